@@ -1,0 +1,138 @@
+"""`python -m decision assess CASE.json|-`, `schema`, `example AREA`, `check [--json]`.
+
+The only part of `decision` that reads a file or the clock. Messages name fields and ids, never what a user typed.
+"""
+import argparse
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from decision.assess import assess
+from decision.case import Case
+from decision.hours import LONDON
+from decision.known import CaseProblem
+from decision.worked import expand, run_all
+from guidance.load import load_packs
+from guidance.problems import PackError
+from guidance.packs import Packs
+
+EXAMPLE_NAMES = Path(__file__).parent / "example_details.json"
+CASE_FILE_FORMAT = "windscreen-case-file/1"
+LARGEST_FILE = 2_000_000
+
+
+class CommandProblem(Exception):
+    """Something about the command's input that the user can mend; the text says what and how."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 0 when all is well, 1 when a check or worked case fails, 2 when the input cannot be used."""
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    try:
+        packs = load_packs()
+        return int(chosen.run(chosen, packs))
+    except (CommandProblem, CaseProblem, PackError) as problem:
+        print(problem, file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m decision", description="What follows from a case.")
+    commands = parser.add_subparsers(required=True)
+    one = commands.add_parser("assess", help="the Decision for a case file, as JSON")
+    one.add_argument("case", help="a case file, or - for standard input")
+    one.add_argument("--now", help="the moment, such as 2026-11-20T10:05 (local time); the clock if not given")
+    one.set_defaults(run=_assess)
+    schema = commands.add_parser("schema", help="the JSON Schema of a case")
+    schema.set_defaults(run=_schema)
+    example = commands.add_parser("example", help="a plausible, fictional case file for an area")
+    example.add_argument("area")
+    example.set_defaults(run=_example)
+    check = commands.add_parser("check", help="check the packs and run every worked case")
+    check.add_argument("--json", action="store_true")
+    check.set_defaults(run=_check)
+    return parser
+
+
+def _assess(chosen: argparse.Namespace, packs: Packs) -> int:
+    case = read_case(sys.stdin.read() if chosen.case == "-" else _text(chosen.case))
+    now = _moment(chosen.now)
+    print(assess(case, packs, now).model_dump_json(indent=1))
+    return 0
+
+
+def _text(path: str) -> str:
+    try:
+        file = Path(path)
+        if file.stat().st_size > LARGEST_FILE:
+            raise CommandProblem(f"The case file is larger than {LARGEST_FILE} bytes, so it was not read.")
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CommandProblem(f"The case file could not be read: {type(error).__name__}.") from None
+
+
+def read_case(text: str) -> Case:
+    """The case in a case file, or in a bare case. Raises CommandProblem with what to mend, without quoting the file."""
+    try:
+        data: Any = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise CommandProblem(f"The case file is not JSON (line {error.lineno}, column {error.colno}).") from None
+    if isinstance(data, dict) and "case" in data:
+        if data.get("format") != CASE_FILE_FORMAT:
+            raise CommandProblem(f"The case file is of another version; this one reads {CASE_FILE_FORMAT}.")
+        data = data["case"]
+    try:
+        return Case.model_validate(data)
+    except ValidationError as error:
+        lines = [
+            f"{'.'.join(str(part) for part in item['loc']) or 'the case'}: {item['msg']}"
+            for item in error.errors(include_input=False, include_url=False)
+        ]
+        raise CommandProblem("The case cannot be read:\n" + "\n".join(lines)) from None
+
+
+def _moment(text: str | None) -> datetime:
+    if text is None:
+        return datetime.now(LONDON)
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise CommandProblem("--now is a date and time such as 2026-11-20T10:05.") from None
+
+
+def _schema(chosen: argparse.Namespace, packs: Packs) -> int:
+    print(json.dumps(Case.model_json_schema(), indent=1))
+    return 0
+
+
+def _example(chosen: argparse.Namespace, packs: Packs) -> int:
+    area = packs.area(chosen.area)
+    if area is None or not area.cases:
+        raise CommandProblem(f"There is no area “{chosen.area}” with worked cases; known: {', '.join(packs.areas)}.")
+    case = expand(area.cases[0], area.id, packs).case
+    details = json.loads(EXAMPLE_NAMES.read_text(encoding="utf-8"))
+    file = {"format": CASE_FILE_FORMAT, "case": case.model_dump(mode="json"), "details": details}
+    print(json.dumps(file, indent=1, ensure_ascii=False))
+    return 0
+
+
+def _check(chosen: argparse.Namespace, packs: Packs) -> int:
+    results = run_all(packs)
+    failed = [result for result in results if result[2]]
+    if chosen.json:
+        rows = [{"pack": pack, "name": name, "differs": list(differs)} for pack, name, differs in results]
+        print(json.dumps({"cases": len(results), "failed": len(failed), "results": rows}, indent=1))
+    else:
+        for pack, name, differs in failed:
+            print(f"{pack}: {name}\n  " + "\n  ".join(differs))
+        print(f"{len(results)} worked cases, {len(failed)} of them not as expected.")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,74 @@
+"""`assess(case, packs, now)`: from answers to a Decision. `decide` is the core; `assess` adds what would change it.
+
+answers → known → duties → telling → place → reasons → outcome → consent → routes → deadlines → documents → gaps
+"""
+from datetime import datetime
+
+from decision.after import after_call, compare_views
+from decision.case import Case
+from decision.consent import consent
+from decision.documents import documents
+from decision.duties import triggered
+from decision.explain import explain
+from decision.gaps import gaps
+from decision.headline import action, headline, what_to_say
+from decision.hours import local
+from decision.known import Known, read
+from decision.outcome import first_call, outcome, reasons
+from decision.place import place
+from decision.result import Decision
+from decision.routes import routes
+from decision.telling import telling
+from decision.timescales import deadlines
+from guidance.packs import Packs
+
+
+def assess(case: Case, packs: Packs, now: datetime) -> Decision:
+    """The Decision for a case at a moment, with what would change it.
+
+    Raises CaseProblem where the case names something that no pack has.
+    """
+    known = read(case, packs)
+    decision = decide(known, now)
+    return decision.model_copy(update={"would_change": explain(known, decision)})
+
+
+def decide(known: Known, now: datetime) -> Decision:
+    """The core, without `would_change`: the same case, packs and time give an equal Decision."""
+    packs = known.packs
+    found_duties = triggered(known)
+    duties = tuple(found for _, found in found_duties.values())
+    entries = tuple(entry for both, _ in found_duties.values() for entry in both)
+    told = telling(known, entries)
+    where = place(known)
+    why = reasons(known, where, tuple(found_duties.values()), told)
+    result = outcome(why)
+    call = first_call(known, result, duties)
+    ways = routes(known, result, call, duties, now)
+    due = deadlines(known, where, result, duties, now)
+    return Decision(
+        home_area=known.case.home_area,
+        made_at=local(now),
+        pack_versions=_versions(known),
+        outcome=result,
+        first_call=call,
+        headline=headline(result, duties, packs),
+        action=action(ways, now),
+        say=what_to_say(packs),
+        place=where,
+        reasons=why,
+        telling=told,
+        consent=consent(known, where, result, told, duties),
+        duties=duties,
+        routes=ways,
+        deadlines=due,
+        own_view=compare_views(known.case, result),
+        after_call=after_call(known),
+        documents=documents(known, where, result, duties),
+        gaps=gaps(known, where, duties, ways, due, now),
+    )
+
+
+def _versions(known: Known) -> tuple[tuple[str, str], ...]:
+    area = ((known.area.id, known.area.version),) if known.area else ()
+    return (("national", known.packs.national.version), *area)

@@ -1,0 +1,256 @@
+"""A case: what a practitioner has told us, without anybody's name. The engine sees this and nothing else.
+
+Free text (`note`, `words` and the like) is carried for the documents; `decision` never reads it (property test 5).
+Nothing has a default that means "no": an empty value means that the question has not been answered.
+"""
+from datetime import date, datetime
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from guidance.vocabulary import Answer, Basis, Fact, FrozenMap, HarmBy, Outcome, Status, YesNo
+
+TEXT_LIMIT = 20_000
+"""Characters that one free-text field holds; a longer answer is refused with a message, never cut."""
+
+Text = Annotated[str, StringConstraints(max_length=TEXT_LIMIT)]
+Label = Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]
+NotSureWhy = Literal["cannot_prove", "do_not_understand", "could_not_find_out"]
+PlaceNow = Literal["with_me", "school_or_nursery", "home", "hospital", "somewhere_else", "missing", "not_known"]
+WithWhom = Literal["safe_adult", "parent", "person_suspected", "other_children", "alone", "not_known"]
+OwnView = Literal["watch", "early_help", "talk_to_lead", "refer_with_agreement", "refer_now", "call_999", "not_sure"]
+Agreement = Literal["agrees", "refuses", "not_asked", "not_known"]
+LeadReached = Literal["yes", "not_yet", "cannot_reach", "lead_decided_not_to_refer", "i_am_the_lead", "no_lead"]
+CallOutcome = Literal["taken", "advice", "no_further_action", "no_answer", "get_agreement"]
+Understanding = Literal["understands", "does_not_understand", "not_sure", "not_asked"]
+
+
+class Child(Fact):
+    """A child in the home, known by a letter. Age is in whole years or months, or a due date, or not known."""
+
+    label: Label
+    age_years: int | None = Field(default=None, ge=0, le=25)
+    age_months: int | None = Field(default=None, ge=0, le=60)
+    due_date: date | None = None
+    moves_about: YesNo | None = None
+    disability: YesNo | None = None
+    disability_note: Text = ""
+    communication: Text = ""
+    status: tuple[Status, ...] = ()
+    status_note: Text = ""
+
+    @model_validator(mode="after")
+    def _one_age(self) -> Self:
+        if sum(value is not None for value in (self.age_years, self.age_months, self.due_date)) > 1:
+            raise ValueError("give one of age_years, age_months or due_date, not two")
+        return self
+
+    @property
+    def months(self) -> int | None:
+        """Lowest possible age in months, 0 for an unborn child, None if not known."""
+        if self.due_date is not None:
+            return 0
+        return self.age_months if self.age_months is not None else (
+            None if self.age_years is None else 12 * self.age_years
+        )
+
+    @property
+    def unborn(self) -> bool:
+        return self.due_date is not None
+
+
+class SignAnswer(Fact):
+    """The answer to one sign that cannot wait. `why` belongs to `not_sure`."""
+
+    answer: Answer
+    why: NotSureWhy | None = None
+    about: tuple[Label, ...] = ()
+    basis: Basis | None = None
+    when: Text = ""
+    note: Text = ""
+    words: Text = ""
+
+
+class Finding(Fact):
+    """An indicator or factor that the user has ticked, and how they know it."""
+
+    id: str
+    about: tuple[Label, ...] = ()
+    basis: Basis | None = None
+    when: Text = ""
+    note: Text = ""
+    words: Text = ""
+
+
+class Practitioner(Fact):
+    """The user, by role. `role` is an id in the national roles."""
+
+    role: str = ""
+    relationship: Text = ""
+    lead: LeadReached | None = None
+
+
+class WhereNow(Fact):
+    """Where the child is now, who with, and when they leave the user (local time, today)."""
+
+    place: PlaceNow | None = None
+    with_whom: WithWhom | None = None
+    leaves_at: datetime | None = None
+    note: Text = ""
+
+
+class SourceOfHarm(Fact):
+    """Who might be causing this. `members`: family members suspected; `access`: can any of them reach the child?"""
+
+    kinds: tuple[HarmBy, ...] = ()
+    members: tuple[str, ...] = ()
+    access: Literal["yes", "no", "not_sure", "not_known"] | None = None
+    note: Text = ""
+
+
+class FamilyMember(Fact):
+    """A parent or carer, by a short key and their relation to the child; never by name.
+
+    `told` and `agrees` are separate facts. `risk`: would telling this person raise the risk for anyone?
+    """
+
+    key: str = Field(pattern=r"^[a-z][a-z0-9_]{0,19}$")
+    relation: Text
+    responsibility: YesNo | None = None
+    told: YesNo | None = None
+    agrees: Agreement | None = None
+    risk: Literal["yes", "no", "not_sure"] | None = None
+    interpreter: YesNo | None = None
+    language: Text = ""
+    note: Text = ""
+
+
+class YoungPerson(Fact):
+    """The child's or young person's own view of being referred or helped, and whether they understand the decision."""
+
+    told: YesNo | None = None
+    agrees: Agreement | None = None
+    understanding: Understanding | None = None
+    risk: Literal["yes", "no", "not_sure"] | None = None
+    interpreter: YesNo | None = None
+    language: Text = ""
+    view: Text = ""
+
+
+class Voice(Fact):
+    """The child's words and behaviour, or for a baby or a child who does not speak, what was observed."""
+
+    words: Text = ""
+    behaviour: Text = ""
+    observed: Text = ""
+    who_can_help: Text = ""
+    not_asked_because: Text = ""
+
+
+class Help(Fact):
+    """Help tried before: what, by whom or when, and what changed."""
+
+    what: Text
+    when: Text = ""
+    result: Text = ""
+
+
+class History(Fact):
+    """Earlier concerns and help so far. `changed` belongs to help that was tried."""
+
+    earlier_concerns: YesNo | None = None
+    help_tried: YesNo | None = None
+    changed: Literal["yes", "some", "no", "not_known"] | None = None
+    getting_worse: YesNo | None = None
+    worse_since_refusal: YesNo | None = None
+    help: tuple[Help, ...] = ()
+    how_long: Text = ""
+    how_often: Text = ""
+    note: Text = ""
+
+
+class Events(Fact):
+    """Dated events of the case, local time. A deadline starts from one of these."""
+
+    noticed: datetime | None = None
+    told: datetime | None = None
+    call_made: datetime | None = None
+    sent: datetime | None = None
+    last_seen: datetime | None = None
+    returned: datetime | None = None
+    allegation_known: datetime | None = None
+    disagreement: datetime | None = None
+
+
+class Call(Fact):
+    """What happened when the user rang."""
+
+    outcome: CallOutcome | None = None
+    contact: str = ""
+    spoke_to_role: Text = ""
+    reference: Text = ""
+    note: Text = ""
+
+
+class Case(Fact):
+    """One concern. Everything is optional: a blank case is valid, and its decision says what is not known."""
+
+    format: Literal["windscreen-case/1"] = "windscreen-case/1"
+    reference: Annotated[str, StringConstraints(max_length=60)] = ""
+    home_area: str = ""
+    area_now: str = ""
+    work_area: str = ""
+    practitioner: Practitioner = Practitioner()
+    children: tuple[Child, ...] = ()
+    where_now: WhereNow = WhereNow()
+    danger: Literal["yes", "no", "not_sure"] | None = None
+    confirmed_safe: YesNo | None = None
+    safe_until_open: Literal["yes", "no", "not_sure"] | None = None
+    source_of_harm: SourceOfHarm = SourceOfHarm()
+    signs: FrozenMap[str, SignAnswer] = Field(default_factory=dict, validate_default=True)
+    signs_unsure: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    answers: FrozenMap[str, Answer] = Field(default_factory=dict, validate_default=True)
+    asked: tuple[str, ...] = ()
+    unsure_topics: tuple[str, ...] = ()
+    not_sure_where_to_start: bool = False
+    other_worry: bool | None = None
+    other_worry_note: Text = ""
+    factors: FrozenMap[str, Answer] = Field(default_factory=dict, validate_default=True)
+    no_protective_factor: bool | None = None
+    strengths_note: Text = ""
+    safe_people: Text = ""
+    voice: Voice = Voice()
+    history: History = History()
+    own_view: OwnView | None = None
+    own_view_reason: Text = ""
+    family: tuple[FamilyMember, ...] = ()
+    young_person: YoungPerson = YoungPerson()
+    events: Events = Events()
+    call: Call = Call()
+
+    @model_validator(mode="after")
+    def _labels_are_known_and_unique(self) -> Self:
+        labels = [child.label for child in self.children]
+        if len(set(labels)) != len(labels):
+            raise ValueError("two children have the same letter")
+        used = {label for finding in self.findings for label in finding.about}
+        used |= {label for answer in self.signs.values() for label in answer.about}
+        if unknown := sorted(used - set(labels)):
+            raise ValueError(f"a finding is about child {', '.join(unknown)}, who is not among the children")
+        return self
+
+    def child(self, label: str) -> Child | None:
+        """The child with this letter."""
+        return next((child for child in self.children if child.label == label), None)
+
+
+OWN_VIEW_OUTCOME: dict[str, Outcome] = {
+    "watch": "universal",
+    "early_help": "early_help",
+    "talk_to_lead": "consult",
+    "refer_with_agreement": "refer_with_agreement",
+    "refer_now": "consult_today",
+    "call_999": "consult_today",
+}
+"""What the user's own view asks for at least: it raises to `consult_today` at most and never lowers (design/2)."""

@@ -1,0 +1,131 @@
+"""Whether a pack's `Condition` holds: once read as "must be known", once as "counts unless known otherwise"."""
+from collections.abc import Iterable
+
+from decision.case import Child
+from decision.known import Known
+from guidance.models import Condition, Role
+from guidance.vocabulary import Basis, Outcome
+
+
+def starts(condition: Condition | None, known: Known) -> bool:
+    """Whether facts of the case start a duty: all filled lists match what is known; an unknown fact starts nothing."""
+    if condition is None:
+        return False
+    tests: list[bool] = []
+    if condition.statuses:
+        tests.append(any(set(condition.statuses) & set(child.status) for child in known.case.children))
+    if condition.harm_by:
+        tests.append(bool(set(condition.harm_by) & set(known.case.source_of_harm.kinds)))
+    if condition.roles:
+        tests.append(bool(_role(known) and has_role(_role(known), condition.roles)))
+    child_tests = [_child_starts(condition, child) for child in known.case.children]
+    if _asks_about_child(condition):
+        tests.append(any(child_tests))
+    return condition.always or (bool(tests) and all(tests))
+
+
+def unless_known_otherwise(
+    condition: Condition | None, known: Known, children: tuple[Child, ...], basis: tuple[Basis | None, ...] = ()
+) -> tuple[bool, tuple[str, ...]]:
+    """Whether a duty applies, and which facts are unknown and were counted as met (in words)."""
+    if condition is None:
+        return True, ()
+    results: list[tuple[bool | None, str]] = []
+    if condition.roles:
+        role = _role(known)
+        results.append((has_role(role, condition.roles) if role else None, "your role"))
+    if condition.basis:
+        known_basis = [item for item in basis if item]
+        met = None if len(known_basis) < len(basis) or not basis else False
+        results.append((True if set(known_basis) & set(condition.basis) else met, "how you know"))
+    if condition.statuses:
+        results.append((_any(_status(condition, child) for child in children), "the child's status"))
+    if condition.harm_by:
+        kinds = set(known.case.source_of_harm.kinds)
+        met = True if kinds & set(condition.harm_by) else None if not kinds or "not_known" in kinds else False
+        results.append((met, "who might be causing this"))
+    if _asks_about_child(condition):
+        each = [_child_meets(condition, child) for child in children]
+        results.append((_any(each) if each else None, "the child's age or abilities"))
+    applies = all(met is not False for met, _ in results)
+    return applies, tuple(words for met, words in results if met is None) if applies else ()
+
+
+def holds(condition: Condition, known: Known, outcome: Outcome, levels: tuple[str, ...],
+          duties: tuple[str, ...]) -> bool:
+    """Whether a timescale or document belongs to this result: outcome, level, duty or role, each list if filled."""
+    if condition.always:
+        return True
+    filled = [
+        (condition.outcomes, outcome in condition.outcomes),
+        (condition.levels, bool(set(levels) & set(condition.levels))),
+        (condition.duties, bool(set(duties) & set(condition.duties))),
+    ]
+    asked = [met for values, met in filled if values]
+    if condition.statuses or condition.harm_by or _asks_about_child(condition):
+        narrowed = condition.model_copy(update={"roles": (), "basis": ()})
+        asked.append(starts(narrowed, known))
+    if condition.roles:
+        role = _role(known)
+        asked.append(role is None or has_role(role, condition.roles))
+    return bool(asked) and all(asked)
+
+
+def has_role(role: Role | None, wanted: tuple[str, ...]) -> bool:
+    """Whether a role is one of the ids wanted or has one of the properties wanted."""
+    if role is None:
+        return False
+    properties = {
+        "internal_lead": bool(role.lead), "works_alone": role.works_alone, "fgm_duty": role.fgm_duty,
+        "first_responder": role.first_responder, role.id: True,
+    }
+    return any(properties.get(name, False) for name in wanted)
+
+
+def _role(known: Known) -> Role | None:
+    return known.packs.national.role.get(known.case.practitioner.role)
+
+
+def _asks_about_child(condition: Condition) -> bool:
+    asked = (condition.under_years, condition.from_years, condition.unborn, condition.disabled, condition.moves_about)
+    return any(value is not None for value in asked)
+
+
+def _child_starts(condition: Condition, child: Child) -> bool:
+    return _child_meets(condition, child) is True
+
+
+def _child_meets(condition: Condition, child: Child) -> bool | None:
+    """True, False, or None where a fact about the child is not known."""
+    results: list[bool | None] = []
+    if condition.under_years is not None:
+        results.append(None if child.months is None else child.months < 12 * condition.under_years)
+    if condition.from_years is not None:
+        results.append(None if child.months is None else child.months >= 12 * condition.from_years)
+    if condition.unborn is not None:
+        results.append(None if child.months is None else child.unborn == condition.unborn)
+    if condition.disabled is not None:
+        results.append(_yes_no(child.disability, condition.disabled))
+    if condition.moves_about is not None:
+        results.append(_yes_no(child.moves_about, condition.moves_about))
+    if any(result is False for result in results):
+        return False
+    return None if any(result is None for result in results) else True
+
+
+def _yes_no(answer: str | None, wanted: bool) -> bool | None:
+    return (answer == "yes") == wanted if answer in ("yes", "no") else None
+
+
+def _status(condition: Condition, child: Child) -> bool | None:
+    if set(condition.statuses) & set(child.status):
+        return True
+    return None if not child.status or "not_known" in child.status else False
+
+
+def _any(results: Iterable[bool | None]) -> bool | None:
+    """True if any is true, None if none is true but one is not known, otherwise False."""
+    values = tuple(results)
+    if any(value is True for value in values):
+        return True
+    return None if any(value is None for value in values) else False

@@ -1,0 +1,77 @@
+"""Agreement to a service, kept apart from sharing information and from telling. Refusal never ends the journey."""
+from decision.known import Known
+from decision.outcome import OWN_RULES
+from decision.result import Consent, ConsentState, ConsentStatement, DutyFound, Place, Telling
+from guidance.models import ConsentRule
+from guidance.vocabulary import Citation, Outcome
+
+NEEDS_AGREEMENT = frozenset({"early_help", "refer_with_agreement"})
+NO_AGREEMENT = Citation(source=OWN_RULES, where="consent never blocks a safeguarding referral")
+RECORD = (
+    "Who has been told, when and by whom; or who has not, and why.",
+    "Who agreed to what, whose information it covers, and whether they hold parental responsibility.",
+    "Who decided not to ask or not to tell, and the reason.",
+)
+
+
+def consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling, ...],
+            duties: tuple[DutyFound, ...]) -> Consent:
+    """What agreement this result needs, whether there is any, and every rule about sharing that applies."""
+    needed = result in NEEDS_AGREEMENT
+    service = next((rule for rule in known.packs.consent(known.area_id) if rule.about == "service"), None)
+    state = _state(known, needed, telling)
+    return Consent(
+        agreement_needed=needed,
+        state=state,
+        says=_WORDS[state],
+        statements=_statements(known, place, duties),
+        record=RECORD,
+        source=service.source if needed and service else NO_AGREEMENT,
+    )
+
+
+_WORDS: dict[ConsentState, str] = {
+    "not_needed": "No agreement is needed to ring, to talk it through, or to pass on what you know about a child at "
+                  "risk.",
+    "have": "Somebody who can agree has agreed to the help. Write down who, when, and whose information it covers.",
+    "ask": "Help of this kind is voluntary: somebody with parental responsibility needs to agree to it.",
+    "refused": "Agreement to the help was refused. That does not end it: think again about the risk, and talk to your "
+               "lead or the front door. You may still share what is needed to keep a child safe.",
+    "not_sought": "Do not ask for agreement yet. Ask the front door how and when.",
+}
+
+
+def _state(known: Known, needed: bool, telling: tuple[Telling, ...]) -> ConsentState:
+    if not needed:
+        return "not_needed"
+    family = [item for item in telling if item.person not in ("suspected", "young_person")]
+    if family and all(item.state != "tell" for item in family):
+        return "not_sought"
+    may_ask = {item.person for item in family if item.state == "tell"}
+    members = [member for member in known.case.family if member.key in may_ask]
+    if any(member.agrees == "agrees" and member.responsibility == "yes" for member in members):
+        return "have"
+    if any(member.agrees == "refuses" for member in members):
+        return "refused"
+    return "ask"
+
+
+def _statements(known: Known, place: Place, duties: tuple[DutyFound, ...]) -> tuple[ConsentStatement, ...]:
+    """The area's rules that touch this level or these duties, then the national ones."""
+    levels = {place.supported, place.highest} - {""}
+    found = {duty.id for duty in duties}
+    area_rules = known.area.consent if known.area else ()
+    kept = [
+        rule for rule in (*area_rules, *known.packs.national.consent)
+        if (not rule.levels or levels & set(rule.levels)) and (not rule.duties or found & set(rule.duties))
+    ]
+    return tuple(_statement(rule, known) for rule in kept)
+
+
+def _statement(rule: ConsentRule, known: Known) -> ConsentStatement:
+    national = next((item for item in known.packs.national.consent if item.about == rule.about), None)
+    beside = national if rule.stricter else None
+    return ConsentStatement(
+        about=rule.about, says=rule.says, from_whom=rule.from_whom, if_refused=rule.if_refused,
+        national=beside.says if beside else "", source=rule.source, national_source=beside.source if beside else None,
+    )

@@ -1,0 +1,67 @@
+"""What would change the result: one answer at a time, tried for real. Only answers that would move it up are shown."""
+from decision.case import Case, Finding
+from decision.duties import triggered
+from decision.known import Known, counts, read, stands
+from decision.outcome import outcome, reasons, urgency
+from decision.place import place
+from decision.result import Change, Decision
+from decision.telling import telling
+from guidance.models import Indicator
+from guidance.packs import AreaPack
+from guidance.vocabulary import Outcome
+
+QUIET_DUTIES = frozenset({"allegation", "sexual_harm", "forced_marriage_hba", "induced_illness"})
+"""Beside these nothing is suggested: looking for more would mean asking the child or the family."""
+
+
+def explain(known: Known, decision: Decision) -> tuple[Change, ...]:
+    """Single answers that would make the result more urgent, most urgent first; none beside a sign or quiet duty."""
+    if known.yes_signs or any(duty.id in QUIET_DUTIES for duty in decision.duties):
+        return ()
+    now = decision.outcome
+    changes = [change for change in (*_signs(known, now), *_statements(known, now)) if change]
+    return tuple(sorted(changes, key=lambda change: -urgency(change.to_outcome)))
+
+
+def _signs(known: Known, now: Outcome) -> list[Change]:
+    """Each unanswered sign. A sign's yes asks for its own outcome at least, so calmer ones need not be tried."""
+    return [
+        Change(id=sign.id, says=sign.says, to_outcome=sign.outcome, source=sign.source)
+        for sign in known.unanswered_signs if urgency(sign.outcome) > urgency(now)
+    ]
+
+
+def _statements(known: Known, now: Outcome) -> list[Change]:
+    """One representative unanswered statement for each level and harm."""
+    if known.area is None:
+        return []
+    changes = []
+    for indicator in _representatives(known, known.area):
+        outcome_then, level_then = _with(known, indicator)
+        if urgency(outcome_then) > urgency(now):
+            changes.append(Change(id=indicator.id, says=indicator.says, to_outcome=outcome_then, to_level=level_then,
+                                  source=indicator.source))
+    return changes
+
+
+def _representatives(known: Known, area: AreaPack) -> list[Indicator]:
+    """The first unanswered counting statement of each level and harm, from the topics the user has opened if any."""
+    answered = {row.indicator.id for row in known.rows} | set(known.case.answers)
+    concerns = {row.indicator.concern for row in known.counted}
+    asked = set(known.case.asked)
+    chosen: dict[tuple[int, str | None], Indicator] = {}
+    candidates = [item for item in area.indicators if counts(item) and item.level and item.id not in answered
+                  and item.concern not in concerns]
+    for indicator in sorted(candidates, key=lambda item: not asked & set(item.topics)):
+        chosen.setdefault((stands(indicator, area), indicator.harm), indicator)
+    return list(chosen.values())
+
+
+def _with(known: Known, indicator: Indicator) -> tuple[Outcome, str]:
+    """The outcome and level if this one statement were so."""
+    case: Case = known.case.model_copy(update={"findings": (*known.case.findings, Finding(id=indicator.id))})
+    changed = read(case, known.packs)
+    found = triggered(changed)
+    told = telling(changed, tuple(entry for both, _ in found.values() for entry in both))
+    where = place(changed)
+    return outcome(reasons(changed, where, tuple(found.values()), told)), where.highest

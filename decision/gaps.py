@@ -1,0 +1,121 @@
+"""What is not known, as results: unanswered, silent, out of date, contradictory, suspect, our reading."""
+from datetime import datetime
+
+from decision.hours import local
+from decision.known import Known, counts
+from decision.outcome import not_asked
+from decision.result import Deadline, DutyFound, Gap, Place, Route
+from guidance.packs import AreaPack
+
+
+def gaps(known: Known, place: Place, duties: tuple[DutyFound, ...], routes: tuple[Route, ...],
+         deadlines: tuple[Deadline, ...], now: datetime) -> tuple[Gap, ...]:
+    """Every gap of this result, what the user could still answer first."""
+    return (
+        _unanswered(known) + _ask_first(known) + _not_known(known) + _duty_facts(duties) + _readings(place)
+        + _contradictions(known) + _suspect(known, routes) + _calendar(known, deadlines)
+        + (_document(known.area, known, now) if known.area else _no_pack(known))
+    )
+
+
+def _unanswered(known: Known) -> tuple[Gap, ...]:
+    case = known.case
+    open_questions = [(words, True) for words in not_asked(known)] + [
+        ("the child's age", not case.children or any(child.months is None for child in case.children)),
+        ("brothers and sisters at home", not case.children),
+        ("where the child is now and who with", case.where_now.place is None),
+        ("who might be causing this", not case.source_of_harm.kinds),
+        ("whether that person can reach the child today", case.source_of_harm.access is None),
+        ("whether the family has been told, and agrees", not case.family),
+        ("what has happened before and what help was tried", case.history.earlier_concerns is None),
+        ("the child's words or behaviour", case.voice == type(case.voice)()),
+        ("your own view", case.own_view is None),
+        ("your role", not case.practitioner.role),
+    ]
+    return tuple(Gap(kind="unanswered", says=f"Not answered: {words}.") for words, missing in open_questions if missing)
+
+
+def _ask_first(known: Known) -> tuple[Gap, ...]:
+    """Signs that a ticked row asks about first and that nobody has answered."""
+    unanswered = {sign.id: sign for sign in known.unanswered_signs}
+    asked = [row.indicator.ask_first for row in known.yes_rows] + [factor.ask_first for factor in known.factors]
+    return tuple(
+        Gap(kind="unanswered", id=id_, says=f"Ask yourself this first: {unanswered[id_].says}",
+            source=unanswered[id_].source)
+        for id_ in dict.fromkeys(asked) if id_ in unanswered
+    )
+
+
+def _not_known(known: Known) -> tuple[Gap, ...]:
+    rows = tuple(
+        Gap(kind="not_known", id=row.indicator.id, says=row.indicator.says, source=row.indicator.source)
+        for row in known.rows if row.answer != "yes" and counts(row.indicator)
+    )
+    signs = tuple(
+        Gap(kind="not_known", id=sign.id, says=sign.says, source=sign.source) for sign, _ in known.unsure_signs
+    )
+    return signs + rows
+
+
+def _duty_facts(duties: tuple[DutyFound, ...]) -> tuple[Gap, ...]:
+    return tuple(
+        Gap(kind="duty_fact", id=duty.id, source=duty.source,
+            says=f"{duty.name}: {' and '.join(duty.unknown)} not known, so it is counted as met.")
+        for duty in duties if duty.unknown
+    ) + tuple(Gap(kind="silent", id=duty.id, says=gap, source=duty.source) for duty in duties for gap in duty.gaps)
+
+
+def _readings(place: Place) -> tuple[Gap, ...]:
+    return tuple(Gap(kind="our_reading", id=reading.level, says=reading.says, source=reading.source)
+                 for reading in place.reading if reading.ours)
+
+
+def _contradictions(known: Known) -> tuple[Gap, ...]:
+    """Rows that stand elsewhere than printed, with the pack's reason."""
+    return tuple(
+        Gap(kind="contradictory", id=row.indicator.id, says=row.indicator.note, source=row.indicator.source)
+        for row in known.yes_rows if row.indicator.stands_at and row.indicator.stands_at != row.indicator.level
+    )
+
+
+def _suspect(known: Known, routes: tuple[Route, ...]) -> tuple[Gap, ...]:
+    return tuple(
+        Gap(kind="suspect_number", id=route.contact, source=route.source,
+            says=f"{route.name}: printed as {route.printed}. {route.warning} Do not dial the printed number.")
+        for route in routes if route.printed
+    )
+
+
+def _calendar(known: Known, deadlines: tuple[Deadline, ...]) -> tuple[Gap, ...]:
+    """Working days that could not be computed because later bank holidays are not known."""
+    until = known.packs.national.holidays.known_until
+    missed = [item for item in deadlines if item.kind == "working_days" and item.due is None]
+    return tuple(
+        Gap(kind="calendar", id=item.id, says=f"No date for this: bank holidays after {until} are not known yet.",
+            source=known.packs.national.holidays.source)
+        for item in missed
+    )
+
+
+def _no_pack(known: Known) -> tuple[Gap, ...]:
+    says = ("There is no pack for the council where the child lives. What holds everywhere is shown; its levels, "
+            "its forms and its telephone numbers are not known here.")
+    return (Gap(kind="no_pack", says=says),)
+
+
+def _document(area: AreaPack, known: Known, now: datetime) -> tuple[Gap, ...]:
+    """What the area's document does not say, and what in it has been replaced or is due for review."""
+    silent = tuple(Gap(kind="silent", id=item.id, says=item.says, source=item.source) for item in area.gaps)
+    old = tuple(
+        Gap(kind="out_of_date", id=source.id,
+            says=_replaced(source.title, known.packs.sources[source.superseded_by].title))
+        for source in area.sources if source.superseded_by in known.packs.sources
+    )
+    if local(now).date() > area.review_by:
+        says = f"This pack was due for review by {area.review_by:%-d %B %Y}. It still works; check before use."
+        return (Gap(kind="past_review", says=says), *silent, *old)
+    return silent + old
+
+
+def _replaced(old: str, new: str) -> str:
+    return f"The document rests on “{old}”, which has been replaced by “{new}”."

@@ -1,0 +1,48 @@
+"""The headline and the first action, in words: what to do now, with a time and a person."""
+from datetime import datetime
+
+from decision.hours import local
+from decision.result import DutyFound, Route
+from guidance.packs import Packs
+from guidance.vocabulary import Outcome
+
+RING_PROCESS = "ring"
+"""National process whose steps say what to say on the telephone."""
+
+
+def headline(result: Outcome, duties: tuple[DutyFound, ...], packs: Packs) -> str:
+    """The outcome's name; where a duty leads and nothing is more urgent, the duty's name."""
+    leading = next((duty for duty in duties if duty.leads), None)
+    if leading and result not in ("call_999", "refer_now"):
+        return leading.name
+    return packs.national.words[result].name
+
+
+def action(routes: tuple[Route, ...], now: datetime) -> str:
+    """The first thing to do, as a sentence: "Ring the Hub now on …, open until 5:20pm"."""
+    if not routes:
+        return "Talk it through with your safeguarding lead."
+    first = routes[0]
+    if first.kind in ("your_lead", "worker", "emergency", "switchboard") or not first.dial:
+        return first.says
+    if first.kind == "ring_when_open" and first.opens:
+        return f"Ring {first.name} on {first.dial} when it opens, {clock(first.opens, now)}."
+    until = f", open until {clock(first.until, now)}" if first.until else ""
+    return f"Ring {first.name} now on {first.dial}{until}."
+
+
+def clock(moment: datetime, now: datetime) -> str:
+    """A time as people say it: "5:20pm", with the day where it is not today."""
+    when, today = local(moment), local(now).date()
+    time = f"{when:%I:%M%p}".lstrip("0").lower().replace(":00", "")
+    days = (when.date() - today).days
+    if days == 0:
+        return time
+    day = "tomorrow" if days == 1 else f"on {when:%A}" if days < 7 else f"on {when:%A} {when.day} {when:%B}"
+    return f"{time} {day}"
+
+
+def what_to_say(packs: Packs) -> tuple[str, ...]:
+    """What to say when the call is answered, from the national pack."""
+    found = next((process for process in packs.national.processes if process.id == RING_PROCESS), None)
+    return tuple(step.says for step in found.steps) if found else ()

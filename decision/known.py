@@ -1,0 +1,164 @@
+"""A case read against the packs: which rows count, which signs are yes, which children a finding is about.
+
+Everything after this works from `Known`; nothing after this looks up an id or interprets an answer again.
+"""
+from dataclasses import dataclass
+from functools import cached_property
+
+from decision.case import Case, Child, Finding, SignAnswer
+from guidance.models import Factor, Indicator, Sign
+from guidance.packs import AreaPack, Packs
+from guidance.vocabulary import Answer
+
+ELSEWHERE = "elsewhere"
+"""Home area for a child who lives where there is no pack: the national part still works."""
+MISSING_SIGN = "missing_now"
+"""The sign that the answer "we do not know where the child is" amounts to."""
+
+
+class CaseProblem(ValueError):
+    """A case that cannot be read against the packs. `problems` are sentences without anything the user typed."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One indicator row with its answer: `yes` rows carry the finding."""
+
+    indicator: Indicator
+    order: int
+    answer: Answer
+    finding: Finding
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the case says, in the packs' terms. `rows` are all answered rows but the plain "no"."""
+
+    case: Case
+    packs: Packs
+    area: AreaPack | None
+    rows: tuple[Row, ...]
+    factors: tuple[Factor, ...]
+    unsure_factors: tuple[Factor, ...]
+    yes_signs: tuple[tuple[Sign, SignAnswer], ...]
+    unsure_signs: tuple[tuple[Sign, SignAnswer], ...]
+    unanswered_signs: tuple[Sign, ...]
+
+    @property
+    def area_id(self) -> str:
+        return self.area.id if self.area else ""
+
+    @cached_property
+    def yes_rows(self) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if row.answer == "yes")
+
+    @cached_property
+    def counted(self) -> tuple[Row, ...]:
+        """Rows that count for the level: needs and risks answered yes, never a strength, circumstance or status."""
+        return tuple(row for row in self.yes_rows if counts(row.indicator))
+
+    def children(self, labels: tuple[str, ...]) -> tuple[Child, ...]:
+        """The children a finding is about; all children where the user did not say which."""
+        chosen = tuple(child for child in self.case.children if child.label in labels)
+        return chosen or self.case.children
+
+
+def counts(indicator: Indicator) -> bool:
+    """Whether a yes to this row counts for the level."""
+    return indicator.kind == "need" and not indicator.scale
+
+
+def stands(indicator: Indicator, area: AreaPack) -> int:
+    """The order of the level at which the row stands: the printed one, or `stands_at` where the pack says why."""
+    return area.order[indicator.stands_at or indicator.level]
+
+
+def read(case: Case, packs: Packs) -> Known:
+    """Read a case against the packs. Raises CaseProblem for ids that no pack has."""
+    if problems := unknown_ids(case, packs):
+        raise CaseProblem(problems)
+    area = packs.area(case.home_area)
+    signs = packs.signs(case.home_area)
+    answers = {**({MISSING_SIGN: SignAnswer(answer="yes")} if case.where_now.place == "missing" else {}), **case.signs}
+    if case.where_now.place == "missing" and answers[MISSING_SIGN].answer != "yes":
+        answers[MISSING_SIGN] = SignAnswer(answer="yes")
+    return Known(
+        case=case,
+        packs=packs,
+        area=area,
+        rows=_rows(case, area) if area else (),
+        factors=_factors(case, area, ("yes",)),
+        unsure_factors=_factors(case, area, ("not_sure", "not_known")),
+        yes_signs=tuple((sign, answers[sign.id]) for sign in signs if sign.id in answers and is_yes(answers[sign.id])),
+        unsure_signs=tuple(
+            (sign, answers[sign.id]) for sign in signs if sign.id in answers and is_unsure(answers[sign.id])
+        ),
+        unanswered_signs=tuple(sign for sign in signs if sign.id not in answers),
+    )
+
+
+def is_yes(answer: SignAnswer) -> bool:
+    """A suspicion that cannot be proved counts as yes: reasonable cause to suspect is enough."""
+    return answer.answer == "yes" or (answer.answer == "not_sure" and answer.why == "cannot_prove")
+
+
+def is_unsure(answer: SignAnswer) -> bool:
+    """Not sure or not known, for any reason but "I suspect it and cannot prove it"."""
+    return answer.answer in ("not_sure", "not_known") and not is_yes(answer)
+
+
+def _rows(case: Case, area: AreaPack) -> tuple[Row, ...]:
+    """Answered rows in the pack's own order. A finding means yes, whatever else was answered."""
+    findings = {finding.id: finding for finding in case.findings}
+    rows = []
+    for id_ in dict.fromkeys((*findings, *case.answers)):
+        indicator = area.indicator.get(id_)
+        answer: Answer = "yes" if id_ in findings else case.answers[id_]
+        if indicator and answer != "no":
+            order = stands(indicator, area) if indicator.level else 0
+            rows.append(Row(indicator, order, answer, findings.get(id_) or Finding(id=id_)))
+    return tuple(rows)
+
+
+def _factors(case: Case, area: AreaPack | None, wanted: tuple[str, ...]) -> tuple[Factor, ...]:
+    if not area:
+        return ()
+    ticked = {finding.id: "yes" for finding in case.findings}
+    answers = {**case.factors, **ticked}
+    return tuple(area.factor[id_] for id_ in answers if id_ in area.factor and answers[id_] in wanted)
+
+
+def unknown_ids(case: Case, packs: Packs) -> tuple[str, ...]:
+    """Sentences about ids in the case that no pack has; an id is quoted only if it can be nothing but an id."""
+    problems = []
+    for field in ("home_area", "area_now", "work_area"):
+        value = getattr(case, field)
+        if value not in ("", ELSEWHERE) and not packs.area(value):
+            problems.append(f"{field}: there is no pack for the area {_quote(value)}; known: {', '.join(packs.areas)}")
+    area = packs.area(case.home_area)
+    if case.practitioner.role and case.practitioner.role not in packs.national.role:
+        known = ", ".join(packs.national.role)
+        problems.append(f"practitioner.role: {_quote(case.practitioner.role)} is not a known role; known: {known}")
+    signs = {sign.id for sign in packs.signs(case.home_area)}
+    problems += [f"signs: {_quote(id_)} is not a sign here" for id_ in case.signs if id_ not in signs]
+    rows = {**area.indicator, **area.factor} if area else {}
+    where = f"in the pack of {area.name}" if area else "while no area with a pack is chosen"
+    for field, ids in (
+        ("findings", tuple(finding.id for finding in case.findings)), ("answers", tuple(case.answers)),
+        ("factors", tuple(case.factors)),
+    ):
+        problems += [f"{field}: {_quote(id_)} is not an indicator or factor {where}" for id_ in ids if id_ not in rows]
+    topics = packs.national.topic
+    for field, ids in (("asked", case.asked), ("unsure_topics", case.unsure_topics)):
+        problems += [f"{field}: {_quote(id_)} is not a topic" for id_ in ids if id_ not in topics]
+    return tuple(problems)
+
+
+def _quote(value: str) -> str:
+    """An id as typed if it can only be an id; otherwise nothing of it: no free text reaches an error message."""
+    plain = value.replace("_", "").replace("-", "")
+    return f"'{value}'" if plain.isascii() and plain.isalnum() and len(value) <= 40 else "(unreadable)"

@@ -1,0 +1,264 @@
+"""What `assess` gives back: a Decision and its parts. Pages show it, documents print it; nobody computes from it.
+
+Texts are plain sentences. Every reason, duty, deadline, consent statement and number carries its citation.
+"""
+from datetime import date, datetime
+from typing import Literal
+
+from guidance.models import Step, Tool
+from guidance.vocabulary import (
+    Basis, Citation, Fact, FirstCall, Harm, IndicatorKind, Outcome, Owner, RaiseKind, Ring, TimeKind, Trust,
+)
+
+ReasonKind = Literal[
+    "danger", "sign", "finding", "at_least", "raise", "duty", "telling", "own_view", "unsure", "family", "worry",
+    "blank",
+]
+ConsentState = Literal["not_needed", "have", "ask", "refused", "not_sought"]
+TellState = Literal["tell", "ask_first", "not_yet"]
+GapKind = Literal[
+    "unanswered", "not_known", "silent", "out_of_date", "contradictory", "suspect_number", "our_reading",
+    "past_review", "duty_fact", "no_pack", "calendar",
+]
+MarkState = Literal["found", "not_sure", "not_known"]
+RouteKind = Literal[
+    "emergency", "your_lead", "ring_now", "ring_when_open", "tell_too", "switchboard", "advice", "worker",
+]
+
+
+class Reason(Fact):
+    """One thing that decided the outcome. `outcome` is what this reason alone asks for."""
+
+    kind: ReasonKind
+    id: str = ""
+    says: str
+    why: str = ""
+    about: tuple[str, ...] = ()
+    outcome: Outcome
+    source: Citation
+
+
+class Mark(Fact):
+    """One finding on the windscreen: segment = level order (1 the calmest), ring = domain."""
+
+    letter: str
+    id: str
+    says: str
+    level: str
+    order: int
+    ring: Ring
+    state: MarkState
+    harm: Harm | None = None
+    concern: str
+    about: tuple[str, ...] = ()
+    basis: Basis | None = None
+    printed_level: str = ""
+    note: str = ""
+    source: Citation
+
+
+class Beside(Fact):
+    """A strength or a circumstance that stands beside the windscreen and never on it."""
+
+    id: str
+    kind: IndicatorKind
+    says: str
+    about: tuple[str, ...] = ()
+    source: Citation
+
+
+class Raised(Fact):
+    """A lift of `highest` by one level, and the document's reason for it."""
+
+    kind: RaiseKind
+    says: str
+    to_level: str
+    source: Citation
+
+
+class ReadingApplied(Fact):
+    """The reading rule of the level that is supported, or of the next one; `ours` where the document gives no number."""
+
+    level: str
+    says: str
+    ours: bool
+    source: Citation
+
+
+class Place(Fact):
+    """Where the findings lie. `supported` and `highest` are level ids, empty where nothing was counted."""
+
+    levels: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    supported: str = ""
+    highest: str = ""
+    supported_order: int = 0
+    highest_order: int = 0
+    raised: tuple[Raised, ...] = ()
+    reading: tuple[ReadingApplied, ...] = ()
+    strengths: tuple[Beside, ...] = ()
+    context: tuple[Beside, ...] = ()
+    says: str = ""
+
+
+class Route(Fact):
+    """Whom to ring, when, and why. `dial` is empty where no number can be trusted; then `instead` says what to do."""
+
+    kind: RouteKind
+    contact: str = ""
+    name: str
+    says: str
+    dial: str = ""
+    printed: str = ""
+    trust: Trust | None = None
+    warning: str = ""
+    open_now: bool | None = None
+    until: datetime | None = None
+    opens: datetime | None = None
+    before: datetime | None = None
+    instead: str = ""
+    email: str = ""
+    web: str = ""
+    source: Citation
+
+
+class Telling(Fact):
+    """Whether to tell one person. `person` is a family key, `young_person` or `suspected`."""
+
+    person: str
+    name: str
+    state: TellState
+    why: str
+    how: str = ""
+    lifted_by: str = ""
+    source: Citation
+
+
+class ConsentStatement(Fact):
+    """One rule about agreement, sharing or record. `national` holds the national rule where the area's is stricter."""
+
+    about: str
+    says: str
+    from_whom: str = ""
+    if_refused: str = ""
+    national: str = ""
+    source: Citation
+    national_source: Citation | None = None
+
+
+class Consent(Fact):
+    """Agreement to a service, kept apart from sharing information and from telling."""
+
+    agreement_needed: bool
+    state: ConsentState
+    says: str
+    statements: tuple[ConsentStatement, ...] = ()
+    record: tuple[str, ...] = ()
+    source: Citation
+
+
+class DutyFound(Fact):
+    """A duty that this case triggers, with the steps that apply to this user, from both packs."""
+
+    id: str
+    name: str
+    says: str
+    because: tuple[str, ...]
+    leads: bool = False
+    steps: tuple[Step, ...]
+    do_not: tuple[Step, ...] = ()
+    tools: tuple[Tool, ...] = ()
+    contacts: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    source: Citation
+    also: Citation | None = None
+
+
+class Deadline(Fact):
+    """When something is due. `due` is None where the unit or the year cannot be computed; `rule` says it in words."""
+
+    id: str
+    says: str
+    rule: str
+    kind: TimeKind
+    owner: Owner
+    due: datetime | date | None = None
+    from_event: str
+    late: bool = False
+    note: str = ""
+    chase: bool = False
+    source: Citation
+
+
+class Change(Fact):
+    """One answer that would move the result up, if it turned out to be so."""
+
+    id: str
+    says: str
+    to_outcome: Outcome
+    to_level: str = ""
+    source: Citation
+
+
+class Gap(Fact):
+    """Something that is not known: an answer, a silent document, an old source, a suspect number."""
+
+    kind: GapKind
+    id: str = ""
+    says: str
+    source: Citation | None = None
+
+
+class DocumentDue(Fact):
+    """A document this result calls for. `ours` is the id in `exports`."""
+
+    ours: str
+    name: str
+    says: str
+    local: str = ""
+    attachments: tuple[str, ...] = ()
+    first: bool = False
+
+
+class OwnViewCompared(Fact):
+    """The user's view beside the result. `higher`: the user's view is the more urgent one."""
+
+    view: str
+    relation: Literal["same", "higher", "lower", "not_given"]
+    says: str
+
+
+class AfterCall(Fact):
+    """What to do after what happened on the telephone."""
+
+    says: str
+    steps: tuple[str, ...]
+    source: Citation
+
+
+class Decision(Fact):
+    """The result of one case against the packs at one moment."""
+
+    home_area: str
+    made_at: datetime
+    pack_versions: tuple[tuple[str, str], ...]
+    outcome: Outcome
+    first_call: FirstCall | None
+    headline: str
+    action: str
+    say: tuple[str, ...] = ()
+    place: Place
+    reasons: tuple[Reason, ...]
+    telling: tuple[Telling, ...]
+    consent: Consent
+    duties: tuple[DutyFound, ...]
+    routes: tuple[Route, ...]
+    deadlines: tuple[Deadline, ...]
+    own_view: OwnViewCompared
+    after_call: AfterCall | None = None
+    documents: tuple[DocumentDue, ...]
+    would_change: tuple[Change, ...] = ()
+    gaps: tuple[Gap, ...]

@@ -1,0 +1,243 @@
+"""Whom to ring now, in order, and what to do where no number can be trusted. A call never waits for a form."""
+from collections.abc import Iterable
+from datetime import datetime
+
+from decision.hours import Open, local, opening
+from decision.known import ELSEWHERE, Known
+from decision.outcome import OWN_RULES, urgency
+from decision.result import DutyFound, Route, RouteKind
+from guidance.models import Contact, Role
+from guidance.packs import AreaPack, Packs
+from guidance.vocabulary import Citation, FirstCall, Outcome
+
+EMERGENCY = "emergency_999"
+POLICE = "police_101"
+OPEN_CASE = frozenset({"social_worker", "protection_plan", "child_in_need", "looked_after"})
+NEVER_WAIT = frozenset({"999", "police"})
+PHONE_FIRST = Citation(source=OWN_RULES, where="phone first")
+OWN_LEAD = Citation(source=OWN_RULES, where="your own lead first, never a delay")
+GAP = Citation(source=OWN_RULES, where="no number that can be trusted")
+
+
+def front_door_now(area_id: str, packs: Packs, now: datetime) -> tuple[Route, ...]:
+    """The number to ring at this moment for an area, with no question asked; 999 and 101 where none can be trusted."""
+    moment = local(now)
+    area = packs.area(area_id)
+    if area is None:
+        return (_police(packs, "We have no pack for this council, so we cannot give its number. Ring 999 if a child is "
+                               "in danger now. Otherwise 101, or the council's switchboard, and ask for the children's "
+                               "safeguarding front door."),)
+    for contact in _doors(area, packs):
+        hours = opening(contact, moment, packs, area_id)
+        if hours.now is not False and contact.dial() and not contact.answerphone:
+            route = _ring(contact, hours, "ring_now", f"{contact.name}: the number to ring now.")
+            return (route, *_beside_reported(route, packs), *_next_opening(area, packs, moment, contact))
+    return (_police(packs, f"No number for {area.name} is open now that can be trusted. Ring 999 if a child is in "
+                           "danger now, otherwise 101, and ask for the children's duty social worker."),
+            *_next_opening(area, packs, moment, None))
+
+
+def _doors(area: AreaPack, packs: Packs) -> Iterable[Contact]:
+    for id_ in (area.front_door, area.duty_team):
+        if contact := packs.contact(area.id, id_):
+            yield contact
+
+
+def _next_opening(area: AreaPack, packs: Packs, moment: datetime, used: Contact | None) -> tuple[Route, ...]:
+    """When the front door opens next, if it is closed now."""
+    door = packs.contact(area.id, area.front_door)
+    if door is None or door is used or not door.dial():
+        return ()
+    hours = opening(door, moment, packs, area.id)
+    return (_ring(door, hours, "ring_when_open", f"{door.name}, when it opens."),)
+
+
+def _ring(contact: Contact, hours: Open, kind: RouteKind, says: str, before: datetime | None = None) -> Route:
+    number = contact.dial()
+    suspects = contact.suspects()
+    warning = " ".join(item.note for item in suspects if item.note)
+    return Route(
+        kind=kind, contact=contact.id, name=contact.name, says=says, dial=number.dial if number else "",
+        printed="; ".join(item.printed for item in suspects), trust=number.trust if number else None,
+        warning=warning, open_now=hours.now, until=hours.until, opens=hours.opens, before=before,
+        instead=contact.note if contact.answerphone else "",
+        email=contact.emails[0].at if contact.emails else "", web=contact.web[0].at if contact.web else "",
+        source=number.source if number else contact.source,
+    )
+
+
+def _police(packs: Packs, says: str) -> Route:
+    contact = packs.contact("", POLICE)
+    number = contact.dial() if contact else None
+    return Route(kind="switchboard", contact=POLICE, name="Police, 999 or 101", says=says,
+                 dial=number.dial if number else "", trust=number.trust if number else None, open_now=True,
+                 instead="999 if a child is in danger now", source=number.source if number else GAP)
+
+
+def _beside_reported(route: Route, packs: Packs) -> tuple[Route, ...]:
+    """Beside a number that nobody has rung to check, 101 as the way round it."""
+    if route.trust != "reported":
+        return ()
+    return (_police(packs, f"If {route.name} does not answer on this number, ring 101, or 999 if a child is in danger "
+                           "now, and ask for the children's duty social worker."),)
+
+
+def routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[DutyFound, ...],
+           now: datetime) -> tuple[Route, ...]:
+    """The calls to make, in order, for this outcome at this moment."""
+    moment = local(now)
+    parts: list[Route] = []
+    if result == "call_999":
+        parts += [_emergency(known), *_door_now(known, moment, "Then tell them too, as soon as you safely can.")]
+    elif result == "refer_now":
+        parts += [*_first(known, call, moment), *_door_now(known, moment, "Ring now. The form comes after the call.")]
+        parts += _lead(known, wait=False) if call not in NEVER_WAIT else []
+    elif result == "consult_today":
+        parts += [*_lead(known, wait=True), *_first(known, call, moment), *_today(known, moment)]
+    else:
+        parts += [*_lead(known, wait=True), *_when_open(known, result, moment)]
+    parts += [*_lado(known, duties, call, moment), *_workers(known, result, moment), *_home_too(known, result, moment)]
+    return _once(parts)
+
+
+def _once(parts: Iterable[Route]) -> tuple[Route, ...]:
+    seen: dict[tuple[str, str], Route] = {}
+    for route in parts:
+        seen.setdefault((route.contact or route.kind, route.dial), route)
+    return tuple(seen.values())
+
+
+def _here(known: Known) -> str:
+    """Urgent action: the area where the child is now, otherwise where the child lives."""
+    return known.case.area_now or known.case.home_area
+
+
+def _emergency(known: Known) -> Route:
+    contact = known.packs.contact("", EMERGENCY)
+    number = contact.dial() if contact else None
+    return Route(kind="emergency", contact=EMERGENCY, name="Emergency services", open_now=True,
+                 says="Ring 999 now. Say where the child is and what is happening.",
+                 dial=number.dial if number else "", trust=number.trust if number else None,
+                 source=number.source if number else PHONE_FIRST)
+
+
+def _door_now(known: Known, moment: datetime, says: str) -> tuple[Route, ...]:
+    found = front_door_now(_here(known), known.packs, moment)
+    before = known.case.where_now.leaves_at
+    return tuple(
+        route.model_copy(update={"says": says, "before": before if route.kind == "ring_now" else None})
+        if route.kind == "ring_now" else route
+        for route in found
+    )
+
+
+def _first(known: Known, call: FirstCall | None, moment: datetime) -> tuple[Route, ...]:
+    """The sign's own first call where it is not the front door."""
+    if call == "police":
+        return (_police(known.packs, "Ring the police first: 999 if it is happening now or danger is near, "
+                                     "otherwise 101."),)
+    if call == "hospital":
+        return (Route(kind="emergency", contact=EMERGENCY, name="Urgent medical care", open_now=True, dial="",
+                      says="The child needs to be seen by a doctor today. Arrange it now; ring 999 if they are unwell.",
+                      instead="999 if the child is unwell or you cannot get them there safely", source=PHONE_FIRST),)
+    if call == "named_doctor":
+        return (Route(kind="your_lead", name="Named doctor for safeguarding", open_now=None, source=OWN_LEAD,
+                      says="Speak to your named doctor or named professional today, before anything is said to the "
+                           "family. If you cannot reach them, ring the front door for advice."),)
+    return ()
+
+
+def _lead(known: Known, wait: bool) -> tuple[Route, ...]:
+    """The user's own lead: first for a consultation, told at once beside an urgent call, never a reason to wait."""
+    role: Role | None = known.packs.national.role.get(known.case.practitioner.role)
+    answer = known.case.practitioner.lead
+    if answer in ("i_am_the_lead", "no_lead", "lead_decided_not_to_refer", "yes") or (role and not role.lead):
+        return ()
+    name = role.lead if role else "Your safeguarding lead"
+    if answer == "cannot_reach":
+        says = f"You could not reach your {_lower(name)}. Do not wait: ring yourself and tell them afterwards."
+    elif wait:
+        says = (f"Speak to your {_lower(name)} first. If you cannot reach them within minutes, or the child is about "
+                "to leave, ring yourself.")
+    else:
+        says = f"Tell your {_lower(name)} now, or have someone tell them. Do not wait for them before you ring."
+    return (Route(kind="your_lead", name=name, says=says, before=known.case.where_now.leaves_at, source=OWN_LEAD),)
+
+
+def _lower(name: str) -> str:
+    return name[:1].lower() + name[1:] if not name[:2].isupper() else name
+
+
+def _today(known: Known, moment: datetime) -> tuple[Route, ...]:
+    """The front door while it is open; when it is closed, whether the child is safe until it opens decides."""
+    area = known.packs.area(_here(known))
+    door = known.packs.contact(area.id, area.front_door) if area else None
+    if area is None or door is None or not door.dial():
+        return front_door_now(_here(known), known.packs, moment)
+    hours = opening(door, moment, known.packs, area.id)
+    if hours.now is not False:
+        return _door_now(known, moment, "Talk it through with them today, before the child leaves if you can.")
+    opens = _ring(door, hours, "ring_when_open", f"{door.name} is closed. Ring as soon as it opens.")
+    if known.case.safe_until_open == "yes":
+        return (opens,)
+    says = "If you are not sure that the child is safe until the front door opens, ring now."
+    return (*_door_now(known, moment, says), opens)
+
+
+def _when_open(known: Known, result: Outcome, moment: datetime) -> tuple[Route, ...]:
+    """Calm outcomes: the front door at its next opening, for the referral or for advice."""
+    area = known.packs.area(known.case.home_area)
+    door = known.packs.contact(area.id, area.front_door) if area else None
+    if area is None or door is None or not door.dial():
+        return front_door_now(known.case.home_area, known.packs, moment)
+    hours = opening(door, moment, known.packs, area.id)
+    says = {
+        "refer_with_agreement": "Refer once somebody who can agree has agreed; ring for advice if you are not sure.",
+        "consult": "For advice, if you are still unsure after talking to your lead.",
+        "early_help": "For advice about early help, and to send the assessment to.",
+        "universal": "For advice at any time, if the worry comes back or grows.",
+    }[result]
+    kind: RouteKind = "advice" if hours.now is not False else "ring_when_open"
+    return (_ring(door, hours, kind, says),)
+
+
+def _lado(known: Known, duties: tuple[DutyFound, ...], call: FirstCall | None, moment: datetime) -> tuple[Route, ...]:
+    """The designated officer of the area where the adult works, wherever the allegations duty is met."""
+    if call != "lado" and not any(duty.id == "allegation" for duty in duties):
+        return ()
+    area_id = known.case.work_area or known.case.area_now or known.case.home_area
+    area = known.packs.area(area_id)
+    contact = known.packs.contact(area_id, area.allegations) if area and area.allegations else None
+    if contact is None:
+        says = ("The document for this area prints no number for the designated officer (LADO). Ask the front door or "
+                "the council where the adult works for it, within one working day.")
+        return (Route(kind="ring_now", contact="", name="Designated officer (LADO)", says=says, source=GAP,
+                      instead="Ask the council's switchboard, or the front door"),)
+    hours = opening(contact, moment, known.packs, area_id)
+    says = "Tell them within one working day and before anyone looks into it: the area where the adult works."
+    return (_ring(contact, hours, "ring_now" if hours.now is not False else "ring_when_open", says),)
+
+
+def _workers(known: Known, result: Outcome, moment: datetime) -> tuple[Route, ...]:
+    """An open case: the allocated worker, as well as the front door when it is urgent."""
+    if not any(OPEN_CASE & set(child.status) for child in known.case.children):
+        return ()
+    says = ("Tell the child's social worker as well, today." if urgency(result) >= urgency("refer_now") else
+            "Ring the child's social worker first. If you do not reach them today: their duty worker, their manager, "
+            "or the front door. No new Early Help Assessment is needed.")
+    source = next((duty.source for duty in known.packs.duties(known.area_id, "open_case")), PHONE_FIRST)
+    return (Route(kind="worker", name="The child's social worker", says=says, source=source),)
+
+
+def _home_too(known: Known, result: Outcome, moment: datetime) -> tuple[Route, ...]:
+    """Where the child is now in another area, the home or placing area is told too."""
+    home, here = known.case.home_area, known.case.area_now
+    if not here or here == home or urgency(result) < urgency("consult_today"):
+        return ()
+    if home in ("", ELSEWHERE) or not known.area:
+        return (Route(kind="tell_too", name="The council where the child lives", source=PHONE_FIRST,
+                      says="Tell the council where the child lives as well. We have no pack for it, so ask the front "
+                           "door here for the number."),)
+    found = [route for route in front_door_now(home, known.packs, moment) if route.kind == "ring_now"]
+    says = f"Tell {known.area.name} too: the child lives there."
+    return tuple(route.model_copy(update={"kind": "tell_too", "says": says}) for route in found)

@@ -1,0 +1,81 @@
+"""Deadlines as dates. Kinds are never converted; where the start is not known it is counted from now and says so."""
+from datetime import date, datetime, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from decision.conditions import holds
+from decision.hours import add_working_days, local
+from decision.known import Known
+from decision.result import Deadline, DutyFound, Place
+from guidance.models import Timescale
+from guidance.vocabulary import Outcome
+
+CHASE = "chase"
+EVENT_WORDS = {
+    "noticed": "when you noticed", "told": "when you were told", "call_made": "when you rang",
+    "sent": "when you sent it", "last_seen": "when the child was last seen", "returned": "when the child came back",
+    "allegation_known": "when the allegation was known", "disagreement": "when the disagreement began", "now": "now",
+}
+COMPUTED = frozenset({"hours", "days", "working_days", "weeks", "months"})
+
+
+def deadlines(known: Known, place: Place, result: Outcome, duties: tuple[DutyFound, ...],
+              now: datetime) -> tuple[Deadline, ...]:
+    """The timescales that belong to this result, soonest first; those that are no date keep their rule in words."""
+    moment = local(now)
+    levels = tuple(dict.fromkeys(level for level in (place.supported, place.highest) if level))
+    ids = tuple(duty.id for duty in duties)
+    met = [item for item in known.packs.timescales(known.area_id) if holds(item.when, known, result, levels, ids)]
+    found = [_deadline(item, known, moment) for item in met]
+    return tuple(sorted(found, key=_soonest))
+
+
+def _soonest(deadline: Deadline) -> tuple[bool, str, str]:
+    return (deadline.due is None, deadline.due.isoformat() if deadline.due else "", deadline.id)
+
+
+def _deadline(item: Timescale, known: Known, moment: datetime) -> Deadline:
+    event = getattr(known.case.events, item.start, None) if item.start != "now" else moment
+    start = local(event) if event else moment
+    words = EVENT_WORDS[item.start]
+    if not event and item.start != "now":
+        words = f"now, because the day is not given ({words}); earlier if it was earlier"
+    due = _due(item, start, known) if item.do_by else None
+    return Deadline(
+        id=item.id, says=item.says, rule=rule_words(item), kind=item.kind, owner=item.owner, due=due,
+        from_event=words, late=_is_late(due, moment), note=item.note, chase=item.id == CHASE, source=item.source,
+    )
+
+
+def _due(item: Timescale, start: datetime, known: Known) -> datetime | date | None:
+    """The moment or day it is due; None for kinds that are not computed or years whose holidays are not known."""
+    if item.kind not in COMPUTED or item.amount is None:
+        return None
+    match item.kind:
+        case "hours":
+            return start + timedelta(hours=item.amount)
+        case "days":
+            return start.date() + timedelta(days=item.amount)
+        case "weeks":
+            return start.date() + timedelta(weeks=item.amount)
+        case "months":
+            day: date = start.date() + relativedelta(months=item.amount)
+            return day
+    return add_working_days(start.date(), item.amount, known.packs.national.holidays)
+
+
+def _is_late(due: datetime | date | None, moment: datetime) -> bool:
+    if due is None:
+        return False
+    return due < moment if isinstance(due, datetime) else due < moment.date()
+
+
+def rule_words(item: Timescale) -> str:
+    """The rule in words: "2 working days", "at once"."""
+    unit = {
+        "hours": "hour", "days": "day", "working_days": "working day", "weeks": "week", "months": "month",
+        "school_days": "school day",
+    }.get(item.kind)
+    if unit is None or item.amount is None:
+        return {"at_once": "at once", "recurring": "again and again", "limit": "a limit"}.get(item.kind, "")
+    return f"{item.amount} {unit}{'' if item.amount == 1 else 's'}"

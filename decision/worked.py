@@ -1,0 +1,177 @@
+"""Worked cases: a pack's own acceptance tests, written as sentences in cases.yaml and run through the engine.
+
+What a worked case does not mention has been asked and answered "no", so that a case shows one thing; `blank: yes`
+switches that off. Every key but those of `WorkedCase` itself is a field of `Case`.
+"""
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from pydantic import Field, ValidationError
+
+from decision.assess import assess
+from decision.case import Case
+from decision.result import Decision
+from guidance.packs import AreaPack, Packs
+from guidance.vocabulary import Answer, Basis, Fact, FirstCall, FrozenMap, Outcome
+
+FAMILY_WORDS: dict[str, dict[str, str]] = {
+    "asked_and_agrees": {"told": "yes", "agrees": "agrees", "responsibility": "yes", "risk": "no"},
+    "asked_and_refuses": {"told": "yes", "agrees": "refuses", "responsibility": "yes", "risk": "no"},
+    "told": {"told": "yes", "agrees": "not_asked", "responsibility": "yes", "risk": "no"},
+    "not_told": {"told": "no", "agrees": "not_asked", "responsibility": "yes", "risk": "no"},
+    "unsafe_to_ask": {"told": "no", "agrees": "not_asked", "responsibility": "yes", "risk": "yes"},
+    "not_sure_if_safe": {"told": "no", "agrees": "not_asked", "responsibility": "yes", "risk": "not_sure"},
+}
+
+
+class WorkedFact(Fact):
+    """A ticked statement, factor or sign in a worked case."""
+
+    id: str
+    about: tuple[str, ...] = ()
+    basis: Basis | None = None
+    answer: Answer = "yes"
+    why: str | None = None
+
+
+class Expected(Fact):
+    """What the engine must say. Only the keys given are compared; lists must all be among the results."""
+
+    outcome: Outcome
+    first: FirstCall | str | None = None
+    place: tuple[str, str] | None = None
+    duties: tuple[str, ...] = ()
+    duties_absent: tuple[str, ...] = ()
+    telling: FrozenMap[str, str] = Field(default_factory=dict, validate_default=True)
+    route: str | None = None
+    dial: str | None = None
+    agreement: str | None = None
+    due: FrozenMap[str, str] = Field(default_factory=dict, validate_default=True)
+    documents: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    raised: str | None = None
+    gaps: tuple[str, ...] = ()
+    headline: str | None = None
+
+
+class WorkedCase(Fact):
+    """One worked case: a sentence, a moment, what is known, and what must follow."""
+
+    name: str
+    on: datetime
+    expect: Expected
+    case: Case
+
+
+def expand(raw: Mapping[str, Any], area_id: str, packs: Packs) -> WorkedCase:
+    """A worked case as written, with what it leaves out answered. Raises ValidationError on a wrong key or value."""
+    data = {key: value for key, value in raw.items() if key not in ("name", "on", "expect")}
+    facts = [WorkedFact.model_validate(item) for item in data.pop("facts", ())]
+    blank = str(data.pop("blank", "no")).lower() in ("yes", "true")
+    home = str(data.get("home_area", area_id))
+    sign_ids = {sign.id for sign in packs.signs(home)}
+    area = packs.area(home)
+    factor_ids = set(area.factor) if area else set()
+    signs: dict[str, Any] = {} if blank else {id_: {"answer": "no"} for id_ in sign_ids}
+    signs |= {item.id: _sign(item) for item in facts if item.id in sign_ids} | dict(data.pop("signs", {}))
+    rest = [item for item in facts if item.id not in sign_ids]
+    filled: dict[str, Any] = {
+        "home_area": home,
+        "signs": signs,
+        "findings": [item.model_dump(include={"id", "about", "basis"}) for item in rest
+                     if item.answer == "yes" and item.id not in factor_ids],
+        "answers": {item.id: item.answer for item in rest if item.answer != "yes" and item.id not in factor_ids},
+        "factors": {item.id: item.answer for item in rest if item.id in factor_ids},
+    }
+    if not blank:
+        filled |= {"danger": "no", "asked": tuple(packs.national.topic)}
+    family = data.pop("family", None)
+    if isinstance(family, Mapping):
+        filled["family"] = [{"key": key, "relation": key.replace("_", " "), **_family(words)}
+                            for key, words in family.items()]
+    elif family is not None:
+        filled["family"] = family
+    if role := data.pop("role", None):
+        data.setdefault("practitioner", {})
+        data["practitioner"] = {**data["practitioner"], "role": role}
+    return WorkedCase.model_validate(
+        {"name": raw.get("name"), "on": raw.get("on"), "expect": raw.get("expect"), "case": {**filled, **data}}
+    )
+
+
+def _sign(item: WorkedFact) -> dict[str, Any]:
+    return {"answer": item.answer, "why": item.why, "about": item.about, "basis": item.basis}
+
+
+def _family(words: Any) -> Mapping[str, Any]:
+    return FAMILY_WORDS.get(words, {"agrees": words}) if isinstance(words, str) else words
+
+
+def run(worked: WorkedCase, packs: Packs) -> tuple[str, ...]:
+    """What differs from what the worked case expects, as sentences; empty if nothing does."""
+    decision = assess(worked.case, packs, worked.on)
+    expect = worked.expect
+    found = _compare("outcome", expect.outcome, decision.outcome)
+    if expect.first is not None:
+        found += _compare("first call", expect.first, decision.first_call or "nobody")
+    if expect.place is not None:
+        found += _compare("place", list(expect.place), [decision.place.supported, decision.place.highest])
+    if expect.agreement is not None:
+        found += _compare("agreement", expect.agreement, decision.consent.state)
+    if expect.headline is not None:
+        found += _compare("headline", expect.headline, decision.headline)
+    if expect.raised is not None:
+        found += _compare("raised", expect.raised, ";".join(item.kind for item in decision.place.raised))
+    if expect.route is not None:
+        found += _compare("route", expect.route, _rung(decision))
+    if expect.dial is not None:
+        found += _compare("number", expect.dial, next((route.dial for route in decision.routes if route.dial), "none"))
+    told = {item.person: item.state for item in decision.telling}
+    for person, state in expect.telling.items():
+        found += _compare(f"telling {person}", state, told.get(person, "no entry"))
+    due = {item.id: item.due.isoformat()[:16] if item.due else "no date" for item in decision.deadlines}
+    for id_, when in expect.due.items():
+        found += _compare(f"due {id_}", when, due.get(id_, "not among the deadlines")[:len(when)])
+    for words, wanted, present in (
+        ("duty", expect.duties, {item.id for item in decision.duties}),
+        ("document", expect.documents, {item.ours for item in decision.documents}),
+        ("reason", expect.reasons, {item.id or item.kind for item in decision.reasons}),
+        ("gap", expect.gaps, {gap.id for gap in decision.gaps} | {gap.kind for gap in decision.gaps}),
+    ):
+        found += [f"{words} {id_} expected, not found" for id_ in wanted if id_ not in present]
+    present_duties = {item.id for item in decision.duties}
+    found += [f"duty {id_} not expected, but found" for id_ in expect.duties_absent if id_ in present_duties]
+    return tuple(found)
+
+
+def _rung(decision: Decision) -> str:
+    ring = ("ring_now", "ring_when_open", "emergency", "switchboard", "advice")
+    return next((route.contact for route in decision.routes if route.kind in ring and route.contact), "nobody")
+
+
+def _compare(what: str, expected: object, found: object) -> list[str]:
+    return [] if expected == found else [f"{what}: expected {expected}, found {found}"]
+
+
+def run_all(packs: Packs) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Every worked case of every pack: (pack id, name, what differs)."""
+    results = []
+    holders: list[tuple[str, Any]] = [("national", packs.national), *packs.areas.items()]
+    for pack_id, pack in holders:
+        area_id = pack.id if isinstance(pack, AreaPack) else ""
+        for number, raw in enumerate(pack.cases, 1):
+            name = str(raw.get("name", f"case {number}"))
+            try:
+                differs = run(expand(raw, area_id, packs), packs)
+            except ValidationError as error:
+                differs = tuple(_plain(item) for item in error.errors(include_input=False, include_url=False))
+            except ValueError as error:
+                differs = (str(error),)
+            results.append((pack_id, name, differs))
+    return tuple(results)
+
+
+def _plain(error: Any) -> str:
+    where = " → ".join(str(part) for part in error["loc"])
+    return f"{where}: {error['msg']}"

@@ -1,0 +1,114 @@
+"""What a pack must satisfy beyond the type of each value, and the reading of all packs that this needs.
+
+`cross_check` needs no date and runs at every start of the app; `check` adds the warnings that depend on today.
+"""
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from guidance.check_contacts import contact_problems, known_misprints, misprints_in_words
+from guidance.check_ids import id_problems, known_ids, reference_problems, taken_ids
+from guidance.check_levels import level_problems
+from guidance.check_today import warnings
+from guidance.folder import AREA, NATIONAL, Folder, read_folder
+from guidance.packs import AreaPack, NationalPack
+from guidance.problems import Place, Problem, shown
+from guidance.vocabulary import OUTCOMES, TimeKind
+
+ROOT = Path(__file__).parent
+COUNTED_TIME: tuple[TimeKind, ...] = ("hours", "days", "working_days", "weeks", "months", "school_days")
+MUST_BE_CHECKED = ("signs", "duties", "consent", "telling")
+NATIONAL_ONCE = ("signs", "contacts", "timescales")
+"""Parts whose national ids an area may not use again. A duty or telling rule with the same id adds to the national one."""
+
+
+@dataclass(frozen=True)
+class CheckResult:
+    """What a check has read and found. `areas` are all folders asked for, sound or not."""
+
+    national: Folder[NationalPack]
+    areas: tuple[Folder[AreaPack], ...]
+    problems: tuple[Problem, ...]
+
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems that stop the app from starting."""
+        return tuple(problem for problem in self.problems if problem.severity == "error")
+
+
+def area_folders(root: Path = ROOT) -> tuple[Path, ...]:
+    """The folders below `root`/areas, in the order of their names."""
+    shelf = root / "areas"
+    paths = sorted(shelf.iterdir()) if shelf.is_dir() else []
+    return tuple(path for path in paths if path.is_dir() and path.name[0] not in "._")
+
+
+def check(today: date, root: Path = ROOT, folders: Sequence[Path] = ()) -> CheckResult:
+    """Read the national folder and every area below `root`, or `folders` as areas, and list what to mend, on a given day."""
+    national = read_folder(root / "national", NATIONAL)
+    areas = tuple(read_folder(path, AREA) for path in folders or area_folders(root))
+    problems = cross_check(national, areas)
+    for folder in (national, *areas):
+        problems += tuple(warnings(folder, today))
+    return CheckResult(national, areas, problems)
+
+
+def cross_check(national: Folder[NationalPack], areas: Sequence[Folder[AreaPack]]) -> tuple[Problem, ...]:
+    """Every error of these folders: those of reading, then those that only the whole shows."""
+    misprints = known_misprints(national, areas)
+    once = taken_ids(national, NATIONAL_ONCE)
+    sources = taken_ids(national, ("sources",))
+    found = [*national.problems, *id_problems(national, {}), *_any_pack(national, national, misprints)]
+    found += _national(national)
+    for folder in areas:
+        found += [*folder.problems, *id_problems(folder, once | sources), *_any_pack(folder, national, misprints)]
+        found += [*_own_name(folder), *level_problems(folder), *_telling_problems(folder, national)]
+        sources |= taken_ids(folder, ("sources",))
+    return tuple(found)
+
+
+def _any_pack(folder: Folder[Any], national: Folder[Any], misprints: frozenset[str]) -> Iterator[Problem]:
+    yield from reference_problems(folder, known_ids(folder, national))
+    yield from contact_problems(folder, misprints)
+    yield from misprints_in_words(folder, misprints)
+    for row in folder.rows.get("timescales", ()):
+        if row.item.kind in COUNTED_TIME and row.item.amount is None:
+            yield row.place.problem("time", f"How many {row.item.kind.replace('_', ' ')}?", "Write the amount.",
+                                    ("amount",))
+
+
+def _national(folder: Folder[NationalPack]) -> Iterator[Problem]:
+    """A national fact says when it was checked, and every outcome has its words."""
+    for part in MUST_BE_CHECKED:
+        for row in folder.rows.get(part, ()):
+            if row.item.checked is None:
+                yield row.place.problem("not_checked", "Nothing says when this national fact was checked.",
+                                        "Write certainty, checked_on and review_by.", ("checked",))
+    if "outcomes" in folder.whole:
+        place = Place(shown(folder.path / "outcomes.yaml"))
+        for outcome in (known for known in OUTCOMES if known not in folder.ids["outcomes"]):
+            yield place.problem("outcome", f'The outcome "{outcome}" has no words.', "Add an entry with this id.")
+    for part in ("roles", "topics"):
+        if part in folder.whole and not folder.rows[part]:
+            place = Place(shown(folder.path / f"{part}.yaml"))
+            yield place.problem("empty", f"There are no {part}.", "Copy this file from the version before.")
+
+
+def _own_name(folder: Folder[AreaPack]) -> Iterator[Problem]:
+    if folder.head and folder.head.item.id != folder.path.name:
+        says = f'The id "{folder.head.item.id}" is not the name of the folder, "{folder.path.name}".'
+        yield folder.head.place.problem("bad_id", says, "Make them the same.", ("id",))
+
+
+def _telling_problems(folder: Folder[AreaPack], national: Folder[NationalPack]) -> Iterator[Problem]:
+    """An area's wording of a national telling rule may be stricter, never looser."""
+    rules = {row.item.id: row.item for row in national.rows.get("telling", ())}
+    for row in folder.rows.get("telling", ()):
+        other = rules.get(row.item.id)
+        if other and other.effect == "not_yet" and row.item.effect != "not_yet":
+            yield row.place.problem("telling", "The national rule with this id says not_yet.", "Write not_yet.",
+                                    ("effect",))
+        if other and other.scope == "family" and row.item.scope != "family":
+            yield row.place.problem("telling", "The national rule with this id is about the whole family.",
+                                    "Write family.", ("scope",))

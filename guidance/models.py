@@ -1,0 +1,467 @@
+"""The parts of a pack, one class a kind of row or entry. Every fact carries its citation.
+
+Words a reader sees are in `says`, `means`, `name`, `note` and `why`. Lists are tuples, so a loaded pack cannot change.
+"""
+import datetime as dt
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from guidance.vocabulary import (
+    Basis, Certainty, Citation, ConsentSubject, Day, EventName, Fact, FactorKind, FirstCall, Harm, HarmBy,
+    IndicatorKind, Outcome, Owner, RaiseKind, Ring, Status, TellingEffect, TellingScope, TimeKind, Trust,
+)
+
+
+class Checked(Fact):
+    """When a national fact was checked, how sure it is, and when to look at it again."""
+
+    certainty: Certainty
+    checked_on: dt.date
+    review_by: dt.date
+
+
+class Source(Fact):
+    """A published document. `superseded_by` is the id of the source that has replaced it."""
+
+    id: str
+    title: str
+    publisher: str
+    date: str
+    edition: str = ""
+    kind: str = "guidance"
+    checked_on: dt.date
+    review_by: dt.date
+    certainty: Certainty = "high"
+    superseded_by: str = ""
+    cited_in: str = ""
+    url: str = ""
+    note: str = ""
+
+
+class Term(Fact):
+    """A local or national term and what it means."""
+
+    term: str
+    says: str
+    source: Citation
+
+
+class ReadingRule(Fact):
+    """How many distinct concerns a level asks for. `ours` marks our own reading where the document gives no number."""
+
+    concerns: int = Field(ge=1)
+    ours: bool = False
+    says: str
+
+
+class Level(Fact):
+    """One segment of the windscreen, calmest first in the pack."""
+
+    id: str
+    printed: str = ""
+    name: str
+    also_called: tuple[str, ...] = ()
+    colour: str
+    means: str
+    basis: str = ""
+    leads: str
+    response: str
+    outcome: Outcome
+    document: str = ""
+    agreement: str
+    needs_agreement: bool = False
+    acting: bool = False
+    reading: ReadingRule | None = None
+    source: Citation
+
+
+class Domain(Fact):
+    """A printed heading of the threshold chart and the ring it is drawn in."""
+
+    id: str
+    name: str
+    ring: Ring
+
+
+class Statement(Fact):
+    """A sentence of ours with its citation: a reading rule, a gap, a step that needs no more structure."""
+
+    id: str = ""
+    says: str
+    source: Citation
+
+
+class Raise(Fact):
+    """What this document says matters beyond the count of concerns. Lifts `highest` by one level at most.
+
+    `under_years` and `topics` belong to `young_child`: below which age, and which worries are about care or safety.
+    """
+
+    kind: RaiseKind
+    says: str
+    under_years: int | None = None
+    topics: tuple[str, ...] = ()
+    source: Citation
+
+
+class Indicator(Fact):
+    """One printed row of a threshold chart, in our words."""
+
+    id: str
+    level: str
+    domain: tuple[str, ...]
+    subdomain: str = ""
+    ring: Ring
+    scale: str = ""
+    kind: IndicatorKind
+    harm: Harm | None = None
+    concern: str
+    topics: tuple[str, ...]
+    says: str
+    stands_at: str = ""
+    at_least: Outcome | None = None
+    ask_first: str = ""
+    duty: tuple[str, ...] = ()
+    source: Citation
+    note: str = ""
+
+
+class Sign(Fact):
+    """A sign that cannot wait. `means` says what it does and does not cover; `telling` is the id of a telling rule."""
+
+    id: str
+    group: str
+    says: str
+    means: str
+    outcome: Outcome = "refer_now"
+    first_call: FirstCall
+    then: str
+    telling: str = ""
+    duty: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    unborn: bool = False
+    source: Citation
+    checked: Checked | None = None
+
+
+class Factor(Fact):
+    """A protective factor, warning sign or circumstance printed in a list of its own."""
+
+    id: str
+    kind: FactorKind
+    group: str
+    topics: tuple[str, ...] = ()
+    says: str
+    at_least: Outcome | None = None
+    ask_first: str = ""
+    duty: tuple[str, ...] = ()
+    source: Citation
+    note: str = ""
+
+
+class Number(Fact):
+    """A telephone number as printed, and the one to dial: the same, a corrected one, or none (`dial` empty)."""
+
+    printed: str
+    dial: str = ""
+    trust: Trust
+    note: str = ""
+    source: Citation
+
+    @model_validator(mode="after")
+    def _suspect_is_never_dialled(self) -> Self:
+        if self.trust == "suspect" and self.dial:
+            raise ValueError("a number with trust 'suspect' has no 'dial': it is shown with its warning, never offered")
+        if self.trust != "suspect" and not self.dial:
+            raise ValueError("a number that is not 'suspect' says what to 'dial'")
+        return self
+
+
+class Address(Fact):
+    """An e-mail address or web form."""
+
+    at: str
+    trust: Trust
+    note: str = ""
+    source: Citation
+
+
+class Period(Fact):
+    """Opening times on some days of the week, Europe/London. `closes` before `opens` means it crosses midnight."""
+
+    days: tuple[Day, ...] = Field(min_length=1)
+    opens: dt.time
+    closes: dt.time
+
+
+class Hours(Fact):
+    """When a contact answers. `outside` means whenever `outside_of` is closed; `unknown` is an honest answer."""
+
+    kind: str = Field(pattern="^(weekly|always|outside|unknown)$")
+    periods: tuple[Period, ...] = ()
+    outside_of: str = ""
+    bank_holidays: str = Field(default="closed", pattern="^(closed|open|unknown)$")
+    as_printed: str = ""
+    note: str = ""
+
+    @model_validator(mode="after")
+    def _kind_matches(self) -> Self:
+        if (self.kind == "weekly") != bool(self.periods):
+            raise ValueError("hours of kind 'weekly' have 'periods', and no other kind has them")
+        if (self.kind == "outside") != bool(self.outside_of):
+            raise ValueError("hours of kind 'outside' name the contact in 'outside_of', and no other kind does")
+        return self
+
+
+class Contact(Fact):
+    """Somebody to ring or write to. `outside` is the id of who answers when this contact is closed."""
+
+    id: str
+    name: str
+    purpose: tuple[str, ...]
+    says: str
+    audience: str = "professionals"
+    numbers: tuple[Number, ...] = ()
+    emails: tuple[Address, ...] = ()
+    web: tuple[Address, ...] = ()
+    hours: Hours
+    outside: str = ""
+    answerphone: bool = False
+    no_names_advice: str = Field(default="not_printed", pattern="^(yes|no|not_printed)$")
+    checked_on: dt.date
+    source: Citation
+    note: str = ""
+
+    def dial(self) -> Number | None:
+        """The first number that may be offered for dialling: never a suspect one."""
+        return next((number for number in self.numbers if number.dial), None)
+
+    def suspects(self) -> tuple[Number, ...]:
+        """Numbers printed in the document that must not be dialled, to be shown with their warning."""
+        return tuple(number for number in self.numbers if number.trust == "suspect")
+
+
+class ConsentRule(Fact):
+    """What a document says about agreement, sharing or telling. `stricter` shows the national rule beside it."""
+
+    id: str
+    about: ConsentSubject
+    levels: tuple[str, ...] = ()
+    duties: tuple[str, ...] = ()
+    says: str
+    from_whom: str = ""
+    if_refused: str = ""
+    stricter: bool = False
+    source: Citation
+    checked: Checked | None = None
+
+
+class TellingRule(Fact):
+    """When somebody is not told yet, or the front door is asked first. `unless` names who may still be told, safely."""
+
+    id: str
+    effect: TellingEffect
+    scope: TellingScope
+    says: str
+    unless: str = ""
+    lifted_by: str
+    source: Citation
+    checked: Checked | None = None
+
+
+class Condition(Fact):
+    """When a duty, timescale or document applies: every list that is filled must match; an unknown fact matches."""
+
+    outcomes: tuple[Outcome, ...] = ()
+    levels: tuple[str, ...] = ()
+    duties: tuple[str, ...] = ()
+    statuses: tuple[Status, ...] = ()
+    harm_by: tuple[HarmBy, ...] = ()
+    roles: tuple[str, ...] = ()
+    basis: tuple[Basis, ...] = ()
+    under_years: int | None = None
+    from_years: int | None = None
+    unborn: bool | None = None
+    disabled: bool | None = None
+    moves_about: bool | None = None
+    always: bool = False
+
+
+class Timescale(Fact):
+    """How long something may take. Units are never converted: working days are not days, school days neither."""
+
+    id: str
+    says: str
+    kind: TimeKind
+    amount: int | None = Field(default=None, ge=0)
+    start: EventName
+    when: Condition
+    owner: Owner
+    do_by: bool = True
+    disagrees_with: str = ""
+    source: Citation
+    note: str = ""
+
+
+class Step(Fact):
+    """One action of a duty or process. `roles` limits it to roles with one of these properties (roles.yaml)."""
+
+    id: str = ""
+    says: str
+    who: str = ""
+    by: str = ""
+    for_roles: tuple[str, ...] = ()
+    not_for_roles: tuple[str, ...] = ()
+    source: Citation | None = None
+
+
+class Tool(Fact):
+    """An assessment tool, and who may use it. Its absence never stops a referral."""
+
+    name: str
+    says: str
+    who_may: str
+    source: Citation
+
+
+class Duty(Fact):
+    """Something that must be done whatever the level. An area's entry with a national id adds to the national one.
+
+    `applies` narrows an already triggered duty (unknown counts as met); `triggers` starts it from facts of the case.
+    """
+
+    id: str
+    name: str
+    letter: str = ""
+    says: str
+    triggers: Condition | None = None
+    applies: Condition | None = None
+    at_least: Outcome | None = None
+    leads: bool = False
+    telling: str = ""
+    steps: tuple[Step, ...]
+    do_not: tuple[Step, ...] = ()
+    tool: Tool | None = None
+    contact: str = ""
+    timescales: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    warn: tuple[str, ...] = ()
+    gap: str = ""
+    source: Citation
+    checked: Checked | None = None
+
+
+class Process(Fact):
+    """Ordered steps with who and by when: escalation, review, principles, routes."""
+
+    id: str
+    name: str
+    kind: str
+    says: str
+    steps: tuple[Step, ...]
+    contact: str = ""
+    source: Citation
+    note: str = ""
+
+
+class Band(Fact):
+    """One band of another scale, such as a colour of a triage rating."""
+
+    id: str
+    name: str
+    says: str
+    timescale: str = ""
+    also_called: tuple[str, ...] = ()
+
+
+class Scale(Fact):
+    """A scale that is not the levels: triage colours, exploitation grid, allegation tiers."""
+
+    id: str
+    name: str
+    says: str
+    bands: tuple[Band, ...]
+    source: Citation
+
+
+class Attachment(Fact):
+    """Something that should go with a document, and when. Its absence never stops the document."""
+
+    says: str
+    when: Condition
+    source: Citation
+
+
+class LocalDocument(Fact):
+    """A form the area names, and which document of ours stands for it."""
+
+    id: str
+    name: str
+    ours: str
+    says: str
+    when: Condition
+    contact: str
+    channel: str
+    signatures: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    source: Citation
+    note: str = ""
+
+
+class Role(Fact):
+    """A practitioner's role and what follows from it."""
+
+    id: str
+    name: str
+    setting: str
+    lead: str = ""
+    works_alone: bool = False
+    fgm_duty: bool = False
+    first_responder: bool = False
+    note: str = ""
+    source: Citation
+    checked: Checked
+
+
+class Topic(Fact):
+    """A worry in plain words, as offered on the topics page."""
+
+    id: str
+    name: str
+    says: str
+    group: str
+    order: int
+
+
+class Law(Fact):
+    """A change in law or statutory guidance. `in_force` empty means not known to be in force; `says` is worded so."""
+
+    id: str
+    name: str
+    says: str
+    in_force: dt.date | None = None
+    status: str = Field(pattern="^(in_force|reported|not_in_force|not_known)$")
+    duties: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
+    source: Citation
+    checked: Checked
+
+
+class OutcomeWords(Fact):
+    """How an outcome is named and explained to the user: fixed wording, kept with the data."""
+
+    id: Outcome
+    name: str
+    says: str
+    agreement: str
+
+
+class Holidays(Fact):
+    """Which bank holidays count and until which year they are known; later years are said to be unknown."""
+
+    subdivision: str
+    known_until: int
+    extra: tuple[dt.date, ...] = ()
+    source: Citation
+    checked: Checked

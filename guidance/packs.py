@@ -1,0 +1,175 @@
+"""A loaded pack: one `AreaPack` an area, one `NationalPack`, and `Packs` that holds them and answers look-ups."""
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from typing import Any, Protocol, TypeVar
+
+from pydantic import ConfigDict, Field
+
+from guidance.models import (
+    ConsentRule, Contact, Domain, Duty, Factor, Holidays, Indicator, Law, Level, LocalDocument, OutcomeWords, Process,
+    Raise, Role, Scale, Sign, Source, Statement, TellingRule, Term, Timescale, Topic,
+)
+from guidance.vocabulary import Citation, Fact, FrozenMap
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+N = TypeVar("N", bound=_Named)
+
+
+def _by_id(items: Iterable[N]) -> dict[str, N]:
+    return {item.id: item for item in items}
+
+
+class Pack(Fact):
+    """What an area's pack and the national pack have in common."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, ignored_types=(cached_property,))
+
+    signs: tuple[Sign, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    consent: tuple[ConsentRule, ...] = ()
+    telling: tuple[TellingRule, ...] = ()
+    timescales: tuple[Timescale, ...] = ()
+    processes: tuple[Process, ...] = ()
+    sources: tuple[Source, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    cases: tuple[FrozenMap[str, Any], ...] = ()
+
+
+class NationalPack(Pack):
+    """What holds in every area."""
+
+    version: str
+    roles: tuple[Role, ...]
+    topics: tuple[Topic, ...]
+    law: tuple[Law, ...] = ()
+    outcomes: tuple[OutcomeWords, ...]
+    holidays: Holidays
+    misprints: tuple[str, ...] = ()
+    """Numbers that are printed somewhere and known to be wrong: no pack may offer them for dialling."""
+
+    @cached_property
+    def role(self) -> dict[str, Role]:
+        return _by_id(self.roles)
+
+    @cached_property
+    def topic(self) -> dict[str, Topic]:
+        return _by_id(self.topics)
+
+    @cached_property
+    def words(self) -> dict[str, OutcomeWords]:
+        return _by_id(self.outcomes)
+
+
+class AreaPack(Pack):
+    """One area's published document as data. An absent part is a gap in the document, shown to the user."""
+
+    id: str
+    name: str
+    council: str
+    partnership: str
+    document: str
+    version: str
+    status: str = Field(pattern="^(draft|checked)$")
+    checked_on: date
+    review_by: date
+    front_door: str = ""
+    duty_team: str = ""
+    allegations: str = ""
+    switchboard: str = ""
+    levels: tuple[Level, ...] = ()
+    domains: tuple[Domain, ...] = ()
+    reading: tuple[Statement, ...] = ()
+    raises: tuple[Raise, ...] = ()
+    gaps: tuple[Statement, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    factors: tuple[Factor, ...] = ()
+    scales: tuple[Scale, ...] = ()
+    documents: tuple[LocalDocument, ...] = ()
+
+    @cached_property
+    def indicator(self) -> dict[str, Indicator]:
+        return _by_id(self.indicators)
+
+    @cached_property
+    def factor(self) -> dict[str, Factor]:
+        return _by_id(self.factors)
+
+    @cached_property
+    def level(self) -> dict[str, Level]:
+        return _by_id(self.levels)
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """Level id → place on the windscreen, 1 for the calmest."""
+        return {level.id: number for number, level in enumerate(self.levels, 1)}
+
+    @cached_property
+    def acting(self) -> int:
+        """The order of the level for significant harm; 0 where the document has no levels."""
+        return next((number for number, level in enumerate(self.levels, 1) if level.acting), 0)
+
+
+class Packs(Fact):
+    """All loaded packs. Look-ups take the area first, then what holds everywhere."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, ignored_types=(cached_property,))
+
+    national: NationalPack
+    areas: FrozenMap[str, AreaPack]
+
+    def area(self, area_id: str) -> AreaPack | None:
+        """The pack of an area, or None where there is none: the national part still works."""
+        return self.areas.get(area_id)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Every source of every pack by id; ids are unique across packs (guidance/check.py)."""
+        packs: tuple[Pack, ...] = (self.national, *self.areas.values())
+        return {source.id: source for pack in packs for source in pack.sources}
+
+    def source(self, citation: Citation) -> Source:
+        """The source a citation points to; KeyError if a pack lacks it, which the check refuses."""
+        return self.sources[citation.source]
+
+    def signs(self, area_id: str) -> tuple[Sign, ...]:
+        """National signs, then the area's own."""
+        return self.national.signs + _of(self.area(area_id), "signs")
+
+    def duties(self, area_id: str, duty_id: str) -> tuple[Duty, ...]:
+        """The national duty and the area's addition to it, whichever exist."""
+        both = self.national.duties + _of(self.area(area_id), "duties")
+        return tuple(duty for duty in both if duty.id == duty_id)
+
+    def duty_ids(self, area_id: str) -> tuple[str, ...]:
+        """Every duty id known in an area, national ones first, each once."""
+        both = self.national.duties + _of(self.area(area_id), "duties")
+        return tuple(dict.fromkeys(duty.id for duty in both))
+
+    def telling(self, area_id: str, rule_id: str) -> TellingRule | None:
+        """A telling rule; the area's own wording wins over the national one with the same id."""
+        both = _of(self.area(area_id), "telling") + self.national.telling
+        return next((rule for rule in both if rule.id == rule_id), None)
+
+    def contact(self, area_id: str, contact_id: str) -> Contact | None:
+        """A contact of the area or, failing that, a national one."""
+        both = _of(self.area(area_id), "contacts") + self.national.contacts
+        return next((contact for contact in both if contact.id == contact_id), None)
+
+    def timescales(self, area_id: str) -> tuple[Timescale, ...]:
+        """The area's timescales, then the national ones."""
+        return _of(self.area(area_id), "timescales") + self.national.timescales
+
+    def consent(self, area_id: str) -> tuple[ConsentRule, ...]:
+        """The area's consent rules, then the national ones."""
+        return _of(self.area(area_id), "consent") + self.national.consent
+
+
+def _of(area: AreaPack | None, part: str) -> tuple[Any, ...]:
+    return getattr(area, part) if area else ()

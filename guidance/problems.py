@@ -1,0 +1,125 @@
+"""A problem in a pack, in words for the person who keeps the pack: which file, which row or key, what is wrong, what to
+write instead."""
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Literal
+
+from guidance.vocabulary import Fact
+
+Severity = Literal["error", "warning"]
+KeyPath = tuple[str | int, ...]
+"""The way to a value inside an entry: `("numbers", 0, "dial")` is the first number's `dial`."""
+
+LISTED = 16
+"""How many allowed values a message lists before it says only which are nearest."""
+
+
+class Problem(Fact):
+    """One thing to mend. An `error` stops the app from starting; a `warning` does not."""
+
+    severity: Severity = "error"
+    kind: str
+    file: str
+    row: int | None = None
+    line: int | None = None
+    id: str = ""
+    key: str = ""
+    says: str
+    instead: str = ""
+
+    def where(self) -> str:
+        """The place as a reader finds it: `areas/testshire/contacts.yaml, line 12 (front_door), numbers 1, dial`."""
+        spot = f"row {self.row}" if self.row else f"line {self.line}" if self.line else ""
+        named = f"{spot} ({self.id})".strip() if self.id else spot
+        key = f"column {self.key}" if self.key and self.row else self.key
+        return ", ".join(part for part in (self.file, named, key) if part)
+
+    def __str__(self) -> str:
+        return f"{self.where()}: {self.says} {self.instead}".rstrip()
+
+
+class PackError(Exception):
+    """Packs that cannot be used. The text is the whole list of problems."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        count = len(self.problems)
+        title = f"The published guidance cannot be used: {count} problem{'' if count == 1 else 's'} to mend."
+        super().__init__("\n".join((title, *(f"  - {problem}" for problem in self.problems))))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an entry stands: a row of a CSV file, or the lines of a YAML file below `prefix`."""
+
+    file: str
+    id: str = ""
+    row: int | None = None
+    lines: Mapping[KeyPath, int] = field(default_factory=dict)
+    prefix: KeyPath = ()
+
+    def problem(
+        self, kind: str, says: str, instead: str = "", key: KeyPath = (), severity: Severity = "error"
+    ) -> Problem:
+        """A problem of this entry at `key`; a CSV names the column, YAML the line and the way to the key."""
+        return Problem(
+            severity=severity, kind=kind, file=self.file, row=self.row, line=self._line(key), id=self.id,
+            key=self._column(key) if self.row else key_in_words(key), says=says, instead=instead,
+        )
+
+    def words(self) -> str:
+        """The place in words: `areas/testshire/signs.csv, row 4`."""
+        line = self._line(())
+        return f"{self.file}, row {self.row}" if self.row else f"{self.file}, line {line}" if line else self.file
+
+    def _line(self, key: KeyPath) -> int | None:
+        path = self.prefix + key
+        while path not in self.lines and path:
+            path = path[:-1]
+        return self.lines.get(path)
+
+    @staticmethod
+    def _column(key: KeyPath) -> str:
+        """`source` and `checked` are spread over columns of their own; the place in a list is not a column."""
+        if key == ("source",):
+            return "where"
+        names = [str(part) for part in key if isinstance(part, str)]
+        return names[-1] if names else ""
+
+
+def shown(path: Path) -> str:
+    """A file by its last three names, such as `areas/luton/contacts.yaml`: the same on every machine."""
+    return "/".join(path.parts[-3:])
+
+
+def key_in_words(key: KeyPath) -> str:
+    """`("numbers", 0, "dial")` as `numbers 1, dial`: lists are counted from one, as people do."""
+    words: list[str] = []
+    for part in key:
+        if isinstance(part, int) and words:
+            words[-1] += f" {part + 1}"
+        else:
+            words.append(f"entry {part + 1}" if isinstance(part, int) else part)
+    return ", ".join(words)
+
+
+def listed(values: Iterable[str]) -> str:
+    """`a, b or c`."""
+    items = list(values)
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} or {items[-1]}"
+
+
+def choose(value: str, allowed: Collection[str], where: str = "") -> str:
+    """What to write instead of `value`: the nearest of `allowed`, and all of them where they are few.
+
+    `where` is the file in which longer lists stand, such as `topics.yaml`.
+    """
+    if not allowed:
+        return f"There are none in {where} yet: add it there, or leave this empty."
+    near = get_close_matches(value, sorted(allowed), n=1, cutoff=0.6)
+    hint = f'Did you mean "{near[0]}"? ' if near else ""
+    if len(allowed) <= LISTED or not where:
+        return f"{hint}Write {listed(allowed)}."
+    return f"{hint}The {len(allowed)} that exist are in {where}."

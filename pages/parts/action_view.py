@@ -1,0 +1,98 @@
+"""Part 1 of the result: what to do now, whom to ring, and what to say."""
+from datetime import datetime
+
+from decision.result import Decision, Reason, Route
+from guidance.packs import Packs
+from guidance.vocabulary import Outcome, Trust
+from pages.parts.markup import Markup, bullets, join, numbered, paragraph, show, strong, tag, telephone
+from pages.parts.words import clock_time, soon, source_line
+
+TONE: dict[Outcome, str] = {
+    "call_999": "urgent", "refer_now": "urgent", "consult_today": "today", "refer_with_agreement": "today",
+    "consult": "steady", "early_help": "steady", "universal": "steady",
+}
+"""How strongly the panel is drawn. The words say the same, so the drawing is never the only signal."""
+
+KIND = {
+    "emergency": "In danger now",
+    "your_lead": "Your own lead",
+    "ring_now": "Ring now",
+    "ring_when_open": "Ring when it opens",
+    "tell_too": "Tell as well",
+    "switchboard": "If you cannot get through",
+    "advice": "For advice",
+    "worker": "The child's worker",
+}
+TRUST: dict[Trust, str] = {
+    "printed": "Number as the document prints it. Check it before use.",
+    "reported": "This number comes from a second source, and nobody has rung it for us. Check it before use.",
+    "confirmed": "",
+    "suspect": "",
+}
+REASONS_SHOWN = 3
+
+
+def action(decision: Decision, packs: Packs, now: datetime) -> None:
+    """The action panel: the outcome in words, the routes in order, what to say, and why."""
+    words = packs.national.words[decision.outcome]
+    show(tag(
+        "div",
+        paragraph(words.name, class_="outcome"),
+        paragraph(decision.headline, class_="headline"),
+        paragraph(decision.action),
+        numbered(*(route(one, packs, now) for one in decision.routes)),
+        class_=f"panel {TONE[decision.outcome]}",
+    ))
+    show(_say(decision), _because(decision, packs), tag("h3", "What this means"), paragraph(words.says))
+
+
+def route(one: Route, packs: Packs, now: datetime) -> Markup:
+    """One person or service to ring: who, the number as a link, until when, and what to watch out for."""
+    return join(
+        paragraph(strong(f"{KIND[one.kind]}: {one.name}")),
+        paragraph(telephone(one.dial), " ", _hours(one, now)) if one.dial else paragraph(_hours(one, now)),
+        paragraph(one.says),
+        paragraph(strong(f"Ring before the child leaves at {clock_time(one.before)}.")) if one.before else "",
+        _suspect(one),
+        paragraph(one.warning, class_="warn"),
+        paragraph(one.instead),
+        paragraph(f"E-mail: {one.email}") if one.email else "",
+        paragraph("Web form: ", tag("a", one.web, href=one.web, rel="noreferrer", target="_blank")) if one.web else "",
+        paragraph(TRUST[one.trust], class_="source") if one.trust and one.dial else "",
+        source_line(packs, one.source),
+    )
+
+
+def _hours(one: Route, now: datetime) -> str:
+    if one.open_now and one.until:
+        return f"Open until {soon(one.until, now)}."
+    if one.open_now:
+        return "Open now."
+    if one.opens:
+        closed = "Closed now. " if one.open_now is False else ""
+        return f"{closed}Opens {soon(one.opens, now)}."
+    if one.open_now is False:
+        return "Closed now. The document does not say when it opens."
+    return "Its hours are not known." if one.dial else ""
+
+
+def _suspect(one: Route) -> Markup:
+    if one.trust != "suspect" and not (one.printed and not one.dial):
+        return Markup("")
+    return paragraph(f"The document prints {one.printed}. Do not rely on this number.", class_="warn")
+
+
+def _say(decision: Decision) -> Markup:
+    return join(tag("h3", "What to say"), bullets(*decision.say)) if decision.say else Markup("")
+
+
+def _because(decision: Decision, packs: Packs) -> Markup:
+    leading = deciding(decision)[:REASONS_SHOWN]
+    if not leading:
+        return Markup("")
+    return join(tag("h3", "Why"), bullets(*(join(one.says, source_line(packs, one.source)) for one in leading)))
+
+
+def deciding(decision: Decision) -> tuple[Reason, ...]:
+    """The reasons that by themselves ask for this outcome."""
+    return tuple(reason for reason in decision.reasons if reason.outcome == decision.outcome)

@@ -1,0 +1,43 @@
+"""What only the browser can do: keep the draft in the tab, hide the page at once, move the focus.
+
+The scripts beside this file are ours, are fixed, and never hold what a user typed.
+"""
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+_HERE = Path(__file__).parent
+_HIDE = """<button type="button" title="Hides this page and its title at once. Press again to bring it back.">
+Hide page <kbd>Esc</kbd></button>"""
+_HIDE_STYLE = """
+button { font: inherit; font-size: 1rem; line-height: 1.25; min-height: 2.25rem; padding: 0.25rem 0.75rem; cursor: pointer;
+  background: #fff; color: #0b0c0c; border: 2px solid #0b0c0c; border-radius: 4px; white-space: nowrap; }
+button:hover { background: #f3f2f1; }
+button:focus-visible { outline: 3px solid #ffdd00; box-shadow: 0 0 0 6px #0b0c0c; outline-offset: 0; }
+kbd { font: inherit; font-size: 0.875rem; border: 1px solid #505a5f; border-radius: 3px; padding: 0 0.25rem; }
+@media print { button { display: none; } }
+"""
+
+_guard = st.components.v2.component(
+    "windscreen_guard", html=_HIDE, css=_HIDE_STYLE, js=(_HERE / "guard.js").read_text(encoding="utf-8")
+)
+_store = st.components.v2.component("windscreen_store", js=(_HERE / "store.js").read_text(encoding="utf-8"))
+
+SAVE_KEY = "store_save"
+
+
+def hide_button() -> None:
+    """The button that blanks the page and brings it back; Escape does the same."""
+    _guard(key="guard")
+
+
+def ask_for_draft() -> dict[str, Any] | None:
+    """What the browser kept: `json` (text or None) and `unsent`; None while the browser has not answered yet."""
+    answer = _store(key="store_load", data={"op": "load"}, on_draft_change=lambda: None, height=1)
+    return answer.draft  # type: ignore[no-any-return]
+
+
+def save(data: dict[str, Any], on_unsent: Any) -> None:
+    """Mirror the draft, forget sent pages, mark wrong fields and move the focus: the last element of every page."""
+    _store(key=SAVE_KEY, data={"op": "save", **data}, on_unsent_change=on_unsent, height=1)

@@ -1,0 +1,114 @@
+// Keeps the draft in this tab's sessionStorage, and what is typed before it is sent; moves the focus after each step.
+const DRAFT = 'windscreen.draft';
+const UNSENT = 'windscreen.unsent';
+const IDLE = 'windscreen.idle';
+const state = window.windscreenStore ||= { page: null, shown: null, listening: false };
+
+const read = key => { try { return JSON.parse(sessionStorage.getItem(key)) || {}; } catch { return {}; } };
+const write = (key, value) => sessionStorage.setItem(key, JSON.stringify(value));
+
+// The name of the field an input belongs to: Streamlit puts the widget's key into a class of its box.
+function fieldName(element) {
+  const box = element.closest('[class*="st-key-w_"]');
+  const found = box && [...box.classList].map(name => name.match(/^st-key-w_(.+)_[0-9a-f]{8}$/)).find(Boolean);
+  return found ? found[1] : null;
+}
+
+function value(element) {
+  if (element.type === 'checkbox') return element.checked;
+  if (element.type === 'radio') return Number(element.value);
+  return element.value;
+}
+
+function remember(event) {
+  const element = event.target;
+  if (!state.page || !element.closest?.('[data-testid="stForm"]')) return;
+  const name = fieldName(element);
+  if (!name) return;
+  const unsent = read(UNSENT);
+  (unsent[state.page] ||= {})[name] = value(element);
+  write(UNSENT, unsent);
+}
+
+const inputs = name => document.querySelectorAll(
+  `[class*="st-key-w_${CSS.escape(name)}_"] :is(input, textarea)`);
+
+// Links to a field in the error summary, and links to a step: neither reloads the page.
+function follow(event) {
+  const link = event.target.closest?.('a[href^="#field-"], a[href^="?step="]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  const address = link.getAttribute('href');
+  if (address.startsWith('#')) {
+    const field = inputs(address.slice('#field-'.length))[0];
+    field?.focus({ preventScroll: true });
+    field?.scrollIntoView({ block: 'center' });
+  } else {
+    history.pushState({}, '', address);
+    window.dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+  }
+}
+
+function listen() {
+  if (state.listening) return;
+  state.listening = true;
+  document.addEventListener('input', remember, true);
+  document.addEventListener('change', remember, true);
+  document.addEventListener('click', follow, true);
+}
+
+function load(component) {
+  const answer = () => component.setStateValue('draft', { json: sessionStorage.getItem(DRAFT), unsent: read(UNSENT) });
+  // A tab left alone for an hour stays covered and empty until somebody asks for it back.
+  if (sessionStorage.getItem(IDLE)) window.addEventListener('windscreen-shown', answer, { once: true });
+  else answer();
+  state.page = null;
+}
+
+function mark(errors) {
+  for (const name of Object.keys(errors))
+    for (const input of inputs(name)) {
+      input.setAttribute('aria-invalid', 'true');
+      input.setAttribute('aria-describedby', `error-${name}`);
+    }
+}
+
+function moveFocus(data) {
+  const shown = JSON.stringify([data.page, data.errors]);
+  const first = state.shown === null;
+  if (shown === state.shown) return;
+  state.shown = shown;
+  if (first) return;
+  requestAnimationFrame(() => setTimeout(() => {
+    const wrong = Object.keys(data.errors).length;
+    const main = document.querySelector('[data-testid="stMain"]');
+    const target = main?.querySelector(wrong ? '.error-summary' : 'h1');
+    if (!target) return;
+    main.scrollTo(0, 0);
+    target.setAttribute('tabindex', '-1');
+    target.focus({ preventScroll: !wrong });
+  }, 60));
+}
+
+function save(component) {
+  const data = component.data;
+  if (data.json) sessionStorage.setItem(DRAFT, data.json);
+  else if (data.clear) { sessionStorage.removeItem(DRAFT); sessionStorage.removeItem(UNSENT); }
+  const unsent = read(UNSENT);
+  for (const page of data.sent) delete unsent[page];
+  write(UNSENT, unsent);
+  const arrived = state.page !== null && state.page !== data.page;
+  state.page = data.page;
+  if (arrived && unsent[data.page]) component.setTriggerValue('unsent', { page: data.page, values: unsent[data.page] });
+  mark(data.errors);
+  moveFocus(data);
+}
+
+export default function (component) {
+  listen();
+  try {
+    component.data.op === 'load' ? load(component) : save(component);
+  } catch (problem) {
+    if (component.data.op === 'load') component.setStateValue('draft', { json: null, unsent: {}, error: String(problem) });
+  }
+}

@@ -1,0 +1,34 @@
+"""Part 6 of the result: by when, as a table of dates in words, and the calendar file with the user's own."""
+import streamlit as st
+
+from decision.result import Deadline, Decision
+from guidance.packs import Packs
+from pages.parts.markup import bullets, folded, join, literal, paragraph, show
+from pages.parts.words import OWNER, moment, source_line
+
+
+def deadlines(decision: Decision, packs: Packs) -> None:
+    """Every deadline in a table of three columns, its rule and source beneath it on demand."""
+    if not decision.deadlines:
+        show(paragraph("There is no deadline to work out from what you have told us."))
+        return
+    rows = [
+        {"What": literal(one.says), "By when": literal(by_when(one)), "Whose": OWNER[one.owner]}
+        for one in decision.deadlines
+    ]
+    st.table(rows, hide_index=True, alt="What is due, by when, and whose job it is")
+    show(folded("Where these times come from", bullets(*(
+        join(f"{one.says}: {one.rule}", paragraph(one.note), source_line(packs, one.source))
+        for one in decision.deadlines
+    ))))
+
+
+def by_when(one: Deadline) -> str:
+    """The due date in words, or the rule where no date can be worked out. Says if the time has passed."""
+    due = moment(one.due) if one.due else one.rule
+    return f"{due}. This time has passed: do it now." if one.late else due
+
+
+def calendar_dates(decision: Decision) -> tuple[Deadline, ...]:
+    """What the calendar file holds: dates that are the user's own, and dates to chase an answer."""
+    return tuple(one for one in decision.deadlines if one.due and (one.owner == "you" or one.chase))

@@ -1,0 +1,182 @@
+"""What every page begins and ends with: `frame("Title")` first, `done()` last.
+
+The danger strip comes before everything, so the emergency number waits for no script and no pack.
+"""
+from typing import Any
+
+import streamlit as st
+
+from pages.parts import browser, clock, draft
+from pages.parts.style import STYLE
+
+EMERGENCY = "999"
+"""The only number not read from a pack, because it is drawn before the packs load. A test holds it to the national pack."""
+PRODUCT = "Windscreen"
+MENU = (
+    ("app.py", "Start"),
+    ("pages/check.py", "Questions"),
+    ("pages/result.py", "Result"),
+    ("pages/documents.py", "Documents"),
+    ("pages/rang.py", "After ringing"),
+    ("pages/sources.py", "Sources"),
+)
+WAIT_SECONDS = 3
+_ASKED_AT, _UNRESTORED, _NOTICE, _SENT, _PAGE, _LATE = "asked_at", "unrestored", "notice", "sent", "page", "late"
+
+
+def frame(title: str) -> None:
+    """First statement of a page: title, emergency line, menu; then restores the answers kept in this browser tab."""
+    st.set_page_config(page_title=f"{title} – {PRODUCT}", page_icon="🪟", initial_sidebar_state="collapsed")
+    st.html(STYLE)
+    _danger_strip()
+    _menu()
+    _restore()
+    _rerun_after_reconnect()
+    _show_notice()
+
+
+def heading(text: str) -> None:
+    """The page's own h1, and the same words as the title of the tab."""
+    st.set_page_config(page_title=f"{text} – {PRODUCT}")
+    st.title(text, anchor=False)
+
+
+def notice(text: str) -> None:
+    """A sentence to show once, on top of the next page that is drawn. Never holds what a user typed."""
+    st.session_state[_NOTICE] = text
+
+
+def done(page: str = "", errors: dict[str, str] | None = None) -> None:
+    """Last statement of a page: the foot, then the copy of the answers in the browser.
+
+    `page` names what is shown, for the focus and for text that was typed and not sent; `errors` is field → message.
+    """
+    _foot()
+    blank = draft.blank()
+    waiting = st.session_state.get(_UNRESTORED, False) and blank
+    browser.save(
+        {
+            "json": None if blank else draft.to_json(clock.now()),
+            "clear": blank and not waiting,
+            "page": page,
+            "errors": errors or {},
+            "sent": st.session_state.pop(_SENT, []),
+        },
+        _take_unsent,
+    )
+
+
+def sent(page: str) -> None:
+    """Say in a callback that what was typed on a page has been taken over, so that it is not offered back."""
+    st.session_state.setdefault(_SENT, []).append(page)
+    draft.drop_unsent(page)
+
+
+def _danger_strip() -> None:
+    with st.container(key="strip", horizontal=True, vertical_alignment="center"):
+        st.html(
+            f'<p class="danger" role="note"><strong>In danger now? Ring <a href="tel:{EMERGENCY}">{EMERGENCY}</a>.'
+            "</strong> Do not wait for this page.</p>"
+        )
+        browser.hide_button()
+
+
+def _menu() -> None:
+    with st.container(key="menu", horizontal=True, gap="small"):
+        for page, label in MENU:
+            st.page_link(page, label=label)
+
+
+def _restore() -> None:
+    """Take the draft from the browser. After three seconds without an answer the page starts empty and says so."""
+    state = st.session_state
+    if draft.CASE in state and not state.get(_UNRESTORED):
+        return
+    answer = browser.ask_for_draft()
+    if answer is not None:
+        _take_over(answer)
+    elif draft.CASE not in state:
+        state.setdefault(_ASKED_AT, clock.ticks())
+        _give_up_waiting()
+        st.stop()
+
+
+@st.fragment(run_every=WAIT_SECONDS)
+def _give_up_waiting() -> None:
+    state = st.session_state
+    if draft.CASE not in state and clock.ticks() - state[_ASKED_AT] >= WAIT_SECONDS:
+        draft.case()
+        state[_UNRESTORED] = True
+        notice("Your browser has not answered, so this page starts without earlier answers. "
+               "If it answers later, they come back.")
+        st.rerun()
+
+
+def _take_over(answer: dict[str, Any]) -> None:
+    """Restore a stored draft, unless something new has been answered meanwhile: then offer it."""
+    state = st.session_state
+    if state.get(_UNRESTORED) and not draft.blank() and answer["json"]:
+        state[_LATE] = answer["json"]
+    state.pop(_UNRESTORED, None)
+    if _LATE in state:
+        return
+    state.pop(_NOTICE, None)
+    if answer["json"]:
+        _read(answer["json"])
+    draft.start(answer["unsent"])
+
+
+def _read(text: str) -> None:
+    try:
+        draft.restore(text, clock.now())
+    except draft.DraftProblem as problem:
+        notice(str(problem))
+
+
+def _use_late() -> None:
+    _read(st.session_state.pop(_LATE))
+    draft.renew()
+
+
+def _show_notice() -> None:
+    if text := st.session_state.pop(_NOTICE, ""):
+        st.info(text)
+    if _LATE in st.session_state:
+        st.warning("Your browser had earlier answers and only now gave them back. What you have answered since is shown.")
+        with st.container(horizontal=True):
+            st.button("Use the earlier answers instead", key="late_use", on_click=_use_late)
+            st.button("Keep what is shown", key="late_keep", on_click=lambda: st.session_state.pop(_LATE, None))
+
+
+@st.fragment(run_every="12h")
+def _rerun_after_reconnect() -> None:
+    """Never fires: a page with a timed fragment runs again at once when a lost connection comes back (1.67)."""
+
+
+def _take_unsent() -> None:
+    """The browser hands over what was typed here earlier and never sent: every field starts from it again."""
+    found = st.session_state[browser.SAVE_KEY].unsent
+    if found:
+        draft.start({found["page"]: found["values"]})
+
+
+def _foot() -> None:
+    with st.container(key="foot"):
+        st.html(
+            "<p>Your answers stay in this browser tab for up to 12 hours. Nothing about a child is stored on the server. "
+            "“Hide page” or Esc blanks the screen; it does not delete answers or the browser’s history.</p>"
+        )
+        if not draft.blank() and st.button("Delete my answers", key="delete"):
+            _confirm_delete()
+
+
+@st.dialog("Delete your answers?")
+def _confirm_delete() -> None:
+    st.text("Every answer, note and name in this tab is deleted, here and in the browser. This cannot be undone.")
+    with st.container(horizontal=True):
+        if st.button("Delete my answers", key="delete_yes", type="primary"):
+            draft.forget()
+            notice("Your answers have been deleted.")
+            st.switch_page("app.py")
+        if st.button("Keep them", key="delete_no"):
+            st.rerun()

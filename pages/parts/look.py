@@ -1,0 +1,42 @@
+"""The look of the result, the documents and the sources: what the shared style sheet (style.py) does not have."""
+from pages.parts.markup import Markup, show
+
+_RULES = Markup("""<style>
+.source { font-size: 0.85rem; color: #3b4247; margin: 0.1rem 0 0.6rem; overflow-wrap: anywhere; }
+.stHtml p { margin: 0.25rem 0 0.5rem; overflow-wrap: anywhere; }
+.stHtml li { margin: 0 0 0.5rem; overflow-wrap: anywhere; }
+.stHtml li p { margin: 0.1rem 0; }
+.stHtml ul, .stHtml ol { padding-left: 1.4rem; margin: 0.25rem 0 0.75rem; }
+.stHtml h3 { padding: 0.75rem 0 0.25rem; margin: 0; font-weight: 600; }
+.stHtml a { color: var(--accent); }
+.panel { border: 3px solid var(--accent); border-left-width: 12px; padding: 0.75rem 1rem; }
+.panel.urgent { border-color: var(--wrong); }
+.panel.today { border-color: #8a4b00; }
+.panel .outcome { font-size: 1.05rem; font-weight: 700; text-transform: none; }
+.panel .headline { font-size: 1.35rem; font-weight: 700; line-height: 1.25; }
+a.number { font-size: 1.3rem; font-weight: 700; display: inline-block; min-height: 1.75rem; }
+.warn { border-left: 6px solid #8a4b00; padding-left: 0.75rem; font-weight: 600; }
+.person, .duty { border-left: 6px solid var(--line); padding: 0.1rem 0 0.1rem 1rem; margin: 0 0 1rem; }
+.person.not_yet { border-left-color: var(--wrong); }
+.person.ask_first { border-left-color: #8a4b00; }
+.stHtml details { margin: 0.25rem 0 0.75rem; }
+.stHtml summary { color: var(--accent); cursor: pointer; min-height: 1.75rem; text-decoration: underline; width: fit-content; }
+nav.parts ol { columns: 2; }
+.passage { white-space: pre-wrap; overflow-wrap: anywhere; }
+@media (max-width: 40rem) {
+  nav.parts ol { columns: 1; }
+  .panel { padding: 0.5rem 0.75rem; border-left-width: 8px; }
+  .stHtml ul, .stHtml ol { padding-left: 1.1rem; }
+}
+@media print {
+  .stHtml details::details-content { content-visibility: visible; block-size: auto; display: block; }
+  .panel, .person, .duty, li, tr { break-inside: avoid; }
+  h2, h3 { break-after: avoid; }
+  .stPageLink, .stDownloadButton, nav.parts { display: none !important; }
+}
+</style>""")
+
+
+def look() -> None:
+    """Put the style rules of these pages on the page; called once, after its frame."""
+    show(_RULES)

@@ -1,0 +1,96 @@
+"""Part 3 of the result: why here, what would change it, what is not known, and each child in the home."""
+import streamlit as st
+
+from decision.case import Case
+from decision.result import Decision, Gap, Reason
+from guidance.packs import Packs
+from pages.parts.action_view import deciding
+from pages.parts.markup import Markup, bullets, folded, join, paragraph, show, tag
+from pages.parts.words import capital, children, source_line
+
+UNKNOWN = ("unanswered", "not_known", "duty_fact")
+CHANGES_SHOWN = 5
+FROM_RECORDS = (
+    "Look for these only in your own records and by asking colleagues. Do not question the child or the family to find out."
+)
+
+
+def reasons(decision: Decision, packs: Packs) -> None:
+    """The findings that decided the result, then everything else that was weighed."""
+    leading = deciding(decision)
+    others = tuple(reason for reason in decision.reasons if reason not in leading)
+    if not decision.reasons:
+        show(paragraph("Nothing that you have told us decides anything yet."))
+    show(
+        bullets(*(_reason(one, packs) for one in leading)),
+        _others(others, packs),
+        *(paragraph(one.says, " ", source_line(packs, one.source)) for one in decision.place.raised),
+    )
+
+
+def would_change(decision: Decision, packs: Packs) -> None:
+    """Which single answers would move the result up, and where to look for them."""
+    if not decision.would_change:
+        return
+    st.subheader("What would change it", anchor=False)
+    lines = tuple(
+        join(
+            one.says,
+            paragraph(f"Then: {packs.national.words[one.to_outcome].name}."),
+            source_line(packs, one.source),
+        )
+        for one in decision.would_change
+    )
+    show(
+        paragraph(FROM_RECORDS),
+        bullets(*lines[:CHANGES_SHOWN]),
+        folded(f"{len(lines) - CHANGES_SHOWN} more", bullets(*lines[CHANGES_SHOWN:])),
+    )
+
+
+def not_known(decision: Decision) -> None:
+    """What was left open. An open question is never taken as a no."""
+    open_questions = tuple(gap for gap in decision.gaps if gap.kind in UNKNOWN)
+    if not open_questions:
+        return
+    st.subheader("What is not known", anchor=False)
+    show(
+        paragraph("We have not taken any of these as a “no”."),
+        bullets(*(gap.says for gap in _distinct(open_questions))),
+    )
+
+
+def each_child(case: Case, decision: Decision) -> None:
+    """The same worry for each child in the home: what was said about each, and who has nothing said about them."""
+    if len(case.children) < 2:
+        return
+    st.subheader("The same worry for each child in the home", anchor=False)
+    lines = tuple(_child_line(child.label, decision) for child in case.children)
+    show(
+        paragraph("Harm to one child may mean that the others need help too. Think about each in turn."),
+        bullets(*lines),
+    )
+
+
+def _child_line(label: str, decision: Decision) -> Markup:
+    about = dict.fromkeys(
+        item.says for item in (*decision.reasons, *decision.place.marks) if label in item.about
+    )
+    if not about:
+        return join(f"Child {label}: you have told us nothing about this child yet. That does not mean all is well.")
+    return join(f"Child {label}:", bullets(*about))
+
+
+def _reason(one: Reason, packs: Packs) -> Markup:
+    about = f" ({children(one.about)})" if one.about else ""
+    return join(capital(one.says), about, paragraph(one.why), source_line(packs, one.source))
+
+
+def _others(others: tuple[Reason, ...], packs: Packs) -> Markup:
+    if not others:
+        return Markup("")
+    return folded(f"Also weighed ({len(others)})", tag("ul", *(tag("li", _reason(one, packs)) for one in others)))
+
+
+def _distinct(gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
+    return tuple({gap.says: gap for gap in gaps}.values())

@@ -1,0 +1,83 @@
+"""Part 4 of the result: agreement to a service, sharing information, and telling each person. Three separate things."""
+import streamlit as st
+
+from decision.result import Consent, ConsentStatement, Decision, Telling, TellState
+from guidance.packs import Packs
+from pages.parts.markup import Markup, bullets, join, paragraph, show, strong, tag
+from pages.parts.words import capital, source_line
+
+STATE: dict[TellState, str] = {
+    "tell": "Tell them",
+    "ask_first": "Ask first how and when",
+    "not_yet": "Do not tell them yet",
+}
+AGREEMENT = {
+    "not_needed": "Agreement is not needed for this.",
+    "have": "You have agreement.",
+    "ask": "Agreement is needed, and has not been given yet.",
+    "refused": "Agreement was refused.",
+    "not_sought": "Do not ask for agreement now.",
+}
+SHARING = ("sharing", "record", "tool")
+SERVICE = ("service", "accommodation", "young_person")
+
+
+def telling(decision: Decision, packs: Packs) -> None:
+    """The three questions, each under its own heading, so that one answer never stands for another."""
+    st.subheader("Agreement to a service", anchor=False)
+    _agreement(decision.consent, packs)
+    st.subheader("Sharing information with the front door", anchor=False)
+    _sharing(decision, packs)
+    st.subheader("Telling each person", anchor=False)
+    show(*(person(one, packs) for one in decision.telling))
+    if decision.consent.record:
+        show(tag("h3", "What to record"), bullets(*decision.consent.record))
+
+
+def person(one: Telling, packs: Packs) -> Markup:
+    """Whether to tell one person, why, how or by whom it is lifted."""
+    return tag(
+        "div",
+        paragraph(strong(f"{capital(one.name)}: {STATE[one.state]}")),
+        paragraph(one.why),
+        paragraph(one.how),
+        paragraph(f"Until when: {one.lifted_by}") if one.lifted_by else "",
+        source_line(packs, one.source),
+        class_=f"person {one.state}",
+    )
+
+
+def nobody_held_back(decision: Decision) -> bool:
+    """Whether everybody may be told: only then does anything on the page speak of telling or asking the family."""
+    return all(one.state == "tell" for one in decision.telling)
+
+
+def _agreement(consent: Consent, packs: Packs) -> None:
+    show(paragraph(strong(AGREEMENT[consent.state])), paragraph(consent.says), source_line(packs, consent.source))
+    if consent.state in ("ask", "have", "refused"):
+        show(bullets(*(_statement(one, packs) for one in consent.statements if one.about in SERVICE)))
+
+
+def _sharing(decision: Decision, packs: Packs) -> None:
+    wanted = (*SHARING, "telling") if nobody_held_back(decision) else SHARING
+    statements = tuple(one for one in decision.consent.statements if one.about in wanted)
+    if not statements:
+        show(paragraph("A referral about a child's safety never depends on agreement."))
+    show(bullets(*(_statement(one, packs) for one in statements)))
+
+
+def _statement(one: ConsentStatement, packs: Packs) -> Markup:
+    return join(
+        one.says,
+        paragraph(f"From whom: {one.from_whom}") if one.from_whom else "",
+        paragraph(f"If refused: {one.if_refused}") if one.if_refused else "",
+        source_line(packs, one.source),
+        _national(one, packs),
+    )
+
+
+def _national(one: ConsentStatement, packs: Packs) -> Markup:
+    """The national rule, shown beside an area's stricter one."""
+    if not one.national:
+        return Markup("")
+    return join(paragraph(strong("National guidance: "), one.national), source_line(packs, one.national_source))

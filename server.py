@@ -1,0 +1,229 @@
+"""The hardened way to serve the app, on one's own machine or behind a TLS proxy: `streamlit run server.py` (docs/deploy.md).
+
+Around Streamlit it puts response headers, a page that names the emergency number before any script has arrived,
+compressed files, closed back doors, and a housekeeper who lets nothing about a closed visit stay in memory.
+"""
+import asyncio
+import base64
+import contextlib
+import functools
+import gc
+import gzip
+import hashlib
+import html
+import importlib
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.file_util import get_static_dir
+from streamlit.runtime import Runtime
+
+from guidance.load import load_packs
+from guidance.models import Contact
+
+APP = Path(__file__).parent / "app.py"
+STATIC = Path(get_static_dir())
+ROUND = 5.0
+"""Seconds between two rounds of the housekeeper."""
+
+CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file", "/_stcore/script-health-check")
+"""Paths of Streamlit that this app does not use: they count visits, offer a second way in, or carry a session's key."""
+
+SQUEEZED = {".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml"}
+"""Kinds of file that are worth sending compressed, with their media type; fonts and pictures already are."""
+
+WARM = ("pandas", "plotly.graph_objects", "decision.assess", "exports")
+"""Imported before the first visitor comes, so that nobody waits for them."""
+
+
+def front_page(emergency: Contact) -> bytes:
+    """Streamlit's one HTML file with our language, our title, and the emergency number as its first words.
+
+    `emergency` is the national contact to ring in immediate danger. Everything else on the page waits for scripts;
+    this line does not, and Streamlit replaces it when the app appears.
+    """
+    number = emergency.dial()
+    dial = html.escape(number.dial if number else "")
+    first = (
+        f'<main style="font:18px/1.5 sans-serif;padding:1rem"><h1>Windscreen</h1><p><strong>'
+        f'{html.escape(emergency.name)}: <a href="tel:{dial}">{dial}</a></strong></p>'
+        f"<p>{html.escape(emergency.says)}</p>{{}}</main>"
+    )
+    page = (STATIC / "index.html").read_text(encoding="utf-8")
+    for pattern, words in (
+        (r'<html lang="en">', '<html lang="en-GB">'),
+        (r"<title>.*?</title>", "<title>Windscreen</title>"),
+        (r'<link rel="service-desc"[^>]*>', ""),
+        (r"<!--.*?-->", ""),
+        (r"<noscript>.*?</noscript>", f"<noscript>{first.format('<p>This page needs JavaScript.</p>')}</noscript>"),
+        (r'<div id="root"></div>', f'<div id="root">{first.format("<p>Loading…</p>")}</div>'),
+    ):
+        page, found = re.subn(pattern, lambda _, words=words: words, page, flags=re.DOTALL)
+        if not found:
+            raise ValueError(f"this version of Streamlit has no {pattern} in its page: server.py has to be adapted")
+    return page.strip().encode()
+
+
+def policy(page: bytes) -> str:
+    """The content security policy for this page: its inline scripts by their hash, no eval, nothing from elsewhere.
+
+    `blob:` is how Streamlit loads the small scripts that pages bring along; style attributes are how it draws.
+    """
+    inline = re.findall(rb"<script>(.*?)</script>", page, flags=re.DOTALL)
+    hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(text).digest()).decode()}'" for text in inline)
+    return "; ".join((
+        "default-src 'none'", f"script-src 'self' {hashes} blob:", "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:", "font-src 'self' data:", "connect-src 'self'", "manifest-src 'self'",
+        "media-src 'self'", "worker-src 'self' blob:", "frame-src 'none'", "frame-ancestors 'none'",
+        "base-uri 'none'", "form-action 'none'", "object-src 'none'",
+    ))
+
+
+@functools.cache
+def assets() -> dict[str, Path]:
+    """Address → file for every file of Streamlit's that is sent compressed. Only what is listed here is ever read."""
+    return {f"/{file.relative_to(STATIC).as_posix()}": file for file in STATIC.rglob("*") if file.suffix in SQUEEZED}
+
+
+@functools.cache
+def squeezed(path: str) -> bytes:
+    """One of the `assets`, compressed. Kept: each is compressed once a process, and there are only so many."""
+    return gzip.compress(assets()[path].read_bytes(), compresslevel=6, mtime=0)
+
+
+class Harden:
+    """ASGI middleware: closes back doors, sends compressed files and our front page, and sets the headers."""
+
+    def __init__(self, app: ASGIApp, page: bytes) -> None:
+        self.app = app
+        self.page = page
+        self.headers = {
+            "Content-Security-Policy": policy(page),
+            "X-Frame-Options": "DENY",
+            "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": "no-referrer",
+            "Cross-Origin-Opener-Policy": "same-origin",
+            "Cross-Origin-Resource-Policy": "same-origin",
+            "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request; anything but HTTP passes untouched."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+        elif scope["path"].startswith(CLOSED):
+            await PlainTextResponse("Not found", 404)(scope, receive, self._dressed(scope, send))
+        elif scope["path"] in assets() and _takes_gzip(scope):
+            response = await _squeezed_response(scope["path"])
+            await response(scope, receive, self._dressed(scope, send))
+        else:
+            await self.app(scope, receive, self._dressed(scope, send))
+
+    def _dressed(self, scope: Scope, send: Send) -> Send:
+        """`send`, with our headers on every answer and our front page in place of Streamlit's."""
+        page = gzip.compress(self.page, mtime=0) if _takes_gzip(scope) else self.page
+        ours = False
+
+        async def dressed(message: Message) -> None:
+            nonlocal ours
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update(self.headers)
+                if scope["path"].startswith("/media/"):
+                    headers["Cache-Control"] = "no-store"
+                if message["status"] == 200 and headers.get("content-type", "").startswith("text/html"):
+                    ours = True
+                    _describe(headers, page, compressed=page is not self.page)
+            elif ours and not message.get("more_body"):
+                message = {"type": "http.response.body", "body": page}
+            elif ours:
+                return
+            await send(message)
+
+        return dressed
+
+
+def _takes_gzip(scope: Scope) -> bool:
+    return "gzip" in Headers(scope=scope).get("accept-encoding", "")
+
+
+def _describe(headers: MutableHeaders, page: bytes, *, compressed: bool) -> None:
+    """Make the headers of a file that Streamlit read from disk fit our page, which is never kept by the browser."""
+    for name in ("etag", "last-modified", "content-encoding"):
+        if name in headers:
+            del headers[name]
+    headers["Content-Length"] = str(len(page))
+    headers["Cache-Control"] = "no-store"
+    headers["Vary"] = "Accept-Encoding"
+    if compressed:
+        headers["Content-Encoding"] = "gzip"
+
+
+async def _squeezed_response(path: str) -> Response:
+    """One of the `assets` as an answer. The names of these files change with their content, so browsers keep them."""
+    keep = "no-cache" if path == "/manifest.json" else "public, immutable, max-age=31536000"
+    return Response(
+        await asyncio.to_thread(squeezed, path),
+        headers={"Content-Encoding": "gzip", "Cache-Control": keep, "Vary": "Accept-Encoding"},
+        media_type=SQUEEZED[assets()[path].suffix],
+    )
+
+
+def tidy(runtime: Runtime) -> bool:
+    """Let go of every visit whose connection has not come back in time. True if there was one.
+
+    Streamlit forgets an expired visit only when another one ends, and keeps its files if it was pushed out by others;
+    this looks after both. It reads private attributes of Streamlit, which tests/test_server.py holds to the pinned
+    version.
+    """
+    sessions: Any = runtime._session_mgr
+    storage, media = sessions._session_storage, runtime.media_file_mgr
+    expired = [info.session for _, info in storage._cache.expire()]
+    for session in expired:
+        session.shutdown()
+        session.session_state.clear()
+    known = {info.session.id for info in sessions.list_sessions()}
+    orphans = [key for key in tuple(media._files_by_session_and_coord) if key not in known]
+    for key in orphans:
+        media.clear_session_refs(key)
+    return bool(expired or orphans)
+
+
+async def keep_house() -> None:
+    """Tidy every few seconds; after a find, clear files for two rounds: Streamlit deletes a download at the second."""
+    rounds = 0
+    while True:
+        await asyncio.sleep(ROUND)
+        runtime = Runtime.instance()
+        rounds = 2 if tidy(runtime) else rounds
+        if rounds:
+            rounds -= 1
+            runtime.media_file_mgr.remove_orphaned_files()
+            gc.collect()
+
+
+@contextlib.asynccontextmanager
+async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
+    """Warm up before the first visitor; keep house until the server stops."""
+    for module in WARM:
+        importlib.import_module(module)
+    housekeeper = asyncio.create_task(keep_house())
+    yield {}
+    housekeeper.cancel()
+
+
+def middleware() -> list[Middleware]:
+    """What stands around Streamlit. The number on the front page is the national contact for immediate danger."""
+    contacts = load_packs().national.contacts
+    emergency = next(contact for contact in contacts if contact.id == "emergency_999")
+    return [Middleware(Harden, page=front_page(emergency))]
+
+
+app = st.App(APP, middleware=middleware(), lifespan=lifespan)

@@ -1,0 +1,128 @@
+"""Helpers for browser tests: serve a script, open a page, wait until it has settled, look for barriers."""
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Request
+
+ROOT = Path(__file__).parents[2]
+SERVER = ROOT / "server.py"
+SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+STARTED_WITHIN = 60.0
+"""Seconds a server may take to answer on a busy machine."""
+
+
+def free_port() -> int:
+    """A port of this machine that nobody uses."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextlib.contextmanager
+def serve(script: Path, port: int = 0, routes: str = "", **settings: str) -> Iterator[str]:
+    """Serve a script with the hardened server, the way the README does; yields its address.
+
+    `script` is server.py, or a Streamlit script of the test's own, beside which a small launcher is written;
+    `routes` names further routes for it, such as `witness.ROUTE` in a module beside the script.
+    `settings` are environment variables, such as STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL="5".
+    """
+    if script != SERVER:
+        script = _launcher(script, routes)
+    port = port or free_port()
+    environment = {**os.environ, "STREAMLIT_SERVER_PORT": str(port), "PYTHONPATH": str(ROOT), **settings}
+    command = [sys.executable, "-m", "streamlit", "run", str(script)]
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    try:
+        yield _answering(f"http://127.0.0.1:{port}", process)
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+def _launcher(script: Path, routes: str) -> Path:
+    launcher = script.with_name(f"serve_{script.name}")
+    beside = f"import {routes.split('.')[0]}\n" if routes else ""
+    launcher.write_text(
+        f"import server\nimport streamlit as st\n{beside}"
+        f"app = st.App({str(script)!r}, routes=[{routes}], middleware=server.middleware(), lifespan=server.lifespan)\n",
+        encoding="utf-8",
+    )
+    return launcher
+
+
+def _answering(address: str, process: "subprocess.Popen[bytes]") -> str:
+    until = time.monotonic() + STARTED_WITHIN
+    while time.monotonic() < until:
+        if process.poll() is not None:
+            raise RuntimeError(f"the server stopped at once: {process.communicate()[0].decode(errors='replace')}")
+        with contextlib.suppress(OSError), urllib.request.urlopen(f"{address}/_stcore/health", timeout=2) as answer:
+            if answer.status == 200:
+                return address
+        time.sleep(0.1)
+    raise RuntimeError(f"the server at {address} did not answer within {STARTED_WITHIN} seconds")
+
+
+class Visit:
+    """Opens pages, each in a context of its own, and remembers what they asked of other hosts and complained about."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.foreign: list[str] = []
+        self.errors: list[str] = []
+        self._contexts: list[BrowserContext] = []
+
+    def __call__(self, address: str, width: int = 1280, height: int = 900) -> Page:
+        """A settled page at this address."""
+        context = self.browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
+        self._contexts.append(context)
+        context.on("request", self._note)
+        context.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        page = context.new_page()
+        page.goto(address)
+        return settle(page)
+
+    def close(self) -> None:
+        """Close every page that was opened."""
+        for context in self._contexts:
+            context.close()
+
+    def _note(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme in {"http", "https", "ws", "wss"} and parts.hostname != "127.0.0.1":
+            self.foreign.append(request.url)
+
+
+def settle(page: Page) -> Page:
+    """Wait until the script has finished and the page shows its answer."""
+    page.wait_for_selector(SETTLED, state="attached", timeout=30_000)
+    page.wait_for_timeout(150)
+    page.wait_for_selector(SETTLED, state="attached", timeout=30_000)
+    return page
+
+
+def axe(page: Page) -> list[str]:
+    """Barriers that axe finds against WCAG 2.0 to 2.2, A and AA: one line each, none if all is well."""
+    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    return [
+        f"{violation['id']}: {violation['help']} at {node['target']}"
+        for violation in results.response["violations"] for node in violation["nodes"]
+    ]
+
+
+def overflow(page: Page) -> int:
+    """Pixels by which the page is wider than the window; 0 when nobody has to scroll sideways."""
+    return int(page.evaluate(
+        "() => { const m = document.querySelector('[data-testid=stMain]') || document.documentElement;"
+        " return Math.max(m.scrollWidth - m.clientWidth,"
+        " document.documentElement.scrollWidth - document.documentElement.clientWidth); }"
+    ))

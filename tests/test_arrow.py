@@ -1,0 +1,129 @@
+"""The arrow of imports, and what each package may not do: app, pages → exports → decision → guidance."""
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+AREAS = {folder.name for folder in (ROOT / "guidance" / "areas").iterdir() if folder.is_dir()}
+PAGES = {"check.py", "documents.py", "result.py", "sources.py"}
+"""Every address of the app beside the front page. A page is added here and in the menu, or it is not a page."""
+
+MAY_IMPORT = {
+    "guidance": {"guidance"},
+    "decision": {"guidance", "decision"},
+    "exports": {"guidance", "decision", "exports"},
+    "pages": {"guidance", "decision", "exports", "pages"},
+}
+HEAVY = {"streamlit", "pandas", "plotly", "reportlab"}
+IMPURE = re.compile(r"(datetime|date|time)\.(now|today|utcnow|time|monotonic)|open|os\.(environ|getenv)|input|print")
+NUMBER = re.compile(r"(?<![\d.#])0[1-9]\d{2,}")
+"""A run that begins like a British telephone number."""
+
+
+def sources(package: str) -> list[Path]:
+    """Every Python file of a package."""
+    return sorted((ROOT / package).rglob("*.py"))
+
+
+def tree(file: Path) -> ast.Module:
+    """The syntax tree of a file."""
+    return ast.parse(file.read_text(encoding="utf-8"), str(file))
+
+
+def imports(file: Path) -> Iterator[str]:
+    """The first names of all modules a file imports, wherever in it."""
+    for node in ast.walk(tree(file)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file}: a relative import hides where it leads"
+            yield (node.module or "").split(".")[0]
+
+
+def calls(file: Path) -> Iterator[str]:
+    """The dotted names of everything a file calls, and of every attribute it reads."""
+    for node in ast.walk(tree(file)):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func)
+        elif isinstance(node, ast.Attribute):
+            yield ast.unparse(node)
+
+
+def texts(file: Path) -> Iterator[ast.Constant]:
+    """Every string constant of a file."""
+    return (node for node in ast.walk(tree(file)) if isinstance(node, ast.Constant) and isinstance(node.value, str))
+
+
+@pytest.mark.parametrize("package", MAY_IMPORT)
+def test_a_package_imports_only_down_the_arrow(package: str) -> None:
+    """No file of a package imports one of our packages that stands above it."""
+    ours = {*MAY_IMPORT, "app", "server", "tests"}
+    forbidden = ours - MAY_IMPORT[package]
+    wrong = {str(file): found for file in sources(package) if (found := set(imports(file)) & forbidden)}
+    assert sources(package), "the package is empty, so nothing was looked at"
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("package", ["guidance", "decision"])
+def test_the_engine_needs_no_screen_and_no_printer(package: str) -> None:
+    """Neither guidance nor decision imports Streamlit, pandas, Plotly or ReportLab."""
+    assert {str(file): found for file in sources(package) if (found := set(imports(file)) & HEAVY)} == {}
+
+
+def test_a_decision_depends_on_nothing_but_its_arguments() -> None:
+    """No file of decision reads the clock, a file or the environment; its command line alone may."""
+    files = [file for file in sources("decision") if file.name != "__main__.py"]
+    assert files
+    assert {(file.name, call) for file in files for call in calls(file) if IMPURE.fullmatch(call)} == set()
+
+
+@pytest.mark.parametrize("package", [*MAY_IMPORT, "app.py", "server.py"])
+def test_no_code_asks_which_area_it_is(package: str) -> None:
+    """No string in the code is the id of an area: what differs between areas is in their packs."""
+    files = sources(package) if not package.endswith(".py") else [ROOT / package]
+    named = {(file.name, text.lineno) for file in files for text in texts(file) if text.value in AREAS}
+    assert AREAS
+    assert named == set()
+
+
+@pytest.mark.parametrize("package", ["decision", "exports", "pages", "app.py", "server.py"])
+def test_no_telephone_number_stands_in_code(package: str) -> None:
+    """No string in the code looks like a telephone number: numbers come from a pack, with their source and trust."""
+    files = sources(package) if not package.endswith(".py") else [ROOT / package]
+    assert {(file.name, text.value) for file in files for text in texts(file) if NUMBER.search(text.value)} == set()
+
+
+def pages() -> list[Path]:
+    """The files that are addresses of the app."""
+    return sorted((ROOT / "pages").glob("*.py"))
+
+
+def test_the_pages_are_the_ones_written_down() -> None:
+    """A page appears only on purpose: the files in pages/ are exactly the list above."""
+    assert {file.name for file in pages()} == PAGES
+
+
+def test_no_page_has_the_name_of_a_package() -> None:
+    """Streamlit puts pages/ on the path, so a page called like a package of ours or of others would hide it."""
+    taken = {*MAY_IMPORT, *HEAVY, "app", "server", "tests", "calendar", "json", "types"}
+    assert {file.stem for file in pages()} & taken == set()
+
+
+@pytest.mark.parametrize("file", [ROOT / "app.py", *pages()], ids=lambda file: file.name)
+def test_a_page_begins_with_its_frame(file: Path) -> None:
+    """The first statement after docstring and imports is frame(...): danger strip and menu before anything else."""
+    body = [node for node in tree(file).body if not isinstance(node, ast.Import | ast.ImportFrom)]
+    assert ast.get_docstring(tree(file)), "a page says in its docstring what it shows"
+    first = next(node for node in body if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)))
+    value = getattr(first, "value", None)
+    assert isinstance(value, ast.Call)
+    assert ast.unparse(value.func).split(".")[-1] == "frame"
+
+
+def test_nothing_uses_the_other_router() -> None:
+    """Nothing calls st.navigation: beside a folder called pages/ it would make a deep link skip app.py."""
+    files = [ROOT / "app.py", *sources("pages")]
+    assert {file.name for file in files for call in calls(file) if call.endswith(".navigation")} == set()
