@@ -1,4 +1,4 @@
-"""The hardened way to serve the app, on one's own machine or behind a TLS proxy: `streamlit run server.py` (docs/deploy.md).
+"""The hardened way to serve the app, for oneself or behind a TLS proxy: `streamlit run server.py` (docs/deploy.md).
 
 Around Streamlit it puts response headers, a page that names the emergency number before any script has arrived,
 compressed files, closed back doors, and a housekeeper who lets nothing about a closed visit stay in memory.
@@ -27,6 +27,7 @@ from streamlit.runtime import Runtime
 
 from guidance.load import load_packs
 from guidance.models import Contact
+from guidance.problems import PackError
 
 APP = Path(__file__).parent / "app.py"
 STATIC = Path(get_static_dir())
@@ -65,9 +66,10 @@ def front_page(emergency: Contact) -> bytes:
         (r"<noscript>.*?</noscript>", f"<noscript>{first.format('<p>This page needs JavaScript.</p>')}</noscript>"),
         (r'<div id="root"></div>', f'<div id="root">{first.format("<p>Loading…</p>")}</div>'),
     ):
-        page, found = re.subn(pattern, lambda _, words=words: words, page, flags=re.DOTALL)
-        if not found:
+        parts = re.split(pattern, page, flags=re.DOTALL)
+        if len(parts) == 1:
             raise ValueError(f"this version of Streamlit has no {pattern} in its page: server.py has to be adapted")
+        page = words.join(parts)
     return page.strip().encode()
 
 
@@ -220,8 +222,14 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
 
 
 def middleware() -> list[Middleware]:
-    """What stands around Streamlit. The number on the front page is the national contact for immediate danger."""
-    contacts = load_packs().national.contacts
+    """What stands around Streamlit. The number on the front page is the national contact for immediate danger.
+
+    Packs that cannot be used end the process here, with the list of what to mend and no traceback.
+    """
+    try:
+        contacts = load_packs().national.contacts
+    except PackError as error:
+        raise SystemExit(str(error)) from None
     emergency = next(contact for contact in contacts if contact.id == "emergency_999")
     return [Middleware(Harden, page=front_page(emergency))]
 

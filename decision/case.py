@@ -26,12 +26,16 @@ Understanding = Literal["understands", "does_not_understand", "not_sure", "not_a
 
 
 class Child(Fact):
-    """A child in the home, known by a letter. Age is in whole years or months, or a due date, or not known."""
+    """A child in the home, known by a letter. Age is in whole years or months, or a due date, or not known.
+
+    `not_born` is an unborn child whose due date is not known.
+    """
 
     label: Label
     age_years: int | None = Field(default=None, ge=0, le=25)
     age_months: int | None = Field(default=None, ge=0, le=60)
     due_date: date | None = None
+    not_born: bool = False
     moves_about: YesNo | None = None
     disability: YesNo | None = None
     disability_note: Text = ""
@@ -41,14 +45,15 @@ class Child(Fact):
 
     @model_validator(mode="after")
     def _one_age(self) -> Self:
-        if sum(value is not None for value in (self.age_years, self.age_months, self.due_date)) > 1:
-            raise ValueError("give one of age_years, age_months or due_date, not two")
+        given = (self.age_years, self.age_months, self.due_date, self.not_born or None)
+        if sum(value is not None for value in given) > 1:
+            raise ValueError("give one of age_years, age_months, due_date or not_born, not two")
         return self
 
     @property
     def months(self) -> int | None:
         """Lowest possible age in months, 0 for an unborn child, None if not known."""
-        if self.due_date is not None:
+        if self.unborn:
             return 0
         return self.age_months if self.age_months is not None else (
             None if self.age_years is None else 12 * self.age_years
@@ -56,7 +61,7 @@ class Child(Fact):
 
     @property
     def unborn(self) -> bool:
-        return self.due_date is not None
+        return self.not_born or self.due_date is not None
 
 
 class SignAnswer(Fact):

@@ -65,12 +65,14 @@ def _statements(known: Known, place: Place, duties: tuple[DutyFound, ...]) -> tu
         rule for rule in (*area_rules, *known.packs.national.consent)
         if (not rule.levels or levels & set(rule.levels)) and (not rule.duties or found & set(rule.duties))
     ]
-    return tuple(_statement(rule, known) for rule in kept)
+    first_stricter = {rule.about: rule.id for rule in reversed(kept) if rule.stricter}
+    return tuple(_statement(rule, known, rule.id == first_stricter.get(rule.about)) for rule in kept)
 
 
-def _statement(rule: ConsentRule, known: Known) -> ConsentStatement:
+def _statement(rule: ConsentRule, known: Known, with_national: bool) -> ConsentStatement:
+    """One rule; the first stricter one on a subject has the national rule beside it."""
     national = next((item for item in known.packs.national.consent if item.about == rule.about), None)
-    beside = national if rule.stricter else None
+    beside = national if with_national else None
     return ConsentStatement(
         about=rule.about, says=rule.says, from_whom=rule.from_whom, if_refused=rule.if_refused,
         national=beside.says if beside else "", source=rule.source, national_source=beside.source if beside else None,

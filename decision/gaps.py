@@ -14,7 +14,7 @@ def gaps(known: Known, place: Place, duties: tuple[DutyFound, ...], routes: tupl
     return (
         _unanswered(known) + _ask_first(known) + _not_known(known) + _duty_facts(duties) + _readings(place)
         + _contradictions(known) + _suspect(known, routes) + _calendar(known, deadlines)
-        + (_document(known.area, known, now) if known.area else _no_pack(known))
+        + (_document(known.area, known, duties, now) if known.area else _no_pack())
     )
 
 
@@ -97,15 +97,19 @@ def _calendar(known: Known, deadlines: tuple[Deadline, ...]) -> tuple[Gap, ...]:
     )
 
 
-def _no_pack(known: Known) -> tuple[Gap, ...]:
+def _no_pack() -> tuple[Gap, ...]:
     says = ("There is no pack for the council where the child lives. What holds everywhere is shown; its levels, "
             "its forms and its telephone numbers are not known here.")
     return (Gap(kind="no_pack", says=says),)
 
 
-def _document(area: AreaPack, known: Known, now: datetime) -> tuple[Gap, ...]:
-    """What the area's document does not say, and what in it has been replaced or is due for review."""
-    silent = tuple(Gap(kind="silent", id=item.id, says=item.says, source=item.source) for item in area.gaps)
+def _document(area: AreaPack, known: Known, duties: tuple[DutyFound, ...], now: datetime) -> tuple[Gap, ...]:
+    """What the area's document does not say here, and what in it has been replaced or is due for review."""
+    met = {duty.id for duty in duties if not duty.gaps}
+    silent = tuple(
+        Gap(kind="silent", id=item.id, says=item.says, source=item.source)
+        for item in area.gaps if not item.duties or met & set(item.duties)
+    )
     old = tuple(
         Gap(kind="out_of_date", id=source.id,
             says=_replaced(source.title, known.packs.sources[source.superseded_by].title))

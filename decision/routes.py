@@ -153,19 +153,15 @@ def _lead(known: Known, wait: bool) -> tuple[Route, ...]:
     answer = known.case.practitioner.lead
     if answer in ("i_am_the_lead", "no_lead", "lead_decided_not_to_refer", "yes") or (role and not role.lead):
         return ()
-    name = role.lead if role else "Your safeguarding lead"
+    name = role.lead if role else "safeguarding lead"
     if answer == "cannot_reach":
-        says = f"You could not reach your {_lower(name)}. Do not wait: ring yourself and tell them afterwards."
+        says = f"You could not reach your {name}. Do not wait: ring yourself and tell them afterwards."
     elif wait:
-        says = (f"Speak to your {_lower(name)} first. If you cannot reach them within minutes, or the child is about "
+        says = (f"Speak to your {name} first. If you cannot reach them within minutes, or the child is about "
                 "to leave, ring yourself.")
     else:
-        says = f"Tell your {_lower(name)} now, or have someone tell them. Do not wait for them before you ring."
-    return (Route(kind="your_lead", name=name, says=says, before=known.case.where_now.leaves_at, source=OWN_LEAD),)
-
-
-def _lower(name: str) -> str:
-    return name[:1].lower() + name[1:] if not name[:2].isupper() else name
+        says = f"Tell your {name} now, or have someone tell them. Do not wait for them before you ring."
+    return (Route(kind="your_lead", name=f"Your {name}", says=says, before=known.case.where_now.leaves_at, source=OWN_LEAD),)
 
 
 def _today(known: Known, moment: datetime) -> tuple[Route, ...]:

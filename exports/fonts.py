@@ -32,10 +32,11 @@ RANGES: tuple[tuple[int, int, str], ...] = (
 """Unicode ranges (first, last) and the font that is asked for them; everything else is asked of Noto Sans."""
 
 
-UNUSED_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"STAT", b"vhea", b"vmtx", b"FFTM", b"gasp", b"kern")
+UNUSED_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"STAT", b"vhea", b"vmtx", b"FFTM", b"gasp", b"kern", b"OS/2", b"post", b"cmap",
+                 b"name")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Face:
     """One font at one weight. Measures are in units of `upem` to the em; `plain`: a letter is a glyph, in reading order."""
 
@@ -88,10 +89,12 @@ def _at_weight(source: Any, weight: int) -> Any:
     return hb.subset(source, wanted)
 
 
-def subset(key_face: Face, glyphs: Set[int]) -> bytes:
-    """The TrueType data of just these glyphs, with their numbers kept: what is embedded in one document."""
+def subset(whole: Face, glyphs: Set[int]) -> tuple[bytes, dict[int, int]]:
+    """The TrueType data of just these glyphs, to be embedded in one document, and the new number of each."""
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(glyphs)
-    wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE
     wanted.drop_table_tag_set.update({int.from_bytes(tag, "big") for tag in UNUSED_TABLES})
-    return bytes(hb.subset(key_face.face, wanted).blob.data)
+    plan = hb.SubsetPlan(whole.face, wanted)
+    numbers = dict(plan.old_to_new_glyph_mapping)
+    return bytes(plan.execute().blob.data), {glyph: numbers[glyph] for glyph in glyphs}

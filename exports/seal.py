@@ -12,7 +12,8 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from exports.fonts import subset
-from exports.tagged import Element, FontUse, Marks, natural_width
+from exports.shaping import natural_width
+from exports.tagged import Element, FontUse, Marks
 
 LANGUAGE = "en-GB"
 PRODUCER = "Windscreen"
@@ -112,7 +113,7 @@ def _write_outline(pdf: Pdf, marks: Marks) -> None:
 
 
 def _write_fonts(pdf: Pdf, marks: Marks) -> None:
-    """Each font used, as a subset with its glyph numbers kept (Type 0, Identity-H), in the resources of every page."""
+    """Each font used, as a subset with codes of its own (Type 0, Identity-H), in the resources of every page."""
     fonts = pdf.make_indirect(Dictionary({
         "/" + use.name: _font(pdf, use, number) for number, use in enumerate(marks.fonts.values())
     }))
@@ -121,9 +122,10 @@ def _write_fonts(pdf: Pdf, marks: Marks) -> None:
 
 
 def _font(pdf: Pdf, use: FontUse, number: int) -> Object:
-    name = f"{_tag(number)}+{'Noto' if use.face.plain else 'Noto'}{use.face.key}"
-    file = pdf.make_stream(subset(use.face, set(use.glyphs)))
-    file.Length1 = len(file.read_bytes())
+    name = f"{_tag(number)}+Windscreen{use.face.key}"
+    data, numbers = subset(use.face, {glyph for glyph, _ in use.codes})
+    file = pdf.make_stream(data)
+    file.Length1 = len(data)
     extents = use.face.font.get_font_extents("ltr")
     scale = 1000 / use.face.upem
     edges = struct.unpack(">4h", bytes(use.face.face.reference_table("head").data)[36:44])
@@ -132,32 +134,26 @@ def _font(pdf: Pdf, use: FontUse, number: int) -> Object:
         FontBBox=Array([round(edge * scale) for edge in edges]), Ascent=round(extents.ascender * scale),
         Descent=round(extents.descender * scale), CapHeight=714, FontFile2=file,
     ))
+    to_glyph = pdf.make_stream(b"\0\0" + b"".join(numbers[glyph].to_bytes(2, "big") for glyph, _ in use.codes))
+    widths = Array([round(natural_width(use.face, glyph), 2) for glyph, _ in use.codes])
     inner = pdf.make_indirect(Dictionary(
         Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=Name("/" + name), FontDescriptor=descriptor,
         CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
-        CIDToGIDMap=Name.Identity, DW=0, W=_widths(use),
+        CIDToGIDMap=to_glyph, DW=0, W=Array([1, widths]),
     ))
     return pdf.make_indirect(Dictionary(
         Type=Name.Font, Subtype=Name.Type0, BaseFont=Name("/" + name), Encoding=Name("/Identity-H"),
-        DescendantFonts=Array([inner]), ToUnicode=pdf.make_stream(to_unicode(use.glyphs)),
+        DescendantFonts=Array([inner]), ToUnicode=pdf.make_stream(to_unicode(use.codes)),
     ))
-
-
-def _widths(use: FontUse) -> Array:
-    widths = Array([])
-    for glyph in sorted(use.glyphs):
-        widths.append(glyph)
-        widths.append(Array([round(natural_width(use.face, glyph), 2)]))
-    return widths
 
 
 def _tag(number: int) -> str:
     return "".join(chr(65 + number // 26 ** place % 26) for place in range(6))
 
 
-def to_unicode(glyphs: Mapping[int, str]) -> bytes:
-    """The CMap that says which text each glyph stands for."""
-    entries = [f"<{number:04X}> <{text.encode('utf-16-be').hex().upper()}>" for number, text in sorted(glyphs.items())]
+def to_unicode(codes: Mapping[tuple[int, str], int]) -> bytes:
+    """The CMap that says which text each code stands for."""
+    entries = [f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for (_, text), code in codes.items()]
     blocks = [entries[start:start + 100] for start in range(0, len(entries), 100)]
     body = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
     return (

@@ -22,13 +22,15 @@ VIRAMA = 9
 
 @dataclass(frozen=True)
 class Cluster:
-    """The smallest part of a text that has glyphs of its own, and they: (number in the font, across, up) each.
+    """The smallest part of a text that has glyphs of its own, and they: (number in the font, across, up, width) each.
 
-    `across` is measured from the left end of the piece.
+    `across` is measured from the left end of the piece; `width` is the font's own. `widest` tells which glyph stands for
+    the text when the page is read aloud or copied.
     """
 
     text: str
-    glyphs: tuple[tuple[int, float, float], ...]
+    glyphs: tuple[tuple[int, float, float, float], ...]
+    widest: int
 
 
 @dataclass(frozen=True)
@@ -71,16 +73,26 @@ def shape(text: str, family: str, bold: bool, right: bool) -> tuple[tuple[Cluste
     buffer.direction = "rtl" if right else "ltr"
     hb.shape(found.font, buffer, {"liga": False, "clig": False} if found.plain else {})
     scale = 1000 / found.upem
-    drawn: dict[int, list[tuple[int, float, float]]] = {}
+    drawn: dict[int, list[tuple[int, float, float, float]]] = {}
     pen = 0.0
     for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         across, up = pen + place.x_offset * scale, place.y_offset * scale
-        drawn.setdefault(info.cluster, []).append((info.codepoint, across, up))
+        width = natural_width(found, info.codepoint)
+        drawn.setdefault(info.cluster, []).append((info.codepoint, across, up, width))
         pen += place.x_advance * scale
     starts = sorted(drawn)
     ends = [*starts[1:], len(text)]
-    clusters = (Cluster(text[start:end], tuple(drawn[start])) for start, end in zip(starts, ends, strict=True))
-    return tuple(clusters), pen
+    return tuple(_cluster(text[start:end], drawn[start]) for start, end in zip(starts, ends, strict=True)), pen
+
+
+def _cluster(text: str, glyphs: list[tuple[int, float, float, float]]) -> Cluster:
+    return Cluster(text, tuple(glyphs), max(range(len(glyphs)), key=lambda place: glyphs[place][3]))
+
+
+@lru_cache(maxsize=50_000)
+def natural_width(drawn_in: Face, glyph: int) -> float:
+    """The advance of a glyph as the font has it, in thousandths of the font size."""
+    return float(drawn_in.font.get_glyph_h_advance(glyph)) * 1000 / drawn_in.upem
 
 
 def pieces_of(text: str, bold: bool) -> list[Piece]:
@@ -196,8 +208,8 @@ def _single(piece: Piece) -> Iterator[Piece]:
     """A piece of single letters, each a piece of its own."""
     starts = [cluster.glyphs[0][1] for cluster in piece.clusters]
     for cluster, start, end in zip(piece.clusters, starts, [*starts[1:], piece.width], strict=True):
-        moved = tuple((number, across - start, up) for number, across, up in cluster.glyphs)
-        alone = (Cluster(cluster.text, moved),)
+        moved = [(number, across - start, up, width) for number, across, up, width in cluster.glyphs]
+        alone = (_cluster(cluster.text, moved),)
         yield Piece(cluster.text, piece.face, piece.level, alone, end - start, False, False)
 
 

@@ -6,14 +6,17 @@ which element. `exports.seal` writes the tree, and the fonts used here, into the
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import IO, Any
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
 from exports.fonts import LATIN, Face, face
-from exports.shaping import Cluster, Line, Piece
+from exports.shaping import Line, Piece
+
+
+NO_TEXT = ""
+"""What a glyph tells that has no text of its own: it belongs to the one before."""
 
 
 @dataclass(eq=False)
@@ -36,11 +39,19 @@ class Element:
 
 @dataclass(eq=False)
 class FontUse:
-    """A font in one document: its resource name, and for each glyph used the text it stands for."""
+    """A font in one document: its resource name, and a code for each glyph together with the text it stands for.
+
+    One glyph that stands for different letters in different places has several codes, so that copying and reading
+    aloud always give back what was written.
+    """
 
     name: str
     face: Face
-    glyphs: dict[int, str] = field(default_factory=dict)
+    codes: dict[tuple[int, str], int] = field(default_factory=dict)
+
+    def code(self, glyph: int, text: str) -> int:
+        """The code that draws a glyph and tells a text, from 1."""
+        return self.codes.setdefault((glyph, text), len(self.codes) + 1)
 
 
 class Marks:
@@ -50,7 +61,6 @@ class Marks:
         self.root = Element("Document")
         self.fonts: dict[str, FontUse] = {}
         self.owners: list[list[Element]] = []
-        self._unclear: dict[tuple[str, Cluster], bool] = {}
 
     def font(self, wanted: Face) -> FontUse:
         """The use of a font in this document, begun if it is new."""
@@ -67,16 +77,6 @@ class Marks:
         self.owners[page].append(element)
         element.kids.append((page, number))
         return number
-
-    def note(self, drawn_in: Face, cluster: Cluster) -> bool:
-        """Remember the glyphs of a cluster; true if they do not tell its text, so that it must be spelt out."""
-        key = (drawn_in.key, cluster)
-        if key not in self._unclear:
-            told = self.font(drawn_in).glyphs
-            texts = [cluster.text] + ["\u200b"] * (len(cluster.glyphs) - 1)
-            kept = [told.setdefault(glyph[0], text) for glyph, text in zip(cluster.glyphs, texts, strict=True)]
-            self._unclear[key] = kept != [cluster.text]
-        return self._unclear[key]
 
 
 class TaggedCanvas(Canvas):
@@ -146,54 +146,47 @@ class _Writer:
         self._font = ""
 
     def piece(self, piece: Piece, left: float) -> None:
-        """All glyphs of a piece whose left end is at `left`; what its glyphs do not tell is spelt out beside them.
+        """All glyphs of a piece whose left end is at `left`.
 
-        A word that runs from the right is drawn from the left like any other, and marked as reversed.
+        A word that runs from the right is drawn from the left like any other, and marked as reversed. The widest
+        glyph of a cluster tells all its text, the others tell none.
         """
-        self._use(self._marks.font(piece.face).name)
-        right = piece.level % 2 == 1
-        unclear = [self._marks.note(piece.face, cluster) for cluster in piece.clusters]
-        whole = any(unclear) and not right
-        if right or whole:
-            self._operator("/ReversedChars BMC" if right else _actual(piece.text))
-        pairs = zip(piece.clusters, unclear, strict=True)
-        for cluster, alone in reversed(list(pairs)) if right else pairs:
-            if alone and right:
-                self._operator(_actual(cluster.text))
-            for number, across, up in cluster.glyphs:
-                self._glyph(piece.face, number, left + across, up)
-            if alone and right:
-                self._operator("EMC")
-        if right or whole:
+        use = self._use(self._marks.font(piece.face))
+        reverse = piece.level % 2 == 1
+        if reverse:
+            self._operator("/ReversedChars BMC")
+        for cluster in reversed(piece.clusters) if reverse else piece.clusters:
+            for place, (number, across, up, width) in enumerate(cluster.glyphs):
+                code = use.code(number, cluster.text if place == cluster.widest else NO_TEXT)
+                self._glyph(code, left + across, up, width)
+        if reverse:
             self._operator("EMC")
 
     def space(self) -> None:
         """A space after the last word of a line that goes on, so that the words do not run together when read aloud."""
-        use = next(iter(self._marks.fonts.values()))
-        number = use.face.font.get_nominal_glyph(32)
-        use.glyphs.setdefault(number, " ")
-        self._use(use.name)
-        self._row.append(f"<{number:04X}>")
+        use = self._use(next(iter(self._marks.fonts.values())))
+        self._glyph(use.code(use.face.font.get_nominal_glyph(32), " "), self._pen, 0, 0)
 
     def finished(self) -> list[str]:
         """The operators, in order."""
         self._flush()
         return self._out
 
-    def _glyph(self, drawn_in: Face, number: int, across: float, up: float) -> None:
+    def _glyph(self, code: int, across: float, up: float, width: float) -> None:
         if up:
             self._operator(f"{up * self._size / 1000:.3f} Ts")
         if abs(self._pen - across) > 0.05:
             self._row.append(f"{self._pen - across:.1f}")
-        self._row.append(f"<{number:04X}>")
-        self._pen = across + natural_width(drawn_in, number)
+        self._row.append(f"<{code:04X}>")
+        self._pen = across + width
         if up:
             self._operator("0 Ts")
 
-    def _use(self, name: str) -> None:
-        if name != self._font:
-            self._font = name
-            self._operator(f"/{name} {self._size:g} Tf")
+    def _use(self, use: FontUse) -> FontUse:
+        if use.name != self._font:
+            self._font = use.name
+            self._operator(f"/{use.name} {self._size:g} Tf")
+        return use
 
     def _operator(self, operator: str) -> None:
         self._flush()
@@ -203,13 +196,3 @@ class _Writer:
         if self._row:
             self._out.append(f"[{''.join(self._row)}] TJ".replace("><", ""))
             self._row = []
-
-
-def _actual(text: str) -> str:
-    return f"/Span <</ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>>> BDC"
-
-
-@lru_cache(maxsize=50_000)
-def natural_width(drawn_in: Face, glyph: int) -> float:
-    """The advance of a glyph as the font has it, in thousandths of the font size."""
-    return float(drawn_in.font.get_glyph_h_advance(glyph)) * 1000 / drawn_in.upem

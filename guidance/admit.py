@@ -43,7 +43,7 @@ def admit(model: type[M], data: Any, place: Place) -> tuple[M | None, list[Probl
     """The entry as a `model`, or None with every problem found in it."""
     if not isinstance(data, Mapping):
         says = "This should be an entry with keys, but it is a single text or a list."
-        return None, [place.problem("shape", says, f"Write it as key: value, with {listed(_required(model))}.")]
+        return None, [place.problem("shape", says, f"Write it as key: value, with {listed(_required(model), 'and')}.")]
     found = dict(_ill_written(model, data, ()))
     try:
         item = model.model_validate(data)
@@ -123,7 +123,7 @@ def _explained(model: type[BaseModel], detail: ErrorDetails) -> Words:
         case "greater_than_equal":
             return "number", f'"{value}" is too small.', f"Write {context['ge']} or more."
         case "model_type":
-            wanted = listed(_required(_model_at(model, detail["loc"])))
+            wanted = listed(_required(_model_at(model, detail["loc"])), "and")
             return "shape", "This should be an entry with keys of its own.", f"Write at least {wanted}."
     leaf = leaf_types(_model_at(model, detail["loc"][:-1])).get(key)
     shape = SHAPES.get(leaf) if leaf else None

@@ -21,7 +21,7 @@ ROOT = Path(__file__).parent
 COUNTED_TIME: tuple[TimeKind, ...] = ("hours", "days", "working_days", "weeks", "months", "school_days")
 MUST_BE_CHECKED = ("signs", "duties", "consent", "telling")
 NATIONAL_ONCE = ("signs", "contacts", "timescales")
-"""Parts whose national ids an area may not use again. A duty or telling rule with the same id adds to the national one."""
+"""Parts whose national ids an area may not use again; a duty or telling rule with the same id adds to it."""
 
 
 @dataclass(frozen=True)
@@ -45,13 +45,13 @@ def area_folders(root: Path = ROOT) -> tuple[Path, ...]:
 
 
 def check(today: date, root: Path = ROOT, folders: Sequence[Path] = ()) -> CheckResult:
-    """Read the national folder and every area below `root`, or `folders` as areas, and list what to mend, on a given day."""
+    """Read the national folder and every area below `root`, or `folders` as areas; list what to mend on a given day."""
     national = read_folder(root / "national", NATIONAL)
     areas = tuple(read_folder(path, AREA) for path in folders or area_folders(root))
     problems = cross_check(national, areas)
-    for folder in (national, *areas):
-        problems += tuple(warnings(folder, today))
-    return CheckResult(national, areas, problems)
+    folders_read: tuple[Folder[Any], ...] = (national, *areas)
+    found = tuple(warning for folder in folders_read for warning in warnings(folder, today))
+    return CheckResult(national, areas, problems + found)
 
 
 def cross_check(national: Folder[NationalPack], areas: Sequence[Folder[AreaPack]]) -> tuple[Problem, ...]:

@@ -11,7 +11,7 @@ from guidance.problems import KeyPath, Place, Problem
 from guidance.vocabulary import DAYS
 
 UK_NUMBER = re.compile(r"0[0-9]{9,10}|08001[0-9]{3}|[0-9]{3}|116[0-9]{3}|18000|[5-8][0-9]{4}")
-"""Ten or eleven digits that begin with 0, eight of a freephone number, or a short number (999, 116 123, a text code)."""
+"""Ten or eleven digits that begin with 0, eight of a freephone line, or a short number (999, 116 123)."""
 ABROAD = re.compile(r"\+44 ?(\(0\))? ?")
 WRITTEN = re.compile(r"[0-9][0-9 ()\-\u2013]*")
 MINUTES_A_DAY = 24 * 60

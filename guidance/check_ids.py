@@ -63,12 +63,16 @@ def known_ids(folder: Folder[Any], national: Folder[Any]) -> dict[str, frozenset
 
 
 def reference_problems(folder: Folder[Any], known: Mapping[str, frozenset[str]]) -> Iterator[Problem]:
-    """Ids that are referred to and do not exist, anywhere in a folder."""
+    """Ids that are referred to and do not exist, anywhere in a folder.
+
+    A pack's own document is missed once, in its head, not again at every fact that stands in it.
+    """
+    document = getattr(folder.head.item, "document", "") if folder.head else ""
     rows = (*((folder.head,) if folder.head else ()), *folder.entries())
     for row in rows:
         for key, model, field, value in _referring(row.item, (), whole=not isinstance(row.item, Pack)):
             part = REFERENCES[model][field]
-            if value and part in known and value not in known[part]:
+            if value and part in known and value not in known[part] and (model is not Citation or value != document):
                 yield _missing(folder, row.place, key, part, value, known[part])
 
 

@@ -67,7 +67,7 @@ def _stands(item: Indicator) -> str:
 
 
 def _indicator_level(row: Row, folder: Folder[AreaPack], levels: list[Level]) -> Iterator[Problem]:
-    """The level exists, and harm is stated where it decides: at the acting level and nowhere else."""
+    """The level exists: the area's, or a band of the row's own scale."""
     item: Indicator = row.item
     order = [level.id for level in levels]
     bands = {band.id for scale in folder.rows.get("scales", ()) if scale.item.id == item.scale
@@ -76,7 +76,13 @@ def _indicator_level(row: Row, folder: Folder[AreaPack], levels: list[Level]) ->
         says = f'There is no level "{item.level}".' if item.level else "The level is missing."
         yield row.place.problem("unknown_levels", says, choose(item.level, [*order, *sorted(bands)], AREA.head),
                                 ("level",))
-        return
+    elif not item.stands_at or item.stands_at in order:
+        yield from _harm(row, levels)
+
+
+def _harm(row: Row, levels: list[Level]) -> Iterator[Problem]:
+    """Harm is stated where it decides: on a need at the acting level, and nowhere else."""
+    item: Indicator = row.item
     acting = {level.id for level in levels if level.acting}
     decides = item.kind == "need" and _stands(item) in acting
     if decides and item.harm is None:
@@ -98,12 +104,13 @@ def _indicator(row: Row) -> Iterator[Problem]:
         says = f'A row of the scale "{item.scale}" does not count for the levels, so its kind cannot be need.'
         yield row.place.problem("kind", says, "Write scale as its kind, or leave the scale empty.", ("kind",))
     if item.kind == "scale" and not item.scale:
-        yield row.place.problem("kind", "The kind is scale, but no scale is named.", "Write the scale's id.", ("scale",))
+        says = "The kind is scale, but no scale is named."
+        yield row.place.problem("kind", says, "Write the id of a scale of scales.yaml.", ("scale",))
 
 
 def _unexplained(row: Row) -> Iterator[Problem]:
-    """What differs from the printed document says why."""
-    for name in ("stands_at", "at_least", "ask_first"):
+    """A row that stands elsewhere, or asks for more, than is printed says why."""
+    for name in ("stands_at", "at_least"):
         if getattr(row.item, name, None) and not row.item.note:
             says = f"{name} is not printed in the document, and no note says why it is set."
             yield row.place.problem("no_note", says, "Write the reason in one sentence.", ("note",))

@@ -16,9 +16,10 @@ def warnings(folder: Folder[Any], today: date) -> Iterator[Problem]:
     """Everything in a folder that is a warning on a given day."""
     yield from _past_review(folder, today)
     yield from _same_words(folder.rows.get("indicators", ()))
-    for row in folder.entries():
+    for row in (*((folder.head,) if folder.head else ()), *folder.entries()):
         for name in type(row.item).model_fields:
-            if str(getattr(row.item, name)).startswith(UNWRITTEN):
+            value = getattr(row.item, name)
+            if isinstance(value, str) and value.startswith(UNWRITTEN):
                 yield row.place.problem("unwritten", "This is still the text of a new pack.", "Write your own.",
                                         (name,), "warning")
     if folder.format is AREA and folder.head:

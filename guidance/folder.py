@@ -218,7 +218,7 @@ def _read_rows(path: Path, part: str, cited: str, format_: Format[P], found: _Fo
         blank = MAY_BE_BLANK.get(part, {})
         entries = [
             (Place(shown(path), cells.get("id", ""), row=number),
-             dict(blank) | _from_cells(cells, model, cited if own_document else ""))
+             dict(blank) | _from_cells(cells, model, {"source": cited} if own_document else {}))
             for number, cells in table.rows
         ]
         _admit_all(part, entries, format_, found, bool(table.problems))
@@ -236,13 +236,16 @@ def csv_columns(model: type[BaseModel], own_document: bool, checked: bool) -> tu
     return tuple(column for name in model.model_fields for column in spread.get(name, (name,)))
 
 
-def _from_cells(cells: Mapping[str, str], model: type[BaseModel], cited: str) -> dict[str, Any]:
-    """A row's cells as an entry: lists split, and the citation and the check put together."""
+def _from_cells(cells: Mapping[str, str], model: type[BaseModel], cited: Mapping[str, str]) -> dict[str, Any]:
+    """A row's cells as an entry: lists split, and the citation and the check put together.
+
+    `cited` is the source of rows that have no column for it.
+    """
     entry: dict[str, Any] = {}
     for name in model.model_fields:
         if name == "source":
             group = {key: cells[key] for key in Citation.model_fields if key in cells}
-            value: Any = group and ({"source": cited} if cited else {}) | group
+            value: Any = group and dict(cited) | group
         elif name == "checked":
             value = {key: cells[key] for key in Checked.model_fields if key in cells}
         elif is_list(model, name):

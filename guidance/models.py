@@ -85,10 +85,11 @@ class Domain(Fact):
 
 
 class Statement(Fact):
-    """A sentence of ours with its citation: a reading rule, a gap, a step that needs no more structure."""
+    """A sentence of ours with its citation: a reading rule or a gap. `duties`: only where one of them is met."""
 
     id: str = ""
     says: str
+    duties: tuple[str, ...] = ()
     source: Citation
 
 

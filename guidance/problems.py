@@ -1,6 +1,6 @@
 """A problem in a pack, in words for the person who keeps the pack: which file, which row or key, what is wrong, what to
 write instead."""
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -29,10 +29,13 @@ class Problem(Fact):
     says: str
     instead: str = ""
 
+    def spot(self) -> str:
+        """The row or line: `row 4`, `line 12`, or nothing for a whole file."""
+        return f"row {self.row}" if self.row else f"line {self.line}" if self.line else ""
+
     def where(self) -> str:
         """The place as a reader finds it: `areas/testshire/contacts.yaml, line 12 (front_door), numbers 1, dial`."""
-        spot = f"row {self.row}" if self.row else f"line {self.line}" if self.line else ""
-        named = f"{spot} ({self.id})".strip() if self.id else spot
+        named = f"{self.spot()} ({self.id})".strip() if self.id else self.spot()
         key = f"column {self.key}" if self.key and self.row else self.key
         return ", ".join(part for part in (self.file, named, key) if part)
 
@@ -47,7 +50,23 @@ class PackError(Exception):
         self.problems = tuple(problems)
         count = len(self.problems)
         title = f"The published guidance cannot be used: {count} problem{'' if count == 1 else 's'} to mend."
-        super().__init__("\n".join((title, *(f"  - {problem}" for problem in self.problems))))
+        super().__init__("\n".join((title, *(f"  - {text}" for text in grouped(self.problems)))))
+
+
+def grouped(problems: Iterable[Problem]) -> list[str]:
+    """Problems in words, each once: the same one at other places of a file names them behind the first."""
+    same: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in problems:
+        same.setdefault((problem.file, problem.says, problem.instead), []).append(problem)
+    return [str(group[0]) + _also(group[1:]) for group in same.values()]
+
+
+def _also(others: Sequence[Problem]) -> str:
+    spots = [problem.spot() or problem.where() for problem in others]
+    if not spots:
+        return ""
+    more = f" and {len(spots) - LISTED} more" if len(spots) > LISTED else ""
+    return f" The same at {', '.join(spots[:LISTED])}{more}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +94,11 @@ class Place:
         return f"{self.file}, row {self.row}" if self.row else f"{self.file}, line {line}" if line else self.file
 
     def _line(self, key: KeyPath) -> int | None:
-        path = self.prefix + key
+        """The line of the key, or of the nearest thing around it that is less than the whole file."""
+        whole = path = self.prefix + key
         while path not in self.lines and path:
             path = path[:-1]
-        return self.lines.get(path)
+        return self.lines.get(path) if path or not whole else None
 
     @staticmethod
     def _column(key: KeyPath) -> str:
@@ -105,10 +125,10 @@ def key_in_words(key: KeyPath) -> str:
     return ", ".join(words)
 
 
-def listed(values: Iterable[str]) -> str:
+def listed(values: Iterable[str], last: str = "or") -> str:
     """`a, b or c`."""
     items = list(values)
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} or {items[-1]}"
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
 def choose(value: str, allowed: Collection[str], where: str = "") -> str:

@@ -17,13 +17,12 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from guidance.problems import KeyPath, Place, Problem, choose, key_in_words, listed, shown
+from guidance.problems import KeyPath, Place, Problem, choose, key_in_words, shown
 
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """The fast reader where libyaml is installed, else the same one in Python."""
 
 YAML_WORDS: tuple[tuple[str, str, str], ...] = (
-    ("'\\t'", "There is a tab here.", "Indent with spaces: two for each step."),
     ("found a tab", "There is a tab here.", "Indent with spaces: two for each step."),
     ("mapping values are not allowed", "A colon stands in the middle of a text, or a line is indented too far.",
      'Put the whole text in "double quotes", or line it up with the lines above.'),
@@ -71,7 +70,7 @@ def read_yaml(path: Path) -> Document:
     try:
         value = builder.document(iter(yaml.parse(text, Loader=Loader)))
     except yaml.MarkedYAMLError as error:
-        return Document(None, problems=(*builder.problems, _yaml_problem(place, error)), readable=False)
+        return Document(None, problems=(*builder.problems, _yaml_problem(place, text, error)), readable=False)
     except yaml.reader.ReaderError:
         says = "There is a character that cannot be read."
         problem = place.problem("yaml", says, "Look for odd signs pasted from another program, and delete them.")
@@ -127,8 +126,8 @@ def _header_problems(place: Place, header: list[str], columns: Sequence[str]) ->
         elif header.count(name) > 1:
             yield top.problem("repeated_column", f'The column "{name}" stands here twice.', "Delete one of them.")
     if missing:
-        yield top.problem("missing_column", f"Missing: the column {listed(missing).replace(' or ', ' and ')}.",
-                          "Add it to the first row; its cells may be empty.")
+        says = f"Missing: the column{'s' if len(missing) > 1 else ''} {', '.join(missing)}."
+        yield top.problem("missing_column", says, "Write the name into the first row; the cells below may be empty.")
 
 
 def _text(path: Path, place: Place, advice: str) -> str | Problem:
@@ -138,13 +137,23 @@ def _text(path: Path, place: Place, advice: str) -> str | Problem:
         return place.problem("encoding", "This file is not saved as UTF-8 text.", advice)
 
 
-def _yaml_problem(place: Place, error: yaml.MarkedYAMLError) -> Problem:
-    said = f"{error.context or ''} {error.problem or ''}"
+def _yaml_problem(place: Place, text: str, error: yaml.MarkedYAMLError) -> Problem:
+    lines = text.splitlines()
+    tab = error.problem_mark is not None and "\t" in "".join(lines[error.problem_mark.line:][:1])
+    said = "found a tab" if tab else f"{error.context or ''} {error.problem or ''}"
     part, says, instead = next(row for row in YAML_WORDS if row[0] in said)
     begins = part in ("could not find expected ':'", "unexpected end of stream", "flow")
     mark = (error.context_mark if begins else error.problem_mark) or error.problem_mark
-    line = {(): mark.line + 1} if mark else {}
-    return Place(place.file, lines=line).problem("yaml", says, instead)
+    return _at_line(place, mark).problem("yaml", says, instead)
+
+
+def _at_line(place: Place, mark: Any) -> Place:
+    """The place of a mark of the YAML reader, whose lines count from nought."""
+    return Place(place.file, lines={(): mark.line + 1} if mark else {})
+
+
+def _line(event: Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
 
 
 class _Builder:
@@ -169,7 +178,7 @@ class _Builder:
         return value
 
     def _value(self, event: Event, events: Iterator[Event], path: KeyPath) -> Any:
-        self.lines.setdefault(path, event.start_mark.line + 1)
+        self.lines.setdefault(path, _line(event))
         if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
             self._refuse(event, path, "A text begins with & or *, which would copy a part of the file.",
                          'Write the value out, or put the text in "double quotes".')
@@ -194,7 +203,7 @@ class _Builder:
                 self._refuse(event, here, f'The key "{key}" stands twice in this entry.', "Keep one of the two.",
                              "repeated_key")
             else:
-                self.lines[here] = event.start_mark.line + 1
+                self.lines[here] = _line(event)
             value = self._value(next(events), events, here)
             if value is not None and key not in seen:
                 found[key] = value
@@ -214,6 +223,5 @@ class _Builder:
         return found
 
     def _refuse(self, event: Event, path: KeyPath, says: str, instead: str, kind: str = "yaml") -> None:
-        line = Place(self.place.file, lines={(): event.start_mark.line + 1})
-        problem = line.problem(kind, says, instead)
+        problem = _at_line(self.place, event.start_mark).problem(kind, says, instead)
         self.problems.append(problem.model_copy(update={"key": key_in_words(path)}))

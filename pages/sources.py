@@ -1,4 +1,4 @@
-"""What this rests on: for an area and for all England, every document, its dates, and what in it cannot be relied on."""
+"""What this rests on: for an area or all England, every document, its dates, and what in it cannot be relied on."""
 import streamlit as st
 
 from guidance.packs import AreaPack
@@ -59,8 +59,8 @@ def show_england() -> None:
 
 heading("What this rests on")
 look()
-show(paragraph("Every statement on these pages names the document it comes from. This page says how old each is, whether "
-               "something newer has replaced it, and where we are not sure."))
+show(paragraph("Every statement on these pages names the document it comes from. This page says how old each is, "
+               "whether something newer has replaced it, and where we are not sure."))
 area = knowledge.packs().area(choose())
 if area:
     show_area(area)

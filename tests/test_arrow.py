@@ -18,7 +18,10 @@ MAY_IMPORT = {
     "pages": {"guidance", "decision", "exports", "pages"},
 }
 HEAVY = {"streamlit", "pandas", "plotly", "reportlab"}
-IMPURE = re.compile(r"(datetime|date|time)\.(now|today|utcnow|time|monotonic)|open|os\.(environ|getenv)|input|print")
+IMPURE = re.compile(
+    r"(datetime|date|time)\.(now|today|utcnow|time|monotonic)|open|input|print|os\.(environ|getenv)"
+    r"|.*\.(read_text|read_bytes|write_text|write_bytes)"
+)
 NUMBER = re.compile(r"(?<![\d.#])0[1-9]\d{2,}")
 """A run that begins like a British telephone number."""
 

@@ -1,50 +1,84 @@
-"""What happened on the telephone: the form that records a call, and the steps that follow from it."""
-from datetime import datetime
-from typing import get_args
+"""What happened on the telephone: the form that records a call, and how it is taken into the case."""
+from datetime import datetime, time
 
 import streamlit as st
 
 from decision.case import Call, CallOutcome, Case
 from decision.result import Decision
-from guidance.packs import Packs
 from pages.parts import clock, draft
+from pages.parts.choices import YES_NO
 from pages.parts.frame import sent
-from pages.parts.markup import bullets, numbered, paragraph, show, strong
-from pages.parts.words import moment, source_line
+from pages.parts.questions import Sent, choose, clear_errors, day, line, lines, set_errors
 
 PAGE = "rang"
 OUTCOME: dict[CallOutcome, str] = {
     "taken": "They took the referral",
     "advice": "They gave advice",
-    "no_further_action": "They will take no further action",
+    "no_further_action": "They decided that they will do nothing further",
     "no_answer": "Nobody answered",
     "get_agreement": "They told me to get agreement first",
 }
-SOMEONE_ELSE = ""
+SOMEONE_ELSE = "Somebody else"
+WITHOUT_NAMES = "Do not write the name of a child or of anyone in the family."
 
 
 def call_form(case: Case, decision: Decision) -> None:
     """Whom the user rang, when, and what came of it. Everything is optional; Save replaces the record of the call."""
-    names = {route.contact: route.name for route in decision.routes if route.contact}
-    names.setdefault(case.call.contact, case.call.contact)
-    names[SOMEONE_ELSE] = "Somebody else, or not known"
+    made = case.events.call_made or (clock.now() if case.call == Call() else None)
     with st.form("call"):
-        outcomes = get_args(CallOutcome)
-        st.radio(
-            "What happened?", outcomes, format_func=lambda id_: OUTCOME[id_], key=draft.widget_key("call_outcome"),
-            index=outcomes.index(case.call.outcome) if case.call.outcome else None,
-        )
-        st.selectbox(
-            "Whom did you ring?", tuple(names), format_func=lambda id_: names[id_], key=draft.widget_key("call_contact"),
-            index=tuple(names).index(case.call.contact) if case.call.outcome else 0,
-        )
-        st.text_input("Their role (not their name)", case.call.spoke_to_role, key=draft.widget_key("call_role"))
-        st.text_input("Their reference for the call", case.call.reference, key=draft.widget_key("call_reference"))
-        st.datetime_input(
-            "When did you ring?", case.events.call_made or clock.now().replace(tzinfo=None, second=0, microsecond=0),
-            format="DD/MM/YYYY", step=60, key=draft.widget_key("call_made"),
-        )
-        st.text_area("What was said and agreed. Do not write names here.", case.call.note, key=draft.widget_key("call_note"))
-        st.checkbox("I do not agree with what they decided", case.events.disagreement is not None,
-                    key=draft.widget_key("call_disagree"))
+        choose("call_outcome", "What happened?", OUTCOME, case.call.outcome)
+        choose("call_contact", "Whom did you ring?", contacts(decision), case.call.contact or None)
+        line("call_role", "What is the job of the person you spoke to?", case.call.spoke_to_role, WITHOUT_NAMES)
+        line("call_reference", "Their reference for the call, if they gave one", case.call.reference)
+        day("call_day", "On which day did you ring?", made.date() if made else None)
+        line("call_time", "At what time?", f"{made:%H:%M}" if made else "",
+             "On the 24-hour clock, such as 15:15", width=120)
+        lines("call_note", "What was said and agreed?", case.call.note, WITHOUT_NAMES)
+        choose("call_disagree", "Do you disagree with what they decided?",
+               {value: YES_NO[value] for value in ("yes", "no")},
+               "yes" if case.events.disagreement else None)
         st.form_submit_button("Save what happened", type="primary", on_click=_save)
+
+
+def contacts(decision: Decision) -> dict[str, str]:
+    """Those whom this result says to ring, by id, and somebody else."""
+    return {route.contact: route.name for route in decision.routes if route.contact} | {SOMEONE_ELSE: SOMEONE_ELSE}
+
+
+def take(case: Case, fields: Sent) -> Case:
+    """The case with the call as the form says it. What is wrong with the form goes to `fields.wrong`."""
+    call = Call(
+        outcome=fields.choice("call_outcome"),
+        contact=fields.choice("call_contact") or "",
+        spoke_to_role=fields.words("call_role", "The job"),
+        reference=fields.words("call_reference", "The reference"),
+        note=fields.words("call_note", "What was said"),
+    )
+    made = _made(fields)
+    disagrees = fields.choice("call_disagree") == "yes"
+    since = case.events.disagreement or made or clock.now()
+    events = case.events.model_copy(update={"call_made": made, "disagreement": since if disagrees else None})
+    return case.model_copy(update={"call": call, "events": events})
+
+
+def _made(fields: Sent) -> datetime | None:
+    """The day and time of the call; a day without a time counts from its beginning."""
+    on = fields.day("call_day", "The day you rang")
+    now = clock.now()
+    if on is None:
+        return fields.time("call_time", now)
+    return fields.time("call_time", datetime.combine(on, time(), tzinfo=now.tzinfo)) or datetime.combine(
+        on, time(), tzinfo=now.tzinfo
+    )
+
+
+def _save() -> None:
+    fields = Sent()
+    case = take(draft.case(), fields)
+    if fields.wrong:
+        set_errors(PAGE, fields.wrong)
+        return
+    clear_errors()
+    draft.keep(Case.model_validate(case.model_dump()))
+    sent(PAGE)
+    draft.renew()

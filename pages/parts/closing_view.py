@@ -27,8 +27,8 @@ def own_view(case: Case, decision: Decision) -> None:
         show(paragraph(strong("Your reason")))
         st.text(case.own_view_reason)
     show(
-        paragraph("You are always free to act sooner or higher than this. If your view differs, both are recorded with the "
-                  "reason."),
+        paragraph("You are always free to act sooner or higher than this. "
+                  "If your view differs, both are recorded with the reason."),
         paragraph("If your lead decides not to refer and you are still worried, you may ring yourself."),
     )
 

@@ -48,7 +48,8 @@ def not_covered(area: AreaPack, packs: Packs) -> None:
 def readings(area: AreaPack, packs: Packs) -> None:
     """How the levels are read, and where the number is ours because the document gives none."""
     ours = tuple(
-        join(strong(f"{level.name}: "), level.reading.says, " This is our own reading.", source_line(packs, level.source))
+        join(strong(f"{level.name}: "), level.reading.says, " This is our own reading.",
+             source_line(packs, level.source))
         for level in area.levels if level.reading and level.reading.ours
     )
     printed = tuple(join(one.says, source_line(packs, one.source)) for one in area.reading)

@@ -19,7 +19,7 @@ from pages.parts import clock
 
 FORMAT = "windscreen-draft/1"
 KEPT_FOR = timedelta(hours=12)
-CASE, DETAILS, PROGRESS, GENERATION, UNSENT = "case", "details", "progress", "generation", "unsent"
+CASE, DETAILS, PROGRESS, GENERATION, UNSENT, PAGE = "case", "details", "progress", "generation", "unsent", "page"
 _REFERENCE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _REFERENCE_LENGTH = 6
 
@@ -33,11 +33,15 @@ class SetAside(Fact):
 
 
 class Progress(Fact):
-    """How far the user has got. `seen` are the steps continued or skipped, `topics` those chosen, in order."""
+    """How far the user has got. `seen` are the steps continued or skipped, `topics` those chosen, in order.
+
+    `brief` is group of topics → yes, no or not_sure, where the user was not sure where to start.
+    """
 
     seen: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    brief: FrozenMap[str, str] = {}
     set_aside: FrozenMap[str, SetAside] = {}
 
 
@@ -101,9 +105,15 @@ def start(unsent: dict[str, dict[str, Any]]) -> None:
     st.session_state[UNSENT] = {**st.session_state.get(UNSENT, {}), **unsent}
 
 
-def unsent(page: str) -> dict[str, Any]:
-    """What was typed on a page and never sent, by widget name; empty if nothing was."""
-    return st.session_state.get(UNSENT, {}).get(page, {})  # type: ignore[no-any-return]
+def page() -> str:
+    """What is shown now, as the browser's copy calls it."""
+    return str(st.session_state.get(PAGE, ""))
+
+
+def unsent() -> dict[str, Any]:
+    """What was typed on the page now shown and never sent, by widget name; empty if nothing was."""
+    state = st.session_state
+    return state.get(UNSENT, {}).get(state.get(PAGE), {})  # type: ignore[no-any-return]
 
 
 def drop_unsent(page: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import browser, clock, draft
+from pages.parts import browser, clock, draft, questions
 from pages.parts.style import STYLE
 
 EMERGENCY = "999"
@@ -21,12 +21,13 @@ MENU = (
     ("pages/sources.py", "Sources"),
 )
 WAIT_SECONDS = 3
-_ASKED_AT, _UNRESTORED, _NOTICE, _SENT, _PAGE, _LATE = "asked_at", "unrestored", "notice", "sent", "page", "late"
+_ASKED_AT, _UNRESTORED, _NOTICE, _SENT, _LATE = "asked_at", "unrestored", "notice", "sent", "late"
 
 
 def frame(title: str) -> None:
     """First statement of a page: title, emergency line, menu; then restores the answers kept in this browser tab."""
     st.set_page_config(page_title=f"{title} – {PRODUCT}", page_icon="🪟", initial_sidebar_state="collapsed")
+    st.session_state[draft.PAGE] = title
     st.html(STYLE)
     _danger_strip()
     _menu()
@@ -46,11 +47,15 @@ def notice(text: str) -> None:
     st.session_state[_NOTICE] = text
 
 
-def done(page: str = "", errors: dict[str, str] | None = None) -> None:
-    """Last statement of a page: the foot, then the copy of the answers in the browser.
+def showing(page: str) -> None:
+    """Name what a page shows now, where it shows different things: for the focus and for text typed and not sent."""
+    st.session_state[draft.PAGE] = page
 
-    `page` names what is shown, for the focus and for text that was typed and not sent; `errors` is field → message.
-    """
+
+def done(page: str = "") -> None:
+    """Last statement of a page: the foot, then the copy of the answers in the browser. `page` as in `showing`."""
+    if page:
+        showing(page)
     _foot()
     blank = draft.blank()
     waiting = st.session_state.get(_UNRESTORED, False) and blank
@@ -58,8 +63,8 @@ def done(page: str = "", errors: dict[str, str] | None = None) -> None:
         {
             "json": None if blank else draft.to_json(clock.now()),
             "clear": blank and not waiting,
-            "page": page,
-            "errors": errors or {},
+            "page": st.session_state[draft.PAGE],
+            "errors": questions.errors(),
             "sent": st.session_state.pop(_SENT, []),
         },
         _take_unsent,
@@ -70,6 +75,7 @@ def sent(page: str) -> None:
     """Say in a callback that what was typed on a page has been taken over, so that it is not offered back."""
     st.session_state.setdefault(_SENT, []).append(page)
     draft.drop_unsent(page)
+    questions.clear_errors()
 
 
 def _danger_strip() -> None:
@@ -163,8 +169,8 @@ def _take_unsent() -> None:
 def _foot() -> None:
     with st.container(key="foot"):
         st.html(
-            "<p>Your answers stay in this browser tab for up to 12 hours. Nothing about a child is stored on the server. "
-            "“Hide page” or Esc blanks the screen; it does not delete answers or the browser’s history.</p>"
+            "<p>Your answers stay in this browser tab for up to 12 hours and are never written to the server’s disk. "
+            "“Hide page” or Esc blanks the screen; it does not delete your answers or the browser’s history.</p>"
         )
         if not draft.blank() and st.button("Delete my answers", key="delete"):
             _confirm_delete()

@@ -1,10 +1,12 @@
 """What pages know: the packs, loaded once a process, and the decision for the answers so far."""
 from functools import cache
 
-from decision.assess import assess
+from decision.assess import assess, decide
+from decision.known import read
 from decision.result import Decision
 from guidance.load import load_packs
-from guidance.packs import Packs
+from guidance.models import Process
+from guidance.packs import AreaPack, Packs
 from pages.parts import clock, draft
 
 
@@ -17,3 +19,18 @@ def packs() -> Packs:
 def decide_now() -> Decision:
     """The decision for the current answers at this moment."""
     return assess(draft.case(), packs(), clock.now())
+
+
+def decide_briefly() -> Decision:
+    """The same decision without what would change it: for the questions, which only need to know what holds so far."""
+    return decide(read(draft.case(), packs()), clock.now())
+
+
+def area() -> AreaPack | None:
+    """The pack of the area where the child lives, if there is one."""
+    return packs().area(draft.case().home_area)
+
+
+def process(process_id: str) -> Process | None:
+    """A national process by its id, or None where the pack has none."""
+    return next((item for item in packs().national.processes if item.id == process_id), None)

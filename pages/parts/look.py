@@ -20,7 +20,8 @@ a.number { font-size: 1.3rem; font-weight: 700; display: inline-block; min-heigh
 .person.not_yet { border-left-color: var(--wrong); }
 .person.ask_first { border-left-color: #8a4b00; }
 .stHtml details { margin: 0.25rem 0 0.75rem; }
-.stHtml summary { color: var(--accent); cursor: pointer; min-height: 1.75rem; text-decoration: underline; width: fit-content; }
+.stHtml summary { color: var(--accent); cursor: pointer; min-height: 1.75rem; text-decoration: underline;
+  width: fit-content; }
 nav.parts ol { columns: 2; }
 .passage { white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (max-width: 40rem) {

@@ -26,7 +26,9 @@ def tag(name: str, *parts: str, **attributes: str) -> Markup:
     """An element. An attribute that is a Python word ends in an underscore: `class_="source"`."""
     if not _NAME.match(name):
         raise ValueError(f"{name!r} is not the name of an element")
-    written = "".join(f' {key.rstrip("_").replace("_", "-")}="{html.escape(value)}"' for key, value in attributes.items())
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{html.escape(value)}"' for key, value in attributes.items()
+    )
     return Markup(f"<{name}{written}>{join(*parts)}</{name}>")
 
 

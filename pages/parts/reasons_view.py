@@ -11,7 +11,8 @@ from pages.parts.words import capital, children, source_line
 UNKNOWN = ("unanswered", "not_known", "duty_fact")
 CHANGES_SHOWN = 5
 FROM_RECORDS = (
-    "Look for these only in your own records and by asking colleagues. Do not question the child or the family to find out."
+    "Look for these only in your own records and by asking colleagues. "
+    "Do not question the child or the family to find out."
 )
 
 

@@ -1,14 +1,15 @@
 """Part 2 of the result: the windscreen as a picture, in words, as a table, and on demand as a chart to explore."""
 import streamlit as st
 
-from decision.result import Decision, Place
+from decision.result import Beside, Decision, Mark, Place
 from exports import windscreen as drawing
+from exports.windscreen_shapes import RING_NAMES
 from guidance.packs import AreaPack, Packs
-from pages.parts import draft, step_links
+from pages.parts import draft
 from pages.parts.markup import Markup, bullets, folded, join, literal, paragraph, show
-from pages.parts.words import RING, capital, children, how_known, source_line
+from pages.parts.words import capital, children, source_line
 
-EXPLORE = "explore_windscreen"
+EXPLORE = "explore"
 
 
 def windscreen(decision: Decision, packs: Packs) -> None:
@@ -18,34 +19,32 @@ def windscreen(decision: Decision, packs: Packs) -> None:
         show(paragraph("There is no windscreen, because no area with a document here has been chosen."))
     elif not area.levels:
         show(paragraph(f"{area.name}: the document we have sets out no levels, so there is no windscreen to show. "
-                       "We do not borrow another area's levels."))
+                       "We do not borrow another area’s levels."))
     else:
         _picture(decision.place, area, packs)
 
 
 def _picture(place: Place, area: AreaPack, packs: Packs) -> None:
-    words = drawing.in_words(place, area)
-    st.image(drawing.svg(place, area), alt=words, width="stretch")
-    show(paragraph(words), *(_reading(place, packs)))
+    """The picture at once, the same in words and in a table, and the chart only when somebody asks for it."""
+    said = drawing.in_words(place, area)
+    st.image(drawing.svg(place, area), alt=said, width="stretch")
+    show(paragraph(said), *_reading(place, packs))
     if place.marks:
-        _table(place, area)
+        st.table([_row(mark, area) for mark in place.marks], hide_index=True, alt="The marks on the windscreen")
         show(_sources(place, packs))
+        if st.toggle("Explore the windscreen", key=draft.widget_key(EXPLORE)):
+            _explore(place, area, packs)
     show(_beside(place, packs))
-    if place.marks and st.toggle("Explore the windscreen", key=draft.widget_key(EXPLORE)):
-        _explore(place, area)
 
 
-def _table(place: Place, area: AreaPack) -> None:
-    """Every mark as a row of a real table: its letter, what was said and how it is known, and where it stands."""
-    rows = [
-        {
-            "Mark": mark.letter,
-            "What you told us": literal(f"{mark.says} ({how_known(mark)})"),
-            "Where it stands": literal(f"{area.level[mark.level].name}: {RING[mark.ring]}"),
-        }
-        for mark in place.marks
-    ]
-    st.table(rows, hide_index=True, alt="The marks on the windscreen")
+def _row(mark: Mark, area: AreaPack) -> dict[str, str]:
+    known = ", ".join(part for part in (drawing.how_known(mark), children(mark.about)) if part)
+    level = drawing.level_name(area.levels[mark.order - 1])
+    return {
+        "Mark": mark.letter,
+        "What you told us": literal(f"{mark.says} ({known})"),
+        "Where it stands": literal(f"{level}: {RING_NAMES[mark.ring]}"),
+    }
 
 
 def _reading(place: Place, packs: Packs) -> tuple[Markup, ...]:
@@ -64,22 +63,22 @@ def _sources(place: Place, packs: Packs) -> Markup:
 
 def _beside(place: Place, packs: Packs) -> Markup:
     """Strengths and circumstances: they stand beside the windscreen and never lower or raise a place on it."""
-    def lines(items: tuple) -> tuple[Markup, ...]:  # type: ignore[type-arg]
-        return tuple(
-            join(capital(one.says), f" ({children(one.about)})" if one.about else "", source_line(packs, one.source))
-            for one in items
-        )
-    strengths, context = lines(place.strengths), lines(place.context)
     return join(
-        join(paragraph("Strengths that stand beside this, and never lower it:"), bullets(*strengths)) if strengths else "",
-        join(paragraph("Circumstances to keep in mind. They are not risks:"), bullets(*context)) if context else "",
+        _titled("Strengths that stand beside this, and never lower it:", place.strengths, packs),
+        _titled("Circumstances to keep in mind. They are not risks:", place.context, packs),
     )
 
 
-def _explore(place: Place, area: AreaPack) -> None:
-    """The Plotly chart, imported only here: it weighs more than the rest of the page."""
-    from pages.parts.plotly_windscreen import chart
+def _titled(title: str, items: tuple[Beside, ...], packs: Packs) -> Markup:
+    lines = (
+        join(capital(one.says), f" ({children(one.about)})" if one.about else "", source_line(packs, one.source))
+        for one in items
+    )
+    return join(paragraph(title), bullets(*lines)) if items else Markup("")
 
-    chosen = chart(place, area)
-    if chosen:
-        step_links.go(chosen)
+
+def _explore(place: Place, area: AreaPack, packs: Packs) -> None:
+    """The chart. Its library is loaded here and nowhere else, because it weighs more than the rest of the page."""
+    from pages.parts.plotly_windscreen import explore
+
+    explore(place, area, packs)

@@ -1,26 +1,11 @@
-"""How times, sources, children and the values of an answer are written on screen. Words only; nothing is decided here."""
+"""How times, sources and children are written on screen. Words only; nothing is decided here."""
 from datetime import date, datetime
 
-from decision.result import Mark
 from guidance.packs import Packs
-from guidance.vocabulary import Basis, Citation, Ring
+from guidance.vocabulary import Citation, Owner
 from pages.parts.markup import Markup, paragraph
 
-BASIS: dict[Basis, str] = {
-    "seen": "you saw or heard it",
-    "child_said": "the child told you",
-    "told": "someone told you",
-    "suspected": "you suspect it",
-}
-RING: dict[Ring, str] = {
-    "child": "the child's development",
-    "parenting": "parenting",
-    "family": "family and environment",
-    "outside": "harm outside the home",
-    "whole": "the whole situation",
-}
-STATE = {"found": "", "not_sure": "you are not sure", "not_known": "you do not know"}
-OWNER = {"you": "You", "your_setting": "Your setting", "the_service": "The service"}
+OWNER: dict[Owner, str] = {"you": "You", "your_setting": "Your setting", "the_service": "The service"}
 
 
 def clock_time(moment: datetime) -> str:
@@ -52,13 +37,6 @@ def children(labels: tuple[str, ...]) -> str:
         return ""
     *first, last = labels
     return f"children {', '.join(first)} and {last}" if first else f"child {last}"
-
-
-def how_known(mark: Mark) -> str:
-    """How the user knows a finding, or that they are not sure, and about which children."""
-    parts = (STATE[mark.state] or (BASIS[mark.basis] if mark.basis else "how you know it was not said"),
-             children(mark.about))
-    return ", ".join(part for part in parts if part)
 
 
 def source_words(packs: Packs, citation: Citation) -> str:

@@ -4,10 +4,12 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
@@ -28,8 +30,14 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+class Address(str):
+    """The address of a server that was started here, such as http://127.0.0.1:8501, and its process id."""
+
+    pid: int
+
+
 @contextlib.contextmanager
-def serve(script: Path, port: int = 0, routes: str = "", **settings: str) -> Iterator[str]:
+def serve(script: Path, port: int = 0, routes: str = "", **settings: str) -> Iterator[Address]:
     """Serve a script with the hardened server, the way the README does; yields its address.
 
     `script` is server.py, or a Streamlit script of the test's own, beside which a small launcher is written;
@@ -41,12 +49,16 @@ def serve(script: Path, port: int = 0, routes: str = "", **settings: str) -> Ite
     port = port or free_port()
     environment = {**os.environ, "STREAMLIT_SERVER_PORT": str(port), "PYTHONPATH": str(ROOT), **settings}
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    try:
-        yield _answering(f"http://127.0.0.1:{port}", process)
-    finally:
-        process.terminate()
-        process.communicate(timeout=20)
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=said, stderr=subprocess.STDOUT)
+        address = Address(f"http://127.0.0.1:{port}")
+        address.pid = process.pid
+        try:
+            _wait_for_answer(address, process, said)
+            yield address
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
 
 
 def _launcher(script: Path, routes: str) -> Path:
@@ -60,16 +72,16 @@ def _launcher(script: Path, routes: str) -> Path:
     return launcher
 
 
-def _answering(address: str, process: "subprocess.Popen[bytes]") -> str:
+def _wait_for_answer(address: str, process: "subprocess.Popen[bytes]", said: IO[bytes]) -> None:
     until = time.monotonic() + STARTED_WITHIN
-    while time.monotonic() < until:
-        if process.poll() is not None:
-            raise RuntimeError(f"the server stopped at once: {process.communicate()[0].decode(errors='replace')}")
+    while time.monotonic() < until and process.poll() is None:
         with contextlib.suppress(OSError), urllib.request.urlopen(f"{address}/_stcore/health", timeout=2) as answer:
             if answer.status == 200:
-                return address
+                return
         time.sleep(0.1)
-    raise RuntimeError(f"the server at {address} did not answer within {STARTED_WITHIN} seconds")
+    said.seek(0)
+    words = said.read().decode(errors="replace")
+    raise RuntimeError(f"the server at {address} stopped or did not answer within {STARTED_WITHIN} seconds:\n{words}")
 
 
 class Visit:

@@ -15,7 +15,7 @@ from decision.result import Decision
 from guidance.vocabulary import Citation
 from tests.decision.strategies import AREAS, MOMENTS, PACKS, cases, moments
 
-ENOUGH = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+ENOUGH = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 NOON = MOMENTS[0]
 
 
@@ -142,7 +142,7 @@ def test_same_case_packs_and_time_give_an_equal_decision(case: Case, now: dateti
     assert assess(case, PACKS, now) == assess(again, PACKS, now)
 
 
-FORBIDDEN = re.compile(r"low risk|no risk|does not meet (the )?threshold|\d+ ?%|total score|score of", re.IGNORECASE)
+FORBIDDEN = re.compile(r"\blow risk|\bno risk\b|does not meet (the )?threshold|\d+ ?%|total score|score of", re.IGNORECASE)
 
 
 @ENOUGH

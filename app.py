@@ -1,0 +1,85 @@
+"""The front door: what this is, which area, the number that is open now, and the ways in."""
+import streamlit as st
+
+from decision.routes import front_door_now
+from pages.parts import clock, draft, knowledge, steps
+from pages.parts.action_view import route
+from pages.parts.area_change import move_to
+from pages.parts.frame import done, frame, heading
+from pages.parts.look import look
+from pages.parts.markup import paragraph, show, strong, tag
+from pages.parts.wizard.where import area_options, role_options
+
+frame("Start")
+
+
+def choose_area() -> None:
+    """The council area of the child's home; nothing is chosen beforehand."""
+    key, areas = draft.widget_key("start_area"), area_options()
+    case = draft.case()
+    names = list(areas)
+    st.radio(
+        "Which council area does the child live in?", names, format_func=areas.__getitem__, key=key,
+        index=names.index(case.home_area) if case.home_area in areas else None,
+        on_change=lambda: draft.keep(move_to(draft.case(), st.session_state[key])),
+    )
+
+
+def choose_role() -> None:
+    """The user's role; not needed for the number."""
+    key, roles = draft.widget_key("start_role"), role_options()
+    person = draft.case().practitioner
+    names = list(roles)
+
+    def keep() -> None:
+        practitioner = draft.case().practitioner.model_copy(update={"role": st.session_state[key] or ""})
+        draft.keep(draft.case().model_copy(update={"practitioner": practitioner}))
+
+    st.selectbox(
+        "Your role (you can leave this for later)", names, format_func=roles.__getitem__, key=key, on_change=keep,
+        index=names.index(person.role) if person.role in roles else None, placeholder="Choose your role",
+    )
+
+
+def number_now() -> None:
+    """The number to ring at this moment, with no question asked."""
+    now, packs = clock.now(), knowledge.packs()
+    for one in front_door_now(draft.case().home_area, packs, now):
+        show(tag("div", route(one, packs, now), class_="panel today"))
+
+
+def ways_in() -> None:
+    """The two ways in, and back to where one was."""
+    with st.container(key="ways", horizontal=True):
+        st.page_link(steps.CHECK_PAGE, label="A sign that cannot wait", query_params={"step": "signs"})
+        st.page_link(steps.CHECK_PAGE, label="Check a concern", query_params={"step": next(iter(steps.STEPS))})
+
+
+def carry_on() -> None:
+    """Where the user was, if there are answers."""
+    if not draft.progress().seen:
+        return
+    step = steps.first_open()
+    show(paragraph(strong("You have answers in this tab."), f" Next: {steps.STEPS[step]}"))
+    with st.container(key="carry_on", horizontal=True):
+        st.page_link(steps.CHECK_PAGE, label="Carry on where you were", query_params={"step": step})
+        st.page_link(steps.RESULT_PAGE, label="Show the result so far")
+
+
+steps.follow()
+look()
+heading("Are you worried about a child?")
+show(
+    paragraph("Windscreen helps people who work with children in England to decide what to do about a worry: whom to ring, "
+              "what the family is told, and what to write down."),
+    paragraph("It supports your judgement and never replaces it. If you think that a child may be harmed, you can ring at "
+              "any time, whatever this page says."),
+)
+carry_on()
+choose_area()
+if draft.case().home_area:
+    number_now()
+ways_in()
+choose_role()
+show(paragraph("No names until the documents. Every statement names its source: see Sources."))
+done()

@@ -1,0 +1,106 @@
+"""What a document is made of, as plain data: a document says what stands in it, `exports.document` how it looks."""
+from dataclasses import dataclass
+
+from decision.result import Place
+from guidance.packs import AreaPack
+
+
+@dataclass(frozen=True)
+class Value:
+    """A short answer. `muted`: nobody has answered; `confidential`: printed with that mark."""
+
+    said: str
+    muted: bool = False
+    confidential: bool = False
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of a section (2) or of a part of one (3)."""
+
+    said: str
+    level: int = 2
+    new_page: bool = False
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph: body, small, or lead (larger)."""
+
+    said: str
+    kind: str = "body"
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Labels with short answers, in one or two columns."""
+
+    rows: tuple[tuple[str, Value], ...]
+    columns: int = 1
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table with headings. `shares` are the widths of its columns; `least` the least height of a row, to write in."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    shares: tuple[float, ...] = ()
+    least: float = 0
+
+
+@dataclass(frozen=True)
+class Long:
+    """A written answer of any length under its question. `least`: height of the box where it is empty, to write in."""
+
+    label: str
+    answer: Value
+    hint: str = ""
+    least: float = 0
+
+
+@dataclass(frozen=True)
+class Ticks:
+    """Things that are ticked or not."""
+
+    items: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True)
+class Callout:
+    """A box that stands out: `stop` (red) or `note` (teal)."""
+
+    kind: str
+    title: str
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Windscreen:
+    """The windscreen as picture, sentence and table."""
+
+    place: Place
+    area: AreaPack
+
+
+@dataclass(frozen=True)
+class Signatures:
+    """Lines to sign on, one a person."""
+
+    people: tuple[str, ...]
+
+
+Block = Heading | Paragraph | Bullets | Rows | Grid | Long | Ticks | Callout | Windscreen | Signatures
+NOT_ANSWERED = Value("not answered", muted=True)
+
+
+def value(said: str) -> Value:
+    """A short answer, or that there is none."""
+    return Value(said) if said.strip() else NOT_ANSWERED

@@ -1,0 +1,292 @@
+"""Names, addresses and the written answers of a case: what a document needs and the decision never sees.
+
+Every answer may be a value, empty (not answered), or `NOT_KNOWN`, which prints as it reads. Addresses, telephone numbers
+and names can be held as confidential: they are then left out of every paper that a family could see.
+"""
+from datetime import date, datetime
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
+
+from decision.case import TEXT_LIMIT
+from guidance.vocabulary import Fact, YesNo
+
+NOT_KNOWN = "not known"
+LINE_LIMIT = 1_000
+"""Lines that one answer holds."""
+
+
+def _within_limits(value: str) -> str:
+    if len(value) > TEXT_LIMIT:
+        raise PydanticCustomError(
+            "too_long", "this answer has more than 20,000 characters: shorten it, or attach it as a document of its own"
+        )
+    if value.count("\n") >= LINE_LIMIT:
+        raise PydanticCustomError(
+            "too_many_lines", "this answer has more than 1,000 lines: shorten it, or attach it as a document of its own"
+        )
+    return value
+
+
+Said = Annotated[str, AfterValidator(_within_limits)]
+"""A written answer, empty (not answered), or `NOT_KNOWN`."""
+Known = date | Literal["not known"] | None
+"""A date, `NOT_KNOWN`, or not answered."""
+Label = Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]
+Marking = Literal["confidential", "official_sensitive"]
+
+
+class Held(Fact):
+    """An answer that can be held as confidential. A plain text is taken as one that is not."""
+
+    text: Said = ""
+    confidential: bool = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: object) -> object:
+        return {"text": value} if isinstance(value, str) else value
+
+
+class ChildDetails(Fact):
+    """Who the child with this letter is."""
+
+    label: Label
+    name: Held = Held()
+    other_names: Held = Held()
+    born: Known = None
+    born_estimated: bool = False
+    due: Known = None
+    gender: Said = ""
+    address: Held = Held()
+    where_now: Held = Held()
+    phone: Held = Held()
+    ethnicity: Said = ""
+    religion: Said = ""
+    language: Said = ""
+    interpreter: YesNo | None = None
+    disability: Said = ""
+    school: Held = Held()
+    upn: Said = ""
+    nhs_number: Said = ""
+    gp: Held = Held()
+    legal_status: Said = ""
+
+
+class HouseholdMember(Fact):
+    """Somebody in the household or family. `key` is the key of the same person in `Case.family`, or empty."""
+
+    key: Annotated[str, StringConstraints(max_length=20)] = ""
+    name: Held = Held()
+    relation: Said = ""
+    born: Known = None
+    address: Held = Held()
+    phone: Held = Held()
+    lives_in_home: YesNo | None = None
+    parental_responsibility: YesNo | None = None
+    also_referred: YesNo | None = None
+
+
+class Professional(Fact):
+    """Somebody who works with the family."""
+
+    role: Said = ""
+    name: Said = ""
+    agency: Said = ""
+    phone: Said = ""
+    email: Said = ""
+    involvement: Said = ""
+
+
+class Referrer(Fact):
+    """The user, and their safeguarding lead."""
+
+    name: Said = ""
+    job: Said = ""
+    agency: Said = ""
+    address: Said = ""
+    phone: Said = ""
+    email: Said = ""
+    best_times: Said = ""
+    known_since: Said = ""
+    lead_name: Said = ""
+    lead_phone: Said = ""
+
+
+class LogEntry(Fact):
+    """Something that was done: a call, a message, a visit."""
+
+    when: datetime | None = None
+    what: Said = ""
+    who: Said = ""
+    result: Said = ""
+
+
+class ChronologyEntry(Fact):
+    """A significant event: when (a date or a period), what, how it is known, and what it meant for the child."""
+
+    when: Said = ""
+    event: Said = ""
+    source: Said = ""
+    effect: Said = ""
+    action: Said = ""
+
+
+class AttachedPaper(Fact):
+    """Something that goes with a document."""
+
+    name: Said
+    state: Literal["attached", "to_follow", "not_available"] = "attached"
+
+
+class ChildText(Fact):
+    """A written answer about one child."""
+
+    label: Label
+    text: Said = ""
+
+
+class Narrative(Fact):
+    """The written answers of a referral."""
+
+    why_now: Said = ""
+    worry: Said = ""
+    effects: tuple[ChildText, ...] = ()
+    injury: Said = ""
+    exact_words: Said = ""
+    question_asked: Said = ""
+    history: Said = ""
+    going_well: Said = ""
+    tried: Said = ""
+    analysis: Said = ""
+    ask: Said = ""
+    meanwhile: Said = ""
+    not_known: Said = ""
+    visiting_risk: Said = ""
+    safe_contact: Said = ""
+    accessibility: Said = ""
+
+
+class AgreementRecord(Fact):
+    """What one person was asked and said. `key` is their key in `Case.family`, or `young_person`."""
+
+    key: Annotated[str, StringConstraints(max_length=20)]
+    asked_on: Known = None
+    asked_by: Said = ""
+    how: Literal["face_to_face", "telephone", "writing", "other"] | None = None
+    whose_information: Said = ""
+    said: Said = ""
+
+
+class AgreementBlock(Fact):
+    """What was asked of whom; or why nobody was asked, and who approved that."""
+
+    records: tuple[AgreementRecord, ...] = ()
+    not_asked_because: Said = ""
+    approved_by: Said = ""
+    approved_on: Known = None
+
+
+DOMAINS = (
+    "health", "learning", "emotions_and_behaviour", "identity", "relationships", "self_care", "basic_care", "safety",
+    "warmth", "stimulation", "boundaries", "stability", "household", "wider_family", "housing", "money_and_work",
+    "community", "family_health",
+)
+"""The parts of an Early Help Assessment, after the assessment framework: the child, parenting, family and environment."""
+DomainId = Literal[
+    "health", "learning", "emotions_and_behaviour", "identity", "relationships", "self_care", "basic_care", "safety",
+    "warmth", "stimulation", "boundaries", "stability", "household", "wider_family", "housing", "money_and_work",
+    "community", "family_health",
+]
+
+
+class DomainAnswer(Fact):
+    """One part of the assessment: what goes well, what is hard, and how this is known."""
+
+    domain: DomainId
+    strengths: Said = ""
+    worries: Said = ""
+    evidence: Said = ""
+
+
+class LivedDay(Fact):
+    """A child's own view, and an ordinary day through their eyes."""
+
+    label: Label
+    view: Said = ""
+    day: Said = ""
+    method: Said = ""
+
+
+class PlanRow(Fact):
+    """One line of the plan, from need to how it will be known that it helped."""
+
+    need: Said = ""
+    outcome: Said = ""
+    action: Said = ""
+    who: Said = ""
+    by_when: Said = ""
+    how_we_know: Said = ""
+
+
+class ConsentRecord(Fact):
+    """One of the two agreements of an Early Help Assessment: at the start, and to share at the end."""
+
+    given: YesNo | None = None
+    by: Said = ""
+    on: Known = None
+    share_with: Said = ""
+    must_not_see: Said = ""
+    comments: Said = ""
+
+
+class Assessment(Fact):
+    """The written answers of an Early Help Assessment."""
+
+    reason: Said = ""
+    checked_for_others: YesNo | None = None
+    started_on: Known = None
+    completed_on: Known = None
+    lead_professional: Said = ""
+    took_part: Said = ""
+    arrangements: Said = ""
+    start: ConsentRecord = ConsentRecord()
+    end: ConsentRecord = ConsentRecord()
+    domains: tuple[DomainAnswer, ...] = ()
+    children: tuple[LivedDay, ...] = ()
+    mother: Said = ""
+    father: Said = ""
+    father_not_asked_because: Said = ""
+    support_network: Said = ""
+    tried: Said = ""
+    analysis: Said = ""
+    plan: tuple[PlanRow, ...] = ()
+    review_on: Known = None
+    signed_off_by: Said = ""
+    signed_off_on: Known = None
+
+
+class Details(Fact):
+    """Everything that a document adds to a case."""
+
+    format: Literal["windscreen-details/1"] = "windscreen-details/1"
+    marking: Marking = "confidential"
+    children: tuple[ChildDetails, ...] = Field(default=(), max_length=26)
+    household: tuple[HouseholdMember, ...] = Field(default=(), max_length=60)
+    professionals: tuple[Professional, ...] = Field(default=(), max_length=60)
+    referrer: Referrer = Referrer()
+    log: tuple[LogEntry, ...] = Field(default=(), max_length=200)
+    chronology: tuple[ChronologyEntry, ...] = Field(default=(), max_length=500)
+    attachments: tuple[AttachedPaper, ...] = Field(default=(), max_length=60)
+    narrative: Narrative = Narrative()
+    agreement: AgreementBlock = AgreementBlock()
+    assessment: Assessment = Assessment()
+
+    def child(self, label: str) -> ChildDetails:
+        """The details of the child with this letter; empty ones where none were given."""
+        return next((child for child in self.children if child.label == label), ChildDetails(label=label))
+
+    def member(self, key: str) -> HouseholdMember | None:
+        """The household row of a person of `Case.family`."""
+        return next((member for member in self.household if key and member.key == key), None)

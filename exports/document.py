@@ -1,0 +1,181 @@
+"""From blocks to a finished PDF: every kind of block becomes parts on a page with their place in the structure tree."""
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+from exports import windscreen
+from exports.blocks import (
+    Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Signatures, Ticks, Value, Windscreen,
+)
+from exports.layout import Box, Part, Row, Stack, Text, text
+from exports.paging import Chrome, Placed, paginate
+from exports.seal import seal
+from exports.style import (
+    BODY, CALM_FILL, CELL, CELL_BOLD, CELL_MUTED, HEAD_FILL, HEADING, LABEL_FILL, PAGE, RED, SMALL, STOP, STOP_FILL,
+    SUBHEADING, SUBTITLE, TEAL, TITLE, TextStyle,
+)
+from exports.tagged import Element, TaggedCanvas
+from exports.text import printable
+
+WITH_NEXT = 60.0
+"""Room that must be left under a heading for what follows it."""
+CONFIDENTIAL = "CONFIDENTIAL: "
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document ready to be set: its title, a line under it, and its blocks."""
+
+    title: str
+    subtitle: str
+    blocks: tuple[Block, ...]
+
+
+def render(paper: Paper, chrome: Chrome, made: datetime, password: str | None = None) -> bytes:
+    """The PDF of a paper. The same paper gives the same bytes, unless there is a password."""
+    stream = BytesIO()
+    canvas = TaggedCanvas(stream, PAGE)
+    root = canvas.marks.root
+    placed = [
+        Placed(text(paper.title, TITLE, root.add("H1", title=paper.title)), after=TITLE.after),
+        Placed(text(paper.subtitle, SUBTITLE, root.add("P")), after=SUBTITLE.after),
+    ]
+    for block in paper.blocks:
+        placed += KINDS[type(block)](block, root)
+    return seal(paginate(canvas, placed, chrome, stream), canvas.marks, paper.title, made, password)
+
+
+def _heading(block: Heading, root: Element) -> list[Placed]:
+    style = HEADING if block.level == 2 else SUBHEADING
+    part = text(block.said, style, root.add(f"H{block.level}", title=block.said))
+    return [Placed(part, style.before, style.after, with_next=WITH_NEXT, new_page=block.new_page)]
+
+
+def _paragraph(block: Paragraph, root: Element) -> list[Placed]:
+    style = {"body": BODY, "small": SMALL, "lead": TextStyle(size=11, leading=15.5, after=4)}[block.kind]
+    return [Placed(text(block.said, style, root.add("P")), after=style.after)]
+
+
+def _bullets(block: Bullets, root: Element) -> list[Placed]:
+    return [Placed(part, after=1.5) for part in _list(block.items, root, BODY)]
+
+
+def _list(items: Sequence[str], parent: Element, style: TextStyle) -> list[Part]:
+    """A tagged list: for each item its sign and its text, side by side."""
+    tree = parent.add("L")
+    parts: list[Part] = []
+    for item in items:
+        entry = tree.add("LI")
+        sign, said = text("•", style, entry.add("Lbl")), text(item, style, entry.add("LBody"))
+        parts.append(Box([Row([sign, said])], (0.028, 0.972), lined=False, inset=0))
+    return parts
+
+
+def _cell(answer: Value, style: TextStyle, element: Element | None) -> Text:
+    """An answer in a cell; a confidential one after that word in bold."""
+    if answer.confidential:
+        return Text(((CONFIDENTIAL, True), (printable(answer.said), False)), style, element)
+    return text(answer.said, CELL_MUTED if answer.muted else style, element)
+
+
+def _rows(block: Rows, root: Element) -> list[Placed]:
+    """Labels and answers. Two columns are still one label and one answer a row in the structure tree."""
+    table = root.add("Table")
+    cells: list[list[Part]] = []
+    for label, answer in block.rows:
+        tree = table.add("TR")
+        head = text(label, CELL_BOLD, tree.add("TH", scope="Row"))
+        cells.append([head, _cell(answer, CELL, tree.add("TD"))])
+    if block.columns == 1:
+        return [Placed(Box([Row(pair, (LABEL_FILL, None)) for pair in cells], (0.3, 0.7)), after=6)]
+    if len(cells) % 2:
+        cells.append([Stack([]), Stack([])])
+    fills = (LABEL_FILL, None, LABEL_FILL, None)
+    rows = [Row(left + right, fills) for left, right in zip(cells[::2], cells[1::2], strict=True)]
+    return [Placed(Box(rows, (0.17, 0.33, 0.17, 0.33)), after=6)]
+
+
+def _grid(block: Grid, root: Element) -> list[Placed]:
+    if not block.rows:
+        return []
+    table = root.add("Table")
+    shares = block.shares or tuple(1 / len(block.heads) for _ in block.heads)
+    fills = tuple(HEAD_FILL for _ in block.heads)
+    heads = table.add("TR")
+    first = Row([text(head, CELL_BOLD, heads.add("TH", scope="Column")) for head in block.heads], fills, whole=True)
+
+    def again() -> list[Row]:
+        return [Row([text(head, CELL_BOLD, None) for head in block.heads], fills, whole=True)]
+
+    rows = [first]
+    for answers in block.rows:
+        tree = table.add("TR")
+        rows.append(Row([_cell(answer, CELL, tree.add("TD")) for answer in answers], least=block.least))
+    return [Placed(Box(rows, shares, head=1, again=again), after=6)]
+
+
+def _long(block: Long, root: Element) -> list[Placed]:
+    """A question above its answer; where the answer goes on overleaf, the question comes again."""
+    head: list[Part] = [text(block.label, CELL_BOLD, root.add("H3", title=block.label))]
+    if block.hint:
+        head.append(text(block.hint, CELL_MUTED, root.add("P")))
+
+    def again() -> list[Row]:
+        return [Row([text(f"{block.label} (continued)", CELL_BOLD, None)], (LABEL_FILL,), whole=True)]
+
+    # Each line that was typed is a paragraph of its own; a blank line shows as one.
+    answer = Stack([
+        _cell(Value(line, block.answer.muted, block.answer.confidential), CELL, root.add("P") if line.strip() else None)
+        for line in printable(block.answer.said).split("\n")
+    ])
+    rows = [Row([Stack(head)], (LABEL_FILL,), whole=True), Row([answer], least=block.least)]
+    return [Placed(Box(rows, (1.0,), head=1, again=again), after=6)]
+
+
+def _ticks(block: Ticks, root: Element) -> list[Placed]:
+    tree = root.add("L")
+    parts: list[Placed] = []
+    for said, ticked in block.items:
+        entry = tree.add("LI")
+        sign = text("[X]" if ticked else "[  ]", CELL_BOLD, entry.add("Lbl"))
+        row = Row([sign, text(said, CELL, entry.add("LBody"))])
+        parts.append(Placed(Box([row], (0.05, 0.95), lined=False, inset=0), after=1.5))
+    return parts
+
+
+def _callout(block: Callout, root: Element) -> list[Placed]:
+    stop = block.kind == "stop"
+    title_style = STOP if stop else TextStyle(size=10.5, leading=14.5, bold=True, colour=TEAL)
+    parts: list[Part] = [text(block.title, title_style, root.add("P"))]
+    parts += [text(line, BODY, root.add("P")) for line in block.lines]
+    row = Row([Stack(parts, gap=1.5)], (STOP_FILL if stop else CALM_FILL,))
+    box = Box([row], (1.0,), stripe=RED if stop else TEAL, lined=False, inset=6)
+    return [Placed(box, before=2, after=8, whole=True)]
+
+
+def _windscreen(block: Windscreen, root: Element) -> list[Placed]:
+    picture = windscreen.drawing(block.place, block.area)
+    said = windscreen.in_words(block.place, block.area)
+    if picture is None or picture.element is None:
+        return _paragraph(Paragraph(said), root)
+    root.kids.append(picture.element)
+    placed = [Placed(picture, before=4, after=4, whole=True)]
+    for legend in (windscreen.LEGEND, windscreen.LEGEND_BAND):
+        placed += _paragraph(Paragraph(legend, "small"), root)
+    placed += _paragraph(Paragraph(said), root)
+    rows = tuple(tuple(Value(cell) for cell in row) for row in windscreen.table(block.place, block.area))
+    return placed + _grid(Grid(windscreen.TABLE_HEADS, rows, (0.08, 0.42, 0.2, 0.14, 0.16)), root)
+
+
+def _signatures(block: Signatures, root: Element) -> list[Placed]:
+    rows = tuple((Value(person), Value(""), Value(""), Value("")) for person in block.people)
+    return _grid(Grid(("Who", "Name", "Signature", "Date"), rows, (0.25, 0.27, 0.32, 0.16), least=32), root)
+
+
+KINDS: dict[type, Callable[[Any, Element], list[Placed]]] = {
+    Heading: _heading, Paragraph: _paragraph, Bullets: _bullets, Rows: _rows, Grid: _grid, Long: _long,
+    Ticks: _ticks, Callout: _callout, Windscreen: _windscreen, Signatures: _signatures,
+}
+"""How each kind of block is set. A new kind is one function here."""

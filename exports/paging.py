@@ -1,0 +1,85 @@
+"""Puts parts on pages, one below the other, and draws what repeats on each page: marking, title, source, page number."""
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+from exports.layout import Part, Text, text
+from exports.style import BOTTOM, FOOTER, HEIGHT, LINE, MARGIN, MARKING, PAGE, TOP, WIDTH
+from exports.tagged import TaggedCanvas
+
+
+@dataclass(frozen=True)
+class Chrome:
+    """What repeats: the marking at top and foot, a line at the top, and lines at the foot."""
+
+    marking: str
+    running: str
+    foot: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A part with the space around it. `with_next`: the height that must also fit below it on the same page."""
+
+    part: Part
+    before: float = 0
+    after: float = 0
+    with_next: float = 0
+    whole: bool = False
+    new_page: bool = False
+
+
+def paginate(canvas: TaggedCanvas, placed: Sequence[Placed], chrome: Chrome, stream: BytesIO) -> bytes:
+    """Draw all parts and finish the canvas; the bytes it has written (not yet sealed)."""
+    room = HEIGHT
+    for item in placed:
+        if item.new_page and room < HEIGHT:
+            canvas.showPage()
+            room = HEIGHT
+        room = _place(canvas, item, room)
+    canvas.showPage()
+    for number, total in canvas.held_pages():
+        _chrome(canvas, chrome, number, total)
+    canvas.save()
+    return stream.getvalue()
+
+
+def _place(canvas: TaggedCanvas, item: Placed, room: float) -> float:
+    """Draw one part, on as many pages as it needs; the room left on the last of them."""
+    part: Part = item.part
+    room -= item.before if room < HEIGHT else 0
+    while True:
+        high = part.height(WIDTH)
+        if high + item.with_next <= room:
+            break
+        fresh = room >= HEIGHT
+        cut = None if item.whole and not fresh else part.divide(WIDTH, room)
+        if cut is None and fresh:
+            break
+        if cut is not None:
+            cut[0].paint(canvas, MARGIN, BOTTOM + room, WIDTH)
+            part = cut[1]
+        canvas.showPage()
+        room = HEIGHT
+    part.paint(canvas, MARGIN, BOTTOM + room, WIDTH)
+    return room - high - item.after
+
+
+def _chrome(canvas: TaggedCanvas, chrome: Chrome, number: int, total: int) -> None:
+    with canvas.artifact("Pagination"):
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(0.6)
+        canvas.line(MARGIN, PAGE[1] - TOP + 10, PAGE[0] - MARGIN, PAGE[1] - TOP + 10)
+        canvas.line(MARGIN, BOTTOM - 10, PAGE[0] - MARGIN, BOTTOM - 10)
+    _repeat(canvas, text(chrome.marking, MARKING, None), PAGE[1] - 20)
+    _repeat(canvas, text(chrome.running, FOOTER, None), PAGE[1] - 33)
+    foot = BOTTOM - 13
+    for line in (f"Page {number} of {total}. {chrome.foot[0]}", *chrome.foot[1:]):
+        part = text(line, FOOTER, None)
+        _repeat(canvas, part, foot)
+        foot -= part.height(WIDTH)
+    _repeat(canvas, text(chrome.marking, MARKING, None), min(foot, 22))
+
+
+def _repeat(canvas: TaggedCanvas, part: Text, top: float) -> None:
+    part.paint(canvas, MARGIN, top, WIDTH)

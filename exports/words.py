@@ -1,0 +1,66 @@
+"""How values of a case are written in documents: plain words for each, and how dates and times look."""
+from datetime import date, datetime
+
+BASIS = {
+    "seen": "I saw or heard it", "child_said": "the child told me", "told": "someone told me",
+    "suspected": "I suspect it",
+}
+YES_NO = {"yes": "yes", "no": "no", "not_known": "not known", "not_sure": "not sure"}
+AGREES = {"agrees": "agrees", "refuses": "does not agree", "not_asked": "not asked", "not_known": "not known"}
+STATUS = {
+    "social_worker": "has a social worker", "protection_plan": "on a child protection plan",
+    "child_in_need": "child in need plan", "looked_after": "looked after by the council",
+    "early_help": "early help", "ehc_plan": "EHC plan", "care_leaver": "care leaver",
+    "privately_fostered": "privately fostered", "young_carer": "young carer", "youth_justice": "youth justice",
+    "none": "none that I know of", "not_known": "not known",
+}
+HARM_BY = {
+    "parent_or_carer": "a parent or carer", "partner": "a partner of a parent", "another_child": "another child",
+    "works_with_children": "an adult who works or volunteers with children", "other_family": "another family member",
+    "other_adult": "another adult", "online": "someone online", "nobody": "nobody in particular",
+    "not_known": "not known",
+}
+PLACE_NOW = {
+    "with_me": "with me", "school_or_nursery": "at school or nursery", "home": "at home", "hospital": "in hospital",
+    "somewhere_else": "somewhere else", "missing": "missing", "not_known": "not known",
+}
+WITH_WHOM = {
+    "safe_adult": "with a safe adult", "parent": "with a parent", "person_suspected": "with the person suspected",
+    "other_children": "with other children", "alone": "alone", "not_known": "not known",
+}
+OWN_VIEW = {
+    "watch": "keep watching and support", "early_help": "early help", "talk_to_lead": "talk it through",
+    "refer_with_agreement": "refer with the family's agreement", "refer_now": "refer now",
+    "call_999": "call 999", "not_sure": "not sure",
+}
+LEAD = {
+    "yes": "yes", "not_yet": "not yet", "cannot_reach": "could not be reached",
+    "lead_decided_not_to_refer": "yes; the lead decided not to refer", "i_am_the_lead": "I am the lead",
+    "no_lead": "there is none",
+}
+CALL = {
+    "taken": "the referral was taken", "advice": "advice was given", "no_further_action": "no further action",
+    "no_answer": "no answer", "get_agreement": "told to ask the family for agreement",
+}
+UNDERSTANDING = {
+    "understands": "understands the decision", "does_not_understand": "does not understand the decision",
+    "not_sure": "not sure", "not_asked": "not asked",
+}
+TELL = {"tell": "may be told", "ask_first": "ask before telling", "not_yet": "do not tell yet"}
+KNOWN_CHANGE = {"yes": "yes", "some": "some change", "no": "no change", "not_known": "not known"}
+
+
+def day(value: date) -> str:
+    """`21 November 2026`."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def moment(value: datetime) -> str:
+    """`21 November 2026, 10:05`."""
+    return f"{day(value)}, {value:%H:%M}"
+
+
+def weekday(value: datetime | date) -> str:
+    """`Saturday 21 November 2026`, with the time where there is one."""
+    time = f", {value:%H:%M}" if isinstance(value, datetime) else ""
+    return f"{value:%A} {day(value)}{time}"

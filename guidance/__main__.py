@@ -1,0 +1,51 @@
+"""The commands of a pack's keeper: `python -m guidance check` and `python -m guidance new AREA_ID`."""
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from guidance.check import ROOT, check
+from guidance.new import NewAreaError, new_area
+from guidance.register import as_data, in_words, register
+
+
+def main(arguments: Sequence[str], today: date, root: Path = ROOT) -> int:
+    """Run one command on a given day and return its exit code: 0, or 1 if there is anything that must be mended."""
+    options = _parser().parse_args(arguments)
+    if options.command == "new":
+        return _new(options.area_id, today, root)
+    result = check(today, root, options.folder)
+    found = register(result, today)
+    print(json.dumps(as_data(found), indent=2, ensure_ascii=False) if options.json else in_words(found))
+    return 1 if result.errors() else 0
+
+
+def _new(area_id: str, today: date, root: Path) -> int:
+    try:
+        folder = new_area(area_id, today, root)
+    except NewAreaError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(f"Made {folder}. Begin with area.yaml, then run: python -m guidance check")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    about = "Check the published guidance, or begin the pack of a new area."
+    parser = argparse.ArgumentParser(prog="python -m guidance", description=about)
+    commands = parser.add_subparsers(dest="command", required=True)
+    checking = commands.add_parser("check", help="say what each pack holds and what must be mended")
+    checking.add_argument("folder", nargs="*", type=Path, help="area folders; without any, all that are shipped")
+    checking.add_argument("--json", action="store_true", help="the same as JSON")
+    making = commands.add_parser("new", help="make an empty, commented pack")
+    making.add_argument("area_id", help="small letters, figures and _, for example north_testshire")
+    return parser
+
+
+if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a Windows terminal may lack a sign
+    sys.exit(main(sys.argv[1:], datetime.now(ZoneInfo("Europe/London")).date()))

@@ -1,0 +1,42 @@
+"""Check a concern: twelve steps of questions, one page at a time. `?step=` says which."""
+import streamlit as st
+
+from pages.parts import questions, steps
+from pages.parts.frame import done, frame, heading
+from pages.parts.look import look
+from pages.parts.steps import STEPS, Here
+from pages.parts.wizard import (
+    answers, ask_first, children, family, history, know, own_view, safety, signs, strengths, topics, where, who,
+)
+
+frame("Questions")
+
+VIEWS = {
+    "safety": safety.view, "where": where.view, "children": children.view, "signs": signs.view, "who": who.view,
+    "topics": topics.view, "know": know.view, "strengths": strengths.view, "history": history.view,
+    "view": own_view.view, "family": family.view, "answers": answers.view,
+}
+
+
+def show(here: Here) -> None:
+    """One page of questions: where one is, the heading, what is wrong, the questions."""
+    steps.begin(here)
+    st.caption(f"Step {list(STEPS).index(here.step) + 1} of {len(STEPS)}")
+    heading(STEPS[here.step])
+    if here.message:
+        st.info(here.message)
+    questions.error_summary()
+    VIEWS[here.step](here)
+
+
+steps.follow()
+look()
+place = know.open_page(steps.here())
+sign = ask_first.waiting() if place.step in ask_first.AFTER else None
+if sign:
+    steps.begin(ask_first.place(sign))
+    heading("Before anything else")
+    ask_first.view(sign)
+else:
+    show(place)
+done()

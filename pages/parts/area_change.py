@@ -1,0 +1,122 @@
+"""What happens to the answers when the child turns out to live somewhere else. Nothing is dropped.
+
+National answers, notes and dates stay. The old area's statements are put aside as notes, to be answered again by topic,
+and come back if the area is changed back.
+"""
+from typing import TypeVar
+
+from decision.case import TEXT_LIMIT, Case, Finding, SignAnswer
+from guidance.models import Factor, Indicator, Sign
+from guidance.packs import AreaPack, Packs
+from pages.parts import draft, knowledge, steps
+from pages.parts.choices import ANSWER, BASIS
+from pages.parts.draft import SetAside
+from pages.parts.frame import notice
+from pages.parts.words import children
+
+Answered = TypeVar("Answered", Finding, SignAnswer)
+
+
+def move_to(case: Case, home_area: str) -> Case:
+    """The case for another home area. Also notes in the user's progress what was put aside and what to ask again."""
+    if home_area == case.home_area:
+        return case
+    packs = knowledge.packs()
+    progress = draft.progress()
+    aside = dict(progress.set_aside)
+    left, put = leave(case, home_area, packs)
+    if put:
+        aside[put.area] = put
+        notice(f"You changed the area. What you answered for {packs.areas[put.area].name} is kept as notes under "
+               "“What are you worried about?” Please answer those topics again for the new area.")
+    back = aside.pop(home_area, None)
+    moved = come_back(left, back, packs) if back else left
+    topics = tuple(dict.fromkeys((*progress.topics, *(back or put).case.asked))) if back or put else progress.topics
+    draft.keep(progress=progress.model_copy(update={"set_aside": aside, "topics": topics}))
+    for step in ("signs", "know", "strengths") if put else ():
+        steps.reopen(step)
+    return moved
+
+
+def leave(case: Case, home_area: str, packs: Packs) -> tuple[Case, SetAside | None]:
+    """The case without the old area's statements, and what was put aside; None where there was nothing."""
+    here = case.area_now if case.area_now != case.home_area else home_area
+    old = packs.area(case.home_area)
+    moved = {"home_area": home_area, "area_now": here if case.area_now else ""}
+    if old is None:
+        return case.model_copy(update=moved), None
+    signs = {sign.id for sign in old.signs}
+    kept = Case(
+        children=case.children, findings=case.findings, answers=case.answers, factors=case.factors,
+        signs={id_: answer for id_, answer in case.signs.items() if id_ in signs}, asked=case.asked,
+        unsure_topics=case.unsure_topics, no_protective_factor=case.no_protective_factor,
+    )
+    if not (kept.findings or kept.answers or kept.factors or kept.signs or kept.asked):
+        return case.model_copy(update=moved), None
+    note = _note(kept, old)
+    moved.update({
+        "findings": (), "answers": {}, "factors": {}, "asked": (), "unsure_topics": (), "no_protective_factor": None,
+        "signs": {id_: answer for id_, answer in case.signs.items() if id_ not in signs},
+    })
+    if note and len(case.other_worry_note) + len(note) + 2 > TEXT_LIMIT:
+        note = ""
+    if _worries(kept):
+        moved.update({"other_worry": True, "other_worry_note": "\n\n".join(filter(None, (case.other_worry_note, note)))})
+    return case.model_copy(update=moved), SetAside(area=old.id, case=kept, note=note)
+
+
+def come_back(case: Case, aside: SetAside, packs: Packs) -> Case:
+    """Put the statements of an area back; the note that stood for them goes, unless the user has changed it."""
+    labels = {child.label for child in case.children}
+    area = packs.areas[aside.area]
+    rows = {**area.indicator, **area.factor}
+    text = case.other_worry_note.replace(aside.note, "").strip() if aside.note else case.other_worry_note
+    kept = aside.case
+    return case.model_copy(update={
+        "findings": tuple(_about(item, labels) for item in kept.findings if item.id in rows),
+        "answers": {id_: answer for id_, answer in kept.answers.items() if id_ in rows},
+        "factors": {id_: answer for id_, answer in kept.factors.items() if id_ in rows},
+        "signs": {**case.signs, **{id_: _about(answer, labels) for id_, answer in kept.signs.items()}},
+        "asked": kept.asked, "unsure_topics": kept.unsure_topics, "no_protective_factor": kept.no_protective_factor,
+        "other_worry_note": text, "other_worry": case.other_worry if text or not aside.note else None,
+    })
+
+
+def notes(aside: SetAside, area: AreaPack) -> tuple[str, ...]:
+    """What was answered for the old area, one sentence each, for the screen."""
+    return tuple(_lines(aside.case, area))
+
+
+def _about(item: Answered, labels: set[str]) -> Answered:
+    return item.model_copy(update={"about": tuple(label for label in item.about if label in labels)})
+
+
+def _worries(kept: Case) -> bool:
+    unsure = any(answer != "no" for answer in kept.answers.values())
+    return bool(kept.findings or unsure or any(answer.answer != "no" for answer in kept.signs.values()))
+
+
+def _note(kept: Case, area: AreaPack) -> str:
+    found = list(_lines(kept, area))
+    return "\n".join((f"Answered for {area.name}, to be answered again for the new area:", *found)) if found else ""
+
+
+def _lines(kept: Case, area: AreaPack) -> list[str]:
+    rows: dict[str, Indicator | Factor] = {**area.indicator, **area.factor}
+    signs: dict[str, Sign] = {sign.id: sign for sign in area.signs}
+    found = [_line(rows[item.id].says, "yes", item) for item in kept.findings if item.id in rows]
+    found += [_line(signs[id_].says, answer.answer, answer) for id_, answer in kept.signs.items()
+              if id_ in signs and answer.answer != "no"]
+    ticked = {item.id for item in kept.findings}
+    found += [f"{rows[id_].says} {ANSWER[answer]}." for id_, answer in kept.answers.items()
+              if id_ in rows and id_ not in ticked and answer != "no"]
+    found += [f"{rows[id_].says} {ANSWER[answer]}." for id_, answer in kept.factors.items()
+              if id_ in rows and answer != "no"]
+    return found
+
+
+def _line(says: str, answer: str, item: Finding | SignAnswer) -> str:
+    words = {"yes": "Yes", "not_sure": "Not sure", "not_known": "Not known"}[answer]
+    more = (children(item.about), BASIS[item.basis] if item.basis else "", item.when, item.note,
+            f"the child’s words: {item.words}" if item.words else "")
+    return f"{says} {words}" + "".join(f"; {part}" for part in more if part) + "."

@@ -1,0 +1,119 @@
+"""The pages of the details: one section each, sent as one form, with the section's name and a number in the address."""
+from dataclasses import dataclass
+
+import streamlit as st
+
+from decision.case import Case
+from decision.result import Decision
+from exports.details import Details
+from pages.parts import draft
+from pages.parts.detail_fields import ask, take
+from pages.parts.detail_sections import SECTION, Record, Section, read, write
+from pages.parts.frame import heading, sent, showing
+from pages.parts.markup import paragraph, show
+from pages.parts.questions import Sent, clear_errors, error_summary, set_errors
+from pages.parts.telling_view import STATE
+from pages.parts.words import capital
+
+LIST = "Save and go back to the list"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page of details: the section and, where each record has a page, its number from 1."""
+
+    section: Section
+    number: int
+
+    @property
+    def page(self) -> str:
+        return f"documents {self.section.id} {self.number}"
+
+
+def here() -> Place | None:
+    """The page of details that the address asks for; None for the list of them all."""
+    section = SECTION.get(st.query_params.get("section", ""))
+    number = st.query_params.get("n", "1")
+    if section is None:
+        return None
+    return Place(section, int(number) if number.isascii() and number.isdigit() and 0 < len(number) < 4 else 1)
+
+
+def go(section: str = "", number: int = 1) -> None:
+    """Show a section, or the list of them all. For callbacks: one run and one entry in the history."""
+    st.query_params.from_dict({
+        **({"section": section} if section else {}), **({"n": str(number)} if number > 1 else {})
+    })
+
+
+def section_page(place: Place, decision: Decision) -> None:
+    """One page of details as a form. Everything on it is optional."""
+    showing(place.page)
+    records = on_page(place, draft.case(), draft.details(), decision)
+    error_summary()
+    heading(place.section.title)
+    show(paragraph(place.section.says), paragraph("Everything is optional."))
+    if place.section.id == "agreement":
+        _held_back(decision)
+    with st.form(f"details_{place.section.id}", enter_to_submit=False):
+        for record in records:
+            if record.heading:
+                st.header(record.heading, anchor=False)
+            ask(read(draft.details(), record), record.fields, record.name)
+        _buttons(place, decision)
+
+
+def on_page(place: Place, case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:
+    """The records that this page asks about. A number beyond the last one shows the last one."""
+    records = place.section.records(case, details, decision)
+    if not place.section.one_a_page:
+        return records
+    number = min(place.number, len(records))
+    return records[number - 1:number]
+
+
+def taken(place: Place, case: Case, details: Details, decision: Decision, fields: Sent) -> Details:
+    """The details with this page's records as the form says them. Rows are put back from the last to the first."""
+    pairs = [(record, take(read(details, record), record.fields, record.name, fields))
+             for record in on_page(place, case, details, decision)]
+    for record, new in reversed(pairs):
+        details = write(details, record, new)
+    return details
+
+
+def _buttons(place: Place, decision: Decision) -> None:
+    section = place.section
+    many = len(section.records(draft.case(), draft.details(), decision))
+    with st.container(horizontal=True, key="detail_buttons"):
+        if section.one_a_page and (section.adds or place.number < many):
+            words = f"Save and next {section.adds}" if section.adds else "Save and next child"
+            st.form_submit_button(words, type="primary", on_click=_save, args=(place, decision, place.number + 1))
+            st.form_submit_button(LIST, on_click=_save, args=(place, decision))
+        else:
+            st.form_submit_button(LIST, type="primary", on_click=_save, args=(place, decision))
+
+
+def _save(place: Place, decision: Decision, then: int = 0) -> None:
+    """Take the page over and move on, or keep everything as typed and say what is wrong."""
+    fields = Sent()
+    details = taken(place, draft.case(), draft.details(), decision, fields)
+    if fields.wrong:
+        set_errors(place.page, fields.wrong)
+        return
+    clear_errors()
+    draft.keep(details=Details.model_validate(details.model_dump()))
+    sent(place.page)
+    draft.renew()
+    if then:
+        many = len(place.section.records(draft.case(), draft.details(), decision))
+        go(place.section.id, min(then, many))
+    else:
+        go()
+
+
+def _held_back(decision: Decision) -> None:
+    """Who is not asked about here, and why."""
+    show(*(
+        paragraph(f"{capital(one.name)}: {STATE[one.state].lower()}. {one.why}", class_="inset")
+        for one in decision.telling if one.state != "tell"
+    ))

@@ -1,0 +1,143 @@
+"""What each part of the details asks, as lists of fields. Which record they fill is in detail_sections.py."""
+from pages.parts.detail_fields import Field
+
+CHILD = (
+    Field("name", "Full name", "held"),
+    Field("other_names", "Other names the child is known by", "held"),
+    Field("born", "Date of birth", "day"),
+    Field("born_estimated", "The date of birth is an estimate", "tick"),
+    Field("due", "Date the baby is due, if not yet born", "day", "For example 27 3 2027"),
+    Field("gender", "Gender"),
+    Field("address", "Home address and postcode", "held_lines"),
+    Field("where_now", "Where the child is now, if not at home", "held_lines"),
+    Field("phone", "Telephone", "held"),
+    Field("school", "School, nursery or college", "held"),
+    Field("gp", "GP practice", "held"),
+    Field("language", "First language"),
+    Field("interpreter", "Interpreter needed", "choice"),
+    Field("disability", "Disability or special educational needs, and what helps", "lines"),
+    Field("ethnicity", "Ethnicity", hint="As the family describes it. Do not guess."),
+    Field("religion", "Religion", hint="As the family describes it. Do not guess."),
+    Field("nhs_number", "NHS number"),
+    Field("upn", "Unique pupil number"),
+    Field("legal_status", "Plans or orders the child is under, and the worker’s name", "lines"),
+)
+MEMBER = (
+    Field("relation", "Relation to the child"),
+    Field("name", "Full name", "held"),
+    Field("lives_in_home", "Lives in the home", "choice"),
+    Field("parental_responsibility", "Has parental responsibility", "choice"),
+    Field("born", "Date of birth", "day", "For example 27 3 1988"),
+    Field("address", "Address, if different", "held_lines"),
+    Field("phone", "Telephone", "held"),
+    Field("also_referred", "You are referring them too", "choice"),
+)
+PROFESSIONAL = (
+    Field("role", "Role", hint="GP, health visitor, school nurse, social worker and so on"),
+    Field("name", "Name"), Field("agency", "Organisation"), Field("phone", "Telephone"), Field("email", "E-mail"),
+    Field("involvement", "What they do for the family, and since when", "lines"),
+)
+REFERRER = (
+    Field("name", "Your name"), Field("job", "Your job"), Field("agency", "Your organisation"),
+    Field("phone", "Your direct telephone"), Field("email", "Your secure e-mail"),
+    Field("best_times", "When you can best be reached"),
+    Field("address", "Your work address", "lines"),
+    Field("known_since", "How you know the child, since when, and when you last saw them", "lines"),
+    Field("lead_name", "Name of your safeguarding lead"), Field("lead_phone", "Their telephone"),
+)
+HAPPENED = (
+    Field("why_now", "Why now? What has happened or changed?", "lines",
+          "What, when, where, and who saw it. Keep what you know apart from what you think."),
+    Field("worry", "What are you worried about?", "lines", "What you have seen and heard, not labels."),
+    Field("exact_words", "What was said, word for word, by whom and to whom", "lines"),
+    Field("question_asked", "What had been asked just before", "lines"),
+    Field("injury", "Any injury: where on the body, its size and colour, and how it was explained", "lines",
+          "Only what you have seen in the ordinary way. Do not examine or photograph the child."),
+)
+EFFECT = (Field("text", "What it means for this child day by day", "lines"),)
+BACKGROUND = (
+    Field("history", "What has happened before", "lines", "Earlier worries, referrals, patterns."),
+    Field("going_well", "What is going well, and who is safe for the child", "lines"),
+    Field("tried", "What help has been tried, when, and what changed", "lines"),
+)
+THINKING = (
+    Field("analysis", "What do you think it means, and what will happen to the child if nothing changes?", "lines",
+          "Give your reasons. This is your own judgement."),
+    Field("ask", "What are you asking for?", "lines"),
+    Field("meanwhile", "What will you go on doing meanwhile?", "lines"),
+    Field("not_known", "What is not known or not clear", "lines"),
+)
+CONTACT = (
+    Field("safe_contact", "How and when the family can be reached safely", "lines",
+          "Say if a call, letter or message could put anyone at risk."),
+    Field("visiting_risk", "Anything a visitor should know: dogs, weapons, threats", "lines"),
+    Field("accessibility", "Help with language, reading, sight, hearing or moving about", "lines"),
+)
+CHRONOLOGY = (
+    Field("when", "When", hint="A date or a period"), Field("event", "What happened", "lines"),
+    Field("source", "How this is known"), Field("effect", "What it meant for the child", "lines"),
+    Field("action", "What was done", "lines"),
+)
+PAPER = (
+    Field("name", "What it is"),
+    Field("state", "Where it is", "choice", options=(
+        ("attached", "Attached"), ("to_follow", "To follow"), ("not_available", "Not available"))),
+)
+AGREEMENT = (
+    Field("asked_on", "When you asked", "day"), Field("asked_by", "Who asked (their job)"),
+    Field("how", "How", "choice", options=(
+        ("face_to_face", "Face to face"), ("telephone", "By telephone"), ("writing", "In writing"),
+        ("other", "Another way"))),
+    Field("whose_information", "Whose information it covers"), Field("said", "What they said", "lines"),
+)
+NOT_ASKED = (
+    Field("not_asked_because", "If somebody was not asked: the reason", "lines"),
+    Field("approved_by", "Who decided that with you (their job)"),
+    Field("approved_on", "When that was decided", "day"),
+)
+START = (
+    Field("reason", "What led to this assessment, and what do you hope for?", "lines"),
+    Field("checked_for_others", "You have checked whether there already is one", "choice"),
+    Field("started_on", "Started on", "day"), Field("completed_on", "Completed on", "day"),
+    Field("lead_professional", "Lead practitioner"), Field("took_part", "Who took part", "lines"),
+    Field("arrangements", "Arrangements made, such as an interpreter", "lines"),
+)
+AGREED = (
+    Field("given", "Agreement was given", "choice"), Field("by", "By whom"), Field("on", "When", "day"),
+    Field("share_with", "Who it may be shared with", "lines"), Field("must_not_see", "Who must not see it", "lines"),
+    Field("comments", "Comments", "lines"),
+)
+DOMAIN = (
+    Field("strengths", "What goes well", "lines"), Field("worries", "What is hard", "lines"),
+    Field("evidence", "How you know", "lines"),
+)
+DOMAIN_NAMES = {
+    "health": "Health", "learning": "Learning", "emotions_and_behaviour": "Feelings and behaviour",
+    "identity": "Identity", "relationships": "Relationships with family and friends",
+    "self_care": "Looking after oneself",
+    "basic_care": "Basic care", "safety": "Keeping the child safe", "warmth": "Warmth", "stimulation": "Play and talk",
+    "boundaries": "Guidance and limits", "stability": "Stability", "household": "The household",
+    "wider_family": "Wider family", "housing": "Housing", "money_and_work": "Money and work", "community": "Community",
+    "family_health": "Health of the family",
+}
+LIVED = (
+    Field("view", "What the child says, wants and worries about", "lines"),
+    Field("day", "An ordinary day through the child’s eyes", "lines"),
+    Field("method", "How you found out"),
+)
+VOICES = (
+    Field("mother", "The mother’s view", "lines"), Field("father", "The father’s view", "lines"),
+    Field("father_not_asked_because", "If the father was not asked: the reason", "lines"),
+    Field("support_network", "Who helps the family", "lines"), Field("tried", "What has been tried", "lines"),
+    Field("analysis", "What it means for the child, and what if nothing changes", "lines"),
+)
+PLAN = (
+    Field("need", "Need"), Field("outcome", "What should be different", "lines"),
+    Field("action", "What will be done", "lines"),
+    Field("who", "By whom"), Field("by_when", "By when"),
+    Field("how_we_know", "How we will know that it helped", "lines"),
+)
+CLOSE = (
+    Field("review_on", "Review on", "day"), Field("signed_off_by", "Signed off by"),
+    Field("signed_off_on", "Signed off on", "day"),
+)

@@ -1,0 +1,182 @@
+"""Inputs that start from the model, show their own error, and are read back once, when their form is sent.
+
+A field has a name; its widget key, its error and its place in the browser's copy all follow from that name.
+"""
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date, datetime, time
+from typing import Any
+
+import streamlit as st
+
+from decision.case import TEXT_LIMIT
+from pages.parts import draft
+from pages.parts.markup import Markup, bullets, join, paragraph, show, tag
+
+ERRORS = "errors"
+_READ_AS_MARKDOWN = re.compile(r"([\\\\*_`\[\]$<~]|:(?=[a-z]))")
+LIMIT_HINT = f"You can write up to {TEXT_LIMIT:,} characters."
+
+
+def choose(name: str, question: str, options: Mapping[str, str], chosen: str | None, hint: str = "",
+           across: bool = False) -> None:
+    """One of several answers (value → words); nothing is chosen beforehand unless it was answered before."""
+    values = list(options)
+    start = draft.unsent().get(name, values.index(chosen) if chosen in options else None)
+    label, visibility = _asked(name, question, hint)
+    st.radio(
+        label, values, index=start if start in range(len(values)) else None, horizontal=across, key=draft.widget_key(name),
+        format_func=lambda value: plain(options[value]), label_visibility=visibility,
+    )
+
+
+def tick(name: str, says: str, ticked: bool) -> None:
+    """One statement to tick. Unticked is never "no"."""
+    _error(name)
+    st.checkbox(plain(says), bool(draft.unsent().get(name, ticked)), key=draft.widget_key(name))
+
+
+def ticks(name: str, question: str, options: Mapping[str, str], ticked: tuple[str, ...], hint: str = "") -> None:
+    """Several statements under one question; each is a field of its own, `name-value`."""
+    show(tag("p", tag("strong", question), class_="question"), paragraph(hint, class_="hint"))
+    _error(name)
+    for value, says in options.items():
+        tick(f"{name}-{value}", says, value in ticked)
+
+
+def line(name: str, question: str, text: str = "", hint: str = "", width: int = 0) -> None:
+    """A short answer in one line; `width` in pixels for a number or a time."""
+    label, visibility = _asked(name, question, hint)
+    st.text_input(label, str(draft.unsent().get(name, text)), key=draft.widget_key(name), autocomplete="off",
+                  label_visibility=visibility, width=width or "stretch")
+
+
+def lines(name: str, question: str, text: str = "", hint: str = "") -> None:
+    """A longer answer. Nothing is cut: an answer over the limit is refused with words when the form is sent."""
+    label, visibility = _asked(name, question, hint)
+    st.text_area(label, str(draft.unsent().get(name, text)), key=draft.widget_key(name), height=110,
+                 label_visibility=visibility)
+
+
+def day(name: str, question: str, value: date | None, hint: str = "For example 27 3 2027") -> None:
+    """A date as three short fields: day, month, year."""
+    show(tag("p", tag("strong", question), class_="question"), paragraph(hint, class_="hint"))
+    _error(f"{name}-day")
+    with st.container(horizontal=True, key=draft.widget_key(f"{name}-parts")):
+        for part, words, width in (("day", "Day", 70), ("month", "Month", 70), ("year", "Year", 100)):
+            start = draft.unsent().get(f"{name}-{part}", str(getattr(value, part)) if value else "")
+            st.text_input(f"{words}", start, key=draft.widget_key(f"{name}-{part}"), autocomplete="off", width=width)
+
+
+@contextmanager
+def reveal(name: str, when: str, *indexes: int) -> Iterator[None]:
+    """Fields that show only while one of these choices of the field `when` is chosen (-1: while it is ticked).
+
+    Style sheet only: no rerun, and where a browser is too old for it the fields simply always show.
+    """
+    box, ruler = draft.widget_key(f"{name}-box"), draft.widget_key(when)
+    picked = [f'.st-key-{ruler} input{f"[value=\"{index}\"]" if index >= 0 else ""}:checked' for index in indexes]
+    show(Markup(f"<style>body:not(:has({', '.join(picked)})) .st-key-{box} {{ display: none; }}</style>"))
+    with st.container(key=box):
+        yield
+
+
+def error_summary() -> None:
+    """What has to be put right, each with a link to its field; nothing where nothing is wrong."""
+    wrong = errors()
+    if not wrong:
+        return
+    links = bullets(*(tag("a", message, href=f"#field-{name}") for name, message in wrong.items()))
+    show(tag("div", tag("h2", "There is a problem"), links, class_="error-summary", role="alert", tabindex="-1"))
+
+
+def errors() -> dict[str, str]:
+    """Field → message, for the page now shown."""
+    page, wrong = st.session_state.get(ERRORS, ("", {}))
+    return wrong if page == st.session_state.get(draft.PAGE) else {}  # type: ignore[no-any-return]
+
+
+def set_errors(page: str, wrong: dict[str, str]) -> None:
+    """Show these messages when the page is drawn again."""
+    st.session_state[ERRORS] = (page, wrong)
+
+
+def clear_errors() -> None:
+    """Nothing is wrong any more."""
+    st.session_state.pop(ERRORS, None)
+
+
+class Sent:
+    """The fields of a form that has just been sent, read by name, and what is wrong with them."""
+
+    def __init__(self) -> None:
+        self.wrong: dict[str, str] = {}
+
+    def choice(self, name: str) -> Any:
+        """The value chosen, or None."""
+        return st.session_state.get(draft.widget_key(name))
+
+    def ticked(self, name: str) -> bool:
+        """Whether a statement is ticked."""
+        return bool(st.session_state.get(draft.widget_key(name)))
+
+    def chosen(self, name: str, options: Mapping[str, str]) -> tuple[str, ...]:
+        """The values ticked under one question."""
+        return tuple(value for value in options if self.ticked(f"{name}-{value}"))
+
+    def words(self, name: str, called: str) -> str:
+        """Text as typed, without blanks around it. One that is too long is refused, never cut."""
+        text = str(st.session_state.get(draft.widget_key(name)) or "").strip()
+        if len(text) > TEXT_LIMIT:
+            self.refuse(name, f"{called} must be {TEXT_LIMIT:,} characters or fewer. You have written {len(text):,}.")
+            return ""
+        return text
+
+    def time(self, name: str, today: datetime) -> datetime | None:
+        """A time of day today, in the zone of `today`; None where nothing is typed."""
+        text = self.words(name, "The time").replace(".", ":").replace(" ", "")
+        if not text:
+            return None
+        try:
+            hour, _, minute = text.partition(":")
+            return datetime.combine(today.date(), time(int(hour), int(minute or 0)), tzinfo=today.tzinfo)
+        except ValueError:
+            self.refuse(name, "Enter a time on the 24-hour clock, such as 15:15.")
+            return None
+
+    def day(self, name: str, called: str) -> date | None:
+        """A date from its three fields; None where all are empty."""
+        parts = [str(st.session_state.get(draft.widget_key(f"{name}-{part}")) or "").strip()
+                 for part in ("year", "month", "day")]
+        if not any(parts):
+            return None
+        try:
+            return date(*(int(part) for part in parts))
+        except ValueError:
+            self.refuse(f"{name}-day", f"{called} must be a real date, such as 27 3 2027.")
+            return None
+
+    def refuse(self, name: str, message: str) -> None:
+        """Note what is wrong with a field; the first message of a field stays."""
+        self.wrong.setdefault(name, message)
+
+
+def _asked(name: str, question: str, hint: str) -> tuple[str, Any]:
+    """The question in sight, with its hint and error; the same words stay the field's name for a screen reader."""
+    if not hint and name not in errors():
+        return plain(question), "visible"
+    show(join(tag("p", tag("strong", question), class_="question", aria_hidden="true"),
+              tag("p", hint, class_="hint", aria_hidden="true") if hint else ""))
+    _error(name)
+    return plain(f"{question} {hint}".strip()), "collapsed"
+
+
+def _error(name: str) -> None:
+    if message := errors().get(name):
+        show(tag("p", f"Error: {message}", class_="field-error", id=f"error-{name}"))
+
+
+def plain(words: str) -> str:
+    """Words for a label, letter for letter. Only what Markdown would read is escaped: a screen reader hears the rest as is."""
+    return _READ_AS_MARKDOWN.sub(r"\\\1", " ".join(words.split()))

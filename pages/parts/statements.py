@@ -1,0 +1,117 @@
+"""Which statements of an area's pack are asked about a topic, and finding them by the words in them. No level is shown."""
+import re
+from dataclasses import dataclass
+
+from guidance.models import Factor, Indicator, Sign
+from guidance.packs import AreaPack, Packs
+
+ASKED_KINDS = ("need", "status")
+ASKED_FACTORS = ("warning", "harm", "effect")
+MOST_FOUND = 20
+_WORD = re.compile(r"[a-z0-9']+")
+_ENDINGS = ("ing", "ies", "ed", "es", "s", "y", "e")
+_SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One statement as it is asked: rows of one concern with identical words are asked once and share the answer."""
+
+    ids: tuple[str, ...]
+    says: str
+    topics: tuple[str, ...]
+    ask_first: str = ""
+
+    @property
+    def name(self) -> str:
+        """The part of field names that stands for this statement."""
+        return self.ids[0]
+
+
+def about(topic: str, area: AreaPack | None) -> tuple[Asked, ...]:
+    """The statements of one topic, in the order of the pack."""
+    return tuple(asked for asked in every(area) if topic in asked.topics)
+
+
+def every(area: AreaPack | None) -> tuple[Asked, ...]:
+    """Every statement that is asked among the worries. Strengths, circumstances, pointers and other scales are not."""
+    if area is None:
+        return ()
+    found: dict[tuple[str, str], Asked] = {}
+    for row in area.indicators:
+        if row.kind in ASKED_KINDS and not row.scale:
+            _add(found, (row.concern, row.says), row)
+    for factor in area.factors:
+        if factor.kind in ASKED_FACTORS:
+            _add(found, (factor.id, factor.says), factor)
+    return tuple(found.values())
+
+
+def strengths(area: AreaPack | None) -> dict[str, tuple[Asked, ...]]:
+    """Group → the strengths that the pack lists, protective factors first; statements with identical words once."""
+    if area is None:
+        return {}
+    found: dict[str, dict[tuple[str, str], Asked]] = {}
+    for factor in area.factors:
+        if factor.kind == "strength":
+            _add(found.setdefault(factor.group, {}), (factor.says, ""), factor)
+    names = {domain.id: domain.name for domain in area.domains}
+    for row in area.indicators:
+        if row.kind == "strength":
+            group = row.subdomain or next((names.get(id_, id_) for id_ in row.domain), "")
+            _add(found.setdefault(group, {}), (row.says, ""), row)
+    return {group: tuple(items.values()) for group, items in found.items()}
+
+
+def _add(found: dict[tuple[str, str], Asked], key: tuple[str, str], row: Indicator | Factor) -> None:
+    before = found.get(key)
+    found[key] = Asked(
+        ids=(*(before.ids if before else ()), row.id),
+        says=row.says,
+        topics=tuple(dict.fromkeys((*(before.topics if before else ()), *row.topics))),
+        ask_first=(before.ask_first if before else "") or row.ask_first,
+    )
+
+
+def signs_about(topic: str, packs: Packs, area_id: str) -> tuple[Sign, ...]:
+    """The signs that cannot wait that belong to a topic."""
+    return tuple(sign for sign in packs.signs(area_id) if topic in sign.topics)
+
+
+def search(query: str, packs: Packs, area_id: str) -> tuple[Asked | Sign, ...]:
+    """Signs and statements that hold the words of a query, best first; words of a topic's name and description count.
+
+    Plain comparing of word stems: the statement itself counts double, its topics once.
+    """
+    wanted = _stems(query)
+    if not wanted:
+        return ()
+    topics = {topic.id: _stems(f"{topic.name} {topic.says}") for topic in packs.national.topics}
+    items: tuple[Asked | Sign, ...] = (*packs.signs(area_id), *every(packs.area(area_id)))
+    scored = [(_score(item, wanted, topics), -number, item) for number, item in enumerate(items)]
+    best = sorted((entry for entry in scored if entry[0]), key=lambda entry: entry[:2], reverse=True)
+    return tuple(item for _, _, item in best[:MOST_FOUND])
+
+
+def _score(item: Asked | Sign, wanted: set[str], topics: dict[str, set[str]]) -> int:
+    text = f"{item.says} {item.means}" if isinstance(item, Sign) else item.says
+    beside: set[str] = set().union(*(topics.get(topic, set()) for topic in item.topics))
+    return 2 * len(wanted & _stems(text)) + len(wanted & beside)
+
+
+def _stems(text: str) -> set[str]:
+    return {_stem(word) for word in _WORD.findall(text.lower()) if word not in _SMALL_WORDS}
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word[: -len(ending)]
+    return word
+
+
+_SMALL_WORDS = frozenset(
+    "a about an and any are as at be by child children do does for from had has have her him his i in is it its me my no "
+    "not of off on or our she he so than that the their them then there they this to up was we what when who will with "
+    "you your".split()
+)

@@ -1,0 +1,58 @@
+"""A sign that a ticked statement calls for: asked before anything else, once."""
+import streamlit as st
+
+from decision.case import Case
+from guidance.models import Sign
+from pages.parts import draft, knowledge, steps
+from pages.parts.markup import paragraph, show
+from pages.parts.questions import Sent, choose
+from pages.parts.steps import Here
+from pages.parts.wizard.signs import IS_SO, answered
+
+AFTER = ("know", "strengths", "history", "view", "family", "answers")
+"""Steps that wait until the sign has been asked."""
+STEP = "ask"
+
+
+def waiting() -> Sign | None:
+    """The first unanswered sign that a statement answered yes asks for; None if there is none or it was skipped."""
+    case, area, skipped = draft.case(), knowledge.area(), draft.progress().skipped
+    if area is None:
+        return None
+    rows = {**area.indicator, **area.factor}
+    wanted = [rows[item.id].ask_first for item in case.findings if item.id in rows]
+    signs = {sign.id: sign for sign in knowledge.packs().signs(case.home_area)}
+    return next((signs[id_] for id_ in wanted
+                 if id_ in signs and id_ not in case.signs and _skipped(id_) not in skipped), None)
+
+
+def place(sign: Sign) -> Here:
+    """What the browser's copy calls this question."""
+    return Here(f"{STEP} {sign.id}")
+
+
+def view(sign: Sign) -> None:
+    """The sign, its definition and the possible answers."""
+    show(paragraph("Something that you ticked makes this question urgent."))
+
+    def taken(case: Case, sent: Sent) -> Case:
+        return answered(case, {sign.id: sent.choice(f"first-{sign.id}")})
+
+    with st.form(draft.widget_key(f"first_{sign.id}_form")):
+        choose(f"first-{sign.id}", sign.says, IS_SO, None, sign.means)
+        steps.buttons(place(sign), taken, then=lambda: _noted(sign), back=_stay, skip=lambda: _noted(sign))
+
+
+def _noted(sign: Sign) -> None:
+    """Asked once: an answer that was left open is offered again with the signs and before the result."""
+    progress = draft.progress()
+    draft.keep(progress=progress.model_copy(update={"skipped": (*progress.skipped, _skipped(sign.id))}))
+
+
+def _stay() -> None:
+    """Back leads to the statements, where the question can be put off by unticking."""
+    steps.go("topics")
+
+
+def _skipped(sign_id: str) -> str:
+    return f"{STEP} {sign_id}"

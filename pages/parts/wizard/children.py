@@ -1,0 +1,165 @@
+"""Step 3: the child and the brothers and sisters at home, by letter: age, moving about, disability, who knows them."""
+from string import ascii_uppercase
+
+import streamlit as st
+from pydantic import ValidationError
+
+from decision.case import Case, Child
+from pages.parts import clock, draft, knowledge, steps
+from pages.parts.choices import STATUS, YES_NO
+from pages.parts.frame import notice, sent
+from pages.parts.markup import paragraph, show
+from pages.parts.questions import Sent, choose, day, line, reveal, set_errors, ticks
+from pages.parts.steps import Here
+
+AGE = {"years": "In years", "months": "In months (under 2 years)", "unborn": "Not born yet", "not_known": "Not known"}
+YEARS, MONTHS, UNBORN = range(3)
+YES = 0
+OLDEST = max(int(item.le) for item in Child.model_fields["age_years"].metadata if hasattr(item, "le"))
+MOST_MONTHS = max(int(item.le) for item in Child.model_fields["age_months"].metadata if hasattr(item, "le"))
+_CONFIRMED = "past_due_date"
+
+
+def view(place: Here) -> None:
+    """One form with a block for each child; a first one is there to be filled in."""
+    family = draft.case().children or (Child(label="A"),)
+    show(paragraph("Letters, no names. Add the brothers and sisters at home too: a worry for one child is often a worry for "
+                   "the others."))
+    with st.form(draft.widget_key("children_form")):
+        for child in family:
+            _block(child, alone=len(family) == 1, place=place)
+        if len(family) < len(ascii_uppercase):
+            st.form_submit_button("Add another child", on_click=_change, args=(place.page, "add", ""))
+        steps.buttons(place, take, then=_then)
+
+
+def _block(child: Child, alone: bool, place: Here) -> None:
+    mark = child.label
+    st.subheader(f"Child {mark}", anchor=False)
+    choose(f"age_kind-{mark}", "Age", AGE, _age_kind(child), across=True)
+    with reveal(f"age-{mark}", f"age_kind-{mark}", YEARS, MONTHS):
+        number = child.age_years if child.age_years is not None else child.age_months
+        line(f"age-{mark}", f"Age of child {mark} as a number", "" if number is None else str(number),
+             "A baby under one month is 0 months.", width=110)
+    with reveal(f"due-{mark}", f"age_kind-{mark}", UNBORN):
+        day(f"due-{mark}", "When is the baby due?", child.due_date, "For example 27 3 2027. Leave it empty if not known.")
+    choose(f"moves-{mark}", "Can the child move about alone?", YES_NO, child.moves_about,
+           "Rolls, crawls, shuffles or walks.", across=True)
+    choose(f"disability-{mark}", "Is the child disabled, or has a long-term illness?", YES_NO, child.disability, across=True)
+    with reveal(f"disability_note-{mark}", f"disability-{mark}", YES):
+        line(f"disability_note-{mark}", "What should people know about it?", child.disability_note)
+    line(f"communication-{mark}", "How does the child communicate?", child.communication,
+         "For example: speech, signs, pictures, a language other than English, not yet talking.")
+    ticks(f"status-{mark}", "Does the child already have any of these?", STATUS, child.status)
+    if not alone:
+        st.form_submit_button(f"Remove child {mark}", on_click=_change, args=(place.page, "remove", mark))
+
+
+def _age_kind(child: Child) -> str | None:
+    if child.unborn:
+        return "unborn"
+    return "years" if child.age_years is not None else "months" if child.age_months is not None else None
+
+
+def take(case: Case, sent: Sent) -> Case:
+    """The blocks into the case's children."""
+    before = case.children or (Child(label="A"),)
+    return case.model_copy(update={"children": tuple(_child(child.label, sent) for child in before)})
+
+
+def _child(mark: str, sent: Sent) -> Child:
+    disability = sent.choice(f"disability-{mark}")
+    facts = {
+        "label": mark, **_age(mark, sent), "moves_about": sent.choice(f"moves-{mark}"), "disability": disability,
+        "disability_note": sent.words(f"disability_note-{mark}", "What you write") if disability == "yes" else "",
+        "communication": sent.words(f"communication-{mark}", "What you write"),
+        "status": _status(mark, sent),
+    }
+    try:
+        return Child.model_validate(facts)
+    except ValidationError:
+        sent.refuse(f"age_kind-{mark}", f"Check the age of child {mark}.")
+        return Child(label=mark)
+
+
+def _age(mark: str, sent: Sent) -> dict[str, object]:
+    kind = sent.choice(f"age_kind-{mark}")
+    if kind == "unborn":
+        return _due(mark, sent)
+    if kind not in ("years", "months"):
+        return {}
+    text = sent.words(f"age-{mark}", "The age")
+    if not text:
+        sent.refuse(f"age-{mark}", f"Enter the age of child {mark}, or choose “Not known”.")
+    elif not (text.isascii() and text.isdigit() and len(text) <= 3):
+        sent.refuse(f"age-{mark}", f"The age of child {mark} must be a whole number, such as 7.")
+    elif kind == "years" and int(text) > OLDEST:
+        sent.refuse(f"age-{mark}", f"The age of child {mark} must be {OLDEST} or under. For a worry about an adult, ring "
+                                   "the council where they live and ask for adult safeguarding.")
+    elif kind == "months" and int(text) > MOST_MONTHS:
+        sent.refuse(f"age-{mark}", f"Give the age of child {mark} in years.")
+    else:
+        return {f"age_{kind}": int(text)}
+    return {}
+
+
+def _due(mark: str, sent: Sent) -> dict[str, object]:
+    """An unborn child's due date. One in the past is asked about once: the baby may be late, or may have been born."""
+    due = sent.day(f"due-{mark}", "The due date")
+    if due is None:
+        return {"not_born": True}
+    confirmed = (mark, due.isoformat())
+    if due < clock.now().date() and st.session_state.get(_CONFIRMED) != confirmed:
+        st.session_state[_CONFIRMED] = confirmed
+        sent.refuse(f"due-{mark}-day", "The due date is in the past. If the baby has been born, give the age in months. "
+                                       "If the baby is late, press Continue again.")
+    return {"due_date": due}
+
+
+def _status(mark: str, sent: Sent) -> tuple[str, ...]:
+    chosen = sent.chosen(f"status-{mark}", STATUS)
+    if "none" in chosen and len(chosen) > 1:
+        sent.refuse(f"status-{mark}-none", f"For child {mark}, tick “None of these” alone, or untick it.")
+    return chosen
+
+
+def _then() -> None:
+    duty = next((found for found in knowledge.decide_briefly().duties if found.id == "adult_18"), None)
+    if duty:
+        notice(f"{duty.name}. {duty.says}")
+    steps.move_on("children")
+
+
+def _change(page: str, what: str, mark: str) -> None:
+    """Keep what is in the form, then add a child or remove one. What was said about a removed child keeps its words."""
+    fields = Sent()
+    case = take(draft.case(), fields)
+    if fields.wrong:
+        set_errors(page, fields.wrong)
+        return
+    if what == "add":
+        used = {child.label for child in case.children}
+        free = next(letter for letter in ascii_uppercase if letter not in used)
+        case = case.model_copy(update={"children": (*case.children, Child(label=free))})
+    else:
+        case = _without(case, mark)
+    draft.keep(Case.model_validate(case.model_dump()))
+    sent(page)
+    draft.renew()
+
+
+def _without(case: Case, mark: str) -> Case:
+    about = {id_: answer for id_, answer in case.signs.items()}
+    touched = [item for item in (*case.findings, *about.values()) if mark in item.about]
+    if touched:
+        notice(f"Child {mark} was removed. {len(touched)} of your statements named this child. They are kept; say which "
+               "child they are about under “What you know”.")
+
+    def drop(labels: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(label for label in labels if label != mark)
+
+    return case.model_copy(update={
+        "children": tuple(child for child in case.children if child.label != mark),
+        "findings": tuple(item.model_copy(update={"about": drop(item.about)}) for item in case.findings),
+        "signs": {id_: answer.model_copy(update={"about": drop(answer.about)}) for id_, answer in about.items()},
+    })

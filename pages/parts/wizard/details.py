@@ -1,0 +1,84 @@
+"""For each statement or sign that is so: about which child, how the user knows, when, the facts, the child's own words."""
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from decision.case import Case, Finding, SignAnswer
+from pages.parts import draft, knowledge
+from pages.parts.choices import BASIS
+from pages.parts.markup import bullets, show, tag
+from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, plain, reveal, ticks
+
+CHILD_SAID = list(BASIS).index("child_said")
+
+
+@dataclass(frozen=True)
+class Told:
+    """Something that is so. `ids` are the rows it stands for: rows with identical words are asked once."""
+
+    ids: tuple[str, ...]
+    says: str
+    sign: bool = False
+
+    @property
+    def name(self) -> str:
+        """The part of the field names that belongs to this statement."""
+        return self.ids[0]
+
+
+def blocks(told: Iterable[Told]) -> None:
+    """The questions about each statement. Nothing here has to be answered."""
+    case = draft.case()
+    labels = child_labels(case)
+    for one in told:
+        known = _known(one, case)
+        st.subheader(plain(one.says), anchor=False)
+        if len(labels) > 1:
+            ticks(f"about-{one.name}", "About which child?", labels, known.about)
+        choose(f"basis-{one.name}", "How do you know?", BASIS, known.basis)
+        with reveal(f"said-{one.name}", f"basis-{one.name}", CHILD_SAID):
+            _how_to_listen()
+            lines(f"words-{one.name}", "The child’s own words", known.words, "As nearly as you can, and what you asked.")
+        line(f"when-{one.name}", "When?", known.when, "For example: this morning; three times since half-term.")
+        lines(f"note-{one.name}", "What happened? The facts, without names.", known.note, LIMIT_HINT)
+
+
+def take(told: Iterable[Told], case: Case, sent: Sent) -> Case:
+    """What was written about each statement into its findings, or into the answer to its sign."""
+    for one in told:
+        update = {
+            "about": _about(one, case, sent), "basis": sent.choice(f"basis-{one.name}"),
+            "when": sent.words(f"when-{one.name}", "“When?”"),
+            "note": sent.words(f"note-{one.name}", "What happened"),
+            "words": sent.words(f"words-{one.name}", "The child’s own words"),
+        }
+        if one.sign:
+            answer = case.signs[one.name].model_copy(update=update)
+            case = case.model_copy(update={"signs": {**case.signs, one.name: answer}})
+        else:
+            case = case.model_copy(update={"findings": tuple(
+                item.model_copy(update=update) if item.id in one.ids else item for item in case.findings)})
+    return case
+
+
+def child_labels(case: Case) -> dict[str, str]:
+    """Child letter → words."""
+    return {child.label: f"Child {child.label}" for child in case.children}
+
+
+def _about(one: Told, case: Case, sent: Sent) -> tuple[str, ...]:
+    """The children ticked; the only child where there is one."""
+    labels = child_labels(case)
+    return sent.chosen(f"about-{one.name}", labels) if len(labels) > 1 else tuple(labels)
+
+
+def _known(one: Told, case: Case) -> Finding | SignAnswer:
+    if one.sign:
+        return case.signs[one.name]
+    return next(item for item in case.findings if item.id in one.ids)
+
+
+def _how_to_listen() -> None:
+    if process := knowledge.process("disclosure"):
+        show(tag("div", tag("strong", process.name), bullets(*(step.says for step in process.steps)), class_="inset"))

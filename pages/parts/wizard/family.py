@@ -1,0 +1,150 @@
+"""Step 11: for each parent or carer what they know and agree to; the young person's own view. Nothing here prompts to tell.
+
+Where the rules say that somebody is not told yet, that stands in place of the questions about telling and agreeing.
+"""
+from typing import Any
+
+import streamlit as st
+
+from decision.case import Case, FamilyMember
+from decision.result import Telling
+from pages.parts import draft, knowledge, steps
+from pages.parts.choices import AGREES, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE
+from pages.parts.frame import sent
+from pages.parts.markup import paragraph, show, strong, tag
+from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, reveal, set_errors, tick
+from pages.parts.steps import Here
+
+FAMILY, YOUNG_PERSON, SUSPECTED = "family", "young_person", "suspected"
+YES = 0
+NOT_NEEDED = "You do not need to have told anyone."
+
+
+def view(place: Here) -> None:
+    """One form: a block for each parent or carer, then the child or young person."""
+    case = draft.case()
+    telling = {item.person: item for item in knowledge.decide_briefly().telling}
+    show(paragraph("Write only what you know already. Nobody has to be asked or told for this."))
+    _warn(telling.get(SUSPECTED))
+    with st.form(draft.widget_key("family_form")):
+        for number, member in enumerate(_members(case)):
+            _block(member, number, case, telling.get(member.key) or telling.get(FAMILY))
+        st.form_submit_button("Add another parent or carer", on_click=_add, args=(place.page,))
+        _young_person(case, telling.get(YOUNG_PERSON))
+        steps.buttons(place, take)
+
+
+def _members(case: Case) -> tuple[FamilyMember, ...]:
+    return case.family or (FamilyMember(key="carer_1", relation=""),)
+
+
+def _block(member: FamilyMember, number: int, case: Case, telling: Telling | None) -> None:
+    key = member.key
+    st.subheader(f"Parent or carer {number + 1}", anchor=False)
+    line(f"relation-{key}", "What are they to the child?", member.relation,
+         "For example: mother, stepfather, grandmother, foster carer. No names.")
+    choose(f"responsibility-{key}", "Do they have parental responsibility?", YES_NO, member.responsibility, across=True)
+    tick(f"suspected-{key}", "This person might be causing it", key in case.source_of_harm.members)
+    choose(f"risk-{key}", "Would it raise the risk for anyone if this person knew?", YES_NO_NOT_SURE, member.risk, across=True)
+    _known_or_not_yet(key, member, telling)
+    choose(f"interpreter-{key}", "Do they need an interpreter?", YES_NO, member.interpreter, across=True)
+    with reveal(f"language-{key}", f"interpreter-{key}", YES):
+        line(f"language-{key}", "Which language?", member.language, "A professional interpreter, never a child or a relative.")
+    lines(f"family_note-{key}", "Anything else about this person", member.note, LIMIT_HINT)
+    if len(case.family) > 1:
+        st.form_submit_button(f"Remove parent or carer {number + 1}", on_click=_remove, args=(key,))
+
+
+def _known_or_not_yet(key: str, person: Any, telling: Telling | None) -> None:
+    """What the person knows and agrees to, or, where they are not told yet, only that."""
+    if telling and telling.state == "not_yet":
+        _warn(telling)
+        choose(f"told-{key}", "Do they know about it already?", YES_NO, person.told, across=True)
+        return
+    choose(f"told-{key}", "Do they know about this worry?", YES_NO, person.told, NOT_NEEDED, across=True)
+    choose(f"agrees-{key}", "What do they say about help or a referral?", AGREES, person.agrees)
+
+
+def _warn(telling: Telling | None) -> None:
+    if telling and telling.state == "not_yet":
+        lifted = f"Until: {telling.lifted_by}" if telling.lifted_by else ""
+        show(tag("div", paragraph(strong(f"Do not tell yet: {telling.name}.")), paragraph(telling.why), paragraph(lifted),
+                 class_="inset"))
+
+
+def _young_person(case: Case, telling: Telling | None) -> None:
+    person = case.young_person
+    st.subheader("The child or young person", anchor=False)
+    lines("yp_view", "What is their own view?", person.view, "Only if you know it already.")
+    choose("risk-young_person", "Would it raise the risk for anyone if they knew?", YES_NO_NOT_SURE, person.risk, across=True)
+    _known_or_not_yet(YOUNG_PERSON, person, telling)
+    choose("understanding", "Do they understand what a referral or help would mean?", UNDERSTANDING, person.understanding)
+    choose("interpreter-young_person", "Do they need an interpreter?", YES_NO, person.interpreter, across=True)
+    with reveal("language-young_person", "interpreter-young_person", YES):
+        line("language-young_person", "Which language?", person.language, "Sign languages too.")
+
+
+def take(case: Case, sent: Sent) -> Case:
+    """The form into the case. A block in which nothing was said stays out of it."""
+    members = tuple(_member(member, sent) for member in _members(case))
+    suspected = tuple(member.key for member in members if sent.ticked(f"suspected-{member.key}"))
+    said = tuple(member for member in members if _said(member) or member.key in suspected or len(case.family) > 1)
+    young = case.young_person.model_copy(update={
+        **_answers(YOUNG_PERSON, case.young_person, sent), "view": sent.words("yp_view", "Their view"),
+        "understanding": sent.choice("understanding"),
+    })
+    source = case.source_of_harm.model_copy(update={"members": suspected})
+    return case.model_copy(update={"family": said, "young_person": young, "source_of_harm": source})
+
+
+def _member(member: FamilyMember, sent: Sent) -> FamilyMember:
+    key = member.key
+    return member.model_copy(update={
+        **_answers(key, member, sent), "relation": sent.words(f"relation-{key}", "What they are to the child"),
+        "responsibility": sent.choice(f"responsibility-{key}"), "note": sent.words(f"family_note-{key}", "What you write"),
+    })
+
+
+def _answers(key: str, person: Any, sent: Sent) -> dict[str, Any]:
+    """What every person is asked; the answer about agreeing stays as it was where it was not asked."""
+    interpreter = sent.choice(f"interpreter-{key}")
+    language = sent.words(f"language-{key}", "The language")
+    agrees = draft.widget_key(f"agrees-{key}")
+    return {
+        "told": sent.choice(f"told-{key}"), "risk": sent.choice(f"risk-{key}"), "interpreter": interpreter,
+        "agrees": st.session_state[agrees] if agrees in st.session_state else person.agrees,
+        "language": language if interpreter == "yes" else "",
+    }
+
+
+def _said(member: FamilyMember) -> bool:
+    return member != FamilyMember(key=member.key, relation="")
+
+
+def _add(page: str) -> None:
+    """Keep the form and add a block."""
+    fields = Sent()
+    case = take(draft.case(), fields)
+    if fields.wrong:
+        set_errors(page, fields.wrong)
+        return
+    members = case.family or _members(case)
+    used = {member.key for member in members}
+    key = next(f"carer_{number}" for number in range(1, len(used) + 2) if f"carer_{number}" not in used)
+    new = FamilyMember(key=key, relation="")
+    draft.keep(Case.model_validate(case.model_copy(update={"family": (*members, new)}).model_dump()))
+    sent(page)
+    draft.renew()
+
+
+def _remove(key: str) -> None:
+    """Take one block out again, after keeping the others."""
+    case = take(draft.case(), Sent())
+    source = case.source_of_harm
+    members = tuple(member for member in source.members if member != key)
+    draft.keep(Case.model_validate(case.model_copy(update={
+        "family": tuple(member for member in case.family if member.key != key),
+        "source_of_harm": source.model_copy(update={"members": members}),
+    }).model_dump()))
+    sent(draft.page())
+    draft.renew()

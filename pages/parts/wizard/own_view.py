@@ -1,0 +1,26 @@
+"""Step 10: what the user thinks should happen, asked before any result is shown."""
+import streamlit as st
+
+from decision.case import Case
+from pages.parts import draft, steps
+from pages.parts.choices import OWN_VIEW
+from pages.parts.markup import paragraph, show
+from pages.parts.questions import LIMIT_HINT, Sent, choose, lines
+from pages.parts.steps import Here
+
+
+def view(place: Here) -> None:
+    """One form."""
+    case = draft.case()
+    show(paragraph("Your own judgement counts. It is asked before you see the result, and stands beside it."))
+    with st.form(draft.widget_key("view_form")):
+        choose("own_view", "What do you think should happen?", OWN_VIEW, case.own_view)
+        lines("own_view_reason", "Why?", case.own_view_reason, LIMIT_HINT)
+        steps.buttons(place, take)
+
+
+def take(case: Case, sent: Sent) -> Case:
+    """The form into the case."""
+    return case.model_copy(update={
+        "own_view": sent.choice("own_view"), "own_view_reason": sent.words("own_view_reason", "Your reason"),
+    })

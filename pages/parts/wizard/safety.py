@@ -1,0 +1,71 @@
+"""Step 1: is anybody in danger now, where is the child, with whom, and until when. Danger leads to the 999 panel."""
+import streamlit as st
+
+from decision.case import Case
+from pages.parts import clock, draft, knowledge, steps
+from pages.parts.choices import DANGER, PLACE, WITH, YES_NO
+from pages.parts.frame import EMERGENCY
+from pages.parts.markup import numbered, paragraph, show, strong, tag, telephone
+from pages.parts.questions import Sent, choose, line
+from pages.parts.steps import Here
+
+PANEL = 2
+"""Running number of the page that says what to do while 999 is on its way."""
+
+
+def view(place: Here) -> None:
+    """The questions, or the panel once danger has been said."""
+    if place.number == PANEL and _in_danger():
+        _panel()
+    else:
+        _ask(place)
+
+
+def _ask(place: Here) -> None:
+    case = draft.case()
+    where = case.where_now
+    with st.form(draft.widget_key("safety_form")):
+        choose("danger", "Is anybody in danger now, in need of urgent medical help, or is a crime going on?", DANGER,
+               case.danger, across=True)
+        choose("confirmed_safe", "Has somebody confirmed that the child is safe now, with a named adult?", YES_NO,
+               case.confirmed_safe, across=True)
+        choose("place", "Where is the child now?", PLACE, where.place)
+        choose("with_whom", "Who is with the child?", WITH, where.with_whom)
+        leaves = where.leaves_at
+        line("leaves_at", "When does the child leave you, or leave for home, today?",
+             f"{leaves:%H:%M}" if leaves else "", "On the 24-hour clock, such as 15:15. Leave it empty if you do not know.",
+             width=110)
+        steps.buttons(place, take, then=_then)
+
+
+def take(case: Case, sent: Sent) -> Case:
+    """The form into the case."""
+    where = case.where_now.model_copy(update={
+        "place": sent.choice("place"), "with_whom": sent.choice("with_whom"),
+        "leaves_at": sent.time("leaves_at", clock.now()),
+    })
+    return case.model_copy(update={
+        "danger": sent.choice("danger"), "confirmed_safe": sent.choice("confirmed_safe"), "where_now": where,
+    })
+
+
+def _then() -> None:
+    if _in_danger():
+        steps.go("safety", PANEL)
+    else:
+        steps.move_on("safety")
+
+
+def _in_danger() -> bool:
+    return any(reason.kind == "danger" and reason.outcome == "call_999" for reason in knowledge.decide_briefly().reasons)
+
+
+def _panel() -> None:
+    """What to say and do now; the questions wait."""
+    process = knowledge.process("emergency")
+    parts = [numbered(*(step.says for step in process.steps))] if process else []
+    show(tag("div", paragraph(strong("Ring "), telephone(EMERGENCY), strong(" now. Stop here until it is safe.")), *parts,
+             class_="panel urgent", role="alert"))
+    st.button("It is safe: carry on", key=draft.widget_key("carry_on"), type="primary", on_click=steps.move_on,
+              args=("safety",))
+    st.button("Back to these questions", key=draft.widget_key("back_to_safety"), on_click=steps.go, args=("safety",))

@@ -1,0 +1,177 @@
+"""Step 4: signs that cannot wait, national and the area's, in groups. "Not sure" asks one question about each sign."""
+import streamlit as st
+
+from decision.case import Case, SignAnswer
+from guidance.models import Sign
+from pages.parts import draft, knowledge, steps
+from pages.parts.choices import WHY, YES_NO_NOT_SURE
+from pages.parts.markup import paragraph, show, tag
+from pages.parts.questions import Sent, choose, tick
+from pages.parts.steps import RESULT_PAGE, Here
+from pages.parts.wizard import details
+
+UNSURE, MEANING, DETAILS = 2, 3, 4
+"""Running numbers after the first page: which ones and why; the definition once more; how you know the ones that are so."""
+IS_SO = {"yes": "Yes, this is so", "no": "No, this is not so", **WHY}
+NOT_CLEAR = "do_not_understand"
+
+
+def view(place: Here) -> None:
+    """The page that the running number asks for; the first one if there is nothing to ask on it."""
+    case = draft.case()
+    if place.number == UNSURE and (unsure := to_explain(case)):
+        _ask_why(place, unsure)
+    elif place.number == MEANING and (unclear := not_understood(case)):
+        _ask_again(place, unclear)
+    elif place.number == DETAILS and (yes := that_are_so(case)):
+        _ask_details(place, yes)
+    else:
+        _ask(place)
+
+
+def groups(case: Case) -> dict[str, tuple[Sign, ...]]:
+    """Group name → its signs, in the order of the packs."""
+    found: dict[str, tuple[Sign, ...]] = {}
+    for sign in knowledge.packs().signs(case.home_area):
+        found[sign.group] = (*found.get(sign.group, ()), sign)
+    return found
+
+
+def that_are_so(case: Case) -> tuple[Sign, ...]:
+    """Signs answered yes."""
+    return tuple(sign for sign in knowledge.packs().signs(case.home_area) if _is(sign, case, "yes"))
+
+
+def to_explain(case: Case) -> tuple[Sign, ...]:
+    """Signs of the groups marked "not sure" that are not ticked."""
+    return tuple(sign for name, signs in groups(case).items() if name in case.signs_unsure
+                 for sign in signs if not _is(sign, case, "yes"))
+
+
+def not_understood(case: Case) -> tuple[Sign, ...]:
+    """Signs whose words were not clear."""
+    return tuple(sign for sign in knowledge.packs().signs(case.home_area)
+                 if sign.id in case.signs and case.signs[sign.id].why == NOT_CLEAR)
+
+
+def means(sign: Sign) -> None:
+    """The definition of a sign, folded away beside it."""
+    heard = tag("span", f": {sign.says}", class_="hidden-words")
+    show(tag("details", tag("summary", "What this means", heard), paragraph(sign.means), class_="means"))
+
+
+def _is(sign: Sign, case: Case, answer: str) -> bool:
+    return sign.id in case.signs and case.signs[sign.id].answer == answer
+
+
+def _show_now(place: Here, take: steps.Take) -> None:
+    """The shortest way: to what to do now, whatever else is still open."""
+    with st.container(key="show_now"):
+        st.form_submit_button("Show what to do now", type="primary", on_click=steps.submit,
+                              args=(place.page, take, _to_result))
+
+
+def _to_result() -> None:
+    """To the result; only where nothing is ticked and something is unclear, that comes first."""
+    case = draft.case()
+    if not that_are_so(case) and any(sign.id not in case.signs for sign in to_explain(case)):
+        steps.go("signs", UNSURE)
+    else:
+        steps.mark("signs")
+        steps.go_to_page(RESULT_PAGE)
+
+
+def _ask(place: Here) -> None:
+    case = draft.case()
+    show(paragraph("Tick what you have seen, been told or suspect. You need no proof. Leave out the rest."))
+    with st.form(draft.widget_key("signs_form")):
+        for number, (name, signs) in enumerate(groups(case).items()):
+            st.subheader(name, anchor=False)
+            for sign in signs:
+                tick(f"sign-{sign.id}", sign.says, _is(sign, case, "yes"))
+                means(sign)
+            tick(f"none-{number}", "None of these", all(_is(sign, case, "no") for sign in signs))
+            tick(f"unsure-{number}", "I am not sure about some of these", name in case.signs_unsure)
+        _show_now(place, take)
+        steps.buttons(place, take, then=lambda: _next(UNSURE))
+
+
+def take(case: Case, sent: Sent) -> Case:
+    """Ticked is yes, "None of these" is no for the rest of its group; a sign that is neither stays unanswered."""
+    answers = dict(case.signs)
+    unsure = []
+    for number, (name, signs) in enumerate(groups(case).items()):
+        none, not_sure = sent.ticked(f"none-{number}"), sent.ticked(f"unsure-{number}")
+        unsure += [name] if not_sure else []
+        for sign in signs:
+            before = answers.pop(sign.id, None)
+            if sent.ticked(f"sign-{sign.id}"):
+                answers[sign.id] = before if before and before.answer == "yes" else SignAnswer(answer="yes")
+            elif not_sure and before and before.answer != "yes":
+                answers[sign.id] = before
+            elif none and not not_sure:
+                answers[sign.id] = SignAnswer(answer="no")
+    return case.model_copy(update={"signs": answers, "signs_unsure": tuple(unsure)})
+
+
+def _next(number: int) -> None:
+    """The next page of this step that has something to ask, or the next step."""
+    case = draft.case()
+    asked = {UNSURE: to_explain(case), MEANING: not_understood(case), DETAILS: that_are_so(case)}
+    found = next((page for page, signs in asked.items() if page >= number and signs), 0)
+    if found:
+        steps.go("signs", found)
+    else:
+        steps.move_on("signs")
+
+
+def _ask_why(place: Here, unsure: tuple[Sign, ...]) -> None:
+    case = draft.case()
+    show(paragraph("You were not sure about some of these. Answer those; leave the others."))
+
+    def taken(case: Case, sent: Sent) -> Case:
+        return answered(case, {sign.id: sent.choice(f"why-{sign.id}") for sign in unsure})
+
+    with st.form(draft.widget_key("signs_unsure_form")):
+        for sign in unsure:
+            answer = case.signs.get(sign.id)
+            choose(f"why-{sign.id}", sign.says, IS_SO, (answer.why or answer.answer) if answer else None, sign.means)
+        _show_now(place, taken)
+        steps.buttons(place, taken, then=lambda: _next(MEANING), back=lambda: steps.go("signs"))
+
+
+def _ask_again(place: Here, unclear: tuple[Sign, ...]) -> None:
+    show(paragraph("Read once more what is meant. If it is still not clear, ask your lead or the front door today."))
+
+    def taken(case: Case, sent: Sent) -> Case:
+        chosen = {sign.id: sent.choice(f"again-{sign.id}") for sign in unclear}
+        return answered(case, {id_: value for id_, value in chosen.items() if value in ("yes", "no")})
+
+    with st.form(draft.widget_key("signs_meaning_form")):
+        for sign in unclear:
+            choose(f"again-{sign.id}", sign.says, YES_NO_NOT_SURE, None, sign.means)
+        _show_now(place, taken)
+        steps.buttons(place, taken, then=lambda: _next(DETAILS), back=lambda: steps.go("signs", UNSURE))
+
+
+def answered(case: Case, chosen: dict[str, str | None]) -> Case:
+    """The case with signs answered by a value of IS_SO; None leaves a sign as it was."""
+    answers = dict(case.signs)
+    for id_, value in chosen.items():
+        if value in ("yes", "no"):
+            answers[id_] = SignAnswer.model_validate({"answer": value})
+        elif value:
+            answers[id_] = SignAnswer.model_validate({"answer": "not_sure", "why": value})
+    return case.model_copy(update={"signs": answers})
+
+
+def _ask_details(place: Here, yes: tuple[Sign, ...]) -> None:
+    told = tuple(details.Told(ids=(sign.id,), says=sign.says, sign=True) for sign in yes)
+    show(paragraph("Ring first if you have not. Then write down what you know; it goes into the documents."))
+
+    def taken(case: Case, sent: Sent) -> Case:
+        return details.take(told, case, sent)
+
+    with st.form(draft.widget_key("signs_details_form")):
+        details.blocks(told)
+        steps.buttons(place, taken, back=lambda: steps.go("signs"))

@@ -1,0 +1,76 @@
+"""Step 8: strengths and safe people, and the child's voice. Nothing here ever makes a result calmer."""
+import streamlit as st
+
+from decision.case import Case, Voice
+from guidance.vocabulary import Answer
+from pages.parts import draft, knowledge, statements, steps
+from pages.parts.markup import paragraph, show
+from pages.parts.questions import LIMIT_HINT, Sent, lines, plain, tick
+from pages.parts.statements import Asked
+from pages.parts.steps import Here
+
+VOICE = {
+    "words": ("What has the child said?", "In their own words, if they have spoken about it."),
+    "behaviour": ("What does the child show by behaviour?", "For example: clings, withdrawn, sudden changes, play, drawings."),
+    "observed": ("What have you seen of a baby, or of a child who does not speak?",
+                 "For example: how they respond to being picked up, feeding, sounds, looks."),
+    "who_can_help": ("Who can help the child to be heard?", "For example: a sign-language interpreter, a key worker. No names."),
+    "not_asked_because": ("If the child has not been asked: why not?",
+                          "For example: too young; it could raise the risk; not for me to ask."),
+}
+"""Field of the case → the question and its hint."""
+
+
+def view(place: Here) -> None:
+    """One form: the pack's strengths to tick, then the free fields."""
+    case, groups = draft.case(), statements.strengths(knowledge.area())
+    with st.form(draft.widget_key("strengths_form")):
+        show(paragraph("What is going well is passed on with the worry. It does not take the worry away."))
+        for group, rows in groups.items():
+            st.subheader(plain(group), anchor=False)
+            for row in rows:
+                tick(f"strength-{row.name}", row.says, _ticked(row, case))
+        if groups:
+            tick("no_strength", "None that I know of", bool(case.no_protective_factor))
+        lines("strengths_note", "Strengths in your own words", case.strengths_note, LIMIT_HINT)
+        lines("safe_people", "Who are the safe people in the child’s life?", case.safe_people,
+              "What they are to the child, for example: grandmother nearby. No names.")
+        st.subheader("The child’s voice", anchor=False)
+        show(paragraph("Write what you already know. Do not question the child for this."))
+        for field, (question, hint) in VOICE.items():
+            lines(f"voice-{field}", question, getattr(case.voice, field), hint)
+        steps.buttons(place, take)
+
+
+def take(case: Case, sent: Sent) -> Case:
+    """The form into the case. "None that I know of" is an answer of its own; unticked is not."""
+    rows = [row for group in statements.strengths(knowledge.area()).values() for row in group]
+    ticked = [row for row in rows if sent.ticked(f"strength-{row.name}")]
+    none = sent.ticked("no_strength")
+    if none and ticked:
+        sent.refuse("no_strength", "You ticked a strength and “None that I know of”. Untick one of them.")
+    voice = Voice.model_validate({field: sent.words(f"voice-{field}", "What you write") for field in VOICE})
+    return case.model_copy(update={
+        **_answers(case, rows, ticked),
+        "no_protective_factor": True if none else None,
+        "strengths_note": sent.words("strengths_note", "Strengths"),
+        "safe_people": sent.words("safe_people", "The safe people"),
+        "voice": voice,
+    })
+
+
+def _ticked(row: Asked, case: Case) -> bool:
+    return any(case.factors.get(id_) == "yes" or case.answers.get(id_) == "yes" for id_ in row.ids)
+
+
+def _answers(case: Case, rows: list[Asked], ticked: list[Asked]) -> dict[str, dict[str, Answer]]:
+    """Factors and indicators keep their own places in the case."""
+    area = knowledge.area()
+    factors, answers = dict(case.factors), dict(case.answers)
+    for row in rows:
+        for id_ in row.ids:
+            place = factors if area and id_ in area.factor else answers
+            place.pop(id_, None)
+            if row in ticked:
+                place[id_] = "yes"
+    return {"factors": factors, "answers": answers}

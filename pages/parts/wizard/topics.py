@@ -1,0 +1,215 @@
+"""Step 6: what the user is worried about: topics, a search over all statements, "not sure where to start", a free line."""
+import streamlit as st
+
+from decision.case import Case, Finding, SignAnswer
+from guidance.models import Sign, Topic
+from pages.parts import draft, knowledge, steps
+from pages.parts.area_change import notes
+from pages.parts.choices import YES_NO_NOT_SURE
+from pages.parts.frame import notice, sent
+from pages.parts.markup import bullets, paragraph, show, tag
+from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, plain, tick
+from pages.parts.statements import Asked, search
+from pages.parts.steps import Here
+
+BRIEFLY, NARROWED = 2, 3
+"""Running numbers for somebody who is not sure where to start: each part of life briefly, then its topics."""
+SEARCH = "search"
+
+
+def view(place: Here) -> None:
+    """The page that the running number asks for."""
+    if place.number == BRIEFLY:
+        _ask_briefly(place)
+    elif place.number == NARROWED and _to_narrow():
+        _ask_narrowed(place)
+    else:
+        _set_aside()
+        _search()
+        _ask(place)
+
+
+def groups() -> dict[str, tuple[Topic, ...]]:
+    """Group → its topics, in the national order."""
+    found: dict[str, tuple[Topic, ...]] = {}
+    for topic in sorted(knowledge.packs().national.topics, key=lambda topic: topic.order):
+        found[topic.group] = (*found.get(topic.group, ()), topic)
+    return found
+
+
+def _set_aside() -> None:
+    """What was answered for another area and waits to be answered again."""
+    packs, home = knowledge.packs(), draft.case().home_area
+    for aside in draft.progress().set_aside.values():
+        if aside.area != home:
+            area = packs.areas[aside.area]
+            show(tag("div", paragraph(tag("strong", f"Answered for {area.name}, to be answered again here by topic")),
+                     bullets(*notes(aside, area)), class_="inset"))
+
+
+def _search() -> None:
+    st.subheader("Search", anchor=False)
+    with st.form(draft.widget_key("search_form")):
+        line("search", "Look for words in every statement", st.session_state.get(SEARCH, ""),
+             "For example: bruise, hungry, online, not at school.")
+        st.form_submit_button("Search", on_click=_look)
+    query = st.session_state.get(SEARCH, "")
+    if query:
+        _found(search(query, knowledge.packs(), draft.case().home_area))
+
+
+def _look() -> None:
+    st.session_state[SEARCH] = Sent().words("search", "The search")
+
+
+def _found(items: tuple[Asked | Sign, ...]) -> None:
+    if not items:
+        st.info("No statement has these words. Try another word, choose a topic, or write it in your own words below.")
+        return
+    case = draft.case()
+    so = {item.id for item in case.findings} | {id_ for id_, answer in case.signs.items() if answer.answer == "yes"}
+    with st.form(draft.widget_key("found_form")):
+        for item in items:
+            tick(f"found-{_id(item)}", item.says, _id(item) in so)
+        st.form_submit_button("Add what is ticked", on_click=_add, args=(items,))
+
+
+def _id(item: Asked | Sign) -> str:
+    return item.id if isinstance(item, Sign) else item.name
+
+
+def _add(items: tuple[Asked | Sign, ...]) -> None:
+    """Statements found become findings, signs become yes, and their first topic is opened later."""
+    fields, case, progress = Sent(), draft.case(), draft.progress()
+    chosen = [item for item in items if fields.ticked(f"found-{_id(item)}")]
+    rows = [id_ for item in chosen if isinstance(item, Asked) for id_ in item.ids]
+    new = tuple(Finding(id=id_) for id_ in rows if id_ not in {item.id for item in case.findings})
+    signs = {item.id: SignAnswer(answer="yes") for item in chosen if isinstance(item, Sign)}
+    kept = {id_: answer for id_, answer in case.signs.items() if answer.answer == "yes"}
+    draft.keep(
+        case=case.model_copy(update={"findings": (*case.findings, *new), "signs": {**case.signs, **signs, **kept}}),
+        progress=progress.model_copy(update={"topics": tuple(dict.fromkeys(
+            (*progress.topics, *(item.topics[0] for item in chosen if isinstance(item, Asked) and item.topics))))}),
+    )
+    st.session_state.pop(SEARCH, None)
+    sent(draft.page())
+    draft.renew()
+    if any(item.topics for item in chosen):
+        steps.reopen("know")
+    notice(f"Added: {len(chosen)}. You are asked more about them on the next pages.")
+
+
+def _ask(place: Here) -> None:
+    case, chosen = draft.case(), draft.progress().topics
+    with st.form(draft.widget_key("topics_form")):
+        tick("not_sure_where_to_start", "I am not sure where to start: ask me about each part of the child’s life",
+             case.not_sure_where_to_start)
+        for name, topics in groups().items():
+            st.subheader(plain(name), anchor=False)
+            _topic_ticks(topics, chosen)
+        st.subheader("In your own words", anchor=False)
+        lines("other_worry_note", "A worry that none of these names", case.other_worry_note,
+              f"It counts. No names, please. {LIMIT_HINT}")
+        steps.buttons(place, take, then=_then, back=_back)
+
+
+def _topic_ticks(topics: tuple[Topic, ...], chosen: tuple[str, ...]) -> None:
+    for topic in topics:
+        tick(f"topic-{topic.id}", f"{topic.name}: {topic.says[:1].lower()}{topic.says[1:]}", topic.id in chosen)
+
+
+def take(case: Case, sent: Sent) -> Case:
+    """The free line and the way in; which topics are chosen belongs to the user's progress."""
+    note = sent.words("other_worry_note", "A worry in your own words")
+    return case.model_copy(update={
+        "not_sure_where_to_start": sent.ticked("not_sure_where_to_start"),
+        "other_worry_note": note, "other_worry": True if note else None,
+    })
+
+
+def _choose(offered: tuple[Topic, ...]) -> None:
+    """Take over which of these topics are ticked; topics that were not offered stay as they were."""
+    sent, progress = Sent(), draft.progress()
+    ids = {topic.id for topic in offered}
+    ticked = [topic.id for topic in offered if sent.ticked(f"topic-{topic.id}")]
+    others = [id_ for id_ in progress.topics if id_ not in ids]
+    draft.keep(progress=progress.model_copy(update={"topics": tuple(dict.fromkeys((*others, *ticked)))}))
+
+
+def _every_topic() -> tuple[Topic, ...]:
+    return tuple(topic for topics in groups().values() for topic in topics)
+
+
+def _then() -> None:
+    _choose(_every_topic())
+    if draft.case().not_sure_where_to_start:
+        steps.go("topics", BRIEFLY)
+    else:
+        _finish()
+
+
+def _back() -> None:
+    _choose(_every_topic())
+    steps.go(steps.before("topics"))
+
+
+def _finish() -> None:
+    """Open the pages of the topics that have not been asked yet, and move on."""
+    case = draft.case()
+    if set(draft.progress().topics) - set(case.asked) - set(case.unsure_topics):
+        steps.reopen("know")
+    steps.move_on("topics")
+
+
+def _ask_briefly(place: Here) -> None:
+    brief = draft.progress().brief
+    show(paragraph("Go through each part of the child’s life. One worry can hide another."))
+    with st.form(draft.widget_key("brief_form")):
+        for number, (name, topics) in enumerate(groups().items()):
+            hint = "; ".join(topic.name[:1].lower() + topic.name[1:] for topic in topics)
+            choose(f"brief-{number}", f"{name}: does anything here worry you?", YES_NO_NOT_SURE, brief.get(name),
+                   f"{hint}.", across=True)
+        steps.buttons(place, lambda case, _: case, then=_after_brief, back=lambda: steps.go("topics"))
+
+
+def _after_brief() -> None:
+    sent = Sent()
+    chosen = {name: sent.choice(f"brief-{number}") for number, name in enumerate(groups())}
+    brief = {name: value for name, value in chosen.items() if value}
+    draft.keep(progress=draft.progress().model_copy(update={"brief": brief}))
+    if _to_narrow():
+        steps.go("topics", NARROWED)
+    else:
+        _finish()
+
+
+def _to_narrow() -> dict[str, tuple[Topic, ...]]:
+    """The groups with a worry, or where the user was not sure."""
+    brief = draft.progress().brief
+    return {name: topics for name, topics in groups().items() if brief.get(name) in ("yes", "not_sure")}
+
+
+def _ask_narrowed(place: Here) -> None:
+    narrowed, chosen = _to_narrow(), draft.progress().topics
+    show(paragraph("Which of these? Tick all that worry you. The next pages ask about each."))
+    with st.form(draft.widget_key("narrowed_form")):
+        for name, topics in narrowed.items():
+            st.subheader(plain(name), anchor=False)
+            _topic_ticks(topics, chosen)
+        steps.buttons(place, _take_narrowed, then=_after_narrowed, back=lambda: steps.go("topics", BRIEFLY))
+
+
+def _take_narrowed(case: Case, sent: Sent) -> Case:
+    """A group that the user was not sure about and ticked nothing in stays a question that is open."""
+    brief = draft.progress().brief
+    unsure = [
+        topic.id for name, topics in _to_narrow().items()
+        if brief[name] == "not_sure" and not any(sent.ticked(f"topic-{topic.id}") for topic in topics)
+        for topic in topics
+    ]
+    return case.model_copy(update={"unsure_topics": tuple(dict.fromkeys((*case.unsure_topics, *unsure)))})
+
+
+def _after_narrowed() -> None:
+    _choose(tuple(topic for topics in _to_narrow().values() for topic in topics))
+    _finish()

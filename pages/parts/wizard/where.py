@@ -1,0 +1,53 @@
+"""Step 2: the council where the child lives, where the child is now, and who is asking."""
+import streamlit as st
+
+from decision.case import Case
+from decision.known import ELSEWHERE
+from pages.parts import draft, knowledge, steps
+from pages.parts.area_change import move_to
+from pages.parts.choices import LEAD
+from pages.parts.questions import Sent, choose, line
+from pages.parts.steps import Here
+
+SAME = "same"
+
+
+def area_options() -> dict[str, str]:
+    """Area id → name, and a way in for everybody else. None of them is chosen beforehand."""
+    return {**{id_: area.name for id_, area in knowledge.packs().areas.items()},
+            ELSEWHERE: "Somewhere else, or I am not sure"}
+
+
+def role_options() -> dict[str, str]:
+    """Role id → name."""
+    return {role.id: role.name for role in knowledge.packs().national.roles}
+
+
+def view(place: Here) -> None:
+    """One form."""
+    case = draft.case()
+    areas = area_options()
+    now = SAME if case.area_now and case.area_now == case.home_area else case.area_now
+    with st.form(draft.widget_key("where_form")):
+        choose("home_area", "Which council area does the child live in?", areas, case.home_area,
+               "Where the child’s home is, not where you work.")
+        choose("area_now", "Which area is the child in now?", {SAME: "The same area", **areas}, now)
+        choose("role", "What is your role?", role_options(), case.practitioner.role)
+        line("relationship", "How do you know the child?", case.practitioner.relationship,
+             "For example: class teacher for two years. Do not write names.")
+        choose("lead", "Have you spoken to your own safeguarding lead?", LEAD, case.practitioner.lead,
+               "You never have to wait for them if a child may be harmed.")
+        steps.buttons(place, take)
+
+
+def take(case: Case, sent: Sent) -> Case:
+    """The form into the case. A change of area keeps the old area's statements as notes."""
+    role = sent.choice("role") or ""
+    practitioner = case.practitioner.model_copy(update={
+        "role": role, "relationship": sent.words("relationship", "How you know the child"), "lead": sent.choice("lead"),
+    })
+    home, now = sent.choice("home_area") or "", sent.choice("area_now") or ""
+    case = case.model_copy(update={"practitioner": practitioner})
+    if not sent.wrong:
+        case = move_to(case, home)
+    return case.model_copy(update={"area_now": home if now == SAME else now})

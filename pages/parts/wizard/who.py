@@ -1,0 +1,38 @@
+"""Step 5: who might be causing this, and whether they can reach the child today."""
+import streamlit as st
+
+from decision.case import Case
+from pages.parts import draft, steps
+from pages.parts.choices import ACCESS, HARM_BY
+from pages.parts.markup import paragraph, show
+from pages.parts.questions import LIMIT_HINT, Sent, choose, lines, reveal, ticks
+from pages.parts.steps import Here
+from pages.parts.wizard.where import area_options
+
+TICKED = -1
+
+
+def view(place: Here) -> None:
+    """One form. No names: what the person is to the child is enough."""
+    case = draft.case()
+    source = case.source_of_harm
+    show(paragraph("You need not know. Do not try to find out by asking the child or the family."))
+    with st.form(draft.widget_key("who_form")):
+        ticks("kinds", "Who might be causing this?", HARM_BY, source.kinds, "Tick all that may be so.")
+        with reveal("work_area", "kinds-works_with_children", TICKED):
+            choose("work_area", "In which area does that adult work or volunteer?", area_options(), case.work_area)
+        choose("access", "Can they reach the child today?", ACCESS, source.access, "In person, by telephone or online.")
+        lines("who_note", "Anything else about this, without names", source.note, LIMIT_HINT)
+        steps.buttons(place, take)
+
+
+def take(case: Case, sent: Sent) -> Case:
+    """The form into the case."""
+    kinds = sent.chosen("kinds", HARM_BY)
+    if "nobody" in kinds and len(kinds) > 1:
+        sent.refuse("kinds-nobody", "You ticked “Nobody” and somebody. Untick one of them.")
+    source = case.source_of_harm.model_copy(update={
+        "kinds": kinds, "access": sent.choice("access"), "note": sent.words("who_note", "What you write"),
+    })
+    work_area = (sent.choice("work_area") or "") if "works_with_children" in kinds else ""
+    return case.model_copy(update={"source_of_harm": source, "work_area": work_area})

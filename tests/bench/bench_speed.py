@@ -1,0 +1,218 @@
+"""Measures what docs/measure.md describes and prints one table: `python -m tests.bench.bench_speed`.
+
+Everything is measured in the same run on the same machine; only ratios and counts travel to another one.
+"""
+import argparse
+import asyncio
+import json
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import sync_playwright
+
+from decision.assess import assess, decide
+from decision.case import Case, Child, Finding
+from decision.known import read
+from guidance.load import load_packs
+from guidance.packs import AreaPack, Packs
+from pages.parts import draft
+from tests.bench.twin import twin
+from tests.bench.visitor import Drawn, Visitor
+from tests.browser.conftest import ARGUMENTS
+from tests.browser.driving import ROOT, SERVER, SETTLED, Address, serve
+
+NOW = datetime(2026, 11, 20, 10, 5, tzinfo=UTC)
+TICKS = 100
+"""Clock ticks a second in /proc; the same on every Linux that Debian builds."""
+
+LOADING = """
+import resource, time
+import guidance.load
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+start = time.perf_counter()
+guidance.load.load_packs()
+print(time.perf_counter() - start, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+"""
+EMPTY = "import streamlit as st\nst.write('Nothing')\n"
+
+
+def main() -> None:
+    """Measure, and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--visits", type=int, default=200, help="visits at once in the load test; 0 leaves it out")
+    parser.add_argument("--reruns", type=int, default=60, help="reruns of each page")
+    chosen = parser.parse_args()
+    packs = load_packs()
+    area = max(packs.areas.values(), key=lambda pack: len(pack.indicators))
+    rows = [
+        *engine(packs, area), *loading(), *first_load(),
+        *server(sample(area, 60), chosen.reruns), *(load(chosen.visits) if chosen.visits else ()),
+    ]
+    width = max(len(row[0]) for row in rows)
+    print(f"{'what':{width}}  {'measured':>14}  target")
+    for what, measured, target in rows:
+        print(f"{what:{width}}  {measured:>14}  {target}")
+
+
+Row = tuple[str, str, str]
+
+
+def sample(area: AreaPack, findings: int) -> Case:
+    """A case in this area with so many findings, spread over its levels."""
+    needs = [indicator.id for indicator in area.indicators if indicator.kind == "need"]
+    step = max(1, len(needs) // findings)
+    ticked = tuple(Finding(id=name, about=("A",), basis="seen") for name in needs[::step][:findings])
+    return Case(home_area=area.id, children=(Child(label="A", age_years=8),), findings=ticked)
+
+
+def engine(packs: Packs, area: AreaPack) -> Iterator[Row]:
+    """decide() and assess() with 60 findings in the area with most indicators."""
+    case = sample(area, 60)
+    known = read(case, packs)
+    yield "read() of that case", _ms(lambda: read(case, packs), 200), "-"
+    yield "decide(), 60 findings, largest pack", _ms(lambda: decide(known, NOW), 200), "1 ms"
+    yield "assess(), the same case", _ms(lambda: assess(case, packs, NOW), 30), "30 ms"
+
+
+def _ms(call: Callable[[], Any], times: int) -> str:
+    call()
+    seconds = []
+    for _ in range(times):
+        start = time.perf_counter()
+        call()
+        seconds.append(time.perf_counter() - start)
+    return f"{1000 * statistics.median(seconds):.2f} ms"
+
+
+def loading() -> Iterator[Row]:
+    """Loading all packs in a fresh process, after the imports."""
+    found = [
+        [float(part) for part in subprocess.run(
+            [sys.executable, "-c", LOADING], cwd=ROOT, capture_output=True, text=True, check=True
+        ).stdout.split()] for _ in range(5)
+    ]
+    yield "loading all packs, cold", f"{statistics.median(one[0] for one in found):.2f} s", "1.0 s"
+    yield "memory they add", f"{max(one[1] for one in found):.0f} MB", "40 MB"
+
+
+def server(case: Case, reruns: int) -> Iterator[Row]:
+    """Server CPU of a rerun: pages of ours, the same widgets without our code, and an empty script."""
+    kept = _draft(case)
+    for name, page, query, target in (
+        ("wizard step", "check", "step=know", "1.5 x"), ("result page", "result", "", "3 x"),
+    ):
+        with serve(SERVER) as address:
+            drawn, ours = asyncio.run(_rerun(address, reruns, page, query, kept))
+        with _script(twin(drawn)) as script, serve(script) as address:
+            _, plain = asyncio.run(_rerun(address, reruns))
+        with _script(EMPTY) as script, serve(script) as address:
+            _, empty = asyncio.run(_rerun(address, reruns))
+        yield f"{name}: server CPU a rerun ({len(drawn)} elements)", f"{ours:.1f} ms", "-"
+        yield f"{name}: the same widgets without our code", f"{plain:.1f} ms", "-"
+        yield f"{name}: an empty script", f"{empty:.1f} ms", "-"
+        yield f"{name}: ours against the same widgets", f"{ours / plain:.2f} x", target
+
+
+async def _rerun(
+    address: Address, reruns: int, page: str = "", query: str = "", kept: str | None = None
+) -> tuple[Drawn, float]:
+    async with Visitor(address, kept) as visitor:
+        drawn = await visitor.open(page, query)
+        for _ in range(10):
+            await visitor.run(page, query)
+        before = _cpu(address.pid)
+        for _ in range(reruns):
+            await visitor.run(page, query)
+        return drawn, 1000 * (_cpu(address.pid) - before) / reruns
+
+
+def _draft(case: Case) -> str:
+    """The draft of this case, as a browser tab keeps it."""
+    return json.dumps({
+        "format": draft.FORMAT, "saved_at": datetime.now(UTC).isoformat(), "case": case.model_dump(mode="json"),
+        "details": {}, "progress": {},
+    })
+
+
+def _cpu(pid: int) -> float:
+    """Seconds of processor time that a process has used."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+@contextmanager
+def _script(source: str) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder) / "plain.py"
+        script.write_text(source, encoding="utf-8")
+        yield script
+
+
+def load(visits: int, seconds: float = 30.0, every: float = 5.0) -> Iterator[Row]:
+    """Many visits, each acting every few seconds; the time from an action to its answer."""
+    with serve(SERVER) as address:
+        times, errors = asyncio.run(_crowd(address, visits, seconds, every))
+    ordered = sorted(times)
+    name = f"{visits} visits, each every {every:.0f} s"
+    yield f"{name}: p50", f"{1000 * statistics.median(ordered):.0f} ms", "-"
+    yield f"{name}: p95", f"{1000 * ordered[int(len(ordered) * 0.95)]:.0f} ms", "400 ms"
+    yield "errors among them", str(errors), "0"
+
+
+async def _crowd(address: str, visits: int, seconds: float, every: float) -> tuple[list[float], int]:
+    times: list[float] = []
+
+    async def one(number: int) -> None:
+        await asyncio.sleep(every * number / visits)
+        async with Visitor(address) as visitor:
+            await visitor.open("check")
+            until = time.monotonic() + seconds
+            while time.monotonic() < until:
+                start = time.monotonic()
+                await visitor.run("check")
+                times.append(time.monotonic() - start)
+                await asyncio.sleep(max(0.0, every - (time.monotonic() - start)))
+
+    ended = await asyncio.gather(*(one(number) for number in range(visits)), return_exceptions=True)
+    return times, sum(isinstance(one, BaseException) for one in ended)
+
+
+def first_load() -> Iterator[Row]:
+    """What a browser fetches for the front page with nothing kept, and how long that takes on a slow line."""
+    chromium = shutil.which("chromium")
+    if not chromium:
+        yield "first load", "no chromium", "8 s"
+        return
+    with serve(SERVER) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
+        page = browser.new_context().new_page()
+        wire = page.context.new_cdp_session(page)
+        wire.send("Network.enable")
+        fetched: list[float] = []
+        wire.on("Network.loadingFinished", lambda event: fetched.append(event["encodedDataLength"]))
+        wire.send("Network.emulateNetworkConditions", {
+            "offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8,
+        })
+        start = time.perf_counter()
+        page.goto(address, wait_until="commit")
+        page.get_by_role("link", name="999").first.wait_for()
+        number = time.perf_counter() - start
+        page.wait_for_selector(SETTLED, state="attached", timeout=120_000)
+        text = time.perf_counter() - start
+        browser.close()
+    yield "first load: bytes over the wire", f"{sum(fetched) / 1e6:.2f} MB", "-"
+    yield "first load at 1.6 Mbit/s: the emergency number", f"{number:.1f} s", "-"
+    yield "first load at 1.6 Mbit/s: the page", f"{text:.1f} s", "8 s"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""A visitor without a browser: speaks Streamlit's WebSocket protocol, so that a server can be measured on its own."""
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Delta_pb2 import Delta
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
+
+Drawn = dict[tuple[int, ...], Delta]
+"""What stands on a page: place → what was drawn there last."""
+
+
+class Visitor:
+    """One visit. `draft` is what its browser tab has kept, as pages.parts.draft wrote it; None for nothing."""
+
+    def __init__(self, address: str, draft: str | None = None) -> None:
+        self.address = address.replace("http", "ws", 1) + "/_stcore/stream"
+        self.draft = draft
+        self.states: dict[str, WidgetState] = {}
+        self._socket: ClientConnection | None = None
+
+    async def __aenter__(self) -> "Visitor":
+        protocols = [Subprotocol("streamlit")]
+        self._socket = await connect(self.address, subprotocols=protocols, max_size=None, compression=None)
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._socket:
+            await self._socket.close()
+
+    async def open(self, page: str = "", query: str = "") -> Drawn:
+        """Open a page and give back the draft if it asks for one; the page as it then stands."""
+        drawn = await self.run(page, query)
+        for delta in drawn.values():
+            component = delta.new_element.bidi_component
+            if component.id and _data(component).get("op") == "load":
+                answer = json.dumps({"draft": {"json": self.draft, "unsent": {}}})
+                self.states[component.id] = WidgetState(id=component.id, json_value=answer)
+                return await self.run(page, query)
+        return drawn
+
+    async def run(self, page: str = "", query: str = "", also: Mapping[str, WidgetState] | None = None) -> Drawn:
+        """Run the page's script once, as a click does; everything it draws."""
+        if self._socket is None:
+            raise RuntimeError("use a Visitor with `async with`")
+        message = BackMsg()
+        message.rerun_script.page_name = page
+        message.rerun_script.query_string = query
+        message.rerun_script.widget_states.widgets.extend([*self.states.values(), *(also or {}).values()])
+        await self._socket.send(message.SerializeToString())
+        drawn: Drawn = {}
+        while True:
+            answer = ForwardMsg.FromString(await self._socket.recv(decode=False))
+            kind = answer.WhichOneof("type")
+            if kind == "delta":
+                drawn[tuple(answer.metadata.delta_path)] = answer.delta
+            elif kind == "script_finished" and answer.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+                return drawn
+
+
+def _data(component: Any) -> dict[str, Any]:
+    text = component.json or component.mixed.json
+    return dict(json.loads(text)) if text else {}

@@ -1,0 +1,46 @@
+"""Made-up packs for tests: an area called Testshire and a small national pack, as real files that a test may change.
+
+    root = made_up_root(tmp_path)               # national/ and areas/testshire/ below it
+    replace(root / "areas/testshire/contacts.yaml", "08:45", "8.45")
+    packs = load_packs(root)
+"""
+import shutil
+from pathlib import Path
+
+PACKS = Path(__file__).parent / "made_up_packs"
+
+
+def testshire(tmp_path: Path) -> Path:
+    """Write the made-up area below `tmp_path`/areas and return its folder."""
+    return _copied(tmp_path, "areas/testshire")
+
+
+def tiny_national(tmp_path: Path) -> Path:
+    """Write the small national pack to `tmp_path`/national and return its folder."""
+    return _copied(tmp_path, "national")
+
+
+def made_up_root(tmp_path: Path) -> Path:
+    """Write both packs and return the folder that `load_packs` takes."""
+    tiny_national(tmp_path)
+    testshire(tmp_path)
+    return tmp_path
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    """Change a text that stands once in a file, so that a test shows what it has made wrong."""
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path.name}"
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def append(path: Path, text: str) -> None:
+    """Add lines at the end of a file."""
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def _copied(tmp_path: Path, name: str) -> Path:
+    return Path(shutil.copytree(PACKS / name, tmp_path / name))
+
+
+testshire.__test__ = False  # type: ignore[attr-defined]  # the name begins like a test's, but it is a helper

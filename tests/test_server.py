@@ -1,0 +1,172 @@
+"""What the hardened server adds around Streamlit, asked directly, without a browser."""
+import asyncio
+import base64
+import gzip
+import hashlib
+import re
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+import server
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.types import Message, Receive, Scope, Send
+
+EMERGENCY = SimpleNamespace(
+    name="Danger <now>", says="Ring & say where you are.", dial=lambda: SimpleNamespace(dial="999")
+)
+PAGE = server.front_page(EMERGENCY)
+
+
+async def streamlit(scope: Scope, receive: Receive, send: Send) -> None:
+    """Stands for Streamlit: a document at /media, its page everywhere else."""
+    path = Request(scope).url.path
+    if path.startswith("/media/"):
+        await PlainTextResponse("a document")(scope, receive, send)
+    elif path == "/broken":
+        await HTMLResponse("an error", 500)(scope, receive, send)
+    else:
+        await HTMLResponse("Streamlit's page", headers={"etag": "old", "last-modified": "before"})(scope, receive, send)
+
+
+def ask(path: str, accept: str = "") -> tuple[int, dict[str, str], bytes]:
+    """The status, headers and body with which the hardened server answers a GET."""
+    messages: list[Message] = []
+    scope = {
+        "type": "http", "method": "GET", "path": path, "query_string": b"", "server": ("127.0.0.1", 80),
+        "headers": [(b"accept-encoding", accept.encode())],
+    }
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b""}
+
+    async def send(message: Message) -> None:
+        messages.append(message)
+
+    asyncio.run(server.Harden(streamlit, PAGE)(scope, receive, send))
+    headers = {name.decode(): value.decode() for name, value in messages[0]["headers"]}
+    return messages[0]["status"], headers, b"".join(message.get("body", b"") for message in messages[1:])
+
+
+def test_the_front_page_speaks_before_any_script() -> None:
+    """The emergency contact stands, escaped, in the root that Streamlit later fills and in what needs no script."""
+    page = PAGE.decode()
+    root = re.search(r'<div id="root">(.*?)</div>', page, flags=re.DOTALL)
+    noscript = re.search(r"<noscript>(.*?)</noscript>", page, flags=re.DOTALL)
+    assert '<html lang="en-GB">' in page
+    for part in (root, noscript):
+        assert part
+        assert '<a href="tel:999">999</a>' in part[1]
+        assert "Danger &lt;now&gt;" in part[1]
+    assert "agent" not in page
+    assert "<title>Windscreen</title>" in page
+
+
+def test_another_version_of_streamlit_is_noticed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """If Streamlit's page no longer has what is replaced, the server says so and does not start."""
+    (tmp_path / "index.html").write_text("<html><title>New</title></html>", encoding="utf-8")
+    monkeypatch.setattr(server, "STATIC", tmp_path)
+    with pytest.raises(ValueError, match="has to be adapted"):
+        server.front_page(EMERGENCY)
+
+
+def test_the_policy_names_each_inline_script_and_allows_no_eval() -> None:
+    """Scripts come from here, by hash or as a blob; there is no eval, no inline script, no frame, no other host."""
+    policy = dict(part.split(" ", 1) for part in server.policy(b"<script>\n  go()\n</script>").split("; "))
+    expected = base64.b64encode(hashlib.sha256(b"\n  go()\n").digest()).decode()
+    assert policy["script-src"] == f"'self' 'sha256-{expected}' blob:"
+    assert policy["default-src"] == policy["frame-ancestors"] == policy["object-src"] == "'none'"
+    assert "http" not in " ".join(policy.values())
+
+
+@pytest.mark.parametrize("path", ["/", "/media/paper.pdf", "/_stcore/metrics", "/broken"])
+def test_every_answer_carries_the_headers(path: str) -> None:
+    """Pages, documents, refusals and errors alike: no framing, no sniffing, no referrer, own window, a policy."""
+    headers = ask(path)[1]
+    assert headers["content-security-policy"] == server.policy(PAGE)
+    assert headers["x-frame-options"] == "DENY"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+
+
+@pytest.mark.parametrize("path", [
+    "/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/agent/interact", "/_stcore/upload_file/a/b",
+])
+def test_a_back_door_is_closed(path: str) -> None:
+    """Counters, agent interface and upload address answer 404 without Streamlit being asked."""
+    status, _, body = ask(path)
+    assert status == 404
+    assert b"Streamlit" not in body
+
+
+def test_a_document_is_never_kept() -> None:
+    """A document passes through unchanged, and neither browser nor proxy may keep it."""
+    status, headers, body = ask("/media/paper.pdf", accept="gzip")
+    assert (status, body) == (200, b"a document")
+    assert headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("accept", ["", "gzip, br"])
+def test_our_page_takes_the_place_of_streamlits(accept: str) -> None:
+    """Whatever address is asked for, the page is ours, whole, described truly, and asked for anew each time."""
+    status, headers, body = ask("/check", accept)
+    assert status == 200
+    assert (gzip.decompress(body) if accept else body) == PAGE
+    assert headers["content-length"] == str(len(body))
+    assert ("content-encoding" in headers) == bool(accept)
+    assert headers["cache-control"] == "no-store"
+    assert not {"etag", "last-modified"} & set(headers)
+
+
+def test_an_error_keeps_its_own_words() -> None:
+    """A page that is not a success is not replaced, so nobody is told that all is well."""
+    assert ask("/broken")[2] == b"an error"
+
+
+def test_streamlits_files_are_sent_compressed() -> None:
+    """A script is sent compressed to who can read that, may be kept, and is byte for byte what Streamlit ships."""
+    path = next(path for path in server.assets() if path.endswith(".js"))
+    status, headers, body = ask(path, accept="gzip")
+    assert status == 200
+    assert gzip.decompress(body) == server.assets()[path].read_bytes()
+    assert headers["content-encoding"] == "gzip"
+    assert headers["content-type"].startswith("text/javascript")
+    assert "immutable" in headers["cache-control"]
+
+
+def test_only_listed_files_are_read() -> None:
+    """An address that climbs out of Streamlit's folder is not among the files that are read from disk."""
+    assert all(file.is_relative_to(server.STATIC) for file in server.assets().values())
+    assert not any(".." in path for path in server.assets())
+    assert "/static/../../config.toml" not in server.assets()
+
+
+def test_anything_but_http_passes_untouched() -> None:
+    """A WebSocket reaches Streamlit as it came."""
+    seen: list[Scope] = []
+
+    async def inner(scope: Scope, receive: Receive, send: Send) -> None:
+        seen.append(scope)
+
+    scope = {"type": "websocket", "path": "/_stcore/stream"}
+    asyncio.run(server.Harden(inner, PAGE)(scope, None, None))
+    assert seen == [scope]
+
+
+def test_the_app_is_the_whole_app() -> None:
+    """What `streamlit run server.py` serves is app.py beside it, with its pages, wrapped in the hardening."""
+    assert server.app.script_path == server.APP
+    assert server.APP.is_file()
+    assert [entry.cls for entry in server.middleware()] == [server.Harden]
+
+
+def test_broken_packs_stop_the_server_with_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the packs cannot be used the process ends with the list of what to mend."""
+    def refuse() -> None:
+        raise server.PackError([])
+
+    monkeypatch.setattr(server, "load_packs", refuse)
+    with pytest.raises(SystemExit, match="cannot be used"):
+        server.middleware()
