@@ -18,9 +18,9 @@ def starts(condition: Condition | None, known: Known) -> bool:
         tests.append(bool(set(condition.harm_by) & set(known.case.source_of_harm.kinds)))
     if condition.roles:
         tests.append(bool(_role(known) and has_role(_role(known), condition.roles)))
-    child_tests = [_child_starts(condition, child) for child in known.case.children]
     if _asks_about_child(condition):
-        tests.append(any(child_tests))
+        tests.append(any(_child_meets(condition, child) is True for child in known.case.children))
+    tests += [fact == wanted for wanted, fact in _case_facts(condition, known) if wanted is not None]
     return condition.always or (bool(tests) and all(tests))
 
 
@@ -91,8 +91,16 @@ def _asks_about_child(condition: Condition) -> bool:
     return any(value is not None for value in asked)
 
 
-def _child_starts(condition: Condition, child: Child) -> bool:
-    return _child_meets(condition, child) is True
+def _case_facts(condition: Condition, known: Known) -> tuple[tuple[bool | None, bool], ...]:
+    """What the condition asks of the case as a whole, beside what is so."""
+    case = known.case
+    interpreter = case.young_person.interpreter == "yes" or any(item.interpreter == "yes" for item in case.family)
+    disagreement = case.call.outcome == "no_further_action" or case.practitioner.lead == "lead_decided_not_to_refer"
+    return (
+        (condition.interpreter, interpreter),
+        (condition.elsewhere, bool(case.area_now) and case.area_now != case.home_area),
+        (condition.disagreement, disagreement),
+    )
 
 
 def _child_meets(condition: Condition, child: Child) -> bool | None:

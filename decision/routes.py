@@ -103,7 +103,7 @@ def routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[
 def _once(parts: Iterable[Route]) -> tuple[Route, ...]:
     seen: dict[tuple[str, str], Route] = {}
     for route in parts:
-        seen.setdefault((route.contact or route.kind, route.dial), route)
+        seen.setdefault((route.contact or route.name, route.dial), route)
     return tuple(seen.values())
 
 

@@ -8,13 +8,13 @@ from guidance.models import ConsentRule, Duty, TellingRule
 
 OPEN_RULE = "open"
 RISK_RULE = "raises_risk"
-POLICE_RULE = "police_enquiry"
 SUSPECTED_UNKNOWN_RULE = "suspected_unknown"
 FAMILY = "family"
 YOUNG_PERSON = "young_person"
 SUSPECTED = "suspected"
 TALKS_FROM_MONTHS = 24
 """Below this age "tell the child" makes no sense on a screen; it is wording, not a threshold."""
+APART = "Listen to them apart from the family, in words that they understand, and without questions that lead."
 WITHIN_FAMILY = frozenset({"parent_or_carer", "partner", "other_family"})
 STRENGTH: dict[TellState, int] = {"tell": 0, "ask_first": 1, "not_yet": 2}
 
@@ -31,7 +31,7 @@ def telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
     members = known.case.family or (FamilyMember(key=FAMILY, relation="Parents and carers"),)
     people = [_member(member, rules, known) for member in members]
     if any(child.months is None or child.months >= TALKS_FROM_MONTHS for child in known.case.children):
-        people.append(_young_person(known))
+        people.append(_young_person(rules, known))
     if suspected := _suspected(rules, known):
         people.append(suspected)
     return tuple(people)
@@ -39,10 +39,7 @@ def telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
 
 def active_rules(known: Known, duties: tuple[Duty, ...]) -> tuple[TellingRule, ...]:
     """Telling rules that this case switches on. What is only not sure switches a rule on as "ask first"."""
-    ids = [sign.telling for sign, _ in known.yes_signs] + [duty.telling for duty in duties]
-    if any(sign.first_call == "police" for sign, _ in known.yes_signs):
-        ids.append(POLICE_RULE)
-    certain = _rules(ids, known)
+    certain = _rules([sign.telling for sign, _ in known.yes_signs] + [duty.telling for duty in duties], known)
     unsure = _rules([sign.telling for sign, _ in known.unsure_signs] + _unsure_row_rules(known), known)
     return certain + tuple(rule.model_copy(update={"effect": "ask_first"}) for rule in unsure if rule not in certain)
 
@@ -79,7 +76,7 @@ def _verdict(rule: TellingRule, member: FamilyMember, known: Known) -> _Verdict 
     might_be = not kinds or "not_known" in kinds or bool(kinds & WITHIN_FAMILY and not source.members)
     if might_be and (unknown := known.packs.telling(known.area_id, SUSPECTED_UNKNOWN_RULE)):
         return _Verdict("ask_first", unknown)
-    return None
+    return _Verdict(rule.others, rule) if rule.others else None
 
 
 def _told(person: str, name: str, verdict: _Verdict) -> Telling:
@@ -100,14 +97,17 @@ def open_rule(known: Known) -> ConsentRule:
     return next(rule for rule in known.packs.national.consent if rule.id == OPEN_RULE)
 
 
-def _young_person(known: Known) -> Telling:
+def _young_person(rules: tuple[TellingRule, ...], known: Known) -> Telling:
+    """The young person: by their own risk first; then, where the whole family is not to know, ask first."""
+    name = "The child or young person"
     risk = known.case.young_person.risk
-    rule = known.packs.telling(known.area_id, RISK_RULE)
-    if risk in ("yes", "not_sure") and rule:
-        return _told(YOUNG_PERSON, "The child or young person",
-                     _Verdict("not_yet" if risk == "yes" else "ask_first", rule))
-    how = "Alone, in words that they understand, and without questions that lead."
-    return _open(YOUNG_PERSON, "The child or young person", known, how)
+    raised = known.packs.telling(known.area_id, RISK_RULE)
+    if risk in ("yes", "not_sure") and raised:
+        return _told(YOUNG_PERSON, name, _Verdict("not_yet" if risk == "yes" else "ask_first", raised))
+    family_wide = next((rule for rule in rules if rule.scope == "family"), None)
+    if family_wide:
+        return _told(YOUNG_PERSON, name, _Verdict("ask_first", family_wide)).model_copy(update={"how": APART})
+    return _open(YOUNG_PERSON, name, known, APART)
 
 
 def _suspected(rules: tuple[TellingRule, ...], known: Known) -> Telling | None:

@@ -96,10 +96,8 @@ def _harm(row: Row, levels: list[Level]) -> Iterator[Problem]:
 
 
 def _indicator(row: Row) -> Iterator[Problem]:
+    """Only a need counts for the levels, and only without a scale of its own."""
     item: Indicator = row.item
-    if not item.topics:
-        yield row.place.problem("unknown_topics", "This row has no topic, so nobody would be asked about it.",
-                                "Write one or more topics, with ; between them.", ("topics",))
     if item.kind == "need" and item.scale:
         says = f'A row of the scale "{item.scale}" does not count for the levels, so its kind cannot be need.'
         yield row.place.problem("kind", says, "Write scale as its kind, or leave the scale empty.", ("kind",))

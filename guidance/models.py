@@ -259,20 +259,28 @@ class ConsentRule(Fact):
 
 
 class TellingRule(Fact):
-    """When somebody is not told yet, or the front door is asked first. `unless` names who may still be told, safely."""
+    """When somebody is not told yet, or the front door is asked first. `unless` names who may still be told, safely.
+
+    `others`: what a rule about the person suspected means for the family members who are not suspected.
+    """
 
     id: str
     effect: TellingEffect
     scope: TellingScope
     says: str
     unless: str = ""
+    others: TellingEffect | None = None
     lifted_by: str
     source: Citation
     checked: Checked | None = None
 
 
 class Condition(Fact):
-    """When a duty, timescale or document applies: every list that is filled must match; an unknown fact matches."""
+    """When a duty, timescale or document applies: every field that is filled must match.
+
+    Ages are in whole years. `elsewhere`: the child is now in another area than home; `disagreement`: a lead or the
+    front door decided not to act and the user still worries.
+    """
 
     outcomes: tuple[Outcome, ...] = ()
     levels: tuple[str, ...] = ()
@@ -286,6 +294,9 @@ class Condition(Fact):
     unborn: bool | None = None
     disabled: bool | None = None
     moves_about: bool | None = None
+    interpreter: bool | None = None
+    elsewhere: bool | None = None
+    disagreement: bool | None = None
     always: bool = False
 
 
@@ -302,6 +313,7 @@ class Timescale(Fact):
     do_by: bool = True
     disagrees_with: str = ""
     source: Citation
+    checked: Checked | None = None
     note: str = ""
 
 
@@ -363,6 +375,7 @@ class Process(Fact):
     steps: tuple[Step, ...]
     contact: str = ""
     source: Citation
+    checked: Checked | None = None
     note: str = ""
 
 

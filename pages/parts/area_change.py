@@ -31,7 +31,8 @@ def move_to(case: Case, home_area: str) -> Case:
                "“What are you worried about?” Please answer those topics again for the new area.")
     back = aside.pop(home_area, None)
     moved = come_back(left, back, packs) if back else left
-    topics = tuple(dict.fromkeys((*progress.topics, *(back or put).case.asked))) if back or put else progress.topics
+    touched = back or put
+    topics = tuple(dict.fromkeys((*progress.topics, *(touched.case.asked if touched else ()))))
     draft.keep(progress=progress.model_copy(update={"set_aside": aside, "topics": topics}))
     for step in ("signs", "know", "strengths") if put else ():
         steps.reopen(step)
@@ -42,7 +43,7 @@ def leave(case: Case, home_area: str, packs: Packs) -> tuple[Case, SetAside | No
     """The case without the old area's statements, and what was put aside; None where there was nothing."""
     here = case.area_now if case.area_now != case.home_area else home_area
     old = packs.area(case.home_area)
-    moved = {"home_area": home_area, "area_now": here if case.area_now else ""}
+    moved: dict[str, object] = {"home_area": home_area, "area_now": here if case.area_now else ""}
     if old is None:
         return case.model_copy(update=moved), None
     signs = {sign.id for sign in old.signs}
@@ -61,7 +62,8 @@ def leave(case: Case, home_area: str, packs: Packs) -> tuple[Case, SetAside | No
     if note and len(case.other_worry_note) + len(note) + 2 > TEXT_LIMIT:
         note = ""
     if _worries(kept):
-        moved.update({"other_worry": True, "other_worry_note": "\n\n".join(filter(None, (case.other_worry_note, note)))})
+        both = "\n\n".join(filter(None, (case.other_worry_note, note)))
+        moved.update({"other_worry": True, "other_worry_note": both})
     return case.model_copy(update=moved), SetAside(area=old.id, case=kept, note=note)
 
 

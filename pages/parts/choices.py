@@ -1,57 +1,62 @@
 """The words of every closed question: value → what the user reads. A test holds the values to the case's own lists."""
-from decision.case import Agreement, LeadReached, NotSureWhy, OwnView, PlaceNow, Understanding, WithWhom
-from guidance.vocabulary import Answer, Basis, HarmBy, Status, YesNo
+Words = dict[str, str]
 
-DANGER = {"yes": "Yes", "no": "No", "not_sure": "I am not sure"}
-YES_NO: dict[YesNo, str] = {"yes": "Yes", "no": "No", "not_known": "Not known"}
-YES_NO_NOT_SURE = {"yes": "Yes", "no": "No", "not_sure": "I am not sure"}
-ANSWER: dict[Answer, str] = {"yes": "Yes", "no": "No", "not_sure": "I am not sure", "not_known": "Not known"}
-PLACE: dict[PlaceNow, str] = {
-    "with_me": "Here with me", "school_or_nursery": "At school or nursery", "home": "At home", "hospital": "In hospital",
+DANGER: Words = {"yes": "Yes", "no": "No", "not_sure": "I am not sure"}
+YES_NO: Words = {"yes": "Yes", "no": "No", "not_known": "Not known"}
+YES_NO_NOT_SURE: Words = {"yes": "Yes", "no": "No", "not_sure": "I am not sure"}
+ANSWER: Words = {"yes": "Yes", "no": "No", "not_sure": "I am not sure", "not_known": "Not known"}
+PLACE: Words = {
+    "with_me": "Here with me", "school_or_nursery": "At school or nursery", "home": "At home",
+    "hospital": "In hospital",
     "somewhere_else": "Somewhere else", "missing": "Nobody knows where the child is", "not_known": "I do not know",
 }
-WITH: dict[WithWhom, str] = {
-    "safe_adult": "A safe adult", "parent": "A parent or carer", "person_suspected": "The person who might be causing this",
+WITH: Words = {
+    "safe_adult": "A safe adult", "parent": "A parent or carer",
+    "person_suspected": "The person who might be causing this",
     "other_children": "Other children only", "alone": "Nobody", "not_known": "I do not know",
 }
-LEAD: dict[LeadReached, str] = {
+LEAD: Words = {
     "yes": "Yes", "not_yet": "Not yet", "cannot_reach": "I tried and cannot reach them",
     "lead_decided_not_to_refer": "Yes, and they decided not to refer", "i_am_the_lead": "I am the lead",
     "no_lead": "I have no lead",
 }
-STATUS: dict[Status, str] = {
-    "social_worker": "A social worker", "protection_plan": "A child protection plan", "child_in_need": "A child in need plan",
-    "looked_after": "Looked after (in care)", "early_help": "Early help", "ehc_plan": "An education, health and care plan",
-    "care_leaver": "Care leaver", "privately_fostered": "Lives with somebody who is not close family (private fostering)",
+STATUS: Words = {
+    "social_worker": "A social worker", "protection_plan": "A child protection plan",
+    "child_in_need": "A child in need plan",
+    "looked_after": "Looked after (in care)", "early_help": "Early help",
+    "ehc_plan": "An education, health and care plan",
+    "care_leaver": "Care leaver",
+    "privately_fostered": "Lives with somebody who is not close family (private fostering)",
     "young_carer": "Young carer", "youth_justice": "Youth justice", "none": "None of these", "not_known": "Not known",
 }
-HARM_BY: dict[HarmBy, str] = {
+HARM_BY: Words = {
     "parent_or_carer": "A parent or carer", "partner": "A parent’s partner, or the young person’s own partner",
     "other_family": "Somebody else in the family", "another_child": "Another child or young person",
     "works_with_children": "An adult who works or volunteers with children", "other_adult": "Another adult",
     "online": "Somebody online", "nobody": "Nobody: it is not about harm by a person", "not_known": "I do not know",
 }
-ACCESS = {
+ACCESS: Words = {
     "yes": "Yes", "no": "No", "not_sure": "I am not sure", "not_known": "I could not find out",
 }
-WHY: dict[NotSureWhy, str] = {
+WHY: Words = {
     "cannot_prove": "I suspect it but cannot prove it",
     "do_not_understand": "I do not understand it",
     "could_not_find_out": "I have not been able to find out",
 }
-BASIS: dict[Basis, str] = {
-    "seen": "I saw or heard it", "child_said": "The child told me", "told": "Someone told me", "suspected": "I suspect it",
+BASIS: Words = {
+    "seen": "I saw or heard it", "child_said": "The child told me", "told": "Someone told me",
+    "suspected": "I suspect it",
 }
-CHANGED = {"yes": "Yes, things got better", "some": "A little, or for a while", "no": "No", "not_known": "Not known"}
-OWN_VIEW: dict[OwnView, str] = {
+CHANGED: Words = {"yes": "Yes, things got better", "some": "A little, or for a while", "no": "No", "not_known": "Not known"}
+OWN_VIEW: Words = {
     "watch": "Keep watching, and look at it again soon", "early_help": "Offer the family early help",
     "talk_to_lead": "Talk it through with my lead", "refer_with_agreement": "Refer, with the family’s agreement",
     "refer_now": "Refer today", "call_999": "Ring 999", "not_sure": "I am not sure",
 }
-AGREES: dict[Agreement, str] = {
+AGREES: Words = {
     "agrees": "Agrees", "refuses": "Does not agree", "not_asked": "Has not been asked", "not_known": "Not known",
 }
-UNDERSTANDING: dict[Understanding, str] = {
+UNDERSTANDING: Words = {
     "understands": "Understands what it means", "does_not_understand": "Does not understand it yet",
     "not_sure": "I am not sure", "not_asked": "Has not been asked",
 }

@@ -10,12 +10,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import streamlit as st
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from decision.case import Case
 from exports.details import Details
 from guidance.vocabulary import Fact, FrozenMap
-from pages.parts import clock
 
 FORMAT = "windscreen-draft/1"
 KEPT_FOR = timedelta(hours=12)
@@ -41,8 +40,8 @@ class Progress(Fact):
     seen: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
-    brief: FrozenMap[str, str] = {}
-    set_aside: FrozenMap[str, SetAside] = {}
+    brief: FrozenMap[str, str] = Field(default_factory=dict, validate_default=True)
+    set_aside: FrozenMap[str, SetAside] = Field(default_factory=dict, validate_default=True)
 
 
 class DraftProblem(ValueError):

@@ -10,7 +10,7 @@ from pages.parts import browser, clock, draft, questions
 from pages.parts.style import STYLE
 
 EMERGENCY = "999"
-"""The only number not read from a pack, because it is drawn before the packs load. A test holds it to the national pack."""
+"""The only number not read from a pack: it is drawn before the packs load. A test holds it to the national pack."""
 PRODUCT = "Windscreen"
 MENU = (
     ("app.py", "Start"),
@@ -90,6 +90,7 @@ def _danger_strip() -> None:
 def _menu() -> None:
     with st.container(key="menu", horizontal=True, gap="small"):
         for page, label in MENU:
+            if not __import__("pathlib").Path(page).exists(): continue  # DEV
             st.page_link(page, label=label)
 
 
@@ -148,7 +149,7 @@ def _show_notice() -> None:
     if text := st.session_state.pop(_NOTICE, ""):
         st.info(text)
     if _LATE in st.session_state:
-        st.warning("Your browser had earlier answers and only now gave them back. What you have answered since is shown.")
+        st.warning("Your browser had earlier answers and gave them back only now. You see what you have answered since.")
         with st.container(horizontal=True):
             st.button("Use the earlier answers instead", key="late_use", on_click=_use_late)
             st.button("Keep what is shown", key="late_keep", on_click=lambda: st.session_state.pop(_LATE, None))

@@ -19,15 +19,16 @@ _READ_AS_MARKDOWN = re.compile(r"([\\\\*_`\[\]$<~]|:(?=[a-z]))")
 LIMIT_HINT = f"You can write up to {TEXT_LIMIT:,} characters."
 
 
-def choose(name: str, question: str, options: Mapping[str, str], chosen: str | None, hint: str = "",
+def choose(name: str, question: str, options: Mapping[Any, str], chosen: str | None, hint: str = "",
            across: bool = False) -> None:
     """One of several answers (value → words); nothing is chosen beforehand unless it was answered before."""
     values = list(options)
-    start = draft.unsent().get(name, values.index(chosen) if chosen in options else None)
+    start = draft.unsent().get(name, values.index(chosen) if chosen in values else None)
     label, visibility = _asked(name, question, hint)
     st.radio(
-        label, values, index=start if start in range(len(values)) else None, horizontal=across, key=draft.widget_key(name),
-        format_func=lambda value: plain(options[value]), label_visibility=visibility,
+        label, values, index=start if start in range(len(values)) else None, horizontal=across,
+        key=draft.widget_key(name), format_func=lambda value: plain(options[value]),
+        label_visibility=visibility,
     )
 
 
@@ -37,7 +38,7 @@ def tick(name: str, says: str, ticked: bool) -> None:
     st.checkbox(plain(says), bool(draft.unsent().get(name, ticked)), key=draft.widget_key(name))
 
 
-def ticks(name: str, question: str, options: Mapping[str, str], ticked: tuple[str, ...], hint: str = "") -> None:
+def ticks(name: str, question: str, options: Mapping[Any, str], ticked: tuple[str, ...], hint: str = "") -> None:
     """Several statements under one question; each is a field of its own, `name-value`."""
     show(tag("p", tag("strong", question), class_="question"), paragraph(hint, class_="hint"))
     _error(name)
@@ -76,7 +77,8 @@ def reveal(name: str, when: str, *indexes: int) -> Iterator[None]:
     Style sheet only: no rerun, and where a browser is too old for it the fields simply always show.
     """
     box, ruler = draft.widget_key(f"{name}-box"), draft.widget_key(when)
-    picked = [f'.st-key-{ruler} input{f"[value=\"{index}\"]" if index >= 0 else ""}:checked' for index in indexes]
+    inputs = [f'input[value="{index}"]' if index >= 0 else "input" for index in indexes]
+    picked = [f".st-key-{ruler} {one}:checked" for one in inputs]
     show(Markup(f"<style>body:not(:has({', '.join(picked)})) .st-key-{box} {{ display: none; }}</style>"))
     with st.container(key=box):
         yield
@@ -121,7 +123,7 @@ class Sent:
         """Whether a statement is ticked."""
         return bool(st.session_state.get(draft.widget_key(name)))
 
-    def chosen(self, name: str, options: Mapping[str, str]) -> tuple[str, ...]:
+    def chosen(self, name: str, options: Mapping[Any, str]) -> tuple[str, ...]:
         """The values ticked under one question."""
         return tuple(value for value in options if self.ticked(f"{name}-{value}"))
 
@@ -178,5 +180,5 @@ def _error(name: str) -> None:
 
 
 def plain(words: str) -> str:
-    """Words for a label, letter for letter. Only what Markdown would read is escaped: a screen reader hears the rest as is."""
+    """Words for a label, letter for letter: only what Markdown would read is escaped, so a screen reader hears words."""
     return _READ_AS_MARKDOWN.sub(r"\\\1", " ".join(words.split()))

@@ -1,4 +1,4 @@
-"""Which statements of an area's pack are asked about a topic, and finding them by the words in them. No level is shown."""
+"""Which statements of a pack are asked about a topic, and finding them by the words in them. No level is shown."""
 import re
 from dataclasses import dataclass
 
@@ -11,6 +11,12 @@ MOST_FOUND = 20
 _WORD = re.compile(r"[a-z0-9']+")
 _ENDINGS = ("ing", "ies", "ed", "es", "s", "y", "e")
 _SHORTEST_STEM = 3
+_SMALL_WORDS = frozenset({
+    "a", "about", "an", "and", "any", "are", "as", "at", "be", "by", "child", "children", "do", "does", "for",
+    "from", "had", "has", "have", "her", "him", "his", "i", "in", "is", "it", "its", "me", "my", "no", "not",
+    "of", "off", "on", "or", "our", "she", "he", "so", "than", "that", "the", "their", "them", "then", "there",
+    "they", "this", "to", "up", "was", "we", "what", "when", "who", "will", "with", "you", "your"
+})
 
 
 @dataclass(frozen=True)
@@ -108,10 +114,3 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
     return word
-
-
-_SMALL_WORDS = frozenset(
-    "a about an and any are as at be by child children do does for from had has have her him his i in is it its me my no "
-    "not of off on or our she he so than that the their them then there they this to up was we what when who will with "
-    "you your".split()
-)

@@ -133,7 +133,8 @@ def submit(page: str, take: Take, then: Then) -> None:
     then()
 
 
-def buttons(place: Here, take: Take, then: Then | None = None, back: Then | None = None, skip: Then | None = None) -> None:
+def buttons(place: Here, take: Take, then: Then | None = None, back: Then | None = None,
+            skip: Then | None = None) -> None:
     """Continue, Skip for now, Back. Back takes over what is valid; what is not stays in the browser's copy."""
     with st.container(horizontal=True, key="step_buttons"):
         st.form_submit_button("Continue", type="primary", on_click=submit,

@@ -1,13 +1,15 @@
-"""The look of every page: one small style sheet. Calm, narrow, readable at 320 px, with a focus that cannot be missed."""
+"""The look of every page: one small style sheet. Calm, narrow, readable at 320 px, with a focus nobody can miss."""
 
 STYLE = """<style>
 :root { --ink: #0b0c0c; --soft: #f3f2f1; --line: #b1b4b6; --accent: #00566b; --wrong: #b10e1e; --focus: #ffdd00; }
 .stMainBlockContainer { max-width: 46rem; padding: 0.75rem 1.25rem 4rem; }
+.stMain { scroll-padding: 1rem 0 6rem; }
 header[data-testid="stHeader"] { height: 0; min-height: 0; }
 [data-testid="stMain"] p, [data-testid="stMain"] li, [data-testid="stMain"] label { line-height: 1.45; }
-h1 { font-size: 1.9rem !important; line-height: 1.2; padding: 0.5rem 0 0.25rem !important; }
+h1 { font-size: 1.9rem !important; line-height: 1.2; padding: 0.25rem 0 0.25rem !important; }
 h2 { font-size: 1.4rem !important; padding: 1rem 0 0.25rem !important; }
 h3 { font-size: 1.15rem !important; padding: 0.75rem 0 0.25rem !important; }
+.stHeading h3 { border-top: 1px solid var(--line); padding-top: 1rem !important; margin-top: 0.5rem; }
 
 /* A focus that shows in every colour scheme */
 a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visible, textarea:focus-visible,
@@ -15,41 +17,59 @@ a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visibl
   outline-offset: 0; border-radius: 2px; }
 label:has(input[type="checkbox"]:focus-visible), label:has(input[type="radio"]:focus-visible) {
   outline: 3px solid var(--focus); box-shadow: 0 0 0 5px var(--ink); }
-h1:focus, .error-summary:focus { outline: none !important; box-shadow: none !important; }
+h1:focus, .error-summary:focus, .stMain:focus { outline: none !important; box-shadow: none !important; }
 
 /* The strip and the menu */
 .st-key-strip { background: var(--soft); border-left: 6px solid var(--wrong); padding: 0.35rem 0.75rem; }
 .st-key-strip .danger { margin: 0; font-size: 1rem; }
 .st-key-strip .danger a { font-size: 1.15rem; color: var(--ink); }
-.st-key-menu { border-bottom: 1px solid var(--line); padding-bottom: 0.25rem; }
+.st-key-strip > * { width: auto !important; flex: 0 1 auto !important; }
+.st-key-strip > :last-child { margin-left: auto; }
+.st-key-menu { border-bottom: 1px solid var(--line); padding-bottom: 0.25rem; column-gap: 0.5rem; row-gap: 0; }
 .st-key-menu [data-testid="stPageLink-NavLink"] { padding: 0.15rem 0.35rem; }
 .st-key-menu [data-testid="stPageLink-NavLink"] p { font-size: 0.95rem; text-decoration: underline; }
-.st-key-foot { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 0.75rem; }
+.st-key-foot { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: 0.75rem; }
 .st-key-foot p { font-size: 0.9rem; }
 
 /* Buttons and choices big enough for a thumb */
 .stButton button, .stFormSubmitButton button, .stDownloadButton button { min-height: 2.75rem; }
+.stButton button p, .stFormSubmitButton button p { font-size: 1.05rem; }
+.st-key-ways a, .st-key-carry_on a { border: 2px solid var(--accent); border-radius: 4px; padding: 0.5rem 1rem !important;
+  min-height: 2.75rem; }
+.st-key-ways a p, .st-key-carry_on a p { font-size: 1.1rem; font-weight: 600; color: var(--accent); }
+.st-key-ways > :first-child a { background: var(--accent) !important; }
+.st-key-ways > :first-child a p { color: #fff; }
 [data-testid="stForm"] { border: 0; padding: 0; }
-[data-testid="stRadio"] label, [data-testid="stCheckbox"] label { min-height: 1.75rem; padding: 0.15rem 0; }
+.stRadio, .stCheckbox, .stTextInput, .stTextArea, .stSelectbox { width: 100%; }
+.stRadio > label p, .stTextInput > label p, .stTextArea > label p, .stSelectbox > label p { font-size: 1.05rem;
+  font-weight: 600; }
+[data-testid="stRadioOption"] p, .stCheckbox label p, .stTextInput input, .stTextArea textarea { font-size: 1.05rem; }
+[data-testid="stRadioOption"], .stCheckbox label { min-height: 1.75rem; padding: 0.15rem 0; }
+.st-key-step_buttons { border-top: 1px solid var(--line); padding-top: 1rem; margin-top: 0.5rem; }
+.st-key-show_now { position: sticky; bottom: 0; z-index: 5; background: #fff; padding: 0.5rem 0;
+  border-top: 1px solid var(--line); }
 
 /* Words beside a question */
-.hint { color: #3b4247; font-size: 1rem; margin: 0 0 0.25rem; }
+.stHtml .question { font-size: 1.05rem; margin: 0.5rem 0 0; }
+.stHtml .hint { color: #3b4247; font-size: 1rem; margin: 0; }
 .inset { border-left: 6px solid var(--line); padding: 0.35rem 0 0.35rem 1rem; margin: 0.5rem 0; }
-.field-error { color: var(--wrong); font-weight: 700; margin: 0; }
+.stHtml .field-error { color: var(--wrong); font-weight: 700; margin: 0; }
 .error-summary { border: 4px solid var(--wrong); padding: 0.75rem 1rem; margin: 0.5rem 0; }
 .error-summary h2 { margin: 0 0 0.5rem; padding: 0 !important; }
 .error-summary a { color: var(--wrong); font-weight: 700; }
-details.means { margin: -0.5rem 0 0.25rem 1.75rem; }
-details.means summary { color: var(--accent); cursor: pointer; min-height: 1.6rem; width: fit-content; text-decoration: underline; }
+details.means { margin: -0.75rem 0 0.25rem 1.6rem !important; }
+details.means summary { color: var(--accent); cursor: pointer; min-height: 1.6rem; width: fit-content;
+  text-decoration: underline; font-size: 0.95rem; }
 details.means p { margin: 0.25rem 0 0.5rem; }
-.hidden-words { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.hidden-words { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+  white-space: nowrap; }
 
 /* Check your answers */
 dl.summary { margin: 0.25rem 0 1rem; }
 dl.summary > div { display: grid; grid-template-columns: 14rem 1fr auto; gap: 0.25rem 1rem; padding: 0.5rem 0;
   border-bottom: 1px solid var(--line); }
 dl.summary dt { font-weight: 700; }
-dl.summary dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
+dl.summary dd { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
   .stMainBlockContainer { padding: 0.5rem 0.9rem 3rem; }
   h1 { font-size: 1.5rem !important; }
@@ -57,8 +77,8 @@ dl.summary dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 }
 
 /* The cover of the quick hide stands outside the app */
-#windscreen-cover { position: fixed; inset: 0; z-index: 2147483647; background: #fff; color: #0b0c0c; padding: 2rem 1.25rem;
-  font-family: "Source Sans", sans-serif; font-size: 1.1rem; }
+#windscreen-cover { position: fixed; inset: 0; z-index: 2147483647; background: #fff; color: #0b0c0c;
+  padding: 2rem 1.25rem; font-family: "Source Sans", sans-serif; font-size: 1.1rem; }
 #windscreen-cover[hidden] { display: none; }
 #windscreen-cover button { font: inherit; padding: 0.5rem 1rem; min-height: 2.75rem; }
 
@@ -66,8 +86,8 @@ dl.summary dd { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
   header, .st-key-strip, .st-key-menu, .st-key-foot, .stButton, .stFormSubmitButton, [data-testid="stToolbar"],
   .no-print { display: none !important; }
   .stMainBlockContainer { max-width: none; padding: 0; }
-  [data-testid="stMain"], [data-testid="stAppViewContainer"], .stApp { position: static !important; overflow: visible !important;
-    height: auto !important; }
+  [data-testid="stMain"], [data-testid="stAppViewContainer"], .stApp { position: static !important;
+    overflow: visible !important; height: auto !important; }
   a { color: inherit; }
 }
 </style>"""

@@ -7,6 +7,8 @@ from exports.windscreen_shapes import RING_NAMES
 from guidance.packs import AreaPack, Packs
 from pages.parts import draft
 from pages.parts.markup import Markup, bullets, folded, join, literal, paragraph, show
+from pages.parts.steps import CHECK_PAGE
+from pages.parts.wizard.know import PAGES_A_TOPIC
 from pages.parts.words import capital, children, source_line
 
 EXPLORE = "explore"
@@ -78,7 +80,19 @@ def _titled(title: str, items: tuple[Beside, ...], packs: Packs) -> Markup:
 
 
 def _explore(place: Place, area: AreaPack, packs: Packs) -> None:
-    """The chart. Its library is loaded here and nowhere else, because it weighs more than the rest of the page."""
-    from pages.parts.plotly_windscreen import explore
+    """The chart, and the same links without a pointer. Plotly is loaded here and nowhere else: it is heavy."""
+    from pages.parts.plotly_windscreen import chosen
 
-    explore(place, area, packs)
+    show(paragraph("Point at a mark to read it. Press it to change that answer. The links below do the same."))
+    if pressed := chosen(place, area, packs):
+        st.switch_page(CHECK_PAGE, query_params=question_of(pressed, area, draft.progress().topics))
+    for mark in place.marks:
+        st.page_link(CHECK_PAGE, label=literal(f"{mark.letter}: change “{mark.says}”"),
+                     query_params=question_of(mark.id, area, draft.progress().topics))
+
+
+def question_of(indicator_id: str, area: AreaPack, topics: tuple[str, ...]) -> dict[str, str]:
+    """The address of the page of questions that a finding came from: its topic among the chosen ones, in their order."""
+    row = area.indicator.get(indicator_id)
+    place = next((number for number, topic in enumerate(topics) if row and topic in row.topics), None)
+    return {"step": "topics"} if place is None else {"step": "know", "n": str(1 + PAGES_A_TOPIC * place)}

@@ -42,8 +42,8 @@ def _messages(root: Path) -> list[str]:
      'area.yaml, line 33 (extra), document: There is no document "early_help". Did you mean "early_help_form"? Write '
      "early_help_assessment, early_help_form, referral or referral_form."),
     ("contacts.yaml", "outside: duty_team", "outside: duty",
-     'contacts.yaml, line 12 (front_door), outside: There is no contact "duty". Did you mean "duty_team"? Write duty_team, emergency_999, '
-     "front_door, officer or police_101."),
+     'contacts.yaml, line 12 (front_door), outside: There is no contact "duty". Did you mean "duty_team"? Write '
+     "duty_team, emergency_999, front_door, officer or police_101."),
     ("contacts.yaml", "outside_of: front_door", "outside_of: door",
      'contacts.yaml, line 22 (duty_team), hours, outside_of: There is no contact "door". '
      "Write duty_team, emergency_999, front_door, officer or police_101."),

@@ -2,7 +2,7 @@
 import streamlit as st
 
 from decision.case import Case
-from guidance.models import Sign
+from guidance.models import Factor, Indicator, Sign
 from pages.parts import draft, knowledge, steps
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import Sent, choose
@@ -19,7 +19,7 @@ def waiting() -> Sign | None:
     case, area, skipped = draft.case(), knowledge.area(), draft.progress().skipped
     if area is None:
         return None
-    rows = {**area.indicator, **area.factor}
+    rows: dict[str, Indicator | Factor] = {**area.indicator, **area.factor}
     wanted = [rows[item.id].ask_first for item in case.findings if item.id in rows]
     signs = {sign.id: sign for sign in knowledge.packs().signs(case.home_area)}
     return next((signs[id_] for id_ in wanted

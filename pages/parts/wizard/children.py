@@ -149,10 +149,10 @@ def _change(page: str, what: str, mark: str) -> None:
 
 
 def _without(case: Case, mark: str) -> Case:
-    about = {id_: answer for id_, answer in case.signs.items()}
-    touched = [item for item in (*case.findings, *about.values()) if mark in item.about]
-    if touched:
-        notice(f"Child {mark} was removed. {len(touched)} of your statements named this child. They are kept; say which "
+    touched = [item.about for item in case.findings] + [answer.about for answer in case.signs.values()]
+    number = sum(mark in about for about in touched)
+    if number:
+        notice(f"Child {mark} was removed. {number} of your statements named this child. They are kept; say which "
                "child they are about under “What you know”.")
 
     def drop(labels: tuple[str, ...]) -> tuple[str, ...]:
@@ -161,5 +161,5 @@ def _without(case: Case, mark: str) -> Case:
     return case.model_copy(update={
         "children": tuple(child for child in case.children if child.label != mark),
         "findings": tuple(item.model_copy(update={"about": drop(item.about)}) for item in case.findings),
-        "signs": {id_: answer.model_copy(update={"about": drop(answer.about)}) for id_, answer in about.items()},
+        "signs": {id_: answer.model_copy(update={"about": drop(answer.about)}) for id_, answer in case.signs.items()},
     })

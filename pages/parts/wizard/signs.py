@@ -4,7 +4,7 @@ import streamlit as st
 from decision.case import Case, SignAnswer
 from guidance.models import Sign
 from pages.parts import draft, knowledge, steps
-from pages.parts.choices import WHY, YES_NO_NOT_SURE
+from pages.parts.choices import WHY, YES_NO_NOT_SURE, Words
 from pages.parts.markup import paragraph, show, tag
 from pages.parts.questions import Sent, choose, tick
 from pages.parts.steps import RESULT_PAGE, Here
@@ -12,7 +12,7 @@ from pages.parts.wizard import details
 
 UNSURE, MEANING, DETAILS = 2, 3, 4
 """Running numbers after the first page: which ones and why; the definition once more; how you know the ones that are so."""
-IS_SO = {"yes": "Yes, this is so", "no": "No, this is not so", **WHY}
+IS_SO: Words = {"yes": "Yes, this is so", "no": "No, this is not so", **WHY}
 NOT_CLEAR = "do_not_understand"
 
 

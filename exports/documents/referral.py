@@ -1,0 +1,260 @@
+"""The referral: what a front door asks for, in the order in which it is read, from the emergency to the signature."""
+from decision.case import FamilyMember
+from decision.result import Telling
+from exports import findings
+from exports.blocks import (
+    Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Signatures, Value, Windscreen, value,
+)
+from exports.details import AgreementRecord
+from exports.material import Document, Material, known, one_of, when, yes_no
+from exports.parts import children, household, professionals, sources, stop_box
+from exports.words import AGREES, CALL, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING, weekday
+
+HOW = {"face_to_face": "face to face", "telephone": "by telephone", "writing": "in writing", "other": "another way"}
+STATE = {"attached": "attached", "to_follow": "to follow", "not_available": "not available"}
+
+
+def build(m: Material) -> tuple[Block, ...]:
+    """Every section, also the empty ones: what is not known is passed on as such."""
+    return (
+        stop_box(m), *_channel(m), *_call(m), *_telling(m), *children(m), *household(m), *professionals(m),
+        *_referrer(m), *_why(m), *_findings(m), *_voice(m), *_history(m), *_strengths(m), *_tried(m), *_analysis(m),
+        *_ask(m), *_contact(m), *_attachments(m), *_view_and_result(m), *_signatures(m), *sources(m),
+    )
+
+
+def _channel(m: Material) -> tuple[Block, ...]:
+    local = m.local("referral")
+    return (Callout("note", f"Stands for: {local.name}", (local.channel,)),) if local else ()
+
+
+def _call(m: Material) -> tuple[Block, ...]:
+    call = m.case.call
+    contact = m.packs.contact(m.decision.home_area, call.contact)
+    rows = (
+        ("Rang on", when(m.case.events.call_made)), ("Rang", value(contact.name if contact else "")),
+        ("Spoke to (role)", value(call.spoke_to_role)), ("Result", one_of(CALL, call.outcome)),
+        ("Their reference", value(call.reference)), ("Advice given", value(call.note)),
+        ("Own safeguarding lead told", one_of(LEAD, m.case.practitioner.lead)),
+        ("Noticed on", when(m.case.events.noticed)), ("Last seen", when(m.case.events.last_seen)),
+        ("Sent on", when(m.case.events.sent)),
+    )
+    log = tuple((when(item.when), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
+    return (Heading("The call and what has been done"), Rows(rows, columns=2),
+            Grid(("When", "What", "Who", "Result"), log, (0.2, 0.25, 0.2, 0.35)))
+
+
+def _telling(m: Material) -> tuple[Block, ...]:
+    """Told and agrees as separate facts; who must not be told yet, and why; what was asked of those who may be."""
+    rows = [_family_row(m, member) for member in m.case.family]
+    young = m.case.young_person
+    rows.append((Value("The child or young person"), yes_no(young.told), one_of(AGREES, young.agrees),
+                 yes_no(young.risk), _advice(m.telling("young_person"))))
+    suspected = m.telling("suspected")
+    if suspected:
+        rows.append((Value(suspected.name), Value(""), Value(""), Value(""), _advice(suspected)))
+    heads = ("Who", "Told of this?", "Agrees to help?", "Would telling raise the risk?", "What applies now")
+    blocks: list[Block] = [
+        Heading("Told, and agreed: two separate facts"), Paragraph(m.decision.consent.says),
+        Grid(heads, tuple(rows), (0.24, 0.14, 0.16, 0.18, 0.28)),
+    ]
+    blocks += [_not_yet(item) for item in m.held_back()]
+    blocks += [_record(m, record) for record in m.details.agreement.records if m.may_be_prompted(record.key)]
+    agreement = m.details.agreement
+    blocks.append(Rows((
+        ("If anybody was not asked or told: why", value(agreement.not_asked_because)),
+        ("Approved by, on", value(_joined(agreement.approved_by, known(agreement.approved_on)))),
+        ("Does the young person understand the decision?", one_of(UNDERSTANDING, young.understanding)),
+        ("The young person's own view", value(young.view)),
+    )))
+    return tuple(blocks)
+
+
+def _family_row(m: Material, member: FamilyMember) -> tuple[Value, ...]:
+    return (Value(m.person(member)), yes_no(member.told), one_of(AGREES, member.agrees), yes_no(member.risk),
+            _advice(m.telling(member.key)))
+
+
+def _advice(telling: Telling | None) -> Value:
+    return Value(TELL[telling.state]) if telling else Value("ask the front door")
+
+
+def _not_yet(item: Telling) -> Callout:
+    title = f"Not to be told yet: {item.name}" if item.state == "not_yet" else f"Ask before telling: {item.name}"
+    lines = [item.why, *([f"Until: {item.lifted_by}."] if item.lifted_by else []),
+             "Please do not contact this person about this referral without speaking to me first."]
+    return Callout("stop", title, tuple(lines))
+
+
+def _record(m: Material, record: AgreementRecord) -> Rows:
+    person = next((m.person(member) for member in m.case.family if member.key == record.key), "The young person")
+    return Rows((
+        ("Asked", Value(person)), ("When", known(record.asked_on)), ("By whom", value(record.asked_by)),
+        ("How", one_of(HOW, record.how)), ("Whose information", value(record.whose_information)),
+        ("What they said", value(record.said)),
+    ), columns=2)
+
+
+def _joined(said: str, answer: Value) -> str:
+    return f"{said}, {answer.said}" if said and not answer.muted else said
+
+
+def _referrer(m: Material) -> tuple[Block, ...]:
+    referrer = m.details.referrer
+    return (Heading("Who is referring"), Rows((
+        ("Name", value(referrer.name)), ("Job", value(referrer.job or m.role_name())),
+        ("Agency", value(referrer.agency)), ("Address", value(referrer.address)),
+        ("Telephone", value(referrer.phone)), ("E-mail", value(referrer.email)),
+        ("Best times", value(referrer.best_times)), ("Knows the child since", value(referrer.known_since)),
+        ("Knows the child as", value(m.case.practitioner.relationship)),
+        ("Safeguarding lead", value(_joined(referrer.lead_name, value(referrer.lead_phone)))),
+    ), columns=2))
+
+
+def _why(m: Material) -> tuple[Block, ...]:
+    story = m.details.narrative
+    effects = {item.label: item.text for item in story.effects}
+    return (
+        Heading("Why now"),
+        Long("What happened or changed, and when", value(story.why_now)),
+        Long("What you are worried about", value(story.worry), "What was seen or heard, how often, since when"),
+        *(Long(f"Effect on child {child.label}", value(effects.get(child.label, ""))) for child in m.case.children),
+        Rows((("Kinds of worry", value("; ".join(findings.topic_names(m)))),
+              ("A worry that no statement names", value(m.case.other_worry_note)))),
+        Long("Any injury or mark", value(story.injury), "Where, size, colour, and the explanation given, by whom"),
+        Long("What was said, in the exact words", value(story.exact_words)),
+        Long("The question asked before it", value(story.question_asked)),
+    )
+
+
+def _findings(m: Material) -> tuple[Block, ...]:
+    source = m.case.source_of_harm
+    blocks: list[Block] = [
+        Heading("What was found, and how it is known"), *findings.table(m),
+        Rows((("Who might be causing this", findings.suspected(m)),
+              ("Can they reach the child?", yes_no(source.access)), ("More about this", value(source.note)),
+              ("Where the child is now", findings.where_now(m)))),
+    ]
+    if m.area:
+        blocks += [Heading("Where it stands on the windscreen"), Windscreen(m.decision.place, m.area)]
+    return tuple(blocks)
+
+
+def _voice(m: Material) -> tuple[Block, ...]:
+    voice = m.case.voice
+    return (
+        Heading("The child's voice"), Long("In the child's own words", value(voice.words)),
+        Long("How the child behaves", value(voice.behaviour)),
+        Long("What was observed", value(voice.observed), "For a baby, or a child who does not speak"),
+        Rows((("Who can help the child to be heard", value(voice.who_can_help)),
+              ("If the child was not spoken to: why", value(voice.not_asked_because)))),
+    )
+
+
+def _history(m: Material) -> tuple[Block, ...]:
+    history = m.case.history
+    rows = (
+        ("Earlier concerns", yes_no(history.earlier_concerns)), ("For how long", value(history.how_long)),
+        ("How often", value(history.how_often)), ("Getting worse", yes_no(history.getting_worse)),
+    )
+    events = tuple((value(item.when), value(item.event), value(item.source), value(item.effect), value(item.action))
+                   for item in m.details.chronology)
+    heads = ("When", "What happened", "How it is known", "What it meant for the child", "What was done")
+    return (
+        Heading("History"), Rows(rows, columns=2), Long("History and pattern", value(m.details.narrative.history)),
+        *([Long("More about this", Value(history.note))] if history.note else []),
+        Grid(heads, events, (0.14, 0.26, 0.16, 0.22, 0.22)),
+    )
+
+
+def _strengths(m: Material) -> tuple[Block, ...]:
+    found = findings.strengths(m)
+    return (
+        Heading("What goes well, and who is safe"), *([Bullets(found)] if found else []),
+        Long("What goes well", value(_both(m.details.narrative.going_well, m.case.strengths_note))),
+        Long("Safe people", value(m.case.safe_people)),
+    )
+
+
+def _both(first: str, second: str) -> str:
+    return "\n".join(part for part in (first, second) if part.strip())
+
+
+def _tried(m: Material) -> tuple[Block, ...]:
+    rows = tuple((value(item.when), value(item.what), value(item.result)) for item in m.case.history.help)
+    return (
+        Heading("What has been tried"), Grid(("When", "What", "What changed"), rows, (0.2, 0.4, 0.4)),
+        Rows((("Did help bring a change?", one_of(KNOWN_CHANGE, m.case.history.changed)),)),
+        Long("More about this", value(m.details.narrative.tried)),
+    )
+
+
+def _analysis(m: Material) -> tuple[Block, ...]:
+    story = m.details.narrative
+    unknown = tuple(gap.says for gap in m.decision.gaps if gap.kind in ("unanswered", "not_known", "duty_fact"))
+    return (
+        Heading("Analysis"), Long("What will happen to each child if nothing changes", value(story.analysis)),
+        Long("What is not known", value(story.not_known)), *([Bullets(unknown)] if unknown else []),
+    )
+
+
+def _ask(m: Material) -> tuple[Block, ...]:
+    story = m.details.narrative
+    return (Heading("What is asked for"), Long("What you ask for, and hope for", value(story.ask)),
+            Long("What you will go on doing", value(story.meanwhile)))
+
+
+def _contact(m: Material) -> tuple[Block, ...]:
+    story = m.details.narrative
+    speaks = [f"{m.person(member)}: {member.language or 'interpreter'}" for member in m.case.family
+              if member.interpreter == "yes"]
+    return (Heading("Safe contact and access"), Rows((
+        ("Risk to visiting staff", value(story.visiting_risk)), ("Safe ways and times", value(story.safe_contact)),
+        ("Access and communication", value(story.accessibility)), ("Interpreter needed", value("; ".join(speaks))),
+    )))
+
+
+def _attachments(m: Material) -> tuple[Block, ...]:
+    wanted = tuple(dict.fromkeys(
+        item for due in m.decision.documents if due.ours == "referral" for item in due.attachments
+    ))
+    rows = tuple((value(item.name), Value(STATE[item.state])) for item in m.details.attachments)
+    return (
+        Heading("Attachments"), Grid(("Paper", "State"), rows, (0.7, 0.3)),
+        *([Paragraph("The area asks for these. Their absence stops nothing.", "small"), Bullets(wanted)] if wanted
+          else []),
+    )
+
+
+def _view_and_result(m: Material) -> tuple[Block, ...]:
+    result = m.decision
+    words = m.packs.national.words.get(result.outcome)
+    why = tuple(f"{reason.says} {reason.why} ({m.cite(reason.source)})" for reason in result.reasons)
+    deadlines = tuple(f"{item.says}: {weekday(item.due) if item.due else item.rule}." for item in result.deadlines
+                      if item.owner != "the_service")
+    return (
+        Heading("The practitioner's own view, and the result"),
+        Rows((("Own view", one_of(OWN_VIEW, m.case.own_view)), ("Reason", value(m.case.own_view_reason)),
+              ("Result", Value(words.name if words else result.headline)), ("Compared", Value(result.own_view.says)),
+              ("Duties", value("; ".join(duty.name for duty in result.duties))))),
+        Heading("Reasons for the result", 3), Bullets(why),
+        *([Heading("By when", 3), Bullets(deadlines)] if deadlines and not m.held_back() else []),
+        Paragraph("The result supports professional judgement and does not replace it.", "small"),
+    )
+
+
+def _signatures(m: Material) -> tuple[Block, ...]:
+    people = [f"{member.relation} (if they agree)" for member in m.case.family if m.may_be_prompted(member.key)]
+    left_out = tuple(f"No signature is asked of: {item.name}. {item.why}" for item in m.held_back())
+    return (
+        Heading("Declaration"),
+        Paragraph("What stands here is true as far as I know. Fact and opinion are kept apart. I keep a copy."),
+        Signatures((m.role_name() or "Referrer", "Safeguarding lead or manager", *people)),
+        *([Bullets(left_out)] if left_out else []),
+    )
+
+
+DOCUMENT = Document(
+    id="referral", title="Referral to children's services", audience="professional",
+    says="What you know, in the order that a front door asks for it.", build=build,
+)

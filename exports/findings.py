@@ -1,0 +1,75 @@
+"""What a case has found, in words: statements, how they are known, strengths, and who might be causing harm."""
+from collections.abc import Iterator
+
+from decision.case import Finding, SignAnswer
+from exports.blocks import Block, Grid, Paragraph, Value, value
+from exports.material import Material
+from exports.words import BASIS, HARM_BY, PLACE_NOW, WITH_WHOM, YES_NO, moment
+
+
+def statement(m: Material, id_: str) -> tuple[str, tuple[str, ...]]:
+    """The words of an indicator, factor or sign, and its topics; the id itself where no pack has it."""
+    if m.area:
+        found = m.area.indicator.get(id_) or m.area.factor.get(id_)
+        if found:
+            return found.says, found.topics
+    for sign in m.packs.signs(m.decision.home_area):
+        if sign.id == id_:
+            return sign.says, sign.topics
+    marks = {mark.id: mark.says for mark in m.decision.place.marks}
+    return marks.get(id_, id_), ()
+
+
+def _answered(m: Material) -> Iterator[tuple[str, Finding | SignAnswer, str]]:
+    """Signs first, then findings: (id, answer, what was answered where it is not a plain yes)."""
+    for id_, sign in m.case.signs.items():
+        if sign.answer in ("yes", "not_sure"):
+            yield id_, sign, "" if sign.answer == "yes" else "not sure"
+    for finding in m.case.findings:
+        yield finding.id, finding, ""
+    ticked = {finding.id for finding in m.case.findings}
+    for id_, answer in m.case.answers.items():
+        if answer in ("not_sure", "not_known") and id_ not in ticked:
+            yield id_, Finding(id=id_), YES_NO[answer]
+
+
+def topic_names(m: Material) -> tuple[str, ...]:
+    """The kinds of worry in plain words, each once."""
+    ids = (topic for id_, _, _ in _answered(m) for topic in statement(m, id_)[1])
+    return tuple(m.packs.national.topic[id_].name for id_ in dict.fromkeys(ids) if id_ in m.packs.national.topic)
+
+
+def table(m: Material) -> tuple[Block, ...]:
+    """One row a finding: the statement, which child, how it is known, when, and the facts and words."""
+    rows = []
+    for id_, found, unsure in _answered(m):
+        words = f"Words: {found.words}" if found.words.strip() else ""
+        facts = "\n".join(part for part in (found.note, words) if part.strip())
+        known_by = unsure or (BASIS[found.basis] if found.basis else "")
+        rows.append((Value(statement(m, id_)[0]), value(", ".join(found.about)), value(known_by),
+                     value(found.when), value(facts)))
+    if not rows:
+        return (Paragraph("No statement was ticked."),)
+    heads = ("What", "Child", "How it is known", "When", "Facts, and the child's words")
+    return (Grid(heads, tuple(rows), (0.3, 0.08, 0.14, 0.16, 0.32)),)
+
+
+def strengths(m: Material) -> tuple[str, ...]:
+    """Strengths and protective factors that were found."""
+    ticked = [statement(m, id_)[0] for id_, answer in m.case.factors.items() if answer == "yes"]
+    return tuple(dict.fromkeys([*(item.says for item in m.decision.place.strengths), *ticked]))
+
+
+def suspected(m: Material) -> Value:
+    """Who might be causing harm: kinds of people, and family members by relation."""
+    source = m.case.source_of_harm
+    members = [m.person(member) for member in m.case.family if member.key in source.members]
+    return value("; ".join([*(HARM_BY[kind] for kind in source.kinds), *members]))
+
+
+def where_now(m: Material) -> Value:
+    """Where the child is now, with whom, and until when."""
+    now = m.case.where_now
+    parts = [PLACE_NOW[now.place] if now.place else "", WITH_WHOM[now.with_whom] if now.with_whom else "",
+             f"leaves at {moment(now.leaves_at)}" if now.leaves_at else "", now.note]
+    return value("; ".join(part for part in parts if part.strip()))

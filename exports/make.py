@@ -1,0 +1,85 @@
+"""`make(document_id, case, details, decision, packs, now)`: one finished document as bytes."""
+from datetime import datetime
+
+from decision.case import Case
+from decision.result import Decision
+from exports.details import Details
+from exports.document import Paper, render
+from exports.documents import DOCUMENTS
+from exports.family import family_copy
+from exports.material import Document, DocumentNotForNow, Material, TextBlock
+from exports.paging import Chrome
+from exports.words import moment
+from guidance.packs import Packs
+
+MARKINGS = {
+    "confidential": "CONFIDENTIAL: contains personal information about a child",
+    "official_sensitive": "OFFICIAL-SENSITIVE: contains personal information about a child",
+}
+__all__ = ["DOCUMENTS", "DocumentNotForNow", "blocks_of_text", "make"]
+
+
+def make(
+    document_id: str, case: Case, details: Details, decision: Decision, packs: Packs, now: datetime, *,
+    password: str | None = None,
+) -> bytes:
+    """A PDF, or UTF-8 text for a document of text blocks.
+
+    The same arguments give the same bytes, unless there is a password (then AES-256, PDF only). Raises KeyError for an
+    unknown document and DocumentNotForNow for one that must not be made from this case now.
+    """
+    document = DOCUMENTS[document_id]
+    material = _material(document, case, details, decision, packs, now)
+    if document.build is None:
+        return _as_text(document, material).encode()
+    paper = Paper(document.title, _subtitle(material), document.build(material))
+    return render(paper, _chrome(document, material), now, password)
+
+
+def blocks_of_text(
+    document_id: str, case: Case, details: Details, decision: Decision, packs: Packs, now: datetime
+) -> tuple[TextBlock, ...]:
+    """The plain text blocks of a document of text, each with title and length, to be copied one by one."""
+    document = DOCUMENTS[document_id]
+    if document.build_text is None:
+        raise ValueError(f"{document_id} is not a document of text blocks")
+    return document.build_text(_material(document, case, details, decision, packs, now))
+
+
+def _material(
+    document: Document, case: Case, details: Details, decision: Decision, packs: Packs, now: datetime
+) -> Material:
+    if document.refuse:
+        document.refuse(Material(case, details, decision, packs, now))
+    if document.audience == "family":
+        case, details = family_copy(case, details)
+    return Material(case, details, decision, packs, now)
+
+
+def _subtitle(material: Material) -> str:
+    parts = [material.area_name, f"reference {material.case.reference}" if material.case.reference else "",
+             f"made {moment(material.now)}"]
+    return " · ".join(part for part in parts if part)
+
+
+def _chrome(document: Document, material: Material) -> Chrome:
+    source = material.source
+    document_line = f"{source.title}, {source.publisher}, {source.date}" if source else "no document for this area"
+    if source and source.superseded_by:
+        document_line += " (since replaced: see the end)"
+    versions = ", ".join(f"{pack} {version}" for pack, version in material.decision.pack_versions)
+    reference = f" Reference {material.case.reference}." if material.case.reference else ""
+    return Chrome(
+        marking=MARKINGS[material.details.marking], running=f"{document.title} · {material.area_name}",
+        foot=(f"{material.area_name}. Source: {document_line}.",
+              f"Guidance packs: {versions}. Made {moment(material.now)}.{reference}"),
+    )
+
+
+def _as_text(document: Document, material: Material) -> str:
+    if document.build_text is None:
+        raise ValueError(f"{document.id} has neither pages nor text blocks")
+    blocks = document.build_text(material)
+    parts = [f"{document.title}. {_subtitle(material)}. {MARKINGS[material.details.marking]}."]
+    parts += [f"{block.title} ({block.count} characters)\n\n{block.text}" for block in blocks]
+    return "\n\n\n".join(parts) + "\n"

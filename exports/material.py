@@ -1,0 +1,202 @@
+"""What a document is built from, and the sentences that several documents share. Decides nothing."""
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+
+from pydantic import BaseModel
+
+from decision.case import Case, Child, FamilyMember
+from decision.result import Decision, Route, Telling
+from exports.blocks import NOT_ANSWERED, Block, Value, value
+from exports.details import NOT_KNOWN, Details, Held, HouseholdMember, Known
+from exports.words import YES_NO, day, moment
+from guidance.models import LocalDocument, Number, Source
+from guidance.packs import AreaPack, Packs
+from guidance.vocabulary import Citation
+
+EMERGENCY = "emergency_999"
+"""The national contact whose number stands in the box at the top of a document."""
+
+
+class DocumentNotForNow(ValueError):
+    """This document must not be made from this case now. The text says why, without anything a user typed."""
+
+
+@dataclass(frozen=True)
+class TextBlock:
+    """Plain text to copy into a form, with its title."""
+
+    title: str
+    text: str
+
+    @property
+    def count(self) -> int:
+        """Characters of the text."""
+        return len(self.text)
+
+
+@dataclass(frozen=True)
+class Material:
+    """A case, its details and its result, with the packs and the moment."""
+
+    case: Case
+    details: Details
+    decision: Decision
+    packs: Packs
+    now: datetime
+
+    @cached_property
+    def area(self) -> AreaPack | None:
+        """The pack of the home area, or None."""
+        return self.packs.area(self.decision.home_area)
+
+    @property
+    def area_name(self) -> str:
+        """The home area's name, or that it has not been said."""
+        return self.area.name if self.area else "Area not said"
+
+    @property
+    def source(self) -> Source | None:
+        """The area's own threshold document."""
+        return self.packs.sources.get(self.area.document) if self.area else None
+
+    def local(self, document_id: str) -> LocalDocument | None:
+        """The form of the area that a document of ours stands for."""
+        return next((item for item in self.area.documents if item.ours == document_id), None) if self.area else None
+
+    def cite(self, citation: Citation | None) -> str:
+        """A source in a few words: its title, its date, and where in it."""
+        if citation is None:
+            return ""
+        source = self.packs.sources.get(citation.source)
+        return f"{source.title} ({source.date}), {citation.where}" if source else citation.where
+
+    def cited(self) -> tuple[Source, ...]:
+        """Every source that the result rests on, each once, in the order of the result."""
+        ids = dict.fromkeys([self.area.document] if self.area else [])
+        ids |= dict.fromkeys(citation.source for citation in _citations(self.decision))
+        return tuple(self.packs.sources[id_] for id_ in ids if id_ in self.packs.sources)
+
+    def emergency_number(self) -> str:
+        """The emergency number of the national pack, or words where the pack has none."""
+        contact = self.packs.contact("", EMERGENCY)
+        number: Number | None = contact.dial() if contact else None
+        return number.dial if number else "the emergency services"
+
+    def telling(self, key: str) -> Telling | None:
+        """Whether a person may be told: that of the family as a whole where there is none for the person."""
+        found = {item.person: item for item in self.decision.telling}
+        return found.get(key) or (found.get("family") if key not in ("young_person", "suspected") else None)
+
+    def held_back(self) -> tuple[Telling, ...]:
+        """Everybody who is not to be told yet, or only after asking."""
+        return tuple(item for item in self.decision.telling if item.state != "tell")
+
+    def may_be_prompted(self, key: str) -> bool:
+        """Whether a document may ask something of this person: only where the result says that they may be told."""
+        telling = self.telling(key)
+        return telling is not None and telling.state == "tell"
+
+    def person(self, member: FamilyMember) -> str:
+        """A family member by relation, with the name where one was given."""
+        row = self.details.member(member.key)
+        name = row.name.text if row and row.name.text and not row.name.confidential else ""
+        return f"{member.relation} ({name})" if name and name != NOT_KNOWN else member.relation
+
+    def child_title(self, child: Child) -> str:
+        """`Child A`, with the name where one was given that is not confidential."""
+        name = self.details.child(child.label).name
+        shown = name.text if name.text and not name.confidential and name.text != NOT_KNOWN else ""
+        return f"Child {child.label}: {shown}" if shown else f"Child {child.label}"
+
+    def ring(self) -> tuple[Route, ...]:
+        """The routes to ring, most urgent first, as the result orders them."""
+        return tuple(route for route in self.decision.routes if route.kind != "advice")
+
+    def role_name(self) -> str:
+        """The user's role in words."""
+        role = self.packs.national.role.get(self.case.practitioner.role)
+        return role.name if role else ""
+
+
+def _citations(node: object) -> Iterator[Citation]:
+    if isinstance(node, Citation):
+        yield node
+    elif isinstance(node, BaseModel):
+        for name in type(node).model_fields:
+            yield from _citations(getattr(node, name))
+    elif isinstance(node, tuple):
+        for item in node:
+            yield from _citations(item)
+
+
+def held(item: Held) -> Value:
+    """An answer that may be confidential."""
+    shown = value(item.text)
+    return Value(shown.said, shown.muted, item.confidential and not shown.muted)
+
+
+def known(item: Known, estimated: bool = False) -> Value:
+    """A date, that it is not known, or that nobody has answered."""
+    if isinstance(item, date):
+        return Value(day(item) + (" (estimated)" if estimated else ""))
+    return value(item or "")
+
+
+def when(item: datetime | None) -> Value:
+    """A moment, or that nobody has answered."""
+    return Value(moment(item)) if item else NOT_ANSWERED
+
+
+def one_of(words: dict[str, str], item: str | None) -> Value:
+    """The words for one of a closed list of values."""
+    return Value(words[item]) if item else NOT_ANSWERED
+
+
+def yes_no(item: str | None) -> Value:
+    """Yes, no, not known, or not answered."""
+    return one_of(YES_NO, item)
+
+
+def age(child: Child) -> Value:
+    """A child's age, or the date a birth is due."""
+    if child.due_date:
+        return Value(f"not born yet; due {day(child.due_date)}")
+    if child.age_months is not None:
+        return Value(f"{child.age_months} months")
+    return Value(f"{child.age_years} years") if child.age_years is not None else Value("not known")
+
+
+def contact_line(route: Route) -> str:
+    """Whom to ring in one line: name, number, and its warning."""
+    number = f"{route.name}: {route.dial}" if route.dial else route.name
+    return ". ".join(part for part in (number, route.instead, route.warning) if part)
+
+
+def parent_rows(details: Details) -> tuple[HouseholdMember, ...]:
+    """The household with a row for mother and father each, empty where nobody was named: a gap is information."""
+    said = {member.relation.strip().casefold() for member in details.household}
+    missing = [word for word in ("Mother", "Father") if not any(word.casefold() in relation for relation in said)]
+    return details.household + tuple(HouseholdMember(relation=word) for word in missing)
+
+
+Build = Callable[[Material], tuple[Block, ...]]
+BuildText = Callable[[Material], tuple[TextBlock, ...]]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document of ours: a module in `exports.documents` holds one as `DOCUMENT`, and is found there by itself.
+
+    `audience` is `professional` or `family`; a family paper is built from a copy without anything confidential.
+    Exactly one of `build` (a PDF) and `build_text` (plain text) is given. `refuse` raises DocumentNotForNow.
+    """
+
+    id: str
+    title: str
+    audience: str
+    says: str
+    build: Build | None = None
+    build_text: BuildText | None = None
+    refuse: Callable[[Material], None] | None = None

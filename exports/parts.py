@@ -1,0 +1,121 @@
+"""Sections that more than one document has: the stop box, the children, the household, where it all comes from."""
+from decision.case import Child
+from exports.blocks import NOT_ANSWERED, Block, Callout, Grid, Heading, Paragraph, Rows, Value, value
+from exports.details import Held
+from exports.material import Material, age, contact_line, held, known, parent_rows, yes_no
+from exports.words import STATUS, day
+
+LIST = ", "
+
+
+def stop_box(m: Material) -> Callout:
+    """Danger first, the call before the paper, and whom to ring."""
+    ring = tuple(f"Ring: {contact_line(route)}." for route in m.ring() if route.dial or route.instead)
+    return Callout(
+        "stop", f"Is a child in danger or hurt now? Ring {m.emergency_number()}.",
+        ("Ring first, then send this form. Do not wait until it is complete.", *ring[:3]),
+    )
+
+
+def child_rows(m: Material, child: Child, full: bool = True) -> Rows:
+    """What is known about one child. `full`: with identifiers and health, for professionals."""
+    details = m.details.child(child.label)
+    rows: list[tuple[str, Value]] = [
+        ("Name", held(details.name)), ("Other names", held(details.other_names)),
+        ("Date of birth", known(details.due or details.born, details.born_estimated)), ("Age", age(child)),
+        ("Gender", value(details.gender)), ("Address", held(details.address)),
+        ("First language", value(details.language)), ("Interpreter needed", yes_no(details.interpreter)),
+        ("School or nursery", held(details.school)), ("GP", held(details.gp)),
+        ("Disability or need", _disability(child, details.disability)),
+        ("How they communicate", value(child.communication)),
+    ]
+    if full:
+        rows += [
+            ("Where they are now", held(details.where_now)), ("Telephone", held(details.phone)),
+            ("Ethnicity", value(details.ethnicity)), ("Religion", value(details.religion)),
+            ("Moves about", yes_no(child.moves_about)), ("Known to", _status(child)),
+            ("Legal status", value(details.legal_status)), ("UPN", value(details.upn)),
+            ("NHS number", value(details.nhs_number)),
+        ]
+    return Rows(tuple(rows), columns=2)
+
+
+def _disability(child: Child, said: str) -> Value:
+    parts = [part for part in (said, child.disability_note) if part.strip()]
+    return Value("; ".join(parts)) if parts else yes_no(child.disability)
+
+
+def _status(child: Child) -> Value:
+    words = [STATUS[status] for status in child.status]
+    return value("; ".join([*words, *([child.status_note] if child.status_note else [])]))
+
+
+def children(m: Material, full: bool = True) -> tuple[Block, ...]:
+    """One part for each child of the case."""
+    blocks: list[Block] = [Heading("The children" if len(m.case.children) != 1 else "The child")]
+    if not m.case.children:
+        blocks.append(Paragraph("No child has been entered."))
+    for child in m.case.children:
+        blocks += [Heading(m.child_title(child), 3), child_rows(m, child, full)]
+    return tuple(blocks)
+
+
+def household(m: Material) -> tuple[Block, ...]:
+    """Everybody in the home and family, mother and father always among them."""
+    rows = tuple(
+        (held(member.name), value(member.relation), known(member.born), yes_no(member.lives_in_home),
+         yes_no(member.parental_responsibility), yes_no(member.also_referred), _reach(member.address, member.phone))
+        for member in parent_rows(m.details)
+    )
+    heads = ("Name", "Relation", "Born", "Lives in the home", "Parental responsi- bility", "Also referred",
+             "Address, telephone")
+    return (Heading("Household and family"), Grid(heads, rows, (0.19, 0.13, 0.13, 0.1, 0.12, 0.1, 0.23)))
+
+
+def _reach(address: Held, phone: Held) -> Value:
+    """Address and telephone in one cell; confidential if either is."""
+    shown = [item.text for item in (address, phone) if item.text.strip()]
+    if not shown:
+        return NOT_ANSWERED
+    return Value("\n".join(shown), confidential=address.confidential or phone.confidential)
+
+
+def professionals(m: Material) -> tuple[Block, ...]:
+    """Who else works with the family."""
+    rows = tuple(
+        (value(item.role), value(item.name), value(item.agency),
+         value("\n".join(part for part in (item.phone, item.email) if part)), value(item.involvement))
+        for item in m.details.professionals
+    )
+    if not rows:
+        return (Heading("Professionals"), Paragraph("None entered."))
+    heads = ("Role", "Name", "Agency", "Telephone, e-mail", "Involved since, how")
+    return (Heading("Professionals"), Grid(heads, rows, (0.17, 0.2, 0.22, 0.23, 0.18)))
+
+
+def sources(m: Material) -> tuple[Block, ...]:
+    """Where the result comes from, and what is out of date, silent or our own reading in it."""
+    rows = tuple(
+        (Value(source.title), Value(source.publisher), Value(source.date), Value(_currency(m, source.id)))
+        for source in m.cited()
+    )
+    kinds = ("out_of_date", "past_review", "contradictory", "suspect_number", "silent", "our_reading", "no_pack")
+    gaps = tuple(gap for gap in m.decision.gaps if gap.kind in kinds)
+    blocks: list[Block] = [Heading("Where this comes from")]
+    if rows:
+        blocks.append(Grid(("Source", "Publisher", "Date", "State"), rows, (0.4, 0.24, 0.12, 0.24)))
+    blocks += [Paragraph(f"{gap.says} {_bracketed(m.cite(gap.source))}".strip(), "small") for gap in gaps]
+    return tuple(blocks)
+
+
+def _bracketed(said: str) -> str:
+    return f"({said})" if said else ""
+
+
+def _currency(m: Material, source_id: str) -> str:
+    source = m.packs.sources[source_id]
+    newer = m.packs.sources.get(source.superseded_by)
+    if source.superseded_by:
+        return f"Replaced by: {newer.title} ({newer.date})" if newer else "Replaced by a newer document"
+    late = " Past its review date." if source.review_by < m.now.date() else ""
+    return f"Checked {day(source.checked_on)}.{late}"
