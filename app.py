@@ -1,13 +1,14 @@
 """The front door: what this is, which area, the number that is open now, and the ways in."""
 import streamlit as st
 
+from decision.result import Route
 from decision.routes import front_door_now
 from pages.parts import clock, draft, knowledge, steps
 from pages.parts.action_view import route
 from pages.parts.area_change import move_to
 from pages.parts.frame import done, frame, heading
 from pages.parts.look import look
-from pages.parts.markup import paragraph, show, strong, tag
+from pages.parts.markup import folded, paragraph, show, strong, tag
 from pages.parts.wizard.where import area_options, role_options
 
 frame("Start")
@@ -41,11 +42,18 @@ def choose_role() -> None:
     )
 
 
-def number_now() -> None:
-    """The number to ring at this moment, with no question asked."""
+def number_now() -> tuple[Route, ...]:
+    """The number to ring at this moment, with no question asked. Gives back the other ways, for those who need them."""
     now, packs = clock.now(), knowledge.packs()
-    for one in front_door_now(draft.case().home_area, packs, now):
-        show(tag("div", route(one, packs, now), class_="panel today"))
+    first, *others = front_door_now(draft.case().home_area, packs, now)
+    show(tag("div", route(first, packs, now), class_="panel today"))
+    return tuple(others)
+
+
+def other_numbers(others: tuple[Route, ...]) -> None:
+    """What to do where nobody answers, and when the front door opens."""
+    now, packs = clock.now(), knowledge.packs()
+    show(folded("If nobody answers, and when it opens next", *(route(one, packs, now) for one in others)))
 
 
 def ways_in() -> None:
@@ -70,16 +78,16 @@ steps.follow()
 look()
 heading("Are you worried about a child?")
 show(
-    paragraph("Windscreen helps people who work with children in England to decide what to do about a worry: whom to ring, "
-              "what the family is told, and what to write down."),
-    paragraph("It supports your judgement and never replaces it. If you think that a child may be harmed, you can ring at "
-              "any time, whatever this page says."),
+    paragraph("Windscreen helps people who work with children in England to decide what to do about a worry: whom to "
+              "ring, what the family is told, and what to write down."),
+    paragraph("It supports your judgement and never replaces it. If you think that a child may be harmed, you can ring "
+              "at any time, whatever this page says."),
 )
 carry_on()
 choose_area()
-if draft.case().home_area:
-    number_now()
+others = number_now() if draft.case().home_area else ()
 ways_in()
+other_numbers(others)
 choose_role()
 show(paragraph("No names until the documents. Every statement names its source: see Sources."))
 done()

@@ -107,7 +107,7 @@ def _document(area: AreaPack, known: Known, duties: tuple[DutyFound, ...], now: 
     """What the area's document does not say here, and what in it has been replaced or is due for review."""
     met = {duty.id for duty in duties if not duty.gaps}
     silent = tuple(
-        Gap(kind="silent", id=item.id, says=item.says, source=item.source)
+        Gap(kind=item.kind, id=item.id, says=item.says, source=item.source)
         for item in area.gaps if not item.duties or met & set(item.duties)
     )
     old = tuple(

@@ -77,7 +77,7 @@ class Raised(Fact):
 
 
 class ReadingApplied(Fact):
-    """The reading rule of the level that is supported, or of the next one; `ours` where the document gives no number."""
+    """The reading rule of a level from the supported one up; `ours` where the document gives no number."""
 
     level: str
     says: str

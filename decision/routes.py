@@ -161,7 +161,8 @@ def _lead(known: Known, wait: bool) -> tuple[Route, ...]:
                 "to leave, ring yourself.")
     else:
         says = f"Tell your {name} now, or have someone tell them. Do not wait for them before you ring."
-    return (Route(kind="your_lead", name=f"Your {name}", says=says, before=known.case.where_now.leaves_at, source=OWN_LEAD),)
+    before = known.case.where_now.leaves_at
+    return (Route(kind="your_lead", name=f"Your {name}", says=says, before=before, source=OWN_LEAD),)
 
 
 def _today(known: Known, moment: datetime) -> tuple[Route, ...]:

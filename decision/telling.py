@@ -8,6 +8,8 @@ from guidance.models import ConsentRule, Duty, TellingRule
 
 OPEN_RULE = "open"
 RISK_RULE = "raises_risk"
+ASK_HOW_RULE = "ask_how"
+"""For a statement of significant harm that does not say which harm: the person suspected is asked about first."""
 SUSPECTED_UNKNOWN_RULE = "suspected_unknown"
 FAMILY = "family"
 YOUNG_PERSON = "young_person"
@@ -39,7 +41,10 @@ def telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
 
 def active_rules(known: Known, duties: tuple[Duty, ...]) -> tuple[TellingRule, ...]:
     """Telling rules that this case switches on. What is only not sure switches a rule on as "ask first"."""
-    certain = _rules([sign.telling for sign, _ in known.yes_signs] + [duty.telling for duty in duties], known)
+    ids = [sign.telling for sign, _ in known.yes_signs] + [duty.telling for duty in duties]
+    if any(row.indicator.harm == "significant" and not row.indicator.duty for row in known.counted):
+        ids.append(ASK_HOW_RULE)
+    certain = _rules(ids, known)
     unsure = _rules([sign.telling for sign, _ in known.unsure_signs] + _unsure_row_rules(known), known)
     return certain + tuple(rule.model_copy(update={"effect": "ask_first"}) for rule in unsure if rule not in certain)
 

@@ -25,7 +25,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph: body, small, or lead (larger)."""
+    """A paragraph: body, small, or big (what must be seen from arm's length)."""
 
     said: str
     kind: str = "body"

@@ -1,7 +1,7 @@
 """Names, addresses and the written answers of a case: what a document needs and the decision never sees.
 
-Every answer may be a value, empty (not answered), or `NOT_KNOWN`, which prints as it reads. Addresses, telephone numbers
-and names can be held as confidential: they are then left out of every paper that a family could see.
+Every answer may be a value, empty (not answered), or `NOT_KNOWN`, which prints as it reads. Addresses, telephone
+numbers and names can be held as confidential: they are then left out of every paper that a family could see.
 """
 from datetime import date, datetime
 from typing import Annotated, Literal
@@ -193,7 +193,7 @@ DOMAINS = (
     "warmth", "stimulation", "boundaries", "stability", "household", "wider_family", "housing", "money_and_work",
     "community", "family_health",
 )
-"""The parts of an Early Help Assessment, after the assessment framework: the child, parenting, family and environment."""
+"""The parts of an Early Help Assessment, after the assessment framework: child, parenting, family and environment."""
 DomainId = Literal[
     "health", "learning", "emotions_and_behaviour", "identity", "relationships", "self_care", "basic_care", "safety",
     "warmth", "stimulation", "boundaries", "stability", "household", "wider_family", "housing", "money_and_work",

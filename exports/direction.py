@@ -51,7 +51,7 @@ def _level(kind: str, base: int) -> int:
 
 
 def _settle_brackets(text: str, kinds: list[str], strong: str) -> None:
-    """Both brackets of a pair run as what they enclose: the line's own direction first, else that of what stands before."""
+    """Both brackets of a pair run as what they enclose: the line's own direction first, else that of what is before."""
     opened: list[int] = []
     for place, character in enumerate(text):
         if character in PAIRS:

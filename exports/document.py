@@ -1,6 +1,6 @@
 """From blocks to a finished PDF: every kind of block becomes parts on a page with their place in the structure tree."""
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -13,8 +13,8 @@ from exports.layout import Box, Part, Row, Stack, Text, text
 from exports.paging import Chrome, Placed, paginate
 from exports.seal import seal
 from exports.style import (
-    BODY, CALM_FILL, CELL, CELL_BOLD, CELL_MUTED, HEAD_FILL, HEADING, LABEL_FILL, PAGE, RED, SMALL, STOP, STOP_FILL,
-    SUBHEADING, SUBTITLE, TEAL, TITLE, TextStyle,
+    BIG, BODY, CALM_FILL, CELL, CELL_BOLD, CELL_MUTED, HEAD_FILL, HEADING, LABEL_FILL, PAGE, RED, SMALL, STOP,
+    STOP_FILL, SUBHEADING, SUBTITLE, TEAL, TITLE, TextStyle,
 )
 from exports.tagged import Element, TaggedCanvas
 from exports.text import printable
@@ -54,7 +54,7 @@ def _heading(block: Heading, root: Element) -> list[Placed]:
 
 
 def _paragraph(block: Paragraph, root: Element) -> list[Placed]:
-    style = {"body": BODY, "small": SMALL, "lead": TextStyle(size=11, leading=15.5, after=4)}[block.kind]
+    style = {"body": BODY, "small": SMALL, "big": BIG}[block.kind]
     return [Placed(text(block.said, style, root.add("P")), after=style.after)]
 
 
@@ -92,8 +92,9 @@ def _rows(block: Rows, root: Element) -> list[Placed]:
         return [Placed(Box([Row(pair, (LABEL_FILL, None)) for pair in cells], (0.3, 0.7)), after=6)]
     if len(cells) % 2:
         cells.append([Stack([]), Stack([])])
-    fills = (LABEL_FILL, None, LABEL_FILL, None)
-    rows = [Row(left + right, fills) for left, right in zip(cells[::2], cells[1::2], strict=True)]
+    pairs = zip(cells[::2], cells[1::2], strict=True)
+    rows = [Row(left + right, (LABEL_FILL, None, None if isinstance(right[0], Stack) else LABEL_FILL, None))
+            for left, right in pairs]
     return [Placed(Box(rows, (0.17, 0.33, 0.17, 0.33)), after=6)]
 
 
@@ -171,7 +172,8 @@ def _windscreen(block: Windscreen, root: Element) -> list[Placed]:
 
 def _signatures(block: Signatures, root: Element) -> list[Placed]:
     rows = tuple((Value(person), Value(""), Value(""), Value("")) for person in block.people)
-    return _grid(Grid(("Who", "Name", "Signature", "Date"), rows, (0.25, 0.27, 0.32, 0.16), least=32), root)
+    placed = _grid(Grid(("Who", "Name", "Signature", "Date"), rows, (0.25, 0.27, 0.32, 0.16), least=32), root)
+    return [replace(item, whole=True) for item in placed]
 
 
 KINDS: dict[type, Callable[[Any, Element], list[Placed]]] = {

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from decision.case import Case
-from exports.details import NOT_KNOWN, Details
+from decision.case import Call, Case, SourceOfHarm
+from exports.details import NOT_KNOWN, AgreementBlock, Details, Narrative
 
 LEFT_OUT = "[left out]"
 SHORTEST = 3
@@ -16,13 +16,24 @@ SHORTEST = 3
 
 
 def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
-    """Case and details without anything confidential, in any answer."""
+    """Case and details without anything confidential, in any answer, and without what is for professionals only.
+
+    A member of the household whose name is confidential is left out whole. So are the signs, who might be causing harm,
+    the call, the written answers of the referral, and the record of who was asked what.
+    """
     data = details.model_dump(mode="json")
     hidden = list(_confidential(data))
     open_words = {word for said, secret in _held(data) if not secret for word in _words(said)}
     pattern = _pattern(hidden, open_words)
-    safe = Details.model_validate(_without(data, pattern))
-    return Case.model_validate(_swept(case.model_dump(mode="json"), pattern)), safe
+    seen = tuple(member for member in details.household if not member.name.confidential)
+    open_details = details.model_copy(update={
+        "household": seen, "narrative": Narrative(), "agreement": AgreementBlock(), "log": (), "attachments": (),
+    })
+    open_case = case.model_copy(update={
+        "signs": {}, "source_of_harm": SourceOfHarm(), "call": Call(), "own_view_reason": "",
+    })
+    return (Case.model_validate(_swept(open_case.model_dump(mode="json"), pattern)),
+            Details.model_validate(_without(open_details.model_dump(mode="json"), pattern)))
 
 
 def _held(node: Any) -> Iterator[tuple[str, bool]]:

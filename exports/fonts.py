@@ -32,13 +32,13 @@ RANGES: tuple[tuple[int, int, str], ...] = (
 """Unicode ranges (first, last) and the font that is asked for them; everything else is asked of Noto Sans."""
 
 
-UNUSED_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"STAT", b"vhea", b"vmtx", b"FFTM", b"gasp", b"kern", b"OS/2", b"post", b"cmap",
-                 b"name")
+UNUSED_TABLES = (b"GSUB", b"GPOS", b"GDEF", b"STAT", b"vhea", b"vmtx", b"FFTM", b"gasp", b"kern", b"OS/2", b"post",
+                 b"cmap", b"name")
 
 
 @dataclass(frozen=True, eq=False)
 class Face:
-    """One font at one weight. Measures are in units of `upem` to the em; `plain`: a letter is a glyph, in reading order."""
+    """One font at one weight. Measures are in units of `upem` to the em; `plain`: a letter is a glyph, in order."""
 
     key: str
     face: Any

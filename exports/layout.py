@@ -133,8 +133,8 @@ class Row:
 class Box:
     """Rows of cells with lines around them. `head`: how many first rows come again at the top of each further page.
 
-    `again` makes a head row anew as decoration. `shares` are the widths of the columns, together 1. `inset` is the space
-    between the edge of a cell and what stands in it.
+    `again` makes a head row anew as decoration. `shares` are the widths of the columns, together 1. `inset` is the
+    space between the edge of a cell and what stands in it.
     """
 
     rows: list[Row]

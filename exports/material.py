@@ -10,6 +10,7 @@ from decision.case import Case, Child, FamilyMember
 from decision.result import Decision, Route, Telling
 from exports.blocks import NOT_ANSWERED, Block, Value, value
 from exports.details import NOT_KNOWN, Details, Held, HouseholdMember, Known
+from exports.text import sentences
 from exports.words import YES_NO, day, moment
 from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
@@ -99,10 +100,15 @@ class Material:
         return telling is not None and telling.state == "tell"
 
     def person(self, member: FamilyMember) -> str:
-        """A family member by relation, with the name where one was given."""
+        """A family member by relation, with the name where one was given that is not confidential."""
         row = self.details.member(member.key)
         name = row.name.text if row and row.name.text and not row.name.confidential else ""
-        return f"{member.relation} ({name})" if name and name != NOT_KNOWN else member.relation
+        relation = self.relation(member)
+        return f"{relation} ({name})" if name and name != NOT_KNOWN else relation
+
+    def relation(self, member: FamilyMember) -> str:
+        """A family member's relation to the child, to begin a cell or line with."""
+        return member.relation[:1].upper() + member.relation[1:] if member.relation.strip() else "Family member"
 
     def child_title(self, child: Child) -> str:
         """`Child A`, with the name where one was given that is not confidential."""
@@ -170,8 +176,7 @@ def age(child: Child) -> Value:
 
 def contact_line(route: Route) -> str:
     """Whom to ring in one line: name, number, and its warning."""
-    number = f"{route.name}: {route.dial}" if route.dial else route.name
-    return ". ".join(part for part in (number, route.instead, route.warning) if part)
+    return sentences((f"{route.name}: {route.dial}" if route.dial else route.name, route.instead, route.warning))
 
 
 def parent_rows(details: Details) -> tuple[HouseholdMember, ...]:

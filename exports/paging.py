@@ -1,4 +1,4 @@
-"""Puts parts on pages, one below the other, and draws what repeats on each page: marking, title, source, page number."""
+"""Puts parts on pages, one below the other, and draws what repeats on each: marking, title, source, page number."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO

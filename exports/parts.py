@@ -5,14 +5,12 @@ from exports.details import Held
 from exports.material import Material, age, contact_line, held, known, parent_rows, yes_no
 from exports.words import STATUS, day
 
-LIST = ", "
-
 
 def stop_box(m: Material) -> Callout:
     """Danger first, the call before the paper, and whom to ring."""
-    ring = tuple(f"Ring: {contact_line(route)}." for route in m.ring() if route.dial or route.instead)
+    ring = tuple(f"Ring: {contact_line(route)}" for route in m.ring() if route.dial or route.instead)
     return Callout(
-        "stop", f"Is a child in danger or hurt now? Ring {m.emergency_number()}.",
+        "stop", f"Is a child in danger, or badly hurt? Ring {m.emergency_number()} now.",
         ("Ring first, then send this form. Do not wait until it is complete.", *ring[:3]),
     )
 
@@ -60,16 +58,20 @@ def children(m: Material, full: bool = True) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def household(m: Material) -> tuple[Block, ...]:
-    """Everybody in the home and family, mother and father always among them."""
-    rows = tuple(
-        (held(member.name), value(member.relation), known(member.born), yes_no(member.lives_in_home),
-         yes_no(member.parental_responsibility), yes_no(member.also_referred), _reach(member.address, member.phone))
-        for member in parent_rows(m.details)
-    )
-    heads = ("Name", "Relation", "Born", "Lives in the home", "Parental responsi- bility", "Also referred",
-             "Address, telephone")
-    return (Heading("Household and family"), Grid(heads, rows, (0.19, 0.13, 0.13, 0.1, 0.12, 0.1, 0.23)))
+def household(m: Material, full: bool = True) -> tuple[Block, ...]:
+    """Everybody in the home and family, mother and father always among them. `full`: and who else is being referred."""
+    rows = []
+    for member in parent_rows(m.details):
+        row = (held(member.name), value(member.relation), known(member.born), yes_no(member.lives_in_home),
+               yes_no(member.parental_responsibility), _reach(member.address, member.phone))
+        rows.append((*row[:5], yes_no(member.also_referred), row[5]) if full else row)
+    heads = ("Name", "Relation", "Born", "Lives in the home", "Parental responsibility")
+    if full:
+        grid = Grid((*heads, "Also referred", "Address, telephone"), tuple(rows),
+                    (0.18, 0.12, 0.12, 0.1, 0.16, 0.1, 0.22))
+    else:
+        grid = Grid((*heads, "Address, telephone"), tuple(rows), (0.2, 0.14, 0.14, 0.11, 0.16, 0.25))
+    return (Heading("Household and family"), grid)
 
 
 def _reach(address: Held, phone: Held) -> Value:
@@ -93,8 +95,8 @@ def professionals(m: Material) -> tuple[Block, ...]:
     return (Heading("Professionals"), Grid(heads, rows, (0.17, 0.2, 0.22, 0.23, 0.18)))
 
 
-def sources(m: Material) -> tuple[Block, ...]:
-    """Where the result comes from, and what is out of date, silent or our own reading in it."""
+def sources(m: Material, notes: bool = True) -> tuple[Block, ...]:
+    """Where the result comes from, and (`notes`) what is out of date, silent or our own reading in it."""
     rows = tuple(
         (Value(source.title), Value(source.publisher), Value(source.date), Value(_currency(m, source.id)))
         for source in m.cited()
@@ -104,7 +106,8 @@ def sources(m: Material) -> tuple[Block, ...]:
     blocks: list[Block] = [Heading("Where this comes from")]
     if rows:
         blocks.append(Grid(("Source", "Publisher", "Date", "State"), rows, (0.4, 0.24, 0.12, 0.24)))
-    blocks += [Paragraph(f"{gap.says} {_bracketed(m.cite(gap.source))}".strip(), "small") for gap in gaps]
+    if notes:
+        blocks += [Paragraph(f"{gap.says} {_bracketed(m.cite(gap.source))}".strip(), "small") for gap in gaps]
     return tuple(blocks)
 
 

@@ -3,7 +3,7 @@
 With a password the file is encrypted with AES-256 (revision 6), and screen readers stay allowed.
 """
 import struct
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
 from xml.sax.saxutils import escape
@@ -80,7 +80,7 @@ def _write_tree(pdf: Pdf, marks: Marks) -> None:
 
 
 def _write_element(
-    pdf: Pdf, element: Element, parent: Object, pages: list[Object], written: dict[int, Object]
+    pdf: Pdf, element: Element, parent: Object, pages: Sequence[Object], written: dict[int, Object]
 ) -> Object:
     made = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name("/" + element.role), P=parent))
     written[id(element)] = made

@@ -15,6 +15,7 @@ from exports.text import font_family
 
 LONGEST_PIECE = 60
 """Characters that are shaped together at most; a longer word is one that may be broken anywhere."""
+BREAK_AFTER = "-/"
 SMALL_PART = 6
 VIRAMA = 9
 """The combining class of signs that join the next consonant."""
@@ -24,8 +25,8 @@ VIRAMA = 9
 class Cluster:
     """The smallest part of a text that has glyphs of its own, and they: (number in the font, across, up, width) each.
 
-    `across` is measured from the left end of the piece; `width` is the font's own. `widest` tells which glyph stands for
-    the text when the page is read aloud or copied.
+    `across` is measured from the left end of the piece; `width` is the font's own. `widest` tells which glyph stands
+    for the text when the page is read aloud or copied.
     """
 
     text: str
@@ -51,7 +52,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Line:
-    """Pieces in reading order, with the order in which they stand on paper. `soft`: the text goes on in the next line."""
+    """Pieces in reading order, with the order in which they stand on paper. `soft`: the text goes on in the next."""
 
     pieces: tuple[Piece, ...]
     order: tuple[int, ...]
@@ -109,7 +110,7 @@ def pieces_of(text: str, bold: bool) -> list[Piece]:
         space = part[0] == " "
         breakable = space or (found.key.startswith(CHINESE) and part[0] not in "。，、；：？！）」』")
         pieces.append(Piece(part, found, level, clusters, width, space, glued and not breakable))
-        glued = not space and not found.key.startswith(CHINESE)
+        glued = not space and not found.key.startswith(CHINESE) and part[-1] not in BREAK_AFTER
     return pieces
 
 
@@ -121,7 +122,8 @@ def _stretches(text: str, levels: list[int] | None) -> Iterator[tuple[int, int, 
         family = _family(character, family)
         found = (family, levels[place] if levels else 0, character == " ")
         alone = family == CHINESE and character != " "
-        if current is not None and (found != current or alone or place - start >= LONGEST_PIECE):
+        after = place > start and text[place - 1] in BREAK_AFTER and character.isalpha()
+        if current is not None and (found != current or alone or after or place - start >= LONGEST_PIECE):
             yield start, place, current[0], current[1]
             start = place
         current = found

@@ -45,7 +45,7 @@ SUBTITLE = TextStyle(size=10.5, leading=15, colour=MUTED, after=6)
 HEADING = TextStyle(size=13, leading=17, bold=True, colour=TEAL, before=12, after=4)
 SUBHEADING = TextStyle(size=10.5, leading=14, bold=True, before=7, after=3)
 STOP = TextStyle(size=10.5, leading=14.5, colour=RED, bold=True)
-BIG = TextStyle(size=15, leading=20, bold=True)
+BIG = TextStyle(size=15, leading=20, bold=True, after=2)
 MARKING = TextStyle(size=8.5, leading=11, bold=True, colour=RED, centred=True)
 FOOTER = TextStyle(size=7.2, leading=9.4, colour=MUTED)
 PAD = 4.0

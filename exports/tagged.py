@@ -136,7 +136,7 @@ class TaggedCanvas(Canvas):
 
 
 class _Writer:
-    """Builds the operators of one line: glyphs in reading order, each put where it belongs, in thousandths of the size."""
+    """Builds the operators of one line: glyphs in reading order, each put in its place, in thousandths of the size."""
 
     def __init__(self, marks: Marks, size: float) -> None:
         self._marks, self._size = marks, size

@@ -1,4 +1,4 @@
-"""The one door for outside text: what a person typed becomes what a document can print, and nothing of it is lost silently.
+"""The one door for outside text: what a person typed becomes what a document can print, and no letter of it is lost.
 
 Text never meets a markup parser here or later. What cannot be drawn is written out by name, in square brackets.
 """
@@ -13,14 +13,14 @@ BLANK_LINES = 3
 """Longer stretches of blank lines are printed as a remark that says how many there were."""
 
 _CONTROLS = {
-    *range(0x00, 0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0),
+    *range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0),
     0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF,
     *range(0xFFF9, 0xFFFC), *range(0xFE00, 0xFE10), *range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0),
     *(plane * 0x10000 + last for plane in range(17) for last in (0xFFFE, 0xFFFF)),
 }
 _DROP = dict.fromkeys(_CONTROLS)
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_MANY_BLANK_LINES = re.compile(r"\n([ \t]*\n){%d,}" % (BLANK_LINES + 1))
+_MANY_BLANK_LINES = re.compile(rf"\n([ \t]*\n){{{BLANK_LINES + 1},}}")
 _JOINERS = "\u200c\u200d"
 _PLAIN = str.maketrans({
     "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u2013": "-",
@@ -88,5 +88,5 @@ def plain(text: str) -> str:
 
 def sentences(parts: Iterable[str]) -> str:
     """Non-empty parts as one line of text, each ending in a full stop."""
-    ended = (part.strip() if part.strip()[-1] in ".?!:" else part.strip() + "." for part in parts if part.strip())
-    return " ".join(ended)
+    stripped = (part.strip() for part in parts if part.strip())
+    return " ".join(part if part[-1] in ".?!:)" else part + "." for part in stripped)

@@ -1,6 +1,6 @@
 """The windscreen as a picture for the screen, a picture for paper, plain shapes for a chart, a sentence and a table.
 
-No needle, no number, no percentage: one mark for each finding, and a band from the level that is supported to the highest.
+No needle, no number, no percentage: a mark for each finding, a band from the level that is supported to the highest.
 """
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -23,7 +23,7 @@ from guidance.packs import AreaPack
 BLACK = "#0b0c0c"
 BAND_COLOUR = "#00566b"
 LEGEND = "Each mark is one thing you told us. A dashed mark with ? is not sure or not known."
-LEGEND_BAND = "Thick line: the level your answers support. Striped line: up to the highest level that any answer reaches."
+LEGEND_BAND = "Thick line: the level your answers support. Striped line: up to the highest level that answers reach."
 TABLE_HEADS = ("Mark", "What was found", "Level", "Part", "How it is known")
 
 

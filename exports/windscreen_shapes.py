@@ -1,7 +1,7 @@
 """The geometry of the windscreen: where each level, ring, mark and word stands. Pure, and the same for every renderer.
 
-Levels are segments of a half circle, calmest on the left. Rings are the domains: the child in the middle, then parenting,
-then family and environment; what happens outside the home, and whole-case rows, stand in a ring of their own around it.
+Levels are segments of a half circle, calmest on the left. Rings are the domains: the child in the middle, then
+parenting, then family and environment; what happens outside the home, and whole-case rows, stand in a ring around it.
 Units are those of a picture `WIDTH` wide, y counting downwards.
 """
 from collections.abc import Sequence
@@ -157,7 +157,7 @@ def _dots(marks: Sequence[Mark], levels: Sequence[Level], edges: dict[str, tuple
 
 
 def _cell(marks: list[Mark], ring: str, start: float, end: float) -> list[Dot]:
-    """Marks of one cell in rows, as large as they fit; if too many fit only as specks, the last says that there are more."""
+    """Marks of one cell in rows, as large as they fit; where not all fit, the last says that there are more."""
     if not marks:
         return []
     places, radius = _best_grid(len(marks), ring, start, end)
@@ -186,7 +186,7 @@ def _best_grid(count: int, ring: str, start: float, end: float) -> tuple[list[tu
 
 
 def _capacities(radius: float, ring: str, start: float, end: float) -> list[tuple[float, int]]:
-    """For marks of this radius: the rows of a cell from the outside in, as (radius of the row, how many marks it holds)."""
+    """For marks of this radius: the rows of a cell from the outside in, as (radius of the row, marks it holds)."""
     inner, outer = RINGS[ring]
     size = 2 * radius + GAP
     number = int((outer - inner) / size)

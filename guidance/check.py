@@ -15,11 +15,11 @@ from guidance.check_today import warnings
 from guidance.folder import AREA, NATIONAL, Folder, read_folder
 from guidance.packs import AreaPack, NationalPack
 from guidance.problems import Place, Problem, shown
-from guidance.vocabulary import OUTCOMES, TimeKind
+from guidance.vocabulary import OUTCOMES, TellingEffect, TimeKind
 
 ROOT = Path(__file__).parent
 COUNTED_TIME: tuple[TimeKind, ...] = ("hours", "days", "working_days", "weeks", "months", "school_days")
-MUST_BE_CHECKED = ("signs", "duties", "consent", "telling")
+STRICTNESS: tuple[TellingEffect | None, ...] = (None, "ask_first", "not_yet")
 NATIONAL_ONCE = ("signs", "contacts", "timescales")
 """Parts whose national ids an area may not use again; a duty or telling rule with the same id adds to it."""
 
@@ -80,11 +80,10 @@ def _any_pack(folder: Folder[Any], national: Folder[Any], misprints: frozenset[s
 
 def _national(folder: Folder[NationalPack]) -> Iterator[Problem]:
     """A national fact says when it was checked, and every outcome has its words."""
-    for part in MUST_BE_CHECKED:
-        for row in folder.rows.get(part, ()):
-            if row.item.checked is None:
-                yield row.place.problem("not_checked", "Nothing says when this national fact was checked.",
-                                        "Write certainty, checked_on and review_by.", ("checked",))
+    for row in folder.entries():
+        if getattr(row.item, "checked", ...) is None:
+            yield row.place.problem("not_checked", "Nothing says when this national fact was checked.",
+                                    "Write certainty, checked_on and review_by.", ("checked",))
     if "outcomes" in folder.whole:
         place = Place(shown(folder.path / "outcomes.yaml"))
         for outcome in (known for known in OUTCOMES if known not in folder.ids["outcomes"]):
@@ -106,9 +105,11 @@ def _telling_problems(folder: Folder[AreaPack], national: Folder[NationalPack]) 
     rules = {row.item.id: row.item for row in national.rows.get("telling", ())}
     for row in folder.rows.get("telling", ()):
         other = rules.get(row.item.id)
-        if other and other.effect == "not_yet" and row.item.effect != "not_yet":
-            yield row.place.problem("telling", "The national rule with this id says not_yet.", "Write not_yet.",
-                                    ("effect",))
+        for name in ("effect", "others") if other else ():
+            wanted = getattr(other, name)
+            if STRICTNESS.index(getattr(row.item, name)) < STRICTNESS.index(wanted):
+                yield row.place.problem("telling", f"The national rule with this id says {wanted}.",
+                                        f"Write {wanted}.", (name,))
         if other and other.scope == "family" and row.item.scope != "family":
             yield row.place.problem("telling", "The national rule with this id is about the whole family.",
                                     "Write family.", ("scope",))

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from guidance.folder import Folder, Row
 from guidance.models import (
     Band, Condition, ConsentRule, Contact, Duty, Factor, Hours, Indicator, Law, Level, LocalDocument, Process, Raise,
-    Sign, Source, Step, Timescale,
+    Sign, Source, Statement, Step, Timescale,
 )
 from guidance.packs import AreaPack, Pack
 from guidance.problems import KeyPath, Place, Problem, choose
@@ -22,6 +22,7 @@ REFERENCES: Mapping[type[BaseModel], Mapping[str, str]] = {
     Factor: {"topics": "topics", "ask_first": "signs", "duty": "duties"},
     Sign: {"topics": "topics", "telling": "telling", "duty": "duties"},
     Raise: {"topics": "topics"},
+    Statement: {"duties": "duties"},
     Level: {"document": "documents"},
     Contact: {"outside": "contacts"},
     Hours: {"outside_of": "contacts"},

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from guidance.vocabulary import (
     Basis, Certainty, Citation, ConsentSubject, Day, EventName, Fact, FactorKind, FirstCall, Harm, HarmBy,
-    IndicatorKind, Outcome, Owner, RaiseKind, Ring, Status, TellingEffect, TellingScope, TimeKind, Trust,
+    IndicatorKind, Outcome, Owner, RaiseKind, Ring, StatementKind, Status, TellingEffect, TellingScope, TimeKind, Trust,
 )
 
 
@@ -85,9 +85,13 @@ class Domain(Fact):
 
 
 class Statement(Fact):
-    """A sentence of ours with its citation: a reading rule or a gap. `duties`: only where one of them is met."""
+    """A sentence of ours with its citation: a reading rule or a gap.
+
+    `kind` is what sort of gap it is; `duties`: shown in a result only where one of them is met.
+    """
 
     id: str = ""
+    kind: StatementKind = "silent"
     says: str
     duties: tuple[str, ...] = ()
     source: Citation

@@ -46,6 +46,7 @@ EventName = Literal[
 RaiseKind = Literal[
     "help_without_change", "history", "three_domains", "getting_worse", "no_protective_factor", "young_child"
 ]
+StatementKind = Literal["silent", "contradictory", "out_of_date", "our_reading"]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

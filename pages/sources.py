@@ -34,7 +34,7 @@ def choose() -> str:
 def show_area(area: AreaPack) -> None:
     """Everything about one area's document."""
     packs, today = knowledge.packs(), clock.now().date()
-    area_summary(area, today)
+    area_summary(area, packs, today)
     st.header("What the document does not cover", anchor=False)
     not_covered(area, packs)
     st.header("Where the reading is ours", anchor=False)

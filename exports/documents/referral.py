@@ -8,6 +8,7 @@ from exports.blocks import (
 from exports.details import AgreementRecord
 from exports.material import Document, Material, known, one_of, when, yes_no
 from exports.parts import children, household, professionals, sources, stop_box
+from exports.text import sentences
 from exports.words import AGREES, CALL, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING, weekday
 
 HOW = {"face_to_face": "face to face", "telephone": "by telephone", "writing": "in writing", "other": "another way"}
@@ -82,7 +83,7 @@ def _advice(telling: Telling | None) -> Value:
 def _not_yet(item: Telling) -> Callout:
     title = f"Not to be told yet: {item.name}" if item.state == "not_yet" else f"Ask before telling: {item.name}"
     lines = [item.why, *([f"Until: {item.lifted_by}."] if item.lifted_by else []),
-             "Please do not contact this person about this referral without speaking to me first."]
+             "Please speak to me before you contact this person."]
     return Callout("stop", title, tuple(lines))
 
 
@@ -219,32 +220,32 @@ def _attachments(m: Material) -> tuple[Block, ...]:
         item for due in m.decision.documents if due.ours == "referral" for item in due.attachments
     ))
     rows = tuple((value(item.name), Value(STATE[item.state])) for item in m.details.attachments)
-    return (
-        Heading("Attachments"), Grid(("Paper", "State"), rows, (0.7, 0.3)),
-        *([Paragraph("The area asks for these. Their absence stops nothing.", "small"), Bullets(wanted)] if wanted
-          else []),
-    )
+    blocks: list[Block] = [Heading("Attachments"), Grid(("Paper", "State"), rows, (0.7, 0.3))]
+    if wanted:
+        blocks += [Paragraph("The area asks for these. Their absence stops nothing.", "small"), Bullets(wanted)]
+    return tuple(blocks)
 
 
 def _view_and_result(m: Material) -> tuple[Block, ...]:
     result = m.decision
     words = m.packs.national.words.get(result.outcome)
-    why = tuple(f"{reason.says} {reason.why} ({m.cite(reason.source)})" for reason in result.reasons)
+    why = tuple(sentences((reason.says, reason.why, f"({m.cite(reason.source)})")) for reason in result.reasons)
     deadlines = tuple(f"{item.says}: {weekday(item.due) if item.due else item.rule}." for item in result.deadlines
                       if item.owner != "the_service")
-    return (
+    blocks: list[Block] = [
         Heading("The practitioner's own view, and the result"),
         Rows((("Own view", one_of(OWN_VIEW, m.case.own_view)), ("Reason", value(m.case.own_view_reason)),
               ("Result", Value(words.name if words else result.headline)), ("Compared", Value(result.own_view.says)),
               ("Duties", value("; ".join(duty.name for duty in result.duties))))),
         Heading("Reasons for the result", 3), Bullets(why),
-        *([Heading("By when", 3), Bullets(deadlines)] if deadlines and not m.held_back() else []),
-        Paragraph("The result supports professional judgement and does not replace it.", "small"),
-    )
+    ]
+    if deadlines and not m.held_back():
+        blocks += [Heading("By when", 3), Bullets(deadlines)]
+    return (*blocks, Paragraph("The result supports professional judgement and does not replace it.", "small"))
 
 
 def _signatures(m: Material) -> tuple[Block, ...]:
-    people = [f"{member.relation} (if they agree)" for member in m.case.family if m.may_be_prompted(member.key)]
+    people = [f"{m.relation(member)} (if they agree)" for member in m.case.family if m.may_be_prompted(member.key)]
     left_out = tuple(f"No signature is asked of: {item.name}. {item.why}" for item in m.held_back())
     return (
         Heading("Declaration"),

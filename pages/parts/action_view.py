@@ -5,7 +5,7 @@ from decision.result import Decision, Reason, Route
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome, Trust
 from pages.parts.markup import Markup, bullets, join, numbered, paragraph, show, strong, tag, telephone
-from pages.parts.words import clock_time, soon, source_line
+from pages.parts.words import capital, clock_time, soon, source_line
 
 TONE: dict[Outcome, str] = {
     "call_999": "urgent", "refer_now": "urgent", "consult_today": "today", "refer_with_agreement": "today",
@@ -15,7 +15,7 @@ TONE: dict[Outcome, str] = {
 
 KIND = {
     "emergency": "In danger now",
-    "your_lead": "Your own lead",
+    "your_lead": "",
     "ring_now": "Ring now",
     "ring_when_open": "Ring when it opens",
     "tell_too": "Tell as well",
@@ -29,7 +29,7 @@ TRUST: dict[Trust, str] = {
     "confirmed": "",
     "suspect": "",
 }
-REASONS_SHOWN = 3
+REASONS_SHOWN = 2
 
 
 def action(decision: Decision, packs: Packs, now: datetime) -> None:
@@ -37,22 +37,22 @@ def action(decision: Decision, packs: Packs, now: datetime) -> None:
     words = packs.national.words[decision.outcome]
     show(tag(
         "div",
-        paragraph(words.name, class_="outcome"),
+        paragraph(words.name, class_="outcome") if words.name != decision.headline else "",
         paragraph(decision.headline, class_="headline"),
-        paragraph(decision.action),
+        paragraph(words.says),
         numbered(*(route(one, packs, now) for one in decision.routes)),
         class_=f"panel {TONE[decision.outcome]}",
     ))
-    show(_say(decision), _because(decision, packs), tag("h3", "What this means"), paragraph(words.says))
+    show(_say(decision), _because(decision, packs))
 
 
 def route(one: Route, packs: Packs, now: datetime) -> Markup:
     """One person or service to ring: who, the number as a link, until when, and what to watch out for."""
     return join(
-        paragraph(strong(f"{KIND[one.kind]}: {one.name}")),
+        paragraph(strong(f"{KIND[one.kind]}: {one.name}" if KIND[one.kind] else capital(one.name))),
         paragraph(telephone(one.dial), " ", _hours(one, now)) if one.dial else paragraph(_hours(one, now)),
         paragraph(one.says),
-        paragraph(strong(f"Ring before the child leaves at {clock_time(one.before)}.")) if one.before else "",
+        paragraph(strong(f"Before the child leaves at {clock_time(one.before)}.")) if one.before else "",
         _suspect(one),
         paragraph(one.warning, class_="warn"),
         paragraph(one.instead),

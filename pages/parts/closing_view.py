@@ -17,7 +17,7 @@ GAPS: dict[GapKind, str] = {
     "calendar": "Dates that could not be worked out",
     "no_pack": "No document for this area",
 }
-SHOWN = 3
+SHOWN = 2
 
 
 def own_view(case: Case, decision: Decision) -> None:
@@ -63,6 +63,6 @@ def _gaps(heading: str, of_kind: tuple[Gap, ...], packs: Packs) -> Markup:
 
 
 def _document(one: DocumentDue) -> Markup:
-    local = f" The area's own form: {one.local}." if one.local else ""
+    local = paragraph(f"How to send it: {one.local}") if one.local else ""
     attached = join(paragraph("Send with it if you have it:"), bullets(*one.attachments)) if one.attachments else ""
-    return join(strong(one.name), f": {one.says}{local}", attached)
+    return join(strong(one.name), f": {one.says}", local, attached)

@@ -27,10 +27,10 @@ STATUS = {
 }
 
 
-def area_summary(area: AreaPack, today: date) -> None:
+def area_summary(area: AreaPack, packs: Packs, today: date) -> None:
     """Whose document this is, its version, when it was checked and when it is due again."""
     show(
-        paragraph(strong("Document: "), area.document),
+        paragraph(strong("Document: "), packs.sources[area.document].title),
         paragraph(strong("Council: "), area.council),
         paragraph(strong("Partnership: "), area.partnership),
         paragraph(strong("Version of this pack: "), f"{area.version}. {STATUS[area.status]}"),

@@ -22,10 +22,10 @@ a.number { font-size: 1.3rem; font-weight: 700; display: inline-block; min-heigh
 .stHtml details { margin: 0.25rem 0 0.75rem; }
 .stHtml summary { color: var(--accent); cursor: pointer; min-height: 1.75rem; text-decoration: underline;
   width: fit-content; }
-nav.parts ol { columns: 2; }
+[data-testid="stMain"] [data-testid="stPageLink-NavLink"] { padding-left: 0; }
+[data-testid="stMain"] [data-testid="stPageLink-NavLink"] p { color: var(--accent); text-decoration: underline; }
 .passage { white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
-  nav.parts ol { columns: 1; }
   .panel { padding: 0.5rem 0.75rem; border-left-width: 8px; }
   .stHtml ul, .stHtml ol { padding-left: 1.1rem; }
 }
@@ -33,7 +33,7 @@ nav.parts ol { columns: 2; }
   .stHtml details::details-content { content-visibility: visible; block-size: auto; display: block; }
   .panel, .person, .duty, li, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
-  .stPageLink, .stDownloadButton, nav.parts { display: none !important; }
+  .stPageLink, .stDownloadButton { display: none !important; }
 }
 </style>""")
 

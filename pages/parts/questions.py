@@ -79,7 +79,8 @@ def reveal(name: str, when: str, *indexes: int) -> Iterator[None]:
     box, ruler = draft.widget_key(f"{name}-box"), draft.widget_key(when)
     inputs = [f'input[value="{index}"]' if index >= 0 else "input" for index in indexes]
     picked = [f".st-key-{ruler} {one}:checked" for one in inputs]
-    show(Markup(f"<style>body:not(:has({', '.join(picked)})) .st-key-{box} {{ display: none; }}</style>"))
+    hidden = f"[data-testid='stLayoutWrapper']:has(> .st-key-{box})"
+    show(Markup(f"<style>body:not(:has({', '.join(picked)})) {hidden} {{ display: none; }}</style>"))
     with st.container(key=box):
         yield
 

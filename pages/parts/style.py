@@ -9,6 +9,8 @@ header[data-testid="stHeader"] { height: 0; min-height: 0; }
 h1 { font-size: 1.9rem !important; line-height: 1.2; padding: 0.25rem 0 0.25rem !important; }
 h2 { font-size: 1.4rem !important; padding: 1rem 0 0.25rem !important; }
 h3 { font-size: 1.15rem !important; padding: 0.75rem 0 0.25rem !important; }
+.stHtml dl, .stHtml dl > div { padding: 0; margin: 0; }
+.stElementContainer:has(> .stHeading h3) { margin-bottom: 0.4rem; }
 .stHeading h3 { border-top: 1px solid var(--line); padding-top: 1rem !important; margin-top: 0.5rem; }
 
 /* A focus that shows in every colour scheme */
@@ -40,6 +42,10 @@ h1:focus, .error-summary:focus, .stMain:focus { outline: none !important; box-sh
 .st-key-ways > :first-child a { background: var(--accent) !important; }
 .st-key-ways > :first-child a p { color: #fff; }
 [data-testid="stForm"] { border: 0; padding: 0; }
+[data-testid="stForm"] .stVerticalBlock { gap: 0.4rem; }
+.stElementContainer:has(> .stRadio), .stElementContainer:has(> .stTextArea), .stElementContainer:has(> .stTextInput) {
+  margin-bottom: 0.75rem; }
+.stMain .stCaptionContainer { margin-bottom: -0.75rem; }
 .stRadio, .stCheckbox, .stTextInput, .stTextArea, .stSelectbox { width: 100%; }
 .stRadio > label p, .stTextInput > label p, .stTextArea > label p, .stSelectbox > label p { font-size: 1.05rem;
   font-weight: 600; }
@@ -56,7 +62,7 @@ h1:focus, .error-summary:focus, .stMain:focus { outline: none !important; box-sh
 .stHtml .field-error { color: var(--wrong); font-weight: 700; margin: 0; }
 .error-summary { border: 4px solid var(--wrong); padding: 0.75rem 1rem; margin: 0.5rem 0; }
 .error-summary h2 { margin: 0 0 0.5rem; padding: 0 !important; }
-.error-summary a { color: var(--wrong); font-weight: 700; }
+.stHtml .error-summary a { color: var(--wrong); font-weight: 700; }
 details.means { margin: -0.75rem 0 0.25rem 1.6rem !important; }
 details.means summary { color: var(--accent); cursor: pointer; min-height: 1.6rem; width: fit-content;
   text-decoration: underline; font-size: 0.95rem; }
@@ -65,11 +71,11 @@ details.means p { margin: 0.25rem 0 0.5rem; }
   white-space: nowrap; }
 
 /* Check your answers */
-dl.summary { margin: 0.25rem 0 1rem; }
+dl.summary { margin: 0 0 0.5rem; padding: 0; }
 dl.summary > div { display: grid; grid-template-columns: 14rem 1fr auto; gap: 0.25rem 1rem; padding: 0.5rem 0;
   border-bottom: 1px solid var(--line); }
 dl.summary dt { font-weight: 700; }
-dl.summary dd { margin: 0; overflow-wrap: anywhere; }
+dl.summary dd, dl.summary dt { margin: 0; padding: 0; } dl.summary dd { overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
   .stMainBlockContainer { padding: 0.5rem 0.9rem 3rem; }
   h1 { font-size: 1.5rem !important; }

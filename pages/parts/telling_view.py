@@ -3,7 +3,7 @@ import streamlit as st
 
 from decision.result import Consent, ConsentStatement, Decision, Telling, TellState
 from guidance.packs import Packs
-from pages.parts.markup import Markup, bullets, join, paragraph, show, strong, tag
+from pages.parts.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
 from pages.parts.words import capital, source_line
 
 STATE: dict[TellState, str] = {
@@ -18,6 +18,7 @@ AGREEMENT = {
     "refused": "Agreement was refused.",
     "not_sought": "Do not ask for agreement now.",
 }
+SHOWN = 2
 SHARING = ("sharing", "record", "tool")
 SERVICE = ("service", "accommodation", "young_person")
 
@@ -29,22 +30,31 @@ def telling(decision: Decision, packs: Packs) -> None:
     st.subheader("Sharing information with the front door", anchor=False)
     _sharing(decision, packs)
     st.subheader("Telling each person", anchor=False)
-    show(*(person(one, packs) for one in decision.telling))
+    show(*(people(same, packs) for same in _alike(decision.telling)))
     if decision.consent.record:
         show(tag("h3", "What to record"), bullets(*decision.consent.record))
 
 
-def person(one: Telling, packs: Packs) -> Markup:
-    """Whether to tell one person, why, how or by whom it is lifted."""
+def people(same: tuple[Telling, ...], packs: Packs) -> Markup:
+    """Whether to tell somebody, why, how and by whom it is lifted; those of whom the same holds stand together."""
+    one = same[0]
     return tag(
         "div",
-        paragraph(strong(f"{capital(one.name)}: {STATE[one.state]}")),
+        paragraph(strong(f"{'; '.join(capital(other.name) for other in same)}: {STATE[one.state]}")),
         paragraph(one.why),
         paragraph(one.how),
         paragraph(f"Until when: {one.lifted_by}") if one.lifted_by else "",
         source_line(packs, one.source),
         class_=f"person {one.state}",
     )
+
+
+def _alike(telling: tuple[Telling, ...]) -> tuple[tuple[Telling, ...], ...]:
+    """People of whom the same is said, in the order of the decision."""
+    groups: dict[tuple[str, ...], list[Telling]] = {}
+    for one in telling:
+        groups.setdefault((one.state, one.why, one.how, one.lifted_by), []).append(one)
+    return tuple(tuple(group) for group in groups.values())
 
 
 def nobody_held_back(decision: Decision) -> bool:
@@ -63,7 +73,8 @@ def _sharing(decision: Decision, packs: Packs) -> None:
     statements = tuple(one for one in decision.consent.statements if one.about in wanted)
     if not statements:
         show(paragraph("A referral about a child's safety never depends on agreement."))
-    show(bullets(*(_statement(one, packs) for one in statements)))
+    lines = tuple(_statement(one, packs) for one in statements)
+    show(bullets(*lines[:SHOWN]), folded(f"{len(lines) - SHOWN} more rules on sharing", bullets(*lines[SHOWN:])))
 
 
 def _statement(one: ConsentStatement, packs: Packs) -> Markup:

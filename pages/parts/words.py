@@ -40,10 +40,15 @@ def children(labels: tuple[str, ...]) -> str:
 
 
 def source_words(packs: Packs, citation: Citation) -> str:
-    """Where a fact stands, in one line: document, date, section and item. Says if the document has been replaced."""
+    """Where a fact stands, in one line: document, date, section and item. Says if the document has been replaced.
+
+    An area's own document goes by the name of the area: its full title is on the sources page.
+    """
     source = packs.source(citation)
+    own = next((area for area in packs.areas.values() if area.document == source.id), None)
+    title = f"{own.name}’s document" if own else source.title
     replaced = ", since replaced" if source.superseded_by else ""
-    return f"{source.title} ({source.date}{replaced}), {citation.where}"
+    return f"{title} ({source.date}{replaced}), {citation.where}"
 
 
 def source_line(packs: Packs, *citations: Citation | None) -> Markup:

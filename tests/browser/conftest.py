@@ -15,10 +15,14 @@ ARGUMENTS = [
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test in this folder, so that `-m "not browser"` leaves them out."""
+    """Mark every test in this folder, so that `-m "not browser"` leaves them out, and let them run last.
+
+    Playwright keeps an event loop running in this thread, so a test that starts one of its own has to come before.
+    """
     for item in items:
         if "tests/browser/" in item.path.as_posix():
             item.add_marker("browser")
+    items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
 
 
 @pytest.fixture(scope="session")

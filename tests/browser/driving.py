@@ -13,12 +13,13 @@ from typing import IO
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 ROOT = Path(__file__).parents[2]
 SERVER = ROOT / "server.py"
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+PROBED = ("/_stcore/health", "/_stcore/host-config")
 STARTED_WITHIN = 60.0
 """Seconds a server may take to answer on a busy machine."""
 
@@ -98,7 +99,7 @@ class Visit:
         context = self.browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
         self._contexts.append(context)
         context.on("request", self._note)
-        context.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        context.on("console", self._listen)
         page = context.new_page()
         page.goto(address)
         return settle(page)
@@ -107,6 +108,11 @@ class Visit:
         """Close every page that was opened."""
         for context in self._contexts:
             context.close()
+
+    def _listen(self, message: ConsoleMessage) -> None:
+        """Keep an error. On a deep link Streamlit looks for its server below the page's address first: that is none."""
+        if message.type == "error" and not message.location["url"].endswith(PROBED):
+            self.errors.append(f"{message.text} {message.location['url']}")
 
     def _note(self, request: Request) -> None:
         parts = urlsplit(request.url)

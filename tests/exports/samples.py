@@ -1,4 +1,4 @@
-"""A fictional case for Central Bedfordshire with its details and result, all parts filled, made by hand for the tests."""
+"""A fictional case for Central Bedfordshire with its details and result, all parts filled, made for the tests."""
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -60,8 +60,8 @@ AREA = AreaPack(
 PACKS = Packs(
     national=NationalPack(
         version="2026.2",
-        roles=(Role(id="teacher", name="Teacher", setting="school", lead="designated safeguarding lead", source=NATIONAL,
-                    checked=CHECKED),
+        roles=(Role(id="teacher", name="Teacher", setting="school", lead="designated safeguarding lead",
+                    source=NATIONAL, checked=CHECKED),
                Role(id="gp", name="GP", setting="general practice", source=NATIONAL, checked=CHECKED)),
         topics=(Topic(id="neglect", name="Neglect", says="Care that is not good enough", group="Harm", order=1),),
         outcomes=tuple(OutcomeWords(id=outcome, name=outcome.replace("_", " "), says="What it means.",
@@ -121,13 +121,15 @@ DETAILS = Details(
                      born=date(2019, 3, 4), gender="Girl", address=Held(text=PRIVATE_ADDRESS, confidential=True),
                      where_now=Held(text="Testford Primary School"), phone=Held(text=""), ethnicity="White Polish",
                      religion=NOT_KNOWN, language="Polish and English", interpreter="no",
-                     disability="Deaf; wears hearing aids", school=Held(text="Testford Primary School"), upn="A000000000000",
+                     disability="Deaf; wears hearing aids", school=Held(text="Testford Primary School"),
+                     upn="A000000000000",
                      nhs_number=NOT_KNOWN, gp=Held(text="Dr Sample, Testford Surgery"), legal_status="EHC plan"),
         ChildDetails(label="B", name=Held(text="Jan Żółkowski-Example"), born=NOT_KNOWN, gender="Boy",
                      address=Held(text=PRIVATE_ADDRESS, confidential=True)),
     ),
     household=(
-        HouseholdMember(key="mother", name=Held(text="Anna Żółkowska-Example"), relation="Mother", born=date(1995, 6, 1),
+        HouseholdMember(key="mother", name=Held(text="Anna Żółkowska-Example"), relation="Mother",
+                        born=date(1995, 6, 1),
                         phone=Held(text=PRIVATE_PHONE, confidential=True), lives_in_home="yes",
                         parental_responsibility="yes"),
         HouseholdMember(key="father", name=Held(text="Marek Example"), relation="Father", lives_in_home="no",
@@ -135,7 +137,8 @@ DETAILS = Details(
         HouseholdMember(name=Held(text=PRIVATE_NAME, confidential=True), relation="Refuge worker",
                         lives_in_home="not_known"),
     ),
-    professionals=(Professional(role="Health visitor", name="Ms Visitor", agency="Community health", phone="01632 960001",
+    professionals=(Professional(role="Health visitor", name="Ms Visitor", agency="Community health",
+                                phone="01632 960001",
                                 involvement="Since birth"),
                    Professional(role="GP", name="Dr Sample", agency="Testford Surgery", phone="01632 960002")),
     referrer=Referrer(name="Ms Teacher", job="Class teacher, Year 3", agency="Testford Primary School",
@@ -147,12 +150,13 @@ DETAILS = Details(
     chronology=(ChronologyEntry(when="March 2026", event="Family moved to Testford", source="School file",
                                 effect="Changed school in the middle of a term", action="Buddy in class"),
                 ChronologyEntry(when="12 November 2026", event="B in yesterday's nappy three mornings running",
-                                source="Nursery manager", effect="Sore skin", action="Nursery rang the health visitor")),
+                                source="Nursery manager", effect="Sore skin", action="Rang the health visitor")),
     attachments=(AttachedPaper(name="Chronology", state="attached"), AttachedPaper(name="EHC plan", state="to_follow")),
     narrative=Narrative(
         why_now="This morning A came in without breakfast and said she had fed the baby herself.", worry=LONG,
         effects=(ChildText(label="A", text="Tired, hungry, caring for her brother."), ChildText(label="B", text="")),
-        injury=NOT_KNOWN, exact_words="“I make the toast for me and baby.”", question_asked="What did you have to eat today?",
+        injury=NOT_KNOWN, exact_words="“I make the toast for me and baby.”",
+        question_asked="What did you have to eat today?",
         history="Two earlier contacts in 2025; both closed after advice.", going_well="Mother comes to every meeting.",
         tried="Breakfast club; health visitor.", analysis="If nothing changes A will go on missing sleep and school.",
         ask="An assessment of both children.", meanwhile="Breakfast every day; a daily check-in with Mr Lead.",
@@ -188,8 +192,8 @@ PLACE = Place(
     marks=(
         Mark(letter="A", id="CBC-2-CHILD-01", says="The child often comes without warm clothes", level="2", order=2,
              ring="child", state="found", concern="clothes", about=("A",), basis="seen", source=HERE),
-        Mark(letter="B", id="CBC-3-PARENT-02", says="Daily care of the baby is often not good enough", level="3", order=3,
-             ring="parenting", state="found", concern="care", about=("A", "B"), basis="told", source=HERE),
+        Mark(letter="B", id="CBC-3-PARENT-02", says="Daily care of the baby is often not good enough", level="3",
+             order=3, ring="parenting", state="found", concern="care", about=("A", "B"), basis="told", source=HERE),
         Mark(letter="C", id="CBC-3-FAMILY-03", says="The home has no heating or food for days at a time", level="3",
              order=3, ring="family", state="found", concern="home", about=("A", "B"), basis="seen", source=HERE),
         Mark(letter="D", id="CBC-4-CHILD-15", says="An injury that nobody explains", level="4", order=4, ring="child",
@@ -198,7 +202,7 @@ PLACE = Place(
              order=2, ring="outside", state="found", concern="adult", about=("A",), basis="suspected", source=HERE),
     ),
     supported="3", highest="3", supported_order=3, highest_order=3,
-    reading=(ReadingApplied(level="3", says="Our reading: two different worries at this level.", ours=True, source=HERE),),
+    reading=(ReadingApplied(level="3", says="Our reading: two different worries.", ours=True, source=HERE),),
     strengths=(Beside(id="CBC-1-CHILD-01", kind="strength", says="A trusted adult outside the home", about=("A",),
                       source=HERE),),
     context=(Beside(id="CBC-X-01", kind="context", says="The child is deaf", about=("A",), source=HERE),),
@@ -218,7 +222,9 @@ def telling(mother: str = "tell", father: str = "not_yet") -> tuple[Telling, ...
     )
 
 
-def decision(outcome: str = "refer_with_agreement", told: tuple[Telling, ...] | None = None, **changes: object) -> Decision:
+def decision(
+    outcome: str = "refer_with_agreement", told: tuple[Telling, ...] | None = None, **changes: object
+) -> Decision:
     """The sample result, with another outcome or other tellings where a test asks for them."""
     return Decision(
         home_area="central_bedfordshire", made_at=NOW,

@@ -120,6 +120,17 @@ def test_an_area_never_loosens_a_national_telling_rule(tmp_path: Path, old: str,
     assert found.endswith(message)
 
 
+def test_an_area_never_loosens_what_others_are_told(tmp_path: Path) -> None:
+    """Where a national rule holds back from the family members who are not suspected, so does the area's."""
+    root = made_up_root(tmp_path)
+    replace(root / "national/consent.yaml", "    says: Nobody in the family is told before",
+            "    others: ask_first\n    says: Nobody in the family is told before")
+
+    (message,) = _messages(root)
+
+    assert message.endswith("others: The national rule with this id says ask_first. Write ask_first.")
+
+
 def test_errors_of_several_folders_are_all_listed(tmp_path: Path) -> None:
     """A mistake in the national pack does not hide one in an area."""
     root = made_up_root(tmp_path)

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+import guidance.models
 from guidance.check import check
 from guidance.check_ids import REFERENCES
+from guidance.vocabulary import Fact
 from tests.made_up import PACKS, append, made_up_root, replace
 
 TODAY = date(2026, 11, 21)
@@ -181,6 +183,19 @@ def test_an_id_that_repeats_or_cannot_be_one_is_refused(
     replace(root / "areas" / "testshire" / name, old, new)
 
     assert any(found.startswith(f"areas/testshire/{message}") for found in _messages(root))
+
+
+def test_every_field_that_is_named_like_a_reference_is_checked() -> None:
+    """A new field that holds ids of a part cannot be added to a pack without being checked."""
+    names = {name for fields in REFERENCES.values() for name in fields}
+    models = [model for model in vars(guidance.models).values() if isinstance(model, type) and issubclass(model, Fact)]
+
+    unchecked = [
+        (model.__name__, name) for model in models for name, info in model.model_fields.items()
+        if name in names and name not in REFERENCES.get(model, {}) and info.annotation in (str, tuple[str, ...])
+    ]
+
+    assert unchecked == []
 
 
 def test_every_field_named_as_a_reference_exists() -> None:

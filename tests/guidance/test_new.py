@@ -7,7 +7,7 @@ import pytest
 
 from guidance.check import check
 from guidance.folder import AREA, NOTES, csv_columns
-from guidance.models import Factor, Indicator, Sign
+from guidance.models import Condition, Factor, Indicator, Sign
 from guidance.new import TEMPLATE, NewAreaError, new_area
 from guidance.packs import AreaPack
 from tests.made_up import made_up_root
@@ -69,8 +69,10 @@ def test_every_column_is_explained(name: str, model: type[Indicator] | type[Sign
     assert (TEMPLATE / f"{name}.csv").read_text(encoding="utf-8") == ",".join(columns) + "\n"
 
 
-@pytest.mark.parametrize("part", [part for name, part in AREA.files.items()
-                                  if name.endswith(".yaml") and part != "cases"] + ["consent", "telling", "levels"])
+WRITTEN_IN_YAML = [part for name, part in AREA.files.items() if name.endswith(".yaml") and part != "cases"]
+
+
+@pytest.mark.parametrize("part", [*WRITTEN_IN_YAML, "consent", "telling", "levels", "gaps", "raises"])
 def test_every_key_is_explained(part: str) -> None:
     """The comments of each text file name every key that an entry may have."""
     text = (TEMPLATE / AREA.file_of(part)).read_text(encoding="utf-8")
@@ -80,6 +82,13 @@ def test_every_key_is_explained(part: str) -> None:
     explained = " ".join(line for line in text.splitlines() if line.startswith("##"))
     missing = [key for key in model.model_fields if key != "checked" and not re.search(rf"\b{key}\b", explained)]
     assert missing == []
+
+
+def test_every_key_of_a_condition_is_explained() -> None:
+    """What a condition may ask for is named where conditions are first used."""
+    text = (TEMPLATE / "timescales.yaml").read_text(encoding="utf-8")
+
+    assert [key for key in Condition.model_fields if not re.search(rf"\b{key}\b", text)] == []
 
 
 def test_every_single_value_of_an_area_is_explained() -> None:

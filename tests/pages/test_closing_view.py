@@ -32,12 +32,12 @@ def test_no_gap_is_lost_in_a_long_list() -> None:
     """Beyond the first few they are folded, not dropped."""
     many = tuple(Gap(kind="silent", says=f"Gap {n}") for n in range(6))
     shown = source(part(gaps, BLANK.model_copy(update={"gaps": many}), PACKS))
-    assert "3 more" in shown
+    assert "4 more" in shown
     assert all(f"Gap {n}" in shown for n in range(6))
 
 
 def test_a_document_names_the_areas_form_and_what_goes_with_it() -> None:
     """The reader knows which local form it stands for and what to attach."""
     seen = words(part(documents, FULL))
-    assert "Referral : Send it after the call. The area's own form: Hub form." in seen
+    assert "Referral : Send it after the call. How to send it: Hub form" in seen
     assert "A chronology" in seen

@@ -10,14 +10,14 @@ TODAY = date(2026, 11, 23)
 
 def test_a_draft_past_its_review_date_says_both() -> None:
     """The reader sees that nobody has checked every line, and that a new check is due."""
-    seen = words(part(area_summary, AREA, TODAY))
+    seen = words(part(area_summary, AREA, PACKS, TODAY))
     assert "A draft" in seen
     assert "That day has passed" in seen
 
 
 def test_a_review_date_to_come_is_no_warning() -> None:
     """A pack that is still within its date carries no warning."""
-    assert "That day has passed" not in words(part(area_summary, AREA, date(2026, 11, 10)))
+    assert "That day has passed" not in words(part(area_summary, AREA, PACKS, date(2026, 11, 10)))
 
 
 def test_a_replaced_source_names_what_replaced_it() -> None:

@@ -2,7 +2,7 @@
 from datetime import date, datetime
 
 from pages.parts.words import children, clock_time, moment, soon, source_words
-from tests.pages.sample import CITE, NOW, OLD, PACKS
+from tests.pages.sample import CITE, LAW, NOW, OLD, PACKS
 
 
 def test_times_of_day_are_said_as_people_say_them() -> None:
@@ -29,7 +29,12 @@ def test_children_are_named_by_letter() -> None:
     assert [children(labels) for labels in ((), ("A",), ("A", "B", "C"))] == ["", "child A", "children A, B and C"]
 
 
+def test_an_areas_own_document_goes_by_the_name_of_the_area() -> None:
+    """The line under a statement stays short enough to be read."""
+    assert source_words(PACKS, CITE) == "Fairshire’s document (2023), section 4, item 2"
+
+
 def test_a_replaced_source_says_so() -> None:
     """A reader of one line sees that the document has been replaced."""
-    assert source_words(PACKS, CITE) == "Fairshire thresholds (2023), section 4, item 2"
+    assert source_words(PACKS, LAW) == "A Statute (2023), section 47"
     assert "since replaced" in source_words(PACKS, OLD)

@@ -15,7 +15,7 @@ from pages.parts.markup import paragraph, show, strong, tag
 from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, reveal, set_errors, tick
 from pages.parts.steps import Here
 
-FAMILY, YOUNG_PERSON, SUSPECTED = "family", "young_person", "suspected"
+FAMILY, YOUNG_PERSON = "family", "young_person"
 YES = 0
 NOT_NEEDED = "You do not need to have told anyone."
 
@@ -23,9 +23,10 @@ NOT_NEEDED = "You do not need to have told anyone."
 def view(place: Here) -> None:
     """One form: a block for each parent or carer, then the child or young person."""
     case = draft.case()
-    telling = {item.person: item for item in knowledge.decide_briefly().telling}
+    people = knowledge.decide_briefly().telling
+    telling = {item.person: item for item in people}
     show(paragraph("Write only what you know already. Nobody has to be asked or told for this."))
-    _warn(telling.get(SUSPECTED))
+    _warn(people)
     with st.form(draft.widget_key("family_form")):
         for number, member in enumerate(_members(case)):
             _block(member, number, case, telling.get(member.key) or telling.get(FAMILY))
@@ -57,19 +58,25 @@ def _block(member: FamilyMember, number: int, case: Case, telling: Telling | Non
 
 def _known_or_not_yet(key: str, person: Any, telling: Telling | None) -> None:
     """What the person knows and agrees to, or, where they are not told yet, only that."""
-    if telling and telling.state == "not_yet":
-        _warn(telling)
+    if _not_yet(telling):
+        show(tag("p", strong("Do not tell this person yet."), class_="inset"))
         choose(f"told-{key}", "Do they know about it already?", YES_NO, person.told, across=True)
         return
     choose(f"told-{key}", "Do they know about this worry?", YES_NO, person.told, NOT_NEEDED, across=True)
     choose(f"agrees-{key}", "What do they say about help or a referral?", AGREES, person.agrees)
 
 
-def _warn(telling: Telling | None) -> None:
-    if telling and telling.state == "not_yet":
-        lifted = f"Until: {telling.lifted_by}" if telling.lifted_by else ""
-        show(tag("div", paragraph(strong(f"Do not tell yet: {telling.name}.")), paragraph(telling.why), paragraph(lifted),
-                 class_="inset"))
+def _not_yet(telling: Telling | None) -> bool:
+    return telling is not None and telling.state == "not_yet"
+
+
+def _warn(people: tuple[Telling, ...]) -> None:
+    """Who is not told yet, and why: each reason once, whoever it is about."""
+    reasons = {(item.why, item.lifted_by): item for item in people if _not_yet(item)}
+    for item in reasons.values():
+        names = [other.name for other in people if _not_yet(other) and other.why == item.why and other.name]
+        show(tag("div", paragraph(strong(f"Do not tell yet: {'; '.join(names)}")), paragraph(item.why),
+                 paragraph(f"Until: {item.lifted_by}" if item.lifted_by else ""), class_="inset"))
 
 
 def _young_person(case: Case, telling: Telling | None) -> None:

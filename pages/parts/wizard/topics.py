@@ -166,7 +166,7 @@ def _ask_briefly(place: Here) -> None:
     show(paragraph("Go through each part of the child’s life. One worry can hide another."))
     with st.form(draft.widget_key("brief_form")):
         for number, (name, topics) in enumerate(groups().items()):
-            hint = "; ".join(topic.name[:1].lower() + topic.name[1:] for topic in topics)
+            hint = "; ".join(topic.name for topic in topics)
             choose(f"brief-{number}", f"{name}: does anything here worry you?", YES_NO_NOT_SURE, brief.get(name),
                    f"{hint}.", across=True)
         steps.buttons(place, lambda case, _: case, then=_after_brief, back=lambda: steps.go("topics"))

@@ -1,0 +1,91 @@
+"""`python -m exports list`; `python -m exports DOCUMENT CASE.json -o OUT.pdf`.
+
+The only part of `exports` that reads a file or the clock. Messages never repeat what a case file says.
+"""
+import argparse
+import getpass
+import sys
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from decision.assess import assess
+from decision.known import CaseProblem
+from exports.casefile import LARGEST_LOCKED, CaseFile, CaseFileError, is_locked, read, unlock
+from exports.checks import checks
+from exports.make import DOCUMENTS, DocumentNotForNow, make
+from guidance.load import load_packs
+from guidance.problems import PackError
+
+LONDON = ZoneInfo("Europe/London")
+
+
+class CommandProblem(Exception):
+    """Something that the user of the command can mend; the text says what."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 0 when the document was made, 2 when it was not."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        if chosen.document == "list":
+            print("\n".join(f"{item.id:24} {item.title}. {item.says}" for item in DOCUMENTS.values()))
+            return 0
+        _make(chosen)
+        return 0
+    except (CommandProblem, CaseFileError, CaseProblem, DocumentNotForNow, PackError) as problem:
+        print(problem, file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m exports", description="Makes a document from a case file.")
+    parser.add_argument("document", choices=("list", *DOCUMENTS), metavar="DOCUMENT",
+                        help="`list`, or one of: " + ", ".join(DOCUMENTS))
+    parser.add_argument("case", nargs="?", help="a case file; if it is locked, its passphrase is asked for")
+    parser.add_argument("-o", "--out", help="where to write the document")
+    parser.add_argument("--now", help="the moment, such as 2026-11-20T10:05 (local time); the clock if not given")
+    parser.add_argument("--password", action="store_true", help="ask for a password and encrypt the PDF with it")
+    return parser
+
+
+def _make(chosen: argparse.Namespace) -> None:
+    if not chosen.case or not chosen.out:
+        raise CommandProblem("Give a case file and, after -o, where to write the document.")
+    file = _read(Path(chosen.case))
+    packs, now = load_packs(), _moment(chosen.now)
+    decision = assess(file.case, packs, now)
+    password = getpass.getpass("Password for the PDF: ") or None if chosen.password else None
+    data = make(chosen.document, file.case, file.details, decision, packs, now, password=password)
+    try:
+        Path(chosen.out).write_bytes(data)
+    except OSError as error:
+        raise CommandProblem(f"The document could not be written: {type(error).__name__}.") from None
+    for field, message in checks(file.case, file.details, decision):
+        print(f"{field}: {message}", file=sys.stderr)
+
+
+def _read(path: Path) -> CaseFile:
+    try:
+        if path.stat().st_size > LARGEST_LOCKED:
+            raise CaseFileError("The file is too large to be a case file of this app.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise CommandProblem(f"The case file could not be read: {type(error).__name__}.") from None
+    if is_locked(data):
+        data = unlock(data, getpass.getpass("Passphrase of the case file: "))
+    return read(data)
+
+
+def _moment(text: str | None) -> datetime:
+    if text is None:
+        return datetime.now(LONDON)
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise CommandProblem("--now is a date and time such as 2026-11-20T10:05.") from None
+    return found if found.tzinfo else found.replace(tzinfo=LONDON)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,165 @@
+"""The case file: a case and its details as JSON, plain or locked with a passphrase.
+
+Locked: AES-256-GCM, the key made from the passphrase by scrypt; its parameters stand in the file. Messages say what is
+wrong and what to do, and never repeat anything from the file.
+"""
+import base64
+import json
+import os
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Literal
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+from pydantic import ValidationError
+
+from decision.case import Case
+from exports.details import Details
+from guidance.vocabulary import Fact
+
+FORMAT: Literal["windscreen-case-file/1"] = "windscreen-case-file/1"
+LOCKED_FORMAT = "windscreen-case-file-locked/1"
+LARGEST = 2_000_000
+"""Bytes of a case file at most. A locked one is a third larger in its wrapping."""
+LARGEST_LOCKED = LARGEST * 3 // 2
+SCRYPT = {"n": 2**15, "r": 8, "p": 1}
+COSTLIEST = {"n": 2**18, "r": 16, "p": 4}
+"""A file that asks for more work than this is not opened: it could exhaust the machine."""
+
+
+class CaseFileError(ValueError):
+    """The file cannot be used; the text says why and what to do, without anything from the file."""
+
+
+class CaseFile(Fact):
+    """A case with its details."""
+
+    format: Literal["windscreen-case-file/1"] = FORMAT
+    case: Case
+    details: Details = Details()
+
+
+def write(case: Case, details: Details) -> bytes:
+    """A case file as JSON. Raises CaseFileError if it would be too large to be opened again."""
+    data = CaseFile(case=case, details=details).model_dump_json(indent=1).encode()
+    if len(data) > LARGEST:
+        raise CaseFileError("The case is too large for one file (2 MB). Move long answers into documents of their own.")
+    return data
+
+
+def read(data: bytes) -> CaseFile:
+    """The case file in these bytes. Raises CaseFileError."""
+    if len(data) > LARGEST:
+        raise CaseFileError("The file is larger than 2 MB, so it is not a case file of this app.")
+    found = _json(data)
+    if found.get("format") == LOCKED_FORMAT:
+        raise CaseFileError("The file is locked: give its passphrase.")
+    if found.get("format") != FORMAT:
+        raise CaseFileError(
+            f"The file is not a case file, or is of another version. This app reads the format {FORMAT}."
+        )
+    try:
+        return CaseFile.model_validate(found)
+    except ValidationError as error:
+        raise CaseFileError(_explained(error)) from None
+
+
+def lock(data: bytes, passphrase: str) -> bytes:
+    """A case file locked with a passphrase. Raises CaseFileError for an empty passphrase."""
+    if not passphrase:
+        raise CaseFileError("Choose a passphrase: without one the file would not be locked.")
+    salt, nonce = os.urandom(16), os.urandom(12)
+    head = {"format": LOCKED_FORMAT, "kdf": "scrypt", **SCRYPT, "salt": _text(salt), "nonce": _text(nonce)}
+    body = AESGCM(_key(passphrase, salt, SCRYPT)).encrypt(nonce, data, _bound(head))
+    return json.dumps({**head, "data": _text(body)}).encode()
+
+
+def unlock(data: bytes, passphrase: str) -> bytes:
+    """The case file inside a locked one. Raises CaseFileError: wrong passphrase, damaged, altered or another format."""
+    if len(data) > LARGEST_LOCKED:
+        raise CaseFileError("The file is too large to be a locked case file of this app.")
+    found = _json(data)
+    if found.get("format") != LOCKED_FORMAT or found.get("kdf") != "scrypt":
+        raise CaseFileError(f"The file is not a locked case file. This app reads the format {LOCKED_FORMAT}.")
+    head = {key: item for key, item in found.items() if key != "data"}
+    try:
+        cost = {name: int(head[name]) for name in SCRYPT}
+        salt, nonce, body = (base64.b64decode(source[name], validate=True) for source, name in (
+            (head, "salt"), (head, "nonce"), (found, "data")))
+        if not all(1 <= cost[name] <= COSTLIEST[name] for name in cost) or len(nonce) != 12 or len(salt) < 8:
+            raise ValueError
+        key = _key(passphrase, salt, cost)
+    except (KeyError, TypeError, ValueError):
+        raise CaseFileError("The file is damaged: it cannot be unlocked. Nothing else was changed.") from None
+    try:
+        return AESGCM(key).decrypt(nonce, body, _bound(head))
+    except InvalidTag:
+        raise CaseFileError(
+            "The passphrase is wrong, or the file was altered or cut short. Try the passphrase again; nothing was lost."
+        ) from None
+
+
+def is_locked(data: bytes) -> bool:
+    """Whether these bytes are a locked case file."""
+    return len(data) <= LARGEST_LOCKED and LOCKED_FORMAT.encode() in data[:200]
+
+
+def _key(passphrase: str, salt: bytes, cost: dict[str, int]) -> bytes:
+    return Scrypt(salt=salt, length=32, n=cost["n"], r=cost["r"], p=cost["p"]).derive(passphrase.encode())
+
+
+def _bound(head: dict[str, Any]) -> bytes:
+    """What stands around the locked data, which must not be altered either."""
+    return json.dumps(head, sort_keys=True).encode()
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+def _json(data: bytes) -> dict[str, Any]:
+    try:
+        found = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise CaseFileError("The file is damaged or is not a case file: it cannot be read as JSON.") from None
+    if not isinstance(found, dict):
+        raise CaseFileError("The file is not a case file: it holds no case.")
+    return found
+
+
+def _explained(error: ValidationError) -> str:
+    """Which fields are wrong, by our own names for them only."""
+    places = []
+    for item in error.errors(include_url=False, include_input=False, include_context=False):
+        path = [str(part) for part in item["loc"] if isinstance(part, int) or part in field_names()]
+        reason = "has something that this app does not know" if item["type"] == "extra_forbidden" else _reason(item)
+        places.append(f"{'.'.join(path) or 'the file'} {reason}")
+    shown = "; ".join(dict.fromkeys(places[:5]))
+    more = f"; and {len(places) - 5} more" if len(places) > 5 else ""
+    return f"The case file has fields that cannot be read: {shown}{more}."
+
+
+def _reason(item: Any) -> str:
+    if item["type"] in ("too_long", "too_many_lines"):
+        return f"is too long ({item['msg']})"
+    return "is missing" if item["type"] == "missing" else "has a value that cannot be used"
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """The name of every field of a case file, at any depth."""
+    return frozenset(_names(CaseFile.model_json_schema()))
+
+
+def _names(node: Any) -> Iterator[str]:
+    if isinstance(node, dict):
+        properties = node.get("properties")
+        if isinstance(properties, dict):
+            yield from properties
+        for item in node.values():
+            yield from _names(item)
+    elif isinstance(node, list):
+        for item in node:
+            yield from _names(item)

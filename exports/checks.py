@@ -1,0 +1,143 @@
+"""Checks before a document is made. They warn and never block: an urgent, incomplete referral must still go."""
+import re
+from collections.abc import Iterator
+
+from decision.case import Case
+from decision.result import Decision
+from exports.details import NOT_KNOWN, Details
+
+VAGUE = (
+    "chaotic", "disengaged", "hard to reach", "challenging", "non-compliant", "dirty", "unkempt", "inappropriate",
+    "poor", "concerning", "issues", "at times", "often", "appears", "likes to", "attention-seeking",
+    "attention seeking", "lifestyle choice", "failed to protect", "no concerns",
+)
+"""Words that say little without what was seen: our own list."""
+NEVER = {
+    "did not attend": "Write that the child was not brought: children do not take themselves.",
+    "dna": "Write that the child was not brought: children do not take themselves.",
+    "promiscuous": "Say what happened and who did it. A child is never to blame for being harmed.",
+    "provocative": "Say what happened and who did it. A child is never to blame for being harmed.",
+    "perpetrator": "For a child, say what they did and what happened to them; do not name them by it.",
+}
+ASK = "What did you see or hear? When, how often, and what did it mean for the child?"
+Check = tuple[str, str]
+"""The field that a page can link to, and what to think about there."""
+
+
+def checks(case: Case, details: Details, decision: Decision) -> tuple[Check, ...]:
+    """What a reader of the referral would miss, each with its field. No check ever stops a document."""
+    held_back = {item.person for item in decision.telling if item.state != "tell"}
+    return (
+        *_agreement(case, details, held_back), *_child(case, details), *_story(case, details), *_people(case, details),
+        *_words(case, details), *_left_open(case, details),
+    )
+
+
+def _empty(said: str) -> bool:
+    return not said.strip()
+
+
+def _agreement(case: Case, details: Details, held_back: set[str]) -> Iterator[Check]:
+    """Whether it is clear who was told and who agrees. Nobody who is not to be told is mentioned here."""
+    for member in case.family:
+        if member.key in held_back or "family" in held_back:
+            continue
+        if member.told in (None, "not_known"):
+            yield "case.family", f"Say whether this person has been told: {member.relation}."
+        if member.told == "yes" and member.agrees in (None, "not_known"):
+            yield "case.family", f"Say whether this person agrees. Being told and agreeing differ: {member.relation}."
+    if held_back and _empty(details.agreement.not_asked_because):
+        yield "details.agreement.not_asked_because", "Write down why somebody was not told or asked, and who decided."
+    for record in details.agreement.records:
+        if _empty(record.whose_information):
+            yield "details.agreement.records", "Say whose information an agreement covers: the child, parents, others."
+
+
+def _child(case: Case, details: Details) -> Iterator[Check]:
+    voice = case.voice
+    if all(map(_empty, (voice.words, voice.behaviour, voice.observed, voice.not_asked_because))):
+        yield "case.voice", ("The child's voice is missing: their words, what you observed, or why nobody spoke to "
+                             "them. Do not question the child to fill this.")
+    effects = {item.label for item in details.narrative.effects if not _empty(item.text)}
+    for child in case.children:
+        if child.label not in effects:
+            yield "details.narrative.effects", f"Say what this means for child {child.label}: each child in the home."
+        who = details.child(child.label)
+        if _empty(who.name.text) or (who.born is None and who.due is None and _empty(who.address.text)):
+            yield "details.children", (f"Child {child.label} is found by a name and a date of birth or address. "
+                                       "If you do not know one, choose not known.")
+    if not case.children:
+        yield "case.children", "No child has been entered."
+    elif len(case.children) == 1:
+        yield "case.children", "Are there brothers or sisters in the home? Enter each, or say that there are none."
+
+
+def _story(case: Case, details: Details) -> Iterator[Check]:
+    story, history = details.narrative, case.history
+    if _empty(story.why_now):
+        yield "details.narrative.why_now", "Say what happened or changed, and when: why now?"
+    if _empty(story.worry):
+        yield "details.narrative.worry", "Say what you are worried about, in your own words."
+    if _empty(story.analysis):
+        yield "details.narrative.analysis", "Say what will happen to the child if nothing changes."
+    if not case.findings and not any(answer.answer == "yes" for answer in case.signs.values()):
+        yield "case.findings", "No statement is ticked, so the referral names no level of need."
+    if _empty(story.history) and history.earlier_concerns is None and not details.chronology:
+        yield "details.narrative.history", "Say what is known of earlier worries, or that nothing is known."
+    if _empty(story.tried) and not history.help and history.help_tried is None:
+        yield "details.narrative.tried", "Say what has been tried, by whom, and what it changed."
+    if _empty(story.going_well) and _empty(case.strengths_note):
+        yield "details.narrative.going_well", "Say what goes well, or that you know of nothing."
+    if _empty(story.ask):
+        yield "details.narrative.ask", "Say what you ask for, and what you hope it will change."
+    if _empty(story.meanwhile):
+        yield "details.narrative.meanwhile", "Say what you will go on doing: a referral does not end it."
+
+
+def _people(case: Case, details: Details) -> Iterator[Check]:
+    relations = " ".join([*(member.relation for member in details.household),
+                          *(member.relation for member in case.family)]).casefold()
+    if "father" not in relations:
+        yield "details.household", ("The father, and other men in the children's lives, are missing. "
+                                    "Not known is an answer.")
+    if "mother" not in relations:
+        yield "details.household", "The mother is missing. Not known is an answer."
+    if any(member.parental_responsibility is None for member in details.household):
+        yield "details.household", "Say who has parental responsibility, or that it is not known."
+    who = details.referrer
+    if _empty(who.phone) or _empty(who.name):
+        yield "details.referrer", "Give your name and a number that reaches you: without it nobody can ring back."
+    if _empty(who.best_times):
+        yield "details.referrer.best_times", "Say when you can be reached."
+
+
+def _texts(case: Case, details: Details) -> Iterator[tuple[str, str]]:
+    for name, said in details.narrative:
+        if isinstance(said, str) and name not in ("exact_words", "question_asked"):
+            yield f"details.narrative.{name}", said
+    for item in details.narrative.effects:
+        yield "details.narrative.effects", item.text
+    for entry in details.chronology:
+        yield "details.chronology", entry.event
+    for finding in case.findings:
+        yield "case.findings", finding.note
+
+
+def _words(case: Case, details: Details) -> Iterator[Check]:
+    """Vague or hurtful words, each once a field. The child's own exact words are never questioned."""
+    for field, said in _texts(case, details):
+        if said == NOT_KNOWN:
+            continue
+        low = said.casefold()
+        for phrase, advice in NEVER.items():
+            if re.search(rf"\b{re.escape(phrase)}\b", low):
+                yield field, f"“{phrase}”: {advice}"
+        vague = [phrase for phrase in VAGUE if re.search(rf"\b{re.escape(phrase)}\b", low)]
+        if vague:
+            yield field, f"{', '.join(f'“{phrase}”' for phrase in vague)}: {ASK}"
+
+
+def _left_open(case: Case, details: Details) -> Iterator[Check]:
+    """What a front door asks about safety at the door."""
+    if _empty(details.narrative.safe_contact) and any(item.risk in ("yes", "not_sure") for item in case.family):
+        yield "details.narrative.safe_contact", "Telling may raise a risk: say how and when contact is safe."

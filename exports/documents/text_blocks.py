@@ -1,0 +1,89 @@
+"""Plain text to copy into a portal or a record, one block a question, in the order of a referral.
+
+No tables, bullets or curly quotes: portals garble them. What nobody has answered is left out.
+"""
+from exports import findings
+from exports.blocks import Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, Windscreen
+from exports.documents import referral
+from exports.material import Document, Material, TextBlock
+from exports.text import plain
+from exports.windscreen import in_words
+
+RECORD_SETTING = "practice"
+"""A role whose setting has this word in it keeps a record that patients may read online."""
+HIDE = (
+    "Before you paste this into the record: mark the entry as hidden from online access and from proxy access. "
+    "A parent or another person may be able to read the record on their own phone."
+)
+
+
+def build_text(m: Material) -> tuple[TextBlock, ...]:
+    """The blocks. For a practice they begin with a note to hide the entry from online and proxy access."""
+    blocks = [TextBlock("Hide this first", HIDE)] if _keeps_open_record(m) else []
+    blocks.append(TextBlock("In short", plain(_summary(m))))
+    title = ""
+    lines: list[str] = []
+    for block in referral.build(m):
+        if isinstance(block, Heading) and block.level == 2:
+            blocks += _finished(title, lines)
+            title, lines = block.said, []
+        else:
+            lines += _lines(block)
+    return (*blocks, *_finished(title, lines))
+
+
+def _keeps_open_record(m: Material) -> bool:
+    role = m.packs.national.role.get(m.case.practitioner.role)
+    return role is not None and RECORD_SETTING in role.setting.casefold()
+
+
+def _finished(title: str, lines: list[str]) -> list[TextBlock]:
+    said = "\n".join(line for line in lines if line.strip())
+    return [TextBlock(plain(title), plain(said))] if title and said else []
+
+
+def _summary(m: Material) -> str:
+    """Who, about whom, why now and what is asked, for a form that has one box."""
+    story = m.details.narrative
+    role = m.details.referrer.job or m.role_name()
+    children = ", ".join(m.child_title(child) for child in m.case.children)
+    parts = (
+        f"From: {role}." if role else "", f"About: {children}." if children else "",
+        f"Kinds of worry: {', '.join(findings.topic_names(m))}." if findings.topic_names(m) else "",
+        f"Why now: {story.why_now}" if story.why_now else "", f"Asked for: {story.ask}" if story.ask else "",
+    )
+    return "\n".join(part for part in parts if part) or "Nothing has been written yet."
+
+
+def _lines(block: Block) -> list[str]:
+    """A block of the referral as lines of plain text."""
+    match block:
+        case Heading(said=said) | Paragraph(said=said):
+            return [said]
+        case Bullets(items=items):
+            return list(items)
+        case Rows(rows=rows):
+            return [f"{label}: {_said(answer)}" for label, answer in rows if not answer.muted]
+        case Grid(heads=heads, rows=rows):
+            return ["; ".join(f"{head}: {_said(cell)}" for head, cell in zip(heads, row, strict=True) if not cell.muted)
+                    for row in rows]
+        case Long(label=label, answer=answer):
+            return [] if answer.muted else [f"{label}: {_said(answer)}"]
+        case Callout(title=title, lines=lines):
+            return [title, *lines]
+        case Windscreen(place=place, area=area):
+            return [in_words(place, area)]
+        case Ticks(items=items):
+            return [said for said, ticked in items if ticked]
+        case _:
+            return []
+
+
+def _said(answer: Value) -> str:
+    return f"CONFIDENTIAL: {answer.said}" if answer.confidential else answer.said
+
+
+DOCUMENT = Document(
+    id="text_blocks", title="Text to copy", audience="professional",
+    says="Plain text in blocks, to copy into a portal or a record.", build_text=build_text,
+)

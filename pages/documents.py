@@ -1,0 +1,47 @@
+"""The documents: choose one, fill in what you have, see what a reader would miss, and download it."""
+import streamlit as st
+
+from pages.parts import detail_page, draft, knowledge
+from pages.parts.document_list import about, choose, tasks
+from pages.parts.document_make import PAGE, download, refusal, settings, text_blocks, warnings
+from pages.parts.frame import done, frame, heading, showing
+from pages.parts.look import look
+from pages.parts.markup import paragraph, show
+from pages.parts.questions import error_summary
+
+frame("Documents")
+
+
+def list_page() -> None:
+    """Choose a document, fill in its parts in any order, and make it."""
+    showing(PAGE)
+    case, details = draft.case(), draft.details()
+    error_summary()
+    heading("Documents")
+    show(paragraph("You can make a document now, with whatever you have. Names are asked for only here, and everything "
+                   "is optional: what you leave out is passed on as not known."))
+    document = choose(decision)
+    st.header(document.title, anchor=False)
+    if reason := refusal(document, case, details, decision):
+        show(paragraph(reason, class_="inset"), paragraph("You can make any other document meanwhile."))
+        return
+    about(document, decision)
+    st.header("Fill in what you have", anchor=False)
+    tasks(case, details, decision, document)
+    st.header("Make it", anchor=False)
+    warnings(document, case, details, decision)
+    if document.build is None:
+        text_blocks(document, case, details, decision)
+    else:
+        settings(case, details)
+        download(document, case, details, decision)
+
+
+look()
+decision = knowledge.decide_now()
+place = detail_page.here()
+if place:
+    detail_page.section_page(place, decision)
+else:
+    list_page()
+done()

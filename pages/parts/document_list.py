@@ -1,0 +1,61 @@
+"""The first page of the documents: which one to make, and the list of what can be filled in for it."""
+import streamlit as st
+
+from decision.case import Case
+from decision.result import Decision, DocumentDue
+from exports.details import Details
+from exports.documents import DOCUMENTS
+from exports.material import Document
+from pages.parts import draft
+from pages.parts.detail_page import go
+from pages.parts.detail_sections import SECTIONS, Section, begun
+from pages.parts.markup import bullets, join, literal, paragraph, show, strong
+
+CHOSEN = "document"
+CALLED_FOR = "This result calls for it"
+
+
+def choose(decision: Decision) -> Document:
+    """The document the user has chosen; at first the first one that the result calls for."""
+    due = {one.ours: one for one in sorted(decision.documents, key=lambda one: not one.first)}
+    ids = [*(id_ for id_ in due if id_ in DOCUMENTS), *(id_ for id_ in DOCUMENTS if id_ not in due)]
+    chosen = st.session_state.get(CHOSEN, ids[0])
+    key = draft.widget_key(CHOSEN)
+    st.radio(
+        "Which document?", ids, index=ids.index(chosen) if chosen in ids else 0, key=key,
+        format_func=lambda id_: literal(DOCUMENTS[id_].title), on_change=_choose, args=(key,),
+        captions=[CALLED_FOR if id_ in due else literal(DOCUMENTS[id_].says) for id_ in ids],
+    )
+    return DOCUMENTS[st.session_state[key]]
+
+
+def about(document: Document, decision: Decision) -> None:
+    """What the document is, how the area wants it sent, and what goes with it."""
+    due = next((one for one in decision.documents if one.ours == document.id), None)
+    show(paragraph(document.says) if due is None else _due(due))
+
+
+def tasks(case: Case, details: Details, decision: Decision, document: Document) -> None:
+    """Every section of the details that this document asks for, with whether anything has been said in it."""
+    for section in SECTIONS:
+        if section.only_for in ("", document.id):
+            _task(section, begun(case, details, decision, section))
+
+
+def _choose(key: str) -> None:
+    st.session_state[CHOSEN] = st.session_state[key]
+
+
+def _due(due: DocumentDue) -> str:
+    return join(
+        paragraph(due.says),
+        paragraph(strong("How to send it: "), due.local) if due.local else "",
+        join(paragraph("Send with it if you have it:"), bullets(*due.attachments)) if due.attachments else "",
+    )
+
+
+def _task(section: Section, has_answers: bool) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key=f"task_{section.id}"):
+        st.button(section.title, key=draft.widget_key(f"open_{section.id}"), type="tertiary", on_click=go,
+                  args=(section.id,))
+        show(paragraph("Some answers given" if has_answers else "Nothing yet", class_="state"))
