@@ -119,7 +119,7 @@ def _rows(case: Case, area: AreaPack) -> tuple[Row, ...]:
         indicator = area.indicator.get(id_)
         answer: Answer = "yes" if id_ in findings else case.answers[id_]
         if indicator and answer != "no":
-            order = stands(indicator, area) if indicator.level else 0
+            order = stands(indicator, area) if indicator.level and not indicator.scale else 0
             rows.append(Row(indicator, order, answer, findings.get(id_) or Finding(id=id_)))
     return tuple(rows)
 

@@ -92,9 +92,10 @@ def _counts(pack: Pack, today: date) -> PackCounts:
 
 
 def _area(pack: AreaPack, today: date) -> AreaEntry:
-    rows = {level: Counter[str]() for level in (*(level.id for level in pack.levels), NO_LEVEL, SCALES)}
+    rows = {level: Counter[str]() for level in (*pack.level, NO_LEVEL, SCALES)}
     for item in pack.indicators:
-        rows[SCALES if item.scale else item.stands_at or item.level or NO_LEVEL][item.kind] += 1
+        level = SCALES if item.scale else item.stands_at or item.level or NO_LEVEL
+        rows.setdefault(level, Counter())[item.kind] += 1
     return AreaEntry(
         id=pack.id, name=pack.name, document=pack.document, version=pack.version, status=pack.status,
         checked_on=pack.checked_on, review_by=pack.review_by,

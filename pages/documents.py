@@ -29,7 +29,7 @@ def list_page() -> None:
     st.header("Fill in what you have", anchor=False)
     tasks(case, details, decision, document)
     st.header("Make it", anchor=False)
-    warnings(document, case, details, decision)
+    warnings(case, details, decision)
     if document.build is None:
         text_blocks(document, case, details, decision)
     else:

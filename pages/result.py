@@ -45,7 +45,7 @@ st.header("Other duties", anchor=False)
 duties(decision, packs)
 
 st.header("By when", anchor=False)
-deadlines(decision, packs)
+deadlines(decision, packs, case.reference, clock.now())
 
 st.header("Your view and this result", anchor=False)
 own_view(case, decision)

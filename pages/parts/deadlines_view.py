@@ -1,14 +1,18 @@
 """Part 6 of the result: by when, as a table of dates in words, and the calendar file with the user's own."""
+from datetime import datetime
+
 import streamlit as st
 
 from decision.result import Deadline, Decision
+from exports.calendar import calendar
 from guidance.packs import Packs
+from pages.parts import draft
 from pages.parts.markup import bullets, folded, join, literal, paragraph, show
 from pages.parts.words import OWNER, moment, source_line
 
 
-def deadlines(decision: Decision, packs: Packs) -> None:
-    """Every deadline in a table of three columns, its rule and source beneath it on demand."""
+def deadlines(decision: Decision, packs: Packs, reference: str, now: datetime) -> None:
+    """Every deadline in a table of three columns, its rule and source beneath it on demand, and the calendar file."""
     if not decision.deadlines:
         show(paragraph("There is no deadline to work out from what you have told us."))
         return
@@ -21,6 +25,11 @@ def deadlines(decision: Decision, packs: Packs) -> None:
         join(f"{one.says}: {one.rule}", paragraph(one.note), source_line(packs, one.source))
         for one in decision.deadlines
     ))))
+    if has_dates(decision):
+        st.download_button(
+            "Put my dates into a calendar", data=lambda: calendar(decision, reference, now), on_click="ignore",
+            file_name="dates.ics", mime="text/calendar", key=draft.widget_key("calendar"),
+        )
 
 
 def by_when(one: Deadline) -> str:
@@ -29,6 +38,6 @@ def by_when(one: Deadline) -> str:
     return f"{due}. This time has passed: do it now." if one.late else due
 
 
-def calendar_dates(decision: Decision) -> tuple[Deadline, ...]:
-    """What the calendar file holds: dates that are the user's own, and dates to chase an answer."""
-    return tuple(one for one in decision.deadlines if one.due and (one.owner == "you" or one.chase))
+def has_dates(decision: Decision) -> bool:
+    """Whether a calendar file would hold anything: a date of the user's own, or one to chase an answer."""
+    return any(one.due and (one.owner == "you" or one.chase) for one in decision.deadlines)

@@ -92,10 +92,11 @@ def _at(model: Any, path: tuple[str, ...]) -> Any:
     return model
 
 
-def _replaced(model: Any, path: tuple[str, ...], new: Any) -> Any:
-    if not path:
-        return new
-    return model.model_copy(update={path[0]: _replaced(getattr(model, path[0]), path[1:], new)})
+def _replaced(details: Details, path: tuple[str, ...], new: Any) -> Details:
+    for length in reversed(range(len(path))):
+        new = _at(details, path[:length]).model_copy(update={path[length]: new})
+    whole: Details = new
+    return whole
 
 
 def labels(case: Case) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from exports.material import Document, Material
 from exports.text import missing_glyphs
 from pages.parts import clock, draft, knowledge
 from pages.parts.frame import notice, sent
-from pages.parts.markup import bullets, paragraph, show, tag
+from pages.parts.markup import bullets, folded, paragraph, show, tag
 from pages.parts.questions import Sent, choose, clear_errors, line, set_errors
 
 PAGE = "documents"
@@ -22,6 +22,7 @@ MADE, PASSWORD, PASSWORD_FIELD = "document_made", "document_password", "document
 MARKINGS: dict[Marking, str] = {"confidential": "Confidential", "official_sensitive": "Official-Sensitive"}
 REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 WITHOUT_REFERENCE = "no-reference"
+SHOWN = 3
 
 
 def refusal(document: Document, case: Case, details: Details, decision: Decision) -> str:
@@ -35,14 +36,16 @@ def refusal(document: Document, case: Case, details: Details, decision: Decision
     return ""
 
 
-def warnings(document: Document, case: Case, details: Details, decision: Decision) -> None:
-    """What a reader of the document would miss, and what cannot be drawn. None of it holds the document up."""
-    found = tuple(check.says for check in checks(document.id, case, details, decision))
+def warnings(case: Case, details: Details, decision: Decision) -> None:
+    """What a reader of the document would miss, and what cannot be drawn. None of it holds it up."""
+    found = tuple(dict.fromkeys(says for _, says in checks(case, details, decision)))
     missing = tuple(dict.fromkeys(name for text in _texts((case, details)) for name in missing_glyphs(text)))
     if missing:
-        found += (f"The PDF cannot draw these signs and writes their names instead: {', '.join(missing)}.",)
+        show(paragraph(f"The PDF cannot draw these signs and writes their names instead: {', '.join(missing)}.",
+                       class_="inset"))
     if found:
-        show(tag("div", paragraph("Worth a look before you send it. You can send it as it is."), bullets(*found),
+        show(tag("div", paragraph("Worth a look before you send it. You can send it as it is."),
+                 bullets(*found[:SHOWN]), folded(f"{len(found) - SHOWN} more", bullets(*found[SHOWN:])),
                  class_="inset"))
 
 
@@ -54,25 +57,25 @@ def settings(case: Case, details: Details) -> None:
         choose("file_marking", "Marking on every page", MARKINGS, details.marking, across=True)
         st.text_input("Password for the PDF, if you want one", type="password", key=PASSWORD_FIELD,
                       autocomplete="new-password")
-        show(paragraph("Tell the password to whoever receives it by another way, such as a call. Nobody can open the PDF "
-                       "without it, and we do not keep it.", class_="hint"))
+        show(paragraph("Tell the password to whoever receives it by another way, such as a call. Nobody can open the "
+                       "PDF without it, and we do not keep it.", class_="hint"))
         st.form_submit_button("Save these", on_click=_save)
     if st.session_state.get(PASSWORD):
-        show(paragraph("The PDF will ask for the password that you chose."))
         st.button("Take the password off", key=draft.widget_key("password_off"), on_click=_no_password)
 
 
 def download(document: Document, case: Case, details: Details, decision: Decision) -> None:
     """The button that makes the PDF when it is pressed; afterwards the offer to delete the answers."""
     packs, password = knowledge.packs(), st.session_state.get(PASSWORD)
+    protected = "with your password" if password else "without a password"
     st.download_button(
-        f"Download the PDF: {document.title}", type="primary", mime="application/pdf", key=draft.widget_key("download"),
+        f"Download the PDF, {protected}", type="primary", mime="application/pdf", key=draft.widget_key("download"),
         data=lambda: make(document.id, case, details, decision, packs, clock.now(), password=password),
         file_name=file_name(case, document), on_click=_made, args=(document.id,),
     )
     if st.session_state.get(MADE) == document.id:
-        show(paragraph("Open the file and see that it is right. Then, if you need nothing else here, delete your answers: "
-                       "on a shared computer somebody else could see them.", class_="inset"))
+        show(paragraph("Open the file and see that it is right. Then, if you need nothing else here, delete your "
+                       "answers: on a shared computer somebody else could see them.", class_="inset"))
         st.button("Delete my answers", key=draft.widget_key("delete_after"), on_click=_forget)
 
 

@@ -90,7 +90,6 @@ def _danger_strip() -> None:
 def _menu() -> None:
     with st.container(key="menu", horizontal=True, gap="small"):
         for page, label in MENU:
-            if not __import__("pathlib").Path(page).exists(): continue  # DEV
             st.page_link(page, label=label)
 
 

@@ -74,9 +74,8 @@ def each_child(case: Case, decision: Decision) -> None:
 
 
 def _child_line(label: str, decision: Decision) -> Markup:
-    about = dict.fromkeys(
-        item.says for item in (*decision.reasons, *decision.place.marks) if label in item.about
-    )
+    about = dict.fromkeys(reason.says for reason in decision.reasons if label in reason.about)
+    about |= dict.fromkeys(mark.says for mark in decision.place.marks if label in mark.about)
     if not about:
         return join(f"Child {label}: you have told us nothing about this child yet. That does not mean all is well.")
     return join(f"Child {label}:", bullets(*about))

@@ -52,8 +52,8 @@ h1:focus, .error-summary:focus, .stMain:focus { outline: none !important; box-sh
 [data-testid="stRadioOption"] p, .stCheckbox label p, .stTextInput input, .stTextArea textarea { font-size: 1.05rem; }
 [data-testid="stRadioOption"], .stCheckbox label { min-height: 1.75rem; padding: 0.15rem 0; }
 .st-key-step_buttons { border-top: 1px solid var(--line); padding-top: 1rem; margin-top: 0.5rem; }
-.st-key-show_now { position: sticky; bottom: 0; z-index: 5; background: #fff; padding: 0.5rem 0;
-  border-top: 1px solid var(--line); }
+[data-testid="stLayoutWrapper"]:has(> .st-key-show_now) { position: sticky; bottom: 0; z-index: 5; background: #fff;
+  padding: 0.5rem 0; border-top: 1px solid var(--line); }
 
 /* Words beside a question */
 .stHtml .question { font-size: 1.05rem; margin: 0.5rem 0 0; }

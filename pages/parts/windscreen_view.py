@@ -92,7 +92,7 @@ def _explore(place: Place, area: AreaPack, packs: Packs) -> None:
 
 
 def question_of(indicator_id: str, area: AreaPack, topics: tuple[str, ...]) -> dict[str, str]:
-    """The address of the page of questions that a finding came from: its topic among the chosen ones, in their order."""
+    """The address of the page of questions that a finding came from: its topic, by its place among the chosen ones."""
     row = area.indicator.get(indicator_id)
     place = next((number for number, topic in enumerate(topics) if row and topic in row.topics), None)
     return {"step": "topics"} if place is None else {"step": "know", "n": str(1 + PAGES_A_TOPIC * place)}

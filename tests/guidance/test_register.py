@@ -63,6 +63,17 @@ def test_a_folder_with_errors_is_listed_as_not_loaded(tmp_path: Path) -> None:
     assert "testshire: not loaded, see the problems below" in in_words(found)
 
 
+def test_a_row_at_a_level_that_does_not_exist_is_counted_there(tmp_path: Path) -> None:
+    """The register of a pack with errors is still written, so that the errors below it can be read."""
+    root = made_up_root(tmp_path)
+    replace(root / "areas/testshire/indicators.csv", "TST-2-HOME-02,extra", "TST-2-HOME-02,5")
+
+    found = register(check(TODAY, root), TODAY)
+
+    assert found.areas[0].indicators["5"] == {"need": 1}
+    assert 'There is no level "5".' in in_words(found)
+
+
 def test_words_and_data_tell_the_same(tmp_path: Path) -> None:
     """The text for people and the JSON for programs hold the same problems and the same counts."""
     root = made_up_root(tmp_path)

@@ -60,7 +60,7 @@ function install() {
       sessionStorage.removeItem(IDLE);
       window.dispatchEvent(new Event('windscreen-shown'));
     },
-    toggle() { cover.hidden ? guard.show() : guard.hide(HIDDEN); },
+    toggle() { cover.hidden ? guard.hide(HIDDEN) : guard.show(); },
   };
   show.addEventListener('click', guard.show);
   document.addEventListener('keydown', event => {

@@ -7,27 +7,30 @@ const state = window.windscreenStore ||= { page: null, shown: null, listening: f
 const read = key => { try { return JSON.parse(sessionStorage.getItem(key)) || {}; } catch { return {}; } };
 const write = (key, value) => sessionStorage.setItem(key, JSON.stringify(value));
 
-// The name of the field an input belongs to: Streamlit puts the widget's key into a class of its box.
-function fieldName(element) {
-  const box = element.closest('[class*="st-key-w_"]');
-  const found = box && [...box.classList].map(name => name.match(/^st-key-w_(.+)_[0-9a-f]{8}$/)).find(Boolean);
-  return found ? found[1] : null;
+// The box of a field and its name: Streamlit puts the widget's key into a class of the box.
+const boxOf = element => element.closest?.('[data-testid="stForm"] [class*="st-key-w_"]:not(.stVerticalBlock)');
+const nameOf = box => [...box.classList].map(name => name.match(/^st-key-w_(.+)_[0-9a-f]{8}$/)).find(Boolean)?.[1];
+
+// What a field holds: text, ticked or not, or the number of the choice.
+function held(box) {
+  const fields = [...box.querySelectorAll('input, textarea')];
+  if (fields[0]?.type === 'checkbox') return fields[0].checked;
+  if (fields[0]?.type === 'radio') return Number(fields.find(field => field.checked)?.value ?? -1);
+  return fields[0]?.value;
 }
 
-function value(element) {
-  if (element.type === 'checkbox') return element.checked;
-  if (element.type === 'radio') return Number(element.value);
-  return element.value;
-}
-
+// Streamlit's own choices send no change event, so a field is read a moment after it was touched in any way.
 function remember(event) {
-  const element = event.target;
-  if (!state.page || !element.closest?.('[data-testid="stForm"]')) return;
-  const name = fieldName(element);
-  if (!name) return;
-  const unsent = read(UNSENT);
-  (unsent[state.page] ||= {})[name] = value(element);
-  write(UNSENT, unsent);
+  const box = boxOf(event.target);
+  const name = box && nameOf(box);
+  const page = state.page;
+  if (!page || !name) return;
+  setTimeout(() => {
+    if (!box.isConnected || state.page !== page) return;
+    const unsent = read(UNSENT);
+    (unsent[page] ||= {})[name] = held(box);
+    write(UNSENT, unsent);
+  }, 30);
 }
 
 const inputs = name => document.querySelectorAll(
@@ -52,8 +55,7 @@ function follow(event) {
 function listen() {
   if (state.listening) return;
   state.listening = true;
-  document.addEventListener('input', remember, true);
-  document.addEventListener('change', remember, true);
+  for (const kind of ['input', 'click', 'keyup']) document.addEventListener(kind, remember, true);
   document.addEventListener('click', follow, true);
 }
 
