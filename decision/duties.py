@@ -6,7 +6,7 @@ from decision.case import Child
 from decision.conditions import has_role, starts, unless_known_otherwise
 from decision.known import Known
 from decision.result import DutyFound
-from guidance.models import Duty, Step
+from guidance.models import Duty, Role, Step
 from guidance.vocabulary import Basis
 
 
@@ -47,10 +47,9 @@ def _triggers(known: Known) -> dict[str, _Trigger]:
         pull(row.indicator.duty, row.indicator.says, row.finding.about, row.finding.basis, True)
     for factor in known.factors:
         pull(factor.duty, factor.says, (), None, False)
-    for id_ in known.packs.duty_ids(known.area_id):
-        for entry in known.packs.duties(known.area_id, id_):
-            if starts(entry.triggers, known):
-                pull((id_,), _fact_words(entry), (), None, False)
+    for entry in known.packs.started_by_facts(known.area_id):
+        if starts(entry.triggers, known):
+            pull((entry.id,), _fact_words(entry), (), None, False)
     return triggers
 
 
@@ -66,14 +65,15 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
     if not checks[0][0] or not applying:
         return None
     first = applying[0]
+    role = known.packs.national.role.get(known.case.practitioner.role)
     return DutyFound(
         id=first.id,
         name=first.name,
         says=first.says,
         because=tuple(dict.fromkeys(trigger.because)),
         leads=any(entry.leads for entry in applying),
-        steps=tuple(step for entry in applying for step in _cited(entry.steps, entry) if _for_user(step, known)),
-        do_not=tuple(step for entry in applying for step in _cited(entry.do_not, entry)),
+        steps=tuple(step for entry in applying for step in entry.cited_steps if _for_user(step, role)),
+        do_not=tuple(step for entry in applying for step in entry.cited_do_not),
         tools=tuple(entry.tool for entry in applying if entry.tool),
         contacts=tuple(dict.fromkeys(entry.contact for entry in applying if entry.contact)),
         unknown=tuple(dict.fromkeys(words for applies, unknown in checks if applies for words in unknown)),
@@ -85,15 +85,9 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
     )
 
 
-def _cited(steps: tuple[Step, ...], entry: Duty) -> tuple[Step, ...]:
-    """Steps with the duty's own citation where they have none of their own."""
-    return tuple(step if step.source else step.model_copy(update={"source": entry.source}) for step in steps)
-
-
-def _for_user(step: Step, known: Known) -> bool:
+def _for_user(step: Step, role: Role | None) -> bool:
     """Whether a step is for this user's role; a role not known sees every step."""
-    role = known.packs.national.role.get(known.case.practitioner.role)
-    if role is None:
+    if role is None or not (step.for_roles or step.not_for_roles):
         return True
     wanted = not step.for_roles or has_role(role, step.for_roles)
     return wanted and not has_role(role, step.not_for_roles)

@@ -228,8 +228,7 @@ def not_asked(known: Known) -> tuple[str, ...]:
 
 def asked_rings(known: Known, area: AreaPack) -> frozenset[str]:
     """Rings in which at least one topic with a counting row has been opened."""
-    asked = set(known.case.asked)
-    return frozenset(item.ring for item in area.indicators if counts(item) and asked & set(item.topics))
+    return frozenset(ring for topic in known.case.asked for ring in area.rings_of_topic.get(topic, ()))
 
 
 def _not_yet(found: tuple[Reason, ...], telling: tuple[Telling, ...]) -> tuple[Reason, ...]:

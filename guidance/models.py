@@ -3,6 +3,7 @@
 Words a reader sees are in `says`, `means`, `name`, `note` and `why`. Lists are tuples, so a loaded pack cannot change.
 """
 import datetime as dt
+from functools import cached_property
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -367,6 +368,20 @@ class Duty(Fact):
     gap: str = ""
     source: Citation
     checked: Checked | None = None
+
+    @cached_property
+    def cited_steps(self) -> tuple[Step, ...]:
+        """The steps, each with the duty's own citation where it has none of its own."""
+        return tuple(_cited(step, self.source) for step in self.steps)
+
+    @cached_property
+    def cited_do_not(self) -> tuple[Step, ...]:
+        """The do-not list, cited in the same way."""
+        return tuple(_cited(step, self.source) for step in self.do_not)
+
+
+def _cited(step: Step, source: Citation) -> Step:
+    return step if step.source else step.model_copy(update={"source": source})
 
 
 class Process(Fact):

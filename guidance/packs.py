@@ -10,7 +10,7 @@ from guidance.models import (
     ConsentRule, Contact, Domain, Duty, Factor, Holidays, Indicator, Law, Level, LocalDocument, OutcomeWords, Process,
     Raise, Role, Scale, Sign, Source, Statement, TellingRule, Term, Timescale, Topic,
 )
-from guidance.vocabulary import Citation, Fact, FrozenMap
+from guidance.vocabulary import Citation, Fact, FrozenMap, Ring
 
 
 class _Named(Protocol):
@@ -111,6 +111,16 @@ class AreaPack(Pack):
         return {level.id: number for number, level in enumerate(self.levels, 1)}
 
     @cached_property
+    def rings_of_topic(self) -> dict[str, frozenset[Ring]]:
+        """Topic id → the rings in which that topic has a statement of need."""
+        found: dict[str, set[Ring]] = {}
+        for indicator in self.indicators:
+            if indicator.kind == "need" and not indicator.scale:
+                for topic in indicator.topics:
+                    found.setdefault(topic, set()).add(indicator.ring)
+        return {topic: frozenset(rings) for topic, rings in found.items()}
+
+    @cached_property
     def acting(self) -> int:
         """The order of the level for significant harm; 0 where the document has no levels."""
         return next((number for number, level in enumerate(self.levels, 1) if level.acting), 0)
@@ -144,13 +154,33 @@ class Packs(Fact):
 
     def duties(self, area_id: str, duty_id: str) -> tuple[Duty, ...]:
         """The national duty and the area's addition to it, whichever exist."""
-        both = self.national.duties + _of(self.area(area_id), "duties")
-        return tuple(duty for duty in both if duty.id == duty_id)
+        return self._duties.get(area_id, self._duties[""]).get(duty_id, ())
 
     def duty_ids(self, area_id: str) -> tuple[str, ...]:
         """Every duty id known in an area, national ones first, each once."""
-        both = self.national.duties + _of(self.area(area_id), "duties")
-        return tuple(dict.fromkeys(duty.id for duty in both))
+        return tuple(self._duties.get(area_id, self._duties[""]))
+
+    def started_by_facts(self, area_id: str) -> tuple[Duty, ...]:
+        """The duties that facts of a case can start without any finding."""
+        return self._started.get(area_id, self._started[""])
+
+    @cached_property
+    def _duties(self) -> dict[str, dict[str, tuple[Duty, ...]]]:
+        """Area id ("" for none) → duty id → the national entry and the area's."""
+        index: dict[str, dict[str, tuple[Duty, ...]]] = {}
+        for area_id in ("", *self.areas):
+            grouped: dict[str, tuple[Duty, ...]] = {}
+            for duty in (*self.national.duties, *_of(self.area(area_id), "duties")):
+                grouped[duty.id] = (*grouped.get(duty.id, ()), duty)
+            index[area_id] = grouped
+        return index
+
+    @cached_property
+    def _started(self) -> dict[str, tuple[Duty, ...]]:
+        return {
+            area_id: tuple(duty for both in grouped.values() for duty in both if duty.triggers)
+            for area_id, grouped in self._duties.items()
+        }
 
     def telling(self, area_id: str, rule_id: str) -> TellingRule | None:
         """A telling rule; the area's own wording wins over the national one with the same id."""

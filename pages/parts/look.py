@@ -22,8 +22,8 @@ a.number { font-size: 1.3rem; font-weight: 700; display: inline-block; min-heigh
 .stHtml details { margin: 0.25rem 0 0.75rem; }
 .stHtml summary { color: var(--accent); cursor: pointer; min-height: 1.75rem; text-decoration: underline;
   width: fit-content; }
-[data-testid="stMain"] [data-testid="stPageLink-NavLink"] { padding-left: 0; }
-[data-testid="stMain"] [data-testid="stPageLink-NavLink"] p { color: var(--accent); text-decoration: underline; }
+.stPageLink:not(.st-key-menu *) a { padding-left: 0; }
+.stPageLink:not(.st-key-menu *) p { color: var(--accent); text-decoration: underline; }
 .passage { white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
   .panel { padding: 0.5rem 0.75rem; border-left-width: 8px; }

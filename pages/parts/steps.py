@@ -3,7 +3,7 @@
 Every step may be skipped. A step that has not been reached yet cannot be opened from the address, except the signs.
 """
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -31,7 +31,7 @@ LAST = "answers"
 ALWAYS_OPEN = ("signs",)
 CHECK_PAGE = "pages/check.py"
 RESULT_PAGE = "pages/result.py"
-_GO = "go"
+_GO, _LAST_SHOWN = "go", "last_shown"
 
 Take = Callable[[Case, Sent], Case]
 """Reads a form that was sent into the case; what is wrong goes to `Sent.refuse`."""
@@ -53,12 +53,12 @@ class Here:
 
 
 def here() -> Here:
-    """The step that the address asks for, or the first one that may be shown instead."""
+    """The step that the address asks for, or the first one that may be shown instead; without one, where the user was."""
     asked = st.query_params.get("step", "")
     number = st.query_params.get("n", "")
     first = first_open()
     if not asked:
-        return Here(first)
+        return st.session_state.get(_LAST_SHOWN, Here(first))  # type: ignore[no-any-return]
     if asked not in STEPS:
         return Here(next(iter(STEPS)), 0, "There is no such page of questions, so this is the first one.")
     names = list(STEPS)
@@ -155,5 +155,6 @@ def _back(page: str, take: Take, leave: Then) -> None:
 
 
 def begin(place: Here) -> None:
-    """Tell the frame which page of questions this is."""
+    """Tell the frame which page of questions this is, and remember it as where the user was."""
     showing(place.page)
+    st.session_state[_LAST_SHOWN] = replace(place, message="")

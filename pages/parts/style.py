@@ -6,9 +6,9 @@ STYLE = """<style>
 .stMain { scroll-padding: 1rem 0 6rem; }
 header[data-testid="stHeader"] { height: 0; min-height: 0; }
 [data-testid="stMain"] p, [data-testid="stMain"] li, [data-testid="stMain"] label { line-height: 1.45; }
-h1 { font-size: 1.9rem !important; line-height: 1.2; padding: 0.25rem 0 0.25rem !important; }
-h2 { font-size: 1.4rem !important; padding: 1rem 0 0.25rem !important; }
-h3 { font-size: 1.15rem !important; padding: 0.75rem 0 0.25rem !important; }
+.stMain h1 { font-size: 1.9rem !important; line-height: 1.2; padding: 0.25rem 0 0.25rem !important; }
+.stMain h2 { font-size: 1.4rem !important; padding: 1rem 0 0.25rem !important; }
+.stMain h3 { font-size: 1.15rem !important; padding: 0.75rem 0 0.25rem !important; }
 .stHtml dl, .stHtml dl > div { padding: 0; margin: 0; }
 .stElementContainer:has(> .stHeading h3) { margin-bottom: 0.4rem; }
 .stHeading h3 { border-top: 1px solid var(--line); padding-top: 1rem !important; margin-top: 0.5rem; }
@@ -78,7 +78,7 @@ dl.summary dt { font-weight: 700; }
 dl.summary dd, dl.summary dt { margin: 0; padding: 0; } dl.summary dd { overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
   .stMainBlockContainer { padding: 0.5rem 0.9rem 3rem; }
-  h1 { font-size: 1.5rem !important; }
+  .stMain h1 { font-size: 1.5rem !important; }
   dl.summary > div { grid-template-columns: 1fr; }
 }
 

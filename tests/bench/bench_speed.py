@@ -179,11 +179,14 @@ def load(visits: int, seconds: float = 30.0, every: float = 5.0) -> Iterator[Row
 
 async def _crowd(address: str, visits: int, seconds: float, every: float) -> tuple[list[float], int]:
     times: list[float] = []
+    all_here = asyncio.Barrier(visits)
 
     async def one(number: int) -> None:
-        await asyncio.sleep(every * number / visits)
         async with Visitor(address) as visitor:
+            await asyncio.sleep(number / 20)
             await visitor.open("check")
+            await all_here.wait()
+            await asyncio.sleep(every * number / visits)
             until = time.monotonic() + seconds
             while time.monotonic() < until:
                 start = time.monotonic()
