@@ -40,7 +40,7 @@ CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file", "/_stcor
 SQUEEZED = {".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml"}
 """Kinds of file that are worth sending compressed, with their media type; fonts and pictures already are."""
 
-WARM = ("pandas", "plotly.graph_objects", "decision.assess", "exports")
+WARM = ("pandas", "plotly.graph_objects", "decision.assess", "exports.make")
 """Imported before the first visitor comes, so that nobody waits for them."""
 
 
@@ -216,6 +216,7 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
     """Warm up before the first visitor; keep house until the server stops."""
     for module in WARM:
         importlib.import_module(module)
+    gc.freeze()   # modules and packs stay for good: the collector need not walk through them at every visit
     housekeeper = asyncio.create_task(keep_house())
     yield {}
     housekeeper.cancel()

@@ -33,9 +33,10 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Bullets:
-    """A list."""
+    """A list, in small letters where it is for reference."""
 
     items: tuple[str, ...]
+    small: bool = False
 
 
 @dataclass(frozen=True)

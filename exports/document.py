@@ -59,7 +59,8 @@ def _paragraph(block: Paragraph, root: Element) -> list[Placed]:
 
 
 def _bullets(block: Bullets, root: Element) -> list[Placed]:
-    return [Placed(part, after=1.5) for part in _list(block.items, root, BODY)]
+    parts = _list(block.items, root, SMALL if block.small else BODY)
+    return [Placed(part, after=1.5 if place + 1 < len(parts) else 4) for place, part in enumerate(parts)]
 
 
 def _list(items: Sequence[str], parent: Element, style: TextStyle) -> list[Part]:

@@ -51,7 +51,7 @@ def table(m: Material) -> tuple[Block, ...]:
     if not rows:
         return (Paragraph("No statement was ticked."),)
     heads = ("What", "Child", "How it is known", "When", "Facts, and the child's words")
-    return (Grid(heads, tuple(rows), (0.3, 0.08, 0.14, 0.16, 0.32)),)
+    return (Grid(heads, tuple(rows), (0.3, 0.1, 0.14, 0.15, 0.31)),)
 
 
 def strengths(m: Material) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from exports.style import LINE, PAD, TextStyle
 from exports.tagged import Element, TaggedCanvas
 from exports.text import printable
 
+DIVIDED_FROM = 110.0
+"""A row of at least this height may go on overleaf; a lower one moves there whole."""
 LEAST_LINES = 2
 """Lines of a text that stand together at least, at the foot of one page and the top of the next."""
 
@@ -164,7 +166,7 @@ class Box:
         for number, row in enumerate(self.rows):
             high = self._row_height(row, width)
             if used + high > room + 0.01:
-                cut = self._divide_row(row, width, room - used)
+                cut = self._divide_row(row, width, room - used) if high > DIVIDED_FROM else None
                 first = self.rows[:number] + ([cut[0]] if cut else [])
                 rest = ([cut[1]] if cut else [row]) + self.rows[number + 1:]
                 if len(first) <= self.head:

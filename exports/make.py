@@ -64,7 +64,7 @@ def _subtitle(material: Material) -> str:
 
 def _chrome(document: Document, material: Material) -> Chrome:
     source = material.source
-    document_line = f"{source.title}, {source.publisher}, {source.date}" if source else "no document for this area"
+    document_line = f"{source.title}, {source.date}" if source else "no document for this area"
     if source and source.superseded_by:
         document_line += " (since replaced: see the end)"
     versions = ", ".join(f"{pack} {version}" for pack, version in material.decision.pack_versions)

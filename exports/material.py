@@ -70,6 +70,8 @@ class Material:
         """A source in a few words: its title, its date, and where in it."""
         if citation is None:
             return ""
+        if self.area and citation.source == self.area.document:
+            return f"{self.area.name} document, {citation.where}"
         source = self.packs.sources.get(citation.source)
         return f"{source.title} ({source.date}), {citation.where}" if source else citation.where
 

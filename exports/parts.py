@@ -1,8 +1,9 @@
 """Sections that more than one document has: the stop box, the children, the household, where it all comes from."""
 from decision.case import Child
-from exports.blocks import NOT_ANSWERED, Block, Callout, Grid, Heading, Paragraph, Rows, Value, value
+from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Paragraph, Rows, Value, value
 from exports.details import Held
 from exports.material import Material, age, contact_line, held, known, parent_rows, yes_no
+from exports.text import sentences
 from exports.words import STATUS, day
 
 
@@ -96,18 +97,16 @@ def professionals(m: Material) -> tuple[Block, ...]:
 
 
 def sources(m: Material, notes: bool = True) -> tuple[Block, ...]:
-    """Where the result comes from, and (`notes`) what is out of date, silent or our own reading in it."""
-    rows = tuple(
-        (Value(source.title), Value(source.publisher), Value(source.date), Value(_currency(m, source.id)))
-        for source in m.cited()
+    """Where the result comes from, and (`notes`) what in it is out of date or our own reading."""
+    listed = tuple(
+        f"{source.title}. {source.publisher}, {source.date}. {_currency(m, source.id)}" for source in m.cited()
     )
-    kinds = ("out_of_date", "past_review", "contradictory", "suspect_number", "silent", "our_reading", "no_pack")
-    gaps = tuple(gap for gap in m.decision.gaps if gap.kind in kinds)
     blocks: list[Block] = [Heading("Where this comes from")]
-    if rows:
-        blocks.append(Grid(("Source", "Publisher", "Date", "State"), rows, (0.4, 0.24, 0.12, 0.24)))
-    if notes:
-        blocks += [Paragraph(f"{gap.says} {_bracketed(m.cite(gap.source))}".strip(), "small") for gap in gaps]
+    if listed:
+        blocks.append(Bullets(listed, small=True))
+    told = tuple(gap for gap in m.decision.gaps if notes and gap.kind in ("our_reading", "past_review", "out_of_date"))
+    if told:
+        blocks.append(Bullets(tuple(sentences((gap.says, _bracketed(m.cite(gap.source)))) for gap in told), small=True))
     return tuple(blocks)
 
 
@@ -119,6 +118,6 @@ def _currency(m: Material, source_id: str) -> str:
     source = m.packs.sources[source_id]
     newer = m.packs.sources.get(source.superseded_by)
     if source.superseded_by:
-        return f"Replaced by: {newer.title} ({newer.date})" if newer else "Replaced by a newer document"
+        return f"Since replaced by: {newer.title} ({newer.date})." if newer else "Since replaced by a newer document."
     late = " Past its review date." if source.review_by < m.now.date() else ""
     return f"Checked {day(source.checked_on)}.{late}"

@@ -68,7 +68,9 @@ def shape(text: str, family: str, bold: bool, right: bool) -> tuple[tuple[Cluste
     if found is None:
         raise ValueError(f"the font {family} is not installed")
     buffer = hb.Buffer()
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    # Marks of right-to-left letters stay with their letter: only the letter tells text, in one stretch a word.
+    levels = hb.BufferClusterLevel
+    buffer.cluster_level = levels.MONOTONE_GRAPHEMES if right else levels.MONOTONE_CHARACTERS
     buffer.add_str(text)
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if right else "ltr"

@@ -7,7 +7,7 @@ from reportlab.lib.pagesizes import A4
 PAGE = A4
 MARGIN = 48.0
 TOP = 56.0
-BOTTOM = 62.0
+BOTTOM = 76.0
 WIDTH = PAGE[0] - 2 * MARGIN
 HEIGHT = PAGE[1] - TOP - BOTTOM
 

@@ -148,17 +148,24 @@ class _Writer:
     def piece(self, piece: Piece, left: float) -> None:
         """All glyphs of a piece whose left end is at `left`.
 
-        A word that runs from the right is drawn from the left like any other, and marked as reversed. The widest
-        glyph of a cluster tells all its text, the others tell none.
+        The widest glyph of a cluster tells all its text, the others tell none. A word that runs from the right is drawn
+        from the left like any other and marked as reversed: its letters first, in one stretch, then their marks.
         """
         use = self._use(self._marks.font(piece.face))
         reverse = piece.level % 2 == 1
         if reverse:
             self._operator("/ReversedChars BMC")
+        marks = []
         for cluster in reversed(piece.clusters) if reverse else piece.clusters:
             for place, (number, across, up, width) in enumerate(cluster.glyphs):
-                code = use.code(number, cluster.text if place == cluster.widest else NO_TEXT)
-                self._glyph(code, left + across, up, width)
+                told = place == cluster.widest
+                code = use.code(number, cluster.text if told else NO_TEXT)
+                if reverse and not told:
+                    marks.append((code, left + across, up, width))
+                else:
+                    self._glyph(code, left + across, up, width)
+        for mark in marks:
+            self._glyph(*mark)
         if reverse:
             self._operator("EMC")
 

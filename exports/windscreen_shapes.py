@@ -37,7 +37,7 @@ SMALLEST_MARK = 7.5
 GAP = 2.5
 """Between two marks."""
 COLOURS = {"universal": "#e6f2ec", "early": "#f3e3a3", "complex": "#e9b481", "acute": "#cc8076"}
-SCALE = ("#e6f2ec", "#f0ebc0", "#f1d894", "#e9b481", "#dc9a7a", "#cc8076")
+SCALE = ("#e6f2ec", "#efe4b4", "#ecd08c", "#e4b480", "#d69878", "#c8796e")
 """For levels whose colour token has no colour here: from light to dark by their order."""
 
 

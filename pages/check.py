@@ -2,7 +2,7 @@
 import streamlit as st
 
 from pages.parts import questions, steps
-from pages.parts.frame import done, frame, heading
+from pages.parts.frame import done, frame, heading, showing
 from pages.parts.look import look
 from pages.parts.steps import STEPS, Here
 from pages.parts.wizard import (
@@ -34,7 +34,7 @@ look()
 place = know.open_page(steps.here())
 sign = ask_first.waiting() if place.step in ask_first.AFTER else None
 if sign:
-    steps.begin(ask_first.place(sign))
+    showing(ask_first.place(sign).page)
     heading("Before anything else")
     ask_first.view(sign)
 else:

@@ -26,15 +26,16 @@ def list_page() -> None:
         show(paragraph(reason, class_="inset"), paragraph("You can make any other document meanwhile."))
         return
     about(document, decision)
+    if document.build:
+        download(document, case, details, decision)
+    warnings(case, details, decision)
     st.header("Fill in what you have", anchor=False)
     tasks(case, details, decision, document)
-    st.header("Make it", anchor=False)
-    warnings(case, details, decision)
-    if document.build is None:
-        text_blocks(document, case, details, decision)
-    else:
+    if document.build:
+        st.header("The file", anchor=False)
         settings(case, details)
-        download(document, case, details, decision)
+    else:
+        text_blocks(document, case, details, decision)
 
 
 look()

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 AREAS = {folder.name for folder in (ROOT / "guidance" / "areas").iterdir() if folder.is_dir()}
-PAGES = {"check.py", "documents.py", "result.py", "sources.py"}
+PAGES = {"check.py", "documents.py", "rang.py", "result.py", "sources.py"}
 """Every address of the app beside the front page. A page is added here and in the menu, or it is not a page."""
 
 MAY_IMPORT = {

@@ -1,11 +1,13 @@
 """The call sheet: one page to ring with. The number, what to say, where the child is, and room for what is answered."""
+from datetime import datetime
+
 from decision.result import Route
 from exports import findings
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
 from exports.details import NOT_KNOWN
 from exports.material import Document, Material, age, contact_line, one_of
 from exports.text import clean, sentences
-from exports.words import AGREES, LEAD, TELL, YES_NO, moment
+from exports.words import AGREES, LEAD, TELL, YES_NO, weekday
 
 ROOM = 110
 """Letters of an answer that this page shows; the referral has all of it."""
@@ -33,18 +35,28 @@ def short(said: str, room: int = ROOM) -> str:
 
 
 def _ring(m: Material) -> tuple[Block, ...]:
-    """The number to ring now, large; then the others."""
+    """The number to ring now, large, with its times; then the others."""
     routes = m.ring()[:ROUTES]
     first = next((route for route in routes if route.dial), None)
-    big = (Paragraph(short(f"{first.name}: {first.dial}", 90), "big"),) if first else ()
-    return (*big, *(Paragraph(short(_route_line(route), 220)) for route in routes))
+    blocks: list[Block] = []
+    if first:
+        blocks.append(Paragraph(short(f"{first.name}: {first.dial}", 90), "big"))
+        blocks.append(Paragraph(short(sentences((_times(m, first), first.warning, first.instead)), 220)))
+    others = (sentences((contact_line(route), _times(m, route))) for route in routes if route is not first)
+    return (*blocks, *(Paragraph(short(line, 220)) for line in others))
 
 
-def _route_line(route: Route) -> str:
-    times = (f"ring before {route.before:%H:%M}" if route.before else "",
-             f"open until {moment(route.until)}" if route.open_now and route.until else "",
-             f"opens {moment(route.opens)}" if route.open_now is False and route.opens else "")
-    return sentences((contact_line(route), "; ".join(part for part in times if part)))
+def _times(m: Material, route: Route) -> str:
+    return sentences((
+        f"Ring before {_clock(m, route.before)}" if route.before else "",
+        f"Open until {_clock(m, route.until)}" if route.open_now and route.until else "",
+        f"Opens {_clock(m, route.opens)}" if route.open_now is False and route.opens else "",
+    ))
+
+
+def _clock(m: Material, at: datetime) -> str:
+    """The time where it is today, otherwise with its date."""
+    return f"{at:%H:%M}" if at.date() == m.now.date() else weekday(at)
 
 
 def _say(m: Material) -> tuple[Block, ...]:

@@ -82,9 +82,9 @@ def _advice(telling: Telling | None) -> Value:
 
 def _not_yet(item: Telling) -> Callout:
     title = f"Not to be told yet: {item.name}" if item.state == "not_yet" else f"Ask before telling: {item.name}"
-    lines = [item.why, *([f"Until: {item.lifted_by}."] if item.lifted_by else []),
-             "Please speak to me before you contact this person."]
-    return Callout("stop", title, tuple(lines))
+    lifted = sentences((f"Until: {item.lifted_by}",)) if item.lifted_by else ""
+    lines = (item.why, lifted, "Please speak to me before you contact this person.")
+    return Callout("stop", title, tuple(line for line in lines if line))
 
 
 def _record(m: Material, record: AgreementRecord) -> Rows:

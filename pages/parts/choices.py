@@ -47,7 +47,8 @@ BASIS: Words = {
     "seen": "I saw or heard it", "child_said": "The child told me", "told": "Someone told me",
     "suspected": "I suspect it",
 }
-CHANGED: Words = {"yes": "Yes, things got better", "some": "A little, or for a while", "no": "No", "not_known": "Not known"}
+CHANGED: Words = {"yes": "Yes, things got better", "some": "A little, or for a while", "no": "No",
+                  "not_known": "Not known"}
 OWN_VIEW: Words = {
     "watch": "Keep watching, and look at it again soon", "early_help": "Offer the family early help",
     "talk_to_lead": "Talk it through with my lead", "refer_with_agreement": "Refer, with the family’s agreement",

@@ -7,7 +7,7 @@ from guidance.models import Contact, Law, Number, Source
 from guidance.packs import AreaPack, NationalPack, Pack, Packs
 from guidance.vocabulary import Certainty
 from pages.parts.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
-from pages.parts.words import day, source_line
+from pages.parts.words import day, our_reading, source_line
 
 CERTAINTY: dict[Certainty, str] = {
     "high": "",
@@ -48,7 +48,7 @@ def not_covered(area: AreaPack, packs: Packs) -> None:
 def readings(area: AreaPack, packs: Packs) -> None:
     """How the levels are read, and where the number is ours because the document gives none."""
     ours = tuple(
-        join(strong(f"{level.name}: "), level.reading.says, " This is our own reading.",
+        join(strong(f"{level.name}: "), our_reading(level.reading.says),
              source_line(packs, level.source))
         for level in area.levels if level.reading and level.reading.ours
     )

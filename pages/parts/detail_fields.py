@@ -8,8 +8,9 @@ from pydantic import ValidationError
 
 from exports.details import NOT_KNOWN, Held
 from guidance.vocabulary import Fact
+from pages.parts import draft
 from pages.parts.choices import YES_NO
-from pages.parts.questions import Sent, choose, day, line, lines, tick
+from pages.parts.questions import Sent, choose, day, line, lines, plain, tick
 
 R = TypeVar("R", bound=Fact)
 Kind = Literal["line", "lines", "held", "held_lines", "day", "choice", "tick"]
@@ -19,7 +20,8 @@ Kind = Literal["line", "lines", "held", "held_lines", "day", "choice", "tick"]
 class Field:
     """One question about a record: the attribute it fills, what it is called, and how it is asked.
 
-    `called` is short, because it is repeated beside "not known" and "confidential". `options` belong to a choice.
+    `short` stands beside "not known" and "keep confidential", where `called` is too long for that. `options` belong to
+    a choice.
     """
 
     attribute: str
@@ -27,6 +29,7 @@ class Field:
     kind: Kind = "line"
     hint: str = ""
     options: tuple[tuple[str, str], ...] = tuple(YES_NO.items())
+    short: str = ""
 
 
 def ask(record: Fact, fields: tuple[Field, ...], name: str) -> None:
@@ -65,9 +68,14 @@ def _ask(field: Field, value: Any, name: str) -> None:
         case _:
             line(name, field.called, "" if text == NOT_KNOWN else text, field.hint)
     with st.container(horizontal=True, key=f"ticks_{name}"):
-        tick(f"{name}-unknown", f"{field.called}: not known", text == NOT_KNOWN)
+        _small_tick(f"{name}-unknown", f"{field.short or field.called}: not known", text == NOT_KNOWN)
         if held:
-            tick(f"{name}-held", f"{field.called}: keep confidential", held.confidential)
+            _small_tick(f"{name}-held", f"{field.short or field.called}: confidential", held.confidential)
+
+
+def _small_tick(name: str, says: str, ticked: bool) -> None:
+    """A tick that belongs to the field above it; its words wrap on a narrow screen."""
+    st.checkbox(plain(says), bool(draft.unsent().get(name, ticked)), key=draft.widget_key(name), wrap=True)
 
 
 def _take(field: Field, name: str, sent: Sent) -> Any:

@@ -3,24 +3,24 @@ from pages.parts.detail_fields import Field
 
 CHILD = (
     Field("name", "Full name", "held"),
-    Field("other_names", "Other names the child is known by", "held"),
+    Field("other_names", "Other names the child is known by", "held", short="Other names"),
     Field("born", "Date of birth", "day"),
     Field("born_estimated", "The date of birth is an estimate", "tick"),
-    Field("due", "Date the baby is due, if not yet born", "day", "For example 27 3 2027"),
+    Field("due", "Date the baby is due, if not yet born", "day", "For example 27 3 2027", short="Due date"),
     Field("gender", "Gender"),
-    Field("address", "Home address and postcode", "held_lines"),
-    Field("where_now", "Where the child is now, if not at home", "held_lines"),
+    Field("address", "Home address and postcode", "held_lines", short="Address"),
+    Field("where_now", "Where the child is now, if not at home", "held_lines", short="Where now"),
     Field("phone", "Telephone", "held"),
-    Field("school", "School, nursery or college", "held"),
+    Field("school", "School, nursery or college", "held", short="School"),
     Field("gp", "GP practice", "held"),
     Field("language", "First language"),
     Field("interpreter", "Interpreter needed", "choice"),
-    Field("disability", "Disability or special educational needs, and what helps", "lines"),
+    Field("disability", "Disability or special educational needs, and what helps", "lines", short="Disability"),
     Field("ethnicity", "Ethnicity", hint="As the family describes it. Do not guess."),
     Field("religion", "Religion", hint="As the family describes it. Do not guess."),
     Field("nhs_number", "NHS number"),
     Field("upn", "Unique pupil number"),
-    Field("legal_status", "Plans or orders the child is under, and the worker’s name", "lines"),
+    Field("legal_status", "Plans or orders for the child, and the worker’s name", "lines", short="Plans"),
 )
 MEMBER = (
     Field("relation", "Relation to the child"),
@@ -28,50 +28,52 @@ MEMBER = (
     Field("lives_in_home", "Lives in the home", "choice"),
     Field("parental_responsibility", "Has parental responsibility", "choice"),
     Field("born", "Date of birth", "day", "For example 27 3 1988"),
-    Field("address", "Address, if different", "held_lines"),
+    Field("address", "Address, if different", "held_lines", short="Address"),
     Field("phone", "Telephone", "held"),
     Field("also_referred", "You are referring them too", "choice"),
 )
 PROFESSIONAL = (
     Field("role", "Role", hint="GP, health visitor, school nurse, social worker and so on"),
     Field("name", "Name"), Field("agency", "Organisation"), Field("phone", "Telephone"), Field("email", "E-mail"),
-    Field("involvement", "What they do for the family, and since when", "lines"),
+    Field("involvement", "What they do for the family, and since when", "lines", short="Involvement"),
 )
 REFERRER = (
     Field("name", "Your name"), Field("job", "Your job"), Field("agency", "Your organisation"),
     Field("phone", "Your direct telephone"), Field("email", "Your secure e-mail"),
-    Field("best_times", "When you can best be reached"),
+    Field("best_times", "When you can best be reached", short="Best times"),
     Field("address", "Your work address", "lines"),
-    Field("known_since", "How you know the child, since when, and when you last saw them", "lines"),
-    Field("lead_name", "Name of your safeguarding lead"), Field("lead_phone", "Their telephone"),
+    Field("known_since", "How you know the child, since when, and when you last saw them", "lines",
+          short="Knowing the child"),
+    Field("lead_name", "Name of your safeguarding lead", short="Lead’s name"),
+    Field("lead_phone", "Their telephone", short="Lead’s telephone"),
 )
 HAPPENED = (
     Field("why_now", "Why now? What has happened or changed?", "lines",
-          "What, when, where, and who saw it. Keep what you know apart from what you think."),
-    Field("worry", "What are you worried about?", "lines", "What you have seen and heard, not labels."),
-    Field("exact_words", "What was said, word for word, by whom and to whom", "lines"),
-    Field("question_asked", "What had been asked just before", "lines"),
+          "What, when, where, and who saw it. Keep what you know apart from what you think.", short="Why now"),
+    Field("worry", "What are you worried about?", "lines", "What you have seen and heard, not labels.", short="Worry"),
+    Field("exact_words", "What was said, word for word, by whom and to whom", "lines", short="Words said"),
+    Field("question_asked", "What had been asked just before", "lines", short="What was asked"),
     Field("injury", "Any injury: where on the body, its size and colour, and how it was explained", "lines",
-          "Only what you have seen in the ordinary way. Do not examine or photograph the child."),
+          "Only what you have seen in the ordinary way. Do not examine or photograph the child.", short="Injury"),
 )
-EFFECT = (Field("text", "What it means for this child day by day", "lines"),)
+EFFECT = (Field("text", "What it means for this child day by day", "lines", short="Effect"),)
 BACKGROUND = (
-    Field("history", "What has happened before", "lines", "Earlier worries, referrals, patterns."),
-    Field("going_well", "What is going well, and who is safe for the child", "lines"),
-    Field("tried", "What help has been tried, when, and what changed", "lines"),
+    Field("history", "What has happened before", "lines", "Earlier worries, referrals, patterns.", short="History"),
+    Field("going_well", "What is going well, and who is safe for the child", "lines", short="Going well"),
+    Field("tried", "What help has been tried, when, and what changed", "lines", short="Help tried"),
 )
 THINKING = (
     Field("analysis", "What do you think it means, and what will happen to the child if nothing changes?", "lines",
-          "Give your reasons. This is your own judgement."),
-    Field("ask", "What are you asking for?", "lines"),
-    Field("meanwhile", "What will you go on doing meanwhile?", "lines"),
-    Field("not_known", "What is not known or not clear", "lines"),
+          "Give your reasons. This is your own judgement.", short="Your judgement"),
+    Field("ask", "What are you asking for?", "lines", short="What you ask"),
+    Field("meanwhile", "What will you go on doing meanwhile?", "lines", short="Meanwhile"),
+    Field("not_known", "What is not known or not clear", "lines", short="Open questions"),
 )
 CONTACT = (
     Field("safe_contact", "How and when the family can be reached safely", "lines",
-          "Say if a call, letter or message could put anyone at risk."),
-    Field("visiting_risk", "Anything a visitor should know: dogs, weapons, threats", "lines"),
-    Field("accessibility", "Help with language, reading, sight, hearing or moving about", "lines"),
+          "Say if a call, letter or message could put anyone at risk.", short="Safe contact"),
+    Field("visiting_risk", "Anything a visitor should know: dogs, weapons, threats", "lines", short="Visiting"),
+    Field("accessibility", "Help with language, reading, sight, hearing or moving about", "lines", short="Access"),
 )
 CHRONOLOGY = (
     Field("when", "When", hint="A date or a period"), Field("event", "What happened", "lines"),
@@ -91,20 +93,21 @@ AGREEMENT = (
     Field("whose_information", "Whose information it covers"), Field("said", "What they said", "lines"),
 )
 NOT_ASKED = (
-    Field("not_asked_because", "If somebody was not asked: the reason", "lines"),
-    Field("approved_by", "Who decided that with you (their job)"),
-    Field("approved_on", "When that was decided", "day"),
+    Field("not_asked_because", "If somebody was not asked: the reason", "lines", short="Reason"),
+    Field("approved_by", "Who decided that with you (their job)", short="Decided with"),
+    Field("approved_on", "When that was decided", "day", short="Decided when"),
 )
 START = (
-    Field("reason", "What led to this assessment, and what do you hope for?", "lines"),
+    Field("reason", "What led to this assessment, and what do you hope for?", "lines", short="Reason"),
     Field("checked_for_others", "You have checked whether there already is one", "choice"),
     Field("started_on", "Started on", "day"), Field("completed_on", "Completed on", "day"),
     Field("lead_professional", "Lead practitioner"), Field("took_part", "Who took part", "lines"),
-    Field("arrangements", "Arrangements made, such as an interpreter", "lines"),
+    Field("arrangements", "Arrangements made, such as an interpreter", "lines", short="Arrangements"),
 )
 AGREED = (
     Field("given", "Agreement was given", "choice"), Field("by", "By whom"), Field("on", "When", "day"),
-    Field("share_with", "Who it may be shared with", "lines"), Field("must_not_see", "Who must not see it", "lines"),
+    Field("share_with", "Who it may be shared with", "lines", short="Shared with"),
+    Field("must_not_see", "Who must not see it", "lines", short="Not to see it"),
     Field("comments", "Comments", "lines"),
 )
 DOMAIN = (
@@ -121,21 +124,21 @@ DOMAIN_NAMES = {
     "family_health": "Health of the family",
 }
 LIVED = (
-    Field("view", "What the child says, wants and worries about", "lines"),
-    Field("day", "An ordinary day through the child’s eyes", "lines"),
+    Field("view", "What the child says, wants and worries about", "lines", short="Child’s view"),
+    Field("day", "An ordinary day through the child’s eyes", "lines", short="Ordinary day"),
     Field("method", "How you found out"),
 )
 VOICES = (
     Field("mother", "The mother’s view", "lines"), Field("father", "The father’s view", "lines"),
-    Field("father_not_asked_because", "If the father was not asked: the reason", "lines"),
+    Field("father_not_asked_because", "If the father was not asked: the reason", "lines", short="Reason"),
     Field("support_network", "Who helps the family", "lines"), Field("tried", "What has been tried", "lines"),
-    Field("analysis", "What it means for the child, and what if nothing changes", "lines"),
+    Field("analysis", "What it means for the child, and what if nothing changes", "lines", short="Meaning"),
 )
 PLAN = (
     Field("need", "Need"), Field("outcome", "What should be different", "lines"),
     Field("action", "What will be done", "lines"),
     Field("who", "By whom"), Field("by_when", "By when"),
-    Field("how_we_know", "How we will know that it helped", "lines"),
+    Field("how_we_know", "How we will know that it helped", "lines", short="How we know"),
 )
 CLOSE = (
     Field("review_on", "Review on", "day"), Field("signed_off_by", "Signed off by"),

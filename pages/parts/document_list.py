@@ -37,9 +37,10 @@ def about(document: Document, decision: Decision) -> None:
 
 def tasks(case: Case, details: Details, decision: Decision, document: Document) -> None:
     """Every section of the details that this document asks for, with whether anything has been said in it."""
-    for section in SECTIONS:
-        if section.only_for in ("", document.id):
-            _task(section, begun(case, details, decision, section))
+    with st.container(gap=None):
+        for section in SECTIONS:
+            if section.only_for in ("", document.id):
+                _task(section, begun(case, details, decision, section))
 
 
 def _choose(key: str) -> None:

@@ -148,7 +148,7 @@ def _show_notice() -> None:
     if text := st.session_state.pop(_NOTICE, ""):
         st.info(text)
     if _LATE in st.session_state:
-        st.warning("Your browser had earlier answers and gave them back only now. You see what you have answered since.")
+        st.warning("Your browser had earlier answers and gave them back only now. You see what you answered since.")
         with st.container(horizontal=True):
             st.button("Use the earlier answers instead", key="late_use", on_click=_use_late)
             st.button("Keep what is shown", key="late_keep", on_click=lambda: st.session_state.pop(_LATE, None))

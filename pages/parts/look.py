@@ -23,7 +23,18 @@ a.number { font-size: 1.3rem; font-weight: 700; display: inline-block; min-heigh
 .stHtml summary { color: var(--accent); cursor: pointer; min-height: 1.75rem; text-decoration: underline;
   width: fit-content; }
 .stPageLink:not(.st-key-menu *) a { padding-left: 0; }
-.stPageLink:not(.st-key-menu *) p { color: var(--accent); text-decoration: underline; }
+.stPageLink:not(.st-key-menu *) p { color: var(--accent); text-decoration: underline; white-space: normal; }
+.stPageLink:not(.st-key-menu *) a > * { overflow: visible; }
+.stCode pre { padding-right: 3.5rem; }
+.stCode pre + div, .stCode pre + div > div { opacity: 1 !important; visibility: visible !important; }
+.stCode button { min-width: 2.75rem; min-height: 2.75rem; }
+[class*="st-key-ticks_"] { margin: -0.75rem 0 0.75rem; }
+[class*="st-key-ticks_"] p { font-size: 0.95rem; }
+[class*="st-key-task_"] { border-bottom: 1px solid var(--line); }
+[class*="st-key-task_"] button p { color: var(--accent); text-decoration: underline; }
+[class*="st-key-task_"] .state { font-size: 0.95rem; color: #3b4247; margin: 0; }
+.stHtml h2, .stHtml h3 { line-height: 1.25; }
+.panel h2 { margin: 0; padding: 0 !important; }
 .passage { white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
   .panel { padding: 0.5rem 0.75rem; border-left-width: 8px; }

@@ -8,37 +8,35 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from decision.result import Place
-from exports.windscreen import figure_data, in_words
+from exports.windscreen import figure_data, in_words, level_name
+from exports.windscreen_shapes import RING_NAMES
 from guidance.packs import AreaPack, Packs
 from pages.parts import draft
 from pages.parts.words import source_words
 
 INK, BAND, PAPER = "#0b0c0c", "#00566b", "#ffffff"
 CHART = "windscreen_chart"
-LINE_LENGTH = 44
+LINE_LENGTH = 30
 """Characters in a line of the box that shows beside a mark, so that it fits on a small telephone."""
+HEIGHT = 340
+"""Pixels; on a narrow screen the picture is as wide as the screen and stands in the middle of this."""
 
 
 def figure(place: Place, area: AreaPack, packs: Packs) -> go.Figure:
-    """The same shapes as the picture. Only marks answer to the pointer; their `customdata` is the finding's id."""
+    """The same shapes as the picture. A mark's `customdata` is the finding's id."""
     data = figure_data(place, area)
     drawn = go.Figure()
+    names = {level.id: level_name(level) for level in area.levels}
     for segment in data["segments"]:
-        drawn.add_trace(_area(segment["points"], segment["colour"]))
+        drawn.add_trace(_area(segment, f"{names[segment['level']]}: {RING_NAMES[segment['ring']]}"))
     for band in data["bands"]:
         drawn.add_trace(_band(band))
     sources = {mark.id: source_words(packs, mark.source) for mark in place.marks}
     drawn.add_trace(_marks(data["marks"], sources))
-    for word in data["words"]:
-        drawn.add_annotation(
-            x=word["x"], y=word["y"], text=_escaped(word["said"]), showarrow=False, yanchor="bottom",
-            xanchor={"start": "left", "middle": "center", "end": "right"}[word["anchor"]],
-            font={"size": 12, "color": INK, "weight": "bold" if word["bold"] else "normal"},
-        )
     drawn.update_layout(
         margin={"l": 0, "r": 0, "t": 0, "b": 0}, showlegend=False, plot_bgcolor=PAPER, paper_bgcolor=PAPER,
         hoverlabel={"bgcolor": PAPER, "bordercolor": INK, "font": {"color": INK, "size": 14}}, clickmode="event+select",
-        dragmode=False,
+        dragmode=False, height=HEIGHT,
     )
     drawn.update_xaxes(visible=False, fixedrange=True, range=[0, data["width"]])
     drawn.update_yaxes(visible=False, fixedrange=True, range=[0, data["height"]], scaleanchor="x")
@@ -55,10 +53,12 @@ def chosen(place: Place, area: AreaPack, packs: Packs) -> str:
     return str(points[0]["customdata"][0]) if points else ""
 
 
-def _area(points: list[tuple[float, float]], colour: str) -> go.Scatter:
+def _area(segment: dict[str, Any], name: str) -> go.Scatter:
+    """A part of the windscreen. Its name shows beside the pointer: written on it, it would not fit a telephone."""
+    points = segment["points"]
     return go.Scatter(
-        x=[x for x, _ in points], y=[y for _, y in points], fill="toself", fillcolor=colour, mode="lines",
-        line={"color": PAPER, "width": 2}, hoverinfo="skip",
+        x=[x for x, _ in points], y=[y for _, y in points], fill="toself", fillcolor=segment["colour"], mode="lines",
+        line={"color": PAPER, "width": 2}, hoveron="fills", hoverinfo="text", text=_wrapped(name),
     )
 
 
@@ -74,7 +74,7 @@ def _marks(marks: list[dict[str, Any]], sources: dict[str, str]) -> go.Scatter:
         x=[mark["x"] for mark in marks], y=[mark["y"] for mark in marks], mode="markers+text",
         text=[f"{mark['letter']}?" if mark["open"] else mark["letter"] for mark in marks],
         textfont={"size": 13, "color": [INK if mark["open"] else PAPER for mark in marks]},
-        marker={"size": 26, "color": [PAPER if mark["open"] else INK for mark in marks],
+        marker={"size": 24, "color": [PAPER if mark["open"] else INK for mark in marks],
                 "line": {"color": INK, "width": 2}},
         customdata=[[mark["id"]] for mark in marks],
         hovertext=[_hover(mark, sources.get(mark["id"], "")) for mark in marks], hoverinfo="text",

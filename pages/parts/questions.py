@@ -97,7 +97,7 @@ def error_summary() -> None:
 def errors() -> dict[str, str]:
     """Field → message, for the page now shown."""
     page, wrong = st.session_state.get(ERRORS, ("", {}))
-    return wrong if page == st.session_state.get(draft.PAGE) else {}  # type: ignore[no-any-return]
+    return wrong if page == st.session_state.get(draft.PAGE) else {}
 
 
 def set_errors(page: str, wrong: dict[str, str]) -> None:
@@ -181,5 +181,5 @@ def _error(name: str) -> None:
 
 
 def plain(words: str) -> str:
-    """Words for a label, letter for letter: only what Markdown would read is escaped, so a screen reader hears words."""
+    """Words for a label, letter for letter: only what Markdown would read is escaped; a screen reader hears words."""
     return _READ_AS_MARKDOWN.sub(r"\\\1", " ".join(words.split()))

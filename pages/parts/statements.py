@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
 
-ASKED_KINDS = ("need", "status")
-ASKED_FACTORS = ("warning", "harm", "effect")
+WORRY_ROWS = ("need", "status")
+WORRY_FACTORS = ("warning", "harm", "effect")
+CIRCUMSTANCES = ("context",)
 MOST_FOUND = 20
 _WORD = re.compile(r"[a-z0-9']+")
 _ENDINGS = ("ing", "ies", "ed", "es", "s", "y", "e")
@@ -35,20 +36,29 @@ class Asked:
 
 
 def about(topic: str, area: AreaPack | None) -> tuple[Asked, ...]:
-    """The statements of one topic, in the order of the pack."""
-    return tuple(asked for asked in every(area) if topic in asked.topics)
+    """The worries of one topic, in the order of the pack."""
+    return tuple(asked for asked in worries(area) if topic in asked.topics)
 
 
-def every(area: AreaPack | None) -> tuple[Asked, ...]:
-    """Every statement that is asked among the worries. Strengths, circumstances, pointers and other scales are not."""
+def worries(area: AreaPack | None) -> tuple[Asked, ...]:
+    """Every statement that is asked as a worry. Strengths, circumstances, pointers and other scales are not."""
+    return _of_kinds(area, WORRY_ROWS, WORRY_FACTORS)
+
+
+def circumstances(area: AreaPack | None) -> tuple[Asked, ...]:
+    """What is so about a child or family without being a worry: asked apart, because support may follow from it."""
+    return _of_kinds(area, CIRCUMSTANCES, CIRCUMSTANCES)
+
+
+def _of_kinds(area: AreaPack | None, rows: tuple[str, ...], factors: tuple[str, ...]) -> tuple[Asked, ...]:
     if area is None:
         return ()
     found: dict[tuple[str, str], Asked] = {}
     for row in area.indicators:
-        if row.kind in ASKED_KINDS and not row.scale:
+        if row.kind in rows and not row.scale:
             _add(found, (row.concern, row.says), row)
     for factor in area.factors:
-        if factor.kind in ASKED_FACTORS:
+        if factor.kind in factors:
             _add(found, (factor.id, factor.says), factor)
     return tuple(found.values())
 
@@ -93,7 +103,7 @@ def search(query: str, packs: Packs, area_id: str) -> tuple[Asked | Sign, ...]:
     if not wanted:
         return ()
     topics = {topic.id: _stems(f"{topic.name} {topic.says}") for topic in packs.national.topics}
-    items: tuple[Asked | Sign, ...] = (*packs.signs(area_id), *every(packs.area(area_id)))
+    items: tuple[Asked | Sign, ...] = (*packs.signs(area_id), *worries(packs.area(area_id)))
     scored = [(_score(item, wanted, topics), -number, item) for number, item in enumerate(items)]
     best = sorted((entry for entry in scored if entry[0]), key=lambda entry: entry[:2], reverse=True)
     return tuple(item for _, _, item in best[:MOST_FOUND])

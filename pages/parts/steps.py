@@ -53,7 +53,7 @@ class Here:
 
 
 def here() -> Here:
-    """The step that the address asks for, or the first one that may be shown instead; without one, where the user was."""
+    """The step that the address asks for, or the first that may be shown instead; without one, where the user was."""
     asked = st.query_params.get("step", "")
     number = st.query_params.get("n", "")
     first = first_open()

@@ -10,8 +10,9 @@ header[data-testid="stHeader"] { height: 0; min-height: 0; }
 .stMain h2 { font-size: 1.4rem !important; padding: 1rem 0 0.25rem !important; }
 .stMain h3 { font-size: 1.15rem !important; padding: 0.75rem 0 0.25rem !important; }
 .stHtml dl, .stHtml dl > div { padding: 0; margin: 0; }
-.stElementContainer:has(> .stHeading h3) { margin-bottom: 0.4rem; }
-.stHeading h3 { border-top: 1px solid var(--line); padding-top: 1rem !important; margin-top: 0.5rem; }
+[data-testid="stForm"] .stElementContainer:has(> .stHeading) { margin-bottom: 0.4rem; }
+[data-testid="stForm"] .stHeading h2 { font-size: 1.15rem !important; border-top: 1px solid var(--line);
+  padding-top: 1rem !important; margin-top: 0.5rem; }
 
 /* A focus that shows in every colour scheme */
 a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visible, textarea:focus-visible,
@@ -36,8 +37,8 @@ h1:focus, .error-summary:focus, .stMain:focus { outline: none !important; box-sh
 /* Buttons and choices big enough for a thumb */
 .stButton button, .stFormSubmitButton button, .stDownloadButton button { min-height: 2.75rem; }
 .stButton button p, .stFormSubmitButton button p { font-size: 1.05rem; }
-.st-key-ways a, .st-key-carry_on a { border: 2px solid var(--accent); border-radius: 4px; padding: 0.5rem 1rem !important;
-  min-height: 2.75rem; }
+.st-key-ways a, .st-key-carry_on a { border: 2px solid var(--accent); border-radius: 4px;
+  padding: 0.5rem 1rem !important; min-height: 2.75rem; }
 .st-key-ways a p, .st-key-carry_on a p { font-size: 1.1rem; font-weight: 600; color: var(--accent); }
 .st-key-ways > :first-child a { background: var(--accent) !important; }
 .st-key-ways > :first-child a p { color: #fff; }
@@ -75,7 +76,8 @@ dl.summary { margin: 0 0 0.5rem; padding: 0; }
 dl.summary > div { display: grid; grid-template-columns: 14rem 1fr auto; gap: 0.25rem 1rem; padding: 0.5rem 0;
   border-bottom: 1px solid var(--line); }
 dl.summary dt { font-weight: 700; }
-dl.summary dd, dl.summary dt { margin: 0; padding: 0; } dl.summary dd { overflow-wrap: anywhere; }
+dl.summary dd, dl.summary dt { margin: 0; padding: 0; }
+dl.summary dd { overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
   .stMainBlockContainer { padding: 0.5rem 0.9rem 3rem; }
   .stMain h1 { font-size: 1.5rem !important; }

@@ -6,7 +6,7 @@ from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
 from guidance.packs import Packs
 from pages.parts import choices
 from pages.parts.draft import Progress
-from pages.parts.statements import every, strengths
+from pages.parts.statements import circumstances, strengths, worries
 from pages.parts.words import children, clock_time
 
 
@@ -140,7 +140,8 @@ def _know(case: Case, progress: Progress, packs: Packs) -> list[Row]:
     names = packs.national.topic
     findings = {item.id: item for item in case.findings}
     made = []
-    for row in every(packs.area(case.home_area)):
+    area = packs.area(case.home_area)
+    for row in (*worries(area), *circumstances(area)):
         number = next((1 + 2 * place for place, topic in enumerate(topics) if topic in row.topics), 0)
         answer = case.answers.get(row.name)
         if found := findings.get(row.name):

@@ -9,7 +9,7 @@ from pages.parts import draft
 from pages.parts.markup import Markup, bullets, folded, join, literal, paragraph, show
 from pages.parts.steps import CHECK_PAGE
 from pages.parts.wizard.know import PAGES_A_TOPIC
-from pages.parts.words import capital, children, source_line
+from pages.parts.words import capital, children, our_reading, source_line
 
 EXPLORE = "explore"
 
@@ -51,7 +51,7 @@ def _row(mark: Mark, area: AreaPack) -> dict[str, str]:
 
 def _reading(place: Place, packs: Packs) -> tuple[Markup, ...]:
     return tuple(
-        join(paragraph(one.says, " This is our own reading." if one.ours else ""), source_line(packs, one.source))
+        join(paragraph(our_reading(one.says) if one.ours else one.says), source_line(packs, one.source))
         for one in place.reading
     )
 

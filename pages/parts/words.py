@@ -57,6 +57,11 @@ def source_line(packs: Packs, *citations: Citation | None) -> Markup:
     return paragraph(f"Source: {'; '.join(lines)}", class_="source") if lines else Markup("")
 
 
+def our_reading(says: str) -> str:
+    """A reading of ours, said to be one; some packs say so themselves."""
+    return says if says.lower().startswith("our reading") else f"{says} This is our own reading."
+
+
 def capital(text: str) -> str:
     """The text with its first letter large."""
     return text[:1].upper() + text[1:]

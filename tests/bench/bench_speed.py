@@ -185,7 +185,7 @@ async def _crowd(address: str, visits: int, seconds: float, every: float) -> tup
         async with Visitor(address) as visitor:
             await asyncio.sleep(number / 20)
             await visitor.open("check")
-            await all_here.wait()
+            await asyncio.wait_for(all_here.wait(), 60)
             await asyncio.sleep(every * number / visits)
             until = time.monotonic() + seconds
             while time.monotonic() < until:

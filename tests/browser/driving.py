@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 ROOT = Path(__file__).parents[2]
 SERVER = ROOT / "server.py"
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+UNDRAWN = '[data-testid="stSkeleton"]'
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 PROBED = ("/_stcore/health", "/_stcore/host-config")
 STARTED_WITHIN = 60.0
@@ -121,10 +122,11 @@ class Visit:
 
 
 def settle(page: Page) -> Page:
-    """Wait until the script has finished and the page shows its answer."""
-    page.wait_for_selector(SETTLED, state="attached", timeout=30_000)
-    page.wait_for_timeout(150)
-    page.wait_for_selector(SETTLED, state="attached", timeout=30_000)
+    """Wait until the script has finished, the browser has answered what it asked, and every element is drawn."""
+    for _ in range(2):
+        page.wait_for_selector(SETTLED, state="attached", timeout=30_000)
+        page.locator(UNDRAWN).first.wait_for(state="detached", timeout=30_000)
+        page.wait_for_timeout(100)
     return page
 
 

@@ -32,8 +32,9 @@ def _open(parts: dict[str, tuple[Row, ...]]) -> None:
     left += [_link("know", 1 + 2 * number, f"What you know: {names[topic].name}")
              for number, topic in enumerate(progress.topics) if topic not in opened]
     if left:
-        show(tag("div", paragraph(strong("Still open")), paragraph("You can answer these now, later, or not at all. The result "
-                 "says what is not known."), bullets(*left), class_="inset"))
+        show(tag("div", paragraph(strong("Still open")), bullets(*left),
+                 paragraph("You can answer these now, later or not at all. The result says what is not known."),
+                 class_="inset"))
 
 
 def _table(step: str, answers: tuple[Row, ...]) -> Markup:

@@ -23,8 +23,8 @@ _CONFIRMED = "past_due_date"
 def view(place: Here) -> None:
     """One form with a block for each child; a first one is there to be filled in."""
     family = draft.case().children or (Child(label="A"),)
-    show(paragraph("Letters, no names. Add the brothers and sisters at home too: a worry for one child is often a worry for "
-                   "the others."))
+    show(paragraph("Letters, no names. Add the brothers and sisters at home too: a worry for one child is often a "
+                   "worry for the others."))
     with st.form(draft.widget_key("children_form")):
         for child in family:
             _block(child, alone=len(family) == 1, place=place)
@@ -35,17 +35,18 @@ def view(place: Here) -> None:
 
 def _block(child: Child, alone: bool, place: Here) -> None:
     mark = child.label
-    st.subheader(f"Child {mark}", anchor=False)
+    st.header(f"Child {mark}", anchor=False)
     choose(f"age_kind-{mark}", "Age", AGE, _age_kind(child), across=True)
     with reveal(f"age-{mark}", f"age_kind-{mark}", YEARS, MONTHS):
         number = child.age_years if child.age_years is not None else child.age_months
         line(f"age-{mark}", f"Age of child {mark} as a number", "" if number is None else str(number),
              "A baby under one month is 0 months.", width=110)
     with reveal(f"due-{mark}", f"age_kind-{mark}", UNBORN):
-        day(f"due-{mark}", "When is the baby due?", child.due_date, "For example 27 3 2027. Leave it empty if not known.")
+        day(f"due-{mark}", "When is the baby due?", child.due_date,
+            "For example 27 3 2027. Leave it empty if not known.")
     choose(f"moves-{mark}", "Can the child move about alone?", YES_NO, child.moves_about,
            "Rolls, crawls, shuffles or walks.", across=True)
-    choose(f"disability-{mark}", "Is the child disabled, or has a long-term illness?", YES_NO, child.disability, across=True)
+    choose(f"disability-{mark}", "Is the child disabled or ill for long?", YES_NO, child.disability, across=True)
     with reveal(f"disability_note-{mark}", f"disability-{mark}", YES):
         line(f"disability_note-{mark}", "What should people know about it?", child.disability_note)
     line(f"communication-{mark}", "How does the child communicate?", child.communication,
@@ -94,8 +95,8 @@ def _age(mark: str, sent: Sent) -> dict[str, object]:
     elif not (text.isascii() and text.isdigit() and len(text) <= 3):
         sent.refuse(f"age-{mark}", f"The age of child {mark} must be a whole number, such as 7.")
     elif kind == "years" and int(text) > OLDEST:
-        sent.refuse(f"age-{mark}", f"The age of child {mark} must be {OLDEST} or under. For a worry about an adult, ring "
-                                   "the council where they live and ask for adult safeguarding.")
+        sent.refuse(f"age-{mark}", f"The age of child {mark} must be {OLDEST} or under. For a worry about an adult, "
+                                   "ring the council where they live and ask for adult safeguarding.")
     elif kind == "months" and int(text) > MOST_MONTHS:
         sent.refuse(f"age-{mark}", f"Give the age of child {mark} in years.")
     else:
@@ -111,8 +112,8 @@ def _due(mark: str, sent: Sent) -> dict[str, object]:
     confirmed = (mark, due.isoformat())
     if due < clock.now().date() and st.session_state.get(_CONFIRMED) != confirmed:
         st.session_state[_CONFIRMED] = confirmed
-        sent.refuse(f"due-{mark}-day", "The due date is in the past. If the baby has been born, give the age in months. "
-                                       "If the baby is late, press Continue again.")
+        sent.refuse(f"due-{mark}-day", "The due date is in the past. If the baby has been born, give the age in "
+                                       "months. If the baby is late, press Continue again.")
     return {"due_date": due}
 
 

@@ -1,4 +1,4 @@
-"""For each statement or sign that is so: about which child, how the user knows, when, the facts, the child's own words."""
+"""For each statement or sign that is so: about which child, how the user knows, when, the facts, the child's words."""
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -33,13 +33,14 @@ def blocks(told: Iterable[Told]) -> None:
     labels = child_labels(case)
     for one in told:
         known = _known(one, case)
-        st.subheader(plain(one.says), anchor=False)
+        st.header(plain(one.says), anchor=False)
         if len(labels) > 1:
             ticks(f"about-{one.name}", "About which child?", labels, known.about)
         choose(f"basis-{one.name}", "How do you know?", BASIS, known.basis)
         with reveal(f"said-{one.name}", f"basis-{one.name}", CHILD_SAID):
             _how_to_listen()
-            lines(f"words-{one.name}", "The child’s own words", known.words, "As nearly as you can, and what you asked.")
+            lines(f"words-{one.name}", "The child’s own words", known.words,
+                  "As nearly as you can, and what you asked.")
         line(f"when-{one.name}", "When?", known.when, "For example: this morning; three times since half-term.")
         lines(f"note-{one.name}", "What happened? The facts, without names.", known.note, LIMIT_HINT)
 

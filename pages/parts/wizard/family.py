@@ -1,4 +1,4 @@
-"""Step 11: for each parent or carer what they know and agree to; the young person's own view. Nothing here prompts to tell.
+"""Step 11: for each parent or carer what they know and agree to; the young person's own view. Nothing prompts to tell.
 
 Where the rules say that somebody is not told yet, that stands in place of the questions about telling and agreeing.
 """
@@ -41,16 +41,18 @@ def _members(case: Case) -> tuple[FamilyMember, ...]:
 
 def _block(member: FamilyMember, number: int, case: Case, telling: Telling | None) -> None:
     key = member.key
-    st.subheader(f"Parent or carer {number + 1}", anchor=False)
+    st.header(f"Parent or carer {number + 1}", anchor=False)
     line(f"relation-{key}", "What are they to the child?", member.relation,
          "For example: mother, stepfather, grandmother, foster carer. No names.")
     choose(f"responsibility-{key}", "Do they have parental responsibility?", YES_NO, member.responsibility, across=True)
     tick(f"suspected-{key}", "This person might be causing it", key in case.source_of_harm.members)
-    choose(f"risk-{key}", "Would it raise the risk for anyone if this person knew?", YES_NO_NOT_SURE, member.risk, across=True)
+    choose(f"risk-{key}", "Would it raise the risk for anyone if this person knew?", YES_NO_NOT_SURE, member.risk,
+           across=True)
     _known_or_not_yet(key, member, telling)
     choose(f"interpreter-{key}", "Do they need an interpreter?", YES_NO, member.interpreter, across=True)
     with reveal(f"language-{key}", f"interpreter-{key}", YES):
-        line(f"language-{key}", "Which language?", member.language, "A professional interpreter, never a child or a relative.")
+        line(f"language-{key}", "Which language?", member.language,
+             "A professional interpreter, never a child or a relative.")
     lines(f"family_note-{key}", "Anything else about this person", member.note, LIMIT_HINT)
     if len(case.family) > 1:
         st.form_submit_button(f"Remove parent or carer {number + 1}", on_click=_remove, args=(key,))
@@ -81,11 +83,13 @@ def _warn(people: tuple[Telling, ...]) -> None:
 
 def _young_person(case: Case, telling: Telling | None) -> None:
     person = case.young_person
-    st.subheader("The child or young person", anchor=False)
+    st.header("The child or young person", anchor=False)
     lines("yp_view", "What is their own view?", person.view, "Only if you know it already.")
-    choose("risk-young_person", "Would it raise the risk for anyone if they knew?", YES_NO_NOT_SURE, person.risk, across=True)
+    choose("risk-young_person", "Would it raise the risk for anyone if they knew?", YES_NO_NOT_SURE, person.risk,
+           across=True)
     _known_or_not_yet(YOUNG_PERSON, person, telling)
-    choose("understanding", "Do they understand what a referral or help would mean?", UNDERSTANDING, person.understanding)
+    choose("understanding", "Do they understand what a referral or help would mean?", UNDERSTANDING,
+           person.understanding)
     choose("interpreter-young_person", "Do they need an interpreter?", YES_NO, person.interpreter, across=True)
     with reveal("language-young_person", "interpreter-young_person", YES):
         line("language-young_person", "Which language?", person.language, "Sign languages too.")
@@ -108,7 +112,8 @@ def _member(member: FamilyMember, sent: Sent) -> FamilyMember:
     key = member.key
     return member.model_copy(update={
         **_answers(key, member, sent), "relation": sent.words(f"relation-{key}", "What they are to the child"),
-        "responsibility": sent.choice(f"responsibility-{key}"), "note": sent.words(f"family_note-{key}", "What you write"),
+        "responsibility": sent.choice(f"responsibility-{key}"),
+        "note": sent.words(f"family_note-{key}", "What you write"),
     })
 
 
@@ -116,10 +121,9 @@ def _answers(key: str, person: Any, sent: Sent) -> dict[str, Any]:
     """What every person is asked; the answer about agreeing stays as it was where it was not asked."""
     interpreter = sent.choice(f"interpreter-{key}")
     language = sent.words(f"language-{key}", "The language")
-    agrees = draft.widget_key(f"agrees-{key}")
     return {
         "told": sent.choice(f"told-{key}"), "risk": sent.choice(f"risk-{key}"), "interpreter": interpreter,
-        "agrees": st.session_state[agrees] if agrees in st.session_state else person.agrees,
+        "agrees": st.session_state.get(draft.widget_key(f"agrees-{key}"), person.agrees),
         "language": language if interpreter == "yes" else "",
     }
 

@@ -25,7 +25,8 @@ def view(place: Here) -> None:
         choose("help_tried", "Has help been tried?", YES_NO, history.help_tried, across=True)
         with reveal("help", "help_tried", YES):
             for number, help_ in enumerate(_rows(history.help)):
-                line(f"help_what-{number}", f"Help {number + 1}: what, and by whom", help_.what, "Services and roles, no names.")
+                line(f"help_what-{number}", f"Help {number + 1}: what, and by whom", help_.what,
+                     "Services and roles, no names.")
                 line(f"help_when-{number}", f"Help {number + 1}: when", help_.when)
                 line(f"help_result-{number}", f"Help {number + 1}: what came of it", help_.result)
             choose("changed", "Did it change things for the child?", CHANGED, history.changed)
@@ -51,7 +52,8 @@ def take(case: Case, sent: Sent) -> Case:
     history = case.history.model_copy(update={
         "earlier_concerns": sent.choice("earlier_concerns"), "help_tried": tried,
         "changed": sent.choice("changed") if tried == "yes" else None, "getting_worse": sent.choice("getting_worse"),
-        "worse_since_refusal": sent.choice("worse_since_refusal"), "help": filled if tried == "yes" else case.history.help,
+        "worse_since_refusal": sent.choice("worse_since_refusal"),
+        "help": filled if tried == "yes" else case.history.help,
         "how_long": sent.words("how_long", "How long"), "how_often": sent.words("how_often", "How often"),
         "note": sent.words("history_note", "What you write"),
     })

@@ -1,4 +1,4 @@
-"""Step 7: what the user knows: for each topic first the statements to tick, then what lies behind those that are ticked."""
+"""Step 7: what the user knows: for each topic the statements to tick, then what lies behind those that are ticked."""
 from dataclasses import replace
 
 import streamlit as st
@@ -42,8 +42,8 @@ def open_page(place: Here) -> Here:
 
 
 def _no_topic(place: Here) -> None:
-    show(paragraph("You have not chosen anything that worries you, so there is nothing to ask here. You can go back and "
-                   "choose, or carry on."))
+    show(paragraph("You have not chosen anything that worries you, so there is nothing to ask here. You can go back "
+                   "and choose, or carry on."))
     with st.form(draft.widget_key("no_topic_form")):
         steps.buttons(place, lambda case, _: case)
 
@@ -52,28 +52,46 @@ def _ask(place: Here, topic: str) -> None:
     case = draft.case()
     names = knowledge.packs().national.topic
     rows, signs = _rows(topic), _signs(topic, case)
-    st.subheader(plain(names[topic].name), anchor=False)
+    st.header(plain(names[topic].name), anchor=False)
     show(paragraph(f"{names[topic].says} Tick what you have seen, been told or suspect."))
     if not rows:
-        area = knowledge.area()
-        name = f"The document for {area.name}" if area else "Without an area there is no document, so it"
-        show(paragraph(f"{name} has no statements about this. Your own words count: write them under “What are you "
-                       "worried about?”."))
+        show(paragraph("There are no statements about this for the child’s area. Your own words count: write them under "
+                       "“What are you worried about?”."))
     found = {item.id for item in case.findings}
     with st.form(draft.widget_key(f"know_{topic}")):
         for sign in signs:
             tick(f"sign-{sign.id}", sign.says, sign.id in case.signs and case.signs[sign.id].answer == "yes")
         for row in rows:
             tick(f"row-{row.name}", row.says, row.name in found)
-        none = bool(rows) and topic in case.asked and all(case.answers.get(row.name) == "no" for row in rows)
-        tick(f"none-{topic}", "None of these", none)
-        tick(f"unsure-{topic}", "I don’t know about some of these", topic in case.unsure_topics)
+        if rows or signs:
+            tick(f"none-{topic}", "None of these", _none(topic, case))
+            tick(f"unsure-{topic}", "I don’t know about some of these", topic in case.unsure_topics)
+        _circumstances(topic, found)
         steps.buttons(place, lambda case, sent: take(topic, signs, case, sent), then=lambda: _after(place, topic),
                       back=lambda: _before(place), skip=lambda: _next_topic(place))
 
 
+def _none(topic: str, case: Case) -> bool:
+    """Whether "None of these" was the answer about a topic."""
+    said_no = all(case.answers.get(row.name) == "no" for row in _rows(topic))
+    return topic in case.asked and topic not in case.unsure_topics and said_no and not _told(topic, case)
+
+
+def _circumstances(topic: str, found: set[str]) -> None:
+    """What is not a worry, below the worries and apart from them."""
+    if rows := _beside(topic):
+        st.header("Also so? This is not a worry", anchor=False)
+        show(paragraph("These never count as a risk. They may open support."))
+        for row in rows:
+            tick(f"row-{row.name}", row.says, row.name in found)
+
+
 def _rows(topic: str) -> tuple[Asked, ...]:
     return statements.about(topic, knowledge.area())
+
+
+def _beside(topic: str) -> tuple[Asked, ...]:
+    return tuple(row for row in statements.circumstances(knowledge.area()) if topic in row.topics)
 
 
 def _signs(topic: str, case: Case) -> tuple[Sign, ...]:
@@ -84,15 +102,16 @@ def _signs(topic: str, case: Case) -> tuple[Sign, ...]:
 
 def take(topic: str, signs: tuple[Sign, ...], case: Case, sent: Sent) -> Case:
     """Ticked statements become findings. Only "None of these" makes the others a no."""
-    rows = _rows(topic)
+    rows, beside = _rows(topic), _beside(topic)
     ticked = [row for row in rows if sent.ticked(f"row-{row.name}")]
+    also = [row for row in beside if sent.ticked(f"row-{row.name}")]
     so = [sign.id for sign in signs if sent.ticked(f"sign-{sign.id}")]
     none, unsure = sent.ticked(f"none-{topic}"), sent.ticked(f"unsure-{topic}")
     if none and (ticked or so or unsure):
         sent.refuse(f"none-{topic}", "You ticked “None of these” and something else. Untick one of them.")
-    opened = bool(ticked or so or none or unsure)
+    opened = bool(ticked or so or none or unsure) or not (rows or signs)
     return case.model_copy(update={
-        "findings": _findings(case, rows, ticked),
+        "findings": _findings(case, rows + beside, ticked + also),
         "answers": _answers(case, rows, ticked, none),
         "signs": _sign_answers(case, signs, so, none),
         "asked": _with(case.asked, topic, opened),
@@ -172,7 +191,7 @@ def _ask_behind(place: Here, topic: str) -> None:
     told = _told(topic, case)
     found = {item.id for item in case.findings}
     open_rows = tuple(row for row in _rows(topic) if row.name not in found) if topic in case.unsure_topics else ()
-    st.subheader(plain(knowledge.packs().national.topic[topic].name), anchor=False)
+    st.header(plain(knowledge.packs().national.topic[topic].name), anchor=False)
     with st.form(draft.widget_key(f"behind_{topic}")):
         details.blocks(told)
         if open_rows:
@@ -183,8 +202,9 @@ def _ask_behind(place: Here, topic: str) -> None:
 
 
 def _ask_unsure(topic: str, rows: tuple[Asked, ...], case: Case) -> None:
-    st.subheader("What you don’t know", anchor=False)
-    show(paragraph("Tick those that might be so, but you are not sure. Do not find out by asking the child or the family."))
+    st.header("What you don’t know", anchor=False)
+    show(paragraph("Tick those that might be so, but you are not sure. Do not find out by asking the child or the "
+                   "family."))
     for row in rows:
         tick(f"might-{row.name}", row.says, case.answers.get(row.name) == "not_sure")
     rest = any(case.answers.get(row.name) == "not_known" for row in rows)

@@ -33,8 +33,8 @@ def _ask(place: Here) -> None:
         choose("with_whom", "Who is with the child?", WITH, where.with_whom)
         leaves = where.leaves_at
         line("leaves_at", "When does the child leave you, or leave for home, today?",
-             f"{leaves:%H:%M}" if leaves else "", "On the 24-hour clock, such as 15:15. Leave it empty if you do not know.",
-             width=110)
+             f"{leaves:%H:%M}" if leaves else "",
+             "On the 24-hour clock, such as 15:15. Leave it empty if you do not know.", width=110)
         steps.buttons(place, take, then=_then)
 
 
@@ -57,15 +57,16 @@ def _then() -> None:
 
 
 def _in_danger() -> bool:
-    return any(reason.kind == "danger" and reason.outcome == "call_999" for reason in knowledge.decide_briefly().reasons)
+    reasons = knowledge.decide_briefly().reasons
+    return any(reason.kind == "danger" and reason.outcome == "call_999" for reason in reasons)
 
 
 def _panel() -> None:
     """What to say and do now; the questions wait."""
     process = knowledge.process("emergency")
     parts = [numbered(*(step.says for step in process.steps))] if process else []
-    show(tag("div", paragraph(strong("Ring "), telephone(EMERGENCY), strong(" now. Stop here until it is safe.")), *parts,
-             class_="panel urgent", role="alert"))
+    ring = paragraph(strong("Ring "), telephone(EMERGENCY), strong(" now. Stop here until it is safe."))
+    show(tag("div", ring, *parts, class_="panel urgent", role="alert"))
     st.button("It is safe: carry on", key=draft.widget_key("carry_on"), type="primary", on_click=steps.move_on,
               args=("safety",))
     st.button("Back to these questions", key=draft.widget_key("back_to_safety"), on_click=steps.go, args=("safety",))

@@ -11,7 +11,7 @@ from pages.parts.steps import RESULT_PAGE, Here
 from pages.parts.wizard import details
 
 UNSURE, MEANING, DETAILS = 2, 3, 4
-"""Running numbers after the first page: which ones and why; the definition once more; how you know the ones that are so."""
+"""Running numbers after the first page: which and why; the definition once more; how you know those that are so."""
 IS_SO: Words = {"yes": "Yes, this is so", "no": "No, this is not so", **WHY}
 NOT_CLEAR = "do_not_understand"
 
@@ -86,7 +86,7 @@ def _ask(place: Here) -> None:
     show(paragraph("Tick what you have seen, been told or suspect. You need no proof. Leave out the rest."))
     with st.form(draft.widget_key("signs_form")):
         for number, (name, signs) in enumerate(groups(case).items()):
-            st.subheader(name, anchor=False)
+            st.header(name, anchor=False)
             for sign in signs:
                 tick(f"sign-{sign.id}", sign.says, _is(sign, case, "yes"))
                 means(sign)

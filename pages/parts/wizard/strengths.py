@@ -11,10 +11,12 @@ from pages.parts.steps import Here
 
 VOICE = {
     "words": ("What has the child said?", "In their own words, if they have spoken about it."),
-    "behaviour": ("What does the child show by behaviour?", "For example: clings, withdrawn, sudden changes, play, drawings."),
+    "behaviour": ("What does the child show by behaviour?",
+                  "For example: clings, withdrawn, sudden changes, play, drawings."),
     "observed": ("What have you seen of a baby, or of a child who does not speak?",
                  "For example: how they respond to being picked up, feeding, sounds, looks."),
-    "who_can_help": ("Who can help the child to be heard?", "For example: a sign-language interpreter, a key worker. No names."),
+    "who_can_help": ("Who can help the child to be heard?",
+                     "For example: a sign-language interpreter, a key worker. No names."),
     "not_asked_because": ("If the child has not been asked: why not?",
                           "For example: too young; it could raise the risk; not for me to ask."),
 }
@@ -27,7 +29,7 @@ def view(place: Here) -> None:
     with st.form(draft.widget_key("strengths_form")):
         show(paragraph("What is going well is passed on with the worry. It does not take the worry away."))
         for group, rows in groups.items():
-            st.subheader(plain(group), anchor=False)
+            st.header(plain(group), anchor=False)
             for row in rows:
                 tick(f"strength-{row.name}", row.says, _ticked(row, case))
         if groups:
@@ -35,7 +37,7 @@ def view(place: Here) -> None:
         lines("strengths_note", "Strengths in your own words", case.strengths_note, LIMIT_HINT)
         lines("safe_people", "Who are the safe people in the child’s life?", case.safe_people,
               "What they are to the child, for example: grandmother nearby. No names.")
-        st.subheader("The child’s voice", anchor=False)
+        st.header("The child’s voice", anchor=False)
         show(paragraph("Write what you already know. Do not question the child for this."))
         for field, (question, hint) in VOICE.items():
             lines(f"voice-{field}", question, getattr(case.voice, field), hint)

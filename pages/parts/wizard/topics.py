@@ -1,4 +1,4 @@
-"""Step 6: what the user is worried about: topics, a search over all statements, "not sure where to start", a free line."""
+"""Step 6: what the user is worried about: topics, a search over all statements, where to start, a free line."""
 import streamlit as st
 
 from decision.case import Case, Finding, SignAnswer
@@ -48,7 +48,7 @@ def _set_aside() -> None:
 
 
 def _search() -> None:
-    st.subheader("Search", anchor=False)
+    st.header("Search", anchor=False)
     with st.form(draft.widget_key("search_form")):
         line("search", "Look for words in every statement", st.session_state.get(SEARCH, ""),
              "For example: bruise, hungry, online, not at school.")
@@ -105,9 +105,9 @@ def _ask(place: Here) -> None:
         tick("not_sure_where_to_start", "I am not sure where to start: ask me about each part of the child’s life",
              case.not_sure_where_to_start)
         for name, topics in groups().items():
-            st.subheader(plain(name), anchor=False)
+            st.header(plain(name), anchor=False)
             _topic_ticks(topics, chosen)
-        st.subheader("In your own words", anchor=False)
+        st.header("In your own words", anchor=False)
         lines("other_worry_note", "A worry that none of these names", case.other_worry_note,
               f"It counts. No names, please. {LIMIT_HINT}")
         steps.buttons(place, take, then=_then, back=_back)
@@ -194,7 +194,7 @@ def _ask_narrowed(place: Here) -> None:
     show(paragraph("Which of these? Tick all that worry you. The next pages ask about each."))
     with st.form(draft.widget_key("narrowed_form")):
         for name, topics in narrowed.items():
-            st.subheader(plain(name), anchor=False)
+            st.header(plain(name), anchor=False)
             _topic_ticks(topics, chosen)
         steps.buttons(place, _take_narrowed, then=_after_narrowed, back=lambda: steps.go("topics", BRIEFLY))
 

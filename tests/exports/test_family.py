@@ -1,0 +1,57 @@
+"""The copy of a case that a family paper is built from."""
+import pytest
+
+from decision.case import Finding, Voice
+from exports.details import Assessment, Details, DomainAnswer, Held, HouseholdMember
+from exports.family import LEFT_OUT, family_copy
+from tests.exports import samples
+from tests.exports.samples import PRIVATE_ADDRESS, PRIVATE_NAME, PRIVATE_PHONE
+
+
+@pytest.mark.parametrize("said", [
+    PRIVATE_ADDRESS, PRIVATE_ADDRESS.upper(), PRIVATE_ADDRESS.replace(" ", "  "), "14 Larkspur Court", "TE5 7ZZ",
+    PRIVATE_PHONE, "07700900461", "07700-900-461", PRIVATE_NAME, "Marguerite", "MRS HOLLOWAY",
+])
+def test_what_is_confidential_is_left_out_wherever_it_stands(said: str) -> None:
+    """An address, number or name that is confidential is left out of other answers too, however it is written there."""
+    case = samples.CASE.model_copy(update={
+        "voice": Voice(words=f"We live at {said} now"), "findings": (Finding(id="x", note=f"Seen: {said}."),),
+    })
+    assessment = Assessment(mother=f"Ring {said} please", domains=(DomainAnswer(domain="housing", evidence=said),))
+    safe_case, safe = family_copy(case, samples.DETAILS.model_copy(update={"assessment": assessment}))
+    everything = safe_case.model_dump_json() + safe.model_dump_json()
+    for part in ("Larkspur", "TE5", "900461", "900 461", "Marguerite", "Holloway"):
+        assert part.casefold() not in everything.casefold()
+    assert LEFT_OUT in safe.assessment.mother
+
+
+def test_names_that_are_open_stay() -> None:
+    """A word that is also part of an open name is not cut out of the paper."""
+    details = Details(
+        household=(HouseholdMember(name=Held(text="Anna Example")),
+                   HouseholdMember(name=Held(text="Greta Example", confidential=True))),
+        assessment=Assessment(mother="Anna Example spoke; Greta did not."),
+    )
+    _, safe = family_copy(samples.CASE, details)
+    assert safe.assessment.mother == f"Anna Example spoke; {LEFT_OUT} did not."
+
+
+def test_somebody_whose_name_is_confidential_has_no_row() -> None:
+    """The row itself would tell that there is a refuge worker."""
+    _, safe = family_copy(samples.CASE, samples.DETAILS)
+    assert "Refuge" not in safe.model_dump_json()
+    assert [member.relation for member in safe.household] == ["Mother", "Father"]
+
+
+def test_what_is_for_professionals_only_is_not_in_the_copy() -> None:
+    """Signs, the person suspected, the call and the referral's own answers are not given to a family paper."""
+    case, safe = family_copy(samples.CASE, samples.DETAILS)
+    everything = case.model_dump_json() + safe.model_dump_json()
+    for part in ("Collects on Fridays", "Duty worker", "large dog", "raise the risk", "Help has been offered twice"):
+        assert part not in everything
+
+
+def test_without_anything_confidential_the_answers_are_the_same() -> None:
+    """Nothing is left out of a case that hides nothing."""
+    details = Details(assessment=samples.DETAILS.assessment)
+    assert family_copy(samples.CASE, details)[1].assessment == samples.DETAILS.assessment

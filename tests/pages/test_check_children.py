@@ -1,0 +1,95 @@
+"""Step 3: the children, by letter."""
+from datetime import date
+
+import pytest
+
+from decision.case import Case, Child, Finding
+from tests.pages.asking import HOME, case_of, field, fill, has_field, open_step, press, step_of, words
+
+pytestmark = pytest.mark.usefixtures("packs")
+
+
+def child(screen: object, number: int = 0) -> Child:
+    """One of the children in the case of a screen."""
+    return case_of(screen).children[number]  # type: ignore[arg-type]
+
+
+def test_a_first_child_is_there_to_be_filled_in() -> None:
+    """Continue with everything empty notes a child about whom nothing is known."""
+    assert child(press(open_step("children"), "Continue")) == Child(label="A")
+
+
+def test_what_is_known_about_a_child_is_kept() -> None:
+    """Age in years, moving about, disability with its note, communication and status."""
+    screen = fill(open_step("children"), age_kind__A="years", age__A="7", moves__A="yes", disability__A="yes",
+                  disability_note__A="Hearing", communication__A="Sign language", status__A__social_worker=True)
+    assert child(press(screen, "Continue")) == Child(
+        label="A", age_years=7, moves_about="yes", disability="yes", disability_note="Hearing",
+        communication="Sign language", status=("social_worker",))
+
+
+@pytest.mark.parametrize(("kind", "typed", "message"), [
+    ("years", "26", "must be 25 or under"), ("years", "seven", "whole number"), ("years", "", "Enter the age"),
+    ("months", "61", "in years"), ("years", "7.5", "whole number"), ("years", "٧", "whole number"),
+])
+def test_an_age_that_cannot_be_is_refused(kind: str, typed: str, message: str) -> None:
+    """Each kind of wrong age has its own words, and the page stays."""
+    screen = press(fill(open_step("children"), age_kind__A=kind, age__A=typed), "Continue")
+    assert message in words(screen)
+    assert case_of(screen) == HOME
+    assert step_of(screen)[0] == "children"
+
+
+def test_an_unborn_child_has_a_due_date_or_none_that_is_known() -> None:
+    """A due date is kept; not knowing it does not make the child born."""
+    screen = open_step("children")
+    fill(screen, age_kind__A="unborn", due__A__day="1", due__A__month="3", due__A__year="2027")
+    assert child(press(screen, "Continue")).due_date == date(2027, 3, 1)
+    unknown = child(press(fill(open_step("children"), age_kind__A="unborn"), "Continue"))
+    assert (unknown.unborn, unknown.due_date, unknown.months) == (True, None, 0)
+
+
+def test_a_due_date_in_the_past_is_asked_about_once() -> None:
+    """The first time it is questioned in words; pressed again it is kept, because a baby may be late."""
+    screen = fill(open_step("children"), age_kind__A="unborn", due__A__day="20", due__A__month="11", due__A__year="2026")
+    press(screen, "Continue")
+    assert "The due date is in the past" in words(screen)
+    assert case_of(screen) == HOME
+    assert child(press(screen, "Continue")).due_date == date(2026, 11, 20)
+
+
+def test_a_date_that_does_not_exist_is_refused() -> None:
+    """The thirty-first of February is no due date."""
+    screen = fill(open_step("children"), age_kind__A="unborn", due__A__day="31", due__A__month="2", due__A__year="2027")
+    assert "must be a real date" in words(press(screen, "Continue"))
+
+
+def test_a_child_can_be_added_without_losing_the_first() -> None:
+    """Adding keeps what is in the form and offers the next letter."""
+    screen = press(fill(open_step("children"), age_kind__A="months", age__A="3"), "Add another child")
+    assert [one.label for one in case_of(screen).children] == ["A", "B"]
+    assert child(screen).age_months == 3
+    assert has_field(screen, "age_kind-B")
+    assert field(screen, "age-A").value == "3"
+
+
+def test_removing_a_child_keeps_what_was_said() -> None:
+    """A statement about a removed child stays, says of nobody, and the user is told."""
+    case = HOME.model_copy(update={"children": (Child(label="A"), Child(label="B", age_years=2)),
+                                   "findings": (Finding(id="TST-3-CHILD-01", about=("B",), note="Cold"),)})
+    screen = press(open_step("children", case), "Remove child B")
+    assert [one.label for one in case_of(screen).children] == ["A"]
+    assert case_of(screen).findings == (Finding(id="TST-3-CHILD-01", note="Cold"),)
+    assert "1 of your statements named this child" in words(screen)
+
+
+def test_none_of_these_stands_alone() -> None:
+    """A status and "None of these" contradict each other, and the user is asked which."""
+    screen = press(fill(open_step("children"), status__A__none=True, status__A__looked_after=True), "Continue")
+    assert "None of these" in words(screen)
+    assert case_of(screen) == HOME
+
+
+def test_a_blank_case_may_have_no_child() -> None:
+    """Skipping the step leaves the children unanswered."""
+    assert case_of(press(open_step("children", Case()), "Skip for now")).children == ()
