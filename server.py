@@ -52,19 +52,21 @@ def front_page(emergency: Contact) -> bytes:
     """
     number = emergency.dial()
     dial = html.escape(number.dial if number else "")
-    first = (
-        f'<main style="font:18px/1.5 sans-serif;padding:1rem"><h1>Windscreen</h1><p><strong>'
-        f'{html.escape(emergency.name)}: <a href="tel:{dial}">{dial}</a></strong></p>'
-        f"<p>{html.escape(emergency.says)}</p>{{}}</main>"
-    )
+
+    def first(last: str) -> str:
+        return (
+            f'<main style="font:18px/1.5 sans-serif;padding:1rem"><h1>Windscreen</h1><p><strong>In danger now? Ring '
+            f'<a href="tel:{dial}">{dial}</a>.</strong></p><p>{html.escape(emergency.says)}</p><p>{last}</p></main>'
+        )
+
     page = (STATIC / "index.html").read_text(encoding="utf-8")
     for pattern, words in (
         (r'<html lang="en">', '<html lang="en-GB">'),
         (r"<title>.*?</title>", "<title>Windscreen</title>"),
         (r'<link rel="service-desc"[^>]*>', ""),
         (r"<!--.*?-->", ""),
-        (r"<noscript>.*?</noscript>", f"<noscript>{first.format('<p>This page needs JavaScript.</p>')}</noscript>"),
-        (r'<div id="root"></div>', f'<div id="root">{first.format("<p>Loading…</p>")}</div>'),
+        (r"<noscript>.*?</noscript>", f"<noscript>{first('This page needs JavaScript.')}</noscript>"),
+        (r'<div id="root"></div>', f'<div id="root">{first("Loading…")}</div>'),
     ):
         parts = re.split(pattern, page, flags=re.DOTALL)
         if len(parts) == 1:

@@ -24,6 +24,9 @@ FAMILY_WORDS: dict[str, dict[str, str]] = {
     "not_sure_if_safe": {"told": "no", "agrees": "not_asked", "responsibility": "yes", "risk": "not_sure"},
 }
 
+NONE = "none"
+"""What a worked case writes for a place or a raise that is not there; a pack's files hold no empty text."""
+
 
 class WorkedFact(Fact):
     """A ticked statement, factor or sign in a worked case."""
@@ -116,13 +119,13 @@ def run(worked: WorkedCase, packs: Packs) -> tuple[str, ...]:
     if expect.first is not None:
         found += _compare("first call", expect.first, decision.first_call or "nobody")
     if expect.place is not None:
-        found += _compare("place", list(expect.place), [decision.place.supported, decision.place.highest])
+        found += _compare("place", list(expect.place), [decision.place.supported or NONE, decision.place.highest or NONE])
     if expect.agreement is not None:
         found += _compare("agreement", expect.agreement, decision.consent.state)
     if expect.headline is not None:
         found += _compare("headline", expect.headline, decision.headline)
     if expect.raised is not None:
-        found += _compare("raised", expect.raised, ";".join(item.kind for item in decision.place.raised))
+        found += _compare("raised", expect.raised, ";".join(item.kind for item in decision.place.raised) or NONE)
     if expect.route is not None:
         found += _compare("route", expect.route, _rung(decision))
     if expect.dial is not None:
@@ -136,7 +139,7 @@ def run(worked: WorkedCase, packs: Packs) -> tuple[str, ...]:
     for words, wanted, present in (
         ("duty", expect.duties, {item.id for item in decision.duties}),
         ("document", expect.documents, {item.ours for item in decision.documents}),
-        ("reason", expect.reasons, {item.id or item.kind for item in decision.reasons}),
+        ("reason", expect.reasons, {name for item in decision.reasons for name in (item.id, item.kind)}),
         ("gap", expect.gaps, {gap.id for gap in decision.gaps} | {gap.kind for gap in decision.gaps}),
     ):
         found += [f"{words} {id_} expected, not found" for id_ in wanted if id_ not in present]

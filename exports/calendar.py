@@ -3,7 +3,7 @@
 A calendar is seen on shared screens. While somebody is not to be told yet, nothing in it prompts telling them.
 """
 import re
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from icalendar import Calendar, Event, vText
 
@@ -45,10 +45,9 @@ def _event(deadline: Deadline, said: str, reference: str, now: datetime) -> Even
     event.add("dtstamp", now)
     event.add("class", "PRIVATE")
     due = deadline.due
-    if isinstance(due, datetime):
-        event.add("dtstart", due)
-        event.add("dtend", due + LENGTH)
-    elif due is not None:
-        event.add("dtstart", datetime.combine(due, time(9), now.tzinfo))
-        event.add("dtend", datetime.combine(due, time(9), now.tzinfo) + LENGTH)
+    if due is not None:
+        # In UTC, which every calendar understands; a date alone is put at nine in the morning where the user is.
+        start = (due if isinstance(due, datetime) else datetime.combine(due, time(9), now.tzinfo)).astimezone(UTC)
+        event.add("dtstart", start)
+        event.add("dtend", start + LENGTH)
     return event

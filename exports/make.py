@@ -9,6 +9,7 @@ from exports.documents import DOCUMENTS
 from exports.family import family_copy
 from exports.material import Document, DocumentNotForNow, Material, TextBlock
 from exports.paging import Chrome
+from exports.seal import page_count
 from exports.words import moment
 from guidance.packs import Packs
 
@@ -32,8 +33,13 @@ def make(
     material = _material(document, case, details, decision, packs, now)
     if document.build is None:
         return _as_text(document, material).encode()
-    paper = Paper(document.title, _subtitle(material), document.build(material))
-    return render(paper, _chrome(document, material), now, password)
+    chrome = _chrome(document, material)
+    for build in (document.build, *document.shorter):
+        paper = Paper(document.title, _subtitle(material), build(material))
+        data = render(paper, chrome, now, password)
+        if not document.shorter or page_count(data, password) == 1:
+            break
+    return data
 
 
 def blocks_of_text(

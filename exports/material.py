@@ -197,7 +197,8 @@ class Document:
     """A document of ours: a module in `exports.documents` holds one as `DOCUMENT`, and is found there by itself.
 
     `audience` is `professional` or `family`; a family paper is built from a copy without anything confidential.
-    Exactly one of `build` (a PDF) and `build_text` (plain text) is given. `refuse` raises DocumentNotForNow.
+    Exactly one of `build` (a PDF) and `build_text` (plain text) is given. `refuse` raises DocumentNotForNow. A document
+    with `shorter` builds is one page: they are tried in order where the one before does not fit.
     """
 
     id: str
@@ -207,3 +208,4 @@ class Document:
     build: Build | None = None
     build_text: BuildText | None = None
     refuse: Callable[[Material], None] | None = None
+    shorter: tuple[Build, ...] = ()

@@ -36,6 +36,12 @@ def seal(raw: bytes, marks: Marks, title: str, made: datetime, password: str | N
         return out.getvalue()
 
 
+def page_count(data: bytes, password: str | None = None) -> int:
+    """How many pages a finished file has."""
+    with pikepdf.open(BytesIO(data), password=password or "") as pdf:
+        return len(pdf.pages)
+
+
 def _write_title(pdf: Pdf, title: str, made: datetime) -> None:
     root = pdf.Root
     root.Lang = String(LANGUAGE)

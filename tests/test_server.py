@@ -13,9 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
 
-EMERGENCY = SimpleNamespace(
-    name="Danger <now>", says="Ring & say where you are.", dial=lambda: SimpleNamespace(dial="999")
-)
+EMERGENCY = SimpleNamespace(says="Ring & say <where> you are.", dial=lambda: SimpleNamespace(dial="999"))
 PAGE = server.front_page(EMERGENCY)
 
 
@@ -58,7 +56,7 @@ def test_the_front_page_speaks_before_any_script() -> None:
     for part in (root, noscript):
         assert part
         assert '<a href="tel:999">999</a>' in part[1]
-        assert "Danger &lt;now&gt;" in part[1]
+        assert "Ring &amp; say &lt;where&gt; you are." in part[1]
     assert "agent" not in page
     assert "<title>Windscreen</title>" in page
 

@@ -1,49 +1,50 @@
 """The call sheet: one page to ring with. The number, what to say, where the child is, and room for what is answered."""
 from datetime import datetime
+from functools import partial
 
 from decision.result import Route
 from exports import findings
-from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
+from exports.blocks import NOT_ANSWERED, Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
 from exports.details import NOT_KNOWN
-from exports.material import Document, Material, age, contact_line, one_of
+from exports.material import Document, Material, age, one_of, yes_no
 from exports.text import clean, sentences
-from exports.words import AGREES, LEAD, TELL, YES_NO, weekday
+from exports.words import AGREES, LEAD, TELL, weekday
 
-ROOM = 110
-"""Letters of an answer that this page shows; the referral has all of it."""
 CHILDREN = 4
-PEOPLE = 4
+PEOPLE = 3
 ROUTES = 3
-SAY = 4
+SAY = 3
 
 
-def build(m: Material) -> tuple[Block, ...]:
-    """One page, whatever was typed: long answers are shortened here and say so."""
+def build(m: Material, share: float = 1) -> tuple[Block, ...]:
+    """Everything for one page; with a smaller `share`, long answers and long lists are cut shorter, and say so."""
     return (
         Callout("stop", f"Danger now, or badly hurt? Ring {m.emergency_number()} first.", ()),
-        Heading("Ring"), *_ring(m), Heading("Say"), *_say(m), Heading("The children"), *_children(m),
-        Rows((("Where they are now", Value(short(findings.where_now(m).said))),
-              ("Own lead told", one_of(LEAD, m.case.practitioner.lead)))),
-        *_told(m), *_me(m), *_answers(),
+        Heading("Ring"), *_ring(m, share), Heading("Say"), *_say(m, share), *_children(m, share),
+        Rows((("Where they are now", value(short(findings.where_now(m).said, 130 * share))),)),
+        *_told(m, share), *_me(m, share), *_answers(58 * share),
     )
 
 
-def short(said: str, room: int = ROOM) -> str:
-    """One line of at most so many letters, with a remark where there is more."""
+def short(said: str, room: float) -> str:
+    """One line of at most so many letters, with three dots where there is more."""
     line = " ".join(clean(said).split())
-    return line if len(line) <= room else line[:room].rstrip() + " … (more in the referral)"
+    return line if len(line) <= room else line[:int(room)].rstrip() + " …"
 
 
-def _ring(m: Material) -> tuple[Block, ...]:
-    """The number to ring now, large, with its times; then the others."""
-    routes = m.ring()[:ROUTES]
-    first = next((route for route in routes if route.dial), None)
+def _ring(m: Material, share: float) -> tuple[Block, ...]:
+    """Whom to ring, in the order of the result; the first number large, with its times under it."""
     blocks: list[Block] = []
-    if first:
-        blocks.append(Paragraph(short(f"{first.name}: {first.dial}", 90), "big"))
-        blocks.append(Paragraph(short(sentences((_times(m, first), first.warning, first.instead)), 220)))
-    others = (sentences((contact_line(route), _times(m, route))) for route in routes if route is not first)
-    return (*blocks, *(Paragraph(short(line, 220)) for line in others))
+    large = next((route for route in m.ring()[:ROUTES] if route.dial), None)
+    for route in m.ring()[:ROUTES]:
+        name = short(route.name, 55 * share)
+        more = sentences((_times(m, route), route.instead, route.warning))
+        if route is large:
+            blocks += [Paragraph(f"{name}: {route.dial}", "big"), Paragraph(short(more, 190 * share))]
+        else:
+            number = f"{name}: {route.dial}" if route.dial else name
+            blocks.append(Paragraph(short(sentences((number, more)), len(number) + 130 * share)))
+    return tuple(blocks)
 
 
 def _times(m: Material, route: Route) -> str:
@@ -59,56 +60,62 @@ def _clock(m: Material, at: datetime) -> str:
     return f"{at:%H:%M}" if at.date() == m.now.date() else weekday(at)
 
 
-def _say(m: Material) -> tuple[Block, ...]:
-    said = [short(line, 160) for line in m.decision.say[:SAY]]
-    why = m.details.narrative.why_now
-    return (Paragraph(" ".join(said)), Rows((("Why now", value(short(why, 200))),
-                                             ("What I ask for", value(short(m.details.narrative.ask, 160))))))
+def _say(m: Material, share: float) -> tuple[Block, ...]:
+    story = m.details.narrative
+    return (
+        Paragraph(" ".join(short(line, 160 * share) for line in m.decision.say[:SAY])),
+        Rows((("Why now", value(short(story.why_now, 200 * share))),
+              ("What I ask for", value(short(story.ask, 160 * share))))),
+    )
 
 
-def _children(m: Material) -> tuple[Block, ...]:
+def _children(m: Material, share: float) -> tuple[Block, ...]:
     rows = []
-    for child in m.case.children[:CHILDREN]:
+    shown = max(2, int(CHILDREN * share))
+    for child in m.case.children[:shown]:
         details = m.details.child(child.label)
         name = details.name.text if details.name.text != NOT_KNOWN and not details.name.confidential else ""
-        rows.append((Value(short(f"{child.label}: {name}" if name else f"Child {child.label}", 60)), age(child),
-                     Value(short(child.communication, 50)), Value(short(child.disability_note, 50))))
-    more = len(m.case.children) - CHILDREN
+        rows.append((Value(short(f"{child.label}: {name}" if name else f"Child {child.label}", 50 * share)), age(child),
+                     Value(short(child.communication, 50 * share)), Value(short(child.disability_note, 50 * share))))
+    more = len(m.case.children) - shown
     extra = (Paragraph(f"And {more} more: see the referral.", "small"),) if more > 0 else ()
     return (Grid(("Child", "Age", "Communicates", "Disability or need"), tuple(rows), (0.34, 0.22, 0.22, 0.22)), *extra)
 
 
-def _told(m: Material) -> tuple[Block, ...]:
+def _told(m: Material, share: float) -> tuple[Block, ...]:
     rows = []
     for member in m.case.family[:PEOPLE]:
         telling = m.telling(member.key)
-        rows.append((Value(short(m.relation(member), 40)), Value(YES_NO.get(member.told or "", "not answered")),
-                     Value(AGREES.get(member.agrees or "", "not answered")),
+        rows.append((Value(short(m.relation(member), 40 * share)), yes_no(member.told), one_of(AGREES, member.agrees),
                      Value(TELL[telling.state] if telling else "ask the front door")))
     if not rows:
-        rows = [(Value(short(item.name, 40)), Value("not answered"), Value("not answered"), Value(TELL[item.state]))
+        rows = [(Value(short(item.name, 40 * share)), NOT_ANSWERED, NOT_ANSWERED, Value(TELL[item.state]))
                 for item in m.decision.telling[:PEOPLE]]
     return (Grid(("Family", "Told?", "Agrees?", "What applies now"), tuple(rows), (0.34, 0.18, 0.22, 0.26)),)
 
 
-def _me(m: Material) -> tuple[Block, ...]:
+def _me(m: Material, share: float) -> tuple[Block, ...]:
     referrer = m.details.referrer
+    me = ", ".join(part for part in (referrer.name, referrer.job or m.role_name()) if part)
     return (Rows((
-        ("I am", value(short(", ".join(part for part in (referrer.name, referrer.job or m.role_name()) if part), 80))),
-        ("My number", value(short(referrer.phone, 40))),
-        ("Agency", value(short(referrer.agency, 60))), ("Best times", value(short(referrer.best_times, 60))),
+        ("I am", value(short(me, 70 * share))), ("My number", value(short(referrer.phone, 24))),
+        ("Agency", value(short(referrer.agency, 60 * share))),
+        ("Best times", value(short(referrer.best_times, 60 * share))),
+        ("Own lead told", one_of(LEAD, m.case.practitioner.lead)), ("Reference", value(short(m.case.reference, 30))),
     ), columns=2),)
 
 
-def _answers() -> tuple[Block, ...]:
+def _answers(room: float) -> tuple[Block, ...]:
     blank = Value("")
     return (
         Grid(("I spoke to (name, role)", "Their reference", "Date and time"), ((blank,) * 3,), (0.46, 0.27, 0.27), 28),
-        Long("What they advised, who does what, by when", blank, least=62),
+        Long("What they advised, who does what, by when", blank, least=max(room, 34)),
+        Paragraph("… means that there is more: it stands in the referral.", "small"),
     )
 
 
 DOCUMENT = Document(
     id="call_sheet", title="Call sheet", audience="professional",
-    says="One page to ring with: the number, what to say, and room to write what you are told.", build=build,
+    says="One page to ring with: the number, what to say, and room to write what you are told.",
+    build=build, shorter=(partial(build, share=0.6), partial(build, share=0.3)),
 )

@@ -77,7 +77,7 @@ def _hours(one: Route, now: datetime) -> str:
 
 
 def _suspect(one: Route) -> Markup:
-    if one.trust != "suspect" and not (one.printed and not one.dial):
+    if not one.printed or one.printed == one.dial:
         return Markup("")
     return paragraph(f"The document prints {one.printed}. Do not rely on this number.", class_="warn")
 

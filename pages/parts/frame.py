@@ -21,7 +21,8 @@ MENU = (
     ("pages/sources.py", "Sources"),
 )
 WAIT_SECONDS = 3
-_ASKED_AT, _UNRESTORED, _NOTICE, _SENT, _LATE = "asked_at", "unrestored", "notice", "sent", "late"
+_ASKED_AT, _UNRESTORED, _LATE, _NOTICE, _SENT, _DELETED = (
+    "asked_at", "unrestored", "late", "notice", "sent", "deleted")
 
 
 def frame(title: str) -> None:
@@ -33,6 +34,8 @@ def frame(title: str) -> None:
     _menu()
     _restore()
     _rerun_after_reconnect()
+    if st.session_state.pop(_DELETED, False):
+        st.switch_page(MENU[0][0])
     _show_notice()
 
 
@@ -180,9 +183,12 @@ def _foot() -> None:
 def _confirm_delete() -> None:
     st.text("Every answer, note and name in this tab is deleted, here and in the browser. This cannot be undone.")
     with st.container(horizontal=True):
-        if st.button("Delete my answers", key="delete_yes", type="primary"):
-            draft.forget()
-            notice("Your answers have been deleted.")
-            st.switch_page("app.py")
-        if st.button("Keep them", key="delete_no"):
+        st.button("Delete my answers", key="delete_yes", type="primary", on_click=_delete)
+        if st.button("Keep them", key="delete_no") or _DELETED in st.session_state:
             st.rerun()
+
+
+def _delete() -> None:
+    draft.forget()
+    st.session_state[_DELETED] = True
+    notice("Your answers have been deleted.")

@@ -63,7 +63,7 @@ def here() -> Here:
         return Here(next(iter(STEPS)), 0, "There is no such page of questions, so this is the first one.")
     names = list(STEPS)
     if asked not in ALWAYS_OPEN and names.index(asked) > names.index(first):
-        return Here(first, 0, "This is the first question you have not seen yet. You can skip it.")
+        return Here(first, 0, "This is the first page that is still open. You can skip it.")
     return Here(asked, int(number) if number.isascii() and number.isdigit() and 0 < len(number) < 4 else 0)
 
 
@@ -140,9 +140,14 @@ def buttons(place: Here, take: Take, then: Then | None = None, back: Then | None
         st.form_submit_button("Continue", type="primary", on_click=submit,
                               args=(place.page, take, then or (lambda: move_on(place.step))))
         st.form_submit_button("Skip for now", on_click=skip or (lambda: move_on(place.step, skipped=True)))
-        earlier = before(place.step)
-        if back or earlier:
-            st.form_submit_button("Back", on_click=_back, args=(place.page, take, back or (lambda: go(earlier))))
+        earlier = back or _to_step_before(place.step)
+        if earlier:
+            st.form_submit_button("Back", on_click=_back, args=(place.page, take, earlier))
+
+
+def _to_step_before(step: str) -> Then | None:
+    earlier = before(step)
+    return (lambda: go(earlier)) if earlier else None
 
 
 def _back(page: str, take: Take, leave: Then) -> None:

@@ -16,7 +16,8 @@ from exports.details import (
     Referrer,
 )
 from guidance.models import (
-    Contact, Domain, Holidays, Hours, Level, LocalDocument, Condition, OutcomeWords, Role, Source, Step, Topic, Checked,
+    Checked, Condition, Contact, Domain, Holidays, Hours, Level, LocalDocument, Number, OutcomeWords, Role, Source,
+    Step, Topic,
 )
 from guidance.packs import AreaPack, NationalPack, Packs
 from guidance.vocabulary import OUTCOMES, Citation
@@ -69,6 +70,9 @@ PACKS = Packs(
         holidays=Holidays(subdivision="ENG", known_until=2028, source=NATIONAL, checked=CHECKED),
         sources=(Source(id="national_sample", title="National guidance", publisher="Sample department", date="2026",
                         checked_on=date(2026, 11, 1), review_by=date(2027, 5, 1)),),
+        contacts=(Contact(id="emergency_999", name="Emergency services", purpose=("emergency",), says="Danger now.",
+                          numbers=(Number(printed="999", dial="999", trust="confirmed", source=NATIONAL),),
+                          hours=Hours(kind="always"), checked_on=date(2026, 11, 1), source=NATIONAL),),
     ),
     areas={"central_bedfordshire": AREA},
 )

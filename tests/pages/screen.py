@@ -36,5 +36,5 @@ def words(screen: AppTest) -> str:
 
 def picture(screen: AppTest) -> tuple[str, str]:
     """The address of the first picture and its words; both empty where there is none."""
-    found = screen.get("imgs")
+    found = screen.get("image")
     return (found[0].proto.imgs[0].url, found[0].proto.imgs[0].alt) if found else ("", "")

@@ -4,7 +4,9 @@ import pytest
 from decision.case import Case, Finding, SignAnswer
 from decision.known import ELSEWHERE
 from pages.parts.questions import LIMIT_HINT
-from tests.pages.asking import AREA, HOME, case_of, field, fill, open_step, press, progress_of, words
+from tests.pages.asking import (
+    AREA, EVERYTHING, HOME, case_of, field, fill, open_step, press, progress_of, step_of, words,
+)
 
 pytestmark = pytest.mark.usefixtures("packs")
 
@@ -44,7 +46,14 @@ def test_a_change_of_area_keeps_the_old_statements_as_notes() -> None:
     assert "Twice this week" in moved.other_worry_note
     assert "old quarry" in moved.other_worry_note
     assert "neglect" in progress_of(screen).topics
-    assert "often unwell" in words(open_step("topics", moved, progress_of(screen)))
+    seen = progress_of(screen).model_copy(update={"seen": EVERYTHING.seen})
+    assert "often unwell" in words(open_step("topics", moved, seen))
+
+
+def test_the_signs_are_asked_again_after_a_change_of_area() -> None:
+    """The new area may have signs of its own, so that step is open again and comes next."""
+    case = HOME.model_copy(update={"findings": (Finding(id="TST-3-CHILD-01"),)})
+    assert step_of(press(fill(open_step("where", case), home_area=ELSEWHERE), "Continue")) == ("signs", "")
 
 
 def test_changing_the_area_back_puts_everything_back() -> None:

@@ -30,7 +30,7 @@ def test_an_address_that_jumps_ahead_leads_to_the_first_step_not_seen() -> None:
     """A link to a later step in a fresh tab opens the first question and says why."""
     screen = open_step("family", HOME, Progress(seen=("safety",)))
     assert title(screen) == STEPS["where"]
-    assert "first question you have not seen" in words(screen)
+    assert "first page that is still open" in words(screen)
 
 
 def test_the_signs_need_no_step_before_them() -> None:

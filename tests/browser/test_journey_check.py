@@ -1,0 +1,211 @@
+"""The questions in a real Chromium: nothing is lost, nothing stands in the way of the telephone, the keyboard is enough."""
+import os
+import re
+import signal
+import time
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
+from guidance.load import load_packs
+from pages.parts import clock, draft
+from pages.parts.draft import Progress
+from pages.parts.steps import STEPS
+from tests.browser.driving import SERVER, Visit, axe, free_port, overflow, serve, settle
+
+SAVED = "sessionStorage.getItem('windscreen.draft')"
+FOCUSED = "document.activeElement.tagName"
+
+
+def press(page: Page, name: str, role: str = "button") -> Page:
+    """Press a button or link and wait until the page has settled."""
+    page.get_by_role(role, name=name, exact=True).first.click()  # type: ignore[arg-type]
+    return settle(page)
+
+
+def pick(page: Page, words: str) -> None:
+    """Choose or tick the first choice with these words."""
+    page.locator("label").filter(has_text=words).first.click()
+
+
+def at(page: Page, step: str) -> Page:
+    """The questions at a step, opened by its address."""
+    page.goto(f"{page.url.split('/check')[0].rstrip('/')}/check?step={step}")
+    return settle(page)
+
+
+def seeded(page: Page, address: str, case: Case, progress: Progress) -> Page:
+    """The questions with these answers already kept in the tab."""
+    text = draft.as_json(case, draft.no_details(), progress, clock.now())
+    page.evaluate("text => sessionStorage.setItem('windscreen.draft', text)", text)
+    page.goto(address)
+    return settle(page)
+
+
+def test_four_presses_lead_from_the_front_page_to_the_number(page: Page) -> None:
+    """Area, button, sign, show: then there is somebody to ring and what to say."""
+    page.get_by_role("radio").first.locator("xpath=ancestor::label").click()
+    settle(page)
+    press(page, "A sign that cannot wait", "link")
+    page.get_by_role("checkbox").first.locator("xpath=ancestor::label").click()
+    press(page, "Show what to do now")
+    expect(page.locator("h1")).to_have_text("Result")
+    expect(page.locator('[data-testid="stMain"] a[href^="tel:"]').nth(1)).to_be_visible()
+    expect(page.get_by_text("What to say").first).to_be_visible()
+
+
+def test_a_refresh_keeps_the_step_the_answers_and_what_was_being_typed(page: Page) -> None:
+    """F5 in the middle of a form brings back what was sent and what was not."""
+    at(page, "safety")
+    pick(page, "At home")
+    press(page, "Continue")
+    page.get_by_label("How do you know the child").fill("Tutor")
+    page.wait_for_timeout(100)
+    page.reload()
+    settle(page)
+    expect(page.locator("h1")).to_have_text(STEPS["where"])
+    expect(page.get_by_label("How do you know the child")).to_have_value("Tutor")
+    press(page, "Back")
+    expect(page.get_by_role("radio", name="At home")).to_be_checked()
+
+
+def test_choices_that_were_not_sent_come_back_too(page: Page) -> None:
+    """A choice and a tick are no text, and are not lost either."""
+    at(page, "signs")
+    page.get_by_role("checkbox").nth(1).locator("xpath=ancestor::label").click()
+    page.wait_for_timeout(100)
+    page.reload()
+    settle(page)
+    expect(page.get_by_role("checkbox").nth(1)).to_be_checked()
+    expect(page.get_by_role("checkbox").nth(0)).not_to_be_checked()
+
+
+def test_back_and_forward_go_one_step_and_keep_what_was_typed(page: Page) -> None:
+    """Each step is one entry in the history, and half a sentence survives a look back."""
+    at(page, "safety")
+    before = page.evaluate("history.length")
+    press(page, "Continue")
+    assert page.evaluate("history.length") == before + 1
+    page.get_by_label("How do you know the child").fill("Tutor")
+    page.wait_for_timeout(100)
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(STEPS["safety"])
+    page.go_forward()
+    expect(page.locator("h1")).to_have_text(STEPS["where"])
+    expect(page.get_by_label("How do you know the child")).to_have_value("Tutor")
+
+
+def test_a_step_can_be_done_with_the_keyboard_alone(page: Page) -> None:
+    """Tab, arrows, Space and Enter choose, tick and continue; the focus goes to the new heading."""
+    at(page, "safety")
+    page.locator("h1").evaluate("heading => { heading.tabIndex = -1; heading.focus(); }")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("radio", name="No", exact=True).first).to_be_checked()
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.innerText") == "Continue":
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text(STEPS["where"])
+    settle(page)
+    expect(page.locator("h1")).to_be_focused()
+
+
+def test_an_error_takes_the_focus_and_leads_to_its_field(page: Page) -> None:
+    """The summary has the focus, its link leads to the field, and the field says what is wrong with it."""
+    at(page, "safety")
+    page.get_by_label("When does the child leave").fill("half past")
+    press(page, "Continue")
+    expect(page.locator(".error-summary")).to_be_focused()
+    page.get_by_role("link", name=re.compile("Enter a time")).click()
+    wrong = page.get_by_label("When does the child leave")
+    expect(wrong).to_be_focused()
+    expect(wrong).to_have_attribute("aria-invalid", "true")
+    described = wrong.get_attribute("aria-describedby")
+    expect(page.locator(f"#{described}")).to_contain_text("Enter a time")
+    assert "#" not in page.url
+
+
+def test_the_page_hides_at_once_and_comes_back(page: Page) -> None:
+    """One key and one button blank the page and its title; the same key and a button bring both back."""
+    at(page, "safety")
+    shown = page.title()
+    for hide in (lambda: page.keyboard.press("Escape"), lambda: page.get_by_role("button", name="Hide page").click()):
+        hide()
+        expect(page.locator("#windscreen-cover")).to_be_visible()
+        assert "child" not in page.title().lower()
+        page.get_by_role("button", name="Show the page").click()
+        expect(page.locator("#windscreen-cover")).to_be_hidden()
+        assert page.title() == shown
+
+
+def test_deleting_empties_the_tab(page: Page) -> None:
+    """After the confirmation nothing is left in the browser, and the front page says so."""
+    at(page, "safety")
+    pick(page, "At home")
+    press(page, "Continue")
+    assert "home" in page.evaluate(SAVED)
+    press(page, "Delete my answers")
+    page.get_by_role("dialog").get_by_role("button", name="Delete my answers").click()
+    expect(page.get_by_text("Your answers have been deleted")).to_be_visible()
+    settle(page)
+    assert page.evaluate(SAVED) is None
+    at(page, "safety")
+    expect(page.get_by_role("radio", name="At home")).not_to_be_checked()
+
+
+def test_two_tabs_do_not_share_their_answers(page: Page, visit: Visit, app_url: str) -> None:
+    """What one visitor answers never shows in another's tab."""
+    at(page, "safety")
+    pick(page, "At home")
+    press(page, "Continue")
+    other = visit(f"{app_url}/check?step=safety")
+    expect(other.get_by_role("radio", name="At home")).not_to_be_checked()
+
+
+def test_a_browser_that_answers_late_still_gets_its_answers_back(page: Page) -> None:
+    """A tab that was covered for an hour starts empty behind its cover, loses nothing, and comes back when asked for."""
+    at(page, "safety")
+    pick(page, "At home")
+    press(page, "Continue")
+    page.evaluate("sessionStorage.setItem('windscreen.idle', '1')")
+    page.reload()
+    expect(page.locator("#windscreen-cover")).to_be_visible()
+    expect(page.get_by_text("Your browser has not answered")).to_be_attached(timeout=15_000)
+    assert "home" in page.evaluate(SAVED)
+    page.get_by_role("button", name="Show the page").click()
+    settle(page)
+    expect(page.locator("h1")).to_have_text(STEPS["where"])
+
+
+@pytest.fixture
+def mortal() -> Iterator[tuple[str, object]]:
+    """A server of this test's own on a port that it may start again, and the way to kill it."""
+    port = free_port()
+    with serve(SERVER, port) as address:
+        yield address, port
+
+
+def test_a_killed_and_restarted_server_loses_no_answer(visit: Visit, chromium: str) -> None:
+    """The page recovers by itself on the same step, and Continue goes on from there."""
+    port = free_port()
+    with serve(SERVER, port) as address:
+        page = visit(f"{address}/check?step=safety")
+        pick(page, "At home")
+        press(page, "Continue")
+        page.get_by_label("How do you know the child").fill("Tutor")
+        page.wait_for_timeout(100)
+    with serve(SERVER, port):
+        expect(page.locator('[data-test-connection-state="CONNECTED"]')).to_be_attached(timeout=30_000)
+        settle(page)
+        expect(page.get_by_label("How do you know the child")).to_have_value("Tutor", timeout=15_000)
+        press(page, "Continue")
+        expect(page.locator("h1")).to_have_text(STEPS["children"])
+        saved = page.evaluate(SAVED)
+    visit.errors.clear()
+    assert '"place": "home"' in saved
+    assert "Tutor" in saved

@@ -1,0 +1,152 @@
+"""From the first page to the finished document in a real browser, and the pages beyond the questions with answers given."""
+import json
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from decision.case import Call, Case, Child, FamilyMember, Finding, Practitioner, SignAnswer
+from exports.details import ChildDetails, Details, Held
+from guidance.load import load_packs
+from pages.parts.draft import FORMAT, Progress
+from tests.browser.driving import Visit, axe, overflow, settle
+
+AREA = "central_bedfordshire"
+SIGN = "frightened_home"
+NAME = "Robin Madeup"
+SECTIONS = ("children", "home&n=2", "story", "agreement", "assess_start", "assess_child", "assess_plan")
+PAGES = ("result", "rang", "documents", f"sources?area={AREA}", *(f"documents?section={name}" for name in SECTIONS))
+
+
+def a_case() -> Case:
+    """A case with a sign, two findings, two children and a call, in a real area."""
+    area = load_packs().areas[AREA]
+    needs = [row.id for row in area.indicators if row.kind == "need" and not row.scale][:2]
+    return Case(
+        home_area=AREA, reference="JOURNEY", danger="no", practitioner=Practitioner(role="teacher"),
+        children=(Child(label="A", age_years=8), Child(label="B", age_months=3, moves_about="no")),
+        family=(FamilyMember(key="mother", relation="Mother"),), own_view="early_help",
+        signs={SIGN: SignAnswer(answer="yes", about=("A",), basis="child_said")},
+        findings=tuple(Finding(id=id_, about=("A",), basis="seen") for id_ in needs),
+        call=Call(outcome="no_further_action", contact=area.front_door),
+    )
+
+
+def with_answers(visit: Visit, app_url: str, address: str, width: int = 1280) -> Page:
+    """A page of a tab in which the questions have been answered, as the browser keeps it."""
+    page = visit(app_url, width=width)
+    kept = {
+        "format": FORMAT, "saved_at": datetime.now(UTC).isoformat(), "case": a_case().model_dump(mode="json"),
+        "details": Details(children=(ChildDetails(label="A", name=Held(text=NAME)),)).model_dump(mode="json"),
+        "progress": Progress(topics=("neglect",)).model_dump(mode="json"),
+    }
+    page.evaluate("text => sessionStorage.setItem('windscreen.draft', text)", json.dumps(kept))
+    page.goto(f"{app_url}/{address}")
+    return settle(page)
+
+
+def words(path: Path) -> str:
+    """Every word of a PDF, in one line."""
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+def download(page: Page) -> Path:
+    """Press the download button and wait for the file."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download the PDF").click()
+    return Path(waiting.value.path())
+
+
+def test_from_the_first_page_to_a_finished_referral(visit: Visit, app_url: str) -> None:
+    """Area, button, sign, show: the number. Then a name, and a PDF that holds both the sign and the name."""
+    packs = load_packs()
+    sign = next(sign for sign in packs.signs(AREA) if sign.id == SIGN)
+    page = visit(app_url)
+    page.get_by_role("radiogroup").get_by_text(packs.areas[AREA].name, exact=True).click()
+    settle(page).get_by_role("link", name="A sign that cannot wait").click()
+    settle(page).locator(f'[class*="st-key-w_sign-{SIGN}_"] label').click()
+    page.get_by_role("button", name="Show what to do now").first.click()
+    settle(page).get_by_role("heading", name="What to do now").wait_for()
+    assert page.locator(".panel.urgent a[href^='tel:']").first.is_visible()
+    page.get_by_role("link", name="Documents", exact=True).click()
+    settle(page).get_by_text("Referral to children's services", exact=True).click()
+    settle(page).get_by_role("button", name="The children").click()
+    settle(page).get_by_label("Full name", exact=True).fill(NAME)
+    page.get_by_role("button", name="Save and go back to the list").click()
+    settle(page).get_by_text("Some answers given").first.wait_for()
+    said = words(download(page))
+    assert NAME in said
+    assert sign.says.rstrip(".") in said
+    page.get_by_role("button", name="Delete my answers").first.wait_for()
+
+
+def test_a_password_protects_the_file(visit: Visit, app_url: str) -> None:
+    """Once the button says so, the file cannot be read without the password."""
+    page = with_answers(visit, app_url, "documents")
+    page.get_by_label("Password for the PDF, if you want one").fill("three random words")
+    page.get_by_role("button", name="Save these").click()
+    settle(page).get_by_role("button", name="Download the PDF, with your password").wait_for()
+    reader = PdfReader(BytesIO(download(page).read_bytes()))
+    assert reader.is_encrypted
+    assert reader.decrypt("three random words")
+
+
+def test_neither_a_saved_nor_an_unsent_answer_is_lost_on_refresh(visit: Visit, app_url: str) -> None:
+    """After F5 the saved name is there, and so is the text that was still being typed."""
+    page = with_answers(visit, app_url, "documents?section=story")
+    page.get_by_label("What are you worried about?").fill("Half a sentence")
+    page.wait_for_timeout(300)
+    page.reload()
+    assert settle(page).get_by_label("What are you worried about?").input_value() == "Half a sentence"
+    page.goto(f"{app_url}/documents?section=children")
+    assert settle(page).get_by_label("Full name", exact=True).input_value() == NAME
+
+
+def test_a_mark_leads_to_its_answer(visit: Visit, app_url: str) -> None:
+    """The chart comes only on demand; pressing a mark opens the page of questions it was ticked on."""
+    page = with_answers(visit, app_url, "result")
+    assert page.locator(".js-plotly-plot").count() == 0
+    page.get_by_text("Explore the windscreen").click()
+    mark = settle(page).locator(".scatterlayer .point").first
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_url("**/check?step=*")
+
+
+def test_the_result_prints_whole(visit: Visit, app_url: str) -> None:
+    """Also what is folded away on the screen and below its edge is on paper, and the menu is not."""
+    page = with_answers(visit, app_url, "result")
+    folded = page.locator("details p:not(.source), details li").last.text_content()
+    printed = " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages).split())
+    assert folded is not None
+    assert " ".join(folded.split())[:40] in printed
+    assert "Documents to make" in printed
+    assert "After ringing" not in printed
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_with_answers_meets_no_barrier(visit: Visit, app_url: str, address: str, width: int) -> None:
+    """With answers given, no page has an axe violation, has to be scrolled sideways or shows an error."""
+    page = with_answers(visit, app_url, address, width)
+    assert page.locator('[data-testid="stException"]').count() == 0
+    assert axe(page) == []
+    assert overflow(page) == 0
+
+
+def test_two_visitors_never_see_each_others_answers(visit: Visit, app_url: str) -> None:
+    """A second browser starts empty, at once and after the first has made a document."""
+    first = with_answers(visit, app_url, "documents?section=children")
+    assert first.get_by_label("Full name", exact=True).input_value() == NAME
+    first.goto(f"{app_url}/documents")
+    assert download(settle(first)).stat().st_size > 0
+    second = visit(f"{app_url}/documents?section=children")
+    assert second.get_by_label("Full name", exact=True).input_value() == ""
+    second.goto(f"{app_url}/result")
+    assert settle(second).get_by_text("You have not answered anything yet").is_visible()
+    assert "JOURNEY" not in second.content()

@@ -1,0 +1,35 @@
+"""Packs with something changed, for tests: fresh objects, so that nothing that a pack has worked out is carried over."""
+from collections.abc import Iterable
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from guidance.packs import AreaPack, Packs
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def changed(model: M, **update: Any) -> M:
+    """A copy of a pack or of part of it with other values in some fields, unchecked."""
+    return model.model_construct(**{name: getattr(model, name) for name in type(model).model_fields} | update)
+
+
+def with_national(packs: Packs, **update: Any) -> Packs:
+    """The packs with other parts in what holds everywhere."""
+    return changed(packs, national=changed(packs.national, **update))
+
+
+def with_area(packs: Packs, area_id: str, **update: Any) -> Packs:
+    """The packs with other parts in one area."""
+    return with_areas(packs, changed(packs.areas[area_id], **update))
+
+
+def with_areas(packs: Packs, *areas: AreaPack) -> Packs:
+    """The packs with these areas added, or in the place of those of the same id."""
+    return changed(packs, areas=MappingProxyType({**packs.areas, **{area.id: area for area in areas}}))
+
+
+def replaced(items: Iterable[M], id_: str, **update: Any) -> tuple[M, ...]:
+    """The items, the one with this id changed."""
+    return tuple(changed(item, **update) if getattr(item, "id", "") == id_ else item for item in items)

@@ -1,0 +1,172 @@
+"""No rule of a pack is idle: with any one of them taken out, some worked case no longer comes out as expected."""
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import pytest
+
+from decision.assess import assess
+from decision.case import Case
+from decision.worked import WorkedCase, expand, run
+from guidance.load import load_packs
+from guidance.models import Duty
+from guidance.packs import Packs
+from tests.decision.altered import replaced, with_area, with_national
+
+PACKS = load_packs()
+NATIONAL = ""
+"""Stands for the national pack where an area's id would stand."""
+TOLD_ALREADY_BY_THE_SIGN = frozenset({"fgm_report", "faith_abuse", "induced_illness", "modern_slavery"})
+"""Duties that only a sign starts which names the same telling rule itself: said twice so that it cannot be lost. For
+these, all that the sign brings about telling is taken out together."""
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A worked case that comes out as expected, and the ids that it has to do with."""
+
+    worked: WorkedCase
+    touches: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Removal:
+    """One rule to take out: its name, the packs without it, and an id that a case must have to do with to notice."""
+
+    name: str
+    packs: Callable[[], Packs]
+    touches: str
+
+
+@cache
+def sound_cases() -> tuple[Tried, ...]:
+    """Every worked case of every pack that comes out as expected with all rules in place."""
+    holders = [("", PACKS.national), *PACKS.areas.items()]
+    cases = [expand(raw, area_id, PACKS) for area_id, pack in holders for raw in pack.cases]
+    return tuple(Tried(worked, _touches(worked)) for worked in cases if not run(worked, PACKS))
+
+
+def _touches(worked: WorkedCase) -> frozenset[str]:
+    case: Case = worked.case
+    decision = assess(case, PACKS, worked.on)
+    ids = {id_ for id_, answer in case.signs.items() if answer.answer != "no"}
+    ids |= {finding.id for finding in case.findings} | {*case.answers, *case.factors}
+    ids |= {item.id for item in (*decision.duties, *decision.deadlines)} | {item.kind for item in decision.place.raised}
+    if any(item.state != "tell" for item in decision.telling):
+        ids.add("telling")
+    return frozenset(ids | ({"missing_now"} if case.where_now.place == "missing" else set()))
+
+
+def _with(pack_id: str, **update: object) -> Packs:
+    return with_national(PACKS, **update) if pack_id == NATIONAL else with_area(PACKS, pack_id, **update)
+
+
+def _holders() -> Iterator[tuple[str, str]]:
+    yield from ((NATIONAL, "national"), *((area_id, area_id) for area_id in PACKS.areas))
+
+
+def removals() -> Iterator[Removal]:
+    """Every rule that the packs hold, one at a time."""
+    for pack_id, name in _holders():
+        yield from _signs(pack_id, name)
+        yield from _duties(pack_id, name)
+        yield from _telling(pack_id, name)
+        yield from _timescales(pack_id, name)
+    for area_id in PACKS.areas:
+        yield from _rows(area_id, "indicators")
+        yield from _rows(area_id, "factors")
+        yield from _places(area_id)
+    for id_ in dict.fromkeys(id_ for area_id, _ in _holders() for id_ in PACKS.duty_ids(area_id)):
+        yield Removal(f"duty {id_}", lambda id_=id_: _without_duty(id_), id_)
+
+
+def _signs(pack_id: str, name: str) -> Iterator[Removal]:
+    pack = PACKS.areas.get(pack_id, PACKS.national)
+    for sign in pack.signs:
+        def changed(id_: str = sign.id, **update: object) -> Packs:
+            return _with(pack_id, signs=replaced(pack.signs, id_, **update))
+
+        yield Removal(f"{name} sign {sign.id}: outcome", lambda f=changed: f(outcome="universal"), sign.id)
+        if sign.telling:
+            yield Removal(f"{name} sign {sign.id}: telling", lambda f=changed: f(telling=""), sign.id)
+        for duty in sign.duty:
+            rest = tuple(id_ for id_ in sign.duty if id_ != duty)
+            yield Removal(f"{name} sign {sign.id}: {duty}", lambda f=changed, rest=rest: f(duty=rest), sign.id)
+
+
+def _rows(area_id: str, part: str) -> Iterator[Removal]:
+    rows = getattr(PACKS.areas[area_id], part)
+    for row in rows:
+        def changed(id_: str = row.id, **update: object) -> Packs:
+            return _with(area_id, **{part: replaced(rows, id_, **update)})
+
+        if row.at_least:
+            yield Removal(f"{row.id}: at least", lambda f=changed: f(at_least=None), row.id)
+        for duty in row.duty:
+            rest = tuple(id_ for id_ in row.duty if id_ != duty)
+            yield Removal(f"{row.id}: {duty}", lambda f=changed, rest=rest: f(duty=rest), row.id)
+
+
+def _places(area_id: str) -> Iterator[Removal]:
+    area = PACKS.areas[area_id]
+    for row in area.indicators:
+        if row.stands_at and row.stands_at != row.level:
+            yield Removal(f"{row.id}: stands at", lambda id_=row.id: _with(
+                area_id, indicators=replaced(area.indicators, id_, stands_at="", harm=None)), row.id)
+    for item in area.raises:
+        rest = tuple(other for other in area.raises if other is not item)
+        yield Removal(f"{area_id} raise {item.kind}", lambda rest=rest: _with(area_id, raises=rest), item.kind)
+
+
+def _duties(pack_id: str, name: str) -> Iterator[Removal]:
+    pack = PACKS.areas.get(pack_id, PACKS.national)
+    for duty in pack.duties:
+        if duty.at_least:
+            yield Removal(f"{name} duty {duty.id}: at least", lambda id_=duty.id: _with(
+                pack_id, duties=replaced(pack.duties, id_, at_least=None)), duty.id)
+        if duty.telling:
+            yield Removal(f"{name} duty {duty.id}: telling", lambda duty=duty: _without_telling(pack_id, duty), duty.id)
+
+
+def _without_telling(pack_id: str, duty: Duty) -> Packs:
+    pack = PACKS.areas.get(pack_id, PACKS.national)
+    if duty.id not in TOLD_ALREADY_BY_THE_SIGN:
+        return _with(pack_id, duties=replaced(pack.duties, duty.id, telling=""))
+    signs, duties = pack.signs, pack.duties
+    for sign in (sign for sign in pack.signs if duty.id in sign.duty and sign.telling == duty.telling):
+        signs = replaced(signs, sign.id, telling="")
+        for id_ in sign.duty:
+            duties = replaced(duties, id_, telling="")
+    return _with(pack_id, signs=signs, duties=duties)
+
+
+def _telling(pack_id: str, name: str) -> Iterator[Removal]:
+    pack = PACKS.areas.get(pack_id, PACKS.national)
+    for rule in pack.telling:
+        rest = tuple(other for other in pack.telling if other is not rule)
+        if pack_id != NATIONAL and any(other.id == rule.id for other in PACKS.national.telling):
+            continue  # without the area's own wording, the national rule of the same id would hold
+        yield Removal(f"{name} telling {rule.id}", lambda rest=rest: _with(pack_id, telling=rest), "telling")
+
+
+def _timescales(pack_id: str, name: str) -> Iterator[Removal]:
+    pack = PACKS.areas.get(pack_id, PACKS.national)
+    for item in pack.timescales:
+        rest = tuple(other for other in pack.timescales if other is not item)
+        yield Removal(f"{name} timescale {item.id}", lambda rest=rest: _with(pack_id, timescales=rest), item.id)
+
+
+def _without_duty(id_: str) -> Packs:
+    """The packs without a duty, in every one of them."""
+    packs = with_national(PACKS, duties=tuple(duty for duty in PACKS.national.duties if duty.id != id_))
+    for area_id, area in PACKS.areas.items():
+        packs = with_area(packs, area_id, duties=tuple(duty for duty in area.duties if duty.id != id_))
+    return packs
+
+
+@pytest.mark.parametrize("removal", list(removals()), ids=lambda removal: removal.name)
+def test_a_rule_taken_out_is_missed_by_some_worked_case(removal: Removal) -> None:
+    """Without this rule at least one worked case comes out otherwise than expected."""
+    packs = removal.packs()
+    noticed = (tried for tried in sound_cases() if removal.touches in tried.touches and run(tried.worked, packs))
+    assert next(noticed, None) is not None, f"no worked case shows what this rule is for: {removal.name}"

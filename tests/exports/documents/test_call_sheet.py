@@ -1,0 +1,71 @@
+"""The call sheet."""
+from io import BytesIO
+
+import pypdf
+
+from decision.case import Case, Child, FamilyMember
+from decision.result import Decision
+from exports.details import ChildDetails, Details, Held, Narrative, Referrer
+from exports.documents.call_sheet import short
+from exports.make import make
+from tests.exports import samples
+from tests.exports.reading import tagged_text
+
+
+def made(case: Case = samples.CASE, details: Details = samples.DETAILS, decision: Decision = samples.DECISION) -> bytes:
+    """The sample call sheet."""
+    return make("call_sheet", case, details, decision, samples.PACKS, samples.NOW)
+
+
+def pages(data: bytes) -> int:
+    """How many pages it has."""
+    return len(pypdf.PdfReader(BytesIO(data)).pages)
+
+
+def test_it_is_one_page() -> None:
+    """A full case fits on one page."""
+    assert pages(made()) == 1
+
+
+def test_it_is_one_page_whatever_was_typed() -> None:
+    """Many children, many relatives, long answers, long names and long routes still give one page."""
+    long = "wonderful words " * 1_200
+    case = samples.CASE.model_copy(update={
+        "children": tuple(Child(label=chr(65 + number), communication=long[:20_000], disability_note=long[:20_000])
+                          for number in range(12)),
+        "findings": (),
+        "family": tuple(FamilyMember(key=f"p{number}", relation="a very long relation " * 20) for number in range(12)),
+        "where_now": samples.CASE.where_now.model_copy(update={"note": long[:20_000]}),
+    })
+    details = Details(
+        children=tuple(ChildDetails(label=chr(65 + number), name=Held(text="Name " * 100)) for number in range(12)),
+        narrative=Narrative(why_now=long[:20_000], ask=long[:20_000]),
+        referrer=Referrer(name=long[:500], job=long[:500], phone=long[:500], agency=long[:500], best_times=long[:500]),
+    )
+    routes = tuple(samples.DECISION.routes[1].model_copy(update={"name": "A long name " * 20, "warning": long[:900],
+                                                                 "instead": long[:900]}) for _ in range(6))
+    decision = samples.decision(routes=routes, say=tuple(long[:900] for _ in range(9)))
+    assert pages(made(case, details, decision)) == 1
+
+
+def test_it_has_the_number_the_place_and_the_time() -> None:
+    """The number that is open, the moment to ring before, where the child is, who was told, and the user's number."""
+    said = tagged_text(made())
+    for part in ("Access and Referral Hub: 01632 960100", "Ring before 15:15. Open until 16:20.",
+                 "at school or nursery; with a safe adult", "I am worried about a child.", "01632 960003",
+                 "do not tell yet", "I spoke to (name, role)", "What they advised, who does what, by when"):
+        assert part in said
+
+
+def test_a_confidential_name_is_not_on_it() -> None:
+    """A child whose name is confidential has a letter here: this page lies on desks."""
+    details = Details(children=(ChildDetails(label="A", name=Held(text="Hidden Name", confidential=True)),))
+    said = tagged_text(made(details=details))
+    assert "Hidden Name" not in said
+    assert "Child A" in said
+
+
+def test_shortening_says_that_there_is_more() -> None:
+    """What is cut here is said to be cut, and the referral has it all."""
+    assert short("x" * 200, 20) == "x" * 20 + " …"
+    assert short("a\n b", 9) == "a b"

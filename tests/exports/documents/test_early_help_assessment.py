@@ -1,0 +1,58 @@
+"""The Early Help Assessment."""
+from exports.documents.early_help_assessment import GROUPS
+from exports.details import DOMAINS, Details
+from exports.make import make
+from tests.exports import samples
+from tests.exports.reading import squeezed, tagged_text
+from tests.exports.test_make import OPEN
+
+
+def made(details: Details = samples.DETAILS) -> str:
+    """The text of the sample assessment."""
+    return tagged_text(make("early_help_assessment", samples.CASE, details, OPEN, samples.PACKS, samples.NOW))
+
+
+def test_agreement_stands_at_the_start_and_at_the_end() -> None:
+    """Two agreements: to do this, and to share it."""
+    said = made()
+    assert said.index("Your agreement at the start") < said.index("How things are")
+    assert said.index("Our plan") < said.index("Your agreement to share this")
+
+
+def test_every_domain_of_the_model_is_printed_once() -> None:
+    """No part of the assessment framework is left out or asked twice."""
+    assert [id_ for _, parts in GROUPS for id_, _ in parts] == list(DOMAINS)
+    said = made()
+    assert all(said.count(name) >= 1 for _, parts in GROUPS for _, name in parts)
+
+
+def test_views_plan_and_review_are_there() -> None:
+    """The child's view and day, both parents' views, the plan and the review date are printed."""
+    said = squeezed(made())
+    for part in ("I want mummy to have a rest.", "I get up and make toast.",
+                 "I am tired and I want this to get better.",
+                 "Not asked: He lives away.", "Night plan", "15 January 2027", "Checked by a manager"):
+        assert squeezed(part) in said
+
+
+def test_what_is_for_professionals_only_is_not_there() -> None:
+    """Signs, statements ticked, the person suspected and risks to staff are not in a family's paper."""
+    said = made()
+    for part in ("Collects on Fridays", "large dog", "An injury that nobody explains", "Who might be causing this",
+                 "fed the baby herself", "H-0001"):
+        assert part not in said
+
+
+def test_who_must_not_see_it_is_not_named_on_it() -> None:
+    """The paper says to ask before it goes to anybody else, and not because of whom: that person might read it."""
+    said = made()
+    assert "Before it goes to anybody else" in said
+    assert "Must not be seen" not in said
+    assert "The father" not in said
+
+
+def test_an_empty_one_can_be_filled_in_by_hand() -> None:
+    """Without answers there are still all headings, empty boxes and three lines of plan."""
+    said = made(Details())
+    assert "What led here, and what we hope for" in said
+    assert "Our plan" in said

@@ -1,0 +1,154 @@
+"""The referral."""
+import pytest
+
+from decision.case import Case
+from decision.result import Decision
+from exports.details import Details
+from exports.make import make
+from tests.exports import samples
+from tests.exports.reading import squeezed, tagged, tagged_text
+
+
+def made(decision: Decision = samples.DECISION, case: Case = samples.CASE, details: Details = samples.DETAILS) -> bytes:
+    """The sample referral."""
+    return make("referral", case, details, decision, samples.PACKS, samples.NOW)
+
+
+def section(data: bytes, title: str) -> str:
+    """The text of one section, from its heading to the next."""
+    found, inside = [], False
+    for role, text in tagged(data):
+        if role == "H2":
+            inside = text.strip() == title
+        elif inside:
+            found.append(text)
+    return "\n".join(found)
+
+
+def test_sections_stand_in_the_order_in_which_they_are_read() -> None:
+    """From the emergency to the signature, as front doors ask."""
+    headings = [text.strip() for role, text in tagged(made()) if role == "H2"]
+    assert headings == [
+        "The call and what has been done", "Told, and agreed: two separate facts", "The children",
+        "Household and family", "Professionals", "Who is referring", "Why now", "What was found, and how it is known",
+        "Where it stands on the windscreen", "The child's voice", "History", "What goes well, and who is safe",
+        "What has been tried", "Analysis", "What is asked for", "Safe contact and access", "Attachments",
+        "The practitioner's own view, and the result", "Declaration", "Where this comes from",
+    ]
+
+
+def test_danger_and_the_call_come_first() -> None:
+    """Before anything else: danger, ring first, and the number."""
+    first = "\n".join(text for _, text in tagged(made())[:8])
+    assert "Ring 999 now." in first
+    assert "Do not wait until it is complete." in first
+    assert "Access and Referral Hub: 01632 960100. Check before use." in first
+
+
+def test_every_answer_is_in_it() -> None:
+    """Nothing that was typed into case or details is lost on the way to paper."""
+    found = squeezed(tagged_text(made()))
+    for said in [*_texts(samples.CASE.model_dump(mode="json")), *_texts(samples.DETAILS.model_dump(
+            mode="json", exclude={"assessment", "format", "marking"}))]:
+        assert squeezed(said) in found
+
+
+CODES = {"windscreen-case/1", "central_bedfordshire", "teacher", "CBC-2-CHILD-01", "CBC-3-PARENT-02", "hub"}
+
+
+def _texts(node: object) -> list[str]:
+    """Every answer in somebody's own words: without dates, codes and letters of children."""
+    if isinstance(node, dict):
+        return [text for item in node.values() for text in _texts(item)]
+    if isinstance(node, list):
+        return [text for item in node for text in _texts(item)]
+    if not isinstance(node, str) or node in CODES or (" " not in node and node.islower()) or "T" in node[10:11]:
+        return []
+    return [line for line in node.split("\n") if len(line) > 1 and line[:4] not in ("2019", "1995", "2026")]
+
+
+def test_told_and_agreed_are_two_facts() -> None:
+    """Each person has a row with told, agrees, risk, and what applies now."""
+    said = section(made(), "Told, and agreed: two separate facts")
+    row = "\n".join(("Mother (Anna Żółkowska-Example)", "yes", "agrees", "no", "may be told"))
+    assert squeezed(row) in squeezed(said)
+    assert "I want the help." in said
+
+
+def test_somebody_who_is_not_to_be_told_is_never_prompted_for() -> None:
+    """No signature, no record of agreement and no deadline asks anything of them; the reason stands there instead."""
+    said = tagged_text(made())
+    assert "Not to be told yet: father" in said
+    assert "No signature is asked of: father. Telling him may raise the risk for the mother." in said
+    declaration = section(made(), "Declaration")
+    assert "Mother (if they agree)" in declaration
+    assert "Father (if" not in declaration
+
+
+@pytest.mark.parametrize("state", ["not_yet", "ask_first"])
+def test_records_of_somebody_held_back_are_left_out(state: str) -> None:
+    """What was asked of somebody who is not to be told now is not printed as an agreement."""
+    data = made(samples.decision(told=samples.telling(mother=state)))
+    assert "I want the help." not in tagged_text(data)
+    assert "Mother (if they agree)" not in tagged_text(data)
+
+
+def test_a_person_without_a_rule_is_not_prompted_for() -> None:
+    """Where the result says nothing about somebody, nothing is asked of them: the front door is to be asked."""
+    data = made(samples.decision(told=()))
+    assert "ask the front door" in section(data, "Told, and agreed: two separate facts")
+    assert "(if they agree)" not in section(data, "Declaration")
+
+
+def test_mother_and_father_have_rows_even_when_empty() -> None:
+    """Both rows are printed when nobody was named, so that a gap can be seen."""
+    said = section(made(details=Details()), "Household and family")
+    assert "Mother" in said
+    assert "Father" in said
+    assert said.count("not answered") >= 10
+
+
+def test_not_known_and_not_answered_are_different() -> None:
+    """What is not known prints as not known; what nobody answered as not answered."""
+    said = section(made(), "The children")
+    assert "NHS number\nnot known" in said.replace(" \n", "\n")
+    assert "Telephone\nnot answered" in said.replace(" \n", "\n")
+
+
+def test_findings_say_how_they_are_known() -> None:
+    """Each statement has its children, its basis, when, the facts, and the child's words."""
+    said = section(made(), "What was found, and how it is known")
+    for part in ("The child often comes without warm clothes", "I saw or heard it", "someone told me",
+                 "Words: Mummy says the coat is at Nana's"):
+        assert part in said
+
+
+def test_the_windscreen_is_there_as_picture_sentence_and_table() -> None:
+    """The figure, its sentence and one row a mark are all in the section."""
+    roles = [role for role, _ in tagged(made())]
+    said = section(made(), "Where it stands on the windscreen")
+    assert roles.count("Figure") == 1
+    assert "The findings support Level 3, Complex needs." in said
+    assert "An injury that nobody explains" in said
+
+
+def test_an_area_without_a_pack_still_has_a_referral() -> None:
+    """No windscreen is invented, and the rest is there."""
+    data = made(samples.decision(home_area="elsewhere"))
+    assert "Where it stands on the windscreen" not in [text.strip() for role, text in tagged(data) if role == "H2"]
+    assert "Area not said" in tagged_text(data)
+
+
+def test_reasons_have_their_sources() -> None:
+    """Every reason ends with where it comes from, and the end matter says what has been replaced."""
+    result = section(made(), "The practitioner's own view, and the result")
+    assert "(Central Bedfordshire document, section 4)" in result
+    assert "Since replaced by: Newer threshold document (2026)." in section(made(), "Where this comes from")
+
+
+def test_deadlines_are_left_out_while_somebody_is_held_back() -> None:
+    """Dates of what the user must do stand in the referral only where everybody may be told."""
+    everybody = tuple(item.model_copy(update={"state": "tell"}) for item in samples.telling())
+    open_case = tagged_text(made(samples.decision(told=everybody)))
+    assert "Send the referral in writing" not in tagged_text(made())
+    assert "Send the referral in writing: Tuesday 24 November 2026." in open_case

@@ -1,0 +1,60 @@
+"""Plain text to copy."""
+import re
+
+import pytest
+
+from exports.make import blocks_of_text, make
+from exports.material import TextBlock
+from tests.exports import samples
+
+
+def blocks(role: str = "teacher") -> tuple[TextBlock, ...]:
+    """The blocks of the sample case for a role."""
+    practitioner = samples.CASE.practitioner.model_copy(update={"role": role})
+    case = samples.CASE.model_copy(update={"practitioner": practitioner})
+    return blocks_of_text("text_blocks", case, samples.DETAILS, samples.DECISION, samples.PACKS, samples.NOW)
+
+
+def test_text_for_a_practice_begins_with_a_note_to_hide_it() -> None:
+    """A GP's first block says to hide the entry from online and proxy access; a teacher's does not."""
+    first = blocks("gp")[0]
+    assert "online access" in first.text
+    assert "proxy access" in first.text
+    assert blocks("teacher")[0].title == "In short"
+
+
+def test_blocks_stand_in_the_order_of_a_referral() -> None:
+    """After the summary, the sections of the referral in their order, each with its text and length."""
+    titles = [block.title for block in blocks()]
+    assert titles[:4] == ["In short", "The call and what has been done", "Told, and agreed: two separate facts",
+                          "The children"]
+    assert all(block.count == len(block.text) > 0 for block in blocks())
+
+
+@pytest.mark.parametrize("block", blocks(), ids=lambda block: block.title)
+def test_a_portal_can_take_every_block(block: TextBlock) -> None:
+    """No bullets, curly quotes, dashes, tabs or control characters, and nothing that nobody has answered."""
+    assert not re.search("[•‘’“”–—…\t\x00-\x08]", block.text)
+    assert "not answered" not in block.text
+
+
+def test_answers_in_other_letters_stay_as_they_are() -> None:
+    """Accents and other scripts are kept: it is text, not a font."""
+    everything = "\n".join(block.text for block in blocks())
+    assert "Zofia Żółkowska-Example" in everything
+    assert '"I make the toast for me and baby."' in everything
+
+
+def test_the_file_holds_all_blocks() -> None:
+    """As one document it is UTF-8 text with each block under its title and length."""
+    data = make("text_blocks", samples.CASE, samples.DETAILS, samples.DECISION, samples.PACKS, samples.NOW).decode()
+    assert "CONFIDENTIAL" in data.splitlines()[0]
+    for block in blocks():
+        assert f"{block.title} ({block.count} characters)\n\n{block.text}" in data
+
+
+def test_nobody_held_back_is_prompted_for() -> None:
+    """The text says who is not to be told, and asks nothing of them."""
+    everything = "\n".join(block.text for block in blocks())
+    assert "Not to be told yet: father" in everything
+    assert "Father (if they agree)" not in everything

@@ -1,0 +1,155 @@
+"""Making documents: the registry, what every document carries, determinism, safety."""
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from decision.result import Decision
+from exports.blocks import Paragraph
+from exports.details import Details
+from exports.documents import DOCUMENTS
+from exports.make import DocumentNotForNow, blocks_of_text, make
+from exports.material import Document, Material
+from tests.exports import samples
+from tests.exports.reading import pages_text, roles, squeezed, tagged_text, untagged
+from tests.exports.samples import PRIVATE_ADDRESS, PRIVATE_NAME, PRIVATE_PHONE
+
+OPEN = samples.decision("early_help", tuple(item.model_copy(update={"state": "tell"}) for item in samples.telling()))
+PDFS = [document.id for document in DOCUMENTS.values() if document.build]
+FAMILY = [document.id for document in DOCUMENTS.values() if document.audience == "family"]
+ROOT = Path(__file__).parents[2]
+
+
+def made(document_id: str, decision: Decision = OPEN, details: Details = samples.DETAILS) -> bytes:
+    """A document of the sample case."""
+    return make(document_id, samples.CASE, details, decision, samples.PACKS, samples.NOW)
+
+
+def test_documents_are_found_by_themselves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module put into the folder is a document, without a change anywhere else."""
+    import exports.documents as package
+    (tmp_path / "sample_note.py").write_text(
+        "from exports.blocks import Paragraph\nfrom exports.material import Document\n"
+        "DOCUMENT = Document(id='sample_note', title='Note', audience='professional', says='A note.',\n"
+        "                    build=lambda m: (Paragraph('hello'),))\n"
+    )
+    monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
+    assert set(package._found()) == {*DOCUMENTS, "sample_note"}
+
+
+def test_every_document_says_what_it_is() -> None:
+    """Each has an id, a title, words, an audience, and either pages or text."""
+    assert {"referral", "early_help_assessment", "call_sheet", "text_blocks"} <= set(DOCUMENTS)
+    for id_, document in DOCUMENTS.items():
+        assert document.id == id_
+        assert document.title
+        assert document.says.endswith(".")
+        assert document.audience in ("professional", "family")
+        assert (document.build is None) != (document.build_text is None)
+
+
+@pytest.mark.parametrize("document_id", PDFS)
+def test_every_paper_carries_its_source_and_marking(document_id: str) -> None:
+    """Area, source document and date, pack versions, time, reference, marking and page number are on every page."""
+    text = pages_text(made(document_id))
+    for part in ("Central Bedfordshire. Source: Threshold document, 2023 (since replaced: see the end).",
+                 "Guidance packs: national 2026.2, central_bedfordshire 2026.1.", "Made 20 November 2026, 10:05.",
+                 "Reference KESTREL-17.", "Page 1 of ", "CONFIDENTIAL: contains personal information about a child"):
+        assert squeezed(part) in squeezed(text)
+
+
+def test_the_marking_can_be_official() -> None:
+    """A council's own marking stands in place of the usual one."""
+    official = samples.DETAILS.model_copy(update={"marking": "official_sensitive"})
+    assert "OFFICIAL-SENSITIVE" in pages_text(made("call_sheet", details=official))
+
+
+@pytest.mark.parametrize("document_id", PDFS)
+def test_every_paper_is_whole_in_its_structure(document_id: str) -> None:
+    """Nothing is untagged, there is one title, and a heading stands before every table."""
+    data = made(document_id)
+    assert untagged(data) == []
+    assert roles(data).count("H1") == 1
+
+
+@pytest.mark.parametrize("document_id", FAMILY)
+def test_nothing_confidential_is_in_a_family_paper(document_id: str) -> None:
+    """What is held as confidential is in no paper that a family could see, in no answer and under no other form."""
+    found = squeezed(tagged_text(made(document_id)) + pages_text(made(document_id))).casefold()
+    for part in (PRIVATE_ADDRESS, PRIVATE_PHONE, PRIVATE_NAME, "Larkspur", "900461", "Marguerite", "Refuge"):
+        assert squeezed(part).casefold() not in found
+
+
+def test_confidential_answers_are_marked_for_professionals() -> None:
+    """The referral carries them, each with the mark."""
+    found = tagged_text(made("referral"))
+    for part in (PRIVATE_ADDRESS, PRIVATE_PHONE, PRIVATE_NAME):
+        assert f"CONFIDENTIAL: {part}" in found
+
+
+@pytest.mark.parametrize("outcome", ["refer_now", "call_999"])
+def test_no_family_paper_is_made_when_a_referral_is_due(outcome: str) -> None:
+    """An assessment with the family is refused, with the reason, while a child may need protection now."""
+    with pytest.raises(DocumentNotForNow, match="needs a referral now"):
+        made("early_help_assessment", samples.decision(outcome, OPEN.telling))
+
+
+@pytest.mark.parametrize("state", ["not_yet", "ask_first"])
+def test_no_family_paper_is_made_while_somebody_is_not_to_be_told(state: str) -> None:
+    """An assessment with the family is refused while anybody is not to be told, or only after asking."""
+    with pytest.raises(DocumentNotForNow, match="not to be told yet"):
+        made("early_help_assessment", samples.decision("early_help", samples.telling("tell", state)[:2]))
+
+
+@pytest.mark.parametrize("document_id", list(DOCUMENTS))
+def test_the_same_case_gives_the_same_bytes_in_a_fresh_process(document_id: str) -> None:
+    """A document does not depend on the process, on what was made before, or on the order of a hash."""
+    script = (
+        "import hashlib\nfrom tests.exports.test_make import made\n"
+        f"print(hashlib.sha256(made({document_id!r})).hexdigest())"
+    )
+    def run(seed: str) -> str:
+        return subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True,
+                              env={"PYTHONHASHSEED": seed, "PYTHONDONTWRITEBYTECODE": "1"}).stdout
+    assert run("1") == run("2") != ""
+
+
+def test_an_unknown_document_is_a_key_error() -> None:
+    """A document that does not exist is not silently another one."""
+    with pytest.raises(KeyError):
+        made("nonsense")
+
+
+def test_text_blocks_are_only_for_documents_of_text() -> None:
+    """Asking a paper for its text blocks is a mistake that is said."""
+    with pytest.raises(ValueError, match="not a document of text"):
+        blocks_of_text("referral", samples.CASE, samples.DETAILS, OPEN, samples.PACKS, samples.NOW)
+
+
+def test_a_blank_case_makes_every_document() -> None:
+    """An urgent, empty case still gives papers: nothing has to be filled in."""
+    from decision.case import Case
+    from decision.result import Place
+    bare = samples.decision("consult", (), place=Place(), routes=(), reasons=(), duties=(), gaps=(), deadlines=(),
+                            home_area="")
+    for document_id in DOCUMENTS:
+        assert len(make(document_id, Case(), Details(), bare, samples.PACKS, samples.NOW)) > 300
+
+
+def test_the_words_that_must_never_appear_do_not() -> None:
+    """No paper speaks of low risk, no risk, a score, a percentage or a threshold that is not met."""
+    for document_id in PDFS:
+        found = tagged_text(made(document_id)).casefold()
+        for words in ("low risk", "no risk", "does not meet", "score", "%"):
+            assert words not in found
+
+
+def test_a_document_may_refuse_for_its_own_reason() -> None:
+    """A refusal is the document's own: a document without one is made in every case."""
+    assert Document(id="x", title="X", audience="family", says="X.", build=lambda _: (Paragraph("x"),)).refuse is None
+    material = Material(samples.CASE, samples.DETAILS, samples.DECISION, samples.PACKS, samples.NOW)
+    refuse = DOCUMENTS["early_help_assessment"].refuse
+    assert refuse is not None
+    with pytest.raises(DocumentNotForNow):
+        refuse(material)

@@ -1,0 +1,70 @@
+"""Sentences and look-ups that documents share."""
+from datetime import date
+
+import pytest
+
+from decision.case import Child
+from exports.blocks import NOT_ANSWERED, Value
+from exports.details import NOT_KNOWN, Details, Held, HouseholdMember
+from exports.material import Material, age, held, known, parent_rows, yes_no
+from guidance.vocabulary import Citation
+from tests.exports import samples
+
+M = Material(samples.CASE, samples.DETAILS, samples.DECISION, samples.PACKS, samples.NOW)
+
+
+@pytest.mark.parametrize(("child", "said"), [
+    (Child(label="A", age_years=7), "7 years"), (Child(label="A", age_months=10), "10 months"),
+    (Child(label="A", due_date=date(2027, 1, 5)), "not born yet; due 5 January 2027"), (Child(label="A"), "not known"),
+])
+def test_an_age_is_said_in_its_own_unit(child: Child, said: str) -> None:
+    """Years, months, a due date, or not known: never a guess."""
+    assert age(child) == Value(said)
+
+
+def test_not_known_and_not_answered_stay_apart() -> None:
+    """An empty answer is muted; not known is an answer."""
+    assert known(None) == NOT_ANSWERED == yes_no(None) == held(Held())
+    assert known(NOT_KNOWN) == Value("not known") == yes_no("not_known")
+    assert known(date(2019, 3, 4), estimated=True) == Value("4 March 2019 (estimated)")
+
+
+def test_an_empty_answer_is_not_confidential() -> None:
+    """The mark stands at an answer, never at nothing."""
+    assert held(Held(text="", confidential=True)) == NOT_ANSWERED
+    assert held(Held(text="x", confidential=True)) == Value("x", confidential=True)
+
+
+def test_sources_are_cited_briefly() -> None:
+    """The area's own document by its area, any other by title and date, an unknown one by its place."""
+    assert M.cite(samples.HERE) == "Central Bedfordshire document, section 4"
+    assert M.cite(samples.NATIONAL) == "National guidance (2026), chapter 1"
+    assert M.cite(Citation(source="gone", where="page 3")) == "page 3"
+
+
+def test_every_source_of_the_result_is_found_once() -> None:
+    """The area's document first, then what the result cites."""
+    assert [source.id for source in M.cited()] == ["cbc_sample", "national_sample"]
+
+
+def test_a_confidential_name_is_not_in_a_heading() -> None:
+    """Headings and relations are read over shoulders: they carry open names only."""
+    hidden = Details(children=(samples.DETAILS.children[0].model_copy(update={
+        "name": Held(text="Hidden", confidential=True)}),))
+    m = Material(samples.CASE, hidden, samples.DECISION, samples.PACKS, samples.NOW)
+    assert m.child_title(samples.CASE.children[0]) == "Child A"
+    assert M.child_title(samples.CASE.children[0]) == "Child A: Zofia Żółkowska-Example"
+
+
+def test_a_person_takes_the_rule_of_the_family_where_there_is_no_other() -> None:
+    """Where only the family as a whole has a rule, it holds for each member, and not for the young person."""
+    whole = samples.telling()[1].model_copy(update={"person": "family"})
+    m = Material(samples.CASE, samples.DETAILS, samples.decision(told=(whole,)), samples.PACKS, samples.NOW)
+    assert not m.may_be_prompted("mother")
+    assert m.telling("young_person") is None
+
+
+def test_missing_parents_have_rows() -> None:
+    """Mother and father are added where nobody with that relation was entered, also as part of another word."""
+    details = Details(household=(HouseholdMember(relation="mother of A and B"),))
+    assert [member.relation for member in parent_rows(details)] == ["mother of A and B", "Father"]

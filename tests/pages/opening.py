@@ -1,0 +1,22 @@
+"""Open one of the pages beyond the questions, with these answers and details already given."""
+from streamlit.testing.v1 import AppTest
+
+from decision.case import Case
+from exports.details import Details
+from tests.pages.asking import checked, open_app
+
+
+def open_page(name: str, case: Case | None = None, details: Details | None = None, **address: str) -> AppTest:
+    """The page pages/`name`.py; `address` is what stands after the question mark."""
+    screen = open_app(case or Case())
+    if details is not None:
+        screen.session_state["details"] = details
+    screen.switch_page(f"pages/{name}.py")
+    for key, value in address.items():
+        screen.query_params[key] = value
+    return checked(screen.run())
+
+
+def details_of(screen: AppTest) -> Details:
+    """The details after the last run."""
+    return screen.session_state["details"]  # type: ignore[no-any-return]

@@ -1,0 +1,50 @@
+"""Step 12: every answer can be changed; what is open is offered again; the result is one press away."""
+import pytest
+
+from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
+from pages.parts.draft import Progress
+from pages.parts.steps import STEPS
+from tests.pages.asking import EVERYTHING, HOME, open_step, press, title, words
+from tests.pages.screen import source
+
+pytestmark = pytest.mark.usefixtures("packs")
+HOSTILE = "<b>bold</b> :smile: $x$ **stars** [link](http://x.example)"
+FULL = HOME.model_copy(update={
+    "danger": "no", "children": (Child(label="A", age_years=7),),
+    "signs": {"disclosure": SignAnswer(answer="yes", note=HOSTILE)},
+    "findings": (Finding(id="TST-3-CHILD-01", about=("A",), basis="seen", note="Cold hands"),),
+    "asked": ("neglect",), "own_view": "early_help", "family": (FamilyMember(key="carer_1", relation=HOSTILE),),
+})
+TOPICS = EVERYTHING.model_copy(update={"topics": ("neglect", "injury")})
+
+
+def test_each_answer_leads_to_the_page_where_it_can_be_changed() -> None:
+    """Safety, the child, the sign, the statement and the view each have a link to their own page."""
+    shown = source(open_step("answers", FULL, TOPICS))
+    for address in ("?step=safety", "?step=children", "?step=signs&amp;n=4", "?step=know&amp;n=2", "?step=view"):
+        assert f'href="{address}"' in shown
+
+
+def test_every_step_is_offered_on_a_blank_case() -> None:
+    """Nothing answered: every step but the statements has its own link, the user's own view included."""
+    shown = source(open_step("answers", Case()))
+    assert [step for step in STEPS if step not in ("know", "answers") and f'href="?step={step}"' not in shown] == []
+
+
+def test_a_topic_never_opened_is_offered_again() -> None:
+    """Of two chosen topics the one that was skipped is still open."""
+    shown = words(open_step("answers", FULL, TOPICS))
+    assert "What you know: Injury" in shown
+    assert "What you know: Neglect" not in shown
+
+
+def test_what_was_typed_is_shown_letter_for_letter() -> None:
+    """No markup that somebody typed is read as such."""
+    screen = open_step("answers", FULL, TOPICS)
+    assert HOSTILE in words(screen)
+    assert "<b>bold" not in source(screen)
+
+
+def test_the_result_is_one_press_away() -> None:
+    """Even with everything open."""
+    assert title(press(open_step("answers", Case(), Progress(seen=EVERYTHING.seen)), "Show the result")) == "Result"

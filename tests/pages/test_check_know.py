@@ -1,0 +1,169 @@
+"""Step 7: statements of a topic, and what lies behind those that are so."""
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from decision.case import Case, Child, Finding, SignAnswer
+from guidance.packs import Packs
+from pages.parts.draft import Progress
+from tests.pages.asking import (
+    EVERYTHING, HOME, case_of, field, fill, has_field, open_step, press, progress_of, step_of, title, words,
+)
+
+UNWELL, LEFT, TWICE = "TST-3-CHILD-01", "TST-4-PARENT-01", ("TST-2-TWICE-01", "TST-3-TWICE-01")
+
+
+@pytest.fixture(autouse=True)
+def _packs(packs: Packs) -> None:
+    """Every test here uses the made-up packs."""
+
+
+def about(*topics: str, seen: tuple[str, ...] = EVERYTHING.seen) -> Progress:
+    """All steps seen and these topics chosen."""
+    return Progress(seen=seen, topics=topics)
+
+
+def topic_page(topic: str, case: Case = HOME) -> AppTest:
+    """The page with the statements of one topic."""
+    return open_step("know", case, about(topic), number=1)
+
+
+def test_the_statements_of_a_topic_are_asked_without_their_level(packs: Packs) -> None:
+    """Every worry of the topic can be ticked; no level's name or number is on the page."""
+    screen = topic_page("neglect")
+    assert has_field(screen, f"row-{UNWELL}")
+    assert has_field(screen, f"row-{LEFT}")
+    shown = words(screen)
+    assert not [level.name for level in packs.areas["testshire"].levels if level.name in shown]
+
+
+def test_identical_rows_are_asked_once_and_answered_together() -> None:
+    """Two rows of one concern with the same words are one question, and both become findings."""
+    screen = topic_page("neglect")
+    assert not has_field(screen, f"row-{TWICE[1]}")
+    press(fill(screen, **{f"row-{TWICE[0]}": True}), "Continue")
+    assert tuple(item.id for item in case_of(screen).findings) == TWICE
+
+
+def test_strengths_and_circumstances_do_not_stand_among_the_worries() -> None:
+    """A strength is not asked here; a circumstance is asked apart, and "None of these" does not speak of it."""
+    assert not has_field(topic_page("overall"), "row-TST-1-CHILD-01")
+    screen = topic_page("housing_money")
+    assert "This is not a worry" in words(screen)
+    press(fill(screen, **{"none-housing_money": True, "row-TST-2-HOME-01": True}), "Continue")
+    assert case_of(screen).findings == (Finding(id="TST-2-HOME-01"),)
+    assert case_of(screen).answers == {"TST-2-HOME-02": "no"}
+
+
+def test_unticked_is_never_no() -> None:
+    """Ticking one statement says nothing about the others."""
+    screen = press(fill(topic_page("neglect"), **{f"row-{UNWELL}": True}), "Continue")
+    assert case_of(screen).answers == {}
+    assert case_of(screen).asked == ("neglect",)
+
+
+def test_continue_with_nothing_said_leaves_the_topic_not_asked() -> None:
+    """Opening a page is not answering it."""
+    assert case_of(press(topic_page("neglect"), "Continue")).asked == ()
+
+
+def test_none_of_these_is_a_no_for_each_statement() -> None:
+    """Every worry of the topic is answered no, and untaking it makes them unanswered again."""
+    screen = press(fill(topic_page("neglect"), **{"none-neglect": True}), "Continue")
+    case = case_of(screen)
+    assert set(case.answers.values()) == {"no"}
+    assert {UNWELL, LEFT, *TWICE} <= set(case.answers)
+    again = open_step("know", case, about("neglect"), number=1)
+    assert field(again, "none-neglect").value is True
+    assert case_of(press(fill(again, **{"none-neglect": False}), "Continue")).answers == {}
+
+
+def test_none_of_these_and_a_tick_contradict_each_other() -> None:
+    """The user is asked which; nothing is taken over."""
+    screen = press(fill(topic_page("neglect"), **{"none-neglect": True, f"row-{UNWELL}": True}), "Continue")
+    assert "Untick one of them" in words(screen)
+    assert case_of(screen) == HOME
+
+
+def test_what_lies_behind_a_statement_is_kept() -> None:
+    """About whom, how known, when, the facts and the child's words; rows asked once share the answer."""
+    case = HOME.model_copy(update={"children": (Child(label="A"), Child(label="B"))})
+    screen = press(fill(topic_page("neglect", case), **{f"row-{TWICE[0]}": True}), "Continue")
+    assert step_of(screen) == ("know", "2")
+    name = TWICE[0]
+    fill(screen, **{f"about-{name}-B": True, f"basis-{name}": "child_said", f"when-{name}": "Daily",
+                    f"note-{name}": "Asks for food", f"words-{name}": "There is nothing at home"})
+    press(screen, "Continue")
+    assert case_of(screen).findings == tuple(
+        Finding(id=id_, about=("B",), basis="child_said", when="Daily", note="Asks for food",
+                words="There is nothing at home") for id_ in TWICE)
+
+
+def test_the_only_child_is_the_one_it_is_about() -> None:
+    """With one child nobody has to say which."""
+    case = HOME.model_copy(update={"children": (Child(label="A"),)})
+    screen = press(fill(topic_page("neglect", case), **{f"row-{UNWELL}": True}), "Continue")
+    assert not has_field(screen, f"about-{UNWELL}-A")
+    assert case_of(press(screen, "Continue")).findings[0].about == ("A",)
+
+
+def test_what_is_not_known_is_asked_apart() -> None:
+    """Those that might be so are not sure, the others are not known only if the user says so."""
+    screen = press(fill(topic_page("neglect"), **{"unsure-neglect": True}), "Continue")
+    assert case_of(screen).unsure_topics == ("neglect",)
+    press(fill(screen, **{f"might-{LEFT}": True}), "Continue")
+    assert case_of(screen).answers == {LEFT: "not_sure"}
+    again = open_step("know", case_of(screen), about("neglect"), number=2)
+    press(fill(again, **{"rest-neglect": True}), "Continue")
+    assert case_of(again).answers[UNWELL] == "not_known"
+    assert case_of(again).answers[LEFT] == "not_sure"
+
+
+def test_signs_left_open_are_asked_with_their_topic() -> None:
+    """A sign that was skipped is offered again beside the statements; one that was answered no is not."""
+    assert has_field(topic_page("injury"), "sign-disclosure")
+    answered = HOME.model_copy(update={"signs": {"disclosure": SignAnswer(answer="no")}})
+    assert not has_field(topic_page("injury", answered), "sign-disclosure")
+    screen = press(fill(topic_page("injury"), sign__disclosure=True), "Continue")
+    assert case_of(screen).signs["disclosure"].answer == "yes"
+    assert has_field(screen, "basis-disclosure")
+
+
+def test_a_statement_that_calls_for_a_sign_has_it_asked_before_anything_else() -> None:
+    """The sign comes next; its answer is kept, and the questions go on where they were."""
+    screen = press(fill(topic_page("sexual_harm"), **{"row-TST-3-CHILD-02": True}), "Continue")
+    assert title(screen) == "Before anything else"
+    press(fill(screen, first__sexual_abuse="cannot_prove"), "Continue")
+    assert case_of(screen).signs["sexual_abuse"] == SignAnswer(answer="not_sure", why="cannot_prove")
+    assert title(screen) == "What you know"
+
+
+def test_a_sign_asked_first_can_be_put_off_once() -> None:
+    """Skipping it leaves it unanswered and does not ask again on every page."""
+    screen = press(fill(topic_page("sexual_harm"), **{"row-TST-3-CHILD-02": True}), "Continue")
+    press(screen, "Skip for now")
+    assert "sexual_abuse" not in case_of(screen).signs
+    assert title(screen) == "What you know"
+
+
+def test_topics_follow_each_other_and_a_skipped_one_stays_open() -> None:
+    """Skip leads to the next topic, and after the last to the next step."""
+    seen = ("safety", "where", "children", "signs", "who", "topics")
+    screen = open_step("know", HOME, about("injury", "neglect", seen=seen))
+    press(screen, "Skip for now")
+    assert step_of(screen) == ("know", "3")
+    press(screen, "Skip for now")
+    assert step_of(screen)[0] == "strengths"
+    assert case_of(screen).asked == ()
+
+
+def test_without_a_number_the_first_topic_still_open_is_shown() -> None:
+    """Coming back leads to the topic that has not been asked yet."""
+    case = HOME.model_copy(update={"asked": ("injury",)})
+    assert "Not fed or kept clean" in words(open_step("know", case, about("injury", "neglect")))
+
+
+def test_a_topic_without_statements_says_so() -> None:
+    """Elsewhere there is no document, so the user is sent to their own words, and can carry on."""
+    screen = open_step("know", Case(home_area="elsewhere"), about("neglect"), number=1)
+    assert "no statements about this" in words(screen)
+    assert progress_of(press(screen, "Continue")).topics == ("neglect",)

@@ -1,0 +1,39 @@
+"""Step 8: strengths, safe people and the child's voice."""
+import pytest
+
+from decision.case import Voice
+from tests.pages.asking import HOME, case_of, field, fill, open_step, press, words
+
+pytestmark = pytest.mark.usefixtures("packs")
+FACTOR, ROW = "strength-TST-F-01", "strength-TST-1-CHILD-01"
+
+
+def test_strengths_of_both_lists_are_kept_in_their_places() -> None:
+    """A protective factor and a strength of the threshold chart are answered yes; nothing becomes a finding."""
+    case = case_of(press(fill(open_step("strengths"), **{FACTOR: True, ROW: True}), "Continue"))
+    assert (dict(case.factors), dict(case.answers)) == ({"TST-F-01": "yes"}, {"TST-1-CHILD-01": "yes"})
+    assert case.findings == ()
+    assert field(open_step("strengths", case), ROW).value is True
+
+
+def test_none_that_i_know_of_is_said_and_not_assumed() -> None:
+    """Unticked strengths are no answer; only the explicit words are."""
+    assert case_of(press(open_step("strengths"), "Continue")).no_protective_factor is None
+    case = case_of(press(fill(open_step("strengths"), no_strength=True), "Continue"))
+    assert case.no_protective_factor is True
+
+
+def test_a_strength_and_none_contradict_each_other() -> None:
+    """The user is asked which."""
+    screen = press(fill(open_step("strengths"), no_strength=True, **{FACTOR: True}), "Continue")
+    assert "Untick one of them" in words(screen)
+    assert case_of(screen) == HOME
+
+
+def test_the_childs_voice_is_kept() -> None:
+    """Words, behaviour, what was observed, who can help, and why the child was not asked."""
+    voice = {"words": "I am tired", "behaviour": "Quiet", "observed": "Turns away", "who_can_help": "Key worker",
+             "not_asked_because": "Too young"}
+    screen = fill(open_step("strengths"), safe_people="Aunt", **{f"voice-{name}": text for name, text in voice.items()})
+    case = case_of(press(screen, "Continue"))
+    assert (case.voice, case.safe_people) == (Voice(**voice), "Aunt")

@@ -1,0 +1,42 @@
+"""Making a document: the name of the file and what the settings do."""
+import pytest
+
+from decision.case import Case
+from exports.documents import DOCUMENTS
+from guidance.packs import Packs
+from pages.parts.document_make import PASSWORD, PASSWORD_FIELD, file_name
+from tests.pages.asking import case_of, press
+from tests.pages.opening import details_of, open_page
+
+HOME = Case(home_area="testshire", reference="TEST")
+
+
+@pytest.mark.parametrize("reference", ["", "Child One", "../etc/passwd", "a" * 41, "-x"])
+def test_a_file_is_never_named_by_free_text(reference: str) -> None:
+    """Only a plain reference gets into the name of a file."""
+    assert file_name(Case(reference=reference), DOCUMENTS["referral"]) == "no-reference-referral.pdf"
+
+
+def test_a_plain_reference_names_the_file() -> None:
+    """The user finds the file again by the reference."""
+    assert file_name(Case(reference="2026-A_7"), DOCUMENTS["referral"]) == "2026-A_7-referral.pdf"
+
+
+def test_the_button_says_whether_there_is_a_password(packs: Packs) -> None:
+    """Nobody believes that a file is protected when it is not; taking the password off is one press."""
+    screen = open_page("documents", HOME)
+    screen.text_input(key=PASSWORD_FIELD).set_value("three random words")
+    screen = press(screen, "Save these")
+    assert screen.get("download_button")[0].label == "Download the PDF, with your password"
+    screen = press(screen, "Take the password off")
+    assert screen.get("download_button")[0].label == "Download the PDF, without a password"
+
+
+def test_the_password_is_not_part_of_the_answers(packs: Packs) -> None:
+    """What the browser keeps holds no password."""
+    screen = open_page("documents", HOME)
+    screen.text_input(key=PASSWORD_FIELD).set_value("three random words")
+    screen = press(screen, "Save these")
+    assert screen.session_state[PASSWORD] == "three random words"
+    kept = details_of(screen).model_dump_json() + case_of(screen).model_dump_json()
+    assert "three random words" not in kept

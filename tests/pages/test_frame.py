@@ -1,0 +1,102 @@
+"""What every page begins and ends with."""
+import ast
+import json
+from pathlib import Path
+
+import pytest
+
+from decision.case import Case
+from pages.parts import clock, frame, knowledge
+from tests.pages.asking import HOME, ROOT, checked, open_app, open_step, press, words
+
+PAGES = [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py"))]
+
+
+@pytest.fixture(autouse=True)
+def _packs(packs: object) -> None:
+    """Every test here uses the made-up packs."""
+
+
+def saved(screen: object) -> dict[str, object]:
+    """What the last element of the page hands to the browser."""
+    blocks = [block.proto for block in screen.get("bidi_component")]  # type: ignore[attr-defined]
+    return json.loads(blocks[-1].json)  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("file", PAGES, ids=lambda file: file.name)
+def test_every_page_ends_with_done(file: Path) -> None:
+    """The last statement is done(...), so that the answers of this run reach the browser."""
+    last = ast.parse(file.read_text(encoding="utf-8")).body[-1]
+    assert isinstance(last, ast.Expr)
+    assert isinstance(last.value, ast.Call)
+    assert ast.unparse(last.value.func) == "done"
+
+
+def test_the_menu_leads_to_every_page() -> None:
+    """No page is left out of the menu, and the menu leads nowhere else."""
+    assert {page for page, _ in frame.MENU} == {file.relative_to(ROOT).as_posix() for file in PAGES}
+
+
+def test_the_emergency_number_is_the_packs_own() -> None:
+    """The one number in code is the number in the national pack."""
+    contact = knowledge.packs().contact("", "emergency_999")
+    assert contact
+    assert contact.dial().dial == frame.EMERGENCY  # type: ignore[union-attr]
+
+
+def test_the_emergency_number_waits_for_nothing() -> None:
+    """While the browser has not answered, strip and menu are there and nothing else is."""
+    screen = open_app()
+    assert "999" in words(screen)
+    assert not screen.title
+    assert not screen.exception
+
+
+def test_a_browser_that_does_not_answer_is_given_up_after_three_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page starts empty and says so, and does not overwrite what the browser may still hold."""
+    screen = open_app()
+    later = clock.ticks() + frame.WAIT_SECONDS + 1
+    monkeypatch.setattr(clock, "ticks", lambda: later)
+    checked(screen.run())
+    assert screen.title
+    assert "has not answered" in words(screen)
+    assert saved(screen)["json"] is None
+    assert saved(screen)["clear"] is False
+
+
+def test_answers_are_handed_to_the_browser_at_the_end_of_the_page() -> None:
+    """The browser's copy holds the answers and names the page that is shown."""
+    data = saved(open_step("who", HOME))
+    assert json.loads(str(data["json"]))["case"]["home_area"] == HOME.home_area
+    assert data["page"] == "check who 0"
+
+
+def test_a_blank_draft_leaves_nothing_in_the_browser() -> None:
+    """Nothing answered, nothing kept: an old copy is removed."""
+    data = saved(open_app(Case()))
+    assert (data["json"], data["clear"]) == (None, True)
+
+
+def test_what_was_sent_is_not_offered_again() -> None:
+    """After Continue the browser is told to forget what was typed on that page."""
+    assert saved(press(open_step("who"), "Continue"))["sent"] == ["check who 0"]
+
+
+def test_wrong_fields_are_named_for_the_browser() -> None:
+    """The browser marks the fields with an error and moves the focus to the summary."""
+    screen = open_step("who")
+    for key in ("partner", "nobody"):
+        next(box for box in screen.checkbox if f"kinds-{key}" in box.key).check()
+    assert set(saved(press(screen, "Continue"))["errors"]) == {"kinds-nobody"}  # type: ignore[call-overload]
+
+
+def test_deleting_asks_first_and_leads_to_the_front_page() -> None:
+    """One button asks, the next deletes; keeping them changes nothing."""
+    screen = press(open_step("who"), "Delete my answers")
+    kept = press(screen, "Keep them")
+    assert kept.session_state["case"] == HOME
+    screen = press(kept, "Delete my answers")
+    next(button for button in screen.button if button.key == "delete_yes").click()
+    checked(screen.run())
+    assert screen.session_state["case"] == Case()
+    assert "have been deleted" in words(screen)

@@ -1,0 +1,66 @@
+"""After ringing: what happened is kept, and what to do next is shown."""
+from datetime import datetime
+
+import pytest
+
+from decision.case import Case
+from guidance.packs import Packs
+from pages.parts.call_form import OUTCOME
+from tests.pages.asking import case_of, field, fill, press
+from tests.pages.opening import open_page
+from tests.pages.screen import words
+
+HOME = Case(home_area="testshire", reference="TEST")
+
+
+def test_the_call_is_kept_with_its_day_and_time(packs: Packs) -> None:
+    """Who, when and what came of it are in the case after saving."""
+    screen = fill(open_page("rang", HOME), call_outcome="advice", call_role="Duty social worker", call_reference="R 17",
+                  call_day__day="20", call_day__month="11", call_day__year="2026", call_time="15:05",
+                  call_note="Ring again on Monday")
+    case = case_of(press(screen, "Save what happened"))
+    assert (case.call.outcome, case.call.spoke_to_role, case.call.reference) == ("advice", "Duty social worker", "R 17")
+    assert case.events.call_made is not None
+    assert case.events.call_made.replace(tzinfo=None) == datetime(2026, 11, 20, 15, 5)  # noqa: DTZ001 - compared as written
+
+
+def test_the_form_starts_with_this_moment_and_then_with_what_was_saved(packs: Packs) -> None:
+    """Nobody types today's date, and a saved call is shown as it was saved."""
+    screen = open_page("rang", HOME)
+    assert [field(screen, f"call_day-{part}").value for part in ("day", "month", "year")] == ["23", "11", "2026"]
+    assert field(screen, "call_time").value == "10:00"
+    again = press(fill(screen, call_outcome="no_answer", call_time="9:05"), "Save what happened")
+    assert field(again, "call_outcome").value == "no_answer"
+    assert field(again, "call_time").value == "09:05"
+
+
+def test_a_disagreement_starts_the_ladder_when_it_begins(packs: Packs) -> None:
+    """Disagreeing is dated by the call, and taking it back takes the date back."""
+    screen = fill(open_page("rang", HOME), call_outcome="no_further_action", call_disagree="yes")
+    screen = press(screen, "Save what happened")
+    assert case_of(screen).events.disagreement == case_of(screen).events.call_made
+    assert case_of(press(fill(screen, call_disagree="no"), "Save what happened")).events.disagreement is None
+
+
+def test_a_wrong_time_is_said_and_nothing_typed_is_lost(packs: Packs) -> None:
+    """An error names the field, and every field still holds what was typed."""
+    screen = press(fill(open_page("rang", HOME), call_time="25:99", call_note="What they said"), "Save what happened")
+    assert "There is a problem" in words(screen)
+    assert "Enter a time on the 24-hour clock" in words(screen)
+    assert field(screen, "call_note").value == "What they said"
+    assert case_of(screen).call.note == ""
+
+
+def test_an_answer_that_is_too_long_is_refused_and_kept_on_screen(packs: Packs) -> None:
+    """Nothing is cut: the text stays in its field until it is shorter."""
+    screen = press(fill(open_page("rang", HOME), call_note="x" * 20_001), "Save what happened")
+    assert "must be 20,000 characters or fewer" in words(screen)
+    assert len(field(screen, "call_note").value) == 20_001
+
+
+@pytest.mark.parametrize("outcome", OUTCOME)
+def test_every_end_of_a_call_can_be_recorded(outcome: str, packs: Packs) -> None:
+    """Each of the five ends is kept and leaves the page standing."""
+    screen = press(fill(open_page("rang", HOME), call_outcome=outcome), "Save what happened")
+    assert case_of(screen).call.outcome == outcome
+    assert "If you are still worried, ring again" in words(screen)
