@@ -25,8 +25,8 @@ LARGEST = 2_000_000
 """Bytes of a case file at most. A locked one is a third larger in its wrapping."""
 LARGEST_LOCKED = LARGEST * 3 // 2
 SCRYPT = {"n": 2**15, "r": 8, "p": 1}
-COSTLIEST = {"n": 2**18, "r": 16, "p": 4}
-"""A file that asks for more work than this is not opened: it could exhaust the machine."""
+COSTLIEST = {"n": 2**17, "r": 8, "p": 4}
+"""A file that asks for more work than this (128 MB) is not opened: it could exhaust the machine."""
 
 
 class CaseFileError(ValueError):

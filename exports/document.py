@@ -90,13 +90,13 @@ def _rows(block: Rows, root: Element) -> list[Placed]:
         head = text(label, CELL_BOLD, tree.add("TH", scope="Row"))
         cells.append([head, _cell(answer, CELL, tree.add("TD"))])
     if block.columns == 1:
-        return [Placed(Box([Row(pair, (LABEL_FILL, None)) for pair in cells], (0.3, 0.7)), after=6)]
+        return [Placed(Box([Row(pair, (LABEL_FILL, None)) for pair in cells], (0.3, 0.7)), after=6, whole=True)]
     if len(cells) % 2:
         cells.append([Stack([]), Stack([])])
     pairs = zip(cells[::2], cells[1::2], strict=True)
     rows = [Row(left + right, (LABEL_FILL, None, None if isinstance(right[0], Stack) else LABEL_FILL, None))
             for left, right in pairs]
-    return [Placed(Box(rows, (0.17, 0.33, 0.17, 0.33)), after=6)]
+    return [Placed(Box(rows, (0.17, 0.33, 0.17, 0.33)), after=6, whole=True)]
 
 
 def _grid(block: Grid, root: Element) -> list[Placed]:
@@ -138,13 +138,12 @@ def _long(block: Long, root: Element) -> list[Placed]:
 
 def _ticks(block: Ticks, root: Element) -> list[Placed]:
     tree = root.add("L")
-    parts: list[Placed] = []
+    rows = []
     for said, ticked in block.items:
         entry = tree.add("LI")
         sign = text("[X]" if ticked else "[  ]", CELL_BOLD, entry.add("Lbl"))
-        row = Row([sign, text(said, CELL, entry.add("LBody"))])
-        parts.append(Placed(Box([row], (0.05, 0.95), lined=False, inset=0), after=1.5))
-    return parts
+        rows.append(Row([sign, text(said, CELL, entry.add("LBody"))]))
+    return [Placed(Box(rows, (0.05, 0.95), lined=False, inset=0.75), after=6, whole=True)]
 
 
 def _callout(block: Callout, root: Element) -> list[Placed]:

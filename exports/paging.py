@@ -19,7 +19,10 @@ class Chrome:
 
 @dataclass(frozen=True)
 class Placed:
-    """A part with the space around it. `with_next`: the height that must also fit below it on the same page."""
+    """A part with the space around it. `with_next`: how much of what follows must stand on the same page.
+
+    `whole`: not divided where it would fit on a page of its own.
+    """
 
     part: Part
     before: float = 0
@@ -32,11 +35,11 @@ class Placed:
 def paginate(canvas: TaggedCanvas, placed: Sequence[Placed], chrome: Chrome, stream: BytesIO) -> bytes:
     """Draw all parts and finish the canvas; the bytes it has written (not yet sealed)."""
     room = HEIGHT
-    for item in placed:
+    for number, item in enumerate(placed):
         if item.new_page and room < HEIGHT:
             canvas.showPage()
             room = HEIGHT
-        room = _place(canvas, item, room)
+        room = _place(canvas, item, room, _below(placed, number))
     canvas.showPage()
     for number, total in canvas.held_pages():
         _chrome(canvas, chrome, number, total)
@@ -44,13 +47,25 @@ def paginate(canvas: TaggedCanvas, placed: Sequence[Placed], chrome: Chrome, str
     return stream.getvalue()
 
 
-def _place(canvas: TaggedCanvas, item: Placed, room: float) -> float:
+def _below(placed: Sequence[Placed], number: int) -> float:
+    """The room that a heading needs under it: for the whole of what may not be divided, else for its beginning."""
+    item = placed[number]
+    if not item.with_next or number + 1 == len(placed):
+        return 0
+    after = placed[number + 1]
+    high = after.part.height(WIDTH)
+    wanted = high if after.whole else min(high, item.with_next)
+    below: float = item.after + after.before + wanted + _below(placed, number + 1)
+    return min(below, HEIGHT / 2)
+
+
+def _place(canvas: TaggedCanvas, item: Placed, room: float, below: float) -> float:
     """Draw one part, on as many pages as it needs; the room left on the last of them."""
     part: Part = item.part
     room -= item.before if room < HEIGHT else 0
     while True:
         high = part.height(WIDTH)
-        if high + item.with_next <= room:
+        if high + below <= room or (high <= room and room >= HEIGHT):
             break
         fresh = room >= HEIGHT
         cut = None if item.whole and not fresh else part.divide(WIDTH, room)

@@ -11,6 +11,7 @@ from decision.result import Mark, Place
 from exports.layout import Picture
 from exports.shaping import break_lines
 from exports.style import INK, TEAL
+from exports.style import WIDTH as PAPER_WIDTH
 from exports.tagged import Element, TaggedCanvas
 from exports.text import printable
 from exports.windscreen_shapes import (
@@ -24,6 +25,8 @@ BLACK = "#0b0c0c"
 BAND_COLOUR = "#00566b"
 LEGEND = "Each mark is one thing you told us. A dashed mark with ? is not sure or not known."
 LEGEND_BAND = "Thick line: the level your answers support. Striped line: up to the highest level that answers reach."
+SHARE = 0.92
+"""How much of the width of a page the picture takes."""
 TABLE_HEADS = ("Mark", "What was found", "Level", "Part", "How it is known")
 
 
@@ -94,14 +97,14 @@ def drawing(place: Place, area: AreaPack) -> Picture | None:
         return None
 
     def draw(canvas: TaggedCanvas, x: float, bottom: float, width: float) -> None:
-        scale = width * 0.86 / WIDTH
+        scale = width * SHARE / WIDTH
         canvas.saveState()
-        canvas.translate(x + width * 0.07, bottom + drawn.height * scale)
+        canvas.translate(x + width * (1 - SHARE) / 2, bottom + drawn.height * scale)
         canvas.scale(scale, scale)
         _draw(canvas, drawn)
         canvas.restoreState()
 
-    return Picture(drawn.height * 0.86 * 499 / WIDTH, draw, Element("Figure", alt=in_words(place, area)))
+    return Picture(drawn.height * SHARE * PAPER_WIDTH / WIDTH, draw, Element("Figure", alt=in_words(place, area)))
 
 
 def _draw(canvas: TaggedCanvas, drawn: Shapes) -> None:

@@ -13,8 +13,8 @@ from guidance.models import Level
 from guidance.packs import AreaPack
 from guidance.vocabulary import Ring
 
-WIDTH = 920.0
-CENTRE = (460.0, 420.0)
+WIDTH = 1000.0
+CENTRE = (500.0, 420.0)
 RINGS: dict[str, tuple[float, float]] = {
     "child": (50.0, 134.0), "parenting": (134.0, 206.0), "family": (206.0, 278.0), "outside": (284.0, 322.0),
 }
@@ -32,6 +32,8 @@ RING_LABELS = {
 BAND = (329.0, 341.0)
 LABEL_RADIUS = 356.0
 LABEL_SIZE = 18.0
+LABEL_LETTERS = 12
+"""Letters of a level's name that fit beside the half circle, also in a browser with a wide font."""
 LARGEST_MARK = 15.0
 SMALLEST_MARK = 7.5
 GAP = 2.5
@@ -207,18 +209,18 @@ def _share(count: int, rooms: list[int]) -> list[int]:
 def _level_words(levels: Sequence[Level]) -> list[Word]:
     """Each level's number and name, level with the middle of its segment, outside the half circle."""
     found = []
-    room = 15 if len(levels) > 3 else 18
     for number, level in enumerate(levels):
         start, end = _edges(number, len(levels))
         middle = (start + end) / 2
         x, y = point(LABEL_RADIUS, middle)
         anchor = "end" if cos(radians(middle)) < -0.2 else "start" if cos(radians(middle)) > 0.2 else "middle"
-        lines = [*([level.printed] if level.printed else []), *wrap(level.name, room)]
+        lines = [*([level.printed] if level.printed else []), *wrap(level.name, LABEL_LETTERS)]
         top = y - (len(lines) - 1) * LABEL_SIZE * 1.15 * sin(radians(middle)) + 5
         for row, said in enumerate(lines):
-            big = row == 0 and bool(level.printed)
+            big = 1.25 if row == 0 and level.printed else 1
+            size = LABEL_SIZE * min(big, LABEL_LETTERS / max(len(said), 1))
             y_of_line = top + row * LABEL_SIZE * 1.15
-            found.append(Word(said, round(x, 1), round(y_of_line, 1), LABEL_SIZE * (1.3 if big else 1), anchor, True))
+            found.append(Word(said, round(x, 1), round(y_of_line, 1), round(size, 1), anchor, True))
     return found
 
 

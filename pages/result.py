@@ -35,7 +35,8 @@ windscreen(decision, packs)
 st.header("Why here", anchor=False)
 reasons(decision, packs)
 would_change(decision, packs)
-not_known(decision)
+if not_known(decision):
+    st.page_link("pages/check.py", label="Answer what is still open")
 each_child(case, decision)
 
 st.header("Telling the family, and agreement", anchor=False)

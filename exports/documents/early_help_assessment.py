@@ -3,7 +3,7 @@
 It is never made while somebody is not to be told yet, or while a child may need protection now.
 """
 from decision.case import Child
-from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Signatures, Value, value
+from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Signatures, Ticks, Value, value
 from exports.details import ConsentRecord, DomainAnswer, DomainId
 from exports.findings import strengths
 from exports.material import Document, DocumentNotForNow, Material, known, yes_no
@@ -26,6 +26,11 @@ GROUPS: tuple[tuple[str, tuple[tuple[DomainId, str], ...]], ...] = (
         ("family_health", "Health, worries and caring in the family"))),
 )
 """The parts of the assessment, after the assessment framework, in words for a family."""
+NEXT = (
+    "No more help is needed for now.", "One service helps.",
+    "Several services help together, and a lead professional brings them together.",
+    "We ask children's services for help.",
+)
 WRITE_IN = 46.0
 
 
@@ -160,6 +165,7 @@ def _plan(m: Material) -> tuple[Block, ...]:
         Heading("Our plan"),
         Grid(heads, rows + (blank,) * max(3 - len(rows), 1), (0.17, 0.19, 0.2, 0.14, 0.12, 0.18), least=40),
         Rows((("We look at this again on", known(answers.review_on)),)),
+        Heading("What happens next", 3), Ticks(tuple((said, False) for said in NEXT)),
     )
 
 

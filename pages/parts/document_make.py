@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import streamlit as st
 from pydantic import BaseModel
 
-from decision.case import Case
+from decision.case import Case, Child
 from decision.result import Decision
 from exports.checks import checks
 from exports.details import Details, Marking
@@ -67,10 +67,11 @@ def settings(case: Case, details: Details) -> None:
 def download(document: Document, case: Case, details: Details, decision: Decision) -> None:
     """The button that makes the PDF when it is pressed; afterwards the offer to delete the answers."""
     packs, password = knowledge.packs(), st.session_state.get(PASSWORD)
+    on_paper = named(case, details)
     protected = "with your password" if password else "without a password"
     st.download_button(
         f"Download the PDF, {protected}", type="primary", mime="application/pdf", key=draft.widget_key("download"),
-        data=lambda: make(document.id, case, details, decision, packs, clock.now(), password=password),
+        data=lambda: make(document.id, on_paper, details, decision, packs, clock.now(), password=password),
         file_name=file_name(case, document), on_click=_made, args=(document.id,),
     )
     if st.session_state.get(MADE) == document.id:
@@ -81,12 +82,22 @@ def download(document: Document, case: Case, details: Details, decision: Decisio
 
 def text_blocks(document: Document, case: Case, details: Details, decision: Decision) -> None:
     """The text in blocks, each with its number of characters and a button that copies it."""
-    blocks = blocks_of_text(document.id, case, details, decision, knowledge.packs(), clock.now())
+    blocks = blocks_of_text(document.id, named(case, details), details, decision, knowledge.packs(), clock.now())
     show(paragraph("Each block has a button that copies it. Paste it into the form or the record."))
     for block in blocks:
         st.subheader(block.title, anchor=False)
         st.code(block.text, language=None, wrap_lines=True)
         show(paragraph(f"{block.count:,} characters", class_="source"))
+
+
+def named(case: Case, details: Details) -> Case:
+    """The case with every child that has details, also where the questions about the children were skipped.
+
+    For the paper only: the result rests on what was answered, and a name never changes it.
+    """
+    labels = {child.label for child in case.children}
+    more = tuple(Child(label=child.label) for child in details.children if child.label not in labels)
+    return case.model_copy(update={"children": case.children + more}) if more else case
 
 
 def file_name(case: Case, document: Document) -> str:

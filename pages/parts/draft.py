@@ -120,14 +120,14 @@ def drop_unsent(page: str) -> None:
     st.session_state.get(UNSENT, {}).pop(page, None)
 
 
-def to_json(now: datetime) -> str:
-    """The draft as the browser keeps it."""
+def to_json(case: Case, details: Details, progress: Progress, now: datetime) -> str:
+    """A draft as the browser keeps it."""
     return json.dumps({
         "format": FORMAT,
         "saved_at": now.isoformat(),
-        "case": case().model_dump(mode="json"),
-        "details": details().model_dump(mode="json"),
-        "progress": progress().model_dump(mode="json"),
+        "case": case.model_dump(mode="json"),
+        "details": details.model_dump(mode="json"),
+        "progress": progress.model_dump(mode="json"),
     })
 
 

@@ -7,6 +7,9 @@ from guidance.packs import Packs
 from pages.parts.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong, tag, telephone
 from pages.parts.words import capital, children, moment, source_line
 
+YOU = "you"
+"""Who a step is for where it is the reader; then it needs no name."""
+
 
 def duties(decision: Decision, packs: Packs) -> None:
     """Every duty in turn, the leading ones first."""
@@ -25,7 +28,7 @@ def one_duty(duty: DutyFound, decision: Decision, packs: Packs) -> Markup:
         paragraph(duty.says),
         _because(duty),
         *(paragraph(strong("Take care: "), warning, class_="warn") for warning in duty.warnings),
-        numbered(*(step(one, packs) for one in duty.steps)),
+        numbered(*(_step(one, duty, packs) for one in duty.steps)),
         _do_not(duty.do_not),
         _by_when(_timescales(duty, decision, packs)),
         *(_tool(tool, packs) for tool in duty.tools),
@@ -37,10 +40,11 @@ def one_duty(duty: DutyFound, decision: Decision, packs: Packs) -> Markup:
     )
 
 
-def step(one: Step, packs: Packs) -> Markup:
-    """One step: what, who and by when, with its own source where it has one."""
-    extra = ", ".join(part for part in (one.who, one.by) if part)
-    return join(one.says, f" ({extra})" if extra else "", source_line(packs, one.source))
+def _step(one: Step, duty: DutyFound, packs: Packs) -> Markup:
+    """One step: what, who if it is not the user, by when, and its source where that is not the duty's own."""
+    extra = ", ".join(part for part in (one.who if one.who != YOU else "", one.by) if part)
+    own = one.source if one.source not in (duty.source, duty.also) else None
+    return join(one.says, f" ({extra})" if extra else "", source_line(packs, own))
 
 
 def _because(duty: DutyFound) -> Markup:

@@ -64,7 +64,7 @@ def done(page: str = "") -> None:
     waiting = st.session_state.get(_UNRESTORED, False) and blank
     browser.save(
         {
-            "json": None if blank else draft.to_json(clock.now()),
+            "json": None if blank else _stored(),
             "clear": blank and not waiting,
             "page": st.session_state[draft.PAGE],
             "errors": questions.errors(),
@@ -72,6 +72,10 @@ def done(page: str = "") -> None:
         },
         _take_unsent,
     )
+
+
+def _stored() -> str:
+    return draft.to_json(draft.case(), draft.details(), draft.progress(), clock.now())
 
 
 def sent(page: str) -> None:

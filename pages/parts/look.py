@@ -28,9 +28,9 @@ a.number { font-size: 1.3rem; font-weight: 700; display: inline-block; min-heigh
 .stCode pre { padding-right: 3.5rem; }
 .stCode pre + div, .stCode pre + div > div { opacity: 1 !important; visibility: visible !important; }
 .stCode button { min-width: 2.75rem; min-height: 2.75rem; }
-[class*="st-key-ticks_"] { margin: -0.75rem 0 0.75rem; }
+[class*="st-key-ticks_"] { margin: -0.75rem 0 0.75rem; row-gap: 0; }
 [class*="st-key-ticks_"] p { font-size: 0.95rem; }
-[class*="st-key-task_"] { border-bottom: 1px solid var(--line); }
+[class*="st-key-task_"] { row-gap: 0; border-bottom: 1px solid var(--line); }
 [class*="st-key-task_"] button p { color: var(--accent); text-decoration: underline; }
 [class*="st-key-task_"] .state { font-size: 0.95rem; color: #3b4247; margin: 0; }
 .stHtml h2, .stHtml h3 { line-height: 1.25; }

@@ -49,16 +49,17 @@ def would_change(decision: Decision, packs: Packs) -> None:
     )
 
 
-def not_known(decision: Decision) -> None:
-    """What was left open. An open question is never taken as a no."""
+def not_known(decision: Decision) -> bool:
+    """What was left open, and whether anything was. An open question is never taken as a no."""
     open_questions = tuple(gap for gap in decision.gaps if gap.kind in UNKNOWN)
     if not open_questions:
-        return
+        return False
     st.subheader("What is not known", anchor=False)
     show(
         paragraph("We have not taken any of these as a “no”."),
         bullets(*(gap.says for gap in _distinct(open_questions))),
     )
+    return True
 
 
 def each_child(case: Case, decision: Decision) -> None:

@@ -28,8 +28,9 @@ h1:focus, .error-summary:focus, .stMain:focus { outline: none !important; box-sh
 .st-key-strip .danger a { font-size: 1.15rem; color: var(--ink); }
 .st-key-strip > * { width: auto !important; flex: 0 1 auto !important; }
 .st-key-strip > :last-child { margin-left: auto; }
-.st-key-menu { border-bottom: 1px solid var(--line); padding-bottom: 0.25rem; column-gap: 0.5rem; row-gap: 0; }
-.st-key-menu [data-testid="stPageLink-NavLink"] { padding: 0.15rem 0.35rem; }
+.st-key-menu { border-bottom: 1px solid var(--line); padding-bottom: 0.25rem; column-gap: 0.5rem;
+  row-gap: 0.75rem; }
+.st-key-menu [data-testid="stPageLink-NavLink"] { padding: 0.15rem 0.35rem; min-height: 1.75rem; }
 .st-key-menu [data-testid="stPageLink-NavLink"] p { font-size: 0.95rem; text-decoration: underline; }
 .st-key-foot { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: 0.75rem; }
 .st-key-foot p { font-size: 0.9rem; }

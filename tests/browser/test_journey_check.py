@@ -1,17 +1,15 @@
 """The questions in a real Chromium: nothing is lost, nothing stands in the way of the telephone, the keyboard is enough."""
-import os
 import re
-import signal
-import time
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
+from exports.details import Details
 from guidance.load import load_packs
 from pages.parts import clock, draft
 from pages.parts.draft import Progress
+from pages.parts.statements import worries
 from pages.parts.steps import STEPS
 from tests.browser.driving import SERVER, Visit, axe, free_port, overflow, serve, settle
 
@@ -36,12 +34,42 @@ def at(page: Page, step: str) -> Page:
     return settle(page)
 
 
-def seeded(page: Page, address: str, case: Case, progress: Progress) -> Page:
-    """The questions with these answers already kept in the tab."""
-    text = draft.as_json(case, draft.no_details(), progress, clock.now())
+def answered() -> tuple[Case, Progress]:
+    """Answers that open every page of the questions, for the first area there is."""
+    packs = load_packs()
+    area = next(iter(packs.areas.values()))
+    first, *others = packs.signs(area.id)
+    row = next(row for row in worries(area) if len(row.ids) == 1 and not row.ask_first)
+    unsure = SignAnswer(answer="not_sure", why="do_not_understand")
+    case = Case(
+        home_area=area.id, danger="not_sure", children=(Child(label="A", age_months=3), Child(label="B", not_born=True)),
+        signs={first.id: SignAnswer(answer="yes"), others[0].id: unsure}, signs_unsure=(first.group,),
+        findings=(Finding(id=row.name),), asked=(row.topics[0],), unsure_topics=(row.topics[0],),
+        family=(FamilyMember(key="carer_1", relation="Mother"),), not_sure_where_to_start=True,
+    )
+    progress = Progress(seen=tuple(STEPS)[:-1], topics=(row.topics[0],), brief={
+        topic.group: "yes" for topic in packs.national.topics})
+    return case, progress
+
+
+PAGES = [*STEPS, "safety&n=2", "signs&n=2", "signs&n=3", "signs&n=4", "topics&n=2", "topics&n=3", "know&n=2"]
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_of_the_questions_has_a_barrier(visit: Visit, app_url: str, width: int) -> None:
+    """With answers given, no step has an axe violation or has to be scrolled sideways, and each has its own heading."""
+    page = visit(app_url, width=width)
+    case, progress = answered()
+    text = draft.to_json(case, Details(), progress, clock.now())
     page.evaluate("text => sessionStorage.setItem('windscreen.draft', text)", text)
-    page.goto(address)
-    return settle(page)
+    found = {}
+    for address in PAGES:
+        page.goto(f"{app_url}/check?step={address}")
+        settle(page)
+        expect(page.locator("h1")).to_have_text(STEPS[address.split("&")[0]])
+        if wrong := [*axe(page), *(["scrolls sideways"] if overflow(page) else [])]:
+            found[address] = wrong
+    assert found == {}
 
 
 def test_four_presses_lead_from_the_front_page_to_the_number(page: Page) -> None:
@@ -180,14 +208,6 @@ def test_a_browser_that_answers_late_still_gets_its_answers_back(page: Page) -> 
     page.get_by_role("button", name="Show the page").click()
     settle(page)
     expect(page.locator("h1")).to_have_text(STEPS["where"])
-
-
-@pytest.fixture
-def mortal() -> Iterator[tuple[str, object]]:
-    """A server of this test's own on a port that it may start again, and the way to kill it."""
-    port = free_port()
-    with serve(SERVER, port) as address:
-        yield address, port
 
 
 def test_a_killed_and_restarted_server_loses_no_answer(visit: Visit, chromium: str) -> None:

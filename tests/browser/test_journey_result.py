@@ -1,4 +1,4 @@
-"""From the first page to the finished document in a real browser, and the pages beyond the questions with answers given."""
+"""From the first page to the finished document in a real browser, and the pages beyond the questions with answers."""
 import json
 from datetime import UTC, datetime
 from io import BytesIO

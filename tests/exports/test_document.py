@@ -1,13 +1,16 @@
 """From blocks to a finished PDF: structure, text, long answers, what repeats, time."""
+import re
 import time
 from datetime import datetime
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 
 import pikepdf
 import pypdf
 import pytest
 
+from exports import document
 from exports.blocks import (
     NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Signatures, Ticks, Value, Windscreen,
     value,
@@ -203,6 +206,14 @@ def test_the_longest_answers_take_bounded_time(text: str) -> None:
     made(Long("Q", Value(text[:200])))
     short = seconds(text[:len(text) // 10])
     assert seconds(text) < 10 * 4 * max(short, 0.01)
+
+
+def test_no_markup_parser_is_near_outside_text() -> None:
+    """Nothing in exports uses ReportLab's paragraphs or tables, whose parser reads files and drops what it knows."""
+    files = list(Path(document.__file__).parent.rglob("*.py"))
+    assert len(files) > 20
+    for file in files:
+        assert not re.search(r"platypus|paraparser|rl_config|reportlab\.graphics", file.read_text(encoding="utf-8"))
 
 
 def test_the_moment_is_in_the_metadata() -> None:

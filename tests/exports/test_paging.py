@@ -2,6 +2,7 @@
 from io import BytesIO
 
 import pikepdf
+import pypdf
 import pytest
 
 from exports.layout import Picture, text
@@ -24,6 +25,15 @@ def pages(*parts: Placed) -> int:
         return len(pdf.pages)
 
 
+def where(said: str, *parts: Placed) -> int:
+    """The page on which a text stands."""
+    stream = BytesIO()
+    canvas = TaggedCanvas(stream, PAGE)
+    data = seal(paginate(canvas, parts, CHROME, stream), canvas.marks, "T", samples.NOW)
+    return next(number for number, page in enumerate(pypdf.PdfReader(BytesIO(data)).pages, 1)
+                if said in page.extract_text())
+
+
 def block(tall: float) -> Picture:
     """Something of this height that cannot be divided."""
     return Picture(tall, lambda *_: None, None)
@@ -43,10 +53,14 @@ def test_something_too_high_is_still_drawn() -> None:
 
 
 def test_a_heading_stays_with_what_follows() -> None:
-    """A heading at the foot of a page moves over with its section."""
+    """A heading at the foot of a page moves over with what stands under it, also through a second heading."""
     heading = Placed(text("Section", HEADING, None), with_next=60)
-    assert pages(Placed(block(HEIGHT - 50)), heading) == 2
-    assert pages(Placed(block(HEIGHT - 150)), heading) == 1
+    long = Placed(text("\n".join("word" for _ in range(30)), BODY, None))
+    above = Placed(block(HEIGHT - 80))
+    assert where("Section", above, heading, long) == 2
+    assert where("Section", above, heading, heading, Placed(block(40))) == 2
+    assert where("Section", Placed(block(HEIGHT - 150)), heading, long) == 1
+    assert where("Section", Placed(block(HEIGHT - 150)), heading, Placed(block(140), whole=True)) == 2
 
 
 def test_a_new_page_is_begun_only_where_something_stands() -> None:

@@ -2,9 +2,10 @@
 import pytest
 
 from decision.case import Case
+from exports.details import ChildDetails, Details, Held
 from exports.documents import DOCUMENTS
 from guidance.packs import Packs
-from pages.parts.document_make import PASSWORD, PASSWORD_FIELD, file_name
+from pages.parts.document_make import PASSWORD, PASSWORD_FIELD, file_name, named
 from tests.pages.asking import case_of, press
 from tests.pages.opening import details_of, open_page
 
@@ -20,6 +21,13 @@ def test_a_file_is_never_named_by_free_text(reference: str) -> None:
 def test_a_plain_reference_names_the_file() -> None:
     """The user finds the file again by the reference."""
     assert file_name(Case(reference="2026-A_7"), DOCUMENTS["referral"]) == "2026-A_7-referral.pdf"
+
+
+def test_a_child_who_is_only_named_here_is_on_the_paper_too() -> None:
+    """Whoever took the shortest way has entered no child; the name that is given later still has its place."""
+    details = Details(children=(ChildDetails(label="A", name=Held(text="Child One")),))
+    assert [child.label for child in named(HOME, details).children] == ["A"]
+    assert named(HOME, Details()) == HOME
 
 
 def test_the_button_says_whether_there_is_a_password(packs: Packs) -> None:

@@ -22,7 +22,7 @@ def _no_draft(monkeypatch: pytest.MonkeyPatch) -> None:
 def stored(**more: object) -> str:
     """A draft as the browser keeps it, with parts replaced."""
     draft.keep(case=Case(children=(Child(label="A", age_years=7),)), progress=draft.Progress(seen=("safety",)))
-    return json.dumps({**json.loads(draft.to_json(NOW)), **more})
+    return json.dumps({**json.loads(draft.to_json(draft.case(), draft.details(), draft.progress(), NOW)), **more})
 
 
 def test_a_first_answer_gets_a_reference_without_meaning() -> None:

@@ -7,7 +7,7 @@ from tests.pages.screen import part, source, words
 def test_a_duty_shows_everything_that_the_decision_says_of_it() -> None:
     """Why, what to do, what not to do, by when, with what, whom to ring, and what is not known."""
     seen = words(part(duties, FULL, PACKS))
-    for said in ("Missing child (child A)", "Because: the child is missing", "Ring the police. (you, now)",
+    for said in ("Missing child (child A)", "Because: the child is missing", "Ring the police. (now)",
                  "Do not wait.", "Tool: Checklist", "Who may use it: Anyone.", "Take care: The child may be in danger.",
                  "Not known, so taken as if it were so: age", "Gap: No form is named.", "Ring: at once"):
         assert said in seen, said

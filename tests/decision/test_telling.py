@@ -1,0 +1,154 @@
+"""Who is told: the strictest rule that touches a person wins, and a doubt becomes "ask first"."""
+from typing import Any
+
+import pytest
+
+from decision.result import Telling
+from guidance.models import Sign
+from tests.decision.build import PACKS, result, yes
+
+BOTH = [{"key": "mother", "relation": "mother"}, {"key": "father", "relation": "father"}]
+FATHER = {"kinds": ["parent_or_carer"], "members": ["father"]}
+TEENAGER = [{"label": "A", "age_years": 15}]
+FAMILY_WIDE = [sign for sign in PACKS.national.signs
+               if sign.telling and PACKS.telling("", sign.telling).scope == "family"]  # type: ignore[union-attr]
+
+
+def told(**fields: Any) -> dict[str, str]:
+    return {item.person: item.state for item in entries(**fields)}
+
+
+def entries(**fields: Any) -> tuple[Telling, ...]:
+    return result(**{"family": BOTH, "children": TEENAGER, **fields}).telling
+
+
+def entry(person: str, **fields: Any) -> Telling:
+    return next(item for item in entries(**fields) if item.person == person)
+
+
+def test_being_open_is_the_rule() -> None:
+    """Where nothing speaks against it everyone may be told, with the national rule as the source."""
+    assert told() == {"mother": "tell", "father": "tell", "young_person": "tell"}
+    assert {item.source.source for item in entries()} == {"seven_golden_rules"}
+
+
+@pytest.mark.parametrize("sign", FAMILY_WIDE, ids=lambda sign: sign.id)
+def test_a_rule_about_the_family_holds_for_all_of_it(sign: Sign) -> None:
+    """Suspected or not, every member of the family is under the rule, and the young person is asked about first."""
+    rule = PACKS.telling("", sign.telling)
+    assert rule
+    state = told(signs=yes(sign.id), source_of_harm=FATHER)
+    assert (state["mother"], state["father"]) == (rule.effect, rule.effect)
+    assert state["young_person"] == "ask_first"
+
+
+def test_a_rule_about_the_person_suspected_leaves_a_safe_parent_free_to_be_told() -> None:
+    """The father is suspected, so he is not told; the mother is, alone and safely."""
+    state = told(signs=yes("domestic_abuse_serious"), source_of_harm=FATHER)
+    assert state == {"mother": "tell", "father": "not_yet", "young_person": "tell", "suspected": "not_yet"}
+    assert "alone" in entry("mother", signs=yes("domestic_abuse_serious"), source_of_harm=FATHER).how
+
+
+@pytest.mark.parametrize("source", [{}, {"kinds": ["not_known"]}, {"kinds": ["parent_or_carer"]},
+                                    {"kinds": ["other_adult", "not_known"]}, {"kinds": ["partner"]}])
+def test_while_it_is_not_known_who_did_it_nobody_at_home_is_told_without_asking(source: dict[str, Any]) -> None:
+    """It may be someone at home: each parent is a question for the front door."""
+    state = told(signs=yes("disclosure"), source_of_harm=source)
+    assert (state["mother"], state["father"], state["suspected"]) == ("ask_first", "ask_first", "not_yet")
+
+
+@pytest.mark.parametrize("kind", ["other_adult", "another_child", "online", "nobody"])
+def test_somebody_outside_the_home_is_no_reason_to_keep_it_from_the_parents(kind: str) -> None:
+    """The parents are told, the person suspected is not."""
+    state = told(signs=yes("serious_assault"), source_of_harm={"kinds": [kind]})
+    assert (state["mother"], state["father"], state["suspected"]) == ("tell", "tell", "not_yet")
+
+
+def test_the_strictest_rule_wins() -> None:
+    """Ask first for a risky person and not yet for domestic abuse: together, not yet."""
+    assert told(signs=yes("risky_person"), source_of_harm=FATHER)["father"] == "ask_first"
+    assert told(signs=yes("risky_person", "domestic_abuse_serious"), source_of_harm=FATHER)["father"] == "not_yet"
+
+
+@pytest.mark.parametrize(("risk", "state"), [("yes", "not_yet"), ("not_sure", "ask_first"), ("no", "tell"), (None, "tell")])
+def test_a_danger_in_telling_one_person_holds_for_that_person(risk: str | None, state: str) -> None:
+    """Whatever the worry is about, and for the young person too."""
+    family = [{"key": "mother", "relation": "mother", "risk": risk}, BOTH[1]]
+    assert told(family=family)["mother"] == state
+    assert told(family=family)["father"] == "tell"
+    assert told(young_person={"risk": risk})["young_person"] == state
+
+
+def test_no_danger_in_telling_does_not_undo_a_rule() -> None:
+    """"It would not raise the risk" is the user's view; sexual abuse is still not told."""
+    family = [{"key": "mother", "relation": "mother", "risk": "no", "agrees": "agrees", "told": "yes"}]
+    assert told(signs=yes("sexual_abuse"), family=family)["mother"] == "not_yet"
+
+
+@pytest.mark.parametrize("fields", [
+    {"signs": {"sexual_abuse": {"answer": "not_sure", "why": "could_not_find_out"}}},
+    {"answers": {"CBC-3-CHILD-08": "not_sure"}}, {"answers": {"CBC-3-CHILD-08": "not_known"}},
+])
+def test_a_doubt_about_it_means_ask_first(fields: dict[str, Any]) -> None:
+    """Not sure about a sign or a statement turns its "not yet" into "ask first"."""
+    state = told(**fields)
+    assert (state["mother"], state["father"], state["young_person"]) == ("ask_first", "ask_first", "ask_first")
+
+
+def test_a_doubt_about_a_warning_sign_means_ask_first_too() -> None:
+    """Not sure whether a girl spoke of a special procedure: the family is not told of it without asking."""
+    assert told(factors={"CBC-FGM-BEFORE-03": "not_sure"})["mother"] == "ask_first"
+
+
+def test_a_certain_sign_beside_a_doubt_stays_strict() -> None:
+    """A doubt about one thing never softens the rule that another thing has switched on."""
+    signs = {**yes("sexual_abuse"), "sexual_images": {"answer": "not_sure", "why": "could_not_find_out"}}
+    assert told(signs=signs)["mother"] == "not_yet"
+
+
+def test_each_entry_says_why_and_who_lifts_it() -> None:
+    """Nobody is withheld something without a reason, its source, and the name of who can say otherwise."""
+    for item in entries(signs=yes("sexual_abuse")):
+        assert item.why
+        assert item.source.source in PACKS.sources
+        assert item.lifted_by
+
+
+def test_an_allegation_leaves_the_parents_to_the_lado() -> None:
+    """The adult is not told; the parents are told when the LADO has said how."""
+    state = told(signs=yes("allegation_adult"), source_of_harm={"kinds": ["works_with_children"]})
+    assert state == {"mother": "ask_first", "father": "ask_first", "young_person": "tell", "suspected": "not_yet"}
+
+
+def test_the_areas_own_words_stand_before_the_national_ones() -> None:
+    """For extremism the area says who lifts it."""
+    here = entry("mother", signs=yes("radicalised"))
+    there = entry("mother", signs=yes("radicalised"), home_area="elsewhere")
+    assert here.source.source == "cbc_thresholds_2023"
+    assert there.source.source == "prevent_duty_2023"
+    assert here.state == there.state == "ask_first"
+
+
+def test_a_family_of_which_nothing_is_known_is_one_entry() -> None:
+    """Without members the rule is said for the parents and carers as a whole."""
+    state = told(family=[], signs=yes("sexual_abuse"))
+    assert state["family"] == "not_yet"
+    assert "mother" not in state
+
+
+@pytest.mark.parametrize(("children", "listed"), [
+    ([{"label": "A", "age_months": 3}], False), ([{"label": "A", "not_born": True}], False), ([], False),
+    ([{"label": "A"}], True), ([{"label": "A", "age_years": 2}], True),
+    ([{"label": "A", "age_months": 3}, {"label": "B", "age_years": 9}], True),
+])
+def test_the_child_is_listed_if_there_is_one_who_can_be_spoken_with(children: Any, listed: bool) -> None:
+    """Nobody is asked to tell a baby; a child of unknown age is listed."""
+    assert ("young_person" in told(children=children)) is listed
+
+
+def test_somebody_online_is_never_told_without_asking() -> None:
+    """With a person outside the family named and no rule of their own, ask first."""
+    state = told(source_of_harm={"kinds": ["online"]})
+    assert state["suspected"] == "ask_first"
+    assert "suspected" not in told(source_of_harm={"kinds": ["nobody"]})
+    assert "suspected" not in told(source_of_harm=FATHER)
