@@ -44,6 +44,7 @@ def decide(known: Known, now: datetime) -> Decision:
     why = reasons(known, where, tuple(found_duties.values()), told)
     result = outcome(why)
     call = first_call(known, result, duties)
+    agreed = consent(known, where, result, told, duties)
     ways = routes(known, result, call, duties, now)
     due = deadlines(known, where, result, duties, now)
     return Decision(
@@ -52,13 +53,13 @@ def decide(known: Known, now: datetime) -> Decision:
         pack_versions=_versions(known),
         outcome=result,
         first_call=call,
-        headline=headline(result, duties, packs),
+        headline=headline(result, agreed.state, duties, packs),
         action=action(ways, now),
         say=what_to_say(packs),
         place=where,
         reasons=why,
         telling=told,
-        consent=consent(known, where, result, told, duties),
+        consent=agreed,
         duties=duties,
         routes=ways,
         deadlines=due,

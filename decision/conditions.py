@@ -54,6 +54,8 @@ def unless_known_otherwise(
 def holds(condition: Condition, known: Known, outcome: Outcome, levels: tuple[str, ...],
           duties: tuple[str, ...]) -> bool:
     """Whether a timescale or document belongs to this result: outcome, level, duty or role, each list if filled."""
+    if any(set(condition.without_statuses) & set(child.status) for child in known.case.children):
+        return False
     if condition.always:
         return True
     filled = [

@@ -7,7 +7,7 @@ from decision.conditions import has_role, starts, unless_known_otherwise
 from decision.known import Known
 from decision.result import DutyFound
 from guidance.models import Duty, Role, Step
-from guidance.vocabulary import Basis
+from guidance.vocabulary import OUTCOMES, Basis
 
 
 @dataclass
@@ -71,6 +71,7 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
         name=first.name,
         says=first.says,
         because=tuple(dict.fromkeys(trigger.because)),
+        at_least=max((entry.at_least for entry in applying if entry.at_least), key=OUTCOMES.index, default=None),
         leads=any(entry.leads for entry in applying),
         steps=tuple(step for entry in applying for step in entry.cited_steps if _for_user(step, role)),
         do_not=tuple(step for entry in applying for step in entry.cited_do_not),

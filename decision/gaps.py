@@ -2,7 +2,7 @@
 from datetime import datetime
 
 from decision.hours import local
-from decision.known import Known, counts
+from decision.known import Known, matters
 from decision.outcome import not_asked
 from decision.result import Deadline, DutyFound, Gap, Place, Route
 from guidance.packs import AreaPack
@@ -49,7 +49,7 @@ def _ask_first(known: Known) -> tuple[Gap, ...]:
 def _not_known(known: Known) -> tuple[Gap, ...]:
     rows = tuple(
         Gap(kind="not_known", id=row.indicator.id, says=row.indicator.says, source=row.indicator.source)
-        for row in known.rows if row.answer != "yes" and counts(row.indicator)
+        for row in known.rows if row.answer != "yes" and matters(row.indicator)
     )
     signs = tuple(
         Gap(kind="not_known", id=sign.id, says=sign.says, source=sign.source) for sign, _ in known.unsure_signs
@@ -89,7 +89,8 @@ def _suspect(known: Known, routes: tuple[Route, ...]) -> tuple[Gap, ...]:
 def _calendar(known: Known, deadlines: tuple[Deadline, ...]) -> tuple[Gap, ...]:
     """Working days that could not be computed because later bank holidays are not known."""
     until = known.packs.national.holidays.known_until
-    missed = [item for item in deadlines if item.kind == "working_days" and item.due is None]
+    to_do = {item.id for item in known.packs.timescales(known.area_id) if item.do_by and item.kind == "working_days"}
+    missed = [item for item in deadlines if item.id in to_do and item.due is None]
     return tuple(
         Gap(kind="calendar", id=item.id, says=f"No date for this: bank holidays after {until} are not known yet.",
             source=known.packs.national.holidays.source)
@@ -105,7 +106,7 @@ def _no_pack() -> tuple[Gap, ...]:
 
 def _document(area: AreaPack, known: Known, duties: tuple[DutyFound, ...], now: datetime) -> tuple[Gap, ...]:
     """What the area's document does not say here, and what in it has been replaced or is due for review."""
-    met = {duty.id for duty in duties if not duty.gaps}
+    met = {duty.id for duty in duties}
     silent = tuple(
         Gap(kind=item.kind, id=item.id, says=item.says, source=item.source)
         for item in area.gaps if not item.duties or met & set(item.duties)

@@ -2,19 +2,23 @@
 from datetime import datetime
 
 from decision.hours import local
-from decision.result import DutyFound, Route
+from decision.result import ConsentState, DutyFound, Route
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome
 
+REFUSED = "Agreement was refused"
 RING_PROCESS = "ring"
 """National process whose steps say what to say on the telephone."""
 
 
-def headline(result: Outcome, duties: tuple[DutyFound, ...], packs: Packs) -> str:
-    """The outcome's name; where a duty leads and nothing is more urgent, the duty's name."""
-    leading = next((duty for duty in duties if duty.leads), None)
+def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, ...], packs: Packs) -> str:
+    """The outcome's name; a leading duty's name where nothing is more urgent; talking, where agreement was refused."""
+    leading = next((duty for duty in duties if duty.leads and duty.at_least == result), None)
     if leading and result not in ("call_999", "refer_now"):
         return leading.name
+    if agreement == "refused":
+        talk = packs.national.words["consult"].name
+        return f"{REFUSED}: {talk[:1].lower()}{talk[1:]}"
     return packs.national.words[result].name
 
 

@@ -72,6 +72,12 @@ def counts(indicator: Indicator) -> bool:
     return indicator.kind == "need" and not indicator.scale
 
 
+def matters(indicator: Indicator) -> bool:
+    """Whether not knowing this row leaves something open: it counts, or a yes to it would ask for something."""
+    return counts(indicator) or (not indicator.scale and bool(indicator.at_least or indicator.duty)
+                                 and indicator.kind == "status")
+
+
 def stands(indicator: Indicator, area: AreaPack) -> int:
     """The order of the level at which the row stands: the printed one, or `stands_at` where the pack says why."""
     return area.order[indicator.stands_at or indicator.level]

@@ -3,14 +3,14 @@
 Each reason says what it alone asks for; the outcome is the most urgent of them, so nothing added makes it calmer.
 """
 from decision.case import OWN_VIEW_OUTCOME
-from decision.known import Known, counts
+from decision.known import Known, matters
 from decision.place import (
-    ASSESSED_RINGS, CONCERNS_FOR_RAISE, concern_orders, raise_base, raises, significant, supported_order,
+    CONCERNS_FOR_RAISE, concern_orders, raise_base, raises, significant, supported_order,
 )
 from decision.result import DutyFound, Place, Reason, Telling
 from guidance.models import Duty, Sign
 from guidance.packs import AreaPack
-from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome
+from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome, Ring
 
 OWN_RULES = "windscreen_practice"
 """Source id of our own product rules (guidance/national/sources.yaml), for reasons that no published document gives."""
@@ -19,7 +19,9 @@ UNANSWERED = Citation(source=OWN_RULES, where="unknown is never no")
 OWN_VIEW = Citation(source=OWN_RULES, where="your own view")
 NOT_YET_LIFTS: dict[Outcome, Outcome] = {"refer_with_agreement": "refer_now", "early_help": "consult_today"}
 CALL_ORDER: tuple[FirstCall, ...] = ("999", "police", "hospital", "front_door", "lado", "named_doctor")
-RINGS_TO_ASK = ("child", "parenting", "family")
+RINGS_TO_ASK: dict[Ring, str] = {
+    "child": "the child's own needs", "parenting": "the care that the child gets", "family": "the family and the home",
+}
 
 
 def urgency(outcome: Outcome) -> int:
@@ -138,9 +140,9 @@ def _at_least(known: Known) -> tuple[Reason, ...]:
 
 def _duties(duties: tuple[tuple[tuple[Duty, ...], DutyFound], ...]) -> tuple[Reason, ...]:
     return tuple(
-        Reason(kind="duty", id=found.id, says=found.name, why=entry.says, about=found.about,
-               outcome=entry.at_least, source=entry.source)
-        for entries, found in duties for entry in entries if entry.at_least
+        Reason(kind="duty", id=found.id, says=found.name, why=found.says, about=found.about,
+               outcome=found.at_least, source=found.source)
+        for _, found in duties if found.at_least
     )
 
 
@@ -149,22 +151,28 @@ def _unsure(known: Known) -> tuple[Reason, ...]:
     acting = known.area.acting if known.area else 0
     found = []
     for row in known.rows:
-        if row.answer == "yes" or not counts(row.indicator):
+        if row.answer == "yes" or not matters(row.indicator):
             continue
         harm = row.answer == "not_sure" and row.indicator.harm == "significant" and row.order == acting
+        asked = "consult_today" if harm else _unsure_outcome(row.indicator.at_least, row.answer == "not_sure")
         found.append(Reason(
             kind="unsure", id=row.indicator.id, says=row.indicator.says, about=row.finding.about,
             why="You are not sure about this." if row.answer == "not_sure" else "You do not know about this.",
-            outcome="consult_today" if harm else "consult", source=row.indicator.source,
+            outcome=asked, source=row.indicator.source,
         ))
     for factor in known.unsure_factors:
         if factor.at_least:
             found.append(Reason(kind="unsure", id=factor.id, says=factor.says, why="You are not sure about this.",
-                                outcome="consult", source=factor.source))
+                                outcome=_unsure_outcome(factor.at_least, True), source=factor.source))
     if known.case.signs_unsure or known.case.unsure_topics:
         found.append(Reason(kind="unsure", says="You were not sure about some of the questions on a page.",
                             outcome="consult", source=UNANSWERED))
     return tuple(found)
+
+
+def _unsure_outcome(at_least: Outcome | None, not_sure: bool) -> Outcome:
+    """`consult`; `consult_today` where a yes would ask for that or more and the user is not sure."""
+    return "consult_today" if not_sure and at_least and urgency(at_least) >= urgency("consult_today") else "consult"
 
 
 def _family(known: Known) -> tuple[Reason, ...]:
@@ -221,8 +229,8 @@ def not_asked(known: Known) -> tuple[str, ...]:
         missing.append("the council area where the child lives")
     else:
         rings = asked_rings(known, known.area)
-        domains = {domain.ring: domain.name for domain in known.area.domains if domain.ring in RINGS_TO_ASK}
-        missing += [name.lower() for ring, name in domains.items() if ring not in rings]
+        there = {domain.ring for domain in known.area.domains}
+        missing += [words for ring, words in RINGS_TO_ASK.items() if ring in there and ring not in rings]
     return tuple(missing)
 
 
@@ -266,6 +274,3 @@ def first_call(known: Known, result: Outcome, duties: tuple[DutyFound, ...]) -> 
 
 def _leading(known: Known, result: Outcome) -> tuple[Sign, ...]:
     return tuple(sign for sign, _ in known.yes_signs if sign.outcome == result)
-
-
-__all__ = ["ASSESSED_RINGS", "first_call", "most_urgent", "not_asked", "outcome", "reasons", "urgency"]

@@ -164,6 +164,7 @@ class DutyFound(Fact):
     name: str
     says: str
     because: tuple[str, ...]
+    at_least: Outcome | None = None
     leads: bool = False
     steps: tuple[Step, ...]
     do_not: tuple[Step, ...] = ()

@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from decision.hours import Open, local, opening
+from decision.hours import Open, is_working_day, local, opening
 from decision.known import ELSEWHERE, Known
 from decision.outcome import OWN_RULES, urgency
 from decision.result import DutyFound, Route, RouteKind
@@ -27,20 +27,31 @@ def front_door_now(area_id: str, packs: Packs, now: datetime) -> tuple[Route, ..
         return (_police(packs, "We have no pack for this council, so we cannot give its number. Ring 999 if a child is "
                                "in danger now. Otherwise 101, or the council's switchboard, and ask for the children's "
                                "safeguarding front door."),)
-    for contact in _doors(area, packs):
-        hours = opening(contact, moment, packs, area_id)
-        if hours.now is not False and contact.dial() and not contact.answerphone:
-            route = _ring(contact, hours, "ring_now", f"{contact.name}: the number to ring now.")
-            return (route, *_beside_reported(route, packs), *_next_opening(area, packs, moment, contact))
+    doors = [(contact, opening(contact, moment, packs, area_id)) for contact in _doors(area, packs, moment)]
+    usable = [(contact, hours) for contact, hours in doors
+              if hours.now is not False and contact.dial() and not contact.answerphone]
+    if usable:
+        certain = usable[:1] if usable[0][1].now else usable
+        found = tuple(_ring(contact, hours, "ring_now", _ring_words(contact, hours)) for contact, hours in certain)
+        return (*found, *_beside_reported(found[0], packs), *_next_opening(area, packs, moment, certain[0][0]))
     return (_police(packs, f"No number for {area.name} is open now that can be trusted. Ring 999 if a child is in "
                            "danger now, otherwise 101, and ask for the children's duty social worker."),
             *_next_opening(area, packs, moment, None))
 
 
-def _doors(area: AreaPack, packs: Packs) -> Iterable[Contact]:
-    for id_ in (area.front_door, area.duty_team):
-        if contact := packs.contact(area.id, id_):
-            yield contact
+def _doors(area: AreaPack, packs: Packs, moment: datetime) -> list[Contact]:
+    """The front door, then the duty team; where no hours are printed, the duty team first on a day of rest."""
+    ids = (area.front_door, area.duty_team)
+    doors = [contact for contact in (packs.contact(area.id, id_) for id_ in ids if id_) if contact]
+    unknown = bool(doors) and doors[0].hours.kind == "unknown"
+    holiday = is_working_day(moment.date(), packs.national.holidays) is False
+    return doors[::-1] if unknown and holiday else doors
+
+
+def _ring_words(contact: Contact, hours: Open) -> str:
+    if hours.now is None:
+        return f"{contact.name}: its hours are not known. If nobody answers, ring the next number."
+    return f"{contact.name}: the number to ring now."
 
 
 def _next_opening(area: AreaPack, packs: Packs, moment: datetime, used: Contact | None) -> tuple[Route, ...]:
@@ -90,9 +101,11 @@ def routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[
     if result == "call_999":
         parts += [_emergency(known), *_door_now(known, moment, "Then tell them too, as soon as you safely can.")]
     elif result == "refer_now":
-        parts += [*_first(known, call, moment), *_door_now(known, moment, "Ring now. The form comes after the call.")]
+        parts += _lado_first(known, duties, call, moment) + _first(known, call, moment)
+        parts += _door_now(known, moment, "Ring now. The form comes after the call.")
         parts += _lead(known, wait=False) if call not in NEVER_WAIT else []
     elif result == "consult_today":
+        parts += _lado_first(known, duties, call, moment)
         parts += [*_lead(known, wait=True), *_first(known, call, moment), *_today(known, moment)]
     else:
         parts += [*_lead(known, wait=True), *_when_open(known, result, moment)]
@@ -188,14 +201,24 @@ def _when_open(known: Known, result: Outcome, moment: datetime) -> tuple[Route, 
     if area is None or door is None or not door.dial():
         return front_door_now(known.case.home_area, known.packs, moment)
     hours = opening(door, moment, known.packs, area.id)
+    refused = any(member.agrees == "refuses" for member in known.case.family)
     says = {
-        "refer_with_agreement": "Refer once somebody who can agree has agreed; ring for advice if you are not sure.",
+        "refer_with_agreement": "Agreement was refused. Ring and talk it through: what you may share, and what next."
+        if refused else "Refer once somebody who can agree has agreed; ring for advice if you are not sure.",
         "consult": "For advice, if you are still unsure after talking to your lead.",
         "early_help": "For advice about early help, and to send the assessment to.",
         "universal": "For advice at any time, if the worry comes back or grows.",
     }[result]
     kind: RouteKind = "advice" if hours.now is not False else "ring_when_open"
     return (_ring(door, hours, kind, says),)
+
+
+def _lado_first(known: Known, duties: tuple[DutyFound, ...], call: FirstCall | None,
+                moment: datetime) -> tuple[Route, ...]:
+    """The designated officer before the front door where theirs is the first call and they can be at work now."""
+    if call != "lado" or is_working_day(moment.date(), known.packs.national.holidays) is False:
+        return ()
+    return tuple(route for route in _lado(known, duties, call, moment) if route.kind == "ring_now")
 
 
 def _lado(known: Known, duties: tuple[DutyFound, ...], call: FirstCall | None, moment: datetime) -> tuple[Route, ...]:

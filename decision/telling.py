@@ -55,8 +55,9 @@ def _rules(ids: list[str], known: Known) -> tuple[TellingRule, ...]:
 
 
 def _unsure_row_rules(known: Known) -> list[str]:
-    """Telling rules of the duties of rows answered "not sure" or "not known"."""
-    duties = (id_ for row in known.rows if row.answer != "yes" for id_ in row.indicator.duty)
+    """Telling rules of the duties of rows and factors answered "not sure" or "not known"."""
+    duties = [id_ for row in known.rows if row.answer != "yes" for id_ in row.indicator.duty]
+    duties += [id_ for factor in known.unsure_factors for id_ in factor.duty]
     return [duty.telling for id_ in duties for duty in known.packs.duties(known.area_id, id_)]
 
 

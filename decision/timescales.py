@@ -1,10 +1,10 @@
 """Deadlines as dates. Kinds are never converted; where the start is not known it is counted from now and says so."""
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
 
 from decision.conditions import holds
-from decision.hours import add_working_days, local
+from decision.hours import LONDON, add_working_days, local
 from decision.known import Known
 from decision.result import Deadline, DutyFound, Place
 from guidance.models import Timescale
@@ -53,7 +53,7 @@ def _due(item: Timescale, start: datetime, known: Known) -> datetime | date | No
         return None
     match item.kind:
         case "hours":
-            return start + timedelta(hours=item.amount)
+            return (start.astimezone(UTC) + timedelta(hours=item.amount)).astimezone(LONDON)
         case "days":
             return start.date() + timedelta(days=item.amount)
         case "weeks":

@@ -48,6 +48,7 @@ class Expected(Fact):
     duties_absent: tuple[str, ...] = ()
     telling: FrozenMap[str, str] = Field(default_factory=dict, validate_default=True)
     route: str | None = None
+    routes: tuple[str, ...] = ()
     dial: str | None = None
     agreement: str | None = None
     due: FrozenMap[str, str] = Field(default_factory=dict, validate_default=True)
@@ -119,7 +120,8 @@ def run(worked: WorkedCase, packs: Packs) -> tuple[str, ...]:
     if expect.first is not None:
         found += _compare("first call", expect.first, decision.first_call or "nobody")
     if expect.place is not None:
-        found += _compare("place", list(expect.place), [decision.place.supported or NONE, decision.place.highest or NONE])
+        place = decision.place
+        found += _compare("place", list(expect.place), [place.supported or NONE, place.highest or NONE])
     if expect.agreement is not None:
         found += _compare("agreement", expect.agreement, decision.consent.state)
     if expect.headline is not None:
@@ -129,7 +131,8 @@ def run(worked: WorkedCase, packs: Packs) -> tuple[str, ...]:
     if expect.route is not None:
         found += _compare("route", expect.route, _rung(decision))
     if expect.dial is not None:
-        found += _compare("number", expect.dial, next((route.dial for route in decision.routes if route.dial), "none"))
+        dialled = next((route.dial for route in decision.routes if route.dial), "none")
+        found += _compare("number", expect.dial, dialled)
     told = {item.person: item.state for item in decision.telling}
     for person, state in expect.telling.items():
         found += _compare(f"telling {person}", state, told.get(person, "no entry"))
@@ -140,6 +143,7 @@ def run(worked: WorkedCase, packs: Packs) -> tuple[str, ...]:
         ("duty", expect.duties, {item.id for item in decision.duties}),
         ("document", expect.documents, {item.ours for item in decision.documents}),
         ("reason", expect.reasons, {name for item in decision.reasons for name in (item.id, item.kind)}),
+        ("route", expect.routes, {route.contact for route in decision.routes}),
         ("gap", expect.gaps, {gap.id for gap in decision.gaps} | {gap.kind for gap in decision.gaps}),
     ):
         found += [f"{words} {id_} expected, not found" for id_ in wanted if id_ not in present]

@@ -55,8 +55,7 @@ def _below(placed: Sequence[Placed], number: int) -> float:
     after = placed[number + 1]
     high = after.part.height(WIDTH)
     wanted = high if after.whole else min(high, item.with_next)
-    below: float = item.after + after.before + wanted + _below(placed, number + 1)
-    return min(below, HEIGHT / 2)
+    return min(item.after + after.before + wanted + _below(placed, number + 1), HEIGHT / 2)
 
 
 def _place(canvas: TaggedCanvas, item: Placed, room: float, below: float) -> float:

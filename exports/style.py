@@ -8,8 +8,8 @@ PAGE = A4
 MARGIN = 48.0
 TOP = 56.0
 BOTTOM = 76.0
-WIDTH = PAGE[0] - 2 * MARGIN
-HEIGHT = PAGE[1] - TOP - BOTTOM
+WIDTH: float = PAGE[0] - 2 * MARGIN
+HEIGHT: float = PAGE[1] - TOP - BOTTOM
 
 INK = HexColor("#0b0c0c")
 MUTED = HexColor("#484e53")

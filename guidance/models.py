@@ -283,7 +283,8 @@ class TellingRule(Fact):
 class Condition(Fact):
     """When a duty, timescale or document applies: every field that is filled must match.
 
-    Ages are in whole years. `elsewhere`: the child is now in another area than home; `disagreement`: a lead or the
+    Ages are in whole years. `without_statuses`: a document is not called for where a child has one of these.
+    `elsewhere`: the child is now in another area than home; `disagreement`: a lead or the
     front door decided not to act and the user still worries.
     """
 
@@ -291,6 +292,7 @@ class Condition(Fact):
     levels: tuple[str, ...] = ()
     duties: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
+    without_statuses: tuple[Status, ...] = ()
     harm_by: tuple[HarmBy, ...] = ()
     roles: tuple[str, ...] = ()
     basis: tuple[Basis, ...] = ()
@@ -434,7 +436,7 @@ class LocalDocument(Fact):
     ours: str
     says: str
     when: Condition
-    contact: str
+    contact: str = ""
     channel: str
     signatures: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()

@@ -130,13 +130,15 @@ def test_the_result_prints_whole(visit: Visit, app_url: str) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("address", PAGES)
-def test_a_page_with_answers_meets_no_barrier(visit: Visit, app_url: str, address: str, width: int) -> None:
+def test_no_page_with_answers_has_a_barrier(visit: Visit, app_url: str, width: int) -> None:
     """With answers given, no page has an axe violation, has to be scrolled sideways or shows an error."""
-    page = with_answers(visit, app_url, address, width)
-    assert page.locator('[data-testid="stException"]').count() == 0
-    assert axe(page) == []
-    assert overflow(page) == 0
+    page = with_answers(visit, app_url, PAGES[0], width)
+    barriers = {}
+    for address in PAGES:
+        page.goto(f"{app_url}/{address}")
+        errors = settle(page).locator('[data-testid="stException"]').count()
+        barriers[address] = [*axe(page), *(["an error is shown"] if errors else []), *(["too wide"] * overflow(page))]
+    assert barriers == {address: [] for address in PAGES}
 
 
 def test_two_visitors_never_see_each_others_answers(visit: Visit, app_url: str) -> None:

@@ -1,6 +1,7 @@
 """Making documents: the registry, what every document carries, determinism, safety."""
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,14 @@ def test_the_same_case_gives_the_same_bytes_in_a_fresh_process(document_id: str)
         return subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True,
                               env={"PYTHONHASHSEED": seed, "PYTHONDONTWRITEBYTECODE": "1"}).stdout
     assert run("1") == run("2") != ""
+
+
+def test_documents_made_at_once_do_not_disturb_each_other() -> None:
+    """Many people's documents made in the same moment are each the same as if made alone."""
+    alone = {document_id: made(document_id) for document_id in DOCUMENTS}
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(lambda document_id: (document_id, made(document_id)), list(DOCUMENTS) * 6))
+    assert all(data == alone[document_id] for document_id, data in together)
 
 
 def test_an_unknown_document_is_a_key_error() -> None:

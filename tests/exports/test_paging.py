@@ -56,7 +56,7 @@ def test_a_heading_stays_with_what_follows() -> None:
     """A heading at the foot of a page moves over with what stands under it, also through a second heading."""
     heading = Placed(text("Section", HEADING, None), with_next=60)
     long = Placed(text("\n".join("word" for _ in range(30)), BODY, None))
-    above = Placed(block(HEIGHT - 80))
+    above = Placed(block(HEIGHT - 70))
     assert where("Section", above, heading, long) == 2
     assert where("Section", above, heading, heading, Placed(block(40))) == 2
     assert where("Section", Placed(block(HEIGHT - 150)), heading, long) == 1

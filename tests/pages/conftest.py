@@ -19,7 +19,7 @@ def packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Packs:
     root = made_up_root(tmp_path)
     rows = root / "areas/testshire/indicators.csv"
     for id_, level in (("TST-2-TWICE-01", "extra"), ("TST-3-TWICE-01", "complex")):
-        append(rows, f'{id_},{level},child,,child,,need,,twice,neglect,The child comes to school hungry.,,,,,"section 4",\n')
+        append(rows, f"{id_},{level},child,,child,,need,,twice,neglect,The child comes to school hungry.,,,,,section 4,\n")
     made = load_packs(root)
     monkeypatch.setattr(knowledge, "packs", lambda: made)
     monkeypatch.setenv(TEST_TIME, MONDAY)

@@ -51,7 +51,8 @@ def test_an_unborn_child_has_a_due_date_or_none_that_is_known() -> None:
 
 def test_a_due_date_in_the_past_is_asked_about_once() -> None:
     """The first time it is questioned in words; pressed again it is kept, because a baby may be late."""
-    screen = fill(open_step("children"), age_kind__A="unborn", due__A__day="20", due__A__month="11", due__A__year="2026")
+    screen = open_step("children")
+    fill(screen, age_kind__A="unborn", due__A__day="20", due__A__month="11", due__A__year="2026")
     press(screen, "Continue")
     assert "The due date is in the past" in words(screen)
     assert case_of(screen) == HOME

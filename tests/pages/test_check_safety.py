@@ -20,8 +20,8 @@ def test_nothing_is_chosen_beforehand() -> None:
 
 def test_the_answers_are_kept() -> None:
     """Place, company and the time the child leaves today, in local time, go into the case."""
-    screen = fill(open_step("safety", Case(), Progress()), danger="no", place="school_or_nursery", with_whom="safe_adult",
-                  leaves_at="15.15")
+    screen = fill(open_step("safety", Case(), Progress()), danger="no", place="school_or_nursery",
+                  with_whom="safe_adult", leaves_at="15.15")
     case = case_of(press(screen, "Continue"))
     assert (case.danger, case.where_now.place, case.where_now.with_whom) == ("no", "school_or_nursery", "safe_adult")
     assert case.where_now.leaves_at == datetime(2026, 11, 23, 15, 15, tzinfo=LONDON)

@@ -35,7 +35,7 @@ def test_search_finds_statements_and_signs_by_their_words_and_topics() -> None:
 def test_what_is_ticked_in_the_search_becomes_an_answer() -> None:
     """Statements become findings with all rows of the same words, signs become yes, and their topic is asked."""
     screen = press(fill(open_step("topics"), search="hungry abused"), "Search")
-    fill(screen, found__sexual_abuse=True, **{"found__TST__2__TWICE__01": True})
+    fill(screen, found__sexual_abuse=True, found__TST__2__TWICE__01=True)
     press(screen, "Add what is ticked")
     case = case_of(screen)
     assert {item.id for item in case.findings} == {"TST-2-TWICE-01", "TST-3-TWICE-01"}

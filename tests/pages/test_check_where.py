@@ -19,8 +19,8 @@ def test_no_area_is_chosen_beforehand() -> None:
 
 def test_the_answers_are_kept() -> None:
     """Area, role, relationship and lead go into the case; the same area now is the home area."""
-    screen = fill(open_step("where", Case()), home_area=AREA, area_now="same", role="teacher", relationship="Form tutor",
-                  lead="cannot_reach")
+    screen = fill(open_step("where", Case()), home_area=AREA, area_now="same", role="teacher",
+                  relationship="Form tutor", lead="cannot_reach")
     case = case_of(press(screen, "Continue"))
     assert (case.home_area, case.area_now, case.practitioner.role) == (AREA, AREA, "teacher")
     assert (case.practitioner.relationship, case.practitioner.lead) == ("Form tutor", "cannot_reach")
@@ -35,7 +35,8 @@ def test_a_change_of_area_keeps_the_old_statements_as_notes() -> None:
     """The old area's statements leave the findings, stay as a worry in words, and are said on the topics step."""
     case = HOME.model_copy(update={
         "findings": (Finding(id="TST-3-CHILD-01", note="Twice this week", basis="seen"),), "asked": ("neglect",),
-        "signs": {"disclosure": SignAnswer(answer="yes"), "tst_quarry": SignAnswer(answer="yes")}, "own_view": "refer_now",
+        "signs": {"disclosure": SignAnswer(answer="yes"), "tst_quarry": SignAnswer(answer="yes")},
+        "own_view": "refer_now",
     })
     screen = press(fill(open_step("where", case), home_area=ELSEWHERE), "Continue")
     moved = case_of(screen)

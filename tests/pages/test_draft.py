@@ -56,7 +56,8 @@ def test_a_draft_is_dropped_after_twelve_hours() -> None:
 @pytest.mark.parametrize("text", [
     "", "{", "[]", "null", '{"format": "windscreen-draft/1"}', '{"format": "other"}',
     json.dumps({"format": "windscreen-draft/1", "saved_at": "yesterday", "case": {}, "details": {}, "progress": {}}),
-    json.dumps({"format": "windscreen-draft/1", "saved_at": "2026-11-23T10:00:00", "case": {}, "details": {}, "progress": {}}),
+    json.dumps({"format": "windscreen-draft/1", "saved_at": "2026-11-23T10:00:00", "case": {}, "details": {},
+                "progress": {}}),
 ])
 def test_a_draft_that_cannot_be_read_is_refused(text: str) -> None:
     """Whatever the browser hands over, the page starts empty and says so."""

@@ -38,7 +38,8 @@ def test_without_an_area_there_are_no_statements_but_there_are_signs(packs: Pack
 
 
 @pytest.mark.parametrize(("query", "found"), [
-    ("HUNGRY", "TST-2-TWICE-01"), ("injury", "TST-4-CHILD-01"), ("bruises", "TST-4-CHILD-01"), ("tired", "TST-2-CHILD-01"),
+    ("HUNGRY", "TST-2-TWICE-01"), ("injury", "TST-4-CHILD-01"), ("bruises", "TST-4-CHILD-01"),
+    ("tired", "TST-2-CHILD-01"),
 ])
 def test_a_word_a_form_of_it_or_a_word_of_the_topic_finds_a_statement(query: str, found: str, packs: Packs) -> None:
     """Capitals and endings make no difference; the words of a topic stand for its statements."""

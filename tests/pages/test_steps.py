@@ -2,7 +2,6 @@
 import pytest
 
 from decision.case import Case
-from guidance.packs import Packs
 from pages.parts.draft import Progress
 from pages.parts.steps import STEPS
 from tests.pages.asking import HOME, case_of, fill, open_step, press, progress_of, step_of, title, words

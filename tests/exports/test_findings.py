@@ -1,0 +1,47 @@
+"""What a case has found, in words."""
+from decision.case import Case, Finding, SignAnswer, SourceOfHarm, WhereNow
+from exports import findings
+from exports.blocks import NOT_ANSWERED, Grid, Paragraph
+from exports.material import Material
+from tests.exports import samples
+
+
+def material(case: Case) -> Material:
+    """The sample result with another case."""
+    return Material(case, samples.DETAILS, samples.DECISION, samples.PACKS, samples.NOW)
+
+
+def test_signs_stand_before_findings_and_unsure_answers_are_said() -> None:
+    """Signs first; an answer that is not sure or not known is listed as such, and a plain no is not."""
+    case = Case(signs={"a_sign": SignAnswer(answer="yes"), "b_sign": SignAnswer(answer="not_sure"),
+                       "c_sign": SignAnswer(answer="no")},
+                findings=(Finding(id="x_finding", basis="seen"),), answers={"y": "not_known", "z": "no"})
+    table, = findings.table(material(case))
+    assert isinstance(table, Grid)
+    assert [(row[0].said, row[2].said) for row in table.rows] == [
+        ("a_sign", "not answered"), ("b_sign", "not sure"), ("x_finding", "I saw or heard it"), ("y", "not known")]
+
+
+def test_an_id_is_written_in_the_words_of_the_pack() -> None:
+    """A statement is printed in words wherever the pack or the windscreen has them."""
+    said, _ = findings.statement(material(samples.CASE), "CBC-2-CHILD-01")
+    assert said == "The child often comes without warm clothes"
+
+
+def test_nothing_ticked_is_said_and_not_left_blank() -> None:
+    """A case without findings says so."""
+    assert findings.table(material(Case())) == (Paragraph("No statement was ticked."),)
+
+
+def test_who_and_where_are_put_together() -> None:
+    """Kinds of people and family members, place, company and time stand in one line; nothing stands as not answered."""
+    assert findings.suspected(material(samples.CASE)).said == "a parent or carer; not known; Father (Marek Example)"
+    assert findings.where_now(material(samples.CASE)).said.startswith("at school or nursery; with a safe adult; leaves")
+    empty = Case(source_of_harm=SourceOfHarm(), where_now=WhereNow())
+    assert findings.suspected(material(empty)) == findings.where_now(material(empty)) == NOT_ANSWERED
+
+
+def test_strengths_are_named_once() -> None:
+    """A strength from the windscreen and one ticked among the factors are both there, each once."""
+    case = Case(factors={"CBC-1-CHILD-01": "yes", "other": "no"})
+    assert findings.strengths(material(case)) == ("A trusted adult outside the home", "CBC-1-CHILD-01")

@@ -1,0 +1,35 @@
+"""Words for the values of a case."""
+from datetime import UTC, date, datetime
+from typing import get_args
+
+import pytest
+
+from decision import case, result
+from exports import words
+from guidance import vocabulary
+
+
+@pytest.mark.parametrize(("found", "values"), [
+    (words.BASIS, vocabulary.Basis), (words.YES_NO, vocabulary.Answer), (words.AGREES, case.Agreement),
+    (words.STATUS, vocabulary.Status), (words.HARM_BY, vocabulary.HarmBy), (words.PLACE_NOW, case.PlaceNow),
+    (words.WITH_WHOM, case.WithWhom), (words.OWN_VIEW, case.OwnView), (words.LEAD, case.LeadReached),
+    (words.CALL, case.CallOutcome), (words.UNDERSTANDING, case.Understanding), (words.TELL, result.TellState),
+])
+def test_every_value_of_a_case_has_words(found: dict[str, str], values: object) -> None:
+    """Whatever a case can hold can be printed: no value without words, no words for a value that is none."""
+    assert set(found) == set(get_args(values))
+    assert all(text == text.strip() and text for text in found.values())
+
+
+def test_not_known_reads_the_same_everywhere() -> None:
+    """Not known prints as not known in every list that has it."""
+    lists = (words.YES_NO, words.AGREES, words.STATUS, words.HARM_BY, words.PLACE_NOW, words.WITH_WHOM)
+    assert {found["not_known"] for found in lists} == {"not known"}
+
+
+def test_dates_are_written_out() -> None:
+    """A date is written with the name of its month, so that 3/4 cannot be read as 4/3."""
+    assert words.day(date(2026, 4, 3)) == "3 April 2026"
+    assert words.moment(datetime(2026, 4, 3, 9, 5, tzinfo=UTC)) == "3 April 2026, 09:05"
+    assert words.weekday(date(2026, 4, 3)) == "Friday 3 April 2026"
+    assert words.weekday(datetime(2026, 4, 3, 9, 5, tzinfo=UTC)) == "Friday 3 April 2026, 09:05"
