@@ -140,9 +140,9 @@ def _citations(node: object) -> Iterator[Citation]:
 
 
 def held(item: Held) -> Value:
-    """An answer that may be confidential."""
+    """An answer that may be confidential; what is not known hides nothing."""
     shown = value(item.text)
-    return Value(shown.said, shown.muted, item.confidential and not shown.muted)
+    return Value(shown.said, shown.muted, item.confidential and not shown.muted and item.text != NOT_KNOWN)
 
 
 def known(item: Known, estimated: bool = False) -> Value:

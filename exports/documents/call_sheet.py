@@ -13,7 +13,7 @@ from exports.words import AGREES, LEAD, TELL, weekday
 CHILDREN = 4
 PEOPLE = 3
 ROUTES = 3
-SAY = 3
+SAY = 4
 
 
 def build(m: Material, share: float = 1) -> tuple[Block, ...]:

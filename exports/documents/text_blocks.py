@@ -9,8 +9,8 @@ from exports.material import Document, Material, TextBlock
 from exports.text import plain
 from exports.windscreen import in_words
 
-RECORD_SETTING = "practice"
-"""A role whose setting has this word in it keeps a record that patients may read online."""
+RECORD_SETTINGS = ("practice", "health", "hospital")
+"""A role whose setting has one of these words in it keeps a record that patients may read online."""
 HIDE = (
     "Before you paste this into the record: mark the entry as hidden from online access and from proxy access. "
     "A parent or another person may be able to read the record on their own phone."
@@ -18,7 +18,7 @@ HIDE = (
 
 
 def build_text(m: Material) -> tuple[TextBlock, ...]:
-    """The blocks. For a practice they begin with a note to hide the entry from online and proxy access."""
+    """The blocks. For GPs and other health staff they begin with a note to hide the entry from online access."""
     blocks = [TextBlock("Hide this first", HIDE)] if _keeps_open_record(m) else []
     blocks.append(TextBlock("In short", plain(_summary(m))))
     title = ""
@@ -34,7 +34,7 @@ def build_text(m: Material) -> tuple[TextBlock, ...]:
 
 def _keeps_open_record(m: Material) -> bool:
     role = m.packs.national.role.get(m.case.practitioner.role)
-    return role is not None and RECORD_SETTING in role.setting.casefold()
+    return role is not None and any(word in role.setting.casefold() for word in RECORD_SETTINGS)
 
 
 def _finished(title: str, lines: list[str]) -> list[TextBlock]:

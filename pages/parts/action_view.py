@@ -5,7 +5,7 @@ from decision.result import Decision, Reason, Route
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome, Trust
 from pages.parts.markup import Markup, bullets, join, numbered, paragraph, show, strong, tag, telephone
-from pages.parts.words import capital, clock_time, soon, source_line
+from pages.parts.words import capital, soon, source_line
 
 TONE: dict[Outcome, str] = {
     "call_999": "urgent", "refer_now": "urgent", "consult_today": "today", "refer_with_agreement": "today",
@@ -29,6 +29,8 @@ TRUST: dict[Trust, str] = {
     "confirmed": "",
     "suspect": "",
 }
+SHORT = 3
+"""Digits of the numbers that everybody knows, such as 999 and 101: nobody needs to check those before use."""
 REASONS_SHOWN = 2
 
 
@@ -52,13 +54,13 @@ def route(one: Route, packs: Packs, now: datetime) -> Markup:
         paragraph(strong(f"{KIND[one.kind]}: {one.name}" if KIND[one.kind] else capital(one.name))),
         paragraph(telephone(one.dial), " ", _hours(one, now)) if one.dial else paragraph(_hours(one, now)),
         paragraph(one.says),
-        paragraph(strong(f"Before the child leaves at {clock_time(one.before)}.")) if one.before else "",
+        paragraph(strong(f"Before the child leaves, {soon(one.before, now)}.")) if one.before else "",
         _suspect(one),
         paragraph(one.warning, class_="warn"),
         paragraph(one.instead),
         paragraph(f"E-mail: {one.email}") if one.email else "",
         paragraph("Web form: ", tag("a", one.web, href=one.web, rel="noreferrer", target="_blank")) if one.web else "",
-        paragraph(TRUST[one.trust], class_="source") if one.trust and one.dial else "",
+        paragraph(TRUST[one.trust], class_="source") if one.trust and len(one.dial) > SHORT else "",
         source_line(packs, one.source),
     )
 

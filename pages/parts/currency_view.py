@@ -74,8 +74,8 @@ def numbers(pack: Pack, packs: Packs) -> None:
 
 
 def sources(pack: Pack, packs: Packs, today: date) -> None:
-    """Every document behind a pack: publisher, dates, whether it is due again or has been replaced."""
-    show(*(_source(one, packs, today) for one in pack.sources))
+    """Every document behind a pack, folded: publisher, dates, whether it is due again or has been replaced."""
+    show(*(folded(_title(one, today), *_source(one, packs, today)) for one in pack.sources))
 
 
 def law(national: NationalPack, packs: Packs, today: date) -> None:
@@ -91,19 +91,23 @@ def _suspect(contact: Contact, one: Number, packs: Packs) -> Markup:
     return join(f"{contact.name}: printed as {one.printed}. Do not dial it. {one.note}", source_line(packs, one.source))
 
 
-def _source(one: Source, packs: Packs, today: date) -> Markup:
+def _title(one: Source, today: date) -> str:
+    """The title and date, and what a reader must not overlook while the rest is folded."""
+    flags = (", since replaced" if one.superseded_by else "", ", due to be checked" if one.review_by < today else "")
+    return f"{one.title} ({one.date}{''.join(flags)})"
+
+
+def _source(one: Source, packs: Packs, today: date) -> tuple[Markup, ...]:
     newer = packs.sources.get(one.superseded_by)
     replaced = f"Replaced by: {newer.title} ({newer.date}). Where the two differ, the newer one holds." if newer else ""
     edition = f", {one.edition}" if one.edition else ""
-    return tag(
-        "section",
-        tag("h3", one.title),
+    return (
         paragraph(f"{one.publisher}, {one.date}{edition}."),
         paragraph(replaced, class_="warn"),
         paragraph(one.note),
         paragraph(CERTAINTY[one.certainty]),
         _dates(one.checked_on, one.review_by, today),
-        folded("Address", paragraph(one.url)) if one.url else "",
+        paragraph(f"Address: {one.url}" if one.url else "", class_="source"),
     )
 
 
@@ -111,7 +115,7 @@ def _law(one: Law, packs: Packs, today: date) -> Markup:
     replaced = tuple(packs.sources[id_].title for id_ in one.replaces if id_ in packs.sources)
     return tag(
         "section",
-        tag("h3", one.name),
+        tag("h4", one.name),
         paragraph(one.says),
         paragraph(f"Since {day(one.in_force)}." if one.in_force else ""),
         paragraph(f"Replaces: {'; '.join(replaced)}." if replaced else ""),

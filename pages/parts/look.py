@@ -34,6 +34,7 @@ a.number { font-size: 1.3rem; font-weight: 700; display: inline-block; min-heigh
 [class*="st-key-task_"] button p { color: var(--accent); text-decoration: underline; }
 [class*="st-key-task_"] .state { font-size: 0.95rem; color: #3b4247; margin: 0; }
 .stHtml h2, .stHtml h3 { line-height: 1.25; }
+.stHtml h4 { font-size: 1.05rem; line-height: 1.25; padding: 0.75rem 0 0.25rem; margin: 0; }
 .panel h2 { margin: 0; padding: 0 !important; }
 .passage { white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (max-width: 40rem) {

@@ -71,14 +71,15 @@ def day(name: str, question: str, value: date | None, hint: str = "For example 2
 
 
 @contextmanager
-def reveal(name: str, when: str, *indexes: int) -> Iterator[None]:
-    """Fields that show only while one of these choices of the field `when` is chosen (-1: while it is ticked).
+def reveal(name: str, when: str | tuple[str, ...], *indexes: int) -> Iterator[None]:
+    """Fields that show only while one of these choices of a field is chosen; without choices, while one is ticked.
 
     Style sheet only: no rerun, and where a browser is too old for it the fields simply always show.
     """
-    box, ruler = draft.widget_key(f"{name}-box"), draft.widget_key(when)
-    inputs = [f'input[value="{index}"]' if index >= 0 else "input" for index in indexes]
-    picked = [f".st-key-{ruler} {one}:checked" for one in inputs]
+    box = draft.widget_key(f"{name}-box")
+    inputs = [f'input[value="{index}"]' for index in indexes] or ["input"]
+    rulers = [draft.widget_key(ruler) for ruler in ([when] if isinstance(when, str) else when)]
+    picked = [f".st-key-{ruler} {one}:checked" for ruler in rulers for one in inputs]
     hidden = f"[data-testid='stLayoutWrapper']:has(> .st-key-{box})"
     show(Markup(f"<style>body:not(:has({', '.join(picked)})) {hidden} {{ display: none; }}</style>"))
     with st.container(key=box):

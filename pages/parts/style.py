@@ -3,7 +3,6 @@
 STYLE = """<style>
 :root { --ink: #0b0c0c; --soft: #f3f2f1; --line: #b1b4b6; --accent: #00566b; --wrong: #b10e1e; --focus: #ffdd00; }
 .stMainBlockContainer { max-width: 46rem; padding: 0.75rem 1.25rem 4rem; }
-.stMain { scroll-padding: 1rem 0 6rem; }
 header[data-testid="stHeader"] { height: 0; min-height: 0; }
 [data-testid="stMain"] p, [data-testid="stMain"] li, [data-testid="stMain"] label { line-height: 1.45; }
 .stMain h1 { font-size: 1.9rem !important; line-height: 1.2; padding: 0.25rem 0 0.25rem !important; }
@@ -54,8 +53,6 @@ h1:focus, .error-summary:focus, .stMain:focus { outline: none !important; box-sh
 [data-testid="stRadioOption"] p, .stCheckbox label p, .stTextInput input, .stTextArea textarea { font-size: 1.05rem; }
 [data-testid="stRadioOption"], .stCheckbox label { min-height: 1.75rem; padding: 0.15rem 0; }
 .st-key-step_buttons { border-top: 1px solid var(--line); padding-top: 1rem; margin-top: 0.5rem; }
-[data-testid="stLayoutWrapper"]:has(> .st-key-show_now) { position: sticky; bottom: 0; z-index: 5; background: #fff;
-  padding: 0.5rem 0; border-top: 1px solid var(--line); }
 
 /* Words beside a question */
 .stHtml .question { font-size: 1.05rem; margin: 0.5rem 0 0; }

@@ -1,6 +1,4 @@
 """The questions in a real Chromium: nothing is lost, nothing stands in the way of the telephone, keys are enough."""
-import re
-
 from playwright.sync_api import Page, expect
 
 from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
@@ -13,6 +11,8 @@ from pages.parts.steps import STEPS
 from tests.browser.driving import SERVER, Visit, axe, free_port, overflow, serve, settle
 
 SAVED = "sessionStorage.getItem('windscreen.draft')"
+TAKEN_DOWN = 150
+"""Milliseconds after which the browser's copy holds what was typed."""
 SHOW = "address => { history.pushState({}, '', address); dispatchEvent(new PopStateEvent('popstate', {state: {}})); }"
 """Shows another page of the questions the way a link on the page does."""
 
@@ -26,6 +26,12 @@ def press(page: Page, name: str, role: str = "button") -> Page:
 def pick(page: Page, words: str) -> None:
     """Choose or tick the first choice with these words."""
     page.locator("label").filter(has_text=words).first.click()
+
+
+def type_in(page: Page, field: str, words: str) -> None:
+    """Type into a field and give the browser's copy the moment it needs."""
+    page.get_by_label(field).fill(words)
+    page.wait_for_timeout(TAKEN_DOWN)
 
 
 def at(page: Page, step: str) -> Page:
@@ -75,6 +81,162 @@ def test_no_page_of_the_questions_has_a_barrier(visit: Visit, app_url: str) -> N
     assert found == {}
 
 
+def test_four_presses_lead_from_the_front_page_to_the_number(page: Page) -> None:
+    """Area, button, sign, show: then there is somebody to ring and what to say."""
+    page.get_by_role("radio").first.locator("xpath=ancestor::label").click()
+    settle(page)
+    press(page, "A sign that cannot wait", "link")
+    page.get_by_role("checkbox").first.locator("xpath=ancestor::label").click()
+    press(page, "Show what to do now")
+    expect(page.locator("h1")).to_have_text("Result")
+    expect(page.locator('[data-testid="stMain"] a[href^="tel:"]').nth(1)).to_be_visible()
+    expect(page.get_by_text("What to say").first).to_be_visible()
+
+
+def test_a_refresh_keeps_the_step_the_answers_and_what_was_being_typed(page: Page) -> None:
+    """F5 in the middle of a form brings back what was sent and what was not."""
+    at(page, "safety")
+    pick(page, "At home")
+    press(page, "Continue")
+    type_in(page, "How do you know the child", "Tutor")
+    page.reload()
+    settle(page)
+    expect(page.locator("h1")).to_have_text(STEPS["where"])
+    expect(page.get_by_label("How do you know the child")).to_have_value("Tutor")
+    press(page, "Back")
+    expect(page.get_by_role("radio", name="At home")).to_be_checked()
+
+
+def test_choices_that_were_not_sent_come_back_too(page: Page) -> None:
+    """A choice and a tick are no text, and are not lost either."""
+    at(page, "signs")
+    page.get_by_role("checkbox").nth(1).locator("xpath=ancestor::label").click()
+    page.wait_for_timeout(TAKEN_DOWN)
+    page.reload()
+    settle(page)
+    expect(page.get_by_role("checkbox").nth(1)).to_be_checked()
+    expect(page.get_by_role("checkbox").nth(0)).not_to_be_checked()
+
+
+def test_back_and_forward_go_one_step_and_keep_what_was_typed(page: Page) -> None:
+    """Each step is one entry in the history, and half a sentence survives a look back."""
+    at(page, "safety")
+    before = page.evaluate("history.length")
+    press(page, "Continue")
+    assert page.evaluate("history.length") == before + 1
+    type_in(page, "How do you know the child", "Tutor")
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(STEPS["safety"])
+    page.go_forward()
+    expect(page.locator("h1")).to_have_text(STEPS["where"])
+    expect(page.get_by_label("How do you know the child")).to_have_value("Tutor")
+
+
+def test_a_step_can_be_done_with_the_keyboard_alone(page: Page) -> None:
+    """Tab, arrows, Space and Enter choose, tick and continue; the focus goes to the new heading."""
+    at(page, "safety")
+    page.locator("h1").evaluate("heading => { heading.tabIndex = -1; heading.focus(); }")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("radio", name="No", exact=True).first).to_be_checked()
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.innerText") == "Continue":
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text(STEPS["where"])
+    settle(page)
+    expect(page.locator("h1")).to_be_focused()
+
+
+def test_an_error_takes_the_focus_and_leads_to_its_field(page: Page) -> None:
+    """The summary has the focus, its link leads to the field, and the field says what is wrong with it."""
+    at(page, "safety")
+    page.get_by_label("When does the child leave").fill("half past")
+    press(page, "Continue")
+    expect(page.locator(".error-summary")).to_be_focused()
+    page.locator(".error-summary a").click()
+    wrong = page.get_by_label("When does the child leave")
+    expect(wrong).to_be_focused()
+    expect(wrong).to_have_attribute("aria-invalid", "true")
+    expect(page.locator(f"#{wrong.get_attribute('aria-describedby')}")).to_contain_text("Enter a time")
+    assert "#" not in page.url
+
+
+def test_a_change_link_leads_to_its_page_without_a_new_session(page: Page) -> None:
+    """From the answers a link opens the step in the same page, Continue returns, and Back works."""
+    at(page, "safety")
+    for _ in range(len(STEPS)):
+        if page.locator("h1").inner_text() == STEPS["answers"]:
+            break
+        press(page, "Skip for now")
+    page.evaluate("window.stillTheSame = true")
+    page.locator('a[href="?step=view"]').first.click()
+    expect(page.locator("h1")).to_have_text(STEPS["view"])
+    assert page.evaluate("window.stillTheSame") is True
+    press(page, "Continue")
+    expect(page.locator("h1")).to_have_text(STEPS["answers"])
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(STEPS["view"])
+
+
+def test_the_page_hides_at_once_and_comes_back(page: Page) -> None:
+    """One key and one button blank the page and its title; the same key or a button brings both back."""
+    at(page, "safety")
+    shown = page.title()
+    cover = page.locator("#windscreen-cover")
+    page.get_by_role("button", name="Hide page").click()
+    expect(cover).to_be_visible()
+    assert "child" not in page.title().lower()
+    page.get_by_role("button", name="Show the page").click()
+    expect(cover).to_be_hidden()
+    page.keyboard.press("Escape")
+    expect(cover).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(cover).to_be_hidden()
+    assert page.title() == shown
+
+
+def test_deleting_empties_the_tab(page: Page) -> None:
+    """After the confirmation nothing is left in the browser, and the front page says so."""
+    at(page, "safety")
+    pick(page, "At home")
+    press(page, "Continue")
+    assert "home" in page.evaluate(SAVED)
+    press(page, "Delete my answers")
+    page.get_by_role("dialog").get_by_role("button", name="Delete my answers").click()
+    expect(page.get_by_text("Your answers have been deleted")).to_be_visible()
+    settle(page)
+    assert page.evaluate(SAVED) is None
+    at(page, "safety")
+    expect(page.get_by_role("radio", name="At home")).not_to_be_checked()
+
+
+def test_two_visitors_do_not_share_their_answers(page: Page, visit: Visit, app_url: str) -> None:
+    """What one visitor answers never shows in another's page."""
+    at(page, "safety")
+    pick(page, "At home")
+    press(page, "Continue")
+    other = visit(f"{app_url}/check?step=safety")
+    expect(other.get_by_role("radio", name="At home")).not_to_be_checked()
+
+
+def test_a_browser_that_answers_late_still_gets_its_answers_back(page: Page) -> None:
+    """A tab left alone for an hour starts empty behind its cover, loses nothing, and comes back when asked for."""
+    at(page, "safety")
+    pick(page, "At home")
+    press(page, "Continue")
+    page.evaluate("sessionStorage.setItem('windscreen.idle', '1')")
+    page.reload()
+    expect(page.locator("#windscreen-cover")).to_be_visible()
+    expect(page.get_by_text("Your browser has not answered")).to_be_attached(timeout=15_000)
+    assert "home" in page.evaluate(SAVED)
+    page.get_by_role("button", name="Show the page").click()
+    settle(page)
+    expect(page.locator("h1")).to_have_text(STEPS["where"])
+
+
 def test_a_killed_and_restarted_server_loses_no_answer(visit: Visit, chromium: str) -> None:
     """The page recovers by itself on the same step, and Continue goes on from there."""
     port = free_port()
@@ -82,8 +244,7 @@ def test_a_killed_and_restarted_server_loses_no_answer(visit: Visit, chromium: s
         page = visit(f"{address}/check?step=safety")
         pick(page, "At home")
         press(page, "Continue")
-        page.get_by_label("How do you know the child").fill("Tutor")
-        page.wait_for_timeout(100)
+        type_in(page, "How do you know the child", "Tutor")
     with serve(SERVER, port):
         expect(page.locator('[data-test-connection-state="CONNECTED"]')).to_be_attached(timeout=30_000)
         settle(page)

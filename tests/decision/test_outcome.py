@@ -4,12 +4,15 @@ from typing import Any
 
 import pytest
 
-from decision.outcome import most_urgent, not_asked, urgency
+from decision.assess import decide
+from decision.case import Case
+from decision.known import read
+from decision.outcome import RINGS_TO_ASK, most_urgent, not_asked, urgency
 from decision.result import Decision
-from guidance.models import Sign
+from guidance.models import Factor, Indicator, Sign
 from guidance.vocabulary import OUTCOMES, Outcome
 from tests.decision.altered import changed
-from tests.decision.build import AREA, PACKS, known, level, result, with_made_up, yes
+from tests.decision.build import AREA, FRIDAY, PACKS, case, known, level, result, with_made_up, yes
 
 NOT_YET = [{"key": "father", "relation": "father", "risk": "yes"}]
 TWO_AT_3 = ("CBC-3-FAMILY-05", "CBC-3-CHILD-09")
@@ -34,8 +37,9 @@ def test_universal_needs_every_question_asked() -> None:
 
 @pytest.mark.parametrize(("fields", "missing"), [
     ({"danger": None}, "whether anyone is in danger now"), ({"home_area": "elsewhere"}, "the council area"),
-    ({"asked": ()}, "developmental needs"), ({"asked": ("housing_money", "parenting")}, "developmental needs"),
-    ({"asked": ("development", "parenting")}, "family"), ({"asked": ("development", "housing_money")}, "parenting"),
+    ({"asked": ()}, RINGS_TO_ASK["child"]), ({"asked": ("parent_health", "family_support")}, RINGS_TO_ASK["child"]),
+    ({"asked": ("education", "parent_health")}, RINGS_TO_ASK["family"]),
+    ({"asked": ("education", "family_support")}, RINGS_TO_ASK["parenting"]),
 ])
 def test_what_has_not_been_asked_is_named_and_keeps_it_from_being_calm(fields: dict[str, Any], missing: str) -> None:
     """One question left out is enough for "talk it through", and the reason says which."""
@@ -46,15 +50,21 @@ def test_what_has_not_been_asked_is_named_and_keeps_it_from_being_calm(fields: d
     assert not_asked(known(**fields))
 
 
+@pytest.mark.parametrize("asked", [("neglect",), ("disability",), ("overall", "parenting"), ("sexual_harm",)])
+def test_a_topic_does_not_stand_for_a_domain_that_it_only_touches(asked: tuple[str, ...]) -> None:
+    """Whoever has looked at one page has not looked at the child, the parents and the home."""
+    assert result(asked=asked).outcome == "consult"
+
+
+def test_one_topic_from_each_domain_is_enough_to_have_asked() -> None:
+    """Nobody has to open every page."""
+    assert result(asked=("education", "parent_health", "family_support")).outcome == "universal"
+
+
 def test_one_sign_left_out_is_enough_to_talk_it_through() -> None:
     """All signs but one answered no is not "no" to that one."""
     signs = {sign.id: {"answer": "no"} for sign in PACKS.signs(AREA.id)}
     signs.pop("disclosure")
-    from decision.assess import decide
-    from decision.case import Case
-    from decision.known import read
-    from tests.decision.build import FRIDAY, case
-
     one_short = Case.model_validate({**case().model_dump(), "signs": signs})
     assert decide(read(one_short, PACKS), FRIDAY).outcome == "consult"
 
@@ -139,25 +149,24 @@ def test_an_area_without_levels_goes_by_at_least_alone() -> None:
 
 
 @pytest.mark.parametrize("row", [row for row in AREA.indicators if row.at_least], ids=lambda row: row.id)
-def test_a_statement_too_serious_for_its_level_asks_for_more(row: Any) -> None:
+def test_a_statement_too_serious_for_its_level_asks_for_more(row: Indicator) -> None:
     """Each `at_least` holds whatever the row is: need, circumstance, status or pointer."""
     decision = result(ticked=(row.id,))
-    assert urgency(decision.outcome) >= urgency(row.at_least)
+    assert row.at_least and urgency(decision.outcome) >= urgency(row.at_least)
     assert any(reason.kind == "at_least" and reason.id == row.id for reason in decision.reasons)
 
 
-@pytest.mark.parametrize("row", [row for row in AREA.indicators if row.at_least or row.harm == "significant"],
-                         ids=lambda row: row.id)
-def test_a_doubt_about_something_serious_is_never_passed_over(row: Any) -> None:
+@pytest.mark.parametrize("row", [row for row in AREA.indicators if row.kind != "context" and (
+    row.at_least or row.harm == "significant")], ids=lambda row: row.id)
+def test_a_doubt_about_something_serious_is_never_passed_over(row: Indicator) -> None:
     """Not sure about a statement that would ask for a call today, or now, is itself talked through today."""
-    wanted = "consult_today" if row.harm == "significant" or urgency(row.at_least) >= urgency("consult_today") else "consult"
-    if row.at_least == "early_help":
-        wanted = "early_help"
+    serious = row.harm == "significant" or urgency(row.at_least or "universal") >= urgency("consult_today")
+    wanted: Outcome = "consult_today" if serious else "consult"
     assert urgency(result(answers={row.id: "not_sure"}).outcome) >= urgency(wanted)
 
 
 @pytest.mark.parametrize("item", [item for item in AREA.factors if item.at_least], ids=lambda item: item.id)
-def test_a_doubt_about_a_serious_warning_sign_is_never_passed_over(item: Any) -> None:
+def test_a_doubt_about_a_serious_warning_sign_is_never_passed_over(item: Factor) -> None:
     """Not sure about a warning sign that would ask for a call is talked through today."""
     assert urgency(result(factors={item.id: "not_sure"}).outcome) >= urgency("consult_today")
 

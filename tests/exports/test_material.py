@@ -33,6 +33,7 @@ def test_an_empty_answer_is_not_confidential() -> None:
     """The mark stands at an answer, never at nothing."""
     assert held(Held(text="", confidential=True)) == NOT_ANSWERED
     assert held(Held(text="x", confidential=True)) == Value("x", confidential=True)
+    assert held(Held(text=NOT_KNOWN, confidential=True)) == Value(NOT_KNOWN)
 
 
 def test_sources_are_cited_briefly() -> None:

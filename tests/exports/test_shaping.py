@@ -52,11 +52,11 @@ def test_clusters_tell_the_whole_text() -> None:
 
 
 def test_time_grows_with_length_and_no_faster() -> None:
-    """Eight times the text takes about eight times as long: a long answer cannot hang the server."""
+    """Eight times the text takes about eight times the processor: a long answer cannot hang the server."""
     def seconds(count: int) -> float:
         text = "".join(f"word{number} " for number in range(count))
-        started = time.perf_counter()
+        started = time.process_time()
         break_lines([(text, False)], 50_000)
-        return time.perf_counter() - started
+        return time.process_time() - started
     seconds(500)
-    assert seconds(24_000) < 8 * 6 * max(seconds(3_000), 0.002)
+    assert seconds(24_000) < 8 * 6 * max(seconds(3_000), 0.005)

@@ -18,8 +18,9 @@ def packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Packs:
     """The made-up packs in place of the real ones, two more rows added, on a Monday morning."""
     root = made_up_root(tmp_path)
     rows = root / "areas/testshire/indicators.csv"
+    says = "The child comes to school hungry."
     for id_, level in (("TST-2-TWICE-01", "extra"), ("TST-3-TWICE-01", "complex")):
-        append(rows, f"{id_},{level},child,,child,,need,,twice,neglect,The child comes to school hungry.,,,,,section 4,\n")
+        append(rows, f"{id_},{level},child,,child,,need,,twice,neglect,{says},,,,,section 4,\n")
     made = load_packs(root)
     monkeypatch.setattr(knowledge, "packs", lambda: made)
     monkeypatch.setenv(TEST_TIME, MONDAY)

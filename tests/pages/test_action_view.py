@@ -47,7 +47,7 @@ def test_hours_are_said_in_words() -> None:
 
 def test_the_time_the_child_leaves_is_said() -> None:
     """Whoever rings knows by when."""
-    assert "Before the child leaves at 3:15pm." in _with(RING)
+    assert "Before the child leaves, 3:15pm today." in _with(RING)
 
 
 def test_routes_stand_in_the_order_of_the_decision() -> None:

@@ -6,7 +6,7 @@ from guidance.models import Sign
 from pages.parts import draft, knowledge, steps
 from pages.parts.choices import WHY, YES_NO_NOT_SURE, Words
 from pages.parts.markup import paragraph, show, tag
-from pages.parts.questions import Sent, choose, tick
+from pages.parts.questions import Sent, choose, reveal, tick
 from pages.parts.steps import RESULT_PAGE, Here
 from pages.parts.wizard import details
 
@@ -64,11 +64,10 @@ def _is(sign: Sign, case: Case, answer: str) -> bool:
     return sign.id in case.signs and case.signs[sign.id].answer == answer
 
 
-def _show_now(place: Here, take: steps.Take) -> None:
+def _show_now(place: Here, take: steps.Take, name: str = "end") -> None:
     """The shortest way: to what to do now, whatever else is still open."""
-    with st.container(key="show_now"):
-        st.form_submit_button("Show what to do now", type="primary", on_click=steps.submit,
-                              args=(place.page, take, _to_result))
+    st.form_submit_button("Show what to do now", type="primary", key=draft.widget_key(f"show_now-{name}"),
+                          on_click=steps.submit, args=(place.page, take, _to_result))
 
 
 def _to_result() -> None:
@@ -92,6 +91,8 @@ def _ask(place: Here) -> None:
                 means(sign)
             tick(f"none-{number}", "None of these", all(_is(sign, case, "no") for sign in signs))
             tick(f"unsure-{number}", "I am not sure about some of these", name in case.signs_unsure)
+            with reveal(f"show-{number}", (f"unsure-{number}", *(f"sign-{sign.id}" for sign in signs))):
+                _show_now(place, take, str(number))
         _show_now(place, take)
         steps.buttons(place, take, then=lambda: _next(UNSURE))
 

@@ -9,8 +9,6 @@ from pages.parts.questions import LIMIT_HINT, Sent, choose, lines, reveal, ticks
 from pages.parts.steps import Here
 from pages.parts.wizard.where import area_options
 
-TICKED = -1
-
 
 def view(place: Here) -> None:
     """One form. No names: what the person is to the child is enough."""
@@ -19,7 +17,7 @@ def view(place: Here) -> None:
     show(paragraph("You need not know. Do not try to find out by asking the child or the family."))
     with st.form(draft.widget_key("who_form")):
         ticks("kinds", "Who might be causing this?", HARM_BY, source.kinds, "Tick all that may be so.")
-        with reveal("work_area", "kinds-works_with_children", TICKED):
+        with reveal("work_area", "kinds-works_with_children"):
             choose("work_area", "In which area does that adult work or volunteer?", area_options(), case.work_area)
         choose("access", "Can they reach the child today?", ACCESS, source.access, "In person, by telephone or online.")
         lines("who_note", "Anything else about this, without names", source.note, LIMIT_HINT)

@@ -1,0 +1,121 @@
+"""Agreement to a service, kept apart from sharing and from telling; refusal never ends the journey."""
+from typing import Any
+
+import pytest
+
+from decision.result import Consent
+from tests.decision.build import AREA, PACKS, result, yes
+
+EARLY = ("CBC-2-CHILD-08",)
+TWO_AT_3 = ("CBC-3-FAMILY-05", "CBC-3-CHILD-09")
+MOTHER: dict[str, Any] = {"key": "mother", "relation": "mother", "responsibility": "yes"}
+
+
+def consent(*family: dict[str, Any], ticked: tuple[str, ...] = EARLY, **fields: Any) -> Consent:
+    return result(ticked=ticked, family=list(family), **fields).consent
+
+
+@pytest.mark.parametrize(("fields", "needed"), [
+    ({"ticked": EARLY}, True), ({"ticked": TWO_AT_3}, True), ({"ticked": ()}, False),
+    ({"ticked": ("CBC-3-FAMILY-05",)}, False), ({"ticked": ("CBC-2-CHILD-18",)}, False),
+    ({"ticked": ("CBC-4-CHILD-06",)}, False), ({"signs": yes("disclosure")}, False), ({"danger": "yes"}, False),
+])
+def test_agreement_is_needed_for_a_service_and_for_nothing_else(fields: dict[str, Any], needed: bool) -> None:
+    """Early help and help at Level 3 need it; talking, ringing and referring do not."""
+    found = result(**fields).consent
+    assert found.agreement_needed is needed
+    assert (found.state == "not_needed") is not needed
+
+
+@pytest.mark.parametrize(("member", "state"), [
+    ({"agrees": "agrees"}, "have"), ({"agrees": "refuses", "told": "yes"}, "refused"), ({"agrees": "not_asked"}, "ask"),
+    ({"agrees": "not_known"}, "ask"), ({}, "ask"), ({"risk": "not_sure"}, "not_sought"),
+])
+def test_the_state_of_agreement_is_what_somebody_who_may_be_asked_has_said(member: dict[str, Any], state: str) -> None:
+    """Have, refused, still to be asked, or not to be asked yet."""
+    history = {"agrees": member.get("agrees")}
+    found = consent(MOTHER | member, ticked=TWO_AT_3)
+    assert found.state == state, history
+
+
+def test_agreement_comes_from_somebody_with_parental_responsibility() -> None:
+    """A grandmother who agrees has not agreed for the parents."""
+    grandmother = {"key": "grandmother", "relation": "grandmother", "responsibility": "no", "agrees": "agrees"}
+    assert consent(grandmother).state == "ask"
+    assert consent({**grandmother, "responsibility": "not_known"}).state == "ask"
+    assert consent(grandmother, MOTHER | {"agrees": "agrees"}).state == "have"
+
+
+def test_nobody_is_asked_who_is_not_to_be_told() -> None:
+    """With a rule against telling there is no agreed route at all, and nothing is sought."""
+    father = {"key": "father", "relation": "father", "risk": "yes", "agrees": "agrees", "responsibility": "yes"}
+    decision = result(ticked=TWO_AT_3, family=[father])
+    assert decision.outcome == "refer_now"
+    assert decision.consent.state == "not_needed"
+
+
+def test_an_agreement_of_somebody_to_ask_about_first_is_not_used() -> None:
+    """If it is not sure that a parent may be asked safely, what they said before does not count yet."""
+    assert consent(MOTHER | {"risk": "not_sure", "agrees": "agrees"}).state == "not_sought"
+
+
+def test_only_the_parent_who_may_be_told_is_asked() -> None:
+    """One parent may be asked, the other not without advice: the first one's agreement is enough."""
+    father = {"key": "father", "relation": "father", "risk": "not_sure", "agrees": "refuses", "responsibility": "yes"}
+    assert consent(MOTHER | {"agrees": "agrees"}, father, ticked=TWO_AT_3).state == "have"
+
+
+def test_a_refusal_is_said_not_to_end_it() -> None:
+    """The words of a refusal point to the risk, the lead and the front door."""
+    says = consent(MOTHER | {"agrees": "refuses"}, ticked=TWO_AT_3).says
+    assert "does not end it" in says
+
+
+def test_the_rule_of_the_level_is_the_one_cited() -> None:
+    """At Level 3 the source is what the document says about Level 3, not about early help."""
+    rules = {rule.id: rule for rule in AREA.consent}
+    assert consent(ticked=EARLY).source == rules["cbc_early_help_voluntary"].source
+    assert consent(ticked=TWO_AT_3).source == rules["cbc_level_3_consent"].source
+
+
+def test_a_rule_for_a_level_or_a_duty_is_shown_only_there() -> None:
+    """Early help's rule belongs to Level 2, the tool for neglect to neglect; the general rules are always there."""
+    early, neglect = consent(), consent(ticked=("CBC-4-CHILD-06",))
+    voluntary = next(rule.says for rule in AREA.consent if rule.id == "cbc_early_help_voluntary")
+    profile = next(rule.says for rule in AREA.consent if rule.id == "cbc_gcp2_consent")
+    assert voluntary in {item.says for item in early.statements}
+    assert voluntary not in {item.says for item in neglect.statements}
+    assert profile in {item.says for item in neglect.statements}
+    assert profile not in {item.says for item in early.statements}
+    assert {item.about for item in early.statements} >= {"service", "sharing", "telling", "young_person", "record"}
+
+
+def test_beside_a_stricter_local_rule_stands_the_national_one() -> None:
+    """Where the area asks for more consent than the law, both are shown, once for each subject."""
+    statements = consent(ticked=TWO_AT_3).statements
+    beside = [item for item in statements if item.national]
+    assert [item.about for item in beside] == ["sharing"]
+    assert beside[0].national_source
+    assert beside[0].national_source.source in PACKS.sources
+
+
+def test_local_rules_come_before_national_ones() -> None:
+    """Whoever reads top to bottom reads their own area first."""
+    sources = [item.source.source for item in consent().statements]
+    local = [source.startswith("cbc_") for source in sources]
+    assert local == sorted(local, reverse=True)
+    assert any(local)
+    assert not all(local)
+
+
+def test_without_a_pack_the_national_rules_stand_alone() -> None:
+    """A child who lives elsewhere has the national rules and nothing of this area."""
+    found = result(home_area="elsewhere", own_view="early_help", family=[MOTHER]).consent
+    assert found.statements
+    assert not [item for item in found.statements if item.source.source.startswith("cbc_")]
+
+
+@pytest.mark.parametrize("ticked", [(), EARLY, TWO_AT_3, ("CBC-4-CHILD-06",)])
+def test_there_is_always_something_to_write_down(ticked: tuple[str, ...]) -> None:
+    """Told, agreed, and who decided not to ask: the record is asked for at every outcome."""
+    assert len(consent(ticked=ticked).record) == 3

@@ -1,0 +1,81 @@
+"""Which documents a result calls for, in which order, with what beside them."""
+from typing import Any
+
+import pytest
+
+from decision.result import DocumentDue
+from tests.decision.build import AREA, FRIDAY, result, with_made_up, yes
+
+TWO_AT_3 = ("CBC-3-FAMILY-05", "CBC-3-CHILD-09")
+
+
+def documents(**fields: Any) -> dict[str, DocumentDue]:
+    return {item.ours: item for item in result(**fields).documents}
+
+
+@pytest.mark.parametrize(("fields", "due"), [
+    ({}, []), ({"ticked": ("CBC-2-CHILD-08",)}, ["early_help_assessment"]),
+    ({"ticked": ("CBC-3-FAMILY-05",)}, ["call_sheet"]), ({"ticked": TWO_AT_3}, ["call_sheet", "referral"]),
+    ({"ticked": ("CBC-2-CHILD-18",)}, ["call_sheet", "referral"]), ({"signs": yes("disclosure")}, ["call_sheet", "referral"]),
+    ({"danger": "yes"}, ["call_sheet", "referral"]),
+])
+def test_each_outcome_has_its_documents_and_the_call_sheet_comes_first(fields: dict[str, Any], due: list[str]) -> None:
+    """A call comes before paper; early help has its assessment; keeping watch has no form."""
+    assert list(documents(**fields)) == due
+
+
+def test_a_document_carries_the_areas_own_name_and_channel() -> None:
+    """The form is named as the area names it, and says how it is sent."""
+    referral = documents(ticked=TWO_AT_3)["referral"]
+    form = next(item for item in AREA.documents if item.id == "hub_referral")
+    assert (referral.name, referral.local) == (form.name, form.channel)
+
+
+def test_the_call_sheet_is_the_one_to_make_first() -> None:
+    """Of all documents due one is marked as first."""
+    due = documents(signs=yes("disclosure"))
+    assert [item.ours for item in due.values() if item.first] == ["call_sheet"]
+
+
+@pytest.mark.parametrize(("ticked", "words"), [
+    ("CBC-4-CHILD-06", "Graded Care Profile"), ("CBC-4-CHILD-05", "Exploitation Tool"), ("CBC-4-DEF-03", "disabled"),
+])
+def test_an_attachment_is_named_where_its_duty_is_met(ticked: str, words: str) -> None:
+    """Neglect, exploitation and disability each ask for something beside the referral."""
+    assert any(words in says for says in documents(ticked=(ticked,))["referral"].attachments)
+    assert not documents(signs=yes("disclosure"))["referral"].attachments
+
+
+def test_an_attachment_never_stands_in_the_way() -> None:
+    """The tool for neglect is named with the words that it stops nothing."""
+    says = " ".join(documents(ticked=("CBC-4-CHILD-06",))["referral"].attachments)
+    assert "never stops" in says
+
+
+@pytest.mark.parametrize("status", ["social_worker", "protection_plan", "child_in_need", "looked_after"])
+def test_an_open_case_needs_no_new_early_help_assessment(status: str) -> None:
+    """A new worry goes to the social worker; nobody is asked to start another assessment."""
+    children = [{"label": "A", "age_years": 9, "status": [status]}]
+    assert "early_help_assessment" not in documents(ticked=("CBC-2-CHILD-08",), children=children)
+
+
+@pytest.mark.parametrize(("fields", "due"), [
+    ({}, ["call_sheet"]), ({"signs": yes("disclosure")}, ["call_sheet", "referral"]),
+    ({"own_view": "refer_with_agreement"}, ["call_sheet", "referral"]),
+])
+def test_without_a_pack_the_plain_documents_help_anywhere(fields: dict[str, Any], due: list[str]) -> None:
+    """A call sheet and a referral need no area."""
+    assert list(documents(home_area="elsewhere", **fields)) == due
+
+
+def test_an_area_without_a_call_sheet_of_its_own_still_has_one() -> None:
+    """Whoever has to ring gets a sheet to ring with."""
+    forms = tuple(item for item in AREA.documents if item.ours != "call_sheet")
+    decision = result(FRIDAY, with_made_up(documents=forms), home_area="made_up", signs=yes("disclosure"))
+    assert [item.ours for item in decision.documents] == ["call_sheet", "referral"]
+
+
+def test_where_nobody_may_be_asked_no_form_asks_the_family() -> None:
+    """With a rule against telling, the early help form is not among the documents."""
+    father = [{"key": "father", "relation": "father", "risk": "yes"}]
+    assert "early_help_assessment" not in documents(ticked=("CBC-2-CHILD-08",), family=father)

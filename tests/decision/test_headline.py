@@ -1,0 +1,86 @@
+"""The headline and the first action, in words."""
+from typing import Any
+
+import pytest
+
+from decision.headline import action, clock
+from tests.decision.build import FRIDAY, FRIDAY_AFTER_HOURS, PACKS, at, result, yes
+
+WORDS = PACKS.national.words
+FOSTERED = [{"label": "A", "age_years": 9, "status": ["privately_fostered"]}]
+
+
+@pytest.mark.parametrize("fields", [
+    {}, {"ticked": ("CBC-2-CHILD-08",)}, {"ticked": ("CBC-3-FAMILY-05",)}, {"ticked": ("CBC-2-CHILD-18",)},
+    {"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09")}, {"signs": yes("disclosure")}, {"danger": "yes"},
+])
+def test_the_headline_is_the_outcomes_name(fields: dict[str, Any]) -> None:
+    """One fixed name for each outcome, kept with the data."""
+    decision = result(**fields)
+    assert decision.headline == WORDS[decision.outcome].name
+
+
+def test_a_leading_duty_takes_the_headline_where_nothing_is_more_urgent() -> None:
+    """Private fostering and an allegation are headed by their own names."""
+    assert result(children=FOSTERED).headline == "Private fostering"
+    allegation = result(source_of_harm={"kinds": ["works_with_children"]})
+    assert allegation.headline == "A worry about an adult who works with children"
+
+
+@pytest.mark.parametrize("fields", [
+    {"signs": yes("disclosure")}, {"danger": "yes"}, {"ticked": ("CBC-2-CHILD-18",)}, {"own_view": "refer_now"},
+])
+def test_a_leading_duty_never_hides_something_more_urgent(fields: dict[str, Any]) -> None:
+    """A call today or now is headed as such, private fostering or not."""
+    decision = result(children=FOSTERED, **fields)
+    assert decision.headline == WORDS[decision.outcome].name
+
+
+@pytest.mark.parametrize(("moment", "words"), [
+    ("2026-11-20 17:20", "5:20pm"), ("2026-11-20 10:00", "10am"), ("2026-11-20 12:00", "12pm"),
+    ("2026-11-20 00:30", "12:30am"), ("2026-11-21 08:45", "8:45am tomorrow"), ("2026-11-23 08:45", "8:45am on Monday"),
+    ("2026-11-26 09:00", "9am on Thursday"), ("2026-11-27 09:00", "9am on Friday 27 November"),
+    ("2026-12-29 08:45", "8:45am on Tuesday 29 December"),
+])
+def test_a_time_is_said_as_people_say_it(moment: str, words: str) -> None:
+    """Today the time alone, tomorrow by that word, within a week the day, later the date."""
+    assert clock(at(moment), FRIDAY) == words
+
+
+def test_the_action_is_a_person_a_number_and_a_time() -> None:
+    """In hours: ring the Hub now, open until; with the number that may be dialled."""
+    says = result(signs=yes("disclosure")).action
+    assert says == "Ring Access and Referral Hub now on 0300 300 8585, open until 4:20pm."
+
+
+def test_out_of_hours_the_action_names_the_duty_team_and_its_corrected_number() -> None:
+    """Friday at twenty-five past four: the duty team, until Monday."""
+    says = result(FRIDAY_AFTER_HOURS, signs=yes("disclosure")).action
+    assert says == "Ring Emergency Duty Team now on 0300 300 8123, open until 8:45am on Monday."
+
+
+def test_a_calm_action_after_hours_names_the_next_opening() -> None:
+    """Whoever can wait is told when to ring."""
+    lead = {"practitioner": {"lead": "i_am_the_lead"}}
+    says = result(FRIDAY_AFTER_HOURS, ticked=("CBC-3-FAMILY-05",), **lead).action
+    assert says == "Ring Access and Referral Hub on 0300 300 8585 when it opens, 8:45am on Monday."
+
+
+@pytest.mark.parametrize(("fields", "words"), [
+    ({"danger": "yes"}, "999"), ({"signs": yes("missing_now")}, "police"), ({"signs": yes("strangulation")}, "doctor"),
+    ({"ticked": ("CBC-2-CHILD-18",)}, "safeguarding lead"), ({"home_area": "elsewhere", "signs": yes("disclosure")}, "101"),
+])
+def test_an_action_without_a_number_of_its_own_says_what_to_do(fields: dict[str, Any], words: str) -> None:
+    """999, police, hospital, the lead, or whom to ask for where there is no pack."""
+    assert words in result(**fields).action
+
+
+def test_without_any_route_the_lead_is_named() -> None:
+    """There is always an action."""
+    assert "lead" in action((), FRIDAY)
+
+
+def test_every_result_says_what_to_say_on_the_telephone() -> None:
+    """The words for the call come from the national pack."""
+    process = next(item for item in PACKS.national.processes if item.id == "ring")
+    assert result().say == tuple(step.says for step in process.steps)
