@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from decision.assess import assess
 from decision.case import Case
 from decision.hours import LONDON
-from decision.known import CaseProblem
+from decision.known import CaseProblem, quote
 from decision.worked import expand, run_all
 from guidance.load import load_packs
 from guidance.problems import PackError
@@ -80,6 +80,8 @@ def read_case(text: str) -> Case:
     """The case in a case file, or in a bare case. Raises CommandProblem with what to mend, without quoting the file."""
     try:
         data: Any = json.loads(text)
+    except RecursionError:
+        raise CommandProblem("The case file is nested too deeply to be a case.") from None
     except json.JSONDecodeError as error:
         raise CommandProblem(f"The case file is not JSON (line {error.lineno}, column {error.colno}).") from None
     if isinstance(data, dict) and "case" in data:
@@ -89,11 +91,24 @@ def read_case(text: str) -> Case:
     try:
         return Case.model_validate(data)
     except ValidationError as error:
-        lines = [
-            f"{'.'.join(str(part) for part in item['loc']) or 'the case'}: {item['msg']}"
-            for item in error.errors(include_input=False, include_url=False)
-        ]
+        found = error.errors(include_input=False, include_url=False)
+        lines = [f"{_place(item['loc'])}: {item['msg']}" for item in found]
         raise CommandProblem("The case cannot be read:\n" + "\n".join(lines)) from None
+
+
+def _place(where: tuple[int | str, ...]) -> str:
+    """Where in the case something is wrong: names of fields and positions, never a name that the file made up."""
+    return ".".join(str(part) if isinstance(part, int) or part in FIELDS else "(a name not known here)"
+                    for part in where) or "the case"
+
+
+def _field_names(schema: Any) -> frozenset[str]:
+    """Every field name that a case may have, at any depth."""
+    parts = (schema, *schema.get("$defs", {}).values())
+    return frozenset(name for part in parts for name in part.get("properties", {}))
+
+
+FIELDS = _field_names(Case.model_json_schema())
 
 
 def _moment(text: str | None) -> datetime:
@@ -113,7 +128,8 @@ def _schema(chosen: argparse.Namespace, packs: Packs) -> int:
 def _example(chosen: argparse.Namespace, packs: Packs) -> int:
     area = packs.area(chosen.area)
     if area is None or not area.cases:
-        raise CommandProblem(f"There is no area “{chosen.area}” with worked cases; known: {', '.join(packs.areas)}.")
+        known = ", ".join(packs.areas)
+        raise CommandProblem(f"There is no area {quote(chosen.area)} with worked cases; known: {known}.")
     case = expand(area.cases[0], area.id, packs).case
     details = json.loads(EXAMPLE_NAMES.read_text(encoding="utf-8"))
     file = {"format": CASE_FILE_FORMAT, "case": case.model_dump(mode="json"), "details": details}

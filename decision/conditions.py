@@ -39,7 +39,8 @@ def unless_known_otherwise(
         met = None if len(known_basis) < len(basis) or not basis else False
         results.append((True if set(known_basis) & set(condition.basis) else met, "how you know"))
     if condition.statuses:
-        results.append((_any(_status(condition, child) for child in children), "the child's status"))
+        statuses = [_status(condition, child) for child in children]
+        results.append((_any(statuses) if statuses else None, "the child's status"))
     if condition.harm_by:
         kinds = set(known.case.source_of_harm.kinds)
         met = True if kinds & set(condition.harm_by) else None if not kinds or "not_known" in kinds else False

@@ -18,13 +18,14 @@ def consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling,
             duties: tuple[DutyFound, ...]) -> Consent:
     """What agreement this result needs, whether there is any, and every rule about sharing that applies."""
     needed = result in NEEDS_AGREEMENT
-    service = next((rule for rule in known.packs.consent(known.area_id) if rule.about == "service"), None)
+    statements = _statements(known, place, duties)
+    service = next((item for item in statements if item.about == "service"), None)
     state = _state(known, needed, telling)
     return Consent(
         agreement_needed=needed,
         state=state,
         says=_WORDS[state],
-        statements=_statements(known, place, duties),
+        statements=statements,
         record=RECORD,
         source=service.source if needed and service else NO_AGREEMENT,
     )

@@ -1,6 +1,6 @@
 """Which documents a result calls for: the area's named forms first, then what helps whatever the area."""
 from decision.conditions import holds
-from decision.known import Known
+from decision.known import Known, open_case
 from decision.outcome import urgency
 from decision.result import DocumentDue, DutyFound, Place
 from guidance.models import LocalDocument
@@ -10,6 +10,8 @@ CALL_SHEET = DocumentDue(
     ours="call_sheet", name="Call sheet", first=True,
     says="One page to ring with: the number, what to say, and room to write what you are told.",
 )
+ASSESSMENT = "early_help_assessment"
+"""Never asked for where a social worker already has the case (design/2, Outcome)."""
 REFERRAL = DocumentDue(
     ours="referral", name="Referral", says="What you know, in the order that a front door asks for it.",
 )
@@ -20,7 +22,8 @@ def documents(known: Known, place: Place, result: Outcome, duties: tuple[DutyFou
     ids = tuple(duty.id for duty in duties)
     levels = tuple(dict.fromkeys(level for level in (place.supported, place.highest) if level))
     local = known.area.documents if known.area else ()
-    met = [item for item in local if holds(item.when, known, result, levels, ids)]
+    met = [item for item in local if holds(item.when, known, result, levels, ids)
+           and not (item.ours == ASSESSMENT and open_case(known))]
     due = [_due(item, known, result, levels, ids) for item in met]
     if not known.area and urgency(result) >= urgency("refer_with_agreement"):
         due.append(REFERRAL)

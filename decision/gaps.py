@@ -54,7 +54,9 @@ def _not_known(known: Known) -> tuple[Gap, ...]:
     signs = tuple(
         Gap(kind="not_known", id=sign.id, says=sign.says, source=sign.source) for sign, _ in known.unsure_signs
     )
-    return signs + rows
+    factors = tuple(Gap(kind="not_known", id=item.id, says=item.says, source=item.source)
+                    for item in known.unsure_factors if item.at_least)
+    return signs + rows + factors
 
 
 def _duty_facts(duties: tuple[DutyFound, ...]) -> tuple[Gap, ...]:

@@ -80,6 +80,8 @@ def opening(contact: Contact, moment: datetime, packs: Packs, area_id: str) -> O
 
 
 def _weekly(contact: Contact, now: datetime, known: Holidays) -> Open:
+    if contact.hours.bank_holidays != "open" and is_bank_holiday(now.date(), known) is None:
+        return Open(None)
     spans = _spans(contact, now, known)
     for start, end in spans:
         if start <= now < end:

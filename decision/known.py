@@ -12,6 +12,8 @@ from guidance.vocabulary import Answer
 
 ELSEWHERE = "elsewhere"
 """Home area for a child who lives where there is no pack: the national part still works."""
+OPEN_CASE = frozenset({"social_worker", "protection_plan", "child_in_need", "looked_after"})
+WEIGHT: tuple[Answer, ...] = ("yes", "not_sure", "not_known", "no")
 MISSING_SIGN = "missing_now"
 """The sign that the answer "we do not know where the child is" amounts to."""
 
@@ -72,10 +74,15 @@ def counts(indicator: Indicator) -> bool:
     return indicator.kind == "need" and not indicator.scale
 
 
+def open_case(known: Known) -> bool:
+    """Whether a social worker already works with one of the children."""
+    return any(OPEN_CASE & set(child.status) for child in known.case.children)
+
+
 def matters(indicator: Indicator) -> bool:
     """Whether not knowing this row leaves something open: it counts, or a yes to it would ask for something."""
-    return counts(indicator) or (not indicator.scale and bool(indicator.at_least or indicator.duty)
-                                 and indicator.kind == "status")
+    asks = indicator.at_least or (indicator.kind == "status" and indicator.duty)
+    return counts(indicator) or (bool(asks) and indicator.kind != "context" and not indicator.scale)
 
 
 def stands(indicator: Indicator, area: AreaPack) -> int:
@@ -118,12 +125,11 @@ def is_unsure(answer: SignAnswer) -> bool:
 
 
 def _rows(case: Case, area: AreaPack) -> tuple[Row, ...]:
-    """Answered rows in the pack's own order. A finding means yes, whatever else was answered."""
+    """Answered rows, those with a finding first. A finding means yes, whatever else was answered."""
     findings = {finding.id: finding for finding in case.findings}
     rows = []
-    for id_ in dict.fromkeys((*findings, *case.answers)):
+    for id_, answer in _answers(case).items():
         indicator = area.indicator.get(id_)
-        answer: Answer = "yes" if id_ in findings else case.answers[id_]
         if indicator and answer != "no":
             order = stands(indicator, area) if indicator.level and not indicator.scale else 0
             rows.append(Row(indicator, order, answer, findings.get(id_) or Finding(id=id_)))
@@ -133,9 +139,17 @@ def _rows(case: Case, area: AreaPack) -> tuple[Row, ...]:
 def _factors(case: Case, area: AreaPack | None, wanted: tuple[str, ...]) -> tuple[Factor, ...]:
     if not area:
         return ()
-    ticked = {finding.id: "yes" for finding in case.findings}
-    answers = {**case.factors, **ticked}
+    answers = _answers(case)
     return tuple(area.factor[id_] for id_ in answers if id_ in area.factor and answers[id_] in wanted)
+
+
+def _answers(case: Case) -> dict[str, Answer]:
+    """Every answered statement or factor, whichever field it stands in; of two answers the more open one holds."""
+    answers: dict[str, Answer] = {finding.id: "yes" for finding in case.findings}
+    for field in (case.answers, case.factors):
+        for id_, answer in field.items():
+            answers[id_] = min(answer, answers.get(id_, "no"), key=WEIGHT.index)
+    return answers
 
 
 def unknown_ids(case: Case, packs: Packs) -> tuple[str, ...]:
@@ -144,27 +158,27 @@ def unknown_ids(case: Case, packs: Packs) -> tuple[str, ...]:
     for field in ("home_area", "area_now", "work_area"):
         value = getattr(case, field)
         if value not in ("", ELSEWHERE) and not packs.area(value):
-            problems.append(f"{field}: there is no pack for the area {_quote(value)}; known: {', '.join(packs.areas)}")
+            problems.append(f"{field}: there is no pack for the area {quote(value)}; known: {', '.join(packs.areas)}")
     area = packs.area(case.home_area)
     if case.practitioner.role and case.practitioner.role not in packs.national.role:
         known = ", ".join(packs.national.role)
-        problems.append(f"practitioner.role: {_quote(case.practitioner.role)} is not a known role; known: {known}")
+        problems.append(f"practitioner.role: {quote(case.practitioner.role)} is not a known role; known: {known}")
     signs = {sign.id for sign in packs.signs(case.home_area)}
-    problems += [f"signs: {_quote(id_)} is not a sign here" for id_ in case.signs if id_ not in signs]
+    problems += [f"signs: {quote(id_)} is not a sign here" for id_ in case.signs if id_ not in signs]
     rows = {**area.indicator, **area.factor} if area else {}
     where = f"in the pack of {area.name}" if area else "while no area with a pack is chosen"
     for field, ids in (
         ("findings", tuple(finding.id for finding in case.findings)), ("answers", tuple(case.answers)),
         ("factors", tuple(case.factors)),
     ):
-        problems += [f"{field}: {_quote(id_)} is not an indicator or factor {where}" for id_ in ids if id_ not in rows]
+        problems += [f"{field}: {quote(id_)} is not an indicator or factor {where}" for id_ in ids if id_ not in rows]
     topics = packs.national.topic
     for field, ids in (("asked", case.asked), ("unsure_topics", case.unsure_topics)):
-        problems += [f"{field}: {_quote(id_)} is not a topic" for id_ in ids if id_ not in topics]
+        problems += [f"{field}: {quote(id_)} is not a topic" for id_ in ids if id_ not in topics]
     return tuple(problems)
 
 
-def _quote(value: str) -> str:
+def quote(value: str) -> str:
     """An id as typed if it can only be an id; otherwise nothing of it: no free text reaches an error message."""
     plain = value.replace("_", "").replace("-", "")
     return f"'{value}'" if plain.isascii() and plain.isalnum() and len(value) <= 40 else "(unreadable)"

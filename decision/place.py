@@ -106,7 +106,8 @@ def _young(item: Raise, row: Row, known: Known) -> bool:
     if item.topics and not set(item.topics) & set(row.indicator.topics):
         return False
     limit = 12 * (item.under_years or 0)
-    return any(child.months is None or child.months < limit for child in known.children(row.finding.about))
+    children = known.children(row.finding.about)
+    return not children or any(child.months is None or child.months < limit for child in children)
 
 
 def _marks(known: Known, area: AreaPack) -> tuple[Mark, ...]:

@@ -3,7 +3,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from decision.hours import Open, is_working_day, local, opening
-from decision.known import ELSEWHERE, Known
+from decision.known import ELSEWHERE, Known, open_case
 from decision.outcome import OWN_RULES, urgency
 from decision.result import DutyFound, Route, RouteKind
 from guidance.models import Contact, Role
@@ -12,7 +12,6 @@ from guidance.vocabulary import Citation, FirstCall, Outcome
 
 EMERGENCY = "emergency_999"
 POLICE = "police_101"
-OPEN_CASE = frozenset({"social_worker", "protection_plan", "child_in_need", "looked_after"})
 NEVER_WAIT = frozenset({"999", "police"})
 PHONE_FIRST = Citation(source=OWN_RULES, where="phone first")
 OWN_LEAD = Citation(source=OWN_RULES, where="your own lead first, never a delay")
@@ -108,8 +107,8 @@ def routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[
         parts += _lado_first(known, duties, call, moment)
         parts += [*_lead(known, wait=True), *_first(known, call, moment), *_today(known, moment)]
     else:
-        parts += [*_lead(known, wait=True), *_when_open(known, result, moment)]
-    parts += [*_lado(known, duties, call, moment), *_workers(known, result, moment), *_home_too(known, result, moment)]
+        parts += [*_lead(known, wait=True), *_workers(known, result), *_when_open(known, result, moment)]
+    parts += [*_lado(known, duties, call, moment), *_workers(known, result), *_home_too(known, result, moment)]
     return _once(parts)
 
 
@@ -238,9 +237,9 @@ def _lado(known: Known, duties: tuple[DutyFound, ...], call: FirstCall | None, m
     return (_ring(contact, hours, "ring_now" if hours.now is not False else "ring_when_open", says),)
 
 
-def _workers(known: Known, result: Outcome, moment: datetime) -> tuple[Route, ...]:
+def _workers(known: Known, result: Outcome) -> tuple[Route, ...]:
     """An open case: the allocated worker, as well as the front door when it is urgent."""
-    if not any(OPEN_CASE & set(child.status) for child in known.case.children):
+    if not open_case(known):
         return ()
     says = ("Tell the child's social worker as well, today." if urgency(result) >= urgency("refer_now") else
             "Ring the child's social worker first. If you do not reach them today: their duty worker, their manager, "
@@ -258,6 +257,7 @@ def _home_too(known: Known, result: Outcome, moment: datetime) -> tuple[Route, .
         return (Route(kind="tell_too", name="The council where the child lives", source=PHONE_FIRST,
                       says="Tell the council where the child lives as well. We have no pack for it, so ask the front "
                            "door here for the number."),)
-    found = [route for route in front_door_now(home, known.packs, moment) if route.kind == "ring_now"]
+    found = front_door_now(home, known.packs, moment)
+    chosen = next((route for route in found if route.kind == "ring_now"), found[-1])
     says = f"Tell {known.area.name} too: the child lives there."
-    return tuple(route.model_copy(update={"kind": "tell_too", "says": says}) for route in found)
+    return (chosen.model_copy(update={"kind": "tell_too", "says": says}),)

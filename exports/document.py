@@ -12,6 +12,7 @@ from exports.blocks import (
 from exports.layout import Box, Part, Row, Stack, Text, text
 from exports.paging import Chrome, Placed, paginate
 from exports.seal import seal
+from exports.shaping import forget
 from exports.style import (
     BIG, BODY, CALM_FILL, CELL, CELL_BOLD, CELL_MUTED, HEAD_FILL, HEADING, LABEL_FILL, PAGE, RED, SMALL, STOP,
     STOP_FILL, SUBHEADING, SUBTITLE, TEAL, TITLE, TextStyle,
@@ -35,6 +36,13 @@ class Paper:
 
 def render(paper: Paper, chrome: Chrome, made: datetime, password: str | None = None) -> bytes:
     """The PDF of a paper. The same paper gives the same bytes, unless there is a password."""
+    try:
+        return _render(paper, chrome, made, password)
+    finally:
+        forget()
+
+
+def _render(paper: Paper, chrome: Chrome, made: datetime, password: str | None) -> bytes:
     stream = BytesIO()
     canvas = TaggedCanvas(stream, PAGE)
     root = canvas.marks.root

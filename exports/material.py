@@ -11,7 +11,7 @@ from decision.result import Decision, Route, Telling
 from exports.blocks import NOT_ANSWERED, Block, Value, value
 from exports.details import NOT_KNOWN, Details, Held, HouseholdMember, Known
 from exports.text import sentences
-from exports.words import YES_NO, day, moment
+from exports.words import TRUST, YES_NO, day, moment
 from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
@@ -177,8 +177,14 @@ def age(child: Child) -> Value:
 
 
 def contact_line(route: Route) -> str:
-    """Whom to ring in one line: name, number, and its warning."""
-    return sentences((f"{route.name}: {route.dial}" if route.dial else route.name, route.instead, route.warning))
+    """Whom to ring in one line: name, number, what else to do, and how far the number can be trusted."""
+    name = f"{route.name}: {route.dial}" if route.dial else route.name
+    return sentences((name, route.instead, number_note(route)))
+
+
+def number_note(route: Route) -> str:
+    """The warning of a number, or that it has not been confirmed."""
+    return route.warning or (TRUST[route.trust] if route.trust and route.dial else "")
 
 
 def parent_rows(details: Details) -> tuple[HouseholdMember, ...]:

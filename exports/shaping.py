@@ -61,7 +61,7 @@ class Line:
     soft: bool
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def shape(text: str, family: str, bold: bool, right: bool) -> tuple[tuple[Cluster, ...], float]:
     """The glyphs of a piece of text, in reading order, and the width of the piece."""
     found = face(family, bold)
@@ -86,6 +86,11 @@ def shape(text: str, family: str, bold: bool, right: bool) -> tuple[tuple[Cluste
     starts = sorted(drawn)
     ends = [*starts[1:], len(text)]
     return tuple(_cluster(text[start:end], drawn[start]) for start, end in zip(starts, ends, strict=True)), pen
+
+
+def forget() -> None:
+    """Forget every word that was shaped: nothing that a person typed stays in memory once a document is made."""
+    shape.cache_clear()
 
 
 def _cluster(text: str, glyphs: list[tuple[int, float, float, float]]) -> Cluster:

@@ -47,6 +47,10 @@ UNDERSTANDING = {
     "not_sure": "not sure", "not_asked": "not asked",
 }
 TELL = {"tell": "may be told", "ask_first": "ask before telling", "not_yet": "do not tell yet"}
+TRUST = {
+    "printed": "As printed in the area's document: check before use", "confirmed": "",
+    "reported": "From a second source: check before use", "suspect": "Printed wrongly: do not use",
+}
 KNOWN_CHANGE = {"yes": "yes", "some": "some change", "no": "no change", "not_known": "not known"}
 
 

@@ -1,4 +1,5 @@
 """A loaded pack: one `AreaPack` an area, one `NationalPack`, and `Packs` that holds them and answers look-ups."""
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
@@ -112,13 +113,18 @@ class AreaPack(Pack):
 
     @cached_property
     def rings_of_topic(self) -> dict[str, frozenset[Ring]]:
-        """Topic id → the rings in which that topic has a statement of need."""
-        found: dict[str, set[Ring]] = {}
-        for indicator in self.indicators:
-            if indicator.kind == "need" and not indicator.scale:
-                for topic in indicator.topics:
-                    found.setdefault(topic, set()).add(indicator.ring)
-        return {topic: frozenset(rings) for topic, rings in found.items()}
+        """Topic id → the ring that most of its statements of need lie in, so that one topic stands for one domain.
+
+        A ring that is no topic's main ring is stood for by every topic that touches it.
+        """
+        counted = {
+            topic: Counter(item.ring for item in self.indicators
+                           if item.kind == "need" and not item.scale and topic in item.topics)
+            for topic in dict.fromkeys(topic for item in self.indicators for topic in item.topics)
+        }
+        main = {topic: rings.most_common(1)[0][0] for topic, rings in counted.items() if rings}
+        stood_for = set(main.values())
+        return {topic: frozenset({main[topic]} | (set(rings) - stood_for)) for topic, rings in counted.items() if rings}
 
     @cached_property
     def acting(self) -> int:

@@ -8,12 +8,37 @@ from pages.parts.deadlines_view import deadlines
 from pages.parts.duties_view import duties
 from pages.parts.frame import done, frame, heading
 from pages.parts.look import look
-from pages.parts.markup import paragraph, show
+from pages.parts.markup import bullets, paragraph, show, tag
 from pages.parts.reasons_view import each_child, not_known, reasons, would_change
 from pages.parts.telling_view import telling
 from pages.parts.windscreen_view import windscreen
 
 frame("Result")
+
+PARTS = {
+    "windscreen": "The windscreen",
+    "why": "Why here",
+    "telling": "Telling the family, and agreement",
+    "duties": "Other duties",
+    "by_when": "By when",
+    "own_view": "Your view and this result",
+    "gaps": "Gaps and warnings",
+    "documents": "Documents to make",
+}
+"""What follows the action, in order: where each part stands on the page, and its heading."""
+
+
+def further() -> None:
+    """Links to the other parts of the page, after the action and never before it."""
+    links = (tag("a", name, href=f"#{id_}") for id_, name in PARTS.items())
+    show(tag("nav", paragraph("Further down this page:"), bullets(*links), aria_label="Parts of this page",
+             class_="no-print"))
+
+
+def part(id_: str) -> None:
+    """The heading of one part."""
+    show(tag("h2", PARTS[id_], id=id_))
+
 
 case, packs = draft.case(), knowledge.packs()
 decision = knowledge.decide_now()
@@ -28,34 +53,35 @@ if draft.blank():
 st.header("What to do now", anchor=False)
 action(decision, packs, clock.now())
 st.page_link("pages/rang.py", label="I have rung: write down what happened")
+further()
 
-st.header("The windscreen", anchor=False)
+part("windscreen")
 windscreen(decision, packs)
 
-st.header("Why here", anchor=False)
+part("why")
 reasons(decision, packs)
 would_change(decision, packs)
 if not_known(decision):
     st.page_link("pages/check.py", label="Answer what is still open")
 each_child(case, decision)
 
-st.header("Telling the family, and agreement", anchor=False)
+part("telling")
 telling(decision, packs)
 
-st.header("Other duties", anchor=False)
+part("duties")
 duties(decision, packs)
 
-st.header("By when", anchor=False)
+part("by_when")
 deadlines(decision, packs, case.reference, clock.now())
 
-st.header("Your view and this result", anchor=False)
+part("own_view")
 own_view(case, decision)
 
-st.header("Gaps and warnings", anchor=False)
+part("gaps")
 gaps(decision, packs)
 st.page_link("pages/sources.py", label="What this rests on")
 
-st.header("Documents to make", anchor=False)
+part("documents")
 documents(decision)
 st.page_link("pages/documents.py", label="Make the documents")
 done("result")

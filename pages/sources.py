@@ -5,6 +5,7 @@ from guidance.packs import AreaPack
 from pages.parts import clock, draft, knowledge
 from pages.parts.currency_view import area_summary, law, not_covered, numbers, readings, sources
 from pages.parts.frame import done, frame, heading
+from pages.parts.guides import guides
 from pages.parts.look import look
 from pages.parts.markup import paragraph, show
 
@@ -58,6 +59,7 @@ def show_england() -> None:
 
 
 heading("What this rests on")
+guides()
 look()
 show(paragraph("Every statement on these pages names the document it comes from. This page says how old each is, "
                "whether something newer has replaced it, and where we are not sure."))

@@ -1,6 +1,7 @@
 """The arrow of imports, and what each package may not do: app, pages → exports → decision → guidance."""
 import ast
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,9 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 AREAS = {folder.name for folder in (ROOT / "guidance" / "areas").iterdir() if folder.is_dir()}
-PAGES = {"check.py", "documents.py", "rang.py", "result.py", "sources.py"}
+PAGES = {
+    "check.py", "compare.py", "contacts.py", "documents.py", "look_up.py", "rang.py", "result.py", "sources.py",
+}
 """Every address of the app beside the front page. A page is added here and in the menu, or it is not a page."""
 
 MAY_IMPORT = {
@@ -111,7 +114,7 @@ def test_the_pages_are_the_ones_written_down() -> None:
 
 def test_no_page_has_the_name_of_a_package() -> None:
     """Streamlit puts pages/ on the path, so a page called like a package of ours or of others would hide it."""
-    taken = {*MAY_IMPORT, *HEAVY, "app", "server", "tests", "calendar", "json", "types"}
+    taken = {*MAY_IMPORT, *HEAVY, "app", "server", "tests", *sys.stdlib_module_names}
     assert {file.stem for file in pages()} & taken == set()
 
 

@@ -6,7 +6,7 @@ from decision.result import Route
 from exports import findings
 from exports.blocks import NOT_ANSWERED, Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
 from exports.details import NOT_KNOWN
-from exports.material import Document, Material, age, one_of, yes_no
+from exports.material import Document, Material, age, number_note, one_of, yes_no
 from exports.text import clean, sentences
 from exports.words import AGREES, LEAD, TELL, weekday
 
@@ -38,7 +38,7 @@ def _ring(m: Material, share: float) -> tuple[Block, ...]:
     large = next((route for route in m.ring()[:ROUTES] if route.dial), None)
     for route in m.ring()[:ROUTES]:
         name = short(route.name, 55 * share)
-        more = sentences((_times(m, route), route.instead, route.warning))
+        more = sentences((_times(m, route), route.instead, number_note(route)))
         if route is large:
             blocks += [Paragraph(f"{name}: {route.dial}", "big"), Paragraph(short(more, 190 * share))]
         else:

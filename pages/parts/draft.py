@@ -97,11 +97,16 @@ def renew() -> None:
     st.session_state[GENERATION] = secrets.token_hex(4)
 
 
-def start(unsent: dict[str, dict[str, Any]]) -> None:
-    """Begin with new widgets and with what was typed on some page and never sent: page → widget name → value."""
+def start(unsent: Any) -> None:
+    """Begin with new widgets and with what was typed on some page and never sent: page → widget name → value.
+
+    It comes from the browser, so whatever has another shape is left out.
+    """
     case()
     renew()
-    st.session_state[UNSENT] = {**st.session_state.get(UNSENT, {}), **unsent}
+    found = unsent if isinstance(unsent, dict) else {}
+    kept = {page: values for page, values in found.items() if isinstance(values, dict)}
+    st.session_state[UNSENT] = {**st.session_state.get(UNSENT, {}), **kept}
 
 
 def page() -> str:

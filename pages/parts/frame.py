@@ -6,7 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import browser, clock, draft, questions
+from pages.parts import browser, clock, draft, knowledge, questions
+from pages.parts.fit import fit, fit_progress
 from pages.parts.style import STYLE
 
 EMERGENCY = "999"
@@ -18,7 +19,7 @@ MENU = (
     ("pages/result.py", "Result"),
     ("pages/documents.py", "Documents"),
     ("pages/rang.py", "After ringing"),
-    ("pages/sources.py", "Sources"),
+    ("pages/look_up.py", "Look it up"),
 )
 WAIT_SECONDS = 3
 _ASKED_AT, _UNRESTORED, _LATE, _NOTICE, _SENT, _DELETED = (
@@ -128,15 +129,16 @@ def _give_up_waiting() -> None:
 def _take_over(answer: dict[str, Any]) -> None:
     """Restore a stored draft, unless something new has been answered meanwhile: then offer it."""
     state = st.session_state
-    if state.get(_UNRESTORED) and not draft.blank() and answer["json"]:
-        state[_LATE] = answer["json"]
+    stored = answer.get("json")
+    if state.get(_UNRESTORED) and not draft.blank() and stored:
+        state[_LATE] = stored
     state.pop(_UNRESTORED, None)
     if _LATE in state:
         return
     state.pop(_NOTICE, None)
-    if answer["json"]:
-        _read(answer["json"])
-    draft.start(answer["unsent"])
+    if stored:
+        _read(stored)
+    draft.start(answer.get("unsent"))
 
 
 def _read(text: str) -> None:
@@ -144,6 +146,13 @@ def _read(text: str) -> None:
         draft.restore(text, clock.now())
     except draft.DraftProblem as problem:
         notice(str(problem))
+        return
+    packs = knowledge.packs()
+    case, gone = fit(draft.case(), packs)
+    draft.keep(case=case, progress=fit_progress(draft.progress(), packs))
+    if gone:
+        notice(f"The guidance has changed since your last visit. {gone} of your answers are kept as a note under “What "
+               "are you worried about?”. Please look through the statements again.")
 
 
 def _use_late() -> None:

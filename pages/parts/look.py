@@ -36,6 +36,13 @@ a.number { font-size: 1.3rem; font-weight: 700; display: inline-block; min-heigh
 .stHtml h2, .stHtml h3 { line-height: 1.25; }
 .stHtml h4 { font-size: 1.05rem; line-height: 1.25; padding: 0.75rem 0 0.25rem; margin: 0; }
 .panel h2 { margin: 0; padding: 0 !important; }
+.stHtml table.across { width: 100%; border-collapse: collapse; table-layout: fixed; }
+.across th, .across td { text-align: left; vertical-align: top; padding: 0.4rem; border: 1px solid var(--line);
+  overflow-wrap: anywhere; }
+.across th[scope="row"] { width: 27%; }
+.across th[scope="rowgroup"] { background: var(--soft); font-size: 1.1rem; }
+.across caption { text-align: left; padding: 0 0 0.5rem; color: var(--ink); }
+.stHtml a.within { display: inline-block; min-height: 1.6rem; }
 .passage { white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
   .panel { padding: 0.5rem 0.75rem; border-left-width: 8px; }

@@ -58,7 +58,7 @@ def _area(segment: dict[str, Any], name: str) -> go.Scatter:
     points = segment["points"]
     return go.Scatter(
         x=[x for x, _ in points], y=[y for _, y in points], fill="toself", fillcolor=segment["colour"], mode="lines",
-        line={"color": PAPER, "width": 2}, hoveron="fills", hoverinfo="text", text=_wrapped(name),
+        line={"color": PAPER, "width": 2}, hoveron="fills", hoverinfo="text", text=wrapped(name),
     )
 
 
@@ -83,16 +83,16 @@ def _marks(marks: list[dict[str, Any]], sources: dict[str, str]) -> go.Scatter:
 
 
 def _hover(mark: dict[str, Any], source: str) -> str:
-    said = [f"<b>{mark['letter']}</b> {_wrapped(mark['says'])}"]
-    said += [_wrapped(text) for text in (mark["level"], mark["known"], source and f"Source: {source}") if text]
+    said = [f"<b>{mark['letter']}</b> {wrapped(mark['says'])}"]
+    said += [wrapped(text) for text in (mark["level"], mark["known"], source and f"Source: {source}") if text]
     return "<br>".join(said)
 
 
-def _wrapped(text: str) -> str:
-    """Escaped text in short lines."""
+def wrapped(text: str, length: int = LINE_LENGTH) -> str:
+    """Escaped text in lines of no more than about this many characters."""
     lines = [""]
     for word in text.split():
-        if len(lines[-1]) + len(word) >= LINE_LENGTH:
+        if len(lines[-1]) + len(word) >= length:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
     return "<br>".join(_escaped(line) for line in lines)

@@ -26,7 +26,7 @@ def choose(name: str, question: str, options: Mapping[Any, str], chosen: str | N
     start = draft.unsent().get(name, values.index(chosen) if chosen in values else None)
     label, visibility = _asked(name, question, hint)
     st.radio(
-        label, values, index=start if start in range(len(values)) else None, horizontal=across,
+        label, values, index=start if type(start) is int and 0 <= start < len(values) else None, horizontal=across,
         key=draft.widget_key(name), format_func=lambda value: plain(options[value]),
         label_visibility=visibility,
     )
@@ -49,14 +49,14 @@ def ticks(name: str, question: str, options: Mapping[Any, str], ticked: tuple[st
 def line(name: str, question: str, text: str = "", hint: str = "", width: int = 0) -> None:
     """A short answer in one line; `width` in pixels for a number or a time."""
     label, visibility = _asked(name, question, hint)
-    st.text_input(label, str(draft.unsent().get(name, text)), key=draft.widget_key(name), autocomplete="off",
+    st.text_input(label, _typed(name, text), key=draft.widget_key(name), autocomplete="off",
                   label_visibility=visibility, width=width or "stretch")
 
 
 def lines(name: str, question: str, text: str = "", hint: str = "") -> None:
     """A longer answer. Nothing is cut: an answer over the limit is refused with words when the form is sent."""
     label, visibility = _asked(name, question, hint)
-    st.text_area(label, str(draft.unsent().get(name, text)), key=draft.widget_key(name), height=110,
+    st.text_area(label, _typed(name, text), key=draft.widget_key(name), height=110,
                  label_visibility=visibility)
 
 
@@ -66,8 +66,8 @@ def day(name: str, question: str, value: date | None, hint: str = "For example 2
     _error(f"{name}-day")
     with st.container(horizontal=True, key=draft.widget_key(f"{name}-parts")):
         for part, words, width in (("day", "Day", 70), ("month", "Month", 70), ("year", "Year", 100)):
-            start = draft.unsent().get(f"{name}-{part}", str(getattr(value, part)) if value else "")
-            st.text_input(f"{words}", start, key=draft.widget_key(f"{name}-{part}"), autocomplete="off", width=width)
+            start = _typed(f"{name}-{part}", str(getattr(value, part)) if value else "")
+            st.text_input(words, start, key=draft.widget_key(f"{name}-{part}"), autocomplete="off", width=width)
 
 
 @contextmanager
@@ -164,6 +164,12 @@ class Sent:
     def refuse(self, name: str, message: str) -> None:
         """Note what is wrong with a field; the first message of a field stays."""
         self.wrong.setdefault(name, message)
+
+
+def _typed(name: str, text: str) -> str:
+    """What was typed and not sent, or the text from the model."""
+    typed = draft.unsent().get(name)
+    return typed if isinstance(typed, str) else text
 
 
 def _asked(name: str, question: str, hint: str) -> tuple[str, Any]:

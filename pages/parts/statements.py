@@ -99,10 +99,10 @@ def search(query: str, packs: Packs, area_id: str) -> tuple[Asked | Sign, ...]:
 
     Plain comparing of word stems: the statement itself counts double, its topics once.
     """
-    wanted = _stems(query)
+    wanted = stems(query)
     if not wanted:
         return ()
-    topics = {topic.id: _stems(f"{topic.name} {topic.says}") for topic in packs.national.topics}
+    topics = {topic.id: stems(f"{topic.name} {topic.says}") for topic in packs.national.topics}
     items: tuple[Asked | Sign, ...] = (*packs.signs(area_id), *worries(packs.area(area_id)))
     scored = [(_score(item, wanted, topics), -number, item) for number, item in enumerate(items)]
     best = sorted((entry for entry in scored if entry[0]), key=lambda entry: entry[:2], reverse=True)
@@ -112,10 +112,11 @@ def search(query: str, packs: Packs, area_id: str) -> tuple[Asked | Sign, ...]:
 def _score(item: Asked | Sign, wanted: set[str], topics: dict[str, set[str]]) -> int:
     text = f"{item.says} {item.means}" if isinstance(item, Sign) else item.says
     beside: set[str] = set().union(*(topics.get(topic, set()) for topic in item.topics))
-    return 2 * len(wanted & _stems(text)) + len(wanted & beside)
+    return 2 * len(wanted & stems(text)) + len(wanted & beside)
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
+    """The stems of the words in a text, without small words and endings."""
     return {_stem(word) for word in _WORD.findall(text.lower()) if word not in _SMALL_WORDS}
 
 

@@ -1,8 +1,8 @@
 """Measures documents against a plain ReportLab document of the same content: `python -m tests.bench.bench_pdf`.
 
 The plain one is what ReportLab makes by itself: its own paragraphs and tables, its built-in Helvetica, no tags, no page
-numbers, no picture. Both are made in turn in one process and measured by the
-processor time they take, so only the ratio travels to another machine.
+numbers, no picture. Both are made in turn in one process and measured by the processor time they take, so only the
+ratio travels to another machine.
 """
 import statistics
 import time

@@ -129,6 +129,7 @@ def test_back_and_forward_go_one_step_and_keep_what_was_typed(page: Page) -> Non
     expect(page.locator("h1")).to_have_text(STEPS["safety"])
     page.go_forward()
     expect(page.locator("h1")).to_have_text(STEPS["where"])
+    settle(page)
     expect(page.get_by_label("How do you know the child")).to_have_value("Tutor")
 
 

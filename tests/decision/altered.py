@@ -1,4 +1,4 @@
-"""Packs with something changed, for tests: fresh objects, so that nothing that a pack has worked out is carried over."""
+"""Packs with something changed, for tests: fresh objects, so that nothing a pack has worked out is carried over."""
 from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Any, TypeVar

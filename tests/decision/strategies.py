@@ -16,6 +16,9 @@ MOMENTS = tuple(
                   (2026, 10, 25, 1, 30), (2027, 3, 28, 1, 30))
 )
 ANSWERS = st.sampled_from(("yes", "no", "not_sure", "not_known"))
+STATUSES = ("looked_after", "child_in_need", "none", "privately_fostered")
+SOURCES = ("parent_or_carer", "online", "not_known")
+TOPICS = list(PACKS.national.topic)
 WHYS = st.sampled_from(("cannot_prove", "do_not_understand", "could_not_find_out", None))
 
 
@@ -33,7 +36,7 @@ def children() -> st.SearchStrategy:
     one = st.fixed_dictionaries({
         "age_years": st.one_of(st.none(), st.integers(0, 19)),
         "moves_about": st.sampled_from(("yes", "no", "not_known", None)),
-        "status": st.lists(st.sampled_from(("looked_after", "child_in_need", "none", "privately_fostered")), max_size=2),
+        "status": st.lists(st.sampled_from(STATUSES), max_size=2),
     })
     return st.lists(one, max_size=3).map(
         lambda items: [{"label": "ABC"[number], **item} for number, item in enumerate(items)]
@@ -72,9 +75,8 @@ def cases(draw: st.DrawFn, area: AreaPack | None = None) -> Case:
         "findings": [{"id": id_, "about": draw(about), "basis": draw(st.sampled_from(("seen", "told", None)))}
                      for id_ in finding_ids],
         "answers": draw(st.dictionaries(st.sampled_from(ids), ANSWERS, max_size=4)) if ids else {},
-        "asked": draw(st.one_of(st.just(list(PACKS.national.topic)), st.lists(st.sampled_from(list(PACKS.national.topic)),
-                                                                             max_size=4, unique=True))),
-        "source_of_harm": {"kinds": draw(st.lists(st.sampled_from(("parent_or_carer", "online", "not_known")), max_size=1)),
+        "asked": draw(st.one_of(st.just(TOPICS), st.lists(st.sampled_from(TOPICS), max_size=4, unique=True))),
+        "source_of_harm": {"kinds": draw(st.lists(st.sampled_from(SOURCES), max_size=1)),
                            "members": draw(st.lists(st.just("parent_1"), max_size=1))},
         "no_protective_factor": draw(st.sampled_from((None, True, False))),
         "history": {"help_tried": draw(st.sampled_from(("yes", "no", None))),

@@ -8,14 +8,17 @@ from decision.known import Known
 from guidance.models import Condition
 from tests.decision.build import PACKS, known
 
+AGE = "the child's age or abilities"
 A_BABY: dict[str, Any] = {"label": "A", "age_months": 3, "moves_about": "no", "disability": "no", "status": ["none"]}
 
 
 def with_child(**facts: Any) -> Known:
+    """A case with one child of whom only this is known."""
     return known(children=[{"label": "A", **facts}])
 
 
 def applies(condition: Condition, read_so: Known, *basis: Any) -> tuple[bool, tuple[str, ...]]:
+    """Whether a duty with this condition applies to the case's children, and what was not known."""
     return unless_known_otherwise(condition, read_so, read_so.case.children, basis)
 
 
@@ -56,7 +59,8 @@ def test_what_is_not_known_starts_nothing(condition: Condition | None) -> None:
 @pytest.mark.parametrize(("condition", "facts"), [
     (Condition(under_years=18), {"age_years": 18}), (Condition(from_years=18), {"age_years": 17}),
     (Condition(unborn=True), {"age_months": 0}), (Condition(disabled=True), {"disability": "no"}),
-    (Condition(moves_about=False), {"moves_about": "yes"}), (Condition(statuses=("looked_after",)), {"status": ["none"]}),
+    (Condition(moves_about=False), {"moves_about": "yes"}),
+    (Condition(statuses=("looked_after",)), {"status": ["none"]}),
 ])
 def test_a_fact_that_is_known_to_be_otherwise_starts_nothing(condition: Condition, facts: dict[str, Any]) -> None:
     """The other side of each border does not start it."""
@@ -80,11 +84,11 @@ def test_age_and_ability_are_asked_of_the_same_child() -> None:
 
 
 @pytest.mark.parametrize(("condition", "missing"), [
-    (Condition(under_years=18), "the child's age or abilities"),
-    (Condition(from_years=16, under_years=18), "the child's age or abilities"),
-    (Condition(moves_about=False), "the child's age or abilities"), (Condition(disabled=True), "the child's age or abilities"),
+    (Condition(under_years=18), AGE), (Condition(from_years=16, under_years=18), AGE),
+    (Condition(moves_about=False), AGE), (Condition(disabled=True), AGE),
     (Condition(roles=("fgm_duty",)), "your role"), (Condition(basis=("seen",)), "how you know"),
-    (Condition(statuses=("looked_after",)), "the child's status"), (Condition(harm_by=("online",)), "who might be causing this"),
+    (Condition(statuses=("looked_after",)), "the child's status"),
+    (Condition(harm_by=("online",)), "who might be causing this"),
 ])
 def test_a_duty_applies_while_its_fact_is_not_known_and_says_so(condition: Condition, missing: str) -> None:
     """An unknown fact counts as met, with a child of whom nothing is known and with no child at all."""
@@ -157,7 +161,8 @@ def test_a_timescale_for_a_role_is_shown_while_the_role_is_not_known() -> None:
 
 
 @pytest.mark.parametrize(("role", "wanted", "so"), [
-    ("teacher", ("fgm_duty",), True), ("teaching_assistant", ("fgm_duty",), False), ("police", ("first_responder",), True),
+    ("teacher", ("fgm_duty",), True), ("teaching_assistant", ("fgm_duty",), False),
+    ("police", ("first_responder",), True),
     ("health_visitor", ("works_alone",), True), ("teacher", ("internal_lead",), True),
     ("designated_safeguarding_lead", ("internal_lead",), False), ("gp", ("gp", "practice_nurse"), True),
     ("gp", ("midwife",), False),

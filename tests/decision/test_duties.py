@@ -12,10 +12,12 @@ from tests.decision.build import AREA, CBC, CITED, PACKS, case, known, with_made
 
 
 def found(**fields: Any) -> dict[str, DutyFound]:
+    """The duties of a case, by id, in their order."""
     return {id_: duty for id_, (_, duty) in triggered(known(**fields)).items()}
 
 
 def steps(duty: DutyFound) -> list[str]:
+    """What the steps of a duty say."""
     return [step.says for step in duty.steps]
 
 
@@ -132,8 +134,8 @@ def test_duties_are_in_the_packs_order() -> None:
 
 def test_an_area_may_narrow_its_own_steps_and_not_the_national_duty() -> None:
     """The area's steps fall away where they do not apply; the duty itself stays."""
-    step = Step(says="Only for babies.")
-    local = Duty(id="neglect", name="Neglect", says="Local", applies=Condition(under_years=1), steps=(step,), source=CITED)
+    local = Duty(id="neglect", name="Neglect", says="Local", applies=Condition(under_years=1),
+                 steps=(Step(says="Only for babies."),), source=CITED)
     packs = with_made_up(duties=(local,))
 
     def duty(age: int) -> DutyFound:

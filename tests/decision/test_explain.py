@@ -16,6 +16,7 @@ OPEN = Case(home_area=CBC, danger="no")
 
 
 def explained(made: Case) -> tuple[Change, ...]:
+    """What would change the result of a case."""
     return assess(made, PACKS, FRIDAY).would_change
 
 

@@ -7,11 +7,12 @@ from decision.assess import decide
 from decision.case import Case
 from decision.known import read
 from decision.result import Gap
-from tests.decision.altered import changed, with_area, with_areas
+from tests.decision.altered import changed, with_areas
 from tests.decision.build import AREA, CBC, FRIDAY, FRIDAY_AFTER_HOURS, PACKS, at, made_up_area, result, yes
 
 
 def gaps(kind: str, now: Any = FRIDAY, packs: Any = PACKS, **fields: Any) -> dict[str, Gap]:
+    """The gaps of one kind, by id, or by what they say where they have none."""
     return {gap.id or gap.says: gap for gap in result(now, packs, **fields).gaps if gap.kind == kind}
 
 
@@ -154,4 +155,3 @@ def test_a_gap_without_a_duty_is_always_shown() -> None:
     assert plain <= {gap.id for gap in result().gaps}
     one = with_areas(PACKS, made_up_area(gaps=(changed(AREA.gaps[0], id="only"),)))
     assert {"only"} == set(gaps("silent", packs=one, home_area="made_up"))
-    assert with_area(PACKS, CBC, gaps=()).areas[CBC].gaps == ()

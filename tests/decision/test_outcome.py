@@ -19,6 +19,7 @@ TWO_AT_3 = ("CBC-3-FAMILY-05", "CBC-3-CHILD-09")
 
 
 def reason_kinds(decision: Decision) -> set[str]:
+    """Which kinds of reason decided a result."""
     return {reason.kind for reason in decision.reasons}
 
 
@@ -152,7 +153,8 @@ def test_an_area_without_levels_goes_by_at_least_alone() -> None:
 def test_a_statement_too_serious_for_its_level_asks_for_more(row: Indicator) -> None:
     """Each `at_least` holds whatever the row is: need, circumstance, status or pointer."""
     decision = result(ticked=(row.id,))
-    assert row.at_least and urgency(decision.outcome) >= urgency(row.at_least)
+    assert row.at_least
+    assert urgency(decision.outcome) >= urgency(row.at_least)
     assert any(reason.kind == "at_least" and reason.id == row.id for reason in decision.reasons)
 
 

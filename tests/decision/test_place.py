@@ -9,13 +9,14 @@ from decision.place import letter, place
 from decision.result import Place
 from guidance.packs import AreaPack
 from tests.decision.altered import changed
-from tests.decision.build import AREA, PACKS, case, known, level, made_up_area, with_made_up
+from tests.decision.build import AREA, known, level, made_up_area, with_made_up
 
 TEN_AT_TWO = tuple(f"CBC-2-CHILD-{n:02}" for n in (1, 2, 7, 8, 9, 10, 11, 12, 17, 22))
 
 
 def placed(*ticked: str, **fields: Any) -> Place:
-    return place(known(ticked=ticked, **fields))
+    """Where these statements lie in Central Bedfordshire, for a child of ten unless said otherwise."""
+    return place(known(ticked=ticked, **{"children": [{"label": "A", "age_years": 10}], **fields}))
 
 
 def with_sub_levels() -> AreaPack:
@@ -30,6 +31,7 @@ def with_sub_levels() -> AreaPack:
 
 
 def made_up(*ticked: str, **fields: Any) -> Place:
+    """Where these statements lie in the area with sub-levels."""
     packs = with_made_up(**{name: getattr(with_sub_levels(), name) for name in ("levels", "indicators", "raises")})
     made = Case.model_validate({"home_area": "made_up", "findings": [{"id": id_} for id_ in ticked], **fields})
     return place(read(made, packs))
@@ -44,7 +46,7 @@ def test_nothing_ticked_lies_nowhere() -> None:
 
 def test_ten_worries_at_level_2_are_still_level_2() -> None:
     """The reading is not mechanical: many findings at one level never add up to the next one."""
-    where = placed(*TEN_AT_TWO)
+    where = placed(*TEN_AT_TWO, children=[{"label": "A", "age_years": 9}])
     assert (where.supported, where.highest) == ("2", "2")
     assert len(where.marks) == len(TEN_AT_TWO)
 
@@ -152,7 +154,8 @@ def test_no_raise_leads_beyond_the_last_level() -> None:
 def test_three_domains_are_domains_of_the_child_s_life() -> None:
     """Three rings with worries raise; whole-case rows are no ring of their own."""
     assert placed("CBC-2-CHILD-09", "CBC-2-PARENT-04", "CBC-2-FAMILY-03").raised[0].kind == "three_domains"
-    assert placed("CBC-2-CHILD-09", "CBC-2-PARENT-04", "CBC-2-DEF-02").raised == ()
+    older = [{"label": "A", "age_years": 9}]
+    assert placed("CBC-2-CHILD-09", "CBC-2-PARENT-04", "CBC-2-DEF-02", children=older).raised == ()
 
 
 @pytest.mark.parametrize(("children", "raised"), [
@@ -174,7 +177,7 @@ def test_a_young_childs_worry_must_be_about_care_or_safety() -> None:
 def test_a_case_without_any_child_entered_is_not_calmer_than_one_with_a_child_of_unknown_age() -> None:
     """Nobody has said how old the child is in either case, so both are read in the same way."""
     unknown_age = placed("CBC-2-CHILD-04", "CBC-2-CHILD-08", children=[{"label": "A"}])
-    nobody_entered = placed("CBC-2-CHILD-04", "CBC-2-CHILD-08")
+    nobody_entered = placed("CBC-2-CHILD-04", "CBC-2-CHILD-08", children=[])
     assert nobody_entered.highest == unknown_age.highest
 
 
@@ -267,4 +270,3 @@ def test_the_words_name_the_levels_as_the_document_does() -> None:
     says = placed("CBC-3-FAMILY-05").says
     assert "Level 2 (Additional needs)" in says
     assert "Level 3 (Complex needs)" in says
-    assert case().home_area in PACKS.areas

@@ -15,7 +15,8 @@ from decision.result import Decision
 from guidance.vocabulary import Citation
 from tests.decision.strategies import AREAS, MOMENTS, PACKS, cases, moments
 
-ENOUGH = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+ENOUGH = settings(max_examples=100, deadline=None,
+                  suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 NOON = MOMENTS[0]
 
 
@@ -25,6 +26,7 @@ def result(case: Case, now: datetime = NOON) -> Decision:
 
 
 def calmer(after: Decision, before: Decision) -> bool:
+    """Whether the second result is less urgent than the first."""
     return urgency(after.outcome) < urgency(before.outcome)
 
 
@@ -115,7 +117,8 @@ def test_everything_said_has_a_source_in_the_packs(case: Case, now: datetime) ->
 def test_notes_and_dates_of_findings_never_influence_it(case: Case, note: str) -> None:
     """5. Notes, words and the dates of findings change nothing about the outcome, telling, duties or place."""
     filled = case.model_copy(update={
-        "findings": tuple(item.model_copy(update={"note": note, "words": note, "when": note}) for item in case.findings),
+        "findings": tuple(item.model_copy(update={"note": note, "words": note, "when": note})
+                          for item in case.findings),
         "own_view_reason": note, "strengths_note": note, "safe_people": note, "other_worry_note": note,
         "reference": note,
     })
@@ -142,7 +145,8 @@ def test_same_case_packs_and_time_give_an_equal_decision(case: Case, now: dateti
     assert assess(case, PACKS, now) == assess(again, PACKS, now)
 
 
-FORBIDDEN = re.compile(r"\blow risk|\bno risk\b|does not meet (the )?threshold|\d+ ?%|total score|score of", re.IGNORECASE)
+FORBIDDEN = re.compile(
+    r"\blow risk|\bno risk\b|does not meet (the )?threshold|\d+ ?%|total score|score of", re.IGNORECASE)
 
 
 @ENOUGH

@@ -87,6 +87,9 @@ def _signs(pack_id: str, name: str) -> Iterator[Removal]:
             return _with(pack_id, signs=replaced(pack.signs, id_, **update))
 
         yield Removal(f"{name} sign {sign.id}: outcome", lambda f=changed: f(outcome="universal"), sign.id)
+        other = "named_doctor" if sign.first_call != "named_doctor" else "front_door"
+        if sign.outcome != "call_999":  # with that outcome, 999 is first whatever the sign says
+            yield Removal(f"{name} sign {sign.id}: first call", lambda f=changed, o=other: f(first_call=o), sign.id)
         if sign.telling:
             yield Removal(f"{name} sign {sign.id}: telling", lambda f=changed: f(telling=""), sign.id)
         for duty in sign.duty:

@@ -15,14 +15,17 @@ FAMILY_WIDE = [sign for sign in PACKS.national.signs
 
 
 def told(**fields: Any) -> dict[str, str]:
+    """Person → tell, ask first or not yet."""
     return {item.person: item.state for item in entries(**fields)}
 
 
 def entries(**fields: Any) -> tuple[Telling, ...]:
+    """The entries for a mother, a father and a teenager, unless the test says otherwise."""
     return result(**{"family": BOTH, "children": TEENAGER, **fields}).telling
 
 
 def entry(person: str, **fields: Any) -> Telling:
+    """The entry of one person."""
     return next(item for item in entries(**fields) if item.person == person)
 
 
@@ -70,7 +73,9 @@ def test_the_strictest_rule_wins() -> None:
     assert told(signs=yes("risky_person", "domestic_abuse_serious"), source_of_harm=FATHER)["father"] == "not_yet"
 
 
-@pytest.mark.parametrize(("risk", "state"), [("yes", "not_yet"), ("not_sure", "ask_first"), ("no", "tell"), (None, "tell")])
+@pytest.mark.parametrize(("risk", "state"), [
+    ("yes", "not_yet"), ("not_sure", "ask_first"), ("no", "tell"), (None, "tell"),
+])
 def test_a_danger_in_telling_one_person_holds_for_that_person(risk: str | None, state: str) -> None:
     """Whatever the worry is about, and for the young person too."""
     family = [{"key": "mother", "relation": "mother", "risk": risk}, BOTH[1]]

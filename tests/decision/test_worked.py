@@ -18,6 +18,7 @@ SIMPLE = {
 
 
 def expanded(pack_id: str, raw: Any) -> WorkedCase:
+    """A worked case of a pack, filled in."""
     return expand(raw, "" if pack_id == "national" else pack_id, PACKS)
 
 

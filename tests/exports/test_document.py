@@ -17,6 +17,7 @@ from exports.blocks import (
 )
 from exports.document import KINDS, Paper, render
 from exports.paging import Chrome
+from exports.shaping import shape
 from tests.exports import samples
 from tests.exports.hostile import MARKUP, OTHER_SCRIPTS, SCRIPTS
 from tests.exports.reading import elements, pages_text, roles, squeezed, tagged, tagged_text, untagged
@@ -181,6 +182,12 @@ def test_the_same_paper_gives_the_same_bytes() -> None:
     first = made(*ONE_OF_EACH, Paragraph("Żółkowska محمد বাংলা"))
     made(Paragraph("বাংলা 张伟 محمد something else"))
     assert made(*ONE_OF_EACH, Paragraph("Żółkowska محمد বাংলা")) == first
+
+
+def test_no_word_stays_in_memory_once_a_document_is_made() -> None:
+    """What was typed is forgotten with the document, so that a server keeps nobody's name."""
+    made(Paragraph("Zofia Żółkowska"))
+    assert shape.cache_info().currsize == 0
 
 
 def test_a_password_locks_with_aes_256() -> None:

@@ -6,7 +6,7 @@ import pytest
 from decision.case import Child
 from exports.blocks import NOT_ANSWERED, Value
 from exports.details import NOT_KNOWN, Details, Held, HouseholdMember
-from exports.material import Material, age, held, known, parent_rows, yes_no
+from exports.material import Material, age, contact_line, held, known, number_note, parent_rows, yes_no
 from guidance.vocabulary import Citation
 from tests.exports import samples
 
@@ -63,6 +63,16 @@ def test_a_person_takes_the_rule_of_the_family_where_there_is_no_other() -> None
     m = Material(samples.CASE, samples.DETAILS, samples.decision(told=(whole,)), samples.PACKS, samples.NOW)
     assert not m.may_be_prompted("mother")
     assert m.telling("young_person") is None
+
+
+def test_a_number_that_nobody_has_confirmed_says_so() -> None:
+    """A printed number asks to be checked, a warning of its own comes first, a confirmed one needs none."""
+    route = samples.DECISION.routes[1]
+    assert number_note(route) == "Check before use."
+    bare = route.model_copy(update={"warning": ""})
+    assert "check before use" in contact_line(bare)
+    assert number_note(bare.model_copy(update={"trust": "confirmed"})) == ""
+    assert number_note(bare.model_copy(update={"dial": "", "instead": "Ring the switchboard"})) == ""
 
 
 def test_missing_parents_have_rows() -> None:

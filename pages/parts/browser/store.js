@@ -36,9 +36,9 @@ function remember(event) {
 const inputs = name => document.querySelectorAll(
   `[class*="st-key-w_${CSS.escape(name)}_"] :is(input, textarea)`);
 
-// Links to a field in the error summary, and links to a step: neither reloads the page.
+// Links to a field in the error summary, to a step, and to a page of ours (class within): none reloads the page.
 function follow(event) {
-  const link = event.target.closest?.('a[href^="#field-"], a[href^="?step="]');
+  const link = event.target.closest?.('a[href^="#field-"], a[href^="?step="], a.within');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
   const address = link.getAttribute('href');

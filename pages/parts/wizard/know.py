@@ -55,8 +55,8 @@ def _ask(place: Here, topic: str) -> None:
     st.header(plain(names[topic].name), anchor=False)
     show(paragraph(f"{names[topic].says} Tick what you have seen, been told or suspect."))
     if not rows:
-        show(paragraph("There are no statements about this for the child’s area. Your own words count: write them under "
-                       "“What are you worried about?”."))
+        show(paragraph("There are no statements about this for the child’s area. Your own words count: write them "
+                       "under “What are you worried about?”."))
     found = {item.id for item in case.findings}
     with st.form(draft.widget_key(f"know_{topic}")):
         for sign in signs:
