@@ -1,4 +1,5 @@
 """The same worry in each area's document: what stands at which of its own levels, and what has no level there."""
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from pages.parts.words import capital
 CONCERN, SIGN, DUTY = "concern", "sign", "duty"
 LISTS = "Lists of its own, without a level"
 SIGNS = "Signs that cannot wait"
+BESIDE = {"strength": "strength", "context": "circumstance"}
+"""Kinds of statement that are no worry, in words."""
+PLURAL = {"worry": "worries", "strength": "strengths", "circumstance": "circumstances"}
 Line = Indicator | Factor | Sign
 
 
@@ -43,9 +47,10 @@ def across(packs: Packs, topic: str, about: str = "") -> tuple[Across, ...]:
 
 def narrower(packs: Packs, topic: str) -> dict[str, str]:
     """Value → words: the concerns, signs and duties that the documents tie to a topic."""
-    every: list[Indicator | Factor] = [
-        row for area in packs.areas.values() for row in (*area.indicators, *area.factors)]
-    rows = [row for row in every if topic in row.topics]
+    rows: list[Indicator | Factor] = []
+    for area in packs.areas.values():
+        rows += [*(row for row in area.indicators if topic in row.topics),
+                 *(factor for factor in area.factors if topic in factor.topics)]
     signs = {sign.id: sign.says for id_ in packs.areas for sign in packs.signs(id_)}
     duties = {duty.id: duty.name for area in packs.areas.values() for duty in area.duties}
     duties |= {duty.id: duty.name for duty in packs.national.duties}
@@ -98,9 +103,21 @@ def in_words(found: Iterable[Across]) -> tuple[str, ...]:
 def _sentence(one: Across) -> str:
     if one.empty:
         return f"{one.area.name}: the document says nothing of it."
-    held = [f"{len(row.lines)} at {row.name}" for row in one.rows if row.lines and row.level]
-    beside = [f"{len(row.lines)} under “{row.name}”" for row in one.rows if row.lines and not row.level]
+    held = [f"{_counted(row.lines)} at {row.name}" for row in one.rows if row.lines and row.level]
+    beside = [f"{_counted(row.lines)} under “{row.name}”" for row in one.rows if row.lines and not row.level]
     none = () if one.area.levels else ("the document has no levels",)
     silent = ("nothing stands at a level",) if one.area.levels and not held else ()
     duties = (f"special circumstances: {len(one.duties)}",) if one.duties else ()
     return f"{one.area.name}: {'; '.join((*none, *silent, *held, *beside, *duties))}."
+
+
+def is_worry(line: Line) -> bool:
+    """Whether a statement is a worry; strengths and circumstances stand beside worries and are counted apart."""
+    return isinstance(line, Sign) or line.kind not in BESIDE
+
+
+def _counted(lines: tuple[Line, ...]) -> str:
+    """How many worries, strengths and circumstances: "3 worries and 1 strength"."""
+    kinds = Counter("worry" if isinstance(line, Sign) else BESIDE.get(line.kind, "worry") for line in lines)
+    named = (f"{kinds[kind]} {kind if kinds[kind] == 1 else plural}" for kind, plural in PLURAL.items() if kinds[kind])
+    return " and ".join(named)

@@ -13,14 +13,18 @@ WARNING = ("The number or name of a level never carries over to another area. Ea
 
 
 def table(found: tuple[Across, ...], topic: str, packs: Packs) -> Markup:
-    """One real table: a group of rows for each area, a row for each of its levels and lists."""
+    """One real table: a group of rows for each area, a row for each of its levels and lists.
+
+    The roles are written out, so that it stays a table where a narrow screen puts its cells below each other.
+    """
     caption = tag("caption", f"{topic}: where each document puts it. One area below the other, calmest level first.")
-    return tag("table", caption, *(_area(one, packs) for one in found), class_="across")
+    columns = tag("colgroup", tag("col"), tag("col"))
+    return tag("table", caption, columns, *(_area(one, packs) for one in found), class_="across", role="table")
 
 
 def _area(one: Across, packs: Packs) -> Markup:
-    head = tag("tr", tag("th", one.area.name, scope="rowgroup", colspan="2"))
-    return tag("tbody", head, *_rows(one, packs))
+    head = tag("tr", tag("th", one.area.name, scope="rowgroup", colspan="2", role="rowheader"), role="row")
+    return tag("tbody", head, *_rows(one, packs), role="rowgroup")
 
 
 def _rows(one: Across, packs: Packs) -> Iterator[Markup]:
@@ -33,7 +37,7 @@ def _rows(one: Across, packs: Packs) -> Iterator[Markup]:
 
 
 def _row(name: str, inside: Markup) -> Markup:
-    return tag("tr", tag("th", name, scope="row"), tag("td", inside))
+    return tag("tr", tag("th", name, scope="row", role="rowheader"), tag("td", inside, role="cell"), role="row")
 
 
 def _lines(row: Row, area: AreaPack, packs: Packs) -> Markup:

@@ -46,5 +46,5 @@ def _go(name: str, value: str, clears: tuple[str, ...]) -> None:
 
 
 def link(page: str = "", **parts: str) -> str:
-    """The address of a page (empty: this one) with its parts, for a link of class `within`; empty parts are left out."""
+    """The address of a page (empty: this one) with its parts, for a link of class `within`; empty parts left out."""
     return f"{page}?{urlencode({name: value for name, value in parts.items() if value})}"

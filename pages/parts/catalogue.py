@@ -47,7 +47,7 @@ class Wanted:
 
 
 def find(packs: Packs, wanted: Wanted) -> dict[str, tuple[Entry, ...]]:
-    """Kind → what fits, in the order of the packs, or best first where words are given. Kinds without any are absent."""
+    """Kind → what fits, in the order of the packs, or best first where words are given. No kind is empty."""
     fitting = [entry for entry in entries(packs, wanted.area) if _fits(entry, wanted)]
     words = stems(wanted.words)
     if words:

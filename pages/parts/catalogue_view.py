@@ -11,7 +11,7 @@ from pages.parts.contact_view import one_contact
 from pages.parts.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
 from pages.parts.words import source_words
 
-SHOWN, SHOWN_OF_MANY = 50, 8
+SHOWN, SHOWN_OF_MANY = 50, 5
 """How many entries stand on the page: of one kind, or of each kind where several are shown."""
 INDICATOR_KIND = {
     "strength": "A strength", "context": "A circumstance, not a risk", "status": "A fact that starts a duty",
@@ -30,6 +30,8 @@ def results(found: dict[str, tuple[Entry, ...]], wanted: Wanted, packs: Packs) -
     if not total:
         show(paragraph("Nothing here fits. Try another word, or choose fewer things. If you are worried about a child, "
                        "do not keep looking: ring."))
+    if len(found) > 1:
+        show(bullets(*(_only(kind, f"{KINDS[kind]}: {len(some)}", wanted) for kind, some in found.items())))
     most = SHOWN if len(found) == 1 else SHOWN_OF_MANY
     for kind, some in found.items():
         st.header(f"{KINDS[kind]} ({len(some)})", anchor=False)
@@ -43,9 +45,14 @@ def _more(kind: str, number: int, wanted: Wanted) -> None:
     if wanted.kind:
         show(paragraph(f"{number} more are not shown. Choose an area, a worry or a level, or search for a word."))
     else:
-        here = link(area=wanted.area, topic=wanted.topic, level=wanted.level, kind=kind)
-        show(paragraph(f"{number} more: ", tag("a", f"show only {KINDS[kind][:1].lower()}{KINDS[kind][1:]}", href=here,
-                                               class_="within")))
+        only = _only(kind, f"show only {KINDS[kind][:1].lower()}{KINDS[kind][1:]}", wanted)
+        show(paragraph(f"{number} more are not shown: ", only))
+
+
+def _only(kind: str, words: str, wanted: Wanted) -> Markup:
+    """A link to the same choice, with entries of one kind only."""
+    here = link("look_up", area=wanted.area, topic=wanted.topic, level=wanted.level, kind=kind)
+    return tag("a", words, href=here, class_="within")
 
 
 def small(entry: Entry, packs: Packs, *more: str) -> Markup:

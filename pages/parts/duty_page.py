@@ -32,7 +32,7 @@ def duty_page(entries: tuple[Duty, ...], area: AreaPack | None, packs: Packs) ->
     _what(entries, area, packs)
     st.header("Who does what, and by when", anchor=False)
     for one in entries:
-        show(_titled(one, area, packs, numbered(*(_step(step, packs) for step in one.cited_steps))))
+        show(_titled(one, area, numbered(*(_step(step, one, packs) for step in one.cited_steps))))
     show(_times(entries, area, packs))
     _do_not(entries, packs)
     _telling(entries, area, packs)
@@ -50,26 +50,27 @@ def _what(entries: tuple[Duty, ...], area: AreaPack | None, packs: Packs) -> Non
     for one in entries:
         letter = f"Section {one.letter} of the special circumstances." if one.letter else ""
         sure = CERTAINTY[one.checked.certainty] if one.checked else ""
-        show(_titled(one, area, packs, join(paragraph(one.says), paragraph(letter), paragraph(sure))),
+        show(_titled(one, area, join(paragraph(one.says), paragraph(letter), paragraph(sure))),
              *(paragraph(strong("Take care: "), warning, class_="warn") for warning in one.warn),
              source_line(packs, one.source))
 
 
-def _titled(one: Duty, area: AreaPack | None, packs: Packs, inside: Markup) -> Markup:
+def _titled(one: Duty, area: AreaPack | None, inside: Markup) -> Markup:
     own = area is not None and one in area.duties
     name = area.name if area and own else "All England"
     return join(tag("h3", f"{name}: {one.name}" if own else name), inside) if inside else Markup("")
 
 
-def _step(step: Step, packs: Packs) -> Markup:
-    """One step, with who does it, by when, for whom, and its source."""
+def _step(step: Step, duty: Duty, packs: Packs) -> Markup:
+    """One step, with who does it, by when, for whom, and its source where that is not the duty's own."""
     extra = ". ".join(part for part in (
         f"Who: {step.who}" if step.who else "",
         f"By when: {step.by}" if step.by else "",
         f"Only for: {roles(step.for_roles, packs)}" if step.for_roles else "",
         f"Not for: {roles(step.not_for_roles, packs)}" if step.not_for_roles else "",
     ) if part)
-    return join(step.says, paragraph(extra), source_line(packs, step.source))
+    own = step.source if step.source != duty.source else None
+    return join(step.says, paragraph(extra), source_line(packs, own))
 
 
 def roles(ids: tuple[str, ...], packs: Packs) -> str:

@@ -39,14 +39,18 @@ a.number { font-size: 1.3rem; font-weight: 700; display: inline-block; min-heigh
 .stHtml table.across { width: 100%; border-collapse: collapse; table-layout: fixed; }
 .across th, .across td { text-align: left; vertical-align: top; padding: 0.4rem; border: 1px solid var(--line);
   overflow-wrap: anywhere; }
-.across th[scope="row"] { width: 27%; }
+.across col:first-child { width: 27%; }
+.stHtml .across ul { list-style: none; padding: 0; }
 .across th[scope="rowgroup"] { background: var(--soft); font-size: 1.1rem; }
 .across caption { text-align: left; padding: 0 0 0.5rem; color: var(--ink); }
 .stHtml a.within { display: inline-block; min-height: 1.6rem; }
+.st-key-guides { margin-top: 0.5rem; }
 .passage { white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
   .panel { padding: 0.5rem 0.75rem; border-left-width: 8px; }
   .stHtml ul, .stHtml ol { padding-left: 1.1rem; }
+  .across tbody, .across tr, .across th, .across td { display: block; }
+  .across th[scope="row"] { border-bottom: 0; }
 }
 @media print {
   .stHtml details::details-content { content-visibility: visible; block-size: auto; display: block; }

@@ -11,7 +11,7 @@ import streamlit as st
 from exports.windscreen_shapes import colour_of, wrap
 from guidance.packs import Packs
 from pages.parts import draft
-from pages.parts.across import Across, Row, in_words
+from pages.parts.across import Across, Row, in_words, is_worry
 from pages.parts.plotly_windscreen import wrapped
 from pages.parts.words import source_words
 
@@ -83,7 +83,9 @@ def _marks(row: Row, packs: Packs, left: float, width: float, top: int) -> go.Sc
     return go.Scatter(
         x=[left + step * (number % COLUMNS + 1) for number in numbers],
         y=[top + LINE * (number // COLUMNS + 0.5) for number in numbers], mode="markers",
-        marker={"size": 9, "color": INK, "line": {"color": PAPER, "width": 1}}, hoverinfo="text",
+        hoverinfo="text",
+        marker={"size": 9, "color": [INK if is_worry(line) else PAPER for line in row.lines],
+                "line": {"color": INK, "width": 1}},
         hovertext=[f"{wrapped(line.says)}<br>{wrapped(row.name)}<br>{wrapped(source_words(packs, line.source))}"
                    for line in row.lines],
     )

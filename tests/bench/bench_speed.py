@@ -13,7 +13,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,9 @@ from tests.browser.conftest import ARGUMENTS
 from tests.browser.driving import ROOT, SERVER, SETTLED, Address, serve
 
 NOW = datetime(2026, 11, 20, 10, 5, tzinfo=UTC)
+TURNS = 5
+"""How often pages that are compared take turns; the first turn warms up and does not count."""
+
 TICKS = 100
 """Clock ticks a second in /proc; the same on every Linux that Debian builds."""
 
@@ -51,7 +54,7 @@ def main() -> None:
     """Measure, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--visits", type=int, default=200, help="visits at once in the load test; 0 leaves it out")
-    parser.add_argument("--reruns", type=int, default=60, help="reruns of each page")
+    parser.add_argument("--reruns", type=int, default=30, help="runs of each page a turn")
     chosen = parser.parse_args()
     packs = load_packs()
     area = max(packs.areas.values(), key=lambda pack: len(pack.indicators))
@@ -116,29 +119,52 @@ def server(packs: Packs, area: AreaPack, reruns: int) -> Iterator[Row]:
         ("the longest step", "check", "step=know&n=1", "1.5 x"),
         ("the result page", "result", "", "3 x"),
     ):
-        with serve(SERVER) as address:
-            drawn, ours = asyncio.run(_rerun(address, reruns, page, query, kept))
-        with _script(twin(drawn)) as script, serve(script) as address:
-            _, plain = asyncio.run(_rerun(address, reruns))
-        with _script(EMPTY) as script, serve(script) as address:
-            _, empty = asyncio.run(_rerun(address, reruns))
+        drawn, (ours, plain, empty) = _side_by_side(page, query, kept, reruns)
         yield f"{name}: server CPU a run ({len(drawn)} elements)", f"{ours:.1f} ms", "-"
         yield f"{name}: the same widgets without our code", f"{plain:.1f} ms", "-"
         yield f"{name}: an empty script", f"{empty:.1f} ms", "-"
         yield f"{name}: ours against the same widgets", f"{ours / plain:.2f} x", target
 
 
-async def _rerun(
-    address: Address, reruns: int, page: str = "", query: str = "", kept: str | None = None
-) -> tuple[Drawn, float]:
+def _side_by_side(page: str, query: str, kept: str, reruns: int) -> tuple[Drawn, list[float]]:
+    """What the page draws; then milliseconds of server CPU a run: ours, its twin, and an empty script.
+
+    Three servers are up at once and take turns, so that whatever else the machine does falls on all three.
+    """
+    with serve(SERVER) as ours, tempfile.TemporaryDirectory() as folder:
+        drawn = asyncio.run(_open(ours, page, query, kept))
+        scripts = [Path(folder) / "twin.py", Path(folder) / "empty.py"]
+        for script, source in zip(scripts, (twin(drawn), EMPTY), strict=True):
+            script.write_text(source, encoding="utf-8")
+        with serve(scripts[0]) as plain, serve(scripts[1]) as empty:
+            turns = asyncio.run(_turns((ours, plain, empty), page, query, kept, reruns))
+    return drawn, [statistics.median(times) for times in zip(*turns, strict=True)]
+
+
+async def _open(address: Address, page: str, query: str, kept: str) -> Drawn:
     async with Visitor(address, kept) as visitor:
-        drawn = await visitor.open(page, query)
-        for _ in range(10):
-            await visitor.run(page, query)
-        before = _cpu(address.pid)
-        for _ in range(reruns):
-            await visitor.run(page, query)
-        return drawn, 1000 * (_cpu(address.pid) - before) / reruns
+        return await visitor.open(page, query)
+
+
+async def _turns(
+    addresses: tuple[Address, ...], page: str, query: str, kept: str, reruns: int
+) -> list[list[float]]:
+    """For each turn, milliseconds a run at each address; the first address is the one that has the page."""
+    where = [(page, query), *[("", "")] * (len(addresses) - 1)]
+    turns: list[list[float]] = []
+    async with AsyncExitStack() as stack:
+        visitors = [await stack.enter_async_context(Visitor(address, kept)) for address in addresses]
+        for visitor, place in zip(visitors, where, strict=True):
+            await visitor.open(*place)
+        for _ in range(1 + TURNS):
+            turn = []
+            for visitor, address, place in zip(visitors, addresses, where, strict=True):
+                before = _cpu(address.pid)
+                for _ in range(reruns):
+                    await visitor.run(*place)
+                turn.append(1000 * (_cpu(address.pid) - before) / reruns)
+            turns.append(turn)
+    return turns[1:]
 
 
 def _draft(packs: Packs, area: AreaPack) -> str:
@@ -156,14 +182,6 @@ def _cpu(pid: int) -> float:
     """Seconds of processor time that a process has used."""
     fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
     return (int(fields[11]) + int(fields[12])) / TICKS
-
-
-@contextmanager
-def _script(source: str) -> Iterator[Path]:
-    with tempfile.TemporaryDirectory() as folder:
-        script = Path(folder) / "plain.py"
-        script.write_text(source, encoding="utf-8")
-        yield script
 
 
 def load(visits: int, seconds: float = 30.0, every: float = 5.0) -> Iterator[Row]:

@@ -223,6 +223,26 @@ def test_two_visitors_do_not_share_their_answers(page: Page, visit: Visit, app_u
     expect(other.get_by_role("radio", name="At home")).not_to_be_checked()
 
 
+def test_a_tab_left_alone_is_covered_and_later_forgotten_by_the_server(page: Page) -> None:
+    """After ten minutes the page is covered; after an hour it begins anew, and the answers come back when asked for."""
+    at(page, "safety")
+    pick(page, "At home")
+    press(page, "Continue")
+    page.clock.install()
+    page.reload()
+    settle(page)
+    page.clock.fast_forward("11:00")
+    expect(page.locator("#windscreen-cover")).to_be_visible()
+    page.get_by_role("button", name="Show the page").click()
+    with page.expect_navigation():
+        page.clock.fast_forward("01:01:00")
+    expect(page.locator("#windscreen-cover")).to_be_visible()
+    expect(page.locator("h1")).to_have_count(0)
+    page.get_by_role("button", name="Show the page").click()
+    expect(page.locator("h1")).to_have_text(STEPS["where"])
+    assert "home" in page.evaluate(SAVED)
+
+
 def test_a_browser_that_answers_late_still_gets_its_answers_back(page: Page) -> None:
     """A tab left alone for an hour starts empty behind its cover, loses nothing, and comes back when asked for."""
     at(page, "safety")

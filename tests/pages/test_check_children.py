@@ -40,6 +40,14 @@ def test_an_age_that_cannot_be_is_refused(kind: str, typed: str, message: str) -
     assert step_of(screen)[0] == "children"
 
 
+def test_a_young_person_of_eighteen_is_accepted_and_the_user_is_told() -> None:
+    """The age is kept, and the next page says that other rules hold."""
+    screen = press(fill(open_step("children"), age_kind__A="years", age__A="18"), "Continue")
+    assert child(screen).age_years == 18
+    assert "Already 18" in words(screen)
+    assert "Already 18" not in words(press(fill(open_step("children"), age_kind__A="years", age__A="17"), "Continue"))
+
+
 def test_an_unborn_child_has_a_due_date_or_none_that_is_known() -> None:
     """A due date is kept; not knowing it does not make the child born."""
     screen = open_step("children")
