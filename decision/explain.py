@@ -3,20 +3,25 @@ from decision.case import Case, Finding
 from decision.duties import triggered
 from decision.known import Known, counts, read, stands
 from decision.outcome import outcome, reasons, urgency
-from decision.place import place
+from decision.place import concern_orders, place
 from decision.result import Change, Decision
 from decision.telling import telling
 from guidance.models import Indicator
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome
 
-QUIET_DUTIES = frozenset({"allegation", "sexual_harm", "forced_marriage_hba", "induced_illness"})
+QUIET_DUTIES = frozenset({"allegation", "sexual_harm", "forced_marriage_hba", "induced_illness", "fgm", "faith_abuse"})
 """Beside these nothing is suggested: looking for more would mean asking the child or the family."""
 
 
 def explain(known: Known, decision: Decision) -> tuple[Change, ...]:
-    """Single answers that would make the result more urgent, most urgent first; none beside a sign or quiet duty."""
+    """Single answers that would make the result more urgent, most urgent first; none beside a sign or quiet duty,
+    nor beside a doubt about harm that the whole family is not to hear of.
+    """
+    doubts = (known.packs.telling(known.area_id, sign.telling) for sign, _ in known.unsure_signs if sign.telling)
     if known.yes_signs or any(duty.id in QUIET_DUTIES for duty in decision.duties):
+        return ()
+    if any(rule and rule.scope == "family" for rule in doubts):
         return ()
     now = decision.outcome
     changes = [change for change in (*_signs(known, now), *_statements(known, now)) if change]
@@ -47,11 +52,11 @@ def _statements(known: Known, now: Outcome) -> list[Change]:
 def _representatives(known: Known, area: AreaPack) -> list[Indicator]:
     """The first unanswered counting statement of each level and harm, from the topics the user has opened if any."""
     answered = {row.indicator.id for row in known.rows} | set(known.case.answers)
-    concerns = {row.indicator.concern for row in known.counted}
+    orders = concern_orders(known.counted)
     asked = set(known.case.asked)
     chosen: dict[tuple[int, str | None], Indicator] = {}
     candidates = [item for item in area.indicators if counts(item) and item.level and item.id not in answered
-                  and item.concern not in concerns]
+                  and orders.get(item.concern, 0) < stands(item, area)]
     for indicator in sorted(candidates, key=lambda item: not asked & set(item.topics)):
         chosen.setdefault((stands(indicator, area), indicator.harm), indicator)
     return list(chosen.values())

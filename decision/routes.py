@@ -12,7 +12,6 @@ from guidance.vocabulary import Citation, FirstCall, Outcome
 
 EMERGENCY = "emergency_999"
 POLICE = "police_101"
-NEVER_WAIT = frozenset({"999", "police"})
 PHONE_FIRST = Citation(source=OWN_RULES, where="phone first")
 OWN_LEAD = Citation(source=OWN_RULES, where="your own lead first, never a delay")
 GAP = Citation(source=OWN_RULES, where="no number that can be trusted")
@@ -99,10 +98,11 @@ def routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[
     parts: list[Route] = []
     if result == "call_999":
         parts += [_emergency(known), *_door_now(known, moment, "Then tell them too, as soon as you safely can.")]
+        parts += _lead(known, wait=False)
     elif result == "refer_now":
         parts += _lado_first(known, duties, call, moment) + _first(known, call, moment)
         parts += _door_now(known, moment, "Ring now. The form comes after the call.")
-        parts += _lead(known, wait=False) if call not in NEVER_WAIT else []
+        parts += _lead(known, wait=False)
     elif result == "consult_today":
         parts += _lado_first(known, duties, call, moment)
         parts += [*_lead(known, wait=True), *_first(known, call, moment), *_today(known, moment)]

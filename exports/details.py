@@ -115,9 +115,12 @@ class Referrer(Fact):
 
 
 class LogEntry(Fact):
-    """Something that was done: a call, a message, a visit."""
+    """Something that was done: a call, a message, a visit. `when` is the moment, or else `on`, `time` and `half`."""
 
     when: datetime | None = None
+    on: Known = None
+    time: Said = ""
+    half: Literal["am", "pm"] | None = None
     what: Said = ""
     who: Said = ""
     result: Said = ""
@@ -267,6 +270,93 @@ class Assessment(Fact):
     signed_off_on: Known = None
 
 
+class MissingEducation(Fact):
+    """What a missing-education referral asks beside the child. There is no field for a found address, on purpose."""
+
+    last_attended: Known = None
+    last_seen: Known = None
+    last_seen_by: Said = ""
+    year_group: Said = ""
+    brothers_sisters: Said = ""
+    attendance_before: Said = ""
+    signs_of_a_move: Said = ""
+    told_today: Said = ""
+    risk: Said = ""
+    safeguarding_told: YesNo | None = None
+    safeguarding_on: Known = None
+    safeguarding_result: Said = ""
+    summary: Said = ""
+    address_found: YesNo | None = None
+    destination_known: YesNo | None = None
+    file_uploaded: YesNo | None = None
+    file_on: Known = None
+    file_taken: YesNo | None = None
+    leaver_form: YesNo | None = None
+    leaver_form_on: Known = None
+    home_education: YesNo | None = None
+    authority_asked: YesNo | None = None
+    ground: Said = ""
+    plan_reviewed: YesNo | None = None
+
+
+class Allegation(Fact):
+    """One adult who works with children, and what is said about them. `criteria` are ids of steps in the packs."""
+
+    criteria: tuple[str, ...] = ()
+    name: Held = Held()
+    born: Known = None
+    address: Held = Held()
+    job: Said = ""
+    workplace: Said = ""
+    employer: Said = ""
+    personnel_contact: Said = ""
+    basis: Literal["permanent", "temporary", "agency", "volunteer", "other"] | None = None
+    started: Said = ""
+    other_work: YesNo | None = None
+    other_work_where: Said = ""
+    own_children: YesNo | None = None
+    own_children_who: Said = ""
+    earlier: Said = ""
+    knows: YesNo | None = None
+    said_by: Said = ""
+    said_to: Said = ""
+    said_on: Known = None
+    happened: Said = ""
+    once: Literal["once", "more", "not_known"] | None = None
+    restraint: YesNo | None = None
+    summary: Said = ""
+    witnesses: Said = ""
+    kept: Said = ""
+    actions: Said = ""
+    officer_told_on: Known = None
+    officer_advice: Said = ""
+    case_manager: Said = ""
+
+
+class Conversation(Fact):
+    """A conversation about a worry, and what was decided: also a decision not to refer, with both views."""
+
+    on: Known = None
+    time: Said = ""
+    who: Said = ""
+    team: Said = ""
+    named: YesNo | None = None
+    said: Said = ""
+    advice: Said = ""
+    my_view: Said = ""
+    their_view: Said = ""
+    decided: Literal["refer", "not_refer", "early_help", "find_out_more", "other"] | None = None
+    decided_by: Said = ""
+    reasons: Said = ""
+    agree: YesNo | None = None
+    next_if_not: Said = ""
+    actions: Said = ""
+    in_writing: YesNo | None = None
+    in_writing_by: Known = None
+    look_again_on: Known = None
+    look_again_if: Said = ""
+
+
 class Details(Fact):
     """Everything that a document adds to a case."""
 
@@ -282,6 +372,9 @@ class Details(Fact):
     narrative: Narrative = Narrative()
     agreement: AgreementBlock = AgreementBlock()
     assessment: Assessment = Assessment()
+    missing_education: MissingEducation = MissingEducation()
+    allegation: Allegation = Allegation()
+    conversation: Conversation = Conversation()
 
     def child(self, label: str) -> ChildDetails:
         """The details of the child with this letter; empty ones where none were given."""

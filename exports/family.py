@@ -4,11 +4,13 @@ Confidential answers are emptied, and where the same name, address or number sta
 there too. The paper cannot leak what it is not given.
 """
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from decision.case import Call, Case, SourceOfHarm
-from exports.details import NOT_KNOWN, AgreementBlock, Details, Narrative
+from exports.details import (
+    NOT_KNOWN, AgreementBlock, Allegation, Conversation, Details, MissingEducation, Narrative,
+)
 
 LEFT_OUT = "[left out]"
 SHORTEST = 3
@@ -28,12 +30,19 @@ def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
     seen = tuple(member for member in details.household if not member.name.confidential)
     open_details = details.model_copy(update={
         "household": seen, "narrative": Narrative(), "agreement": AgreementBlock(), "log": (), "attachments": (),
+        "missing_education": MissingEducation(), "allegation": Allegation(), "conversation": Conversation(),
     })
     open_case = case.model_copy(update={
         "signs": {}, "source_of_harm": SourceOfHarm(), "call": Call(), "own_view_reason": "",
     })
     return (Case.model_validate(_swept(open_case.model_dump(mode="json"), pattern)),
             Details.model_validate(_without(open_details.model_dump(mode="json"), pattern)))
+
+
+def without(secrets: Iterable[str], details: Details) -> Details:
+    """Details in which these names, addresses and numbers stand in no answer, however they are spaced."""
+    hidden = [said for said in secrets if said.strip() and said != NOT_KNOWN]
+    return Details.model_validate(_swept(details.model_dump(mode="json"), _pattern(hidden, set())))
 
 
 def _held(node: Any) -> Iterator[tuple[str, bool]]:

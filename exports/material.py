@@ -9,9 +9,9 @@ from pydantic import BaseModel
 from decision.case import Case, Child, FamilyMember
 from decision.result import Decision, Route, Telling
 from exports.blocks import NOT_ANSWERED, Block, Value, value
-from exports.details import NOT_KNOWN, Details, Held, HouseholdMember, Known
+from exports.details import NOT_KNOWN, Details, Held, HouseholdMember, Known, LogEntry
 from exports.text import sentences
-from exports.words import TRUST, YES_NO, day, moment
+from exports.words import BY_TELEPHONE, HALF, TRUST, YES_NO, day, moment
 from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
@@ -157,6 +157,22 @@ def when(item: datetime | None) -> Value:
     return Value(moment(item)) if item else NOT_ANSWERED
 
 
+def logged(item: LogEntry) -> Value:
+    """When something was done: the moment, or the day with what is known of the time."""
+    if item.when:
+        return when(item.when)
+    half = HALF[item.half] if item.half else ""
+    day_ = known(item.on)
+    parts = [part for part in ("" if day_.muted else day_.said, item.time, half) if part]
+    return value(", ".join(parts))
+
+
+def withheld(item: Held) -> Value:
+    """An answer for a paper that may be passed on: what is confidential is not printed, and is told by telephone."""
+    shown = held(item)
+    return Value(BY_TELEPHONE) if shown.confidential else shown
+
+
 def one_of(words: dict[str, str], item: str | None) -> Value:
     """The words for one of a closed list of values."""
     return Value(words[item]) if item else NOT_ANSWERED
@@ -204,7 +220,8 @@ class Document:
 
     `audience` is `professional` or `family`; a family paper is built from a copy without anything confidential.
     Exactly one of `build` (a PDF) and `build_text` (plain text) is given. `refuse` raises DocumentNotForNow. A document
-    with `shorter` builds is one page: they are tried in order where the one before does not fit.
+    with `shorter` builds is one page: they are tried in order where the one before does not fit. `belongs` says for
+    which areas it is offered; without it, for all.
     """
 
     id: str
@@ -215,3 +232,4 @@ class Document:
     build_text: BuildText | None = None
     refuse: Callable[[Material], None] | None = None
     shorter: tuple[Build, ...] = ()
+    belongs: Callable[[AreaPack | None], bool] | None = None

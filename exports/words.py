@@ -51,6 +51,8 @@ TRUST = {
     "printed": "As printed in the area's document: check before use", "confirmed": "",
     "reported": "From a second source: check before use", "suspect": "Printed wrongly: do not use",
 }
+HALF = {"am": "morning", "pm": "afternoon or evening"}
+BY_TELEPHONE = "held as confidential; ask me by telephone"
 KNOWN_CHANGE = {"yes": "yes", "some": "some change", "no": "no change", "not_known": "not known"}
 
 

@@ -12,7 +12,7 @@ from guidance.models import (
 )
 from guidance.packs import AreaPack, Pack
 from guidance.problems import KeyPath, Place, Problem, choose
-from guidance.vocabulary import OUR_DOCUMENTS, ROLE_PROPERTIES, Citation
+from guidance.vocabulary import OUR_DOCUMENTS, REFERRAL_SECTIONS, ROLE_PROPERTIES, Citation
 
 REFERENCES: Mapping[type[BaseModel], Mapping[str, str]] = {
     AreaPack: {"document": "sources", "front_door": "contacts", "duty_team": "contacts", "allegations": "contacts",
@@ -33,7 +33,7 @@ REFERENCES: Mapping[type[BaseModel], Mapping[str, str]] = {
     Timescale: {"disagrees_with": "timescales"},
     Band: {"timescale": "timescales"},
     Process: {"contact": "contacts"},
-    LocalDocument: {"contact": "contacts", "ours": "ours"},
+    LocalDocument: {"contact": "contacts", "ours": "ours", "order": "sections"},
     Law: {"duties": "duties"},
     Citation: {"source": "sources"},
     Source: {"superseded_by": "sources"},
@@ -42,12 +42,14 @@ REFERENCES: Mapping[type[BaseModel], Mapping[str, str]] = {
 CALLED: Mapping[str, str] = {
     "sources": "source", "contacts": "contact", "domains": "domain", "scales": "scale", "levels": "level",
     "topics": "topic", "signs": "sign", "duties": "duty", "telling": "telling rule", "documents": "document",
-    "timescales": "timescale", "roles": "role", "ours": "document of ours",
+    "timescales": "timescale", "roles": "role", "ours": "document of ours", "sections": "section of our referral",
 }
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
 ASKED_TOGETHER = ("signs", "indicators", "factors")
 """Parts whose ids a case uses side by side, so that one id may stand in one of them only."""
-FIXED = {"ours": frozenset(OUR_DOCUMENTS), "roles": frozenset(ROLE_PROPERTIES)}
+FIXED = {
+    "ours": frozenset(OUR_DOCUMENTS), "roles": frozenset(ROLE_PROPERTIES), "sections": frozenset(REFERRAL_SECTIONS),
+}
 """Ids that are not entries of any pack."""
 
 

@@ -429,7 +429,10 @@ class Attachment(Fact):
 
 
 class LocalDocument(Fact):
-    """A form the area names, and which document of ours stands for it."""
+    """A form the area names, and which document of ours stands for it.
+
+    `order`: the sections of our referral that come first here, in this order; the others follow in our own.
+    """
 
     id: str
     name: str
@@ -438,6 +441,7 @@ class LocalDocument(Fact):
     when: Condition
     contact: str = ""
     channel: str
+    order: tuple[str, ...] = ()
     signatures: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     source: Citation

@@ -99,6 +99,17 @@ class AreaPack(Pack):
         return _by_id(self.indicators)
 
     @cached_property
+    def rows_of_scale(self) -> dict[str, tuple[Indicator, ...]]:
+        """Scale id → its rows, band by band, for the scales that have rows: those that a user can fill in."""
+        bands = {scale.id: [band.id for band in scale.bands] for scale in self.scales}
+        rows = {id_: [row for row in self.indicators if row.scale == id_] for id_ in bands}
+        return {
+            id_: tuple(row for band in dict.fromkeys([*bands[id_], *(row.level for row in found)])
+                       for row in found if row.level == band)
+            for id_, found in rows.items() if found
+        }
+
+    @cached_property
     def factor(self) -> dict[str, Factor]:
         return _by_id(self.factors)
 

@@ -71,6 +71,13 @@ OUR_DOCUMENTS: tuple[str, ...] = (
 )
 """Ids of the documents of ours that may stand for a form an area names (`LocalDocument.ours`)."""
 
+REFERRAL_SECTIONS: tuple[str, ...] = (
+    "call", "consent", "children", "household", "professionals", "referrer", "why_now", "worry", "effects", "harm",
+    "words", "findings", "windscreen", "voice", "history", "strengths", "tried", "analysis", "ask", "meanwhile",
+    "contact", "attachments", "view", "declaration", "family_signatures",
+)
+"""Ids of the sections of our referral, in our own order. An area may ask for another (`LocalDocument.order`)."""
+
 
 class Fact(BaseModel):
     """Base of every published fact and of every decision: frozen, closed, and silent about what a user typed."""

@@ -35,8 +35,9 @@ def compared(topic: str, about: str) -> None:
     if st.toggle("Draw it", key=draft.widget_key(EXPLORE)):
         from pages.parts.plotly_across import chart  # heavy: only for those who ask
 
-        show(paragraph("A strip for each area, cut into its own levels, calmest on the left. A mark is one statement; a "
-                       "hollow one is a strength or a circumstance. The strips share no scale. The table below says the same."))
+        show(paragraph("A strip for each area, cut into its own levels, calmest on the left. A mark is one "
+                       "statement; a hollow one is a strength or a circumstance. The strips share no scale. The "
+                       "table below says the same."))
         chart(found, packs)
     show(table(found, packs.national.topic[topic].name, packs))
     show(paragraph(tag("a", "Search this worry in all documents", href=link("look_up", area="all", topic=topic),

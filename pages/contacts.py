@@ -14,7 +14,7 @@ from pages.parts.frame import done, frame, heading, sent, showing
 from pages.parts.guides import guides
 from pages.parts.look import look
 from pages.parts.markup import folded, paragraph, show, strong, tag
-from pages.parts.questions import Sent, clear_errors, day, error_summary, line, set_errors
+from pages.parts.questions import Sent, clear_errors, day, error_summary, errors, line, set_errors
 from pages.parts.words import day as day_words
 from pages.parts.words import moment
 
@@ -58,7 +58,7 @@ def choose_moment() -> datetime | None:
     if at:
         show(paragraph(strong(f"This is for {moment(at)}. It is not for now."), class_="warn"))
         st.button("Show who answers now", on_click=back_to_now)
-    with st.expander("Who answers at another time", expanded=bool(at or st.session_state.get("errors"))), \
+    with st.expander("Who answers at another time", expanded=bool(at or errors())), \
             st.form("moment"):
         day("at_day", "On which day?", start.date())
         line("at_time", "At what time?", f"{start:%H:%M}", "On the 24-hour clock, such as 15:15", width=120)

@@ -83,10 +83,10 @@ def duty_view(duty_id: str) -> None:
 
 
 look()
-begin()
+opened = begin()
 if duty := st.query_params.get("duty", ""):
     duty_view(duty)
 else:
-    showing(PAGE)
+    showing(f"{PAGE} {opened}")
     list_page()
 done()

@@ -15,12 +15,16 @@ ALL, ENGLAND = "all", "england"
 """Values of the field for the area beside the areas' own ids."""
 
 
-def begin() -> None:
-    """Before the fields: where a link or Back has changed the address, every field starts from it again."""
+def begin() -> int:
+    """Before the fields: where a link or Back has changed the address, every field starts from it again.
+
+    Gives back how often that has happened, so that a page can move the focus then and leave it alone otherwise.
+    """
     here = st.query_params.to_dict()
     if st.session_state.get(_AT) != here:
         st.session_state[_AT] = here
         st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    return int(st.session_state[_ROUND])
 
 
 def choice(name: str, question: str, options: Mapping[str, str], default: str, clears: tuple[str, ...] = ()) -> str:
