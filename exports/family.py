@@ -40,9 +40,10 @@ def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
 
 
 def without(secrets: Iterable[str], details: Details) -> Details:
-    """Details in which these names, addresses and numbers stand in no answer, however they are spaced."""
+    """Details in which these addresses and numbers stand in no answer, however they are spaced."""
     hidden = [said for said in secrets if said.strip() and said != NOT_KNOWN]
-    return Details.model_validate(_swept(details.model_dump(mode="json"), _pattern(hidden, set())))
+    whole = _pattern(hidden, set().union(*map(_words, hidden)))
+    return Details.model_validate(_swept(details.model_dump(mode="json"), whole))
 
 
 def _held(node: Any) -> Iterator[tuple[str, bool]]:

@@ -192,6 +192,11 @@ def age(child: Child) -> Value:
     return Value(f"{child.age_years} years") if child.age_years is not None else Value("not known")
 
 
+def joined(said: str, answer: Value) -> str:
+    """Two answers in one line; the second only where somebody gave it."""
+    return f"{said}, {answer.said}" if said and not answer.muted else said
+
+
 def contact_line(route: Route) -> str:
     """Whom to ring in one line: name, number, what else to do, and how far the number can be trusted."""
     name = f"{route.name}: {route.dial}" if route.dial else route.name

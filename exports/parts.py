@@ -2,9 +2,11 @@
 from decision.case import Child
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Paragraph, Rows, Value, value
 from exports.details import Held
-from exports.material import Material, age, contact_line, held, known, parent_rows, yes_no
+from exports.material import Material, age, contact_line, held, joined, known, parent_rows, yes_no
 from exports.text import sentences
 from exports.words import STATUS, day
+
+ATTACHED = {"attached": "attached", "to_follow": "to follow", "not_available": "not available"}
 
 
 def stop_box(m: Material) -> Callout:
@@ -94,6 +96,31 @@ def professionals(m: Material) -> tuple[Block, ...]:
         return (Heading("Professionals"), Paragraph("None entered."))
     heads = ("Role", "Name", "Agency", "Telephone, e-mail", "Involved since, how")
     return (Heading("Professionals"), Grid(heads, rows, (0.17, 0.2, 0.22, 0.23, 0.18)))
+
+
+def referrer(m: Material, title: str = "Who is referring") -> tuple[Block, ...]:
+    """Who writes this, how to reach them, and their safeguarding lead."""
+    me = m.details.referrer
+    return (Heading(title), Rows((
+        ("Name", value(me.name)), ("Job", value(me.job or m.role_name())),
+        ("Agency", value(me.agency)), ("Address", value(me.address)),
+        ("Telephone", value(me.phone)), ("E-mail", value(me.email)),
+        ("Best times", value(me.best_times)), ("Knows the child since", value(me.known_since)),
+        ("Knows the child as", value(m.case.practitioner.relationship)),
+        ("Safeguarding lead", value(joined(me.lead_name, value(me.lead_phone)))),
+    ), columns=2))
+
+
+def attachments(m: Material, document_id: str) -> tuple[Block, ...]:
+    """What goes with a document, and what the area asks for with it."""
+    wanted = tuple(dict.fromkeys(
+        item for due in m.decision.documents if due.ours == document_id for item in due.attachments
+    ))
+    rows = tuple((value(item.name), Value(ATTACHED[item.state])) for item in m.details.attachments)
+    blocks: list[Block] = [Heading("Attachments"), Grid(("Paper", "State"), rows, (0.7, 0.3))]
+    if wanted:
+        blocks += [Paragraph("The area asks for these. Their absence stops nothing.", "small"), Bullets(wanted)]
+    return tuple(blocks)
 
 
 def sources(m: Material, notes: bool = True) -> tuple[Block, ...]:

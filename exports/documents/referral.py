@@ -1,4 +1,6 @@
 """The referral: what a front door asks for, in the order in which it is read, from the emergency to the signature."""
+from dataclasses import dataclass
+
 from decision.case import FamilyMember
 from decision.result import Telling
 from exports import findings
@@ -6,22 +8,31 @@ from exports.blocks import (
     Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Signatures, Value, Windscreen, value,
 )
 from exports.details import AgreementRecord
-from exports.material import Document, Material, known, one_of, when, yes_no
-from exports.parts import children, household, professionals, sources, stop_box
+from exports.material import Build, Document, Material, joined, known, logged, one_of, when, yes_no
+from exports.parts import attachments, children, household, professionals, referrer, sources, stop_box
 from exports.text import sentences
 from exports.words import AGREES, CALL, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING, weekday
 
 HOW = {"face_to_face": "face to face", "telephone": "by telephone", "writing": "in writing", "other": "another way"}
-STATE = {"attached": "attached", "to_follow": "to follow", "not_available": "not available"}
 
 
 def build(m: Material) -> tuple[Block, ...]:
-    """Every section, also the empty ones: what is not known is passed on as such."""
-    return (
-        stop_box(m), *_channel(m), *_call(m), *_telling(m), *children(m), *household(m), *professionals(m),
-        *_referrer(m), *_why(m), *_findings(m), *_voice(m), *_history(m), *_strengths(m), *_tried(m), *_analysis(m),
-        *_ask(m), *_contact(m), *_attachments(m), *_view_and_result(m), *_signatures(m), *sources(m),
-    )
+    """Every section, also the empty ones: what is not known is passed on as such. Danger is first in every order."""
+    local = m.local("referral")
+    blocks: list[Block] = [stop_box(m), *_channel(m)]
+    before = ""
+    for id_ in in_order(local.order if local else ()):
+        section = SECTIONS[id_]
+        if section.alone and before != section.after:
+            blocks.append(Heading(section.alone))
+        blocks += section.build(m)
+        before = id_
+    return (*blocks, *sources(m))
+
+
+def in_order(first: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids of all sections: those that the area puts first, then the others in our own order, each once."""
+    return tuple(dict.fromkeys((*first, *SECTIONS)))
 
 
 def _channel(m: Material) -> tuple[Block, ...]:
@@ -40,7 +51,7 @@ def _call(m: Material) -> tuple[Block, ...]:
         ("Noticed on", when(m.case.events.noticed)), ("Last seen", when(m.case.events.last_seen)),
         ("Sent on", when(m.case.events.sent)),
     )
-    log = tuple((when(item.when), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
+    log = tuple((logged(item), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
     return (Heading("The call and what has been done"), Rows(rows, columns=2),
             Grid(("When", "What", "Who", "Result"), log, (0.2, 0.25, 0.2, 0.35)))
 
@@ -64,7 +75,7 @@ def _telling(m: Material) -> tuple[Block, ...]:
     agreement = m.details.agreement
     blocks.append(Rows((
         ("If anybody was not asked or told: why", value(agreement.not_asked_because)),
-        ("Approved by, on", value(_joined(agreement.approved_by, known(agreement.approved_on)))),
+        ("Approved by, on", value(joined(agreement.approved_by, known(agreement.approved_on)))),
         ("Does the young person understand the decision?", one_of(UNDERSTANDING, young.understanding)),
         ("The young person's own view", value(young.view)),
     )))
@@ -96,49 +107,50 @@ def _record(m: Material, record: AgreementRecord) -> Rows:
     ), columns=2)
 
 
-def _joined(said: str, answer: Value) -> str:
-    return f"{said}, {answer.said}" if said and not answer.muted else said
+def _why_now(m: Material) -> tuple[Block, ...]:
+    said = m.details.narrative.why_now
+    return (Heading("Why now"), Long("What happened or changed, and when", value(said)))
 
 
-def _referrer(m: Material) -> tuple[Block, ...]:
-    referrer = m.details.referrer
-    return (Heading("Who is referring"), Rows((
-        ("Name", value(referrer.name)), ("Job", value(referrer.job or m.role_name())),
-        ("Agency", value(referrer.agency)), ("Address", value(referrer.address)),
-        ("Telephone", value(referrer.phone)), ("E-mail", value(referrer.email)),
-        ("Best times", value(referrer.best_times)), ("Knows the child since", value(referrer.known_since)),
-        ("Knows the child as", value(m.case.practitioner.relationship)),
-        ("Safeguarding lead", value(_joined(referrer.lead_name, value(referrer.lead_phone)))),
-    ), columns=2))
+def _worry(m: Material) -> tuple[Block, ...]:
+    said = m.details.narrative.worry
+    return (Long("What you are worried about", value(said), "What was seen or heard, how often, since when"),)
 
 
-def _why(m: Material) -> tuple[Block, ...]:
-    story = m.details.narrative
-    effects = {item.label: item.text for item in story.effects}
+def _effects(m: Material) -> tuple[Block, ...]:
+    effects = {item.label: item.text for item in m.details.narrative.effects}
     return (
-        Heading("Why now"),
-        Long("What happened or changed, and when", value(story.why_now)),
-        Long("What you are worried about", value(story.worry), "What was seen or heard, how often, since when"),
         *(Long(f"Effect on child {child.label}", value(effects.get(child.label, ""))) for child in m.case.children),
         Rows((("Kinds of worry", value("; ".join(findings.topic_names(m)))),
               ("A worry that no statement names", value(m.case.other_worry_note)))),
-        Long("Any injury or mark", value(story.injury), "Where, size, colour, and the explanation given, by whom"),
-        Long("What was said, in the exact words", value(story.exact_words)),
-        Long("The question asked before it", value(story.question_asked)),
     )
+
+
+def _harm(m: Material) -> tuple[Block, ...]:
+    said = m.details.narrative.injury
+    return (Long("Any injury or mark", value(said), "Where, size, colour, and the explanation given, by whom"),)
+
+
+def _words(m: Material) -> tuple[Block, ...]:
+    story = m.details.narrative
+    return (Long("What was said, in the exact words", value(story.exact_words)),
+            Long("The question asked before it", value(story.question_asked)))
 
 
 def _findings(m: Material) -> tuple[Block, ...]:
     source = m.case.source_of_harm
-    blocks: list[Block] = [
+    return (
         Heading("What was found, and how it is known"), *findings.table(m),
         Rows((("Who might be causing this", findings.suspected(m)),
               ("Can they reach the child?", yes_no(source.access)), ("More about this", value(source.note)),
               ("Where the child is now", findings.where_now(m)))),
-    ]
-    if m.area:
-        blocks += [Heading("Where it stands on the windscreen"), Windscreen(m.decision.place, m.area)]
-    return tuple(blocks)
+    )
+
+
+def _windscreen(m: Material) -> tuple[Block, ...]:
+    if not m.area:
+        return ()
+    return (Heading("Where it stands on the windscreen"), Windscreen(m.decision.place, m.area))
 
 
 def _voice(m: Material) -> tuple[Block, ...]:
@@ -200,9 +212,12 @@ def _analysis(m: Material) -> tuple[Block, ...]:
 
 
 def _ask(m: Material) -> tuple[Block, ...]:
-    story = m.details.narrative
-    return (Heading("What is asked for"), Long("What you ask for, and hope for", value(story.ask)),
-            Long("What you will go on doing", value(story.meanwhile)))
+    said = m.details.narrative.ask
+    return (Heading("What is asked for"), Long("What you ask for, and hope for", value(said)))
+
+
+def _meanwhile(m: Material) -> tuple[Block, ...]:
+    return (Long("What you will go on doing", value(m.details.narrative.meanwhile)),)
 
 
 def _contact(m: Material) -> tuple[Block, ...]:
@@ -216,14 +231,7 @@ def _contact(m: Material) -> tuple[Block, ...]:
 
 
 def _attachments(m: Material) -> tuple[Block, ...]:
-    wanted = tuple(dict.fromkeys(
-        item for due in m.decision.documents if due.ours == "referral" for item in due.attachments
-    ))
-    rows = tuple((value(item.name), Value(STATE[item.state])) for item in m.details.attachments)
-    blocks: list[Block] = [Heading("Attachments"), Grid(("Paper", "State"), rows, (0.7, 0.3))]
-    if wanted:
-        blocks += [Paragraph("The area asks for these. Their absence stops nothing.", "small"), Bullets(wanted)]
-    return tuple(blocks)
+    return attachments(m, "referral")
 
 
 def _view_and_result(m: Material) -> tuple[Block, ...]:
@@ -244,16 +252,44 @@ def _view_and_result(m: Material) -> tuple[Block, ...]:
     return (*blocks, Paragraph("The result supports professional judgement and does not replace it.", "small"))
 
 
-def _signatures(m: Material) -> tuple[Block, ...]:
-    people = [f"{m.relation(member)} (if they agree)" for member in m.case.family if m.may_be_prompted(member.key)]
-    left_out = tuple(f"No signature is asked of: {item.name}. {item.why}" for item in m.held_back())
+def _declaration(m: Material) -> tuple[Block, ...]:
     return (
         Heading("Declaration"),
         Paragraph("What stands here is true as far as I know. Fact and opinion are kept apart. I keep a copy."),
-        Signatures((m.role_name() or "Referrer", "Safeguarding lead or manager", *people)),
-        *([Bullets(left_out)] if left_out else []),
+        Signatures((m.role_name() or "Referrer", "Safeguarding lead or manager")),
     )
 
+
+def _family_signatures(m: Material) -> tuple[Block, ...]:
+    """A line for each of the family who may be told; for the others, the reason why there is none."""
+    people = tuple(f"{m.relation(member)} (if they agree)" for member in m.case.family if m.may_be_prompted(member.key))
+    left_out = tuple(f"No signature is asked of: {item.name}. {item.why}" for item in m.held_back())
+    return (*([Signatures(people)] if people else []), *([Bullets(left_out)] if left_out else []))
+
+
+@dataclass(frozen=True)
+class Section:
+    """One section. Where it does not stand right after the section `after`, the heading `alone` is put above it."""
+
+    build: Build
+    alone: str = ""
+    after: str = ""
+
+
+SECTIONS: dict[str, Section] = {
+    "call": Section(_call), "consent": Section(_telling), "children": Section(children),
+    "household": Section(household), "professionals": Section(professionals), "referrer": Section(referrer),
+    "why_now": Section(_why_now), "worry": Section(_worry, "The worry", "why_now"),
+    "effects": Section(_effects, "What it means for each child", "worry"),
+    "harm": Section(_harm, "Anybody hurt", "effects"), "words": Section(_words, "What was said", "harm"),
+    "findings": Section(_findings), "windscreen": Section(_windscreen), "voice": Section(_voice),
+    "history": Section(_history), "strengths": Section(_strengths), "tried": Section(_tried),
+    "analysis": Section(_analysis), "ask": Section(_ask),
+    "meanwhile": Section(_meanwhile, "What you will go on doing", "ask"), "contact": Section(_contact),
+    "attachments": Section(_attachments), "view": Section(_view_and_result), "declaration": Section(_declaration),
+    "family_signatures": Section(_family_signatures, "Signatures of the family", "declaration"),
+}
+"""Section id → what stands in it, in our own order. A test holds the ids to guidance.vocabulary.REFERRAL_SECTIONS."""
 
 DOCUMENT = Document(
     id="referral", title="Referral to children's services", audience="professional",
