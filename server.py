@@ -22,6 +22,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import net_util
 from streamlit.file_util import get_static_dir
 from streamlit.runtime import Runtime
 
@@ -237,4 +238,5 @@ def middleware() -> list[Middleware]:
     return [Middleware(Harden, page=front_page(emergency))]
 
 
+net_util._external_ip = ""   # else Streamlit asks an outside service for our address whenever a stranger knocks
 app = st.App(APP, middleware=middleware(), lifespan=lifespan)

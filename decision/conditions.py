@@ -18,7 +18,7 @@ def starts(condition: Condition | None, known: Known) -> bool:
         tests.append(bool(set(condition.harm_by) & set(known.case.source_of_harm.kinds)))
     if condition.roles:
         tests.append(bool(_role(known) and has_role(_role(known), condition.roles)))
-    if _asks_about_child(condition):
+    if condition.about_child:
         tests.append(any(_child_meets(condition, child) is True for child in known.case.children))
     tests += [fact == wanted for wanted, fact in _case_facts(condition, known) if wanted is not None]
     return condition.always or (bool(tests) and all(tests))
@@ -45,7 +45,7 @@ def unless_known_otherwise(
         kinds = set(known.case.source_of_harm.kinds)
         met = True if kinds & set(condition.harm_by) else None if not kinds or "not_known" in kinds else False
         results.append((met, "who might be causing this"))
-    if _asks_about_child(condition):
+    if condition.about_child:
         each = [_child_meets(condition, child) for child in children]
         results.append((_any(each) if each else None, "the child's age or abilities"))
     applies = all(met is not False for met, _ in results)
@@ -65,7 +65,7 @@ def holds(condition: Condition, known: Known, outcome: Outcome, levels: tuple[st
         (condition.duties, bool(set(duties) & set(condition.duties))),
     ]
     asked = [met for values, met in filled if values]
-    if condition.statuses or condition.harm_by or _asks_about_child(condition):
+    if condition.statuses or condition.harm_by or condition.about_child:
         narrowed = condition.model_copy(update={"roles": (), "basis": ()})
         asked.append(starts(narrowed, known))
     if condition.roles:
@@ -87,11 +87,6 @@ def has_role(role: Role | None, wanted: tuple[str, ...]) -> bool:
 
 def _role(known: Known) -> Role | None:
     return known.packs.national.role.get(known.case.practitioner.role)
-
-
-def _asks_about_child(condition: Condition) -> bool:
-    asked = (condition.under_years, condition.from_years, condition.unborn, condition.disabled, condition.moves_about)
-    return any(value is not None for value in asked)
 
 
 def _case_facts(condition: Condition, known: Known) -> tuple[tuple[bool | None, bool], ...]:

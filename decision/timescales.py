@@ -8,7 +8,7 @@ from decision.hours import LONDON, add_working_days, local
 from decision.known import Known
 from decision.result import Deadline, DutyFound, Place
 from guidance.models import Timescale
-from guidance.vocabulary import Outcome
+from guidance.vocabulary import Outcome, TimeKind
 
 CHASE = "chase"
 EVENT_WORDS = {
@@ -16,6 +16,11 @@ EVENT_WORDS = {
     "sent": "when you sent it", "last_seen": "when the child was last seen", "returned": "when the child came back",
     "allegation_known": "when the allegation was known", "disagreement": "when the disagreement began", "now": "now",
 }
+UNITS: dict[TimeKind, str] = {
+    "hours": "hour", "days": "day", "working_days": "working day", "weeks": "week", "months": "month",
+    "school_days": "school day",
+}
+WITHOUT_UNIT: dict[TimeKind, str] = {"at_once": "at once", "recurring": "again and again", "limit": "a limit"}
 COMPUTED = frozenset({"hours", "days", "working_days", "weeks", "months"})
 
 
@@ -72,10 +77,7 @@ def _is_late(due: datetime | date | None, moment: datetime) -> bool:
 
 def rule_words(item: Timescale) -> str:
     """The rule in words: "2 working days", "at once"."""
-    unit = {
-        "hours": "hour", "days": "day", "working_days": "working day", "weeks": "week", "months": "month",
-        "school_days": "school day",
-    }.get(item.kind)
+    unit = UNITS.get(item.kind)
     if unit is None or item.amount is None:
-        return {"at_once": "at once", "recurring": "again and again", "limit": "a limit"}.get(item.kind, "")
+        return WITHOUT_UNIT.get(item.kind, "")
     return f"{item.amount} {unit}{'' if item.amount == 1 else 's'}"

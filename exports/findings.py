@@ -39,15 +39,17 @@ def topic_names(m: Material) -> tuple[str, ...]:
     return tuple(m.packs.national.topic[id_].name for id_ in dict.fromkeys(ids) if id_ in m.packs.national.topic)
 
 
+def evidence(found: Finding | SignAnswer, unsure: str = "") -> tuple[Value, Value, Value, Value]:
+    """About which child, how it is known, when, and the facts with the child's words."""
+    words = f"Words: {found.words}" if found.words.strip() else ""
+    facts = "\n".join(part for part in (found.note, words) if part.strip())
+    known_by = unsure or (BASIS[found.basis] if found.basis else "")
+    return value(", ".join(found.about)), value(known_by), value(found.when), value(facts)
+
+
 def table(m: Material) -> tuple[Block, ...]:
     """One row a finding: the statement, which child, how it is known, when, and the facts and words."""
-    rows = []
-    for id_, found, unsure in _answered(m):
-        words = f"Words: {found.words}" if found.words.strip() else ""
-        facts = "\n".join(part for part in (found.note, words) if part.strip())
-        known_by = unsure or (BASIS[found.basis] if found.basis else "")
-        rows.append((Value(statement(m, id_)[0]), value(", ".join(found.about)), value(known_by),
-                     value(found.when), value(facts)))
+    rows = [(Value(statement(m, id_)[0]), *evidence(found, unsure)) for id_, found, unsure in _answered(m)]
     if not rows:
         return (Paragraph("No statement was ticked."),)
     heads = ("What", "Child", "How it is known", "When", "Facts, and the child's words")

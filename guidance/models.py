@@ -306,6 +306,12 @@ class Condition(Fact):
     disagreement: bool | None = None
     always: bool = False
 
+    @cached_property
+    def about_child(self) -> bool:
+        """Whether it asks for an age or an ability of a child."""
+        asked = (self.under_years, self.from_years, self.unborn, self.disabled, self.moves_about)
+        return any(value is not None for value in asked)
+
 
 class Timescale(Fact):
     """How long something may take. Units are never converted: working days are not days, school days neither."""

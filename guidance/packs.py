@@ -100,14 +100,9 @@ class AreaPack(Pack):
 
     @cached_property
     def rows_of_scale(self) -> dict[str, tuple[Indicator, ...]]:
-        """Scale id → its rows, band by band, for the scales that have rows: those that a user can fill in."""
-        bands = {scale.id: [band.id for band in scale.bands] for scale in self.scales}
-        rows = {id_: [row for row in self.indicators if row.scale == id_] for id_ in bands}
-        return {
-            id_: tuple(row for band in dict.fromkeys([*bands[id_], *(row.level for row in found)])
-                       for row in found if row.level == band)
-            for id_, found in rows.items() if found
-        }
+        """Scale id → its rows in the order of the pack, for the scales that have rows: those that can be filled in."""
+        rows = {scale.id: tuple(row for row in self.indicators if row.scale == scale.id) for scale in self.scales}
+        return {id_: found for id_, found in rows.items() if found}
 
     @cached_property
     def factor(self) -> dict[str, Factor]:

@@ -58,7 +58,7 @@ def choose_moment() -> datetime | None:
     if at:
         show(paragraph(strong(f"This is for {moment(at)}. It is not for now."), class_="warn"))
         st.button("Show who answers now", on_click=back_to_now)
-    with st.expander("Who answers at another time", expanded=bool(at or errors())), \
+    with st.expander("Who answers at another time", expanded=bool(errors())), \
             st.form("moment"):
         day("at_day", "On which day?", start.date())
         line("at_time", "At what time?", f"{start:%H:%M}", "On the 24-hour clock, such as 15:15", width=120)

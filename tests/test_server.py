@@ -12,6 +12,8 @@ import server
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
+from streamlit import net_util
+from streamlit.web.server.server_util import is_url_from_allowed_origins
 
 EMERGENCY = SimpleNamespace(says="Ring & say <where> you are.", dial=lambda: SimpleNamespace(dial="999"))
 PAGE = server.front_page(EMERGENCY)
@@ -158,6 +160,14 @@ def test_the_app_is_the_whole_app() -> None:
     assert server.app.script_path == server.APP
     assert server.APP.is_file()
     assert [entry.cls for entry in server.middleware()] == [server.Harden]
+
+
+def test_a_stranger_does_not_make_the_server_ask_around(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A connection from a foreign page is refused without a request to any other host."""
+    asked: list[str] = []
+    monkeypatch.setattr(net_util, "_make_blocking_http_get", lambda url, timeout: asked.append(url))
+    assert not is_url_from_allowed_origins("https://stranger.example")
+    assert asked == []
 
 
 def test_broken_packs_stop_the_server_with_words(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,9 +23,10 @@ def build(m: Material) -> tuple[Block, ...]:
     before = ""
     for id_ in in_order(local.order if local else ()):
         section = SECTIONS[id_]
-        if section.alone and before != section.after:
+        stands = section.build(m)
+        if stands and section.alone and before != section.after:
             blocks.append(Heading(section.alone))
-        blocks += section.build(m)
+        blocks += stands
         before = id_
     return (*blocks, *sources(m))
 

@@ -102,7 +102,7 @@ def in_words(found: Iterable[Across]) -> tuple[str, ...]:
 
 def _sentence(one: Across) -> str:
     if one.empty:
-        return f"{one.area.name}: the document says nothing of it."
+        return f"{one.area.name}: the document {'' if one.area.levels else 'has no levels and '}says nothing of it."
     held = [f"{_counted(row.lines)} at {row.name}" for row in one.rows if row.lines and row.level]
     beside = [f"{_counted(row.lines)} under “{row.name}”" for row in one.rows if row.lines and not row.level]
     none = () if one.area.levels else ("the document has no levels",)

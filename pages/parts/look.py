@@ -43,13 +43,14 @@ a.number { font-size: 1.3rem; font-weight: 700; display: inline-block; min-heigh
 .stHtml .across ul { list-style: none; padding: 0; }
 .across th[scope="rowgroup"] { background: var(--soft); font-size: 1.1rem; }
 .across caption { text-align: left; padding: 0 0 0.5rem; color: var(--ink); }
-.stHtml a.within { display: inline-block; min-height: 1.6rem; }
+.stHtml a.within { display: inline-block; min-height: 1.6rem; vertical-align: top; }
 .st-key-guides { margin-top: 0.5rem; }
 .passage { white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
   .panel { padding: 0.5rem 0.75rem; border-left-width: 8px; }
   .stHtml ul, .stHtml ol { padding-left: 1.1rem; }
-  .across tbody, .across tr, .across th, .across td { display: block; }
+  .stHtml table.across, .across caption, .across tbody, .across tr, .across th, .across td { display: block; }
+  .across colgroup { display: none; }
   .across th[scope="row"] { border-bottom: 0; }
 }
 @media print {

@@ -84,7 +84,7 @@ def _marks(row: Row, packs: Packs, left: float, width: float, top: int) -> go.Sc
         x=[left + step * (number % COLUMNS + 1) for number in numbers],
         y=[top + LINE * (number // COLUMNS + 0.5) for number in numbers], mode="markers",
         hoverinfo="text",
-        marker={"size": 9, "color": [INK if is_worry(line) else PAPER for line in row.lines],
+        marker={"size": 7, "color": [INK if is_worry(line) else PAPER for line in row.lines],
                 "line": {"color": INK, "width": 1}},
         hovertext=[f"{wrapped(line.says)}<br>{wrapped(row.name)}<br>{wrapped(source_words(packs, line.source))}"
                    for line in row.lines],

@@ -1,0 +1,139 @@
+"""The referral of an allegation to the designated officer (LADO): one adult, four tests first, before any enquiry."""
+from collections.abc import Iterator
+
+from exports.blocks import Block, Bullets, Callout, Heading, Long, Paragraph, Rows, Ticks, value
+from exports.details import Allegation
+from exports.material import Document, Material, age, held, known, one_of, yes_no
+from exports.parts import referrer, sources
+from exports.text import sentences
+from guidance.models import Contact, Process
+
+TESTS = "allegation_tests"
+"""Id of the national process whose steps are the four tests."""
+DUTY = "allegation"
+BASIS = {"permanent": "permanent", "temporary": "temporary or fixed term", "agency": "through an agency",
+         "volunteer": "volunteer", "other": "another way"}
+ONCE = {"once": "once", "more": "more than once", "not_known": "not known"}
+
+
+def build(m: Material) -> tuple[Block, ...]:
+    """The four tests, who refers, the adult, the child or children, what is said, and what has been done so far."""
+    said = m.details.allegation
+    return (
+        _first(m), *_tests(m, said), *referrer(m), *_adult(said), *_children(m), *_allegation(said), *_done(m, said),
+        *sources(m),
+    )
+
+
+def tests(m: Material) -> Process | None:
+    """The national process with the four tests, or None where the pack has none."""
+    return next((item for item in m.packs.national.processes if item.id == TESTS), None)
+
+
+def officer(m: Material) -> tuple[str, Contact | None]:
+    """The area where the adult works, and its officer's contact; the area is empty where it is not known."""
+    area = m.packs.area(m.case.work_area)
+    return (area.name, m.packs.contact(area.id, area.allegations)) if area else ("", None)
+
+
+def _first(m: Material) -> Callout:
+    area, contact = officer(m)
+    number = contact.dial() if contact else None
+    where = f"the area where the adult works: {area}" if area else "the area where the adult works (not said yet)"
+    ring = f"{contact.name}: {number.dial}. Check the number before use." if contact and number else (
+        "No number that can be relied on is known here: ask the front door or the council for the designated officer.")
+    return Callout("stop", f"A child in danger or hurt: ring {m.emergency_number()} or the front door first.", (
+        f"Then ring the designated officer (LADO) of {where}. {ring}", *_not_yet(m),
+        "One form for each adult. Nobody is interviewed and nothing is looked into before the officer has answered.",
+    ))
+
+
+def _not_yet(m: Material) -> Iterator[str]:
+    for entry in m.packs.duties(m.decision.home_area, DUTY)[:1]:
+        for timescale in m.packs.national.timescales:
+            if timescale.id in entry.timescales:
+                yield timescale.says
+
+
+def _tests(m: Material, said: Allegation) -> tuple[Block, ...]:
+    process = tests(m)
+    if process is None:
+        return ()
+    return (
+        Heading(process.name), Paragraph(process.says),
+        Ticks(tuple((step.says, step.id in said.criteria) for step in process.steps)),
+        Paragraph("If you are not sure that one of them is met, ask the officer. Nothing is lost by asking.", "small"),
+    )
+
+
+def _adult(said: Allegation) -> tuple[Block, ...]:
+    return (
+        Heading("The adult"),
+        Rows((
+            ("Name", held(said.name)), ("Date of birth", known(said.born)), ("Home address", held(said.address)),
+            ("Job or role", value(said.job)), ("Place of work", value(said.workplace)),
+            ("Employer", value(said.employer)), ("Personnel contact", value(said.personnel_contact)),
+            ("Works there as", one_of(BASIS, said.basis)), ("Since", value(said.started)),
+            ("Knows of this already", yes_no(said.knows)),
+        ), columns=2),
+        Paragraph("Whether the adult knows is a fact to pass on, not a thing to find out. The officer says who may be "
+                  "told, by whom and when.", "small"),
+        Rows((
+            ("Other work or volunteering with children or adults at risk", yes_no(said.other_work)),
+            ("Where, and as what", value(said.other_work_where)),
+            ("Own children, or cares for children", yes_no(said.own_children)),
+            ("Who: names, dates of birth or ages", value(said.own_children_who)),
+            ("Earlier allegations or low-level concerns", value(said.earlier)),
+        )),
+    )
+
+
+def _children(m: Material) -> tuple[Block, ...]:
+    blocks: list[Block] = [Heading("The child" if len(m.case.children) == 1 else "The children")]
+    if not m.case.children:
+        blocks.append(Paragraph("No child has been entered. Send this all the same if no child is named."))
+    for child in m.case.children:
+        details = m.details.child(child.label)
+        blocks += [Heading(m.child_title(child), 3), Rows((
+            ("Name", held(details.name)), ("Date of birth", known(details.born, details.born_estimated)),
+            ("Age", age(child)), ("Address", held(details.address)), ("School or nursery", held(details.school)),
+            ("Social worker, plans", value(details.legal_status)), ("How they communicate", value(child.communication)),
+        ), columns=2)]
+    family = tuple((m.relation(member), yes_no(member.told)) for member in m.case.family)
+    if family:
+        blocks += [Heading("Has the family been told?", 3), Rows(family)]
+    return tuple(blocks)
+
+
+def _allegation(said: Allegation) -> tuple[Block, ...]:
+    return (
+        Heading("What is said"),
+        Rows((
+            ("Who said it", value(said.said_by)), ("To whom", value(said.said_to)), ("On", known(said.said_on)),
+            ("When and where it happened", value(said.happened)), ("How often", one_of(ONCE, said.once)),
+            ("During a restraint", yes_no(said.restraint)),
+        ), columns=2),
+        Long("Short summary of the facts", value(said.summary),
+             "What was seen or said, word for word where you can. No opinion, and no e-mails attached."),
+        Rows((("Who else saw or heard it", value(said.witnesses)),
+              ("Messages, recordings and papers kept as they are", value(said.kept)))),
+    )
+
+
+def _done(m: Material, said: Allegation) -> tuple[Block, ...]:
+    do_not = tuple(dict.fromkeys(
+        sentences((step.says,)) for entry in m.packs.duties(m.decision.home_area, DUTY) for step in entry.do_not))
+    return (
+        Heading("What has been done so far"),
+        Long("Done so far: police, front door, safety of children", value(said.actions)),
+        Rows((("Officer told on", known(said.officer_told_on)), ("What the officer said", value(said.officer_advice)),
+              ("Who deals with it at the employer", value(said.case_manager)))),
+        *((Heading("Do not", 3), Bullets(do_not)) if do_not else ()),
+    )
+
+
+DOCUMENT = Document(
+    id="allegation_referral", title="Allegation about an adult who works with children", audience="professional",
+    says="For the designated officer (LADO): one adult, the four tests first, and before anybody looks into it.",
+    build=build,
+)

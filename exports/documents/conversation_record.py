@@ -1,0 +1,97 @@
+"""The record of a conversation about a worry and of what was decided, also where it was decided not to refer."""
+from exports.blocks import Block, Bullets, Callout, Heading, Long, Paragraph, Rows, Value, value
+from exports.material import Document, Material, age, known, one_of, when, yes_no
+from exports.parts import referrer, sources, stop_box
+from exports.text import sentences
+from exports.words import CALL, LEAD, OWN_VIEW, weekday
+
+DISAGREEMENT = "disagreement"
+"""Id of the national process for somebody who still worries."""
+DECIDED = {
+    "refer": "refer", "not_refer": "not to refer now", "early_help": "offer early help",
+    "find_out_more": "find out more first", "other": "something else",
+}
+
+
+def build(m: Material) -> tuple[Block, ...]:
+    """Who spoke to whom, what was said, both views, the decision with its reasons, and what happens next."""
+    return (stop_box(m), *_talk(m), *_said(m), *_views(m), *_decision(m), *_next(m),
+            *referrer(m, "Who wrote this"), *sources(m))
+
+
+def _talk(m: Material) -> tuple[Block, ...]:
+    talk, call = m.details.conversation, m.case.call
+    children = "; ".join(f"{m.child_title(child)} ({age(child).said})" for child in m.case.children)
+    contact = m.packs.contact(m.decision.home_area, call.contact)
+    called = when(m.case.events.call_made)
+    return (Heading("The conversation"), Rows((
+        ("Date", called if talk.on is None and not called.muted else known(talk.on)), ("Time", value(talk.time)),
+        ("With (name and role)", value(talk.who or call.spoke_to_role)),
+        ("Team, organisation", value(talk.team or (contact.name if contact else ""))),
+        ("Their reference", value(call.reference)), ("About", value(children)),
+        ("The child was named", yes_no(talk.named)), ("Own lead told", one_of(LEAD, m.case.practitioner.lead)),
+        ("What came of the call", one_of(CALL, call.outcome)), ("Written down", Value(weekday(m.now))),
+    ), columns=2))
+
+
+def _said(m: Material) -> tuple[Block, ...]:
+    talk = m.details.conversation
+    advice = "\n".join(part for part in (talk.advice, m.case.call.note) if part.strip())
+    return (
+        Heading("What was said"), Long("What I said", value(talk.said), "The worry in one paragraph: facts first"),
+        Long("What they advised", value(advice)),
+    )
+
+
+def _views(m: Material) -> tuple[Block, ...]:
+    talk = m.details.conversation
+    words = m.packs.national.words.get(m.decision.outcome)
+    mine = "\n".join(part for part in (talk.my_view, m.case.own_view_reason) if part.strip())
+    return (
+        Heading("Both views"),
+        Rows((("My view", one_of(OWN_VIEW, m.case.own_view)),
+              ("Result of the questions", Value(words.name if words else m.decision.headline)),
+              ("My view beside the result", Value(m.decision.own_view.says)))),
+        Long("My view, and why", value(mine)), Long("Their view, and why", value(talk.their_view)),
+    )
+
+
+def _decision(m: Material) -> tuple[Block, ...]:
+    talk = m.details.conversation
+    blocks: list[Block] = [
+        Heading("The decision"),
+        Rows((("Decided", one_of(DECIDED, talk.decided)), ("By (name and role)", value(talk.decided_by)),
+              ("I agree", yes_no(talk.agree)))),
+        Long("Reasons, also the reasons not to refer", value(talk.reasons)),
+    ]
+    if talk.decided == "not_refer" or talk.agree == "no":
+        blocks += [*_still_worried(m), Long("What I do next if I do not agree", value(talk.next_if_not))]
+    return tuple(blocks)
+
+
+def _still_worried(m: Material) -> tuple[Block, ...]:
+    found = next((item for item in m.packs.national.processes if item.id == DISAGREEMENT), None)
+    own = "A decision not to refer is not the end. Whoever still worries may ring the front door."
+    return (Callout("note", own, (found.says,) if found else ()),
+            *([Bullets(tuple(sentences((step.says,)) for step in found.steps))] if found else []))
+
+
+def _next(m: Material) -> tuple[Block, ...]:
+    talk = m.details.conversation
+    family = tuple((f"{m.relation(member)}: told", yes_no(member.told)) for member in m.case.family)
+    held_back = tuple(sentences((f"Not to be told now: {item.name}", item.why)) for item in m.held_back())
+    return (
+        Heading("What happens next"), Long("Who does what, by when", value(talk.actions)),
+        Rows((("To be put in writing", yes_no(talk.in_writing)), ("By", known(talk.in_writing_by)),
+              ("Looked at again on", known(talk.look_again_on)),
+              ("Sooner, if", value(talk.look_again_if)))),
+        *((Heading("The family", 3), Rows(family)) if family else ()),
+        *([Bullets(held_back)] if held_back else []),
+        Paragraph("Fact and opinion are kept apart. This belongs in the child's safeguarding file.", "small"),
+    )
+
+
+DOCUMENT = Document(
+    id="conversation_record", title="Record of a conversation and a decision", audience="professional",
+    says="Who said what, both views, what was decided and why: also a decision not to refer.", build=build,
+)

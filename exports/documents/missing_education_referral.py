@@ -1,0 +1,172 @@
+"""The missing-education referral: who, since when, who was told, what was done to find the child.
+
+It may be passed on and read by many, so it holds no address that is secret: such an address is told by telephone.
+"""
+from dataclasses import replace
+
+from decision.case import Child
+from exports import findings
+from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
+from exports.details import Details, Held, MissingEducation
+from exports.family import without
+from exports.material import Document, Material, age, held, known, logged, withheld, yes_no
+from exports.parts import attachments, referrer, sources, stop_box
+from exports.words import STATUS, moment
+
+DUTY = "missing_education"
+
+
+def build(m: Material) -> tuple[Block, ...]:
+    """Safety first, then the child, attendance, reasons, who was told, the enquiries, files and register."""
+    m = replace(m, details=open_places(m.details))
+    return (
+        stop_box(m), *_first(m), *_children(m), *_family(m), *_attendance(m), *_reasons(m), *_told(m), *_enquiries(m),
+        *_file(m), *_register(m), Heading("In short"), Long("What is going on", value(_said(m).summary)),
+        *attachments(m, "missing_education_referral"), *referrer(m), *sources(m),
+    )
+
+
+def open_places(details: Details) -> Details:
+    """Details in which no answer repeats an address, number, school or GP that is held as confidential."""
+    places = [item for child in details.children
+              for item in (child.address, child.where_now, child.phone, child.school, child.gp)]
+    places += [item for member in details.household for item in (member.address, member.phone)]
+    return without([item.text for item in places if item.confidential], details)
+
+
+def _said(m: Material) -> MissingEducation:
+    return m.details.missing_education
+
+
+def _first(m: Material) -> tuple[Block, ...]:
+    local = m.local("missing_education_referral")
+    stands = (Callout("note", f"Stands for: {local.name}", (local.channel,)),) if local else ()
+    return (
+        *stands,
+        Callout("note", "A worry for the child's safety never waits for school days", (
+            "It goes to children's services or the police first. An address that is secret is not in this paper: "
+            "ask me by telephone.",)),
+    )
+
+
+def _children(m: Material) -> tuple[Block, ...]:
+    blocks: list[Block] = [Heading("The child" if len(m.case.children) == 1 else "The children")]
+    if not m.case.children:
+        blocks.append(Paragraph("No child has been entered."))
+    for child in m.case.children:
+        blocks += [Heading(m.child_title(child), 3), _child(m, child)]
+    return tuple(blocks)
+
+
+def _child(m: Material, child: Child) -> Rows:
+    details = m.details.child(child.label)
+    status = "; ".join([*(STATUS[item] for item in child.status), *([child.status_note] if child.status_note else [])])
+    return Rows((
+        ("Name", held(details.name)), ("Other names", held(details.other_names)),
+        ("Date of birth", known(details.born, details.born_estimated)), ("Age", age(child)),
+        ("Gender", value(details.gender)), ("UPN", value(details.upn)),
+        ("Last known address", withheld(details.address)), ("Telephone", withheld(details.phone)),
+        ("School now or last", withheld(details.school)), ("GP", withheld(details.gp)),
+        ("First language", value(details.language)), ("Interpreter needed", yes_no(details.interpreter)),
+        ("Plans, orders, social worker", value(details.legal_status)), ("Known to", value(status)),
+        ("Disability or need", value(details.disability or child.disability_note)),
+        ("Ethnicity", value(details.ethnicity)),
+    ), columns=2)
+
+
+def _family(m: Material) -> tuple[Block, ...]:
+    rows = tuple(
+        (held(member.name), value(member.relation), yes_no(member.parental_responsibility),
+         _reach(member.address, member.phone))
+        for member in m.details.household
+    )
+    heads = ("Name", "Relation", "Parental responsibility", "Address, telephone")
+    grid: Block = Grid(heads, rows, (0.28, 0.2, 0.2, 0.32)) if rows else Paragraph("Nobody has been entered.")
+    return (
+        Heading("Parents, carers and other contacts"), grid,
+        Long("Brothers and sisters: name, school, are they there?", value(_said(m).brothers_sisters)),
+    )
+
+
+def _reach(address: Held, phone: Held) -> Value:
+    shown = [withheld(item).said for item in (address, phone) if item.text.strip()]
+    return value("\n".join(dict.fromkeys(shown)))
+
+
+def _attendance(m: Material) -> tuple[Block, ...]:
+    said = _said(m)
+    seen = m.case.events.last_seen
+    return (Heading("School and attendance"), Rows((
+        ("Last attended", known(said.last_attended)),
+        ("Last seen", Value(moment(seen)) if seen and not said.last_seen else known(said.last_seen)),
+        ("Last seen by", value(said.last_seen_by)), ("Year group", value(said.year_group)),
+        ("Attendance before", value(said.attendance_before)), ("Signs of a move", value(said.signs_of_a_move)),
+    ), columns=2))
+
+
+def _reasons(m: Material) -> tuple[Block, ...]:
+    """What is known of why, with how it is known; statements of other matters stand in other papers."""
+    rows = []
+    for finding in m.case.findings:
+        row = m.area.indicator.get(finding.id) if m.area else None
+        if row and DUTY in row.duty:
+            rows.append((Value(row.says), *findings.evidence(finding)))
+    heads = ("Reason or route", "Child", "How it is known", "When", "Facts, and the child's words")
+    blocks: list[Block] = [Heading("Reasons and routes")]
+    if not rows:
+        return (*blocks, Paragraph("No reason has been ticked: it is not known why."))
+    return (*blocks, Grid(heads, tuple(rows), (0.3, 0.1, 0.14, 0.15, 0.31)))
+
+
+def _told(m: Material) -> tuple[Block, ...]:
+    said = _said(m)
+    return (
+        Heading("Who has been told, and safety"), Long("Told today: who, when, by whom", value(said.told_today)),
+        Long("What the safeguarding lead thinks of the risk", value(said.risk),
+             "A planned marriage, FGM, exploitation, radicalisation, flight from abuse, travel, a sick parent"),
+        Rows((("Children's services told", yes_no(said.safeguarding_told)), ("On", known(said.safeguarding_on)),
+              ("What came of it", value(said.safeguarding_result)),
+              ("A new address has been found", _found(m))), columns=2),
+    )
+
+
+def _found(m: Material) -> Value:
+    answer = _said(m).address_found
+    return Value("yes; it is not written here, ask me by telephone") if answer == "yes" else yes_no(answer)
+
+
+def _enquiries(m: Material) -> tuple[Block, ...]:
+    rows = tuple((logged(item), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
+    heads = ("Date and time", "What was done", "Who did it, who answered", "What came of it")
+    if not rows:
+        return (Heading("Enquiries made"), Paragraph("No enquiry has been written down."))
+    return (Heading("Enquiries made"), Grid(heads, rows, (0.2, 0.27, 0.23, 0.3)))
+
+
+def _file(m: Material) -> tuple[Block, ...]:
+    said = _said(m)
+    return (Heading("The school file and the leaver form"), Rows((
+        ("The next school is known", yes_no(said.destination_known)),
+        ("File uploaded (s2s)", yes_no(said.file_uploaded)),
+        ("Uploaded on", known(said.file_on)), ("The next school has taken it", yes_no(said.file_taken)),
+        ("Leaver form sent", yes_no(said.leaver_form)), ("Sent on", known(said.leaver_form_on)),
+        ("Home education said or asked for", yes_no(said.home_education)),
+    ), columns=2))
+
+
+def _register(m: Material) -> tuple[Block, ...]:
+    said = _said(m)
+    return (
+        Heading("The admission register"),
+        Paragraph("No date is worked out here. The name stays on until every part of a ground in law is met and the "
+                  "authority has been asked."),
+        Rows((("The authority has been asked", yes_no(said.authority_asked)), ("Ground thought of", value(said.ground)),
+              ("If the child has an EHC plan: it has been reviewed", yes_no(said.plan_reviewed)))),
+    )
+
+
+DOCUMENT = Document(
+    id="missing_education_referral", title="Missing education referral", audience="professional",
+    says="Tells the council that a child is missing education: since when, who was told, what was done to find them.",
+    build=build,
+)

@@ -1,0 +1,73 @@
+"""The same worry in each area: the rows, and the sentence that says what the table and the chart show."""
+from dataclasses import replace
+
+import pytest
+
+from guidance.packs import Packs
+from pages.parts.across import LISTS, Across, across, in_words, is_worry, narrower
+from tests.pages.two_areas import with_neighbours
+
+
+@pytest.fixture
+def both(packs: Packs) -> Packs:
+    """Three areas with levels of their own, or none."""
+    return with_neighbours(packs)
+
+
+def held(one: Across) -> dict[str, list[str]]:
+    """Row → what stands there, empty rows left out."""
+    return {row.name: [line.says for line in row.lines] for row in one.rows if row.lines}
+
+
+def test_a_statement_stands_at_the_level_it_is_read_at(both: Packs) -> None:
+    """A row that is printed at level 3 and read at level 4 stands at level 4 here."""
+    first = across(both, "sexual_harm")[0]
+    assert held(first) == {"Level 4, Urgent": ["The child shows signs of sexual harm."]}
+
+
+def test_each_area_keeps_its_own_levels(both: Packs) -> None:
+    """Every level of each document is a row, under its own name, also where nothing stands."""
+    first, other, plain = across(both, "injury")
+    assert next(row.name for row in first.rows if row.level) == "Level 1, Everyone"
+    assert [row.name for row in other.rows if row.level] == [
+        "Everyone in Otherton", "Extra in Otherton", "Urgent in Otherton"]
+    assert not [row for row in plain.rows if row.level]
+
+
+def test_what_has_no_level_stands_in_a_row_of_its_own(both: Packs) -> None:
+    """A list without levels is shown, and not put at a level."""
+    assert "New things that nobody can explain." in held(across(both, "missing")[0])[LISTS]
+
+
+@pytest.mark.parametrize(("about", "expected"), [
+    ("concern.unwell", ["The child is often unwell, and care is not sought."]),
+    ("duty.missing", ["The child is out late, and nobody knows where."]),
+    ("sign.sexual_abuse", ["The child shows signs of sexual harm."]),
+])
+def test_one_concern_sign_or_duty_narrows_it(both: Packs, about: str, expected: list[str]) -> None:
+    """Only statements tied to it are left."""
+    topic = {"concern.unwell": "neglect", "duty.missing": "missing", "sign.sexual_abuse": "sexual_harm"}[about]
+    assert about in narrower(both, topic)
+    assert [said for lines in held(across(both, topic, about)[0]).values() for said in lines] == expected
+
+
+def test_the_sentence_counts_worries_and_strengths_apart(both: Packs) -> None:
+    """A strength at the calmest level is never counted as a worry there."""
+    first, _, plain = in_words(across(both, "overall"))
+    assert "1 strength at Level 1, Everyone" in first
+    assert "1 worry at Level 2, Extra" in first
+    assert "the document has no levels" in plain
+
+
+def test_a_document_that_says_nothing_says_so(both: Packs) -> None:
+    """Silence is named, not left blank."""
+    one = across(both, "injury")[2]
+    said = in_words([replace(one, rows=(), duties=())])
+    assert said == ("Plainham: the document has no levels and says nothing of it.",)
+
+
+def test_a_strength_or_circumstance_is_no_worry(packs: Packs) -> None:
+    """The kinds that stand beside worries are known by their kind."""
+    rows = packs.areas["testshire"].indicator
+    assert [is_worry(rows[id_]) for id_ in ("TST-1-CHILD-01", "TST-2-HOME-01", "TST-4-CHILD-01")] == [
+        False, False, True]
