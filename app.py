@@ -9,6 +9,7 @@ from pages.parts.area_change import move_to
 from pages.parts.frame import done, frame, heading
 from pages.parts.look import look
 from pages.parts.markup import folded, paragraph, show, strong, tag
+from pages.parts.tools import tool_links
 from pages.parts.wizard.where import area_options, role_options
 
 frame("Start")
@@ -87,6 +88,7 @@ carry_on()
 choose_area()
 others = number_now() if draft.case().home_area else ()
 ways_in()
+tool_links()
 other_numbers(others)
 choose_role()
 show(paragraph("No names until the documents. Every statement names its source: see Look it up."))

@@ -229,8 +229,10 @@ def not_asked(known: Known) -> tuple[str, ...]:
         missing.append("the council area where the child lives")
     else:
         rings = asked_rings(known, known.area)
-        there = {domain.ring for domain in known.area.domains}
-        missing += [words for ring, words in RINGS_TO_ASK.items() if ring in there and ring not in rings]
+        asked_about = {ring for of_topic in known.area.rings_of_topic.values() for ring in of_topic}
+        there = {domain.ring: domain.name for domain in known.area.domains}
+        missing += [words if ring in asked_about else there[ring]
+                    for ring, words in RINGS_TO_ASK.items() if ring in there and ring not in rings]
     return tuple(missing)
 
 

@@ -105,9 +105,11 @@ def routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[
         parts += _lead(known, wait=False)
     elif result == "consult_today":
         parts += _lado_first(known, duties, call, moment)
-        parts += [*_lead(known, wait=True), *_first(known, call, moment), *_today(known, moment)]
+        parts += [*_lead(known, wait=True), *_first(known, call, moment)]
+        parts += [*_own_team(known, duties, moment), *_today(known, moment)]
     else:
-        parts += [*_lead(known, wait=True), *_workers(known, result), *_when_open(known, result, moment)]
+        parts += [*_lead(known, wait=True), *_workers(known, result), *_own_team(known, duties, moment)]
+        parts += _when_open(known, result, moment)
     parts += [*_lado(known, duties, call, moment), *_workers(known, result), *_home_too(known, result, moment)]
     return _once(parts)
 
@@ -193,12 +195,31 @@ def _today(known: Known, moment: datetime) -> tuple[Route, ...]:
     return (*_door_now(known, moment, says), opens)
 
 
+def _own_team(known: Known, duties: tuple[DutyFound, ...], moment: datetime) -> tuple[Route, ...]:
+    """A team that a leading duty names beside the front door, such as the one for children missing from education."""
+    area = known.area
+    if area is None:
+        return ()
+    doors = {area.front_door, area.duty_team, area.allegations}
+    ids = dict.fromkeys(id_ for duty in duties if duty.leads for id_ in duty.contacts if id_ not in doors)
+    teams = [contact for id_ in ids if (contact := known.packs.contact(area.id, id_)) and contact.dial()]
+    found = [(contact, opening(contact, moment, known.packs, area.id)) for contact in teams if not contact.answerphone]
+    return tuple(
+        _ring(contact, hours, "advice" if hours.now is not False else "ring_when_open", contact.says)
+        for contact, hours in found
+    )
+
+
 def _when_open(known: Known, result: Outcome, moment: datetime) -> tuple[Route, ...]:
     """Calm outcomes: the front door at its next opening, for the referral or for advice."""
     area = known.packs.area(known.case.home_area)
     door = known.packs.contact(area.id, area.front_door) if area else None
-    if area is None or door is None or not door.dial():
+    if area is None:
         return front_door_now(known.case.home_area, known.packs, moment)
+    if door is None or not door.dial():
+        return (_police(known.packs, f"We have no number for advice in {area.name} that can be trusted. For what "
+                                     "cannot wait: 999 if a child is in danger now, otherwise 101, and ask for the "
+                                     "children's duty social worker."),)
     hours = opening(door, moment, known.packs, area.id)
     refused = any(member.agrees == "refuses" for member in known.case.family)
     says = {

@@ -46,10 +46,21 @@ def _deadline(item: Timescale, known: Known, moment: datetime) -> Deadline:
     if not event and item.start != "now":
         words = f"now, because the day is not given ({words}); earlier if it was earlier"
     due = _due(item, start, known) if item.do_by else None
+    rule = rule_words(item) if item.do_by else f"no date is worked out ({rule_words(item)})"
     return Deadline(
-        id=item.id, says=item.says, rule=rule_words(item), kind=item.kind, owner=item.owner, due=due,
-        from_event=words, late=_is_late(due, moment), note=item.note, chase=item.id == CHASE, source=item.source,
+        id=item.id, says=item.says, rule=rule, kind=item.kind, owner=item.owner, due=due,
+        from_event=words, late=_is_late(due, moment), note=_note(item, known), chase=item.id == CHASE,
+        source=item.source,
     )
+
+
+def _note(item: Timescale, known: Known) -> str:
+    """The pack's note, and what the document says otherwise about the same thing."""
+    other = next((one for one in known.packs.timescales(known.area_id) if one.id == item.disagrees_with), None)
+    if other is None:
+        return item.note
+    said = f"The document also says otherwise: {rule_words(other)}. Keep to the earlier one."
+    return f"{item.note} {said}".strip()
 
 
 def _due(item: Timescale, start: datetime, known: Known) -> datetime | date | None:

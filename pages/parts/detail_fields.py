@@ -10,10 +10,10 @@ from exports.details import NOT_KNOWN, Held
 from guidance.vocabulary import Fact
 from pages.parts import draft
 from pages.parts.choices import YES_NO
-from pages.parts.questions import Sent, choose, day, line, lines, plain, tick
+from pages.parts.questions import Sent, choose, day, line, lines, plain, tick, ticks
 
 R = TypeVar("R", bound=Fact)
-Kind = Literal["line", "lines", "held", "held_lines", "day", "choice", "tick"]
+Kind = Literal["line", "lines", "held", "held_lines", "day", "choice", "tick", "ticks"]
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,9 @@ def _ask(field: Field, value: Any, name: str) -> None:
         case "tick":
             tick(name, field.called, bool(value))
             return
+        case "ticks":
+            ticks(name, field.called, dict(field.options), value, field.hint)
+            return
         case "day":
             day(name, field.called, value if isinstance(value, date) else None, field.hint or "For example 27 3 2018")
         case "lines" | "held_lines":
@@ -84,6 +87,8 @@ def _take(field: Field, name: str, sent: Sent) -> Any:
             return sent.choice(name)
         case "tick":
             return sent.ticked(name)
+        case "ticks":
+            return sent.chosen(name, dict(field.options))
         case "day":
             said: Any = sent.day(name, field.called)
             return said or (NOT_KNOWN if sent.ticked(f"{name}-unknown") else None)

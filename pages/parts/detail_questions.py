@@ -144,3 +144,95 @@ CLOSE = (
     Field("review_on", "Review on", "day"), Field("signed_off_by", "Signed off by"),
     Field("signed_off_on", "Signed off on", "day"),
 )
+LOG = (
+    Field("on", "Date", "day", "For example 23 11 2026"), Field("time", "Time"),
+    Field("half", "If you do not know the time", "choice", options=(("am", "Morning"), ("pm", "Afternoon or evening"))),
+    Field("what", "What was done", "lines", "A call, a message, a visit, a question to another school or service. "
+          "Write no address that must stay secret."),
+    Field("who", "Who did it, and who answered"), Field("result", "What came of it", "lines"),
+)
+ATTENDANCE = (
+    Field("last_attended", "Last day in school", "day"), Field("last_seen", "Last seen on", "day"),
+    Field("last_seen_by", "Last seen by whom, and where"), Field("year_group", "Year group"),
+    Field("brothers_sisters", "Brothers and sisters: name, school, and are they there?", "lines",
+          short="Brothers and sisters"),
+    Field("attendance_before", "Attendance before, and leave in term time", "lines", short="Attendance"),
+    Field("signs_of_a_move", "Signs of a move", "lines", "Write no address that must stay secret."),
+    Field("summary", "What is going on, in short", "lines", short="In short"),
+)
+TOLD = (
+    Field("told_today", "Who has been told today: whom, when, by whom", "lines", short="Told"),
+    Field("risk", "What your safeguarding lead thinks of the risk", "lines",
+          "Think of a planned marriage, FGM, exploitation, radicalisation, flight from abuse, travel, a sick parent.",
+          short="Risk"),
+    Field("safeguarding_told", "Children’s services have been told", "choice"),
+    Field("safeguarding_on", "When they were told", "day"), Field("safeguarding_result", "What came of it", "lines"),
+    Field("address_found", "A new address has been found", "choice",
+          "Do not write it here. It is told by telephone, to the person who needs it."),
+)
+SCHOOL_FILE = (
+    Field("destination_known", "The next school is known", "choice"),
+    Field("file_uploaded", "The file has been uploaded (s2s)", "choice"), Field("file_on", "Uploaded on", "day"),
+    Field("file_taken", "The next school has taken the file", "choice"),
+    Field("leaver_form", "The leaver form has been sent", "choice"), Field("leaver_form_on", "Sent on", "day"),
+    Field("home_education", "Home education has been said or asked for", "choice"),
+    Field("authority_asked", "The authority has been asked about the register", "choice"),
+    Field("ground", "Ground in law that is thought of", "lines", "Ask the authority. No number of days is enough."),
+    Field("plan_reviewed", "If there is an education, health and care plan: it has been reviewed", "choice"),
+)
+ADULT = (
+    Field("name", "Full name of the adult", "held", short="Name"), Field("born", "Date of birth", "day"),
+    Field("address", "Home address", "held_lines", short="Address"), Field("job", "Job or role"),
+    Field("workplace", "Place of work"), Field("employer", "Employer"),
+    Field("personnel_contact", "Personnel contact at the employer"),
+    Field("basis", "Works there as", "choice", options=(
+        ("permanent", "Permanent staff"), ("temporary", "Temporary or fixed term"), ("agency", "Agency staff"),
+        ("volunteer", "Volunteer"), ("other", "Something else"))),
+    Field("started", "Since when"),
+    Field("other_work", "Other work or volunteering with children or adults at risk", "choice"),
+    Field("other_work_where", "Where, and as what", "lines"),
+    Field("own_children", "Has children, or cares for children", "choice"),
+    Field("own_children_who", "Who they are: names, dates of birth or ages", "lines", short="Their children"),
+    Field("earlier", "Earlier allegations or low-level concerns", "lines", short="Earlier concerns"),
+    Field("knows", "Knows of this already", "choice",
+          "Only if you have heard it. The officer says who may be told, by whom and when."),
+)
+ALLEGED = (
+    Field("said_by", "Who said it"), Field("said_to", "To whom"), Field("said_on", "On which day", "day"),
+    Field("happened", "When and where it happened", "lines"),
+    Field("once", "How often", "choice", options=(
+        ("once", "Once"), ("more", "More than once"), ("not_known", "Not known"))),
+    Field("restraint", "It was during a restraint", "choice"),
+    Field("summary", "Short summary of the facts", "lines",
+          "What was seen or said, word for word where you can. No opinion.", short="Summary"),
+    Field("witnesses", "Who else saw or heard it", "lines", "Do not ask them about it.", short="Witnesses"),
+    Field("kept", "Messages, recordings and papers that are kept as they are", "lines", short="What is kept"),
+)
+DONE_SO_FAR = (
+    Field("actions", "Done so far: police, front door, the children’s safety", "lines", short="Done so far"),
+    Field("officer_told_on", "The officer (LADO) was told on", "day", short="Officer told on"),
+    Field("officer_advice", "What the officer said", "lines"),
+    Field("case_manager", "Who deals with it at the employer"),
+)
+TALK = (
+    Field("on", "Date", "day", "For example 23 11 2026"), Field("time", "Time"),
+    Field("who", "With whom: name and role"), Field("team", "Team or organisation"),
+    Field("named", "The child was named", "choice"),
+    Field("said", "What you said", "lines"), Field("advice", "What they advised", "lines"),
+    Field("my_view", "Your view, and why", "lines", short="Your view"),
+    Field("their_view", "Their view, and why", "lines", short="Their view"),
+)
+DECIDED = (
+    Field("decided", "What was decided", "choice", options=(
+        ("refer", "To refer"), ("not_refer", "Not to refer now"), ("early_help", "To offer early help"),
+        ("find_out_more", "To find out more first"), ("other", "Something else"))),
+    Field("decided_by", "By whom: name and role", short="Decided by"),
+    Field("reasons", "The reasons, also the reasons not to refer", "lines", short="Reasons"),
+    Field("agree", "You agree", "choice"),
+    Field("next_if_not", "If you do not agree: what you do next", "lines",
+          "You may ring the front door yourself.", short="Next step"),
+    Field("actions", "Who does what, by when", "lines"),
+    Field("in_writing", "It has to be put in writing", "choice"), Field("in_writing_by", "By when", "day"),
+    Field("look_again_on", "Look at it again on", "day"),
+    Field("look_again_if", "Look at it sooner, if", "lines"),
+)

@@ -7,13 +7,17 @@ from decision.case import Case
 from decision.result import Decision
 from exports.details import (
     DOMAINS, AgreementRecord, AttachedPaper, ChildDetails, ChildText, ChronologyEntry, Details, DomainAnswer,
-    HouseholdMember, LivedDay, PlanRow, Professional,
+    HouseholdMember, LivedDay, LogEntry, PlanRow, Professional,
 )
 from guidance.vocabulary import Fact
 from pages.parts import detail_questions as asks
+from pages.parts import knowledge
 from pages.parts.detail_fields import Field
 
-ASSESSMENT = "early_help_assessment"
+ASSESSMENT, EDUCATION = "early_help_assessment", "missing_education_referral"
+ALLEGATION, RECORD = "allegation_referral", "conversation_record"
+TESTS = "allegation_tests"
+"""Id of the national process whose steps are the four tests for telling the designated officer."""
 YOUNG_PERSON = "young_person"
 CHILD_DOMAINS, PARENTING_DOMAINS, FAMILY_DOMAINS = DOMAINS[:6], DOMAINS[6:12], DOMAINS[12:]
 
@@ -178,6 +182,14 @@ def _lived(case: Case, details: Details, decision: Decision) -> tuple[Record, ..
     return (*days, Record("voices", "The parents, and what you think", ("assessment",), asks.VOICES))
 
 
+def _tests(case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:
+    """The four tests as ticks, in the words of the pack."""
+    process = knowledge.process(TESTS)
+    tests = tuple((step.id, step.says) for step in process.steps) if process else ()
+    fields = (Field("criteria", process.says, "ticks", options=tests),) if process else ()
+    return (Record("tests", process.name if process else "", ("allegation",), fields),)
+
+
 SECTIONS: tuple[Section, ...] = (
     Section("children", "The children", "Give what you have. A gap is passed on as “not known”.", _children,
             one_a_page=True),
@@ -220,5 +232,39 @@ SECTIONS: tuple[Section, ...] = (
             _one(Record("close", "Review", ("assessment",), asks.CLOSE),
                  Record("shared", "Agreement to share", ("assessment", "end"), asks.AGREED)),
             only_for=ASSESSMENT),
+    Section("log", "What has been done, step by step", "Calls, messages, visits and enquiries, each with its result.",
+            _rows("log", "Step", ("log",), asks.LOG, LogEntry()), "step", one_a_page=True),
+    Section("attendance", "School and attendance", "Give what you have. A gap is passed on as “not known”.",
+            _one(Record("attendance", "", ("missing_education",), asks.ATTENDANCE)), only_for=EDUCATION),
+    Section("told", "Who has been told, and safety", "A worry for the child’s safety never waits for school days.",
+            _one(Record("told", "", ("missing_education",), asks.TOLD)), only_for=EDUCATION),
+    Section("school_file", "School file, leaver form and register", "No date for the register is worked out here.",
+            _one(Record("file", "", ("missing_education",), asks.SCHOOL_FILE)), only_for=EDUCATION),
+    Section("tests", "The four tests", "If you are not sure that one is met, ask the officer. One form for each adult.",
+            _tests, only_for=ALLEGATION),
+    Section("adult", "The adult", "What you already know. Do not ask the adult or anybody else to find out more.",
+            _one(Record("adult", "", ("allegation",), asks.ADULT)), only_for=ALLEGATION),
+    Section("alleged", "What is said", "Short, and only facts. Nobody is interviewed for this.",
+            _one(Record("alleged", "", ("allegation",), asks.ALLEGED)), only_for=ALLEGATION),
+    Section("done_so_far", "What has been done so far", "The officer is told before anybody looks into it.",
+            _one(Record("done", "", ("allegation",), asks.DONE_SO_FAR)), only_for=ALLEGATION),
+    Section("talk", "The conversation, and both views", "Write it down while it is fresh.",
+            _one(Record("talk", "", ("conversation",), asks.TALK)), only_for=RECORD),
+    Section("decided", "What was decided, and why", "Also where it was decided not to refer.",
+            _one(Record("decided", "", ("conversation",), asks.DECIDED)), only_for=RECORD),
 )
 SECTION: dict[str, Section] = {section.id: section for section in SECTIONS}
+NEEDS: dict[str, tuple[str, ...]] = {
+    EDUCATION: ("children", "home", "attendance", "told", "log", "school_file", "papers", "you"),
+    "exploitation_grid": ("children", "you"),
+    ALLEGATION: ("tests", "adult", "children", "alleged", "done_so_far", "you"),
+    RECORD: ("children", "talk", "decided", "you"),
+}
+"""Document → the only sections that it needs, in order. Any other document needs all that are for no document alone."""
+
+
+def sections_for(document_id: str) -> tuple[Section, ...]:
+    """The sections that a document asks for."""
+    if document_id in NEEDS:
+        return tuple(SECTION[id_] for id_ in NEEDS[document_id])
+    return tuple(section for section in SECTIONS if section.only_for in ("", document_id))

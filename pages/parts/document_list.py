@@ -6,10 +6,11 @@ from decision.result import Decision, DocumentDue
 from exports.details import Details
 from exports.documents import DOCUMENTS
 from exports.material import Document
-from pages.parts import draft
+from pages.parts import draft, knowledge
 from pages.parts.detail_page import go
-from pages.parts.detail_sections import SECTIONS, Section, begun
+from pages.parts.detail_sections import Section, begun, sections_for
 from pages.parts.markup import bullets, join, literal, paragraph, show, strong
+from pages.parts.steps import go_to_page
 
 CHOSEN = "document"
 CALLED_FOR = "This result calls for it"
@@ -18,7 +19,9 @@ CALLED_FOR = "This result calls for it"
 def choose(decision: Decision) -> Document:
     """The document the user has chosen; at first the first one that the result calls for."""
     due = {one.ours: one for one in sorted(decision.documents, key=lambda one: not one.first)}
-    ids = [*(id_ for id_ in due if id_ in DOCUMENTS), *(id_ for id_ in DOCUMENTS if id_ not in due)]
+    area = knowledge.packs().area(decision.home_area)
+    here = [id_ for id_, document in DOCUMENTS.items() if document.belongs is None or document.belongs(area)]
+    ids = [*(id_ for id_ in due if id_ in here), *(id_ for id_ in here if id_ not in due)]
     chosen = st.session_state.get(CHOSEN, ids[0])
     key = draft.widget_key(CHOSEN)
     st.radio(
@@ -38,9 +41,14 @@ def about(document: Document, decision: Decision) -> None:
 def tasks(case: Case, details: Details, decision: Decision, document: Document) -> None:
     """Every section of the details that this document asks for, with whether anything has been said in it."""
     with st.container(gap=None):
-        for section in SECTIONS:
-            if section.only_for in ("", document.id):
-                _task(section, begun(case, details, decision, section))
+        for section in sections_for(document.id):
+            _task(section, begun(case, details, decision, section))
+
+
+def open_document(document_id: str) -> None:
+    """Callback: to the documents, with this one chosen. The page calls `steps.follow()` when it begins."""
+    st.session_state[CHOSEN] = document_id
+    go_to_page("pages/documents.py")
 
 
 def _choose(key: str) -> None:

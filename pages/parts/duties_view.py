@@ -1,9 +1,12 @@
 """Part 5 of the result: duties that hold whatever the level, each with who, how and by when."""
 from collections.abc import Iterable
 
+import streamlit as st
+
 from decision.result import Deadline, Decision, DutyFound
 from guidance.models import Contact, Step, Tool
 from guidance.packs import Packs
+from pages.parts import tools
 from pages.parts.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong, tag, telephone
 from pages.parts.words import capital, children, moment, source_line
 
@@ -17,6 +20,8 @@ def duties(decision: Decision, packs: Packs) -> None:
         show(paragraph("What you have told us brings no further duty. If more comes to light, come back to this page."))
     for duty in sorted(decision.duties, key=lambda one: not one.leads):
         show(one_duty(duty, decision, packs))
+        if page := tools.page_of_duty(packs.area(decision.home_area), duty.id):
+            st.page_link(page, label=f"Open the tool: {tools.pages_for(packs.area(decision.home_area))[page]}")
 
 
 def one_duty(duty: DutyFound, decision: Decision, packs: Packs) -> Markup:

@@ -50,9 +50,20 @@ def circumstances(area: AreaPack | None) -> tuple[Asked, ...]:
     return _of_kinds(area, CIRCUMSTANCES, CIRCUMSTANCES)
 
 
+_ASKED: dict[tuple[int, tuple[str, ...]], tuple[AreaPack, tuple[Asked, ...]]] = {}
+"""What a pack asks, worked out once. The pack is kept beside it, so that its identity cannot be used again."""
+
+
 def _of_kinds(area: AreaPack | None, rows: tuple[str, ...], factors: tuple[str, ...]) -> tuple[Asked, ...]:
     if area is None:
         return ()
+    key = (id(area), rows)
+    if key not in _ASKED:
+        _ASKED[key] = (area, _worked_out(area, rows, factors))
+    return _ASKED[key][1]
+
+
+def _worked_out(area: AreaPack, rows: tuple[str, ...], factors: tuple[str, ...]) -> tuple[Asked, ...]:
     found: dict[tuple[str, str], Asked] = {}
     for row in area.indicators:
         if row.kind in rows and not row.scale:

@@ -1,0 +1,52 @@
+"""A child who is missing education, or soon might be: who counts, why, who is told today, enquiries, the register."""
+import streamlit as st
+
+from pages.parts import knowledge, tools
+from pages.parts.document_list import open_document
+from pages.parts.education_log import enquiries
+from pages.parts.education_view import by_when, definition, duties, first, reasons, register, what_is_unsure
+from pages.parts.frame import done, frame, heading, showing
+from pages.parts.look import look
+from pages.parts.markup import paragraph, show
+from pages.parts.questions import error_summary
+from pages.parts.steps import follow
+
+frame("Missing from education")
+
+PAGE = "missing_education"
+
+follow()
+look()
+showing(PAGE)
+error_summary()
+heading("Missing from education")
+area = knowledge.area()
+first()
+if tools.EDUCATION_PAGE not in tools.pages_for(area):
+    show(paragraph("The document of this area says nothing of its own about it, or no area is chosen. What holds in "
+                   "all England is shown."))
+
+st.header("Who counts as missing education", anchor=False)
+definition(area)
+
+st.header("Reasons and routes", anchor=False)
+reasons(area, PAGE)
+
+st.header("Who must be told, and what to do", anchor=False)
+duties(area)
+
+st.header("By when", anchor=False)
+by_when(area)
+
+st.header("Enquiries", anchor=False)
+enquiries(PAGE)
+
+st.header("Taking a name off the register", anchor=False)
+register(area)
+
+st.header("Gaps and contradictions", anchor=False)
+what_is_unsure(area)
+
+st.button("Make the missing education referral", type="primary", key="make_referral", on_click=open_document,
+          args=("missing_education_referral",))
+done()

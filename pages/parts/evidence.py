@@ -1,0 +1,49 @@
+"""Statements to tick where the evidence stands beside each: about whom, how it is known, when, and the facts.
+
+What is ticked is kept among the findings of the case. Unticked is never "no".
+"""
+from decision.case import Case, Finding
+from pages.parts.choices import BASIS
+from pages.parts.questions import Sent, choose, line, lines, reveal, tick, ticks
+from pages.parts.statements import Asked
+
+
+def ask(asked: tuple[Asked, ...], case: Case) -> None:
+    """Each statement; what belongs to it shows once it is ticked."""
+    found = {item.id: item for item in case.findings}
+    labels = {child.label: f"Child {child.label}" for child in case.children}
+    for one in asked:
+        known = found.get(one.name, Finding(id=one.name))
+        tick(f"row-{one.name}", one.says, one.name in found)
+        with reveal(f"behind-{one.name}", f"row-{one.name}"):
+            if len(labels) > 1:
+                ticks(f"about-{one.name}", "About which child?", labels, known.about)
+            choose(f"basis-{one.name}", "How do you know?", BASIS, known.basis)
+            line(f"when-{one.name}", "When?", known.when)
+            lines(f"note-{one.name}", "The facts, without names", known.note)
+            lines(f"words-{one.name}", "The child’s own words, if you have them", known.words)
+
+
+def take(asked: tuple[Asked, ...], case: Case, sent: Sent) -> Case:
+    """The case with what is ticked as findings. Findings of other statements stay as they are."""
+    here = {id_ for one in asked for id_ in one.ids}
+    before = {item.id: item for item in case.findings}
+    now = {
+        id_: before.get(id_, Finding(id=id_)).model_copy(update=_said(one, case, sent))
+        for one in asked if sent.ticked(f"row-{one.name}") for id_ in one.ids
+    }
+    kept = tuple(now.get(item.id, item) for item in case.findings if item.id not in here or item.id in now)
+    new = tuple(item for id_, item in now.items() if id_ not in before)
+    answers = {id_: answer for id_, answer in case.answers.items() if id_ not in now}
+    return case.model_copy(update={"findings": kept + new, "answers": answers})
+
+
+def _said(one: Asked, case: Case, sent: Sent) -> dict[str, object]:
+    labels = {child.label: child.label for child in case.children}
+    return {
+        "about": sent.chosen(f"about-{one.name}", labels) if len(labels) > 1 else tuple(labels),
+        "basis": sent.choice(f"basis-{one.name}"),
+        "when": sent.words(f"when-{one.name}", "“When?”"),
+        "note": sent.words(f"note-{one.name}", "The facts"),
+        "words": sent.words(f"words-{one.name}", "The child’s own words"),
+    }

@@ -1,0 +1,119 @@
+"""An area's indicator: the list of its categories, and one page of statements for each."""
+import streamlit as st
+
+from decision.case import Case
+from exports.documents.exploitation_grid import ASIDE, categories, in_band_order
+from guidance.models import Indicator, Scale
+from guidance.packs import AreaPack
+from pages.parts import draft, evidence, knowledge, tools
+from pages.parts.document_list import open_document
+from pages.parts.frame import heading, sent, showing
+from pages.parts.markup import paragraph, show, strong
+from pages.parts.questions import Sent, clear_errors, plain, set_errors
+from pages.parts.safety_first import safety_first
+from pages.parts.statements import Asked
+from pages.parts.steps import RESULT_PAGE, go_to_page
+from pages.parts.words import source_line
+
+DOCUMENT = "exploitation_grid"
+PAGE = "exploitation"
+
+
+def list_page(area: AreaPack, scale: Scale) -> None:
+    """What the indicator is and is not, who may use it, its categories, and what to do with it."""
+    showing(PAGE)
+    heading(scale.name)
+    duties = tools.duties_of(area, scale)
+    safety_first("A suspicion is enough. It goes to the front door before anything is filled in here, and this page "
+                 "never holds up a call. Do not question the child to fill it in.")
+    show(
+        paragraph(scale.says),
+        *(paragraph(strong("Who may use it: "), duty.tool.who_may) for duty in duties if duty.tool),
+        *(paragraph(strong("Gap: "), gap.says) for gap in tools.gaps_of(area, tuple(duty.id for duty in duties))),
+        paragraph("What you tick joins your answers and the result. Nothing is added up, and an empty line is never a "
+                  "no."),
+        source_line(knowledge.packs(), scale.source),
+    )
+    st.header("Categories", anchor=False)
+    with st.container(gap=None):
+        for number, name in enumerate(categories(area.rows_of_scale[scale.id]), 1):
+            _task(area, scale, number, name)
+    with st.container(key="indicator_next", horizontal=True):
+        st.button("Show what to do now", type="primary", key=draft.widget_key("indicator_result"), on_click=go_to_page,
+                  args=(RESULT_PAGE,))
+        st.button("Make it as a paper", key=draft.widget_key("indicator_paper"), on_click=open_document,
+                  args=(DOCUMENT,))
+
+
+def category_page(area: AreaPack, scale: Scale, number: int, case: Case) -> None:
+    """The statements of one category, band by band, then what is never counted; sent as one form."""
+    page = f"{PAGE} {number}"
+    showing(page)
+    rows = rows_of(area, scale, number)
+    heading(rows[0].subdomain)
+    show(paragraph("Tick what you have seen, been told or suspect, and write down how you know. Leave out the rest."))
+    asked = tuple(_asked(row) for row in rows)
+    counted = tuple(row for row in rows if row.kind not in ASIDE)
+    with st.form(draft.widget_key(f"indicator_{number}"), enter_to_submit=False):
+        for band in scale.bands:
+            here = tuple(row for row in counted if row.level == band.id)
+            if here:
+                st.header(plain(band.name), anchor=False)
+                evidence.ask(tuple(_asked(row) for row in here), case)
+        aside = tuple(row for row in rows if row.kind in ASIDE)
+        if aside:
+            st.header("Strengths and circumstances: never counted", anchor=False)
+            evidence.ask(tuple(_asked(row) for row in aside), case)
+        with st.container(horizontal=True, key="detail_buttons"):
+            last = number >= len(categories(area.rows_of_scale[scale.id]))
+            if not last:
+                st.form_submit_button("Save and next category", type="primary", on_click=_save,
+                                      args=(page, asked, number + 1))
+            st.form_submit_button("Save and go back to the list", type="primary" if last else "secondary",
+                                  on_click=_save, args=(page, asked, 0))
+
+
+def chosen(area: AreaPack, scale: Scale) -> int:
+    """The number of the category in the address, 0 where there is none of that number."""
+    asked = st.query_params.get("n", "")
+    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 4 else 0
+    return number if number <= len(categories(area.rows_of_scale[scale.id])) else 0
+
+
+def rows_of(area: AreaPack, scale: Scale, number: int) -> tuple[Indicator, ...]:
+    """The rows of a category, by its number from 1, in the order of the bands."""
+    rows = area.rows_of_scale[scale.id]
+    name = categories(rows)[number - 1]
+    return in_band_order(scale, tuple(row for row in rows if row.subdomain == name))
+
+
+def _asked(row: Indicator) -> Asked:
+    return Asked(ids=(row.id,), says=row.says, topics=row.topics, ask_first=row.ask_first)
+
+
+def _task(area: AreaPack, scale: Scale, number: int, name: str) -> None:
+    """One line of the list: the category, and which bands have something ticked. Never a number."""
+    found = {item.id for item in draft.case().findings}
+    ticked = [row for row in rows_of(area, scale, number) if row.id in found]
+    with st.container(horizontal=True, vertical_alignment="center", key=f"task_category_{number}"):
+        st.button(plain(name), key=draft.widget_key(f"category_{number}"), type="tertiary", on_click=_go,
+                  args=(number,))
+        show(paragraph("Something ticked" if ticked else "Nothing ticked yet", class_="state"))
+
+
+def _go(number: int = 0) -> None:
+    st.query_params.from_dict({"n": str(number)} if number else {})
+
+
+def _save(page: str, asked: tuple[Asked, ...], then: int) -> None:
+    """Take the page over and move on, or keep everything as typed and say what is wrong."""
+    fields = Sent()
+    case = evidence.take(asked, draft.case(), fields)
+    if fields.wrong:
+        set_errors(page, fields.wrong)
+        return
+    clear_errors()
+    draft.keep(Case.model_validate(case.model_dump()))
+    sent(page)
+    draft.renew()
+    _go(then)
