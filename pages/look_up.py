@@ -50,7 +50,7 @@ def list_page() -> None:
     """The fields, then what fits them."""
     heading("Look it up")
     guides()
-    show(paragraph("Every sign, statement, duty, contact and word in the documents, each with its source. "
+    show(paragraph("Every sign, statement, duty, process, contact and word in the documents, each with its source. "
                    "Nothing here is about one child, so leave out names."))
     words = search()
     area = choose_area(clears=("level",))

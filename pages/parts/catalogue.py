@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from guidance.models import Contact, Duty, Factor, Indicator, Sign, Term
+from guidance.models import Contact, Duty, Factor, Indicator, Process, Sign, Term
 from guidance.packs import AreaPack, Pack, Packs
 from pages.parts.address import ALL, ENGLAND
 from pages.parts.statements import stems
@@ -13,10 +13,11 @@ KINDS: dict[str, str] = {
     "duty": "Special circumstances and duties",
     "statement": "Statements of the levels",
     "list": "Strengths, warning signs and other lists",
+    "process": "Processes, step by step",
     "contact": "Contacts",
     "word": "Words and what they mean",
 }
-Item = Sign | Duty | Indicator | Factor | Contact | Term
+Item = Sign | Duty | Indicator | Factor | Process | Contact | Term
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,9 @@ def _of_pack(pack: Pack, area: str, packs: Packs) -> Iterator[Entry]:
             says = " ".join(dict.fromkeys(f"{one.name} {one.says}" for one in every))
             topics = tuple(dict.fromkeys(topic for one in every for topic in one.topics))
             yield Entry("duty", area, duty, duty.name, says, topics)
+    for process in pack.processes:
+        steps = " ".join(step.says for step in process.steps)
+        yield Entry("process", area, process, process.name, f"{process.says} {process.note} {steps}")
     for contact in pack.contacts:
         yield Entry("contact", area, contact, contact.name, f"{contact.says} {' '.join(contact.purpose)}")
     for term in pack.glossary:
@@ -90,7 +94,7 @@ def _of_chart(pack: AreaPack) -> Iterator[Entry]:
 
 
 def _fits(entry: Entry, wanted: Wanted) -> bool:
-    """Contacts and words have no topic and only statements a level, so a topic or a level leaves the others out."""
+    """Only statements have a level, and processes, contacts and words no topic: choosing one leaves the others out."""
     return (
         (not wanted.kind or entry.kind == wanted.kind)
         and (not wanted.topic or wanted.topic in entry.topics)

@@ -2,13 +2,13 @@
 import streamlit as st
 
 from exports.windscreen import level_name
-from guidance.models import Contact, Duty, Factor, Indicator, Sign, Term
+from guidance.models import Contact, Duty, Factor, Indicator, Process, Sign, Term
 from guidance.packs import AreaPack, Packs
 from pages.parts import clock
 from pages.parts.address import ALL, link
 from pages.parts.catalogue import KINDS, Entry, Wanted
 from pages.parts.contact_view import one_contact
-from pages.parts.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
+from pages.parts.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong, tag
 from pages.parts.words import source_words
 
 SHOWN, SHOWN_OF_MANY = 50, 5
@@ -126,6 +126,18 @@ def _list(entry: Entry, wanted: Wanted, packs: Packs) -> Markup:
                 small(entry, packs, FACTOR_KIND[factor.kind], factor.group))
 
 
+def _process(entry: Entry, wanted: Wanted, packs: Packs) -> Markup:
+    process = entry.item
+    assert isinstance(process, Process)
+    steps = (join(step.says, paragraph(". ".join(part for part in (
+        f"Who: {step.who}" if step.who else "", f"By when: {step.by}" if step.by else "") if part)))
+        for step in process.steps)
+    return join(
+        paragraph(strong(process.name)), paragraph(process.says), paragraph(process.note),
+        folded(f"Its steps: {process.name}", numbered(*steps)), small(entry, packs),
+    )
+
+
 def _contact(entry: Entry, wanted: Wanted, packs: Packs) -> Markup:
     assert isinstance(entry.item, Contact)
     return join(one_contact(entry.item, packs, entry.area, clock.now()))
@@ -137,5 +149,6 @@ def _word(entry: Entry, wanted: Wanted, packs: Packs) -> Markup:
 
 
 _ENTRY = {
-    "sign": _sign, "duty": _duty, "statement": _statement, "list": _list, "contact": _contact, "word": _word,
+    "sign": _sign, "duty": _duty, "statement": _statement, "list": _list, "process": _process,
+    "contact": _contact, "word": _word,
 }

@@ -56,7 +56,9 @@ def education_duties(area: AreaPack | None) -> tuple[Duty, ...]:
 
 def pages_for(area: AreaPack | None) -> dict[str, str]:
     """Page → its name, for each tool that the area has data for."""
-    found = dict((EXPLOITATION_PAGE, scale.name) for scale in scales(area)[:1])
+    found: dict[str, str] = {}
+    for scale in scales(area)[:1]:
+        found[EXPLOITATION_PAGE] = scale.name
     has_duty = area is not None and any(duty.id == EDUCATION for duty in area.duties)
     if has_duty and (any(education_rows(area)) or education_processes(area)):
         found[EDUCATION_PAGE] = "Missing from education"

@@ -11,10 +11,11 @@ def says(packs: Packs, **wanted: str) -> set[str]:
 
 
 def test_nothing_of_a_pack_is_left_out(packs: Packs) -> None:
-    """Every indicator, factor, sign, contact and term is there, and every duty once."""
+    """Every indicator, factor, sign, contact, process and term is there, and every duty once."""
     area, found = packs.areas["testshire"], list(entries(packs, "all"))
     ids = [getattr(entry.item, "id", entry.says) for entry in found]
-    for part in (area.indicators, area.factors, area.signs, area.contacts, packs.national.signs, packs.national.duties):
+    for part in (area.indicators, area.factors, area.signs, area.contacts, area.processes, packs.national.signs,
+                 packs.national.duties):
         assert {item.id for item in part} <= set(ids)
     assert ids.count("missing") == 1
     assert {entry.kind for entry in found} <= set(KINDS)

@@ -44,6 +44,13 @@ def test_no_more_is_shown_than_one_can_read(monkeypatch: pytest.MonkeyPatch) -> 
     assert "12 more are not shown" in words(screen)
 
 
+def test_a_process_is_shown_with_who_and_by_when() -> None:
+    """The steps of an area's own way of working are there, in order."""
+    seen = words(open_page("look_up", area="testshire", kind="process"))
+    assert "If you disagree" in seen
+    assert seen.index("Talk to the worker.") < seen.index("Who: your lead. By when: two working days")
+
+
 def test_nothing_found_is_no_all_clear() -> None:
     """Somebody who finds nothing is sent to the telephone, not away."""
     assert "do not keep looking: ring" in words(search("xyzzy"))
