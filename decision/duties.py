@@ -73,7 +73,7 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
         because=tuple(dict.fromkeys(trigger.because)),
         at_least=max((entry.at_least for entry in applying if entry.at_least), key=OUTCOMES.index, default=None),
         leads=any(entry.leads for entry in applying),
-        steps=tuple(step for entry in applying for step in entry.cited_steps if _for_user(step, role)),
+        steps=tuple(step for entry in applying for step in entry.cited_steps if role is None or _for_user(step, role)),
         do_not=tuple(step for entry in applying for step in entry.cited_do_not),
         tools=tuple(entry.tool for entry in applying if entry.tool),
         contacts=tuple(dict.fromkeys(entry.contact for entry in applying if entry.contact)),
@@ -86,9 +86,9 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
     )
 
 
-def _for_user(step: Step, role: Role | None) -> bool:
-    """Whether a step is for this user's role; a role not known sees every step."""
-    if role is None or not (step.for_roles or step.not_for_roles):
+def _for_user(step: Step, role: Role) -> bool:
+    """Whether a step is for this role; where the role is not known, every step is shown."""
+    if not (step.for_roles or step.not_for_roles):
         return True
     wanted = not step.for_roles or has_role(role, step.for_roles)
     return wanted and not has_role(role, step.not_for_roles)

@@ -56,9 +56,9 @@ def _deadline(item: Timescale, known: Known, moment: datetime) -> Deadline:
 
 def _note(item: Timescale, known: Known) -> str:
     """The pack's note, and what the document says otherwise about the same thing."""
-    other = next((one for one in known.packs.timescales(known.area_id) if one.id == item.disagrees_with), None)
-    if other is None:
+    if not item.disagrees_with:
         return item.note
+    other = next(one for one in known.packs.timescales(known.area_id) if one.id == item.disagrees_with)
     said = f"The document also says otherwise: {rule_words(other)}. Keep to the earlier one."
     return f"{item.note} {said}".strip()
 

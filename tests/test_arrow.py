@@ -10,7 +10,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 AREAS = {folder.name for folder in (ROOT / "guidance" / "areas").iterdir() if folder.is_dir()}
 PAGES = {
-    "check.py", "compare.py", "contacts.py", "documents.py", "look_up.py", "rang.py", "result.py", "sources.py",
+    "check.py", "compare.py", "contacts.py", "documents.py", "exploitation.py", "look_up.py", "missing_education.py",
+    "rang.py", "result.py", "sources.py",
 }
 """Every address of the app beside the front page. A page is added here and in the menu, or it is not a page."""
 

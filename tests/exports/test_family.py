@@ -2,8 +2,10 @@
 import pytest
 
 from decision.case import Finding, Voice
-from exports.details import Assessment, Details, DomainAnswer, Held, HouseholdMember
-from exports.family import LEFT_OUT, family_copy
+from exports.details import (
+    Allegation, Assessment, Conversation, Details, DomainAnswer, Held, HouseholdMember, LogEntry, MissingEducation,
+)
+from exports.family import LEFT_OUT, family_copy, without
 from tests.exports import samples
 from tests.exports.samples import PRIVATE_ADDRESS, PRIVATE_NAME, PRIVATE_PHONE
 
@@ -55,3 +57,20 @@ def test_without_anything_confidential_the_answers_are_the_same() -> None:
     """Nothing is left out of a case that hides nothing."""
     details = Details(assessment=samples.DETAILS.assessment)
     assert family_copy(samples.CASE, details)[1].assessment == samples.DETAILS.assessment
+
+
+def test_what_is_for_professionals_alone_is_in_no_copy_for_a_family() -> None:
+    """The log, a missing-education referral, an allegation and the record of a conversation are left out whole."""
+    details = samples.DETAILS.model_copy(update={
+        "log": (LogEntry(what="Found at 9 Hidden Lane"),), "allegation": Allegation(summary="Something said"),
+        "missing_education": MissingEducation(summary="At 9 Hidden Lane"), "conversation": Conversation(said="A worry"),
+    })
+    _, copy = family_copy(samples.CASE, details)
+    assert (copy.log, copy.allegation, copy.missing_education, copy.conversation) == (
+        (), Allegation(), MissingEducation(), Conversation())
+
+
+def test_leaving_out_places_leaves_ordinary_words() -> None:
+    """The name of a school that is left out does not take its everyday words with it."""
+    details = Details(log=(LogEntry(what="Rang Testford Primary School about the school run"),))
+    assert without(["Testford Primary School"], details).log[0].what == "Rang [left out] about the school run"

@@ -3,8 +3,11 @@ import pytest
 
 from decision.case import Case, Child, FamilyMember
 from exports.details import ChildDetails, Details, Held, HouseholdMember, Professional
+from exports.documents import DOCUMENTS
 from guidance.vocabulary import Fact
-from pages.parts.detail_sections import ASSESSMENT, SECTION, SECTIONS, Record, begun, read, write
+from pages.parts.detail_sections import (
+    ASSESSMENT, NEEDS, SECTION, SECTIONS, Record, begun, read, sections_for, write,
+)
 from tests.pages.sample import BLANK, FULL
 
 CASE = Case(children=(Child(label="A"), Child(label="B")), family=(FamilyMember(key="mother", relation="Mother"),))
@@ -86,6 +89,26 @@ def test_nobody_who_is_not_to_be_told_is_asked_about_in_the_agreement() -> None:
 
 def test_the_parts_of_an_assessment_are_asked_only_for_an_assessment() -> None:
     """Eighteen domains would bury a referral."""
-    only = {section.id for section in SECTIONS if section.only_for}
+    only = {section.id for section in SECTIONS if section.only_for == ASSESSMENT}
     assert only == {section.id for section in SECTIONS if section.id.startswith("assess_")}
-    assert {section.only_for for section in SECTIONS} == {"", ASSESSMENT}
+    assert not only & {section.id for section in sections_for("referral")}
+    assert only <= {section.id for section in sections_for(ASSESSMENT)}
+
+
+@pytest.mark.parametrize("document", list(NEEDS))
+def test_a_special_document_asks_only_for_what_it_needs(document: str) -> None:
+    """A long list of questions that the paper does not print would only cost time; what is for it alone is asked."""
+    asked = {section.id for section in sections_for(document)}
+    assert asked == set(NEEDS[document])
+    assert {section.id for section in SECTIONS if section.only_for == document} <= asked
+    assert "story" not in asked
+
+
+def test_what_belongs_to_one_special_document_is_asked_for_no_other() -> None:
+    """The adult of an allegation is never asked about for a referral of a child."""
+    assert not {"adult", "attendance", "talk"} & {section.id for section in sections_for("referral")}
+
+
+def test_every_special_document_exists() -> None:
+    """A document that needs certain sections is one that can be made."""
+    assert set(NEEDS) <= set(DOCUMENTS)

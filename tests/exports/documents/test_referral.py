@@ -1,10 +1,15 @@
 """The referral."""
+from datetime import date
+
 import pytest
 
 from decision.case import Case
 from decision.result import Decision
-from exports.details import Details
+from exports.details import Details, LogEntry
+from exports.documents.referral import SECTIONS, in_order
 from exports.make import make
+from guidance.packs import Packs
+from guidance.vocabulary import REFERRAL_SECTIONS
 from tests.exports import samples
 from tests.exports.reading import squeezed, tagged, tagged_text
 
@@ -49,10 +54,11 @@ def test_every_answer_is_in_it() -> None:
     """Nothing that was typed into case or details is lost on the way to paper."""
     found = squeezed(tagged_text(made()))
     for said in [*_texts(samples.CASE.model_dump(mode="json")), *_texts(samples.DETAILS.model_dump(
-            mode="json", exclude={"assessment", "format", "marking"}))]:
+            mode="json", exclude={"assessment", "format", "marking", *OF_OTHER_PAPERS}))]:
         assert squeezed(said) in found
 
 
+OF_OTHER_PAPERS = ("missing_education", "allegation", "conversation")
 CODES = {"windscreen-case/1", "central_bedfordshire", "teacher", "CBC-2-CHILD-01", "CBC-3-PARENT-02", "hub"}
 
 
@@ -152,3 +158,54 @@ def test_deadlines_are_left_out_while_somebody_is_held_back() -> None:
     open_case = tagged_text(made(samples.decision(told=everybody)))
     assert "Send the referral in writing" not in tagged_text(made())
     assert "Send the referral in writing: Tuesday 24 November 2026." in open_case
+
+
+def ordered(*order: str) -> Packs:
+    """The sample packs with an area that puts these sections first."""
+    local = samples.AREA.documents[0].model_copy(update={"order": order})
+    area = samples.AREA.model_copy(update={"documents": (local,)})
+    return samples.PACKS.model_copy(update={"areas": {area.id: area}})
+
+
+def headings_of(*order: str) -> list[str]:
+    """The headings of the sections in the area's own order."""
+    data = make("referral", samples.CASE, samples.DETAILS, samples.DECISION, ordered(*order), samples.NOW)
+    return [text.strip() for role, text in tagged(data) if role == "H2"]
+
+
+def test_the_ids_that_a_pack_may_name_are_the_sections_there_are() -> None:
+    """The list in guidance and the sections of the referral are the same, in the same order."""
+    assert tuple(SECTIONS) == REFERRAL_SECTIONS
+
+
+def test_an_area_puts_sections_first_and_the_others_keep_our_order() -> None:
+    """What the area names comes first in its order, and nothing is lost or printed twice."""
+    assert in_order(("voice", "consent", "voice"))[:3] == ("voice", "consent", "call")
+    assert sorted(in_order(("voice", "consent"))) == sorted(REFERRAL_SECTIONS)
+    found = headings_of("voice", "history")
+    assert found[:3] == ["The child's voice", "History", "The call and what has been done"]
+
+
+def test_a_part_that_moves_gets_a_heading_of_its_own() -> None:
+    """The worry without "why now" before it, and the signatures of the family, can be found by their headings."""
+    found = headings_of("consent", "family_signatures", "worry")
+    assert found[:3] == ["Told, and agreed: two separate facts", "Signatures of the family", "The worry"]
+    assert "Signatures of the family" not in headings_of()
+
+
+def test_danger_stays_first_whatever_the_order() -> None:
+    """No order of an area moves the emergency box."""
+    data = make("referral", samples.CASE, samples.DETAILS, samples.DECISION, ordered("voice"), samples.NOW)
+    assert "Ring 999 now." in "\n".join(text for _, text in tagged(data)[:4])
+
+
+def test_a_heading_never_stands_over_nothing() -> None:
+    """Where nobody of the family is known there are no signatures of the family, and no heading for them."""
+    data = make("referral", Case(), Details(), samples.decision(told=()), ordered("family_signatures"), samples.NOW)
+    assert "Signatures of the family" not in tagged_text(data)
+
+
+def test_a_day_with_half_of_it_is_enough_for_the_log() -> None:
+    """A step whose time nobody noted says the day and the half of it."""
+    details = Details(log=(LogEntry(on=date(2026, 11, 16), half="am", what="Home visit"),))
+    assert "16 November 2026, morning" in section(made(details=details), "The call and what has been done")

@@ -1,0 +1,218 @@
+"""What changed between two folders of a pack, in sentences: for the second person who checks an update, and for CHANGELOG.
+
+Entries are told apart by their id (a term, a name or their words where they have none), so a new id is one entry removed
+and one added.
+"""
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from guidance.folder import AREA, NATIONAL, Format, read_folder
+from guidance.models import Condition, Hours, Indicator, Level, Number, Period, Step, Timescale
+from guidance.packs import AreaPack, Pack
+from guidance.problems import PackError, Place, shown
+from guidance.vocabulary import Citation, Fact
+
+NAMED_BY = ("id", "term", "name", "kind", "printed", "at", "says")
+"""What an entry is told apart by: the first of these fields that it has and that is filled."""
+LABELS: Mapping[str, str] = {
+    "says": "the words", "means": "what it means", "kind": "the kind", "harm": "harm", "at_least": "at least",
+    "concern": "the concern", "duty": "duties", "duties": "duties", "where": "where it stands", "dial": "number to dial",
+    "hours": "opening hours", "numbers": "number", "emails": "e-mail address", "web": "web address", "steps": "step",
+    "do_not": "do-not line", "bands": "band", "source": "where it stands", "when": "when it applies",
+    "stands_at": "the level it stands at", "owner": "whose task it is", "start": "from when it counts",
+    "reading": "the reading rule", "attachments": "attachment", "duration": "how long it may take", "name": "the name",
+}
+DURATION = ("amount", "kind")
+"""The fields of a timescale that are said together: 2 working days."""
+
+
+class FileChanges(Fact):
+    """The changes in one file, a sentence each."""
+
+    file: str
+    says: tuple[str, ...]
+
+
+def compare_folders(old: Path, new: Path) -> tuple[FileChanges, ...]:
+    """What changed from one pack's folder to another's, by file. Raises PackError where one of them cannot be read."""
+    format_: Format[Any] = NATIONAL if (old / NATIONAL.head).exists() else AREA
+    folders = [read_folder(path, format_) for path in (old, new)]
+    problems = [problem for folder in folders for problem in folder.problems]
+    problems += [
+        Place(shown(folder.path)).problem("missing_file", "This folder holds no pack that can be read.",
+                                          f"Name a folder with {format_.head} in it.")
+        for folder in folders if folder.pack is None and not folder.problems
+    ]
+    before, after = (folder.pack for folder in folders)
+    if problems or before is None or after is None:
+        raise PackError(problems)
+    return compare(before, after, format_)
+
+
+def compare(old: Pack, new: Pack, format_: Format[Any]) -> tuple[FileChanges, ...]:
+    """What changed between two packs of one format, in the order of the files."""
+    parts = set(format_.parts())
+    found: dict[str, list[str]] = {format_.head: []}
+    for name in type(old).model_fields:
+        before, after = getattr(old, name), getattr(new, name)
+        if name not in parts:
+            found[format_.head] += [_sentence(text) for text in _value(name, before, after)]
+        else:
+            found.setdefault(format_.file_of(name), []).extend(_entries(name, before, after, _level_names(old, new)))
+    return tuple(FileChanges(file=file, says=tuple(says)) for file, says in found.items() if says)
+
+
+def in_words(changes: Iterable[FileChanges]) -> str:
+    """The changes as plain text, each file with its sentences; a sentence that says so where there are none."""
+    blocks = ["\n".join((change.file, *(f"  - {says}" for says in change.says))) for change in changes]
+    return "\n\n".join(blocks) or "Nothing has changed: both folders say the same."
+
+
+def _level_names(old: Pack, new: Pack) -> Mapping[str, str]:
+    levels: list[Level] = [level for pack in (old, new) if isinstance(pack, AreaPack) for level in pack.levels]
+    return {level.id: f"{level.printed}, {level.name}" if level.printed else level.name for level in levels}
+
+
+def _entries(part: str, old: Iterable[Any], new: Iterable[Any], levels: Mapping[str, str]) -> Iterator[str]:
+    """Sentences about the entries of one part: added, removed, changed, and put in another order."""
+    before, after = _named(old), _named(new)
+    what = "worked case " if part == "cases" else ""
+    for name, item in before.items():
+        if name not in after:
+            yield _sentence(f"Removed: {what}{_shown(name, item, levels)}")
+    for name, item in after.items():
+        if name not in before:
+            yield _sentence(f"Added: {what}{_shown(name, item, levels)}")
+        else:
+            yield from (_sentence(f"{name}: {text}") for text in _changes(before[name], item, levels))
+    if _reordered(before, after):
+        yield f"The order of {part} has changed."
+
+
+def _changes(old: Any, new: Any, levels: Mapping[str, str]) -> Iterator[str]:
+    """What differs between two states of one entry."""
+    if not isinstance(old, BaseModel):
+        for key in dict.fromkeys((*old, *new)):
+            yield from _value(str(key), old.get(key), new.get(key))
+        return
+    said: tuple[str, ...] = ()
+    if isinstance(old, Indicator) and old.level != new.level:
+        said = ("level",)
+        yield f"moved from {_level(old.level, levels)} to {_level(new.level, levels)}"
+    if isinstance(old, Timescale):
+        said = DURATION
+        yield from _value("duration", _duration(old), _duration(new))
+    for field in type(old).model_fields:
+        if field not in said:
+            yield from _value(field, getattr(old, field), getattr(new, field))
+
+
+def _value(field: str, old: Any, new: Any) -> Iterator[str]:
+    """What differs in one field: of a list what came and went, of anything else the old words and the new."""
+    if old == new:
+        return
+    label = LABELS.get(field, field.replace("_", " "))
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        yield from _listed(label, old, new)
+    elif not old and old is not False and old != 0:
+        yield f"{label} is now {_quoted(new)}; it was empty"
+    elif not new and new is not False and new != 0:
+        yield f"{label} is now empty; it was {_quoted(old)}"
+    else:
+        yield f"{label} changed from {_quoted(old)} to {_quoted(new)}"
+
+
+def _listed(label: str, old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[str]:
+    before, after = _named(old), _named(new)
+    for name, item in before.items():
+        if name not in after:
+            yield f"{label} removed: {_quoted(item)}"
+    for name, item in after.items():
+        if name not in before:
+            yield f"{label} added: {_quoted(item)}"
+        elif before[name] != item:
+            yield f"{label} changed from {_quoted(before[name])} to {_quoted(item)}"
+    if _reordered(before, after):
+        yield f"{label}: the order has changed to {', '.join(after)}"
+
+
+def _named(items: Iterable[Any]) -> dict[str, Any]:
+    """Name → item; a name that stands more than once is counted."""
+    found: dict[str, Any] = {}
+    for item in items:
+        name = said = _name(item)
+        number = 1
+        while name in found:
+            number += 1
+            name = f"{said} ({number})"
+        found[name] = item
+    return found
+
+
+def _name(item: Any) -> str:
+    read: Callable[[str], Any] = item.get if isinstance(item, Mapping) else lambda key: getattr(item, key, "")
+    return next((str(value) for key in NAMED_BY if (value := read(key))), _words(item))
+
+
+def _reordered(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    return [name for name in before if name in after] != [name for name in after if name in before]
+
+
+def _shown(name: str, item: Any, levels: Mapping[str, str]) -> str:
+    """An entry that came or went: its name, its level and its words."""
+    level = f", {_level(item.level, levels)}" if isinstance(item, Indicator) and item.level else ""
+    said = next((text for key in ("says", "means", "title", "name") if (text := getattr(item, key, ""))), "")
+    return f"{name}{level}" + (f': "{said}"' if said and said != name else "")
+
+
+def _level(id_: str, levels: Mapping[str, str]) -> str:
+    return f"level {levels.get(id_, id_)}" if id_ else "no level"
+
+
+def _duration(item: Timescale) -> str:
+    return f"{item.amount} {item.kind.replace('_', ' ')}" if item.amount is not None else item.kind.replace("_", " ")
+
+
+def _quoted(value: Any) -> str:
+    return f'"{_words(value)}"'
+
+
+def _words(value: Any) -> str:
+    """Any value of a pack in a few words."""
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case Citation():
+            return f"{value.source}, {value.where}"
+        case Hours():
+            periods = "; ".join(_words(period) for period in value.periods)
+            return ", ".join(text for text in (periods or value.kind, value.outside_of and f"of {value.outside_of}",
+                                               f"bank holidays {value.bank_holidays}", value.note) if text)
+        case Period():
+            return f"{', '.join(value.days)} {value.opens:%H:%M} to {value.closes:%H:%M}"
+        case Number():
+            dial = f"dial {value.dial}" if value.dial else "not to be dialled"
+            return ", ".join(text for text in (value.printed, dial, value.trust, value.note) if text)
+        case Step():
+            return ", ".join(text for text in (value.says, value.who, value.by, _roles(value)) if text)
+        case Condition() if value == Condition(always=True):
+            return "always"
+        case BaseModel() | Mapping():
+            pairs = value.items() if isinstance(value, Mapping) else ((key, getattr(value, key))
+                                                                      for key in value.model_fields_set)
+            return "; ".join(f"{key}: {_words(item)}" for key, item in sorted(pairs) if item not in (None, "", ()))
+        case tuple() | list():
+            return ", ".join(_words(item) for item in value)
+    return str(value)
+
+
+def _roles(step: Step) -> str:
+    return "; ".join(f"{words} {', '.join(roles)}" for words, roles in
+                     (("for", step.for_roles), ("not for", step.not_for_roles)) if roles)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", '."')) else f"{text}."
