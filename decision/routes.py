@@ -30,8 +30,10 @@ def front_door_now(area_id: str, packs: Packs, now: datetime) -> tuple[Route, ..
               if hours.now is not False and contact.dial() and not contact.answerphone]
     if usable:
         certain = usable[:1] if usable[0][1].now else usable
-        found = tuple(_ring(contact, hours, "ring_now", _ring_words(contact, hours)) for contact, hours in certain)
-        return (*found, *_beside_reported(found[0], packs), *_next_opening(area, packs, moment, certain[0][0]))
+        last = certain[-1][0]
+        found = tuple(_ring(contact, hours, "ring_now", _ring_words(contact, hours, contact is last))
+                      for contact, hours in certain)
+        return (*found, *_beside_reported(found, packs), *_next_opening(area, packs, moment, certain[0][0]))
     return (_police(packs, f"No number for {area.name} is open now that can be trusted. Ring 999 if a child is in "
                            "danger now, otherwise 101, and ask for the children's duty social worker."),
             *_next_opening(area, packs, moment, None))
@@ -46,9 +48,10 @@ def _doors(area: AreaPack, packs: Packs, moment: datetime) -> list[Contact]:
     return doors[::-1] if unknown and holiday else doors
 
 
-def _ring_words(contact: Contact, hours: Open) -> str:
+def _ring_words(contact: Contact, hours: Open, last: bool) -> str:
     if hours.now is None:
-        return f"{contact.name}: its hours are not known. If nobody answers, ring the next number."
+        then = "ring 101, or 999 if a child is in danger now" if last else "ring the next number"
+        return f"{contact.name}: its hours are not known. If nobody answers, {then}."
     return f"{contact.name}: the number to ring now."
 
 
@@ -83,9 +86,10 @@ def _police(packs: Packs, says: str) -> Route:
                  instead="999 if a child is in danger now", source=number.source if number else GAP)
 
 
-def _beside_reported(route: Route, packs: Packs) -> tuple[Route, ...]:
+def _beside_reported(found: tuple[Route, ...], packs: Packs) -> tuple[Route, ...]:
     """Beside a number that nobody has rung to check, 101 as the way round it."""
-    if route.trust != "reported":
+    route = next((item for item in found if item.trust == "reported"), None)
+    if route is None:
         return ()
     return (_police(packs, f"If {route.name} does not answer on this number, ring 101, or 999 if a child is in danger "
                            "now, and ask for the children's duty social worker."),)

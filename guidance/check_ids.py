@@ -88,7 +88,8 @@ def _missing(
 
 
 def _file_of(folder: Folder[Any], part: str) -> str:
-    return {"topics": "national/topics.yaml", "roles": "national/roles.yaml"}.get(part) or folder.format.file_of(part)
+    elsewhere = {"topics": "national/topics.yaml", "roles": "national/roles.yaml", "sections": "docs/add_a_document.md"}
+    return elsewhere.get(part) or folder.format.file_of(part)
 
 
 def _referring(

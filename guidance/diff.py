@@ -1,7 +1,7 @@
-"""What changed between two folders of a pack, in sentences: for the second person who checks an update, and for CHANGELOG.
+"""What changed between two folders of a pack, in sentences, for the second person who checks an update.
 
-Entries are told apart by their id (a term, a name or their words where they have none), so a new id is one entry removed
-and one added.
+Entries are told apart by their id (a term, a name or their words where they have none), so that a new id is one entry
+removed and one added.
 """
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -10,23 +10,26 @@ from typing import Any
 from pydantic import BaseModel
 
 from guidance.folder import AREA, NATIONAL, Format, read_folder
-from guidance.models import Condition, Hours, Indicator, Level, Number, Period, Step, Timescale
-from guidance.packs import AreaPack, Pack
+from guidance.models import Condition, Hours, Indicator, Number, Period, Raise, Step, Timescale
+from guidance.packs import Pack
 from guidance.problems import PackError, Place, shown
 from guidance.vocabulary import Citation, Fact
 
-NAMED_BY = ("id", "term", "name", "kind", "printed", "at", "says")
+NAMED_BY = ("id", "term", "name", "printed", "at", "says")
 """What an entry is told apart by: the first of these fields that it has and that is filled."""
 LABELS: Mapping[str, str] = {
     "says": "the words", "means": "what it means", "kind": "the kind", "harm": "harm", "at_least": "at least",
-    "concern": "the concern", "duty": "duties", "duties": "duties", "where": "where it stands", "dial": "number to dial",
+    "concern": "the concern", "duty": "duties", "duties": "duties", "where": "where it stands",
     "hours": "opening hours", "numbers": "number", "emails": "e-mail address", "web": "web address", "steps": "step",
     "do_not": "do-not line", "bands": "band", "source": "where it stands", "when": "when it applies",
-    "stands_at": "the level it stands at", "owner": "whose task it is", "start": "from when it counts",
-    "reading": "the reading rule", "attachments": "attachment", "duration": "how long it may take", "name": "the name",
+    "owner": "whose task it is", "start": "from when it counts", "reading": "the reading rule", "name": "the name",
+    "attachments": "attachment", "duration": "how long it may take",
 }
 DURATION = ("amount", "kind")
 """The fields of a timescale that are said together: 2 working days."""
+LEVELS = ("level", "stands_at")
+Names = Mapping[str, str]
+"""Level id → the level as its document names it."""
 
 
 class FileChanges(Fact):
@@ -38,18 +41,16 @@ class FileChanges(Fact):
 
 def compare_folders(old: Path, new: Path) -> tuple[FileChanges, ...]:
     """What changed from one pack's folder to another's, by file. Raises PackError where one of them cannot be read."""
-    format_: Format[Any] = NATIONAL if (old / NATIONAL.head).exists() else AREA
-    folders = [read_folder(path, format_) for path in (old, new)]
+    formats: list[Format[Any]] = [NATIONAL if (path / NATIONAL.head).exists() else AREA for path in (old, new)]
+    folders = [read_folder(path, format_) for path, format_ in zip((old, new), formats, strict=True)]
     problems = [problem for folder in folders for problem in folder.problems]
-    problems += [
-        Place(shown(folder.path)).problem("missing_file", "This folder holds no pack that can be read.",
-                                          f"Name a folder with {format_.head} in it.")
-        for folder in folders if folder.pack is None and not folder.problems
-    ]
+    if not problems and formats[0] is not formats[1]:
+        says = "One of these folders is an area's and the other holds what is national."
+        problems.append(Place(shown(new)).problem("shape", says, "Name two folders of the same kind."))
     before, after = (folder.pack for folder in folders)
     if problems or before is None or after is None:
         raise PackError(problems)
-    return compare(before, after, format_)
+    return compare(before, after, formats[0])
 
 
 def compare(old: Pack, new: Pack, format_: Format[Any]) -> tuple[FileChanges, ...]:
@@ -61,7 +62,8 @@ def compare(old: Pack, new: Pack, format_: Format[Any]) -> tuple[FileChanges, ..
         if name not in parts:
             found[format_.head] += [_sentence(text) for text in _value(name, before, after)]
         else:
-            found.setdefault(format_.file_of(name), []).extend(_entries(name, before, after, _level_names(old, new)))
+            says = _entries(name, before, after, _level_names(old), _level_names(new))
+            found.setdefault(format_.file_of(name), []).extend(says)
     return tuple(FileChanges(file=file, says=tuple(says)) for file, says in found.items() if says)
 
 
@@ -71,37 +73,40 @@ def in_words(changes: Iterable[FileChanges]) -> str:
     return "\n\n".join(blocks) or "Nothing has changed: both folders say the same."
 
 
-def _level_names(old: Pack, new: Pack) -> Mapping[str, str]:
-    levels: list[Level] = [level for pack in (old, new) if isinstance(pack, AreaPack) for level in pack.levels]
-    return {level.id: f"{level.printed}, {level.name}" if level.printed else level.name for level in levels}
+def _level_names(pack: Pack) -> Names:
+    return {level.id: f"{level.printed}, {level.name}" if level.printed else level.name
+            for level in getattr(pack, "levels", ())}
 
 
-def _entries(part: str, old: Iterable[Any], new: Iterable[Any], levels: Mapping[str, str]) -> Iterator[str]:
+def _entries(part: str, old: Iterable[Any], new: Iterable[Any], was: Names, now: Names) -> Iterator[str]:
     """Sentences about the entries of one part: added, removed, changed, and put in another order."""
     before, after = _named(old), _named(new)
     what = "worked case " if part == "cases" else ""
     for name, item in before.items():
         if name not in after:
-            yield _sentence(f"Removed: {what}{_shown(name, item, levels)}")
+            yield _sentence(f"Removed: {what}{_shown(name, item, was)}")
     for name, item in after.items():
         if name not in before:
-            yield _sentence(f"Added: {what}{_shown(name, item, levels)}")
+            yield _sentence(f"Added: {what}{_shown(name, item, now)}")
         else:
-            yield from (_sentence(f"{name}: {text}") for text in _changes(before[name], item, levels))
+            yield from (_sentence(f"{name}: {text}") for text in _changes(before[name], item, was, now))
     if _reordered(before, after):
         yield f"The order of {part} has changed."
 
 
-def _changes(old: Any, new: Any, levels: Mapping[str, str]) -> Iterator[str]:
+def _changes(old: Any, new: Any, was: Names, now: Names) -> Iterator[str]:
     """What differs between two states of one entry."""
     if not isinstance(old, BaseModel):
         for key in dict.fromkeys((*old, *new)):
             yield from _value(str(key), old.get(key), new.get(key))
         return
     said: tuple[str, ...] = ()
-    if isinstance(old, Indicator) and old.level != new.level:
-        said = ("level",)
-        yield f"moved from {_level(old.level, levels)} to {_level(new.level, levels)}"
+    if isinstance(old, Indicator):
+        said = LEVELS
+        if old.level != new.level:
+            yield f"moved from {_level(old.level, was)} to {_level(new.level, now)}"
+        if old.stands_at != new.stands_at:
+            yield f"stood at {_stood(old, was)} and now stands at {_stood(new, now)}"
     if isinstance(old, Timescale):
         said = DURATION
         yield from _value("duration", _duration(old), _duration(new))
@@ -153,6 +158,8 @@ def _named(items: Iterable[Any]) -> dict[str, Any]:
 
 
 def _name(item: Any) -> str:
+    if isinstance(item, Raise):
+        return item.kind
     read: Callable[[str], Any] = item.get if isinstance(item, Mapping) else lambda key: getattr(item, key, "")
     return next((str(value) for key in NAMED_BY if (value := read(key))), _words(item))
 
@@ -161,15 +168,19 @@ def _reordered(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
     return [name for name in before if name in after] != [name for name in after if name in before]
 
 
-def _shown(name: str, item: Any, levels: Mapping[str, str]) -> str:
+def _shown(name: str, item: Any, levels: Names) -> str:
     """An entry that came or went: its name, its level and its words."""
-    level = f", {_level(item.level, levels)}" if isinstance(item, Indicator) and item.level else ""
+    level = f" at {_level(item.level, levels)}" if isinstance(item, Indicator) and item.level else ""
     said = next((text for key in ("says", "means", "title", "name") if (text := getattr(item, key, ""))), "")
     return f"{name}{level}" + (f': "{said}"' if said and said != name else "")
 
 
-def _level(id_: str, levels: Mapping[str, str]) -> str:
-    return f"level {levels.get(id_, id_)}" if id_ else "no level"
+def _level(id_: str, levels: Names) -> str:
+    return f'"{levels.get(id_, id_)}"' if id_ else "no level"
+
+
+def _stood(item: Indicator, levels: Names) -> str:
+    return _level(item.stands_at or item.level, levels)
 
 
 def _duration(item: Timescale) -> str:
@@ -190,20 +201,25 @@ def _words(value: Any) -> str:
         case Hours():
             periods = "; ".join(_words(period) for period in value.periods)
             return ", ".join(text for text in (periods or value.kind, value.outside_of and f"of {value.outside_of}",
-                                               f"bank holidays {value.bank_holidays}", value.note) if text)
+                                               f"bank holidays {value.bank_holidays}", value.as_printed, value.note)
+                             if text)
         case Period():
             return f"{', '.join(value.days)} {value.opens:%H:%M} to {value.closes:%H:%M}"
         case Number():
             dial = f"dial {value.dial}" if value.dial else "not to be dialled"
-            return ", ".join(text for text in (value.printed, dial, value.trust, value.note) if text)
+            cited = f"from {_words(value.source)}"
+            said = (f"printed {value.printed}", dial, f"trust {value.trust}", value.note, cited)
+            return ", ".join(text for text in said if text)
         case Step():
-            return ", ".join(text for text in (value.says, value.who, value.by, _roles(value)) if text)
+            cited = f"from {_words(value.source)}" if value.source else ""
+            return "; ".join(text for text in (value.says, value.who, value.by, _roles(value), cited) if text)
         case Condition() if value == Condition(always=True):
             return "always"
-        case BaseModel() | Mapping():
-            pairs = value.items() if isinstance(value, Mapping) else ((key, getattr(value, key))
-                                                                      for key in value.model_fields_set)
-            return "; ".join(f"{key}: {_words(item)}" for key, item in sorted(pairs) if item not in (None, "", ()))
+        case BaseModel():
+            return _words({name: getattr(value, name) for name in type(value).model_fields})
+        case Mapping():
+            filled = {key: item for key, item in value.items() if item not in (None, "", ())}
+            return "; ".join(f"{key}: {_words(item)}" for key, item in filled.items())
         case tuple() | list():
             return ", ".join(_words(item) for item in value)
     return str(value)

@@ -30,9 +30,9 @@ def test_every_field_of_every_section_exists_in_its_record(section: str) -> None
 def test_what_is_written_is_read_back_and_makes_the_section_begun(section: str) -> None:
     """A record that is put back is found again, and only then has the section been begun."""
     record = SECTION[section].records(CASE, Details(), FULL)[0]
-    attribute = next(field.attribute for field in record.fields if field.kind in ("line", "lines", "held"))
-    kind = next(field.kind for field in record.fields if field.attribute == attribute)
-    value: object = Held(text="Something") if kind == "held" else "Something"
+    values: dict[str, object] = {"line": "Something", "lines": "Something", "held": Held(text="Something"),
+                                 "ticks": ("something",)}
+    attribute, value = next((field.attribute, values[field.kind]) for field in record.fields if field.kind in values)
     new: Fact = read(Details(), record).model_copy(update={attribute: value})
     after = write(Details(), record, new)
     assert read(after, record) == new

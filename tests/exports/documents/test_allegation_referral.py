@@ -23,7 +23,8 @@ def test_the_four_tests_come_first_with_the_one_that_is_met() -> None:
     """All four are printed, the ticked one is marked, and they stand before the adult."""
     found = said()
     empty, ticked = r"\[ +\]\s*", r"\[X\]\s*"
-    assert re.search(f"{empty}Test harmed.*{ticked}Test crime.*{empty}Test risk.*{empty}Test suitable", found, re.DOTALL)
+    wanted = f"{empty}Test harmed.*{ticked}Test crime.*{empty}Test risk.*{empty}Test suitable"
+    assert re.search(wanted, found, re.DOTALL)
     assert found.index("Test suitable") < found.index("Adult Madeup")
 
 
