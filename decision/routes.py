@@ -119,9 +119,10 @@ def routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[
 
 
 def _once(parts: Iterable[Route]) -> tuple[Route, ...]:
-    seen: dict[tuple[str, str], Route] = {}
+    """Each call once. Telling the home area too stays, even where one team answers for both councils."""
+    seen: dict[tuple[str, str, bool], Route] = {}
     for route in parts:
-        seen.setdefault((route.contact or route.name, route.dial), route)
+        seen.setdefault((route.contact or route.name, route.dial, route.kind == "tell_too"), route)
     return tuple(seen.values())
 
 

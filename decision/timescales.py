@@ -58,7 +58,9 @@ def _note(item: Timescale, known: Known) -> str:
     """The pack's note, and what the document says otherwise about the same thing."""
     if not item.disagrees_with:
         return item.note
-    other = next(one for one in known.packs.timescales(known.area_id) if one.id == item.disagrees_with)
+    other = next((one for one in known.packs.timescales(known.area_id) if one.id == item.disagrees_with), None)
+    if other is None:
+        return item.note
     said = f"The document also says otherwise: {rule_words(other)}. Keep to the earlier one."
     return f"{item.note} {said}".strip()
 

@@ -20,6 +20,7 @@ from exports.windscreen_shapes import (
 from exports.words import BASIS
 from guidance.models import Level
 from guidance.packs import AreaPack
+from guidance.problems import listed
 
 BLACK = "#0b0c0c"
 BAND_COLOUR = "#00566b"
@@ -184,6 +185,11 @@ def level_name(level: Level) -> str:
     return f"{level.printed}, {level.name}" if level.printed and level.printed not in level.name else level.name
 
 
+def _also_called(level: Level) -> str:
+    """The other names that people may know a level by."""
+    return f" (also called {listed(level.also_called)})" if level.also_called else ""
+
+
 def how_known(mark: Mark) -> str:
     """How the user knows this, or that they are not sure."""
     if mark.state != "found":
@@ -196,7 +202,8 @@ def in_words(place: Place, area: AreaPack) -> str:
     if not area.levels:
         return f"The document of {area.name} has no levels, so there is no windscreen."
     names = {level.id: level_name(level) for level in area.levels}
-    said = [f"The windscreen of {area.name} has {len(area.levels)} levels: {'; '.join(names.values())}."]
+    whole = "; ".join(names[level.id] + _also_called(level) for level in area.levels)
+    said = [f"The windscreen of {area.name} has {len(area.levels)} levels: {whole}."]
     if not place.highest and not place.supported:
         said.append("No finding stands on a level yet.")
     elif place.supported and place.supported == place.highest:

@@ -27,6 +27,11 @@ def made_up_root(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def sixth_area(root: Path) -> Path:
+    """Write Quayshire, whose document is built as no shipped area's is, below `root`/areas and return its folder."""
+    return Path(shutil.copytree(PACKS / "sixth" / "quayshire", root / "areas" / "quayshire"))
+
+
 def replace(path: Path, old: str, new: str) -> None:
     """Change a text that stands once in a file, so that a test shows what it has made wrong."""
     text = path.read_text(encoding="utf-8")

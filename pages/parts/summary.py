@@ -9,14 +9,21 @@ from pages.parts.draft import Progress
 from pages.parts.statements import circumstances, strengths, worries
 from pages.parts.words import children, clock_time
 
+INDICATOR = "exploitation"
+"""Address of the page where the statements of an area's indicator are ticked."""
+
 
 @dataclass(frozen=True)
 class Row:
-    """One answer: what was asked, what was answered, and the running number of its page within the step."""
+    """One answer: what was asked, what was answered, and the running number of its page within the step.
+
+    `elsewhere` is the address of the page where it is changed, for an answer given on a tool's own page.
+    """
 
     question: str
     answer: str
     number: int = 0
+    elsewhere: str = ""
 
 
 def rows(step: str, case: Case, progress: Progress, packs: Packs) -> tuple[Row, ...]:
@@ -146,15 +153,20 @@ def _know(case: Case, progress: Progress, packs: Packs) -> list[Row]:
         number = next((1 + 2 * place for place, topic in enumerate(topics) if topic in row.topics), 0)
         answer = case.answers.get(row.name)
         if found := findings.get(row.name):
-            told = "\n".join(part for part in ("Yes", *_behind(found)) if part)
-            made.append(Row(row.says, told, number + 1 if number else 0))
+            made.append(Row(row.says, _told(found), number + 1 if number else 0))
         elif answer in ("not_sure", "not_known"):
             made.append(Row(row.says, choices.ANSWER[answer], number))
+    on_scales = [item for group in (area.rows_of_scale.values() if area else ()) for item in group]
+    made += [Row(item.says, _told(findings[item.id]), elsewhere=INDICATOR) for item in on_scales if item.id in findings]
     for place, topic in enumerate(topics):
         open_ = "" if topic in case.asked or topic in case.unsure_topics else "Not answered yet"
         unsure = "You don’t know about some of it" if topic in case.unsure_topics else open_
         made.append(Row(names[topic].name, unsure or "Answered", 1 + 2 * place))
     return made
+
+
+def _told(found: Finding) -> str:
+    return "\n".join(part for part in ("Yes", *_behind(found)) if part)
 
 
 def _strengths(case: Case, _: Progress, packs: Packs) -> list[Row]:

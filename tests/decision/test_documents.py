@@ -70,6 +70,19 @@ def test_without_a_pack_the_plain_documents_help_anywhere(fields: dict[str, Any]
     assert list(documents(home_area="elsewhere", **fields)) == due
 
 
+def test_an_allegation_calls_for_its_own_referral_in_every_area() -> None:
+    """The designated officer gets a paper of their own; without an allegation nobody is asked for one."""
+    assert "allegation_referral" in documents(signs=yes("allegation_adult"))
+    assert "allegation_referral" in documents(home_area="elsewhere", signs=yes("allegation_adult"))
+    assert "allegation_referral" not in documents(signs=yes("disclosure"))
+
+
+def test_a_decision_not_to_act_calls_for_a_record_of_both_views() -> None:
+    """Where a lead or the front door decides not to act and the worry stays, both views are written down."""
+    assert "conversation_record" in documents(practitioner={"lead": "lead_decided_not_to_refer"})
+    assert "conversation_record" not in documents(practitioner={"lead": "yes"})
+
+
 def test_an_area_without_a_call_sheet_of_its_own_still_has_one() -> None:
     """Whoever has to ring gets a sheet to ring with."""
     forms = tuple(item for item in AREA.documents if item.ours != "call_sheet")

@@ -48,7 +48,7 @@ CHANGES = [
      "sexual_harm,The child shows signs of sexual harm.,complex",
      'TST-3-CHILD-02: stood at "Level 4, Urgent" and now stands at "Level 3, Complex".'),
     ("indicators.csv", "family,,context,,money", "family,,need,,money",
-     'TST-2-HOME-04: the kind changed from "context" to "need".'),
+     'TST-2-HOME-01: the kind changed from "context" to "need".'),
     ("indicators.csv", "need,need,disabled", "need,significant,disabled",
      'TST-4-CHILD-02: harm changed from "need" to "significant".'),
     ("indicators.csv", "too full for the child to sleep.,,,", "too full for the child to sleep.,,consult_today,",
@@ -78,9 +78,9 @@ CHANGES = [
     ("area.yaml", "front_door: front_door", "front_door: officer",
      'front door changed from "front_door" to "officer".'),
     ("area.yaml", "version: \"test.1\"", "version: \"test.2\"", 'version changed from "test.1" to "test.2".'),
-    ("cases.yaml", "outcome: consult,", "outcome: early_help,",
-     'Child A is often too tired to learn: expect changed from "outcome: consult; place: 2, 2" to "outcome: '
-     'early_help; place: 2, 2".'),
+    ("cases.yaml", "outcome: early_help,", "outcome: consult,",
+     'Child A is often too tired to learn: expect changed from "outcome: early_help; place: extra, extra" to '
+     '"outcome: consult; place: extra, extra".'),
 ]
 
 

@@ -19,12 +19,13 @@ GRID = """- id: grid
     - {id: second, name: Second column, says: The higher one.}
   source: {source: tst_thresholds, where: section 13}
 """
-ROWS = """G-2,second,,Away from home,outside,grid,scale,,out,missing,The child is out all night.,,refer_now,missing_now,missing,section 13,
+ROWS = """\
+G-2,second,,Away from home,outside,grid,scale,,out,missing,Out all night.,,refer_now,missing_now,missing,item 13,Ours.
 G-1,first,,Away from home,outside,grid,scale,,late,missing,The child comes home late.,,,,missing,section 13,
 G-4,first,,Away from home,outside,grid,strength,,tells,missing,The child tells an adult.,,,,,section 13,
 G-3,first,,Online,outside,grid,scale,,new,missing,The child has new contacts online.,,,,missing,section 13,
 E-1,extra,child,,child,,need,,stopped,education,The child has stopped coming.,,,,missing_education,section 14,
-E-2,,child,,child,,context,,moving,education,The family moves often.,,,,missing_education,section 14,
+E-2,extra,child,,child,,context,,moving,education,The family moves often.,,,,missing_education,section 14,
 """
 DUTIES = """- id: missing_education
   name: Missing education in Testshire
@@ -83,8 +84,15 @@ TIMES = """- id: tst_enquire
   source: {source: tst_thresholds, where: section 15}
 """
 GAP = """
-  - {id: tst_odd, kind: contradictory, duties: [missing_education], says: Five days here and ten there., source: {source: tst_thresholds, where: section 15}}
-  - {id: tst_no_rule, duties: [missing], says: The indicator has no rule., source: {source: tst_thresholds, where: section 13}}
+  - id: tst_odd
+    kind: contradictory
+    duties: [missing_education]
+    says: Five days here and ten there.
+    source: {source: tst_thresholds, where: section 15}
+  - id: tst_no_rule
+    duties: [missing]
+    says: The indicator has no rule.
+    source: {source: tst_thresholds, where: section 13}
 """
 
 

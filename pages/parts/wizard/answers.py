@@ -42,12 +42,12 @@ def _table(step: str, answers: tuple[Row, ...]) -> Markup:
         return paragraph("Not answered. ", _link(step, 0, "Answer", STEPS[step]))
     return tag("dl", *(
         tag("div", tag("dt", row.question), tag("dd", row.answer),
-            tag("dd", _link(step, row.number, "Change", row.question), class_="no-print"))
+            tag("dd", _link(step, row.number, "Change", row.question, row.elsewhere), class_="no-print"))
         for row in answers
     ), class_="summary")
 
 
-def _link(step: str, number: int, words: str, heard: str = "") -> Markup:
-    """A link within the questions; `heard` is what a screen reader adds to a short word such as "Change"."""
+def _link(step: str, number: int, words: str, heard: str = "", elsewhere: str = "") -> Markup:
+    """A link within the questions, or `elsewhere`; `heard` is what a screen reader adds to a word such as "Change"."""
     more = tag("span", f" {heard[:1].lower()}{heard[1:]}", class_="hidden-words") if heard else ""
-    return join(tag("a", words, more, href=f"?step={step}{f'&n={number}' if number else ''}"))
+    return join(tag("a", words, more, href=elsewhere or f"?step={step}{f'&n={number}' if number else ''}"))

@@ -9,7 +9,8 @@ from tests.exports import samples, tools
 from tests.exports.reading import tagged_text
 
 TALK = Conversation(on=date(2026, 11, 20), time="9:40", who="Mr Lead", my_view="Refer today.",
-                    their_view="Wait a week.", decided="not_refer", decided_by="Mr Lead", reasons="A meeting is on Thursday.", agree="no",
+                    their_view="Wait a week.", decided="not_refer", decided_by="Mr Lead",
+                    reasons="A meeting is on Thursday.", agree="no",
                     next_if_not="I ring the Hub myself.", advice="Keep a log.")
 FREE = "Whoever still worries may ring the front door."
 

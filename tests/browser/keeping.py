@@ -1,0 +1,22 @@
+"""Open a page of a tab in which answers are already kept, as the browser keeps them."""
+import json
+from datetime import UTC, datetime
+
+from playwright.sync_api import Page
+
+from decision.case import Case
+from exports.details import Details
+from pages.parts.draft import FORMAT, Progress
+from tests.browser.driving import Visit, settle
+
+
+def with_case(visit: Visit, app_url: str, address: str, case: Case, width: int = 1280) -> Page:
+    """The page at `address`, settled, with this case in the tab."""
+    page = visit(app_url, width=width)
+    kept = {
+        "format": FORMAT, "saved_at": datetime.now(UTC).isoformat(), "case": case.model_dump(mode="json"),
+        "details": Details().model_dump(mode="json"), "progress": Progress().model_dump(mode="json"),
+    }
+    page.evaluate("text => sessionStorage.setItem('windscreen.draft', text)", json.dumps(kept))
+    page.goto(f"{app_url}/{address}")
+    return settle(page)
