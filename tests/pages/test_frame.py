@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from decision.case import Case
-from pages.parts import clock, frame, guides, knowledge
+from pages.parts import clock, frame, guides, knowledge, tools
 from tests.pages.asking import HOME, ROOT, checked, open_app, open_step, press, words
 
 PAGES = [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py"))]
@@ -33,8 +33,9 @@ def test_every_page_ends_with_done(file: Path) -> None:
 
 
 def test_the_menu_leads_to_every_page() -> None:
-    """No page is left out of the menu and the row behind "Look it up", and they lead nowhere else."""
-    assert {page for page, _ in (*frame.MENU, *guides.GUIDES)} == {file.relative_to(ROOT).as_posix() for file in PAGES}
+    """No page is left out of the menu, the row behind "Look it up" and the tools of an area; they lead nowhere else."""
+    led_to = {page for page, _ in (*frame.MENU, *guides.GUIDES)} | {tools.EXPLOITATION_PAGE, tools.EDUCATION_PAGE}
+    assert led_to == {file.relative_to(ROOT).as_posix() for file in PAGES}
 
 
 def test_the_emergency_number_is_the_packs_own() -> None:
