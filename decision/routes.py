@@ -33,10 +33,10 @@ def front_door_now(area_id: str, packs: Packs, now: datetime) -> tuple[Route, ..
         last = certain[-1][0]
         found = tuple(_ring(contact, hours, "ring_now", _ring_words(contact, hours, contact is last))
                       for contact, hours in certain)
-        return (*found, *_beside_reported(found, packs), *_next_opening(area, packs, moment, certain[0][0]))
+        return (*found, *_beside_reported(found, packs), *_next_opening(area, packs, moment, certain))
     return (_police(packs, f"No number for {area.name} is open now that can be trusted. Ring 999 if a child is in "
                            "danger now, otherwise 101, and ask for the children's duty social worker."),
-            *_next_opening(area, packs, moment, None))
+            *_next_opening(area, packs, moment, ()))
 
 
 def _doors(area: AreaPack, packs: Packs, moment: datetime) -> list[Contact]:
@@ -55,10 +55,11 @@ def _ring_words(contact: Contact, hours: Open, last: bool) -> str:
     return f"{contact.name}: the number to ring now."
 
 
-def _next_opening(area: AreaPack, packs: Packs, moment: datetime, used: Contact | None) -> tuple[Route, ...]:
+def _next_opening(area: AreaPack, packs: Packs, moment: datetime,
+                  used: Iterable[tuple[Contact, Open]]) -> tuple[Route, ...]:
     """When the front door opens next, if it is closed now."""
     door = packs.contact(area.id, area.front_door)
-    if door is None or door is used or not door.dial():
+    if door is None or door in [contact for contact, _ in used] or not door.dial():
         return ()
     hours = opening(door, moment, packs, area.id)
     return (_ring(door, hours, "ring_when_open", f"{door.name}, when it opens."),)
