@@ -8,9 +8,7 @@ from guidance.packs import AreaPack
 from pages.parts import draft, evidence, knowledge, tools
 from pages.parts.choices import STATUS
 from pages.parts.duties_view import one_duty
-from pages.parts.frame import sent
 from pages.parts.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong
-from pages.parts.questions import Sent, clear_errors, set_errors
 from pages.parts.safety_first import safety_first
 from pages.parts.statements import Asked
 from pages.parts.steps import CHECK_PAGE
@@ -62,15 +60,7 @@ def reasons(area: AreaPack | None, page: str) -> None:
 
 
 def _save(page: str, asked: tuple[Asked, ...]) -> None:
-    fields = Sent()
-    case = evidence.take(asked, draft.case(), fields)
-    if fields.wrong:
-        set_errors(page, fields.wrong)
-        return
-    clear_errors()
-    draft.keep(Case.model_validate(case.model_dump()))
-    sent(page)
-    draft.renew()
+    evidence.save(page, asked)
 
 
 def duties(area: AreaPack | None) -> None:

@@ -3,8 +3,10 @@
 What is ticked is kept among the findings of the case. Unticked is never "no".
 """
 from decision.case import Case, Finding
+from pages.parts import draft
 from pages.parts.choices import BASIS
-from pages.parts.questions import Sent, choose, line, lines, reveal, tick, ticks
+from pages.parts.frame import sent
+from pages.parts.questions import Sent, choose, clear_errors, line, lines, reveal, set_errors, tick, ticks
 from pages.parts.statements import Asked
 
 
@@ -24,13 +26,27 @@ def ask(asked: tuple[Asked, ...], case: Case) -> None:
             lines(f"words-{one.name}", "The child’s own words, if you have them", known.words)
 
 
-def take(asked: tuple[Asked, ...], case: Case, sent: Sent) -> Case:
+def save(page: str, asked: tuple[Asked, ...]) -> bool:
+    """Take the page over (in a callback), or keep everything as typed and say what is wrong. Whether it was taken."""
+    fields = Sent()
+    case = take(asked, draft.case(), fields)
+    if fields.wrong:
+        set_errors(page, fields.wrong)
+        return False
+    clear_errors()
+    draft.keep(Case.model_validate(case.model_dump()))
+    sent(page)
+    draft.renew()
+    return True
+
+
+def take(asked: tuple[Asked, ...], case: Case, fields: Sent) -> Case:
     """The case with what is ticked as findings. Findings of other statements stay as they are."""
     here = {id_ for one in asked for id_ in one.ids}
     before = {item.id: item for item in case.findings}
     now = {
-        id_: before.get(id_, Finding(id=id_)).model_copy(update=_said(one, case, sent))
-        for one in asked if sent.ticked(f"row-{one.name}") for id_ in one.ids
+        id_: before.get(id_, Finding(id=id_)).model_copy(update=_said(one, case, fields))
+        for one in asked if fields.ticked(f"row-{one.name}") for id_ in one.ids
     }
     kept = tuple(now.get(item.id, item) for item in case.findings if item.id not in here or item.id in now)
     new = tuple(item for id_, item in now.items() if id_ not in before)
@@ -38,12 +54,12 @@ def take(asked: tuple[Asked, ...], case: Case, sent: Sent) -> Case:
     return case.model_copy(update={"findings": kept + new, "answers": answers})
 
 
-def _said(one: Asked, case: Case, sent: Sent) -> dict[str, object]:
+def _said(one: Asked, case: Case, fields: Sent) -> dict[str, object]:
     labels = {child.label: child.label for child in case.children}
     return {
-        "about": sent.chosen(f"about-{one.name}", labels) if len(labels) > 1 else tuple(labels),
-        "basis": sent.choice(f"basis-{one.name}"),
-        "when": sent.words(f"when-{one.name}", "“When?”"),
-        "note": sent.words(f"note-{one.name}", "The facts"),
-        "words": sent.words(f"words-{one.name}", "The child’s own words"),
+        "about": fields.chosen(f"about-{one.name}", labels) if len(labels) > 1 else tuple(labels),
+        "basis": fields.choice(f"basis-{one.name}"),
+        "when": fields.words(f"when-{one.name}", "“When?”"),
+        "note": fields.words(f"note-{one.name}", "The facts"),
+        "words": fields.words(f"words-{one.name}", "The child’s own words"),
     }

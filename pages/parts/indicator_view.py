@@ -7,9 +7,9 @@ from guidance.models import Indicator, Scale
 from guidance.packs import AreaPack
 from pages.parts import draft, evidence, knowledge, tools
 from pages.parts.document_list import open_document
-from pages.parts.frame import heading, sent, showing
+from pages.parts.frame import heading, showing
 from pages.parts.markup import paragraph, show, strong
-from pages.parts.questions import Sent, clear_errors, plain, set_errors
+from pages.parts.questions import plain
 from pages.parts.safety_first import safety_first
 from pages.parts.statements import Asked
 from pages.parts.steps import RESULT_PAGE, go_to_page
@@ -106,14 +106,6 @@ def _go(number: int = 0) -> None:
 
 
 def _save(page: str, asked: tuple[Asked, ...], then: int) -> None:
-    """Take the page over and move on, or keep everything as typed and say what is wrong."""
-    fields = Sent()
-    case = evidence.take(asked, draft.case(), fields)
-    if fields.wrong:
-        set_errors(page, fields.wrong)
-        return
-    clear_errors()
-    draft.keep(Case.model_validate(case.model_dump()))
-    sent(page)
-    draft.renew()
-    _go(then)
+    """Take the page over and move on, or stay where something is wrong."""
+    if evidence.save(page, asked):
+        _go(then)
