@@ -89,7 +89,11 @@ def blank() -> bool:
 
 def widget_key(name: str) -> str:
     """The key of a widget. It changes with each restored session, so no widget shows another session's value."""
-    return f"w_{name}_{st.session_state.setdefault(GENERATION, secrets.token_hex(4))}"
+    generation = st.session_state.get(GENERATION)
+    if generation is None:
+        renew()
+        generation = st.session_state[GENERATION]
+    return f"w_{name}_{generation}"
 
 
 def renew() -> None:
@@ -116,8 +120,8 @@ def page() -> str:
 
 def unsent() -> dict[str, Any]:
     """What was typed on the page now shown and never sent, by widget name; empty if nothing was."""
-    state = st.session_state
-    return state.get(UNSENT, {}).get(state.get(PAGE), {})  # type: ignore[no-any-return]
+    typed = st.session_state.get(UNSENT)
+    return typed.get(st.session_state.get(PAGE), {}) if typed else {}
 
 
 def drop_unsent(page: str) -> None:
@@ -126,14 +130,11 @@ def drop_unsent(page: str) -> None:
 
 
 def to_json(case: Case, details: Details, progress: Progress, now: datetime) -> str:
-    """A draft as the browser keeps it."""
-    return json.dumps({
-        "format": FORMAT,
-        "saved_at": now.isoformat(),
-        "case": case.model_dump(mode="json"),
-        "details": details.model_dump(mode="json"),
-        "progress": progress.model_dump(mode="json"),
-    })
+    """A draft as the browser keeps it. Written at every run of every page, so straight from the models."""
+    head = json.dumps({"format": FORMAT, "saved_at": now.isoformat()})
+    parts = {"case": case, "details": details, "progress": progress}
+    body = ", ".join(f'"{name}": {part.model_dump_json()}' for name, part in parts.items())
+    return f"{head[:-1]}, {body}}}"
 
 
 def restore(text: str, now: datetime) -> datetime:

@@ -98,7 +98,7 @@ def error_summary() -> None:
 def errors() -> dict[str, str]:
     """Field → message, for the page now shown."""
     page, wrong = st.session_state.get(ERRORS, ("", {}))
-    return wrong if page == st.session_state.get(draft.PAGE) else {}
+    return wrong if wrong and page == st.session_state.get(draft.PAGE) else {}
 
 
 def set_errors(page: str, wrong: dict[str, str]) -> None:
