@@ -116,7 +116,13 @@ def routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[
         parts += [*_lead(known, wait=True), *_workers(known, result), *_own_team(known, duties, moment)]
         parts += _when_open(known, result, moment)
     parts += [*_lado(known, duties, call, moment), *_workers(known, result), *_home_too(known, result, moment)]
-    return _once(parts)
+    return tuple(_still_ahead(route, moment) for route in _once(parts))
+
+
+def _still_ahead(route: Route, moment: datetime) -> Route:
+    """Without "before the child leaves" once that time is past."""
+    past = route.before is not None and local(route.before) <= moment
+    return route.model_copy(update={"before": None}) if past else route
 
 
 def _once(parts: Iterable[Route]) -> tuple[Route, ...]:

@@ -274,3 +274,10 @@ def test_a_number_that_is_confirmed_needs_no_way_round_it() -> None:
         printed="01632 960009", dial="01632 960009", trust="confirmed", source=CITED),))
     packs = with_made_up(contacts=contacts)
     assert [route.contact for route in front_door_now("made_up", packs, CHRISTMAS)] == [NIGHT, HUB]
+
+
+def test_a_time_that_is_past_is_not_shown_as_a_limit() -> None:
+    """"Before the child leaves at three" is said at two o'clock and not at four."""
+    leaving = {"where_now": {"place": "school_or_nursery", "leaves_at": "2026-11-20T15:00"}, "signs": yes("disclosure")}
+    assert any(route.before for route in result(at("2026-11-20 14:00"), **leaving).routes)
+    assert not any(route.before for route in result(at("2026-11-20 16:00"), **leaving).routes)
