@@ -120,6 +120,8 @@ def attachments(m: Material, document_id: str) -> tuple[Block, ...]:
     blocks: list[Block] = [Heading("Attachments"), Grid(("Paper", "State"), rows, (0.7, 0.3))]
     if wanted:
         blocks += [Paragraph("The area asks for these. Their absence stops nothing.", "small"), Bullets(wanted)]
+    if not rows and not wanted:
+        blocks.append(Paragraph("None entered.", "small"))
     return tuple(blocks)
 
 

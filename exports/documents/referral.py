@@ -239,8 +239,8 @@ def _view_and_result(m: Material) -> tuple[Block, ...]:
     result = m.decision
     words = m.packs.national.words.get(result.outcome)
     why = tuple(sentences((reason.says, reason.why, f"({m.cite(reason.source)})")) for reason in result.reasons)
-    deadlines = tuple(f"{item.says}: {weekday(item.due) if item.due else item.rule}." for item in result.deadlines
-                      if item.owner != "the_service")
+    deadlines = tuple(f"{item.says.rstrip('.')}: {weekday(item.due) if item.due else item.rule}."
+                      for item in result.deadlines if item.owner != "the_service")
     blocks: list[Block] = [
         Heading("The practitioner's own view, and the result"),
         Rows((("Own view", one_of(OWN_VIEW, m.case.own_view)), ("Reason", value(m.case.own_view_reason)),
