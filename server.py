@@ -231,10 +231,10 @@ def middleware() -> list[Middleware]:
     Packs that cannot be used end the process here, with the list of what to mend and no traceback.
     """
     try:
-        contacts = load_packs().national.contacts
+        national = load_packs().national
     except PackError as error:
         raise SystemExit(str(error)) from None
-    emergency = next(contact for contact in contacts if contact.id == "emergency_999")
+    emergency = next(contact for contact in national.contacts if contact.id == national.emergency)
     return [Middleware(Harden, page=front_page(emergency))]
 
 

@@ -37,10 +37,9 @@ def compare_views(case: Case, result: Outcome) -> OwnViewCompared:
 def after_call(known: Known) -> AfterCall | None:
     """The next steps after what happened on the telephone; None before a call. The area's ladder follows a refusal."""
     result = known.case.call.outcome
-    process = next(
-        (item for item in known.packs.national.processes if item.id == f"after_{result}"), None) if result else None
-    if process is None:
+    if result is None:
         return None
+    process = known.packs.national.after(result)
     steps = tuple(step.says for step in process.steps)
     if result == "no_further_action" and known.area:
         ladder = [item for item in known.area.processes if item.kind == "escalation"]

@@ -8,11 +8,11 @@ from decision.after import after_call, compare_views
 from decision.case import Case
 from decision.consent import consent
 from decision.documents import documents
-from decision.duties import triggered
+from decision.duties import only_doubted, triggered
 from decision.explain import explain
 from decision.gaps import gaps
 from decision.headline import action, headline, what_to_say
-from decision.hours import local
+from decision.hours import local, next_acting
 from decision.known import Known, read
 from decision.outcome import first_call, outcome, reasons
 from decision.place import place
@@ -47,6 +47,7 @@ def decide(known: Known, now: datetime) -> Decision:
     agreed = consent(known, where, result, told, duties)
     ways = routes(known, result, call, duties, now)
     due = deadlines(known, where, result, duties, now)
+    next_day = next_acting(now, packs.national.holidays)
     return Decision(
         home_area=known.case.home_area,
         made_at=local(now),
@@ -60,13 +61,14 @@ def decide(known: Known, now: datetime) -> Decision:
         reasons=why,
         telling=told,
         consent=agreed,
-        duties=duties,
+        duties=duties + only_doubted(known, found_duties),
         routes=ways,
         deadlines=due,
         own_view=compare_views(known.case, result),
+        next_acting=next_day,
         after_call=after_call(known),
         documents=documents(known, where, result, duties),
-        gaps=gaps(known, where, duties, ways, due, now),
+        gaps=gaps(known, where, duties, ways, due, next_day, now),
     )
 
 

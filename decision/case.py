@@ -8,7 +8,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from guidance.vocabulary import Answer, Basis, Fact, FrozenMap, HarmBy, Outcome, Status, YesNo
+from guidance.vocabulary import (
+    Answer, Basis, BodyPlace, CallOutcome, CarerRole, Doubt, Fact, FrozenMap, HarmBy, HeldBackWhy, Outcome, PlaceNow,
+    ReferralAnswer, Status, YesNo,
+)
 
 TEXT_LIMIT = 20_000
 """Characters that one free-text field holds; a longer answer is refused with a message, never cut."""
@@ -16,12 +19,10 @@ TEXT_LIMIT = 20_000
 Text = Annotated[str, StringConstraints(max_length=TEXT_LIMIT)]
 Label = Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]
 NotSureWhy = Literal["cannot_prove", "do_not_understand", "could_not_find_out"]
-PlaceNow = Literal["with_me", "school_or_nursery", "home", "hospital", "somewhere_else", "missing", "not_known"]
 WithWhom = Literal["safe_adult", "parent", "person_suspected", "other_children", "alone", "not_known"]
 OwnView = Literal["watch", "early_help", "talk_to_lead", "refer_with_agreement", "refer_now", "call_999", "not_sure"]
 Agreement = Literal["agrees", "refuses", "not_asked", "not_known"]
 LeadReached = Literal["yes", "not_yet", "cannot_reach", "lead_decided_not_to_refer", "i_am_the_lead", "no_lead"]
-CallOutcome = Literal["taken", "advice", "no_further_action", "no_answer", "get_agreement"]
 Understanding = Literal["understands", "does_not_understand", "not_sure", "not_asked"]
 
 
@@ -65,12 +66,13 @@ class Child(Fact):
 
 
 class SignAnswer(Fact):
-    """The answer to one sign that cannot wait. `why` belongs to `not_sure`."""
+    """The answer to one sign that cannot wait. `why` belongs to `not_sure`; `body`: where the user saw the mark."""
 
     answer: Answer
     why: NotSureWhy | None = None
     about: tuple[Label, ...] = ()
     basis: Basis | None = None
+    body: tuple[BodyPlace, ...] = ()
     when: Text = ""
     note: Text = ""
     words: Text = ""
@@ -82,6 +84,7 @@ class Finding(Fact):
     id: str
     about: tuple[Label, ...] = ()
     basis: Basis | None = None
+    body: tuple[BodyPlace, ...] = ()
     when: Text = ""
     note: Text = ""
     words: Text = ""
@@ -105,11 +108,16 @@ class WhereNow(Fact):
 
 
 class SourceOfHarm(Fact):
-    """Who might be causing this. `members`: family members suspected; `access`: can any of them reach the child?"""
+    """Who might be causing this. `members`: family members suspected; `access`: can any of them reach the child?
+
+    `ruled_out`: family members of whom the user says that they are not the cause, and why; nobody else is cleared.
+    """
 
     kinds: tuple[HarmBy, ...] = ()
     members: tuple[str, ...] = ()
     access: Literal["yes", "no", "not_sure", "not_known"] | None = None
+    ruled_out: tuple[str, ...] = ()
+    ruled_out_because: Text = ""
     note: Text = ""
 
 
@@ -117,10 +125,13 @@ class FamilyMember(Fact):
     """A parent or carer, by a short key and their relation to the child; never by name.
 
     `told` and `agrees` are separate facts. `risk`: would telling this person raise the risk for anyone?
+    `role`: by what arrangement they care for the child; `works_with_children`: for pay or as a volunteer, anywhere.
     """
 
     key: str = Field(pattern=r"^[a-z][a-z0-9_]{0,19}$")
     relation: Text
+    role: CarerRole | None = None
+    works_with_children: YesNo | None = None
     responsibility: YesNo | None = None
     told: YesNo | None = None
     agrees: Agreement | None = None
@@ -161,16 +172,51 @@ class Help(Fact):
 
 
 class History(Fact):
-    """Earlier concerns and help so far. `changed` belongs to help that was tried."""
+    """Earlier concerns and help so far. `changed` belongs to help that was tried.
+
+    `earlier_referral`: somebody has asked the front door about this child before, with its date and its answer;
+    `earlier_injury`: an injury or mark at any time that worried somebody.
+    """
 
     earlier_concerns: YesNo | None = None
     help_tried: YesNo | None = None
     changed: Literal["yes", "some", "no", "not_known"] | None = None
     getting_worse: YesNo | None = None
     worse_since_refusal: YesNo | None = None
+    earlier_referral: YesNo | None = None
+    earlier_referral_on: date | None = None
+    earlier_referral_answer: ReferralAnswer | None = None
+    earlier_injury: YesNo | None = None
     help: tuple[Help, ...] = ()
     how_long: Text = ""
     how_often: Text = ""
+    note: Text = ""
+
+
+class Sight(Fact):
+    """Who goes on seeing the child, and what is not done for them. A change that takes a child out of sight is a fact.
+
+    `not_brought`: not taken to appointments, or treatment not given; `home_education`: taken out of school, or about to
+    be, to be taught at home, with the notice given; `off_roll`: leaves a school's roll for another reason; `moves`: the
+    family moves away; `appointments_end`: a service that saw the child stops; `nobody_sees`: nobody has been able to
+    see the child. `on`: the day of it.
+    """
+
+    not_brought: Answer | None = None
+    home_education: Answer | None = None
+    notice: Literal["spoken", "written", "not_known"] | None = None
+    off_roll: Answer | None = None
+    moves: Answer | None = None
+    appointments_end: Answer | None = None
+    nobody_sees: Answer | None = None
+    on: date | None = None
+    note: Text = ""
+
+
+class HeldBack(Fact):
+    """Why an answer is kept out of every paper but the front door's own sheet, and what the user adds about that."""
+
+    why: HeldBackWhy
     note: Text = ""
 
 
@@ -198,9 +244,13 @@ class Call(Fact):
 
 
 class Case(Fact):
-    """One concern. Everything is optional: a blank case is valid, and its decision says what is not known."""
+    """One concern. Everything is optional: a blank case is valid, and its decision says what is not known.
 
-    format: Literal["windscreen-case/1"] = "windscreen-case/1"
+    `harm_before_next`: could harm come before somebody would next act, asked beside a worry that no statement names.
+    `held_back`: the place of an answer ("findings.<id>", "other_worry_note", "details.narrative.worry") → why.
+    """
+
+    format: Literal["windscreen-case/2"] = "windscreen-case/2"
     reference: Annotated[str, StringConstraints(max_length=60)] = ""
     home_area: str = ""
     area_now: str = ""
@@ -221,6 +271,8 @@ class Case(Fact):
     not_sure_where_to_start: bool = False
     other_worry: bool | None = None
     other_worry_note: Text = ""
+    harm_before_next: Doubt | None = None
+    sight: Sight = Sight()
     factors: FrozenMap[str, Answer] = Field(default_factory=dict, validate_default=True)
     no_protective_factor: bool | None = None
     strengths_note: Text = ""
@@ -233,6 +285,7 @@ class Case(Fact):
     young_person: YoungPerson = YoungPerson()
     events: Events = Events()
     call: Call = Call()
+    held_back: FrozenMap[str, HeldBack] = Field(default_factory=dict, validate_default=True)
 
     @model_validator(mode="after")
     def _labels_are_known_and_unique(self) -> Self:

@@ -1,12 +1,12 @@
 """Agreement to a service, kept apart from sharing information and from telling. Refusal never ends the journey."""
 from decision.known import Known
-from decision.outcome import OWN_RULES
 from decision.result import Consent, ConsentState, ConsentStatement, DutyFound, Place, Telling
 from guidance.models import ConsentRule
-from guidance.vocabulary import Citation, Outcome
+from guidance.vocabulary import Outcome
 
 NEEDS_AGREEMENT = frozenset({"early_help", "refer_with_agreement"})
-NO_AGREEMENT = Citation(source=OWN_RULES, where="consent never blocks a safeguarding referral")
+NO_AGREEMENT = "consent never blocks a safeguarding referral"
+"""The place in our own rules."""
 RECORD = (
     "Who has been told, when and by whom; or who has not, and why.",
     "Who agreed to what, whose information it covers, and whether they hold parental responsibility.",
@@ -27,7 +27,7 @@ def consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling,
         says=_WORDS[state],
         statements=statements,
         record=RECORD,
-        source=service.source if needed and service else NO_AGREEMENT,
+        source=service.source if needed and service else known.packs.national.own_rule(NO_AGREEMENT),
     )
 
 

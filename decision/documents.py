@@ -16,18 +16,6 @@ REFERRAL = DocumentDue(
     ours="referral", name="Referral", says="What you know, in the order that a front door asks for it.",
 )
 
-OF_DUTY = {
-    "allegation": DocumentDue(
-        ours="allegation_referral", name="Allegation referral",
-        says="For the designated officer (LADO): the four tests first, one adult, before anybody looks into it.",
-    ),
-    "escalation": DocumentDue(
-        ours="conversation_record", name="Record of the conversation",
-        says="Who said what, both views, what was decided and why: also a decision not to refer.",
-    ),
-}
-"""Documents that a duty calls for in every area."""
-
 
 def documents(known: Known, place: Place, result: Outcome, duties: tuple[DutyFound, ...]) -> tuple[DocumentDue, ...]:
     """Documents due, the call sheet first where a call comes before paper."""
@@ -39,10 +27,16 @@ def documents(known: Known, place: Place, result: Outcome, duties: tuple[DutyFou
     due = [_due(item, known, result, levels, ids) for item in met]
     if not known.area and urgency(result) >= urgency("refer_with_agreement"):
         due.append(REFERRAL)
-    due += [item for id_, item in OF_DUTY.items() if id_ in ids and not any(one.ours == item.ours for one in due)]
+    due += [item for item in _of_duties(known, ids) if not any(one.ours == item.ours for one in due)]
     if urgency(result) >= urgency("consult") and not any(item.ours == CALL_SHEET.ours for item in due):
         due.insert(0, CALL_SHEET)
     return tuple(due)
+
+
+def _of_duties(known: Known, ids: tuple[str, ...]) -> tuple[DocumentDue, ...]:
+    """Documents that a duty calls for in every area."""
+    named = (entry.document for id_ in ids for entry in known.packs.duties(known.area_id, id_))
+    return tuple(DocumentDue(ours=item.ours, name=item.name, says=item.says) for item in named if item)
 
 
 def _due(item: LocalDocument, known: Known, result: Outcome, levels: tuple[str, ...],

@@ -1,4 +1,8 @@
-"""Duties that hold whatever the level: which are triggered, by what, and the steps that apply to this user."""
+"""Duties that hold whatever the level: which are triggered, by what, and the steps that apply to this user.
+
+A finding that names no child is about all of them, so one more finding never takes a child out of a duty. A sign that
+could not be found out starts no duty, but what its duty says not to do holds already.
+"""
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -16,7 +20,13 @@ class _Trigger:
 
     because: list[str] = field(default_factory=list)
     about: dict[str, None] = field(default_factory=dict)
+    everyone: bool = False
     basis: list[Basis | None] = field(default_factory=list)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The children it is about; empty for all of them."""
+        return () if self.everyone else tuple(self.about)
 
 
 def triggered(known: Known) -> dict[str, tuple[tuple[Duty, ...], DutyFound]]:
@@ -30,6 +40,16 @@ def triggered(known: Known) -> dict[str, tuple[tuple[Duty, ...], DutyFound]]:
     return found
 
 
+def doubtful(known: Known) -> tuple[Duty, ...]:
+    """Entries of the duties of rows and factors that are not sure or not known, unless a known fact rules them out."""
+    asked = [(id_, row.finding.about) for row in known.rows if row.answer != "yes" for id_ in row.indicator.duty]
+    asked += [(id_, ()) for factor in known.unsure_factors for id_ in factor.duty]
+    return tuple(
+        entry for id_, about in dict.fromkeys(asked) for entry in known.packs.duties(known.area_id, id_)
+        if unless_known_otherwise(entry.applies, known, known.children(about))[0]
+    )
+
+
 def _triggers(known: Known) -> dict[str, _Trigger]:
     triggers: dict[str, _Trigger] = defaultdict(_Trigger)
 
@@ -38,6 +58,7 @@ def _triggers(known: Known) -> dict[str, _Trigger]:
             trigger = triggers[id_]
             trigger.because.append(says)
             trigger.about.update(dict.fromkeys(about))
+            trigger.everyone |= not about
             if has_basis:
                 trigger.basis.append(basis)
 
@@ -53,13 +74,28 @@ def _triggers(known: Known) -> dict[str, _Trigger]:
     return triggers
 
 
+def only_doubted(known: Known, met: dict[str, tuple[tuple[Duty, ...], DutyFound]]) -> tuple[DutyFound, ...]:
+    """Duties of signs that could not be found out: what not to do, and nothing else, until more is known."""
+    ids = dict.fromkeys(id_ for sign, _ in known.unsure_signs for id_ in sign.duty if id_ not in met)
+    entries = ((id_, known.packs.duties(known.area_id, id_)) for id_ in ids)
+    return tuple(_doubted(found) for _, found in entries if any(entry.do_not for entry in found))
+
+
+def _doubted(entries: tuple[Duty, ...]) -> DutyFound:
+    first = next(entry for entry in entries if entry.do_not)
+    return DutyFound(
+        id=first.id, name=first.name, says=first.says, because=(), doubted=True, steps=(), source=first.source,
+        do_not=tuple(step for entry in entries for step in entry.cited_do_not),
+    )
+
+
 def _fact_words(entry: Duty) -> str:
     return f"What you told us about the child or the person concerned ({entry.name})"
 
 
 def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFound | None:
     """The duty with both packs' steps, or None where a known fact says that it does not apply."""
-    children: tuple[Child, ...] = known.children(tuple(trigger.about))
+    children: tuple[Child, ...] = known.children(trigger.labels)
     checks = [unless_known_otherwise(entry.applies, known, children, tuple(trigger.basis)) for entry in entries]
     applying = [entry for entry, (applies, _) in zip(entries, checks, strict=True) if applies]
     if not checks[0][0] or not applying:
@@ -73,6 +109,7 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
         because=tuple(dict.fromkeys(trigger.because)),
         at_least=max((entry.at_least for entry in applying if entry.at_least), key=OUTCOMES.index, default=None),
         leads=any(entry.leads for entry in applying),
+        first_call=next((entry.first_call for entry in applying if entry.first_call), None),
         steps=tuple(step for entry in applying for step in entry.cited_steps if role is None or _for_user(step, role)),
         do_not=tuple(step for entry in applying for step in entry.cited_do_not),
         tools=tuple(entry.tool for entry in applying if entry.tool),
@@ -80,7 +117,7 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
         unknown=tuple(dict.fromkeys(words for applies, unknown in checks if applies for words in unknown)),
         warnings=tuple(warning for entry in applying for warning in entry.warn),
         gaps=tuple(entry.gap for entry in applying if entry.gap),
-        about=tuple(trigger.about),
+        about=trigger.labels,
         source=first.source,
         also=applying[1].source if len(applying) > 1 else None,
     )

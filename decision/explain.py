@@ -10,22 +10,24 @@ from guidance.models import Indicator
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome
 
-QUIET_DUTIES = frozenset({"allegation", "sexual_harm", "forced_marriage_hba", "induced_illness", "fgm", "faith_abuse"})
-"""Beside these nothing is suggested: looking for more would mean asking the child or the family."""
-
 
 def explain(known: Known, decision: Decision) -> tuple[Change, ...]:
     """Single answers that would make the result more urgent, most urgent first; none beside a sign or quiet duty,
     nor beside a doubt about harm that the whole family is not to hear of.
     """
     doubts = (known.packs.telling(known.area_id, sign.telling) for sign, _ in known.unsure_signs if sign.telling)
-    if known.yes_signs or any(duty.id in QUIET_DUTIES for duty in decision.duties):
+    if known.yes_signs or any(_quiet(known, duty.id) for duty in decision.duties):
         return ()
     if any(rule and rule.scope == "family" for rule in doubts):
         return ()
     now = decision.outcome
     changes = [change for change in (*_signs(known, now), *_statements(known, now)) if change]
     return tuple(sorted(changes, key=lambda change: -urgency(change.to_outcome)))
+
+
+def _quiet(known: Known, duty_id: str) -> bool:
+    """Whether beside this duty nothing is suggested: looking for more would mean asking the child or the family."""
+    return any(duty.quiet for duty in known.packs.duties(known.area_id, duty_id))
 
 
 def _signs(known: Known, now: Outcome) -> list[Change]:

@@ -1,18 +1,19 @@
 """What is not known, as results: unanswered, silent, out of date, contradictory, suspect, our reading."""
-from datetime import datetime
+from datetime import date, datetime
 
 from decision.hours import local
-from decision.known import Known, matters
-from decision.outcome import not_asked
+from decision.known import Known
+from decision.outcome import asked_first, not_asked
 from decision.result import Deadline, DutyFound, Gap, Place, Route
 from guidance.packs import AreaPack
 
 
 def gaps(known: Known, place: Place, duties: tuple[DutyFound, ...], routes: tuple[Route, ...],
-         deadlines: tuple[Deadline, ...], now: datetime) -> tuple[Gap, ...]:
-    """Every gap of this result, what the user could still answer first."""
+         deadlines: tuple[Deadline, ...], next_acting: date | None, now: datetime) -> tuple[Gap, ...]:
+    """Every gap of this result: first what must be answered now, then what the user could still answer."""
     return (
-        _unanswered(known) + _ask_first(known) + _not_known(known) + _duty_facts(duties) + _readings(place)
+        _before_next(known, next_acting) + _ask_first(known) + _unanswered(known) + _not_known(known)
+        + _duty_facts(duties) + _readings(place)
         + _contradictions(known) + _suspect(known, routes) + _calendar(known, deadlines)
         + (_document(known.area, known, duties, now) if known.area else _no_pack())
     )
@@ -36,20 +37,25 @@ def _unanswered(known: Known) -> tuple[Gap, ...]:
 
 
 def _ask_first(known: Known) -> tuple[Gap, ...]:
-    """Signs that a ticked row asks about first and that nobody has answered."""
-    unanswered = {sign.id: sign for sign in known.unanswered_signs}
-    asked = [row.indicator.ask_first for row in known.yes_rows] + [factor.ask_first for factor in known.factors]
-    return tuple(
-        Gap(kind="unanswered", id=id_, says=f"Ask yourself this first: {unanswered[id_].says}",
-            source=unanswered[id_].source)
-        for id_ in dict.fromkeys(asked) if id_ in unanswered
-    )
+    """Signs that a ticked row, or a mark on a certain place of the body, asks about first and nobody has answered."""
+    return tuple(Gap(kind="ask_now", id=sign.id, says=f"Ask yourself this first: {sign.says}", source=sign.source)
+                 for sign in asked_first(known))
+
+
+def _before_next(known: Known, next_acting: date | None) -> tuple[Gap, ...]:
+    """The question beside a worry of the user's own that nobody has answered, asked before everything else."""
+    if not known.case.other_worry or known.case.harm_before_next is not None:
+        return ()
+    by = f"{next_acting:%A} {next_acting.day} {next_acting:%B}" if next_acting else "the next working day"
+    says = (f"Could this or another child come to harm before {by}, when somebody would next act? Go by what you know; "
+            "do not ask the child.")
+    return (Gap(kind="ask_now", id="harm_before_next", says=says),)
 
 
 def _not_known(known: Known) -> tuple[Gap, ...]:
     rows = tuple(
         Gap(kind="not_known", id=row.indicator.id, says=row.indicator.says, source=row.indicator.source)
-        for row in known.rows if row.answer != "yes" and matters(row.indicator)
+        for row in known.rows if row.answer != "yes" and row.indicator.kind != "strength"
     )
     signs = tuple(
         Gap(kind="not_known", id=sign.id, says=sign.says, source=sign.source) for sign, _ in known.unsure_signs

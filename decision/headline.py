@@ -7,8 +7,6 @@ from guidance.packs import Packs
 from guidance.vocabulary import Outcome
 
 REFUSED = "Agreement was refused"
-RING_PROCESS = "ring"
-"""National process whose steps say what to say on the telephone."""
 
 
 def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, ...], packs: Packs) -> str:
@@ -48,5 +46,4 @@ def clock(moment: datetime, now: datetime) -> str:
 
 def what_to_say(packs: Packs) -> tuple[str, ...]:
     """What to say when the call is answered, from the national pack."""
-    found = next((process for process in packs.national.processes if process.id == RING_PROCESS), None)
-    return tuple(step.says for step in found.steps) if found else ()
+    return tuple(step.says for step in packs.national.process_for("what_to_say").steps)

@@ -8,14 +8,12 @@ from functools import cached_property
 from decision.case import Case, Child, Finding, SignAnswer
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
-from guidance.vocabulary import Answer
+from guidance.vocabulary import OUTCOMES, Answer, Outcome
 
 ELSEWHERE = "elsewhere"
 """Home area for a child who lives where there is no pack: the national part still works."""
 OPEN_CASE = frozenset({"social_worker", "protection_plan", "child_in_need", "looked_after"})
 WEIGHT: tuple[Answer, ...] = ("yes", "not_sure", "not_known", "no")
-MISSING_SIGN = "missing_now"
-"""The sign that the answer "we do not know where the child is" amounts to."""
 
 
 class CaseProblem(ValueError):
@@ -79,10 +77,20 @@ def open_case(known: Known) -> bool:
     return any(OPEN_CASE & set(child.status) for child in known.case.children)
 
 
-def matters(indicator: Indicator) -> bool:
-    """Whether not knowing this row leaves something open: it counts, or a yes to it would ask for something."""
-    asks = indicator.at_least or (indicator.kind == "status" and indicator.duty)
-    return counts(indicator) or (bool(asks) and indicator.kind != "context" and not indicator.scale)
+def asks_for(item: Indicator | Factor, packs: Packs, area_id: str) -> Outcome | None:
+    """The most urgent outcome that a yes to this row or factor would ask for, by itself or through a duty."""
+    duties = (duty.at_least for id_ in item.duty for duty in packs.duties(area_id, id_))
+    return max((asked for asked in (item.at_least, *duties) if asked), key=OUTCOMES.index, default=None)
+
+
+def matters(indicator: Indicator, packs: Packs, area_id: str) -> bool:
+    """Whether not knowing this row leaves something open: it counts, is of another scale, or a yes asks for something.
+
+    Not knowing about a circumstance is a gap and raises nothing, unless a yes to it would ask for an outcome.
+    """
+    if counts(indicator) or asks_for(indicator, packs, area_id):
+        return True
+    return indicator.kind in ("need", "scale") or (indicator.kind == "status" and bool(indicator.duty))
 
 
 def stands(indicator: Indicator, area: AreaPack) -> int:
@@ -96,9 +104,7 @@ def read(case: Case, packs: Packs) -> Known:
         raise CaseProblem(problems)
     area = packs.area(case.home_area)
     signs = packs.signs(case.home_area)
-    answers = {**({MISSING_SIGN: SignAnswer(answer="yes")} if case.where_now.place == "missing" else {}), **case.signs}
-    if case.where_now.place == "missing" and answers[MISSING_SIGN].answer != "yes":
-        answers[MISSING_SIGN] = SignAnswer(answer="yes")
+    answers = {**case.signs, **{sign.id: _from_place(sign, case) for sign in signs if _said_by_place(sign, case)}}
     return Known(
         case=case,
         packs=packs,
@@ -112,6 +118,17 @@ def read(case: Case, packs: Packs) -> Known:
         ),
         unanswered_signs=tuple(sign for sign in signs if sign.id not in answers),
     )
+
+
+def _said_by_place(sign: Sign, case: Case) -> bool:
+    """Whether the answer about where the child is amounts to this sign."""
+    return sign.place_now is not None and sign.place_now == case.where_now.place
+
+
+def _from_place(sign: Sign, case: Case) -> SignAnswer:
+    """Yes, with what was written about the sign where it was answered yes already."""
+    answer = case.signs.get(sign.id)
+    return answer if answer and answer.answer == "yes" else SignAnswer(answer="yes")
 
 
 def is_yes(answer: SignAnswer) -> bool:

@@ -3,25 +3,29 @@
 Each reason says what it alone asks for; the outcome is the most urgent of them, so nothing added makes it calmer.
 """
 from decision.case import OWN_VIEW_OUTCOME
-from decision.known import Known, matters
+from decision.known import Known, Row, asks_for, matters
 from decision.place import (
     CONCERNS_FOR_RAISE, concern_orders, raise_base, raises, significant, supported_order,
 )
 from decision.result import DutyFound, Place, Reason, Telling
+from decision.sight import sight_reasons
 from guidance.models import Duty, Sign
 from guidance.packs import AreaPack
 from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome, Ring
 
-OWN_RULES = "windscreen_practice"
-"""Source id of our own product rules (guidance/national/sources.yaml), for reasons that no published document gives."""
-SAFETY = Citation(source=OWN_RULES, where="safety first")
-UNANSWERED = Citation(source=OWN_RULES, where="unknown is never no")
-OWN_VIEW = Citation(source=OWN_RULES, where="your own view")
+SAFETY, UNANSWERED, OWN_VIEW = "safety first", "unknown is never no", "your own view"
+BEFORE_NEXT = "could harm come before somebody would next act"
+"""Places in our own rules, for reasons that no published document gives."""
 NOT_YET_LIFTS: dict[Outcome, Outcome] = {"refer_with_agreement": "refer_now", "early_help": "consult_today"}
 CALL_ORDER: tuple[FirstCall, ...] = ("999", "police", "hospital", "front_door", "lado", "named_doctor")
 RINGS_TO_ASK: dict[Ring, str] = {
     "child": "the child's own needs", "parenting": "the care that the child gets", "family": "the family and the home",
 }
+
+
+def own_rule(known: Known, where: str) -> Citation:
+    """A citation of our own rules, for what no published document says."""
+    return known.packs.national.own_rule(where)
 
 
 def urgency(outcome: Outcome) -> int:
@@ -36,13 +40,19 @@ def most_urgent(outcomes: tuple[Outcome, ...]) -> Outcome:
 
 def reasons(known: Known, place: Place, duties: tuple[tuple[tuple[Duty, ...], DutyFound], ...],
             telling: tuple[Telling, ...]) -> tuple[Reason, ...]:
-    """Every reason, most urgent first. What telling "not yet" does is worked out last, on what the others ask for."""
+    """Every reason, most urgent first. What telling "not yet" does is worked out last, on what the others ask for.
+
+    A finding that gives several reasons is listed with the most urgent one.
+    """
     found = (
         _danger(known) + _signs(known) + _place(known, place) + _at_least(known) + _duties(duties) + _unsure(known)
-        + _family(known) + _own(known) + _not_asked(known)
+        + _ask_first(known) + _family(known) + _own(known) + sight_reasons(known) + _not_asked(known)
     )
     found += _not_yet(found, telling)
-    return tuple(sorted(found, key=lambda reason: -urgency(reason.outcome)))
+    once: dict[tuple[str, str, str], Reason] = {}
+    for reason in sorted(found, key=lambda reason: -urgency(reason.outcome)):
+        once.setdefault((reason.kind, reason.id, reason.says), reason)
+    return tuple(once.values())
 
 
 def _danger(known: Known) -> tuple[Reason, ...]:
@@ -50,10 +60,10 @@ def _danger(known: Known) -> tuple[Reason, ...]:
     if case.danger == "yes" or (case.danger == "not_sure" and case.confirmed_safe != "yes"):
         says = "A child may be in danger now." if case.danger == "yes" else (
             "You are not sure that the child is out of danger, and nobody safe has confirmed it.")
-        return (Reason(kind="danger", says=says, outcome="call_999", source=SAFETY),)
+        return (Reason(kind="danger", says=says, outcome="call_999", source=own_rule(known, SAFETY)),)
     if case.danger == "not_sure":
         says = "You are not sure about danger, though a named adult has the child safe now."
-        return (Reason(kind="danger", says=says, outcome="consult_today", source=SAFETY),)
+        return (Reason(kind="danger", says=says, outcome="consult_today", source=own_rule(known, SAFETY)),)
     return ()
 
 
@@ -72,47 +82,54 @@ def _signs(known: Known) -> tuple[Reason, ...]:
 
 
 def _place(known: Known, place: Place) -> tuple[Reason, ...]:
+    """A reason for each level that the findings meet, and one for those above it. Reasons only accumulate.
+
+    So a finding at a higher level takes nothing away: what a lower level asks for goes on being asked for, and where no
+    agreement may be sought, so does what stands in its place.
+    """
     area = known.area
     if not area or not area.levels or not known.counted:
         return ()
-    significant_rows = significant(known.counted, area)
-    if significant_rows:
-        return tuple(
-            Reason(kind="finding", id=row.indicator.id, says=row.indicator.says, about=row.finding.about,
-                   outcome=area.levels[area.acting - 1].outcome, source=row.indicator.source,
-                   why="This states significant harm, and one such finding is enough.")
-            for row in significant_rows
-        )
-    asked = place_outcome(known, area)
-    deciding = [row for row in known.counted if row.order >= max(place.supported_order, 1)]
-    base = tuple(
-        Reason(kind="finding", id=row.indicator.id, says=row.indicator.says, about=row.finding.about, outcome=asked,
-               source=row.indicator.source)
-        for row in deciding
-    )
+    enough = "This states significant harm, and one such finding is enough."
+    severe = tuple(_finding(row, area.levels[area.acting - 1].outcome, enough)
+                   for row in significant(known.counted, area))
     lifted = tuple(
         Reason(kind="raise", id=raised.kind, says=raised.says, outcome=_raise_outcome(known, area),
                why="The document says that this matters beyond the count of concerns.", source=raised.source)
         for raised in place.raised
     )
-    return base + lifted
+    return severe + _levels_met(known, area) + _above(known, area) + lifted
 
 
-def place_outcome(known: Known, area: AreaPack) -> Outcome:
-    """What the findings ask for without significant harm: the supported level's outcome, or `consult` above it.
+def _levels_met(known: Known, area: AreaPack) -> tuple[Reason, ...]:
+    """For each level up to the supported one, its outcome, said of the rows that stand there or next above it.
 
-    A level that asks for several concerns is at least `consult`, since one of them alone would have been; so one more
-    finding never makes it calmer.
+    A level that asks for several concerns is at least `consult`, since one of them alone would have been. The acting
+    level met by needs alone goes through the front door with agreement.
     """
-    orders = concern_orders(known.counted)
+    found: list[Reason] = []
+    for number, level in enumerate(area.levels[:supported_order(known.counted, area)], 1):
+        needs_only = number == area.acting and level.outcome == "refer_now"
+        asked: Outcome = "refer_with_agreement" if needs_only else level.outcome
+        shared = level.reading is not None and level.reading.concerns >= CONCERNS_FOR_RAISE
+        outcome = most_urgent((asked, "consult")) if shared else asked
+        at_or_above = [row for row in known.counted if row.order >= number]
+        lowest = min((row.order for row in at_or_above), default=0)
+        found += [_finding(row, outcome) for row in at_or_above if row.order == lowest]
+        if outcome != asked:
+            found += [_finding(row, asked) for row in at_or_above if row.order == lowest]
+    return tuple(found)
+
+
+def _above(known: Known, area: AreaPack) -> tuple[Reason, ...]:
+    """Findings above the supported level: by themselves they do not support theirs, and they are talked through."""
     supported = supported_order(known.counted, area)
-    asked: list[Outcome] = ["consult"] if max(orders.values(), default=0) > supported else []
-    for number, level in enumerate(area.levels[:supported], 1):
-        acting = number == area.acting
-        asked.append("refer_with_agreement" if acting and level.outcome == "refer_now" else level.outcome)
-        if level.reading and level.reading.concerns >= CONCERNS_FOR_RAISE:
-            asked.append("consult")
-    return most_urgent(tuple(asked))
+    return tuple(_finding(row, "consult") for row in known.counted if row.order > supported)
+
+
+def _finding(row: Row, outcome: Outcome, why: str = "") -> Reason:
+    return Reason(kind="finding", id=row.indicator.id, says=row.indicator.says, why=why, about=row.finding.about,
+                  outcome=outcome, source=row.indicator.source)
 
 
 def _raise_outcome(known: Known, area: AreaPack) -> Outcome:
@@ -151,23 +168,41 @@ def _unsure(known: Known) -> tuple[Reason, ...]:
     acting = known.area.acting if known.area else 0
     found = []
     for row in known.rows:
-        if row.answer == "yes" or not matters(row.indicator):
+        if row.answer == "yes" or not matters(row.indicator, known.packs, known.area_id):
             continue
         harm = row.answer == "not_sure" and row.indicator.harm == "significant" and row.order == acting
-        asked = "consult_today" if harm else _unsure_outcome(row.indicator.at_least, row.answer == "not_sure")
+        by_itself = asks_for(row.indicator, known.packs, known.area_id)
+        asked = "consult_today" if harm else _unsure_outcome(by_itself, row.answer == "not_sure")
         found.append(Reason(
             kind="unsure", id=row.indicator.id, says=row.indicator.says, about=row.finding.about,
             why="You are not sure about this." if row.answer == "not_sure" else "You do not know about this.",
             outcome=asked, source=row.indicator.source,
         ))
     for factor in known.unsure_factors:
-        if factor.at_least:
+        if by_itself := asks_for(factor, known.packs, known.area_id):
             found.append(Reason(kind="unsure", id=factor.id, says=factor.says, why="You are not sure about this.",
-                                outcome=_unsure_outcome(factor.at_least, True), source=factor.source))
+                                outcome=_unsure_outcome(by_itself, True), source=factor.source))
     if known.case.signs_unsure or known.case.unsure_topics:
         found.append(Reason(kind="unsure", says="You were not sure about some of the questions on a page.",
-                            outcome="consult", source=UNANSWERED))
+                            outcome="consult", source=own_rule(known, UNANSWERED)))
     return tuple(found)
+
+
+def _ask_first(known: Known) -> tuple[Reason, ...]:
+    """A sign that a ticked statement asks about first and that nobody has answered: talk today, unknown is never no."""
+    return tuple(
+        Reason(kind="unsure", id=sign.id, says=f"Not answered yet: {sign.says}", source=sign.source,
+               why="What you ticked can mean this, and it would not wait.", outcome="consult_today")
+        for sign in asked_first(known)
+    )
+
+
+def asked_first(known: Known) -> tuple[Sign, ...]:
+    """Unanswered signs that a ticked row or factor, or a mark on a certain place of the body, asks about."""
+    ids = {row.indicator.ask_first for row in known.yes_rows} | {factor.ask_first for factor in known.factors}
+    seen = {place for finding in known.case.findings for place in finding.body}
+    seen |= {place for _, answer in known.yes_signs for place in answer.body}
+    return tuple(sign for sign in known.unanswered_signs if sign.id in ids or seen & set(sign.body))
 
 
 def _unsure_outcome(at_least: Outcome | None, not_sure: bool) -> Outcome:
@@ -180,7 +215,7 @@ def _family(known: Known) -> tuple[Reason, ...]:
     if known.case.young_person.agrees == "refuses":
         says = "The young person does not agree."
         return (*_refused(bool(refused), known),
-                Reason(kind="family", says=says, outcome="consult", source=UNANSWERED))
+                Reason(kind="family", says=says, outcome="consult", source=own_rule(known, UNANSWERED)))
     return _refused(bool(refused), known)
 
 
@@ -189,7 +224,7 @@ def _refused(refused: bool, known: Known) -> tuple[Reason, ...]:
         return ()
     worse = known.case.history.worse_since_refusal == "yes"
     rule = next((rule for rule in known.packs.consent(known.area_id) if rule.about == "service"), None)
-    source = rule.source if rule else SAFETY
+    source = rule.source if rule else own_rule(known, SAFETY)
     says = "Agreement was refused, and something has got worse since." if worse else "Agreement was refused."
     return (Reason(kind="family", says=says, outcome="consult_today" if worse else "consult", source=source),)
 
@@ -199,14 +234,23 @@ def _own(known: Known) -> tuple[Reason, ...]:
     view = known.case.own_view
     if view and view in OWN_VIEW_OUTCOME:
         found.append(Reason(kind="own_view", id=view, says="Your own view of what should happen.",
-                            outcome=OWN_VIEW_OUTCOME[view], source=OWN_VIEW))
+                            outcome=OWN_VIEW_OUTCOME[view], source=own_rule(known, OWN_VIEW)))
     if known.case.other_worry:
-        found.append(Reason(kind="worry", says="A worry that none of the statements names.", outcome="consult",
-                            source=UNANSWERED))
+        found.append(_worry(known))
     if known.case.practitioner.lead == "lead_decided_not_to_refer":
-        found.append(Reason(kind="own_view", id="lead", outcome="consult", source=OWN_VIEW,
+        found.append(Reason(kind="own_view", id="lead", outcome="consult", source=own_rule(known, OWN_VIEW),
                             says="Your lead decided not to refer. You may ring the front door yourself."))
     return tuple(found)
+
+
+def _worry(known: Known) -> Reason:
+    """A worry in the user's own words: today, unless they know that no harm could come before anybody would act."""
+    answer = known.case.harm_before_next
+    why = {None: "Nobody has answered yet whether harm could come before somebody would next act.",
+           "yes": "You say that harm could come before somebody would next act.",
+           "not_sure": "You are not sure whether harm could come before somebody would next act.", "no": ""}[answer]
+    return Reason(kind="worry", says="A worry that none of the statements names.", why=why,
+                  outcome="consult" if answer == "no" else "consult_today", source=own_rule(known, BEFORE_NEXT))
 
 
 def _not_asked(known: Known) -> tuple[Reason, ...]:
@@ -215,7 +259,7 @@ def _not_asked(known: Known) -> tuple[Reason, ...]:
     if not missing:
         return ()
     return (Reason(kind="blank", says="Not asked yet: " + "; ".join(missing) + ".", outcome="consult",
-                   source=UNANSWERED),)
+                   source=own_rule(known, UNANSWERED)),)
 
 
 def not_asked(known: Known) -> tuple[str, ...]:
@@ -269,9 +313,8 @@ def first_call(known: Known, result: Outcome, duties: tuple[DutyFound, ...]) -> 
         return next(call for call in CALL_ORDER if call in calls)
     if result == "refer_now":
         return "front_door"
-    if result == "consult_today" and any(duty.leads and duty.id == "allegation" for duty in duties):
-        return "lado"
-    return None
+    leading = {duty.first_call for duty in duties if duty.leads and duty.first_call and duty.at_least == result}
+    return next((call for call in CALL_ORDER if call in leading), None)
 
 
 def _leading(known: Known, result: Outcome) -> tuple[Sign, ...]:

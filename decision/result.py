@@ -12,13 +12,13 @@ from guidance.vocabulary import (
 
 ReasonKind = Literal[
     "danger", "sign", "finding", "at_least", "raise", "duty", "telling", "own_view", "unsure", "family", "worry",
-    "blank",
+    "blank", "sight",
 ]
 ConsentState = Literal["not_needed", "have", "ask", "refused", "not_sought"]
 TellState = Literal["tell", "ask_first", "not_yet"]
 GapKind = Literal[
     "unanswered", "not_known", "silent", "out_of_date", "contradictory", "suspect_number", "our_reading",
-    "past_review", "duty_fact", "no_pack", "calendar",
+    "past_review", "duty_fact", "no_pack", "calendar", "check_again", "ask_now",
 ]
 MarkState = Literal["found", "not_sure", "not_known"]
 RouteKind = Literal[
@@ -123,11 +123,12 @@ class Route(Fact):
 
 
 class Telling(Fact):
-    """Whether to tell one person. `person` is a family key, `young_person` or `suspected`."""
+    """Whether to tell one person. `person` is a family key, `young_person` or `suspected`; `rule`: id of the rule."""
 
     person: str
     name: str
     state: TellState
+    rule: str = ""
     why: str
     how: str = ""
     lifted_by: str = ""
@@ -158,7 +159,10 @@ class Consent(Fact):
 
 
 class DutyFound(Fact):
-    """A duty that this case triggers, with the steps that apply to this user, from both packs."""
+    """A duty that this case triggers, with the steps that apply to this user, from both packs.
+
+    `doubted`: its sign could not be found out, so only what not to do holds.
+    """
 
     id: str
     name: str
@@ -166,6 +170,8 @@ class DutyFound(Fact):
     because: tuple[str, ...]
     at_least: Outcome | None = None
     leads: bool = False
+    first_call: FirstCall | None = None
+    doubted: bool = False
     steps: tuple[Step, ...]
     do_not: tuple[Step, ...] = ()
     tools: tuple[Tool, ...] = ()
@@ -241,7 +247,11 @@ class AfterCall(Fact):
 
 
 class Decision(Fact):
-    """The result of one case against the packs at one moment."""
+    """The result of one case against the packs at one moment.
+
+    `next_acting`: the day by whose end somebody would next act if nothing were done today, in London; None where the
+    bank holidays of that year are not known.
+    """
 
     home_area: str
     made_at: datetime
@@ -259,6 +269,7 @@ class Decision(Fact):
     routes: tuple[Route, ...]
     deadlines: tuple[Deadline, ...]
     own_view: OwnViewCompared
+    next_acting: date | None = None
     after_call: AfterCall | None = None
     documents: tuple[DocumentDue, ...]
     would_change: tuple[Change, ...] = ()

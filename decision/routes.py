@@ -4,17 +4,14 @@ from datetime import datetime
 
 from decision.hours import Open, is_working_day, local, opening
 from decision.known import ELSEWHERE, Known, open_case
-from decision.outcome import OWN_RULES, urgency
+from decision.outcome import own_rule, urgency
 from decision.result import DutyFound, Route, RouteKind
 from guidance.models import Contact, Role
 from guidance.packs import AreaPack, Packs
-from guidance.vocabulary import Citation, FirstCall, Outcome
+from guidance.vocabulary import FirstCall, Outcome
 
-EMERGENCY = "emergency_999"
-POLICE = "police_101"
-PHONE_FIRST = Citation(source=OWN_RULES, where="phone first")
-OWN_LEAD = Citation(source=OWN_RULES, where="your own lead first, never a delay")
-GAP = Citation(source=OWN_RULES, where="no number that can be trusted")
+PHONE_FIRST, OWN_LEAD, GAP = "phone first", "your own lead first, never a delay", "no number that can be trusted"
+"""Places in our own rules."""
 
 
 def front_door_now(area_id: str, packs: Packs, now: datetime) -> tuple[Route, ...]:
@@ -80,11 +77,12 @@ def _ring(contact: Contact, hours: Open, kind: RouteKind, says: str, before: dat
 
 
 def _police(packs: Packs, says: str) -> Route:
-    contact = packs.contact("", POLICE)
+    contact = packs.contact("", packs.national.police)
     number = contact.dial() if contact else None
-    return Route(kind="switchboard", contact=POLICE, name="Police, 999 or 101", says=says,
+    return Route(kind="switchboard", contact=packs.national.police, name="Police, 999 or 101", says=says,
                  dial=number.dial if number else "", trust=number.trust if number else None, open_now=True,
-                 instead="999 if a child is in danger now", source=number.source if number else GAP)
+                 instead="999 if a child is in danger now",
+                 source=number.source if number else packs.national.own_rule(GAP))
 
 
 def _beside_reported(found: tuple[Route, ...], packs: Packs) -> tuple[Route, ...]:
@@ -139,12 +137,13 @@ def _here(known: Known) -> str:
 
 
 def _emergency(known: Known) -> Route:
-    contact = known.packs.contact("", EMERGENCY)
+    emergency = known.packs.national.emergency
+    contact = known.packs.contact("", emergency)
     number = contact.dial() if contact else None
-    return Route(kind="emergency", contact=EMERGENCY, name="Emergency services", open_now=True,
+    return Route(kind="emergency", contact=emergency, name="Emergency services", open_now=True,
                  says="Ring 999 now. Say where the child is and what is happening.",
                  dial=number.dial if number else "", trust=number.trust if number else None,
-                 source=number.source if number else PHONE_FIRST)
+                 source=number.source if number else own_rule(known, PHONE_FIRST))
 
 
 def _door_now(known: Known, moment: datetime, says: str) -> tuple[Route, ...]:
@@ -163,11 +162,14 @@ def _first(known: Known, call: FirstCall | None, moment: datetime) -> tuple[Rout
         return (_police(known.packs, "Ring the police first: 999 if it is happening now or danger is near, "
                                      "otherwise 101."),)
     if call == "hospital":
-        return (Route(kind="emergency", contact=EMERGENCY, name="Urgent medical care", open_now=True, dial="",
+        return (Route(kind="emergency", contact=known.packs.national.emergency, name="Urgent medical care",
+                      open_now=True, dial="",
                       says="The child needs to be seen by a doctor today. Arrange it now; ring 999 if they are unwell.",
-                      instead="999 if the child is unwell or you cannot get them there safely", source=PHONE_FIRST),)
+                      instead="999 if the child is unwell or you cannot get them there safely",
+                      source=own_rule(known, PHONE_FIRST)),)
     if call == "named_doctor":
-        return (Route(kind="your_lead", name="Named doctor for safeguarding", open_now=None, source=OWN_LEAD,
+        return (Route(kind="your_lead", name="Named doctor for safeguarding", open_now=None,
+                      source=own_rule(known, OWN_LEAD),
                       says="Speak to your named doctor or named professional today, before anything is said to the "
                            "family. If you cannot reach them, ring the front door for advice."),)
     return ()
@@ -188,7 +190,8 @@ def _lead(known: Known, wait: bool) -> tuple[Route, ...]:
     else:
         says = f"Tell your {name} now, or have someone tell them. Do not wait for them before you ring."
     before = known.case.where_now.leaves_at
-    return (Route(kind="your_lead", name=f"Your {name}", says=says, before=before, source=OWN_LEAD),)
+    return (Route(kind="your_lead", name=f"Your {name}", says=says, before=before,
+                  source=own_rule(known, OWN_LEAD)),)
 
 
 def _today(known: Known, moment: datetime) -> tuple[Route, ...]:
@@ -255,7 +258,7 @@ def _lado_first(known: Known, duties: tuple[DutyFound, ...], call: FirstCall | N
 
 def _lado(known: Known, duties: tuple[DutyFound, ...], call: FirstCall | None, moment: datetime) -> tuple[Route, ...]:
     """The designated officer of the area where the adult works, wherever the allegations duty is met."""
-    if call != "lado" and not any(duty.id == "allegation" for duty in duties):
+    if call != "lado" and not any(duty.first_call == "lado" for duty in duties):
         return ()
     area_id = known.case.work_area or known.case.area_now or known.case.home_area
     area = known.packs.area(area_id)
@@ -263,7 +266,8 @@ def _lado(known: Known, duties: tuple[DutyFound, ...], call: FirstCall | None, m
     if contact is None:
         says = ("The document for this area prints no number for the designated officer (LADO). Ask the front door or "
                 "the council where the adult works for it, within one working day.")
-        return (Route(kind="ring_now", contact="", name="Designated officer (LADO)", says=says, source=GAP,
+        return (Route(kind="ring_now", contact="", name="Designated officer (LADO)", says=says,
+                      source=own_rule(known, GAP),
                       instead="Ask the council's switchboard, or the front door"),)
     hours = opening(contact, moment, known.packs, area_id)
     says = "Tell them within one working day and before anyone looks into it: the area where the adult works."
@@ -277,7 +281,7 @@ def _workers(known: Known, result: Outcome) -> tuple[Route, ...]:
     says = ("Tell the child's social worker as well, today." if urgency(result) >= urgency("refer_now") else
             "Ring the child's social worker first. If you do not reach them today: their duty worker, their manager, "
             "or the front door. No new Early Help Assessment is needed.")
-    source = next((duty.source for duty in known.packs.duties(known.area_id, "open_case")), PHONE_FIRST)
+    source = known.packs.national.duty_for("open_case").source
     return (Route(kind="worker", name="The child's social worker", says=says, source=source),)
 
 
@@ -287,7 +291,7 @@ def _home_too(known: Known, result: Outcome, moment: datetime) -> tuple[Route, .
     if not here or here == home or urgency(result) < urgency("consult_today"):
         return ()
     if home in ("", ELSEWHERE) or not known.area:
-        return (Route(kind="tell_too", name="The council where the child lives", source=PHONE_FIRST,
+        return (Route(kind="tell_too", name="The council where the child lives", source=own_rule(known, PHONE_FIRST),
                       says="Tell the council where the child lives as well. We have no pack for it, so ask the front "
                            "door here for the number."),)
     found = front_door_now(home, known.packs, moment)

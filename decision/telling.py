@@ -1,16 +1,23 @@
-"""Telling, person by person: tell, ask first, or not yet. The strictest rule that touches a person wins."""
+"""Telling, person by person: tell, ask first, or not yet. The strictest rule that touches a person wins.
+
+These hold by construction, whatever the packs leave out (design/2, statements 0 and 6):
+
+* while anything *of harm* (`decision/harm.py`) is yes or not sure, a person named as suspected is never `tell`;
+* while it is not known who caused it, no parent or carer is `tell` but those whom the user has ruled out;
+* no softening clause ("a parent who is plainly not part of it may be told") where nobody in the family is `tell`;
+* the child or young person is never plainly told where nobody in the family is, nor, below the age that the pack gives,
+  where somebody at home may be dangerous; and their row has words of its own, never the family's.
+"""
 from dataclasses import dataclass
 
-from decision.case import FamilyMember
+from decision.case import Child, FamilyMember
+from decision.duties import doubtful
+from decision.harm import body_rules, of_harm
 from decision.known import Known
 from decision.result import Telling, TellState
-from guidance.models import ConsentRule, Duty, TellingRule
+from guidance.models import Duty, TellingRule
+from guidance.vocabulary import TellingUse
 
-OPEN_RULE = "open"
-RISK_RULE = "raises_risk"
-ASK_HOW_RULE = "ask_how"
-"""For a statement of significant harm that does not say which harm: the person suspected is asked about first."""
-SUSPECTED_UNKNOWN_RULE = "suspected_unknown"
 FAMILY = "family"
 YOUNG_PERSON = "young_person"
 SUSPECTED = "suspected"
@@ -32,21 +39,29 @@ def telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
     rules = active_rules(known, duties)
     members = known.case.family or (FamilyMember(key=FAMILY, relation="Parents and carers"),)
     people = [_member(member, rules, known) for member in members]
+    some_told = any(person.state == "tell" for person in people)
     if any(child.months is None or child.months >= TALKS_FROM_MONTHS for child in known.case.children):
-        people.append(_young_person(rules, known))
-    if suspected := _suspected(rules, known):
+        people.append(_young_person(rules, some_told, known))
+    if suspected := _suspected(rules, some_told, known):
         people.append(suspected)
     return tuple(people)
 
 
 def active_rules(known: Known, duties: tuple[Duty, ...]) -> tuple[TellingRule, ...]:
-    """Telling rules that this case switches on. What is only not sure switches a rule on as "ask first"."""
+    """Telling rules that this case switches on, those of single findings first. What is only not sure asks first.
+
+    Where anything is of harm and no rule speaks of the person suspected, the rule for harm does: missing data never
+    leaves a suspected person without one.
+    """
     ids = [sign.telling for sign, _ in known.yes_signs] + [duty.telling for duty in duties]
-    if any(row.indicator.harm == "significant" and not row.indicator.duty for row in known.counted):
-        ids.append(ASK_HOW_RULE)
-    certain = _rules(ids, known)
-    unsure = _rules([sign.telling for sign, _ in known.unsure_signs] + _unsure_row_rules(known), known)
-    return certain + tuple(rule.model_copy(update={"effect": "ask_first"}) for rule in unsure if rule not in certain)
+    doubted = doubtful(known)
+    certain = _rules(ids, known) + body_rules(known)
+    unsure = _rules([sign.telling for sign, _ in known.unsure_signs] + [duty.telling for duty in doubted], known)
+    rules = certain + tuple(
+        rule.model_copy(update={"effect": "ask_first"}) for rule in unsure if rule not in certain)
+    if of_harm(known, (*duties, *doubted)) and not any(rule.scope == "suspected" for rule in rules):
+        rules = (*rules, _doing(known, "harm"))
+    return rules
 
 
 def _rules(ids: list[str], known: Known) -> tuple[TellingRule, ...]:
@@ -54,19 +69,20 @@ def _rules(ids: list[str], known: Known) -> tuple[TellingRule, ...]:
     return tuple(rule for rule in found if rule)
 
 
-def _unsure_row_rules(known: Known) -> list[str]:
-    """Telling rules of the duties of rows and factors answered "not sure" or "not known"."""
-    duties = [id_ for row in known.rows if row.answer != "yes" for id_ in row.indicator.duty]
-    duties += [id_ for factor in known.unsure_factors for id_ in factor.duty]
-    return [duty.telling for id_ in duties for duty in known.packs.duties(known.area_id, id_)]
+def _doing(known: Known, use: TellingUse) -> TellingRule:
+    """The rule that does a job, in the area's own words where it has some."""
+    national = known.packs.national.telling_for(use)
+    return known.packs.telling(known.area_id, national.id) or national
 
 
 def _member(member: FamilyMember, rules: tuple[TellingRule, ...], known: Known) -> Telling:
     verdicts = [verdict for rule in rules if (verdict := _verdict(rule, member, known))]
-    if member.risk in ("yes", "not_sure") and (rule := known.packs.telling(known.area_id, RISK_RULE)):
-        verdicts.append(_Verdict("not_yet" if member.risk == "yes" else "ask_first", rule))
+    if member.risk in ("yes", "not_sure"):
+        verdicts.append(_Verdict("not_yet" if member.risk == "yes" else "ask_first", _doing(known, "risk_raised")))
     if verdicts:
-        return _told(member.key, member.relation, max(verdicts, key=lambda verdict: STRENGTH[verdict.state]))
+        strictest = max(verdicts, key=lambda verdict: STRENGTH[verdict.state])
+        how = strictest.rule.unless if strictest.rule.scope == "family" and strictest.state == "ask_first" else ""
+        return _told(member.key, member.relation, strictest, how)
     unless = "; ".join(rule.unless for rule in rules if rule.unless)
     return _open(member.key, member.relation, known, unless)
 
@@ -75,56 +91,72 @@ def _verdict(rule: TellingRule, member: FamilyMember, known: Known) -> _Verdict 
     """What one rule says about one family member; None where it does not touch them."""
     if rule.scope == "family":
         return _Verdict(rule.effect, rule)
-    source = known.case.source_of_harm
-    if member.key in source.members:
+    if member.key in known.case.source_of_harm.members:
         return _Verdict(rule.effect, rule)
-    kinds = set(source.kinds)
-    might_be = not kinds or "not_known" in kinds or bool(kinds & WITHIN_FAMILY and not source.members)
-    if might_be and (unknown := known.packs.telling(known.area_id, SUSPECTED_UNKNOWN_RULE)):
-        return _Verdict("ask_first", unknown)
+    if _might_be(member, known):
+        return _Verdict("ask_first", _doing(known, "source_unknown"))
     return _Verdict(rule.others, rule) if rule.others else None
 
 
-def _told(person: str, name: str, verdict: _Verdict) -> Telling:
+def _might_be(member: FamilyMember, known: Known) -> bool:
+    """Whether this family member could be the one: it is not known who it is, and the user has not ruled them out."""
+    source = known.case.source_of_harm
+    kinds = set(source.kinds)
+    open_question = not kinds or "not_known" in kinds or bool(kinds & WITHIN_FAMILY and not source.members)
+    return open_question and member.key not in source.ruled_out
+
+
+def _told(person: str, name: str, verdict: _Verdict, how: str = "") -> Telling:
     rule = verdict.rule
-    return Telling(
-        person=person, name=name, state=verdict.state, why=rule.says, how=rule.unless, lifted_by=rule.lifted_by,
-        source=rule.source,
-    )
+    return Telling(person=person, name=name, state=verdict.state, rule=rule.id, why=rule.says, how=how,
+                   lifted_by=rule.lifted_by, source=rule.source)
 
 
 def _open(person: str, name: str, known: Known, how: str = "") -> Telling:
-    rule = open_rule(known)
-    return Telling(person=person, name=name, state="tell", why=rule.says, how=how, source=rule.source)
+    rule = known.packs.national.consent_for("be_open")
+    return Telling(person=person, name=name, state="tell", rule=rule.id, why=rule.says, how=how, source=rule.source)
 
 
-def open_rule(known: Known) -> ConsentRule:
-    """The national rule to be open with the family unless there is a reason not to."""
-    return next(rule for rule in known.packs.national.consent if rule.id == OPEN_RULE)
-
-
-def _young_person(rules: tuple[TellingRule, ...], known: Known) -> Telling:
-    """The young person: by their own risk first; then, where the whole family is not to know, ask first."""
+def _young_person(rules: tuple[TellingRule, ...], some_told: bool, known: Known) -> Telling:
+    """The child or young person: by their own risk; then as the family is told; then by age and who is dangerous."""
     name = "The child or young person"
     risk = known.case.young_person.risk
-    raised = known.packs.telling(known.area_id, RISK_RULE)
-    if risk in ("yes", "not_sure") and raised:
-        return _told(YOUNG_PERSON, name, _Verdict("not_yet" if risk == "yes" else "ask_first", raised))
-    family_wide = next((rule for rule in rules if rule.scope == "family"), None)
-    if family_wide:
-        return _told(YOUNG_PERSON, name, _Verdict("ask_first", family_wide)).model_copy(update={"how": APART})
-    return _open(YOUNG_PERSON, name, known, APART)
+    if risk in ("yes", "not_sure"):
+        return _told(YOUNG_PERSON, name,
+                     _Verdict("not_yet" if risk == "yes" else "ask_first", _doing(known, "risk_raised")))
+    small = _doing(known, "small_child")
+    rule = None
+    if not some_told or any(one.scope == "family" for one in rules):
+        rule = _doing(known, "child_beside_family")
+    elif rules and _danger_at_home(known) and any(_under(small, child) for child in known.case.children):
+        rule = small
+    if rule is None:
+        return _open(YOUNG_PERSON, name, known, APART)
+    how = " ".join(part for part in (rule.unless, APART) if part)
+    return _told(YOUNG_PERSON, name, _Verdict("ask_first", rule), how)
 
 
-def _suspected(rules: tuple[TellingRule, ...], known: Known) -> Telling | None:
-    """The person suspected, wherever a rule speaks of them or the user has named a kind of person."""
+def _danger_at_home(known: Known) -> bool:
+    """Whether the person who may be dangerous may live with the child, or be heard by them at home."""
+    kinds = set(known.case.source_of_harm.kinds)
+    return not kinds or "not_known" in kinds or bool(kinds & WITHIN_FAMILY) or bool(known.case.source_of_harm.members)
+
+
+def _under(rule: TellingRule, child: Child) -> bool:
+    """Whether a child who talks is below the rule's age; an age not known counts as below."""
+    if child.months is None:
+        return True
+    return TALKS_FROM_MONTHS <= child.months < 12 * (rule.under_years or 0)
+
+
+def _suspected(rules: tuple[TellingRule, ...], some_told: bool, known: Known) -> Telling | None:
+    """The person suspected, wherever a rule is switched on or the user has named somebody outside the family."""
     kinds = set(known.case.source_of_harm.kinds) - {"nobody"}
-    strict = [rule for rule in rules if rule.effect == "not_yet"] or list(rules)
-    if strict:
-        rule = strict[0]
-        return _told(SUSPECTED, "The person who might be causing this", _Verdict(rule.effect, rule))
     outside = kinds - WITHIN_FAMILY - {"not_known"}
-    rule_unknown = known.packs.telling(known.area_id, SUSPECTED_UNKNOWN_RULE)
-    if outside and rule_unknown:
-        return _told(SUSPECTED, "The person who might be causing this", _Verdict("ask_first", rule_unknown))
-    return None
+    rule = next((one for one in rules if one.effect == "not_yet"), rules[0] if rules else None)
+    if rule is None and outside:
+        rule = _doing(known, "harm")
+    if rule is None:
+        return None
+    softened = rule.unless if some_told else ""
+    return _told(SUSPECTED, "The person who might be causing this", _Verdict(rule.effect, rule), softened)

@@ -10,7 +10,6 @@ from decision.result import Deadline, DutyFound, Place
 from guidance.models import Timescale
 from guidance.vocabulary import Outcome, TimeKind
 
-CHASE = "chase"
 EVENT_WORDS = {
     "noticed": "when you noticed", "told": "when you were told", "call_made": "when you rang",
     "sent": "when you sent it", "last_seen": "when the child was last seen", "returned": "when the child came back",
@@ -49,7 +48,7 @@ def _deadline(item: Timescale, known: Known, moment: datetime) -> Deadline:
     rule = rule_words(item) if item.do_by else f"no date is worked out ({rule_words(item)})"
     return Deadline(
         id=item.id, says=item.says, rule=rule, kind=item.kind, owner=item.owner, due=due,
-        from_event=words, late=_is_late(due, moment), note=_note(item, known), chase=item.id == CHASE,
+        from_event=words, late=_is_late(due, moment), note=_note(item, known), chase=item.chase,
         source=item.source,
     )
 

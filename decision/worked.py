@@ -47,6 +47,7 @@ class Expected(Fact):
     duties: tuple[str, ...] = ()
     duties_absent: tuple[str, ...] = ()
     telling: FrozenMap[str, str] = Field(default_factory=dict, validate_default=True)
+    telling_rules: FrozenMap[str, str] = Field(default_factory=dict, validate_default=True)
     route: str | None = None
     routes: tuple[str, ...] = ()
     dial: str | None = None
@@ -136,18 +137,21 @@ def run(worked: WorkedCase, packs: Packs) -> tuple[str, ...]:
     told = {item.person: item.state for item in decision.telling}
     for person, state in expect.telling.items():
         found += _compare(f"telling {person}", state, told.get(person, "no entry"))
+    rules = {item.person: item.rule for item in decision.telling}
+    for person, rule in expect.telling_rules.items():
+        found += _compare(f"telling rule for {person}", rule, rules.get(person, "no entry"))
     due = {item.id: item.due.isoformat()[:16] if item.due else "no date" for item in decision.deadlines}
     for id_, when in expect.due.items():
         found += _compare(f"due {id_}", when, due.get(id_, "not among the deadlines")[:len(when)])
+    present_duties = {item.id for item in decision.duties if not item.doubted}
     for words, wanted, present in (
-        ("duty", expect.duties, {item.id for item in decision.duties}),
+        ("duty", expect.duties, present_duties),
         ("document", expect.documents, {item.ours for item in decision.documents}),
         ("reason", expect.reasons, {name for item in decision.reasons for name in (item.id, item.kind)}),
         ("route", expect.routes, {route.contact for route in decision.routes}),
         ("gap", expect.gaps, {gap.id for gap in decision.gaps} | {gap.kind for gap in decision.gaps}),
     ):
         found += [f"{words} {id_} expected, not found" for id_ in wanted if id_ not in present]
-    present_duties = {item.id for item in decision.duties}
     found += [f"duty {id_} not expected, but found" for id_ in expect.duties_absent if id_ in present_duties]
     return tuple(found)
 

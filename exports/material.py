@@ -16,7 +16,6 @@ from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
 
-EMERGENCY = "emergency_999"
 """The national contact whose number stands in the box at the top of a document."""
 
 
@@ -83,7 +82,7 @@ class Material:
 
     def emergency_number(self) -> str:
         """The emergency number of the national pack, or words where the pack has none."""
-        contact = self.packs.contact("", EMERGENCY)
+        contact = self.packs.contact("", self.packs.national.emergency)
         number: Number | None = contact.dial() if contact else None
         return number.dial if number else "the emergency services"
 

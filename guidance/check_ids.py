@@ -7,16 +7,17 @@ from pydantic import BaseModel
 
 from guidance.folder import Folder, Row
 from guidance.models import (
-    Band, Condition, ConsentRule, Contact, Duty, Factor, Hours, Indicator, Law, Level, LocalDocument, Process, Raise,
-    Sign, Source, Statement, Step, Timescale,
+    Band, Condition, ConsentRule, Contact, Duty, DutyDocument, Factor, Hours, Indicator, Law, Level, LocalDocument,
+    Process, Raise, Sign, Source, Statement, Step, Timescale,
 )
-from guidance.packs import AreaPack, Pack
+from guidance.packs import AreaPack, NationalPack, Pack
 from guidance.problems import KeyPath, Place, Problem, choose
 from guidance.vocabulary import OUR_DOCUMENTS, REFERRAL_SECTIONS, ROLE_PROPERTIES, Citation
 
 REFERENCES: Mapping[type[BaseModel], Mapping[str, str]] = {
     AreaPack: {"document": "sources", "front_door": "contacts", "duty_team": "contacts", "allegations": "contacts",
                "switchboard": "contacts"},
+    NationalPack: {"emergency": "contacts", "police": "contacts", "own_rules": "sources"},
     Indicator: {"domain": "domains", "scale": "scales", "stands_at": "levels", "topics": "topics",
                 "ask_first": "signs", "duty": "duties"},
     Factor: {"topics": "topics", "ask_first": "signs", "duty": "duties"},
@@ -30,10 +31,11 @@ REFERENCES: Mapping[type[BaseModel], Mapping[str, str]] = {
     Condition: {"levels": "levels", "duties": "duties", "roles": "roles"},
     Step: {"for_roles": "roles", "not_for_roles": "roles"},
     Duty: {"telling": "telling", "contact": "contacts", "timescales": "timescales", "topics": "topics"},
+    DutyDocument: {"ours": "ours"},
     Timescale: {"disagrees_with": "timescales"},
     Band: {"timescale": "timescales"},
     Process: {"contact": "contacts"},
-    LocalDocument: {"contact": "contacts", "ours": "ours", "order": "sections"},
+    LocalDocument: {"contact": "contacts", "sent_to": "contacts", "ours": "ours", "order": "sections"},
     Law: {"duties": "duties"},
     Citation: {"source": "sources"},
     Source: {"superseded_by": "sources"},

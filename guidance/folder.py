@@ -212,7 +212,8 @@ def _read_rows(path: Path, part: str, cited: str, format_: Format[P], found: _Fo
         _admit_all(part, [], format_, found)
         return
     own_document = part in DOCUMENT_CITED
-    table = read_csv(path, csv_columns(model, own_document, format_.checked))
+    optional = [name for name, field in model.model_fields.items() if not field.is_required()]
+    table = read_csv(path, csv_columns(model, own_document, format_.checked), optional)
     found.problems += table.problems
     if table.readable:
         blank = MAY_BE_BLANK.get(part, {})

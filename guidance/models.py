@@ -9,8 +9,10 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from guidance.vocabulary import (
-    Basis, Certainty, Citation, ConsentSubject, Day, EventName, Fact, FactorKind, FirstCall, Harm, HarmBy,
-    IndicatorKind, Outcome, Owner, RaiseKind, Ring, StatementKind, Status, TellingEffect, TellingScope, TimeKind, Trust,
+    BankHolidays, Basis, BodyPlace, CallOutcome, Certainty, Citation, ConsentSubject, ConsentUse, Day, DutyUse,
+    EventName, Fact, FactorKind, FirstCall, Harm, HarmBy, HoursKind, IndicatorKind, LawStatus, NoNamesAdvice, Outcome,
+    Owner, PlaceNow, ProcessKind, ProcessUse, RaiseKind, Ring, StatementKind, Status, TellingEffect, TellingScope,
+    TellingUse, TimeKind, Trust,
 )
 
 
@@ -134,7 +136,11 @@ class Indicator(Fact):
 
 
 class Sign(Fact):
-    """A sign that cannot wait. `means` says what it does and does not cover; `telling` is the id of a telling rule."""
+    """A sign that cannot wait. `means` says what it does and does not cover; `telling` is the id of a telling rule.
+
+    `place_now`: the answer about where the child is that amounts to this sign. `body`: a mark on one of these places
+    asks about this sign.
+    """
 
     id: str
     group: str
@@ -147,6 +153,8 @@ class Sign(Fact):
     duty: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     unborn: bool = False
+    place_now: PlaceNow | None = None
+    body: tuple[BodyPlace, ...] = ()
     source: Citation
     checked: Checked | None = None
 
@@ -204,10 +212,10 @@ class Period(Fact):
 class Hours(Fact):
     """When a contact answers. `outside` means whenever `outside_of` is closed; `unknown` is an honest answer."""
 
-    kind: str = Field(pattern="^(weekly|always|outside|unknown)$")
+    kind: HoursKind
     periods: tuple[Period, ...] = ()
     outside_of: str = ""
-    bank_holidays: str = Field(default="closed", pattern="^(closed|open|unknown)$")
+    bank_holidays: BankHolidays = "closed"
     as_printed: str = ""
     note: str = ""
 
@@ -234,7 +242,7 @@ class Contact(Fact):
     hours: Hours
     outside: str = ""
     answerphone: bool = False
-    no_names_advice: str = Field(default="not_printed", pattern="^(yes|no|not_printed)$")
+    no_names_advice: NoNamesAdvice = "not_printed"
     checked_on: dt.date
     source: Citation
     note: str = ""
@@ -249,9 +257,15 @@ class Contact(Fact):
 
 
 class ConsentRule(Fact):
-    """What a document says about agreement, sharing or telling. `stricter` shows the national rule beside it."""
+    """What a document says about agreement, sharing or telling. `stricter` shows the national rule beside it.
+
+    `use`: the job that the engine gives this national rule. `prompts_telling`: it asks to tell or to ask the family, so
+    it is not shown where nobody in the family is to be told yet.
+    """
 
     id: str
+    use: ConsentUse | None = None
+    prompts_telling: bool = False
     about: ConsentSubject
     levels: tuple[str, ...] = ()
     duties: tuple[str, ...] = ()
@@ -267,9 +281,14 @@ class TellingRule(Fact):
     """When somebody is not told yet, or the front door is asked first. `unless` names who may still be told, safely.
 
     `others`: what a rule about the person suspected means for the family members who are not suspected.
+    `use`: the job that the engine gives this national rule. `body`: a mark on one of these places switches it on.
+    `under_years`: for children below this age, or of an age not known.
     """
 
     id: str
+    use: TellingUse | None = None
+    body: tuple[BodyPlace, ...] = ()
+    under_years: int | None = None
     effect: TellingEffect
     scope: TellingScope
     says: str
@@ -314,7 +333,11 @@ class Condition(Fact):
 
 
 class Timescale(Fact):
-    """How long something may take. Units are never converted: working days are not days, school days neither."""
+    """How long something may take. Units are never converted: working days are not days, school days neither.
+
+    `chase`: when to ask again for an answer. `before`: counted backwards from the start. `prompts_telling`: what is to
+    be done by then would tell somebody of the worry, so it has no place in a calendar that others may see.
+    """
 
     id: str
     says: str
@@ -324,6 +347,9 @@ class Timescale(Fact):
     when: Condition
     owner: Owner
     do_by: bool = True
+    before: bool = False
+    chase: bool = False
+    prompts_telling: bool = False
     disagrees_with: str = ""
     source: Citation
     checked: Checked | None = None
@@ -351,13 +377,28 @@ class Tool(Fact):
     source: Citation
 
 
+class DutyDocument(Fact):
+    """A document of ours that a duty calls for in every area, unless the area names a form of its own for it."""
+
+    ours: str
+    name: str
+    says: str
+
+
 class Duty(Fact):
     """Something that must be done whatever the level. An area's entry with a national id adds to the national one.
 
     `applies` narrows an already triggered duty (unknown counts as met); `triggers` starts it from facts of the case.
+    `first_call`: who is rung because of it, where it leads and nothing is more urgent. `quiet`: beside it nothing is
+    said of what would change the result, since looking for more would mean asking. `use`: the job that the engine or
+    a page gives it.
     """
 
     id: str
+    use: DutyUse | None = None
+    first_call: FirstCall | None = None
+    quiet: bool = False
+    document: DutyDocument | None = None
     name: str
     letter: str = ""
     says: str
@@ -393,11 +434,16 @@ def _cited(step: Step, source: Citation) -> Step:
 
 
 class Process(Fact):
-    """Ordered steps with who and by when: escalation, review, principles, routes."""
+    """Ordered steps with who and by when: escalation, review, principles, routes.
+
+    `use`: the job that a page gives this national process. `after`: what happened on the telephone that it follows.
+    """
 
     id: str
     name: str
-    kind: str
+    kind: ProcessKind
+    use: ProcessUse | None = None
+    after: CallOutcome | None = None
     says: str
     steps: tuple[Step, ...]
     contact: str = ""
@@ -438,6 +484,8 @@ class LocalDocument(Fact):
     """A form the area names, and which document of ours stands for it.
 
     `order`: the sections of our referral that come first here, in this order; the others follow in our own.
+    `contact`: whom to ask about it. `sent_to`: the contact that the document sends it to, empty where it goes nowhere
+    that we hold a contact for: it is never said to be sent anywhere else.
     """
 
     id: str
@@ -446,6 +494,7 @@ class LocalDocument(Fact):
     says: str
     when: Condition
     contact: str = ""
+    sent_to: str = ""
     channel: str
     order: tuple[str, ...] = ()
     signatures: tuple[str, ...] = ()
@@ -486,7 +535,7 @@ class Law(Fact):
     name: str
     says: str
     in_force: dt.date | None = None
-    status: str = Field(pattern="^(in_force|reported|not_in_force|not_known)$")
+    status: LawStatus
     duties: tuple[str, ...] = ()
     replaces: tuple[str, ...] = ()
     source: Citation

@@ -5,13 +5,15 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict
 
 from guidance.models import (
     ConsentRule, Contact, Domain, Duty, Factor, Holidays, Indicator, Law, Level, LocalDocument, OutcomeWords, Process,
     Raise, Role, Scale, Sign, Source, Statement, TellingRule, Term, Timescale, Topic,
 )
-from guidance.vocabulary import Citation, Fact, FrozenMap, Ring
+from guidance.vocabulary import (
+    CallOutcome, Citation, ConsentUse, DutyUse, Fact, FrozenMap, PackStatus, ProcessUse, Ring, TellingUse,
+)
 
 
 class _Named(Protocol):
@@ -47,6 +49,12 @@ class NationalPack(Pack):
     """What holds in every area."""
 
     version: str
+    emergency: str
+    """Contact to ring in immediate danger."""
+    police: str
+    """Contact of the police where it is not an emergency."""
+    own_rules: str
+    """Source of the rules of this app's own making, for reasons that no published document gives."""
     roles: tuple[Role, ...]
     topics: tuple[Topic, ...]
     law: tuple[Law, ...] = ()
@@ -67,6 +75,30 @@ class NationalPack(Pack):
     def words(self) -> dict[str, OutcomeWords]:
         return _by_id(self.outcomes)
 
+    def own_rule(self, where: str) -> Citation:
+        """A citation of our own rules."""
+        return Citation(source=self.own_rules, where=where)
+
+    def telling_for(self, use: TellingUse) -> TellingRule:
+        """The rule that does a job; the check holds that each job has exactly one."""
+        return next(rule for rule in self.telling if rule.use == use)
+
+    def consent_for(self, use: ConsentUse) -> ConsentRule:
+        """The rule on agreement, sharing or telling that does a job; the check holds that each job has exactly one."""
+        return next(rule for rule in self.consent if rule.use == use)
+
+    def process_for(self, use: ProcessUse) -> Process:
+        """The process that does a job; the check holds that each job has exactly one."""
+        return next(process for process in self.processes if process.use == use)
+
+    def after(self, outcome: CallOutcome) -> Process:
+        """What follows what happened on the telephone; the check holds that each has exactly one."""
+        return next(process for process in self.processes if process.after == outcome)
+
+    def duty_for(self, use: DutyUse) -> Duty:
+        """The duty that does a job; the check holds that each job has exactly one."""
+        return next(duty for duty in self.duties if duty.use == use)
+
 
 class AreaPack(Pack):
     """One area's published document as data. An absent part is a gap in the document, shown to the user."""
@@ -77,7 +109,7 @@ class AreaPack(Pack):
     partnership: str
     document: str
     version: str
-    status: str = Field(pattern="^(draft|checked)$")
+    status: PackStatus
     checked_on: date
     review_by: date
     front_door: str = ""
@@ -167,6 +199,11 @@ class Packs(Fact):
     def duties(self, area_id: str, duty_id: str) -> tuple[Duty, ...]:
         """The national duty and the area's addition to it, whichever exist."""
         return self._duties.get(area_id, self._duties[""]).get(duty_id, ())
+
+    def duty_with_document(self, area_id: str, ours: str) -> tuple[Duty, ...]:
+        """The duty, national and of the area, that calls for a document of ours; empty where none does."""
+        found = next((duty for duty in self.national.duties if duty.document and duty.document.ours == ours), None)
+        return self.duties(area_id, found.id) if found else ()
 
     def duty_ids(self, area_id: str) -> tuple[str, ...]:
         """Every duty id known in an area, national ones first, each once."""

@@ -6,7 +6,7 @@ CSV: UTF-8 with commas, the columns as expected, empty cells absent. Rows are nu
 """
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -78,8 +78,11 @@ def read_yaml(path: Path) -> Document:
     return Document(value, builder.lines, tuple(builder.problems))
 
 
-def read_csv(path: Path, columns: Sequence[str]) -> Table:
-    """Read a CSV file that must have exactly `columns`, in any order. Problems are returned, not raised."""
+def read_csv(path: Path, columns: Sequence[str], optional: Collection[str] = ()) -> Table:
+    """Read a CSV file that has `columns` and no others, in any order; an `optional` one may be absent.
+
+    Problems are returned, not raised.
+    """
     place = Place(shown(path))
     text = _text(path, place, 'In Excel choose "Save as", then "CSV UTF-8 (comma delimited)".')
     if isinstance(text, Problem):
@@ -92,7 +95,7 @@ def read_csv(path: Path, columns: Sequence[str]) -> Table:
         says = "A quotation mark is opened and never closed, or stands alone inside a cell."
         return Table(problems=(row.problem("csv", says, 'Close it; write a " inside a cell as "".'),), readable=False)
     header = [name.strip() for name in lines[0]] if lines else []
-    if problems := tuple(_header_problems(place, header, columns)):
+    if problems := tuple(_header_problems(place, header, columns, optional)):
         return Table(problems=problems, readable=False)
     return _table(place, header, lines)
 
@@ -112,12 +115,14 @@ def _table(place: Place, header: list[str], lines: list[list[str]]) -> Table:
     return Table(tuple(rows), tuple(problems))
 
 
-def _header_problems(place: Place, header: list[str], columns: Sequence[str]) -> Iterator[Problem]:
+def _header_problems(
+    place: Place, header: list[str], columns: Sequence[str], optional: Collection[str]
+) -> Iterator[Problem]:
     top = Place(place.file, row=1)
     if len(header) == 1 and header[0].count(";") > 1:
         yield top.problem("csv", "The cells are separated by semicolons.", "Save the file with commas between cells.")
         return
-    missing = [name for name in columns if name not in header]
+    missing = [name for name in columns if name not in header and name not in optional]
     for name in dict.fromkeys(header):
         if not name:
             yield top.problem("unknown_column", "A column has no name.", "Delete the empty column, or name it.")

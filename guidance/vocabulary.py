@@ -47,6 +47,28 @@ RaiseKind = Literal[
     "help_without_change", "history", "three_domains", "getting_worse", "no_protective_factor", "young_child"
 ]
 StatementKind = Literal["silent", "contradictory", "out_of_date", "our_reading"]
+TellingUse = Literal["harm", "risk_raised", "source_unknown", "child_beside_family", "small_child"]
+"""The jobs of telling rules that the engine switches on by itself, each done by one national rule:
+`harm` where a finding of harm has no rule of its own; `risk_raised` where telling would raise the risk;
+`source_unknown` where it is not known who caused harm; and, for what the child or young person is told,
+`child_beside_family` where nobody in the family is simply told, `small_child` where somebody at home may be
+dangerous."""
+ConsentUse = Literal["be_open"]
+ProcessUse = Literal["emergency", "what_to_say", "a_child_tells", "disagreement", "allegation_tests"]
+"""Jobs of national processes that a page or paper shows by itself."""
+ProcessKind = Literal[
+    "advice", "after_call", "after_referral", "assessment", "complaint", "criteria", "definition", "education",
+    "enquiries", "escalation", "front_door", "how_to", "lead_allocation", "lead_choice", "meeting", "plan",
+    "prevention", "principles", "quality", "record", "register", "returns", "review", "role", "route", "routes",
+    "services", "step_down", "step_up", "step_up_down", "tool", "tracing", "triage", "whistleblowing",
+]
+DutyUse = Literal["open_case", "adult", "missing_education"]
+"""Jobs of duties that the engine or a page looks for: an open social work case, 18 or over, missing education."""
+HoursKind = Literal["weekly", "always", "outside", "unknown"]
+BankHolidays = Literal["closed", "open", "unknown"]
+NoNamesAdvice = Literal["yes", "no", "not_printed"]
+LawStatus = Literal["in_force", "reported", "not_in_force", "not_known"]
+PackStatus = Literal["draft", "checked"]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -60,6 +82,25 @@ HarmBy = Literal[
 ]
 Basis = Literal["seen", "child_said", "told", "suspected"]
 YesNo = Literal["yes", "no", "not_known"]
+Doubt = Literal["yes", "no", "not_sure"]
+PlaceNow = Literal["with_me", "school_or_nursery", "home", "hospital", "somewhere_else", "missing", "not_known"]
+CallOutcome = Literal["taken", "advice", "no_further_action", "no_answer", "get_agreement"]
+CarerRole = Literal[
+    "parent", "step_parent_or_partner", "relative", "special_guardian", "foster_carer", "connected_carer",
+    "supported_lodgings", "private_foster_carer", "residential_worker", "other", "not_known",
+]
+"""By what right or arrangement a person cares for the child: it decides who may agree, and whether the LADO is told."""
+CARES_AS_WORK: tuple[CarerRole, ...] = ("foster_carer", "connected_carer", "supported_lodgings", "residential_worker")
+"""Carers who look after children for a council or an agency, so that a worry about them is also a LADO matter."""
+BodyPlace = Literal[
+    "head_or_face", "mouth", "ears", "neck", "chest_or_breasts", "back", "stomach", "buttocks", "genitals", "thighs",
+    "lower_legs", "arms", "hands_or_feet", "other", "not_known",
+]
+"""Where on the body a mark is, as the user saw it in ordinary care or was shown it."""
+ReferralAnswer = Literal["taken", "assessed_then_closed", "advice_only", "closed", "no_answer", "not_known"]
+"""What the front door answered to an earlier referral."""
+HeldBackWhy = Literal["source_unnamed", "safety", "third_party", "enquiry"]
+"""Why an answer is kept out of every paper but the front door's: design/2 and practice rule 21."""
 Answer = Literal["yes", "no", "not_sure", "not_known"]
 
 ROLE_PROPERTIES: tuple[str, ...] = ("internal_lead", "works_alone", "fgm_duty", "first_responder")

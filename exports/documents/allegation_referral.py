@@ -6,11 +6,9 @@ from exports.details import Allegation
 from exports.material import Document, Material, age, held, known, one_of, yes_no
 from exports.parts import referrer, sources
 from exports.text import sentences
-from guidance.models import Contact, Process
+from guidance.models import Contact, Duty, Process
 
-TESTS = "allegation_tests"
-"""Id of the national process whose steps are the four tests."""
-DUTY = "allegation"
+DOCUMENT_ID = "allegation_referral"
 BASIS = {"permanent": "permanent", "temporary": "temporary or fixed term", "agency": "through an agency",
          "volunteer": "volunteer", "other": "another way"}
 ONCE = {"once": "once", "more": "more than once", "not_known": "not known"}
@@ -25,9 +23,14 @@ def build(m: Material) -> tuple[Block, ...]:
     )
 
 
-def tests(m: Material) -> Process | None:
-    """The national process with the four tests, or None where the pack has none."""
-    return next((item for item in m.packs.national.processes if item.id == TESTS), None)
+def tests(m: Material) -> Process:
+    """The national process with the four tests."""
+    return m.packs.national.process_for("allegation_tests")
+
+
+def duty(m: Material) -> tuple[Duty, ...]:
+    """What the national pack and the area's say of the duty that this paper is for."""
+    return m.packs.duty_with_document(m.decision.home_area, DOCUMENT_ID)
 
 
 def officer(m: Material) -> tuple[str, Contact | None]:
@@ -49,7 +52,7 @@ def _first(m: Material) -> Callout:
 
 
 def _not_yet(m: Material) -> Iterator[str]:
-    for entry in m.packs.duties(m.decision.home_area, DUTY)[:1]:
+    for entry in duty(m)[:1]:
         for timescale in m.packs.national.timescales:
             if timescale.id in entry.timescales:
                 yield timescale.says
@@ -57,8 +60,6 @@ def _not_yet(m: Material) -> Iterator[str]:
 
 def _tests(m: Material, said: Allegation) -> tuple[Block, ...]:
     process = tests(m)
-    if process is None:
-        return ()
     return (
         Heading(process.name), Paragraph(process.says),
         Ticks(tuple((step.says, step.id in said.criteria) for step in process.steps)),
@@ -122,7 +123,7 @@ def _allegation(said: Allegation) -> tuple[Block, ...]:
 
 def _done(m: Material, said: Allegation) -> tuple[Block, ...]:
     do_not = tuple(dict.fromkeys(
-        sentences((step.says,)) for entry in m.packs.duties(m.decision.home_area, DUTY) for step in entry.do_not))
+        sentences((step.says,)) for entry in duty(m) for step in entry.do_not))
     return (
         Heading("What has been done so far"),
         Long("Done so far: police, front door, safety of children", value(said.actions)),
@@ -133,7 +134,7 @@ def _done(m: Material, said: Allegation) -> tuple[Block, ...]:
 
 
 DOCUMENT = Document(
-    id="allegation_referral", title="Allegation about an adult who works with children", audience="professional",
+    id=DOCUMENT_ID, title="Allegation about an adult who works with children", audience="professional",
     says="For the designated officer (LADO): one adult, the four tests first, and before anybody looks into it.",
     build=build,
 )

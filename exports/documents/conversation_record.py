@@ -5,8 +5,6 @@ from exports.parts import referrer, sources, stop_box
 from exports.text import sentences
 from exports.words import CALL, LEAD, OWN_VIEW, weekday
 
-DISAGREEMENT = "disagreement"
-"""Id of the national process for somebody who still worries."""
 DECIDED = {
     "refer": "refer", "not_refer": "not to refer now", "early_help": "offer early help",
     "find_out_more": "find out more first", "other": "something else",
@@ -70,10 +68,9 @@ def _decision(m: Material) -> tuple[Block, ...]:
 
 
 def _still_worried(m: Material) -> tuple[Block, ...]:
-    found = next((item for item in m.packs.national.processes if item.id == DISAGREEMENT), None)
+    found = m.packs.national.process_for("disagreement")
     own = "A decision not to refer is not the end. Whoever still worries may ring the front door."
-    return (Callout("note", own, (found.says,) if found else ()),
-            *([Bullets(tuple(sentences((step.says,)) for step in found.steps))] if found else []))
+    return (Callout("note", own, (found.says,)), Bullets(tuple(sentences((step.says,)) for step in found.steps)))
 
 
 def _next(m: Material) -> tuple[Block, ...]:

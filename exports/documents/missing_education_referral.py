@@ -13,7 +13,6 @@ from exports.material import Document, Material, age, held, known, logged, withh
 from exports.parts import attachments, referrer, sources, stop_box
 from exports.words import STATUS, moment
 
-DUTY = "missing_education"
 
 
 def build(m: Material) -> tuple[Block, ...]:
@@ -107,9 +106,10 @@ def _attendance(m: Material) -> tuple[Block, ...]:
 def _reasons(m: Material) -> tuple[Block, ...]:
     """What is known of why, with how it is known; statements of other matters stand in other papers."""
     rows = []
+    duty = m.packs.national.duty_for("missing_education").id
     for finding in m.case.findings:
         row = m.area.indicator.get(finding.id) if m.area else None
-        if row and DUTY in row.duty:
+        if row and duty in row.duty:
             rows.append((Value(row.says), *findings.evidence(finding)))
     heads = ("Reason or route", "Child", "How it is known", "When", "Facts, and the child's words")
     blocks: list[Block] = [Heading("Reasons and routes")]

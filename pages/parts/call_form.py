@@ -3,8 +3,9 @@ from datetime import datetime, time
 
 import streamlit as st
 
-from decision.case import Call, CallOutcome, Case
+from decision.case import Call, Case
 from decision.result import Decision
+from guidance.vocabulary import CallOutcome
 from pages.parts import clock, draft
 from pages.parts.choices import YES_NO
 from pages.parts.frame import sent

@@ -16,8 +16,6 @@ from pages.parts.detail_fields import Field
 
 ASSESSMENT, EDUCATION = "early_help_assessment", "missing_education_referral"
 ALLEGATION, RECORD = "allegation_referral", "conversation_record"
-TESTS = "allegation_tests"
-"""Id of the national process whose steps are the four tests for telling the designated officer."""
 YOUNG_PERSON = "young_person"
 CHILD_DOMAINS, PARENTING_DOMAINS, FAMILY_DOMAINS = DOMAINS[:6], DOMAINS[6:12], DOMAINS[12:]
 
@@ -184,10 +182,9 @@ def _lived(case: Case, details: Details, decision: Decision) -> tuple[Record, ..
 
 def _tests(case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:
     """The four tests as ticks, in the words of the pack."""
-    process = knowledge.process(TESTS)
-    tests = tuple((step.id, step.says) for step in process.steps) if process else ()
-    fields = (Field("criteria", process.says, "ticks", options=tests),) if process else ()
-    return (Record("tests", process.name if process else "", ("allegation",), fields),)
+    process = knowledge.process("allegation_tests")
+    tests = tuple((step.id, step.says) for step in process.steps)
+    return (Record("tests", process.name, ("allegation",), (Field("criteria", process.says, "ticks", options=tests),)),)
 
 
 SECTIONS: tuple[Section, ...] = (

@@ -29,7 +29,7 @@ def first() -> None:
 
 def entries(area: AreaPack | None) -> tuple[Duty, ...]:
     """What the national pack and the area's say of the duty."""
-    return knowledge.packs().duties(area.id if area else "", tools.EDUCATION)
+    return knowledge.packs().duties(area.id if area else "", tools.education().id)
 
 
 def definition(area: AreaPack | None) -> None:
@@ -66,7 +66,7 @@ def _save(page: str, asked: tuple[Asked, ...]) -> None:
 def duties(area: AreaPack | None) -> None:
     """The duties that the answers bring, then what else the document says, folded away."""
     packs, decision = knowledge.packs(), knowledge.decide_now()
-    ours = (tools.EDUCATION, *(duty.id for duty in tools.education_duties(area)))
+    ours = (tools.education().id, *(duty.id for duty in tools.education_duties(area)))
     met = tuple(duty for duty in decision.duties if duty.id in ours)
     _statuses(draft.case())
     if not met:
@@ -115,7 +115,7 @@ def by_when(area: AreaPack | None) -> None:
     """The rules in words. School days are never turned into dates; of two that disagree the earlier one counts."""
     packs = knowledge.packs()
     rules = tuple(one for one in packs.timescales(area.id if area else "")
-                  if tools.EDUCATION in one.when.duties and one.do_by)
+                  if tools.education().id in one.when.duties and one.do_by)
     show(paragraph(NO_DATES), bullets(*(_rule(one) for one in rules)))
 
 
@@ -133,7 +133,7 @@ def register(area: AreaPack | None) -> None:
     """No date is worked out: what the law asks for, what the document says, and that the authority is asked."""
     packs = knowledge.packs()
     after = tuple(one for one in packs.timescales(area.id if area else "")
-                  if tools.EDUCATION in one.when.duties and not one.do_by)
+                  if tools.education().id in one.when.duties and not one.do_by)
     show(
         paragraph(strong("No date is worked out. "), "The name stays on until every part of a ground in law is met. "
                   "Ask the authority first."),
@@ -144,7 +144,7 @@ def register(area: AreaPack | None) -> None:
 
 def what_is_unsure(area: AreaPack | None) -> None:
     """What the document contradicts, has out of date or leaves out."""
-    ours = (tools.EDUCATION, *(duty.id for duty in tools.education_duties(area)))
+    ours = (tools.education().id, *(duty.id for duty in tools.education_duties(area)))
     found = tools.gaps_of(area, ours) if area else ()
     show(bullets(*(_gap(gap) for gap in sorted(found, key=lambda gap: list(KINDS).index(gap.kind)))),
          paragraph("" if found else "No gap or contradiction about this has been found in the area’s document."))

@@ -7,6 +7,7 @@ from decision.result import Decision
 from guidance.load import load_packs
 from guidance.models import Process
 from guidance.packs import AreaPack, Packs
+from guidance.vocabulary import ProcessUse
 from pages.parts import clock, draft
 
 
@@ -31,6 +32,6 @@ def area() -> AreaPack | None:
     return packs().area(draft.case().home_area)
 
 
-def process(process_id: str) -> Process | None:
-    """A national process by its id, or None where the pack has none."""
-    return next((item for item in packs().national.processes if item.id == process_id), None)
+def process(use: ProcessUse) -> Process:
+    """The national process that does a job."""
+    return packs().national.process_for(use)

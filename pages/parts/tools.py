@@ -7,9 +7,6 @@ from pages.parts import knowledge
 from pages.parts.statements import Asked, circumstances, worries
 
 EXPLOITATION_PAGE, EDUCATION_PAGE = "pages/exploitation.py", "pages/missing_education.py"
-EDUCATION = "missing_education"
-"""Id of the duty for a child who is missing education."""
-EDUCATION_TOPIC = "education"
 EDUCATION_KINDS = ("definition", "enquiries", "tracing", "education", "register", "returns")
 """Kinds of process that the page on missing education shows, in this order (docs/add_an_area.md)."""
 
@@ -30,11 +27,16 @@ def gaps_of(area: AreaPack, duties: tuple[str, ...]) -> tuple[Statement, ...]:
     return tuple(gap for gap in area.gaps if set(gap.duties) & set(duties))
 
 
+def education() -> Duty:
+    """The national duty for a child who is missing education."""
+    return knowledge.packs().national.duty_for("missing_education")
+
+
 def education_rows(area: AreaPack | None) -> tuple[tuple[Asked, ...], tuple[Asked, ...]]:
     """The area's own statements about missing education: worries, and circumstances that are none."""
     if area is None:
         return (), ()
-    ids = {row.id for row in area.indicators if EDUCATION in row.duty}
+    ids = {row.id for row in area.indicators if education().id in row.duty}
     return tuple(  # type: ignore[return-value]
         tuple(one for one in group if ids & set(one.ids)) for group in (worries(area), circumstances(area))
     )
@@ -51,7 +53,8 @@ def education_duties(area: AreaPack | None) -> tuple[Duty, ...]:
     """The area's other duties about education: who is told, school files, home education, hidden addresses."""
     if area is None:
         return ()
-    return tuple(duty for duty in area.duties if EDUCATION_TOPIC in duty.topics and duty.id != EDUCATION)
+    ours = education()
+    return tuple(duty for duty in area.duties if ours.topics[0] in duty.topics and duty.id != ours.id)
 
 
 def pages_for(area: AreaPack | None) -> dict[str, str]:
@@ -59,7 +62,7 @@ def pages_for(area: AreaPack | None) -> dict[str, str]:
     found: dict[str, str] = {}
     for scale in scales(area)[:1]:
         found[EXPLOITATION_PAGE] = scale.name
-    has_duty = area is not None and any(duty.id == EDUCATION for duty in area.duties)
+    has_duty = area is not None and any(duty.id == education().id for duty in area.duties)
     if has_duty and (any(education_rows(area)) or education_processes(area)):
         found[EDUCATION_PAGE] = "Missing from education"
     return found
@@ -69,7 +72,7 @@ def page_of_duty(area: AreaPack | None, duty_id: str) -> str:
     """The page of the tool that a duty asks for; empty where the area has none."""
     if area and any(duty.id == duty_id for scale in scales(area) for duty in duties_of(area, scale)):
         return EXPLOITATION_PAGE
-    return EDUCATION_PAGE if duty_id == EDUCATION and EDUCATION_PAGE in pages_for(area) else ""
+    return EDUCATION_PAGE if duty_id == education().id and EDUCATION_PAGE in pages_for(area) else ""
 
 
 def tool_links() -> None:

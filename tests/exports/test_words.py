@@ -13,7 +13,7 @@ from guidance import vocabulary
     (words.BASIS, vocabulary.Basis), (words.YES_NO, vocabulary.Answer), (words.AGREES, case.Agreement),
     (words.STATUS, vocabulary.Status), (words.HARM_BY, vocabulary.HarmBy), (words.PLACE_NOW, case.PlaceNow),
     (words.WITH_WHOM, case.WithWhom), (words.OWN_VIEW, case.OwnView), (words.LEAD, case.LeadReached),
-    (words.CALL, case.CallOutcome), (words.UNDERSTANDING, case.Understanding), (words.TELL, result.TellState),
+    (words.CALL, vocabulary.CallOutcome), (words.UNDERSTANDING, case.Understanding), (words.TELL, result.TellState),
     (words.TRUST, vocabulary.Trust),
 ])
 def test_every_value_of_a_case_has_words(found: dict[str, str], values: object) -> None:

@@ -125,7 +125,8 @@ def _status(mark: str, sent: Sent) -> tuple[str, ...]:
 
 
 def _then() -> None:
-    duty = next((found for found in knowledge.decide_briefly().duties if found.id == "adult_18"), None)
+    adult = knowledge.packs().national.duty_for("adult")
+    duty = next((found for found in knowledge.decide_briefly().duties if found.id == adult.id), None)
     if duty:
         notice(f"{duty.name}. {duty.says}")
     steps.move_on("children")

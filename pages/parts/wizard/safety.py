@@ -64,7 +64,7 @@ def _in_danger() -> bool:
 def _panel() -> None:
     """What to say and do now; the questions wait."""
     process = knowledge.process("emergency")
-    parts = [numbered(*(step.says for step in process.steps))] if process else []
+    parts = [numbered(*(step.says for step in process.steps))]
     ring = paragraph(strong("Ring "), telephone(EMERGENCY), strong(" now. Stop here until it is safe."))
     show(tag("div", ring, *parts, class_="panel urgent", role="alert"))
     st.button("It is safe: carry on", key=draft.widget_key("carry_on"), type="primary", on_click=steps.move_on,

@@ -1,0 +1,44 @@
+"""What is *of harm*: findings beside which a person named as suspected is never simply told (design/2, statement 0).
+
+By data, not by name: every sign; every row that states significant harm, or that asks for a talk today or more; every
+duty that has a telling rule; a worry in the user's own words of which they say that harm could come before anyone acts.
+Ordinary neglect is none of these, or nobody could be asked to agree to help. Yes, not sure and not known all count.
+"""
+from decision.known import Known
+from guidance.models import Duty, Factor, Indicator, TellingRule
+from guidance.vocabulary import OUTCOMES, Outcome
+
+TODAY: Outcome = "consult_today"
+
+
+def of_harm(known: Known, duties: tuple[Duty, ...]) -> bool:
+    """Whether anything of harm is yes, not sure or not known. `duties`: entries of the duties met or in doubt."""
+    case = known.case
+    return bool(
+        known.yes_signs or known.unsure_signs or case.danger in ("yes", "not_sure")
+        or (case.other_worry and case.harm_before_next in ("yes", "not_sure"))
+        or any(row_of_harm(row.indicator) for row in known.rows)
+        or any(_asks_today(factor) for factor in (*known.factors, *known.unsure_factors))
+        or any(duty.telling for duty in duties)
+    )
+
+
+def row_of_harm(row: Indicator) -> bool:
+    """Whether a row is of harm by itself."""
+    return row.harm == "significant" or _asks_today(row)
+
+
+def _asks_today(item: Indicator | Factor) -> bool:
+    return item.at_least is not None and OUTCOMES.index(item.at_least) >= OUTCOMES.index(TODAY)
+
+
+def body_rules(known: Known) -> tuple[TellingRule, ...]:
+    """The telling rules that a mark on a certain place of the body switches on."""
+    case = known.case
+    seen = {place for finding in case.findings for place in finding.body}
+    seen |= {place for _, answer in (*known.yes_signs, *known.unsure_signs) for place in answer.body}
+    if not seen:
+        return ()
+    found = (known.packs.telling(known.area_id, rule.id) or rule for rule in known.packs.national.telling
+             if seen & set(rule.body))
+    return tuple(found)
