@@ -19,6 +19,7 @@ import exports
 import guidance
 from guidance import vocabulary
 from guidance.check import ROOT, area_folders
+from guidance.check_ids import REFERENCES
 from guidance.folder import AREA, NATIONAL, Folder, read_folder
 
 HOUSE = Path(__file__).parents[1]
@@ -70,6 +71,7 @@ def _words() -> set[str]:
 
 
 IDS, WORDS = _ids(), _words()
+HOLD_IDS = {"id", *(field for fields in REFERENCES.values() for field in fields)}
 
 
 @pytest.mark.parametrize("path", CODE, ids=[str(path.relative_to(HOUSE)) for path in CODE])
@@ -80,6 +82,18 @@ def test_no_id_of_a_pack_stands_in_code(path: Path) -> None:
              if isinstance(node, ast.Constant) and isinstance(node.value, str)
              and node.value in IDS and node.value not in WORDS]
     assert known == []
+
+
+@pytest.mark.parametrize("path", CODE, ids=[str(path.relative_to(HOUSE)) for path in CODE])
+def test_no_field_that_holds_ids_is_compared_with_one(path: Path) -> None:
+    """Not even a word that may stand elsewhere: "missing" is an answer, and never the duty that is looked for."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for compared in (node for node in ast.walk(tree) if isinstance(node, ast.Compare)):
+        sides = (compared.left, *compared.comparators)
+        fields = {side.attr for side in sides if isinstance(side, ast.Attribute)}
+        said = {node.value for side in sides for node in ast.walk(side)
+                if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+        assert not (fields & HOLD_IDS and said & IDS.keys()), f"line {compared.lineno}: {ast.unparse(compared)}"
 
 
 def test_the_words_that_may_stand_are_few_of_the_ids() -> None:
