@@ -70,6 +70,9 @@ HoursKind = Literal["weekly", "always", "outside", "unknown"]
 BankHolidays = Literal["closed", "open", "unknown"]
 NoNamesAdvice = Literal["yes", "no", "not_printed"]
 LawStatus = Literal["in_force", "reported", "not_in_force", "not_known"]
+RoleSetting = Literal[
+    "school", "early years", "general practice", "health", "hospital", "social care", "community", "police", "other",
+]
 PackStatus = Literal["draft", "checked"]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
