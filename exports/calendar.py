@@ -1,8 +1,8 @@
 """The calendar file: what the user or their setting must do by when, and when to chase. It names no child.
 
 Every dated duty of the user or the setting is in it, or is named as left out with the reason (`left_out`): a deadline
-that is silently missing is a deadline lost. A calendar is seen on shared screens, so while anybody is not to be told yet
-a deadline that the pack marks as prompting to tell has no entry.
+that is silently missing is a deadline lost. A calendar is seen on shared screens, so while anybody is not to be told
+yet a deadline that the pack marks as prompting to tell has no entry.
 """
 from datetime import UTC, datetime, timedelta
 

@@ -1,5 +1,5 @@
 """The calendar file: every dated duty of the user or the setting is in it, or is named as left out with the reason."""
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -10,7 +10,7 @@ from decision.case import Case
 from decision.known import read
 from decision.result import Deadline, Decision
 from exports.calendar import BY_THE_END, NO_DATE, NOT_YOURS, OURS, WOULD_TELL, calendar, has_entries, left_out
-from tests.decision.build import PACKS, at, result, yes
+from tests.decision.build import at, result, yes
 from tests.decision.every import all_packs, areas, asked, representatives
 from tests.exports import samples
 
@@ -98,7 +98,7 @@ def test_no_dated_duty_of_anyones_is_silently_missing_in_any_pack(name: str, are
 
 
 def test_the_written_confirmation_and_the_lado_are_in_the_file_over_the_bank_holidays() -> None:
-    """Rung on Christmas Eve in an area whose service is called Family: its form, the LADO and the chase all stand in it."""
+    """Rung on Christmas Eve where the service is called Family: its form, the LADO and the chase all stand in it."""
     decision = result(now=RETURNED_ON, home_area="telford_wrekin", signs=yes("disclosure", "allegation_adult"),
                       children=[{"label": "A", "age_years": 7}], family=[{"key": "mother", "relation": "Mother"}],
                       call={"outcome": "taken"}, events={"call_made": RETURNED_ON})
