@@ -59,7 +59,7 @@ def leaving_doubt(where: WhereNow, now: datetime) -> str:
     if where.leaves_at is None:
         return ""
     words = time_of_day(where.leaves_at)
-    if where.place == "school_or_nursery" and in_the_night(where.leaves_at):
+    if leaves_at_night(where):
         return (f"Do it before the child leaves. The time given for that, {words}, cannot be right: ask the school or "
                 "nursery when the child leaves.")
     if not is_before(now, where.leaves_at):
@@ -68,6 +68,11 @@ def leaving_doubt(where: WhereNow, now: datetime) -> str:
         return (f"Do it before the child leaves. The time given for that, {words}, is not today: ask when the child "
                 "leaves today.")
     return ""
+
+
+def leaves_at_night(where: WhereNow) -> bool:
+    """Whether a child is said to leave a school or nursery in the night, which nobody does."""
+    return where.place == "school_or_nursery" and where.leaves_at is not None and in_the_night(where.leaves_at)
 
 
 def _found(id_: str, says: str, *fields: str) -> Inconsistency:
@@ -86,8 +91,8 @@ def _leaving(case: Case, now: datetime) -> Iterator[Inconsistency]:
 def _birth(case: Case, today: date) -> Iterator[Inconsistency]:
     for child in case.children:
         if child.due_date and (doubt := day_doubt(child.due_date, today, "due")):
-            yield _found(f"due_date_{child.label}", f"Child {child.label}: the due date {doubt}. If the baby has been "
-                         "born, give the age in months; if not, look at the date again.", "children.due_date")
+            yield _found(f"due_date_{child.label}", f"Child {child.label}: the due date {doubt}. Look at it again.",
+                         "children.due_date")
 
 
 def _events(case: Case, now: datetime) -> Iterator[Inconsistency]:

@@ -11,14 +11,15 @@ from typing import Literal
 from decision.hours import LONDON, local
 from decision.spoken import read_back
 
-Expects = Literal["ahead", "past", "any"]
-"""Whether a time lies ahead (a child leaves), behind (a call was made), or anywhere (then as on a 24-hour clock)."""
+Expects = Literal["ahead", "past", "by_day", "any"]
+"""Whether a time lies ahead (a child leaves), behind (a call was made), on a day that is not known here (then rather by
+day than by night), or anywhere (then as on a 24-hour clock)."""
 NIGHT_ENDS, NIGHT_BEGINS = time(7), time(21)
 """A school or nursery holds no child between these: a time there is asked about."""
 HOME_BY = time(19)
 """A time without am or pm at a school or nursery is taken for one before this; a later one is asked about."""
 HALF_A_DAY = timedelta(hours=12)
-SUCH_AS = "Write it like 3.15pm or 15:15."
+SUCH_AS = "Enter a time like 3.15pm or 15:15"
 
 _COUNTED = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -35,7 +36,7 @@ _AFTER = re.compile(r"(?: today|,)$")
 _HALF = re.compile(r"(?:(?<=\d) ?|(?<=[a-z]) )(?:([ap])\.? ?m\.?|(?<=\d)([ap])(?: ?m)?)$"
                    r"|,? (?:(?:in the|this|at) )?(morning|afternoon|evening|night|tonight)$")
 _FIGURES = re.compile(r"(\d{1,2})(?: ?[:.,;h] ?| )(\d{2})|(\d{1,2})|(\d{1,2})(\d{2})")
-_TOLD = re.compile(r"(?:a )?(.+?)(?: (?:minutes?|mins?))? (past|to) (.+)|(half) (.+)")
+_TOLD = re.compile(r"(?:a )?(.+?)( (?:minutes?|mins?))? (past|to) (.+)|(half) (.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,13 @@ def read_time(text: str, now: datetime, expects: Expects = "ahead", daytime: boo
     day = on or moment.date()
     clock = _clock(said)
     if clock is None:
-        return WrittenTime(doubt=f"This time could not be understood. {SUCH_AS}")
+        return WrittenTime(doubt=f"{SUCH_AS}: this one could not be understood.")
     readings = tuple(_at(day, hour, clock.minute) for hour in _hours(clock))
     if expects == "any" or not all(map(_exists, readings)):
         return _told(readings[0], moment)
-    return _ahead(readings, moment, daytime) if expects == "ahead" else _past(readings, moment)
+    if expects == "ahead":
+        return _ahead(readings, moment, daytime)
+    return _past(readings, moment) if expects == "past" else _by_day(readings, moment)
 
 
 def tidy(text: str) -> str:
@@ -116,7 +119,8 @@ def _exists(moment: datetime) -> bool:
 
 def _told(value: datetime, now: datetime, doubt: str = "", readings: tuple[datetime, ...] = ()) -> WrittenTime:
     if not _exists(value):
-        return WrittenTime(doubt=f"There is no {value:%H:%M} on this day, because the clocks go forward. {SUCH_AS}")
+        return WrittenTime(doubt=f"{SUCH_AS}: there is no {value:%H:%M} on this day, because the clocks go "
+                           "forward.")
     words = read_back(value, now)
     says = f"{words[:1].upper()}{words[1:]}, {doubt}" if doubt else ""
     return WrittenTime(value, words, says, tuple(dict.fromkeys(readings)))
@@ -130,8 +134,9 @@ def _ahead(readings: tuple[datetime, ...], now: datetime, daytime: bool) -> Writ
         return _told(ahead[0], now)
     if len(readings) > 1 and len(likely) == 1:
         return _told(likely[0], now)
-    best = (likely or tuple(one for one in readings if daytime and not in_the_night(one)) or ahead or readings)[0]
-    offered = (*likely, *ahead, *readings, *_others(readings, now, daytime))
+    by_day = tuple(one for one in (*ahead, *readings) if daytime and not in_the_night(one))
+    best = (*likely, *by_day, *ahead, *readings)[0]
+    offered = (best, *likely, *ahead, *readings, *_others(readings, now, daytime))
     if daytime and len(readings) == 1 and in_the_night(best):
         return _told(best, now, "is no time at which a child leaves school or nursery.",
                      (*_others(readings, now, daytime), best))
@@ -139,7 +144,7 @@ def _ahead(readings: tuple[datetime, ...], now: datetime, daytime: bool) -> Writ
         return _told(best, now, "has passed.", offered)
     if len(ahead) > 1:
         return _told(best, now, "or twelve hours later? Both are still to come.", offered)
-    return _told(ahead[0], now, "is late for a school or nursery.", offered)
+    return _told(best, now, "is late for a school or nursery.", offered)
 
 
 def _second_time(reading: datetime, now: datetime) -> datetime:
@@ -163,14 +168,17 @@ def _past(readings: tuple[datetime, ...], now: datetime) -> WrittenTime:
     been = tuple(one for one in readings if not is_before(now, one))
     if not been:
         return _told(readings[0], now, "is still to come.", readings)
-    if len(readings) == 1:
-        return _told(been[0], now)
-    by_day = tuple(one for one in been if not in_the_night(one))
-    if not by_day:
+    if len(readings) > 1 and all(map(in_the_night, been)):
         return _told(been[0], now, "was in the night. Write am or pm, and look at the day too.", been)
-    if len(by_day) > 1:
-        return _told(been[0], now, "or twelve hours later? Write am or pm.", been)
-    return _told(by_day[0], now)
+    return _by_day(been, now)
+
+
+def _by_day(readings: tuple[datetime, ...], now: datetime) -> WrittenTime:
+    """Of two readings the only one by day."""
+    by_day = tuple(one for one in readings if not in_the_night(one))
+    if len(readings) > 1 and len(by_day) != 1:
+        return _told(readings[0], now, "or twelve hours later? Write am or pm.", readings)
+    return _told((by_day or readings)[0], now)
 
 
 def _hours(clock: _Clock) -> tuple[int, ...]:
@@ -224,13 +232,16 @@ def _figures(body: str) -> _Found | None:
 
 
 def _in_words(body: str) -> _Found | None:
-    """Half past three, ten to 4, three fifteen, three."""
+    """Half past three, ten to 4, three fifteen, three. "3 to 4" and "5 to 6" may be spans of time, and are refused."""
     told = _TOLD.fullmatch(body)
     if told:
-        minute, hour = _number(told[1] or told[4]), _number(told[3] or told[5])
+        minute, hour = _number(told[1] or told[5]), _number(told[4] or told[6])
         if minute is None or hour is None or not 1 <= hour <= 12 or not 1 <= minute <= 30:
             return None
-        return (hour, minute, False, False) if told[2] != "to" else ((hour - 2) % 12 + 1, 60 - minute, False, False)
+        if told[3] != "to":
+            return hour, minute, False, False
+        from_to = minute % 5 or (body[0].isdigit() and minute < hour)
+        return None if from_to and not told[2] else ((hour - 2) % 12 + 1, 60 - minute, False, False)
     first, _, rest = body.partition(" ")
     hour, minute = _NUMBERS.get(first), _number(rest) if rest else 0
     if hour is None or minute is None or first in ("half", "quarter", "oh"):

@@ -12,9 +12,9 @@ from dateutil.relativedelta import relativedelta
 from decision.spoken import day_words
 from decision.written import tidy
 
-DayKind = Literal["child_born", "born", "adult_born", "past", "event", "due", "ahead"]
+DayKind = Literal["child_born", "born", "adult_born", "past", "event", "due", "ahead", "any"]
 """What a date is of: the birth of a child, of anybody, of an adult at work; something done lately; something that
-happened at any time of a life; a due date; something planned."""
+happened at any time of a life; a due date; something planned; any day at all."""
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")
@@ -70,10 +70,12 @@ BOUNDS: dict[DayKind, _Bounds] = {
     "event": _Bounds(_years(-120), _years(1), _years(-105), _NOW, "27 3 2024", "give the day on which it was",
                      "which is more than 105 years ago", "which is still to come"),
     "due": _Bounds(_years(-1), _years(1), _NOW, relativedelta(months=10), "27 3 2027",
-                   "give the day on which the baby is due", "which is in the past",
+                   "give the day on which the baby is due",
+                   "which is in the past; if the baby has been born, give the age in months",
                    "which is more than ten months away"),
     "ahead": _Bounds(_years(-2), _years(6), _NOW, _years(2), "27 3 2027", "give the day that is planned",
                      "which is in the past", "which is more than two years away"),
+    "any": _Bounds(_years(-120), _years(120), _years(-120), _years(120), "27 3 2027", "give a day of this age"),
 }
 
 

@@ -16,6 +16,9 @@ from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
 
+CANNOT_BE = "this date cannot be right"
+YEARS = range(1900, 2100)
+"""Years that a date of these answers can lie in."""
 EMERGENCY = "emergency_999"
 """The national contact whose number stands in the box at the top of a document."""
 
@@ -146,9 +149,11 @@ def held(item: Held) -> Value:
 
 
 def known(item: Known, estimated: bool = False) -> Value:
-    """A date, that it is not known, or that nobody has answered."""
+    """A date, that it is not known, or that nobody has answered. A year that cannot be is marked; exports/dates.py
+    marks what else cannot be."""
     if isinstance(item, date):
-        return Value(day(item) + (" (estimated)" if estimated else ""))
+        mark = "" if item.year in YEARS else f" [check: {CANNOT_BE}]"
+        return Value(day(item) + (" (estimated)" if estimated else "") + mark)
     return value(item or "")
 
 
