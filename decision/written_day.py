@@ -106,13 +106,19 @@ def read_day(text: str, today: date, kind: DayKind) -> WrittenDay:
 
 
 def day_doubt(value: date, today: date, kind: DayKind) -> str:
-    """What is impossible or odd about a date, continuing a sentence; empty where nothing is."""
-    bounds = BOUNDS[kind]
+    """What is impossible or odd about a date, with the date, continuing a sentence; empty where nothing is."""
     if impossible(value, today, kind):
-        return f"cannot be {day_words(value)}: {bounds.impossible}"
+        return f"cannot be {day_words(value)}: {BOUNDS[kind].impossible}"
+    odd = oddness(value, today, kind)
+    return f"is {day_words(value)}, {odd}" if odd else ""
+
+
+def oddness(value: date, today: date, kind: DayKind) -> str:
+    """What is odd about a possible date, without the date ("which is still to come"); empty where nothing is."""
+    bounds = BOUNDS[kind]
     if value < today + bounds.early:
-        return f"is {day_words(value)}, {bounds.odd_early}"
-    return f"is {day_words(value)}, {bounds.odd_late}" if value > today + bounds.late else ""
+        return bounds.odd_early
+    return bounds.odd_late if value > today + bounds.late else ""
 
 
 def impossible(value: date, today: date, kind: DayKind) -> bool:

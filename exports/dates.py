@@ -13,7 +13,7 @@ from dateutil.relativedelta import relativedelta
 from decision.case import Case
 from decision.consistency import age_doubt
 from decision.hours import local
-from decision.written_day import DayKind, day_doubt, impossible, read_day
+from decision.written_day import DayKind, day_doubt, impossible, oddness, read_day
 from exports.blocks import Value
 from exports.details import NOT_KNOWN, ChildDetails, Details, Known
 from exports.material import CANNOT_BE, Material, known
@@ -130,7 +130,7 @@ def _events(details: Details, today: date) -> Iterator[Doubt]:
 def _alone(item: Dated, today: date) -> str:
     if impossible(item.value, today, item.of):
         return "it cannot be this date"
-    return "it lies far back" if item.value < today and item.of != "due" else "it lies too near or too far"
+    return f"a date {oddness(item.value, today, item.of)}"
 
 
 def against(case: Case, details: Details, now: datetime) -> tuple[Doubt, ...]:

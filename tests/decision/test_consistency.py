@@ -147,7 +147,8 @@ def test_an_estimated_date_of_birth_may_be_a_year_out() -> None:
 def test_each_finding_has_an_id_of_its_own_words_and_fields_that_exist() -> None:
     """A page links to the fields, and can tell two findings apart."""
     case = Case.model_validate({
-        "children": [*child(age_months=1, moves_about="yes", status=["care_leaver"]), {"label": "B", "due_date": "2062-01-01"}],
+        "children": [*child(age_months=1, moves_about="yes", status=["care_leaver"]),
+                     {"label": "B", "due_date": "2062-01-01"}],
         "where_now": {"place": "missing", "leaves_at": "2026-11-20T09:00"},
         "events": {"noticed": "2026-11-21T09:00", "call_made": "2026-11-19T09:00", "returned": "2026-11-19T09:00"},
         "young_person": {"agrees": "agrees"},
