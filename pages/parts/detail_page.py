@@ -1,10 +1,12 @@
 """The pages of the details: one section each, sent as one form, with the section's name and a number in the address."""
 from dataclasses import dataclass
+from datetime import date
 
 import streamlit as st
 
 from decision.case import Case
 from decision.result import Decision
+from decision.spoken import day_words
 from exports.dates import against
 from exports.details import Details
 from pages.parts import clock, draft
@@ -93,7 +95,9 @@ def ask_again(place: Place, case: Case, before: Details, after: Details, decisio
             field = next((one for one in record.fields if one.attribute == doubt.attribute), None)
             if field and mine and doubt not in old:
                 name = f"{record.name}-{field.attribute}{'-day' if field.kind == 'day' else ''}"
-                fields.ask(name, f"{doubt.says} {AGAIN}")
+                value = getattr(read(after, record), field.attribute)
+                said = f"{field.short or field.called}: {day_words(value)}. " if isinstance(value, date) else ""
+                fields.ask(name, f"{said}{doubt.says} {AGAIN}")
 
 
 def _buttons(place: Place, decision: Decision) -> None:
