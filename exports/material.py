@@ -149,8 +149,9 @@ def held(item: Held) -> Value:
 
 
 def known(item: Known, estimated: bool = False) -> Value:
-    """A date, that it is not known, or that nobody has answered. A year that cannot be is marked; exports/dates.py
-    marks what else cannot be."""
+    """A date, that it is not known, or that nobody has answered. A year that cannot be is marked here, what else cannot
+    be in exports/dates.py.
+    """
     if isinstance(item, date):
         mark = "" if item.year in YEARS else f" [check: {CANNOT_BE}]"
         return Value(day(item) + (" (estimated)" if estimated else "") + mark)

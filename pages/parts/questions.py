@@ -14,7 +14,7 @@ from decision.case import TEXT_LIMIT
 from decision.hours import local
 from decision.spoken import age_words, day_words, read_back
 from decision.written import Expects, WrittenTime, read_time
-from decision.written_day import DayKind, read_day
+from decision.written_day import DayKind, day_doubt, impossible, read_day
 from pages.parts import clock, draft
 from pages.parts.markup import Markup, bullets, join, paragraph, show, tag
 from pages.parts.words import capital
@@ -89,9 +89,10 @@ def day(name: str, question: str, value: date | None, hint: str = "For example 2
     show(tag("p", tag("strong", question), class_="question"), paragraph(words, class_="hint"))
     _error(f"{name}-day")
     with st.container(horizontal=True, key=draft.widget_key(f"{name}-parts")):
-        for part, words, width in (("day", "Day", 80), ("month", "Month", 110), ("year", "Year", 90)):
-            start = _typed(f"{name}-{part}", str(getattr(value, part)) if value else "")
-            st.text_input(words, start, key=draft.widget_key(f"{name}-{part}"), autocomplete="off", width=width)
+        boxes = (("day", "Day", 80), ("month", "Month", 110), ("year", "Year", 90))
+        for (part, words, width), start in zip(boxes, _boxes(value) if value else ("", "", ""), strict=True):
+            st.text_input(words, _typed(f"{name}-{part}", start), key=draft.widget_key(f"{name}-{part}"),
+                          autocomplete="off", width=width)
 
 
 @contextmanager
@@ -194,10 +195,15 @@ class Sent:
     def day(self, name: str, called: str, kind: DayKind, kept: date | None = None) -> date | None:
         """A date from its three fields; None where all are empty or where it cannot be.
 
-        An odd one is asked about once, but not where it is what was `kept` before.
+        An odd one is asked about once, but not where it is what was `kept` before. One that cannot be and came with a
+        file is asked about and stays, so that nothing is lost and the rest of the page can be saved.
         """
         today = clock.now().date()
-        parts = (self.words(f"{name}-{part}", called) for part in ("day", "month", "year"))
+        parts = tuple(self.words(f"{name}-{part}", called) for part in ("day", "month", "year"))
+        if kept and parts == _boxes(kept):
+            if impossible(kept, today, kind):
+                self.ask(f"{name}-day", f"{called} {day_doubt(kept, today, kind)}. {AGAIN}")
+            return kept
         read = read_day(" ".join(parts), today, kind)
         if read.value is None and read.doubt:
             self.refuse(f"{name}-day", f"{called} {read.doubt}.")
@@ -215,6 +221,11 @@ class Sent:
     def refuse(self, name: str, message: str) -> None:
         """Note what is wrong with a field; the first message of a field stays."""
         self.wrong.setdefault(name, message)
+
+
+def _boxes(value: date) -> tuple[str, str, str]:
+    """A date as its three fields show it; a year always with four figures, because 18 would be read as 2018."""
+    return str(value.day), str(value.month), f"{value.year:04}"
 
 
 def _age(born: date, today: date, kind: DayKind) -> str:

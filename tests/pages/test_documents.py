@@ -201,6 +201,19 @@ def test_a_date_of_birth_that_does_not_fit_the_age_is_asked_about_once(packs: Pa
     assert title(again) == "Documents"
 
 
+@pytest.mark.parametrize("born", [date(18, 3, 27), date(2062, 3, 27)])
+def test_a_date_from_a_file_that_cannot_be_is_asked_about_and_stays(born: date, packs: Packs) -> None:
+    """Nothing of the file is lost or read as another year, and the rest of the page can still be saved."""
+    details = Details(children=(ChildDetails(label="A", born=born),))
+    screen = fill(open_page("documents", EIGHT, details, section="children"), child__A__upn="U1")
+    screen = press(screen, LIST)
+    assert "cannot be" in words(screen)
+    screen = press(screen, LIST)
+    child = details_of(screen).child("A")
+    assert (child.born, child.upn) == (born, "U1")
+    assert "it cannot be this date" in words(screen)
+
+
 def test_something_done_is_not_still_to_come(packs: Packs) -> None:
     """The day on which children's services were told lies behind; a later one is asked about and may be kept."""
     screen = open_page("documents", EIGHT, section="told")
