@@ -96,7 +96,7 @@ def _lost(case: Case, packs: Packs) -> Iterator[_Lost]:
                 yield _Lost((_head(id_, said),), said in ("yes", "not_sure"), (f"{field}.{id_}",))
     for id_ in case.unsure_topics:
         if id_ not in packs.national.topic:
-            yield _Lost((f"Not sure, about a topic that is no longer in the guidance ({_id(id_)})",), True)
+            yield _Lost((f"Worried or not sure about a topic that is no longer in the guidance ({_id(id_)})",), True)
     for id_ in case.asked:
         if id_ not in packs.national.topic:
             yield _Lost((f"Asked about a topic that is no longer in the guidance ({_id(id_)})",))
