@@ -18,7 +18,7 @@ CASE = Case(reference="KESTREL-17", home_area="central_bedfordshire", children=s
 def case_file(tmp_path: Path) -> Path:
     """A plain case file on disk."""
     file = tmp_path / "case.json"
-    file.write_bytes(write(CASE, samples.DETAILS))
+    file.write_bytes(write(CASE, samples.DETAILS, samples.PACKS))
     return file
 
 

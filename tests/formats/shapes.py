@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 MODELS: dict[str, type[BaseModel]] = {
     formats.CASE: Case, formats.DETAILS: Details, formats.CASE_FILE: CaseFile, formats.DRAFT: Progress,
 }
-"""Kind of format → its model. The draft's own part is the progress; a case and details inside have their own numbers."""
+"""Kind of format → its model. The draft's own part is the progress; case and details inside have their own numbers."""
 
 
 def shape(kind: str) -> str:
