@@ -114,6 +114,16 @@ def test_the_newest_three_are_kept_until_the_answers_are_deleted(visit: Visit, a
     expect(page.locator(".st-key-kept")).to_be_hidden()
 
 
+def test_a_draft_that_is_too_long_for_the_server_does_not_stop_the_page(visit: Visit, app_url: str) -> None:
+    """It is put aside by the browser itself, whole, and the page can be used."""
+    long = json.dumps({"words": "Ä" * 700_000}, ensure_ascii=False)
+    page = holding(visit(app_url), app_url, long, "check?step=safety")
+    expect(notice(page).get_by_text("too long to be read back")).to_be_visible()
+    answer(page)
+    assert "home" in str(stored(page, DRAFT))
+    assert saved_file(page)[1] == long.encode()
+
+
 def test_what_is_kept_goes_after_twelve_hours(visit: Visit, app_url: str) -> None:
     """The rule for drafts holds for what was put aside too."""
     page = visit(app_url)

@@ -22,9 +22,11 @@ kbd { font: inherit; font-size: 0.875rem; border: 1px solid #505a5f; border-radi
 
 _KEPT = '<section aria-label="Earlier answers, kept as a file"></section>'
 _KEPT_STYLE = """
-section { border-left: 6px solid #8a4b00; background: #f3f2f1; color: #0b0c0c; padding: 0.75rem 1rem;
-  font-size: 1rem; line-height: 1.45; }
-p { margin: 0 0 0.5rem; }
+section { border-left: 6px solid #8a4b00; background: #f3f2f1; color: #0b0c0c; padding: 0.5rem 1rem;
+  font-size: 1rem; line-height: 1.4; }
+p { margin: 0 0 0.4rem; }
+summary { cursor: pointer; color: #00566b; text-decoration: underline; min-height: 1.75rem; width: fit-content; }
+summary:focus-visible { outline: 3px solid #ffdd00; box-shadow: 0 0 0 6px #0b0c0c; border-radius: 2px; }
 ul { list-style: none; margin: 0; padding: 0; }
 li + li { border-top: 1px solid #b1b4b6; padding-top: 0.5rem; margin-top: 0.5rem; }
 button { font: inherit; min-height: 2.75rem; padding: 0.25rem 0.9rem; margin: 0 0.5rem 0.25rem 0; cursor: pointer;

@@ -5,12 +5,14 @@ const FILE = 'kept-answers.json';
 const WHY = {
   unreadable: 'They could not be read.',
   newer: 'A newer version of this page wrote them.',
+  too_long: 'They are too long to be read back.',
   clock: 'They carry a time that has not come yet.',
 };
-const HEAD = 'Earlier answers are kept in this tab';
-const TELLS = 'This page could not use them. Nothing writes over them. Save them as a file if you need them. They may '
-  + 'hold names: keep the file as safe as the child’s record. They go when you delete them, when this tab is closed, '
-  + 'or after 12 hours.';
+const HEAD = 'Earlier answers are kept in this tab.';
+const SAVE = ' Save them as a file if you need them, and keep it as safe as the child’s record.';
+const MORE = 'Why, and for how long';
+const TELLS = 'This page could not use them, and nothing writes over them. They go when you delete them, when this tab is '
+  + 'closed, or after 12 hours.';
 const ASKS = 'Delete these kept answers? This cannot be undone.';
 const state = window.windscreenKept ||= { root: null, asked: null, listening: false };
 
@@ -81,10 +83,12 @@ function draw() {
   section.replaceChildren();
   if (!kept.length) return;
   const head = element('p');
-  head.append(element('strong', HEAD));
+  head.append(element('strong', HEAD), SAVE);
   const list = element('ul');
   list.append(...kept.map(row));
-  section.append(head, element('p', TELLS), list);
+  const more = element('details');
+  more.append(element('summary', MORE), element('p', TELLS));
+  section.append(head, list, more);
 }
 
 function listen() {

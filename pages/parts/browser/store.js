@@ -4,6 +4,7 @@ const UNSENT = 'windscreen.unsent';
 const IDLE = 'windscreen.idle';
 const KEPT = 'windscreen.kept';
 const KEPT_AT_MOST = 3;
+const SENDABLE = 900_000;
 const state = window.windscreenStore ||= { page: null, shown: null, listening: false, loaded: null, forgot: null };
 
 const read = key => { try { return JSON.parse(sessionStorage.getItem(key)) || {}; } catch { return {}; } };
@@ -63,6 +64,7 @@ function listen() {
 
 function load(component) {
   const answer = () => {
+    putAsideTooLong();
     state.loaded = sessionStorage.getItem(DRAFT);
     component.setStateValue('draft', { json: state.loaded, unsent: read(UNSENT) });
   };
@@ -88,6 +90,14 @@ function putAside(data) {
     }
     state.loaded = null;
   } else return;
+  window.dispatchEvent(new Event('windscreen-kept'));
+}
+
+// What is longer than the server takes (maxWidgetStateSize, 1 MB) would close the connection again and again.
+function putAsideTooLong() {
+  const text = sessionStorage.getItem(DRAFT);
+  if (!text || new Blob([text]).size <= SENDABLE || !keep({ text, why: 'too_long', at: Date.now() })) return;
+  sessionStorage.removeItem(DRAFT);
   window.dispatchEvent(new Event('windscreen-kept'));
 }
 
