@@ -41,8 +41,10 @@ TimeKind = Literal[
 ]
 Owner = Literal["you", "your_setting", "the_service"]
 EventName = Literal[
-    "noticed", "told", "call_made", "sent", "last_seen", "returned", "allegation_known", "disagreement", "now"
+    "noticed", "told", "call_made", "sent", "last_seen", "returned", "allegation_known", "disagreement", "leaves", "now"
 ]
+STILL_TO_COME: tuple[EventName, ...] = ("returned", "leaves")
+"""Events that may not have happened yet: without their time no date is worked out, and none is counted from now."""
 RaiseKind = Literal[
     "help_without_change", "history", "three_domains", "getting_worse", "no_protective_factor", "young_child"
 ]
