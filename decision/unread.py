@@ -35,7 +35,8 @@ def unread_reasons(ids: tuple[str, ...], packs: Packs) -> tuple[Reason, ...]:
 
 def aside_gap(case: Case, packs: Packs, ids: tuple[str, ...]) -> Gap:
     """What is said in the place of an area's levels, forms and numbers while its pack is set aside."""
-    kept = f" {capital(counted(len(ids)))} that you gave from it {'is' if len(ids) == 1 else 'are'} kept." if ids else ""
+    verb = "is" if len(ids) == 1 else "are"
+    kept = f" {counted(len(ids))} that you gave from it {verb} kept." if ids else ""
     says = (f"The guidance of {packs.name_of(case.home_area)} cannot be used at the moment. What holds everywhere is "
             f"shown; its levels, its forms and its telephone numbers are not known here.{kept}")
     return Gap(kind="no_pack", says=says)
@@ -44,8 +45,3 @@ def aside_gap(case: Case, packs: Packs, ids: tuple[str, ...]) -> Gap:
 def counted(number: int) -> str:
     """ "1 answer", "3 answers"."""
     return f"{number} answer{'' if number == 1 else 's'}"
-
-
-def capital(text: str) -> str:
-    """With a capital letter, where it begins with a letter."""
-    return text[:1].upper() + text[1:]
