@@ -32,7 +32,8 @@ def draft_mark(area: AreaPack | None) -> Markup:
     if area is None or area.status != "draft":
         return Markup("")
     return paragraph(strong("Draft guidance. "), f"Nobody has yet checked every line for {area.name} against its "
-                     "document. Act as it says, and check a number or a level before you rely on it.", class_="warn")
+                     "document. Check a level or a number before you rely on it; a call never waits for that.",
+                     class_="warn")
 
 
 def not_held(packs: Packs) -> None:
