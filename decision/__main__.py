@@ -1,4 +1,4 @@
-"""`python -m decision assess CASE.json|-`, `schema`, `example AREA`, `check [--json]`.
+"""`python -m decision assess CASE.json|-`, `schema`, `example AREA`, `check [--json]`, `lint [--area ID] [--json]`.
 
 The only part of `decision` that reads a file or the clock. Messages name fields and ids, never what a user typed.
 """
@@ -17,7 +17,9 @@ from decision.fit import opened, versions
 from decision.formats import CASE, CASE_FILE, FormatProblem, current, parsed, raised
 from decision.hours import LONDON
 from decision.known import CaseProblem, quote
+from decision.lint import in_words, lint
 from decision.worked import expand, run_all
+from guidance.check import ROOT
 from guidance.load import load_packs
 from guidance.problems import PackError
 from guidance.packs import Packs
@@ -35,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = _parser()
     chosen = parser.parse_args(arguments)
     try:
-        packs = load_packs()
+        packs = load_packs(chosen.packs)
         return int(chosen.run(chosen, packs))
     except (CommandProblem, CaseProblem, PackError) as problem:
         print(problem, file=sys.stderr)
@@ -44,6 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m decision", description="What follows from a case.")
+    parser.set_defaults(packs=ROOT)
     commands = parser.add_subparsers(required=True)
     one = commands.add_parser("assess", help="the Decision for a case file, as JSON")
     one.add_argument("case", help="a case file, or - for standard input")
@@ -57,6 +60,11 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check the packs and run every worked case")
     check.add_argument("--json", action="store_true")
     check.set_defaults(run=_check)
+    linting = commands.add_parser("lint", help="run every sign, row, factor and duty through the engine and list holes")
+    linting.add_argument("--area", help="one area only; without it, what holds everywhere and every area")
+    linting.add_argument("--packs", type=Path, default=ROOT, help="a folder with national/ and areas/ in it")
+    linting.add_argument("--json", action="store_true")
+    linting.set_defaults(run=_lint)
     return parser
 
 
@@ -163,6 +171,23 @@ def _check(chosen: argparse.Namespace, packs: Packs) -> int:
             print(f"{pack}: {name}\n  " + "\n  ".join(differs))
         print(f"{len(results)} worked cases, {len(failed)} of them not as expected.")
     return 1 if failed else 0
+
+
+def _lint(chosen: argparse.Namespace, packs: Packs) -> int:
+    if chosen.area and not packs.area(chosen.area):
+        raise CommandProblem(f"There is no area {quote(chosen.area)}; known: {', '.join(packs.areas)}.")
+    found = {area_id: lint(packs, area_id) for area_id in ([chosen.area] if chosen.area else ("", *packs.areas))}
+    errors = sum(flaw.severity == "error" for flaws in found.values() for flaw in flaws)
+    if chosen.json:
+        rows = [flaw.model_dump(mode="json") | {"severity": flaw.severity} for flaws in found.values()
+                for flaw in flaws]
+        print(json.dumps({"errors": errors, "warnings": len(rows) - errors, "flaws": rows}, indent=1,
+                         ensure_ascii=False))
+    else:
+        for area_id, flaws in found.items():
+            print("\n  ".join((area_id or "national", *in_words(flaws))))
+        print(f"Errors: {errors}. Warnings: {sum(len(flaws) for flaws in found.values()) - errors}.")
+    return 1 if errors else 0
 
 
 if __name__ == "__main__":

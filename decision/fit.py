@@ -35,9 +35,7 @@ def fit(case: Case, packs: Packs) -> tuple[Case, tuple[str, ...]]:
     lost = tuple(_lost_areas(case, packs))
     case = case.model_copy(update={field: ELSEWHERE for field in _AREAS if _no_area(case, field, packs)})
     lost += tuple(_lost(case, packs))
-    area = packs.area(case.home_area)
-    rows = {*area.indicator, *area.factor} if area else set()
-    signs = {sign.id for sign in packs.signs(case.home_area)}
+    rows, signs = _held(case, packs)
     topics = packs.national.topic
     role = case.practitioner.role if case.practitioner.role in packs.national.role else ""
     fitted = case.model_copy(update={
@@ -70,7 +68,20 @@ def versions(case: Case, packs: Packs) -> dict[str, str]:
 
 def _no_area(case: Case, field: str, packs: Packs) -> bool:
     value = getattr(case, field)
-    return value not in ("", ELSEWHERE) and not packs.area(value)
+    return value not in ("", ELSEWHERE) and not packs.area(value) and not packs.aside(value)
+
+
+def _held(case: Case, packs: Packs) -> tuple[frozenset[str], frozenset[str]]:
+    """Ids of the statements and of the signs that may stay: those of the packs, or all where the pack is set aside.
+
+    What was answered from a pack that is set aside comes back with it.
+    """
+    if packs.aside(case.home_area):
+        answered = (*(item.id for item in case.findings), *case.answers, *case.factors)
+        return frozenset(answered), frozenset(case.signs)
+    area = packs.area(case.home_area)
+    rows = frozenset((*area.indicator, *area.factor)) if area else frozenset()
+    return rows, frozenset(sign.id for sign in packs.signs(case.home_area))
 
 
 def _lost_areas(case: Case, packs: Packs) -> Iterator[_Lost]:
@@ -81,9 +92,7 @@ def _lost_areas(case: Case, packs: Packs) -> Iterator[_Lost]:
 
 def _lost(case: Case, packs: Packs) -> Iterator[_Lost]:
     """Each answer whose sign, statement, topic or role no pack has."""
-    area = packs.area(case.home_area)
-    rows = {*area.indicator, *area.factor} if area else set()
-    signs = {sign.id for sign in packs.signs(case.home_area)}
+    rows, signs = _held(case, packs)
     for id_, answer in case.signs.items():
         if id_ not in signs:
             yield _Lost(_words(id_, answer.answer, answer), answer.answer != "no", (f"signs.{id_}",))

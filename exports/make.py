@@ -11,7 +11,7 @@ from exports.held_back import NOTHING_HELD, FrontDoorSheet, held, open_copy
 from exports.material import Document, DocumentNotForNow, Material, TextBlock
 from exports.paging import Chrome
 from exports.seal import page_count
-from exports.words import moment
+from exports.words import DRAFT, DRAFT_SHORT, moment
 from guidance.packs import Packs
 
 MARKINGS = {
@@ -69,8 +69,8 @@ def _material(
 
 
 def _subtitle(material: Material) -> str:
-    parts = [material.area_name, f"reference {material.case.reference}" if material.case.reference else "",
-             f"made {moment(material.now)}"]
+    parts = [material.area_name, DRAFT if material.draft else "",
+             f"reference {material.case.reference}" if material.case.reference else "", f"made {moment(material.now)}"]
     return " · ".join(part for part in parts if part)
 
 
@@ -82,8 +82,9 @@ def _chrome(document: Document, material: Material) -> Chrome:
     versions = ", ".join(f"{pack} {version}" for pack, version in material.decision.pack_versions)
     reference = f" Reference {material.case.reference}." if material.case.reference else ""
     return Chrome(
-        marking=MARKINGS[material.details.marking], running=f"{document.title} · {material.area_name}",
-        foot=(f"{material.area_name}. Source: {document_line}.",
+        marking=MARKINGS[material.details.marking],
+        running=f"{document.title} · {material.area_name}{f' · {DRAFT_SHORT}' if material.draft else ''}",
+        foot=(f"{material.area_name}{f' ({DRAFT_SHORT})' if material.draft else ''}. Source: {document_line}.",
               f"Guidance packs: {versions}. Made {moment(material.now)}.{reference}"),
     )
 

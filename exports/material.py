@@ -59,8 +59,16 @@ class Material:
 
     @property
     def area_name(self) -> str:
-        """The home area's name, or that it has not been said."""
+        """The home area's name, also where its pack is set aside, or that it has not been said."""
+        home = self.decision.home_area
+        if self.packs.aside(home):
+            return self.packs.name_of(home)
         return self.area.name if self.area else "Area not said"
+
+    @property
+    def draft(self) -> bool:
+        """Whether the home area's pack is a draft, so that every paper says so."""
+        return self.area is not None and self.area.status == "draft"
 
     @property
     def source(self) -> Source | None:

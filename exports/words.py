@@ -54,6 +54,8 @@ TRUST = {
     "reported": "From a second source: check before use", "suspect": "Printed wrongly: do not use",
 }
 HALF = {"am": "morning", "pm": "afternoon or evening"}
+DRAFT = "draft guidance, not yet checked against the area’s document"
+DRAFT_SHORT = "draft guidance"
 BY_TELEPHONE = "held as confidential; ask me by telephone"
 KNOWN_CHANGE = {"yes": "yes", "some": "some change", "no": "no change", "not_known": "not known"}
 

@@ -41,10 +41,10 @@ def _set_aside() -> None:
     """What was answered for another area and waits to be answered again."""
     packs, home = knowledge.packs(), draft.case().home_area
     for aside in draft.progress().set_aside.values():
-        area = packs.area(aside.area)
-        if area and area.id != home:
-            show(tag("div", paragraph(tag("strong", f"Answered for {area.name}, to be answered again here by topic")),
-                     bullets(*notes(aside, area)), class_="inset"))
+        if aside.area != home:
+            title = f"Answered for {packs.name_of(aside.area)}, to be answered again here by topic"
+            show(tag("div", paragraph(tag("strong", title)), bullets(*notes(aside, packs.area(aside.area))),
+                     class_="inset"))
 
 
 def _search() -> None:
