@@ -81,7 +81,7 @@ TREATMENT = next(sign for sign in PACKS.national.signs if "not_brought" in sign.
 
 @pytest.mark.parametrize("name", MEDICAL)
 def test_clinics_missed_ask_today_whether_treatment_is_not_given(name: str) -> None:
-    """As sent, nobody has answered that sign: it is asked first, talked through today, and no agreement is waited for."""
+    """As sent, nobody has answered that sign: it is asked first, today, and no agreement is waited for."""
     decision = decided(sent_in(name), linked())
 
     assert decision.outcome == "consult_today"
@@ -120,7 +120,7 @@ def test_what_is_left_undone_counts_in_every_area(area_id: str) -> None:
 
 
 def test_taken_out_of_school_in_words_alone_is_talked_through_today() -> None:
-    """As sent, the worry stands in words only: today, the question about harm first, and the girl is not simply told."""
+    """As sent, the worry stands in words only: today, harm is asked about first, the girl is not simply told."""
     decision = decided(sent_in("h_withdrawn_after_nfa_luton"), now=THURSDAY)
 
     assert decision.outcome == "consult_today"
@@ -129,7 +129,7 @@ def test_taken_out_of_school_in_words_alone_is_talked_through_today() -> None:
 
 
 def test_taken_out_of_school_after_a_closed_referral_is_said_as_facts() -> None:
-    """With a place for the facts: today, what the school must and must not do, and the closed decision looked at again."""
+    """With a place for the facts: today, what the school must do, and the closed decision looked at again."""
     facts: dict[str, Any] = {
         "history": {"earlier_referral": "yes", "earlier_referral_on": "2026-03-12", "earlier_referral_answer": "closed",
                     "earlier_injury": "yes"},
@@ -199,7 +199,7 @@ def test_every_new_sign_has_an_answer_in_every_area(area_id: str, sign: Sign) ->
 
 
 def test_a_foster_carer_is_a_matter_for_the_lado_as_well() -> None:
-    """As sent, nobody said by what arrangement: the LADO's number, the time, the form; beside the front door and worker."""
+    """As sent, nobody said by what arrangement: LADO's number, time and form, beside front door and worker."""
     decision = decided(sent_in("i_looked_after_luton"))
 
     assert "allegation" in duties(decision)
@@ -215,7 +215,7 @@ def test_a_foster_carer_is_a_matter_for_the_lado_as_well() -> None:
 @pytest.mark.parametrize("area_id", AREAS)
 @pytest.mark.parametrize("role", [*CARES_AS_WORK, "not_known", None])
 def test_a_carer_who_is_a_worker_counts_in_every_area(area_id: str, role: str | None) -> None:
-    """There is a number for the LADO or a sentence saying whom to ask, the time, the form, and the carer is not told."""
+    """A number for the LADO or whom to ask for it, the time, the form, and the carer is not told."""
     decision = result(
         home_area=area_id, signs=yes("disclosure"), children=[{"label": "A", "status": ["looked_after"]}],
         family=[{"key": "carer", "relation": "carer", "role": role}],
