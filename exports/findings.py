@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from decision.case import Finding, SignAnswer
 from exports.blocks import Block, Grid, Paragraph, Value, value
 from exports.material import Material
-from exports.words import BASIS, HARM_BY, PLACE_NOW, WITH_WHOM, YES_NO, moment
+from exports.words import (
+    BASIS, BODY, HARM_BY, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO, day, moment,
+)
 
 
 def statement(m: Material, id_: str) -> tuple[str, tuple[str, ...]]:
@@ -42,7 +44,8 @@ def topic_names(m: Material) -> tuple[str, ...]:
 def evidence(found: Finding | SignAnswer, unsure: str = "") -> tuple[Value, Value, Value, Value]:
     """About which child, how it is known, when, and the facts with the child's words."""
     words = f"Words: {found.words}" if found.words.strip() else ""
-    facts = "\n".join(part for part in (found.note, words) if part.strip())
+    where = f"Where on the body: {', '.join(BODY[place] for place in found.body)}." if found.body else ""
+    facts = "\n".join(part for part in (where, found.note, words) if part.strip())
     known_by = unsure or (BASIS[found.basis] if found.basis else "")
     return value(", ".join(found.about)), value(known_by), value(found.when), value(facts)
 
@@ -75,3 +78,30 @@ def where_now(m: Material) -> Value:
     parts = [PLACE_NOW[now.place] if now.place else "", WITH_WHOM[now.with_whom] if now.with_whom else "",
              f"leaves at {moment(now.leaves_at)}" if now.leaves_at else "", now.note]
     return value("; ".join(part for part in parts if part.strip()))
+
+
+def earlier_referral(m: Material) -> Value:
+    """Whether the front door was asked before, with the day and what it answered."""
+    history = m.case.history
+    on = f"on {day(history.earlier_referral_on)}" if history.earlier_referral_on else ""
+    answer = REFERRAL_ANSWER[history.earlier_referral_answer] if history.earlier_referral_answer else ""
+    said = YES_NO[history.earlier_referral] if history.earlier_referral else ""
+    return value(", ".join(part for part in (said, on, answer) if part))
+
+
+def sight(m: Material) -> Value:
+    """The changes by which people stop seeing the child, from which day, and what is known about them."""
+    known = m.case.sight
+    said = [f"{words}{' (not sure)' if answer == 'not_sure' else ''}" for fact, words in SIGHT.items()
+            if (answer := getattr(known, fact)) in ("yes", "not_sure")]
+    notice = NOTICE[known.notice] if known.notice else ""
+    on = f"from {day(known.on)}" if known.on else ""
+    return value("; ".join(part for part in (*said, notice, on, known.note) if part.strip()))
+
+
+def before_next(m: Material) -> tuple[tuple[str, Value], ...]:
+    """Whether harm could come before somebody would next act, where that was asked beside a worry of one's own."""
+    answer = m.case.harm_before_next
+    if not m.case.other_worry or answer is None:
+        return ()
+    return (("Could harm come before somebody would next act?", Value(YES_NO[answer])),)

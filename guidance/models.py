@@ -534,13 +534,14 @@ class Role(Fact):
 
 
 class Topic(Fact):
-    """A worry in plain words, as offered on the topics page."""
+    """A worry in plain words, as offered on the topics page. `where_on_body`: beside its statements that is asked."""
 
     id: str
     name: str
     says: str
     group: str
     order: int
+    where_on_body: bool = False
 
 
 class Law(Fact):
