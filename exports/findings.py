@@ -1,8 +1,8 @@
 """What a case has found, in words: statements, how they are known, strengths, and who might be causing harm."""
 from collections.abc import Iterator
 
-from decision.case import Finding, SignAnswer
-from exports.blocks import Block, Grid, Paragraph, Value, value
+from decision.case import Case, Finding, History, Sight, SignAnswer
+from exports.blocks import Block, Grid, Paragraph, Rows, Value, value
 from exports.material import Material
 from exports.words import (
     BASIS, BODY, HARM_BY, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO, day, moment,
@@ -80,18 +80,25 @@ def where_now(m: Material) -> Value:
     return value("; ".join(part for part in parts if part.strip()))
 
 
-def earlier_referral(m: Material) -> Value:
-    """Whether the front door was asked before, with the day and what it answered."""
+def earlier_and_next(m: Material) -> Rows:
+    """An earlier referral with its answer, an earlier injury, who goes on seeing the child, harm before anyone acts."""
     history = m.case.history
+    injury = YES_NO[history.earlier_injury] if history.earlier_injury else ""
+    rows = (("Earlier referral", _earlier_referral(history)), ("Earlier injury or mark", value(injury)),
+            ("Who goes on seeing the child", _sight(m.case.sight)))
+    return Rows((*rows, *_before_next(m.case)))
+
+
+def _earlier_referral(history: History) -> Value:
+    """Whether the front door was asked before, with the day and what it answered."""
     on = f"on {day(history.earlier_referral_on)}" if history.earlier_referral_on else ""
     answer = REFERRAL_ANSWER[history.earlier_referral_answer] if history.earlier_referral_answer else ""
     said = YES_NO[history.earlier_referral] if history.earlier_referral else ""
     return value(", ".join(part for part in (said, on, answer) if part))
 
 
-def sight(m: Material) -> Value:
+def _sight(known: Sight) -> Value:
     """The changes by which people stop seeing the child, from which day, and what is known about them."""
-    known = m.case.sight
     said = [f"{words}{' (not sure)' if answer == 'not_sure' else ''}" for fact, words in SIGHT.items()
             if (answer := getattr(known, fact)) in ("yes", "not_sure")]
     notice = NOTICE[known.notice] if known.notice else ""
@@ -99,9 +106,9 @@ def sight(m: Material) -> Value:
     return value("; ".join(part for part in (*said, notice, on, known.note) if part.strip()))
 
 
-def before_next(m: Material) -> tuple[tuple[str, Value], ...]:
+def _before_next(case: Case) -> tuple[tuple[str, Value], ...]:
     """Whether harm could come before somebody would next act, where that was asked beside a worry of one's own."""
-    answer = m.case.harm_before_next
-    if not m.case.other_worry or answer is None:
+    answer = case.harm_before_next
+    if not case.other_worry or answer is None:
         return ()
     return (("Could harm come before somebody would next act?", Value(YES_NO[answer])),)

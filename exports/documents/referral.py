@@ -173,16 +173,13 @@ def _history(m: Material) -> tuple[Block, ...]:
     rows = (
         ("Earlier concerns", yes_no(history.earlier_concerns)), ("For how long", value(history.how_long)),
         ("How often", value(history.how_often)), ("Getting worse", yes_no(history.getting_worse)),
-        ("Earlier referral", findings.earlier_referral(m)),
-        ("Earlier injury or mark", yes_no(history.earlier_injury)),
     )
     events = tuple((value(item.when), value(item.event), value(item.source), value(item.effect), value(item.action))
                    for item in m.details.chronology)
     heads = ("When", "What happened", "How it is known", "What it meant for the child", "What was done")
     return (
         Heading("History"), Rows(rows, columns=2), Long("History and pattern", value(m.details.narrative.history)),
-        *([Long("More about this", Value(history.note))] if history.note else []),
-        Rows((("Who goes on seeing the child", findings.sight(m)), *findings.before_next(m))),
+        *([Long("More about this", Value(history.note))] if history.note else []), findings.earlier_and_next(m),
         Grid(heads, events, (0.14, 0.26, 0.16, 0.22, 0.22)),
     )
 
@@ -219,8 +216,7 @@ def _analysis(m: Material) -> tuple[Block, ...]:
 
 
 def _ask(m: Material) -> tuple[Block, ...]:
-    said = m.details.narrative.ask
-    return (Heading("What is asked for"), Long("What you ask for, and hope for", value(said)))
+    return (Heading("What is asked for"), Long("What you ask for, and hope for", value(m.details.narrative.ask)))
 
 
 def _meanwhile(m: Material) -> tuple[Block, ...]:

@@ -219,6 +219,8 @@ def _sight(sight: Sight) -> str:
     """The changes that are so, or that nobody is sure of, and what is known about them."""
     said = [f"{words}{MAYBE if answer == 'not_sure' else ''}" for fact, words in choices.SIGHT.items()
             if (answer := getattr(sight, fact)) in ("yes", "not_sure")]
+    if all(getattr(sight, fact) == "no" for fact in choices.SIGHT):
+        return "None of these changes, as far as you know"
     parts = (*said, _said("told", _words(choices.NOTICE, sight.notice)), day(sight.on) if sight.on else "", sight.note)
     return "\n".join(part for part in parts if part)
 

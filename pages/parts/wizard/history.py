@@ -11,6 +11,7 @@ from pages.parts.questions import LIMIT_HINT, Sent, choose, day, line, lines, re
 from pages.parts.steps import Here
 
 YES = 0
+NONE = "none"
 SPARE_ROWS = 2
 """Empty rows for help that was tried; more appear when these are filled in and the page is opened again."""
 
@@ -53,8 +54,9 @@ def _referred_before(history: History) -> None:
 
 
 def _who_goes_on_seeing(sight: Sight) -> None:
-    ticks("sight", "Is any of this so, or about to be?", SIGHT,
-          tuple(fact for fact in SIGHT if getattr(sight, fact) in ("yes", "not_sure")),
+    so = tuple(fact for fact in SIGHT if getattr(sight, fact) in ("yes", "not_sure"))
+    none = (NONE,) if all(getattr(sight, fact) == "no" for fact in SIGHT) else ()
+    ticks("sight", "Is any of this so, or about to be?", {**SIGHT, NONE: "None of these, as far as I know"}, so + none,
           "Each is ordinary by itself. Tick it if it may be so. It matters who goes on seeing the child.")
     with reveal("notice", "sight-home_education"):
         choose("notice", "How did the parents say that the child will be taught at home?", NOTICE, sight.notice,
@@ -100,11 +102,14 @@ def _earlier(sent: Sent) -> dict[str, object]:
 
 
 def _sight(before: Sight, sent: Sent) -> Sight:
-    """Ticked is yes, unless it was noted as not sure; a tick taken away is not answered, never "no"."""
+    """Ticked is yes, unless noted as not sure; unticked is not answered, and "no" only beside "None of these"."""
     ticked = sent.chosen("sight", SIGHT)
+    if sent.ticked(f"sight-{NONE}"):
+        if ticked:
+            sent.refuse(f"sight-{NONE}", "You ticked “None of these” and one of them. Untick one of the two.")
+        return before.model_copy(update={**dict.fromkeys(SIGHT, "no"), "notice": None, "on": None})
     answers = {fact: getattr(before, fact) for fact in SIGHT}
-    kept = {fact: None if answer in ("yes", "not_sure") and fact not in ticked else answer
-            for fact, answer in answers.items()}
+    kept = {fact: answer if answer == "not_known" else None for fact, answer in answers.items()}
     said = {fact: "not_sure" if answers[fact] == "not_sure" else "yes" for fact in ticked}
     about = {"notice": sent.choice("notice") if "home_education" in ticked else None}
     if ticked:
