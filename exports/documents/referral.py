@@ -210,7 +210,7 @@ def _history(m: Material) -> tuple[Block, ...]:
     heads = ("When", "What happened", "How it is known", "What it meant for the child", "What was done")
     return (
         Heading("History"), Rows(rows, columns=2), Long("History and pattern", value(m.details.narrative.history)),
-        *([Long("More about this", Value(history.note))] if history.note else []),
+        *([Long("More about this", Value(history.note))] if history.note else []), findings.earlier_and_next(m),
         Grid(heads, events, (0.14, 0.26, 0.16, 0.22, 0.22)),
     )
 
@@ -247,8 +247,7 @@ def _analysis(m: Material) -> tuple[Block, ...]:
 
 
 def _ask(m: Material) -> tuple[Block, ...]:
-    said = m.details.narrative.ask
-    return (Heading("What is asked for"), Long("What you ask for, and hope for", value(said)))
+    return (Heading("What is asked for"), Long("What you ask for, and hope for", value(m.details.narrative.ask)))
 
 
 def _meanwhile(m: Material) -> tuple[Block, ...]:
