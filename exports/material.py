@@ -10,12 +10,16 @@ from decision.case import Case, Child, FamilyMember
 from decision.result import Decision, Route, Telling
 from exports.blocks import NOT_ANSWERED, Block, Value, value
 from exports.details import NOT_KNOWN, Details, Held, HouseholdMember, Known, LogEntry
+from exports.held_back import NOTHING_HELD, FrontDoorSheet
 from exports.text import sentences
 from exports.words import BY_TELEPHONE, HALF, TRUST, YES_NO, day, moment
 from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
 
+CANNOT_BE = "this date cannot be right"
+YEARS = range(1900, 2100)
+"""Years that a date of these answers can lie in."""
 
 class DocumentNotForNow(ValueError):
     """This document must not be made from this case now. The text says why, without anything a user typed."""
@@ -36,13 +40,17 @@ class TextBlock:
 
 @dataclass(frozen=True)
 class Material:
-    """A case, its details and its result, with the packs and the moment."""
+    """A case, its details and its result, with the packs and the moment.
+
+    `sheet`: what is held back, for the one document that has a sheet for the front door only.
+    """
 
     case: Case
     details: Details
     decision: Decision
     packs: Packs
     now: datetime
+    sheet: FrontDoorSheet = NOTHING_HELD
 
     @cached_property
     def area(self) -> AreaPack | None:
@@ -143,9 +151,12 @@ def held(item: Held) -> Value:
 
 
 def known(item: Known, estimated: bool = False) -> Value:
-    """A date, that it is not known, or that nobody has answered."""
+    """A date, that it is not known, or that nobody has answered. A year that cannot be is marked here, what else cannot
+    be in exports/dates.py.
+    """
     if isinstance(item, date):
-        return Value(day(item) + (" (estimated)" if estimated else ""))
+        mark = "" if item.year in YEARS else f" [check: {CANNOT_BE}]"
+        return Value(day(item) + (" (estimated)" if estimated else "") + mark)
     return value(item or "")
 
 
@@ -223,7 +234,7 @@ class Document:
     `audience` is `professional` or `family`; a family paper is built from a copy without anything confidential.
     Exactly one of `build` (a PDF) and `build_text` (plain text) is given. `refuse` raises DocumentNotForNow. A document
     with `shorter` builds is one page: they are tried in order where the one before does not fit. `belongs` says for
-    which areas it is offered; without it, for all.
+    which areas it is offered; without it, for all. `front_door_sheet`: it has a sheet of its own for what is held back.
     """
 
     id: str
@@ -234,4 +245,5 @@ class Document:
     build_text: BuildText | None = None
     refuse: Callable[[Material], None] | None = None
     shorter: tuple[Build, ...] = ()
+    front_door_sheet: bool = False
     belongs: Callable[[AreaPack | None], bool] | None = None

@@ -1,16 +1,18 @@
 """The documents: choose one, fill in what you have, see what a reader would miss, and download it."""
 import streamlit as st
 
-from pages.parts import detail_page, draft, knowledge
+from pages.parts import detail_page, draft, held_back, knowledge
 from pages.parts.document_list import about, choose, tasks
 from pages.parts.document_make import PAGE, download, refusal, settings, text_blocks, warnings
 from pages.parts.frame import done, frame, heading, showing
 from pages.parts.look import look
-from pages.parts.markup import paragraph, show
+from pages.parts.markup import paragraph, show, strong
 from pages.parts.questions import error_summary
 
 frame("Documents")
 
+NO_ANSWERS = ("Each tab keeps its own. If you have answered the questions in another tab or window, go back to it and "
+              "open Documents from the menu there. A document made here holds only what you fill in here.")
 
 def list_page() -> None:
     """Choose a document, fill in its parts in any order, and make it."""
@@ -20,6 +22,8 @@ def list_page() -> None:
     heading("Documents")
     show(paragraph("You can make a document now, with whatever you have. Names are asked for only here, and everything "
                    "is optional: what you leave out is passed on as not known."))
+    if draft.blank():
+        show(paragraph(strong("There are no answers in this tab. "), NO_ANSWERS, class_="inset"))
     document = choose(decision)
     st.header(document.title, anchor=False)
     if reason := refusal(document, case, details, decision):
@@ -31,6 +35,7 @@ def list_page() -> None:
     warnings(case, details, decision)
     st.header("Fill in what you have", anchor=False)
     tasks(case, details, decision, document)
+    held_back.task(case)
     if document.build:
         st.header("The file", anchor=False)
         settings(case, details)
@@ -41,7 +46,9 @@ def list_page() -> None:
 look()
 decision = knowledge.decide_now()
 place = detail_page.here()
-if place:
+if held_back.asked_for():
+    held_back.page()
+elif place:
     detail_page.section_page(place, decision)
 else:
     list_page()
