@@ -2,9 +2,6 @@
 const DRAFT = 'windscreen.draft';
 const UNSENT = 'windscreen.unsent';
 const IDLE = 'windscreen.idle';
-const KEPT = 'windscreen.kept';
-const KEPT_AT_MOST = 3;
-const SENDABLE = 900_000;
 // What the page asks of the browser, and of extensions that look, for a field that can hold a name or a worry.
 const QUIET = {
   spellcheck: 'false', writingsuggestions: 'false', autocorrect: 'off', 'data-gramm': 'false',
@@ -12,6 +9,9 @@ const QUIET = {
 };
 const WRITTEN = 'textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=hidden], [type=file])';
 const FIGURES = /(^|\s)st-key-w_\S+-(day|month|year)_|(^|\s)st-key-w_age-[A-Z]_/;
+const KEPT = 'windscreen.kept';
+const KEPT_AT_MOST = 3;
+const SENDABLE = 900_000;
 const state = window.windscreenStore ||= { page: null, shown: null, listening: false, loaded: null, forgot: null };
 
 const read = key => { try { return JSON.parse(sessionStorage.getItem(key)) || {}; } catch { return {}; } };
