@@ -14,7 +14,10 @@ NO_NAMES = {
     "not_printed": "The document does not say whether they give advice without names.",
 }
 PROFESSIONALS = "professionals"
-THEN = {"ring_now": "Answers then", "ring_when_open": "Opens next", "switchboard": "If you cannot get through"}
+THEN = {
+    "ring_now": "Answers then", "ring_when_open": "Opens next", "switchboard": "If you cannot get through",
+    "police": "No number answers then", "advice": "For what can wait",
+}
 
 
 def one_contact(contact: Contact, packs: Packs, area_id: str, at: datetime, heading: str = "h3") -> Markup:

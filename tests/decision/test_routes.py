@@ -7,7 +7,7 @@ import pytest
 from decision.assess import assess
 from decision.known import ELSEWHERE
 from decision.result import Decision, Route
-from decision.routes import front_door_now
+from decision.doors import front_door_now
 from decision.worked import expand
 from guidance.models import Hours, Number
 from tests.decision.altered import replaced
