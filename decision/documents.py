@@ -30,7 +30,7 @@ ASSESSMENT = DocumentDue(
     ours="early_help_assessment", name="Early Help Assessment",
     says="Written with the family, with their agreement: how things are, and a plan.",
 )
-"""Never asked for where a social worker already has the case (design/2, Outcome), or where somebody is not to be told."""
+"""Never asked for where a social worker has the case (design/2, Outcome), or where somebody is not to be told yet."""
 NEEDED: dict[Outcome, tuple[DocumentDue, ...]] = {
     "universal": (WATCH,), "early_help": (ASSESSMENT,), "consult": (CALL_SHEET, RECORD),
     "refer_with_agreement": (CALL_SHEET, REFERRAL), "consult_today": (CALL_SHEET, RECORD),
@@ -52,8 +52,8 @@ def documents(known: Known, place: Place, result: Outcome, duties: tuple[DutyFou
     due += [item for item in _of_duties(known, ids) if not any(one.ours == item.ours for one in due)]
     due += [_in_place_of(item, known, result, levels, ids) for item in _needed(result, with_family)
             if not any(one.ours == item.ours for one in due)]
-    own = [known.area.level[level].document for level in levels] if known.area else []
-    return tuple(sorted(due, key=lambda item: (not item.first, bool(item.form) and item.form not in own)))
+    own = {form.id for form in _of_levels(known.area, levels)}
+    return tuple(sorted(due, key=lambda item: (not item.first, item.form not in own)))
 
 
 def _needed(result: Outcome, with_family: bool) -> tuple[DocumentDue, ...]:

@@ -223,8 +223,8 @@ class Gap(Fact):
 class DocumentDue(Fact):
     """A document this result calls for. `ours` is the id in `exports`.
 
-    Where it stands for a form of an area: `area` and `form` are the ids of both, `local` how the form is sent, `sent_to`
-    the contact that its document sends it to, `ask` whom to ask about it, `signatures` who signs it.
+    Where it stands for a form of an area: `area` and `form` are the ids of both, `local` how the form is sent,
+    `sent_to` the contact that its document sends it to, `ask` whom to ask about it, `signatures` who signs it.
     """
 
     ours: str

@@ -15,14 +15,15 @@ def documents(**fields: Any) -> dict[str, DocumentDue]:
 
 
 @pytest.mark.parametrize(("fields", "due"), [
-    ({}, []), ({"ticked": ("CBC-2-CHILD-08",)}, ["early_help_assessment"]),
-    ({"ticked": ("CBC-3-FAMILY-05",)}, ["call_sheet"]), ({"ticked": TWO_AT_3}, ["call_sheet", "referral"]),
-    ({"ticked": ("CBC-2-CHILD-18",)}, ["call_sheet", "referral"]),
+    ({}, ["conversation_record"]), ({"ticked": ("CBC-2-CHILD-08",)}, ["early_help_assessment"]),
+    ({"ticked": ("CBC-3-FAMILY-05",)}, ["call_sheet", "conversation_record"]),
+    ({"ticked": TWO_AT_3}, ["call_sheet", "referral"]),
+    ({"ticked": ("CBC-2-CHILD-18",)}, ["call_sheet", "referral", "conversation_record"]),
     ({"signs": yes("disclosure")}, ["call_sheet", "referral"]),
     ({"danger": "yes"}, ["call_sheet", "referral"]),
 ])
 def test_each_outcome_has_its_documents_and_the_call_sheet_comes_first(fields: dict[str, Any], due: list[str]) -> None:
-    """A call comes before paper; early help has its assessment; keeping watch has no form."""
+    """A call comes before paper; a talk is written down; early help has its assessment, keeping watch a record."""
     assert list(documents(**fields)) == due
 
 
@@ -62,7 +63,7 @@ def test_an_open_case_needs_no_new_early_help_assessment(status: str) -> None:
 
 
 @pytest.mark.parametrize(("fields", "due"), [
-    ({}, ["call_sheet"]), ({"signs": yes("disclosure")}, ["call_sheet", "referral"]),
+    ({}, ["call_sheet", "conversation_record"]), ({"signs": yes("disclosure")}, ["call_sheet", "referral"]),
     ({"own_view": "refer_with_agreement"}, ["call_sheet", "referral"]),
 ])
 def test_without_a_pack_the_plain_documents_help_anywhere(fields: dict[str, Any], due: list[str]) -> None:
@@ -79,8 +80,8 @@ def test_an_allegation_calls_for_its_own_referral_in_every_area() -> None:
 
 def test_a_decision_not_to_act_calls_for_a_record_of_both_views() -> None:
     """Where a lead or the front door decides not to act and the worry stays, both views are written down."""
-    assert "conversation_record" in documents(practitioner={"lead": "lead_decided_not_to_refer"})
-    assert "conversation_record" not in documents(practitioner={"lead": "yes"})
+    both = documents(practitioner={"lead": "lead_decided_not_to_refer"})["conversation_record"]
+    assert both.name != documents(practitioner={"lead": "yes"})["conversation_record"].name
 
 
 def test_an_area_without_a_call_sheet_of_its_own_still_has_one() -> None:

@@ -55,7 +55,7 @@ def test_out_of_hours_the_duty_team_is_shown_and_when_the_front_door_opens() -> 
 def test_without_a_pack_no_number_is_invented(area_id: str) -> None:
     """999 and 101, and whom to ask for."""
     routes = front_door_now(area_id, PACKS, CHRISTMAS)
-    assert [(route.kind, route.dial) for route in routes] == [("switchboard", "101")]
+    assert [(route.kind, route.dial) for route in routes] == [("police", "101")]
     assert "999" in routes[0].says
 
 
@@ -82,7 +82,7 @@ def test_a_front_door_that_is_only_an_answerphone_is_not_the_number_to_ring() ->
     machine = contact("machine", hours=Hours(kind="always"), answerphone=True)
     packs = with_made_up(contacts=(door, machine), front_door="door", duty_team="machine")
     routes = front_door_now("made_up", packs, CHRISTMAS)
-    assert [route.kind for route in routes] == ["switchboard", "ring_when_open"]
+    assert [route.kind for route in routes] == ["police", "ring_when_open"]
 
 
 def test_an_area_without_a_night_number_says_101_at_night() -> None:

@@ -51,7 +51,8 @@ AREA = AreaPack(
     contacts=(Contact(id="hub", name="Access and Referral Hub", purpose=("front_door",), says="The front door.",
                       hours=Hours(kind="always"), checked_on=date(2026, 11, 1), source=HERE),),
     documents=(LocalDocument(id="hub_referral", name="Referral to the Access and Referral Hub", ours="referral",
-                             says="Referral", when=Condition(always=True), contact="hub", channel="By telephone first",
+                             says="Referral", when=Condition(always=True), contact="hub", sent_to="hub",
+                             channel="By telephone first",
                              source=HERE),),
     sources=(Source(id="cbc_sample", title="Threshold document", publisher="Sample partnership", date="2023",
                     checked_on=date(2026, 11, 1), review_by=date(2027, 5, 1), superseded_by="cbc_sample_new"),
@@ -60,7 +61,7 @@ AREA = AreaPack(
 )
 PACKS = Packs(
     national=NationalPack(
-        version="2026.2",
+        version="2026.2", emergency="emergency_999", police="emergency_999", own_rules="national_sample",
         roles=(Role(id="teacher", name="Teacher", setting="school", lead="designated safeguarding lead",
                     source=NATIONAL, checked=CHECKED),
                Role(id="gp", name="GP", setting="general practice", source=NATIONAL, checked=CHECKED)),
@@ -264,6 +265,7 @@ def decision(
                             chase=True, source=NATIONAL)),
         own_view=OwnViewCompared(view="refer_with_agreement", relation="same", says="Your view and this result agree."),
         documents=(DocumentDue(ours="referral", name="Referral", says="Send it after the call.", first=True,
+                               area="central_bedfordshire", form="hub_referral",
                                attachments=("EHC plan",)),),
         gaps=(Gap(kind="not_known", says="Whether B is known to social care."),
               Gap(kind="our_reading", says="The document gives no number of worries for Level 3.", source=HERE)),
