@@ -109,10 +109,10 @@ def ring(contact: Contact, hours: Open, kind: RouteKind, says: str, instead: str
     )
 
 
-def closed_words(contact: Contact, packs: Packs, area_id: str) -> str:
-    """Who answers when a contact is closed, as its pack says, with the number; empty where the pack names nobody."""
+def closed_words(contact: Contact, packs: Packs, area_id: str, moment: datetime) -> str:
+    """Who answers when a contact is closed, as its pack says, with the number; empty where nobody does so now."""
     other = packs.contact(area_id, contact.outside)
-    if other is None or other.answerphone:
+    if other is None or other.answerphone or opening(other, moment, packs, area_id).now is False:
         return ""
     number = other.dial()
     return f"If it is closed or nobody answers: {other.name}{f', {number.dial}' if number else ''}."

@@ -3,6 +3,8 @@
 The lead comes first where it can wait and is never a reason to wait; a social worker who has the case comes first of
 all below an urgent call (design/2, Routes and hours; Outcome).
 """
+from datetime import datetime
+
 from decision.doors import closed_words, police
 from decision.known import Known, open_case
 from decision.outcome import asked_first, own_rule, urgency
@@ -85,23 +87,29 @@ def lead(known: Known, result: Outcome) -> tuple[Route, ...]:
     return (Route(kind="your_lead", name=f"Your {name}", says=says, source=own_rule(known, OWN_LEAD)),)
 
 
-def workers(known: Known, result: Outcome) -> tuple[Route, ...]:
+def workers(known: Known, result: Outcome, moment: datetime) -> tuple[Route, ...]:
     """An open case: the allocated worker, or whom the area's document names, as well as the front door if urgent."""
     if not open_case(known):
         return ()
     area = known.area
     contact = known.packs.contact(area.id, area.worker) if area and area.worker else None
-    urgent = urgency(result) >= urgency("refer_now")
-    who = "them" if contact else "the child's social worker"
-    says = (f"Tell {who} as well, now. Do not wait for them before you ring." if urgent else
-            f"Ring {who} first. If you do not reach them today: their duty worker, their manager, or the front "
-            "door. No new Early Help Assessment is needed.")
     if contact is None or area is None:
         source = known.packs.national.duty_for("open_case").source
-        return (Route(kind="worker", name="The child's social worker", says=says, source=source),)
+        return (Route(kind="worker", name="The child's social worker", source=source,
+                      says=_worker_says("the child's social worker", result)),)
     number = contact.dial()
+    name = contact.name[:1].lower() + contact.name[1:]
+    more = (contact.says, closed_words(contact, known.packs, area.id, moment))
     return (Route(
-        kind="worker", contact=contact.id, name=contact.name, says=f"{says} {contact.says}", source=contact.source,
+        kind="worker", contact=contact.id, name=contact.name, says=_worker_says(name, result), source=contact.source,
         dial=number.dial if number else "", trust=number.trust if number else None,
-        instead=closed_words(contact, known.packs, area.id),
+        instead=" ".join(words for words in more if words),
     ),)
+
+
+def _worker_says(who: str, result: Outcome) -> str:
+    if urgency(result) >= urgency("refer_now"):
+        return f"Tell {who} as well, now. Do not wait for them before you ring."
+    first_of_all = "first, now" if result == "consult_today" else "first"
+    return (f"Ring {who} {first_of_all}. If you do not reach them today: their duty worker, their manager, or the "
+            "front door. No new Early Help Assessment is needed.")

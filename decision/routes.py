@@ -37,8 +37,8 @@ def routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[
         parts = _today(known, call, duties, moment)
     else:
         teams, later = _own_teams(known, duties, moment)
-        parts = [*workers(known, result), *lead(known, result), *teams, *_when_open(known, result, forms, moment),
-                 *later]
+        parts = [*workers(known, result, moment), *lead(known, result), *teams,
+                 *_when_open(known, result, forms, moment), *later]
     parts += [*_lado(known, duties, call, moment), *_home_too(known, result, moment)]
     return tuple(_before_home(route, known, result, moment) for route in _once(parts))
 
@@ -52,13 +52,13 @@ def _urgent(known: Known, result: Outcome, call: FirstCall | None, duties: tuple
         door = _door_now(known, moment, "Ring now. The form comes after the call.")
         parts = [*_lado_first(known, duties, call, moment), *first(known, call), *door, *whereabouts(known)]
     teams, later = _own_teams(known, duties, moment)
-    return [*parts, *workers(known, result), *lead(known, result), *teams, *later]
+    return [*parts, *workers(known, result, moment), *lead(known, result), *teams, *later]
 
 
 def _today(known: Known, call: FirstCall | None, duties: tuple[DutyFound, ...], moment: datetime) -> list[Route]:
     teams, later = _own_teams(known, duties, moment)
     return [
-        *whereabouts(known), *_lado_first(known, duties, call, moment), *workers(known, "consult_today"),
+        *whereabouts(known), *_lado_first(known, duties, call, moment), *workers(known, "consult_today", moment),
         *lead(known, "consult_today"), *first(known, call), *teams, *_door_today(known, moment), *later,
     ]
 
@@ -73,10 +73,16 @@ def _before_home(route: Route, known: Known, result: Outcome, moment: datetime) 
 
 
 def _once(parts: Iterable[Route]) -> tuple[Route, ...]:
-    """Each call once. Telling the home area too stays, even where one team answers for both councils."""
+    """Each call once; the police, who may be rung for two reasons, with both.
+
+    Telling the home area too stays, even where one team answers for both councils.
+    """
     seen: dict[tuple[str, str, bool], Route] = {}
     for route in parts:
-        seen.setdefault((route.contact or route.name, route.dial, route.kind == "tell_too"), route)
+        key = (route.contact or route.name, route.dial, route.kind == "tell_too")
+        before = seen.setdefault(key, route)
+        if before.kind == "police" and route.says not in before.says:
+            seen[key] = before.model_copy(update={"says": f"{before.says} {route.says}"})
     return tuple(seen.values())
 
 
@@ -97,7 +103,7 @@ def _door_today(known: Known, moment: datetime) -> tuple[Route, ...]:
     area = known.packs.area(here(known))
     door = known.packs.contact(area.id, area.front_door) if area else None
     if area is None or door is None or not door.dial():
-        return front_door_now(here(known), known.packs, moment)
+        return _door_now(known, moment, "Talk it through with them today, before the child leaves if you can.")
     hours = opening(door, moment, known.packs, area.id)
     if hours.now is not False:
         return _door_now(known, moment, "Talk it through with them today, before the child leaves if you can.")
@@ -130,7 +136,7 @@ def _team(known: Known, contact: Contact, moment: datetime, area_id: str) -> Rou
     rests = hours.now is False or (hours.now is None and at_rest(moment, known.packs))
     says = f"{contact.says} Ring on the next working day." if rests and hours.now is None else contact.says
     return ring(contact, hours, "ring_when_open" if rests else "advice", says,
-                closed_words(contact, known.packs, area_id))
+                closed_words(contact, known.packs, area_id, moment))
 
 
 def _when_open(known: Known, result: Outcome, forms: tuple[DocumentDue, ...], moment: datetime) -> tuple[Route, ...]:
@@ -196,7 +202,7 @@ def _lado(known: Known, duties: tuple[DutyFound, ...], call: FirstCall | None, m
     rests = hours.now is False or (hours.now is None and at_rest(moment, known.packs))
     says = "Tell them within one working day and before anyone looks into it: the area where the adult works."
     return (ring(contact, hours, "ring_when_open" if rests else "ring_now", says,
-                 closed_words(contact, known.packs, area_id)),)
+                 closed_words(contact, known.packs, area_id, moment)),)
 
 
 def _ask_for_lado(known: Known, area_id: str, moment: datetime) -> tuple[Route, ...]:
@@ -206,14 +212,15 @@ def _ask_for_lado(known: Known, area_id: str, moment: datetime) -> tuple[Route, 
     if not any(route.kind == "ring_now" for route in doors):
         doors = front_door_now(here(known), known.packs, moment)
     says = ("Ring now, say what you know of the child, and ask for the designated officer (LADO) of the council where "
-            "the adult works. The LADO is told within one working day, before anyone looks into it.")
+            "the adult works. The form comes after the call.")
     asked = tuple(route.model_copy(update={"says": says}) for route in doors
                   if route.kind == "ring_now" and not at_rest(moment, known.packs))
     which = f"The document for {area.name} prints" if area else "We hold"
+    whom = "Ask the front door" if asked else "Ask your lead"
     officer = Route(kind="tell_too", name="Designated officer (LADO)", source=own_rule(known, GAP),
-                    says=f"{which} no number for the designated officer (LADO). Ask the front door for it, within "
-                         "one working day.",
-                    instead="Ask your lead, or the switchboard of the council where the adult works")
+                    says=f"{which} no number for the designated officer (LADO). {whom} for it: the officer is told "
+                         "within one working day, before anyone looks into it.",
+                    instead="Or ask the switchboard of the council where the adult works")
     return (*asked, officer)
 
 
