@@ -17,7 +17,7 @@ def family_lines(m: Material, document_id: str, ours: tuple[str, ...], words: st
     if form and form.signatures and not said:
         return ()
     asked = tuple(m.relation(member) for member in m.case.family if m.may_be_prompted(member.key))
-    beside = said[0] if said else words
+    beside = said[0][:1].lower() + said[0][1:] if said else words
     if asked:
         return tuple(f"{relation} ({beside})" if beside else relation for relation in asked)
     return ours if not said else () if m.held_back() else tuple(said)

@@ -281,3 +281,122 @@ def test_a_time_that_is_past_is_not_shown_as_a_limit() -> None:
     leaving = {"where_now": {"place": "school_or_nursery", "leaves_at": "2026-11-20T15:00"}, "signs": yes("disclosure")}
     assert any(route.before for route in result(at("2026-11-20 14:00"), **leaving).routes)
     assert not any(route.before for route in result(at("2026-11-20 16:00"), **leaving).routes)
+
+
+PLAN = [{"label": "A", "age_years": 9, "status": ["protection_plan"]}]
+TEACHER = {"role": "teacher"}
+UNSURE = {"answer": "not_sure", "why": "could_not_find_out"}
+
+
+def test_for_a_call_today_the_social_worker_comes_before_the_lead_and_the_front_door() -> None:
+    """The worker who has the case is told first; the lead is told as well and is nobody to wait for."""
+    decision = result(ticked=("CBC-2-CHILD-18",), children=PLAN, practitioner=TEACHER)
+    assert kinds(decision)[:2] == ["worker", "your_lead"]
+    assert "as well" in decision.routes[1].says
+    assert decision.action.startswith("Ring the child's social worker first, now.")
+
+
+def test_whom_a_document_names_for_an_open_case_is_named() -> None:
+    """The document's own words stand beside the name, and who answers in their place."""
+    route = result(home_area="luton", ticked=(), signs={"disclosure": UNSURE}, children=PLAN).routes[0]
+    assert route.contact == "allocated_social_worker"
+    assert "MASH" in route.instead and "01582 547653" in route.instead
+
+
+@pytest.mark.parametrize("signs", [{"missing_now": UNSURE}, {"missing_now": UNSURE, "disclosure": UNSURE}])
+def test_where_nobody_can_say_where_the_child_is_the_police_come_first_of_all(signs: dict[str, Any]) -> None:
+    """It could not be found out whether the child is missing: before the worker, the lead and the front door."""
+    decision = result(signs=signs, children=PLAN, practitioner=TEACHER)
+    assert decision.outcome == "consult_today"
+    assert rung(decision)[:3] == ["police_101", "worker", "your_lead"]
+
+
+def test_a_sign_that_says_nothing_of_where_the_child_is_sends_nobody_to_the_police_first() -> None:
+    """An assault that could not be found out is for the lead, as any other sign."""
+    decision = result(signs={"serious_assault": UNSURE}, practitioner=TEACHER)
+    assert "police_101" not in rung(decision)
+
+
+def test_two_reasons_to_ring_the_police_stand_in_one_route() -> None:
+    """Police first, and no number for the front door: one call, with both reasons."""
+    decision = result(home_area="north_east_lincolnshire", signs=yes("missing_now"))
+    says = [route.says for route in decision.routes if route.contact == "police_101"]
+    assert len(says) == 1
+    assert "Ring the police first" in says[0] and "duty social worker" in says[0]
+
+
+@pytest.mark.parametrize(("area", "number"), [
+    ("telford_wrekin", "01952 385385"), ("north_lincolnshire", "01724 296500"), ("north_east_lincolnshire", "101"),
+])
+def test_where_no_officer_is_printed_the_first_route_has_a_number(area: str, number: str) -> None:
+    """The front door is rung now and asked for the LADO; where it has no number, 101."""
+    decision = result(home_area=area, signs=yes("allegation_adult"), practitioner=TEACHER)
+    assert decision.routes[0].dial == number
+    assert any("LADO" in route.name and not route.dial and "prints no number" in route.says for route in decision.routes)
+
+
+def test_at_night_nobody_is_sent_to_an_officer_whose_hours_are_not_known() -> None:
+    """The officer is for when offices are open; until then who answers is rung, and named beside the officer."""
+    decision = result(CHRISTMAS, signs=yes("allegation_adult"))
+    officer = next(route for route in decision.routes if route.contact == LADO)
+    assert officer.kind == "ring_when_open"
+    assert "Emergency Duty Team, 0300 300 8123" in officer.instead
+    by_day = next(route for route in result(signs=yes("allegation_adult")).routes if route.contact == LADO)
+    assert by_day.kind == "ring_now"
+    assert by_day.instead == ""
+
+
+def test_who_answers_in_place_of_a_closed_door_is_found_through_the_contacts() -> None:
+    """A contact names who answers when it is closed, also where the area names no duty team."""
+    night = contact("night", "01632 960009", hours=Hours(kind="always"))
+    packs = with_made_up(contacts=(contact("door", outside="night"), night), front_door="door", duty_team="")
+    assert front_door_now("made_up", packs, CHRISTMAS)[0].contact == "night"
+
+
+@pytest.mark.parametrize(("moment", "first"), [
+    (FRIDAY, "door"), (at("2026-11-24 03:00"), "night"), (at("2026-11-21 12:00"), "night"), (CHRISTMAS, "night"),
+])
+def test_a_door_whose_hours_are_not_printed_comes_last_when_offices_rest(moment: Any, first: str) -> None:
+    """Both are offered; at night, at a weekend and on a holiday the other one first."""
+    unknown = Hours(kind="unknown")
+    doors = (contact("door", hours=unknown), contact("night", "01632 960009", hours=unknown))
+    packs = with_made_up(contacts=doors, front_door="door", duty_team="night")
+    found = [route.contact for route in front_door_now("made_up", packs, moment) if route.kind == "ring_now"]
+    assert found[0] == first
+    assert set(found) == {"door", "night"}
+
+
+def test_a_front_door_without_a_number_is_named_with_its_page_for_what_can_wait() -> None:
+    """On the start page the page follows the police; a call for today or now is never sent to it."""
+    start = front_door_now("north_east_lincolnshire", PACKS, FRIDAY)
+    assert [(route.kind, bool(route.web)) for route in start] == [("police", False), ("advice", True)]
+    urgent = result(home_area="north_east_lincolnshire", signs=yes("disclosure"))
+    assert not any(route.web for route in urgent.routes)
+
+
+def test_home_without_a_number_is_said_plainly() -> None:
+    """Nobody is told to ring the police "to tell the area too": which number is not held is said."""
+    decision = result(home_area="north_east_lincolnshire", area_now=CBC, signs=yes("disclosure"))
+    told = next(route for route in decision.routes if route.kind == "tell_too")
+    assert (told.dial, told.contact) == ("", "")
+    assert "North East Lincolnshire" in told.name and "no number" in told.says
+
+
+@pytest.mark.parametrize(("area", "row", "where"), [
+    ("telford_wrekin", "TEL-2-EDUCATION-01", "strengthening_families"), ("north_lincolnshire", "NL-ALERT-02", "mars_website"),
+])
+def test_an_assessment_that_goes_elsewhere_is_not_for_the_front_door(area: str, row: str, where: str) -> None:
+    """The front door is for advice; where the form goes has a route of its own."""
+    decision = result(home_area=area, ticked=(row,))
+    door, sent = decision.routes[-2:]
+    assert (sent.kind, sent.contact) == ("send_to", where)
+    assert door.says == "For advice about early help."
+
+
+def test_every_call_made_now_is_before_the_child_leaves() -> None:
+    """Officer, lead and front door alike; a calm result has no such hour."""
+    leaves = {"place": "with_me", "leaves_at": at("2026-11-20 15:15")}
+    decision = result(signs=yes("allegation_adult"), where_now=leaves, practitioner=TEACHER)
+    assert {route.kind for route in decision.routes if route.before} == {"ring_now", "your_lead"}
+    assert all(route.before for route in decision.routes)
+    assert not any(route.before for route in result(where_now=leaves, practitioner=TEACHER).routes)

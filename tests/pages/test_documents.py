@@ -147,3 +147,11 @@ def test_those_not_to_be_told_are_named_and_not_asked_about(packs: Packs) -> Non
 def test_a_wrong_address_is_no_error(address: dict[str, str], packs: Packs) -> None:
     """Whatever stands in the address, a page is shown."""
     assert title(open_page("documents", SIGN, **address))
+
+
+def test_the_form_says_where_it_goes_and_who_signs_it(packs: Packs) -> None:
+    """Beside the way it is sent stands the contact that its document sends it to."""
+    screen = open_page("documents", SIGN)
+    screen.radio[0].set_value("referral").run()
+    assert "It goes to: Testshire Front Door" in words(screen)
+    assert "Questions about the form" not in words(screen)
