@@ -108,7 +108,8 @@ HOLE = replaced(AREA.documents, "hub_referral", when=Condition(outcomes=("consul
 @pytest.mark.parametrize("forms", [(), HOLE])
 def test_where_no_form_of_the_area_stands_for_it_ours_is_offered(forms: Any, fields: dict[str, Any]) -> None:
     """A hole in a form's condition never leaves an urgent result without a referral."""
-    due = {item.ours: item for item in result(FRIDAY, with_made_up(documents=forms), home_area="made_up", **fields).documents}
+    decision = result(FRIDAY, with_made_up(documents=forms), home_area="made_up", **fields)
+    due = {item.ours: item for item in decision.documents}
     assert (due["referral"].name, due["referral"].form, due["referral"].sent_to) == ("Referral", "", "")
 
 
@@ -120,7 +121,7 @@ def test_a_levels_own_form_stands_in_for_a_condition_that_leaves_it_out() -> Non
 
 
 def test_where_somebody_is_asked_about_first_no_form_asks_the_family() -> None:
-    """Early help without anybody who may be told: a sheet to ask with and a record, and no assessment with the family."""
+    """Early help, and nobody may simply be told: a sheet to ask with and a record, and no assessment with the family."""
     decision = result(ticked=("CBC-2-CHILD-08",), family=[{**TOLD, "risk": "not_sure"}])
     assert decision.outcome == "early_help"
     assert [item.ours for item in decision.documents] == ["call_sheet", "conversation_record"]
@@ -129,7 +130,8 @@ def test_where_somebody_is_asked_about_first_no_form_asks_the_family() -> None:
 def test_the_form_is_that_of_the_area_where_the_child_is() -> None:
     """What goes with the call is the receiving area's; a level of the home area means nothing there."""
     due = documents(area_now="luton", signs=yes("disclosure"), ticked=("CBC-4-CHILD-06",))
-    assert (due["referral"].area, due["referral"].form, due["referral"].sent_to) == ("luton", "luton_referral_form", "mash")
+    referral = due["referral"]
+    assert (referral.area, referral.form, referral.sent_to) == ("luton", "luton_referral_form", "mash")
     assert due["call_sheet"].form == "mash_call"
 
 
@@ -142,7 +144,8 @@ def test_the_form_of_an_area_without_a_pack_is_not_held_and_said_so() -> None:
 
 def test_what_can_wait_is_on_the_form_of_home() -> None:
     """Early help is for where the child lives, wherever the child is today."""
-    assert documents(area_now="luton", ticked=("CBC-2-CHILD-08",))["early_help_assessment"].area == "central_bedfordshire"
+    form = documents(area_now="luton", ticked=("CBC-2-CHILD-08",))["early_help_assessment"]
+    assert form.area == "central_bedfordshire"
 
 
 def test_the_assessment_with_a_plan_comes_first_at_the_level_that_asks_for_it() -> None:

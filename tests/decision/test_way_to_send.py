@@ -29,10 +29,12 @@ ANYBODY = "nobody described"
 CONTEXTS: dict[str, dict[str, Any]] = {
     ANYBODY: {},
     "a teacher, and a child with a protection plan": {
-        "practitioner": {"role": "teacher"}, "children": ({"label": "A", "age_years": 9, "status": ("protection_plan",)},)},
+        "practitioner": {"role": "teacher"},
+        "children": ({"label": "A", "age_years": 9, "status": ("protection_plan",)},)},
     "the child is where there is no pack": {"area_now": ELSEWHERE, "practitioner": {"lead": "no_lead"}},
-    "the mother may be told": {"family": ({"key": "mother", "relation": "mother", "risk": "no", "responsibility": "yes"},),
-                               "source_of_harm": {"ruled_out": ("mother",)}},
+    "the mother may be told": {
+        "family": ({"key": "mother", "relation": "mother", "risk": "no", "responsibility": "yes"},),
+        "source_of_harm": {"ruled_out": ("mother",)}},
 }
 FACTS: tuple[dict[str, Any], ...] = (
     *({"children": ({"label": "A", "age_years": 9, "status": (status,)},)} for status in get_args(Status)),
@@ -134,7 +136,7 @@ def test_a_form_goes_only_where_its_document_sends_it(name: str, area_id: str) -
 
 @pytest.mark.parametrize(("name", "area_id"), AREAS)
 def test_every_call_that_is_made_now_names_the_time_at_which_the_child_leaves(name: str, area_id: str) -> None:
-    """Lead, worker, police, officer and front door alike, where the talk is for today or now; nowhere where it is not."""
+    """Lead, worker, police, officer and front door alike, where the talk is for today or now; nowhere else."""
     packs = all_packs()[name]
     base = asked(packs, area_id, **SOON, **CONTEXTS["a teacher, and a child with a protection plan"])
     for way in representatives(packs, area_id):
