@@ -172,6 +172,7 @@ def test_where_no_officer_is_printed_the_first_route_has_a_number(area: str, num
     """The front door is rung now and asked for the LADO; where it has no number, 101."""
     decision = result(home_area=area, signs=yes("allegation_adult"), practitioner=TEACHER)
     assert decision.routes[0].dial == number
+    assert ("ask for the designated officer (LADO)" in decision.routes[0].says) == (number != "101")
     officer = next(route for route in decision.routes if "LADO" in route.name)
     assert officer.dial == ""
     assert "prints no number" in officer.says
