@@ -5,6 +5,7 @@ A call never waits for a form. Urgent action is for the area where the child is 
 from collections.abc import Iterable
 from datetime import datetime
 
+from decision.consistency import leaving_doubt
 from decision.doors import GAP, at_rest, closed_words, front_door_now, police, ring, without_number
 from decision.hours import local, opening
 from decision.known import ELSEWHERE, Known
@@ -40,7 +41,7 @@ def routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[
         parts = [*workers(known, result, moment), *lead(known, result), *teams,
                  *_when_open(known, result, forms, moment), *later]
     parts += [*_lado(known, duties, call, moment), *_home_too(known, result, moment)]
-    return tuple(_before_home(route, known, result, moment) for route in _once(parts))
+    return _before_home(_once(parts), known, result, moment)
 
 
 def _urgent(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[DutyFound, ...],
@@ -63,13 +64,21 @@ def _today(known: Known, call: FirstCall | None, duties: tuple[DutyFound, ...], 
     ]
 
 
-def _before_home(route: Route, known: Known, result: Outcome, moment: datetime) -> Route:
-    """With the time at which the child leaves, on every call that is made now and while that time is still ahead."""
-    leaves = known.case.where_now.leaves_at
-    if leaves is None or local(leaves) <= moment or urgency(result) < urgency("consult_today"):
-        return route
-    now = route.kind in RUNG_NOW and route.open_now is not False
-    return route.model_copy(update={"before": leaves}) if now else route
+def _before_home(found: tuple[Route, ...], known: Known, result: Outcome, moment: datetime) -> tuple[Route, ...]:
+    """With the time at which the child leaves, on every call that is made now where the result is for today.
+
+    A time that cannot be right, or is past, is no limit: the first such call says so instead.
+    """
+    where = known.case.where_now
+    if where.leaves_at is None or urgency(result) < urgency("consult_today"):
+        return found
+    now = [route.kind in RUNG_NOW and route.open_now is not False for route in found]
+    if doubt := leaving_doubt(where, moment):
+        first_now = now.index(True) if True in now else -1
+        return tuple(route.model_copy(update={"says": f"{route.says} {doubt}"}) if number == first_now else route
+                     for number, route in enumerate(found))
+    return tuple(route.model_copy(update={"before": where.leaves_at}) if rung else route
+                 for route, rung in zip(found, now, strict=True))
 
 
 def _once(parts: Iterable[Route]) -> tuple[Route, ...]:
