@@ -369,7 +369,7 @@ class Conversation(Fact):
 class Details(Fact):
     """Everything that a document adds to a case."""
 
-    format: Literal["windscreen-details/1"] = "windscreen-details/1"
+    format: Literal["windscreen-details/2"] = "windscreen-details/2"
     marking: Marking = "confidential"
     children: tuple[ChildDetails, ...] = Field(default=(), max_length=26)
     household: tuple[HouseholdMember, ...] = Field(default=(), max_length=60)
