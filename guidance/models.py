@@ -11,8 +11,8 @@ from pydantic import Field, model_validator
 from guidance.vocabulary import (
     BankHolidays, Basis, BodyPlace, CallOutcome, Certainty, Citation, ConsentSubject, ConsentUse, Day, DutyUse,
     EventName, Fact, FactorKind, FirstCall, Harm, HarmBy, HoursKind, IndicatorKind, LawStatus, NoNamesAdvice, Outcome,
-    Owner, PlaceNow, ProcessKind, ProcessUse, RaiseKind, ReferralAnswer, Ring, RoleSetting, SightFact, StatementKind,
-    Status, TellingEffect, TellingScope, TellingUse, TimeKind, Trust,
+    Owner, PlaceNow, ProcessKind, ProcessUse, RaiseKind, ReferralAnswer, Ring, RoleSetting, SightFact, Signer,
+    StatementKind, Status, TellingEffect, TellingScope, TellingUse, TimeKind, Trust,
 )
 
 
@@ -495,12 +495,20 @@ class Attachment(Fact):
     source: Citation
 
 
+class Signature(Fact):
+    """Somebody who signs a form. `says`: in words that can stand beside the line."""
+
+    by: Signer
+    says: str
+
+
 class LocalDocument(Fact):
     """A form the area names, and which document of ours stands for it.
 
     `order`: the sections of our referral that come first here, in this order; the others follow in our own.
     `contact`: whom to ask about it. `sent_to`: the contact that the document sends it to, empty where it goes nowhere
-    that we hold a contact for: it is never said to be sent anywhere else.
+    that we hold a contact for: it is never said to be sent anywhere else. `signatures`: who signs it; empty where the
+    document says nothing of it.
     """
 
     id: str
@@ -512,7 +520,7 @@ class LocalDocument(Fact):
     sent_to: str = ""
     channel: str
     order: tuple[str, ...] = ()
-    signatures: tuple[str, ...] = ()
+    signatures: tuple[Signature, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     source: Citation
     note: str = ""

@@ -82,7 +82,8 @@ def take(case: Case, sent: Sent) -> Case:
     ]
     filled = tuple(row for row in rows if row.what or row.when or row.result)
     history = case.history.model_copy(update={
-        "earlier_concerns": sent.choice("earlier_concerns"), **_earlier(case.history.earlier_referral_on, sent), "help_tried": tried,
+        "earlier_concerns": sent.choice("earlier_concerns"), "help_tried": tried,
+        **_earlier(case.history.earlier_referral_on, sent),
         "changed": sent.choice("changed") if tried == "yes" else None, "getting_worse": sent.choice("getting_worse"),
         "worse_since_refusal": sent.choice("worse_since_refusal"),
         "help": filled if tried == "yes" else case.history.help,
@@ -116,5 +117,6 @@ def _sight(before: Sight, sent: Sent) -> Sight:
     said = {fact: "not_sure" if answers[fact] == "not_sure" else "yes" for fact in ticked}
     about = {"notice": sent.choice("notice") if "home_education" in ticked else None}
     if ticked:
-        about |= {"on": sent.day("sight_on", "The day", "any", before.on), "note": sent.words("sight_note", "What you write")}
+        about |= {"on": sent.day("sight_on", "The day", "any", before.on),
+                  "note": sent.words("sight_note", "What you write")}
     return before.model_copy(update={**kept, **said, **about})
