@@ -78,8 +78,12 @@ def test_the_rule_of_the_level_is_the_one_cited() -> None:
 
 
 def test_a_rule_for_a_level_or_a_duty_is_shown_only_there() -> None:
-    """Early help's rule belongs to Level 2, the tool for neglect to neglect; the general rules are always there."""
-    early, neglect = consent(), consent(ticked=("CBC-4-CHILD-06",))
+    """Early help's rule belongs to Level 2, the tool for neglect to neglect; the general rules are always there.
+
+    Both ask the family, so somebody who may be told is there: nobody caused the neglect, such as where money is short.
+    """
+    early = consent()
+    neglect = consent(ticked=("CBC-4-CHILD-06",), source_of_harm={"kinds": ["nobody"]})
     voluntary = next(rule.says for rule in AREA.consent if rule.id == "cbc_early_help_voluntary")
     profile = next(rule.says for rule in AREA.consent if rule.id == "cbc_gcp2_consent")
     assert voluntary in {item.says for item in early.statements}
@@ -118,3 +122,12 @@ def test_without_a_pack_the_national_rules_stand_alone() -> None:
 def test_there_is_always_something_to_write_down(ticked: tuple[str, ...]) -> None:
     """Told, agreed, and who decided not to ask: the record is asked for at every outcome."""
     assert len(consent(ticked=ticked).record) == 3
+
+
+def test_a_local_rule_that_asks_the_family_is_not_shown_where_nobody_there_may_be_told() -> None:
+    """The tool for neglect asks the parents for consent: not beside neglect that a parent is suspected of."""
+    profile = next(rule.says for rule in AREA.consent if rule.id == "cbc_gcp2_consent")
+    father = {"key": "father", "relation": "father", "responsibility": "yes"}
+    suspected = {"kinds": ["parent_or_carer"], "members": ["father"]}
+    shown = consent(father, ticked=("CBC-4-CHILD-06",), source_of_harm=suspected).statements
+    assert profile not in {item.says for item in shown}
