@@ -4,13 +4,10 @@ from dataclasses import dataclass
 
 from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
 from guidance.packs import Packs
-from pages.parts import choices
+from pages.parts import choices, tools
 from pages.parts.draft import Progress
 from pages.parts.statements import circumstances, strengths, worries
 from pages.parts.words import children, clock_time
-
-INDICATOR = "exploitation"
-"""Address of the page where the statements of an area's indicator are ticked."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +154,8 @@ def _know(case: Case, progress: Progress, packs: Packs) -> list[Row]:
         elif answer in ("not_sure", "not_known"):
             made.append(Row(row.says, choices.ANSWER[answer], number))
     on_scales = [item for group in (area.rows_of_scale.values() if area else ()) for item in group]
-    made += [Row(item.says, _told(findings[item.id]), elsewhere=INDICATOR) for item in on_scales if item.id in findings]
+    made += [Row(item.says, _told(findings[item.id]), elsewhere=tools.INDICATOR)
+             for item in on_scales if item.id in findings]
     for place, topic in enumerate(topics):
         open_ = "" if topic in case.asked or topic in case.unsure_topics else "Not answered yet"
         unsure = "You don’t know about some of it" if topic in case.unsure_topics else open_
