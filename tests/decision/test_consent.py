@@ -131,3 +131,18 @@ def test_a_local_rule_that_asks_the_family_is_not_shown_where_nobody_there_may_b
     suspected = {"kinds": ["parent_or_carer"], "members": ["father"]}
     shown = consent(father, ticked=("CBC-4-CHILD-06",), source_of_harm=suspected).statements
     assert profile not in {item.says for item in shown}
+
+
+@pytest.mark.parametrize(("area", "rule_id", "ticked"), [
+    ("central_bedfordshire", "cbc_general_rule", "CBC-3-CHILD-08"),
+    ("central_bedfordshire", "cbc_level_3_consent", "CBC-3-CHILD-08"),
+    ("luton", "lut_inform_before_referral", "LUT-4-HEALTH-09"), ("luton", "lut_form_signature", "LUT-4-HEALTH-09"),
+    ("luton", "lut_inform_parents", "LUT-4-HEALTH-09"),
+])
+def test_what_a_document_wants_told_or_asked_is_not_shown_beside_sexual_abuse(
+    area: str, rule_id: str, ticked: str
+) -> None:
+    """Nobody in the family is told yet, so no local rule that would have them consulted, told or sign is shown."""
+    rule = next(rule for rule in PACKS.areas[area].consent if rule.id == rule_id)
+    shown = consent(MOTHER, home_area=area, ticked=(ticked,)).statements
+    assert rule.says not in {item.says for item in shown}
