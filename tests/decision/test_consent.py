@@ -146,3 +146,11 @@ def test_what_a_document_wants_told_or_asked_is_not_shown_beside_sexual_abuse(
     rule = next(rule for rule in PACKS.areas[area].consent if rule.id == rule_id)
     shown = consent(MOTHER, home_area=area, ticked=(ticked,)).statements
     assert rule.says not in {item.says for item in shown}
+
+
+def test_a_talk_needs_no_agreement_and_the_help_after_it_does() -> None:
+    """Beside a same-day talk the levels reached say whose agreement help would need; not where nobody may be told."""
+    found = consent(MOTHER, ticked=("CBC-2-CHILD-18",), source_of_harm={"kinds": ["nobody"]})
+    assert (found.state, found.agreement_needed) == ("not_needed", False)
+    assert [said for said in found.afterwards if AREA.level["2"].agreement in said]
+    assert consent(MOTHER | {"risk": "yes"}, ticked=("CBC-2-CHILD-18",)).afterwards == ()
