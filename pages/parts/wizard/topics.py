@@ -41,8 +41,8 @@ def _set_aside() -> None:
     """What was answered for another area and waits to be answered again."""
     packs, home = knowledge.packs(), draft.case().home_area
     for aside in draft.progress().set_aside.values():
-        if aside.area != home:
-            area = packs.areas[aside.area]
+        area = packs.area(aside.area)
+        if area and area.id != home:
             show(tag("div", paragraph(tag("strong", f"Answered for {area.name}, to be answered again here by topic")),
                      bullets(*notes(aside, area)), class_="inset"))
 
