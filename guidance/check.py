@@ -12,6 +12,7 @@ from guidance.check_contacts import contact_problems, known_misprints, misprints
 from guidance.check_ids import id_problems, known_ids, reference_problems, taken_ids
 from guidance.check_levels import level_problems
 from guidance.check_today import warnings
+from guidance.check_uses import emergency_problems, job_problems, national_only_problems
 from guidance.folder import AREA, NATIONAL, Folder, read_folder
 from guidance.packs import AreaPack, NationalPack
 from guidance.problems import Place, Problem, shown
@@ -60,10 +61,11 @@ def cross_check(national: Folder[NationalPack], areas: Sequence[Folder[AreaPack]
     once = taken_ids(national, NATIONAL_ONCE)
     sources = taken_ids(national, ("sources",))
     found = [*national.problems, *id_problems(national, {}), *_any_pack(national, national, misprints)]
-    found += _national(national)
+    found += [*_national(national), *job_problems(national), *emergency_problems(national)]
     for folder in areas:
         found += [*folder.problems, *id_problems(folder, once | sources), *_any_pack(folder, national, misprints)]
         found += [*_own_name(folder), *level_problems(folder), *_telling_problems(folder, national)]
+        found += national_only_problems(folder)
         sources |= taken_ids(folder, ("sources",))
     return tuple(found)
 
@@ -110,6 +112,9 @@ def _telling_problems(folder: Folder[AreaPack], national: Folder[NationalPack]) 
             if STRICTNESS.index(getattr(row.item, name)) < STRICTNESS.index(wanted):
                 yield row.place.problem("telling", f"The national rule with this id says {wanted}.",
                                         f"Write {wanted}.", (name,))
+        if other and other.under_years and (row.item.under_years or 0) < other.under_years:
+            yield row.place.problem("telling", f"The national rule with this id is for children under "
+                                    f"{other.under_years}.", f"Write {other.under_years} or more.", ("under_years",))
         if other and other.scope == "family" and row.item.scope != "family":
             yield row.place.problem("telling", "The national rule with this id is about the whole family.",
                                     "Write family.", ("scope",))

@@ -50,7 +50,7 @@ def test_given_folders_are_checked_with_the_national_pack(tmp_path: Path) -> Non
     ("consent.yaml", '"consent, 1"}\n    checked: {certainty: high, checked_on: 2026-11-21, review_by: 2027-05-21}',
      '"consent, 1"}', "consent.yaml, line 2 (open), checked"),
     ("consent.yaml", '"telling, 1"}\n    checked: {certainty: high, checked_on: 2026-11-21, review_by: 2027-05-21}',
-     '"telling, 1"}', "consent.yaml, line 20 (sexual_abuse), checked"),
+     '"telling, 1"}', "consent.yaml, line 21 (sexual_abuse), checked"),
 ])
 def test_a_national_fact_says_when_it_was_checked(tmp_path: Path, name: str, old: str, new: str, where: str) -> None:
     """A national sign, duty, consent rule or telling rule without its check is refused."""

@@ -20,7 +20,7 @@ def _messages(root: Path) -> list[str]:
 @pytest.mark.parametrize(("name", "old", "new", "message"), [
     ("indicators.csv", "routines,parenting;neglect", "routines,parentin;neglect",
      'indicators.csv, row 4 (TST-2-PARENT-01), column topics: There is no topic "parentin". Did you mean "parenting"? '
-     "Write housing_money, injury, missing, neglect, overall, parenting, sexual_harm or staff_allegation."),
+     "Write education, housing_money, injury, missing, neglect, overall, parenting, sexual_harm or staff_allegation."),
     ("indicators.csv", "harm.,urgent,", "harm.,urgnt,",
      'indicators.csv, row 9 (TST-3-CHILD-02), column stands_at: There is no level "urgnt". Did you mean "urgent"? '
      "Write complex, everyone, extra or urgent."),
@@ -29,14 +29,15 @@ def _messages(root: Path) -> list[str]:
      "child, home or parents."),
     ("indicators.csv", "consult_today,,missing", "consult_today,,misssing",
      'indicators.csv, row 10 (TST-3-HOME-01), column duty: There is no duty "misssing". Did you mean "missing"? Write '
-     "allegation, missing or non_mobile_injury."),
+     "allegation, grown_up, missing, no_school, non_mobile_injury or worker_known."),
     ("indicators.csv", "refer_now,sexual_abuse", "refer_now,sexual_abus",
      'indicators.csv, row 9 (TST-3-CHILD-02), column ask_first: There is no sign "sexual_abus". Did you mean '
      '"sexual_abuse"? Write allegation_adult, disclosure, missing_now, non_mobile_injury, sexual_abuse, '
      "suicide_or_self_harm or tst_quarry."),
     ("signs.csv", "Ring 999.,,,overall", "Ring 999.,secret,,overall",
      'signs.csv, row 2 (tst_quarry), column telling: There is no telling rule "secret". Write allegation, '
-     "police_enquiry, raises_risk, sexual_abuse or suspected_unknown."),
+     "anyone_suspected, child_at_home, marked_place, police_enquiry, raises_risk, sexual_abuse, suspected_unknown or "
+     "young_child_at_home."),
     ("area.yaml", "front_door: front_door", "front_door: frontdoor",
      'area.yaml, line 11, front_door: There is no contact "frontdoor". Did you mean "front_door"? Write duty_team, '
      "emergency_999, front_door, officer or police_101."),
@@ -56,7 +57,7 @@ def _messages(root: Path) -> list[str]:
      'consent.yaml, line 4 (tst_service), levels: There is no level "3". Write complex, everyone, extra or urgent.'),
     ("timescales.yaml", "{outcomes: [refer_now, refer_with_agreement]}", "{duties: [escalation]}",
      'timescales.yaml, line 6 (tst_decision), when, duties: There is no duty "escalation". Did you mean '
-     '"allegation"? Write allegation, missing or non_mobile_injury.'),
+     '"allegation"? Write allegation, grown_up, missing, no_school, non_mobile_injury or worker_known.'),
     ("circumstances.yaml", "for_roles: [teacher]", "for_roles: [teachers]",
      'circumstances.yaml, line 5 (missing), steps 1, for_roles: There is no role "teachers". Did you mean "teacher"? '
      "Write fgm_duty, first_responder, health_visitor, internal_lead, teacher, teaching_assistant, volunteer or "

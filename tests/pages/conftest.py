@@ -9,28 +9,18 @@ from pages.parts import knowledge
 from pages.parts.clock import TEST_TIME
 from tests.made_up import append, made_up_root
 
-ADULT = """- id: adult_18
-  name: Already 18
-  says: Other rules hold for a young person who is 18 or over.
-  triggers: {from_years: 18}
-  steps: [{says: Ring the adult team.}]
-  topics: [overall]
-  source: {source: nat_guide, where: "duties, 9"}
-  checked: {certainty: high, checked_on: 2026-11-21, review_by: 2027-05-21}
-"""
 MONDAY = "2026-11-23T10:00"
 """A Monday morning, when the made-up front door is open."""
 
 
 @pytest.fixture
 def packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Packs:
-    """The made-up packs with two more rows and a duty, in place of the real ones, on a Monday morning."""
+    """The made-up packs with two more rows, in place of the real ones, on a Monday morning."""
     root = made_up_root(tmp_path)
     rows = root / "areas/testshire/indicators.csv"
     says = "The child comes to school hungry."
     for id_, level in (("TST-2-TWICE-01", "extra"), ("TST-3-TWICE-01", "complex")):
         append(rows, f"{id_},{level},child,,child,,need,,twice,neglect,{says},,,,,section 4,\n")
-    append(root / "national/duties.yaml", ADULT)
     made = load_packs(root)
     monkeypatch.setattr(knowledge, "packs", lambda: made)
     monkeypatch.setenv(TEST_TIME, MONDAY)

@@ -123,6 +123,9 @@ AREA = AreaPack(
 )
 NATIONAL = NationalPack(
     version="7",
+    emergency="",
+    police="",
+    own_rules="windscreen_practice",
     roles=(),
     topics=(),
     outcomes=tuple(

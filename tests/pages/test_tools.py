@@ -18,7 +18,7 @@ def test_a_tool_is_there_where_the_pack_has_its_data(tool_packs: Packs) -> None:
     area = tool_packs.areas["testshire"]
     assert pages_for(area) == {EXPLOITATION_PAGE: "Testshire indicator", EDUCATION_PAGE: "Missing from education"}
     assert [scale.id for scale in scales(area)] == ["grid"]
-    assert (page_of_duty(area, "missing"), page_of_duty(area, "missing_education")) == (
+    assert (page_of_duty(area, "missing"), page_of_duty(area, "no_school")) == (
         EXPLOITATION_PAGE, EDUCATION_PAGE)
     assert page_of_duty(area, "allegation") == ""
 

@@ -10,7 +10,6 @@ from pages.parts.clock import TEST_TIME
 from tests.made_up import append, made_up_root, replace
 from tests.pages.conftest import MONDAY
 
-TOPIC = "- {id: education, name: School, says: Missing school, group: The child, order: 9}\n"
 GRID = """- id: grid
   name: Testshire indicator
   says: Two categories with two columns.
@@ -24,10 +23,10 @@ G-2,second,,Away from home,outside,grid,scale,,out,missing,Out all night.,,refer
 G-1,first,,Away from home,outside,grid,scale,,late,missing,The child comes home late.,,,,missing,section 13,
 G-4,first,,Away from home,outside,grid,strength,,tells,missing,The child tells an adult.,,,,,section 13,
 G-3,first,,Online,outside,grid,scale,,new,missing,The child has new contacts online.,,,,missing,section 13,
-E-1,extra,child,,child,,need,,stopped,education,The child has stopped coming.,,,,missing_education,section 14,
-E-2,extra,child,,child,,context,,moving,education,The family moves often.,,,,missing_education,section 14,
+E-1,extra,child,,child,,need,,stopped,education,The child has stopped coming.,,,,no_school,section 14,
+E-2,extra,child,,child,,context,,moving,education,The family moves often.,,,,no_school,section 14,
 """
-DUTIES = """- id: missing_education
+DUTIES = """- id: no_school
   name: Missing education in Testshire
   says: On no roll and not taught otherwise.
   steps: [{says: Tell the education team.}]
@@ -61,7 +60,7 @@ TIMES = """- id: tst_enquire
   kind: school_days
   amount: 10
   start: last_seen
-  when: {duties: [missing_education]}
+  when: {duties: [no_school]}
   owner: your_setting
   disagrees_with: tst_refer
   source: {source: tst_thresholds, where: section 14}
@@ -70,7 +69,7 @@ TIMES = """- id: tst_enquire
   kind: school_days
   amount: 5
   start: last_seen
-  when: {duties: [missing_education]}
+  when: {duties: [no_school]}
   owner: your_setting
   source: {source: tst_thresholds, where: section 15}
 - id: tst_off_roll
@@ -78,7 +77,7 @@ TIMES = """- id: tst_enquire
   kind: school_days
   amount: 20
   start: last_seen
-  when: {duties: [missing_education]}
+  when: {duties: [no_school]}
   owner: your_setting
   do_by: no
   source: {source: tst_thresholds, where: section 15}
@@ -86,7 +85,7 @@ TIMES = """- id: tst_enquire
 GAP = """
   - id: tst_odd
     kind: contradictory
-    duties: [missing_education]
+    duties: [no_school]
     says: Five days here and ten there.
     source: {source: tst_thresholds, where: section 15}
   - id: tst_no_rule
@@ -101,7 +100,6 @@ def tool_packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Packs:
     """The made-up packs with both tools, in place of the real ones, on a Monday morning."""
     root = made_up_root(tmp_path)
     area = root / "areas/testshire"
-    append(root / "national/topics.yaml", TOPIC)
     for name, more in (("scales.yaml", GRID), ("indicators.csv", ROWS), ("circumstances.yaml", DUTIES),
                        ("processes.yaml", PROCESSES), ("timescales.yaml", TIMES)):
         append(area / name, more)

@@ -1,0 +1,109 @@
+"""Nothing that is added makes the answer calmer (design/2, statement 1): every statement of every pack.
+
+Every sign, row and factor, yes and not sure, is added to a case at each level, with harm, with a sign, and where telling
+would raise the risk; and each way in which a statement can count is added to each other way, about each child.
+"""
+from typing import Any
+
+import pytest
+
+from guidance.packs import Packs
+from guidance.vocabulary import OUTCOMES
+from tests.decision.every import Added, all_packs, areas, asked, outcome_of, representatives, statements
+
+CHILDREN = ({"label": "A", "age_years": 10}, {"label": "B", "age_years": 15})
+BABY = ({"label": "A", "age_months": 3, "moves_about": "no"}, {"label": "B", "age_years": 17})
+UNSAFE = ({"key": "mother", "relation": "mother", "risk": "yes", "responsibility": "yes"},)
+CONTEXTS: dict[str, dict[str, Any]] = {
+    "nobody described": {},
+    "telling a parent raises the risk": {"children": CHILDREN, "family": UNSAFE},
+    "an older and a younger child": {"children": CHILDREN},
+    "a baby and a young person": {"children": BABY},
+    "agreement refused": {"children": CHILDREN[:1], "family": ({**UNSAFE[0], "risk": "no", "agrees": "refuses"},)},
+}
+ABOUT: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = {
+    "nobody described": (((), ()),),
+    "telling a parent raises the risk": (((), ()),),
+    "an older and a younger child": (((), ("B",)), (("A",), ("B",)), (("B",), ())),
+    "a baby and a young person": (((), ("B",)),),
+    "agreement refused": (((), ()),),
+}
+"""Context → pairs: whom the first statement is about, and whom the one that is added."""
+QUIET = ("context", "strength")
+AREAS = areas()
+
+
+def one_for_each_outcome(packs: Packs, area_id: str) -> list[Added]:
+    """The first statement of the area that gives each outcome, alone."""
+    blank = asked(packs, area_id)
+    found: dict[str, Added] = {}
+    for way in representatives(packs, area_id):
+        found.setdefault(outcome_of(way.to(blank), packs), way)
+    return list(found.values())
+
+
+def calmer(base: dict[str, Any], added: Added, about: tuple[str, ...], name: str, limit: str) -> str:
+    """In words, that adding a statement made the answer calmer; empty where it did not."""
+    after = outcome_of(added.to(base, about), all_packs()[name])
+    if OUTCOMES.index(after) >= OUTCOMES.index(limit):  # type: ignore[arg-type]
+        return ""
+    return f"{added.id} ({added.answer}, about {about or 'nobody'}) turned {limit} into {after}"
+
+
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_every_statement_added_to_every_kind_of_case_is_never_calmer(name: str, area_id: str) -> None:
+    """One more sign, row or factor, yes or not sure, never lowers the outcome, whoever may be told."""
+    packs = all_packs()[name]
+    found = []
+    for context in ("nobody described", "telling a parent raises the risk"):
+        for start in one_for_each_outcome(packs, area_id):
+            base = start.to(asked(packs, area_id, **CONTEXTS[context]))
+            limit = outcome_of(base, packs)
+            found += [f"{start.id}: {says}" for added in statements(packs, area_id) if added.id != start.id
+                      and (says := calmer(base, added, (), name, limit))]
+    assert found == []
+
+
+@pytest.mark.parametrize("context", list(CONTEXTS))
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_whoever_it_is_about_and_whoever_may_be_told_one_more_is_never_calmer(
+    name: str, area_id: str, context: str
+) -> None:
+    """The same for each pair of ways to count, about each child or none, also where somebody is not to be told."""
+    packs = all_packs()[name]
+    fields = CONTEXTS[context]
+    ways = representatives(packs, area_id)
+    more = representatives(packs, area_id, each=2 if ABOUT[context] != (((), ()),) else 1)
+    found = []
+    for start in ways:
+        for of, about in ABOUT[context]:
+            base = start.to(asked(packs, area_id, **fields), of)
+            limit = outcome_of(base, packs)
+            found += [f"{start.id} about {of}: {says}" for added in more
+                      if added.id != start.id and (says := calmer(base, added, about, name, limit))]
+    assert found == []
+
+
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_a_doubt_about_what_a_yes_would_ask_for_never_stands_beside_universal(name: str, area_id: str) -> None:
+    """Not sure about another scale's row, or one whose yes asks for an outcome, is talked through at least."""
+    packs = all_packs()[name]
+    area = packs.areas[area_id]
+    blank = asked(packs, area_id)
+    asks = [row.id for row in area.indicators if (row.scale and row.kind not in QUIET) or row.at_least
+            or any(duty.at_least for id_ in row.duty for duty in packs.duties(area_id, id_))]
+    calm = [id_ for id_ in asks if outcome_of(Added(id_, "findings", "not_sure").to(blank), packs) == "universal"]
+    assert calm == []
+
+
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_a_doubt_about_a_circumstance_raises_nothing(name: str, area_id: str) -> None:
+    """Not sure about a circumstance whose yes asks for nothing leaves the outcome as it is: it is a gap."""
+    packs = all_packs()[name]
+    area = packs.areas[area_id]
+    blank = asked(packs, area_id)
+    limit = outcome_of(blank, packs)
+    plain = [row.id for row in area.indicators if row.kind == "context" and not row.at_least and not row.scale
+             and not any(duty.at_least for id_ in row.duty for duty in packs.duties(area_id, id_))]
+    raised = [id_ for id_ in plain if outcome_of(Added(id_, "findings", "not_sure").to(blank), packs) != limit]
+    assert raised == []
