@@ -8,7 +8,7 @@ from decision.after import after_call, compare_views
 from decision.case import Case
 from decision.consent import consent
 from decision.documents import documents
-from decision.duties import only_doubted, triggered
+from decision.duties import only_doubted, triggered, unprompted
 from decision.explain import explain
 from decision.gaps import gaps
 from decision.headline import action, headline, what_to_say
@@ -18,7 +18,7 @@ from decision.outcome import first_call, outcome, reasons
 from decision.place import place
 from decision.result import Decision
 from decision.routes import routes
-from decision.telling import telling
+from decision.telling import somebody_told, telling
 from decision.timescales import deadlines
 from guidance.packs import Packs
 
@@ -47,6 +47,8 @@ def decide(known: Known, now: datetime) -> Decision:
     agreed = consent(known, where, result, told, duties)
     ways = routes(known, result, call, duties, now)
     due = deadlines(known, where, result, duties, now)
+    if not somebody_told(told):
+        duties, due = unprompted(duties), tuple(item for item in due if not item.prompts_telling)
     next_day = next_acting(now, packs.national.holidays)
     return Decision(
         home_area=known.case.home_area,

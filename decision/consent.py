@@ -1,6 +1,7 @@
 """Agreement to a service, kept apart from sharing information and from telling. Refusal never ends the journey."""
 from decision.known import Known
 from decision.result import Consent, ConsentState, ConsentStatement, DutyFound, Place, Telling
+from decision.telling import somebody_told
 from guidance.models import ConsentRule
 from guidance.vocabulary import Outcome
 
@@ -18,7 +19,7 @@ def consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling,
             duties: tuple[DutyFound, ...]) -> Consent:
     """What agreement this result needs, whether there is any, and every rule about sharing that applies."""
     needed = result in NEEDS_AGREEMENT
-    statements = _statements(known, place, duties)
+    statements = _statements(known, place, duties, somebody_told(telling))
     service = next((item for item in statements if item.about == "service"), None)
     state = _state(known, needed, telling)
     return Consent(
@@ -57,14 +58,20 @@ def _state(known: Known, needed: bool, telling: tuple[Telling, ...]) -> ConsentS
     return "ask"
 
 
-def _statements(known: Known, place: Place, duties: tuple[DutyFound, ...]) -> tuple[ConsentStatement, ...]:
-    """The area's rules that touch this level or these duties, then the national ones."""
+def _statements(
+    known: Known, place: Place, duties: tuple[DutyFound, ...], prompting: bool
+) -> tuple[ConsentStatement, ...]:
+    """The area's rules that touch this level or these duties, then the national ones.
+
+    `prompting`: somebody may be told. Otherwise no rule that prompts to tell or to ask the family is among them.
+    """
     levels = {place.supported, place.highest} - {""}
     found = {duty.id for duty in duties}
     area_rules = known.area.consent if known.area else ()
     kept = [
         rule for rule in (*area_rules, *known.packs.national.consent)
-        if (not rule.levels or levels & set(rule.levels)) and (not rule.duties or found & set(rule.duties))
+        if (prompting or not rule.prompts_telling) and (not rule.levels or levels & set(rule.levels))
+        and (not rule.duties or found & set(rule.duties))
     ]
     first_stricter = {rule.about: rule.id for rule in reversed(kept) if rule.stricter}
     return tuple(_statement(rule, known, rule.id == first_stricter.get(rule.about)) for rule in kept)

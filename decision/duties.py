@@ -81,6 +81,12 @@ def only_doubted(known: Known, met: dict[str, tuple[tuple[Duty, ...], DutyFound]
     return tuple(_doubted(found) for _, found in entries if any(entry.do_not for entry in found))
 
 
+def unprompted(duties: tuple[DutyFound, ...]) -> tuple[DutyFound, ...]:
+    """The duties without steps that would tell somebody in the family, for where nobody there is to be told yet."""
+    return tuple(duty.model_copy(update={"steps": tuple(step for step in duty.steps if not step.prompts_telling)})
+                 if any(step.prompts_telling for step in duty.steps) else duty for duty in duties)
+
+
 def _doubted(entries: tuple[Duty, ...]) -> DutyFound:
     first = next(entry for entry in entries if entry.do_not)
     return DutyFound(

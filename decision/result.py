@@ -197,6 +197,7 @@ class Deadline(Fact):
     late: bool = False
     note: str = ""
     chase: bool = False
+    prompts_telling: bool = False
     source: Citation
 
 

@@ -47,6 +47,11 @@ def telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
     return tuple(people)
 
 
+def somebody_told(people: tuple[Telling, ...]) -> bool:
+    """Whether anybody in the family may simply be told. Where nobody may, nothing prompts to tell or to ask them."""
+    return any(item.state == "tell" for item in people if item.person not in (YOUNG_PERSON, SUSPECTED))
+
+
 def active_rules(known: Known, duties: tuple[Duty, ...]) -> tuple[TellingRule, ...]:
     """Telling rules that this case switches on, those of single findings first. What is only not sure asks first.
 

@@ -357,7 +357,10 @@ class Timescale(Fact):
 
 
 class Step(Fact):
-    """One action of a duty or process. `roles` limits it to roles with one of these properties (roles.yaml)."""
+    """One action of a duty or process, for roles with one of these properties only (roles.yaml).
+
+    `prompts_telling`: it would tell somebody in the family, so it is not shown where nobody there is to be told yet.
+    """
 
     id: str = ""
     says: str
@@ -365,6 +368,7 @@ class Step(Fact):
     by: str = ""
     for_roles: tuple[str, ...] = ()
     not_for_roles: tuple[str, ...] = ()
+    prompts_telling: bool = False
     source: Citation | None = None
 
 

@@ -1,4 +1,4 @@
-"""Every statement of every pack, as something to add to a case: for properties that must hold for all and not for a sample.
+"""Every statement of every pack, as something to add to a case: for properties that hold for all, not for a sample.
 
 Packs: the shipped ones, the made-up ones of the tests, and those below the folder that `WINDSCREEN_PACKS` names.
 """
@@ -55,7 +55,7 @@ def all_packs() -> dict[str, Packs]:
         sixth = folder / "sixth"
         shutil.copytree(ROOT / "national", sixth / "national")
         sixth_area(sixth)
-        found = {"shipped": load_packs(), "sixth": load_packs(sixth)}
+        found = {"shipped": load_packs(), "made up": load_packs(made_up_root(folder)), "sixth": load_packs(sixth)}
         if given := os.environ.get(GIVEN):
             found["given"] = load_packs(Path(given))
         return found

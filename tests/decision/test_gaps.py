@@ -52,8 +52,8 @@ def test_a_statement_that_asks_about_a_sign_first_says_so_while_it_is_unanswered
     """Self-harm asks about danger to life; once the sign is answered the gap is gone."""
     open_case = Case(home_area=CBC, danger="no", findings=({"id": "CBC-2-CHILD-18"},))  # type: ignore[arg-type]
     first = [gap for gap in decide(read(open_case, PACKS), FRIDAY).gaps if gap.id == "suicide_or_self_harm"]
-    assert [gap.kind for gap in first] == ["unanswered"]
-    assert "suicide_or_self_harm" not in gaps("unanswered", ticked=("CBC-2-CHILD-18",))
+    assert [gap.kind for gap in first] == ["ask_now"]
+    assert "suicide_or_self_harm" not in gaps("ask_now", ticked=("CBC-2-CHILD-18",))
 
 
 def test_a_factor_asks_about_its_sign_first_too() -> None:

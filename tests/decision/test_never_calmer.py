@@ -1,7 +1,7 @@
 """Nothing that is added makes the answer calmer (design/2, statement 1): every statement of every pack.
 
-Every sign, row and factor, yes and not sure, is added to a case at each level, with harm, with a sign, and where telling
-would raise the risk; and each way in which a statement can count is added to each other way, about each child.
+Every sign, row and factor, yes and not sure, is added to a case at each level, with harm, with a sign, and where
+telling would raise the risk; and each way in which a statement can count is added to each other way, about each child.
 """
 from typing import Any
 

@@ -195,7 +195,8 @@ def test_the_users_own_view_never_lowers(view: str | None) -> None:
       "history": {"worse_since_refusal": "yes"}}, "consult_today"),
     ({"family": [{"key": "mother", "relation": "mother", "agrees": "agrees"}],
       "history": {"worse_since_refusal": "yes"}}, "universal"),
-    ({"other_worry": True}, "consult"), ({"practitioner": {"lead": "lead_decided_not_to_refer"}}, "consult"),
+    ({"other_worry": True, "harm_before_next": "no"}, "consult"),
+    ({"practitioner": {"lead": "lead_decided_not_to_refer"}}, "consult"),
     ({"signs_unsure": ("a page",)}, "consult"), ({"unsure_topics": ("neglect",)}, "consult"),
 ])
 def test_what_is_said_beside_the_statements_counts_too(fields: dict[str, Any], outcome: Outcome) -> None:
@@ -231,3 +232,21 @@ def test_a_status_that_leads_is_never_headed_keep_watching() -> None:
     fostered = result(children=[{"label": "A", "status": ["privately_fostered"]}])
     assert fostered.outcome == "consult"
     assert result(source_of_harm={"kinds": ["works_with_children"]}).outcome == "consult_today"
+
+
+@pytest.mark.parametrize(("answer", "outcome"), [
+    (None, "consult_today"), ("yes", "consult_today"), ("not_sure", "consult_today"), ("no", "consult"),
+])
+def test_a_worry_of_ones_own_waits_only_where_harm_could_not_come_first(answer: str | None, outcome: Outcome) -> None:
+    """Yes, not sure and not asked are a talk today; no is a talk by the next working day, never less."""
+    assert result(other_worry=True, harm_before_next=answer).outcome == outcome
+
+
+def test_a_sign_that_a_statement_asks_about_first_is_talked_through_today_until_it_is_answered() -> None:
+    """Self-harm printed at a low level can be danger to life: while nobody has answered that, it does not wait."""
+    row = next(row for row in AREA.indicators if row.ask_first and not row.at_least and row.harm != "significant")
+    signs = {sign.id: {"answer": "no"} for sign in PACKS.signs(CBC) if sign.id != row.ask_first}
+    open_case = Case.model_validate({"home_area": CBC, "danger": "no", "signs": signs, "findings": [{"id": row.id}],
+                                     "asked": tuple(PACKS.national.topic)})
+    assert decide(read(open_case, PACKS), FRIDAY).outcome == "consult_today"
+    assert urgency(result(ticked=(row.id,)).outcome) < urgency("consult_today")

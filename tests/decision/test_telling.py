@@ -120,9 +120,9 @@ def test_each_entry_says_why_and_who_lifts_it() -> None:
 
 
 def test_an_allegation_leaves_the_parents_to_the_lado() -> None:
-    """The adult is not told; the parents are told when the LADO has said how."""
+    """The adult is not told; the parents are told when the LADO has said how, and what the child is told is asked."""
     state = told(signs=yes("allegation_adult"), source_of_harm={"kinds": ["works_with_children"]})
-    assert state == {"mother": "ask_first", "father": "ask_first", "young_person": "tell", "suspected": "not_yet"}
+    assert state == {"mother": "ask_first", "father": "ask_first", "young_person": "ask_first", "suspected": "not_yet"}
 
 
 def test_the_areas_own_words_stand_before_the_national_ones() -> None:
@@ -149,6 +149,64 @@ def test_a_family_of_which_nothing_is_known_is_one_entry() -> None:
 def test_the_child_is_listed_if_there_is_one_who_can_be_spoken_with(children: Any, listed: bool) -> None:
     """Nobody is asked to tell a baby; a child of unknown age is listed."""
     assert ("young_person" in told(children=children)) is listed
+
+
+def test_who_is_ruled_out_may_be_told_and_nobody_else() -> None:
+    """Where it is not known who did it, only the parent of whom the user says that it was not them is told."""
+    state = told(signs=yes("disclosure"), source_of_harm={"kinds": ["not_known"], "ruled_out": ["mother"]})
+    assert (state["mother"], state["father"]) == ("tell", "ask_first")
+
+
+def test_to_be_named_as_suspected_is_stronger_than_to_be_ruled_out() -> None:
+    """A slip that puts one person into both lists never turns into "tell"."""
+    source = {"kinds": ["parent_or_carer"], "members": ["father"], "ruled_out": ["father"]}
+    assert told(signs=yes("disclosure"), source_of_harm=source)["father"] == "not_yet"
+
+
+@pytest.mark.parametrize("signs", [("disclosure", "sexual_abuse"), ("serious_assault", "fgm_risk")])
+def test_nothing_is_softened_where_nobody_in_the_family_is_told(signs: tuple[str, ...]) -> None:
+    """Beside a family that is not told, no card says that a parent who is plainly not part of it may be."""
+    for item in entries(signs=yes(*signs), source_of_harm=FATHER):
+        softening = {rule.unless for rule in PACKS.national.telling if rule.unless and rule.scope == "suspected"}
+        assert not any(words in item.how for words in softening)
+
+
+def test_ordinary_neglect_leaves_a_named_parent_to_be_told() -> None:
+    """A need below harm is talked through openly, or nobody could be asked to agree to help."""
+    assert told(ticked=("CBC-2-CHILD-21",), source_of_harm=FATHER)["father"] == "tell"
+
+
+@pytest.mark.parametrize(("age", "state"), [
+    (7, "ask_first"), (11, "ask_first"), (12, "tell"), (15, "tell"), (None, "ask_first"),
+])
+def test_a_small_child_is_not_plainly_told_where_somebody_at_home_may_be_dangerous(age: int | None, state: str) -> None:
+    """Below the age in the pack, or of an age not known, a child in domestic abuse is asked about first."""
+    fields: dict[str, Any] = {"signs": yes("domestic_abuse_serious"), "source_of_harm": FATHER}
+    assert told(**fields, children=[{"label": "A", "age_years": age}])["young_person"] == state
+
+
+def test_a_small_child_may_be_told_where_the_danger_is_outside_the_home() -> None:
+    """A seven-year-old hurt by another child at school hears plainly what happens."""
+    state = told(signs=yes("serious_assault"), source_of_harm={"kinds": ["another_child"]},
+                 children=[{"label": "A", "age_years": 7}])
+    assert state["young_person"] == "tell"
+
+
+@pytest.mark.parametrize("sign", FAMILY_WIDE, ids=lambda sign: sign.id)
+def test_the_childs_row_never_forbids_what_it_asks_for(sign: Sign) -> None:
+    """The family's "do not tell, even later" never stands beside "say that you will act" to the child."""
+    child = entry("young_person", signs=yes(sign.id), source_of_harm=FATHER)
+    assert "even later" not in f"{child.why} {child.how} {child.lifted_by}"
+    assert child.rule not in {rule.id for rule in PACKS.national.telling if rule.effect == "not_yet"}
+
+
+def test_a_mark_on_a_place_that_may_mean_sexual_abuse_is_asked_about_first() -> None:
+    """Bruises on the thighs of a child: the whole family waits for the front door, and the sign is asked at once."""
+    signs = {"injury_unexplained": {"answer": "yes", "body": ["thighs"]}}
+    found = result(signs=signs, family=BOTH, source_of_harm={"kinds": ["nobody"]})
+    assert {item.state for item in found.telling if item.person in ("mother", "father")} == {"ask_first"}
+    plain = {"injury_unexplained": {"answer": "yes", "body": ["lower_legs"]}}
+    assert told(signs=plain, source_of_harm={"kinds": ["nobody"]})["mother"] == "tell"
 
 
 def test_somebody_online_is_never_told_without_asking() -> None:
