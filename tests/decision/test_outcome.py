@@ -12,7 +12,7 @@ from decision.result import Decision
 from guidance.models import Factor, Indicator, Sign
 from guidance.vocabulary import OUTCOMES, Outcome
 from tests.decision.altered import changed
-from tests.decision.build import AREA, FRIDAY, PACKS, case, known, level, result, with_made_up, yes
+from tests.decision.build import AREA, CBC, FRIDAY, PACKS, case, known, level, result, with_made_up, yes
 
 NOT_YET = [{"key": "father", "relation": "father", "risk": "yes"}]
 TWO_AT_3 = ("CBC-3-FAMILY-05", "CBC-3-CHILD-09")
