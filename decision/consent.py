@@ -26,6 +26,7 @@ def consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling,
         agreement_needed=needed,
         state=state,
         says=_WORDS[state],
+        afterwards=_afterwards(place, telling) if not needed else (),
         statements=statements,
         record=RECORD,
         source=service.source if needed and service else known.packs.national.own_rule(NO_AGREEMENT),
@@ -41,6 +42,13 @@ _WORDS: dict[ConsentState, str] = {
                "lead or the front door. You may still share what is needed to keep a child safe.",
     "not_sought": "Do not ask for agreement yet. Ask the front door how and when.",
 }
+
+
+def _afterwards(place: Place, telling: tuple[Telling, ...]) -> tuple[str, ...]:
+    """What the levels reached say of agreement to help, for after the talk; only where somebody may be told."""
+    if not somebody_told(telling):
+        return ()
+    return tuple(f"{level.name}: {level.agreement}" for level in place.meaning if level.needs_agreement)
 
 
 def _state(known: Known, needed: bool, telling: tuple[Telling, ...]) -> ConsentState:

@@ -1,6 +1,6 @@
 """Where the findings lie on the windscreen: no points, but distinct concerns read with the area's own rule."""
 from decision.known import Known, Row
-from decision.result import Beside, Mark, Place, Raised, ReadingApplied
+from decision.result import Beside, LevelMeaning, Mark, Place, Raised, ReadingApplied
 from guidance.models import Raise
 from guidance.packs import AreaPack
 
@@ -34,6 +34,7 @@ def place(known: Known) -> Place:
             for item in raised[:1]
         ),
         reading=_readings(area, supported, highest_order),
+        meaning=tuple(_meaning(area, number) for number in dict.fromkeys((supported, highest_order)) if number),
         strengths=_beside(known, "strength"),
         context=_beside(known, "context"),
         says=_in_words(area, supported, highest_order),
@@ -155,6 +156,16 @@ def _readings(area: AreaPack, supported: int, highest: int) -> tuple[ReadingAppl
     return tuple(
         ReadingApplied(level=level.id, says=level.reading.says, ours=level.reading.ours, source=level.source)
         for level in shown if level.reading
+    )
+
+
+def _meaning(area: AreaPack, number: int) -> LevelMeaning:
+    level = area.levels[number - 1]
+    form = next((item.name for item in area.documents if level.document in (item.id, item.ours)), "")
+    return LevelMeaning(
+        level=level.id, name=_level_words(area, number), means=level.means, leads=level.leads, response=level.response,
+        agreement=level.agreement, needs_agreement=level.needs_agreement, basis=level.basis, document=form,
+        source=level.source,
     )
 
 

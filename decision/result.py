@@ -85,8 +85,26 @@ class ReadingApplied(Fact):
     source: Citation
 
 
+class LevelMeaning(Fact):
+    """What a level means in this area: who leads, what is done, whose agreement, on what basis, with which form."""
+
+    level: str
+    name: str
+    means: str
+    leads: str
+    response: str
+    agreement: str
+    needs_agreement: bool
+    basis: str = ""
+    document: str = ""
+    source: Citation
+
+
 class Place(Fact):
-    """Where the findings lie. `supported` and `highest` are level ids, empty where nothing was counted."""
+    """Where the findings lie. `supported` and `highest` are level ids, empty where nothing was counted.
+
+    `meaning`: what these two mean here, once where they are the same.
+    """
 
     levels: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
@@ -96,6 +114,7 @@ class Place(Fact):
     highest_order: int = 0
     raised: tuple[Raised, ...] = ()
     reading: tuple[ReadingApplied, ...] = ()
+    meaning: tuple[LevelMeaning, ...] = ()
     strengths: tuple[Beside, ...] = ()
     context: tuple[Beside, ...] = ()
     says: str = ""
@@ -148,11 +167,15 @@ class ConsentStatement(Fact):
 
 
 class Consent(Fact):
-    """Agreement to a service, kept apart from sharing information and from telling."""
+    """Agreement to a service, kept apart from sharing information and from telling.
+
+    `afterwards`: what the levels that were reached ask for if help is offered after a talk that needs no agreement.
+    """
 
     agreement_needed: bool
     state: ConsentState
     says: str
+    afterwards: tuple[str, ...] = ()
     statements: tuple[ConsentStatement, ...] = ()
     record: tuple[str, ...] = ()
     source: Citation

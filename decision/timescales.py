@@ -1,4 +1,8 @@
-"""Deadlines as dates. Kinds are never converted; where the start is not known it is counted from now and says so."""
+"""Deadlines as dates. Kinds are never converted; where the start is not known it is counted from now and says so.
+
+What has not happened yet, such as a missing child's return or home time, is never counted from now. A time counted
+backwards that is already here is due now; once its event is past there is nothing left to do by then.
+"""
 from datetime import UTC, date, datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -8,18 +12,21 @@ from decision.hours import LONDON, add_working_days, local
 from decision.known import Known
 from decision.result import Deadline, DutyFound, Place
 from guidance.models import Timescale
-from guidance.vocabulary import Outcome, TimeKind
+from guidance.vocabulary import STILL_TO_COME, Outcome, TimeKind
 
 EVENT_WORDS = {
     "noticed": "when you noticed", "told": "when you were told", "call_made": "when you rang",
     "sent": "when you sent it", "last_seen": "when the child was last seen", "returned": "when the child came back",
-    "allegation_known": "when the allegation was known", "disagreement": "when the disagreement began", "now": "now",
+    "allegation_known": "when the allegation was known", "disagreement": "when the disagreement began",
+    "leaves": "when the child leaves you", "now": "now",
 }
 UNITS: dict[TimeKind, str] = {
     "hours": "hour", "days": "day", "working_days": "working day", "weeks": "week", "months": "month",
     "school_days": "school day",
 }
 WITHOUT_UNIT: dict[TimeKind, str] = {"at_once": "at once", "recurring": "again and again", "limit": "a limit"}
+WITH_USER = frozenset({"with_me", "school_or_nursery", "hospital"})
+"""Places from which the child goes home or is fetched."""
 COMPUTED = frozenset({"hours", "days", "working_days", "weeks", "months"})
 
 
@@ -30,7 +37,7 @@ def deadlines(known: Known, place: Place, result: Outcome, duties: tuple[DutyFou
     levels = tuple(dict.fromkeys(level for level in (place.supported, place.highest) if level))
     ids = tuple(duty.id for duty in duties)
     met = [item for item in known.packs.timescales(known.area_id) if holds(item.when, known, result, levels, ids)]
-    found = [_deadline(item, known, moment) for item in met]
+    found = [_deadline(item, known, moment) for item in met if not _over(item, known, moment)]
     return tuple(sorted(found, key=_soonest))
 
 
@@ -38,18 +45,35 @@ def _soonest(deadline: Deadline) -> tuple[bool, str, str]:
     return (deadline.due is None, deadline.due.isoformat() if deadline.due else "", deadline.id)
 
 
+def _event(item: Timescale, known: Known, moment: datetime) -> datetime | None:
+    """The moment that a timescale starts from, or None where it is not known."""
+    if item.start == "now":
+        return moment
+    event = known.case.where_now.leaves_at if item.start == "leaves" else getattr(known.case.events, item.start)
+    return local(event) if event else None
+
+
+def _over(item: Timescale, known: Known, moment: datetime) -> bool:
+    """Whether a time before an event has no use any more, or cannot have one: the event is past, or nobody leaves."""
+    if not item.before:
+        return False
+    event = _event(item, known, moment)
+    return event < moment if event else known.case.where_now.place not in WITH_USER
+
+
 def _deadline(item: Timescale, known: Known, moment: datetime) -> Deadline:
-    event = getattr(known.case.events, item.start, None) if item.start != "now" else moment
-    start = local(event) if event else moment
+    event = _event(item, known, moment)
     words = EVENT_WORDS[item.start]
-    if not event and item.start != "now":
+    computed = item.do_by and (event is not None or item.start not in STILL_TO_COME)
+    if event is None and computed:
         words = f"now, because the day is not given ({words}); earlier if it was earlier"
-    due = _due(item, start, known) if item.do_by else None
+    due = _due(item, event or moment, known) if computed else None
+    if item.before and isinstance(due, datetime):
+        due = max(due, moment)
     rule = rule_words(item) if item.do_by else f"no date is worked out ({rule_words(item)})"
     return Deadline(
-        id=item.id, says=item.says, rule=rule, kind=item.kind, owner=item.owner, due=due,
-        from_event=words, late=_is_late(due, moment), note=_note(item, known), chase=item.chase,
-        prompts_telling=item.prompts_telling,
+        id=item.id, says=item.says, rule=rule, kind=item.kind, owner=item.owner, due=due, from_event=words,
+        late=_is_late(due, moment), note=_note(item, known), chase=item.chase, prompts_telling=item.prompts_telling,
         source=item.source,
     )
 
@@ -70,6 +94,8 @@ def _due(item: Timescale, start: datetime, known: Known) -> datetime | date | No
     if item.kind not in COMPUTED or item.amount is None:
         return None
     match item.kind:
+        case "hours" if item.before:
+            return (start.astimezone(UTC) - timedelta(hours=item.amount)).astimezone(LONDON)
         case "hours":
             return (start.astimezone(UTC) + timedelta(hours=item.amount)).astimezone(LONDON)
         case "days":
@@ -93,4 +119,5 @@ def rule_words(item: Timescale) -> str:
     unit = UNITS.get(item.kind)
     if unit is None or item.amount is None:
         return WITHOUT_UNIT.get(item.kind, "")
-    return f"{item.amount} {unit}{'' if item.amount == 1 else 's'}"
+    counted = f"{item.amount} {unit}{'' if item.amount == 1 else 's'}"
+    return f"{counted} before {EVENT_WORDS[item.start].removeprefix('when ')}" if item.before else counted

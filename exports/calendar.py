@@ -1,53 +1,75 @@
-"""The calendar file: what the user must do by when, and when to chase. It names a reference, never a child.
+"""The calendar file: what the user or their setting must do by when, and when to chase. It names no child.
 
-A calendar is seen on shared screens. While somebody is not to be told yet, nothing in it prompts telling them.
+Every dated duty of the user or the setting is in it, or is named as left out with the reason (`left_out`): a deadline
+that is silently missing is a deadline lost. A calendar is seen on shared screens, so while anybody is not to be told
+yet a deadline that the pack marks as prompting to tell has no entry.
 """
-import re
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event, vText
 
 from decision.result import Deadline, Decision
+from guidance.vocabulary import Owner
 
-PROMPTS_TELLING = re.compile(
-    r"\b(tell|told|parent|carer|famil|mother|father|mum|dad|agree|consent|inform)", re.IGNORECASE
-)
-CHASE = "Chase: ask what has been decided"
 LENGTH = timedelta(minutes=15)
+BY_THE_END = "By the end of today"
+OURS: tuple[Owner, ...] = ("you", "your_setting")
+AT_ONCE = "it is to be done at once"
+NO_DATE = "no date can be worked out"
+NOT_YOURS = "it is the service’s own"
+WOULD_TELL = "somebody is not to be told yet, and a calendar is seen by others"
 
 
 def calendar(decision: Decision, reference: str, now: datetime) -> bytes:
-    """An iCalendar file of the user's own deadlines and chase dates; without entries if none has a date."""
+    """An iCalendar file of the deadlines of the user and the setting; without entries if none has a date."""
     file = Calendar()
     file.add("prodid", "-//Windscreen//EN")
     file.add("version", "2.0")
-    silent = any(item.state != "tell" for item in decision.telling)
     for deadline in decision.deadlines:
-        said = _said(deadline, silent)
-        if said and deadline.due is not None:
-            file.add_component(_event(deadline, said, reference, now))
+        if not _reason(deadline, decision):
+            file.add_component(_event(deadline, reference, now))
     return bytes(file.to_ical())
 
 
-def _said(deadline: Deadline, silent: bool) -> str:
-    """The words of an entry, or none where it is not the user's, or would prompt telling somebody too early."""
-    if deadline.chase:
-        return CHASE
-    if deadline.owner != "you" or (silent and PROMPTS_TELLING.search(f"{deadline.says} {deadline.rule}")):
-        return ""
-    return deadline.says
+def left_out(decision: Decision) -> tuple[tuple[Deadline, str], ...]:
+    """The deadlines that have no entry in the file, each with the reason in words."""
+    found = ((deadline, _reason(deadline, decision)) for deadline in decision.deadlines)
+    return tuple((deadline, reason) for deadline, reason in found if reason)
 
 
-def _event(deadline: Deadline, said: str, reference: str, now: datetime) -> Event:
+def has_entries(decision: Decision) -> bool:
+    """Whether the calendar file would hold anything."""
+    return len(left_out(decision)) < len(decision.deadlines)
+
+
+def _reason(deadline: Deadline, decision: Decision) -> str:
+    """Why a deadline has no entry; empty where it has one."""
+    if deadline.kind == "at_once":
+        return AT_ONCE
+    if deadline.due is None:
+        return NO_DATE
+    if deadline.owner not in OURS and not deadline.chase:
+        return NOT_YOURS
+    if deadline.prompts_telling and any(item.state != "tell" for item in decision.telling):
+        return WOULD_TELL
+    return ""
+
+
+def _event(deadline: Deadline, reference: str, now: datetime) -> Event:
+    """An hour in UTC, which every calendar understands; a day as the whole day, since it is due by its end."""
     event = Event()
+    due = deadline.due
+    if isinstance(due, datetime):
+        start = due.astimezone(UTC)
+        event.add("dtstart", start)
+        event.add("dtend", start + LENGTH)
+        said = deadline.says
+    elif due is not None:
+        event.add("dtstart", due)
+        event.add("dtend", due + timedelta(days=1))
+        said = f"{BY_THE_END}: {deadline.says}"
     event.add("summary", vText(f"{said} ({reference})" if reference else said))
     event.add("uid", f"{deadline.id}-{reference or 'case'}@windscreen")
     event.add("dtstamp", now)
     event.add("class", "PRIVATE")
-    due = deadline.due
-    if due is not None:
-        # In UTC, which every calendar understands; a date alone is put at nine in the morning where the user is.
-        start = (due if isinstance(due, datetime) else datetime.combine(due, time(9), now.tzinfo)).astimezone(UTC)
-        event.add("dtstart", start)
-        event.add("dtend", start + LENGTH)
     return event

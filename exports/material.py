@@ -16,8 +16,6 @@ from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
 
-"""The national contact whose number stands in the box at the top of a document."""
-
 
 class DocumentNotForNow(ValueError):
     """This document must not be made from this case now. The text says why, without anything a user typed."""

@@ -11,8 +11,8 @@ from pydantic import Field, model_validator
 from guidance.vocabulary import (
     BankHolidays, Basis, BodyPlace, CallOutcome, Certainty, Citation, ConsentSubject, ConsentUse, Day, DutyUse,
     EventName, Fact, FactorKind, FirstCall, Harm, HarmBy, HoursKind, IndicatorKind, LawStatus, NoNamesAdvice, Outcome,
-    Owner, PlaceNow, ProcessKind, ProcessUse, RaiseKind, Ring, StatementKind, Status, TellingEffect, TellingScope,
-    TellingUse, TimeKind, Trust,
+    Owner, PlaceNow, ProcessKind, ProcessUse, RaiseKind, Ring, RoleSetting, StatementKind, Status, TellingEffect,
+    TellingScope, TellingUse, TimeKind, Trust,
 )
 
 
@@ -512,7 +512,7 @@ class Role(Fact):
 
     id: str
     name: str
-    setting: str
+    setting: RoleSetting
     lead: str = ""
     works_alone: bool = False
     fgm_duty: bool = False

@@ -41,8 +41,10 @@ TimeKind = Literal[
 ]
 Owner = Literal["you", "your_setting", "the_service"]
 EventName = Literal[
-    "noticed", "told", "call_made", "sent", "last_seen", "returned", "allegation_known", "disagreement", "now"
+    "noticed", "told", "call_made", "sent", "last_seen", "returned", "allegation_known", "disagreement", "leaves", "now"
 ]
+STILL_TO_COME: tuple[EventName, ...] = ("returned", "leaves")
+"""Events that may not have happened yet: without their time no date is worked out, and none is counted from now."""
 RaiseKind = Literal[
     "help_without_change", "history", "three_domains", "getting_worse", "no_protective_factor", "young_child"
 ]
@@ -68,6 +70,9 @@ HoursKind = Literal["weekly", "always", "outside", "unknown"]
 BankHolidays = Literal["closed", "open", "unknown"]
 NoNamesAdvice = Literal["yes", "no", "not_printed"]
 LawStatus = Literal["in_force", "reported", "not_in_force", "not_known"]
+RoleSetting = Literal[
+    "school", "early years", "general practice", "health", "hospital", "social care", "community", "police", "other",
+]
 PackStatus = Literal["draft", "checked"]
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -14,7 +14,6 @@ from exports.parts import attachments, referrer, sources, stop_box
 from exports.words import STATUS, moment
 
 
-
 def build(m: Material) -> tuple[Block, ...]:
     """Safety first, then the child, attendance, reasons, who was told, the enquiries, files and register."""
     m = replace(m, details=open_places(m.details))

@@ -151,7 +151,10 @@ def _findings(m: Material) -> tuple[Block, ...]:
 def _windscreen(m: Material) -> tuple[Block, ...]:
     if not m.area:
         return ()
-    return (Heading("Where it stands on the windscreen"), Windscreen(m.decision.place, m.area))
+    means = tuple(sentences((f"{one.name} here means: {one.means}", f"Who leads: {one.leads}"))
+                  for one in m.decision.place.meaning)
+    return (Heading("Where it stands on the windscreen"), Windscreen(m.decision.place, m.area),
+            *([Bullets(means, small=True)] if means else []))
 
 
 def _voice(m: Material) -> tuple[Block, ...]:

@@ -8,9 +8,10 @@ from exports.documents import referral
 from exports.material import Document, Material, TextBlock
 from exports.text import plain
 from exports.windscreen import in_words
+from guidance.vocabulary import RoleSetting
 
-RECORD_SETTINGS = ("practice", "health", "hospital")
-"""A role whose setting has one of these words in it keeps a record that patients may read online."""
+RECORD_SETTINGS: tuple[RoleSetting, ...] = ("general practice", "health", "hospital")
+"""Settings in which a record is kept that patients may read online."""
 HIDE = (
     "Before you paste this into the record: mark the entry as hidden from online access and from proxy access. "
     "A parent or another person may be able to read the record on their own phone."
@@ -34,7 +35,7 @@ def build_text(m: Material) -> tuple[TextBlock, ...]:
 
 def _keeps_open_record(m: Material) -> bool:
     role = m.packs.national.role.get(m.case.practitioner.role)
-    return role is not None and any(word in role.setting.casefold() for word in RECORD_SETTINGS)
+    return role is not None and role.setting in RECORD_SETTINGS
 
 
 def _finished(title: str, lines: list[str]) -> list[TextBlock]:

@@ -32,11 +32,18 @@ def one_contact(contact: Contact, packs: Packs, area_id: str, at: datetime, head
         *(_address("E-mail: ", one.at, one, packs) for one in contact.emails),
         *(_address("Web page: ", _outside(one.at), one, packs) for one in contact.web),
         paragraph(contact.note),
-        paragraph(NO_NAMES[contact.no_names_advice]) if "front_door" in contact.purpose else "",
+        _no_names(contact, packs, area_id),
         paragraph(f"Looked at on {day(contact.checked_on)}.", class_="source"),
         source_line(packs, contact.source),
         class_="duty",
     )
+
+
+def _no_names(contact: Contact, packs: Packs, area_id: str) -> Markup:
+    """Whether advice is given without names: said where it is printed, and of the front door also where it is not."""
+    area = packs.area(area_id)
+    wanted = contact.no_names_advice != "not_printed" or (area is not None and contact.id == area.front_door)
+    return paragraph(NO_NAMES[contact.no_names_advice]) if wanted else join()
 
 
 def open_words(hours: Open, at: datetime) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 import streamlit as st
 
 from decision.result import Deadline, Decision
-from exports.calendar import calendar
+from exports.calendar import calendar, has_entries, left_out
 from guidance.packs import Packs
 from pages.parts import draft
 from pages.parts.markup import bullets, folded, join, literal, paragraph, show
@@ -25,19 +25,17 @@ def deadlines(decision: Decision, packs: Packs, reference: str, now: datetime) -
         join(f"{one.says}: {one.rule}", paragraph(one.note), source_line(packs, one.source))
         for one in decision.deadlines
     ))))
-    if has_dates(decision):
+    if has_entries(decision):
         st.download_button(
             "Put my dates into a calendar", data=lambda: calendar(decision, reference, now), on_click="ignore",
             file_name="dates.ics", mime="text/calendar", key=draft.widget_key("calendar"),
         )
+        missing = [f"{one.says} ({by_when(one)}): {why}." for one, why in left_out(decision)]
+        if missing:
+            show(folded("What is not in that calendar, and why", bullets(*missing)))
 
 
 def by_when(one: Deadline) -> str:
     """The due date in words, or the rule where no date can be worked out. Says if the time has passed."""
     due = moment(one.due) if one.due else one.rule
     return f"{due}. This time has passed: do it now." if one.late else due
-
-
-def has_dates(decision: Decision) -> bool:
-    """Whether a calendar file would hold anything: a date of the user's own, or one to chase an answer."""
-    return any(one.due and (one.owner == "you" or one.chase) for one in decision.deadlines)

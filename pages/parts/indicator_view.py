@@ -16,7 +16,7 @@ from pages.parts.steps import RESULT_PAGE, go_to_page
 from pages.parts.words import source_line
 
 DOCUMENT = "exploitation_grid"
-PAGE = "exploitation"
+PAGE = tools.INDICATOR
 
 
 def list_page(area: AreaPack, scale: Scale) -> None:

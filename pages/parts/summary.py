@@ -6,13 +6,10 @@ from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
 from exports.findings import joined
 from guidance.packs import Packs
 from guidance.repeated import statements
-from pages.parts import choices
+from pages.parts import choices, tools
 from pages.parts.draft import Progress
 from pages.parts.statements import circumstances, strengths, worries
 from pages.parts.words import children, clock_time
-
-INDICATOR = "exploitation"
-"""Address of the page where the statements of an area's indicator are ticked."""
 
 
 @dataclass(frozen=True)
@@ -159,7 +156,7 @@ def _know(case: Case, progress: Progress, packs: Packs) -> list[Row]:
         elif answer in ("not_sure", "not_known"):
             made.append(Row(row.says, choices.ANSWER[answer], number))
     on_scales = [same for rows in (area.rows_of_scale.values() if area else ()) for same in statements(rows)]
-    made += [Row(same[0].says, _told(joined(said)), elsewhere=INDICATOR) for same in on_scales
+    made += [Row(same[0].says, _told(joined(said)), elsewhere=tools.INDICATOR) for same in on_scales
              if (said := tuple(findings[row.id] for row in same if row.id in findings))]
     for place, topic in enumerate(topics):
         open_ = "" if topic in case.asked or topic in case.unsure_topics else "Not answered yet"

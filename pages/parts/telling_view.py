@@ -64,6 +64,9 @@ def nobody_held_back(decision: Decision) -> bool:
 
 def _agreement(consent: Consent, packs: Packs) -> None:
     show(paragraph(strong(AGREEMENT[consent.state])), paragraph(consent.says), source_line(packs, consent.source))
+    if consent.afterwards:
+        show(paragraph("If help is offered after the talk, agreement to that help is another question:"),
+             bullets(*consent.afterwards))
     if consent.state in ("ask", "have", "refused"):
         show(bullets(*(_statement(one, packs) for one in consent.statements if one.about in SERVICE)))
 

@@ -1,4 +1,6 @@
 """The tools that the chosen area's pack has data for: a page appears wherever there is something to show on it."""
+from pathlib import Path
+
 import streamlit as st
 
 from guidance.models import Duty, Process, Scale, Statement
@@ -7,6 +9,8 @@ from pages.parts import knowledge
 from pages.parts.statements import Asked, circumstances, worries
 
 EXPLOITATION_PAGE, EDUCATION_PAGE = "pages/exploitation.py", "pages/missing_education.py"
+INDICATOR = Path(EXPLOITATION_PAGE).stem
+"""The address of the page where the statements of an area's indicator are ticked."""
 EDUCATION_KINDS = ("definition", "enquiries", "tracing", "education", "register", "returns")
 """Kinds of process that the page on missing education shows, in this order (docs/add_an_area.md)."""
 

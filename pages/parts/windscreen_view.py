@@ -1,12 +1,12 @@
 """Part 2 of the result: the windscreen as a picture, in words, as a table, and on demand as a chart to explore."""
 import streamlit as st
 
-from decision.result import Beside, Decision, Mark, Place
+from decision.result import Beside, Decision, LevelMeaning, Mark, Place
 from exports import windscreen as drawing
 from exports.windscreen_shapes import RING_NAMES
 from guidance.packs import AreaPack, Packs
 from pages.parts import draft
-from pages.parts.markup import Markup, bullets, folded, join, literal, paragraph, show
+from pages.parts.markup import Markup, bullets, folded, join, literal, paragraph, show, strong
 from pages.parts.steps import CHECK_PAGE
 from pages.parts.wizard.know import PAGES_A_TOPIC
 from pages.parts.words import capital, children, our_reading, source_line
@@ -30,13 +30,24 @@ def _picture(place: Place, area: AreaPack, packs: Packs) -> None:
     """The picture at once, the same in words and in a table, and the chart only when somebody asks for it."""
     said = drawing.in_words(place, area)
     st.image(drawing.svg(place, area), alt=said, width="stretch")
-    show(paragraph(said), *_reading(place, packs))
+    show(paragraph(said), *(_meaning(one, packs) for one in place.meaning), *_reading(place, packs))
     if place.marks:
         st.table([_row(mark, area) for mark in place.marks], hide_index=True, alt="The marks on the windscreen")
         show(_sources(place, packs))
         if st.toggle("Explore the windscreen", key=draft.widget_key(EXPLORE)):
             _explore(place, area, packs)
     show(_beside(place, packs))
+
+
+def _meaning(one: LevelMeaning, packs: Packs) -> Markup:
+    """What a level means here and who leads, at once; what is done, whose agreement and on what basis, on demand."""
+    more = (("What is done", one.response), ("Agreement", one.agreement), ("In law", one.basis), ("Form", one.document))
+    return join(
+        paragraph(strong(f"{one.name}: "), one.means),
+        paragraph(strong("Who leads: "), one.leads),
+        folded(f"More about {one.name}", bullets(*(join(strong(f"{name}: "), said) for name, said in more if said)),
+               source_line(packs, one.source)),
+    )
 
 
 def _row(mark: Mark, area: AreaPack) -> dict[str, str]:

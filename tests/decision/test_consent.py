@@ -118,3 +118,12 @@ def test_without_a_pack_the_national_rules_stand_alone() -> None:
 def test_there_is_always_something_to_write_down(ticked: tuple[str, ...]) -> None:
     """Told, agreed, and who decided not to ask: the record is asked for at every outcome."""
     assert len(consent(ticked=ticked).record) == 3
+
+
+def test_a_talk_needs_no_agreement_and_the_help_after_it_does() -> None:
+    """Beside a same-day talk the levels reached say whose agreement help would need; not where nobody may be told."""
+    found = consent(MOTHER, ticked=("CBC-2-CHILD-18",), source_of_harm={"kinds": ["nobody"]})
+    assert (found.state, found.agreement_needed) == ("not_needed", False)
+    assert [said for said in found.afterwards if AREA.level["2"].agreement in said]
+    assert consent(MOTHER | {"risk": "yes"}, ticked=("CBC-2-CHILD-18",)).afterwards == ()
+

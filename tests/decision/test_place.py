@@ -9,7 +9,7 @@ from decision.place import letter, place
 from decision.result import Place
 from guidance.packs import AreaPack
 from tests.decision.altered import changed
-from tests.decision.build import AREA, known, level, made_up_area, with_made_up
+from tests.decision.build import AREA, PACKS, known, level, made_up_area, result, with_made_up
 
 TEN_AT_TWO = tuple(f"CBC-2-CHILD-{n:02}" for n in (1, 2, 7, 8, 9, 10, 11, 12, 17, 22))
 
@@ -270,3 +270,21 @@ def test_the_words_name_the_levels_as_the_document_does() -> None:
     says = placed("CBC-3-FAMILY-05").says
     assert "Level 2 (Additional needs)" in says
     assert "Level 3 (Complex needs)" in says
+
+
+@pytest.mark.parametrize("area_id", [area.id for area in PACKS.areas.values() if area.levels])
+def test_what_each_level_means_and_who_leads_is_said_for_every_level_that_is_reached(area_id: str) -> None:
+    """The supported and the highest level come with meaning, lead, response and agreement, each from the pack."""
+    area = PACKS.areas[area_id]
+    for one_level in area.levels[1:]:
+        row = next((row for row in area.indicators if row.kind == "need" and not row.scale
+                    and (row.stands_at or row.level) == one_level.id), None)
+        if row is None:
+            continue
+        found = result(home_area=area_id, ticked=(row.id,)).place
+        assert {one.level for one in found.meaning} == {found.supported, found.highest} - {""}
+        for one in found.meaning:
+            said = area.level[one.level]
+            assert (one.means, one.leads, one.response, one.agreement) == (
+                said.means, said.leads, said.response, said.agreement)
+

@@ -165,3 +165,35 @@ def test_times_belong_to_the_result_they_are_for() -> None:
     """An early help result has none of the times of a referral."""
     ids = {item.id for item in result(ticked=("CBC-2-CHILD-08",)).deadlines}
     assert not ids & {"ring_now", "chase", "cbc_assessment_days", "cbc_level_3_decision"}
+
+
+@pytest.mark.parametrize(("now", "when"), [
+    ("2026-11-20 10:05", "2026-11-20 14:15"), ("2026-11-20 14:30", "2026-11-20 14:30"),
+    ("2026-11-20 15:15", "2026-11-20 15:15"),
+])
+def test_an_answer_is_chased_an_hour_before_the_child_goes_home_or_at_once(now: str, when: str) -> None:
+    """Home time is a clock of its own, however long the next working day is away."""
+    where = {"place": "school_or_nursery", "leaves_at": at("2026-11-20 15:15")}
+    found = due("home_time", now=at(now), signs=yes("disclosure"), where_now=where)
+    assert (found.due, found.chase, found.owner) == (at(when), True, "you")
+
+
+def test_after_the_child_has_left_there_is_no_home_time_to_chase() -> None:
+    """A time that is past is gone, and a child at home does not leave the user."""
+    gone = {"place": "school_or_nursery", "leaves_at": at("2026-11-20 15:15")}
+    for now, where in ((at("2026-11-20 16:00"), gone), (FRIDAY, {"place": "home"}), (FRIDAY, {})):
+        found = result(now, signs=yes("disclosure"), where_now=where)
+        assert "home_time" not in {item.id for item in found.deadlines}
+
+
+def test_home_time_that_is_not_known_is_a_rule_without_a_date() -> None:
+    """With the child at school and no time given, the rule is said: one hour before the child leaves."""
+    found = due("home_time", signs=yes("disclosure"), where_now={"place": "school_or_nursery"})
+    assert (found.due, found.rule) == (None, "1 hour before the child leaves you")
+
+
+def test_what_has_not_happened_yet_is_not_counted_from_now() -> None:
+    """While the child is missing nobody can say when the 72 hours after the return end."""
+    assert due("return_interview", signs=yes("missing_now")).due is None
+    found = due("return_interview", signs=yes("missing_now"), events={"returned": at("2026-11-20 09:00")})
+    assert found.due == at("2026-11-23 09:00")

@@ -16,8 +16,8 @@ from exports.details import (
     Referrer,
 )
 from guidance.models import (
-    Checked, Condition, Contact, Domain, Holidays, Hours, Level, LocalDocument, Number, OutcomeWords, Role, Source,
-    Step, Topic,
+    Checked, Condition, Contact, Domain, Duty, Holidays, Hours, Level, LocalDocument, Number, OutcomeWords, Process,
+    Role, Source, Step, Topic,
 )
 from guidance.packs import AreaPack, NationalPack, Packs
 from guidance.vocabulary import OUTCOMES, Citation
@@ -58,12 +58,20 @@ AREA = AreaPack(
              Source(id="cbc_sample_new", title="Newer threshold document", publisher="Sample partnership", date="2026",
                     checked_on=date(2026, 11, 1), review_by=date(2027, 5, 1))),
 )
+TESTS = Process(id="four", use="allegation_tests", name="The four tests", kind="criteria", says="One is enough.",
+                steps=tuple(Step(id=id_, says=f"Test {id_}.") for id_ in ("harmed", "crime", "risk", "suitable")),
+                source=NATIONAL)
+WORRIED = Process(id="worried", use="disagreement", name="When you still worry", kind="escalation", says="Say so.",
+                  steps=(Step(says="Ring yourself."),), source=NATIONAL)
+NO_SCHOOL = Duty(id="no_school", use="missing_education", name="No school", says="On no roll.",
+                 steps=(Step(says="Tell the education team."),), source=NATIONAL)
 PACKS = Packs(
     national=NationalPack(
-        version="2026.2",
+        version="2026.2", emergency="emergency_999", police="", own_rules="national_sample",
         roles=(Role(id="teacher", name="Teacher", setting="school", lead="designated safeguarding lead",
                     source=NATIONAL, checked=CHECKED),
                Role(id="gp", name="GP", setting="general practice", source=NATIONAL, checked=CHECKED)),
+        processes=(TESTS, WORRIED), duties=(NO_SCHOOL,),
         topics=(Topic(id="neglect", name="Neglect", says="Care that is not good enough", group="Harm", order=1),),
         outcomes=tuple(OutcomeWords(id=outcome, name=outcome.replace("_", " "), says="What it means.",
                                     agreement="Agreement.") for outcome in OUTCOMES),

@@ -3,7 +3,7 @@ from exports.details import Details
 from exports.documents import DOCUMENTS
 from exports.make import make
 from decision.case import Case
-from guidance.models import Band, Indicator, Process, Scale, Step
+from guidance.models import Band, Indicator, Scale
 from guidance.packs import Packs
 from tests.exports import samples
 
@@ -22,13 +22,10 @@ ROWS = (
     row("G-2", "second", "Away from home", "Out all night"), row("G-1", "first", "Away from home", "Home late"),
     row("G-3", "first", "Online", "New contacts"),
     row("G-4", "first", "Online", "Tells an adult everything", kind="strength"),
-    row("R-1", "2", "", "Has stopped coming", scale="", kind="need", duty=("missing_education",)),
+    row("R-1", "2", "", "Has stopped coming", scale="", kind="need", duty=(samples.NO_SCHOOL.id,)),
 )
-TESTS = Process(id="allegation_tests", name="The four tests", kind="criteria", says="One is enough.",
-                steps=tuple(Step(id=id_, says=f"Test {id_}.") for id_ in ("harmed", "crime", "risk", "suitable")),
-                source=samples.NATIONAL)
 AREA = samples.AREA.model_copy(update={"scales": (GRID,), "indicators": ROWS})
-PACKS = Packs(national=samples.PACKS.national.model_copy(update={"processes": (TESTS,)}), areas={AREA.id: AREA})
+PACKS = Packs(national=samples.PACKS.national, areas={AREA.id: AREA})
 
 
 def made(document_id: str, case: Case = samples.CASE, details: Details = samples.DETAILS) -> bytes:

@@ -1,5 +1,6 @@
 """Part 6 of the result: by when, in words, and the calendar file."""
-from pages.parts.deadlines_view import by_when, deadlines, has_dates
+from exports.calendar import has_entries
+from pages.parts.deadlines_view import by_when, deadlines
 from tests.pages.sample import BLANK, FULL, NOW, PACKS
 from tests.pages.screen import part, words
 
@@ -30,7 +31,7 @@ def test_the_calendar_is_offered_only_where_it_would_hold_something() -> None:
     """Dates that are the user's own or to be chased are worth a file; the service's are not."""
     assert part(deadlines, FULL, PACKS, "TEST", NOW).get("download_button")
     others = FULL.model_copy(update={"deadlines": FULL.deadlines[2:]})
-    assert not has_dates(others)
+    assert not has_entries(others)
     assert not part(deadlines, others, PACKS, "TEST", NOW).get("download_button")
 
 
