@@ -41,6 +41,9 @@ CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file", "/_stcor
 SQUEEZED = {".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml"}
 """Kinds of file that are worth sending compressed, with their media type; fonts and pictures already are."""
 
+UNCHECKED = 'spellcheck="false" writingsuggestions="false" autocorrect="off"'
+"""What the page asks of the browser for every field from the first moment on; store.js asks it field by field."""
+
 WARM = ("pandas", "plotly.graph_objects", "decision.assess", "exports.make")
 """Imported before the first visitor comes, so that nobody waits for them."""
 
@@ -62,7 +65,7 @@ def front_page(emergency: Contact) -> bytes:
 
     page = (STATIC / "index.html").read_text(encoding="utf-8")
     for pattern, words in (
-        (r'<html lang="en">', '<html lang="en-GB">'),
+        (r'<html lang="en">', f'<html lang="en-GB" {UNCHECKED}>'),
         (r"<title>.*?</title>", "<title>Windscreen</title>"),
         (r'<link rel="service-desc"[^>]*>', ""),
         (r"<!--.*?-->", ""),

@@ -1,6 +1,7 @@
 """What is not known, as results: unanswered, silent, out of date, contradictory, suspect, our reading."""
 from datetime import date, datetime
 
+from decision.consistency import inconsistencies
 from decision.hours import local
 from decision.known import Known
 from decision.outcome import asked_first, not_asked
@@ -12,11 +13,16 @@ def gaps(known: Known, place: Place, duties: tuple[DutyFound, ...], routes: tupl
          deadlines: tuple[Deadline, ...], next_acting: date | None, now: datetime) -> tuple[Gap, ...]:
     """Every gap of this result: first what must be answered now, then what the user could still answer."""
     return (
-        _before_next(known, next_acting) + _ask_first(known) + _unanswered(known) + _not_known(known)
-        + _duty_facts(duties) + _readings(place)
+        _before_next(known, next_acting) + _ask_first(known) + _check_again(known, now) + _unanswered(known)
+        + _not_known(known) + _duty_facts(duties) + _readings(place)
         + _contradictions(known) + _suspect(known, routes) + _calendar(known, deadlines)
         + (_document(known.area, known, duties, now) if known.area else _no_pack())
     )
+
+
+def _check_again(known: Known, now: datetime) -> tuple[Gap, ...]:
+    """Times, dates and ages that do not fit each other, to be looked at again."""
+    return tuple(Gap(kind="check_again", id=item.id, says=item.says) for item in inconsistencies(known.case, now))
 
 
 def _unanswered(known: Known) -> tuple[Gap, ...]:

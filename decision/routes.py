@@ -2,6 +2,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from decision.consistency import leaving_doubt
 from decision.hours import Open, is_working_day, local, opening
 from decision.known import ELSEWHERE, Known, open_case
 from decision.outcome import own_rule, urgency
@@ -114,13 +115,16 @@ def routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[
         parts += [*_lead(known, wait=True), *_workers(known, result), *_own_team(known, duties, moment)]
         parts += _when_open(known, result, moment)
     parts += [*_lado(known, duties, call, moment), *_workers(known, result), *_home_too(known, result, moment)]
-    return tuple(_still_ahead(route, moment) for route in _once(parts))
+    return _limited(_once(parts), leaving_doubt(known.case.where_now, moment))
 
 
-def _still_ahead(route: Route, moment: datetime) -> Route:
-    """Without "before the child leaves" once that time is past."""
-    past = route.before is not None and local(route.before) <= moment
-    return route.model_copy(update={"before": None}) if past else route
+def _limited(found: tuple[Route, ...], doubt: str) -> tuple[Route, ...]:
+    """A time for leaving that cannot be right, or is past, is no limit: the first call that had it says so instead."""
+    first = next((route for route in found if route.before), None) if doubt else None
+    if first is None:
+        return found
+    said = first.model_copy(update={"says": f"{first.says} {doubt}"})
+    return tuple((said if route is first else route).model_copy(update={"before": None}) for route in found)
 
 
 def _once(parts: Iterable[Route]) -> tuple[Route, ...]:

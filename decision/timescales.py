@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from dateutil.relativedelta import relativedelta
 
 from decision.conditions import holds
+from decision.consistency import leaves_at_night
 from decision.hours import LONDON, add_working_days, local
 from decision.known import Known
 from decision.result import Deadline, DutyFound, Place
@@ -49,7 +50,11 @@ def _event(item: Timescale, known: Known, moment: datetime) -> datetime | None:
     """The moment that a timescale starts from, or None where it is not known."""
     if item.start == "now":
         return moment
-    event = known.case.where_now.leaves_at if item.start == "leaves" else getattr(known.case.events, item.start)
+    if item.start == "leaves":
+        where = known.case.where_now
+        event = None if leaves_at_night(where) else where.leaves_at
+    else:
+        event = getattr(known.case.events, item.start)
     return local(event) if event else None
 
 

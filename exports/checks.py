@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from decision.case import Case
 from decision.result import Decision
+from exports.dates import doubts
 from exports.details import NOT_KNOWN, Details
 
 VAGUE = (
@@ -28,9 +29,15 @@ def checks(case: Case, details: Details, decision: Decision) -> tuple[Check, ...
     """What a reader of the referral would miss, each with its field. No check ever stops a document."""
     held_back = {item.person for item in decision.telling if item.state != "tell"}
     return (
-        *_agreement(case, details, held_back), *_child(case, details), *_story(case, details), *_people(case, details),
-        *_words(case, details), *_left_open(case, details),
+        *_dates(case, details, decision), *_agreement(case, details, held_back), *_child(case, details),
+        *_story(case, details), *_people(case, details), *_words(case, details), *_left_open(case, details),
     )
+
+
+def _dates(case: Case, details: Details, decision: Decision) -> Iterator[Check]:
+    """Dates that cannot be, or do not fit each other, the ages given, a due date or a year group."""
+    for doubt in doubts(case, details, decision.made_at):
+        yield doubt.field, doubt.says
 
 
 def _empty(said: str) -> bool:

@@ -1,7 +1,10 @@
 """What a case has found, in words: statements, how they are known, strengths, and who might be causing harm."""
 from collections.abc import Iterator
 
-from decision.case import Finding, SignAnswer
+from decision.case import Finding, SignAnswer, WhereNow
+from decision.consistency import leaves_at_night
+from decision.hours import local
+from decision.spoken import time_of_day
 from exports.blocks import Block, Grid, Paragraph, Value, value
 from exports.material import Material
 from exports.words import BASIS, HARM_BY, PLACE_NOW, WITH_WHOM, YES_NO, moment
@@ -88,8 +91,16 @@ def suspected(m: Material) -> Value:
 
 
 def where_now(m: Material) -> Value:
-    """Where the child is now, with whom, and until when."""
+    """Where the child is now, with whom, and until when. A time that cannot be right is not printed as one."""
     now = m.case.where_now
     parts = [PLACE_NOW[now.place] if now.place else "", WITH_WHOM[now.with_whom] if now.with_whom else "",
-             f"leaves at {moment(now.leaves_at)}" if now.leaves_at else "", now.note]
+             _leaves(now), now.note]
     return value("; ".join(part for part in parts if part.strip()))
+
+
+def _leaves(where: WhereNow) -> str:
+    if where.leaves_at is None:
+        return ""
+    if leaves_at_night(where):
+        return f"when the child leaves has to be asked: {time_of_day(where.leaves_at)}, as given, cannot be right"
+    return f"leaves at {moment(local(where.leaves_at))}"

@@ -16,6 +16,9 @@ from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
 
+CANNOT_BE = "this date cannot be right"
+YEARS = range(1900, 2100)
+"""Years that a date of these answers can lie in."""
 
 class DocumentNotForNow(ValueError):
     """This document must not be made from this case now. The text says why, without anything a user typed."""
@@ -143,9 +146,12 @@ def held(item: Held) -> Value:
 
 
 def known(item: Known, estimated: bool = False) -> Value:
-    """A date, that it is not known, or that nobody has answered."""
+    """A date, that it is not known, or that nobody has answered. A year that cannot be is marked here, what else cannot
+    be in exports/dates.py.
+    """
     if isinstance(item, date):
-        return Value(day(item) + (" (estimated)" if estimated else ""))
+        mark = "" if item.year in YEARS else f" [check: {CANNOT_BE}]"
+        return Value(day(item) + (" (estimated)" if estimated else "") + mark)
     return value(item or "")
 
 

@@ -1,8 +1,9 @@
 """Sections that more than one document has: the stop box, the children, the household, where it all comes from."""
 from decision.case import Child
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Paragraph, Rows, Value, value
+from exports.dates import birth, born
 from exports.details import Held
-from exports.material import Material, age, contact_line, held, joined, known, parent_rows, yes_no
+from exports.material import Material, age, contact_line, held, joined, parent_rows, yes_no
 from exports.text import sentences
 from exports.words import STATUS, day
 
@@ -23,7 +24,7 @@ def child_rows(m: Material, child: Child, full: bool = True) -> Rows:
     details = m.details.child(child.label)
     rows: list[tuple[str, Value]] = [
         ("Name", held(details.name)), ("Other names", held(details.other_names)),
-        ("Date of birth", known(details.due or details.born, details.born_estimated)), ("Age", age(child)),
+        ("Date of birth", birth(m, details)), ("Age", age(child)),
         ("Gender", value(details.gender)), ("Address", held(details.address)),
         ("First language", value(details.language)), ("Interpreter needed", yes_no(details.interpreter)),
         ("School or nursery", held(details.school)), ("GP", held(details.gp)),
@@ -65,7 +66,7 @@ def household(m: Material, full: bool = True) -> tuple[Block, ...]:
     """Everybody in the home and family, mother and father always among them. `full`: and who else is being referred."""
     rows = []
     for member in parent_rows(m.details):
-        row = (held(member.name), value(member.relation), known(member.born), yes_no(member.lives_in_home),
+        row = (held(member.name), value(member.relation), born(m, member.born), yes_no(member.lives_in_home),
                yes_no(member.parental_responsibility), _reach(member.address, member.phone))
         rows.append((*row[:5], yes_no(member.also_referred), row[5]) if full else row)
     heads = ("Name", "Relation", "Born", "Lives in the home", "Parental responsibility")

@@ -26,9 +26,8 @@ AT = "numbers_at"
 
 def take(fields: Sent, now: datetime) -> datetime:
     """The moment that was asked for; a day without a time counts from its beginning. What is wrong goes to `fields`."""
-    on = fields.day("at_day", "The day") or now.date()
-    midnight = datetime.combine(on, time(), tzinfo=now.tzinfo)
-    return fields.time("at_time", midnight) or midnight
+    on = fields.day("at_day", "The day", "any") or now.date()
+    return fields.time("at_time", "The time", on=on) or datetime.combine(on, time(), tzinfo=now.tzinfo)
 
 
 def another_time() -> None:
@@ -60,8 +59,8 @@ def choose_moment() -> datetime | None:
         st.button("Show who answers now", on_click=back_to_now)
     with st.expander("Who answers at another time", expanded=bool(errors())), \
             st.form("moment"):
-        day("at_day", "On which day?", start.date())
-        line("at_time", "At what time?", f"{start:%H:%M}", "On the 24-hour clock, such as 15:15", width=120)
+        day("at_day", "On which day?", start.date(), kept=False)
+        line("at_time", "At what time?", f"{start:%H:%M}", "On the 24-hour clock, such as 15:15, or 3.15pm", width=150)
         st.form_submit_button("Show who answers then", on_click=another_time)
     return at
 

@@ -6,11 +6,13 @@ from pages.parts.document_list import about, choose, tasks
 from pages.parts.document_make import PAGE, download, refusal, settings, text_blocks, warnings
 from pages.parts.frame import done, frame, heading, showing
 from pages.parts.look import look
-from pages.parts.markup import paragraph, show
+from pages.parts.markup import paragraph, show, strong
 from pages.parts.questions import error_summary
 
 frame("Documents")
 
+NO_ANSWERS = ("Each tab keeps its own. If you have answered the questions in another tab or window, go back to it and "
+              "open Documents from the menu there. A document made here holds only what you fill in here.")
 
 def list_page() -> None:
     """Choose a document, fill in its parts in any order, and make it."""
@@ -20,6 +22,8 @@ def list_page() -> None:
     heading("Documents")
     show(paragraph("You can make a document now, with whatever you have. Names are asked for only here, and everything "
                    "is optional: what you leave out is passed on as not known."))
+    if draft.blank():
+        show(paragraph(strong("There are no answers in this tab. "), NO_ANSWERS, class_="inset"))
     document = choose(decision)
     st.header(document.title, anchor=False)
     if reason := refusal(document, case, details, decision):

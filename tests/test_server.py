@@ -54,7 +54,7 @@ def test_the_front_page_speaks_before_any_script() -> None:
     page = PAGE.decode()
     root = re.search(r'<div id="root">(.*?)</div>', page, flags=re.DOTALL)
     noscript = re.search(r"<noscript>(.*?)</noscript>", page, flags=re.DOTALL)
-    assert '<html lang="en-GB">' in page
+    assert '<html lang="en-GB" spellcheck="false" ' in page
     for part in (root, noscript):
         assert part
         assert '<a href="tel:999">999</a>' in part[1]

@@ -2,6 +2,7 @@
 from collections.abc import Iterator
 
 from exports.blocks import Block, Bullets, Callout, Heading, Long, Paragraph, Rows, Ticks, value
+from exports.dates import birth, born
 from exports.details import Allegation
 from exports.material import Document, Material, age, held, known, one_of, yes_no
 from exports.parts import referrer, sources
@@ -18,7 +19,7 @@ def build(m: Material) -> tuple[Block, ...]:
     """The four tests, who refers, the adult, the child or children, what is said, and what has been done so far."""
     said = m.details.allegation
     return (
-        _first(m), *_tests(m, said), *referrer(m), *_adult(said), *_children(m), *_allegation(said), *_done(m, said),
+        _first(m), *_tests(m, said), *referrer(m), *_adult(m, said), *_children(m), *_allegation(said), *_done(m, said),
         *sources(m),
     )
 
@@ -67,11 +68,12 @@ def _tests(m: Material, said: Allegation) -> tuple[Block, ...]:
     )
 
 
-def _adult(said: Allegation) -> tuple[Block, ...]:
+def _adult(m: Material, said: Allegation) -> tuple[Block, ...]:
     return (
         Heading("The adult"),
         Rows((
-            ("Name", held(said.name)), ("Date of birth", known(said.born)), ("Home address", held(said.address)),
+            ("Name", held(said.name)), ("Date of birth", born(m, said.born, "adult_born")),
+            ("Home address", held(said.address)),
             ("Job or role", value(said.job)), ("Place of work", value(said.workplace)),
             ("Employer", value(said.employer)), ("Personnel contact", value(said.personnel_contact)),
             ("Works there as", one_of(BASIS, said.basis)), ("Since", value(said.started)),
@@ -96,7 +98,7 @@ def _children(m: Material) -> tuple[Block, ...]:
     for child in m.case.children:
         details = m.details.child(child.label)
         blocks += [Heading(m.child_title(child), 3), Rows((
-            ("Name", held(details.name)), ("Date of birth", known(details.born, details.born_estimated)),
+            ("Name", held(details.name)), ("Date of birth", birth(m, details)),
             ("Age", age(child)), ("Address", held(details.address)), ("School or nursery", held(details.school)),
             ("Social worker, plans", value(details.legal_status)), ("How they communicate", value(child.communication)),
         ), columns=2)]

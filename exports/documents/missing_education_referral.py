@@ -7,6 +7,7 @@ from dataclasses import replace
 from decision.case import Child
 from exports import findings
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
+from exports.dates import birth
 from exports.details import Details, Held, MissingEducation
 from exports.family import without
 from exports.material import Document, Material, age, held, known, logged, withheld, yes_no
@@ -61,7 +62,7 @@ def _child(m: Material, child: Child) -> Rows:
     status = "; ".join([*(STATUS[item] for item in child.status), *([child.status_note] if child.status_note else [])])
     return Rows((
         ("Name", held(details.name)), ("Other names", held(details.other_names)),
-        ("Date of birth", known(details.born, details.born_estimated)), ("Age", age(child)),
+        ("Date of birth", birth(m, details)), ("Age", age(child)),
         ("Gender", value(details.gender)), ("UPN", value(details.upn)),
         ("Last known address", withheld(details.address)), ("Telephone", withheld(details.phone)),
         ("School now or last", withheld(details.school)), ("GP", withheld(details.gp)),

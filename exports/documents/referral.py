@@ -13,6 +13,8 @@ from exports.parts import attachments, children, household, professionals, refer
 from exports.text import sentences
 from exports.words import AGREES, CALL, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING, weekday
 
+STILL_OPEN = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
+"""Kinds of gap that a reader must know to be open questions."""
 HOW = {"face_to_face": "face to face", "telephone": "by telephone", "writing": "in writing", "other": "another way"}
 
 
@@ -208,7 +210,7 @@ def _tried(m: Material) -> tuple[Block, ...]:
 
 def _analysis(m: Material) -> tuple[Block, ...]:
     story = m.details.narrative
-    unknown = tuple(gap.says for gap in m.decision.gaps if gap.kind in ("unanswered", "not_known", "duty_fact"))
+    unknown = tuple(gap.says for gap in m.decision.gaps if gap.kind in STILL_OPEN)
     return (
         Heading("Analysis"), Long("What will happen to each child if nothing changes", value(story.analysis)),
         Long("What is not known", value(story.not_known)), *([Bullets(unknown)] if unknown else []),

@@ -8,8 +8,8 @@ from decision.result import Decision
 from guidance.vocabulary import CallOutcome
 from pages.parts import clock, draft
 from pages.parts.choices import YES_NO
-from pages.parts.frame import sent
-from pages.parts.questions import Sent, choose, clear_errors, day, line, lines, set_errors
+from pages.parts.frame import say_back, sent
+from pages.parts.questions import Sent, choose, clear_errors, clock_line, day, line, lines, set_errors
 
 PAGE = "rang"
 OUTCOME: dict[CallOutcome, str] = {
@@ -31,9 +31,9 @@ def call_form(case: Case, decision: Decision) -> None:
         choose("call_contact", "Whom did you ring?", contacts(decision), case.call.contact or None)
         line("call_role", "What is the job of the person you spoke to?", case.call.spoke_to_role, WITHOUT_NAMES)
         line("call_reference", "Their reference for the call, if they gave one", case.call.reference)
-        day("call_day", "On which day did you ring?", made.date() if made else None)
-        line("call_time", "At what time?", f"{made:%H:%M}" if made else "",
-             "On the 24-hour clock, such as 15:15", width=120)
+        kept = case.events.call_made is not None
+        day("call_day", "On which day did you ring?", made.date() if made else None, "For example 27 3 2026", kept)
+        clock_line("call_time", "At what time?", made, "Such as 3.15pm or 15:15.", kept)
         lines("call_note", "What was said and agreed?", case.call.note, WITHOUT_NAMES)
         choose("call_disagree", "Do you disagree with what they decided?",
                {value: YES_NO[value] for value in ("yes", "no")},
@@ -64,13 +64,9 @@ def take(case: Case, fields: Sent) -> Case:
 
 def _made(fields: Sent) -> datetime | None:
     """The day and time of the call; a day without a time counts from its beginning."""
-    on = fields.day("call_day", "The day you rang")
-    now = clock.now()
-    if on is None:
-        return fields.time("call_time", now)
-    return fields.time("call_time", datetime.combine(on, time(), tzinfo=now.tzinfo)) or datetime.combine(
-        on, time(), tzinfo=now.tzinfo
-    )
+    on = fields.day("call_day", "The day you rang", "past", clock.now().date())
+    at = fields.time("call_time", "You rang", "past", on=on)
+    return at or (datetime.combine(on, time(), tzinfo=clock.LONDON) if on else None)
 
 
 def _save() -> None:
@@ -82,4 +78,5 @@ def _save() -> None:
     clear_errors()
     draft.keep(Case.model_validate(case.model_dump()))
     sent(PAGE)
+    say_back(fields)
     draft.renew()

@@ -1,17 +1,20 @@
 """The pages of the details: one section each, sent as one form, with the section's name and a number in the address."""
 from dataclasses import dataclass
+from datetime import date
 
 import streamlit as st
 
 from decision.case import Case
 from decision.result import Decision
+from decision.spoken import day_words
+from exports.dates import against
 from exports.details import Details
-from pages.parts import draft
+from pages.parts import clock, draft
 from pages.parts.detail_fields import ask, take
 from pages.parts.detail_sections import SECTION, Record, Section, read, write
-from pages.parts.frame import heading, sent, showing
+from pages.parts.frame import heading, say_back, sent, showing
 from pages.parts.markup import paragraph, show
-from pages.parts.questions import Sent, clear_errors, error_summary, set_errors
+from pages.parts.questions import AGAIN, Sent, clear_errors, error_summary, set_errors
 from pages.parts.telling_view import STATE
 from pages.parts.words import capital
 
@@ -81,6 +84,22 @@ def taken(place: Place, case: Case, details: Details, decision: Decision, fields
     return details
 
 
+def ask_again(place: Place, case: Case, before: Details, after: Details, decision: Decision, fields: Sent) -> None:
+    """Ask once about dates of this page that no longer fit each other or the questions; nothing is ever refused."""
+    now = clock.now()
+    old = against(case, before, now)
+    for doubt in against(case, after, now):
+        for record in on_page(place, case, before, decision):
+            of_another = record.key and record.key[0] == "label" and record.key[1] != doubt.row
+            mine = record.path == doubt.path and not of_another
+            field = next((one for one in record.fields if one.attribute == doubt.attribute), None)
+            if field and mine and doubt not in old:
+                name = f"{record.name}-{field.attribute}{'-day' if field.kind == 'day' else ''}"
+                value = getattr(read(after, record), field.attribute)
+                said = f"{field.short or field.called}: {day_words(value)}. " if isinstance(value, date) else ""
+                fields.ask(name, f"{said}{doubt.says} {AGAIN}")
+
+
 def _buttons(place: Place, decision: Decision) -> None:
     section = place.section
     many = len(section.records(draft.case(), draft.details(), decision))
@@ -97,12 +116,14 @@ def _save(place: Place, decision: Decision, then: int = 0) -> None:
     """Take the page over and move on, or keep everything as typed and say what is wrong."""
     fields = Sent()
     details = taken(place, draft.case(), draft.details(), decision, fields)
+    ask_again(place, draft.case(), draft.details(), details, decision, fields)
     if fields.wrong:
         set_errors(place.page, fields.wrong)
         return
     clear_errors()
     draft.keep(details=Details.model_validate(details.model_dump()))
     sent(place.page)
+    say_back(fields)
     draft.renew()
     if then:
         many = len(place.section.records(draft.case(), draft.details(), decision))

@@ -4,9 +4,9 @@ from pages.parts.detail_fields import Field
 CHILD = (
     Field("name", "Full name", "held"),
     Field("other_names", "Other names the child is known by", "held", short="Other names"),
-    Field("born", "Date of birth", "day"),
+    Field("born", "Date of birth", "day", of="child_born"),
     Field("born_estimated", "The date of birth is an estimate", "tick"),
-    Field("due", "Date the baby is due, if not yet born", "day", "For example 27 3 2027", short="Due date"),
+    Field("due", "Date the baby is due, if not yet born", "day", short="Due date", of="due"),
     Field("gender", "Gender"),
     Field("address", "Home address and postcode", "held_lines", short="Address"),
     Field("where_now", "Where the child is now, if not at home", "held_lines", short="Where now"),
@@ -27,7 +27,7 @@ MEMBER = (
     Field("name", "Full name", "held"),
     Field("lives_in_home", "Lives in the home", "choice"),
     Field("parental_responsibility", "Has parental responsibility", "choice"),
-    Field("born", "Date of birth", "day", "For example 27 3 1988"),
+    Field("born", "Date of birth", "day", of="born"),
     Field("address", "Address, if different", "held_lines", short="Address"),
     Field("phone", "Telephone", "held"),
     Field("also_referred", "You are referring them too", "choice"),
@@ -76,7 +76,7 @@ CONTACT = (
     Field("accessibility", "Help with language, reading, sight, hearing or moving about", "lines", short="Access"),
 )
 CHRONOLOGY = (
-    Field("when", "When", hint="A date or a period"), Field("event", "What happened", "lines"),
+    Field("when", "When", "when", "A date or a period", of="event"), Field("event", "What happened", "lines"),
     Field("source", "How this is known"), Field("effect", "What it meant for the child", "lines"),
     Field("action", "What was done", "lines"),
 )
@@ -137,15 +137,15 @@ VOICES = (
 PLAN = (
     Field("need", "Need"), Field("outcome", "What should be different", "lines"),
     Field("action", "What will be done", "lines"),
-    Field("who", "By whom"), Field("by_when", "By when"),
+    Field("who", "By whom"), Field("by_when", "By when", "when", of="ahead"),
     Field("how_we_know", "How we will know that it helped", "lines", short="How we know"),
 )
 CLOSE = (
-    Field("review_on", "Review on", "day"), Field("signed_off_by", "Signed off by"),
+    Field("review_on", "Review on", "day", of="ahead"), Field("signed_off_by", "Signed off by"),
     Field("signed_off_on", "Signed off on", "day"),
 )
 LOG = (
-    Field("on", "Date", "day", "For example 23 11 2026"), Field("time", "Time"),
+    Field("on", "Date", "day"), Field("time", "Time", "clock", "Such as 3.15pm or 15:15"),
     Field("half", "If you do not know the time", "choice", options=(("am", "Morning"), ("pm", "Afternoon or evening"))),
     Field("what", "What was done", "lines", "A call, a message, a visit, a question to another school or service. "
           "Write no address that must stay secret."),
@@ -181,14 +181,15 @@ SCHOOL_FILE = (
     Field("plan_reviewed", "If there is an education, health and care plan: it has been reviewed", "choice"),
 )
 ADULT = (
-    Field("name", "Full name of the adult", "held", short="Name"), Field("born", "Date of birth", "day"),
+    Field("name", "Full name of the adult", "held", short="Name"),
+    Field("born", "Date of birth", "day", of="adult_born"),
     Field("address", "Home address", "held_lines", short="Address"), Field("job", "Job or role"),
     Field("workplace", "Place of work"), Field("employer", "Employer"),
     Field("personnel_contact", "Personnel contact at the employer"),
     Field("basis", "Works there as", "choice", options=(
         ("permanent", "Permanent staff"), ("temporary", "Temporary or fixed term"), ("agency", "Agency staff"),
         ("volunteer", "Volunteer"), ("other", "Something else"))),
-    Field("started", "Since when"),
+    Field("started", "Since when", "when", of="event"),
     Field("other_work", "Other work or volunteering with children or adults at risk", "choice"),
     Field("other_work_where", "Where, and as what", "lines"),
     Field("own_children", "Has children, or cares for children", "choice"),
@@ -215,7 +216,7 @@ DONE_SO_FAR = (
     Field("case_manager", "Who deals with it at the employer"),
 )
 TALK = (
-    Field("on", "Date", "day", "For example 23 11 2026"), Field("time", "Time"),
+    Field("on", "Date", "day"), Field("time", "Time", "clock", "Such as 3.15pm or 15:15"),
     Field("who", "With whom: name and role"), Field("team", "Team or organisation"),
     Field("named", "The child was named", "choice"),
     Field("said", "What you said", "lines"), Field("advice", "What they advised", "lines"),
@@ -232,7 +233,8 @@ DECIDED = (
     Field("next_if_not", "If you do not agree: what you do next", "lines",
           "You may ring the front door yourself.", short="Next step"),
     Field("actions", "Who does what, by when", "lines"),
-    Field("in_writing", "It has to be put in writing", "choice"), Field("in_writing_by", "By when", "day"),
-    Field("look_again_on", "Look at it again on", "day"),
+    Field("in_writing", "It has to be put in writing", "choice"),
+    Field("in_writing_by", "By when", "day", of="ahead"),
+    Field("look_again_on", "Look at it again on", "day", of="ahead"),
     Field("look_again_if", "Look at it sooner, if", "lines"),
 )

@@ -7,7 +7,7 @@ from pages.parts import draft
 from pages.parts.detail_fields import ask, take
 from pages.parts.detail_questions import LOG
 from pages.parts.detail_sections import SECTION
-from pages.parts.frame import sent
+from pages.parts.frame import say_back, sent
 from pages.parts.markup import Markup, bullets, join, paragraph, show, strong
 from pages.parts.questions import Sent, clear_errors, set_errors
 
@@ -48,4 +48,5 @@ def _save(page: str) -> None:
         longer = details.model_copy(update={"log": (*details.log, entry)})
         draft.keep(details=Details.model_validate(longer.model_dump()))
     sent(page)
+    say_back(fields)
     draft.renew()

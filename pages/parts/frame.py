@@ -48,7 +48,19 @@ def heading(text: str) -> None:
 
 def notice(text: str) -> None:
     """A sentence to show once, on top of the next page that is drawn. Never holds what a user typed."""
-    st.session_state[_NOTICE] = text
+    earlier = st.session_state.get(_NOTICE, "")
+    st.session_state[_NOTICE] = f"{earlier}\n\n{text}" if earlier and earlier != text else text
+
+
+def withdraw() -> None:
+    """Show no sentence on the next page: what stands there cannot wait for it."""
+    st.session_state.pop(_NOTICE, None)
+
+
+def say_back(fields: questions.Sent) -> None:
+    """Say on the next page how the times and dates of a form were understood."""
+    if fields.understood:
+        notice(f"{'. '.join(fields.understood)}. If that is not what you meant, go back and change it.")
 
 
 def showing(page: str) -> None:

@@ -5,17 +5,25 @@ A field has a name; its widget key, its error and its place in the browser's cop
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 import streamlit as st
 
 from decision.case import TEXT_LIMIT
-from pages.parts import draft
+from decision.hours import local
+from decision.spoken import age_words, day_words, read_back
+from decision.written import Expects, WrittenTime, read_time
+from decision.written_day import DayKind, day_doubt, impossible, read_day
+from pages.parts import clock, draft
 from pages.parts.markup import Markup, bullets, join, paragraph, show, tag
+from pages.parts.words import capital
 
 ERRORS = "errors"
+READINGS = "readings"
+"""Field → what its time may mean (ISO time → words), where that was asked."""
 _READ_AS_MARKDOWN = re.compile(r"([\\\\*_`\[\]$<~]|:(?=[a-z]))")
+AGAIN = "If it is right, leave it and press the button again."
 LIMIT_HINT = f"You can write up to {TEXT_LIMIT:,} characters."
 
 
@@ -60,14 +68,31 @@ def lines(name: str, question: str, text: str = "", hint: str = "") -> None:
                  label_visibility=visibility)
 
 
-def day(name: str, question: str, value: date | None, hint: str = "For example 27 3 2027") -> None:
-    """A date as three short fields: day, month, year."""
-    show(tag("p", tag("strong", question), class_="question"), paragraph(hint, class_="hint"))
+def clock_line(name: str, question: str, value: datetime | None, hint: str, kept: bool = True) -> None:
+    """A time of day in one line, as people write it; where two times may be meant, a choice between them.
+
+    A value that is `kept`, and not only proposed, is read back in words.
+    """
+    words = f" Kept as {read_back(value, clock.now())}." if value and kept else ""
+    line(name, question, f"{local(value):%H:%M}" if value else "", f"{hint}{words}", width=150)
+    readings = st.session_state.get(READINGS, {}).get(name, {})
+    if name in errors() and readings:
+        choose(f"{name}-reading", "Which do you mean?", readings, None)
+
+
+def day(name: str, question: str, value: date | None, hint: str = "For example 27 3 2027", kept: bool = True) -> None:
+    """A date as three short fields: day, month, year. A whole date in the first of them is understood too.
+
+    A value that is `kept`, and not only proposed, is read back in words.
+    """
+    words = f"{hint.rstrip('.')}. Kept as {day_words(value)}." if value and kept else hint
+    show(tag("p", tag("strong", question), class_="question"), paragraph(words, class_="hint"))
     _error(f"{name}-day")
     with st.container(horizontal=True, key=draft.widget_key(f"{name}-parts")):
-        for part, words, width in (("day", "Day", 70), ("month", "Month", 70), ("year", "Year", 100)):
-            start = _typed(f"{name}-{part}", str(getattr(value, part)) if value else "")
-            st.text_input(words, start, key=draft.widget_key(f"{name}-{part}"), autocomplete="off", width=width)
+        boxes = (("day", "Day", 80), ("month", "Month", 110), ("year", "Year", 90))
+        for (part, words, width), start in zip(boxes, _boxes(value) if value else ("", "", ""), strict=True):
+            st.text_input(words, _typed(f"{name}-{part}", start), key=draft.widget_key(f"{name}-{part}"),
+                          autocomplete="off", width=width)
 
 
 @contextmanager
@@ -112,10 +137,14 @@ def clear_errors() -> None:
 
 
 class Sent:
-    """The fields of a form that has just been sent, read by name, and what is wrong with them."""
+    """The fields of a form that has just been sent, read by name, and what is wrong with them.
+
+    `understood` reads back, in words, every time and every new date.
+    """
 
     def __init__(self) -> None:
         self.wrong: dict[str, str] = {}
+        self.understood: list[str] = []
 
     def choice(self, name: str) -> Any:
         """The value chosen, or None."""
@@ -137,33 +166,70 @@ class Sent:
             return ""
         return text
 
-    def time(self, name: str, today: datetime) -> datetime | None:
-        """A time of day today, in the zone of `today`; None where nothing is typed."""
-        text = self.words(name, "The time").replace(".", ":").replace(" ", "")
-        if not text:
-            return None
-        try:
-            hour, _, minute = text.partition(":")
-            return datetime.combine(today.date(), time(int(hour), int(minute or 0)), tzinfo=today.tzinfo)
-        except ValueError:
-            self.refuse(name, "Enter a time on the 24-hour clock, such as 15:15.")
-            return None
+    def time(self, name: str, called: str, expects: Expects = "any", daytime: bool = False,
+             on: date | None = None) -> datetime | None:
+        """A time of day on this day, today where none is given; None where nothing is typed.
 
-    def day(self, name: str, called: str) -> date | None:
-        """A date from its three fields; None where all are empty."""
-        parts = [str(st.session_state.get(draft.widget_key(f"{name}-{part}")) or "").strip()
-                 for part in ("year", "month", "day")]
-        if not any(parts):
+        A doubtful one is asked about once, with what it may mean; whoever leaves it and presses again keeps it.
+        """
+        now = clock.now()
+        read = read_time(self.words(name, called), now, expects, daytime, on)
+        if read.value is None:
+            if read.doubt:
+                self.refuse(name, read.doubt)
             return None
-        try:
-            return date(*(int(part) for part in parts))
-        except ValueError:
-            self.refuse(f"{name}-day", f"{called} must be a real date, such as 27 3 2027.")
-            return None
+        value = self._chosen(name, read)
+        if value is None and read.doubt:
+            st.session_state.setdefault(READINGS, {})[name] = {
+                one.isoformat(): capital(read_back(one, now)) for one in read.readings}
+            self.ask(name, f"{read.doubt} Say what you mean. {AGAIN}")
+        value = value or read.value
+        self.understood.append(f"{called}: {read_back(value, now)}")
+        return value
+
+    def _chosen(self, name: str, read: WrittenTime) -> datetime | None:
+        """The reading that was chosen, as long as the field still says what it was chosen for."""
+        chosen = self.choice(f"{name}-reading")
+        return next((one for one in read.readings if one.isoformat() == chosen), None)
+
+    def day(self, name: str, called: str, kind: DayKind, kept: date | None = None) -> date | None:
+        """A date from its three fields; None where all are empty or where it cannot be.
+
+        An odd one is asked about once, but not where it is what was `kept` before. One that cannot be and came with a
+        file is asked about and stays, so that nothing is lost and the rest of the page can be saved.
+        """
+        today = clock.now().date()
+        parts = tuple(self.words(f"{name}-{part}", called) for part in ("day", "month", "year"))
+        if kept and parts == _boxes(kept):
+            if impossible(kept, today, kind):
+                self.ask(f"{name}-day", f"{called} {day_doubt(kept, today, kind)}. {AGAIN}")
+            return kept
+        read = read_day(" ".join(parts), today, kind)
+        if read.value is None and read.doubt:
+            self.refuse(f"{name}-day", f"{called} {read.doubt}.")
+        elif read.doubt and read.value != kept:
+            self.ask(f"{name}-day", f"{called} {read.doubt}. {AGAIN}")
+        if read.value and read.value != kept:
+            self.understood.append(f"{called}: {read.words}{_age(read.value, today, kind)}")
+        return read.value
+
+    def ask(self, name: str, question: str) -> None:
+        """Ask about an answer once: it is refused, unless this very question stands at the field already."""
+        if errors().get(name) != question:
+            self.refuse(name, question)
 
     def refuse(self, name: str, message: str) -> None:
         """Note what is wrong with a field; the first message of a field stays."""
         self.wrong.setdefault(name, message)
+
+
+def _boxes(value: date) -> tuple[str, str, str]:
+    """A date as its three fields show it; a year always with four figures, because 18 would be read as 2018."""
+    return str(value.day), str(value.month), f"{value.year:04}"
+
+
+def _age(born: date, today: date, kind: DayKind) -> str:
+    return f", {age_words(born, today)}" if kind.endswith("born") else ""
 
 
 def _typed(name: str, text: str) -> str:

@@ -8,7 +8,7 @@ from pages.parts.action_view import deciding
 from pages.parts.markup import Markup, bullets, folded, join, paragraph, show, tag
 from pages.parts.words import capital, children, source_line
 
-UNKNOWN = ("unanswered", "not_known", "duty_fact")
+UNKNOWN = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
 CHANGES_SHOWN = 5
 FROM_RECORDS = (
     "Look for these only in your own records and by asking colleagues. "

@@ -9,7 +9,7 @@ import streamlit as st
 
 from decision.case import Case
 from pages.parts import draft
-from pages.parts.frame import sent, showing
+from pages.parts.frame import say_back, sent, showing
 from pages.parts.questions import Sent, set_errors
 
 STEPS: dict[str, str] = {
@@ -130,6 +130,7 @@ def submit(page: str, take: Take, then: Then) -> None:
         return
     draft.keep(Case.model_validate(case.model_dump()))
     sent(page)
+    say_back(fields)
     then()
 
 

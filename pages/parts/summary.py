@@ -2,14 +2,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
+from decision.case import Case, Child, FamilyMember, Finding, SignAnswer, WhereNow
+from decision.consistency import leaves_at_night
+from decision.hours import local
+from decision.spoken import time_of_day
 from exports.findings import joined
 from guidance.packs import Packs
 from guidance.repeated import statements
 from pages.parts import choices, tools
 from pages.parts.draft import Progress
 from pages.parts.statements import circumstances, strengths, worries
-from pages.parts.words import children, clock_time
+from pages.parts.words import capital, children
 
 
 @dataclass(frozen=True)
@@ -46,8 +49,16 @@ def _safety(case: Case, _: Progress, __: Packs) -> list[Row]:
         Row("Confirmed safe with a named adult", _words(choices.YES_NO, case.confirmed_safe)),
         Row("Where the child is now", _words(choices.PLACE, where.place)),
         Row("Who is with the child", _words(choices.WITH, where.with_whom)),
-        Row("Leaves at", clock_time(where.leaves_at) if where.leaves_at else ""),
+        Row("Leaves at", _leaves(where)),
     ]
+
+
+def _leaves(where: WhereNow) -> str:
+    """The time in words and figures; one at which nobody leaves a school or nursery says that it has to be asked."""
+    if where.leaves_at is None:
+        return ""
+    words = f"{capital(time_of_day(where.leaves_at))}, {local(where.leaves_at):%H:%M}"
+    return f"{words}. This cannot be right for a school or nursery: ask." if leaves_at_night(where) else words
 
 
 def _where(case: Case, _: Progress, packs: Packs) -> list[Row]:

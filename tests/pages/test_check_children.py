@@ -57,14 +57,36 @@ def test_an_unborn_child_has_a_due_date_or_none_that_is_known() -> None:
     assert (unknown.unborn, unknown.due_date, unknown.months) == (True, None, 0)
 
 
-def test_a_due_date_in_the_past_is_asked_about_once() -> None:
+@pytest.mark.parametrize(("day", "month", "year", "says", "kept"), [
+    ("20", "11", "2026", "which is in the past; if the baby has been born, give the age", date(2026, 11, 20)),
+    ("20", "10", "27", "which is more than ten months away", date(2027, 10, 20)),
+])
+def test_a_due_date_that_is_odd_is_asked_about_once(day: str, month: str, year: str, says: str, kept: date) -> None:
     """The first time it is questioned in words; pressed again it is kept, because a baby may be late."""
     screen = open_step("children")
-    fill(screen, age_kind__A="unborn", due__A__day="20", due__A__month="11", due__A__year="2026")
+    fill(screen, age_kind__A="unborn", due__A__day=day, due__A__month=month, due__A__year=year)
     press(screen, "Continue")
-    assert "The due date is in the past" in words(screen)
+    assert says in words(screen)
     assert case_of(screen) == HOME
-    assert child(press(screen, "Continue")).due_date == date(2026, 11, 20)
+    assert child(press(screen, "Continue")).due_date == kept
+
+
+@pytest.mark.parametrize("year", ["2062", "18", "0027"])
+def test_a_due_date_that_cannot_be_is_refused_however_often(year: str) -> None:
+    """No baby is due in 2062 or was due in 2018: pressing again does not keep it."""
+    screen = fill(open_step("children"), age_kind__A="unborn", due__A__day="1", due__A__month="3", due__A__year=year)
+    press(press(screen, "Continue"), "Continue")
+    assert "give the day on which the baby is due" in words(screen)
+    assert case_of(screen) == HOME
+
+
+def test_a_due_date_is_read_back_in_words() -> None:
+    """Typed as people type it, and shown as it was understood on the next page and when the page is opened again."""
+    screen = fill(open_step("children"), age_kind__A="unborn", due__A__day="1", due__A__month="Mar", due__A__year="27")
+    screen = press(screen, "Continue")
+    assert child(screen).due_date == date(2027, 3, 1)
+    assert "The due date of child A: Monday 1 March 2027" in words(screen)
+    assert "Kept as Monday 1 March 2027" in words(open_step("children", case_of(screen)))
 
 
 def test_a_date_that_does_not_exist_is_refused() -> None:

@@ -28,6 +28,59 @@ def test_the_answers_are_kept() -> None:
     assert step_of(screen)[0] == "where"
 
 
+@pytest.mark.parametrize("typed", [
+    "3.15", "3:15", "3 15", "315", "3.15pm", "3.15 p.m.", "15:15", "1515", "15h15", "quarter past three", "¼ past 3",
+    "٣:١٥", "３：１５", "at 3.15",
+])
+def test_home_time_is_understood_as_people_write_it_and_read_back(typed: str) -> None:
+    """A child leaves school in the afternoon, whichever way it is written, and the next page says so in words."""
+    screen = fill(open_step("safety", Case(), Progress()), place="school_or_nursery", leaves_at=typed)
+    screen = press(screen, "Continue")
+    assert case_of(screen).where_now.leaves_at == datetime(2026, 11, 23, 15, 15, tzinfo=LONDON)
+    assert title(screen) == STEPS["where"]
+    assert "The child leaves: quarter past three this afternoon, 15:15" in words(screen)
+    assert "Kept as quarter past three this afternoon, 15:15" in words(open_step("safety", case_of(screen)))
+
+
+def test_a_night_time_at_a_school_is_asked_about_with_both_readings() -> None:
+    """Nothing is taken over; the afternoon is offered first, and choosing it is enough."""
+    screen = fill(open_step("safety", Case(), Progress()), place="school_or_nursery", leaves_at="03:15")
+    screen = press(screen, "Continue")
+    assert "no time at which a child leaves school or nursery" in words(screen)
+    assert case_of(screen).where_now.place is None
+    choice = field(screen, "leaves_at-reading")
+    assert choice.value is None
+    assert choice.options == ["Quarter past three this afternoon, 15:15", "Quarter past three at night, 03:15"]
+    choice.set_value(choice.options[0])
+    case = case_of(press(screen, "Continue"))
+    assert case.where_now.leaves_at == datetime(2026, 11, 23, 15, 15, tzinfo=LONDON)
+
+
+def test_the_second_continue_keeps_a_doubtful_time_and_never_blocks() -> None:
+    """Asked once: whoever leaves it gets on, and the answers say that the time has to be asked."""
+    screen = fill(open_step("safety", Case(), Progress()), place="school_or_nursery", leaves_at="03:15")
+    screen = press(press(screen, "Continue"), "Continue")
+    assert case_of(screen).where_now.leaves_at == datetime(2026, 11, 23, 3, 15, tzinfo=LONDON)
+    assert step_of(screen)[0] == "where"
+    assert "cannot be right for a school or nursery: ask" in words(open_step("answers", case_of(screen)))
+
+
+def test_a_choice_does_not_outlive_the_time_it_was_for() -> None:
+    """Whoever corrects the time after choosing means the corrected one."""
+    screen = fill(open_step("safety", Case(), Progress()), place="school_or_nursery", leaves_at="03:15")
+    screen = press(screen, "Continue")
+    fill(screen, leaves_at__reading=field(screen, "leaves_at-reading").options[1], leaves_at="2.45pm")
+    case = case_of(press(screen, "Continue"))
+    assert case.where_now.leaves_at == datetime(2026, 11, 23, 14, 45, tzinfo=LONDON)
+
+
+def test_a_time_that_has_passed_is_asked_about() -> None:
+    """At ten o'clock nine has passed, at a school or anywhere else."""
+    for place in ("school_or_nursery", "home"):
+        screen = fill(open_step("safety", Case(), Progress()), place=place, leaves_at="9am")
+        assert "has passed" in words(press(screen, "Continue"))
+
+
 @pytest.mark.parametrize(("danger", "confirmed"), [("yes", None), ("not_sure", None), ("not_sure", "not_known")])
 def test_danger_leads_to_the_emergency_panel(danger: str, confirmed: str | None) -> None:
     """Danger, or doubt without a safe named adult, shows 999 before any other question; then one can carry on."""
@@ -55,3 +108,11 @@ def test_a_time_that_is_none_is_refused_and_kept_on_screen(typed: str) -> None:
     assert any('href="#field-leaves_at"' in block.proto.body for block in screen.get("html"))
     assert field(screen, "leaves_at").value == typed
     assert case_of(screen).where_now.place is None
+
+
+def test_nothing_stands_above_the_emergency_panel() -> None:
+    """The time is read back once it is safe and the questions go on, not above "Ring 999 now"."""
+    screen = fill(open_step("safety", Case(), Progress()), danger="yes", place="school_or_nursery", leaves_at="3.15")
+    screen = press(screen, "Continue")
+    assert "quarter past three" not in words(screen)
+    assert "The child leaves: quarter past three this afternoon, 15:15" in words(press(screen, "It is safe: carry on"))

@@ -39,7 +39,7 @@ def test_one_press_leads_back_to_now() -> None:
 
 
 @pytest.mark.parametrize(("field", "value", "message"), [
-    ("at_day-day", "31", "The day must be a real date"), ("at_time", "25:00", "Enter a time on the 24-hour clock"),
+    ("at_day-day", "31", "The day must be a real date"), ("at_time", "25:00", "Enter a time like 3.15pm or 15:15"),
 ])
 def test_a_wrong_moment_is_said_and_now_stays(field: str, value: str, message: str) -> None:
     """The error names what to write, and what is shown is still for now."""

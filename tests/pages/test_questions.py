@@ -5,7 +5,7 @@ import pytest
 import streamlit as st
 
 from pages.parts import draft
-from pages.parts.clock import LONDON
+from pages.parts.clock import LONDON, TEST_TIME
 from pages.parts.questions import Sent, clear_errors, errors, plain, set_errors
 from tests.pages.asking import HOME, case_of, field, fill, has_field, open_app, open_step, press
 
@@ -27,32 +27,78 @@ def put(**values: object) -> Sent:
     return Sent()
 
 
+@pytest.fixture
+def ten_o_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Monday morning."""
+    monkeypatch.setenv(TEST_TIME, NOW.isoformat())
+
+
+@pytest.mark.usefixtures("ten_o_clock")
 @pytest.mark.parametrize(("text", "expected"), [
-    ("15:15", (15, 15)), ("9.05", (9, 5)), (" 7 : 30 ", (7, 30)), ("9", (9, 0)), ("00:00", (0, 0)),
+    ("15:15", (15, 15)), ("9.05", (9, 5)), (" 7 : 30 ", (7, 30)), ("9", (9, 0)), ("00:00", (0, 0)), ("nine", (9, 0)),
 ])
 def test_a_time_is_read_as_people_type_it(text: str, expected: tuple[int, int], typed: dict[str, object]) -> None:
-    """Colon or full stop, with or without blanks; always today, in local time."""
+    """Colon or full stop, with or without blanks, in words; today, in local time, and read back."""
     sent = put(leaves=text)
-    found = sent.time("leaves", NOW)
+    found = sent.time("leaves", "Then")
     assert found == NOW.replace(hour=expected[0], minute=expected[1])
     assert sent.wrong == {}
+    assert f"{found:%H:%M}" in sent.understood[0]
 
 
-@pytest.mark.parametrize("text", ["24:00", "9:60", "nine", "9:5:1", "²:10", "-3"])
+@pytest.mark.usefixtures("ten_o_clock")
+@pytest.mark.parametrize("text", ["24:00", "9:60", "ninety", "9:5:1", "²:10", "-3"])
 def test_what_is_no_time_is_refused(text: str, typed: dict[str, object]) -> None:
     """The message shows how a time is written."""
     sent = put(leaves=text)
-    assert sent.time("leaves", NOW) is None
+    assert sent.time("leaves", "Then") is None
     assert "15:15" in sent.wrong["leaves"]
 
 
+@pytest.mark.usefixtures("ten_o_clock")
+def test_a_doubtful_time_is_asked_about_once(typed: dict[str, object]) -> None:
+    """The question stands at the field; pressed again with the same question in sight, the time is kept."""
+    typed[draft.PAGE] = "check safety 0"
+    sent = put(leaves="03:15")
+    sent.time("leaves", "The child leaves", "ahead", daytime=True)
+    assert "no time at which a child leaves school" in sent.wrong["leaves"]
+    set_errors("check safety 0", sent.wrong)
+    again = put(leaves="03:15")
+    assert again.time("leaves", "The child leaves", "ahead", daytime=True) == NOW.replace(hour=3, minute=15)
+    assert again.wrong == {}
+    other = put(leaves="02:15")
+    other.time("leaves", "The child leaves", "ahead", daytime=True)
+    assert set(other.wrong) == {"leaves"}
+
+
+@pytest.mark.usefixtures("ten_o_clock")
 def test_a_date_needs_all_three_parts(typed: dict[str, object]) -> None:
     """All empty is no date, some empty is a mistake, and a real one is read."""
-    assert put().day("due", "The date") is None
-    assert put(due__day="1", due__month="3", due__year="2027").day("due", "The date") == date(2027, 3, 1)
+    assert put().day("due", "The date", "due") is None
+    assert put(due__day="1", due__month="3", due__year="2027").day("due", "The date", "due") == date(2027, 3, 1)
     sent = put(due__day="", due__month="3", due__year="2027")
-    assert sent.day("due", "The date") is None
+    assert sent.day("due", "The date", "due") is None
     assert set(sent.wrong) == {"due-day"}
+
+
+@pytest.mark.usefixtures("ten_o_clock")
+def test_a_whole_date_in_the_first_field_is_understood(typed: dict[str, object]) -> None:
+    """Whoever pastes a date has to take nothing apart."""
+    sent = put(born__day="27/3/2018", born__month="", born__year="")
+    assert sent.day("born", "Date of birth", "child_born") == date(2018, 3, 27)
+    assert sent.understood == ["Date of birth: Tuesday 27 March 2018, 8 years old"]
+
+
+@pytest.mark.usefixtures("ten_o_clock")
+def test_a_date_that_was_kept_before_is_not_asked_about_again(typed: dict[str, object]) -> None:
+    """An odd date is asked about when it is new, not each time the page is saved."""
+    fields = {"made__day": "24", "made__month": "12", "made__year": "2026"}
+    sent = put(**fields)
+    sent.day("made", "The day", "past")
+    assert set(sent.wrong) == {"made-day"}
+    kept = put(**fields)
+    assert kept.day("made", "The day", "past", date(2026, 12, 24)) == date(2026, 12, 24)
+    assert (kept.wrong, kept.understood) == ({}, [])
 
 
 def test_text_is_read_without_the_blanks_around_it(typed: dict[str, object]) -> None:

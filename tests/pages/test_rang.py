@@ -46,7 +46,7 @@ def test_a_wrong_time_is_said_and_nothing_typed_is_lost(packs: Packs) -> None:
     """An error names the field, and every field still holds what was typed."""
     screen = press(fill(open_page("rang", HOME), call_time="25:99", call_note="What they said"), "Save what happened")
     assert "There is a problem" in words(screen)
-    assert "Enter a time on the 24-hour clock" in words(screen)
+    assert "Enter a time like 3.15pm or 15:15" in words(screen)
     assert field(screen, "call_note").value == "What they said"
     assert case_of(screen).call.note == ""
 
@@ -56,6 +56,26 @@ def test_an_answer_that_is_too_long_is_refused_and_kept_on_screen(packs: Packs) 
     screen = press(fill(open_page("rang", HOME), call_note="x" * 20_001), "Save what happened")
     assert "must be 20,000 characters or fewer" in words(screen)
     assert len(field(screen, "call_note").value) == 20_001
+
+
+def test_an_afternoon_call_is_understood_and_read_back(packs: Packs) -> None:
+    """A call on Friday at 3.15 was in the afternoon, and the page says so in words."""
+    screen = fill(open_page("rang", HOME), call_day__day="20", call_time="3.15")
+    screen = press(screen, "Save what happened")
+    made = case_of(screen).events.call_made
+    assert made is not None
+    assert (made.day, made.hour, made.minute) == (20, 15, 15)
+    assert "You rang: quarter past three in the afternoon on Friday 20 November, 15:15" in words(screen)
+
+
+def test_a_call_that_is_still_to_come_is_asked_about_once(packs: Packs) -> None:
+    """It is ten o'clock: a call at four this afternoon has not been made, and pressing again keeps it."""
+    screen = press(fill(open_page("rang", HOME), call_time="4pm", call_outcome="taken"), "Save what happened")
+    assert "is still to come" in words(screen)
+    assert case_of(screen).call.outcome is None
+    made = case_of(press(screen, "Save what happened")).events.call_made
+    assert made is not None
+    assert made.hour == 16
 
 
 @pytest.mark.parametrize("outcome", OUTCOME)

@@ -2,6 +2,13 @@
 const DRAFT = 'windscreen.draft';
 const UNSENT = 'windscreen.unsent';
 const IDLE = 'windscreen.idle';
+// What the page asks of the browser, and of extensions that look, for a field that can hold a name or a worry.
+const QUIET = {
+  spellcheck: 'false', writingsuggestions: 'false', autocorrect: 'off', 'data-gramm': 'false',
+  'data-gramm_editor': 'false', 'data-enable-grammarly': 'false', 'data-lt-active': 'false', 'data-ms-editor': 'false',
+};
+const WRITTEN = 'textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=hidden], [type=file])';
+const FIGURES = /(^|\s)st-key-w_\S+-(day|month|year)_|(^|\s)st-key-w_age-[A-Z]_/;
 const state = window.windscreenStore ||= { page: null, shown: null, listening: false };
 
 const read = key => { try { return JSON.parse(sessionStorage.getItem(key)) || {}; } catch { return {}; } };
@@ -52,9 +59,32 @@ function follow(event) {
   }
 }
 
+// A password keeps the browser's own kind of completion; a date or an age asks a telephone for figures.
+function quieten(field) {
+  for (const [name, value] of Object.entries(QUIET))
+    if (field.getAttribute(name) !== value) field.setAttribute(name, value);
+  if (!field.getAttribute('autocomplete')) field.setAttribute('autocomplete', 'off');
+  if (!field.inputMode && FIGURES.test(field.closest('[class*="st-key-w_"]')?.className ?? '')) field.inputMode = 'numeric';
+}
+
+// Every field, whenever it is drawn and however often it is drawn again, also in dialogs outside the app's own part.
+function keepQuiet() {
+  const root = document.documentElement;
+  for (const name of ['spellcheck', 'writingsuggestions', 'autocorrect']) root.setAttribute(name, QUIET[name]);
+  const all = part => { if (part.matches?.(WRITTEN)) quieten(part); part.querySelectorAll?.(WRITTEN).forEach(quieten); };
+  new MutationObserver(changes => {
+    for (const change of changes)
+      change.type === 'attributes' ? change.target.matches(WRITTEN) && quieten(change.target) : change.addedNodes.forEach(all);
+  }).observe(document.body, {
+    subtree: true, childList: true, attributeFilter: [...Object.keys(QUIET), 'autocomplete'],
+  });
+  all(document.body);
+}
+
 function listen() {
   if (state.listening) return;
   state.listening = true;
+  keepQuiet();
   for (const kind of ['input', 'click', 'keyup']) document.addEventListener(kind, remember, true);
   document.addEventListener('click', follow, true);
 }

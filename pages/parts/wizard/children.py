@@ -5,7 +5,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from decision.case import Case, Child
-from pages.parts import clock, draft, knowledge, steps
+from pages.parts import draft, knowledge, steps
 from pages.parts.choices import STATUS, YES_NO
 from pages.parts.frame import notice, sent
 from pages.parts.markup import paragraph, show
@@ -17,7 +17,6 @@ YEARS, MONTHS, UNBORN = range(3)
 YES = 0
 OLDEST = max(int(item.le) for item in Child.model_fields["age_years"].metadata if hasattr(item, "le"))
 MOST_MONTHS = max(int(item.le) for item in Child.model_fields["age_months"].metadata if hasattr(item, "le"))
-_CONFIRMED = "past_due_date"
 
 
 def view(place: Here) -> None:
@@ -106,15 +105,9 @@ def _age(mark: str, sent: Sent) -> dict[str, object]:
 
 def _due(mark: str, sent: Sent) -> dict[str, object]:
     """An unborn child's due date. One in the past is asked about once: the baby may be late, or may have been born."""
-    due = sent.day(f"due-{mark}", "The due date")
-    if due is None:
-        return {"not_born": True}
-    confirmed = (mark, due.isoformat())
-    if due < clock.now().date() and st.session_state.get(_CONFIRMED) != confirmed:
-        st.session_state[_CONFIRMED] = confirmed
-        sent.refuse(f"due-{mark}-day", "The due date is in the past. If the baby has been born, give the age in "
-                                       "months. If the baby is late, press Continue again.")
-    return {"due_date": due}
+    before = draft.case().child(mark)
+    due = sent.day(f"due-{mark}", f"The due date of child {mark}", "due", before.due_date if before else None)
+    return {"due_date": due} if due else {"not_born": True}
 
 
 def _status(mark: str, sent: Sent) -> tuple[str, ...]:

@@ -2,11 +2,12 @@
 import streamlit as st
 
 from decision.case import Case
+from decision.spoken import read_back
 from pages.parts import clock, draft, knowledge, steps
 from pages.parts.choices import DANGER, PLACE, WITH, YES_NO
-from pages.parts.frame import EMERGENCY
+from pages.parts.frame import EMERGENCY, notice, withdraw
 from pages.parts.markup import numbered, paragraph, show, strong, tag, telephone
-from pages.parts.questions import Sent, choose, line
+from pages.parts.questions import Sent, choose, clock_line
 from pages.parts.steps import Here
 
 PANEL = 2
@@ -31,18 +32,17 @@ def _ask(place: Here) -> None:
                case.confirmed_safe, across=True)
         choose("place", "Where is the child now?", PLACE, where.place)
         choose("with_whom", "Who is with the child?", WITH, where.with_whom)
-        leaves = where.leaves_at
-        line("leaves_at", "When does the child leave you, or leave for home, today?",
-             f"{leaves:%H:%M}" if leaves else "",
-             "On the 24-hour clock, such as 15:15. Leave it empty if you do not know.", width=110)
+        clock_line("leaves_at", "When does the child leave you, or leave for home, today?", where.leaves_at,
+                   "Such as 3.15pm or 15:15. Leave it empty if you do not know.")
         steps.buttons(place, take, then=_then)
 
 
 def take(case: Case, sent: Sent) -> Case:
-    """The form into the case."""
+    """The form into the case. Nobody leaves a school or nursery at night, so that is asked about."""
+    place = sent.choice("place")
+    leaves_at = sent.time("leaves_at", "The child leaves", "ahead", daytime=place == "school_or_nursery")
     where = case.where_now.model_copy(update={
-        "place": sent.choice("place"), "with_whom": sent.choice("with_whom"),
-        "leaves_at": sent.time("leaves_at", clock.now()),
+        "place": place, "with_whom": sent.choice("with_whom"), "leaves_at": leaves_at,
     })
     return case.model_copy(update={
         "danger": sent.choice("danger"), "confirmed_safe": sent.choice("confirmed_safe"), "where_now": where,
@@ -51,9 +51,17 @@ def take(case: Case, sent: Sent) -> Case:
 
 def _then() -> None:
     if _in_danger():
+        withdraw()
         steps.go("safety", PANEL)
     else:
         steps.move_on("safety")
+
+
+def _carry_on() -> None:
+    """Go on with the questions, and read back now what could wait."""
+    if leaves_at := draft.case().where_now.leaves_at:
+        notice(f"The child leaves: {read_back(leaves_at, clock.now())}.")
+    steps.move_on("safety")
 
 
 def _in_danger() -> bool:
@@ -67,6 +75,5 @@ def _panel() -> None:
     parts = [numbered(*(step.says for step in process.steps))]
     ring = paragraph(strong("Ring "), telephone(EMERGENCY), strong(" now. Stop here until it is safe."))
     show(tag("div", ring, *parts, class_="panel urgent", role="alert"))
-    st.button("It is safe: carry on", key=draft.widget_key("carry_on"), type="primary", on_click=steps.move_on,
-              args=("safety",))
+    st.button("It is safe: carry on", key=draft.widget_key("carry_on"), type="primary", on_click=_carry_on)
     st.button("Back to these questions", key=draft.widget_key("back_to_safety"), on_click=steps.go, args=("safety",))

@@ -1,0 +1,201 @@
+"""What in a case does not fit together: dates, times and ages against each other and against now. Pure.
+
+Nothing here changes an outcome. A finding is a question to ask again, in our own words, with the fields it is about.
+"""
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from decision.case import Case, Child, Finding, SignAnswer, WhereNow
+from decision.hours import local
+from decision.spoken import age_words, time_of_day
+from decision.written import HALF_A_DAY, in_the_night, is_before
+from decision.written_day import day_doubt
+from guidance.vocabulary import Fact, Status
+
+EVENTS = {
+    "noticed": "you noticed it", "told": "you were told", "call_made": "you rang", "sent": "you sent it",
+    "last_seen": "the child was last seen", "returned": "the child came back",
+    "allegation_known": "the allegation was known", "disagreement": "the disagreement began",
+}
+"""Events of a case, each as the end of "the day on which …"."""
+IN_ORDER = (
+    ("noticed", "call_made"), ("noticed", "sent"), ("last_seen", "returned"), ("call_made", "disagreement"),
+    ("noticed", "disagreement"),
+)
+"""Events of which the first cannot come after the second."""
+LONG_AGO = timedelta(days=366)
+"""An event longer ago than this is more likely a wrong year."""
+YOUNGEST: dict[Status, int] = {"care_leaver": 16, "youth_justice": 10, "young_carer": 3}
+"""Years below which a child can hardly have this status: care leavers are 16, nobody is charged before 10."""
+NOT_BEFORE_BIRTH: frozenset[Status] = frozenset({
+    "looked_after", "care_leaver", "young_carer", "youth_justice", "privately_fostered", "ehc_plan",
+})
+TOO_SMALL_TO_MOVE = 2
+"""Months up to which a baby hardly rolls or crawls: whether a baby moves about decides what a bruise means."""
+SPEAKS_FROM = 12
+"""Months below which no child tells anybody anything in words."""
+
+
+class Inconsistency(Fact):
+    """Something that does not fit: which, in plain words, and the fields of the case that it is about."""
+
+    id: str
+    says: str
+    fields: tuple[str, ...]
+
+
+def inconsistencies(case: Case, now: datetime) -> tuple[Inconsistency, ...]:
+    """Everything in a case that does not fit together at this moment; empty where all of it can be so."""
+    moment = local(now)
+    return (*_leaving(case, moment), *_birth(case, moment.date()), *_events(case, moment), *_order(case),
+            *_missing(case), *_ages(case))
+
+
+def leaving_doubt(where: WhereNow, now: datetime) -> str:
+    """Why the time at which the child leaves is no limit, and what to do instead, in words to say beside a call.
+
+    Empty where there is no time, or where nothing speaks against it.
+    """
+    if where.leaves_at is None:
+        return ""
+    words = time_of_day(where.leaves_at)
+    if leaves_at_night(where):
+        return (f"Do it before the child leaves. The time given for that, {words}, cannot be right: ask the school or "
+                "nursery when the child leaves.")
+    if not is_before(now, where.leaves_at):
+        return f"The time given for leaving, {words}, has passed: find out at once whether the child is still there."
+    if is_before(now + 2 * HALF_A_DAY, where.leaves_at):
+        return (f"Do it before the child leaves. The time given for that, {words}, is not today: ask when the child "
+                "leaves today.")
+    return ""
+
+
+def leaves_at_night(where: WhereNow) -> bool:
+    """Whether a child is said to leave a school or nursery in the night, which nobody does."""
+    return where.place == "school_or_nursery" and where.leaves_at is not None and in_the_night(where.leaves_at)
+
+
+def _found(id_: str, says: str, *fields: str) -> Inconsistency:
+    return Inconsistency(id=id_, says=says, fields=fields)
+
+
+def _leaving(case: Case, now: datetime) -> Iterator[Inconsistency]:
+    where = case.where_now
+    if doubt := leaving_doubt(where, now):
+        yield _found("leaves_at", doubt, "where_now.leaves_at", "where_now.place")
+    if where.leaves_at and where.place == "missing":
+        yield _found("leaves_at_missing", "The child is said to be missing, and yet there is a time at which the child "
+                     "leaves. Say which is so.", "where_now.place", "where_now.leaves_at")
+
+
+def _birth(case: Case, today: date) -> Iterator[Inconsistency]:
+    for child in case.children:
+        if child.due_date and (doubt := day_doubt(child.due_date, today, "due")):
+            yield _found(f"due_date_{child.label}", f"Child {child.label}: the due date {doubt}. Look at it again.",
+                         "children.due_date")
+
+
+def _events(case: Case, now: datetime) -> Iterator[Inconsistency]:
+    """Events that are still to come, or so long ago that the year is probably wrong."""
+    for name, words in EVENTS.items():
+        at = getattr(case.events, name)
+        if at is None:
+            continue
+        if is_before(now, at):
+            yield _found(f"{name}_ahead", f"The day or time at which {words} is still to come. Look at it again: time "
+                         "limits are counted from it.", f"events.{name}")
+        elif is_before(at, now - LONG_AGO):
+            yield _found(f"{name}_long_ago", f"The day on which {words} is more than a year ago. Is the year right? "
+                         "Time limits are counted from it.", f"events.{name}")
+
+
+def _order(case: Case) -> Iterator[Inconsistency]:
+    pairs = IN_ORDER if case.events.noticed else (*IN_ORDER, ("told", "call_made"), ("told", "sent"))
+    for first, second in pairs:
+        one, other = getattr(case.events, first), getattr(case.events, second)
+        if one and other and _after(local(one), local(other)):
+            yield _found(f"{first}_after_{second}", f"The day or time at which {EVENTS[first]} lies after the one at "
+                         f"which {EVENTS[second]}. One of them cannot be right.", f"events.{first}",
+                         f"events.{second}")
+
+
+def _after(one: datetime, other: datetime) -> bool:
+    """Whether a moment is later than another; a day without a time stands at its beginning and is compared as a day."""
+    if not (one.hour or one.minute) or not (other.hour or other.minute):
+        return one.date() > other.date()
+    return is_before(other, one)
+
+
+def _missing(case: Case) -> Iterator[Inconsistency]:
+    events = case.events
+    back = events.returned and not (events.last_seen and is_before(events.returned, events.last_seen))
+    if case.where_now.place == "missing" and back:
+        yield _found("missing_and_returned", "The child is said to be missing now, and to have come back. Say which is "
+                     "so now.", "where_now.place", "events.returned")
+
+
+def _ages(case: Case) -> Iterator[Inconsistency]:
+    """Ages against what else is said about a child: months that should be years, and years that should be months."""
+    for child in case.children:
+        name = f"Child {child.label}"
+        if child.moves_about == "yes" and (child.unborn or _months(child) <= TOO_SMALL_TO_MOVE):
+            yield _found(f"moves_{child.label}", f"{name}: {_age(child)}, and said to move about alone. Look at both "
+                         "again: a bruise on a baby who cannot move about is acted on the same day.",
+                         "children.age_months", "children.moves_about")
+        odd = [status for status in child.status if _too_young(child, status)]
+        if odd:
+            yield _found(f"status_{child.label}", f"{name}: {_age(child)}, which does not go with what the child is "
+                         "said to be already. Look at both again.", "children.age_years", "children.status")
+    if _speaking_baby(case):
+        yield _found("baby_speaks", "A child who is not a year old is said to have told something or to have decided. "
+                     "Is the age in months right, or is it years?", "children.age_months", "young_person")
+
+
+def _months(child: Child) -> int:
+    """The age in months as given in months; a large number for any other age."""
+    return child.age_months if child.age_months is not None else 12 * 25
+
+
+def _age(child: Child) -> str:
+    if child.unborn:
+        return "not born yet"
+    number, unit = (child.age_months, "month") if child.age_months is not None else (child.age_years, "year")
+    return f"{number} {unit}{'' if number == 1 else 's'} old"
+
+
+def _too_young(child: Child, status: Status) -> bool:
+    if child.unborn:
+        return status in NOT_BEFORE_BIRTH
+    return child.months is not None and child.months < 12 * YOUNGEST.get(status, 0)
+
+
+def _speaking_baby(case: Case) -> bool:
+    """Whether babies alone are said to have told something in words, or to understand or agree to anything."""
+    def babies(labels: tuple[str, ...]) -> bool:
+        chosen = [child for child in case.children if not labels or child.label in labels]
+        return bool(chosen) and all(child.unborn or _months(child) < SPEAKS_FROM for child in chosen)
+
+    signs = tuple(answer for answer in case.signs.values() if answer.answer == "yes")
+    told: tuple[Finding | SignAnswer, ...] = (*case.findings, *signs)
+    decided = case.young_person.understanding == "understands" or case.young_person.agrees in ("agrees", "refuses")
+    return any(item.basis == "child_said" and babies(item.about) for item in told) or (decided and babies(()))
+
+
+def age_doubt(child: Child, born: date, today: date, estimated: bool = False) -> str:
+    """What does not fit between a date of birth and the age in a case, as a sentence; empty where both can be so.
+
+    Ages are compared in whole years, or in months within one; an estimated date may be a year out.
+    """
+    if child.unborn:
+        return "a date of birth is given, and the child is said to be not born yet"
+    if born > today or child.months is None:
+        return ""
+    months = 12 * (today.year - born.year) + today.month - born.month - (today.day < born.day)
+    slack = 12 if estimated else 0
+    if child.age_months is not None:
+        fits = abs(months - child.age_months) <= 1 + slack
+    else:
+        fits = child.months - slack <= months < child.months + 12 + slack
+    if fits:
+        return ""
+    return f"the date of birth makes the child {age_words(born, today)}, and the age given is {_age(child)}"

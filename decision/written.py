@@ -1,0 +1,268 @@
+"""Times and dates as people type them: what was meant, read back in words, and what is doubtful about it.
+
+Pure: now is an argument. Nothing is guessed in silence: a reading has its words, and a doubt is a sentence to show.
+"""
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Literal
+
+from decision.hours import LONDON, local
+from decision.spoken import read_back
+
+Expects = Literal["ahead", "past", "by_day", "any"]
+"""Whether a time lies ahead (a child leaves), behind (a call was made), on a day that is not known here (then rather by
+day than by night), or anywhere (then as on a 24-hour clock)."""
+NIGHT_ENDS, NIGHT_BEGINS = time(7), time(21)
+"""A school or nursery holds no child between these: a time there is asked about."""
+HOME_BY = time(19)
+"""A time without am or pm at a school or nursery is taken for one before this; a later one is asked about."""
+HALF_A_DAY = timedelta(hours=12)
+SUCH_AS = "Enter a time like 3.15pm or 15:15"
+
+_COUNTED = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)
+_NUMBERS = {word: number for number, word in enumerate(_COUNTED)} | {
+    "oh": 0, "thirty": 30, "forty": 40, "fifty": 50, "half": 30, "quarter": 15,
+}
+_PARTS = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "night", "tonight": "night"}
+_SAME = str.maketrans({"：": ":", "．": ".", "，": ",", "／": "/", "－": "-", "–": "-", "—": "-", "−": "-", "‐": "-",
+                       "’": "'", "‘": "'", "½": "half", "¼": "quarter"})
+_BEFORE = re.compile(r"^(?:(?:at|by|about|around|approximately|approx\.?|roughly|circa|before|just before) |~ ?)+")
+_AFTER = re.compile(r"(?: today|,)$")
+_HALF = re.compile(r"(?:(?<=\d) ?|(?<=[a-z]) )(?:([ap])\.? ?m\.?|(?<=\d)([ap])(?: ?m)?)$"
+                   r"|,? (?:(?:in the|this|at) )?(morning|afternoon|evening|night|tonight)$")
+_FIGURES = re.compile(r"(\d{1,2})(?: ?[:.,;h] ?| )(\d{2})|(\d{1,2})|(\d{1,2})(\d{2})")
+_TOLD = re.compile(r"(?:a )?(.+?)( (?:minutes?|mins?))? (past|to) (.+)|(half) (.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenTime:
+    """What a typed time means. `value` is None where nothing was typed or nothing could be understood.
+
+    `words` read it back. `doubt` is a sentence about what does not fit, empty where nothing is; `readings` are then
+    the moments that may be meant, the likeliest first, and `value` is the one that is kept if nobody chooses.
+    """
+
+    value: datetime | None = None
+    words: str = ""
+    doubt: str = ""
+    readings: tuple[datetime, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """A time of day as typed; `exact` where morning or afternoon, or the 24-hour clock, is plain from it."""
+
+    hour: int
+    minute: int
+    exact: bool
+
+
+def read_time(text: str, now: datetime, expects: Expects = "ahead", daytime: bool = False,
+              on: date | None = None) -> WrittenTime:
+    """A time of day on this day (today where none is given), in 12- or 24-hour figures or in words.
+
+    `daytime`: the child leaves a school or nursery. Raises nothing: what cannot be read has `value` None and a doubt.
+    """
+    said = tidy(text)
+    if not said:
+        return WrittenTime()
+    moment = local(now)
+    day = on or moment.date()
+    clock = _clock(said)
+    if clock is None:
+        return WrittenTime(doubt=f"{SUCH_AS}: this one could not be understood.")
+    readings = tuple(_at(day, hour, clock.minute) for hour in _hours(clock))
+    if expects == "any" or not all(map(_exists, readings)):
+        return _told(readings[0], moment)
+    if expects == "ahead":
+        return _ahead(readings, moment, daytime)
+    return _past(readings, moment) if expects == "past" else _by_day(readings, moment)
+
+
+def tidy(text: str) -> str:
+    """Typed text in one plain shape: small letters, figures of any script as 0 to 9, no marks that nobody sees."""
+    shown = "".join(_plain(character) for character in text.translate(_SAME).casefold())
+    return " ".join(shown.split()).strip(" ,")
+
+
+def _plain(character: str) -> str:
+    """A figure of any script as 0 to 9, a mark without a shape as nothing. A raised 2 is no figure."""
+    if unicodedata.category(character) == "Cf":
+        return ""
+    figure = unicodedata.decimal(character, None)
+    return character if figure is None else str(figure)
+
+
+def in_the_night(moment: datetime) -> bool:
+    """Whether a time lies between nine at night and seven in the morning."""
+    return not NIGHT_ENDS <= local(moment).time() < NIGHT_BEGINS
+
+
+def is_before(first: datetime, second: datetime) -> bool:
+    """Whether one moment comes before another, also in the hour that the clocks strike twice."""
+    return local(first).astimezone(UTC) < local(second).astimezone(UTC)
+
+
+def _at(day: date, hour: int, minute: int) -> datetime:
+    return datetime.combine(day, time(hour, minute), LONDON)
+
+
+def _exists(moment: datetime) -> bool:
+    """Whether the clocks show this time at all; one hour is left out when they go forward."""
+    return moment.astimezone(UTC).astimezone(LONDON).replace(tzinfo=None) == moment.replace(tzinfo=None)
+
+
+def _told(value: datetime, now: datetime, doubt: str = "", readings: tuple[datetime, ...] = ()) -> WrittenTime:
+    if not _exists(value):
+        return WrittenTime(doubt=f"{SUCH_AS}: there is no {value:%H:%M} on this day, because the clocks go "
+                           "forward.")
+    words = read_back(value, now)
+    says = f"{words[:1].upper()}{words[1:]}, {doubt}" if doubt else ""
+    return WrittenTime(value, words, says, tuple(dict.fromkeys(readings)))
+
+
+def _ahead(readings: tuple[datetime, ...], now: datetime, daytime: bool) -> WrittenTime:
+    """A time that should still come: of two readings the only one that can be meant."""
+    ahead = tuple(one for one in (_second_time(reading, now) for reading in readings) if is_before(now, one))
+    likely = tuple(one for one in ahead if not daytime or NIGHT_ENDS <= one.time() < HOME_BY)
+    if len(readings) == 1 and ahead and not (daytime and in_the_night(ahead[0])):
+        return _told(ahead[0], now)
+    if len(readings) > 1 and len(likely) == 1:
+        return _told(likely[0], now)
+    by_day = tuple(one for one in (*ahead, *readings) if daytime and not in_the_night(one))
+    best = (*likely, *by_day, *ahead, *readings)[0]
+    offered = (best, *likely, *ahead, *readings, *_others(readings, now, daytime))
+    if daytime and len(readings) == 1 and in_the_night(best):
+        return _told(best, now, "is no time at which a child leaves school or nursery.",
+                     (*_others(readings, now, daytime), best))
+    if not ahead:
+        return _told(best, now, "has passed.", offered)
+    if len(ahead) > 1:
+        return _told(best, now, "or twelve hours later? Both are still to come.", offered)
+    return _told(best, now, "is late for a school or nursery.", offered)
+
+
+def _second_time(reading: datetime, now: datetime) -> datetime:
+    """In the hour that the clocks strike twice, the second time where the first has passed."""
+    again = reading.replace(fold=1)
+    return again if is_before(reading, now) and is_before(reading, again) else reading
+
+
+def _others(readings: tuple[datetime, ...], now: datetime, daytime: bool) -> tuple[datetime, ...]:
+    """What else may be meant: the same figures twelve hours on or back, or early tomorrow where it is late today."""
+    turned = tuple(_at(one.date(), (one.hour + 12) % 24, one.minute) for one in readings)
+    if daytime:
+        return tuple(one for one in turned if not in_the_night(one))
+    later = tuple(_at(one.date() + timedelta(days=1), one.hour, one.minute) for one in (*readings, *turned))
+    soon = tuple(one for one in later if one.astimezone(UTC) - now.astimezone(UTC) < HALF_A_DAY)
+    return (*(one for one in turned if is_before(now, one)), *soon)
+
+
+def _past(readings: tuple[datetime, ...], now: datetime) -> WrittenTime:
+    """A time that has been: of two readings the only one that has, or the only one by day."""
+    been = tuple(one for one in readings if not is_before(now, one))
+    if not been:
+        return _told(readings[0], now, "is still to come.", readings)
+    if len(readings) > 1 and all(map(in_the_night, been)):
+        return _told(been[0], now, "was in the night. Write am or pm, and look at the day too.", been)
+    return _by_day(been, now)
+
+
+def _by_day(readings: tuple[datetime, ...], now: datetime) -> WrittenTime:
+    """Of two readings the only one by day."""
+    by_day = tuple(one for one in readings if not in_the_night(one))
+    if len(readings) > 1 and len(by_day) != 1:
+        return _told(readings[0], now, "or twelve hours later? Write am or pm.", readings)
+    return _told((by_day or readings)[0], now)
+
+
+def _hours(clock: _Clock) -> tuple[int, ...]:
+    """The hours that may be meant, on the 24-hour clock, as written first."""
+    if clock.exact:
+        return (clock.hour,)
+    return (clock.hour, (clock.hour + 12) % 24)
+
+
+def _clock(said: str) -> _Clock | None:
+    """The time of day in tidied text, or None."""
+    said = _AFTER.sub("", _BEFORE.sub("", said))
+    if said in ("noon", "midday", "12 noon", "12 midday", "twelve noon"):
+        return _Clock(12, 0, exact=True)
+    if said in ("midnight", "12 midnight", "twelve midnight"):
+        return _Clock(0, 0, exact=True)
+    half = _HALF.search(said)
+    part = (f"{half[1] or half[2]}m" if half[1] or half[2] else _PARTS[half[3]]) if half else ""
+    body = re.sub(r" ?o ?'?clock$", "", (said[:half.start()] if half else said).strip())
+    on_24 = re.fullmatch(r"(.*\d) ?(?:hrs?|hours|h)", body)
+    found = _figures(on_24[1] if on_24 else body) or _in_words(body)
+    if found is None or (on_24 and part):
+        return None
+    hour, minute, plain, alone = found
+    return _in_half(hour, minute, part, alone) if part else _Clock(hour, minute, plain or bool(on_24))
+
+
+def _in_half(hour: int, minute: int, part: str, alone: bool) -> _Clock | None:
+    """An hour with am or pm. "15:15pm" says the same thing twice; "13pm" and "15am" may be slips, so nobody guesses."""
+    if part == "night":
+        part = "pm" if 6 <= hour < 12 else "am"
+    if part == "am":
+        return _Clock(hour % 12, minute, exact=True) if hour <= 12 else None
+    if hour == 0 or (hour > 12 and alone):
+        return None
+    return _Clock(hour if hour >= 12 else hour + 12, minute, exact=True)
+
+
+_Found = tuple[int, int, bool, bool]
+"""Hour, minute, whether the 24-hour clock is plain from how it is written, whether the hour stands alone."""
+
+
+def _figures(body: str) -> _Found | None:
+    found = _FIGURES.fullmatch(body)
+    if not found:
+        return None
+    hour, minute = found[1] or found[3] or found[4], found[2] or found[5] or "0"
+    if len(body) == 3 and body.startswith("0"):
+        return None
+    return _sound(int(hour), int(minute), hour.startswith("0"), alone=bool(found[3]))
+
+
+def _in_words(body: str) -> _Found | None:
+    """Half past three, ten to 4, three fifteen, three. "3 to 4" and "5 to 6" may be spans of time, and are refused."""
+    told = _TOLD.fullmatch(body)
+    if told:
+        minute, hour = _number(told[1] or told[5]), _number(told[4] or told[6])
+        if minute is None or hour is None or not 1 <= hour <= 12 or not 1 <= minute <= 30:
+            return None
+        if told[3] != "to":
+            return hour, minute, False, False
+        from_to = minute % 5 or (body[0].isdigit() and minute < hour)
+        return None if from_to and not told[2] else ((hour - 2) % 12 + 1, 60 - minute, False, False)
+    first, _, rest = body.partition(" ")
+    hour, minute = _NUMBERS.get(first), _number(rest) if rest else 0
+    if hour is None or minute is None or first in ("half", "quarter", "oh"):
+        return None
+    return _sound(hour, minute, False, alone=not rest)
+
+
+def _number(words: str) -> int | None:
+    """A number up to fifty-nine in words or figures; "oh five" is five."""
+    if re.fullmatch(r"\d{1,2}", words):
+        return int(words)
+    parts = [_NUMBERS.get(word) for word in re.split(r"[ -]", words)]
+    if not parts or any(part is None for part in parts) or len(parts) > 2:
+        return None
+    total = sum(part for part in parts if part is not None)
+    tens = len(parts) == 1 or parts[0] == 0 or (parts[0] in (20, 30, 40, 50) and 1 <= (parts[1] or 0) <= 9)
+    return total if tens and total <= 59 else None
+
+
+def _sound(hour: int, minute: int, plain: bool, alone: bool) -> _Found | None:
+    """A time that a clock can show; from thirteen on, and at nought, it is the 24-hour clock."""
+    if hour > 23 or minute > 59:
+        return None
+    return hour, minute, plain or hour > 12 or hour == 0, alone

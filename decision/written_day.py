@@ -1,0 +1,199 @@
+"""Dates as people type them, in one field or in three: what was meant, read back in words, and what is doubtful.
+
+Pure: today is an argument. Two figures of a year are read so that the date is possible for what is asked.
+"""
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from dateutil.relativedelta import relativedelta
+
+from decision.spoken import day_words
+from decision.written import tidy
+
+DayKind = Literal["child_born", "born", "adult_born", "past", "event", "due", "ahead", "any"]
+"""What a date is of: the birth of a child, of anybody, of an adult at work; something done lately; something that
+happened at any time of a life; a due date; something planned; any day at all."""
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+           "november", "december")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHORT = 3
+"""Letters from which the name of a month or a day of the week is known."""
+_TOGETHER = re.compile(r"(\d{2})(\d{2})((?:19|20)\d{2}|\d{2})|((?:19|20)\d{2})(\d{2})(\d{2})")
+"""Figures without anything between them: 27032018, 270318, 20180327."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDay:
+    """What a typed date means: `value` is None where nothing was typed or nothing possible could be understood.
+
+    `words` read it back. `doubt` continues a sentence that begins with what the date is called ("must be a real date,
+    such as …"); empty where nothing is doubtful.
+    """
+
+    value: date | None = None
+    words: str = ""
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """How far from today a date may lie: beyond `least` and `most` it is impossible, beyond `early` and `late` odd."""
+
+    least: relativedelta
+    most: relativedelta
+    early: relativedelta
+    late: relativedelta
+    example: str
+    impossible: str
+    odd_early: str = ""
+    odd_late: str = ""
+
+
+def _years(number: int) -> relativedelta:
+    return relativedelta(years=number)
+
+
+_NOW = relativedelta()
+_CHILD = relativedelta(years=-26, days=1)
+"""A child in these answers is at most twenty-five."""
+_BORN = "a date of birth lies in the past and in a lifetime"
+BOUNDS: dict[DayKind, _Bounds] = {
+    "child_born": _Bounds(_CHILD, _NOW, _CHILD, _NOW, "27 3 2018", "a child is born already and 25 or under"),
+    "born": _Bounds(_years(-120), _NOW, _years(-105), _NOW, "27 3 1988", _BORN, "which is more than 105 years ago"),
+    "adult_born": _Bounds(_years(-120), _NOW, _years(-90), _years(-16), "27 3 1988", _BORN,
+                          "which is more than 90 years ago", "which makes them less than 16 years old"),
+    "past": _Bounds(_years(-26), _years(1), _years(-2), _NOW, "27 3 2026",
+                    "give the day on which it was", "which is more than two years ago", "which is still to come"),
+    "event": _Bounds(_years(-120), _years(1), _years(-105), _NOW, "27 3 2024", "give the day on which it was",
+                     "which is more than 105 years ago", "which is still to come"),
+    "due": _Bounds(_years(-1), _years(1), _NOW, relativedelta(months=10), "27 3 2027",
+                   "give the day on which the baby is due",
+                   "which is in the past; if the baby has been born, give the age in months",
+                   "which is more than ten months away"),
+    "ahead": _Bounds(_years(-2), _years(6), _NOW, _years(2), "27 3 2027", "give the day that is planned",
+                     "which is in the past", "which is more than two years away"),
+    "any": _Bounds(_years(-120), _years(120), _years(-120), _years(120), "27 3 2027", "give a day of this age"),
+}
+
+
+def read_day(text: str, today: date, kind: DayKind) -> WrittenDay:
+    """A date in figures or words: 27 3 18, 27/3/2018, 27th March 2018, 2018-03-27, yesterday. Raises nothing."""
+    said = tidy(text)
+    if not said:
+        return WrittenDay()
+    words, weekday = _words(said)
+    near = {"today": 0, "yesterday": -1, "tomorrow": 1}.get(" ".join(words))
+    if near is not None:
+        return _judged(today + relativedelta(days=near), today, kind)
+    parts = _parts(words)
+    if parts is None:
+        return _refused(kind, "" if len(words) != 2 else "give day, month and year")
+    day, month, year = parts
+    years = _meant(year, today)
+    found = [one for one in (_real(day, month, one) for one in years) if one]
+    if not found:
+        return _refused(kind, _what_is_wrong(day, month, year))
+    best = next((one for one in found if not day_doubt(one, today, kind)),
+                next((one for one in found if not impossible(one, today, kind)),
+                     min(found, key=lambda one: abs(one - today))))
+    read = _judged(best, today, kind)
+    if weekday is not None and weekday != best.weekday() and not read.doubt:
+        return WrittenDay(best, read.words, f"is {read.words}, and you wrote {_WEEKDAYS[weekday].title()}: look again")
+    return read
+
+
+def day_doubt(value: date, today: date, kind: DayKind) -> str:
+    """What is impossible or odd about a date, with the date, continuing a sentence; empty where nothing is."""
+    if impossible(value, today, kind):
+        return f"cannot be {day_words(value)}: {BOUNDS[kind].impossible}"
+    odd = oddness(value, today, kind)
+    return f"is {day_words(value)}, {odd}" if odd else ""
+
+
+def oddness(value: date, today: date, kind: DayKind) -> str:
+    """What is odd about a possible date, without the date ("which is still to come"); empty where nothing is."""
+    bounds = BOUNDS[kind]
+    if value < today + bounds.early:
+        return bounds.odd_early
+    return bounds.odd_late if value > today + bounds.late else ""
+
+
+def impossible(value: date, today: date, kind: DayKind) -> bool:
+    """Whether a date cannot be what it is said to be."""
+    bounds = BOUNDS[kind]
+    return not today + bounds.least <= value <= today + bounds.most
+
+
+def _judged(value: date, today: date, kind: DayKind) -> WrittenDay:
+    doubt = day_doubt(value, today, kind)
+    return WrittenDay(None if impossible(value, today, kind) else value, day_words(value), doubt)
+
+
+def _refused(kind: DayKind, why: str) -> WrittenDay:
+    return WrittenDay(doubt=f"must be a real date, such as {BOUNDS[kind].example}{': ' if why else ''}{why}")
+
+
+def _words(said: str) -> tuple[list[str], int | None]:
+    """The words and figures of a date without ordinals, "of" and the day of the week, which is the second."""
+    apart = re.sub(r"(?<=\d)(st|nd|rd|th)\b", "", said)
+    apart = re.sub(r"(?<=\d)(?=[a-z])|(?<=[a-z])(?=\d)", " ", apart)
+    words = [word for word in re.split(r"[\s/.,'-]+", apart) if word and word not in ("of", "the")]
+    weekday = _name(words[0], _WEEKDAYS) if len(words) > 1 else None
+    words = words[1:] if weekday is not None else words
+    together = _TOGETHER.fullmatch(words[0]) if len(words) == 1 else None
+    return ([part for part in together.groups() if part] if together else words), weekday
+
+
+def _name(word: str, names: tuple[str, ...]) -> int | None:
+    """The number of a name, from nought, by its first three letters or more."""
+    if len(word) < _SHORT:
+        return None
+    return next((number for number, name in enumerate(names) if name.startswith(word) or word == f"{name[:4]}s"), None)
+
+
+def _parts(words: list[str]) -> tuple[int, int, str] | None:
+    """Day, month and the year as written; None where the words are no date."""
+    if len(words) != 3:
+        return None
+    if len(words[0]) == 4 and words[0].isdigit():
+        words = words[::-1]
+    elif _month(words[0]) is not None and not words[0].isdigit():
+        words = [words[1], words[0], words[2]]
+    month = _month(words[1])
+    figures = re.fullmatch(r"\d{1,2}", words[0]) and re.fullmatch(r"\d{1,4}", words[2])
+    return (int(words[0]), month, words[2]) if month is not None and figures else None
+
+
+def _month(word: str) -> int | None:
+    if re.fullmatch(r"\d{1,2}", word):
+        return int(word)
+    number = _name(word, _MONTHS)
+    return None if number is None else number + 1
+
+
+def _meant(year: str, today: date) -> tuple[int, ...]:
+    """The years that may be meant, the latest first: two figures stand for this century or the last."""
+    if len(year) == 4:
+        return (int(year),)
+    if len(year) != 2:
+        return ()
+    century = today.year // 100 * 100
+    return (century + int(year), century - 100 + int(year))
+
+
+def _real(day: int, month: int, year: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _what_is_wrong(day: int, month: int, year: str) -> str:
+    if len(year) not in (2, 4):
+        return "write the year with four figures"
+    if not 1 <= month <= 12:
+        return f"there is no month {month}, and the day comes first"
+    return f"there is no {day} {_MONTHS[month - 1].title()}{f' {year}' if len(year) == 4 else ''}"

@@ -1,0 +1,249 @@
+"""Every date of the details: what it is called, what it is a date of, and what does not fit. Warns and never blocks.
+
+A date from a file can be anything; it is kept, named here, and printed with a mark instead of as a fact.
+"""
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from dateutil.relativedelta import relativedelta
+
+from decision.case import Case
+from decision.consistency import age_doubt
+from decision.hours import local
+from decision.written_day import DayKind, day_doubt, impossible, oddness, read_day
+from exports.blocks import Value
+from exports.details import NOT_KNOWN, ChildDetails, Details, Known
+from exports.material import CANNOT_BE, Material, known
+
+LOOK_AGAIN = "look at it again"
+YOUNGEST_PARENT = 12
+"""Years between a parent and a child below which one of two dates of birth is more likely wrong."""
+PARENT = re.compile(r"\b(mother|mum|father|dad|parent|carer)\b", re.IGNORECASE)
+NO_PARENT = re.compile(r"\b(god|birth partner|brother|sister)\b", re.IGNORECASE)
+YEAR_GROUP = re.compile(r"\b(?:year|yr|y)?\s*(1[0-4]|[1-9])\b|\b(reception|nursery)\b", re.IGNORECASE)
+RECEPTION_AGE = 4
+"""Age in years at the end of August before a child's reception year; a year more for each year group."""
+SCHOOL_YEAR_BEGINS = 9
+SINGLE: tuple[tuple[tuple[str, ...], str, str, DayKind], ...] = (
+    (("missing_education",), "last_attended", "Last day in school", "past"),
+    (("missing_education",), "last_seen", "Last seen on", "past"),
+    (("missing_education",), "safeguarding_on", "When children’s services were told", "past"),
+    (("missing_education",), "file_on", "When the school file was uploaded", "past"),
+    (("missing_education",), "leaver_form_on", "When the leaver form was sent", "past"),
+    (("allegation",), "born", "The adult’s date of birth", "adult_born"),
+    (("allegation",), "said_on", "The day on which it was said", "past"),
+    (("allegation",), "officer_told_on", "When the officer was told", "past"),
+    (("agreement",), "approved_on", "When it was decided not to ask", "past"),
+    (("assessment",), "started_on", "The start of the assessment", "past"),
+    (("assessment",), "completed_on", "The end of the assessment", "past"),
+    (("assessment",), "review_on", "The review of the assessment", "ahead"),
+    (("assessment",), "signed_off_on", "When the assessment was signed off", "past"),
+    (("assessment", "start"), "on", "The agreement at the start", "past"),
+    (("assessment", "end"), "on", "The agreement to share", "past"),
+    (("conversation",), "on", "The day of the conversation", "past"),
+    (("conversation",), "in_writing_by", "When it has to be in writing", "ahead"),
+    (("conversation",), "look_again_on", "When it is looked at again", "ahead"),
+)
+"""Path of a record, attribute, what it is called, what it is a date of."""
+LISTS: tuple[tuple[tuple[str, ...], str, str, str, DayKind], ...] = (
+    (("children",), "born", "Child", "date of birth", "child_born"),
+    (("children",), "due", "Child", "due date", "due"),
+    (("household",), "born", "Person in the household", "date of birth", "born"),
+    (("log",), "on", "Step of the log", "date", "past"),
+    (("log",), "when", "Step of the log", "date", "past"),
+    (("agreement", "records"), "asked_on", "Agreement", "when somebody was asked", "past"),
+)
+"""Path of a list, attribute, what a row and the date in it are called, what it is a date of."""
+IN_ORDER = (
+    (("assessment", "started_on"), ("assessment", "completed_on"), "The assessment ends before it starts"),
+    (("assessment", "completed_on"), ("assessment", "signed_off_on"), "The assessment is signed off before it ends"),
+    (("assessment", "completed_on"), ("assessment", "review_on"), "The review is before the assessment ends"),
+    (("missing_education", "last_attended"), ("missing_education", "last_seen"),
+     "The child was last seen before the last day in school"),
+    (("allegation", "said_on"), ("allegation", "officer_told_on"), "The officer was told before it was said"),
+    (("conversation", "on"), ("conversation", "in_writing_by"), "It had to be in writing before the conversation"),
+    (("conversation", "on"), ("conversation", "look_again_on"), "It is looked at again before the conversation"),
+)
+"""Two dates of which the second cannot come first, and what it means if it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One date: the record it stands in, its attribute, the key of its row (a letter, or a number from nought), what it
+    is called, what it is a date of."""
+
+    path: tuple[str, ...]
+    attribute: str
+    row: str
+    called: str
+    of: DayKind
+    value: date
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What does not fit about a date, as a sentence that repeats no answer but an age; the date it is about."""
+
+    path: tuple[str, ...]
+    attribute: str
+    row: str
+    says: str
+
+    @property
+    def field(self) -> str:
+        """The field as checks name it."""
+        return ".".join(("details", *self.path, *((self.attribute,) if not self.row else ())))
+
+
+def dated(details: Details) -> Iterator[Dated]:
+    """Every date of the details that is a date, whether it can be so or not."""
+    for path, attribute, called, of in SINGLE:
+        if (value := _day(_at(details, (*path, attribute)))) is not None:
+            yield Dated(path, attribute, "", called, of, value)
+    for path, attribute, row, what, of in LISTS:
+        for number, item in enumerate(_at(details, path)):
+            if (value := _day(getattr(item, attribute))) is not None:
+                key = getattr(item, "label", str(number))
+                name = key if hasattr(item, "label") else str(number + 1)
+                yield Dated(path, attribute, key, f"{row} {name}, {what}", of, value)
+
+
+def doubts(case: Case, details: Details, now: datetime) -> tuple[Doubt, ...]:
+    """All that does not fit: dates that cannot be or are odd, and dates against each other and the case."""
+    today = local(now).date()
+    alone = (Doubt(item.path, item.attribute, item.row, f"{item.called}: {_alone(item, today)}, {LOOK_AGAIN}.")
+             for item in dated(details) if day_doubt(item.value, today, item.of))
+    return (*alone, *_events(details, today), *against(case, details, now))
+
+
+def _events(details: Details, today: date) -> Iterator[Doubt]:
+    """Events whose date is text: what reads as a date, and cannot be or is still to come."""
+    for number, entry in enumerate(details.chronology):
+        read = read_day(entry.when, today, "event")
+        if read.words and read.doubt:
+            yield Doubt(("chronology",), "when", str(number), f"Event {number + 1}: the date is odd, {LOOK_AGAIN}.")
+
+
+def _alone(item: Dated, today: date) -> str:
+    if impossible(item.value, today, item.of):
+        return "it cannot be this date"
+    return f"a date {oddness(item.value, today, item.of)}"
+
+
+def against(case: Case, details: Details, now: datetime) -> tuple[Doubt, ...]:
+    """Dates that do not fit each other, the ages in the case, the due date, the year group, or a parent's age."""
+    today = local(now).date()
+    return (*_children(case, details, today), *_parents(details), *_year_group(case, details, today), *_order(details))
+
+
+def birth(m: Material, details: ChildDetails) -> Value:
+    """A child's date of birth or due date for a paper, marked where it cannot be or does not fit the age given."""
+    today = local(m.now).date()
+    on, child = _day(details.born), m.case.child(details.label)
+    if details.due:
+        return marked(details.due, "due", today, details.born_estimated)
+    if on is None or child is None or impossible(on, today, "child_born"):
+        return marked(details.born, "child_born", today, details.born_estimated)
+    doubt = age_doubt(child, on, today, details.born_estimated)
+    return marked(details.born, "child_born", today, details.born_estimated, doubt)
+
+
+def born(m: Material, item: Known, of: DayKind = "born") -> Value:
+    """The date of birth of somebody else for a paper, marked where it cannot be."""
+    return marked(item, of, local(m.now).date())
+
+
+def marked(item: Known, of: DayKind, today: date, estimated: bool = False, doubt: str = "") -> Value:
+    """A date for a paper; one that cannot be, or that something speaks against, with a mark instead of as a fact."""
+    value = _day(item)
+    if value is not None and not doubt and impossible(value, today, of):
+        doubt = CANNOT_BE
+    shown = known(item, estimated)
+    return Value(f"{shown.said} [check: {doubt}]") if doubt and not shown.said.endswith("]") else shown
+
+
+def _day(item: Known | datetime) -> date | None:
+    if isinstance(item, datetime):
+        return local(item).date()
+    return item if isinstance(item, date) else None
+
+
+def _at(details: Details, path: tuple[str, ...]) -> Any:
+    found: Any = details
+    for name in path:
+        found = getattr(found, name)
+    return found
+
+
+def _children(case: Case, details: Details, today: date) -> Iterator[Doubt]:
+    for item in details.children:
+        child, born, due = case.child(item.label), _day(item.born), _day(item.due)
+        name = f"Child {item.label}"
+        if child and born and (doubt := age_doubt(child, born, today, item.born_estimated)):
+            yield Doubt(("children",), "born", item.label, f"{name}: {doubt}. Look at both again.")
+        if born and due and due < born - relativedelta(months=1):
+            yield Doubt(("children",), "due", item.label, f"{name} has a date of birth and a due date before it.")
+        elif born and due and due > today:
+            yield Doubt(("children",), "due", item.label,
+                        f"{name} has a date of birth and a due date that is still to come: say which is right.")
+        if child and due and child.due_date not in (None, due):
+            yield Doubt(("children",), "due", item.label,
+                        f"{name}: the due date is not the one given with the questions. {LOOK_AGAIN.capitalize()}.")
+        elif child and due and child.months is not None and not child.unborn:
+            yield Doubt(("children",), "due", item.label,
+                        f"{name} has a due date, and an age as if already born. {LOOK_AGAIN.capitalize()}.")
+
+
+def _parents(details: Details) -> Iterator[Doubt]:
+    """Parents and carers too young for the eldest child."""
+    births = [born for item in details.children if (born := _day(item.born))]
+    for number, member in enumerate(details.household):
+        born = _day(member.born)
+        parent = PARENT.search(member.relation) and not NO_PARENT.search(member.relation)
+        if parent and born and births and born + relativedelta(years=YOUNGEST_PARENT) > min(births):
+            yield Doubt(("household",), "born", str(number), f"Person in the household {number + 1}: the date of birth "
+                        "makes a parent or carer who was a child when the eldest child was born. Look at both again.")
+
+
+def _year_group(case: Case, details: Details, today: date) -> Iterator[Doubt]:
+    """The year group against the ages and dates of birth; a child may be taught a year above or below their age."""
+    group = year_group(details.missing_education.year_group)
+    expected = [span for label in dict.fromkeys((*(one.label for one in case.children),
+                                                 *(one.label for one in details.children)))
+                if (span := _expected(case, details.child(label), today))]
+    if group is None or not expected:
+        return
+    if not any(least - 1 <= group <= most + 1 for least, most in expected):
+        yield Doubt(("missing_education",), "year_group", "",
+                    "The year group does not fit the age or the date of birth. Look at both again.")
+
+
+def year_group(said: str) -> int | None:
+    """A year group as a number: reception 0, nursery -1, year 4 or Y4 or 4 as 4; None for anything else."""
+    found = YEAR_GROUP.search(said) if said != NOT_KNOWN else None
+    if found is None:
+        return None
+    return int(found[1]) if found[1] else {"reception": 0, "nursery": -1}[found[2].lower()]
+
+
+def _expected(case: Case, details: ChildDetails, today: date) -> tuple[int, int] | None:
+    """The year groups that a child of this birth or age can be in."""
+    begins = date(today.year - (today.month < SCHOOL_YEAR_BEGINS), SCHOOL_YEAR_BEGINS, 1)
+    born, child = _day(details.born), case.child(details.label)
+    if born and not impossible(born, today, "child_born"):
+        group = relativedelta(begins - relativedelta(days=1), born).years - RECEPTION_AGE
+        return group, group
+    if child is None or child.months is None or child.unborn:
+        return None
+    years = child.months // 12
+    return years - RECEPTION_AGE - 1, years - RECEPTION_AGE
+
+
+def _order(details: Details) -> Iterator[Doubt]:
+    for first, second, says in IN_ORDER:
+        one, other = _day(_at(details, first)), _day(_at(details, second))
+        if one and other and other < one:
+            yield Doubt(second[:-1], second[-1], "", f"{says}. Look at both again.")
