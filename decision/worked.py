@@ -147,7 +147,8 @@ def run(worked: WorkedCase, packs: Packs) -> tuple[str, ...]:
     for words, wanted, present in (
         ("duty", expect.duties, present_duties),
         ("document", expect.documents, {item.ours for item in decision.documents}),
-        ("reason", expect.reasons, {name for item in decision.reasons for name in (item.id, item.kind)}),
+        ("reason", expect.reasons,
+         {name for item in decision.reasons for name in (item.id, item.kind, f"{item.kind} {item.id}")}),
         ("route", expect.routes, {route.contact for route in decision.routes}),
         ("gap", expect.gaps, {gap.id for gap in decision.gaps} | {gap.kind for gap in decision.gaps}),
     ):

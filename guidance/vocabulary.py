@@ -102,6 +102,8 @@ BodyPlace = Literal[
     "lower_legs", "arms", "hands_or_feet", "other", "not_known",
 ]
 """Where on the body a mark is, as the user saw it in ordinary care or was shown it."""
+SightFact = Literal["not_brought", "home_education", "off_roll", "moves", "appointments_end"]
+"""Changes by which people stop seeing a child, or something is not done for them. Each is lawful by itself."""
 ReferralAnswer = Literal["taken", "assessed_then_closed", "advice_only", "closed", "no_answer", "not_known"]
 """What the front door answered to an earlier referral."""
 HeldBackWhy = Literal["source_unnamed", "safety", "third_party", "enquiry"]
