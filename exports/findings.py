@@ -58,13 +58,31 @@ def evidence(found: Finding | SignAnswer, unsure: str = "") -> tuple[Value, Valu
     return value(", ".join(found.about)), value(known_by), value(found.when), value(facts)
 
 
+def joined(said: tuple[Finding, ...]) -> Finding:
+    """One finding of several about the same statement: every child, every word once, nothing left out."""
+    if len(said) == 1:
+        return said[0]
+    everyone = any(not one.about for one in said)
+    return said[0].model_copy(update={
+        "about": () if everyone else tuple(dict.fromkeys(label for one in said for label in one.about)),
+        "basis": next((one.basis for one in said if one.basis), None),
+        "body": tuple(dict.fromkeys(place for one in said for place in one.body)),
+        **{field: between.join(dict.fromkeys(text for one in said if (text := getattr(one, field)).strip()))
+           for field, between in (("when", "; "), ("note", "\n"), ("words", "\n"))},
+    })
+
+
 def table(m: Material) -> tuple[Block, ...]:
-    """One row a finding: the statement, which child, how it is known, when, and the facts and words."""
-    rows = [(Value(statement(m, id_)[0]), *evidence(found, unsure)) for id_, found, unsure in _answered(m)]
+    """One row a finding: the statement, which child, how it is known, when, and the facts and words.
+
+    Rows that the document prints twice share one answer, and so one row here.
+    """
+    rows = tuple(dict.fromkeys(
+        (Value(statement(m, id_)[0]), *evidence(found, unsure)) for id_, found, unsure in _answered(m)))
     if not rows:
         return (Paragraph("No statement was ticked."),)
     heads = ("What", "Child", "How it is known", "When", "Facts, and the child's words")
-    return (Grid(heads, tuple(rows), (0.3, 0.1, 0.14, 0.15, 0.31)),)
+    return (Grid(heads, rows, (0.3, 0.1, 0.14, 0.15, 0.31)),)
 
 
 def strengths(m: Material) -> tuple[str, ...]:

@@ -3,9 +3,11 @@
 What is ticked is kept among the findings of the case. Unticked is never "no".
 """
 from decision.case import Case, Finding
+from exports.findings import joined
 from pages.parts import draft
 from pages.parts.choices import BASIS
 from pages.parts.frame import sent
+from pages.parts.markup import paragraph, show
 from pages.parts.questions import Sent, choose, clear_errors, line, lines, reveal, set_errors, tick, ticks
 from pages.parts.statements import Asked
 
@@ -15,8 +17,11 @@ def ask(asked: tuple[Asked, ...], case: Case) -> None:
     found = {item.id: item for item in case.findings}
     labels = {child.label: f"Child {child.label}" for child in case.children}
     for one in asked:
-        known = found.get(one.name, Finding(id=one.name))
-        tick(f"row-{one.name}", one.says, one.name in found)
+        said = tuple(found[id_] for id_ in one.ids if id_ in found)
+        known = joined(said) if said else Finding(id=one.name)
+        tick(f"row-{one.name}", one.says, bool(said))
+        if one.hint:
+            show(paragraph(one.hint, class_="hint"))
         with reveal(f"behind-{one.name}", f"row-{one.name}"):
             if len(labels) > 1:
                 ticks(f"about-{one.name}", "About which child?", labels, known.about)

@@ -2,7 +2,7 @@
 import streamlit as st
 
 from decision.case import Case
-from exports.documents.exploitation_grid import ASIDE, categories, in_band_order
+from exports.documents.exploitation_grid import ASIDE, asked_in, categories
 from guidance.models import Indicator, Scale
 from guidance.packs import AreaPack
 from pages.parts import draft, evidence, knowledge, tools
@@ -49,21 +49,22 @@ def category_page(area: AreaPack, scale: Scale, number: int, case: Case) -> None
     """The statements of one category, band by band, then what is never counted; sent as one form."""
     page = f"{PAGE} {number}"
     showing(page)
-    rows = rows_of(area, scale, number)
-    heading(rows[0].subdomain)
-    show(paragraph("Tick what you have seen, been told or suspect, and write down how you know. Leave out the rest."))
-    asked = tuple(_asked(row) for row in rows)
-    counted = tuple(row for row in rows if row.kind not in ASIDE)
+    found = statements_of(area, scale, number)
+    heading(category(area, scale, number))
+    show(paragraph("Tick what you have seen, been told or suspect, and write down how you know. Leave out the rest."),
+         *(paragraph(says, class_="hint") for says in _asked_before(area, scale, number)))
+    asked = tuple(_asked(same, scale) for same in found)
+    counted = tuple(same for same in found if same[0].kind not in ASIDE)
     with st.form(draft.widget_key(f"indicator_{number}"), enter_to_submit=False):
         for band in scale.bands:
-            here = tuple(row for row in counted if row.level == band.id)
+            here = tuple(same for same in counted if same[0].level == band.id)
             if here:
                 st.header(plain(band.name), anchor=False)
-                evidence.ask(tuple(_asked(row) for row in here), case)
-        aside = tuple(row for row in rows if row.kind in ASIDE)
+                evidence.ask(tuple(_asked(same, scale) for same in here), case)
+        aside = tuple(same for same in found if same[0].kind in ASIDE)
         if aside:
             st.header("Strengths and circumstances: never counted", anchor=False)
-            evidence.ask(tuple(_asked(row) for row in aside), case)
+            evidence.ask(tuple(_asked(same, scale) for same in aside), case)
         with st.container(horizontal=True, key="detail_buttons"):
             last = number >= len(categories(area.rows_of_scale[scale.id]))
             if not last:
@@ -80,21 +81,48 @@ def chosen(area: AreaPack, scale: Scale) -> int:
     return number if number <= len(categories(area.rows_of_scale[scale.id])) else 0
 
 
-def rows_of(area: AreaPack, scale: Scale, number: int) -> tuple[Indicator, ...]:
-    """The rows of a category, by its number from 1, in the order of the bands."""
-    rows = area.rows_of_scale[scale.id]
-    name = categories(rows)[number - 1]
-    return in_band_order(scale, tuple(row for row in rows if row.subdomain == name))
+def category(area: AreaPack, scale: Scale, number: int) -> str:
+    """The name of a category, by its number from 1."""
+    return categories(area.rows_of_scale[scale.id])[number - 1]
 
 
-def _asked(row: Indicator) -> Asked:
-    return Asked(ids=(row.id,), says=row.says, topics=row.topics, ask_first=row.ask_first)
+def statements_of(area: AreaPack, scale: Scale, number: int) -> tuple[tuple[Indicator, ...], ...]:
+    """What a category asks, by its number from 1: each statement's rows, the one it stands at first, in band order."""
+    return asked_in(scale, area.rows_of_scale[scale.id], category(area, scale, number))
+
+
+def _asked(same: tuple[Indicator, ...], scale: Scale) -> Asked:
+    return Asked(
+        ids=tuple(row.id for row in same),
+        says=same[0].says,
+        topics=tuple(dict.fromkeys(topic for row in same for topic in row.topics)),
+        ask_first=next((row.ask_first for row in same if row.ask_first), ""),
+        hint=_also_printed(same, scale),
+    )
+
+
+def _also_printed(same: tuple[Indicator, ...], scale: Scale) -> str:
+    """Where else the document prints a statement: other bands of its category, other categories."""
+    top, *others = same
+    names = {band.id: band.name for band in scale.bands}
+    bands = dict.fromkeys(names[row.level] for row in others if row.subdomain == top.subdomain)
+    elsewhere = dict.fromkeys(row.subdomain for row in others if row.subdomain != top.subdomain)
+    places = [*(f"in {name}" for name in bands), *(f"under “{name}”" for name in elsewhere)]
+    return f"The document prints this {' and '.join(places)} as well. It is asked once, here." if places else ""
+
+
+def _asked_before(area: AreaPack, scale: Scale, number: int) -> tuple[str, ...]:
+    """Statements that the document prints in this category too and that an earlier one asks."""
+    name, rows = category(area, scale, number), area.rows_of_scale[scale.id]
+    before = (same for earlier in categories(rows)[:number - 1] for same in asked_in(scale, rows, earlier))
+    return tuple(f"Printed here too, and asked once, under “{same[0].subdomain}”: {same[0].says}"
+                 for same in before if any(row.subdomain == name for row in same))
 
 
 def _task(area: AreaPack, scale: Scale, number: int, name: str) -> None:
     """One line of the list: the category, and which bands have something ticked. Never a number."""
     found = {item.id for item in draft.case().findings}
-    ticked = [row for row in rows_of(area, scale, number) if row.id in found]
+    ticked = [row for row in area.rows_of_scale[scale.id] if row.subdomain == name and row.id in found]
     with st.container(horizontal=True, vertical_alignment="center", key=f"task_category_{number}"):
         st.button(plain(name), key=draft.widget_key(f"category_{number}"), type="tertiary", on_click=_go,
                   args=(number,))

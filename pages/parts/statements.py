@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
+from guidance.repeated import identity
 
 WORRY_ROWS = ("need", "status")
 WORRY_FACTORS = ("warning", "harm", "effect")
@@ -22,12 +23,16 @@ _SMALL_WORDS = frozenset({
 
 @dataclass(frozen=True)
 class Asked:
-    """One statement as it is asked: rows of one concern with identical words are asked once and share the answer."""
+    """One statement as it is asked: rows of one concern with identical words are asked once and share the answer.
+
+    `hint` stands under it: where else the document prints it.
+    """
 
     ids: tuple[str, ...]
     says: str
     topics: tuple[str, ...]
     ask_first: str = ""
+    hint: str = ""
 
     @property
     def name(self) -> str:
@@ -67,7 +72,7 @@ def _worked_out(area: AreaPack, rows: tuple[str, ...], factors: tuple[str, ...])
     found: dict[tuple[str, str], Asked] = {}
     for row in area.indicators:
         if row.kind in rows and not row.scale:
-            _add(found, (row.concern, row.says), row)
+            _add(found, identity(row), row)
     for factor in area.factors:
         if factor.kind in factors:
             _add(found, (factor.id, factor.says), factor)

@@ -6,7 +6,9 @@ from decision.case import Case, Child, FamilyMember, Finding, History, Sight, Si
 from decision.consistency import leaves_at_night
 from decision.hours import local
 from decision.spoken import time_of_day
+from exports.findings import joined
 from guidance.packs import Packs
+from guidance.repeated import statements
 from pages.parts import choices, tools
 from pages.parts.draft import Progress
 from pages.parts.statements import circumstances, strengths, worries
@@ -172,9 +174,9 @@ def _know(case: Case, progress: Progress, packs: Packs) -> list[Row]:
             made.append(Row(row.says, _told(found), number + 1 if number else 0))
         elif answer in ("not_sure", "not_known"):
             made.append(Row(row.says, choices.ANSWER[answer], number))
-    on_scales = [item for group in (area.rows_of_scale.values() if area else ()) for item in group]
-    made += [Row(item.says, _told(findings[item.id]), elsewhere=tools.INDICATOR)
-             for item in on_scales if item.id in findings]
+    on_scales = [same for rows in (area.rows_of_scale.values() if area else ()) for same in statements(rows)]
+    made += [Row(same[0].says, _told(joined(said)), elsewhere=tools.INDICATOR) for same in on_scales
+             if (said := tuple(findings[row.id] for row in same if row.id in findings))]
     made += [Row(UNREAD, "\n".join(_behind(item)) or "Kept") for item in case.findings if packs.aside(case.home_area)]
     for place, topic in enumerate(topics):
         open_ = "" if topic in case.asked or topic in case.unsure_topics else "Not answered yet"

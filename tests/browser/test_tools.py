@@ -3,11 +3,14 @@ import pytest
 
 from decision.case import Case, Child, Finding
 from guidance.load import load_packs
-from pages.parts.tools import EDUCATION, EDUCATION_PAGE, EXPLOITATION_PAGE, pages_for
+from guidance.repeated import statements
+from pages.parts.tools import EDUCATION_PAGE, EXPLOITATION_PAGE, pages_for
 from tests.browser.driving import Visit, axe, overflow, settle
 from tests.browser.keeping import with_case
 
-AREAS = load_packs().areas
+PACKS = load_packs()
+AREAS = PACKS.areas
+EDUCATION = PACKS.national.duty_for("missing_education").id
 WITH_GRID = next(area for area in AREAS.values() if EXPLOITATION_PAGE in pages_for(area))
 WITH_RULES = next(area for area in AREAS.values() if EDUCATION_PAGE in pages_for(area) and not area.levels)
 ROWS = next(iter(WITH_GRID.rows_of_scale.values()))
@@ -15,6 +18,7 @@ REASON = next(row for row in WITH_RULES.indicators if EDUCATION in row.duty and 
 CHILDREN = (Child(label="A", age_years=14), Child(label="B"))
 GRID_CASE = Case(home_area=WITH_GRID.id, reference="TOOLS", children=CHILDREN, findings=(Finding(id=ROWS[0].id),))
 RULES_CASE = Case(home_area=WITH_RULES.id, reference="TOOLS", children=CHILDREN, findings=(Finding(id=REASON.id),))
+SAME = next(same for same in statements(ROWS) if len({row.level for row in same}) > 1)
 SECTIONS = ("log", "attendance", "told", "school_file", "tests", "adult", "alleged", "done_so_far", "talk", "decided")
 GRID_PAGES = ("exploitation", "exploitation?n=1", *(f"documents?section={name}" for name in SECTIONS))
 
@@ -47,3 +51,11 @@ def test_a_tick_brings_its_fields_and_the_result_its_tool(visit: Visit, app_url:
     page.goto(f"{app_url}/result")
     settle(page).get_by_role("link", name="Open the tool").first.click()
     settle(page).get_by_role("heading", name="Categories").wait_for()
+
+
+def test_words_printed_in_several_columns_are_asked_once(visit: Visit, app_url: str) -> None:
+    """The page of that category shows one box for them, and says where else the document prints them."""
+    number = 1 + list(dict.fromkeys(row.subdomain for row in ROWS)).index(SAME[0].subdomain)
+    page = with_case(visit, app_url, f"exploitation?n={number}", GRID_CASE)
+    settle(page).get_by_text("It is asked once, here.").first.wait_for()
+    assert page.get_by_role("checkbox", name=SAME[0].says, exact=True).count() == 1

@@ -90,3 +90,27 @@ def test_what_was_not_asked_is_said_to_be_not_answered() -> None:
     """No answer is invented for an earlier referral, an injury or who sees the child."""
     rows = findings.earlier_and_next(material(Case())).rows
     assert [said for _, said in rows] == [NOT_ANSWERED] * 3
+
+
+def test_several_findings_of_one_statement_join_without_loss() -> None:
+    """Every child, every fact once and the first basis are kept; a finding that names no child is about all."""
+    one = Finding(id="a", about=("A",), when="in May", note="Seen", words="No")
+    other = Finding(id="b", about=("B",), basis="told", when="in June", note="Seen", words="Yes")
+    both = findings.joined((one, other))
+    assert (both.about, both.basis, both.when, both.note, both.words) == (
+        ("A", "B"), "told", "in May; in June", "Seen", "No\nYes")
+    assert findings.joined((one, Finding(id="c"))).about == ()
+    assert findings.joined((one,)) == one
+
+
+def test_rows_that_are_printed_twice_and_share_an_answer_are_one_row_of_the_table() -> None:
+    """The same words with the same evidence stand once; with other evidence they stay apart."""
+    twice = tuple(Finding(id="CBC-4-CHILD-01", note="Seen") for _ in range(2))
+
+    def rows(said: tuple[Finding, ...]) -> int:
+        (grid,) = findings.table(material(Case(home_area="central_bedfordshire", findings=said)))
+        assert isinstance(grid, Grid)
+        return len(grid.rows)
+
+    assert rows(twice) == 1
+    assert rows((twice[0], twice[1].model_copy(update={"note": "Heard"}))) == 2
