@@ -13,6 +13,8 @@ from pydantic import ValidationError
 
 from decision.assess import assess
 from decision.case import Case
+from decision.fit import opened, versions
+from decision.formats import CASE, CASE_FILE, FormatProblem, current, parsed, raised
 from decision.hours import LONDON
 from decision.known import CaseProblem, quote
 from decision.lint import in_words, lint
@@ -23,7 +25,6 @@ from guidance.problems import PackError
 from guidance.packs import Packs
 
 EXAMPLE_NAMES = Path(__file__).parent / "example_details.json"
-CASE_FILE_FORMAT = "windscreen-case-file/1"
 LARGEST_FILE = 2_000_000
 
 
@@ -68,8 +69,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _assess(chosen: argparse.Namespace, packs: Packs) -> int:
-    case = read_case(sys.stdin.read() if chosen.case == "-" else _text(chosen.case))
+    case, gone = read_case(sys.stdin.read() if chosen.case == "-" else _text(chosen.case), packs)
     now = _moment(chosen.now)
+    for sentence in gone:
+        print(f"Not in the guidance any more, so kept as a note: {sentence}", file=sys.stderr)
     print(assess(case, packs, now).model_dump_json(indent=1))
     return 0
 
@@ -79,23 +82,34 @@ def _text(path: str) -> str:
         file = Path(path)
         if file.stat().st_size > LARGEST_FILE:
             raise CommandProblem(f"The case file is larger than {LARGEST_FILE} bytes, so it was not read.")
-        return file.read_text(encoding="utf-8")
+        return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise CommandProblem(f"The case file could not be read: {type(error).__name__}.") from None
 
 
-def read_case(text: str) -> Case:
-    """The case in a case file, or in a bare case. Raises CommandProblem with what to mend, without quoting the file."""
+def read_case(text: str, packs: Packs) -> tuple[Case, tuple[str, ...]]:
+    """The case in a case file of any format or in a bare case, and a sentence for each answer that became a note.
+
+    A bare case is taken to be of today: what no pack has is left for the engine to refuse. Raises CommandProblem with
+    what to mend, without quoting the file.
+    """
     try:
-        data: Any = json.loads(text)
-    except RecursionError:
-        raise CommandProblem("The case file is nested too deeply to be a case.") from None
-    except json.JSONDecodeError as error:
-        raise CommandProblem(f"The case file is not JSON (line {error.lineno}, column {error.colno}).") from None
-    if isinstance(data, dict) and "case" in data:
-        if data.get("format") != CASE_FILE_FORMAT:
-            raise CommandProblem(f"The case file is of another version; this one reads {CASE_FILE_FORMAT}.")
-        data = data["case"]
+        data = parsed(text)
+        data = raised(CASE_FILE if "case" in data else CASE, _with_format(data))
+    except FormatProblem as problem:
+        raise CommandProblem(f"The case file cannot be read: {problem}.") from None
+    if "case" not in data:
+        return _case(data), ()
+    made_with = data.get("pack_versions") or {}
+    return opened(_case(data["case"]), packs, made_with if isinstance(made_with, dict) else {})
+
+
+def _with_format(data: dict[str, Any]) -> dict[str, Any]:
+    """A case file says of which format it is; only a bare case, as somebody writes it by hand, need not."""
+    return {"format": "", **data} if "case" in data else data
+
+
+def _case(data: Any) -> Case:
     try:
         return Case.model_validate(data)
     except ValidationError as error:
@@ -140,7 +154,8 @@ def _example(chosen: argparse.Namespace, packs: Packs) -> int:
         raise CommandProblem(f"There is no area {quote(chosen.area)} with worked cases; known: {known}.")
     case = expand(area.cases[0], area.id, packs).case
     details = json.loads(EXAMPLE_NAMES.read_text(encoding="utf-8"))
-    file = {"format": CASE_FILE_FORMAT, "case": case.model_dump(mode="json"), "details": details}
+    file = {"format": current(CASE_FILE), "pack_versions": versions(case, packs), "case": case.model_dump(mode="json"),
+            "details": details}
     print(json.dumps(file, indent=1, ensure_ascii=False))
     return 0
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from decision.case import Call, Case, SourceOfHarm
+from decision.case import Call, Case, Finding, SourceOfHarm
 from exports.details import (
     NOT_KNOWN, AgreementBlock, Allegation, Conversation, Details, MissingEducation, Narrative,
 )
@@ -21,7 +21,8 @@ def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
     """Case and details without anything confidential, in any answer, and without what is for professionals only.
 
     A member of the household whose name is confidential is left out whole. So are the signs, who might be causing harm,
-    the call, the written answers of the referral, and the record of who was asked what.
+    the call, the written answers of the referral, the record of who was asked what, and how a
+    finding is known that the child told.
     """
     data = details.model_dump(mode="json")
     hidden = list(_confidential(data))
@@ -33,10 +34,16 @@ def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
         "missing_education": MissingEducation(), "allegation": Allegation(), "conversation": Conversation(),
     })
     open_case = case.model_copy(update={
-        "signs": {}, "source_of_harm": SourceOfHarm(), "call": Call(), "own_view_reason": "",
+        "signs": {}, "source_of_harm": SourceOfHarm(), "call": Call(), "own_view_reason": "", "held_back": {},
+        "findings": tuple(_without_source(finding) for finding in case.findings),
     })
     return (Case.model_validate(_swept(open_case.model_dump(mode="json"), pattern)),
             Details.model_validate(_without(open_details.model_dump(mode="json"), pattern)))
+
+
+def _without_source(finding: Finding) -> Finding:
+    """A child who told the user is a source too: the statement stays, what would show that the child told does not."""
+    return Finding(id=finding.id, about=finding.about) if finding.basis == "child_said" else finding
 
 
 def without(secrets: Iterable[str], details: Details) -> Details:

@@ -7,6 +7,7 @@ from exports.details import Details
 from exports.document import Paper, render
 from exports.documents import DOCUMENTS
 from exports.family import family_copy
+from exports.held_back import NOTHING_HELD, FrontDoorSheet, held, open_copy
 from exports.material import Document, DocumentNotForNow, Material, TextBlock
 from exports.paging import Chrome
 from exports.seal import page_count
@@ -57,9 +58,14 @@ def _material(
 ) -> Material:
     if document.refuse:
         document.refuse(Material(case, details, decision, packs, now))
-    if document.audience == "family":
+    family = document.audience == "family"
+    sheet = NOTHING_HELD
+    if document.front_door_sheet:
+        sheet = FrontDoorSheet(held(case, details, packs), details.sources)
+    case, details = open_copy(case, details, family)
+    if family:
         case, details = family_copy(case, details)
-    return Material(case, details, decision, packs, now)
+    return Material(case, details, decision, packs, now, sheet)
 
 
 def _subtitle(material: Material) -> str:

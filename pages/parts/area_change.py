@@ -6,6 +6,7 @@ and come back if the area is changed back.
 from typing import TypeVar
 
 from decision.case import TEXT_LIMIT, Case, Finding, SignAnswer
+from decision.fit import fit
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
 from pages.parts import draft, knowledge, steps
@@ -69,25 +70,21 @@ def leave(case: Case, home_area: str, packs: Packs) -> tuple[Case, SetAside | No
 
 
 def come_back(case: Case, aside: SetAside, packs: Packs) -> Case:
-    """Put the statements of an area back; the note that stood for them goes, unless the user has changed it."""
+    """Put the statements of an area back; the note that stood for them goes, unless the user has changed it.
+
+    What the area's pack no longer has becomes words, as in any case that was answered earlier.
+    """
     labels = {child.label for child in case.children}
-    area = packs.area(aside.area)
-    rows = {**area.indicator, **area.factor} if area else _ids(aside.case)
     text = case.other_worry_note.replace(aside.note, "").strip() if aside.note else case.other_worry_note
     kept = aside.case
-    return case.model_copy(update={
-        "findings": tuple(_about(item, labels) for item in kept.findings if item.id in rows),
-        "answers": {id_: answer for id_, answer in kept.answers.items() if id_ in rows},
-        "factors": {id_: answer for id_, answer in kept.factors.items() if id_ in rows},
+    back = case.model_copy(update={
+        "findings": tuple(_about(item, labels) for item in kept.findings),
+        "answers": kept.answers, "factors": kept.factors,
         "signs": {**case.signs, **{id_: _about(answer, labels) for id_, answer in kept.signs.items()}},
         "asked": kept.asked, "unsure_topics": kept.unsure_topics, "no_protective_factor": kept.no_protective_factor,
         "other_worry_note": text, "other_worry": case.other_worry if text or not aside.note else None,
     })
-
-
-def _ids(kept: Case) -> dict[str, object]:
-    """Everything that was answered: nothing can be checked against a pack that is set aside."""
-    return dict.fromkeys((*(item.id for item in kept.findings), *kept.answers, *kept.factors))
+    return fit(back, packs)[0]
 
 
 def notes(aside: SetAside, area: AreaPack | None) -> tuple[str, ...]:

@@ -150,6 +150,7 @@ def _topics(case: Case, progress: Progress, packs: Packs) -> list[Row]:
         Row("What you are worried about", _all(names, progress.topics)),
         Row("Not sure about", _all(names, (id_ for id_ in case.unsure_topics if id_ not in progress.topics))),
         Row("In your own words", case.other_worry_note),
+        Row("Answered earlier, and no longer asked", "\n".join(case.earlier_answers)),
     ]
 
 

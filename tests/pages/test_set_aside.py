@@ -6,7 +6,7 @@ from guidance.packs import Packs
 from pages.parts import knowledge
 from pages.parts.area_change import come_back, leave
 from pages.parts.draft import Progress, SetAside
-from pages.parts.fit import fit, fit_progress
+from pages.parts.fit import fit
 from pages.parts.steps import STEPS
 from tests.pages.aside import BEFORE, kept, without_testshire
 from tests.pages.asking import AREA, EVERYTHING, HOME, checked, field, open_app, open_step, words
@@ -49,10 +49,17 @@ def test_the_start_page_offers_it_and_gives_no_number_of_it(aside: Packs) -> Non
 
 def test_a_draft_for_it_is_kept_whole(aside: Packs) -> None:
     """Answers of an earlier visit wait for the pack: nothing becomes a note, nothing is counted as gone."""
-    fitted, gone = fit(BEFORE, aside)
-    assert (fitted, gone) == (BEFORE, 0)
     waiting = Progress(set_aside={AREA: SetAside(area=AREA, case=BEFORE, note="")})
-    assert fit_progress(waiting, aside) == waiting
+    assert fit(BEFORE, waiting, aside) == (BEFORE, waiting, 0)
+
+
+def test_beside_what_is_really_gone_the_answers_of_a_waiting_pack_stay(aside: Packs) -> None:
+    """A topic that no pack knows any more becomes a note, and nothing else of the case is touched."""
+    old = BEFORE.model_copy(update={"unsure_topics": ("no_longer_there",)})
+    fitted, _, gone = fit(old, Progress(), aside)
+    assert gone == 1
+    assert (fitted.findings, fitted.answers, fitted.factors, fitted.signs) == (
+        BEFORE.findings, BEFORE.answers, BEFORE.factors, BEFORE.signs)
 
 
 @pytest.mark.parametrize("page", ["result", "documents", "rang", "contacts", "look_up", "compare", "exploitation",
