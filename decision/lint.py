@@ -185,11 +185,17 @@ def _softened(trial: _Trial) -> Found:
         if soft:
             yield "softened", f"Nobody in the family is to be told yet, and beside it stands: \u201c{soft.how}\u201d"
     if all(entry.state != "tell" for entry in family):
-        said = {statement.says for statement in trial.decision.consent.statements}
-        rules = trial.known.packs.consent(trial.known.area_id)
-        rule = next((rule for rule in rules if rule.prompts_telling and rule.says in said), None)
-        if rule:
-            yield "prompted", f"Nobody in the family is simply to be told, and the rule {rule.id} asks to tell them."
+        for words in _prompts(trial):
+            yield "prompted", f"Nobody in the family is simply to be told, and beside it stands: \u201c{words}\u201d"
+
+
+def _prompts(trial: _Trial) -> Iterator[str]:
+    """What a result shows that the packs mark as prompting to tell: rules, steps and time limits."""
+    decision, packs = trial.decision, trial.known.packs
+    said = {statement.says for statement in decision.consent.statements}
+    yield from (rule.says for rule in packs.consent(trial.known.area_id) if rule.prompts_telling and rule.says in said)
+    yield from (step.says for duty in decision.duties for step in duty.steps if step.prompts_telling)
+    yield from (due.says for due in decision.deadlines if due.prompts_telling)
 
 
 def _less(trial: _Trial) -> Found:

@@ -12,6 +12,7 @@ from decision.lint import Flaw, in_words, lint
 from decision.lint_cases import ANSWERS, NAMED, nothing, pairs, saying
 from decision.lint_words import prompts
 from decision.result import Decision, TellState
+from guidance.load import load_packs
 from guidance.packs import Packs
 from tests.decision.altered import changed, replaced, with_area, with_national
 from tests.decision.sixth import AREA, PACKS, write_root
@@ -245,6 +246,21 @@ def test_the_command_ends_with_one_where_something_is_wrong(
             "[refer_now, refer_with_agreement, call_999]", "[consult_today, refer_now, refer_with_agreement, call_999]")
     assert commands.main(["lint", "--area", QUAY, "--packs", str(mended)]) == 0
     assert "Errors: 0." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", [["lint"], ["lint", "--area", "testshire"], ["check"]])
+def test_a_pack_that_is_set_aside_is_no_success(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither command ends well where an area could not be tried at all."""
+    root = write_root(tmp_path)
+    replace(root / "areas/testshire/area.yaml", "status: checked", "status: done")
+    packs = load_packs(root)
+    monkeypatch.setattr(commands, "load_packs", lambda: packs)
+
+    assert commands.main(command) > 0
+    said = capsys.readouterr()
+    assert f"testshire: {commands.ASIDE}" in " ".join((said.out + said.err).split()).replace("the whole pack ", "")
 
 
 def test_an_area_that_is_not_held_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
