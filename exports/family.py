@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from decision.case import Call, Case, Finding, SourceOfHarm
+from decision.case import Call, Case, Finding, Sight, SourceOfHarm
 from exports.details import (
     NOT_KNOWN, AgreementBlock, Allegation, Conversation, Details, MissingEducation, Narrative,
 )
@@ -33,9 +33,11 @@ def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
         "household": seen, "narrative": Narrative(), "agreement": AgreementBlock(), "log": (), "attachments": (),
         "missing_education": MissingEducation(), "allegation": Allegation(), "conversation": Conversation(),
     })
+    earlier = {"earlier_referral": None, "earlier_referral_on": None, "earlier_referral_answer": None}
     open_case = case.model_copy(update={
         "signs": {}, "source_of_harm": SourceOfHarm(), "call": Call(), "own_view_reason": "", "held_back": {},
-        "findings": tuple(_without_source(finding) for finding in case.findings),
+        "sight": Sight(), "harm_before_next": None, "history": case.history.model_copy(update=earlier),
+        "findings": tuple(_without_source(finding).model_copy(update={"body": ()}) for finding in case.findings),
     })
     return (Case.model_validate(_swept(open_case.model_dump(mode="json"), pattern)),
             Details.model_validate(_without(open_details.model_dump(mode="json"), pattern)))

@@ -11,7 +11,7 @@ from exports.dates import birth
 from exports.details import Details, Held, MissingEducation
 from exports.family import without
 from exports.material import Document, Material, age, held, known, logged, withheld, yes_no
-from exports.parts import attachments, referrer, sources, stop_box
+from exports.parts import attachments, referrer, sources, stands_for, stop_box
 from exports.words import STATUS, moment
 
 
@@ -38,10 +38,8 @@ def _said(m: Material) -> MissingEducation:
 
 
 def _first(m: Material) -> tuple[Block, ...]:
-    local = m.local("missing_education_referral")
-    stands = (Callout("note", f"Stands for: {local.name}", (local.channel,)),) if local else ()
     return (
-        *stands,
+        *stands_for(m, "missing_education_referral"),
         Callout("note", "A worry for the child's safety never waits for school days", (
             "It goes to children's services or the police first. An address that is secret is not in this paper: "
             "ask me by telephone.",)),
