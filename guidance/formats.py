@@ -15,7 +15,16 @@ WRITTEN = re.compile(r"windscreen-pack/([0-9]+)")
 
 
 def _from_1(part: str, entry: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Format 2 adds what may be left out: where a form is sent, what prompts telling, papers of a duty."""
+    """Format 2 says who signs a form beside the words, names no switchboard, and adds what may be left out.
+
+    Words alone are taken as a signature of the family: it has no line wherever the family is not to be told. The
+    switchboard itself stays among the contacts.
+    """
+    if part == "documents" and isinstance(entry.get("signatures"), list):
+        signed = [{"by": "family", "says": one} if isinstance(one, str) else one for one in entry["signatures"]]
+        return {**entry, "signatures": signed}
+    if part == "":
+        return {key: value for key, value in entry.items() if key != "switchboard"}
     return entry
 
 

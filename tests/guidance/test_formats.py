@@ -81,6 +81,23 @@ def test_the_head_of_the_first_format_keeps_its_values() -> None:
     assert pack.format == FORMAT
 
 
+def test_a_signature_of_the_first_format_is_taken_as_the_familys() -> None:
+    """Its words stay, and it asks nobody to sign who is not to be told."""
+    _, pack = _opened()
+    (form,) = (form for form in pack.documents if form.signatures)
+
+    assert {one.by for one in form.signatures} == {"family"}
+    assert form.signatures[0].says == "The parents"
+
+
+def test_a_switchboard_of_the_first_format_stays_a_contact() -> None:
+    """The head no longer names it; every other value of the head stays."""
+    head = {"id": "x", "switchboard": "council", "front_door": "door"}
+
+    assert raised(1, "", head) == {"id": "x", "front_door": "door", "format": FORMAT}
+    assert raised(1, "contacts", {"id": "council"}) == {"id": "council"}
+
+
 def test_worked_cases_of_the_first_format_still_run() -> None:
     """Each is read, filled in and decided."""
     _, pack = _opened()
@@ -109,8 +126,8 @@ def test_a_step_changes_nothing_in_what_it_is_given() -> None:
     """Entries are brought up to date as copies, and what is no entry is left for the check."""
     entry: dict[str, Any] = {"id": "form", "signatures": ["A parent"]}
     before = {"id": "form", "signatures": ["A parent"]}
-    raised(1, "documents", entry)
 
+    assert raised(1, "documents", entry) != before
     assert entry == before
     assert raised(CURRENT, "documents", entry) == before
     assert raised(1, "documents", "text") == "text"
