@@ -19,12 +19,12 @@ from decision.hours import LONDON
 from decision.known import CaseProblem, quote
 from decision.lint import in_words, lint
 from decision.worked import expand, run_all
-from guidance.check import ROOT
 from guidance.load import load_packs
 from guidance.problems import PackError
 from guidance.packs import Packs
 
 EXAMPLE_NAMES = Path(__file__).parent / "example_details.json"
+ASIDE = "it has errors and is set aside, so nothing in it was tried; see: python -m guidance check"
 LARGEST_FILE = 2_000_000
 
 
@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = _parser()
     chosen = parser.parse_args(arguments)
     try:
-        packs = load_packs(chosen.packs)
+        packs = load_packs(chosen.packs) if chosen.packs else load_packs()
         return int(chosen.run(chosen, packs))
     except (CommandProblem, CaseProblem, PackError) as problem:
         print(problem, file=sys.stderr)
@@ -46,7 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m decision", description="What follows from a case.")
-    parser.set_defaults(packs=ROOT)
+    parser.set_defaults(packs=None)
     commands = parser.add_subparsers(required=True)
     one = commands.add_parser("assess", help="the Decision for a case file, as JSON")
     one.add_argument("case", help="a case file, or - for standard input")
@@ -62,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
     linting = commands.add_parser("lint", help="run every sign, row, factor and duty through the engine and list holes")
     linting.add_argument("--area", help="one area only; without it, what holds everywhere and every area")
-    linting.add_argument("--packs", type=Path, default=ROOT, help="a folder with national/ and areas/ in it")
+    linting.add_argument("--packs", type=Path, help="a folder with national/ and areas/; else those shipped")
     linting.add_argument("--json", action="store_true")
     linting.set_defaults(run=_lint)
     return parser
@@ -162,6 +162,7 @@ def _example(chosen: argparse.Namespace, packs: Packs) -> int:
 
 def _check(chosen: argparse.Namespace, packs: Packs) -> int:
     results = run_all(packs)
+    results += tuple((aside.id, "the whole pack", (ASIDE,)) for aside in packs.set_aside)
     failed = [result for result in results if result[2]]
     if chosen.json:
         rows = [{"pack": pack, "name": name, "differs": list(differs)} for pack, name, differs in results]
@@ -174,6 +175,8 @@ def _check(chosen: argparse.Namespace, packs: Packs) -> int:
 
 
 def _lint(chosen: argparse.Namespace, packs: Packs) -> int:
+    if aside := next((one for one in packs.set_aside if chosen.area in (None, one.id)), None):
+        raise CommandProblem(f"{aside.id}: {ASIDE}")
     if chosen.area and not packs.area(chosen.area):
         raise CommandProblem(f"There is no area {quote(chosen.area)}; known: {', '.join(packs.areas)}.")
     found = {area_id: lint(packs, area_id) for area_id in ([chosen.area] if chosen.area else ("", *packs.areas))}

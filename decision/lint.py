@@ -10,9 +10,10 @@ from typing import Literal
 
 from decision.assess import decide
 from decision.case import Case
+from decision.documents import NEEDED, REFERRAL
 from decision.duties import doubtful
 from decision.harm import of_harm
-from decision.known import Known, open_case, read
+from decision.known import Known, read
 from decision.lint_cases import ANSWERS, SITUATIONS, Item, Said, Situation, by_facts, items, nothing, pairs, saying
 from decision.lint_levels import just_enough, out_of_reach
 from decision.lint_words import prompting
@@ -27,9 +28,6 @@ FlawKind = Literal[
     "may_prompt",
 ]
 WARNINGS: tuple[FlawKind, ...] = ("may_prompt",)
-SHEET, REFERRAL = "call_sheet", "referral"
-SENT: Outcome = "refer_with_agreement"
-"""From this outcome upwards a referral may have to be written, as decision/documents.py says where there is no pack."""
 LISTED = 8
 """How many entries a line names; `--json` names all."""
 NOT_FAMILY = ("young_person", "suspected")
@@ -136,17 +134,18 @@ Found = Iterator[tuple[FlawKind, str]]
 
 
 def _forms(trial: _Trial) -> Found:
-    """A referral where one may have to be written, in the area's own form if it has one; a paper for early help."""
-    decision, area = trial.decision, trial.known.area
-    papers = [paper for paper in decision.documents if paper.ours != SHEET]
-    if urgency(decision.outcome) >= urgency(SENT):
-        own = area is not None and any(form.ours == REFERRAL for form in area.documents)
-        if not any(paper.ours == REFERRAL for paper in papers):
-            yield "no_form", f"No referral is due, and the outcome is {decision.outcome}."
-        elif own and not any(paper.ours == REFERRAL and paper.local for paper in papers):
-            yield "no_form", f"None of the area's own referral forms is due, and the outcome is {decision.outcome}."
-    elif decision.outcome == "early_help" and not papers and not open_case(trial.known):
-        yield "no_form", "No paper is due, and the outcome is early help."
+    """What each outcome needs, in the area's own form where it has one of that kind."""
+    outcome, area = trial.decision.outcome, trial.known.area
+    due = trial.decision.documents
+    if not due:
+        yield "no_form", f"No paper is due, and the outcome is {outcome}."
+    own = {form.ours for form in area.documents} if area else set()
+    for needed in NEEDED[outcome]:
+        papers = [paper for paper in due if paper.ours == needed.ours]
+        if papers and needed.ours in own and not any(paper.form for paper in papers):
+            yield "no_form", f"None of the area's own forms for \u201c{needed.name}\u201d is due at {outcome}."
+        elif not papers and needed.ours == REFERRAL.ours:
+            yield "no_form", f"No referral is due, and the outcome is {outcome}."
 
 
 def _numbers(trial: _Trial) -> Found:
@@ -185,11 +184,17 @@ def _softened(trial: _Trial) -> Found:
         if soft:
             yield "softened", f"Nobody in the family is to be told yet, and beside it stands: \u201c{soft.how}\u201d"
     if all(entry.state != "tell" for entry in family):
-        said = {statement.says for statement in trial.decision.consent.statements}
-        rules = trial.known.packs.consent(trial.known.area_id)
-        rule = next((rule for rule in rules if rule.prompts_telling and rule.says in said), None)
-        if rule:
-            yield "prompted", f"Nobody in the family is simply to be told, and the rule {rule.id} asks to tell them."
+        for words in _prompts(trial):
+            yield "prompted", f"Nobody in the family is simply to be told, and beside it stands: \u201c{words}\u201d"
+
+
+def _prompts(trial: _Trial) -> Iterator[str]:
+    """What a result shows that the packs mark as prompting to tell: rules, steps and time limits."""
+    decision, packs = trial.decision, trial.known.packs
+    said = {statement.says for statement in decision.consent.statements}
+    yield from (rule.says for rule in packs.consent(trial.known.area_id) if rule.prompts_telling and rule.says in said)
+    yield from (step.says for duty in decision.duties for step in duty.steps if step.prompts_telling)
+    yield from (due.says for due in decision.deadlines if due.prompts_telling)
 
 
 def _less(trial: _Trial) -> Found:

@@ -49,7 +49,7 @@ def _texts(pack: Pack) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         if not rule.prompts_telling:
             yield "consent rule", rule.id, (" ".join((rule.says, rule.from_whom, rule.if_refused)),)
     for duty in pack.duties:
-        yield "duty", duty.id, tuple(step.says for step in duty.steps)
+        yield "duty", duty.id, tuple(step.says for step in duty.steps if not step.prompts_telling)
     for item in pack.timescales:
         if not item.prompts_telling:
             yield "timescale", item.id, (f"{item.says}. {item.note}",)

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from guidance import formats
 from guidance.admit import admit, is_list
 from guidance.models import Checked
 from guidance.packs import AreaPack, NationalPack, Pack
@@ -96,7 +97,7 @@ class Folder(Generic[P]):
     """A folder as read. `pack` is None where it has problems; `ids` holds also the ids of entries that have some.
 
     `whole` are the parts of which every entry was admitted; a part that could not be read has no `ids`. `name` is the
-    one that the head gives, as far as it can be read.
+    one that the head gives, as far as it can be read; `number` that of the format which the folder is written in.
     """
 
     path: Path
@@ -108,6 +109,7 @@ class Folder(Generic[P]):
     whole: frozenset[str]
     problems: tuple[Problem, ...]
     name: str = ""
+    number: int = formats.CURRENT
 
     def entries(self) -> Iterator[Row]:
         """Every typed entry of every part."""
@@ -123,6 +125,8 @@ class _Found:
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
     whole: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    number: int = formats.CURRENT
+    """The number of the format that the folder is written in."""
 
 
 def read_folder(path: Path, format_: Format[P]) -> Folder[P]:
@@ -131,6 +135,7 @@ def read_folder(path: Path, format_: Format[P]) -> Folder[P]:
     found.problems += _unknown_files(path, format_)
     head = _document(path / format_.head, found)
     values = head.value if isinstance(head.value, dict) else {}
+    _note_format(path / format_.head, head, values, format_, found)
     for name, part in format_.files.items():
         _read_part(path / name, part, str(values.get("document", "")), format_, found)
     for name, parts in format_.inside.items():
@@ -141,7 +146,26 @@ def read_folder(path: Path, format_: Format[P]) -> Folder[P]:
     return Folder(
         path, format_, Row(place, pack) if pack else None, pack if pack and not found.problems else None, found.rows,
         found.ids, frozenset(found.whole), tuple(found.problems), _short(values.get("name")),
+        found.number,
     )
+
+
+def _note_format(
+    path: Path, head: Document, values: Mapping[str, Any], format_: Format[P], found: _Found
+) -> None:
+    """How the folder is written. A newer format cannot be read, nor an older national pack, which lacks too much."""
+    written = values.get("format")
+    number = formats.number_of(written)
+    found.number = formats.CURRENT if number is None else number
+    place = Place(shown(path), lines=head.lines)
+    if number is None:
+        says = f'The format "{written}" is none that this version of the app can read.'
+        instead = f"Write {formats.FORMAT}. If the pack was made for a newer version of the app, use that version."
+        found.problems.append(place.problem("format", says, instead, ("format",)))
+    elif values and format_ is NATIONAL and number < formats.CURRENT:
+        says = "This national pack was made for an older version of the app."
+        instead = f"Use the one that came with this version. Its first line is format: {formats.FORMAT}."
+        found.problems.append(place.problem("format", says, instead, ("format",)))
 
 
 def _short(name: object) -> str:
@@ -272,7 +296,8 @@ def _admit_all(
     model = format_.model(part)
     rows: list[Row] = []
     for place, entry in entries:
-        item, problems = admit(model, entry, place) if model else _raw(entry, place)
+        raised = formats.raised(found.number, part, entry)
+        item, problems = admit(model, raised, place) if model else _raw(raised, place)
         found.problems += problems
         if item is not None:
             rows.append(Row(place, item))
@@ -302,7 +327,7 @@ def _assemble(path: Path, head: Document, format_: Format[P], found: _Found) -> 
         return None
     place = Place(shown(path / format_.head), lines=head.lines)
     inside = format_.inside.get(format_.head, {})
-    own = {key: value for key, value in head.value.items() if key not in inside}
+    own = {key: value for key, value in formats.raised(found.number, "", head.value).items() if key not in inside}
     for key in sorted(own.keys() & set(format_.parts())):
         says = f'"{key}" does not belong in this file.'
         found.problems.append(place.problem("unknown_key", says, f"Write it in {format_.file_of(key)}.", (key,)))

@@ -12,7 +12,7 @@ from guidance.models import (
     Raise, Role, Scale, Sign, Source, Statement, TellingRule, Term, Timescale, Topic,
 )
 from guidance.vocabulary import (
-    CallOutcome, Citation, ConsentUse, DutyUse, Fact, FrozenMap, PackStatus, ProcessUse, Ring, TellingUse,
+    CallOutcome, Citation, ConsentUse, DutyUse, Fact, FrozenMap, PackFormat, PackStatus, ProcessUse, Ring, TellingUse,
 )
 
 
@@ -33,6 +33,7 @@ class Pack(Fact):
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, ignored_types=(cached_property,))
 
+    format: PackFormat = "windscreen-pack/2"
     signs: tuple[Sign, ...] = ()
     duties: tuple[Duty, ...] = ()
     contacts: tuple[Contact, ...] = ()

@@ -74,6 +74,8 @@ RoleSetting = Literal[
     "school", "early years", "general practice", "health", "hospital", "social care", "community", "police", "other",
 ]
 PackStatus = Literal["draft", "checked"]
+PackFormat = Literal["windscreen-pack/2"]
+"""How a pack is written. An older one is brought up to this when it is read (guidance/formats.py)."""
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

@@ -12,6 +12,7 @@ from decision.lint import Flaw, in_words, lint
 from decision.lint_cases import ANSWERS, NAMED, nothing, pairs, saying
 from decision.lint_words import prompts
 from decision.result import Decision, TellState
+from guidance.load import load_packs
 from guidance.packs import Packs
 from tests.decision.altered import changed, replaced, with_area, with_national
 from tests.decision.sixth import AREA, PACKS, write_root
@@ -25,14 +26,16 @@ def kinds(packs: Packs, area_id: str = QUAY) -> set[tuple[str, str]]:
     return {(flaw.kind, flaw.ids[0]) for flaw in lint(packs, area_id) if flaw.severity == "error"}
 
 
-def whole() -> Packs:
-    """The made-up packs, with Quayshire's referral due also where it is talked through today."""
-    form = next(form for form in AREA.documents if form.id == "referral_form")
-    when = form.when.model_copy(update={"outcomes": (*form.when.outcomes, "consult_today")})
-    return with_area(PACKS, QUAY, documents=replaced(AREA.documents, form.id, when=when))
+def with_form(packs: Packs, form_id: str, **when: object) -> Packs:
+    """The packs with another condition for one of Quayshire's forms."""
+    area = packs.areas[QUAY]
+    form = next(form for form in area.documents if form.id == form_id)
+    documents = replaced(area.documents, form_id, when=form.when.model_copy(update=when))
+    return with_area(packs, QUAY, documents=documents)
 
 
-WHOLE = whole()
+WHOLE = with_form(PACKS, "early_help_form", levels=())
+"""The made-up packs, with Quayshire's early help form due also where a duty asks for it and no level does."""
 
 
 @pytest.fixture
@@ -66,21 +69,36 @@ def test_what_shows_only_beside_a_row_is_listed(beside: None, monkeypatch: pytes
 
 
 def test_a_form_whose_condition_leaves_a_hole_is_listed() -> None:
-    """Each sign and row that ends in an outcome without the area's own referral is named with that outcome."""
-    found = [flaw for flaw in lint(PACKS, QUAY) if flaw.kind == "no_form"]
+    """Each sign that ends in an outcome for which none of the area's referrals is due is named with that outcome."""
+    packs = with_form(WHOLE, "referral_form", outcomes=("refer_with_agreement", "call_999"))
+
+    found = [flaw for flaw in lint(packs, QUAY) if flaw.kind == "no_form"]
+
     assert "disclosure" in {flaw.ids[0] for flaw in found}
-    assert all("consult_today" in flaw.says for flaw in found)
+    assert {flaw.says for flaw in found} == {
+        "None of the area's own forms for \u201cReferral\u201d is due at refer_now."}
 
 
-def test_needs_alone_at_the_acting_level_have_a_form() -> None:
-    """A form asked for by an outcome that two needs do not reach leaves that level without one."""
+def test_early_help_without_the_areas_own_form_is_listed() -> None:
+    """As Quayshire's pack stands, its form hangs on levels, and a duty that asks for early help has none."""
+    assert ("no_form", "young_carer") in kinds(PACKS)
+
+
+def test_needs_alone_at_the_acting_level_are_tried() -> None:
+    """A level is tried with no more than it asks for: a form that only a more urgent outcome gives is missed there."""
     area = WHOLE.areas[QUAY]
+    bare = with_area(WHOLE, QUAY, levels=tuple(changed(level, document="") for level in area.levels))
+    packs = with_form(bare, "referral_form", outcomes=("refer_now", "call_999"))
     acting = next(level for level in area.levels if level.acting)
-    form = next(form for form in area.documents if form.id == "referral_form")
-    when = form.when.model_copy(update={"outcomes": ("consult_today", "refer_now", "call_999")})
-    packs = with_area(WHOLE, QUAY, documents=replaced(area.documents, form.id, when=when))
 
-    assert any(kind == "no_form" and id_.startswith("level ") for kind, id_ in kinds(packs)), acting.id
+    assert ("no_form", f"level {acting.id}") in kinds(packs)
+
+
+def test_a_case_without_any_paper_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every outcome has something to write or to send."""
+    monkeypatch.setattr(lint_module, "decide", lambda known, now: changed(decide(known, now), documents=()))
+    found = {flaw.says for flaw in lint(WHOLE, QUAY) if flaw.kind == "no_form" and flaw.ids[0] == "disclosure"}
+    assert found == {"No paper is due, and the outcome is refer_now."}
 
 
 def test_a_case_without_any_number_is_listed() -> None:
@@ -241,10 +259,25 @@ def test_the_command_ends_with_one_where_something_is_wrong(
 
     mended = tmp_path / "mended"
     mended.mkdir()
-    replace(write_root(mended) / "areas/quayshire/documents.yaml",
-            "[refer_now, refer_with_agreement, call_999]", "[consult_today, refer_now, refer_with_agreement, call_999]")
+    replace(write_root(mended) / "areas/quayshire/documents.yaml", '{outcomes: [early_help], levels: ["1", "2a"]}',
+            "{outcomes: [early_help]}")
     assert commands.main(["lint", "--area", QUAY, "--packs", str(mended)]) == 0
     assert "Errors: 0." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", [["lint"], ["lint", "--area", "testshire"], ["check"]])
+def test_a_pack_that_is_set_aside_is_no_success(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither command ends well where an area could not be tried at all."""
+    root = write_root(tmp_path)
+    replace(root / "areas/testshire/area.yaml", "status: checked", "status: done")
+    packs = load_packs(root)
+    monkeypatch.setattr(commands, "load_packs", lambda: packs)
+
+    assert commands.main(command) > 0
+    said = capsys.readouterr()
+    assert f"testshire: {commands.ASIDE}" in " ".join((said.out + said.err).split()).replace("the whole pack ", "")
 
 
 def test_an_area_that_is_not_held_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

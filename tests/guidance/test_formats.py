@@ -1,0 +1,168 @@
+"""Formats of a pack: an older folder opens as it was meant, with nothing lost, and a newer one says what to do."""
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from decision.assess import assess
+from decision.worked import expand
+from guidance.check import ROOT, check
+from guidance.folder import AREA, LIST_SEPARATOR, Folder, read_folder
+from guidance.formats import CURRENT, FORMAT, STEPS, number_of, raised
+from guidance.load import load_packs
+from guidance.packs import AreaPack, Packs
+from guidance.read import read_csv, read_yaml
+from tests.made_up import made_up_root, replace
+
+TODAY = date(2026, 11, 27)
+FIRST = Path(__file__).parents[1] / "formats/pack_1/central_bedfordshire"
+"""A part of an area's pack in the first format, as it was written."""
+
+
+def _opened() -> tuple[Folder[AreaPack], AreaPack]:
+    (folder,) = check(TODAY, folders=[FIRST]).areas
+    assert folder.pack is not None
+    return folder, folder.pack
+
+
+def _written(name: str, key: str) -> list[dict[str, Any]]:
+    """The entries of a file as they are written in it."""
+    if name.endswith(".csv"):
+        columns = (FIRST / name).read_text(encoding="utf-8").splitlines()[0].split(",")
+        return [cells for _, cells in read_csv(FIRST / name, columns).rows]
+    value = read_yaml(FIRST / name).value
+    return list(value[key] if key else value)
+
+
+PARTS = [(name, "", part) for name, part in AREA.files.items()]
+PARTS += [(name, key, part) for name, keys in AREA.inside.items() for key, part in keys.items()]
+
+
+def test_a_folder_of_the_first_format_has_no_error() -> None:
+    """It was sound when it was written, and it still is; that it is old is a warning."""
+    result = check(TODAY, folders=[FIRST])
+
+    assert [str(problem) for problem in result.errors()] == []
+    assert "old_format" in {problem.kind for problem in result.problems}
+    assert result.areas[0].number == 1
+
+
+@pytest.mark.parametrize(("name", "key", "part"), PARTS, ids=[part for _, _, part in PARTS])
+def test_no_entry_and_no_word_of_the_first_format_is_lost(name: str, key: str, part: str) -> None:
+    """Every entry of every file is there, in its order, with every text that was written in it."""
+    _, pack = _opened()
+    written, read = _written(name, key), getattr(pack, part)
+
+    assert len(read) == len(written) > 0
+    for before, after in zip(written, read, strict=True):
+        kept = "\n".join(_texts(after if part == "cases" else after.model_dump(mode="json")))
+        for text in (text for text in _texts(before) if len(text) > len("yes or no")):
+            assert all(piece.strip() in kept for piece in text.split(LIST_SEPARATOR)), text
+
+
+def _texts(value: Any) -> list[str]:
+    """Every text in an entry. Short ones, such as yes, a time or a number, may have got a type and look otherwise."""
+    if isinstance(value, dict) or hasattr(value, "items"):
+        return [text for one in value.values() for text in _texts(one)]
+    if isinstance(value, list | tuple):
+        return [text for one in value for text in _texts(one)]
+    return [value] if isinstance(value, str) else []
+
+
+def test_the_head_of_the_first_format_keeps_its_values() -> None:
+    """Whose document it is, its version, its dates and whom to ring are those that were written; the format is ours."""
+    _, pack = _opened()
+    head = read_yaml(FIRST / AREA.head).value
+
+    for key in ("id", "name", "council", "partnership", "document", "version", "status", "front_door", "duty_team"):
+        assert getattr(pack, key) == head.get(key, "")
+    assert "format" not in head
+    assert pack.format == FORMAT
+
+
+def test_a_signature_of_the_first_format_is_taken_as_the_familys() -> None:
+    """Its words stay, and it asks nobody to sign who is not to be told."""
+    _, pack = _opened()
+    (form,) = (form for form in pack.documents if form.signatures)
+
+    assert {one.by for one in form.signatures} == {"family"}
+    assert form.signatures[0].says == "The parents"
+
+
+def test_a_switchboard_of_the_first_format_stays_a_contact() -> None:
+    """The head no longer names it; every other value of the head stays."""
+    head = {"id": "x", "switchboard": "council", "front_door": "door"}
+
+    assert raised(1, "", head) == {"id": "x", "front_door": "door", "format": FORMAT}
+    assert raised(1, "contacts", {"id": "council"}) == {"id": "council"}
+
+
+def test_worked_cases_of_the_first_format_still_run() -> None:
+    """Each is read, filled in and decided."""
+    _, pack = _opened()
+    packs = Packs(national=load_packs(ROOT).national, areas={pack.id: pack})
+
+    for raw in pack.cases:
+        worked = expand(raw, pack.id, packs)
+        assert assess(worked.case, packs, worked.on).home_area == pack.id
+
+
+@pytest.mark.parametrize(("written", "number"), [
+    (None, 1), ("windscreen-pack/1", 1), ("windscreen-pack/2", 2), ("windscreen-pack/99", None),
+    ("windscreen-pack/0", None), ("2", None), ("windscreen-case/2", None), ({}, None), ("", None),
+])
+def test_a_format_is_a_number_that_this_version_knows(written: object, number: int | None) -> None:
+    """What says nothing is of the first format; what is newer, or no format, is none."""
+    assert number_of(written) == number
+
+
+def test_there_is_a_step_from_every_older_format() -> None:
+    """The newest format is the one that the models admit."""
+    assert number_of(FORMAT) == CURRENT == len(STEPS) + 1
+
+
+def test_a_step_changes_nothing_in_what_it_is_given() -> None:
+    """Entries are brought up to date as copies, and what is no entry is left for the check."""
+    entry: dict[str, Any] = {"id": "form", "signatures": ["A parent"]}
+    before = {"id": "form", "signatures": ["A parent"]}
+
+    assert raised(1, "documents", entry) != before
+    assert entry == before
+    assert raised(CURRENT, "documents", entry) == before
+    assert raised(1, "documents", "text") == "text"
+
+
+def test_a_newer_pack_says_what_to_do_and_is_not_used(tmp_path: Path) -> None:
+    """Half of what a newer version means would be worse than none: the area is set aside, with the way out."""
+    root = made_up_root(tmp_path)
+    replace(root / "areas/testshire/area.yaml", FORMAT, "windscreen-pack/3")
+
+    (problem,) = (problem for problem in check(TODAY, root).errors() if problem.kind == "format")
+
+    assert problem.where() == "areas/testshire/area.yaml, line 1, format"
+    assert str(problem).endswith('The format "windscreen-pack/3" is none that this version of the app can read. Write '
+                                 "windscreen-pack/2. If the pack was made for a newer version of the app, use that "
+                                 "version.")
+    assert [aside.id for aside in load_packs(root).set_aside] == ["testshire"]
+
+
+def test_an_older_national_pack_is_refused_in_words(tmp_path: Path) -> None:
+    """It lacks what the app now looks for, so the one that came with this version is asked for."""
+    root = made_up_root(tmp_path)
+    replace(root / "national/national.yaml", f"format: {FORMAT}\n", "")
+
+    (problem,) = check(TODAY, root).errors()
+
+    assert "This national pack was made for an older version of the app." in str(problem)
+
+
+def test_an_area_without_a_format_is_read_with_a_warning(tmp_path: Path) -> None:
+    """Nobody's pack stops opening because a line is missing."""
+    root = made_up_root(tmp_path)
+    replace(root / "areas/testshire/area.yaml", f"format: {FORMAT}  #", "#")
+
+    (problem,) = check(TODAY, root).problems
+
+    assert (problem.severity, problem.kind) == ("warning", "old_format")
+    assert read_folder(root / "areas/testshire", AREA).number == 1
