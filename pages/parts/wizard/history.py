@@ -80,7 +80,7 @@ def take(case: Case, sent: Sent) -> Case:
     ]
     filled = tuple(row for row in rows if row.what or row.when or row.result)
     history = case.history.model_copy(update={
-        "earlier_concerns": sent.choice("earlier_concerns"), **_earlier(sent), "help_tried": tried,
+        "earlier_concerns": sent.choice("earlier_concerns"), **_earlier(case.history, sent), "help_tried": tried,
         "changed": sent.choice("changed") if tried == "yes" else None, "getting_worse": sent.choice("getting_worse"),
         "worse_since_refusal": sent.choice("worse_since_refusal"),
         "help": filled if tried == "yes" else case.history.help,
@@ -90,10 +90,11 @@ def take(case: Case, sent: Sent) -> Case:
     return case.model_copy(update={"history": history, "sight": _sight(case.sight, sent)})
 
 
-def _earlier(sent: Sent) -> dict[str, object]:
+def _earlier(before: History, sent: Sent) -> dict[str, object]:
     """The earlier referral, with its day and answer only where there was one, and an earlier injury."""
     referral = sent.choice("earlier_referral")
-    on = sent.day("earlier_referral_on", "The day of the earlier referral") if referral == "yes" else None
+    on = sent.day("earlier_referral_on", "The day of the earlier referral", "event",
+                  before.earlier_referral_on) if referral == "yes" else None
     return {
         "earlier_referral": referral, "earlier_referral_on": on,
         "earlier_referral_answer": sent.choice("earlier_referral_answer") if referral == "yes" else None,
@@ -113,5 +114,6 @@ def _sight(before: Sight, sent: Sent) -> Sight:
     said = {fact: "not_sure" if answers[fact] == "not_sure" else "yes" for fact in ticked}
     about = {"notice": sent.choice("notice") if "home_education" in ticked else None}
     if ticked:
-        about |= {"on": sent.day("sight_on", "The day"), "note": sent.words("sight_note", "What you write")}
+        about |= {"on": sent.day("sight_on", "The day", "any", before.on),
+                  "note": sent.words("sight_note", "What you write")}
     return before.model_copy(update={**kept, **said, **about})
