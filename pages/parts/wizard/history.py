@@ -2,8 +2,6 @@
 
 The changes by which people stop seeing a child are ticked; unticked is never "no".
 """
-from datetime import date
-
 import streamlit as st
 
 from decision.case import Case, Help, History, Sight
@@ -82,8 +80,7 @@ def take(case: Case, sent: Sent) -> Case:
     ]
     filled = tuple(row for row in rows if row.what or row.when or row.result)
     history = case.history.model_copy(update={
-        "earlier_concerns": sent.choice("earlier_concerns"), "help_tried": tried,
-        **_earlier(case.history.earlier_referral_on, sent),
+        "earlier_concerns": sent.choice("earlier_concerns"), **_earlier(case.history, sent), "help_tried": tried,
         "changed": sent.choice("changed") if tried == "yes" else None, "getting_worse": sent.choice("getting_worse"),
         "worse_since_refusal": sent.choice("worse_since_refusal"),
         "help": filled if tried == "yes" else case.history.help,
@@ -93,11 +90,11 @@ def take(case: Case, sent: Sent) -> Case:
     return case.model_copy(update={"history": history, "sight": _sight(case.sight, sent)})
 
 
-def _earlier(kept: date | None, sent: Sent) -> dict[str, object]:
+def _earlier(before: History, sent: Sent) -> dict[str, object]:
     """The earlier referral, with its day and answer only where there was one, and an earlier injury."""
     referral = sent.choice("earlier_referral")
-    on = (sent.day("earlier_referral_on", "The day of the earlier referral", "event", kept)
-          if referral == "yes" else None)
+    on = sent.day("earlier_referral_on", "The day of the earlier referral", "event",
+                  before.earlier_referral_on) if referral == "yes" else None
     return {
         "earlier_referral": referral, "earlier_referral_on": on,
         "earlier_referral_answer": sent.choice("earlier_referral_answer") if referral == "yes" else None,
