@@ -184,7 +184,8 @@ class Consent(Fact):
 class DutyFound(Fact):
     """A duty that this case triggers, with the steps that apply to this user, from both packs.
 
-    `doubted`: its sign could not be found out, so only what not to do holds.
+    `doubted`: its sign could not be found out, so only what not to do holds. `withholds_place`: where the family is must
+    stay secret.
     """
 
     id: str
@@ -195,6 +196,7 @@ class DutyFound(Fact):
     leads: bool = False
     first_call: FirstCall | None = None
     doubted: bool = False
+    withholds_place: bool = False
     steps: tuple[Step, ...]
     do_not: tuple[Step, ...] = ()
     tools: tuple[Tool, ...] = ()
@@ -221,6 +223,7 @@ class Deadline(Fact):
     note: str = ""
     chase: bool = False
     prompts_telling: bool = False
+    seeks_place: bool = False
     source: Citation
 
 
@@ -298,3 +301,8 @@ class Decision(Fact):
     documents: tuple[DocumentDue, ...]
     would_change: tuple[Change, ...] = ()
     gaps: tuple[Gap, ...]
+
+    @property
+    def withholds_place(self) -> bool:
+        """Whether the family hides, or may: where they are goes into no paper that may be passed on, and is not sought."""
+        return any(duty.withholds_place for duty in self.duties)
