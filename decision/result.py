@@ -184,8 +184,8 @@ class Consent(Fact):
 class DutyFound(Fact):
     """A duty that this case triggers, with the steps that apply to this user, from both packs.
 
-    `doubted`: its sign could not be found out, so only what not to do holds. `withholds_place`: where the family is must
-    stay secret.
+    `doubted`: its sign could not be found out, so only what not to do holds. `withholds_place`: where the family is
+    must stay secret.
     """
 
     id: str
@@ -304,5 +304,5 @@ class Decision(Fact):
 
     @property
     def withholds_place(self) -> bool:
-        """Whether the family hides, or may: where they are goes into no paper that may be passed on, and is not sought."""
+        """Whether the family hides, or may: where they are is not sought, and no paper that is passed on says it."""
         return any(duty.withholds_place for duty in self.duties)

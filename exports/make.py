@@ -9,6 +9,7 @@ from exports.documents import DOCUMENTS
 from exports.family import family_copy
 from exports.material import Document, DocumentNotForNow, Material, TextBlock
 from exports.paging import Chrome
+from exports.places import hold
 from exports.seal import page_count
 from exports.words import moment
 from guidance.packs import Packs
@@ -57,6 +58,8 @@ def _material(
 ) -> Material:
     if document.refuse:
         document.refuse(Material(case, details, decision, packs, now))
+    if decision.withholds_place:
+        details = hold(details)
     if document.audience == "family":
         case, details = family_copy(case, details)
     return Material(case, details, decision, packs, now)

@@ -398,9 +398,9 @@ class Duty(Fact):
 
     `applies` narrows an already triggered duty (unknown counts as met); `triggers` starts it from facts of the case.
     `first_call`: who is rung because of it, where it leads and nothing is more urgent. `quiet`: beside it nothing is
-    said of what would change the result, since looking for more would mean asking. `withholds_place`: where the family
-    is must stay secret, so papers that may be passed on leave it out and nothing has anybody look for it. `use`: the job
-    that the engine or a page gives it.
+    said of what would change the result, since looking for more would mean asking. `withholds_place`: where the
+    family is must stay secret, so papers that may be passed on leave it out and nobody is sent to look for it. `use`:
+    the job that the engine or a page gives it.
     """
 
     id: str
