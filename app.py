@@ -6,6 +6,7 @@ from decision.routes import front_door_now
 from pages.parts import clock, draft, knowledge, steps
 from pages.parts.action_view import route
 from pages.parts.area_change import move_to
+from pages.parts.currency_view import draft_mark
 from pages.parts.frame import done, frame, heading
 from pages.parts.look import look
 from pages.parts.markup import folded, paragraph, show, strong, tag
@@ -86,6 +87,7 @@ show(
 )
 carry_on()
 choose_area()
+show(draft_mark(knowledge.area()))
 others = number_now() if draft.case().home_area else ()
 ways_in()
 tool_links()

@@ -1,4 +1,4 @@
-"""`python -m decision assess CASE.json|-`, `schema`, `example AREA`, `check [--json]`.
+"""`python -m decision assess CASE.json|-`, `schema`, `example AREA`, `check [--json]`, `lint [--area ID] [--json]`.
 
 The only part of `decision` that reads a file or the clock. Messages name fields and ids, never what a user typed.
 """
@@ -13,15 +13,18 @@ from pydantic import ValidationError
 
 from decision.assess import assess
 from decision.case import Case
+from decision.fit import opened, versions
+from decision.formats import CASE, CASE_FILE, FormatProblem, current, parsed, raised
 from decision.hours import LONDON
 from decision.known import CaseProblem, quote
+from decision.lint import in_words, lint
 from decision.worked import expand, run_all
+from guidance.check import ROOT
 from guidance.load import load_packs
 from guidance.problems import PackError
 from guidance.packs import Packs
 
 EXAMPLE_NAMES = Path(__file__).parent / "example_details.json"
-CASE_FILE_FORMAT = "windscreen-case-file/1"
 LARGEST_FILE = 2_000_000
 
 
@@ -34,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = _parser()
     chosen = parser.parse_args(arguments)
     try:
-        packs = load_packs()
+        packs = load_packs(chosen.packs)
         return int(chosen.run(chosen, packs))
     except (CommandProblem, CaseProblem, PackError) as problem:
         print(problem, file=sys.stderr)
@@ -43,6 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m decision", description="What follows from a case.")
+    parser.set_defaults(packs=ROOT)
     commands = parser.add_subparsers(required=True)
     one = commands.add_parser("assess", help="the Decision for a case file, as JSON")
     one.add_argument("case", help="a case file, or - for standard input")
@@ -56,12 +60,19 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="check the packs and run every worked case")
     check.add_argument("--json", action="store_true")
     check.set_defaults(run=_check)
+    linting = commands.add_parser("lint", help="run every sign, row, factor and duty through the engine and list holes")
+    linting.add_argument("--area", help="one area only; without it, what holds everywhere and every area")
+    linting.add_argument("--packs", type=Path, default=ROOT, help="a folder with national/ and areas/ in it")
+    linting.add_argument("--json", action="store_true")
+    linting.set_defaults(run=_lint)
     return parser
 
 
 def _assess(chosen: argparse.Namespace, packs: Packs) -> int:
-    case = read_case(sys.stdin.read() if chosen.case == "-" else _text(chosen.case))
+    case, gone = read_case(sys.stdin.read() if chosen.case == "-" else _text(chosen.case), packs)
     now = _moment(chosen.now)
+    for sentence in gone:
+        print(f"Not in the guidance any more, so kept as a note: {sentence}", file=sys.stderr)
     print(assess(case, packs, now).model_dump_json(indent=1))
     return 0
 
@@ -71,23 +82,34 @@ def _text(path: str) -> str:
         file = Path(path)
         if file.stat().st_size > LARGEST_FILE:
             raise CommandProblem(f"The case file is larger than {LARGEST_FILE} bytes, so it was not read.")
-        return file.read_text(encoding="utf-8")
+        return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise CommandProblem(f"The case file could not be read: {type(error).__name__}.") from None
 
 
-def read_case(text: str) -> Case:
-    """The case in a case file, or in a bare case. Raises CommandProblem with what to mend, without quoting the file."""
+def read_case(text: str, packs: Packs) -> tuple[Case, tuple[str, ...]]:
+    """The case in a case file of any format or in a bare case, and a sentence for each answer that became a note.
+
+    A bare case is taken to be of today: what no pack has is left for the engine to refuse. Raises CommandProblem with
+    what to mend, without quoting the file.
+    """
     try:
-        data: Any = json.loads(text)
-    except RecursionError:
-        raise CommandProblem("The case file is nested too deeply to be a case.") from None
-    except json.JSONDecodeError as error:
-        raise CommandProblem(f"The case file is not JSON (line {error.lineno}, column {error.colno}).") from None
-    if isinstance(data, dict) and "case" in data:
-        if data.get("format") != CASE_FILE_FORMAT:
-            raise CommandProblem(f"The case file is of another version; this one reads {CASE_FILE_FORMAT}.")
-        data = data["case"]
+        data = parsed(text)
+        data = raised(CASE_FILE if "case" in data else CASE, _with_format(data))
+    except FormatProblem as problem:
+        raise CommandProblem(f"The case file cannot be read: {problem}.") from None
+    if "case" not in data:
+        return _case(data), ()
+    made_with = data.get("pack_versions") or {}
+    return opened(_case(data["case"]), packs, made_with if isinstance(made_with, dict) else {})
+
+
+def _with_format(data: dict[str, Any]) -> dict[str, Any]:
+    """A case file says of which format it is; only a bare case, as somebody writes it by hand, need not."""
+    return {"format": "", **data} if "case" in data else data
+
+
+def _case(data: Any) -> Case:
     try:
         return Case.model_validate(data)
     except ValidationError as error:
@@ -132,7 +154,8 @@ def _example(chosen: argparse.Namespace, packs: Packs) -> int:
         raise CommandProblem(f"There is no area {quote(chosen.area)} with worked cases; known: {known}.")
     case = expand(area.cases[0], area.id, packs).case
     details = json.loads(EXAMPLE_NAMES.read_text(encoding="utf-8"))
-    file = {"format": CASE_FILE_FORMAT, "case": case.model_dump(mode="json"), "details": details}
+    file = {"format": current(CASE_FILE), "pack_versions": versions(case, packs), "case": case.model_dump(mode="json"),
+            "details": details}
     print(json.dumps(file, indent=1, ensure_ascii=False))
     return 0
 
@@ -148,6 +171,23 @@ def _check(chosen: argparse.Namespace, packs: Packs) -> int:
             print(f"{pack}: {name}\n  " + "\n  ".join(differs))
         print(f"{len(results)} worked cases, {len(failed)} of them not as expected.")
     return 1 if failed else 0
+
+
+def _lint(chosen: argparse.Namespace, packs: Packs) -> int:
+    if chosen.area and not packs.area(chosen.area):
+        raise CommandProblem(f"There is no area {quote(chosen.area)}; known: {', '.join(packs.areas)}.")
+    found = {area_id: lint(packs, area_id) for area_id in ([chosen.area] if chosen.area else ("", *packs.areas))}
+    errors = sum(flaw.severity == "error" for flaws in found.values() for flaw in flaws)
+    if chosen.json:
+        rows = [flaw.model_dump(mode="json") | {"severity": flaw.severity} for flaws in found.values()
+                for flaw in flaws]
+        print(json.dumps({"errors": errors, "warnings": len(rows) - errors, "flaws": rows}, indent=1,
+                         ensure_ascii=False))
+    else:
+        for area_id, flaws in found.items():
+            print("\n  ".join((area_id or "national", *in_words(flaws))))
+        print(f"Errors: {errors}. Warnings: {sum(len(flaws) for flaws in found.values()) - errors}.")
+    return 1 if errors else 0
 
 
 if __name__ == "__main__":

@@ -248,6 +248,7 @@ class Case(Fact):
 
     `harm_before_next`: could harm come before somebody would next act, asked beside a worry that no statement names.
     `held_back`: the place of an answer ("findings.<id>", "other_worry_note", "details.narrative.worry") → why.
+    `earlier_answers`: answers to what the guidance no longer has, in words; they count for nothing (decision/fit.py).
     """
 
     format: Literal["windscreen-case/2"] = "windscreen-case/2"
@@ -286,6 +287,7 @@ class Case(Fact):
     events: Events = Events()
     call: Call = Call()
     held_back: FrozenMap[str, HeldBack] = Field(default_factory=dict, validate_default=True)
+    earlier_answers: tuple[Text, ...] = ()
 
     @model_validator(mode="after")
     def _labels_are_known_and_unique(self) -> Self:

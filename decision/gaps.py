@@ -6,6 +6,7 @@ from decision.hours import local
 from decision.known import Known
 from decision.outcome import asked_first, not_asked
 from decision.result import Deadline, DutyFound, Gap, Place, Route
+from decision.unread import aside_gap
 from guidance.packs import AreaPack
 
 
@@ -16,7 +17,7 @@ def gaps(known: Known, place: Place, duties: tuple[DutyFound, ...], routes: tupl
         _before_next(known, next_acting) + _ask_first(known) + _check_again(known, now) + _unanswered(known)
         + _not_known(known) + _duty_facts(duties) + _readings(place)
         + _contradictions(known) + _suspect(known, routes) + _calendar(known, deadlines)
-        + (_document(known.area, known, duties, now) if known.area else _no_pack())
+        + (_document(known.area, known, duties, now) if known.area else _no_pack(known))
     )
 
 
@@ -112,7 +113,9 @@ def _calendar(known: Known, deadlines: tuple[Deadline, ...]) -> tuple[Gap, ...]:
     )
 
 
-def _no_pack() -> tuple[Gap, ...]:
+def _no_pack(known: Known) -> tuple[Gap, ...]:
+    if known.packs.aside(known.case.home_area):
+        return (aside_gap(known.case, known.packs, known.unread),)
     says = ("There is no pack for the council where the child lives. What holds everywhere is shown; its levels, "
             "its forms and its telephone numbers are not known here.")
     return (Gap(kind="no_pack", says=says),)

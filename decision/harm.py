@@ -15,7 +15,7 @@ def of_harm(known: Known, duties: tuple[Duty, ...]) -> bool:
     """Whether anything of harm is yes, not sure or not known. `duties`: entries of the duties met or in doubt."""
     case = known.case
     return bool(
-        known.yes_signs or known.unsure_signs or case.danger in ("yes", "not_sure")
+        known.yes_signs or known.unsure_signs or known.unread or case.danger in ("yes", "not_sure")
         or (case.other_worry and case.harm_before_next in ("yes", "not_sure"))
         or any(row_of_harm(row.indicator) for row in known.rows)
         or any(_asks_today(factor) for factor in (*known.factors, *known.unsure_factors))

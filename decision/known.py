@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from decision.case import Case, Child, Finding, SignAnswer
+from decision.unread import unread
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import OUTCOMES, Answer, Outcome
@@ -36,7 +37,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Known:
-    """What the case says, in the packs' terms. `rows` are all answered rows but the plain "no"."""
+    """What the case says, in the packs' terms. `rows` are all answered rows but the plain "no".
+
+    `unread` are the ids of answers that only a pack that is set aside could explain.
+    """
 
     case: Case
     packs: Packs
@@ -47,6 +51,7 @@ class Known:
     yes_signs: tuple[tuple[Sign, SignAnswer], ...]
     unsure_signs: tuple[tuple[Sign, SignAnswer], ...]
     unanswered_signs: tuple[Sign, ...]
+    unread: tuple[str, ...] = ()
 
     @property
     def area_id(self) -> str:
@@ -99,7 +104,10 @@ def stands(indicator: Indicator, area: AreaPack) -> int:
 
 
 def read(case: Case, packs: Packs) -> Known:
-    """Read a case against the packs. Raises CaseProblem for ids that no pack has."""
+    """Read a case against the packs. Raises CaseProblem for ids that no pack has.
+
+    A home area whose pack is set aside is read as one that has none, and what was answered from it as `unread`.
+    """
     if problems := unknown_ids(case, packs):
         raise CaseProblem(problems)
     area = packs.area(case.home_area)
@@ -117,6 +125,7 @@ def read(case: Case, packs: Packs) -> Known:
             (sign, answers[sign.id]) for sign in signs if sign.id in answers and is_unsure(answers[sign.id])
         ),
         unanswered_signs=tuple(sign for sign in signs if sign.id not in answers),
+        unread=unread(case, packs),
     )
 
 
@@ -174,14 +183,23 @@ def unknown_ids(case: Case, packs: Packs) -> tuple[str, ...]:
     problems = []
     for field in ("home_area", "area_now", "work_area"):
         value = getattr(case, field)
-        if value not in ("", ELSEWHERE) and not packs.area(value):
+        if value not in ("", ELSEWHERE) and not packs.area(value) and not packs.aside(value):
             problems.append(f"{field}: there is no pack for the area {quote(value)}; known: {', '.join(packs.areas)}")
     area = packs.area(case.home_area)
     if case.practitioner.role and case.practitioner.role not in packs.national.role:
         known = ", ".join(packs.national.role)
         problems.append(f"practitioner.role: {quote(case.practitioner.role)} is not a known role; known: {known}")
+    if not packs.aside(case.home_area):
+        problems += _unknown_answers(case, area, packs)
+    topics = packs.national.topic
+    for field, ids in (("asked", case.asked), ("unsure_topics", case.unsure_topics)):
+        problems += [f"{field}: {quote(id_)} is not a topic" for id_ in ids if id_ not in topics]
+    return tuple(problems)
+
+
+def _unknown_answers(case: Case, area: AreaPack | None, packs: Packs) -> list[str]:
     signs = {sign.id for sign in packs.signs(case.home_area)}
-    problems += [f"signs: {quote(id_)} is not a sign here" for id_ in case.signs if id_ not in signs]
+    problems = [f"signs: {quote(id_)} is not a sign here" for id_ in case.signs if id_ not in signs]
     rows = {**area.indicator, **area.factor} if area else {}
     where = f"in the pack of {area.name}" if area else "while no area with a pack is chosen"
     for field, ids in (
@@ -189,10 +207,7 @@ def unknown_ids(case: Case, packs: Packs) -> tuple[str, ...]:
         ("factors", tuple(case.factors)),
     ):
         problems += [f"{field}: {quote(id_)} is not an indicator or factor {where}" for id_ in ids if id_ not in rows]
-    topics = packs.national.topic
-    for field, ids in (("asked", case.asked), ("unsure_topics", case.unsure_topics)):
-        problems += [f"{field}: {quote(id_)} is not a topic" for id_ in ids if id_ not in topics]
-    return tuple(problems)
+    return problems
 
 
 def quote(value: str) -> str:

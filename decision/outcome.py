@@ -9,6 +9,7 @@ from decision.place import (
 )
 from decision.result import DutyFound, Place, Reason, Telling
 from decision.sight import sight_reasons
+from decision.unread import unread_reasons
 from guidance.models import Duty, Sign
 from guidance.packs import AreaPack
 from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome, Ring
@@ -47,6 +48,7 @@ def reasons(known: Known, place: Place, duties: tuple[tuple[tuple[Duty, ...], Du
     found = (
         _danger(known) + _signs(known) + _place(known, place) + _at_least(known) + _duties(duties) + _unsure(known)
         + _ask_first(known) + _family(known) + _own(known) + sight_reasons(known) + _not_asked(known)
+        + unread_reasons(known.unread, known.packs)
     )
     found += _not_yet(found, telling)
     once: dict[tuple[str, str, str], Reason] = {}

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from decision.assess import assess
 from decision.known import CaseProblem
-from exports.casefile import LARGEST_LOCKED, CaseFile, CaseFileError, is_locked, read, unlock
+from exports.casefile import LARGEST_LOCKED, CaseFile, CaseFileError, fitted, is_locked, read, unlock
 from exports.checks import checks
 from exports.make import DOCUMENTS, DocumentNotForNow, make
 from guidance.load import load_packs
@@ -52,8 +52,10 @@ def _parser() -> argparse.ArgumentParser:
 def _make(chosen: argparse.Namespace) -> None:
     if not chosen.case or not chosen.out:
         raise CommandProblem("Give a case file and, after -o, where to write the document.")
-    file = _read(Path(chosen.case))
     packs, now = load_packs(), _moment(chosen.now)
+    file, gone = fitted(_read(Path(chosen.case)), packs)
+    for sentence in gone:
+        print(f"Not in the guidance any more, so kept as a note: {sentence}", file=sys.stderr)
     decision = assess(file.case, packs, now)
     password = getpass.getpass("Password for the PDF: ") or None if chosen.password else None
     data = make(chosen.document, file.case, file.details, decision, packs, now, password=password)

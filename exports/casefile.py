@@ -1,4 +1,4 @@
-"""The case file: a case and its details as JSON, plain or locked with a passphrase.
+"""The case file: a case and its details as JSON, plain or locked with a passphrase. Every older format opens.
 
 Locked: AES-256-GCM, the key made from the passphrase by scrypt; its parameters stand in the file. Messages say what is
 wrong and what to do, and never repeat anything from the file.
@@ -13,13 +13,15 @@ from typing import Any, Literal
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from decision.case import Case
+from decision.fit import opened, versions
+from decision.formats import CASE_FILE, FormatProblem, current, parsed, raised
 from exports.details import Details
-from guidance.vocabulary import Fact
+from guidance.packs import Packs
+from guidance.vocabulary import Fact, FrozenMap
 
-FORMAT: Literal["windscreen-case-file/1"] = "windscreen-case-file/1"
 LOCKED_FORMAT = "windscreen-case-file-locked/1"
 LARGEST = 2_000_000
 """Bytes of a case file at most. A locked one is a third larger in its wrapping."""
@@ -34,36 +36,48 @@ class CaseFileError(ValueError):
 
 
 class CaseFile(Fact):
-    """A case with its details."""
+    """A case with its details. `pack_versions`: pack → version it was made with; empty where that is not known."""
 
-    format: Literal["windscreen-case-file/1"] = FORMAT
+    format: Literal["windscreen-case-file/2"] = "windscreen-case-file/2"
+    pack_versions: FrozenMap[str, str] = Field(default_factory=dict, validate_default=True)
     case: Case
     details: Details = Details()
 
 
-def write(case: Case, details: Details) -> bytes:
+def write(case: Case, details: Details, packs: Packs) -> bytes:
     """A case file as JSON. Raises CaseFileError if it would be too large to be opened again."""
-    data = CaseFile(case=case, details=details).model_dump_json(indent=1).encode()
+    file = CaseFile(pack_versions=versions(case, packs), case=case, details=details)
+    data = file.model_dump_json(indent=1).encode()
     if len(data) > LARGEST:
         raise CaseFileError("The case is too large for one file (2 MB). Move long answers into documents of their own.")
     return data
 
 
 def read(data: bytes) -> CaseFile:
-    """The case file in these bytes. Raises CaseFileError."""
+    """The case file in these bytes, of any format up to that of today. Raises CaseFileError."""
     if len(data) > LARGEST:
         raise CaseFileError("The file is larger than 2 MB, so it is not a case file of this app.")
     found = _json(data)
     if found.get("format") == LOCKED_FORMAT:
         raise CaseFileError("The file is locked: give its passphrase.")
-    if found.get("format") != FORMAT:
-        raise CaseFileError(
-            f"The file is not a case file, or is of another version. This app reads the format {FORMAT}."
-        )
     try:
-        return CaseFile.model_validate(found)
+        return CaseFile.model_validate(raised(CASE_FILE, {"format": "", **found}))
+    except FormatProblem as problem:
+        raise CaseFileError(
+            f"The file is not a case file, or is of another version: {problem}. "
+            f"This app reads the format {current(CASE_FILE)} and all before it."
+        ) from None
     except ValidationError as error:
         raise CaseFileError(_explained(error)) from None
+
+
+def fitted(file: CaseFile, packs: Packs) -> tuple[CaseFile, tuple[str, ...]]:
+    """The file read against the packs of today, and a sentence for each answer that became a note (decision/fit.py).
+
+    Raises CaseProblem where the file was made with these very packs and names what they do not have.
+    """
+    case, gone = opened(file.case, packs, file.pack_versions)
+    return file.model_copy(update={"case": case}), gone
 
 
 def lock(data: bytes, passphrase: str) -> bytes:
@@ -121,12 +135,11 @@ def _text(data: bytes) -> str:
 
 def _json(data: bytes) -> dict[str, Any]:
     try:
-        found = json.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
+        return parsed(data.decode())
+    except UnicodeDecodeError:
         raise CaseFileError("The file is damaged or is not a case file: it cannot be read as JSON.") from None
-    if not isinstance(found, dict):
-        raise CaseFileError("The file is not a case file: it holds no case.")
-    return found
+    except FormatProblem as problem:
+        raise CaseFileError(f"The file is damaged or is not a case file: {problem}.") from None
 
 
 def _explained(error: ValidationError) -> str:

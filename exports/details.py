@@ -136,6 +136,15 @@ class ChronologyEntry(Fact):
     action: Said = ""
 
 
+class UnnamedSource(Fact):
+    """Somebody who told the user something and must not be named: only the front door's own sheet says who it is."""
+
+    name: Said = ""
+    relation: Said = ""
+    contact: Said = ""
+    told_what: Said = ""
+
+
 class AttachedPaper(Fact):
     """Something that goes with a document."""
 
@@ -360,7 +369,7 @@ class Conversation(Fact):
 class Details(Fact):
     """Everything that a document adds to a case."""
 
-    format: Literal["windscreen-details/1"] = "windscreen-details/1"
+    format: Literal["windscreen-details/2"] = "windscreen-details/2"
     marking: Marking = "confidential"
     children: tuple[ChildDetails, ...] = Field(default=(), max_length=26)
     household: tuple[HouseholdMember, ...] = Field(default=(), max_length=60)
@@ -369,6 +378,7 @@ class Details(Fact):
     log: tuple[LogEntry, ...] = Field(default=(), max_length=200)
     chronology: tuple[ChronologyEntry, ...] = Field(default=(), max_length=500)
     attachments: tuple[AttachedPaper, ...] = Field(default=(), max_length=60)
+    sources: tuple[UnnamedSource, ...] = Field(default=(), max_length=20)
     narrative: Narrative = Narrative()
     agreement: AgreementBlock = AgreementBlock()
     assessment: Assessment = Assessment()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar, get_args
 
-from decision.case import Call, Case, SourceOfHarm, Text
+from decision.case import Call, Case, Finding, SourceOfHarm, Text
 from exports.details import (
     NOT_KNOWN, AgreementBlock, Allegation, Conversation, Details, Held, MissingEducation, Narrative, Said,
 )
@@ -26,7 +26,8 @@ def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
     """Case and details without anything confidential, in any answer, and without what is for professionals only.
 
     A member of the household whose name is confidential is left out whole. So are the signs, who might be causing harm,
-    the call, the written answers of the referral, and the record of who was asked what.
+    the call, the written answers of the referral, the record of who was asked what, and how a
+    finding is known that the child told.
     """
     answers = tuple(_answers(details))
     open_words = {word for item in answers if not item.confidential for word in _words(item.text)}
@@ -37,9 +38,15 @@ def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
         "missing_education": MissingEducation(), "allegation": Allegation(), "conversation": Conversation(),
     })
     open_case = case.model_copy(update={
-        "signs": {}, "source_of_harm": SourceOfHarm(), "call": Call(), "own_view_reason": "",
+        "signs": {}, "source_of_harm": SourceOfHarm(), "call": Call(), "own_view_reason": "", "held_back": {},
+        "findings": tuple(_without_source(finding) for finding in case.findings),
     })
     return swept(open_case, pattern), swept(_emptied(open_details), pattern)
+
+
+def _without_source(finding: Finding) -> Finding:
+    """A child who told the user is a source too: the statement stays, what would show that the child told does not."""
+    return Finding(id=finding.id, about=finding.about) if finding.basis == "child_said" else finding
 
 
 def swept(model: F, pattern: re.Pattern[str] | None, beside: tuple[type[Fact], ...] = ()) -> F:

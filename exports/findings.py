@@ -10,8 +10,11 @@ from exports.material import Material
 from exports.words import BASIS, HARM_BY, PLACE_NOW, WITH_WHOM, YES_NO, moment
 
 
+UNREAD = "A statement of this area's guidance, whose words cannot be shown now:"
+
+
 def statement(m: Material, id_: str) -> tuple[str, tuple[str, ...]]:
-    """The words of an indicator, factor or sign, and its topics; the id itself where no pack has it."""
+    """The words of an indicator, factor or sign, and its topics; the id itself where no pack that is held has it."""
     if m.area:
         found = m.area.indicator.get(id_) or m.area.factor.get(id_)
         if found:
@@ -19,6 +22,8 @@ def statement(m: Material, id_: str) -> tuple[str, tuple[str, ...]]:
     for sign in m.packs.signs(m.decision.home_area):
         if sign.id == id_:
             return sign.says, sign.topics
+    if m.packs.aside(m.decision.home_area):
+        return f"{UNREAD} {id_}", ()
     marks = {mark.id: mark.says for mark in m.decision.place.marks}
     return marks.get(id_, id_), ()
 

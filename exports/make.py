@@ -7,11 +7,12 @@ from exports.details import Details
 from exports.document import Paper, render
 from exports.documents import DOCUMENTS
 from exports.family import family_copy
+from exports.held_back import NOTHING_HELD, FrontDoorSheet, held, open_copy
 from exports.material import Document, DocumentNotForNow, Material, TextBlock
 from exports.paging import Chrome
 from exports.places import hold
 from exports.seal import page_count
-from exports.words import moment
+from exports.words import DRAFT, DRAFT_SHORT, moment
 from guidance.packs import Packs
 
 MARKINGS = {
@@ -60,14 +61,19 @@ def _material(
         document.refuse(Material(case, details, decision, packs, now))
     if decision.withholds_place:
         details = hold(details)
-    if document.audience == "family":
+    family = document.audience == "family"
+    sheet = NOTHING_HELD
+    if document.front_door_sheet:
+        sheet = FrontDoorSheet(held(case, details, packs), details.sources)
+    case, details = open_copy(case, details, family)
+    if family:
         case, details = family_copy(case, details)
-    return Material(case, details, decision, packs, now)
+    return Material(case, details, decision, packs, now, sheet)
 
 
 def _subtitle(material: Material) -> str:
-    parts = [material.area_name, f"reference {material.case.reference}" if material.case.reference else "",
-             f"made {moment(material.now)}"]
+    parts = [material.area_name, DRAFT if material.draft else "",
+             f"reference {material.case.reference}" if material.case.reference else "", f"made {moment(material.now)}"]
     return " · ".join(part for part in parts if part)
 
 
@@ -79,8 +85,9 @@ def _chrome(document: Document, material: Material) -> Chrome:
     versions = ", ".join(f"{pack} {version}" for pack, version in material.decision.pack_versions)
     reference = f" Reference {material.case.reference}." if material.case.reference else ""
     return Chrome(
-        marking=MARKINGS[material.details.marking], running=f"{document.title} · {material.area_name}",
-        foot=(f"{material.area_name}. Source: {document_line}.",
+        marking=MARKINGS[material.details.marking],
+        running=f"{document.title} · {material.area_name}{f' · {DRAFT_SHORT}' if material.draft else ''}",
+        foot=(f"{material.area_name}{f' ({DRAFT_SHORT})' if material.draft else ''}. Source: {document_line}.",
               f"Guidance packs: {versions}. Made {moment(material.now)}.{reference}"),
     )
 

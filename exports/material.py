@@ -10,6 +10,7 @@ from decision.case import Case, Child, FamilyMember
 from decision.result import Decision, Route, Telling
 from exports.blocks import NOT_ANSWERED, Block, Value, value
 from exports.details import NOT_KNOWN, Details, Held, HouseholdMember, Known, LogEntry
+from exports.held_back import NOTHING_HELD, FrontDoorSheet
 from exports.text import sentences
 from exports.words import BY_TELEPHONE, HALF, TRUST, YES_NO, day, moment
 from guidance.models import LocalDocument, Number, Source
@@ -39,13 +40,17 @@ class TextBlock:
 
 @dataclass(frozen=True)
 class Material:
-    """A case, its details and its result, with the packs and the moment."""
+    """A case, its details and its result, with the packs and the moment.
+
+    `sheet`: what is held back, for the one document that has a sheet for the front door only.
+    """
 
     case: Case
     details: Details
     decision: Decision
     packs: Packs
     now: datetime
+    sheet: FrontDoorSheet = NOTHING_HELD
 
     @cached_property
     def area(self) -> AreaPack | None:
@@ -54,8 +59,16 @@ class Material:
 
     @property
     def area_name(self) -> str:
-        """The home area's name, or that it has not been said."""
+        """The home area's name, also where its pack is set aside, or that it has not been said."""
+        home = self.decision.home_area
+        if self.packs.aside(home):
+            return self.packs.name_of(home)
         return self.area.name if self.area else "Area not said"
+
+    @property
+    def draft(self) -> bool:
+        """Whether the home area's pack is a draft, so that every paper says so."""
+        return self.area is not None and self.area.status == "draft"
 
     @property
     def source(self) -> Source | None:
@@ -229,7 +242,7 @@ class Document:
     `audience` is `professional` or `family`; a family paper is built from a copy without anything confidential.
     Exactly one of `build` (a PDF) and `build_text` (plain text) is given. `refuse` raises DocumentNotForNow. A document
     with `shorter` builds is one page: they are tried in order where the one before does not fit. `belongs` says for
-    which areas it is offered; without it, for all.
+    which areas it is offered; without it, for all. `front_door_sheet`: it has a sheet of its own for what is held back.
     """
 
     id: str
@@ -240,4 +253,5 @@ class Document:
     build_text: BuildText | None = None
     refuse: Callable[[Material], None] | None = None
     shorter: tuple[Build, ...] = ()
+    front_door_sheet: bool = False
     belongs: Callable[[AreaPack | None], bool] | None = None

@@ -1,6 +1,8 @@
 """How values of a case are written in documents: plain words for each, and how dates and times look."""
 from datetime import date, datetime
 
+from guidance.vocabulary import HeldBackWhy
+
 BASIS = {
     "seen": "I saw or heard it", "child_said": "the child told me", "told": "someone told me",
     "suspected": "I suspect it",
@@ -52,6 +54,8 @@ TRUST = {
     "reported": "From a second source: check before use", "suspect": "Printed wrongly: do not use",
 }
 HALF = {"am": "morning", "pm": "afternoon or evening"}
+DRAFT = "draft guidance, not yet checked against the area’s document"
+DRAFT_SHORT = "draft guidance"
 BY_TELEPHONE = "held as confidential; ask me by telephone"
 KNOWN_CHANGE = {"yes": "yes", "some": "some change", "no": "no change", "not_known": "not known"}
 
@@ -70,3 +74,8 @@ def weekday(value: datetime | date) -> str:
     """`Saturday 21 November 2026`, with the time where there is one."""
     time = f", {value:%H:%M}" if isinstance(value, datetime) else ""
     return f"{value:%A} {day(value)}{time}"
+HELD_BACK: dict[HeldBackWhy, str] = {
+    "source_unnamed": "whoever told this asks not to be named", "safety": "somebody could be hurt if it were known",
+    "third_party": "it is about somebody else", "enquiry": "it could get in the way of an enquiry",
+}
+"""Why an answer is held back."""

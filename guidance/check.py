@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from guidance.check_contacts import contact_problems, known_misprints, misprints_in_words
-from guidance.check_ids import id_problems, known_ids, reference_problems, taken_ids
+from guidance.check_ids import Taken, id_problems, known_ids, reference_problems, taken_ids
 from guidance.check_levels import level_problems
 from guidance.check_today import warnings
 from guidance.check_uses import emergency_problems, job_problems, national_only_problems
@@ -34,7 +34,7 @@ class CheckResult:
     problems: tuple[Problem, ...]
 
     def errors(self) -> tuple[Problem, ...]:
-        """The problems that stop the app from starting."""
+        """The problems for which a pack is not used."""
         return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
@@ -58,16 +58,52 @@ def check(today: date, root: Path = ROOT, folders: Sequence[Path] = ()) -> Check
 def cross_check(national: Folder[NationalPack], areas: Sequence[Folder[AreaPack]]) -> tuple[Problem, ...]:
     """Every error of these folders: those of reading, then those that only the whole shows."""
     misprints = known_misprints(national, areas)
-    once = taken_ids(national, NATIONAL_ONCE)
-    sources = taken_ids(national, ("sources",))
-    found = [*national.problems, *id_problems(national, {}), *_any_pack(national, national, misprints)]
-    found += [*_national(national), *job_problems(national), *emergency_problems(national)]
+    taken = _taken_everywhere(national)
+    found = [*national_problems(national, misprints)]
     for folder in areas:
-        found += [*folder.problems, *id_problems(folder, once | sources), *_any_pack(folder, national, misprints)]
-        found += [*_own_name(folder), *level_problems(folder), *_telling_problems(folder, national)]
-        found += national_only_problems(folder)
-        sources |= taken_ids(folder, ("sources",))
+        found += _area_problems(folder, national, misprints, taken)
+        taken = {**taken, **taken_ids(folder, ("sources",))}
     return tuple(found)
+
+
+def sort_out(
+    national: Folder[NationalPack], areas: Sequence[Folder[AreaPack]]
+) -> tuple[tuple[Folder[AreaPack], int], ...]:
+    """Each area with the number of its errors, where one that has some takes nothing from the others.
+
+    So what it calls suspect, and the ids that it uses, do not count against a sound one.
+    """
+    own = {area.path: sum(1 for _ in _area_problems(
+        area, national, known_misprints(national, (area,)), _taken_everywhere(national))) for area in areas}
+    misprints = known_misprints(national, [area for area in areas if not own[area.path]])
+    taken = _taken_everywhere(national)
+    found: list[tuple[Folder[AreaPack], int]] = []
+    for area in areas:
+        errors = own[area.path] or sum(1 for _ in _area_problems(area, national, misprints, taken))
+        found.append((area, errors))
+        if not errors:
+            taken = {**taken, **taken_ids(area, ("sources",))}
+    return tuple(found)
+
+
+def _taken_everywhere(national: Folder[NationalPack]) -> Taken:
+    """National ids that no area may use again."""
+    return taken_ids(national, (*NATIONAL_ONCE, "sources"))
+
+
+def national_problems(national: Folder[NationalPack], misprints: frozenset[str]) -> Iterator[Problem]:
+    """Every error of the national pack, with which nothing can be used."""
+    yield from (*national.problems, *id_problems(national, {}), *_any_pack(national, national, misprints))
+    yield from (*_national(national), *job_problems(national), *emergency_problems(national))
+
+
+def _area_problems(
+    folder: Folder[AreaPack], national: Folder[NationalPack], misprints: frozenset[str], taken: Taken
+) -> Iterator[Problem]:
+    """Every error of an area's pack beside the national one."""
+    yield from (*folder.problems, *id_problems(folder, taken), *_any_pack(folder, national, misprints))
+    yield from (*_own_name(folder), *level_problems(folder), *_telling_problems(folder, national))
+    yield from national_only_problems(folder)
 
 
 def _any_pack(folder: Folder[Any], national: Folder[Any], misprints: frozenset[str]) -> Iterator[Problem]:

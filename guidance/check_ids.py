@@ -135,7 +135,7 @@ def id_problems(folder: Folder[Any], taken: Taken) -> Iterator[Problem]:
         seen.setdefault(key, row.place)
 
 
-def taken_ids(folder: Folder[Any], parts: Collection[str]) -> dict[tuple[str, str], Place]:
+def taken_ids(folder: Folder[Any], parts: Collection[str]) -> Taken:
     """The ids of some parts of a folder, which no other folder may use again."""
     return {(_group(part), row.item.id): row.place for part, row in _identified(folder) if part in parts}
 

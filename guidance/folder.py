@@ -80,6 +80,7 @@ DOCUMENT_CITED = ("indicators", "factors")
 MAY_BE_BLANK: Mapping[str, Mapping[str, Any]] = {"indicators": {"level": "", "domain": ()}}
 """Cells that a document may leave open: a list of circumstances has neither levels nor domains."""
 LIST_SEPARATOR = ";"
+LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ class Row:
 class Folder(Generic[P]):
     """A folder as read. `pack` is None where it has problems; `ids` holds also the ids of entries that have some.
 
-    `whole` are the parts of which every entry was admitted; a part that could not be read has no `ids`.
+    `whole` are the parts of which every entry was admitted; a part that could not be read has no `ids`. `name` is the
+    one that the head gives, as far as it can be read.
     """
 
     path: Path
@@ -105,6 +107,7 @@ class Folder(Generic[P]):
     ids: Mapping[str, frozenset[str]]
     whole: frozenset[str]
     problems: tuple[Problem, ...]
+    name: str = ""
 
     def entries(self) -> Iterator[Row]:
         """Every typed entry of every part."""
@@ -137,8 +140,13 @@ def read_folder(path: Path, format_: Format[P]) -> Folder[P]:
     place = Place(shown(path / format_.head), lines=head.lines)
     return Folder(
         path, format_, Row(place, pack) if pack else None, pack if pack and not found.problems else None, found.rows,
-        found.ids, frozenset(found.whole), tuple(found.problems),
+        found.ids, frozenset(found.whole), tuple(found.problems), _short(values.get("name")),
     )
+
+
+def _short(name: object) -> str:
+    """A name that may stand on a page whatever is in the file: one text, not long."""
+    return name[:LONGEST_NAME] if isinstance(name, str) else ""
 
 
 def _unknown_files(path: Path, format_: Format[P]) -> Iterator[Problem]:

@@ -1,11 +1,15 @@
 """Loading packs: typed, checked, immutable, and read from disk once a process."""
+import logging
 from functools import cache
 from pathlib import Path
 
-from guidance.check import ROOT, area_folders, cross_check
-from guidance.folder import AREA, NATIONAL, read_folder
-from guidance.packs import AreaPack, NationalPack, Packs
+from guidance.check import ROOT, area_folders, national_problems, sort_out
+from guidance.check_contacts import known_misprints
+from guidance.folder import AREA, NATIONAL, Folder, read_folder
+from guidance.packs import AreaPack, NationalPack, Packs, SetAside
 from guidance.problems import PackError
+
+LOG = logging.getLogger(__name__)
 
 
 def load_area(folder: Path) -> AreaPack:
@@ -27,8 +31,9 @@ def load_national(folder: Path) -> NationalPack:
 def load_packs(root: Path = ROOT) -> Packs:
     """Every pack below `root` (`national/` and `areas/*/`), cross-checked, the same object at each call.
 
-    Raises PackError, whose text lists what to mend, if any pack has an error: the app does not start with half of its
-    guidance. Facts past their review date are no error.
+    Raises PackError, whose text lists what to mend, if the national pack has an error: nothing can be used without it.
+    An area with an error is set aside and named in the log, and the others are used. Facts past their review date are
+    no error.
     """
     return _load_packs(Path(root).resolve())
 
@@ -36,8 +41,17 @@ def load_packs(root: Path = ROOT) -> Packs:
 @cache
 def _load_packs(root: Path) -> Packs:
     national = read_folder(root / "national", NATIONAL)
-    areas = tuple(read_folder(path, AREA) for path in area_folders(root))
-    problems = cross_check(national, areas)
+    problems = tuple(national_problems(national, known_misprints(national, ())))
     if problems or national.pack is None:
         raise PackError(problems)
-    return Packs(national=national.pack, areas={area.pack.id: area.pack for area in areas if area.pack})
+    areas = sort_out(national, [read_folder(path, AREA) for path in area_folders(root)])
+    aside = tuple(_set_aside(area, errors) for area, errors in areas if errors)
+    held = {area.pack.id: area.pack for area, errors in areas if area.pack and not errors}
+    return Packs(national=national.pack, areas=held, set_aside=aside)
+
+
+def _set_aside(area: Folder[AreaPack], errors: int) -> SetAside:
+    """An area that is not used, said in the log by its folder and nothing of what is in it."""
+    id_ = area.path.name
+    LOG.error("The pack in the folder %r is set aside: %d to mend. See: python -m guidance check", id_, errors)
+    return SetAside(id=id_, name=area.name, problems=errors)

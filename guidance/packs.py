@@ -170,13 +170,36 @@ class AreaPack(Pack):
         return next((number for number, level in enumerate(self.levels, 1) if level.acting), 0)
 
 
+class SetAside(Fact):
+    """An area whose pack cannot be used: its folder, its name where that can be read, and how much is to be mended."""
+
+    id: str
+    name: str = ""
+    problems: int
+
+
 class Packs(Fact):
-    """All loaded packs. Look-ups take the area first, then what holds everywhere."""
+    """All loaded packs. Look-ups take the area first, then what holds everywhere.
+
+    An area that is `set_aside` is not held: nothing of its pack is used, and a child who lives there is treated as one
+    who lives elsewhere.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, ignored_types=(cached_property,))
 
     national: NationalPack
     areas: FrozenMap[str, AreaPack]
+    set_aside: tuple[SetAside, ...] = ()
+
+    def aside(self, area_id: str) -> SetAside | None:
+        """The area as set aside, or None where its pack is held or where there is none."""
+        return next((area for area in self.set_aside if area.id == area_id), None)
+
+    def name_of(self, area_id: str) -> str:
+        """The name of an area that is held or set aside; its id where the name cannot be read."""
+        area = self.area(area_id)
+        aside = self.aside(area_id)
+        return area.name if area else (aside.name if aside else "") or area_id
 
     def area(self, area_id: str) -> AreaPack | None:
         """The pack of an area, or None where there is none: the national part still works."""

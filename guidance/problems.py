@@ -17,7 +17,7 @@ LISTED = 16
 
 
 class Problem(Fact):
-    """One thing to mend. An `error` stops the app from starting; a `warning` does not."""
+    """One thing to mend. A pack with an `error` is not used; a `warning` does not matter to that."""
 
     severity: Severity = "error"
     kind: str

@@ -138,6 +138,8 @@ def _header_problems(
 def _text(path: Path, place: Place, advice: str) -> str | Problem:
     try:
         return path.read_bytes().decode("utf-8-sig")
+    except OSError:
+        return place.problem("unreadable", "This file cannot be opened.", "See that it is a file, and who may read it.")
     except UnicodeDecodeError:
         return place.problem("encoding", "This file is not saved as UTF-8 text.", advice)
 

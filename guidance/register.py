@@ -132,7 +132,7 @@ def _lines(found: Register) -> Iterator[str]:
         yield from _area_lines(area)
     for name in found.not_loaded:
         yield from ("", f"{name}: not loaded, see the problems below")
-    for severity, title in (("error", "Errors: the app does not start until these are mended"),
+    for severity, title in (("error", "Errors: a pack that has one is set aside, and the app needs the national one"),
                             ("warning", "Warnings: the app works, but look at these")):
         chosen = [problem for problem in found.problems if problem.severity == severity]
         if chosen:

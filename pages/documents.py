@@ -1,7 +1,7 @@
 """The documents: choose one, fill in what you have, see what a reader would miss, and download it."""
 import streamlit as st
 
-from pages.parts import detail_page, draft, knowledge
+from pages.parts import detail_page, draft, held_back, knowledge
 from pages.parts.document_list import about, choose, tasks
 from pages.parts.document_make import PAGE, download, refusal, settings, text_blocks, warnings
 from pages.parts.frame import done, frame, heading, showing
@@ -35,6 +35,7 @@ def list_page() -> None:
     warnings(case, details, decision)
     st.header("Fill in what you have", anchor=False)
     tasks(case, details, decision, document)
+    held_back.task(case)
     if document.build:
         st.header("The file", anchor=False)
         settings(case, details)
@@ -45,7 +46,9 @@ def list_page() -> None:
 look()
 decision = knowledge.decide_now()
 place = detail_page.here()
-if place:
+if held_back.asked_for():
+    held_back.page()
+elif place:
     detail_page.section_page(place, decision)
 else:
     list_page()

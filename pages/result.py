@@ -4,6 +4,7 @@ import streamlit as st
 from pages.parts import clock, draft, knowledge
 from pages.parts.action_view import action
 from pages.parts.closing_view import documents, gaps, own_view
+from pages.parts.currency_view import draft_mark
 from pages.parts.deadlines_view import deadlines
 from pages.parts.duties_view import duties
 from pages.parts.frame import done, frame, heading
@@ -50,6 +51,7 @@ if draft.blank():
     st.page_link("pages/check.py", label="Go to the questions")
     st.page_link("app.py", label="Choose an area, and see the number to ring")
 
+show(draft_mark(knowledge.area()))
 st.header("What to do now", anchor=False)
 action(decision, packs, clock.now())
 st.page_link("pages/rang.py", label="I have rung: write down what happened")

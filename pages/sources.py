@@ -3,7 +3,7 @@ import streamlit as st
 
 from guidance.packs import AreaPack
 from pages.parts import clock, draft, knowledge
-from pages.parts.currency_view import area_summary, law, not_covered, numbers, readings, sources
+from pages.parts.currency_view import area_summary, law, not_covered, not_held, numbers, readings, sources
 from pages.parts.frame import done, frame, heading
 from pages.parts.guides import guides
 from pages.parts.look import look
@@ -63,6 +63,7 @@ guides()
 look()
 show(paragraph("Every statement on these pages names the document it comes from. This page says how old each is, "
                "whether something newer has replaced it, and where we are not sure."))
+not_held(knowledge.packs())
 area = knowledge.packs().area(choose())
 if area:
     show_area(area)

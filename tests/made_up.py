@@ -27,6 +27,17 @@ def made_up_root(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def two_areas(tmp_path: Path) -> Path:
+    """Write both packs and a second area, Madeupton, that says the same as Testshire under its own names."""
+    root = made_up_root(tmp_path)
+    folder = root / "areas" / "madeupton"
+    folder.mkdir()
+    for path in (PACKS / "areas" / "testshire").iterdir():
+        text = path.read_text(encoding="utf-8").replace("tst_", "mut_").replace("Testshire", "Madeupton")
+        (folder / path.name).write_text(text.replace("id: testshire", "id: madeupton"), encoding="utf-8")
+    return root
+
+
 def sixth_area(root: Path) -> Path:
     """Write Quayshire, whose document is built as no shipped area's is, below `root`/areas and return its folder."""
     return Path(shutil.copytree(PACKS / "sixth" / "quayshire", root / "areas" / "quayshire"))

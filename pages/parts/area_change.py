@@ -6,6 +6,7 @@ and come back if the area is changed back.
 from typing import TypeVar
 
 from decision.case import TEXT_LIMIT, Case, Finding, SignAnswer
+from decision.fit import fit
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
 from pages.parts import draft, knowledge, steps
@@ -14,6 +15,7 @@ from pages.parts.draft import SetAside
 from pages.parts.frame import notice
 from pages.parts.words import children
 
+UNREAD = "A statement that cannot be shown now."
 Answered = TypeVar("Answered", Finding, SignAnswer)
 
 
@@ -27,7 +29,7 @@ def move_to(case: Case, home_area: str) -> Case:
     left, put = leave(case, home_area, packs)
     if put:
         aside[put.area] = put
-        notice(f"You changed the area. What you answered for {packs.areas[put.area].name} is kept as notes under "
+        notice(f"You changed the area. What you answered for {packs.name_of(put.area)} is kept as notes under "
                "“What are you worried about?” Please answer those topics again for the new area.")
     back = aside.pop(home_area, None)
     moved = come_back(left, back, packs) if back else left
@@ -44,9 +46,9 @@ def leave(case: Case, home_area: str, packs: Packs) -> tuple[Case, SetAside | No
     here = case.area_now if case.area_now != case.home_area else home_area
     old = packs.area(case.home_area)
     moved: dict[str, object] = {"home_area": home_area, "area_now": here if case.area_now else ""}
-    if old is None:
+    if old is None and not packs.aside(case.home_area):
         return case.model_copy(update=moved), None
-    signs = {sign.id for sign in old.signs}
+    signs = set(case.signs) - {sign.id for sign in packs.national.signs}
     kept = Case(
         children=case.children, findings=case.findings, answers=case.answers, factors=case.factors,
         signs={id_: answer for id_, answer in case.signs.items() if id_ in signs}, asked=case.asked,
@@ -54,7 +56,7 @@ def leave(case: Case, home_area: str, packs: Packs) -> tuple[Case, SetAside | No
     )
     if not (kept.findings or kept.answers or kept.factors or kept.signs or kept.asked):
         return case.model_copy(update=moved), None
-    note = _note(kept, old)
+    note = _note(kept, old, packs.name_of(case.home_area))
     moved.update({
         "findings": (), "answers": {}, "factors": {}, "asked": (), "unsure_topics": (), "no_protective_factor": None,
         "signs": {id_: answer for id_, answer in case.signs.items() if id_ not in signs},
@@ -64,27 +66,28 @@ def leave(case: Case, home_area: str, packs: Packs) -> tuple[Case, SetAside | No
     if _worries(kept):
         both = "\n\n".join(filter(None, (case.other_worry_note, note)))
         moved.update({"other_worry": True, "other_worry_note": both})
-    return case.model_copy(update=moved), SetAside(area=old.id, case=kept, note=note)
+    return case.model_copy(update=moved), SetAside(area=case.home_area, case=kept, note=note)
 
 
 def come_back(case: Case, aside: SetAside, packs: Packs) -> Case:
-    """Put the statements of an area back; the note that stood for them goes, unless the user has changed it."""
+    """Put the statements of an area back; the note that stood for them goes, unless the user has changed it.
+
+    What the area's pack no longer has becomes words, as in any case that was answered earlier.
+    """
     labels = {child.label for child in case.children}
-    area = packs.areas[aside.area]
-    rows = {**area.indicator, **area.factor}
     text = case.other_worry_note.replace(aside.note, "").strip() if aside.note else case.other_worry_note
     kept = aside.case
-    return case.model_copy(update={
-        "findings": tuple(_about(item, labels) for item in kept.findings if item.id in rows),
-        "answers": {id_: answer for id_, answer in kept.answers.items() if id_ in rows},
-        "factors": {id_: answer for id_, answer in kept.factors.items() if id_ in rows},
+    back = case.model_copy(update={
+        "findings": tuple(_about(item, labels) for item in kept.findings),
+        "answers": kept.answers, "factors": kept.factors,
         "signs": {**case.signs, **{id_: _about(answer, labels) for id_, answer in kept.signs.items()}},
         "asked": kept.asked, "unsure_topics": kept.unsure_topics, "no_protective_factor": kept.no_protective_factor,
         "other_worry_note": text, "other_worry": case.other_worry if text or not aside.note else None,
     })
+    return fit(back, packs)[0]
 
 
-def notes(aside: SetAside, area: AreaPack) -> tuple[str, ...]:
+def notes(aside: SetAside, area: AreaPack | None) -> tuple[str, ...]:
     """What was answered for the old area, one sentence each, for the screen."""
     return tuple(_lines(aside.case, area))
 
@@ -98,12 +101,14 @@ def _worries(kept: Case) -> bool:
     return bool(kept.findings or unsure or any(answer.answer != "no" for answer in kept.signs.values()))
 
 
-def _note(kept: Case, area: AreaPack) -> str:
+def _note(kept: Case, area: AreaPack | None, name: str) -> str:
     found = list(_lines(kept, area))
-    return "\n".join((f"Answered for {area.name}, to be answered again for the new area:", *found)) if found else ""
+    return "\n".join((f"Answered for {name}, to be answered again for the new area:", *found)) if found else ""
 
 
-def _lines(kept: Case, area: AreaPack) -> list[str]:
+def _lines(kept: Case, area: AreaPack | None) -> list[str]:
+    if area is None:
+        return _unread_lines(kept)
     rows: dict[str, Indicator | Factor] = {**area.indicator, **area.factor}
     signs: dict[str, Sign] = {sign.id: sign for sign in area.signs}
     found = [_line(rows[item.id].says, "yes", item) for item in kept.findings if item.id in rows]
@@ -115,6 +120,14 @@ def _lines(kept: Case, area: AreaPack) -> list[str]:
     found += [f"{rows[id_].says} {ANSWER[answer]}." for id_, answer in kept.factors.items()
               if id_ in rows and answer != "no"]
     return found
+
+
+def _unread_lines(kept: Case) -> list[str]:
+    """Answers to statements whose words cannot be read now: what the user wrote beside each."""
+    told: list[Finding | SignAnswer] = [*kept.findings, *(one for one in kept.signs.values() if one.answer != "no")]
+    found = [_line(UNREAD, "yes" if isinstance(item, Finding) else item.answer, item) for item in told]
+    more = [answer for answers in (kept.answers, kept.factors) for answer in answers.values() if answer != "no"]
+    return found + [f"{UNREAD} {ANSWER[answer]}." for answer in more]
 
 
 def _line(says: str, answer: str, item: Finding | SignAnswer) -> str:

@@ -27,6 +27,32 @@ STATUS = {
 }
 
 
+def draft_mark(area: AreaPack | None) -> Markup:
+    """Said where a result, or a number, rests on a pack that is a draft; nothing for a pack that was checked."""
+    if area is None or area.status != "draft":
+        return Markup("")
+    return paragraph(strong("Draft guidance. "), f"Nobody has yet checked every line for {area.name} against its "
+                     "document. Check a level or a number before you rely on it; a call never waits for that.",
+                     class_="warn")
+
+
+def not_held(packs: Packs) -> None:
+    """The areas whose packs are set aside, and who can do something about it. Nothing where all are held."""
+    if packs.set_aside:
+        st.header("Not held at the moment", anchor=False)
+        show(
+            paragraph("The guidance of these areas cannot be used until it is mended. A child who lives there is "
+                      "treated as one who lives where we hold no guidance: what holds everywhere is shown, and answers "
+                      "given earlier are kept."),
+            bullets(*(f"{packs.name_of(aside.id)}: {_to_mend(aside.problems)}" for aside in packs.set_aside)),
+            paragraph("Whoever keeps this service sees what to mend with: python -m guidance check"),
+        )
+
+
+def _to_mend(problems: int) -> str:
+    return f"{problems} thing{'' if problems == 1 else 's'} to mend."
+
+
 def area_summary(area: AreaPack, packs: Packs, today: date) -> None:
     """Whose document this is, its version, when it was checked and when it is due again."""
     show(

@@ -238,3 +238,8 @@ DECIDED = (
     Field("look_again_on", "Look at it again on", "day", of="ahead"),
     Field("look_again_if", "Look at it sooner, if", "lines"),
 )
+UNNAMED = (
+    Field("name", "Their name"), Field("relation", "Who they are to the child or family"),
+    Field("contact", "How the front door can reach them", "lines", short="How to reach them"),
+    Field("told_what", "What they told you", "lines"),
+)

@@ -7,7 +7,7 @@ from decision.case import Case
 from decision.result import Decision
 from exports.details import (
     DOMAINS, AgreementRecord, AttachedPaper, ChildDetails, ChildText, ChronologyEntry, Details, DomainAnswer,
-    HouseholdMember, LivedDay, LogEntry, PlanRow, Professional,
+    HouseholdMember, LivedDay, LogEntry, PlanRow, Professional, UnnamedSource,
 )
 from guidance.vocabulary import Fact
 from pages.parts import detail_questions as asks
@@ -201,6 +201,9 @@ SECTIONS: tuple[Section, ...] = (
     Section("story", "What has happened", "Short and plain is best.", _story),
     Section("background", "Before now", "History, strengths and help.",
             _one(Record("background", "", ("narrative",), asks.BACKGROUND))),
+    Section("unnamed", "Somebody who asks not to be named",
+            "Their name is on one sheet for the front door, and is left out of everything else, wherever you wrote it.",
+            _rows("unnamed", "Source", ("sources",), asks.UNNAMED, UnnamedSource()), "source", one_a_page=True),
     Section("thinking", "What you think and what you ask for", "Your own judgement, with its reasons.",
             _one(Record("thinking", "", ("narrative",), asks.THINKING))),
     Section("contact", "Reaching the family safely", "For whoever rings, writes or visits.",

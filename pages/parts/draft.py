@@ -7,17 +7,19 @@ In a test, put a Case into `session_state["case"]` before the first run: then no
 import json
 import secrets
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 from pydantic import Field, ValidationError
 
 from decision.case import Case
+from decision.formats import DRAFT, FormatProblem, current, parsed, raised
 from exports.details import Details
 from guidance.vocabulary import Fact, FrozenMap
 
-FORMAT = "windscreen-draft/1"
 KEPT_FOR = timedelta(hours=12)
+AHEAD = timedelta(minutes=5)
+"""By how much the clocks of two servers may differ. A draft from further ahead is not taken: some clock was wrong."""
 CASE, DETAILS, PROGRESS, GENERATION, UNSENT, PAGE = "case", "details", "progress", "generation", "unsent", "page"
 _REFERENCE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _REFERENCE_LENGTH = 6
@@ -44,8 +46,22 @@ class Progress(Fact):
     set_aside: FrozenMap[str, SetAside] = Field(default_factory=dict, validate_default=True)
 
 
+Unread = Literal["unreadable", "newer", "clock"]
+"""Why a stored draft is not taken over: it cannot be read, a later version wrote it, its time has not come yet."""
+
+
 class DraftProblem(ValueError):
-    """A stored draft that cannot be used. The message is for the user and repeats nothing of the draft."""
+    """A stored draft that cannot be used. The message is for the user and repeats nothing of the draft.
+
+    `unread`: why it is kept and offered as a file, or None where it was too old, so that it goes.
+    """
+
+    def __init__(self, text: str, unread: Unread | None = None) -> None:
+        super().__init__(text)
+        self.unread = unread
+
+
+Parts = tuple[Case, Details, Progress]
 
 
 def case() -> Case:
@@ -131,31 +147,63 @@ def drop_unsent(page: str) -> None:
 
 def to_json(case: Case, details: Details, progress: Progress, now: datetime) -> str:
     """A draft as the browser keeps it. Written at every run of every page, so straight from the models."""
-    head = json.dumps({"format": FORMAT, "saved_at": now.isoformat()})
+    head = json.dumps({"format": current(DRAFT), "saved_at": now.isoformat()})
     parts = {"case": case, "details": details, "progress": progress}
     body = ", ".join(f'"{name}": {part.model_dump_json()}' for name, part in parts.items())
     return f"{head[:-1]}, {body}}}"
 
 
 def restore(text: str, now: datetime) -> datetime:
-    """Take over a stored draft and return when it was saved. Raises DraftProblem if it is too old or unreadable."""
-    try:
-        stored = json.loads(text)
-        if stored["format"] != FORMAT:
-            raise ValueError
-        saved_at = datetime.fromisoformat(stored["saved_at"])
-        parts = (
-            Case.model_validate(stored["case"]),
-            Details.model_validate(stored["details"]),
-            Progress.model_validate(stored["progress"]),
-        )
-        age = now - saved_at
-    except (ValueError, KeyError, TypeError, ValidationError):
-        raise DraftProblem("We could not read the answers kept in this browser tab, so we start with none.") from None
-    if age > KEPT_FOR:
-        raise DraftProblem("Your earlier answers were more than 12 hours old, so they were deleted.")
+    """Take over a stored draft and return when it was saved. Raises DraftProblem as `opened` does."""
+    saved_at, parts = opened(text, now)
     keep(*parts)
     return saved_at
+
+
+def opened(text: str, now: datetime) -> tuple[datetime, Parts]:
+    """When a stored draft of any format was saved, and what it holds.
+
+    Raises DraftProblem: too old, unreadable, of a newer version, or saved at a time that has not come yet.
+    """
+    try:
+        stored = parsed(text)
+        saved_at = _saved_at(stored)
+        if saved_at and now - saved_at > KEPT_FOR:
+            raise DraftProblem("Your earlier answers were more than 12 hours old, so they were deleted.")
+        stored = raised(DRAFT, {"format": "", **stored})
+        if not saved_at:
+            raise _unread("unreadable")
+        parts = (
+            Case.model_validate(stored["case"]), Details.model_validate(stored["details"]),
+            Progress.model_validate(stored["progress"]),
+        )
+    except FormatProblem as problem:
+        raise _unread("newer" if problem.newer else "unreadable") from None
+    except (KeyError, ValidationError):
+        raise _unread("unreadable") from None
+    if saved_at - now > AHEAD:
+        raise _unread("clock")
+    return saved_at, parts
+
+
+def _saved_at(stored: dict[str, Any]) -> datetime | None:
+    """The moment at which a draft was saved, with its zone; None where that cannot be read."""
+    try:
+        moment = datetime.fromisoformat(stored["saved_at"])
+    except (KeyError, TypeError, ValueError):
+        return None
+    return moment if moment.tzinfo else None
+
+
+def _unread(why: Unread) -> DraftProblem:
+    says = {
+        "unreadable": "We could not read the answers kept in this browser tab, so we start with none.",
+        "newer": "A newer version of this page wrote the answers kept in this browser tab, so this one cannot read "
+                 "them and starts with none.",
+        "clock": "The answers kept in this browser tab carry a time that has not come yet, so we did not take them and "
+                 "start with none.",
+    }
+    return DraftProblem(f"{says[why]} Nothing is lost: you can save them as a file.", why)
 
 
 def _reference() -> str:

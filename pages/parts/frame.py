@@ -2,12 +2,13 @@
 
 The danger strip comes before everything, so the emergency number waits for no script and no pack.
 """
+import secrets
 from typing import Any
 
 import streamlit as st
 
 from pages.parts import browser, clock, draft, knowledge, questions
-from pages.parts.fit import fit, fit_progress
+from pages.parts.fit import fit
 from pages.parts.style import STYLE
 
 EMERGENCY = "999"
@@ -22,8 +23,8 @@ MENU = (
     ("pages/look_up.py", "Look it up"),
 )
 WAIT_SECONDS = 3
-_ASKED_AT, _UNRESTORED, _LATE, _NOTICE, _SENT, _DELETED = (
-    "asked_at", "unrestored", "late", "notice", "sent", "deleted")
+_ASKED_AT, _UNRESTORED, _LATE, _NOTICE, _SENT, _DELETED, _UNREAD, _FORGOTTEN = (
+    "asked_at", "unrestored", "late", "notice", "sent", "deleted", "unread", "forgotten")
 
 
 def frame(title: str) -> None:
@@ -33,6 +34,7 @@ def frame(title: str) -> None:
     st.html(STYLE)
     _danger_strip()
     _menu()
+    browser.kept_answers()
     _restore()
     _rerun_after_reconnect()
     if st.session_state.pop(_DELETED, False):
@@ -73,15 +75,17 @@ def done(page: str = "") -> None:
     if page:
         showing(page)
     _foot()
-    blank = draft.blank()
-    waiting = st.session_state.get(_UNRESTORED, False) and blank
+    state, blank = st.session_state, draft.blank()
+    waiting, unread = state.get(_UNRESTORED, False) and blank, state.get(_UNREAD)
     browser.save(
         {
             "json": None if blank else _stored(),
-            "clear": blank and not waiting,
-            "page": st.session_state[draft.PAGE],
+            "clear": blank and not waiting and not unread,
+            "unread": unread,
+            "forget": state.get(_FORGOTTEN),
+            "page": state[draft.PAGE],
             "errors": questions.errors(),
-            "sent": st.session_state.pop(_SENT, []),
+            "sent": state.pop(_SENT, []),
         },
         _take_unsent,
     )
@@ -142,10 +146,8 @@ def _take_over(answer: dict[str, Any]) -> None:
     """Restore a stored draft, unless something new has been answered meanwhile: then offer it."""
     state = st.session_state
     stored = answer.get("json")
-    if state.get(_UNRESTORED) and not draft.blank() and stored:
-        state[_LATE] = stored
-    state.pop(_UNRESTORED, None)
-    if _LATE in state:
+    if state.pop(_UNRESTORED, False) and not draft.blank() and stored:
+        _offer(stored)
         return
     state.pop(_NOTICE, None)
     if stored:
@@ -153,18 +155,33 @@ def _take_over(answer: dict[str, Any]) -> None:
     draft.start(answer.get("unsent"))
 
 
+def _offer(text: str) -> None:
+    """Offer a draft that came late; one that cannot be taken over is put aside at once, as at the start of a visit."""
+    try:
+        draft.opened(text, clock.now())
+        st.session_state[_LATE] = text
+    except draft.DraftProblem as problem:
+        _refuse(problem)
+
+
+def _refuse(problem: draft.DraftProblem) -> None:
+    """Say why a draft was not taken over. Unless it was too old, the browser puts it aside before it writes again."""
+    notice(str(problem))
+    st.session_state[_UNREAD] = problem.unread
+
+
 def _read(text: str) -> None:
     try:
         draft.restore(text, clock.now())
     except draft.DraftProblem as problem:
-        notice(str(problem))
+        _refuse(problem)
         return
-    packs = knowledge.packs()
-    case, gone = fit(draft.case(), packs)
-    draft.keep(case=case, progress=fit_progress(draft.progress(), packs))
+    case, progress, gone = fit(draft.case(), draft.progress(), knowledge.packs())
+    draft.keep(case=case, progress=progress)
     if gone:
-        notice(f"The guidance has changed since your last visit. {gone} of your answers are kept as a note under “What "
-               "are you worried about?”. Please look through the statements again.")
+        notice(f"The guidance has changed since your last visit. It has no place for {gone} of your answers. They are "
+               "kept in words: worries under “What are you worried about?”, the rest under “Check your answers”. "
+               "Please look through the statements again.")
 
 
 def _use_late() -> None:
@@ -216,4 +233,5 @@ def _confirm_delete() -> None:
 def _delete() -> None:
     draft.forget()
     st.session_state[_DELETED] = True
+    st.session_state[_FORGOTTEN] = secrets.token_hex(4)
     notice("Your answers have been deleted.")

@@ -12,6 +12,8 @@ from pages.parts.draft import Progress
 from pages.parts.statements import circumstances, strengths, worries
 from pages.parts.words import capital, children
 
+UNREAD = "A statement that cannot be shown now: the guidance of this area cannot be used at the moment"
+
 
 @dataclass(frozen=True)
 class Row:
@@ -148,6 +150,7 @@ def _topics(case: Case, progress: Progress, packs: Packs) -> list[Row]:
         Row("What you are worried about", _all(names, progress.topics)),
         Row("Not sure about", _all(names, (id_ for id_ in case.unsure_topics if id_ not in progress.topics))),
         Row("In your own words", case.other_worry_note),
+        Row("Answered earlier, and no longer asked", "\n".join(case.earlier_answers)),
     ]
 
 
@@ -167,6 +170,7 @@ def _know(case: Case, progress: Progress, packs: Packs) -> list[Row]:
     on_scales = [item for group in (area.rows_of_scale.values() if area else ()) for item in group]
     made += [Row(item.says, _told(findings[item.id]), elsewhere=tools.INDICATOR)
              for item in on_scales if item.id in findings]
+    made += [Row(UNREAD, "\n".join(_behind(item)) or "Kept") for item in case.findings if packs.aside(case.home_area)]
     for place, topic in enumerate(topics):
         open_ = "" if topic in case.asked or topic in case.unsure_topics else "Not answered yet"
         unsure = "You don’t know about some of it" if topic in case.unsure_topics else open_

@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 from playwright.sync_api import Page
 
 from decision.case import Case
+from decision.formats import DRAFT, current
 from exports.details import Details
-from pages.parts.draft import FORMAT, Progress
+from pages.parts.draft import Progress
 from tests.browser.driving import Visit, settle
 
 
@@ -14,7 +15,7 @@ def with_case(visit: Visit, app_url: str, address: str, case: Case, width: int =
     """The page at `address`, settled, with this case in the tab."""
     page = visit(app_url, width=width)
     kept = {
-        "format": FORMAT, "saved_at": datetime.now(UTC).isoformat(), "case": case.model_dump(mode="json"),
+        "format": current(DRAFT), "saved_at": datetime.now(UTC).isoformat(), "case": case.model_dump(mode="json"),
         "details": Details().model_dump(mode="json"), "progress": Progress().model_dump(mode="json"),
     }
     page.evaluate("text => sessionStorage.setItem('windscreen.draft', text)", json.dumps(kept))

@@ -9,9 +9,10 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from decision.case import Call, Case, Child, FamilyMember, Finding, Practitioner, SignAnswer
+from decision.formats import DRAFT, current
 from exports.details import ChildDetails, Details, Held
 from guidance.load import load_packs
-from pages.parts.draft import FORMAT, Progress
+from pages.parts.draft import Progress
 from tests.browser.driving import Visit, axe, overflow, settle
 
 AREA = "central_bedfordshire"
@@ -39,7 +40,7 @@ def with_answers(visit: Visit, app_url: str, address: str, width: int = 1280) ->
     """A page of a tab in which the questions have been answered, as the browser keeps it."""
     page = visit(app_url, width=width)
     kept = {
-        "format": FORMAT, "saved_at": datetime.now(UTC).isoformat(), "case": a_case().model_dump(mode="json"),
+        "format": current(DRAFT), "saved_at": datetime.now(UTC).isoformat(), "case": a_case().model_dump(mode="json"),
         "details": Details(children=(ChildDetails(label="A", name=Held(text=NAME)),)).model_dump(mode="json"),
         "progress": Progress(topics=("neglect",)).model_dump(mode="json"),
     }

@@ -8,6 +8,7 @@ import pytest
 
 from decision import __main__ as commands
 from decision.case import Case
+from decision.formats import CASE_FILE, current
 from decision.result import Decision
 from guidance.problems import PackError
 from tests.decision.altered import with_area
@@ -37,7 +38,7 @@ def run(*arguments: str) -> int:
 @pytest.mark.parametrize("wrapped", [False, True])
 def test_a_case_and_a_case_file_are_assessed(tmp_path: Path, capsys: pytest.CaptureFixture[str], wrapped: bool) -> None:
     """A bare case and a case file with details give the same Decision as JSON."""
-    content = {"format": commands.CASE_FILE_FORMAT, "case": told(), "details": {}} if wrapped else told()
+    content = {"format": current(CASE_FILE), "case": told(), "details": {}} if wrapped else told()
     assert run("assess", written(tmp_path, content), "--now", NOW) == 0
     decision = Decision.model_validate_json(capsys.readouterr().out)
     assert decision.outcome == "refer_now"
@@ -65,7 +66,9 @@ BAD_CONTENT: list[Any] = [
     {"answers": {SECRET: "perhaps"}}, {"home_area": SECRET}, {"findings": [{"id": SECRET}]},
     {"format": SECRET, "case": {}}, {"practitioner": {"role": SECRET}}, {"events": {"noticed": SECRET}},
     {"family": [{"key": "mother", "relation": "mother", SECRET: "yes"}]}, {"asked": [SECRET]},
-    {"home_area": CBC, "factors": {SECRET: "yes"}},
+    {"home_area": CBC, "factors": {SECRET: "yes"}}, f'{{"{SECRET}": 1, "{SECRET}": 2}}',
+    {"case": {"findings": [{"id": SECRET}]}}, {"format": current(CASE_FILE), "case": {SECRET: 1}},
+    {"format": current(CASE_FILE), "case": SECRET}, {"format": "windscreen-case/99", "danger": SECRET},
 ]
 
 
@@ -80,6 +83,34 @@ def test_bad_input_is_refused_in_words_and_not_repeated(
     assert shown.err.strip()
     assert not [word for word in ("Jane", "Smith", "Mill") if word in shown.err]
     assert "Traceback" not in shown.err
+
+
+@pytest.mark.parametrize(("format_", "home"), [("windscreen-case-file/1", CBC), (current(CASE_FILE), "atlantis")])
+def test_a_statement_that_is_gone_is_said_and_becomes_a_worry(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], format_: str, home: str
+) -> None:
+    """A file made with older packs is assessed; what they no longer have asks for a talk today and is named."""
+    old = {"format": format_, "case": {"home_area": home, "findings": [{"id": "GONE-1", "note": SECRET}]}}
+    assert run("assess", written(tmp_path, old), "--now", NOW) == 0
+    shown = capsys.readouterr()
+    assert json.loads(shown.out)["outcome"] == "consult_today"
+    assert "GONE-1" in shown.err
+    assert "Jane" not in shown.err
+
+
+def test_a_slip_in_a_file_of_these_very_packs_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Somebody who changes the printed example and mistypes an id is told so; nothing is decided without it."""
+    assert run("example", CBC) == 0
+    file = json.loads(capsys.readouterr().out)
+    file["case"]["findings"].append({"id": "CBC-SLIP-1"})
+    assert run("assess", written(tmp_path, file)) == 2
+    assert "CBC-SLIP-1" in capsys.readouterr().err
+
+
+def test_a_case_with_a_byte_order_mark_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that an editor has saved with a mark at its beginning is still a case."""
+    assert run("assess", written(tmp_path, "\ufeff" + json.dumps(told())), "--now", NOW) == 0
+    assert json.loads(capsys.readouterr().out)["outcome"] == "refer_now"
 
 
 @pytest.mark.parametrize("content", ["[" * 100_000, "\x00", "", "null", "7", '"text"'])
@@ -158,7 +189,7 @@ def test_the_example_is_a_case_file_that_can_be_assessed(tmp_path: Path, capsys:
     assert run("example", CBC) == 0
     printed = capsys.readouterr().out
     file = json.loads(printed)
-    assert file["format"] == commands.CASE_FILE_FORMAT
+    assert file["format"] == current(CASE_FILE)
     assert len(file["case"]["children"]) >= 2
     assert file["details"]
     assert run("assess", written(tmp_path, printed), "--now", NOW) == 0

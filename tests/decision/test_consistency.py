@@ -1,5 +1,4 @@
 """What in a case does not fit together is named, and what can be so is left alone."""
-import json
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,7 @@ import pytest
 from hypothesis import given
 
 from decision.assess import assess
+from decision import formats
 from decision.case import Case, Child
 from decision.consistency import EVENTS, age_doubt, inconsistencies, leaving_doubt
 from tests.decision import strategies
@@ -20,7 +20,8 @@ FIELD = Path(__file__).parents[1] / "field"
 
 def case_file(name: str) -> Case:
     """The case of a file from the field."""
-    return Case.model_validate(json.loads((FIELD / f"{name}.json").read_text(encoding="utf-8"))["case"])
+    text = (FIELD / f"{name}.json").read_text(encoding="utf-8")
+    return Case.model_validate(formats.raised(formats.CASE_FILE, formats.parsed(text))["case"])
 
 
 def found(**fields: Any) -> set[str]:

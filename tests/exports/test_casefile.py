@@ -4,13 +4,14 @@ from typing import Any
 
 import pytest
 
-from decision.case import Case
+from decision.case import Case, Finding
+from decision.known import CaseProblem
 from exports import casefile
-from exports.casefile import CaseFileError, is_locked, lock, read, unlock, write
+from exports.casefile import CaseFile, CaseFileError, fitted, is_locked, lock, read, unlock, write
 from exports.details import Details
 from tests.exports import samples
 
-PLAIN = write(samples.CASE, samples.DETAILS)
+PLAIN = write(samples.CASE, samples.DETAILS, samples.PACKS)
 PASSPHRASE = "three owls on a wall"
 
 
@@ -32,6 +33,23 @@ def test_what_is_written_is_read() -> None:
     assert file.details == samples.DETAILS
 
 
+def test_a_file_says_which_packs_it_was_made_with() -> None:
+    """The versions of the packs stand in it, so that a statement that goes later is told apart from a slip."""
+    assert dict(read(PLAIN).pack_versions) == {"national": "2026.2", "central_bedfordshire": "2026.1"}
+
+
+def test_a_statement_that_is_gone_becomes_a_note() -> None:
+    """In a file of older packs; in one of these very packs an unknown id is refused."""
+    case = samples.CASE.model_copy(update={"findings": (Finding(id="CBC-9-GONE-01", note="Cold hands"),), "asked": ()})
+    file = CaseFile(case=case)
+    opened, gone = fitted(file, samples.PACKS)
+    assert len(gone) == 1
+    assert "Cold hands" in opened.case.other_worry_note
+    made_now = read(write(case, samples.DETAILS, samples.PACKS))
+    with pytest.raises(CaseProblem, match="CBC-9-GONE-01"):
+        fitted(made_now, samples.PACKS)
+
+
 def test_a_file_with_a_byte_order_mark_is_read() -> None:
     """A file that an editor has saved with a mark at its beginning is still a case file."""
     assert read(b"\xef\xbb\xbf" + PLAIN).case == samples.CASE
@@ -40,7 +58,9 @@ def test_a_file_with_a_byte_order_mark_is_read() -> None:
 @pytest.mark.parametrize(("data", "message"), [
     (b"not json", "cannot be read as JSON"), (b"\xff\xfe\x00", "cannot be read as JSON"), (b"[1]", "holds no case"),
     (b"[" * 100_000, "cannot be read as JSON"), (b"x" * 2_000_001, "larger than 2 MB"),
-    (changed(format="windscreen-case-file/9"), "another version"), (b"{}", "another version"),
+    (changed(format="windscreen-case-file/9"), "newer version"), (b"{}", "another version"),
+    (b'{"case": {}, "case": {}}', "same name twice"),
+    (b'{"format": "windscreen-case-file/2", "case": ' + b"1" * 5_000 + b"}", "cannot be read as JSON"),
 ])
 def test_what_is_no_case_file_is_refused_clearly(data: bytes, message: str) -> None:
     """Other files, versions and sizes are each refused with their own reason."""
@@ -73,7 +93,7 @@ def test_a_case_that_could_not_be_opened_again_is_not_written() -> None:
     findings = tuple(samples.CASE.findings[0].model_copy(update={"note": "y" * 20_000, "words": "z" * 20_000})
                      for _ in range(60))
     with pytest.raises(CaseFileError, match="too large for one file"):
-        write(Case(children=children, findings=findings), Details())
+        write(Case(children=children, findings=findings), Details(), samples.PACKS)
 
 
 def test_locking_hides_and_unlocking_restores(locked: bytes) -> None:

@@ -3,6 +3,7 @@ from decision.case import Case, Finding, SignAnswer, SourceOfHarm, WhereNow
 from exports import findings
 from exports.blocks import NOT_ANSWERED, Grid, Paragraph
 from exports.material import Material
+from guidance.packs import Packs, SetAside
 from tests.exports import samples
 
 
@@ -45,3 +46,16 @@ def test_strengths_are_named_once() -> None:
     """A strength from the windscreen and one ticked among the factors are both there, each once."""
     case = Case(factors={"CBC-1-CHILD-01": "yes", "other": "no"})
     assert findings.strengths(material(case)) == ("A trusted adult outside the home", "CBC-1-CHILD-01")
+
+
+def test_a_statement_of_an_area_that_is_set_aside_keeps_its_place() -> None:
+    """A paper made while the pack cannot be used names the statement by its id and has what was written beside it."""
+    aside = Packs(national=samples.PACKS.national, areas={},
+                  set_aside=(SetAside(id=samples.AREA.id, name=samples.AREA.name, problems=1),))
+    m = Material(samples.CASE, samples.DETAILS, samples.DECISION, aside, samples.NOW)
+    (table,) = findings.table(m)
+
+    assert isinstance(table, Grid)
+    assert table.rows[0][0].said == f"{findings.UNREAD} CBC-2-CHILD-01"
+    assert "No coat on 14 days out of 18 in November" in table.rows[0][4].said
+    assert m.area_name == "Central Bedfordshire"

@@ -18,7 +18,7 @@ CASE = Case(reference="KESTREL-17", home_area="central_bedfordshire", children=s
 def case_file(tmp_path: Path) -> Path:
     """A plain case file on disk."""
     file = tmp_path / "case.json"
-    file.write_bytes(write(CASE, samples.DETAILS))
+    file.write_bytes(write(CASE, samples.DETAILS, samples.PACKS))
     return file
 
 
@@ -78,7 +78,7 @@ def test_a_wrong_moment_is_explained(case_file: Path, capsys: pytest.CaptureFixt
 def test_a_document_that_is_not_for_now_says_why(case_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The refusal of a family paper reaches the user as a sentence, and nothing is written."""
     case = CASE.model_copy(update={"danger": "yes", "confirmed_safe": "no"})
-    case_file.write_bytes(write(case, Details()))
+    case_file.write_bytes(write(case, Details(), samples.PACKS))
     out = case_file.with_name("eha.pdf")
     assert main(["early_help_assessment", str(case_file), "-o", str(out), "--now", "2026-11-20T10:05"]) == 2
     assert "not for now" in capsys.readouterr().err

@@ -12,6 +12,7 @@ from exports.details import Details
 from exports.documents import DOCUMENTS
 from exports.make import DocumentNotForNow, blocks_of_text, make
 from exports.material import Document, Material
+from exports.seal import page_count
 from tests.exports import samples
 from tests.exports.reading import pages_text, roles, squeezed, tagged_text, untagged
 from tests.exports.samples import PRIVATE_ADDRESS, PRIVATE_NAME, PRIVATE_PHONE
@@ -58,6 +59,24 @@ def test_every_paper_carries_its_source_and_marking(document_id: str) -> None:
                  "Guidance packs: national 2026.2, central_bedfordshire 2026.1.", "Made 20 November 2026, 10:05.",
                  "Reference KESTREL-17.", "Page 1 of ", "CONFIDENTIAL: contains personal information about a child"):
         assert squeezed(part) in squeezed(text)
+
+
+DRAFT_AREA = samples.AREA.model_copy(update={"status": "draft"})
+DRAFT = samples.PACKS.model_copy(update={"areas": {DRAFT_AREA.id: DRAFT_AREA}})
+
+
+@pytest.mark.parametrize("document_id", DOCUMENTS)
+def test_every_paper_says_that_it_rests_on_a_draft(document_id: str) -> None:
+    """Under its title, and on each page at the top and at the foot; a pack that was checked has no such words."""
+    data = make(document_id, samples.CASE, samples.DETAILS, OPEN, DRAFT, samples.NOW)
+    if DOCUMENTS[document_id].build is None:
+        assert "draft guidance, not yet checked" in data.decode().split("\n")[0]
+        return
+    said = squeezed(pages_text(data))
+    assert squeezed("Central Bedfordshire · draft guidance, not yet checked against the area’s document") in said
+    assert said.count(squeezed("· Central Bedfordshire · draft guidance")) >= page_count(data)
+    assert said.count(squeezed("Central Bedfordshire (draft guidance). Source:")) == page_count(data)
+    assert squeezed("draft guidance") not in squeezed(pages_text(made(document_id)))
 
 
 def test_the_marking_can_be_official() -> None:

@@ -1,12 +1,15 @@
 """Loading: typed packs, once a process, or the whole list of what to mend."""
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from guidance.__main__ import main
 from guidance.load import load_area, load_national, load_packs
+from guidance.packs import SetAside
 from guidance.problems import PackError
-from tests.made_up import PACKS, made_up_root, replace, testshire, tiny_national
+from tests.made_up import append, made_up_root, replace, testshire, tiny_national, two_areas
 
 
 def test_packs_load_with_their_areas_by_id(tmp_path: Path) -> None:
@@ -42,14 +45,7 @@ def test_a_loaded_pack_cannot_be_changed(tmp_path: Path) -> None:
 
 def test_a_new_area_is_one_folder_more_and_no_other_change(tmp_path: Path) -> None:
     """Adding a folder adds an area: no file of the app or of another pack is edited."""
-    root = made_up_root(tmp_path)
-    folder = root / "areas" / "madeupton"
-    folder.mkdir()
-    for path in (PACKS / "areas" / "testshire").iterdir():
-        text = path.read_text(encoding="utf-8").replace("tst_", "mut_").replace("Testshire", "Madeupton")
-        (folder / path.name).write_text(text.replace("id: testshire", "id: madeupton"), encoding="utf-8")
-
-    packs = load_packs(root)
+    packs = load_packs(two_areas(tmp_path))
 
     assert list(packs.areas) == ["madeupton", "testshire"]
     area = packs.area("madeupton")
@@ -58,29 +54,109 @@ def test_a_new_area_is_one_folder_more_and_no_other_change(tmp_path: Path) -> No
     assert packs.contact("madeupton", "front_door") is not packs.contact("testshire", "front_door")
 
 
-def test_one_bad_area_stops_the_start_with_the_whole_list(tmp_path: Path) -> None:
-    """The app does not start with half of its guidance, and says everything that must be mended."""
-    root = made_up_root(tmp_path)
+def test_a_bad_area_is_set_aside_and_the_others_are_used(tmp_path: Path) -> None:
+    """One pack that cannot be used stops nobody else's: it is named with how much is to be mended, and not held."""
+    root = two_areas(tmp_path)
     replace(root / "areas/testshire/contacts.yaml", "closes: 16:20", "closes: 4.20pm")
     replace(root / "areas/testshire/glossary.yaml", "source: tst_thresholds", "source: tst_threshold")
+
+    packs = load_packs(root)
+
+    assert list(packs.areas) == ["madeupton"]
+    assert packs.set_aside == (SetAside(id="testshire", name="Testshire", problems=2),)
+    assert (packs.aside("testshire"), packs.aside("madeupton")) == (packs.set_aside[0], None)
+    assert [packs.name_of(id_) for id_ in ("testshire", "madeupton", "x")] == ["Testshire", "Madeupton", "x"]
+    assert packs.signs("testshire") == packs.national.signs
+
+
+@pytest.mark.parametrize("content", ["name: [Testshire]\n", "{", "\x00", f"name: {'x' * 500}"])
+def test_a_pack_whose_head_cannot_be_read_is_set_aside_too(tmp_path: Path, content: str) -> None:
+    """A name that is none, or far too long, is not passed on as one."""
+    root = two_areas(tmp_path)
+    (root / "areas/testshire/area.yaml").write_text(content)
+
+    (aside,) = load_packs(root).set_aside
+
+    assert aside.id == "testshire"
+    assert len(aside.name) <= 80
+    assert aside.problems > 0
+
+
+def test_a_file_that_cannot_be_opened_sets_its_area_aside(tmp_path: Path) -> None:
+    """A folder in the place of a file is a problem of that pack and no more."""
+    root = two_areas(tmp_path)
+    (root / "areas/testshire/contacts.yaml").unlink()
+    (root / "areas/testshire/contacts.yaml").mkdir()
+
+    packs = load_packs(root)
+
+    assert (list(packs.areas), [aside.id for aside in packs.set_aside]) == (["madeupton"], ["testshire"])
+
+
+def test_a_bad_area_takes_nothing_from_a_sound_one(tmp_path: Path) -> None:
+    """What a pack that is set aside calls suspect, and the source ids that it uses, do not count against another."""
+    root = two_areas(tmp_path)
+    bad = root / "areas/madeupton"
+    append(bad / "sources.yaml", "- {id: tst_web, title: x, publisher: x, date: x, checked_on: 2026-11-21}\n")
+    replace(bad / "contacts.yaml", '{printed: 01632 960001, dial: "01632960001", trust: printed, ',
+            "{printed: 01632 960001, trust: suspect, ")
+
+    packs = load_packs(root)
+
+    assert (list(packs.areas), [aside.id for aside in packs.set_aside]) == (["testshire"], ["madeupton"])
+
+
+def test_of_two_areas_that_use_one_source_id_the_later_is_set_aside(tmp_path: Path) -> None:
+    """Two sound packs that cannot stand side by side leave one of them."""
+    root = two_areas(tmp_path)
+    for name in ("area.yaml", "sources.yaml", "contacts.yaml"):
+        path = root / "areas/testshire" / name
+        path.write_text(path.read_text(encoding="utf-8").replace("tst_web", "mut_web"), encoding="utf-8")
+
+    assert [aside.id for aside in load_packs(root).set_aside] == ["testshire"]
+
+
+def test_the_log_names_the_folder_and_nothing_of_its_content(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Whoever keeps the server sees which pack is not used and how to see why; the file's words stay in the file."""
+    root = two_areas(tmp_path)
+    replace(root / "areas/testshire/area.yaml", "status: checked", "status: SECRET")
+
+    load_packs(root)
+
+    (line,) = [record.getMessage() for record in caplog.records]
+    assert line == "The pack in the folder 'testshire' is set aside: 1 to mend. See: python -m guidance check"
+
+
+def test_the_check_on_the_command_line_fails_for_an_area_that_would_be_set_aside(tmp_path: Path) -> None:
+    """Setting aside is for the running app: who keeps a pack is told of its errors and gets no good exit code."""
+    root = two_areas(tmp_path)
+    replace(root / "areas/testshire/area.yaml", "status: checked", "status: done")
+
+    assert load_packs(root).set_aside
+    assert main(["check"], date(2026, 11, 21), root) == 1
+
+
+def test_a_bad_national_pack_stops_the_start_with_the_whole_list(tmp_path: Path) -> None:
+    """Without what holds everywhere nothing is shown, and everything that must be mended is said."""
+    root = made_up_root(tmp_path)
+    replace(root / "national/consent.yaml", "    use: risk_raised\n", "")
+    replace(root / "national/law.yaml", "source: nat_guide, where: law", "source: nat_gude, where: law")
 
     with pytest.raises(PackError) as caught:
         load_packs(root)
 
-    assert len(caught.value.problems) == 2
-    assert str(caught.value).startswith("The published guidance cannot be used: 2 problems to mend.\n  - areas/tests")
-    assert 'closes: "4.20pm" is not a time that can be read.' in str(caught.value)
-    assert 'There is no source "tst_threshold".' in str(caught.value)
+    assert str(caught.value).startswith("The published guidance cannot be used: 2 problems to mend.\n  - ")
+    assert 'There is no source "nat_gude".' in str(caught.value)
 
 
-def test_a_mended_pack_loads_in_the_same_process(tmp_path: Path) -> None:
+def test_a_mended_national_pack_loads_in_the_same_process(tmp_path: Path) -> None:
     """A failure is not remembered."""
     root = made_up_root(tmp_path)
-    replace(root / "areas/testshire/area.yaml", "status: checked", "status: done")
-    with pytest.raises(PackError, match="Write draft or checked"):
+    replace(root / "national/consent.yaml", "    use: risk_raised\n", "    use: risk_rised\n")
+    with pytest.raises(PackError, match='Did you mean "risk_raised"'):
         load_packs(root)
 
-    replace(root / "areas/testshire/area.yaml", "status: done", "status: checked")
+    replace(root / "national/consent.yaml", "    use: risk_rised\n", "    use: risk_raised\n")
 
     assert load_packs(root).area("testshire") is not None
 

@@ -53,16 +53,59 @@ def test_a_draft_is_dropped_after_twelve_hours() -> None:
     assert draft.blank()
 
 
+def test_an_old_draft_goes_even_if_it_cannot_be_read() -> None:
+    """Twelve hours hold for every draft whose time can be read; only a younger one is put aside."""
+    text = stored(case={"children": 7})
+    with pytest.raises(draft.DraftProblem, match="12 hours") as caught:
+        draft.restore(text, NOW + timedelta(hours=13))
+    assert caught.value.unread is None
+    with pytest.raises(draft.DraftProblem, match="save them as a file") as caught:
+        draft.restore(text, NOW)
+    assert caught.value.unread == "unreadable"
+
+
+@pytest.mark.parametrize("ahead", [timedelta(minutes=6), timedelta(days=30), timedelta(days=900_000)])
+def test_a_draft_from_the_future_is_not_taken(ahead: timedelta) -> None:
+    """A clock was wrong, so nobody knows how old it is: it is put aside, and the page says why."""
+    text = stored(saved_at=(NOW + ahead).isoformat())
+    draft.forget()
+    with pytest.raises(draft.DraftProblem, match="has not come yet") as caught:
+        draft.restore(text, NOW)
+    assert caught.value.unread == "clock"
+    assert draft.blank()
+
+
+def test_two_servers_may_differ_by_some_minutes() -> None:
+    """A draft that is a little ahead is taken."""
+    assert draft.restore(stored(), NOW - timedelta(minutes=4)) == NOW
+
+
+@pytest.mark.parametrize("newer", [
+    {"format": "windscreen-draft/99"}, {"case": {"format": "windscreen-case/99"}},
+    {"details": {"format": "windscreen-details/99"}}, {"format": "windscreen-draft/99", "saved_at": 7},
+])
+def test_a_draft_of_a_newer_version_says_so(newer: dict[str, object]) -> None:
+    """It may be whole, so it is put aside and not called broken."""
+    text = stored(**newer)
+    draft.forget()
+    with pytest.raises(draft.DraftProblem, match="newer version") as caught:
+        draft.restore(text, NOW)
+    assert caught.value.unread == "newer"
+    assert draft.blank()
+
+
 @pytest.mark.parametrize("text", [
-    "", "{", "[]", "null", '{"format": "windscreen-draft/1"}', '{"format": "other"}',
+    "", "{", "[]", "null", '{"format": "windscreen-draft/1"}', '{"format": "other"}', "{}",
+    '{"format": "windscreen-draft/2", "format": "windscreen-draft/2"}',
     json.dumps({"format": "windscreen-draft/1", "saved_at": "yesterday", "case": {}, "details": {}, "progress": {}}),
     json.dumps({"format": "windscreen-draft/1", "saved_at": "2026-11-23T10:00:00", "case": {}, "details": {},
                 "progress": {}}),
 ])
 def test_a_draft_that_cannot_be_read_is_refused(text: str) -> None:
     """Whatever the browser hands over, the page starts empty and says so."""
-    with pytest.raises(draft.DraftProblem, match="could not read"):
+    with pytest.raises(draft.DraftProblem, match="could not read") as caught:
         draft.restore(text, NOW)
+    assert caught.value.unread == "unreadable"
     assert draft.blank()
 
 

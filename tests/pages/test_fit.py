@@ -1,12 +1,11 @@
-"""A case from an earlier visit against the packs of today."""
-import pytest
-
+"""Answers from an earlier visit, and how far the user had got, against the packs of today."""
 from decision.case import Case, Finding, Practitioner, SignAnswer
-from decision.known import ELSEWHERE, unknown_ids
+from decision.known import unknown_ids
 from guidance.packs import Packs
+from pages.parts.area_change import come_back
 from pages.parts.draft import Progress, SetAside
-from pages.parts.fit import fit, fit_progress
-from tests.pages.asking import HOME
+from pages.parts.fit import fit
+from tests.pages.asking import AREA, HOME
 
 OLD = HOME.model_copy(update={
     "findings": (Finding(id="TST-3-CHILD-01"),
@@ -17,41 +16,46 @@ OLD = HOME.model_copy(update={
 })
 
 
-def test_a_case_that_fits_stays_as_it_is(packs: Packs) -> None:
+def test_answers_that_fit_stay_as_they_are(packs: Packs) -> None:
     """Nothing is touched where every id is known."""
-    assert fit(HOME, packs) == (HOME, 0)
-    assert fit(Case(), packs) == (Case(), 0)
+    progress = Progress(seen=("safety",), topics=("injury", "neglect"))
+    assert fit(HOME, progress, packs) == (HOME, progress, 0)
+    assert fit(Case(), Progress(), packs) == (Case(), Progress(), 0)
 
 
-def test_what_the_packs_no_longer_have_becomes_a_worry_in_words(packs: Packs) -> None:
-    """The case can be read again, and what was written about a lost statement is still there."""
-    fitted, gone = fit(OLD, packs)
+def test_what_the_packs_no_longer_have_is_kept_in_words(packs: Packs) -> None:
+    """The case can be read again, every answer that is gone is counted, and what was written about it is there."""
+    fitted, _, gone = fit(OLD, Progress(), packs)
     assert unknown_ids(fitted, packs) == ()
-    assert gone == 4
+    assert gone == 6
     assert fitted.other_worry is True
-    for words in ("Monday", "Cold hands", "I am cold"):
+    for words in ("Monday", "Cold hands", "I am cold", "gone_sign", "GONE-3"):
         assert words in fitted.other_worry_note
+    for words in ("GONE-2", "gone_topic", "gone_role"):
+        assert words in "\n".join(fitted.earlier_answers)
     assert fitted.practitioner.relationship == "Tutor"
     assert [item.id for item in fitted.findings] == ["TST-3-CHILD-01"]
 
 
-def test_progress_loses_what_is_gone(packs: Packs) -> None:
-    """Topics and areas that no pack has are not asked about; the rest stays in its order."""
-    aside = {"atlantis": SetAside(area="atlantis", case=Case(), note="")}
-    fitted = fit_progress(Progress(seen=("safety",), topics=("neglect", "gone", "injury"), set_aside=aside), packs)
-    assert fitted == Progress(seen=("safety",), topics=("neglect", "injury"))
+def test_a_topic_that_was_chosen_and_is_gone_stays_a_doubt(packs: Packs) -> None:
+    """The others stay in their order; the one that is gone is a worry in words, once it was not asked about."""
+    fitted, progress, gone = fit(HOME, Progress(seen=("safety",), topics=("neglect", "gone", "injury")), packs)
+    assert progress == Progress(seen=("safety",), topics=("neglect", "injury"))
+    assert gone == 1
+    assert "(gone)" in fitted.other_worry_note
 
 
-@pytest.mark.parametrize("field", ["home_area", "area_now", "work_area"])
-def test_an_area_without_a_pack_is_somewhere_else(field: str, packs: Packs) -> None:
-    """The national part still works."""
-    fitted, _ = fit(Case(**{field: "atlantis"}), packs)  # type: ignore[arg-type]
-    assert getattr(fitted, field) == ELSEWHERE
+def test_what_was_set_aside_for_an_area_that_is_gone_waits_for_it(packs: Packs) -> None:
+    """It is not thrown away: the area may be held again."""
+    aside = {"atlantis": SetAside(area="atlantis", case=Case(findings=(Finding(id="ATL-1"),)), note="")}
+    assert fit(HOME, Progress(set_aside=aside), packs)[1].set_aside == aside
 
 
-def test_a_note_that_would_be_too_long_keeps_what_the_user_wrote(packs: Packs) -> None:
-    """The limit holds, and the user's own words come first."""
-    case = OLD.model_copy(update={"other_worry_note": "a" * 19_990})
-    fitted, _ = fit(case, packs)
-    assert fitted.other_worry_note == case.other_worry_note
-    assert fitted.other_worry is True
+def test_what_comes_back_with_its_area_is_fitted_too(packs: Packs) -> None:
+    """A statement that went while it was set aside becomes words when its area comes back."""
+    aside = SetAside(area=AREA, note="", case=Case(
+        findings=(Finding(id="GONE-1", note="Cold hands"),), signs={"gone_sign": SignAnswer(answer="yes")}))
+    back = come_back(HOME, aside, packs)
+    assert unknown_ids(back, packs) == ()
+    assert "Cold hands" in back.other_worry_note
+    assert "gone_sign" in back.other_worry_note

@@ -1,12 +1,15 @@
 """What every page begins and ends with."""
 import ast
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from decision.case import Case
-from pages.parts import clock, frame, guides, knowledge, tools
+from exports.details import Details
+from pages.parts import browser, clock, draft, frame, guides, knowledge, tools
+from pages.parts.draft import Progress
 from tests.pages.asking import HOME, ROOT, checked, open_app, open_step, press, words
 
 PAGES = [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py"))]
@@ -65,6 +68,63 @@ def test_a_browser_that_does_not_answer_is_given_up_after_three_seconds(monkeypa
     assert saved(screen)["clear"] is False
 
 
+def answering(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """Let the browser answer at once that it holds this draft."""
+    monkeypatch.setattr(browser, "ask_for_draft", lambda: {"json": text, "unsent": {}})
+
+
+OTHER_TIMES = {"unreadable": {"case": 7}, "newer": {"format": "windscreen-draft/99"},
+               "clock": {"saved_at": "2026-12-23T10:00:00+00:00"}}
+
+
+@pytest.mark.parametrize("why", OTHER_TIMES)
+def test_a_draft_that_is_not_taken_is_put_aside_and_not_cleared(why: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page starts empty and says so, and the browser is told to put the draft aside before it writes anything."""
+    text = draft.to_json(HOME, Details(), Progress(), clock.now())
+    answering(monkeypatch, json.dumps({**json.loads(text), **OTHER_TIMES[why]}))
+    screen = checked(open_app())
+    assert "save them as a file" in words(screen)
+    assert screen.session_state["case"] == Case()
+    data = saved(screen)
+    assert (data["unread"], data["clear"], data["json"]) == (why, False, None)
+    screen.session_state["case"] = HOME
+    assert saved(checked(screen.run()))["unread"] == why, "a page that was not drawn to its end lost the word"
+
+
+def test_a_draft_that_is_too_old_is_deleted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twelve hours hold: nothing is put aside, and the page says what became of it."""
+    answering(monkeypatch, draft.to_json(HOME, Details(), Progress(), clock.now() - timedelta(hours=13)))
+    screen = checked(open_app())
+    assert "were deleted" in words(screen)
+    assert (saved(screen)["unread"], saved(screen)["clear"]) == (None, True)
+
+
+def test_a_late_draft_that_cannot_be_read_is_put_aside_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not offered first: by then the browser's copy would be written over."""
+    screen = open_app(HOME)
+    screen.session_state["unrestored"] = True
+    answering(monkeypatch, '{"format": "windscreen-draft/2"}')
+    checked(screen.run())
+    assert saved(screen)["unread"] == "unreadable"
+    assert screen.session_state["case"] == HOME
+    assert not [button for button in screen.button if button.key == "late_use"]
+
+
+def test_a_draft_of_the_first_format_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody who answers while the app is renewed keeps their place, and their draft is written anew."""
+    now = clock.now().isoformat()
+    old = {"format": "windscreen-draft/1", "saved_at": now, "details": {"format": "windscreen-details/1"},
+           "case": {"format": "windscreen-case/1", "home_area": HOME.home_area, "findings": [{"id": "GONE-1"}]},
+           "progress": {"seen": ["safety"], "skipped": [], "topics": [], "brief": {}, "set_aside": {}}}
+    answering(monkeypatch, json.dumps(old))
+    screen = checked(open_app())
+    assert "guidance has changed" in words(screen)
+    data = json.loads(str(saved(screen)["json"]))
+    assert data["format"] == "windscreen-draft/2"
+    assert data["progress"]["seen"] == ["safety"]
+    assert "GONE-1" in data["case"]["other_worry_note"]
+
+
 def test_answers_are_handed_to_the_browser_at_the_end_of_the_page() -> None:
     """The browser's copy holds the answers and names the page that is shown."""
     data = saved(open_step("who", HOME))
@@ -101,3 +161,4 @@ def test_deleting_asks_first_and_leads_to_the_front_page() -> None:
     checked(screen.run())
     assert screen.session_state["case"] == Case()
     assert "have been deleted" in words(screen)
+    assert saved(screen)["forget"], "what was put aside goes too"

@@ -9,7 +9,10 @@ const QUIET = {
 };
 const WRITTEN = 'textarea, [contenteditable], input:not([type=checkbox], [type=radio], [type=hidden], [type=file])';
 const FIGURES = /(^|\s)st-key-w_\S+-(day|month|year)_|(^|\s)st-key-w_age-[A-Z]_/;
-const state = window.windscreenStore ||= { page: null, shown: null, listening: false };
+const KEPT = 'windscreen.kept';
+const KEPT_AT_MOST = 3;
+const SENDABLE = 900_000;
+const state = window.windscreenStore ||= { page: null, shown: null, listening: false, loaded: null, forgot: null };
 
 const read = key => { try { return JSON.parse(sessionStorage.getItem(key)) || {}; } catch { return {}; } };
 const write = (key, value) => sessionStorage.setItem(key, JSON.stringify(value));
@@ -90,11 +93,50 @@ function listen() {
 }
 
 function load(component) {
-  const answer = () => component.setStateValue('draft', { json: sessionStorage.getItem(DRAFT), unsent: read(UNSENT) });
+  const answer = () => {
+    putAsideTooLong();
+    state.loaded = sessionStorage.getItem(DRAFT);
+    component.setStateValue('draft', { json: state.loaded, unsent: read(UNSENT) });
+  };
   // A tab left alone for an hour stays covered and empty until somebody asks for it back.
   if (sessionStorage.getItem(IDLE)) window.addEventListener('windscreen-shown', answer, { once: true });
   else answer();
   state.page = null;
+}
+
+// A draft that the server could not take over is put aside before anything is written over it (kept.js offers it as a
+// file). Where the browser has no room, the oldest go; with no room for it at all nothing is written.
+function putAside(data) {
+  if (data.forget && data.forget !== state.forgot) {
+    sessionStorage.removeItem(KEPT);
+    Object.assign(state, { forgot: data.forget, loaded: null });
+  } else if (data.unread && state.loaded) {
+    const inPlace = sessionStorage.getItem(DRAFT) === state.loaded;
+    if (inPlace) sessionStorage.removeItem(DRAFT);
+    if (!keep({ text: state.loaded, why: data.unread, at: Date.now() })) {
+      if (!inPlace) return;
+      sessionStorage.setItem(DRAFT, state.loaded);
+      throw new Error('no room');
+    }
+    state.loaded = null;
+  } else return;
+  window.dispatchEvent(new Event('windscreen-kept'));
+}
+
+// What is longer than the server takes (maxWidgetStateSize, 1 MB) would close the connection again and again.
+function putAsideTooLong() {
+  const text = sessionStorage.getItem(DRAFT);
+  if (!text || new Blob([text]).size <= SENDABLE || !keep({ text, why: 'too_long', at: Date.now() })) return;
+  sessionStorage.removeItem(DRAFT);
+  window.dispatchEvent(new Event('windscreen-kept'));
+}
+
+function keep(one) {
+  const before = read(KEPT);
+  const kept = [one, ...(Array.isArray(before) ? before : []).filter(other => other.text !== one.text)];
+  for (let many = Math.min(kept.length, KEPT_AT_MOST); many > 0; many--)
+    try { write(KEPT, kept.slice(0, many)); return true; } catch { /* try with one less */ }
+  return false;
 }
 
 function mark(errors) {
@@ -124,6 +166,7 @@ function moveFocus(data) {
 
 function save(component) {
   const data = component.data;
+  putAside(data);
   if (data.json) sessionStorage.setItem(DRAFT, data.json);
   else if (data.clear) { sessionStorage.removeItem(DRAFT); sessionStorage.removeItem(UNSENT); }
   const unsent = read(UNSENT);

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from decision.case import Case, Finding, SignAnswer
+from decision.case import Case, Finding, HeldBack, SignAnswer
 from pages.parts import draft, knowledge
 from pages.parts.choices import BASIS
 from pages.parts.markup import bullets, show, tag
-from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, plain, reveal, ticks
+from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, plain, reveal, tick, ticks
 
-CHILD_SAID = list(BASIS).index("child_said")
+CHILD_SAID, TOLD = (list(BASIS).index(basis) for basis in ("child_said", "told"))
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,11 @@ class Told:
     def name(self) -> str:
         """The part of the field names that belongs to this statement."""
         return self.ids[0]
+
+    @property
+    def place(self) -> str:
+        """Where its answer stands, as `Case.held_back` calls it."""
+        return f"{'signs' if self.sign else 'findings'}.{self.name}"
 
 
 def blocks(told: Iterable[Told]) -> None:
@@ -41,6 +46,9 @@ def blocks(told: Iterable[Told]) -> None:
             _how_to_listen()
             lines(f"words-{one.name}", "The child’s own words", known.words,
                   "As nearly as you can, and what you asked.")
+        with reveal(f"unnamed-{one.name}", f"basis-{one.name}", CHILD_SAID, TOLD):
+            tick(f"unnamed-{one.name}", "Whoever told me must not be named: hold this back",
+                 one.place in case.held_back)
         line(f"when-{one.name}", "When?", known.when, "For example: this morning; three times since half-term.")
         lines(f"note-{one.name}", "What happened? The facts, without names.", known.note, LIMIT_HINT)
 
@@ -60,7 +68,21 @@ def take(told: Iterable[Told], case: Case, sent: Sent) -> Case:
         else:
             case = case.model_copy(update={"findings": tuple(
                 item.model_copy(update=update) if item.id in one.ids else item for item in case.findings)})
+        case = _held_back(one, case, sent)
     return case
+
+
+def _held_back(one: Told, case: Case, sent: Sent) -> Case:
+    """Hold back what somebody told who must not be named. A reason that was given on another page stays."""
+    told = sent.choice(f"basis-{one.name}") in ("child_said", "told")
+    held = dict(case.held_back)
+    for id_ in one.ids:
+        place = f"{'signs' if one.sign else 'findings'}.{id_}"
+        if told and sent.ticked(f"unnamed-{one.name}"):
+            held.setdefault(place, HeldBack(why="source_unnamed"))
+        elif place in held and held[place].why == "source_unnamed":
+            del held[place]
+    return case.model_copy(update={"held_back": held})
 
 
 def child_labels(case: Case) -> dict[str, str]:

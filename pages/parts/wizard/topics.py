@@ -42,9 +42,9 @@ def _set_aside() -> None:
     packs, home = knowledge.packs(), draft.case().home_area
     for aside in draft.progress().set_aside.values():
         if aside.area != home:
-            area = packs.areas[aside.area]
-            show(tag("div", paragraph(tag("strong", f"Answered for {area.name}, to be answered again here by topic")),
-                     bullets(*notes(aside, area)), class_="inset"))
+            title = f"Answered for {packs.name_of(aside.area)}, to be answered again here by topic"
+            show(tag("div", paragraph(tag("strong", title)), bullets(*notes(aside, packs.area(aside.area))),
+                     class_="inset"))
 
 
 def _search() -> None:

@@ -13,8 +13,14 @@ SAME = "same"
 
 
 def area_options() -> dict[str, str]:
-    """Area id → name, and a way in for everybody else. None of them is chosen beforehand."""
-    return {**{id_: area.name for id_, area in knowledge.packs().areas.items()},
+    """Area id → name, and a way in for everybody else. None of them is chosen beforehand.
+
+    An area whose pack is set aside can be chosen too: what holds everywhere helps, and the answer is right when it is
+    mended.
+    """
+    packs = knowledge.packs()
+    return {**{id_: area.name for id_, area in packs.areas.items()},
+            **{aside.id: f"{packs.name_of(aside.id)} (its guidance cannot be used now)" for aside in packs.set_aside},
             ELSEWHERE: "Somewhere else, or I am not sure"}
 
 

@@ -1,0 +1,141 @@
+"""The formats that a case, its details, a case file and the browser's draft have had, and each step from old to new.
+
+Pure: dict in, dict out, nothing changed in place. A step names every key that it moves, renames or rewrites, and passes
+on the others as they are; what the model of today then does not know is refused with the name of its field. So an
+answer is carried over, moved in sight or refused aloud, and never dropped. A question that an older format did not
+have is left out, which the model reads as not asked. How to change a format: docs/change_a_format.md.
+"""
+import json
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+Json = dict[str, Any]
+Step = Callable[[Json], Json]
+
+CASE, DETAILS, CASE_FILE, DRAFT = "windscreen-case", "windscreen-details", "windscreen-case-file", "windscreen-draft"
+
+
+class FormatProblem(ValueError):
+    """Something that cannot be brought to the formats of today. The text repeats nothing of it.
+
+    `newer`: it was written by a later version of this app, so it may be whole and is only not for us to read.
+    """
+
+    def __init__(self, text: str, newer: bool = False) -> None:
+        super().__init__(text)
+        self.newer = newer
+
+
+def current(kind: str) -> str:
+    """The format of this kind that the app writes, such as "windscreen-case/2"."""
+    return f"{kind}/{len(STEPS[kind]) + 1}"
+
+
+def parsed(text: str) -> Json:
+    """The object in this JSON text. Raises FormatProblem: no JSON, no object, or a name that stands in it twice."""
+    try:
+        found = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_once, parse_constant=_no_number)
+    except FormatProblem:
+        raise
+    except json.JSONDecodeError as error:
+        raise FormatProblem(f"it cannot be read as JSON (line {error.lineno}, column {error.colno})") from None
+    except (ValueError, RecursionError):
+        raise FormatProblem("it cannot be read as JSON") from None
+    if not isinstance(found, dict):
+        raise FormatProblem("it holds no case")
+    return found
+
+
+def raised(kind: str, data: Json) -> Json:
+    """The same answers in the format of today, with everything inside it too.
+
+    `data` without a `format` is taken as of today: it was written by hand. Raises FormatProblem.
+    """
+    number = _number(kind, data.get("format", current(kind)))
+    for step in STEPS[kind][number - 1:]:
+        data = step(data)
+    return _INSIDE[kind]({**data, "format": current(kind)})
+
+
+def _number(kind: str, given: object) -> int:
+    """Which format of its kind this is, from 1 to the one of today."""
+    found = re.fullmatch(rf"{kind}/([1-9][0-9]{{0,5}})", given) if isinstance(given, str) else None
+    if not found:
+        raise FormatProblem(f"it is not of the format {current(kind)} or an older one")
+    number = int(found[1])
+    if number > len(STEPS[kind]) + 1:
+        raise FormatProblem(
+            f"it was written by a newer version of this app; this one reads formats up to {current(kind)}", newer=True)
+    return number
+
+
+def _case_1_to_2(case: Json) -> Json:
+    """New questions only: body places, who is ruled out, a carer's role, an earlier referral, who sees the child,
+    whether harm could come before somebody next acts, what is held back. None of them has been asked."""
+    return case
+
+
+def _details_1_to_2(details: Json) -> Json:
+    """A new list only: the sources of information who must not be named. Nobody has been asked for them."""
+    return details
+
+
+def _case_file_1_to_2(file: Json) -> Json:
+    """The versions of the packs that the file was made with were not written down, and stay unknown."""
+    return file
+
+
+def _draft_1_to_2(draft: Json) -> Json:
+    """The same parts. Those inside have a number of their own, which is looked at afterwards."""
+    return draft
+
+
+def _case_file_inside(file: Json) -> Json:
+    return _each(file, {"case": CASE, "details": DETAILS})
+
+
+def _draft_inside(draft: Json) -> Json:
+    draft = _each(draft, {"case": CASE, "details": DETAILS})
+    progress = draft.get("progress")
+    aside = progress.get("set_aside") if isinstance(progress, dict) else None
+    if not isinstance(progress, dict) or not isinstance(aside, dict):
+        return draft
+    put = {area: _each(item, {"case": CASE}) if isinstance(item, dict) else item for area, item in aside.items()}
+    return {**draft, "progress": {**progress, "set_aside": put}}
+
+
+def _each(data: Json, kinds: dict[str, str]) -> Json:
+    """`data` with the parts under these keys in the format of today. What is no object is left for the model."""
+    parts = {key: raised(kind, data[key]) for key, kind in kinds.items() if isinstance(data.get(key), dict)}
+    return {**data, **parts}
+
+
+def _once(pairs: list[tuple[str, Any]]) -> Json:
+    """An object whose names are all different: of two answers under one name the first would be lost unseen."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise FormatProblem("it gives the same name twice, so one of two answers would be lost")
+    return found
+
+
+def _no_number(_: str) -> None:
+    raise FormatProblem("it cannot be read as JSON")
+
+
+STEPS: Mapping[str, tuple[Step, ...]] = MappingProxyType({
+    CASE: (_case_1_to_2,),
+    DETAILS: (_details_1_to_2,),
+    CASE_FILE: (_case_file_1_to_2,),
+    DRAFT: (_draft_1_to_2,),
+})
+"""Kind → its steps; the first leads from format 1 to 2. The number of today is one more than the steps."""
+
+_INSIDE: Mapping[str, Step] = MappingProxyType({
+    CASE: lambda case: case,
+    DETAILS: lambda details: details,
+    CASE_FILE: _case_file_inside,
+    DRAFT: _draft_inside,
+})
+"""Kind → what brings the parts inside it, which have a number of their own, to the formats of today."""

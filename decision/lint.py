@@ -1,0 +1,203 @@
+"""The lint: the engine run over every sign, row, factor and duty of a pack, and what it finds that cannot be meant.
+
+`guidance check` reads a pack; this asks what follows from it. A flaw is a case that ends without a form, a number or an
+answer on telling, somebody who is told and must not be, or something that no case reaches. A warning is a guess from
+words (`decision/lint_words.py`).
+"""
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from decision.assess import decide
+from decision.case import Case
+from decision.duties import doubtful
+from decision.harm import of_harm
+from decision.known import Known, open_case, read
+from decision.lint_cases import ANSWERS, SITUATIONS, Item, Said, Situation, by_facts, items, nothing, pairs, saying
+from decision.lint_levels import just_enough, out_of_reach
+from decision.lint_words import prompting
+from decision.outcome import urgency
+from decision.result import Decision
+from guidance.models import Sign
+from guidance.packs import Packs
+from guidance.vocabulary import Fact, Outcome
+
+FlawKind = Literal[
+    "no_form", "no_number", "no_telling", "suspect_told", "anyone_told", "softened", "prompted", "unreachable",
+    "may_prompt",
+]
+WARNINGS: tuple[FlawKind, ...] = ("may_prompt",)
+SHEET, REFERRAL = "call_sheet", "referral"
+SENT: Outcome = "refer_with_agreement"
+"""From this outcome upwards a referral may have to be written, as decision/documents.py says where there is no pack."""
+LISTED = 8
+"""How many entries a line names; `--json` names all."""
+NOT_FAMILY = ("young_person", "suspected")
+
+
+class Flaw(Fact):
+    """One finding of the lint. `ids`: the entries it is about; `when`: the situation in which it shows first."""
+
+    kind: FlawKind
+    area: str
+    ids: tuple[str, ...]
+    when: str = ""
+    says: str
+
+    @property
+    def severity(self) -> Literal["error", "warning"]:
+        return "warning" if self.kind in WARNINGS else "error"
+
+
+@dataclass(frozen=True)
+class _Trial:
+    """One case of the lint and what follows from it."""
+
+    ids: tuple[str, ...]
+    situation: Situation
+    known: Known
+    decision: Decision
+
+
+def lint(packs: Packs, area_id: str) -> tuple[Flaw, ...]:
+    """Every flaw of one area, or of what holds everywhere: `area_id` empty, for a child who lives elsewhere."""
+    alone = tuple(_alone(packs, area_id))
+    found = [flaw for trial in alone for flaw in _flaws(trial)]
+    seen = {(flaw.kind, id_) for flaw in found for id_ in flaw.ids}
+    for trial in _beside(packs, area_id):
+        found += [flaw for flaw in _flaws(trial) if not any((flaw.kind, id_) in seen for id_ in flaw.ids)]
+    pack = packs.area(area_id) or packs.national
+    met = {duty.id for trial in alone for duty in trial.decision.duties if not duty.doubted}
+    found += [Flaw(kind="unreachable", area=area_id, ids=(id_,), says=says)
+              for id_, says in out_of_reach(packs, area_id, met)]
+    found += [Flaw(kind="may_prompt", area=area_id, ids=(id_,), says=f"{what}: \u201c{said}\u201d")
+              for what, id_, said in prompting(pack)]
+    return tuple(_once(found))
+
+
+def in_words(flaws: Iterable[Flaw]) -> list[str]:
+    """The flaws as lines, those that say the same together: what is wrong, in which situation, and of which entries."""
+    same: dict[tuple[FlawKind, str, str], list[str]] = {}
+    for flaw in flaws:
+        same.setdefault((flaw.kind, flaw.says, flaw.when), []).append(" with ".join(flaw.ids))
+    return [f"{kind}: {says}{f' ({when})' if when else ''} {_listed(ids)}" for (kind, says, when), ids in same.items()]
+
+
+def _listed(ids: list[str]) -> str:
+    more = f" and {len(ids) - LISTED} more" if len(ids) > LISTED else ""
+    return f"[{', '.join(ids[:LISTED])}{more}]"
+
+
+def _once(flaws: Iterable[Flaw]) -> Iterator[Flaw]:
+    """Each kind of flaw once for the same entries, with the first situation in which it shows."""
+    seen: set[tuple[FlawKind, tuple[str, ...]]] = set()
+    for flaw in flaws:
+        if (flaw.kind, flaw.ids) not in seen:
+            seen.add((flaw.kind, flaw.ids))
+            yield flaw
+
+
+def _alone(packs: Packs, area_id: str) -> Iterator[_Trial]:
+    """Each sign, row and factor, each duty that facts start, and each level with no more than it asks for."""
+    for situation in SITUATIONS:
+        base = nothing(packs, area_id, situation)
+        for item in items(packs, area_id):
+            for said in ANSWERS:
+                yield _trial(packs, base, situation, ((item, said),))
+        for id_, case in by_facts(packs, area_id, base):
+            known = read(case, packs)
+            yield _Trial((id_,), situation, known, decide(known, situation.now))
+        for level, rows in just_enough(packs.area(area_id)):
+            known = read(saying(base, tuple((row, "yes") for row in rows)), packs)
+            yield _Trial((f"level {level.id}",), situation, known, decide(known, situation.now))
+
+
+def _beside(packs: Packs, area_id: str) -> Iterator[_Trial]:
+    """Each sign with one row for each harm, duty and telling rule, each answered yes and not sure."""
+    for situation in SITUATIONS:
+        base = nothing(packs, area_id, situation)
+        for sign, row in pairs(packs, area_id):
+            for first in ANSWERS:
+                for second in ANSWERS:
+                    yield _trial(packs, base, situation, ((sign, first), (row, second)))
+
+
+def _trial(packs: Packs, base: Case, situation: Situation, answers: tuple[tuple[Item, Said], ...]) -> _Trial:
+    known = read(saying(base, answers), packs)
+    return _Trial(tuple(item.id for item, _ in answers), situation, known, decide(known, situation.now))
+
+
+def _flaws(trial: _Trial) -> Iterator[Flaw]:
+    for kind, says in (*_forms(trial), *_numbers(trial), *_told(trial), *_softened(trial), *_less(trial)):
+        yield Flaw(kind=kind, area=trial.known.area_id, ids=trial.ids, when=trial.situation.says, says=says)
+
+
+Found = Iterator[tuple[FlawKind, str]]
+
+
+def _forms(trial: _Trial) -> Found:
+    """A referral where one may have to be written, in the area's own form if it has one; a paper for early help."""
+    decision, area = trial.decision, trial.known.area
+    papers = [paper for paper in decision.documents if paper.ours != SHEET]
+    if urgency(decision.outcome) >= urgency(SENT):
+        own = area is not None and any(form.ours == REFERRAL for form in area.documents)
+        if not any(paper.ours == REFERRAL for paper in papers):
+            yield "no_form", f"No referral is due, and the outcome is {decision.outcome}."
+        elif own and not any(paper.ours == REFERRAL and paper.local for paper in papers):
+            yield "no_form", f"None of the area's own referral forms is due, and the outcome is {decision.outcome}."
+    elif decision.outcome == "early_help" and not papers and not open_case(trial.known):
+        yield "no_form", "No paper is due, and the outcome is early help."
+
+
+def _numbers(trial: _Trial) -> Found:
+    """Somebody to turn to, and from today's talk upwards a number that can be dialled."""
+    routes, outcome = trial.decision.routes, trial.decision.outcome
+    if urgency(outcome) >= urgency("consult_today") and not any(route.dial for route in routes):
+        yield "no_number", f"There is no number to dial, and the outcome is {outcome}."
+    elif urgency(outcome) >= urgency("consult") and not routes:
+        yield "no_number", f"There is nobody to turn to, and the outcome is {outcome}."
+
+
+def _told(trial: _Trial) -> Found:
+    """An answer on telling for each member of the family; beside harm, nobody told who is or could be the cause."""
+    known, told = trial.known, {entry.person: entry for entry in trial.decision.telling}
+    for member in known.case.family:
+        if member.key not in told:
+            yield "no_telling", f"Nothing is said on telling the {member.relation.lower()}."
+    met = tuple(entry for duty in trial.decision.duties if not duty.doubted
+                for entry in known.packs.duties(known.area_id, duty.id))
+    if not of_harm(known, (*met, *doubtful(known))):
+        return
+    source = known.case.source_of_harm
+    open_question = "not_known" in source.kinds and not source.members
+    for person, entry in told.items():
+        if entry.state == "tell" and (person == "suspected" or person in source.members):
+            yield "suspect_told", f"{entry.name}, who is suspected, is to be told."
+        elif entry.state == "tell" and open_question and person not in NOT_FAMILY:
+            yield "anyone_told", f"{entry.name} is to be told, and it is not known who caused it."
+
+
+def _softened(trial: _Trial) -> Found:
+    """Where nobody in the family is told, no clause says who may be, and no rule asks to tell."""
+    family = [entry for entry in trial.decision.telling if entry.person not in NOT_FAMILY]
+    if all(entry.state == "not_yet" for entry in family):
+        soft = next((entry for entry in trial.decision.telling if entry.how and entry.person != "young_person"), None)
+        if soft:
+            yield "softened", f"Nobody in the family is to be told yet, and beside it stands: \u201c{soft.how}\u201d"
+    if all(entry.state != "tell" for entry in family):
+        said = {statement.says for statement in trial.decision.consent.statements}
+        rules = trial.known.packs.consent(trial.known.area_id)
+        rule = next((rule for rule in rules if rule.prompts_telling and rule.says in said), None)
+        if rule:
+            yield "prompted", f"Nobody in the family is simply to be told, and the rule {rule.id} asks to tell them."
+
+
+def _less(trial: _Trial) -> Found:
+    """A sign that is yes leads to its own outcome, or to a more urgent one."""
+    for sign, _ in trial.known.yes_signs:
+        if urgency(trial.decision.outcome) < urgency(sign.outcome):
+            yield "unreachable", _less_words(sign, trial.decision.outcome)
+
+
+def _less_words(sign: Sign, outcome: Outcome) -> str:
+    return f"The sign asks for {sign.outcome}, and the outcome is {outcome}."

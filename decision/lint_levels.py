@@ -1,0 +1,59 @@
+"""What no case of the lint reaches: a level, a duty or a telling rule that stands in a pack and never comes out."""
+from collections.abc import Collection, Iterator
+
+from decision.known import counts, stands
+from guidance.models import Indicator, Level
+from guidance.packs import AreaPack, Pack, Packs
+
+
+def just_enough(area: AreaPack | None) -> Iterator[tuple[Level, tuple[Indicator, ...]]]:
+    """For each level, as many of its rows as it asks for and no more: those that ask for least by themselves."""
+    for number, level in enumerate(area.levels if area else (), 1):
+        assert area
+        wanted = level.reading.concerns if level.reading else 1
+        chosen: dict[str, Indicator] = {}
+        for row in sorted(_rows(area, number), key=_asks_for_more):
+            chosen.setdefault(row.concern, row)
+        if len(chosen) >= wanted:
+            yield level, tuple(chosen.values())[:wanted]
+
+
+def _rows(area: AreaPack, number: int) -> list[Indicator]:
+    return [row for row in area.indicators if counts(row) and stands(row, area) == number]
+
+
+def _asks_for_more(row: Indicator) -> int:
+    return (row.harm == "significant") + bool(row.at_least) + bool(row.duty) + bool(row.ask_first)
+
+
+def out_of_reach(packs: Packs, area_id: str, met: Collection[str]) -> Iterator[tuple[str, str]]:
+    """(id, what is wrong) of levels, duties and telling rules that nothing leads to. `met`: duties that were found."""
+    area = packs.area(area_id)
+    if area:
+        yield from _levels(area)
+        for duty in area.duties:
+            if duty.id not in met:
+                yield duty.id, "No sign, row, factor or fact starts this duty."
+    pointed = _pointed(packs)
+    for rule in (area or packs.national).telling:
+        if rule.id not in pointed:
+            yield rule.id, "No sign and no duty leads to this rule on telling."
+
+
+def _pointed(packs: Packs) -> set[str]:
+    """Rules that a sign or duty leads to or the engine looks for; an area gives its own words under the same id."""
+    all_packs: tuple[Pack, ...] = (packs.national, *packs.areas.values())
+    found = {sign.telling for pack in all_packs for sign in pack.signs}
+    found |= {duty.telling for pack in all_packs for duty in pack.duties}
+    return found | {rule.id for rule in packs.national.telling if rule.use or rule.body}
+
+
+def _levels(area: AreaPack) -> Iterator[tuple[str, str]]:
+    """Levels that their own rows cannot support, and an urgent acting level without a row of significant harm."""
+    for number, level in enumerate(area.levels, 1):
+        rows = _rows(area, number)
+        wanted = level.reading.concerns if level.reading else 1
+        if rows and len({row.concern for row in rows}) < wanted:
+            yield f"level {level.id}", f"It asks for {wanted} concerns, and its rows hold fewer."
+        if level.acting and level.outcome == "refer_now" and not any(row.harm == "significant" for row in rows):
+            yield f"level {level.id}", "No row of this level states significant harm, so nothing leads to refer_now."

@@ -1,0 +1,59 @@
+"""Sentences of a pack that may prompt somebody to tell the family, where nothing says that this may have to wait.
+
+A guess from words, so a warning and no more: a reader decides, and marks the entry (`prompts_telling`) or mends it.
+"""
+import re
+from collections.abc import Iterator
+
+from guidance.packs import Pack
+
+PEOPLE = r"(?:[Pp]arents?|[Ff]amil(?:y|ies)|[Cc]arers?|[Mm]others?|[Ff]athers?)\b(?!['\u2019\u2013-]| [A-Z])"
+"""Not a service that has the family in its name, nor somebody or something of theirs."""
+BETWEEN = r"(?:\s+(?!(?:about|what|where|before|if|yourself|of|for|who|why|how|and)\b)[\w'\u2019-]+,?){0,5}?\s+"
+"""A few words that do not turn the sentence to somebody else: "with the child's", "both"."""
+PROMPT = re.compile(
+    rf"\b(?:[Tt]ell|[Ii]nform|[Tt]alk|[Ss]peak|[Aa]sk){BETWEEN}{PEOPLE}"
+    rf"|{PEOPLE} (?:is|are|must be|should be|will be|has to be|have to be)(?: \w+)? (?:told|informed|asked)\b"
+)
+CAVEAT = re.compile(
+    r"(?i)\b(do not|don['\u2019]t|never|unless|not yet|only (where|if|when|as|once|after)|safely|"
+    r"(if|where|when) (that is |it is |this is )?safe|is safe to (tell|ask|do so)|may be told|"
+    r"nobody|no one|before (anyone|anybody|you tell|you say|the family is told|the parents are told)|"
+    r"front door (says|agrees|has)|agreed (with|on)|as (they|it) (advise|told))\b"
+    r"|where\b[^.;]{0,40}\bmay\b"
+)
+
+
+def prompts(text: str) -> str:
+    """The first sentence that asks to tell or to ask the family, in a text without a caveat; empty where none does."""
+    if CAVEAT.search(text):
+        return ""
+    found = PROMPT.search(text)
+    if not found:
+        return ""
+    start = max(text.rfind(mark, 0, found.start()) for mark in ".;:?") + 1
+    return text[start:found.end()].strip()
+
+
+def prompting(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    """(what it is, its id, the words) of each entry that may prompt telling and is not marked as doing so."""
+    for what, id_, texts in _texts(pack):
+        found = next((words for text in texts if (words := prompts(text))), "")
+        if found:
+            yield what, id_, found
+
+
+def _texts(pack: Pack) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """The sentences that a user acts on; a caveat holds for the text that it stands in."""
+    for rule in pack.consent:
+        if not rule.prompts_telling:
+            yield "consent rule", rule.id, (" ".join((rule.says, rule.from_whom, rule.if_refused)),)
+    for duty in pack.duties:
+        yield "duty", duty.id, tuple(step.says for step in duty.steps)
+    for item in pack.timescales:
+        if not item.prompts_telling:
+            yield "timescale", item.id, (f"{item.says}. {item.note}",)
+    for sign in pack.signs:
+        yield "sign", sign.id, (sign.then,)
+    for form in getattr(pack, "documents", ()):
+        yield "form", form.id, (form.says, form.note, *(part.says for part in form.attachments))

@@ -1,0 +1,89 @@
+"""Holding an answer back: one page that lists every written answer, each to be kept out of papers, with the reason."""
+import streamlit as st
+
+from decision.case import Case, HeldBack
+from exports.held_back import Answer, answers
+from exports.words import HELD_BACK
+from pages.parts import draft, knowledge
+from pages.parts.detail_page import go
+from pages.parts.frame import heading, sent, showing
+from pages.parts.markup import literal, paragraph, show
+from pages.parts.questions import Sent, choose, clear_errors, error_summary, line, plain, reveal, set_errors, tick
+
+SECTION = "held_back"
+PAGE = f"documents {SECTION} 1"
+TITLE = "Answers to hold back"
+SHORT = 160
+"""Letters of an answer that are shown, so that the user knows which one it is."""
+REASONS = {why: f"{words[:1].upper()}{words[1:]}" for why, words in HELD_BACK.items()}
+
+
+def asked_for() -> bool:
+    """Whether the address asks for this page."""
+    return st.query_params.get("section") == SECTION
+
+
+def task(case: Case) -> None:
+    """The line that opens this page, with how many answers are held back."""
+    number = len(case.held_back)
+    state = f"{number} held back" if number else "Nothing held back"
+    with st.container(horizontal=True, vertical_alignment="center", key=f"task_{SECTION}"):
+        st.button(TITLE, key=draft.widget_key(f"open_{SECTION}"), type="tertiary", on_click=go, args=(SECTION,))
+        show(paragraph(state, class_="state"))
+
+
+def page() -> None:
+    """Every written answer as a tick with its reason."""
+    showing(PAGE)
+    error_summary()
+    heading(TITLE)
+    show(paragraph("What you hold back is in no paper. Only the referral has it, on a last sheet for the front door "
+                   "alone. Use it for somebody who asks not to be named, and for what could put anyone at risk."),
+         paragraph("Never promise that a name stays secret. Say: “I will ask that you are not named; a court may "
+                   "decide otherwise.” Their name belongs under “Somebody who asks not to be named”, and nowhere "
+                   "else."))
+    found = answers(draft.case(), draft.details(), knowledge.packs())
+    if not found:
+        show(paragraph("You have written nothing yet that could be held back."))
+    with st.form(f"details_{SECTION}", enter_to_submit=False):
+        for number, one in enumerate(found):
+            _ask(number, one)
+        st.form_submit_button("Save and go back to the list", type="primary", on_click=_save, args=(found,))
+
+
+def _ask(number: int, one: Answer) -> None:
+    tick(f"held-{number}", f"Hold back: {one.called}", one.held is not None)
+    said = one.said if len(one.said) <= SHORT else f"{one.said[:SHORT]} …"
+    st.caption(literal(said))
+    with reveal(f"held_why-{number}", f"held-{number}"):
+        choose(f"held_why-{number}", f"Why? {plain(one.called)}", REASONS, one.held.why if one.held else None)
+        line(f"held_note-{number}", "Anything the front door should know about that", one.held.note if one.held else "")
+
+
+def _save(found: tuple[Answer, ...]) -> None:
+    fields = Sent()
+    case = take(found, draft.case(), fields)
+    if fields.wrong:
+        set_errors(PAGE, fields.wrong)
+        return
+    clear_errors()
+    draft.keep(case=Case.model_validate(case.model_dump()))
+    sent(PAGE)
+    draft.renew()
+    go()
+
+
+def take(found: tuple[Answer, ...], case: Case, fields: Sent) -> Case:
+    """What is ticked with its reason; an answer that is not listed, such as one emptied since, stays as it was."""
+    places = {one.place for one in found}
+    held = {place: why for place, why in case.held_back.items() if place not in places}
+    for number, one in enumerate(found):
+        if not fields.ticked(f"held-{number}"):
+            continue
+        why, note = fields.choice(f"held_why-{number}"), fields.words(f"held_note-{number}", "What you write")
+        if why:
+            held[one.place] = HeldBack(why=why, note=note)
+        else:
+            fields.refuse(f"held_why-{number}", f"Say why this is held back: {one.called}")
+    return case.model_copy(update={"held_back": held})
+

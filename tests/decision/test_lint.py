@@ -1,0 +1,253 @@
+"""The lint: it is silent about a whole pack, and names the entry wherever something of it is taken away."""
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from decision import __main__ as commands, lint as lint_module
+from decision.assess import decide
+from decision.known import Known
+from decision.lint import Flaw, in_words, lint
+from decision.lint_cases import ANSWERS, NAMED, nothing, pairs, saying
+from decision.lint_words import prompts
+from decision.result import Decision, TellState
+from guidance.packs import Packs
+from tests.decision.altered import changed, replaced, with_area, with_national
+from tests.decision.sixth import AREA, PACKS, write_root
+from tests.made_up import replace
+
+QUAY = AREA.id
+
+
+def kinds(packs: Packs, area_id: str = QUAY) -> set[tuple[str, str]]:
+    """(kind, first entry) of each flaw that is no warning."""
+    return {(flaw.kind, flaw.ids[0]) for flaw in lint(packs, area_id) if flaw.severity == "error"}
+
+
+def whole() -> Packs:
+    """The made-up packs, with Quayshire's referral due also where it is talked through today."""
+    form = next(form for form in AREA.documents if form.id == "referral_form")
+    when = form.when.model_copy(update={"outcomes": (*form.when.outcomes, "consult_today")})
+    return with_area(PACKS, QUAY, documents=replaced(AREA.documents, form.id, when=when))
+
+
+WHOLE = whole()
+
+
+@pytest.fixture
+def beside() -> None:
+    """Asked for by a test in which each sign is also tried beside rows."""
+
+
+@pytest.fixture(autouse=True)
+def _alone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only entries alone are tried, which is most of what there is to find, but for tests that ask for more."""
+    if "beside" not in request.fixturenames:
+        monkeypatch.setattr(lint_module, "pairs", lambda packs, area_id: ())
+
+
+def test_a_whole_pack_has_no_flaw(beside: None) -> None:
+    """Where every outcome has its form and everything can be reached, nothing is listed."""
+    assert kinds(WHOLE) == set()
+
+
+def test_what_shows_only_beside_a_row_is_listed(beside: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sign that is whole alone, and ends without a number beside one row, is named with that row."""
+    def decided(known: Known, now: object) -> Decision:
+        found = decide(known, now)  # type: ignore[arg-type]
+        both = known.yes_signs and known.rows
+        return changed(found, routes=()) if both else found
+
+    monkeypatch.setattr(lint_module, "decide", decided)
+    flaws = [flaw for flaw in lint(WHOLE, QUAY) if flaw.kind == "no_number"]
+    assert flaws
+    assert all(len(flaw.ids) == 2 for flaw in flaws)
+
+
+def test_a_form_whose_condition_leaves_a_hole_is_listed() -> None:
+    """Each sign and row that ends in an outcome without the area's own referral is named with that outcome."""
+    found = [flaw for flaw in lint(PACKS, QUAY) if flaw.kind == "no_form"]
+    assert "disclosure" in {flaw.ids[0] for flaw in found}
+    assert all("consult_today" in flaw.says for flaw in found)
+
+
+def test_needs_alone_at_the_acting_level_have_a_form() -> None:
+    """A form asked for by an outcome that two needs do not reach leaves that level without one."""
+    area = WHOLE.areas[QUAY]
+    acting = next(level for level in area.levels if level.acting)
+    form = next(form for form in area.documents if form.id == "referral_form")
+    when = form.when.model_copy(update={"outcomes": ("consult_today", "refer_now", "call_999")})
+    packs = with_area(WHOLE, QUAY, documents=replaced(area.documents, form.id, when=when))
+
+    assert any(kind == "no_form" and id_.startswith("level ") for kind, id_ in kinds(packs)), acting.id
+
+
+def test_a_case_without_any_number_is_listed() -> None:
+    """Where neither the area nor the police have a number to dial, every urgent case is named."""
+    area = WHOLE.areas[QUAY]
+    mute = {"numbers": ()}
+    packs = with_national(WHOLE, contacts=tuple(changed(item, **mute) for item in WHOLE.national.contacts))
+    packs = with_area(packs, QUAY, contacts=tuple(changed(item, **mute) for item in area.contacts))
+
+    assert ("no_number", "disclosure") in kinds(packs)
+
+
+def telling(state: TellState, person: str, how: str = "") -> Callable[[Known, object], Decision]:
+    """The engine, but for what it says of one person."""
+    def decided(known: Known, now: object) -> Decision:
+        found = decide(known, now)  # type: ignore[arg-type]
+        told = tuple(changed(one, state=state, how=how) if one.person == person else one for one in found.telling)
+        return changed(found, telling=told)
+    return decided
+
+
+@pytest.mark.parametrize(("person", "kind"), [("father", "suspect_told"), ("suspected", "suspect_told"),
+                                              ("mother", "anyone_told")])
+def test_somebody_told_who_must_not_be_is_listed(monkeypatch: pytest.MonkeyPatch, person: str, kind: str) -> None:
+    """If the engine ever told the person suspected, or a parent who may be the one, the lint says for which sign."""
+    monkeypatch.setattr(lint_module, "decide", telling("tell", person))
+
+    assert (kind, "disclosure") in kinds(WHOLE)
+
+
+def test_a_soft_clause_beside_not_yet_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nobody in the family is told, a sentence about who may be is named."""
+    monkeypatch.setattr(lint_module, "decide", telling("not_yet", "father", how="The other parent may be told."))
+    assert ("softened", "sexual_abuse") in kinds(WHOLE)
+
+
+def test_a_rule_that_asks_to_tell_beside_not_yet_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule marked as prompting stands in no result in which nobody in the family is simply told."""
+    open_rule = WHOLE.national.consent_for("be_open")
+    marked = with_national(WHOLE, consent=replaced(WHOLE.national.consent, open_rule.id, prompts_telling=True))
+
+    def shown(known: Known, now: object) -> Decision:
+        found = decide(known, now)  # type: ignore[arg-type]
+        rule = found.consent.statements[0].model_copy(update={"says": open_rule.says})
+        return changed(found, consent=changed(found.consent, statements=(rule,)))
+
+    monkeypatch.setattr(lint_module, "decide", shown)
+    assert ("prompted", "sexual_abuse") in kinds(marked)
+
+
+def test_nobody_in_the_family_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A member of the family on whom nothing is said is named."""
+    def silent(known: Known, now: object) -> Decision:
+        found = decide(known, now)  # type: ignore[arg-type]
+        return changed(found, telling=tuple(one for one in found.telling if one.person != "mother"))
+
+    monkeypatch.setattr(lint_module, "decide", silent)
+    assert ("no_telling", "disclosure") in kinds(WHOLE)
+
+
+def test_a_sign_that_ends_calmer_than_it_asks_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sign's own outcome is reached wherever the sign is yes."""
+    monkeypatch.setattr(lint_module, "decide", lambda known, now: changed(decide(known, now), outcome="consult"))
+    assert ("unreachable", "disclosure") in kinds(WHOLE)
+
+
+def test_a_duty_that_nothing_starts_is_listed() -> None:
+    """A duty whose id was renamed away from the national one is never met, and is named."""
+    area = WHOLE.areas[QUAY]
+    duty = next(duty for duty in area.duties if not duty.triggers)
+    packs = with_area(WHOLE, QUAY, duties=(*area.duties, changed(duty, id="never_started")))
+
+    assert ("unreachable", "never_started") in kinds(packs)
+
+
+def test_a_telling_rule_that_nothing_leads_to_is_listed() -> None:
+    """A rule on telling to which no sign and no duty points would never hold."""
+    rule = WHOLE.national.telling[0]
+    packs = with_area(WHOLE, QUAY, telling=(changed(rule, id="never_asked"),))
+
+    assert ("unreachable", "never_asked") in kinds(packs)
+
+
+def test_a_level_that_its_rows_cannot_support_is_listed() -> None:
+    """A level that asks for more concerns than its rows hold is named; so is refer now without significant harm."""
+    area = WHOLE.areas[QUAY]
+    acting = next(level for level in area.levels if level.acting)
+    assert acting.reading
+    many = acting.reading.model_copy(update={"concerns": 99})
+    packs = with_area(WHOLE, QUAY, levels=replaced(area.levels, acting.id, reading=many))
+    assert ("unreachable", f"level {acting.id}") in kinds(packs)
+
+    mild = tuple(changed(row, harm="need") if row.harm else row for row in area.indicators)
+    assert ("unreachable", f"level {acting.id}") in kinds(with_area(WHOLE, QUAY, indicators=mild))
+
+
+@pytest.mark.parametrize(("text", "prompting"), [
+    ("Tell the family today.", True), ("Talk it through with the child's parents first.", True),
+    ("The parents are told by the school.", True), ("Inform both carers in writing.", True),
+    ("Do not tell the parents.", False), ("Tell the parents unless that raises the risk.", False),
+    ("Ask the front door before you tell the family.", False), ("Ask where the family is.", False),
+    ("Ring Family Connect.", False), ("Ask Family Connect.", False),
+    ("Where the police agree, parents may be told.", False),
+])
+def test_words_that_may_prompt_telling_are_a_warning(text: str, prompting: bool) -> None:
+    """A sentence that asks to tell the family is pointed out, unless it says when not to."""
+    assert bool(prompts(text)) == prompting
+
+
+def test_a_warning_names_the_entry_and_an_entry_that_is_marked_is_none() -> None:
+    """A consent rule that prompts is a warning until it is marked, and then the engine knows."""
+    rule = changed(WHOLE.national.consent[0], id="tell_them", says="Tell the parents.", from_whom="", if_refused="")
+    loud = with_area(WHOLE, QUAY, consent=(rule,))
+    marked = with_area(WHOLE, QUAY, consent=(changed(rule, prompts_telling=True),))
+
+    assert [flaw.severity for flaw in lint(loud, QUAY) if flaw.ids == ("tell_them",)] == ["warning"]
+    assert [flaw for flaw in lint(marked, QUAY) if flaw.ids == ("tell_them",)] == []
+
+
+def test_every_duty_harm_and_telling_rule_of_a_row_stands_beside_a_sign() -> None:
+    """The rows tried beside the signs leave out no duty, no harm and no telling rule that a row can bring."""
+    rows = {row.id: row for _, row in pairs(PACKS, QUAY)}.values()
+    everything = (*AREA.indicators, *AREA.factors)
+
+    assert {id_ for row in rows for id_ in row.duty} == {id_ for row in everything for id_ in row.duty}
+    assert {getattr(row, "harm", None) for row in rows} == {getattr(row, "harm", None) for row in everything}
+
+
+def test_an_answer_stands_in_the_case_as_it_was_given() -> None:
+    """Yes and not sure, of a sign, a row and a factor, are all read by the engine."""
+    base = nothing(PACKS, QUAY, NAMED)
+    sign = PACKS.signs(QUAY)[0]
+    for said in ANSWERS:
+        assert saying(base, ((sign, said),)).signs[sign.id].answer == said
+    row = AREA.indicators[0]
+    assert [found.id for found in saying(base, ((row, "yes"),)).findings] == [row.id]
+    assert saying(base, ((row, "not_sure"),)).answers[row.id] == "not_sure"
+
+
+def test_flaws_that_say_the_same_are_one_line() -> None:
+    """A hole in one form's condition is a line that counts the entries, not a page of them."""
+    flaws = [Flaw(kind="no_form", area=QUAY, ids=(f"row_{number}",), says="No form.") for number in range(10)]
+    (line,) = in_words(flaws)
+    assert line.startswith("no_form: No form. [row_0, ")
+    assert line.endswith("and 2 more]")
+
+
+def test_the_command_ends_with_one_where_something_is_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command takes a folder of packs and an area, prints JSON on request, and fails on a flaw."""
+    root = write_root(tmp_path)
+    asked = ["lint", "--area", QUAY, "--packs", str(root)]
+
+    assert commands.main([*asked, "--json"]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert said["errors"] == sum(flaw["severity"] == "error" for flaw in said["flaws"]) > 0
+
+    mended = tmp_path / "mended"
+    mended.mkdir()
+    replace(write_root(mended) / "areas/quayshire/documents.yaml",
+            "[refer_now, refer_with_agreement, call_999]", "[consult_today, refer_now, refer_with_agreement, call_999]")
+    assert commands.main(["lint", "--area", QUAY, "--packs", str(mended)]) == 0
+    assert "Errors: 0." in capsys.readouterr().out
+
+
+def test_an_area_that_is_not_held_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A name that is no area of these packs is answered with those that are."""
+    assert commands.main(["lint", "--area", "nowhere", "--packs", str(write_root(tmp_path))]) == 2
+    assert "quayshire" in capsys.readouterr().err
