@@ -2,7 +2,7 @@
 import streamlit as st
 
 from decision.result import Route
-from decision.routes import front_door_now
+from decision.doors import front_door_now
 from pages.parts import clock, draft, knowledge, steps
 from pages.parts.action_view import route
 from pages.parts.area_change import move_to

@@ -1,6 +1,6 @@
 """`assess(case, packs, now)`: from answers to a Decision. `decide` is the core; `assess` adds what would change it.
 
-answers → known → duties → telling → place → reasons → outcome → consent → routes → deadlines → documents → gaps
+answers → known → duties → telling → place → reasons → outcome → consent → documents → routes → deadlines → gaps
 """
 from datetime import datetime
 
@@ -45,7 +45,8 @@ def decide(known: Known, now: datetime) -> Decision:
     result = outcome(why)
     call = first_call(known, result, duties)
     agreed = consent(known, where, result, told, duties)
-    ways = routes(known, result, call, duties, now)
+    forms = documents(known, where, result, duties, told)
+    ways = routes(known, result, call, duties, forms, now)
     due = deadlines(known, where, result, duties, now)
     if not somebody_told(told):
         duties, due = unprompted(duties), tuple(item for item in due if not item.prompts_telling)
@@ -72,7 +73,7 @@ def decide(known: Known, now: datetime) -> Decision:
         own_view=compare_views(known.case, result),
         next_acting=next_day,
         after_call=after_call(known),
-        documents=documents(known, where, result, duties),
+        documents=forms,
         gaps=gaps(known, where, duties, ways, due, next_day, now),
     )
 

@@ -196,10 +196,10 @@ class History(Fact):
 class Sight(Fact):
     """Who goes on seeing the child, and what is not done for them. A change that takes a child out of sight is a fact.
 
-    `not_brought`: not taken to appointments, or treatment not given; `home_education`: taken out of school, or about to
-    be, to be taught at home, with the notice given; `off_roll`: leaves a school's roll for another reason; `moves`: the
-    family moves away; `appointments_end`: a service that saw the child stops; `nobody_sees`: nobody has been able to
-    see the child. `on`: the day of it.
+    `not_brought`: not brought to appointments, or treatment given late or not at all; `home_education`: taken out of
+    school, or about to be, to be taught at home, with the notice given; `off_roll`: leaves a school's roll for another
+    reason; `moves`: the family moves away; `appointments_end`: a service that saw the child stops. `on`: the day of it.
+    A child whom nobody has been able to see is a sign that cannot wait, and is asked there.
     """
 
     not_brought: Answer | None = None
@@ -208,7 +208,6 @@ class Sight(Fact):
     off_roll: Answer | None = None
     moves: Answer | None = None
     appointments_end: Answer | None = None
-    nobody_sees: Answer | None = None
     on: date | None = None
     note: Text = ""
 

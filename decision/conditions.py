@@ -1,14 +1,19 @@
 """Whether a pack's `Condition` holds: once read as "must be known", once as "counts unless known otherwise"."""
 from collections.abc import Iterable
 
+from decision.carers import suspected_works
 from decision.case import Child
 from decision.known import Known
 from guidance.models import Condition, Role
-from guidance.vocabulary import Basis, Outcome
+from guidance.vocabulary import Basis, Outcome, ReferralAnswer
 
 
 def starts(condition: Condition | None, known: Known) -> bool:
-    """Whether facts of the case start a duty: all filled lists match what is known; an unknown fact starts nothing."""
+    """Whether facts of the case start a duty: all filled lists match what is known; an unknown fact starts nothing.
+
+    Two facts count where they are not known for sure: a change that is *not sure*, and by what arrangement somebody
+    suspected cares for a looked-after child.
+    """
     if condition is None:
         return False
     tests: list[bool] = []
@@ -20,8 +25,27 @@ def starts(condition: Condition | None, known: Known) -> bool:
         tests.append(bool(_role(known) and has_role(_role(known), condition.roles)))
     if condition.about_child:
         tests.append(any(_child_meets(condition, child) is True for child in known.case.children))
+    if condition.sight:
+        tests.append(any(getattr(known.case.sight, fact) in ("yes", "not_sure") for fact in condition.sight))
+    if condition.earlier_referral:
+        tests.append(_earlier_referral(known) in condition.earlier_referral)
+    if condition.suspected_works is not None:
+        tests.append((suspected_works(known) is not False) == condition.suspected_works)
     tests += [fact == wanted for wanted, fact in _case_facts(condition, known) if wanted is not None]
     return condition.always or (bool(tests) and all(tests))
+
+
+def started_unknown(condition: Condition | None, known: Known) -> tuple[str, ...]:
+    """In words, the facts that are not known and by which a duty was started all the same."""
+    if condition is None or condition.suspected_works is None or suspected_works(known) is not None:
+        return ()
+    return ("by what arrangement the person suspected looks after the child, or if they work with children",)
+
+
+def _earlier_referral(known: Known) -> ReferralAnswer | None:
+    """What the front door answered before; `not_known` where it was asked and nobody said what it answered."""
+    history = known.case.history
+    return (history.earlier_referral_answer or "not_known") if history.earlier_referral == "yes" else None
 
 
 def unless_known_otherwise(
@@ -65,7 +89,7 @@ def holds(condition: Condition, known: Known, outcome: Outcome, levels: tuple[st
         (condition.duties, bool(set(duties) & set(condition.duties))),
     ]
     asked = [met for values, met in filled if values]
-    if condition.statuses or condition.harm_by or condition.about_child:
+    if condition.statuses or condition.about_case or condition.about_child:
         narrowed = condition.model_copy(update={"roles": (), "basis": ()})
         asked.append(starts(narrowed, known))
     if condition.roles:

@@ -1,36 +1,108 @@
-"""Which documents a result calls for: the area's named forms first, then what helps whatever the area."""
+"""Which documents a result calls for: the area's named forms first, then what helps whatever the area.
+
+Every outcome has paper: where no form of the area stands for what it needs, ours is offered under its own name. A call
+sheet and a referral go to the area where the child is now when the call does; everything else is for the home area.
+"""
 from decision.conditions import holds
 from decision.known import Known, open_case
 from decision.outcome import urgency
-from decision.result import DocumentDue, DutyFound, Place
+from decision.result import DocumentDue, DutyFound, Place, Telling
 from guidance.models import LocalDocument
+from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome
 
 CALL_SHEET = DocumentDue(
     ours="call_sheet", name="Call sheet", first=True,
     says="One page to ring with: the number, what to say, and room to write what you are told.",
 )
-ASSESSMENT = "early_help_assessment"
-"""Never asked for where a social worker already has the case (design/2, Outcome)."""
 REFERRAL = DocumentDue(
     ours="referral", name="Referral", says="What you know, in the order that a front door asks for it.",
 )
+RECORD = DocumentDue(
+    ours="conversation_record", name="Record of the conversation",
+    says="Whom you spoke to, what was said, both views, and what was decided and why.",
+)
+WATCH = RECORD.model_copy(update={
+    "name": "Record of what to watch for",
+    "says": "What you noticed, what you decided and why, what to watch for, and when you look again.",
+})
+ASSESSMENT = DocumentDue(
+    ours="early_help_assessment", name="Early Help Assessment",
+    says="Written with the family, with their agreement: how things are, and a plan.",
+)
+"""Never asked for where a social worker has the case (design/2, Outcome), or where somebody is not to be told yet."""
+NEEDED: dict[Outcome, tuple[DocumentDue, ...]] = {
+    "universal": (WATCH,), "early_help": (ASSESSMENT,), "consult": (CALL_SHEET, RECORD),
+    "refer_with_agreement": (CALL_SHEET, REFERRAL), "consult_today": (CALL_SHEET, RECORD),
+    "refer_now": (CALL_SHEET, REFERRAL), "call_999": (CALL_SHEET, REFERRAL),
+}
+"""What each outcome needs at least: something to ring or write with, and something that is kept or sent."""
+INSTEAD_OF_ASSESSMENT = (CALL_SHEET, RECORD)
+GOES_WITH_THE_CALL = frozenset({CALL_SHEET.ours, REFERRAL.ours})
+NOT_HELD = "We do not hold the form of the council where the child is now: ask its front door which one it takes."
 
 
-def documents(known: Known, place: Place, result: Outcome, duties: tuple[DutyFound, ...]) -> tuple[DocumentDue, ...]:
-    """Documents due, the call sheet first where a call comes before paper."""
+def documents(known: Known, place: Place, result: Outcome, duties: tuple[DutyFound, ...],
+              told: tuple[Telling, ...]) -> tuple[DocumentDue, ...]:
+    """Documents due: what to ring with first, then the level's own form, then the others."""
     ids = tuple(duty.id for duty in duties)
     levels = tuple(dict.fromkeys(level for level in (place.supported, place.highest) if level))
-    local = known.area.documents if known.area else ()
-    met = [item for item in local if holds(item.when, known, result, levels, ids)
-           and not (item.ours == ASSESSMENT and open_case(known))]
-    due = [_due(item, known, result, levels, ids) for item in met]
-    if not known.area and urgency(result) >= urgency("refer_with_agreement"):
-        due.append(REFERRAL)
+    with_family = not open_case(known) and all(person.state == "tell" for person in told)
+    due = [item for item in _forms(known, result, levels, ids) if with_family or item.ours != ASSESSMENT.ours]
     due += [item for item in _of_duties(known, ids) if not any(one.ours == item.ours for one in due)]
-    if urgency(result) >= urgency("consult") and not any(item.ours == CALL_SHEET.ours for item in due):
-        due.insert(0, CALL_SHEET)
-    return tuple(due)
+    due += [_in_place_of(item, known, result, levels, ids) for item in _needed(result, with_family)
+            if not any(one.ours == item.ours for one in due)]
+    own = {form.id for form in _of_levels(known.area, levels)}
+    return tuple(sorted(due, key=lambda item: (not item.first, item.form not in own)))
+
+
+def _needed(result: Outcome, with_family: bool) -> tuple[DocumentDue, ...]:
+    needed = NEEDED[result]
+    return needed if with_family or ASSESSMENT not in needed else INSTEAD_OF_ASSESSMENT
+
+
+def _forms(known: Known, result: Outcome, levels: tuple[str, ...], ids: tuple[str, ...]) -> list[DocumentDue]:
+    """The forms whose condition holds: of the home area, or of the one where the child is for what goes with the call.
+
+    A level means nothing in another area, so no form there depends on one.
+    """
+    away = _away(known, result)
+    home = known.area.documents if known.area else ()
+    found = [_due(item, known, result, levels, ids, known.area_id) for item in home
+             if not (away and item.ours in GOES_WITH_THE_CALL) and holds(item.when, known, result, levels, ids)]
+    receiving = known.packs.area(known.case.area_now) if away else None
+    found += [_due(item, known, result, (), ids, receiving.id) for item in (receiving.documents if receiving else ())
+              if receiving and item.ours in GOES_WITH_THE_CALL and holds(item.when, known, result, (), ids)]
+    return found
+
+
+def _away(known: Known, result: Outcome) -> bool:
+    """Whether the call, and what goes with it, is for another area than the one where the child lives."""
+    here = known.case.area_now
+    return bool(here) and here != known.case.home_area and urgency(result) >= urgency("consult_today")
+
+
+def _in_place_of(item: DocumentDue, known: Known, result: Outcome, levels: tuple[str, ...],
+                 ids: tuple[str, ...]) -> DocumentDue:
+    """What is needed and no form's condition gave: the level's own form of that kind, otherwise ours."""
+    if _away(known, result) and item.ours in GOES_WITH_THE_CALL:
+        return item.model_copy(update={"says": f"{item.says} {NOT_HELD}"}) if item.ours == REFERRAL.ours else item
+    form = next((form for form in _of_levels(known.area, levels) if form.ours == item.ours), None)
+    if form is None or _ruled_out(form, known):
+        return item
+    return _due(form, known, result, levels, ids, known.area_id)
+
+
+def _of_levels(area: AreaPack | None, levels: tuple[str, ...]) -> tuple[LocalDocument, ...]:
+    """The forms that the levels name as their own."""
+    if area is None:
+        return ()
+    named = [area.level[level].document for level in levels]
+    return tuple(form for form in area.documents if form.id in named)
+
+
+def _ruled_out(form: LocalDocument, known: Known) -> bool:
+    return any(set(form.when.without_statuses) & set(child.status) for child in known.case.children)
 
 
 def _of_duties(known: Known, ids: tuple[str, ...]) -> tuple[DocumentDue, ...]:
@@ -39,10 +111,13 @@ def _of_duties(known: Known, ids: tuple[str, ...]) -> tuple[DocumentDue, ...]:
     return tuple(DocumentDue(ours=item.ours, name=item.name, says=item.says) for item in named if item)
 
 
-def _due(item: LocalDocument, known: Known, result: Outcome, levels: tuple[str, ...],
-         ids: tuple[str, ...]) -> DocumentDue:
+def _due(item: LocalDocument, known: Known, result: Outcome, levels: tuple[str, ...], ids: tuple[str, ...],
+         area_id: str) -> DocumentDue:
     attachments = tuple(
         attachment.says for attachment in item.attachments if holds(attachment.when, known, result, levels, ids)
     )
-    return DocumentDue(ours=item.ours, name=item.name, says=item.says, local=item.channel, attachments=attachments,
-                       first=item.ours == CALL_SHEET.ours)
+    return DocumentDue(
+        ours=item.ours, name=item.name, says=item.says, area=area_id, form=item.id, local=item.channel,
+        sent_to=item.sent_to, ask=item.contact, signatures=item.signatures, attachments=attachments,
+        first=item.ours == CALL_SHEET.ours, source=item.source,
+    )

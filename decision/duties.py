@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from decision.case import Child
-from decision.conditions import has_role, starts, unless_known_otherwise
+from decision.conditions import has_role, started_unknown, starts, unless_known_otherwise
 from decision.known import Known
 from decision.result import DutyFound
 from guidance.models import Duty, Role, Step
@@ -22,6 +22,7 @@ class _Trigger:
     about: dict[str, None] = field(default_factory=dict)
     everyone: bool = False
     basis: list[Basis | None] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -71,6 +72,7 @@ def _triggers(known: Known) -> dict[str, _Trigger]:
     for entry in known.packs.started_by_facts(known.area_id):
         if starts(entry.triggers, known):
             pull((entry.id,), _fact_words(entry), (), None, False)
+            triggers[entry.id].unknown += started_unknown(entry.triggers, known)
     return triggers
 
 
@@ -134,7 +136,8 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
         do_not=tuple(step for entry in applying for step in entry.cited_do_not),
         tools=tuple(entry.tool for entry in applying if entry.tool),
         contacts=tuple(dict.fromkeys(entry.contact for entry in applying if entry.contact)),
-        unknown=tuple(dict.fromkeys(words for applies, unknown in checks if applies for words in unknown)),
+        unknown=tuple(dict.fromkeys(
+            (*trigger.unknown, *(words for applies, unknown in checks if applies for words in unknown)))),
         warnings=tuple(warning for entry in applying for warning in entry.warn),
         gaps=tuple(entry.gap for entry in applying if entry.gap),
         about=trigger.labels,

@@ -124,16 +124,17 @@ def _id(id_: str) -> str:
 
 
 def _words(id_: str, answer: str, said: Finding | SignAnswer) -> tuple[str, ...]:
-    """An answer in words: one line, or, where that would be longer than a field holds, one for each long text."""
+    """An answer in words: what was answered, then each text as it was written, in lines of its own.
+
+    So what is held back is still found where it was copied into another answer (exports/held_back.py).
+    """
     why = said.why if isinstance(said, SignAnswer) else None
     choices = (
         why, "child " + ", ".join(said.about) if said.about else "", said.basis,
         "on the body: " + ", ".join(said.body) if said.body else "",
     )
     head = "; ".join((_head(id_, answer), *(choice.replace("_", " ") for choice in choices if choice)))
-    texts = tuple(text for text in (said.when, said.note, said.words) if text)
-    whole = "; ".join((head, *texts))
-    return (whole,) if len(whole) <= TEXT_LIMIT else (head, *texts)
+    return (head, *(text for text in (said.when, said.note, said.words) if text))
 
 
 def _noted(case: Case, lost: tuple[_Lost, ...]) -> Case:

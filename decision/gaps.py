@@ -10,6 +10,11 @@ from decision.unread import aside_gap
 from guidance.packs import AreaPack
 
 
+BEFORE_NEXT = "harm_before_next"
+"""Id of the gap that asks whether harm could come before somebody would next act: the field of the case."""
+GO_BY_WHAT_YOU_KNOW = "Go by what you know; do not ask the child."
+
+
 def gaps(known: Known, place: Place, duties: tuple[DutyFound, ...], routes: tuple[Route, ...],
          deadlines: tuple[Deadline, ...], next_acting: date | None, now: datetime) -> tuple[Gap, ...]:
     """Every gap of this result: first what must be answered now, then what the user could still answer."""
@@ -36,6 +41,7 @@ def _unanswered(known: Known) -> tuple[Gap, ...]:
         ("whether that person can reach the child today", case.source_of_harm.access is None),
         ("whether the family has been told, and agrees", not case.family),
         ("what has happened before and what help was tried", case.history.earlier_concerns is None),
+        ("who goes on seeing the child", case.sight == type(case.sight)()),
         ("the child's words or behaviour", case.voice == type(case.voice)()),
         ("your own view", case.own_view is None),
         ("your role", not case.practitioner.role),
@@ -53,10 +59,15 @@ def _before_next(known: Known, next_acting: date | None) -> tuple[Gap, ...]:
     """The question beside a worry of the user's own that nobody has answered, asked before everything else."""
     if not known.case.other_worry or known.case.harm_before_next is not None:
         return ()
+    says = f"{before_next_question(next_acting)} {GO_BY_WHAT_YOU_KNOW}"
+    return (Gap(kind="ask_now", id=BEFORE_NEXT, says=says),)
+
+
+def before_next_question(next_acting: date | None) -> str:
+    """Practice rule 16, with the day by whose end somebody would next act."""
     by = f"{next_acting:%A} {next_acting.day} {next_acting:%B}" if next_acting else "the next working day"
-    says = (f"Could this or another child come to harm before {by}, when somebody would next act? Go by what you know; "
-            "do not ask the child.")
-    return (Gap(kind="ask_now", id="harm_before_next", says=says),)
+    return ("Could this or another child come to harm (be hurt, neglected, sexually harmed, exploited, or harm "
+            f"themselves) before {by}, when somebody would next act?")
 
 
 def _not_known(known: Known) -> tuple[Gap, ...]:

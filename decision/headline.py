@@ -2,7 +2,7 @@
 from datetime import datetime
 
 from decision.hours import local
-from decision.result import ConsentState, DutyFound, Route
+from decision.result import ConsentState, DutyFound, Route, RouteKind
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome
 
@@ -20,16 +20,23 @@ def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, 
     return packs.national.words[result].name
 
 
+SAID: tuple[RouteKind, ...] = ("your_lead", "worker", "emergency", "switchboard", "police", "tell_too", "send_to")
+"""Kinds of route whose own words say what to do."""
+
+
 def action(routes: tuple[Route, ...], now: datetime) -> str:
     """The first thing to do, as a sentence: "Ring the Hub now on …, open until 5:20pm"."""
     if not routes:
         return "Talk it through with your safeguarding lead."
     first = routes[0]
-    if first.kind in ("your_lead", "worker", "emergency", "switchboard") or not first.dial:
+    if first.kind in SAID or not first.dial:
         return first.says
-    if first.kind == "ring_when_open" and first.opens:
-        return f"Ring {first.name} on {first.dial} when it opens, {clock(first.opens, now)}."
+    if first.kind == "ring_when_open":
+        when = f" when it opens, {clock(first.opens, now)}" if first.opens else " on the next working day"
+        return f"Ring {first.name} on {first.dial}{when}."
     until = f", open until {clock(first.until, now)}" if first.until else ""
+    if first.kind == "advice":
+        return f"For advice, ring {first.name} on {first.dial}{until}."
     return f"Ring {first.name} now on {first.dial}{until}."
 
 

@@ -80,8 +80,15 @@ def opening(contact: Contact, moment: datetime, packs: Packs, area_id: str) -> O
             if other is None:
                 return Open(None)
             inner = opening(other, now, packs, area_id)
-            return Open(None) if inner.now is None else Open(not inner.now, until=inner.opens, opens=inner.until)
+            if inner.now is None:
+                return Open(_said_of_holidays(contact, now.date(), packs.national.holidays))
+            return Open(not inner.now, until=inner.opens, opens=inner.until)
     return Open(None)
+
+
+def _said_of_holidays(contact: Contact, day: date, known: Holidays) -> bool | None:
+    """Whether they answer on a bank holiday by what is said of that alone; None on any other day."""
+    return True if contact.hours.bank_holidays == "open" and is_bank_holiday(day, known) else None
 
 
 def _weekly(contact: Contact, now: datetime, known: Holidays) -> Open:

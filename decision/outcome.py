@@ -8,7 +8,7 @@ from decision.place import (
     CONCERNS_FOR_RAISE, concern_orders, raise_base, raises, significant, supported_order,
 )
 from decision.result import DutyFound, Place, Reason, Telling
-from decision.sight import sight_reasons
+from decision.sight import changes_said, sight_reasons
 from decision.unread import unread_reasons
 from guidance.models import Duty, Sign
 from guidance.packs import AreaPack
@@ -200,11 +200,13 @@ def _ask_first(known: Known) -> tuple[Reason, ...]:
 
 
 def asked_first(known: Known) -> tuple[Sign, ...]:
-    """Unanswered signs that a ticked row or factor, or a mark on a certain place of the body, asks about."""
+    """Unanswered signs that a ticked row or factor, a mark on a certain place of the body, or a change asks about."""
     ids = {row.indicator.ask_first for row in known.yes_rows} | {factor.ask_first for factor in known.factors}
     seen = {place for finding in known.case.findings for place in finding.body}
     seen |= {place for _, answer in known.yes_signs for place in answer.body}
-    return tuple(sign for sign in known.unanswered_signs if sign.id in ids or seen & set(sign.body))
+    changes = changes_said(known)
+    return tuple(sign for sign in known.unanswered_signs
+                 if sign.id in ids or seen & set(sign.body) or changes & set(sign.sight))
 
 
 def _unsure_outcome(at_least: Outcome | None, not_sure: bool) -> Outcome:

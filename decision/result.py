@@ -5,7 +5,7 @@ Texts are plain sentences. Every reason, duty, deadline, consent statement and n
 from datetime import date, datetime
 from typing import Literal
 
-from guidance.models import Step, Tool
+from guidance.models import Signature, Step, Tool
 from guidance.vocabulary import (
     Basis, Citation, Fact, FirstCall, Harm, IndicatorKind, Outcome, Owner, RaiseKind, Ring, TimeKind, Trust,
 )
@@ -22,7 +22,8 @@ GapKind = Literal[
 ]
 MarkState = Literal["found", "not_sure", "not_known"]
 RouteKind = Literal[
-    "emergency", "your_lead", "ring_now", "ring_when_open", "tell_too", "switchboard", "advice", "worker",
+    "emergency", "police", "your_lead", "ring_now", "ring_when_open", "tell_too", "switchboard", "advice", "worker",
+    "send_to",
 ]
 
 
@@ -247,14 +248,24 @@ class Gap(Fact):
 
 
 class DocumentDue(Fact):
-    """A document this result calls for. `ours` is the id in `exports`."""
+    """A document this result calls for. `ours` is the id in `exports`.
+
+    Where it stands for a form of an area: `area` and `form` are the ids of both, `local` how the form is sent,
+    `sent_to` the contact that its document sends it to, `ask` whom to ask about it, `signatures` who signs it.
+    """
 
     ours: str
     name: str
     says: str
+    area: str = ""
+    form: str = ""
     local: str = ""
+    sent_to: str = ""
+    ask: str = ""
+    signatures: tuple[Signature, ...] = ()
     attachments: tuple[str, ...] = ()
     first: bool = False
+    source: Citation | None = None
 
 
 class OwnViewCompared(Fact):

@@ -3,26 +3,31 @@
 Each is lawful and ordinary by itself. Beside harm, an injury, a social worker or an earlier referral it cannot wait:
 the people who would notice are the ones who are lost (practice rule 18).
 """
-from decision.harm import row_of_harm
+from decision.harm import of_harm
 from decision.known import Known, open_case
 from decision.result import Reason
-from guidance.vocabulary import Outcome
+from guidance.vocabulary import Outcome, SightFact
 
-OUT_OF_SIGHT = {
+OUT_OF_SIGHT: dict[SightFact, str] = {
     "home_education": "The child is taken out of school, or may be, to be taught at home.",
     "off_roll": "The child leaves the school’s roll, or may.",
     "moves": "The family moves away, or may.",
     "appointments_end": "A service that saw the child stops, or may.",
-    "not_brought": "The child is not brought to appointments, or treatment is not given.",
+    "not_brought": "The child is not brought to appointments, or treatment is given late or not at all.",
 }
 """Field of `Sight` → what it says of the child."""
 RULE = "a child who goes out of sight"
 """The place in our own rules."""
 
 
+def changes_said(known: Known) -> frozenset[SightFact]:
+    """The changes that are so, or of which the user is not sure."""
+    return frozenset(field for field in OUT_OF_SIGHT if getattr(known.case.sight, field) in ("yes", "not_sure"))
+
+
 def sight_reasons(known: Known) -> tuple[Reason, ...]:
     """One reason for each change that is so or not sure, as urgent as what stands beside it asks for."""
-    said = [field for field in OUT_OF_SIGHT if getattr(known.case.sight, field) in ("yes", "not_sure")]
+    said = changes_said(known)
     outcome = _beside(known) if said else None
     if outcome is None:
         return ()
@@ -30,16 +35,17 @@ def sight_reasons(known: Known) -> tuple[Reason, ...]:
     return tuple(
         Reason(kind="sight", id=field, says=OUT_OF_SIGHT[field], why=why, outcome=outcome,
                source=known.packs.national.own_rule(RULE))
-        for field in said
+        for field in OUT_OF_SIGHT if field in said
     )
 
 
 def _beside(known: Known) -> Outcome | None:
-    """Today beside a sign, harm, an injury, a social worker or an earlier referral; a talk beside a need; or None."""
+    """Today beside harm, a mark, an earlier injury or referral, a social worker; a talk beside a need; or None."""
     history = known.case.history
-    harm = known.yes_signs or known.unsure_signs or any(row_of_harm(row.indicator) for row in known.rows)
-    if harm or open_case(known) or "yes" in (history.earlier_referral, history.earlier_injury):
+    marked = any(finding.body for finding in known.case.findings)
+    earlier = "yes" in (history.earlier_referral, history.earlier_injury)
+    if of_harm(known, ()) or marked or earlier or open_case(known):
         return "consult_today"
-    if known.counted or known.case.other_worry or known.case.history.earlier_concerns == "yes":
+    if known.counted or known.case.other_worry or history.earlier_concerns == "yes":
         return "consult"
     return None

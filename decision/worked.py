@@ -39,7 +39,11 @@ class WorkedFact(Fact):
 
 
 class Expected(Fact):
-    """What the engine must say. Only the keys given are compared; lists must all be among the results."""
+    """What the engine must say. Only the keys given are compared; lists must all be among the results.
+
+    `route_order`: these contacts or kinds of route stand in this order, others may stand between. `forms` and
+    `sent_to`: document of ours → the form it stands for, and the contact it is sent to; `none` where there is none.
+    """
 
     outcome: Outcome
     first: FirstCall | str | None = None
@@ -50,10 +54,14 @@ class Expected(Fact):
     telling_rules: FrozenMap[str, str] = Field(default_factory=dict, validate_default=True)
     route: str | None = None
     routes: tuple[str, ...] = ()
+    route_order: tuple[str, ...] = ()
     dial: str | None = None
     agreement: str | None = None
     due: FrozenMap[str, str] = Field(default_factory=dict, validate_default=True)
     documents: tuple[str, ...] = ()
+    documents_absent: tuple[str, ...] = ()
+    forms: FrozenMap[str, str] = Field(default_factory=dict, validate_default=True)
+    sent_to: FrozenMap[str, str] = Field(default_factory=dict, validate_default=True)
     reasons: tuple[str, ...] = ()
     raised: str | None = None
     gaps: tuple[str, ...] = ()
@@ -140,6 +148,7 @@ def run(worked: WorkedCase, packs: Packs) -> tuple[str, ...]:
     rules = {item.person: item.rule for item in decision.telling}
     for person, rule in expect.telling_rules.items():
         found += _compare(f"telling rule for {person}", rule, rules.get(person, "no entry"))
+    found += _in_order(expect.route_order, decision) + _papers(expect, decision)
     due = {item.id: item.due.isoformat()[:16] if item.due else "no date" for item in decision.deadlines}
     for id_, when in expect.due.items():
         found += _compare(f"due {id_}", when, due.get(id_, "not among the deadlines")[:len(when)])
@@ -147,7 +156,8 @@ def run(worked: WorkedCase, packs: Packs) -> tuple[str, ...]:
     for words, wanted, present in (
         ("duty", expect.duties, present_duties),
         ("document", expect.documents, {item.ours for item in decision.documents}),
-        ("reason", expect.reasons, {name for item in decision.reasons for name in (item.id, item.kind)}),
+        ("reason", expect.reasons,
+         {name for item in decision.reasons for name in (item.id, item.kind, f"{item.kind} {item.id}")}),
         ("route", expect.routes, {route.contact for route in decision.routes}),
         ("gap", expect.gaps, {gap.id for gap in decision.gaps} | {gap.kind for gap in decision.gaps}),
     ):
@@ -156,8 +166,29 @@ def run(worked: WorkedCase, packs: Packs) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _papers(expect: Expected, decision: Decision) -> list[str]:
+    """Documents that must not be due, the forms they stand for, and where they are sent."""
+    due = {item.ours: item for item in decision.documents}
+    found = [f"document {id_} not expected, but found" for id_ in expect.documents_absent if id_ in due]
+    for ours, id_ in expect.forms.items():
+        found += _compare(f"form for {ours}", id_, due[ours].form or NONE if ours in due else "not due")
+    for ours, id_ in expect.sent_to.items():
+        found += _compare(f"{ours} sent to", id_, due[ours].sent_to or NONE if ours in due else "not due")
+    return found
+
+
+def _in_order(wanted: tuple[str, ...], decision: Decision) -> list[str]:
+    """Whether the contacts or kinds wanted stand among the routes in this order."""
+    ways = [(route.contact, route.kind) for route in decision.routes]
+    left = iter(ways)
+    if all(any(name in way for way in left) for name in wanted):
+        return []
+    stands = ", ".join(contact or kind for contact, kind in ways)
+    return [f"routes: expected in this order {', '.join(wanted)}, found {stands}"]
+
+
 def _rung(decision: Decision) -> str:
-    ring = ("ring_now", "ring_when_open", "emergency", "switchboard", "advice")
+    ring = ("ring_now", "ring_when_open", "emergency", "police", "switchboard", "advice")
     return next((route.contact for route in decision.routes if route.kind in ring and route.contact), "nobody")
 
 

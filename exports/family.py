@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar, get_args
 
-from decision.case import Call, Case, Finding, SourceOfHarm, Text
+from decision.case import Call, Case, Finding, Sight, SourceOfHarm, Text
 from exports.details import (
     NOT_KNOWN, AgreementBlock, Allegation, Conversation, Details, Held, MissingEducation, Narrative, Said,
 )
@@ -37,9 +37,11 @@ def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
         "household": seen, "narrative": Narrative(), "agreement": AgreementBlock(), "log": (), "attachments": (),
         "missing_education": MissingEducation(), "allegation": Allegation(), "conversation": Conversation(),
     })
+    earlier = {"earlier_referral": None, "earlier_referral_on": None, "earlier_referral_answer": None}
     open_case = case.model_copy(update={
         "signs": {}, "source_of_harm": SourceOfHarm(), "call": Call(), "own_view_reason": "", "held_back": {},
-        "findings": tuple(_without_source(finding) for finding in case.findings),
+        "sight": Sight(), "harm_before_next": None, "history": case.history.model_copy(update=earlier),
+        "findings": tuple(_without_source(finding).model_copy(update={"body": ()}) for finding in case.findings),
     })
     return swept(open_case, pattern), swept(_emptied(open_details), pattern)
 

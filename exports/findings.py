@@ -1,13 +1,15 @@
 """What a case has found, in words: statements, how they are known, strengths, and who might be causing harm."""
 from collections.abc import Iterator
 
-from decision.case import Finding, SignAnswer, WhereNow
+from decision.case import Case, Finding, History, Sight, SignAnswer, WhereNow
 from decision.consistency import leaves_at_night
 from decision.hours import local
 from decision.spoken import time_of_day
-from exports.blocks import Block, Grid, Paragraph, Value, value
+from exports.blocks import Block, Grid, Paragraph, Rows, Value, value
 from exports.material import Material
-from exports.words import BASIS, HARM_BY, PLACE_NOW, WITH_WHOM, YES_NO, moment
+from exports.words import (
+    BASIS, BODY, HARM_BY, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO, day, moment,
+)
 
 
 UNREAD = "A statement of this area's guidance, whose words cannot be shown now:"
@@ -50,7 +52,8 @@ def topic_names(m: Material) -> tuple[str, ...]:
 def evidence(found: Finding | SignAnswer, unsure: str = "") -> tuple[Value, Value, Value, Value]:
     """About which child, how it is known, when, and the facts with the child's words."""
     words = f"Words: {found.words}" if found.words.strip() else ""
-    facts = "\n".join(part for part in (found.note, words) if part.strip())
+    where = f"Where on the body: {', '.join(BODY[place] for place in found.body)}." if found.body else ""
+    facts = "\n".join(part for part in (where, found.note, words) if part.strip())
     known_by = unsure or (BASIS[found.basis] if found.basis else "")
     return value(", ".join(found.about)), value(known_by), value(found.when), value(facts)
 
@@ -91,3 +94,37 @@ def _leaves(where: WhereNow) -> str:
     if leaves_at_night(where):
         return f"when the child leaves has to be asked: {time_of_day(where.leaves_at)}, as given, cannot be right"
     return f"leaves at {moment(local(where.leaves_at))}"
+
+
+def earlier_and_next(m: Material) -> Rows:
+    """An earlier referral with its answer, an earlier injury, who goes on seeing the child, harm before anyone acts."""
+    history = m.case.history
+    injury = YES_NO[history.earlier_injury] if history.earlier_injury else ""
+    rows = (("Earlier referral", _earlier_referral(history)), ("Earlier injury or mark", value(injury)),
+            ("Who goes on seeing the child", _sight(m.case.sight)))
+    return Rows((*rows, *_before_next(m.case)))
+
+
+def _earlier_referral(history: History) -> Value:
+    """Whether the front door was asked before, with the day and what it answered."""
+    on = f"on {day(history.earlier_referral_on)}" if history.earlier_referral_on else ""
+    answer = REFERRAL_ANSWER[history.earlier_referral_answer] if history.earlier_referral_answer else ""
+    said = YES_NO[history.earlier_referral] if history.earlier_referral else ""
+    return value(", ".join(part for part in (said, on, answer) if part))
+
+
+def _sight(known: Sight) -> Value:
+    """The changes by which people stop seeing the child, from which day, and what is known about them."""
+    said = [f"{words}{' (not sure)' if answer == 'not_sure' else ''}" for fact, words in SIGHT.items()
+            if (answer := getattr(known, fact)) in ("yes", "not_sure")]
+    notice = NOTICE[known.notice] if known.notice else ""
+    on = f"from {day(known.on)}" if known.on else ""
+    return value("; ".join(part for part in (*said, notice, on, known.note) if part.strip()))
+
+
+def _before_next(case: Case) -> tuple[tuple[str, Value], ...]:
+    """Whether harm could come before somebody would next act, where that was asked beside a worry of one's own."""
+    answer = case.harm_before_next
+    if not case.other_worry or answer is None:
+        return ()
+    return (("Could harm come before somebody would next act?", Value(YES_NO[answer])),)

@@ -7,7 +7,7 @@ from functools import cached_property
 from pydantic import BaseModel
 
 from decision.case import Case, Child, FamilyMember
-from decision.result import Decision, Route, Telling
+from decision.result import Decision, DocumentDue, Route, Telling
 from exports.blocks import NOT_ANSWERED, Block, Value, value
 from exports.details import NOT_KNOWN, Details, Held, HouseholdMember, Known, LogEntry
 from exports.held_back import NOTHING_HELD, FrontDoorSheet
@@ -76,8 +76,29 @@ class Material:
         return self.packs.sources.get(self.area.document) if self.area else None
 
     def local(self, document_id: str) -> LocalDocument | None:
-        """The form of the area that a document of ours stands for."""
-        return next((item for item in self.area.documents if item.ours == document_id), None) if self.area else None
+        """The form that a document of ours stands for: the one that the result calls for, otherwise the area's first.
+
+        None where the result calls for the document and no form stands for it.
+        """
+        due = self.due(document_id)
+        area = self.packs.area(due.area) if due else self.area
+        forms = [item for item in (area.documents if area else ()) if item.ours == document_id]
+        return next((item for item in forms if due is None or item.id == due.form), None)
+
+    def due(self, document_id: str) -> DocumentDue | None:
+        """What the result says of a document of ours, where it calls for it."""
+        return next((item for item in self.decision.documents if item.ours == document_id), None)
+
+    def stands_for(self, document_id: str) -> tuple[str, tuple[str, ...]]:
+        """The name of the form that a document stands for, how it is sent, and to whom; empty where there is none."""
+        form = self.local(document_id)
+        if form is None:
+            return "", ()
+        area_id = next((area.id for area in self.packs.areas.values() if form in area.documents), "")
+        contact = self.packs.contact(area_id, form.sent_to)
+        address = next((item.at for item in (*contact.emails, *contact.web)), "") if contact else ""
+        to = f"It goes to: {contact.name}{f' ({address}; check it before use)' if address else ''}." if contact else ""
+        return form.name, tuple(line for line in (form.channel, to) if line)
 
     def cite(self, citation: Citation | None) -> str:
         """A source in a few words: its title, its date, and where in it."""
@@ -131,9 +152,11 @@ class Material:
         shown = name.text if name.text and not name.confidential and name.text != NOT_KNOWN else ""
         return f"Child {child.label}: {shown}" if shown else f"Child {child.label}"
 
-    def ring(self) -> tuple[Route, ...]:
-        """The routes to ring, most urgent first, as the result orders them."""
-        return tuple(route for route in self.decision.routes if route.kind != "advice")
+    def ring(self, most: int) -> tuple[Route, ...]:
+        """At most so many of those to ring, in the order of the result; those with a number before those without."""
+        routes = tuple(route for route in self.decision.routes if route.kind != "send_to")
+        kept = sorted(range(len(routes)), key=lambda number: (not routes[number].dial, number))[:most]
+        return tuple(routes[number] for number in sorted(kept))
 
     def role_name(self) -> str:
         """The user's role in words."""
@@ -214,9 +237,10 @@ def joined(said: str, answer: Value) -> str:
 
 
 def contact_line(route: Route) -> str:
-    """Whom to ring in one line: name, number, what else to do, and how far the number can be trusted."""
+    """Whom to ring in one line: name, number, e-mail, what else to do, and how far the number can be trusted."""
     name = f"{route.name}: {route.dial}" if route.dial else route.name
-    return sentences((name, route.instead, number_note(route)))
+    email = f"E-mail: {route.email}" if route.email else ""
+    return sentences((name, email, route.instead, number_note(route)))
 
 
 def number_note(route: Route) -> str:

@@ -7,16 +7,24 @@ from exports.material import Material, age, contact_line, held, joined, parent_r
 from exports.text import sentences
 from exports.words import STATUS, day
 
+RING = 4
+"""How many of the routes stand in the box at the top."""
 ATTACHED = {"attached": "attached", "to_follow": "to follow", "not_available": "not available"}
 
 
 def stop_box(m: Material) -> Callout:
     """Danger first, the call before the paper, and whom to ring."""
-    ring = tuple(f"Ring: {contact_line(route)}" for route in m.ring() if route.dial or route.instead)
+    ring = tuple(f"Ring: {contact_line(route)}" for route in m.ring(RING) if route.dial or route.instead)
     return Callout(
         "stop", f"Is a child in danger, or badly hurt? Ring {m.emergency_number()} now.",
-        ("Ring first, then send this form. Do not wait until it is complete.", *ring[:3]),
+        ("Ring first, then send this form. Do not wait until it is complete.", *ring),
     )
+
+
+def stands_for(m: Material, document_id: str) -> tuple[Callout, ...]:
+    """Which form of the area the paper stands for, how it is sent, and to whom the document sends it."""
+    name, lines = m.stands_for(document_id)
+    return (Callout("note", f"Stands for: {name}", lines),) if name else ()
 
 
 def child_rows(m: Material, child: Child, full: bool = True) -> Rows:

@@ -40,6 +40,23 @@ LEAD = {
     "lead_decided_not_to_refer": "yes; the lead decided not to refer", "i_am_the_lead": "I am the lead",
     "no_lead": "there is none",
 }
+REFERRAL_ANSWER = {
+    "taken": "it was taken on", "assessed_then_closed": "the child was assessed and it was closed",
+    "advice_only": "advice and nothing more", "closed": "it was closed", "no_answer": "it was never answered",
+    "not_known": "the answer is not known",
+}
+SIGHT = {
+    "home_education": "the child leaves school to be taught at home", "off_roll": "the child leaves the school's roll",
+    "moves": "the family moves away", "appointments_end": "a service that saw the child stops",
+    "not_brought": "the child is not brought to appointments, or treatment is given late or not at all",
+}
+NOTICE = {"spoken": "told by word of mouth", "written": "told in writing", "not_known": ""}
+BODY = {
+    "head_or_face": "head or face", "mouth": "mouth", "ears": "ears", "neck": "neck",
+    "chest_or_breasts": "chest or breasts", "back": "back", "stomach": "stomach", "buttocks": "buttocks",
+    "genitals": "genitals", "thighs": "thighs", "lower_legs": "lower legs", "arms": "arms",
+    "hands_or_feet": "hands or feet", "other": "another place", "not_known": "place not known",
+}
 CALL = {
     "taken": "the referral was taken", "advice": "advice was given", "no_further_action": "no further action",
     "no_answer": "no answer", "get_agreement": "told to ask the family for agreement",

@@ -16,7 +16,7 @@ from guidance.vocabulary import OUR_DOCUMENTS, REFERRAL_SECTIONS, ROLE_PROPERTIE
 
 REFERENCES: Mapping[type[BaseModel], Mapping[str, str]] = {
     AreaPack: {"document": "sources", "front_door": "contacts", "duty_team": "contacts", "allegations": "contacts",
-               "switchboard": "contacts"},
+               "worker": "contacts"},
     NationalPack: {"emergency": "contacts", "police": "contacts", "own_rules": "sources"},
     Indicator: {"domain": "domains", "scale": "scales", "stands_at": "levels", "topics": "topics",
                 "ask_first": "signs", "duty": "duties"},

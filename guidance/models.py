@@ -11,8 +11,8 @@ from pydantic import Field, model_validator
 from guidance.vocabulary import (
     BankHolidays, Basis, BodyPlace, CallOutcome, Certainty, Citation, ConsentSubject, ConsentUse, Day, DutyUse,
     EventName, Fact, FactorKind, FirstCall, Harm, HarmBy, HoursKind, IndicatorKind, LawStatus, NoNamesAdvice, Outcome,
-    Owner, PlaceNow, ProcessKind, ProcessUse, RaiseKind, Ring, RoleSetting, StatementKind, Status, TellingEffect,
-    TellingScope, TellingUse, TimeKind, Trust,
+    Owner, PlaceNow, ProcessKind, ProcessUse, RaiseKind, ReferralAnswer, Ring, RoleSetting, SightFact, Signer,
+    StatementKind, Status, TellingEffect, TellingScope, TellingUse, TimeKind, Trust,
 )
 
 
@@ -139,7 +139,7 @@ class Sign(Fact):
     """A sign that cannot wait. `means` says what it does and does not cover; `telling` is the id of a telling rule.
 
     `place_now`: the answer about where the child is that amounts to this sign. `body`: a mark on one of these places
-    asks about this sign.
+    asks about this sign; `sight`: so does one of these changes.
     """
 
     id: str
@@ -155,6 +155,7 @@ class Sign(Fact):
     unborn: bool = False
     place_now: PlaceNow | None = None
     body: tuple[BodyPlace, ...] = ()
+    sight: tuple[SightFact, ...] = ()
     source: Citation
     checked: Checked | None = None
 
@@ -304,7 +305,9 @@ class Condition(Fact):
 
     Ages are in whole years. `without_statuses`: a document is not called for where a child has one of these.
     `elsewhere`: the child is now in another area than home; `disagreement`: a lead or the
-    front door decided not to act and the user still worries.
+    front door decided not to act and the user still worries. `sight`: one of these changes is so, or may be;
+    `earlier_referral`: the front door was asked before and answered so; `suspected_works`: somebody suspected works or
+    volunteers with children, or cares for the child as their work (`decision/carers.py`).
     """
 
     outcomes: tuple[Outcome, ...] = ()
@@ -323,6 +326,9 @@ class Condition(Fact):
     interpreter: bool | None = None
     elsewhere: bool | None = None
     disagreement: bool | None = None
+    sight: tuple[SightFact, ...] = ()
+    earlier_referral: tuple[ReferralAnswer, ...] = ()
+    suspected_works: bool | None = None
     always: bool = False
 
     @cached_property
@@ -330,6 +336,11 @@ class Condition(Fact):
         """Whether it asks for an age or an ability of a child."""
         asked = (self.under_years, self.from_years, self.unborn, self.disabled, self.moves_about)
         return any(value is not None for value in asked)
+
+    @cached_property
+    def about_case(self) -> bool:
+        """Whether it asks for a fact of the case that is neither a child's nor the user's."""
+        return bool(self.harm_by or self.sight or self.earlier_referral) or self.suspected_works is not None
 
 
 class Timescale(Fact):
@@ -490,12 +501,20 @@ class Attachment(Fact):
     source: Citation
 
 
+class Signature(Fact):
+    """Somebody who signs a form. `says`: in words that can stand beside the line."""
+
+    by: Signer
+    says: str
+
+
 class LocalDocument(Fact):
     """A form the area names, and which document of ours stands for it.
 
     `order`: the sections of our referral that come first here, in this order; the others follow in our own.
     `contact`: whom to ask about it. `sent_to`: the contact that the document sends it to, empty where it goes nowhere
-    that we hold a contact for: it is never said to be sent anywhere else.
+    that we hold a contact for: it is never said to be sent anywhere else. `signatures`: who signs it; empty where the
+    document says nothing of it.
     """
 
     id: str
@@ -507,7 +526,7 @@ class LocalDocument(Fact):
     sent_to: str = ""
     channel: str
     order: tuple[str, ...] = ()
-    signatures: tuple[str, ...] = ()
+    signatures: tuple[Signature, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     source: Citation
     note: str = ""
@@ -529,13 +548,14 @@ class Role(Fact):
 
 
 class Topic(Fact):
-    """A worry in plain words, as offered on the topics page."""
+    """A worry in plain words, as offered on the topics page. `where_on_body`: beside its statements that is asked."""
 
     id: str
     name: str
     says: str
     group: str
     order: int
+    where_on_body: bool = False
 
 
 class Law(Fact):

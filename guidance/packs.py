@@ -115,7 +115,7 @@ class AreaPack(Pack):
     front_door: str = ""
     duty_team: str = ""
     allegations: str = ""
-    switchboard: str = ""
+    worker: str = ""
     levels: tuple[Level, ...] = ()
     domains: tuple[Domain, ...] = ()
     reading: tuple[Statement, ...] = ()

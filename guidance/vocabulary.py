@@ -102,11 +102,15 @@ BodyPlace = Literal[
     "lower_legs", "arms", "hands_or_feet", "other", "not_known",
 ]
 """Where on the body a mark is, as the user saw it in ordinary care or was shown it."""
+SightFact = Literal["not_brought", "home_education", "off_roll", "moves", "appointments_end"]
+"""Changes by which people stop seeing a child, or something is not done for them. Each is lawful by itself."""
 ReferralAnswer = Literal["taken", "assessed_then_closed", "advice_only", "closed", "no_answer", "not_known"]
 """What the front door answered to an earlier referral."""
 HeldBackWhy = Literal["source_unnamed", "safety", "third_party", "enquiry"]
 """Why an answer is kept out of every paper but the front door's: design/2 and practice rule 21."""
 Answer = Literal["yes", "no", "not_sure", "not_known"]
+Signer = Literal["family", "young_person", "worker"]
+"""Who signs a form: somebody of the family who may be asked, the child or young person, or somebody at work."""
 
 ROLE_PROPERTIES: tuple[str, ...] = ("internal_lead", "works_alone", "fgm_duty", "first_responder")
 """What a pack may write in place of a role's id: every role that has the property."""

@@ -3,7 +3,7 @@ from datetime import datetime, time
 
 import streamlit as st
 
-from decision.routes import front_door_now
+from decision.doors import front_door_now
 from guidance.packs import AreaPack
 from pages.parts import clock, draft, knowledge
 from pages.parts.action_view import route

@@ -7,7 +7,8 @@ from pages.parts.closing_view import documents, gaps, own_view
 from pages.parts.currency_view import draft_mark
 from pages.parts.deadlines_view import deadlines
 from pages.parts.duties_view import duties
-from pages.parts.frame import done, frame, heading
+from pages.parts.first_questions import PAGE, first_questions, waits
+from pages.parts.frame import done, frame, heading, showing
 from pages.parts.look import look
 from pages.parts.markup import bullets, paragraph, show, tag
 from pages.parts.reasons_view import each_child, not_known, reasons, would_change
@@ -41,6 +42,7 @@ def part(id_: str) -> None:
     show(tag("h2", PARTS[id_], id=id_))
 
 
+showing(PAGE)
 case, packs = draft.case(), knowledge.packs()
 decision = knowledge.decide_now()
 heading("Result")
@@ -52,8 +54,12 @@ if draft.blank():
     st.page_link("app.py", label="Choose an area, and see the number to ring")
 
 show(draft_mark(knowledge.area()))
+if not waits(decision):
+    first_questions(case, decision, packs)
 st.header("What to do now", anchor=False)
 action(decision, packs, clock.now())
+if waits(decision):
+    first_questions(case, decision, packs)
 st.page_link("pages/rang.py", label="I have rung: write down what happened")
 further()
 
@@ -86,4 +92,4 @@ st.page_link("pages/sources.py", label="What this rests on")
 part("documents")
 documents(decision)
 st.page_link("pages/documents.py", label="Make the documents")
-done("result")
+done(PAGE)

@@ -12,7 +12,7 @@ from exports.words import AGREES, LEAD, TELL, weekday
 
 CHILDREN = 4
 PEOPLE = 3
-ROUTES = 3
+ROUTES = 4
 SAY = 4
 
 
@@ -35,10 +35,11 @@ def short(said: str, room: float) -> str:
 def _ring(m: Material, share: float) -> tuple[Block, ...]:
     """Whom to ring, in the order of the result; the first number large, with its times under it."""
     blocks: list[Block] = []
-    large = next((route for route in m.ring()[:ROUTES] if route.dial), None)
-    for route in m.ring()[:ROUTES]:
+    large = next((route for route in m.ring(ROUTES) if route.dial), None)
+    for route in m.ring(ROUTES):
         name = short(route.name, 55 * share)
-        more = sentences((_times(m, route), route.instead, number_note(route)))
+        email = f"E-mail: {route.email}" if route.email else ""
+        more = sentences((_times(m, route), email, route.instead, number_note(route)))
         if route is large:
             blocks += [Paragraph(f"{name}: {route.dial}", "big"), Paragraph(short(more, 190 * share))]
         else:

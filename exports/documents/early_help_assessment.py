@@ -3,13 +3,16 @@
 It is never made while somebody is not to be told yet, or while a child may need protection now.
 """
 from decision.case import Child
-from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Signatures, Ticks, Value, value
+from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, value
 from exports.details import ConsentRecord, DomainAnswer, DomainId
 from exports.findings import strengths
 from exports.material import Document, DocumentNotForNow, Material, known, yes_no
 from exports.parts import children, household, professionals, sources
+from exports.signing import family_lines, signature_lines, worker_lines, young_person_line
+from exports.text import sentences
 from exports.windscreen import level_name
 
+DOCUMENT_ID = "early_help_assessment"
 URGENT = ("refer_now", "call_999")
 GROUPS: tuple[tuple[str, tuple[tuple[DomainId, str], ...]], ...] = (
     ("The child or children", (
@@ -59,8 +62,8 @@ def build(m: Material) -> tuple[Block, ...]:
 
 
 def _opening(m: Material) -> tuple[Block, ...]:
-    local = m.local("early_help_assessment")
-    stands = f"It stands for: {local.name}. {local.channel}" if local else ""
+    name, how = m.stands_for(DOCUMENT_ID)
+    stands = sentences((f"It stands for: {name}", *how)) if name else ""
     answers = m.details.assessment
     return (
         Callout("note", "This is to work with you", tuple(line for line in (
@@ -87,12 +90,9 @@ def _agreement(m: Material, title: str, record: ConsentRecord, start: bool) -> t
         *([("Before it goes to anybody else", Value("ask the person who wrote it"))] if record.must_not_see else []),
         ("What you want to say about it", value(record.comments)),
     )
-    return (Heading(title), Paragraph(said), Rows(rows), Signatures(_people(m)))
-
-
-def _people(m: Material) -> tuple[str, ...]:
-    people = [m.relation(member) for member in m.case.family if m.may_be_prompted(member.key)]
-    return (*(people or ["Parent or carer"]), "Child or young person, if they wish")
+    people = (*family_lines(m, DOCUMENT_ID, ("Parent or carer",)),
+              *young_person_line(m, DOCUMENT_ID, ("Child or young person, if they wish",)))
+    return (Heading(title), Paragraph(said), Rows(rows), *signature_lines(people))
 
 
 def _reason(m: Material) -> tuple[Block, ...]:
@@ -172,10 +172,11 @@ def _plan(m: Material) -> tuple[Block, ...]:
 def _sign_off(m: Material) -> tuple[Block, ...]:
     answers = m.details.assessment
     return (Heading("Checked by a manager or safeguarding lead"),
-            Rows((("Name", value(answers.signed_off_by)), ("On", known(answers.signed_off_on))), columns=2))
+            Rows((("Name", value(answers.signed_off_by)), ("On", known(answers.signed_off_on))), columns=2),
+            *signature_lines(worker_lines(m, DOCUMENT_ID)))
 
 
 DOCUMENT = Document(
-    id="early_help_assessment", title="Early Help Assessment", audience="family",
+    id=DOCUMENT_ID, title="Early Help Assessment", audience="family",
     says="Written with the family, with their agreement: how things are, and a plan.", build=build, refuse=refuse,
 )

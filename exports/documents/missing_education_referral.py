@@ -11,7 +11,7 @@ from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows,
 from exports.dates import birth
 from exports.details import Held, MissingEducation
 from exports.material import Document, Material, age, held, known, logged, withheld, yes_no
-from exports.parts import attachments, referrer, sources, stop_box
+from exports.parts import attachments, referrer, sources, stands_for, stop_box
 from exports.places import left_out
 from exports.words import STATUS, moment
 
@@ -41,11 +41,9 @@ def _said(m: Material) -> MissingEducation:
 
 
 def _first(m: Material) -> tuple[Block, ...]:
-    local = m.local("missing_education_referral")
-    stands = (Callout("note", f"Stands for: {local.name}", (local.channel,)),) if local else ()
     hides = (Callout("stop", HIDES, HIDES_MEANS),) if m.decision.withholds_place else ()
     return (
-        *hides, *stands,
+        *hides, *stands_for(m, "missing_education_referral"),
         Callout("note", "A worry for the child's safety never waits for school days", (
             "It goes to children's services or the police first. An address, number, school or GP that is held as "
             "confidential is left out of this paper: ask me by telephone.",)),

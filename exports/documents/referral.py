@@ -9,7 +9,8 @@ from exports.blocks import (
 )
 from exports.details import AgreementRecord
 from exports.material import Build, Document, Material, joined, known, logged, one_of, when, yes_no
-from exports.parts import attachments, children, household, professionals, referrer, sources, stop_box
+from exports.parts import attachments, children, household, professionals, referrer, sources, stands_for, stop_box
+from exports.signing import family_lines, signature_lines, worker_lines, young_person_line
 from exports.text import sentences
 from exports.words import AGREES, CALL, HELD_BACK, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING, weekday
 
@@ -21,7 +22,7 @@ HOW = {"face_to_face": "face to face", "telephone": "by telephone", "writing": "
 def build(m: Material) -> tuple[Block, ...]:
     """Every section, also the empty ones: what is not known is passed on as such. Danger is first in every order."""
     local = m.local("referral")
-    blocks: list[Block] = [stop_box(m), *_channel(m), *_held_back(m)]
+    blocks: list[Block] = [stop_box(m), *stands_for(m, "referral"), *_held_back(m)]
     before = ""
     for id_ in in_order(local.order if local else ()):
         section = SECTIONS[id_]
@@ -36,11 +37,6 @@ def build(m: Material) -> tuple[Block, ...]:
 def in_order(first: tuple[str, ...]) -> tuple[str, ...]:
     """The ids of all sections: those that the area puts first, then the others in our own order, each once."""
     return tuple(dict.fromkeys((*first, *SECTIONS)))
-
-
-def _channel(m: Material) -> tuple[Block, ...]:
-    local = m.local("referral")
-    return (Callout("note", f"Stands for: {local.name}", (local.channel,)),) if local else ()
 
 
 def _held_back(m: Material) -> tuple[Block, ...]:
@@ -210,7 +206,7 @@ def _history(m: Material) -> tuple[Block, ...]:
     heads = ("When", "What happened", "How it is known", "What it meant for the child", "What was done")
     return (
         Heading("History"), Rows(rows, columns=2), Long("History and pattern", value(m.details.narrative.history)),
-        *([Long("More about this", Value(history.note))] if history.note else []),
+        *([Long("More about this", Value(history.note))] if history.note else []), findings.earlier_and_next(m),
         Grid(heads, events, (0.14, 0.26, 0.16, 0.22, 0.22)),
     )
 
@@ -247,8 +243,7 @@ def _analysis(m: Material) -> tuple[Block, ...]:
 
 
 def _ask(m: Material) -> tuple[Block, ...]:
-    said = m.details.narrative.ask
-    return (Heading("What is asked for"), Long("What you ask for, and hope for", value(said)))
+    return (Heading("What is asked for"), Long("What you ask for, and hope for", value(m.details.narrative.ask)))
 
 
 def _meanwhile(m: Material) -> tuple[Block, ...]:
@@ -291,15 +286,15 @@ def _declaration(m: Material) -> tuple[Block, ...]:
     return (
         Heading("Declaration"),
         Paragraph("What stands here is true as far as I know. Fact and opinion are kept apart. I keep a copy."),
-        Signatures((m.role_name() or "Referrer", "Safeguarding lead or manager")),
+        Signatures((m.role_name() or "Referrer", *(worker_lines(m, "referral") or ("Safeguarding lead or manager",)))),
     )
 
 
 def _family_signatures(m: Material) -> tuple[Block, ...]:
-    """A line for each of the family who may be told; for the others, the reason why there is none."""
-    people = tuple(f"{m.relation(member)} (if they agree)" for member in m.case.family if m.may_be_prompted(member.key))
+    """A line for each of the family who may be told, as the form asks; for the others, why there is none."""
+    people = (*family_lines(m, "referral", (), "if they agree"), *young_person_line(m, "referral", ()))
     left_out = tuple(f"No signature is asked of: {item.name}. {item.why}" for item in m.held_back())
-    return (*([Signatures(people)] if people else []), *([Bullets(left_out)] if left_out else []))
+    return (*signature_lines(people), *([Bullets(left_out)] if left_out else []))
 
 
 @dataclass(frozen=True)

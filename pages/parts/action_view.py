@@ -15,6 +15,7 @@ TONE: dict[Outcome, str] = {
 
 KIND = {
     "emergency": "In danger now",
+    "police": "",
     "your_lead": "",
     "ring_now": "Ring now",
     "ring_when_open": "Ring when it opens",
@@ -22,6 +23,7 @@ KIND = {
     "switchboard": "If you cannot get through",
     "advice": "For advice",
     "worker": "The child's worker",
+    "send_to": "Where the form goes",
 }
 TRUST: dict[Trust, str] = {
     "printed": "Number as the document prints it. Check it before use.",

@@ -61,3 +61,28 @@ UNDERSTANDING: Words = {
     "understands": "Understands what it means", "does_not_understand": "Does not understand it yet",
     "not_sure": "I am not sure", "not_asked": "Has not been asked",
 }
+CARER_ROLE: Words = {
+    "parent": "Parent", "step_parent_or_partner": "Step-parent, or a parent’s partner", "relative": "Relative",
+    "special_guardian": "Special guardian", "foster_carer": "Foster carer",
+    "connected_carer": "Connected person: a relative or friend who is approved as a foster carer",
+    "supported_lodgings": "Supported lodgings", "private_foster_carer": "Private foster carer",
+    "residential_worker": "Works in a children’s home", "other": "Something else", "not_known": "Not known",
+}
+BODY: Words = {
+    "head_or_face": "Head or face", "mouth": "Mouth", "ears": "Ears", "neck": "Neck",
+    "chest_or_breasts": "Chest or breasts", "back": "Back", "stomach": "Stomach", "buttocks": "Buttocks",
+    "genitals": "Genitals", "thighs": "Thighs", "lower_legs": "Lower legs", "arms": "Arms",
+    "hands_or_feet": "Hands or feet", "other": "Somewhere else", "not_known": "Not known",
+}
+REFERRAL_ANSWER: Words = {
+    "taken": "They took it on", "assessed_then_closed": "They assessed the child and closed it",
+    "advice_only": "They gave advice and did nothing more", "closed": "They closed it",
+    "no_answer": "They never answered", "not_known": "Not known",
+}
+SIGHT: Words = {
+    "home_education": "The child leaves school to be taught at home",
+    "off_roll": "The child leaves the school’s roll for another reason",
+    "moves": "The family moves away", "appointments_end": "A service that sees the child stops",
+    "not_brought": "The child is not brought to appointments, or treatment is given late or not at all",
+}
+NOTICE: Words = {"spoken": "By word of mouth", "written": "In writing", "not_known": "Not known"}

@@ -14,7 +14,10 @@ NO_NAMES = {
     "not_printed": "The document does not say whether they give advice without names.",
 }
 PROFESSIONALS = "professionals"
-THEN = {"ring_now": "Answers then", "ring_when_open": "Opens next", "switchboard": "If you cannot get through"}
+THEN = {
+    "ring_now": "Answers then", "ring_when_open": "Opens next", "switchboard": "If you cannot get through",
+    "police": "No number answers then", "advice": "For what can wait",
+}
 
 
 def one_contact(contact: Contact, packs: Packs, area_id: str, at: datetime, heading: str = "h3") -> Markup:
@@ -29,6 +32,7 @@ def one_contact(contact: Contact, packs: Packs, area_id: str, at: datetime, head
         "" if contact.dial() else paragraph("There is no number that can be relied on."),
         paragraph(strong("Hours: "), _printed(contact), " ", open_words(opening(contact, at, packs, area_id), at)),
         paragraph("An answerphone takes messages.") if contact.answerphone else "",
+        paragraph(strong("When it is closed: "), _instead(contact, packs, area_id)) if contact.outside else "",
         *(_address("E-mail: ", one.at, one, packs) for one in contact.emails),
         *(_address("Web page: ", _outside(one.at), one, packs) for one in contact.web),
         paragraph(contact.note),
@@ -36,6 +40,20 @@ def one_contact(contact: Contact, packs: Packs, area_id: str, at: datetime, head
         paragraph(f"Looked at on {day(contact.checked_on)}.", class_="source"),
         source_line(packs, contact.source),
         class_="duty",
+    )
+
+
+def reach(label: str, contact: Contact | None) -> Markup:
+    """A contact in one line: its name, the number that may be dialled, its e-mail or its page."""
+    if contact is None:
+        return Markup("")
+    number = contact.dial()
+    address = next(iter(contact.emails), None)
+    page = next(iter(contact.web), None)
+    return paragraph(
+        strong(label), contact.name, join(", ", telephone(number.dial)) if number else "",
+        f", {address.at}" if address else "", join(", ", _outside(page.at)) if page and not address else "",
+        ". Check it before use." if number or address or page else ".",
     )
 
 
@@ -70,6 +88,16 @@ def answers_then(one: Route, packs: Packs) -> Markup:
         paragraph(TRUST[one.trust], class_="source") if one.trust and one.dial else "",
         source_line(packs, one.source),
     )
+
+
+def _instead(contact: Contact, packs: Packs, area_id: str) -> Markup:
+    """Who answers when this contact is closed; an answerphone answers nobody."""
+    other = packs.contact(area_id, contact.outside)
+    if other is None:
+        return Markup("")
+    number = other.dial()
+    machine = " It only takes messages." if other.answerphone else ""
+    return join(other.name, join(", ", telephone(number.dial)) if number and not machine else "", f".{machine}")
 
 
 def _number(one: Number, packs: Packs) -> Markup:

@@ -7,6 +7,7 @@ from exports.details import Details
 from exports.documents import DOCUMENTS
 from exports.material import Document
 from pages.parts import draft, knowledge
+from pages.parts.contact_view import reach
 from pages.parts.detail_page import go
 from pages.parts.detail_sections import Section, begun, sections_for
 from pages.parts.markup import bullets, join, literal, paragraph, show, strong
@@ -56,9 +57,14 @@ def _choose(key: str) -> None:
 
 
 def _due(due: DocumentDue) -> str:
+    packs = knowledge.packs()
     return join(
         paragraph(due.says),
         paragraph(strong("How to send it: "), due.local) if due.local else "",
+        reach("It goes to: ", packs.contact(due.area, due.sent_to)),
+        reach("Questions about the form: ", packs.contact(due.area, due.ask)) if due.ask != due.sent_to else "",
+        paragraph(strong("Who signs it: "), "; ".join(one.says for one in due.signatures), ".")
+        if due.signatures else "",
         join(paragraph("Send with it if you have it:"), bullets(*due.attachments)) if due.attachments else "",
     )
 

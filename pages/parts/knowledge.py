@@ -1,7 +1,9 @@
 """What pages know: the packs, loaded once a process, and the decision for the answers so far."""
+from datetime import date
 from functools import cache
 
 from decision.assess import assess, decide
+from decision.hours import next_acting as acting_day
 from decision.known import read
 from decision.result import Decision
 from guidance.load import load_packs
@@ -25,6 +27,11 @@ def decide_now() -> Decision:
 def decide_briefly() -> Decision:
     """The same decision without what would change it: for the questions, which only need to know what holds so far."""
     return decide(read(draft.case(), packs()), clock.now())
+
+
+def next_acting() -> date | None:
+    """The day by whose end somebody would next act; None where later bank holidays are not known."""
+    return acting_day(clock.now(), packs().national.holidays)
 
 
 def area() -> AreaPack | None:

@@ -1,7 +1,7 @@
 """The box at the top of a tool: danger and suspicion go to the telephone first, and whom to ring now."""
 import streamlit as st
 
-from decision.routes import front_door_now
+from decision.doors import front_door_now
 from pages.parts import clock, draft, knowledge
 from pages.parts.action_view import route
 from pages.parts.markup import Markup, paragraph, show, strong, tag

@@ -2,7 +2,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from decision.case import Case, Child, FamilyMember, Finding, SignAnswer, WhereNow
+from decision.case import Case, Child, FamilyMember, Finding, History, Sight, SignAnswer, WhereNow
 from decision.consistency import leaves_at_night
 from decision.hours import local
 from decision.spoken import time_of_day
@@ -10,7 +10,9 @@ from guidance.packs import Packs
 from pages.parts import choices, tools
 from pages.parts.draft import Progress
 from pages.parts.statements import circumstances, strengths, worries
-from pages.parts.words import capital, children
+from pages.parts.words import capital, children, day
+
+MAYBE = " (you are not sure)"
 
 UNREAD = "A statement that cannot be shown now: the guidance of this area cannot be used at the moment"
 
@@ -130,7 +132,9 @@ def _answered(answer: SignAnswer) -> str:
 
 def _behind(item: SignAnswer | Finding) -> tuple[str, ...]:
     about = children(item.about)
-    return (about[:1].upper() + about[1:], choices.BASIS[item.basis] if item.basis else "", item.when, item.note,
+    where = "; ".join(choices.BODY[place].lower() for place in item.body)
+    return (about[:1].upper() + about[1:], choices.BASIS[item.basis] if item.basis else "", item.when,
+            _said("where on the body", where), item.note,
             _said("the child’s words", f"“{item.words}”" if item.words else ""))
 
 
@@ -151,6 +155,7 @@ def _topics(case: Case, progress: Progress, packs: Packs) -> list[Row]:
         Row("Not sure about", _all(names, (id_ for id_ in case.unsure_topics if id_ not in progress.topics))),
         Row("In your own words", case.other_worry_note),
         Row("Answered earlier, and no longer asked", "\n".join(case.earlier_answers)),
+        Row("Harm before somebody would next act", _words(choices.YES_NO_NOT_SURE, case.harm_before_next)),
     ]
 
 
@@ -204,6 +209,8 @@ def _history(case: Case, _: Progress, __: Packs) -> list[Row]:
     tried = "\n".join("; ".join(part for part in (item.what, item.when, item.result) if part) for item in history.help)
     return [
         Row("Worries before", _words(choices.YES_NO, history.earlier_concerns)),
+        Row("Children’s services asked before", _earlier_referral(history)),
+        Row("An injury or mark before", _words(choices.YES_NO, history.earlier_injury)),
         Row("Getting worse", _words(choices.YES_NO, history.getting_worse)),
         Row("For how long", history.how_long),
         Row("How often", history.how_often),
@@ -211,7 +218,26 @@ def _history(case: Case, _: Progress, __: Packs) -> list[Row]:
         Row("Changed things", _words(choices.CHANGED, history.changed)),
         Row("Worse since help was refused", _words(choices.YES_NO, history.worse_since_refusal)),
         Row("From your records", history.note),
+        Row("Who goes on seeing the child", _sight(case.sight)),
     ]
+
+
+def _earlier_referral(history: History) -> str:
+    """Whether there was one, with its day and its answer."""
+    on = history.earlier_referral_on
+    parts = (_words(choices.YES_NO, history.earlier_referral), day(on) if on else "",
+             _words(choices.REFERRAL_ANSWER, history.earlier_referral_answer))
+    return "\n".join(part for part in parts if part)
+
+
+def _sight(sight: Sight) -> str:
+    """The changes that are so, or that nobody is sure of, and what is known about them."""
+    said = [f"{words}{MAYBE if answer == 'not_sure' else ''}" for fact, words in choices.SIGHT.items()
+            if (answer := getattr(sight, fact)) in ("yes", "not_sure")]
+    if all(getattr(sight, fact) == "no" for fact in choices.SIGHT):
+        return "None of these changes, as far as you know"
+    parts = (*said, _said("told", _words(choices.NOTICE, sight.notice)), day(sight.on) if sight.on else "", sight.note)
+    return "\n".join(part for part in parts if part)
 
 
 def _view(case: Case, _: Progress, __: Packs) -> list[Row]:
@@ -234,6 +260,9 @@ def _family(case: Case, _: Progress, __: Packs) -> list[Row]:
 def _member(member: FamilyMember, case: Case) -> str:
     parts = (
         "Might be causing it" if member.key in case.source_of_harm.members else "",
+        _not_this_person(member, case),
+        _said("cares as", _words(choices.CARER_ROLE, member.role)),
+        _said("works or volunteers with children", _words(choices.YES_NO, member.works_with_children)),
         _said("parental responsibility", _words(choices.YES_NO, member.responsibility)),
         _said("knows", _words(choices.YES_NO, member.told)),
         _words(choices.AGREES, member.agrees),
@@ -241,6 +270,13 @@ def _member(member: FamilyMember, case: Case) -> str:
         _said("interpreter", _words(choices.YES_NO, member.interpreter)), member.language, member.note,
     )
     return "\n".join(part for part in parts if part) or "Nothing said yet"
+
+
+def _not_this_person(member: FamilyMember, case: Case) -> str:
+    source = case.source_of_harm
+    if member.key not in source.ruled_out:
+        return ""
+    return f"It is not this person{f': {source.ruled_out_because}' if source.ruled_out_because else ''}"
 
 
 _STEPS = {

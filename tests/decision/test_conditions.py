@@ -37,6 +37,11 @@ def applies(condition: Condition, read_so: Known, *basis: Any) -> tuple[bool, tu
     (Condition(elsewhere=True), {"area_now": "elsewhere"}),
     (Condition(disagreement=True), {"call": {"outcome": "no_further_action"}}),
     (Condition(disagreement=True), {"practitioner": {"lead": "lead_decided_not_to_refer"}}),
+    (Condition(sight=("moves", "off_roll")), {"sight": {"moves": "not_sure"}}),
+    (Condition(earlier_referral=("closed",)),
+     {"history": {"earlier_referral": "yes", "earlier_referral_answer": "closed"}}),
+    (Condition(earlier_referral=("not_known",)), {"history": {"earlier_referral": "yes"}}),
+    (Condition(suspected_works=True), {"source_of_harm": {"kinds": ["works_with_children"]}}),
     (Condition(always=True), {}),
 ])
 def test_a_known_fact_starts_a_duty(condition: Condition, fields: dict[str, Any]) -> None:
@@ -48,6 +53,7 @@ def test_a_known_fact_starts_a_duty(condition: Condition, fields: dict[str, Any]
     Condition(statuses=("looked_after",)), Condition(harm_by=("online",)), Condition(roles=("fgm_duty",)),
     Condition(under_years=18), Condition(from_years=18), Condition(unborn=True), Condition(disabled=True),
     Condition(moves_about=False), Condition(interpreter=True), Condition(elsewhere=True), Condition(disagreement=True),
+    Condition(sight=("moves",)), Condition(earlier_referral=("closed", "not_known")), Condition(suspected_works=True),
     Condition(), None,
 ])
 def test_what_is_not_known_starts_nothing(condition: Condition | None) -> None:

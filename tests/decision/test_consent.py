@@ -78,8 +78,12 @@ def test_the_rule_of_the_level_is_the_one_cited() -> None:
 
 
 def test_a_rule_for_a_level_or_a_duty_is_shown_only_there() -> None:
-    """Early help's rule belongs to Level 2, the tool for neglect to neglect; the general rules are always there."""
-    early, neglect = consent(), consent(ticked=("CBC-4-CHILD-06",))
+    """Early help's rule belongs to Level 2, the tool for neglect to neglect; the general rules are always there.
+
+    Both ask the family, so somebody who may be told is there: nobody caused the neglect, such as where money is short.
+    """
+    early = consent()
+    neglect = consent(ticked=("CBC-4-CHILD-06",), source_of_harm={"kinds": ["nobody"]})
     voluntary = next(rule.says for rule in AREA.consent if rule.id == "cbc_early_help_voluntary")
     profile = next(rule.says for rule in AREA.consent if rule.id == "cbc_gcp2_consent")
     assert voluntary in {item.says for item in early.statements}
@@ -120,10 +124,33 @@ def test_there_is_always_something_to_write_down(ticked: tuple[str, ...]) -> Non
     assert len(consent(ticked=ticked).record) == 3
 
 
+def test_a_local_rule_that_asks_the_family_is_not_shown_where_nobody_there_may_be_told() -> None:
+    """The tool for neglect asks the parents for consent: not beside neglect that a parent is suspected of."""
+    profile = next(rule.says for rule in AREA.consent if rule.id == "cbc_gcp2_consent")
+    father = {"key": "father", "relation": "father", "responsibility": "yes"}
+    suspected = {"kinds": ["parent_or_carer"], "members": ["father"]}
+    shown = consent(father, ticked=("CBC-4-CHILD-06",), source_of_harm=suspected).statements
+    assert profile not in {item.says for item in shown}
+
+
+@pytest.mark.parametrize(("area", "rule_id", "ticked"), [
+    ("central_bedfordshire", "cbc_general_rule", "CBC-3-CHILD-08"),
+    ("central_bedfordshire", "cbc_level_3_consent", "CBC-3-CHILD-08"),
+    ("luton", "lut_inform_before_referral", "LUT-4-HEALTH-09"), ("luton", "lut_form_signature", "LUT-4-HEALTH-09"),
+    ("luton", "lut_inform_parents", "LUT-4-HEALTH-09"),
+])
+def test_what_a_document_wants_told_or_asked_is_not_shown_beside_sexual_abuse(
+    area: str, rule_id: str, ticked: str
+) -> None:
+    """Nobody in the family is told yet, so no local rule that would have them consulted, told or sign is shown."""
+    rule = next(rule for rule in PACKS.areas[area].consent if rule.id == rule_id)
+    shown = consent(MOTHER, home_area=area, ticked=(ticked,)).statements
+    assert rule.says not in {item.says for item in shown}
+
+
 def test_a_talk_needs_no_agreement_and_the_help_after_it_does() -> None:
     """Beside a same-day talk the levels reached say whose agreement help would need; not where nobody may be told."""
     found = consent(MOTHER, ticked=("CBC-2-CHILD-18",), source_of_harm={"kinds": ["nobody"]})
     assert (found.state, found.agreement_needed) == ("not_needed", False)
     assert [said for said in found.afterwards if AREA.level["2"].agreement in said]
     assert consent(MOTHER | {"risk": "yes"}, ticked=("CBC-2-CHILD-18",)).afterwards == ()
-

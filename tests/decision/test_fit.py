@@ -134,6 +134,7 @@ def test_what_was_held_back_stays_held_back() -> None:
                held_back={"findings.gone": held, "case.note": HeldBack(why="safety")})
     fitted, _ = fit(old, PACKS)
     assert fitted.held_back == {"other_worry_note": held, "case.note": HeldBack(why="safety")}
+    assert "My neighbour hears it" in fitted.other_worry_note.splitlines()
 
 
 def test_of_two_reasons_to_hold_back_none_is_lost() -> None:

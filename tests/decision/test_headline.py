@@ -85,3 +85,18 @@ def test_every_result_says_what_to_say_on_the_telephone() -> None:
     """The words for the call come from the national pack."""
     process = next(item for item in PACKS.national.processes if item.id == "ring")
     assert result().say == tuple(step.says for step in process.steps)
+
+
+@pytest.mark.parametrize("fields", [{}, {"ticked": ("CBC-2-CHILD-08",)}, {"ticked": ("CBC-3-FAMILY-05",)}])
+@pytest.mark.parametrize("practitioner", [{}, {"role": "teacher"}, {"lead": "cannot_reach"}, {"lead": "i_am_the_lead"}])
+def test_a_calm_action_has_no_hurry_in_it(fields: dict[str, Any], practitioner: dict[str, str]) -> None:
+    """Keeping watch, early help and a talk by tomorrow do not speak of minutes, nor of a number to ring now."""
+    says = result(practitioner=practitioner, **fields).action
+    assert "minutes" not in says
+    assert " now on " not in says
+
+
+def test_a_calm_call_is_for_advice() -> None:
+    """Whoever has no lead to talk to is given the number for advice, with its hours."""
+    says = result(practitioner={"lead": "no_lead"}).action
+    assert says == "For advice, ring Access and Referral Hub on 0300 300 8585, open until 4:20pm."

@@ -193,3 +193,12 @@ def test_a_time_without_a_zone_is_londons() -> None:
     """A moment typed into a command is local time."""
     bare = datetime(2026, 7, 1, 9, 0)  # noqa: DTZ001 (that it has no zone is the point)
     assert local(bare) == datetime(2026, 7, 1, 9, 0, tzinfo=LONDON)
+
+
+@pytest.mark.parametrize(("moment", "now"), [("2026-12-25 03:00", True), ("2026-12-24 03:00", None)])
+def test_a_team_that_answers_on_bank_holidays_does_so_beside_unknown_hours(moment: str, now: bool | None) -> None:
+    """Outside hours that are not printed is not known, but on a bank holiday where that much is said."""
+    door = contact("door", hours=Hours(kind="unknown"))
+    night = contact("night", hours=Hours(kind="outside", outside_of="door", bank_holidays="open"))
+    packs = with_made_up(contacts=(door, night))
+    assert opening(night, at(moment), packs, "made_up").now is now

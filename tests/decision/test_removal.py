@@ -7,18 +7,26 @@ import pytest
 
 from decision.assess import assess
 from decision.case import Case
+from decision.harm import item_of_harm
 from decision.worked import WorkedCase, expand, run
 from guidance.load import load_packs
-from guidance.models import Duty
+from guidance.models import Duty, Factor, Indicator
 from guidance.packs import Packs
-from tests.decision.altered import replaced, with_area, with_national
+from tests.decision.altered import changed, replaced, with_area, with_national
 
 PACKS = load_packs()
 NATIONAL = ""
 """Stands for the national pack where an area's id would stand."""
-TOLD_ALREADY_BY_THE_SIGN = frozenset({"fgm_report", "faith_abuse", "induced_illness", "modern_slavery"})
+TOLD_ALREADY_BY_THE_SIGN = frozenset({
+    "fgm_report", "faith_abuse", "induced_illness", "modern_slavery", "partner_abuse", "sexual_under_13",
+})
 """Duties that only a sign starts which names the same telling rule itself: said twice so that it cannot be lost. For
 these, all that the sign brings about telling is taken out together."""
+
+
+FALLBACK = PACKS.national.telling_for("harm").id
+"""The rule that the engine falls back to where anything is of harm: a sign or duty that names it and is of harm by
+itself says the same twice, so that taking it out changes nothing. What the fallback does is held in test_telling.py."""
 
 
 @dataclass(frozen=True)
@@ -83,31 +91,31 @@ def removals() -> Iterator[Removal]:
 def _signs(pack_id: str, name: str) -> Iterator[Removal]:
     pack = PACKS.areas.get(pack_id, PACKS.national)
     for sign in pack.signs:
-        def changed(id_: str = sign.id, **update: object) -> Packs:
+        def altered(id_: str = sign.id, **update: object) -> Packs:
             return _with(pack_id, signs=replaced(pack.signs, id_, **update))
 
-        yield Removal(f"{name} sign {sign.id}: outcome", lambda f=changed: f(outcome="universal"), sign.id)
+        yield Removal(f"{name} sign {sign.id}: outcome", lambda f=altered: f(outcome="universal"), sign.id)
         other = "named_doctor" if sign.first_call != "named_doctor" else "front_door"
         if sign.outcome != "call_999":  # with that outcome, 999 is first whatever the sign says
-            yield Removal(f"{name} sign {sign.id}: first call", lambda f=changed, o=other: f(first_call=o), sign.id)
-        if sign.telling:
-            yield Removal(f"{name} sign {sign.id}: telling", lambda f=changed: f(telling=""), sign.id)
+            yield Removal(f"{name} sign {sign.id}: first call", lambda f=altered, o=other: f(first_call=o), sign.id)
+        if sign.telling and sign.telling != FALLBACK:
+            yield Removal(f"{name} sign {sign.id}: telling", lambda f=altered: f(telling=""), sign.id)
         for duty in sign.duty:
             rest = tuple(id_ for id_ in sign.duty if id_ != duty)
-            yield Removal(f"{name} sign {sign.id}: {duty}", lambda f=changed, rest=rest: f(duty=rest), sign.id)
+            yield Removal(f"{name} sign {sign.id}: {duty}", lambda f=altered, rest=rest: f(duty=rest), sign.id)
 
 
 def _rows(area_id: str, part: str) -> Iterator[Removal]:
     rows = getattr(PACKS.areas[area_id], part)
     for row in rows:
-        def changed(id_: str = row.id, **update: object) -> Packs:
+        def altered(id_: str = row.id, **update: object) -> Packs:
             return _with(area_id, **{part: replaced(rows, id_, **update)})
 
         if row.at_least:
-            yield Removal(f"{row.id}: at least", lambda f=changed: f(at_least=None), row.id)
+            yield Removal(f"{row.id}: at least", lambda f=altered: f(at_least=None), row.id)
         for duty in row.duty:
             rest = tuple(id_ for id_ in row.duty if id_ != duty)
-            yield Removal(f"{row.id}: {duty}", lambda f=changed, rest=rest: f(duty=rest), row.id)
+            yield Removal(f"{row.id}: {duty}", lambda f=altered, rest=rest: f(duty=rest), row.id)
 
 
 def _places(area_id: str) -> Iterator[Removal]:
@@ -127,8 +135,19 @@ def _duties(pack_id: str, name: str) -> Iterator[Removal]:
         if duty.at_least:
             yield Removal(f"{name} duty {duty.id}: at least", lambda id_=duty.id: _with(
                 pack_id, duties=replaced(pack.duties, id_, at_least=None)), duty.id)
-        if duty.telling:
+        if duty.telling and not (duty.telling == FALLBACK and _of_harm_anyhow(duty.id)):
             yield Removal(f"{name} duty {duty.id}: telling", lambda duty=duty: _without_telling(pack_id, duty), duty.id)
+
+
+def _of_harm_anyhow(duty_id: str) -> bool:
+    """Whether everything that starts this duty is of harm by itself, as every sign is."""
+    areas = PACKS.areas.values()
+    items: list[Indicator | Factor] = []
+    for area in areas:
+        items += [*area.indicators, *area.factors]
+    entries = [entry for area_id, _ in _holders() for entry in PACKS.duties(area_id, duty_id)]
+    return not any(entry.triggers for entry in entries) and all(
+        item_of_harm(item) for item in items if duty_id in item.duty)
 
 
 def _without_telling(pack_id: str, duty: Duty) -> Packs:
@@ -149,6 +168,8 @@ def _telling(pack_id: str, name: str) -> Iterator[Removal]:
         rest = tuple(other for other in pack.telling if other is not rule)
         if pack_id != NATIONAL and any(other.id == rule.id for other in PACKS.national.telling):
             continue  # without the area's own wording, the national rule of the same id would hold
+        if rule.use:  # the engine asks for it by its job, so some other rule would do it
+            rest = (*rest, changed(rule, id="another"))
         yield Removal(f"{name} telling {rule.id}", lambda rest=rest: _with(pack_id, telling=rest), "telling")
 
 
@@ -161,7 +182,11 @@ def _timescales(pack_id: str, name: str) -> Iterator[Removal]:
 
 def _without_duty(id_: str) -> Packs:
     """The packs without a duty, in every one of them."""
-    packs = with_national(PACKS, duties=tuple(duty for duty in PACKS.national.duties if duty.id != id_))
+    rest = tuple(duty for duty in PACKS.national.duties if duty.id != id_)
+    # the engine asks for a duty with a job by that job, so an empty one takes its place
+    jobs = tuple(changed(duty, id="another", triggers=None)
+                 for duty in PACKS.national.duties if duty.id == id_ and duty.use)
+    packs = with_national(PACKS, duties=rest + jobs)
     for area_id, area in PACKS.areas.items():
         packs = with_area(packs, area_id, duties=tuple(duty for duty in area.duties if duty.id != id_))
     return packs

@@ -7,12 +7,9 @@ import pytest
 from decision.assess import assess
 from decision.known import ELSEWHERE
 from decision.result import Decision, Route
-from decision.routes import front_door_now
 from decision.worked import expand
-from guidance.models import Hours, Number
-from tests.decision.altered import replaced
 from tests.decision.build import (
-    AREA, CBC, CITED, FRIDAY, FRIDAY_AFTER_HOURS, PACKS, at, contact, result, with_made_up, yes,
+    AREA, CBC, FRIDAY, FRIDAY_AFTER_HOURS, PACKS, at, contact, result, with_made_up, yes,
 )
 
 HUB, NIGHT, LADO = "access_and_referral_hub", "emergency_duty_team", "designated_officer"
@@ -35,37 +32,6 @@ def digits(text: str) -> str:
     return re.sub(r"\D", "", text)
 
 
-def test_the_number_open_now_is_known_without_a_question() -> None:
-    """As soon as an area is chosen, its open number can be shown with until when."""
-    first = front_door_now(CBC, PACKS, FRIDAY)[0]
-    assert (first.contact, first.dial, first.open_now) == (HUB, "0300 300 8585", True)
-    assert first.until == at("2026-11-20 16:20")
-
-
-def test_out_of_hours_the_duty_team_is_shown_and_when_the_front_door_opens() -> None:
-    """The reported number comes with 101 as the way round it, and the front door with its next opening."""
-    routes = front_door_now(CBC, PACKS, FRIDAY_AFTER_HOURS)
-    assert [(route.kind, route.contact) for route in routes] == [
-        ("ring_now", NIGHT), ("switchboard", "police_101"), ("ring_when_open", HUB)]
-    assert routes[0].trust == "reported"
-    assert routes[-1].opens == at("2026-11-23 08:45")
-
-
-@pytest.mark.parametrize("area_id", [ELSEWHERE, "", "atlantis"])
-def test_without_a_pack_no_number_is_invented(area_id: str) -> None:
-    """999 and 101, and whom to ask for."""
-    routes = front_door_now(area_id, PACKS, CHRISTMAS)
-    assert [(route.kind, route.dial) for route in routes] == [("switchboard", "101")]
-    assert "999" in routes[0].says
-
-
-def test_a_misprinted_number_is_shown_and_never_offered() -> None:
-    """The duty team's printed number stands beside its warning; the one to dial is another."""
-    route = front_door_now(CBC, PACKS, CHRISTMAS)[0]
-    assert (route.printed, route.dial) == ("0300 330 8123", "0300 300 8123")
-    assert route.warning
-
-
 @pytest.mark.parametrize("worked", WORKED, ids=lambda worked: worked.name)
 def test_no_worked_case_ever_dials_a_misprint(worked: Any) -> None:
     """Whatever the case and the hour, no suspect number is a number to ring."""
@@ -74,38 +40,6 @@ def test_no_worked_case_ever_dials_a_misprint(worked: Any) -> None:
     offered = {digits(route.dial) for route in assess(worked.case, PACKS, worked.on).routes}
     assert suspect
     assert not offered & suspect
-
-
-def test_a_front_door_that_is_only_an_answerphone_is_not_the_number_to_ring() -> None:
-    """An answerphone cannot act tonight: 101 and 999 instead, and when the front door opens."""
-    door = contact("door")
-    machine = contact("machine", hours=Hours(kind="always"), answerphone=True)
-    packs = with_made_up(contacts=(door, machine), front_door="door", duty_team="machine")
-    routes = front_door_now("made_up", packs, CHRISTMAS)
-    assert [route.kind for route in routes] == ["switchboard", "ring_when_open"]
-
-
-def test_an_area_without_a_night_number_says_101_at_night() -> None:
-    """Nothing is borrowed from another area."""
-    packs = with_made_up(contacts=(contact("door"),), front_door="door", duty_team="")
-    routes = front_door_now("made_up", packs, CHRISTMAS)
-    assert routes[0].dial == "101"
-    assert routes[1].opens == at("2026-12-29 09:00")
-
-
-def test_a_front_door_with_a_suspect_number_alone_is_not_rung() -> None:
-    """Nobody is sent to a number that cannot be right."""
-    wrong = Number(printed="01632 96", trust="suspect", note="Too short.", source=CITED)
-    door = contact("door", dial="", numbers=(wrong,))
-    packs = with_made_up(contacts=(door,), front_door="door", duty_team="")
-    assert [route.dial for route in front_door_now("made_up", packs, FRIDAY)] == ["101"]
-
-
-def test_a_number_whose_hours_are_not_known_is_offered_and_said_so() -> None:
-    """Unknown hours are no reason to hide the number."""
-    packs = with_made_up(contacts=(contact("door", hours=Hours(kind="unknown")),), front_door="door", duty_team="")
-    route = front_door_now("made_up", packs, FRIDAY)[0]
-    assert (route.contact, route.open_now) == ("door", None)
 
 
 def test_danger_is_999_and_then_the_front_door() -> None:
@@ -147,41 +81,6 @@ def test_the_officer_of_an_area_without_a_pack_is_asked_for_and_not_invented() -
     decision = result(work_area=ELSEWHERE, signs=yes("allegation_adult"))
     assert LADO not in rung(decision)
     assert any("LADO" in route.name and not route.dial and route.instead for route in decision.routes)
-
-
-def test_the_lead_comes_first_where_it_can_wait_and_beside_where_it_cannot() -> None:
-    """Talk to the lead first for a call today; when it is now, tell the lead and do not wait."""
-    teacher = {"practitioner": {"role": "teacher"}}
-    assert kinds(result(ticked=("CBC-2-CHILD-18",), **teacher))[0] == "your_lead"
-    now = result(signs=yes("disclosure"), **teacher)
-    assert kinds(now).index("your_lead") > kinds(now).index("ring_now")
-    assert "do not wait" in next(route.says for route in now.routes if route.kind == "your_lead").lower()
-
-
-@pytest.mark.parametrize("fields", [
-    {"practitioner": {"role": "designated_safeguarding_lead"}}, {"practitioner": {"lead": "i_am_the_lead"}},
-    {"practitioner": {"lead": "no_lead"}}, {"practitioner": {"role": "teacher", "lead": "lead_decided_not_to_refer"}},
-    {"practitioner": {"role": "teacher", "lead": "yes"}},
-])
-def test_nobody_is_sent_to_a_lead_whom_they_have_spoken_to_or_are(fields: dict[str, Any]) -> None:
-    """Whoever is the lead, has none, or has already asked, rings the front door."""
-    decision = result(ticked=("CBC-2-CHILD-18",), **fields)
-    assert "your_lead" not in kinds(decision)
-    assert HUB in rung(decision)
-
-
-def test_a_lead_who_cannot_be_reached_is_no_reason_to_wait() -> None:
-    """The user is told to ring themselves."""
-    decision = result(ticked=("CBC-2-CHILD-18",), practitioner={"role": "teacher", "lead": "cannot_reach"})
-    lead = next(route for route in decision.routes if route.kind == "your_lead")
-    assert "ring yourself" in lead.says
-    assert HUB in rung(decision)
-
-
-def test_the_lead_is_named_as_in_the_users_setting() -> None:
-    """A GP has a practice lead, a midwife a named midwife."""
-    assert "practice" in result(ticked=("CBC-2-CHILD-18",), practitioner={"role": "gp"}).routes[0].name
-    assert "midwife" in result(ticked=("CBC-2-CHILD-18",), practitioner={"role": "midwife"}).routes[0].name
 
 
 def test_before_the_child_leaves_is_said_with_the_number() -> None:
@@ -237,22 +136,6 @@ def test_what_is_not_urgent_goes_to_the_area_where_the_child_lives() -> None:
     assert "tell_too" not in kinds(decision)
 
 
-@pytest.mark.parametrize("status", ["social_worker", "protection_plan", "child_in_need", "looked_after"])
-def test_an_open_case_goes_to_the_social_worker_and_never_waits_for_them(status: str) -> None:
-    """Urgent: the front door and the worker. Otherwise the worker is rung before the front door."""
-    children = [{"label": "A", "age_years": 9, "status": [status]}]
-    urgent = result(signs=yes("disclosure"), children=children)
-    assert kinds(urgent).index("ring_now") < kinds(urgent).index("worker")
-    calm = result(ticked=("CBC-3-FAMILY-05",), children=children)
-    assert kinds(calm).index("worker") < rung(calm).index(HUB)
-
-
-def test_a_closed_or_early_help_case_has_no_worker_to_ring() -> None:
-    """Only an open social work case has one."""
-    children = [{"label": "A", "status": ["early_help", "care_leaver"]}]
-    assert "worker" not in kinds(result(signs=yes("disclosure"), children=children))
-
-
 @pytest.mark.parametrize("now", [FRIDAY, FRIDAY_AFTER_HOURS, CHRISTMAS, at("2026-10-25 01:30")])
 @pytest.mark.parametrize("worked", WORKED[::6], ids=lambda worked: worked.name)
 def test_no_contact_is_listed_twice_and_every_route_says_what_to_do(worked: Any, now: Any) -> None:
@@ -263,21 +146,74 @@ def test_no_contact_is_listed_twice_and_every_route_says_what_to_do(worked: Any,
     assert all(route.says and route.source.source in PACKS.sources for route in routes)
 
 
-def test_a_role_that_is_not_known_is_sent_to_a_safeguarding_lead() -> None:
-    """Without a role the lead is named in general words."""
-    assert result(ticked=("CBC-2-CHILD-18",)).routes[0].name == "Your safeguarding lead"
-
-
-def test_a_number_that_is_confirmed_needs_no_way_round_it() -> None:
-    """101 stands beside a duty team only while its number has not been checked."""
-    contacts = replaced(AREA.contacts, NIGHT, numbers=(Number(
-        printed="01632 960009", dial="01632 960009", trust="confirmed", source=CITED),))
-    packs = with_made_up(contacts=contacts)
-    assert [route.contact for route in front_door_now("made_up", packs, CHRISTMAS)] == [NIGHT, HUB]
-
-
 def test_a_time_that_is_past_is_not_shown_as_a_limit() -> None:
     """"Before the child leaves at three" is said at two o'clock and not at four."""
     leaving = {"where_now": {"place": "school_or_nursery", "leaves_at": "2026-11-20T15:00"}, "signs": yes("disclosure")}
     assert any(route.before for route in result(at("2026-11-20 14:00"), **leaving).routes)
     assert not any(route.before for route in result(at("2026-11-20 16:00"), **leaving).routes)
+
+
+TEACHER = {"role": "teacher"}
+
+
+def test_two_reasons_to_ring_the_police_stand_in_one_route() -> None:
+    """Police first, and no number for the front door: one call, with both reasons."""
+    decision = result(home_area="north_east_lincolnshire", signs=yes("missing_now"))
+    says = [route.says for route in decision.routes if route.contact == "police_101"]
+    assert len(says) == 1
+    assert "Ring the police first" in says[0]
+    assert "duty social worker" in says[0]
+
+
+@pytest.mark.parametrize(("area", "number"), [
+    ("telford_wrekin", "01952 385385"), ("north_lincolnshire", "01724 296500"), ("north_east_lincolnshire", "101"),
+])
+def test_where_no_officer_is_printed_the_first_route_has_a_number(area: str, number: str) -> None:
+    """The front door is rung now and asked for the LADO; where it has no number, 101."""
+    decision = result(home_area=area, signs=yes("allegation_adult"), practitioner=TEACHER)
+    assert decision.routes[0].dial == number
+    assert ("ask for the designated officer (LADO)" in decision.routes[0].says) == (number != "101")
+    officer = next(route for route in decision.routes if "LADO" in route.name)
+    assert officer.dial == ""
+    assert "prints no number" in officer.says
+
+
+def test_at_night_nobody_is_sent_to_an_officer_whose_hours_are_not_known() -> None:
+    """The officer is for when offices are open; until then who answers is rung, and named beside the officer."""
+    decision = result(CHRISTMAS, signs=yes("allegation_adult"))
+    officer = next(route for route in decision.routes if route.contact == LADO)
+    assert officer.kind == "ring_when_open"
+    assert "Emergency Duty Team, 0300 300 8123" in officer.instead
+    by_day = next(route for route in result(signs=yes("allegation_adult")).routes if route.contact == LADO)
+    assert by_day.kind == "ring_now"
+    assert by_day.instead == ""
+
+
+def test_home_without_a_number_is_said_plainly() -> None:
+    """Nobody is told to ring the police "to tell the area too": which number is not held is said."""
+    decision = result(home_area="north_east_lincolnshire", area_now=CBC, signs=yes("disclosure"))
+    told = next(route for route in decision.routes if route.kind == "tell_too")
+    assert (told.dial, told.contact) == ("", "")
+    assert "North East Lincolnshire" in told.name
+    assert "no number" in told.says
+
+
+@pytest.mark.parametrize(("area", "row", "where"), [
+    ("telford_wrekin", "TEL-2-EDUCATION-01", "strengthening_families"),
+    ("north_lincolnshire", "NL-ALERT-02", "mars_website"),
+])
+def test_an_assessment_that_goes_elsewhere_is_not_for_the_front_door(area: str, row: str, where: str) -> None:
+    """The front door is for advice; where the form goes has a route of its own."""
+    decision = result(home_area=area, ticked=(row,))
+    door, sent = decision.routes[-2:]
+    assert (sent.kind, sent.contact) == ("send_to", where)
+    assert door.says == "For advice about early help."
+
+
+def test_every_call_made_now_is_before_the_child_leaves() -> None:
+    """Officer, lead and front door alike; a calm result has no such hour."""
+    leaves = {"place": "with_me", "leaves_at": at("2026-11-20 15:15")}
+    decision = result(signs=yes("allegation_adult"), where_now=leaves, practitioner=TEACHER)
+    assert {route.kind for route in decision.routes if route.before} == {"ring_now", "your_lead"}
+    assert all(route.before for route in decision.routes)
+    assert not any(route.before for route in result(where_now=leaves, practitioner=TEACHER).routes)

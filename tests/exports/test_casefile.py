@@ -4,11 +4,12 @@ from typing import Any
 
 import pytest
 
-from decision.case import Case, Finding
+from decision.case import Case, Finding, HeldBack
 from decision.known import CaseProblem
 from exports import casefile
 from exports.casefile import CaseFile, CaseFileError, fitted, is_locked, lock, read, unlock, write
-from exports.details import Details
+from exports.details import Details, Narrative
+from exports.held_back import open_copy
 from tests.exports import samples
 
 PLAIN = write(samples.CASE, samples.DETAILS, samples.PACKS)
@@ -48,6 +49,17 @@ def test_a_statement_that_is_gone_becomes_a_note() -> None:
     made_now = read(write(case, samples.DETAILS, samples.PACKS))
     with pytest.raises(CaseProblem, match="CBC-9-GONE-01"):
         fitted(made_now, samples.PACKS)
+
+
+def test_what_was_held_back_under_a_statement_that_is_gone_is_in_no_open_copy() -> None:
+    """Nor is a copy of it in another answer: the note that holds it now is held back, line by line."""
+    said = "The lady next door hears it every night"
+    case = Case(findings=(Finding(id="CBC-9-GONE-01", words=said),),
+                held_back={"findings.CBC-9-GONE-01": HeldBack(why="source_unnamed")})
+    opened, _ = fitted(CaseFile(case=case, details=Details(narrative=Narrative(worry=f"{said}.")),), samples.PACKS)
+    for family in (True, False):
+        shown = open_copy(opened.case, opened.details, family)
+        assert said not in shown[0].model_dump_json() + shown[1].model_dump_json()
 
 
 def test_a_file_with_a_byte_order_mark_is_read() -> None:

@@ -1,7 +1,9 @@
 """The copy of a case that a family paper is built from."""
+from datetime import date
+
 import pytest
 
-from decision.case import Finding, Voice
+from decision.case import Finding, History, Sight, Voice
 from exports.details import (
     Allegation, Assessment, Conversation, Details, DomainAnswer, Held, HouseholdMember, LogEntry, MissingEducation,
 )
@@ -74,3 +76,18 @@ def test_leaving_out_places_leaves_ordinary_words() -> None:
     """The name of a school that is left out does not take its everyday words with it."""
     details = Details(log=(LogEntry(what="Rang Testford Primary School about the school run"),))
     assert swept(details, pattern_of(["Testford Primary School"])).log[0].what == "Rang [left out] about the school run"
+
+
+def test_an_earlier_referral_who_sees_the_child_and_the_place_of_a_mark_are_the_front_doors() -> None:
+    """A family paper does not tell that somebody referred before, worries about a move, or noted thighs."""
+    case = samples.CASE.model_copy(update={
+        "history": History(earlier_referral="yes", earlier_referral_on=date(2026, 3, 12),
+                           earlier_referral_answer="closed", how_long="A year"),
+        "sight": Sight(home_education="yes", note="From Friday"), "harm_before_next": "yes",
+        "findings": (Finding(id="x", body=("thighs",)),),
+    })
+    safe, _ = family_copy(case, samples.DETAILS)
+    assert safe.history == History(how_long="A year")
+    assert safe.sight == Sight()
+    assert safe.harm_before_next is None
+    assert safe.findings[0].body == ()

@@ -1,5 +1,7 @@
 """What a case has found, in words."""
-from decision.case import Case, Finding, SignAnswer, SourceOfHarm, WhereNow
+from datetime import date
+
+from decision.case import Case, Finding, History, Sight, SignAnswer, SourceOfHarm, WhereNow
 from exports import findings
 from exports.blocks import NOT_ANSWERED, Grid, Paragraph
 from exports.material import Material
@@ -59,3 +61,32 @@ def test_a_statement_of_an_area_that_is_set_aside_keeps_its_place() -> None:
     assert table.rows[0][0].said == f"{findings.UNREAD} CBC-2-CHILD-01"
     assert "No coat on 14 days out of 18 in November" in table.rows[0][4].said
     assert m.area_name == "Central Bedfordshire"
+
+
+def test_the_place_of_a_mark_stands_before_the_facts() -> None:
+    """Where on the body is printed with the statement."""
+    case = Case(findings=(Finding(id="x", body=("thighs", "back"), note="Blue"),))
+    table, = findings.table(material(case))
+    assert isinstance(table, Grid)
+    assert table.rows[0][4].said == "Where on the body: thighs, back.\nBlue"
+
+
+def test_an_earlier_referral_and_what_takes_the_child_out_of_sight_are_printed() -> None:
+    """With their dates, the answer and the notice; harm before anybody acts only where it was asked."""
+    case = Case(
+        history=History(earlier_referral="yes", earlier_referral_on=date(2026, 3, 12),
+                        earlier_referral_answer="closed", earlier_injury="yes"),
+        sight=Sight(home_education="yes", notice="spoken", moves="not_sure", on=date(2026, 11, 27)),
+        other_worry=True, harm_before_next="yes",
+    )
+    printed = {str(name): said.said for name, said in findings.earlier_and_next(material(case)).rows}
+    assert list(printed.values()) == [
+        "yes, on 12 March 2026, it was closed", "yes",
+        "the child leaves school to be taught at home; the family moves away (not sure); told by word of mouth; "
+        "from 27 November 2026", "yes"]
+
+
+def test_what_was_not_asked_is_said_to_be_not_answered() -> None:
+    """No answer is invented for an earlier referral, an injury or who sees the child."""
+    rows = findings.earlier_and_next(material(Case())).rows
+    assert [said for _, said in rows] == [NOT_ANSWERED] * 3

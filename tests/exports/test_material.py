@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from decision.case import Child
+from decision.result import DocumentDue
 from exports.blocks import NOT_ANSWERED, Value
 from exports.details import NOT_KNOWN, Details, Held, HouseholdMember
 from exports.material import Material, age, contact_line, held, known, number_note, parent_rows, yes_no
@@ -79,3 +80,33 @@ def test_missing_parents_have_rows() -> None:
     """Mother and father are added where nobody with that relation was entered, also as part of another word."""
     details = Details(household=(HouseholdMember(relation="mother of A and B"),))
     assert [member.relation for member in parent_rows(details)] == ["mother of A and B", "Father"]
+
+
+def test_the_form_is_the_one_that_the_result_calls_for() -> None:
+    """Of two forms for one paper the due one stands; none where the result calls for ours without a form."""
+    m = Material(samples.CASE, samples.DETAILS, samples.DECISION, samples.PACKS, samples.NOW)
+    assert m.local("referral") == samples.AREA.documents[0]
+    ours = samples.decision(documents=(DocumentDue(ours="referral", name="Referral", says="x"),))
+    assert Material(samples.CASE, samples.DETAILS, ours, samples.PACKS, samples.NOW).local("referral") is None
+
+
+def test_a_paper_says_to_whom_its_form_goes_and_to_nobody_else() -> None:
+    """The contact that the document sends it to is named; a form that goes nowhere has no such line."""
+    name, how = M.stands_for("referral")
+    assert (name, how[-1]) == ("Referral to the Access and Referral Hub", "It goes to: Access and Referral Hub.")
+    form = samples.AREA.documents[0].model_copy(update={"sent_to": ""})
+    area = samples.AREA.model_copy(update={"documents": (form,)})
+    packs = samples.PACKS.model_copy(update={"areas": {area.id: area}})
+    silent = Material(samples.CASE, samples.DETAILS, samples.DECISION, packs, samples.NOW)
+    assert silent.stands_for("referral") == (name, ("By telephone first",))
+
+
+def test_a_number_for_advice_is_among_those_to_ring_and_where_a_form_goes_is_not() -> None:
+    """The first few in their order; a route with a number is not crowded out by one without."""
+    lead, ring = samples.DECISION.routes
+    advice = ring.model_copy(update={"kind": "advice", "name": "The team for advice", "email": "team@example.org"})
+    form = ring.model_copy(update={"kind": "send_to", "name": "Where the form goes"})
+    m = Material(samples.CASE, samples.DETAILS, samples.decision(routes=(lead, lead, ring, advice, form)),
+                 samples.PACKS, samples.NOW)
+    assert [route.name for route in m.ring(3)] == [lead.name, ring.name, advice.name]
+    assert "E-mail: team@example.org." in contact_line(m.ring(3)[-1])

@@ -79,3 +79,15 @@ def test_every_area_has_a_whole_referral(area_id: str) -> None:
     assert untagged(data) == []
     assert PACKS.areas[area_id].name in tagged_text(data)
     assert bool(windscreen.svg(m.decision.place, PACKS.areas[area_id])) == bool(PACKS.areas[area_id].levels)
+
+
+@pytest.mark.parametrize("document_id", ["call_sheet", "referral"])
+def test_the_team_for_missing_education_stands_on_the_papers(document_id: str) -> None:
+    """Its number and its e-mail are on the call sheet and in the box at the top of the referral."""
+    raw = {"name": "Made up", "on": "2026-11-20 10:05", "facts": [{"id": "NEL-ROUTE-03"}],
+           "expect": {"outcome": "consult"}, "children": [{"label": "A", "age_years": 9, "status": ["none"]}]}
+    worked = expand(raw, "north_east_lincolnshire", PACKS)
+    decision = assess(worked.case, PACKS, worked.on)
+    said = tagged_text(make(document_id, worked.case, Details(), decision, PACKS, worked.on))
+    assert "01472 326291" in said
+    assert "childrenmissingfromeducation@nelincs.gov.uk" in said

@@ -167,6 +167,12 @@ def test_a_question_that_is_new_has_not_been_asked(new: tuple[str, ...]) -> None
         assert found != "no"
 
 
+def test_who_must_not_be_named_has_not_been_asked_in_the_first_format() -> None:
+    """Details of the first format name no source that is held back, and are read so."""
+    old = json.loads(files("windscreen-details/1")[0].read_bytes())
+    assert Details.model_validate(formats.raised(formats.DETAILS, old)).sources == ()
+
+
 def test_a_worry_from_before_the_question_asks_it_first() -> None:
     """In a case of the first format whether harm could come before somebody next acts is asked before all else."""
     case = Case.model_validate(formats.raised(formats.CASE, {"format": "windscreen-case/1", "other_worry": True}))

@@ -45,7 +45,7 @@ def _messages(root: Path) -> list[str]:
      'area.yaml, line 33 (extra), document: There is no document "early_help". Did you mean "early_help_form"? Write '
      "early_help_assessment, early_help_form, referral or referral_form."),
     ("documents.yaml", "when: {outcomes: [early_help]}", "when: {outcomes: [early_help]}\n  order: [consents]",
-     'documents.yaml, line 14 (early_help_form), order: There is no section of our referral "consents". Did you mean '
+     'documents.yaml, line 15 (early_help_form), order: There is no section of our referral "consents". Did you mean '
      '"consent"? The 25 that exist are in docs/add_a_document.md.'),
     ("contacts.yaml", "outside: duty_team", "outside: duty",
      'contacts.yaml, line 12 (front_door), outside: There is no contact "duty". Did you mean "duty_team"? Write '

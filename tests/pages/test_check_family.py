@@ -70,3 +70,30 @@ def test_a_blank_relation_has_words_of_its_own() -> None:
     """A carer of whom nothing is known is still somebody."""
     case = NOT_YET.model_copy(update={"family": (FamilyMember(key="carer_1", relation=""),)})
     assert "Do not tell yet: ;" not in words(open_step("family", case))
+
+
+def test_the_arrangement_and_the_work_of_somebody_suspected_are_kept() -> None:
+    """By what arrangement they care, and whether they work with children."""
+    screen = fill(open_step("family"), relation__carer_1="Carer", role__carer_1="foster_carer",
+                  suspected__carer_1=True, works__carer_1="yes")
+    member = case_of(press(screen, "Continue")).family[0]
+    assert (member.role, member.works_with_children) == ("foster_carer", "yes")
+
+
+def test_somebody_can_be_ruled_out_with_the_reason() -> None:
+    """Who is not the cause, and how the user knows; both ticks for one person are refused."""
+    screen = fill(open_step("family"), relation__carer_1="Mother", ruled_out__carer_1=True,
+                  ruled_out_because="Abroad since October")
+    source = case_of(press(screen, "Continue")).source_of_harm
+    assert (source.ruled_out, source.ruled_out_because) == (("carer_1",), "Abroad since October")
+
+    both = press(fill(open_step("family"), suspected__carer_1=True, ruled_out__carer_1=True), "Continue")
+    assert "Untick one of the two" in words(both)
+
+
+def test_a_person_removed_is_ruled_out_no_longer() -> None:
+    """Nothing refers to a carer who was taken out."""
+    screen = press(fill(open_step("family"), relation__carer_1="Mother"), "Add another parent or carer")
+    fill(screen, relation__carer_2="Aunt", ruled_out__carer_2=True)
+    press(screen, "Remove parent or carer 2")
+    assert case_of(screen).source_of_harm.ruled_out == ()

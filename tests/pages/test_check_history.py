@@ -1,9 +1,11 @@
 """Step 9: history and help so far; step 10: the user's own view."""
+from datetime import date
+
 import pytest
 
-from decision.case import Help, History
-from pages.parts.choices import OWN_VIEW
-from tests.pages.asking import case_of, field, fill, has_field, open_step, press
+from decision.case import Help, History, Sight
+from pages.parts.choices import OWN_VIEW, SIGHT
+from tests.pages.asking import HOME, case_of, field, fill, has_field, open_step, press, words
 
 pytestmark = pytest.mark.usefixtures("packs")
 
@@ -36,3 +38,47 @@ def test_the_own_view_has_no_default_and_is_kept_with_its_reason() -> None:
     assert len(field(screen, "own_view").options) == len(OWN_VIEW)
     case = case_of(press(fill(screen, own_view="refer_now", own_view_reason="The pattern"), "Continue"))
     assert (case.own_view, case.own_view_reason) == ("refer_now", "The pattern")
+
+
+def test_an_earlier_referral_is_kept_with_its_day_and_its_answer() -> None:
+    """A closed referral has a place of its own, and an earlier injury too."""
+    screen = fill(open_step("history"), earlier_referral="yes", earlier_referral_on__day="12",
+                  earlier_referral_on__month="3", earlier_referral_on__year="2026", earlier_referral_answer="closed",
+                  earlier_injury="yes")
+    history = case_of(press(screen, "Continue")).history
+    assert (history.earlier_referral, history.earlier_referral_on) == ("yes", date(2026, 3, 12))
+    assert (history.earlier_referral_answer, history.earlier_injury) == ("closed", "yes")
+
+
+def test_no_earlier_referral_has_neither_day_nor_answer() -> None:
+    """What belongs to a referral goes with it."""
+    screen = fill(open_step("history"), earlier_referral="no", earlier_referral_answer="closed")
+    history = case_of(press(screen, "Continue")).history
+    assert (history.earlier_referral, history.earlier_referral_answer) == ("no", None)
+
+
+def test_changes_that_take_a_child_out_of_sight_are_kept() -> None:
+    """Home education with the notice and the day; what was not ticked is not answered."""
+    screen = fill(open_step("history"), sight__home_education=True, notice="spoken", sight_on__day="27",
+                  sight_on__month="11", sight_on__year="2026", sight_note="From Friday")
+    assert case_of(press(screen, "Continue")).sight == Sight(
+        home_education="yes", notice="spoken", on=date(2026, 11, 27), note="From Friday")
+
+
+def test_nothing_ticked_is_never_no_and_none_of_these_is() -> None:
+    """An untouched question stays open; "None of these" answers all of it, and not beside a tick."""
+    assert case_of(press(open_step("history"), "Continue")).sight == Sight()
+    none = case_of(press(fill(open_step("history"), sight__none=True), "Continue"))
+    assert {getattr(none.sight, fact) for fact in SIGHT} == {"no"}
+    assert field(open_step("history", none), "sight-none").value is True
+
+    both = press(fill(open_step("history"), sight__none=True, sight__moves=True), "Continue")
+    assert "Untick one of the two" in words(both)
+
+
+def test_a_doubt_stays_a_doubt_and_a_tick_can_be_taken_away() -> None:
+    """What a file noted as not sure is shown as ticked and kept; without the tick it is not answered any more."""
+    unsure = HOME.model_copy(update={"sight": Sight(moves="not_sure", off_roll="not_known")})
+    assert case_of(press(open_step("history", unsure), "Continue")).sight == unsure.sight
+    taken = press(fill(open_step("history", unsure), sight__moves=False), "Continue")
+    assert case_of(taken).sight == Sight(off_roll="not_known")

@@ -93,3 +93,15 @@ def test_answering_the_page_again_keeps_what_was_written() -> None:
                                              "missing_now": SignAnswer(answer="yes")}})
     screen = press(fill(open_step("signs", case), sign__missing_now=False), "Continue")
     assert case_of(screen).signs == {"disclosure": SignAnswer(answer="yes", note="At lunch")}
+
+
+def test_where_on_the_body_is_asked_of_the_user_beside_a_mark_only() -> None:
+    """What was seen in ordinary care is kept; a sign about words or acts does not ask for a place."""
+    case = HOME.model_copy(update={"signs": {"non_mobile_injury": SignAnswer(answer="yes"),
+                                             "disclosure": SignAnswer(answer="yes")}})
+    screen = open_step("signs", case, number=4)
+    assert "Do not undress the child" in words(screen)
+    assert not has_field(screen, "body-disclosure-thighs")
+
+    fill(screen, body__non_mobile_injury__thighs=True, body__non_mobile_injury__back=True)
+    assert case_of(press(screen, "Continue")).signs["non_mobile_injury"].body == ("back", "thighs")

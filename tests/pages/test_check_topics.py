@@ -1,8 +1,12 @@
 """Step 6: topics, search, where to start, and a worry in the user's own words."""
+import re
+
 import pytest
 
 from decision.case import Finding, SignAnswer
-from tests.pages.asking import EVERYTHING, HOME, case_of, fill, has_field, open_step, press, progress_of, step_of, words
+from tests.pages.asking import (
+    EVERYTHING, HOME, case_of, field, fill, has_field, open_step, press, progress_of, step_of, words,
+)
 
 pytestmark = pytest.mark.usefixtures("packs")
 
@@ -20,6 +24,16 @@ def test_a_worry_in_ones_own_words_counts() -> None:
     screen = press(fill(open_step("topics"), other_worry_note="Something is not right"), "Continue")
     assert (case_of(screen).other_worry, case_of(screen).other_worry_note) == (True, "Something is not right")
     assert case_of(press(open_step("topics"), "Continue")).other_worry is None
+
+
+def test_harm_before_anybody_would_act_belongs_to_a_worry_in_ones_own_words() -> None:
+    """It is asked with its day and kept beside the free line; without a worry it is no answer."""
+    screen = open_step("topics")
+    assert re.search(r"before \w+day \d+ \w+, when somebody would next act", field(screen, "harm_before_next").label)
+    with_worry = fill(screen, other_worry_note="Something", harm_before_next="not_sure")
+    assert case_of(press(with_worry, "Continue")).harm_before_next == "not_sure"
+    alone = fill(open_step("topics"), harm_before_next="no")
+    assert case_of(press(alone, "Continue")).harm_before_next is None
 
 
 def test_search_finds_statements_and_signs_by_their_words_and_topics() -> None:

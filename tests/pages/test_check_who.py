@@ -1,7 +1,7 @@
 """Step 5: who might be causing this, and can they reach the child."""
 import pytest
 
-from decision.case import SourceOfHarm
+from decision.case import Child, SourceOfHarm
 from tests.pages.asking import AREA, HOME, case_of, fill, open_step, press, words
 
 pytestmark = pytest.mark.usefixtures("packs")
@@ -32,3 +32,11 @@ def test_members_of_the_family_who_are_suspected_stay() -> None:
     """This page does not touch what the family page says about single people."""
     case = HOME.model_copy(update={"source_of_harm": SourceOfHarm(members=("carer_1",))})
     assert case_of(press(open_step("who", case), "Continue")).source_of_harm.members == ("carer_1",)
+
+
+def test_a_carer_of_a_looked_after_child_may_care_for_them_as_their_work() -> None:
+    """Beside a carer at home of a child in care, the area of work is asked and kept; otherwise it is not."""
+    in_care = HOME.model_copy(update={"children": (Child(label="A", status=("looked_after",)),)})
+    for case, kept in ((in_care, AREA), (HOME, "")):
+        screen = fill(open_step("who", case), kinds__parent_or_carer=True, work_area=AREA)
+        assert case_of(press(screen, "Continue")).work_area == kept

@@ -4,7 +4,7 @@ from typing import Any, get_args
 import pytest
 
 from decision import case
-from decision.case import Case, FamilyMember, History, SourceOfHarm
+from decision.case import Case, FamilyMember, History, Sight, SourceOfHarm
 from guidance import vocabulary
 from pages.parts import choices
 
@@ -22,7 +22,10 @@ def of_field(model: Any, name: str) -> tuple[str, ...]:
     (choices.HARM_BY, get_args(vocabulary.HarmBy)), (choices.ACCESS, of_field(SourceOfHarm, "access")),
     (choices.WHY, get_args(case.NotSureWhy)), (choices.BASIS, get_args(vocabulary.Basis)),
     (choices.CHANGED, of_field(History, "changed")), (choices.OWN_VIEW, get_args(case.OwnView)),
-    (choices.AGREES, get_args(case.Agreement)), (choices.UNDERSTANDING, get_args(case.Understanding)),
+    (choices.CARER_ROLE, get_args(vocabulary.CarerRole)), (choices.BODY, get_args(vocabulary.BodyPlace)),
+    (choices.REFERRAL_ANSWER, get_args(vocabulary.ReferralAnswer)), (choices.SIGHT, get_args(vocabulary.SightFact)),
+    (choices.NOTICE, of_field(Sight, "notice")), (choices.AGREES, get_args(case.Agreement)),
+    (choices.UNDERSTANDING, get_args(case.Understanding)),
 ], ids=lambda value: "" if isinstance(value, tuple) else "words")
 def test_every_value_has_words_and_no_word_lacks_a_value(words: dict[str, str], values: tuple[str, ...]) -> None:
     """A value added to the case without words here, or the other way round, fails."""

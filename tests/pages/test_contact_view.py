@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from guidance.models import Contact
 from guidance.packs import Packs
-from pages.parts.contact_view import one_contact
+from pages.parts.contact_view import one_contact, reach
 from pages.parts.markup import show
 from tests.pages.screen import part, source, words
 
@@ -36,3 +36,19 @@ def test_a_contact_without_a_number_says_so(packs: Packs) -> None:
     """Nobody looks for a number that is not there."""
     silent = packs.areas["testshire"].contacts[0].model_copy(update={"numbers": ()})
     assert "There is no number that can be relied on." in words(shown(packs, silent))
+
+
+def test_who_answers_in_its_place_is_named(packs: Packs) -> None:
+    """Beside the front door stands who answers when it is closed, with the number that may be dialled."""
+    door, team, _ = packs.areas["testshire"].contacts
+    assert "When it is closed: Testshire Duty Team, 01632960002" in words(shown(packs, door))
+    assert "When it is closed" not in words(shown(packs, team))
+
+
+def test_a_contact_fits_in_one_line(packs: Packs) -> None:
+    """Name, number, e-mail, and that they are to be checked; nothing where there is no contact."""
+    officer = packs.areas["testshire"].contacts[2]
+    line = words(part(show, reach("It goes to: ", officer)))
+    assert line.startswith("It goes to: Testshire Designated Officer, 01632960003")
+    assert line.endswith("officer@testshire.example. Check it before use.")
+    assert reach("It goes to: ", None) == ""

@@ -152,6 +152,14 @@ def test_a_wrong_address_is_no_error(address: dict[str, str], packs: Packs) -> N
     assert title(open_page("documents", SIGN, **address))
 
 
+def test_the_form_says_where_it_goes_and_who_signs_it(packs: Packs) -> None:
+    """Beside the way it is sent stands the contact that its document sends it to."""
+    screen = open_page("documents", SIGN)
+    screen.radio[0].set_value("referral").run()
+    assert "It goes to: Testshire Front Door" in words(screen)
+    assert "Questions about the form" not in words(screen)
+
+
 def test_an_empty_tab_says_that_answers_may_be_elsewhere(packs: Packs) -> None:
     """Only where there is no answer at all: neither to a question nor in the details."""
     says = "There are no answers in this tab."

@@ -1,8 +1,10 @@
-"""A sign that a ticked statement calls for: asked before anything else, once."""
+"""A sign that a ticked statement, a mark or a change calls for: asked before anything else, once."""
 import streamlit as st
 
 from decision.case import Case
-from guidance.models import Factor, Indicator, Sign
+from decision.known import read
+from decision.outcome import asked_first
+from guidance.models import Sign
 from pages.parts import draft, knowledge, steps
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import Sent, choose
@@ -15,15 +17,10 @@ STEP = "ask"
 
 
 def waiting() -> Sign | None:
-    """The first unanswered sign that a statement answered yes asks for; None if there is none or it was skipped."""
-    case, area, skipped = draft.case(), knowledge.area(), draft.progress().skipped
-    if area is None:
-        return None
-    rows: dict[str, Indicator | Factor] = {**area.indicator, **area.factor}
-    wanted = [rows[item.id].ask_first for item in case.findings if item.id in rows]
-    signs = {sign.id: sign for sign in knowledge.packs().signs(case.home_area)}
-    return next((signs[id_] for id_ in wanted
-                 if id_ in signs and id_ not in case.signs and _skipped(id_) not in skipped), None)
+    """The first unanswered sign that what was answered asks for; None if there is none or it was skipped."""
+    case, skipped = draft.case(), draft.progress().skipped
+    asked = asked_first(read(case, knowledge.packs()))
+    return next((sign for sign in asked if _skipped(sign.id) not in skipped), None)
 
 
 def place(sign: Sign) -> Here:
@@ -33,7 +30,7 @@ def place(sign: Sign) -> Here:
 
 def view(sign: Sign) -> None:
     """The sign, its definition and the possible answers."""
-    show(paragraph("Something that you ticked makes this question urgent."))
+    show(paragraph("Something that you answered makes this question urgent."))
 
     def taken(case: Case, sent: Sent) -> Case:
         return answered(case, {sign.id: sent.choice(f"first-{sign.id}")})

@@ -6,20 +6,26 @@ import streamlit as st
 
 from decision.case import Case, Finding, HeldBack, SignAnswer
 from pages.parts import draft, knowledge
-from pages.parts.choices import BASIS
+from pages.parts.choices import BASIS, BODY
 from pages.parts.markup import bullets, show, tag
 from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, plain, reveal, tick, ticks
 
 CHILD_SAID, TOLD = (list(BASIS).index(basis) for basis in ("child_said", "told"))
+ONLY_WHAT_YOU_SAW = ("What you saw in ordinary care, or were shown. Do not undress the child, look for marks, take "
+                     "photographs or ask.")
 
 
 @dataclass(frozen=True)
 class Told:
-    """Something that is so. `ids` are the rows it stands for: rows with identical words are asked once."""
+    """Something that is so. `ids` are the rows it stands for: rows with identical words are asked once.
+
+    `mark`: it is about an injury or mark, so where on the body is asked.
+    """
 
     ids: tuple[str, ...]
     says: str
     sign: bool = False
+    mark: bool = False
 
     @property
     def name(self) -> str:
@@ -50,18 +56,22 @@ def blocks(told: Iterable[Told]) -> None:
             tick(f"unnamed-{one.name}", "Whoever told me must not be named: hold this back",
                  one.place in case.held_back)
         line(f"when-{one.name}", "When?", known.when, "For example: this morning; three times since half-term.")
+        if one.mark:
+            ticks(f"body-{one.name}", "Where on the body?", BODY, known.body, ONLY_WHAT_YOU_SAW)
         lines(f"note-{one.name}", "What happened? The facts, without names.", known.note, LIMIT_HINT)
 
 
 def take(told: Iterable[Told], case: Case, sent: Sent) -> Case:
     """What was written about each statement into its findings, or into the answer to its sign."""
     for one in told:
-        update = {
+        update: dict[str, object] = {
             "about": _about(one, case, sent), "basis": sent.choice(f"basis-{one.name}"),
             "when": sent.words(f"when-{one.name}", "“When?”"),
             "note": sent.words(f"note-{one.name}", "What happened"),
             "words": sent.words(f"words-{one.name}", "The child’s own words"),
         }
+        if one.mark:
+            update["body"] = sent.chosen(f"body-{one.name}", BODY)
         if one.sign:
             answer = case.signs[one.name].model_copy(update=update)
             case = case.model_copy(update={"signs": {**case.signs, one.name: answer}})
@@ -70,6 +80,12 @@ def take(told: Iterable[Told], case: Case, sent: Sent) -> Case:
                 item.model_copy(update=update) if item.id in one.ids else item for item in case.findings)})
         case = _held_back(one, case, sent)
     return case
+
+
+def is_mark(topics: tuple[str, ...]) -> bool:
+    """Whether a statement or sign is about an injury or mark: by what its first topic asks for."""
+    first = knowledge.packs().national.topic.get(topics[0]) if topics else None
+    return first is not None and first.where_on_body
 
 
 def _held_back(one: Told, case: Case, sent: Sent) -> Case:

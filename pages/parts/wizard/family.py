@@ -9,7 +9,7 @@ import streamlit as st
 from decision.case import Case, FamilyMember
 from decision.result import Telling
 from pages.parts import draft, knowledge, steps
-from pages.parts.choices import AGREES, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE
+from pages.parts.choices import AGREES, CARER_ROLE, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE
 from pages.parts.frame import sent
 from pages.parts.markup import paragraph, show, strong, tag
 from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, reveal, set_errors, tick
@@ -31,6 +31,7 @@ def view(place: Here) -> None:
         for number, member in enumerate(_members(case)):
             _block(member, number, case, telling.get(member.key) or telling.get(FAMILY))
         st.form_submit_button("Add another parent or carer", on_click=_add, args=(place.page,))
+        _why_not(case)
         _young_person(case, telling.get(YOUNG_PERSON))
         steps.buttons(place, take)
 
@@ -44,8 +45,14 @@ def _block(member: FamilyMember, number: int, case: Case, telling: Telling | Non
     st.header(f"Parent or carer {number + 1}", anchor=False)
     line(f"relation-{key}", "What are they to the child?", member.relation,
          "For example: mother, stepfather, grandmother, foster carer. No names.")
+    choose(f"role-{key}", "How do they come to care for the child?", CARER_ROLE, member.role,
+           "It decides who may agree to help, and who else is told.", across=True)
     choose(f"responsibility-{key}", "Do they have parental responsibility?", YES_NO, member.responsibility, across=True)
     tick(f"suspected-{key}", "This person might be causing it", key in case.source_of_harm.members)
+    with reveal(f"works-{key}", f"suspected-{key}"):
+        choose(f"works-{key}", "Do they work or volunteer with children, anywhere?", YES_NO,
+               member.works_with_children, across=True)
+    tick(f"ruled_out-{key}", "I know that it is not this person", key in case.source_of_harm.ruled_out)
     choose(f"risk-{key}", "Would it raise the risk for anyone if this person knew?", YES_NO_NOT_SURE, member.risk,
            across=True)
     _known_or_not_yet(key, member, telling)
@@ -56,6 +63,14 @@ def _block(member: FamilyMember, number: int, case: Case, telling: Telling | Non
     lines(f"family_note-{key}", "Anything else about this person", member.note, LIMIT_HINT)
     if len(case.family) > 1:
         st.form_submit_button(f"Remove parent or carer {number + 1}", on_click=_remove, args=(key,))
+
+
+def _why_not(case: Case) -> None:
+    """How the user knows that somebody is not the cause: asked once, and only where somebody is ruled out."""
+    with reveal("ruled_out_because", tuple(f"ruled_out-{member.key}" for member in _members(case))):
+        lines("ruled_out_because", "How do you know that it is not this person?",
+              case.source_of_harm.ruled_out_because,
+              "From what you know already. A hunch or their word is not enough: then leave the tick out.")
 
 
 def _known_or_not_yet(key: str, person: Any, telling: Telling | None) -> None:
@@ -99,12 +114,19 @@ def take(case: Case, sent: Sent) -> Case:
     """The form into the case. A block in which nothing was said stays out of it."""
     members = tuple(_member(member, sent) for member in _members(case))
     suspected = tuple(member.key for member in members if sent.ticked(f"suspected-{member.key}"))
-    said = tuple(member for member in members if _said(member) or member.key in suspected or len(case.family) > 1)
+    ruled_out = tuple(member.key for member in members if sent.ticked(f"ruled_out-{member.key}"))
+    for key in set(suspected) & set(ruled_out):
+        sent.refuse(f"ruled_out-{key}", "You ticked that this person might be causing it, and that they are not. "
+                                        "Untick one of the two.")
+    named = {*suspected, *ruled_out}
+    said = tuple(member for member in members if _said(member) or member.key in named or len(case.family) > 1)
     young = case.young_person.model_copy(update={
         **_answers(YOUNG_PERSON, case.young_person, sent), "view": sent.words("yp_view", "Their view"),
         "understanding": sent.choice("understanding"),
     })
-    source = case.source_of_harm.model_copy(update={"members": suspected})
+    because = sent.words("ruled_out_because", "What you write") if ruled_out else ""
+    source = case.source_of_harm.model_copy(update={
+        "members": suspected, "ruled_out": ruled_out, "ruled_out_because": because})
     return case.model_copy(update={"family": said, "young_person": young, "source_of_harm": source})
 
 
@@ -112,7 +134,9 @@ def _member(member: FamilyMember, sent: Sent) -> FamilyMember:
     key = member.key
     return member.model_copy(update={
         **_answers(key, member, sent), "relation": sent.words(f"relation-{key}", "What they are to the child"),
-        "responsibility": sent.choice(f"responsibility-{key}"),
+        "role": sent.choice(f"role-{key}"), "responsibility": sent.choice(f"responsibility-{key}"),
+        "works_with_children": sent.choice(f"works-{key}") if sent.ticked(f"suspected-{key}") else
+        member.works_with_children,
         "note": sent.words(f"family_note-{key}", "What you write"),
     })
 
@@ -152,10 +176,10 @@ def _remove(key: str) -> None:
     """Take one block out again, after keeping the others."""
     case = take(draft.case(), Sent())
     source = case.source_of_harm
-    members = tuple(member for member in source.members if member != key)
+    members, ruled_out = (tuple(other for other in keys if other != key) for keys in (source.members, source.ruled_out))
     draft.keep(Case.model_validate(case.model_copy(update={
         "family": tuple(member for member in case.family if member.key != key),
-        "source_of_harm": source.model_copy(update={"members": members}),
+        "source_of_harm": source.model_copy(update={"members": members, "ruled_out": ruled_out}),
     }).model_dump()))
     sent(draft.page())
     draft.renew()

@@ -1,13 +1,19 @@
-"""Step 9: earlier worries, help so far and what it changed, how long, how often, whether it is getting worse."""
+"""Step 9: earlier worries and referrals, help so far and what it changed, and who goes on seeing the child.
+
+The changes by which people stop seeing a child are ticked; unticked is never "no".
+"""
+from datetime import date
+
 import streamlit as st
 
-from decision.case import Case, Help
+from decision.case import Case, Help, History, Sight
 from pages.parts import draft, steps
-from pages.parts.choices import CHANGED, YES_NO
-from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, reveal
+from pages.parts.choices import CHANGED, NOTICE, REFERRAL_ANSWER, SIGHT, YES_NO
+from pages.parts.questions import LIMIT_HINT, Sent, choose, day, line, lines, reveal, ticks
 from pages.parts.steps import Here
 
 YES = 0
+NONE = "none"
 SPARE_ROWS = 2
 """Empty rows for help that was tried; more appear when these are filled in and the page is opened again."""
 
@@ -19,6 +25,9 @@ def view(place: Here) -> None:
     with st.form(draft.widget_key("history_form")):
         choose("earlier_concerns", "Have there been worries about this child or family before?", YES_NO,
                history.earlier_concerns, across=True)
+        _referred_before(history)
+        choose("earlier_injury", "Has the child had an injury or mark before that worried somebody?", YES_NO,
+               history.earlier_injury, across=True)
         choose("getting_worse", "Is it getting worse?", YES_NO, history.getting_worse, across=True)
         line("how_long", "How long has this been going on?", history.how_long)
         line("how_often", "How often?", history.how_often)
@@ -33,7 +42,30 @@ def view(place: Here) -> None:
         choose("worse_since_refusal", "If the family has said no to help: has anything got worse since?", YES_NO,
                history.worse_since_refusal, "Leave this empty if it does not apply.", across=True)
         lines("history_note", "Anything else from your records", history.note, LIMIT_HINT)
+        _who_goes_on_seeing(case.sight)
         steps.buttons(place, take)
+
+
+def _referred_before(history: History) -> None:
+    choose("earlier_referral", "Has anybody asked children’s services about this child before?", YES_NO,
+           history.earlier_referral, across=True)
+    with reveal("earlier_referral", "earlier_referral", YES):
+        day("earlier_referral_on", "When was that? Leave it empty if you do not know.", history.earlier_referral_on,
+            "For example 12 3 2026")
+        choose("earlier_referral_answer", "What did they answer?", REFERRAL_ANSWER, history.earlier_referral_answer)
+
+
+def _who_goes_on_seeing(sight: Sight) -> None:
+    so = tuple(fact for fact in SIGHT if getattr(sight, fact) in ("yes", "not_sure"))
+    none = (NONE,) if all(getattr(sight, fact) == "no" for fact in SIGHT) else ()
+    ticks("sight", "Is any of this so, or about to be?", {**SIGHT, NONE: "None of these, as far as I know"}, so + none,
+          "Each is ordinary by itself. Tick it if it may be so. It matters who goes on seeing the child.")
+    with reveal("notice", "sight-home_education"):
+        choose("notice", "How did the parents say that the child will be taught at home?", NOTICE, sight.notice,
+               across=True)
+    with reveal("sight_on", tuple(f"sight-{fact}" for fact in SIGHT)):
+        day("sight_on", "From which day? Leave it empty if you do not know.", sight.on)
+        lines("sight_note", "What do you know about it?", sight.note, LIMIT_HINT)
 
 
 def _rows(help_: tuple[Help, ...]) -> tuple[Help, ...]:
@@ -51,10 +83,40 @@ def take(case: Case, sent: Sent) -> Case:
     filled = tuple(row for row in rows if row.what or row.when or row.result)
     history = case.history.model_copy(update={
         "earlier_concerns": sent.choice("earlier_concerns"), "help_tried": tried,
+        **_earlier(case.history.earlier_referral_on, sent),
         "changed": sent.choice("changed") if tried == "yes" else None, "getting_worse": sent.choice("getting_worse"),
         "worse_since_refusal": sent.choice("worse_since_refusal"),
         "help": filled if tried == "yes" else case.history.help,
         "how_long": sent.words("how_long", "How long"), "how_often": sent.words("how_often", "How often"),
         "note": sent.words("history_note", "What you write"),
     })
-    return case.model_copy(update={"history": history})
+    return case.model_copy(update={"history": history, "sight": _sight(case.sight, sent)})
+
+
+def _earlier(kept: date | None, sent: Sent) -> dict[str, object]:
+    """The earlier referral, with its day and answer only where there was one, and an earlier injury."""
+    referral = sent.choice("earlier_referral")
+    on = (sent.day("earlier_referral_on", "The day of the earlier referral", "event", kept)
+          if referral == "yes" else None)
+    return {
+        "earlier_referral": referral, "earlier_referral_on": on,
+        "earlier_referral_answer": sent.choice("earlier_referral_answer") if referral == "yes" else None,
+        "earlier_injury": sent.choice("earlier_injury"),
+    }
+
+
+def _sight(before: Sight, sent: Sent) -> Sight:
+    """Ticked is yes, unless noted as not sure; unticked is not answered, and "no" only beside "None of these"."""
+    ticked = sent.chosen("sight", SIGHT)
+    if sent.ticked(f"sight-{NONE}"):
+        if ticked:
+            sent.refuse(f"sight-{NONE}", "You ticked “None of these” and one of them. Untick one of the two.")
+        return before.model_copy(update={**dict.fromkeys(SIGHT, "no"), "notice": None, "on": None})
+    answers = {fact: getattr(before, fact) for fact in SIGHT}
+    kept = {fact: answer if answer == "not_known" else None for fact, answer in answers.items()}
+    said = {fact: "not_sure" if answers[fact] == "not_sure" else "yes" for fact in ticked}
+    about = {"notice": sent.choice("notice") if "home_education" in ticked else None}
+    if ticked:
+        about |= {"on": sent.day("sight_on", "The day", "any", before.on),
+                  "note": sent.words("sight_note", "What you write")}
+    return before.model_copy(update={**kept, **said, **about})

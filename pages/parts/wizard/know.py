@@ -11,7 +11,7 @@ from pages.parts.questions import Sent, plain, tick
 from pages.parts.statements import Asked
 from pages.parts.steps import Here
 from pages.parts.wizard import details
-from pages.parts.wizard.details import Told
+from pages.parts.wizard.details import Told, is_mark
 
 PAGES_A_TOPIC = 2
 """A topic has two running numbers: the statements, then what lies behind them."""
@@ -158,9 +158,11 @@ def _with(ids: tuple[str, ...], id_: str, there: bool) -> tuple[str, ...]:
 def _told(topic: str, case: Case) -> tuple[Told, ...]:
     """The signs and statements of a topic that are so."""
     found = {item.id for item in case.findings}
-    signs = tuple(Told(ids=(sign.id,), says=sign.says, sign=True) for sign in _signs(topic, case)
+    signs = tuple(Told(ids=(sign.id,), says=sign.says, sign=True, mark=is_mark(sign.topics))
+                  for sign in _signs(topic, case)
                   if sign.id in case.signs)
-    return signs + tuple(Told(ids=row.ids, says=row.says) for row in _rows(topic) if row.name in found)
+    return signs + tuple(Told(ids=row.ids, says=row.says, mark=is_mark(row.topics))
+                         for row in _rows(topic) if row.name in found)
 
 
 def _after(place: Here, topic: str) -> None:

@@ -167,7 +167,8 @@ def answered(case: Case, chosen: dict[str, str | None]) -> Case:
 
 
 def _ask_details(place: Here, yes: tuple[Sign, ...]) -> None:
-    told = tuple(details.Told(ids=(sign.id,), says=sign.says, sign=True) for sign in yes)
+    told = tuple(details.Told(ids=(sign.id,), says=sign.says, sign=True, mark=details.is_mark(sign.topics))
+                 for sign in yes)
     show(paragraph("Ring first if you have not. Then write down what you know; it goes into the documents."))
 
     def taken(case: Case, sent: Sent) -> Case:

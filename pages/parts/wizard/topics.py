@@ -2,6 +2,7 @@
 import streamlit as st
 
 from decision.case import Case, Finding, SignAnswer
+from decision.gaps import GO_BY_WHAT_YOU_KNOW, before_next_question
 from guidance.models import Sign, Topic
 from pages.parts import draft, knowledge, steps
 from pages.parts.area_change import notes
@@ -110,6 +111,8 @@ def _ask(place: Here) -> None:
         st.header("In your own words", anchor=False)
         lines("other_worry_note", "A worry that none of these names", case.other_worry_note,
               f"It counts. No names, please. {LIMIT_HINT}")
+        choose("harm_before_next", before_next_question(knowledge.next_acting()), YES_NO_NOT_SURE,
+               case.harm_before_next, f"About that worry. {GO_BY_WHAT_YOU_KNOW}", across=True)
         steps.buttons(place, take, then=_then, back=_back)
 
 
@@ -124,6 +127,7 @@ def take(case: Case, sent: Sent) -> Case:
     return case.model_copy(update={
         "not_sure_where_to_start": sent.ticked("not_sure_where_to_start"),
         "other_worry_note": note, "other_worry": True if note else None,
+        "harm_before_next": sent.choice("harm_before_next") if note else None,
     })
 
 

@@ -9,6 +9,8 @@ from pages.parts.questions import LIMIT_HINT, Sent, choose, lines, reveal, ticks
 from pages.parts.steps import Here
 from pages.parts.wizard.where import area_options
 
+WORKS_AT_HOME = "A foster carer or a worker in a children’s home counts too. Leave it empty if it does not apply."
+
 
 def view(place: Here) -> None:
     """One form. No names: what the person is to the child is enough."""
@@ -17,11 +19,22 @@ def view(place: Here) -> None:
     show(paragraph("You need not know. Do not try to find out by asking the child or the family."))
     with st.form(draft.widget_key("who_form")):
         ticks("kinds", "Who might be causing this?", HARM_BY, source.kinds, "Tick all that may be so.")
-        with reveal("work_area", "kinds-works_with_children"):
-            choose("work_area", "In which area does that adult work or volunteer?", area_options(), case.work_area)
+        with reveal("work_area", tuple(f"kinds-{kind}" for kind in _asks_for_work(case))):
+            choose("work_area", "In which area does that adult work or volunteer?", area_options(), case.work_area,
+                   WORKS_AT_HOME if _in_care(case) else "")
         choose("access", "Can they reach the child today?", ACCESS, source.access, "In person, by telephone or online.")
         lines("who_note", "Anything else about this, without names", source.note, LIMIT_HINT)
         steps.buttons(place, take)
+
+
+def _in_care(case: Case) -> bool:
+    """Whether a child is looked after: then a carer at home may care for them as their work."""
+    return any("looked_after" in child.status for child in case.children)
+
+
+def _asks_for_work(case: Case) -> tuple[str, ...]:
+    """The answers beside which the area of work is asked: the LADO is the one for that area."""
+    return ("works_with_children", "parent_or_carer") if _in_care(case) else ("works_with_children",)
 
 
 def take(case: Case, sent: Sent) -> Case:
@@ -32,5 +45,6 @@ def take(case: Case, sent: Sent) -> Case:
     source = case.source_of_harm.model_copy(update={
         "kinds": kinds, "access": sent.choice("access"), "note": sent.words("who_note", "What you write"),
     })
-    work_area = (sent.choice("work_area") or "") if "works_with_children" in kinds else ""
+    asked = set(kinds) & set(_asks_for_work(case))
+    work_area = (sent.choice("work_area") or "") if asked else ""
     return case.model_copy(update={"source_of_harm": source, "work_area": work_area})

@@ -1,0 +1,138 @@
+"""Whom to ring at this moment in an area, with no question asked; and a route made of a contact.
+
+The front door, then who answers when it is closed: the duty team, and whoever a contact names for it. A number whose
+hours are not printed is offered and said so. Where none can be trusted: 999 and 101, and whom to ask for.
+"""
+from collections.abc import Iterable
+from datetime import datetime, time
+
+from decision.hours import Open, is_working_day, local, opening
+from decision.result import Route, RouteKind
+from guidance.models import Contact
+from guidance.packs import AreaPack, Packs
+
+GAP = "no number that can be trusted"
+"""The place in our own rules."""
+DAY_BEGINS, DAY_ENDS = time(7), time(20)
+"""Our own reading, for the order only: outside these no office whose hours are not printed is likely to answer."""
+
+
+def front_door_now(area_id: str, packs: Packs, now: datetime) -> tuple[Route, ...]:
+    """The number to ring at this moment for an area, with no question asked; 999 and 101 where none can be trusted."""
+    moment = local(now)
+    area = packs.area(area_id)
+    if area is None:
+        return (police(packs, "We have no pack for this council, so we cannot give its number. Ring 999 if a child is "
+                              "in danger now. Otherwise 101, or the council's switchboard, and ask for the children's "
+                              "safeguarding front door."),)
+    open_doors = usable(area, packs, moment)
+    if open_doors:
+        certain = open_doors[:1] if open_doors[0][1].now else open_doors
+        last = certain[-1][0]
+        found = tuple(ring(contact, hours, "ring_now", _words(contact, hours, contact is last))
+                      for contact, hours in certain)
+        return (*found, *_beside_reported(found, packs), *_next_opening(area, packs, moment, certain))
+    return (police(packs, f"No number for {area.name} is open now that can be trusted. Ring 999 if a child is in "
+                          "danger now, otherwise 101, and ask for the children's duty social worker."),
+            *_next_opening(area, packs, moment, ()), *without_number(area, packs))
+
+
+def usable(area: AreaPack, packs: Packs, moment: datetime) -> tuple[tuple[Contact, Open], ...]:
+    """The area's doors that may answer at this moment and may be dialled, in the order in which to try them."""
+    doors = ((contact, opening(contact, moment, packs, area.id)) for contact in _doors(area, packs, moment))
+    return tuple((contact, hours) for contact, hours in doors
+                 if hours.now is not False and contact.dial() and not contact.answerphone)
+
+
+def _doors(area: AreaPack, packs: Packs, moment: datetime) -> tuple[Contact, ...]:
+    """The front door, the duty team, and who answers when they are closed, each once.
+
+    Where the front door's hours are not printed, it comes last on a day of rest and at night.
+    """
+    found: dict[str, Contact] = {}
+    ids = [area.front_door, area.duty_team]
+    while ids:
+        contact = packs.contact(area.id, ids.pop(0))
+        if contact and contact in area.contacts and contact.id not in found:
+            found[contact.id] = contact
+            ids.append(contact.outside)
+    doors = tuple(found.values())
+    unknown = bool(doors) and doors[0].hours.kind == "unknown"
+    return (*doors[1:], doors[0]) if unknown and at_rest(moment, packs) else doors
+
+
+def at_rest(moment: datetime, packs: Packs) -> bool:
+    """Whether offices rest: a weekend, a bank holiday, or the night. Only ever decides an order."""
+    day = is_working_day(moment.date(), packs.national.holidays) is not False
+    return not (day and DAY_BEGINS <= moment.time() < DAY_ENDS)
+
+
+def _words(contact: Contact, hours: Open, last: bool) -> str:
+    if hours.now is None:
+        then = "ring 101, or 999 if a child is in danger now" if last else "ring the next number"
+        return f"{contact.name}: its hours are not known. If nobody answers, {then}."
+    return f"{contact.name}: the number to ring now."
+
+
+def _next_opening(area: AreaPack, packs: Packs, moment: datetime,
+                  used: Iterable[tuple[Contact, Open]]) -> tuple[Route, ...]:
+    """When the front door opens next, if it is closed now."""
+    door = packs.contact(area.id, area.front_door)
+    if door is None or door in [contact for contact, _ in used] or not door.dial():
+        return ()
+    return (ring(door, opening(door, moment, packs, area.id), "ring_when_open", f"{door.name}, when it opens."),)
+
+
+def without_number(area: AreaPack, packs: Packs) -> tuple[Route, ...]:
+    """A front door for which no number is held, with its page; nobody is sent to a page with what cannot wait."""
+    door = packs.contact(area.id, area.front_door)
+    if door is None or door.dial() or not door.web:
+        return ()
+    page = door.web[0]
+    says = "We hold no number for them that can be trusted. For what can wait there is a page."
+    return (Route(kind="advice", contact=door.id, name=door.name, says=says, web=page.at, instead=page.note,
+                  source=page.source),)
+
+
+def ring(contact: Contact, hours: Open, kind: RouteKind, says: str, instead: str = "") -> Route:
+    """A contact as a route. A suspect number is shown with its warning and is never the one to dial."""
+    number = contact.dial()
+    suspects = contact.suspects()
+    warning = " ".join(item.note for item in suspects if item.note)
+    return Route(
+        kind=kind, contact=contact.id, name=contact.name, says=says, dial=number.dial if number else "",
+        printed="; ".join(item.printed for item in suspects), trust=number.trust if number else None,
+        warning=warning, open_now=hours.now, until=hours.until, opens=hours.opens,
+        instead=contact.note if contact.answerphone else instead,
+        email=contact.emails[0].at if contact.emails else "", web=contact.web[0].at if contact.web else "",
+        source=number.source if number else contact.source,
+    )
+
+
+def closed_words(contact: Contact, packs: Packs, area_id: str, moment: datetime) -> str:
+    """Who answers when a contact is closed, as its pack says, with the number; empty where nobody does so now."""
+    other = packs.contact(area_id, contact.outside)
+    if other is None or other.answerphone or opening(other, moment, packs, area_id).now is False:
+        return ""
+    number = other.dial()
+    return f"If it is closed or nobody answers: {other.name}{f', {number.dial}' if number else ''}."
+
+
+def police(packs: Packs, says: str) -> Route:
+    """The police as the ones to ring: 999 in danger, otherwise 101."""
+    contact = packs.contact("", packs.national.police)
+    number = contact.dial() if contact else None
+    return Route(kind="police", contact=packs.national.police, name="Police, 999 or 101", says=says,
+                 dial=number.dial if number else "", trust=number.trust if number else None, open_now=True,
+                 instead="999 if a child is in danger now",
+                 source=number.source if number else packs.national.own_rule(GAP))
+
+
+def _beside_reported(found: tuple[Route, ...], packs: Packs) -> tuple[Route, ...]:
+    """Beside a number that nobody has rung to check, 101 as the way round it."""
+    route = next((item for item in found if item.trust == "reported"), None)
+    if route is None:
+        return ()
+    way = police(packs, f"If {route.name} does not answer on this number, ring 101, or 999 if a child is in danger "
+                        "now, and ask for the children's duty social worker.")
+    return (way.model_copy(update={"kind": "switchboard"}),)

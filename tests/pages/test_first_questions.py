@@ -1,0 +1,48 @@
+"""What the result asks first, answered on the spot: harm before somebody would next act, and a sign not asked."""
+import pytest
+
+from decision.case import Case, SignAnswer
+from tests.pages.asking import case_of, field, fill, has_field, press
+from tests.pages.opening import open_page
+from tests.pages.screen import words
+from tests.pages.test_result import NO_SIGN, having
+
+pytestmark = pytest.mark.usefixtures("packs")
+WORRY = having(other_worry=True, other_worry_note="Something else")
+MARK = having(signs={**{id_: answer for id_, answer in NO_SIGN.items() if id_ != "sexual_abuse"},
+                     "non_mobile_injury": SignAnswer(answer="yes", body=("thighs",))})
+
+
+def headings(case: Case) -> list[str]:
+    """The headings of the result, in order."""
+    return [header.value for header in open_page("result", case).header]
+
+
+def test_harm_before_anybody_would_act_is_asked_first_and_answered_there() -> None:
+    """The question stands above what to do; the answer is taken over and the question is gone."""
+    assert headings(WORRY)[:2] == ["Answer this first", "What to do now"]
+
+    screen = press(fill(open_page("result", WORRY), harm_before_next="no"), "Use this answer")
+    assert case_of(screen).harm_before_next == "no"
+    assert not has_field(screen, "harm_before_next")
+    assert "Answer this first" not in [header.value for header in screen.header]
+
+
+def test_a_call_that_is_to_be_made_now_stands_above_the_question() -> None:
+    """Beside a sign that is rung about now, the sign not asked comes after the call; its answer counts too."""
+    assert headings(MARK)[:2] == ["What to do now", "Answer this first"]
+
+    screen = press(fill(open_page("result", MARK), first__sexual_abuse="yes"), "Use this answer")
+    assert case_of(screen).signs["sexual_abuse"].answer == "yes"
+
+
+def test_nothing_answered_leaves_the_question_open() -> None:
+    """Pressing the button without an answer is no answer."""
+    screen = press(open_page("result", WORRY), "Use this answer")
+    assert case_of(screen) == WORRY
+    assert field(screen, "harm_before_next").value is None
+
+
+def test_nothing_is_asked_first_where_all_is_answered() -> None:
+    """An ordinary result has no such panel."""
+    assert "Answer this first" not in words(open_page("result", having()))
