@@ -8,7 +8,7 @@ from decision.after import after_call, compare_views
 from decision.case import Case
 from decision.consent import consent
 from decision.documents import documents
-from decision.duties import only_doubted, triggered, unprompted
+from decision.duties import only_doubted, triggered, unprompted, untraced
 from decision.explain import explain
 from decision.gaps import gaps
 from decision.headline import action, headline, what_to_say
@@ -50,6 +50,9 @@ def decide(known: Known, now: datetime) -> Decision:
     due = deadlines(known, where, result, duties, now)
     if not somebody_told(told):
         duties, due = unprompted(duties), tuple(item for item in due if not item.prompts_telling)
+    doubted = only_doubted(known, found_duties)
+    if any(duty.withholds_place for duty in (*duties, *doubted)):
+        duties, due = untraced(duties), tuple(item for item in due if not item.seeks_place)
     next_day = next_acting(now, packs.national.holidays)
     return Decision(
         home_area=known.case.home_area,
@@ -64,7 +67,7 @@ def decide(known: Known, now: datetime) -> Decision:
         reasons=why,
         telling=told,
         consent=agreed,
-        duties=duties + only_doubted(known, found_duties),
+        duties=duties + doubted,
         routes=ways,
         deadlines=due,
         own_view=compare_views(known.case, result),

@@ -77,22 +77,35 @@ def _triggers(known: Known) -> dict[str, _Trigger]:
 
 
 def only_doubted(known: Known, met: dict[str, tuple[tuple[Duty, ...], DutyFound]]) -> tuple[DutyFound, ...]:
-    """Duties of signs that could not be found out: what not to do, and nothing else, until more is known."""
-    ids = dict.fromkeys(id_ for sign, _ in known.unsure_signs for id_ in sign.duty if id_ not in met)
-    entries = ((id_, known.packs.duties(known.area_id, id_)) for id_ in ids)
-    return tuple(_doubted(found) for _, found in entries if any(entry.do_not for entry in found))
+    """Duties of signs that could not be found out: what not to do, and nothing else, until more is known.
+
+    So it is with a duty to keep a place secret, where it is not sure whether the family hides.
+    """
+    ids = [id_ for sign, _ in known.unsure_signs for id_ in sign.duty]
+    ids += [entry.id for entry in doubtful(known) if entry.withholds_place]
+    entries = (known.packs.duties(known.area_id, id_) for id_ in dict.fromkeys(ids) if id_ not in met)
+    return tuple(_doubted(found) for found in entries if any(entry.do_not for entry in found))
 
 
 def unprompted(duties: tuple[DutyFound, ...]) -> tuple[DutyFound, ...]:
     """The duties without steps that would tell somebody in the family, for where nobody there is to be told yet."""
-    return tuple(duty.model_copy(update={"steps": tuple(step for step in duty.steps if not step.prompts_telling)})
-                 if any(step.prompts_telling for step in duty.steps) else duty for duty in duties)
+    return tuple(_stepping(duty, tuple(step for step in duty.steps if not step.prompts_telling)) for duty in duties)
+
+
+def untraced(duties: tuple[DutyFound, ...]) -> tuple[DutyFound, ...]:
+    """The duties without steps that look for where the family is, for a family that hides or may."""
+    return tuple(_stepping(duty, tuple(step for step in duty.steps if not step.seeks_place)) for duty in duties)
+
+
+def _stepping(duty: DutyFound, steps: tuple[Step, ...]) -> DutyFound:
+    return duty if steps == duty.steps else duty.model_copy(update={"steps": steps})
 
 
 def _doubted(entries: tuple[Duty, ...]) -> DutyFound:
     first = next(entry for entry in entries if entry.do_not)
     return DutyFound(
         id=first.id, name=first.name, says=first.says, because=(), doubted=True, steps=(), source=first.source,
+        withholds_place=any(entry.withholds_place for entry in entries),
         do_not=tuple(step for entry in entries for step in entry.cited_do_not),
     )
 
@@ -118,6 +131,7 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
         at_least=max((entry.at_least for entry in applying if entry.at_least), key=OUTCOMES.index, default=None),
         leads=any(entry.leads for entry in applying),
         first_call=next((entry.first_call for entry in applying if entry.first_call), None),
+        withholds_place=any(entry.withholds_place for entry in applying),
         steps=tuple(step for entry in applying for step in entry.cited_steps if role is None or _for_user(step, role)),
         do_not=tuple(step for entry in applying for step in entry.cited_do_not),
         tools=tuple(entry.tool for entry in applying if entry.tool),

@@ -185,7 +185,8 @@ class Consent(Fact):
 class DutyFound(Fact):
     """A duty that this case triggers, with the steps that apply to this user, from both packs.
 
-    `doubted`: its sign could not be found out, so only what not to do holds.
+    `doubted`: its sign could not be found out, so only what not to do holds. `withholds_place`: where the family is
+    must stay secret.
     """
 
     id: str
@@ -196,6 +197,7 @@ class DutyFound(Fact):
     leads: bool = False
     first_call: FirstCall | None = None
     doubted: bool = False
+    withholds_place: bool = False
     steps: tuple[Step, ...]
     do_not: tuple[Step, ...] = ()
     tools: tuple[Tool, ...] = ()
@@ -222,6 +224,7 @@ class Deadline(Fact):
     note: str = ""
     chase: bool = False
     prompts_telling: bool = False
+    seeks_place: bool = False
     source: Citation
 
 
@@ -309,3 +312,8 @@ class Decision(Fact):
     documents: tuple[DocumentDue, ...]
     would_change: tuple[Change, ...] = ()
     gaps: tuple[Gap, ...]
+
+    @property
+    def withholds_place(self) -> bool:
+        """Whether the family hides, or may: where they are is not sought, and no paper that is passed on says it."""
+        return any(duty.withholds_place for duty in self.duties)

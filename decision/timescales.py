@@ -79,7 +79,7 @@ def _deadline(item: Timescale, known: Known, moment: datetime) -> Deadline:
     return Deadline(
         id=item.id, says=item.says, rule=rule, kind=item.kind, owner=item.owner, due=due, from_event=words,
         late=_is_late(due, moment), note=_note(item, known), chase=item.chase, prompts_telling=item.prompts_telling,
-        source=item.source,
+        seeks_place=item.seeks_place, source=item.source,
     )
 
 

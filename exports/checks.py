@@ -29,8 +29,9 @@ def checks(case: Case, details: Details, decision: Decision) -> tuple[Check, ...
     """What a reader of the referral would miss, each with its field. No check ever stops a document."""
     held_back = {item.person for item in decision.telling if item.state != "tell"}
     return (
-        *_dates(case, details, decision), *_agreement(case, details, held_back), *_child(case, details),
-        *_story(case, details), *_people(case, details), *_words(case, details), *_left_open(case, details),
+        *_place(decision), *_dates(case, details, decision), *_agreement(case, details, held_back),
+        *_child(case, details), *_story(case, details), *_people(case, details), *_words(case, details),
+        *_left_open(case, details),
     )
 
 
@@ -38,6 +39,13 @@ def _dates(case: Case, details: Details, decision: Decision) -> Iterator[Check]:
     """Dates that cannot be, or do not fit each other, the ages given, a due date or a year group."""
     for doubt in doubts(case, details, decision.made_at):
         yield doubt.field, doubt.says
+
+
+def _place(decision: Decision) -> Iterator[Check]:
+    """What looks like a place is left out of what is passed on, but no program knows every place by its look."""
+    if decision.withholds_place:
+        yield "details.children", ("This family is hiding, or may be. Read every answer once more before you send it: "
+                                   "no town, address, number, school or GP may be in what is passed on.")
 
 
 def _empty(said: str) -> bool:

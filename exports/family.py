@@ -4,17 +4,22 @@ Confidential answers are emptied, and where the same name, address or number sta
 there too. The paper cannot leak what it is not given.
 """
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, TypeVar, get_args
 
-from decision.case import Call, Case, Finding, Sight, SourceOfHarm
+from decision.case import Call, Case, Finding, Sight, SourceOfHarm, Text
 from exports.details import (
-    NOT_KNOWN, AgreementBlock, Allegation, Conversation, Details, MissingEducation, Narrative,
+    NOT_KNOWN, AgreementBlock, Allegation, Conversation, Details, Held, MissingEducation, Narrative, Said,
 )
+from guidance.vocabulary import Fact
 
+F = TypeVar("F", bound=Fact)
 LEFT_OUT = "[left out]"
 SHORTEST = 3
 """Letters of a word of a confidential name that is worth looking for elsewhere."""
+FREE_TEXT = (get_args(Text)[1], get_args(Said)[1])
+"""What marks a field that the user writes in. Everything else is an id or a word of a closed list, and stays."""
 
 
 def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
@@ -24,10 +29,9 @@ def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
     the call, the written answers of the referral, the record of who was asked what, and how a
     finding is known that the child told.
     """
-    data = details.model_dump(mode="json")
-    hidden = list(_confidential(data))
-    open_words = {word for said, secret in _held(data) if not secret for word in _words(said)}
-    pattern = _pattern(hidden, open_words)
+    answers = tuple(_answers(details))
+    open_words = {word for item in answers if not item.confidential for word in _words(item.text)}
+    pattern = pattern_of((item.text for item in answers if item.confidential), open_words)
     seen = tuple(member for member in details.household if not member.name.confidential)
     open_details = details.model_copy(update={
         "household": seen, "narrative": Narrative(), "agreement": AgreementBlock(), "log": (), "attachments": (),
@@ -39,8 +43,7 @@ def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
         "sight": Sight(), "harm_before_next": None, "history": case.history.model_copy(update=earlier),
         "findings": tuple(_without_source(finding).model_copy(update={"body": ()}) for finding in case.findings),
     })
-    return (Case.model_validate(_swept(open_case.model_dump(mode="json"), pattern)),
-            Details.model_validate(_without(open_details.model_dump(mode="json"), pattern)))
+    return swept(open_case, pattern), swept(_emptied(open_details), pattern)
 
 
 def _without_source(finding: Finding) -> Finding:
@@ -48,70 +51,79 @@ def _without_source(finding: Finding) -> Finding:
     return Finding(id=finding.id, about=finding.about) if finding.basis == "child_said" else finding
 
 
-def without(secrets: Iterable[str], details: Details) -> Details:
-    """Details in which these addresses and numbers stand in no answer, however they are spaced."""
-    hidden = [said for said in secrets if said.strip() and said != NOT_KNOWN]
-    whole = _pattern(hidden, set().union(*map(_words, hidden)))
-    return Details.model_validate(_swept(details.model_dump(mode="json"), whole))
+def swept(model: F, pattern: re.Pattern[str] | None, beside: tuple[type[Fact], ...] = ()) -> F:
+    """The same answers with whatever matches left out of every free text, at any depth but in models of `beside`."""
+    if pattern is None or isinstance(model, beside):
+        return model
+    update = {}
+    for name, field in type(model).model_fields.items():
+        old = getattr(model, name)
+        if not isinstance(old, str):
+            update[name] = _swept_within(old, pattern, beside)
+        elif old != NOT_KNOWN and any(mark in FREE_TEXT for mark in field.metadata):
+            update[name] = pattern.sub(LEFT_OUT, old)
+    return model.model_copy(update=update)
 
 
-def _held(node: Any) -> Iterator[tuple[str, bool]]:
-    """Every answer that can be confidential, and whether it is."""
-    if isinstance(node, dict):
-        if set(node) == {"text", "confidential"}:
-            yield node["text"], node["confidential"]
-        for item in node.values():
-            yield from _held(item)
-    elif isinstance(node, list):
+def _swept_within(node: Any, pattern: re.Pattern[str], beside: tuple[type[Fact], ...]) -> Any:
+    if isinstance(node, Fact):
+        return swept(node, pattern, beside)
+    if isinstance(node, tuple):
+        return tuple(_swept_within(item, pattern, beside) for item in node)
+    if isinstance(node, Mapping):
+        return MappingProxyType({key: _swept_within(item, pattern, beside) for key, item in node.items()})
+    return node
+
+
+def pattern_of(hidden: Iterable[str], open_words: Iterable[str] | None = None) -> re.Pattern[str] | None:
+    """What to leave out wherever it stands: whole answers, parts of addresses, telephone numbers.
+
+    With `open_words` each other word of an answer without digits as well, as of a name; an answer that has none but
+    open words ("not sure", "school") hides nothing.
+    """
+    parts: set[str] = set()
+    words_too, kept = open_words is not None, set(open_words or ())
+    for said in (said for said in hidden if said.strip() and said != NOT_KNOWN):
+        digits = re.sub(r"\D", "", said)
+        if len(said.strip()) >= SHORTEST and (digits or _words(said) - kept):
+            parts.add(_loose(said))
+        pieces = [piece.strip() for piece in re.split(r"[,;\n]", said)]
+        parts |= {_loose(piece) for piece in pieces if any(mark.isdigit() for mark in piece) and len(piece) >= SHORTEST}
+        if len(digits) >= 6 and not re.search(r"[^\W\d_]", said):
+            parts.add(r"[\s().-]*".join(digits))
+        if words_too and not digits:
+            parts |= {rf"\b{re.escape(word)}\b" for word in _words(said) - kept if len(word) >= SHORTEST}
+    if not parts:
+        return None
+    return re.compile("|".join(sorted(parts, key=len, reverse=True)), re.IGNORECASE)
+
+
+def _answers(node: Any) -> Iterator[Held]:
+    """Every answer that can be confidential."""
+    if isinstance(node, Held):
+        yield node
+    elif isinstance(node, Fact):
+        for name in type(node).model_fields:
+            yield from _answers(getattr(node, name))
+    elif isinstance(node, tuple):
         for item in node:
-            yield from _held(item)
+            yield from _answers(item)
 
 
-def _confidential(data: Any) -> Iterator[str]:
-    return (said for said, secret in _held(data) if secret and said.strip() and said != NOT_KNOWN)
+def _emptied(node: Any) -> Any:
+    """The same with every confidential answer empty."""
+    if isinstance(node, Held):
+        return Held() if node.confidential else node
+    if isinstance(node, Fact):
+        return node.model_copy(update={name: _emptied(getattr(node, name)) for name in type(node).model_fields})
+    return tuple(map(_emptied, node)) if isinstance(node, tuple) else node
 
 
 def _words(said: str) -> set[str]:
     return {word.casefold() for word in re.findall(r"[^\W\d_]+", said)}
 
 
-def _pattern(hidden: list[str], open_words: set[str]) -> re.Pattern[str] | None:
-    """What to leave out wherever it stands: whole answers, parts of addresses, telephone numbers, words of names."""
-    parts: set[str] = set()
-    for said in hidden:
-        parts.add(_loose(said))
-        pieces = [piece.strip() for piece in re.split(r"[,;\n]", said)]
-        parts |= {_loose(piece) for piece in pieces if any(mark.isdigit() for mark in piece) and len(piece) >= SHORTEST}
-        digits = re.sub(r"\D", "", said)
-        if len(digits) >= 6 and not re.search(r"[^\W\d_]", said):
-            parts.add(r"[\s().-]*".join(digits))
-        if not any(mark.isdigit() for mark in said):
-            parts |= {rf"\b{re.escape(word)}\b" for word in _words(said) - open_words if len(word) >= SHORTEST}
-    if not parts:
-        return None
-    return re.compile("|".join(sorted(parts, key=len, reverse=True)), re.IGNORECASE)
-
-
 def _loose(said: str) -> str:
-    """A pattern for the same words whatever the spaces between them."""
-    return r"\s+".join(re.escape(word) for word in said.split())
-
-
-def _without(node: Any, pattern: re.Pattern[str] | None) -> Any:
-    if isinstance(node, dict) and set(node) == {"text", "confidential"} and node["confidential"]:
-        return {"text": "", "confidential": False}
-    if isinstance(node, dict):
-        return {key: _without(item, pattern) for key, item in node.items()}
-    if isinstance(node, list):
-        return [_without(item, pattern) for item in node]
-    return _swept(node, pattern)
-
-
-def _swept(node: Any, pattern: re.Pattern[str] | None) -> Any:
-    if isinstance(node, str):
-        return pattern.sub(LEFT_OUT, node) if pattern else node
-    if isinstance(node, dict):
-        return {key: _swept(item, pattern) for key, item in node.items()}
-    if isinstance(node, list):
-        return [_swept(item, pattern) for item in node]
-    return node
+    """A pattern for the same words, and no part of a longer one, whatever the spaces between them."""
+    words = r"\s+".join(re.escape(word) for word in said.split())
+    return rf"(?<!\w){words}(?!\w)"

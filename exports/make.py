@@ -10,6 +10,7 @@ from exports.family import family_copy
 from exports.held_back import NOTHING_HELD, FrontDoorSheet, held, open_copy
 from exports.material import Document, DocumentNotForNow, Material, TextBlock
 from exports.paging import Chrome
+from exports.places import hold
 from exports.seal import page_count
 from exports.words import DRAFT, DRAFT_SHORT, moment
 from guidance.packs import Packs
@@ -58,6 +59,8 @@ def _material(
 ) -> Material:
     if document.refuse:
         document.refuse(Material(case, details, decision, packs, now))
+    if decision.withholds_place:
+        details = hold(details)
     family = document.audience == "family"
     sheet = NOTHING_HELD
     if document.front_door_sheet:

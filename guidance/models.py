@@ -348,6 +348,7 @@ class Timescale(Fact):
 
     `chase`: when to ask again for an answer. `before`: counted backwards from the start. `prompts_telling`: what is to
     be done by then would tell somebody of the worry, so it has no place in a calendar that others may see.
+    `seeks_place`: what is to be done by then looks for where the family is, so it is not said where they are hiding.
     """
 
     id: str
@@ -361,6 +362,7 @@ class Timescale(Fact):
     before: bool = False
     chase: bool = False
     prompts_telling: bool = False
+    seeks_place: bool = False
     disagrees_with: str = ""
     source: Citation
     checked: Checked | None = None
@@ -371,6 +373,7 @@ class Step(Fact):
     """One action of a duty or process, for roles with one of these properties only (roles.yaml).
 
     `prompts_telling`: it would tell somebody in the family, so it is not shown where nobody there is to be told yet.
+    `seeks_place`: it looks for where the family is, so it is not shown where they are hiding.
     """
 
     id: str = ""
@@ -380,6 +383,7 @@ class Step(Fact):
     for_roles: tuple[str, ...] = ()
     not_for_roles: tuple[str, ...] = ()
     prompts_telling: bool = False
+    seeks_place: bool = False
     source: Citation | None = None
 
 
@@ -405,14 +409,16 @@ class Duty(Fact):
 
     `applies` narrows an already triggered duty (unknown counts as met); `triggers` starts it from facts of the case.
     `first_call`: who is rung because of it, where it leads and nothing is more urgent. `quiet`: beside it nothing is
-    said of what would change the result, since looking for more would mean asking. `use`: the job that the engine or
-    a page gives it.
+    said of what would change the result, since looking for more would mean asking. `withholds_place`: where the
+    family is must stay secret, so papers that may be passed on leave it out and nobody is sent to look for it. `use`:
+    the job that the engine or a page gives it.
     """
 
     id: str
     use: DutyUse | None = None
     first_call: FirstCall | None = None
     quiet: bool = False
+    withholds_place: bool = False
     document: DutyDocument | None = None
     name: str
     letter: str = ""

@@ -1,6 +1,7 @@
 """The missing-education referral: who, since when, who was told, what was done to find the child.
 
-It may be passed on and read by many, so it holds no address that is secret: such an address is told by telephone.
+It may be passed on and read by many, so nothing that is held as confidential is in it: that is told by telephone. Where
+the family hides, or may, no place is in it at all (`exports/places.py`).
 """
 from dataclasses import replace
 
@@ -8,16 +9,17 @@ from decision.case import Child
 from exports import findings
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
 from exports.dates import birth
-from exports.details import Details, Held, MissingEducation
-from exports.family import without
+from exports.details import Held, MissingEducation
 from exports.material import Document, Material, age, held, known, logged, withheld, yes_no
 from exports.parts import attachments, referrer, sources, stands_for, stop_box
+from exports.places import left_out
 from exports.words import STATUS, moment
 
 
 def build(m: Material) -> tuple[Block, ...]:
     """Safety first, then the child, attendance, reasons, who was told, the enquiries, files and register."""
-    m = replace(m, details=open_places(m.details))
+    case, details = left_out(m.case, m.details, m.decision.withholds_place)
+    m = replace(m, case=case, details=details)
     return (
         stop_box(m), *_first(m), *_children(m), *_family(m), *_attendance(m), *_reasons(m), *_told(m), *_enquiries(m),
         *_file(m), *_register(m), Heading("In short"), Long("What is going on", value(_said(m).summary)),
@@ -25,12 +27,13 @@ def build(m: Material) -> tuple[Block, ...]:
     )
 
 
-def open_places(details: Details) -> Details:
-    """Details in which no answer repeats an address, number, school or GP that is held as confidential."""
-    places = [item for child in details.children
-              for item in (child.address, child.where_now, child.phone, child.school, child.gp)]
-    places += [item for member in details.household for item in (member.address, member.phone)]
-    return without([item.text for item in places if item.confidential], details)
+HIDES = "This family may be hiding: where they are must stay secret"
+HIDES_MEANS = (
+    "Addresses, telephone numbers, schools and the GP are left out of this paper, also where they were written in "
+    "another answer. Ask me by telephone.",
+    "Please do not look for the family: no visit, and no question to housing, health, relatives, another area or a "
+    "former school. Pass this paper on to nobody who does not need it.",
+)
 
 
 def _said(m: Material) -> MissingEducation:
@@ -38,11 +41,12 @@ def _said(m: Material) -> MissingEducation:
 
 
 def _first(m: Material) -> tuple[Block, ...]:
+    hides = (Callout("stop", HIDES, HIDES_MEANS),) if m.decision.withholds_place else ()
     return (
-        *stands_for(m, "missing_education_referral"),
+        *hides, *stands_for(m, "missing_education_referral"),
         Callout("note", "A worry for the child's safety never waits for school days", (
-            "It goes to children's services or the police first. An address that is secret is not in this paper: "
-            "ask me by telephone.",)),
+            "It goes to children's services or the police first. An address, number, school or GP that is held as "
+            "confidential is left out of this paper: ask me by telephone.",)),
     )
 
 

@@ -8,7 +8,7 @@ from guidance.packs import AreaPack
 from pages.parts import draft, evidence, knowledge, tools
 from pages.parts.choices import STATUS
 from pages.parts.duties_view import one_duty
-from pages.parts.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong
+from pages.parts.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong, tag
 from pages.parts.safety_first import safety_first
 from pages.parts.statements import Asked
 from pages.parts.steps import CHECK_PAGE
@@ -16,6 +16,10 @@ from pages.parts.words import OWNER, source_line
 
 REGISTER = "register"
 DEFINITION = "definition"
+LOOKING = ("enquiries", "tracing")
+"""Kinds of process that are about looking for a family, as a whole."""
+HIDES = ("This family is hiding, or may be. Where they are must stay secret, and nobody looks for them: what is about "
+         "looking for a child is left out here.")
 NO_DATES = "School days: your term dates are not known, so no date is worked out."
 KINDS = {"contradictory": "The document contradicts itself", "out_of_date": "Out of date", "silent": "Not in it",
          "our_reading": "Our reading"}
@@ -66,8 +70,10 @@ def _save(page: str, asked: tuple[Asked, ...]) -> None:
 def duties(area: AreaPack | None) -> None:
     """The duties that the answers bring, then what else the document says, folded away."""
     packs, decision = knowledge.packs(), knowledge.decide_now()
-    ours = (tools.education().id, *(duty.id for duty in tools.education_duties(area)))
-    met = tuple(duty for duty in decision.duties if duty.id in ours)
+    ours, hides = tools.about_education(area), decision.withholds_place
+    met = sorted((duty for duty in decision.duties if duty.id in ours), key=lambda duty: not duty.withholds_place)
+    if hides:
+        show(tag("div", paragraph(strong(HIDES)), class_="panel urgent"))
     _statuses(draft.case())
     if not met:
         show(paragraph("Once a reason is ticked, what this child needs stands here. Until then, in general:"))
@@ -75,8 +81,9 @@ def duties(area: AreaPack | None) -> None:
     shown = {duty.id for duty in met}
     general = (*(duty for duty in entries(area) if duty.id not in shown),
                *(duty for duty in tools.education_duties(area) if duty.id not in shown))
-    show(*(_duty(duty) for duty in general))
-    show(*(_process(one) for one in tools.education_processes(area) if one.kind not in (DEFINITION, REGISTER)))
+    show(*(_duty(duty, hides) for duty in general))
+    show(*(_process(one, hides) for one in tools.education_processes(area)
+           if one.kind not in (DEFINITION, REGISTER) and not (hides and one.kind in LOOKING)))
 
 
 def _statuses(case: Case) -> None:
@@ -90,32 +97,37 @@ def _statuses(case: Case) -> None:
     st.page_link(CHECK_PAGE, label="Say what is known of the child’s plans", query_params={"step": "children"})
 
 
-def _duty(duty: Duty) -> Markup:
+def _duty(duty: Duty, hides: bool) -> Markup:
     packs = knowledge.packs()
     return folded(
         duty.name, paragraph(duty.says), *(paragraph(warning, class_="warn") for warning in duty.warn),
-        numbered(*(step.says for step in duty.steps)),
+        numbered(*(step.says for step in duty.steps if not (hides and step.seeks_place))),
         join(paragraph(strong("Do not:")), bullets(*(step.says for step in duty.do_not))) if duty.do_not else "",
         source_line(packs, duty.source),
     )
 
 
-def _process(process: Process) -> Markup:
+def _process(process: Process, hides: bool = False) -> Markup:
     packs = knowledge.packs()
     return folded(
         process.name, paragraph(process.says),
         numbered(*(join(step.says, f" ({step.who})" if step.who else "",
                         source_line(packs, step.source if step.source != process.source else None))
-                   for step in process.steps)),
+                   for step in process.steps if not (hides and step.seeks_place))),
         paragraph(process.note), source_line(packs, process.source),
     )
 
 
 def by_when(area: AreaPack | None) -> None:
-    """The rules in words. School days are never turned into dates; of two that disagree the earlier one counts."""
-    packs = knowledge.packs()
-    rules = tuple(one for one in packs.timescales(area.id if area else "")
-                  if tools.education().id in one.when.duties and one.do_by)
+    """The rules in words, what is done at once first. School days are never turned into dates.
+
+    Of two times that disagree the earlier one counts. Where the family hides, no time for looking runs.
+    """
+    packs, hides = knowledge.packs(), knowledge.decide_now().withholds_place
+    ours = set(tools.about_education(area))
+    rules = [one for one in packs.timescales(area.id if area else "")
+             if ours & set(one.when.duties) and one.do_by and not (hides and one.seeks_place)]
+    rules.sort(key=lambda one: one.kind != "at_once")
     show(paragraph(NO_DATES), bullets(*(_rule(one) for one in rules)))
 
 
@@ -144,8 +156,7 @@ def register(area: AreaPack | None) -> None:
 
 def what_is_unsure(area: AreaPack | None) -> None:
     """What the document contradicts, has out of date or leaves out."""
-    ours = (tools.education().id, *(duty.id for duty in tools.education_duties(area)))
-    found = tools.gaps_of(area, ours) if area else ()
+    found = tools.gaps_of(area, tools.about_education(area)) if area else ()
     show(bullets(*(_gap(gap) for gap in sorted(found, key=lambda gap: list(KINDS).index(gap.kind)))),
          paragraph("" if found else "No gap or contradiction about this has been found in the area’s document."))
 

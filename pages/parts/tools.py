@@ -37,10 +37,11 @@ def education() -> Duty:
 
 
 def education_rows(area: AreaPack | None) -> tuple[tuple[Asked, ...], tuple[Asked, ...]]:
-    """The area's own statements about missing education: worries, and circumstances that are none."""
+    """The area's own statements about missing education and what goes with it: worries, and circumstances."""
     if area is None:
         return (), ()
-    ids = {row.id for row in area.indicators if education().id in row.duty}
+    duties = set(about_education(area))
+    ids = {row.id for row in area.indicators if duties & set(row.duty)}
     return tuple(  # type: ignore[return-value]
         tuple(one for one in group if ids & set(one.ids)) for group in (worries(area), circumstances(area))
     )
@@ -54,11 +55,19 @@ def education_processes(area: AreaPack | None) -> tuple[Process, ...]:
 
 
 def education_duties(area: AreaPack | None) -> tuple[Duty, ...]:
-    """The area's other duties about education: who is told, school files, home education, hidden addresses."""
+    """The area's own duties about education: who is told, school files, home education, hidden addresses.
+
+    Its entry for a national duty is about that duty, such as disability, though education may be a topic of it.
+    """
     if area is None:
         return ()
-    ours = education()
-    return tuple(duty for duty in area.duties if ours.topics[0] in duty.topics and duty.id != ours.id)
+    national = {duty.id for duty in knowledge.packs().national.duties}
+    return tuple(duty for duty in area.duties if education().topics[0] in duty.topics and duty.id not in national)
+
+
+def about_education(area: AreaPack | None) -> tuple[str, ...]:
+    """The ids of all duties that the page on missing education is about, the national one first."""
+    return (education().id, *(duty.id for duty in education_duties(area)))
 
 
 def pages_for(area: AreaPack | None) -> dict[str, str]:

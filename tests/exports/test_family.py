@@ -7,7 +7,7 @@ from decision.case import Finding, History, Sight, Voice
 from exports.details import (
     Allegation, Assessment, Conversation, Details, DomainAnswer, Held, HouseholdMember, LogEntry, MissingEducation,
 )
-from exports.family import LEFT_OUT, family_copy, without
+from exports.family import LEFT_OUT, family_copy, pattern_of, swept
 from tests.exports import samples
 from tests.exports.samples import PRIVATE_ADDRESS, PRIVATE_NAME, PRIVATE_PHONE
 
@@ -75,7 +75,7 @@ def test_what_is_for_professionals_alone_is_in_no_copy_for_a_family() -> None:
 def test_leaving_out_places_leaves_ordinary_words() -> None:
     """The name of a school that is left out does not take its everyday words with it."""
     details = Details(log=(LogEntry(what="Rang Testford Primary School about the school run"),))
-    assert without(["Testford Primary School"], details).log[0].what == "Rang [left out] about the school run"
+    assert swept(details, pattern_of(["Testford Primary School"])).log[0].what == "Rang [left out] about the school run"
 
 
 def test_an_earlier_referral_who_sees_the_child_and_the_place_of_a_mark_are_the_front_doors() -> None:

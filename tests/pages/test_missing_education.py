@@ -101,6 +101,44 @@ def test_a_wrong_date_is_said_and_nothing_is_added(tool_packs: Packs) -> None:
     assert "Nothing has been written down yet." in words(screen)
 
 
+HIDDEN = HOME.model_copy(update={"findings": (Finding(id="E-1", about=("A",)), Finding(id="E-3", about=("A",)))})
+LOOKING = ("Visit the home.", "Ask housing.", "Ask the neighbours.", "Begin to enquire.", "Vary the times of day.")
+
+
+def test_what_an_own_duty_about_education_asks_is_ticked_here_too(tool_packs: Packs) -> None:
+    """A family that hides is a statement of this page, though it is no reason for missing education by itself."""
+    screen = open_page("missing_education", HOME)
+    fill(screen, row__E__3=True, basis__E__3="told")
+    screen = press(screen, SAVE)
+    assert [item.id for item in case_of(screen).findings] == ["E-3"]
+    assert "Ask who needs to know." in words(screen)
+
+
+def test_by_when_holds_the_times_of_every_duty_of_the_page_at_once_first(tool_packs: Packs) -> None:
+    """Who is told at once stands before the days, and is not left out because another duty asks for it."""
+    seen = words(open_page("missing_education", TICKED))
+    part = seen[seen.index("School days: your term dates"):]
+    assert part.index("at once: Tell the coordinator.") < part.index("10 school days:")
+
+
+def test_nobody_is_sent_to_look_for_a_family_that_hides(tool_packs: Packs) -> None:
+    """No step, time, process or hint of the page has anybody visit, ask or enquire; what else is to be done stays."""
+    seen = words(open_page("missing_education", TICKED))
+    assert all(said in seen for said in LOOKING)
+    hidden = words(open_page("missing_education", HIDDEN))
+    assert [said for said in LOOKING if said in hidden] == []
+    for said in ("This family is hiding, or may be.", "Do not search.", "Tell the education team.", "Refer the child.",
+                 "Nobody looks for a family that hides"):
+        assert said in hidden
+
+
+def test_not_sure_that_a_family_hides_is_taken_as_if_it_did(tool_packs: Packs) -> None:
+    """Until it is known nobody looks, and what not to do stands there."""
+    seen = words(open_page("missing_education", TICKED.model_copy(update={"answers": {"E-3": "not_sure"}})))
+    assert [said for said in LOOKING if said in seen] == []
+    assert "Do not search." in seen
+
+
 def test_nobody_is_asked_to_write_a_secret_address(tool_packs: Packs) -> None:
     """The page and the log say that such an address is told by telephone, and no field asks for one."""
     screen = open_page("missing_education", TICKED)

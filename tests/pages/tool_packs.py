@@ -25,11 +25,12 @@ G-4,first,,Away from home,outside,grid,strength,,tells,missing,The child tells a
 G-3,first,,Online,outside,grid,scale,,new,missing,The child has new contacts online.,,,,missing,section 13,
 E-1,extra,child,,child,,need,,stopped,education,The child has stopped coming.,,,,no_school,section 14,
 E-2,extra,child,,child,,context,,moving,education,The family moves often.,,,,no_school,section 14,
+E-3,extra,child,,child,,need,,hiding,education,The family has fled.,,,,tst_hidden,section 14,
 """
 DUTIES = """- id: no_school
   name: Missing education in Testshire
   says: On no roll and not taught otherwise.
-  steps: [{says: Tell the education team.}]
+  steps: [{says: Tell the education team.}, {says: Visit the home., seeks_place: yes}]
   contact: front_door
   timescales: [tst_enquire]
   topics: [education]
@@ -40,6 +41,15 @@ DUTIES = """- id: no_school
   applies: {statuses: [protection_plan]}
   steps: [{says: Tell the coordinator today.}]
   topics: [education]
+  timescales: [tst_told_at_once]
+  source: {source: tst_thresholds, where: section 14}
+- id: tst_hidden
+  name: A secret place
+  says: Where they are stays secret.
+  withholds_place: yes
+  steps: [{says: Ask who needs to know.}]
+  do_not: [{says: Do not search.}]
+  topics: [missing, education]
   source: {source: tst_thresholds, where: section 14}
 """
 PROCESSES = """- id: tst_definition
@@ -47,6 +57,12 @@ PROCESSES = """- id: tst_definition
   kind: definition
   says: Two groups of children.
   steps: [{says: On no roll.}]
+  source: {source: tst_thresholds, where: section 14}
+- id: tst_enquiries
+  name: Enquiries in Testshire
+  kind: enquiries
+  says: Ask the neighbours.
+  steps: [{says: Ask housing.}]
   source: {source: tst_thresholds, where: section 14}
 - id: tst_register
   name: Register in Testshire
@@ -62,6 +78,7 @@ TIMES = """- id: tst_enquire
   start: last_seen
   when: {duties: [no_school]}
   owner: your_setting
+  seeks_place: yes
   disagrees_with: tst_refer
   source: {source: tst_thresholds, where: section 14}
 - id: tst_refer
@@ -72,6 +89,13 @@ TIMES = """- id: tst_enquire
   when: {duties: [no_school]}
   owner: your_setting
   source: {source: tst_thresholds, where: section 15}
+- id: tst_told_at_once
+  says: Tell the coordinator.
+  kind: at_once
+  start: now
+  when: {duties: [tst_told]}
+  owner: you
+  source: {source: tst_thresholds, where: section 14}
 - id: tst_off_roll
   says: Absence that never by itself takes a name off.
   kind: school_days

@@ -5,7 +5,7 @@ import pytest
 
 from decision.case import Case, Child, Finding
 from exports.details import ChildDetails, Details, Held, HouseholdMember, LogEntry, MissingEducation
-from exports.documents.missing_education_referral import open_places
+from exports.places import left_out
 from tests.exports import tools
 from tests.exports.reading import pages_text, squeezed, tagged_text
 
@@ -39,7 +39,7 @@ def test_what_is_not_secret_stays() -> None:
     for part in ("Open School", "Robin Madeup", "Rang the GP", "17 November 2026, 16:30", "16 November 2026, morning",
                  "Ms Worker"):
         assert part in said
-    assert open_places(Details(log=DETAILS.log)).log == DETAILS.log
+    assert left_out(CASE, Details(log=DETAILS.log), hides=False) == (CASE, Details(log=DETAILS.log))
 
 
 def test_only_reasons_for_missing_education_are_listed() -> None:
