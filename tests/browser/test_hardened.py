@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.driving import Visit, axe, overflow, serve, settle
+from tests.browser.driving import WIDTHS, Visit, axe, overflow, serve, settle
 
 SCRIPT = '''
 import plotly.graph_objects as go
@@ -37,7 +37,7 @@ def small_app(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 def test_every_kind_of_element_works_under_the_policy(visit: Visit, small_app: str) -> None:
     """A script in a page, a picture, a chart and a download all work, with no complaint and no foreign request."""
-    page = visit(small_app)
+    page = visit(small_app, apart=True)
     page.get_by_text("nothing yet").wait_for()
     page.locator(".js-plotly-plot .scatterlayer path").first.wait_for()
     assert page.locator("img").evaluate("picture => picture.naturalWidth") == 60
@@ -51,7 +51,7 @@ def test_every_kind_of_element_works_under_the_policy(visit: Visit, small_app: s
 
 def test_the_emergency_number_does_not_wait_for_scripts(visit: Visit, small_app: str) -> None:
     """With every script of the page held back, the page still shows the number to ring, in British English."""
-    page = visit(small_app)
+    page = visit(small_app, apart=True)
     page.route("**/*.js", lambda route: route.abort())
     page.goto(small_app, wait_until="commit")
     page.get_by_role("link", name="999").wait_for()
@@ -60,9 +60,12 @@ def test_the_emergency_number_does_not_wait_for_scripts(visit: Visit, small_app:
     visit.errors.clear()
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_an_ordinary_page_has_no_barriers(visit: Visit, small_app: str, width: int) -> None:
-    """With our theme Streamlit's own elements have no axe violation, on a telephone or a desktop."""
+    """With our theme Streamlit's own elements have no axe violation, on a telephone or a desktop.
+
+    The width is that of a first load, since a chart is drawn for it.
+    """
     page = visit(small_app, width=width)
     page.locator(".js-plotly-plot .scatterlayer path").first.wait_for()
     assert axe(page) == []
@@ -71,7 +74,7 @@ def test_an_ordinary_page_has_no_barriers(visit: Visit, small_app: str, width: i
 
 def test_a_stranger_cannot_frame_the_app(visit: Visit, small_app: str) -> None:
     """A page elsewhere that puts the app into a frame shows nothing of it."""
-    stranger = visit(small_app).context.new_page()
+    stranger = visit(small_app, apart=True).context.new_page()
     stranger.set_content(f"<iframe src={json.dumps(small_app)}></iframe>")
     stranger.wait_for_timeout(1000)
     assert stranger.frames[1].locator("[data-testid=stApp]").count() == 0
