@@ -12,6 +12,7 @@ import pytest
 from packaging.version import Version
 from streamlit import config
 
+pytestmark = pytest.mark.long
 ROOT = Path(__file__).parents[1]
 LIMIT = 300
 """Lines of a source file, about. A longer one is listed in docs/long_files.md with its reason."""

@@ -13,6 +13,7 @@ from pages.parts.statements import worries
 from pages.parts.steps import STEPS
 from tests.browser.driving import SERVER, Visit, barriers, free_port, overflow, resize, serve, settle
 
+pytestmark = pytest.mark.long
 SAVED = "sessionStorage.getItem('windscreen.draft')"
 TAKEN_DOWN = 150
 """Milliseconds after which the browser's copy holds what was typed."""

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 from pypdf import PdfReader
 
@@ -13,6 +14,7 @@ from guidance.load import load_packs
 from pages.parts.draft import FORMAT, Progress
 from tests.browser.driving import WIDTHS, Visit, barriers, resize, settle
 
+pytestmark = pytest.mark.long
 AREA = "central_bedfordshire"
 SIGN = "frightened_home"
 NAME = "Robin Madeup"

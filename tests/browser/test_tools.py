@@ -7,6 +7,7 @@ from pages.parts.tools import EDUCATION, EDUCATION_PAGE, EXPLOITATION_PAGE, page
 from tests.browser.driving import WIDTHS, Visit, barriers, resize, settle
 from tests.browser.keeping import with_case
 
+pytestmark = pytest.mark.long
 AREAS = load_packs().areas
 WITH_GRID = next(area for area in AREAS.values() if EXPLOITATION_PAGE in pages_for(area))
 WITH_RULES = next(area for area in AREAS.values() if EDUCATION_PAGE in pages_for(area) and not area.levels)

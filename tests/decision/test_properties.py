@@ -15,6 +15,7 @@ from decision.result import Decision
 from guidance.vocabulary import Citation
 from tests.decision.strategies import AREAS, CASES, MOMENTS, PACKS, moments
 
+pytestmark = pytest.mark.long
 ENOUGH = settings(max_examples=100, deadline=None,
                   suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 NOON = MOMENTS[0]

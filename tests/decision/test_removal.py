@@ -14,6 +14,7 @@ from guidance.models import Duty
 from guidance.packs import Packs
 from tests.decision.altered import replaced, with_area, with_national
 
+pytestmark = pytest.mark.long
 PACKS = load_packs()
 NATIONAL = ""
 """Stands for the national pack where an area's id would stand."""

@@ -19,6 +19,7 @@ from tests.exports import samples
 from tests.exports.reading import pages_text, roles, squeezed, tagged_text, untagged
 from tests.exports.samples import PRIVATE_ADDRESS, PRIVATE_NAME, PRIVATE_PHONE
 
+pytestmark = pytest.mark.long
 OPEN = samples.decision("early_help", tuple(item.model_copy(update={"state": "tell"}) for item in samples.telling()))
 PDFS = [document.id for document in DOCUMENTS.values() if document.build]
 FAMILY = [document.id for document in DOCUMENTS.values() if document.audience == "family"]

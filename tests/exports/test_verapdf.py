@@ -22,6 +22,7 @@ from tests.exports.hostile import MARKUP, OTHER_SCRIPTS, SCRIPTS
 from tests.exports.reading import untagged
 from tests.exports.test_make import made
 
+pytestmark = pytest.mark.long
 SOURCE = Path(__file__).parent / "verapdf" / "VeraCheck.java"
 JAVA_LIBRARIES = Path("/usr/share/java")
 SHORT_RUN = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
