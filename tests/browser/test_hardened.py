@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.driving import WIDTHS, Visit, axe, overflow, serve, settle
+from tests.browser.driving import WIDTHS, Visit, axe, barriers, overflow, serve, settle
 
 SCRIPT = '''
 import plotly.graph_objects as go
@@ -51,7 +51,7 @@ def test_every_kind_of_element_works_under_the_policy(visit: Visit, small_app: s
 
 def test_the_emergency_number_does_not_wait_for_scripts(visit: Visit, small_app: str) -> None:
     """With every script of the page held back, the page still shows the number to ring, in British English."""
-    page = visit(small_app, apart=True)
+    page = visit(small_app)
     page.route("**/*.js", lambda route: route.abort())
     page.goto(small_app, wait_until="commit")
     page.get_by_role("link", name="999").wait_for()
@@ -72,9 +72,22 @@ def test_an_ordinary_page_has_no_barriers(visit: Visit, small_app: str, width: i
     assert overflow(page) <= 2, "Plotly's invisible layer is allowed its two pixels"
 
 
+def test_a_barrier_is_found(visit: Visit, small_app: str) -> None:
+    """A picture without words, pale letters, a line that is too long and an error are each seen at both widths."""
+    page = visit(small_app)
+    page.set_content(
+        '<html lang="en-GB"><title>Barriers</title><main data-testid="stException"><h1>Barriers</h1>'
+        '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="><p style="color: #ccc">Pale</p>'
+        '<div style="width: 1400px">Long</div></main></html>'
+    )
+    found = [line.split(" by ")[0].split(": ")[:2] for line in barriers(page)]
+    assert sorted(found) == sorted([["an error is shown"], *([f"at {width}", name] for width in WIDTHS for name in (
+        "color-contrast", "image-alt", "too wide"))])
+
+
 def test_a_stranger_cannot_frame_the_app(visit: Visit, small_app: str) -> None:
     """A page elsewhere that puts the app into a frame shows nothing of it."""
-    stranger = visit(small_app, apart=True).context.new_page()
+    stranger = visit(small_app).context.new_page()
     stranger.set_content(f"<iframe src={json.dumps(small_app)}></iframe>")
     stranger.wait_for_timeout(1000)
     assert stranger.frames[1].locator("[data-testid=stApp]").count() == 0
