@@ -12,6 +12,7 @@ import gzip
 import hashlib
 import html
 import importlib
+import os
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -32,8 +33,11 @@ from guidance.problems import PackError
 
 APP = Path(__file__).parent / "app.py"
 STATIC = Path(get_static_dir())
-ROUND = 5.0
-"""Seconds between two rounds of the housekeeper."""
+ROUND = "WINDSCREEN_ROUND"
+"""Environment variable: seconds between two rounds of the housekeeper, 5 without it (docs/deploy.md)."""
+
+SHORTEST_ROUND, LONGEST_ROUND = 0.1, 60.0
+"""Seconds. Shorter ones would take the processor's time; a closed visit stays in memory for up to three rounds."""
 
 CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/upload_file", "/_stcore/script-health-check")
 """Paths of Streamlit that this app does not use: they count visits, offer a second way in, or carry a session's key."""
@@ -204,11 +208,23 @@ def tidy(runtime: Runtime) -> bool:
     return bool(expired or orphans)
 
 
-async def keep_house() -> None:
-    """Tidy every few seconds; after a find, clear files for two rounds: Streamlit deletes a download at the second."""
+def house_round() -> float:
+    """Seconds between two rounds of the housekeeper. Ends the process where the environment asks for what cannot be."""
+    said = os.environ.get(ROUND) or "5"
+    try:
+        seconds = float(said)
+    except ValueError:
+        seconds = 0.0
+    if not SHORTEST_ROUND <= seconds <= LONGEST_ROUND:   # in this order "nan" is refused too
+        raise SystemExit(f"{ROUND} must be from {SHORTEST_ROUND:g} to {LONGEST_ROUND:g} seconds. It is {said!r}.")
+    return seconds
+
+
+async def keep_house(pause: float) -> None:
+    """Tidy after each pause; after a find, clear files for two rounds: Streamlit deletes a download at the second."""
     rounds = 0
     while True:
-        await asyncio.sleep(ROUND)
+        await asyncio.sleep(pause)
         runtime = Runtime.instance()
         rounds = 2 if tidy(runtime) else rounds
         if rounds:
@@ -223,7 +239,7 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
     for module in WARM:
         importlib.import_module(module)
     gc.freeze()   # modules and packs stay for good: the collector need not walk through them at every visit
-    housekeeper = asyncio.create_task(keep_house())
+    housekeeper = asyncio.create_task(keep_house(PAUSE))
     yield {}
     housekeeper.cancel()
 
@@ -241,5 +257,6 @@ def middleware() -> list[Middleware]:
     return [Middleware(Harden, page=front_page(emergency))]
 
 
+PAUSE = house_round()
 net_util._external_ip = ""   # else Streamlit asks an outside service for our address whenever a stranger knocks
 app = st.App(APP, middleware=middleware(), lifespan=lifespan)

@@ -123,7 +123,14 @@ def _family(words: Any) -> Mapping[str, Any]:
 
 def run(worked: WorkedCase, packs: Packs) -> tuple[str, ...]:
     """What differs from what the worked case expects, as sentences; empty if nothing does."""
-    decision = assess(worked.case, packs, worked.on)
+    return differences(worked, assess(worked.case, packs, worked.on))
+
+
+def differences(worked: WorkedCase, decision: Decision) -> tuple[str, ...]:
+    """How a decision differs from what the worked case expects, as sentences; empty if it does not.
+
+    Nothing is expected of `would_change`, so the decision may be one without it.
+    """
     expect = worked.expect
     found = _compare("outcome", expect.outcome, decision.outcome)
     if expect.first is not None:

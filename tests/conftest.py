@@ -1,9 +1,27 @@
-"""Settings that all tests share."""
+"""Settings that all tests share, and how they are dealt out to workers (docs/measure.md)."""
 import os
 
+import pytest
 from hypothesis import settings
 
 # A shared machine is no reason to fail, so examples have no deadline; under CI the same examples run every time.
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """No workers for a single file, which would stay with one of them: it starts sooner here, and a debugger works.
+
+    None leaves the number to pytest-xdist: one for each processor.
+    """
+    files = {name.split("::")[0] for name in config.args}
+    return 0 if len(files) == 1 and files.pop().endswith(".py") else None
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests first, and of each kind the long ones: what is short evens out the work of the workers at the end.
+    """
+    items.sort(key=lambda item: (item.get_closest_marker("browser") is None, item.get_closest_marker("long") is None))

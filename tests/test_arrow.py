@@ -3,6 +3,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -35,8 +36,9 @@ def sources(package: str) -> list[Path]:
     return sorted((ROOT / package).rglob("*.py"))
 
 
+@cache
 def tree(file: Path) -> ast.Module:
-    """The syntax tree of a file."""
+    """The syntax tree of a file, read once."""
     return ast.parse(file.read_text(encoding="utf-8"), str(file))
 
 

@@ -12,6 +12,7 @@ import pytest
 from packaging.version import Version
 from streamlit import config
 
+pytestmark = pytest.mark.long
 ROOT = Path(__file__).parents[1]
 LIMIT = 300
 """Lines of a source file, about. A longer one is listed in docs/long_files.md with its reason."""
@@ -97,6 +98,21 @@ def test_ci_turns_a_missing_browser_into_a_failure() -> None:
     script = (ROOT / ".ci/run").read_text()
     assert "export CI=true" in script
     assert "set -euo pipefail" in script
+
+
+def test_ci_looks_at_style_and_types_before_the_tests() -> None:
+    """Ruff and mypy are commands of their own in .ci/run, each on a line that ends it when it fails."""
+    lines = (ROOT / ".ci/run").read_text().splitlines()
+    ours = [line.removeprefix(".venv/bin/python -m ") for line in lines if line.startswith(".venv/bin/python -m ")]
+    assert ours == ["ruff check", "mypy"]
+    assert lines.index("set -euo pipefail") < lines.index(".venv/bin/python -m ruff check")
+
+
+def test_a_file_of_tests_stays_with_one_worker() -> None:
+    """What shares a server or a list of worked cases is in one file, and the order of files is ours."""
+    options = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["pytest"]["ini_options"]["addopts"]
+    assert options[options.index("--dist") + 1] == "loadfile"
+    assert "--no-loadscope-reorder" in options
 
 
 def test_every_setting_exists_in_the_pinned_streamlit() -> None:

@@ -178,3 +178,22 @@ def test_broken_packs_stop_the_server_with_words(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(server, "load_packs", refuse)
     with pytest.raises(SystemExit, match="cannot be used"):
         server.middleware()
+
+
+@pytest.mark.parametrize(("said", "seconds"), [(None, 5.0), ("", 5.0), ("0.5", 0.5), ("60", 60.0)])
+def test_the_round_of_the_housekeeper_is_a_setting(
+    monkeypatch: pytest.MonkeyPatch, said: str | None, seconds: float
+) -> None:
+    """Without a setting it is five seconds, and a closed visit is gone in time."""
+    monkeypatch.delenv(server.ROUND, raising=False)
+    if said is not None:
+        monkeypatch.setenv(server.ROUND, said)
+    assert server.house_round() == seconds
+
+
+@pytest.mark.parametrize("said", ["0", "0.09", "-1", "nan", "inf", "61", "often"])
+def test_a_round_of_the_housekeeper_that_cannot_be_stops_the_server(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
+    """A pause that is no number, that never ends, or that is too long or too short ends the process with words."""
+    monkeypatch.setenv(server.ROUND, said)
+    with pytest.raises(SystemExit, match=f"from 0.1 to 60 seconds. It is '{said}'"):
+        server.house_round()

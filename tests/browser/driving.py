@@ -10,17 +10,24 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request
 
 ROOT = Path(__file__).parents[2]
 SERVER = ROOT / "server.py"
 SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
 UNDRAWN = '[data-testid="stSkeleton"]'
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+AXE = Axe().axe_script
+LOOKING_FOR = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]},
+    "resultTypes": ["violations"],   # without lists of what is well, which nobody reads
+}
 PROBED = ("/_stcore/health", "/_stcore/host-config")
+WIDTHS = (320, 1280)
+"""Pixels at which a page is looked at: a small telephone, and a desktop."""
+DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
 STARTED_WITHIN = 60.0
 """Seconds a server may take to answer on a busy machine."""
 
@@ -87,28 +94,56 @@ def _wait_for_answer(address: str, process: "subprocess.Popen[bytes]", said: IO[
 
 
 class Visit:
-    """Opens pages, each in a context of its own, and remembers what they asked of other hosts and complained about."""
+    """Opens pages, and remembers what they asked of other hosts and complained about.
 
-    def __init__(self, browser: Browser) -> None:
+    Each is a tab of a shared profile, or stands in a profile of its own. `sessionStorage` belongs to a tab; what a
+    profile keeps beside it, cookies and `localStorage`, is deleted at the end.
+    """
+
+    def __init__(self, browser: Browser, tabs: BrowserContext) -> None:
         self.browser = browser
+        self.tabs = tabs
         self.foreign: list[str] = []
         self.errors: list[str] = []
-        self._contexts: list[BrowserContext] = []
+        self._apart: list[BrowserContext] = []
+        self._watch(tabs)
 
-    def __call__(self, address: str, width: int = 1280, height: int = 900) -> Page:
+    def __call__(self, address: str, width: int = 1280, height: int = 900, *, apart: bool = False) -> Page:
         """A settled page at this address."""
-        context = self.browser.new_context(viewport={"width": width, "height": height}, accept_downloads=True)
-        self._contexts.append(context)
-        context.on("request", self._note)
-        context.on("console", self._listen)
-        page = context.new_page()
+        page = self._profile_of_its_own().new_page() if apart else self._tab(address)
+        page.set_viewport_size({"width": width, "height": height})
         page.goto(address)
         return settle(page)
 
     def close(self) -> None:
         """Close every page that was opened."""
-        for context in self._contexts:
+        for context in self._apart:
             context.close()
+        for page in self.tabs.pages[1:]:
+            with contextlib.suppress(Error):   # an address that did not answer keeps nothing
+                page.evaluate("localStorage.clear()")
+            page.close()
+        self.tabs.clear_cookies()
+
+    def forget(self) -> None:
+        """Look away from the shared profile, which the next test uses."""
+        self.tabs.remove_listener("request", self._note)
+        self.tabs.remove_listener("console", self._listen)
+
+    def _tab(self, address: str) -> Page:
+        """A new tab. The first one of a profile stays open, without a script, so that what is compiled stays too."""
+        if not self.tabs.pages:
+            self.tabs.new_page().goto(urljoin(address, PROBED[0]))
+        return self.tabs.new_page()
+
+    def _profile_of_its_own(self) -> BrowserContext:
+        self._apart.append(self.browser.new_context(accept_downloads=True))
+        self._watch(self._apart[-1])
+        return self._apart[-1]
+
+    def _watch(self, context: BrowserContext) -> None:
+        context.on("request", self._note)
+        context.on("console", self._listen)
 
     def _listen(self, message: ConsoleMessage) -> None:
         """Keep an error. On a deep link Streamlit looks for its server below the page's address first: that is none."""
@@ -132,10 +167,12 @@ def settle(page: Page) -> Page:
 
 def axe(page: Page) -> list[str]:
     """Barriers that axe finds against WCAG 2.0 to 2.2, A and AA: one line each, none if all is well."""
-    results = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    found = page.evaluate("looking_for => axe.run(document, looking_for).then(found => found.violations)", LOOKING_FOR)
     return [
-        f"{violation['id']}: {violation['help']} at {node['target']}"
-        for violation in results.response["violations"] for node in violation["nodes"]
+        f"{violation['id']}: {violation['help']} at {node['target']}" for violation in found
+        for node in violation["nodes"]
     ]
 
 
@@ -146,3 +183,23 @@ def overflow(page: Page) -> int:
         " return Math.max(m.scrollWidth - m.clientWidth,"
         " document.documentElement.scrollWidth - document.documentElement.clientWidth); }"
     ))
+
+
+def resize(page: Page, width: int) -> Page:
+    """The same page in a window of this width, drawn again."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate(DRAWN)
+    return page
+
+
+def barriers(page: Page) -> list[str]:
+    """What stands in somebody's way on this page at each of the `WIDTHS`, one line each, none if all is well.
+
+    That is what axe finds, having to scroll sideways, and an error that is shown.
+    """
+    found = ["an error is shown"] if page.locator('[data-testid="stException"]').count() else []
+    for width in WIDTHS:
+        resize(page, width)
+        found += [f"at {width}: {barrier}" for barrier in axe(page)]
+        found += [f"at {width}: too wide by {wide}"] if (wide := overflow(page)) else []
+    return found

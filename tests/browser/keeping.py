@@ -11,9 +11,9 @@ from pages.parts.draft import Progress
 from tests.browser.driving import Visit, settle
 
 
-def with_case(visit: Visit, app_url: str, address: str, case: Case, width: int = 1280) -> Page:
+def with_case(visit: Visit, app_url: str, address: str, case: Case) -> Page:
     """The page at `address`, settled, with this case in the tab."""
-    page = visit(app_url, width=width)
+    page = visit(app_url)
     kept = {
         "format": current(DRAFT), "saved_at": datetime.now(UTC).isoformat(), "case": case.model_dump(mode="json"),
         "details": Details().model_dump(mode="json"), "progress": Progress().model_dump(mode="json"),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.driving import Visit, axe, overflow, serve, settle
+from tests.browser.driving import WIDTHS, Visit, axe, barriers, overflow, serve, settle
 
 SCRIPT = '''
 import plotly.graph_objects as go
@@ -37,7 +37,7 @@ def small_app(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 def test_every_kind_of_element_works_under_the_policy(visit: Visit, small_app: str) -> None:
     """A script in a page, a picture, a chart and a download all work, with no complaint and no foreign request."""
-    page = visit(small_app)
+    page = visit(small_app, apart=True)
     page.get_by_text("nothing yet").wait_for()
     page.locator(".js-plotly-plot .scatterlayer path").first.wait_for()
     assert page.locator("img").evaluate("picture => picture.naturalWidth") == 60
@@ -60,13 +60,29 @@ def test_the_emergency_number_does_not_wait_for_scripts(visit: Visit, small_app:
     visit.errors.clear()
 
 
-@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_an_ordinary_page_has_no_barriers(visit: Visit, small_app: str, width: int) -> None:
-    """With our theme Streamlit's own elements have no axe violation, on a telephone or a desktop."""
+    """With our theme Streamlit's own elements have no axe violation, on a telephone or a desktop.
+
+    The width is that of a first load, since a chart is drawn for it.
+    """
     page = visit(small_app, width=width)
     page.locator(".js-plotly-plot .scatterlayer path").first.wait_for()
     assert axe(page) == []
     assert overflow(page) <= 2, "Plotly's invisible layer is allowed its two pixels"
+
+
+def test_a_barrier_is_found(visit: Visit, small_app: str) -> None:
+    """A picture without words, pale letters, a line that is too long and an error are each seen at both widths."""
+    page = visit(small_app)
+    page.set_content(
+        '<html lang="en-GB"><title>Barriers</title><main data-testid="stException"><h1>Barriers</h1>'
+        '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="><p style="color: #ccc">Pale</p>'
+        '<div style="width: 1400px">Long</div></main></html>'
+    )
+    found = [line.split(" by ")[0].split(": ")[:2] for line in barriers(page)]
+    assert sorted(found) == sorted([["an error is shown"], *([f"at {width}", name] for width in WIDTHS for name in (
+        "color-contrast", "image-alt", "too wide"))])
 
 
 def test_a_stranger_cannot_frame_the_app(visit: Visit, small_app: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import server
 
 from tests.browser.driving import Visit, serve
 
@@ -36,8 +37,12 @@ async def left(request):
 
 ROUTE = Route("/left", left)
 '''
-TTL = 2
+TTL = 1
 """Seconds a lost connection may take to come back, here; a deployment has 60."""
+ROUND = 0.5
+"""Seconds between two rounds of the housekeeper, here; a deployment has 5."""
+GONE_WITHIN = TTL + 3 * ROUND + 5
+"""Seconds after which nothing may be left: the time to come back, three rounds, and patience with a busy machine."""
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +52,8 @@ def watched_app(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iter
     (folder / "witness.py").write_text(WITNESS, encoding="utf-8")
     script = folder / "watched.py"
     script.write_text(SCRIPT, encoding="utf-8")
-    with serve(script, routes="witness.ROUTE", STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL=str(TTL)) as address:
+    settings = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": str(TTL), server.ROUND: str(ROUND)}
+    with serve(script, routes="witness.ROUTE", **settings) as address:
         yield address
 
 
@@ -63,7 +69,7 @@ def eventually(is_so: Callable[[], bool], seconds: float) -> bool:
     while time.monotonic() < until:
         if is_so():
             return True
-        time.sleep(0.25)
+        time.sleep(0.1)
     return False
 
 
@@ -78,7 +84,7 @@ def test_a_closed_visit_leaves_memory_without_anybody_else_coming(visit: Visit, 
     assert before["answers"] == 1
     assert before["files"] != []
     visit.close()
-    assert eventually(lambda: left(watched_app) == {"answers": 0, "files": []}, seconds=TTL + 3 * 5 + 5)
+    assert eventually(lambda: left(watched_app) == {"answers": 0, "files": []}, seconds=GONE_WITHIN)
     with pytest.raises(urllib.error.HTTPError, match="404"):
         urllib.request.urlopen(address, timeout=5)
 
@@ -88,8 +94,8 @@ def test_an_open_visit_keeps_its_document(visit: Visit, watched_app: str) -> Non
     staying, leaving = visit(watched_app), visit(watched_app)
     assert left(watched_app)["answers"] == 2
     leaving.close()
-    assert eventually(lambda: left(watched_app)["answers"] == 1, seconds=TTL + 3 * 5 + 5)
-    staying.wait_for_timeout(11_000)
+    assert eventually(lambda: left(watched_app)["answers"] == 1, seconds=GONE_WITHIN)
+    staying.wait_for_timeout(4 * ROUND * 1000)
     with staying.expect_download() as saving:
         staying.get_by_role("button", name="Save the document").click()
     assert Path(saving.value.path()).read_bytes() == b"%PDF-1.4 about a child"

@@ -30,6 +30,12 @@ def with_areas(packs: Packs, *areas: AreaPack) -> Packs:
     return changed(packs, areas=MappingProxyType({**packs.areas, **{area.id: area for area in areas}}))
 
 
+def with_few_cases(packs: Packs, most: int = 2) -> Packs:
+    """The packs with only the first worked cases of each, for what is not about the cases: test_worked.py runs all."""
+    areas = (changed(area, cases=area.cases[:most]) for area in packs.areas.values())
+    return with_areas(with_national(packs, cases=packs.national.cases[:most]), *areas)
+
+
 def replaced(items: Iterable[M], id_: str, **update: Any) -> tuple[M, ...]:
     """The items, the one with this id changed."""
     return tuple(changed(item, **update) if getattr(item, "id", "") == id_ else item for item in items)

@@ -1,4 +1,8 @@
-"""Random cases for the property tests, drawn from the shipped packs so that every id is real."""
+"""Random cases for the property tests, drawn from the shipped packs so that every id is real.
+
+A strategy costs more to build than to draw from, so what does not depend on an earlier draw is built once, outside
+`st.composite`; and none is given a pack, of which Hypothesis would work out the hash at each draw.
+"""
 from datetime import datetime
 
 from hypothesis import strategies as st
@@ -56,37 +60,54 @@ def family() -> st.SearchStrategy:
     )
 
 
-@st.composite
-def cases(draw: st.DrawFn, area: AreaPack | None = None) -> Case:
-    """A case in one area with answers of every kind."""
-    chosen = area or draw(st.sampled_from(AREAS))
-    ids = [item.id for item in chosen.indicators]
-    kids = draw(children())
-    labels = [kid["label"] for kid in kids]
-    about = st.lists(st.sampled_from(labels), max_size=2, unique=True) if labels else st.just([])
-    finding_ids = draw(st.lists(st.sampled_from(ids), max_size=6, unique=True)) if ids else []
-    return Case.model_validate({
-        "home_area": chosen.id,
-        "practitioner": {"role": draw(st.sampled_from(("", *PACKS.national.role)))},
-        "children": kids,
-        "danger": draw(st.sampled_from(("no", "no", "no", "not_sure", "yes", None))),
-        "confirmed_safe": draw(st.sampled_from(("yes", "no", None))),
-        "signs": draw(signs(chosen)),
-        "findings": [{"id": id_, "about": draw(about), "basis": draw(st.sampled_from(("seen", "told", None)))}
-                     for id_ in finding_ids],
-        "answers": draw(st.dictionaries(st.sampled_from(ids), ANSWERS, max_size=4)) if ids else {},
-        "asked": draw(st.one_of(st.just(TOPICS), st.lists(st.sampled_from(TOPICS), max_size=4, unique=True))),
-        "source_of_harm": {"kinds": draw(st.lists(st.sampled_from(SOURCES), max_size=1)),
-                           "members": draw(st.lists(st.just("parent_1"), max_size=1))},
-        "no_protective_factor": draw(st.sampled_from((None, True, False))),
-        "history": {"help_tried": draw(st.sampled_from(("yes", "no", None))),
-                    "changed": draw(st.sampled_from(("yes", "some", "no", None))),
-                    "earlier_concerns": draw(st.sampled_from(("yes", "no", None))),
-                    "getting_worse": draw(st.sampled_from(("yes", "no", None))),
-                    "worse_since_refusal": draw(st.sampled_from(("yes", "no", None)))},
-        "own_view": draw(st.sampled_from((None, "watch", "early_help", "refer_now", "not_sure"))),
-        "family": draw(family()),
-    })
+def _answered(*answers: str | bool | None) -> st.SearchStrategy:
+    return st.sampled_from(answers)
 
 
+CHILDREN = children()
+ABOUT = (st.just([]), *(st.lists(st.sampled_from("ABC"[:count]), max_size=2, unique=True) for count in (1, 2, 3)))
+"""By the number of children: the labels that a finding names."""
+BASIS = _answered("seen", "told", None)
+REST = st.fixed_dictionaries({
+    "practitioner": st.fixed_dictionaries({"role": st.sampled_from(("", *PACKS.national.role))}),
+    "danger": _answered("no", "no", "no", "not_sure", "yes", None),
+    "confirmed_safe": _answered("yes", "no", None),
+    "asked": st.one_of(st.just(TOPICS), st.lists(st.sampled_from(TOPICS), max_size=4, unique=True)),
+    "source_of_harm": st.fixed_dictionaries({
+        "kinds": st.lists(st.sampled_from(SOURCES), max_size=1), "members": st.lists(st.just("parent_1"), max_size=1)}),
+    "no_protective_factor": _answered(None, True, False),
+    "history": st.fixed_dictionaries({
+        "help_tried": _answered("yes", "no", None),
+        "changed": _answered("yes", "some", "no", None),
+        "earlier_concerns": _answered("yes", "no", None),
+        "getting_worse": _answered("yes", "no", None),
+        "worse_since_refusal": _answered("yes", "no", None)}),
+    "own_view": _answered(None, "watch", "early_help", "refer_now", "not_sure"),
+    "family": family(),
+})
+"""What a case says whatever the area is."""
+
+
+def cases_in(area: AreaPack) -> st.SearchStrategy[Case]:
+    """Cases in one area with answers of every kind."""
+    ids = [item.id for item in area.indicators]
+    findings = st.lists(st.sampled_from(ids), max_size=6, unique=True) if ids else st.just([])
+    answers = st.dictionaries(st.sampled_from(ids), ANSWERS, max_size=4) if ids else st.just({})
+    answered = signs(area)
+
+    @st.composite
+    def one(draw: st.DrawFn) -> Case:
+        kids = draw(CHILDREN)
+        about = ABOUT[len(kids)]
+        return Case.model_validate({
+            "home_area": area.id, "children": kids, "signs": draw(answered), "answers": draw(answers),
+            "findings": [{"id": id_, "about": draw(about), "basis": draw(BASIS)} for id_ in draw(findings)],
+            **draw(REST),
+        })
+
+    return one()
+
+
+CASES = st.one_of(*(cases_in(area) for area in AREAS))
+"""A case in any of the shipped areas."""
 moments = st.sampled_from(MOMENTS)

@@ -11,7 +11,7 @@ from decision.case import Case
 from decision.formats import CASE_FILE, current
 from decision.result import Decision
 from guidance.problems import PackError
-from tests.decision.altered import with_area
+from tests.decision.altered import with_area, with_few_cases
 from tests.decision.build import CBC, PACKS, case, yes
 
 SECRET = "Jane Smith of 4 Mill Lane"
@@ -151,13 +151,23 @@ def test_the_schema_is_that_of_a_case(capsys: pytest.CaptureFixture[str]) -> Non
     assert json.loads(capsys.readouterr().out) == Case.model_json_schema()
 
 
-def test_the_check_reports_every_worked_case(capsys: pytest.CaptureFixture[str]) -> None:
-    """As JSON: how many, how many not as expected, and 1 as the exit code if any."""
+@pytest.mark.parametrize("failing", [0, 1])
+def test_the_check_reports_every_worked_case(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], failing: int
+) -> None:
+    """As JSON: every case of every pack by name, how many are not as expected, and 1 as the exit code if any."""
+    wrong = {"name": "A child tells", "on": NOW, "facts": [{"id": "disclosure"}], "expect": {"outcome": "universal"}}
+    packs = with_few_cases(PACKS)
+    packs = with_area(packs, CBC, cases=(*packs.areas[CBC].cases, *[wrong] * failing))
+    monkeypatch.setattr(commands, "load_packs", lambda: packs)
     code = run("check", "--json")
     report = json.loads(capsys.readouterr().out)
-    assert report["cases"] == len(PACKS.national.cases) + sum(len(area.cases) for area in PACKS.areas.values())
-    assert report["failed"] == sum(bool(row["differs"]) for row in report["results"])
-    assert code == (1 if report["failed"] else 0)
+    holders = {"national": packs.national, **packs.areas}
+    named = [(pack_id, raw["name"]) for pack_id, pack in holders.items() for raw in pack.cases]
+    assert [(row["pack"], row["name"]) for row in report["results"]] == named
+    assert report["cases"] == len(named)
+    assert report["failed"] == sum(bool(row["differs"]) for row in report["results"]) == failing
+    assert code == failing
 
 
 def test_the_check_names_a_worked_case_that_is_not_as_expected(
@@ -165,7 +175,7 @@ def test_the_check_names_a_worked_case_that_is_not_as_expected(
 ) -> None:
     """In words: the pack, the case and what differs; exit code 1."""
     wrong = {"name": "A child tells", "on": NOW, "facts": [{"id": "disclosure"}], "expect": {"outcome": "universal"}}
-    monkeypatch.setattr(commands, "load_packs", lambda: with_area(PACKS, CBC, cases=(wrong,)))
+    monkeypatch.setattr(commands, "load_packs", lambda: with_area(with_few_cases(PACKS), CBC, cases=(wrong,)))
     assert run("check") == 1
     shown = capsys.readouterr().out
     assert f"{CBC}: A child tells" in shown
@@ -177,7 +187,7 @@ def test_the_check_is_content_when_all_is_well(
 ) -> None:
     """Exit code 0 and the number of cases."""
     right = {"name": "A child tells", "on": NOW, "facts": [{"id": "disclosure"}], "expect": {"outcome": "refer_now"}}
-    only = with_area(PACKS, CBC, cases=(right,))
+    only = with_area(with_few_cases(PACKS), CBC, cases=(right,))
     monkeypatch.setattr(commands, "load_packs", lambda: only.model_copy(
         update={"national": only.national.model_copy(update={"cases": ()})}))
     assert run("check") == 0

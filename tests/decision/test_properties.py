@@ -13,8 +13,9 @@ from decision.known import read
 from decision.outcome import urgency
 from decision.result import Decision
 from guidance.vocabulary import Citation
-from tests.decision.strategies import AREAS, MOMENTS, PACKS, cases, moments
+from tests.decision.strategies import AREAS, CASES, MOMENTS, PACKS, moments
 
+pytestmark = pytest.mark.long
 ENOUGH = settings(max_examples=100, deadline=None,
                   suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 NOON = MOMENTS[0]
@@ -31,7 +32,7 @@ def calmer(after: Decision, before: Decision) -> bool:
 
 
 @ENOUGH
-@given(case=cases(), data=st.data())
+@given(case=CASES, data=st.data())
 def test_one_more_finding_is_never_calmer(case: Case, data: st.DataObject) -> None:
     """1. Adding a counted finding never makes the outcome less urgent."""
     area = PACKS.areas[case.home_area]
@@ -44,7 +45,7 @@ def test_one_more_finding_is_never_calmer(case: Case, data: st.DataObject) -> No
 
 
 @ENOUGH
-@given(case=cases(), data=st.data(), answer=st.sampled_from(("yes", "not_sure", "not_known")))
+@given(case=CASES, data=st.data(), answer=st.sampled_from(("yes", "not_sure", "not_known")))
 def test_a_yes_or_not_sure_to_a_sign_is_never_calmer(case: Case, data: st.DataObject, answer: str) -> None:
     """1. A yes or a not-sure to a sign that was no or unanswered never makes the outcome less urgent."""
     ids = [sign.id for sign in PACKS.signs(case.home_area)
@@ -58,7 +59,7 @@ def test_a_yes_or_not_sure_to_a_sign_is_never_calmer(case: Case, data: st.DataOb
 
 
 @ENOUGH
-@given(case=cases(), data=st.data(), answer=st.sampled_from(("yes", "not_sure", "not_known")))
+@given(case=CASES, data=st.data(), answer=st.sampled_from(("yes", "not_sure", "not_known")))
 def test_an_answer_to_a_statement_is_never_calmer(case: Case, data: st.DataObject, answer: str) -> None:
     """1. A yes, not-sure or not-known to a statement that was no or unanswered never makes the outcome less urgent."""
     area = PACKS.areas[case.home_area]
@@ -71,7 +72,7 @@ def test_an_answer_to_a_statement_is_never_calmer(case: Case, data: st.DataObjec
 
 
 @ENOUGH
-@given(case=cases(), data=st.data())
+@given(case=CASES, data=st.data())
 def test_protective_factors_never_make_it_calmer(case: Case, data: st.DataObject) -> None:
     """2. Any protective factor leaves the outcome as urgent; only "none that I know of" acts, upward."""
     area = PACKS.areas[case.home_area]
@@ -86,7 +87,7 @@ def test_protective_factors_never_make_it_calmer(case: Case, data: st.DataObject
 
 
 @ENOUGH
-@given(case=cases(), now=moments)
+@given(case=CASES, now=moments)
 def test_every_outcome_has_a_route_that_can_be_used(case: Case, now: datetime) -> None:
     """3. Urgent outcomes have a route usable now, or say 999/101 and why; calm ones at least a stated next time."""
     decision = result(case, now)
@@ -99,7 +100,7 @@ def test_every_outcome_has_a_route_that_can_be_used(case: Case, now: datetime) -
 
 
 @ENOUGH
-@given(case=cases(), now=moments)
+@given(case=CASES, now=moments)
 def test_everything_said_has_a_source_in_the_packs(case: Case, now: datetime) -> None:
     """4. Every reason, duty, deadline, consent statement, telling, route and gap citation is in the packs."""
     decision = assess(case, PACKS, now)
@@ -113,7 +114,7 @@ def test_everything_said_has_a_source_in_the_packs(case: Case, now: datetime) ->
 
 
 @ENOUGH
-@given(case=cases(), note=st.text(max_size=30))
+@given(case=CASES, note=st.text(max_size=30))
 def test_notes_and_dates_of_findings_never_influence_it(case: Case, note: str) -> None:
     """5. Notes, words and the dates of findings change nothing about the outcome, telling, duties or place."""
     filled = case.model_copy(update={
@@ -127,7 +128,7 @@ def test_notes_and_dates_of_findings_never_influence_it(case: Case, note: str) -
 
 
 @ENOUGH
-@given(case=cases(), now=moments)
+@given(case=CASES, now=moments)
 def test_nobody_who_is_not_to_be_told_is_asked_for_agreement(case: Case, now: datetime) -> None:
     """6 and 9. Where anyone in the family is not to be told yet, no agreement is asked of the family."""
     decision = result(case, now)
@@ -138,7 +139,7 @@ def test_nobody_who_is_not_to_be_told_is_asked_for_agreement(case: Case, now: da
 
 
 @ENOUGH
-@given(case=cases(), now=moments)
+@given(case=CASES, now=moments)
 def test_same_case_packs_and_time_give_an_equal_decision(case: Case, now: datetime) -> None:
     """7. The engine is a function: equal input, equal Decision, also after a round trip through JSON."""
     again = Case.model_validate_json(case.model_dump_json())
@@ -150,7 +151,7 @@ FORBIDDEN = re.compile(
 
 
 @ENOUGH
-@given(case=cases(), now=moments)
+@given(case=CASES, now=moments)
 def test_forbidden_words_never_appear(case: Case, now: datetime) -> None:
     """8. "Low risk", "no risk", "does not meet threshold", percentages and totals never appear."""
     text = json.dumps(assess(case, PACKS, now).model_dump(mode="json"))

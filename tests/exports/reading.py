@@ -1,6 +1,7 @@
 """Reads a PDF back: its structure tree, the text of every element in reading order, and what is not tagged."""
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -23,18 +24,23 @@ def squeezed(text: str) -> str:
 
 def tagged(data: bytes) -> list[tuple[str, str]]:
     """(role, text) of every element with text of its own, in the order in which a screen reader meets them."""
+    return list(_tagged(data))
+
+
+@lru_cache(maxsize=8)
+def _tagged(data: bytes) -> tuple[tuple[str, str], ...]:
     with pikepdf.open(BytesIO(data)) as pdf:
         texts = [_marked(page) for page in pdf.pages]
         numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
-        return [
+        return tuple(
             (role, "".join(texts[numbers[page]].get(mark, "") for page, mark in marks))
             for role, marks in _elements(pdf.Root.StructTreeRoot.K) if marks
-        ]
+        )
 
 
 def tagged_text(data: bytes) -> str:
     """Everything that is tagged, in reading order."""
-    return "\n".join(text for _, text in tagged(data))
+    return "\n".join(text for _, text in _tagged(data))
 
 
 def roles(data: bytes) -> list[str]:

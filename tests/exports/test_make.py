@@ -1,7 +1,10 @@
 """Making documents: the registry, what every document carries, determinism, safety."""
+import hashlib
+import json
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +20,7 @@ from tests.exports import samples
 from tests.exports.reading import pages_text, roles, squeezed, tagged_text, untagged
 from tests.exports.samples import PRIVATE_ADDRESS, PRIVATE_NAME, PRIVATE_PHONE
 
+pytestmark = pytest.mark.long
 OPEN = samples.decision("early_help", tuple(item.model_copy(update={"state": "tell"}) for item in samples.telling()))
 PDFS = [document.id for document in DOCUMENTS.values() if document.build]
 FAMILY = [document.id for document in DOCUMENTS.values() if document.audience == "family"]
@@ -26,6 +30,12 @@ ROOT = Path(__file__).parents[2]
 def made(document_id: str, decision: Decision = OPEN, details: Details = samples.DETAILS) -> bytes:
     """A document of the sample case."""
     return make(document_id, samples.CASE, details, decision, samples.PACKS, samples.NOW)
+
+
+@cache
+def sample(document_id: str) -> bytes:
+    """A document of the sample case as it is, made once."""
+    return made(document_id)
 
 
 def test_documents_are_found_by_themselves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,7 +64,7 @@ def test_every_document_says_what_it_is() -> None:
 @pytest.mark.parametrize("document_id", PDFS)
 def test_every_paper_carries_its_source_and_marking(document_id: str) -> None:
     """Area, source document and date, pack versions, time, reference, marking and page number are on every page."""
-    text = pages_text(made(document_id))
+    text = pages_text(sample(document_id))
     for part in ("Central Bedfordshire. Source: Threshold document, 2023 (since replaced: see the end).",
                  "Guidance packs: national 2026.2, central_bedfordshire 2026.1.", "Made 20 November 2026, 10:05.",
                  "Reference KESTREL-17.", "Page 1 of ", "CONFIDENTIAL: contains personal information about a child"):
@@ -88,7 +98,7 @@ def test_the_marking_can_be_official() -> None:
 @pytest.mark.parametrize("document_id", PDFS)
 def test_every_paper_is_whole_in_its_structure(document_id: str) -> None:
     """Nothing is untagged, there is one title, and a heading stands before every table."""
-    data = made(document_id)
+    data = sample(document_id)
     assert untagged(data) == []
     assert roles(data).count("H1") == 1
 
@@ -96,14 +106,14 @@ def test_every_paper_is_whole_in_its_structure(document_id: str) -> None:
 @pytest.mark.parametrize("document_id", FAMILY)
 def test_nothing_confidential_is_in_a_family_paper(document_id: str) -> None:
     """What is held as confidential is in no paper that a family could see, in no answer and under no other form."""
-    found = squeezed(tagged_text(made(document_id)) + pages_text(made(document_id))).casefold()
+    found = squeezed(tagged_text(sample(document_id)) + pages_text(sample(document_id))).casefold()
     for part in (PRIVATE_ADDRESS, PRIVATE_PHONE, PRIVATE_NAME, "Larkspur", "900461", "Marguerite", "Refuge"):
         assert squeezed(part).casefold() not in found
 
 
 def test_confidential_answers_are_marked_for_professionals() -> None:
     """The referral carries them, each with the mark."""
-    found = tagged_text(made("referral"))
+    found = tagged_text(sample("referral"))
     for part in (PRIVATE_ADDRESS, PRIVATE_PHONE, PRIVATE_NAME):
         assert f"CONFIDENTIAL: {part}" in found
 
@@ -122,17 +132,31 @@ def test_no_family_paper_is_made_while_somebody_is_not_to_be_told(state: str) ->
         made("early_help_assessment", samples.decision("early_help", samples.telling("tell", state)[:2]))
 
 
+def digests(document_ids: list[str]) -> dict[str, str]:
+    """The hash of each of these documents, made one after the other."""
+    return {document_id: hashlib.sha256(made(document_id)).hexdigest() for document_id in document_ids}
+
+
+@cache
+def in_a_fresh_process(seed: str, *, backwards: bool) -> dict[str, str]:
+    """The hash of every document, all made in one new process, the last one first if `backwards`."""
+    script = (
+        "import json\nfrom tests.exports.test_make import DOCUMENTS, digests\n"
+        f"print(json.dumps(digests(list(DOCUMENTS)[::{-1 if backwards else 1}])))"
+    )
+    said = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True,
+                          env={"PYTHONHASHSEED": seed, "PYTHONDONTWRITEBYTECODE": "1"}).stdout
+    return dict(json.loads(said))
+
+
 @pytest.mark.parametrize("document_id", list(DOCUMENTS))
 def test_the_same_case_gives_the_same_bytes_in_a_fresh_process(document_id: str) -> None:
-    """A document does not depend on the process, on what was made before, or on the order of a hash."""
-    script = (
-        "import hashlib\nfrom tests.exports.test_make import made\n"
-        f"print(hashlib.sha256(made({document_id!r})).hexdigest())"
-    )
-    def run(seed: str) -> str:
-        return subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True,
-                              env={"PYTHONHASHSEED": seed, "PYTHONDONTWRITEBYTECODE": "1"}).stdout
-    assert run("1") == run("2") != ""
+    """A document does not depend on the process, on what was made before it or after, or on the order of a hash.
+
+    What is first in one process is last in the other.
+    """
+    first, second = in_a_fresh_process("1", backwards=False), in_a_fresh_process("2", backwards=True)
+    assert first[document_id] == second[document_id] == digests([document_id])[document_id]
 
 
 def test_documents_made_at_once_do_not_disturb_each_other() -> None:
@@ -168,7 +192,7 @@ def test_a_blank_case_makes_every_document() -> None:
 def test_the_words_that_must_never_appear_do_not() -> None:
     """No paper speaks of low risk, no risk, a score, a percentage or a threshold that is not met."""
     for document_id in PDFS:
-        found = tagged_text(made(document_id)).casefold()
+        found = tagged_text(sample(document_id)).casefold()
         for words in ("low risk", "no risk", "does not meet", "score", "%"):
             assert words not in found
 

@@ -1,5 +1,7 @@
 """The made-up area with an indicator of its own and with rules for missing education, as real files."""
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -119,16 +121,27 @@ GAP = """
 """
 
 
-@pytest.fixture
-def tool_packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Packs:
-    """The made-up packs with both tools, in place of the real ones, on a Monday morning."""
-    root = made_up_root(tmp_path)
+@cache
+def made_tool_packs() -> Packs:
+    """The made-up packs with both tools, read once: nothing that is loaded can be changed."""
+    with TemporaryDirectory() as folder:
+        return load_packs(_written(Path(folder)))
+
+
+def _written(folder: Path) -> Path:
+    root = made_up_root(folder)
     area = root / "areas/testshire"
     for name, more in (("scales.yaml", GRID), ("indicators.csv", ROWS), ("circumstances.yaml", DUTIES),
                        ("processes.yaml", PROCESSES), ("timescales.yaml", TIMES)):
         append(area / name, more)
     replace(area / "area.yaml", "gaps:\n", f"gaps:{GAP}")
-    made = load_packs(root)
+    return root
+
+
+@pytest.fixture
+def tool_packs(monkeypatch: pytest.MonkeyPatch) -> Packs:
+    """The made-up packs with both tools, in place of the real ones, on a Monday morning."""
+    made = made_tool_packs()
     monkeypatch.setattr(knowledge, "packs", lambda: made)
     monkeypatch.setenv(TEST_TIME, MONDAY)
     return made

@@ -1,5 +1,6 @@
 """The referral."""
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -19,6 +20,12 @@ def made(decision: Decision = samples.DECISION, case: Case = samples.CASE, detai
     return make("referral", case, details, decision, samples.PACKS, samples.NOW)
 
 
+@cache
+def sample() -> bytes:
+    """The sample referral as it is, made once."""
+    return made()
+
+
 def section(data: bytes, title: str) -> str:
     """The text of one section, from its heading to the next."""
     found, inside = [], False
@@ -32,7 +39,7 @@ def section(data: bytes, title: str) -> str:
 
 def test_sections_stand_in_the_order_in_which_they_are_read() -> None:
     """From the emergency to the signature, as front doors ask."""
-    headings = [text.strip() for role, text in tagged(made()) if role == "H2"]
+    headings = [text.strip() for role, text in tagged(sample()) if role == "H2"]
     assert headings == [
         "The call and what has been done", "Told, and agreed: two separate facts", "The children",
         "Household and family", "Professionals", "Who is referring", "Why now", "What was found, and how it is known",
@@ -44,7 +51,7 @@ def test_sections_stand_in_the_order_in_which_they_are_read() -> None:
 
 def test_danger_and_the_call_come_first() -> None:
     """Before anything else: danger, ring first, and the number."""
-    first = "\n".join(text for _, text in tagged(made())[:8])
+    first = "\n".join(text for _, text in tagged(sample())[:8])
     assert "Ring 999 now." in first
     assert "Do not wait until it is complete." in first
     assert "Access and Referral Hub: 01632 960100. Check before use." in first
@@ -52,7 +59,7 @@ def test_danger_and_the_call_come_first() -> None:
 
 def test_every_answer_is_in_it() -> None:
     """Nothing that was typed into case or details is lost on the way to paper."""
-    found = squeezed(tagged_text(made()))
+    found = squeezed(tagged_text(sample()))
     for said in [*_texts(samples.CASE.model_dump(mode="json")), *_texts(samples.DETAILS.model_dump(
             mode="json", exclude={"assessment", "format", "marking", *OF_OTHER_PAPERS}))]:
         assert squeezed(said) in found
@@ -75,7 +82,7 @@ def _texts(node: object) -> list[str]:
 
 def test_told_and_agreed_are_two_facts() -> None:
     """Each person has a row with told, agrees, risk, and what applies now."""
-    said = section(made(), "Told, and agreed: two separate facts")
+    said = section(sample(), "Told, and agreed: two separate facts")
     row = "\n".join(("Mother (Anna Żółkowska-Example)", "yes", "agrees", "no", "may be told"))
     assert squeezed(row) in squeezed(said)
     assert "I want the help." in said
@@ -83,10 +90,10 @@ def test_told_and_agreed_are_two_facts() -> None:
 
 def test_somebody_who_is_not_to_be_told_is_never_prompted_for() -> None:
     """No signature, no record of agreement and no deadline asks anything of them; the reason stands there instead."""
-    said = tagged_text(made())
+    said = tagged_text(sample())
     assert "Not to be told yet: father" in said
     assert "No signature is asked of: father. Telling him may raise the risk for the mother." in said
-    declaration = section(made(), "Declaration")
+    declaration = section(sample(), "Declaration")
     assert "Mother (if they agree)" in declaration
     assert "Father (if" not in declaration
 
@@ -116,14 +123,14 @@ def test_mother_and_father_have_rows_even_when_empty() -> None:
 
 def test_not_known_and_not_answered_are_different() -> None:
     """What is not known prints as not known; what nobody answered as not answered."""
-    said = section(made(), "The children")
+    said = section(sample(), "The children")
     assert "NHS number\nnot known" in said.replace(" \n", "\n")
     assert "Telephone\nnot answered" in said.replace(" \n", "\n")
 
 
 def test_findings_say_how_they_are_known() -> None:
     """Each statement has its children, its basis, when, the facts, and the child's words."""
-    said = section(made(), "What was found, and how it is known")
+    said = section(sample(), "What was found, and how it is known")
     for part in ("The child often comes without warm clothes", "I saw or heard it", "someone told me",
                  "Words: Mummy says the coat is at Nana's"):
         assert part in said
@@ -131,8 +138,8 @@ def test_findings_say_how_they_are_known() -> None:
 
 def test_the_windscreen_is_there_as_picture_sentence_and_table() -> None:
     """The figure, its sentence and one row a mark are all in the section."""
-    roles = [role for role, _ in tagged(made())]
-    said = section(made(), "Where it stands on the windscreen")
+    roles = [role for role, _ in tagged(sample())]
+    said = section(sample(), "Where it stands on the windscreen")
     assert roles.count("Figure") == 1
     assert "The findings support Level 3, Complex needs." in said
     assert "An injury that nobody explains" in said
@@ -147,16 +154,16 @@ def test_an_area_without_a_pack_still_has_a_referral() -> None:
 
 def test_reasons_have_their_sources() -> None:
     """Every reason ends with where it comes from, and the end matter says what has been replaced."""
-    result = section(made(), "The practitioner's own view, and the result")
+    result = section(sample(), "The practitioner's own view, and the result")
     assert "(Central Bedfordshire document, section 4)" in result
-    assert "Since replaced by: Newer threshold document (2026)." in section(made(), "Where this comes from")
+    assert "Since replaced by: Newer threshold document (2026)." in section(sample(), "Where this comes from")
 
 
 def test_deadlines_are_left_out_while_somebody_is_held_back() -> None:
     """Dates of what the user must do stand in the referral only where everybody may be told."""
     everybody = tuple(item.model_copy(update={"state": "tell"}) for item in samples.telling())
     open_case = tagged_text(made(samples.decision(told=everybody)))
-    assert "Send the referral in writing" not in tagged_text(made())
+    assert "Send the referral in writing" not in tagged_text(sample())
     assert "Send the referral in writing: Tuesday 24 November 2026." in open_case
 
 
