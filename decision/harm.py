@@ -17,13 +17,13 @@ def of_harm(known: Known, duties: tuple[Duty, ...]) -> bool:
     return bool(
         known.yes_signs or known.unsure_signs or known.unread or case.danger in ("yes", "not_sure")
         or (case.other_worry and case.harm_before_next in ("yes", "not_sure"))
-        or any(row_of_harm(row.indicator) for row in known.rows)
-        or any(row_of_harm(factor) for factor in (*known.factors, *known.unsure_factors))
+        or any(item_of_harm(row.indicator) for row in known.rows)
+        or any(item_of_harm(factor) for factor in (*known.factors, *known.unsure_factors))
         or any(duty.telling for duty in duties)
     )
 
 
-def row_of_harm(item: Indicator | Factor) -> bool:
+def item_of_harm(item: Indicator | Factor) -> bool:
     """Whether a row or factor is of harm by itself: it states significant harm, or asks for a talk today or more."""
     today = item.at_least is not None and OUTCOMES.index(item.at_least) >= OUTCOMES.index(TODAY)
     return today or (isinstance(item, Indicator) and item.harm == "significant")

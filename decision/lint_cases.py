@@ -8,17 +8,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from decision.case import Case, Child, FamilyMember, Finding, Practitioner, SignAnswer, SourceOfHarm, YoungPerson
+from decision.case import (
+    Case, Child, FamilyMember, Finding, History, Practitioner, Sight, SignAnswer, SourceOfHarm, YoungPerson,
+)
 from decision.conditions import has_role
 from decision.hours import LONDON
 from decision.known import ELSEWHERE, asks_for
 from guidance.models import Condition, Factor, Indicator, Sign
 from guidance.packs import Packs
+from guidance.vocabulary import HarmBy
 
 Item = Sign | Indicator | Factor
 Said = Literal["yes", "not_sure"]
 ANSWERS: tuple[Said, ...] = ("yes", "not_sure")
 SUSPECT = "father"
+WORKER: HarmBy = "works_with_children"
 FAMILY = (FamilyMember(key="mother", relation="Mother"), FamilyMember(key=SUSPECT, relation="Father"))
 
 
@@ -121,10 +125,25 @@ def _with_facts(condition: Condition, case: Case, packs: Packs) -> Case:
         if wanted is not None:
             child[field] = "yes" if wanted else "no"
     role = next((role.id for role in packs.national.roles if has_role(role, condition.roles)), "")
+    away = next(iter(packs.areas), "") if case.home_area == ELSEWHERE else ELSEWHERE
     lead = "lead_decided_not_to_refer" if condition.disagreement else case.practitioner.lead
     return case.model_copy(update={
         "children": (Child(label="A", **child),), "practitioner": Practitioner(role=role, lead=lead),
-        "area_now": ELSEWHERE if condition.elsewhere else "",
+        "area_now": away if condition.elsewhere else "",
         "young_person": YoungPerson(interpreter="yes") if condition.interpreter else case.young_person,
-        "source_of_harm": SourceOfHarm(kinds=condition.harm_by[:1]) if condition.harm_by else case.source_of_harm,
+        "source_of_harm": _source(condition, case.source_of_harm),
+        "sight": Sight.model_validate(dict.fromkeys(condition.sight[:1], "yes")),
+        "history": _history(condition),
     })
+
+
+def _source(condition: Condition, source: SourceOfHarm) -> SourceOfHarm:
+    """Who may have caused it: as in the situation, unless the condition asks for somebody else."""
+    if condition.harm_by:
+        return SourceOfHarm(kinds=condition.harm_by[:1])
+    return source.model_copy(update={"kinds": (*source.kinds, WORKER)}) if condition.suspected_works else source
+
+
+def _history(condition: Condition) -> History:
+    answered = next(iter(condition.earlier_referral), None)
+    return History(earlier_referral="yes", earlier_referral_answer=answered) if answered else History()

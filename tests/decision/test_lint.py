@@ -7,9 +7,9 @@ import pytest
 
 from decision import __main__ as commands, lint as lint_module
 from decision.assess import decide
-from decision.known import Known
+from decision.known import Known, read
 from decision.lint import Flaw, in_words, lint
-from decision.lint_cases import ANSWERS, NAMED, nothing, pairs, saying
+from decision.lint_cases import ANSWERS, NAMED, SITUATIONS, Situation, by_facts, nothing, pairs, saying
 from decision.lint_words import prompts
 from decision.result import Decision, TellState
 from guidance.load import load_packs
@@ -18,7 +18,7 @@ from tests.decision.altered import changed, replaced, with_area, with_national
 from tests.decision.sixth import AREA, PACKS, write_root
 from tests.made_up import replace
 
-QUAY = AREA.id
+QUAY, SHIPPED = AREA.id, load_packs()
 
 
 def kinds(packs: Packs, area_id: str = QUAY) -> set[tuple[str, str]]:
@@ -225,6 +225,15 @@ def test_every_duty_harm_and_telling_rule_of_a_row_stands_beside_a_sign() -> Non
 
     assert {id_ for row in rows for id_ in row.duty} == {id_ for row in everything for id_ in row.duty}
     assert {getattr(row, "harm", None) for row in rows} == {getattr(row, "harm", None) for row in everything}
+
+
+@pytest.mark.parametrize("area_id", ["", *SHIPPED.areas])
+@pytest.mark.parametrize("situation", SITUATIONS, ids=["named", "not_known"])
+def test_every_duty_that_facts_can_start_is_started(area_id: str, situation: Situation) -> None:
+    """The lint knows how to bring about each fact that a condition of the packs asks for."""
+    missed = [id_ for id_, made in by_facts(SHIPPED, area_id, nothing(SHIPPED, area_id, situation))
+              if id_ not in {duty.id for duty in decide(read(made, SHIPPED), situation.now).duties}]
+    assert missed == []
 
 
 def test_an_answer_stands_in_the_case_as_it_was_given() -> None:
