@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from decision.case import Case, Child, FamilyMember, Finding, Practitioner, SignAnswer, SourceOfHarm, YoungPerson
+from decision.case import (
+    Case, Child, FamilyMember, Finding, Practitioner, Sight, SignAnswer, SourceOfHarm, YoungPerson,
+)
 from decision.conditions import has_role
 from decision.hours import LONDON
 from decision.known import ELSEWHERE, asks_for
@@ -122,7 +124,12 @@ def _with_facts(condition: Condition, case: Case, packs: Packs) -> Case:
             child[field] = "yes" if wanted else "no"
     role = next((role.id for role in packs.national.roles if has_role(role, condition.roles)), "")
     lead = "lead_decided_not_to_refer" if condition.disagreement else case.practitioner.lead
+    history = case.history
+    if condition.earlier_referral:
+        history = history.model_copy(update={
+            "earlier_referral": "yes", "earlier_referral_answer": condition.earlier_referral[0]})
     return case.model_copy(update={
+        "history": history, "sight": Sight.model_validate(dict.fromkeys(condition.sight[:1], "yes")),
         "children": (Child(label="A", **child),), "practitioner": Practitioner(role=role, lead=lead),
         "area_now": ELSEWHERE if condition.elsewhere else "",
         "young_person": YoungPerson(interpreter="yes") if condition.interpreter else case.young_person,

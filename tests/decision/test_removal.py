@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 
 from decision.assess import decide
+from decision.harm import item_of_harm
 from decision.known import read
 from decision.result import Decision
 from decision.worked import WorkedCase, differences, expand
