@@ -4,6 +4,7 @@ Each reason says what it alone asks for; the outcome is the most urgent of them,
 """
 from decision.case import OWN_VIEW_OUTCOME
 from decision.known import Known, Row, asks_for, matters
+from decision.not_asked import not_asked
 from decision.place import (
     CONCERNS_FOR_RAISE, concern_orders, raise_base, raises, significant, supported_order,
 )
@@ -12,16 +13,13 @@ from decision.sight import changes_said, sight_reasons
 from decision.unread import unread_reasons
 from guidance.models import Duty, Sign
 from guidance.packs import AreaPack
-from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome, Ring
+from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome
 
 SAFETY, UNANSWERED, OWN_VIEW = "safety first", "unknown is never no", "your own view"
 BEFORE_NEXT = "could harm come before somebody would next act"
 """Places in our own rules, for reasons that no published document gives."""
 NOT_YET_LIFTS: dict[Outcome, Outcome] = {"refer_with_agreement": "refer_now", "early_help": "consult_today"}
 CALL_ORDER: tuple[FirstCall, ...] = ("999", "police", "hospital", "front_door", "lado", "named_doctor")
-RINGS_TO_ASK: dict[Ring, str] = {
-    "child": "the child's own needs", "parenting": "the care that the child gets", "family": "the family and the home",
-}
 
 
 def own_rule(known: Known, where: str) -> Citation:
@@ -264,29 +262,6 @@ def _not_asked(known: Known) -> tuple[Reason, ...]:
         return ()
     return (Reason(kind="blank", says="Not asked yet: " + "; ".join(missing) + ".", outcome="consult",
                    source=own_rule(known, UNANSWERED)),)
-
-
-def not_asked(known: Known) -> tuple[str, ...]:
-    """In words, what must have been asked before a calm outcome is possible and has not been."""
-    missing = []
-    if known.case.danger is None:
-        missing.append("whether anyone is in danger now")
-    if known.unanswered_signs:
-        missing.append("signs that cannot wait")
-    if not known.area:
-        missing.append("the council area where the child lives")
-    else:
-        rings = asked_rings(known, known.area)
-        asked_about = {ring for of_topic in known.area.rings_of_topic.values() for ring in of_topic}
-        there = {domain.ring: domain.name for domain in known.area.domains}
-        missing += [words if ring in asked_about else there[ring]
-                    for ring, words in RINGS_TO_ASK.items() if ring in there and ring not in rings]
-    return tuple(missing)
-
-
-def asked_rings(known: Known, area: AreaPack) -> frozenset[str]:
-    """Rings in which at least one topic with a counting row has been opened."""
-    return frozenset(ring for topic in known.case.asked for ring in area.rings_of_topic.get(topic, ()))
 
 
 def _not_yet(found: tuple[Reason, ...], telling: tuple[Telling, ...]) -> tuple[Reason, ...]:

@@ -19,6 +19,7 @@ CHILD_PLACES = ("address", "where_now", "phone", "school", "gp")
 MEMBER_PLACES = ("address", "phone")
 ASKS_FOR_A_PLACE = ("brothers_sisters", "last_seen_by", "signs_of_a_move")
 """Questions of the missing-education referral whose answers name a school or a place: none of them is printed."""
+WRITTEN_OF_ME = ("agency", "job", "best_times", "known_since")
 
 STREETS = ("avenue", "crescent", "gardens", "grove", "lane", "road", "street", "terrace")
 BUILDINGS = (
@@ -101,8 +102,7 @@ def _unasked(details: Details) -> Details:
     return details.model_copy(update={
         "missing_education": said.model_copy(update={name: _told(getattr(said, name)) for name in ASKS_FOR_A_PLACE}),
         "referrer": me.model_copy(update={
-            "address": _told(me.address), "agency": SHAPES.sub(LEFT_OUT, me.agency),
-            "job": SHAPES.sub(LEFT_OUT, me.job),
+            "address": _told(me.address), **{name: SHAPES.sub(LEFT_OUT, getattr(me, name)) for name in WRITTEN_OF_ME},
         }),
     })
 

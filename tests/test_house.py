@@ -101,10 +101,10 @@ def test_ci_turns_a_missing_browser_into_a_failure() -> None:
 
 
 def test_ci_looks_at_style_and_types_before_the_tests() -> None:
-    """Ruff and mypy are commands of their own in .ci/run, each on a line that ends it when it fails."""
+    """Style, types, packs and the lint are commands of their own in .ci/run, each of which ends it if it fails."""
     lines = (ROOT / ".ci/run").read_text().splitlines()
     ours = [line.removeprefix(".venv/bin/python -m ") for line in lines if line.startswith(".venv/bin/python -m ")]
-    assert ours == ["ruff check", "mypy"]
+    assert ours == ["ruff check", "mypy", "guidance check", "decision lint"]
     assert lines.index("set -euo pipefail") < lines.index(".venv/bin/python -m ruff check")
 
 

@@ -8,11 +8,12 @@ from exports.blocks import (
     Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Signatures, Value, Windscreen, value,
 )
 from exports.details import AgreementRecord
+from exports.front_door import front_door_sheet, held_back
 from exports.material import Build, Document, Material, joined, known, logged, one_of, when, yes_no
 from exports.parts import attachments, children, household, professionals, referrer, sources, stands_for, stop_box
 from exports.signing import family_lines, signature_lines, worker_lines, young_person_line
 from exports.text import sentences
-from exports.words import AGREES, CALL, HELD_BACK, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING, weekday
+from exports.words import AGREES, CALL, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING, weekday
 
 STILL_OPEN = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
 """Kinds of gap that a reader must know to be open questions."""
@@ -22,7 +23,7 @@ HOW = {"face_to_face": "face to face", "telephone": "by telephone", "writing": "
 def build(m: Material) -> tuple[Block, ...]:
     """Every section, also the empty ones: what is not known is passed on as such. Danger is first in every order."""
     local = m.local("referral")
-    blocks: list[Block] = [stop_box(m), *stands_for(m, "referral"), *_held_back(m)]
+    blocks: list[Block] = [stop_box(m), *stands_for(m, "referral"), *held_back(m)]
     before = ""
     for id_ in in_order(local.order if local else ()):
         section = SECTIONS[id_]
@@ -31,41 +32,12 @@ def build(m: Material) -> tuple[Block, ...]:
             blocks.append(Heading(section.alone))
         blocks += stands
         before = id_
-    return (*blocks, *sources(m), *_front_door_sheet(m))
+    return (*blocks, *sources(m), *front_door_sheet(m))
 
 
 def in_order(first: tuple[str, ...]) -> tuple[str, ...]:
     """The ids of all sections: those that the area puts first, then the others in our own order, each once."""
     return tuple(dict.fromkeys((*first, *SECTIONS)))
-
-
-def _held_back(m: Material) -> tuple[Block, ...]:
-    """On page one, for the hub: what is held back and why, without a word of it."""
-    if not (m.sheet.answers or m.sheet.sources):
-        return ()
-    lines = tuple(sentences((item.called, HELD_BACK[item.held.why], item.held.note))
-                  for item in m.sheet.answers if item.held)
-    unnamed = len(m.sheet.sources)
-    count = (f"{unnamed} source{'' if unnamed == 1 else 's'} must not be named.",) if unnamed else ()
-    return (Callout("stop", "Held back: only on the last sheet, for the front door",
-                    (*lines, *count, "Take that sheet off before anybody else is given this paper.")),)
-
-
-def _front_door_sheet(m: Material) -> tuple[Block, ...]:
-    """The words that are held back, and who must not be named, on a sheet of their own."""
-    if not (m.sheet.answers or m.sheet.sources):
-        return ()
-    who = tuple((value(item.name), value(item.relation), value(item.contact), value(item.told_what))
-                for item in m.sheet.sources)
-    return (
-        Heading("For the front door only", new_page=True),
-        Callout("stop", "Take this sheet off before this referral is shown, copied or sent on", (
-            "I have promised nobody a secret. I ask that they are not named; a court may decide otherwise.",
-        )),
-        *(Long(item.called, value(item.said)) for item in m.sheet.answers),
-        *([Grid(("Who must not be named", "Who they are", "How to reach them", "What they told"), who,
-                (0.25, 0.2, 0.25, 0.3))] if who else []),
-    )
 
 
 def _call(m: Material) -> tuple[Block, ...]:

@@ -18,13 +18,18 @@ ROWS = next(iter(WITH_GRID.rows_of_scale.values()))
 REASON = next(row for row in WITH_RULES.indicators if EDUCATION in row.duty and row.kind == "need")
 CHILDREN = (Child(label="A", age_years=14), Child(label="B"))
 GRID_CASE = Case(home_area=WITH_GRID.id, reference="TOOLS", children=CHILDREN, findings=(Finding(id=ROWS[0].id),))
+HIDES = next(duty.id for duty in WITH_RULES.duties if duty.withholds_place)
+HIDDEN = next(row for row in WITH_RULES.indicators if HIDES in row.duty)
+HIDDEN_CASE = Case(home_area=WITH_RULES.id, reference="TOOLS", children=CHILDREN, findings=(Finding(id=HIDDEN.id),))
 RULES_CASE = Case(home_area=WITH_RULES.id, reference="TOOLS", children=CHILDREN, findings=(Finding(id=REASON.id),))
 SAME = next(same for same in statements(ROWS) if len({row.level for row in same}) > 1)
 SECTIONS = ("log", "attendance", "told", "school_file", "tests", "adult", "alleged", "done_so_far", "talk", "decided")
 GRID_PAGES = ("exploitation", "exploitation?n=1", *(f"documents?section={name}" for name in SECTIONS))
 
 
-@pytest.mark.parametrize(("case", "addresses"), [(GRID_CASE, GRID_PAGES), (RULES_CASE, ("missing_education",))])
+@pytest.mark.parametrize(("case", "addresses"), [
+    (GRID_CASE, GRID_PAGES), (RULES_CASE, ("missing_education",)), (HIDDEN_CASE, ("missing_education",)),
+])
 def test_no_tool_has_a_barrier(visit: Visit, app_url: str, case: Case, addresses: tuple[str, ...]) -> None:
     """No tool and no section of its papers has an axe violation, has to be scrolled sideways or shows an error."""
     page = with_case(visit, app_url, addresses[0], case)

@@ -53,6 +53,7 @@ def family() -> st.SearchStrategy:
         "told": st.sampled_from(("yes", "no", "not_known", None)),
         "agrees": st.sampled_from(("agrees", "refuses", "not_asked", None)),
         "risk": st.sampled_from(("yes", "no", "not_sure", None)),
+        "role": st.sampled_from((None, None, "parent", "foster_carer", "not_known")),
         "responsibility": st.sampled_from(("yes", "no", "not_known", None)),
     })
     return st.lists(one, max_size=2).map(
@@ -74,14 +75,20 @@ REST = st.fixed_dictionaries({
     "confirmed_safe": _answered("yes", "no", None),
     "asked": st.one_of(st.just(TOPICS), st.lists(st.sampled_from(TOPICS), max_size=4, unique=True)),
     "source_of_harm": st.fixed_dictionaries({
-        "kinds": st.lists(st.sampled_from(SOURCES), max_size=1), "members": st.lists(st.just("parent_1"), max_size=1)}),
+        "kinds": st.lists(st.sampled_from(SOURCES), max_size=1), "members": st.lists(st.just("parent_1"), max_size=1),
+        "ruled_out": st.lists(st.just("parent_2"), max_size=1)}),
+    "other_worry": _answered(None, None, True),
+    "harm_before_next": _answered(None, "yes", "no", "not_sure"),
+    "sight": st.fixed_dictionaries({
+        "home_education": _answered(None, None, "yes", "not_sure"), "moves": _answered(None, None, "yes", "no")}),
     "no_protective_factor": _answered(None, True, False),
     "history": st.fixed_dictionaries({
         "help_tried": _answered("yes", "no", None),
         "changed": _answered("yes", "some", "no", None),
         "earlier_concerns": _answered("yes", "no", None),
         "getting_worse": _answered("yes", "no", None),
-        "worse_since_refusal": _answered("yes", "no", None)}),
+        "worse_since_refusal": _answered("yes", "no", None),
+        "earlier_referral": _answered("yes", "no", None), "earlier_injury": _answered("yes", "no", None)}),
     "own_view": _answered(None, "watch", "early_help", "refer_now", "not_sure"),
     "family": family(),
 })

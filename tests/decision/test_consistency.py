@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from decision.assess import assess
 from decision import formats
@@ -164,7 +165,7 @@ def test_each_finding_has_an_id_of_its_own_words_and_fields_that_exist() -> None
             assert not rest or rest in inner.model_fields
 
 
-@given(strategies.cases(), strategies.moments)
+@given(st.sampled_from(strategies.AREAS).flatmap(strategies.cases_in), strategies.moments)
 def test_no_case_raises_and_none_changes_the_outcome(case: Case, now: Any) -> None:
     """Whatever is answered, the check ends; a time that cannot be right leaves the outcome as it is."""
     assert isinstance(inconsistencies(case, now), tuple)

@@ -7,7 +7,8 @@ import pytest
 from decision.assess import decide
 from decision.case import Case
 from decision.known import read
-from decision.outcome import RINGS_TO_ASK, most_urgent, not_asked, urgency
+from decision.not_asked import RINGS_TO_ASK, not_asked
+from decision.outcome import most_urgent, urgency
 from decision.result import Decision
 from guidance.models import Factor, Indicator, Sign
 from guidance.vocabulary import OUTCOMES, Outcome

@@ -34,12 +34,14 @@ def calmer(after: Decision, before: Decision) -> bool:
 @ENOUGH
 @given(case=CASES, data=st.data())
 def test_one_more_finding_is_never_calmer(case: Case, data: st.DataObject) -> None:
-    """1. Adding a counted finding never makes the outcome less urgent."""
+    """1. Adding a finding, about all, one or some of the children, never makes the outcome less urgent."""
     area = PACKS.areas[case.home_area]
     ids = [item.id for item in area.indicators if item.id not in {finding.id for finding in case.findings}]
     if not ids:
         return
-    extra = Finding(id=data.draw(st.sampled_from(ids)))
+    labels = [child.label for child in case.children]
+    about = tuple(data.draw(st.lists(st.sampled_from(labels), max_size=2, unique=True))) if labels else ()
+    extra = Finding(id=data.draw(st.sampled_from(ids)), about=about)
     more = case.model_copy(update={"findings": (*case.findings, extra)})
     assert not calmer(result(more), result(case))
 
