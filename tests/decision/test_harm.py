@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from decision.duties import triggered
-from decision.harm import of_harm, row_of_harm
+from decision.harm import of_harm, item_of_harm
 from tests.decision.build import AREA, known
 
 HARM = next(row for row in AREA.indicators if row.harm == "significant")
@@ -41,8 +41,8 @@ def test_an_ordinary_need_is_not_of_harm() -> None:
 def test_a_row_that_asks_for_today_is_of_harm_at_whatever_level() -> None:
     """Urgency stands for harm, since the document or a warning says that it cannot wait."""
     urgent = next(row for row in AREA.indicators if row.at_least in ("consult_today", "refer_now"))
-    assert row_of_harm(urgent)
-    assert not row_of_harm(NEED)
+    assert item_of_harm(urgent)
+    assert not item_of_harm(NEED)
 
 
 @pytest.mark.parametrize(("answer", "expected"), [("yes", True), ("not_sure", True), ("no", False), (None, False)])

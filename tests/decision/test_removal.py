@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from decision.assess import decide
-from decision.harm import row_of_harm
+from decision.harm import item_of_harm
 from decision.known import read
 from decision.result import Decision
 from decision.worked import WorkedCase, differences, expand
@@ -155,7 +155,7 @@ def _of_harm_anyhow(duty_id: str) -> bool:
         items += [*area.indicators, *area.factors]
     entries = [entry for area_id, _ in _holders() for entry in PACKS.duties(area_id, duty_id)]
     return not any(entry.triggers for entry in entries) and all(
-        row_of_harm(item) for item in items if duty_id in item.duty)
+        item_of_harm(item) for item in items if duty_id in item.duty)
 
 
 def _without_telling(pack_id: str, duty: Duty) -> Packs:
