@@ -16,6 +16,8 @@ from guidance.models import Contact
 from guidance.packs import AreaPack
 from guidance.vocabulary import FirstCall, Outcome
 
+NEVER_WAITS: tuple[FirstCall, ...] = ("999", "police", "hospital")
+"""First calls that come before the user's own lead, also where the rest is a talk today."""
 RUNG_NOW: tuple[RouteKind, ...] = ("ring_now", "police", "your_lead", "worker", "advice")
 """Kinds that are rung now where a result is urgent, so that the time at which the child leaves belongs beside them."""
 CALM: dict[Outcome, str] = {
@@ -57,10 +59,13 @@ def _urgent(known: Known, result: Outcome, call: FirstCall | None, duties: tuple
 
 
 def _today(known: Known, call: FirstCall | None, duties: tuple[DutyFound, ...], moment: datetime) -> list[Route]:
+    """Talk today. Medical care and the police never wait for the lead; a named doctor comes after them."""
     teams, later = _own_teams(known, duties, moment)
+    at_once = first(known, call) if call in NEVER_WAITS else ()
     return [
-        *whereabouts(known), *_lado_first(known, duties, call, moment), *workers(known, "consult_today", moment),
-        *lead(known, "consult_today"), *first(known, call), *teams, *_door_today(known, moment), *later,
+        *at_once, *whereabouts(known), *_lado_first(known, duties, call, moment),
+        *workers(known, "consult_today", moment), *lead(known, "consult_today"), *first(known, call), *teams,
+        *_door_today(known, moment), *later,
     ]
 
 

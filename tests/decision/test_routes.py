@@ -217,3 +217,10 @@ def test_every_call_made_now_is_before_the_child_leaves() -> None:
     assert {route.kind for route in decision.routes if route.before} == {"ring_now", "your_lead"}
     assert all(route.before for route in decision.routes)
     assert not any(route.before for route in result(where_now=leaves, practitioner=TEACHER).routes)
+
+
+def test_medical_care_today_never_waits_for_the_lead() -> None:
+    """A bite or a mark that a doctor must see: the doctor first, then the lead, also where the rest is a talk today."""
+    for sign in ("dog_bite", "unsure_mark"):
+        found = result(signs=yes(sign), practitioner={"role": "teacher"})
+        assert [route.kind for route in found.routes][:2] == ["emergency", "your_lead"]
