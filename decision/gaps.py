@@ -5,7 +5,7 @@ from decision.consistency import inconsistencies
 from decision.hours import local
 from decision.known import Known
 from decision.not_asked import not_asked
-from decision.outcome import asked_first
+from decision.open_signs import asked_first
 from decision.result import Deadline, DutyFound, Gap, Place, Route
 from decision.unread import aside_gap
 from guidance.packs import AreaPack

@@ -1,10 +1,13 @@
 """What is *of harm*: findings beside which a person named as suspected is never simply told (design/2, statement 0).
 
 By data, not by name: every sign; every row that states significant harm, or that asks for a talk today or more; every
-duty that has a telling rule; a worry in the user's own words of which they say that harm could come before anyone acts.
+duty that has a telling rule; a worry in the user's own words, unless they say that no harm could come before anyone
+acts; a sign that what was ticked asks about and nobody has answered; and a change that takes the child out of sight
+beside an earlier injury or referral.
 Ordinary neglect is none of these, or nobody could be asked to agree to help. Yes, not sure and not known all count.
 """
 from decision.known import Known
+from decision.open_signs import asked_first, changes_said
 from guidance.models import Duty, Factor, Indicator, TellingRule
 from guidance.vocabulary import OUTCOMES, Outcome
 
@@ -16,11 +19,18 @@ def of_harm(known: Known, duties: tuple[Duty, ...]) -> bool:
     case = known.case
     return bool(
         known.yes_signs or known.unsure_signs or known.unread or case.danger in ("yes", "not_sure")
-        or (case.other_worry and case.harm_before_next in ("yes", "not_sure"))
+        or (case.other_worry and case.harm_before_next != "no")
+        or asked_first(known) or _going_out_of_sight(known)
         or any(item_of_harm(row.indicator) for row in known.rows)
         or any(item_of_harm(factor) for factor in (*known.factors, *known.unsure_factors))
         or any(duty.telling for duty in duties)
     )
+
+
+def _going_out_of_sight(known: Known) -> bool:
+    """Whether the child goes out of sight after an injury or a referral: then the family is not told first."""
+    history = known.case.history
+    return bool(changes_said(known)) and "yes" in (history.earlier_referral, history.earlier_injury)
 
 
 def item_of_harm(item: Indicator | Factor) -> bool:

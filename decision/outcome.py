@@ -5,11 +5,12 @@ Each reason says what it alone asks for; the outcome is the most urgent of them,
 from decision.case import OWN_VIEW_OUTCOME
 from decision.known import Known, Row, asks_for, matters
 from decision.not_asked import not_asked
+from decision.open_signs import asked_first
 from decision.place import (
     CONCERNS_FOR_RAISE, concern_orders, raise_base, raises, significant, supported_order,
 )
 from decision.result import DutyFound, Place, Reason, Telling
-from decision.sight import changes_said, sight_reasons
+from decision.sight import sight_reasons
 from decision.unread import unread_reasons
 from guidance.models import Duty, Sign
 from guidance.packs import AreaPack
@@ -195,16 +196,6 @@ def _ask_first(known: Known) -> tuple[Reason, ...]:
                why="What you ticked can mean this, and it would not wait.", outcome="consult_today")
         for sign in asked_first(known)
     )
-
-
-def asked_first(known: Known) -> tuple[Sign, ...]:
-    """Unanswered signs that a ticked row or factor, a mark on a certain place of the body, or a change asks about."""
-    ids = {row.indicator.ask_first for row in known.yes_rows} | {factor.ask_first for factor in known.factors}
-    seen = {place for finding in known.case.findings for place in finding.body}
-    seen |= {place for _, answer in known.yes_signs for place in answer.body}
-    changes = changes_said(known)
-    return tuple(sign for sign in known.unanswered_signs
-                 if sign.id in ids or seen & set(sign.body) or changes & set(sign.sight))
 
 
 def _unsure_outcome(at_least: Outcome | None, not_sure: bool) -> Outcome:

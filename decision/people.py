@@ -7,7 +7,8 @@ from datetime import datetime
 
 from decision.doors import closed_words, police
 from decision.known import Known, open_case
-from decision.outcome import asked_first, own_rule, urgency
+from decision.open_signs import asked_first
+from decision.outcome import own_rule, urgency
 from decision.result import Route
 from guidance.models import Role
 from guidance.vocabulary import FirstCall, Outcome

@@ -5,6 +5,7 @@ the people who would notice are the ones who are lost (practice rule 18).
 """
 from decision.harm import of_harm
 from decision.known import Known, open_case
+from decision.open_signs import changes_said
 from decision.result import Reason
 from guidance.vocabulary import Outcome, SightFact
 
@@ -18,11 +19,6 @@ OUT_OF_SIGHT: dict[SightFact, str] = {
 """Field of `Sight` → what it says of the child."""
 RULE = "a child who goes out of sight"
 """The place in our own rules."""
-
-
-def changes_said(known: Known) -> frozenset[SightFact]:
-    """The changes that are so, or of which the user is not sure."""
-    return frozenset(field for field in OUT_OF_SIGHT if getattr(known.case.sight, field) in ("yes", "not_sure"))
 
 
 def sight_reasons(known: Known) -> tuple[Reason, ...]:

@@ -108,7 +108,19 @@ def _might_be(member: FamilyMember, known: Known) -> bool:
     source = known.case.source_of_harm
     kinds = set(source.kinds)
     open_question = not kinds or "not_known" in kinds or bool(kinds & WITHIN_FAMILY and not source.members)
+    open_question |= kinds == {"nobody"} and _by_somebody(known)
     return open_question and member.key not in source.ruled_out
+
+
+def _by_somebody(known: Known) -> bool:
+    """Whether a sign that is so, or may be, is by its own rule on telling about somebody who did it.
+
+    Then "nobody" closes nothing: a good explanation does not change what such a sign means, and each parent has to be
+    ruled out by name and with the reason.
+    """
+    rules = (known.packs.telling(known.area_id, sign.telling)
+             for sign, _ in (*known.yes_signs, *known.unsure_signs) if sign.telling)
+    return any(rule is not None and rule.scope == "suspected" for rule in rules)
 
 
 def _told(person: str, name: str, verdict: _Verdict, how: str = "") -> Telling:

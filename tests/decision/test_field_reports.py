@@ -125,7 +125,8 @@ def test_taken_out_of_school_in_words_alone_is_talked_through_today() -> None:
 
     assert decision.outcome == "consult_today"
     assert asked_now(decision)[0] == "harm_before_next"
-    assert states(decision) == {"father": "ask_first", "step": "ask_first", "young_person": "ask_first"}
+    assert states(decision) == {
+        "father": "ask_first", "step": "ask_first", "young_person": "ask_first", "suspected": "ask_first"}
 
 
 def test_taken_out_of_school_after_a_closed_referral_is_said_as_facts() -> None:

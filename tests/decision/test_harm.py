@@ -45,7 +45,7 @@ def test_a_row_that_asks_for_today_is_of_harm_at_whatever_level() -> None:
     assert not item_of_harm(NEED)
 
 
-@pytest.mark.parametrize(("answer", "expected"), [("yes", True), ("not_sure", True), ("no", False), (None, False)])
+@pytest.mark.parametrize(("answer", "expected"), [("yes", True), ("not_sure", True), ("no", False), (None, True)])
 def test_a_worry_of_ones_own_is_of_harm_if_it_could_come_before_anyone_acts(answer: str | None, expected: bool) -> None:
-    """The user's answer decides; a question that nobody has answered makes nobody a suspect."""
+    """Only a no says that it can wait; a question that nobody has answered is never a no."""
     assert harmful(other_worry=True, harm_before_next=answer) is expected

@@ -4,7 +4,7 @@ from typing import Any, get_args
 import pytest
 
 from decision.known import read
-from decision.outcome import asked_first
+from decision.open_signs import asked_first
 from decision.sight import OUT_OF_SIGHT, changes_said, sight_reasons
 from guidance.vocabulary import SightFact
 from tests.decision.build import PACKS, known, result, yes

@@ -3,9 +3,12 @@ from typing import Any
 
 import pytest
 
+from decision.assess import decide
+from decision.case import Case
+from decision.known import read
 from decision.result import Telling
 from guidance.models import Sign
-from tests.decision.build import PACKS, result, yes
+from tests.decision.build import FRIDAY, PACKS, result, yes
 
 BOTH = [{"key": "mother", "relation": "mother"}, {"key": "father", "relation": "father"}]
 FATHER = {"kinds": ["parent_or_carer"], "members": ["father"]}
@@ -60,7 +63,7 @@ def test_while_it_is_not_known_who_did_it_nobody_at_home_is_told_without_asking(
     assert (state["mother"], state["father"], state["suspected"]) == ("ask_first", "ask_first", "not_yet")
 
 
-@pytest.mark.parametrize("kind", ["other_adult", "another_child", "online", "nobody"])
+@pytest.mark.parametrize("kind", ["other_adult", "another_child", "online"])
 def test_somebody_outside_the_home_is_no_reason_to_keep_it_from_the_parents(kind: str) -> None:
     """The parents are told, the person suspected is not."""
     state = told(signs=yes("serious_assault"), source_of_harm={"kinds": [kind]})
@@ -203,10 +206,10 @@ def test_the_childs_row_never_forbids_what_it_asks_for(sign: Sign) -> None:
 def test_a_mark_on_a_place_that_may_mean_sexual_abuse_is_asked_about_first() -> None:
     """Bruises on the thighs of a child: the whole family waits for the front door, and the sign is asked at once."""
     signs = {"injury_unexplained": {"answer": "yes", "body": ["thighs"]}}
-    found = result(signs=signs, family=BOTH, source_of_harm={"kinds": ["nobody"]})
+    found = result(signs=signs, family=BOTH, source_of_harm={"kinds": ["another_child"]})
     assert {item.state for item in found.telling if item.person in ("mother", "father")} == {"ask_first"}
     plain = {"injury_unexplained": {"answer": "yes", "body": ["lower_legs"]}}
-    assert told(signs=plain, source_of_harm={"kinds": ["nobody"]})["mother"] == "tell"
+    assert told(signs=plain, source_of_harm={"kinds": ["another_child"]})["mother"] == "tell"
 
 
 def test_somebody_online_is_never_told_without_asking() -> None:
@@ -215,3 +218,38 @@ def test_somebody_online_is_never_told_without_asking() -> None:
     assert state["suspected"] == "ask_first"
     assert "suspected" not in told(source_of_harm={"kinds": ["nobody"]})
     assert "suspected" not in told(source_of_harm=FATHER)
+
+
+def test_nobody_closes_nothing_beside_a_sign_that_is_about_somebody() -> None:
+    """A bruised baby, a child seen hit: "nobody" is no reason to tell each parent; whom the user rules out is told."""
+    for sign in ("non_mobile_injury", "injury_unexplained", "seen_hurt", "severe_neglect"):
+        state = told(signs=yes(sign), source_of_harm={"kinds": ["nobody"], "ruled_out": ["mother"]})
+        assert (state["mother"], state["father"]) == ("tell", "ask_first"), sign
+    assert told(signs=yes("suicide_or_self_harm"), source_of_harm={"kinds": ["nobody"]})["father"] == "tell"
+
+
+def test_a_named_suspect_is_not_told_while_what_it_asks_about_first_is_unanswered() -> None:
+    """Often hurt by accident, and nobody has said whether it may be more: the father is asked about first."""
+    row = next(row for row in PACKS.areas["telford_wrekin"].indicators if row.ask_first and not row.at_least
+               and row.harm != "significant" and row.kind == "need" and not row.duty and not row.scale)
+    signs = {sign.id: {"answer": "no"} for sign in PACKS.signs("telford_wrekin") if sign.id != row.ask_first}
+    open_case = Case.model_validate({
+        "home_area": "telford_wrekin", "danger": "no", "signs": signs, "findings": [{"id": row.id}], "family": BOTH,
+        "asked": tuple(PACKS.national.topic), "source_of_harm": FATHER})
+    state = {item.person: item.state for item in decide(read(open_case, PACKS), FRIDAY).telling}
+    assert state["father"] == "ask_first"
+    answered = told(home_area="telford_wrekin", ticked=(row.id,), source_of_harm=FATHER)
+    assert answered["father"] == "tell"
+
+
+@pytest.mark.parametrize(("answer", "state"), [(None, "ask_first"), ("yes", "ask_first"), ("no", "tell")])
+def test_a_worry_of_ones_own_is_of_harm_until_the_user_says_that_it_can_wait(answer: str | None, state: str) -> None:
+    """Unanswered is never no, also for whoever is named as the one who may have done it."""
+    assert told(other_worry=True, harm_before_next=answer, source_of_harm=FATHER)["father"] == state
+
+
+def test_a_child_who_goes_out_of_sight_after_an_injury_is_asked_about_before_anyone_is_told() -> None:
+    """Taken out of school after a mark or a referral: today, and nobody who may have done it hears of it first."""
+    sight = {"home_education": "yes"}
+    assert told(sight=sight, history={"earlier_injury": "yes"})["father"] == "ask_first"
+    assert told(sight=sight)["father"] == "tell"

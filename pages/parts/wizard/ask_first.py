@@ -3,7 +3,7 @@ import streamlit as st
 
 from decision.case import Case
 from decision.known import read
-from decision.outcome import asked_first
+from decision.open_signs import asked_first
 from guidance.models import Sign
 from pages.parts import draft, knowledge, steps
 from pages.parts.markup import paragraph, show
