@@ -30,7 +30,7 @@ def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
     finding is known that the child told.
     """
     answers = tuple(_answers(details))
-    open_words = {word for item in answers if not item.confidential for word in _words(item.text)}
+    open_words = {word for item in answers if not item.confidential for word in words_of(item.text)}
     pattern = pattern_of((item.text for item in answers if item.confidential), open_words)
     seen = tuple(member for member in details.household if not member.name.confidential)
     open_details = details.model_copy(update={
@@ -85,14 +85,14 @@ def pattern_of(hidden: Iterable[str], open_words: Iterable[str] | None = None) -
     words_too, kept = open_words is not None, set(open_words or ())
     for said in (said for said in hidden if said.strip() and said != NOT_KNOWN):
         digits = re.sub(r"\D", "", said)
-        if len(said.strip()) >= SHORTEST and (digits or _words(said) - kept):
+        if len(said.strip()) >= SHORTEST and (digits or words_of(said) - kept):
             parts.add(_loose(said))
         pieces = [piece.strip() for piece in re.split(r"[,;\n]", said)]
         parts |= {_loose(piece) for piece in pieces if any(mark.isdigit() for mark in piece) and len(piece) >= SHORTEST}
         if len(digits) >= 6 and not re.search(r"[^\W\d_]", said):
             parts.add(r"[\s().-]*".join(digits))
         if words_too and not digits:
-            parts |= {rf"\b{re.escape(word)}\b" for word in _words(said) - kept if len(word) >= SHORTEST}
+            parts |= {rf"\b{re.escape(word)}\b" for word in words_of(said) - kept if len(word) >= SHORTEST}
     if not parts:
         return None
     return re.compile("|".join(sorted(parts, key=len, reverse=True)), re.IGNORECASE)
@@ -119,7 +119,8 @@ def _emptied(node: Any) -> Any:
     return tuple(map(_emptied, node)) if isinstance(node, tuple) else node
 
 
-def _words(said: str) -> set[str]:
+def words_of(said: str) -> set[str]:
+    """The words of a text, folded to small letters; figures are none."""
     return {word.casefold() for word in re.findall(r"[^\W\d_]+", said)}
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from decision.case import Case, HeldBack
 from exports.details import NOT_KNOWN, Details, UnnamedSource
+from exports.family import words_of
 from guidance.packs import Packs
 
 HELD = "[held back: ask the person who wrote this]"
@@ -57,8 +58,17 @@ ROWS: Mapping[str, str] = {"help": "what", "log": "what", "chronology": "event"}
 """Answers that are tables → the column that says, for professionals, that its rows are held back."""
 
 
-PASSAGE = 12
-"""Letters of a passage that is looked for in other answers: a shorter one says too little to tell a source."""
+PASSAGE = 16
+"""Letters of a run of words that is looked for in other answers: a shorter one says too little to tell a source."""
+WHOLE = 10
+"""Letters of a whole sentence that is looked for."""
+RUN = 4
+"""Words of a held passage that are known again elsewhere."""
+SHORTEST = 3
+"""Letters of a word of a name that is worth looking for."""
+WORD = re.compile(r"\w+")
+SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
+NUMBER = re.compile(r"\d[\d\s().-]{4,}\d")
 WRITTEN = frozenset({
     "", "note", "words", "when", "text", "what", "result", "event", "source", "effect", "action", "who",
 })
@@ -107,18 +117,21 @@ def held(case: Case, details: Details, packs: Packs) -> tuple[Answer, ...]:
 def open_copy(case: Case, details: Details, family: bool) -> tuple[Case, Details]:
     """Case and details without what is held back, and without the name of a source who must not be named.
 
-    A passage that is held back is gone from other answers too, where it was copied. For `family` such an answer is
-    simply not there, and an answer that names a source is left out whole; otherwise both say that something is held.
+    A passage that is held back is gone from other answers too, where a sentence or a few words of it were copied.
+    For `family` such an answer is simply not there, and an answer that names a source is left out whole; otherwise both
+    say that something is held.
     """
     whole = _whole(case, details)
     put = "" if family else HELD
-    passages = [line for place in case.held_back for said in _texts(_at(whole, place.split(".")), TOLD)
-                for line in said.splitlines()]
+    runs = {run for place in case.held_back for said in _texts(_at(whole, place.split(".")), TOLD)
+            for part in SENTENCE.split(said) for run in _runs(part)}
     for place in case.held_back:
         _replace(whole, place.split("."), put)
     whole["details"]["sources"] = []
-    if pattern := _telling(passages, details):
-        whole = _swept(whole, pattern, put)
+    if runs:
+        whole = _swept(whole, lambda text: _without_passages(text, runs, put))
+    if pattern := _names(details):
+        whole = _swept(whole, lambda text: pattern.sub(put, text) if put else "" if pattern.search(text) else text)
     if family:
         whole["held_back"] = {}
     data = whole.pop("details")
@@ -191,21 +204,55 @@ def _replace(whole: dict[str, Any], path: list[str], put: str) -> None:
             node[says] = put
 
 
-def _telling(passages: list[str], details: Details) -> re.Pattern[str] | None:
-    """Passages that are held back, and names and numbers of sources who must not be named, however they are spaced."""
-    said = [part for source in details.sources for part in (source.name, source.contact) if part.strip()]
-    said += [passage for passage in passages if len(passage) >= PASSAGE]
-    parts = {r"\s+".join(re.escape(word) for word in text.split()) for text in said if text != NOT_KNOWN}
+def _names(details: Details) -> re.Pattern[str] | None:
+    """Names and numbers of sources who must not be named: whole, each word of a name, each number however spaced.
+
+    A word that is also part of somebody else's name, such as a child's, is left where it stands alone.
+    """
+    sources = [part for source in details.sources for part in (source.name, source.contact)
+               if part.strip() and part != NOT_KNOWN]
+    open_words = {word for name in _open_names(details) for word in words_of(name)}
+    parts = {r"\s+".join(re.escape(word) for word in said.split()) for said in sources}
+    parts |= {r"[\s().-]*".join(re.findall(r"\d", number)) for said in sources for number in NUMBER.findall(said)}
+    parts |= {rf"\b{re.escape(word)}\b" for source in details.sources
+              for word in words_of(source.name) - open_words if len(word) >= SHORTEST}
     return re.compile("|".join(sorted(parts, key=len, reverse=True)), re.IGNORECASE) if parts else None
 
 
-def _swept(node: Any, pattern: re.Pattern[str], put: str) -> Any:
-    """Answers that name a source: its name replaced, or the whole answer left out where nothing may stand for it."""
-    change: Callable[[str], str] = (lambda text: pattern.sub(put, text)) if put else (
-        lambda text: "" if pattern.search(text) else text)
+def _open_names(details: Details) -> Iterator[str]:
+    yield from (child.name.text for child in details.children)
+    yield from (member.name.text for member in details.household)
+    yield from (person.name for person in details.professionals)
+    yield from (details.referrer.name, details.referrer.lead_name)
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    """Every run of a few words that says enough to be known again, and the sentence as a whole."""
+    said = [word.casefold() for word in WORD.findall(text)]
+    runs = {tuple(said[at:at + RUN]) for at in range(max(len(said) - RUN, 0) + 1)}
+    long = {run for run in runs if sum(map(len, run)) >= PASSAGE}
+    return long | {tuple(said)} if sum(map(len, said)) >= WHOLE else long
+
+
+def _without_passages(text: str, runs: set[tuple[str, ...]], put: str) -> str:
+    """A text without the sentences that repeat a held passage; nothing of it where nothing may stand for them."""
+    lengths = {len(run) for run in runs}
+    if not runs & _all_runs(text, lengths):
+        return text
+    parts = SENTENCE.split(text)
+    kept = [put if runs & _all_runs(part, lengths) else part for part in parts]
+    return " ".join(dict.fromkeys(kept)) if put and kept != parts else put
+
+
+def _all_runs(text: str, lengths: set[int]) -> set[tuple[str, ...]]:
+    said = [word.casefold() for word in WORD.findall(text)]
+    return {tuple(said[at:at + length]) for length in lengths for at in range(len(said) - length + 1)}
+
+
+def _swept(node: Any, change: Callable[[str], str]) -> Any:
+    """The answers with this done to every text; ids and choices stay."""
     if isinstance(node, str):
         return change(node)
     if isinstance(node, dict):
-        return {key: item if key in KEPT else _swept(item, pattern, put) for key, item in node.items()}
-    return [_swept(item, pattern, put) for item in node] if isinstance(node, list) else node
-
+        return {key: item if key in KEPT else _swept(item, change) for key, item in node.items()}
+    return [_swept(item, change) for item in node] if isinstance(node, list) else node

@@ -89,6 +89,49 @@ def test_a_source_who_must_not_be_named_is_named_nowhere_else(id_: str) -> None:
         assert (part in said) is (id_ == "referral")
 
 
+@pytest.mark.parametrize("written", [
+    "Xanderson", "and Quilla too", "QUILLA rang", "ring 01632960777", "ring (01632) 960-777", "01632 960 777 again",
+])
+@pytest.mark.parametrize("id_", list(DOCUMENTS))
+def test_part_of_a_sources_name_or_number_is_swept_too(id_: str, written: str) -> None:
+    """A first name, a last name, or the number with other spaces tells who it is as well."""
+    case = samples.CASE.model_copy(update={"strengths_note": written, "safe_people": written})
+    data = samples.DETAILS.model_dump()
+    data["narrative"] |= {"why_now": written, "tried": written}
+    data["assessment"] |= {"reason": written, "support_network": written}
+    said = paper(id_, case, Details.model_validate({**data, "sources": [SOURCE]}), open_result())
+    before = squeezed(said).casefold().partition(squeezed("For the front door only").casefold())[0]
+    for part in ("quilla", "xanderson", "960777", "960-777"):
+        assert part not in before
+
+
+@pytest.mark.parametrize("copied", [
+    "The neighbour heard shouting at night. More of my own.", "he was heard shouting at night in there",
+    "Heard shouting at night, says somebody",
+])
+@pytest.mark.parametrize("id_", [id_ for id_ in DOCUMENTS if id_ != "referral"])
+def test_a_sentence_or_a_few_words_of_a_held_answer_are_not_told_elsewhere(id_: str, copied: str) -> None:
+    """What is held in one answer does not stand in another because somebody copied part of it."""
+    note = "The neighbour heard shouting at night. She is frightened of him."
+    case = Case.model_validate({
+        **samples.CASE.model_dump(), "other_worry_note": note, "strengths_note": copied, "safe_people": copied,
+        "held_back": {"other_worry_note": {"why": "source_unnamed"}}})
+    data = samples.DETAILS.model_dump()
+    data["assessment"] |= {"reason": copied, "analysis": "She is frightened of him"}
+    data["narrative"] |= {"why_now": copied}
+    said = squeezed(paper(id_, case, Details.model_validate(data), open_result())).casefold()
+    assert squeezed("shouting at night").casefold() not in said
+    assert squeezed("frightened of him") not in said
+
+
+def test_the_name_of_a_child_stays_where_a_source_shares_it() -> None:
+    """A grandmother of the same name is left out whole; the child's own name is not."""
+    name = samples.DETAILS.children[0].name.text
+    source = {**SOURCE, "name": f"Gertrud {name.split()[-1]}"}
+    details = Details.model_validate({**samples.DETAILS.model_dump(), "sources": [source]})
+    assert open_copy(samples.CASE, details, family=False)[1].children[0].name.text == name
+
+
 def test_what_a_neighbour_told_who_asks_not_to_be_named_is_held() -> None:
     """The note of the sign is gone with the way it is known; the sign itself stays, since the front door acts on it."""
     case = Case.model_validate({
