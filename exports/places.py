@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import TypeVar
 
-from decision.case import Case
+from decision.case import Case, Finding
 from exports.details import NOT_KNOWN, Details, Held, Referrer
 from exports.family import LEFT_OUT, pattern_of, swept
 from exports.words import BY_TELEPHONE
@@ -19,6 +19,8 @@ CHILD_PLACES = ("address", "where_now", "phone", "school", "gp")
 MEMBER_PLACES = ("address", "phone")
 ASKS_FOR_A_PLACE = ("brothers_sisters", "last_seen_by", "signs_of_a_move")
 """Questions of the missing-education referral whose answers name a school or a place: none of them is printed."""
+TELLS_A_STORY = ("risk", "summary", "safeguarding_result")
+"""Its answers in free words: "a refuge in such a town" looks like nothing that can be found, so they are told too."""
 WRITTEN_OF_ME = ("agency", "job", "best_times", "known_since")
 
 STREETS = ("avenue", "crescent", "gardens", "grove", "lane", "road", "street", "terrace")
@@ -75,7 +77,13 @@ def left_out(case: Case, details: Details, hides: bool) -> tuple[Case, Details]:
     held = _unasked(hold(details))
     said = [item.text for item in _places(held)]
     known = pattern_of((*said, *map(_letters, said)), EVERYDAY)
-    return swept(swept(case, known), SHAPES), swept(swept(held, known), SHAPES, beside=(Held, Referrer))
+    silent = case.model_copy(update={"findings": tuple(_without_story(finding) for finding in case.findings)})
+    return swept(swept(silent, known), SHAPES), swept(swept(held, known), SHAPES, beside=(Held, Referrer))
+
+
+def _without_story(finding: Finding) -> Finding:
+    """A finding whose facts and words are told by telephone: the statement itself stays."""
+    return finding.model_copy(update={name: _told(getattr(finding, name)) for name in ("note", "words")})
 
 
 def _held(record: F, fields: Iterable[str]) -> F:
@@ -94,13 +102,14 @@ def _letters(said: str) -> str:
 
 
 def _unasked(details: Details) -> Details:
-    """Without the answers that are places by their question, and without the place of the one who writes.
+    """Without the answers that are places by their question or could hold one in free words, and without the writer's.
 
     The writer's name, telephone number and e-mail address stay: what is left out is asked for there.
     """
     said, me = details.missing_education, details.referrer
     return details.model_copy(update={
-        "missing_education": said.model_copy(update={name: _told(getattr(said, name)) for name in ASKS_FOR_A_PLACE}),
+        "missing_education": said.model_copy(update={
+            name: _told(getattr(said, name)) for name in (*ASKS_FOR_A_PLACE, *TELLS_A_STORY)}),
         "referrer": me.model_copy(update={
             "address": _told(me.address), **{name: SHAPES.sub(LEFT_OUT, getattr(me, name)) for name in WRITTEN_OF_ME},
         }),

@@ -29,8 +29,8 @@ def build(m: Material) -> tuple[Block, ...]:
 
 HIDES = "This family may be hiding: where they are must stay secret"
 HIDES_MEANS = (
-    "Addresses, telephone numbers, schools and the GP are not printed, and what looks like one in another answer is "
-    "left out. Ask me by telephone.",
+    "Addresses, telephone numbers, schools and the GP are not printed, nor the summary, the risk and the facts behind "
+    "a reason, since a place can stand in them. What looks like a place elsewhere is left out. Ask me by telephone.",
     "Please do not look for the family: no visit, and no question to housing, health, relatives, another area or a "
     "former school. Pass this paper on to nobody who does not need it.",
 )

@@ -89,11 +89,22 @@ def test_nothing_that_was_withheld_is_in_the_paper(tmp_path: Path, id_: str) -> 
     assert squeezed("held as confidential; ask me by telephone") in found
 
 
+def test_a_place_that_looks_like_none_is_not_printed_either(tmp_path: Path) -> None:
+    """A refuge named by its town alone stands in no free answer, nor in the facts behind a reason."""
+    written = "Staying with Aunt Bettina in Cleethorpes, then a refuge in Scartho"
+    answers = dict.fromkeys(("risk", "summary", "safeguarding_result"), written)
+    said = DETAILS.missing_education.model_copy(update=answers)
+    findings = tuple(item.model_copy(update={"note": written, "words": written}) for item in CASE.findings)
+    _, text = made(tmp_path, CASE.model_copy(update={"findings": findings}),
+                   DETAILS.model_copy(update={"missing_education": said}))
+    assert not any(place in text for place in ("Scartho", "Bettina", "Cleethorpes"))
+
+
 def test_what_is_no_place_stays_and_the_paper_says_what_is_missing(tmp_path: Path) -> None:
     """The child, who was told, the reasons and how to reach the writer are there; so is the request not to look."""
     _, text = made(tmp_path)
     for said in ("Robin Madeup", "2 March 2019", "Sam Worker", "01472 555000", "sam@council.example", "Ms Lead, by me",
-                 "Flight from abuse", "Talked with the lead", "No date for 10 days in school", "Ash Madeup",
+                 "Talked with the lead", "No date for 10 days in school", "Ash Madeup",
                  "16 November 2026, morning", "where they are must stay secret", "Please do not look for the family"):
         assert squeezed(said) in squeezed(text)
 
