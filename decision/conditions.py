@@ -24,7 +24,7 @@ def starts(condition: Condition | None, known: Known) -> bool:
     if condition.roles:
         tests.append(bool(_role(known) and has_role(_role(known), condition.roles)))
     if condition.about_child:
-        tests.append(any(_child_meets(condition, child) is True for child in known.case.children))
+        tests.append(any(_child_meets(condition, child, known) is True for child in known.case.children))
     if condition.sight:
         tests.append(any(getattr(known.case.sight, fact) in ("yes", "not_sure") for fact in condition.sight))
     if condition.earlier_referral:
@@ -70,7 +70,7 @@ def unless_known_otherwise(
         met = True if kinds & set(condition.harm_by) else None if not kinds or "not_known" in kinds else False
         results.append((met, "who might be causing this"))
     if condition.about_child:
-        each = [_child_meets(condition, child) for child in children]
+        each = [_child_meets(condition, child, known) for child in children]
         results.append((_any(each) if each else None, "the child's age or abilities"))
     applies = all(met is not False for met, _ in results)
     return applies, tuple(words for met, words in results if met is None) if applies else ()
@@ -125,7 +125,7 @@ def _case_facts(condition: Condition, known: Known) -> tuple[tuple[bool | None, 
     )
 
 
-def _child_meets(condition: Condition, child: Child) -> bool | None:
+def _child_meets(condition: Condition, child: Child, known: Known) -> bool | None:
     """True, False, or None where a fact about the child is not known."""
     results: list[bool | None] = []
     if condition.under_years is not None:
@@ -137,10 +137,18 @@ def _child_meets(condition: Condition, child: Child) -> bool | None:
     if condition.disabled is not None:
         results.append(_yes_no(child.disability, condition.disabled))
     if condition.moves_about is not None:
-        results.append(_yes_no(child.moves_about, condition.moves_about))
+        results.append(_yes_no(_moves_about(child, known), condition.moves_about))
     if any(result is False for result in results):
         return False
     return None if any(result is None for result in results) else True
+
+
+def _moves_about(child: Child, known: Known) -> str | None:
+    """The answer; yes where it was not asked of a child old enough of whom no disability was said either."""
+    old = known.packs.national.moves_about_from
+    grown = old is not None and child.months is not None and child.months >= 12 * old
+    unsaid = child.moves_about is None and child.disability in (None, "no")
+    return "yes" if grown and unsaid else child.moves_about
 
 
 def _yes_no(answer: str | None, wanted: bool) -> bool | None:

@@ -56,6 +56,8 @@ class NationalPack(Pack):
     """Contact of the police where it is not an emergency."""
     own_rules: str
     """Source of the rules of this app's own making, for reasons that no published document gives."""
+    moves_about_from: int | None = None
+    """Age in years from which a child of whom neither this nor a disability was said counts as moving about."""
     roles: tuple[Role, ...]
     topics: tuple[Topic, ...]
     law: tuple[Law, ...] = ()
