@@ -181,3 +181,15 @@ def test_a_role_is_named_by_its_id_or_by_a_property(role: str, wanted: tuple[str
 def test_no_role_has_no_property() -> None:
     """Whoever has not said their role is not taken for anybody."""
     assert not has_role(None, ("internal_lead", "fgm_duty"))
+
+
+@pytest.mark.parametrize(("child", "met"), [
+    ({"age_years": 9}, False), ({"age_years": 9, "disability": "no"}, False), ({"age_years": 5}, False),
+    ({"age_years": 9, "disability": "yes"}, True), ({"age_years": 9, "disability": "not_known"}, True),
+    ({"age_years": 9, "moves_about": "not_known"}, True), ({"age_years": 9, "moves_about": "no"}, True),
+    ({"age_years": 4}, True), ({"age_months": 3}, True), ({}, True), ({"age_months": 3, "moves_about": "yes"}, False),
+])
+def test_an_older_child_of_whom_nothing_was_said_moves_about(child: dict[str, Any], met: bool) -> None:
+    """Below the age in the national pack, with a disability, or where it is not known, "cannot move" counts as met."""
+    fields = known(children=[{"label": "A", **child}])
+    assert unless_known_otherwise(Condition(moves_about=False), fields, fields.case.children)[0] is met

@@ -64,7 +64,8 @@ class Pack:
         found = []
         for id_ in item.duty:
             entries = self.packs.duties(self.area.id, id_)
-            meant = [entry for entry in entries if could_apply(entry.applies, age)]
+            moves_from = self.packs.national.moves_about_from
+            meant = [entry for entry in entries if could_apply(entry.applies, age, moves_from)]
             if entries and (answer != "yes" or entries[0] in meant):
                 found += [entry.telling for entry in meant if entry.telling]
         return tuple(found)
@@ -77,10 +78,15 @@ class Pack:
         return stated or item.at_least in URGENT or bool(self.duty_rules(item, answer, age))
 
 
-def could_apply(condition: Condition | None, age: int | None) -> bool:
-    """Whether a duty could apply to a child of whom nothing is known but the age; the child is born."""
+def could_apply(condition: Condition | None, age: int | None, moves_from: int | None) -> bool:
+    """Whether a duty could apply to a child of whom nothing is known but the age; the child is born.
+
+    From the age that the national pack gives, such a child counts as moving about.
+    """
     if condition is None:
         return True
+    if condition.moves_about is False and age is not None and moves_from is not None and age >= moves_from:
+        return False
     if condition.unborn and age is not None:
         return False
     below = condition.under_years is None or age is None or age < condition.under_years
