@@ -14,9 +14,12 @@ from decision.documents import NEEDED, REFERRAL
 from decision.duties import doubtful
 from decision.harm import of_harm
 from decision.known import Known, read
-from decision.lint_cases import ANSWERS, SITUATIONS, Item, Said, Situation, by_facts, items, nothing, pairs, saying
+from decision.lint_cases import (
+    ANSWERS, SITUATIONS, Item, Said, Situation, by_facts, items, nothing, pairs, saying, unanswered,
+)
 from decision.lint_levels import just_enough, out_of_reach
 from decision.lint_words import prompting
+from decision.open_signs import asked_first
 from decision.outcome import urgency
 from decision.result import Decision
 from guidance.models import Sign
@@ -96,12 +99,18 @@ def _once(flaws: Iterable[Flaw]) -> Iterator[Flaw]:
 
 
 def _alone(packs: Packs, area_id: str) -> Iterator[_Trial]:
-    """Each sign, row and factor, each duty that facts start, and each level with no more than it asks for."""
+    """Each sign, row and factor, each duty that facts start, and each level with no more than it asks for.
+
+    A row that asks about a sign first is tried while nobody has answered that as well.
+    """
     for situation in SITUATIONS:
         base = nothing(packs, area_id, situation)
         for item in items(packs, area_id):
             for said in ANSWERS:
                 yield _trial(packs, base, situation, ((item, said),))
+            asked = getattr(item, "ask_first", "")
+            if asked in base.signs:
+                yield _trial(packs, unanswered(base, asked), situation, ((item, "yes"),))
         for id_, case in by_facts(packs, area_id, base):
             known = read(case, packs)
             yield _Trial((id_,), situation, known, decide(known, situation.now))
@@ -165,7 +174,7 @@ def _told(trial: _Trial) -> Found:
             yield "no_telling", f"Nothing is said on telling the {member.relation.lower()}."
     met = tuple(entry for duty in trial.decision.duties if not duty.doubted
                 for entry in known.packs.duties(known.area_id, duty.id))
-    if not of_harm(known, (*met, *doubtful(known))):
+    if not (of_harm(known, (*met, *doubtful(known))) or asked_first(known)):
         return
     source = known.case.source_of_harm
     open_question = "not_known" in source.kinds and not source.members

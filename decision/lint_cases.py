@@ -59,6 +59,11 @@ def nothing(packs: Packs, area_id: str, situation: Situation) -> Case:
     )
 
 
+def unanswered(case: Case, sign_id: str) -> Case:
+    """The case in which nobody has answered one sign."""
+    return case.model_copy(update={"signs": {id_: said for id_, said in case.signs.items() if id_ != sign_id}})
+
+
 def saying(case: Case, answers: tuple[tuple[Item, Said], ...]) -> Case:
     """The case with some answers in the place of no."""
     signs, findings, open_ = dict(case.signs), case.findings, dict(case.answers)

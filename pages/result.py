@@ -10,7 +10,7 @@ from pages.parts.duties_view import duties
 from pages.parts.first_questions import PAGE, first_questions, waits
 from pages.parts.frame import done, frame, heading, showing
 from pages.parts.look import look
-from pages.parts.markup import bullets, paragraph, show, tag
+from pages.parts.markup import bullets, paragraph, show, strong, tag
 from pages.parts.reasons_view import each_child, not_known, reasons, would_change
 from pages.parts.telling_view import telling
 from pages.parts.windscreen_view import windscreen
@@ -47,6 +47,10 @@ case, packs = draft.case(), knowledge.packs()
 decision = knowledge.decide_now()
 heading("Result")
 look()
+if draft.left_out():
+    show(tag("div", paragraph(strong("This result does not know your earlier answers.")),
+             paragraph("They could not be read. If they held a sign of harm, or you are not sure: talk to someone "
+                       "today, or ring now. Do not wait for this page."), class_="panel urgent"))
 if draft.blank():
     show(paragraph("You have not answered anything yet, so this says only what holds for everyone. That is all right: "
                    "if you are worried now, talk to somebody now. The questions take a few minutes."))

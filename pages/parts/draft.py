@@ -21,6 +21,7 @@ KEPT_FOR = timedelta(hours=12)
 AHEAD = timedelta(minutes=5)
 """By how much the clocks of two servers may differ. A draft from further ahead is not taken: some clock was wrong."""
 CASE, DETAILS, PROGRESS, GENERATION, UNSENT, PAGE = "case", "details", "progress", "generation", "unsent", "page"
+NOT_READ = "not_read"
 _REFERENCE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _REFERENCE_LENGTH = 6
 
@@ -96,6 +97,16 @@ def forget() -> None:
         del st.session_state[key]
     st.session_state[CASE] = Case()
     renew()
+
+
+def leave_out() -> None:
+    """Note that answers of this tab could not be read, so that no result passes for one that knows them."""
+    st.session_state[NOT_READ] = True
+
+
+def left_out() -> bool:
+    """Whether answers of this tab could not be read in this visit."""
+    return bool(st.session_state.get(NOT_READ))
 
 
 def blank() -> bool:

@@ -168,6 +168,8 @@ def _refuse(problem: draft.DraftProblem) -> None:
     """Say why a draft was not taken over. Unless it was too old, the browser puts it aside before it writes again."""
     notice(str(problem))
     st.session_state[_UNREAD] = problem.unread
+    if problem.unread:
+        draft.leave_out()
 
 
 def _read(text: str) -> None:

@@ -162,3 +162,24 @@ def test_deleting_asks_first_and_leads_to_the_front_page() -> None:
     assert screen.session_state["case"] == Case()
     assert "have been deleted" in words(screen)
     assert saved(screen)["forget"], "what was put aside goes too"
+
+
+@pytest.mark.parametrize("why", OTHER_TIMES)
+def test_a_result_says_that_it_does_not_know_answers_that_could_not_be_read(
+    why: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside answers that nobody could read, no calm result stands alone: talk today, or ring."""
+    text = draft.to_json(HOME, Details(), Progress(), clock.now())
+    answering(monkeypatch, json.dumps({**json.loads(text), **OTHER_TIMES[why]}))
+    screen = checked(open_app())
+    screen.switch_page("pages/result.py")
+    shown = words(checked(screen.run()))
+    assert "This result does not know your earlier answers" in shown
+    assert "talk to someone today" in shown
+
+
+def test_a_result_from_answers_that_were_read_says_nothing_of_it() -> None:
+    """The warning stands only where something is missing."""
+    screen = open_app(HOME)
+    screen.switch_page("pages/result.py")
+    assert "does not know your earlier answers" not in words(checked(screen.run()))
