@@ -293,11 +293,3 @@ def test_an_area_that_is_not_held_is_said(tmp_path: Path, capsys: pytest.Capture
     """A name that is no area of these packs is answered with those that are."""
     assert commands.main(["lint", "--area", "nowhere", "--packs", str(write_root(tmp_path))]) == 2
     assert "quayshire" in capsys.readouterr().err
-
-
-def test_a_suspect_told_beside_an_unanswered_sign_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With the engine made blind to signs that nobody has answered, the lint names the rows that would tell."""
-    shipped = load_packs()
-    area = next(area for area in shipped.areas.values() if any(row.ask_first for row in area.indicators))
-    monkeypatch.setattr("decision.harm.asked_first", lambda known: ())
-    assert any(flaw.kind == "suspect_told" for flaw in lint(shipped, area.id))

@@ -1,0 +1,31 @@
+"""Signs that an answer asks about and nobody has answered: they are found, and the lint looks at each row beside one."""
+import pytest
+
+from decision.known import read
+from decision.lint import lint
+from decision.open_signs import SIGHT_FACTS, asked_first, changes_said
+from tests.decision.build import AREA, CBC, PACKS, known
+
+ROW = next(row for row in AREA.indicators if row.ask_first)
+
+
+def test_a_row_asks_about_its_sign_until_it_is_answered() -> None:
+    """Ticked and unanswered it is open; answered, or not ticked, it is not."""
+    answered = known(ticked=(ROW.id,))
+    assert asked_first(answered) == ()
+    signs = {id_: answer for id_, answer in answered.case.signs.items() if id_ != ROW.ask_first}
+    left = read(answered.case.model_copy(update={"signs": signs}), PACKS)
+    assert [sign.id for sign in asked_first(left)] == [ROW.ask_first]
+
+
+@pytest.mark.parametrize("fact", SIGHT_FACTS)
+@pytest.mark.parametrize(("answer", "said"), [("yes", True), ("not_sure", True), ("no", False), (None, False)])
+def test_a_change_that_is_so_or_may_be_is_said(fact: str, answer: str | None, said: bool) -> None:
+    """Not sure counts, no and not asked do not."""
+    assert (fact in changes_said(known(sight={fact: answer}))) is said
+
+
+def test_a_suspect_told_beside_an_unanswered_sign_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the engine made blind to signs that nobody has answered, the lint names the rows that would tell."""
+    monkeypatch.setattr("decision.harm.asked_first", lambda known: ())
+    assert any(flaw.kind == "suspect_told" for flaw in lint(PACKS, CBC))
