@@ -1,4 +1,4 @@
-"""Signs that an answer asks about and nobody has answered: they are found, and the lint looks at each row beside one."""
+"""Signs that an answer asks about and nobody has answered: found, and the lint looks at each row beside one."""
 import pytest
 
 from decision.known import read
