@@ -105,7 +105,7 @@ def leave_out() -> None:
 
 
 def left_out() -> bool:
-    """Whether answers of this tab could not be read in this visit."""
+    """Whether answers of this tab could not be read, now or before a reload; they are still kept in it as a file."""
     return bool(st.session_state.get(NOT_READ))
 
 

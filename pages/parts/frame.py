@@ -146,6 +146,8 @@ def _take_over(answer: dict[str, Any]) -> None:
     """Restore a stored draft, unless something new has been answered meanwhile: then offer it."""
     state = st.session_state
     stored = answer.get("json")
+    if answer.get("aside"):
+        draft.leave_out()
     if state.pop(_UNRESTORED, False) and not draft.blank() and stored:
         _offer(stored)
         return

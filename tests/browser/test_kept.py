@@ -74,6 +74,22 @@ def test_a_broken_draft_is_kept_as_a_file_and_never_written_over(visit: Visit, a
     assert not page.evaluate(covers)
 
 
+def test_the_result_says_that_it_does_not_know_them_until_they_are_deleted(visit: Visit, app_url: str) -> None:
+    """Also after answering anew and reloading: a calm result beside a sign that nobody could read would be false."""
+    says = "This result does not know your earlier answers."
+    page = holding(visit(app_url), app_url, BROKEN, "check?step=safety")
+    answer(page)
+    for _ in range(2):
+        page.goto(f"{app_url}/result")
+        settle(page)
+        expect(page.get_by_text(says)).to_be_visible()
+    notice(page).get_by_role("button", name="Delete").click()
+    notice(page).get_by_role("button", name="Delete them").click()
+    page.reload()
+    settle(page)
+    expect(page.get_by_text(says)).to_have_count(0)
+
+
 def test_what_is_kept_goes_when_somebody_says_so_twice(visit: Visit, app_url: str) -> None:
     """Delete asks first, with the focus on keeping; what is deleted is gone, and nothing stands in its place."""
     page = holding(visit(app_url), app_url, BROKEN)

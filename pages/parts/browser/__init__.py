@@ -58,7 +58,11 @@ def kept_answers() -> None:
 
 
 def ask_for_draft() -> dict[str, Any] | None:
-    """What the browser kept: `json` (text or None) and `unsent`; None while the browser has not answered yet."""
+    """What the browser kept; None while it has not answered yet.
+
+    `json` is the draft or None, `unsent` what was typed and not sent, `aside` whether answers that no page could take
+    over are still kept beside it.
+    """
     answer = _store(key="store_load", data={"op": "load"}, on_draft_change=lambda: None, height=1)
     return answer.draft  # type: ignore[no-any-return]
 

@@ -11,6 +11,7 @@ const WRITTEN = 'textarea, [contenteditable], input:not([type=checkbox], [type=r
 const FIGURES = /(^|\s)st-key-w_\S+-(day|month|year)_|(^|\s)st-key-w_age-[A-Z]_/;
 const KEPT = 'windscreen.kept';
 const KEPT_AT_MOST = 3;
+const KEPT_FOR = 12 * 60 * 60 * 1000;
 const SENDABLE = 900_000;
 const state = window.windscreenStore ||= { page: null, shown: null, listening: false, loaded: null, forgot: null };
 
@@ -96,7 +97,7 @@ function load(component) {
   const answer = () => {
     putAsideTooLong();
     state.loaded = sessionStorage.getItem(DRAFT);
-    component.setStateValue('draft', { json: state.loaded, unsent: read(UNSENT) });
+    component.setStateValue('draft', { json: state.loaded, unsent: read(UNSENT), aside: holdsKept() });
   };
   // A tab left alone for an hour stays covered and empty until somebody asks for it back.
   if (sessionStorage.getItem(IDLE)) window.addEventListener('windscreen-shown', answer, { once: true });
@@ -131,9 +132,15 @@ function putAsideTooLong() {
   window.dispatchEvent(new Event('windscreen-kept'));
 }
 
+function keptBefore() {
+  const kept = read(KEPT);
+  return Array.isArray(kept) ? kept : [];
+}
+
+const holdsKept = () => keptBefore().some(one => Date.now() - one.at < KEPT_FOR);
+
 function keep(one) {
-  const before = read(KEPT);
-  const kept = [one, ...(Array.isArray(before) ? before : []).filter(other => other.text !== one.text)];
+  const kept = [one, ...keptBefore().filter(other => other.text !== one.text)];
   for (let many = Math.min(kept.length, KEPT_AT_MOST); many > 0; many--)
     try { write(KEPT, kept.slice(0, many)); return true; } catch { /* try with one less */ }
   return false;
