@@ -117,7 +117,7 @@ def test_a_night_time_at_school_is_asked_about_and_one_tap_answers(visit: Visit,
         page.get_by_role("button", name="Continue", exact=True).click()
         expect(page.locator("h1")).to_have_text(STEPS["where"])
         expect(page.get_by_text("The child leaves: quarter past three this afternoon, 15:15")).to_be_visible()
-        page.wait_for_function("sessionStorage.getItem('windscreen.draft')?.includes('T15:15')")
+        assert "T15:15" in settle(page).evaluate("sessionStorage.getItem('windscreen.draft')")
 
 
 def test_an_empty_tab_says_that_answers_may_be_in_another(visit: Visit, app_url: str) -> None:
