@@ -138,6 +138,8 @@ def _child_meets(condition: Condition, child: Child, known: Known) -> bool | Non
         results.append(_yes_no(child.disability, condition.disabled))
     if condition.moves_about is not None:
         results.append(_yes_no(_moves_about(child, known), condition.moves_about))
+    if condition.either:
+        return _any(results)
     if any(result is False for result in results):
         return False
     return None if any(result is None for result in results) else True

@@ -19,6 +19,8 @@ from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome
 SAFETY, UNANSWERED, OWN_VIEW = "safety first", "unknown is never no", "your own view"
 BEFORE_NEXT = "could harm come before somebody would next act"
 """Places in our own rules, for reasons that no published document gives."""
+AT_ONCE: tuple[FirstCall, ...] = ("999", "police", "hospital")
+"""First calls of a duty that come before those of the signs: help that a child needs while the front door is rung."""
 NOT_YET_LIFTS: dict[Outcome, Outcome] = {"refer_with_agreement": "refer_now", "early_help": "consult_today"}
 CALL_ORDER: tuple[FirstCall, ...] = ("999", "police", "hospital", "front_door", "lado", "named_doctor")
 
@@ -275,10 +277,13 @@ def outcome(found: tuple[Reason, ...]) -> Outcome:
 
 
 def first_call(known: Known, result: Outcome, duties: tuple[DutyFound, ...]) -> FirstCall | None:
-    """Who is rung first: led by the most urgent sign; LADO where that duty leads; nobody named for a calm outcome."""
+    """Who is rung first: led by the most urgent sign, and by a duty that asks for help before the front door; LADO
+    where that duty leads; nobody named for a calm outcome.
+    """
     if result == "call_999":
         return "999"
     calls = {sign.first_call for sign in _leading(known, result)}
+    calls |= {duty.first_call for duty in duties if duty.first_call in AT_ONCE and duty.at_least == result}
     if calls:
         return next(call for call in CALL_ORDER if call in calls)
     if result == "refer_now":

@@ -9,7 +9,7 @@ from decision.doors import closed_words, police
 from decision.known import Known, open_case
 from decision.open_signs import asked_first
 from decision.outcome import own_rule, urgency
-from decision.result import Route
+from decision.result import DutyFound, Route
 from guidance.models import Role
 from guidance.vocabulary import FirstCall, Outcome
 
@@ -57,6 +57,12 @@ def first(known: Known, call: FirstCall | None) -> tuple[Route, ...]:
                       says="Speak to your named doctor or named professional today, before anything is said to the "
                            "family. If you cannot reach them, ring the front door for advice."),)
     return ()
+
+
+def medical(known: Known, duties: tuple[DutyFound, ...]) -> tuple[Route, ...]:
+    """Urgent medical care wherever a sign or duty asks for it, also where somebody else is rung before."""
+    calls = {sign.first_call for sign, _ in known.yes_signs} | {duty.first_call for duty in duties}
+    return first(known, "hospital") if "hospital" in calls else ()
 
 
 def whereabouts(known: Known) -> tuple[Route, ...]:

@@ -10,7 +10,7 @@ from decision.doors import GAP, at_rest, closed_words, front_door_now, police, r
 from decision.hours import local, opening
 from decision.known import ELSEWHERE, Known
 from decision.outcome import own_rule, urgency
-from decision.people import PHONE_FIRST, emergency, first, lead, whereabouts, workers
+from decision.people import PHONE_FIRST, emergency, first, lead, medical, whereabouts, workers
 from decision.result import DocumentDue, DutyFound, Route, RouteKind
 from guidance.models import Contact
 from guidance.packs import AreaPack
@@ -50,10 +50,11 @@ def _urgent(known: Known, result: Outcome, call: FirstCall | None, duties: tuple
             moment: datetime) -> list[Route]:
     if result == "call_999":
         door = _door_now(known, moment, "Then tell them too, as soon as you safely can.")
-        parts = [emergency(known), *door, *whereabouts(known)]
+        parts = [emergency(known), *medical(known, duties), *door, *whereabouts(known)]
     else:
         door = _door_now(known, moment, "Ring now. The form comes after the call.")
-        parts = [*_lado_first(known, duties, call, moment), *first(known, call), *door, *whereabouts(known)]
+        parts = [*_lado_first(known, duties, call, moment), *first(known, call), *medical(known, duties), *door,
+                 *whereabouts(known)]
     teams, later = _own_teams(known, duties, moment)
     return [*parts, *workers(known, result, moment), *lead(known, result), *teams, *later]
 
@@ -63,7 +64,7 @@ def _today(known: Known, call: FirstCall | None, duties: tuple[DutyFound, ...], 
     teams, later = _own_teams(known, duties, moment)
     at_once = first(known, call) if call in NEVER_WAITS else ()
     return [
-        *at_once, *whereabouts(known), *_lado_first(known, duties, call, moment),
+        *at_once, *medical(known, duties), *whereabouts(known), *_lado_first(known, duties, call, moment),
         *workers(known, "consult_today", moment), *lead(known, "consult_today"), *first(known, call), *teams,
         *_door_today(known, moment), *later,
     ]

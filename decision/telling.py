@@ -4,6 +4,7 @@ These hold by construction, whatever the packs leave out (design/2, statements 0
 
 * while anything *of harm* (`decision/harm.py`) is yes or not sure, a person named as suspected is never `tell`;
 * while it is not known who caused it, no parent or carer is `tell` but those whom the user has ruled out;
+* what by its rule happens at home leaves no parent or carer `tell` whoever is named outside it, but those ruled out;
 * no softening clause ("a parent who is plainly not part of it may be told") where nobody in the family is `tell`;
 * the child or young person is never plainly told where nobody in the family is, nor, below the age that the pack gives,
   where somebody at home may be dangerous; and their row has words of its own, never the family's.
@@ -30,8 +31,11 @@ STRENGTH: dict[TellState, int] = {"tell": 0, "ask_first": 1, "not_yet": 2}
 
 @dataclass(frozen=True)
 class _Verdict:
+    """`says`: the reason in words about this person, where the rule's own words are about somebody else."""
+
     state: TellState
     rule: TellingRule
+    says: str = ""
 
 
 def telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
@@ -98,18 +102,28 @@ def _verdict(rule: TellingRule, member: FamilyMember, known: Known) -> _Verdict 
         return _Verdict(rule.effect, rule)
     if member.key in known.case.source_of_harm.members:
         return _Verdict(rule.effect, rule)
-    if _might_be(member, known):
+    if _might_be(rule, member, known):
         return _Verdict("ask_first", _doing(known, "source_unknown"))
-    return _Verdict(rule.others, rule) if rule.others else None
+    return _Verdict(rule.others, rule, rule.others_says) if rule.others else None
 
 
-def _might_be(member: FamilyMember, known: Known) -> bool:
-    """Whether this family member could be the one: it is not known who it is, and the user has not ruled them out."""
+def _might_be(rule: TellingRule, member: FamilyMember, known: Known) -> bool:
+    """Whether this family member could be the one: it is not known who it is, and the user has not ruled them out.
+
+    What happens at home is open until somebody there is named. Of abuse by the young person's own partner "a partner"
+    means that one, and nobody at home is meant unless the user says so.
+    """
     source = known.case.source_of_harm
     kinds = set(source.kinds)
-    open_question = not kinds or "not_known" in kinds or bool(kinds & WITHIN_FAMILY and not source.members)
-    open_question |= kinds == {"nobody"} and _by_somebody(known)
-    return open_question and member.key not in source.ruled_out
+    if member.key in source.ruled_out:
+        return False
+    if "not_known" in kinds:
+        return True
+    if rule.own_partner:
+        return bool(kinds & WITHIN_FAMILY - {"partner"} and not source.members)
+    if not kinds or (kinds == {"nobody"} and _by_somebody(known)):
+        return True
+    return bool(rule.at_home or kinds & WITHIN_FAMILY) and not source.members
 
 
 def _by_somebody(known: Known) -> bool:
@@ -125,7 +139,7 @@ def _by_somebody(known: Known) -> bool:
 
 def _told(person: str, name: str, verdict: _Verdict, how: str = "") -> Telling:
     rule = verdict.rule
-    return Telling(person=person, name=name, state=verdict.state, rule=rule.id, why=rule.says, how=how,
+    return Telling(person=person, name=name, state=verdict.state, rule=rule.id, why=verdict.says or rule.says, how=how,
                    lifted_by=rule.lifted_by, source=rule.source)
 
 
@@ -145,7 +159,7 @@ def _young_person(rules: tuple[TellingRule, ...], some_told: bool, known: Known)
     rule = None
     if not some_told or any(one.scope == "family" for one in rules):
         rule = _doing(known, "child_beside_family")
-    elif rules and _danger_at_home(known) and any(_under(small, child) for child in known.case.children):
+    elif rules and _danger_at_home(rules, known) and any(_under(small, child) for child in known.case.children):
         rule = small
     if rule is None:
         return _open(YOUNG_PERSON, name, known, APART)
@@ -153,10 +167,11 @@ def _young_person(rules: tuple[TellingRule, ...], some_told: bool, known: Known)
     return _told(YOUNG_PERSON, name, _Verdict("ask_first", rule), how)
 
 
-def _danger_at_home(known: Known) -> bool:
+def _danger_at_home(rules: tuple[TellingRule, ...], known: Known) -> bool:
     """Whether the person who may be dangerous may live with the child, or be heard by them at home."""
     kinds = set(known.case.source_of_harm.kinds)
-    return not kinds or "not_known" in kinds or bool(kinds & WITHIN_FAMILY) or bool(known.case.source_of_harm.members)
+    open_question = not kinds or "not_known" in kinds or bool(known.case.source_of_harm.members)
+    return open_question or bool(kinds & WITHIN_FAMILY) or any(rule.at_home for rule in rules)
 
 
 def _under(rule: TellingRule, child: Child) -> bool:

@@ -281,7 +281,9 @@ class ConsentRule(Fact):
 class TellingRule(Fact):
     """When somebody is not told yet, or the front door is asked first. `unless` names who may still be told, safely.
 
-    `others`: what a rule about the person suspected means for the family members who are not suspected.
+    `others`: what a rule about the person suspected means for the family members who are not suspected, and
+    `others_says`: why, in words about them. `at_home`: what it is about happens at home, whoever is named.
+    `own_partner`: it is about the young person's own partner, who is then meant by the answer "a partner".
     `use`: the job that the engine gives this national rule. `body`: a mark on one of these places switches it on.
     `under_years`: for children below this age, or of an age not known.
     """
@@ -295,6 +297,9 @@ class TellingRule(Fact):
     says: str
     unless: str = ""
     others: TellingEffect | None = None
+    others_says: str = ""
+    at_home: bool = False
+    own_partner: bool = False
     lifted_by: str
     source: Citation
     checked: Checked | None = None
@@ -303,11 +308,11 @@ class TellingRule(Fact):
 class Condition(Fact):
     """When a duty, timescale or document applies: every field that is filled must match.
 
-    Ages are in whole years. `without_statuses`: a document is not called for where a child has one of these.
-    `elsewhere`: the child is now in another area than home; `disagreement`: a lead or the
-    front door decided not to act and the user still worries. `sight`: one of these changes is so, or may be;
-    `earlier_referral`: the front door was asked before and answered so; `suspected_works`: somebody suspected works or
-    volunteers with children, or cares for the child as their work (`decision/carers.py`).
+    Ages are in whole years. `either`: of what is asked of a child, one is enough. `without_statuses`: a document is not
+    called for where a child has one of these. `elsewhere`: the child is now in another area than home; `disagreement`:
+    a lead or the front door decided not to act and the user still worries. `sight`: one of these changes is so, or may
+    be; `earlier_referral`: the front door was asked before and answered so; `suspected_works`: somebody suspected works
+    or volunteers with children, or cares for the child as their work (`decision/carers.py`).
     """
 
     outcomes: tuple[Outcome, ...] = ()
@@ -323,6 +328,7 @@ class Condition(Fact):
     unborn: bool | None = None
     disabled: bool | None = None
     moves_about: bool | None = None
+    either: bool = False
     interpreter: bool | None = None
     elsewhere: bool | None = None
     disagreement: bool | None = None

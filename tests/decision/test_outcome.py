@@ -84,8 +84,8 @@ def test_danger_that_is_not_ruled_out_is_danger(fields: dict[str, Any], outcome:
 
 @pytest.mark.parametrize("sign", PACKS.signs(AREA.id), ids=lambda sign: sign.id)
 def test_a_sign_asks_for_its_own_outcome_and_its_own_first_call(sign: Sign) -> None:
-    """Each sign alone, whatever else is answered no."""
-    decision = result(signs=yes(sign.id))
+    """Each sign alone, of a young person who can move about, whatever else is answered no."""
+    decision = result(signs=yes(sign.id), children=[{"label": "A", "age_years": 15, "moves_about": "yes"}])
     assert decision.outcome == sign.outcome
     assert decision.first_call == sign.first_call
 
