@@ -85,6 +85,10 @@ def could_apply(condition: Condition | None, age: int | None, moves_from: int | 
     """
     if condition is None:
         return True
+    if condition.either:
+        asked_of_child = condition.model_dump(include={"under_years", "from_years", "unborn", "moves_about"},
+                                              exclude_none=True)
+        return any(could_apply(Condition(**{fact: value}), age, moves_from) for fact, value in asked_of_child.items())
     if condition.moves_about is False and age is not None and moves_from is not None and age >= moves_from:
         return False
     if condition.unborn and age is not None:
@@ -152,7 +156,7 @@ def wrong(found: Pack, source: str, age: int | None, *tried: tuple[Item, Answer]
     yield from _suspected(people, source, harm)
     yield from _others(people, source, harm, rules)
     yield from _softened(people, found)
-    yield from _child(people, source, harm, age, found)
+    yield from _child(people, source, harm, age, found, at_home=any(rule.at_home for rule in rules))
 
 
 def _suspected(people: dict[str, Telling], source: str, harm: bool) -> Iterator[str]:
@@ -168,7 +172,8 @@ def _others(people: dict[str, Telling], source: str, harm: bool, rules: tuple[Te
         state = people[person].state
         ruled_out = source == "the mother ruled out" and person == "mother"
         suspected = source == "a suspected father" and person == "father"
-        might_be = harm and (source in OPEN or source == "the mother ruled out") and not ruled_out
+        at_home = source == "somebody outside" and any(rule.at_home for rule in rules)
+        might_be = harm and (source in OPEN or source == "the mother ruled out" or at_home) and not ruled_out
         widely = any(rule.scope == "family" or rule.others for rule in rules)
         if might_be and state == "tell":
             yield f"the {person} is told, and nobody knows who caused it"
@@ -190,7 +195,8 @@ def _softened(people: dict[str, Telling], found: Pack) -> Iterator[str]:
                 if one.state == "not_yet" and one.how)
 
 
-def _child(people: dict[str, Telling], source: str, harm: bool, age: int | None, found: Pack) -> Iterator[str]:
+def _child(people: dict[str, Telling], source: str, harm: bool, age: int | None, found: Pack, *,
+           at_home: bool) -> Iterator[str]:
     child = people["young_person"]
     national = found.packs.national
     own = {rule.id: rule for rule in national.telling if rule.use in ("child_beside_family", "small_child")}
@@ -198,7 +204,7 @@ def _child(people: dict[str, Telling], source: str, harm: bool, age: int | None,
     if child.state == "tell" and all(people[person].state != "tell" for person in ("mother", "father")):
         yield "the child is told, and nobody in the family is"
     young = age is None or (small is not None and age < small)
-    if child.state == "tell" and harm and young and source != "somebody outside":
+    if child.state == "tell" and harm and young and (source != "somebody outside" or at_home):
         yield "a small child is told, and somebody at home may be dangerous"
     if child.state != "tell" and child.rule not in own:
         yield f"the child's row has the family's words ({child.rule})"
