@@ -307,7 +307,7 @@ def test_a_partner_beside_another_sign_is_still_somebody_at_home() -> None:
     assert (state["mother"], state["father"]) == ("ask_first", "ask_first")
 
 
-@pytest.mark.parametrize("pack", [PACKS.national, *PACKS.areas.values()], ids=lambda pack: getattr(pack, "id", "national"))
+@pytest.mark.parametrize("pack", [PACKS.national, *PACKS.areas.values()], ids=["national", *PACKS.areas])
 def test_a_parent_who_is_not_suspected_reads_words_about_them(pack: Any) -> None:
     """A rule that holds back the others as well says why of them, or speaks of the family in its own words."""
     assert [rule.id for rule in pack.telling if rule.others and not (rule.others_says or "family" in rule.says)] == []
