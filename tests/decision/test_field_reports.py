@@ -257,6 +257,7 @@ def test_a_mark_elsewhere_asks_nothing_more() -> None:
     """A bruise on the lower leg keeps to its own sign."""
     marked = {"injury_unexplained": {"answer": "yes", "body": ["lower_legs"]}}
     decision = decided(case(signs=marked, source_of_harm={"kinds": ["other_adult"]},
+                            children=[{"label": "A", "age_years": 8}],
                             family=[{"key": "mother", "relation": "mother"}]))
     assert asked_now(decision) == []
     assert states(decision)["mother"] == "tell"

@@ -10,7 +10,6 @@ from decision.assess import decide
 from decision.known import Known, read
 from decision.lint import Flaw, in_words, lint
 from decision.lint_cases import ANSWERS, NAMED, SITUATIONS, Situation, by_facts, nothing, pairs, saying
-from decision.lint_words import open_question, prompting, prompts
 from decision.result import Decision, TellState
 from guidance.load import load_packs
 from guidance.packs import Packs
@@ -193,44 +192,6 @@ def test_a_level_that_its_rows_cannot_support_is_listed() -> None:
 
     mild = tuple(changed(row, harm="need") if row.harm else row for row in area.indicators)
     assert ("unreachable", f"level {acting.id}") in kinds(with_area(WHOLE, QUAY, indicators=mild))
-
-
-@pytest.mark.parametrize(("text", "prompting"), [
-    ("Tell the family today.", True), ("Talk it through with the child's parents first.", True),
-    ("The parents are told by the school.", True), ("Inform both carers in writing.", True),
-    ("Do not tell the parents.", False), ("Tell the parents unless that raises the risk.", False),
-    ("Ask the front door before you tell the family.", False), ("Ask where the family is.", False),
-    ("Ring Family Connect.", False), ("Ask Family Connect.", False),
-    ("Where the police agree, parents may be told.", False),
-])
-def test_words_that_may_prompt_telling_are_a_warning(text: str, prompting: bool) -> None:
-    """A sentence that asks to tell the family is pointed out, unless it says when not to."""
-    assert bool(prompts(text)) == prompting
-
-
-@pytest.mark.parametrize(("text", "words"), [
-    ("Write it down. Ask what got in the way.", "Ask what got in the way"),
-    ("Ring them; ask who keeps the dog away.", "ask who keeps the dog away"),
-    ("Ask the front door what happens next.", ""), ("Ask yourself why. Ask for a doctor.", ""),
-])
-def test_a_question_to_nobody_in_particular_is_found(text: str, words: str) -> None:
-    """What does not say whom to ask may be taken for a question to the family."""
-    assert open_question(text) == words
-
-
-def test_what_prompts_to_tell_or_ask_the_family_stands_only_where_the_engine_can_leave_it_out() -> None:
-    """Signs, what duties say, and notes are shown whoever is not to be told: no words there send to the family.
-
-    In the national pack no other sentence does either: steps that do are marked.
-    """
-    assert list(prompting(SHIPPED.national)) == []
-    assert [found for area in SHIPPED.areas.values() for found in prompting(area) if found[0] == "statement"] == []
-
-
-def test_a_sign_that_sends_to_the_family_is_named() -> None:
-    """The words that a sign once had: shown beside "do not tell yet", they sent to the family all the same."""
-    sign = changed(SHIPPED.national.signs[0], id="loud", then="Ring now. Ask what got in the way.")
-    assert ("sign", "loud", "Ask what got in the way") in prompting(changed(SHIPPED.national, signs=(sign,)))
 
 
 def test_a_warning_names_the_entry_and_an_entry_that_is_marked_is_none() -> None:

@@ -139,7 +139,8 @@ def test_an_area_never_forgets_that_a_rule_is_about_what_happens_at_home(tmp_pat
 
     (message,) = _messages(root)
 
-    assert message.endswith("at_home: The national rule with this id is about what happens at home. Write at_home: yes.")
+    assert message.endswith("at_home: The national rule with this id is about what happens at home. Write at_home: "
+                            "yes.")
 
 
 def test_errors_of_several_folders_are_all_listed(tmp_path: Path) -> None:
