@@ -1,0 +1,192 @@
+"""Going on with nothing changed changes nothing: every page of the questions and of the details, from full answers."""
+import json
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from decision import formats
+from decision.case import Case, HeldBack
+from decision.formats import DRAFT
+from exports.details import Details
+from guidance.packs import Packs
+from pages.parts import draft, knowledge
+from pages.parts.clock import TEST_TIME
+from pages.parts.detail_sections import SECTIONS
+from pages.parts.draft import Progress
+from pages.parts.fit import fit
+from pages.parts.held_back import SECTION
+from pages.parts.steps import LAST, STEPS
+from pages.parts.wizard import signs
+from tests.formats import full
+from tests.formats.shapes import files
+
+NOW = full.SAVED_AT + timedelta(hours=1)
+PACKS = full.packs()
+Answers = tuple[Case, Details, Progress]
+NUMBERED = {"signs": (0, signs.UNSURE, signs.MEANING, signs.DETAILS), "topics": (0, 2, 3)}
+"""Step → its running numbers; what you know has two for each topic."""
+TAKE_THESE = 3
+"""Presses: a date or a time that came with a file may be asked about, once on each page."""
+
+
+def landed() -> list[Path]:
+    """Every draft of every format that has landed."""
+    return [file for number in range(1, len(formats.STEPS[DRAFT]) + 2) for file in files(f"{DRAFT}/{number}")]
+
+
+def named(file: Path) -> str:
+    """The format and name of a file, for the test's own."""
+    return f"{file.parent.name}/{file.stem}"
+
+
+def stored(file: Path) -> Answers:
+    """What a draft brings back, fitted to the packs of today, with every topic of the nation chosen."""
+    case, details, progress = draft.opened(file.read_text(encoding="utf-8"), NOW)[1]
+    case, progress, _ = fit(case, progress, PACKS)
+    return with_reference(case), details, all_seen(progress, PACKS)
+
+
+def answered() -> Answers:
+    """A case in which everything is answered, held back and open in every way that a file can hold."""
+    case = full.full_case(PACKS)
+    told = [f"findings.{item.id}" for item in case.findings] + [f"signs.{id_}" for id_ in case.signs]
+    held = {place: HeldBack(why="source_unnamed", note=f"About {place}") for place in told}
+    return with_reference(case).model_copy(update={"held_back": held}), full.full_details(), all_seen(
+        full.full_progress(PACKS), PACKS)
+
+
+def with_reference(case: Case) -> Case:
+    """The case with the reference that a first answer gives it."""
+    return case if case.reference else case.model_copy(update={"reference": "FIRST1"})
+
+
+def all_seen(progress: Progress, packs: Packs) -> Progress:
+    """The same, every step seen and none skipped, every topic chosen in an order that is not the packs' own."""
+    topics = tuple(dict.fromkeys((*progress.topics, *reversed(tuple(packs.national.topic)))))
+    return progress.model_copy(update={"seen": tuple(STEPS), "skipped": (), "topics": topics})
+
+
+def _step(step: str, number: int) -> None:
+    """One page of the questions as pages/check.py shows it; nothing of the page that follows."""
+    import streamlit as st
+
+    from pages.parts import questions, steps
+    from pages.parts.wizard import (
+        children, family, history, know, own_view, safety, signs, strengths, topics, where, who,
+    )
+    views = {
+        "safety": safety.view, "where": where.view, "children": children.view, "signs": signs.view, "who": who.view,
+        "topics": topics.view, "know": know.view, "strengths": strengths.view, "history": history.view,
+        "view": own_view.view, "family": family.view,
+    }
+    here = steps.Here(step, number)
+    steps.begin(here)
+    st.session_state["wrong"] = questions.errors()
+    if not st.session_state.get("pressed") or questions.errors():
+        views[step](here)
+
+
+def _section(section: str, number: int) -> None:
+    """One page of the details, or the page of what is held back."""
+    import streamlit as st
+
+    from pages.parts import held_back, knowledge, questions
+    from pages.parts.detail_page import Place, section_page
+    from pages.parts.detail_sections import SECTION as sections
+    from pages.parts.frame import showing
+    st.session_state["wrong"] = {}
+    page = held_back.PAGE if section == held_back.SECTION else f"documents {section} {number}"
+    showing(page)
+    st.session_state["wrong"] = questions.errors()
+    if st.session_state.get("pressed") and not questions.errors():
+        return
+    if section == held_back.SECTION:
+        held_back.page()
+    else:
+        section_page(Place(sections[section], number), knowledge.decide_now())
+
+
+def shown(page: Callable[..., None], name: str, number: int, answers: Answers) -> AppTest:
+    """One page with these answers."""
+    screen = AppTest.from_function(page, args=(name, number), default_timeout=30)
+    for key, value in zip(("case", "details", "progress"), answers, strict=True):
+        screen.session_state[key] = value
+    screen.run()
+    assert not screen.exception, screen.exception
+    return screen
+
+
+def go_on(screen: AppTest) -> Answers:
+    """What is kept once Continue, or Save, has been pressed until nothing is asked any more."""
+    for _ in range(TAKE_THESE):
+        button = next((one for one in screen.button if one.label == "Continue" or one.label.startswith("Save and")),
+                      None)
+        if button is None:
+            break
+        screen.session_state["pressed"] = True
+        button.click().run()
+        assert not screen.exception, screen.exception
+    return screen.session_state["case"], screen.session_state["details"], screen.session_state["progress"]
+
+
+def dump(answers: Answers) -> Any:
+    """The answers as plain data, without the steps that have been seen, which pressing a button may change."""
+    parts = {name: json.loads(part.model_dump_json()) for name, part in zip(
+        ("case", "details", "progress"), answers, strict=True)}
+    del parts["progress"]["seen"]
+    return parts
+
+
+def changed(before: Any, after: Any, place: str = "") -> Iterator[str]:
+    """The places at which two plain structures differ, with what stood and stands there."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        for key in {**before, **after}:
+            yield from changed(before.get(key, "(nothing)"), after.get(key, "(nothing)"), f"{place}.{key}")
+    elif isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
+        for number, (old, new) in enumerate(zip(before, after, strict=True)):
+            yield from changed(old, new, f"{place}.{number}")
+    elif before != after:
+        yield f"{place}: {before!r} -> {after!r}"
+
+
+def pages_of(step: str, topics: int) -> range | tuple[int, ...]:
+    """The running numbers of a step."""
+    return range(1, 2 * topics + 1) if step == "know" else NUMBERED.get(step, (0,))
+
+
+def differences(page: Callable[..., None], name: str, numbers: Any, answers: Answers) -> list[str]:
+    """What going on unchanged changes on each of these pages."""
+    return [f"{name} {number}{line}" for number in numbers
+            for line in changed(dump(answers), dump(go_on(shown(page, name, number, answers))))]
+
+
+@pytest.fixture(autouse=True)
+def _now(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The hour after the drafts were saved, and the packs of today."""
+    monkeypatch.setenv(TEST_TIME, f"{NOW:%Y-%m-%dT%H:%M}")
+    monkeypatch.setattr(knowledge, "packs", lambda: PACKS)
+
+
+@pytest.mark.parametrize("step", [step for step in STEPS if step != LAST])
+@pytest.mark.parametrize("file", landed(), ids=named)
+def test_going_on_in_a_stored_draft_changes_nothing(file: Path, step: str) -> None:
+    """Of every landed draft each page of the questions leaves every answer as it is."""
+    answers = stored(file)
+    assert differences(_step, step, pages_of(step, 4), answers) == []
+
+
+@pytest.mark.parametrize("step", [step for step in STEPS if step != LAST])
+def test_going_on_where_everything_is_answered_changes_nothing(step: str) -> None:
+    """With every answer that a file can hold, held back where it can be, each page leaves every answer as it is."""
+    answers = answered()
+    assert differences(_step, step, pages_of(step, len(answers[2].topics)), answers) == []
+
+
+@pytest.mark.parametrize("section", [*(section.id for section in SECTIONS), SECTION])
+def test_saving_a_page_of_details_changes_nothing(section: str) -> None:
+    """Each page of the details, and the one that holds answers back, saves what it was given."""
+    assert differences(_section, section, (1, 2, 3), answered()) == []
