@@ -72,6 +72,8 @@ def leave(case: Case, home_area: str, packs: Packs) -> tuple[Case, SetAside | No
     if _worries(kept):
         both = "\n\n".join(filter(None, (case.other_worry_note, note)))
         moved.update({"other_worry": True, NOTE: both} | ({"held_back": held} if note else {}))
+        if case.harm_before_next == "no":
+            moved["harm_before_next"] = None
     return case.model_copy(update=moved), SetAside(area=case.home_area, case=kept, note=note)
 
 

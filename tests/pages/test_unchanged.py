@@ -1,9 +1,10 @@
 """Going on with nothing changed changes nothing: every page of the questions and of the details, from full answers."""
 import json
+import random
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args, get_origin
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -12,7 +13,8 @@ from decision import formats
 from decision.case import Case, HeldBack
 from decision.formats import DRAFT
 from exports.details import Details
-from guidance.packs import Packs
+from guidance.packs import Packs, SetAside
+from guidance.vocabulary import Fact
 from pages.parts import draft, knowledge
 from pages.parts.clock import TEST_TIME
 from pages.parts.detail_sections import SECTIONS
@@ -51,12 +53,65 @@ def stored(file: Path) -> Answers:
 
 
 def answered() -> Answers:
-    """A case in which everything is answered, held back and open in every way that a file can hold."""
+    """A case in which everything is answered and every answer that was written about a statement is held back."""
     case = full.full_case(PACKS)
+    groups = list(dict.fromkeys(topic.group for topic in PACKS.national.topics))
+    progress = full.full_progress(PACKS).model_copy(update={
+        "brief": {**dict.fromkeys(groups, "yes"), groups[0]: "not_sure", "Care": "not_sure"}})
+    return held(with_reference(case)), full.full_details(), all_seen(progress, PACKS)
+
+
+def held(case: Case) -> Case:
+    """The case with everything that was written about a statement or sign held back."""
     told = [f"findings.{item.id}" for item in case.findings] + [f"signs.{id_}" for id_ in case.signs]
-    held = {place: HeldBack(why="source_unnamed", note=f"About {place}") for place in told}
-    return with_reference(case).model_copy(update={"held_back": held}), full.full_details(), all_seen(
-        full.full_progress(PACKS), PACKS)
+    more = {place: HeldBack(why="source_unnamed", note=f" About {place}\n") for place in told}
+    return case.model_copy(update={"held_back": {**case.held_back, **more}})
+
+
+def mixed(seed: int, area_id: str = full.AREA) -> Answers:
+    """Answers chosen at random of all that a file can hold, together or not."""
+    dice = random.Random(seed)
+    case, details, progress = answered()
+    area, whole = PACKS.areas[area_id], full.full_case(PACKS, area_id)
+    rows = [row.id for row in area.indicators] + [factor.id for factor in area.factors]
+    topics = list(PACKS.national.topic)
+    told = [whole.signs[next(iter(whole.signs))].model_copy(update={"answer": answer, "why": why})
+            for answer in ("yes", "no", "not_sure", "not_known")
+            for why in (None, "cannot_prove", "do_not_understand", "could_not_find_out")]
+    groups = list(dict.fromkeys(sign.group for sign in PACKS.signs(area_id)))
+    case = varied(whole, dice).model_copy(update={
+        "reference": "MIXED1", "home_area": area_id,
+        "signs": {sign.id: dice.choice(told) for sign in PACKS.signs(area_id) if dice.random() < .7},
+        "signs_unsure": tuple(group for group in reversed(groups) if dice.random() < .3),
+        "findings": tuple(whole.findings[0].model_copy(update={"id": id_, "note": f"About {id_} "})
+                          for id_ in dice.sample(rows, len(rows) // 5)),
+        "answers": {id_: dice.choice(("yes", "no", "not_sure", "not_known")) for id_ in dice.sample(rows, len(rows) // 2)},
+        "factors": {factor.id: dice.choice(("yes", "no", "not_sure", "not_known"))
+                    for factor in area.factors if dice.random() < .6},
+        "asked": tuple(dice.sample(topics, 12)), "unsure_topics": tuple(dice.sample(topics, 8)),
+        "family": whole.family[:dice.choice((1, 2))], "other_worry_note": dice.choice(("", "A worry \n")),
+    })
+    return held(Case.model_validate(case.model_dump())), details, progress
+
+
+def varied(model: Fact, dice: random.Random) -> Any:
+    """A model with each choice, tick and text in it set anew, ages, ids and dates left as they are."""
+    new: dict[str, Any] = {}
+    for name, field in type(model).model_fields.items():
+        value = getattr(model, name)
+        inside = [one for kind in (field.annotation, *get_args(field.annotation)) if get_origin(kind) is Literal
+                  for one in get_args(kind)]
+        if isinstance(value, Fact):
+            new[name] = varied(value, dice)
+        elif isinstance(value, tuple) and value and isinstance(value[0], Fact):
+            new[name] = tuple(varied(item, dice) for item in value)
+        elif name != "format" and inside and not isinstance(value, tuple):
+            new[name] = dice.choice([*inside, *([None] if type(None) in get_args(field.annotation) else [])])
+        elif isinstance(value, str) and " at " in value:
+            new[name] = dice.choice(("", f"{value}\n", f" {value}"))
+        elif name in ("other_worry", "no_protective_factor"):
+            new[name] = dice.choice((True, False, None))
+    return model.model_copy(update=new)
 
 
 def with_reference(case: Case) -> Case:
@@ -184,6 +239,24 @@ def test_going_on_where_everything_is_answered_changes_nothing(step: str) -> Non
     """With every answer that a file can hold, held back where it can be, each page leaves every answer as it is."""
     answers = answered()
     assert differences(_step, step, pages_of(step, len(answers[2].topics)), answers) == []
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_going_on_after_answers_of_every_kind_changes_nothing(seed: int) -> None:
+    """Whatever answers stand together in a file, of any area, each page leaves them as they are."""
+    answers = mixed(seed, list(PACKS.areas)[seed % len(PACKS.areas)])
+    numbers = {step: pages_of(step, len(answers[2].topics)) for step in STEPS if step != LAST}
+    assert [line for step in numbers for line in differences(_step, step, numbers[step], answers)] == []
+
+
+def test_going_on_while_a_pack_is_set_aside_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was answered from a pack that cannot be used now is left as it is, and nothing is said about it."""
+    areas = {id_: area for id_, area in PACKS.areas.items() if id_ != full.AREA}
+    aside = Packs(national=PACKS.national, areas=areas, set_aside=(SetAside(id=full.AREA, name="", problems=1),))
+    monkeypatch.setattr(knowledge, "packs", lambda: aside)
+    for answers in (answered(), mixed(1)):
+        for step in ("signs", "topics", "know", "strengths"):
+            assert differences(_step, step, pages_of(step, len(answers[2].topics)), answers) == []
 
 
 @pytest.mark.parametrize("section", [*(section.id for section in SECTIONS), SECTION])

@@ -122,6 +122,10 @@ def take(topic: str, open_signs: tuple[Sign, ...], case: Case, sent: Sent) -> Ca
     A tick that was taken away takes its answers with it; whatever stands as it stood keeps its answer.
     """
     rows, beside = _rows(topic), _beside(topic)
+    for row in beside:
+        case = _row_taken(row, case, sent.ticked(f"row-{row.name}"))
+    if not (rows or open_signs):
+        return case
     ticked = [row for row in rows if sent.ticked(f"row-{row.name}")]
     so = [sign.id for sign in open_signs if sent.ticked(f"sign-{sign.id}")]
     none, unsure = sent.ticked(f"none-{topic}"), sent.ticked(f"unsure-{topic}")
@@ -130,7 +134,7 @@ def take(topic: str, open_signs: tuple[Sign, ...], case: Case, sent: Sent) -> Ca
     was = (_none(topic, case), topic in case.unsure_topics, [row for row in rows if _row_is_so(row, case)],
            [sign.id for sign in open_signs if _sign_is_so(sign, case)])
     touched = was != (none, unsure, ticked, so)
-    for row in (*rows, *beside):
+    for row in rows:
         case = _row_taken(row, case, sent.ticked(f"row-{row.name}"))
     if none != was[0]:
         case = _none_taken(rows, case, none)

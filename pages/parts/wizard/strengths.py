@@ -53,10 +53,10 @@ def take(case: Case, sent: Sent) -> Case:
         sent.refuse("no_strength", "You ticked a strength and “None that I know of”. Untick one of them.")
     voice = case.voice.model_copy(update={
         field: sent.words(f"voice-{field}", "What you write", getattr(case.voice, field)) for field in VOICE})
-    was_none = bool(case.no_protective_factor)
+    same = not rows or none == bool(case.no_protective_factor)
     return case.model_copy(update={
         **_answers(case, rows, ticked),
-        "no_protective_factor": case.no_protective_factor if none == was_none else True if none else None,
+        "no_protective_factor": case.no_protective_factor if same else True if none else None,
         "strengths_note": sent.words("strengths_note", "Strengths", case.strengths_note),
         "safe_people": sent.words("safe_people", "The safe people", case.safe_people),
         "voice": voice,
