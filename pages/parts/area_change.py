@@ -93,7 +93,8 @@ def come_back(case: Case, aside: SetAside, packs: Packs) -> Case:
         "answers": kept.answers, "factors": kept.factors,
         "signs": {**case.signs, **{id_: _about(answer, labels) for id_, answer in kept.signs.items()}},
         "asked": kept.asked, "unsure_topics": kept.unsure_topics, "no_protective_factor": kept.no_protective_factor,
-        "held_back": {**held, **kept.held_back}, "other_worry_note": text, "other_worry": case.other_worry if text or not aside.note else None,
+        "held_back": {**held, **kept.held_back}, "other_worry_note": text,
+        "other_worry": case.other_worry if text or not aside.note else None,
     })
     return fit(back, packs)[0]
 

@@ -85,7 +85,8 @@ def mixed(seed: int, area_id: str = full.AREA) -> Answers:
         "signs_unsure": tuple(group for group in reversed(groups) if dice.random() < .3),
         "findings": tuple(whole.findings[0].model_copy(update={"id": id_, "note": f"About {id_} "})
                           for id_ in dice.sample(rows, len(rows) // 5)),
-        "answers": {id_: dice.choice(("yes", "no", "not_sure", "not_known")) for id_ in dice.sample(rows, len(rows) // 2)},
+        "answers": {id_: dice.choice(("yes", "no", "not_sure", "not_known"))
+                    for id_ in dice.sample(rows, len(rows) // 2)},
         "factors": {factor.id: dice.choice(("yes", "no", "not_sure", "not_known"))
                     for factor in area.factors if dice.random() < .6},
         "asked": tuple(dice.sample(topics, 12)), "unsure_topics": tuple(dice.sample(topics, 8)),
@@ -263,3 +264,27 @@ def test_going_on_while_a_pack_is_set_aside_changes_nothing(monkeypatch: pytest.
 def test_saving_a_page_of_details_changes_nothing(section: str) -> None:
     """Each page of the details, and the one that holds answers back, saves what it was given."""
     assert differences(_section, section, (1, 2, 3), answered()) == []
+
+
+TEXTS = [(step, number) for step in ("where", "who", "children", "topics", "strengths", "history", "view", "family",
+                                     "signs") for number in ((0, signs.DETAILS) if step == "signs" else (0,))]
+
+
+@pytest.mark.parametrize(("step", "number"), TEXTS)
+def test_one_text_that_is_changed_changes_that_text_only(step: str, number: int) -> None:
+    """Each written answer of a page, changed by itself, is the one answer that is different afterwards."""
+    case, details, progress = answered()
+    sight = case.sight.model_copy(update={"home_education": "yes"})
+    answers = case.model_copy(update={"sight": sight, "no_protective_factor": False}), details, progress
+    names = [box.key for box in _texts(shown(_step, step, number, answers))]
+    for place, key in enumerate(names):
+        if any(part in key for part in ("age-", "due-", "leaves_at", "search", "_on-", "help_")):
+            continue
+        screen = shown(_step, step, number, answers)
+        _texts(screen)[place].set_value("Something else")
+        lines = list(changed(dump(answers), dump(go_on(screen))))
+        assert [line.endswith("'Something else'") for line in lines] == [True], (key, lines)
+
+
+def _texts(screen: AppTest) -> list[Any]:
+    return [*screen.text_input, *screen.text_area]
