@@ -80,7 +80,9 @@ def take(found: tuple[Answer, ...], case: Case, fields: Sent) -> Case:
     for number, one in enumerate(found):
         if not fields.ticked(f"held-{number}"):
             continue
-        why, note = fields.choice(f"held_why-{number}"), fields.words(f"held_note-{number}", "What you write")
+        before = one.held
+        why = fields.choice(f"held_why-{number}", before.why if before else None)
+        note = fields.words(f"held_note-{number}", "What you write", before.note if before else "")
         if why:
             held[one.place] = HeldBack(why=why, note=note)
         else:
