@@ -17,7 +17,10 @@ ROUTES = 4
 SAY = 4
 NAME = 80
 """Letters of a contact's name beside its number: no name of a pack is longer. Less only where nothing else fits."""
+LEAST = 100
+"""Letters of a line to say, and of what stands under a number, as long as anything else can be cut."""
 LAST_RESORT = 0.1
+"""The share at which what the packs say is cut as well."""
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 NUMBER = re.compile(r"\d{3}|@|\w\.\w|\d\d:\d\d|\boption\b|\bpress\b", re.IGNORECASE)
 """What shows that a sentence says how to reach somebody, or by when."""
@@ -48,11 +51,16 @@ def _ring(m: Material, share: float) -> tuple[Block, ...]:
         email = f"E-mail: {route.email}" if route.email else ""
         more = sentences((_times(m, route), number_note(route), email, route.instead))
         if route is large:
-            blocks += [Paragraph(f"{name}: {route.dial}", "big"), Paragraph(whole_sentences(more, 190 * share))]
+            blocks += [Paragraph(f"{name}: {route.dial}", "big"), Paragraph(whole_sentences(more, _room(190, share)))]
         else:
             number = f"{name}: {route.dial}" if route.dial else name
-            blocks.append(Paragraph(f"{sentences((number,))} {whole_sentences(more, 130 * share)}".rstrip()))
+            blocks.append(Paragraph(f"{sentences((number,))} {whole_sentences(more, _room(130, share))}".rstrip()))
     return tuple(blocks)
+
+
+def _room(letters: float, share: float) -> float:
+    """Room for what a pack says: whom to ring and what to say go after everything that the user wrote."""
+    return letters * share if share <= LAST_RESORT else max(letters * share, LEAST)
 
 
 def short_name(name: str, room: float = NAME) -> str:
@@ -92,7 +100,7 @@ def _clock(m: Material, at: datetime) -> str:
 def _say(m: Material, share: float) -> tuple[Block, ...]:
     story = m.details.narrative
     return (
-        Paragraph(" ".join(short(line, 160 * share) for line in m.decision.say[:SAY])),
+        Paragraph(" ".join(short(line, _room(160, share)) for line in m.decision.say[:SAY])),
         Rows((("Why now", value(short(story.why_now, 200 * share))),
               ("What I ask for", value(short(story.ask, 160 * share))))),
     )
@@ -142,7 +150,7 @@ def _answers(room: float) -> tuple[Block, ...]:
     blank = Value("")
     return (
         Grid(("I spoke to (name, role)", "Their reference", "Date and time"), ((blank,) * 3,), (0.46, 0.27, 0.27), 28),
-        Long("What they advised, who does what, by when", blank, least=max(room, 34)),
+        Long("What they advised, who does what, by when", blank, least=max(room, 20)),
         Paragraph("… means that there is more: it stands in the referral.", "small"),
     )
 
@@ -150,5 +158,5 @@ def _answers(room: float) -> tuple[Block, ...]:
 DOCUMENT = Document(
     id="call_sheet", title="Call sheet", audience="professional",
     says="One page to ring with: the number, what to say, and room to write what you are told.",
-    build=build, shorter=(partial(build, share=0.6), partial(build, share=0.3), partial(build, share=LAST_RESORT)),
+    build=build, shorter=tuple(partial(build, share=share) for share in (0.6, 0.45, 0.3, LAST_RESORT)),
 )
