@@ -30,8 +30,9 @@ YOUNGEST: dict[Status, int] = {"care_leaver": 16, "youth_justice": 10, "young_ca
 NOT_BEFORE_BIRTH: frozenset[Status] = frozenset({
     "looked_after", "care_leaver", "young_carer", "youth_justice", "privately_fostered", "ehc_plan",
 })
-TOO_SMALL_TO_MOVE = 2
-"""Months up to which a baby hardly rolls or crawls: whether a baby moves about decides what a bruise means."""
+CRAWLS_FROM = 6
+"""Months below which most babies cannot crawl. Ours, and only a question to ask again: no source that we hold gives an
+age. A baby who only rolls does not move about, and whether a baby does decides what a bruise means."""
 SPEAKS_FROM = 12
 """Months below which no child tells anybody anything in words."""
 
@@ -138,9 +139,10 @@ def _ages(case: Case) -> Iterator[Inconsistency]:
     """Ages against what else is said about a child: months that should be years, and years that should be months."""
     for child in case.children:
         name = f"Child {child.label}"
-        if child.moves_about == "yes" and (child.unborn or _months(child) <= TOO_SMALL_TO_MOVE):
-            yield _found(f"moves_{child.label}", f"{name}: {_age(child)}, and said to move about alone. Look at both "
-                         "again: a bruise on a baby who cannot move about is acted on the same day.",
+        if child.moves_about == "yes" and (child.unborn or _months(child) < CRAWLS_FROM):
+            yield _found(f"moves_{child.label}", f"{name}: {_age(child)}, and said to move about alone. Most babies "
+                         "under six months cannot crawl. If this one only rolls or is carried, say no: a bruise on a "
+                         "baby who cannot move about is acted on the same day.",
                          "children.age_months", "children.moves_about")
         odd = [status for status in child.status if _too_young(child, status)]
         if odd:

@@ -118,6 +118,6 @@ def _due(item: LocalDocument, known: Known, result: Outcome, levels: tuple[str, 
     )
     return DocumentDue(
         ours=item.ours, name=item.name, says=item.says, area=area_id, form=item.id, local=item.channel,
-        sent_to=item.sent_to, ask=item.contact, signatures=item.signatures, attachments=attachments,
+        sent_to=item.sent_to, ask=item.contact, attachments=attachments,
         first=item.ours == CALL_SHEET.ours, source=item.source,
     )

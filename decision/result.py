@@ -5,7 +5,7 @@ Texts are plain sentences. Every reason, duty, deadline, consent statement and n
 from datetime import date, datetime
 from typing import Literal
 
-from guidance.models import Signature, Step, Tool
+from guidance.models import Step, Tool
 from guidance.vocabulary import (
     Basis, Citation, Fact, FirstCall, Harm, IndicatorKind, Outcome, Owner, RaiseKind, Ring, TimeKind, Trust,
 )
@@ -251,7 +251,7 @@ class DocumentDue(Fact):
     """A document this result calls for. `ours` is the id in `exports`.
 
     Where it stands for a form of an area: `area` and `form` are the ids of both, `local` how the form is sent,
-    `sent_to` the contact that its document sends it to, `ask` whom to ask about it, `signatures` who signs it.
+    `sent_to` the contact that its document sends it to, `ask` whom to ask about it.
     """
 
     ours: str
@@ -262,7 +262,6 @@ class DocumentDue(Fact):
     local: str = ""
     sent_to: str = ""
     ask: str = ""
-    signatures: tuple[Signature, ...] = ()
     attachments: tuple[str, ...] = ()
     first: bool = False
     source: Citation | None = None

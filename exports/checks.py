@@ -42,10 +42,12 @@ def _dates(case: Case, details: Details, decision: Decision) -> Iterator[Check]:
 
 
 def _place(decision: Decision) -> Iterator[Check]:
-    """What looks like a place is left out of what is passed on, but no program knows every place by its look."""
+    """Free words are left out of what is passed on, and somebody has to tell them; other papers still hold them."""
     if decision.withholds_place:
-        yield "details.children", ("This family is hiding, or may be. Read every answer once more before you send it: "
-                                   "no town, address, number, school or GP may be in what is passed on.")
+        yield "details.children", ("This family is hiding, or may be. Answers in free words are left out of the "
+                                   "missing education referral, because where the family is must stay secret: ring "
+                                   "the team to tell them. Any other paper holds them: read it once more, and send "
+                                   "it to the front door alone.")
 
 
 def _empty(said: str) -> bool:

@@ -10,7 +10,7 @@ from exports.family import family_copy
 from exports.held_back import NOTHING_HELD, FrontDoorSheet, held, open_copy
 from exports.material import Document, DocumentNotForNow, Material, TextBlock
 from exports.paging import Chrome
-from exports.places import hold
+from exports.places import hold, left_out
 from exports.seal import page_count
 from exports.words import DRAFT, DRAFT_SHORT, moment
 from guidance.packs import Packs
@@ -66,6 +66,8 @@ def _material(
     if document.front_door_sheet:
         sheet = FrontDoorSheet(held(case, details, packs), details.sources)
     case, details = open_copy(case, details, family)
+    if document.passed_on:
+        case, details = left_out(case, details, decision.withholds_place)
     if family:
         case, details = family_copy(case, details)
     return Material(case, details, decision, packs, now, sheet)

@@ -508,10 +508,11 @@ class Attachment(Fact):
 
 
 class Signature(Fact):
-    """Somebody who signs a form. `says`: in words that can stand beside the line."""
+    """Somebody who signs a form. `says`: in words that can stand beside the line. `ours`: the form has no such line."""
 
     by: Signer
     says: str
+    ours: bool = False
 
 
 class LocalDocument(Fact):
@@ -520,7 +521,7 @@ class LocalDocument(Fact):
     `order`: the sections of our referral that come first here, in this order; the others follow in our own.
     `contact`: whom to ask about it. `sent_to`: the contact that the document sends it to, empty where it goes nowhere
     that we hold a contact for: it is never said to be sent anywhere else. `signatures`: who signs it; empty where the
-    document says nothing of it.
+    document says nothing of it. `note`: what else to know before it is made, shown with it.
     """
 
     id: str

@@ -8,7 +8,7 @@ from exports.details import ConsentRecord, DomainAnswer, DomainId
 from exports.findings import strengths
 from exports.material import Document, DocumentNotForNow, Material, known, yes_no
 from exports.parts import children, household, professionals, sources
-from exports.signing import family_lines, signature_lines, worker_lines, young_person_line
+from exports.signing import family_signs, signature_lines, workers_sign
 from exports.text import sentences
 from exports.windscreen import level_name
 
@@ -90,9 +90,7 @@ def _agreement(m: Material, title: str, record: ConsentRecord, start: bool) -> t
         *([("Before it goes to anybody else", Value("ask the person who wrote it"))] if record.must_not_see else []),
         ("What you want to say about it", value(record.comments)),
     )
-    people = (*family_lines(m, DOCUMENT_ID, ("Parent or carer",)),
-              *young_person_line(m, DOCUMENT_ID, ("Child or young person, if they wish",)))
-    return (Heading(title), Paragraph(said), Rows(rows), *signature_lines(people))
+    return (Heading(title), Paragraph(said), Rows(rows), *signature_lines(family_signs(m, DOCUMENT_ID)))
 
 
 def _reason(m: Material) -> tuple[Block, ...]:
@@ -173,7 +171,7 @@ def _sign_off(m: Material) -> tuple[Block, ...]:
     answers = m.details.assessment
     return (Heading("Checked by a manager or safeguarding lead"),
             Rows((("Name", value(answers.signed_off_by)), ("On", known(answers.signed_off_on))), columns=2),
-            *signature_lines(worker_lines(m, DOCUMENT_ID)))
+            *signature_lines(workers_sign(m, DOCUMENT_ID)))
 
 
 DOCUMENT = Document(

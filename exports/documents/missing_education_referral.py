@@ -1,10 +1,8 @@
 """The missing-education referral: who, since when, who was told, what was done to find the child.
 
 It may be passed on and read by many, so nothing that is held as confidential is in it: that is told by telephone. Where
-the family hides, or may, no place is in it at all (`exports/places.py`).
+the family hides, or may, it is built from a copy without any answer in free words (`exports/places.py`).
 """
-from dataclasses import replace
-
 from decision.case import Child
 from exports import findings
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
@@ -12,14 +10,11 @@ from exports.dates import birth
 from exports.details import Held, MissingEducation
 from exports.material import Document, Material, age, held, known, logged, withheld, yes_no
 from exports.parts import attachments, referrer, sources, stands_for, stop_box
-from exports.places import left_out
 from exports.words import STATUS, moment
 
 
 def build(m: Material) -> tuple[Block, ...]:
     """Safety first, then the child, attendance, reasons, who was told, the enquiries, files and register."""
-    case, details = left_out(m.case, m.details, m.decision.withholds_place)
-    m = replace(m, case=case, details=details)
     return (
         stop_box(m), *_first(m), *_children(m), *_family(m), *_attendance(m), *_reasons(m), *_told(m), *_enquiries(m),
         *_file(m), *_register(m), Heading("In short"), Long("What is going on", value(_said(m).summary)),
@@ -29,8 +24,8 @@ def build(m: Material) -> tuple[Block, ...]:
 
 HIDES = "This family may be hiding: where they are must stay secret"
 HIDES_MEANS = (
-    "Addresses, telephone numbers, schools and the GP are not printed, nor the summary, the risk and the facts behind "
-    "a reason, since a place can stand in them. What looks like a place elsewhere is left out. Ask me by telephone.",
+    "Answers in free words are left out of this copy, because where the family is must stay secret and a place can "
+    "stand in any of them. So are its addresses, telephone numbers, schools and GP. Ring me: I tell them by telephone.",
     "Please do not look for the family: no visit, and no question to housing, health, relatives, another area or a "
     "former school. Pass this paper on to nobody who does not need it.",
 )
@@ -170,5 +165,5 @@ def _register(m: Material) -> tuple[Block, ...]:
 DOCUMENT = Document(
     id="missing_education_referral", title="Missing education referral", audience="professional",
     says="Tells the council that a child is missing education: since when, who was told, what was done to find them.",
-    build=build,
+    build=build, passed_on=True,
 )

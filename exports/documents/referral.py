@@ -11,7 +11,7 @@ from exports.details import AgreementRecord
 from exports.front_door import front_door_sheet, held_back
 from exports.material import Build, Document, Material, joined, known, logged, one_of, when, yes_no
 from exports.parts import attachments, children, household, professionals, referrer, sources, stands_for, stop_box
-from exports.signing import family_lines, signature_lines, worker_lines, young_person_line
+from exports.signing import family_signs, signature_lines, workers_sign
 from exports.text import sentences
 from exports.words import AGREES, CALL, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING, weekday
 
@@ -258,15 +258,15 @@ def _declaration(m: Material) -> tuple[Block, ...]:
     return (
         Heading("Declaration"),
         Paragraph("What stands here is true as far as I know. Fact and opinion are kept apart. I keep a copy."),
-        Signatures((m.role_name() or "Referrer", *(worker_lines(m, "referral") or ("Safeguarding lead or manager",)))),
+        Signatures((m.role_name() or "Referrer", *(tuple(line.says for line in workers_sign(m, "referral"))
+                                                   or ("Safeguarding lead or manager",)))),
     )
 
 
 def _family_signatures(m: Material) -> tuple[Block, ...]:
     """A line for each of the family who may be told, as the form asks; for the others, why there is none."""
-    people = (*family_lines(m, "referral", (), "if they agree"), *young_person_line(m, "referral", ()))
     left_out = tuple(f"No signature is asked of: {item.name}. {item.why}" for item in m.held_back())
-    return (*signature_lines(people), *([Bullets(left_out)] if left_out else []))
+    return (*signature_lines(family_signs(m, "referral")), *([Bullets(left_out)] if left_out else []))
 
 
 @dataclass(frozen=True)

@@ -103,10 +103,10 @@ def _asked(same: tuple[Indicator, ...], scale: Scale) -> Asked:
 
 def _also_printed(same: tuple[Indicator, ...], scale: Scale) -> str:
     """Where else the document prints a statement: other bands of its category, other categories."""
-    top, *others = same
+    first, *others = same
     names = {band.id: band.name for band in scale.bands}
-    bands = dict.fromkeys(names[row.level] for row in others if row.subdomain == top.subdomain)
-    elsewhere = dict.fromkeys(row.subdomain for row in others if row.subdomain != top.subdomain)
+    bands = dict.fromkeys(names[row.level] for row in others if row.subdomain == first.subdomain)
+    elsewhere = dict.fromkeys(row.subdomain for row in others if row.subdomain != first.subdomain)
     places = [*(f"in {name}" for name in bands), *(f"under “{name}”" for name in elsewhere)]
     return f"The document prints this {' and '.join(places)} as well. It is asked once, here." if places else ""
 

@@ -103,6 +103,8 @@ def test_a_child_is_not_missing_and_back() -> None:
 
 @pytest.mark.parametrize(("fields", "ids"), [
     ({"age_months": 1, "moves_about": "yes"}, {"moves_A"}), ({"not_born": True, "moves_about": "yes"}, {"moves_A"}),
+    ({"age_months": 5, "moves_about": "yes"}, {"moves_A"}), ({"age_months": 5, "moves_about": "no"}, set()),
+    ({"age_months": 6, "moves_about": "yes"}, set()), ({"age_months": 5, "moves_about": "not_known"}, set()),
     ({"age_months": 8, "moves_about": "yes"}, set()), ({"age_years": 1, "moves_about": "yes"}, set()),
     ({"age_months": 7, "status": ["care_leaver"]}, {"status_A"}), ({"age_years": 17, "status": ["care_leaver"]}, set()),
     ({"age_years": 8, "status": ["youth_justice"]}, {"status_A"}),

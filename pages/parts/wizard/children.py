@@ -45,7 +45,8 @@ def _block(child: Child, alone: bool, place: Here) -> None:
         day(f"due-{mark}", "When is the baby due?", child.due_date,
             "For example 27 3 2027. Leave it empty if not known.")
     choose(f"moves-{mark}", "Can the child move about alone?", YES_NO, child.moves_about,
-           "Rolls, crawls, shuffles or walks.", across=True)
+           "Crawls, shuffles on the bottom, or walks. A baby who only rolls does not yet. Say no also if illness or a "
+           "plaster stops them for now.", across=True)
     choose(f"disability-{mark}", "Is the child disabled or ill for long?", YES_NO, child.disability, across=True)
     with reveal(f"disability_note-{mark}", f"disability-{mark}", YES):
         line(f"disability_note-{mark}", "What should people know about it?", child.disability_note)
