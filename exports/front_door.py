@@ -10,7 +10,8 @@ def held_back(m: Material) -> tuple[Block, ...]:
     """On page one, for the hub: what is held back and why, without a word of it."""
     if not (m.sheet.answers or m.sheet.sources):
         return ()
-    lines = tuple(sentences((item.called, begun(HELD_BACK[item.held.why]))) for item in m.sheet.answers if item.held)
+    lines = tuple(f"{item.called.rstrip('.')}. {begun(HELD_BACK[item.held.why])}."
+                  for item in m.sheet.answers if item.held)
     unnamed = len(m.sheet.sources)
     count = (f"{unnamed} source{'' if unnamed == 1 else 's'} must not be named.",) if unnamed else ()
     return (Callout("stop", "Held back: only on the last sheet, for the front door",

@@ -78,7 +78,8 @@ class Names:
             kind = match.lastgroup
             if kind == "kept" or (kind == "unsure" and not _is_name(text, match)):
                 continue
-            yield match.start(), match.end(), kind == "reach"
+            opened = match.group().count("(") > match.group().count(")")
+            yield match.start() + opened, match.end(), kind == "reach"
 
 
 def names_of(details: Details) -> Names:

@@ -212,7 +212,7 @@ def test_a_name_is_swept_out_of_every_answer_that_can_be_written(id_: str) -> No
     said = case.family[0].relation
     result = open_result().model_copy(update={
         "telling": tuple(one.model_copy(update={"name": said}) for one in open_result().telling),
-        "reasons": (Reason(kind="telling", id="mother", says=f"{said}: may be told.", outcome="consult", source=samples.HERE),)})
+        "reasons": (Reason(kind="telling", says=f"{said}: may be told.", outcome="consult", source=samples.HERE),)})
     found = squeezed(paper(id_, case, details, result)).casefold()
     assert found
     before = found.partition(squeezed("For the front door only").casefold())[0]

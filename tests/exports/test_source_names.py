@@ -54,7 +54,7 @@ def test_names_are_left_out(name: str, text: str, found: str) -> None:
 
 @pytest.mark.parametrize(("text", "found"), [
     ("ring 01632 960777 now", "ring • now"), ("(01632) 960-777", "•"), ("+44 (0)1632 960 777", "•"),
-    ("at 12 larch road", "at •"), ("in te12ab", "in •"), ("write to Q.X@mail.example", "write to •"),
+    ("Told (01632 960777) at night", "Told (•) at night"), ("at 12 larch road", "at •"), ("in te12ab", "in •"), ("write to Q.X@mail.example", "write to •"),
     ("12 days, number 12, 01632", "12 days, number 12, 01632"), ("1632960777123", "1632960777123"),
 ])
 def test_a_whole_number_or_address_is_left_out(text: str, found: str) -> None:
@@ -88,7 +88,7 @@ def test_the_address_of_the_family_stays() -> None:
     ("relation", "Mother (Quilla’s sister)", "Mother"), ("relation", "Neighbour Mrs Xanderson", "Neighbour"),
     ("role", "Childminder Quilla", "Childminder"), ("language", "Polish, as Quilla says", "Polish, as says"),
     ("note", "Quilla rang, and Quilla came. Mrs Xanderson saw.", "Somebody rang, and somebody came. Somebody saw."),
-    ("note", "You can ring 01632 960777.", "You can ring."),
+    ("note", "You can ring 01632 960777.", "You can ring."), ("note", "Ring me (01632 960777) now", "Ring me now"),
 ])
 def test_a_family_paper_shows_no_gap(field: str, text: str, found: str) -> None:
     """No bracket, blank or sign says that a name was there."""
