@@ -6,6 +6,7 @@ from decision.case import Case
 from decision.result import Decision
 from exports.dates import doubts
 from exports.details import NOT_KNOWN, Details
+from exports.held_back import sources_to_mind
 
 VAGUE = (
     "chaotic", "disengaged", "hard to reach", "challenging", "non-compliant", "dirty", "unkempt", "inappropriate",
@@ -31,8 +32,14 @@ def checks(case: Case, details: Details, decision: Decision) -> tuple[Check, ...
     return (
         *_place(decision), *_dates(case, details, decision), *_agreement(case, details, held_back),
         *_child(case, details), *_story(case, details), *_people(case, details), *_words(case, details),
-        *_left_open(case, details),
+        *_left_open(case, details), *_unnamed(case, details),
     )
+
+
+def _unnamed(case: Case, details: Details) -> Iterator[Check]:
+    """By what a source who must not be named could still be known: no program finds all of it."""
+    for says in sources_to_mind(case, details):
+        yield "details.sources", says
 
 
 def _dates(case: Case, details: Details, decision: Decision) -> Iterator[Check]:
