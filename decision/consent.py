@@ -1,13 +1,15 @@
 """Agreement to a service, kept apart from sharing information and from telling. Refusal never ends the journey."""
 from decision.known import Known
 from decision.result import Consent, ConsentState, ConsentStatement, DutyFound, Place, Telling
-from decision.telling import somebody_told
+from decision.telling import in_confidence, somebody_told
 from guidance.models import ConsentRule
 from guidance.vocabulary import Outcome
 
 NEEDS_AGREEMENT = frozenset({"early_help", "refer_with_agreement"})
 NO_AGREEMENT = "consent never blocks a safeguarding referral"
 """The place in our own rules."""
+IN_CONFIDENCE = ("Ask the young person first, alone: whether they want this help, and who in the family may know. Ask "
+                 "no parent to agree before they have said so.")
 RECORD = (
     "Who has been told, when and by whom; or who has not, and why.",
     "Who agreed to what, whose information it covers, and whether they hold parental responsibility.",
@@ -25,7 +27,7 @@ def consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling,
     return Consent(
         agreement_needed=needed,
         state=state,
-        says=_WORDS[state],
+        says=IN_CONFIDENCE if state == "not_sought" and _kept(known, telling) else _WORDS[state],
         afterwards=_afterwards(place, telling) if not needed else (),
         statements=statements,
         record=RECORD,
@@ -49,6 +51,12 @@ def _afterwards(place: Place, telling: tuple[Telling, ...]) -> tuple[str, ...]:
     if not somebody_told(telling):
         return ()
     return tuple(f"{level.name}: {level.agreement}" for level in place.meaning if level.needs_agreement)
+
+
+def _kept(known: Known, telling: tuple[Telling, ...]) -> bool:
+    """Whether the family is held back only because the young person decides who knows."""
+    family = [item for item in telling if item.person not in ("suspected", "young_person")]
+    return all(item.state == "tell" or in_confidence(item, known) for item in family)
 
 
 def _state(known: Known, needed: bool, telling: tuple[Telling, ...]) -> ConsentState:

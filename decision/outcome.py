@@ -6,6 +6,7 @@ from decision.case import OWN_VIEW_OUTCOME
 from decision.known import Known, Row, asks_for, matters
 from decision.not_asked import not_asked
 from decision.open_signs import asked_first
+from decision.other_age import other_age_reasons
 from decision.place import (
     CONCERNS_FOR_RAISE, concern_orders, raise_base, raises, significant, supported_order,
 )
@@ -49,7 +50,7 @@ def reasons(known: Known, place: Place, duties: tuple[tuple[tuple[Duty, ...], Du
     found = (
         _danger(known) + _signs(known) + _place(known, place) + _at_least(known) + _duties(duties) + _unsure(known)
         + _ask_first(known) + _family(known) + _own(known) + sight_reasons(known) + _not_asked(known)
-        + unread_reasons(known.unread, known.packs)
+        + other_age_reasons(known) + unread_reasons(known.unread, known.packs)
     )
     found += _not_yet(found, telling)
     once: dict[tuple[str, str, str], Reason] = {}

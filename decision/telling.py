@@ -7,7 +7,8 @@ These hold by construction, whatever the packs leave out (design/2, statements 0
 * what by its rule happens at home leaves no parent or carer `tell` whoever is named outside it, but those ruled out;
 * no softening clause ("a parent who is plainly not part of it may be told") where nobody in the family is `tell`;
 * the child or young person is never plainly told where nobody in the family is, nor, below the age that the pack gives,
-  where somebody at home may be dangerous; and their row has words of its own, never the family's.
+  where somebody at home may be dangerous; and their row has words of its own, never the family's;
+* what is kept for the young person's own sake (`confidence`) is never kept from the young person.
 """
 from dataclasses import dataclass
 
@@ -44,8 +45,10 @@ def telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
     members = known.case.family or (FamilyMember(key=FAMILY, relation="Parents and carers"),)
     people = [_member(member, rules, known) for member in members]
     some_told = any(person.state == "tell" for person in people)
+    open_to_them = some_told or any(in_confidence(person, known) for person in people)
+    rules = tuple(rule for rule in rules if not rule.confidence)
     if any(child.months is None or child.months >= TALKS_FROM_MONTHS for child in known.case.children):
-        people.append(_young_person(rules, some_told, known))
+        people.append(_young_person(rules, open_to_them, known))
     if suspected := _suspected(rules, some_told, known):
         people.append(suspected)
     return tuple(people)
@@ -54,6 +57,12 @@ def telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
 def somebody_told(people: tuple[Telling, ...]) -> bool:
     """Whether anybody in the family may simply be told. Where nobody may, nothing prompts to tell or to ask them."""
     return any(item.state == "tell" for item in people if item.person not in (YOUNG_PERSON, SUSPECTED))
+
+
+def in_confidence(person: Telling, known: Known) -> bool:
+    """Whether somebody is asked about first only because the young person decides who knows."""
+    rule = known.packs.telling(known.area_id, person.rule)
+    return person.state == "ask_first" and rule is not None and rule.confidence
 
 
 def active_rules(known: Known, duties: tuple[Duty, ...]) -> tuple[TellingRule, ...]:
@@ -68,9 +77,16 @@ def active_rules(known: Known, duties: tuple[Duty, ...]) -> tuple[TellingRule, .
     unsure = _rules([sign.telling for sign, _ in known.unsure_signs] + [duty.telling for duty in doubted], known)
     rules = certain + tuple(
         rule.model_copy(update={"effect": "ask_first"}) for rule in unsure if rule not in certain)
-    if of_harm(known, (*duties, *doubted)) and not any(rule.scope == "suspected" for rule in rules):
+    if of_harm(known, (*duties, *doubted)) and not any(
+            rule.scope == "suspected" and not rule.named_only for rule in rules):
         rules = (*rules, _doing(known, "harm"))
-    return rules
+    return rules if _suspects_at_home(known) else tuple(rule for rule in rules if not rule.named_only)
+
+
+def _suspects_at_home(known: Known) -> bool:
+    """Whether the user suspects somebody in the family, named or not."""
+    source = known.case.source_of_harm
+    return bool(source.members or set(source.kinds) & WITHIN_FAMILY)
 
 
 def _rules(ids: list[str], known: Known) -> tuple[TellingRule, ...]:
@@ -89,7 +105,7 @@ def _member(member: FamilyMember, rules: tuple[TellingRule, ...], known: Known) 
     if member.risk in ("yes", "not_sure"):
         verdicts.append(_Verdict("not_yet" if member.risk == "yes" else "ask_first", _doing(known, "risk_raised")))
     if verdicts:
-        strictest = max(verdicts, key=lambda verdict: STRENGTH[verdict.state])
+        strictest = max(verdicts, key=lambda verdict: (STRENGTH[verdict.state], not verdict.rule.confidence))
         how = strictest.rule.unless if strictest.rule.scope == "family" and strictest.state == "ask_first" else ""
         return _told(member.key, member.relation, strictest, how)
     unless = "; ".join(rule.unless for rule in rules if rule.unless)
@@ -148,7 +164,7 @@ def _open(person: str, name: str, known: Known, how: str = "") -> Telling:
     return Telling(person=person, name=name, state="tell", rule=rule.id, why=rule.says, how=how, source=rule.source)
 
 
-def _young_person(rules: tuple[TellingRule, ...], some_told: bool, known: Known) -> Telling:
+def _young_person(rules: tuple[TellingRule, ...], open_to_them: bool, known: Known) -> Telling:
     """The child or young person: by their own risk; then as the family is told; then by age and who is dangerous."""
     name = "The child or young person"
     risk = known.case.young_person.risk
@@ -157,7 +173,7 @@ def _young_person(rules: tuple[TellingRule, ...], some_told: bool, known: Known)
                      _Verdict("not_yet" if risk == "yes" else "ask_first", _doing(known, "risk_raised")))
     small = _doing(known, "small_child")
     rule = None
-    if not some_told or any(one.scope == "family" for one in rules):
+    if not open_to_them or any(one.scope == "family" for one in rules):
         rule = _doing(known, "child_beside_family")
     elif rules and _danger_at_home(rules, known) and any(_under(small, child) for child in known.case.children):
         rule = small

@@ -114,7 +114,11 @@ class Raise(Fact):
 
 
 class Indicator(Fact):
-    """One printed row of a threshold chart, in our words."""
+    """One printed row of a threshold chart, in our words.
+
+    `from_years`, `under_years`: the ages that the statement's own words name. Where no child is named and one of the
+    case is of such an age, or may be, it is not read of a child who is not.
+    """
 
     id: str
     level: str
@@ -131,6 +135,8 @@ class Indicator(Fact):
     at_least: Outcome | None = None
     ask_first: str = ""
     duty: tuple[str, ...] = ()
+    from_years: int | None = None
+    under_years: int | None = None
     source: Citation
     note: str = ""
 
@@ -285,11 +291,15 @@ class TellingRule(Fact):
     `others_says`: why, in words about them. `at_home`: what it is about happens at home, whoever is named.
     `own_partner`: it is about the young person's own partner, who is then meant by the answer "a partner".
     `use`: the job that the engine gives this national rule. `body`: a mark on one of these places switches it on.
-    `under_years`: for children below this age, or of an age not known.
+    `under_years`: for children below this age, or of an age not known. `confidence`: kept for the young person's own
+    sake, who is asked and decides; it is no reason to keep anything from them, and says nothing of harm. `named_only`:
+    it holds only where the user suspects somebody at home, and makes nobody suspected.
     """
 
     id: str
     use: TellingUse | None = None
+    confidence: bool = False
+    named_only: bool = False
     body: tuple[BodyPlace, ...] = ()
     under_years: int | None = None
     effect: TellingEffect

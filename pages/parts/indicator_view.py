@@ -28,7 +28,8 @@ def list_page(area: AreaPack, scale: Scale) -> None:
                  "never holds up a call. Do not question the child to fill it in.")
     show(
         paragraph(scale.says),
-        *(paragraph(strong("Who may use it: "), duty.tool.who_may) for duty in duties if duty.tool),
+        *(paragraph(strong("Who may use it: "), who)
+          for who in dict.fromkeys(duty.tool.who_may for duty in duties if duty.tool)),
         *(paragraph(strong("Gap: "), gap.says) for gap in tools.gaps_of(area, tuple(duty.id for duty in duties))),
         paragraph("What you tick joins your answers and the result. Nothing is added up, and an empty line is never a "
                   "no."),

@@ -154,3 +154,13 @@ def test_a_talk_needs_no_agreement_and_the_help_after_it_does() -> None:
     assert (found.state, found.agreement_needed) == ("not_needed", False)
     assert [said for said in found.afterwards if AREA.level["2"].agreement in said]
     assert consent(MOTHER | {"risk": "yes"}, ticked=("CBC-2-CHILD-18",)).afterwards == ()
+
+
+def test_where_only_the_young_person_decides_who_knows_they_are_asked_and_not_the_front_door() -> None:
+    """No agreement is sought of a parent, and the words send to the young person; beside a doubt, to the front door."""
+    fields: dict[str, Any] = {"ticked": ("CBC-3-PARENT-05",), "children": [{"label": "A", "age_years": 17}]}
+    found = consent(MOTHER | {"agrees": "agrees", "responsibility": "yes"}, **fields)
+    assert found.state == "not_sought"
+    assert found.says.startswith("Ask the young person first")
+    assert "front door" not in found.says
+    assert "front door" in consent(MOTHER | {"risk": "not_sure"}, **fields).says
