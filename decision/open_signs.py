@@ -14,10 +14,26 @@ def changes_said(known: Known) -> frozenset[SightFact]:
 
 
 def asked_first(known: Known) -> tuple[Sign, ...]:
-    """Unanswered signs that a ticked row or factor, a mark on a certain place of the body, or a change asks about."""
+    """Unanswered signs that a ticked row or factor, a mark on a certain place of the body, or a change asks about.
+
+    So it is where the user does not know where the child is, and something ticked says that the child may be missing.
+    """
     ids = {row.indicator.ask_first for row in known.yes_rows} | {factor.ask_first for factor in known.factors}
     seen = {place for finding in known.case.findings for place in finding.body}
     seen |= {place for _, answer in known.yes_signs for place in answer.body}
     changes = changes_said(known)
     return tuple(sign for sign in known.unanswered_signs
-                 if sign.id in ids or seen & set(sign.body) or changes & set(sign.sight))
+                 if sign.id in ids or seen & set(sign.body) or changes & set(sign.sight) or _out_of_reach(sign, known))
+
+
+def _out_of_reach(sign: Sign, known: Known) -> bool:
+    """Whether nobody here knows where the child is, beside a ticked row or factor that makes this sign a question.
+
+    By data: it has a duty of the sign, or the one for a child missing from education. By itself, not knowing where a
+    child is at this moment is ordinary.
+    """
+    if sign.place_now is None or known.case.where_now.place != "not_known":
+        return False
+    about_it = {*sign.duty, known.packs.national.duty_for("missing_education").id}
+    items = (*(row.indicator for row in known.yes_rows), *known.factors)
+    return any(about_it & set(item.duty) for item in items)
