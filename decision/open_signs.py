@@ -1,7 +1,7 @@
 """Signs that what was said asks about, and that nobody has answered: until somebody does, they count as open doubts."""
 from typing import get_args
 
-from decision.known import Known
+from decision.known import Known, counts
 from guidance.models import Sign
 from guidance.vocabulary import SightFact
 
@@ -9,8 +9,15 @@ SIGHT_FACTS: tuple[SightFact, ...] = get_args(SightFact)
 
 
 def changes_said(known: Known) -> frozenset[SightFact]:
-    """The changes that take the child out of sight which are so, or of which the user is not sure."""
-    return frozenset(field for field in SIGHT_FACTS if getattr(known.case.sight, field) in ("yes", "not_sure"))
+    """The changes that take the child out of sight which are so, or of which the user is not sure.
+
+    A ticked circumstance says so too where it has the duty that such a change starts: a child who is taught at home.
+    """
+    said = {field for field in SIGHT_FACTS if getattr(known.case.sight, field) in ("yes", "not_sure")}
+    pulled = {id_ for row in known.yes_rows if not counts(row.indicator) for id_ in row.indicator.duty}
+    ticked = {field for entry in known.packs.started_by_facts(known.area_id) if entry.id in pulled and entry.triggers
+              for field in entry.triggers.sight}
+    return frozenset(said | ticked)
 
 
 def asked_first(known: Known) -> tuple[Sign, ...]:

@@ -2,7 +2,7 @@
 from datetime import datetime
 from functools import partial
 
-from decision.result import Route
+from decision.result import Route, RouteKind
 from exports import findings
 from exports.blocks import NOT_ANSWERED, Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
 from exports.details import NOT_KNOWN
@@ -14,6 +14,8 @@ CHILDREN = 4
 PEOPLE = 3
 ROUTES = 4
 SAY = 4
+WITHOUT_NUMBER: tuple[RouteKind, ...] = ("tell_too", "advice")
+"""Kinds of route whose words stand whole where no number is held: whom to ask for it."""
 
 
 def build(m: Material, share: float = 1) -> tuple[Block, ...]:
@@ -39,12 +41,14 @@ def _ring(m: Material, share: float) -> tuple[Block, ...]:
     for route in m.ring(ROUTES):
         name = short(route.name, 55 * share)
         email = f"E-mail: {route.email}" if route.email else ""
-        more = sentences((_times(m, route), email, route.instead, number_note(route)))
+        without = "" if route.dial else route.says
+        more = sentences((without, _times(m, route), email, route.instead, number_note(route)))
         if route is large:
             blocks += [Paragraph(f"{name}: {route.dial}", "big"), Paragraph(short(more, 190 * share))]
         else:
             number = f"{name}: {route.dial}" if route.dial else name
-            blocks.append(Paragraph(short(sentences((number, more)), len(number) + 130 * share)))
+            room = len(without) if route.kind in WITHOUT_NUMBER else 0
+            blocks.append(Paragraph(short(sentences((number, more)), len(number) + max(130 * share, room))))
     return tuple(blocks)
 
 
@@ -63,8 +67,9 @@ def _clock(m: Material, at: datetime) -> str:
 
 def _say(m: Material, share: float) -> tuple[Block, ...]:
     story = m.details.narrative
+    lines = " ".join(short(line, 160 * share) for line in m.decision.say[:SAY])
     return (
-        Paragraph(" ".join(short(line, 160 * share) for line in m.decision.say[:SAY])),
+        *([Paragraph(lines)] if lines else []),
         Rows((("Why now", value(short(story.why_now, 200 * share))),
               ("What I ask for", value(short(story.ask, 160 * share))))),
     )
