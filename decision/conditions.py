@@ -79,7 +79,7 @@ def unless_known_otherwise(
 
 
 def another_concern(known: Known) -> bool:
-    """Whether anything but a circumstance is known or in doubt: a sign, a need, danger, a mark, what happened before."""
+    """Whether more than a circumstance is known or in doubt: a sign, a need, danger, a mark, what happened before."""
     case = known.case
     history = case.history
     before = "yes" in (history.earlier_concerns, history.earlier_referral, history.earlier_injury)

@@ -42,5 +42,5 @@ def _out_of_reach(sign: Sign, known: Known) -> bool:
     if sign.place_now is None or known.case.where_now.place != "not_known":
         return False
     about_it = {*sign.duty, known.packs.national.duty_for("missing_education").id}
-    items = (*(row.indicator for row in known.yes_rows), *known.factors)
-    return any(about_it & set(item.duty) for item in items)
+    duties = [row.indicator.duty for row in known.yes_rows] + [factor.duty for factor in known.factors]
+    return any(about_it & set(ids) for ids in duties)

@@ -237,7 +237,6 @@ class Contact(Fact):
 
     id: str
     name: str
-    also_called: tuple[str, ...] = ()
     purpose: tuple[str, ...]
     says: str
     audience: str = "professionals"
@@ -247,6 +246,7 @@ class Contact(Fact):
     hours: Hours
     outside: str = ""
     answerphone: bool = False
+    also_called: tuple[str, ...] = ()
     no_names_advice: NoNamesAdvice = "not_printed"
     checked_on: dt.date
     source: Citation
@@ -308,7 +308,7 @@ class Condition(Fact):
     """When a duty, timescale or document applies: every field that is filled must match.
 
     Ages are in whole years. `without_statuses`: a document is not called for where a child has one of these.
-    `beside_concern`: a fact that is not known counts as met only beside another concern, for what is ordinary by itself.
+    `beside_concern`: an unknown fact counts as met only beside another concern, for what is ordinary by itself.
     `elsewhere`: the child is now in another area than home; `disagreement`: a lead or the
     front door decided not to act and the user still worries. `sight`: one of these changes is so, or may be;
     `earlier_referral`: the front door was asked before and answered so; `suspected_works`: somebody suspected works or
@@ -355,8 +355,8 @@ class Timescale(Fact):
     `chase`: when to ask again for an answer. `before`: counted backwards from the start. `prompts_telling`: what is to
     be done by then would tell somebody of the worry, so it has no place in a calendar that others may see.
     `seeks_place`: what is to be done by then looks for where the family is, so it is not said where they are hiding.
-    `with_the_call`: it is about the call, the form that follows it or what the front door does then, so it is the time of
-    the area that is rung.
+    `with_the_call`: it is about the call, its form or what the front door does then, so it is the time of the area
+    that is rung.
     """
 
     id: str

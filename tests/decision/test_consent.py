@@ -154,3 +154,19 @@ def test_a_talk_needs_no_agreement_and_the_help_after_it_does() -> None:
     assert (found.state, found.agreement_needed) == ("not_needed", False)
     assert [said for said in found.afterwards if AREA.level["2"].agreement in said]
     assert consent(MOTHER | {"risk": "yes"}, ticked=("CBC-2-CHILD-18",)).afterwards == ()
+
+
+@pytest.mark.parametrize(("area", "ticked", "words"), [
+    ("luton", "LUT-4-HEALTH-01", "Help as a child in need rests on agreement"),
+    ("telford_wrekin", "TEL-4-HEALTH-01", "For help as a child in need"),
+    ("north_lincolnshire", "", "An Early Help Assessment is made with the agreement"),
+    ("north_east_lincolnshire", "", "Early help and help for a child in need are a choice"),
+])
+def test_help_after_a_call_says_what_it_needs_in_every_area(area: str, ticked: str, words: str) -> None:
+    """The level's words, also where the call needs no agreement; without a level the area's rule, or the national."""
+    rows = (ticked,) if ticked else ()
+    found = consent(MOTHER, home_area=area, ticked=rows, own_view="refer_now", source_of_harm={"kinds": ["nobody"]})
+    assert (found.agreement_needed, found.state) == (False, "not_needed")
+    assert [said for said in found.afterwards if words in said], found.afterwards
+    hidden = consent(MOTHER | {"risk": "yes"}, home_area=area, ticked=rows, own_view="refer_now")
+    assert hidden.afterwards == ()
