@@ -9,6 +9,7 @@ from decision.case import Case
 from decision.consent import consent
 from decision.documents import documents
 from decision.duties import only_doubted, triggered, unprompted, untraced
+from decision.elsewhere import calls_elsewhere, deadlines_elsewhere, duties_elsewhere
 from decision.explain import explain
 from decision.gaps import gaps
 from decision.headline import action, headline, what_to_say
@@ -53,6 +54,9 @@ def decide(known: Known, now: datetime) -> Decision:
     doubted = only_doubted(known, found_duties)
     if any(duty.withholds_place for duty in (*duties, *doubted)):
         duties, due = untraced(duties), tuple(item for item in due if not item.seeks_place)
+    if calls_elsewhere(known, result):
+        duties, due = duties_elsewhere(duties, known), deadlines_elsewhere(due, known)
+        doubted = duties_elsewhere(doubted, known)
     next_day = next_acting(now, packs.national.holidays)
     return Decision(
         home_area=known.case.home_area,
@@ -62,7 +66,7 @@ def decide(known: Known, now: datetime) -> Decision:
         first_call=call,
         headline=headline(result, agreed.state, duties, packs),
         action=action(ways, now),
-        say=what_to_say(packs),
+        say=what_to_say(result, forms, packs),
         place=where,
         reasons=why,
         telling=told,

@@ -74,8 +74,8 @@ def whereabouts(known: Known) -> tuple[Route, ...]:
     sign = next((item for item in open_signs if item.place_now and item.first_call == "police"), None)
     if sign is None:
         return ()
-    says = ("First of all: if nobody can say where the child is and that they are safe, ring the police now, 999 in "
-            "danger, otherwise 101. Do not let time pass first.")
+    says = ("If nobody can say where the child is and that they are safe, ring the police now, before anybody else: "
+            "999 in danger, otherwise 101. Do not let time pass first.")
     return (police(known.packs, says).model_copy(update={"source": sign.source}),)
 
 

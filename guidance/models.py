@@ -236,7 +236,10 @@ class Hours(Fact):
 
 
 class Contact(Fact):
-    """Somebody to ring or write to. `outside` is the id of who answers when this contact is closed."""
+    """Somebody to ring or write to. `outside` is the id of who answers when this contact is closed.
+
+    `also_called`: other names by which the steps of this area call a front door or duty team, as they stand there.
+    """
 
     id: str
     name: str
@@ -249,6 +252,7 @@ class Contact(Fact):
     hours: Hours
     outside: str = ""
     answerphone: bool = False
+    also_called: tuple[str, ...] = ()
     no_names_advice: NoNamesAdvice = "not_printed"
     checked_on: dt.date
     source: Citation
@@ -319,7 +323,8 @@ class Condition(Fact):
     """When a duty, timescale or document applies: every field that is filled must match.
 
     Ages are in whole years. `either`: of what is asked of a child, one is enough. `without_statuses`: a document is not
-    called for where a child has one of these. `elsewhere`: the child is now in another area than home; `disagreement`:
+    called for where a child has one of these. `beside_concern`: an unknown fact counts as met only beside another
+    concern, for what is ordinary by itself. `elsewhere`: the child is now in another area than home; `disagreement`:
     a lead or the front door decided not to act and the user still worries. `sight`: one of these changes is so, or may
     be; `earlier_referral`: the front door was asked before and answered so; `suspected_works`: somebody suspected works
     or volunteers with children, or cares for the child as their work (`decision/carers.py`).
@@ -345,6 +350,7 @@ class Condition(Fact):
     sight: tuple[SightFact, ...] = ()
     earlier_referral: tuple[ReferralAnswer, ...] = ()
     suspected_works: bool | None = None
+    beside_concern: bool = False
     always: bool = False
 
     @cached_property
@@ -365,6 +371,8 @@ class Timescale(Fact):
     `chase`: when to ask again for an answer. `before`: counted backwards from the start. `prompts_telling`: what is to
     be done by then would tell somebody of the worry, so it has no place in a calendar that others may see.
     `seeks_place`: what is to be done by then looks for where the family is, so it is not said where they are hiding.
+    `with_the_call`: it is about the call, its form or what the front door does then, so it is the time of the area
+    that is rung.
     """
 
     id: str
@@ -379,6 +387,7 @@ class Timescale(Fact):
     chase: bool = False
     prompts_telling: bool = False
     seeks_place: bool = False
+    with_the_call: bool = False
     disagrees_with: str = ""
     source: Citation
     checked: Checked | None = None

@@ -3,7 +3,7 @@ import re
 from datetime import datetime
 from functools import partial
 
-from decision.result import Route
+from decision.result import Route, RouteKind
 from exports import findings
 from exports.blocks import NOT_ANSWERED, Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
 from exports.details import NOT_KNOWN
@@ -24,6 +24,8 @@ LAST_RESORT = 0.1
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 NUMBER = re.compile(r"\d{3}|@|\w\.\w|\d\d:\d\d|\boption\b|\bpress\b", re.IGNORECASE)
 """What shows that a sentence says how to reach somebody, or by when."""
+WITHOUT_NUMBER: tuple[RouteKind, ...] = ("tell_too", "advice")
+"""Kinds of route whose words stand whole where no number is held: whom to ask for it."""
 
 
 def build(m: Material, share: float = 1) -> tuple[Block, ...]:
@@ -49,12 +51,15 @@ def _ring(m: Material, share: float) -> tuple[Block, ...]:
     for route in m.ring(ROUTES):
         name = short_name(route.name, NAME if share > LAST_RESORT else NAME / 4)
         email = f"E-mail: {route.email}" if route.email else ""
-        more = sentences((_times(m, route), number_note(route), email, route.instead))
+        without = "" if route.dial else route.says
+        more = sentences((without, _times(m, route), number_note(route), email, route.instead))
         if route is large:
             blocks += [Paragraph(f"{name}: {route.dial}", "big"), Paragraph(whole_sentences(more, _room(190, share)))]
         else:
             number = f"{name}: {route.dial}" if route.dial else name
-            blocks.append(Paragraph(f"{sentences((number,))} {whole_sentences(more, _room(130, share))}".rstrip()))
+            room = len(without) if route.kind in WITHOUT_NUMBER else 0
+            said = whole_sentences(more, max(_room(130, share), room))
+            blocks.append(Paragraph(f"{sentences((number,))} {said}".rstrip()))
     return tuple(blocks)
 
 
@@ -99,8 +104,9 @@ def _clock(m: Material, at: datetime) -> str:
 
 def _say(m: Material, share: float) -> tuple[Block, ...]:
     story = m.details.narrative
+    lines = " ".join(short(line, _room(160, share)) for line in m.decision.say[:SAY])
     return (
-        Paragraph(" ".join(short(line, _room(160, share)) for line in m.decision.say[:SAY])),
+        *([Paragraph(lines)] if lines else []),
         Rows((("Why now", value(short(story.why_now, 200 * share))),
               ("What I ask for", value(short(story.ask, 160 * share))))),
     )

@@ -164,3 +164,19 @@ def test_where_only_the_young_person_decides_who_knows_they_are_asked_and_not_th
     assert found.says.startswith("Ask the young person first")
     assert "front door" not in found.says
     assert "front door" in consent(MOTHER | {"risk": "not_sure"}, **fields).says
+
+
+@pytest.mark.parametrize(("area", "ticked", "words"), [
+    ("luton", "LUT-4-HEALTH-01", "Help as a child in need rests on agreement"),
+    ("telford_wrekin", "TEL-4-HEALTH-01", "For help as a child in need"),
+    ("north_lincolnshire", "", "An Early Help Assessment is made with the agreement"),
+    ("north_east_lincolnshire", "", "Early help and help for a child in need are a choice"),
+])
+def test_help_after_a_call_says_what_it_needs_in_every_area(area: str, ticked: str, words: str) -> None:
+    """The level's words, also where the call needs no agreement; without a level the area's rule, or the national."""
+    rows = (ticked,) if ticked else ()
+    found = consent(MOTHER, home_area=area, ticked=rows, own_view="refer_now", source_of_harm={"kinds": ["nobody"]})
+    assert (found.agreement_needed, found.state) == (False, "not_needed")
+    assert [said for said in found.afterwards if words in said], found.afterwards
+    hidden = consent(MOTHER | {"risk": "yes"}, home_area=area, ticked=rows, own_view="refer_now")
+    assert hidden.afterwards == ()
