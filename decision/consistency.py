@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from decision.case import Case, Child, Finding, SignAnswer, WhereNow
 from decision.hours import local
 from decision.spoken import age_words, time_of_day
-from decision.written import HALF_A_DAY, in_the_night, is_before
+from decision.written import HALF_A_DAY, in_the_night, is_before, waking
 from decision.written_day import day_doubt
 from guidance.vocabulary import Fact, Status
 
@@ -59,9 +59,10 @@ def leaving_doubt(where: WhereNow, now: datetime) -> str:
     if where.leaves_at is None:
         return ""
     words = time_of_day(where.leaves_at)
-    if leaves_at_night(where):
-        return (f"Do it before the child leaves. The time given for that, {words}, cannot be right: ask the school or "
-                "nursery when the child leaves.")
+    if leaves_at_night(where, now):
+        whom = "ask the school or nursery" if where.place == "school_or_nursery" else "find out"
+        return (f"Do it before the child leaves. The time given for that, {words}, cannot be right: {whom} when the "
+                "child leaves.")
     if not is_before(now, where.leaves_at):
         return f"The time given for leaving, {words}, has passed: find out at once whether the child is still there."
     if is_before(now + 2 * HALF_A_DAY, where.leaves_at):
@@ -70,9 +71,16 @@ def leaving_doubt(where: WhereNow, now: datetime) -> str:
     return ""
 
 
-def leaves_at_night(where: WhereNow) -> bool:
-    """Whether a child is said to leave a school or nursery in the night, which nobody does."""
-    return where.place == "school_or_nursery" and where.leaves_at is not None and in_the_night(where.leaves_at)
+def leaves_at_night(where: WhereNow, now: datetime) -> bool:
+    """Whether the time for leaving is one of the night that cannot be meant, and rather one of the afternoon.
+
+    Nobody leaves a school or nursery at night, and whoever is here still has not left in a night that is over.
+    """
+    if where.leaves_at is None:
+        return False
+    if where.place == "school_or_nursery":
+        return in_the_night(where.leaves_at)
+    return not waking(where.leaves_at) and not is_before(now, where.leaves_at)
 
 
 def _found(id_: str, says: str, *fields: str) -> Inconsistency:

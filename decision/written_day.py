@@ -148,10 +148,11 @@ def _words(said: str) -> tuple[list[str], int | None]:
 
 
 def _name(word: str, names: tuple[str, ...]) -> int | None:
-    """The number of a name, from nought, by its first three letters or more."""
+    """The number of a name, from nought, by its first three letters or more; a short weekday also as "Weds"."""
     if len(word) < _SHORT:
         return None
-    return next((number for number, name in enumerate(names) if name.startswith(word) or word == f"{name[:4]}s"), None)
+    return next((number for number, name in enumerate(names)
+                 if name.startswith(word) or (name in _WEEKDAYS and word == f"{name[:_SHORT]}s")), None)
 
 
 def _parts(words: list[str]) -> tuple[int, int, str] | None:

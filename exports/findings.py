@@ -1,10 +1,12 @@
 """What a case has found, in words: statements, how they are known, strengths, and who might be causing harm."""
 from collections.abc import Iterator
+from datetime import datetime
 
 from decision.case import Case, Finding, History, Sight, SignAnswer, WhereNow
-from decision.consistency import leaves_at_night
+from decision.consistency import leaves_at_night, leaving_doubt
 from decision.hours import local
 from decision.spoken import time_of_day
+from decision.written import is_before
 from exports.blocks import Block, Grid, Paragraph, Rows, Value, value
 from exports.material import Material
 from exports.words import (
@@ -100,18 +102,28 @@ def suspected(m: Material) -> Value:
 
 def where_now(m: Material) -> Value:
     """Where the child is now, with whom, and until when. A time that cannot be right is not printed as one."""
-    now = m.case.where_now
-    parts = [PLACE_NOW[now.place] if now.place else "", WITH_WHOM[now.with_whom] if now.with_whom else "",
-             _leaves(now), now.note]
+    parts = (where_facts(m), m.case.where_now.note)
     return value("; ".join(part for part in parts if part.strip()))
 
 
-def _leaves(where: WhereNow) -> str:
+def where_facts(m: Material) -> str:
+    """The same without what was written about it: a few words each, which a short paper prints whole."""
+    now = m.case.where_now
+    parts = (PLACE_NOW[now.place] if now.place else "", WITH_WHOM[now.with_whom] if now.with_whom else "",
+             _leaves(now, m.now))
+    return "; ".join(part for part in parts if part)
+
+
+def _leaves(where: WhereNow, now: datetime) -> str:
+    """Until when; a time that has passed or is not today is printed with a mark."""
     if where.leaves_at is None:
         return ""
-    if leaves_at_night(where):
-        return f"when the child leaves has to be asked: {time_of_day(where.leaves_at)}, as given, cannot be right"
-    return f"leaves at {moment(local(where.leaves_at))}"
+    if leaves_at_night(where, now):
+        return f"ask when the child leaves: {time_of_day(where.leaves_at)}, as given, cannot be right"
+    mark = ""
+    if leaving_doubt(where, now):
+        mark = f" [check: this time {'is not today' if is_before(now, where.leaves_at) else 'has passed'}]"
+    return f"leaves at {moment(local(where.leaves_at))}{mark}"
 
 
 def earlier_and_next(m: Material) -> Rows:

@@ -47,6 +47,7 @@ def test_a_blank_case_has_nothing_that_does_not_fit() -> None:
     ("with_me", "2026-11-20T10:05", {"leaves_at"}), ("home", "2026-11-20T09:00", {"leaves_at"}),
     ("hospital", "2026-11-22T09:00", {"leaves_at"}), ("missing", "2026-11-20T15:15", {"leaves_at_missing"}),
     (None, "2026-11-20T15:15", set()), ("school_or_nursery", None, set()),
+    ("with_me", "2026-11-20T03:15", {"leaves_at"}),
 ])
 def test_the_time_a_child_leaves_is_held_against_place_and_clock(place: str, leaves_at: str, ids: set[str]) -> None:
     """In the night at a school, past, not today, or of a child who is missing."""
@@ -203,3 +204,15 @@ def test_a_doubt_about_the_time_is_said_once() -> None:
     where = {"place": "school_or_nursery", "leaves_at": at("2026-11-20 03:15")}
     decision = result(signs=yes("frightened_home"), where_now=where, practitioner={"role": "teacher"})
     assert sum("cannot be right" in route.says for route in decision.routes) == 1
+
+
+@pytest.mark.parametrize("place", ["with_me", "hospital", "home", None])
+def test_a_home_time_in_a_night_that_is_over_has_to_be_asked(place: str | None) -> None:
+    """Wherever the child is: 3.15 kept as the night is no limit; a time in the night that is to come can be so."""
+    def doubt(leaves_at: str) -> str:
+        where = Case.model_validate({"where_now": {"place": place, "leaves_at": f"2026-11-20T{leaves_at}"}}).where_now
+        return leaving_doubt(where, at("2026-11-20 10:05"))
+
+    assert "cannot be right: find out when the child leaves" in doubt("03:15")
+    assert "has passed" in doubt("09:00")
+    assert doubt("23:00") == ""

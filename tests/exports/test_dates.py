@@ -218,12 +218,26 @@ def test_a_file_with_a_date_of_birth_that_cannot_be_still_opens(born: str) -> No
     assert any("cannot be this date" in one for one in said(file.case, file.details))
 
 
-def test_a_time_that_cannot_be_right_is_not_printed_as_one() -> None:
-    """The paper for the front door says that home time has to be asked."""
-    file, packs = read((FIELD / "leaves_0315.json").read_bytes()), load_packs()
-    now = datetime.fromisoformat("2026-11-26T10:00:00+00:00")
+@pytest.mark.parametrize("place", ["school_or_nursery", "with_me"])
+def test_a_time_that_cannot_be_right_is_not_printed_as_one(place: str) -> None:
+    """The paper for the front door says that home time has to be asked, and a long note never cuts that short."""
+    packs, now = load_packs(), datetime.fromisoformat("2026-11-26T10:00:00+00:00")
+    raw = json.loads((FIELD / "leaves_0315.json").read_text(encoding="utf-8"))
+    raw["case"]["where_now"] |= {"place": place, "with_whom": "person_suspected", "note": "She waits. " * 60}
+    file = read(json.dumps(raw).encode())
     for document in ("referral", "call_sheet"):
         paper = make(document, file.case, file.details, assess(file.case, packs, now), packs, now)
         printed = " ".join(tagged_text(paper).split())
         assert "03:15" not in printed
-        assert "when the child leaves has to be asked: quarter past three at night" in printed
+        assert "ask when the child leaves: quarter past three at night, as given, cannot be right" in printed
+
+
+def test_a_time_for_leaving_that_has_passed_is_printed_with_a_mark() -> None:
+    """It is what the user gave, and a reader is warned."""
+    file, packs = read((FIELD / "leaves_1515.json").read_bytes()), load_packs()
+    for hour, mark in (("10:00", ""), ("15:20", " [check: this time has passed]")):
+        now = datetime.fromisoformat(f"2026-11-26T{hour}:00+00:00")
+        paper = make("referral", file.case, file.details, assess(file.case, packs, now), packs, now)
+        printed = " ".join(tagged_text(paper).split())
+        assert f"26 November 2026, 15:15{mark}" in printed
+        assert bool(mark) == ("this time has passed" in printed)
