@@ -4,7 +4,7 @@ What is to be done by then is not repeated, because that would prompt what must 
 """
 from decision.result import Deadline, DeadlineHeld
 
-SOMEBODY_WAITS = ("Its time is not shown, because nobody in the family may simply be told yet. Do nothing about it now; "
+SOMEBODY_WAITS = ("Its time is not shown, because nobody in the family may be told yet. Do nothing about it now; "
                   "ask your safeguarding lead or the front door first.")
 PLACE_IS_SECRET = ("Its time is not shown, because the family hides, or may, and nobody looks for where they are. Ask "
                    "the front door.")

@@ -1,6 +1,9 @@
 """Dates of the details: what cannot be, what does not fit, and how it is printed."""
 import json
+import re
 from datetime import date, datetime
+from functools import reduce
+from operator import getitem
 from pathlib import Path
 from types import UnionType
 from typing import Any, get_args
@@ -9,13 +12,14 @@ import pytest
 
 from decision.assess import assess
 from decision.case import Case, Child
+from decision.consistency import EVENTS
 from exports.casefile import read
 from exports.checks import checks
 from exports.dates import LISTS, SINGLE, against, birth, dated, doubts, marked, year_group
 from exports.details import (
     NOT_KNOWN, Allegation, Assessment, ChildDetails, ChronologyEntry, Details, HouseholdMember, MissingEducation,
 )
-from exports.make import make
+from exports.make import DOCUMENTS, make
 from exports.material import Material, known
 from guidance.load import load_packs
 from guidance.vocabulary import Fact
@@ -241,3 +245,27 @@ def test_a_time_for_leaving_that_has_passed_is_printed_with_a_mark() -> None:
         printed = " ".join(tagged_text(paper).split())
         assert f"26 November 2026, 15:15{mark}" in printed
         assert bool(mark) == ("this time has passed" in printed)
+
+
+@pytest.mark.parametrize("document", sorted(DOCUMENTS))
+@pytest.mark.parametrize("wrong", [date(2062, 3, 25), date(2027, 3, 25)])
+def test_no_paper_prints_a_date_that_cannot_be_without_a_mark(document: str, wrong: date) -> None:
+    """With every date far off, or what should have been still to come: a mark stands beside each one printed."""
+    near = wrong.year < 2030
+    filled = _filled(Details, wrong)
+    for path, name, *_, of in SINGLE:
+        if near and of == "ahead":
+            reduce(getitem, path, filled)[name] = None
+    for child in filled["children"]:
+        child["due"] = None if near else child["due"]
+    raw = samples.CASE.model_dump(mode="json")
+    raw["history"] |= {"earlier_referral": "yes", "earlier_referral_on": f"{wrong}"}
+    raw |= {"events": dict.fromkeys(EVENTS, f"{wrong}T10:00"), "held_back": {},
+            "where_now": {"place": "with_me", "leaves_at": f"{wrong}T10:00"},
+            "sight": {"home_education": "yes", "on": None if near else f"{wrong}"}}
+    made = make(document, Case.model_validate(raw), Details.model_validate(filled),
+                samples.decision(outcome="early_help", telling=()), samples.PACKS, NOW)
+    printed = " ".join((tagged_text(made) if made.startswith(b"%PDF") else made.decode()).split())
+    after = [printed[one.end():one.end() + 40] for one in re.finditer(f"25 March {wrong.year}", printed)]
+    assert [rest for rest in after if not re.match(r"(, 10:00|, 00:00)? \[check: ", rest)] == []
+    assert after or document in ("exploitation_grid", "text_blocks")

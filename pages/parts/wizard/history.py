@@ -2,10 +2,13 @@
 
 The changes by which people stop seeing a child are ticked; unticked is never "no".
 """
+from datetime import date
+
 import streamlit as st
 
 from decision.case import Case, Help, History, Sight
-from pages.parts import draft, steps
+from decision.consistency import first_day
+from pages.parts import clock, draft, steps
 from pages.parts.choices import CHANGED, NOTICE, REFERRAL_ANSWER, SIGHT, YES_NO
 from pages.parts.questions import LIMIT_HINT, Sent, choose, day, line, lines, reveal, ticks
 from pages.parts.steps import Here
@@ -80,21 +83,26 @@ def take(case: Case, sent: Sent) -> Case:
     ]
     filled = tuple(row for row in rows if row.what or row.when or row.result)
     history = case.history.model_copy(update={
-        "earlier_concerns": sent.choice("earlier_concerns"), **_earlier(case.history, sent), "help_tried": tried,
+        "earlier_concerns": sent.choice("earlier_concerns"), **_earlier(case, sent), "help_tried": tried,
         "changed": sent.choice("changed") if tried == "yes" else None, "getting_worse": sent.choice("getting_worse"),
         "worse_since_refusal": sent.choice("worse_since_refusal"),
         "help": filled if tried == "yes" else case.history.help,
         "how_long": sent.words("how_long", "How long"), "how_often": sent.words("how_often", "How often"),
         "note": sent.words("history_note", "What you write"),
     })
-    return case.model_copy(update={"history": history, "sight": _sight(case.sight, sent)})
+    return case.model_copy(update={"history": history, "sight": _sight(case, sent)})
 
 
-def _earlier(before: History, sent: Sent) -> dict[str, object]:
+def _since(case: Case) -> date | None:
+    """The first day on which anything can have been about one of these children, where their ages are known."""
+    return first_day(case, clock.now().date())
+
+
+def _earlier(before: Case, sent: Sent) -> dict[str, object]:
     """The earlier referral, with its day and answer only where there was one, and an earlier injury."""
     referral = sent.choice("earlier_referral")
-    on = sent.day("earlier_referral_on", "The day of the earlier referral", "event",
-                  before.earlier_referral_on) if referral == "yes" else None
+    on = sent.day("earlier_referral_on", "The day of the earlier referral", "earlier",
+                  before.history.earlier_referral_on, _since(before)) if referral == "yes" else None
     return {
         "earlier_referral": referral, "earlier_referral_on": on,
         "earlier_referral_answer": sent.choice("earlier_referral_answer") if referral == "yes" else None,
@@ -102,9 +110,9 @@ def _earlier(before: History, sent: Sent) -> dict[str, object]:
     }
 
 
-def _sight(before: Sight, sent: Sent) -> Sight:
+def _sight(case: Case, sent: Sent) -> Sight:
     """Ticked is yes, unless noted as not sure; unticked is not answered, and "no" only beside "None of these"."""
-    ticked = sent.chosen("sight", SIGHT)
+    before, ticked = case.sight, sent.chosen("sight", SIGHT)
     if sent.ticked(f"sight-{NONE}"):
         if ticked:
             sent.refuse(f"sight-{NONE}", "You ticked “None of these” and one of them. Untick one of the two.")
@@ -114,6 +122,6 @@ def _sight(before: Sight, sent: Sent) -> Sight:
     said = {fact: "not_sure" if answers[fact] == "not_sure" else "yes" for fact in ticked}
     about = {"notice": sent.choice("notice") if "home_education" in ticked else None}
     if ticked:
-        about |= {"on": sent.day("sight_on", "The day", "any", before.on),
+        about |= {"on": sent.day("sight_on", "The day", "change", before.on, _since(case)),
                   "note": sent.words("sight_note", "What you write")}
     return before.model_copy(update={**kept, **said, **about})
