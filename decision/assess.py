@@ -7,6 +7,7 @@ from datetime import datetime
 from decision.after import after_call, compare_views
 from decision.case import Case
 from decision.consent import consent
+from decision.deadlines_held import deadlines_held
 from decision.documents import documents
 from decision.duties import only_doubted, triggered, unprompted, untraced
 from decision.elsewhere import calls_elsewhere, deadlines_elsewhere, duties_elsewhere
@@ -48,7 +49,7 @@ def decide(known: Known, now: datetime) -> Decision:
     agreed = consent(known, where, result, told, duties)
     forms = documents(known, where, result, duties, told)
     ways = routes(known, result, call, duties, forms, now)
-    due = deadlines(known, where, result, duties, now)
+    due = every = deadlines(known, where, result, duties, now)
     if not somebody_told(told):
         duties, due = unprompted(duties), tuple(item for item in due if not item.prompts_telling)
     doubted = only_doubted(known, found_duties)
@@ -74,6 +75,7 @@ def decide(known: Known, now: datetime) -> Decision:
         duties=duties + doubted,
         routes=ways,
         deadlines=due,
+        deadlines_held=deadlines_held(every, due, somebody_told(told)),
         own_view=compare_views(known.case, result),
         next_acting=next_day,
         after_call=after_call(known),

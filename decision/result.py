@@ -228,6 +228,14 @@ class Deadline(Fact):
     source: Citation
 
 
+class DeadlineHeld(Fact):
+    """A deadline that is not shown, named by the place in its source and never by what is to be done, and why."""
+
+    id: str
+    why: str
+    source: Citation
+
+
 class Change(Fact):
     """One answer that would move the result up, if it turned out to be so."""
 
@@ -287,7 +295,7 @@ class Decision(Fact):
     """The result of one case against the packs at one moment.
 
     `next_acting`: the day by whose end somebody would next act if nothing were done today, in London; None where the
-    bank holidays of that year are not known.
+    bank holidays of that year are not known. `deadlines_held`: those that belong to the result and are not shown.
     """
 
     home_area: str
@@ -305,6 +313,7 @@ class Decision(Fact):
     duties: tuple[DutyFound, ...]
     routes: tuple[Route, ...]
     deadlines: tuple[Deadline, ...]
+    deadlines_held: tuple[DeadlineHeld, ...] = ()
     own_view: OwnViewCompared
     next_acting: date | None = None
     after_call: AfterCall | None = None

@@ -12,6 +12,7 @@ These hold by construction, whatever the packs leave out (design/2, statements 0
 """
 from dataclasses import dataclass
 
+from decision.carers import beside_suspected
 from decision.case import Child, FamilyMember
 from decision.duties import doubtful
 from decision.harm import body_rules, of_harm
@@ -118,6 +119,8 @@ def _verdict(rule: TellingRule, member: FamilyMember, known: Known) -> _Verdict 
         return _Verdict(rule.effect, rule)
     if member.key in known.case.source_of_harm.members:
         return _Verdict(rule.effect, rule)
+    if beside_suspected(member, known):
+        return _Verdict("ask_first", _doing(known, "harm"))
     if _might_be(rule, member, known):
         return _Verdict("ask_first", _doing(known, "source_unknown"))
     return _Verdict(rule.others, rule, rule.others_says) if rule.others else None

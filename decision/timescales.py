@@ -72,7 +72,7 @@ def _event(item: Timescale, known: Known, moment: datetime) -> datetime | None:
         return moment
     if item.start == "leaves":
         where = known.case.where_now
-        event = None if leaves_at_night(where) else where.leaves_at
+        event = None if leaves_at_night(where, moment) else where.leaves_at
     else:
         event = getattr(known.case.events, item.start, None)
     return local(event) if event else None

@@ -33,7 +33,7 @@ def build(m: Material, share: float = 1) -> tuple[Block, ...]:
     return (
         Callout("stop", f"Danger now, or badly hurt? Ring {m.emergency_number()} first.", ()),
         Heading("Ring"), *_ring(m, share), Heading("Say"), *_say(m, share), *_children(m, share),
-        Rows((("Where they are now", value(short(findings.where_now(m).said, 130 * share))),)),
+        Rows((("Where they are now", _where(m, share)),)),
         *_told(m, share), *_me(m, share), *_answers(58 * share),
     )
 
@@ -42,6 +42,11 @@ def short(said: str, room: float) -> str:
     """One line of at most so many letters, with three dots where there is more."""
     line = " ".join(clean(said).split())
     return line if len(line) <= room else line[:int(room)].rstrip() + " …"
+
+
+def _where(m: Material, share: float) -> Value:
+    """Where the child is and until when, always whole; what was written about it is cut where there is no room."""
+    return value(short(findings.where_now(m).said, max(130 * share, len(findings.where_facts(m)))))
 
 
 def _ring(m: Material, share: float) -> tuple[Block, ...]:

@@ -6,11 +6,11 @@ the family hides, or may, it is built from a copy without any answer in free wor
 from decision.case import Child
 from exports import findings
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
-from exports.dates import birth
+from exports.dates import birth, event, past, step
 from exports.details import Held, MissingEducation
-from exports.material import Document, Material, age, held, known, logged, withheld, yes_no
+from exports.material import Document, Material, age, held, withheld, yes_no
 from exports.parts import attachments, referrer, sources, stands_for, stop_box
-from exports.words import STATUS, moment
+from exports.words import STATUS
 
 
 def build(m: Material) -> tuple[Block, ...]:
@@ -93,8 +93,8 @@ def _attendance(m: Material) -> tuple[Block, ...]:
     said = _said(m)
     seen = m.case.events.last_seen
     return (Heading("School and attendance"), Rows((
-        ("Last attended", known(said.last_attended)),
-        ("Last seen", Value(moment(seen)) if seen and not said.last_seen else known(said.last_seen)),
+        ("Last attended", past(m, said.last_attended)),
+        ("Last seen", event(m, "last_seen") if seen and not said.last_seen else past(m, said.last_seen)),
         ("Last seen by", value(said.last_seen_by)), ("Year group", value(said.year_group)),
         ("Attendance before", value(said.attendance_before)), ("Signs of a move", value(said.signs_of_a_move)),
     ), columns=2))
@@ -121,7 +121,7 @@ def _told(m: Material) -> tuple[Block, ...]:
         Heading("Who has been told, and safety"), Long("Told today: who, when, by whom", value(said.told_today)),
         Long("What the safeguarding lead thinks of the risk", value(said.risk),
              "A planned marriage, FGM, exploitation, radicalisation, flight from abuse, travel, a sick parent"),
-        Rows((("Children's services told", yes_no(said.safeguarding_told)), ("On", known(said.safeguarding_on)),
+        Rows((("Children's services told", yes_no(said.safeguarding_told)), ("On", past(m, said.safeguarding_on)),
               ("What came of it", value(said.safeguarding_result)),
               ("A new address has been found", _found(m))), columns=2),
     )
@@ -133,7 +133,7 @@ def _found(m: Material) -> Value:
 
 
 def _enquiries(m: Material) -> tuple[Block, ...]:
-    rows = tuple((logged(item), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
+    rows = tuple((step(m, item), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
     heads = ("Date and time", "What was done", "Who did it, who answered", "What came of it")
     if not rows:
         return (Heading("Enquiries made"), Paragraph("No enquiry has been written down."))
@@ -145,8 +145,8 @@ def _file(m: Material) -> tuple[Block, ...]:
     return (Heading("The school file and the leaver form"), Rows((
         ("The next school is known", yes_no(said.destination_known)),
         ("File uploaded (s2s)", yes_no(said.file_uploaded)),
-        ("Uploaded on", known(said.file_on)), ("The next school has taken it", yes_no(said.file_taken)),
-        ("Leaver form sent", yes_no(said.leaver_form)), ("Sent on", known(said.leaver_form_on)),
+        ("Uploaded on", past(m, said.file_on)), ("The next school has taken it", yes_no(said.file_taken)),
+        ("Leaver form sent", yes_no(said.leaver_form)), ("Sent on", past(m, said.leaver_form_on)),
         ("Home education said or asked for", yes_no(said.home_education)),
     ), columns=2))
 

@@ -202,8 +202,9 @@ class Sent:
         chosen = self.choice(f"{name}-reading")
         return next((one for one in read.readings if one.isoformat() == chosen), None)
 
-    def day(self, name: str, called: str, kind: DayKind, kept: date | None = None) -> date | None:
-        """A date from its three fields; None where all are empty or where it cannot be.
+    def day(self, name: str, called: str, kind: DayKind, kept: date | None = None,
+            since: date | None = None) -> date | None:
+        """A date from its three fields; None where all are empty or where it cannot be; `since`: no child before it.
 
         An odd one is asked about once, but not where it is what was `kept` before. One that cannot be and came with a
         file is asked about and stays, so that nothing is lost and the rest of the page can be saved.
@@ -219,6 +220,8 @@ class Sent:
             self.refuse(f"{name}-day", f"{called} {read.doubt}.")
         elif read.doubt and read.value != kept:
             self.ask(f"{name}-day", f"{called} {read.doubt}. {AGAIN}")
+        elif read.value and since and read.value < since:
+            self.ask(f"{name}-day", f"{called} is {read.words}, which is before any of the children. {AGAIN}")
         if read.value and read.value != kept:
             self.understood.append(f"{called}: {read.words}{_age(read.value, today, kind)}")
         return read.value

@@ -200,9 +200,10 @@ def test_what_has_not_happened_yet_is_not_counted_from_now() -> None:
 
 
 def test_a_home_time_in_the_night_is_no_clock() -> None:
-    """A time at which no school is open cannot be chased by: the rule stands without a date."""
-    where = {"place": "school_or_nursery", "leaves_at": at("2026-11-20 03:15")}
-    assert due("home_time", signs=yes("disclosure"), where_now=where).due is None
+    """A night that is over, or at which no school is open, cannot be chased by: the rule stands without a date."""
+    for place in ("school_or_nursery", "with_me"):
+        where = {"place": place, "leaves_at": at("2026-11-20 03:15")}
+        assert due("home_time", signs=yes("disclosure"), where_now=where).due is None
 
 
 @pytest.mark.parametrize("area_id", PACKS.areas)

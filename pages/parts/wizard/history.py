@@ -2,10 +2,13 @@
 
 The changes by which people stop seeing a child are ticked; unticked is never "no".
 """
+from datetime import date
+
 import streamlit as st
 
 from decision.case import Case, Help, History, Sight
-from pages.parts import draft, steps
+from decision.consistency import first_day
+from pages.parts import clock, draft, steps
 from pages.parts.choices import CHANGED, NOTICE, REFERRAL_ANSWER, SIGHT, YES_NO
 from pages.parts.questions import LIMIT_HINT, Sent, choose, day, line, lines, reveal, ticks
 from pages.parts.steps import Here
@@ -77,13 +80,13 @@ def take(case: Case, sent: Sent) -> Case:
     tried = sent.choice("help_tried", before.help_tried)
     history = before.model_copy(update={
         **{fact: sent.choice(fact, getattr(before, fact)) for fact in CHOICES},
-        **_earlier(before, sent), "help_tried": tried, "help": _help(before, tried, sent),
+        **_earlier(case, sent), "help_tried": tried, "help": _help(before, tried, sent),
         "changed": sent.choice("changed", before.changed) if tried in ("yes", before.help_tried) else None,
         "how_long": sent.words("how_long", "How long", before.how_long),
         "how_often": sent.words("how_often", "How often", before.how_often),
         "note": sent.words("history_note", "What you write", before.note),
     })
-    return case.model_copy(update={"history": history, "sight": _sight(case.sight, sent)})
+    return case.model_copy(update={"history": history, "sight": _sight(case, sent)})
 
 
 def _help(before: History, tried: str | None, sent: Sent) -> tuple[Help, ...]:
@@ -99,16 +102,22 @@ def _help(before: History, tried: str | None, sent: Sent) -> tuple[Help, ...]:
     return before.help if rows == _rows(before.help) else tuple(row for row in rows if row != Help(what=""))
 
 
-def _earlier(before: History, sent: Sent) -> dict[str, object]:
+def _since(case: Case) -> date | None:
+    """The first day on which anything can have been about one of these children, where their ages are known."""
+    return first_day(case, clock.now().date())
+
+
+def _earlier(case: Case, sent: Sent) -> dict[str, object]:
     """The earlier referral with its day and answer, and an earlier injury."""
+    before = case.history
     referral = sent.choice("earlier_referral", before.earlier_referral)
     found: dict[str, object] = {"earlier_referral": referral, "earlier_referral_on": None,
                                 "earlier_referral_answer": None,
                                 "earlier_injury": sent.choice("earlier_injury", before.earlier_injury)}
     if referral in ("yes", before.earlier_referral):
         found |= {
-            "earlier_referral_on": sent.day("earlier_referral_on", "The day of the earlier referral", "event",
-                                            before.earlier_referral_on),
+            "earlier_referral_on": sent.day("earlier_referral_on", "The day of the earlier referral", "earlier",
+                                            before.earlier_referral_on, _since(case)),
             "earlier_referral_answer": sent.choice("earlier_referral_answer", before.earlier_referral_answer),
         }
     return found
@@ -124,11 +133,12 @@ def _none(sight: Sight) -> bool:
     return all(getattr(sight, fact) == "no" for fact in SIGHT)
 
 
-def _sight(before: Sight, sent: Sent) -> Sight:
+def _sight(case: Case, sent: Sent) -> Sight:
     """Newly ticked is yes, newly unticked is not answered, and "no" is only what "None of these" is ticked beside.
 
     What is ticked, or not, as it was before stays as it was answered.
     """
+    before = case.sight
     was, ticked = _so(before), sent.chosen("sight", SIGHT)
     none = sent.ticked(f"sight-{NONE}")
     if none and ticked:
@@ -143,6 +153,6 @@ def _sight(before: Sight, sent: Sent) -> Sight:
     else:
         said["notice"] = None
     if ticked:
-        said |= {"on": sent.day("sight_on", "The day", "any", before.on),
+        said |= {"on": sent.day("sight_on", "The day", "change", before.on, _since(case)),
                  "note": sent.words("sight_note", "What you write", before.note)}
     return before.model_copy(update=said)
