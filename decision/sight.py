@@ -4,7 +4,7 @@ Each is lawful and ordinary by itself. Beside harm, an injury, a social worker o
 the people who would notice are the ones who are lost (practice rule 18).
 """
 from decision.harm import of_harm
-from decision.known import Known, open_case
+from decision.known import Known
 from decision.open_signs import changes_said
 from decision.result import Reason
 from guidance.vocabulary import Outcome, SightFact
@@ -36,12 +36,10 @@ def sight_reasons(known: Known) -> tuple[Reason, ...]:
 
 
 def _beside(known: Known) -> Outcome | None:
-    """Today beside harm, a mark, an earlier injury or referral, a social worker; a talk beside a need; or None."""
-    history = known.case.history
-    marked = any(finding.body for finding in known.case.findings)
-    earlier = "yes" in (history.earlier_referral, history.earlier_injury)
-    if of_harm(known, ()) or marked or earlier or open_case(known):
+    """Today beside anything of harm, which a change beside a mark, a social worker or an earlier injury is by itself; a
+    talk beside a need; or None."""
+    if of_harm(known, ()):
         return "consult_today"
-    if known.counted or known.case.other_worry or history.earlier_concerns == "yes":
+    if known.counted or known.case.other_worry or known.case.history.earlier_concerns == "yes":
         return "consult"
     return None
