@@ -41,11 +41,15 @@ def _tells_of_harm(duty: Duty, known: Known) -> bool:
 
 
 def _going_out_of_sight(known: Known) -> bool:
-    """Whether the child goes out of sight beside a mark, an open case, an earlier injury or referral."""
+    """Whether the child goes out of sight beside what makes that urgent."""
+    return bool(changes_said(known)) and makes_a_change_urgent(known)
+
+
+def makes_a_change_urgent(known: Known) -> bool:
+    """Whether there is a mark, an open case, or an earlier injury or referral."""
     history = known.case.history
     marked = any(finding.body for finding in known.case.findings)
-    earlier = "yes" in (history.earlier_referral, history.earlier_injury)
-    return bool(changes_said(known)) and (marked or earlier or open_case(known))
+    return marked or "yes" in (history.earlier_referral, history.earlier_injury) or open_case(known)
 
 
 def rows_of_harm(known: Known) -> tuple[Row, ...]:

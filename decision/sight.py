@@ -4,7 +4,7 @@ Each is lawful and ordinary by itself. Beside harm, an injury, a social worker o
 the people who would notice are the ones who are lost (practice rule 18). What is not known is never taken for "no":
 then it is talked through, and looked up in one's own records.
 """
-from decision.harm import of_harm
+from decision.harm import makes_a_change_urgent, of_harm
 from decision.known import Known
 from decision.open_signs import changes_said
 from decision.result import Gap, Reason
@@ -72,10 +72,10 @@ def _never_answered(known: Known) -> tuple[Reason, ...]:
 
 
 def _beside(known: Known) -> Outcome | None:
-    """Today beside anything of harm, which a change beside a mark, a social worker or an earlier injury is by itself; a
-    talk beside a need, or while one of the facts that make it urgent is not known; or None.
+    """Today beside anything of harm, a mark, a social worker, an earlier injury or referral; a talk beside a need, or
+    while one of the facts that make it urgent is not known; or None.
     """
-    if of_harm(known, ()):
+    if of_harm(known, ()) or makes_a_change_urgent(known):
         return "consult_today"
     history = known.case.history
     if known.counted or known.case.other_worry or history.earlier_concerns == "yes" or _open_facts(known):
