@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
-from guidance.vocabulary import PackFormat
+from guidance.vocabulary import NO_RULE, PackFormat
 
 Step = Callable[[str, Mapping[str, Any]], Mapping[str, Any]]
 (FORMAT,) = get_args(PackFormat)
@@ -28,9 +28,16 @@ def _from_1(part: str, entry: Mapping[str, Any]) -> Mapping[str, Any]:
     return entry
 
 
-STEPS: tuple[Step, ...] = (_from_1,)
+def _from_2(part: str, entry: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Format 3 says of a sign without a telling rule that it has none."""
+    return {"telling": NO_RULE, **entry} if part == "signs" else entry
+
+
+STEPS: tuple[Step, ...] = (_from_1, _from_2)
 """The step from each format to the next, the first format first."""
 CURRENT = len(STEPS) + 1
+WHOLE = 3
+"""The format from which every file of a pack is there and an area's own entries begin alike (guidance/check_own.py)."""
 
 
 def number_of(written: object) -> int | None:
