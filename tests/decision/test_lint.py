@@ -10,10 +10,13 @@ from decision.assess import decide
 from decision.known import Known, read
 from decision.lint import Flaw, in_words, lint
 from decision.lint_cases import ANSWERS, NAMED, SITUATIONS, Situation, by_facts, nothing, pairs, saying
+from decision.lint_levels import out_of_reach
+from decision.lint_numbers import CALLED, without_own_number
 from decision.lint_words import prompts
 from decision.result import Decision, TellState
 from guidance.load import load_packs
 from guidance.packs import Packs
+from guidance.vocabulary import Door
 from tests.decision.altered import changed, replaced, with_area, with_national
 from tests.decision.sixth import AREA, PACKS, write_root
 from tests.made_up import replace
@@ -109,6 +112,68 @@ def test_a_case_without_any_number_is_listed() -> None:
     packs = with_area(packs, QUAY, contacts=tuple(changed(item, **mute) for item in area.contacts))
 
     assert ("no_number", "disclosure") in kinds(packs)
+
+
+DOORS = [(area.id, door) for area in SHIPPED.areas.values() for door in CALLED]
+
+
+@pytest.mark.parametrize(("area_id", "door"), DOORS, ids=["-".join(one) for one in DOORS])
+def test_a_door_without_a_number_of_its_own_is_listed(area_id: str, door: Door) -> None:
+    """The police always have a number, so what an area itself lost is asked for: its numbers, or whom it names."""
+    assert list(without_own_number(SHIPPED, area_id)) == []
+    area = SHIPPED.areas[area_id]
+    mute = with_area(SHIPPED, area_id, contacts=tuple(changed(item, numbers=()) for item in area.contacts))
+    unnamed = with_area(SHIPPED, area_id, **{door: ""})
+    stated = {one for gap in area.gaps for one in gap.lacks}
+
+    assert {one for one, _ in without_own_number(mute, area_id)} == set(CALLED) - stated
+    assert {one for one, _ in without_own_number(unnamed, area_id)} == {door} - stated
+
+
+def test_a_door_that_only_an_answerphone_answers_has_no_number() -> None:
+    """Nothing urgent is ever left there."""
+    area = SHIPPED.areas["luton"]
+    taped = with_area(SHIPPED, area.id, contacts=replaced(area.contacts, area.duty_team, answerphone=True))
+    assert [one for one, _ in without_own_number(taped, area.id)] == ["duty_team"]
+
+
+@pytest.mark.parametrize(("area_id", "door"), [("north_east_lincolnshire", "front_door"),
+                                               ("north_lincolnshire", "duty_team")])
+def test_an_area_that_has_no_number_says_so_in_a_gap(area_id: str, door: Door) -> None:
+    """Without the mark of the gap, or with one that is no silence, the lint asks for the number."""
+    area = SHIPPED.areas[area_id]
+    gap = next(gap for gap in area.gaps if door in gap.lacks)
+    for lost in ({"lacks": ()}, {"kind": "contradictory"}):
+        packs = with_area(SHIPPED, area_id, gaps=replaced(area.gaps, gap.id, **lost))
+        assert [one for one, _ in without_own_number(packs, area_id)] == [door]
+
+
+def test_a_gap_that_denies_a_number_that_is_there_is_listed() -> None:
+    """It would hide the day on which the number is lost."""
+    area = SHIPPED.areas["luton"]
+    gaps = replaced(area.gaps, area.gaps[0].id, lacks=("duty_team",))
+    (found,) = without_own_number(with_area(SHIPPED, area.id, gaps=gaps), area.id)
+    assert "has a number" in found[1]
+
+
+def test_the_lint_lists_a_missing_number_as_an_error() -> None:
+    """Not only where nobody at all can be rung."""
+    area = WHOLE.areas[QUAY]
+    packs = with_area(WHOLE, QUAY, contacts=tuple(changed(item, numbers=()) for item in area.contacts))
+    assert {("no_number", "front_door"), ("no_number", "duty_team")} <= kinds(packs)
+
+
+ALONE_LED = [(sign.id, id_) for sign in SHIPPED.national.signs for id_ in sign.duty
+             if id_ in ("faith_abuse", "partner_abuse", "dog_bite")]
+
+
+@pytest.mark.parametrize(("sign_id", "duty_id"), ALONE_LED)
+def test_a_national_duty_that_nothing_leads_to_is_listed(sign_id: str, duty_id: str) -> None:
+    """Where the one sign that leads to it has lost it, what holds everywhere is no longer whole."""
+    assert list(out_of_reach(SHIPPED, "", ())) == []
+    signs = replaced(SHIPPED.national.signs, sign_id, duty=())
+    found = out_of_reach(with_national(SHIPPED, signs=signs), "", ())
+    assert [id_ for id_, _ in found] == [duty_id]
 
 
 def telling(state: TellState, person: str, how: str = "") -> Callable[[Known, object], Decision]:
@@ -287,6 +352,23 @@ def test_a_pack_that_is_set_aside_is_no_success(
     assert commands.main(command) > 0
     said = capsys.readouterr()
     assert f"testshire: {commands.ASIDE}" in " ".join((said.out + said.err).split()).replace("the whole pack ", "")
+
+
+@pytest.mark.parametrize("json_", [True, False])
+def test_beside_a_pack_that_is_set_aside_the_others_are_tried(
+    json_: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What can be tried is, and the command still does not end well."""
+    root = write_root(tmp_path)
+    replace(root / "areas/testshire/area.yaml", "status: checked", "status: done")
+
+    assert commands.main(["lint", "--packs", str(root), *(["--json"] if json_ else [])]) == 1
+
+    said = capsys.readouterr().out
+    assert f"testshire: {commands.ASIDE}" in said
+    assert "early_help_form" in said or "young_carer" in said
+    if json_:
+        assert {flaw["area"] for flaw in json.loads(said)["flaws"]} == {"", QUAY}
 
 
 def test_an_area_that_is_not_held_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
