@@ -7,8 +7,10 @@ from datetime import datetime
 from decision.after import after_call, compare_views
 from decision.case import Case
 from decision.consent import consent
+from decision.deadlines_held import deadlines_held
 from decision.documents import documents
 from decision.duties import only_doubted, triggered, unprompted, untraced
+from decision.elsewhere import calls_elsewhere, deadlines_elsewhere, duties_elsewhere
 from decision.explain import explain
 from decision.gaps import gaps
 from decision.headline import action, headline, what_to_say
@@ -47,12 +49,15 @@ def decide(known: Known, now: datetime) -> Decision:
     agreed = consent(known, where, result, told, duties)
     forms = documents(known, where, result, duties, told)
     ways = routes(known, result, call, duties, forms, now)
-    due = deadlines(known, where, result, duties, now)
+    due = every = deadlines(known, where, result, duties, now)
     if not somebody_told(told):
         duties, due = unprompted(duties), tuple(item for item in due if not item.prompts_telling)
     doubted = only_doubted(known, found_duties)
     if any(duty.withholds_place for duty in (*duties, *doubted)):
         duties, due = untraced(duties), tuple(item for item in due if not item.seeks_place)
+    if calls_elsewhere(known, result):
+        duties, due = duties_elsewhere(duties, known), deadlines_elsewhere(due, known)
+        doubted = duties_elsewhere(doubted, known)
     next_day = next_acting(now, packs.national.holidays)
     return Decision(
         home_area=known.case.home_area,
@@ -62,7 +67,7 @@ def decide(known: Known, now: datetime) -> Decision:
         first_call=call,
         headline=headline(result, agreed.state, duties, packs),
         action=action(ways, now),
-        say=what_to_say(packs),
+        say=what_to_say(result, forms, packs),
         place=where,
         reasons=why,
         telling=told,
@@ -70,6 +75,7 @@ def decide(known: Known, now: datetime) -> Decision:
         duties=duties + doubted,
         routes=ways,
         deadlines=due,
+        deadlines_held=deadlines_held(every, due, somebody_told(told)),
         own_view=compare_views(known.case, result),
         next_acting=next_day,
         after_call=after_call(known),

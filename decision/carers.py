@@ -5,17 +5,24 @@ A foster carer, a connected carer, supported lodgings and a residential worker a
 or a private foster carer is not, by that alone (practice rule 19).
 """
 from decision.case import FamilyMember
+from decision.harm import of_harm
 from decision.known import Known
-from guidance.vocabulary import CARES_AS_WORK
+from decision.result import Gap
+from guidance.vocabulary import CARES_AS_WORK, CarerRole
 
 IN_THE_HOME = frozenset({"parent_or_carer", "partner", "other_family"})
-ROLE_OPEN = (None, "other", "not_known")
+NOT_ASKED: tuple[CarerRole | None, ...] = (None, "not_known")
+ROLE_OPEN: tuple[CarerRole | None, ...] = (*NOT_ASKED, "other", "relative")
+"""Arrangements by which a looked-after child may be cared for as work; a relative may be a connected carer."""
+ANOTHER_HOME: tuple[CarerRole | None, ...] = ("parent", "special_guardian", "private_foster_carer")
+"""Those who are not of the household of a carer whose work it is."""
 
 
 def suspected_works(known: Known) -> bool | None:
-    """True where somebody suspected does; None where that is not known of a carer of a looked-after child; or False.
+    """True where somebody suspected does; None where that is not known of somebody who may; or False.
 
-    Only a looked-after child has carers who may do it as their work without anybody having said so.
+    Only a looked-after child has carers who may do it as their work without anybody having said so. It may be, too,
+    of somebody else in the household of such a carer, and of such a carer where it is not known who caused harm.
     """
     if "works_with_children" in known.case.source_of_harm.kinds:
         return True
@@ -26,7 +33,38 @@ def suspected_works(known: Known) -> bool | None:
     nobody_named = not known.case.family and bool(IN_THE_HOME & set(known.case.source_of_harm.kinds))
     if looked_after and (nobody_named or any(person.role in ROLE_OPEN for person in people)):
         return None
+    if any(beside_suspected(member, known) for member in known.case.family) or _carer_may_have(known):
+        return None
     return False
+
+
+def beside_suspected(member: FamilyMember, known: Known) -> bool:
+    """Whether this person cares for the child as work, and somebody else of the same household is suspected."""
+    return member.role in CARES_AS_WORK and any(
+        person.key != member.key and person.role not in ANOTHER_HOME for person in suspected(known))
+
+
+def _carer_may_have(known: Known) -> bool:
+    """Whether something is of harm, nobody knows who caused it, and a carer whose work it is has not been ruled out."""
+    source = known.case.source_of_harm
+    open_question = not source.members and (not source.kinds or "not_known" in source.kinds)
+    carers = (member for member in known.case.family if member.role in CARES_AS_WORK)
+    return open_question and any(member.key not in source.ruled_out for member in carers) and of_harm(known, ())
+
+
+def arrangement_gaps(known: Known) -> tuple[Gap, ...]:
+    """The question by what arrangement somebody suspected at home cares for the child, where nobody has said; once.
+
+    Free text such as "foster carer" is never read, so it has to be asked. Quiet where the LADO is asked already.
+    """
+    at_home = bool(IN_THE_HOME & set(known.case.source_of_harm.kinds))
+    people = suspected(known)
+    open_role = any(person.role in NOT_ASKED for person in people) or (at_home and not known.case.family)
+    if not open_role or suspected_works(known) is not False:
+        return ()
+    return (Gap(kind="unanswered", id="carer_role", says=(
+        "Not answered: by what arrangement the person who might be causing this cares for the child. A foster carer or "
+        "a residential worker also means the designated officer (LADO).")),)
 
 
 def suspected(known: Known) -> tuple[FamilyMember, ...]:

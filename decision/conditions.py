@@ -73,7 +73,20 @@ def unless_known_otherwise(
         each = [_child_meets(condition, child, known) for child in children]
         results.append((_any(each) if each else None, "the child's age or abilities"))
     applies = all(met is not False for met, _ in results)
+    if condition.beside_concern and any(met is None for met, _ in results) and not another_concern(known):
+        return False, ()
     return applies, tuple(words for met, words in results if met is None) if applies else ()
+
+
+def another_concern(known: Known) -> bool:
+    """Whether more than a circumstance is known or in doubt: a sign, a need, danger, a mark, what happened before."""
+    case = known.case
+    history = case.history
+    before = "yes" in (history.earlier_concerns, history.earlier_referral, history.earlier_injury)
+    marked = any(finding.body for finding in case.findings)
+    rows = any(row.indicator.kind == "need" for row in known.rows)
+    signs = known.yes_signs or known.unsure_signs
+    return bool(signs or rows or before or marked or case.other_worry) or case.danger in ("yes", "not_sure")
 
 
 def holds(condition: Condition, known: Known, outcome: Outcome, levels: tuple[str, ...],
@@ -138,6 +151,8 @@ def _child_meets(condition: Condition, child: Child, known: Known) -> bool | Non
         results.append(_yes_no(child.disability, condition.disabled))
     if condition.moves_about is not None:
         results.append(_yes_no(_moves_about(child, known), condition.moves_about))
+    if condition.either:
+        return _any(results)
     if any(result is False for result in results):
         return False
     return None if any(result is None for result in results) else True

@@ -1,13 +1,17 @@
 """Agreement to a service, kept apart from sharing information and from telling. Refusal never ends the journey."""
 from decision.known import Known
 from decision.result import Consent, ConsentState, ConsentStatement, DutyFound, Place, Telling
-from decision.telling import somebody_told
+from decision.telling import in_confidence, somebody_told
 from guidance.models import ConsentRule
 from guidance.vocabulary import Outcome
 
 NEEDS_AGREEMENT = frozenset({"early_help", "refer_with_agreement"})
+TALKS = frozenset({"consult", "consult_today", "refer_now", "call_999"})
+"""Outcomes that are a talk or a call which needs no agreement, and may end in help that does."""
 NO_AGREEMENT = "consent never blocks a safeguarding referral"
 """The place in our own rules."""
+IN_CONFIDENCE = ("Ask the young person first, alone: whether they want this help, and who in the family may know. Ask "
+                 "no parent to agree before they have said so.")
 RECORD = (
     "Who has been told, when and by whom; or who has not, and why.",
     "Who agreed to what, whose information it covers, and whether they hold parental responsibility.",
@@ -25,8 +29,8 @@ def consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling,
     return Consent(
         agreement_needed=needed,
         state=state,
-        says=_WORDS[state],
-        afterwards=_afterwards(place, telling) if not needed else (),
+        says=IN_CONFIDENCE if state == "not_sought" and _kept(known, telling) else _WORDS[state],
+        afterwards=_afterwards(known, place, result, telling),
         statements=statements,
         record=RECORD,
         source=service.source if needed and service else known.packs.national.own_rule(NO_AGREEMENT),
@@ -44,11 +48,25 @@ _WORDS: dict[ConsentState, str] = {
 }
 
 
-def _afterwards(place: Place, telling: tuple[Telling, ...]) -> tuple[str, ...]:
-    """What the levels reached say of agreement to help, for after the talk; only where somebody may be told."""
-    if not somebody_told(telling):
+def _afterwards(known: Known, place: Place, result: Outcome, telling: tuple[Telling, ...]) -> tuple[str, ...]:
+    """What help needs after a talk that needs no agreement; only where somebody may be told.
+
+    What each level reached says of it. Where none does: the area's own rule on help of every kind, or the national one.
+    """
+    if result not in TALKS or not somebody_told(telling):
         return ()
-    return tuple(f"{level.name}: {level.agreement}" for level in place.meaning if level.needs_agreement)
+    rules = [rule for rule in known.packs.consent(known.area_id) if rule.about == "service"]
+    of_help = {level for rule in rules for level in rule.levels}
+    said = tuple(f"{level.name}: {level.agreement}" for level in place.meaning
+                 if level.needs_agreement or level.level in of_help)
+    general = (rule.says for rule in rules if not (rule.levels or rule.duties))
+    return said or tuple(general)[:1]
+
+
+def _kept(known: Known, telling: tuple[Telling, ...]) -> bool:
+    """Whether the family is held back only because the young person decides who knows."""
+    family = [item for item in telling if item.person not in ("suspected", "young_person")]
+    return all(item.state == "tell" or in_confidence(item, known) for item in family)
 
 
 def _state(known: Known, needed: bool, telling: tuple[Telling, ...]) -> ConsentState:

@@ -5,11 +5,13 @@ Nothing here changes an outcome. A finding is a question to ask again, in our ow
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from decision.case import Case, Child, Finding, SignAnswer, WhereNow
 from decision.hours import local
-from decision.spoken import age_words, time_of_day
-from decision.written import HALF_A_DAY, in_the_night, is_before
-from decision.written_day import day_doubt
+from decision.spoken import age_words, day_words, time_of_day
+from decision.written import HALF_A_DAY, in_the_night, is_before, waking
+from decision.written_day import DayKind, day_doubt, impossible
 from guidance.vocabulary import Fact, Status
 
 EVENTS = {
@@ -18,6 +20,16 @@ EVENTS = {
     "allegation_known": "the allegation was known", "disagreement": "the disagreement began",
 }
 """Events of a case, each as the end of "the day on which …"."""
+BEFORE_BIRTH = relativedelta(months=10)
+"""How long before a birth somebody can have asked about the child."""
+DAYS: dict[str, tuple[str, DayKind]] = {
+    "children.due_date": ("The due date", "due"),
+    "history.earlier_referral_on": ("The day of the earlier referral", "earlier"),
+    "sight.on": ("The day of the change", "change"),
+}
+"""Every day of a case but the moments: what it is called, what it is a day of."""
+MOMENTS = ("where_now.leaves_at", *(f"events.{name}" for name in EVENTS))
+"""Every moment of a case; a home time lies today, an event has been."""
 IN_ORDER = (
     ("noticed", "call_made"), ("noticed", "sent"), ("last_seen", "returned"), ("call_made", "disagreement"),
     ("noticed", "disagreement"),
@@ -30,8 +42,9 @@ YOUNGEST: dict[Status, int] = {"care_leaver": 16, "youth_justice": 10, "young_ca
 NOT_BEFORE_BIRTH: frozenset[Status] = frozenset({
     "looked_after", "care_leaver", "young_carer", "youth_justice", "privately_fostered", "ehc_plan",
 })
-TOO_SMALL_TO_MOVE = 2
-"""Months up to which a baby hardly rolls or crawls: whether a baby moves about decides what a bruise means."""
+CRAWLS_FROM = 6
+"""Months below which most babies cannot crawl. Ours, and only a question to ask again: no source that we hold gives an
+age. A baby who only rolls does not move about, and whether a baby does decides what a bruise means."""
 SPEAKS_FROM = 12
 """Months below which no child tells anybody anything in words."""
 
@@ -47,8 +60,8 @@ class Inconsistency(Fact):
 def inconsistencies(case: Case, now: datetime) -> tuple[Inconsistency, ...]:
     """Everything in a case that does not fit together at this moment; empty where all of it can be so."""
     moment = local(now)
-    return (*_leaving(case, moment), *_birth(case, moment.date()), *_events(case, moment), *_order(case),
-            *_missing(case), *_ages(case))
+    return (*_leaving(case, moment), *_birth(case, moment.date()), *_days(case, moment.date()),
+            *_events(case, moment), *_order(case), *_missing(case), *_ages(case))
 
 
 def leaving_doubt(where: WhereNow, now: datetime) -> str:
@@ -59,9 +72,10 @@ def leaving_doubt(where: WhereNow, now: datetime) -> str:
     if where.leaves_at is None:
         return ""
     words = time_of_day(where.leaves_at)
-    if leaves_at_night(where):
-        return (f"Do it before the child leaves. The time given for that, {words}, cannot be right: ask the school or "
-                "nursery when the child leaves.")
+    if leaves_at_night(where, now):
+        whom = "ask the school or nursery" if where.place == "school_or_nursery" else "find out"
+        return (f"Do it before the child leaves. The time given for that, {words}, cannot be right: {whom} when the "
+                "child leaves.")
     if not is_before(now, where.leaves_at):
         return f"The time given for leaving, {words}, has passed: find out at once whether the child is still there."
     if is_before(now + 2 * HALF_A_DAY, where.leaves_at):
@@ -70,9 +84,16 @@ def leaving_doubt(where: WhereNow, now: datetime) -> str:
     return ""
 
 
-def leaves_at_night(where: WhereNow) -> bool:
-    """Whether a child is said to leave a school or nursery in the night, which nobody does."""
-    return where.place == "school_or_nursery" and where.leaves_at is not None and in_the_night(where.leaves_at)
+def leaves_at_night(where: WhereNow, now: datetime) -> bool:
+    """Whether the time for leaving is one of the night that cannot be meant, and rather one of the afternoon.
+
+    Nobody leaves a school or nursery at night, and whoever is here still has not left in a night that is over.
+    """
+    if where.leaves_at is None:
+        return False
+    if where.place == "school_or_nursery":
+        return in_the_night(where.leaves_at)
+    return not waking(where.leaves_at) and not is_before(now, where.leaves_at)
 
 
 def _found(id_: str, says: str, *fields: str) -> Inconsistency:
@@ -93,6 +114,50 @@ def _birth(case: Case, today: date) -> Iterator[Inconsistency]:
         if child.due_date and (doubt := day_doubt(child.due_date, today, "due")):
             yield _found(f"due_date_{child.label}", f"Child {child.label}: the due date {doubt}. Look at it again.",
                          "children.due_date")
+
+
+def _days(case: Case, today: date) -> Iterator[Inconsistency]:
+    given = {"history.earlier_referral_on": case.history.earlier_referral_on, "sight.on": case.sight.on}
+    for field, value in given.items():
+        called, kind = DAYS[field]
+        if value and (doubt := day_doubt(value, today, kind) or before_children(value, case, today)):
+            yield _found(field.replace(".", "_"), f"{called} {doubt}. Look at it again.", field)
+
+
+def before_children(value: date, case: Case, today: date) -> str:
+    """Says of a day of the child's life that it lies before the eldest child; empty where it can be, or no age says."""
+    first = first_day(case, today)
+    return f"is {day_words(value)}, which is before any of the children" if first and value < first else ""
+
+
+def first_day(case: Case, today: date) -> date | None:
+    """The first day on which somebody can have asked about one of the children, by their ages; None if not known."""
+    births = [_earliest_birth(child, today) for child in case.children]
+    known = [birth for birth in births if birth is not None]
+    return min(known) - BEFORE_BIRTH if known and len(known) == len(births) else None
+
+
+def _earliest_birth(child: Child, today: date) -> date | None:
+    """The first day on which a child of this age can have been born; today for one who is not."""
+    if child.unborn:
+        return today
+    if child.age_months is not None:
+        return today - relativedelta(months=child.age_months + 1)
+    return None if child.age_years is None else today - relativedelta(years=child.age_years + 1)
+
+
+def day_mark(field: str, value: date, case: Case, today: date) -> str:
+    """What a paper says beside a day of a case that cannot be; empty where it can."""
+    if impossible(value, today, DAYS[field][1]):
+        return "this date cannot be right"
+    return "this is before any of the children" if before_children(value, case, today) else ""
+
+
+def event_mark(at: datetime, now: datetime) -> str:
+    """What a paper says beside an event that is still to come, or so long ago that the year is probably wrong."""
+    if is_before(now, at):
+        return "this is still to come"
+    return "this is more than a year ago" if is_before(at, now - LONG_AGO) else ""
 
 
 def _events(case: Case, now: datetime) -> Iterator[Inconsistency]:
@@ -138,9 +203,10 @@ def _ages(case: Case) -> Iterator[Inconsistency]:
     """Ages against what else is said about a child: months that should be years, and years that should be months."""
     for child in case.children:
         name = f"Child {child.label}"
-        if child.moves_about == "yes" and (child.unborn or _months(child) <= TOO_SMALL_TO_MOVE):
-            yield _found(f"moves_{child.label}", f"{name}: {_age(child)}, and said to move about alone. Look at both "
-                         "again: a bruise on a baby who cannot move about is acted on the same day.",
+        if child.moves_about == "yes" and (child.unborn or _months(child) < CRAWLS_FROM):
+            yield _found(f"moves_{child.label}", f"{name}: {_age(child)}, and said to move about alone. Most babies "
+                         "under six months cannot crawl. If this one only rolls or is carried, say no: a bruise on a "
+                         "baby who cannot move about is acted on the same day.",
                          "children.age_months", "children.moves_about")
         odd = [status for status in child.status if _too_young(child, status)]
         if odd:

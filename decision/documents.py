@@ -4,8 +4,8 @@ Every outcome has paper: where no form of the area stands for what it needs, our
 sheet and a referral go to the area where the child is now when the call does; everything else is for the home area.
 """
 from decision.conditions import holds
+from decision.elsewhere import calls_elsewhere
 from decision.known import Known, open_case
-from decision.outcome import urgency
 from decision.result import DocumentDue, DutyFound, Place, Telling
 from guidance.models import LocalDocument
 from guidance.packs import AreaPack
@@ -66,7 +66,7 @@ def _forms(known: Known, result: Outcome, levels: tuple[str, ...], ids: tuple[st
 
     A level means nothing in another area, so no form there depends on one.
     """
-    away = _away(known, result)
+    away = calls_elsewhere(known, result)
     home = known.area.documents if known.area else ()
     found = [_due(item, known, result, levels, ids, known.area_id) for item in home
              if not (away and item.ours in GOES_WITH_THE_CALL) and holds(item.when, known, result, levels, ids)]
@@ -76,16 +76,10 @@ def _forms(known: Known, result: Outcome, levels: tuple[str, ...], ids: tuple[st
     return found
 
 
-def _away(known: Known, result: Outcome) -> bool:
-    """Whether the call, and what goes with it, is for another area than the one where the child lives."""
-    here = known.case.area_now
-    return bool(here) and here != known.case.home_area and urgency(result) >= urgency("consult_today")
-
-
 def _in_place_of(item: DocumentDue, known: Known, result: Outcome, levels: tuple[str, ...],
                  ids: tuple[str, ...]) -> DocumentDue:
     """What is needed and no form's condition gave: the level's own form of that kind, otherwise ours."""
-    if _away(known, result) and item.ours in GOES_WITH_THE_CALL:
+    if calls_elsewhere(known, result) and item.ours in GOES_WITH_THE_CALL:
         return item.model_copy(update={"says": f"{item.says} {NOT_HELD}"}) if item.ours == REFERRAL.ours else item
     form = next((form for form in _of_levels(known.area, levels) if form.ours == item.ours), None)
     if form is None or _ruled_out(form, known):
@@ -118,6 +112,6 @@ def _due(item: LocalDocument, known: Known, result: Outcome, levels: tuple[str, 
     )
     return DocumentDue(
         ours=item.ours, name=item.name, says=item.says, area=area_id, form=item.id, local=item.channel,
-        sent_to=item.sent_to, ask=item.contact, signatures=item.signatures, attachments=attachments,
+        sent_to=item.sent_to, ask=item.contact, attachments=attachments,
         first=item.ours == CALL_SHEET.ours, source=item.source,
     )

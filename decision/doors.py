@@ -110,9 +110,20 @@ def ring(contact: Contact, hours: Open, kind: RouteKind, says: str, instead: str
 
 
 def closed_words(contact: Contact, packs: Packs, area_id: str, moment: datetime) -> str:
-    """Who answers when a contact is closed, as its pack says, with the number; empty where nobody does so now."""
-    other = packs.contact(area_id, contact.outside)
-    if other is None or other.answerphone or opening(other, moment, packs, area_id).now is False:
+    """Who answers when a contact is closed, as its pack says, with the number; empty where nobody does so now.
+
+    One who names somebody else in turn is passed over when closed, or with hours that are not printed while offices
+    rest.
+    """
+    others: dict[str, Contact] = {}
+    following = packs.contact(area_id, contact.outside)
+    while following and following.id not in (contact.id, *others):
+        others[following.id] = following
+        following = packs.contact(area_id, following.outside)
+    rest = at_rest(moment, packs)
+    found = ((other, opening(other, moment, packs, area_id).now) for other in others.values() if not other.answerphone)
+    other = next((one for one, now in found if now or (now is None and not (rest and one.outside))), None)
+    if other is None:
         return ""
     number = other.dial()
     return f"If it is closed or nobody answers: {other.name}{f', {number.dial}' if number else ''}."
@@ -133,6 +144,10 @@ def _beside_reported(found: tuple[Route, ...], packs: Packs) -> tuple[Route, ...
     route = next((item for item in found if item.trust == "reported"), None)
     if route is None:
         return ()
-    way = police(packs, f"If {route.name} does not answer on this number, ring 101, or 999 if a child is in danger "
-                        "now, and ask for the children's duty social worker.")
-    return (way.model_copy(update={"kind": "switchboard"}),)
+    return (police(packs, way_round(route)).model_copy(update={"kind": "switchboard"}),)
+
+
+def way_round(route: Route) -> str:
+    """What to do where somebody does not answer on a number that nobody has rung to check. It names them."""
+    return (f"If {route.name} does not answer, ring 101, or 999 if a child is in danger now, and ask for the "
+            "children's duty social worker.")

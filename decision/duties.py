@@ -43,7 +43,7 @@ def triggered(known: Known) -> dict[str, tuple[tuple[Duty, ...], DutyFound]]:
 
 def doubtful(known: Known) -> tuple[Duty, ...]:
     """Entries of the duties of rows and factors that are not sure or not known, unless a known fact rules them out."""
-    asked = [(id_, row.finding.about) for row in known.rows if row.answer != "yes" for id_ in row.indicator.duty]
+    asked = [(id_, known.meant(row)) for row in known.rows if row.answer != "yes" for id_ in row.indicator.duty]
     asked += [(id_, ()) for factor in known.unsure_factors for id_ in factor.duty]
     return tuple(
         entry for id_, about in dict.fromkeys(asked) for entry in known.packs.duties(known.area_id, id_)
@@ -66,7 +66,7 @@ def _triggers(known: Known) -> dict[str, _Trigger]:
     for sign, answer in known.yes_signs:
         pull(sign.duty, sign.says, answer.about, answer.basis, True)
     for row in known.yes_rows:
-        pull(row.indicator.duty, row.indicator.says, row.finding.about, row.finding.basis, True)
+        pull(row.indicator.duty, row.indicator.says, known.meant(row), row.finding.basis, True)
     for factor in known.factors:
         pull(factor.duty, factor.says, (), None, False)
     for entry in known.packs.started_by_facts(known.area_id):

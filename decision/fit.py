@@ -152,19 +152,18 @@ def _noted(case: Case, lost: tuple[_Lost, ...]) -> Case:
     if case.harm_before_next == "no":
         beside.append("“Could harm come before somebody would next act?” was answered no before these worries stood "
                       "here. Please answer it again.")
-    held_back, said = _held_back(case, worries)
+    held_back, said = held_with_note(case, frozenset(place for item in worries for place in item.places))
     return case.model_copy(update={
         "other_worry": True, NOTE: note, "earlier_answers": (*beside, *said), "held_back": held_back,
         "harm_before_next": None if case.harm_before_next == "no" else case.harm_before_next,
     })
 
 
-def _held_back(case: Case, worries: tuple[_Lost, ...]) -> tuple[dict[str, HeldBack], tuple[str, ...]]:
-    """What was held back under a statement that is gone stays so: the note that now holds it is held back as a whole.
+def held_with_note(case: Case, places: frozenset[str]) -> tuple[dict[str, HeldBack], tuple[str, ...]]:
+    """What was held back at places whose words now stand in the worry in own words: that is held back as a whole.
 
-    One reason stands for the note; further ones are given back in words.
+    One reason stands for it; further ones are given back in words. A hold never ends because its answer moves.
     """
-    places = {place for item in worries for place in item.places}
     moved = [held for place, held in case.held_back.items() if place in places]
     kept = {place: held for place, held in case.held_back.items() if place not in places}
     if moved:

@@ -1,12 +1,15 @@
 """What is not known, as results: unanswered, silent, out of date, contradictory, suspect, our reading."""
 from datetime import date, datetime
 
+from decision.carers import arrangement_gaps
 from decision.consistency import inconsistencies
 from decision.hours import local
 from decision.known import Known
 from decision.not_asked import not_asked
 from decision.open_signs import asked_first
 from decision.result import Deadline, DutyFound, Gap, Place, Route
+from decision.sight import sight_gaps
+from decision.timescales import begun, offered
 from decision.unread import aside_gap
 from guidance.packs import AreaPack
 
@@ -20,9 +23,10 @@ def gaps(known: Known, place: Place, duties: tuple[DutyFound, ...], routes: tupl
          deadlines: tuple[Deadline, ...], next_acting: date | None, now: datetime) -> tuple[Gap, ...]:
     """Every gap of this result: first what must be answered now, then what the user could still answer."""
     return (
-        _before_next(known, next_acting) + _ask_first(known) + _check_again(known, now) + _unanswered(known)
+        _before_next(known, next_acting) + _ask_first(known) + _check_again(known, now) + sight_gaps(known)
+        + arrangement_gaps(known) + _unanswered(known)
         + _not_known(known) + _duty_facts(duties) + _readings(place)
-        + _contradictions(known) + _suspect(known, routes) + _calendar(known, deadlines)
+        + _contradictions(known) + _suspect(known, routes) + _calendar(known, deadlines, now)
         + (_document(known.area, known, duties, now) if known.area else _no_pack(known))
     )
 
@@ -113,10 +117,11 @@ def _suspect(known: Known, routes: tuple[Route, ...]) -> tuple[Gap, ...]:
     )
 
 
-def _calendar(known: Known, deadlines: tuple[Deadline, ...]) -> tuple[Gap, ...]:
+def _calendar(known: Known, deadlines: tuple[Deadline, ...], now: datetime) -> tuple[Gap, ...]:
     """Working days that could not be computed because later bank holidays are not known."""
     until = known.packs.national.holidays.known_until
-    to_do = {item.id for item in known.packs.timescales(known.area_id) if item.do_by and item.kind == "working_days"}
+    to_do = {item.id for item in offered(known)
+             if item.do_by and item.kind == "working_days" and begun(item, known, local(now))}
     missed = [item for item in deadlines if item.id in to_do and item.due is None]
     return tuple(
         Gap(kind="calendar", id=item.id, says=f"No date for this: bank holidays after {until} are not known yet.",

@@ -1,7 +1,8 @@
 """What is *of harm*: findings beside which a person named as suspected is never simply told (design/2, statement 0).
 
 By data, not by name: every sign; every row that states significant harm, or that asks for a talk today or more; every
-duty that has a telling rule; a worry in the user's own words, unless they say that no harm could come before anyone
+duty that has a telling rule, unless that rule only keeps a young person's confidence or only speaks of somebody whom
+the user suspects; a worry in the user's own words, unless they say that no harm could come before anyone
 acts; a sign that what was ticked asks about and nobody has answered; and a change that takes the child out of sight
 beside an earlier injury or referral.
 Ordinary neglect is none of these, or nobody could be asked to agree to help. Yes, not sure and not known all count.
@@ -23,8 +24,16 @@ def of_harm(known: Known, duties: tuple[Duty, ...]) -> bool:
         or asked_first(known) or _going_out_of_sight(known)
         or any(item_of_harm(row.indicator) for row in known.rows)
         or any(item_of_harm(factor) for factor in (*known.factors, *known.unsure_factors))
-        or any(duty.telling for duty in duties)
+        or any(_tells_of_harm(duty, known) for duty in duties)
     )
+
+
+def _tells_of_harm(duty: Duty, known: Known) -> bool:
+    """Whether a duty's telling rule says that there may be harm. A rule that no pack has counts as one."""
+    if not duty.telling:
+        return False
+    rule = known.packs.telling(known.area_id, duty.telling)
+    return rule is None or not (rule.confidence or rule.named_only)
 
 
 def _going_out_of_sight(known: Known) -> bool:

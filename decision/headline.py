@@ -1,12 +1,15 @@
 """The headline and the first action, in words: what to do now, with a time and a person."""
 from datetime import datetime
 
+from decision.documents import CALL_SHEET
 from decision.hours import local
-from decision.result import ConsentState, DutyFound, Route, RouteKind
+from decision.result import ConsentState, DocumentDue, DutyFound, Route, RouteKind
 from guidance.packs import Packs
-from guidance.vocabulary import Outcome
+from guidance.vocabulary import Outcome, ProcessUse
 
 REFUSED = "Agreement was refused"
+ASKS_ADVICE: tuple[Outcome, ...] = ("universal", "early_help", "consult")
+"""Outcomes at which a call, if there is one, asks for advice: nothing is referred."""
 
 
 def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, ...], packs: Packs) -> str:
@@ -51,6 +54,12 @@ def clock(moment: datetime, now: datetime) -> str:
     return f"{time} {day}"
 
 
-def what_to_say(packs: Packs) -> tuple[str, ...]:
-    """What to say when the call is answered, from the national pack."""
-    return tuple(step.says for step in packs.national.process_for("what_to_say").steps)
+def what_to_say(result: Outcome, forms: tuple[DocumentDue, ...], packs: Packs) -> tuple[str, ...]:
+    """What to say when the call is answered, from the national pack: to refer, or to ask for advice.
+
+    Empty where nobody is to be rung: where no call sheet is due.
+    """
+    if not any(form.ours == CALL_SHEET.ours for form in forms):
+        return ()
+    use: ProcessUse = "asking_advice" if result in ASKS_ADVICE else "what_to_say"
+    return tuple(step.says for step in packs.national.process_for(use).steps)

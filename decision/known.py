@@ -69,6 +69,25 @@ class Known:
         chosen = tuple(child for child in self.case.children if child.label in labels)
         return chosen or self.case.children
 
+    def meant(self, row: Row) -> tuple[str, ...]:
+        """Labels of the children whom a row is about; none for all of them.
+
+        Where the user named nobody and a child is of the age that the statement's own words name, it is not read of one
+        who is known to be of another. The unborn have no such age.
+        """
+        if row.finding.about or not any(of_age(row.indicator, child) for child in self.case.children):
+            return row.finding.about
+        return tuple(child.label for child in self.case.children
+                     if child.unborn or of_age(row.indicator, child) is not False)
+
+
+def of_age(indicator: Indicator, child: Child) -> bool | None:
+    """Whether a child is of the age that a statement names; None where the age is not known or none is named."""
+    if child.unborn or child.months is None or (indicator.from_years is None and indicator.under_years is None):
+        return None
+    old = child.months >= 12 * (indicator.from_years or 0)
+    return old and (indicator.under_years is None or child.months < 12 * indicator.under_years)
+
 
 def counts(indicator: Indicator) -> bool:
     """Whether a yes to this row counts for the level."""

@@ -13,12 +13,14 @@ BETWEEN = r"(?:\s+(?!(?:about|what|where|before|if|yourself|of|for|who|why|how|a
 """A few words that do not turn the sentence to somebody else: "with the child's", "both"."""
 PROMPT = re.compile(
     rf"\b(?:[Tt]ell|[Ii]nform|[Tt]alk|[Ss]peak|[Aa]sk){BETWEEN}{PEOPLE}"
-    rf"|{PEOPLE} (?:is|are|must be|should be|will be|has to be|have to be)(?: \w+)? (?:told|informed|asked)\b"
+    rf"|{PEOPLE} (?:is|are|must be|should be|will be|has to be|have to be)(?: (?!not\b)\w+)? (?:told|informed|asked)\b"
 )
+OPEN_QUESTION = re.compile(r"(?:^|[.;:]\s+)([Aa]sk (?:what|who|where|why|how|if|when|which|whether)\b[^.;:]*)")
+"""A question to nobody in particular, which the family may be taken to be the one to answer."""
 CAVEAT = re.compile(
     r"(?i)\b(do not|don['\u2019]t|never|unless|not yet|only (where|if|when|as|once|after)|safely|"
     r"(if|where|when) (that is |it is |this is )?safe|is safe to (tell|ask|do so)|may be told|"
-    r"nobody|no one|before (anyone|anybody|you tell|you say|the family is told|the parents are told)|"
+    r"nobody|no one|before (anyone|anybody|you tell|you say|the (family is|parents are) (told|asked))|says first|"
     r"front door (says|agrees|has)|agreed (with|on)|as (they|it) (advise|told))\b"
     r"|where\b[^.;]{0,40}\bmay\b"
 )
@@ -35,10 +37,17 @@ def prompts(text: str) -> str:
     return text[start:found.end()].strip()
 
 
+def open_question(text: str) -> str:
+    """The first question that says nobody whom to ask; empty where there is none."""
+    found = OPEN_QUESTION.search(text)
+    return found.group(1) if found else ""
+
+
 def prompting(pack: Pack) -> Iterator[tuple[str, str, str]]:
     """(what it is, its id, the words) of each entry that may prompt telling and is not marked as doing so."""
     for what, id_, texts in _texts(pack):
         found = next((words for text in texts if (words := prompts(text))), "")
+        found = found or next((words for text in texts if what == "sign" and (words := open_question(text))), "")
         if found:
             yield what, id_, found
 
@@ -49,11 +58,14 @@ def _texts(pack: Pack) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         if not rule.prompts_telling:
             yield "consent rule", rule.id, (" ".join((rule.says, rule.from_whom, rule.if_refused)),)
     for duty in pack.duties:
-        yield "duty", duty.id, tuple(step.says for step in duty.steps if not step.prompts_telling)
+        said = (duty.says, duty.gap, *duty.warn)
+        yield "duty", duty.id, (*said, *(step.says for step in duty.steps if not step.prompts_telling))
     for item in pack.timescales:
         if not item.prompts_telling:
             yield "timescale", item.id, (f"{item.says}. {item.note}",)
     for sign in pack.signs:
-        yield "sign", sign.id, (sign.then,)
+        yield "sign", sign.id, (sign.then, sign.means)
+    for row in (*getattr(pack, "indicators", ()), *getattr(pack, "factors", ())):
+        yield "statement", row.id, (row.note,)
     for form in getattr(pack, "documents", ()):
         yield "form", form.id, (form.says, form.note, *(part.says for part in form.attachments))

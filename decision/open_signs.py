@@ -1,7 +1,7 @@
 """Signs that what was said asks about, and that nobody has answered: until somebody does, they count as open doubts."""
 from typing import get_args
 
-from decision.known import Known
+from decision.known import Known, counts
 from guidance.models import Sign
 from guidance.vocabulary import SightFact
 
@@ -9,15 +9,38 @@ SIGHT_FACTS: tuple[SightFact, ...] = get_args(SightFact)
 
 
 def changes_said(known: Known) -> frozenset[SightFact]:
-    """The changes that take the child out of sight which are so, or of which the user is not sure."""
-    return frozenset(field for field in SIGHT_FACTS if getattr(known.case.sight, field) in ("yes", "not_sure"))
+    """The changes that take the child out of sight which are so, or of which the user is not sure.
+
+    A ticked circumstance says so too where it has the duty that such a change starts: a child who is taught at home.
+    """
+    said = {field for field in SIGHT_FACTS if getattr(known.case.sight, field) in ("yes", "not_sure")}
+    pulled = {id_ for row in known.yes_rows if not counts(row.indicator) for id_ in row.indicator.duty}
+    ticked = {field for entry in known.packs.started_by_facts(known.area_id) if entry.id in pulled and entry.triggers
+              for field in entry.triggers.sight}
+    return frozenset(said | ticked)
 
 
 def asked_first(known: Known) -> tuple[Sign, ...]:
-    """Unanswered signs that a ticked row or factor, a mark on a certain place of the body, or a change asks about."""
+    """Unanswered signs that a ticked row or factor, a mark on a certain place of the body, or a change asks about.
+
+    So it is where the user does not know where the child is, and something ticked says that the child may be missing.
+    """
     ids = {row.indicator.ask_first for row in known.yes_rows} | {factor.ask_first for factor in known.factors}
     seen = {place for finding in known.case.findings for place in finding.body}
     seen |= {place for _, answer in known.yes_signs for place in answer.body}
     changes = changes_said(known)
     return tuple(sign for sign in known.unanswered_signs
-                 if sign.id in ids or seen & set(sign.body) or changes & set(sign.sight))
+                 if sign.id in ids or seen & set(sign.body) or changes & set(sign.sight) or _out_of_reach(sign, known))
+
+
+def _out_of_reach(sign: Sign, known: Known) -> bool:
+    """Whether nobody here knows where the child is, beside a ticked row or factor that makes this sign a question.
+
+    By data: it has a duty of the sign, or the one for a child missing from education. By itself, not knowing where a
+    child is at this moment is ordinary.
+    """
+    if sign.place_now is None or known.case.where_now.place != "not_known":
+        return False
+    about_it = {*sign.duty, known.packs.national.duty_for("missing_education").id}
+    duties = [row.indicator.duty for row in known.yes_rows] + [factor.duty for factor in known.factors]
+    return any(about_it & set(ids) for ids in duties)

@@ -6,6 +6,7 @@ from decision.case import OWN_VIEW_OUTCOME
 from decision.known import Known, Row, asks_for, matters
 from decision.not_asked import not_asked
 from decision.open_signs import asked_first
+from decision.other_age import other_age_reasons
 from decision.place import (
     CONCERNS_FOR_RAISE, concern_orders, raise_base, raises, significant, supported_order,
 )
@@ -19,6 +20,8 @@ from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome
 SAFETY, UNANSWERED, OWN_VIEW = "safety first", "unknown is never no", "your own view"
 BEFORE_NEXT = "could harm come before somebody would next act"
 """Places in our own rules, for reasons that no published document gives."""
+AT_ONCE: tuple[FirstCall, ...] = ("999", "police", "hospital")
+"""First calls of a duty that come before those of the signs: help that a child needs while the front door is rung."""
 NOT_YET_LIFTS: dict[Outcome, Outcome] = {"refer_with_agreement": "refer_now", "early_help": "consult_today"}
 CALL_ORDER: tuple[FirstCall, ...] = ("999", "police", "hospital", "front_door", "lado", "named_doctor")
 
@@ -47,7 +50,7 @@ def reasons(known: Known, place: Place, duties: tuple[tuple[tuple[Duty, ...], Du
     found = (
         _danger(known) + _signs(known) + _place(known, place) + _at_least(known) + _duties(duties) + _unsure(known)
         + _ask_first(known) + _family(known) + _own(known) + sight_reasons(known) + _not_asked(known)
-        + unread_reasons(known.unread, known.packs)
+        + other_age_reasons(known) + unread_reasons(known.unread, known.packs)
     )
     found += _not_yet(found, telling)
     once: dict[tuple[str, str, str], Reason] = {}
@@ -275,10 +278,13 @@ def outcome(found: tuple[Reason, ...]) -> Outcome:
 
 
 def first_call(known: Known, result: Outcome, duties: tuple[DutyFound, ...]) -> FirstCall | None:
-    """Who is rung first: led by the most urgent sign; LADO where that duty leads; nobody named for a calm outcome."""
+    """Who is rung first: led by the most urgent sign, and by a duty that asks for help before the front door; LADO
+    where that duty leads; nobody named for a calm outcome.
+    """
     if result == "call_999":
         return "999"
     calls = {sign.first_call for sign in _leading(known, result)}
+    calls |= {duty.first_call for duty in duties if duty.first_call in AT_ONCE and duty.at_least == result}
     if calls:
         return next(call for call in CALL_ORDER if call in calls)
     if result == "refer_now":

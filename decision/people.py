@@ -9,7 +9,7 @@ from decision.doors import closed_words, police
 from decision.known import Known, open_case
 from decision.open_signs import asked_first
 from decision.outcome import own_rule, urgency
-from decision.result import Route
+from decision.result import DutyFound, Route
 from guidance.models import Role
 from guidance.vocabulary import FirstCall, Outcome
 
@@ -59,6 +59,12 @@ def first(known: Known, call: FirstCall | None) -> tuple[Route, ...]:
     return ()
 
 
+def medical(known: Known, duties: tuple[DutyFound, ...]) -> tuple[Route, ...]:
+    """Urgent medical care wherever a sign or duty asks for it, also where somebody else is rung before."""
+    calls = {sign.first_call for sign, _ in known.yes_signs} | {duty.first_call for duty in duties}
+    return first(known, "hospital") if "hospital" in calls else ()
+
+
 def whereabouts(known: Known) -> tuple[Route, ...]:
     """The police, where it could not be found out, or was not asked, whether nobody knows where the child is.
 
@@ -68,8 +74,8 @@ def whereabouts(known: Known) -> tuple[Route, ...]:
     sign = next((item for item in open_signs if item.place_now and item.first_call == "police"), None)
     if sign is None:
         return ()
-    says = ("First of all: if nobody can say where the child is and that they are safe, ring the police now, 999 in "
-            "danger, otherwise 101. Do not let time pass first.")
+    says = ("If nobody can say where the child is and that they are safe, ring the police now, before anybody else: "
+            "999 in danger, otherwise 101. Do not let time pass first.")
     return (police(known.packs, says).model_copy(update={"source": sign.source}),)
 
 

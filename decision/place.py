@@ -107,7 +107,7 @@ def _young(item: Raise, row: Row, known: Known) -> bool:
     if item.topics and not set(item.topics) & set(row.indicator.topics):
         return False
     limit = 12 * (item.under_years or 0)
-    children = known.children(row.finding.about)
+    children = known.children(known.meant(row))
     return not children or any(child.months is None or child.months < limit for child in children)
 
 

@@ -5,7 +5,7 @@ Texts are plain sentences. Every reason, duty, deadline, consent statement and n
 from datetime import date, datetime
 from typing import Literal
 
-from guidance.models import Signature, Step, Tool
+from guidance.models import Step, Tool
 from guidance.vocabulary import (
     Basis, Citation, Fact, FirstCall, Harm, IndicatorKind, Outcome, Owner, RaiseKind, Ring, TimeKind, Trust,
 )
@@ -228,6 +228,14 @@ class Deadline(Fact):
     source: Citation
 
 
+class DeadlineHeld(Fact):
+    """A deadline that is not shown, named by the place in its source and never by what is to be done, and why."""
+
+    id: str
+    why: str
+    source: Citation
+
+
 class Change(Fact):
     """One answer that would move the result up, if it turned out to be so."""
 
@@ -251,7 +259,7 @@ class DocumentDue(Fact):
     """A document this result calls for. `ours` is the id in `exports`.
 
     Where it stands for a form of an area: `area` and `form` are the ids of both, `local` how the form is sent,
-    `sent_to` the contact that its document sends it to, `ask` whom to ask about it, `signatures` who signs it.
+    `sent_to` the contact that its document sends it to, `ask` whom to ask about it.
     """
 
     ours: str
@@ -262,7 +270,6 @@ class DocumentDue(Fact):
     local: str = ""
     sent_to: str = ""
     ask: str = ""
-    signatures: tuple[Signature, ...] = ()
     attachments: tuple[str, ...] = ()
     first: bool = False
     source: Citation | None = None
@@ -288,7 +295,7 @@ class Decision(Fact):
     """The result of one case against the packs at one moment.
 
     `next_acting`: the day by whose end somebody would next act if nothing were done today, in London; None where the
-    bank holidays of that year are not known.
+    bank holidays of that year are not known. `deadlines_held`: those that belong to the result and are not shown.
     """
 
     home_area: str
@@ -306,6 +313,7 @@ class Decision(Fact):
     duties: tuple[DutyFound, ...]
     routes: tuple[Route, ...]
     deadlines: tuple[Deadline, ...]
+    deadlines_held: tuple[DeadlineHeld, ...] = ()
     own_view: OwnViewCompared
     next_acting: date | None = None
     after_call: AfterCall | None = None

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from decision.consistency import leaving_doubt
-from decision.doors import GAP, at_rest, closed_words, front_door_now, police, ring, without_number
+from decision.doors import GAP, at_rest, closed_words, front_door_now, police, ring, way_round, without_number
 from decision.hours import local, opening
 from decision.known import ELSEWHERE, Known
 from decision.outcome import own_rule, urgency
-from decision.people import PHONE_FIRST, emergency, first, lead, whereabouts, workers
+from decision.people import PHONE_FIRST, emergency, first, lead, medical, whereabouts, workers
 from decision.result import DocumentDue, DutyFound, Route, RouteKind
 from guidance.models import Contact
 from guidance.packs import AreaPack
@@ -50,10 +50,13 @@ def _urgent(known: Known, result: Outcome, call: FirstCall | None, duties: tuple
             moment: datetime) -> list[Route]:
     if result == "call_999":
         door = _door_now(known, moment, "Then tell them too, as soon as you safely can.")
-        parts = [emergency(known), *door, *whereabouts(known)]
+        parts = [emergency(known), *medical(known, duties), *door, *whereabouts(known)]
     else:
         door = _door_now(known, moment, "Ring now. The form comes after the call.")
-        parts = [*_lado_first(known, duties, call, moment), *first(known, call), *door, *whereabouts(known)]
+        near = whereabouts(known)
+        nobody_knows = near if known.case.where_now.place == "not_known" else ()
+        parts = [*nobody_knows, *_lado_first(known, duties, call, moment), *first(known, call),
+                 *medical(known, duties), *door, *near]
     teams, later = _own_teams(known, duties, moment)
     return [*parts, *workers(known, result, moment), *lead(known, result), *teams, *later]
 
@@ -63,7 +66,7 @@ def _today(known: Known, call: FirstCall | None, duties: tuple[DutyFound, ...], 
     teams, later = _own_teams(known, duties, moment)
     at_once = first(known, call) if call in NEVER_WAITS else ()
     return [
-        *at_once, *whereabouts(known), *_lado_first(known, duties, call, moment),
+        *at_once, *medical(known, duties), *whereabouts(known), *_lado_first(known, duties, call, moment),
         *workers(known, "consult_today", moment), *lead(known, "consult_today"), *first(known, call), *teams,
         *_door_today(known, moment), *later,
     ]
@@ -89,15 +92,27 @@ def _before_home(found: tuple[Route, ...], known: Known, result: Outcome, moment
 def _once(parts: Iterable[Route]) -> tuple[Route, ...]:
     """Each call once; the police, who may be rung for two reasons, with both.
 
-    Telling the home area too stays, even where one team answers for both councils.
+    Telling the home area too stays, even where one team answers for both councils. The police as the way round a number
+    are no reason to ring them first: where they are rung anyway, it is said beside that number.
     """
-    seen: dict[tuple[str, str, bool], Route] = {}
+    seen: dict[tuple[str, str, bool, bool], Route] = {}
     for route in parts:
-        key = (route.contact or route.name, route.dial, route.kind == "tell_too")
+        key = (route.contact or route.name, route.dial, route.kind == "tell_too", route.kind == "switchboard")
         before = seen.setdefault(key, route)
         if before.kind == "police" and route.says not in before.says:
             seen[key] = before.model_copy(update={"says": f"{before.says} {route.says}"})
-    return tuple(seen.values())
+    found = tuple(seen.values())
+    if not any(route.kind == "police" for route in found):
+        return found
+    ways = {route.says for route in found if route.kind == "switchboard"}
+    return tuple(_with_way_round(route, ways) for route in found if route.kind != "switchboard")
+
+
+def _with_way_round(route: Route, ways: set[str]) -> Route:
+    """A call with what to do where nobody answers, if one of these ways round is round its number."""
+    if (way := way_round(route)) not in ways:
+        return route
+    return route.model_copy(update={"instead": f"{route.instead} {way}".strip()})
 
 
 def here(known: Known) -> str:

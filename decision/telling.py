@@ -4,12 +4,15 @@ These hold by construction, whatever the packs leave out (design/2, statements 0
 
 * while anything *of harm* (`decision/harm.py`) is yes or not sure, a person named as suspected is never `tell`;
 * while it is not known who caused it, no parent or carer is `tell` but those whom the user has ruled out;
+* what by its rule happens at home leaves no parent or carer `tell` whoever is named outside it, but those ruled out;
 * no softening clause ("a parent who is plainly not part of it may be told") where nobody in the family is `tell`;
 * the child or young person is never plainly told where nobody in the family is, nor, below the age that the pack gives,
-  where somebody at home may be dangerous; and their row has words of its own, never the family's.
+  where somebody at home may be dangerous; and their row has words of its own, never the family's;
+* what is kept for the young person's own sake (`confidence`) is never kept from the young person.
 """
 from dataclasses import dataclass
 
+from decision.carers import beside_suspected
 from decision.case import Child, FamilyMember
 from decision.duties import doubtful
 from decision.harm import body_rules, of_harm
@@ -30,8 +33,11 @@ STRENGTH: dict[TellState, int] = {"tell": 0, "ask_first": 1, "not_yet": 2}
 
 @dataclass(frozen=True)
 class _Verdict:
+    """`says`: the reason in words about this person, where the rule's own words are about somebody else."""
+
     state: TellState
     rule: TellingRule
+    says: str = ""
 
 
 def telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
@@ -40,8 +46,10 @@ def telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
     members = known.case.family or (FamilyMember(key=FAMILY, relation="Parents and carers"),)
     people = [_member(member, rules, known) for member in members]
     some_told = any(person.state == "tell" for person in people)
+    open_to_them = some_told or any(in_confidence(person, known) for person in people)
+    rules = tuple(rule for rule in rules if not rule.confidence)
     if any(child.months is None or child.months >= TALKS_FROM_MONTHS for child in known.case.children):
-        people.append(_young_person(rules, some_told, known))
+        people.append(_young_person(rules, open_to_them, known))
     if suspected := _suspected(rules, some_told, known):
         people.append(suspected)
     return tuple(people)
@@ -50,6 +58,12 @@ def telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
 def somebody_told(people: tuple[Telling, ...]) -> bool:
     """Whether anybody in the family may simply be told. Where nobody may, nothing prompts to tell or to ask them."""
     return any(item.state == "tell" for item in people if item.person not in (YOUNG_PERSON, SUSPECTED))
+
+
+def in_confidence(person: Telling, known: Known) -> bool:
+    """Whether somebody is asked about first only because the young person decides who knows."""
+    rule = known.packs.telling(known.area_id, person.rule)
+    return person.state == "ask_first" and rule is not None and rule.confidence
 
 
 def active_rules(known: Known, duties: tuple[Duty, ...]) -> tuple[TellingRule, ...]:
@@ -64,9 +78,16 @@ def active_rules(known: Known, duties: tuple[Duty, ...]) -> tuple[TellingRule, .
     unsure = _rules([sign.telling for sign, _ in known.unsure_signs] + [duty.telling for duty in doubted], known)
     rules = certain + tuple(
         rule.model_copy(update={"effect": "ask_first"}) for rule in unsure if rule not in certain)
-    if of_harm(known, (*duties, *doubted)) and not any(rule.scope == "suspected" for rule in rules):
+    if of_harm(known, (*duties, *doubted)) and not any(
+            rule.scope == "suspected" and not rule.named_only for rule in rules):
         rules = (*rules, _doing(known, "harm"))
-    return rules
+    return rules if _suspects_at_home(known) else tuple(rule for rule in rules if not rule.named_only)
+
+
+def _suspects_at_home(known: Known) -> bool:
+    """Whether the user suspects somebody in the family, named or not."""
+    source = known.case.source_of_harm
+    return bool(source.members or set(source.kinds) & WITHIN_FAMILY)
 
 
 def _rules(ids: list[str], known: Known) -> tuple[TellingRule, ...]:
@@ -85,7 +106,7 @@ def _member(member: FamilyMember, rules: tuple[TellingRule, ...], known: Known) 
     if member.risk in ("yes", "not_sure"):
         verdicts.append(_Verdict("not_yet" if member.risk == "yes" else "ask_first", _doing(known, "risk_raised")))
     if verdicts:
-        strictest = max(verdicts, key=lambda verdict: STRENGTH[verdict.state])
+        strictest = max(verdicts, key=lambda verdict: (STRENGTH[verdict.state], not verdict.rule.confidence))
         how = strictest.rule.unless if strictest.rule.scope == "family" and strictest.state == "ask_first" else ""
         return _told(member.key, member.relation, strictest, how)
     unless = "; ".join(rule.unless for rule in rules if rule.unless)
@@ -98,18 +119,30 @@ def _verdict(rule: TellingRule, member: FamilyMember, known: Known) -> _Verdict 
         return _Verdict(rule.effect, rule)
     if member.key in known.case.source_of_harm.members:
         return _Verdict(rule.effect, rule)
-    if _might_be(member, known):
+    if beside_suspected(member, known):
+        return _Verdict("ask_first", _doing(known, "harm"))
+    if _might_be(rule, member, known):
         return _Verdict("ask_first", _doing(known, "source_unknown"))
-    return _Verdict(rule.others, rule) if rule.others else None
+    return _Verdict(rule.others, rule, rule.others_says) if rule.others else None
 
 
-def _might_be(member: FamilyMember, known: Known) -> bool:
-    """Whether this family member could be the one: it is not known who it is, and the user has not ruled them out."""
+def _might_be(rule: TellingRule, member: FamilyMember, known: Known) -> bool:
+    """Whether this family member could be the one: it is not known who it is, and the user has not ruled them out.
+
+    What happens at home is open until somebody there is named. Of abuse by the young person's own partner "a partner"
+    means that one, and nobody at home is meant unless the user says so.
+    """
     source = known.case.source_of_harm
     kinds = set(source.kinds)
-    open_question = not kinds or "not_known" in kinds or bool(kinds & WITHIN_FAMILY and not source.members)
-    open_question |= kinds == {"nobody"} and _by_somebody(known)
-    return open_question and member.key not in source.ruled_out
+    if member.key in source.ruled_out:
+        return False
+    if "not_known" in kinds:
+        return True
+    if rule.own_partner:
+        return bool(kinds & WITHIN_FAMILY - {"partner"} and not source.members)
+    if not kinds or (kinds == {"nobody"} and _by_somebody(known)):
+        return True
+    return bool(rule.at_home or kinds & WITHIN_FAMILY) and not source.members
 
 
 def _by_somebody(known: Known) -> bool:
@@ -125,7 +158,7 @@ def _by_somebody(known: Known) -> bool:
 
 def _told(person: str, name: str, verdict: _Verdict, how: str = "") -> Telling:
     rule = verdict.rule
-    return Telling(person=person, name=name, state=verdict.state, rule=rule.id, why=rule.says, how=how,
+    return Telling(person=person, name=name, state=verdict.state, rule=rule.id, why=verdict.says or rule.says, how=how,
                    lifted_by=rule.lifted_by, source=rule.source)
 
 
@@ -134,7 +167,7 @@ def _open(person: str, name: str, known: Known, how: str = "") -> Telling:
     return Telling(person=person, name=name, state="tell", rule=rule.id, why=rule.says, how=how, source=rule.source)
 
 
-def _young_person(rules: tuple[TellingRule, ...], some_told: bool, known: Known) -> Telling:
+def _young_person(rules: tuple[TellingRule, ...], open_to_them: bool, known: Known) -> Telling:
     """The child or young person: by their own risk; then as the family is told; then by age and who is dangerous."""
     name = "The child or young person"
     risk = known.case.young_person.risk
@@ -143,9 +176,9 @@ def _young_person(rules: tuple[TellingRule, ...], some_told: bool, known: Known)
                      _Verdict("not_yet" if risk == "yes" else "ask_first", _doing(known, "risk_raised")))
     small = _doing(known, "small_child")
     rule = None
-    if not some_told or any(one.scope == "family" for one in rules):
+    if not open_to_them or any(one.scope == "family" for one in rules):
         rule = _doing(known, "child_beside_family")
-    elif rules and _danger_at_home(known) and any(_under(small, child) for child in known.case.children):
+    elif rules and _danger_at_home(rules, known) and any(_under(small, child) for child in known.case.children):
         rule = small
     if rule is None:
         return _open(YOUNG_PERSON, name, known, APART)
@@ -153,10 +186,11 @@ def _young_person(rules: tuple[TellingRule, ...], some_told: bool, known: Known)
     return _told(YOUNG_PERSON, name, _Verdict("ask_first", rule), how)
 
 
-def _danger_at_home(known: Known) -> bool:
+def _danger_at_home(rules: tuple[TellingRule, ...], known: Known) -> bool:
     """Whether the person who may be dangerous may live with the child, or be heard by them at home."""
     kinds = set(known.case.source_of_harm.kinds)
-    return not kinds or "not_known" in kinds or bool(kinds & WITHIN_FAMILY) or bool(known.case.source_of_harm.members)
+    open_question = not kinds or "not_known" in kinds or bool(known.case.source_of_harm.members)
+    return open_question or bool(kinds & WITHIN_FAMILY) or any(rule.at_home for rule in rules)
 
 
 def _under(rule: TellingRule, child: Child) -> bool:

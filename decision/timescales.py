@@ -1,7 +1,8 @@
 """Deadlines as dates. Kinds are never converted; where the start is not known it is counted from now and says so.
 
-What has not happened yet, such as a missing child's return or home time, is never counted from now. A time counted
-backwards that is already here is due now; once its event is past there is nothing left to do by then.
+What has not happened yet, such as a missing child's return, home time or a finished assessment, is never counted from
+now. A time counted backwards that is already here is due now; once its event is past there is nothing left to do by
+then. What goes with the call is the time of the area that is rung (decision/elsewhere.py).
 """
 from datetime import UTC, date, datetime, timedelta
 
@@ -9,6 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from decision.conditions import holds
 from decision.consistency import leaves_at_night
+from decision.elsewhere import calls_elsewhere
 from decision.hours import LONDON, add_working_days, local
 from decision.known import Known
 from decision.result import Deadline, DutyFound, Place
@@ -19,7 +21,8 @@ EVENT_WORDS = {
     "noticed": "when you noticed", "told": "when you were told", "call_made": "when you rang",
     "sent": "when you sent it", "last_seen": "when the child was last seen", "returned": "when the child came back",
     "allegation_known": "when the allegation was known", "disagreement": "when the disagreement began",
-    "leaves": "when the child leaves you", "now": "now",
+    "leaves": "when the child leaves you", "assessed": "when the assessment is finished",
+    "met": "when the meeting was held", "now": "now",
 }
 UNITS: dict[TimeKind, str] = {
     "hours": "hour", "days": "day", "working_days": "working day", "weeks": "week", "months": "month",
@@ -37,9 +40,26 @@ def deadlines(known: Known, place: Place, result: Outcome, duties: tuple[DutyFou
     moment = local(now)
     levels = tuple(dict.fromkeys(level for level in (place.supported, place.highest) if level))
     ids = tuple(duty.id for duty in duties)
-    met = [item for item in known.packs.timescales(known.area_id) if holds(item.when, known, result, levels, ids)]
+    away = calls_elsewhere(known, result)
+    met = [item for item in known.packs.timescales(known.area_id)
+           if not (away and item.with_the_call) and holds(item.when, known, result, levels, ids)]
+    receiving = known.packs.area(known.case.area_now) if away else None
+    met += [item for item in (receiving.timescales if receiving else ())
+            if item.with_the_call and holds(item.when, known, result, (), ids)]
     found = [_deadline(item, known, moment) for item in met if not _over(item, known, moment)]
     return tuple(sorted(found, key=_soonest))
+
+
+def offered(known: Known) -> tuple[Timescale, ...]:
+    """Every timescale that a result can show: national, of the home area, and of the area where the child is now."""
+    receiving = known.packs.area(known.case.area_now)
+    found = (*known.packs.timescales(known.area_id), *(receiving.timescales if receiving else ()))
+    return tuple({item.id: item for item in found}.values())
+
+
+def begun(item: Timescale, known: Known, moment: datetime) -> bool:
+    """Whether a time can be counted from its start, or from now for want of it: not for what has not happened yet."""
+    return item.start not in STILL_TO_COME or _event(item, known, moment) is not None
 
 
 def _soonest(deadline: Deadline) -> tuple[bool, str, str]:
@@ -52,9 +72,9 @@ def _event(item: Timescale, known: Known, moment: datetime) -> datetime | None:
         return moment
     if item.start == "leaves":
         where = known.case.where_now
-        event = None if leaves_at_night(where) else where.leaves_at
+        event = None if leaves_at_night(where, moment) else where.leaves_at
     else:
-        event = getattr(known.case.events, item.start)
+        event = getattr(known.case.events, item.start, None)
     return local(event) if event else None
 
 
@@ -69,7 +89,7 @@ def _over(item: Timescale, known: Known, moment: datetime) -> bool:
 def _deadline(item: Timescale, known: Known, moment: datetime) -> Deadline:
     event = _event(item, known, moment)
     words = EVENT_WORDS[item.start]
-    computed = item.do_by and (event is not None or item.start not in STILL_TO_COME)
+    computed = item.do_by and begun(item, known, moment)
     if event is None and computed:
         words = f"now, because the day is not given ({words}); earlier if it was earlier"
     due = _due(item, event or moment, known) if computed else None
@@ -87,7 +107,7 @@ def _note(item: Timescale, known: Known) -> str:
     """The pack's note, and what the document says otherwise about the same thing."""
     if not item.disagrees_with:
         return item.note
-    other = next((one for one in known.packs.timescales(known.area_id) if one.id == item.disagrees_with), None)
+    other = next((one for one in offered(known) if one.id == item.disagrees_with), None)
     if other is None:
         return item.note
     said = f"The document also says otherwise: {rule_words(other)}. Keep to the earlier one."

@@ -18,6 +18,10 @@ NIGHT_ENDS, NIGHT_BEGINS = time(7), time(21)
 """A school or nursery holds no child between these: a time there is asked about."""
 HOME_BY = time(19)
 """A time without am or pm at a school or nursery is taken for one before this; a later one is asked about."""
+WAKING_FROM, WAKING_TO = time(6), time(22)
+"""Away from school, of two readings of a time the one between these is the likelier."""
+JUST_NOW = timedelta(hours=1)
+"""A waking time that passed less than this ago may be meant still, whatever lies twelve hours on."""
 HALF_A_DAY = timedelta(hours=12)
 SUCH_AS = "Enter a time like 3.15pm or 15:15"
 
@@ -33,6 +37,8 @@ _SAME = str.maketrans({"：": ":", "．": ".", "，": ",", "／": "/", "－": "-
                        "’": "'", "‘": "'", "½": "half", "¼": "quarter"})
 _BEFORE = re.compile(r"^(?:(?:at|by|about|around|approximately|approx\.?|roughly|circa|before|just before) |~ ?)+")
 _AFTER = re.compile(r"(?: today|,)$")
+_JOINED = re.compile(r"(?<=[a-z])-(?=[a-z\d])|(?<=\d)-(?=[a-z])")
+"""A hyphen beside a word, as in half-past three or three-fifteen; between figures it may be a span of time."""
 _HALF = re.compile(r"(?:(?<=\d) ?|(?<=[a-z]) )(?:([ap])\.? ?m\.?|(?<=\d)([ap])(?: ?m)?)$"
                    r"|,? (?:(?:in the|this|at) )?(morning|afternoon|evening|night|tonight)$")
 _FIGURES = re.compile(r"(\d{1,2})(?: ?[:.,;h] ?| )(\d{2})|(\d{1,2})|(\d{1,2})(\d{2})")
@@ -76,8 +82,9 @@ def read_time(text: str, now: datetime, expects: Expects = "ahead", daytime: boo
     clock = _clock(said)
     if clock is None:
         return WrittenTime(doubt=f"{SUCH_AS}: this one could not be understood.")
-    readings = tuple(_at(day, hour, clock.minute) for hour in _hours(clock))
-    if expects == "any" or not all(map(_exists, readings)):
+    written = tuple(_at(day, hour, clock.minute) for hour in _hours(clock))
+    readings = tuple(filter(_exists, written)) or written[:1]
+    if expects == "any" or not _exists(readings[0]):
         return _told(readings[0], moment)
     if expects == "ahead":
         return _ahead(readings, moment, daytime)
@@ -129,22 +136,59 @@ def _told(value: datetime, now: datetime, doubt: str = "", readings: tuple[datet
 def _ahead(readings: tuple[datetime, ...], now: datetime, daytime: bool) -> WrittenTime:
     """A time that should still come: of two readings the only one that can be meant."""
     ahead = tuple(one for one in (_second_time(reading, now) for reading in readings) if is_before(now, one))
-    likely = tuple(one for one in ahead if not daytime or NIGHT_ENDS <= one.time() < HOME_BY)
-    if len(readings) == 1 and ahead and not (daytime and in_the_night(ahead[0])):
+    if len(readings) == 1:
+        return _ahead_as_written(readings[0], ahead, now, daytime)
+    return _home_time(readings, ahead, now) if daytime else _nextwaking(readings, ahead, now)
+
+
+def _ahead_as_written(written: datetime, ahead: tuple[datetime, ...], now: datetime, daytime: bool) -> WrittenTime:
+    """A time that says itself whether it is morning or afternoon: kept as written, and asked about where it is past."""
+    others = _others((written,), now, daytime)
+    if daytime and in_the_night(written):
+        return _told(written, now, "is no time at which a child leaves school or nursery.", (*others, written))
+    if ahead:
         return _told(ahead[0], now)
-    if len(readings) > 1 and len(likely) == 1:
+    return _told(written, now, "has passed.", (*others, written) if not waking(written) else (written, *others))
+
+
+def _home_time(readings: tuple[datetime, ...], ahead: tuple[datetime, ...], now: datetime) -> WrittenTime:
+    """Of two readings the one at which a child leaves school or nursery."""
+    likely = tuple(one for one in ahead if NIGHT_ENDS <= one.time() < HOME_BY)
+    if len(likely) == 1:
         return _told(likely[0], now)
-    by_day = tuple(one for one in (*ahead, *readings) if daytime and not in_the_night(one))
+    by_day = tuple(one for one in (*ahead, *readings) if not in_the_night(one))
     best = (*likely, *by_day, *ahead, *readings)[0]
-    offered = (best, *likely, *ahead, *readings, *_others(readings, now, daytime))
-    if daytime and len(readings) == 1 and in_the_night(best):
-        return _told(best, now, "is no time at which a child leaves school or nursery.",
-                     (*_others(readings, now, daytime), best))
-    if not ahead:
+    offered = (best, *likely, *ahead, *readings, *_others(readings, now, daytime=True))
+    if not is_before(now, best):
         return _told(best, now, "has passed.", offered)
-    if len(ahead) > 1:
-        return _told(best, now, "or twelve hours later? Both are still to come.", offered)
-    return _told(best, now, "is late for a school or nursery.", offered)
+    return _told(best, now, "or twelve hours later? Both are still to come." if len(ahead) > 1
+                 else "is late for a school or nursery.", offered)
+
+
+def _nextwaking(readings: tuple[datetime, ...], ahead: tuple[datetime, ...], now: datetime) -> WrittenTime:
+    """Of two readings the next one to come in waking hours; asked about where the other may be meant as well.
+
+    What has passed in waking hours comes before what was in the night, and before a night that is further off.
+    """
+    def far(one: datetime) -> timedelta:
+        return abs(one.astimezone(UTC) - now.astimezone(UTC))
+
+    passed = tuple(one for one in readings if one not in ahead)
+    by_day = sorted(filter(waking, ahead), key=far)
+    rest = sorted((*(one for one in ahead if not waking(one)), *filter(waking, passed)), key=far)
+    nights = (one for one in passed if not waking(one))
+    best, *others = (*by_day, *rest, *nights)
+    if not ahead:
+        return _told(best, now, "has passed.", (best, *_others(readings, now, daytime=False), *others))
+    recent = any(waking(one) and far(one) < JUST_NOW for one in passed)
+    if len(ahead) > 1 or recent or best not in ahead:
+        return _told(best, now, f"or {read_back(others[0], now)}?", (best, *others))
+    return _told(best, now)
+
+
+def waking(moment: datetime) -> bool:
+    """Whether a time lies between six in the morning and ten at night."""
+    return WAKING_FROM <= local(moment).time() < WAKING_TO
 
 
 def _second_time(reading: datetime, now: datetime) -> datetime:
@@ -156,10 +200,11 @@ def _second_time(reading: datetime, now: datetime) -> datetime:
 def _others(readings: tuple[datetime, ...], now: datetime, daytime: bool) -> tuple[datetime, ...]:
     """What else may be meant: the same figures twelve hours on or back, or early tomorrow where it is late today."""
     turned = tuple(_at(one.date(), (one.hour + 12) % 24, one.minute) for one in readings)
+    turned = tuple(filter(_exists, turned))
     if daytime:
         return tuple(one for one in turned if not in_the_night(one))
     later = tuple(_at(one.date() + timedelta(days=1), one.hour, one.minute) for one in (*readings, *turned))
-    soon = tuple(one for one in later if one.astimezone(UTC) - now.astimezone(UTC) < HALF_A_DAY)
+    soon = tuple(one for one in later if _exists(one) and one.astimezone(UTC) - now.astimezone(UTC) < HALF_A_DAY)
     return (*(one for one in turned if is_before(now, one)), *soon)
 
 
@@ -190,7 +235,7 @@ def _hours(clock: _Clock) -> tuple[int, ...]:
 
 def _clock(said: str) -> _Clock | None:
     """The time of day in tidied text, or None."""
-    said = _AFTER.sub("", _BEFORE.sub("", said))
+    said = _AFTER.sub("", _BEFORE.sub("", _JOINED.sub(" ", said)))
     if said in ("noon", "midday", "12 noon", "12 midday", "twelve noon"):
         return _Clock(12, 0, exact=True)
     if said in ("midnight", "12 midnight", "twelve midnight"):

@@ -12,9 +12,10 @@ from dateutil.relativedelta import relativedelta
 from decision.spoken import day_words
 from decision.written import tidy
 
-DayKind = Literal["child_born", "born", "adult_born", "past", "event", "due", "ahead", "any"]
+DayKind = Literal["child_born", "born", "adult_born", "past", "event", "earlier", "due", "ahead", "change", "any"]
 """What a date is of: the birth of a child, of anybody, of an adult at work; something done lately; something that
-happened at any time of a life; a due date; something planned; any day at all."""
+happened at any time of a life, or in a child's; a due date; something planned; a change in a child's life that has come
+or is to come; any day at all."""
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
            "november", "december")
@@ -69,12 +70,15 @@ BOUNDS: dict[DayKind, _Bounds] = {
                     "give the day on which it was", "which is more than two years ago", "which is still to come"),
     "event": _Bounds(_years(-120), _years(1), _years(-105), _NOW, "27 3 2024", "give the day on which it was",
                      "which is more than 105 years ago", "which is still to come"),
+    "earlier": _Bounds(_CHILD, _NOW, _CHILD, _NOW, "27 3 2024", "give a day that has been, in the life of a child"),
     "due": _Bounds(_years(-1), _years(1), _NOW, relativedelta(months=10), "27 3 2027",
                    "give the day on which the baby is due",
                    "which is in the past; if the baby has been born, give the age in months",
                    "which is more than ten months away"),
     "ahead": _Bounds(_years(-2), _years(6), _NOW, _years(2), "27 3 2027", "give the day that is planned",
                      "which is in the past", "which is more than two years away"),
+    "change": _Bounds(_CHILD, _years(2), _CHILD, _years(1), "27 3 2027", "give the day from which it is so",
+                      odd_late="which is more than a year away"),
     "any": _Bounds(_years(-120), _years(120), _years(-120), _years(120), "27 3 2027", "give a day of this age"),
 }
 
@@ -148,10 +152,11 @@ def _words(said: str) -> tuple[list[str], int | None]:
 
 
 def _name(word: str, names: tuple[str, ...]) -> int | None:
-    """The number of a name, from nought, by its first three letters or more."""
+    """The number of a name, from nought, by its first three letters or more; a short weekday also as "Weds"."""
     if len(word) < _SHORT:
         return None
-    return next((number for number, name in enumerate(names) if name.startswith(word) or word == f"{name[:4]}s"), None)
+    return next((number for number, name in enumerate(names)
+                 if name.startswith(word) or (name in _WEEKDAYS and word == f"{name[:_SHORT]}s")), None)
 
 
 def _parts(words: list[str]) -> tuple[int, int, str] | None:

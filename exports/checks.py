@@ -6,6 +6,7 @@ from decision.case import Case
 from decision.result import Decision
 from exports.dates import doubts
 from exports.details import NOT_KNOWN, Details
+from exports.held_back import sources_to_mind
 
 VAGUE = (
     "chaotic", "disengaged", "hard to reach", "challenging", "non-compliant", "dirty", "unkempt", "inappropriate",
@@ -31,8 +32,14 @@ def checks(case: Case, details: Details, decision: Decision) -> tuple[Check, ...
     return (
         *_place(decision), *_dates(case, details, decision), *_agreement(case, details, held_back),
         *_child(case, details), *_story(case, details), *_people(case, details), *_words(case, details),
-        *_left_open(case, details),
+        *_left_open(case, details), *_unnamed(case, details),
     )
+
+
+def _unnamed(case: Case, details: Details) -> Iterator[Check]:
+    """By what a source who must not be named could still be known: no program finds all of it."""
+    for says in sources_to_mind(case, details):
+        yield "details.sources", says
 
 
 def _dates(case: Case, details: Details, decision: Decision) -> Iterator[Check]:
@@ -42,10 +49,12 @@ def _dates(case: Case, details: Details, decision: Decision) -> Iterator[Check]:
 
 
 def _place(decision: Decision) -> Iterator[Check]:
-    """What looks like a place is left out of what is passed on, but no program knows every place by its look."""
+    """Free words are left out of what is passed on, and somebody has to tell them; other papers still hold them."""
     if decision.withholds_place:
-        yield "details.children", ("This family is hiding, or may be. Read every answer once more before you send it: "
-                                   "no town, address, number, school or GP may be in what is passed on.")
+        yield "details.children", ("This family is hiding, or may be. Answers in free words are left out of the "
+                                   "missing education referral, because where the family is must stay secret: ring "
+                                   "the team to tell them. Any other paper holds them: read it once more, and send "
+                                   "it to the front door alone.")
 
 
 def _empty(said: str) -> bool:

@@ -11,12 +11,12 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from decision.case import Case
-from decision.consistency import age_doubt
+from decision.consistency import age_doubt, day_mark, event_mark
 from decision.hours import local
 from decision.written_day import DayKind, day_doubt, impossible, oddness, read_day
 from exports.blocks import Value
-from exports.details import NOT_KNOWN, ChildDetails, Details, Known
-from exports.material import CANNOT_BE, Material, known
+from exports.details import NOT_KNOWN, ChildDetails, Details, Known, LogEntry
+from exports.material import CANNOT_BE, Material, known, logged, when
 
 LOOK_AGAIN = "look at it again"
 YOUNGEST_PARENT = 12
@@ -159,10 +159,49 @@ def born(m: Material, item: Known, of: DayKind = "born") -> Value:
 def marked(item: Known, of: DayKind, today: date, estimated: bool = False, doubt: str = "") -> Value:
     """A date for a paper; one that cannot be, or that something speaks against, with a mark instead of as a fact."""
     value = _day(item)
-    if value is not None and not doubt and impossible(value, today, of):
-        doubt = CANNOT_BE
+    if value is not None and not doubt:
+        doubt = _mark(value, today, of)
     shown = known(item, estimated)
-    return Value(f"{shown.said} [check: {doubt}]") if doubt and not shown.said.endswith("]") else shown
+    return _beside(shown, doubt)
+
+
+def _mark(value: date, today: date, of: DayKind) -> str:
+    """What cannot be, and what is said to have been and is still to come or lies too far ahead."""
+    if impossible(value, today, of):
+        return CANNOT_BE
+    return oddness(value, today, of).replace("which", "this", 1) if value > today else ""
+
+
+def past(m: Material, item: Known) -> Value:
+    """A day on which something was done, for a paper."""
+    return marked(item, "past", local(m.now).date())
+
+
+def ahead(m: Material, item: Known) -> Value:
+    """A day that is planned, for a paper."""
+    return marked(item, "ahead", local(m.now).date())
+
+
+def step(m: Material, item: LogEntry) -> Value:
+    """When something in the log was done, for a paper."""
+    shown, on = logged(item), _day(item.when or item.on)
+    mark = _mark(on, local(m.now).date(), "past") if on else ""
+    return _beside(shown, mark)
+
+
+def event(m: Material, name: str) -> Value:
+    """An event of the case for a paper, by its name."""
+    at = getattr(m.case.events, name)
+    return _beside(when(at), event_mark(at, m.now) if at else "")
+
+
+def case_day(m: Material, field: str, value: date) -> str:
+    """A day of the case for a paper, by its field."""
+    return _beside(known(value), day_mark(field, value, m.case, local(m.now).date())).said
+
+
+def _beside(shown: Value, mark: str) -> Value:
+    return Value(f"{shown.said} [check: {mark}]") if mark and not shown.said.endswith("]") else shown
 
 
 def _day(item: Known | datetime) -> date | None:

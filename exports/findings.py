@@ -1,14 +1,17 @@
 """What a case has found, in words: statements, how they are known, strengths, and who might be causing harm."""
 from collections.abc import Iterator
+from datetime import datetime
 
-from decision.case import Case, Finding, History, Sight, SignAnswer, WhereNow
-from decision.consistency import leaves_at_night
+from decision.case import Case, Finding, SignAnswer, WhereNow
+from decision.consistency import leaves_at_night, leaving_doubt
 from decision.hours import local
 from decision.spoken import time_of_day
+from decision.written import is_before
 from exports.blocks import Block, Grid, Paragraph, Rows, Value, value
+from exports.dates import case_day
 from exports.material import Material
 from exports.words import (
-    BASIS, BODY, HARM_BY, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO, day, moment,
+    BASIS, BODY, HARM_BY, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO, moment,
 )
 
 
@@ -100,43 +103,56 @@ def suspected(m: Material) -> Value:
 
 def where_now(m: Material) -> Value:
     """Where the child is now, with whom, and until when. A time that cannot be right is not printed as one."""
-    now = m.case.where_now
-    parts = [PLACE_NOW[now.place] if now.place else "", WITH_WHOM[now.with_whom] if now.with_whom else "",
-             _leaves(now), now.note]
+    parts = (where_facts(m), m.case.where_now.note)
     return value("; ".join(part for part in parts if part.strip()))
 
 
-def _leaves(where: WhereNow) -> str:
+def where_facts(m: Material) -> str:
+    """The same without what was written about it: a few words each, which a short paper prints whole."""
+    now = m.case.where_now
+    parts = (PLACE_NOW[now.place] if now.place else "", WITH_WHOM[now.with_whom] if now.with_whom else "",
+             _leaves(now, m.now))
+    return "; ".join(part for part in parts if part)
+
+
+def _leaves(where: WhereNow, now: datetime) -> str:
+    """Until when; a time that has passed or is not today is printed with a mark."""
     if where.leaves_at is None:
         return ""
-    if leaves_at_night(where):
-        return f"when the child leaves has to be asked: {time_of_day(where.leaves_at)}, as given, cannot be right"
-    return f"leaves at {moment(local(where.leaves_at))}"
+    if leaves_at_night(where, now):
+        return f"ask when the child leaves: {time_of_day(where.leaves_at)}, as given, cannot be right"
+    mark = ""
+    if leaving_doubt(where, now):
+        mark = f" [check: this time {'is not today' if is_before(now, where.leaves_at) else 'has passed'}]"
+    return f"leaves at {moment(local(where.leaves_at))}{mark}"
 
 
 def earlier_and_next(m: Material) -> Rows:
     """An earlier referral with its answer, an earlier injury, who goes on seeing the child, harm before anyone acts."""
     history = m.case.history
     injury = YES_NO[history.earlier_injury] if history.earlier_injury else ""
-    rows = (("Earlier referral", _earlier_referral(history)), ("Earlier injury or mark", value(injury)),
-            ("Who goes on seeing the child", _sight(m.case.sight)))
+    rows = (("Earlier referral", _earlier_referral(m)), ("Earlier injury or mark", value(injury)),
+            ("Who goes on seeing the child", _sight(m)))
     return Rows((*rows, *_before_next(m.case)))
 
 
-def _earlier_referral(history: History) -> Value:
+def _earlier_referral(m: Material) -> Value:
     """Whether the front door was asked before, with the day and what it answered."""
-    on = f"on {day(history.earlier_referral_on)}" if history.earlier_referral_on else ""
+    history = m.case.history
+    earlier = history.earlier_referral_on
+    on = f"on {case_day(m, 'history.earlier_referral_on', earlier)}" if earlier else ""
     answer = REFERRAL_ANSWER[history.earlier_referral_answer] if history.earlier_referral_answer else ""
     said = YES_NO[history.earlier_referral] if history.earlier_referral else ""
     return value(", ".join(part for part in (said, on, answer) if part))
 
 
-def _sight(known: Sight) -> Value:
+def _sight(m: Material) -> Value:
     """The changes by which people stop seeing the child, from which day, and what is known about them."""
+    known = m.case.sight
     said = [f"{words}{' (not sure)' if answer == 'not_sure' else ''}" for fact, words in SIGHT.items()
             if (answer := getattr(known, fact)) in ("yes", "not_sure")]
     notice = NOTICE[known.notice] if known.notice else ""
-    on = f"from {day(known.on)}" if known.on else ""
+    on = f"from {case_day(m, 'sight.on', known.on)}" if known.on else ""
     return value("; ".join(part for part in (*said, notice, on, known.note) if part.strip()))
 
 

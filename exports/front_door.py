@@ -1,5 +1,6 @@
 """What is held back, for the front door alone: named on page one of the referral, its words on a sheet of their own."""
 from exports.blocks import Block, Callout, Grid, Heading, Long, value
+from exports.held_back import Answer
 from exports.material import Material
 from exports.text import sentences
 from exports.words import HELD_BACK
@@ -9,12 +10,22 @@ def held_back(m: Material) -> tuple[Block, ...]:
     """On page one, for the hub: what is held back and why, without a word of it."""
     if not (m.sheet.answers or m.sheet.sources):
         return ()
-    lines = tuple(sentences((item.called, HELD_BACK[item.held.why], item.held.note))
+    lines = tuple(f"{item.called.rstrip('.')}. {begun(HELD_BACK[item.held.why])}."
                   for item in m.sheet.answers if item.held)
     unnamed = len(m.sheet.sources)
     count = (f"{unnamed} source{'' if unnamed == 1 else 's'} must not be named.",) if unnamed else ()
     return (Callout("stop", "Held back: only on the last sheet, for the front door",
                     (*lines, *count, "Take that sheet off before anybody else is given this paper.")),)
+
+
+def _why(item: Answer) -> str:
+    """Why it is held back, and what the user adds about that: it may name the source, so it stands on the sheet."""
+    return sentences((begun(HELD_BACK[item.held.why]), item.held.note)) if item.held else ""
+
+
+def begun(said: str) -> str:
+    """Words as a sentence begins them."""
+    return said[:1].upper() + said[1:]
 
 
 def front_door_sheet(m: Material) -> tuple[Block, ...]:
@@ -28,7 +39,7 @@ def front_door_sheet(m: Material) -> tuple[Block, ...]:
         Callout("stop", "Take this sheet off before this referral is shown, copied or sent on", (
             "I have promised nobody a secret. I ask that they are not named; a court may decide otherwise.",
         )),
-        *(Long(item.called, value(item.said)) for item in m.sheet.answers),
+        *(Long(item.called, value(item.said), _why(item)) for item in m.sheet.answers),
         *([Grid(("Who must not be named", "Who they are", "How to reach them", "What they told"), who,
                 (0.25, 0.2, 0.25, 0.3))] if who else []),
     )

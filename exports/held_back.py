@@ -6,75 +6,39 @@ named, is gone. A paper for professionals says that something is held; a paper f
 the referral's own sheet for the front door is given the words.
 """
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from decision.case import Case, HeldBack
-from exports.details import NOT_KNOWN, Details, UnnamedSource
-from exports.family import words_of
+from decision.result import Decision
+from exports.details import Details, UnnamedSource
+from exports.hold_labels import CALLED
+from exports.hold_places import NOT_HELD, Place, emptied, places, said_at
+from exports.source_names import Names, names_of
+from exports.written import rewritten
 from guidance.packs import Packs
+from guidance.vocabulary import Fact
 
+F = TypeVar("F", bound=Fact)
 HELD = "[held back: ask the person who wrote this]"
 """What a paper for professionals prints in place of an answer that is held back."""
-KEPT = frozenset({"id", "key", "label", "answer", "why", "format", "relation", "role", "reference", "language"})
-"""Parts of an answer that say which answer it is, and tell nothing about a source."""
-LABELS: Mapping[str, str] = {
-    "other_worry_note": "A worry in your own words", "where_now.note": "Where the child is now",
-    "source_of_harm.note": "Who might be causing it", "voice.words": "The child’s own words",
-    "voice.behaviour": "How the child behaves", "voice.observed": "What was observed",
-    "voice.who_can_help": "Who can help the child to be heard", "history.how_long": "How long it has been going on",
-    "history.how_often": "How often", "history.note": "History", "history.help": "Help that was tried",
-    "sight.note": "Who still sees the child", "strengths_note": "Strengths", "safe_people": "Safe people",
-    "own_view_reason": "The reason for your own view", "young_person.view": "The young person’s own view",
-    "call.note": "What was said on the telephone",
-    "details.narrative.why_now": "Why now", "details.narrative.worry": "What you are worried about",
-    "details.narrative.injury": "An injury or mark",
-    "details.narrative.exact_words": "What was said, in the exact words",
-    "details.narrative.question_asked": "The question asked before it",
-    "details.narrative.history": "History and pattern",
-    "details.narrative.going_well": "What goes well", "details.narrative.tried": "What has been tried",
-    "details.narrative.analysis": "What will happen if nothing changes", "details.narrative.ask": "What you ask for",
-    "details.narrative.meanwhile": "What you go on doing", "details.narrative.not_known": "What is not known",
-    "details.narrative.visiting_risk": "Risk to visiting staff",
-    "details.narrative.safe_contact": "Safe ways and times",
-    "details.narrative.accessibility": "Access and communication",
-    "details.log": "What has been done, step by step", "details.chronology": "Events in the past",
-    "details.missing_education.summary": "Missing education: summary",
-    "details.missing_education.risk": "Missing education: risk",
-    "details.missing_education.told_today": "Missing education: who was told",
-    "details.missing_education.signs_of_a_move": "Missing education: signs of a move",
-    "details.allegation.summary": "Allegation: summary", "details.allegation.said_by": "Allegation: who said it",
-    "details.allegation.happened": "Allegation: when and where",
-    "details.allegation.witnesses": "Allegation: witnesses",
-    "details.conversation.said": "The conversation: what you said",
-    "details.conversation.advice": "The conversation: what they advised",
-    "details.conversation.my_view": "The conversation: your view",
-    "details.conversation.their_view": "The conversation: their view",
-    "details.conversation.reasons": "The conversation: the reasons",
-}
-"""Place of an answer that can be held back → what it is called. Findings, signs and family notes are listed by case."""
-ROWS: Mapping[str, str] = {"help": "what", "log": "what", "chronology": "event"}
-"""Answers that are tables → the column that says, for professionals, that its rows are held back."""
-
-
+NO_RELATION = "A family member"
+FIRST = ("signs.", "findings.")
+"""Answers with evidence, which are listed first."""
 PASSAGE = 16
 """Letters of a run of words that is looked for in other answers: a shorter one says too little to tell a source."""
 WHOLE = 10
 """Letters of a whole sentence that is looked for."""
 RUN = 4
 """Words of a held passage that are known again elsewhere."""
-SHORTEST = 3
-"""Letters of a word of a name that is worth looking for."""
+TIMES = frozenset({"when", "time", "by_when"})
+"""Parts of an answer that say a time: the same time elsewhere tells nothing."""
 WORD = re.compile(r"\w+")
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
-NUMBER = re.compile(r"\d[\d\s().-]{4,}\d")
-WRITTEN = frozenset({
-    "", "note", "words", "when", "text", "what", "result", "event", "source", "effect", "action", "who",
-})
-"""Parts of an answer that hold words of the user; the others are choices."""
-TOLD = frozenset({"", "note", "words", "text", "what", "event"})
-"""Parts that hold what was told, so that a copy of it elsewhere would tell the source too."""
+ENTER_IT = ("We cannot look for a name that we do not know: enter it as the source under “Somebody who asks not to be "
+            "named”, or read each paper for it.")
 
 
 @dataclass(frozen=True)
@@ -100,54 +64,74 @@ NOTHING_HELD = FrontDoorSheet()
 
 def answers(case: Case, details: Details, packs: Packs) -> tuple[Answer, ...]:
     """Every written answer that can be held back, those with evidence first. Empty answers are left out."""
-    whole = _whole(case, details)
-    names = {**_statements(case, packs), **LABELS}
-    names |= {f"family.{member.key}": f"About {member.relation or 'a family member'}" for member in case.family}
-    names |= {f"details.narrative.effects.{item.label}": f"What it means for child {item.label}"
-              for item in details.narrative.effects}
-    found = ((place, called, _words(_at(whole, place.split(".")))) for place, called in names.items())
-    return tuple(Answer(place, called, said, case.held_back.get(place)) for place, called, said in found if said)
+    statements = _statements(case, packs)
+    relations = {member.key: member.relation for member in case.family}
+    found = sorted(places(case, details), key=lambda place: not place.path.startswith(FIRST))
+    listed = []
+    for place in dict.fromkeys(found):
+        said = "\n".join(dict.fromkeys(text for _, text in said_at(case, details, place.path)))
+        if said:
+            called = statements.get(place.path) or _called(place, relations)
+            listed.append(Answer(place.path, called, said, case.held_back.get(place.path)))
+    return tuple(listed)
 
 
-def held(case: Case, details: Details, packs: Packs) -> tuple[Answer, ...]:
-    """The answers that are held back."""
-    return tuple(answer for answer in answers(case, details, packs) if answer.held)
+def sheet(case: Case, details: Details, packs: Packs) -> FrontDoorSheet:
+    """What is held back, for the front door. What an answer is called names no source: that stands on page one too."""
+    names = names_of(details)
+    held = (answer for answer in answers(case, details, packs) if answer.held)
+    said = {member.relation for member in case.family if names.found_in(member.relation)}
+    hidden = tuple(replace(answer, called=_without(answer.called, said, names)) for answer in held)
+    return FrontDoorSheet(hidden, details.sources)
 
 
 def open_copy(case: Case, details: Details, family: bool) -> tuple[Case, Details]:
     """Case and details without what is held back, and without the name of a source who must not be named.
 
-    A passage that is held back is gone from other answers too, where a sentence or a few words of it were copied.
-    For `family` such an answer is simply not there, and an answer that names a source is left out whole; otherwise both
-    say that something is held.
+    A passage that is held back is gone from other answers too, where a sentence or a few words of it were copied. For
+    `family` such an answer is simply not there, and a source is "somebody"; otherwise both say that something is held.
+    Only free text is changed (exports/written.py), so whatever is held back, every paper can be made.
     """
-    whole = _whole(case, details)
     put = "" if family else HELD
-    runs = {run for place in case.held_back for said in _texts(_at(whole, place.split(".")), TOLD)
+    runs = {run for path in case.held_back for name, said in said_at(case, details, path) if name not in TIMES
             for part in SENTENCE.split(said) for run in _runs(part)}
-    for place in case.held_back:
-        _replace(whole, place.split("."), put)
-    whole["details"]["sources"] = []
-    if runs:
-        whole = _swept(whole, lambda text: _without_passages(text, runs, put))
-    if pattern := _names(details):
-        whole = _swept(whole, lambda text: pattern.sub(put, text) if put else "" if pattern.search(text) else text)
-    if family:
-        whole["held_back"] = {}
-    data = whole.pop("details")
-    return Case.model_validate(whole), Details.model_validate(data)
+    names = names_of(details)
+    for path in case.held_back:
+        case, details = emptied(case, details, path, put)
+    notes = {} if family else {path: HeldBack(why=held.why) for path, held in case.held_back.items()}
+    case = case.model_copy(update={"held_back": MappingProxyType(notes)})
+    details = details.model_copy(update={"sources": ()})
+
+    def swept(model: F) -> F:
+        if runs:
+            model = rewritten(model, lambda _, text: _without_passages(text, runs, put), NOT_HELD)
+        return rewritten(model, lambda name, text: names.without(name, text, family))
+
+    return swept(case), swept(details)
 
 
-def _whole(case: Case, details: Details) -> dict[str, Any]:
-    """Both as plain data that can be changed; dates stay dates, so that no sweep of words can touch one."""
-    whole: dict[str, Any] = _plain({**case.model_dump(), "details": details.model_dump()})
-    return whole
+def open_result(decision: Decision, before: Case, after: Case) -> Decision:
+    """The result as a paper may print it: it calls the family by relation, and a relation may name a source."""
+    changed = {old.relation: new.relation.strip() or NO_RELATION
+               for old, new in zip(before.family, after.family, strict=True) if old.relation != new.relation}
+    return _retold(decision, changed) if changed else decision
 
 
-def _plain(node: Any) -> Any:
-    if isinstance(node, dict):
-        return {key: _plain(item) for key, item in node.items()}
-    return [_plain(item) for item in node] if isinstance(node, tuple | list) else node
+def sources_to_mind(case: Case, details: Details) -> tuple[str, ...]:
+    """What a user has to read papers for, since no program can find it: a sentence for each."""
+    names = names_of(details)
+    unnamed = any(held.why == "source_unnamed" for held in case.held_back.values()) and not details.sources
+    also = tuple(f"“{name}” is also an ordinary word: read the paper for it." for name in names.unsure)
+    same = tuple(f"“{name}” is also the name of somebody else here, so it stays: read the paper for what tells who "
+                 "asks not to be named." for name in names.shared)
+    return (*((ENTER_IT,) if unnamed or names.unnamed else ()), *also, *same)
+
+
+def naming(case: Case, details: Details, packs: Packs) -> tuple[str, ...]:
+    """What the answers are called in which a source is named, and that are not held back."""
+    names = names_of(details)
+    return tuple(answer.called for answer in answers(case, details, packs)
+                 if not answer.held and names.found_in(answer.said))
 
 
 def _statements(case: Case, packs: Packs) -> dict[str, str]:
@@ -159,71 +143,28 @@ def _statements(case: Case, packs: Packs) -> dict[str, str]:
     return said | {f"findings.{item.id}": rows.get(item.id, item.id) for item in case.findings}
 
 
-def _at(node: Any, path: list[str]) -> Any:
-    for part in path:
-        node = _child(node, part)
-    return node
+def _called(place: Place, relations: Mapping[str, str]) -> str:
+    """What an answer is called. One that has no name of its own yet goes by the name of its field."""
+    own = place.form.rpartition(".")[2].replace("_", " ").capitalize()
+    who = relations.get(place.key, place.key.replace("_", " "))
+    return CALLED.get(place.form, own).format(who or "a family member")
 
 
-def _child(node: Any, part: str) -> Any:
-    if isinstance(node, list):
-        return next((item for item in node if part in (item.get("id"), item.get("key"), item.get("label"))), None)
-    return node.get(part) if isinstance(node, dict) else None
+def _without(called: str, relations: set[str], names: Names) -> str:
+    for relation in relations:
+        called = called.replace(relation, names.without("relation", relation, family=False))
+    return called
 
 
-def _words(node: Any) -> str:
-    """Everything written in an answer, in one text."""
-    return "\n".join(dict.fromkeys(said for said in _texts(node, WRITTEN) if said.strip() and said != NOT_KNOWN))
-
-
-def _texts(node: Any, wanted: frozenset[str], name: str = "") -> Iterator[str]:
-    if isinstance(node, str) and name in wanted:
-        yield node
-    elif isinstance(node, dict):
-        for key, item in node.items():
-            yield from _texts(item, wanted, key)
-    elif isinstance(node, list):
-        for item in node:
-            yield from _texts(item, wanted, name)
-
-
-def _replace(whole: dict[str, Any], path: list[str], put: str) -> None:
-    """Empty an answer in place. Of a record only the note says that it is held; how it is known tells a source too."""
-    parent, last = _at(whole, path[:-1]), path[-1]
-    node = _child(parent, last)
+def _retold(node: Any, changed: Mapping[str, str]) -> Any:
     if isinstance(node, str):
-        parent[last] = put
-    elif isinstance(node, list):
-        parent[last] = [{ROWS[last]: put}] if put and last in ROWS else []
-    elif isinstance(node, dict):
-        for key, item in node.items():
-            if isinstance(item, str) and key not in KEPT:
-                node[key] = None if key == "basis" else ""
-        says = next((key for key in ("note", "text") if key in node), None)
-        if says:
-            node[says] = put
-
-
-def _names(details: Details) -> re.Pattern[str] | None:
-    """Names and numbers of sources who must not be named: whole, each word of a name, each number however spaced.
-
-    A word that is also part of somebody else's name, such as a child's, is left where it stands alone.
-    """
-    sources = [part for source in details.sources for part in (source.name, source.contact)
-               if part.strip() and part != NOT_KNOWN]
-    open_words = {word for name in _open_names(details) for word in words_of(name)}
-    parts = {r"\s+".join(re.escape(word) for word in said.split()) for said in sources}
-    parts |= {r"[\s().-]*".join(re.findall(r"\d", number)) for said in sources for number in NUMBER.findall(said)}
-    parts |= {rf"\b{re.escape(word)}\b" for source in details.sources
-              for word in words_of(source.name) - open_words if len(word) >= SHORTEST}
-    return re.compile("|".join(sorted(parts, key=len, reverse=True)), re.IGNORECASE) if parts else None
-
-
-def _open_names(details: Details) -> Iterator[str]:
-    yield from (child.name.text for child in details.children)
-    yield from (member.name.text for member in details.household)
-    yield from (person.name for person in details.professionals)
-    yield from (details.referrer.name, details.referrer.lead_name)
+        for old, new in changed.items():
+            node = node.replace(old, new)
+        return node
+    if isinstance(node, Fact):
+        told = {name: _retold(getattr(node, name), changed) for name in type(node).model_fields}
+        return node.model_copy(update={name: item for name, item in told.items() if item != getattr(node, name)})
+    return tuple(_retold(item, changed) for item in node) if isinstance(node, tuple) else node
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:
@@ -247,12 +188,3 @@ def _without_passages(text: str, runs: set[tuple[str, ...]], put: str) -> str:
 def _all_runs(text: str, lengths: set[int]) -> set[tuple[str, ...]]:
     said = [word.casefold() for word in WORD.findall(text)]
     return {tuple(said[at:at + length]) for length in lengths for at in range(len(said) - length + 1)}
-
-
-def _swept(node: Any, change: Callable[[str], str]) -> Any:
-    """The answers with this done to every text; ids and choices stay."""
-    if isinstance(node, str):
-        return change(node)
-    if isinstance(node, dict):
-        return {key: item if key in KEPT else _swept(item, change) for key, item in node.items()}
-    return [_swept(item, change) for item in node] if isinstance(node, list) else node

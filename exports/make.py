@@ -7,10 +7,10 @@ from exports.details import Details
 from exports.document import Paper, render
 from exports.documents import DOCUMENTS
 from exports.family import family_copy
-from exports.held_back import NOTHING_HELD, FrontDoorSheet, held, open_copy
+from exports.held_back import NOTHING_HELD, open_copy, open_result, sheet
 from exports.material import Document, DocumentNotForNow, Material, TextBlock
 from exports.paging import Chrome
-from exports.places import hold
+from exports.places import hold, left_out
 from exports.seal import page_count
 from exports.words import DRAFT, DRAFT_SHORT, OTHER_DRAFT, moment
 from guidance.packs import Packs
@@ -62,13 +62,14 @@ def _material(
     if decision.withholds_place:
         details = hold(details)
     family = document.audience == "family"
-    sheet = NOTHING_HELD
-    if document.front_door_sheet:
-        sheet = FrontDoorSheet(held(case, details, packs), details.sources)
-    case, details = open_copy(case, details, family)
+    held = sheet(case, details, packs) if document.front_door_sheet else NOTHING_HELD
+    open_case, details = open_copy(case, details, family)
+    decision = open_result(decision, case, open_case)
+    if document.passed_on:
+        open_case, details = left_out(open_case, details, decision.withholds_place)
     if family:
-        case, details = family_copy(case, details)
-    return Material(case, details, decision, packs, now, sheet)
+        open_case, details = family_copy(open_case, details)
+    return Material(open_case, details, decision, packs, now, held)
 
 
 def _subtitle(material: Material) -> str:

@@ -275,6 +275,7 @@ class Document:
     Exactly one of `build` (a PDF) and `build_text` (plain text) is given. `refuse` raises DocumentNotForNow. A document
     with `shorter` builds is one page: they are tried in order where the one before does not fit. `belongs` says for
     which areas it is offered; without it, for all. `front_door_sheet`: it has a sheet of its own for what is held back.
+    `passed_on`: it may be read by many, so it is built from a copy in which no place that must stay secret is left.
     """
 
     id: str
@@ -286,4 +287,5 @@ class Document:
     refuse: Callable[[Material], None] | None = None
     shorter: tuple[Build, ...] = ()
     front_door_sheet: bool = False
+    passed_on: bool = False
     belongs: Callable[[AreaPack | None], bool] | None = None

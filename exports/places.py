@@ -1,27 +1,32 @@
 """Where a family is, for a paper that may be passed on and read by many: left out, wherever it was written.
 
 What is held as confidential is left out of every answer. Where a duty says that the family hides (or may), nobody has
-to have ticked anything: all addresses, numbers, schools and GPs are held back by default, and so is what looks like one
-in free text. It leaves out too much rather than too little; what is missing is asked for by telephone.
+to have ticked anything: every answer in free words is left out, since "a refuge in such a town" looks like nothing that
+can be found. Only a short list of fields stays, and an answer that is one plain word of a kind that is no place. What
+is missing is told by telephone.
 """
 import re
 from collections.abc import Iterable
 from typing import TypeVar
 
-from decision.case import Case, Finding
-from exports.details import NOT_KNOWN, Details, Held, Referrer
-from exports.family import LEFT_OUT, pattern_of, swept
-from exports.words import BY_TELEPHONE
+from decision.case import Case
+from exports.details import ChildDetails, Details, Held, HouseholdMember, Referrer
+from exports.family import LEFT_OUT, pattern_of, rewritten, swept
 from guidance.vocabulary import Fact
 
 F = TypeVar("F", bound=Fact)
 CHILD_PLACES = ("address", "where_now", "phone", "school", "gp")
 MEMBER_PLACES = ("address", "phone")
-ASKS_FOR_A_PLACE = ("brothers_sisters", "last_seen_by", "signs_of_a_move")
-"""Questions of the missing-education referral whose answers name a school or a place: none of them is printed."""
-TELLS_A_STORY = ("risk", "summary", "safeguarding_result")
-"""Its answers in free words: "a refuge in such a town" looks like nothing that can be found, so they are told too."""
-WRITTEN_OF_ME = ("agency", "job", "best_times", "known_since")
+STAYS: dict[type[Fact], tuple[str, ...]] = {
+    ChildDetails: ("name", "other_names"), HouseholdMember: ("name",),
+    Referrer: ("name", "job", "agency", "phone", "email", "lead_name", "lead_phone"),
+}
+"""The fields in free words that stay where a family hides: names, and the writer's own, who is asked for the rest."""
+PLAIN = re.compile(
+    r"(?:step|half|foster|adoptive|grand)?[- ]?(?:mother|father|parent|brother|sister|son|daughter|mum|dad)"
+    r"|girl|boy|female|male|woman|man|yes|no|none|reception|(?:year|yr|y)?\s*\d{1,2}|\d{1,2}[:.]\d{2}"
+    r"|[A-Z]\d{11}[A-Z\d]", re.IGNORECASE)
+"""An answer that is nothing but one of these is no place: a relation, a gender, a year group, a time of day, a UPN."""
 
 STREETS = ("avenue", "crescent", "gardens", "grove", "lane", "road", "street", "terrace")
 BUILDINGS = (
@@ -74,16 +79,20 @@ def left_out(case: Case, details: Details, hides: bool) -> tuple[Case, Details]:
     if not hides:
         known = pattern_of(item.text for item in _places(details) if item.confidential)
         return swept(case, known), swept(details, known)
-    held = _unasked(hold(details))
-    said = [item.text for item in _places(held)]
+    said = [item.text for item in _places(details)]
     known = pattern_of((*said, *map(_letters, said)), EVERYDAY)
-    silent = case.model_copy(update={"findings": tuple(_without_story(finding) for finding in case.findings)})
-    return swept(swept(silent, known), SHAPES), swept(swept(held, known), SHAPES, beside=(Held, Referrer))
+    me = details.referrer
+    writer = me.model_copy(update={name: SHAPES.sub(LEFT_OUT, getattr(me, name)) for name in ("job", "agency")})
+    silent = rewritten(hold(details).model_copy(update={"referrer": writer}), _plain_only, _stays)
+    return rewritten(case, _plain_only, _stays).model_copy(update={"reference": ""}), swept(silent, known)
 
 
-def _without_story(finding: Finding) -> Finding:
-    """A finding whose facts and words are told by telephone: the statement itself stays."""
-    return finding.model_copy(update={name: _told(getattr(finding, name)) for name in ("note", "words")})
+def _stays(kind: type[Fact], name: str) -> bool:
+    return name in STAYS.get(kind, ())
+
+
+def _plain_only(said: str) -> str:
+    return said if not said.strip() or PLAIN.fullmatch(said.strip()) else LEFT_OUT
 
 
 def _held(record: F, fields: Iterable[str]) -> F:
@@ -99,22 +108,3 @@ def _places(details: Details) -> list[Held]:
 def _letters(said: str) -> str:
     """The words of a place without those that have digits: a street is known without the number of the house."""
     return " ".join(word for word in said.split() if not re.search(r"\d", word))
-
-
-def _unasked(details: Details) -> Details:
-    """Without the answers that are places by their question or could hold one in free words, and without the writer's.
-
-    The writer's name, telephone number and e-mail address stay: what is left out is asked for there.
-    """
-    said, me = details.missing_education, details.referrer
-    return details.model_copy(update={
-        "missing_education": said.model_copy(update={
-            name: _told(getattr(said, name)) for name in (*ASKS_FOR_A_PLACE, *TELLS_A_STORY)}),
-        "referrer": me.model_copy(update={
-            "address": _told(me.address), **{name: SHAPES.sub(LEFT_OUT, getattr(me, name)) for name in WRITTEN_OF_ME},
-        }),
-    })
-
-
-def _told(said: str) -> str:
-    return BY_TELEPHONE if said.strip() and said != NOT_KNOWN else said

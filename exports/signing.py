@@ -1,45 +1,139 @@
-"""Who signs a paper: as the area's own form says where it says so, otherwise as ours does.
+"""Who is asked to sign a paper: one answer for the paper itself and for the page that speaks of it.
 
-Nobody who is not to be told yet, or only after asking, has a line: design 2, statement 6.
+As the area's own form says where it says so, otherwise as ours does. Nobody who is not to be told yet, or only after
+asking, has a line (design 2, statement 6); and nobody signs as a parent who may not agree for the child.
 """
-from exports.blocks import Signatures
+from dataclasses import dataclass
+from typing import Literal
+
+from decision.case import Case, FamilyMember
+from exports.blocks import Block, Paragraph, Signatures
 from exports.material import Material
+from guidance.models import Signature
+from guidance.vocabulary import CARES_AS_WORK, Signer
+
+SIGNS_FROM_YEARS = 10
+"""Years from which a child has a line of their own. Ours: no document gives an age. A younger child is heard in words
+and in what they do, and is not asked to weigh a decision with a pen; a child of this age may well understand it, and
+the line is there only for those who do. An age that is not known counts as old enough, an unborn child never."""
+RESPONSIBLE = "Somebody with parental responsibility"
+FOR_THEMSELVES = "for help to themselves"
+OURS = "These lines are ours: the area’s own form may differ."
+Standing = Literal["parent", "carer", "not_known"]
 
 
-def family_lines(m: Material, document_id: str, ours: tuple[str, ...], words: str = "") -> tuple[str, ...]:
-    """Who of the family signs: each who may be asked, in the words of the form, otherwise in `words`.
+@dataclass(frozen=True)
+class Line:
+    """Who signs, as it stands beside the line. `ours`: the line is not one of the area's own form."""
 
-    `ours`: the lines where nobody of the family has been named. A form that names who signs, and nobody of the family,
-    has no line for the family.
-    """
-    form = m.local(document_id)
-    said = [item.says for item in form.signatures if item.by == "family"] if form else []
-    if form and form.signatures and not said:
-        return ()
-    asked = tuple(m.relation(member) for member in m.case.family if m.may_be_prompted(member.key))
-    beside = said[0][:1].lower() + said[0][1:] if said else words
-    if asked:
-        return tuple(f"{relation} ({beside})" if beside else relation for relation in asked)
-    return ours if not said else () if m.held_back() else tuple(said)
+    says: str
+    ours: bool
 
 
-def young_person_line(m: Material, document_id: str, ours: tuple[str, ...]) -> tuple[str, ...]:
-    """The young person's line: as the form says, otherwise `ours`; none where they are not to be asked."""
-    form = m.local(document_id)
-    telling = m.telling("young_person")
-    if telling is not None and telling.state != "tell":
-        return ()
-    if form is None or not form.signatures:
-        return ours
-    return tuple(item.says for item in form.signatures if item.by == "young_person")
+@dataclass(frozen=True)
+class OwnLines:
+    """The lines of a document of ours where the area's form says nothing: what stands beside a parent; the child's."""
+
+    parent: str = ""
+    young_person: str = ""
 
 
-def worker_lines(m: Material, document_id: str) -> tuple[str, ...]:
+OWN: dict[str, OwnLines] = {
+    "referral": OwnLines(parent="If they agree"),
+    "early_help_assessment": OwnLines(young_person="Child or young person, if they wish"),
+}
+"""The documents of ours that somebody of the family can sign."""
+
+
+def family_signs(m: Material, document_id: str) -> tuple[Line, ...]:
+    """Who of the family is asked to sign, then the child or young person. Empty for a paper that no family signs."""
+    return (*_family(m, document_id), *_young_person(m, document_id)) if document_id in OWN else ()
+
+
+def workers_sign(m: Material, document_id: str) -> tuple[Line, ...]:
     """Who signs at work, as the form says; empty where it says nothing."""
+    return tuple(Line(item.says, item.ours) for item in _of_form(m, document_id, "worker"))
+
+
+def who_signs(m: Material, document_id: str) -> str:
+    """Everybody who is asked to sign, in one sentence, with whether the lines are ours; empty where nobody is."""
+    lines = (*family_signs(m, document_id), *workers_sign(m, document_id))
+    return " ".join((f"{'; '.join(line.says for line in lines)}.", *_note(lines))) if lines else ""
+
+
+def signature_lines(lines: tuple[Line, ...]) -> tuple[Block, ...]:
+    """Lines to sign on, if there is anybody to sign, and which of them are ours."""
+    if not lines:
+        return ()
+    return (Signatures(tuple(line.says for line in lines)), *(Paragraph(said, "small") for said in _note(lines)))
+
+
+def _note(lines: tuple[Line, ...]) -> tuple[str, ...]:
+    ours = tuple(line.says for line in lines if line.ours)
+    if not ours:
+        return ()
+    return (OURS,) if len(ours) == len(lines) else (f"Ours, and not of the area’s own form: {'; '.join(ours)}.",)
+
+
+def _of_form(m: Material, document_id: str, by: Signer) -> tuple[Signature, ...]:
     form = m.local(document_id)
-    return tuple(item.says for item in form.signatures if item.by == "worker") if form else ()
+    return tuple(item for item in form.signatures if item.by == by) if form else ()
 
 
-def signature_lines(people: tuple[str, ...]) -> tuple[Signatures, ...]:
-    """Lines to sign on, if there is anybody to sign."""
-    return (Signatures(people),) if people else ()
+def _silent(m: Material, document_id: str) -> bool:
+    """Whether the area's form says nothing of who signs, so that the lines are ours."""
+    form = m.local(document_id)
+    return form is None or not form.signatures
+
+
+def _family(m: Material, document_id: str) -> tuple[Line, ...]:
+    """A line for each who may agree for the child and may be asked, and for a carer who may not, for themselves alone.
+
+    Where nobody listed is known to hold parental responsibility, one line for somebody who does. A form that names who
+    signs, and nobody of the family, has no line for the family.
+    """
+    of_form = _of_form(m, document_id, "family")
+    if not of_form and not _silent(m, document_id):
+        return ()
+    said, ours = (of_form[0].says, of_form[0].ours) if of_form else (OWN[document_id].parent, True)
+    standing = {member.key: _standing(m, member) for member in m.case.family}
+    asked = tuple(member for member in m.case.family if m.may_be_prompted(member.key))
+    lines = [Line(_beside(m.relation(member), said), ours) for member in asked if standing[member.key] == "parent"]
+    if "parent" not in standing.values() and m.decision.telling and not m.held_back():
+        lines.append(Line(_beside(RESPONSIBLE, said), ours))
+    lines += [Line(_beside(m.relation(member), FOR_THEMSELVES), True) for member in asked
+              if standing[member.key] == "carer" and member.role not in CARES_AS_WORK]
+    return tuple(lines)
+
+
+def _beside(who: str, said: str) -> str:
+    return f"{who} ({said[:1].lower()}{said[1:]})" if said else who
+
+
+def _standing(m: Material, member: FamilyMember) -> Standing:
+    """Whether a family member may agree for the child: by what was said of their responsibility, then of their role.
+
+    Of two answers that differ a "no" holds.
+    """
+    row = m.details.member(member.key)
+    said = {member.responsibility, row.parental_responsibility if row else None}
+    if "no" in said:
+        return "carer"
+    if "yes" in said or member.role == "parent":
+        return "parent"
+    return "not_known" if member.role in (None, "other", "not_known") else "carer"
+
+
+def _young_person(m: Material, document_id: str) -> tuple[Line, ...]:
+    """The child's or young person's own line: as the form says, otherwise ours; none where they are not to be asked."""
+    said = tuple(Line(item.says, item.ours) for item in _of_form(m, document_id, "young_person"))
+    if own := OWN[document_id].young_person if _silent(m, document_id) else "":
+        said = (Line(own, True),)
+    telling = m.telling("young_person")
+    may = telling.state == "tell" if telling else not m.held_back()
+    return said if may and _old_enough(m.case) else ()
+
+
+def _old_enough(case: Case) -> bool:
+    return not case.children or any(
+        child.months is None or child.months >= 12 * SIGNS_FROM_YEARS for child in case.children)

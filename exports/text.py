@@ -87,6 +87,10 @@ def plain(text: str) -> str:
 
 
 def sentences(parts: Iterable[str]) -> str:
-    """Non-empty parts as one line of text, each ending in a full stop."""
+    """Non-empty parts as one line of text, each ending in a full stop. A part that is all in brackets needs none."""
     stripped = (part.strip() for part in parts if part.strip())
-    return " ".join(part if part[-1] in ".?!:)" else part + "." for part in stripped)
+    return " ".join(part if part[-1] in ".?!:" or _bracketed(part) else part + "." for part in stripped)
+
+
+def _bracketed(part: str) -> bool:
+    return part.endswith((".)", "?)", "!)")) or (part[0] == "(" and part[-1] == ")")

@@ -170,6 +170,9 @@ def _telling_problems(folder: Folder[AreaPack], national: Folder[NationalPack]) 
         if other and other.under_years and (row.item.under_years or 0) < other.under_years:
             yield row.place.problem("telling", f"The national rule with this id is for children under "
                                     f"{other.under_years}.", f"Write {other.under_years} or more.", ("under_years",))
+        if other and other.at_home and not row.item.at_home:
+            yield row.place.problem("telling", "The national rule with this id is about what happens at home.",
+                                    "Write at_home: yes.", ("at_home",))
         if other and other.scope == "family" and row.item.scope != "family":
             yield row.place.problem("telling", "The national rule with this id is about the whole family.",
                                     "Write family.", ("scope",))

@@ -35,6 +35,7 @@ _CONSENT: dict[ConsentUse, str] = {"be_open": "being open with the family where 
 _PROCESS: dict[ProcessUse, str] = {
     "emergency": "ringing 999",
     "what_to_say": "what to say when the call is answered",
+    "asking_advice": "what to say where only advice is asked for",
     "a_child_tells": "how to listen to a child who tells something",
     "disagreement": "what to do where somebody decided not to act and you still worry",
     "allegation_tests": "the tests for telling the designated officer about an adult",

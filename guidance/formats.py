@@ -18,8 +18,10 @@ def _from_1(part: str, entry: Mapping[str, Any]) -> Mapping[str, Any]:
     """Format 2 says who signs a form beside the words, names no switchboard, and adds what may be left out.
 
     Words alone are taken as a signature of the family: it has no line wherever the family is not to be told. The
-    switchboard itself stays among the contacts.
+    switchboard itself stays among the contacts. Of a sign without a telling rule it says that it has none.
     """
+    if part == "signs":
+        return {"telling": NO_RULE, **entry}
     if part == "documents" and isinstance(entry.get("signatures"), list):
         signed = [{"by": "family", "says": one} if isinstance(one, str) else one for one in entry["signatures"]]
         return {**entry, "signatures": signed}
@@ -28,15 +30,10 @@ def _from_1(part: str, entry: Mapping[str, Any]) -> Mapping[str, Any]:
     return entry
 
 
-def _from_2(part: str, entry: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Format 3 says of a sign without a telling rule that it has none."""
-    return {"telling": NO_RULE, **entry} if part == "signs" else entry
-
-
-STEPS: tuple[Step, ...] = (_from_1, _from_2)
+STEPS: tuple[Step, ...] = (_from_1,)
 """The step from each format to the next, the first format first."""
 CURRENT = len(STEPS) + 1
-WHOLE = 3
+WHOLE = 2
 """The format from which every file of a pack is there and an area's own entries begin alike (guidance/check_own.py)."""
 
 

@@ -116,7 +116,11 @@ class Raise(Fact):
 
 
 class Indicator(Fact):
-    """One printed row of a threshold chart, in our words."""
+    """One printed row of a threshold chart, in our words.
+
+    `from_years`, `under_years`: the ages that the statement's own words name. Where no child is named and one of the
+    case is of such an age, or may be, it is not read of a child who is not.
+    """
 
     id: str
     level: str
@@ -133,6 +137,8 @@ class Indicator(Fact):
     at_least: Outcome | None = None
     ask_first: str = ""
     duty: tuple[str, ...] = ()
+    from_years: int | None = None
+    under_years: int | None = None
     source: Citation
     note: str = ""
 
@@ -238,7 +244,10 @@ class Hours(Fact):
 
 
 class Contact(Fact):
-    """Somebody to ring or write to. `outside` is the id of who answers when this contact is closed."""
+    """Somebody to ring or write to. `outside` is the id of who answers when this contact is closed.
+
+    `also_called`: other names by which the steps of this area call a front door or duty team, as they stand there.
+    """
 
     id: str
     name: str
@@ -251,6 +260,7 @@ class Contact(Fact):
     hours: Hours
     outside: str = ""
     answerphone: bool = False
+    also_called: tuple[str, ...] = ()
     no_names_advice: NoNamesAdvice = "not_printed"
     checked_on: dt.date
     source: Citation
@@ -289,13 +299,19 @@ class ConsentRule(Fact):
 class TellingRule(Fact):
     """When somebody is not told yet, or the front door is asked first. `unless` names who may still be told, safely.
 
-    `others`: what a rule about the person suspected means for the family members who are not suspected.
+    `others`: what a rule about the person suspected means for the family members who are not suspected, and
+    `others_says`: why, in words about them. `at_home`: what it is about happens at home, whoever is named.
+    `own_partner`: it is about the young person's own partner, who is then meant by the answer "a partner".
     `use`: the job that the engine gives this national rule. `body`: a mark on one of these places switches it on.
-    `under_years`: for children below this age, or of an age not known.
+    `under_years`: for children below this age, or of an age not known. `confidence`: kept for the young person's own
+    sake, who is asked and decides; it is no reason to keep anything from them, and says nothing of harm. `named_only`:
+    it holds only where the user suspects somebody at home, and makes nobody suspected.
     """
 
     id: str
     use: TellingUse | None = None
+    confidence: bool = False
+    named_only: bool = False
     body: tuple[BodyPlace, ...] = ()
     under_years: int | None = None
     effect: TellingEffect
@@ -303,6 +319,9 @@ class TellingRule(Fact):
     says: str
     unless: str = ""
     others: TellingEffect | None = None
+    others_says: str = ""
+    at_home: bool = False
+    own_partner: bool = False
     lifted_by: str
     source: Citation
     checked: Checked | None = None
@@ -311,11 +330,12 @@ class TellingRule(Fact):
 class Condition(Fact):
     """When a duty, timescale or document applies: every field that is filled must match.
 
-    Ages are in whole years. `without_statuses`: a document is not called for where a child has one of these.
-    `elsewhere`: the child is now in another area than home; `disagreement`: a lead or the
-    front door decided not to act and the user still worries. `sight`: one of these changes is so, or may be;
-    `earlier_referral`: the front door was asked before and answered so; `suspected_works`: somebody suspected works or
-    volunteers with children, or cares for the child as their work (`decision/carers.py`).
+    Ages are in whole years. `either`: of what is asked of a child, one is enough. `without_statuses`: a document is not
+    called for where a child has one of these. `beside_concern`: an unknown fact counts as met only beside another
+    concern, for what is ordinary by itself. `elsewhere`: the child is now in another area than home; `disagreement`:
+    a lead or the front door decided not to act and the user still worries. `sight`: one of these changes is so, or may
+    be; `earlier_referral`: the front door was asked before and answered so; `suspected_works`: somebody suspected works
+    or volunteers with children, or cares for the child as their work (`decision/carers.py`).
     """
 
     outcomes: tuple[Outcome, ...] = ()
@@ -331,12 +351,14 @@ class Condition(Fact):
     unborn: bool | None = None
     disabled: bool | None = None
     moves_about: bool | None = None
+    either: bool = False
     interpreter: bool | None = None
     elsewhere: bool | None = None
     disagreement: bool | None = None
     sight: tuple[SightFact, ...] = ()
     earlier_referral: tuple[ReferralAnswer, ...] = ()
     suspected_works: bool | None = None
+    beside_concern: bool = False
     always: bool = False
 
     @cached_property
@@ -357,6 +379,8 @@ class Timescale(Fact):
     `chase`: when to ask again for an answer. `before`: counted backwards from the start. `prompts_telling`: what is to
     be done by then would tell somebody of the worry, so it has no place in a calendar that others may see.
     `seeks_place`: what is to be done by then looks for where the family is, so it is not said where they are hiding.
+    `with_the_call`: it is about the call, its form or what the front door does then, so it is the time of the area
+    that is rung.
     """
 
     id: str
@@ -371,6 +395,7 @@ class Timescale(Fact):
     chase: bool = False
     prompts_telling: bool = False
     seeks_place: bool = False
+    with_the_call: bool = False
     disagrees_with: str = ""
     source: Citation
     checked: Checked | None = None
@@ -510,10 +535,11 @@ class Attachment(Fact):
 
 
 class Signature(Fact):
-    """Somebody who signs a form. `says`: in words that can stand beside the line."""
+    """Somebody who signs a form. `says`: in words that can stand beside the line. `ours`: the form has no such line."""
 
     by: Signer
     says: str
+    ours: bool = False
 
 
 class LocalDocument(Fact):
@@ -522,7 +548,7 @@ class LocalDocument(Fact):
     `order`: the sections of our referral that come first here, in this order; the others follow in our own.
     `contact`: whom to ask about it. `sent_to`: the contact that the document sends it to, empty where it goes nowhere
     that we hold a contact for: it is never said to be sent anywhere else. `signatures`: who signs it; empty where the
-    document says nothing of it.
+    document says nothing of it. `note`: what else to know before it is made, shown with it.
     """
 
     id: str

@@ -33,7 +33,7 @@ class Pack(Fact):
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, ignored_types=(cached_property,))
 
-    format: PackFormat = "windscreen-pack/3"
+    format: PackFormat = "windscreen-pack/2"
     signs: tuple[Sign, ...] = ()
     duties: tuple[Duty, ...] = ()
     contacts: tuple[Contact, ...] = ()

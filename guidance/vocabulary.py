@@ -41,10 +41,12 @@ TimeKind = Literal[
 ]
 Owner = Literal["you", "your_setting", "the_service"]
 EventName = Literal[
-    "noticed", "told", "call_made", "sent", "last_seen", "returned", "allegation_known", "disagreement", "leaves", "now"
+    "noticed", "told", "call_made", "sent", "last_seen", "returned", "allegation_known", "disagreement", "leaves",
+    "assessed", "met", "now"
 ]
-STILL_TO_COME: tuple[EventName, ...] = ("returned", "leaves")
-"""Events that may not have happened yet: without their time no date is worked out, and none is counted from now."""
+STILL_TO_COME: tuple[EventName, ...] = ("returned", "leaves", "assessed", "met")
+"""Events that may not have happened yet: without their time no date is worked out, and none is counted from now.
+A case does not hold when an assessment was finished (`assessed`) or a meeting held (`met`)."""
 RaiseKind = Literal[
     "help_without_change", "history", "three_domains", "getting_worse", "no_protective_factor", "young_child"
 ]
@@ -56,7 +58,7 @@ TellingUse = Literal["harm", "risk_raised", "source_unknown", "child_beside_fami
 `child_beside_family` where nobody in the family is simply told, `small_child` where somebody at home may be
 dangerous."""
 ConsentUse = Literal["be_open"]
-ProcessUse = Literal["emergency", "what_to_say", "a_child_tells", "disagreement", "allegation_tests"]
+ProcessUse = Literal["emergency", "what_to_say", "asking_advice", "a_child_tells", "disagreement", "allegation_tests"]
 """Jobs of national processes that a page or paper shows by itself."""
 ProcessKind = Literal[
     "advice", "after_call", "after_referral", "assessment", "complaint", "criteria", "definition", "education",
@@ -74,7 +76,7 @@ RoleSetting = Literal[
     "school", "early years", "general practice", "health", "hospital", "social care", "community", "police", "other",
 ]
 PackStatus = Literal["draft", "checked"]
-PackFormat = Literal["windscreen-pack/3"]
+PackFormat = Literal["windscreen-pack/2"]
 """How a pack is written. An older one is brought up to this when it is read (guidance/formats.py)."""
 Door = Literal["front_door", "duty_team"]
 """Whom an area's head names to be rung about a child: by day, and when that is closed."""

@@ -29,7 +29,7 @@ def list_page() -> None:
     if reason := refusal(document, case, details, decision):
         show(paragraph(reason, class_="inset"), paragraph("You can make any other document meanwhile."))
         return
-    about(document, decision)
+    about(document, case, details, decision)
     if document.build:
         download(document, case, details, decision)
     warnings(case, details, decision)

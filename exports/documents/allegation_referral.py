@@ -2,9 +2,9 @@
 from collections.abc import Iterator
 
 from exports.blocks import Block, Bullets, Callout, Heading, Long, Paragraph, Rows, Ticks, value
-from exports.dates import birth, born
+from exports.dates import birth, born, past
 from exports.details import Allegation
-from exports.material import Document, Material, age, held, known, one_of, yes_no
+from exports.material import Document, Material, age, held, one_of, yes_no
 from exports.parts import referrer, sources
 from exports.text import sentences
 from guidance.models import Contact, Duty, Process
@@ -19,8 +19,8 @@ def build(m: Material) -> tuple[Block, ...]:
     """The four tests, who refers, the adult, the child or children, what is said, and what has been done so far."""
     said = m.details.allegation
     return (
-        _first(m), *_tests(m, said), *referrer(m), *_adult(m, said), *_children(m), *_allegation(said), *_done(m, said),
-        *sources(m),
+        _first(m), *_tests(m, said), *referrer(m), *_adult(m, said), *_children(m), *_allegation(m, said),
+        *_done(m, said), *sources(m),
     )
 
 
@@ -108,11 +108,11 @@ def _children(m: Material) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _allegation(said: Allegation) -> tuple[Block, ...]:
+def _allegation(m: Material, said: Allegation) -> tuple[Block, ...]:
     return (
         Heading("What is said"),
         Rows((
-            ("Who said it", value(said.said_by)), ("To whom", value(said.said_to)), ("On", known(said.said_on)),
+            ("Who said it", value(said.said_by)), ("To whom", value(said.said_to)), ("On", past(m, said.said_on)),
             ("When and where it happened", value(said.happened)), ("How often", one_of(ONCE, said.once)),
             ("During a restraint", yes_no(said.restraint)),
         ), columns=2),
@@ -129,7 +129,7 @@ def _done(m: Material, said: Allegation) -> tuple[Block, ...]:
     return (
         Heading("What has been done so far"),
         Long("Done so far: police, front door, safety of children", value(said.actions)),
-        Rows((("Officer told on", known(said.officer_told_on)), ("What the officer said", value(said.officer_advice)),
+        Rows((("Officer told on", past(m, said.officer_told_on)), ("What the officer said", value(said.officer_advice)),
               ("Who deals with it at the employer", value(said.case_manager)))),
         *((Heading("Do not", 3), Bullets(do_not)) if do_not else ()),
     )

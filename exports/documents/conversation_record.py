@@ -1,6 +1,7 @@
 """The record of a conversation about a worry and of what was decided, also where it was decided not to refer."""
 from exports.blocks import Block, Bullets, Callout, Heading, Long, Paragraph, Rows, Value, value
-from exports.material import Document, Material, age, known, one_of, when, yes_no
+from exports.dates import ahead, event, past
+from exports.material import Document, Material, age, one_of, yes_no
 from exports.parts import referrer, sources, stop_box
 from exports.text import sentences
 from exports.words import CALL, LEAD, OWN_VIEW, weekday
@@ -21,9 +22,9 @@ def _talk(m: Material) -> tuple[Block, ...]:
     talk, call = m.details.conversation, m.case.call
     children = "; ".join(f"{m.child_title(child)} ({age(child).said})" for child in m.case.children)
     contact = m.packs.contact(m.decision.home_area, call.contact)
-    called = when(m.case.events.call_made)
+    called = event(m, "call_made")
     return (Heading("The conversation"), Rows((
-        ("Date", called if talk.on is None and not called.muted else known(talk.on)), ("Time", value(talk.time)),
+        ("Date", called if talk.on is None and not called.muted else past(m, talk.on)), ("Time", value(talk.time)),
         ("With (name and role)", value(talk.who or call.spoke_to_role)),
         ("Team, organisation", value(talk.team or (contact.name if contact else ""))),
         ("Their reference", value(call.reference)), ("About", value(children)),
@@ -79,8 +80,8 @@ def _next(m: Material) -> tuple[Block, ...]:
     held_back = tuple(sentences((f"Not to be told now: {item.name}", item.why)) for item in m.held_back())
     return (
         Heading("What happens next"), Long("Who does what, by when", value(talk.actions)),
-        Rows((("To be put in writing", yes_no(talk.in_writing)), ("By", known(talk.in_writing_by)),
-              ("Looked at again on", known(talk.look_again_on)),
+        Rows((("To be put in writing", yes_no(talk.in_writing)), ("By", ahead(m, talk.in_writing_by)),
+              ("Looked at again on", ahead(m, talk.look_again_on)),
               ("Sooner, if", value(talk.look_again_if)))),
         *((Heading("The family", 3), Rows(family)) if family else ()),
         *([Bullets(held_back)] if held_back else []),

@@ -4,11 +4,12 @@ It is never made while somebody is not to be told yet, or while a child may need
 """
 from decision.case import Child
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, value
+from exports.dates import ahead, past
 from exports.details import ConsentRecord, DomainAnswer, DomainId
 from exports.findings import strengths
-from exports.material import Document, DocumentNotForNow, Material, known, yes_no
+from exports.material import Document, DocumentNotForNow, Material, yes_no
 from exports.parts import children, household, professionals, sources
-from exports.signing import family_lines, signature_lines, worker_lines, young_person_line
+from exports.signing import family_signs, signature_lines, workers_sign
 from exports.text import sentences
 from exports.windscreen import level_name
 
@@ -73,7 +74,7 @@ def _opening(m: Material) -> tuple[Block, ...]:
             ("Written by", value(m.details.referrer.name)), ("Job", value(m.details.referrer.job or m.role_name())),
             ("Agency", value(m.details.referrer.agency)), ("Telephone", value(m.details.referrer.phone)),
             ("Lead professional", value(answers.lead_professional)), ("Who took part", value(answers.took_part)),
-            ("Started", known(answers.started_on)), ("Finished", known(answers.completed_on)),
+            ("Started", past(m, answers.started_on)), ("Finished", past(m, answers.completed_on)),
             ("Another assessment looked for", yes_no(answers.checked_for_others)),
             ("Special arrangements", value(answers.arrangements)),
         ), columns=2),
@@ -85,14 +86,12 @@ def _agreement(m: Material, title: str, record: ConsentRecord, start: bool) -> t
     said = ("You have been told what this is for, who may see it, and that you can change your mind."
             if start else "You have read this, or had it read to you, and said what you do not agree with.")
     rows = (
-        ("Agreed", yes_no(record.given)), ("By whom", value(record.by)), ("On", known(record.on)),
+        ("Agreed", yes_no(record.given)), ("By whom", value(record.by)), ("On", past(m, record.on)),
         ("May be shared with", value(record.share_with)),
         *([("Before it goes to anybody else", Value("ask the person who wrote it"))] if record.must_not_see else []),
         ("What you want to say about it", value(record.comments)),
     )
-    people = (*family_lines(m, DOCUMENT_ID, ("Parent or carer",)),
-              *young_person_line(m, DOCUMENT_ID, ("Child or young person, if they wish",)))
-    return (Heading(title), Paragraph(said), Rows(rows), *signature_lines(people))
+    return (Heading(title), Paragraph(said), Rows(rows), *signature_lines(family_signs(m, DOCUMENT_ID)))
 
 
 def _reason(m: Material) -> tuple[Block, ...]:
@@ -164,7 +163,7 @@ def _plan(m: Material) -> tuple[Block, ...]:
     return (
         Heading("Our plan"),
         Grid(heads, rows + (blank,) * max(3 - len(rows), 1), (0.17, 0.19, 0.2, 0.14, 0.12, 0.18), least=40),
-        Rows((("We look at this again on", known(answers.review_on)),)),
+        Rows((("We look at this again on", ahead(m, answers.review_on)),)),
         Heading("What happens next", 3), Ticks(tuple((said, False) for said in NEXT)),
     )
 
@@ -172,8 +171,8 @@ def _plan(m: Material) -> tuple[Block, ...]:
 def _sign_off(m: Material) -> tuple[Block, ...]:
     answers = m.details.assessment
     return (Heading("Checked by a manager or safeguarding lead"),
-            Rows((("Name", value(answers.signed_off_by)), ("On", known(answers.signed_off_on))), columns=2),
-            *signature_lines(worker_lines(m, DOCUMENT_ID)))
+            Rows((("Name", value(answers.signed_off_by)), ("On", past(m, answers.signed_off_on))), columns=2),
+            *signature_lines(workers_sign(m, DOCUMENT_ID)))
 
 
 DOCUMENT = Document(

@@ -1,25 +1,20 @@
 """The missing-education referral: who, since when, who was told, what was done to find the child.
 
 It may be passed on and read by many, so nothing that is held as confidential is in it: that is told by telephone. Where
-the family hides, or may, no place is in it at all (`exports/places.py`).
+the family hides, or may, it is built from a copy without any answer in free words (`exports/places.py`).
 """
-from dataclasses import replace
-
 from decision.case import Child
 from exports import findings
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
-from exports.dates import birth
+from exports.dates import birth, event, past, step
 from exports.details import Held, MissingEducation
-from exports.material import Document, Material, age, held, known, logged, withheld, yes_no
+from exports.material import Document, Material, age, held, withheld, yes_no
 from exports.parts import attachments, referrer, sources, stands_for, stop_box
-from exports.places import left_out
-from exports.words import STATUS, moment
+from exports.words import STATUS
 
 
 def build(m: Material) -> tuple[Block, ...]:
     """Safety first, then the child, attendance, reasons, who was told, the enquiries, files and register."""
-    case, details = left_out(m.case, m.details, m.decision.withholds_place)
-    m = replace(m, case=case, details=details)
     return (
         stop_box(m), *_first(m), *_children(m), *_family(m), *_attendance(m), *_reasons(m), *_told(m), *_enquiries(m),
         *_file(m), *_register(m), Heading("In short"), Long("What is going on", value(_said(m).summary)),
@@ -29,8 +24,8 @@ def build(m: Material) -> tuple[Block, ...]:
 
 HIDES = "This family may be hiding: where they are must stay secret"
 HIDES_MEANS = (
-    "Addresses, telephone numbers, schools and the GP are not printed, nor the summary, the risk and the facts behind "
-    "a reason, since a place can stand in them. What looks like a place elsewhere is left out. Ask me by telephone.",
+    "Answers in free words are left out of this copy, because where the family is must stay secret and a place can "
+    "stand in any of them. So are its addresses, telephone numbers, schools and GP. Ring me: I tell them by telephone.",
     "Please do not look for the family: no visit, and no question to housing, health, relatives, another area or a "
     "former school. Pass this paper on to nobody who does not need it.",
 )
@@ -98,8 +93,8 @@ def _attendance(m: Material) -> tuple[Block, ...]:
     said = _said(m)
     seen = m.case.events.last_seen
     return (Heading("School and attendance"), Rows((
-        ("Last attended", known(said.last_attended)),
-        ("Last seen", Value(moment(seen)) if seen and not said.last_seen else known(said.last_seen)),
+        ("Last attended", past(m, said.last_attended)),
+        ("Last seen", event(m, "last_seen") if seen and not said.last_seen else past(m, said.last_seen)),
         ("Last seen by", value(said.last_seen_by)), ("Year group", value(said.year_group)),
         ("Attendance before", value(said.attendance_before)), ("Signs of a move", value(said.signs_of_a_move)),
     ), columns=2))
@@ -126,7 +121,7 @@ def _told(m: Material) -> tuple[Block, ...]:
         Heading("Who has been told, and safety"), Long("Told today: who, when, by whom", value(said.told_today)),
         Long("What the safeguarding lead thinks of the risk", value(said.risk),
              "A planned marriage, FGM, exploitation, radicalisation, flight from abuse, travel, a sick parent"),
-        Rows((("Children's services told", yes_no(said.safeguarding_told)), ("On", known(said.safeguarding_on)),
+        Rows((("Children's services told", yes_no(said.safeguarding_told)), ("On", past(m, said.safeguarding_on)),
               ("What came of it", value(said.safeguarding_result)),
               ("A new address has been found", _found(m))), columns=2),
     )
@@ -138,7 +133,7 @@ def _found(m: Material) -> Value:
 
 
 def _enquiries(m: Material) -> tuple[Block, ...]:
-    rows = tuple((logged(item), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
+    rows = tuple((step(m, item), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
     heads = ("Date and time", "What was done", "Who did it, who answered", "What came of it")
     if not rows:
         return (Heading("Enquiries made"), Paragraph("No enquiry has been written down."))
@@ -150,8 +145,8 @@ def _file(m: Material) -> tuple[Block, ...]:
     return (Heading("The school file and the leaver form"), Rows((
         ("The next school is known", yes_no(said.destination_known)),
         ("File uploaded (s2s)", yes_no(said.file_uploaded)),
-        ("Uploaded on", known(said.file_on)), ("The next school has taken it", yes_no(said.file_taken)),
-        ("Leaver form sent", yes_no(said.leaver_form)), ("Sent on", known(said.leaver_form_on)),
+        ("Uploaded on", past(m, said.file_on)), ("The next school has taken it", yes_no(said.file_taken)),
+        ("Leaver form sent", yes_no(said.leaver_form)), ("Sent on", past(m, said.leaver_form_on)),
         ("Home education said or asked for", yes_no(said.home_education)),
     ), columns=2))
 
@@ -170,5 +165,5 @@ def _register(m: Material) -> tuple[Block, ...]:
 DOCUMENT = Document(
     id="missing_education_referral", title="Missing education referral", audience="professional",
     says="Tells the council that a child is missing education: since when, who was told, what was done to find them.",
-    build=build,
+    build=build, passed_on=True,
 )

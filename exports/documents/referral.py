@@ -7,11 +7,12 @@ from exports import findings
 from exports.blocks import (
     Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Signatures, Value, Windscreen, value,
 )
+from exports.dates import event, past, step
 from exports.details import AgreementRecord
 from exports.front_door import front_door_sheet, held_back
-from exports.material import Build, Document, Material, joined, known, logged, one_of, when, yes_no
+from exports.material import Build, Document, Material, joined, one_of, yes_no
 from exports.parts import attachments, children, household, professionals, referrer, sources, stands_for, stop_box
-from exports.signing import family_lines, signature_lines, worker_lines, young_person_line
+from exports.signing import family_signs, signature_lines, workers_sign
 from exports.text import sentences
 from exports.words import AGREES, CALL, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING, weekday
 
@@ -44,14 +45,14 @@ def _call(m: Material) -> tuple[Block, ...]:
     call = m.case.call
     contact = m.packs.contact(m.decision.home_area, call.contact)
     rows = (
-        ("Rang on", when(m.case.events.call_made)), ("Rang", value(contact.name if contact else "")),
+        ("Rang on", event(m, "call_made")), ("Rang", value(contact.name if contact else "")),
         ("Spoke to (role)", value(call.spoke_to_role)), ("Result", one_of(CALL, call.outcome)),
         ("Their reference", value(call.reference)), ("Advice given", value(call.note)),
         ("Own safeguarding lead told", one_of(LEAD, m.case.practitioner.lead)),
-        ("Noticed on", when(m.case.events.noticed)), ("Last seen", when(m.case.events.last_seen)),
-        ("Sent on", when(m.case.events.sent)),
+        ("Noticed on", event(m, "noticed")), ("Last seen", event(m, "last_seen")),
+        ("Sent on", event(m, "sent")),
     )
-    log = tuple((logged(item), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
+    log = tuple((step(m, item), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
     return (Heading("The call and what has been done"), Rows(rows, columns=2),
             Grid(("When", "What", "Who", "Result"), log, (0.2, 0.25, 0.2, 0.35)))
 
@@ -75,7 +76,7 @@ def _telling(m: Material) -> tuple[Block, ...]:
     agreement = m.details.agreement
     blocks.append(Rows((
         ("If anybody was not asked or told: why", value(agreement.not_asked_because)),
-        ("Approved by, on", value(joined(agreement.approved_by, known(agreement.approved_on)))),
+        ("Approved by, on", value(joined(agreement.approved_by, past(m, agreement.approved_on)))),
         ("Does the young person understand the decision?", one_of(UNDERSTANDING, young.understanding)),
         ("The young person's own view", value(young.view)),
     )))
@@ -101,7 +102,7 @@ def _not_yet(item: Telling) -> Callout:
 def _record(m: Material, record: AgreementRecord) -> Rows:
     person = next((m.person(member) for member in m.case.family if member.key == record.key), "The young person")
     return Rows((
-        ("Asked", Value(person)), ("When", known(record.asked_on)), ("By whom", value(record.asked_by)),
+        ("Asked", Value(person)), ("When", past(m, record.asked_on)), ("By whom", value(record.asked_by)),
         ("How", one_of(HOW, record.how)), ("Whose information", value(record.whose_information)),
         ("What they said", value(record.said)),
     ), columns=2)
@@ -258,15 +259,15 @@ def _declaration(m: Material) -> tuple[Block, ...]:
     return (
         Heading("Declaration"),
         Paragraph("What stands here is true as far as I know. Fact and opinion are kept apart. I keep a copy."),
-        Signatures((m.role_name() or "Referrer", *(worker_lines(m, "referral") or ("Safeguarding lead or manager",)))),
+        Signatures((m.role_name() or "Referrer", *(tuple(line.says for line in workers_sign(m, "referral"))
+                                                   or ("Safeguarding lead or manager",)))),
     )
 
 
 def _family_signatures(m: Material) -> tuple[Block, ...]:
     """A line for each of the family who may be told, as the form asks; for the others, why there is none."""
-    people = (*family_lines(m, "referral", (), "if they agree"), *young_person_line(m, "referral", ()))
     left_out = tuple(f"No signature is asked of: {item.name}. {item.why}" for item in m.held_back())
-    return (*signature_lines(people), *([Bullets(left_out)] if left_out else []))
+    return (*signature_lines(family_signs(m, "referral")), *([Bullets(left_out)] if left_out else []))
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ and come back if the area is changed back.
 from typing import TypeVar
 
 from decision.case import TEXT_LIMIT, Case, Finding, SignAnswer
-from decision.fit import fit
+from decision.fit import NOTE, fit, held_with_note
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
 from pages.parts import draft, knowledge, steps
@@ -54,18 +54,26 @@ def leave(case: Case, home_area: str, packs: Packs) -> tuple[Case, SetAside | No
         signs={id_: answer for id_, answer in case.signs.items() if id_ in signs}, asked=case.asked,
         unsure_topics=case.unsure_topics, no_protective_factor=case.no_protective_factor,
     )
+    places = _places(kept)
+    kept = kept.model_copy(update={"held_back": {
+        place: held for place, held in case.held_back.items() if place in places}})
     if not (kept.findings or kept.answers or kept.factors or kept.signs or kept.asked):
         return case.model_copy(update=moved), None
     note = _note(kept, old, packs.name_of(case.home_area))
     moved.update({
+        "held_back": {place: held for place, held in case.held_back.items() if place not in places},
         "findings": (), "answers": {}, "factors": {}, "asked": (), "unsure_topics": (), "no_protective_factor": None,
         "signs": {id_: answer for id_, answer in case.signs.items() if id_ not in signs},
     })
+    held, said = held_with_note(case, places)
+    note = "\n".join((note, *said)) if note else ""
     if note and len(case.other_worry_note) + len(note) + 2 > TEXT_LIMIT:
         note = ""
     if _worries(kept):
         both = "\n\n".join(filter(None, (case.other_worry_note, note)))
-        moved.update({"other_worry": True, "other_worry_note": both})
+        moved.update({"other_worry": True, NOTE: both} | ({"held_back": held} if note else {}))
+        if case.harm_before_next == "no":
+            moved["harm_before_next"] = None
     return case.model_copy(update=moved), SetAside(area=case.home_area, case=kept, note=note)
 
 
@@ -77,14 +85,25 @@ def come_back(case: Case, aside: SetAside, packs: Packs) -> Case:
     labels = {child.label for child in case.children}
     text = case.other_worry_note.replace(aside.note, "").strip() if aside.note else case.other_worry_note
     kept = aside.case
+    held = dict(case.held_back)
+    if aside.note and not text:
+        held.pop(NOTE, None)
     back = case.model_copy(update={
         "findings": tuple(_about(item, labels) for item in kept.findings),
         "answers": kept.answers, "factors": kept.factors,
         "signs": {**case.signs, **{id_: _about(answer, labels) for id_, answer in kept.signs.items()}},
         "asked": kept.asked, "unsure_topics": kept.unsure_topics, "no_protective_factor": kept.no_protective_factor,
-        "other_worry_note": text, "other_worry": case.other_worry if text or not aside.note else None,
+        "held_back": {**held, **kept.held_back}, "other_worry_note": text,
+        "other_worry": case.other_worry if text or not aside.note else None,
     })
     return fit(back, packs)[0]
+
+
+def _places(kept: Case) -> frozenset[str]:
+    """Where the answers that are put aside stood, as `Case.held_back` calls it."""
+    found = {"findings": [item.id for item in kept.findings], "signs": kept.signs, "answers": kept.answers,
+             "factors": kept.factors}
+    return frozenset(f"{field}.{id_}" for field, ids in found.items() for id_ in ids)
 
 
 def notes(aside: SetAside, area: AreaPack | None) -> tuple[str, ...]:

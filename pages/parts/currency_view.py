@@ -29,7 +29,7 @@ STATUS = {
 
 
 def draft_mark(case: Case, packs: Packs) -> Markup:
-    """Said of each draft that a result or a number rests on: of the home, of where the child is now, of the adult's work.
+    """Said of each draft that a result or number rests on: of the home, of where the child is now, of an adult's work.
 
     Nothing for packs that were checked.
     """

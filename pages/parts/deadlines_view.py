@@ -7,15 +7,27 @@ from decision.result import Deadline, Decision
 from exports.calendar import calendar, has_entries, left_out
 from guidance.packs import Packs
 from pages.parts import draft
-from pages.parts.markup import bullets, folded, join, literal, paragraph, show
+from pages.parts.markup import bullets, folded, join, literal, paragraph, show, strong
 from pages.parts.words import OWNER, moment, source_line
 
 
 def deadlines(decision: Decision, packs: Packs, reference: str, now: datetime) -> None:
-    """Every deadline in a table of three columns, its rule and source beneath it on demand, and the calendar file."""
-    if not decision.deadlines:
+    """Every deadline in a table of three columns, its rule and source beneath it on demand, and the calendar file.
+
+    A deadline that is not shown, or not in the file, is named with the reason.
+    """
+    if decision.deadlines:
+        _table(decision, packs)
+        _calendar(decision, reference, now)
+    elif not decision.deadlines_held:
         show(paragraph("There is no deadline to work out from what you have told us."))
-        return
+    if decision.deadlines_held:
+        show(join(paragraph(strong("Not shown here:")), bullets(*(
+            join(one.why, source_line(packs, one.source)) for one in decision.deadlines_held
+        ))))
+
+
+def _table(decision: Decision, packs: Packs) -> None:
     rows = [
         {"What": literal(one.says), "By when": literal(by_when(one)), "Whose": OWNER[one.owner]}
         for one in decision.deadlines
@@ -25,14 +37,19 @@ def deadlines(decision: Decision, packs: Packs, reference: str, now: datetime) -
         join(f"{one.says}: {one.rule}", paragraph(one.note), source_line(packs, one.source))
         for one in decision.deadlines
     ))))
+
+
+def _calendar(decision: Decision, reference: str, now: datetime) -> None:
+    """The file where it would hold anything, and what is not in it, also where that is everything."""
     if has_entries(decision):
         st.download_button(
             "Put my dates into a calendar", data=lambda: calendar(decision, reference, now), on_click="ignore",
             file_name="dates.ics", mime="text/calendar", key=draft.widget_key("calendar"),
         )
-        missing = [f"{one.says} ({by_when(one)}): {why}." for one, why in left_out(decision)]
-        if missing:
-            show(folded("What is not in that calendar, and why", bullets(*missing)))
+    missing = [f"{one.says} ({by_when(one)}): {why}." for one, why in left_out(decision)]
+    if missing:
+        title = "What is not in that calendar, and why" if has_entries(decision) else "Why there is no calendar file"
+        show(folded(title, bullets(*missing)))
 
 
 def by_when(one: Deadline) -> str:

@@ -98,17 +98,20 @@ def _small_tick(name: str, says: str, ticked: bool) -> None:
 def _take(field: Field, name: str, before: Any, sent: Sent) -> Any:
     match field.kind:
         case "choice":
-            return sent.choice(name)
+            return sent.choice(name, before)
         case "tick":
             return sent.ticked(name)
         case "ticks":
-            return sent.chosen(name, dict(field.options))
+            return sent.chosen(name, dict(field.options), before)
         case "day":
             kept = before if isinstance(before, date) else None
             said: Any = sent.day(name, field.short or field.called, field.of, kept)
             return said or (NOT_KNOWN if sent.ticked(f"{name}-unknown") else None)
         case _:
-            said = sent.words(name, field.called) or (NOT_KNOWN if sent.ticked(f"{name}-unknown") else "")
+            text = before.text if isinstance(before, Held) else before
+            said = sent.words(name, field.called, "" if text == NOT_KNOWN else text)
+            if not said.strip():
+                said = NOT_KNOWN if sent.ticked(f"{name}-unknown") else said
     if field.kind == "when" and said != before:
         return _in_full(field, name, said, sent)
     if field.kind == "clock" and said != before:

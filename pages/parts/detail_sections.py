@@ -73,6 +73,8 @@ def write(details: Details, record: Record, new: Fact) -> Details:
         return _replaced(details, record.path, new)
     rows = _at(details, record.path)
     old = read(details, record)
+    if new == old:
+        return details
     kept = tuple(new if row is old else row for row in rows)
     if not any(row is old for row in rows):
         kept = (*rows, new)

@@ -5,11 +5,13 @@ from decision.case import Case
 from decision.result import Decision, DocumentDue
 from exports.details import Details
 from exports.documents import DOCUMENTS
-from exports.material import Document
-from pages.parts import draft, knowledge
+from exports.material import Document, Material
+from exports.signing import who_signs
+from pages.parts import clock, draft, knowledge
 from pages.parts.contact_view import reach
 from pages.parts.detail_page import go
 from pages.parts.detail_sections import Section, begun, sections_for
+from pages.parts.document_make import named
 from pages.parts.markup import bullets, join, literal, paragraph, show, strong
 from pages.parts.steps import go_to_page
 
@@ -33,10 +35,11 @@ def choose(decision: Decision) -> Document:
     return DOCUMENTS[st.session_state[key]]
 
 
-def about(document: Document, decision: Decision) -> None:
-    """What the document is, how the area wants it sent, and what goes with it."""
-    due = next((one for one in decision.documents if one.ours == document.id), None)
-    show(paragraph(document.says) if due is None else _due(due))
+def about(document: Document, case: Case, details: Details, decision: Decision) -> None:
+    """What the document is, how the area wants it sent, who is asked to sign it, and what goes with it."""
+    material = Material(named(case, details), details, decision, knowledge.packs(), clock.now())
+    due = material.due(document.id)
+    show(paragraph(document.says) if due is None else _due(due, material))
 
 
 def tasks(case: Case, details: Details, decision: Decision, document: Document) -> None:
@@ -56,15 +59,15 @@ def _choose(key: str) -> None:
     st.session_state[CHOSEN] = st.session_state[key]
 
 
-def _due(due: DocumentDue) -> str:
-    packs = knowledge.packs()
+def _due(due: DocumentDue, material: Material) -> str:
+    packs, form, signed = material.packs, material.local(due.ours), who_signs(material, due.ours)
     return join(
         paragraph(due.says),
+        paragraph(form.note) if form else "",
         paragraph(strong("How to send it: "), due.local) if due.local else "",
         reach("It goes to: ", packs.contact(due.area, due.sent_to)),
         reach("Questions about the form: ", packs.contact(due.area, due.ask)) if due.ask != due.sent_to else "",
-        paragraph(strong("Who signs it: "), "; ".join(one.says for one in due.signatures), ".")
-        if due.signatures else "",
+        paragraph(strong("Who signs it: "), signed) if signed else "",
         join(paragraph("Send with it if you have it:"), bullets(*due.attachments)) if due.attachments else "",
     )
 

@@ -22,6 +22,8 @@ AHEAD = timedelta(minutes=5)
 """By how much the clocks of two servers may differ. A draft from further ahead is not taken: some clock was wrong."""
 CASE, DETAILS, PROGRESS, GENERATION, UNSENT, PAGE = "case", "details", "progress", "generation", "unsent", "page"
 NOT_READ = "not_read"
+PARTS = ("format", "saved_at", CASE, DETAILS, PROGRESS)
+"""All that a draft of today's format holds. What else stands in one would be lost, so such a draft is not read."""
 _REFERENCE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _REFERENCE_LENGTH = 6
 
@@ -182,7 +184,7 @@ def opened(text: str, now: datetime) -> tuple[datetime, Parts]:
         if saved_at and now - saved_at > KEPT_FOR:
             raise DraftProblem("Your earlier answers were more than 12 hours old, so they were deleted.")
         stored = raised(DRAFT, {"format": "", **stored})
-        if not saved_at:
+        if not saved_at or set(stored) - set(PARTS):
             raise _unread("unreadable")
         parts = (
             Case.model_validate(stored["case"]), Details.model_validate(stored["details"]),

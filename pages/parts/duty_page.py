@@ -110,7 +110,8 @@ def _telling(entries: tuple[Duty, ...], area: AreaPack | None, packs: Packs) -> 
         who = "the person suspected" if rule.scope == "suspected" else "the family"
         show(tag(
             "div", paragraph(strong(f"For {who}: {STATE[rule.effect].lower()}")), paragraph(rule.says),
-            paragraph(rule.unless), paragraph(f"Until when: {rule.lifted_by}"), source_line(packs, rule.source),
+            paragraph(rule.unless), paragraph(rule.others_says), paragraph(f"Until when: {rule.lifted_by}"),
+            source_line(packs, rule.source),
             class_=f"person {rule.effect}",
         ))
     show(bullets(*(

@@ -2,12 +2,12 @@
 import streamlit as st
 
 from decision.case import Case, HeldBack
-from exports.held_back import Answer, answers
+from exports.held_back import Answer, answers, naming, sources_to_mind
 from exports.words import HELD_BACK
 from pages.parts import draft, knowledge
 from pages.parts.detail_page import go
 from pages.parts.frame import heading, sent, showing
-from pages.parts.markup import literal, paragraph, show
+from pages.parts.markup import bullets, literal, paragraph, show, tag
 from pages.parts.questions import Sent, choose, clear_errors, error_summary, line, plain, reveal, set_errors, tick
 
 SECTION = "held_back"
@@ -42,6 +42,7 @@ def page() -> None:
          paragraph("Never promise that a name stays secret. Say: “I will ask that you are not named; a court may "
                    "decide otherwise.” Their name belongs under “Somebody who asks not to be named”, and nowhere "
                    "else."))
+    _to_read()
     found = answers(draft.case(), draft.details(), knowledge.packs())
     if not found:
         show(paragraph("You have written nothing yet that could be held back."))
@@ -49,6 +50,17 @@ def page() -> None:
         for number, one in enumerate(found):
             _ask(number, one)
         st.form_submit_button("Save and go back to the list", type="primary", on_click=_save, args=(found,))
+
+
+def _to_read() -> None:
+    """What the user has to read for: nobody can look for a name that is not known, or that is an ordinary word."""
+    case, details = draft.case(), draft.details()
+    lines = list(sources_to_mind(case, details))
+    if named := naming(case, details, knowledge.packs()):
+        lines.append(f"Somebody who asks not to be named is named in: {'; '.join(map(plain, named))}. Papers leave the "
+                     "name out. Read these answers for what else tells who it is.")
+    if lines:
+        show(tag("div", bullets(*lines), class_="inset"))
 
 
 def _ask(number: int, one: Answer) -> None:
@@ -80,7 +92,9 @@ def take(found: tuple[Answer, ...], case: Case, fields: Sent) -> Case:
     for number, one in enumerate(found):
         if not fields.ticked(f"held-{number}"):
             continue
-        why, note = fields.choice(f"held_why-{number}"), fields.words(f"held_note-{number}", "What you write")
+        before = one.held
+        why = fields.choice(f"held_why-{number}", before.why if before else None)
+        note = fields.words(f"held_note-{number}", "What you write", before.note if before else "")
         if why:
             held[one.place] = HeldBack(why=why, note=note)
         else:

@@ -28,7 +28,8 @@ def list_page(area: AreaPack, scale: Scale) -> None:
                  "never holds up a call. Do not question the child to fill it in.")
     show(
         paragraph(scale.says),
-        *(paragraph(strong("Who may use it: "), duty.tool.who_may) for duty in duties if duty.tool),
+        *(paragraph(strong("Who may use it: "), who)
+          for who in dict.fromkeys(duty.tool.who_may for duty in duties if duty.tool)),
         *(paragraph(strong("Gap: "), gap.says) for gap in tools.gaps_of(area, tuple(duty.id for duty in duties))),
         paragraph("What you tick joins your answers and the result. Nothing is added up, and an empty line is never a "
                   "no."),
@@ -103,10 +104,10 @@ def _asked(same: tuple[Indicator, ...], scale: Scale) -> Asked:
 
 def _also_printed(same: tuple[Indicator, ...], scale: Scale) -> str:
     """Where else the document prints a statement: other bands of its category, other categories."""
-    top, *others = same
+    first, *others = same
     names = {band.id: band.name for band in scale.bands}
-    bands = dict.fromkeys(names[row.level] for row in others if row.subdomain == top.subdomain)
-    elsewhere = dict.fromkeys(row.subdomain for row in others if row.subdomain != top.subdomain)
+    bands = dict.fromkeys(names[row.level] for row in others if row.subdomain == first.subdomain)
+    elsewhere = dict.fromkeys(row.subdomain for row in others if row.subdomain != first.subdomain)
     places = [*(f"in {name}" for name in bands), *(f"under “{name}”" for name in elsewhere)]
     return f"The document prints this {' and '.join(places)} as well. It is asked once, here." if places else ""
 

@@ -139,38 +139,47 @@ def clear_errors() -> None:
 class Sent:
     """The fields of a form that has just been sent, read by name, and what is wrong with them.
 
-    `understood` reads back, in words, every time and every new date.
+    `understood` reads back, in words, every time and every new date. `before` is what the field started from:
+    what was not changed comes back exactly so, and what the field could not show, such as a value that is not offered,
+    stays.
     """
 
     def __init__(self) -> None:
         self.wrong: dict[str, str] = {}
         self.understood: list[str] = []
 
-    def choice(self, name: str) -> Any:
-        """The value chosen, or None."""
-        return st.session_state.get(draft.widget_key(name))
+    def choice(self, name: str, before: Any = None) -> Any:
+        """The value chosen. A choice cannot be taken back, so where none is made it is what it was."""
+        chosen = st.session_state.get(draft.widget_key(name))
+        return before if chosen is None else chosen
 
     def ticked(self, name: str) -> bool:
         """Whether a statement is ticked."""
         return bool(st.session_state.get(draft.widget_key(name)))
 
-    def chosen(self, name: str, options: Mapping[Any, str]) -> tuple[str, ...]:
-        """The values ticked under one question."""
-        return tuple(value for value in options if self.ticked(f"{name}-{value}"))
+    def chosen(self, name: str, options: Mapping[Any, str], before: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """The values ticked under one question; values that are not offered stay."""
+        ticked = tuple(value for value in options if self.ticked(f"{name}-{value}"))
+        if set(ticked) == set(before) & set(options):
+            return before
+        return (*ticked, *(value for value in before if value not in options))
 
-    def words(self, name: str, called: str) -> str:
+    def words(self, name: str, called: str, before: str = "") -> str:
         """Text as typed, without blanks around it. One that is too long is refused, never cut."""
         text = str(st.session_state.get(draft.widget_key(name)) or "").strip()
+        if text == before.strip():
+            return before
         if len(text) > TEXT_LIMIT:
             self.refuse(name, f"{called} must be {TEXT_LIMIT:,} characters or fewer. You have written {len(text):,}.")
             return ""
         return text
 
     def time(self, name: str, called: str, expects: Expects = "any", daytime: bool = False,
-             on: date | None = None) -> datetime | None:
+             on: date | None = None, kept: datetime | None = None) -> datetime | None:
         """A time of day on this day, today where none is given; None where nothing is typed.
 
-        A doubtful one is asked about once, with what it may mean; whoever leaves it and presses again keeps it.
+        A doubtful one is asked about once, with what it may mean; whoever leaves it and presses again keeps it. Where
+        the field says what it said of the moment that was `kept`, that moment stays, on its own day.
         """
         now = clock.now()
         read = read_time(self.words(name, called), now, expects, daytime, on)
@@ -183,7 +192,8 @@ class Sent:
             st.session_state.setdefault(READINGS, {})[name] = {
                 one.isoformat(): capital(read_back(one, now)) for one in read.readings}
             self.ask(name, f"{read.doubt} Say what you mean. {AGAIN}")
-        value = value or read.value
+        same = kept and self.words(name, called) == f"{local(kept):%H:%M}"
+        value = value or (kept if same and kept else read.value)
         self.understood.append(f"{called}: {read_back(value, now)}")
         return value
 
@@ -192,8 +202,9 @@ class Sent:
         chosen = self.choice(f"{name}-reading")
         return next((one for one in read.readings if one.isoformat() == chosen), None)
 
-    def day(self, name: str, called: str, kind: DayKind, kept: date | None = None) -> date | None:
-        """A date from its three fields; None where all are empty or where it cannot be.
+    def day(self, name: str, called: str, kind: DayKind, kept: date | None = None,
+            since: date | None = None) -> date | None:
+        """A date from its three fields; None where all are empty or where it cannot be; `since`: no child before it.
 
         An odd one is asked about once, but not where it is what was `kept` before. One that cannot be and came with a
         file is asked about and stays, so that nothing is lost and the rest of the page can be saved.
@@ -209,6 +220,8 @@ class Sent:
             self.refuse(f"{name}-day", f"{called} {read.doubt}.")
         elif read.doubt and read.value != kept:
             self.ask(f"{name}-day", f"{called} {read.doubt}. {AGAIN}")
+        elif read.value and since and read.value < since:
+            self.ask(f"{name}-day", f"{called} is {read.words}, which is before any of the children. {AGAIN}")
         if read.value and read.value != kept:
             self.understood.append(f"{called}: {read.words}{_age(read.value, today, kind)}")
         return read.value

@@ -9,7 +9,7 @@ from decision.spoken import time_of_day
 from exports.findings import joined
 from guidance.packs import Packs
 from guidance.repeated import statements
-from pages.parts import choices, tools
+from pages.parts import choices, clock, tools
 from pages.parts.draft import Progress
 from pages.parts.statements import circumstances, strengths, worries
 from pages.parts.words import capital, children, day
@@ -58,11 +58,12 @@ def _safety(case: Case, _: Progress, __: Packs) -> list[Row]:
 
 
 def _leaves(where: WhereNow) -> str:
-    """The time in words and figures; one at which nobody leaves a school or nursery says that it has to be asked."""
+    """The time in words and figures; one of the night that cannot be meant says that it has to be asked."""
     if where.leaves_at is None:
         return ""
     words = f"{capital(time_of_day(where.leaves_at))}, {local(where.leaves_at):%H:%M}"
-    return f"{words}. This cannot be right for a school or nursery: ask." if leaves_at_night(where) else words
+    wrong = leaves_at_night(where, clock.now())
+    return f"{words}. This cannot be right: ask when the child leaves." if wrong else words
 
 
 def _where(case: Case, _: Progress, packs: Packs) -> list[Row]:

@@ -1,4 +1,6 @@
 """Part 2 of the result: the windscreen as a picture, in words, as a table, and on demand as a chart to explore."""
+import re
+
 import streamlit as st
 
 from decision.result import Beside, Decision, LevelMeaning, Mark, Place
@@ -30,7 +32,7 @@ def _picture(place: Place, area: AreaPack, packs: Packs) -> None:
     """The picture at once, the same in words and in a table, and the chart only when somebody asks for it."""
     said = drawing.in_words(place, area)
     st.image(drawing.svg(place, area), alt=said, width="stretch")
-    show(paragraph(said), *(_meaning(one, packs) for one in place.meaning), *_reading(place, packs))
+    show(paragraph(said), *(_meaning(one, packs) for one in place.meaning), *_reading(place, area, packs))
     if place.marks:
         st.table([_row(mark, area) for mark in place.marks], hide_index=True, alt="The marks on the windscreen")
         show(_sources(place, packs))
@@ -41,13 +43,19 @@ def _picture(place: Place, area: AreaPack, packs: Packs) -> None:
 
 def _meaning(one: LevelMeaning, packs: Packs) -> Markup:
     """What a level means here and who leads, at once; what is done, whose agreement and on what basis, on demand."""
-    more = (("What is done", one.response), ("Agreement", one.agreement), ("In law", one.basis), ("Form", one.document))
+    basis = "In law" if names_law(one.basis) else "Basis"
+    more = (("What is done", one.response), ("Agreement", one.agreement), (basis, one.basis), ("Form", one.document))
     return join(
-        paragraph(strong(f"{one.name}: "), one.means),
+        paragraph(strong(f"{one.name} here means: "), one.means),
         paragraph(strong("Who leads: "), one.leads),
         folded(f"More about {one.name}", bullets(*(join(strong(f"{name}: "), said) for name, said in more if said)),
                source_line(packs, one.source)),
     )
+
+
+def names_law(basis: str) -> bool:
+    """Whether the basis of a level names a law: an Act, or a section of one."""
+    return re.search(r"\bAct\b|\bsection \d", basis) is not None
 
 
 def _row(mark: Mark, area: AreaPack) -> dict[str, str]:
@@ -60,9 +68,11 @@ def _row(mark: Mark, area: AreaPack) -> dict[str, str]:
     }
 
 
-def _reading(place: Place, packs: Packs) -> tuple[Markup, ...]:
+def _reading(place: Place, area: AreaPack, packs: Packs) -> tuple[Markup, ...]:
+    """How each level is read, after its name: several stand one below the other."""
     return tuple(
-        join(paragraph(our_reading(one.says) if one.ours else one.says), source_line(packs, one.source))
+        join(paragraph(strong(f"Reading of {drawing.level_name(area.level[one.level])}: "),
+                       our_reading(one.says) if one.ours else one.says), source_line(packs, one.source))
         for one in place.reading
     )
 

@@ -86,9 +86,10 @@ def test_a_barrier_is_found(visit: Visit, small_app: str) -> None:
 
 
 def test_a_stranger_cannot_frame_the_app(visit: Visit, small_app: str) -> None:
-    """A page elsewhere that puts the app into a frame shows nothing of it."""
+    """A page elsewhere that puts the app into a frame is refused by the app's own policy, and shows nothing of it."""
     stranger = visit(small_app).context.new_page()
-    stranger.set_content(f"<iframe src={json.dumps(small_app)}></iframe>")
-    stranger.wait_for_timeout(1000)
+    with stranger.expect_console_message(lambda said: "frame-ancestors" in said.text):
+        stranger.set_content(f"<iframe src={json.dumps(small_app)}></iframe>", wait_until="commit")
+    stranger.frames[1].wait_for_url("chrome-error://**")
     assert stranger.frames[1].locator("[data-testid=stApp]").count() == 0
     visit.errors.clear()

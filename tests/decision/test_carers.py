@@ -3,10 +3,10 @@ from typing import Any
 
 import pytest
 
-from decision.carers import suspected, suspected_works
+from decision.carers import arrangement_gaps, beside_suspected, suspected, suspected_works
 from decision.duties import triggered
 from guidance.vocabulary import CARES_AS_WORK
-from tests.decision.build import known
+from tests.decision.build import known, result, yes
 
 AT_HOME: dict[str, Any] = {"kinds": ["parent_or_carer"]}
 IN_CARE = [{"label": "A", "age_years": 9, "status": ["looked_after"]}]
@@ -26,8 +26,7 @@ def test_somebody_suspected_who_cares_as_their_work_works_with_children(role: st
     assert suspected_works(case) is True
 
 
-@pytest.mark.parametrize("role", ["parent", "step_parent_or_partner", "relative", "special_guardian",
-                                  "private_foster_carer"])
+@pytest.mark.parametrize("role", ["parent", "step_parent_or_partner", "special_guardian", "private_foster_carer"])
 @pytest.mark.parametrize("children", [IN_CARE, NOT_IN_CARE])
 def test_no_other_arrangement_counts_by_itself(role: str, children: Any) -> None:
     """A parent, also of a child at home under a care order, a special guardian or a private foster carer does not."""
@@ -36,7 +35,7 @@ def test_no_other_arrangement_counts_by_itself(role: str, children: Any) -> None
     assert "allegation" not in triggered(case)
 
 
-@pytest.mark.parametrize("fields", [{}, {"role": "not_known"}, {"role": "other"}])
+@pytest.mark.parametrize("fields", [{}, {"role": "not_known"}, {"role": "other"}, {"role": "relative"}])
 def test_an_arrangement_that_is_not_known_counts_as_met_for_a_child_in_care(fields: dict[str, Any]) -> None:
     """The LADO is asked, and the duty says which fact was not known."""
     case = known(children=IN_CARE, family=carer(**fields), source_of_harm=AT_HOME | {"members": ["carer"]})
@@ -81,3 +80,69 @@ def test_everybody_at_home_who_is_not_ruled_out_is_suspected_until_somebody_is_n
     keys = [tuple(person.key for person in suspected(known(family=family, source_of_harm=source)))
             for source in (AT_HOME, AT_HOME | {"ruled_out": ["other"]}, AT_HOME | {"members": ["other"]})]
     assert keys == [("carer", "other"), ("carer",), ("other",)]
+
+
+def test_a_relative_of_a_child_who_is_not_in_care_is_no_carer_by_work() -> None:
+    """Only with a looked-after child may a relative be a connected carer."""
+    case = known(children=NOT_IN_CARE, family=carer(role="relative"), source_of_harm=AT_HOME | {"members": ["carer"]})
+    assert suspected_works(case) is False
+
+
+@pytest.mark.parametrize("role", [None, "not_known"])
+@pytest.mark.parametrize("relation", ["Foster carer", "Mother"])
+@pytest.mark.parametrize("children", [NOT_IN_CARE, [{"label": "A"}]])
+def test_an_arrangement_that_nobody_gave_is_asked_once(role: str | None, relation: str, children: Any) -> None:
+    """The free text is never read, whatever it says: the question is asked of whoever is suspected."""
+    people = [{"key": "one", "relation": relation, "role": role}, {"key": "two", "relation": relation, "role": role}]
+    decision = result(children=children, family=people, source_of_harm=AT_HOME, signs=yes("disclosure"))
+    (gap,) = [gap for gap in decision.gaps if gap.id == "carer_role"]
+    assert "LADO" in gap.says
+    assert "allegation" not in {duty.id for duty in decision.duties}
+
+
+@pytest.mark.parametrize("fields", [
+    {"family": carer(), "source_of_harm": {"kinds": ["another_child"]}}, {"family": carer()},
+    {"family": carer(role="parent"), "source_of_harm": AT_HOME},
+    {"family": carer(role="foster_carer"), "source_of_harm": AT_HOME},
+    {"family": carer(), "source_of_harm": AT_HOME, "children": IN_CARE},
+    {"family": [*carer(), {"key": "dad", "relation": "Father", "role": "parent"}],
+     "source_of_harm": AT_HOME | {"members": ["dad"]}},
+])
+def test_nobody_is_asked_by_what_arrangement_where_it_changes_nothing(fields: dict[str, Any]) -> None:
+    """Not of somebody who is not suspected, not where it was said, and not where the LADO is asked already."""
+    assert arrangement_gaps(known(**fields)) == ()
+
+
+def fostering(role: str | None, carers_role: str = "foster_carer", **source: Any) -> dict[str, Any]:
+    """A foster carer and her husband, who is suspected, with a sign of harm."""
+    family = [{"key": "carer", "relation": "Carer", "role": carers_role},
+              {"key": "husband", "relation": "Her husband", "role": role}]
+    return {"family": family, "signs": yes("disclosure"),
+            "source_of_harm": source or {"kinds": ["partner"], "members": ["husband"]}}
+
+
+@pytest.mark.parametrize("role", [None, "not_known", "step_parent_or_partner", "other", "foster_carer", "relative"])
+@pytest.mark.parametrize("carers_role", CARES_AS_WORK)
+def test_the_carer_beside_somebody_suspected_in_her_household_is_not_simply_told(
+    role: str | None, carers_role: str
+) -> None:
+    """The LADO is told or asked, and how the other carer learns of it is asked first."""
+    decision = result(**fostering(role, carers_role))
+    assert {item.person: item.state for item in decision.telling}["carer"] != "tell"
+    assert "allegation" in {duty.id for duty in decision.duties}
+
+
+def test_a_foster_carer_may_be_told_of_a_parent_who_lives_elsewhere() -> None:
+    """A birth father suspected after a visit is no matter of her household."""
+    case = known(**fostering("parent"))
+    assert not any(beside_suspected(member, case) for member in case.case.family)
+    assert suspected_works(case) is False
+    assert {item.person: item.state for item in result(**fostering("parent")).telling}["carer"] == "tell"
+
+
+@pytest.mark.parametrize("kinds", [[], ["not_known"]])
+def test_a_carer_by_work_may_be_the_one_where_nobody_knows_who_it_was(kinds: list[str]) -> None:
+    """Beside harm the LADO is asked, until she is ruled out; beside no harm nobody is."""
+    assert suspected_works(known(**fostering(None, kinds=kinds))) is None
+    assert suspected_works(known(**fostering(None, kinds=kinds, ruled_out=["carer"]))) is False
+    assert suspected_works(known(**fostering(None, kinds=kinds) | {"signs": {}})) is False

@@ -193,3 +193,14 @@ def test_an_older_child_of_whom_nothing_was_said_moves_about(child: dict[str, An
     """Below the age in the national pack, with a disability, or where it is not known, "cannot move" counts as met."""
     fields = known(children=[{"label": "A", **child}])
     assert unless_known_otherwise(Condition(moves_about=False), fields, fields.case.children)[0] is met
+
+
+@pytest.mark.parametrize(("child", "met"), [
+    ({"age_months": 20, "moves_about": "yes"}, True), ({"age_years": 9, "moves_about": "no"}, True),
+    ({"age_years": 9, "moves_about": "not_known"}, True), ({}, True), ({"age_years": 3, "moves_about": "yes"}, False),
+    ({"age_years": 9}, False),
+])
+def test_either_of_two_facts_about_a_child_can_be_enough(child: dict[str, Any], met: bool) -> None:
+    """Small, or not able to move about: one is enough, and not known counts; neither is not."""
+    read_so = with_child(**child)
+    assert applies(Condition(under_years=3, moves_about=False, either=True), read_so)[0] is met

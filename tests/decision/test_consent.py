@@ -154,3 +154,29 @@ def test_a_talk_needs_no_agreement_and_the_help_after_it_does() -> None:
     assert (found.state, found.agreement_needed) == ("not_needed", False)
     assert [said for said in found.afterwards if AREA.level["2"].agreement in said]
     assert consent(MOTHER | {"risk": "yes"}, ticked=("CBC-2-CHILD-18",)).afterwards == ()
+
+
+def test_where_only_the_young_person_decides_who_knows_they_are_asked_and_not_the_front_door() -> None:
+    """No agreement is sought of a parent, and the words send to the young person; beside a doubt, to the front door."""
+    fields: dict[str, Any] = {"ticked": ("CBC-3-PARENT-05",), "children": [{"label": "A", "age_years": 17}]}
+    found = consent(MOTHER | {"agrees": "agrees", "responsibility": "yes"}, **fields)
+    assert found.state == "not_sought"
+    assert found.says.startswith("Ask the young person first")
+    assert "front door" not in found.says
+    assert "front door" in consent(MOTHER | {"risk": "not_sure"}, **fields).says
+
+
+@pytest.mark.parametrize(("area", "ticked", "words"), [
+    ("luton", "LUT-4-HEALTH-01", "Help as a child in need rests on agreement"),
+    ("telford_wrekin", "TEL-4-HEALTH-01", "For help as a child in need"),
+    ("north_lincolnshire", "", "An Early Help Assessment is made with the agreement"),
+    ("north_east_lincolnshire", "", "Early help and help for a child in need are a choice"),
+])
+def test_help_after_a_call_says_what_it_needs_in_every_area(area: str, ticked: str, words: str) -> None:
+    """The level's words, also where the call needs no agreement; without a level the area's rule, or the national."""
+    rows = (ticked,) if ticked else ()
+    found = consent(MOTHER, home_area=area, ticked=rows, own_view="refer_now", source_of_harm={"kinds": ["nobody"]})
+    assert (found.agreement_needed, found.state) == (False, "not_needed")
+    assert [said for said in found.afterwards if words in said], found.afterwards
+    hidden = consent(MOTHER | {"risk": "yes"}, home_area=area, ticked=rows, own_view="refer_now")
+    assert hidden.afterwards == ()

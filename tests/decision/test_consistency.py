@@ -1,7 +1,7 @@
 """What in a case does not fit together is named, and what can be so is left alone."""
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 from decision.assess import assess
 from decision import formats
 from decision.case import Case, Child
-from decision.consistency import EVENTS, age_doubt, inconsistencies, leaving_doubt
+from decision.consistency import (
+    DAYS, EVENTS, MOMENTS, age_doubt, day_mark, event_mark, inconsistencies, leaving_doubt,
+)
+from guidance.vocabulary import Fact
 from tests.decision import strategies
 from tests.decision.build import FRIDAY, PACKS, at, result, yes
 
@@ -47,6 +50,7 @@ def test_a_blank_case_has_nothing_that_does_not_fit() -> None:
     ("with_me", "2026-11-20T10:05", {"leaves_at"}), ("home", "2026-11-20T09:00", {"leaves_at"}),
     ("hospital", "2026-11-22T09:00", {"leaves_at"}), ("missing", "2026-11-20T15:15", {"leaves_at_missing"}),
     (None, "2026-11-20T15:15", set()), ("school_or_nursery", None, set()),
+    ("with_me", "2026-11-20T03:15", {"leaves_at"}),
 ])
 def test_the_time_a_child_leaves_is_held_against_place_and_clock(place: str, leaves_at: str, ids: set[str]) -> None:
     """In the night at a school, past, not today, or of a child who is missing."""
@@ -103,6 +107,8 @@ def test_a_child_is_not_missing_and_back() -> None:
 
 @pytest.mark.parametrize(("fields", "ids"), [
     ({"age_months": 1, "moves_about": "yes"}, {"moves_A"}), ({"not_born": True, "moves_about": "yes"}, {"moves_A"}),
+    ({"age_months": 5, "moves_about": "yes"}, {"moves_A"}), ({"age_months": 5, "moves_about": "no"}, set()),
+    ({"age_months": 6, "moves_about": "yes"}, set()), ({"age_months": 5, "moves_about": "not_known"}, set()),
     ({"age_months": 8, "moves_about": "yes"}, set()), ({"age_years": 1, "moves_about": "yes"}, set()),
     ({"age_months": 7, "status": ["care_leaver"]}, {"status_A"}), ({"age_years": 17, "status": ["care_leaver"]}, set()),
     ({"age_years": 8, "status": ["youth_justice"]}, {"status_A"}),
@@ -203,3 +209,86 @@ def test_a_doubt_about_the_time_is_said_once() -> None:
     where = {"place": "school_or_nursery", "leaves_at": at("2026-11-20 03:15")}
     decision = result(signs=yes("frightened_home"), where_now=where, practitioner={"role": "teacher"})
     assert sum("cannot be right" in route.says for route in decision.routes) == 1
+
+
+@pytest.mark.parametrize("place", ["with_me", "hospital", "home", None])
+def test_a_home_time_in_a_night_that_is_over_has_to_be_asked(place: str | None) -> None:
+    """Wherever the child is: 3.15 kept as the night is no limit; a time in the night that is to come can be so."""
+    def doubt(leaves_at: str) -> str:
+        where = Case.model_validate({"where_now": {"place": place, "leaves_at": f"2026-11-20T{leaves_at}"}}).where_now
+        return leaving_doubt(where, at("2026-11-20 10:05"))
+
+    assert "cannot be right: find out when the child leaves" in doubt("03:15")
+    assert "has passed" in doubt("09:00")
+    assert doubt("23:00") == ""
+
+
+def flat(annotation: Any) -> list[Any]:
+    """The plain types in an annotation."""
+    inside = get_args(annotation)
+    return [one for kind in inside for one in flat(kind)] if inside else [annotation]
+
+
+def dates_of(model: type[Fact], place: str = "") -> set[str]:
+    """Every field that can hold a date or a moment, with its place, read from the types."""
+    found = set()
+    for name, field in model.model_fields.items():
+        kinds, here = flat(field.annotation), f"{place}.{name}".strip(".")
+        if date in kinds or datetime in kinds:
+            found.add(here)
+        for kind in kinds:
+            if isinstance(kind, type) and issubclass(kind, Fact):
+                found |= dates_of(kind, here)
+    return found
+
+
+def test_every_date_of_a_case_says_what_it_is_a_date_of() -> None:
+    """A date that is added to the case has to be classified, or this fails."""
+    assert dates_of(Case) == {*DAYS, *MOMENTS}
+
+
+@pytest.mark.parametrize("wrong", ["0018-03-27", "1990-01-01", "2062-03-27"])
+def test_every_date_of_a_case_that_cannot_be_is_asked_about(wrong: str) -> None:
+    """On the result each is named with its field, and nothing that can be so is."""
+    moment = f"{wrong}T10:00"
+    items = inconsistencies(Case.model_validate({
+        "children": [{"label": "A", "due_date": wrong}, {"label": "B", "age_years": 6}],
+        "where_now": {"place": "with_me", "leaves_at": moment}, "sight": {"on": wrong},
+        "history": {"earlier_referral_on": wrong}, "events": dict.fromkeys(EVENTS, moment),
+    }), FRIDAY)
+    assert {field for item in items for field in item.fields} >= {*DAYS, *MOMENTS}
+
+
+@pytest.mark.parametrize(("children", "on", "ids"), [
+    ([{"label": "A", "age_years": 6}], "2019-01-19", {"history_earlier_referral_on"}),
+    ([{"label": "A", "age_years": 6}], "2019-01-21", set()), ([{"label": "A", "age_years": 6}], "2026-11-20", set()),
+    ([{"label": "A", "age_years": 6}, {"label": "B", "age_years": 14}], "2015-01-01", set()),
+    ([{"label": "A", "age_years": 6}, {"label": "B"}], "2015-01-01", set()), ([], "2015-01-01", set()),
+    ([{"label": "A", "not_born": True}], "2026-03-01", set()),
+    ([{"label": "A", "not_born": True}], "2025-12-01", {"history_earlier_referral_on"}),
+    ([], "2000-11-20", {"history_earlier_referral_on"}), ([], "2026-11-21", {"history_earlier_referral_on"}),
+])
+def test_an_earlier_referral_lies_in_the_life_of_one_of_the_children(
+    children: list[dict[str, Any]], on: str, ids: set[str]
+) -> None:
+    """From the pregnancy with the eldest child until today; without an age of each, in the last twenty-five years."""
+    assert found(children=children, history={"earlier_referral": "yes", "earlier_referral_on": on}) == ids
+
+
+@pytest.mark.parametrize(("on", "ids"), [
+    ("2026-12-01", set()), ("2027-11-20", set()), ("2027-11-21", {"sight_on"}), ("2062-03-27", {"sight_on"}),
+    ("2024-09-01", set()), ("1990-01-01", {"sight_on"}),
+])
+def test_a_change_lies_in_the_past_of_a_child_or_in_the_coming_year(on: str, ids: set[str]) -> None:
+    """Home education that began two years ago or begins next term can be so."""
+    assert found(sight={"home_education": "yes", "on": on}) == ids
+
+
+def test_a_paper_has_a_mark_for_what_cannot_be_and_none_for_what_can() -> None:
+    """In a few words, without the date."""
+    case = Case.model_validate({"children": child(age_years=6)})
+    said = {on: day_mark("history.earlier_referral_on", date.fromisoformat(on), case, TODAY)
+            for on in ("1990-01-01", "2062-03-27", "2015-01-01", "2024-01-01")}
+    assert list(map(bool, said.values())) == [True, True, True, False]
+    marks = [event_mark(at(when), FRIDAY) for when in ("2026-11-20 10:06", "2024-01-01 10:00", "2026-11-19 10:00")]
+    assert list(map(bool, marks)) == [True, True, False]

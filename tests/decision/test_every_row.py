@@ -31,6 +31,7 @@ SOURCES = {
     "somebody outside": {"kinds": ("other_adult",)},
     "the mother ruled out": {"kinds": ("not_known",), "ruled_out": ("mother",)},
 }
+SUSPECTED = ("a suspected father",)
 OPEN = ("cause not known", "cause not asked")
 IN_PAIRS = ("a suspected father", "cause not asked", "somebody outside")
 ANSWERS: tuple[Answer, ...] = ("yes", "not_sure", "not_known")
@@ -70,12 +71,18 @@ class Pack:
                 found += [entry.telling for entry in meant if entry.telling]
         return tuple(found)
 
-    def harm(self, item: Item, answer: Answer, age: int | None) -> bool:
-        """Whether an answer is of harm: a sign, a row or factor that says so, or a duty that has a telling rule."""
+    def harm(self, item: Item, answer: Answer, age: int | None, source: str = "a suspected father") -> bool:
+        """Whether an answer is of harm: a sign, a row or factor that says so, or a duty that has a telling rule.
+
+        A rule that keeps a young person's confidence says nothing of harm. One that speaks only of somebody whom the
+        user suspects says nothing where nobody at home is suspected.
+        """
         if isinstance(item, Sign):
             return True
         stated = isinstance(item, Indicator) and item.harm == "significant"
-        return stated or item.at_least in URGENT or bool(self.duty_rules(item, answer, age))
+        rules = (self.packs.telling(self.area.id, id_) for id_ in self.duty_rules(item, answer, age))
+        return stated or item.at_least in URGENT or any(
+            rule is None or not (rule.confidence or (rule.named_only and source not in SUSPECTED)) for rule in rules)
 
 
 def could_apply(condition: Condition | None, age: int | None, moves_from: int | None) -> bool:
@@ -85,6 +92,10 @@ def could_apply(condition: Condition | None, age: int | None, moves_from: int | 
     """
     if condition is None:
         return True
+    if condition.either:
+        asked_of_child = condition.model_dump(include={"under_years", "from_years", "unborn", "moves_about"},
+                                              exclude_none=True)
+        return any(could_apply(Condition(**{fact: value}), age, moves_from) for fact, value in asked_of_child.items())
     if condition.moves_about is False and age is not None and moves_from is not None and age >= moves_from:
         return False
     if condition.unborn and age is not None:
@@ -148,16 +159,17 @@ def wrong(found: Pack, source: str, age: int | None, *tried: tuple[Item, Answer]
     """In words, what is promised about telling and does not hold for these answers."""
     people = told(with_answers(blank(found.name, found.area.id, source, age), *tried))
     rules = found.rules(*tried, age=age)
-    harm = any(found.harm(item, answer, age) for item, answer in tried)
-    yield from _suspected(people, source, harm)
+    harm = any(found.harm(item, answer, age, source) for item, answer in tried)
+    kept = frozenset(rule.id for rule in rules if rule.confidence)
+    yield from _suspected(people, source, harm, bool(kept))
     yield from _others(people, source, harm, rules)
     yield from _softened(people, found)
-    yield from _child(people, source, harm, age, found)
+    yield from _child(people, source, harm, age, found, kept, at_home=any(rule.at_home for rule in rules))
 
 
-def _suspected(people: dict[str, Telling], source: str, harm: bool) -> Iterator[str]:
+def _suspected(people: dict[str, Telling], source: str, harm: bool, kept: bool) -> Iterator[str]:
     named = people["father"].state
-    if source == "a suspected father" and (named == "tell") == harm:
+    if source == "a suspected father" and (named == "tell") == (harm or kept):
         yield f"the suspected father is {named}"
     if harm and ("suspected" not in people or people["suspected"].state == "tell"):
         yield "the person who might be causing it has no entry, or is told"
@@ -168,7 +180,8 @@ def _others(people: dict[str, Telling], source: str, harm: bool, rules: tuple[Te
         state = people[person].state
         ruled_out = source == "the mother ruled out" and person == "mother"
         suspected = source == "a suspected father" and person == "father"
-        might_be = harm and (source in OPEN or source == "the mother ruled out") and not ruled_out
+        at_home = source == "somebody outside" and any(rule.at_home for rule in rules)
+        might_be = harm and (source in OPEN or source == "the mother ruled out" or at_home) and not ruled_out
         widely = any(rule.scope == "family" or rule.others for rule in rules)
         if might_be and state == "tell":
             yield f"the {person} is told, and nobody knows who caused it"
@@ -190,15 +203,18 @@ def _softened(people: dict[str, Telling], found: Pack) -> Iterator[str]:
                 if one.state == "not_yet" and one.how)
 
 
-def _child(people: dict[str, Telling], source: str, harm: bool, age: int | None, found: Pack) -> Iterator[str]:
+def _child(people: dict[str, Telling], source: str, harm: bool, age: int | None, found: Pack,
+           kept: frozenset[str], *, at_home: bool) -> Iterator[str]:
     child = people["young_person"]
     national = found.packs.national
     own = {rule.id: rule for rule in national.telling if rule.use in ("child_beside_family", "small_child")}
     small = next(rule.under_years for rule in own.values() if rule.use == "small_child")
-    if child.state == "tell" and all(people[person].state != "tell" for person in ("mother", "father")):
+    theirs = any(people[person].state == "ask_first" and people[person].rule in kept for person in ("mother", "father"))
+    if child.state == "tell" and not theirs and all(
+            people[person].state != "tell" for person in ("mother", "father")):
         yield "the child is told, and nobody in the family is"
     young = age is None or (small is not None and age < small)
-    if child.state == "tell" and harm and young and source != "somebody outside":
+    if child.state == "tell" and harm and young and (source != "somebody outside" or at_home):
         yield "a small child is told, and somebody at home may be dangerous"
     if child.state != "tell" and child.rule not in own:
         yield f"the child's row has the family's words ({child.rule})"

@@ -16,14 +16,12 @@ from decision.result import Decision
 from guidance.models import Sign
 from guidance.packs import Packs
 from guidance.vocabulary import CARES_AS_WORK
-from tests.decision.altered import replaced, with_area
-from tests.decision.build import CBC, FRIDAY, PACKS, at, case, result, yes
+from tests.decision.build import FRIDAY, PACKS, at, case, result, yes
 
 INPUTS = Path(__file__).parent / "field_reports"
 AREAS = tuple(PACKS.areas)
 THURSDAY = at("2026-11-26 14:00")
 MEDICAL = ("a_medical_neglect_cbc", "b_diabetes17_cbc")
-NOT_BROUGHT_ROW = "CBC-2-CHILD-21"
 TODAY_OR_MORE = ("consult_today", "refer_now", "call_999")
 SIGN = {sign.id: sign for sign in PACKS.national.signs}
 
@@ -67,12 +65,6 @@ def reachable(decision: Decision) -> bool:
     return any(route.dial for route in decision.routes)
 
 
-def linked() -> Packs:
-    """The packs, the row on missed appointments asking about treatment that is not given."""
-    area = PACKS.areas[CBC]
-    return with_area(PACKS, CBC, indicators=replaced(area.indicators, NOT_BROUGHT_ROW, ask_first=TREATMENT.id))
-
-
 TREATMENT = next(sign for sign in PACKS.national.signs if "not_brought" in sign.sight)
 
 
@@ -81,8 +73,8 @@ TREATMENT = next(sign for sign in PACKS.national.signs if "not_brought" in sign.
 
 @pytest.mark.parametrize("name", MEDICAL)
 def test_clinics_missed_ask_today_whether_treatment_is_not_given(name: str) -> None:
-    """As sent, nobody has answered that sign: it is asked first, today, and no agreement is waited for."""
-    decision = decided(sent_in(name), linked())
+    """As sent, with the pack as it is, nobody has answered that sign: it is asked first, today, without agreement."""
+    decision = decided(sent_in(name), PACKS)
 
     assert decision.outcome == "consult_today"
     assert asked_now(decision)[0] == TREATMENT.id
@@ -257,6 +249,7 @@ def test_a_mark_elsewhere_asks_nothing_more() -> None:
     """A bruise on the lower leg keeps to its own sign."""
     marked = {"injury_unexplained": {"answer": "yes", "body": ["lower_legs"]}}
     decision = decided(case(signs=marked, source_of_harm={"kinds": ["other_adult"]},
+                            children=[{"label": "A", "age_years": 8}],
                             family=[{"key": "mother", "relation": "mother"}]))
     assert asked_now(decision) == []
     assert states(decision)["mother"] == "tell"

@@ -49,3 +49,9 @@ def test_a_row_that_asks_for_today_is_of_harm_at_whatever_level() -> None:
 def test_a_worry_of_ones_own_is_of_harm_if_it_could_come_before_anyone_acts(answer: str | None, expected: bool) -> None:
     """Only a no says that it can wait; a question that nobody has answered is never a no."""
     assert harmful(other_worry=True, harm_before_next=answer) is expected
+
+
+def test_a_confidence_that_is_kept_is_not_of_harm() -> None:
+    """A duty whose telling rule keeps a young person's confidence says nothing of anybody who harms them."""
+    assert not harmful(ticked=("CBC-2-CHILD-03",), children=[{"label": "A", "age_years": 16}])
+    assert harmful(ticked=("CBC-2-CHILD-03",), children=[{"label": "A", "age_years": 15}])

@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from decision.headline import action, clock
+from guidance.vocabulary import ProcessUse
 from tests.decision.build import FRIDAY, FRIDAY_AFTER_HOURS, PACKS, at, result, yes
 
 WORDS = PACKS.national.words
@@ -81,10 +82,14 @@ def test_without_any_route_the_lead_is_named() -> None:
     assert "lead" in action((), FRIDAY)
 
 
-def test_every_result_says_what_to_say_on_the_telephone() -> None:
-    """The words for the call come from the national pack."""
-    process = next(item for item in PACKS.national.processes if item.id == "ring")
-    assert result().say == tuple(step.says for step in process.steps)
+@pytest.mark.parametrize(("fields", "use"), [
+    ({"signs": yes("disclosure")}, "what_to_say"), ({"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09")}, "what_to_say"),
+    ({"ticked": ("CBC-3-FAMILY-05",)}, "asking_advice"), ({"ticked": ("CBC-2-CHILD-08",)}, None), ({}, None),
+])
+def test_what_to_say_fits_the_outcome(fields: dict[str, Any], use: ProcessUse | None) -> None:
+    """A referral is said where one is made, advice is asked for at a talk, and nothing where nobody is rung."""
+    said = PACKS.national.process_for(use).steps if use else ()
+    assert result(**fields).say == tuple(step.says for step in said)
 
 
 @pytest.mark.parametrize("fields", [{}, {"ticked": ("CBC-2-CHILD-08",)}, {"ticked": ("CBC-3-FAMILY-05",)}])

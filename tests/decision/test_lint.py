@@ -12,7 +12,6 @@ from decision.lint import Flaw, in_words, lint
 from decision.lint_cases import ANSWERS, NAMED, SITUATIONS, Situation, by_facts, nothing, pairs, saying
 from decision.lint_levels import out_of_reach
 from decision.lint_numbers import CALLED, without_own_number
-from decision.lint_words import prompts
 from decision.result import Decision, TellState
 from guidance.load import load_packs
 from guidance.packs import Packs
@@ -258,19 +257,6 @@ def test_a_level_that_its_rows_cannot_support_is_listed() -> None:
 
     mild = tuple(changed(row, harm="need") if row.harm else row for row in area.indicators)
     assert ("unreachable", f"level {acting.id}") in kinds(with_area(WHOLE, QUAY, indicators=mild))
-
-
-@pytest.mark.parametrize(("text", "prompting"), [
-    ("Tell the family today.", True), ("Talk it through with the child's parents first.", True),
-    ("The parents are told by the school.", True), ("Inform both carers in writing.", True),
-    ("Do not tell the parents.", False), ("Tell the parents unless that raises the risk.", False),
-    ("Ask the front door before you tell the family.", False), ("Ask where the family is.", False),
-    ("Ring Family Connect.", False), ("Ask Family Connect.", False),
-    ("Where the police agree, parents may be told.", False),
-])
-def test_words_that_may_prompt_telling_are_a_warning(text: str, prompting: bool) -> None:
-    """A sentence that asks to tell the family is pointed out, unless it says when not to."""
-    assert bool(prompts(text)) == prompting
 
 
 def test_a_warning_names_the_entry_and_an_entry_that_is_marked_is_none() -> None:

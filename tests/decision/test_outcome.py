@@ -84,8 +84,8 @@ def test_danger_that_is_not_ruled_out_is_danger(fields: dict[str, Any], outcome:
 
 @pytest.mark.parametrize("sign", PACKS.signs(AREA.id), ids=lambda sign: sign.id)
 def test_a_sign_asks_for_its_own_outcome_and_its_own_first_call(sign: Sign) -> None:
-    """Each sign alone, whatever else is answered no."""
-    decision = result(signs=yes(sign.id))
+    """Each sign alone, of a young person who can move about, whatever else is answered no."""
+    decision = result(signs=yes(sign.id), children=[{"label": "A", "age_years": 15, "moves_about": "yes"}])
     assert decision.outcome == sign.outcome
     assert decision.first_call == sign.first_call
 
@@ -110,6 +110,28 @@ def test_a_sign_that_could_not_be_found_out_is_talked_through_today(sign: Sign, 
 def test_of_several_signs_the_most_urgent_leads_and_then_the_fastest_help(signs: tuple[str, ...], first: str) -> None:
     """999, police and hospital come before the front door, the front door before the LADO."""
     assert result(signs=yes(*signs)).first_call == first
+
+
+@pytest.mark.parametrize(("child", "first"), [
+    ({"age_months": 3}, "hospital"), ({"age_months": 35, "moves_about": "yes"}, "hospital"), ({}, "hospital"),
+    ({"age_years": 3, "moves_about": "yes"}, "front_door"), ({"age_years": 9}, "front_door"),
+    ({"age_years": 9, "moves_about": "no"}, "hospital"), ({"age_years": 9, "moves_about": "not_known"}, "hospital"),
+])
+def test_a_small_child_who_was_shaken_or_hit_is_seen_in_hospital_first(child: dict[str, Any], first: str) -> None:
+    """Below the age in the pack, or not able to move about, or not known: medical care before the front door."""
+    decision = result(signs=yes("seen_hurt"), children=[{"label": "A", **child}])
+    assert decision.first_call == first
+    assert any(route.name == "Urgent medical care" for route in decision.routes) == (first == "hospital")
+
+
+@pytest.mark.parametrize("beside", ["disclosure", "serious_assault", "missing_now", "alone_unsafe"])
+@pytest.mark.parametrize("sign", ["strangulation", "dog_bite", "unsure_mark", "seen_hurt"])
+def test_medical_care_is_never_lost_beside_a_more_urgent_call(sign: str, beside: str) -> None:
+    """Whoever is rung first, that a doctor sees the child today stays among the calls, before the front door."""
+    decision = result(signs=yes(sign, beside), children=[{"label": "A", "age_months": 20}])
+    names = [route.name for route in decision.routes]
+    door = next(number for number, route in enumerate(decision.routes) if route.contact == "access_and_referral_hub")
+    assert names.index("Urgent medical care") < door
 
 
 def test_a_calm_outcome_names_nobody_to_ring_first() -> None:

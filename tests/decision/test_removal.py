@@ -27,8 +27,9 @@ these, all that the sign brings about telling is taken out together."""
 
 
 FALLBACK = PACKS.national.telling_for("harm").id
-"""The rule that the engine falls back to where anything is of harm: a sign or duty that names it and is of harm by
-itself says the same twice, so that taking it out changes nothing. What the fallback does is held in test_telling.py."""
+"""The rule that the engine falls back to where anything is of harm: a duty that names it and is of harm by itself says
+the same twice, so that taking it out changes nothing. So does an area's sign, but for the answer that nobody caused it,
+which the cases of the national signs try. What the fallback does is held in test_telling.py."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def _signs(pack_id: str, name: str) -> Iterator[Removal]:
         other = "named_doctor" if sign.first_call != "named_doctor" else "front_door"
         if sign.outcome != "call_999":  # with that outcome, 999 is first whatever the sign says
             yield Removal(f"{name} sign {sign.id}: first call", lambda f=altered, o=other: f(first_call=o), sign.id)
-        if sign.telling and sign.telling != FALLBACK:
+        if sign.telling and (pack_id == NATIONAL or sign.telling != FALLBACK):
             yield Removal(f"{name} sign {sign.id}: telling", lambda f=altered: f(telling=""), sign.id)
         for duty in sign.duty:
             rest = tuple(id_ for id_ in sign.duty if id_ != duty)

@@ -1,11 +1,13 @@
 """Whom to ring now, in which order, with which number, and what to do where no number can be trusted."""
 import re
+from datetime import datetime
 from typing import Any
 
 import pytest
 
-from decision.assess import assess
-from decision.known import ELSEWHERE
+from decision.assess import assess, decide
+from decision.case import Case
+from decision.known import ELSEWHERE, read
 from decision.result import Decision, Route
 from decision.worked import expand
 from tests.decision.build import (
@@ -14,6 +16,7 @@ from tests.decision.build import (
 
 HUB, NIGHT, LADO = "access_and_referral_hub", "emergency_duty_team", "designated_officer"
 CHRISTMAS = at("2026-12-25 03:00")
+UNSURE = {"answer": "not_sure", "why": "could_not_find_out"}
 WORKED = [expand(raw, CBC, PACKS) for raw in AREA.cases]
 
 
@@ -186,7 +189,50 @@ def test_at_night_nobody_is_sent_to_an_officer_whose_hours_are_not_known() -> No
     assert "Emergency Duty Team, 0300 300 8123" in officer.instead
     by_day = next(route for route in result(signs=yes("allegation_adult")).routes if route.contact == LADO)
     assert by_day.kind == "ring_now"
-    assert by_day.instead == ""
+    assert "Access and Referral Hub, 0300 300 8585" in by_day.instead
+
+
+@pytest.mark.parametrize("area_id", PACKS.areas)
+@pytest.mark.parametrize("now", [FRIDAY, CHRISTMAS], ids=["by day", "at rest"])
+@pytest.mark.parametrize("signs", [
+    yes("weapon_or_threat"), {"missing_now": UNSURE}, yes("injury_unexplained") | {"missing_now": UNSURE},
+], ids=["police first", "not found out", "harm beside it"])
+def test_the_police_card_speaks_of_no_number_but_its_own(
+    area_id: str, now: datetime, signs: dict[str, dict[str, str]]
+) -> None:
+    """The way round a number stands beside that number, and a doubt about a missing child is never lost behind it."""
+    child = {"label": "A", "age_years": 9, "status": ["protection_plan"]}
+    found = result(now, home_area=area_id, signs=signs, children=[child]).routes
+    cards = [route for route in found if route.contact == PACKS.national.police]
+    assert [route.kind for route in cards] == ["police"]
+    assert "does not answer" not in cards[0].says
+    assert ("nobody can say where the child is" in cards[0].says) == ("missing_now" in signs)
+    for route in found:
+        assert route.kind != "ring_now" or route.trust != "reported" or "101" in route.instead
+
+
+def test_whereabouts_nobody_knows_are_asked_about_beside_a_reason_alone() -> None:
+    """The police come first beside a statement that makes missing a question; by itself not knowing is ordinary."""
+    home = "north_east_lincolnshire"
+    signs = {sign.id: {"answer": "no"} for sign in PACKS.signs(home) if sign.id != "missing_now"}
+    asked = {"home_area": home, "danger": "no", "signs": signs, "asked": tuple(PACKS.national.topic),
+             "children": [{"label": "A", "age_years": 5, "status": ["protection_plan"]}],
+             "where_now": {"place": "not_known"}}
+    beside = decide(read(Case.model_validate(asked | {"findings": [{"id": "NEL-REASON-01"}]}), PACKS), FRIDAY)
+    assert (beside.outcome, beside.routes[0].kind) == ("consult_today", "police")
+    assert "nobody can say where the child is" in beside.routes[0].says
+    alone = decide(read(Case.model_validate(asked), PACKS), FRIDAY)
+    assert alone.outcome == "consult"
+    assert not [gap for gap in alone.gaps if gap.kind == "ask_now"]
+
+
+@pytest.mark.parametrize("area_id", PACKS.areas)
+def test_who_works_with_the_child_is_not_spoken_of_as_for_a_missing_child(area_id: str) -> None:
+    """What is said of an open case holds for every open case."""
+    child = {"label": "A", "age_years": 9, "status": ["protection_plan"]}
+    found = result(home_area=area_id, signs=yes("injury_unexplained"), children=[child]).routes
+    worker = next(route for route in found if route.kind == "worker")
+    assert "missing" not in f"{worker.name} {worker.says} {worker.instead}"
 
 
 def test_home_without_a_number_is_said_plainly() -> None:

@@ -200,6 +200,19 @@ def test_what_has_not_happened_yet_is_not_counted_from_now() -> None:
 
 
 def test_a_home_time_in_the_night_is_no_clock() -> None:
-    """A time at which no school is open cannot be chased by: the rule stands without a date."""
-    where = {"place": "school_or_nursery", "leaves_at": at("2026-11-20 03:15")}
-    assert due("home_time", signs=yes("disclosure"), where_now=where).due is None
+    """A night that is over, or at which no school is open, cannot be chased by: the rule stands without a date."""
+    for place in ("school_or_nursery", "with_me"):
+        where = {"place": place, "leaves_at": at("2026-11-20 03:15")}
+        assert due("home_time", signs=yes("disclosure"), where_now=where).due is None
+
+
+@pytest.mark.parametrize("area_id", PACKS.areas)
+def test_nothing_is_dated_from_an_assessment_or_a_meeting_that_has_not_been(area_id: str) -> None:
+    """No case holds when an assessment was finished or a meeting held, so no result dates what follows it."""
+    waiting = {item.id for item in PACKS.timescales(area_id) if item.start in ("assessed", "met")}
+    found = result(home_area=area_id, children=[{"label": "A", "age_years": 9}],
+                   ticked=[row.id for row in PACKS.areas[area_id].indicators if row.at_least == "early_help"][:1])
+    shown = [item for item in found.deadlines if item.id in waiting]
+    assert {item.id for item in shown} == (waiting if area_id == "north_lincolnshire" else set())
+    assert not [item for item in shown if item.due]
+    assert not [gap for gap in found.gaps if gap.kind == "calendar" and gap.id in waiting]

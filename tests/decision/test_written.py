@@ -14,23 +14,26 @@ FORMS = {
     "15:15": (
         "3.15", "3:15", "3 15", "315", "3,15", "3;15", "3h15", "3.15pm", "3:15 pm", "3.15 p.m.", "3:15 PM", "3 15 pm",
         "315pm", "3.15p", "15:15", "15.15", "15 15", "1515", "15h15", "1515 hrs", "15:15 hours", "15:15pm",
-        "quarter past three", "Quarter past 3", "a quarter past three", "¼ past 3", "three fifteen", "3.15 today",
+        "quarter past three", "quarter-past three", "three-fifteen",
+        "Quarter past 3", "a quarter past three", "¼ past 3", "three fifteen", "3.15 today",
         "quarter past three in the afternoon", "3.15 this afternoon", "at 3.15", "about 3:15", "by quarter past three",
         "٣:١٥", "３：１５", "३.१५", "3.15\u200e", "  3 : 15  ", "fifteen fifteen",
     ),
     "15:00": ("3", "3pm", "3 pm", "three", "three o’clock", "3 o'clock", "three pm", "15", "1500", "15:00", "300"),
-    "15:30": ("half past 3", "half past three", "half three", "3.30", "three thirty", "½ past 3", "fifteen thirty"),
+    "15:30": ("half past 3", "half past three", "half three", "half-past three", "half-past 3",
+              "3.30", "three thirty", "½ past 3", "fifteen thirty"),
     "15:35": ("25 to 4", "twenty-five to four", "twenty five to 4", "25 minutes to four", "three thirty five"),
     "15:05": ("five past three", "3.05", "three oh five", "5 past 3pm", "5 mins past three"),
     "12:00": ("noon", "midday", "12", "12pm", "12 noon", "twelve", "12:00"),
-    "12:30": ("12.30", "half past twelve", "12:30pm", "1230"), "12:45": ("quarter to one", "12.45", "15 to 1"),
+    "12:30": ("12.30", "half past twelve", "12:30pm", "1230"),
+    "12:45": ("quarter to one", "12.45", "15 to 1", "quarter-to-one"),
     "15:47": ("thirteen minutes to four",), "15:50": ("ten to 4", "10 to 4", "10 minutes to 4"),
     "11:30": ("11.30", "11:30am", "half eleven", "1130", "eleven thirty"),
 }
 GARBAGE = (
     "25:00", "24:00", "3.75", "3:5", "13pm", "15am", "0pm", "15:15am", "15:15:15", "9:60", "soon", "after school",
     "home time", "half past", "quarter", "to four", "thirteen to four", "3 to 4", "5 to 6", "10 to 11", "one to three",
-    "3-4", "3.15 or 3.30", "3.15-3.30", "²:10",
+    "3-4", "one-to-three", "3-to-4", "3.15 or 3.30", "3.15-3.30", "²:10",
     "-3", "1.5", "31/4", "015", "15151", "in two hours", "half past fifteen", "ninety", "pm", "?", "3.15.2026", "𝟛x",
 )
 
@@ -75,14 +78,49 @@ def test_a_time_that_cannot_be_at_a_school_is_asked_about(typed: str, now: str, 
 
 
 @pytest.mark.parametrize(("typed", "now", "meant", "asked"), [
-    ("3.15", "10:00", "15:15", False), ("8", "10:00", "20:00", False), ("3.15", "02:00", "03:15", True),
-    ("3.15", "23:00", "03:15", True), ("11pm", "10:00", "23:00", False), ("9am", "10:00", "09:00", True),
+    ("3.15", "10:00", "15:15", False), ("8", "10:00", "20:00", False), ("3.15", "02:00", "15:15", True),
+    ("3.15", "23:00", "15:15", True), ("3.15", "15:20", "15:15", True),
+    ("10.30", "10:35", "10:30", True),
+    ("10.30", "21:00", "22:30", False), ("9", "09:10", "21:00", True), ("7.30", "02:00", "07:30", True),
+    ("03:15", "10:00", "03:15", True), ("half one", "12:40", "13:30", False),
+    ("11pm", "10:00", "23:00", False), ("9am", "10:00", "09:00", True),
 ])
 def test_away_from_school_the_next_time_is_meant(typed: str, now: str, meant: str, asked: bool) -> None:
     """Of two readings the only one that is still to come; where both are, or none is, somebody is asked."""
     found = read_time(typed, at(f"2026-11-27 {now}"))
     assert found.value == at(f"2026-11-27 {meant}")
     assert bool(found.doubt) == asked
+
+
+@pytest.mark.parametrize(("typed", "now", "first"), [
+    ("3.15", "15:20", "15:15"), ("3.15", "02:00", "15:15"), ("03:15", "10:00", "15:15"), ("9am", "10:00", "09:00"),
+    ("12.30", "12:40", "12:30"), ("10.30", "10:35", "10:30"),
+])
+@pytest.mark.parametrize("day", ["2026-11-27", "2027-03-28", "2026-10-25"])
+def test_away_from_school_waking_hours_are_offered_first(typed: str, now: str, first: str, day: str) -> None:
+    """Nobody is offered a time in the night before the one by day; on no day a time that the clocks do not show."""
+    found = read_time(typed, at(f"{day} {now if (now, day) != ('02:00', '2027-03-28') else '03:00'}"))
+    assert found.doubt
+    assert f"{found.readings[0]:%H:%M}" == first
+
+
+@pytest.mark.parametrize("typed", ["1.30", "half one", "one thirty", "1:30"])
+@pytest.mark.parametrize("daytime", [True, False])
+@pytest.mark.parametrize(("now", "expects"), [("09:00", "ahead"), ("00:10", "ahead"), ("16:00", "past")])
+def test_an_hour_that_is_left_out_is_no_reading_where_there_is_another(
+    typed: str, daytime: bool, now: str, expects: str
+) -> None:
+    """On the day on which the clocks go forward half past one is in the afternoon, and nothing else is offered."""
+    found = read_time(typed, at(f"2027-03-28 {now}"), expects, daytime)  # type: ignore[arg-type]  # one of the four
+    assert found.value == at("2027-03-28 13:30")
+    assert (found.doubt, found.readings) == ("", ())
+
+
+def test_a_school_time_that_has_passed_is_not_called_late() -> None:
+    """Half past eleven, typed in the afternoon, was this morning."""
+    found = read_time("11.30", at("2026-11-27 15:20"), daytime=True)
+    assert "has passed" in found.doubt
+    assert f"{found.readings[0]:%H:%M}" == "11:30"
 
 
 def test_late_at_night_early_tomorrow_is_offered() -> None:

@@ -12,7 +12,8 @@ TODAY = date(2026, 11, 27)
 FORMS = (
     "27 3 18", "27 3 2018", "27/3/2018", "27.3.18", "27-03-2018", "2018-03-27", "2018/03/27", "27 Mar 2018",
     "27th March 2018", "27 of march, 2018", "March 27 2018", "Mar. 27th, 2018", "27mar2018", "27032018", "270318",
-    "20180327", "27 mar '18", "Tuesday 27 March 2018", "tue 27/3/18", "٢٧/٣/٢٠١٨", "２７／３／２０１８", "27–3–2018",
+    "20180327", "27 mar '18", "Tuesday 27 March 2018", "tue 27/3/18", "Tues 27 March 2018",
+    "tues. 27/3/18", "٢٧/٣/٢٠١٨", "２７／３／２０１８", "27–3–2018",
     "\u200e27/3/2018", " 27  3  18 ",
 )
 GARBAGE = (
@@ -105,3 +106,11 @@ def test_whatever_is_typed_nothing_is_raised(text: str) -> None:
     """Any text is a date, a doubt or nothing."""
     found = read_day(text, TODAY, "past")
     assert found.value is None or found.words
+
+
+@pytest.mark.parametrize("typed", ["Weds 25 11 2026", "wed 25/11/26", "Wednesday 25 November 2026", "Weds. 25 Nov"])
+def test_a_short_day_of_the_week_is_understood(typed: str) -> None:
+    """Weds, Thurs and the like; a date without a year is still refused."""
+    found = read_day(typed, TODAY, "past")
+    assert found.value == (None if typed.endswith("Nov") else date(2026, 11, 25))
+    assert bool(found.doubt) == typed.endswith("Nov")

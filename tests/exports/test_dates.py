@@ -1,6 +1,9 @@
 """Dates of the details: what cannot be, what does not fit, and how it is printed."""
 import json
+import re
 from datetime import date, datetime
+from functools import reduce
+from operator import getitem
 from pathlib import Path
 from types import UnionType
 from typing import Any, get_args
@@ -9,13 +12,14 @@ import pytest
 
 from decision.assess import assess
 from decision.case import Case, Child
+from decision.consistency import EVENTS
 from exports.casefile import read
 from exports.checks import checks
 from exports.dates import LISTS, SINGLE, against, birth, dated, doubts, marked, year_group
 from exports.details import (
     NOT_KNOWN, Allegation, Assessment, ChildDetails, ChronologyEntry, Details, HouseholdMember, MissingEducation,
 )
-from exports.make import make
+from exports.make import DOCUMENTS, make
 from exports.material import Material, known
 from guidance.load import load_packs
 from guidance.vocabulary import Fact
@@ -218,12 +222,50 @@ def test_a_file_with_a_date_of_birth_that_cannot_be_still_opens(born: str) -> No
     assert any("cannot be this date" in one for one in said(file.case, file.details))
 
 
-def test_a_time_that_cannot_be_right_is_not_printed_as_one() -> None:
-    """The paper for the front door says that home time has to be asked."""
-    file, packs = read((FIELD / "leaves_0315.json").read_bytes()), load_packs()
-    now = datetime.fromisoformat("2026-11-26T10:00:00+00:00")
+@pytest.mark.parametrize("place", ["school_or_nursery", "with_me"])
+def test_a_time_that_cannot_be_right_is_not_printed_as_one(place: str) -> None:
+    """The paper for the front door says that home time has to be asked, and a long note never cuts that short."""
+    packs, now = load_packs(), datetime.fromisoformat("2026-11-26T10:00:00+00:00")
+    raw = json.loads((FIELD / "leaves_0315.json").read_text(encoding="utf-8"))
+    raw["case"]["where_now"] |= {"place": place, "with_whom": "person_suspected", "note": "She waits. " * 60}
+    file = read(json.dumps(raw).encode())
     for document in ("referral", "call_sheet"):
         paper = make(document, file.case, file.details, assess(file.case, packs, now), packs, now)
         printed = " ".join(tagged_text(paper).split())
         assert "03:15" not in printed
-        assert "when the child leaves has to be asked: quarter past three at night" in printed
+        assert "ask when the child leaves: quarter past three at night, as given, cannot be right" in printed
+
+
+def test_a_time_for_leaving_that_has_passed_is_printed_with_a_mark() -> None:
+    """It is what the user gave, and a reader is warned."""
+    file, packs = read((FIELD / "leaves_1515.json").read_bytes()), load_packs()
+    for hour, mark in (("10:00", ""), ("15:20", " [check: this time has passed]")):
+        now = datetime.fromisoformat(f"2026-11-26T{hour}:00+00:00")
+        paper = make("referral", file.case, file.details, assess(file.case, packs, now), packs, now)
+        printed = " ".join(tagged_text(paper).split())
+        assert f"26 November 2026, 15:15{mark}" in printed
+        assert bool(mark) == ("this time has passed" in printed)
+
+
+@pytest.mark.parametrize("document", sorted(DOCUMENTS))
+@pytest.mark.parametrize("wrong", [date(2062, 3, 25), date(2027, 3, 25)])
+def test_no_paper_prints_a_date_that_cannot_be_without_a_mark(document: str, wrong: date) -> None:
+    """With every date far off, or what should have been still to come: a mark stands beside each one printed."""
+    near = wrong.year < 2030
+    filled = _filled(Details, wrong)
+    for path, name, *_, of in SINGLE:
+        if near and of == "ahead":
+            reduce(getitem, path, filled)[name] = None
+    for child in filled["children"]:
+        child["due"] = None if near else child["due"]
+    raw = samples.CASE.model_dump(mode="json")
+    raw["history"] |= {"earlier_referral": "yes", "earlier_referral_on": f"{wrong}"}
+    raw |= {"events": dict.fromkeys(EVENTS, f"{wrong}T10:00"), "held_back": {},
+            "where_now": {"place": "with_me", "leaves_at": f"{wrong}T10:00"},
+            "sight": {"home_education": "yes", "on": None if near else f"{wrong}"}}
+    made = make(document, Case.model_validate(raw), Details.model_validate(filled),
+                samples.decision(outcome="early_help", telling=()), samples.PACKS, NOW)
+    printed = " ".join((tagged_text(made) if made.startswith(b"%PDF") else made.decode()).split())
+    after = [printed[one.end():one.end() + 40] for one in re.finditer(f"25 March {wrong.year}", printed)]
+    assert [rest for rest in after if not re.match(r"(, 10:00|, 00:00)? \[check: ", rest)] == []
+    assert after or document in ("exploitation_grid", "text_blocks")

@@ -1,6 +1,7 @@
 """`python -m tests.formats`: writes down the shape of each format that has not landed yet; `land` also its files.
 
-A format that has landed is never written down again: people hold files of it.
+A format that has landed is never written down again: people hold files of it. A format of packs lands with a folder
+`pack_<number>` beside this file.
 """
 import sys
 from pathlib import Path
@@ -9,7 +10,7 @@ from decision import formats
 from exports.casefile import lock, write
 from pages.parts import draft
 from tests.formats import full
-from tests.formats.shapes import HERE, MODELS, files, recorded, shape
+from tests.formats.shapes import FORMAT, HERE, MODELS, files, pack_landed, pack_shape, recorded, shape
 
 PASSPHRASE = "three owls on a wall"
 
@@ -23,6 +24,8 @@ def main(arguments: list[str]) -> None:
             folder = HERE / "files" / formats.current(kind).replace("/", "-")
             folder.mkdir(parents=True)
             _land(kind, folder / "every_answer.json")
+    if not pack_landed():
+        recorded(FORMAT).write_text(pack_shape(), encoding="utf-8")
 
 
 def _land(kind: str, file: Path) -> None:

@@ -1,4 +1,7 @@
-"""The shape of a format: every field with what it may hold, one line each, without our words about it."""
+"""The shape of a format: every field with what it may hold, one line each, without our words about it.
+
+Packs have one too: a folder that somebody wrote for a format that has landed is read for ever.
+"""
 import json
 from pathlib import Path
 from typing import Any
@@ -9,6 +12,8 @@ from decision import formats
 from decision.case import Case
 from exports.casefile import CaseFile
 from exports.details import Details
+from guidance.formats import FORMAT
+from guidance.packs import AreaPack, NationalPack
 from pages.parts.draft import Progress
 
 HERE = Path(__file__).parent
@@ -27,6 +32,20 @@ def shape(kind: str) -> str:
     parts = {own.__name__: schema} | schema.get("$defs", {})
     needed = parts if own in (Case, Details) else {name: part for name, part in parts.items() if name not in theirs}
     return "".join(f"{line}\n" for name in sorted(needed) for line in _lines(name, needed[name]))
+
+
+def pack_shape() -> str:
+    """The shape of a pack of today, of an area's and of the national one, sorted."""
+    parts: dict[str, dict[str, Any]] = {}
+    for model in (AreaPack, NationalPack):
+        schema = model.model_json_schema()
+        parts |= {model.__name__: schema} | schema.get("$defs", {})
+    return "".join(f"{line}\n" for name in sorted(parts) for line in _lines(name, parts[name]))
+
+
+def pack_landed(format_: str = FORMAT) -> bool:
+    """Whether a pack of this format stays in the tests: then people may hold such folders."""
+    return (HERE / f"pack_{format_.rpartition('/')[2]}").is_dir()
 
 
 def _lines(name: str, part: dict[str, Any]) -> list[str]:

@@ -131,6 +131,18 @@ def test_an_area_never_loosens_what_others_are_told(tmp_path: Path) -> None:
     assert message.endswith("others: The national rule with this id says ask_first. Write ask_first.")
 
 
+def test_an_area_never_forgets_that_a_rule_is_about_what_happens_at_home(tmp_path: Path) -> None:
+    """An area's own words for such a rule keep the parents a question, whoever is named outside the home."""
+    root = made_up_root(tmp_path)
+    replace(root / "national/consent.yaml", "    says: Nobody in the family is told before",
+            "    at_home: yes\n    says: Nobody in the family is told before")
+
+    (message,) = _messages(root)
+
+    assert message.endswith("at_home: The national rule with this id is about what happens at home. Write at_home: "
+                            "yes.")
+
+
 def test_errors_of_several_folders_are_all_listed(tmp_path: Path) -> None:
     """A mistake in the national pack does not hide one in an area."""
     root = made_up_root(tmp_path)

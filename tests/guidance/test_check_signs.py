@@ -70,8 +70,8 @@ def test_an_empty_telling_is_no_answer(tmp_path: Path) -> None:
     (problem,) = check(TODAY, root).errors()
 
     assert str(problem) == ("areas/testshire/signs.csv, row 2 (tst_quarry), column telling: Nothing says how telling "
-                            "the family is affected. Write the id of a telling rule, or none where this has none of its "
-                            "own.")
+                            "the family is affected. Write the id of a telling rule, or none where this has none of "
+                            "its own.")
 
 
 def test_every_shipped_sign_would_be_missed_without_its_telling() -> None:

@@ -31,7 +31,8 @@ def test_every_part_of_an_area_is_filled_from_its_file(tmp_path: Path) -> None:
 def test_columns_are_those_of_the_written_format() -> None:
     """The columns of the spreadsheets are the ones partnership officers have been told."""
     assert ",".join(csv_columns(Indicator, own_document=True, checked=False)) == (
-        "id,level,domain,subdomain,ring,scale,kind,harm,concern,topics,says,stands_at,at_least,ask_first,duty,where,note"
+        "id,level,domain,subdomain,ring,scale,kind,harm,concern,topics,says,stands_at,at_least,ask_first,duty,"
+        "from_years,under_years,where,note"
     )
     assert ",".join(csv_columns(Sign, own_document=False, checked=False)) == (
         "id,group,says,means,outcome,first_call,then,telling,duty,topics,unborn,place_now,body,sight,source,where"
@@ -81,7 +82,7 @@ def test_a_file_that_is_lost_is_missed(tmp_path: Path, format_: Format[Any], nam
 def test_an_absent_file_of_an_older_format_is_an_empty_part(tmp_path: Path) -> None:
     """In the first formats what a document has nothing on needed no file, and such a pack still opens."""
     path = testshire(tmp_path)
-    replace(path / "area.yaml", "windscreen-pack/3", "windscreen-pack/2")
+    replace(path / "area.yaml", "windscreen-pack/2", "windscreen-pack/1")
     for name in AREA.files:
         (path / name).unlink()
     (path / "consent.yaml").unlink()

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from decision.case import Help, History, Sight
+from decision.case import Child, Help, History, Sight
 from pages.parts.choices import OWN_VIEW, SIGHT
 from tests.pages.asking import HOME, case_of, field, fill, has_field, open_step, press, words
 
@@ -48,6 +48,27 @@ def test_an_earlier_referral_is_kept_with_its_day_and_its_answer() -> None:
     history = case_of(press(screen, "Continue")).history
     assert (history.earlier_referral, history.earlier_referral_on) == ("yes", date(2026, 3, 12))
     assert (history.earlier_referral_answer, history.earlier_injury) == ("closed", "yes")
+
+
+@pytest.mark.parametrize(("typed", "kept"), [
+    (("1", "1", "1990"), None), (("27", "3", "62"), None), (("1", "1", "2015"), date(2015, 1, 1)),
+])
+def test_a_day_that_cannot_be_is_asked_about(typed: tuple[str, str, str], kept: date | None) -> None:
+    """Of a child of six nobody asked in 1990 or 1962, nor in 2062; one before every child is kept when left so."""
+    parts = dict(zip(("earlier_referral_on__day", "earlier_referral_on__month", "earlier_referral_on__year"), typed,
+                     strict=True))
+    case = HOME.model_copy(update={"children": (Child(label="A", age_years=6),)})
+    screen = press(fill(open_step("history", case), earlier_referral="yes", **parts), "Continue")
+    assert "There is a problem" in words(screen)
+    assert case_of(press(screen, "Continue")).history.earlier_referral_on == kept
+
+
+def test_home_education_in_2062_is_refused() -> None:
+    """A change lies in the past of a child or in the two years to come."""
+    screen = press(fill(open_step("history"), sight__home_education=True, sight_on__day="27", sight_on__month="3",
+                        sight_on__year="2062"), "Continue")
+    assert "cannot be" in words(screen)
+    assert case_of(screen).sight.on is None
 
 
 def test_no_earlier_referral_has_neither_day_nor_answer() -> None:

@@ -62,7 +62,7 @@ def test_the_second_continue_keeps_a_doubtful_time_and_never_blocks() -> None:
     screen = press(press(screen, "Continue"), "Continue")
     assert case_of(screen).where_now.leaves_at == datetime(2026, 11, 23, 3, 15, tzinfo=LONDON)
     assert step_of(screen)[0] == "where"
-    assert "cannot be right for a school or nursery: ask" in words(open_step("answers", case_of(screen)))
+    assert "cannot be right: ask when the child leaves" in words(open_step("answers", case_of(screen)))
 
 
 def test_a_choice_does_not_outlive_the_time_it_was_for() -> None:

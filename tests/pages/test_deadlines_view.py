@@ -1,5 +1,7 @@
 """Part 6 of the result: by when, in words, and the calendar file."""
-from exports.calendar import has_entries
+from decision.deadlines_held import SOMEBODY_WAITS
+from decision.result import DeadlineHeld
+from exports.calendar import WOULD_TELL, has_entries
 from pages.parts.deadlines_view import by_when, deadlines
 from tests.pages.sample import BLANK, FULL, NOW, PACKS
 from tests.pages.screen import part, words
@@ -32,7 +34,31 @@ def test_the_calendar_is_offered_only_where_it_would_hold_something() -> None:
     assert part(deadlines, FULL, PACKS, "TEST", NOW).get("download_button")
     others = FULL.model_copy(update={"deadlines": FULL.deadlines[2:]})
     assert not has_entries(others)
-    assert not part(deadlines, others, PACKS, "TEST", NOW).get("download_button")
+    screen = part(deadlines, others, PACKS, "TEST", NOW)
+    assert not screen.get("download_button")
+    assert "Why there is no calendar file" in words(screen)
+
+
+def test_a_result_whose_dates_all_stay_out_of_the_file_says_so() -> None:
+    """Where one parent is not to be told yet, no entry prompts telling, and each is named with that reason."""
+    waits = FULL.telling[0].model_copy(update={"state": "ask_first"})
+    review = FULL.deadlines[1].model_copy(update={"prompts_telling": True})
+    decision = FULL.model_copy(update={"telling": (waits,), "deadlines": (review,)})
+    screen = part(deadlines, decision, PACKS, "TEST", NOW)
+    assert not screen.get("download_button")
+    assert f"{WOULD_TELL}." in words(screen)
+
+
+def test_a_deadline_that_is_not_shown_is_named_by_its_source_and_its_reason() -> None:
+    """With others or alone: it is never said that there is none, and what is to be done is not repeated."""
+    held = tuple(DeadlineHeld(id=one.id, why=SOMEBODY_WAITS, source=one.source) for one in FULL.deadlines[:1])
+    for shown in (FULL.deadlines[1:], ()):
+        decision = FULL.model_copy(update={"deadlines": shown, "deadlines_held": held})
+        seen = words(part(deadlines, decision, PACKS, "", NOW))
+        assert SOMEBODY_WAITS in seen
+        assert held[0].source.where in seen
+        assert FULL.deadlines[0].says not in seen
+        assert "no deadline to work out" not in seen
 
 
 def test_nothing_due_is_said() -> None:

@@ -3,9 +3,11 @@ from datetime import date
 
 import pytest
 
-from decision.case import Case, Child, FamilyMember, SignAnswer
+from decision.case import Case, Child, FamilyMember, Finding, SignAnswer, SourceOfHarm
 from exports.details import NOT_KNOWN, ChildDetails, Details, Held, Narrative
+from guidance.load import load_packs
 from guidance.packs import Packs
+from pages.parts import knowledge
 from tests.pages.asking import case_of, field, fill, press, title
 from tests.pages.opening import details_of, open_page
 from tests.pages.screen import source, words
@@ -158,6 +160,26 @@ def test_the_form_says_where_it_goes_and_who_signs_it(packs: Packs) -> None:
     screen.radio[0].set_value("referral").run()
     assert "It goes to: Testshire Front Door" in words(screen)
     assert "Questions about the form" not in words(screen)
+
+
+def test_nobody_who_is_not_to_be_told_is_asked_to_sign(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Luton's form is signed by a parent and the young person: neither is named while nobody may be told."""
+    monkeypatch.setattr(knowledge, "packs", load_packs)
+    family = (FamilyMember(key="mother", relation="Mother", responsibility="yes"),
+              FamilyMember(key="father", relation="Father", responsibility="yes"))
+    told = Case(home_area="luton", children=(Child(label="A", age_years=12),), family=family,
+                source_of_harm=SourceOfHarm(kinds=("nobody",)), own_view="refer_now",
+                findings=(Finding(id="LUT-3-HEALTH-07"), Finding(id="LUT-3-EMOTIONAL-02")))
+    secret = told.model_copy(update={
+        "signs": {"sexual_abuse": SignAnswer(answer="yes")}, "source_of_harm": SourceOfHarm(members=("father",))})
+    screen = open_page("documents", told)
+    screen.radio[0].set_value("referral").run()
+    assert "Who signs it: Mother (a parent, in the consent part); Father (a parent, in" in words(screen)
+    assert "no new form is asked for" in words(screen)
+    screen = open_page("documents", secret)
+    screen.radio[0].set_value("referral").run()
+    assert "It goes to: Multi-agency safeguarding hub" in words(screen)
+    assert "Who signs it" not in words(screen)
 
 
 def test_an_empty_tab_says_that_answers_may_be_elsewhere(packs: Packs) -> None:

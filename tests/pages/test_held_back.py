@@ -1,6 +1,6 @@
 """Holding an answer back: every written answer is listed, a reason is asked for, and so does the evidence step."""
 from decision.case import Case, Finding, HeldBack, SignAnswer
-from exports.details import Details, Narrative
+from exports.details import Details, Narrative, UnnamedSource
 from guidance.packs import Packs
 from pages.parts.held_back import TITLE
 from tests.pages.asking import case_of, field, fill, open_step, press, title
@@ -48,3 +48,21 @@ def test_the_answer_about_a_source_holds_the_evidence_back(packs: Packs) -> None
     fill(screen, unnamed__disclosure=True)
     screen = press(screen, "Continue")
     assert case_of(screen).held_back["signs.disclosure"].why == "source_unnamed"
+
+
+def test_a_name_that_is_not_known_cannot_be_looked_for_and_that_is_said(packs: Packs) -> None:
+    """Held for a source of whom no name was given: the page and the check before sending say where it belongs."""
+    case = TOLD.model_copy(update={"held_back": {"signs.disclosure": HeldBack(why="source_unnamed")}})
+    for section in ("held_back", ""):
+        screen = open_page("documents", case, STORY, **({"section": section} if section else {}))
+        assert "We cannot look for a name that we do not know" in words(screen)
+    named = STORY.model_copy(update={"sources": (UnnamedSource(name="Quilla"),)})
+    assert "We cannot look" not in words(open_page("documents", case, named, section="held_back"))
+
+
+def test_a_name_that_is_an_ordinary_word_is_read_for(packs: Packs) -> None:
+    """The page names the word, and the answers in which a source is named."""
+    details = Details(narrative=Narrative(worry="I asked Will"), sources=(UnnamedSource(name="Will"),))
+    said = words(open_page("documents", TOLD, details, section="held_back"))
+    assert "“Will” is also an ordinary word: read the paper for it." in said
+    assert "is named in: What you are worried about." in said

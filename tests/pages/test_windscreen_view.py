@@ -1,6 +1,12 @@
 """Part 2 of the result: the windscreen in a picture, in words, in a table; and the way back to an answer."""
+import pytest
+
 from decision.result import Beside
-from pages.parts.windscreen_view import question_of, windscreen
+from exports.windscreen import level_name
+from guidance.load import load_packs
+from guidance.models import Level
+from guidance.packs import AreaPack
+from pages.parts.windscreen_view import names_law, question_of, windscreen
 from tests.pages.sample import AREA, BLANK, CITE, FULL, PACKS
 from tests.pages.screen import part, picture, words
 
@@ -18,6 +24,23 @@ def test_every_mark_is_in_the_table_with_how_it_is_known() -> None:
 def test_a_reading_of_ours_says_that_it_is_ours() -> None:
     """Where the document gives no number the reader sees whose number it is."""
     assert "Two concerns. This is our own reading." in words(part(windscreen, FULL, PACKS))
+
+
+def test_a_level_is_explained_and_not_said_of_this_child() -> None:
+    """What a level means stands after "here means", and each reading after the name of its level."""
+    seen = words(part(windscreen, FULL, PACKS))
+    for one in FULL.place.meaning:
+        assert f"{one.name} here means: {one.means}" in seen
+        assert f"{one.name}: {one.means}" not in seen
+    for reading in FULL.place.reading:
+        assert f"Reading of {level_name(AREA.level[reading.level])}: {reading.says}" in seen
+
+
+@pytest.mark.parametrize(("area", "level"), [
+    (area, level) for area in load_packs().areas.values() for level in area.levels if level.basis])
+def test_in_law_stands_only_before_a_law(area: AreaPack, level: Level) -> None:
+    """Voluntary help has a basis, and no law is named by it; every other basis names an Act."""
+    assert names_law(level.basis) == ("Act 1989" in level.basis)
 
 
 def test_strengths_and_circumstances_stand_beside_and_not_on_it() -> None:

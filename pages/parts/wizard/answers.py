@@ -5,6 +5,7 @@ from pages.parts import draft, knowledge, steps
 from pages.parts.markup import Markup, bullets, join, paragraph, show, strong, tag
 from pages.parts.steps import LAST, RESULT_PAGE, STEPS, Here
 from pages.parts.summary import Row, rows
+from pages.parts.wizard.know import asks
 from pages.parts.wizard.signs import groups, that_are_so
 
 
@@ -30,7 +31,7 @@ def _open(parts: dict[str, tuple[Row, ...]]) -> None:
     opened = {*case.asked, *case.unsure_topics}
     names = knowledge.packs().national.topic
     left += [_link("know", 1 + 2 * number, f"What you know: {names[topic].name}")
-             for number, topic in enumerate(progress.topics) if topic not in opened]
+             for number, topic in enumerate(progress.topics) if topic not in opened and asks(topic, case)]
     if left:
         show(tag("div", paragraph(strong("Still open")), bullets(*left),
                  paragraph("You can answer these now, later or not at all. The result says what is not known."),

@@ -13,6 +13,7 @@ from pages.parts.questions import Sent, choose, day, line, reveal, set_errors, t
 from pages.parts.steps import Here
 
 AGE = {"years": "In years", "months": "In months (under 2 years)", "unborn": "Not born yet", "not_known": "Not known"}
+AGES = ("age_years", "age_months", "due_date", "not_born")
 YEARS, MONTHS, UNBORN = range(3)
 YES = 0
 OLDEST = max(int(item.le) for item in Child.model_fields["age_years"].metadata if hasattr(item, "le"))
@@ -44,7 +45,8 @@ def _block(child: Child, alone: bool, place: Here) -> None:
         day(f"due-{mark}", "When is the baby due?", child.due_date,
             "For example 27 3 2027. Leave it empty if not known.")
     choose(f"moves-{mark}", "Can the child move about alone?", YES_NO, child.moves_about,
-           "Rolls, crawls, shuffles or walks.", across=True)
+           "Crawls, shuffles on the bottom, or walks. A baby who only rolls does not yet. Say no also if illness or a "
+           "plaster stops them for now.", across=True)
     choose(f"disability-{mark}", "Is the child disabled or ill for long?", YES_NO, child.disability, across=True)
     with reveal(f"disability_note-{mark}", f"disability-{mark}", YES):
         line(f"disability_note-{mark}", "What should people know about it?", child.disability_note)
@@ -64,22 +66,26 @@ def _age_kind(child: Child) -> str | None:
 def take(case: Case, sent: Sent) -> Case:
     """The blocks into the case's children."""
     before = case.children or (Child(label="A"),)
-    return case.model_copy(update={"children": tuple(_child(child.label, sent) for child in before)})
+    return case.model_copy(update={"children": tuple(_child(child, sent) for child in before)})
 
 
-def _child(mark: str, sent: Sent) -> Child:
-    disability = sent.choice(f"disability-{mark}")
+def _child(child: Child, sent: Sent) -> Child:
+    """The block into the child. What it does not ask stays; the note on a disability goes only with its "yes"."""
+    mark = child.label
+    disability = sent.choice(f"disability-{mark}", child.disability)
+    note = sent.words(f"disability_note-{mark}", "What you write", child.disability_note)
     facts = {
-        "label": mark, **_age(mark, sent), "moves_about": sent.choice(f"moves-{mark}"), "disability": disability,
-        "disability_note": sent.words(f"disability_note-{mark}", "What you write") if disability == "yes" else "",
-        "communication": sent.words(f"communication-{mark}", "What you write"),
-        "status": _status(mark, sent),
+        **child.model_dump(), **dict.fromkeys(AGES), **_age(mark, sent), "disability": disability,
+        "moves_about": sent.choice(f"moves-{mark}", child.moves_about),
+        "disability_note": note if disability in ("yes", child.disability) else "",
+        "communication": sent.words(f"communication-{mark}", "What you write", child.communication),
+        "status": _status(child, sent),
     }
     try:
-        return Child.model_validate(facts)
+        return Child.model_validate({**facts, "not_born": bool(facts["not_born"])})
     except ValidationError:
         sent.refuse(f"age_kind-{mark}", f"Check the age of child {mark}.")
-        return Child(label=mark)
+        return child
 
 
 def _age(mark: str, sent: Sent) -> dict[str, object]:
@@ -110,8 +116,9 @@ def _due(mark: str, sent: Sent) -> dict[str, object]:
     return {"due_date": due} if due else {"not_born": True}
 
 
-def _status(mark: str, sent: Sent) -> tuple[str, ...]:
-    chosen = sent.chosen(f"status-{mark}", STATUS)
+def _status(child: Child, sent: Sent) -> tuple[str, ...]:
+    mark = child.label
+    chosen = sent.chosen(f"status-{mark}", STATUS, child.status)
     if "none" in chosen and len(chosen) > 1:
         sent.refuse(f"status-{mark}-none", f"For child {mark}, tick “None of these” alone, or untick it.")
     return chosen

@@ -33,9 +33,9 @@ class Told:
         return self.ids[0]
 
     @property
-    def place(self) -> str:
-        """Where its answer stands, as `Case.held_back` calls it."""
-        return f"{'signs' if self.sign else 'findings'}.{self.name}"
+    def places(self) -> tuple[str, ...]:
+        """Where its answers stand, as `Case.held_back` calls them."""
+        return tuple(f"{'signs' if self.sign else 'findings'}.{id_}" for id_ in self.ids)
 
 
 def blocks(told: Iterable[Told]) -> None:
@@ -53,8 +53,7 @@ def blocks(told: Iterable[Told]) -> None:
             lines(f"words-{one.name}", "The child’s own words", known.words,
                   "As nearly as you can, and what you asked.")
         with reveal(f"unnamed-{one.name}", f"basis-{one.name}", CHILD_SAID, TOLD):
-            tick(f"unnamed-{one.name}", "Whoever told me must not be named: hold this back",
-                 one.place in case.held_back)
+            tick(f"unnamed-{one.name}", "Whoever told me must not be named: hold this back", _holds(one, case))
         line(f"when-{one.name}", "When?", known.when, "For example: this morning; three times since half-term.")
         if one.mark:
             ticks(f"body-{one.name}", "Where on the body?", BODY, known.body, ONLY_WHAT_YOU_SAW)
@@ -62,16 +61,21 @@ def blocks(told: Iterable[Told]) -> None:
 
 
 def take(told: Iterable[Told], case: Case, sent: Sent) -> Case:
-    """What was written about each statement into its findings, or into the answer to its sign."""
+    """What was written about each statement into its findings, or into the answer to its sign.
+
+    Only what differs from what was shown is written: rows that are asked once may have been answered apart.
+    """
     for one in told:
-        update: dict[str, object] = {
-            "about": _about(one, case, sent), "basis": sent.choice(f"basis-{one.name}"),
-            "when": sent.words(f"when-{one.name}", "“When?”"),
-            "note": sent.words(f"note-{one.name}", "What happened"),
-            "words": sent.words(f"words-{one.name}", "The child’s own words"),
+        known = _known(one, case)
+        written: dict[str, object] = {
+            "about": _about(one, known, case, sent), "basis": sent.choice(f"basis-{one.name}", known.basis),
+            "when": sent.words(f"when-{one.name}", "“When?”", known.when),
+            "note": sent.words(f"note-{one.name}", "What happened", known.note),
+            "words": sent.words(f"words-{one.name}", "The child’s own words", known.words),
         }
         if one.mark:
-            update["body"] = sent.chosen(f"body-{one.name}", BODY)
+            written["body"] = sent.chosen(f"body-{one.name}", BODY, known.body)
+        update = {field: value for field, value in written.items() if value != getattr(known, field)}
         if one.sign:
             answer = case.signs[one.name].model_copy(update=update)
             case = case.model_copy(update={"signs": {**case.signs, one.name: answer}})
@@ -89,16 +93,24 @@ def is_mark(topics: tuple[str, ...]) -> bool:
 
 
 def _held_back(one: Told, case: Case, sent: Sent) -> Case:
-    """Hold back what somebody told who must not be named. A reason that was given on another page stays."""
+    """Hold back what somebody told who must not be named; only taking the tick away ends that.
+
+    A reason that was given on another page stays, and so does a hold when the user knows it in another way now.
+    """
+    was, ticked = _holds(one, case), sent.ticked(f"unnamed-{one.name}")
     told = sent.choice(f"basis-{one.name}") in ("child_said", "told")
     held = dict(case.held_back)
-    for id_ in one.ids:
-        place = f"{'signs' if one.sign else 'findings'}.{id_}"
-        if told and sent.ticked(f"unnamed-{one.name}"):
+    for place in one.places:
+        if ticked and not was and told:
             held.setdefault(place, HeldBack(why="source_unnamed"))
-        elif place in held and held[place].why == "source_unnamed":
+        elif was and not ticked and place in held and held[place].why == "source_unnamed":
             del held[place]
     return case.model_copy(update={"held_back": held})
+
+
+def _holds(one: Told, case: Case) -> bool:
+    """Whether what was said about it is held back."""
+    return any(place in case.held_back for place in one.places)
 
 
 def child_labels(case: Case) -> dict[str, str]:
@@ -106,10 +118,17 @@ def child_labels(case: Case) -> dict[str, str]:
     return {child.label: f"Child {child.label}" for child in case.children}
 
 
-def _about(one: Told, case: Case, sent: Sent) -> tuple[str, ...]:
-    """The children ticked; the only child where there is one."""
+def only_child(case: Case) -> tuple[str, ...]:
+    """Whom something new is about where there is one child, so that nobody has to say it; nobody where there are more.
+    """
+    labels = tuple(child.label for child in case.children)
+    return labels if len(labels) == 1 else ()
+
+
+def _about(one: Told, known: Finding | SignAnswer, case: Case, sent: Sent) -> tuple[str, ...]:
+    """The children ticked; where there is one child nobody is asked."""
     labels = child_labels(case)
-    return sent.chosen(f"about-{one.name}", labels) if len(labels) > 1 else tuple(labels)
+    return sent.chosen(f"about-{one.name}", labels, known.about) if len(labels) > 1 else known.about
 
 
 def _known(one: Told, case: Case) -> Finding | SignAnswer:

@@ -113,42 +113,55 @@ def _young_person(case: Case, telling: Telling | None) -> None:
 def take(case: Case, sent: Sent) -> Case:
     """The form into the case. A block in which nothing was said stays out of it."""
     members = tuple(_member(member, sent) for member in _members(case))
-    suspected = tuple(member.key for member in members if sent.ticked(f"suspected-{member.key}"))
-    ruled_out = tuple(member.key for member in members if sent.ticked(f"ruled_out-{member.key}"))
+    before = case.source_of_harm
+    suspected = _named("suspected", members, before.members, sent)
+    ruled_out = _named("ruled_out", members, before.ruled_out, sent)
     for key in set(suspected) & set(ruled_out):
         sent.refuse(f"ruled_out-{key}", "You ticked that this person might be causing it, and that they are not. "
                                         "Untick one of the two.")
     named = {*suspected, *ruled_out}
-    said = tuple(member for member in members if _said(member) or member.key in named or len(case.family) > 1)
-    young = case.young_person.model_copy(update={
-        **_answers(YOUNG_PERSON, case.young_person, sent), "view": sent.words("yp_view", "Their view"),
-        "understanding": sent.choice("understanding"),
+    said = tuple(member for member in members if _said(member) or member.key in named or len(case.family) > 1
+                 or member in case.family)
+    person = case.young_person
+    young = person.model_copy(update={
+        **_answers(YOUNG_PERSON, person, sent), "view": sent.words("yp_view", "Their view", person.view),
+        "understanding": sent.choice("understanding", person.understanding),
     })
-    because = sent.words("ruled_out_because", "What you write") if ruled_out else ""
-    source = case.source_of_harm.model_copy(update={
-        "members": suspected, "ruled_out": ruled_out, "ruled_out_because": because})
+    because = sent.words("ruled_out_because", "What you write", before.ruled_out_because)
+    source = before.model_copy(update={
+        "members": suspected, "ruled_out": ruled_out,
+        "ruled_out_because": because if ruled_out or not before.ruled_out else ""})
     return case.model_copy(update={"family": said, "young_person": young, "source_of_harm": source})
+
+
+def _named(tick: str, members: tuple[FamilyMember, ...], before: tuple[str, ...], sent: Sent) -> tuple[str, ...]:
+    """The keys ticked under a name, and those of people for whom there is no block here."""
+    ticked = tuple(member.key for member in members if sent.ticked(f"{tick}-{member.key}"))
+    keys = {member.key for member in members}
+    return before if set(ticked) == set(before) & keys else (*ticked, *(key for key in before if key not in keys))
 
 
 def _member(member: FamilyMember, sent: Sent) -> FamilyMember:
     key = member.key
     return member.model_copy(update={
-        **_answers(key, member, sent), "relation": sent.words(f"relation-{key}", "What they are to the child"),
-        "role": sent.choice(f"role-{key}"), "responsibility": sent.choice(f"responsibility-{key}"),
-        "works_with_children": sent.choice(f"works-{key}") if sent.ticked(f"suspected-{key}") else
-        member.works_with_children,
-        "note": sent.words(f"family_note-{key}", "What you write"),
+        **_answers(key, member, sent),
+        "relation": sent.words(f"relation-{key}", "What they are to the child", member.relation),
+        "role": sent.choice(f"role-{key}", member.role),
+        "responsibility": sent.choice(f"responsibility-{key}", member.responsibility),
+        "works_with_children": sent.choice(f"works-{key}", member.works_with_children)
+        if sent.ticked(f"suspected-{key}") else member.works_with_children,
+        "note": sent.words(f"family_note-{key}", "What you write", member.note),
     })
 
 
 def _answers(key: str, person: Any, sent: Sent) -> dict[str, Any]:
     """What every person is asked; the answer about agreeing stays as it was where it was not asked."""
-    interpreter = sent.choice(f"interpreter-{key}")
-    language = sent.words(f"language-{key}", "The language")
+    interpreter = sent.choice(f"interpreter-{key}", person.interpreter)
+    language = sent.words(f"language-{key}", "The language", person.language)
     return {
-        "told": sent.choice(f"told-{key}"), "risk": sent.choice(f"risk-{key}"), "interpreter": interpreter,
-        "agrees": st.session_state.get(draft.widget_key(f"agrees-{key}"), person.agrees),
-        "language": language if interpreter == "yes" else "",
+        **{fact: sent.choice(f"{fact}-{key}", getattr(person, fact)) for fact in ("told", "risk", "agrees")},
+        "interpreter": interpreter,
+        "language": language if interpreter in ("yes", person.interpreter) else "",
     }
 
 

@@ -2,16 +2,21 @@
 
 The changes by which people stop seeing a child are ticked; unticked is never "no".
 """
+from datetime import date
+
 import streamlit as st
 
 from decision.case import Case, Help, History, Sight
-from pages.parts import draft, steps
+from decision.consistency import first_day
+from pages.parts import clock, draft, steps
 from pages.parts.choices import CHANGED, NOTICE, REFERRAL_ANSWER, SIGHT, YES_NO
 from pages.parts.questions import LIMIT_HINT, Sent, choose, day, line, lines, reveal, ticks
 from pages.parts.steps import Here
 
 YES = 0
 NONE = "none"
+CHOICES = ("earlier_concerns", "getting_worse", "worse_since_refusal")
+"""Questions of the history that stand by themselves: the field is called as the question is."""
 SPARE_ROWS = 2
 """Empty rows for help that was tried; more appear when these are filled in and the page is opened again."""
 
@@ -54,8 +59,7 @@ def _referred_before(history: History) -> None:
 
 
 def _who_goes_on_seeing(sight: Sight) -> None:
-    so = tuple(fact for fact in SIGHT if getattr(sight, fact) in ("yes", "not_sure"))
-    none = (NONE,) if all(getattr(sight, fact) == "no" for fact in SIGHT) else ()
+    so, none = _so(sight), (NONE,) if _none(sight) else ()
     ticks("sight", "Is any of this so, or about to be?", {**SIGHT, NONE: "None of these, as far as I know"}, so + none,
           "Each is ordinary by itself. Tick it if it may be so. It matters who goes on seeing the child.")
     with reveal("notice", "sight-home_education"):
@@ -71,49 +75,84 @@ def _rows(help_: tuple[Help, ...]) -> tuple[Help, ...]:
 
 
 def take(case: Case, sent: Sent) -> Case:
-    """The form into the case."""
-    tried = sent.choice("help_tried")
-    rows = [
-        Help(what=sent.words(f"help_what-{number}", "What was tried"), when=sent.words(f"help_when-{number}", "When"),
-             result=sent.words(f"help_result-{number}", "What came of it"))
-        for number in range(len(_rows(case.history.help)))
-    ]
-    filled = tuple(row for row in rows if row.what or row.when or row.result)
-    history = case.history.model_copy(update={
-        "earlier_concerns": sent.choice("earlier_concerns"), **_earlier(case.history, sent), "help_tried": tried,
-        "changed": sent.choice("changed") if tried == "yes" else None, "getting_worse": sent.choice("getting_worse"),
-        "worse_since_refusal": sent.choice("worse_since_refusal"),
-        "help": filled if tried == "yes" else case.history.help,
-        "how_long": sent.words("how_long", "How long"), "how_often": sent.words("how_often", "How often"),
-        "note": sent.words("history_note", "What you write"),
+    """The form into the case. What belongs to a "yes" goes only where that "yes" is taken back."""
+    before = case.history
+    tried = sent.choice("help_tried", before.help_tried)
+    history = before.model_copy(update={
+        **{fact: sent.choice(fact, getattr(before, fact)) for fact in CHOICES},
+        **_earlier(case, sent), "help_tried": tried, "help": _help(before, tried, sent),
+        "changed": sent.choice("changed", before.changed) if tried in ("yes", before.help_tried) else None,
+        "how_long": sent.words("how_long", "How long", before.how_long),
+        "how_often": sent.words("how_often", "How often", before.how_often),
+        "note": sent.words("history_note", "What you write", before.note),
     })
-    return case.model_copy(update={"history": history, "sight": _sight(case.sight, sent)})
+    return case.model_copy(update={"history": history, "sight": _sight(case, sent)})
 
 
-def _earlier(before: History, sent: Sent) -> dict[str, object]:
-    """The earlier referral, with its day and answer only where there was one, and an earlier injury."""
-    referral = sent.choice("earlier_referral")
-    on = sent.day("earlier_referral_on", "The day of the earlier referral", "event",
-                  before.earlier_referral_on) if referral == "yes" else None
-    return {
-        "earlier_referral": referral, "earlier_referral_on": on,
-        "earlier_referral_answer": sent.choice("earlier_referral_answer") if referral == "yes" else None,
-        "earlier_injury": sent.choice("earlier_injury"),
-    }
+def _help(before: History, tried: str | None, sent: Sent) -> tuple[Help, ...]:
+    """The rows in which something is said; the rows as they were while no help is said to have been tried."""
+    if tried != "yes":
+        return before.help
+    rows = tuple(
+        Help(what=sent.words(f"help_what-{number}", "What was tried", row.what),
+             when=sent.words(f"help_when-{number}", "When", row.when),
+             result=sent.words(f"help_result-{number}", "What came of it", row.result))
+        for number, row in enumerate(_rows(before.help))
+    )
+    return before.help if rows == _rows(before.help) else tuple(row for row in rows if row != Help(what=""))
 
 
-def _sight(before: Sight, sent: Sent) -> Sight:
-    """Ticked is yes, unless noted as not sure; unticked is not answered, and "no" only beside "None of these"."""
-    ticked = sent.chosen("sight", SIGHT)
-    if sent.ticked(f"sight-{NONE}"):
-        if ticked:
-            sent.refuse(f"sight-{NONE}", "You ticked “None of these” and one of them. Untick one of the two.")
+def _since(case: Case) -> date | None:
+    """The first day on which anything can have been about one of these children, where their ages are known."""
+    return first_day(case, clock.now().date())
+
+
+def _earlier(case: Case, sent: Sent) -> dict[str, object]:
+    """The earlier referral with its day and answer, and an earlier injury."""
+    before = case.history
+    referral = sent.choice("earlier_referral", before.earlier_referral)
+    found: dict[str, object] = {"earlier_referral": referral, "earlier_referral_on": None,
+                                "earlier_referral_answer": None,
+                                "earlier_injury": sent.choice("earlier_injury", before.earlier_injury)}
+    if referral in ("yes", before.earlier_referral):
+        found |= {
+            "earlier_referral_on": sent.day("earlier_referral_on", "The day of the earlier referral", "earlier",
+                                            before.earlier_referral_on, _since(case)),
+            "earlier_referral_answer": sent.choice("earlier_referral_answer", before.earlier_referral_answer),
+        }
+    return found
+
+
+def _so(sight: Sight) -> tuple[str, ...]:
+    """The changes that are so, or may be: those that are shown ticked."""
+    return tuple(fact for fact in SIGHT if getattr(sight, fact) in ("yes", "not_sure"))
+
+
+def _none(sight: Sight) -> bool:
+    """Whether "None of these" was the answer."""
+    return all(getattr(sight, fact) == "no" for fact in SIGHT)
+
+
+def _sight(case: Case, sent: Sent) -> Sight:
+    """Newly ticked is yes, newly unticked is not answered, and "no" is only what "None of these" is ticked beside.
+
+    What is ticked, or not, as it was before stays as it was answered.
+    """
+    before = case.sight
+    was, ticked = _so(before), sent.chosen("sight", SIGHT)
+    none = sent.ticked(f"sight-{NONE}")
+    if none and ticked:
+        sent.refuse(f"sight-{NONE}", "You ticked “None of these” and one of them. Untick one of the two.")
+    if none and not _none(before):
         return before.model_copy(update={**dict.fromkeys(SIGHT, "no"), "notice": None, "on": None})
-    answers = {fact: getattr(before, fact) for fact in SIGHT}
-    kept = {fact: answer if answer == "not_known" else None for fact, answer in answers.items()}
-    said = {fact: "not_sure" if answers[fact] == "not_sure" else "yes" for fact in ticked}
-    about = {"notice": sent.choice("notice") if "home_education" in ticked else None}
+    said: dict[str, object] = dict.fromkeys(SIGHT) if _none(before) and not none else {}
+    said |= {fact: None for fact in was if fact not in ticked}
+    said |= {fact: "yes" for fact in ticked if fact not in was}
+    if "home_education" in ticked or "home_education" not in was:
+        said["notice"] = sent.choice("notice", before.notice)
+    else:
+        said["notice"] = None
     if ticked:
-        about |= {"on": sent.day("sight_on", "The day", "any", before.on),
-                  "note": sent.words("sight_note", "What you write")}
-    return before.model_copy(update={**kept, **said, **about})
+        said |= {"on": sent.day("sight_on", "The day", "change", before.on, _since(case)),
+                 "note": sent.words("sight_note", "What you write", before.note)}
+    return before.model_copy(update=said)

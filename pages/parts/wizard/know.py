@@ -10,7 +10,7 @@ from pages.parts.markup import paragraph, show
 from pages.parts.questions import Sent, plain, tick
 from pages.parts.statements import Asked
 from pages.parts.steps import Here
-from pages.parts.wizard import details
+from pages.parts.wizard import details, signs
 from pages.parts.wizard.details import Told, is_mark
 
 PAGES_A_TOPIC = 2
@@ -37,8 +37,13 @@ def open_page(place: Here) -> Here:
         return place
     case, topics = draft.case(), draft.progress().topics
     opened = set(case.asked) | set(case.unsure_topics)
-    waiting = next((number for number, id_ in enumerate(topics) if id_ not in opened), 0)
+    waiting = next((number for number, id_ in enumerate(topics) if id_ not in opened and asks(id_, case)), 0)
     return replace(place, number=1 + PAGES_A_TOPIC * waiting)
+
+
+def asks(topic: str, case: Case) -> bool:
+    """Whether there is anything to ask about a topic here. Where there is not, going on is no answer."""
+    return bool(_rows(topic) or _signs(topic, case))
 
 
 def _no_topic(place: Here) -> None:
@@ -51,39 +56,50 @@ def _no_topic(place: Here) -> None:
 def _ask(place: Here, topic: str) -> None:
     case = draft.case()
     names = knowledge.packs().national.topic
-    rows, signs = _rows(topic), _signs(topic, case)
+    rows, open_signs = _rows(topic), _signs(topic, case)
     st.header(plain(names[topic].name), anchor=False)
     show(paragraph(f"{names[topic].says} Tick what you have seen, been told or suspect."))
     if not rows:
         show(paragraph("There are no statements about this for the child’s area. Your own words count: write them "
                        "under “What are you worried about?”."))
-    found = {item.id for item in case.findings}
     with st.form(draft.widget_key(f"know_{topic}")):
-        for sign in signs:
-            tick(f"sign-{sign.id}", sign.says, sign.id in case.signs and case.signs[sign.id].answer == "yes")
+        for sign in open_signs:
+            tick(f"sign-{sign.id}", sign.says, _sign_is_so(sign, case))
         for row in rows:
-            tick(f"row-{row.name}", row.says, row.name in found)
-        if rows or signs:
+            tick(f"row-{row.name}", row.says, _row_is_so(row, case))
+        if rows or open_signs:
             tick(f"none-{topic}", "None of these", _none(topic, case))
             tick(f"unsure-{topic}", "I don’t know about some of these", topic in case.unsure_topics)
-        _circumstances(topic, found)
-        steps.buttons(place, lambda case, sent: take(topic, signs, case, sent), then=lambda: _after(place, topic),
+        _circumstances(topic, case)
+        steps.buttons(place, lambda case, sent: take(topic, open_signs, case, sent), then=lambda: _after(place, topic),
                       back=lambda: _before(place), skip=lambda: _next_topic(place))
 
 
 def _none(topic: str, case: Case) -> bool:
-    """Whether "None of these" was the answer about a topic."""
-    said_no = all(case.answers.get(row.name) == "no" for row in _rows(topic))
-    return topic in case.asked and topic not in case.unsure_topics and said_no and not _told(topic, case)
+    """Whether "None of these" was the answer about all that is asked here: each statement a no, and no sign open."""
+    rows = _rows(topic)
+    said_no = bool(rows) and all(case.answers.get(id_) == "no" for row in rows for id_ in row.ids)
+    asked = topic in case.asked and topic not in case.unsure_topics
+    return asked and said_no and not _told(topic, case) and not _signs(topic, case)
 
 
-def _circumstances(topic: str, found: set[str]) -> None:
+def _sign_is_so(sign: Sign, case: Case) -> bool:
+    return sign.id in case.signs and case.signs[sign.id].answer == "yes"
+
+
+def _row_is_so(row: Asked, case: Case) -> bool:
+    """Whether a statement is answered yes, wherever in the case that stands."""
+    found = {item.id for item in case.findings}
+    return any(id_ in found or "yes" in (case.answers.get(id_), case.factors.get(id_)) for id_ in row.ids)
+
+
+def _circumstances(topic: str, case: Case) -> None:
     """What is not a worry, below the worries and apart from them."""
     if rows := _beside(topic):
         st.header("Also so? This is not a worry", anchor=False)
         show(paragraph("These never count as a risk. They may open support."))
         for row in rows:
-            tick(f"row-{row.name}", row.says, row.name in found)
+            tick(f"row-{row.name}", row.says, _row_is_so(row, case))
 
 
 def _rows(topic: str) -> tuple[Asked, ...]:
@@ -100,59 +116,73 @@ def _signs(topic: str, case: Case) -> tuple[Sign, ...]:
                  if sign.id not in case.signs or case.signs[sign.id].answer == "yes")
 
 
-def take(topic: str, signs: tuple[Sign, ...], case: Case, sent: Sent) -> Case:
-    """Ticked statements become findings. Only "None of these" makes the others a no."""
+def take(topic: str, open_signs: tuple[Sign, ...], case: Case, sent: Sent) -> Case:
+    """Newly ticked statements become findings. Only "None of these", newly ticked, makes the others a no.
+
+    A tick that was taken away takes its answers with it; whatever stands as it stood keeps its answer.
+    """
     rows, beside = _rows(topic), _beside(topic)
+    for row in beside:
+        case = _row_taken(row, case, sent.ticked(f"row-{row.name}"))
+    if not (rows or open_signs):
+        return case
     ticked = [row for row in rows if sent.ticked(f"row-{row.name}")]
-    also = [row for row in beside if sent.ticked(f"row-{row.name}")]
-    so = [sign.id for sign in signs if sent.ticked(f"sign-{sign.id}")]
+    so = [sign.id for sign in open_signs if sent.ticked(f"sign-{sign.id}")]
     none, unsure = sent.ticked(f"none-{topic}"), sent.ticked(f"unsure-{topic}")
     if none and (ticked or so or unsure):
         sent.refuse(f"none-{topic}", "You ticked “None of these” and something else. Untick one of them.")
-    opened = bool(ticked or so or none or unsure) or not (rows or signs)
+    was = (_none(topic, case), topic in case.unsure_topics, [row for row in rows if _row_is_so(row, case)],
+           [sign.id for sign in open_signs if _sign_is_so(sign, case)])
+    touched = was != (none, unsure, ticked, so)
+    for row in rows:
+        case = _row_taken(row, case, sent.ticked(f"row-{row.name}"))
+    if none != was[0]:
+        case = _none_taken(rows, case, none)
     return case.model_copy(update={
-        "findings": _findings(case, rows + beside, ticked + also),
-        "answers": _answers(case, rows, ticked, none),
-        "signs": _sign_answers(case, signs, so, none),
-        "asked": _with(case.asked, topic, opened),
+        "signs": _sign_answers(case, open_signs, so, none),
+        "asked": _with(case.asked, topic, bool(ticked or so or none or unsure)) if touched else case.asked,
         "unsure_topics": _with(case.unsure_topics, topic, unsure),
     })
 
 
-def _findings(case: Case, rows: tuple[Asked, ...], ticked: list[Asked]) -> tuple[Finding, ...]:
-    """What is ticked, with what was said about it before; statements of other topics stay."""
-    here = {id_ for row in rows for id_ in row.ids}
-    before = {item.id: item for item in case.findings}
-    now = [id_ for row in ticked for id_ in row.ids]
-    kept = tuple(item for item in case.findings if item.id not in here or item.id in now)
-    return kept + tuple(Finding(id=id_) for id_ in now if id_ not in before)
+def _row_taken(row: Asked, case: Case, ticked: bool) -> Case:
+    """A row newly ticked is a finding and nothing else; one newly unticked is not answered."""
+    if ticked == _row_is_so(row, case):
+        return case
+    before = {item.id for item in case.findings}
+    about = details.only_child(case)
+    new = tuple(Finding(id=id_, about=about) for id_ in row.ids if id_ not in before)
+    return case.model_copy(update={
+        "findings": case.findings + new if ticked else tuple(
+            item for item in case.findings if item.id not in row.ids),
+        "answers": {id_: said for id_, said in case.answers.items() if id_ not in row.ids},
+        "factors": {id_: said for id_, said in case.factors.items() if id_ not in row.ids},
+    })
 
 
-def _answers(case: Case, rows: tuple[Asked, ...], ticked: list[Asked], none: bool) -> dict[str, object]:
-    answers: dict[str, object] = dict(case.answers)
-    for row in rows:
-        for id_ in row.ids:
-            if row in ticked or answers.get(id_) == "no":
-                answers.pop(id_, None)
-            if none and row not in ticked:
-                answers[id_] = "no"
-    return answers
+def _none_taken(rows: tuple[Asked, ...], case: Case, none: bool) -> Case:
+    """Every statement that is not so answered no, or those answered no unanswered again."""
+    ids = [id_ for row in rows if not _row_is_so(row, case) for id_ in row.ids]
+    answers = {id_: said for id_, said in case.answers.items() if id_ not in ids or said != "no"}
+    return case.model_copy(update={"answers": {**case.answers, **dict.fromkeys(ids, "no")} if none else answers})
 
 
-def _sign_answers(case: Case, signs: tuple[Sign, ...], so: list[str], none: bool) -> dict[str, SignAnswer]:
+def _sign_answers(case: Case, open_signs: tuple[Sign, ...], so: list[str], none: bool) -> dict[str, SignAnswer]:
     answers = dict(case.signs)
-    for sign in signs:
-        before = answers.pop(sign.id, None)
-        if sign.id in so:
-            answers[sign.id] = before or SignAnswer(answer="yes")
-        elif none:
-            answers[sign.id] = SignAnswer(answer="no")
+    for sign in open_signs:
+        if sign.id in so and not _sign_is_so(sign, case):
+            answers[sign.id] = signs.now(sign.id, "yes", case)
+        elif sign.id not in so and none:
+            answers[sign.id] = signs.now(sign.id, "no", case)
+        elif sign.id not in so:
+            answers.pop(sign.id, None)
     return answers
 
 
 def _with(ids: tuple[str, ...], id_: str, there: bool) -> tuple[str, ...]:
-    others = tuple(item for item in ids if item != id_)
-    return (*others, id_) if there else others
+    if there == (id_ in ids):
+        return ids
+    return (*ids, id_) if there else tuple(item for item in ids if item != id_)
 
 
 def _told(topic: str, case: Case) -> tuple[Told, ...]:
@@ -162,7 +192,7 @@ def _told(topic: str, case: Case) -> tuple[Told, ...]:
                   for sign in _signs(topic, case)
                   if sign.id in case.signs)
     return signs + tuple(Told(ids=row.ids, says=row.says, mark=is_mark(row.topics))
-                         for row in _rows(topic) if row.name in found)
+                         for row in _rows(topic) if found & set(row.ids))
 
 
 def _after(place: Here, topic: str) -> None:
@@ -191,8 +221,7 @@ def _before(place: Here) -> None:
 def _ask_behind(place: Here, topic: str) -> None:
     case = draft.case()
     told = _told(topic, case)
-    found = {item.id for item in case.findings}
-    open_rows = tuple(row for row in _rows(topic) if row.name not in found) if topic in case.unsure_topics else ()
+    open_rows = tuple(row for row in _rows(topic) if not _row_is_so(row, case)) if topic in case.unsure_topics else ()
     st.header(plain(knowledge.packs().national.topic[topic].name), anchor=False)
     with st.form(draft.widget_key(f"behind_{topic}")):
         details.blocks(told)
@@ -208,19 +237,31 @@ def _ask_unsure(topic: str, rows: tuple[Asked, ...], case: Case) -> None:
     show(paragraph("Tick those that might be so, but you are not sure. Do not find out by asking the child or the "
                    "family."))
     for row in rows:
-        tick(f"might-{row.name}", row.says, case.answers.get(row.name) == "not_sure")
-    rest = any(case.answers.get(row.name) == "not_known" for row in rows)
-    tick(f"rest-{topic}", "I do not know about any of the others", rest)
+        tick(f"might-{row.name}", row.says, _said(row, "not_sure", case))
+    tick(f"rest-{topic}", "I do not know about any of the others", _rest(rows, case))
+
+
+def _said(row: Asked, answer: str, case: Case) -> bool:
+    return any(case.answers.get(id_) == answer for id_ in row.ids)
+
+
+def _rest(rows: tuple[Asked, ...], case: Case) -> bool:
+    """Whether the user does not know about the others."""
+    return any(_said(row, "not_known", case) for row in rows)
 
 
 def _take_behind(told: tuple[Told, ...], topic: str, rows: tuple[Asked, ...], case: Case, sent: Sent) -> Case:
+    """What lies behind, and the doubts. A row whose tick and whose "others" stand as they stood keeps its answer."""
     case = details.take(told, case, sent)
-    rest = sent.ticked(f"rest-{topic}")
+    was_rest, rest = _rest(rows, case), sent.ticked(f"rest-{topic}")
     answers: dict[str, object] = dict(case.answers)
     for row in rows:
-        might = sent.ticked(f"might-{row.name}")
+        was, might = _said(row, "not_sure", case), sent.ticked(f"might-{row.name}")
+        if was == might and (might or was_rest == rest):
+            continue
         for id_ in row.ids:
-            answers.pop(id_, None)
             if might or rest:
                 answers[id_] = "not_sure" if might else "not_known"
+            elif was or answers.get(id_) == "not_known":
+                answers.pop(id_, None)
     return case.model_copy(update={"answers": answers})

@@ -39,13 +39,16 @@ def _ask(place: Here) -> None:
 
 def take(case: Case, sent: Sent) -> Case:
     """The form into the case. Nobody leaves a school or nursery at night, so that is asked about."""
-    place = sent.choice("place")
-    leaves_at = sent.time("leaves_at", "The child leaves", "ahead", daytime=place == "school_or_nursery")
-    where = case.where_now.model_copy(update={
-        "place": place, "with_whom": sent.choice("with_whom"), "leaves_at": leaves_at,
+    now = case.where_now
+    place = sent.choice("place", now.place)
+    leaves_at = sent.time("leaves_at", "The child leaves", "ahead", daytime=place == "school_or_nursery",
+                          kept=now.leaves_at)
+    where = now.model_copy(update={
+        "place": place, "with_whom": sent.choice("with_whom", now.with_whom), "leaves_at": leaves_at,
     })
     return case.model_copy(update={
-        "danger": sent.choice("danger"), "confirmed_safe": sent.choice("confirmed_safe"), "where_now": where,
+        "danger": sent.choice("danger", case.danger),
+        "confirmed_safe": sent.choice("confirmed_safe", case.confirmed_safe), "where_now": where,
     })
 
 

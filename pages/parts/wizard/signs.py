@@ -2,6 +2,7 @@
 import streamlit as st
 
 from decision.case import Case, SignAnswer
+from decision.known import is_unsure, is_yes
 from guidance.models import Sign
 from pages.parts import draft, knowledge, steps
 from pages.parts.choices import WHY, YES_NO_NOT_SURE, Words
@@ -43,9 +44,9 @@ def that_are_so(case: Case) -> tuple[Sign, ...]:
 
 
 def to_explain(case: Case) -> tuple[Sign, ...]:
-    """Signs of the groups marked "not sure" that are not ticked."""
-    return tuple(sign for name, signs in groups(case).items() if name in case.signs_unsure
-                 for sign in signs if not _is(sign, case, "yes"))
+    """Signs of the groups marked "not sure" that are not a yes, and every other sign that is answered with a doubt."""
+    return tuple(sign for name, signs in groups(case).items() for sign in signs
+                 if (name in case.signs_unsure and not _is(sign, case, "yes")) or _doubted(sign, case))
 
 
 def not_understood(case: Case) -> tuple[Sign, ...]:
@@ -62,6 +63,25 @@ def means(sign: Sign) -> None:
 
 def _is(sign: Sign, case: Case, answer: str) -> bool:
     return sign.id in case.signs and case.signs[sign.id].answer == answer
+
+
+def _ticked(sign: Sign, case: Case) -> bool:
+    """Whether a sign is shown ticked: it is so, or suspected without proof, which counts the same."""
+    return sign.id in case.signs and is_yes(case.signs[sign.id])
+
+
+def _doubted(sign: Sign, case: Case) -> bool:
+    return sign.id in case.signs and is_unsure(case.signs[sign.id])
+
+
+def _none(signs: tuple[Sign, ...], case: Case) -> bool:
+    """Whether "None of these" is the answer about a group."""
+    return all(_is(sign, case, "no") for sign in signs)
+
+
+def _unsure(name: str, signs: tuple[Sign, ...], case: Case) -> bool:
+    """Whether the user is not sure about some of a group."""
+    return name in case.signs_unsure or any(_doubted(sign, case) for sign in signs)
 
 
 def _show_now(place: Here, take: steps.Take, name: str = "end") -> None:
@@ -87,10 +107,10 @@ def _ask(place: Here) -> None:
         for number, (name, signs) in enumerate(groups(case).items()):
             st.header(name, anchor=False)
             for sign in signs:
-                tick(f"sign-{sign.id}", sign.says, _is(sign, case, "yes"))
+                tick(f"sign-{sign.id}", sign.says, _ticked(sign, case))
                 means(sign)
-            tick(f"none-{number}", "None of these", all(_is(sign, case, "no") for sign in signs))
-            tick(f"unsure-{number}", "I am not sure about some of these", name in case.signs_unsure)
+            tick(f"none-{number}", "None of these", _none(signs, case))
+            tick(f"unsure-{number}", "I am not sure about some of these", _unsure(name, signs, case))
             with reveal(f"show-{number}", (f"unsure-{number}", *(f"sign-{sign.id}" for sign in signs))):
                 _show_now(place, take, str(number))
         _show_now(place, take)
@@ -98,21 +118,33 @@ def _ask(place: Here) -> None:
 
 
 def take(case: Case, sent: Sent) -> Case:
-    """Ticked is yes, "None of these" is no for the rest of its group; a sign that is neither stays unanswered."""
-    answers = dict(case.signs)
-    unsure = []
+    """Newly ticked is yes; "None of these", newly ticked, is no for the rest of its group.
+
+    A tick that was taken away takes its answers with it. Whatever stands as it stood keeps its answer: no, a doubt with
+    its reason, a suspicion, or none.
+    """
+    answers, unsure = dict(case.signs), case.signs_unsure
     for number, (name, signs) in enumerate(groups(case).items()):
-        none, not_sure = sent.ticked(f"none-{number}"), sent.ticked(f"unsure-{number}")
-        unsure += [name] if not_sure else []
+        was_none, none = _none(signs, case), sent.ticked(f"none-{number}")
+        was_unsure, not_sure = _unsure(name, signs, case), sent.ticked(f"unsure-{number}")
+        if not_sure != was_unsure:
+            unsure = (*unsure, name) if not_sure else tuple(other for other in unsure if other != name)
         for sign in signs:
-            before = answers.pop(sign.id, None)
-            if sent.ticked(f"sign-{sign.id}"):
-                answers[sign.id] = before if before and before.answer == "yes" else SignAnswer(answer="yes")
-            elif not_sure and before and before.answer != "yes":
-                answers[sign.id] = before
-            elif none and not not_sure:
-                answers[sign.id] = SignAnswer(answer="no")
-    return case.model_copy(update={"signs": answers, "signs_unsure": tuple(unsure)})
+            ticked, was = sent.ticked(f"sign-{sign.id}"), _ticked(sign, case)
+            if ticked and not was:
+                answers[sign.id] = now(sign.id, "yes", case)
+            elif not ticked and none and not was_none and not not_sure:
+                answers[sign.id] = now(sign.id, "no", case)
+            elif not ticked and (was or (was_none and not none) or (was_unsure and not not_sure
+                                                                    and _doubted(sign, case))):
+                answers.pop(sign.id, None)
+    return case.model_copy(update={"signs": answers, "signs_unsure": unsure})
+
+
+def now(id_: str, answer: str, case: Case, why: str | None = None) -> SignAnswer:
+    """A new answer to a sign, with what was written about it before."""
+    before = case.signs.get(id_) or SignAnswer(answer="no", about=() if answer == "no" else details.only_child(case))
+    return SignAnswer.model_validate({**before.model_dump(), "answer": answer, "why": why})
 
 
 def _next(number: int) -> None:
@@ -135,8 +167,7 @@ def _ask_why(place: Here, unsure: tuple[Sign, ...]) -> None:
 
     with st.form(draft.widget_key("signs_unsure_form")):
         for sign in unsure:
-            answer = case.signs.get(sign.id)
-            choose(f"why-{sign.id}", sign.says, IS_SO, (answer.why or answer.answer) if answer else None, sign.means)
+            choose(f"why-{sign.id}", sign.says, IS_SO, _chosen(sign.id, case), sign.means)
         _show_now(place, taken)
         steps.buttons(place, taken, then=lambda: _next(MEANING), back=lambda: steps.go("signs"))
 
@@ -156,14 +187,19 @@ def _ask_again(place: Here, unclear: tuple[Sign, ...]) -> None:
 
 
 def answered(case: Case, chosen: dict[str, str | None]) -> Case:
-    """The case with signs answered by a value of IS_SO; None leaves a sign as it was."""
+    """The case with signs answered by a value of IS_SO; None, or what was chosen before, leaves a sign as it was."""
     answers = dict(case.signs)
     for id_, value in chosen.items():
-        if value in ("yes", "no"):
-            answers[id_] = SignAnswer.model_validate({"answer": value})
-        elif value:
-            answers[id_] = SignAnswer.model_validate({"answer": "not_sure", "why": value})
+        if value and value != _chosen(id_, case):
+            answer, why = (value, None) if value in ("yes", "no") else ("not_sure", value)
+            answers[id_] = now(id_, answer, case, why)
     return case.model_copy(update={"signs": answers})
+
+
+def _chosen(id_: str, case: Case) -> str | None:
+    """The value of IS_SO that says what was answered about a sign."""
+    before = case.signs.get(id_)
+    return None if before is None else (before.why or before.answer) if before.answer == "not_sure" else before.answer
 
 
 def _ask_details(place: Here, yes: tuple[Sign, ...]) -> None:

@@ -1,7 +1,7 @@
 """Step 8: strengths and safe people, and the child's voice. Nothing here ever makes a result calmer."""
 import streamlit as st
 
-from decision.case import Case, Voice
+from decision.case import Case
 from guidance.vocabulary import Answer
 from pages.parts import draft, knowledge, statements, steps
 from pages.parts.markup import paragraph, show
@@ -51,12 +51,14 @@ def take(case: Case, sent: Sent) -> Case:
     none = sent.ticked("no_strength")
     if none and ticked:
         sent.refuse("no_strength", "You ticked a strength and “None that I know of”. Untick one of them.")
-    voice = Voice.model_validate({field: sent.words(f"voice-{field}", "What you write") for field in VOICE})
+    voice = case.voice.model_copy(update={
+        field: sent.words(f"voice-{field}", "What you write", getattr(case.voice, field)) for field in VOICE})
+    same = not rows or none == bool(case.no_protective_factor)
     return case.model_copy(update={
         **_answers(case, rows, ticked),
-        "no_protective_factor": True if none else None,
-        "strengths_note": sent.words("strengths_note", "Strengths"),
-        "safe_people": sent.words("safe_people", "The safe people"),
+        "no_protective_factor": case.no_protective_factor if same else True if none else None,
+        "strengths_note": sent.words("strengths_note", "Strengths", case.strengths_note),
+        "safe_people": sent.words("safe_people", "The safe people", case.safe_people),
         "voice": voice,
     })
 
@@ -66,13 +68,17 @@ def _ticked(row: Asked, case: Case) -> bool:
 
 
 def _answers(case: Case, rows: list[Asked], ticked: list[Asked]) -> dict[str, dict[str, Answer]]:
-    """Factors and indicators keep their own places in the case."""
+    """Factors and indicators keep their own places in the case; what is ticked as it was stays as it was answered."""
     area = knowledge.area()
     factors, answers = dict(case.factors), dict(case.answers)
     for row in rows:
+        if (row in ticked) == _ticked(row, case):
+            continue
         for id_ in row.ids:
-            place = factors if area and id_ in area.factor else answers
-            place.pop(id_, None)
             if row in ticked:
-                place[id_] = "yes"
+                (factors if area and id_ in area.factor else answers)[id_] = "yes"
+            else:
+                for place in (factors, answers):
+                    if place.get(id_) == "yes":
+                        del place[id_]
     return {"factors": factors, "answers": answers}

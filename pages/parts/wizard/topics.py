@@ -1,7 +1,7 @@
 """Step 6: what the user is worried about: topics, a search over all statements, where to start, a free line."""
 import streamlit as st
 
-from decision.case import Case, Finding, SignAnswer
+from decision.case import Case, Finding
 from decision.gaps import GO_BY_WHAT_YOU_KNOW, before_next_question
 from guidance.models import Sign, Topic
 from pages.parts import draft, knowledge, steps
@@ -12,6 +12,8 @@ from pages.parts.markup import bullets, paragraph, show, tag
 from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, plain, tick
 from pages.parts.statements import Asked, search
 from pages.parts.steps import Here
+from pages.parts.wizard.details import only_child
+from pages.parts.wizard.signs import answered
 
 BRIEFLY, NARROWED = 2, 3
 """Running numbers for somebody who is not sure where to start: each part of life briefly, then its topics."""
@@ -68,10 +70,9 @@ def _found(items: tuple[Asked | Sign, ...]) -> None:
         st.info("No statement has these words. Try another word, choose a topic, or write it in your own words below.")
         return
     case = draft.case()
-    so = {item.id for item in case.findings} | {id_ for id_, answer in case.signs.items() if answer.answer == "yes"}
     with st.form(draft.widget_key("found_form")):
         for item in items:
-            tick(f"found-{_id(item)}", item.says, _id(item) in so)
+            tick(f"found-{_id(item)}", item.says, _so(item, case))
         st.form_submit_button("Add what is ticked", on_click=_add, args=(items,))
 
 
@@ -79,16 +80,23 @@ def _id(item: Asked | Sign) -> str:
     return item.id if isinstance(item, Sign) else item.name
 
 
+def _so(item: Asked | Sign, case: Case) -> bool:
+    """Whether a sign or statement is answered yes."""
+    if isinstance(item, Sign):
+        return item.id in case.signs and case.signs[item.id].answer == "yes"
+    return any(finding.id in item.ids for finding in case.findings)
+
+
 def _add(items: tuple[Asked | Sign, ...]) -> None:
     """Statements found become findings, signs become yes, and their first topic is opened later."""
     fields, case, progress = Sent(), draft.case(), draft.progress()
-    chosen = [item for item in items if fields.ticked(f"found-{_id(item)}")]
+    chosen = [item for item in items if fields.ticked(f"found-{_id(item)}") and not _so(item, case)]
     rows = [id_ for item in chosen if isinstance(item, Asked) for id_ in item.ids]
-    new = tuple(Finding(id=id_) for id_ in rows if id_ not in {item.id for item in case.findings})
-    signs = {item.id: SignAnswer(answer="yes") for item in chosen if isinstance(item, Sign)}
-    kept = {id_: answer for id_, answer in case.signs.items() if answer.answer == "yes"}
+    about = only_child(case)
+    new = tuple(Finding(id=id_, about=about) for id_ in rows if id_ not in {item.id for item in case.findings})
+    signs: dict[str, str | None] = {item.id: "yes" for item in chosen if isinstance(item, Sign)}
     draft.keep(
-        case=case.model_copy(update={"findings": (*case.findings, *new), "signs": {**case.signs, **signs, **kept}}),
+        case=answered(case.model_copy(update={"findings": (*case.findings, *new)}), signs),
         progress=progress.model_copy(update={"topics": tuple(dict.fromkeys(
             (*progress.topics, *(item.topics[0] for item in chosen if isinstance(item, Asked) and item.topics))))}),
     )
@@ -123,11 +131,13 @@ def _topic_ticks(topics: tuple[Topic, ...], chosen: tuple[str, ...]) -> None:
 
 def take(case: Case, sent: Sent) -> Case:
     """The free line and the way in; which topics are chosen belongs to the user's progress."""
-    note = sent.words("other_worry_note", "A worry in your own words")
+    before = case.other_worry_note
+    note = sent.words("other_worry_note", "A worry in your own words", before)
+    worry = case.other_worry if note == before else True if note else None
+    harm = sent.choice("harm_before_next", case.harm_before_next) if note or worry else case.harm_before_next
     return case.model_copy(update={
-        "not_sure_where_to_start": sent.ticked("not_sure_where_to_start"),
-        "other_worry_note": note, "other_worry": True if note else None,
-        "harm_before_next": sent.choice("harm_before_next") if note else None,
+        "not_sure_where_to_start": sent.ticked("not_sure_where_to_start"), "other_worry_note": note,
+        "other_worry": worry, "harm_before_next": harm if note or note == before else None,
     })
 
 
@@ -136,8 +146,8 @@ def _choose(offered: tuple[Topic, ...]) -> None:
     sent, progress = Sent(), draft.progress()
     ids = {topic.id for topic in offered}
     ticked = [topic.id for topic in offered if sent.ticked(f"topic-{topic.id}")]
-    others = [id_ for id_ in progress.topics if id_ not in ids]
-    draft.keep(progress=progress.model_copy(update={"topics": tuple(dict.fromkeys((*others, *ticked)))}))
+    kept = [id_ for id_ in progress.topics if id_ not in ids or id_ in ticked]
+    draft.keep(progress=progress.model_copy(update={"topics": tuple(dict.fromkeys((*kept, *ticked)))}))
 
 
 def _every_topic() -> tuple[Topic, ...]:
@@ -179,7 +189,7 @@ def _ask_briefly(place: Here) -> None:
 def _after_brief() -> None:
     sent = Sent()
     chosen = {name: sent.choice(f"brief-{number}") for number, name in enumerate(groups())}
-    brief = {name: value for name, value in chosen.items() if value}
+    brief = {**draft.progress().brief, **{name: value for name, value in chosen.items() if value}}
     draft.keep(progress=draft.progress().model_copy(update={"brief": brief}))
     if _to_narrow():
         steps.go("topics", NARROWED)

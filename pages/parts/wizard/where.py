@@ -48,11 +48,12 @@ def view(place: Here) -> None:
 
 def take(case: Case, sent: Sent) -> Case:
     """The form into the case. A change of area keeps the old area's statements as notes."""
-    role = sent.choice("role") or ""
-    practitioner = case.practitioner.model_copy(update={
-        "role": role, "relationship": sent.words("relationship", "How you know the child"), "lead": sent.choice("lead"),
+    you = case.practitioner
+    practitioner = you.model_copy(update={
+        "role": sent.choice("role", you.role), "lead": sent.choice("lead", you.lead),
+        "relationship": sent.words("relationship", "How you know the child", you.relationship),
     })
-    home, now = sent.choice("home_area") or "", sent.choice("area_now") or ""
+    home, now = sent.choice("home_area", case.home_area), sent.choice("area_now", case.area_now)
     case = case.model_copy(update={"practitioner": practitioner})
     if not sent.wrong:
         case = move_to(case, home)

@@ -38,13 +38,18 @@ def _asks_for_work(case: Case) -> tuple[str, ...]:
 
 
 def take(case: Case, sent: Sent) -> Case:
-    """The form into the case."""
-    kinds = sent.chosen("kinds", HARM_BY)
+    """The form into the case. The area of work goes only where an answer that asks for it has been taken back."""
+    before = case.source_of_harm
+    kinds = sent.chosen("kinds", HARM_BY, before.kinds)
     if "nobody" in kinds and len(kinds) > 1:
         sent.refuse("kinds-nobody", "You ticked “Nobody” and somebody. Untick one of them.")
-    source = case.source_of_harm.model_copy(update={
-        "kinds": kinds, "access": sent.choice("access"), "note": sent.words("who_note", "What you write"),
+    source = before.model_copy(update={
+        "kinds": kinds, "access": sent.choice("access", before.access),
+        "note": sent.words("who_note", "What you write", before.note),
     })
-    asked = set(kinds) & set(_asks_for_work(case))
-    work_area = (sent.choice("work_area") or "") if asked else ""
+    asks, work_area = set(_asks_for_work(case)), case.work_area
+    if asks & set(kinds):
+        work_area = sent.choice("work_area", work_area)
+    elif asks & set(before.kinds):
+        work_area = ""
     return case.model_copy(update={"source_of_harm": source, "work_area": work_area})

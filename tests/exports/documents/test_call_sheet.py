@@ -1,13 +1,20 @@
 """The call sheet."""
+import re
 from io import BytesIO
 
 import pypdf
+import pytest
 
 from decision.case import Case, Child, FamilyMember
 from decision.result import Decision
 from exports.details import ChildDetails, Details, Held, Narrative, Referrer
-from exports.documents.call_sheet import short
+from exports.blocks import Paragraph
+from exports.documents import call_sheet
+from exports.documents.call_sheet import DOCUMENT, short, short_name, whole_sentences
 from exports.make import make
+from exports.material import Material
+from guidance.load import load_packs
+from guidance.models import Contact
 from tests.exports import samples
 from tests.exports.reading import tagged_text
 
@@ -69,3 +76,35 @@ def test_shortening_says_that_there_is_more() -> None:
     """What is cut here is said to be cut, and the referral has it all."""
     assert short("x" * 200, 20) == "x" * 20 + " …"
     assert short("a\n b", 9) == "a b"
+
+
+CONTACTS = [(contact, packs.name_of(area_id) if area_id else "national")
+            for packs in [load_packs()] for area_id in ("", *packs.areas)
+            for contact in (packs.areas[area_id].contacts if area_id else packs.national.contacts)]
+
+
+@pytest.mark.parametrize("share", [1, *(build.keywords["share"] for build in DOCUMENT.shorter)])
+@pytest.mark.parametrize("contact", [one for one, _ in CONTACTS], ids=[f"{area} {one.id}" for one, area in CONTACTS])
+def test_a_number_and_what_to_press_are_never_cut(contact: Contact, share: float) -> None:
+    """Every contact of every pack, however short the sheet: number, option, e-mail; the whole name but at the last."""
+    number = contact.dial()
+    dial = number.dial if number else ""
+    email = contact.emails[0].at if contact.emails else ""
+    route = samples.DECISION.routes[1].model_copy(update={
+        "name": contact.name, "dial": dial, "email": email, "instead": f"{contact.says} {contact.note}", "warning": ""})
+    case = samples.CASE
+    m = Material(case, samples.DETAILS, samples.decision(routes=(route, route)), samples.PACKS, samples.NOW)
+    said = " ".join(block.said for block in call_sheet.build(m, share) if isinstance(block, Paragraph))
+    option = re.search(r"\((?:choose )?option[^)]*\)", contact.name)
+    assert f": {dial}" in said
+    assert email in said
+    assert option is None or said.count(option.group()) == 2
+    assert share <= call_sheet.LAST_RESORT or said.count(contact.name) == 2
+
+
+def test_half_a_number_or_address_never_stands_on_it() -> None:
+    """What does not fit goes by whole sentences, and a sentence that says how to reach somebody always stays."""
+    said = "They take referrals from anybody at all. Closed at night. If closed: the night team, 0300 300 8123. More."
+    assert whole_sentences(said, 30) == "They take referrals from anybo … If closed: the night team, 0300 300 8123. …"
+    assert short_name("A very long name of a team " * 5 + "(choose option 4)").endswith("… (choose option 4)")
+    assert short_name("A team (choose option 4)") == "A team (choose option 4)"

@@ -2,18 +2,21 @@
 import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any, get_args, get_origin
 
 import pytest
 
 from decision.assess import assess
-from decision.case import Case, Child, FamilyMember, Finding, Practitioner, SourceOfHarm
+from decision.case import Case, Child, FamilyMember, Finding, Practitioner, SignAnswer, SourceOfHarm
 from decision.result import Decision
 from exports.details import (
     AttachedPaper, ChildDetails, Details, Held, HouseholdMember, LogEntry, MissingEducation, Referrer,
 )
+from exports.family import is_free_text
 from exports.make import make
 from exports.places import left_out
 from guidance.load import load_packs
+from guidance.vocabulary import Fact
 from tests.exports.reading import pages_text, squeezed, tagged_text
 
 PACKS = load_packs()
@@ -101,12 +104,72 @@ def test_a_place_that_looks_like_none_is_not_printed_either(tmp_path: Path) -> N
 
 
 def test_what_is_no_place_stays_and_the_paper_says_what_is_missing(tmp_path: Path) -> None:
-    """The child, who was told, the reasons and how to reach the writer are there; so is the request not to look."""
+    """The child, dates, choices, relations and how to reach the writer are there; so is the request not to look."""
     _, text = made(tmp_path)
-    for said in ("Robin Madeup", "2 March 2019", "Sam Worker", "01472 555000", "sam@council.example", "Ms Lead, by me",
-                 "Talked with the lead", "No date for 10 days in school", "Ash Madeup",
-                 "16 November 2026, morning", "where they are must stay secret", "Please do not look for the family"):
+    for said in ("Robin Madeup", "2 March 2019", "Sam Worker", "Key worker", "01472 555000", "sam@council.example",
+                 "Ash Madeup", "Mother", "16 November 2026, morning", "where they are must stay secret",
+                 "Answers in free words are left out of this copy", "Please do not look for the family"):
         assert squeezed(said) in squeezed(text)
+    for said in ("Ms Lead, by me", "Talked with the lead", "No date for 10 days in school"):
+        assert squeezed(said) not in squeezed(text)
+
+
+TOWN, PLACE = "Scartho", "Cleethorpes"
+"""What is written in every field of words, and in every field for a place."""
+ALLOWED = {
+    ("ChildDetails", "name"), ("ChildDetails", "other_names"), ("HouseholdMember", "name"),
+    *(("Referrer", name) for name in ("name", "job", "agency", "phone", "email", "lead_name", "lead_phone")),
+}
+"""Fields in free words that this paper prints for a family that hides: names, and the writer's own. No other."""
+IDS = {
+    ("Case", "home_area"): AREA.id, ("Case", "area_now"): "", ("Case", "work_area"): "", ("Practitioner", "role"): "",
+    ("Child", "label"): "A", ("ChildDetails", "label"): "A", ("ChildText", "label"): "A", ("LivedDay", "label"): "A",
+    ("FamilyMember", "key"): "mother", ("HouseholdMember", "key"): "mother", ("AgreementRecord", "key"): "mother",
+    ("Call", "contact"): "", ("Finding", "id"): REFUGE, ("SignAnswer", "answer"): "yes",
+    ("DomainAnswer", "domain"): "health", ("HeldBack", "why"): "safety",
+}
+"""Fields of text that hold an id and no words of the user, and choices that cannot be left open."""
+
+
+def filled(model: type[Fact]) -> Any:
+    """A record of this kind with the town in every field that holds words; choices and dates are left open."""
+    values: dict[str, Any] = {}
+    for name, field in model.model_fields.items():
+        key, kind = (model.__name__, name), record_of(field.annotation)
+        if key in ALLOWED or key == ("Details", "sources"):
+            continue
+        origin = get_origin(field.annotation)
+        if key in IDS:
+            values[name] = IDS[key]
+        elif kind is not None:
+            values[name] = (filled(kind),) if origin is tuple else {REFUGE: filled(kind)} if origin else filled(kind)
+        elif field.annotation is str:
+            values[name] = PLACE if key == ("Held", "text") else TOWN
+        elif is_free_text(field):
+            values[name] = (TOWN,)
+    return model.model_validate(values)
+
+
+def record_of(annotation: Any) -> type[Fact] | None:
+    """The kind of record that a field holds, alone or in a list; None where it holds something else."""
+    kinds = (item for item in (annotation, *get_args(annotation)) if isinstance(item, type) and not get_args(item))
+    return next((item for item in kinds if issubclass(item, Fact)), None)
+
+
+def test_a_town_in_any_words_at_all_is_in_no_line_of_it(tmp_path: Path) -> None:
+    """Every field of words of the case and the details, found by walking the models, so that a new one is met too.
+
+    Sources who must not be named are left out of it: another sweep takes their words out of every paper.
+    """
+    reason, hiding = (filled(Finding).model_copy(update={"id": id_}) for id_ in (REASON, REFUGE))
+    signs = {"sexual_abuse": filled(SignAnswer)}
+    case = filled(Case).model_copy(update={"findings": (reason, hiding), "signs": signs, "held_back": {}})
+    decision, text = made(tmp_path, case, filled(Details))
+    assert decision.withholds_place
+    assert [said for said in (TOWN, PLACE) if said in text] == []
+    _, other = made(tmp_path, case.model_copy(update={"findings": (reason,)}), filled(Details))
+    assert other.count(TOWN) > 20
+    assert PLACE in other
 
 
 def test_it_is_withheld_too_where_nobody_is_sure_that_the_family_hides(tmp_path: Path) -> None:
@@ -136,11 +199,23 @@ def test_a_confidential_place_is_left_out_of_what_was_ticked_as_well(tmp_path: P
 
 
 def test_an_answer_that_is_no_place_garbles_nothing() -> None:
-    """"No", "none" and "not known" in the field for a place do not take these words out of the other answers."""
-    child = ChildDetails(label="A", school=Held(text="none"), gp=Held(text="not sure"), phone=Held(text="no"))
-    details = Details(children=(child,), log=(LogEntry(what="No answer, none of them is known to us, not sure why"),))
-    _, kept = left_out(CASE, details, hides=True)
-    assert kept.log == details.log
+    """"No", "none" and "not known" in the field for a place do not take these words out of what stays."""
+    child = ChildDetails(label="A", name=Held(text="Ann None"), school=Held(text="none"), gp=Held(text="not sure"),
+                         phone=Held(text="no"))
+    me = Referrer(job="Not sure, none", agency="No school")
+    _, kept = left_out(CASE, Details(children=(child,), referrer=me), hides=True)
+    assert (kept.children[0].name, kept.referrer) == (child.name, me)
+
+
+@pytest.mark.parametrize(("said", "stays"), [
+    ("Mother", True), ("step-father", True), ("Year 4", True), ("16:30", True), ("girl", True), ("not known", True),
+    ("A123456789012", True), ("mother, in Scartho", False), ("01472 555000", False), ("Scartho", False),
+    ("flat 2", False),
+])
+def test_of_free_words_only_a_plain_one_stays(said: str, stays: bool) -> None:
+    """A relation, gender, year group, time or UPN is no place; with anything beside it, it is left out."""
+    _, kept = left_out(CASE, Details(household=(HouseholdMember(relation=said),)), hides=True)
+    assert (kept.household[0].relation == said) == stays
 
 
 def test_ids_and_answers_of_a_list_are_never_touched() -> None:

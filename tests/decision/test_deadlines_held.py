@@ -1,0 +1,42 @@
+"""Deadlines that are not shown: each is named with its reason, and none is lost in silence."""
+import pytest
+
+from decision.deadlines_held import NOT_HERE, PLACE_IS_SECRET, SOMEBODY_WAITS, deadlines_held
+from decision.result import Deadline
+from guidance.vocabulary import Citation
+from tests.decision.build import result
+
+ALERT = "NL-ALERT-03"
+MOTHER = {"key": "mother", "relation": "Mother"}
+ITEM = Deadline(id="review", says="Tell the parents by then.", rule="3 months", kind="months", owner="you",
+                from_event="now", source=Citation(source="made_up", where="page 2"))
+
+
+def test_a_plan_with_a_parent_who_is_not_to_be_told_is_named() -> None:
+    """Early help in North Lincolnshire, the mother alone and the risk not sure: every time limit left out is there."""
+    open_family = result(home_area="north_lincolnshire", ticked=(ALERT,), family=[MOTHER | {"risk": "no"}])
+    waiting = result(home_area="north_lincolnshire", ticked=(ALERT,), family=[MOTHER | {"risk": "not_sure"}])
+    assert open_family.deadlines_held == ()
+    shown, held = ({item.id for item in found} for found in (waiting.deadlines, waiting.deadlines_held))
+    prompting = {item.id for item in open_family.deadlines if item.prompts_telling}
+    assert prompting
+    assert prompting <= held
+    assert not shown & held
+    assert {item.why for item in waiting.deadlines_held} == {SOMEBODY_WAITS}
+
+
+@pytest.mark.parametrize(("fields", "some_told", "why"), [
+    ({"prompts_telling": True}, False, SOMEBODY_WAITS), ({"seeks_place": True}, False, PLACE_IS_SECRET),
+    ({"prompts_telling": True, "seeks_place": True}, True, PLACE_IS_SECRET), ({}, False, NOT_HERE),
+])
+def test_whatever_took_it_out_there_is_a_reason(fields: dict[str, bool], some_told: bool, why: str) -> None:
+    """The reason fits what was left out, names the place in the source, and repeats nothing of what is to be done."""
+    item = ITEM.model_copy(update=fields)
+    (held,) = deadlines_held((item,), (), some_told)
+    assert (held.why, held.source) == (why, item.source)
+    assert item.says not in held.model_dump_json()
+
+
+def test_what_is_shown_is_not_held() -> None:
+    """A deadline is in one of the two lists and never in both."""
+    assert deadlines_held((ITEM,), (ITEM,), some_told=False) == ()
