@@ -3,6 +3,7 @@ from collections.abc import Iterable
 
 from decision.carers import suspected_works
 from decision.case import Child
+from decision.consistency import CRAWLS_FROM
 from decision.known import Known
 from guidance.models import Condition, Role
 from guidance.vocabulary import Basis, Outcome, ReferralAnswer
@@ -159,7 +160,12 @@ def _child_meets(condition: Condition, child: Child, known: Known) -> bool | Non
 
 
 def _moves_about(child: Child, known: Known) -> str | None:
-    """The answer; yes where it was not asked of a child old enough of whom no disability was said either."""
+    """The answer; yes where it was not asked of a child old enough of whom no disability was said either.
+
+    A yes about a baby too young to crawl is not taken for one: whoever only rolls cannot move about (`CRAWLS_FROM`).
+    """
+    if child.moves_about == "yes" and child.months is not None and child.months < CRAWLS_FROM:
+        return "not_known"
     old = known.packs.national.moves_about_from
     grown = old is not None and child.months is not None and child.months >= 12 * old
     unsaid = child.moves_about is None and child.disability in (None, "no")

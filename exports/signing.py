@@ -6,7 +6,7 @@ asking, has a line (design 2, statement 6); and nobody signs as a parent who may
 from dataclasses import dataclass
 from typing import Literal
 
-from decision.case import Case, FamilyMember
+from decision.case import Case, Child, FamilyMember
 from exports.blocks import Block, Paragraph, Signatures
 from exports.material import Material
 from guidance.models import Signature
@@ -16,6 +16,7 @@ SIGNS_FROM_YEARS = 10
 """Years from which a child has a line of their own. Ours: no document gives an age. A younger child is heard in words
 and in what they do, and is not asked to weigh a decision with a pen; a child of this age may well understand it, and
 the line is there only for those who do. An age that is not known counts as old enough, an unborn child never."""
+ADULT_FROM_YEARS = 18
 RESPONSIBLE = "Somebody with parental responsibility"
 FOR_THEMSELVES = "for help to themselves"
 OURS = "These lines are ours: the area’s own form may differ."
@@ -90,8 +91,10 @@ def _family(m: Material, document_id: str) -> tuple[Line, ...]:
     """A line for each who may agree for the child and may be asked, and for a carer who may not, for themselves alone.
 
     Where nobody listed is known to hold parental responsibility, one line for somebody who does. A form that names who
-    signs, and nobody of the family, has no line for the family.
+    signs, and nobody of the family, has no line for the family. For a person of 18 or over nobody else can agree.
     """
+    if m.case.children and all(_adult(child) for child in m.case.children):
+        return ()
     of_form = _of_form(m, document_id, "family")
     if not of_form and not _silent(m, document_id):
         return ()
@@ -104,6 +107,10 @@ def _family(m: Material, document_id: str) -> tuple[Line, ...]:
     lines += [Line(_beside(m.relation(member), FOR_THEMSELVES), True) for member in asked
               if standing[member.key] == "carer" and member.role not in CARES_AS_WORK]
     return tuple(lines)
+
+
+def _adult(child: Child) -> bool:
+    return child.months is not None and child.months >= 12 * ADULT_FROM_YEARS
 
 
 def _beside(who: str, said: str) -> str:

@@ -16,7 +16,7 @@ AGREEMENT = {
     "have": "You have agreement.",
     "ask": "Agreement is needed, and has not been given yet.",
     "refused": "Agreement was refused.",
-    "not_sought": "Do not ask for agreement now.",
+    "not_sought": "Do not ask a parent or carer for agreement now.",
 }
 SHOWN = 2
 SHARING = ("sharing", "record", "tool")

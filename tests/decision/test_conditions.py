@@ -6,7 +6,7 @@ import pytest
 from decision.conditions import has_role, holds, starts, unless_known_otherwise
 from decision.known import Known
 from guidance.models import Condition
-from tests.decision.build import PACKS, known
+from tests.decision.build import PACKS, known, result, yes
 
 AGE = "the child's age or abilities"
 A_BABY: dict[str, Any] = {"label": "A", "age_months": 3, "moves_about": "no", "disability": "no", "status": ["none"]}
@@ -187,7 +187,7 @@ def test_no_role_has_no_property() -> None:
     ({"age_years": 9}, False), ({"age_years": 9, "disability": "no"}, False), ({"age_years": 5}, False),
     ({"age_years": 9, "disability": "yes"}, True), ({"age_years": 9, "disability": "not_known"}, True),
     ({"age_years": 9, "moves_about": "not_known"}, True), ({"age_years": 9, "moves_about": "no"}, True),
-    ({"age_years": 4}, True), ({"age_months": 3}, True), ({}, True), ({"age_months": 3, "moves_about": "yes"}, False),
+    ({"age_years": 4}, True), ({"age_months": 3}, True), ({}, True), ({"age_months": 7, "moves_about": "yes"}, False),
 ])
 def test_an_older_child_of_whom_nothing_was_said_moves_about(child: dict[str, Any], met: bool) -> None:
     """Below the age in the national pack, with a disability, or where it is not known, "cannot move" counts as met."""
@@ -204,3 +204,21 @@ def test_either_of_two_facts_about_a_child_can_be_enough(child: dict[str, Any], 
     """Small, or not able to move about: one is enough, and not known counts; neither is not."""
     read_so = with_child(**child)
     assert applies(Condition(under_years=3, moves_about=False, either=True), read_so)[0] is met
+
+
+@pytest.mark.parametrize(("age", "moves"), [
+    ({"age_months": 5}, False), ({"age_months": 6}, True), ({"age_years": 0}, False), ({"age_years": 1}, True), ({}, True),
+])
+def test_a_yes_about_a_baby_too_young_to_crawl_is_not_taken_for_one(age: dict[str, int], moves: bool) -> None:
+    """Below six months, or in the first year without the months, a bruise is that of a baby who cannot move about."""
+    found, _ = applies(Condition(moves_about=False), with_child(**age, moves_about="yes"))
+    assert found is not moves
+
+
+def test_often_falling_is_acted_on_for_a_rolling_baby_in_every_area() -> None:
+    """The sign about a baby who cannot move about keeps its duty whatever was ticked about moving at five months."""
+    for area_id in PACKS.areas:
+        for moves in ("yes", "no", "not_known", None):
+            baby = [{"label": "A", "age_months": 5, "moves_about": moves}]
+            found = result(home_area=area_id, children=baby, signs=yes("non_mobile_injury"))
+            assert "non_mobile_injury" in {duty.id for duty in found.duties}, (area_id, moves)

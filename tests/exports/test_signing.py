@@ -129,6 +129,16 @@ def test_only_a_child_who_can_weigh_it_has_a_line(children: list[dict[str, Any]]
         assert (IF_THEY_WISH in who_signs(m, "early_help_assessment")) == signs
 
 
+@pytest.mark.parametrize(("years", "parent"), [(17, True), (18, False), (24, False)])
+def test_nobody_signs_as_a_parent_for_an_adult(years: int, parent: bool) -> None:
+    """From 18 on a mother has no line, and the person keeps theirs."""
+    m = material("telford_wrekin", (), children=[{"label": "A", "age_years": years}],
+                 family={"mother": {"relation": "Mother", "role": "parent", "responsibility": "yes"}})
+    found = " ".join(lines(m, "early_help_assessment"))
+    assert ("Mother" in found) is parent
+    assert "young person" in found
+
+
 def test_a_line_that_is_ours_is_said_to_be_ours() -> None:
     """The page and the paper say it where the form prints no such line, and not where it does."""
     for area in ASSESSED:
