@@ -15,7 +15,7 @@ from decision.duties import doubtful
 from decision.harm import of_harm
 from decision.known import Known, read
 from decision.lint_cases import (
-    ANSWERS, SITUATIONS, Item, Said, Situation, by_facts, items, nothing, pairs, saying, unanswered,
+    ANSWERS, SITUATIONS, Item, Said, Situation, by_facts, items, narrowed, nothing, pairs, saying, unanswered,
 )
 from decision.lint_levels import just_enough, out_of_reach
 from decision.lint_numbers import without_own_number
@@ -114,6 +114,8 @@ def _alone(packs: Packs, area_id: str) -> Iterator[_Trial]:
             asked = getattr(item, "ask_first", "")
             if asked in base.signs:
                 yield _trial(packs, unanswered(base, asked), situation, ((item, "yes"),))
+            for case in narrowed(packs, area_id, base, item):
+                yield _trial(packs, case, situation, ((item, "yes"),))
         for id_, case in by_facts(packs, area_id, base):
             known = read(case, packs)
             yield _Trial((id_,), situation, known, decide(known, situation.now))

@@ -9,7 +9,7 @@ from decision import __main__ as commands, lint as lint_module
 from decision.assess import decide
 from decision.known import Known, read
 from decision.lint import Flaw, in_words, lint
-from decision.lint_cases import ANSWERS, NAMED, SITUATIONS, Situation, by_facts, nothing, pairs, saying
+from decision.lint_cases import ANSWERS, NAMED, SITUATIONS, Situation, by_facts, items, narrowed, nothing, pairs, saying
 from decision.lint_levels import out_of_reach
 from decision.lint_numbers import CALLED, without_own_number
 from decision.result import Decision, TellState
@@ -236,6 +236,18 @@ def test_a_duty_that_nothing_starts_is_listed() -> None:
     packs = with_area(WHOLE, QUAY, duties=(*area.duties, changed(duty, id="never_started")))
 
     assert ("unreachable", "never_started") in kinds(packs)
+
+
+@pytest.mark.parametrize("area_id", list(SHIPPED.areas))
+def test_a_duty_that_asks_for_known_facts_is_brought_about(area_id: str) -> None:
+    """A duty that is not met while its facts are unknown is tried with facts that are known, so it is no hole."""
+    area = SHIPPED.areas[area_id]
+    asking = [duty for duty in area.duties if duty.applies and duty.applies.beside_concern]
+    base = nothing(SHIPPED, area_id, NAMED)
+    for duty in asking:
+        rows = [item for item in items(SHIPPED, area_id) if duty.id in item.duty]
+        tried = [saying(case, ((row, "yes"),)) for row in rows for case in narrowed(SHIPPED, area_id, base, row)]
+        assert duty.id in {met.id for case in tried for met in decide(read(case, SHIPPED), NAMED.now).duties}
 
 
 def test_a_telling_rule_that_nothing_leads_to_is_listed() -> None:
