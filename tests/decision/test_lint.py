@@ -7,15 +7,12 @@ import pytest
 
 from decision import __main__ as commands, lint as lint_module
 from decision.assess import decide
-from decision.known import Known, read
+from decision.known import Known
 from decision.lint import Flaw, in_words, lint
-from decision.lint_cases import ANSWERS, NAMED, SITUATIONS, Situation, by_facts, items, narrowed, nothing, pairs, saying
-from decision.lint_levels import out_of_reach
-from decision.lint_numbers import CALLED, without_own_number
+from decision.lint_cases import pairs
 from decision.result import Decision, TellState
 from guidance.load import load_packs
 from guidance.packs import Packs
-from guidance.vocabulary import Door
 from tests.decision.altered import changed, replaced, with_area, with_national
 from tests.decision.sixth import AREA, PACKS, write_root
 from tests.made_up import replace
@@ -113,68 +110,6 @@ def test_a_case_without_any_number_is_listed() -> None:
     assert ("no_number", "disclosure") in kinds(packs)
 
 
-DOORS = [(area.id, door) for area in SHIPPED.areas.values() for door in CALLED]
-
-
-@pytest.mark.parametrize(("area_id", "door"), DOORS, ids=["-".join(one) for one in DOORS])
-def test_a_door_without_a_number_of_its_own_is_listed(area_id: str, door: Door) -> None:
-    """The police always have a number, so what an area itself lost is asked for: its numbers, or whom it names."""
-    assert list(without_own_number(SHIPPED, area_id)) == []
-    area = SHIPPED.areas[area_id]
-    mute = with_area(SHIPPED, area_id, contacts=tuple(changed(item, numbers=()) for item in area.contacts))
-    unnamed = with_area(SHIPPED, area_id, **{door: ""})
-    stated = {one for gap in area.gaps for one in gap.lacks}
-
-    assert {one for one, _ in without_own_number(mute, area_id)} == set(CALLED) - stated
-    assert {one for one, _ in without_own_number(unnamed, area_id)} == {door} - stated
-
-
-def test_a_door_that_only_an_answerphone_answers_has_no_number() -> None:
-    """Nothing urgent is ever left there."""
-    area = SHIPPED.areas["luton"]
-    taped = with_area(SHIPPED, area.id, contacts=replaced(area.contacts, area.duty_team, answerphone=True))
-    assert [one for one, _ in without_own_number(taped, area.id)] == ["duty_team"]
-
-
-@pytest.mark.parametrize(("area_id", "door"), [("north_east_lincolnshire", "front_door"),
-                                               ("north_lincolnshire", "duty_team")])
-def test_an_area_that_has_no_number_says_so_in_a_gap(area_id: str, door: Door) -> None:
-    """Without the mark of the gap, or with one that is no silence, the lint asks for the number."""
-    area = SHIPPED.areas[area_id]
-    gap = next(gap for gap in area.gaps if door in gap.lacks)
-    for lost in ({"lacks": ()}, {"kind": "contradictory"}):
-        packs = with_area(SHIPPED, area_id, gaps=replaced(area.gaps, gap.id, **lost))
-        assert [one for one, _ in without_own_number(packs, area_id)] == [door]
-
-
-def test_a_gap_that_denies_a_number_that_is_there_is_listed() -> None:
-    """It would hide the day on which the number is lost."""
-    area = SHIPPED.areas["luton"]
-    gaps = replaced(area.gaps, area.gaps[0].id, lacks=("duty_team",))
-    (found,) = without_own_number(with_area(SHIPPED, area.id, gaps=gaps), area.id)
-    assert "has a number" in found[1]
-
-
-def test_the_lint_lists_a_missing_number_as_an_error() -> None:
-    """Not only where nobody at all can be rung."""
-    area = WHOLE.areas[QUAY]
-    packs = with_area(WHOLE, QUAY, contacts=tuple(changed(item, numbers=()) for item in area.contacts))
-    assert {("no_number", "front_door"), ("no_number", "duty_team")} <= kinds(packs)
-
-
-ALONE_LED = [(sign.id, id_) for sign in SHIPPED.national.signs for id_ in sign.duty
-             if id_ in ("faith_abuse", "partner_abuse", "dog_bite")]
-
-
-@pytest.mark.parametrize(("sign_id", "duty_id"), ALONE_LED)
-def test_a_national_duty_that_nothing_leads_to_is_listed(sign_id: str, duty_id: str) -> None:
-    """Where the one sign that leads to it has lost it, what holds everywhere is no longer whole."""
-    assert list(out_of_reach(SHIPPED, "", ())) == []
-    signs = replaced(SHIPPED.national.signs, sign_id, duty=())
-    found = out_of_reach(with_national(SHIPPED, signs=signs), "", ())
-    assert [id_ for id_, _ in found] == [duty_id]
-
-
 def telling(state: TellState, person: str, how: str = "") -> Callable[[Known, object], Decision]:
     """The engine, but for what it says of one person."""
     def decided(known: Known, now: object) -> Decision:
@@ -238,18 +173,6 @@ def test_a_duty_that_nothing_starts_is_listed() -> None:
     assert ("unreachable", "never_started") in kinds(packs)
 
 
-@pytest.mark.parametrize("area_id", list(SHIPPED.areas))
-def test_a_duty_that_asks_for_known_facts_is_brought_about(area_id: str) -> None:
-    """A duty that is not met while its facts are unknown is tried with facts that are known, so it is no hole."""
-    area = SHIPPED.areas[area_id]
-    asking = [duty for duty in area.duties if duty.applies and duty.applies.beside_concern]
-    base = nothing(SHIPPED, area_id, NAMED)
-    for duty in asking:
-        rows = [item for item in items(SHIPPED, area_id) if duty.id in item.duty]
-        tried = [saying(case, ((row, "yes"),)) for row in rows for case in narrowed(SHIPPED, area_id, base, row)]
-        assert duty.id in {met.id for case in tried for met in decide(read(case, SHIPPED), NAMED.now).duties}
-
-
 def test_a_telling_rule_that_nothing_leads_to_is_listed() -> None:
     """A rule on telling to which no sign and no duty points would never hold."""
     rule = WHOLE.national.telling[0]
@@ -288,26 +211,6 @@ def test_every_duty_harm_and_telling_rule_of_a_row_stands_beside_a_sign() -> Non
 
     assert {id_ for row in rows for id_ in row.duty} == {id_ for row in everything for id_ in row.duty}
     assert {getattr(row, "harm", None) for row in rows} == {getattr(row, "harm", None) for row in everything}
-
-
-@pytest.mark.parametrize("area_id", ["", *SHIPPED.areas])
-@pytest.mark.parametrize("situation", SITUATIONS, ids=["named", "not_known"])
-def test_every_duty_that_facts_can_start_is_started(area_id: str, situation: Situation) -> None:
-    """The lint knows how to bring about each fact that a condition of the packs asks for."""
-    missed = [id_ for id_, made in by_facts(SHIPPED, area_id, nothing(SHIPPED, area_id, situation))
-              if id_ not in {duty.id for duty in decide(read(made, SHIPPED), situation.now).duties}]
-    assert missed == []
-
-
-def test_an_answer_stands_in_the_case_as_it_was_given() -> None:
-    """Yes and not sure, of a sign, a row and a factor, are all read by the engine."""
-    base = nothing(PACKS, QUAY, NAMED)
-    sign = PACKS.signs(QUAY)[0]
-    for said in ANSWERS:
-        assert saying(base, ((sign, said),)).signs[sign.id].answer == said
-    row = AREA.indicators[0]
-    assert [found.id for found in saying(base, ((row, "yes"),)).findings] == [row.id]
-    assert saying(base, ((row, "not_sure"),)).answers[row.id] == "not_sure"
 
 
 def test_flaws_that_say_the_same_are_one_line() -> None:
