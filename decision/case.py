@@ -315,5 +315,6 @@ OWN_VIEW_OUTCOME: dict[str, Outcome] = {
     "refer_with_agreement": "refer_with_agreement",
     "refer_now": "consult_today",
     "call_999": "consult_today",
+    "not_sure": "consult",
 }
 """What the user's own view asks for at least: it raises to `consult_today` at most and never lowers (design/2)."""

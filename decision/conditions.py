@@ -159,6 +159,11 @@ def _child_meets(condition: Condition, child: Child, known: Known) -> bool | Non
     return None if any(result is None for result in results) else True
 
 
+def may_meet(condition: Condition, child: Child, known: Known) -> bool:
+    """Whether a child is such a one, or may be: what is not known of them counts as met."""
+    return _child_meets(condition, child, known) is not False
+
+
 def _moves_about(child: Child, known: Known) -> str | None:
     """The answer; yes where it was not asked of a child old enough of whom no disability was said either.
 
@@ -177,9 +182,11 @@ def _yes_no(answer: str | None, wanted: bool) -> bool | None:
 
 
 def _status(condition: Condition, child: Child) -> bool | None:
+    """Only "none of these" says no of a status that was not ticked: one tick answers nothing about the others. Beside a
+    tick it means none of the others."""
     if set(condition.statuses) & set(child.status):
         return True
-    return None if not child.status or "not_known" in child.status else False
+    return False if "none" in child.status else None
 
 
 def _any(results: Iterable[bool | None]) -> bool | None:

@@ -43,8 +43,8 @@ NOT_BEFORE_BIRTH: frozenset[Status] = frozenset({
     "looked_after", "care_leaver", "young_carer", "youth_justice", "privately_fostered", "ehc_plan",
 })
 CRAWLS_FROM = 6
-"""Months below which most babies cannot crawl. Ours: no source that we hold gives an age. A yes below it is asked again,
-and is not taken for one (decision/conditions.py): whoever only rolls does not move about, and a bruise then means more."""
+"""Months below which most babies cannot crawl. Ours: no source that we hold gives an age. A yes below it is asked
+again, and is not taken for one (decision/conditions.py): who only rolls does not move about, and a bruise means more."""
 SPEAKS_FROM = 12
 """Months below which no child tells anybody anything in words."""
 

@@ -41,10 +41,15 @@ def triggered(known: Known) -> dict[str, tuple[tuple[Duty, ...], DutyFound]]:
     return found
 
 
-def doubtful(known: Known) -> tuple[Duty, ...]:
-    """Entries of the duties of rows and factors that are not sure or not known, unless a known fact rules them out."""
-    asked = [(id_, known.meant(row)) for row in known.rows if row.answer != "yes" for id_ in row.indicator.duty]
-    asked += [(id_, ()) for factor in known.unsure_factors for id_ in factor.duty]
+def doubtful(known: Known, unknown: bool = False) -> tuple[Duty, ...]:
+    """Entries of the duties of rows and factors that are not sure, unless a known fact rules them out.
+
+    `unknown`: those of rows and factors that are not known as well.
+    """
+    answers = ("not_sure", "not_known") if unknown else ("not_sure",)
+    factors = (*known.unsure_factors, *known.unknown_factors) if unknown else known.unsure_factors
+    asked = [(id_, known.meant(row)) for row in known.rows if row.answer in answers for id_ in row.indicator.duty]
+    asked += [(id_, ()) for factor in factors for id_ in factor.duty]
     return tuple(
         entry for id_, about in dict.fromkeys(asked) for entry in known.packs.duties(known.area_id, id_)
         if unless_known_otherwise(entry.applies, known, known.children(about))[0]
@@ -82,7 +87,7 @@ def only_doubted(known: Known, met: dict[str, tuple[tuple[Duty, ...], DutyFound]
     So it is with a duty to keep a place secret, where it is not sure whether the family hides.
     """
     ids = [id_ for sign, _ in known.unsure_signs for id_ in sign.duty]
-    ids += [entry.id for entry in doubtful(known) if entry.withholds_place]
+    ids += [entry.id for entry in doubtful(known, unknown=True) if entry.withholds_place]
     entries = (known.packs.duties(known.area_id, id_) for id_ in dict.fromkeys(ids) if id_ not in met)
     return tuple(_doubted(found) for found in entries if any(entry.do_not for entry in found))
 

@@ -41,7 +41,7 @@ def _unanswered(known: Known) -> tuple[Gap, ...]:
     open_questions = [(words, True) for words in not_asked(known)] + [
         ("the child's age", not case.children or any(child.months is None for child in case.children)),
         ("brothers and sisters at home", not case.children),
-        ("where the child is now and who with", case.where_now.place is None),
+        ("where the child is now and who with", case.where_now.place in (None, "not_known")),
         ("who might be causing this", not case.source_of_harm.kinds),
         ("whether that person can reach the child today", case.source_of_harm.access is None),
         ("whether the family has been told, and agrees", not case.family),
@@ -84,7 +84,7 @@ def _not_known(known: Known) -> tuple[Gap, ...]:
         Gap(kind="not_known", id=sign.id, says=sign.says, source=sign.source) for sign, _ in known.unsure_signs
     )
     factors = tuple(Gap(kind="not_known", id=item.id, says=item.says, source=item.source)
-                    for item in known.unsure_factors if item.at_least)
+                    for item in (*known.unsure_factors, *known.unknown_factors) if item.at_least)
     return signs + rows + factors
 
 

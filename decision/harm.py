@@ -2,27 +2,31 @@
 
 By data, not by name: every sign; every row that states significant harm, or that asks for a talk today or more; every
 duty that has a telling rule, unless that rule only keeps a young person's confidence or only speaks of somebody whom
-the user suspects; a worry in the user's own words, unless they say that no harm could come before anyone
-acts; a sign that what was ticked asks about and nobody has answered; and a change that takes the child out of sight
-beside an earlier injury or referral.
-Ordinary neglect is none of these, or nobody could be asked to agree to help. Yes, not sure and not known all count.
+the user suspects; a worry in the user's own words, unless they say that no harm could come before anyone acts; a child
+who is with the person suspected or not safe until the front door opens; a view that 999 should be rung; a sign that
+what was ticked asks about and nobody has answered; and a change that takes the child out of sight beside a mark, an
+open case, or an earlier injury or referral.
+Ordinary neglect is none of these, or nobody could be asked to agree to help. Yes and not sure count, and a sign that is
+not known; a row or factor that is not known is a gap, since one tick says it of every other row of a page.
 """
-from decision.known import Known
+from decision.doubts import unsafe_now
+from decision.known import Known, Row, open_case
 from decision.open_signs import asked_first, changes_said
 from guidance.models import Duty, Factor, Indicator, TellingRule
-from guidance.vocabulary import OUTCOMES, Outcome
+from guidance.vocabulary import OUTCOMES, Outcome, Ring
 
 TODAY: Outcome = "consult_today"
+HOME_RINGS: tuple[Ring, ...] = ("parenting", "family")
 
 
 def of_harm(known: Known, duties: tuple[Duty, ...]) -> bool:
-    """Whether anything of harm is yes, not sure or not known. `duties`: entries of the duties met or in doubt."""
+    """Whether anything of harm is yes or not sure. `duties`: entries of the duties met or in doubt."""
     case = known.case
     return bool(
         known.yes_signs or known.unsure_signs or known.unread or case.danger in ("yes", "not_sure")
         or (case.other_worry and case.harm_before_next != "no")
-        or asked_first(known) or _going_out_of_sight(known)
-        or any(item_of_harm(row.indicator) for row in known.rows)
+        or case.own_view == "call_999" or unsafe_now(known)
+        or asked_first(known) or _going_out_of_sight(known) or rows_of_harm(known)
         or any(item_of_harm(factor) for factor in (*known.factors, *known.unsure_factors))
         or any(_tells_of_harm(duty, known) for duty in duties)
     )
@@ -37,9 +41,24 @@ def _tells_of_harm(duty: Duty, known: Known) -> bool:
 
 
 def _going_out_of_sight(known: Known) -> bool:
-    """Whether the child goes out of sight after an injury or a referral: then the family is not told first."""
+    """Whether the child goes out of sight beside a mark, an open case, an earlier injury or referral."""
     history = known.case.history
-    return bool(changes_said(known)) and "yes" in (history.earlier_referral, history.earlier_injury)
+    marked = any(finding.body for finding in known.case.findings)
+    earlier = "yes" in (history.earlier_referral, history.earlier_injury)
+    return bool(changes_said(known)) and (marked or earlier or open_case(known))
+
+
+def rows_of_harm(known: Known) -> tuple[Row, ...]:
+    """The rows that are so, or not sure, and that are of harm by themselves."""
+    return tuple(row for row in known.rows if row.answer != "not_known" and item_of_harm(row.indicator))
+
+
+def of_the_home(known: Known) -> bool:
+    """Whether a row of harm stands in the part of the document about the care that the child gets, or the home.
+
+    Then it cannot be about somebody online, another child or a stranger alone, whatever was said of other findings.
+    """
+    return any(row.indicator.ring in HOME_RINGS for row in rows_of_harm(known))
 
 
 def item_of_harm(item: Indicator | Factor) -> bool:

@@ -37,7 +37,8 @@ class Row:
 class Known:
     """What the case says, in the packs' terms. `rows` are all answered rows but the plain "no".
 
-    `unread` are the ids of answers that only a pack that is set aside could explain.
+    `factors` are yes, `unsure_factors` not sure and `unknown_factors` not known. `unread` are the ids of answers that
+    only a pack that is set aside could explain, `unread_signs` those of them that are a sign answered yes.
     """
 
     case: Case
@@ -50,6 +51,8 @@ class Known:
     unsure_signs: tuple[tuple[Sign, SignAnswer], ...]
     unanswered_signs: tuple[Sign, ...]
     unread: tuple[str, ...] = ()
+    unread_signs: tuple[str, ...] = ()
+    unknown_factors: tuple[Factor, ...] = ()
 
     @property
     def area_id(self) -> str:
@@ -112,7 +115,8 @@ def matters(indicator: Indicator, packs: Packs, area_id: str) -> bool:
     """
     if counts(indicator) or asks_for(indicator, packs, area_id):
         return True
-    return indicator.kind in ("need", "scale") or (indicator.kind == "status" and bool(indicator.duty))
+    asked_in_tool = bool(indicator.scale) and indicator.kind != "strength"
+    return asked_in_tool or indicator.kind in ("need", "scale") or (indicator.kind == "status" and bool(indicator.duty))
 
 
 def stands(indicator: Indicator, area: AreaPack) -> int:
@@ -127,8 +131,10 @@ def read(case: Case, packs: Packs) -> Known:
     """
     if problems := unknown_ids(case, packs):
         raise CaseProblem(problems)
+    case = _with_known_members(case)
     area = packs.area(case.home_area)
     signs = packs.signs(case.home_area)
+    unread_ids = unread(case, packs)
     answers = {**case.signs, **{sign.id: _from_place(sign, case) for sign in signs if _said_by_place(sign, case)}}
     return Known(
         case=case,
@@ -136,14 +142,27 @@ def read(case: Case, packs: Packs) -> Known:
         area=area,
         rows=_rows(case, area) if area else (),
         factors=_factors(case, area, ("yes",)),
-        unsure_factors=_factors(case, area, ("not_sure", "not_known")),
+        unsure_factors=_factors(case, area, ("not_sure",)),
         yes_signs=tuple((sign, answers[sign.id]) for sign in signs if sign.id in answers and is_yes(answers[sign.id])),
         unsure_signs=tuple(
             (sign, answers[sign.id]) for sign in signs if sign.id in answers and is_unsure(answers[sign.id])
         ),
         unanswered_signs=tuple(sign for sign in signs if sign.id not in answers),
-        unread=unread(case, packs),
+        unread=unread_ids,
+        unread_signs=tuple(id_ for id_ in unread_ids if id_ in case.signs and is_yes(case.signs[id_])),
+        unknown_factors=_factors(case, area, ("not_known",)),
     )
+
+
+def _with_known_members(case: Case) -> Case:
+    """Somebody suspected who is not among the family is nobody here: then it is not known who it may be."""
+    source, keys = case.source_of_harm, {member.key for member in case.family}
+    members = tuple(key for key in source.members if key in keys)
+    if members == source.members:
+        return case
+    kinds = tuple(dict.fromkeys((*source.kinds, "not_known")))
+    return case.model_copy(update={
+        "source_of_harm": source.model_copy(update={"members": members, "kinds": kinds})})
 
 
 def _said_by_place(sign: Sign, case: Case) -> bool:

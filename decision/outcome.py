@@ -3,6 +3,7 @@
 Each reason says what it alone asks for; the outcome is the most urgent of them, so nothing added makes it calmer.
 """
 from decision.case import OWN_VIEW_OUTCOME
+from decision.doubts import doubt_reasons
 from decision.known import Known, Row, asks_for, matters
 from decision.not_asked import not_asked
 from decision.open_signs import asked_first
@@ -49,8 +50,9 @@ def reasons(known: Known, place: Place, duties: tuple[tuple[tuple[Duty, ...], Du
     """
     found = (
         _danger(known) + _signs(known) + _place(known, place) + _at_least(known) + _duties(duties) + _unsure(known)
-        + _ask_first(known) + _family(known) + _own(known) + sight_reasons(known) + _not_asked(known)
-        + other_age_reasons(known) + unread_reasons(known.unread, known.packs)
+        + _ask_first(known) + doubt_reasons(known) + _family(known) + _own(known) + sight_reasons(known)
+        + _not_asked(known) + other_age_reasons(known)
+        + unread_reasons(known.unread, known.unread_signs, known.packs)
     )
     found += _not_yet(found, telling)
     once: dict[tuple[str, str, str], Reason] = {}
@@ -182,10 +184,13 @@ def _unsure(known: Known) -> tuple[Reason, ...]:
             why="You are not sure about this." if row.answer == "not_sure" else "You do not know about this.",
             outcome=asked, source=row.indicator.source,
         ))
-    for factor in known.unsure_factors:
+    for factor in (*known.unsure_factors, *known.unknown_factors):
         if by_itself := asks_for(factor, known.packs, known.area_id):
-            found.append(Reason(kind="unsure", id=factor.id, says=factor.says, why="You are not sure about this.",
-                                outcome=_unsure_outcome(by_itself, True), source=factor.source))
+            not_sure = factor in known.unsure_factors
+            found.append(Reason(
+                kind="unsure", id=factor.id, says=factor.says, outcome=_unsure_outcome(by_itself, not_sure),
+                why="You are not sure about this." if not_sure else "You do not know about this.",
+                source=factor.source))
     if known.case.signs_unsure or known.case.unsure_topics:
         found.append(Reason(kind="unsure", says="You were not sure about some of the questions on a page.",
                             outcome="consult", source=own_rule(known, UNANSWERED)))

@@ -80,7 +80,25 @@ def whereabouts(known: Known) -> tuple[Route, ...]:
 
 
 def lead(known: Known, result: Outcome) -> tuple[Route, ...]:
-    """The user's own lead: first for a consultation, told at once beside an urgent call, never a reason to wait."""
+    """The user's own lead: first for a consultation, told at once beside an urgent call, never a reason to wait. Then
+    the named doctor where a sign asks for one, whatever else was added to it.
+    """
+    return (*_own_lead(known, result), *_doctor(known, result))
+
+
+def _doctor(known: Known, result: Outcome) -> tuple[Route, ...]:
+    """The named doctor; beside an urgent call they are told as well, and it does not wait for them."""
+    if not any(sign.first_call == "named_doctor" for sign, _ in known.yes_signs):
+        return ()
+    found = first(known, "named_doctor")
+    if urgency(result) < urgency("refer_now"):
+        return found
+    says = ("Speak to your named doctor or named professional today as well, before anything is said to the family. "
+            "Do not wait for them before you ring.")
+    return tuple(route.model_copy(update={"says": says}) for route in found)
+
+
+def _own_lead(known: Known, result: Outcome) -> tuple[Route, ...]:
     role: Role | None = known.packs.national.role.get(known.case.practitioner.role)
     answer = known.case.practitioner.lead
     if answer in HAS_SPOKEN or (role and not role.lead):

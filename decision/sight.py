@@ -5,7 +5,7 @@ the people who would notice are the ones who are lost (practice rule 18). What i
 then it is talked through, and looked up in one's own records.
 """
 from decision.harm import of_harm
-from decision.known import Known, open_case
+from decision.known import Known
 from decision.open_signs import changes_said
 from decision.result import Gap, Reason
 from guidance.vocabulary import Outcome, SightFact
@@ -72,14 +72,12 @@ def _never_answered(known: Known) -> tuple[Reason, ...]:
 
 
 def _beside(known: Known) -> Outcome | None:
-    """Today beside harm, a mark, an earlier injury or referral, a social worker; a talk beside a need, or while one of
-    those facts is not known; or None.
+    """Today beside anything of harm, which a change beside a mark, a social worker or an earlier injury is by itself; a
+    talk beside a need, or while one of the facts that make it urgent is not known; or None.
     """
-    history = known.case.history
-    marked = any(finding.body for finding in known.case.findings)
-    earlier = "yes" in (history.earlier_referral, history.earlier_injury)
-    if of_harm(known, ()) or marked or earlier or open_case(known):
+    if of_harm(known, ()):
         return "consult_today"
+    history = known.case.history
     if known.counted or known.case.other_worry or history.earlier_concerns == "yes" or _open_facts(known):
         return "consult"
     return None

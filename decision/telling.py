@@ -4,7 +4,8 @@ These hold by construction, whatever the packs leave out (design/2, statements 0
 
 * while anything *of harm* (`decision/harm.py`) is yes or not sure, a person named as suspected is never `tell`;
 * while it is not known who caused it, no parent or carer is `tell` but those whom the user has ruled out;
-* what by its rule happens at home leaves no parent or carer `tell` whoever is named outside it, but those ruled out;
+* what by its rule, or by the part of the document in which it stands, happens at home leaves no parent or carer `tell`
+  whoever is named outside it, but those ruled out (`decision/suspects.py`);
 * no softening clause ("a parent who is plainly not part of it may be told") where nobody in the family is `tell`;
 * the child or young person is never plainly told where nobody in the family is, nor, below the age that the pack gives,
   where somebody at home may be dangerous; and their row has words of its own, never the family's;
@@ -15,9 +16,10 @@ from dataclasses import dataclass
 from decision.carers import beside_suspected
 from decision.case import Child, FamilyMember
 from decision.duties import doubtful
-from decision.harm import body_rules, of_harm
+from decision.harm import body_rules, of_harm, of_the_home
 from decision.known import Known
 from decision.result import Telling, TellState
+from decision.suspects import WITHIN_FAMILY, at_home, might_be, outside
 from guidance.models import Duty, TellingRule
 from guidance.vocabulary import TellingUse
 
@@ -27,7 +29,6 @@ SUSPECTED = "suspected"
 TALKS_FROM_MONTHS = 24
 """Below this age "tell the child" makes no sense on a screen; it is wording, not a threshold."""
 APART = "Listen to them apart from the family, in words that they understand, and without questions that lead."
-WITHIN_FAMILY = frozenset({"parent_or_carer", "partner", "other_family"})
 STRENGTH: dict[TellState, int] = {"tell": 0, "ask_first": 1, "not_yet": 2}
 
 
@@ -48,7 +49,8 @@ def telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
     some_told = any(person.state == "tell" for person in people)
     open_to_them = some_told or any(in_confidence(person, known) for person in people)
     rules = tuple(rule for rule in rules if not rule.confidence)
-    if any(child.months is None or child.months >= TALKS_FROM_MONTHS for child in known.case.children):
+    children = known.case.children
+    if not children or any(child.months is None or child.months >= TALKS_FROM_MONTHS for child in children):
         people.append(_young_person(rules, open_to_them, known))
     if suspected := _suspected(rules, some_told, known):
         people.append(suspected)
@@ -78,9 +80,13 @@ def active_rules(known: Known, duties: tuple[Duty, ...]) -> tuple[TellingRule, .
     unsure = _rules([sign.telling for sign, _ in known.unsure_signs] + [duty.telling for duty in doubted], known)
     rules = certain + tuple(
         rule.model_copy(update={"effect": "ask_first"}) for rule in unsure if rule not in certain)
-    if of_harm(known, (*duties, *doubted)) and not any(
-            rule.scope == "suspected" and not rule.named_only for rule in rules):
+    if known.unread_signs:
+        rules = (*rules, _doing(known, "unread"))
+    harm = of_harm(known, (*duties, *doubted)) or _danger_beside_named(known)
+    if harm and not any(rule.scope == "suspected" and not rule.named_only for rule in rules):
         rules = (*rules, _doing(known, "harm"))
+    if of_the_home(known) and not any(rule.at_home for rule in rules):
+        rules = (*rules, _doing(known, "harm_at_home"))
     return rules if _suspects_at_home(known) else tuple(rule for rule in rules if not rule.named_only)
 
 
@@ -88,6 +94,11 @@ def _suspects_at_home(known: Known) -> bool:
     """Whether the user suspects somebody in the family, named or not."""
     source = known.case.source_of_harm
     return bool(source.members or set(source.kinds) & WITHIN_FAMILY)
+
+
+def _danger_beside_named(known: Known) -> bool:
+    """Whether somebody is named, and telling somebody in the family would raise the risk for anyone."""
+    return bool(known.case.source_of_harm.members) and any(member.risk == "yes" for member in known.case.family)
 
 
 def _rules(ids: list[str], known: Known) -> tuple[TellingRule, ...]:
@@ -102,18 +113,19 @@ def _doing(known: Known, use: TellingUse) -> TellingRule:
 
 
 def _member(member: FamilyMember, rules: tuple[TellingRule, ...], known: Known) -> Telling:
-    verdicts = [verdict for rule in rules if (verdict := _verdict(rule, member, known))]
+    verdicts = [verdict for rule in rules if (verdict := _verdict(rule, member, known, rules))]
     if member.risk in ("yes", "not_sure"):
         verdicts.append(_Verdict("not_yet" if member.risk == "yes" else "ask_first", _doing(known, "risk_raised")))
     if verdicts:
         strictest = max(verdicts, key=lambda verdict: (STRENGTH[verdict.state], not verdict.rule.confidence))
-        how = strictest.rule.unless if strictest.rule.scope == "family" and strictest.state == "ask_first" else ""
+        asked = strictest.rule.scope == "family" and strictest.state == "ask_first"
+        how = strictest.rule.unless if asked and member.key not in known.case.source_of_harm.members else ""
         return _told(member.key, member.relation, strictest, how)
     unless = "; ".join(rule.unless for rule in rules if rule.unless)
     return _open(member.key, member.relation, known, unless)
 
 
-def _verdict(rule: TellingRule, member: FamilyMember, known: Known) -> _Verdict | None:
+def _verdict(rule: TellingRule, member: FamilyMember, known: Known, rules: tuple[TellingRule, ...]) -> _Verdict | None:
     """What one rule says about one family member; None where it does not touch them."""
     if rule.scope == "family":
         return _Verdict(rule.effect, rule)
@@ -121,39 +133,9 @@ def _verdict(rule: TellingRule, member: FamilyMember, known: Known) -> _Verdict 
         return _Verdict(rule.effect, rule)
     if beside_suspected(member, known):
         return _Verdict("ask_first", _doing(known, "harm"))
-    if _might_be(rule, member, known):
+    if might_be(rule, member, known, rules):
         return _Verdict("ask_first", _doing(known, "source_unknown"))
     return _Verdict(rule.others, rule, rule.others_says) if rule.others else None
-
-
-def _might_be(rule: TellingRule, member: FamilyMember, known: Known) -> bool:
-    """Whether this family member could be the one: it is not known who it is, and the user has not ruled them out.
-
-    What happens at home is open until somebody there is named. Of abuse by the young person's own partner "a partner"
-    means that one, and nobody at home is meant unless the user says so.
-    """
-    source = known.case.source_of_harm
-    kinds = set(source.kinds)
-    if member.key in source.ruled_out:
-        return False
-    if "not_known" in kinds:
-        return True
-    if rule.own_partner:
-        return bool(kinds & WITHIN_FAMILY - {"partner"} and not source.members)
-    if not kinds or (kinds == {"nobody"} and _by_somebody(known)):
-        return True
-    return bool(rule.at_home or kinds & WITHIN_FAMILY) and not source.members
-
-
-def _by_somebody(known: Known) -> bool:
-    """Whether a sign that is so, or may be, is by its own rule on telling about somebody who did it.
-
-    Then "nobody" closes nothing: a good explanation does not change what such a sign means, and each parent has to be
-    ruled out by name and with the reason.
-    """
-    rules = (known.packs.telling(known.area_id, sign.telling)
-             for sign, _ in (*known.yes_signs, *known.unsure_signs) if sign.telling)
-    return any(rule is not None and rule.scope == "suspected" for rule in rules)
 
 
 def _told(person: str, name: str, verdict: _Verdict, how: str = "") -> Telling:
@@ -178,7 +160,7 @@ def _young_person(rules: tuple[TellingRule, ...], open_to_them: bool, known: Kno
     rule = None
     if not open_to_them or any(one.scope == "family" for one in rules):
         rule = _doing(known, "child_beside_family")
-    elif rules and _danger_at_home(rules, known) and any(_under(small, child) for child in known.case.children):
+    elif _danger_at_home(rules, known) and _somebody_under(small, known):
         rule = small
     if rule is None:
         return _open(YOUNG_PERSON, name, known, APART)
@@ -187,10 +169,19 @@ def _young_person(rules: tuple[TellingRule, ...], open_to_them: bool, known: Kno
 
 
 def _danger_at_home(rules: tuple[TellingRule, ...], known: Known) -> bool:
-    """Whether the person who may be dangerous may live with the child, or be heard by them at home."""
+    """Whether the person who may be dangerous may live with the child, or be heard by them at home; or whether telling
+    somebody in the family may raise the risk."""
+    if any(member.risk in ("yes", "not_sure") for member in known.case.family):
+        return True
     kinds = set(known.case.source_of_harm.kinds)
     open_question = not kinds or "not_known" in kinds or bool(known.case.source_of_harm.members)
-    return open_question or bool(kinds & WITHIN_FAMILY) or any(rule.at_home for rule in rules)
+    return bool(rules) and (
+        open_question or bool(kinds & WITHIN_FAMILY) or any(at_home(rule, known) for rule in rules))
+
+
+def _somebody_under(rule: TellingRule, known: Known) -> bool:
+    """Whether a child who talks is below the rule's age; where no child was described the age is not known."""
+    return not known.case.children or any(_under(rule, child) for child in known.case.children)
 
 
 def _under(rule: TellingRule, child: Child) -> bool:
@@ -202,10 +193,8 @@ def _under(rule: TellingRule, child: Child) -> bool:
 
 def _suspected(rules: tuple[TellingRule, ...], some_told: bool, known: Known) -> Telling | None:
     """The person suspected, wherever a rule is switched on or the user has named somebody outside the family."""
-    kinds = set(known.case.source_of_harm.kinds) - {"nobody"}
-    outside = kinds - WITHIN_FAMILY - {"not_known"}
     rule = next((one for one in rules if one.effect == "not_yet"), rules[0] if rules else None)
-    if rule is None and outside:
+    if rule is None and outside(known.case.source_of_harm.kinds):
         rule = _doing(known, "harm")
     if rule is None:
         return None

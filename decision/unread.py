@@ -2,6 +2,8 @@
 
 They are kept in the case and come back with the pack. Until then nobody can say what they would ask for, and unknown is
 never "no": anything that was not a plain "no" is talked through today, and counts as of harm where telling is decided.
+A sign that was yes, or is suspected and cannot be proved, is one that cannot wait, whatever it says: the front door is
+rung now, and nobody in the family is told before it has advised.
 """
 from decision.case import Case
 from decision.result import Gap, Reason
@@ -11,6 +13,7 @@ from guidance.vocabulary import Outcome
 RULE = "unknown is never no"
 """The place in our own rules."""
 TALK: Outcome = "consult_today"
+ACT: Outcome = "refer_now"
 
 
 def unread(case: Case, packs: Packs) -> tuple[str, ...]:
@@ -24,13 +27,19 @@ def unread(case: Case, packs: Packs) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def unread_reasons(ids: tuple[str, ...], packs: Packs) -> tuple[Reason, ...]:
-    """One reason for all of them; none where there are none."""
+def unread_reasons(ids: tuple[str, ...], signs: tuple[str, ...], packs: Packs) -> tuple[Reason, ...]:
+    """One reason for all of them and one for the signs answered yes among them; none where there are none."""
     if not ids:
         return ()
+    source = packs.national.own_rule(RULE)
     says = f"Not readable now: {counted(len(ids))} that you gave from your council’s own guidance."
     why = "That guidance cannot be used at the moment, so nothing here can say what your answers would ask for."
-    return (Reason(kind="unsure", says=says, why=why, outcome=TALK, source=packs.national.own_rule(RULE)),)
+    talk = Reason(kind="unsure", says=says, why=why, outcome=TALK, source=source)
+    if not signs:
+        return (talk,)
+    says = "You answered yes to a sign that cannot wait, from your council’s own guidance."
+    why = "That guidance cannot be used at the moment. Such a sign does not wait: ring and say what you saw or heard."
+    return (Reason(kind="unsure", says=says, why=why, outcome=ACT, source=source), talk)
 
 
 def aside_gap(case: Case, packs: Packs, ids: tuple[str, ...]) -> Gap:

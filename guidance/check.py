@@ -173,6 +173,10 @@ def _telling_problems(folder: Folder[AreaPack], national: Folder[NationalPack]) 
         if other and other.at_home and not row.item.at_home:
             yield row.place.problem("telling", "The national rule with this id is about what happens at home.",
                                     "Write at_home: yes.", ("at_home",))
+        for name in ("at_home_for", "not_by") if other else ():
+            if getattr(other, name) and not row.item.at_home and getattr(row.item, name) != getattr(other, name):
+                yield row.place.problem("telling", f"The national rule with this id has {name}.",
+                                        "Write the same as there.", (name,))
         if other and other.scope == "family" and row.item.scope != "family":
             yield row.place.problem("telling", "The national rule with this id is about the whole family.",
                                     "Write family.", ("scope",))

@@ -26,6 +26,8 @@ class Job(NamedTuple):
 
 _TELLING: dict[TellingUse, str] = {
     "harm": "what is said where a finding of harm has no rule of its own",
+    "harm_at_home": "the same, where it is about the care that the child gets or the home",
+    "unread": "where a sign was yes and its area cannot be read now",
     "risk_raised": "where telling somebody would raise the risk",
     "source_unknown": "where it is not known who caused the harm",
     "child_beside_family": "what the child is told where nobody in the family is simply told",

@@ -301,6 +301,8 @@ class TellingRule(Fact):
 
     `others`: what a rule about the person suspected means for the family members who are not suspected, and
     `others_says`: why, in words about them. `at_home`: what it is about happens at home, whoever is named.
+    `at_home_for`: so it is for such a child, or one of whom that is not known. `not_by`: kinds of person outside the
+    home who cannot have done it, so that naming them closes nothing.
     `own_partner`: it is about the young person's own partner, who is then meant by the answer "a partner".
     `use`: the job that the engine gives this national rule. `body`: a mark on one of these places switches it on.
     `under_years`: for children below this age, or of an age not known. `confidence`: kept for the young person's own
@@ -321,6 +323,8 @@ class TellingRule(Fact):
     others: TellingEffect | None = None
     others_says: str = ""
     at_home: bool = False
+    at_home_for: "Condition | None" = None
+    not_by: tuple[HarmBy, ...] = ()
     own_partner: bool = False
     lifted_by: str
     source: Citation

@@ -51,10 +51,13 @@ RaiseKind = Literal[
     "help_without_change", "history", "three_domains", "getting_worse", "no_protective_factor", "young_child"
 ]
 StatementKind = Literal["silent", "contradictory", "out_of_date", "our_reading"]
-TellingUse = Literal["harm", "risk_raised", "source_unknown", "child_beside_family", "small_child"]
+TellingUse = Literal[
+    "harm", "harm_at_home", "risk_raised", "source_unknown", "unread", "child_beside_family", "small_child",
+]
 """The jobs of telling rules that the engine switches on by itself, each done by one national rule:
-`harm` where a finding of harm has no rule of its own; `risk_raised` where telling would raise the risk;
-`source_unknown` where it is not known who caused harm; and, for what the child or young person is told,
+`harm` where a finding of harm has no rule of its own; `harm_at_home` where such a row is about the care that the child
+gets or the home; `unread` where a sign was yes and its area cannot be read now; `risk_raised` where telling would raise
+the risk; `source_unknown` where it is not known who caused harm; and, for what the child or young person is told,
 `child_beside_family` where nobody in the family is simply told, `small_child` where somebody at home may be
 dangerous."""
 ConsentUse = Literal["be_open"]

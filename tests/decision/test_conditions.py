@@ -207,7 +207,8 @@ def test_either_of_two_facts_about_a_child_can_be_enough(child: dict[str, Any], 
 
 
 @pytest.mark.parametrize(("age", "moves"), [
-    ({"age_months": 5}, False), ({"age_months": 6}, True), ({"age_years": 0}, False), ({"age_years": 1}, True), ({}, True),
+    ({"age_months": 5}, False), ({"age_months": 6}, True), ({"age_years": 0}, False), ({"age_years": 1}, True),
+    ({}, True),
 ])
 def test_a_yes_about_a_baby_too_young_to_crawl_is_not_taken_for_one(age: dict[str, int], moves: bool) -> None:
     """Below six months, or in the first year without the months, a bruise is that of a baby who cannot move about."""

@@ -55,7 +55,8 @@ def test_nobody_is_asked_who_is_not_to_be_told() -> None:
 
 def test_an_agreement_of_somebody_to_ask_about_first_is_not_used() -> None:
     """If it is not sure that a parent may be asked safely, what they said before does not count yet."""
-    assert consent(MOTHER | {"risk": "not_sure", "agrees": "agrees"}).state == "not_sought"
+    unsure = MOTHER | {"risk": "not_sure", "agrees": "agrees"}
+    assert consent(unsure, ticked=TWO_AT_3).state == "not_sought"
 
 
 def test_only_the_parent_who_may_be_told_is_asked() -> None:

@@ -2,13 +2,14 @@
 the child's own row, as `decision/telling.py` promises them.
 
 Every sign, row of any kind or scale, factor and duty, alone, yes, not sure and not known, for a child of eight, a young
-person of fifteen and an age not known, with a suspected father, a cause not known or not asked about, and somebody
-outside the family. Then every finding of harm beside one representative of each telling rule. What is *of harm* is
-worked out here a second time, from the packs alone.
+person of fifteen and an age not known, with a suspected father, a cause not known or not asked about, and every kind of
+person outside the family, or nobody. Then every finding of harm beside one representative of each telling rule. What is
+*of harm*, and what is about the home, is worked out here a second time, from the packs alone.
 """
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import get_args
 
 import pytest
 
@@ -16,10 +17,11 @@ from decision.case import Case, Finding, SignAnswer
 from decision.duties import triggered
 from decision.known import Known, Row, read
 from decision.result import Telling
+from decision.suspects import WITHIN_FAMILY
 from decision.telling import telling
 from guidance.models import Condition, Factor, Indicator, Sign, TellingRule
 from guidance.packs import AreaPack, Packs
-from guidance.vocabulary import Answer
+from guidance.vocabulary import Answer, HarmBy
 from tests.decision.altered import with_area
 from tests.decision.every import all_packs, areas, asked
 
@@ -28,12 +30,15 @@ SOURCES = {
     "a suspected father": {"kinds": ("parent_or_carer",), "members": ("father",)},
     "cause not known": {"kinds": ("not_known",)},
     "cause not asked": {},
-    "somebody outside": {"kinds": ("other_adult",)},
     "the mother ruled out": {"kinds": ("not_known",), "ruled_out": ("mother",)},
+    **{kind: {"kinds": (kind,)} for kind in get_args(HarmBy) if kind not in WITHIN_FAMILY | {"not_known"}},
 }
 SUSPECTED = ("a suspected father",)
+OUTSIDE = tuple(source for source in SOURCES if source in get_args(HarmBy))
+"""Sources by the kind alone: somebody outside the family, or nobody."""
 OPEN = ("cause not known", "cause not asked")
-IN_PAIRS = ("a suspected father", "cause not asked", "somebody outside")
+IN_PAIRS = ("a suspected father", "cause not asked", "other_adult", "online")
+HOME_RINGS = ("parenting", "family")
 ANSWERS: tuple[Answer, ...] = ("yes", "not_sure", "not_known")
 AGES = (8, 15, None)
 URGENT = frozenset({"consult_today", "refer_now", "call_999"})
@@ -62,7 +67,9 @@ class Pack:
 
     def duty_rules(self, item: Item, answer: Answer, age: int | None) -> tuple[str, ...]:
         """Ids of the telling rules of the duties of an answer that no known fact rules out."""
-        found = []
+        found: list[str] = []
+        if answer == "not_known" and not isinstance(item, Sign):
+            return ()
         for id_ in item.duty:
             entries = self.packs.duties(self.area.id, id_)
             moves_from = self.packs.national.moves_about_from
@@ -77,12 +84,21 @@ class Pack:
         A rule that keeps a young person's confidence says nothing of harm. One that speaks only of somebody whom the
         user suspects says nothing where nobody at home is suspected.
         """
-        if isinstance(item, Sign):
-            return True
+        if isinstance(item, Sign) or answer == "not_known":
+            return isinstance(item, Sign)
         stated = isinstance(item, Indicator) and item.harm == "significant"
         rules = (self.packs.telling(self.area.id, id_) for id_ in self.duty_rules(item, answer, age))
         return stated or item.at_least in URGENT or any(
             rule is None or not (rule.confidence or (rule.named_only and source not in SUSPECTED)) for rule in rules)
+
+    def home(self, rules: tuple[TellingRule, ...], *tried: tuple[Item, Answer], age: int | None) -> bool:
+        """Whether anything is about what happens at home: by its rule on telling, or by its part of the document."""
+        moves_from = self.packs.national.moves_about_from
+        return any(
+            rule.at_home or (rule.at_home_for and could_apply(rule.at_home_for, age, moves_from)) for rule in rules
+        ) or any(
+            isinstance(item, Indicator) and item.ring in HOME_RINGS and answer != "not_known"
+            and (item.harm == "significant" or item.at_least in URGENT) for item, answer in tried)
 
 
 def could_apply(condition: Condition | None, age: int | None, moves_from: int | None) -> bool:
@@ -140,7 +156,8 @@ def with_answers(known: Known, *tried: tuple[Item, Answer]) -> Known:
         yes_signs=tuple(pair for pair in signs if pair[1].answer == "yes"),
         unsure_signs=tuple(pair for pair in signs if pair[1].answer != "yes"),
         factors=tuple(item for item, answer in factors if answer == "yes"),
-        unsure_factors=tuple(item for item, answer in factors if answer != "yes"),
+        unsure_factors=tuple(item for item, answer in factors if answer == "not_sure"),
+        unknown_factors=tuple(item for item, answer in factors if answer == "not_known"),
     )
 
 
@@ -161,10 +178,11 @@ def wrong(found: Pack, source: str, age: int | None, *tried: tuple[Item, Answer]
     rules = found.rules(*tried, age=age)
     harm = any(found.harm(item, answer, age, source) for item, answer in tried)
     kept = frozenset(rule.id for rule in rules if rule.confidence)
+    at_home = found.home(rules, *tried, age=age)
     yield from _suspected(people, source, harm, bool(kept))
-    yield from _others(people, source, harm, rules)
+    yield from _others(people, source, harm, rules, at_home=at_home)
     yield from _softened(people, found)
-    yield from _child(people, source, harm, age, found, kept, at_home=any(rule.at_home for rule in rules))
+    yield from _child(people, source, harm, age, found, kept, at_home=at_home)
 
 
 def _suspected(people: dict[str, Telling], source: str, harm: bool, kept: bool) -> Iterator[str]:
@@ -175,17 +193,20 @@ def _suspected(people: dict[str, Telling], source: str, harm: bool, kept: bool) 
         yield "the person who might be causing it has no entry, or is told"
 
 
-def _others(people: dict[str, Telling], source: str, harm: bool, rules: tuple[TellingRule, ...]) -> Iterator[str]:
+def _others(people: dict[str, Telling], source: str, harm: bool, rules: tuple[TellingRule, ...], *,
+            at_home: bool) -> Iterator[str]:
+    impossible = any(source in rule.not_by for rule in rules)
+    by_somebody = source == "nobody" and any(rule.scope == "suspected" for rule in rules)
     for person in ("mother", "father"):
         state = people[person].state
         ruled_out = source == "the mother ruled out" and person == "mother"
         suspected = source == "a suspected father" and person == "father"
-        at_home = source == "somebody outside" and any(rule.at_home for rule in rules)
-        might_be = harm and (source in OPEN or source == "the mother ruled out" or at_home) and not ruled_out
-        widely = any(rule.scope == "family" or rule.others for rule in rules)
+        home = source in OUTSIDE and (at_home or impossible)
+        might_be = harm and (source in OPEN or source == "the mother ruled out" or home) and not ruled_out
+        widely = source == "works_with_children" or any(rule.scope == "family" or rule.others for rule in rules)
         if might_be and state == "tell":
             yield f"the {person} is told, and nobody knows who caused it"
-        if not (might_be or suspected or widely) and state != "tell":
+        if not (might_be or suspected or widely or by_somebody) and state != "tell":
             yield f"the {person} is {state}, and nothing speaks against telling"
         if state == "tell" and any(rule.scope == "family" for rule in rules):
             yield f"the {person} is told against a rule about the whole family"
@@ -214,7 +235,7 @@ def _child(people: dict[str, Telling], source: str, harm: bool, age: int | None,
             people[person].state != "tell" for person in ("mother", "father")):
         yield "the child is told, and nobody in the family is"
     young = age is None or (small is not None and age < small)
-    if child.state == "tell" and harm and young and (source != "somebody outside" or at_home):
+    if child.state == "tell" and harm and young and (source not in OUTSIDE or at_home):
         yield "a small child is told, and somebody at home may be dangerous"
     if child.state != "tell" and child.rule not in own:
         yield f"the child's row has the family's words ({child.rule})"

@@ -17,12 +17,12 @@ def harmful(**fields: Any) -> bool:
     return of_harm(found, tuple(entry for both, _ in triggered(found).values() for entry in both))
 
 
-@pytest.mark.parametrize("answer", ["not_sure", "not_known"])
-def test_a_doubt_about_harm_is_of_harm(answer: str) -> None:
-    """Not sure and not known count as much as yes; no does not."""
-    assert harmful(answers={HARM.id: answer})
+def test_a_doubt_about_harm_is_of_harm() -> None:
+    """Not sure counts as much as yes; no does not, nor what one tick says of every other row of a page."""
+    assert harmful(answers={HARM.id: "not_sure"})
     assert harmful(ticked=(HARM.id,))
     assert not harmful(answers={HARM.id: "no"})
+    assert not harmful(answers={HARM.id: "not_known"})
 
 
 def test_every_sign_is_of_harm_and_so_is_danger() -> None:

@@ -17,7 +17,7 @@ from tests.decision.altered import changed, replaced, with_area, with_national
 from tests.decision.sixth import AREA, PACKS, write_root
 from tests.made_up import replace
 
-QUAY, SHIPPED = AREA.id, load_packs()
+QUAY = AREA.id
 
 
 def kinds(packs: Packs, area_id: str = QUAY) -> set[tuple[str, str]]:

@@ -197,7 +197,7 @@ def test_a_doubt_about_a_serious_warning_sign_is_never_passed_over(item: Factor)
 
 
 @pytest.mark.parametrize(("view", "outcome"), [
-    ("watch", "universal"), ("not_sure", "universal"), ("early_help", "early_help"), ("talk_to_lead", "consult"),
+    ("watch", "universal"), ("not_sure", "consult"), ("early_help", "early_help"), ("talk_to_lead", "consult"),
     ("refer_with_agreement", "refer_with_agreement"), ("refer_now", "consult_today"), ("call_999", "consult_today"),
 ])
 def test_the_users_own_view_raises_as_far_as_a_call_today(view: str, outcome: Outcome) -> None:

@@ -95,12 +95,20 @@ def test_no_danger_in_telling_does_not_undo_a_rule() -> None:
 
 @pytest.mark.parametrize("fields", [
     {"signs": {"sexual_abuse": {"answer": "not_sure", "why": "could_not_find_out"}}},
-    {"answers": {"CBC-3-CHILD-08": "not_sure"}}, {"answers": {"CBC-3-CHILD-08": "not_known"}},
+    {"answers": {"CBC-3-CHILD-08": "not_sure"}},
 ])
 def test_a_doubt_about_it_means_ask_first(fields: dict[str, Any]) -> None:
     """Not sure about a sign or a statement turns its "not yet" into "ask first"."""
     state = told(**fields)
     assert (state["mother"], state["father"], state["young_person"]) == ("ask_first", "ask_first", "ask_first")
+
+
+def test_what_is_not_known_of_the_rest_of_a_page_holds_nobody_back() -> None:
+    """One tick says it of every other row of a page: that is a gap, and no reason to keep it from a parent."""
+    rows = {row.id: "not_known" for row in PACKS.areas["central_bedfordshire"].indicators}
+    factors = {factor.id: "not_known" for factor in PACKS.areas["central_bedfordshire"].factors}
+    state = told(answers=rows, factors=factors, source_of_harm=FATHER)
+    assert (state["mother"], state["father"]) == ("tell", "tell")
 
 
 def test_a_doubt_about_a_warning_sign_means_ask_first_too() -> None:
@@ -145,12 +153,12 @@ def test_a_family_of_which_nothing_is_known_is_one_entry() -> None:
 
 
 @pytest.mark.parametrize(("children", "listed"), [
-    ([{"label": "A", "age_months": 3}], False), ([{"label": "A", "not_born": True}], False), ([], False),
+    ([{"label": "A", "age_months": 3}], False), ([{"label": "A", "not_born": True}], False), ([], True),
     ([{"label": "A"}], True), ([{"label": "A", "age_years": 2}], True),
     ([{"label": "A", "age_months": 3}, {"label": "B", "age_years": 9}], True),
 ])
 def test_the_child_is_listed_if_there_is_one_who_can_be_spoken_with(children: Any, listed: bool) -> None:
-    """Nobody is asked to tell a baby; a child of unknown age is listed."""
+    """Nobody is asked to tell a baby; a child of unknown age, or whom nobody has described yet, is listed."""
     assert ("young_person" in told(children=children)) is listed
 
 
@@ -253,3 +261,48 @@ def test_a_child_who_goes_out_of_sight_after_an_injury_is_asked_about_before_any
     sight = {"home_education": "yes"}
     assert told(sight=sight, history={"earlier_injury": "yes"})["father"] == "ask_first"
     assert told(sight=sight)["father"] == "tell"
+
+
+def test_a_child_whom_nobody_has_described_is_small_until_somebody_says_so() -> None:
+    """Serious domestic abuse, and no child in the list: what the child hears is asked about first."""
+    assert told(children=[], signs=yes("domestic_abuse_serious"), source_of_harm=FATHER)["young_person"] == "ask_first"
+
+
+@pytest.mark.parametrize("risk", ["yes", "not_sure"])
+@pytest.mark.parametrize("family", [1, 2])
+def test_a_small_child_is_asked_about_while_telling_somebody_may_be_dangerous(risk: str, family: int) -> None:
+    """Whoever else is in the family: one more parent who may be told does not make the child be told."""
+    members = [{**BOTH[0], "risk": risk}, BOTH[1]][:family]
+    fields: dict[str, Any] = {"home_area": "luton", "family": members, "source_of_harm": {}}
+    for ticked in ((), ("LUT-2-GUIDANCE-03",)):
+        assert told(**fields, ticked=ticked, children=[{"label": "A", "age_years": 5}])["young_person"] == "ask_first"
+
+
+def test_looking_for_a_missing_child_asks_no_named_suspect() -> None:
+    """To ask the carers is part of looking, unless one fears them: the words stand with the mother, not the father."""
+    fields: dict[str, Any] = {"where_now": {"place": "missing"}, "source_of_harm": FATHER}
+    assert entry("mother", **fields).how
+    assert entry("father", **fields).how == ""
+
+
+@pytest.mark.parametrize("kinds", [["parent_or_carer"], ["other_adult"], []])
+def test_somebody_named_who_is_not_in_the_family_is_not_known(kinds: list[str]) -> None:
+    """The one who is meant cannot be found among the family: then it may be any of them."""
+    for family in (BOTH, []):
+        source = {"kinds": kinds, "members": ["grandfather"]}
+        state = told(signs=yes("disclosure"), family=family, source_of_harm=source)
+        assert {state[person] for person in ("mother", "father", "family") if person in state} == {"ask_first"}
+    found = result(family=[], children=[{"label": "A", "age_years": 9, "status": ["looked_after"]}],
+                   source_of_harm={"kinds": ["parent_or_carer"], "members": ["carer"]})
+    assert "allegation" in {duty.id for duty in found.duties}
+
+
+@pytest.mark.parametrize("fields", [
+    {"children": [{"label": "A", "age_years": 9, "status": ["protection_plan"]}], "sight": {"moves": "yes"}},
+    {"sight": {"home_education": "not_sure"}, "findings": [{"id": "CBC-2-CHILD-21", "body": ["arms"]}]},
+    {"own_view": "call_999"}, {"where_now": {"with_whom": "person_suspected"}}, {"safe_until_open": "no"},
+    {"family": [{**BOTH[0], "risk": "yes"}, BOTH[1]]},
+])
+def test_a_named_father_is_asked_about_beside_what_cannot_wait(fields: dict[str, Any]) -> None:
+    """Whatever makes it a talk today, or a danger to tell somebody else, is of harm for the one who is named."""
+    assert told(**fields, source_of_harm=FATHER)["father"] == "ask_first"

@@ -11,9 +11,11 @@ AT_HOME = [sign for sign in PACKS.national.signs if sign.telling and PACKS.telli
 
 
 def test_some_signs_are_about_what_happens_at_home() -> None:
-    """Domestic abuse, cruelty, a hurt baby and a parent's threat are, whoever is ticked."""
+    """Domestic abuse, cruelty, a hurt baby, a parent's threat, and care that is not given are, whoever is ticked."""
     assert {sign.id for sign in AT_HOME} == {
-        "domestic_abuse_serious", "severe_neglect", "non_mobile_injury", "parent_threat"}
+        "domestic_abuse_serious", "severe_neglect", "non_mobile_injury", "parent_threat", "refused_care",
+        "treatment_not_given", "alone_unsafe", "no_carer", "carer_unfit_now", "drunk_driver", "not_seen",
+        "homeless_16_17", "unaccompanied", "birth_danger"}
 
 
 @pytest.mark.parametrize("sign", AT_HOME, ids=lambda sign: sign.id)
@@ -91,5 +93,57 @@ def test_nothing_asks_the_family_what_got_in_the_way_while_nobody_is_told() -> N
     found = result(signs=yes("treatment_not_given", "sexual_abuse"), family=BOTH, children=TEENAGER)
     said = [reason.why for reason in found.reasons] + [step.says for duty in found.duties for step in duty.steps]
     assert not any("got in the way" in words for words in said)
-    safe = result(signs=yes("treatment_not_given"), family=BOTH, source_of_harm={"kinds": ["nobody"]})
+    safe = result(signs=yes("treatment_not_given"), family=BOTH,
+                  source_of_harm={"kinds": ["nobody"], "ruled_out": ["mother"]})
     assert any("got in the way" in step.says for duty in safe.duties for step in duty.steps)
+
+
+@pytest.mark.parametrize("sign", ["injury_unexplained", "seen_hurt", "strangulation", "serious_assault"])
+@pytest.mark.parametrize(("child", "state"), [
+    ({"age_months": 8}, "ask_first"), ({"age_years": 2}, "ask_first"), ({}, "ask_first"),
+    ({"age_years": 9, "moves_about": "no"}, "ask_first"), ({"age_years": 9}, "tell"),
+])
+def test_another_child_is_no_answer_for_a_baby_who_is_hurt(sign: str, child: dict[str, Any], state: str) -> None:
+    """The usual cover story closes nothing for a baby, a child who cannot move about, or one of an age not known."""
+    found = told(signs=yes(sign), children=[{"label": "A", **child}], source_of_harm={"kinds": ["another_child"]})
+    assert (found["mother"], found["father"]) == (state, state)
+
+
+def test_a_hurt_older_child_is_not_about_the_baby_at_home() -> None:
+    """A boy of ten who is hit by another boy has a baby sister: what he was hit by says nothing of her."""
+    children = [{"label": "A", "age_years": 10}, {"label": "B", "age_months": 5}]
+    source = {"kinds": ["another_child"]}
+    assert told(signs=yes("seen_hurt", about=("A",)), children=children, source_of_harm=source)["mother"] == "tell"
+    assert told(signs=yes("seen_hurt"), children=children, source_of_harm=source)["mother"] == "ask_first"
+
+
+@pytest.mark.parametrize("sign", ["injury_unexplained", "seen_hurt", "strangulation"])
+def test_somebody_online_hits_nobody(sign: str) -> None:
+    """"Someone online" answers for grooming and not for an injury beside it; with a boy at school it may."""
+    assert told(signs=yes(sign), source_of_harm={"kinds": ["online"]})["mother"] == "ask_first"
+    assert told(signs=yes(sign), source_of_harm={"kinds": ["online", "another_child"]})["mother"] == "tell"
+
+
+def test_one_answer_does_not_close_another_question() -> None:
+    """Somebody online grooms the child, and a parent has said that they may hurt them."""
+    state = told(signs=yes("grooming", "parent_threat"), source_of_harm={"kinds": ["online"]})
+    assert (state["mother"], state["father"]) == ("ask_first", "ask_first")
+
+
+STEP = {"key": "partner", "relation": "her partner", "role": "step_parent_or_partner"}
+KINDS = ["parent_or_carer", "partner"]
+
+
+@pytest.mark.parametrize(("family", "members", "kinds", "state"), [
+    ([BOTH[0], STEP], ["mother"], KINDS, {"partner": "ask_first"}),
+    ([BOTH[0], BOTH[1], STEP], ["mother"], KINDS, {"father": "tell", "partner": "ask_first"}),
+    ([BOTH[0], STEP], ["partner"], KINDS, {"mother": "tell"}),
+    (BOTH, ["father"], KINDS, {"mother": "tell"}),
+    ([BOTH[0], {**BOTH[1], "role": "parent"}], ["father"], [KINDS[0], "other_family"], {"mother": "ask_first"}),
+])
+def test_a_kind_without_a_member_of_that_kind_leaves_those_who_fit_it_open(
+    family: list[dict[str, Any]], members: list[str], kinds: list[str], state: dict[str, str]
+) -> None:
+    """A parent is named and "a partner" is ticked as well: the partner is asked about first, and nobody else."""
+    found = told(signs=yes("disclosure"), family=family, source_of_harm={"kinds": kinds, "members": members})
+    assert {person: found[person] for person in state} == state

@@ -97,3 +97,15 @@ def test_the_answers_are_whole_when_the_pack_comes_back() -> None:
     """Reading a case while its pack is set aside changes nothing in it."""
     before = told()
     assert read(before, ASIDE).case == before
+
+
+@pytest.mark.parametrize("answer", [{"answer": "yes"}, {"answer": "not_sure", "why": "cannot_prove"}])
+def test_a_sign_that_cannot_be_read_is_rung_about_now_and_nobody_is_told(answer: dict[str, str]) -> None:
+    """A mistake in the pack makes no call calmer: any sign is a call now, and nobody in the family is told first."""
+    family = ({"key": "mother", "relation": "Mother"}, {"key": "father", "relation": "Father"})
+    source = {"kinds": ("parent_or_carer",), "members": ("father",)}
+    said = case(signs={OWN_SIGN.id: answer}, family=family, source_of_harm=source)
+    decision = assess(said, ASIDE, FRIDAY)
+    assert decision.outcome == "refer_now"
+    assert {one.state for one in decision.telling if one.person in ("mother", "father")} == {"ask_first"}
+    assert assess(told(family=family, source_of_harm=source), ASIDE, FRIDAY).outcome == "consult_today"
