@@ -36,8 +36,8 @@ def _messages(root: Path) -> list[str]:
      "suicide_or_self_harm or tst_quarry."),
     ("signs.csv", "Ring 999.,none,,overall", "Ring 999.,secret,,overall",
      'signs.csv, row 2 (tst_quarry), column telling: There is no telling rule "secret". Write allegation, '
-     "anyone_suspected, child_at_home, marked_place, police_enquiry, raises_risk, sexual_abuse, suspected_unknown or "
-     "young_child_at_home."),
+     "anyone_at_home, anyone_suspected, child_at_home, marked_place, not_readable, police_enquiry, raises_risk, "
+     "sexual_abuse, suspected_unknown or young_child_at_home."),
     ("area.yaml", "front_door: front_door", "front_door: frontdoor",
      'area.yaml, line 11, front_door: There is no contact "frontdoor". Did you mean "front_door"? Write duty_team, '
      "emergency_999, front_door, officer or police_101."),
