@@ -87,7 +87,7 @@ show(
 )
 carry_on()
 choose_area()
-show(draft_mark(knowledge.area()))
+show(draft_mark(draft.case(), knowledge.packs()))
 others = number_now() if draft.case().home_area else ()
 ways_in()
 tool_links()

@@ -175,8 +175,9 @@ def _check(chosen: argparse.Namespace, packs: Packs) -> int:
 
 
 def _lint(chosen: argparse.Namespace, packs: Packs) -> int:
-    if aside := next((one for one in packs.set_aside if chosen.area in (None, one.id)), None):
-        raise CommandProblem(f"{aside.id}: {ASIDE}")
+    aside = [f"{one.id}: {ASIDE}" for one in packs.set_aside if chosen.area in (None, one.id)]
+    if aside and chosen.area:
+        raise CommandProblem(aside[0])
     if chosen.area and not packs.area(chosen.area):
         raise CommandProblem(f"There is no area {quote(chosen.area)}; known: {', '.join(packs.areas)}.")
     found = {area_id: lint(packs, area_id) for area_id in ([chosen.area] if chosen.area else ("", *packs.areas))}
@@ -184,13 +185,15 @@ def _lint(chosen: argparse.Namespace, packs: Packs) -> int:
     if chosen.json:
         rows = [flaw.model_dump(mode="json") | {"severity": flaw.severity} for flaws in found.values()
                 for flaw in flaws]
-        print(json.dumps({"errors": errors, "warnings": len(rows) - errors, "flaws": rows}, indent=1,
-                         ensure_ascii=False))
+        print(json.dumps({"errors": errors, "warnings": len(rows) - errors, "set_aside": aside, "flaws": rows},
+                         indent=1, ensure_ascii=False))
     else:
         for area_id, flaws in found.items():
             print("\n  ".join((area_id or "national", *in_words(flaws))))
+        for line in aside:
+            print(line)
         print(f"Errors: {errors}. Warnings: {sum(len(flaws) for flaws in found.values()) - errors}.")
-    return 1 if errors else 0
+    return 1 if errors or aside else 0
 
 
 if __name__ == "__main__":

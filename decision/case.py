@@ -288,6 +288,10 @@ class Case(Fact):
     held_back: FrozenMap[str, HeldBack] = Field(default_factory=dict, validate_default=True)
     earlier_answers: tuple[Text, ...] = ()
 
+    def areas(self) -> tuple[str, ...]:
+        """The areas that a decision rests on, each once: of the home, where the child is now, where an adult works."""
+        return tuple(dict.fromkeys(area for area in (self.home_area, self.area_now, self.work_area) if area))
+
     @model_validator(mode="after")
     def _labels_are_known_and_unique(self) -> Self:
         labels = [child.label for child in self.children]

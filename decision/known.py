@@ -9,10 +9,8 @@ from decision.case import Case, Child, Finding, SignAnswer
 from decision.unread import unread
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
-from guidance.vocabulary import OUTCOMES, Answer, Outcome
+from guidance.vocabulary import ELSEWHERE as ELSEWHERE, OUTCOMES, Answer, Outcome
 
-ELSEWHERE = "elsewhere"
-"""Home area for a child who lives where there is no pack: the national part still works."""
 OPEN_CASE = frozenset({"social_worker", "protection_plan", "child_in_need", "looked_after"})
 WEIGHT: tuple[Answer, ...] = ("yes", "not_sure", "not_known", "no")
 

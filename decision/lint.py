@@ -15,9 +15,10 @@ from decision.duties import doubtful
 from decision.harm import of_harm
 from decision.known import Known, read
 from decision.lint_cases import (
-    ANSWERS, SITUATIONS, Item, Said, Situation, by_facts, items, nothing, pairs, saying, unanswered,
+    ANSWERS, SITUATIONS, Item, Said, Situation, by_facts, items, narrowed, nothing, pairs, saying, unanswered,
 )
 from decision.lint_levels import just_enough, out_of_reach
+from decision.lint_numbers import without_own_number
 from decision.lint_words import prompting
 from decision.open_signs import asked_first
 from decision.outcome import urgency
@@ -71,6 +72,8 @@ def lint(packs: Packs, area_id: str) -> tuple[Flaw, ...]:
     met = {duty.id for trial in alone for duty in trial.decision.duties if not duty.doubted}
     found += [Flaw(kind="unreachable", area=area_id, ids=(id_,), says=says)
               for id_, says in out_of_reach(packs, area_id, met)]
+    found += [Flaw(kind="no_number", area=area_id, ids=(id_,), says=says)
+              for id_, says in without_own_number(packs, area_id)]
     found += [Flaw(kind="may_prompt", area=area_id, ids=(id_,), says=f"{what}: \u201c{said}\u201d")
               for what, id_, said in prompting(pack)]
     return tuple(_once(found))
@@ -111,6 +114,8 @@ def _alone(packs: Packs, area_id: str) -> Iterator[_Trial]:
             asked = getattr(item, "ask_first", "")
             if asked in base.signs:
                 yield _trial(packs, unanswered(base, asked), situation, ((item, "yes"),))
+            for case in narrowed(packs, area_id, base, item):
+                yield _trial(packs, case, situation, ((item, "yes"),))
         for id_, case in by_facts(packs, area_id, base):
             known = read(case, packs)
             yield _Trial((id_,), situation, known, decide(known, situation.now))

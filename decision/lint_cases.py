@@ -117,6 +117,14 @@ def by_facts(packs: Packs, area_id: str, base: Case) -> Iterator[tuple[str, Case
             yield duty.id, _with_facts(duty.triggers, base, packs)
 
 
+def narrowed(packs: Packs, area_id: str, base: Case, item: Item) -> Iterator[Case]:
+    """For each duty of an item that is not met while its facts are unknown: the case in which they are known."""
+    for id_ in item.duty:
+        for duty in packs.duties(area_id, id_):
+            if duty.applies and duty.applies.beside_concern:
+                yield _with_facts(duty.applies, base, packs)
+
+
 def _with_facts(condition: Condition, case: Case, packs: Packs) -> Case:
     """The case with facts by which a duty starts: the first of each list that the condition asks for."""
     child: dict[str, Any] = {"status": condition.statuses[:1]}

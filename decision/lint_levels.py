@@ -34,17 +34,31 @@ def out_of_reach(packs: Packs, area_id: str, met: Collection[str]) -> Iterator[t
         for duty in area.duties:
             if duty.id not in met:
                 yield duty.id, "No sign, row, factor or fact starts this duty."
+    else:
+        yield from _duties(packs)
     pointed = _pointed(packs)
     for rule in (area or packs.national).telling:
         if rule.id not in pointed:
             yield rule.id, "No sign and no duty leads to this rule on telling."
 
 
+def _duties(packs: Packs) -> Iterator[tuple[str, str]]:
+    """National duties that no sign, row or factor of any pack names and no fact starts."""
+    led = {id_ for pack in _all(packs) for part in ("signs", "indicators", "factors")
+           for item in getattr(pack, part, ()) for id_ in item.duty}
+    for duty in packs.national.duties:
+        if duty.id not in led and not duty.triggers:
+            yield duty.id, "No sign, row, factor or fact starts this duty."
+
+
+def _all(packs: Packs) -> tuple[Pack, ...]:
+    return packs.national, *packs.areas.values()
+
+
 def _pointed(packs: Packs) -> set[str]:
     """Rules that a sign or duty leads to or the engine looks for; an area gives its own words under the same id."""
-    all_packs: tuple[Pack, ...] = (packs.national, *packs.areas.values())
-    found = {sign.telling for pack in all_packs for sign in pack.signs}
-    found |= {duty.telling for pack in all_packs for duty in pack.duties}
+    found = {sign.telling for pack in _all(packs) for sign in pack.signs}
+    found |= {duty.telling for pack in _all(packs) for duty in pack.duties}
     return found | {rule.id for rule in packs.national.telling if rule.use or rule.body}
 
 

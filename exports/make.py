@@ -12,7 +12,7 @@ from exports.material import Document, DocumentNotForNow, Material, TextBlock
 from exports.paging import Chrome
 from exports.places import hold, left_out
 from exports.seal import page_count
-from exports.words import DRAFT, DRAFT_SHORT, moment
+from exports.words import DRAFT, DRAFT_SHORT, OTHER_DRAFT, moment
 from guidance.packs import Packs
 
 MARKINGS = {
@@ -73,7 +73,8 @@ def _material(
 
 
 def _subtitle(material: Material) -> str:
-    parts = [material.area_name, DRAFT if material.draft else "",
+    parts = [material.area_name, DRAFT if material.draft else "", *(OTHER_DRAFT.format(name)
+             for name in material.other_drafts),
              f"reference {material.case.reference}" if material.case.reference else "", f"made {moment(material.now)}"]
     return " · ".join(part for part in parts if part)
 
@@ -85,10 +86,12 @@ def _chrome(document: Document, material: Material) -> Chrome:
         document_line += " (since replaced: see the end)"
     versions = ", ".join(f"{pack} {version}" for pack, version in material.decision.pack_versions)
     reference = f" Reference {material.case.reference}." if material.case.reference else ""
+    others = [f"{DRAFT_SHORT} for {name}" for name in material.other_drafts]
     return Chrome(
         marking=MARKINGS[material.details.marking],
-        running=f"{document.title} · {material.area_name}{f' · {DRAFT_SHORT}' if material.draft else ''}",
-        foot=(f"{material.area_name}{f' ({DRAFT_SHORT})' if material.draft else ''}. Source: {document_line}.",
+        running=" · ".join((document.title, material.area_name, *([DRAFT_SHORT] if material.draft else []), *others)),
+        foot=(f"{material.area_name}{f' ({DRAFT_SHORT})' if material.draft else ''}. Source: {document_line}."
+              + "".join(f" {other[:1].upper()}{other[1:]}." for other in others),
               f"Guidance packs: {versions}. Made {moment(material.now)}.{reference}"),
     )
 

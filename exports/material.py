@@ -17,6 +17,7 @@ from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
 
+HIDDEN_AREA = "the area where the child is now"
 CANNOT_BE = "this date cannot be right"
 YEARS = range(1900, 2100)
 """Years that a date of these answers can lie in."""
@@ -69,6 +70,13 @@ class Material:
     def draft(self) -> bool:
         """Whether the home area's pack is a draft, so that every paper says so."""
         return self.area is not None and self.area.status == "draft"
+
+    @property
+    def other_drafts(self) -> tuple[str, ...]:
+        """Names of the other areas on whose draft packs the result rests. A place that stays secret is not named."""
+        found = self.packs.drafts(self.case.areas())
+        return tuple(HIDDEN_AREA if pack.id == self.case.area_now and self.decision.withholds_place else pack.name
+                     for pack in found if pack is not self.area)
 
     @property
     def source(self) -> Source | None:

@@ -73,6 +73,7 @@ TRUST = {
 HALF = {"am": "morning", "pm": "afternoon or evening"}
 DRAFT = "draft guidance, not yet checked against the area’s document"
 DRAFT_SHORT = "draft guidance"
+OTHER_DRAFT = "draft guidance for {}, not yet checked against its document"
 BY_TELEPHONE = "held as confidential; ask me by telephone"
 KNOWN_CHANGE = {"yes": "yes", "some": "some change", "no": "no change", "not_known": "not known"}
 

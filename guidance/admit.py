@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from guidance.problems import KeyPath, Place, Problem, choose, listed
+from guidance.vocabulary import NO_RULE
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -138,6 +139,9 @@ def _missing(key: str) -> Words:
     if key == "where":
         return "missing_source", "The source does not say where in the document this stands.", (
             "Write the section and item, for example: section 11, second list, item 3.")
+    if key == "telling":
+        return "missing_key", "Nothing says how telling the family is affected.", (
+            f"Write the id of a telling rule, or {NO_RULE} where this has none of its own.")
     return "missing_key", f'"{key}" is missing.', "Fill it in: nothing else can stand for it."
 
 

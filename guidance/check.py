@@ -11,12 +11,14 @@ from typing import Any
 from guidance.check_contacts import contact_problems, known_misprints, misprints_in_words
 from guidance.check_ids import Taken, id_problems, known_ids, reference_problems, taken_ids
 from guidance.check_levels import level_problems
+from guidance.check_own import own_problems
+from guidance.check_signs import sign_problems
 from guidance.check_today import warnings
 from guidance.check_uses import emergency_problems, job_problems, national_only_problems
 from guidance.folder import AREA, NATIONAL, Folder, read_folder
 from guidance.packs import AreaPack, NationalPack
 from guidance.problems import Place, Problem, shown
-from guidance.vocabulary import OUTCOMES, TellingEffect, TimeKind
+from guidance.vocabulary import OUTCOMES, RESERVED_AREAS, TellingEffect, TimeKind
 
 ROOT = Path(__file__).parent
 COUNTED_TIME: tuple[TimeKind, ...] = ("hours", "days", "working_days", "weeks", "months", "school_days")
@@ -59,11 +61,12 @@ def cross_check(national: Folder[NationalPack], areas: Sequence[Folder[AreaPack]
     """Every error of these folders: those of reading, then those that only the whole shows."""
     misprints = known_misprints(national, areas)
     taken = _taken_everywhere(national)
-    found = [*national_problems(national, misprints)]
-    for folder in areas:
-        found += _area_problems(folder, national, misprints, taken)
-        taken = {**taken, **taken_ids(folder, ("sources",))}
-    return tuple(found)
+    found: dict[Path, tuple[Problem, ...]] = {}
+    for folder in _oldest_first(areas):
+        found[folder.path] = tuple(area_problems(folder, national, misprints, taken))
+        taken = {**taken_ids(folder, ("sources",)), **taken}
+    below = (problem for folder in areas for problem in found[folder.path])
+    return (*national_problems(national, misprints), *below)
 
 
 def sort_out(
@@ -71,19 +74,31 @@ def sort_out(
 ) -> tuple[tuple[Folder[AreaPack], int], ...]:
     """Each area with the number of its errors, where one that has some takes nothing from the others.
 
-    So what it calls suspect, and the ids that it uses, do not count against a sound one.
+    So what it calls suspect, and the ids that it uses, do not count against a sound one. Of two sound ones that cannot
+    stand side by side the one that was there first is kept, whatever the folders are called.
     """
-    own = {area.path: sum(1 for _ in _area_problems(
+    own = {area.path: sum(1 for _ in area_problems(
         area, national, known_misprints(national, (area,)), _taken_everywhere(national))) for area in areas}
     misprints = known_misprints(national, [area for area in areas if not own[area.path]])
     taken = _taken_everywhere(national)
-    found: list[tuple[Folder[AreaPack], int]] = []
-    for area in areas:
-        errors = own[area.path] or sum(1 for _ in _area_problems(area, national, misprints, taken))
-        found.append((area, errors))
-        if not errors:
-            taken = {**taken, **taken_ids(area, ("sources",))}
-    return tuple(found)
+    found: dict[Path, int] = {}
+    for area in _oldest_first(areas):
+        found[area.path] = own[area.path] or sum(1 for _ in area_problems(area, national, misprints, taken))
+        if not found[area.path]:
+            taken = {**taken_ids(area, ("sources",)), **taken}
+    return tuple((area, found[area.path]) for area in areas)
+
+
+def _oldest_first(areas: Sequence[Folder[AreaPack]]) -> list[Folder[AreaPack]]:
+    """Checked packs before drafts, then by the day of the check, so that a newcomer takes nothing from what is there.
+
+    A pack that cannot be read comes last; where all else is equal, the name of the folder decides.
+    """
+    def order(folder: Folder[AreaPack]) -> tuple[bool, date, str]:
+        pack = folder.pack
+        return pack is None or pack.status == "draft", pack.checked_on if pack else date.max, folder.path.name
+
+    return sorted(areas, key=order)
 
 
 def _taken_everywhere(national: Folder[NationalPack]) -> Taken:
@@ -97,17 +112,18 @@ def national_problems(national: Folder[NationalPack], misprints: frozenset[str])
     yield from (*_national(national), *job_problems(national), *emergency_problems(national))
 
 
-def _area_problems(
+def area_problems(
     folder: Folder[AreaPack], national: Folder[NationalPack], misprints: frozenset[str], taken: Taken
 ) -> Iterator[Problem]:
     """Every error of an area's pack beside the national one."""
     yield from (*folder.problems, *id_problems(folder, taken), *_any_pack(folder, national, misprints))
     yield from (*_own_name(folder), *level_problems(folder), *_telling_problems(folder, national))
-    yield from national_only_problems(folder)
+    yield from (*national_only_problems(folder), *own_problems(folder, national))
 
 
 def _any_pack(folder: Folder[Any], national: Folder[Any], misprints: frozenset[str]) -> Iterator[Problem]:
     yield from reference_problems(folder, known_ids(folder, national))
+    yield from sign_problems(folder, national)
     yield from contact_problems(folder, misprints)
     yield from misprints_in_words(folder, misprints)
     for row in folder.rows.get("timescales", ()):
@@ -136,6 +152,9 @@ def _own_name(folder: Folder[AreaPack]) -> Iterator[Problem]:
     if folder.head and folder.head.item.id != folder.path.name:
         says = f'The id "{folder.head.item.id}" is not the name of the folder, "{folder.path.name}".'
         yield folder.head.place.problem("bad_id", says, "Make them the same.", ("id",))
+    if folder.head and folder.head.item.id in RESERVED_AREAS:
+        says = f'The app itself uses the word "{folder.head.item.id}" for something else than an area.'
+        yield folder.head.place.problem("bad_id", says, "Give the area and its folder another id.", ("id",))
 
 
 def _telling_problems(folder: Folder[AreaPack], national: Folder[NationalPack]) -> Iterator[Problem]:

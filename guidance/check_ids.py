@@ -62,8 +62,6 @@ def known_ids(folder: Folder[Any], national: Folder[Any]) -> dict[str, frozenset
         both = [one for one in (folder, national) if part in one.format.parts()]
         if all(part in one.ids for one in both):
             known[part] = FIXED.get(part, frozenset()).union(*(one.ids[part] for one in both))
-    if "documents" in folder.ids:
-        known["documents"] |= {row.item.ours for row in folder.rows["documents"]}
     return known
 
 
@@ -117,27 +115,31 @@ def _referring(
                     yield from _referring(part, (*here, number))
 
 
-Taken = Mapping[tuple[str, str], Place]
-"""(group of parts, id) → where the id stands first."""
+Taken = Mapping[tuple[str, str], Row]
+"""(group of parts, id) → the entry that has the id first."""
 
 
 def id_problems(folder: Folder[Any], taken: Taken) -> Iterator[Problem]:
-    """Ids of a folder that are taken already, in it or elsewhere, or that cannot stand in an address."""
-    seen = dict(taken)
+    """Ids of a folder that are taken already, in it or elsewhere, or that cannot stand in an address.
+
+    Two packs may cite one source under the same id where they say the same of it.
+    """
+    own: dict[tuple[str, str], Row] = {}
     for part, row in _identified(folder):
         id_, key = row.item.id, (_group(part), row.item.id)
-        if key in seen:
-            says = f'The id "{id_}" is used already, in {seen[key].words()}.'
+        first = own.get(key) or taken.get(key)
+        if first and (key in own or first.item != row.item):
+            says = f'The id "{id_}" is used already, in {first.place.words()}.'
             yield row.place.problem("repeated_id", says, "Give one of the two another id.", ("id",))
         elif not ID.fullmatch(id_):
             says = f'"{id_}" cannot be an id.'
             yield row.place.problem("bad_id", says, "Use letters, figures and - _ : . without spaces.", ("id",))
-        seen.setdefault(key, row.place)
+        own.setdefault(key, row)
 
 
 def taken_ids(folder: Folder[Any], parts: Collection[str]) -> Taken:
     """The ids of some parts of a folder, which no other folder may use again."""
-    return {(_group(part), row.item.id): row.place for part, row in _identified(folder) if part in parts}
+    return {(_group(part), row.item.id): row for part, row in _identified(folder) if part in parts}
 
 
 def _identified(folder: Folder[Any]) -> Iterator[tuple[str, Row]]:

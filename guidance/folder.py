@@ -130,12 +130,13 @@ class _Found:
 
 
 def read_folder(path: Path, format_: Format[P]) -> Folder[P]:
-    """Read every file of a folder. Problems are gathered, never raised; a file that is absent is an empty part."""
+    """Read every file of a folder. Problems are gathered, never raised; a file that is absent cannot be read."""
     found = _Found()
     found.problems += _unknown_files(path, format_)
     head = _document(path / format_.head, found)
     values = head.value if isinstance(head.value, dict) else {}
     _note_format(path / format_.head, head, values, format_, found)
+    found.problems += _missing_files(path, format_, found.number)
     for name, part in format_.files.items():
         _read_part(path / name, part, str(values.get("document", "")), format_, found)
     for name, parts in format_.inside.items():
@@ -187,9 +188,18 @@ def _unknown_files(path: Path, format_: Format[P]) -> Iterator[Problem]:
             "Copy it from another pack, or make a new one: python -m guidance new AREA_ID.")
 
 
+def _missing_files(path: Path, format_: Format[P], number: int) -> Iterator[Problem]:
+    """A file that is lost would take its facts along in silence. In older formats an empty one could be left out."""
+    for name in (*format_.files, *format_.inside):
+        if number >= formats.WHOLE and name != format_.head and path.is_dir() and not (path / name).exists():
+            yield Place(shown(path / name)).problem(
+                "missing_file", "This file is missing. Every file of a pack is there, also one that has no entries.",
+                "Bring it back. If the document has nothing for it, copy the empty one from guidance/template.")
+
+
 def _document(path: Path, found: _Found) -> Document:
     if not path.exists():
-        return Document(None)
+        return Document(None, readable=found.number < formats.WHOLE)
     document = read_yaml(path)
     found.problems += document.problems
     return document
@@ -241,10 +251,12 @@ def _admit_list(
 def _read_rows(path: Path, part: str, cited: str, format_: Format[P], found: _Found) -> None:
     model = format_.model(part)
     if not path.exists() or model is None:
-        _admit_all(part, [], format_, found)
+        if found.number < formats.WHOLE:
+            _admit_all(part, [], format_, found)
         return
     own_document = part in DOCUMENT_CITED
-    optional = [name for name, field in model.model_fields.items() if not field.is_required()]
+    older = found.number < formats.CURRENT
+    optional = [name for name, field in model.model_fields.items() if older or not field.is_required()]
     table = read_csv(path, csv_columns(model, own_document, format_.checked), optional)
     found.problems += table.problems
     if table.readable:

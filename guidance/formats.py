@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
-from guidance.vocabulary import PackFormat
+from guidance.vocabulary import NO_RULE, PackFormat
 
 Step = Callable[[str, Mapping[str, Any]], Mapping[str, Any]]
 (FORMAT,) = get_args(PackFormat)
@@ -18,8 +18,10 @@ def _from_1(part: str, entry: Mapping[str, Any]) -> Mapping[str, Any]:
     """Format 2 says who signs a form beside the words, names no switchboard, and adds what may be left out.
 
     Words alone are taken as a signature of the family: it has no line wherever the family is not to be told. The
-    switchboard itself stays among the contacts.
+    switchboard itself stays among the contacts. Of a sign without a telling rule it says that it has none.
     """
+    if part == "signs":
+        return {"telling": NO_RULE, **entry}
     if part == "documents" and isinstance(entry.get("signatures"), list):
         signed = [{"by": "family", "says": one} if isinstance(one, str) else one for one in entry["signatures"]]
         return {**entry, "signatures": signed}
@@ -31,6 +33,8 @@ def _from_1(part: str, entry: Mapping[str, Any]) -> Mapping[str, Any]:
 STEPS: tuple[Step, ...] = (_from_1,)
 """The step from each format to the next, the first format first."""
 CURRENT = len(STEPS) + 1
+WHOLE = 2
+"""The format from which every file of a pack is there and an area's own entries begin alike (guidance/check_own.py)."""
 
 
 def number_of(written: object) -> int | None:

@@ -6,12 +6,12 @@ import datetime as dt
 from functools import cached_property
 from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from guidance.vocabulary import (
-    BankHolidays, Basis, BodyPlace, CallOutcome, Certainty, Citation, ConsentSubject, ConsentUse, Day, DutyUse,
-    EventName, Fact, FactorKind, FirstCall, Harm, HarmBy, HoursKind, IndicatorKind, LawStatus, NoNamesAdvice, Outcome,
-    Owner, PlaceNow, ProcessKind, ProcessUse, RaiseKind, ReferralAnswer, Ring, RoleSetting, SightFact, Signer,
+    BankHolidays, Basis, BodyPlace, CallOutcome, Certainty, Citation, ConsentSubject, ConsentUse, Day, Door, DutyUse,
+    EventName, Fact, FactorKind, FirstCall, Harm, HarmBy, HoursKind, IndicatorKind, LawStatus, NO_RULE, NoNamesAdvice,
+    Outcome, Owner, PlaceNow, ProcessKind, ProcessUse, RaiseKind, ReferralAnswer, Ring, RoleSetting, SightFact, Signer,
     StatementKind, Status, TellingEffect, TellingScope, TellingUse, TimeKind, Trust,
 )
 
@@ -90,13 +90,15 @@ class Domain(Fact):
 class Statement(Fact):
     """A sentence of ours with its citation: a reading rule or a gap.
 
-    `kind` is what sort of gap it is; `duties`: shown in a result only where one of them is met.
+    `kind` is what sort of gap it is; `duties`: shown in a result only where one of them is met. `lacks`: for which of
+    these there is no number of the area's own, so that the lint asks for none.
     """
 
     id: str = ""
     kind: StatementKind = "silent"
     says: str
     duties: tuple[str, ...] = ()
+    lacks: tuple[Door, ...] = ()
     source: Citation
 
 
@@ -142,7 +144,8 @@ class Indicator(Fact):
 
 
 class Sign(Fact):
-    """A sign that cannot wait. `means` says what it does and does not cover; `telling` is the id of a telling rule.
+    """A sign that cannot wait. `means` says what it does and does not cover; `telling` is the id of a telling rule, and
+    `none` in a file where it has none of its own.
 
     `place_now`: the answer about where the child is that amounts to this sign. `body`: a mark on one of these places
     asks about this sign; `sight`: so does one of these changes.
@@ -155,7 +158,7 @@ class Sign(Fact):
     outcome: Outcome = "refer_now"
     first_call: FirstCall
     then: str
-    telling: str = ""
+    telling: str
     duty: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     unborn: bool = False
@@ -164,6 +167,11 @@ class Sign(Fact):
     sight: tuple[SightFact, ...] = ()
     source: Citation
     checked: Checked | None = None
+
+    @field_validator("telling", mode="before")
+    @classmethod
+    def _none_is_no_rule(cls, written: object) -> object:
+        return "" if written == NO_RULE else written
 
 
 class Factor(Fact):

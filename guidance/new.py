@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from guidance.check import ROOT
+from guidance.vocabulary import RESERVED_AREAS
 
 TEMPLATE = ROOT / "template"
 AREA_ID = re.compile("[a-z][a-z0-9_]{1,39}")
@@ -19,6 +20,8 @@ def new_area(area_id: str, today: date, root: Path = ROOT) -> Path:
     if not AREA_ID.fullmatch(area_id):
         raise NewAreaError(f'"{area_id}" cannot be the id of an area. Write small letters, figures and _, beginning '
                            "with a letter, for example north_testshire.")
+    if area_id in RESERVED_AREAS:
+        raise NewAreaError(f'"{area_id}" is a word that the app uses for something else. Write another id.')
     folder = root / "areas" / area_id
     if folder.exists():
         raise NewAreaError(f'There is a folder for "{area_id}" already: {folder}. Choose another id, or edit that one.')

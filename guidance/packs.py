@@ -194,6 +194,11 @@ class Packs(Fact):
     areas: FrozenMap[str, AreaPack]
     set_aside: tuple[SetAside, ...] = ()
 
+    def drafts(self, area_ids: Iterable[str]) -> tuple[AreaPack, ...]:
+        """Of these areas the packs that are drafts, in their order."""
+        found = (self.area(area_id) for area_id in area_ids)
+        return tuple(pack for pack in found if pack and pack.status == "draft")
+
     def aside(self, area_id: str) -> SetAside | None:
         """The area as set aside, or None where its pack is held or where there is none."""
         return next((area for area in self.set_aside if area.id == area_id), None)

@@ -41,6 +41,18 @@ YAML_WORDS: tuple[tuple[str, str, str], ...] = (
 """What the YAML reader says (a part of it), what that means, and what to do. The first that fits is used."""
 
 
+DEEPEST = 40
+"""How deep lists and entries may lie in one another; a pack needs seven."""
+
+
+class _TooDeep(Exception):
+    """A file whose brackets lie too deep in one another, with the event at which that is seen."""
+
+    def __init__(self, event: Event) -> None:
+        super().__init__()
+        self.event = event
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A YAML file: its value, the line of each key and entry, and what is wrong. `readable`: the value can be used."""
@@ -71,6 +83,10 @@ def read_yaml(path: Path) -> Document:
         value = builder.document(iter(yaml.parse(text, Loader=Loader)))
     except yaml.MarkedYAMLError as error:
         return Document(None, problems=(*builder.problems, _yaml_problem(place, text, error)), readable=False)
+    except _TooDeep as error:
+        says = f"More than {DEEPEST} brackets or steps lie in one another here."
+        deep = _at_line(place, error.event.start_mark).problem("yaml", says, "Take out those that are too many.")
+        return Document(None, problems=(*builder.problems, deep), readable=False)
     except yaml.reader.ReaderError:
         says = "There is a character that cannot be read."
         problem = place.problem("yaml", says, "Look for odd signs pasted from another program, and delete them.")
@@ -185,6 +201,8 @@ class _Builder:
         return value
 
     def _value(self, event: Event, events: Iterator[Event], path: KeyPath) -> Any:
+        if len(path) > DEEPEST:
+            raise _TooDeep(event)
         self.lines.setdefault(path, _line(event))
         if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
             self._refuse(event, path, "A text begins with & or *, which would copy a part of the file.",

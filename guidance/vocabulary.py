@@ -81,6 +81,14 @@ RoleSetting = Literal[
 PackStatus = Literal["draft", "checked"]
 PackFormat = Literal["windscreen-pack/2"]
 """How a pack is written. An older one is brought up to this when it is read (guidance/formats.py)."""
+Door = Literal["front_door", "duty_team"]
+"""Whom an area's head names to be rung about a child: by day, and when that is closed."""
+ELSEWHERE = "elsewhere"
+"""Stands in a case for an area of which no pack is held: what holds everywhere still works."""
+RESERVED_AREAS = ("all", ELSEWHERE, "england", "national")
+"""Words that the app itself writes in the place of an area's id, so that no pack may have one of them."""
+NO_RULE = "none"
+"""What a sign writes in the place of a telling rule where it has none of its own: an empty cell may be a lost one."""
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 DAYS: tuple[Day, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

@@ -57,7 +57,7 @@ if draft.blank():
     st.page_link("pages/check.py", label="Go to the questions")
     st.page_link("app.py", label="Choose an area, and see the number to ring")
 
-show(draft_mark(knowledge.area()))
+show(draft_mark(case, packs))
 if not waits(decision):
     first_questions(case, decision, packs)
 st.header("What to do now", anchor=False)

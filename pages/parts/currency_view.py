@@ -3,6 +3,7 @@ from datetime import date
 
 import streamlit as st
 
+from decision.case import Case
 from guidance.models import Contact, Law, Number, Source
 from guidance.packs import AreaPack, NationalPack, Pack, Packs
 from guidance.vocabulary import Certainty
@@ -27,13 +28,14 @@ STATUS = {
 }
 
 
-def draft_mark(area: AreaPack | None) -> Markup:
-    """Said where a result, or a number, rests on a pack that is a draft; nothing for a pack that was checked."""
-    if area is None or area.status != "draft":
-        return Markup("")
-    return paragraph(strong("Draft guidance. "), f"Nobody has yet checked every line for {area.name} against its "
-                     "document. Check a level or a number before you rely on it; a call never waits for that.",
-                     class_="warn")
+def draft_mark(case: Case, packs: Packs) -> Markup:
+    """Said of each draft that a result or number rests on: of the home, of where the child is now, of an adult's work.
+
+    Nothing for packs that were checked.
+    """
+    return join(*(paragraph(strong("Draft guidance. "), f"Nobody has yet checked every line for {area.name} against "
+                            "its document. Check a level or a number before you rely on it; a call never waits for "
+                            "that.", class_="warn") for area in packs.drafts(case.areas())))
 
 
 def not_held(packs: Packs) -> None:

@@ -17,7 +17,8 @@ from decision.known import ELSEWHERE
 from guidance.check import area_folders
 from guidance.check_ids import FIXED, REFERENCES
 from guidance.folder import AREA, DOCUMENT_CITED, LIST_SEPARATOR, NATIONAL, Folder, csv_columns, read_folder
-from guidance.models import Indicator, OutcomeWords, Statement
+from guidance.models import Indicator, OutcomeWords, Sign, Statement
+from guidance.vocabulary import NO_RULE
 
 BEFORE, AFTER = "zq-", "-qz"
 BESIDE: Mapping[type[BaseModel], Mapping[str, str]] = {Indicator: {"level": "levels"}}
@@ -122,6 +123,8 @@ def _plain(item: BaseModel, ids: frozenset[str], whole: bool = True) -> dict[str
         elif field in referring:
             free = FIXED.get(referring[field], frozenset())
             found[field] = _each(value, lambda id_, free=free: name(id_) if id_ in ids - free else id_)
+            if (model, field, value) == (Sign, "telling", ""):
+                found[field] = NO_RULE
         elif whole or not isinstance(value, tuple):
             found[field] = _written(value, ids)
     return {key: value for key, value in found.items() if value not in (None, "", [])}

@@ -7,9 +7,9 @@ import pytest
 
 from decision import __main__ as commands, lint as lint_module
 from decision.assess import decide
-from decision.known import Known, read
+from decision.known import Known
 from decision.lint import Flaw, in_words, lint
-from decision.lint_cases import ANSWERS, NAMED, SITUATIONS, Situation, by_facts, nothing, pairs, saying
+from decision.lint_cases import pairs
 from decision.result import Decision, TellState
 from guidance.load import load_packs
 from guidance.packs import Packs
@@ -17,7 +17,7 @@ from tests.decision.altered import changed, replaced, with_area, with_national
 from tests.decision.sixth import AREA, PACKS, write_root
 from tests.made_up import replace
 
-QUAY, SHIPPED = AREA.id, load_packs()
+QUAY = AREA.id
 
 
 def kinds(packs: Packs, area_id: str = QUAY) -> set[tuple[str, str]]:
@@ -213,26 +213,6 @@ def test_every_duty_harm_and_telling_rule_of_a_row_stands_beside_a_sign() -> Non
     assert {getattr(row, "harm", None) for row in rows} == {getattr(row, "harm", None) for row in everything}
 
 
-@pytest.mark.parametrize("area_id", ["", *SHIPPED.areas])
-@pytest.mark.parametrize("situation", SITUATIONS, ids=["named", "not_known"])
-def test_every_duty_that_facts_can_start_is_started(area_id: str, situation: Situation) -> None:
-    """The lint knows how to bring about each fact that a condition of the packs asks for."""
-    missed = [id_ for id_, made in by_facts(SHIPPED, area_id, nothing(SHIPPED, area_id, situation))
-              if id_ not in {duty.id for duty in decide(read(made, SHIPPED), situation.now).duties}]
-    assert missed == []
-
-
-def test_an_answer_stands_in_the_case_as_it_was_given() -> None:
-    """Yes and not sure, of a sign, a row and a factor, are all read by the engine."""
-    base = nothing(PACKS, QUAY, NAMED)
-    sign = PACKS.signs(QUAY)[0]
-    for said in ANSWERS:
-        assert saying(base, ((sign, said),)).signs[sign.id].answer == said
-    row = AREA.indicators[0]
-    assert [found.id for found in saying(base, ((row, "yes"),)).findings] == [row.id]
-    assert saying(base, ((row, "not_sure"),)).answers[row.id] == "not_sure"
-
-
 def test_flaws_that_say_the_same_are_one_line() -> None:
     """A hole in one form's condition is a line that counts the entries, not a page of them."""
     flaws = [Flaw(kind="no_form", area=QUAY, ids=(f"row_{number}",), says="No form.") for number in range(10)]
@@ -273,6 +253,23 @@ def test_a_pack_that_is_set_aside_is_no_success(
     assert commands.main(command) > 0
     said = capsys.readouterr()
     assert f"testshire: {commands.ASIDE}" in " ".join((said.out + said.err).split()).replace("the whole pack ", "")
+
+
+@pytest.mark.parametrize("json_", [True, False])
+def test_beside_a_pack_that_is_set_aside_the_others_are_tried(
+    json_: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What can be tried is, and the command still does not end well."""
+    root = write_root(tmp_path)
+    replace(root / "areas/testshire/area.yaml", "status: checked", "status: done")
+
+    assert commands.main(["lint", "--packs", str(root), *(["--json"] if json_ else [])]) == 1
+
+    said = capsys.readouterr().out
+    assert f"testshire: {commands.ASIDE}" in said
+    assert "early_help_form" in said or "young_carer" in said
+    if json_:
+        assert {flaw["area"] for flaw in json.loads(said)["flaws"]} == {"", QUAY}
 
 
 def test_an_area_that_is_not_held_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -89,6 +89,33 @@ def test_every_paper_says_that_it_rests_on_a_draft(document_id: str) -> None:
     assert squeezed("draft guidance") not in squeezed(pages_text(made(document_id)))
 
 
+OTHER = DRAFT_AREA.model_copy(update={"id": "otherton", "name": "Otherton"})
+BESIDE = samples.PACKS.model_copy(update={"areas": {samples.AREA.id: samples.AREA, OTHER.id: OTHER}})
+
+
+@pytest.mark.parametrize("field", ["area_now", "work_area"])
+@pytest.mark.parametrize("document_id", DOCUMENTS)
+def test_every_paper_names_the_draft_of_another_area(document_id: str, field: str) -> None:
+    """Where the child is now, or where an adult works, a draft is as much a draft as at home, and is named."""
+    case = samples.CASE.model_copy(update={field: OTHER.id})
+    data = make(document_id, case, samples.DETAILS, OPEN, BESIDE, samples.NOW)
+    if DOCUMENTS[document_id].build is None:
+        assert "draft guidance for Otherton, not yet checked" in data.decode().split("\n")[0]
+        return
+    said = squeezed(pages_text(data))
+    assert squeezed("draft guidance for Otherton, not yet checked against its document") in said
+    assert said.count(squeezed("· Central Bedfordshire · draft guidance for Otherton")) == page_count(data)
+    assert said.count(squeezed("Draft guidance for Otherton.")) == page_count(data)
+
+
+def test_a_place_that_stays_secret_is_not_named_by_its_draft() -> None:
+    """The mark stands on a paper that may be passed on, so it says whose draft it is without the name."""
+    duty = next(iter(OPEN.duties)).model_copy(update={"withholds_place": True})
+    hiding = OPEN.model_copy(update={"duties": (duty, *OPEN.duties[1:])})
+    m = Material(samples.CASE.model_copy(update={"area_now": OTHER.id}), samples.DETAILS, hiding, BESIDE, samples.NOW)
+    assert m.other_drafts == ("the area where the child is now",)
+
+
 def test_the_marking_can_be_official() -> None:
     """A council's own marking stands in place of the usual one."""
     official = samples.DETAILS.model_copy(update={"marking": "official_sensitive"})

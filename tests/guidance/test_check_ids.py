@@ -34,16 +34,16 @@ def _messages(root: Path) -> list[str]:
      'indicators.csv, row 9 (TST-3-CHILD-02), column ask_first: There is no sign "sexual_abus". Did you mean '
      '"sexual_abuse"? Write allegation_adult, disclosure, missing_now, non_mobile_injury, sexual_abuse, '
      "suicide_or_self_harm or tst_quarry."),
-    ("signs.csv", "Ring 999.,,,overall", "Ring 999.,secret,,overall",
+    ("signs.csv", "Ring 999.,none,,overall", "Ring 999.,secret,,overall",
      'signs.csv, row 2 (tst_quarry), column telling: There is no telling rule "secret". Write allegation, '
-     "anyone_suspected, child_at_home, marked_place, police_enquiry, raises_risk, sexual_abuse, suspected_unknown or "
-     "young_child_at_home."),
+     "anyone_at_home, anyone_suspected, child_at_home, marked_place, not_readable, police_enquiry, raises_risk, "
+     "sexual_abuse, suspected_unknown or young_child_at_home."),
     ("area.yaml", "front_door: front_door", "front_door: frontdoor",
      'area.yaml, line 11, front_door: There is no contact "frontdoor". Did you mean "front_door"? Write duty_team, '
      "emergency_999, front_door, officer or police_101."),
     ("area.yaml", "document: early_help_form", "document: early_help",
      'area.yaml, line 33 (extra), document: There is no document "early_help". Did you mean "early_help_form"? Write '
-     "early_help_assessment, early_help_form, referral or referral_form."),
+     "early_help_form or referral_form."),
     ("documents.yaml", "when: {outcomes: [early_help]}", "when: {outcomes: [early_help]}\n  order: [consents]",
      'documents.yaml, line 15 (early_help_form), order: There is no section of our referral "consents". Did you mean '
      '"consent"? The 25 that exist are in docs/add_a_document.md.'),

@@ -1,10 +1,12 @@
 """Levels and the rows that stand at them."""
+import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from guidance.check import check
+from guidance.new import TEMPLATE
 from tests.made_up import append, made_up_root, replace
 
 TODAY = date(2026, 11, 21)
@@ -40,8 +42,8 @@ def test_a_row_of_an_area_without_levels_has_none(tmp_path: Path) -> None:
     area = root / "areas/testshire/area.yaml"
     text = area.read_text()
     area.write_text(text[:text.index("levels:")])
-    for name in ("consent.yaml", "factors.csv"):
-        (root / "areas/testshire" / name).unlink()
+    (root / "areas/testshire/consent.yaml").write_text("")
+    shutil.copyfile(TEMPLATE / "factors.csv", root / "areas/testshire/factors.csv")
     (root / "areas/testshire/indicators.csv").write_text(
         "id,level,domain,subdomain,ring,scale,kind,harm,concern,topics,says,stands_at,at_least,ask_first,duty,where,"
         "note\nTST-A,,,,whole,,need,,carer,overall,The child looks after somebody.,,early_help,,,item 3,Our reading.\n"
@@ -134,7 +136,7 @@ def test_only_the_calmest_level_may_be_empty(tmp_path: Path) -> None:
     path = root / "areas/testshire/indicators.csv"
     path.write_text("".join(line for line in path.open() if not line.startswith("TST-2")))
     replace(root / "areas/testshire/area.yaml", "id: silent_advice", 'id: "level:extra"')
-    (root / "areas/testshire/cases.yaml").unlink()
+    (root / "areas/testshire/cases.yaml").write_text("")
 
     (problem,) = check(TODAY, root).problems
 

@@ -86,9 +86,8 @@ def test_an_area_has_no_job_of_its_own(tmp_path: Path, job: Job, value: str) -> 
     root = made_up_root(tmp_path)
     _add(root / "areas/testshire", job.part, "tst_own", **{job.field: value})
 
-    (message,) = _messages(root)
-
-    assert f'"{job.field}" is for the national pack, whose entry holds in every area. Leave it out.' in message
+    assert any(f'"{job.field}" is for the national pack, whose entry holds in every area. Leave it out.' in message
+               for message in _messages(root))
 
 
 def test_a_sign_may_stand_for_another_answer(tmp_path: Path) -> None:
@@ -104,9 +103,7 @@ def test_a_place_on_the_body_switches_on_national_rules_only(tmp_path: Path) -> 
     root = made_up_root(tmp_path)
     _add(root / "areas/testshire", "telling", "tst_own", body=["thighs"])
 
-    (message,) = _messages(root)
-
-    assert '"body" is for the national pack' in message
+    assert any('"body" is for the national pack' in message for message in _messages(root))
 
 
 @pytest.mark.parametrize(("field", "contact"), [("emergency", "emergency_999"), ("police", "police_101")])
@@ -149,7 +146,7 @@ ENTRIES: dict[str, dict[str, object]] = {
     "processes": {"name": "One more", "kind": "how_to", "says": "One more.", "steps": [{"says": "Do it."}]},
     "duties": {"name": "One more", "says": "One more.", "steps": [{"says": "Do it."}]},
     "signs": {"group": "Missing", "says": "A child.", "means": "Any.", "first_call": "police", "then": "Ring.",
-              "topics": "missing"},
+              "telling": "none", "topics": "missing"},
 }
 """What an entry of each part has beside its id, its mark, its source and its check."""
 

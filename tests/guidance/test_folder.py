@@ -1,9 +1,10 @@
 """Reading a folder: which file fills which part, and what happens to files that are strange, absent or broken."""
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from guidance.folder import AREA, NATIONAL, csv_columns, read_folder
+from guidance.folder import AREA, NATIONAL, Format, csv_columns, read_folder
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, NationalPack
 from tests.made_up import append, replace, testshire, tiny_national
@@ -62,9 +63,26 @@ def test_a_national_row_says_when_it_was_checked(tmp_path: Path) -> None:
     assert (checked.certainty, checked.review_by.year) == ("high", 2027)
 
 
-def test_an_absent_file_is_an_empty_part(tmp_path: Path) -> None:
-    """What a document has nothing on needs no file."""
+EVERY_FILE = [(format_, name) for format_ in (AREA, NATIONAL) for name in (*format_.files, *format_.inside)]
+
+
+@pytest.mark.parametrize(("format_", "name"), EVERY_FILE, ids=[f"{one.head}-{name}" for one, name in EVERY_FILE])
+def test_a_file_that_is_lost_is_missed(tmp_path: Path, format_: Format[Any], name: str) -> None:
+    """Its facts never go without a word, whichever file it is."""
+    path = testshire(tmp_path) if format_ is AREA else tiny_national(tmp_path)
+    (path / name).unlink()
+
+    folder = read_folder(path, format_)
+
+    assert folder.pack is None
+    (problem,) = (problem for problem in folder.problems if problem.kind == "missing_file")
+    assert problem.file.endswith(name)
+
+
+def test_an_absent_file_of_an_older_format_is_an_empty_part(tmp_path: Path) -> None:
+    """In the first formats what a document has nothing on needed no file, and such a pack still opens."""
     path = testshire(tmp_path)
+    replace(path / "area.yaml", "windscreen-pack/2", "windscreen-pack/1")
     for name in AREA.files:
         (path / name).unlink()
     (path / "consent.yaml").unlink()
@@ -92,9 +110,10 @@ def test_a_misspelt_file_name_is_not_passed_over(tmp_path: Path) -> None:
     path = testshire(tmp_path)
     (path / "signs.csv").rename(path / "sings.csv")
 
-    (message,) = _messages(path)
+    message, missed = _messages(path)
 
     assert message.startswith('areas/testshire/sings.csv: No file of a pack has this name. Did you mean "signs.csv"?')
+    assert missed.startswith("areas/testshire/signs.csv: This file is missing.")
 
 
 @pytest.mark.parametrize("name", [".DS_Store", "~$signs.csv", ".~lock.signs.csv#", "README.md"])

@@ -98,6 +98,27 @@ def test_a_switchboard_of_the_first_format_stays_a_contact() -> None:
     assert raised(1, "contacts", {"id": "council"}) == {"id": "council"}
 
 
+def test_a_sign_of_the_first_format_without_a_telling_rule_has_none() -> None:
+    """An empty cell was no mistake before; one that is filled stays as it is."""
+    assert raised(1, "signs", {"id": "x"}) == {"id": "x", "telling": "none"}
+    assert raised(1, "signs", {"id": "x", "telling": "ask_how"}) == {"id": "x", "telling": "ask_how"}
+    assert raised(1, "factors", {"id": "x"}) == {"id": "x"}
+
+
+def test_what_was_sound_in_the_first_format_opens(tmp_path: Path) -> None:
+    """Files left out, signs without a word on telling and ids of any beginning were sound, and still are."""
+    root = made_up_root(tmp_path)
+    area = root / "areas/testshire"
+    replace(area / "area.yaml", FORMAT, "windscreen-pack/1")
+    replace(area / "signs.csv", "Ring 999.,none,", "Ring 999.,,")
+    replace(area / "circumstances.yaml", "- id: missing", "- id: a_duty_of_its_own")
+    (area / "scales.yaml").unlink()
+
+    assert [problem.kind for problem in check(TODAY, root).problems] == ["old_format"]
+    sign = load_packs(root).areas["testshire"].signs[0]
+    assert (sign.id, sign.telling) == ("tst_quarry", "")
+
+
 def test_worked_cases_of_the_first_format_still_run() -> None:
     """Each is read, filled in and decided."""
     _, pack = _opened()

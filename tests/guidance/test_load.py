@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from guidance.__main__ import main
+from guidance.check import check
 from guidance.load import load_area, load_national, load_packs
 from guidance.packs import SetAside
 from guidance.problems import PackError
+from guidance.vocabulary import RESERVED_AREAS
 from tests.made_up import append, made_up_root, replace, testshire, tiny_national, two_areas
 
 
@@ -106,14 +108,62 @@ def test_a_bad_area_takes_nothing_from_a_sound_one(tmp_path: Path) -> None:
     assert (list(packs.areas), [aside.id for aside in packs.set_aside]) == (["testshire"], ["madeupton"])
 
 
-def test_of_two_areas_that_use_one_source_id_the_later_is_set_aside(tmp_path: Path) -> None:
-    """Two sound packs that cannot stand side by side leave one of them."""
-    root = two_areas(tmp_path)
+def _one_source_id(root: Path) -> Path:
+    """The root with two areas that give one id to two sources."""
     for name in ("area.yaml", "sources.yaml", "contacts.yaml"):
         path = root / "areas/testshire" / name
         path.write_text(path.read_text(encoding="utf-8").replace("tst_web", "mut_web"), encoding="utf-8")
+    return root
 
-    assert [aside.id for aside in load_packs(root).set_aside] == ["testshire"]
+
+@pytest.mark.parametrize(("changed", "old", "new", "aside"), [
+    ("testshire", "status: checked", "status: draft", "testshire"),
+    ("madeupton", "status: checked", "status: draft", "madeupton"),
+    ("testshire", "checked_on: 2026-11-21", "checked_on: 2026-11-22", "testshire"),
+    ("madeupton", "checked_on: 2026-11-21", "checked_on: 2026-11-22", "madeupton"),
+    ("madeupton", "name: Madeupton", "name: Madeupton", "testshire"),
+])
+def test_of_two_areas_that_give_one_id_to_two_sources_the_newer_is_set_aside(
+    tmp_path: Path, changed: str, old: str, new: str, aside: str
+) -> None:
+    """A draft, or what was checked later, stops nothing that was there before; else the later name gives way."""
+    root = _one_source_id(two_areas(tmp_path))
+    replace(root / "areas" / changed / "area.yaml", old, new)
+
+    assert [one.id for one in load_packs(root).set_aside] == [aside]
+    (problem,) = check(date(2026, 11, 21), root).errors()
+    assert problem.file == f"areas/{aside}/sources.yaml"
+
+
+def test_a_copy_of_an_area_sets_nothing_aside(tmp_path: Path) -> None:
+    """Two packs that say the same of one source share it, whatever their folders are called."""
+    root = made_up_root(tmp_path)
+    shutil.copytree(root / "areas/testshire", root / "areas/a_copy")
+    replace(root / "areas/a_copy/area.yaml", "id: testshire", "id: a_copy")
+
+    packs = load_packs(root)
+
+    assert (list(packs.areas), packs.set_aside) == (["a_copy", "testshire"], ())
+
+
+def test_a_file_of_nested_brackets_sets_its_area_aside(tmp_path: Path) -> None:
+    """However deep they lie, it is a file that cannot be read and stops nobody else's."""
+    root = two_areas(tmp_path)
+    (root / "areas/testshire/glossary.yaml").write_text("[" * 5000 + "]" * 5000)
+
+    packs = load_packs(root)
+
+    assert (list(packs.areas), [aside.id for aside in packs.set_aside]) == (["madeupton"], ["testshire"])
+
+
+@pytest.mark.parametrize("word", RESERVED_AREAS)
+def test_a_word_of_the_app_is_no_area(tmp_path: Path, word: str) -> None:
+    """An area called as the app calls a child who lives elsewhere would answer for every such child."""
+    root = made_up_root(tmp_path)
+    (root / "areas/testshire").rename(root / "areas" / word)
+    replace(root / "areas" / word / "area.yaml", "id: testshire", f"id: {word}")
+
+    assert [aside.id for aside in load_packs(root).set_aside] == [word]
 
 
 def test_the_log_names_the_folder_and_nothing_of_its_content(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

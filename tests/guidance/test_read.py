@@ -185,3 +185,21 @@ def test_a_spreadsheet_in_another_encoding_says_how_to_save_it(csv_file: Write) 
         'areas/testshire/signs.csv: This file is not saved as UTF-8 text. In Excel choose "Save as", then "CSV UTF-8 '
         '(comma delimited)".'
     )
+
+
+@pytest.mark.parametrize("opened", ["[", "{a: ", "- ", "? "])
+@pytest.mark.parametrize("times", [read.DEEPEST + 1, 5000])
+def test_what_lies_too_deep_is_a_problem_of_its_line(yaml_file: Write, opened: str, times: int) -> None:
+    """A file of brackets within brackets is refused like any that cannot be read, and ends nothing."""
+    closed = {"[": "]", "{a: ": "}"}.get(opened, "")
+
+    document = read_yaml(yaml_file(opened * times + "x" + closed * times))
+
+    assert not document.readable
+    assert [problem.line for problem in document.problems] == [1]
+
+
+def test_what_lies_as_deep_as_a_pack_is_read(yaml_file: Write) -> None:
+    """A pack needs far less than the most that is read."""
+    document = read_yaml(yaml_file("[" * 30 + "x" + "]" * 30))
+    assert document.readable

@@ -7,6 +7,7 @@ from pages.parts import knowledge
 from tests.pages.asking import AREA, HOME, field, checked, open_app, words
 from tests.pages.opening import open_page
 from tests.pages.screen import words as seen
+from tests.pages.two_areas import with_neighbours
 
 MARK = "Draft guidance. Nobody has yet checked every line for Testshire against its document."
 
@@ -33,6 +34,28 @@ def test_the_result_says_it_before_what_to_do(drafted: Packs) -> None:
     """Whoever acts on the result knows what it rests on."""
     shown = seen(open_page("result", HOME))
     assert shown.index(MARK) < shown.index("What to do now")
+
+
+@pytest.fixture
+def other_drafted(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> Packs:
+    """Testshire as it was checked, beside Otherton, whose pack is a draft."""
+    found = with_neighbours(packs)
+    other = AreaPack.model_validate(found.areas["otherton"].model_dump() | {"status": "draft"})
+    made = Packs(national=packs.national, areas={**found.areas, "otherton": other})
+    monkeypatch.setattr(knowledge, "packs", lambda: made)
+    return made
+
+
+@pytest.mark.parametrize("field_", ["area_now", "work_area"])
+def test_a_draft_of_another_area_is_named_where_its_number_is_rung(other_drafted: Packs, field_: str) -> None:
+    """Where the child is now, and where an adult works, their guidance is what a call and a paper rest on."""
+    case = HOME.model_copy(update={field_: "otherton"})
+    mark = MARK.replace("Testshire", "Otherton")
+
+    for shown in (seen(open_page("result", case)), words(open_app(case))):
+        assert mark in shown
+        assert MARK not in shown
+    assert mark not in seen(open_page("result", HOME))
 
 
 def test_the_sources_page_says_it(drafted: Packs) -> None:
