@@ -44,7 +44,7 @@ NOT_BEFORE_BIRTH: frozenset[Status] = frozenset({
 })
 CRAWLS_FROM = 6
 """Months below which most babies cannot crawl. Ours: no source that we hold gives an age. A yes below it is asked
-again, and is not taken for one (decision/conditions.py): who only rolls does not move about, and a bruise means more."""
+again, and is not taken for one (decision/conditions.py): who only rolls does not move about: a bruise means more."""
 SPEAKS_FROM = 12
 """Months below which no child tells anybody anything in words."""
 

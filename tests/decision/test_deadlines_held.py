@@ -1,4 +1,6 @@
 """Deadlines that are not shown: each is named with its reason, and none is lost in silence."""
+from typing import Any
+
 import pytest
 
 from decision.deadlines_held import NOT_HERE, PLACE_IS_SECRET, SOMEBODY_WAITS, deadlines_held
@@ -13,9 +15,12 @@ ITEM = Deadline(id="review", says="Tell the parents by then.", rule="3 months", 
 
 
 def test_a_plan_with_a_parent_who_is_not_to_be_told_is_named() -> None:
-    """Early help in North Lincolnshire, the mother alone and the risk not sure: every time limit left out is there."""
-    open_family = result(home_area="north_lincolnshire", ticked=(ALERT,), family=[MOTHER | {"risk": "no"}])
-    waiting = result(home_area="north_lincolnshire", ticked=(ALERT,), family=[MOTHER | {"risk": "not_sure"}])
+    """Early help for a young person of 16 who decides who at home knows: every time limit left out is there."""
+    fields: dict[str, Any] = {"home_area": "telford_wrekin", "children": [{"label": "A", "age_years": 16}],
+                              "family": [MOTHER]}
+    open_family = result(ticked=("TEL-2-EDUCATION-02",), **fields)
+    waiting = result(ticked=("TEL-2-HEALTH-07",), **fields)
+    assert {open_family.outcome, waiting.outcome} == {"early_help"}
     assert open_family.deadlines_held == ()
     shown, held = ({item.id for item in found} for found in (waiting.deadlines, waiting.deadlines_held))
     prompting = {item.id for item in open_family.deadlines if item.prompts_telling}

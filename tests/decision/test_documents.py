@@ -121,9 +121,9 @@ def test_a_levels_own_form_stands_in_for_a_condition_that_leaves_it_out() -> Non
 
 
 def test_where_somebody_is_asked_about_first_no_form_asks_the_family() -> None:
-    """Early help, and nobody may simply be told: a sheet to ask with and a record, no assessment."""
+    """Help for a need, and nobody may simply be told: a sheet to ask with and a record, no assessment."""
     decision = result(ticked=("CBC-2-CHILD-08",), family=[{**TOLD, "risk": "not_sure"}])
-    assert decision.outcome == "early_help"
+    assert decision.outcome == "consult"
     assert [item.ours for item in decision.documents] == ["call_sheet", "conversation_record"]
 
 
