@@ -18,8 +18,8 @@ from guidance.models import Duty, Sign
 from guidance.packs import AreaPack
 from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome
 
-SAFETY, UNANSWERED, OWN_VIEW = "safety first", "unknown is never no", "your own view"
-BEFORE_NEXT = "could harm come before somebody would next act"
+SAFETY, UNANSWERED, OWN_VIEW, BEFORE_NEXT = (
+    "safety first", "unknown is never no", "your own view", "could harm come before somebody would next act")
 """Places in our own rules, for reasons that no published document gives."""
 AT_ONCE: tuple[FirstCall, ...] = ("999", "police", "hospital")
 """First calls of a duty that come before those of the signs: help that a child needs while the front door is rung."""
@@ -51,8 +51,7 @@ def reasons(known: Known, place: Place, duties: tuple[tuple[tuple[Duty, ...], Du
     found = (
         _danger(known) + _signs(known) + _place(known, place) + _at_least(known) + _duties(duties) + _unsure(known)
         + _ask_first(known) + doubt_reasons(known) + _family(known) + _own(known) + sight_reasons(known)
-        + _not_asked(known) + other_age_reasons(known)
-        + unread_reasons(known.unread, known.unread_signs, known.packs)
+        + _not_asked(known) + other_age_reasons(known) + unread_reasons(known.unread, known.unread_signs, known.packs)
     )
     found += _not_yet(found, telling)
     once: dict[tuple[str, str, str], Reason] = {}
@@ -283,9 +282,8 @@ def outcome(found: tuple[Reason, ...]) -> Outcome:
 
 
 def first_call(known: Known, result: Outcome, duties: tuple[DutyFound, ...]) -> FirstCall | None:
-    """Who is rung first: led by the most urgent sign, and by a duty that asks for help before the front door; LADO
-    where that duty leads; nobody named for a calm outcome.
-    """
+    """Who is rung first: as the most urgent sign says, or a duty that asks for help before the front door; nobody
+    named for a calm outcome."""
     if result == "call_999":
         return "999"
     calls = {sign.first_call for sign in _leading(known, result)}

@@ -283,26 +283,3 @@ def test_looking_for_a_missing_child_asks_no_named_suspect() -> None:
     fields: dict[str, Any] = {"where_now": {"place": "missing"}, "source_of_harm": FATHER}
     assert entry("mother", **fields).how
     assert entry("father", **fields).how == ""
-
-
-@pytest.mark.parametrize("kinds", [["parent_or_carer"], ["other_adult"], []])
-def test_somebody_named_who_is_not_in_the_family_is_not_known(kinds: list[str]) -> None:
-    """The one who is meant cannot be found among the family: then it may be any of them."""
-    for family in (BOTH, []):
-        source = {"kinds": kinds, "members": ["grandfather"]}
-        state = told(signs=yes("disclosure"), family=family, source_of_harm=source)
-        assert {state[person] for person in ("mother", "father", "family") if person in state} == {"ask_first"}
-    found = result(family=[], children=[{"label": "A", "age_years": 9, "status": ["looked_after"]}],
-                   source_of_harm={"kinds": ["parent_or_carer"], "members": ["carer"]})
-    assert "allegation" in {duty.id for duty in found.duties}
-
-
-@pytest.mark.parametrize("fields", [
-    {"children": [{"label": "A", "age_years": 9, "status": ["protection_plan"]}], "sight": {"moves": "yes"}},
-    {"sight": {"home_education": "not_sure"}, "findings": [{"id": "CBC-2-CHILD-21", "body": ["arms"]}]},
-    {"own_view": "call_999"}, {"where_now": {"with_whom": "person_suspected"}}, {"safe_until_open": "no"},
-    {"family": [{**BOTH[0], "risk": "yes"}, BOTH[1]]},
-])
-def test_a_named_father_is_asked_about_beside_what_cannot_wait(fields: dict[str, Any]) -> None:
-    """Whatever makes it a talk today, or a danger to tell somebody else, is of harm for the one who is named."""
-    assert told(**fields, source_of_harm=FATHER)["father"] == "ask_first"

@@ -25,7 +25,7 @@ G-2,second,,Away from home,outside,grid,scale,,out,missing,Out all night.,,refer
 G-1,first,,Away from home,outside,grid,scale,,late,missing,The child comes home late.,,,,missing,section 13,
 G-4,first,,Away from home,outside,grid,strength,,tells,missing,The child tells an adult.,,,,,section 13,
 G-3,first,,Online,outside,grid,scale,,new,missing,The child has new contacts online.,,,,missing,section 13,
-E-1,extra,child,,child,,need,,stopped,education,The child has stopped coming.,,,,no_school,section 14,
+E-1,extra,child,,child,,need,,stopped,education,The child has stopped coming.,,,,no_school;tst_told,section 14,
 E-2,extra,child,,child,,context,,moving,education,The family moves often.,,,,no_school,section 14,
 E-3,extra,child,,child,,need,,hiding,education,The family has fled.,,,,tst_hidden,section 14,
 """
