@@ -5,7 +5,7 @@ from exports.dates import birth, born
 from exports.details import Held
 from exports.material import Material, age, contact_line, held, joined, parent_rows, yes_no
 from exports.text import sentences
-from exports.words import STATUS, day
+from exports.words import day, statuses
 
 RING = 4
 """How many of the routes stand in the box at the top."""
@@ -56,8 +56,7 @@ def _disability(child: Child, said: str) -> Value:
 
 
 def _status(child: Child) -> Value:
-    words = [STATUS[status] for status in child.status]
-    return value("; ".join([*words, *([child.status_note] if child.status_note else [])]))
+    return value("; ".join(filter(None, (*statuses(child.status), child.status_note))))
 
 
 def children(m: Material, full: bool = True) -> tuple[Block, ...]:

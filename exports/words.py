@@ -1,7 +1,7 @@
 """How values of a case are written in documents: plain words for each, and how dates and times look."""
 from datetime import date, datetime
 
-from guidance.vocabulary import HeldBackWhy
+from guidance.vocabulary import HeldBackWhy, Status
 
 BASIS = {
     "seen": "I saw or heard it", "child_said": "the child told me", "told": "someone told me",
@@ -16,6 +16,7 @@ STATUS = {
     "privately_fostered": "privately fostered", "young_carer": "young carer", "youth_justice": "youth justice",
     "none": "none that I know of", "not_known": "not known",
 }
+NO_OTHER = "no other that I know of"
 HARM_BY = {
     "parent_or_carer": "a parent or carer", "partner": "a partner of a parent", "another_child": "another child",
     "works_with_children": "an adult who works or volunteers with children", "other_family": "another family member",
@@ -97,3 +98,8 @@ HELD_BACK: dict[HeldBackWhy, str] = {
     "third_party": "it is about somebody else", "enquiry": "it could get in the way of an enquiry",
 }
 """Why an answer is held back."""
+
+
+def statuses(given: tuple[Status, ...]) -> tuple[str, ...]:
+    """What a child already has, in words. Beside another status, "none" means none of the others."""
+    return tuple(NO_OTHER if status == "none" and len(given) > 1 else STATUS[status] for status in given)

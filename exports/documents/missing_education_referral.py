@@ -10,7 +10,7 @@ from exports.dates import birth, event, past, step
 from exports.details import Held, MissingEducation
 from exports.material import Document, Material, age, held, withheld, yes_no
 from exports.parts import attachments, referrer, sources, stands_for, stop_box
-from exports.words import STATUS
+from exports.words import statuses
 
 
 def build(m: Material) -> tuple[Block, ...]:
@@ -56,7 +56,7 @@ def _children(m: Material) -> tuple[Block, ...]:
 
 def _child(m: Material, child: Child) -> Rows:
     details = m.details.child(child.label)
-    status = "; ".join([*(STATUS[item] for item in child.status), *([child.status_note] if child.status_note else [])])
+    status = "; ".join(filter(None, (*statuses(child.status), child.status_note)))
     return Rows((
         ("Name", held(details.name)), ("Other names", held(details.other_names)),
         ("Date of birth", birth(m, details)), ("Age", age(child)),

@@ -27,7 +27,9 @@ STATUS: Words = {
     "ehc_plan": "An education, health and care plan",
     "care_leaver": "Care leaver",
     "privately_fostered": "Lives with somebody who is not close family (private fostering)",
-    "young_carer": "Young carer", "youth_justice": "Youth justice", "none": "None of these", "not_known": "Not known",
+    "young_carer": "Young carer", "youth_justice": "Youth justice",
+    "none": "None of these, or none of the others",
+    "not_known": "Not known",
 }
 HARM_BY: Words = {
     "parent_or_carer": "A parent or carer", "partner": "A parent’s partner, or the young person’s own partner",

@@ -34,3 +34,9 @@ def test_dates_are_written_out() -> None:
     assert words.moment(datetime(2026, 4, 3, 9, 5, tzinfo=UTC)) == "3 April 2026, 09:05"
     assert words.weekday(date(2026, 4, 3)) == "Friday 3 April 2026"
     assert words.weekday(datetime(2026, 4, 3, 9, 5, tzinfo=UTC)) == "Friday 3 April 2026, 09:05"
+
+
+def test_none_beside_a_status_means_none_of_the_others() -> None:
+    """The paper never says "none" beside what the child has."""
+    assert words.statuses(("none",)) == ("none that I know of",)
+    assert words.statuses(("ehc_plan", "none")) == ("EHC plan", "no other that I know of")

@@ -114,10 +114,12 @@ def test_removing_a_child_keeps_what_was_said() -> None:
     assert "1 of your statements named this child" in words(screen)
 
 
-def test_none_of_these_stands_alone() -> None:
-    """A status and "None of these" contradict each other, and the user is asked which."""
+def test_beside_a_status_none_means_none_of_the_others() -> None:
+    """Both are kept: one tick alone says nothing of the others. "None" and "not known" contradict each other."""
     screen = press(fill(open_step("children"), status__A__none=True, status__A__looked_after=True), "Continue")
-    assert "None of these" in words(screen)
+    assert case_of(screen).children[0].status == ("looked_after", "none")
+    screen = press(fill(open_step("children"), status__A__none=True, status__A__not_known=True), "Continue")
+    assert "Untick one of the two" in words(screen)
     assert case_of(screen) == HOME
 
 

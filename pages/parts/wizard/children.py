@@ -119,8 +119,9 @@ def _due(mark: str, sent: Sent) -> dict[str, object]:
 def _status(child: Child, sent: Sent) -> tuple[str, ...]:
     mark = child.label
     chosen = sent.chosen(f"status-{mark}", STATUS, child.status)
-    if "none" in chosen and len(chosen) > 1:
-        sent.refuse(f"status-{mark}-none", f"For child {mark}, tick “None of these” alone, or untick it.")
+    if {"none", "not_known"} <= set(chosen):
+        sent.refuse(f"status-{mark}-none", f"For child {mark}, you ticked “none of the others” and “Not known”. Untick "
+                                           "one of the two.")
     return chosen
 
 
