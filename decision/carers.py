@@ -30,12 +30,18 @@ def suspected_works(known: Known) -> bool | None:
     if any(person.works_with_children == "yes" or person.role in CARES_AS_WORK for person in people):
         return True
     looked_after = any("looked_after" in child.status for child in known.case.children)
-    nobody_named = not known.case.family and bool(IN_THE_HOME & set(known.case.source_of_harm.kinds))
-    if looked_after and (nobody_named or any(person.role in ROLE_OPEN for person in people)):
+    if looked_after and (_carer_not_listed(known) or any(person.role in ROLE_OPEN for person in people)):
         return None
     if any(beside_suspected(member, known) for member in known.case.family) or _carer_may_have(known):
         return None
     return False
+
+
+def _carer_not_listed(known: Known) -> bool:
+    """Whether somebody at home is suspected, nobody is named, and whoever cares for the child may not be listed."""
+    source = known.case.source_of_harm
+    return not source.members and bool(IN_THE_HOME & set(source.kinds)) and all(
+        member.role in ANOTHER_HOME for member in known.case.family)
 
 
 def beside_suspected(member: FamilyMember, known: Known) -> bool:

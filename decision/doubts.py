@@ -10,12 +10,12 @@ from guidance.vocabulary import Outcome
 SAFETY, UNANSWERED = "safety first", "unknown is never no"
 """Places in our own rules."""
 NOT_SAFE_NOW: tuple[str, str] = ("The child is with somebody who might be causing this.",
-                                 "You say that the child is not safe until the front door opens.")
+                                 "You do not say that the child is safe until the front door opens.")
 
 
 def unsafe_now(known: Known) -> tuple[str, ...]:
     """In words, what was said of where the child is that cannot wait until tomorrow."""
-    said = (known.case.where_now.with_whom == "person_suspected", known.case.safe_until_open == "no")
+    said = (known.case.where_now.with_whom == "person_suspected", known.case.safe_until_open in ("no", "not_sure"))
     return tuple(words for words, is_so in zip(NOT_SAFE_NOW, said, strict=True) if is_so)
 
 

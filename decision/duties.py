@@ -10,8 +10,8 @@ from decision.case import Child
 from decision.conditions import has_role, started_unknown, starts, unless_known_otherwise
 from decision.known import Known
 from decision.result import DutyFound
-from guidance.models import Duty, Role, Step
-from guidance.vocabulary import OUTCOMES, Basis
+from guidance.models import Duty, Factor, Indicator, Role, Step
+from guidance.vocabulary import OUTCOMES, Basis, Outcome
 
 
 @dataclass
@@ -39,6 +39,15 @@ def triggered(known: Known) -> dict[str, tuple[tuple[Duty, ...], DutyFound]]:
         if id_ in triggers and (duty := _found(entries, triggers[id_], known)):
             found[id_] = (entries, duty)
     return found
+
+
+def may_ask_for(item: Indicator | Factor, about: tuple[str, ...], known: Known) -> Outcome | None:
+    """The most urgent outcome that a yes to this row or factor would ask for, through duties that may apply too."""
+    asked = [item.at_least] + [
+        duty.at_least for id_ in item.duty for duty in known.packs.duties(known.area_id, id_)
+        if unless_known_otherwise(duty.applies, known, known.children(about))[0]
+    ]
+    return max((one for one in asked if one), key=OUTCOMES.index, default=None)
 
 
 def doubtful(known: Known, unknown: bool = False) -> tuple[Duty, ...]:

@@ -62,7 +62,7 @@ def of_the_home(known: Known) -> bool:
 
     Then it cannot be about somebody online, another child or a stranger alone, whatever was said of other findings.
     """
-    return any(row.indicator.ring in HOME_RINGS for row in rows_of_harm(known))
+    return any(row.indicator.ring in HOME_RINGS or row.indicator.at_home for row in rows_of_harm(known))
 
 
 def item_of_harm(item: Indicator | Factor) -> bool:

@@ -4,7 +4,8 @@ Each reason says what it alone asks for; the outcome is the most urgent of them,
 """
 from decision.case import OWN_VIEW_OUTCOME
 from decision.doubts import doubt_reasons
-from decision.known import Known, Row, asks_for, matters
+from decision.duties import may_ask_for
+from decision.known import Known, Row, matters
 from decision.not_asked import not_asked
 from decision.open_signs import asked_first
 from decision.other_age import other_age_reasons
@@ -176,7 +177,7 @@ def _unsure(known: Known) -> tuple[Reason, ...]:
         if row.answer == "yes" or not matters(row.indicator, known.packs, known.area_id):
             continue
         harm = row.answer == "not_sure" and row.indicator.harm == "significant" and row.order == acting
-        by_itself = asks_for(row.indicator, known.packs, known.area_id)
+        by_itself = may_ask_for(row.indicator, known.meant(row), known)
         asked = "consult_today" if harm else _unsure_outcome(by_itself, row.answer == "not_sure")
         found.append(Reason(
             kind="unsure", id=row.indicator.id, says=row.indicator.says, about=row.finding.about,
@@ -184,12 +185,11 @@ def _unsure(known: Known) -> tuple[Reason, ...]:
             outcome=asked, source=row.indicator.source,
         ))
     for factor in (*known.unsure_factors, *known.unknown_factors):
-        if by_itself := asks_for(factor, known.packs, known.area_id):
+        if by_itself := may_ask_for(factor, (), known):
             not_sure = factor in known.unsure_factors
-            found.append(Reason(
-                kind="unsure", id=factor.id, says=factor.says, outcome=_unsure_outcome(by_itself, not_sure),
-                why="You are not sure about this." if not_sure else "You do not know about this.",
-                source=factor.source))
+            why = "You are not sure about this." if not_sure else "You do not know about this."
+            found.append(Reason(kind="unsure", id=factor.id, says=factor.says, why=why, source=factor.source,
+                                outcome=_unsure_outcome(by_itself, not_sure)))
     if known.case.signs_unsure or known.case.unsure_topics:
         found.append(Reason(kind="unsure", says="You were not sure about some of the questions on a page.",
                             outcome="consult", source=own_rule(known, UNANSWERED)))

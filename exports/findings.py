@@ -11,7 +11,7 @@ from exports.blocks import Block, Grid, Paragraph, Rows, Value, value
 from exports.dates import case_day
 from exports.material import Material
 from exports.words import (
-    BASIS, BODY, HARM_BY, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO, moment,
+    BASIS, BODY, HARM_BY, NO_CHANGE, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO, moment,
 )
 
 
@@ -153,6 +153,8 @@ def _sight(m: Material) -> Value:
             if (answer := getattr(known, fact)) in ("yes", "not_sure")]
     notice = NOTICE[known.notice] if known.notice else ""
     on = f"from {case_day(m, 'sight.on', known.on)}" if known.on else ""
+    if all(getattr(known, fact) == "no" for fact in SIGHT):
+        said = [NO_CHANGE]
     return value("; ".join(part for part in (*said, notice, on, known.note) if part.strip()))
 
 

@@ -105,6 +105,7 @@ class _Made:
         self.reach: set[str] = set()
         self.sure: set[str] = set()
         self.unsure: set[str] = set()
+        self.unsure_pairs: set[str] = set()
         self.shared: dict[str, None] = {}
         self.unnamed = False
 
@@ -129,8 +130,8 @@ class _Made:
             return
         for at, first in enumerate(words):
             for second in words[at + 1:]:
-                self._whole((first, second))
-                self._whole((second, first))
+                for pair in ((first, second), (second, first)):
+                    self._pair(pair)
         for word, titled in run:
             if titled:
                 self.titled.add(_together((word,), ""))
@@ -140,6 +141,14 @@ class _Made:
                 self.unsure.add(word.capitalize())
             else:
                 self.sure.add(word)
+
+    def _pair(self, words: tuple[str, str]) -> None:
+        """Two words of a name together; two that are both ordinary ("Mark Will") only with capital letters."""
+        if all(word.casefold() in ALSO_ORDINARY | ORDINARY for word in words):
+            if not self._is_open(_together(words, r"[\s,-]+")):
+                self.unsure_pairs.add(r"[\s,-]+".join(re.escape(word.capitalize()) for word in words))
+        else:
+            self._whole(words)
 
     def _whole(self, words: Iterable[str], between: str = r"[\s,-]+") -> None:
         pattern = _together(words, between)
@@ -184,11 +193,12 @@ class _Made:
         groups = (
             ("kept", kept, "(?P<kept>(?i:{}))"), ("whole", self.whole, f"(?P<whole>{title}(?i:{{}}))"),
             ("titled", self.titled, f"(?P<titled>{title.removesuffix('?')}(?i:{{}}))"),
+            ("pair", self.unsure_pairs, rf"(?P<pair>{title}(?<!\w)(?:{{}})(?!\w))"),
             ("reach", self.reach, "(?P<reach>(?i:{}))"),
             ("sure", capital, rf"(?P<sure>{title}(?<!\w)(?:{{}})(?!\w))"),
             ("unsure", set(self.unsure), rf"(?P<unsure>{title}(?<!\w)(?:{{}})(?!\w))"),
         )
-        looked_for = self.reach or self.whole or self.titled or capital or self.unsure
+        looked_for = self.reach or self.whole or self.unsure_pairs or self.titled or capital or self.unsure
         parts = [form.format("|".join(sorted(found, key=lambda one: (-len(one), one)))) for _, found, form in groups
                  if found]
         return Names(re.compile("|".join(parts)) if looked_for else None, tuple(sorted(self.unsure)),

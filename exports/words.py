@@ -51,6 +51,7 @@ SIGHT = {
     "moves": "the family moves away", "appointments_end": "a service that saw the child stops",
     "not_brought": "the child is not brought to appointments, or treatment is given late or not at all",
 }
+NO_CHANGE = "no change that I know of"
 NOTICE = {"spoken": "told by word of mouth", "written": "told in writing", "not_known": ""}
 BODY = {
     "head_or_face": "head or face", "mouth": "mouth", "ears": "ears", "neck": "neck",

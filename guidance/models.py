@@ -119,7 +119,8 @@ class Indicator(Fact):
     """One printed row of a threshold chart, in our words.
 
     `from_years`, `under_years`: the ages that the statement's own words name. Where no child is named and one of the
-    case is of such an age, or may be, it is not read of a child who is not.
+    case is of such an age, or may be, it is not read of a child who is not. `at_home`: it can only be about somebody
+    who cares for the child, in whatever part of the document it stands.
     """
 
     id: str
@@ -139,6 +140,7 @@ class Indicator(Fact):
     duty: tuple[str, ...] = ()
     from_years: int | None = None
     under_years: int | None = None
+    at_home: bool = False
     source: Citation
     note: str = ""
 

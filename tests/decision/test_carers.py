@@ -146,3 +146,11 @@ def test_a_carer_by_work_may_be_the_one_where_nobody_knows_who_it_was(kinds: lis
     assert suspected_works(known(**fostering(None, kinds=kinds))) is None
     assert suspected_works(known(**fostering(None, kinds=kinds, ruled_out=["carer"]))) is False
     assert suspected_works(known(**fostering(None, kinds=kinds) | {"signs": {}})) is False
+
+
+@pytest.mark.parametrize("family", [[], [{"key": "mother", "relation": "Mother", "role": "parent"}]])
+def test_the_carer_of_a_looked_after_child_who_is_not_listed_stays_a_question(family: list[dict[str, str]]) -> None:
+    """Listing the mother does not clear whoever cares for the child: the LADO is still told."""
+    found = result(home_area="luton", family=family, source_of_harm={"kinds": ["parent_or_carer"]},
+                   children=[{"label": "A", "age_years": 9, "status": ["looked_after"]}])
+    assert "allegation" in {duty.id for duty in found.duties}

@@ -273,3 +273,11 @@ def test_a_sign_that_a_statement_asks_about_first_is_talked_through_today_until_
                                      "asked": tuple(PACKS.national.topic)})
     assert decide(read(open_case, PACKS), FRIDAY).outcome == "consult_today"
     assert urgency(result(ticked=(row.id,)).outcome) < urgency("consult_today")
+
+
+def test_not_sure_is_never_louder_than_the_yes_through_a_duty_that_cannot_apply() -> None:
+    """A child who moves about often has accidents: not sure is a talk, as yes is, and not a talk today."""
+    child = [{"label": "A", "age_years": 8, "moves_about": "yes", "disability": "no", "status": ["none"]}]
+    for answer in ("yes", "not_sure"):
+        found = result(home_area="telford_wrekin", children=child, answers={"TEL-3-HEALTH-04": answer})
+        assert found.outcome == "consult"

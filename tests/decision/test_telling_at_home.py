@@ -147,3 +147,15 @@ def test_a_kind_without_a_member_of_that_kind_leaves_those_who_fit_it_open(
     """A parent is named and "a partner" is ticked as well: the partner is asked about first, and nobody else."""
     found = told(signs=yes("disclosure"), family=family, source_of_harm={"kinds": kinds, "members": members})
     assert {person: found[person] for person in state} == state
+
+
+@pytest.mark.parametrize(("area", "row"), [
+    ("luton", "LUT-4-RELATIONSHIPS-03"), ("luton", "LUT-4-HEALTH-03"), ("central_bedfordshire", "CBC-4-CHILD-06"),
+    ("telford_wrekin", "TEL-4-HEALTH-06"),
+])
+@pytest.mark.parametrize("kind", ["online", "other_adult", "another_child"])
+def test_what_only_a_carer_can_have_done_is_open_whoever_else_is_named(area: str, row: str, kind: str) -> None:
+    """A child rejected, neglected or kept from a doctor: where in the document it stands does not matter."""
+    found = result(home_area=area, ticked=(row,), family=[{"key": "mother", "relation": "Mother"}],
+                   children=[{"label": "A", "age_years": 9}], source_of_harm={"kinds": [kind]})
+    assert next(one.state for one in found.telling if one.person == "mother") == "ask_first"

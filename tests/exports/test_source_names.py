@@ -101,3 +101,11 @@ def test_what_no_program_can_find_is_said() -> None:
     found = names("Will", "Mark Smith", "not known")
     assert (found.unsure, found.shared, found.unnamed) == (("Mark", "Will"), (), True)
     assert names() == Names()
+
+
+def test_two_ordinary_words_are_a_name_only_with_capital_letters() -> None:
+    """In either order, and never where the same two words are a verb and a noun."""
+    names = names_of(Details.model_validate({"sources": [{"name": "Mark Will"}]}))
+    said = "Mark Will told me. The child will mark the wall, and Will Mark saw it."
+    assert names.without("note", said, False) == (
+        "[name held back] told me. The child will mark the wall, and [name held back] saw it.")
