@@ -84,7 +84,7 @@ def test_a_rule_for_a_level_or_a_duty_is_shown_only_there() -> None:
     Both ask the family, so somebody who may be told is there: nobody caused the neglect, such as where money is short.
     """
     early = consent()
-    neglect = consent(ticked=("CBC-4-CHILD-06",), source_of_harm={"kinds": ["nobody"]})
+    neglect = consent(ticked=("CBC-3-PARENT-01", "CBC-3-PARENT-02"), source_of_harm={"kinds": ["nobody"]})
     voluntary = next(rule.says for rule in AREA.consent if rule.id == "cbc_early_help_voluntary")
     profile = next(rule.says for rule in AREA.consent if rule.id == "cbc_gcp2_consent")
     assert voluntary in {item.says for item in early.statements}

@@ -97,7 +97,7 @@ class Pack:
         return any(
             rule.at_home or (rule.at_home_for and could_apply(rule.at_home_for, age, moves_from)) for rule in rules
         ) or any(
-            isinstance(item, Indicator) and item.ring in HOME_RINGS and answer != "not_known"
+            isinstance(item, Indicator) and (item.ring in HOME_RINGS or item.at_home) and answer != "not_known"
             and (item.harm == "significant" or item.at_least in URGENT) for item, answer in tried)
 
 
