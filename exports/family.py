@@ -4,24 +4,20 @@ Confidential answers are emptied, and where the same name, address or number sta
 there too. The paper cannot leak what it is not given.
 """
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from types import MappingProxyType
-from typing import Any, TypeVar, get_args
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
 
-from pydantic.fields import FieldInfo
-
-from decision.case import Call, Case, Finding, Sight, SourceOfHarm, Text
+from decision.case import Call, Case, Finding, Sight, SourceOfHarm
 from exports.details import (
-    NOT_KNOWN, AgreementBlock, Allegation, Conversation, Details, Held, MissingEducation, Narrative, Said,
+    NOT_KNOWN, AgreementBlock, Allegation, Conversation, Details, Held, MissingEducation, Narrative,
 )
+from exports.written import rewritten
 from guidance.vocabulary import Fact
 
 F = TypeVar("F", bound=Fact)
 LEFT_OUT = "[left out]"
 SHORTEST = 3
 """Letters of a word of a confidential name that is worth looking for elsewhere."""
-FREE_TEXT = (get_args(Text)[1], get_args(Said)[1])
-"""What marks a field that the user writes in. Everything else is an id or a word of a closed list, and stays."""
 
 
 def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
@@ -53,39 +49,9 @@ def _without_source(finding: Finding) -> Finding:
     return Finding(id=finding.id, about=finding.about) if finding.basis == "child_said" else finding
 
 
-def swept(model: F, pattern: re.Pattern[str] | None, beside: tuple[type[Fact], ...] = ()) -> F:
-    """The same answers with whatever matches left out of every free text, at any depth but in models of `beside`."""
-    if pattern is None:
-        return model
-    return rewritten(model, lambda said: pattern.sub(LEFT_OUT, said), lambda kind, _: issubclass(kind, beside))
-
-
-def rewritten(model: F, change: Callable[[str], str], stays: Callable[[type[Fact], str], bool]) -> F:
-    """The same answers with every free text changed, at any depth, but in a field of a model that stays as it is.
-
-    Found by what marks a field as free text, so that no list has to know of a new one. "Not known" stays.
-    """
-    update = {
-        name: _within(getattr(model, name), change, stays, is_free_text(field))
-        for name, field in type(model).model_fields.items() if not stays(type(model), name)
-    }
-    return model.model_copy(update=update)
-
-
-def is_free_text(field: FieldInfo) -> bool:
-    """Whether the user writes in this field, or in each item of it."""
-    of_items = (mark for item in get_args(field.annotation) for mark in getattr(item, "__metadata__", ()))
-    return any(mark in FREE_TEXT for mark in (*field.metadata, *of_items))
-
-
-def _within(node: Any, change: Callable[[str], str], stays: Callable[[type[Fact], str], bool], free: bool) -> Any:
-    if isinstance(node, Fact):
-        return rewritten(node, change, stays)
-    if isinstance(node, tuple):
-        return tuple(_within(item, change, stays, free) for item in node)
-    if isinstance(node, Mapping):
-        return MappingProxyType({key: _within(item, change, stays, free) for key, item in node.items()})
-    return change(node) if free and isinstance(node, str) and node != NOT_KNOWN else node
+def swept(model: F, pattern: re.Pattern[str] | None) -> F:
+    """The same answers with whatever matches left out of every free text, at any depth."""
+    return model if pattern is None else rewritten(model, lambda _, said: pattern.sub(LEFT_OUT, said))
 
 
 def pattern_of(hidden: Iterable[str], open_words: Iterable[str] | None = None) -> re.Pattern[str] | None:

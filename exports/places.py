@@ -11,16 +11,17 @@ from typing import TypeVar
 
 from decision.case import Case
 from exports.details import ChildDetails, Details, Held, HouseholdMember, Referrer
-from exports.family import LEFT_OUT, pattern_of, rewritten, swept
+from exports.family import LEFT_OUT, pattern_of, swept
+from exports.written import rewritten
 from guidance.vocabulary import Fact
 
 F = TypeVar("F", bound=Fact)
 CHILD_PLACES = ("address", "where_now", "phone", "school", "gp")
 MEMBER_PLACES = ("address", "phone")
-STAYS: dict[type[Fact], tuple[str, ...]] = {
-    ChildDetails: ("name", "other_names"), HouseholdMember: ("name",),
-    Referrer: ("name", "job", "agency", "phone", "email", "lead_name", "lead_phone"),
-}
+STAYS = frozenset((kind, name) for kind, names in (
+    (ChildDetails, ("name", "other_names")), (HouseholdMember, ("name",)),
+    (Referrer, ("name", "job", "agency", "phone", "email", "lead_name", "lead_phone")),
+) for name in names)
 """The fields in free words that stay where a family hides: names, and the writer's own, who is asked for the rest."""
 PLAIN = re.compile(
     r"(?:step|half|foster|adoptive|grand)?[- ]?(?:mother|father|parent|brother|sister|son|daughter|mum|dad)"
@@ -83,15 +84,11 @@ def left_out(case: Case, details: Details, hides: bool) -> tuple[Case, Details]:
     known = pattern_of((*said, *map(_letters, said)), EVERYDAY)
     me = details.referrer
     writer = me.model_copy(update={name: SHAPES.sub(LEFT_OUT, getattr(me, name)) for name in ("job", "agency")})
-    silent = rewritten(hold(details).model_copy(update={"referrer": writer}), _plain_only, _stays)
-    return rewritten(case, _plain_only, _stays).model_copy(update={"reference": ""}), swept(silent, known)
+    silent = rewritten(hold(details).model_copy(update={"referrer": writer}), _plain_only, STAYS)
+    return rewritten(case, _plain_only, STAYS).model_copy(update={"reference": ""}), swept(silent, known)
 
 
-def _stays(kind: type[Fact], name: str) -> bool:
-    return name in STAYS.get(kind, ())
-
-
-def _plain_only(said: str) -> str:
+def _plain_only(_: str, said: str) -> str:
     return said if not said.strip() or PLAIN.fullmatch(said.strip()) else LEFT_OUT
 
 

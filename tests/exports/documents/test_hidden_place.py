@@ -12,7 +12,7 @@ from decision.result import Decision
 from exports.details import (
     AttachedPaper, ChildDetails, Details, Held, HouseholdMember, LogEntry, MissingEducation, Referrer,
 )
-from exports.family import is_free_text
+from exports.written import is_written
 from exports.make import make
 from exports.places import left_out
 from guidance.load import load_packs
@@ -145,7 +145,7 @@ def filled(model: type[Fact]) -> Any:
             values[name] = (filled(kind),) if origin is tuple else {REFUGE: filled(kind)} if origin else filled(kind)
         elif field.annotation is str:
             values[name] = PLACE if key == ("Held", "text") else TOWN
-        elif is_free_text(field):
+        elif is_written(model, name):
             values[name] = (TOWN,)
     return model.model_validate(values)
 
