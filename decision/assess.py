@@ -20,7 +20,9 @@ from decision.outcome import first_call, outcome, reasons
 from decision.place import place
 from decision.result import Decision
 from decision.routes import routes
+from decision.settle import settle
 from decision.telling import somebody_told, telling
+from decision.then import Seen, then
 from decision.timescales import deadlines
 from guidance.packs import Packs
 
@@ -32,7 +34,7 @@ def assess(case: Case, packs: Packs, now: datetime) -> Decision:
     """
     known = read(case, packs)
     decision = decide(known, now)
-    return decision.model_copy(update={"would_change": explain(known, decision)})
+    return decision.model_copy(update={"would_change": explain(known, decision), "settle": settle(known, decision)})
 
 
 def decide(known: Known, now: datetime) -> Decision:
@@ -59,6 +61,7 @@ def decide(known: Known, now: datetime) -> Decision:
         duties, due = duties_elsewhere(duties, known), deadlines_elsewhere(due, known)
         doubted = duties_elsewhere(doubted, known)
     next_day = next_acting(now, packs.national.holidays)
+    view = compare_views(known.case, result)
     return Decision(
         home_area=known.case.home_area,
         made_at=local(now),
@@ -76,10 +79,11 @@ def decide(known: Known, now: datetime) -> Decision:
         routes=ways,
         deadlines=due,
         deadlines_held=deadlines_held(every, due, somebody_told(told)),
-        own_view=compare_views(known.case, result),
+        own_view=view,
         next_acting=next_day,
         after_call=after_call(known),
         documents=forms,
+        then=then(Seen(known, where, result, why, told, duties, forms, due, view)),
         gaps=gaps(known, where, duties, ways, due, next_day, now),
     )
 

@@ -8,20 +8,13 @@ from typing import Self
 
 from pydantic import Field, field_validator, model_validator
 
+from guidance.agreement import HelpOffered
 from guidance.vocabulary import (
-    BankHolidays, Basis, BodyPlace, CallOutcome, Certainty, Citation, ConsentSubject, ConsentUse, Day, Door, DutyUse,
-    EventName, Fact, FactorKind, FirstCall, Harm, HarmBy, HoursKind, IndicatorKind, LawStatus, NO_RULE, NoNamesAdvice,
-    Outcome, Owner, PlaceNow, ProcessKind, ProcessUse, RaiseKind, ReferralAnswer, Ring, RoleSetting, SightFact, Signer,
-    StatementKind, Status, TellingEffect, TellingScope, TellingUse, TimeKind, Trust,
+    BankHolidays, Basis, BodyPlace, CallOutcome, Certainty, Checked, Citation, ConsentSubject, ConsentUse, Day, Door,
+    DutyUse, EventName, Fact, FactorKind, FirstCall, Harm, HarmBy, HoursKind, IndicatorKind, LawStatus, NO_RULE,
+    NoNamesAdvice, Outcome, Owner, PlaceNow, ProcessKind, ProcessUse, RaiseKind, ReferralAnswer, Ring, RoleSetting,
+    SightFact, Signer, StatementKind, Status, TellingEffect, TellingScope, TellingUse, TimeKind, Trust,
 )
-
-
-class Checked(Fact):
-    """When a national fact was checked, how sure it is, and when to look at it again."""
-
-    certainty: Certainty
-    checked_on: dt.date
-    review_by: dt.date
 
 
 class Source(Fact):
@@ -59,7 +52,10 @@ class ReadingRule(Fact):
 
 
 class Level(Fact):
-    """One segment of the windscreen, calmest first in the pack."""
+    """One segment of the windscreen, calmest first in the pack.
+
+    `need_path`: at the level for significant harm, the help where only needs stand there and no harm is stated.
+    """
 
     id: str
     printed: str = ""
@@ -76,6 +72,7 @@ class Level(Fact):
     needs_agreement: bool = False
     acting: bool = False
     reading: ReadingRule | None = None
+    need_path: HelpOffered | None = None
     source: Citation
 
 
