@@ -29,6 +29,12 @@ Harm = Literal["significant", "need"]
 Ring = Literal["child", "parenting", "family", "outside", "whole"]
 FactorKind = Literal["strength", "warning", "harm", "effect", "context"]
 FirstCall = Literal["999", "police", "hospital", "front_door", "lado", "named_doctor"]
+FoundIn = Literal["records", "colleague", "observation", "only_the_child"]
+"""Where an honest answer to a statement is held, loudest first: in the user's own records; with a colleague who works
+with the family; only in looking at or listening to the child, home or parent; with the child or family alone. A doubt
+is listed for looking up in the first two only, so that nobody is sent to find out (design/2, `settle`)."""
+QUIETEST: FoundIn = "only_the_child"
+"""What a pack that says nothing of it means: nobody is sent to look."""
 TellingEffect = Literal["not_yet", "ask_first"]
 TellingScope = Literal["family", "suspected"]
 """`family`: nobody in the household or wider family is told yet; `suspected`: the person suspected is not told yet."""
