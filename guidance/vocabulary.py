@@ -30,6 +30,12 @@ Harm = Literal["significant", "need"]
 Ring = Literal["child", "parenting", "family", "outside", "whole"]
 FactorKind = Literal["strength", "warning", "harm", "effect", "context"]
 FirstCall = Literal["999", "police", "hospital", "front_door", "lado", "named_doctor"]
+FoundIn = Literal["records", "colleague", "observation", "only_the_child"]
+"""Where an honest answer to a statement is held, loudest first: in the user's own records; with a colleague who works
+with the family; only in looking at or listening to the child, home or parent; with the child or family alone. A doubt
+is listed for looking up in the first two only, so that nobody is sent to find out (design/2, `settle`)."""
+QUIETEST: FoundIn = "only_the_child"
+"""What a pack that says nothing of it means: nobody is sent to look."""
 TellingEffect = Literal["not_yet", "ask_first"]
 TellingScope = Literal["family", "suspected"]
 """`family`: nobody in the household or wider family is told yet; `suspected`: the person suspected is not told yet."""
@@ -131,8 +137,6 @@ ReferralAnswer = Literal["taken", "assessed_then_closed", "advice_only", "closed
 """What the front door answered to an earlier referral."""
 HeldBackWhy = Literal["source_unnamed", "safety", "third_party", "enquiry"]
 """Why an answer is kept out of every paper but the front door's: design/2 and practice rule 21."""
-FoundIn = Literal["records", "colleague", "observation", "only_the_child"]
-"""Where an honest answer to a statement is held; the quieter stands later."""
 Answer = Literal["yes", "no", "not_sure", "not_known"]
 Signer = Literal["family", "young_person", "worker"]
 """Who signs a form: somebody of the family who may be asked, the child or young person, or somebody at work."""

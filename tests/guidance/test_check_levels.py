@@ -89,7 +89,7 @@ def test_levels_go_from_calm_to_urgent(tmp_path: Path) -> None:
 
 ONLY_CALM_ROW = (
     "TST-1-CHILD-01,everyone,child,,child,,strength,,growing,overall,The child grows well.,,,,,"
-    '"section 4, item 1",\n'
+    '"section 4, item 1",,observation\n'
 )
 
 
