@@ -82,9 +82,13 @@ class SignAnswer(Fact):
 
 
 class Finding(Fact):
-    """An indicator or factor that the user has ticked, and how they know it."""
+    """An indicator or factor that the user has ticked, and how they know it; with `why`, one that they are not sure of.
+
+    What each `why` counts as is read in `known.means`. A "not sure" without a reason stands in `Case.answers`.
+    """
 
     id: str
+    why: NotSureWhy | None = None
     about: tuple[Label, ...] = ()
     basis: Basis | None = None
     body: tuple[BodyPlace, ...] = ()
@@ -269,7 +273,7 @@ class Case(Fact):
     `earlier_answers`: answers to what the guidance no longer has, in words; they count for nothing (decision/fit.py).
     """
 
-    format: Literal["windscreen-case/2"] = "windscreen-case/2"
+    format: Literal["windscreen-case/3"] = "windscreen-case/3"
     reference: Annotated[str, StringConstraints(max_length=60)] = ""
     home_area: str = ""
     area_now: str = ""

@@ -120,13 +120,13 @@ def _marks(known: Known, area: AreaPack) -> tuple[Mark, ...]:
 
 def _mark(number: int, row: Row, area: AreaPack) -> Mark:
     indicator = row.indicator
+    known_by = "suspected" if row.finding.why == "cannot_prove" else row.finding.basis
     printed = indicator.level if indicator.stands_at and indicator.stands_at != indicator.level else ""
     return Mark(
         letter=letter(number), id=indicator.id, says=indicator.says, level=area.levels[row.order - 1].id,
         order=row.order, ring=indicator.ring, harm=indicator.harm, concern=indicator.concern, printed_level=printed,
         state="found" if row.answer == "yes" else "not_sure" if row.answer == "not_sure" else "not_known",
-        about=row.finding.about, basis=row.finding.basis, note=indicator.note if printed else "",
-        source=indicator.source,
+        about=row.finding.about, basis=known_by, note=indicator.note if printed else "", source=indicator.source,
     )
 
 

@@ -29,7 +29,7 @@ NONE = "none"
 
 
 class WorkedFact(Fact):
-    """A ticked statement, factor or sign in a worked case."""
+    """A ticked statement, factor or sign in a worked case. `why` belongs to `not_sure`."""
 
     id: str
     about: tuple[str, ...] = ()
@@ -89,11 +89,13 @@ def expand(raw: Mapping[str, Any], area_id: str, packs: Packs) -> WorkedCase:
     signs: dict[str, Any] = {} if blank else {id_: {"answer": "no"} for id_ in sign_ids}
     signs |= {item.id: _sign(item) for item in facts if item.id in sign_ids} | dict(data.pop("signs", {}))
     rest = [item for item in facts if item.id not in sign_ids]
+    explained = [item for item in rest if item.answer == "not_sure" and item.why]
+    rest = [item for item in rest if item not in explained]
     filled: dict[str, Any] = {
         "home_area": home,
         "signs": signs,
-        "findings": [item.model_dump(include={"id", "about", "basis"}) for item in rest
-                     if item.answer == "yes" and item.id not in factor_ids],
+        "findings": [item.model_dump(include={"id", "why", "about", "basis"}) for item in (*rest, *explained)
+                     if item in explained or (item.answer == "yes" and item.id not in factor_ids)],
         "answers": {item.id: item.answer for item in rest if item.answer != "yes" and item.id not in factor_ids},
         "factors": {item.id: item.answer for item in rest if item.id in factor_ids},
     }
