@@ -1,7 +1,7 @@
 """What a doubt does to the answer, bounded so that it never turns into an investigation (design/2, Two answers).
 
-Up to `MOST` doubts that are answered *not sure* or *not known*, never a topic that was not opened. Where the result is a
-talk today or more no result is shown: the doubt is said on the phone. Below that only what records or a colleague
+Up to `MOST` doubts that are answered *not sure* or *not known*, never a topic that was not opened. Where the result is
+a talk today or more no result is shown: the doubt is said on the phone. Below that only what records or a colleague
 already hold is named, with what the result would be either way. Quiet where `would_change` is quiet.
 """
 from types import MappingProxyType
@@ -18,7 +18,7 @@ from decision.place import place
 from decision.result import Decision
 from decision.telling import telling
 from guidance.models import Indicator, Sign
-from guidance.vocabulary import FoundIn, Outcome
+from guidance.vocabulary import Answer, FoundIn, Outcome
 
 MOST = 5
 LISTED: tuple[FoundIn, ...] = ("records", "colleague")
@@ -68,7 +68,10 @@ def _answered(case: Case, item: Sign | Indicator, answer: Literal["yes", "no"]) 
     if isinstance(item, Sign):
         said = case.signs[item.id].model_copy(update={"answer": answer, "why": None})
         return case.model_copy(update={"signs": MappingProxyType({**case.signs, item.id: said})})
-    others = {id_: said for id_, said in case.answers.items() if id_ != item.id}
+    others: dict[str, Answer] = {id_: said for id_, said in case.answers.items() if id_ != item.id}
+    findings = tuple(finding for finding in case.findings if finding.id != item.id)
     if answer == "no":
-        return case.model_copy(update={"answers": MappingProxyType({**others, item.id: "no"})})
-    return case.model_copy(update={"answers": MappingProxyType(others), "findings": (*case.findings, Finding(id=item.id))})
+        others[item.id] = "no"
+    else:
+        findings = (*findings, Finding(id=item.id))
+    return case.model_copy(update={"answers": MappingProxyType(others), "findings": findings})
