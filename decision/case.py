@@ -261,7 +261,7 @@ class Settled(Fact):
     id: str
     answer: Literal["yes", "no"]
     whose: Text = ""
-    on: datetime | None = None
+    when: Text = ""
     before: Outcome | None = None
 
 

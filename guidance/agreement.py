@@ -94,5 +94,5 @@ class PathRule(Fact):
 class Sentence(Fact):
     """A sentence of ours that the app says, by its key. `{names}` in it are filled in when it is said."""
 
-    id: str
+    key: str
     says: str

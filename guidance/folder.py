@@ -334,7 +334,7 @@ def _name(entry: Any) -> str:
     """What an entry is called: its id, else its term or name."""
     if not isinstance(entry, dict):
         return ""
-    return next((str(entry[key]) for key in ("id", "term", "name") if key in entry), "")
+    return next((str(entry[key]) for key in ("id", "term", "name", "key") if key in entry), "")
 
 
 def _assemble(path: Path, head: Document, format_: Format[P], found: _Found) -> P | None:

@@ -85,7 +85,7 @@ class NationalPack(Pack):
 
     @cached_property
     def sentence(self) -> dict[str, Sentence]:
-        return _by_id(self.sentences)
+        return {sentence.key: sentence for sentence in self.sentences}
 
     def say(self, key: str, **names: str) -> str:
         """The sentence of a key, its names filled in. Raises KeyError for one that the pack lacks."""

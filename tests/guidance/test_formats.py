@@ -36,7 +36,7 @@ def _written(name: str, key: str) -> list[dict[str, Any]]:
 
 
 PARTS = [(name, "", part) for name, part in AREA.files.items()]
-PARTS += [(name, key, part) for name, keys in AREA.inside.items() for key, part in keys.items()]
+PARTS += [(name, key, part) for name, keys in AREA.inside.items() for key, part in keys.items() if part != "paths"]
 
 
 def test_a_folder_of_the_first_format_has_no_error() -> None:
