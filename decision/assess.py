@@ -13,7 +13,7 @@ from decision.duties import only_doubted, triggered, unprompted, untraced
 from decision.elsewhere import calls_elsewhere, deadlines_elsewhere, duties_elsewhere
 from decision.explain import explain
 from decision.gaps import gaps
-from decision.headline import action, headline, what_to_say
+from decision.headline import action, headline, may_offer, what_to_say
 from decision.hours import local, next_acting
 from decision.known import Known, read
 from decision.outcome import first_call, outcome, reasons
@@ -68,7 +68,7 @@ def decide(known: Known, now: datetime) -> Decision:
         pack_versions=_versions(known),
         outcome=result,
         first_call=call,
-        headline=headline(result, agreed.state, duties, packs),
+        headline=headline(result, agreed.state, duties, packs, may_offer(known, where, result, why)),
         action=action(ways, now),
         say=what_to_say(result, forms, packs),
         place=where,
