@@ -86,7 +86,7 @@ def decide(known: Known, now: datetime) -> Decision:
         next_acting=next_day,
         after_call=after_call(known),
         documents=forms,
-        then=then(Seen(known, where, result, why, told, duties, forms, due, view)),
+        then=then(Seen(known, where, result, why, told, duties, forms, due)),
         gaps=gaps(known, where, duties, ways, due, next_day, now),
     )
 

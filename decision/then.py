@@ -7,10 +7,10 @@ nobody's agreement is asked for: it is for the help, never for the call.
 """
 from dataclasses import replace
 
-from decision.case import Child
+from decision.case import OWN_VIEW_OUTCOME, Child
 from decision.entitled import Answers, of_holders, of_pregnant_woman, of_young_person
 from decision.known import Known
-from decision.outcome import urgency
+from decision.outcome import most_urgent, urgency
 from decision.path import AgreementState, Path
 from decision.path_rules import about_agreement, step_up
 from decision.result import Telling
@@ -196,5 +196,12 @@ def _notes(way: Way, answers: Answers, seen: Seen) -> str:
     young = [one.relation for one in seen.known.case.family
              if one.under_18 == "yes" and one.relation in (*answers.given, *answers.refused)]
     parts = (way.note, say("then.under_18", names=", ".join(young)) if young else "",
-             say("then.own_view") if seen.view.relation == "higher" else "")
+             say("then.own_view") if _thinks_more(seen) else "")
     return " ".join(part for part in parts if part)
+
+
+def _thinks_more(seen: Seen) -> bool:
+    """Whether the user's own view asks for more than all else does."""
+    view = seen.known.case.own_view
+    others = most_urgent(tuple(reason.outcome for reason in seen.reasons if reason.kind != "own_view"))
+    return view not in (None, "not_sure") and urgency(OWN_VIEW_OUTCOME[view]) > urgency(others)

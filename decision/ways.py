@@ -5,7 +5,7 @@ from decision.case import Child
 from decision.known import Known
 from decision.outcome import most_urgent, urgency
 from decision.path_rules import first_path, review, step_up
-from decision.result import Deadline, DocumentDue, DutyFound, OwnViewCompared, Place, Reason, Telling
+from decision.result import Deadline, DocumentDue, DutyFound, Place, Reason, Telling
 from guidance.agreement import AreaPath, HelpOffered, PathRule
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome
@@ -27,7 +27,6 @@ class Seen(NamedTuple):
     duties: tuple[DutyFound, ...]
     forms: tuple[DocumentDue, ...]
     deadlines: tuple[Deadline, ...]
-    view: OwnViewCompared
 
 
 class Way(NamedTuple):
