@@ -82,8 +82,8 @@ def _by_whom(
         from_whom, if_refused = say("then.from_young_person" if kept else "then.from_front_door"), ""
     elif of_family and state == "after_talk" and any(one.state != "tell" for one in _family(seen.telling)):
         from_whom = say("then.from_front_door")
-    if way.outcome == FRONT_DOOR and (answers.refused or state == "not_sought") and not kept:
-        asked = say("then.front_door_refused" if answers.refused else "then.front_door_not_asked")
+    if way.outcome == FRONT_DOOR and state in ("refused", "not_sought") and not kept:
+        asked = say("then.front_door_refused" if state == "refused" else "then.front_door_not_asked")
         if_refused = f"{asked} {if_refused}".strip()
     return from_whom, if_refused
 
@@ -120,7 +120,7 @@ def _answers(
 
 
 def _state(help_: HelpOffered, who: WhoAgrees, answers: Answers, first: bool, seen: Seen) -> AgreementState:
-    """`first`: not what only the talk can find, for which nobody is asked before it."""
+    """`first`: not what only the talk can find, of which nobody is asked, and to which nobody has said no, before it."""
     if not help_.needs_agreement or who in ("nobody", "worker"):
         return "not_sought"
     talked = seen.known.case.call.outcome in TALKED
@@ -128,11 +128,11 @@ def _state(help_: HelpOffered, who: WhoAgrees, answers: Answers, first: bool, se
         return "after_talk"
     if answers.given and not (help_.everyone and not _everyone(answers, seen)):
         return "have"
+    if not first and not talked:
+        return "after_talk"
     if answers.refused:
         return "refused"
-    if not answers.open_to_ask:
-        return "not_sought"
-    return "ask" if first or talked else "after_talk"
+    return "ask" if answers.open_to_ask else "not_sought"
 
 
 def _everyone(answers: Answers, seen: Seen) -> bool:
