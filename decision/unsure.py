@@ -3,9 +3,9 @@
 Not sure about significant harm: today, whatever the reason; only a suspicion that cannot be proved counts as yes, and
 that is read in `decision/known.py`. Not sure about anything else that would count: talk it through.
 """
-from decision.case import NotSureWhy
+from decision.case import Finding, NotSureWhy, SignAnswer
 from decision.duties import may_ask_for
-from decision.known import Known, Row, matters
+from decision.known import Known, Row, matters, unproved
 from decision.result import Reason
 from guidance.models import Factor
 from guidance.vocabulary import OUTCOMES, Outcome
@@ -21,9 +21,22 @@ NOT_SURE: dict[NotSureWhy | None, str] = {
 NOT_KNOWN = "You do not know about this."
 
 
-def suspected(row: Row, why: str) -> str:
-    """Why a row counts, after a sentence that says so where the user suspects it and cannot prove it."""
-    return f"{SUSPECTED} {why}".strip() if row.finding.why == "cannot_prove" else why
+SIGN_NOT_SURE = "You could not find out, or are not sure, whether this is so."
+
+
+def suspected(given: SignAnswer | Finding, why: str) -> str:
+    """Why an answer counts, after a sentence that says so where the user suspects it and cannot prove it."""
+    return f"{SUSPECTED} {why}".strip() if unproved(given) else why
+
+
+def finding_of(factor: Factor, known: Known) -> Finding:
+    """What was said of a factor; a plain yes where it was only ticked."""
+    return next((finding for finding in known.case.findings if finding.id == factor.id), Finding(id=factor.id))
+
+
+def in_doubt(reason: Reason) -> str:
+    """The sentence that says that a reason is a suspicion or a doubt; empty where it is a plain answer."""
+    return next((words for words in (*NOT_SURE.values(), NOT_KNOWN, SIGN_NOT_SURE) if reason.why.startswith(words)), "")
 
 
 def unsure_reasons(known: Known) -> tuple[Reason, ...]:
@@ -32,14 +45,14 @@ def unsure_reasons(known: Known) -> tuple[Reason, ...]:
     A suspicion that cannot be proved counts as yes. Where "not sure" would be talked through, it is talked through as
     well: of a need a yes may ask for less, and a reason for a doubt never makes the answer calmer.
     """
-    unproved = {finding.id for finding in known.case.findings if finding.why == "cannot_prove"}
+    suspicions = {finding.id for finding in known.case.findings if unproved(finding)}
     rows = tuple(_row(row, known) for row in known.rows if matters(row.indicator, known.packs, known.area_id)
-                 and (row.answer != "yes" or row.indicator.id in unproved))
-    suspicions = tuple(factor for factor in known.factors if factor.id in unproved)
+                 and (row.answer != "yes" or row.indicator.id in suspicions))
+    suspected_factors = tuple(factor for factor in known.factors if factor.id in suspicions)
     factors = tuple(_factor(factor, asked, known) for factor in (*known.unsure_factors, *known.unknown_factors,
-                                                                 *suspicions)
+                                                                 *suspected_factors)
                     if (asked := may_ask_for(factor, (), known)))
-    found = tuple(reason for reason in rows + factors if reason.id not in unproved or reason.outcome == "consult")
+    found = tuple(reason for reason in rows + factors if reason.id not in suspicions or reason.outcome == "consult")
     if not (known.case.signs_unsure or known.case.unsure_topics):
         return found
     return (*found, Reason(kind="unsure", says="You were not sure about some of the questions on a page.",
@@ -60,9 +73,9 @@ def _row(row: Row, known: Known) -> Reason:
 
 def _factor(factor: Factor, asked: Outcome, known: Known) -> Reason:
     not_sure = factor not in known.unknown_factors
-    why = next((finding.why for finding in known.case.findings if finding.id == factor.id), None)
-    return Reason(kind="unsure", id=factor.id, says=factor.says, source=factor.source,
-                  why=NOT_SURE[why] if not_sure else NOT_KNOWN, outcome=_outcome(asked, not_sure))
+    why = NOT_SURE[finding_of(factor, known).why] if not_sure else NOT_KNOWN
+    return Reason(kind="unsure", id=factor.id, says=factor.says, why=why, outcome=_outcome(asked, not_sure),
+                  source=factor.source)
 
 
 def _outcome(at_least: Outcome | None, not_sure: bool) -> Outcome:

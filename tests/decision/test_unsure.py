@@ -3,14 +3,14 @@ from typing import Any, get_args
 
 import pytest
 
-from decision.case import Case, Finding, NotSureWhy
+from decision.case import Case, Finding, NotSureWhy, SignAnswer
 from decision.duties import triggered
 from decision.known import Known, answered, asks_for, asks_why, read, so
 from decision.outcome import outcome, reasons, urgency
 from decision.place import place
 from decision.result import DutyFound, Place, Reason, Telling
 from decision.telling import telling
-from decision.unsure import NOT_SURE, SUSPECTED
+from decision.unsure import NOT_SURE, SUSPECTED, in_doubt
 from guidance.models import Factor, Indicator
 from guidance.packs import Packs
 from guidance.vocabulary import OUTCOMES, Outcome
@@ -144,6 +144,7 @@ def known(**fields: Any) -> Known:
 
 
 HARM = "TST-4-CHILD-01"
+URGENT = next(factor.id for factor in all_packs()["made up"].areas["testshire"].factors if factor.at_least)
 
 
 def test_of_two_answers_about_one_statement_the_more_open_one_holds() -> None:
@@ -168,6 +169,16 @@ def test_a_reason_says_why(why: NotSureWhy) -> None:
     """What the user said stands in the reason, so that nobody reads a suspicion as a fact."""
     found = follows_reasons(known(findings=(Finding(id=HARM, why=why),)))
     assert any(reason.why.startswith(NOT_SURE[why]) for reason in found if reason.id == HARM)
+
+
+def test_a_suspected_sign_and_factor_say_that_they_are_suspected() -> None:
+    """What makes the result urgent is not stated as a fact, wherever it stands."""
+    sign = SignAnswer(answer="not_sure", why="cannot_prove")
+    found = follows_reasons(known(signs={"disclosure": sign}, findings=(Finding(id=URGENT, why="cannot_prove"),)))
+    said = {(reason.kind, reason.id): in_doubt(reason) for reason in found}
+    assert said["sign", "disclosure"] == said["at_least", URGENT] == SUSPECTED
+    ticked = follows_reasons(known(findings=(Finding(id=URGENT),)))
+    assert [in_doubt(reason) for reason in ticked if reason.id == URGENT] == [""]
 
 
 def follows_reasons(known: Known) -> tuple[Reason, ...]:
