@@ -2,6 +2,7 @@
 from datetime import datetime
 
 from decision.result import Decision, Reason, Route
+from decision.unsure import in_doubt
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome, Trust
 from pages.parts.markup import Markup, bullets, join, numbered, paragraph, show, strong, tag, telephone
@@ -94,7 +95,8 @@ def _because(decision: Decision, packs: Packs) -> Markup:
     leading = deciding(decision)[:REASONS_SHOWN]
     if not leading:
         return Markup("")
-    return join(tag("h3", "Why"), bullets(*(join(one.says, source_line(packs, one.source)) for one in leading)))
+    return join(tag("h3", "Why"), bullets(*(
+        join(one.says, paragraph(in_doubt(one)), source_line(packs, one.source)) for one in leading)))
 
 
 def deciding(decision: Decision) -> tuple[Reason, ...]:
