@@ -14,7 +14,7 @@ from decision.known import Known
 from decision.outcome import urgency
 from decision.path import AgreementState, Path
 from decision.path_rules import about_agreement, first_path, review, step_up
-from decision.result import Deadline, DocumentDue, DutyFound, OwnViewCompared, Place, Reason, Telling
+from decision.result import Deadline, Decision, DocumentDue, DutyFound, OwnViewCompared, Place, Reason, Telling
 from decision.telling import somebody_told
 from guidance.agreement import AreaPath, HelpOffered, PathRule
 from guidance.packs import AreaPack
@@ -60,6 +60,12 @@ def then(seen: Seen) -> tuple[Path, ...]:
     alone = len(grouped) == 1
     return tuple(path if alone else path.model_copy(update={"about": about})
                  for paths, about in grouped.items() for path in paths)
+
+
+def talk_first(decision: Decision) -> bool:
+    """Whether the help comes after a talk that this result asks for and nobody has recorded yet."""
+    waits = decision.after_call is None and urgency(decision.outcome) >= urgency("consult_today")
+    return waits or any(path.agreement == "after_talk" for path in decision.then)
 
 
 def _children(known: Known) -> tuple[Child | None, ...]:
