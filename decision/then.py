@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from decision.case import Child
+from decision.consent import kept
 from decision.entitled import Answers, of_holders, of_pregnant_woman, of_young_person
 from decision.known import Known
 from decision.outcome import urgency
@@ -164,7 +165,8 @@ def _offered(rule: PathRule) -> HelpOffered:
 def _path(way: _Way, first: bool, child: Child | None, seen: Seen) -> Path:
     known, help_ = seen.known, way.help
     say = known.packs.national.say
-    rule = way.rule or about_agreement(child, known)
+    own = about_agreement(child, known) if way.rule is None or way.rule.who == "holders" else None
+    rule = own or way.rule
     who: WhoAgrees = rule.who if rule else "holders"
     kind: HelpKind = "early_help" if way.outcome == EARLY else "beyond_early_help"
     answers = _answers(who, kind, first, rule, seen)
@@ -181,9 +183,9 @@ def _path(way: _Way, first: bool, child: Child | None, seen: Seen) -> Path:
         level=way.level, name=way.name, says=help_.means, leads=help_.leads, help=help_.help, document=form,
         goes_to=goes_to, written=_written(seen) if seen.result in REFERS else (),
         agreement_needed=help_.needs_agreement, agreement=state,
-        says_agreement=_in_words(state, help_, who, answers, known),
-        rule=rule.agreement if rule and not way.rule else help_.agreement,
-        from_whom=say("then.from_front_door") if held else from_whom,
+        says_agreement=_in_words(state, help_, who, answers, seen),
+        rule=own.agreement if own else help_.agreement,
+        from_whom=_held(seen) if held else from_whom,
         given_by=answers.given, refused_by=answers.refused,
         not_counted=tuple(say(f"then.not_counted.{why}", name=name) for why, name in answers.not_counted),
         question=_question(who, help_, answers, seen), if_refused=if_refused,
@@ -227,8 +229,14 @@ def _everyone(answers: Answers, known: Known) -> bool:
     return answers.all_said_yes and (person.agrees == "agrees" or not able)
 
 
-def _in_words(state: AgreementState, help_: HelpOffered, who: WhoAgrees, answers: Answers, known: Known) -> str:
-    say = known.packs.national.say
+def _held(seen: Seen) -> str:
+    """From whom, where nobody of the family is simply told: as the front door says, or first the young person."""
+    say = seen.known.packs.national.say
+    return say("then.state.young_person_first" if kept(seen.known, seen.telling) else "then.from_front_door")
+
+
+def _in_words(state: AgreementState, help_: HelpOffered, who: WhoAgrees, answers: Answers, seen: Seen) -> str:
+    say = seen.known.packs.national.say
     given, refused = ", ".join(answers.given), ", ".join(answers.refused)
     if not help_.needs_agreement:
         return say("then.state.none")
@@ -238,6 +246,8 @@ def _in_words(state: AgreementState, help_: HelpOffered, who: WhoAgrees, answers
         return say("then.state.have_refused" if refused else "then.state.have", given_by=given, refused_by=refused)
     if state == "refused":
         return say("then.state.refused", refused_by=refused)
+    if state == "not_sought" and kept(seen.known, seen.telling):
+        return say("then.state.young_person_first")
     return say("then.state.ask_all" if state == "ask" and help_.everyone else f"then.state.{state}")
 
 
