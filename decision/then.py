@@ -247,6 +247,8 @@ def _in_words(state: AgreementState, help_: HelpOffered, who: WhoAgrees, answers
         return say("then.state.refused", refused_by=refused)
     if state == "not_sought" and kept(seen.known, seen.telling):
         return say("then.state.young_person_first")
+    if state == "ask" and seen.result == "consult":
+        return say("then.state.ask_after_lead")
     return say("then.state.ask_all" if state == "ask" and help_.everyone else f"then.state.{state}")
 
 
