@@ -64,13 +64,14 @@ def decide(known: Known, now: datetime) -> Decision:
         doubted = duties_elsewhere(doubted, known)
     next_day = next_acting(now, packs.national.holidays)
     view = compare_views(known.case, result)
+    paths = then(Seen(known, where, result, why, told, duties, forms, due))
     return Decision(
         home_area=known.case.home_area,
         made_at=local(now),
         pack_versions=_versions(known),
         outcome=result,
         first_call=call,
-        headline=headline(result, agreed.state, duties, packs, may_offer(known, where, result, why),
+        headline=headline(result, agreed.state, duties, packs, may_offer(known, result, why, paths),
                           help_is_there(known)),
         action=action(ways, now),
         say=what_to_say(result, forms, packs),
@@ -86,7 +87,7 @@ def decide(known: Known, now: datetime) -> Decision:
         next_acting=next_day,
         after_call=after_call(known),
         documents=forms,
-        then=then(Seen(known, where, result, why, told, duties, forms, due)),
+        then=paths,
         gaps=gaps(known, where, duties, ways, due, next_day, now),
     )
 

@@ -4,7 +4,8 @@ from datetime import datetime
 from decision.documents import CALL_SHEET
 from decision.hours import local
 from decision.known import Known
-from decision.result import ConsentState, DocumentDue, DutyFound, Place, Reason, ReasonKind, Route, RouteKind
+from decision.path import Path
+from decision.result import ConsentState, DocumentDue, DutyFound, Reason, ReasonKind, Route, RouteKind
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome, ProcessUse
 
@@ -32,18 +33,17 @@ def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, 
         return f"{REFUSED}: {talk[:1].lower()}{talk[1:]}"
     if help_is_there and result == "early_help":
         return packs.national.say("headline.next_step")
-    if may_offer and not help_is_there:
-        return packs.national.say("headline.talk_then_early_help")
-    return packs.national.words[result].name
+    return packs.national.say("headline.talk_then_early_help") if may_offer else packs.national.words[result].name
 
 
-def may_offer(known: Known, place: Place, result: Outcome, reasons: tuple[Reason, ...]) -> bool:
-    """Whether early help is what is supported, and only the place of other findings asks for a talk first."""
+def may_offer(known: Known, result: Outcome, reasons: tuple[Reason, ...], paths: tuple[Path, ...]) -> bool:
+    """Whether early help is the first help, and only the place of other findings asks for a talk before it."""
     area = known.area
-    if result != "consult" or area is None or not place.supported_order:
+    if result != "consult" or area is None or not all(path.level for path in paths[:1]):
         return False
     asking = {reason.kind for reason in reasons if reason.outcome == result}
-    return area.levels[place.supported_order - 1].outcome == "early_help" and asking <= set(PLACED)
+    first = [area.level[path.level].outcome for path in paths[:1]]
+    return first == ["early_help"] and asking <= set(PLACED)
 
 
 SAID: tuple[RouteKind, ...] = ("your_lead", "worker", "emergency", "switchboard", "police", "tell_too", "send_to")

@@ -191,8 +191,14 @@ def means(given: SignAnswer | Finding) -> Answer:
 
     A suspicion that cannot be proved counts as yes: reasonable cause to suspect is enough.
     """
-    answer = given.answer if isinstance(given, SignAnswer) else "not_sure" if given.why else "yes"
-    return "yes" if answer == "not_sure" and given.why == "cannot_prove" else answer
+    if unproved(given):
+        return "yes"
+    return given.answer if isinstance(given, SignAnswer) else "not_sure" if given.why else "yes"
+
+
+def unproved(given: SignAnswer | Finding) -> bool:
+    """Whether it is suspected and cannot be proved: a yes that no page and no paper states as a fact."""
+    return given.why == "cannot_prove" and (isinstance(given, Finding) or given.answer == "not_sure")
 
 
 def is_yes(given: SignAnswer | Finding) -> bool:

@@ -14,7 +14,7 @@ from decision.place import (
 from decision.result import DutyFound, Place, Reason, Telling
 from decision.sight import sight_reasons
 from decision.unread import unread_reasons
-from decision.unsure import suspected, unsure_reasons
+from decision.unsure import SIGN_NOT_SURE, finding_of, suspected, unsure_reasons
 from guidance.models import Duty, Sign
 from guidance.packs import AreaPack
 from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome
@@ -76,13 +76,13 @@ def _danger(known: Known) -> tuple[Reason, ...]:
 
 def _signs(known: Known) -> tuple[Reason, ...]:
     yes = tuple(
-        Reason(kind="sign", id=sign.id, says=sign.says, why=sign.then, about=answer.about, outcome=sign.outcome,
-               source=sign.source)
+        Reason(kind="sign", id=sign.id, says=sign.says, why=suspected(answer, sign.then), about=answer.about,
+               outcome=sign.outcome, source=sign.source)
         for sign, answer in known.yes_signs
     )
     unsure = tuple(
         Reason(kind="sign", id=sign.id, says=sign.says, about=answer.about, outcome="consult_today",
-               why="You could not find out, or are not sure, whether this is so.", source=sign.source)
+               why=SIGN_NOT_SURE, source=sign.source)
         for sign, answer in known.unsure_signs
     )
     return yes + unsure
@@ -135,7 +135,7 @@ def _above(known: Known, area: AreaPack) -> tuple[Reason, ...]:
 
 
 def _finding(row: Row, outcome: Outcome, why: str = "") -> Reason:
-    return Reason(kind="finding", id=row.indicator.id, says=row.indicator.says, why=suspected(row, why),
+    return Reason(kind="finding", id=row.indicator.id, says=row.indicator.says, why=suspected(row.finding, why),
                   about=row.finding.about, outcome=outcome, source=row.indicator.source)
 
 
@@ -151,12 +151,13 @@ def _raise_outcome(known: Known, area: AreaPack) -> Outcome:
 def _at_least(known: Known) -> tuple[Reason, ...]:
     rows = tuple(
         Reason(kind="at_least", id=row.indicator.id, says=row.indicator.says, about=row.finding.about,
-               why=suspected(row, row.indicator.note), outcome=row.indicator.at_least, source=row.indicator.source)
+               why=suspected(row.finding, row.indicator.note), outcome=row.indicator.at_least,
+               source=row.indicator.source)
         for row in known.yes_rows if row.indicator.at_least
     )
     factors = tuple(
-        Reason(kind="at_least", id=factor.id, says=factor.says, why=factor.note, outcome=factor.at_least,
-               source=factor.source)
+        Reason(kind="at_least", id=factor.id, says=factor.says, outcome=factor.at_least, source=factor.source,
+               why=suspected(finding_of(factor, known), factor.note))
         for factor in known.factors if factor.at_least
     )
     return rows + factors

@@ -1,5 +1,5 @@
 """Where the findings lie on the windscreen: no points, but distinct concerns read with the area's own rule."""
-from decision.known import Known, Row
+from decision.known import Known, Row, unproved
 from decision.result import Beside, LevelMeaning, Mark, Place, Raised, ReadingApplied
 from guidance.models import Raise
 from guidance.packs import AreaPack
@@ -120,7 +120,7 @@ def _marks(known: Known, area: AreaPack) -> tuple[Mark, ...]:
 
 def _mark(number: int, row: Row, area: AreaPack) -> Mark:
     indicator = row.indicator
-    known_by = "suspected" if row.finding.why == "cannot_prove" else row.finding.basis
+    known_by = "suspected" if unproved(row.finding) else row.finding.basis
     printed = indicator.level if indicator.stands_at and indicator.stands_at != indicator.level else ""
     return Mark(
         letter=letter(number), id=indicator.id, says=indicator.says, level=area.levels[row.order - 1].id,

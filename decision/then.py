@@ -8,13 +8,14 @@ nobody's agreement is asked for: it is for the help, never for the call.
 from dataclasses import replace
 
 from decision.case import OWN_VIEW_OUTCOME, Child
+from decision.consent import kept
 from decision.entitled import Answers, of_holders, of_pregnant_woman, of_young_person
 from decision.known import Known
 from decision.outcome import most_urgent, urgency
 from decision.path import AgreementState, Path
 from decision.path_rules import about_agreement, step_up
-from decision.result import Telling
-from decision.telling import SUSPECTED, YOUNG_PERSON, in_confidence, somebody_told
+from decision.result import Decision, Telling
+from decision.telling import SUSPECTED, YOUNG_PERSON, somebody_told
 from decision.ways import EARLY, FRONT_DOOR, REFERS, Seen, Way, ways
 from guidance.agreement import HelpOffered, PathRule
 from guidance.vocabulary import CallOutcome, HelpKind, WhoAgrees
@@ -29,9 +30,15 @@ def then(seen: Seen) -> tuple[Path, ...]:
     for child in _children(seen.known):
         paths = tuple(_path(way, number == 0, child, seen) for number, way in enumerate(ways(child, seen)))
         grouped[paths] = (*grouped.get(paths, ()), *((child.label,) if child else ()))
-    alone = len(grouped) == 1
-    return tuple(path if alone else path.model_copy(update={"about": about})
+    everybody = tuple(child.label for child in seen.known.case.children)
+    return tuple(path if about == everybody else path.model_copy(update={"about": about})
                  for paths, about in grouped.items() for path in paths)
+
+
+def talk_first(decision: Decision) -> bool:
+    """Whether the help comes after a talk that this result asks for and nobody has recorded yet."""
+    waits = decision.after_call is None and urgency(decision.outcome) >= urgency("consult_today")
+    return waits or any(path.agreement == "after_talk" for path in decision.then[:1])
 
 
 def _children(known: Known) -> tuple[Child | None, ...]:
@@ -45,7 +52,8 @@ def _children(known: Known) -> tuple[Child | None, ...]:
 def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
     known, help_ = seen.known, way.help
     say = known.packs.national.say
-    rule = way.rule or about_agreement(child, known)
+    own = about_agreement(child, known) if way.rule is None or way.rule.who == "holders" else None
+    rule = own or way.rule
     who: WhoAgrees = rule.who if rule else "holders"
     kind: HelpKind = "early_help" if way.outcome == EARLY else "beyond_early_help"
     answers = _answers(who, kind, first and step_up(known) is None, child, rule, seen)
@@ -57,9 +65,10 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
         goes_to=goes_to, written=_written(seen) if seen.result in REFERS else (),
         agreement_needed=help_.needs_agreement, agreement=state,
         says_agreement=_in_words(state, help_, who, answers, seen),
-        rule=rule.agreement if rule and not way.rule else help_.agreement, from_whom=from_whom,
+        rule=own.agreement if own else help_.agreement, from_whom=from_whom,
         given_by=answers.given, refused_by=answers.refused,
-        not_counted=tuple(say(f"then.not_counted.{why}", name=name) for why, name in answers.not_counted),
+        not_counted=tuple(say("then.not_counted", why=say(f"then.not_counted.{why}", name=name))
+                          for why, name in answers.not_counted),
         question=_question(who, help_, answers, seen), if_refused=if_refused, note=_notes(way, answers, seen),
         source=help_.source, agreement_source=rule.source if rule else help_.source,
     )
@@ -77,12 +86,12 @@ def _by_whom(
     if not way.help.needs_agreement or who == "worker":
         return from_whom, if_refused
     of_family = who in ("holders", "pregnant_woman")
-    kept = _kept(seen)
+    young_first = _young_person_first(seen)
     if of_family and not somebody_told(seen.telling):
-        from_whom, if_refused = say("then.from_young_person" if kept else "then.from_front_door"), ""
+        from_whom, if_refused = say("then.state.young_person_first" if young_first else "then.from_front_door"), ""
     elif of_family and state == "after_talk" and any(one.state != "tell" for one in _family(seen.telling)):
         from_whom = say("then.from_front_door")
-    if way.outcome == FRONT_DOOR and state in ("refused", "not_sought") and not kept:
+    if way.outcome == FRONT_DOOR and state in ("refused", "not_sought") and not young_first:
         asked = say("then.front_door_refused" if state == "refused" else "then.front_door_not_asked")
         if_refused = f"{asked} {if_refused}".strip()
     return from_whom, if_refused
@@ -93,11 +102,9 @@ def _family(telling: tuple[Telling, ...]) -> tuple[Telling, ...]:
     return tuple(one for one in telling if one.person not in (SUSPECTED, YOUNG_PERSON))
 
 
-def _kept(seen: Seen) -> bool:
-    """Whether the family is held back only because the young person decides who knows."""
-    family = _family(seen.telling)
-    return any(one.state != "tell" for one in family) and all(
-        one.state == "tell" or in_confidence(one, seen.known) for one in family)
+def _young_person_first(seen: Seen) -> bool:
+    """Whether somebody of the family is held back, and only because the young person decides who knows."""
+    return any(one.state != "tell" for one in _family(seen.telling)) and kept(seen.known, seen.telling)
 
 
 def _answers(
@@ -120,7 +127,7 @@ def _answers(
 
 
 def _state(help_: HelpOffered, who: WhoAgrees, answers: Answers, first: bool, seen: Seen) -> AgreementState:
-    """`first`: not what only the talk can find, of which nobody is asked, and to which nobody has said no, before it."""
+    """`first`: not what only the talk can find, about which nobody is asked before it."""
     if not help_.needs_agreement or who in ("nobody", "worker"):
         return "not_sought"
     talked = seen.known.case.call.outcome in TALKED
@@ -153,8 +160,10 @@ def _in_words(state: AgreementState, help_: HelpOffered, who: WhoAgrees, answers
         return say("then.state.have_refused" if refused else "then.state.have", given_by=given, refused_by=refused)
     if state == "refused":
         return say("then.state.refused", refused_by=refused)
-    if state == "not_sought" and _kept(seen):
-        return say("then.state.in_confidence")
+    if state == "not_sought" and _young_person_first(seen):
+        return say("then.state.young_person_first")
+    if state == "ask" and seen.result == "consult":
+        return say("then.state.ask_after_lead")
     return say("then.state.ask_all" if state == "ask" and help_.everyone else f"then.state.{state}")
 
 

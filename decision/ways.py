@@ -109,18 +109,17 @@ def _stepped_up(area: AreaPack, orders: list[int]) -> list[int]:
 
 
 def _level(area: AreaPack, order: int, seen: Seen, note: str) -> Way:
+    """A level's help. At the level for significant harm that of a child in need where rows of need stand there; where
+    only a raise reaches it, the level's own."""
     level = area.levels[order - 1]
     rule = next((one for one in seen.known.packs.consent(area.id) if one.about == "service"
                  and level.id in one.levels), None)
     asked = {"from_whom": rule.from_whom, "if_refused": rule.if_refused} if rule else {}
-    if order == area.acting:
-        help_ = level.need_path or HelpOffered(
-            means=level.means, leads=level.leads, help=level.response, document=level.document, needs_agreement=True,
-            agreement=level.agreement, source=level.source)
-    else:
-        help_ = HelpOffered(
-            means=level.means, leads=level.leads, help=level.response, document=level.document,
-            needs_agreement=level.needs_agreement, agreement=level.agreement, source=level.source)
+    in_need = order == area.acting and any(row.order == order for row in seen.known.counted)
+    own = HelpOffered(
+        means=level.means, leads=level.leads, help=level.response, document=level.document, agreement=level.agreement,
+        needs_agreement=level.needs_agreement or in_need, source=level.source)
+    help_ = (level.need_path or own) if in_need else own
     missing = {key: value for key, value in asked.items() if value and not getattr(help_, key)}
     outcome = FRONT_DOOR if order == area.acting else level.outcome
     name = f"{level.printed} ({level.name})" if level.printed else level.name

@@ -5,7 +5,7 @@ from datetime import datetime
 from decision.case import Case, Finding, NotSureWhy, SignAnswer, WhereNow
 from decision.consistency import leaves_at_night, leaving_doubt
 from decision.hours import local
-from decision.known import is_unsure
+from decision.known import is_unsure, unproved
 from decision.spoken import time_of_day
 from decision.written import is_before
 from exports.blocks import Block, Grid, Paragraph, Rows, Value, value
@@ -61,7 +61,7 @@ def _known_by(found: Finding | SignAnswer) -> str:
     by = BASIS[found.basis] if found.basis else ""
     if is_unsure(found):
         return "; ".join(filter(None, (YES_NO["not_sure"], by)))
-    if found.why == "cannot_prove":
+    if unproved(found):
         return "; ".join(filter(None, (UNPROVED, "" if found.basis == "suspected" else by)))
     return by
 

@@ -3,24 +3,24 @@
 What is ticked is kept among the findings of the case. Unticked is never "no".
 """
 from decision.case import Case, Finding
-from decision.known import is_yes, so
+from decision.known import is_yes
 from exports.findings import joined
 from pages.parts import draft
 from pages.parts.choices import BASIS
 from pages.parts.frame import sent
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import Sent, choose, clear_errors, line, lines, reveal, set_errors, tick, ticks
-from pages.parts.statements import Asked
+from pages.parts.statements import Asked, as_so
 
 
 def ask(asked: tuple[Asked, ...], case: Case) -> None:
     """Each statement; what belongs to it shows once it is ticked."""
-    found = {item.id: item for item in so(case)}
+    found = {item.id: item for item in case.findings}
     labels = {child.label: f"Child {child.label}" for child in case.children}
     for one in asked:
         said = tuple(found[id_] for id_ in one.ids if id_ in found)
         known = joined(said) if said else Finding(id=one.name)
-        tick(f"row-{one.name}", one.says, bool(said))
+        tick(f"row-{one.name}", one.says, any(is_yes(item) for item in said))
         if one.hint:
             show(paragraph(one.hint, class_="hint"))
         with reveal(f"behind-{one.name}", f"row-{one.name}"):
@@ -49,21 +49,16 @@ def save(page: str, asked: tuple[Asked, ...]) -> bool:
 def take(asked: tuple[Asked, ...], case: Case, fields: Sent) -> Case:
     """The case with what is ticked as findings. Findings of other statements stay as they are."""
     here = {id_ for one in asked for id_ in one.ids}
-    before = {item.id: item for item in case.findings}
+    before = {item.id for item in case.findings}
     now = {
-        id_: _so_now(before.get(id_, Finding(id=id_))).model_copy(update=_said(one, case, fields))
-        for one in asked if fields.ticked(f"row-{one.name}") for id_ in one.ids
+        item.id: item.model_copy(update=_said(one, case, fields))
+        for one in asked if fields.ticked(f"row-{one.name}") for item in as_so(one.ids, case)
     }
     kept = tuple(now.get(item.id, item) for item in case.findings
                  if item.id not in here or item.id in now or not is_yes(item))
     new = tuple(item for id_, item in now.items() if id_ not in before)
     answers = {id_: answer for id_, answer in case.answers.items() if id_ not in now}
     return case.model_copy(update={"findings": kept + new, "answers": answers})
-
-
-def _so_now(finding: Finding) -> Finding:
-    """A statement that was only not sure and is ticked now is so; what was suspected without proof stays suspected."""
-    return finding if is_yes(finding) else finding.model_copy(update={"why": None})
 
 
 def _said(one: Asked, case: Case, fields: Sent) -> dict[str, object]:

@@ -3,8 +3,8 @@ from dataclasses import replace
 
 import streamlit as st
 
-from decision.case import Case, Finding, SignAnswer
-from decision.known import answered, is_yes, so
+from decision.case import Case, SignAnswer
+from decision.known import answered, so
 from guidance.models import Sign
 from pages.parts import draft, knowledge, statements, steps
 from pages.parts.markup import paragraph, show
@@ -151,12 +151,9 @@ def _row_taken(row: Asked, case: Case, ticked: bool) -> Case:
     """A row newly ticked is a finding and nothing else; one newly unticked is not answered."""
     if ticked == _row_is_so(row, case):
         return case
-    about = details.only_child(case)
     others = tuple(item for item in case.findings if item.id not in row.ids)
-    before = {item.id: item for item in case.findings if is_yes(item)}
-    now = tuple(before.get(id_) or Finding(id=id_, about=about) for id_ in row.ids)
     return case.model_copy(update={
-        "findings": others + now if ticked else others,
+        "findings": others + statements.as_so(row.ids, case, details.only_child(case)) if ticked else others,
         "answers": {id_: said for id_, said in case.answers.items() if id_ not in row.ids},
         "factors": {id_: said for id_, said in case.factors.items() if id_ not in row.ids},
     })
