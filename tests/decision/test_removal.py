@@ -167,7 +167,7 @@ OTHERWISE: dict[str, object] = {"leads": "Somebody else.", "agreement": "Somethi
 
 
 def _levels(area_id: str) -> Iterator[Removal]:
-    """The help of each level that a need can bring: its own, or at the acting level that for needs without harm."""
+    """The help of each level that a need can bring: its own, and at the acting level that for needs without harm."""
     area = PACKS.areas[area_id]
     for level in area.levels:
         if level.outcome == "universal":
@@ -180,11 +180,13 @@ def _levels(area_id: str) -> Iterator[Removal]:
         name, touches = f"{area_id} level {level.id}", f"{area_id} level {level.id}"
         if level.need_path:
             yield Removal(f"{name}: need path", lambda f=altered: f(need_path=None), touches)
-        offered = level.need_path or level
-        for field, value in (OTHERWISE | {"document": other, "needs_agreement": not offered.needs_agreement}).items():
-            part: dict[str, object] = {field: value}
-            update = {"need_path": changed(level.need_path, **part)} if level.need_path else part
-            yield Removal(f"{name}: {field}", lambda f=altered, update=update: f(**update), touches)
+        for field, value in (OTHERWISE | {"document": other, "needs_agreement": not level.needs_agreement}).items():
+            yield Removal(f"{name}: {field}", lambda f=altered, field=field, value=value: f(**{field: value}), touches)
+            if level.need_path and field == "needs_agreement":
+                value = not level.need_path.needs_agreement
+            if level.need_path:
+                need = changed(level.need_path, **{field: value})
+                yield Removal(f"{name}: need path, {field}", lambda f=altered, need=need: f(need_path=need), touches)
 
 
 def _area_paths(area_id: str) -> Iterator[Removal]:
