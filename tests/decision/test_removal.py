@@ -25,8 +25,6 @@ TOLD_ALREADY_BY_THE_SIGN = frozenset({
 })
 """Duties that only a sign starts which names the same telling rule itself: said twice so that it cannot be lost. For
 these, all that the sign brings about telling is taken out together."""
-
-
 FALLBACK = PACKS.national.telling_for("harm").id
 """The rule that the engine falls back to where anything is of harm: a duty that names it and is of harm by itself says
 the same twice, so that taking it out changes nothing. So does an area's sign, but for the answer that nobody caused it,
@@ -177,16 +175,15 @@ def _levels(area_id: str) -> Iterator[Removal]:
         def altered(id_: str = level.id, **update: object) -> Packs:
             return _with(area_id, levels=replaced(area.levels, id_, **update))
 
-        name, touches = f"{area_id} level {level.id}", f"{area_id} level {level.id}"
+        name = f"{area_id} level {level.id}"
         if level.need_path:
-            yield Removal(f"{name}: need path", lambda f=altered: f(need_path=None), touches)
+            yield Removal(f"{name}: need path", lambda f=altered: f(need_path=None), name)
         for field, value in (OTHERWISE | {"document": other, "needs_agreement": not level.needs_agreement}).items():
-            yield Removal(f"{name}: {field}", lambda f=altered, field=field, value=value: f(**{field: value}), touches)
-            if level.need_path and field == "needs_agreement":
-                value = not level.need_path.needs_agreement
+            yield Removal(f"{name}: {field}", lambda f=altered, field=field, value=value: f(**{field: value}), name)
             if level.need_path:
+                value = not level.need_path.needs_agreement if field == "needs_agreement" else value
                 need = changed(level.need_path, **{field: value})
-                yield Removal(f"{name}: need path, {field}", lambda f=altered, need=need: f(need_path=need), touches)
+                yield Removal(f"{name}: need path, {field}", lambda f=altered, need=need: f(need_path=need), name)
 
 
 def _area_paths(area_id: str) -> Iterator[Removal]:

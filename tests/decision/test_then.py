@@ -1,12 +1,11 @@
-"""What must always hold of the second answer, `then`, and of the doubts, `settle`: statement 12 and its rules.
+"""What must always hold of the second answer, `then`: statement 12 and its rules.
 
 Over every pack given: each level reached by its own rows; one statement for each way in which one can count, beside
 families who answer in every way; and random cases in the shipped areas.
 """
-import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,16 +13,12 @@ from hypothesis import strategies as st
 
 from decision.assess import decide
 from decision.case import Case, FamilyMember
-from decision.entitled import Why
-from decision.explain import quiet
-from decision.known import Known, counts, read
+from decision.known import counts, read
 from decision.lint_words import prompts
 from decision.outcome import urgency
-from decision.path import AgreementState, Path
+from decision.path import Path
 from decision.result import Decision
-from decision.settle import LISTED, MOST, settle
 from decision.then import TALKED
-from guidance.check import ROOT
 from guidance.models import Indicator, Level
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import OUR_DOCUMENTS, OUTCOMES, Outcome
@@ -287,101 +282,6 @@ def test_names_notes_and_the_users_own_view_never_move_the_help(
             [getattr(path, name) for name in HELP] for path in before.then]
     moved = urgency(after.outcome) > urgency(before.outcome)
     assert all((PACKS.national.say("then.own_view") in path.note) == moved for path in after.then)
-
-
-def unsettled(known: Known, decision: Decision) -> Iterator[str]:
-    """In words, what is promised of the doubts and does not hold."""
-    found = settle(known, decision)
-    rows = {row.indicator.id: row.answer for row in known.rows if row.answer != "yes"}
-    doubts = rows | {sign.id: answer.answer for sign, answer in known.unsure_signs}
-    if len(found) > MOST or (found and quiet(known, decision)):
-        yield "too many, or not quiet"
-    if any(doubts.get(item.id) not in ("not_sure", "not_known") for item in found):
-        yield "something that was not answered not sure or not known"
-    for item in found:
-        if urgency(decision.outcome) >= TODAY:
-            if item.if_so or item.if_not:
-                yield "a result is shown beside a talk today"
-        elif item.found_in not in LISTED or item.if_so == item.if_not:
-            yield f"{item.id}: looked for where nobody should look, or it changes nothing"
-        elif (replayed(known, item.id, True), replayed(known, item.id, False)) != (item.if_so, item.if_not):
-            yield f"{item.id}: the case with that answer comes out otherwise"
-        if prompts(item.do):
-            yield "prompts to ask the family"
-
-
-def replayed(known: Known, id_: str, so: bool) -> Outcome:
-    """The outcome of the case itself with this answer, worked out anew."""
-    raw = known.case.model_dump()
-    raw["findings"] = [finding for finding in raw["findings"] if finding["id"] != id_]
-    raw["answers"] = {key: answer for key, answer in raw["answers"].items() if key != id_}
-    if id_ in raw["signs"]:
-        raw["signs"][id_] |= {"answer": "yes" if so else "no", "why": None}
-    elif so:
-        raw["findings"].append({"id": id_})
-    else:
-        raw["answers"][id_] = "no"
-    return decide(read(Case.model_validate(raw), known.packs), FRIDAY).outcome
-
-
-@pytest.mark.parametrize(("name", "area_id"), AREAS)
-def test_each_doubt_is_said_on_the_phone_or_looked_up_and_never_found_out(name: str, area_id: str) -> None:
-    """Each way to count, not sure or not known, alone and beside a need: bounded, quiet, and true when it is so."""
-    packs = all_packs()[name]
-    area = packs.areas[area_id]
-    need = next((row.id for row in area.indicators if counts(row) and not row.at_least and not row.duty and not row.harm
-                 and row.found_in in LISTED), None)
-    problems = []
-    for added in representatives(packs, area_id, each=3):
-        if added.field == "factors":
-            continue
-        for answer in ("not_sure", "not_known"):
-            for findings in ((), ({"id": need},) if need and need != added.id else ()):
-                data = asked(packs, area_id, children=[{"label": "A", "age_years": 9}], findings=findings)
-                if added.field == "signs":
-                    data["signs"] = {**data["signs"], added.id: {"answer": answer}}
-                else:
-                    data["answers"] = {added.id: answer}
-                known = read(Case.model_validate(data), packs)
-                problems += [f"{added.id} ({answer}): {says}" for says in unsettled(known, decide(known, FRIDAY))]
-    assert problems == []
-
-
-@ENOUGH
-@given(case=CASES)
-def test_doubts_in_random_cases_are_bounded(case: Case) -> None:
-    """Any number of doubts beside anything else."""
-    known = read(case, PACKS)
-    assert list(unsettled(known, decide(known, FRIDAY))) == []
-
-
-NAMED = re.compile(r"\"((?:now|then|settle|headline)\.[a-z0-9_.{}]+)\"")
-NOT_SHOWN_YET = ("then.level", "now.heading")
-"""Sentences for pages that are being written."""
-
-
-def named_in_code() -> set[str]:
-    """The keys of sentences that the code names; where a part is filled in, as a pattern in braces."""
-    files = (path for part in ("decision", "pages", "exports") for path in (ROOT.parent / part).rglob("*.py"))
-    return {key for path in files for key in NAMED.findall(path.read_text(encoding="utf-8"))}
-
-
-@pytest.mark.parametrize("name", all_packs())
-def test_every_sentence_that_the_code_names_is_there(name: str) -> None:
-    """A key that the pack lacks would stop the page; what is filled into a key has a sentence for each value."""
-    keys = set(all_packs()[name].national.sentence)
-    filled = {f"then.state.{state}" for state in get_args(AgreementState)} | {
-        f"then.not_counted.{why}" for why in get_args(Why)} | {f"settle.look_{where}" for where in LISTED}
-    assert {key for key in named_in_code() if "{" not in key} - keys == set()
-    assert filled - keys == set()
-
-
-def test_every_sentence_is_said_somewhere() -> None:
-    """A sentence that nothing says is a promise that nobody keeps."""
-    literal = {key for key in named_in_code() if "{" not in key}
-    patterns = [re.compile(re.sub(r"\\\{.*?\\\}", r"[a-z_]+", re.escape(key))) for key in named_in_code() if "{" in key]
-    assert {key for key in PACKS.national.sentence if key not in literal and key not in NOT_SHOWN_YET
-            and not any(pattern.fullmatch(key) for pattern in patterns)} == set()
 
 
 def test_outcomes_that_are_talks_today_or_more_are_the_last_three() -> None:
