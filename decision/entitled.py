@@ -54,14 +54,16 @@ def of_holders(known: Known, telling: tuple[Telling, ...], kind: HelpKind, first
     )
 
 
-def of_young_person(child: Child | None, known: Known, telling: tuple[Telling, ...]) -> Answers:
-    """The young person's own answer, where it is known to be this child's, and they may be told and can decide."""
+def of_young_person(child: Child | None, known: Known, telling: tuple[Telling, ...], first: bool) -> Answers:
+    """The young person's own answer, where it is known to be this child's, and they may be told and can decide.
+
+    A case does not hold to which help they said yes, so it counts as one that names none.
+    """
     person = known.case.young_person
     name = known.packs.national.say("then.the_young_person")
     may_be_told = told(YOUNG_PERSON, telling)
     theirs = child is not None and may_be_young_person(known) == (child,)
-    why: Why | None = None if theirs and may_be_told and _can_decide(child, known) else (
-        "asked_first" if theirs and not may_be_told else "not_understood" if theirs else "of_which_child")
+    why = _why_not_theirs(child, theirs, may_be_told, known) or (None if first else "other_help")
     yes = person.agrees == "agrees"
     return Answers(
         given=(name,) if yes and why is None else (),
@@ -69,6 +71,14 @@ def of_young_person(child: Child | None, known: Known, telling: tuple[Telling, .
         not_counted=((why, name),) if yes and why else (),
         open_to_ask=may_be_told, all_said_yes=yes and why is None,
     )
+
+
+def _why_not_theirs(child: Child | None, theirs: bool, may_be_told: bool, known: Known) -> Why | None:
+    if not theirs:
+        return "of_which_child"
+    if not may_be_told:
+        return "asked_first"
+    return None if _can_decide(child, known) else "not_understood"
 
 
 def may_be_young_person(known: Known) -> tuple[Child, ...]:
@@ -87,20 +97,21 @@ def _can_decide(child: Child | None, known: Known) -> bool:
     return said == "understands" or (said in (None, "not_asked") and decides_alone(child, known))
 
 
-def of_pregnant_woman(known: Known, telling: tuple[Telling, ...]) -> Answers:
+def of_pregnant_woman(known: Known, telling: tuple[Telling, ...], kind: HelpKind, first: bool) -> Answers:
     """Her own answer, whether she is one of the family or a young person of this case; nobody else's counts."""
     young = next((child for child in known.case.children if child.expecting == "yes"), None)
     if young:
-        return of_young_person(young, known, telling)
+        return of_young_person(young, known, telling, first)
     hers = [member for member in known.case.family if member.expecting == "yes"]
     if not hers:
         return Answers(open_to_ask=any(one.state == "tell" for one in telling if one.person != SUSPECTED), unknown=True)
     may_ask = [one for one in hers if told(one.key, telling)]
-    given = tuple(one.relation for one in may_ask if one.agrees == "agrees" and _apart(one, telling))
+    said_yes = [(_unsafe(one, telling) or _other_help(one, kind, first), one.relation)
+                for one in hers if one.agrees == "agrees"]
+    given = tuple(name for why, name in said_yes if why is None)
     return Answers(
         given=given, refused=tuple(one.relation for one in may_ask if one.agrees == "refuses"),
-        not_counted=tuple((_unsafe_why(one, telling), one.relation) for one in hers
-                          if one.agrees == "agrees" and one.relation not in given),
+        not_counted=tuple((why, name) for why, name in said_yes if why),
         open_to_ask=bool(may_ask), all_said_yes=bool(given),
     )
 
@@ -132,14 +143,18 @@ def _why_not(
     """Why a yes of this person does not count; None where nothing speaks against it."""
     if entitled(member, known) is False:
         return "no_responsibility"
-    if not told(member.key, telling) or not _apart(member, telling):
-        return _unsafe_why(member, telling)
+    return _unsafe(member, telling) or _other_help(member, kind, first)
+
+
+def _unsafe(member: FamilyMember, telling: tuple[Telling, ...]) -> Why | None:
+    if not told(member.key, telling):
+        return "not_told"
+    return None if _apart(member, telling) else "not_alone"
+
+
+def _other_help(member: FamilyMember, kind: HelpKind, first: bool) -> Why | None:
     named = kind in member.agreed_to if member.agreed_to else first
     return None if named else "other_help"
-
-
-def _unsafe_why(member: FamilyMember, telling: tuple[Telling, ...]) -> Why:
-    return "not_alone" if told(member.key, telling) else "not_told"
 
 
 def _apart(member: FamilyMember, telling: tuple[Telling, ...]) -> bool:

@@ -113,15 +113,15 @@ def _answers(
     """Whose yes and no counts. `first`: the help for which a yes counts that names none."""
     known, telling = seen.known, seen.telling
     if who == "young_person":
-        return of_young_person(child, known, telling)
+        return of_young_person(child, known, telling, first)
     if who == "pregnant_woman":
-        return of_pregnant_woman(known, telling)
+        return of_pregnant_woman(known, telling, kind, first)
     if who != "holders":
         return Answers()
     answers = of_holders(known, telling, kind, first)
     if rule is None or not rule.understands:
         return answers
-    own = of_young_person(child, known, telling)
+    own = of_young_person(child, known, telling, first)
     return replace(answers, given=answers.given + own.given, refused=answers.refused + own.refused,
                    not_counted=answers.not_counted + own.not_counted, unknown=answers.unknown and not own.given)
 
