@@ -11,7 +11,7 @@ from decision.case import OWN_VIEW_OUTCOME, Child
 from decision.consent import kept
 from decision.entitled import Answers, of_holders, of_pregnant_woman, of_young_person
 from decision.known import Known
-from decision.outcome import most_urgent, urgency
+from decision.outcome import NOT_YET_LIFTS, urgency
 from decision.path import AgreementState, Path
 from decision.path_rules import about_agreement, step_up
 from decision.result import Decision, Telling
@@ -210,7 +210,13 @@ def _notes(way: Way, answers: Answers, seen: Seen) -> str:
 
 
 def _thinks_more(seen: Seen) -> bool:
-    """Whether the user's own view asks for more than all else does."""
+    """Whether the user's own view asks for more than all else does; each as it is where somebody is not told yet."""
     view = seen.known.case.own_view
-    others = most_urgent(tuple(reason.outcome for reason in seen.reasons if reason.kind != "own_view"))
-    return view not in (None, "not_sure") and urgency(OWN_VIEW_OUTCOME[view]) > urgency(others)
+    if view in (None, "not_sure"):
+        return False
+    others = tuple(one.outcome for one in seen.reasons if one.kind not in ("own_view", "telling"))
+    held = any(one.state == "not_yet" and one.person != SUSPECTED for one in seen.telling)
+    lifts = NOT_YET_LIFTS if held else {}
+    asked = max((urgency(lifts.get(one, one)) for one in others), default=0)
+    own = OWN_VIEW_OUTCOME[view]
+    return urgency(lifts.get(own, own)) > asked
