@@ -15,7 +15,7 @@ from decision.hours import local
 from decision.known import is_yes
 from decision.path import Settle
 from decision.result import Decision
-from guidance.packs import AreaPack
+from guidance.packs import AreaPack, Packs
 from guidance.repeated import identity
 from guidance.vocabulary import Answer
 
@@ -65,6 +65,25 @@ def same_statement(id_: str, area: AreaPack | None) -> tuple[str, ...]:
     if area is None or row is None:
         return (id_,)
     return tuple(other.id for other in area.indicators if identity(other) == identity(row))
+
+
+def says(id_: str, case: Case, packs: Packs) -> str:
+    """The words of the sign or statement that a record is about; its id where the packs no longer have it."""
+    area = packs.area(case.home_area)
+    row = area.indicator.get(id_) if area else None
+    sign = next((one for one in packs.signs(case.home_area) if one.id == id_), None)
+    return row.says if row else sign.says if sign else id_
+
+
+def in_words(record: Settled, packs: Packs) -> str:
+    """One record as sentences: the answer, whose knowledge it is, when it was written down, and the result before."""
+    say = packs.national.say
+    before = packs.national.words[record.before].name if record.before else ""
+    return " ".join(part for part in (
+        say(f"settle.said_{record.answer}"), say("settle.known_from", whose=record.whose) if record.whose else "",
+        say("settle.at", when=record.when) if record.when else "",
+        say("settle.before", outcome=before) if before else "",
+    ) if part)
 
 
 def with_answer(case: Case, ids: tuple[str, ...], answer: Said) -> Case:

@@ -8,6 +8,7 @@ from decision.then import talk_first
 from exports.blocks import Block, Heading, Rows, Value
 from exports.material import Material
 from exports.text import sentences
+from guidance.packs import Packs
 
 
 def two_answers(m: Material) -> tuple[Block, ...]:
@@ -49,12 +50,13 @@ def _agreement(m: Material, path: Path) -> str:
     say = m.packs.national.say
     if not path.agreement_needed:
         return sentences((say("then.not_needed"),))
-    return sentences((say("then.needed"), path.says_agreement, *_so_far(path, m), *path.not_counted, path.question))
+    return sentences((say("then.needed"), path.says_agreement, *so_far(path, m.packs), *path.not_counted,
+                      path.question))
 
 
-def _so_far(path: Path, m: Material) -> tuple[str, ...]:
+def so_far(path: Path, packs: Packs) -> tuple[str, ...]:
     """Who has said yes or no already, where the words on the state do not say it."""
-    say = m.packs.national.say
+    say = packs.national.say
     if path.agreement in ("have", "refused"):
         return ()
     said = (("then.said_yes", path.given_by), ("then.said_no", path.refused_by))

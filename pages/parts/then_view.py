@@ -1,9 +1,10 @@
-"""Part 1b of the result: the second answer (which help follows, whose agreement it needs) and what a doubt changes."""
-from decision.path import Path, Settle
+"""Part 1b of the result: the second answer, which help follows and whose agreement it needs."""
+from decision.path import Path
 from decision.result import Decision
 from decision.then import talk_first
+from exports.two_answers import so_far
 from guidance.packs import Packs
-from pages.parts.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
+from pages.parts.markup import Markup, folded, join, paragraph, show, strong, tag
 from pages.parts.words import capital, children, source_line
 
 
@@ -22,33 +23,6 @@ def then(decision: Decision, packs: Packs) -> None:
     show(tag("section", tag("h2", heading), *blocks, class_="then"))
 
 
-def settle(decision: Decision, packs: Packs) -> None:
-    """The doubts that the result rests on: said on the phone, or what they change and where to look."""
-    say = packs.national.say
-    told = [item for item in decision.settle if item.if_so is None]
-    open_ = [item for item in decision.settle if item.if_so is not None]
-    show(_told(told, say("settle.say_heading")), _open(open_, packs))
-
-
-def _told(doubts: list[Settle], heading: str) -> Markup:
-    if not doubts:
-        return Markup("")
-    return tag("section", tag("h2", heading), bullets(*(item.says for item in doubts)), class_="then doubts")
-
-
-def _open(doubts: list[Settle], packs: Packs) -> Markup:
-    say, words = packs.national.say, packs.national.words
-    lines = (join(
-        strong(item.says),
-        paragraph(say("settle.if_so", outcome=words[item.if_so].name)) if item.if_so else "",
-        paragraph(say("settle.if_not", outcome=words[item.if_not].name)) if item.if_not else "",
-        paragraph(item.do), source_line(packs, item.source),
-    ) for item in doubts)
-    if not doubts:
-        return Markup("")
-    return tag("section", tag("h2", say("settle.heading")), bullets(*lines), class_="then doubts")
-
-
 def _by_children(paths: tuple[Path, ...]) -> list[tuple[tuple[str, ...], list[Path]]]:
     groups: dict[tuple[str, ...], list[Path]] = {}
     for path in paths:
@@ -65,7 +39,8 @@ def _path(path: Path, packs: Packs) -> Markup:
         paragraph(path.says, class_="means"),
         paragraph(strong(say("then.needed" if path.agreement_needed else "then.not_needed")), " ",
                   path.says_agreement if path.agreement_needed else path.rule),
-        *(paragraph(line, class_="warn") for line in (*path.not_counted, path.question) if line),
+        *(paragraph(line) for line in so_far(path, packs)),
+        *(paragraph(capital(line), class_="warn") for line in (*path.not_counted, path.question) if line),
         tag("dl", *(tag("div", tag("dt", name), tag("dd", capital(words))) for name, words in rows),
             class_="then-facts"),
         *(paragraph(say("then.written", deadline=line)) for line in path.written),
