@@ -11,7 +11,7 @@ from typing import Literal
 from decision.case import FamilyMember
 from decision.known import Known
 from decision.result import Telling
-from decision.telling import FAMILY, SUSPECTED, YOUNG_PERSON
+from decision.telling import SUSPECTED, YOUNG_PERSON, somebody_told
 from guidance.vocabulary import HelpKind
 
 Why = Literal["not_told", "not_alone", "other_help", "no_responsibility"]
@@ -45,7 +45,7 @@ def of_holders(known: Known, telling: tuple[Telling, ...], kind: HelpKind, first
                         and (why := _why_not(one, known, telling, kind, first)) is not None)
     return Answers(
         given, refused, not_counted,
-        open_to_ask=bool(may_ask) or (not members and told(FAMILY, telling)),
+        open_to_ask=bool(may_ask) or (not deciding and somebody_told(telling)),
         unknown=not any(entitled(one, known) for one in members),
         all_said_yes=bool(given) and len(given) == len(may_ask),
     )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from decision.case import Child
+from decision.consent import kept
 from decision.entitled import Answers, of_holders, of_pregnant_woman, of_young_person
 from decision.known import Known
 from decision.outcome import urgency
@@ -57,8 +58,8 @@ def then(seen: Seen) -> tuple[Path, ...]:
     for child in _children(seen.known):
         paths = tuple(_path(way, number == 0, child, seen) for number, way in enumerate(_ways(child, seen)))
         grouped[paths] = (*grouped.get(paths, ()), *((child.label,) if child else ()))
-    alone = len(grouped) == 1
-    return tuple(path if alone else path.model_copy(update={"about": about})
+    everybody = tuple(child.label for child in seen.known.case.children)
+    return tuple(path if about == everybody else path.model_copy(update={"about": about})
                  for paths, about in grouped.items() for path in paths)
 
 
@@ -114,18 +115,17 @@ def _levels(area: AreaPack, seen: Seen) -> tuple[_Way, ...]:
 
 
 def _level(area: AreaPack, order: int, seen: Seen, note: str) -> _Way:
+    """A level's help. At the level for significant harm that of a child in need where rows of need stand there; where
+    only a raise reaches it, the level's own."""
     level = area.levels[order - 1]
     rule = next((one for one in seen.known.packs.consent(area.id) if one.about == "service"
                  and level.id in one.levels), None)
     asked = {"from_whom": rule.from_whom, "if_refused": rule.if_refused} if rule else {}
-    if order == area.acting:
-        offered = level.need_path or HelpOffered(
-            means=level.means, leads=level.leads, help=level.response, document=level.document, needs_agreement=True,
-            agreement=level.agreement, source=level.source)
-    else:
-        offered = HelpOffered(
-            means=level.means, leads=level.leads, help=level.response, document=level.document,
-            needs_agreement=level.needs_agreement, agreement=level.agreement, source=level.source)
+    in_need = order == area.acting and any(row.order == order for row in seen.known.counted)
+    own = HelpOffered(
+        means=level.means, leads=level.leads, help=level.response, document=level.document, agreement=level.agreement,
+        needs_agreement=level.needs_agreement or in_need, source=level.source)
+    offered = (level.need_path or own) if in_need else own
     missing = {key: value for key, value in asked.items() if value and not getattr(offered, key)}
     outcome: Outcome = "refer_with_agreement" if order == area.acting else level.outcome
     name = f"{level.printed} ({level.name})" if level.printed else level.name
@@ -164,7 +164,8 @@ def _offered(rule: PathRule) -> HelpOffered:
 def _path(way: _Way, first: bool, child: Child | None, seen: Seen) -> Path:
     known, help_ = seen.known, way.help
     say = known.packs.national.say
-    rule = way.rule or about_agreement(child, known)
+    own = about_agreement(child, known) if way.rule is None or way.rule.who == "holders" else None
+    rule = own or way.rule
     who: WhoAgrees = rule.who if rule else "holders"
     kind: HelpKind = "early_help" if way.outcome == EARLY else "beyond_early_help"
     answers = _answers(who, kind, first, rule, seen)
@@ -181,9 +182,9 @@ def _path(way: _Way, first: bool, child: Child | None, seen: Seen) -> Path:
         level=way.level, name=way.name, says=help_.means, leads=help_.leads, help=help_.help, document=form,
         goes_to=goes_to, written=_written(seen) if seen.result in REFERS else (),
         agreement_needed=help_.needs_agreement, agreement=state,
-        says_agreement=_in_words(state, help_, who, answers, known),
-        rule=rule.agreement if rule and not way.rule else help_.agreement,
-        from_whom=say("then.from_front_door") if held else from_whom,
+        says_agreement=_in_words(state, help_, who, answers, seen),
+        rule=own.agreement if own else help_.agreement,
+        from_whom=_held(seen) if held else from_whom,
         given_by=answers.given, refused_by=answers.refused,
         not_counted=tuple(say(f"then.not_counted.{why}", name=name) for why, name in answers.not_counted),
         question=_question(who, help_, answers, seen), if_refused=if_refused,
@@ -227,8 +228,14 @@ def _everyone(answers: Answers, known: Known) -> bool:
     return answers.all_said_yes and (person.agrees == "agrees" or not able)
 
 
-def _in_words(state: AgreementState, help_: HelpOffered, who: WhoAgrees, answers: Answers, known: Known) -> str:
-    say = known.packs.national.say
+def _held(seen: Seen) -> str:
+    """From whom, where nobody of the family is simply told: as the front door says, or first the young person."""
+    say = seen.known.packs.national.say
+    return say("then.state.young_person_first" if kept(seen.known, seen.telling) else "then.from_front_door")
+
+
+def _in_words(state: AgreementState, help_: HelpOffered, who: WhoAgrees, answers: Answers, seen: Seen) -> str:
+    say = seen.known.packs.national.say
     given, refused = ", ".join(answers.given), ", ".join(answers.refused)
     if not help_.needs_agreement:
         return say("then.state.none")
@@ -238,6 +245,10 @@ def _in_words(state: AgreementState, help_: HelpOffered, who: WhoAgrees, answers
         return say("then.state.have_refused" if refused else "then.state.have", given_by=given, refused_by=refused)
     if state == "refused":
         return say("then.state.refused", refused_by=refused)
+    if state == "not_sought" and kept(seen.known, seen.telling):
+        return say("then.state.young_person_first")
+    if state == "ask" and seen.result == "consult":
+        return say("then.state.ask_after_lead")
     return say("then.state.ask_all" if state == "ask" and help_.everyone else f"then.state.{state}")
 
 
