@@ -24,8 +24,8 @@ def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
     """Case and details without anything confidential, in any answer, and without what is for professionals only.
 
     A member of the household whose name is confidential is left out whole. So are the signs, who might be causing harm,
-    the call, whose knowledge settled a doubt, the written answers of the referral, the record of who was asked what, and how a
-    finding is known that the child told.
+    the call, whose knowledge settled a doubt, the written answers of the referral, the record of who was asked what,
+    and how a finding is known that the child told.
     """
     answers = tuple(_answers(details))
     open_words = {word for item in answers if not item.confidential for word in words_of(item.text)}
