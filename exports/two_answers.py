@@ -4,6 +4,7 @@ For a paper that the family reads there is only the second, and of it only what 
 that it needs their agreement.
 """
 from decision.path import Path
+from decision.result import Decision
 from decision.then import talk_first
 from exports.blocks import Block, Heading, Rows, Value
 from exports.material import Material
@@ -12,11 +13,12 @@ from guidance.packs import Packs
 
 
 def two_answers(m: Material) -> tuple[Block, ...]:
-    """Now and Then, for a paper among professionals."""
+    """Now and Then, for a paper among professionals: the first path of each child whole, another one in a line."""
     say = m.packs.national.say
     now = sentences((m.decision.headline, m.decision.action, _nobody(m)))
     rows = [(say("now.heading"), Value(now))]
-    rows += [(_heading(m, number, path), Value(path_words(m, path))) for number, path in enumerate(m.decision.then)]
+    rows += [(_heading(m, number, path), Value(path_words(m, path) if _is_first(m, number) else _line(m, path)))
+             for number, path in enumerate(m.decision.then)]
     return (Heading(say("then.both")), Rows(tuple(rows)))
 
 
@@ -25,6 +27,30 @@ def then_line(m: Material) -> tuple[Block, ...]:
     first = m.decision.then[:1]
     return tuple(Rows(((_heading(m, 0, path), Value(sentences((path.name, _agreement(m, path))))),))
                  for path in first)
+
+
+def agreement_says(decision: Decision, packs: Packs) -> str:
+    """What is said of agreement beside what each person was told: of the help, where the result is help itself.
+
+    A talk or a referral needs nobody's. The words are those of the paths, so that a paper never says two things.
+    """
+    if not (decision.consent.agreement_needed and decision.then):
+        return decision.consent.says
+    said: dict[str, tuple[str, ...]] = {}
+    for path in first_paths(decision):
+        said[path.says_agreement] = (*said.get(path.says_agreement, ()), *path.about)
+    if len(said) == 1:
+        return next(iter(said))
+    return " ".join(sentences((f"{packs.national.say('then.children', children=', '.join(about))}: {words}",))
+                    for words, about in said.items())
+
+
+def first_paths(decision: Decision) -> tuple[Path, ...]:
+    """The first path of each group of children, in order."""
+    found: dict[tuple[str, ...], Path] = {}
+    for path in decision.then:
+        found.setdefault(path.about, path)
+    return tuple(found.values())
 
 
 def help_offered(m: Material) -> tuple[Block, ...]:
@@ -37,13 +63,23 @@ def help_offered(m: Material) -> tuple[Block, ...]:
 
 
 def path_words(m: Material, path: Path) -> str:
-    """One path as a paragraph: what it means, who leads, what happens, on which form, and agreement."""
+    """One path as a paragraph: what it means, who leads, what happens, on which form, and agreement.
+
+    Dates of the user's own part stand on no paper while somebody is not to be told.
+    """
     say = m.packs.national.say
     form = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else path.document
     return sentences((
         path.name, path.says, f"{say('then.leads')}: {path.leads}", f"{say('then.help')}: {path.help}",
-        f"{say('then.form')}: {form}", *path.written, path.note, _agreement(m, path),
+        f"{say('then.form')}: {form}", *(path.written if not m.held_back() else ()), path.note, _agreement(m, path),
     ))
+
+
+def _line(m: Material, path: Path) -> str:
+    """Another path: its name, and whether it needs agreement and has it."""
+    say = m.packs.national.say
+    said = path.says_agreement if path.agreement in ("have", "refused") else ""
+    return sentences((path.name or path.says, say("then.needed" if path.agreement_needed else "then.not_needed"), said))
 
 
 def _agreement(m: Material, path: Path) -> str:
@@ -65,10 +101,15 @@ def so_far(path: Path, packs: Packs) -> tuple[str, ...]:
 
 def _heading(m: Material, number: int, path: Path) -> str:
     say = m.packs.national.say
-    first = number == 0 or path.about != m.decision.then[number - 1].about
     key = "then.heading_after_talk" if talk_first(m.decision) else "then.heading"
-    words = say(key if first else "then.second")
+    words = say(key if _is_first(m, number) else "then.second")
     return f"{words} ({say('then.children', children=', '.join(path.about))})" if path.about else words
+
+
+def _is_first(m: Material, number: int) -> bool:
+    """Whether a path is the first of its children."""
+    about = m.decision.then[number].about
+    return about not in [path.about for path in m.decision.then[:number]]
 
 
 def _nobody(m: Material) -> str:

@@ -14,7 +14,7 @@ from exports.material import Build, Document, Material, joined, one_of, yes_no
 from exports.parts import attachments, children, household, professionals, referrer, sources, stands_for, stop_box
 from exports.signing import family_signs, signature_lines, workers_sign
 from exports.text import sentences
-from exports.two_answers import two_answers
+from exports.two_answers import agreement_says, two_answers
 from exports.words import AGREES, CALL, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING, weekday
 
 STILL_OPEN = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
@@ -69,7 +69,7 @@ def _telling(m: Material) -> tuple[Block, ...]:
         rows.append((Value(suspected.name), Value(""), Value(""), Value(""), _advice(suspected)))
     heads = ("Who", "Told of this?", "Agrees to help?", "Would telling raise the risk?", "What applies now")
     blocks: list[Block] = [
-        Heading("Told, and agreed: two separate facts"), Paragraph(m.decision.consent.says),
+        Heading("Told, and agreed: two separate facts"), Paragraph(agreement_says(m.decision, m.packs)),
         Grid(heads, tuple(rows), (0.24, 0.14, 0.16, 0.18, 0.28)),
     ]
     blocks += [_not_yet(item) for item in m.held_back()]

@@ -1,4 +1,4 @@
-"""A doubt that somebody's knowledge settles: only one that the result offers, never a "no" without whose, all on record."""
+"""A doubt that somebody's knowledge settles: only one that the result offers, no "no" without whose, all on record."""
 from collections.abc import Iterator
 
 import pytest
