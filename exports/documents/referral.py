@@ -11,7 +11,9 @@ from exports.dates import event, past, step
 from exports.details import AgreementRecord
 from exports.front_door import front_door_sheet, held_back
 from exports.material import Build, Document, Material, joined, one_of, yes_no
-from exports.parts import attachments, children, household, professionals, referrer, sources, stands_for, stop_box
+from exports.parts import (
+    agrees, attachments, children, expecting, household, professionals, referrer, sources, stands_for, stop_box,
+)
 from exports.signing import family_signs, signature_lines, workers_sign
 from exports.text import sentences
 from exports.two_answers import agreement_says, two_answers
@@ -85,8 +87,8 @@ def _telling(m: Material) -> tuple[Block, ...]:
 
 
 def _family_row(m: Material, member: FamilyMember) -> tuple[Value, ...]:
-    return (Value(m.person(member)), yes_no(member.told), one_of(AGREES, member.agrees), yes_no(member.risk),
-            _advice(m.telling(member.key)))
+    who = sentences((m.person(member), expecting(m, member))) if expecting(m, member) else m.person(member)
+    return (Value(who), yes_no(member.told), agrees(m, member), yes_no(member.risk), _advice(m.telling(member.key)))
 
 
 def _advice(telling: Telling | None) -> Value:

@@ -1,6 +1,7 @@
 """Part 1b of the result: the second answer, which help follows and whose agreement it needs."""
 from decision.path import Path
 from decision.result import Decision
+from decision.telling import somebody_told
 from decision.then import talk_first
 from exports.two_answers import so_far
 from guidance.packs import Packs
@@ -18,8 +19,10 @@ def then(decision: Decision, packs: Packs) -> None:
     for about, paths in _by_children(decision.then):
         if about:
             blocks.append(tag("h3", say("then.children", children=children(about))))
-        blocks.append(_path(paths[0], packs))
-        blocks += [folded(f"{say('then.second')}: {path.name or path.says}", _path(path, packs)) for path in paths[1:]]
+        first, *others = (_path(path, decision, packs) for path in paths)
+        blocks.append(first)
+        blocks += [folded(f"{say('then.second')}: {path.name or path.says}", shown)
+                   for path, shown in zip(paths[1:], others, strict=True)]
     show(tag("section", tag("h2", heading), *blocks, class_="then"))
 
 
@@ -30,7 +33,7 @@ def _by_children(paths: tuple[Path, ...]) -> list[tuple[tuple[str, ...], list[Pa
     return list(groups.items())
 
 
-def _path(path: Path, packs: Packs) -> Markup:
+def _path(path: Path, decision: Decision, packs: Packs) -> Markup:
     say = packs.national.say
     form = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else f"{path.document}."
     rows = [(say("then.leads"), path.leads), (say("then.help"), path.help), (say("then.form"), form)]
@@ -45,14 +48,14 @@ def _path(path: Path, packs: Packs) -> Markup:
             class_="then-facts"),
         *(paragraph(say("then.written", deadline=line)) for line in path.written),
         paragraph(path.note),
-        _whose(path, packs),
+        _whose(path, decision, packs),
     )
 
 
-def _whose(path: Path, packs: Packs) -> Markup:
-    """The rule, from whom, and what a refusal changes: on demand."""
+def _whose(path: Path, decision: Decision, packs: Packs) -> Markup:
+    """The rule, from whom, and what a refusal changes: on demand, and only where somebody may be told."""
     say = packs.national.say
-    if not path.agreement_needed:
+    if not (path.agreement_needed and somebody_told(decision.telling)):
         return source_line(packs, path.source, path.agreement_source)
     return folded(
         say("then.whose"), paragraph(say("then.from_whom", people=path.from_whom)),
