@@ -12,13 +12,17 @@ from exports.text import sentences
 from guidance.packs import Packs
 
 
-def two_answers(m: Material) -> tuple[Block, ...]:
-    """Now and Then, for a paper among professionals: the first path of each child whole, another one in a line."""
+def two_answers(m: Material, brief: bool = False) -> tuple[Block, ...]:
+    """Now and Then, for a paper among professionals: the first path of each child whole, another one in a line.
+
+    `brief`: for a paper about something else, or one that is passed on, each path in a line and nobody's answer.
+    """
     say = m.packs.national.say
-    now = sentences((m.decision.headline, m.decision.action, _nobody(m)))
+    now = sentences((m.decision.headline, "" if brief else m.decision.action, _nobody(m)))
     rows = [(say("now.heading"), Value(now))]
-    rows += [(_heading(m, number, path), Value(path_words(m, path) if _is_first(m, number) else _line(m, path)))
-             for number, path in enumerate(m.decision.then)]
+    for number, path in enumerate(m.decision.then):
+        whole = _is_first(m, number) and not brief
+        rows.append((_heading(m, number, path), Value(path_words(m, path) if whole else _line(m, path, not brief))))
     return (Heading(say("then.both")), Rows(tuple(rows)))
 
 
@@ -87,10 +91,10 @@ def path_words(m: Material, path: Path) -> str:
     ))
 
 
-def _line(m: Material, path: Path) -> str:
-    """Another path: its name, and whether it needs agreement and has it."""
+def _line(m: Material, path: Path, answers: bool = True) -> str:
+    """Another path: its name, whether it needs agreement, and with `answers` if somebody has given or refused it."""
     say = m.packs.national.say
-    said = path.says_agreement if path.agreement in ("have", "refused") else ""
+    said = path.says_agreement if answers and path.agreement in ("have", "refused") else ""
     return sentences((path.name or path.says, say("then.needed" if path.agreement_needed else "then.not_needed"), said))
 
 

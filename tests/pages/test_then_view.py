@@ -58,7 +58,8 @@ def test_what_is_to_be_asked_says_from_whom_and_what_a_no_changes() -> None:
     """Where the help needs agreement and nobody was asked: that it does, from whom, and what a refusal means."""
     shown = seen(helped(HELP))
     for said in ("This help needs agreement.", SAY("then.state.ask"), "From whom: a parent",
-                 "If it is refused: Talk to the Hub.", "Who leads", "The school", "Help form. It goes to: Fairshire Hub."):
+                 "If it is refused: Talk to the Hub.", "Who leads", "The school",
+                 "Help form. It goes to: Fairshire Hub."):
         assert said in shown
 
 
