@@ -1,10 +1,12 @@
 """Step 3: the child and the brothers and sisters at home, by letter: age, moving about, disability, who knows them."""
 from string import ascii_uppercase
+from typing import get_args
 
 import streamlit as st
 from pydantic import ValidationError
 
 from decision.case import Case, Child
+from guidance.vocabulary import CareBasis
 from pages.parts import draft, knowledge, steps
 from pages.parts.choices import STATUS, YES_NO
 from pages.parts.frame import notice, sent
@@ -53,8 +55,17 @@ def _block(child: Child, alone: bool, place: Here) -> None:
     line(f"communication-{mark}", "How does the child communicate?", child.communication,
          "For example: speech, signs, pictures, a language other than English, not yet talking.")
     ticks(f"status-{mark}", "Does the child already have any of these?", STATUS, child.status)
+    _cared_for_by(child)
     if not alone:
         st.form_submit_button(f"Remove child {mark}", on_click=_change, args=(place.page, "remove", mark))
+
+
+def _cared_for_by(child: Child) -> None:
+    """On what ground the child is looked after, beside that tick only."""
+    say, name = knowledge.packs().national.say, f"cared_for_by-{child.label}"
+    grounds = {basis: say(f"ask.cared_for_by.{basis}") for basis in get_args(CareBasis)}
+    with reveal(name, f"status-{child.label}-looked_after"):
+        choose(name, say("ask.cared_for_by"), grounds, child.cared_for_by, say("ask.cared_for_by.hint"))
 
 
 def _age_kind(child: Child) -> str | None:
@@ -79,7 +90,7 @@ def _child(child: Child, sent: Sent) -> Child:
         "moves_about": sent.choice(f"moves-{mark}", child.moves_about),
         "disability_note": note if disability in ("yes", child.disability) else "",
         "communication": sent.words(f"communication-{mark}", "What you write", child.communication),
-        "status": _status(child, sent),
+        "status": _status(child, sent), "cared_for_by": sent.choice(f"cared_for_by-{mark}", child.cared_for_by),
     }
     try:
         return Child.model_validate({**facts, "not_born": bool(facts["not_born"])})
