@@ -7,13 +7,15 @@ import re
 from datetime import date, datetime
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, Strict
+from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
+
+D = TypeVar("D", bound=date)
 
 FIRST_YEAR, LAST_YEAR = 2, 9900
 """Years that can be counted from in both directions by more than a lifetime, or by a zone where nothing is that early."""
-D = TypeVar("D", bound=date)
-OUT_OF_BOUNDS, NO_DATE = "date_out_of_bounds", "no_date"
+OUT_OF_BOUNDS, NO_DATE, NO_NUMBER = "date_out_of_bounds", "no_date", "no_number"
+"""Kinds of problem whose message is ours."""
 _WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].{1,40})?", re.DOTALL)
 
 
@@ -32,9 +34,18 @@ def _no_number(value: Any) -> Any:
     raise PydanticCustomError(NO_DATE, "is not a date such as 2026-11-20 or a time such as 2026-11-20T10:05")
 
 
+def _no_truth(value: Any) -> Any:
+    """True would be taken for one, and no for nought."""
+    if isinstance(value, bool):
+        raise PydanticCustomError(NO_NUMBER, "is not a number")
+    return value
+
+
 Day = Annotated[date, BeforeValidator(_no_number), AfterValidator(within)]
 """A day of the calendar."""
 Moment = Annotated[datetime, BeforeValidator(_no_number), AfterValidator(within)]
 """A day with its time; local time in London where no zone is given."""
-Number = Annotated[int, Strict()]
-"""A whole number: not true or false, and not a text with figures in it."""
+Years = Annotated[int, BeforeValidator(_no_truth), Field(ge=0, le=25)]
+"""The age of a child or young person in whole years; packs write the figures in quotation marks as well."""
+Months = Annotated[int, BeforeValidator(_no_truth), Field(ge=0, le=60)]
+"""The age of a small child in whole months."""

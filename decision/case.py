@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from decision.bounds import Day, Moment, Number
+from decision.bounds import Day, Moment, Months, Years
 from guidance.vocabulary import (
     Answer, Basis, BodyPlace, CallOutcome, CarerRole, Doubt, Fact, FrozenMap, HarmBy, HeldBackWhy, Outcome, PlaceNow,
     ReferralAnswer, Status, YesNo,
@@ -33,8 +33,8 @@ class Child(Fact):
     """
 
     label: Label
-    age_years: Number | None = Field(default=None, ge=0, le=25)
-    age_months: Number | None = Field(default=None, ge=0, le=60)
+    age_years: Years | None = None
+    age_months: Months | None = None
     due_date: Day | None = None
     not_born: bool = False
     moves_about: YesNo | None = None
