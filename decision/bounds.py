@@ -45,7 +45,7 @@ Day = Annotated[date, BeforeValidator(_no_number), AfterValidator(within)]
 """A day of the calendar."""
 Moment = Annotated[datetime, BeforeValidator(_no_number), AfterValidator(within)]
 """A day with its time; local time in London where no zone is given."""
-Years = Annotated[int, BeforeValidator(_no_truth), Field(ge=0, le=25)]
+Years = Annotated[int, Field(ge=0, le=25), BeforeValidator(_no_truth)]
 """The age of a child or young person in whole years; packs write the figures in quotation marks as well."""
-Months = Annotated[int, BeforeValidator(_no_truth), Field(ge=0, le=60)]
+Months = Annotated[int, Field(ge=0, le=60), BeforeValidator(_no_truth)]
 """The age of a small child in whole months."""

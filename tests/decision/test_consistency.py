@@ -12,8 +12,8 @@ from decision import formats
 from decision.case import Case, Child
 from decision.consistency import (
     DAYS, EVENTS, MOMENTS, age_doubt, day_mark, event_mark, inconsistencies, leaving_doubt,
-from decision.reading import parsed
 )
+from decision.reading import parsed
 from guidance.vocabulary import Fact
 from tests.decision import strategies
 from tests.decision.build import FRIDAY, PACKS, at, result, yes
