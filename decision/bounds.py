@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 D = TypeVar("D", bound=date)
 
 FIRST_YEAR, LAST_YEAR = 2, 9900
-"""Years that can be counted from in both directions by more than a lifetime, or by a zone where nothing is that early."""
+"""Years with room to change a zone, and at the end to count on for longer than any time limit or life."""
 OUT_OF_BOUNDS, NO_DATE, NO_NUMBER = "date_out_of_bounds", "no_date", "no_number"
 """Kinds of problem whose message is ours."""
 _WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].{1,40})?", re.DOTALL)

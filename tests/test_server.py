@@ -40,7 +40,9 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Every test of this file is run in each of the ways in which the app can be reached."""
     way = str(request.param)
     if way == "base":
-        monkeypatch.setattr(server.config, "get_option", lambda name: "/windscreen/" if name.endswith("Path") else None)
+        option = server.config.get_option
+        monkeypatch.setattr(server.config, "get_option",
+                            lambda name: "/windscreen/" if name == "server.baseUrlPath" else option(name))
     monkeypatch.setattr(sys.modules[__name__], "BELOW", "" if way == "bare" else "/windscreen")
     monkeypatch.setattr(sys.modules[__name__], "ROOT_PATH", "/windscreen" if way == "root" else "")
     return way
