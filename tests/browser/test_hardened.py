@@ -1,11 +1,18 @@
 """The hardened server in a real Chromium: everything the pages use works under its content security policy."""
+import contextlib
+import gzip
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
 
 import pytest
 
-from tests.browser.driving import WIDTHS, Visit, axe, barriers, overflow, serve, settle
+from tests.browser.driving import SERVER, WIDTHS, Visit, axe, barriers, overflow, serve, settle
+from tests.browser.stripping import stripped
 
 SCRIPT = '''
 import plotly.graph_objects as go
@@ -26,13 +33,83 @@ st.download_button("Save the document", b"%PDF-1.4 made up", "paper.pdf", "appli
 '''
 
 
-@pytest.fixture(scope="module")
-def small_app(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a small app that uses every kind of element our pages use."""
+WAYS = ("top", "base", "stripped")
+"""At the top of a host, below `server.baseUrlPath`, and behind a proxy that strips a prefix."""
+
+
+@contextlib.contextmanager
+def reached(script: Path, way: str) -> Iterator[str]:
+    """The address at which a script that is served in one of these ways can be reached."""
+    settings = {"STREAMLIT_SERVER_BASE_URL_PATH": "windscreen"} if way == "base" else {}
+    with serve(script, **settings) as address:
+        if way == "stripped":
+            with stripped(urlsplit(address).port or 0) as below:
+                yield below
+        else:
+            yield address
+
+
+@pytest.fixture(scope="module", params=WAYS)
+def small_app(request: pytest.FixtureRequest, chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a small app that uses every kind of element our pages use, in each of the ways."""
     script = tmp_path_factory.mktemp("small") / "small.py"
     script.write_text(SCRIPT, encoding="utf-8")
-    with serve(script) as address:
+    with reached(script, request.param) as address:
         yield address
+
+
+@pytest.fixture(scope="module", params=WAYS)
+def whole_app(request: pytest.FixtureRequest, chromium: str) -> Iterator[str]:
+    """The address of the app itself, in each of the ways."""
+    with reached(SERVER, request.param) as address:
+        yield address
+
+
+def asked(address: str) -> tuple[int, dict[str, str], bytes]:
+    """The status, headers (in small letters) and body of a GET that reads compressed answers."""
+    try:
+        with urlopen(Request(address, headers={"Accept-Encoding": "gzip"}), timeout=10) as answer:
+            return answer.status, {name.lower(): value for name, value in answer.headers.items()}, answer.read()
+    except HTTPError as error:
+        return error.code, {name.lower(): value for name, value in error.headers.items()}, error.read()
+
+
+@pytest.mark.parametrize("door", [
+    "/_stcore/metrics", "/%5fstcore/metrics", "/_stcore/metrics/", "/_stcore/agent/openapi.json",
+    "/_stcore/upload_file/a/b", "/%5Fstcore/upload_file/a/b", "/_stcore/script-health-check", "/healthz", "/nowhere",
+])
+def test_what_is_closed_is_closed_in_every_way(whole_app: str, door: str) -> None:
+    """Counters, agent, upload, the script's check and an address that is none answer 404 with every header."""
+    status, headers, _ = asked(f"{whole_app}{door}")
+    assert status == 404
+    assert headers["x-frame-options"] == "DENY"
+    assert "unsafe-eval" not in headers["content-security-policy"]
+
+
+def test_pages_and_files_come_compressed_in_every_way(whole_app: str) -> None:
+    """The page is ours and is not kept, its main script is small, and a document is never kept."""
+    for page in ("/", "/check", "/check?step=signs"):
+        status, headers, body = asked(f"{whole_app}{page}")
+        assert (status, headers["cache-control"], headers["content-encoding"]) == (200, "no-store", "gzip")
+        assert b"tel:999" in gzip.decompress(body)
+    script = re.search(rb'src="\.?/(static/js/index[^"]+)"', gzip.decompress(body))
+    assert script
+    status, headers, body = asked(f"{whole_app}/{script[1].decode()}")
+    assert (status, headers["content-encoding"]) == (200, "gzip")
+    assert len(body) < 200_000
+    assert asked(f"{whole_app}/media/nothing.pdf")[1]["cache-control"] == "no-store"
+
+
+def test_links_lead_on_in_every_way(visit: Visit, whole_app: str) -> None:
+    """A deep link opens its page, a link of the menu stays below the base path, and the number can be rung."""
+    page = visit(f"{whole_app}/check?step=signs", apart=True)
+    assert page.locator('a[href="tel:999"]').count()
+    page.get_by_role("link", name="Look it up").first.click()
+    page.wait_for_url(f"{whole_app}/look_up**")
+    settle(page)
+    page.reload()
+    settle(page)
+    assert page.locator('[data-testid="stException"]').count() == 0
 
 
 def test_every_kind_of_element_works_under_the_policy(visit: Visit, small_app: str) -> None:

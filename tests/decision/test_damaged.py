@@ -1,4 +1,5 @@
 """Damaged case files and drafts: refused in words, or read as what they are; never a traceback, never calmer."""
+import contextlib
 import io
 import json
 import os
@@ -56,8 +57,7 @@ def in_exports(content: bytes) -> str:
     try:
         return decide(read(fitted(read_file(content), PACKS)[0].case, PACKS), NOW).outcome
     except (CaseFileError, CaseProblem) as problem:
-        assert str(problem).strip()
-        return ""
+        return "" if str(problem).strip() else "refused without a word"
 
 
 @pytest.mark.usefixtures("quick")
@@ -99,16 +99,14 @@ def test_a_damaged_draft_is_put_aside_or_read() -> None:
         try:
             _, (case, _, _) = draft.opened(content.decode("utf-8", "replace"), NOW)
         except draft.DraftProblem as problem:
-            assert str(problem).strip(), seed
-            counts[f"{kind}: refused"] += 1
+            counts[f"{kind}: refused" if str(problem).strip() else "refused without a word"] += 1
             continue
         assert kind != "twice", seed
-        try:
+        with contextlib.suppress(CaseProblem):
             assert decide(read(draft_fit(case), PACKS), NOW).outcome
-        except CaseProblem as refused:
-            assert str(refused)
         counts[f"{kind}: read"] += 1
     assert sum(counts.values()) == NUMBER
+    assert not counts["refused without a word"]
     print(json.dumps(counts, indent=1, sort_keys=True))   # noqa: T201 - the figures, shown with -s
 
 
