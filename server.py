@@ -139,15 +139,18 @@ class Harden:
             return
         path = bare_path(scope)
         if closed(path):
-            await PlainTextResponse("Not found", 404)(scope, receive, self._dressed(scope, send))
+            await PlainTextResponse("Not found", 404)(scope, receive, self._dressed(path, scope, send))
         elif path in assets() and _takes_gzip(scope):
             response = await _squeezed_response(path)
-            await response(scope, receive, self._dressed(scope, send))
+            await response(scope, receive, self._dressed(path, scope, send))
         else:
-            await self.app(scope, receive, self._dressed(scope, send))
+            await self.app(scope, receive, self._dressed(path, scope, send))
 
-    def _dressed(self, scope: Scope, send: Send) -> Send:
-        """`send`, with our headers on every answer and our front page in place of Streamlit's."""
+    def _dressed(self, path: str, scope: Scope, send: Send) -> Send:
+        """`send`, with our headers on every answer and our front page in place of Streamlit's.
+
+        `path` is the bare one as it was asked for: what is mounted below a base path changes the scope on its way.
+        """
         page = gzip.compress(self.page, mtime=0) if _takes_gzip(scope) else self.page
         ours = False
 
@@ -156,11 +159,11 @@ class Harden:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(self.headers)
-                if bare_path(scope).startswith("/media/"):
+                if path.startswith("/media/"):
                     headers["Cache-Control"] = "no-store"
                 if message["status"] == 200 and headers.get("content-type", "").startswith("text/html"):
                     ours = True
-                    message["status"] = 200 if bare_path(scope) in addresses() else 404
+                    message["status"] = 200 if path in addresses() else 404
                     _describe(headers, page, compressed=page is not self.page)
             elif ours and not message.get("more_body"):
                 message = {"type": "http.response.body", "body": page}

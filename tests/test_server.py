@@ -21,8 +21,9 @@ PAGE = server.front_page(EMERGENCY)
 
 
 async def streamlit(scope: Scope, receive: Receive, send: Send) -> None:
-    """Stands for Streamlit: a document at /media, its page everywhere else."""
+    """Stands for Streamlit: a document at /media, its page everywhere else, all mounted below the base path."""
     path = Request(scope).url.path.removeprefix(BELOW)
+    scope["root_path"] = BELOW   # as Starlette's Mount does, in the very scope that came in
     if path.startswith("/media/"):
         await PlainTextResponse("a document")(scope, receive, send)
     elif path == "/broken":
@@ -142,7 +143,8 @@ def test_our_page_takes_the_place_of_streamlits(accept: str) -> None:
     assert not {"etag", "last-modified"} & set(headers)
 
 
-@pytest.mark.parametrize("path", ["/healthz", "/metrics", "/windscreens", "/pages/check", "/index.html", "/check/more"])
+@pytest.mark.parametrize("path", ["/healthz", "/metrics", "/windscreens", "/pages/check", "/index.html", "/check/more",
+                                  "/windscreen/check"])
 def test_an_address_that_is_none_says_so(path: str) -> None:
     """A monitor that asks for something else is not told that all is well; a person still sees the emergency number."""
     status, _, body = ask(path)
