@@ -14,6 +14,8 @@ D = TypeVar("D", bound=date)
 
 FIRST_YEAR, LAST_YEAR = 2, 9900
 """Years with room to change a zone, and at the end to count on for longer than any time limit or life."""
+OLDEST, MOST_MONTHS = 25, 60
+"""The highest age of a child or young person in whole years, and the highest that is given in months."""
 OUT_OF_BOUNDS, NO_DATE, NO_NUMBER = "date_out_of_bounds", "no_date", "no_number"
 """Kinds of problem whose message is ours."""
 _WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([T ].{1,40})?", re.DOTALL)
@@ -45,7 +47,7 @@ Day = Annotated[date, BeforeValidator(_no_number), AfterValidator(within)]
 """A day of the calendar."""
 Moment = Annotated[datetime, BeforeValidator(_no_number), AfterValidator(within)]
 """A day with its time; local time in London where no zone is given."""
-Years = Annotated[int, Field(ge=0, le=25), BeforeValidator(_no_truth)]
+Years = Annotated[int, Field(ge=0, le=OLDEST), BeforeValidator(_no_truth)]
 """The age of a child or young person in whole years; packs write the figures in quotation marks as well."""
-Months = Annotated[int, Field(ge=0, le=60), BeforeValidator(_no_truth)]
+Months = Annotated[int, Field(ge=0, le=MOST_MONTHS), BeforeValidator(_no_truth)]
 """The age of a small child in whole months."""

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.driving import SERVER, WIDTHS, Visit, axe, barriers, overflow, serve, settle
 from tests.browser.stripping import stripped
@@ -100,15 +101,31 @@ def test_pages_and_files_come_compressed_in_every_way(whole_app: str) -> None:
     assert asked(f"{whole_app}/media/nothing.pdf")[1]["cache-control"] == "no-store"
 
 
-def test_links_lead_on_in_every_way(visit: Visit, whole_app: str) -> None:
-    """A deep link opens its page, a link of the menu stays below the base path, and the number can be rung."""
-    page = visit(f"{whole_app}/check?step=signs", apart=True)
-    assert page.locator('a[href="tel:999"]').count()
-    page.get_by_role("link", name="Look it up").first.click()
+def test_a_journey_in_every_way(visit: Visit, whole_app: str) -> None:
+    """A deep link opens its page with the number to ring, links stay below the base path, and a reload, another page
+    and the way back lose no answer, neither what was sent nor what was only typed.
+    """
+    page = visit(f"{whole_app}/check?step=safety", apart=True)
+    expect(page.locator('.danger a[href="tel:999"]')).to_be_visible()
+    page.locator("label").filter(has_text="At home").first.click()
+    page.get_by_role("button", name="Continue", exact=True).first.click()
+    known = page.get_by_label("How do you know the child")
+    known.fill("Tutor")
+    page.wait_for_timeout(150)
+    beneath = page.url
+    assert beneath.startswith(f"{whole_app}/check?step=")
+    settle(page).reload()
+    settle(page)
+    expect(known).to_have_value("Tutor")
+    page.get_by_role("link", name="Look it up", exact=True).first.click()
     page.wait_for_url(f"{whole_app}/look_up**")
-    settle(page)
+    expect(settle(page).locator("h1")).to_have_text("Look it up")
     page.reload()
+    settle(page).goto(beneath)
     settle(page)
+    expect(known).to_have_value("Tutor")
+    assert json.loads(page.evaluate("sessionStorage.getItem('windscreen.draft')"))["case"]["where_now"][
+        "place"] == "home"
     assert page.locator('[data-testid="stException"]').count() == 0
 
 
