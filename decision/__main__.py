@@ -81,10 +81,15 @@ def _assess(chosen: argparse.Namespace, packs: Packs) -> int:
 
 
 def _content(path: str) -> bytes:
-    """What stands in a file or comes from standard input: no more of it than is needed to see that it is too large."""
+    """What stands in a file or comes from standard input: no more of it than is needed to see that it is too large.
+
+    A device or a pipe with a name could keep us waiting, or never end.
+    """
     try:
         if path == "-":
             return sys.stdin.buffer.read(LARGEST + 1)
+        if Path(path).exists() and not Path(path).is_file():
+            raise CommandProblem("The case file is no ordinary file. To pipe a case in, give - as its name.")
         with Path(path).open("rb") as file:
             return file.read(LARGEST + 1)
     except OSError as error:
@@ -106,8 +111,14 @@ def read_case(content: bytes, packs: Packs) -> tuple[Case, tuple[str, ...]]:
         return _case(data), ()
     if other := [name for name in data if name not in FILE_PARTS]:
         raise CommandProblem(f"The case file has something that this app does not know: {place((other[0],), FIELDS)}.")
-    made_with = data.get("pack_versions") or {}
-    return opened(_case(data["case"]), packs, made_with if isinstance(made_with, dict) else {})
+    return opened(_case(data["case"]), packs, _made_with(data.get("pack_versions", {})))
+
+
+def _made_with(said: Any) -> dict[str, str]:
+    """The versions of the packs as a case file names them. Only they tell a slip from an older statement."""
+    if not isinstance(said, dict) or not all(isinstance(version, str) for version in said.values()):
+        raise CommandProblem("The case file cannot be read: pack_versions is not a version for each pack.")
+    return said
 
 
 def _with_format(data: dict[str, Any]) -> dict[str, Any]:

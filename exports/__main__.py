@@ -70,6 +70,8 @@ def _make(chosen: argparse.Namespace) -> None:
 
 def _read(path: Path) -> CaseFile:
     try:
+        if path.exists() and not path.is_file():   # a device or a pipe could keep us waiting, or never end
+            raise CommandProblem("The case file is no ordinary file: save it as one first.")
         with path.open("rb") as file:
             data = file.read(LARGEST_LOCKED + 1)
     except OSError as error:

@@ -170,7 +170,8 @@ def test_a_barrier_is_found(visit: Visit, small_app: str) -> None:
     """A picture without words, pale letters, a line that is too long and an error are each seen at both widths."""
     page = visit(small_app)
     page.set_content(
-        '<html lang="en-GB"><title>Barriers</title><main data-testid="stException"><h1>Barriers</h1>'
+        '<html lang="en-GB"><title>Barriers</title><link rel="icon" href="data:,">'
+        '<main data-testid="stException"><h1>Barriers</h1>'
         '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA="><p style="color: #ccc">Pale</p>'
         '<div style="width: 1400px">Long</div></main></html>'
     )

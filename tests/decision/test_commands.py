@@ -1,6 +1,7 @@
 """The commands: good input, bad input, and never a word of what somebody typed about a child."""
 import io
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -135,6 +136,25 @@ def test_a_file_that_is_not_there_too_large_or_not_text_is_refused(
 
     assert run("assess", written(tmp_path, " " * 2_000_001)) == 2
     assert "larger than 2 MB" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("versions", [None, "1", [], ["national"], {"national": 1}, {"national": None}, True])
+def test_versions_of_packs_that_are_none_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], versions: Any
+) -> None:
+    """Without them a slip in this very file would pass for a statement of long ago."""
+    file = {"format": current(CASE_FILE), "pack_versions": versions, "case": told()}
+    assert run("assess", written(tmp_path, file)) == 2
+    assert "pack_versions" in capsys.readouterr().err
+
+
+def test_what_is_no_ordinary_file_is_refused_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A pipe with a name, which nobody writes to, a device without an end and a folder do not keep us waiting."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to("/dev/zero")
+    for path in (tmp_path / "pipe", tmp_path / "link", "/dev/zero", tmp_path):
+        assert run("assess", str(path)) == 2
+        assert "no ordinary file" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("now", ["tomorrow", "2026-13-01T10:00", "10:05", "9999-12-31T23:59"])
