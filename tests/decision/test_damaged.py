@@ -18,7 +18,7 @@ from decision import __main__ as commands
 from decision.assess import assess, decide
 from decision.case import Case
 from decision.fit import fit
-from decision.known import CaseProblem, read
+from decision.known import read
 from decision.outcome import urgency
 from decision.result import Decision
 from decision.worked import expand
@@ -44,6 +44,7 @@ DRAFTS = [file.read_bytes() for file in sorted(FILES.glob("windscreen-draft*/*.j
 WORKED = [("", PACKS.national.cases), *((area.id, area.cases) for area in PACKS.areas.values())]
 """Id of each area, "" for what holds everywhere, and its worked cases as written."""
 Answer = Callable[[Case, Packs, datetime], Decision]
+Reader = Callable[[bytes, Answer], Outcome | None]
 
 
 def core(case: Case, packs: Packs, now: datetime) -> Decision:
@@ -126,8 +127,14 @@ def _outcome(code: int, words: str, outcome: Callable[[], Outcome]) -> Outcome |
     """Only 0 with an outcome and 2 with a message to mend by are answers."""
     if code == 0:
         return outcome()
-    assert (code, bool(words.strip()), "Traceback" in words) == (2, True, False)
-    return None
+    assert code == 2
+    return _refused(words)
+
+
+def _refused(words: str) -> None:
+    """A refusal says why, and not by a traceback."""
+    assert words.strip()
+    assert "Traceback" not in words
 
 
 def in_the_app(content: bytes, answer: Answer) -> Outcome | None:
@@ -135,8 +142,7 @@ def in_the_app(content: bytes, answer: Answer) -> Outcome | None:
     try:
         _, (case, _, _) = draft.opened(content.decode("utf-8", "replace"), NOW)
     except draft.DraftProblem as problem:
-        assert str(problem).strip()
-        return None
+        return _refused(str(problem))
     return answer(fit(case, PACKS)[0], PACKS, NOW).outcome
 
 
@@ -160,56 +166,58 @@ def compared(kind: str, whole: bytes, content: bytes, before: Outcome, after: Ou
 
 
 @cache
-def before_damage(content: bytes, reader: Callable[[bytes, Answer], Outcome | None]) -> Outcome:
+def before_damage(content: bytes, reader: Reader) -> Outcome:
     """The outcome of a file that is whole."""
     outcome = reader(content, core)
     assert outcome
     return outcome
 
 
-def show(counts: Counter[str]) -> None:
-    """The figures, shown with -s."""
-    print(json.dumps(counts, indent=1, sort_keys=True))   # noqa: T201 - for docs/measure.md
+@contextlib.contextmanager
+def numbered(seed: int) -> Iterator[None]:
+    """Name the file at which something went wrong."""
+    try:
+        yield
+    except BaseException as error:
+        error.add_note(f"The file was damaged by the number {seed}.")
+        raise
+
+
+def tried(reader: Reader, whole_of: Callable[[int], bytes], refused: str) -> Counter[str]:
+    """What became of each damaged file, by what was done to it; `whole_of` gives the file that a number damages."""
+    counts: Counter[str] = Counter()
+    for seed in range(NUMBER):
+        with numbered(seed):
+            whole = whole_of(seed)
+            kind, content = damaged(whole, seed)
+            answer = assess if seed % WHOLLY == 0 else core
+            after = reader(content, answer)
+            became = compared(kind, whole, content, before_damage(whole, reader), after) if after else refused
+        counts[f"{kind}: {became}"] += 1
+        counts["answered in whole"] += bool(after) and answer is assess
+    assert sum(counts.values()) - counts["answered in whole"] == NUMBER
+    assert counts[f"twice: {refused}"] > NUMBER / 20
+    print(json.dumps(counts, indent=1, sort_keys=True))   # noqa: T201 - the figures, shown with -s
+    return counts
 
 
 @pytest.mark.usefixtures("quick")
 def test_a_damaged_case_is_refused_or_at_least_as_urgent(tmp_path: Path) -> None:
     """By both commands, which agree; what is read is the same document, at least as urgent, or another case by rule."""
-    counts: Counter[str] = Counter()
-    for seed in range(NUMBER):
-        whole = whole_file(seed)
-        kind, content = damaged(whole, seed)
-        answer = assess if seed % WHOLLY == 0 else core
+    def both(content: bytes, answer: Answer) -> Outcome | None:
         after, on_paper = assessed(content, answer), for_a_paper(content, tmp_path, answer)
-        if after is None:
-            assert on_paper is None, f"{seed}: a paper was made of a case that is refused"
-            counts[f"{kind}: refused"] += 1
-            continue
-        assert on_paper in (None, after), seed
-        counts[f"{kind}: {compared(kind, whole, content, before_damage(whole, assessed), after)}"] += 1
-        counts["answered in whole"] += answer is assess
-    assert sum(counts.values()) - counts["answered in whole"] == NUMBER
-    assert counts["twice: refused"] > NUMBER / 20
-    show(counts)
+        assert on_paper in (None, after), "a paper was made of a case that is refused, or of another one"
+        return after
+
+    counts = tried(both, whole_file, "refused")
+    assert all(counts[name] for name in ("order: the same document", "type: at least as urgent", "type: refused"))
 
 
 @pytest.mark.usefixtures("quick")
 def test_a_damaged_draft_is_put_aside_or_at_least_as_urgent() -> None:
     """Nothing but a reason in words comes out of the reader of drafts, or what a case file would have to hold too."""
-    counts: Counter[str] = Counter()
-    for seed in range(NUMBER):
-        whole = whole_draft(seed)
-        kind, content = damaged(whole, seed)
-        answer = assess if seed % WHOLLY == 0 else core
-        after = in_the_app(content, answer)
-        if after is None:
-            counts[f"{kind}: put aside"] += 1
-            continue
-        counts[f"{kind}: {compared(kind, whole, content, before_damage(whole, in_the_app), after)}"] += 1
-        counts["answered in whole"] += answer is assess
-    assert sum(counts.values()) - counts["answered in whole"] == NUMBER
-    assert counts["twice: put aside"] > NUMBER / 20
-    show(counts)
+    counts = tried(in_the_app, whole_draft, "put aside")
+    assert all(counts[name] for name in ("order: the same document", "again: at least as urgent", "type: put aside"))
 
 
 @pytest.mark.parametrize("value", [True, False, 6, 1.5, "yes", "no", "not_sure", "words", ["A"], ["A", "B"], [], {},
