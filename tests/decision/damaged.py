@@ -73,6 +73,23 @@ def must_hold(before: Any, after: Any, kind: str) -> Held:
     return "another case"
 
 
+def of_other_kinds(data: Any, names: frozenset[str]) -> Iterator[bytes]:
+    """The document once for each value in it and each other kind that it could be of.
+
+    Of values that say the same in places of the same shape only the first is changed; `names` are those of fields, and
+    any other name or position is like the next one.
+    """
+    done = set()
+    for holder, name, shape in list(_places(data, (), names)):
+        value = holder[name]
+        if (shape, json.dumps(value)) in done:
+            continue
+        done.add((shape, json.dumps(value)))
+        for holder[name] in other_kinds(value):
+            yield json.dumps(data).encode()
+        holder[name] = value
+
+
 def other_kinds(value: Any) -> list[Any]:
     """The same said with another kind of value, as other programs, spreadsheets and hands write it; never nothing."""
     wrapped = [[value], {"value": value}, [[value]]]
@@ -132,6 +149,15 @@ def _place(data: Any, chance: random.Random) -> tuple[Any, Any]:
         if not (isinstance(inside, dict | list) and inside and chance.random() < DEEPER):
             return holder, name
         holder = inside
+
+
+def _places(item: Any, shape: tuple[str, ...], names: frozenset[str]) -> Iterator[tuple[Any, Any, tuple[str, ...]]]:
+    """Every place of a document: what holds it, its name or number there, and the shape of the way to it."""
+    inside = item.items() if isinstance(item, dict) else enumerate(item) if isinstance(item, list) else ()
+    for name, value in inside:
+        way = (*shape, name if name in names else "")
+        yield item, name, way
+        yield from _places(value, way, names)
 
 
 def _containers(item: Any) -> Iterator[Any]:

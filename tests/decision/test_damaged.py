@@ -18,7 +18,7 @@ from decision import __main__ as commands
 from decision.assess import assess, decide
 from decision.case import Case
 from decision.fit import fit
-from decision.known import read
+from decision.known import CaseProblem, read
 from decision.outcome import urgency
 from decision.result import Decision
 from decision.worked import expand
@@ -29,7 +29,7 @@ from guidance.packs import Packs
 from guidance.vocabulary import Outcome
 from pages.parts import draft
 from tests.decision.build import PACKS
-from tests.decision.damaged import damaged, must_hold, other_kinds
+from tests.decision.damaged import damaged, must_hold, of_other_kinds, other_kinds
 
 pytestmark = pytest.mark.long
 FILES = Path(__file__).parents[1] / "formats" / "files"
@@ -39,6 +39,8 @@ FEW = 300
 NUMBER = int(os.environ.get("WINDSCREEN_DAMAGED") or FEW)
 WHOLLY = 3
 """Every so many files go through the whole answer, with what would change it and what would settle it."""
+EACH = 12
+"""Worked cases, two of each pack, whose every answer is changed to every other kind; else a tenth of the files."""
 WHOLE = [data for file in sorted(FILES.glob("windscreen-case*/*.json")) if not is_locked(data := file.read_bytes())]
 DRAFTS = [file.read_bytes() for file in sorted(FILES.glob("windscreen-draft*/*.json"))]
 WORKED = [("", PACKS.national.cases), *((area.id, area.cases) for area in PACKS.areas.values())]
@@ -218,6 +220,27 @@ def test_a_damaged_draft_is_put_aside_or_at_least_as_urgent() -> None:
     """Nothing but a reason in words comes out of the reader of drafts, or what a case file would have to hold too."""
     counts = tried(in_the_app, whole_draft, "put aside")
     assert all(counts[name] for name in ("order: the same document", "again: at least as urgent", "type: put aside"))
+
+
+def test_no_answer_of_another_kind_is_calmer() -> None:
+    """Each answer of worked cases in turn, as each other kind: refused, or the case is at least as urgent."""
+    counts: Counter[str] = Counter()
+    for seed in range(max(EACH, NUMBER // 10)):
+        data = json.loads(sparse(json.loads(write(worked(seed), Details(), PACKS))))
+        del data["details"]   # of which the engine sees nothing
+        case = commands.read_case(json.dumps(data).encode(), PACKS)[0]
+        before = urgency(core(case, PACKS, NOW).outcome)
+        for content in of_other_kinds(data, commands.FIELDS):
+            try:
+                after = commands.read_case(content, PACKS)[0]
+            except (commands.CommandProblem, CaseProblem) as problem:
+                counts["refused" if str(problem).strip() else "refused without a word"] += 1
+                continue
+            counts["the same case" if after == case else "at least as urgent"] += 1
+            assert after == case or urgency(core(after, PACKS, NOW).outcome) >= before, (seed, content)
+    assert counts["refused"] > counts["the same case"] > 0
+    assert not counts["refused without a word"]
+    print(json.dumps(counts, indent=1, sort_keys=True))   # noqa: T201 - the figures, shown with -s
 
 
 @pytest.mark.parametrize("value", [True, False, 6, 1.5, "yes", "no", "not_sure", "words", ["A"], ["A", "B"], [], {},
