@@ -38,18 +38,21 @@ def list_page() -> None:
     held_back.task(case)
     if document.build:
         st.header("The file", anchor=False)
-        settings(case, details)
+        with draft.as_opened() as page:
+            settings(page.parts[0], page.parts[1])
     else:
         text_blocks(document, case, details, decision)
 
 
 look()
-decision = knowledge.decide_now()
 place = detail_page.here()
 if held_back.asked_for():
-    held_back.page()
+    with draft.as_opened():
+        held_back.page()
 elif place:
-    detail_page.section_page(place, decision)
+    with draft.as_opened():
+        detail_page.section_page(place, knowledge.decide_now())
 else:
+    decision = knowledge.decide_now()
     list_page()
 done()

@@ -45,6 +45,8 @@ def part(id_: str) -> None:
 showing(PAGE)
 case, packs = draft.case(), knowledge.packs()
 decision = knowledge.decide_now()
+with draft.as_opened() as opened:
+    asked = decision if draft.case() == case else knowledge.decide_now()
 heading("Result")
 look()
 if draft.left_out():
@@ -58,12 +60,12 @@ if draft.blank():
     st.page_link("app.py", label="Choose an area, and see the number to ring")
 
 show(draft_mark(case, packs))
-if not waits(decision):
-    first_questions(case, decision, packs)
+if not waits(asked):
+    first_questions(opened.parts[0], asked, packs)
 st.header("What to do now", anchor=False)
 action(decision, packs, clock.now())
-if waits(decision):
-    first_questions(case, decision, packs)
+if waits(asked):
+    first_questions(opened.parts[0], asked, packs)
 st.page_link("pages/rang.py", label="I have rung: write down what happened")
 further()
 

@@ -6,6 +6,9 @@ In a test, put a Case into `session_state["case"]` before the first run: then no
 """
 import json
 import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -16,12 +19,14 @@ from decision.case import Case
 from decision.formats import DRAFT, FormatProblem, current, parsed, raised
 from exports.details import Details
 from guidance.vocabulary import Fact, FrozenMap
+from pages.parts import clock
 
 KEPT_FOR = timedelta(hours=12)
 AHEAD = timedelta(minutes=5)
 """By how much the clocks of two servers may differ. A draft from further ahead is not taken: some clock was wrong."""
 CASE, DETAILS, PROGRESS, GENERATION, UNSENT, PAGE = "case", "details", "progress", "generation", "unsent", "page"
 NOT_READ = "not_read"
+_OPENED, _ADDRESS, _SHOWN = "opened", "opened_at", "shown_parts"
 PARTS = ("format", "saved_at", CASE, DETAILS, PROGRESS)
 """All that a draft of today's format holds. What else stands in one would be lost, so such a draft is not read."""
 _REFERENCE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -67,19 +72,82 @@ class DraftProblem(ValueError):
 Parts = tuple[Case, Details, Progress]
 
 
+@dataclass
+class Opened:
+    """One visit to one page. Its fields are drawn from `parts`, the answers as they were when it was opened, so that
+    nothing moves or vanishes under the user's hands; `kept` is what has been taken from its fields since.
+
+    `address` is what it was opened by, `at` the moment. `takes` reads each group of its fields (parts/leaving.py).
+    """
+
+    address: object
+    parts: Parts
+    kept: Parts
+    at: datetime
+    page: str = ""
+    takes: dict[str, Callable[[Parts, Any], Parts]] = field(default_factory=dict)
+
+
+def opened_page() -> Opened:
+    """The visit to the page that is shown now."""
+    found: Opened | None = st.session_state.get(_OPENED)
+    if found is None:
+        now = parts()
+        found = Opened(st.session_state.get(_ADDRESS), now, now, clock.now())
+        st.session_state[_OPENED] = found
+    return found
+
+
+def turn_to(address: object) -> None:
+    """Say what is shown now, at the beginning of a run: another address is another visit."""
+    if st.session_state.get(_ADDRESS) != address:
+        st.session_state[_ADDRESS] = address
+        turn_over()
+
+
+def turn_over() -> None:
+    """End the visit to this page: what is drawn next starts from the answers as they are now."""
+    st.session_state.pop(_OPENED, None)
+
+
+@contextmanager
+def as_opened() -> Iterator[Opened]:
+    """Inside, `case()`, `details()` and `progress()` are what they were when this page was opened."""
+    page, before = opened_page(), st.session_state.get(_SHOWN)
+    st.session_state[_SHOWN] = page.parts
+    try:
+        yield page
+    finally:
+        st.session_state[_SHOWN] = before
+
+
 def case() -> Case:
     """The answers so far, without names."""
-    return st.session_state.setdefault(CASE, Case())  # type: ignore[no-any-return]
+    shown = _shown()
+    return shown[0] if shown else st.session_state.setdefault(CASE, Case())
 
 
 def details() -> Details:
     """Names, dates of birth and addresses: for documents only, never for the decision."""
-    return st.session_state.setdefault(DETAILS, Details())  # type: ignore[no-any-return]
+    shown = _shown()
+    return shown[1] if shown else st.session_state.setdefault(DETAILS, Details())
 
 
 def progress() -> Progress:
     """How far the user has got in the questions."""
-    return st.session_state.setdefault(PROGRESS, Progress())  # type: ignore[no-any-return]
+    shown = _shown()
+    return shown[2] if shown else st.session_state.setdefault(PROGRESS, Progress())
+
+
+def parts() -> Parts:
+    """All three."""
+    return case(), details(), progress()
+
+
+def _shown() -> Parts | None:
+    """Within `as_opened` the answers that the page was opened with."""
+    shown: Parts | None = st.session_state.get(_SHOWN)
+    return shown
 
 
 def keep(case: Case | None = None, details: Details | None = None, progress: Progress | None = None) -> None:
@@ -128,6 +196,7 @@ def widget_key(name: str) -> str:
 def renew() -> None:
     """Give every widget a new key, so that it takes its value from the model again."""
     st.session_state[GENERATION] = secrets.token_hex(4)
+    turn_over()
 
 
 def start(unsent: Any) -> None:
@@ -151,6 +220,15 @@ def unsent() -> dict[str, Any]:
     """What was typed on the page now shown and never sent, by widget name; empty if nothing was."""
     typed = st.session_state.get(UNSENT)
     return typed.get(st.session_state.get(PAGE), {}) if typed else {}
+
+
+def hold_unsent(page: str, typed: dict[str, Any]) -> None:
+    """Keep what cannot be taken from a page's fields, so that it stands there as typed when the user comes back."""
+    held = st.session_state.setdefault(UNSENT, {})
+    if typed:
+        held[page] = typed
+    else:
+        held.pop(page, None)
 
 
 def drop_unsent(page: str) -> None:

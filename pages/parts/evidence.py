@@ -4,11 +4,10 @@ What is ticked is kept among the findings of the case. Unticked is never "no".
 """
 from decision.case import Case, Finding
 from exports.findings import joined
-from pages.parts import draft
+from pages.parts import leaving
 from pages.parts.choices import BASIS
-from pages.parts.frame import sent
 from pages.parts.markup import paragraph, show
-from pages.parts.questions import Sent, choose, clear_errors, line, lines, reveal, set_errors, tick, ticks
+from pages.parts.questions import Sent, choose, line, lines, reveal, tick, ticks
 from pages.parts.statements import Asked
 
 
@@ -31,18 +30,9 @@ def ask(asked: tuple[Asked, ...], case: Case) -> None:
             lines(f"words-{one.name}", "The child’s own words, if you have them", known.words)
 
 
-def save(page: str, asked: tuple[Asked, ...]) -> bool:
-    """Take the page over (in a callback), or keep everything as typed and say what is wrong. Whether it was taken."""
-    fields = Sent()
-    case = take(asked, draft.case(), fields)
-    if fields.wrong:
-        set_errors(page, fields.wrong)
-        return False
-    clear_errors()
-    draft.keep(Case.model_validate(case.model_dump()))
-    sent(page)
-    draft.renew()
-    return True
+def reads(asked: tuple[Asked, ...]) -> None:
+    """Say that these statements are what the group of fields now drawn asks."""
+    leaving.reads_case(lambda case, fields: take(asked, case, fields))
 
 
 def take(asked: tuple[Asked, ...], case: Case, fields: Sent) -> Case:

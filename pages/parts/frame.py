@@ -31,6 +31,7 @@ def frame(title: str) -> None:
     """First statement of a page: title, emergency line, menu; then restores the answers kept in this browser tab."""
     st.set_page_config(page_title=f"{title} – {PRODUCT}", page_icon="🪟", initial_sidebar_state="collapsed")
     st.session_state[draft.PAGE] = title
+    draft.turn_to((title, st.query_params.to_dict()))
     st.html(STYLE)
     _danger_strip()
     _menu()
@@ -95,11 +96,15 @@ def _stored() -> str:
     return draft.to_json(draft.case(), draft.details(), draft.progress(), clock.now())
 
 
-def sent(page: str) -> None:
-    """Say in a callback that what was typed on a page has been taken over, so that it is not offered back."""
+def sent(page: str, errors_too: bool = True) -> None:
+    """Say in a callback that what was typed on a page has been taken over, so that it is not offered back.
+
+    Without `errors_too` what was found wrong when a button was pressed stands until it is pressed again.
+    """
     st.session_state.setdefault(_SENT, []).append(page)
     draft.drop_unsent(page)
-    questions.clear_errors()
+    if errors_too:
+        questions.clear_errors()
 
 
 def _danger_strip() -> None:

@@ -1,9 +1,8 @@
 """Step 2: the council where the child lives, where the child is now, and who is asking."""
-import streamlit as st
 
 from decision.case import Case
 from decision.known import ELSEWHERE
-from pages.parts import draft, knowledge, steps
+from pages.parts import draft, knowledge, leaving, steps
 from pages.parts.area_change import move_to
 from pages.parts.choices import LEAD
 from pages.parts.questions import Sent, choose, line
@@ -34,7 +33,7 @@ def view(place: Here) -> None:
     case = draft.case()
     areas = area_options()
     now = SAME if case.area_now and case.area_now == case.home_area else case.area_now
-    with st.form(draft.widget_key("where_form")):
+    with leaving.answers("where_form"):
         choose("home_area", "Which council area does the child live in?", areas, case.home_area,
                "Where the child’s home is, not where you work.")
         choose("area_now", "Which area is the child in now?", {SAME: "The same area", **areas}, now)
