@@ -90,6 +90,8 @@ class Opened:
 
 def opened_page() -> Opened:
     """The visit to the page that is shown now."""
+    if GENERATION not in st.session_state:
+        renew()
     found: Opened | None = st.session_state.get(_OPENED)
     if found is None:
         now = parts()
@@ -98,11 +100,13 @@ def opened_page() -> Opened:
     return found
 
 
-def turn_to(address: object) -> None:
-    """Say what is shown now, at the beginning of a run: another address is another visit."""
-    if st.session_state.get(_ADDRESS) != address:
-        st.session_state[_ADDRESS] = address
-        turn_over()
+def turn_to(address: object) -> bool:
+    """Say what is shown now, at the beginning of a run: another address is another visit. Whether it is one."""
+    if st.session_state.get(_ADDRESS) == address:
+        return False
+    st.session_state[_ADDRESS] = address
+    turn_over()
+    return True
 
 
 def turn_over() -> None:

@@ -25,13 +25,16 @@ MENU = (
 WAIT_SECONDS = 3
 _ASKED_AT, _UNRESTORED, _LATE, _NOTICE, _SENT, _DELETED, _UNREAD, _FORGOTTEN = (
     "asked_at", "unrestored", "late", "notice", "sent", "deleted", "unread", "forgotten")
+_HEADING, _NOT_TAKEN = "heading", "not_taken"
 
 
 def frame(title: str) -> None:
     """First statement of a page: title, emergency line, menu; then restores the answers kept in this browser tab."""
     st.set_page_config(page_title=f"{title} – {PRODUCT}", page_icon="🪟", initial_sidebar_state="collapsed")
     st.session_state[draft.PAGE] = title
-    draft.turn_to((title, st.query_params.to_dict()))
+    if draft.turn_to((title, st.query_params.to_dict())) and (left := st.session_state.pop(_NOT_TAKEN, "")):
+        notice(f"Something under “{left}” could not be read, so it does not count yet. It stands there as you typed "
+               "it: go back to that page to put it right.")
     st.html(STYLE)
     _danger_strip()
     _menu()
@@ -47,6 +50,12 @@ def heading(text: str) -> None:
     """The page's own h1, and the same words as the title of the tab."""
     st.set_page_config(page_title=f"{text} – {PRODUCT}")
     st.title(text, anchor=False)
+    st.session_state[_HEADING] = text
+
+
+def not_taken(something: bool) -> None:
+    """Note in a callback whether something on the page now shown could not be taken over: the next page says so."""
+    st.session_state[_NOT_TAKEN] = st.session_state.get(_HEADING, "") if something else ""
 
 
 def notice(text: str) -> None:

@@ -16,13 +16,13 @@ from decision.case import Case
 from exports.details import Details
 from pages.parts import draft
 from pages.parts.draft import Opened, Parts, Progress
-from pages.parts.frame import say_back, sent
+from pages.parts.frame import not_taken, say_back, sent
 from pages.parts.questions import CHANGED, Sent, set_errors
 
 Take = Callable[[Parts, Sent], Parts]
 """Reads a group of fields into the answers; what is wrong goes to `Sent.refuse`, and then that field keeps what it was.
 """
-_GROUP = "group"
+_GROUP, _READ = "group", "group_is_read"
 
 
 @contextmanager
@@ -30,21 +30,21 @@ def answers(name: str) -> Iterator[None]:
     """The fields of a page, or of one group on it: each counts as soon as it is changed. `reads` must be called inside.
     """
     page, state = draft.opened_page(), st.session_state
-    page.takes.pop(name, None)
-    state[_GROUP], state[CHANGED] = name, {"on_change": collect, "args": (page,)}
+    state[_GROUP], state[_READ], state[CHANGED] = name, False, {"on_change": collect, "args": (page,)}
     try:
         with st.container(key=f"answers_{name}"):
             yield
-        if name not in page.takes:
+        if not state[_READ]:
             raise RuntimeError(f"nothing reads the fields of {name}")
     finally:
-        del state[_GROUP], state[CHANGED]
+        del state[_GROUP], state[_READ], state[CHANGED]
         page.page = draft.page()
 
 
 def reads(take: Take) -> None:
     """How the fields of this group are read."""
     draft.opened_page().takes[st.session_state[_GROUP]] = take
+    st.session_state[_READ] = True
 
 
 def reads_case(take: Callable[[Case, Sent], Case]) -> None:
@@ -66,6 +66,7 @@ def collect(page: Opened) -> None:
         return
     fields = Sent(leaving=True)
     _keep(page, _read(page, fields))
+    not_taken(bool(fields.wrong))
     if fields.wrong:
         draft.hold_unsent(page.page, fields.typed)
     else:
@@ -88,6 +89,7 @@ def submit(then: Callable[[], None]) -> None:
         return
     _keep(page, new)
     sent(page.page)
+    not_taken(False)
     say_back(fields)
     draft.turn_over()
     then()

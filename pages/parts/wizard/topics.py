@@ -132,7 +132,7 @@ def _ask(place: Here) -> None:
         choose("harm_before_next", before_next_question(knowledge.next_acting()), YES_NO_NOT_SURE,
                case.harm_before_next, f"About that worry. {GO_BY_WHAT_YOU_KNOW}", across=True)
         steps.buttons(place, take, then=_then)
-        leaving.reads(lambda parts, fields: _chosen(_every_topic(), take(parts[0], fields), parts, fields))
+        leaving.reads(lambda parts, fields: _chosen(_every_topic(), chosen, take(parts[0], fields), parts, fields))
 
 
 def _topic_ticks(topics: tuple[Topic, ...], chosen: tuple[str, ...]) -> None:
@@ -152,10 +152,11 @@ def take(case: Case, sent: Sent) -> Case:
     })
 
 
-def _chosen(offered: tuple[Topic, ...], case: Case, parts: Parts, fields: Sent) -> Parts:
-    """With the case, which of these topics are ticked; topics that were not offered stay as they were."""
+def _chosen(offered: tuple[Topic, ...], before: tuple[str, ...], case: Case, parts: Parts, fields: Sent) -> Parts:
+    """With the case, which of these topics are ticked. One that was not offered, or that something else on the page
+    has chosen since `before`, stays."""
     _, details, progress = parts
-    ids = {topic.id for topic in offered}
+    ids = {topic.id for topic in offered} & set(before)
     ticked = [topic.id for topic in offered if fields.ticked(f"topic-{topic.id}")]
     kept = [id_ for id_ in progress.topics if id_ not in ids or id_ in ticked]
     return case, details, _with_topics(progress, (*kept, *ticked), case)
@@ -227,10 +228,10 @@ def _ask_narrowed(place: Here) -> None:
             st.header(plain(name), anchor=False)
             _topic_ticks(topics, chosen)
         steps.buttons(place, lambda case, _: case, then=_finish, back=lambda: steps.go("topics", BRIEFLY))
-        leaving.reads(lambda parts, fields: _take_narrowed(narrowed, parts, fields))
+        leaving.reads(lambda parts, fields: _take_narrowed(narrowed, chosen, parts, fields))
 
 
-def _take_narrowed(narrowed: dict[str, tuple[Topic, ...]], parts: Parts, sent: Sent) -> Parts:
+def _take_narrowed(narrowed: dict[str, tuple[Topic, ...]], before: tuple[str, ...], parts: Parts, sent: Sent) -> Parts:
     """A group that the user was not sure about and ticked nothing in stays a question that is open."""
     case, _, progress = parts
     brief = progress.brief
@@ -240,4 +241,4 @@ def _take_narrowed(narrowed: dict[str, tuple[Topic, ...]], parts: Parts, sent: S
         for topic in topics
     ]
     case = case.model_copy(update={"unsure_topics": tuple(dict.fromkeys((*case.unsure_topics, *unsure)))})
-    return _chosen(tuple(topic for topics in narrowed.values() for topic in topics), case, parts, sent)
+    return _chosen(tuple(topic for topics in narrowed.values() for topic in topics), before, case, parts, sent)

@@ -1,10 +1,10 @@
 """Step 2: the council where the child lives, where the child is now, and who is asking."""
 
-from decision.case import Case
 from decision.known import ELSEWHERE
 from pages.parts import draft, knowledge, leaving, steps
-from pages.parts.area_change import move_to
+from pages.parts.area_change import move, say_moved
 from pages.parts.choices import LEAD
+from pages.parts.draft import Parts
 from pages.parts.questions import Sent, choose, line
 from pages.parts.steps import Here
 
@@ -42,18 +42,23 @@ def view(place: Here) -> None:
              "For example: class teacher for two years. Do not write names.")
         choose("lead", "Have you spoken to your own safeguarding lead?", LEAD, case.practitioner.lead,
                "You never have to wait for them if a child may be harmed.")
-        steps.buttons(place, take)
+        steps.buttons(place, lambda case, _: case, then=lambda: _then(case.home_area))
+        leaving.reads(take)
 
 
-def take(case: Case, sent: Sent) -> Case:
-    """The form into the case. A change of area keeps the old area's statements as notes."""
+def take(parts: Parts, sent: Sent) -> Parts:
+    """The page into the case. A change of area keeps the old area's statements as notes."""
+    case, details, progress = parts
     you = case.practitioner
     practitioner = you.model_copy(update={
         "role": sent.choice("role", you.role), "lead": sent.choice("lead", you.lead),
         "relationship": sent.words("relationship", "How you know the child", you.relationship),
     })
     home, now = sent.choice("home_area", case.home_area), sent.choice("area_now", case.area_now)
-    case = case.model_copy(update={"practitioner": practitioner})
-    if not sent.wrong:
-        case = move_to(case, home)
-    return case.model_copy(update={"area_now": home if now == SAME else now})
+    case, progress = move(case.model_copy(update={"practitioner": practitioner}), progress, home)
+    return case.model_copy(update={"area_now": home if now == SAME else now}), details, progress
+
+
+def _then(before: str) -> None:
+    say_moved(before, draft.case().home_area)
+    steps.move_on("where")
