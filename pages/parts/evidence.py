@@ -50,11 +50,13 @@ def take(asked: tuple[Asked, ...], case: Case, fields: Sent) -> Case:
 
 
 def _said(one: Asked, case: Case, fields: Sent) -> dict[str, object]:
+    """What stands beside a statement, without a text that was refused: that stays as it was."""
     labels = {child.label: child.label for child in case.children}
-    return {
+    said: dict[str, object] = {
         "about": fields.chosen(f"about-{one.name}", labels) if len(labels) > 1 else tuple(labels),
         "basis": fields.choice(f"basis-{one.name}"),
         "when": fields.words(f"when-{one.name}", "“When?”"),
         "note": fields.words(f"note-{one.name}", "The facts"),
         "words": fields.words(f"words-{one.name}", "The child’s own words"),
     }
+    return {field: value for field, value in said.items() if f"{field}-{one.name}" not in fields.wrong}
