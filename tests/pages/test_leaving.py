@@ -1,0 +1,149 @@
+"""Whatever is ticked or typed counts, in whatever way the page is left: every page, every field, by the menu and others.
+
+Each field of each page is given a value by itself; then the user goes to another page without pressing anything.
+"""
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from decision.case import Case, Child, Finding, SignAnswer
+from exports.details import Details
+from guidance.packs import Packs
+from pages.parts.clock import TEST_TIME
+from pages.parts.detail_sections import SECTIONS
+from pages.parts.draft import Progress
+from pages.parts.steps import LAST, STEPS
+from tests.pages.asking import (
+    AREA, EVERYTHING, HOME, case_of, checked, field, fill, open_app, open_step, press, progress_of, title, words,
+)
+from tests.pages.opening import details_of, open_page
+
+TYPED = "Seven words that nobody else has typed"
+TOPIC = "neglect"
+SIGN = "disclosure"
+ROW = "TST-2-TWICE-01"
+CHILD = Child(label="A", age_years=8)
+TOLD = HOME.model_copy(update={
+    "children": (CHILD,), "findings": (Finding(id=ROW, basis="told", note="What was told"),),
+    "signs": {SIGN: SignAnswer(answer="yes", note="What was said")},
+})
+CHOSEN = EVERYTHING.model_copy(update={"topics": (TOPIC,)})
+BRIEF = CHOSEN.model_copy(update={"brief": {"Care": "yes"}})
+UNSURE = TOLD.model_copy(update={
+    "signs_unsure": ("Told or seen",), "unsure_topics": (TOPIC,),
+    "signs": {SIGN: SignAnswer(answer="not_sure", why="do_not_understand")},
+})
+
+
+def step(name: str, number: int = 0, case: Case = HOME, progress: Progress = CHOSEN) -> Callable[[], AppTest]:
+    """Opens a page of the questions."""
+    return lambda: open_step(name, case, progress, number)
+
+
+def other(name: str, case: Case = TOLD, **address: str) -> Callable[[], AppTest]:
+    """Opens one of the other pages."""
+    return lambda: open_page(name, case, **address)
+
+
+PAGES: dict[str, Callable[[], AppTest]] = {
+    **{name: step(name) for name in STEPS if name not in (LAST, "know")},
+    "signs, why": step("signs", 2, UNSURE), "signs, meaning": step("signs", 3, UNSURE),
+    "signs, what you know": step("signs", 4, TOLD),
+    "topics, briefly": step("topics", 2), "topics, narrowed": step("topics", 3, progress=BRIEF),
+    "know": step("know", 1), "know, behind": step("know", 2, TOLD), "know, not sure": step("know", 2, UNSURE),
+    "children, two": step("children", case=HOME.model_copy(update={"children": (CHILD, Child(label="B"))})),
+    "rang": other("rang"), "result": other("result", HOME.model_copy(update={
+        "other_worry": True, "other_worry_note": "A worry"})),
+    "documents": other("documents"), "held back": other("documents", section="held_back"),
+    **{f"details {section.id}": other("documents", section=section.id) for section in SECTIONS},
+}
+TOOLS = {"missing education": ("missing_education", {}), "indicator": ("exploitation", {"n": "1"})}
+NOT_ANSWERS = ("search", "document", "late_", "password")
+"""Fields that hold no answer: what somebody looks for, which paper is shown, its password."""
+NUMBERS = {"age-": "7", "-day": "3", "-month": "4", "-year": "2024", "leaves_at": "15:15", "call_time": "9:05",
+           "file_reference": "ABC-7", "clock": "9:05"}
+
+
+@pytest.fixture(autouse=True)
+def _at_ten(monkeypatch: pytest.MonkeyPatch, packs: Packs) -> None:
+    """A Monday at ten."""
+    monkeypatch.setenv(TEST_TIME, "2026-11-23T10:00")
+
+
+def fields(screen: AppTest) -> list[Any]:
+    """Every field of the page that holds an answer."""
+    return [one for kind in (screen.checkbox, screen.radio, screen.text_input, screen.text_area) for one in kind
+            if not any(part in str(one.key) for part in NOT_ANSWERS)]
+
+
+def name_of(widget: Any) -> str:
+    """The name of a field, without the marks of this visit."""
+    return str(widget.key).removeprefix("w_").rsplit("_", 1)[0]
+
+
+def change(widget: Any) -> None:
+    """Another value than the one that stands there."""
+    match type(widget).__name__:
+        case "Checkbox":
+            widget.set_value(not widget.value)
+        case "Radio":
+            value = next(number for number in range(len(widget.options)) if number != widget.index)
+            widget.set_value(widget.options[value])
+        case _:
+            number = next((number for part, number in NUMBERS.items() if part in name_of(widget)), TYPED)
+            widget.set_value(number)
+
+
+def dumped(screen: AppTest) -> dict[str, Any]:
+    """All that is kept, without the reference that a first answer is given, and what Continue alone may add."""
+    state = screen.session_state
+    case, progress = case_of(screen).model_dump(mode="json"), progress_of(screen).model_dump(mode="json")
+    details = state["details"] if "details" in state else Details()
+    reference = case["reference"] if case["reference"] == NUMBERS["file_reference"] else ""
+    return {"case": {**case, "reference": reference}, "details": details.model_dump(mode="json"),
+            "progress": {name: value for name, value in progress.items() if name != "seen"}}
+
+
+def by_menu(screen: AppTest) -> AppTest:
+    """Leave by the menu."""
+    return checked(screen.run().switch_page("pages/look_up.py").run())
+
+
+def by_address(screen: AppTest) -> AppTest:
+    """Leave by Back, Forward, a link or the address: another page of the questions is shown."""
+    screen.run()
+    screen.switch_page("pages/check.py")
+    screen.query_params["step"] = LAST
+    return checked(screen.run())
+
+
+def opened_first(page: str) -> list[str]:
+    """The names of the fields of a page."""
+    return [name_of(one) for one in fields(PAGES[page]())]
+
+
+ALONE_IS_NOTHING = ("-held", "interpreter", "language", "age-", "-year", "-month", "-day", "age_kind", "held_",
+                    "works-", "ruled_out_because", "unnamed-", "work_area", "disability_note", "help_", "changed",
+                    "earlier_referral", "notice", "sight_", "area_now", "harm_before_next", "basis-", "behind-",
+                    "call_disagree", "agree")
+"""Parts of names of fields that are an answer only beside another one, and are tried together with it below."""
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_field_counts_when_the_page_is_left(page: str) -> None:
+    """Each tick, choice and text of every page is in the answers once the user is elsewhere, and nothing is seen."""
+    screen = PAGES[page]()
+    names = [name_of(one) for one in fields(screen)]
+    assert names, "this page has no field"
+    lost = []
+    for place, name in enumerate(names):
+        screen = PAGES[page]()
+        before, seen = dumped(screen), progress_of(screen).seen
+        change(fields(screen)[place])
+        gone = by_menu(screen) if place % 2 else by_address(screen)
+        if dumped(gone) == before and not any(part in name for part in ALONE_IS_NOTHING):
+            lost.append(name)
+        assert set(progress_of(gone).seen) <= set(seen)
+    assert lost == []
