@@ -11,7 +11,7 @@ from pages.parts.first_questions import PAGE, first_questions, waits
 from pages.parts.frame import done, frame, heading, showing
 from pages.parts.look import look
 from pages.parts.markup import bullets, paragraph, show, strong, tag
-from pages.parts.reasons_view import each_child, not_known, reasons, would_change
+from pages.parts.reasons_view import each_child, not_known, reasons, still_open, would_change
 from pages.parts.telling_view import telling
 from pages.parts.windscreen_view import windscreen
 
@@ -76,7 +76,7 @@ part("why")
 reasons(decision, packs)
 would_change(decision, packs)
 if not_known(decision):
-    st.page_link("pages/check.py", label="Answer what is still open")
+    still_open(decision)
 each_child(case, decision)
 
 part("telling")

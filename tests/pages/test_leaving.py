@@ -1,4 +1,4 @@
-"""Whatever is ticked or typed counts, in whatever way the page is left: every page, every field, by the menu and others.
+"""Whatever is ticked or typed counts, however the page is left: every page, every field, by the menu and others.
 
 Each field of each page is given a value by itself; then the user goes to another page without pressing anything.
 """
@@ -16,7 +16,7 @@ from pages.parts.detail_sections import SECTIONS
 from pages.parts.draft import Progress
 from pages.parts.steps import LAST, STEPS
 from tests.pages.asking import (
-    AREA, EVERYTHING, HOME, case_of, checked, field, fill, open_app, open_step, press, progress_of, title, words,
+    EVERYTHING, HOME, case_of, checked, field, fill, open_app, open_step, press, progress_of, title, words,
 )
 from tests.pages.opening import details_of, open_page
 
@@ -147,3 +147,105 @@ def test_every_field_counts_when_the_page_is_left(page: str) -> None:
             lost.append(name)
         assert set(progress_of(gone).seen) <= set(seen)
     assert lost == []
+
+
+def test_a_sign_ticked_and_left_by_the_menu_decides_the_result() -> None:
+    """Nobody has pressed anything: the result asks for a call today, and the signs are not marked as looked at."""
+    screen = open_app(HOME, Progress(seen=("safety", "where", "children")))
+    screen.switch_page("pages/check.py")
+    screen.query_params["step"] = "signs"
+    screen = fill(checked(screen.run()), **{f"sign-{SIGN}": True}).run()
+    screen = checked(screen.switch_page("pages/result.py").run())
+    assert case_of(screen).signs[SIGN].answer == "yes"
+    assert set(case_of(screen).signs) == {SIGN}
+    assert "Talk it through" not in words(screen)
+    assert "signs" not in progress_of(screen).seen
+
+
+def test_taking_a_tick_away_counts_and_leaves_nothing_behind() -> None:
+    """Ticked and unticked on one visit is as it was; unticked on a later visit is not answered, and never a no."""
+    screen = fill(open_step("signs"), **{f"sign-{SIGN}": True}).run()
+    screen = fill(screen, **{f"sign-{SIGN}": False}).run()
+    assert dict(case_of(screen).signs) == {}
+    screen = by_menu(fill(open_step("signs", TOLD), **{f"sign-{SIGN}": False}))
+    assert SIGN not in case_of(screen).signs
+
+
+def test_a_page_left_half_filled_says_no_to_nothing() -> None:
+    """One statement ticked and the page left: no other is answered, and the topic has not been asked."""
+    screen = by_menu(fill(step("know", 1)(), **{f"row-{ROW}": True}))
+    case = case_of(screen)
+    assert ROW in {item.id for item in case.findings}
+    assert (dict(case.answers), dict(case.signs), case.asked) == ({}, {}, ())
+
+
+def test_none_of_these_then_changed_on_the_same_visit() -> None:
+    """What "none" said of a statement goes with the box, in whatever order the boxes are touched."""
+    screen = fill(step("know", 1)(), **{f"none-{TOPIC}": True}).run()
+    assert set(case_of(screen).answers.values()) == {"no"}
+    screen = fill(screen, **{f"row-{ROW}": True}).run()
+    screen = fill(screen, **{f"none-{TOPIC}": False}).run()
+    assert dict(case_of(screen).answers) == {}
+    assert ROW in {item.id for item in case_of(screen).findings}
+
+
+def test_what_cannot_be_read_blocks_nothing_and_stays_as_typed() -> None:
+    """The rest of the page counts, the next page says that something does not, and the text stands there again."""
+    screen = by_menu(fill(open_step("safety", Case(), Progress()), place="home", leaves_at="25:99"))
+    assert case_of(screen).where_now.place == "home"
+    assert case_of(screen).where_now.leaves_at is None
+    assert "could not be read" in words(screen)
+    screen.switch_page("pages/check.py")
+    screen.query_params["step"] = "safety"
+    screen = checked(screen.run())
+    assert field(screen, "leaves_at").value == "25:99"
+
+
+def test_a_page_does_not_change_under_the_users_hands() -> None:
+    """A tick that asks something first, or that answers a topic, leads nowhere until the user goes on."""
+    screen = open_step("know", HOME, Progress(seen=tuple(STEPS), topics=(TOPIC, "injury")))
+    names = [name_of(one) for one in fields(screen)]
+    heading = title(screen)
+    for one in names:
+        if one.startswith("row-"):
+            screen = fill(screen, **{one: True}).run()
+            assert (title(screen), [name_of(other_) for other_ in fields(screen)]) == (heading, names)
+
+
+def test_what_is_ticked_in_a_search_counts_without_its_button() -> None:
+    """Also when another search takes its place."""
+    screen = press(fill(open_step("topics"), search="hungry"), "Search")
+    found = next(name_of(one) for one in fields(screen) if name_of(one).startswith("found-"))
+    screen = press(fill(screen, **{found: True}), "Search")
+    assert found.removeprefix("found-") in {item.id for item in case_of(by_menu(screen)).findings} | set(
+        case_of(screen).signs)
+
+
+def test_a_log_entry_is_added_once() -> None:
+    """However often its fields are changed before the page is left."""
+    screen = open_page("missing_education", TOLD)
+    for text in ("Rang", "Rang the school"):
+        screen = fill(screen, **{"log-new-what": text}).run()
+    screen = by_menu(screen)
+    assert [entry.what for entry in details_of(screen).log] == ["Rang the school"]
+
+
+def test_a_call_counts_without_save_and_its_proposed_time_does_not() -> None:
+    """The day and time that the page proposes were not said by anybody."""
+    screen = by_menu(fill(open_page("rang", HOME), call_outcome="taken"))
+    assert (case_of(screen).call.outcome, case_of(screen).events.call_made) == ("taken", None)
+
+
+def test_a_pdf_has_the_password_that_was_typed() -> None:
+    """Nobody gets a file without one because a button was not pressed."""
+    screen = open_page("documents", TOLD)
+    next(one for one in screen.text_input if "password" in str(one.key)).set_value("only us").run()
+    assert screen.session_state["document_password"] == "only us"
+
+
+def test_the_story_keeps_what_it_did_to_each_child() -> None:
+    """A record within another record of its page is kept, on Save too."""
+    screen = open_page("documents", TOLD, section="story")
+    name = next(name_of(one) for one in screen.text_area if name_of(one).startswith("effect-A"))
+    screen = press(fill(screen, **{name: TYPED}), "Save and go back to the list")
+    assert details_of(screen).narrative.effects[0].text == TYPED
