@@ -1,7 +1,7 @@
 """Check a concern: twelve steps of questions, one page at a time. `?step=` says which."""
 import streamlit as st
 
-from pages.parts import draft, questions, steps
+from pages.parts import opened, questions, steps
 from pages.parts.frame import done, frame, heading, showing
 from pages.parts.look import look
 from pages.parts.steps import STEPS, Here
@@ -31,7 +31,7 @@ def show(here: Here) -> None:
 
 steps.follow()
 look()
-with draft.as_opened():
+with opened.as_opened():
     place = know.open_page(steps.here())
     sign = ask_first.waiting() if place.step in ask_first.AFTER else None
     if sign:

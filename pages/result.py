@@ -1,7 +1,7 @@
 """The result: what to do now first, then where it stands, why, whom to tell, what else, by when, and what to send."""
 import streamlit as st
 
-from pages.parts import clock, draft, knowledge
+from pages.parts import clock, draft, knowledge, opened
 from pages.parts.action_view import action
 from pages.parts.closing_view import documents, gaps, own_view
 from pages.parts.currency_view import draft_mark
@@ -45,7 +45,7 @@ def part(id_: str) -> None:
 showing(PAGE)
 case, packs = draft.case(), knowledge.packs()
 decision = knowledge.decide_now()
-with draft.as_opened() as opened:
+with opened.as_opened() as visit:
     asked = decision if draft.case() == case else knowledge.decide_now()
 heading("Result")
 look()
@@ -61,11 +61,11 @@ if draft.blank():
 
 show(draft_mark(case, packs))
 if not waits(asked):
-    first_questions(opened.parts[0], asked, packs)
+    first_questions(visit.parts[0], asked, packs)
 st.header("What to do now", anchor=False)
 action(decision, packs, clock.now())
 if waits(asked):
-    first_questions(opened.parts[0], asked, packs)
+    first_questions(visit.parts[0], asked, packs)
 st.page_link("pages/rang.py", label="I have rung: write down what happened")
 further()
 

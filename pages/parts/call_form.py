@@ -6,7 +6,7 @@ import streamlit as st
 from decision.case import Call, Case
 from decision.result import Decision
 from guidance.vocabulary import CallOutcome
-from pages.parts import clock, draft, leaving
+from pages.parts import clock, draft, leaving, opened
 from pages.parts.choices import YES_NO
 from pages.parts.questions import Sent, choose, clock_line, day, line, lines
 
@@ -24,7 +24,7 @@ WITHOUT_NAMES = "Do not write the name of a child or of anyone in the family."
 
 def call_form(case: Case, decision: Decision) -> None:
     """Whom the user rang, when, and what came of it. Everything is optional; Save replaces the record of the call."""
-    made = case.events.call_made or (draft.opened_page().at if case.call == Call() else None)
+    made = case.events.call_made or (opened.opened_page().at if case.call == Call() else None)
     with leaving.answers("call"):
         choose("call_outcome", "What happened?", OUTCOME, case.call.outcome)
         choose("call_contact", "Whom did you ring?", contacts(decision), case.call.contact or None)
@@ -68,7 +68,7 @@ def _made(case: Case, fields: Sent) -> datetime | None:
 
     A day and time that only the page has proposed count once they are saved, not when somebody leaves.
     """
-    before, proposed = case.events.call_made, draft.opened_page().at
+    before, proposed = case.events.call_made, opened.opened_page().at
     on = fields.day("call_day", "The day you rang", "past", (before or proposed).date())
     at = fields.time("call_time", "You rang", "past", on=on, kept=before)
     if {"call_day-day", "call_day-month", "call_day-year", "call_time"} & set(fields.wrong):

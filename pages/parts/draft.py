@@ -6,9 +6,6 @@ In a test, put a Case into `session_state["case"]` before the first run: then no
 """
 import json
 import secrets
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
@@ -19,14 +16,14 @@ from decision.case import Case
 from decision.formats import DRAFT, FormatProblem, current, parsed, raised
 from exports.details import Details
 from guidance.vocabulary import Fact, FrozenMap
-from pages.parts import clock
 
 KEPT_FOR = timedelta(hours=12)
 AHEAD = timedelta(minutes=5)
 """By how much the clocks of two servers may differ. A draft from further ahead is not taken: some clock was wrong."""
 CASE, DETAILS, PROGRESS, GENERATION, UNSENT, PAGE = "case", "details", "progress", "generation", "unsent", "page"
 NOT_READ = "not_read"
-_OPENED, _ADDRESS, _SHOWN = "opened", "opened_at", "shown_parts"
+OPENED, SHOWN = "opened", "shown_parts"
+"""The visit to the page that is shown, and the answers that it is drawn from (opened.py)."""
 PARTS = ("format", "saved_at", CASE, DETAILS, PROGRESS)
 """All that a draft of today's format holds. What else stands in one would be lost, so such a draft is not read."""
 _REFERENCE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -72,59 +69,6 @@ class DraftProblem(ValueError):
 Parts = tuple[Case, Details, Progress]
 
 
-@dataclass
-class Opened:
-    """One visit to one page. Its fields are drawn from `parts`, the answers as they were when it was opened, so that
-    nothing moves or vanishes under the user's hands; `kept` is what has been taken from its fields since.
-
-    `address` is what it was opened by, `at` the moment. `takes` reads each group of its fields (parts/leaving.py).
-    """
-
-    address: object
-    parts: Parts
-    kept: Parts
-    at: datetime
-    page: str = ""
-    takes: dict[str, Callable[[Parts, Any], Parts]] = field(default_factory=dict)
-
-
-def opened_page() -> Opened:
-    """The visit to the page that is shown now."""
-    if GENERATION not in st.session_state:
-        renew()
-    found: Opened | None = st.session_state.get(_OPENED)
-    if found is None:
-        now = parts()
-        found = Opened(st.session_state.get(_ADDRESS), now, now, clock.now())
-        st.session_state[_OPENED] = found
-    return found
-
-
-def turn_to(address: object) -> bool:
-    """Say what is shown now, at the beginning of a run: another address is another visit. Whether it is one."""
-    if st.session_state.get(_ADDRESS) == address:
-        return False
-    st.session_state[_ADDRESS] = address
-    turn_over()
-    return True
-
-
-def turn_over() -> None:
-    """End the visit to this page: what is drawn next starts from the answers as they are now."""
-    st.session_state.pop(_OPENED, None)
-
-
-@contextmanager
-def as_opened() -> Iterator[Opened]:
-    """Inside, `case()`, `details()` and `progress()` are what they were when this page was opened."""
-    page, before = opened_page(), st.session_state.get(_SHOWN)
-    st.session_state[_SHOWN] = page.parts
-    try:
-        yield page
-    finally:
-        st.session_state[_SHOWN] = before
-
-
 def case() -> Case:
     """The answers so far, without names."""
     shown = _shown()
@@ -149,8 +93,8 @@ def parts() -> Parts:
 
 
 def _shown() -> Parts | None:
-    """Within `as_opened` the answers that the page was opened with."""
-    shown: Parts | None = st.session_state.get(_SHOWN)
+    """Within `opened.as_opened` the answers that the page was opened with."""
+    shown: Parts | None = st.session_state.get(SHOWN)
     return shown
 
 
@@ -200,7 +144,7 @@ def widget_key(name: str) -> str:
 def renew() -> None:
     """Give every widget a new key, so that it takes its value from the model again."""
     st.session_state[GENERATION] = secrets.token_hex(4)
-    turn_over()
+    st.session_state.pop(OPENED, None)
 
 
 def start(unsent: Any) -> None:

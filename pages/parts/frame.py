@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import browser, clock, draft, knowledge, questions
+from pages.parts import browser, clock, draft, knowledge, opened, questions
 from pages.parts.fit import fit
 from pages.parts.style import STYLE
 
@@ -32,7 +32,7 @@ def frame(title: str) -> None:
     """First statement of a page: title, emergency line, menu; then restores the answers kept in this browser tab."""
     st.set_page_config(page_title=f"{title} – {PRODUCT}", page_icon="🪟", initial_sidebar_state="collapsed")
     st.session_state[draft.PAGE] = title
-    if draft.turn_to((title, st.query_params.to_dict())) and (left := st.session_state.pop(_NOT_TAKEN, "")):
+    if opened.turn_to((title, st.query_params.to_dict())) and (left := st.session_state.pop(_NOT_TAKEN, "")):
         notice(f"Something under “{left}” could not be read, so it does not count yet. It stands there as you typed "
                "it: go back to that page to put it right.")
     st.html(STYLE)

@@ -4,7 +4,7 @@ The fields of a page stand in `answers(...)`, and `reads(take)` says how they ar
 is changed, and a callback takes all of them over, before any page reads the case. Continue adds only that the page has
 been looked at, and says what is wrong. What cannot be taken stays on the page as it was typed.
 
-A page is drawn from the answers as they were when it was opened (`draft.as_opened`), and they are what its fields are
+A page is drawn from the answers as they were when it was opened (`opened.as_opened`), and they are what its fields are
 read against: a tick that is taken away again leaves nothing behind.
 """
 from collections.abc import Callable, Iterator
@@ -14,9 +14,10 @@ import streamlit as st
 
 from decision.case import Case
 from exports.details import Details
-from pages.parts import draft
-from pages.parts.draft import Opened, Parts, Progress
+from pages.parts import draft, opened
+from pages.parts.draft import Parts, Progress
 from pages.parts.frame import not_taken, say_back, sent
+from pages.parts.opened import Opened
 from pages.parts.questions import CHANGED, Sent, set_errors
 
 Take = Callable[[Parts, Sent], Parts]
@@ -29,7 +30,7 @@ _GROUP, _READ = "group", "group_is_read"
 def answers(name: str) -> Iterator[None]:
     """The fields of a page, or of one group on it: each counts as soon as it is changed. `reads` must be called inside.
     """
-    page, state = draft.opened_page(), st.session_state
+    page, state = opened.opened_page(), st.session_state
     state[_GROUP], state[_READ], state[CHANGED] = name, False, {"on_change": collect, "args": (page,)}
     try:
         with st.container(key=f"answers_{name}"):
@@ -43,7 +44,7 @@ def answers(name: str) -> Iterator[None]:
 
 def reads(take: Take) -> None:
     """How the fields of this group are read."""
-    draft.opened_page().takes[st.session_state[_GROUP]] = take
+    opened.opened_page().takes[st.session_state[_GROUP]] = take
     st.session_state[_READ] = True
 
 
@@ -62,7 +63,7 @@ def collect(page: Opened) -> None:
 
     A visit that another callback of the same run has ended has been taken over already.
     """
-    if page is not draft.opened_page():
+    if page is not opened.opened_page():
         return
     fields = Sent(leaving=True)
     _keep(page, _read(page, fields))
@@ -75,13 +76,13 @@ def collect(page: Opened) -> None:
 
 def collect_now() -> None:
     """The same in a callback that leads away from the page or changes what stands on it: its visit ends."""
-    collect(draft.opened_page())
-    draft.turn_over()
+    collect(opened.opened_page())
+    opened.turn_over()
 
 
 def submit(then: Callable[[], None]) -> None:
     """Callback of a button: take the page over and move on, or keep what can be taken and say what is wrong."""
-    page, fields = draft.opened_page(), Sent()
+    page, fields = opened.opened_page(), Sent()
     new = _read(page, fields)
     if fields.wrong:
         collect(page)
@@ -91,7 +92,7 @@ def submit(then: Callable[[], None]) -> None:
     sent(page.page)
     not_taken(False)
     say_back(fields)
-    draft.turn_over()
+    opened.turn_over()
     then()
 
 

@@ -44,7 +44,7 @@ def step(name: str, number: int = 0, case: Case = HOME, progress: Progress = CHO
 
 def other(name: str, case: Case = TOLD, **address: str) -> Callable[[], AppTest]:
     """Opens one of the other pages."""
-    return lambda: open_page(name, case, **address)
+    return lambda: open_page(name, case, None, **address)
 
 
 PAGES: dict[str, Callable[[], AppTest]] = {
@@ -59,7 +59,6 @@ PAGES: dict[str, Callable[[], AppTest]] = {
     "documents": other("documents"), "held back": other("documents", section="held_back"),
     **{f"details {section.id}": other("documents", section=section.id) for section in SECTIONS},
 }
-TOOLS = {"missing education": ("missing_education", {}), "indicator": ("exploitation", {"n": "1"})}
 NOT_ANSWERS = ("search", "document", "late_", "password")
 """Fields that hold no answer: what somebody looks for, which paper is shown, its password."""
 NUMBERS = {"age-": "7", "-day": "3", "-month": "4", "-year": "2024", "leaves_at": "15:15", "call_time": "9:05",

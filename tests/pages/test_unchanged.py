@@ -215,20 +215,18 @@ def pages_of(step: str, topics: int) -> range | tuple[int, ...]:
 
 
 def went_through(before: Any, after: Any) -> None:
-    """Continue on a topic in which something stands ticked notes that it has been asked: that may be added to `after`,
-    and is taken out again here; nothing may be taken away."""
+    """Continue may note that the topic of a page has been asked, where something stands ticked; nothing else."""
     new = [topic for topic in after["case"]["asked"] if topic not in before["case"]["asked"]]
-    assert len(new) <= 1
+    assert len(new) <= 1   # the topic of this page
     after["case"]["asked"] = [topic for topic in after["case"]["asked"] if topic not in new]
 
 
 def differences(page: Callable[..., None], name: str, numbers: Any, answers: Answers) -> list[str]:
     """What going on unchanged changes on each of these pages."""
-    found = []
+    found, before = [], dump(answers)
     for number in numbers:
-        before, after = dump(answers), dump(go_on(shown(page, name, number, answers)))
-        if name == "know":
-            went_through(before, after)
+        after = dump(go_on(shown(page, name, number, answers)))
+        went_through(before, after)
         found += [f"{name} {number}{line}" for line in changed(before, after)]
     return found
 

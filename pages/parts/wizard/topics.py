@@ -4,7 +4,7 @@ import streamlit as st
 from decision.case import Case, Finding
 from decision.gaps import GO_BY_WHAT_YOU_KNOW, before_next_question
 from guidance.models import Sign, Topic
-from pages.parts import draft, knowledge, leaving, steps
+from pages.parts import draft, knowledge, leaving, opened, steps
 from pages.parts.area_change import notes
 from pages.parts.choices import YES_NO_NOT_SURE
 from pages.parts.draft import Parts, Progress
@@ -106,7 +106,7 @@ def _take_found(items: tuple[Asked | Sign, ...], parts: Parts, fields: Sent) -> 
 
 def _add() -> None:
     """Take over what is ticked, with all else on the page, and close the search."""
-    before = draft.opened_page().parts[0]
+    before = opened.opened_page().parts[0]
     leaving.submit(lambda: _added(before))
 
 
