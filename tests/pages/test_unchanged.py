@@ -31,8 +31,7 @@ PACKS = full.packs()
 Answers = tuple[Case, Details, Progress]
 NUMBERED = {"signs": (0, signs.UNSURE, signs.MEANING, signs.DETAILS), "topics": (0, 2, 3)}
 """Step → its running numbers; what you know has two for each topic."""
-TAKE_THESE = 3
-"""Presses: a date or a time that came with a file may be asked about, once on each page."""
+TAKE_THESE = 3   # presses: a date or a time that came with a file may be asked about, once on each page
 
 
 def landed() -> list[Path]:
@@ -227,7 +226,7 @@ def differences(page: Callable[..., None], name: str, numbers: Any, answers: Ans
     for number in numbers:
         after = dump(go_on(shown(page, name, number, answers)))
         went_through(before, after)
-        found += [f"{name} {number}{line}" for line in changed(before, after)]
+        found.extend(f"{name} {number}{line}" for line in changed(before, after))
     return found
 
 
