@@ -1,7 +1,7 @@
 """The result: what to do now first, then where it stands, why, whom to tell, what else, by when, and what to send."""
 import streamlit as st
 
-from pages.parts import clock, draft, knowledge
+from pages.parts import clock, draft, knowledge, opened
 from pages.parts.action_view import action, because
 from pages.parts.closing_view import documents, gaps, own_view
 from pages.parts.currency_view import draft_mark
@@ -11,7 +11,7 @@ from pages.parts.first_questions import PAGE, first_questions, waits
 from pages.parts.frame import done, frame, heading, showing
 from pages.parts.look import look
 from pages.parts.markup import bullets, paragraph, show, strong, tag
-from pages.parts.reasons_view import each_child, not_known, reasons, would_change
+from pages.parts.reasons_view import each_child, not_known, reasons, still_open, would_change
 from pages.parts.telling_view import telling
 from pages.parts.then_view import settle, then
 from pages.parts.windscreen_view import windscreen
@@ -46,6 +46,8 @@ def part(id_: str) -> None:
 showing(PAGE)
 case, packs = draft.case(), knowledge.packs()
 decision = knowledge.decide_now()
+with opened.as_opened() as visit:
+    asked = decision if draft.case() == case else knowledge.decide_now()
 heading("Result")
 look()
 if draft.left_out():
@@ -59,15 +61,15 @@ if draft.blank():
     st.page_link("app.py", label="Choose an area, and see the number to ring")
 
 show(draft_mark(case, packs))
-if not waits(decision):
-    first_questions(case, decision, packs)
+if not waits(asked):
+    first_questions(visit.parts[0], asked, packs)
 st.header("What to do now", anchor=False)
 action(decision, packs, clock.now())
 then(decision, packs)
 settle(decision, packs)
 because(decision, packs)
-if waits(decision):
-    first_questions(case, decision, packs)
+if waits(asked):
+    first_questions(visit.parts[0], asked, packs)
 st.page_link("pages/rang.py", label="I have rung: write down what happened")
 further()
 
@@ -78,7 +80,7 @@ part("why")
 reasons(decision, packs)
 would_change(decision, packs)
 if not_known(decision):
-    st.page_link("pages/check.py", label="Answer what is still open")
+    still_open(decision)
 each_child(case, decision)
 
 part("telling")

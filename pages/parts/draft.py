@@ -22,6 +22,8 @@ AHEAD = timedelta(minutes=5)
 """By how much the clocks of two servers may differ. A draft from further ahead is not taken: some clock was wrong."""
 CASE, DETAILS, PROGRESS, GENERATION, UNSENT, PAGE = "case", "details", "progress", "generation", "unsent", "page"
 NOT_READ = "not_read"
+OPENED, SHOWN = "opened", "shown_parts"
+"""The visit to the page that is shown, and the answers that it is drawn from (opened.py)."""
 PARTS = ("format", "saved_at", CASE, DETAILS, PROGRESS)
 """All that a draft of today's format holds. What else stands in one would be lost, so such a draft is not read."""
 _REFERENCE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
@@ -69,17 +71,31 @@ Parts = tuple[Case, Details, Progress]
 
 def case() -> Case:
     """The answers so far, without names."""
-    return st.session_state.setdefault(CASE, Case())  # type: ignore[no-any-return]
+    shown = _shown()
+    return shown[0] if shown else st.session_state.setdefault(CASE, Case())
 
 
 def details() -> Details:
     """Names, dates of birth and addresses: for documents only, never for the decision."""
-    return st.session_state.setdefault(DETAILS, Details())  # type: ignore[no-any-return]
+    shown = _shown()
+    return shown[1] if shown else st.session_state.setdefault(DETAILS, Details())
 
 
 def progress() -> Progress:
     """How far the user has got in the questions."""
-    return st.session_state.setdefault(PROGRESS, Progress())  # type: ignore[no-any-return]
+    shown = _shown()
+    return shown[2] if shown else st.session_state.setdefault(PROGRESS, Progress())
+
+
+def parts() -> Parts:
+    """All three."""
+    return case(), details(), progress()
+
+
+def _shown() -> Parts | None:
+    """Within `opened.as_opened` the answers that the page was opened with."""
+    shown: Parts | None = st.session_state.get(SHOWN)
+    return shown
 
 
 def keep(case: Case | None = None, details: Details | None = None, progress: Progress | None = None) -> None:
@@ -128,6 +144,7 @@ def widget_key(name: str) -> str:
 def renew() -> None:
     """Give every widget a new key, so that it takes its value from the model again."""
     st.session_state[GENERATION] = secrets.token_hex(4)
+    st.session_state.pop(OPENED, None)
 
 
 def start(unsent: Any) -> None:
@@ -151,6 +168,15 @@ def unsent() -> dict[str, Any]:
     """What was typed on the page now shown and never sent, by widget name; empty if nothing was."""
     typed = st.session_state.get(UNSENT)
     return typed.get(st.session_state.get(PAGE), {}) if typed else {}
+
+
+def hold_unsent(page: str, typed: dict[str, Any]) -> None:
+    """Keep what cannot be taken from a page's fields, so that it stands there as typed when the user comes back."""
+    held = st.session_state.setdefault(UNSENT, {})
+    if typed:
+        held[page] = typed
+    else:
+        held.pop(page, None)
 
 
 def drop_unsent(page: str) -> None:

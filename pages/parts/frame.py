@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import browser, clock, draft, knowledge, questions
+from pages.parts import browser, clock, draft, knowledge, opened, questions
 from pages.parts.fit import fit
 from pages.parts.style import STYLE
 
@@ -25,12 +25,16 @@ MENU = (
 WAIT_SECONDS = 3
 _ASKED_AT, _UNRESTORED, _LATE, _NOTICE, _SENT, _DELETED, _UNREAD, _FORGOTTEN = (
     "asked_at", "unrestored", "late", "notice", "sent", "deleted", "unread", "forgotten")
+_HEADING, _NOT_TAKEN = "heading", "not_taken"
 
 
 def frame(title: str) -> None:
     """First statement of a page: title, emergency line, menu; then restores the answers kept in this browser tab."""
     st.set_page_config(page_title=f"{title} – {PRODUCT}", page_icon="🪟", initial_sidebar_state="collapsed")
     st.session_state[draft.PAGE] = title
+    if opened.turn_to((title, st.query_params.to_dict())) and (left := st.session_state.pop(_NOT_TAKEN, "")):
+        notice(f"Something under “{left}” could not be read, so it does not count yet. It stands there as you typed "
+               "it: go back to that page to put it right.")
     st.html(STYLE)
     _danger_strip()
     _menu()
@@ -46,6 +50,12 @@ def heading(text: str) -> None:
     """The page's own h1, and the same words as the title of the tab."""
     st.set_page_config(page_title=f"{text} – {PRODUCT}")
     st.title(text, anchor=False)
+    st.session_state[_HEADING] = text
+
+
+def not_taken(something: bool) -> None:
+    """Note in a callback whether something on the page now shown could not be taken over: the next page says so."""
+    st.session_state[_NOT_TAKEN] = st.session_state.get(_HEADING, "") if something else ""
 
 
 def notice(text: str) -> None:
@@ -95,11 +105,15 @@ def _stored() -> str:
     return draft.to_json(draft.case(), draft.details(), draft.progress(), clock.now())
 
 
-def sent(page: str) -> None:
-    """Say in a callback that what was typed on a page has been taken over, so that it is not offered back."""
+def sent(page: str, errors_too: bool = True) -> None:
+    """Say in a callback that what was typed on a page has been taken over, so that it is not offered back.
+
+    Without `errors_too` what was found wrong when a button was pressed stands until it is pressed again.
+    """
     st.session_state.setdefault(_SENT, []).append(page)
     draft.drop_unsent(page)
-    questions.clear_errors()
+    if errors_too:
+        questions.clear_errors()
 
 
 def _danger_strip() -> None:

@@ -9,8 +9,8 @@ header[data-testid="stHeader"] { height: 0; min-height: 0; }
 .stMain h2 { font-size: 1.4rem !important; padding: 1rem 0 0.25rem !important; }
 .stMain h3 { font-size: 1.15rem !important; padding: 0.75rem 0 0.25rem !important; }
 .stHtml dl, .stHtml dl > div { padding: 0; margin: 0; }
-[data-testid="stForm"] .stElementContainer:has(> .stHeading) { margin-bottom: 0.4rem; }
-[data-testid="stForm"] .stHeading h2 { font-size: 1.15rem !important; border-top: 1px solid var(--line);
+[class*="st-key-answers_"] .stElementContainer:has(> .stHeading) { margin-bottom: 0.4rem; }
+[class*="st-key-answers_"] .stHeading h2 { font-size: 1.15rem !important; border-top: 1px solid var(--line);
   padding-top: 1rem !important; margin-top: 0.5rem; }
 
 /* A focus that shows in every colour scheme */
@@ -44,7 +44,7 @@ html:not([data-kept]) .st-key-kept { display: none; }
 .st-key-ways > :first-child a { background: var(--accent) !important; }
 .st-key-ways > :first-child a p { color: #fff; }
 [data-testid="stForm"] { border: 0; padding: 0; }
-[data-testid="stForm"] .stVerticalBlock { gap: 0.4rem; }
+:is([data-testid="stForm"], [class*="st-key-answers_"]) .stVerticalBlock, [class*="st-key-answers_"] { gap: 0.4rem; }
 .stElementContainer:has(> .stRadio), .stElementContainer:has(> .stTextArea), .stElementContainer:has(> .stTextInput) {
   margin-bottom: 0.75rem; }
 .stMain .stCaptionContainer { margin-bottom: -0.75rem; }

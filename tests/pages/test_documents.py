@@ -216,13 +216,12 @@ def test_a_date_of_birth_that_no_child_has_is_refused(year: str, packs: Packs) -
 
 
 def test_a_date_of_birth_that_does_not_fit_the_age_is_asked_about_once(packs: Packs) -> None:
-    """Born on 1 August 2026, and eight: asked at the field, kept on the second press, and then named by the checks."""
+    """Born on 1 August 2026, and eight: asked at the field once, kept, and named by the checks."""
     screen = open_page("documents", EIGHT, section="children")
     fill(screen, child__A__born__day="1", child__A__born__month="8", child__A__born__year="2026")
     screen = press(screen, LIST)
     assert "Date of birth: Saturday 1 August 2026. Child A: the date of birth makes the child" in words(screen)
     assert "and the age given is 8 years old" in words(screen)
-    assert "details" not in screen.session_state or details_of(screen).child("A").born is None
     screen = press(screen, LIST)
     assert details_of(screen).child("A").born == date(2026, 8, 1)
     assert title(screen) == "Documents"

@@ -1,0 +1,66 @@
+"""One visit to one page: what it was opened with, so that nothing on it moves under the user's hands."""
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import streamlit as st
+
+from pages.parts import clock, draft
+from pages.parts.draft import Parts
+
+_ADDRESS = "opened_at"
+
+
+@dataclass
+class Opened:
+    """One visit to one page. Its fields are drawn from `parts`, the answers as they were when it was opened, so that
+    nothing moves or vanishes under the user's hands; `kept` is what has been taken from its fields since.
+
+    `address` is what it was opened by, `at` the moment. `takes` reads each group of its fields (parts/leaving.py).
+    """
+
+    address: object
+    parts: Parts
+    kept: Parts
+    at: datetime
+    page: str = ""
+    takes: dict[str, Callable[[Parts, Any], Parts]] = field(default_factory=dict)
+
+
+def opened_page() -> Opened:
+    """The visit to the page that is shown now."""
+    if draft.GENERATION not in st.session_state:
+        draft.renew()
+    found: Opened | None = st.session_state.get(draft.OPENED)
+    if found is None:
+        now = draft.parts()
+        found = Opened(st.session_state.get(_ADDRESS), now, now, clock.now())
+        st.session_state[draft.OPENED] = found
+    return found
+
+
+def turn_to(address: object) -> bool:
+    """Say what is shown now, at the beginning of a run: another address is another visit. Whether it is one."""
+    if st.session_state.get(_ADDRESS) == address:
+        return False
+    st.session_state[_ADDRESS] = address
+    turn_over()
+    return True
+
+
+def turn_over() -> None:
+    """End the visit to this page: what is drawn next starts from the answers as they are now."""
+    st.session_state.pop(draft.OPENED, None)
+
+
+@contextmanager
+def as_opened() -> Iterator[Opened]:
+    """Inside, `case()`, `details()` and `progress()` are what they were when this page was opened."""
+    page, before = opened_page(), st.session_state.get(draft.SHOWN)
+    st.session_state[draft.SHOWN] = page.parts
+    try:
+        yield page
+    finally:
+        st.session_state[draft.SHOWN] = before
