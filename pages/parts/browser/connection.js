@@ -26,21 +26,17 @@ const fieldsOf = name => [...document.querySelectorAll(`[class*="st-key-w_${CSS.
   .filter(field => nameOf(field) === name);
 
 // Streamlit asks again and again for a server that does not answer, and soon opens a dialog over the page, which takes
-// the focus away. Here it asks once: its question is sent when the server can be reached.
+// the focus away. Here it gets no answer before the server gives one.
 function askOnce() {
-  const { open, send } = XMLHttpRequest.prototype;
-  const asks = new WeakMap();
-  XMLHttpRequest.prototype.open = function (method, address, ...rest) {
-    if (PROBES.test(address)) asks.set(this, address);
-    return open.call(this, method, address, ...rest);
+  const { fetch } = window;
+  const answered = async address => {
+    for (;;) {
+      const answer = await fetch(address, { cache: 'no-store' }).catch(() => null);
+      if (answer && answer.status < 500) return answer;
+      await new Promise(done => setTimeout(done, LOOK_EVERY));
+    }
   };
-  XMLHttpRequest.prototype.send = function (body) {
-    const address = asks.get(this);
-    const look = () => fetch(address, { cache: 'no-store' }).then(answer => answer.status < 500, () => false)
-      .then(reached => reached ? send.call(this, body) : setTimeout(look, LOOK_EVERY));
-    if (address) look();
-    else send.call(this, body);
-  };
+  window.fetch = (address, options) => PROBES.test(address) ? answered(address) : fetch(address, options);
 }
 
 function say(words) {
