@@ -25,12 +25,14 @@ class Line:
         """Take connections, as at the beginning."""
         self._listener = socket.create_server(("127.0.0.1", self._port), backlog=64)
         self._port = self._listener.getsockname()[1]
-        threading.Thread(target=self._take, args=(self._listener,), daemon=True).start()
+        self._taker = threading.Thread(target=self._take, args=(self._listener,), daemon=True)
+        self._taker.start()
 
     def cut(self) -> None:
         """Close every connection and refuse new ones."""
         with contextlib.suppress(OSError):
             self._listener.shutdown(socket.SHUT_RDWR)
+        self._taker.join()
         self._listener.close()
         with self._lock:
             ends, self._open = self._open, set()
