@@ -1,4 +1,4 @@
-"""A line between browser and server that a test can cut: a TCP proxy that closes what is open and refuses what is new."""
+"""A line between browser and server that a test can cut: a TCP proxy that closes and refuses connections."""
 import contextlib
 import socket
 import threading

@@ -1,6 +1,7 @@
 """In a real Chromium: nothing typed or chosen is lost with the connection, for a moment or for longer than a visit."""
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import server
@@ -39,7 +40,7 @@ def line(app_url: str) -> Iterator[Line]:
 @pytest.fixture(scope="module")
 def forgetful(chromium: str) -> Iterator[str]:
     """The address of an app that forgets a visit as soon as its connection is lost; a deployment waits a minute."""
-    settings = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": "1", server.ROUND: "0.2"}
+    settings: dict[str, Any] = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": "1", server.ROUND: "0.2"}
     with serve(SERVER, **settings) as address:
         yield address
 

@@ -81,7 +81,7 @@ def ask_for_draft() -> dict[str, Any] | None:
     """What the browser kept; None while it has not answered yet.
 
     `json` is the draft or None, `unsent` what was typed and not sent, `aside` whether answers that no page could take
-    over are still kept beside it. Each session asks under a key of its own: after a lost session the browser repeats the
+    over are still kept beside it. Each session asks under a key of its own: after a lost one the browser repeats the
     answer it gave to that one, which knows nothing of what was typed since.
     """
     key = st.session_state.setdefault(_LOAD_KEY, f"store_load_{secrets.token_hex(4)}")
