@@ -184,6 +184,16 @@ def drop_unsent(page: str) -> None:
     st.session_state.get(UNSENT, {}).pop(page, None)
 
 
+def on_page() -> dict[str, Any]:
+    """What the server has of the fields now shown, by widget name: text, ticked or not, or whether one is chosen.
+
+    The browser lets go of its own copy of a field only where this says the same.
+    """
+    end, state = f"_{st.session_state.get(GENERATION)}", st.session_state
+    held = {str(key)[2:-len(end)]: state[key] for key in state if str(key).startswith("w_") and str(key).endswith(end)}
+    return {name: value if isinstance(value, str | bool) else value is not None for name, value in held.items()}
+
+
 def to_json(case: Case, details: Details, progress: Progress, now: datetime) -> str:
     """A draft as the browser keeps it. Written at every run of every page, so straight from the models."""
     head = json.dumps({"format": current(DRAFT), "saved_at": now.isoformat()})

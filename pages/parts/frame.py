@@ -39,11 +39,14 @@ def frame(title: str) -> None:
     _danger_strip()
     _menu()
     browser.kept_answers()
-    _restore()
+    browser.connection()
+    with st.container():   # a place of its own, also when empty: else what follows is drawn anew and loses the focus
+        _restore()
     _rerun_after_reconnect()
     if st.session_state.pop(_DELETED, False):
         st.switch_page(MENU[0][0])
-    _show_notice()
+    with st.container():
+        _show_notice()
 
 
 def heading(text: str) -> None:
@@ -95,7 +98,7 @@ def done(page: str = "") -> None:
             "forget": state.get(_FORGOTTEN),
             "page": state[draft.PAGE],
             "errors": questions.errors(),
-            "sent": state.pop(_SENT, []),
+            "sent": state.pop(_SENT, {}),
         },
         _take_unsent,
     )
@@ -110,7 +113,7 @@ def sent(page: str, errors_too: bool = True) -> None:
 
     Without `errors_too` what was found wrong when a button was pressed stands until it is pressed again.
     """
-    st.session_state.setdefault(_SENT, []).append(page)
+    st.session_state.setdefault(_SENT, {})[page] = draft.on_page()
     draft.drop_unsent(page)
     if errors_too:
         questions.clear_errors()

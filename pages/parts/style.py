@@ -32,6 +32,8 @@ h1:focus, .error-summary:focus, .stMain:focus { outline: none !important; box-sh
 .st-key-menu [data-testid="stPageLink-NavLink"] { padding: 0.15rem 0.35rem; min-height: 1.75rem; }
 .st-key-menu [data-testid="stPageLink-NavLink"] p { font-size: 0.95rem; text-decoration: underline; }
 html:not([data-kept]) .st-key-kept { display: none; }
+.st-key-connection { position: absolute; width: 0; height: 0; }
+label:has([data-waiting]) { outline: 3px dashed #8a4b00; outline-offset: 2px; }
 .st-key-foot { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: 0.75rem; }
 .st-key-foot p { font-size: 0.9rem; }
 

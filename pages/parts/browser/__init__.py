@@ -1,7 +1,9 @@
-"""What only the browser can do: keep the draft in the tab, hide the page at once, move the focus, save what it kept.
+"""What only the browser can do: keep the draft in the tab, hide the page at once, move the focus, save what it kept,
+go on where the connection is lost.
 
 The scripts beside this file are ours, are fixed, and never hold what a user typed.
 """
+import secrets
 from pathlib import Path
 from typing import Any
 
@@ -36,15 +38,28 @@ button:focus-visible { outline: 3px solid #ffdd00; box-shadow: 0 0 0 6px #0b0c0c
 @media print { section { display: none; } }
 """
 
+_CONNECTION = '<div role="status"><p></p></div>'
+_CONNECTION_STYLE = """
+div { position: fixed; left: 0; right: 0; bottom: 0; z-index: 100; pointer-events: none; }
+p { margin: 0; font-size: 1rem; line-height: 1.4; }
+div[data-says] p { background: #0b0c0c; color: #fff; border-top: 4px solid #ffdd00; padding: 0.5rem 1rem; }
+@media print { div { display: none; } }
+"""
+
 _guard = st.components.v2.component(
     "windscreen_guard", html=_HIDE, css=_HIDE_STYLE, js=(_HERE / "guard.js").read_text(encoding="utf-8")
 )
 _kept = st.components.v2.component(
     "windscreen_kept", html=_KEPT, css=_KEPT_STYLE, js=(_HERE / "kept.js").read_text(encoding="utf-8")
 )
+_connection = st.components.v2.component(
+    "windscreen_connection", html=_CONNECTION, css=_CONNECTION_STYLE,
+    js=(_HERE / "connection.js").read_text(encoding="utf-8"),
+)
 _store = st.components.v2.component("windscreen_store", js=(_HERE / "store.js").read_text(encoding="utf-8"))
 
 SAVE_KEY = "store_save"
+_LOAD_KEY = "store_load_key"
 
 
 def hide_button() -> None:
@@ -57,13 +72,20 @@ def kept_answers() -> None:
     _kept(key="kept")
 
 
+def connection() -> None:
+    """Keep fields writable while the connection is lost, and say so."""
+    _connection(key="connection")
+
+
 def ask_for_draft() -> dict[str, Any] | None:
     """What the browser kept; None while it has not answered yet.
 
     `json` is the draft or None, `unsent` what was typed and not sent, `aside` whether answers that no page could take
-    over are still kept beside it.
+    over are still kept beside it. Each session asks under a key of its own: after a lost one the browser repeats the
+    answer it gave to that one, which knows nothing of what was typed since.
     """
-    answer = _store(key="store_load", data={"op": "load"}, on_draft_change=lambda: None, height=1)
+    key = st.session_state.setdefault(_LOAD_KEY, f"store_load_{secrets.token_hex(4)}")
+    answer = _store(key=key, data={"op": "load"}, on_draft_change=lambda: None, height=1)
     return answer.draft  # type: ignore[no-any-return]
 
 

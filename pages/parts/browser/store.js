@@ -19,14 +19,16 @@ const read = key => { try { return JSON.parse(sessionStorage.getItem(key)) || {}
 const write = (key, value) => sessionStorage.setItem(key, JSON.stringify(value));
 
 // The box of a field and its name: Streamlit puts the widget's key into a class of the box.
-const boxOf = element => element.closest?.('[data-testid="stForm"] [class*="st-key-w_"]:not(.stVerticalBlock)');
+const boxOf = element => element.closest?.(
+  ':is([data-testid="stForm"], [class*="st-key-answers_"]) [class*="st-key-w_"]:not(.stVerticalBlock)');
 const nameOf = box => [...box.classList].map(name => name.match(/^st-key-w_(.+)_[0-9a-f]{8}$/)).find(Boolean)?.[1];
 
-// What a field holds: text, ticked or not, or the number of the choice.
+// What a field holds: text, ticked or not, or the number of the choice; one that waits for the connection counts.
 function held(box) {
   const fields = [...box.querySelectorAll('input, textarea')];
-  if (fields[0]?.type === 'checkbox') return fields[0].checked;
-  if (fields[0]?.type === 'radio') return Number(fields.find(field => field.checked)?.value ?? -1);
+  const waits = fields.find(field => field.hasAttribute('data-waiting'));
+  if (fields[0]?.type === 'checkbox') return fields[0].checked !== Boolean(waits);
+  if (fields[0]?.type === 'radio') return Number((waits ?? fields.find(field => field.checked))?.value ?? -1);
   return fields[0]?.value;
 }
 
@@ -42,6 +44,18 @@ function remember(event) {
     (unsent[page] ||= {})[name] = held(box);
     write(UNSENT, unsent);
   }, 30);
+}
+
+// The server says what it has of each field when it takes a page over. What it does not have stays here.
+const took = (has, kept) => typeof kept === 'number' ? has === true || has === false && kept < 0 : has === kept;
+
+function letGo(unsent, sent) {
+  for (const [page, has] of Object.entries(sent)) {
+    const left = Object.entries(unsent[page] ?? {}).filter(([name, kept]) => !took(has[name], kept));
+    if (left.length) unsent[page] = Object.fromEntries(left);
+    else delete unsent[page];
+  }
+  return unsent;
 }
 
 const inputs = name => document.querySelectorAll(
@@ -110,6 +124,7 @@ function load(component) {
 function putAside(data) {
   if (data.forget && data.forget !== state.forgot) {
     sessionStorage.removeItem(KEPT);
+    sessionStorage.removeItem(UNSENT);
     Object.assign(state, { forgot: data.forget, loaded: null });
   } else if (data.unread && state.loaded) {
     const inPlace = sessionStorage.getItem(DRAFT) === state.loaded;
@@ -175,9 +190,11 @@ function save(component) {
   const data = component.data;
   putAside(data);
   if (data.json) sessionStorage.setItem(DRAFT, data.json);
-  else if (data.clear) { sessionStorage.removeItem(DRAFT); sessionStorage.removeItem(UNSENT); }
-  const unsent = read(UNSENT);
-  for (const page of data.sent) delete unsent[page];
+  else if (data.clear && sessionStorage.getItem(DRAFT)) {   // without one nothing has been answered, only typed
+    sessionStorage.removeItem(DRAFT);
+    sessionStorage.removeItem(UNSENT);
+  }
+  const unsent = letGo(read(UNSENT), data.sent);
   write(UNSENT, unsent);
   const arrived = state.page !== null && state.page !== data.page;
   state.page = data.page;
