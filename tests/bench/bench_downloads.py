@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from decision.case import Case, Child
@@ -29,7 +30,7 @@ LATENCIES = (0, 400)
 """Milliseconds that are added to what crosses the wire."""
 PRESSES = 5
 """Presses on one page; the first of them is a page's first."""
-PATIENCE = 10_000
+PATIENCE = 30_000
 """Milliseconds after which a file counts as lost."""
 EVERY = 5.0
 """Seconds between two acts of each of the others."""
@@ -40,14 +41,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tries", type=int, default=100, help="downloads at each latency")
     parser.add_argument("--others", type=int, default=200, help="visits that act meanwhile")
-    parser.add_argument("--minutes", type=float, default=8.0, help="after which no further download is begun")
+    parser.add_argument("--minutes", type=float, default=4.0, help="at each latency, after which no further download is begun")
     chosen = parser.parse_args()
-    until = time.monotonic() + 60 * chosen.minutes
     with serve(SERVER) as address, _others(address, chosen.others) as acts, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         for latency in LATENCIES:
             before = len(acts)
-            first, later = _downloads(browser, address, latency, chosen.tries, until)
+            first, later = _downloads(browser, address, latency, chosen.tries,
+                                       time.monotonic() + 60 * chosen.minutes)
             seconds = [one for one in (*first, *later) if one is not None]
             print(f"{latency:3} ms: first press {_arrived(first)}, later presses {_arrived(later)}, "
                   f"median {statistics.median(seconds or [0]):.2f} s, longest {max(seconds or [0]):.2f} s, "
@@ -130,7 +131,9 @@ def _seconds(page: Page) -> float | None:
         with page.expect_download(timeout=PATIENCE) as waiting:
             page.get_by_role("button", name="Download the PDF").click(timeout=PATIENCE)
         return time.monotonic() - start if waiting.value.path().stat().st_size else None
-    except Exception:
+    except PlaywrightError as problem:
+        said = page.get_by_role("status").all_text_contents()
+        print(f"lost: {type(problem).__name__}; the page says {said}", flush=True)
         return None
 
 
