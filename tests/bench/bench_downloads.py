@@ -41,7 +41,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tries", type=int, default=100, help="downloads at each latency")
     parser.add_argument("--others", type=int, default=200, help="visits that act meanwhile")
-    parser.add_argument("--minutes", type=float, default=4.0, help="at each latency, after which no further download is begun")
+    parser.add_argument("--minutes", type=float, default=4.0,
+                        help="at each latency, after which no further download is begun")
     chosen = parser.parse_args()
     with serve(SERVER) as address, _others(address, chosen.others) as acts, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
