@@ -1,7 +1,7 @@
 """Counts the documents that arrive while many others use the server: `python -m tests.bench.bench_downloads`.
 
 The others speak to the server without a browser, each every few seconds. One Chromium presses the download button,
-on fresh pages and again on the same page, with no latency and with 400 ms added to everything that crosses the wire.
+on fresh pages and again on the same page, over a line without latency and over one of 400 ms.
 """
 import argparse
 import asyncio
@@ -22,12 +22,13 @@ from decision.case import Case, Child
 from decision.formats import DRAFT, current
 from exports.details import Details
 from pages.parts.draft import Progress
+from tests.bench.delayed import delayed
 from tests.bench.visitor import Visitor
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.driving import SERVER, serve, settle
 
 LATENCIES = (0, 400)
-"""Milliseconds that are added to what crosses the wire."""
+"""Milliseconds of a line between the browser and the server, there and back."""
 PRESSES = 5
 """Presses on one page; the first of them is a page's first."""
 PATIENCE = 30_000
@@ -43,13 +44,14 @@ def main() -> None:
     parser.add_argument("--others", type=int, default=200, help="visits that act meanwhile")
     parser.add_argument("--minutes", type=float, default=4.0,
                         help="at each latency, after which no further download is begun")
+    parser.add_argument("--latencies", type=int, nargs="+", default=LATENCIES, help="milliseconds")
     chosen = parser.parse_args()
     with serve(SERVER) as address, _others(address, chosen.others) as acts, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
-        for latency in LATENCIES:
-            before = len(acts)
-            first, later = _downloads(browser, address, latency, chosen.tries,
-                                       time.monotonic() + 60 * chosen.minutes)
+        for latency in chosen.latencies:
+            before, until = len(acts), time.monotonic() + 60 * chosen.minutes
+            with delayed(address, latency) as line:
+                first, later = _downloads(browser, line, chosen.tries, until)
             seconds = [one for one in (*first, *later) if one is not None]
             print(f"{latency:3} ms: first press {_arrived(first)}, later presses {_arrived(later)}, "
                   f"median {statistics.median(seconds or [0]):.2f} s, longest {max(seconds or [0]):.2f} s, "
@@ -90,14 +92,14 @@ def _others(address: str, many: int) -> Iterator[list[float]]:
 
 
 def _downloads(
-    browser: Browser, address: str, latency: int, tries: int, until: float
+    browser: Browser, address: str, tries: int, until: float
 ) -> tuple[list[float | None], list[float | None]]:
     """Seconds until each file arrived, None for one that did not: first presses of a page, and later ones."""
     first: list[float | None] = []
     later: list[float | None] = []
     while len(first) + len(later) < tries and time.monotonic() < until:
         context = browser.new_context(accept_downloads=True)
-        page = _page(context.new_page(), address, latency)
+        page = _page(context.new_page(), address)
         for press in range(min(PRESSES, tries - len(first) - len(later))):
             (later if press else first).append(_seconds(page))
             with contextlib.suppress(PlaywrightTimeoutError):
@@ -106,8 +108,8 @@ def _downloads(
     return first, later
 
 
-def _page(page: Page, address: str, latency: int) -> Page:
-    """The documents of a tab in which two answers have been given, behind this latency."""
+def _page(page: Page, address: str) -> Page:
+    """The documents of a tab in which two answers have been given."""
     case = Case(home_area="central_bedfordshire", reference="BENCH", children=(Child(label="A", age_years=8),))
     kept = {
         "format": current(DRAFT), "saved_at": datetime.now(UTC).isoformat(), "case": case.model_dump(mode="json"),
@@ -117,12 +119,6 @@ def _page(page: Page, address: str, latency: int) -> Page:
     page.evaluate("text => sessionStorage.setItem('windscreen.draft', text)", json.dumps(kept))
     page.goto(f"{address}/documents")
     settle(page)
-    if latency:
-        wire = page.context.new_cdp_session(page)
-        wire.send("Network.enable")
-        wire.send("Network.emulateNetworkConditions", {
-            "offline": False, "latency": latency, "downloadThroughput": -1, "uploadThroughput": -1,
-        })
     return page
 
 

@@ -12,6 +12,7 @@ import server
 from playwright.sync_api import Download, Page, expect
 
 from decision.case import Case
+from tests.bench.delayed import delayed
 from tests.bench.visitor import Visitor
 from tests.browser.driving import SERVER, Visit, serve, settle
 from tests.browser.keeping import with_case
@@ -134,15 +135,6 @@ def press(page: Page, name: str) -> tuple[str, bytes]:
     return saving.value.suggested_filename, Path(saving.value.path()).read_bytes()
 
 
-def slowly(page: Page, latency: int) -> None:
-    """Add so many milliseconds to what crosses the wire of this page."""
-    wire = page.context.new_cdp_session(page)
-    wire.send("Network.enable")
-    wire.send("Network.emulateNetworkConditions", {
-        "offline": False, "latency": latency, "downloadThroughput": -1, "uploadThroughput": -1,
-    })
-
-
 def status(page: Page, words: str) -> None:
     """Wait until a part of the page that is read aloud says this."""
     expect(page.get_by_role("status").filter(has_text=words)).to_be_visible(timeout=8_000)
@@ -166,15 +158,15 @@ def eventually(is_so: Callable[[], bool], seconds: float) -> bool:
 
 def test_every_press_gives_the_file_while_others_use_the_app(visit: Visit, app_url: str, others: None) -> None:
     """Six of six, at 0 and at 400 ms, on the first press of a page and on later ones, with the name it has today."""
-    page = with_case(visit, app_url, "documents", CASE)
-    slowly(page, 0)
     for latency in (0, 400):
-        slowly(page, latency)
-        for _ in range(3):
-            name, content = press(page, BUTTON)
-            assert (name, content[:5]) == ("HANDED-call_sheet.pdf", b"%PDF-")
-            status(page, "Your browser has the file")
-            settle(page)
+        with delayed(app_url, latency) as line:
+            page = with_case(visit, line, "documents", CASE)
+            for _ in range(3):
+                name, content = press(page, BUTTON)
+                assert (name, content[:5]) == ("HANDED-call_sheet.pdf", b"%PDF-")
+                status(page, "Your browser has the file")
+                settle(page)
+            page.close()
 
 
 def test_keys_press_it_and_the_focus_stays(visit: Visit, app_url: str) -> None:
@@ -248,20 +240,21 @@ def test_hiding_the_page_drops_a_file_on_its_way(visit: Visit, files_app: str) -
 
 def test_deleting_the_answers_drops_a_file_on_its_way(visit: Visit, app_url: str) -> None:
     """Nothing is saved after it, and no word of it stays."""
-    page = with_case(visit, app_url, "documents", CASE)
-    press(page, BUTTON)
-    delete = page.locator('[class*="st-key-w_delete_after_"]').get_by_role("button")
-    delete.wait_for()
-    settle(page)
-    saved: list[Download] = []
-    page.on("download", lambda one: saved.append(one))
-    slowly(page, 400)
-    page.get_by_role("button", name=BUTTON).click()
-    delete.click()
-    expect(page.get_by_text("Your answers have been deleted")).to_be_visible(timeout=10_000)
-    page.wait_for_timeout(1_500)
-    assert saved == []
-    expect(page.get_by_role("status").filter(has_text="file")).to_have_count(0)
+    with delayed(app_url, 600) as line:
+        page = with_case(visit, line, "documents", CASE)
+        press(page, BUTTON)
+        delete = page.locator('[class*="st-key-w_delete_after_"]').get_by_role("button")
+        delete.wait_for()
+        settle(page)
+        saved: list[Download] = []
+        page.on("download", lambda one: saved.append(one))
+        page.get_by_role("button", name=BUTTON).click()
+        delete.click()
+        expect(page.get_by_text("Your answers have been deleted")).to_be_visible(timeout=10_000)
+        page.wait_for_timeout(1_500)
+        assert saved == []
+        expect(page.get_by_role("status").filter(has_text="file")).to_have_count(0)
+        page.close()
 
 
 def test_a_press_works_after_the_server_has_started_again(chromium: str, visit: Visit) -> None:
