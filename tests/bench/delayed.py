@@ -30,9 +30,19 @@ def delayed(address: str, milliseconds: int) -> Iterator[str]:
     try:
         yield f"http://127.0.0.1:{line.sockets[0].getsockname()[1]}"
     finally:
-        loop.call_soon_threadsafe(line.close)
+        asyncio.run_coroutine_threadsafe(_end(line), loop).result(10)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(timeout=5)
+        loop.close()
+
+
+async def _end(line: asyncio.Server) -> None:
+    """Close the line and what still goes over it."""
+    line.close()
+    others = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
 
 
 async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, pause: float) -> None:
@@ -47,12 +57,15 @@ async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, p
                 break
             writer.write(piece)
             await writer.drain()
-        writer.close()
 
     sending = asyncio.create_task(send())
     with contextlib.suppress(OSError):
         while piece := await reader.read(PIECE):
             under_way.put_nowait((time.monotonic() + pause, piece))
     under_way.put_nowait((time.monotonic() + pause, b""))
-    with contextlib.suppress(OSError):
-        await sending
+    try:
+        with contextlib.suppress(OSError):
+            await sending
+    finally:
+        sending.cancel()
+        writer.close()
