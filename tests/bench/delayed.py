@@ -21,7 +21,7 @@ def delayed(address: str, milliseconds: int) -> Iterator[str]:
     thread.start()
 
     async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, asyncio.CancelledError):
             far_reader, far_writer = await asyncio.open_connection("127.0.0.1", port)
             pause = milliseconds / 2000
             await asyncio.gather(_pass_on(reader, far_writer, pause), _pass_on(far_reader, writer, pause))
