@@ -15,6 +15,7 @@ from exports.text import missing_glyphs
 from pages.parts import clock, draft, knowledge, leaving
 from pages.parts.draft import Parts
 from pages.parts.frame import notice
+from pages.parts.hand_over import hand_over
 from pages.parts.markup import bullets, folded, paragraph, show, tag
 from pages.parts.questions import Sent, choose, line, when_changed
 
@@ -71,10 +72,10 @@ def download(document: Document, case: Case, details: Details, decision: Decisio
     packs, password = knowledge.packs(), st.session_state.get(PASSWORD)
     on_paper = named(case, details)
     protected = "with your password" if password else "without a password"
-    st.download_button(
-        f"Download the PDF, {protected}", type="primary", mime="application/pdf", key=draft.widget_key("download"),
-        data=lambda: make(document.id, on_paper, details, decision, packs, clock.now(), password=password),
-        file_name=file_name(case, document), on_click=_made, args=(document.id,),
+    hand_over(
+        "download", f"Download the PDF, {protected}",
+        lambda: make(document.id, on_paper, details, decision, packs, clock.now(), password=password),
+        file_name(case, document), "application/pdf", primary=True, on_saved=lambda: _made(document.id),
     )
     if st.session_state.get(MADE) == document.id:
         show(paragraph("Open the file and see that it is right. Then, if you need nothing else here, delete your "

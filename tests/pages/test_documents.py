@@ -9,6 +9,7 @@ from guidance.load import load_packs
 from guidance.packs import Packs
 from pages.parts import knowledge
 from tests.pages.asking import case_of, field, fill, press, title
+from tests.pages.handed import offers
 from tests.pages.opening import details_of, open_page
 from tests.pages.screen import source, words
 
@@ -32,14 +33,14 @@ def test_what_the_result_calls_for_comes_first(packs: Packs) -> None:
 def test_a_blank_case_can_make_a_document(packs: Packs) -> None:
     """Nothing has to be filled in before a document can be made."""
     screen = open_page("documents")
-    assert [button.label for button in screen.get("download_button")] == ["Download the PDF, without a password"]
+    assert offers(screen) == ["Download the PDF, without a password"]
 
 
 def test_checks_warn_and_never_block(packs: Packs) -> None:
     """What a reader would miss is listed, and the download is there all the same."""
     screen = open_page("documents", SIGN)
     assert "Worth a look before you send it. You can send it as it is." in words(screen)
-    assert screen.get("download_button")
+    assert offers(screen)
 
 
 def test_a_document_that_is_not_for_now_is_refused_kindly(packs: Packs) -> None:
@@ -48,7 +49,7 @@ def test_a_document_that_is_not_for_now_is_refused_kindly(packs: Packs) -> None:
     screen.radio[0].set_value("early_help_assessment").run()
     assert not screen.exception
     assert "You can make any other document meanwhile." in words(screen)
-    assert not screen.get("download_button")
+    assert not offers(screen)
 
 
 def test_a_section_keeps_what_is_said_and_goes_back_to_the_list(packs: Packs) -> None:

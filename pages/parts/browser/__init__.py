@@ -46,6 +46,19 @@ div[data-says] p { background: #0b0c0c; color: #fff; border-top: 4px solid #ffdd
 @media print { div { display: none; } }
 """
 
+_HAND_OVER = '<button type="button"></button><p role="status"></p>'
+_HAND_OVER_STYLE = """
+button { font: inherit; font-size: 1rem; line-height: 1.25; min-height: 2.75rem; padding: 0.25rem 0.9rem;
+  cursor: pointer; background: #fff; color: #0b0c0c; border: 1px solid #5f6a72; border-radius: 8px; max-width: 100%; }
+button:hover { border-color: #00566b; color: #00566b; }
+button.primary { background: #00566b; color: #fff; border-color: #00566b; }
+button.primary:hover { background: #00414f; color: #fff; }
+button:focus-visible { outline: 3px solid #ffdd00; box-shadow: 0 0 0 6px #0b0c0c; outline-offset: 0; }
+p { margin: 0.4rem 0 0; font-size: 1rem; line-height: 1.4; color: #0b0c0c; }
+p:empty { margin: 0; }
+@media print { button, p { display: none; } }
+"""
+
 _guard = st.components.v2.component(
     "windscreen_guard", html=_HIDE, css=_HIDE_STYLE, js=(_HERE / "guard.js").read_text(encoding="utf-8")
 )
@@ -55,6 +68,10 @@ _kept = st.components.v2.component(
 _connection = st.components.v2.component(
     "windscreen_connection", html=_CONNECTION, css=_CONNECTION_STYLE,
     js=(_HERE / "connection.js").read_text(encoding="utf-8"),
+)
+_hand_over = st.components.v2.component(
+    "windscreen_hand_over", html=_HAND_OVER, css=_HAND_OVER_STYLE,
+    js=(_HERE / "hand_over.js").read_text(encoding="utf-8"),
 )
 _store = st.components.v2.component("windscreen_store", js=(_HERE / "store.js").read_text(encoding="utf-8"))
 
@@ -95,3 +112,11 @@ def save(data: dict[str, Any], on_unsent: Any) -> None:
     `unread` in the data: why the draft that the browser gave could not be taken; it is put aside first.
     """
     _store(key=SAVE_KEY, data={"op": "save", **data}, on_unsent_change=on_unsent, height=1)
+
+
+def offer_file(key: str, data: dict[str, Any], on_asked: Any) -> None:
+    """The button of a file and the words on how it goes; `pages.parts.hand_over` is the one that calls it.
+
+    The browser says `asked`: the number of a press, and whether its file is waited for, saved or dropped.
+    """
+    _hand_over(key=key, data=data, on_asked_change=on_asked)
