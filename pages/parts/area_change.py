@@ -12,7 +12,7 @@ from guidance.packs import AreaPack, Packs
 from pages.parts import draft, knowledge
 from pages.parts.choices import ANSWER, BASIS, WHY
 from pages.parts.draft import Progress, SetAside
-from pages.parts.frame import notice
+from pages.parts.said import notice
 from pages.parts.words import children
 
 UNREAD = "A statement that cannot be shown now."

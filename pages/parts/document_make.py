@@ -14,7 +14,7 @@ from exports.material import Document, Material
 from exports.text import missing_glyphs
 from pages.parts import clock, draft, knowledge, leaving
 from pages.parts.draft import Parts
-from pages.parts.frame import notice
+from pages.parts.said import notice
 from pages.parts.hand_over import hand_over
 from pages.parts.markup import bullets, folded, paragraph, show, tag
 from pages.parts.questions import Sent, choose, line, when_changed

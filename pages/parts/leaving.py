@@ -9,6 +9,7 @@ read against: a tick that is taken away again leaves nothing behind.
 """
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import streamlit as st
 
@@ -16,9 +17,9 @@ from decision.case import Case
 from exports.details import Details
 from pages.parts import draft, opened
 from pages.parts.draft import Parts, Progress
-from pages.parts.frame import not_taken, say_back, sent
 from pages.parts.opened import Opened
 from pages.parts.questions import CHANGED, Sent, set_errors
+from pages.parts.said import has, not_taken, say_back, sent
 
 Take = Callable[[Parts, Sent], Parts]
 """Reads a group of fields into the answers; what is wrong goes to `Sent.refuse`, and then that field keeps what it was.
@@ -40,6 +41,7 @@ def answers(name: str) -> Iterator[None]:
     finally:
         del state[_GROUP], state[_READ], state[CHANGED]
         page.page = draft.page()
+        page.values.update(draft.fields())
 
 
 def reads(take: Take) -> None:
@@ -66,12 +68,61 @@ def collect(page: Opened) -> None:
     if page is not opened.opened_page():
         return
     fields = Sent(leaving=True)
+    page.values.update(draft.fields())
     _keep(page, _read(page, fields))
+    _taken(page, fields)
+
+
+def _taken(page: Opened, fields: Sent) -> None:
+    """Tell the browser what it can let go of, and keep what was refused as it was typed."""
     not_taken(bool(fields.wrong))
-    if fields.wrong:
-        draft.hold_unsent(page.page, fields.typed)
-    else:
-        sent(page.page, errors_too=False)
+    has(page.page, draft.as_told({name: held for name, held in page.values.items() if name not in fields.typed}))
+    draft.hold_unsent(page.page, fields.typed)
+
+
+def count_what_came_back() -> None:
+    """At the end of a page: what the browser gave back of an earlier visit stands in its fields, and counts at once."""
+    if not draft.unsent():
+        return
+    page, before = opened.opened_page(), draft.parts()
+    if page.came_back or not page.takes:
+        return
+    page.came_back = True
+    collect(page)
+    if draft.parts() != before:
+        st.rerun()
+
+
+def take_late(unsent: dict[str, dict[str, Any]]) -> bool:
+    """What the browser still had of pages that were left: read as each page is read. Whether any of it was new.
+
+    Where other answers were kept since, or nobody knows any more how the page is read, it is held until the page is
+    opened: its fields then show it, and it counts.
+    """
+    new = False
+    for name in sorted(unsent, key=lambda name: name != opened.last_left()):
+        page, values = opened.visited(name), unsent[name]
+        typed = {key: _value(page, key, values[key]) for key in values if key in page.values} if page else {}
+        known = page is not None and all(page.values[key] == held for key, held in typed.items())
+        if page is None or not (known or page.kept == draft.parts()):
+            draft.hold_unsent(name, values)
+        elif known:
+            has(name, draft.as_told({key: held for key, held in typed.items() if key not in draft.held(name)}))
+        else:
+            new = True
+            page.values.update(typed)
+            fields = Sent(leaving=True, values=page.values)
+            _keep(page, _read(page, fields))
+            _taken(page, fields)
+    return new
+
+
+def _value(page: Opened, name: str, held: Any) -> Any:
+    """What a field holds as the server calls it; the browser calls a choice by its place."""
+    options = page.options.get(name)
+    if options is None:
+        return held
+    return options[held] if type(held) is int and 0 <= held < len(options) else None
 
 
 def collect_now() -> None:
@@ -83,6 +134,7 @@ def collect_now() -> None:
 def submit(then: Callable[[], None]) -> None:
     """Callback of a button: take the page over and move on, or keep what can be taken and say what is wrong."""
     page, fields = opened.opened_page(), Sent()
+    page.values.update(draft.fields())
     new = _read(page, fields)
     if fields.wrong:
         collect(page)

@@ -15,7 +15,7 @@ from decision.hours import local
 from decision.spoken import age_words, day_words, read_back
 from decision.written import Expects, WrittenTime, read_time
 from decision.written_day import DayKind, day_doubt, impossible, read_day
-from pages.parts import clock, draft
+from pages.parts import clock, draft, opened
 from pages.parts.markup import Markup, bullets, join, paragraph, show, tag
 from pages.parts.words import capital
 
@@ -37,6 +37,8 @@ def choose(name: str, question: str, options: Mapping[Any, str], chosen: str | N
     start = draft.unsent().get(name, chosen)
     if isinstance(start, str):
         start = values.index(start) if start in values else None
+    if when_changed():
+        opened.opened_page().options[name] = tuple(values)
     label, visibility = _asked(name, question, hint)
     st.radio(
         label, values, index=start if type(start) is int and 0 <= start < len(values) else None, horizontal=across,
@@ -154,23 +156,30 @@ class Sent:
     stays. So does a field that is refused.
 
     `leaving`: no button was pressed. Nothing is taken then that has to be asked about, and nothing counts as looked at;
-    `typed` is what stands in the fields that were refused.
+    `typed` is what stands in the fields that were refused. `values` is what the fields of a page hold that is no
+    longer shown.
     """
 
-    def __init__(self, leaving: bool = False) -> None:
+    def __init__(self, leaving: bool = False, values: Mapping[str, Any] | None = None) -> None:
         self.leaving = leaving
+        self._values = values
         self.wrong: dict[str, str] = {}
         self.typed: dict[str, Any] = {}
         self.understood: list[str] = []
 
+    def _held(self, name: str) -> Any:
+        if self._values is not None:
+            return self._values.get(name)
+        return st.session_state.get(draft.widget_key(name))
+
     def choice(self, name: str, before: Any = None) -> Any:
         """The value chosen. A choice cannot be taken back, so where none is made it is what it was."""
-        chosen = st.session_state.get(draft.widget_key(name))
+        chosen = self._held(name)
         return before if chosen is None else chosen
 
     def ticked(self, name: str) -> bool:
         """Whether a statement is ticked."""
-        return bool(st.session_state.get(draft.widget_key(name)))
+        return bool(self._held(name))
 
     def chosen(self, name: str, options: Mapping[Any, str], before: tuple[str, ...] = ()) -> tuple[str, ...]:
         """The values ticked under one question; values that are not offered stay."""
@@ -181,7 +190,7 @@ class Sent:
 
     def words(self, name: str, called: str, before: str = "") -> str:
         """Text as typed, without blanks around it. One that is too long is refused, never cut."""
-        text = str(st.session_state.get(draft.widget_key(name)) or "").strip()
+        text = str(self._held(name) or "").strip()
         if text == before.strip():
             return before
         if len(text) > TEXT_LIMIT:
@@ -257,7 +266,7 @@ class Sent:
         """Note what is wrong with a field; the first message of a field stays. `beside`: fields that belong to it."""
         self.wrong.setdefault(name, message)
         for one in (name, *beside):
-            self.typed[one] = st.session_state.get(draft.widget_key(one))
+            self.typed[one] = self._held(one)
 
 
 def _boxes(value: date) -> tuple[str, str, str]:

@@ -75,7 +75,6 @@ _hand_over = st.components.v2.component(
 )
 _store = st.components.v2.component("windscreen_store", js=(_HERE / "store.js").read_text(encoding="utf-8"))
 
-SAVE_KEY = "store_save"
 _LOAD_KEY = "store_load_key"
 
 
@@ -106,12 +105,26 @@ def ask_for_draft() -> dict[str, Any] | None:
     return answer.draft  # type: ignore[no-any-return]
 
 
-def save(data: dict[str, Any], on_unsent: Any) -> None:
+def has_answered() -> bool:
+    """Whether this visit has a browser that answers: it has been asked for the draft."""
+    return _LOAD_KEY in st.session_state
+
+
+def ask_for_unsent(token: str) -> dict[str, Any] | None:
+    """What was typed on any page and never sent: page → widget name → value. None while it has not answered yet.
+
+    Each `token` is a question of its own.
+    """
+    answer = _store(key=f"store_unsent_{token}", data={"op": "unsent"}, on_unsent_change=lambda: None, height=1)
+    return answer.unsent  # type: ignore[no-any-return]
+
+
+def save(data: dict[str, Any]) -> None:
     """Mirror the draft, forget sent pages, mark wrong fields and move the focus: the last element of every page.
 
     `unread` in the data: why the draft that the browser gave could not be taken; it is put aside first.
     """
-    _store(key=SAVE_KEY, data={"op": "save", **data}, on_unsent_change=on_unsent, height=1)
+    _store(key="store_save", data={"op": "save", **data}, height=1)
 
 
 def offer_file(key: str, data: dict[str, Any], on_asked: Any) -> None:

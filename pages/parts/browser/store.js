@@ -2,6 +2,7 @@
 const DRAFT = 'windscreen.draft';
 const UNSENT = 'windscreen.unsent';
 const IDLE = 'windscreen.idle';
+const AT = '@';
 // What the page asks of the browser, and of extensions that look, for a field that can hold a name or a worry.
 const QUIET = {
   spellcheck: 'false', writingsuggestions: 'false', autocorrect: 'off', 'data-gramm': 'false',
@@ -13,7 +14,7 @@ const KEPT = 'windscreen.kept';
 const KEPT_AT_MOST = 3;
 const KEPT_FOR = 12 * 60 * 60 * 1000;
 const SENDABLE = 900_000;
-const state = window.windscreenStore ||= { page: null, shown: null, listening: false, loaded: null, forgot: null };
+const state = window.windscreenStore ||= { page: null, shown: null, listening: false, loaded: null, forgot: null, touched: [] };
 
 const read = key => { try { return JSON.parse(sessionStorage.getItem(key)) || {}; } catch { return {}; } };
 const write = (key, value) => sessionStorage.setItem(key, JSON.stringify(value));
@@ -32,18 +33,34 @@ function held(box) {
   return fields[0]?.value;
 }
 
-// Streamlit's own choices send no change event, so a field is read a moment after it was touched in any way.
+// Streamlit's own choices send no change event, so a field is read a moment after it was touched in any way. Where the
+// page is left before that moment, it is read then.
 function remember(event) {
   const box = boxOf(event.target);
   const name = box && nameOf(box);
   const page = state.page;
   if (!page || !name) return;
+  const touched = { box, name, page };
+  state.touched.push(touched);
+  note(touched);
   setTimeout(() => {
-    if (!box.isConnected || state.page !== page) return;
-    const unsent = read(UNSENT);
-    (unsent[page] ||= {})[name] = held(box);
-    write(UNSENT, unsent);
+    state.touched = state.touched.filter(other => other !== touched);
+    if (box.isConnected && state.page === page) note(touched);
   }, 30);
+}
+
+// Beside the fields stands where they are, for a page that can only link there (AT in draft.py).
+function note({ box, name, page }) {
+  const unsent = read(UNSENT);
+  (unsent[page] ||= {})[name] = held(box);
+  if (box.closest('[class*="st-key-answers_"]'))
+    unsent[page][AT] ||= [location.pathname.split('/').pop() + location.search, document.querySelector('h1')?.innerText ?? ''];
+  write(UNSENT, unsent);
+}
+
+function noteAll() {
+  state.touched.forEach(note);
+  state.touched = [];
 }
 
 // The server says what it has of each field when it takes a page over. What it does not have stays here.
@@ -52,7 +69,7 @@ const took = (has, kept) => typeof kept === 'number' ? has === true || has === f
 function letGo(unsent, sent) {
   for (const [page, has] of Object.entries(sent)) {
     const left = Object.entries(unsent[page] ?? {}).filter(([name, kept]) => !took(has[name], kept));
-    if (left.length) unsent[page] = Object.fromEntries(left);
+    if (left.some(([name]) => name !== AT)) unsent[page] = Object.fromEntries(left);
     else delete unsent[page];
   }
   return unsent;
@@ -105,6 +122,14 @@ function listen() {
   keepQuiet();
   for (const kind of ['input', 'click', 'keyup']) document.addEventListener(kind, remember, true);
   document.addEventListener('click', follow, true);
+  window.addEventListener('pagehide', noteAll);
+}
+
+// The page has been left: what was typed on it, or on others, and is not known to have arrived.
+function tell(component) {
+  noteAll();
+  state.page = null;
+  component.setStateValue('unsent', read(UNSENT));
 }
 
 function load(component) {
@@ -196,9 +221,7 @@ function save(component) {
   }
   const unsent = letGo(read(UNSENT), data.sent);
   write(UNSENT, unsent);
-  const arrived = state.page !== null && state.page !== data.page;
   state.page = data.page;
-  if (arrived && unsent[data.page]) component.setTriggerValue('unsent', { page: data.page, values: unsent[data.page] });
   mark(data.errors);
   moveFocus(data);
 }
@@ -206,8 +229,9 @@ function save(component) {
 export default function (component) {
   listen();
   try {
-    component.data.op === 'load' ? load(component) : save(component);
+    ({ load, unsent: tell, save })[component.data.op](component);
   } catch (problem) {
+    if (component.data.op === 'unsent') component.setStateValue('unsent', {});
     if (component.data.op === 'load') component.setStateValue('draft', { json: null, unsent: {}, error: String(problem) });
   }
 }

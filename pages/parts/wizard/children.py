@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from decision.case import Case, Child
 from pages.parts import draft, knowledge, leaving, none_box, steps
 from pages.parts.choices import STATUS, YES_NO
-from pages.parts.frame import notice
+from pages.parts.said import notice
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import Sent, choose, day, line, reveal, ticks
 from pages.parts.steps import Here

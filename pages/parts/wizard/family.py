@@ -10,7 +10,7 @@ from decision.case import Case, FamilyMember
 from decision.result import Telling
 from pages.parts import draft, knowledge, leaving, steps
 from pages.parts.choices import AGREES, CARER_ROLE, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE
-from pages.parts.frame import sent
+from pages.parts.said import sent
 from pages.parts.markup import paragraph, show, strong, tag
 from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, reveal, tick
 from pages.parts.steps import Here

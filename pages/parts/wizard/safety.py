@@ -5,7 +5,8 @@ from decision.case import Case
 from decision.spoken import read_back
 from pages.parts import clock, draft, knowledge, leaving, steps
 from pages.parts.choices import DANGER, PLACE, WITH, YES_NO
-from pages.parts.frame import EMERGENCY, notice, withdraw
+from pages.parts.frame import EMERGENCY
+from pages.parts.said import notice, withdraw
 from pages.parts.markup import numbered, paragraph, show, strong, tag, telephone
 from pages.parts.questions import Sent, choose, clock_line
 from pages.parts.steps import Here

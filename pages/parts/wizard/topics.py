@@ -9,7 +9,7 @@ from pages.parts import draft, knowledge, leaving, opened, steps
 from pages.parts.area_change import notes
 from pages.parts.choices import YES_NO_NOT_SURE
 from pages.parts.draft import Parts, Progress
-from pages.parts.frame import notice
+from pages.parts.said import notice
 from pages.parts.markup import bullets, paragraph, show, tag
 from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, plain, tick
 from pages.parts.statements import Asked, as_so, search
