@@ -11,7 +11,7 @@ from guidance.check import ROOT
 from tests.decision.every import all_packs
 from tests.decision.strategies import PACKS
 
-NAMED = re.compile(r"\"((?:now|then|settle|headline)\.[a-z0-9_.{}]+)\"")
+NAMED = re.compile(r"\"((?:now|then|settle|headline|ask)\.[a-z0-9_.{}]+)\"")
 NOT_SHOWN_YET = ("then.level", "now.heading")
 """Sentences for pages that are being written."""
 
