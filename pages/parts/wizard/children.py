@@ -5,6 +5,7 @@ from typing import get_args
 import streamlit as st
 from pydantic import ValidationError
 
+from decision.bounds import MOST_MONTHS, OLDEST
 from decision.case import Case, Child
 from guidance.vocabulary import CareBasis
 from pages.parts import draft, knowledge, steps
@@ -18,8 +19,6 @@ AGE = {"years": "In years", "months": "In months (under 2 years)", "unborn": "No
 AGES = ("age_years", "age_months", "due_date", "not_born")
 YEARS, MONTHS, UNBORN = range(3)
 YES = 0
-OLDEST = max(int(item.le) for item in Child.model_fields["age_years"].metadata if hasattr(item, "le"))
-MOST_MONTHS = max(int(item.le) for item in Child.model_fields["age_months"].metadata if hasattr(item, "le"))
 
 
 def view(place: Here) -> None:
