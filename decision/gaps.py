@@ -37,21 +37,23 @@ def _check_again(known: Known, now: datetime) -> tuple[Gap, ...]:
 
 
 def _unanswered(known: Known) -> tuple[Gap, ...]:
+    """What has not been answered."""
     case = known.case
-    open_questions = [(words, True) for words in not_asked(known)] + [
-        ("the child's age", not case.children or any(child.months is None for child in case.children)),
-        ("brothers and sisters at home", not case.children),
-        ("where the child is now and who with", case.where_now.place in (None, "not_known")),
-        ("who might be causing this", not case.source_of_harm.kinds),
-        ("whether that person can reach the child today", case.source_of_harm.access is None),
-        ("whether the family has been told, and agrees", not case.family),
-        ("what has happened before and what help was tried", case.history.earlier_concerns is None),
-        ("who goes on seeing the child", case.sight == type(case.sight)()),
-        ("the child's words or behaviour", case.voice == type(case.voice)()),
-        ("your own view", case.own_view is None),
-        ("your role", not case.practitioner.role),
+    open_questions = [(item.words, item.step, True) for item in not_asked(known)] + [
+        ("the child's age", "children", not case.children or any(child.months is None for child in case.children)),
+        ("brothers and sisters at home", "children", not case.children),
+        ("where the child is now and who with", "safety", case.where_now.place in (None, "not_known")),
+        ("who might be causing this", "who", not case.source_of_harm.kinds),
+        ("whether that person can reach the child today", "who", case.source_of_harm.access is None),
+        ("whether the family has been told, and agrees", "family", not case.family),
+        ("what has happened before and what help was tried", "history", case.history.earlier_concerns is None),
+        ("who goes on seeing the child", "history", case.sight == type(case.sight)()),
+        ("the child's words or behaviour", "strengths", case.voice == type(case.voice)()),
+        ("your own view", "view", case.own_view is None),
+        ("your role", "where", not case.practitioner.role),
     ]
-    return tuple(Gap(kind="unanswered", says=f"Not answered: {words}.") for words, missing in open_questions if missing)
+    return tuple(Gap(kind="unanswered", step=step, says=f"Not answered: {words}.")
+                 for words, step, missing in open_questions if missing)
 
 
 def _ask_first(known: Known) -> tuple[Gap, ...]:

@@ -228,8 +228,8 @@ def _not_asked(known: Known) -> tuple[Reason, ...]:
     missing = not_asked(known)
     if not missing:
         return ()
-    return (Reason(kind="blank", says="Not asked yet: " + "; ".join(missing) + ".", outcome="consult",
-                   source=own_rule(known, UNANSWERED)),)
+    says = f"Not asked yet: {'; '.join(item.words for item in missing)}."
+    return (Reason(kind="blank", says=says, outcome="consult", source=own_rule(known, UNANSWERED)),)
 
 
 def _not_yet(found: tuple[Reason, ...], telling: tuple[Telling, ...]) -> tuple[Reason, ...]:

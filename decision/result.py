@@ -248,11 +248,15 @@ class Change(Fact):
 
 
 class Gap(Fact):
-    """Something that is not known: an answer, a silent document, an old source, a suspect number."""
+    """Something that is not known: an answer, a silent document, an old source, a suspect number.
+
+    `step`: of what was not answered, the step of the questions where it stands open.
+    """
 
     kind: GapKind
     id: str = ""
     says: str
+    step: str = ""
     source: Citation | None = None
 
 

@@ -1,7 +1,7 @@
 """Check a concern: twelve steps of questions, one page at a time. `?step=` says which."""
 import streamlit as st
 
-from pages.parts import questions, steps
+from pages.parts import opened, questions, steps
 from pages.parts.frame import done, frame, heading, showing
 from pages.parts.look import look
 from pages.parts.steps import STEPS, Here
@@ -31,12 +31,13 @@ def show(here: Here) -> None:
 
 steps.follow()
 look()
-place = know.open_page(steps.here())
-sign = ask_first.waiting() if place.step in ask_first.AFTER else None
-if sign:
-    showing(ask_first.place(sign).page)
-    heading("Before anything else")
-    ask_first.view(sign)
-else:
-    show(place)
+with opened.as_opened():
+    place = know.open_page(steps.here())
+    sign = ask_first.waiting() if place.step in ask_first.AFTER else None
+    if sign:
+        showing(ask_first.place(sign).page)
+        heading("Before anything else")
+        ask_first.view(sign)
+    else:
+        show(place)
 done()

@@ -10,11 +10,12 @@ from pages.parts.action_view import route
 from pages.parts.address import ALL, ENGLAND, begin, choice
 from pages.parts.catalogue import area_options
 from pages.parts.contact_view import answers_then, one_contact
-from pages.parts.frame import done, frame, heading, sent, showing
+from pages.parts.frame import done, frame, heading, showing
 from pages.parts.guides import guides
 from pages.parts.look import look
 from pages.parts.markup import folded, paragraph, show, strong, tag
 from pages.parts.questions import Sent, clear_errors, day, error_summary, errors, line, set_errors
+from pages.parts.said import sent
 from pages.parts.words import day as day_words
 from pages.parts.words import moment
 

@@ -1,7 +1,7 @@
 """The documents: choose one, fill in what you have, see what a reader would miss, and download it."""
 import streamlit as st
 
-from pages.parts import detail_page, draft, held_back, knowledge
+from pages.parts import detail_page, draft, held_back, knowledge, opened
 from pages.parts.document_list import about, choose, tasks
 from pages.parts.document_make import PAGE, download, refusal, settings, text_blocks, warnings
 from pages.parts.frame import done, frame, heading, showing
@@ -38,18 +38,21 @@ def list_page() -> None:
     held_back.task(case)
     if document.build:
         st.header("The file", anchor=False)
-        settings(case, details)
+        with opened.as_opened() as page:
+            settings(page.parts[0], page.parts[1])
     else:
         text_blocks(document, case, details, decision)
 
 
 look()
-decision = knowledge.decide_now()
 place = detail_page.here()
 if held_back.asked_for():
-    held_back.page()
+    with opened.as_opened():
+        held_back.page()
 elif place:
-    detail_page.section_page(place, decision)
+    with opened.as_opened():
+        detail_page.section_page(place, knowledge.decide_now())
 else:
+    decision = knowledge.decide_now()
     list_page()
 done()

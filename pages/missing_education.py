@@ -1,7 +1,7 @@
 """A child who is missing education, or soon might be: who counts, why, who is told today, enquiries, the register."""
 import streamlit as st
 
-from pages.parts import knowledge, tools
+from pages.parts import knowledge, opened, tools
 from pages.parts.document_list import open_document
 from pages.parts.education_log import enquiries
 from pages.parts.education_view import by_when, definition, duties, first, reasons, register, what_is_unsure
@@ -30,7 +30,8 @@ st.header("Who counts as missing education", anchor=False)
 definition(area)
 
 st.header("Reasons and routes", anchor=False)
-reasons(area, PAGE)
+with opened.as_opened():
+    reasons(area)
 
 st.header("Who must be told, and what to do", anchor=False)
 duties(area)
@@ -39,7 +40,8 @@ st.header("By when", anchor=False)
 by_when(area)
 
 st.header("Enquiries", anchor=False)
-enquiries(PAGE)
+with opened.as_opened():
+    enquiries()
 
 st.header("Taking a name off the register", anchor=False)
 register(area)

@@ -1,7 +1,7 @@
 """What happened when you rang, and what to do next."""
 import streamlit as st
 
-from pages.parts import draft, knowledge
+from pages.parts import draft, knowledge, opened
 from pages.parts.call_form import PAGE, call_form
 from pages.parts.frame import done, frame, heading, showing
 from pages.parts.look import look
@@ -30,6 +30,7 @@ if decision.after_call:
     st.header("Your record of the call", anchor=False)
 else:
     show(paragraph("Write it down while it is fresh. Then this page says what to do next. Everything is optional."))
-call_form(draft.case(), decision)
+with opened.as_opened():
+    call_form(draft.case(), decision)
 show(paragraph("If you are still worried, ring again, or ring someone else. Their decision does not take away yours."))
 done(PAGE)

@@ -1,7 +1,7 @@
 """The result: what to do now first, then where it stands, why, whom to tell, what else, by when, and what to send."""
 import streamlit as st
 
-from pages.parts import clock, draft, knowledge
+from pages.parts import browser, clock, draft, knowledge, opened
 from pages.parts.action_view import action, because
 from pages.parts.closing_view import documents, gaps, own_view
 from pages.parts.currency_view import draft_mark
@@ -11,7 +11,7 @@ from pages.parts.first_questions import PAGE, first_questions, waits
 from pages.parts.frame import done, frame, heading, showing
 from pages.parts.look import look
 from pages.parts.markup import bullets, paragraph, show, strong, tag
-from pages.parts.reasons_view import each_child, not_known, reasons, would_change
+from pages.parts.reasons_view import each_child, not_known, reasons, still_open, would_change
 from pages.parts.telling_view import telling
 from pages.parts.settle_view import settle
 from pages.parts.then_view import then
@@ -47,12 +47,24 @@ def part(id_: str) -> None:
 showing(PAGE)
 case, packs = draft.case(), knowledge.packs()
 decision = knowledge.decide_now()
+with opened.as_opened() as visit:
+    asked = decision if draft.case() == case else knowledge.decide_now()
 heading("Result")
 look()
 if draft.left_out():
     show(tag("div", paragraph(strong("This result does not know your earlier answers.")),
              paragraph("They could not be read. If they held a sign of harm, or you are not sure: talk to someone "
                        "today, or ring now. Do not wait for this page."), class_="panel urgent"))
+if unread := draft.unread():
+    show(tag("div", paragraph(strong("This result does not know all that you ticked or typed.")),
+             paragraph("Open these pages and look: what can be read counts at once. If it may be a sign of harm, talk "
+                       "to someone today, or ring now. Do not wait for this page."),
+             bullets(*(tag("a", name or address, href=address, class_="within") for address, name in unread)),
+             class_="panel urgent"))
+elif opened.unheard() and browser.has_answered():
+    show(tag("div", paragraph(strong("Your browser has not said yet whether it has more answers.")),
+             paragraph("What you ticked or typed last may be missing here. Do not rest on this result until this goes "
+                       "away. If you are worried now, ring now."), class_="panel urgent"))
 if draft.blank():
     show(paragraph("You have not answered anything yet, so this says only what holds for everyone. That is all right: "
                    "if you are worried now, talk to somebody now. The questions take a few minutes."))
@@ -60,15 +72,15 @@ if draft.blank():
     st.page_link("app.py", label="Choose an area, and see the number to ring")
 
 show(draft_mark(case, packs))
-if not waits(decision):
-    first_questions(case, decision, packs)
+if not waits(asked):
+    first_questions(visit.parts[0], asked, packs)
 st.header("What to do now", anchor=False)
 action(decision, packs, clock.now())
 then(decision, packs)
 settle(case, decision, packs)
 because(decision, packs)
-if waits(decision):
-    first_questions(case, decision, packs)
+if waits(asked):
+    first_questions(visit.parts[0], asked, packs)
 st.page_link("pages/rang.py", label="I have rung: write down what happened")
 further()
 
@@ -79,7 +91,7 @@ part("why")
 reasons(decision, packs)
 would_change(decision, packs)
 if not_known(decision):
-    st.page_link("pages/check.py", label="Answer what is still open")
+    still_open(decision)
 each_child(case, decision)
 
 part("telling")

@@ -9,10 +9,10 @@ from decision.case import TEXT_LIMIT, Case, Finding, SignAnswer
 from decision.fit import NOTE, fit, held_with_note
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
-from pages.parts import draft, knowledge, steps
+from pages.parts import draft, knowledge
 from pages.parts.choices import ANSWER, BASIS, WHY
-from pages.parts.draft import SetAside
-from pages.parts.frame import notice
+from pages.parts.draft import Progress, SetAside
+from pages.parts.said import notice
 from pages.parts.words import children
 
 UNREAD = "A statement that cannot be shown now."
@@ -20,25 +20,37 @@ Answered = TypeVar("Answered", Finding, SignAnswer)
 
 
 def move_to(case: Case, home_area: str) -> Case:
-    """The case for another home area. Also notes in the user's progress what was put aside and what to ask again."""
+    """The case for another home area, for a callback. Also keeps what was put aside, and says so."""
+    before = case.home_area
+    moved, progress = move(case, draft.progress(), home_area)
+    draft.keep(progress=progress)
+    say_moved(before, home_area)
+    return moved
+
+
+def say_moved(before: str, home_area: str) -> None:
+    """Say once what became of the answers for the area `before`, where something was put aside."""
+    if before != home_area and before in draft.progress().set_aside:
+        notice(f"You changed the area. What you answered for {knowledge.packs().name_of(before)} is kept as notes "
+               "under “What are you worried about?” Please answer those topics again for the new area.")
+
+
+def move(case: Case, progress: Progress, home_area: str) -> tuple[Case, Progress]:
+    """The case for another home area, and the progress with what was put aside and the steps to ask again."""
     if home_area == case.home_area:
-        return case
+        return case, progress
     packs = knowledge.packs()
-    progress = draft.progress()
     aside = dict(progress.set_aside)
     left, put = leave(case, home_area, packs)
     if put:
         aside[put.area] = put
-        notice(f"You changed the area. What you answered for {packs.name_of(put.area)} is kept as notes under "
-               "“What are you worried about?” Please answer those topics again for the new area.")
     back = aside.pop(home_area, None)
     moved = come_back(left, back, packs) if back else left
     touched = back or put
     topics = tuple(dict.fromkeys((*progress.topics, *(touched.case.asked if touched else ()))))
-    draft.keep(progress=progress.model_copy(update={"set_aside": aside, "topics": topics}))
-    for step in ("signs", "know", "strengths") if put else ():
-        steps.reopen(step)
-    return moved
+    again = ("signs", "know", "strengths") if put else ()
+    seen = tuple(step for step in progress.seen if step not in again)
+    return moved, progress.model_copy(update={"set_aside": aside, "topics": topics, "seen": seen})
 
 
 def leave(case: Case, home_area: str, packs: Packs) -> tuple[Case, SetAside | None]:

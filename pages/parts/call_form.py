@@ -6,10 +6,9 @@ import streamlit as st
 from decision.case import Call, Case
 from decision.result import Decision
 from guidance.vocabulary import CallOutcome
-from pages.parts import clock, draft
+from pages.parts import clock, draft, leaving, opened
 from pages.parts.choices import YES_NO
-from pages.parts.frame import say_back, sent
-from pages.parts.questions import Sent, choose, clear_errors, clock_line, day, line, lines, set_errors
+from pages.parts.questions import Sent, choose, clock_line, day, line, lines
 
 PAGE = "rang"
 OUTCOME: dict[CallOutcome, str] = {
@@ -25,8 +24,8 @@ WITHOUT_NAMES = "Do not write the name of a child or of anyone in the family."
 
 def call_form(case: Case, decision: Decision) -> None:
     """Whom the user rang, when, and what came of it. Everything is optional; Save replaces the record of the call."""
-    made = case.events.call_made or (clock.now() if case.call == Call() else None)
-    with st.form("call"):
+    made = case.events.call_made or (opened.opened_page().at if case.call == Call() else None)
+    with leaving.answers("call"):
         choose("call_outcome", "What happened?", OUTCOME, case.call.outcome)
         choose("call_contact", "Whom did you ring?", contacts(decision), case.call.contact or None)
         line("call_role", "What is the job of the person you spoke to?", case.call.spoke_to_role, WITHOUT_NAMES)
@@ -38,7 +37,8 @@ def call_form(case: Case, decision: Decision) -> None:
         choose("call_disagree", "Do you disagree with what they decided?",
                {value: YES_NO[value] for value in ("yes", "no")},
                "yes" if case.events.disagreement else None)
-        st.form_submit_button("Save what happened", type="primary", on_click=_save)
+        leaving.reads_case(take)
+        st.button("Save what happened", type="primary", on_click=leaving.submit, args=(draft.renew,))
 
 
 def contacts(decision: Decision) -> dict[str, str]:
@@ -47,36 +47,32 @@ def contacts(decision: Decision) -> dict[str, str]:
 
 
 def take(case: Case, fields: Sent) -> Case:
-    """The case with the call as the form says it. What is wrong with the form goes to `fields.wrong`."""
-    call = Call(
-        outcome=fields.choice("call_outcome"),
-        contact=fields.choice("call_contact") or "",
-        spoke_to_role=fields.words("call_role", "The job"),
-        reference=fields.words("call_reference", "The reference"),
-        note=fields.words("call_note", "What was said"),
-    )
-    made = _made(fields)
+    """The case with the call as the page says it. What is wrong with a field goes to `fields.wrong`."""
+    before = case.call
+    call = before.model_copy(update={
+        "outcome": fields.choice("call_outcome", before.outcome),
+        "contact": fields.choice("call_contact", before.contact) or "",
+        "spoke_to_role": fields.words("call_role", "The job", before.spoke_to_role),
+        "reference": fields.words("call_reference", "The reference", before.reference),
+        "note": fields.words("call_note", "What was said", before.note),
+    })
+    made = _made(case, fields)
     disagrees = fields.choice("call_disagree") == "yes"
     since = case.events.disagreement or made or clock.now()
     events = case.events.model_copy(update={"call_made": made, "disagreement": since if disagrees else None})
     return case.model_copy(update={"call": call, "events": events})
 
 
-def _made(fields: Sent) -> datetime | None:
-    """The day and time of the call; a day without a time counts from its beginning."""
-    on = fields.day("call_day", "The day you rang", "past", clock.now().date())
-    at = fields.time("call_time", "You rang", "past", on=on)
+def _made(case: Case, fields: Sent) -> datetime | None:
+    """The day and time of the call; a day without a time counts from its beginning.
+
+    A day and time that only the page has proposed count once they are saved, not when somebody leaves.
+    """
+    before, proposed = case.events.call_made, opened.opened_page().at
+    on = fields.day("call_day", "The day you rang", "past", (before or proposed).date())
+    at = fields.time("call_time", "You rang", "past", on=on, kept=before)
+    if {"call_day-day", "call_day-month", "call_day-year", "call_time"} & set(fields.wrong):
+        return before
+    if fields.leaving and before is None and on == proposed.date() and at and f"{at:%H:%M}" == f"{proposed:%H:%M}":
+        return None
     return at or (datetime.combine(on, time(), tzinfo=clock.LONDON) if on else None)
-
-
-def _save() -> None:
-    fields = Sent()
-    case = take(draft.case(), fields)
-    if fields.wrong:
-        set_errors(PAGE, fields.wrong)
-        return
-    clear_errors()
-    draft.keep(Case.model_validate(case.model_dump()))
-    sent(PAGE)
-    say_back(fields)
-    draft.renew()

@@ -6,7 +6,7 @@ import streamlit as st
 from decision.result import Deadline, Decision
 from exports.calendar import calendar, has_entries, left_out
 from guidance.packs import Packs
-from pages.parts import draft
+from pages.parts.hand_over import hand_over
 from pages.parts.markup import bullets, folded, join, literal, paragraph, show, strong
 from pages.parts.words import OWNER, moment, source_line
 
@@ -42,10 +42,8 @@ def _table(decision: Decision, packs: Packs) -> None:
 def _calendar(decision: Decision, reference: str, now: datetime) -> None:
     """The file where it would hold anything, and what is not in it, also where that is everything."""
     if has_entries(decision):
-        st.download_button(
-            "Put my dates into a calendar", data=lambda: calendar(decision, reference, now), on_click="ignore",
-            file_name="dates.ics", mime="text/calendar", key=draft.widget_key("calendar"),
-        )
+        hand_over("calendar", "Put my dates into a calendar", lambda: calendar(decision, reference, now), "dates.ics",
+                  "text/calendar")
     missing = [f"{one.says} ({by_when(one)}): {why}." for one, why in left_out(decision)]
     if missing:
         title = "What is not in that calendar, and why" if has_entries(decision) else "Why there is no calendar file"

@@ -1,4 +1,5 @@
 """The pages of the details: one section each, sent as one form, with the section's name and a number in the address."""
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,12 +10,13 @@ from decision.result import Decision
 from decision.spoken import day_words
 from exports.dates import against
 from exports.details import Details
-from pages.parts import clock, draft
+from pages.parts import clock, draft, leaving
 from pages.parts.detail_fields import ask, take
 from pages.parts.detail_sections import SECTION, Record, Section, read, write
-from pages.parts.frame import heading, say_back, sent, showing
+from pages.parts.draft import Parts
+from pages.parts.frame import heading, showing
 from pages.parts.markup import paragraph, show
-from pages.parts.questions import AGAIN, Sent, clear_errors, error_summary, set_errors
+from pages.parts.questions import AGAIN, Sent, error_summary
 from pages.parts.telling_view import STATE
 from pages.parts.words import capital
 
@@ -58,11 +60,12 @@ def section_page(place: Place, decision: Decision) -> None:
     show(paragraph(place.section.says), paragraph("Everything is optional."))
     if place.section.id == "agreement":
         _held_back(decision)
-    with st.form(f"details_{place.section.id}", enter_to_submit=False):
+    with leaving.answers(f"details_{place.section.id}"):
         for record in records:
             if record.heading:
                 st.header(record.heading, anchor=False)
             ask(read(draft.details(), record), record.fields, record.name)
+        leaving.reads(lambda parts, fields: _taken(place, decision, parts, fields))
         _buttons(place, decision)
 
 
@@ -106,30 +109,34 @@ def _buttons(place: Place, decision: Decision) -> None:
     with st.container(horizontal=True, key="detail_buttons"):
         if section.one_a_page and (section.adds or place.number < many):
             words = f"Save and next {section.adds}" if section.adds else "Save and next child"
-            st.form_submit_button(words, type="primary", on_click=_save, args=(place, decision, place.number + 1))
-            st.form_submit_button(LIST, on_click=_save, args=(place, decision))
+            _button(words, place, lambda: _next(place, decision), first=True)
+            _button(LIST, place, lambda: _next(place, decision, to_list=True))
         else:
-            st.form_submit_button(LIST, type="primary", on_click=_save, args=(place, decision))
+            _button(LIST, place, lambda: _next(place, decision, to_list=True), first=True)
 
 
-def _save(place: Place, decision: Decision, then: int = 0) -> None:
-    """Take the page over and move on, or keep everything as typed and say what is wrong."""
-    fields = Sent()
-    details = taken(place, draft.case(), draft.details(), decision, fields)
-    ask_again(place, draft.case(), draft.details(), details, decision, fields)
-    if fields.wrong:
-        set_errors(place.page, fields.wrong)
-        return
-    clear_errors()
-    draft.keep(details=Details.model_validate(details.model_dump()))
-    sent(place.page)
-    say_back(fields)
+def _button(words: str, place: Place, then: Callable[[], None], first: bool = False) -> None:
+    st.button(words, type="primary" if first else "secondary", key=f"press {words} {place.page}",
+              on_click=leaving.submit, args=(then,))
+
+
+def _next(place: Place, decision: Decision, to_list: bool = False) -> None:
+    """Show what comes after this page, once it has been taken over."""
     draft.renew()
-    if then:
-        many = len(place.section.records(draft.case(), draft.details(), decision))
-        go(place.section.id, min(then, many))
-    else:
+    many = len(place.section.records(draft.case(), draft.details(), decision))
+    if to_list:
         go()
+    else:
+        go(place.section.id, min(place.number + 1, many))
+
+
+def _taken(place: Place, decision: Decision, parts: Parts, fields: Sent) -> Parts:
+    """The page taken over; dates that do not fit each other are asked about where a button was pressed."""
+    case, before, progress = parts
+    details = taken(place, case, before, decision, fields)
+    if not fields.leaving:
+        ask_again(place, case, before, details, decision, fields)
+    return case, details, progress
 
 
 def _held_back(decision: Decision) -> None:

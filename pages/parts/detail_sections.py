@@ -68,9 +68,13 @@ def read(details: Details, record: Record) -> Fact:
 
 
 def write(details: Details, record: Record, new: Fact) -> Details:
-    """Details with the record replaced or added; a row in which nothing is said is taken out."""
+    """Details with the record replaced or added; a row in which nothing is said is taken out.
+
+    Of what is no row only the fields that are asked are replaced: another record of the page may lie within it.
+    """
     if record.blank is None:
-        return _replaced(details, record.path, new)
+        said = {field.attribute: getattr(new, field.attribute) for field in record.fields}
+        return _replaced(details, record.path, _at(details, record.path).model_copy(update=said))
     rows = _at(details, record.path)
     old = read(details, record)
     if new == old:

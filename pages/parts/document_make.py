@@ -12,10 +12,12 @@ from exports.details import Details, Marking
 from exports.make import DocumentNotForNow, blocks_of_text, make
 from exports.material import Document, Material
 from exports.text import missing_glyphs
-from pages.parts import clock, draft, knowledge
-from pages.parts.frame import notice, sent
+from pages.parts import clock, draft, knowledge, leaving
+from pages.parts.draft import Parts
+from pages.parts.said import notice
+from pages.parts.hand_over import hand_over
 from pages.parts.markup import bullets, folded, paragraph, show, tag
-from pages.parts.questions import Sent, choose, clear_errors, line, set_errors
+from pages.parts.questions import Sent, choose, line, when_changed
 
 PAGE = "documents"
 MADE, PASSWORD, PASSWORD_FIELD = "document_made", "document_password", "document_password_typed"
@@ -51,15 +53,16 @@ def warnings(case: Case, details: Details, decision: Decision) -> None:
 
 def settings(case: Case, details: Details) -> None:
     """The reference in the name of the file, the marking on every page, and a password for the PDF."""
-    with st.form("file"):
+    with leaving.answers("file"):
         line("file_reference", "Your reference for the file", case.reference,
              "Letters, digits, - and _. Never the name of a child: names of files are seen by many.")
         choose("file_marking", "Marking on every page", MARKINGS, details.marking, across=True)
         st.text_input("Password for the PDF, if you want one", type="password", key=PASSWORD_FIELD,
-                      autocomplete="new-password")
+                      autocomplete="new-password", **when_changed())
         show(paragraph("Tell the password to whoever receives it by another way, such as a call. Nobody can open the "
                        "PDF without it, and we do not keep it.", class_="hint"))
-        st.form_submit_button("Save these", on_click=_save)
+        leaving.reads(_take)
+        st.button("Save these", on_click=leaving.submit, args=(draft.renew,))
     if st.session_state.get(PASSWORD):
         st.button("Take the password off", key=draft.widget_key("password_off"), on_click=_no_password)
 
@@ -69,10 +72,10 @@ def download(document: Document, case: Case, details: Details, decision: Decisio
     packs, password = knowledge.packs(), st.session_state.get(PASSWORD)
     on_paper = named(case, details)
     protected = "with your password" if password else "without a password"
-    st.download_button(
-        f"Download the PDF, {protected}", type="primary", mime="application/pdf", key=draft.widget_key("download"),
-        data=lambda: make(document.id, on_paper, details, decision, packs, clock.now(), password=password),
-        file_name=file_name(case, document), on_click=_made, args=(document.id,),
+    hand_over(
+        "download", f"Download the PDF, {protected}",
+        lambda: make(document.id, on_paper, details, decision, packs, clock.now(), password=password),
+        file_name(case, document), "application/pdf", primary=True, on_saved=lambda: _made(document.id),
     )
     if st.session_state.get(MADE) == document.id:
         show(paragraph("Open the file and see that it is right. Then, if you need nothing else here, delete your "
@@ -106,22 +109,16 @@ def file_name(case: Case, document: Document) -> str:
     return f"{reference}-{document.id}.pdf"
 
 
-def _save() -> None:
-    """Take over the settings of the file, or say what is wrong with them."""
-    fields = Sent()
-    reference = fields.words("file_reference", "The reference")
-    if reference and not REFERENCE.fullmatch(reference):
+def _take(parts: Parts, fields: Sent) -> Parts:
+    """The settings of the file. The password stays in this session and is in no answer."""
+    case, details, progress = parts
+    reference = fields.words("file_reference", "The reference", case.reference)
+    if reference and reference != case.reference and not REFERENCE.fullmatch(reference):
         fields.refuse("file_reference", "The reference can have letters, digits, - and _, 40 characters at most.")
-    if fields.wrong:
-        set_errors(PAGE, fields.wrong)
-        return
-    clear_errors()
-    marking = fields.choice("file_marking") or draft.details().marking
-    draft.keep(case=draft.case().model_copy(update={"reference": reference}),
-               details=draft.details().model_copy(update={"marking": marking}))
+        reference = case.reference
     st.session_state[PASSWORD] = st.session_state.get(PASSWORD_FIELD) or st.session_state.get(PASSWORD)
-    sent(PAGE)
-    draft.renew()
+    marking = fields.choice("file_marking", details.marking)
+    return (case.model_copy(update={"reference": reference}), details.model_copy(update={"marking": marking}), progress)
 
 
 def _no_password() -> None:

@@ -5,6 +5,7 @@
 In a test, put a Case into `session_state["case"]` before the first run: then nothing waits for a browser.
 """
 import json
+import re
 import secrets
 from datetime import datetime, timedelta
 from typing import Any, Literal
@@ -23,8 +24,13 @@ AHEAD = timedelta(minutes=5)
 """By how much the clocks of two servers may differ. A draft from further ahead is not taken: some clock was wrong."""
 CASE, DETAILS, PROGRESS, GENERATION, UNSENT, PAGE = "case", "details", "progress", "generation", "unsent", "page"
 NOT_READ = "not_read"
+AT = "@"
+"""Beside the fields of a page in the browser's copy: where it is."""
+OPENED, SHOWN = "opened", "shown_parts"
+"""The visit to the page that is shown, and the answers that it is drawn from (opened.py)."""
 PARTS = ("format", "saved_at", CASE, DETAILS, PROGRESS)
 """All that a draft of today's format holds. What else stands in one would be lost, so such a draft is not read."""
+_OURS = re.compile(r"[a-z_]*(\?[A-Za-z0-9_=&.%-]{0,200})?")
 _REFERENCE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _REFERENCE_LENGTH = 6
 
@@ -70,17 +76,31 @@ Parts = tuple[Case, Details, Progress]
 
 def case() -> Case:
     """The answers so far, without names."""
-    return st.session_state.setdefault(CASE, Case())  # type: ignore[no-any-return]
+    shown = _shown()
+    return shown[0] if shown else st.session_state.setdefault(CASE, Case())
 
 
 def details() -> Details:
     """Names, dates of birth and addresses: for documents only, never for the decision."""
-    return st.session_state.setdefault(DETAILS, Details())  # type: ignore[no-any-return]
+    shown = _shown()
+    return shown[1] if shown else st.session_state.setdefault(DETAILS, Details())
 
 
 def progress() -> Progress:
     """How far the user has got in the questions."""
-    return st.session_state.setdefault(PROGRESS, Progress())  # type: ignore[no-any-return]
+    shown = _shown()
+    return shown[2] if shown else st.session_state.setdefault(PROGRESS, Progress())
+
+
+def parts() -> Parts:
+    """All three."""
+    return case(), details(), progress()
+
+
+def _shown() -> Parts | None:
+    """Within `opened.as_opened` the answers that the page was opened with."""
+    shown: Parts | None = st.session_state.get(SHOWN)
+    return shown
 
 
 def keep(case: Case | None = None, details: Details | None = None, progress: Progress | None = None) -> None:
@@ -129,18 +149,29 @@ def widget_key(name: str) -> str:
 def renew() -> None:
     """Give every widget a new key, so that it takes its value from the model again."""
     st.session_state[GENERATION] = secrets.token_hex(4)
+    st.session_state.pop(OPENED, None)
 
 
 def start(unsent: Any) -> None:
-    """Begin with new widgets and with what was typed on some page and never sent: page → widget name → value.
-
-    It comes from the browser, so whatever has another shape is left out.
-    """
+    """Begin with new widgets and with what was typed on some page and never sent: page → widget name → value."""
     case()
     renew()
+    for page, values in of_pages(unsent).items():
+        hold_unsent(page, values)
+
+
+def of_pages(unsent: Any) -> dict[str, dict[str, Any]]:
+    """What the browser hands over of fields: page → widget name → value. What has another shape is left out.
+
+    Under `AT` stand the address of the page and its heading; an address that is none of ours is left out.
+    """
     found = unsent if isinstance(unsent, dict) else {}
-    kept = {page: values for page, values in found.items() if isinstance(values, dict)}
-    st.session_state[UNSENT] = {**st.session_state.get(UNSENT, {}), **kept}
+    pages = {str(page): dict(values) for page, values in found.items() if isinstance(values, dict)}
+    for values in pages.values():
+        at = values.pop(AT, None)
+        if isinstance(at, list) and len(at) == 2 and _OURS.fullmatch(str(at[0])):
+            values[AT] = (str(at[0]), str(at[1])[:100])
+    return pages
 
 
 def page() -> str:
@@ -150,13 +181,52 @@ def page() -> str:
 
 def unsent() -> dict[str, Any]:
     """What was typed on the page now shown and never sent, by widget name; empty if nothing was."""
-    typed = st.session_state.get(UNSENT)
-    return typed.get(st.session_state.get(PAGE), {}) if typed else {}
+    return held(page())
+
+
+def held(page: str) -> dict[str, Any]:
+    """The same of any page."""
+    found: dict[str, Any] = st.session_state.get(UNSENT, {}).get(page, {})
+    return found
+
+
+def unread() -> tuple[tuple[str, str], ...]:
+    """Other pages on which something was ticked or typed that does not count yet: their addresses and headings."""
+    pages = st.session_state.get(UNSENT, {})
+    return tuple(dict.fromkeys(values[AT] for name, values in pages.items() if AT in values and name != page()))
+
+
+def hold_unsent(page: str, typed: dict[str, Any]) -> None:
+    """Keep what cannot be taken from a page's fields, so that it stands there as typed when the user comes back."""
+    held = st.session_state.setdefault(UNSENT, {})
+    if typed:
+        held[page] = {**({AT: held[page][AT]} if AT in held.get(page, {}) else {}), **typed}
+    else:
+        held.pop(page, None)
 
 
 def drop_unsent(page: str) -> None:
     """Forget what was typed on a page, because it has been sent or is not wanted."""
     st.session_state.get(UNSENT, {}).pop(page, None)
+
+
+def on_page() -> dict[str, Any]:
+    """What the server has of the fields now shown, by widget name: text, ticked or not, or whether one is chosen.
+
+    The browser lets go of its own copy of a field only where this says the same.
+    """
+    return as_told(fields())
+
+
+def fields() -> dict[str, Any]:
+    """What stands in the fields now shown, by widget name."""
+    end, state = f"_{st.session_state.get(GENERATION)}", st.session_state
+    return {str(key)[2:-len(end)]: state[key] for key in state if str(key).startswith("w_") and str(key).endswith(end)}
+
+
+def as_told(fields: dict[str, Any]) -> dict[str, Any]:
+    """What stands in fields, as the browser can compare it."""
+    return {name: value if isinstance(value, str | bool) else value is not None for name, value in fields.items()}
 
 
 def to_json(case: Case, details: Details, progress: Progress, now: datetime) -> str:

@@ -5,13 +5,12 @@ import streamlit as st
 
 from exports.details import Details, LogEntry
 from exports.material import logged
-from pages.parts import draft, knowledge
+from pages.parts import draft, knowledge, leaving
 from pages.parts.detail_fields import ask, take
 from pages.parts.detail_questions import LOG
 from pages.parts.detail_sections import SECTION
-from pages.parts.frame import say_back, sent
 from pages.parts.markup import Markup, bullets, join, paragraph, show, strong
-from pages.parts.questions import Sent, clear_errors, set_errors
+from pages.parts.questions import Sent
 
 NAME = "log-new"
 EACH_STEP = "Write down each step: who was rung, asked or visited, and what came of it. Vary the times of day."
@@ -24,7 +23,7 @@ TOLD = tuple(replace(one, hint="Whom you told, and what was decided.") if one.at
 """The questions of the log without the hint that speaks of visits and of asking others."""
 
 
-def enquiries(page: str) -> None:
+def enquiries() -> None:
     """What has been written down so far, and the next line. It goes into the referral, never into a family's paper."""
     log = draft.details().log
     hides = knowledge.decide_now().withholds_place
@@ -37,9 +36,10 @@ def enquiries(page: str) -> None:
     if log:
         st.page_link("pages/documents.py", label="Change what stands here",
                      query_params={"section": SECTION["log"].id})
-    with st.form(draft.widget_key("log_form"), enter_to_submit=False):
+    with leaving.answers("log_form"):
         ask(LogEntry(), TOLD if hides else LOG, NAME)
-        st.form_submit_button("Add this to the log", on_click=_save, args=(page,))
+        leaving.reads_details(_with_entry)
+        st.button("Add this to the log", on_click=leaving.submit, args=(draft.renew,))
 
 
 def _line(item: LogEntry) -> Markup:
@@ -47,17 +47,6 @@ def _line(item: LogEntry) -> Markup:
         part for part in (item.what, item.who, item.result) if part.strip()))
 
 
-def _save(page: str) -> None:
-    fields = Sent()
+def _with_entry(details: Details, fields: Sent) -> Details:
     entry = take(LogEntry(), LOG, NAME, fields)
-    if fields.wrong:
-        set_errors(page, fields.wrong)
-        return
-    clear_errors()
-    if entry != LogEntry():
-        details = draft.details()
-        longer = details.model_copy(update={"log": (*details.log, entry)})
-        draft.keep(details=Details.model_validate(longer.model_dump()))
-    sent(page)
-    say_back(fields)
-    draft.renew()
+    return details if entry == LogEntry() else details.model_copy(update={"log": (*details.log, entry)})

@@ -5,12 +5,11 @@ from decision.case import Case
 from decision.timescales import rule_words
 from guidance.models import Duty, Process, Statement, Timescale
 from guidance.packs import AreaPack
-from pages.parts import draft, evidence, knowledge, tools
+from pages.parts import draft, evidence, knowledge, leaving, tools
 from pages.parts.choices import STATUS
 from pages.parts.duties_view import one_duty
 from pages.parts.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong, tag
 from pages.parts.safety_first import safety_first
-from pages.parts.statements import Asked
 from pages.parts.steps import CHECK_PAGE
 from pages.parts.words import OWNER, source_line
 
@@ -45,7 +44,7 @@ def definition(area: AreaPack | None) -> None:
     )
 
 
-def reasons(area: AreaPack | None, page: str) -> None:
+def reasons(area: AreaPack | None) -> None:
     """The area's reasons and routes as ticks; what is a circumstance stands apart."""
     worries, beside = tools.education_rows(area)
     if not worries and not beside:
@@ -54,17 +53,13 @@ def reasons(area: AreaPack | None, page: str) -> None:
     show(paragraph("Tick what you know or suspect. What you tick joins your answers and the result. Nothing here is "
                    "asked of the child or the family."))
     case = draft.case()
-    with st.form(draft.widget_key("education_form"), enter_to_submit=False):
+    with leaving.answers("education_form"):
         evidence.ask(worries, case)
         if beside:
             st.header("Also so? This is not a worry", anchor=False)
             evidence.ask(beside, case)
-        st.form_submit_button("Save, and show who must be told", type="primary", on_click=_save,
-                              args=(page, worries + beside))
-
-
-def _save(page: str, asked: tuple[Asked, ...]) -> None:
-    evidence.save(page, asked)
+        evidence.reads(worries + beside)
+        st.button("Save, and show who must be told", type="primary", on_click=leaving.submit, args=(draft.renew,))
 
 
 def duties(area: AreaPack | None) -> None:

@@ -5,11 +5,10 @@ What is ticked is kept among the findings of the case. Unticked is never "no".
 from decision.case import Case, Finding
 from decision.known import is_yes
 from exports.findings import joined
-from pages.parts import draft
+from pages.parts import leaving
 from pages.parts.choices import BASIS
-from pages.parts.frame import sent
 from pages.parts.markup import paragraph, show
-from pages.parts.questions import Sent, choose, clear_errors, line, lines, reveal, set_errors, tick, ticks
+from pages.parts.questions import Sent, choose, line, lines, reveal, tick, ticks
 from pages.parts.statements import Asked, as_so
 
 
@@ -32,18 +31,9 @@ def ask(asked: tuple[Asked, ...], case: Case) -> None:
             lines(f"words-{one.name}", "The child’s own words, if you have them", known.words)
 
 
-def save(page: str, asked: tuple[Asked, ...]) -> bool:
-    """Take the page over (in a callback), or keep everything as typed and say what is wrong. Whether it was taken."""
-    fields = Sent()
-    case = take(asked, draft.case(), fields)
-    if fields.wrong:
-        set_errors(page, fields.wrong)
-        return False
-    clear_errors()
-    draft.keep(Case.model_validate(case.model_dump()))
-    sent(page)
-    draft.renew()
-    return True
+def reads(asked: tuple[Asked, ...]) -> None:
+    """Say that these statements are what the group of fields now drawn asks."""
+    leaving.reads_case(lambda case, fields: take(asked, case, fields))
 
 
 def take(asked: tuple[Asked, ...], case: Case, fields: Sent) -> Case:
@@ -62,11 +52,13 @@ def take(asked: tuple[Asked, ...], case: Case, fields: Sent) -> Case:
 
 
 def _said(one: Asked, case: Case, fields: Sent) -> dict[str, object]:
+    """What stands beside a statement, without a text that was refused: that stays as it was."""
     labels = {child.label: child.label for child in case.children}
-    return {
+    said: dict[str, object] = {
         "about": fields.chosen(f"about-{one.name}", labels) if len(labels) > 1 else tuple(labels),
         "basis": fields.choice(f"basis-{one.name}"),
         "when": fields.words(f"when-{one.name}", "“When?”"),
         "note": fields.words(f"note-{one.name}", "The facts"),
         "words": fields.words(f"words-{one.name}", "The child’s own words"),
     }
+    return {field: value for field, value in said.items() if f"{field}-{one.name}" not in fields.wrong}

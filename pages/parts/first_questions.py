@@ -7,7 +7,7 @@ from decision.result import Decision
 from guidance.models import Sign
 from guidance.packs import Packs
 from guidance.vocabulary import OUTCOMES
-from pages.parts import draft, steps
+from pages.parts import draft, leaving
 from pages.parts.choices import IS_SO, YES_NO_NOT_SURE
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import Sent, choose, error_summary
@@ -31,13 +31,14 @@ def first_questions(case: Case, decision: Decision, packs: Packs) -> None:
         error_summary()
         st.header("Answer this first", anchor=False)
         show(paragraph("It decides how soon to act. From what you know already: do not go and find out."))
-        with st.form(draft.widget_key("first_questions_form")):
+        with leaving.answers("first_questions_form"):
             if BEFORE_NEXT in asked:
                 choose(BEFORE_NEXT, before_next_question(decision.next_acting), YES_NO_NOT_SURE, None,
                        f"About the worry in your own words. {GO_BY_WHAT_YOU_KNOW}")
             for sign in signs:
                 choose(f"first-{sign.id}", sign.says, IS_SO, None, sign.means)
-            st.form_submit_button("Use this answer", type="primary", on_click=_use, args=(signs,))
+            leaving.reads_case(lambda case, fields: take(signs, case, fields))
+            st.button("Use this answer", type="primary", on_click=leaving.submit, args=(draft.renew,))
 
 
 def take(signs: tuple[Sign, ...], case: Case, sent: Sent) -> Case:
@@ -45,7 +46,3 @@ def take(signs: tuple[Sign, ...], case: Case, sent: Sent) -> Case:
     case = answered(case, {sign.id: sent.choice(f"first-{sign.id}") for sign in signs})
     before = sent.choice(BEFORE_NEXT)
     return case.model_copy(update={"harm_before_next": before}) if before else case
-
-
-def _use(signs: tuple[Sign, ...]) -> None:
-    steps.submit(PAGE, lambda case, sent: take(signs, case, sent), draft.renew)

@@ -7,8 +7,9 @@ from typing import Any
 
 import streamlit as st
 
-from pages.parts import browser, clock, draft, knowledge, questions
+from pages.parts import browser, clock, draft, knowledge, leaving, opened, questions
 from pages.parts.fit import fit
+from pages.parts.said import HEADING, NOTICE, SENT, notice, say_not_taken
 from pages.parts.style import STYLE
 
 EMERGENCY = "999"
@@ -23,46 +24,36 @@ MENU = (
     ("pages/look_up.py", "Look it up"),
 )
 WAIT_SECONDS = 3
-_ASKED_AT, _UNRESTORED, _LATE, _NOTICE, _SENT, _DELETED, _UNREAD, _FORGOTTEN = (
-    "asked_at", "unrestored", "late", "notice", "sent", "deleted", "unread", "forgotten")
+_ASKED_AT, _UNRESTORED, _LATE, _DELETED, _UNREAD, _FORGOTTEN, _SINCE, _LATE_HEARD = (
+    "asked_at", "unrestored", "late", "deleted", "unread", "forgotten", "listening_since", "late_heard")
 
 
 def frame(title: str) -> None:
     """First statement of a page: title, emergency line, menu; then restores the answers kept in this browser tab."""
     st.set_page_config(page_title=f"{title} – {PRODUCT}", page_icon="🪟", initial_sidebar_state="collapsed")
     st.session_state[draft.PAGE] = title
+    if opened.turn_to((title, st.query_params.to_dict())):
+        say_not_taken()
     st.html(STYLE)
     _danger_strip()
     _menu()
     browser.kept_answers()
-    _restore()
+    browser.connection()
+    with st.container():   # a place of its own, also when empty: else what follows is drawn anew and loses the focus
+        _restore()
+        _hear_out()
     _rerun_after_reconnect()
     if st.session_state.pop(_DELETED, False):
         st.switch_page(MENU[0][0])
-    _show_notice()
+    with st.container():
+        _show_notice()
 
 
 def heading(text: str) -> None:
     """The page's own h1, and the same words as the title of the tab."""
     st.set_page_config(page_title=f"{text} – {PRODUCT}")
     st.title(text, anchor=False)
-
-
-def notice(text: str) -> None:
-    """A sentence to show once, on top of the next page that is drawn. Never holds what a user typed."""
-    earlier = st.session_state.get(_NOTICE, "")
-    st.session_state[_NOTICE] = f"{earlier}\n\n{text}" if earlier and earlier != text else text
-
-
-def withdraw() -> None:
-    """Show no sentence on the next page: what stands there cannot wait for it."""
-    st.session_state.pop(_NOTICE, None)
-
-
-def say_back(fields: questions.Sent) -> None:
-    """Say on the next page how the times and dates of a form were understood."""
-    if fields.understood:
-        notice(f"{'. '.join(fields.understood)}. If that is not what you meant, go back and change it.")
+    st.session_state[HEADING] = text
 
 
 def showing(page: str) -> None:
@@ -74,6 +65,7 @@ def done(page: str = "") -> None:
     """Last statement of a page: the foot, then the copy of the answers in the browser. `page` as in `showing`."""
     if page:
         showing(page)
+    leaving.count_what_came_back()
     _foot()
     state, blank = st.session_state, draft.blank()
     waiting, unread = state.get(_UNRESTORED, False) and blank, state.get(_UNREAD)
@@ -85,21 +77,13 @@ def done(page: str = "") -> None:
             "forget": state.get(_FORGOTTEN),
             "page": state[draft.PAGE],
             "errors": questions.errors(),
-            "sent": state.pop(_SENT, []),
-        },
-        _take_unsent,
+            "sent": state.pop(SENT, {}),
+        }
     )
 
 
 def _stored() -> str:
     return draft.to_json(draft.case(), draft.details(), draft.progress(), clock.now())
-
-
-def sent(page: str) -> None:
-    """Say in a callback that what was typed on a page has been taken over, so that it is not offered back."""
-    st.session_state.setdefault(_SENT, []).append(page)
-    draft.drop_unsent(page)
-    questions.clear_errors()
 
 
 def _danger_strip() -> None:
@@ -131,6 +115,37 @@ def _restore() -> None:
         st.stop()
 
 
+def _hear_out() -> None:
+    """Before another page is shown: take over what the browser still has of the one that was left.
+
+    A click may come so soon after a change that Streamlit drops the change. No page is drawn from answers without it.
+    After three seconds without an answer the page is shown, the result says what it may not know, and a late answer
+    still counts.
+    """
+    state, token = st.session_state, opened.unheard()
+    if not token or not browser.has_answered():
+        return
+    answer = browser.ask_for_unsent(token)
+    if answer is not None:
+        opened.heard()
+        state.pop(_SINCE, None)
+        if leaving.take_late(draft.of_pages(answer)) and state.pop(_LATE_HEARD, False):
+            draft.renew()
+        say_not_taken()
+    elif not state.get(_LATE_HEARD):
+        state.setdefault(_SINCE, clock.ticks())
+        _stop_listening()
+        st.stop()
+
+
+@st.fragment(run_every=WAIT_SECONDS)
+def _stop_listening() -> None:
+    state = st.session_state
+    if _SINCE in state and clock.ticks() - state[_SINCE] >= WAIT_SECONDS:
+        state[_LATE_HEARD] = True
+        st.rerun()
+
+
 @st.fragment(run_every=WAIT_SECONDS)
 def _give_up_waiting() -> None:
     state = st.session_state
@@ -151,7 +166,7 @@ def _take_over(answer: dict[str, Any]) -> None:
     if state.pop(_UNRESTORED, False) and not draft.blank() and stored:
         _offer(stored)
         return
-    state.pop(_NOTICE, None)
+    state.pop(NOTICE, None)
     if stored:
         _read(stored)
     draft.start(answer.get("unsent"))
@@ -194,7 +209,7 @@ def _use_late() -> None:
 
 
 def _show_notice() -> None:
-    if text := st.session_state.pop(_NOTICE, ""):
+    if text := st.session_state.pop(NOTICE, ""):
         st.info(text)
     if _LATE in st.session_state:
         st.warning("Your browser had earlier answers and gave them back only now. You see what you answered since.")
@@ -206,13 +221,6 @@ def _show_notice() -> None:
 @st.fragment(run_every="12h")
 def _rerun_after_reconnect() -> None:
     """Never fires: a page with a timed fragment runs again at once when a lost connection comes back (1.67)."""
-
-
-def _take_unsent() -> None:
-    """The browser hands over what was typed here earlier and never sent: every field starts from it again."""
-    found = st.session_state[browser.SAVE_KEY].unsent
-    if found:
-        draft.start({found["page"]: found["values"]})
 
 
 def _foot() -> None:

@@ -4,15 +4,18 @@ import streamlit as st
 from decision.case import Case, HeldBack
 from exports.held_back import Answer, answers, naming, sources_to_mind
 from exports.words import HELD_BACK
-from pages.parts import draft, knowledge
+from guidance.vocabulary import HeldBackWhy
+from pages.parts import draft, knowledge, leaving
 from pages.parts.detail_page import go
-from pages.parts.frame import heading, sent, showing
+from pages.parts.frame import heading, showing
 from pages.parts.markup import bullets, literal, paragraph, show, tag
-from pages.parts.questions import Sent, choose, clear_errors, error_summary, line, plain, reveal, set_errors, tick
+from pages.parts.questions import Sent, choose, error_summary, line, plain, reveal, tick
 
 SECTION = "held_back"
 PAGE = f"documents {SECTION} 1"
 TITLE = "Answers to hold back"
+WITHOUT_REASON: HeldBackWhy = "safety"
+"""The reason that stands where an answer is ticked and the page left without one: it is held back all the same."""
 SHORT = 160
 """Letters of an answer that are shown, so that the user knows which one it is."""
 REASONS = {why: f"{words[:1].upper()}{words[1:]}" for why, words in HELD_BACK.items()}
@@ -46,10 +49,11 @@ def page() -> None:
     found = answers(draft.case(), draft.details(), knowledge.packs())
     if not found:
         show(paragraph("You have written nothing yet that could be held back."))
-    with st.form(f"details_{SECTION}", enter_to_submit=False):
+    with leaving.answers(f"details_{SECTION}"):
         for number, one in enumerate(found):
             _ask(number, one)
-        st.form_submit_button("Save and go back to the list", type="primary", on_click=_save, args=(found,))
+        leaving.reads_case(lambda case, fields: take(found, case, fields))
+        st.button("Save and go back to the list", type="primary", on_click=leaving.submit, args=(_to_list,))
 
 
 def _to_read() -> None:
@@ -72,15 +76,7 @@ def _ask(number: int, one: Answer) -> None:
         line(f"held_note-{number}", "Anything the front door should know about that", one.held.note if one.held else "")
 
 
-def _save(found: tuple[Answer, ...]) -> None:
-    fields = Sent()
-    case = take(found, draft.case(), fields)
-    if fields.wrong:
-        set_errors(PAGE, fields.wrong)
-        return
-    clear_errors()
-    draft.keep(case=Case.model_validate(case.model_dump()))
-    sent(PAGE)
+def _to_list() -> None:
     draft.renew()
     go()
 
@@ -95,6 +91,8 @@ def take(found: tuple[Answer, ...], case: Case, fields: Sent) -> Case:
         before = one.held
         why = fields.choice(f"held_why-{number}", before.why if before else None)
         note = fields.words(f"held_note-{number}", "What you write", before.note if before else "")
+        if fields.leaving and not why:
+            why = WITHOUT_REASON
         if why:
             held[one.place] = HeldBack(why=why, note=note)
         else:

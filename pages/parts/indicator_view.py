@@ -6,7 +6,7 @@ from decision.known import so
 from exports.documents.exploitation_grid import ASIDE, asked_in, categories
 from guidance.models import Indicator, Scale
 from guidance.packs import AreaPack
-from pages.parts import draft, evidence, knowledge, tools
+from pages.parts import draft, evidence, knowledge, leaving, tools
 from pages.parts.document_list import open_document
 from pages.parts.frame import heading, showing
 from pages.parts.markup import paragraph, show, strong
@@ -57,7 +57,7 @@ def category_page(area: AreaPack, scale: Scale, number: int, case: Case) -> None
          *(paragraph(says, class_="hint") for says in _asked_before(area, scale, number)))
     asked = tuple(_asked(same, scale) for same in found)
     counted = tuple(same for same in found if same[0].kind not in ASIDE)
-    with st.form(draft.widget_key(f"indicator_{number}"), enter_to_submit=False):
+    with leaving.answers(f"indicator_{number}"):
         for band in scale.bands:
             here = tuple(same for same in counted if same[0].level == band.id)
             if here:
@@ -67,13 +67,14 @@ def category_page(area: AreaPack, scale: Scale, number: int, case: Case) -> None
         if aside:
             st.header("Strengths and circumstances: never counted", anchor=False)
             evidence.ask(tuple(_asked(same, scale) for same in aside), case)
+        evidence.reads(asked)
         with st.container(horizontal=True, key="detail_buttons"):
             last = number >= len(categories(area.rows_of_scale[scale.id]))
             if not last:
-                st.form_submit_button("Save and next category", type="primary", on_click=_save,
-                                      args=(page, asked, number + 1))
-            st.form_submit_button("Save and go back to the list", type="primary" if last else "secondary",
-                                  on_click=_save, args=(page, asked, 0))
+                st.button("Save and next category", type="primary", key=f"press next {page}", on_click=_save,
+                          args=(number + 1,))
+            st.button("Save and go back to the list", type="primary" if last else "secondary", key=f"press list {page}",
+                      on_click=_save, args=(0,))
 
 
 def chosen(area: AreaPack, scale: Scale) -> int:
@@ -135,7 +136,11 @@ def _go(number: int = 0) -> None:
     st.query_params.from_dict({"n": str(number)} if number else {})
 
 
-def _save(page: str, asked: tuple[Asked, ...], then: int) -> None:
+def _save(then: int) -> None:
     """Take the page over and move on, or stay where something is wrong."""
-    if evidence.save(page, asked):
-        _go(then)
+    leaving.submit(lambda: _saved(then))
+
+
+def _saved(then: int) -> None:
+    draft.renew()
+    _go(then)

@@ -15,11 +15,14 @@ from decision.hours import local
 from decision.spoken import age_words, day_words, read_back
 from decision.written import Expects, WrittenTime, read_time
 from decision.written_day import DayKind, day_doubt, impossible, read_day
-from pages.parts import clock, draft
+from pages.parts import clock, draft, opened
 from pages.parts.markup import Markup, bullets, join, paragraph, show, tag
 from pages.parts.words import capital
 
 ERRORS = "errors"
+CHANGED = "changed"
+"""What a field does when it is changed, while the fields of a page are drawn whose answers count at once (leaving.py).
+"""
 READINGS = "readings"
 """Field → what its time may mean (ISO time → words), where that was asked."""
 _READ_AS_MARKDOWN = re.compile(r"([\\\\*_`\[\]$<~]|:(?=[a-z]))")
@@ -31,19 +34,23 @@ def choose(name: str, question: str, options: Mapping[Any, str], chosen: str | N
            across: bool = False) -> None:
     """One of several answers (value → words); nothing is chosen beforehand unless it was answered before."""
     values = list(options)
-    start = draft.unsent().get(name, values.index(chosen) if chosen in values else None)
+    start = draft.unsent().get(name, chosen)
+    if isinstance(start, str):
+        start = values.index(start) if start in values else None
+    if when_changed():
+        opened.opened_page().options[name] = tuple(values)
     label, visibility = _asked(name, question, hint)
     st.radio(
         label, values, index=start if type(start) is int and 0 <= start < len(values) else None, horizontal=across,
         key=draft.widget_key(name), format_func=lambda value: plain(options[value]),
-        label_visibility=visibility,
+        label_visibility=visibility, **when_changed(),
     )
 
 
 def tick(name: str, says: str, ticked: bool) -> None:
     """One statement to tick. Unticked is never "no"."""
     _error(name)
-    st.checkbox(plain(says), bool(draft.unsent().get(name, ticked)), key=draft.widget_key(name))
+    st.checkbox(plain(says), bool(draft.unsent().get(name, ticked)), key=draft.widget_key(name), **when_changed())
 
 
 def ticks(name: str, question: str, options: Mapping[Any, str], ticked: tuple[str, ...], hint: str = "") -> None:
@@ -58,14 +65,14 @@ def line(name: str, question: str, text: str = "", hint: str = "", width: int = 
     """A short answer in one line; `width` in pixels for a number or a time."""
     label, visibility = _asked(name, question, hint)
     st.text_input(label, _typed(name, text), key=draft.widget_key(name), autocomplete="off",
-                  label_visibility=visibility, width=width or "stretch")
+                  label_visibility=visibility, width=width or "stretch", **when_changed())
 
 
 def lines(name: str, question: str, text: str = "", hint: str = "") -> None:
     """A longer answer. Nothing is cut: an answer over the limit is refused with words when the form is sent."""
     label, visibility = _asked(name, question, hint)
     st.text_area(label, _typed(name, text), key=draft.widget_key(name), height=110,
-                 label_visibility=visibility)
+                 label_visibility=visibility, **when_changed())
 
 
 def clock_line(name: str, question: str, value: datetime | None, hint: str, kept: bool = True) -> None:
@@ -92,7 +99,12 @@ def day(name: str, question: str, value: date | None, hint: str = "For example 2
         boxes = (("day", "Day", 80), ("month", "Month", 110), ("year", "Year", 90))
         for (part, words, width), start in zip(boxes, _boxes(value) if value else ("", "", ""), strict=True):
             st.text_input(words, _typed(f"{name}-{part}", start), key=draft.widget_key(f"{name}-{part}"),
-                          autocomplete="off", width=width)
+                          autocomplete="off", width=width, **when_changed())
+
+
+def when_changed() -> dict[str, Any]:
+    """What a field does when it is changed: where its page takes answers over at once, it does that."""
+    return st.session_state.get(CHANGED) or {}
 
 
 @contextmanager
@@ -141,16 +153,28 @@ class Sent:
 
     `understood` reads back, in words, every time and every new date. `before` is what the field started from:
     what was not changed comes back exactly so, and what the field could not show, such as a value that is not offered,
-    stays.
+    stays. So does a field that is refused.
+
+    `leaving`: no button was pressed. Nothing is taken then that has to be asked about, and nothing counts as looked at;
+    `typed` is what stands in the fields that were refused. `values` is what the fields of a page hold that is no
+    longer shown.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, leaving: bool = False, values: Mapping[str, Any] | None = None) -> None:
+        self.leaving = leaving
+        self._values = values
         self.wrong: dict[str, str] = {}
+        self.typed: dict[str, Any] = {}
         self.understood: list[str] = []
+
+    def _held(self, name: str) -> Any:
+        if self._values is not None:
+            return self._values.get(name)
+        return st.session_state.get(draft.widget_key(name))
 
     def choice(self, name: str, before: Any = None) -> Any:
         """The value chosen. A choice cannot be taken back, so where none is made it is what it was."""
-        chosen = st.session_state.get(draft.widget_key(name))
+        chosen = self._held(name)
         return before if chosen is None else chosen
 
     def asked(self, name: str) -> bool:
@@ -159,7 +183,7 @@ class Sent:
 
     def ticked(self, name: str) -> bool:
         """Whether a statement is ticked."""
-        return bool(st.session_state.get(draft.widget_key(name)))
+        return bool(self._held(name))
 
     def chosen(self, name: str, options: Mapping[Any, str], before: tuple[str, ...] = ()) -> tuple[str, ...]:
         """The values ticked under one question; values that are not offered stay."""
@@ -170,12 +194,12 @@ class Sent:
 
     def words(self, name: str, called: str, before: str = "") -> str:
         """Text as typed, without blanks around it. One that is too long is refused, never cut."""
-        text = str(st.session_state.get(draft.widget_key(name)) or "").strip()
+        text = str(self._held(name) or "").strip()
         if text == before.strip():
             return before
         if len(text) > TEXT_LIMIT:
             self.refuse(name, f"{called} must be {TEXT_LIMIT:,} characters or fewer. You have written {len(text):,}.")
-            return ""
+            return before
         return text
 
     def time(self, name: str, called: str, expects: Expects = "any", daytime: bool = False,
@@ -185,18 +209,22 @@ class Sent:
         A doubtful one is asked about once, with what it may mean; whoever leaves it and presses again keeps it. Where
         the field says what it said of the moment that was `kept`, that moment stays, on its own day.
         """
-        now = clock.now()
-        read = read_time(self.words(name, called), now, expects, daytime, on)
+        now, text = clock.now(), self.words(name, called)
+        if name in self.wrong:
+            return kept
+        read = read_time(text, now, expects, daytime, on)
         if read.value is None:
             if read.doubt:
                 self.refuse(name, read.doubt)
-            return None
+            return kept if read.doubt else None
         value = self._chosen(name, read)
         if value is None and read.doubt:
             st.session_state.setdefault(READINGS, {})[name] = {
                 one.isoformat(): capital(read_back(one, now)) for one in read.readings}
-            self.ask(name, f"{read.doubt} Say what you mean. {AGAIN}")
-        same = kept and self.words(name, called) == f"{local(kept):%H:%M}"
+            self.ask(name, f"{read.doubt} Say what you mean. {AGAIN}", f"{name}-reading")
+        same = kept and text == f"{local(kept):%H:%M}"
+        if name in self.wrong:
+            return kept
         value = value or (kept if same and kept else read.value)
         self.understood.append(f"{called}: {read_back(value, now)}")
         return value
@@ -220,24 +248,29 @@ class Sent:
                 self.ask(f"{name}-day", f"{called} {day_doubt(kept, today, kind)}. {AGAIN}")
             return kept
         read = read_day(" ".join(parts), today, kind)
+        beside = (f"{name}-month", f"{name}-year")
         if read.value is None and read.doubt:
-            self.refuse(f"{name}-day", f"{called} {read.doubt}.")
+            self.refuse(f"{name}-day", f"{called} {read.doubt}.", *beside)
         elif read.doubt and read.value != kept:
-            self.ask(f"{name}-day", f"{called} {read.doubt}. {AGAIN}")
+            self.ask(f"{name}-day", f"{called} {read.doubt}. {AGAIN}", *beside)
         elif read.value and since and read.value < since:
-            self.ask(f"{name}-day", f"{called} is {read.words}, which is before any of the children. {AGAIN}")
+            self.ask(f"{name}-day", f"{called} is {read.words}, which is before any of the children. {AGAIN}", *beside)
+        if {f"{name}-day", *beside} & set(self.wrong):
+            return kept
         if read.value and read.value != kept:
             self.understood.append(f"{called}: {read.words}{_age(read.value, today, kind)}")
         return read.value
 
-    def ask(self, name: str, question: str) -> None:
+    def ask(self, name: str, question: str, *beside: str) -> None:
         """Ask about an answer once: it is refused, unless this very question stands at the field already."""
-        if errors().get(name) != question:
-            self.refuse(name, question)
+        if self.leaving or errors().get(name) != question:
+            self.refuse(name, question, *beside)
 
-    def refuse(self, name: str, message: str) -> None:
-        """Note what is wrong with a field; the first message of a field stays."""
+    def refuse(self, name: str, message: str, *beside: str) -> None:
+        """Note what is wrong with a field; the first message of a field stays. `beside`: fields that belong to it."""
         self.wrong.setdefault(name, message)
+        for one in (name, *beside):
+            self.typed[one] = self._held(one)
 
 
 def _boxes(value: date) -> tuple[str, str, str]:

@@ -5,7 +5,8 @@ from decision.case import Case
 from decision.result import Decision, Gap, Reason
 from guidance.packs import Packs
 from pages.parts.action_view import deciding
-from pages.parts.markup import Markup, bullets, folded, join, paragraph, show, tag
+from pages.parts.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
+from pages.parts.steps import CHECK_PAGE, STEPS
 from pages.parts.words import capital, children, source_line
 
 UNKNOWN = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
@@ -60,6 +61,17 @@ def not_known(decision: Decision) -> bool:
         bullets(*(gap.says for gap in _distinct(open_questions))),
     )
     return True
+
+
+def still_open(decision: Decision) -> None:
+    """A link to each step at which something has not been answered; none where nothing is open."""
+    steps = dict.fromkeys(gap.step for gap in decision.gaps if gap.step)
+    if not steps:
+        return
+    show(paragraph(strong("Answer what is still open:")))
+    with st.container(key="still_open", gap=None):
+        for step in steps:
+            st.page_link(CHECK_PAGE, label=STEPS[step], query_params={"step": step})
 
 
 def each_child(case: Case, decision: Decision) -> None:

@@ -13,9 +13,9 @@ from decision.settled import NotSettled, in_words, open_doubts, says, settled
 from guidance.packs import Packs
 from pages.parts import clock, draft, knowledge
 from pages.parts.first_questions import PAGE
-from pages.parts.frame import notice, sent
 from pages.parts.markup import bullets, join, paragraph, show, strong, tag
 from pages.parts.questions import Sent, choose, errors, line, plain, set_errors
+from pages.parts.said import notice, sent
 from pages.parts.words import source_line
 
 YES, NO, LEAVE = "yes", "no", "leave"

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from decision.case import Case
-from pages.parts import draft
-from pages.parts.frame import say_back, sent, showing
-from pages.parts.questions import Sent, set_errors
+from pages.parts import draft, leaving
+from pages.parts.frame import showing
+from pages.parts.questions import Sent
 
 STEPS: dict[str, str] = {
     "safety": "Is the child safe now?",
@@ -34,7 +34,7 @@ RESULT_PAGE = "pages/result.py"
 _GO, _LAST_SHOWN = "go", "last_shown"
 
 Take = Callable[[Case, Sent], Case]
-"""Reads a form that was sent into the case; what is wrong goes to `Sent.refuse`."""
+"""Reads the fields of a page into the case; what is wrong goes to `Sent.refuse`."""
 Then = Callable[[], None]
 
 
@@ -121,43 +121,34 @@ def before(step: str) -> str:
     return names[place - 1] if place else ""
 
 
-def submit(page: str, take: Take, then: Then) -> None:
-    """Callback of a form: take it over and move, or keep everything as typed and say what is wrong."""
-    fields = Sent()
-    case = take(draft.case(), fields)
-    if fields.wrong:
-        set_errors(page, fields.wrong)
-        return
-    draft.keep(Case.model_validate(case.model_dump()))
-    sent(page)
-    say_back(fields)
-    then()
-
-
 def buttons(place: Here, take: Take, then: Then | None = None, back: Then | None = None,
             skip: Then | None = None) -> None:
-    """Continue, Skip for now, Back. Back takes over what is valid; what is not stays in the browser's copy."""
+    """Continue, Skip for now, Back, below the fields that `take` reads. All three take over what is valid; Continue
+    alone notes that the page has been looked at."""
+    leaving.reads_case(take)
     with st.container(horizontal=True, key="step_buttons"):
-        st.form_submit_button("Continue", type="primary", on_click=submit,
-                              args=(place.page, take, then or (lambda: move_on(place.step))))
-        st.form_submit_button("Skip for now", on_click=skip or (lambda: move_on(place.step, skipped=True)))
-        earlier = back or _to_step_before(place.step)
-        if earlier:
-            st.form_submit_button("Back", on_click=_back, args=(place.page, take, earlier))
+        _button(place, "Continue", lambda: leaving.submit(then or (lambda: move_on(place.step))), primary=True)
+        _button(place, "Skip for now", _leave(skip or (lambda: move_on(place.step, skipped=True))))
+        if earlier := back or _to_step_before(place.step):
+            _button(place, "Back", _leave(earlier))
+
+
+def _button(place: Here, words: str, press: Then, primary: bool = False) -> None:
+    """A button of this page alone, so that a second press never counts for the page that follows."""
+    st.button(words, type="primary" if primary else "secondary", key=f"press {words} {place.page}", on_click=press)
+
+
+def _leave(then: Then) -> Then:
+    def leave() -> None:
+        leaving.collect_now()
+        then()
+
+    return leave
 
 
 def _to_step_before(step: str) -> Then | None:
     earlier = before(step)
     return (lambda: go(earlier)) if earlier else None
-
-
-def _back(page: str, take: Take, leave: Then) -> None:
-    fields = Sent()
-    case = take(draft.case(), fields)
-    if not fields.wrong:
-        draft.keep(Case.model_validate(case.model_dump()))
-        sent(page)
-    leave()
 
 
 def begin(place: Here) -> None:

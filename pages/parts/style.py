@@ -9,8 +9,8 @@ header[data-testid="stHeader"] { height: 0; min-height: 0; }
 .stMain h2 { font-size: 1.4rem !important; padding: 1rem 0 0.25rem !important; }
 .stMain h3 { font-size: 1.15rem !important; padding: 0.75rem 0 0.25rem !important; }
 .stHtml dl, .stHtml dl > div { padding: 0; margin: 0; }
-[data-testid="stForm"] .stElementContainer:has(> .stHeading) { margin-bottom: 0.4rem; }
-[data-testid="stForm"] .stHeading h2 { font-size: 1.15rem !important; border-top: 1px solid var(--line);
+[class*="st-key-answers_"] .stElementContainer:has(> .stHeading) { margin-bottom: 0.4rem; }
+[class*="st-key-answers_"] .stHeading h2 { font-size: 1.15rem !important; border-top: 1px solid var(--line);
   padding-top: 1rem !important; margin-top: 0.5rem; }
 
 /* A focus that shows in every colour scheme */
@@ -32,6 +32,8 @@ h1:focus, .error-summary:focus, .stMain:focus { outline: none !important; box-sh
 .st-key-menu [data-testid="stPageLink-NavLink"] { padding: 0.15rem 0.35rem; min-height: 1.75rem; }
 .st-key-menu [data-testid="stPageLink-NavLink"] p { font-size: 0.95rem; text-decoration: underline; }
 html:not([data-kept]) .st-key-kept { display: none; }
+.st-key-connection { position: absolute; width: 0; height: 0; }
+label:has([data-waiting]) { outline: 3px dashed #8a4b00; outline-offset: 2px; }
 .st-key-foot { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: 0.75rem; }
 .st-key-foot p { font-size: 0.9rem; }
 
@@ -44,7 +46,7 @@ html:not([data-kept]) .st-key-kept { display: none; }
 .st-key-ways > :first-child a { background: var(--accent) !important; }
 .st-key-ways > :first-child a p { color: #fff; }
 [data-testid="stForm"] { border: 0; padding: 0; }
-[data-testid="stForm"] .stVerticalBlock { gap: 0.4rem; }
+:is([data-testid="stForm"], [class*="st-key-answers_"]) .stVerticalBlock, [class*="st-key-answers_"] { gap: 0.4rem; }
 .stElementContainer:has(> .stRadio), .stElementContainer:has(> .stTextArea), .stElementContainer:has(> .stTextInput) {
   margin-bottom: 0.75rem; }
 .stMain .stCaptionContainer { margin-bottom: -0.75rem; }

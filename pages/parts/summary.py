@@ -16,6 +16,7 @@ from pages.parts.words import capital, children, day
 
 MAYBE = " (you are not sure)"
 
+NO_STRENGTH = ("None that you know of", "None of the others that you know of")
 UNREAD = "A statement that cannot be shown now: the guidance of this area cannot be used at the moment"
 
 
@@ -200,7 +201,7 @@ def _strengths(case: Case, _: Progress, packs: Packs) -> list[Row]:
     rows_ = [row for group in strengths(packs.area(case.home_area)).values() for row in group]
     return [
         Row("Strengths", "\n".join(row.says for row in rows_ if ticked & set(row.ids))),
-        Row("Strengths", "None that you know of" if case.no_protective_factor else ""),
+        Row("Strengths", NO_STRENGTH[bool(ticked)] if case.no_protective_factor else ""),
         Row("Strengths in your own words", case.strengths_note),
         Row("Safe people", case.safe_people),
         Row("What the child has said", voice.words),

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
-from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 from pypdf import PdfReader
 
 from decision.case import Call, Case, Child, FamilyMember, Finding, Practitioner, SignAnswer
@@ -57,21 +56,10 @@ def words(path: Path) -> str:
 
 
 def download(page: Page) -> Path:
-    """Press the download button and wait for the file; a second time where the first one was lost on the way.
-
-    Streamlit drops a file that is made on demand if another visit's script runs before it is fetched (docs/measure.md).
-    """
-    for last in (False, True):
-        try:
-            with page.expect_download(timeout=30_000 if last else 8_000) as waiting:
-                page.get_by_role("button", name="Download the PDF").click()
-        except PlaywrightTimeoutError:
-            if last:
-                raise
-            settle(page)
-        else:
-            return Path(waiting.value.path())
-    raise AssertionError("unreachable")
+    """Press the download button once and wait for the file."""
+    with page.expect_download(timeout=30_000) as waiting:
+        page.get_by_role("button", name="Download the PDF").click()
+    return Path(waiting.value.path())
 
 
 def test_from_the_first_page_to_a_finished_referral(visit: Visit, app_url: str) -> None:

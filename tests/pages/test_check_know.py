@@ -78,11 +78,22 @@ def test_none_of_these_is_a_no_for_each_statement() -> None:
     assert case_of(press(fill(again, **{"none-neglect": False}), "Continue")).answers == {}
 
 
-def test_none_of_these_and_a_tick_contradict_each_other() -> None:
-    """The user is asked which; nothing is taken over."""
+def test_none_of_these_beside_a_tick_means_none_of_the_others() -> None:
+    """The tick is a finding, every other statement is a no, and both boxes are shown ticked again."""
     screen = press(fill(topic_page("neglect"), **{"none-neglect": True, f"row-{UNWELL}": True}), "Continue")
-    assert "Untick one of them" in words(screen)
-    assert case_of(screen) == HOME
+    case = case_of(screen)
+    assert [item.id for item in case.findings] == [UNWELL]
+    assert UNWELL not in case.answers
+    assert set(case.answers.values()) == {"no"}
+    again = topic_page("neglect", case)
+    assert (field(again, "none-neglect").value, field(again, f"row-{UNWELL}").value) == (True, True)
+
+
+def test_none_of_these_beside_a_doubt_is_no_answer_to_anything() -> None:
+    """Somebody who does not know about some of these has said no to none of them."""
+    case = case_of(press(fill(topic_page("neglect"), **{"none-neglect": True, "unsure-neglect": True}), "Continue"))
+    assert "no" not in {*case.answers.values(), *(answer.answer for answer in case.signs.values())}
+    assert case.unsure_topics == ("neglect",)
 
 
 def test_what_lies_behind_a_statement_is_kept() -> None:

@@ -3,7 +3,7 @@ from datetime import datetime
 
 import pytest
 
-from decision.case import Case
+from decision.case import Case, WhereNow
 from pages.parts.clock import LONDON
 from pages.parts.draft import Progress
 from pages.parts.steps import STEPS
@@ -43,11 +43,11 @@ def test_home_time_is_understood_as_people_write_it_and_read_back(typed: str) ->
 
 
 def test_a_night_time_at_a_school_is_asked_about_with_both_readings() -> None:
-    """Nothing is taken over; the afternoon is offered first, and choosing it is enough."""
+    """The time is not taken over; the afternoon is offered first, and choosing it is enough."""
     screen = fill(open_step("safety", Case(), Progress()), place="school_or_nursery", leaves_at="03:15")
     screen = press(screen, "Continue")
     assert "no time at which a child leaves school or nursery" in words(screen)
-    assert case_of(screen).where_now.place is None
+    assert case_of(screen).where_now == WhereNow(place="school_or_nursery")
     choice = field(screen, "leaves_at-reading")
     assert choice.value is None
     assert choice.options == ["Quarter past three this afternoon, 15:15", "Quarter past three at night, 03:15"]
@@ -102,12 +102,12 @@ def test_doubt_with_a_safe_named_adult_carries_on() -> None:
 
 @pytest.mark.parametrize("typed", ["25:99", "soon", "15:15:15", "-1"])
 def test_a_time_that_is_none_is_refused_and_kept_on_screen(typed: str) -> None:
-    """The error names the field and links to it; what was typed stays, and nothing is taken over."""
+    """The error names the field and links to it; what was typed stays, and all the rest of the page counts."""
     screen = press(fill(open_step("safety", Case(), Progress()), place="home", leaves_at=typed), "Continue")
     assert "There is a problem" in words(screen)
     assert any('href="#field-leaves_at"' in block.proto.body for block in screen.get("html"))
     assert field(screen, "leaves_at").value == typed
-    assert case_of(screen).where_now.place is None
+    assert case_of(screen).where_now == WhereNow(place="home")
 
 
 def test_nothing_stands_above_the_emergency_panel() -> None:

@@ -2,7 +2,7 @@
 import pytest
 
 from decision.case import Voice
-from tests.pages.asking import HOME, case_of, field, fill, open_step, press, words
+from tests.pages.asking import case_of, field, fill, open_step, press
 
 pytestmark = pytest.mark.usefixtures("packs")
 FACTOR, ROW = "strength-TST-F-01", "strength-TST-1-CHILD-01"
@@ -23,11 +23,11 @@ def test_none_that_i_know_of_is_said_and_not_assumed() -> None:
     assert case.no_protective_factor is True
 
 
-def test_a_strength_and_none_contradict_each_other() -> None:
-    """The user is asked which."""
-    screen = press(fill(open_step("strengths"), no_strength=True, **{FACTOR: True}), "Continue")
-    assert "Untick one of them" in words(screen)
-    assert case_of(screen) == HOME
+def test_a_strength_beside_none_means_none_of_the_others() -> None:
+    """Both are kept, so that the tick does not take back what "none" says of the others."""
+    case = case_of(press(fill(open_step("strengths"), no_strength=True, **{FACTOR: True}), "Continue"))
+    assert case.no_protective_factor is True
+    assert "yes" in case.factors.values()
 
 
 def test_the_childs_voice_is_kept() -> None:

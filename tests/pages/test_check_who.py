@@ -2,7 +2,7 @@
 import pytest
 
 from decision.case import Child, SourceOfHarm
-from tests.pages.asking import AREA, HOME, case_of, fill, open_step, press, words
+from tests.pages.asking import AREA, HOME, case_of, fill, open_step, press
 
 pytestmark = pytest.mark.usefixtures("packs")
 
@@ -21,11 +21,11 @@ def test_the_work_area_belongs_to_an_adult_who_works_with_children() -> None:
     assert case_of(press(screen, "Continue")).work_area == ""
 
 
-def test_nobody_and_somebody_contradict_each_other() -> None:
-    """Both ticked is refused with words, and neither is taken over."""
-    screen = press(fill(open_step("who"), kinds__partner=True, kinds__nobody=True), "Continue")
-    assert "Untick one of them" in words(screen)
-    assert case_of(screen) == HOME
+def test_nobody_beside_somebody_means_nobody_else() -> None:
+    """Whoever is ticked counts, and so does not knowing."""
+    for key in ("partner", "not_known"):
+        screen = press(fill(open_step("who"), **{f"kinds-{key}": True}, kinds__nobody=True), "Continue")
+        assert case_of(screen).source_of_harm.kinds == (key,)
 
 
 def test_members_of_the_family_who_are_suspected_stay() -> None:

@@ -3,6 +3,7 @@ from decision.deadlines_held import SOMEBODY_WAITS
 from decision.result import DeadlineHeld
 from exports.calendar import WOULD_TELL, has_entries
 from pages.parts.deadlines_view import by_when, deadlines
+from tests.pages.handed import offers
 from tests.pages.sample import BLANK, FULL, NOW, PACKS
 from tests.pages.screen import part, words
 
@@ -31,11 +32,11 @@ def test_every_deadline_names_its_rule_and_source() -> None:
 
 def test_the_calendar_is_offered_only_where_it_would_hold_something() -> None:
     """Dates that are the user's own or to be chased are worth a file; the service's are not."""
-    assert part(deadlines, FULL, PACKS, "TEST", NOW).get("download_button")
+    assert offers(part(deadlines, FULL, PACKS, "TEST", NOW)) == ["Put my dates into a calendar"]
     others = FULL.model_copy(update={"deadlines": FULL.deadlines[2:]})
     assert not has_entries(others)
     screen = part(deadlines, others, PACKS, "TEST", NOW)
-    assert not screen.get("download_button")
+    assert not offers(screen)
     assert "Why there is no calendar file" in words(screen)
 
 
@@ -45,7 +46,7 @@ def test_a_result_whose_dates_all_stay_out_of_the_file_says_so() -> None:
     review = FULL.deadlines[1].model_copy(update={"prompts_telling": True})
     decision = FULL.model_copy(update={"telling": (waits,), "deadlines": (review,)})
     screen = part(deadlines, decision, PACKS, "TEST", NOW)
-    assert not screen.get("download_button")
+    assert not offers(screen)
     assert f"{WOULD_TELL}." in words(screen)
 
 

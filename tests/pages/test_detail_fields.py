@@ -42,12 +42,12 @@ def test_confidential_can_be_said_of_names_addresses_and_numbers(packs: Packs) -
 
 
 def test_a_date_that_does_not_exist_is_refused(packs: Packs) -> None:
-    """The message gives an example, and nothing is taken over."""
+    """The message gives an example, the date is not taken over, and the rest of the page counts."""
     screen = fill(open_page("documents", SIGN, section="children"), child__A__born__day="31", child__A__born__month="2",
                   child__A__born__year="2019", child__A__upn="U1")
     screen = press(screen, LIST)
     assert field(screen, "child-A-upn").value == "U1"
-    assert "details" not in screen.session_state or details_of(screen).child("A").upn == ""
+    assert (details_of(screen).child("A").upn, details_of(screen).child("A").born) == ("U1", None)
 
 
 @pytest.mark.parametrize("value", [date(2019, 2, 3), None])

@@ -7,6 +7,7 @@ from exports.documents import DOCUMENTS
 from guidance.packs import Packs
 from pages.parts.document_make import PASSWORD, PASSWORD_FIELD, file_name, named
 from tests.pages.asking import case_of, press
+from tests.pages.handed import offers
 from tests.pages.opening import details_of, open_page
 
 HOME = Case(home_area="testshire", reference="TEST")
@@ -35,9 +36,9 @@ def test_the_button_says_whether_there_is_a_password(packs: Packs) -> None:
     screen = open_page("documents", HOME)
     screen.text_input(key=PASSWORD_FIELD).set_value("three random words")
     screen = press(screen, "Save these")
-    assert screen.get("download_button")[0].label == "Download the PDF, with your password"
+    assert offers(screen)[0] == "Download the PDF, with your password"
     screen = press(screen, "Take the password off")
-    assert screen.get("download_button")[0].label == "Download the PDF, without a password"
+    assert offers(screen)[0] == "Download the PDF, without a password"
 
 
 def test_the_password_is_not_part_of_the_answers(packs: Packs) -> None:

@@ -9,6 +9,7 @@ from guidance.load import load_packs
 from guidance.packs import Packs
 from pages.parts import knowledge
 from tests.pages.asking import case_of, field, fill, press, title
+from tests.pages.handed import offers
 from tests.pages.opening import details_of, open_page
 from tests.pages.screen import source, words
 
@@ -32,14 +33,14 @@ def test_what_the_result_calls_for_comes_first(packs: Packs) -> None:
 def test_a_blank_case_can_make_a_document(packs: Packs) -> None:
     """Nothing has to be filled in before a document can be made."""
     screen = open_page("documents")
-    assert [button.label for button in screen.get("download_button")] == ["Download the PDF, without a password"]
+    assert offers(screen) == ["Download the PDF, without a password"]
 
 
 def test_checks_warn_and_never_block(packs: Packs) -> None:
     """What a reader would miss is listed, and the download is there all the same."""
     screen = open_page("documents", SIGN)
     assert "Worth a look before you send it. You can send it as it is." in words(screen)
-    assert screen.get("download_button")
+    assert offers(screen)
 
 
 def test_a_document_that_is_not_for_now_is_refused_kindly(packs: Packs) -> None:
@@ -48,7 +49,7 @@ def test_a_document_that_is_not_for_now_is_refused_kindly(packs: Packs) -> None:
     screen.radio[0].set_value("early_help_assessment").run()
     assert not screen.exception
     assert "You can make any other document meanwhile." in words(screen)
-    assert not screen.get("download_button")
+    assert not offers(screen)
 
 
 def test_a_section_keeps_what_is_said_and_goes_back_to_the_list(packs: Packs) -> None:
@@ -216,13 +217,12 @@ def test_a_date_of_birth_that_no_child_has_is_refused(year: str, packs: Packs) -
 
 
 def test_a_date_of_birth_that_does_not_fit_the_age_is_asked_about_once(packs: Packs) -> None:
-    """Born on 1 August 2026, and eight: asked at the field, kept on the second press, and then named by the checks."""
+    """Born on 1 August 2026, and eight: asked at the field once, kept, and named by the checks."""
     screen = open_page("documents", EIGHT, section="children")
     fill(screen, child__A__born__day="1", child__A__born__month="8", child__A__born__year="2026")
     screen = press(screen, LIST)
     assert "Date of birth: Saturday 1 August 2026. Child A: the date of birth makes the child" in words(screen)
     assert "and the age given is 8 years old" in words(screen)
-    assert "details" not in screen.session_state or details_of(screen).child("A").born is None
     screen = press(screen, LIST)
     assert details_of(screen).child("A").born == date(2026, 8, 1)
     assert title(screen) == "Documents"

@@ -31,12 +31,12 @@ def test_what_is_held_back_is_kept_with_its_reason(packs: Packs) -> None:
     assert "1 held back" in words(screen)
 
 
-def test_without_a_reason_nothing_is_kept_and_that_is_said(packs: Packs) -> None:
-    """A tick alone is asked about; the page stays."""
+def test_a_tick_without_a_reason_holds_back_and_is_asked_about(packs: Packs) -> None:
+    """The page stays and asks why; meanwhile nothing that was ticked can be printed."""
     screen = open_page("documents", TOLD, STORY, section="held_back")
     fill(screen, held__0=True)
     screen = press(screen, SAVE)
-    assert not case_of(screen).held_back
+    assert [why.why for why in case_of(screen).held_back.values()] == ["safety"]
     assert "Say why this is held back" in words(screen)
 
 

@@ -48,7 +48,8 @@ def test_a_wrong_time_is_said_and_nothing_typed_is_lost(packs: Packs) -> None:
     assert "There is a problem" in words(screen)
     assert "Enter a time like 3.15pm or 15:15" in words(screen)
     assert field(screen, "call_note").value == "What they said"
-    assert case_of(screen).call.note == ""
+    assert case_of(screen).call.note == "What they said"
+    assert case_of(screen).events.call_made is None
 
 
 def test_an_answer_that_is_too_long_is_refused_and_kept_on_screen(packs: Packs) -> None:
@@ -72,7 +73,7 @@ def test_a_call_that_is_still_to_come_is_asked_about_once(packs: Packs) -> None:
     """It is ten o'clock: a call at four this afternoon has not been made, and pressing again keeps it."""
     screen = press(fill(open_page("rang", HOME), call_time="4pm", call_outcome="taken"), "Save what happened")
     assert "is still to come" in words(screen)
-    assert case_of(screen).call.outcome is None
+    assert (case_of(screen).call.outcome, case_of(screen).events.call_made) == ("taken", None)
     made = case_of(press(screen, "Save what happened")).events.call_made
     assert made is not None
     assert made.hour == 16

@@ -31,8 +31,7 @@ PACKS = full.packs()
 Answers = tuple[Case, Details, Progress]
 NUMBERED = {"signs": (0, signs.UNSURE, signs.MEANING, signs.DETAILS), "topics": (0, 2, 3)}
 """Step → its running numbers; what you know has two for each topic."""
-TAKE_THESE = 3
-"""Presses: a date or a time that came with a file may be asked about, once on each page."""
+TAKE_THESE = 3   # presses: a date or a time that came with a file may be asked about, once on each page
 
 
 def landed() -> list[Path]:
@@ -214,10 +213,21 @@ def pages_of(step: str, topics: int) -> range | tuple[int, ...]:
     return range(1, 2 * topics + 1) if step == "know" else NUMBERED.get(step, (0,))
 
 
+def went_through(before: Any, after: Any) -> None:
+    """Continue may note that the topic of a page has been asked, where something stands ticked; nothing else."""
+    new = [topic for topic in after["case"]["asked"] if topic not in before["case"]["asked"]]
+    assert len(new) <= 1   # the topic of this page
+    after["case"]["asked"] = [topic for topic in after["case"]["asked"] if topic not in new]
+
+
 def differences(page: Callable[..., None], name: str, numbers: Any, answers: Answers) -> list[str]:
     """What going on unchanged changes on each of these pages."""
-    return [f"{name} {number}{line}" for number in numbers
-            for line in changed(dump(answers), dump(go_on(shown(page, name, number, answers))))]
+    found, before = [], dump(answers)
+    for number in numbers:
+        after = dump(go_on(shown(page, name, number, answers)))
+        went_through(before, after)
+        found.extend(f"{name} {number}{line}" for line in changed(before, after))
+    return found
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,9 @@
-"""What only the browser can do: keep the draft in the tab, hide the page at once, move the focus, save what it kept.
+"""What only the browser can do: keep the draft in the tab, hide the page at once, move the focus, save what it kept,
+go on where the connection is lost.
 
 The scripts beside this file are ours, are fixed, and never hold what a user typed.
 """
+import secrets
 from pathlib import Path
 from typing import Any
 
@@ -36,15 +38,44 @@ button:focus-visible { outline: 3px solid #ffdd00; box-shadow: 0 0 0 6px #0b0c0c
 @media print { section { display: none; } }
 """
 
+_CONNECTION = '<div role="status"><p></p></div>'
+_CONNECTION_STYLE = """
+div { position: fixed; left: 0; right: 0; bottom: 0; z-index: 100; pointer-events: none; }
+p { margin: 0; font-size: 1rem; line-height: 1.4; }
+div[data-says] p { background: #0b0c0c; color: #fff; border-top: 4px solid #ffdd00; padding: 0.5rem 1rem; }
+@media print { div { display: none; } }
+"""
+
+_HAND_OVER = '<button type="button"></button><p role="status"></p>'
+_HAND_OVER_STYLE = """
+button { font: inherit; font-size: 1rem; line-height: 1.25; min-height: 2.75rem; padding: 0.25rem 0.9rem;
+  cursor: pointer; background: #fff; color: #0b0c0c; border: 1px solid #5f6a72; border-radius: 8px; max-width: 100%; }
+button:hover { border-color: #00566b; color: #00566b; }
+button.primary { background: #00566b; color: #fff; border-color: #00566b; }
+button.primary:hover { background: #00414f; color: #fff; }
+button:focus-visible { outline: 3px solid #ffdd00; box-shadow: 0 0 0 6px #0b0c0c; outline-offset: 0; }
+p { margin: 0.4rem 0 0; font-size: 1rem; line-height: 1.4; color: #0b0c0c; }
+p:empty { margin: 0; }
+@media print { button, p { display: none; } }
+"""
+
 _guard = st.components.v2.component(
     "windscreen_guard", html=_HIDE, css=_HIDE_STYLE, js=(_HERE / "guard.js").read_text(encoding="utf-8")
 )
 _kept = st.components.v2.component(
     "windscreen_kept", html=_KEPT, css=_KEPT_STYLE, js=(_HERE / "kept.js").read_text(encoding="utf-8")
 )
+_connection = st.components.v2.component(
+    "windscreen_connection", html=_CONNECTION, css=_CONNECTION_STYLE,
+    js=(_HERE / "connection.js").read_text(encoding="utf-8"),
+)
+_hand_over = st.components.v2.component(
+    "windscreen_hand_over", html=_HAND_OVER, css=_HAND_OVER_STYLE,
+    js=(_HERE / "hand_over.js").read_text(encoding="utf-8"),
+)
 _store = st.components.v2.component("windscreen_store", js=(_HERE / "store.js").read_text(encoding="utf-8"))
 
-SAVE_KEY = "store_save"
+_LOAD_KEY = "store_load_key"
 
 
 def hide_button() -> None:
@@ -57,19 +88,48 @@ def kept_answers() -> None:
     _kept(key="kept")
 
 
+def connection() -> None:
+    """Keep fields writable while the connection is lost, and say so."""
+    _connection(key="connection")
+
+
 def ask_for_draft() -> dict[str, Any] | None:
     """What the browser kept; None while it has not answered yet.
 
     `json` is the draft or None, `unsent` what was typed and not sent, `aside` whether answers that no page could take
-    over are still kept beside it.
+    over are still kept beside it. Each session asks under a key of its own: after a lost one the browser repeats the
+    answer it gave to that one, which knows nothing of what was typed since.
     """
-    answer = _store(key="store_load", data={"op": "load"}, on_draft_change=lambda: None, height=1)
+    key = st.session_state.setdefault(_LOAD_KEY, f"store_load_{secrets.token_hex(4)}")
+    answer = _store(key=key, data={"op": "load"}, on_draft_change=lambda: None, height=1)
     return answer.draft  # type: ignore[no-any-return]
 
 
-def save(data: dict[str, Any], on_unsent: Any) -> None:
+def has_answered() -> bool:
+    """Whether this visit has a browser that answers: it has been asked for the draft."""
+    return _LOAD_KEY in st.session_state
+
+
+def ask_for_unsent(token: str) -> dict[str, Any] | None:
+    """What was typed on any page and never sent: page → widget name → value. None while it has not answered yet.
+
+    Each `token` is a question of its own.
+    """
+    answer = _store(key=f"store_unsent_{token}", data={"op": "unsent"}, on_unsent_change=lambda: None, height=1)
+    return answer.unsent  # type: ignore[no-any-return]
+
+
+def save(data: dict[str, Any]) -> None:
     """Mirror the draft, forget sent pages, mark wrong fields and move the focus: the last element of every page.
 
     `unread` in the data: why the draft that the browser gave could not be taken; it is put aside first.
     """
-    _store(key=SAVE_KEY, data={"op": "save", **data}, on_unsent_change=on_unsent, height=1)
+    _store(key="store_save", data={"op": "save", **data}, height=1)
+
+
+def offer_file(key: str, data: dict[str, Any], on_asked: Any) -> None:
+    """The button of a file and the words on how it goes; `pages.parts.hand_over` is the one that calls it.
+
+    The browser says `asked`: the number of a press, and whether its file is waited for, saved or dropped.
+    """
+    _hand_over(key=key, data=data, on_asked_change=on_asked)

@@ -2,6 +2,7 @@
 const DRAFT = 'windscreen.draft';
 const UNSENT = 'windscreen.unsent';
 const IDLE = 'windscreen.idle';
+const AT = '@';
 // What the page asks of the browser, and of extensions that look, for a field that can hold a name or a worry.
 const QUIET = {
   spellcheck: 'false', writingsuggestions: 'false', autocorrect: 'off', 'data-gramm': 'false',
@@ -13,35 +14,65 @@ const KEPT = 'windscreen.kept';
 const KEPT_AT_MOST = 3;
 const KEPT_FOR = 12 * 60 * 60 * 1000;
 const SENDABLE = 900_000;
-const state = window.windscreenStore ||= { page: null, shown: null, listening: false, loaded: null, forgot: null };
+const state = window.windscreenStore ||= { page: null, shown: null, listening: false, loaded: null, forgot: null, touched: [] };
 
 const read = key => { try { return JSON.parse(sessionStorage.getItem(key)) || {}; } catch { return {}; } };
 const write = (key, value) => sessionStorage.setItem(key, JSON.stringify(value));
 
 // The box of a field and its name: Streamlit puts the widget's key into a class of the box.
-const boxOf = element => element.closest?.('[data-testid="stForm"] [class*="st-key-w_"]:not(.stVerticalBlock)');
+const boxOf = element => element.closest?.(
+  ':is([data-testid="stForm"], [class*="st-key-answers_"]) [class*="st-key-w_"]:not(.stVerticalBlock)');
 const nameOf = box => [...box.classList].map(name => name.match(/^st-key-w_(.+)_[0-9a-f]{8}$/)).find(Boolean)?.[1];
 
-// What a field holds: text, ticked or not, or the number of the choice.
+// What a field holds: text, ticked or not, or the number of the choice; one that waits for the connection counts.
 function held(box) {
   const fields = [...box.querySelectorAll('input, textarea')];
-  if (fields[0]?.type === 'checkbox') return fields[0].checked;
-  if (fields[0]?.type === 'radio') return Number(fields.find(field => field.checked)?.value ?? -1);
+  const waits = fields.find(field => field.hasAttribute('data-waiting'));
+  if (fields[0]?.type === 'checkbox') return fields[0].checked !== Boolean(waits);
+  if (fields[0]?.type === 'radio') return Number((waits ?? fields.find(field => field.checked))?.value ?? -1);
   return fields[0]?.value;
 }
 
-// Streamlit's own choices send no change event, so a field is read a moment after it was touched in any way.
+// Streamlit's own choices send no change event, so a field is read a moment after it was touched in any way. Where the
+// page is left before that moment, it is read then.
 function remember(event) {
   const box = boxOf(event.target);
   const name = box && nameOf(box);
   const page = state.page;
   if (!page || !name) return;
+  const touched = { box, name, page };
+  state.touched.push(touched);
+  note(touched);
   setTimeout(() => {
-    if (!box.isConnected || state.page !== page) return;
-    const unsent = read(UNSENT);
-    (unsent[page] ||= {})[name] = held(box);
-    write(UNSENT, unsent);
+    state.touched = state.touched.filter(other => other !== touched);
+    if (box.isConnected && state.page === page) note(touched);
   }, 30);
+}
+
+// Beside the fields stands where they are, for a page that can only link there (AT in draft.py).
+function note({ box, name, page }) {
+  const unsent = read(UNSENT);
+  (unsent[page] ||= {})[name] = held(box);
+  if (box.closest('[class*="st-key-answers_"]'))
+    unsent[page][AT] ||= [location.pathname.split('/').pop() + location.search, document.querySelector('h1')?.innerText ?? ''];
+  write(UNSENT, unsent);
+}
+
+function noteAll() {
+  state.touched.forEach(note);
+  state.touched = [];
+}
+
+// The server says what it has of each field when it takes a page over. What it does not have stays here.
+const took = (has, kept) => typeof kept === 'number' ? has === true || has === false && kept < 0 : has === kept;
+
+function letGo(unsent, sent) {
+  for (const [page, has] of Object.entries(sent)) {
+    const left = Object.entries(unsent[page] ?? {}).filter(([name, kept]) => !took(has[name], kept));
+    if (left.some(([name]) => name !== AT)) unsent[page] = Object.fromEntries(left);
+    else delete unsent[page];
+  }
+  return unsent;
 }
 
 const inputs = name => document.querySelectorAll(
@@ -91,6 +122,14 @@ function listen() {
   keepQuiet();
   for (const kind of ['input', 'click', 'keyup']) document.addEventListener(kind, remember, true);
   document.addEventListener('click', follow, true);
+  window.addEventListener('pagehide', noteAll);
+}
+
+// The page has been left: what was typed on it, or on others, and is not known to have arrived.
+function tell(component) {
+  noteAll();
+  state.page = null;
+  component.setStateValue('unsent', read(UNSENT));
 }
 
 function load(component) {
@@ -110,6 +149,7 @@ function load(component) {
 function putAside(data) {
   if (data.forget && data.forget !== state.forgot) {
     sessionStorage.removeItem(KEPT);
+    sessionStorage.removeItem(UNSENT);
     Object.assign(state, { forgot: data.forget, loaded: null });
   } else if (data.unread && state.loaded) {
     const inPlace = sessionStorage.getItem(DRAFT) === state.loaded;
@@ -175,13 +215,13 @@ function save(component) {
   const data = component.data;
   putAside(data);
   if (data.json) sessionStorage.setItem(DRAFT, data.json);
-  else if (data.clear) { sessionStorage.removeItem(DRAFT); sessionStorage.removeItem(UNSENT); }
-  const unsent = read(UNSENT);
-  for (const page of data.sent) delete unsent[page];
+  else if (data.clear && sessionStorage.getItem(DRAFT)) {   // without one nothing has been answered, only typed
+    sessionStorage.removeItem(DRAFT);
+    sessionStorage.removeItem(UNSENT);
+  }
+  const unsent = letGo(read(UNSENT), data.sent);
   write(UNSENT, unsent);
-  const arrived = state.page !== null && state.page !== data.page;
   state.page = data.page;
-  if (arrived && unsent[data.page]) component.setTriggerValue('unsent', { page: data.page, values: unsent[data.page] });
   mark(data.errors);
   moveFocus(data);
 }
@@ -189,8 +229,9 @@ function save(component) {
 export default function (component) {
   listen();
   try {
-    component.data.op === 'load' ? load(component) : save(component);
+    ({ load, unsent: tell, save })[component.data.op](component);
   } catch (problem) {
+    if (component.data.op === 'unsent') component.setStateValue('unsent', {});
     if (component.data.op === 'load') component.setStateValue('draft', { json: null, unsent: {}, error: String(problem) });
   }
 }

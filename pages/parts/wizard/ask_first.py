@@ -1,11 +1,10 @@
 """A sign that a ticked statement, a mark or a change calls for: asked before anything else, once."""
-import streamlit as st
 
 from decision.case import Case
 from decision.known import read
 from decision.open_signs import asked_first
 from guidance.models import Sign
-from pages.parts import draft, knowledge, steps
+from pages.parts import draft, knowledge, leaving, steps
 from pages.parts.choices import IS_SO
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import Sent, choose
@@ -36,7 +35,7 @@ def view(sign: Sign) -> None:
     def taken(case: Case, sent: Sent) -> Case:
         return answered(case, {sign.id: sent.choice(f"first-{sign.id}")})
 
-    with st.form(draft.widget_key(f"first_{sign.id}_form")):
+    with leaving.answers(f"first_{sign.id}_form"):
         choose(f"first-{sign.id}", sign.says, IS_SO, None, sign.means)
         steps.buttons(place(sign), taken, then=lambda: _noted(sign), back=_stay, skip=lambda: _noted(sign))
 

@@ -8,11 +8,11 @@ from pydantic import ValidationError
 from decision.bounds import MOST_MONTHS, OLDEST
 from decision.case import Case, Child
 from guidance.vocabulary import CareBasis
-from pages.parts import draft, knowledge, steps
+from pages.parts import draft, knowledge, leaving, none_box, steps
 from pages.parts.choices import STATUS, YES_NO
-from pages.parts.frame import notice, sent
+from pages.parts.said import notice
 from pages.parts.markup import paragraph, show
-from pages.parts.questions import Sent, choose, day, line, reveal, set_errors, ticks
+from pages.parts.questions import Sent, choose, day, line, reveal, ticks
 from pages.parts.steps import Here
 
 AGE = {"years": "In years", "months": "In months (under 2 years)", "unborn": "Not born yet", "not_known": "Not known"}
@@ -26,15 +26,15 @@ def view(place: Here) -> None:
     family = draft.case().children or (Child(label="A"),)
     show(paragraph("Letters, no names. Add the brothers and sisters at home too: a worry for one child is often a "
                    "worry for the others."))
-    with st.form(draft.widget_key("children_form")):
+    with leaving.answers("children_form"):
         for child in family:
-            _block(child, alone=len(family) == 1, place=place)
+            _block(child, alone=len(family) == 1)
         if len(family) < len(ascii_uppercase):
-            st.form_submit_button("Add another child", on_click=_change, args=(place.page, "add", ""))
+            st.button("Add another child", on_click=_change, args=("add", ""))
         steps.buttons(place, take, then=_then)
 
 
-def _block(child: Child, alone: bool, place: Here) -> None:
+def _block(child: Child, alone: bool) -> None:
     mark = child.label
     st.header(f"Child {mark}", anchor=False)
     choose(f"age_kind-{mark}", "Age", AGE, _age_kind(child), across=True)
@@ -56,7 +56,7 @@ def _block(child: Child, alone: bool, place: Here) -> None:
     ticks(f"status-{mark}", "Does the child already have any of these?", STATUS, child.status)
     _cared_for_by(child)
     if not alone:
-        st.form_submit_button(f"Remove child {mark}", on_click=_change, args=(place.page, "remove", mark))
+        st.button(f"Remove child {mark}", on_click=_change, args=("remove", mark))
 
 
 def _cared_for_by(child: Child) -> None:
@@ -76,7 +76,9 @@ def _age_kind(child: Child) -> str | None:
 def take(case: Case, sent: Sent) -> Case:
     """The blocks into the case's children."""
     before = case.children or (Child(label="A"),)
-    return case.model_copy(update={"children": tuple(_child(child, sent) for child in before)})
+    children = tuple(_child(child, sent) for child in before)
+    nothing = sent.leaving and children == before
+    return case if nothing else case.model_copy(update={"children": children})
 
 
 def _child(child: Child, sent: Sent) -> Child:
@@ -85,7 +87,7 @@ def _child(child: Child, sent: Sent) -> Child:
     disability = sent.choice(f"disability-{mark}", child.disability)
     note = sent.words(f"disability_note-{mark}", "What you write", child.disability_note)
     facts = {
-        **child.model_dump(), **dict.fromkeys(AGES), **_age(mark, sent), "disability": disability,
+        **child.model_dump(), **dict.fromkeys(AGES), **_age(child, sent), "disability": disability,
         "moves_about": sent.choice(f"moves-{mark}", child.moves_about),
         "disability_note": note if disability in ("yes", child.disability) else "",
         "communication": sent.words(f"communication-{mark}", "What you write", child.communication),
@@ -98,41 +100,43 @@ def _child(child: Child, sent: Sent) -> Child:
         return child
 
 
-def _age(mark: str, sent: Sent) -> dict[str, object]:
-    kind = sent.choice(f"age_kind-{mark}")
-    if kind == "unborn":
-        return _due(mark, sent)
+def _age(child: Child, sent: Sent) -> dict[str, object]:
+    """The age that was given; one that cannot be taken leaves what was known before."""
+    mark, kind = child.label, sent.choice(f"age_kind-{child.label}")
+    found = _due(child, sent) if kind == "unborn" else _number(mark, kind, sent)
+    wrong = {f"age-{mark}", f"due-{mark}-day", f"due-{mark}-month", f"due-{mark}-year"} & set(sent.wrong)
+    return {age: getattr(child, age) for age in AGES} if wrong else found
+
+
+def _number(mark: str, kind: str | None, sent: Sent) -> dict[str, object]:
     if kind not in ("years", "months"):
         return {}
     text = sent.words(f"age-{mark}", "The age")
     if not text:
-        sent.refuse(f"age-{mark}", f"Enter the age of child {mark}, or choose “Not known”.")
+        sent.refuse(f"age-{mark}", f"Enter the age of child {mark}, or choose “Not known”.", f"age_kind-{mark}")
     elif not (text.isascii() and text.isdigit() and len(text) <= 3):
-        sent.refuse(f"age-{mark}", f"The age of child {mark} must be a whole number, such as 7.")
+        sent.refuse(f"age-{mark}", f"The age of child {mark} must be a whole number, such as 7.",
+                    f"age_kind-{mark}")
     elif kind == "years" and int(text) > OLDEST:
         sent.refuse(f"age-{mark}", f"The age of child {mark} must be {OLDEST} or under. For a worry about an adult, "
-                                   "ring the council where they live and ask for adult safeguarding.")
+                                   "ring the council where they live and ask for adult safeguarding.",
+                    f"age_kind-{mark}")
     elif kind == "months" and int(text) > MOST_MONTHS:
-        sent.refuse(f"age-{mark}", f"Give the age of child {mark} in years.")
+        sent.refuse(f"age-{mark}", f"Give the age of child {mark} in years.", f"age_kind-{mark}")
     else:
         return {f"age_{kind}": int(text)}
     return {}
 
 
-def _due(mark: str, sent: Sent) -> dict[str, object]:
+def _due(child: Child, sent: Sent) -> dict[str, object]:
     """An unborn child's due date. One in the past is asked about once: the baby may be late, or may have been born."""
-    before = draft.case().child(mark)
-    due = sent.day(f"due-{mark}", f"The due date of child {mark}", "due", before.due_date if before else None)
+    due = sent.day(f"due-{child.label}", f"The due date of child {child.label}", "due", child.due_date)
     return {"due_date": due} if due else {"not_born": True}
 
 
 def _status(child: Child, sent: Sent) -> tuple[str, ...]:
-    mark = child.label
-    chosen = sent.chosen(f"status-{mark}", STATUS, child.status)
-    if {"none", "not_known"} <= set(chosen):
-        sent.refuse(f"status-{mark}-none", f"For child {mark}, you ticked “none of the others” and “Not known”. Untick "
-                                           "one of the two.")
-    return chosen
+    return none_box.beside(sent.chosen(f"status-{child.label}", STATUS, child.status), child.status, "none",
+                           "not_known")
 
 
 def _then() -> None:
@@ -143,13 +147,15 @@ def _then() -> None:
     steps.move_on("children")
 
 
-def _change(page: str, what: str, mark: str) -> None:
-    """Keep what is in the form, then add a child or remove one. What was said about a removed child keeps its words."""
-    fields = Sent()
-    case = take(draft.case(), fields)
-    if fields.wrong:
-        set_errors(page, fields.wrong)
-        return
+def _change(what: str, mark: str) -> None:
+    """Keep what stands in the fields, then add a child or remove one. What was said about a removed child keeps its
+    words."""
+    leaving.submit(lambda: _changed(what, mark))
+
+
+def _changed(what: str, mark: str) -> None:
+    case = draft.case()
+    case = case if case.children else case.model_copy(update={"children": (Child(label="A"),)})
     if what == "add":
         used = {child.label for child in case.children}
         free = next(letter for letter in ascii_uppercase if letter not in used)
@@ -157,7 +163,6 @@ def _change(page: str, what: str, mark: str) -> None:
     else:
         case = _without(case, mark)
     draft.keep(Case.model_validate(case.model_dump()))
-    sent(page)
     draft.renew()
 
 

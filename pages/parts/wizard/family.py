@@ -8,11 +8,11 @@ import streamlit as st
 
 from decision.case import Case, FamilyMember
 from decision.result import Telling
-from pages.parts import draft, knowledge, steps
+from pages.parts import draft, knowledge, leaving, steps
 from pages.parts.choices import AGREES, CARER_ROLE, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE
-from pages.parts.frame import sent
+from pages.parts.said import sent
 from pages.parts.markup import paragraph, show, strong, tag
-from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, reveal, set_errors, tick
+from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, reveal, tick
 from pages.parts.steps import Here
 from pages.parts.wizard import agreement
 
@@ -28,10 +28,10 @@ def view(place: Here) -> None:
     telling = {item.person: item for item in people}
     show(paragraph("Write only what you know already. Nobody has to be asked or told for this."))
     _warn(people)
-    with st.form(draft.widget_key("family_form")):
+    with leaving.answers("family_form"):
         for number, member in enumerate(_members(case)):
             _block(member, number, case, telling.get(member.key) or telling.get(FAMILY))
-        st.form_submit_button("Add another parent or carer", on_click=_add, args=(place.page,))
+        st.button("Add another parent or carer", on_click=_add)
         _why_not(case)
         _young_person(case, telling.get(YOUNG_PERSON))
         steps.buttons(place, take)
@@ -67,7 +67,7 @@ def _block(member: FamilyMember, number: int, case: Case, telling: Telling | Non
              "A professional interpreter, never a child or a relative.")
     lines(f"family_note-{key}", "Anything else about this person", member.note, LIMIT_HINT)
     if len(case.family) > 1:
-        st.form_submit_button(f"Remove parent or carer {number + 1}", on_click=_remove, args=(key,))
+        st.button(f"Remove parent or carer {number + 1}", on_click=_remove, args=(key,))
 
 
 def _why_not(case: Case) -> None:
@@ -125,6 +125,7 @@ def take(case: Case, sent: Sent) -> Case:
     for key in set(suspected) & set(ruled_out):
         sent.refuse(f"ruled_out-{key}", "You ticked that this person might be causing it, and that they are not. "
                                         "Untick one of the two.")
+    ruled_out = tuple(key for key in ruled_out if key not in suspected)
     named = {*suspected, *ruled_out}
     said = tuple(member for member in members if _said(member) or member.key in named or len(case.family) > 1
                  or member in case.family)
@@ -177,25 +178,24 @@ def _said(member: FamilyMember) -> bool:
     return member != FamilyMember(key=member.key, relation="")
 
 
-def _add(page: str) -> None:
-    """Keep the form and add a block."""
-    fields = Sent()
-    case = take(draft.case(), fields)
-    if fields.wrong:
-        set_errors(page, fields.wrong)
-        return
-    members = case.family or _members(case)
+def _add() -> None:
+    """Keep what stands in the fields and add a block."""
+    leaving.submit(_one_more)
+
+
+def _one_more() -> None:
+    case = draft.case()
+    members = _members(case)
     used = {member.key for member in members}
     key = next(f"carer_{number}" for number in range(1, len(used) + 2) if f"carer_{number}" not in used)
-    new = FamilyMember(key=key, relation="")
-    draft.keep(Case.model_validate(case.model_copy(update={"family": (*members, new)}).model_dump()))
-    sent(page)
+    draft.keep(case.model_copy(update={"family": (*members, FamilyMember(key=key, relation=""))}))
     draft.renew()
 
 
 def _remove(key: str) -> None:
     """Take one block out again, after keeping the others."""
-    case = take(draft.case(), Sent())
+    leaving.collect_now()
+    case = draft.case()
     source = case.source_of_harm
     members, ruled_out = (tuple(other for other in keys if other != key) for keys in (source.members, source.ruled_out))
     draft.keep(Case.model_validate(case.model_copy(update={

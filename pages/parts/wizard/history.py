@@ -4,11 +4,10 @@ The changes by which people stop seeing a child are ticked; unticked is never "n
 """
 from datetime import date
 
-import streamlit as st
 
 from decision.case import Case, Help, History, Sight
 from decision.consistency import first_day
-from pages.parts import clock, draft, steps
+from pages.parts import clock, draft, leaving, none_box, steps
 from pages.parts.choices import CHANGED, NOTICE, REFERRAL_ANSWER, SIGHT, YES_NO
 from pages.parts.questions import LIMIT_HINT, Sent, choose, day, line, lines, reveal, ticks
 from pages.parts.steps import Here
@@ -25,7 +24,7 @@ def view(place: Here) -> None:
     """One form."""
     case = draft.case()
     history = case.history
-    with st.form(draft.widget_key("history_form")):
+    with leaving.answers("history_form"):
         choose("earlier_concerns", "Have there been worries about this child or family before?", YES_NO,
                history.earlier_concerns, across=True)
         _referred_before(history)
@@ -129,8 +128,9 @@ def _so(sight: Sight) -> tuple[str, ...]:
 
 
 def _none(sight: Sight) -> bool:
-    """Whether "None of these" was the answer."""
-    return all(getattr(sight, fact) == "no" for fact in SIGHT)
+    """Whether "None of these" was the answer about whatever is not ticked."""
+    others = [fact for fact in SIGHT if fact not in _so(sight)]
+    return bool(others) and all(getattr(sight, fact) == "no" for fact in others)
 
 
 def _sight(case: Case, sent: Sent) -> Sight:
@@ -140,13 +140,11 @@ def _sight(case: Case, sent: Sent) -> Sight:
     """
     before = case.sight
     was, ticked = _so(before), sent.chosen("sight", SIGHT)
-    none = sent.ticked(f"sight-{NONE}")
-    if none and ticked:
-        sent.refuse(f"sight-{NONE}", "You ticked “None of these” and one of them. Untick one of the two.")
-    if none and not _none(before):
-        return before.model_copy(update={**dict.fromkeys(SIGHT, "no"), "notice": None, "on": None})
-    said: dict[str, object] = dict.fromkeys(SIGHT) if _none(before) and not none else {}
-    said |= {fact: None for fact in was if fact not in ticked}
+    none = none_box.of_the_others(sent.ticked(f"sight-{NONE}"))
+    said: dict[str, object] = {}
+    if none != _none(before):
+        said |= {fact: "no" if none else None for fact in SIGHT if fact not in was}
+    said |= {fact: "no" if none and not _none(before) else None for fact in was if fact not in ticked}
     said |= {fact: "yes" for fact in ticked if fact not in was}
     if "home_education" in ticked or "home_education" not in was:
         said["notice"] = sent.choice("notice", before.notice)

@@ -6,7 +6,7 @@ import streamlit as st
 from decision.case import Case, SignAnswer
 from decision.known import answered, so
 from guidance.models import Sign
-from pages.parts import draft, knowledge, statements, steps
+from pages.parts import draft, knowledge, leaving, none_box, statements, steps
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import Sent, plain, tick
 from pages.parts.statements import Asked
@@ -50,7 +50,7 @@ def asks(topic: str, case: Case) -> bool:
 def _no_topic(place: Here) -> None:
     show(paragraph("You have not chosen anything that worries you, so there is nothing to ask here. You can go back "
                    "and choose, or carry on."))
-    with st.form(draft.widget_key("no_topic_form")):
+    with leaving.answers("no_topic_form"):
         steps.buttons(place, lambda case, _: case)
 
 
@@ -63,7 +63,7 @@ def _ask(place: Here, topic: str) -> None:
     if not rows:
         show(paragraph("There are no statements about this for the child’s area. Your own words count: write them "
                        "under “What are you worried about?”."))
-    with st.form(draft.widget_key(f"know_{topic}")):
+    with leaving.answers(f"know_{topic}"):
         for sign in open_signs:
             tick(f"sign-{sign.id}", sign.says, _sign_is_so(sign, case))
         for row in rows:
@@ -77,12 +77,12 @@ def _ask(place: Here, topic: str) -> None:
 
 
 def _none(topic: str, case: Case) -> bool:
-    """Whether "None of these" was the answer about all that is asked here: each statement a no, and no sign open."""
-    rows = _rows(topic)
+    """Whether "None of these" was the answer about all that is not ticked: each statement a no, and no sign open."""
+    others = [row for row in _rows(topic) if not _row_is_so(row, case)]
     said = answered(case)
-    said_no = bool(rows) and all(said.get(id_) == "no" for row in rows for id_ in row.ids)
+    said_no = bool(others) and all(said.get(id_) == "no" for row in others for id_ in row.ids)
     asked = topic in case.asked and topic not in case.unsure_topics
-    return asked and said_no and not _told(topic, case) and not _signs(topic, case)
+    return asked and said_no and all(_sign_is_so(sign, case) for sign in _signs(topic, case))
 
 
 def _sign_is_so(sign: Sign, case: Case) -> bool:
@@ -121,7 +121,8 @@ def _signs(topic: str, case: Case) -> tuple[Sign, ...]:
 def take(topic: str, open_signs: tuple[Sign, ...], case: Case, sent: Sent) -> Case:
     """Newly ticked statements become findings. Only "None of these", newly ticked, makes the others a no.
 
-    A tick that was taken away takes its answers with it; whatever stands as it stood keeps its answer.
+    A tick that was taken away takes its answers with it; whatever stands as it stood keeps its answer. Somebody who
+    leaves without Continue has not been through the topic, unless "None of these" answers for all of it.
     """
     rows, beside = _rows(topic), _beside(topic)
     for row in beside:
@@ -130,9 +131,8 @@ def take(topic: str, open_signs: tuple[Sign, ...], case: Case, sent: Sent) -> Ca
         return case
     ticked = [row for row in rows if sent.ticked(f"row-{row.name}")]
     so = [sign.id for sign in open_signs if sent.ticked(f"sign-{sign.id}")]
-    none, unsure = sent.ticked(f"none-{topic}"), sent.ticked(f"unsure-{topic}")
-    if none and (ticked or so or unsure):
-        sent.refuse(f"none-{topic}", "You ticked “None of these” and something else. Untick one of them.")
+    unsure = sent.ticked(f"unsure-{topic}")
+    none = none_box.of_the_others(sent.ticked(f"none-{topic}"), unsure)
     was = (_none(topic, case), topic in case.unsure_topics, [row for row in rows if _row_is_so(row, case)],
            [sign.id for sign in open_signs if _sign_is_so(sign, case)])
     touched = was != (none, unsure, ticked, so)
@@ -142,9 +142,16 @@ def take(topic: str, open_signs: tuple[Sign, ...], case: Case, sent: Sent) -> Ca
         case = _none_taken(rows, case, none)
     return case.model_copy(update={
         "signs": _sign_answers(case, open_signs, so, none),
-        "asked": _with(case.asked, topic, bool(ticked or so or none or unsure)) if touched else case.asked,
+        "asked": _asked(topic, case, bool(ticked or so or none or unsure), touched, none or not sent.leaving),
         "unsure_topics": _with(case.unsure_topics, topic, unsure),
     })
+
+
+def _asked(topic: str, case: Case, said: bool, touched: bool, through: bool) -> tuple[str, ...]:
+    """The topics that have been asked: this one once the user is `through` it and something is `said`."""
+    if said:
+        return _with(case.asked, topic, True) if through else case.asked
+    return _with(case.asked, topic, False) if touched else case.asked
 
 
 def _row_taken(row: Asked, case: Case, ticked: bool) -> Case:
@@ -226,7 +233,7 @@ def _ask_behind(place: Here, topic: str) -> None:
     open_rows = tuple(row for row in _rows(topic) if not _row_is_so(row, case)) if topic in case.unsure_topics else ()
     st.header(plain(knowledge.packs().national.topic[topic].name), anchor=False)
     unclear = doubts.not_understood(open_rows, case)
-    with st.form(draft.widget_key(f"behind_{topic}")):
+    with leaving.answers(f"behind_{topic}"):
         doubts.ask_again(unclear)
         details.blocks(told)
         if open_rows:

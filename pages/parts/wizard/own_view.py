@@ -1,8 +1,7 @@
 """Step 10: what the user thinks should happen, asked before any result is shown."""
-import streamlit as st
 
 from decision.case import Case
-from pages.parts import draft, steps
+from pages.parts import draft, leaving, steps
 from pages.parts.choices import OWN_VIEW
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import LIMIT_HINT, Sent, choose, lines
@@ -13,7 +12,7 @@ def view(place: Here) -> None:
     """One form."""
     case = draft.case()
     show(paragraph("Your own judgement counts. It is asked before you see the result, and stands beside it."))
-    with st.form(draft.widget_key("view_form")):
+    with leaving.answers("view_form"):
         choose("own_view", "What do you think should happen?", OWN_VIEW, case.own_view)
         lines("own_view_reason", "Why?", case.own_view_reason, LIMIT_HINT)
         steps.buttons(place, take)

@@ -3,9 +3,10 @@ import streamlit as st
 
 from decision.case import Case
 from decision.spoken import read_back
-from pages.parts import clock, draft, knowledge, steps
+from pages.parts import clock, draft, knowledge, leaving, steps
 from pages.parts.choices import DANGER, PLACE, WITH, YES_NO
-from pages.parts.frame import EMERGENCY, notice, withdraw
+from pages.parts.frame import EMERGENCY
+from pages.parts.said import notice, withdraw
 from pages.parts.markup import numbered, paragraph, show, strong, tag, telephone
 from pages.parts.questions import Sent, choose, clock_line
 from pages.parts.steps import Here
@@ -25,7 +26,7 @@ def view(place: Here) -> None:
 def _ask(place: Here) -> None:
     case = draft.case()
     where = case.where_now
-    with st.form(draft.widget_key("safety_form")):
+    with leaving.answers("safety_form"):
         choose("danger", "Is anybody in danger now, in need of urgent medical help, or is a crime going on?", DANGER,
                case.danger, across=True)
         choose("confirmed_safe", "Has somebody confirmed that the child is safe now, with a named adult?", YES_NO,

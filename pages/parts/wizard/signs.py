@@ -4,7 +4,7 @@ import streamlit as st
 from decision.case import Case, SignAnswer
 from decision.known import is_unsure, is_yes
 from guidance.models import Sign
-from pages.parts import draft, knowledge, steps
+from pages.parts import draft, knowledge, leaving, none_box, steps
 from pages.parts.choices import IS_SO, YES_NO_NOT_SURE
 from pages.parts.markup import paragraph, show, tag
 from pages.parts.questions import Sent, choose, reveal, tick
@@ -74,8 +74,9 @@ def _doubted(sign: Sign, case: Case) -> bool:
 
 
 def _none(signs: tuple[Sign, ...], case: Case) -> bool:
-    """Whether "None of these" is the answer about a group."""
-    return all(_is(sign, case, "no") for sign in signs)
+    """Whether "None of these" is the answer about whatever is not ticked in a group."""
+    others = [sign for sign in signs if not _ticked(sign, case)]
+    return bool(others) and all(_is(sign, case, "no") for sign in others)
 
 
 def _unsure(name: str, signs: tuple[Sign, ...], case: Case) -> bool:
@@ -83,10 +84,10 @@ def _unsure(name: str, signs: tuple[Sign, ...], case: Case) -> bool:
     return name in case.signs_unsure or any(_doubted(sign, case) for sign in signs)
 
 
-def _show_now(place: Here, take: steps.Take, name: str = "end") -> None:
+def _show_now(name: str = "end") -> None:
     """The shortest way: to what to do now, whatever else is still open."""
-    st.form_submit_button("Show what to do now", type="primary", key=draft.widget_key(f"show_now-{name}"),
-                          on_click=steps.submit, args=(place.page, take, _to_result))
+    st.button("Show what to do now", type="primary", key=draft.widget_key(f"show_now-{name}"),
+              on_click=leaving.submit, args=(_to_result,))
 
 
 def _to_result() -> None:
@@ -102,7 +103,7 @@ def _to_result() -> None:
 def _ask(place: Here) -> None:
     case = draft.case()
     show(paragraph("Tick what you have seen, been told or suspect. You need no proof. Leave out the rest."))
-    with st.form(draft.widget_key("signs_form")):
+    with leaving.answers("signs_form"):
         for number, (name, signs) in enumerate(groups(case).items()):
             st.header(name, anchor=False)
             for sign in signs:
@@ -111,8 +112,8 @@ def _ask(place: Here) -> None:
             tick(f"none-{number}", "None of these", _none(signs, case))
             tick(f"unsure-{number}", "I am not sure about some of these", _unsure(name, signs, case))
             with reveal(f"show-{number}", (f"unsure-{number}", *(f"sign-{sign.id}" for sign in signs))):
-                _show_now(place, take, str(number))
-        _show_now(place, take)
+                _show_now(str(number))
+        _show_now()
         steps.buttons(place, take, then=lambda: _next(UNSURE))
 
 
@@ -132,7 +133,7 @@ def take(case: Case, sent: Sent) -> Case:
             ticked, was = sent.ticked(f"sign-{sign.id}"), _ticked(sign, case)
             if ticked and not was:
                 answers[sign.id] = now(sign.id, "yes", case)
-            elif not ticked and none and not was_none and not not_sure:
+            elif not ticked and not was_none and none_box.of_the_others(none, not_sure):
                 answers[sign.id] = now(sign.id, "no", case)
             elif not ticked and (was or (was_none and not none) or (was_unsure and not not_sure
                                                                     and _doubted(sign, case))):
@@ -164,10 +165,10 @@ def _ask_why(place: Here, unsure: tuple[Sign, ...]) -> None:
     def taken(case: Case, sent: Sent) -> Case:
         return answered(case, {sign.id: sent.choice(f"why-{sign.id}") for sign in unsure})
 
-    with st.form(draft.widget_key("signs_unsure_form")):
+    with leaving.answers("signs_unsure_form"):
         for sign in unsure:
             choose(f"why-{sign.id}", sign.says, IS_SO, _chosen(sign.id, case), sign.means)
-        _show_now(place, taken)
+        _show_now()
         steps.buttons(place, taken, then=lambda: _next(MEANING), back=lambda: steps.go("signs"))
 
 
@@ -178,10 +179,10 @@ def _ask_again(place: Here, unclear: tuple[Sign, ...]) -> None:
         chosen = {sign.id: sent.choice(f"again-{sign.id}") for sign in unclear}
         return answered(case, {id_: value for id_, value in chosen.items() if value in ("yes", "no")})
 
-    with st.form(draft.widget_key("signs_meaning_form")):
+    with leaving.answers("signs_meaning_form"):
         for sign in unclear:
             choose(f"again-{sign.id}", sign.says, YES_NO_NOT_SURE, None, sign.means)
-        _show_now(place, taken)
+        _show_now()
         steps.buttons(place, taken, then=lambda: _next(DETAILS), back=lambda: steps.go("signs", UNSURE))
 
 
@@ -209,6 +210,6 @@ def _ask_details(place: Here, yes: tuple[Sign, ...]) -> None:
     def taken(case: Case, sent: Sent) -> Case:
         return details.take(told, case, sent)
 
-    with st.form(draft.widget_key("signs_details_form")):
+    with leaving.answers("signs_details_form"):
         details.blocks(told)
         steps.buttons(place, taken, back=lambda: steps.go("signs"))

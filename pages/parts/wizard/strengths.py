@@ -3,7 +3,7 @@ import streamlit as st
 
 from decision.case import Case
 from guidance.vocabulary import Answer
-from pages.parts import draft, knowledge, statements, steps
+from pages.parts import draft, knowledge, leaving, statements, steps
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import LIMIT_HINT, Sent, lines, plain, tick
 from pages.parts.statements import Asked
@@ -26,7 +26,7 @@ VOICE = {
 def view(place: Here) -> None:
     """One form: the pack's strengths to tick, then the free fields."""
     case, groups = draft.case(), statements.strengths(knowledge.area())
-    with st.form(draft.widget_key("strengths_form")):
+    with leaving.answers("strengths_form"):
         show(paragraph("What is going well is passed on with the worry. It does not take the worry away."))
         for group, rows in groups.items():
             st.header(plain(group), anchor=False)
@@ -45,12 +45,11 @@ def view(place: Here) -> None:
 
 
 def take(case: Case, sent: Sent) -> Case:
-    """The form into the case. "None that I know of" is an answer of its own; unticked is not."""
+    """The page into the case. "None that I know of" is an answer of its own, beside a tick about the others; unticked
+    is none."""
     rows = [row for group in statements.strengths(knowledge.area()).values() for row in group]
     ticked = [row for row in rows if sent.ticked(f"strength-{row.name}")]
     none = sent.ticked("no_strength")
-    if none and ticked:
-        sent.refuse("no_strength", "You ticked a strength and “None that I know of”. Untick one of them.")
     voice = case.voice.model_copy(update={
         field: sent.words(f"voice-{field}", "What you write", getattr(case.voice, field)) for field in VOICE})
     same = not rows or none == bool(case.no_protective_factor)

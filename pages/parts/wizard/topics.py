@@ -5,10 +5,11 @@ from decision.case import Case
 from decision.gaps import GO_BY_WHAT_YOU_KNOW, before_next_question
 from decision.known import so
 from guidance.models import Sign, Topic
-from pages.parts import draft, knowledge, steps
+from pages.parts import draft, knowledge, leaving, opened, steps
 from pages.parts.area_change import notes
 from pages.parts.choices import YES_NO_NOT_SURE
-from pages.parts.frame import notice, sent
+from pages.parts.draft import Parts, Progress
+from pages.parts.said import notice
 from pages.parts.markup import bullets, paragraph, show, tag
 from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, plain, tick
 from pages.parts.statements import Asked, as_so, search
@@ -63,6 +64,8 @@ def _search() -> None:
 
 
 def _look() -> None:
+    """Other statements are shown: what was ticked among those before is taken over first."""
+    leaving.collect_now()
     st.session_state[SEARCH] = Sent().words("search", "The search")
 
 
@@ -71,10 +74,11 @@ def _found(items: tuple[Asked | Sign, ...]) -> None:
         st.info("No statement has these words. Try another word, choose a topic, or write it in your own words below.")
         return
     case = draft.case()
-    with st.form(draft.widget_key("found_form")):
+    with leaving.answers("found_form"):
         for item in items:
             tick(f"found-{_id(item)}", item.says, _so(item, case))
-        st.form_submit_button("Add what is ticked", on_click=_add, args=(items,))
+        leaving.reads(lambda parts, fields: _take_found(items, parts, fields))
+        st.button("Add what is ticked", on_click=_add)
 
 
 def _id(item: Asked | Sign) -> str:
@@ -88,30 +92,36 @@ def _so(item: Asked | Sign, case: Case) -> bool:
     return any(finding.id in item.ids for finding in so(case))
 
 
-def _add(items: tuple[Asked | Sign, ...]) -> None:
+def _take_found(items: tuple[Asked | Sign, ...], parts: Parts, fields: Sent) -> Parts:
     """Statements found become findings, signs become yes, and their first topic is opened later."""
-    fields, case, progress = Sent(), draft.case(), draft.progress()
+    case, details, progress = parts
     chosen = [item for item in items if fields.ticked(f"found-{_id(item)}") and not _so(item, case)]
     rows = [id_ for item in chosen if isinstance(item, Asked) for id_ in item.ids]
     new = as_so(tuple(rows), case, only_child(case))
     kept = tuple(item for item in case.findings if item.id not in {one.id for one in new})
     signs: dict[str, str | None] = {item.id: "yes" for item in chosen if isinstance(item, Sign)}
-    draft.keep(
-        case=answered(case.model_copy(update={"findings": (*kept, *new)}), signs),
-        progress=progress.model_copy(update={"topics": tuple(dict.fromkeys(
-            (*progress.topics, *(item.topics[0] for item in chosen if isinstance(item, Asked) and item.topics))))}),
-    )
+    topics = (*progress.topics, *(item.topics[0] for item in chosen if isinstance(item, Asked) and item.topics))
+    case = answered(case.model_copy(update={"findings": (*kept, *new)}), signs)
+    return case, details, _with_topics(progress, topics, case, again=any(item.topics for item in chosen))
+
+
+def _add() -> None:
+    """Take over what is ticked, with all else on the page, and close the search."""
+    before = opened.opened_page().parts[0]
+    leaving.submit(lambda: _added(before))
+
+
+def _added(before: Case) -> None:
+    case = draft.case()
+    number = len(case.findings) - len(before.findings) + len(set(case.signs) - set(before.signs))
     st.session_state.pop(SEARCH, None)
-    sent(draft.page())
     draft.renew()
-    if any(item.topics for item in chosen):
-        steps.reopen("know")
-    notice(f"Added: {len(chosen)}. You are asked more about them on the next pages.")
+    notice(f"Added: {number}. You are asked more about them on the next pages.")
 
 
 def _ask(place: Here) -> None:
     case, chosen = draft.case(), draft.progress().topics
-    with st.form(draft.widget_key("topics_form")):
+    with leaving.answers("topics_form"):
         tick("not_sure_where_to_start", "I am not sure where to start: ask me about each part of the child’s life",
              case.not_sure_where_to_start)
         for name, topics in groups().items():
@@ -122,7 +132,8 @@ def _ask(place: Here) -> None:
               f"It counts. No names, please. {LIMIT_HINT}")
         choose("harm_before_next", before_next_question(knowledge.next_acting()), YES_NO_NOT_SURE,
                case.harm_before_next, f"About that worry. {GO_BY_WHAT_YOU_KNOW}", across=True)
-        steps.buttons(place, take, then=_then, back=_back)
+        steps.buttons(place, take, then=_then)
+        leaving.reads(lambda parts, fields: _chosen(_every_topic(), chosen, take(parts[0], fields), parts, fields))
 
 
 def _topic_ticks(topics: tuple[Topic, ...], chosen: tuple[str, ...]) -> None:
@@ -142,13 +153,21 @@ def take(case: Case, sent: Sent) -> Case:
     })
 
 
-def _choose(offered: tuple[Topic, ...]) -> None:
-    """Take over which of these topics are ticked; topics that were not offered stay as they were."""
-    sent, progress = Sent(), draft.progress()
-    ids = {topic.id for topic in offered}
-    ticked = [topic.id for topic in offered if sent.ticked(f"topic-{topic.id}")]
+def _chosen(offered: tuple[Topic, ...], before: tuple[str, ...], case: Case, parts: Parts, fields: Sent) -> Parts:
+    """With the case, which of these topics are ticked. One that was not offered, or that something else on the page
+    has chosen since `before`, stays."""
+    _, details, progress = parts
+    ids = {topic.id for topic in offered} & set(before)
+    ticked = [topic.id for topic in offered if fields.ticked(f"topic-{topic.id}")]
     kept = [id_ for id_ in progress.topics if id_ not in ids or id_ in ticked]
-    draft.keep(progress=progress.model_copy(update={"topics": tuple(dict.fromkeys((*kept, *ticked)))}))
+    return case, details, _with_topics(progress, (*kept, *ticked), case)
+
+
+def _with_topics(progress: Progress, topics: tuple[str, ...], case: Case, again: bool = False) -> Progress:
+    """The progress with these topics chosen. Their pages are asked `again`, or if one is new and was never asked."""
+    new = set(topics) - set(progress.topics) - set(case.asked) - set(case.unsure_topics)
+    seen = tuple(step for step in progress.seen if not ((again or new) and step == "know"))
+    return progress.model_copy(update={"topics": tuple(dict.fromkeys(topics)), "seen": seen})
 
 
 def _every_topic() -> tuple[Topic, ...]:
@@ -156,16 +175,10 @@ def _every_topic() -> tuple[Topic, ...]:
 
 
 def _then() -> None:
-    _choose(_every_topic())
     if draft.case().not_sure_where_to_start:
         steps.go("topics", BRIEFLY)
     else:
         _finish()
-
-
-def _back() -> None:
-    _choose(_every_topic())
-    steps.go(steps.before("topics"))
 
 
 def _finish() -> None:
@@ -179,19 +192,23 @@ def _finish() -> None:
 def _ask_briefly(place: Here) -> None:
     brief = draft.progress().brief
     show(paragraph("Go through each part of the child’s life. One worry can hide another."))
-    with st.form(draft.widget_key("brief_form")):
+    with leaving.answers("brief_form"):
         for number, (name, topics) in enumerate(groups().items()):
             hint = "; ".join(topic.name for topic in topics)
             choose(f"brief-{number}", f"{name}: does anything here worry you?", YES_NO_NOT_SURE, brief.get(name),
                    f"{hint}.", across=True)
         steps.buttons(place, lambda case, _: case, then=_after_brief, back=lambda: steps.go("topics"))
+        leaving.reads(_take_brief)
+
+
+def _take_brief(parts: Parts, fields: Sent) -> Parts:
+    case, details, progress = parts
+    chosen = {name: fields.choice(f"brief-{number}") for number, name in enumerate(groups())}
+    brief = {**progress.brief, **{name: value for name, value in chosen.items() if value}}
+    return case, details, progress.model_copy(update={"brief": brief})
 
 
 def _after_brief() -> None:
-    sent = Sent()
-    chosen = {name: sent.choice(f"brief-{number}") for number, name in enumerate(groups())}
-    brief = {**draft.progress().brief, **{name: value for name, value in chosen.items() if value}}
-    draft.keep(progress=draft.progress().model_copy(update={"brief": brief}))
     if _to_narrow():
         steps.go("topics", NARROWED)
     else:
@@ -207,24 +224,22 @@ def _to_narrow() -> dict[str, tuple[Topic, ...]]:
 def _ask_narrowed(place: Here) -> None:
     narrowed, chosen = _to_narrow(), draft.progress().topics
     show(paragraph("Which of these? Tick all that worry you. The next pages ask about each."))
-    with st.form(draft.widget_key("narrowed_form")):
+    with leaving.answers("narrowed_form"):
         for name, topics in narrowed.items():
             st.header(plain(name), anchor=False)
             _topic_ticks(topics, chosen)
-        steps.buttons(place, _take_narrowed, then=_after_narrowed, back=lambda: steps.go("topics", BRIEFLY))
+        steps.buttons(place, lambda case, _: case, then=_finish, back=lambda: steps.go("topics", BRIEFLY))
+        leaving.reads(lambda parts, fields: _take_narrowed(narrowed, chosen, parts, fields))
 
 
-def _take_narrowed(case: Case, sent: Sent) -> Case:
+def _take_narrowed(narrowed: dict[str, tuple[Topic, ...]], before: tuple[str, ...], parts: Parts, sent: Sent) -> Parts:
     """A group that the user was not sure about and ticked nothing in stays a question that is open."""
-    brief = draft.progress().brief
+    case, _, progress = parts
+    brief = progress.brief
     unsure = [
-        topic.id for name, topics in _to_narrow().items()
+        topic.id for name, topics in narrowed.items()
         if brief[name] == "not_sure" and not any(sent.ticked(f"topic-{topic.id}") for topic in topics)
         for topic in topics
     ]
-    return case.model_copy(update={"unsure_topics": tuple(dict.fromkeys((*case.unsure_topics, *unsure)))})
-
-
-def _after_narrowed() -> None:
-    _choose(tuple(topic for topics in _to_narrow().values() for topic in topics))
-    _finish()
+    case = case.model_copy(update={"unsure_topics": tuple(dict.fromkeys((*case.unsure_topics, *unsure)))})
+    return _chosen(tuple(topic for topics in narrowed.values() for topic in topics), before, case, parts, sent)

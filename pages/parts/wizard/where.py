@@ -1,11 +1,10 @@
 """Step 2: the council where the child lives, where the child is now, and who is asking."""
-import streamlit as st
 
-from decision.case import Case
 from decision.known import ELSEWHERE
-from pages.parts import draft, knowledge, steps
-from pages.parts.area_change import move_to
+from pages.parts import draft, knowledge, leaving, steps
+from pages.parts.area_change import move, say_moved
 from pages.parts.choices import LEAD
+from pages.parts.draft import Parts
 from pages.parts.questions import Sent, choose, line
 from pages.parts.steps import Here
 
@@ -34,7 +33,7 @@ def view(place: Here) -> None:
     case = draft.case()
     areas = area_options()
     now = SAME if case.area_now and case.area_now == case.home_area else case.area_now
-    with st.form(draft.widget_key("where_form")):
+    with leaving.answers("where_form"):
         choose("home_area", "Which council area does the child live in?", areas, case.home_area,
                "Where the child’s home is, not where you work.")
         choose("area_now", "Which area is the child in now?", {SAME: "The same area", **areas}, now)
@@ -43,18 +42,23 @@ def view(place: Here) -> None:
              "For example: class teacher for two years. Do not write names.")
         choose("lead", "Have you spoken to your own safeguarding lead?", LEAD, case.practitioner.lead,
                "You never have to wait for them if a child may be harmed.")
-        steps.buttons(place, take)
+        steps.buttons(place, lambda case, _: case, then=lambda: _then(case.home_area))
+        leaving.reads(take)
 
 
-def take(case: Case, sent: Sent) -> Case:
-    """The form into the case. A change of area keeps the old area's statements as notes."""
+def take(parts: Parts, sent: Sent) -> Parts:
+    """The page into the case. A change of area keeps the old area's statements as notes."""
+    case, details, progress = parts
     you = case.practitioner
     practitioner = you.model_copy(update={
         "role": sent.choice("role", you.role), "lead": sent.choice("lead", you.lead),
         "relationship": sent.words("relationship", "How you know the child", you.relationship),
     })
     home, now = sent.choice("home_area", case.home_area), sent.choice("area_now", case.area_now)
-    case = case.model_copy(update={"practitioner": practitioner})
-    if not sent.wrong:
-        case = move_to(case, home)
-    return case.model_copy(update={"area_now": home if now == SAME else now})
+    case, progress = move(case.model_copy(update={"practitioner": practitioner}), progress, home)
+    return case.model_copy(update={"area_now": home if now == SAME else now}), details, progress
+
+
+def _then(before: str) -> None:
+    say_moved(before, draft.case().home_area)
+    steps.move_on("where")

@@ -1,8 +1,7 @@
 """Step 5: who might be causing this, and whether they can reach the child today."""
-import streamlit as st
 
 from decision.case import Case
-from pages.parts import draft, steps
+from pages.parts import draft, leaving, none_box, steps
 from pages.parts.choices import ACCESS, HARM_BY
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import LIMIT_HINT, Sent, choose, lines, reveal, ticks
@@ -17,7 +16,7 @@ def view(place: Here) -> None:
     case = draft.case()
     source = case.source_of_harm
     show(paragraph("You need not know. Do not try to find out by asking the child or the family."))
-    with st.form(draft.widget_key("who_form")):
+    with leaving.answers("who_form"):
         ticks("kinds", "Who might be causing this?", HARM_BY, source.kinds, "Tick all that may be so.")
         with reveal("work_area", tuple(f"kinds-{kind}" for kind in _asks_for_work(case))):
             choose("work_area", "In which area does that adult work or volunteer?", area_options(), case.work_area,
@@ -40,9 +39,7 @@ def _asks_for_work(case: Case) -> tuple[str, ...]:
 def take(case: Case, sent: Sent) -> Case:
     """The form into the case. The area of work goes only where an answer that asks for it has been taken back."""
     before = case.source_of_harm
-    kinds = sent.chosen("kinds", HARM_BY, before.kinds)
-    if "nobody" in kinds and len(kinds) > 1:
-        sent.refuse("kinds-nobody", "You ticked “Nobody” and somebody. Untick one of them.")
+    kinds = none_box.beside(sent.chosen("kinds", HARM_BY, before.kinds), before.kinds, "nobody")
     source = before.model_copy(update={
         "kinds": kinds, "access": sent.choice("access", before.access),
         "note": sent.words("who_note", "What you write", before.note),

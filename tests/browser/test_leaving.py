@@ -1,0 +1,63 @@
+"""In a real Chromium: what was ticked or typed arrives, whichever way the page is left, with no button pressed."""
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from decision.case import Case
+from tests.browser.driving import Visit, settle
+from tests.browser.keeping import with_case
+
+AS_A_PERSON = 80
+"""Milliseconds that a button of the mouse stays down."""
+
+
+def kept(page: Page) -> dict[str, object]:
+    """The case as the tab keeps it."""
+    return json.loads(page.evaluate("sessionStorage.getItem('windscreen.draft')"))["case"]  # type: ignore[no-any-return]
+
+
+def tick_a_sign(page: Page) -> None:
+    """Tick the first sign, and wait until it has been sent."""
+    page.get_by_role("checkbox").first.locator("xpath=ancestor::label").click(delay=AS_A_PERSON)
+    page.wait_for_timeout(100)
+    settle(page)
+
+
+def leave(page: Page, way: str, app_url: str) -> None:
+    """Go elsewhere."""
+    match way:
+        case "menu":
+            page.locator(".st-key-menu a").filter(has_text="Result").click(delay=AS_A_PERSON)
+        case "back":
+            page.go_back()
+        case "refresh":
+            page.reload()
+        case "address":
+            page.goto(f"{app_url}/result")
+    page.wait_for_timeout(300)
+    settle(page)
+
+
+@pytest.mark.parametrize("way", ["menu", "back", "refresh", "address"])
+def test_a_sign_counts_whichever_way_the_page_is_left(way: str, visit: Visit, app_url: str) -> None:
+    """The sign is a yes, and no other sign is answered; the result, if it is shown, asks for a call."""
+    page = with_case(visit, app_url, "check?step=safety", Case(home_area="luton", reference="LEAVE1"))
+    page.evaluate("history.pushState({}, '', 'check?step=signs')")
+    page.evaluate("dispatchEvent(new PopStateEvent('popstate', {state: {}}))")
+    page.wait_for_timeout(300)
+    settle(page)
+    tick_a_sign(page)
+    leave(page, way, app_url)
+    assert [answer["answer"] for answer in kept(page)["signs"].values()] == ["yes"]  # type: ignore[attr-defined]
+    if way in ("menu", "address"):
+        expect(page.locator("h1")).to_have_text("Result")
+        expect(page.locator(".panel").first).not_to_contain_text("Talk it through")
+
+
+def test_typed_words_arrive_before_the_page_of_a_link(visit: Visit, app_url: str) -> None:
+    """The click on the link takes the focus out of the field, which sends what was typed."""
+    page = with_case(visit, app_url, "rang", Case(home_area="luton", reference="LEAVE1"))
+    page.locator("textarea").first.press_sequentially("I worry", delay=5)
+    leave(page, "menu", app_url)
+    assert kept(page)["call"]["note"] == "I worry"  # type: ignore[index]

@@ -1,0 +1,58 @@
+"""What the result calls open is open at the step that it links to, and where all has been answered nothing is."""
+from decision.case import Case, Finding
+from decision.not_asked import not_asked
+from decision.known import read
+from guidance.packs import Packs
+from pages.parts.steps import STEPS
+from tests.formats import full
+from tests.pages.asking import AREA, EVERYTHING, HOME, case_of, open_step, press, title
+from tests.pages.opening import open_page
+
+
+def steps_open(case: Case) -> set[str]:
+    """The steps that a result of this case links to."""
+    screen = open_page("result", case)
+    links = [one.proto for one in screen.get("page_link")]
+    return {link.label for link in links} & set(STEPS.values())
+
+
+def test_each_open_item_links_to_the_step_where_it_is_open(packs: Packs) -> None:
+    """Of a case with nothing answered every step but those without an open question is linked, and each opens."""
+    assert steps_open(HOME) == {STEPS[step] for step in (
+        "safety", "signs", "topics", "children", "who", "family", "history", "strengths", "view", "where")}
+    for step in STEPS:
+        assert title(open_step(step, HOME)) == STEPS[step]
+
+
+def test_a_domain_in_which_something_is_ticked_is_asked_in_part(packs: Packs) -> None:
+    """It stays open, and so at least talked through; the words name the topics that were never opened."""
+    area = packs.areas[AREA]
+    ring = next(ring for rings in area.rings_of_topic.values() for ring in rings)
+    row = next(row for row in area.indicators if row.ring == ring and row.kind == "need")
+    case = HOME.model_copy(update={"findings": (Finding(id=row.id),)})
+    said = [item.words for item in not_asked(read(case, packs)) if item.step == "topics"]
+    bare = [item.words for item in not_asked(read(HOME, packs)) if item.step == "topics"]
+    assert len(said) == len(bare)
+    part = [item for item in said if "of which you ticked something" in item]
+    assert len(part) == 1
+    topics = [topic for topic, rings in area.rings_of_topic.items() if ring in rings]
+    assert all(packs.national.topic[topic].name in part[0] for topic in topics)
+
+
+def test_a_journey_in_which_every_topic_was_answered_has_nothing_open() -> None:
+    """With every step and topic of a shipped area answered, no domain, sign or danger is left."""
+    packs = full.packs()
+    for area_id, area in packs.areas.items():
+        case = full.full_case(packs, area_id).model_copy(update={
+            "home_area": area_id, "asked": tuple(packs.national.topic)})
+        silent = {domain.name for domain in area.domains}   # no statements in the document: never asked, and said so
+        left = [item.words for item in not_asked(read(case, packs)) if item.step == "topics"]
+        assert set(left) <= silent, area_id
+
+
+def test_going_through_a_topic_with_something_found_elsewhere_asks_it(packs: Packs) -> None:
+    """Ticked by the search, then seen with Continue: the topic has been asked, and is not open any more."""
+    case = HOME.model_copy(update={"findings": (Finding(id="TST-2-TWICE-01"),)})
+    progress = EVERYTHING.model_copy(update={"topics": ("neglect",)})
+    screen = press(open_step("know", case, progress, 1), "Continue")
+    assert case_of(screen).asked == ("neglect",)
