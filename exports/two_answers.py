@@ -18,7 +18,7 @@ def two_answers(m: Material, brief: bool = False) -> tuple[Block, ...]:
     `brief`: for a paper about something else, or one that is passed on, each path in a line and nobody's answer.
     """
     say = m.packs.national.say
-    now = sentences((m.decision.headline, "" if brief else m.decision.action, _nobody(m)))
+    now = sentences((*_now(m, brief), _nobody(m)))
     rows = [(say("now.heading"), Value(now))]
     for number, path in enumerate(m.decision.then):
         whole = _is_first(m, number) and not brief
@@ -29,7 +29,7 @@ def two_answers(m: Material, brief: bool = False) -> tuple[Block, ...]:
 def then_line(m: Material) -> tuple[Block, ...]:
     """The first path in one row, for a paper of one page that is about the call."""
     first = m.decision.then[:1]
-    return tuple(Rows(((_heading(m, 0, path), Value(sentences((path.name, _agreement(m, path))))),))
+    return tuple(Rows(((_heading(m, 0, path), Value(sentences((_called(path), _agreement(m, path))))),))
                  for path in first)
 
 
@@ -79,23 +79,36 @@ def _is_early_help(m: Material, path: Path) -> bool:
 
 
 def path_words(m: Material, path: Path) -> str:
-    """One path as a paragraph: what it means, who leads, what happens, on which form, and agreement.
+    """One path in lines: what it means, agreement, who leads, what happens, on which form.
 
     Dates of the user's own part stand on no paper while somebody is not to be told.
     """
     say = m.packs.national.say
     form = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else path.document
-    return sentences((
-        path.name, path.says, f"{say('then.leads')}: {path.leads}", f"{say('then.help')}: {path.help}",
-        f"{say('then.form')}: {form}", *(path.written if not m.held_back() else ()), path.note, _agreement(m, path),
-    ))
+    dates = path.written if not m.held_back() else ()
+    lines = ((path.name, path.says), (_agreement(m, path),), (f"{say('then.leads')}: {path.leads}",),
+             (f"{say('then.help')}: {path.help}",), (f"{say('then.form')}: {form}", *dates), (path.note,))
+    return "\n".join(line for line in map(sentences, lines) if line)
+
+
+def _now(m: Material, brief: bool) -> tuple[str, ...]:
+    """What is asked for now; the headline is not said twice where the action begins with it."""
+    headline, action = m.decision.headline, m.decision.action
+    if brief:
+        return (headline,)
+    return (action,) if action.startswith(headline) else (headline, action)
+
+
+def _called(path: Path) -> str:
+    """What a path is called where there is one line for it: its level, or the first sentence of what it is."""
+    return path.name or path.says.partition(". ")[0]
 
 
 def _line(m: Material, path: Path, answers: bool = True) -> str:
     """Another path: its name, whether it needs agreement, and with `answers` if somebody has given or refused it."""
     say = m.packs.national.say
     said = path.says_agreement if answers and path.agreement in ("have", "refused") else ""
-    return sentences((path.name or path.says, say("then.needed" if path.agreement_needed else "then.not_needed"), said))
+    return sentences((_called(path), say("then.needed" if path.agreement_needed else "then.not_needed"), said))
 
 
 def _agreement(m: Material, path: Path) -> str:

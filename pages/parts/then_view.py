@@ -3,6 +3,7 @@ from decision.path import Path
 from decision.result import Decision
 from decision.telling import somebody_told
 from decision.then import talk_first
+from exports.text import sentences
 from exports.two_answers import so_far
 from guidance.packs import Packs
 from pages.parts.markup import Markup, folded, join, paragraph, show, strong, tag
@@ -43,7 +44,7 @@ def _path(path: Path, decision: Decision, packs: Packs) -> Markup:
         paragraph(strong(say("then.needed" if path.agreement_needed else "then.not_needed")), " ",
                   path.says_agreement if path.agreement_needed else path.rule),
         *(paragraph(line) for line in so_far(path, packs)),
-        *(paragraph(capital(line), class_="warn") for line in (*path.not_counted, path.question) if line),
+        *(paragraph(sentences((capital(line),)), class_="warn") for line in (*path.not_counted, path.question) if line),
         tag("dl", *(tag("div", tag("dt", name), tag("dd", capital(words))) for name, words in rows),
             class_="then-facts"),
         *(paragraph(say("then.written", deadline=line)) for line in path.written),
