@@ -21,6 +21,7 @@ from decision.result import (
     Route,
     Telling,
 )
+from guidance.agreement import Sentence
 from guidance.models import (
     Checked,
     Contact,
@@ -128,6 +129,7 @@ NATIONAL = NationalPack(
     own_rules="windscreen_practice",
     roles=(),
     topics=(),
+    sentences=(Sentence(key="now.no_agreement", says="You need nobody's agreement to ring."),),
     outcomes=tuple(
         OutcomeWords(id=one, name=f"Name of {one}", says=f"About {one}.", agreement="x") for one in OUTCOMES
     ),

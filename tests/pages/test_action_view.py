@@ -1,9 +1,9 @@
 """Part 1 of the result: the action, the routes and the numbers."""
 import pytest
 
-from decision.result import Route
+from decision.result import Decision, Route
 from decision.unsure import NOT_SURE, SIGN_NOT_SURE, SUSPECTED
-from pages.parts.action_view import action
+from pages.parts.action_view import action, because
 from tests.pages.sample import BLANK, CITE, FULL, NOW, PACKS, RING
 from tests.pages.screen import part, source, words
 
@@ -12,9 +12,14 @@ def _with(*routes: Route) -> str:
     return source(part(action, FULL.model_copy(update={"routes": routes}), PACKS, NOW))
 
 
+def _all(decision: Decision) -> str:
+    """The action and, after both answers, its reasons, as the page shows them."""
+    return f"{words(part(action, decision, PACKS, NOW))} {words(part(because, decision, PACKS))}"
+
+
 def test_the_action_comes_before_its_reasons() -> None:
     """What to do stands first, then what to say, then why."""
-    seen = words(part(action, FULL, PACKS, NOW))
+    seen = _all(FULL)
     places = [seen.index(text) for text in (FULL.headline, "01632 960001", "Say where the child is.", "frightened")]
     assert places == sorted(places)
 
@@ -24,7 +29,7 @@ def test_a_suspicion_and_a_doubt_are_not_stated_as_a_fact(doubt: str) -> None:
     """Beside a reason that is no plain yes stands what it is; the longer explanation stands further down."""
     reason = next(one for one in FULL.reasons if one.outcome == FULL.outcome)
     decided = FULL.model_copy(update={"reasons": (reason.model_copy(update={"why": f"{doubt} And more."}),)})
-    seen = words(part(action, decided, PACKS, NOW))
+    seen = _all(decided)
     assert doubt in seen
     assert "And more." not in seen
 
@@ -79,6 +84,6 @@ def test_what_a_route_says_is_escaped() -> None:
 
 def test_a_blank_case_still_says_whom_to_talk_to() -> None:
     """With nothing answered there is an action and a reason."""
-    seen = words(part(action, BLANK, PACKS, NOW))
+    seen = _all(BLANK)
     assert "Your safeguarding lead" in seen
     assert "Not asked yet" in seen
