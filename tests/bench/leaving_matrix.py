@@ -1,8 +1,8 @@
 """Leaves every page in every way, in a real Chromium, at once after a tick, a choice and a text, and prints a table.
 
-`python -m tests.bench.leaving_matrix [PART OF A PAGE'S NAME …]`. A cell says what arrived in the tab's answers, compared
-with the same changes made slowly: `all`; `said` where the page that is shown says what is not read, and links to where
-it then counts; `LOST` with what is missing. It takes about half an hour; docs/measure.md.
+`python -m tests.bench.leaving_matrix [PART OF A PAGE'S NAME …]`. A cell says what arrived in the tab's answers, beside
+the same changes made slowly: `all`; `said` where the page that is shown says what is not read, and links to where it
+then counts; `LOST` with what is missing. It takes about an hour; docs/measure.md.
 """
 import json
 import shutil
@@ -27,33 +27,38 @@ CHANGE = """async () => {
   const moment = () => new Promise(done => setTimeout(done, 0));   // a person's two clicks are never one task
   const main = document.querySelector('[data-testid="stMain"]');
   main.querySelectorAll('details').forEach(part => { part.open = true; });
-  const seen = field => field.closest('label, [data-baseweb], div').getClientRects().length && !field.closest('[inert]');
+  const seen = field => field.closest('label, div').getClientRects().length && !field.closest('[inert]');
   const ours = (of) => [...main.querySelectorAll('[class*="st-key-answers_"] ' + of)].filter(seen);
-  const name = field => field.closest('[class*="st-key-w_"]')?.className.match(/st-key-w_(\\S+)_[0-9a-f]{8}/)?.[1] ?? '';
+  const name = field =>
+    field.closest('[class*="st-key-w_"]')?.className.match(/st-key-w_(\\S+)_[0-9a-f]{8}/)?.[1] ?? '';
   const changed = {};
   const box = ours('input[type=checkbox]').find(one => !/^(none|unsure|rest)-/.test(name(one)) && !one.checked);
-  if (box) { box.closest('label').click(); changed.tick = name(box); await moment(); }
-  const radio = ours('input[type=radio]').find(one => !one.checked && !/^(works|basis|why)/.test(name(one)));
-  if (radio) { radio.closest('label').click(); changed.choice = name(radio); await moment(); }
-  const texts = ours('textarea, input[type=text]').filter(one => one.role !== 'combobox' && !/-(day|month|year)$/.test(name(one)));
+  if (box) { box.click(); changed.tick = name(box); await moment(); }
+  const radio = ours('input[type=radio]').find(one => !one.checked && !/^(works|basis)/.test(name(one)));
+  if (radio) { radio.click(); changed.choice = name(radio); await moment(); }
+  const texts = ours('textarea, input[type=text]').filter(
+    one => one.role !== 'combobox' && !/-(day|month|year)$/.test(name(one)));
   const text = texts.find(one => one.tagName === 'TEXTAREA') ?? texts[0];
   if (text) {
     text.focus(); text.select();
-    document.execCommand('insertText', false, /time|leaves|clock/.test(name(text)) ? '9:05' : /^age/.test(name(text)) ? '7'
-      : /reference/.test(name(text)) ? 'ABC-7' : 'Seven words that nobody else typed');
+    document.execCommand('insertText', false, /time|leaves|clock/.test(name(text)) ? '9:05'
+      : /^age/.test(name(text)) ? '7' : /reference/.test(name(text)) ? 'ABC-7' : 'Seven words that nobody else typed');
     changed.text = name(text);
     await moment();
   }
   return changed;
 }"""
+SAID = ".panel.urgent a.within"
+PATIENCE = 12
+"""Looks at what has arrived, about half a second apart."""
 WAYS = {
     "slowly": "",
     "menu": "document.querySelectorAll('.st-key-menu a')[5].click();",
     "to the result": "document.querySelectorAll('.st-key-menu a')[2].click();",
     "back": "history.back();",
     "back and on": "history.back(); setTimeout(() => history.forward(), 400);",
-    "our Back": "[...document.querySelectorAll('[data-testid=stMain] button')].find(one => one.innerText.trim() === 'Back')"
-                "?.click() ?? history.back();",
+    "our Back": "[...document.querySelectorAll('[data-testid=stMain] button')]"
+                ".find(one => one.innerText.trim() === 'Back')?.click() ?? history.back();",
     "a link": "(document.querySelector('[data-testid=stMain] .stPageLink a')"
               " ?? document.querySelectorAll('.st-key-menu a')[1]).click();",
     "address": "location.href = location.origin + '/result';",
@@ -86,7 +91,7 @@ def starts() -> dict[str, Start]:
                  other_worry_note="Something", reference="TEST")
     scaled = next((one for one in packs.areas.values() if one.rows_of_scale), area)
     told = case.model_copy(update={"findings": (*case.findings, Finding(id=area.indicators[0].id))})
-    pages = {
+    return {
         **{address: Start(f"check?step={address}", case, progress) for address in PAGES
            if address not in ("answers", "safety&n=2", "signs&n=3")},
         "signs&n=3": Start("check?step=signs&n=3", doubt, progress),
@@ -98,7 +103,6 @@ def starts() -> dict[str, Start]:
         "missing education": Start("missing_education", told, progress),
         "indicator": Start("exploitation?n=1", Case(home_area=scaled.id, reference="TEST"), progress),
     }
-    return pages
 
 
 def opened(context: BrowserContext, address: str, start: Start) -> Page:
@@ -122,16 +126,23 @@ def kept(page: Page) -> dict[str, Any]:
     return found
 
 
-def leave(page: Page, way: str) -> tuple[dict[str, str], dict[str, Any]]:
-    """Change one field of each kind and go in the same moment; what was changed, and what the tab keeps then."""
-    changed: dict[str, str] = page.evaluate(f"async () => {{ const changed = await ({CHANGE})(); {WAYS[way]} return changed; }}")
+def leave(page: Page, way: str, wanted: dict[str, Any] | None = None) -> tuple[dict[str, str], dict[str, Any]]:
+    """Change one field of each kind and go in the same moment; what was changed, and what the tab keeps then.
+
+    Waits for what is `wanted`, because a busy machine is slow; what is lost stays lost.
+    """
+    changed: dict[str, str] = page.evaluate(
+        f"async () => {{ const changed = await ({CHANGE})(); {WAYS[way]} return changed; }}")
     if way == "slowly":
         page.wait_for_timeout(300)
         page.evaluate("document.activeElement.blur()")
     page.wait_for_timeout(900)
     settle(page)
-    page.wait_for_timeout(200)
-    settle(page)
+    for _ in range(PATIENCE):
+        page.wait_for_timeout(300)
+        settle(page)
+        if wanted is None or not missing(wanted, kept(page)) or page.locator(SAID).count():
+            break
     return changed, kept(page)
 
 
@@ -150,11 +161,11 @@ def cell(context: BrowserContext, address: str, start: Start, way: str, wanted: 
     """What arrived when a page was left in one way."""
     page = opened(context, address, start)
     try:
-        _, got = leave(page, way)
+        _, got = leave(page, way, wanted)
         lost = missing(wanted, got)
         if not lost:
             return "all"
-        links = page.locator(".panel.urgent a.within")
+        links = page.locator(SAID)
         if links.count():
             links.first.click()
             page.wait_for_timeout(500)
