@@ -42,11 +42,10 @@ function remember(event) {
   if (!page || !name) return;
   const touched = { box, name, page };
   state.touched.push(touched);
+  const again = () => { if (box.isConnected && state.page === page) note(touched); };
   note(touched);
-  setTimeout(() => {
-    state.touched = state.touched.filter(other => other !== touched);
-    if (box.isConnected && state.page === page) note(touched);
-  }, 30);
+  setTimeout(again, 0);
+  setTimeout(() => { again(); state.touched = state.touched.filter(other => other !== touched); }, 30);
 }
 
 // Beside the fields stands where they are, for a page that can only link there (AT in draft.py).
@@ -116,18 +115,24 @@ function keepQuiet() {
   all(document.body);
 }
 
+// A button that is pressed without a pointer leaves the caret in the field, and what stands there would not be sent.
+function sendFirst(event) {
+  const field = document.activeElement;
+  if (event.target.closest?.('button') && field?.matches?.(WRITTEN) && boxOf(field)) field.blur();
+}
+
 function listen() {
   if (state.listening) return;
   state.listening = true;
   keepQuiet();
   for (const kind of ['input', 'click', 'keyup']) document.addEventListener(kind, remember, true);
+  document.addEventListener('click', sendFirst, true);
   document.addEventListener('click', follow, true);
   window.addEventListener('pagehide', noteAll);
 }
 
 // The page has been left: what was typed on it, or on others, and is not known to have arrived.
 function tell(component) {
-  noteAll();
   state.page = null;
   component.setStateValue('unsent', read(UNSENT));
 }
