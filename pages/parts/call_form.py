@@ -6,7 +6,7 @@ import streamlit as st
 from decision.case import Call, Case
 from decision.result import Decision
 from guidance.vocabulary import CallOutcome
-from pages.parts import clock, draft
+from pages.parts import clock, draft, knowledge, ring_bar
 from pages.parts.choices import YES_NO
 from pages.parts.frame import say_back, sent
 from pages.parts.questions import Sent, choose, clear_errors, clock_line, day, line, lines, set_errors
@@ -77,6 +77,9 @@ def _save() -> None:
         return
     clear_errors()
     draft.keep(Case.model_validate(case.model_dump()))
+    progress = draft.progress()
+    noted = ring_bar.recorded(case, knowledge.decide_briefly(), progress.skipped)
+    draft.keep(progress=progress.model_copy(update={"skipped": noted}))
     sent(PAGE)
     say_back(fields)
     draft.renew()

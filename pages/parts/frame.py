@@ -9,6 +9,7 @@ import streamlit as st
 
 from pages.parts import browser, clock, draft, knowledge, questions
 from pages.parts.fit import fit
+from pages.parts.ring_bar import ring_bar
 from pages.parts.style import STYLE
 
 EMERGENCY = "999"
@@ -37,6 +38,7 @@ def frame(title: str) -> None:
     browser.kept_answers()
     _restore()
     _rerun_after_reconnect()
+    ring_bar()
     if st.session_state.pop(_DELETED, False):
         st.switch_page(MENU[0][0])
     _show_notice()

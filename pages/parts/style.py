@@ -35,6 +35,18 @@ html:not([data-kept]) .st-key-kept { display: none; }
 .st-key-foot { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: 0.75rem; }
 .st-key-foot p { font-size: 0.9rem; }
 
+/* Who must be rung now, at the foot of the window; the page and the focus stay clear of it */
+.ring-bar { position: fixed; inset: auto 0 0 0; z-index: 900; background: #8c1420; color: #fff; }
+.ring-bar p { display: flex; align-items: center; justify-content: center; gap: 0.75rem; margin: 0 !important;
+  max-width: 46rem; min-height: 3.25rem; padding: 0.25rem 0.9rem; margin-inline: auto !important; }
+.ring-bar .who { flex: 0 1 auto; font-weight: 700; line-height: 1.2; }
+.stHtml .ring-bar a { flex: none; background: #fff; color: #8c1420; border-radius: 4px; padding: 0.2rem 0.7rem;
+  font-size: 1.15rem; font-weight: 700; line-height: 2.1rem; white-space: nowrap; }
+.ahead { display: none; }
+.stMain:has(.ring-bar) { scroll-padding-bottom: 5rem; scroll-padding-top: 1rem; }
+.stMain:has(.ring-bar) .stMainBlockContainer { padding-bottom: 6rem; }
+.stElementContainer:has(> .stHtml > .ahead, > .stHtml > .ring-bar), .st-key-ring, .st-key-ring_ahead { height: 0; }
+
 /* Buttons and choices big enough for a thumb */
 .stButton button, .stFormSubmitButton button, .stDownloadButton button { min-height: 2.75rem; }
 .stButton button p, .stFormSubmitButton button p { font-size: 1.05rem; }
@@ -81,6 +93,18 @@ dl.summary dd { overflow-wrap: anywhere; }
   .stMainBlockContainer { padding: 0.5rem 0.9rem 3rem; }
   .stMain h1 { font-size: 1.5rem !important; }
   dl.summary > div { grid-template-columns: 1fr; }
+  .ring-bar .who { font-size: 0.95rem; }
+}
+
+/* High contrast of the system, which takes every background away: what is ticked, chosen or switched on is a filled
+   box with a mark, what is not stays empty */
+@media (forced-colors: active) {
+  label:has(input:is([type="checkbox"], [type="radio"])) > :is(span, div):not(:has(p)) {
+    forced-color-adjust: none; border: 2px solid CanvasText !important; background: Canvas !important; }
+  label:has(input:checked) > :is(span, div):not(:has(p)) { background: Highlight !important;
+    box-shadow: inset 0 0 0 3px Canvas !important; }
+  .ring-bar { border-top: 3px solid CanvasText; }
+  .panel, .inset, .warn { border-style: solid; }
 }
 
 /* The cover of the quick hide stands outside the app */
@@ -90,7 +114,7 @@ dl.summary dd { overflow-wrap: anywhere; }
 #windscreen-cover button { font: inherit; padding: 0.5rem 1rem; min-height: 2.75rem; }
 
 @media print {
-  header, .st-key-strip, .st-key-menu, .st-key-foot, .stButton, .stFormSubmitButton, [data-testid="stToolbar"],
+  header, .st-key-strip, .ring-bar, .st-key-menu, .st-key-foot, .stButton, .stFormSubmitButton, [data-testid="stToolbar"],
   .no-print { display: none !important; }
   .stMainBlockContainer { max-width: none; padding: 0; }
   [data-testid="stMain"], [data-testid="stAppViewContainer"], .stApp { position: static !important;

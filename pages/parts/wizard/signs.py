@@ -8,6 +8,7 @@ from pages.parts import draft, knowledge, steps
 from pages.parts.choices import WHY, YES_NO_NOT_SURE, Words
 from pages.parts.markup import paragraph, show, tag
 from pages.parts.questions import Sent, choose, reveal, tick
+from pages.parts.ring_bar import if_ticked
 from pages.parts.steps import RESULT_PAGE, Here
 from pages.parts.wizard import details
 
@@ -102,6 +103,8 @@ def _to_result() -> None:
 
 def _ask(place: Here) -> None:
     case = draft.case()
+    if_ticked({f"sign-{sign.id}": answered(case, {sign.id: "yes"})
+               for signs in groups(case).values() for sign in signs if not _ticked(sign, case)})
     show(paragraph("Tick what you have seen, been told or suspect. You need no proof. Leave out the rest."))
     with st.form(draft.widget_key("signs_form")):
         for number, (name, signs) in enumerate(groups(case).items()):
