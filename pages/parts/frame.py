@@ -36,6 +36,7 @@ def frame(title: str) -> None:
     _danger_strip()
     _menu()
     browser.kept_answers()
+    browser.reach()
     _restore()
     _rerun_after_reconnect()
     ring_bar()

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from decision.case import TEXT_LIMIT
 from decision.hours import local
@@ -48,10 +49,16 @@ def tick(name: str, says: str, ticked: bool) -> None:
 
 def ticks(name: str, question: str, options: Mapping[Any, str], ticked: tuple[str, ...], hint: str = "") -> None:
     """Several statements under one question; each is a field of its own, `name-value`."""
-    show(tag("p", tag("strong", question), class_="question"), paragraph(hint, class_="hint"))
-    _error(name)
-    for value, says in options.items():
-        tick(f"{name}-{value}", says, value in ticked)
+    with group(name):
+        show(tag("p", tag("strong", question), class_="question"), paragraph(hint, class_="hint"))
+        _error(name)
+        for value, says in options.items():
+            tick(f"{name}-{value}", says, value in ticked)
+
+
+def group(name: str) -> DeltaGenerator:
+    """Boxes that belong together: a group for a screen reader, named by the question or heading in it (reach.js)."""
+    return st.container(key=f"group_{draft.widget_key(name)}")
 
 
 def line(name: str, question: str, text: str = "", hint: str = "", width: int = 0) -> None:

@@ -131,7 +131,7 @@ def _words(route: Route, decision: Decision) -> Markup:
     if number is not route:
         says = f"{says}. Ring {number.name}"
     parts = join(tag("span", says, class_="who"), " ", telephone(number.dial) if number.dial else "")
-    return tag("aside", tag("p", parts), class_="ring-bar", aria_label="To ring now")
+    return tag("aside", tag("p", parts), class_="ring-bar", aria_label="To ring now", data_say="ring")
 
 
 def _order(decision: Decision) -> tuple[int, int]:

@@ -45,7 +45,7 @@ html:not([data-kept]) .st-key-kept { display: none; }
 .ahead { display: none; }
 .stMain:has(.ring-bar) { scroll-padding-bottom: 5rem; scroll-padding-top: 1rem; }
 .stMain:has(.ring-bar) .stMainBlockContainer { padding-bottom: 6rem; }
-.stElementContainer:has(> .stHtml > .ahead, > .stHtml > .ring-bar), .st-key-ring, .st-key-ring_ahead { height: 0; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-ring, > .st-key-ring_ahead), .st-key-reach { position: absolute; }
 
 /* Buttons and choices big enough for a thumb */
 .stButton button, .stFormSubmitButton button, .stDownloadButton button { min-height: 2.75rem; }
@@ -99,10 +99,12 @@ dl.summary dd { overflow-wrap: anywhere; }
 /* High contrast of the system, which takes every background away: what is ticked, chosen or switched on is a filled
    box with a mark, what is not stays empty */
 @media (forced-colors: active) {
-  label:has(input:is([type="checkbox"], [type="radio"])) > :is(span, div):not(:has(p)) {
-    forced-color-adjust: none; border: 2px solid CanvasText !important; background: Canvas !important; }
-  label:has(input:checked) > :is(span, div):not(:has(p)) { background: Highlight !important;
-    box-shadow: inset 0 0 0 3px Canvas !important; }
+  label:has(input[type="checkbox"]) > div:not(:has(p)),
+  [data-testid="stRadioOption"] > div > div:not(:has(p)) {
+    forced-color-adjust: none; border: 2px solid CanvasText !important; background-color: Canvas !important; }
+  label:has(input[type="checkbox"]:checked) > div:not(:has(p)),
+  [data-testid="stRadioOption"]:has(input:checked) > div > div:not(:has(p)) {
+    background-color: Highlight !important; }
   .ring-bar { border-top: 3px solid CanvasText; }
   .panel, .inset, .warn { border-style: solid; }
 }
@@ -114,8 +116,8 @@ dl.summary dd { overflow-wrap: anywhere; }
 #windscreen-cover button { font: inherit; padding: 0.5rem 1rem; min-height: 2.75rem; }
 
 @media print {
-  header, .st-key-strip, .ring-bar, .st-key-menu, .st-key-foot, .stButton, .stFormSubmitButton, [data-testid="stToolbar"],
-  .no-print { display: none !important; }
+  header, .st-key-strip, .ring-bar, .st-key-menu, .st-key-foot, .stButton, .stFormSubmitButton,
+  [data-testid="stToolbar"], .no-print { display: none !important; }
   .stMainBlockContainer { max-width: none; padding: 0; }
   [data-testid="stMain"], [data-testid="stAppViewContainer"], .stApp { position: static !important;
     overflow: visible !important; height: auto !important; }

@@ -18,7 +18,7 @@ COMMANDS = (
 
 
 def ended(command: str, close: str, given: str = "{}") -> tuple[int, str]:
-    """The exit code, and what was written to the stream left open, of a command that has lost the other one's reader."""
+    """The exit code, and what was written to the stream left open, of a command without a reader."""
     reader, writer = os.pipe()
     os.close(reader)
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, close: writer}

@@ -42,6 +42,7 @@ _guard = st.components.v2.component(
 _kept = st.components.v2.component(
     "windscreen_kept", html=_KEPT, css=_KEPT_STYLE, js=(_HERE / "kept.js").read_text(encoding="utf-8")
 )
+_reach = st.components.v2.component("windscreen_reach", js=(_HERE / "reach.js").read_text(encoding="utf-8"))
 _store = st.components.v2.component("windscreen_store", js=(_HERE / "store.js").read_text(encoding="utf-8"))
 
 SAVE_KEY = "store_save"
@@ -50,6 +51,11 @@ SAVE_KEY = "store_save"
 def hide_button() -> None:
     """The button that blanks the page and brings it back; Escape does the same."""
     _guard(key="guard")
+
+
+def reach() -> None:
+    """A way past the menu, names for groups of boxes, and a polite word when a number to ring appears or changes."""
+    _reach(key="reach", height=1)
 
 
 def kept_answers() -> None:

@@ -9,7 +9,7 @@ from pages.parts.area_change import notes
 from pages.parts.choices import YES_NO_NOT_SURE
 from pages.parts.frame import notice, sent
 from pages.parts.markup import bullets, paragraph, show, tag
-from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, plain, tick
+from pages.parts.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, tick
 from pages.parts.statements import Asked, search
 from pages.parts.steps import Here
 from pages.parts.wizard.details import only_child
@@ -113,9 +113,10 @@ def _ask(place: Here) -> None:
     with st.form(draft.widget_key("topics_form")):
         tick("not_sure_where_to_start", "I am not sure where to start: ask me about each part of the child’s life",
              case.not_sure_where_to_start)
-        for name, topics in groups().items():
-            st.header(plain(name), anchor=False)
-            _topic_ticks(topics, chosen)
+        for number, (name, topics) in enumerate(groups().items()):
+            with group(f"topics-{number}"):
+                st.header(plain(name), anchor=False)
+                _topic_ticks(topics, chosen)
         st.header("In your own words", anchor=False)
         lines("other_worry_note", "A worry that none of these names", case.other_worry_note,
               f"It counts. No names, please. {LIMIT_HINT}")
@@ -207,9 +208,10 @@ def _ask_narrowed(place: Here) -> None:
     narrowed, chosen = _to_narrow(), draft.progress().topics
     show(paragraph("Which of these? Tick all that worry you. The next pages ask about each."))
     with st.form(draft.widget_key("narrowed_form")):
-        for name, topics in narrowed.items():
-            st.header(plain(name), anchor=False)
-            _topic_ticks(topics, chosen)
+        for number, (name, topics) in enumerate(narrowed.items()):
+            with group(f"narrowed-{number}"):
+                st.header(plain(name), anchor=False)
+                _topic_ticks(topics, chosen)
         steps.buttons(place, _take_narrowed, then=_after_narrowed, back=lambda: steps.go("topics", BRIEFLY))
 
 
