@@ -3,6 +3,7 @@
 The engine says whom and when; here is only where it stands and that it goes once somebody has said "I have rung".
 """
 from collections.abc import Mapping
+from itertools import combinations
 
 import streamlit as st
 
@@ -38,38 +39,56 @@ def if_ticked(answered: Mapping[str, Case]) -> None:
 
     `answered`: the name of a field → the case as it would be. The most urgent call of those ticked is shown.
     """
-    found: dict[str, list[str]] = {}
-    for bar, names in _ahead(answered).items():
-        found[bar] = [f".st-key-{draft.widget_key(name)} input:checked" for name in names]
     with st.container(key="ring_ahead"):
         rules: list[str] = []
         earlier: list[str] = []
-        for number, (_, ticked) in enumerate(found.items()):
-            calmer = f":not(:has({', '.join(earlier)}))" if earlier else ""
-            rules.append(f"body{calmer}:has({', '.join(ticked)}) .ahead-{number} {{ display: block; }}")
-            earlier += ticked
-        if earlier:
-            rules.append(f"body:has({', '.join(earlier)}) .st-key-ring {{ display: none; }}")
+        coming = _ahead(answered)
+        for number, (_, groups) in enumerate(coming):
+            picked = "".join(f":has({_any_of(names)})" for names in groups)
+            calmer = "".join(f":not({other})" for other in earlier)
+            rules.append(f"body{picked}{calmer} .ahead-{number} {{ display: block; }}")
+            rules.append(f"body{picked} .st-key-ring {{ display: none; }}")
+            earlier.append(f"body{picked}")
         show(Markup(f"<style>{' '.join(rules)}</style>"),
-             *(tag("div", Markup(bar), class_=f"ahead ahead-{number}") for number, bar in enumerate(found)))
+             *(tag("div", Markup(bar), class_=f"ahead ahead-{number}") for number, (bar, _) in enumerate(coming)))
 
 
-def _ahead(answered: Mapping[str, Case]) -> dict[str, tuple[str, ...]]:
-    """Bar → the fields that bring it, the most urgent first; worked out once for the same answers and minute."""
-    noted = draft.progress().skipped
-    key = (tuple(answered.items()), draft.case(), noted, clock.now().replace(second=0, microsecond=0))
-    if st.session_state.get(_AHEAD, (None,))[0] == key:
-        return st.session_state[_AHEAD][1]  # type: ignore[no-any-return]
-    shown = _order(knowledge.decide_briefly()) if _bar(draft.case()) else (len(CALL_ORDER), 1)
-    worked_out = [(name, case, *_worked_out(case)) for name, case in answered.items()]
-    coming = sorted(((_order(decision), bar, name) for name, case, decision, bar in worked_out
-                     if bar and not has_rung(case, decision, noted)), key=lambda one: one[0])
-    found: dict[str, tuple[str, ...]] = {}
-    for order, bar, name in coming:
-        if order < shown:
-            found[bar] = (*found.get(bar, ()), name)
-    st.session_state[_AHEAD] = (key, found)
-    return found
+def _any_of(names: tuple[str, ...]) -> str:
+    return ", ".join(f".st-key-{draft.widget_key(name)} input:checked" for name in names)
+
+
+Ahead = tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
+"""Bar → the groups of fields of each of which one is ticked; the first that fits is shown."""
+
+
+def _ahead(answered: Mapping[str, Case]) -> Ahead:
+    """The bars that ticks would bring, the most urgent first; worked out once for the same answers and minute."""
+    minute = clock.now().replace(second=0, microsecond=0)
+    key = (tuple(answered.items()), draft.case(), draft.progress().skipped, minute)
+    if st.session_state.get(_AHEAD, (None,))[0] != key:
+        now = knowledge.decide_briefly()
+        shown = _order(now) if _bar(draft.case()) else (0, len(CALL_ORDER))
+        st.session_state[_AHEAD] = (key, ahead(answered, draft.progress().skipped, shown))
+    return st.session_state[_AHEAD][1]  # type: ignore[no-any-return]
+
+
+def ahead(answered: Mapping[str, Case], noted: tuple[str, ...], shown: tuple[int, int]) -> Ahead:
+    """The same for these answers. Fields that bring the same bar are one group; two groups at once are tried too,
+    because together they may ask for more than each.
+    """
+    groups: dict[tuple[tuple[int, int], str], tuple[str, ...]] = {}
+    for name, case in answered.items():
+        decision, bar = _worked_out(case)
+        if bar and not has_rung(case, decision, noted):
+            groups[_order(decision), bar] = (*groups.get((_order(decision), bar), ()), name)
+    found = [(order, 0, bar, (names,)) for (order, bar), names in groups.items()]
+    for (one, names), (two, others) in combinations(sorted(groups.items()), 2):
+        first, second = answered[names[0]], answered[others[0]]
+        both = first.model_copy(update={"signs": {**first.signs, **second.signs}})
+        decision, bar = _worked_out(both)
+        if bar not in (one[1], ""):
+            found.append((min(one[0], two[0], _order(decision)), -1, bar, (names, others)))
+    return tuple((bar, fields) for order, _, bar, fields in sorted(found) if order < shown or len(fields) > 1)
 
 
 def recorded(case: Case, decision: Decision, before: tuple[str, ...]) -> tuple[str, ...]:
@@ -135,6 +154,6 @@ def _words(route: Route, decision: Decision) -> Markup:
 
 
 def _order(decision: Decision) -> tuple[int, int]:
-    """Where a call stands among others: by the engine's own order of first calls, help before a talk today."""
+    """Where a call stands among others: by urgency, then by the engine's own order of first calls."""
     call: FirstCall = decision.first_call or COUNCIL
-    return CALL_ORDER.index(call), -urgency(decision.outcome)
+    return -urgency(decision.outcome), CALL_ORDER.index(call)

@@ -106,7 +106,7 @@ dl.summary dd { overflow-wrap: anywhere; }
   [data-testid="stRadioOption"]:has(input:checked) > div > div:not(:has(p)) {
     background-color: Highlight !important; }
   .ring-bar { border-top: 3px solid CanvasText; }
-  .panel, .inset, .warn { border-style: solid; }
+  [data-testid="stImage"] img, .js-plotly-plot { forced-color-adjust: none; background: #fff; }
 }
 
 /* The cover of the quick hide stands outside the app */

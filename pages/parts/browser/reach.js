@@ -15,9 +15,16 @@ function skip(event) {
   heading.focus();
 }
 
+// A group goes by the question or heading in it, or else by the last heading before it.
+function labelOf(group) {
+  const within = group.querySelector('.question, h2, h3');
+  const before = one => one.compareDocumentPosition(group) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return within || [...document.querySelectorAll('[data-testid="stMain"] :is(h1, h2, h3)')].filter(before).pop();
+}
+
 function nameGroups() {
   for (const group of document.querySelectorAll(GROUP)) {
-    const label = group.querySelector('.question, h2, h3');
+    const label = labelOf(group);
     if (!label) continue;
     label.id ||= `windscreen-group-${++state.groups}`;
     if (group.getAttribute('role') !== 'group') group.setAttribute('role', 'group');

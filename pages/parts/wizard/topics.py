@@ -71,8 +71,9 @@ def _found(items: tuple[Asked | Sign, ...]) -> None:
         return
     case = draft.case()
     with st.form(draft.widget_key("found_form")):
-        for item in items:
-            tick(f"found-{_id(item)}", item.says, _so(item, case))
+        with group("found"):
+            for item in items:
+                tick(f"found-{_id(item)}", item.says, _so(item, case))
         st.form_submit_button("Add what is ticked", on_click=_add, args=(items,))
 
 
