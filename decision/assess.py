@@ -13,14 +13,16 @@ from decision.duties import only_doubted, triggered, unprompted, untraced
 from decision.elsewhere import calls_elsewhere, deadlines_elsewhere, duties_elsewhere
 from decision.explain import explain
 from decision.gaps import gaps
-from decision.headline import action, headline, what_to_say
+from decision.headline import action, headline, may_offer, what_to_say
 from decision.hours import local, next_acting
 from decision.known import Known, read
 from decision.outcome import first_call, outcome, reasons
 from decision.place import place
 from decision.result import Decision
 from decision.routes import routes
+from decision.settle import settle
 from decision.telling import somebody_told, telling
+from decision.then import Seen, then
 from decision.timescales import deadlines
 from guidance.packs import Packs
 
@@ -32,7 +34,7 @@ def assess(case: Case, packs: Packs, now: datetime) -> Decision:
     """
     known = read(case, packs)
     decision = decide(known, now)
-    return decision.model_copy(update={"would_change": explain(known, decision)})
+    return decision.model_copy(update={"would_change": explain(known, decision), "settle": settle(known, decision)})
 
 
 def decide(known: Known, now: datetime) -> Decision:
@@ -59,13 +61,15 @@ def decide(known: Known, now: datetime) -> Decision:
         duties, due = duties_elsewhere(duties, known), deadlines_elsewhere(due, known)
         doubted = duties_elsewhere(doubted, known)
     next_day = next_acting(now, packs.national.holidays)
+    view = compare_views(known.case, result)
+    paths = then(Seen(known, where, result, why, told, duties, forms, due, view))
     return Decision(
         home_area=known.case.home_area,
         made_at=local(now),
         pack_versions=_versions(known),
         outcome=result,
         first_call=call,
-        headline=headline(result, agreed.state, duties, packs),
+        headline=headline(result, agreed.state, duties, packs, may_offer(known, result, why, paths)),
         action=action(ways, now),
         say=what_to_say(result, forms, packs),
         place=where,
@@ -76,10 +80,11 @@ def decide(known: Known, now: datetime) -> Decision:
         routes=ways,
         deadlines=due,
         deadlines_held=deadlines_held(every, due, somebody_told(told)),
-        own_view=compare_views(known.case, result),
+        own_view=view,
         next_acting=next_day,
         after_call=after_call(known),
         documents=forms,
+        then=paths,
         gaps=gaps(known, where, duties, ways, due, next_day, now),
     )
 

@@ -9,8 +9,8 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from guidance.vocabulary import (
-    Answer, Basis, BodyPlace, CallOutcome, CarerRole, Doubt, Fact, FrozenMap, HarmBy, HeldBackWhy, Outcome, PlaceNow,
-    ReferralAnswer, Status, YesNo,
+    Answer, Basis, BodyPlace, CallOutcome, CareBasis, CarerRole, Doubt, Fact, FrozenMap, HarmBy, HeldBackWhy, HelpKind,
+    Outcome, PlaceNow, ReferralAnswer, Status, YesNo,
 )
 
 TEXT_LIMIT = 20_000
@@ -29,7 +29,8 @@ Understanding = Literal["understands", "does_not_understand", "not_sure", "not_a
 class Child(Fact):
     """A child in the home, known by a letter. Age is in whole years or months, or a due date, or not known.
 
-    `not_born` is an unborn child whose due date is not known.
+    `not_born` is an unborn child whose due date is not known. `cared_for_by`: on what ground a council looks after a
+    child who is looked after. `expecting`: this young person is pregnant.
     """
 
     label: Label
@@ -43,6 +44,8 @@ class Child(Fact):
     communication: Text = ""
     status: tuple[Status, ...] = ()
     status_note: Text = ""
+    cared_for_by: CareBasis | None = None
+    expecting: YesNo | None = None
 
     @model_validator(mode="after")
     def _one_age(self) -> Self:
@@ -79,9 +82,13 @@ class SignAnswer(Fact):
 
 
 class Finding(Fact):
-    """An indicator or factor that the user has ticked, and how they know it."""
+    """An indicator or factor that the user has ticked, and how they know it; with `why`, one that they are not sure of.
+
+    What each `why` counts as is read in `known.means`. A "not sure" without a reason stands in `Case.answers`.
+    """
 
     id: str
+    why: NotSureWhy | None = None
     about: tuple[Label, ...] = ()
     basis: Basis | None = None
     body: tuple[BodyPlace, ...] = ()
@@ -126,6 +133,8 @@ class FamilyMember(Fact):
 
     `told` and `agrees` are separate facts. `risk`: would telling this person raise the risk for anyone?
     `role`: by what arrangement they care for the child; `works_with_children`: for pay or as a volunteer, anywhere.
+    Of a yes or no to help: `asked_alone`, nobody else of the family was there; `agreed_to`, which help was named.
+    `expecting`: she is pregnant with an unborn child of this case; `under_18`: a child herself, who decides for hers.
     """
 
     key: str = Field(pattern=r"^[a-z][a-z0-9_]{0,19}$")
@@ -135,6 +144,10 @@ class FamilyMember(Fact):
     responsibility: YesNo | None = None
     told: YesNo | None = None
     agrees: Agreement | None = None
+    asked_alone: YesNo | None = None
+    agreed_to: tuple[HelpKind, ...] = ()
+    expecting: YesNo | None = None
+    under_18: YesNo | None = None
     risk: Literal["yes", "no", "not_sure"] | None = None
     interpreter: YesNo | None = None
     language: Text = ""
@@ -242,6 +255,16 @@ class Call(Fact):
     note: Text = ""
 
 
+class Settled(Fact):
+    """A doubt that somebody's knowledge has settled: which answer, whose knowledge, when, and the result before it."""
+
+    id: str
+    answer: Literal["yes", "no"]
+    whose: Text = ""
+    when: Text = ""
+    before: Outcome | None = None
+
+
 class Case(Fact):
     """One concern. Everything is optional: a blank case is valid, and its decision says what is not known.
 
@@ -250,7 +273,7 @@ class Case(Fact):
     `earlier_answers`: answers to what the guidance no longer has, in words; they count for nothing (decision/fit.py).
     """
 
-    format: Literal["windscreen-case/2"] = "windscreen-case/2"
+    format: Literal["windscreen-case/3"] = "windscreen-case/3"
     reference: Annotated[str, StringConstraints(max_length=60)] = ""
     home_area: str = ""
     area_now: str = ""
@@ -285,6 +308,7 @@ class Case(Fact):
     young_person: YoungPerson = YoungPerson()
     events: Events = Events()
     call: Call = Call()
+    settled: tuple[Settled, ...] = ()
     held_back: FrozenMap[str, HeldBack] = Field(default_factory=dict, validate_default=True)
     earlier_answers: tuple[Text, ...] = ()
 

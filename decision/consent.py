@@ -29,7 +29,7 @@ def consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling,
     return Consent(
         agreement_needed=needed,
         state=state,
-        says=IN_CONFIDENCE if state == "not_sought" and _kept(known, telling) else _WORDS[state],
+        says=IN_CONFIDENCE if state == "not_sought" and kept(known, telling) else _WORDS[state],
         afterwards=_afterwards(known, place, result, telling),
         statements=statements,
         record=RECORD,
@@ -63,7 +63,7 @@ def _afterwards(known: Known, place: Place, result: Outcome, telling: tuple[Tell
     return said or tuple(general)[:1]
 
 
-def _kept(known: Known, telling: tuple[Telling, ...]) -> bool:
+def kept(known: Known, telling: tuple[Telling, ...]) -> bool:
     """Whether the family is held back only because the young person decides who knows."""
     family = [item for item in telling if item.person not in ("suspected", "young_person")]
     return all(item.state == "tell" or in_confidence(item, known) for item in family)

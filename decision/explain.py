@@ -15,14 +15,19 @@ def explain(known: Known, decision: Decision) -> tuple[Change, ...]:
     """Single answers that would make the result more urgent, most urgent first; none beside a sign or quiet duty,
     nor beside a doubt about harm that the whole family is not to hear of.
     """
-    doubts = (known.packs.telling(known.area_id, sign.telling) for sign, _ in known.unsure_signs if sign.telling)
-    if known.yes_signs or any(_quiet(known, duty.id) for duty in decision.duties):
-        return ()
-    if any(rule and rule.scope == "family" for rule in doubts):
+    if quiet(known, decision):
         return ()
     now = decision.outcome
     changes = [change for change in (*_signs(known, now), *_statements(known, now)) if change]
     return tuple(sorted(changes, key=lambda change: -urgency(change.to_outcome)))
+
+
+def quiet(known: Known, decision: Decision) -> bool:
+    """Whether nothing is suggested that somebody might go and look for: beside a sign, beside a duty where looking for
+    more would mean asking the child or the family, and beside a doubt that the whole family is not to hear of."""
+    doubts = (known.packs.telling(known.area_id, sign.telling) for sign, _ in known.unsure_signs if sign.telling)
+    return bool(known.yes_signs) or any(_quiet(known, duty.id) for duty in decision.duties) or any(
+        rule and rule.scope == "family" for rule in doubts)
 
 
 def _quiet(known: Known, duty_id: str) -> bool:

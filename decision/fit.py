@@ -98,7 +98,8 @@ def _lost(case: Case, packs: Packs) -> Iterator[_Lost]:
             yield _Lost(_words(id_, answer.answer, answer), answer.answer != "no", (f"signs.{id_}",))
     for finding in case.findings:
         if finding.id not in rows:
-            yield _Lost(_words(finding.id, "yes", finding), True, (f"findings.{finding.id}",))
+            words = _words(finding.id, "not_sure" if finding.why else "yes", finding)
+            yield _Lost(words, True, (f"findings.{finding.id}",))
     for field, answers in (("answers", case.answers), ("factors", case.factors)):
         for id_, said in answers.items():
             if id_ not in rows:
@@ -128,9 +129,8 @@ def _words(id_: str, answer: str, said: Finding | SignAnswer) -> tuple[str, ...]
 
     So what is held back is still found where it was copied into another answer (exports/held_back.py).
     """
-    why = said.why if isinstance(said, SignAnswer) else None
     choices = (
-        why, "child " + ", ".join(said.about) if said.about else "", said.basis,
+        said.why, "child " + ", ".join(said.about) if said.about else "", said.basis,
         "on the body: " + ", ".join(said.body) if said.body else "",
     )
     head = "; ".join((_head(id_, answer), *(choice.replace("_", " ") for choice in choices if choice)))

@@ -29,7 +29,7 @@ class FormatProblem(ValueError):
 
 
 def current(kind: str) -> str:
-    """The format of this kind that the app writes, such as "windscreen-case/2"."""
+    """The format of this kind that the app writes, such as "windscreen-case/3"."""
     return f"{kind}/{len(STEPS[kind]) + 1}"
 
 
@@ -74,6 +74,11 @@ def _number(kind: str, given: object) -> int:
 def _case_1_to_2(case: Json) -> Json:
     """New questions only: body places, who is ruled out, a carer's role, an earlier referral, who sees the child,
     whether harm could come before somebody next acts, what is held back. None of them has been asked."""
+    return case
+
+
+def _case_2_to_3(case: Json) -> Json:
+    """A new question only: why the user is not sure about a statement of harm. It has not been asked."""
     return case
 
 
@@ -125,7 +130,7 @@ def _no_number(_: str) -> None:
 
 
 STEPS: Mapping[str, tuple[Step, ...]] = MappingProxyType({
-    CASE: (_case_1_to_2,),
+    CASE: (_case_1_to_2, _case_2_to_3),
     DETAILS: (_details_1_to_2,),
     CASE_FILE: (_case_file_1_to_2,),
     DRAFT: (_draft_1_to_2,),

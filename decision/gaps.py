@@ -70,9 +70,14 @@ def _before_next(known: Known, next_acting: date | None) -> tuple[Gap, ...]:
 
 def before_next_question(next_acting: date | None) -> str:
     """Practice rule 16, with the day by whose end somebody would next act."""
-    by = f"{next_acting:%A} {next_acting.day} {next_acting:%B}" if next_acting else "the next working day"
+    by = day_in_words(next_acting)
     return ("Could this or another child come to harm (be hurt, neglected, sexually harmed, exploited, or harm "
             f"themselves) before {by}, when somebody would next act?")
+
+
+def day_in_words(day: date | None) -> str:
+    """A day as people say it; the next working day where no calendar says which that is."""
+    return f"{day:%A} {day.day} {day:%B}" if day else "the next working day"
 
 
 def _not_known(known: Known) -> tuple[Gap, ...]:

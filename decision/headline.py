@@ -3,7 +3,9 @@ from datetime import datetime
 
 from decision.documents import CALL_SHEET
 from decision.hours import local
-from decision.result import ConsentState, DocumentDue, DutyFound, Route, RouteKind
+from decision.known import Known
+from decision.path import Path
+from decision.result import ConsentState, DocumentDue, DutyFound, Reason, ReasonKind, Route, RouteKind
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome, ProcessUse
 
@@ -12,15 +14,33 @@ ASKS_ADVICE: tuple[Outcome, ...] = ("universal", "early_help", "consult")
 """Outcomes at which a call, if there is one, asks for advice: nothing is referred."""
 
 
-def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, ...], packs: Packs) -> str:
-    """The outcome's name; a leading duty's name where nothing is more urgent; talking, where agreement was refused."""
+PLACED: tuple[ReasonKind, ...] = ("finding", "raise")
+"""Reasons that only say where the findings lie: no doubt, no refusal and no worry of the user's own is among them."""
+
+
+def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, ...], packs: Packs,
+             may_offer: bool = False) -> str:
+    """The outcome's name; a leading duty's name where nothing is more urgent; talking, where agreement was refused.
+
+    `may_offer`: a talk comes first only because of where the findings lie, and early help may follow it.
+    """
     leading = next((duty for duty in duties if duty.leads and duty.at_least == result), None)
     if leading and result not in ("call_999", "refer_now"):
         return leading.name
     if agreement == "refused":
         talk = packs.national.words["consult"].name
         return f"{REFUSED}: {talk[:1].lower()}{talk[1:]}"
-    return packs.national.words[result].name
+    return packs.national.say("headline.talk_then_early_help") if may_offer else packs.national.words[result].name
+
+
+def may_offer(known: Known, result: Outcome, reasons: tuple[Reason, ...], paths: tuple[Path, ...]) -> bool:
+    """Whether early help is the first help, and only the place of other findings asks for a talk before it."""
+    area = known.area
+    if result != "consult" or area is None or not all(path.level for path in paths[:1]):
+        return False
+    asking = {reason.kind for reason in reasons if reason.outcome == result}
+    first = [area.level[path.level].outcome for path in paths[:1]]
+    return first == ["early_help"] and asking <= set(PLACED)
 
 
 SAID: tuple[RouteKind, ...] = ("your_lead", "worker", "emergency", "switchboard", "police", "tell_too", "send_to")

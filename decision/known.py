@@ -119,6 +119,16 @@ def matters(indicator: Indicator, packs: Packs, area_id: str) -> bool:
     return asked_in_tool or indicator.kind in ("need", "scale") or (indicator.kind == "status" and bool(indicator.duty))
 
 
+def asks_why(item: Indicator | Factor, packs: Packs, area_id: str) -> bool:
+    """Whether "not sure" about it asks why: it states significant harm, or a yes would ask for a talk today or more.
+
+    So it is with every statement about which "not sure" is a talk today; one of a need is talked through, unasked.
+    """
+    asked = asks_for(item, packs, area_id)
+    harm = isinstance(item, Indicator) and item.harm == "significant"
+    return harm or (asked is not None and OUTCOMES.index(asked) >= OUTCOMES.index("consult_today"))
+
+
 def stands(indicator: Indicator, area: AreaPack) -> int:
     """The order of the level at which the row stands: the printed one, or `stands_at` where the pack says why."""
     return area.order[indicator.stands_at or indicator.level]
@@ -176,21 +186,46 @@ def _from_place(sign: Sign, case: Case) -> SignAnswer:
     return answer if answer and answer.answer == "yes" else SignAnswer(answer="yes")
 
 
-def is_yes(answer: SignAnswer) -> bool:
-    """A suspicion that cannot be proved counts as yes: reasonable cause to suspect is enough."""
-    return answer.answer == "yes" or (answer.answer == "not_sure" and answer.why == "cannot_prove")
+def means(given: SignAnswer | Finding) -> Answer:
+    """What an answer to a sign, or a finding, counts as. A finding is a yes, or not sure where it says why.
+
+    A suspicion that cannot be proved counts as yes: reasonable cause to suspect is enough.
+    """
+    if unproved(given):
+        return "yes"
+    return given.answer if isinstance(given, SignAnswer) else "not_sure" if given.why else "yes"
 
 
-def is_unsure(answer: SignAnswer) -> bool:
+def unproved(given: SignAnswer | Finding) -> bool:
+    """Whether it is suspected and cannot be proved: a yes that no page and no paper states as a fact."""
+    return given.why == "cannot_prove" and (isinstance(given, Finding) or given.answer == "not_sure")
+
+
+def is_yes(given: SignAnswer | Finding) -> bool:
+    """It is so, or suspected without proof."""
+    return means(given) == "yes"
+
+
+def is_unsure(given: SignAnswer | Finding) -> bool:
     """Not sure or not known, for any reason but "I suspect it and cannot prove it"."""
-    return answer.answer in ("not_sure", "not_known") and not is_yes(answer)
+    return means(given) in ("not_sure", "not_known")
+
+
+def _certain(finding: Finding) -> tuple[bool, bool]:
+    """Of two findings of one statement the one that says more stands last."""
+    return is_yes(finding), finding.why is None
+
+
+def so(case: Case) -> tuple[Finding, ...]:
+    """The findings that count as yes, those that are suspected without proof among them."""
+    return tuple(finding for finding in case.findings if is_yes(finding))
 
 
 def _rows(case: Case, area: AreaPack) -> tuple[Row, ...]:
-    """Answered rows, those with a finding first. A finding means yes, whatever else was answered."""
-    findings = {finding.id: finding for finding in case.findings}
+    """Answered rows, those with a finding first. A finding that means yes is so, whatever else was answered."""
+    findings = {finding.id: finding for finding in sorted(case.findings, key=_certain)}
     rows = []
-    for id_, answer in _answers(case).items():
+    for id_, answer in answered(case).items():
         indicator = area.indicator.get(id_)
         if indicator and answer != "no":
             order = stands(indicator, area) if indicator.level and not indicator.scale else 0
@@ -201,16 +236,16 @@ def _rows(case: Case, area: AreaPack) -> tuple[Row, ...]:
 def _factors(case: Case, area: AreaPack | None, wanted: tuple[str, ...]) -> tuple[Factor, ...]:
     if not area:
         return ()
-    answers = _answers(case)
+    answers = answered(case)
     return tuple(area.factor[id_] for id_ in answers if id_ in area.factor and answers[id_] in wanted)
 
 
-def _answers(case: Case) -> dict[str, Answer]:
+def answered(case: Case) -> dict[str, Answer]:
     """Every answered statement or factor, whichever field it stands in; of two answers the more open one holds."""
-    answers: dict[str, Answer] = {finding.id: "yes" for finding in case.findings}
-    for field in (case.answers, case.factors):
-        for id_, answer in field.items():
-            answers[id_] = min(answer, answers.get(id_, "no"), key=WEIGHT.index)
+    answers: dict[str, Answer] = {}
+    said = ((finding.id, means(finding)) for finding in case.findings)
+    for id_, answer in (*said, *case.answers.items(), *case.factors.items()):
+        answers[id_] = min(answer, answers.get(id_, "no"), key=WEIGHT.index)
     return answers
 
 

@@ -4,8 +4,7 @@ Each reason says what it alone asks for; the outcome is the most urgent of them,
 """
 from decision.case import OWN_VIEW_OUTCOME
 from decision.doubts import doubt_reasons
-from decision.duties import may_ask_for
-from decision.known import Known, Row, matters
+from decision.known import Known, Row
 from decision.not_asked import not_asked
 from decision.open_signs import asked_first
 from decision.other_age import other_age_reasons
@@ -15,6 +14,7 @@ from decision.place import (
 from decision.result import DutyFound, Place, Reason, Telling
 from decision.sight import sight_reasons
 from decision.unread import unread_reasons
+from decision.unsure import SIGN_NOT_SURE, finding_of, suspected, unsure_reasons
 from guidance.models import Duty, Sign
 from guidance.packs import AreaPack
 from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome
@@ -50,9 +50,10 @@ def reasons(known: Known, place: Place, duties: tuple[tuple[tuple[Duty, ...], Du
     A finding that gives several reasons is listed with the most urgent one.
     """
     found = (
-        _danger(known) + _signs(known) + _place(known, place) + _at_least(known) + _duties(duties) + _unsure(known)
-        + _ask_first(known) + doubt_reasons(known) + _family(known) + _own(known) + sight_reasons(known)
-        + _not_asked(known) + other_age_reasons(known) + unread_reasons(known.unread, known.unread_signs, known.packs)
+        _danger(known) + _signs(known) + _place(known, place) + _at_least(known) + _duties(duties)
+        + unsure_reasons(known) + _ask_first(known) + doubt_reasons(known) + _family(known) + _own(known)
+        + sight_reasons(known) + _not_asked(known) + other_age_reasons(known)
+        + unread_reasons(known.unread, known.unread_signs, known.packs)
     )
     found += _not_yet(found, telling)
     once: dict[tuple[str, str, str], Reason] = {}
@@ -75,13 +76,13 @@ def _danger(known: Known) -> tuple[Reason, ...]:
 
 def _signs(known: Known) -> tuple[Reason, ...]:
     yes = tuple(
-        Reason(kind="sign", id=sign.id, says=sign.says, why=sign.then, about=answer.about, outcome=sign.outcome,
-               source=sign.source)
+        Reason(kind="sign", id=sign.id, says=sign.says, why=suspected(answer, sign.then), about=answer.about,
+               outcome=sign.outcome, source=sign.source)
         for sign, answer in known.yes_signs
     )
     unsure = tuple(
         Reason(kind="sign", id=sign.id, says=sign.says, about=answer.about, outcome="consult_today",
-               why="You could not find out, or are not sure, whether this is so.", source=sign.source)
+               why=SIGN_NOT_SURE, source=sign.source)
         for sign, answer in known.unsure_signs
     )
     return yes + unsure
@@ -134,8 +135,8 @@ def _above(known: Known, area: AreaPack) -> tuple[Reason, ...]:
 
 
 def _finding(row: Row, outcome: Outcome, why: str = "") -> Reason:
-    return Reason(kind="finding", id=row.indicator.id, says=row.indicator.says, why=why, about=row.finding.about,
-                  outcome=outcome, source=row.indicator.source)
+    return Reason(kind="finding", id=row.indicator.id, says=row.indicator.says, why=suspected(row.finding, why),
+                  about=row.finding.about, outcome=outcome, source=row.indicator.source)
 
 
 def _raise_outcome(known: Known, area: AreaPack) -> Outcome:
@@ -150,12 +151,13 @@ def _raise_outcome(known: Known, area: AreaPack) -> Outcome:
 def _at_least(known: Known) -> tuple[Reason, ...]:
     rows = tuple(
         Reason(kind="at_least", id=row.indicator.id, says=row.indicator.says, about=row.finding.about,
-               why=row.indicator.note, outcome=row.indicator.at_least, source=row.indicator.source)
+               why=suspected(row.finding, row.indicator.note), outcome=row.indicator.at_least,
+               source=row.indicator.source)
         for row in known.yes_rows if row.indicator.at_least
     )
     factors = tuple(
-        Reason(kind="at_least", id=factor.id, says=factor.says, why=factor.note, outcome=factor.at_least,
-               source=factor.source)
+        Reason(kind="at_least", id=factor.id, says=factor.says, outcome=factor.at_least, source=factor.source,
+               why=suspected(finding_of(factor, known), factor.note))
         for factor in known.factors if factor.at_least
     )
     return rows + factors
@@ -169,33 +171,6 @@ def _duties(duties: tuple[tuple[tuple[Duty, ...], DutyFound], ...]) -> tuple[Rea
     )
 
 
-def _unsure(known: Known) -> tuple[Reason, ...]:
-    """Not sure about significant harm: today. Not sure about anything else that would count: talk it through."""
-    acting = known.area.acting if known.area else 0
-    found = []
-    for row in known.rows:
-        if row.answer == "yes" or not matters(row.indicator, known.packs, known.area_id):
-            continue
-        harm = row.answer == "not_sure" and row.indicator.harm == "significant" and row.order == acting
-        by_itself = may_ask_for(row.indicator, known.meant(row), known)
-        asked = "consult_today" if harm else _unsure_outcome(by_itself, row.answer == "not_sure")
-        found.append(Reason(
-            kind="unsure", id=row.indicator.id, says=row.indicator.says, about=row.finding.about,
-            why="You are not sure about this." if row.answer == "not_sure" else "You do not know about this.",
-            outcome=asked, source=row.indicator.source,
-        ))
-    for factor in (*known.unsure_factors, *known.unknown_factors):
-        if by_itself := may_ask_for(factor, (), known):
-            not_sure = factor in known.unsure_factors
-            why = "You are not sure about this." if not_sure else "You do not know about this."
-            found.append(Reason(kind="unsure", id=factor.id, says=factor.says, why=why, source=factor.source,
-                                outcome=_unsure_outcome(by_itself, not_sure)))
-    if known.case.signs_unsure or known.case.unsure_topics:
-        found.append(Reason(kind="unsure", says="You were not sure about some of the questions on a page.",
-                            outcome="consult", source=own_rule(known, UNANSWERED)))
-    return tuple(found)
-
-
 def _ask_first(known: Known) -> tuple[Reason, ...]:
     """A sign that a ticked statement asks about first and that nobody has answered: talk today, unknown is never no."""
     return tuple(
@@ -203,11 +178,6 @@ def _ask_first(known: Known) -> tuple[Reason, ...]:
                why="What you ticked can mean this, and it would not wait.", outcome="consult_today")
         for sign in asked_first(known)
     )
-
-
-def _unsure_outcome(at_least: Outcome | None, not_sure: bool) -> Outcome:
-    """`consult`; `consult_today` where a yes would ask for that or more and the user is not sure."""
-    return "consult_today" if not_sure and at_least and urgency(at_least) >= urgency("consult_today") else "consult"
 
 
 def _family(known: Known) -> tuple[Reason, ...]:

@@ -1,5 +1,5 @@
 """Where the findings lie on the windscreen: no points, but distinct concerns read with the area's own rule."""
-from decision.known import Known, Row
+from decision.known import Known, Row, unproved
 from decision.result import Beside, LevelMeaning, Mark, Place, Raised, ReadingApplied
 from guidance.models import Raise
 from guidance.packs import AreaPack
@@ -120,13 +120,13 @@ def _marks(known: Known, area: AreaPack) -> tuple[Mark, ...]:
 
 def _mark(number: int, row: Row, area: AreaPack) -> Mark:
     indicator = row.indicator
+    known_by = "suspected" if unproved(row.finding) else row.finding.basis
     printed = indicator.level if indicator.stands_at and indicator.stands_at != indicator.level else ""
     return Mark(
         letter=letter(number), id=indicator.id, says=indicator.says, level=area.levels[row.order - 1].id,
         order=row.order, ring=indicator.ring, harm=indicator.harm, concern=indicator.concern, printed_level=printed,
         state="found" if row.answer == "yes" else "not_sure" if row.answer == "not_sure" else "not_known",
-        about=row.finding.about, basis=row.finding.basis, note=indicator.note if printed else "",
-        source=indicator.source,
+        about=row.finding.about, basis=known_by, note=indicator.note if printed else "", source=indicator.source,
     )
 
 

@@ -5,6 +5,7 @@ Texts are plain sentences. Every reason, duty, deadline, consent statement and n
 from datetime import date, datetime
 from typing import Literal
 
+from decision.path import Path, Settle
 from guidance.models import Step, Tool
 from guidance.vocabulary import (
     Basis, Citation, Fact, FirstCall, Harm, IndicatorKind, Outcome, Owner, RaiseKind, Ring, TimeKind, Trust,
@@ -294,6 +295,8 @@ class AfterCall(Fact):
 class Decision(Fact):
     """The result of one case against the packs at one moment.
 
+    `then`: what help follows, who leads it and whether somebody must agree to it, for each child (decision/then.py).
+    `settle`: the doubts on which it rests, and what to do about them (decision/settle.py).
     `next_acting`: the day by whose end somebody would next act if nothing were done today, in London; None where the
     bank holidays of that year are not known. `deadlines_held`: those that belong to the result and are not shown.
     """
@@ -318,6 +321,8 @@ class Decision(Fact):
     next_acting: date | None = None
     after_call: AfterCall | None = None
     documents: tuple[DocumentDue, ...]
+    then: tuple[Path, ...] = ()
+    settle: tuple[Settle, ...] = ()
     would_change: tuple[Change, ...] = ()
     gaps: tuple[Gap, ...]
 

@@ -29,7 +29,7 @@ NONE = "none"
 
 
 class WorkedFact(Fact):
-    """A ticked statement, factor or sign in a worked case."""
+    """A ticked statement, factor or sign in a worked case. `why` belongs to `not_sure`."""
 
     id: str
     about: tuple[str, ...] = ()
@@ -43,6 +43,8 @@ class Expected(Fact):
 
     `route_order`: these contacts or kinds of route stand in this order, others may stand between. `forms` and
     `sent_to`: document of ours → the form it stands for, and the contact it is sent to; `none` where there is none.
+    `then`: each path in order, by the fields given: lists joined with commas, a bool as yes or no, `none` for empty;
+    `settle`: the ids of the doubts, exactly, `[none]` where there is none.
     """
 
     outcome: Outcome
@@ -66,6 +68,8 @@ class Expected(Fact):
     raised: str | None = None
     gaps: tuple[str, ...] = ()
     headline: str | None = None
+    then: tuple[FrozenMap[str, str], ...] = ()
+    settle: tuple[str, ...] | None = None
 
 
 class WorkedCase(Fact):
@@ -89,11 +93,13 @@ def expand(raw: Mapping[str, Any], area_id: str, packs: Packs) -> WorkedCase:
     signs: dict[str, Any] = {} if blank else {id_: {"answer": "no"} for id_ in sign_ids}
     signs |= {item.id: _sign(item) for item in facts if item.id in sign_ids} | dict(data.pop("signs", {}))
     rest = [item for item in facts if item.id not in sign_ids]
+    explained = [item for item in rest if item.answer == "not_sure" and item.why]
+    rest = [item for item in rest if item not in explained]
     filled: dict[str, Any] = {
         "home_area": home,
         "signs": signs,
-        "findings": [item.model_dump(include={"id", "about", "basis"}) for item in rest
-                     if item.answer == "yes" and item.id not in factor_ids],
+        "findings": [item.model_dump(include={"id", "why", "about", "basis"}) for item in (*rest, *explained)
+                     if item in explained or (item.answer == "yes" and item.id not in factor_ids)],
         "answers": {item.id: item.answer for item in rest if item.answer != "yes" and item.id not in factor_ids},
         "factors": {item.id: item.answer for item in rest if item.id in factor_ids},
     }
@@ -155,7 +161,7 @@ def differences(worked: WorkedCase, decision: Decision) -> tuple[str, ...]:
     rules = {item.person: item.rule for item in decision.telling}
     for person, rule in expect.telling_rules.items():
         found += _compare(f"telling rule for {person}", rule, rules.get(person, "no entry"))
-    found += _in_order(expect.route_order, decision) + _papers(expect, decision)
+    found += _in_order(expect.route_order, decision) + _papers(expect, decision) + _then(expect, decision)
     due = {item.id: item.due.isoformat()[:16] if item.due else "no date" for item in decision.deadlines}
     for id_, when in expect.due.items():
         found += _compare(f"due {id_}", when, due.get(id_, "not among the deadlines")[:len(when)])
@@ -171,6 +177,24 @@ def differences(worked: WorkedCase, decision: Decision) -> tuple[str, ...]:
         found += [f"{words} {id_} expected, not found" for id_ in wanted if id_ not in present]
     found += [f"duty {id_} not expected, but found" for id_ in expect.duties_absent if id_ in present_duties]
     return tuple(found)
+
+
+def _then(expect: Expected, decision: Decision) -> list[str]:
+    """Paths of help that are not as expected, field by field, and doubts that are not exactly those expected."""
+    found = _compare("paths", len(expect.then), len(decision.then)) if expect.then else []
+    for number, (wanted, path) in enumerate(zip(expect.then, decision.then, strict=False), 1):
+        for name, value in wanted.items():
+            found += _compare(f"path {number} {name}", value, _plainly(getattr(path, name, "no such field")))
+    if expect.settle is not None:
+        found += _compare("settle", sorted(expect.settle), sorted(item.id for item in decision.settle) or [NONE])
+    return found
+
+
+def _plainly(value: object) -> str:
+    """A value as a worked case writes it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return (",".join(value) if isinstance(value, tuple) else str(value)) or NONE
 
 
 def _papers(expect: Expected, decision: Decision) -> list[str]:

@@ -3,6 +3,7 @@ import re
 from collections.abc import Iterator
 
 from decision.case import Case
+from decision.known import is_yes, so
 from decision.result import Decision
 from exports.dates import doubts
 from exports.details import NOT_KNOWN, Details
@@ -104,7 +105,7 @@ def _story(case: Case, details: Details) -> Iterator[Check]:
         yield "details.narrative.worry", "Say what you are worried about, in your own words."
     if _empty(story.analysis):
         yield "details.narrative.analysis", "Say what will happen to the child if nothing changes."
-    if not case.findings and not any(answer.answer == "yes" for answer in case.signs.values()):
+    if not so(case) and not any(is_yes(sign) for sign in case.signs.values()):
         yield "case.findings", "No statement is ticked, so the referral names no level of need."
     if _empty(story.history) and history.earlier_concerns is None and not details.chronology:
         yield "details.narrative.history", "Say what is known of earlier worries, or that nothing is known."

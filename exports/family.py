@@ -46,7 +46,9 @@ def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
 
 def _without_source(finding: Finding) -> Finding:
     """A child who told the user is a source too: the statement stays, what would show that the child told does not."""
-    return Finding(id=finding.id, about=finding.about) if finding.basis == "child_said" else finding
+    if finding.basis != "child_said":
+        return finding
+    return Finding(id=finding.id, why=finding.why, about=finding.about)
 
 
 def swept(model: F, pattern: re.Pattern[str] | None) -> F:

@@ -2,9 +2,10 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from decision.case import Case, Finding, SignAnswer, WhereNow
+from decision.case import Case, Finding, NotSureWhy, SignAnswer, WhereNow
 from decision.consistency import leaves_at_night, leaving_doubt
 from decision.hours import local
+from decision.known import is_unsure, unproved
 from decision.spoken import time_of_day
 from decision.written import is_before
 from exports.blocks import Block, Grid, Paragraph, Rows, Value, value
@@ -14,7 +15,9 @@ from exports.words import (
     BASIS, BODY, HARM_BY, NO_CHANGE, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO, moment,
 )
 
-
+SUREST: tuple[NotSureWhy | None, ...] = (None, "cannot_prove", "do_not_understand", "could_not_find_out")
+"""Why one is not sure, in the order in which of several the first holds; a plain yes has no reason."""
+UNPROVED = "I suspect it and cannot prove it"
 UNREAD = "A statement of this area's guidance, whose words cannot be shown now:"
 
 
@@ -34,10 +37,10 @@ def statement(m: Material, id_: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _answered(m: Material) -> Iterator[tuple[str, Finding | SignAnswer, str]]:
-    """Signs first, then findings: (id, answer, what was answered where it is not a plain yes)."""
+    """Signs first, then findings: (id, answer, what was answered about a statement that has no finding)."""
     for id_, sign in m.case.signs.items():
         if sign.answer in ("yes", "not_sure"):
-            yield id_, sign, "" if sign.answer == "yes" else "not sure"
+            yield id_, sign, ""
     for finding in m.case.findings:
         yield finding.id, finding, ""
     ticked = {finding.id for finding in m.case.findings}
@@ -52,13 +55,23 @@ def topic_names(m: Material) -> tuple[str, ...]:
     return tuple(m.packs.national.topic[id_].name for id_ in dict.fromkeys(ids) if id_ in m.packs.national.topic)
 
 
+def _known_by(found: Finding | SignAnswer) -> str:
+    """How it is known; a suspicion without proof is said to be one, and a doubt to be a doubt, whatever else was said.
+    """
+    by = BASIS[found.basis] if found.basis else ""
+    if is_unsure(found):
+        return "; ".join(filter(None, (YES_NO["not_sure"], by)))
+    if unproved(found):
+        return "; ".join(filter(None, (UNPROVED, "" if found.basis == "suspected" else by)))
+    return by
+
+
 def evidence(found: Finding | SignAnswer, unsure: str = "") -> tuple[Value, Value, Value, Value]:
     """About which child, how it is known, when, and the facts with the child's words."""
     words = f"Words: {found.words}" if found.words.strip() else ""
     where = f"Where on the body: {', '.join(BODY[place] for place in found.body)}." if found.body else ""
     facts = "\n".join(part for part in (where, found.note, words) if part.strip())
-    known_by = unsure or (BASIS[found.basis] if found.basis else "")
-    return value(", ".join(found.about)), value(known_by), value(found.when), value(facts)
+    return value(", ".join(found.about)), value(unsure or _known_by(found)), value(found.when), value(facts)
 
 
 def joined(said: tuple[Finding, ...]) -> Finding:
@@ -69,6 +82,7 @@ def joined(said: tuple[Finding, ...]) -> Finding:
     return said[0].model_copy(update={
         "about": () if everyone else tuple(dict.fromkeys(label for one in said for label in one.about)),
         "basis": next((one.basis for one in said if one.basis), None),
+        "why": min((one.why for one in said), key=SUREST.index),
         "body": tuple(dict.fromkeys(place for one in said for place in one.body)),
         **{field: between.join(dict.fromkeys(text for one in said if (text := getattr(one, field)).strip()))
            for field, between in (("when", "; "), ("note", "\n"), ("words", "\n"))},

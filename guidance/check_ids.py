@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from guidance.agreement import AreaPath, HelpOffered, PathRule
 from guidance.folder import Folder, Row
 from guidance.models import (
     Band, Condition, ConsentRule, Contact, Duty, DutyDocument, Factor, Hours, Indicator, Law, Level, LocalDocument,
@@ -25,6 +26,9 @@ REFERENCES: Mapping[type[BaseModel], Mapping[str, str]] = {
     Raise: {"topics": "topics"},
     Statement: {"duties": "duties"},
     Level: {"document": "documents"},
+    HelpOffered: {"document": "documents"},
+    AreaPath: {"document": "documents", "duties": "duties"},
+    PathRule: {"document": "ours"},
     Contact: {"outside": "contacts"},
     Hours: {"outside_of": "contacts"},
     ConsentRule: {"levels": "levels", "duties": "duties"},

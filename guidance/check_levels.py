@@ -1,6 +1,7 @@
 """Levels and the indicators that stand at them: one acting level, none unreachable, harm stated where it decides."""
 from collections.abc import Iterator, Sequence
 
+from guidance import formats
 from guidance.folder import AREA, Folder, Row
 from guidance.models import Indicator, Level
 from guidance.packs import AreaPack
@@ -37,12 +38,23 @@ def _levels(folder: Folder[AreaPack], levels: list[Level]) -> Iterator[Problem]:
         if OUTCOMES.index(row.item.outcome) < OUTCOMES.index(before.outcome):
             says = f'The outcome "{row.item.outcome}" is calmer than "{before.outcome}" of the level before it.'
             yield row.place.problem("level_order", says, "List the levels from calm to urgent.", ("outcome",))
+    yield from _need_path(folder, rows)
     yield from _unreachable(folder, rows)
     for row in folder.rows.get("gaps", ()):
         kind, _, id_ = row.item.id.partition(":")
         if kind == "level" and id_ not in {level.id for level in levels}:
             yield row.place.problem("unknown_levels", f'There is no level "{id_}".',
                                     choose(id_, [level.id for level in levels], AREA.head), ("id",))
+
+
+def _need_path(folder: Folder[AreaPack], rows: Sequence[Row]) -> Iterator[Problem]:
+    """The level for significant harm says what help there is where only needs stand there; older packs did not."""
+    for row in rows:
+        if row.item.acting and row.item.need_path is None and folder.number >= formats.WHOLE:
+            yield row.place.problem(
+                "need_path", "This level does not say what help there is where only needs, and no harm, stand here.",
+                "Write need_path, with means, leads, help, document, needs_agreement, agreement and source.",
+                ("need_path",))
 
 
 def _unreachable(folder: Folder[AreaPack], rows: Sequence[Row]) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
+from guidance.check_found_in import unsaid
 from guidance.folder import AREA, Folder, Row
 from guidance.formats import CURRENT, FORMAT
 from guidance.packs import AreaPack
@@ -17,6 +18,7 @@ def warnings(folder: Folder[Any], today: date) -> Iterator[Problem]:
     """Everything in a folder that is a warning on a given day."""
     yield from _past_review(folder, today)
     yield from _same_words(folder.rows.get("indicators", ()))
+    yield from unsaid(folder)
     for row in (*((folder.head,) if folder.head else ()), *folder.entries()):
         for name in type(row.item).model_fields:
             value = getattr(row.item, name)

@@ -11,11 +11,10 @@ from pydantic import BaseModel
 
 from guidance import formats
 from guidance.admit import admit, is_list
-from guidance.models import Checked
 from guidance.packs import AreaPack, NationalPack, Pack
 from guidance.problems import KeyPath, Place, Problem, choose, shown
 from guidance.read import Document, read_csv, read_yaml
-from guidance.vocabulary import Citation
+from guidance.vocabulary import Checked, Citation
 
 P = TypeVar("P", bound=Pack)
 NOTES = "README.md"
@@ -60,6 +59,7 @@ AREA = Format(
     inside={
         "area.yaml": {
             "levels": "levels", "domains": "domains", "reading": "reading", "raises": "raises", "gaps": "gaps",
+            "paths": "paths",
         },
         "consent.yaml": {"rules": "consent", "telling": "telling"},
     },
@@ -72,8 +72,12 @@ NATIONAL = Format(
         "signs.csv": "signs", "duties.yaml": "duties", "roles.yaml": "roles", "topics.yaml": "topics",
         "law.yaml": "law", "outcomes.yaml": "outcomes", "contacts.yaml": "contacts", "timescales.yaml": "timescales",
         "processes.yaml": "processes", "glossary.yaml": "glossary", "sources.yaml": "sources", "cases.yaml": "cases",
+        "words.yaml": "sentences",
     },
-    inside={"consent.yaml": {"rules": "consent", "telling": "telling"}},
+    inside={
+        "consent.yaml": {"rules": "consent", "telling": "telling"},
+        "agreement.yaml": {"carers": "carers", "paths": "path_rules"},
+    },
     checked=True,
 )
 DOCUMENT_CITED = ("indicators", "factors")
@@ -330,7 +334,7 @@ def _name(entry: Any) -> str:
     """What an entry is called: its id, else its term or name."""
     if not isinstance(entry, dict):
         return ""
-    return next((str(entry[key]) for key in ("id", "term", "name") if key in entry), "")
+    return next((str(entry[key]) for key in ("id", "term", "name", "key") if key in entry), "")
 
 
 def _assemble(path: Path, head: Document, format_: Format[P], found: _Found) -> P | None:

@@ -8,20 +8,14 @@ from typing import Self
 
 from pydantic import Field, field_validator, model_validator
 
+from guidance.agreement import HelpOffered
 from guidance.vocabulary import (
-    BankHolidays, Basis, BodyPlace, CallOutcome, Certainty, Citation, ConsentSubject, ConsentUse, Day, Door, DutyUse,
-    EventName, Fact, FactorKind, FirstCall, Harm, HarmBy, HoursKind, IndicatorKind, LawStatus, NO_RULE, NoNamesAdvice,
-    Outcome, Owner, PlaceNow, ProcessKind, ProcessUse, RaiseKind, ReferralAnswer, Ring, RoleSetting, SightFact, Signer,
-    StatementKind, Status, TellingEffect, TellingScope, TellingUse, TimeKind, Trust,
+    BankHolidays, Basis, BodyPlace, CallOutcome, Certainty, Checked, Citation, ConsentSubject, ConsentUse, Day, Door,
+    DutyUse, EventName, Fact, FactorKind, FirstCall, FoundIn, Harm, HarmBy, HoursKind, IndicatorKind, LawStatus,
+    NO_RULE, NoNamesAdvice, Outcome, Owner, PlaceNow, ProcessKind, ProcessUse, QUIETEST, RaiseKind, ReferralAnswer,
+    Ring, RoleSetting, SightFact, Signer, StatementKind, Status, TellingEffect, TellingScope, TellingUse, TimeKind,
+    Trust,
 )
-
-
-class Checked(Fact):
-    """When a national fact was checked, how sure it is, and when to look at it again."""
-
-    certainty: Certainty
-    checked_on: dt.date
-    review_by: dt.date
 
 
 class Source(Fact):
@@ -59,7 +53,10 @@ class ReadingRule(Fact):
 
 
 class Level(Fact):
-    """One segment of the windscreen, calmest first in the pack."""
+    """One segment of the windscreen, calmest first in the pack.
+
+    `need_path`: at the level for significant harm, the help where only needs stand there and no harm is stated.
+    """
 
     id: str
     printed: str = ""
@@ -76,6 +73,7 @@ class Level(Fact):
     needs_agreement: bool = False
     acting: bool = False
     reading: ReadingRule | None = None
+    need_path: HelpOffered | None = None
     source: Citation
 
 
@@ -120,7 +118,7 @@ class Indicator(Fact):
 
     `from_years`, `under_years`: the ages that the statement's own words name. Where no child is named and one of the
     case is of such an age, or may be, it is not read of a child who is not. `at_home`: it can only be about somebody
-    who cares for the child, in whatever part of the document it stands.
+    who cares for the child, in whatever part of the document it stands. `found_in`: where an answer is held.
     """
 
     id: str
@@ -141,6 +139,7 @@ class Indicator(Fact):
     from_years: int | None = None
     under_years: int | None = None
     at_home: bool = False
+    found_in: FoundIn = QUIETEST
     source: Citation
     note: str = ""
 
@@ -150,7 +149,7 @@ class Sign(Fact):
     `none` in a file where it has none of its own.
 
     `place_now`: the answer about where the child is that amounts to this sign. `body`: a mark on one of these places
-    asks about this sign; `sight`: so does one of these changes.
+    asks about this sign; `sight`: so does one of these changes. `found_in`: where an answer is held.
     """
 
     id: str
@@ -167,6 +166,7 @@ class Sign(Fact):
     place_now: PlaceNow | None = None
     body: tuple[BodyPlace, ...] = ()
     sight: tuple[SightFact, ...] = ()
+    found_in: FoundIn = QUIETEST
     source: Citation
     checked: Checked | None = None
 

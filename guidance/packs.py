@@ -7,12 +7,14 @@ from typing import Any, Protocol, TypeVar
 
 from pydantic import ConfigDict
 
+from guidance.agreement import AreaPath, CarerRule, PathRule, Sentence
 from guidance.models import (
     ConsentRule, Contact, Domain, Duty, Factor, Holidays, Indicator, Law, Level, LocalDocument, OutcomeWords, Process,
     Raise, Role, Scale, Sign, Source, Statement, TellingRule, Term, Timescale, Topic,
 )
 from guidance.vocabulary import (
-    CallOutcome, Citation, ConsentUse, DutyUse, Fact, FrozenMap, PackFormat, PackStatus, ProcessUse, Ring, TellingUse,
+    CallOutcome, CarerRole, Citation, ConsentUse, DutyUse, Fact, FrozenMap, PackFormat, PackStatus, ProcessUse, Ring,
+    TellingUse,
 )
 
 
@@ -63,6 +65,9 @@ class NationalPack(Pack):
     law: tuple[Law, ...] = ()
     outcomes: tuple[OutcomeWords, ...]
     holidays: Holidays
+    carers: tuple[CarerRule, ...] = ()
+    path_rules: tuple[PathRule, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
     misprints: tuple[str, ...] = ()
     """Numbers that are printed somewhere and known to be wrong: no pack may offer them for dialling."""
 
@@ -77,6 +82,18 @@ class NationalPack(Pack):
     @cached_property
     def words(self) -> dict[str, OutcomeWords]:
         return _by_id(self.outcomes)
+
+    @cached_property
+    def sentence(self) -> dict[str, Sentence]:
+        return {sentence.key: sentence for sentence in self.sentences}
+
+    def say(self, key: str, **names: str) -> str:
+        """The sentence of a key, its names filled in. Raises KeyError for one that the pack lacks."""
+        return self.sentence[key].says.format(**names)
+
+    def carer(self, role: CarerRole | None) -> CarerRule | None:
+        """Whether somebody with this role may agree; None where the pack says nothing of such a role."""
+        return next((rule for rule in self.carers if role in rule.roles), None)
 
     def own_rule(self, where: str) -> Citation:
         """A citation of our own rules."""
@@ -124,6 +141,7 @@ class AreaPack(Pack):
     reading: tuple[Statement, ...] = ()
     raises: tuple[Raise, ...] = ()
     gaps: tuple[Statement, ...] = ()
+    paths: tuple[AreaPath, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     factors: tuple[Factor, ...] = ()
     scales: tuple[Scale, ...] = ()

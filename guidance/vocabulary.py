@@ -2,6 +2,7 @@
 
 Nothing here is a rule. A value that a pack may use is listed here once; what follows from it is in `decision`.
 """
+import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Literal, TypeVar
@@ -29,6 +30,12 @@ Harm = Literal["significant", "need"]
 Ring = Literal["child", "parenting", "family", "outside", "whole"]
 FactorKind = Literal["strength", "warning", "harm", "effect", "context"]
 FirstCall = Literal["999", "police", "hospital", "front_door", "lado", "named_doctor"]
+FoundIn = Literal["records", "colleague", "observation", "only_the_child"]
+"""Where an honest answer to a statement is held, loudest first: in the user's own records; with a colleague who works
+with the family; only in looking at or listening to the child, home or parent; with the child or family alone. A doubt
+is listed for looking up in the first two only, so that nobody is sent to find out (design/2, `settle`)."""
+QUIETEST: FoundIn = "only_the_child"
+"""What a pack that says nothing of it means: nobody is sent to look."""
 TellingEffect = Literal["not_yet", "ask_first"]
 TellingScope = Literal["family", "suspected"]
 """`family`: nobody in the household or wider family is told yet; `suspected`: the person suspected is not told yet."""
@@ -110,6 +117,13 @@ CarerRole = Literal[
     "supported_lodgings", "private_foster_carer", "residential_worker", "other", "not_known",
 ]
 """By what right or arrangement a person cares for the child: it decides who may agree, and whether the LADO is told."""
+CareBasis = Literal["care_order", "voluntary", "remand", "not_known"]
+"""On what ground a council looks after a child: an order, the parents' agreement (section 20), remand by a court."""
+HelpKind = Literal["early_help", "beyond_early_help"]
+"""To which help somebody said yes: what services that know the family offer, or what goes through the front door."""
+WhoAgrees = Literal["holders", "young_person", "pregnant_woman", "worker", "nobody"]
+"""Whose agreement counts on a path: those with parental responsibility, the young person, the pregnant woman; asked
+for by the social worker who has the case; or nobody's."""
 CARES_AS_WORK: tuple[CarerRole, ...] = ("foster_carer", "connected_carer", "supported_lodgings", "residential_worker")
 """Carers who look after children for a council or an agency, so that a worry about them is also a LADO matter."""
 BodyPlace = Literal[
@@ -148,6 +162,14 @@ class Fact(BaseModel):
     """Base of every published fact and of every decision: frozen, closed, and silent about what a user typed."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class Checked(Fact):
+    """When a national fact was checked, how sure it is, and when to look at it again."""
+
+    certainty: Certainty
+    checked_on: dt.date
+    review_by: dt.date
 
 
 class Citation(Fact):

@@ -2,7 +2,7 @@
 import streamlit as st
 
 from pages.parts import clock, draft, knowledge
-from pages.parts.action_view import action
+from pages.parts.action_view import action, because
 from pages.parts.closing_view import documents, gaps, own_view
 from pages.parts.currency_view import draft_mark
 from pages.parts.deadlines_view import deadlines
@@ -13,6 +13,7 @@ from pages.parts.look import look
 from pages.parts.markup import bullets, paragraph, show, strong, tag
 from pages.parts.reasons_view import each_child, not_known, reasons, would_change
 from pages.parts.telling_view import telling
+from pages.parts.then_view import settle, then
 from pages.parts.windscreen_view import windscreen
 
 frame("Result")
@@ -62,6 +63,9 @@ if not waits(decision):
     first_questions(case, decision, packs)
 st.header("What to do now", anchor=False)
 action(decision, packs, clock.now())
+then(decision, packs)
+settle(decision, packs)
+because(decision, packs)
 if waits(decision):
     first_questions(case, decision, packs)
 st.page_link("pages/rang.py", label="I have rung: write down what happened")

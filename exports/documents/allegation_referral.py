@@ -7,6 +7,7 @@ from exports.details import Allegation
 from exports.material import Document, Material, age, held, one_of, yes_no
 from exports.parts import referrer, sources
 from exports.text import sentences
+from exports.two_answers import two_answers
 from guidance.models import Contact, Duty, Process
 
 DOCUMENT_ID = "allegation_referral"
@@ -19,7 +20,8 @@ def build(m: Material) -> tuple[Block, ...]:
     """The four tests, who refers, the adult, the child or children, what is said, and what has been done so far."""
     said = m.details.allegation
     return (
-        _first(m), *_tests(m, said), *referrer(m), *_adult(m, said), *_children(m), *_allegation(m, said),
+        _first(m), *two_answers(m), *_tests(m, said), *referrer(m), *_adult(m, said), *_children(m),
+        *_allegation(m, said),
         *_done(m, said), *sources(m),
     )
 

@@ -9,6 +9,7 @@ from exports.blocks import NOT_ANSWERED, Block, Callout, Grid, Heading, Long, Pa
 from exports.details import NOT_KNOWN
 from exports.material import Document, Material, age, number_note, one_of, yes_no
 from exports.text import clean, sentences
+from exports.two_answers import then_line
 from exports.words import AGREES, LEAD, TELL, weekday
 
 CHILDREN = 4
@@ -33,7 +34,7 @@ def build(m: Material, share: float = 1) -> tuple[Block, ...]:
     return (
         Callout("stop", f"Danger now, or badly hurt? Ring {m.emergency_number()} first.", ()),
         Heading("Ring"), *_ring(m, share), Heading("Say"), *_say(m, share), *_children(m, share),
-        Rows((("Where they are now", _where(m, share)),)),
+        Rows((("Where they are now", _where(m, share)),)), *then_line(m),
         *_told(m, share), *_me(m, share), *_answers(58 * share),
     )
 

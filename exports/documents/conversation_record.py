@@ -4,6 +4,7 @@ from exports.dates import ahead, event, past
 from exports.material import Document, Material, age, one_of, yes_no
 from exports.parts import referrer, sources, stop_box
 from exports.text import sentences
+from exports.two_answers import two_answers
 from exports.words import CALL, LEAD, OWN_VIEW, weekday
 
 DECIDED = {
@@ -14,7 +15,7 @@ DECIDED = {
 
 def build(m: Material) -> tuple[Block, ...]:
     """Who spoke to whom, what was said, both views, the decision with its reasons, and what happens next."""
-    return (stop_box(m), *_talk(m), *_said(m), *_views(m), *_decision(m), *_next(m),
+    return (stop_box(m), *two_answers(m), *_talk(m), *_said(m), *_views(m), *_decision(m), *_next(m),
             *referrer(m, "Who wrote this"), *sources(m))
 
 

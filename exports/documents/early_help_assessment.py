@@ -10,6 +10,7 @@ from exports.findings import strengths
 from exports.material import Document, DocumentNotForNow, Material, yes_no
 from exports.parts import children, household, professionals, sources
 from exports.signing import family_signs, signature_lines, workers_sign
+from exports.two_answers import help_offered
 from exports.text import sentences
 from exports.windscreen import level_name
 
@@ -55,7 +56,8 @@ def refuse(m: Material) -> None:
 def build(m: Material) -> tuple[Block, ...]:
     """Every part, with room to write where nothing has been written yet."""
     return (
-        *_opening(m), *_agreement(m, "Your agreement at the start", m.details.assessment.start, start=True),
+        *_opening(m), *help_offered(m),
+        *_agreement(m, "Your agreement at the start", m.details.assessment.start, start=True),
         *children(m, full=False), *household(m, full=False), *professionals(m), *_reason(m), *_domains(m), *_views(m),
         *_together(m), *_plan(m), *_agreement(m, "Your agreement to share this", m.details.assessment.end, start=False),
         *_sign_off(m), *sources(m, notes=False),

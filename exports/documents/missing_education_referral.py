@@ -10,14 +10,16 @@ from exports.dates import birth, event, past, step
 from exports.details import Held, MissingEducation
 from exports.material import Document, Material, age, held, withheld, yes_no
 from exports.parts import attachments, referrer, sources, stands_for, stop_box
+from exports.two_answers import two_answers
 from exports.words import statuses
 
 
 def build(m: Material) -> tuple[Block, ...]:
     """Safety first, then the child, attendance, reasons, who was told, the enquiries, files and register."""
     return (
-        stop_box(m), *_first(m), *_children(m), *_family(m), *_attendance(m), *_reasons(m), *_told(m), *_enquiries(m),
-        *_file(m), *_register(m), Heading("In short"), Long("What is going on", value(_said(m).summary)),
+        stop_box(m), *_first(m), *two_answers(m), *_children(m), *_family(m), *_attendance(m), *_reasons(m),
+        *_told(m), *_enquiries(m), *_file(m), *_register(m), Heading("In short"),
+        Long("What is going on", value(_said(m).summary)),
         *attachments(m, "missing_education_referral"), *referrer(m), *sources(m),
     )
 

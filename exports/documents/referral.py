@@ -14,6 +14,7 @@ from exports.material import Build, Document, Material, joined, one_of, yes_no
 from exports.parts import attachments, children, household, professionals, referrer, sources, stands_for, stop_box
 from exports.signing import family_signs, signature_lines, workers_sign
 from exports.text import sentences
+from exports.two_answers import two_answers
 from exports.words import AGREES, CALL, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING, weekday
 
 STILL_OPEN = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
@@ -24,7 +25,7 @@ HOW = {"face_to_face": "face to face", "telephone": "by telephone", "writing": "
 def build(m: Material) -> tuple[Block, ...]:
     """Every section, also the empty ones: what is not known is passed on as such. Danger is first in every order."""
     local = m.local("referral")
-    blocks: list[Block] = [stop_box(m), *stands_for(m, "referral"), *held_back(m)]
+    blocks: list[Block] = [stop_box(m), *stands_for(m, "referral"), *two_answers(m), *held_back(m)]
     before = ""
     for id_ in in_order(local.order if local else ()):
         section = SECTIONS[id_]

@@ -2,6 +2,7 @@
 from datetime import datetime
 
 from decision.result import Decision, Reason, Route
+from decision.unsure import in_doubt
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome, Trust
 from pages.parts.markup import Markup, bullets, join, numbered, paragraph, show, strong, tag, telephone
@@ -37,7 +38,7 @@ REASONS_SHOWN = 2
 
 
 def action(decision: Decision, packs: Packs, now: datetime) -> None:
-    """The action panel: the outcome in words, the routes in order, what to say, and why."""
+    """The action panel: the outcome in words, and the routes in order."""
     words = packs.national.words[decision.outcome]
     show(tag(
         "div",
@@ -45,8 +46,13 @@ def action(decision: Decision, packs: Packs, now: datetime) -> None:
         paragraph(decision.headline, class_="headline"),
         paragraph(words.says),
         numbered(*(route(one, packs, now) for one in decision.routes)),
+        paragraph(strong(packs.national.say("now.no_agreement"))) if any(one.dial for one in decision.routes) else "",
         class_=f"panel {TONE[decision.outcome]}",
     ))
+
+
+def because(decision: Decision, packs: Packs) -> None:
+    """What to say when the call is answered, and why this is asked for."""
     show(_say(decision), _because(decision, packs))
 
 
@@ -94,7 +100,8 @@ def _because(decision: Decision, packs: Packs) -> Markup:
     leading = deciding(decision)[:REASONS_SHOWN]
     if not leading:
         return Markup("")
-    return join(tag("h3", "Why"), bullets(*(join(one.says, source_line(packs, one.source)) for one in leading)))
+    return join(tag("h3", "Why"), bullets(*(
+        join(one.says, paragraph(in_doubt(one)), source_line(packs, one.source)) for one in leading)))
 
 
 def deciding(decision: Decision) -> tuple[Reason, ...]:

@@ -10,7 +10,7 @@ from decision.fit import NOTE, fit, held_with_note
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
 from pages.parts import draft, knowledge, steps
-from pages.parts.choices import ANSWER, BASIS
+from pages.parts.choices import ANSWER, BASIS, WHY
 from pages.parts.draft import SetAside
 from pages.parts.frame import notice
 from pages.parts.words import children
@@ -130,7 +130,7 @@ def _lines(kept: Case, area: AreaPack | None) -> list[str]:
         return _unread_lines(kept)
     rows: dict[str, Indicator | Factor] = {**area.indicator, **area.factor}
     signs: dict[str, Sign] = {sign.id: sign for sign in area.signs}
-    found = [_line(rows[item.id].says, "yes", item) for item in kept.findings if item.id in rows]
+    found = [_line(rows[item.id].says, _answer(item), item) for item in kept.findings if item.id in rows]
     found += [_line(signs[id_].says, answer.answer, answer) for id_, answer in kept.signs.items()
               if id_ in signs and answer.answer != "no"]
     ticked = {item.id for item in kept.findings}
@@ -144,13 +144,17 @@ def _lines(kept: Case, area: AreaPack | None) -> list[str]:
 def _unread_lines(kept: Case) -> list[str]:
     """Answers to statements whose words cannot be read now: what the user wrote beside each."""
     told: list[Finding | SignAnswer] = [*kept.findings, *(one for one in kept.signs.values() if one.answer != "no")]
-    found = [_line(UNREAD, "yes" if isinstance(item, Finding) else item.answer, item) for item in told]
+    found = [_line(UNREAD, _answer(item), item) for item in told]
     more = [answer for answers in (kept.answers, kept.factors) for answer in answers.values() if answer != "no"]
     return found + [f"{UNREAD} {ANSWER[answer]}." for answer in more]
 
 
+def _answer(item: Finding | SignAnswer) -> str:
+    return item.answer if isinstance(item, SignAnswer) else "not_sure" if item.why else "yes"
+
+
 def _line(says: str, answer: str, item: Finding | SignAnswer) -> str:
     words = {"yes": "Yes", "not_sure": "Not sure", "not_known": "Not known"}[answer]
-    more = (children(item.about), BASIS[item.basis] if item.basis else "", item.when, item.note,
-            f"the child’s words: {item.words}" if item.words else "")
+    more = (WHY[item.why] if item.why else "", children(item.about), BASIS[item.basis] if item.basis else "",
+            item.when, item.note, f"the child’s words: {item.words}" if item.words else "")
     return f"{says} {words}" + "".join(f"; {part}" for part in more if part) + "."

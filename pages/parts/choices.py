@@ -43,8 +43,16 @@ ACCESS: Words = {
 WHY: Words = {
     "cannot_prove": "I suspect it but cannot prove it",
     "do_not_understand": "I do not understand it",
-    "could_not_find_out": "I have not been able to find out",
+    "could_not_find_out": "I do not know, and it is not for me to find out",
 }
+WHY_MEANS: Words = {
+    "cannot_prove": "It counts as yes. You need no proof",
+    "do_not_understand": "You are shown what it means and asked again. Until then, talk to somebody today",
+    "could_not_find_out": "Talk to somebody today. Do not ask the child or the family",
+}
+"""What follows from each reason why somebody is not sure, said beside it."""
+WHY_SAID: Words = {value: f"{words}. {WHY_MEANS[value]}." for value, words in WHY.items()}
+IS_SO: Words = {"yes": "Yes, this is so", "no": "No, this is not so", **WHY_SAID}
 BASIS: Words = {
     "seen": "I saw or heard it", "child_said": "The child told me", "told": "Someone told me",
     "suspected": "I suspect it",

@@ -3,13 +3,14 @@
 What is ticked is kept among the findings of the case. Unticked is never "no".
 """
 from decision.case import Case, Finding
+from decision.known import is_yes
 from exports.findings import joined
 from pages.parts import draft
 from pages.parts.choices import BASIS
 from pages.parts.frame import sent
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import Sent, choose, clear_errors, line, lines, reveal, set_errors, tick, ticks
-from pages.parts.statements import Asked
+from pages.parts.statements import Asked, as_so
 
 
 def ask(asked: tuple[Asked, ...], case: Case) -> None:
@@ -19,7 +20,7 @@ def ask(asked: tuple[Asked, ...], case: Case) -> None:
     for one in asked:
         said = tuple(found[id_] for id_ in one.ids if id_ in found)
         known = joined(said) if said else Finding(id=one.name)
-        tick(f"row-{one.name}", one.says, bool(said))
+        tick(f"row-{one.name}", one.says, any(is_yes(item) for item in said))
         if one.hint:
             show(paragraph(one.hint, class_="hint"))
         with reveal(f"behind-{one.name}", f"row-{one.name}"):
@@ -48,12 +49,13 @@ def save(page: str, asked: tuple[Asked, ...]) -> bool:
 def take(asked: tuple[Asked, ...], case: Case, fields: Sent) -> Case:
     """The case with what is ticked as findings. Findings of other statements stay as they are."""
     here = {id_ for one in asked for id_ in one.ids}
-    before = {item.id: item for item in case.findings}
+    before = {item.id for item in case.findings}
     now = {
-        id_: before.get(id_, Finding(id=id_)).model_copy(update=_said(one, case, fields))
-        for one in asked if fields.ticked(f"row-{one.name}") for id_ in one.ids
+        item.id: item.model_copy(update=_said(one, case, fields))
+        for one in asked if fields.ticked(f"row-{one.name}") for item in as_so(one.ids, case)
     }
-    kept = tuple(now.get(item.id, item) for item in case.findings if item.id not in here or item.id in now)
+    kept = tuple(now.get(item.id, item) for item in case.findings
+                 if item.id not in here or item.id in now or not is_yes(item))
     new = tuple(item for id_, item in now.items() if id_ not in before)
     answers = {id_: answer for id_, answer in case.answers.items() if id_ not in now}
     return case.model_copy(update={"findings": kept + new, "answers": answers})

@@ -8,10 +8,10 @@ from guidance.models import Sign
 from guidance.packs import Packs
 from guidance.vocabulary import OUTCOMES
 from pages.parts import draft, steps
-from pages.parts.choices import YES_NO_NOT_SURE
+from pages.parts.choices import IS_SO, YES_NO_NOT_SURE
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import Sent, choose, error_summary
-from pages.parts.wizard.signs import IS_SO, answered
+from pages.parts.wizard.signs import answered
 
 PAGE = "result"
 

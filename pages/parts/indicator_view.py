@@ -2,6 +2,7 @@
 import streamlit as st
 
 from decision.case import Case
+from decision.known import so
 from exports.documents.exploitation_grid import ASIDE, asked_in, categories
 from guidance.models import Indicator, Scale
 from guidance.packs import AreaPack
@@ -122,7 +123,7 @@ def _asked_before(area: AreaPack, scale: Scale, number: int) -> tuple[str, ...]:
 
 def _task(area: AreaPack, scale: Scale, number: int, name: str) -> None:
     """One line of the list: the category, and which bands have something ticked. Never a number."""
-    found = {item.id for item in draft.case().findings}
+    found = {item.id for item in so(draft.case())}
     ticked = [row for row in area.rows_of_scale[scale.id] if row.subdomain == name and row.id in found]
     with st.container(horizontal=True, vertical_alignment="center", key=f"task_category_{number}"):
         st.button(plain(name), key=draft.widget_key(f"category_{number}"), type="tertiary", on_click=_go,

@@ -82,6 +82,17 @@ details.means p { margin: 0.25rem 0 0.5rem; }
 .hidden-words { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap; }
 
+/* The second answer */
+.then { border: 1px solid var(--line); padding: 0.25rem 1rem 0.75rem; margin-bottom: 0.5rem; }
+.stHtml .then h2 { font-size: 1.05rem !important; color: var(--accent); padding: 0.5rem 0 0.25rem !important; }
+.then .level { font-size: 1.2rem; font-weight: 700; }
+.then p { margin: 0.25rem 0; }
+.then-facts > div { display: grid; grid-template-columns: 8rem 1fr; gap: 0.15rem 1rem; padding: 0.25rem 0 !important; }
+.then-facts dt { font-weight: 700; }
+.then-facts dd, .then-facts dt { margin: 0; }
+.then summary { cursor: pointer; min-height: 1.75rem; padding: 0.25rem 0; }
+.then.doubts { background: var(--soft); }
+
 /* Check your answers */
 dl.summary { margin: 0 0 0.5rem; padding: 0; }
 dl.summary > div { display: grid; grid-template-columns: 14rem 1fr auto; gap: 0.25rem 1rem; padding: 0.5rem 0;
@@ -92,7 +103,7 @@ dl.summary dd { overflow-wrap: anywhere; }
 @media (max-width: 40rem) {
   .stMainBlockContainer { padding: 0.5rem 0.9rem 3rem; }
   .stMain h1 { font-size: 1.5rem !important; }
-  dl.summary > div { grid-template-columns: 1fr; }
+  dl.summary > div, .then-facts > div { grid-template-columns: 1fr; }
   .ring-bar .who { font-size: 0.95rem; }
 }
 

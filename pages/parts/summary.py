@@ -187,7 +187,8 @@ def _know(case: Case, progress: Progress, packs: Packs) -> list[Row]:
 
 
 def _told(found: Finding) -> str:
-    return "\n".join(part for part in ("Yes", *_behind(found)) if part)
+    why = (choices.ANSWER["not_sure"], choices.WHY[found.why]) if found.why else (choices.ANSWER["yes"],)
+    return "\n".join(part for part in (*why, *_behind(found)) if part)
 
 
 def _strengths(case: Case, _: Progress, packs: Packs) -> list[Row]:

@@ -12,7 +12,7 @@ STATE: dict[TellState, str] = {
     "not_yet": "Do not tell them yet",
 }
 AGREEMENT = {
-    "not_needed": "Agreement is not needed for this.",
+    "not_needed": "No agreement is needed to ring or to talk it through.",
     "have": "You have agreement.",
     "ask": "Agreement is needed, and has not been given yet.",
     "refused": "Agreement was refused.",
@@ -64,9 +64,6 @@ def nobody_held_back(decision: Decision) -> bool:
 
 def _agreement(consent: Consent, packs: Packs) -> None:
     show(paragraph(strong(AGREEMENT[consent.state])), paragraph(consent.says), source_line(packs, consent.source))
-    if consent.afterwards:
-        show(paragraph("If help is offered after the talk, agreement to that help is another question:"),
-             bullets(*consent.afterwards))
     if consent.state in ("ask", "have", "refused"):
         show(bullets(*(_statement(one, packs) for one in consent.statements if one.about in SERVICE)))
 

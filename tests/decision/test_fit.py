@@ -118,6 +118,13 @@ def test_everything_that_was_said_about_a_sign_is_kept() -> None:
         assert part in note
 
 
+def test_why_a_statement_was_not_sure_is_kept_in_words() -> None:
+    """A doubt about a statement that is gone stays a worry, and is not turned into a plain yes."""
+    fitted, _ = fit(case(findings=[{"id": "gone", "why": "cannot_prove"}]), PACKS)
+    assert fitted.other_worry is True
+    assert "(gone): not sure; cannot prove" in words(fitted)
+
+
 def test_an_area_that_is_gone_is_somewhere_else() -> None:
     """The national part still works, its statements are kept in words, and which area it was is written down."""
     old = Case(home_area="atlantis", area_now="atlantis", work_area="atlantis", findings=(Finding(id="ATL-1"),))

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from decision import formats
 from decision.case import Case
 from decision.formats import CASE, CASE_FILE, DETAILS, DRAFT, FormatProblem, current, parsed, raised
+from decision.known import answered
 
 KINDS = (CASE, DETAILS, CASE_FILE, DRAFT)
 OLD_DRAFT: dict[str, Any] = {
@@ -73,6 +74,15 @@ def test_a_part_from_the_future_says_so_too() -> None:
     """A case file of today with a case of tomorrow is newer than this app."""
     with pytest.raises(FormatProblem, match="newer version"):
         raised(CASE_FILE, {"format": current(CASE_FILE), "case": {"format": "windscreen-case/99"}})
+
+
+def test_a_finding_of_an_older_case_is_a_plain_yes() -> None:
+    """Until format 3 nobody was asked why they are not sure of a statement: every finding was so, and "not sure" stays.
+    """
+    old = {"format": "windscreen-case/2", "findings": [{"id": "x"}], "answers": {"y": "not_sure"}}
+    case = Case.model_validate(raised(CASE, old))
+    assert [finding.why for finding in case.findings] == [None]
+    assert answered(case) == {"x": "yes", "y": "not_sure"}
 
 
 def test_what_was_written_by_hand_is_of_today() -> None:

@@ -72,6 +72,14 @@ def test_what_is_for_professionals_alone_is_in_no_copy_for_a_family() -> None:
         (), Allegation(), MissingEducation(), Conversation())
 
 
+def test_a_suspicion_that_the_child_told_of_stays_a_suspicion() -> None:
+    """That the child told is left out; that it cannot be proved is not, or the copy would state it as a fact."""
+    case = samples.CASE.model_copy(update={
+        "findings": (Finding(id="CBC-2-CHILD-01", why="cannot_prove", basis="child_said", note="Told me"),)})
+    open_case, _ = family_copy(case, samples.DETAILS)
+    assert open_case.findings == (Finding(id="CBC-2-CHILD-01", why="cannot_prove"),)
+
+
 def test_leaving_out_places_leaves_ordinary_words() -> None:
     """The name of a school that is left out does not take its everyday words with it."""
     details = Details(log=(LogEntry(what="Rang Testford Primary School about the school run"),))

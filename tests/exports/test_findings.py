@@ -25,6 +25,28 @@ def test_signs_stand_before_findings_and_unsure_answers_are_said() -> None:
         ("a_sign", "not answered"), ("b_sign", "not sure"), ("x_finding", "I saw or heard it"), ("y", "not known")]
 
 
+def test_a_suspicion_and_a_doubt_are_never_printed_as_a_fact() -> None:
+    """Of signs and statements: a suspicion says that it is one, beside how it is known; a doubt says not sure."""
+    case = Case(
+        signs={"a_sign": SignAnswer(answer="not_sure", why="cannot_prove", basis="child_said"),
+               "b_sign": SignAnswer(answer="not_sure", why="could_not_find_out")},
+        findings=(Finding(id="c", why="cannot_prove"), Finding(id="d", why="cannot_prove", basis="told"),
+                  Finding(id="e", why="cannot_prove", basis="suspected"), Finding(id="f", why="could_not_find_out")))
+    table, = findings.table(material(case))
+    assert isinstance(table, Grid)
+    unproved = findings.UNPROVED
+    assert {row[0].said: row[2].said for row in table.rows} == {
+        "a_sign": f"{unproved}; the child told me", "b_sign": "not sure", "c": unproved,
+        "d": f"{unproved}; someone told me", "e": unproved, "f": "not sure"}
+
+
+def test_several_answers_about_one_statement_are_as_sure_as_the_surest() -> None:
+    """A statement that the document prints twice is a suspicion only where neither answer is a plain yes."""
+    unproved, doubt = Finding(id="b", why="cannot_prove"), Finding(id="c", why="do_not_understand")
+    assert findings.joined((unproved, Finding(id="a"))).why is None
+    assert findings.joined((doubt, unproved)).why == "cannot_prove"
+
+
 def test_an_id_is_written_in_the_words_of_the_pack() -> None:
     """A statement is printed in words wherever the pack or the windscreen has them."""
     said, _ = findings.statement(material(samples.CASE), "CBC-2-CHILD-01")

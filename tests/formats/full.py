@@ -53,8 +53,8 @@ def full_case(packs: Packs, area_id: str = AREA) -> Case:
         "reference": "FULL-1", "home_area": area_id, "area_now": OTHER, "work_area": OTHER, "children": children,
         "danger": "no", "signs": {id_: {**data["signs"]["child"], "answer": answer, "about": ["A"]}
                                   for id_, answer in zip(signs, ("no", "not_sure", "yes"), strict=True)},
-        "findings": [item | {"id": id_, "about": ["A", "B"]}
-                     for item, id_ in zip(data["findings"], rows, strict=False)],
+        "findings": [item | {"id": id_, "about": ["A", "B"], "why": why} for item, id_, why in zip(
+            data["findings"], rows, ("cannot_prove", "could_not_find_out"), strict=False)],
         "answers": {rows[2]: "no", rows[3]: "not_sure", rows[4]: "not_known"},
         "factors": dict(zip((factor.id for factor in area.factors), ("yes", "no", "not_sure"), strict=False)),
         "asked": list(packs.national.topic)[:2], "unsure_topics": list(packs.national.topic)[2:4],

@@ -152,9 +152,10 @@ def test_both_commands_open_the_first_format(
 @pytest.mark.parametrize("new", [
     ("harm_before_next",), ("sight", "not_brought"), ("history", "earlier_referral"), ("history", "earlier_injury"),
     ("family", "0", "role"), ("source_of_harm", "ruled_out_because"), ("signs",),
+    ("findings", "0", "why"),
 ])
 def test_a_question_that_is_new_has_not_been_asked(new: tuple[str, ...]) -> None:
-    """In a case of the first format a question of the second is unanswered, never no."""
+    """In a case of the first format a question of a later one is unanswered, never no."""
     file = files("windscreen-case/1")[0]
     case = dump(Case.model_validate(formats.raised(formats.CASE, json.loads(file.read_bytes()))))
     found = case

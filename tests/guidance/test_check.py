@@ -43,7 +43,7 @@ def test_given_folders_are_checked_with_the_national_pack(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(("name", "old", "new", "where"), [
-    ("signs.csv", "high,2026-11-21,2027-05-21\nnon_mobile", ",,\nnon_mobile",
+    ("signs.csv", "high,2026-11-21,2027-05-21,only_the_child\nnon_mobile", ",,,only_the_child\nnon_mobile",
      "signs.csv, row 2 (disclosure), column checked"),
     ("duties.yaml", '"duties, 1"}\n  checked: {certainty: high, checked_on: 2026-11-21, review_by: 2027-05-21}',
      '"duties, 1"}', "duties.yaml, line 1 (non_mobile_injury), checked"),

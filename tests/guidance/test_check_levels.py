@@ -89,7 +89,7 @@ def test_levels_go_from_calm_to_urgent(tmp_path: Path) -> None:
 
 ONLY_CALM_ROW = (
     "TST-1-CHILD-01,everyone,child,,child,,strength,,growing,overall,The child grows well.,,,,,"
-    '"section 4, item 1",\n'
+    '"section 4, item 1",,observation\n'
 )
 
 
@@ -215,7 +215,7 @@ def test_a_row_of_another_scale_does_not_count_for_the_levels(tmp_path: Path) ->
 def test_a_raise_for_young_children_gives_an_age(tmp_path: Path) -> None:
     """Without an age the raise would never act."""
     assert _changed(tmp_path, ("area.yaml", "    under_years: 5\n", "")) == [
-        "areas/testshire/area.yaml, line 72, under_years: This raise is about young children and gives no age. Write "
+        "areas/testshire/area.yaml, line 80, under_years: This raise is about young children and gives no age. Write "
         "under_years."
     ]
 

@@ -1,5 +1,8 @@
 """Part 1 of the result: the action, the routes and the numbers."""
+import pytest
+
 from decision.result import Route
+from decision.unsure import NOT_SURE, SIGN_NOT_SURE, SUSPECTED
 from pages.parts.action_view import action
 from tests.pages.sample import BLANK, CITE, FULL, NOW, PACKS, RING
 from tests.pages.screen import part, source, words
@@ -14,6 +17,16 @@ def test_the_action_comes_before_its_reasons() -> None:
     seen = words(part(action, FULL, PACKS, NOW))
     places = [seen.index(text) for text in (FULL.headline, "01632 960001", "Say where the child is.", "frightened")]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("doubt", [SUSPECTED, SIGN_NOT_SURE, *NOT_SURE.values()])
+def test_a_suspicion_and_a_doubt_are_not_stated_as_a_fact(doubt: str) -> None:
+    """Beside a reason that is no plain yes stands what it is; the longer explanation stands further down."""
+    reason = next(one for one in FULL.reasons if one.outcome == FULL.outcome)
+    decided = FULL.model_copy(update={"reasons": (reason.model_copy(update={"why": f"{doubt} And more."}),)})
+    seen = words(part(action, decided, PACKS, NOW))
+    assert doubt in seen
+    assert "And more." not in seen
 
 
 def test_a_number_is_a_link_and_is_also_written_out() -> None:

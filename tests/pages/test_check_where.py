@@ -51,6 +51,13 @@ def test_a_change_of_area_keeps_the_old_statements_as_notes() -> None:
     assert "often unwell" in words(open_step("topics", moved, seen))
 
 
+def test_a_doubt_goes_into_the_notes_as_a_doubt_with_its_reason() -> None:
+    """A suspicion that is put aside is not written down as a yes."""
+    case = HOME.model_copy(update={"findings": (Finding(id="TST-4-PARENT-01", why="cannot_prove"),)})
+    moved = case_of(press(fill(open_step("where", case), home_area=ELSEWHERE), "Continue"))
+    assert "have left the child. Not sure; I suspect it but cannot prove it." in moved.other_worry_note
+
+
 def test_the_signs_are_asked_again_after_a_change_of_area() -> None:
     """The new area may have signs of its own, so that step is open again and comes next."""
     case = HOME.model_copy(update={"findings": (Finding(id="TST-3-CHILD-01"),)})

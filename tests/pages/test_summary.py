@@ -43,6 +43,18 @@ def test_a_suspected_sign_is_shown_with_its_reason_and_never_as_no(packs: Packs)
     assert shown["Signs that are not so"] == "1"
 
 
+def test_why_a_statement_is_not_sure_is_read_back(packs: Packs) -> None:
+    """The answer and its reason stand together, and a suspicion is not shown as a plain yes."""
+    case = HOME.model_copy(update={"findings": (
+        Finding(id="TST-4-CHILD-01", why="cannot_prove", basis="told"),
+        Finding(id="TST-4-PARENT-01", why="could_not_find_out"))})
+    shown = said("know", case, packs)
+    assert shown["The child has injuries that are not accidents."] == (
+        "I am not sure\nI suspect it but cannot prove it\nSomeone told me")
+    assert shown["The parents have left the child."] == (
+        "I am not sure\nI do not know, and it is not for me to find out")
+
+
 def test_rows_of_the_same_words_are_shown_once(packs: Packs) -> None:
     """What was asked once is shown once, with what lies behind it."""
     case = HOME.model_copy(update={"findings": (

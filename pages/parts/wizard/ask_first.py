@@ -6,10 +6,11 @@ from decision.known import read
 from decision.open_signs import asked_first
 from guidance.models import Sign
 from pages.parts import draft, knowledge, steps
+from pages.parts.choices import IS_SO
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import Sent, choose
 from pages.parts.steps import Here
-from pages.parts.wizard.signs import IS_SO, answered
+from pages.parts.wizard.signs import answered
 
 AFTER = ("know", "strengths", "history", "view", "family", "answers")
 """Steps that wait until the sign has been asked."""

@@ -3,14 +3,15 @@ from dataclasses import replace
 
 import streamlit as st
 
-from decision.case import Case, Finding, SignAnswer
+from decision.case import Case, SignAnswer
+from decision.known import answered, so
 from guidance.models import Sign
 from pages.parts import draft, knowledge, statements, steps
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import Sent, group, plain, tick
 from pages.parts.statements import Asked
 from pages.parts.steps import Here
-from pages.parts.wizard import details, signs
+from pages.parts.wizard import details, doubts, signs
 from pages.parts.wizard.details import Told, is_mark
 
 PAGES_A_TOPIC = 2
@@ -79,7 +80,8 @@ def _ask(place: Here, topic: str) -> None:
 def _none(topic: str, case: Case) -> bool:
     """Whether "None of these" was the answer about all that is asked here: each statement a no, and no sign open."""
     rows = _rows(topic)
-    said_no = bool(rows) and all(case.answers.get(id_) == "no" for row in rows for id_ in row.ids)
+    said = answered(case)
+    said_no = bool(rows) and all(said.get(id_) == "no" for row in rows for id_ in row.ids)
     asked = topic in case.asked and topic not in case.unsure_topics
     return asked and said_no and not _told(topic, case) and not _signs(topic, case)
 
@@ -90,8 +92,8 @@ def _sign_is_so(sign: Sign, case: Case) -> bool:
 
 def _row_is_so(row: Asked, case: Case) -> bool:
     """Whether a statement is answered yes, wherever in the case that stands."""
-    found = {item.id for item in case.findings}
-    return any(id_ in found or "yes" in (case.answers.get(id_), case.factors.get(id_)) for id_ in row.ids)
+    said = answered(case)
+    return any(said.get(id_) == "yes" for id_ in row.ids)
 
 
 def _circumstances(topic: str, case: Case) -> None:
@@ -151,12 +153,9 @@ def _row_taken(row: Asked, case: Case, ticked: bool) -> Case:
     """A row newly ticked is a finding and nothing else; one newly unticked is not answered."""
     if ticked == _row_is_so(row, case):
         return case
-    before = {item.id for item in case.findings}
-    about = details.only_child(case)
-    new = tuple(Finding(id=id_, about=about) for id_ in row.ids if id_ not in before)
+    others = tuple(item for item in case.findings if item.id not in row.ids)
     return case.model_copy(update={
-        "findings": case.findings + new if ticked else tuple(
-            item for item in case.findings if item.id not in row.ids),
+        "findings": others + statements.as_so(row.ids, case, details.only_child(case)) if ticked else others,
         "answers": {id_: said for id_, said in case.answers.items() if id_ not in row.ids},
         "factors": {id_: said for id_, said in case.factors.items() if id_ not in row.ids},
     })
@@ -166,7 +165,10 @@ def _none_taken(rows: tuple[Asked, ...], case: Case, none: bool) -> Case:
     """Every statement that is not so answered no, or those answered no unanswered again."""
     ids = [id_ for row in rows if not _row_is_so(row, case) for id_ in row.ids]
     answers = {id_: said for id_, said in case.answers.items() if id_ not in ids or said != "no"}
-    return case.model_copy(update={"answers": {**case.answers, **dict.fromkeys(ids, "no")} if none else answers})
+    if not none:
+        return case.model_copy(update={"answers": answers})
+    return case.model_copy(update={"answers": {**case.answers, **dict.fromkeys(ids, "no")},
+                                   "findings": tuple(item for item in case.findings if item.id not in ids)})
 
 
 def _sign_answers(case: Case, open_signs: tuple[Sign, ...], so: list[str], none: bool) -> dict[str, SignAnswer]:
@@ -189,7 +191,7 @@ def _with(ids: tuple[str, ...], id_: str, there: bool) -> tuple[str, ...]:
 
 def _told(topic: str, case: Case) -> tuple[Told, ...]:
     """The signs and statements of a topic that are so."""
-    found = {item.id for item in case.findings}
+    found = {item.id for item in so(case)}
     signs = tuple(Told(ids=(sign.id,), says=sign.says, sign=True, mark=is_mark(sign.topics))
                   for sign in _signs(topic, case)
                   if sign.id in case.signs)
@@ -225,46 +227,22 @@ def _ask_behind(place: Here, topic: str) -> None:
     told = _told(topic, case)
     open_rows = tuple(row for row in _rows(topic) if not _row_is_so(row, case)) if topic in case.unsure_topics else ()
     st.header(plain(knowledge.packs().national.topic[topic].name), anchor=False)
+    unclear = doubts.not_understood(open_rows, case)
     with st.form(draft.widget_key(f"behind_{topic}")):
+        doubts.ask_again(unclear)
         details.blocks(told)
         if open_rows:
-            _ask_unsure(topic, open_rows, case)
-        steps.buttons(place, lambda case, sent: _take_behind(told, topic, open_rows, case, sent),
-                      then=lambda: _next_topic(place), back=lambda: steps.go("know", place.number - 1),
-                      skip=lambda: _next_topic(place))
+            doubts.ask(topic, tuple(row for row in open_rows if row not in unclear), case)
+        steps.buttons(place, lambda case, sent: doubts.take(topic, open_rows, details.take(told, case, sent), sent),
+                      then=lambda: _after_behind(place, topic, told, unclear),
+                      back=lambda: steps.go("know", place.number - 1), skip=lambda: _next_topic(place))
 
 
-def _ask_unsure(topic: str, rows: tuple[Asked, ...], case: Case) -> None:
-    with group(f"unsure-{topic}"):
-        st.header("What you don’t know", anchor=False)
-        show(paragraph("Tick those that might be so, but you are not sure. Do not find out by asking the child or the "
-                       "family."))
-        for row in rows:
-            tick(f"might-{row.name}", row.says, _said(row, "not_sure", case))
-        tick(f"rest-{topic}", "I do not know about any of the others", _rest(rows, case))
-
-
-def _said(row: Asked, answer: str, case: Case) -> bool:
-    return any(case.answers.get(id_) == answer for id_ in row.ids)
-
-
-def _rest(rows: tuple[Asked, ...], case: Case) -> bool:
-    """Whether the user does not know about the others."""
-    return any(_said(row, "not_known", case) for row in rows)
-
-
-def _take_behind(told: tuple[Told, ...], topic: str, rows: tuple[Asked, ...], case: Case, sent: Sent) -> Case:
-    """What lies behind, and the doubts. A row whose tick and whose "others" stand as they stood keeps its answer."""
-    case = details.take(told, case, sent)
-    was_rest, rest = _rest(rows, case), sent.ticked(f"rest-{topic}")
-    answers: dict[str, object] = dict(case.answers)
-    for row in rows:
-        was, might = _said(row, "not_sure", case), sent.ticked(f"might-{row.name}")
-        if was == might and (might or was_rest == rest):
-            continue
-        for id_ in row.ids:
-            if might or rest:
-                answers[id_] = "not_sure" if might else "not_known"
-            elif was or answers.get(id_) == "not_known":
-                answers.pop(id_, None)
-    return case.model_copy(update={"answers": answers})
+def _after_behind(place: Here, topic: str, told: tuple[Told, ...], unclear: tuple[Asked, ...]) -> None:
+    """The same page again where something has just become so, or its words are not clear; else the next topic."""
+    case = draft.case()
+    if set(_told(topic, case)) - set(told) or set(doubts.not_understood(_rows(topic), case)) - set(unclear):
+        draft.renew()
+        steps.go("know", place.number)
+    else:
+        _next_topic(place)

@@ -5,7 +5,7 @@ from decision.case import Case, SignAnswer
 from decision.known import is_unsure, is_yes
 from guidance.models import Sign
 from pages.parts import draft, knowledge, steps
-from pages.parts.choices import WHY, YES_NO_NOT_SURE, Words
+from pages.parts.choices import IS_SO, YES_NO_NOT_SURE
 from pages.parts.markup import paragraph, show, tag
 from pages.parts.questions import Sent, choose, group, reveal, tick
 from pages.parts.ring_bar import if_ticked
@@ -14,7 +14,6 @@ from pages.parts.wizard import details
 
 UNSURE, MEANING, DETAILS = 2, 3, 4
 """Running numbers after the first page: which and why; the definition once more; how you know those that are so."""
-IS_SO: Words = {"yes": "Yes, this is so", "no": "No, this is not so", **WHY}
 NOT_CLEAR = "do_not_understand"
 
 

@@ -1,8 +1,9 @@
 """Step 6: what the user is worried about: topics, a search over all statements, where to start, a free line."""
 import streamlit as st
 
-from decision.case import Case, Finding
+from decision.case import Case
 from decision.gaps import GO_BY_WHAT_YOU_KNOW, before_next_question
+from decision.known import so
 from guidance.models import Sign, Topic
 from pages.parts import draft, knowledge, steps
 from pages.parts.area_change import notes
@@ -10,7 +11,7 @@ from pages.parts.choices import YES_NO_NOT_SURE
 from pages.parts.frame import notice, sent
 from pages.parts.markup import bullets, paragraph, show, tag
 from pages.parts.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, tick
-from pages.parts.statements import Asked, search
+from pages.parts.statements import Asked, as_so, search
 from pages.parts.steps import Here
 from pages.parts.wizard.details import only_child
 from pages.parts.wizard.signs import answered
@@ -85,7 +86,7 @@ def _so(item: Asked | Sign, case: Case) -> bool:
     """Whether a sign or statement is answered yes."""
     if isinstance(item, Sign):
         return item.id in case.signs and case.signs[item.id].answer == "yes"
-    return any(finding.id in item.ids for finding in case.findings)
+    return any(finding.id in item.ids for finding in so(case))
 
 
 def _add(items: tuple[Asked | Sign, ...]) -> None:
@@ -93,11 +94,11 @@ def _add(items: tuple[Asked | Sign, ...]) -> None:
     fields, case, progress = Sent(), draft.case(), draft.progress()
     chosen = [item for item in items if fields.ticked(f"found-{_id(item)}") and not _so(item, case)]
     rows = [id_ for item in chosen if isinstance(item, Asked) for id_ in item.ids]
-    about = only_child(case)
-    new = tuple(Finding(id=id_, about=about) for id_ in rows if id_ not in {item.id for item in case.findings})
+    new = as_so(tuple(rows), case, only_child(case))
+    kept = tuple(item for item in case.findings if item.id not in {one.id for one in new})
     signs: dict[str, str | None] = {item.id: "yes" for item in chosen if isinstance(item, Sign)}
     draft.keep(
-        case=answered(case.model_copy(update={"findings": (*case.findings, *new)}), signs),
+        case=answered(case.model_copy(update={"findings": (*kept, *new)}), signs),
         progress=progress.model_copy(update={"topics": tuple(dict.fromkeys(
             (*progress.topics, *(item.topics[0] for item in chosen if isinstance(item, Asked) and item.topics))))}),
     )

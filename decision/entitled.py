@@ -1,0 +1,125 @@
+"""Whose yes to help counts, and whose no: for one path of one child (design/2, Whose yes counts).
+
+A yes counts from somebody entitled who may be told, who was asked apart from anybody unsafe, for this named help. A
+yes from, or in front of, somebody who is not simply told is not counted, nor is their no the family's refusal.
+Beside anything of harm that is everybody suspected (decision/telling.py); of an ordinary worry a parent is told and may
+agree. Who is entitled is data (`CarerRule`); where it is not known, nobody's yes is enough.
+"""
+from dataclasses import dataclass
+from typing import Literal
+
+from decision.case import FamilyMember
+from decision.known import Known
+from decision.result import Telling
+from decision.telling import SUSPECTED, YOUNG_PERSON, somebody_told
+from guidance.vocabulary import HelpKind
+
+Why = Literal["not_told", "not_alone", "other_help", "no_responsibility"]
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Names of those whose yes or no counts; whose yes does not and why; and what is still open.
+
+    `open_to_ask`: somebody who may agree may also be asked. `unknown`: nobody is known to be entitled, and somebody may
+    be. `all_said_yes`: everybody who may agree and may be asked has.
+    """
+
+    given: tuple[str, ...] = ()
+    refused: tuple[str, ...] = ()
+    not_counted: tuple[tuple[Why, str], ...] = ()
+    open_to_ask: bool = False
+    unknown: bool = False
+    all_said_yes: bool = False
+
+
+def of_holders(known: Known, telling: tuple[Telling, ...], kind: HelpKind, first: bool) -> Answers:
+    """The answers of those with parental responsibility. `first`: the path that a yes without a named help is for."""
+    members = known.case.family
+    deciding = _deciding(members, known)
+    may_ask = [member for member in deciding if told(member.key, telling)]
+    given = tuple(one.relation for one in deciding if _why_not(one, known, telling, kind, first) is None
+                  and one.agrees == "agrees" and entitled(one, known))
+    refused = tuple(one.relation for one in may_ask if one.agrees == "refuses")
+    not_counted = tuple((why, one.relation) for one in members if one.agrees == "agrees"
+                        and (why := _why_not(one, known, telling, kind, first)) is not None)
+    return Answers(
+        given, refused, not_counted,
+        open_to_ask=bool(may_ask) or (not deciding and somebody_told(telling)),
+        unknown=not any(entitled(one, known) for one in members),
+        all_said_yes=bool(given) and len(given) == len(may_ask),
+    )
+
+
+def of_young_person(known: Known, telling: tuple[Telling, ...]) -> Answers:
+    """The young person's own answer."""
+    person = known.case.young_person
+    name = known.packs.national.say("then.the_young_person")
+    return Answers(
+        given=(name,) if person.agrees == "agrees" else (), refused=(name,) if person.agrees == "refuses" else (),
+        open_to_ask=not any(one.person == YOUNG_PERSON and one.state == "not_yet" for one in telling),
+        all_said_yes=person.agrees == "agrees",
+    )
+
+
+def of_pregnant_woman(known: Known, telling: tuple[Telling, ...]) -> Answers:
+    """Her own answer, whether she is one of the family or a young person of this case; nobody else's counts."""
+    hers = [member for member in known.case.family if member.expecting == "yes"]
+    if any(child.expecting == "yes" for child in known.case.children):
+        own = of_young_person(known, telling)
+        understands = known.case.young_person.understanding
+        return own if understands == "understands" else Answers(
+            refused=own.refused, open_to_ask=own.open_to_ask)
+    if not hers:
+        return Answers(open_to_ask=any(one.state == "tell" for one in telling if one.person != SUSPECTED), unknown=True)
+    may_ask = [one for one in hers if told(one.key, telling)]
+    given = tuple(one.relation for one in may_ask if one.agrees == "agrees" and _apart(one, telling))
+    return Answers(
+        given=given, refused=tuple(one.relation for one in may_ask if one.agrees == "refuses"),
+        not_counted=tuple((_unsafe_why(one, telling), one.relation) for one in hers
+                          if one.agrees == "agrees" and one.relation not in given),
+        open_to_ask=bool(may_ask), all_said_yes=bool(given),
+    )
+
+
+def entitled(member: FamilyMember, known: Known) -> bool | None:
+    """Whether somebody may agree to help for the child; None where that is not known."""
+    rule = known.packs.national.carer(member.role)
+    said = {"yes": True, "no": False}.get(member.responsibility or "")
+    if rule is None or rule.holds == "said":
+        return said
+    return rule.holds == "always" and said is not False
+
+
+def told(key: str, telling: tuple[Telling, ...]) -> bool:
+    """Whether this person may simply be told."""
+    return any(one.person == key and one.state == "tell" for one in telling)
+
+
+def _deciding(members: tuple[FamilyMember, ...], known: Known) -> list[FamilyMember]:
+    """Those who are entitled or may be; only those who decide alone where there is such a person."""
+    rules = known.packs.national.carer
+    alone = [one for one in members if entitled(one, known) and (rule := rules(one.role)) and rule.alone]
+    return alone or [one for one in members if entitled(one, known) is not False]
+
+
+def _why_not(
+    member: FamilyMember, known: Known, telling: tuple[Telling, ...], kind: HelpKind, first: bool
+) -> Why | None:
+    """Why a yes of this person does not count; None where nothing speaks against it."""
+    if entitled(member, known) is False:
+        return "no_responsibility"
+    if not told(member.key, telling) or not _apart(member, telling):
+        return _unsafe_why(member, telling)
+    named = kind in member.agreed_to if member.agreed_to else first
+    return None if named else "other_help"
+
+
+def _unsafe_why(member: FamilyMember, telling: tuple[Telling, ...]) -> Why:
+    return "not_alone" if told(member.key, telling) else "not_told"
+
+
+def _apart(member: FamilyMember, telling: tuple[Telling, ...]) -> bool:
+    """Whether nobody unsafe was there: asked alone, or nobody else of the family is held back."""
+    others = (one for one in telling if one.person not in (SUSPECTED, YOUNG_PERSON, member.key))
+    return member.asked_alone == "yes" or all(one.state == "tell" for one in others)

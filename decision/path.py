@@ -1,0 +1,52 @@
+"""The second answer: a path of help, and a doubt and what it changes. Parts of a Decision (decision/result.py)."""
+from typing import Literal
+
+from guidance.vocabulary import Citation, Fact, FoundIn, Outcome
+
+AgreementState = Literal["have", "ask", "after_talk", "refused", "not_sought"]
+
+
+class Path(Fact):
+    """What help the child should get, who leads it, on which form, and whether somebody must agree to it.
+
+    `about`: letters of the children; empty for all. `level` is a level's id, empty where no level decides, and `name`
+    its words. `document` names the form, or says that none is needed; `goes_to`: where it goes. `agreement_needed` is
+    about this help and never about the call. `from_whom`, `if_refused`: the rule; `given_by`, `refused_by`: people of
+    this case whose answer counts; `not_counted`: whose yes does not, and why; `question`: what must be known first.
+    `says_agreement`: the state in words; `rule`: what the document or the law says of it, with its own source.
+    """
+
+    about: tuple[str, ...] = ()
+    level: str = ""
+    name: str = ""
+    says: str
+    leads: str
+    help: str
+    document: str
+    goes_to: str = ""
+    written: tuple[str, ...] = ()
+    agreement_needed: bool
+    agreement: AgreementState
+    says_agreement: str
+    rule: str
+    from_whom: str
+    given_by: tuple[str, ...] = ()
+    refused_by: tuple[str, ...] = ()
+    not_counted: tuple[str, ...] = ()
+    question: str = ""
+    if_refused: str = ""
+    note: str = ""
+    source: Citation
+    agreement_source: Citation
+
+
+class Settle(Fact):
+    """A doubt, and what to do about it. From `consult_today` up no result is given: it is said on the phone."""
+
+    id: str
+    says: str
+    found_in: FoundIn
+    do: str
+    if_so: Outcome | None = None
+    if_not: Outcome | None = None
+    source: Citation

@@ -1,0 +1,75 @@
+"""Which rule of the national pack comes before the levels for one child: by status, age, birth, or what was found."""
+from collections.abc import Iterator
+
+from decision.case import Child
+from decision.known import Known
+from guidance.agreement import PathRule
+from guidance.vocabulary import Outcome
+
+MONTHS = 12
+
+
+def first_path(child: Child | None, known: Known, result: Outcome, counted: bool) -> PathRule | None:
+    """The first rule that stands in the place of every other path of this child; None where the levels decide."""
+    return next((rule for rule in known.packs.national.path_rules if rule.instead_of == "every_path"
+                 and (not rule.outcomes or result in rule.outcomes)
+                 and (rule.counted is None or rule.counted == counted) and _is(rule, child, known)), None)
+
+
+def about_agreement(child: Child | None, known: Known) -> PathRule | None:
+    """The rule on whose agreement counts for this child, where it is not simply that of those who hold it."""
+    return next((rule for rule in known.packs.national.path_rules if rule.instead_of == "who_agrees"
+                 and _is(rule, child, known)), None)
+
+
+def step_up(known: Known) -> PathRule | None:
+    """The rule for help that was tried without change: it is not begun anew, and the next step is more than that."""
+    return next((rule for rule in _early(known) if rule.tried and _is(rule, None, known)), None)
+
+
+def review(child: Child | None, known: Known) -> PathRule | None:
+    """The rule for a child who has early help already, whose plan is looked at again."""
+    return next((rule for rule in _early(known) if rule.tried is None and _is(rule, child, known)), None)
+
+
+def _early(known: Known) -> Iterator[PathRule]:
+    """The rules that stand in the place of early help begun anew."""
+    return (rule for rule in known.packs.national.path_rules if rule.instead_of == "early_help")
+
+
+def _is(rule: PathRule, child: Child | None, known: Known) -> bool:
+    """Whether every field of a rule that is about a child, or about help so far, is met. Unknown meets none."""
+    if rule.tried is not None and rule.tried != tried_without_change(known):
+        return False
+    if rule.understands is not None and rule.understands != understands(child, known):
+        return False
+    asks = (rule.statuses, rule.cared_for_by, rule.from_years, rule.under_years, rule.unborn)
+    return not any(asks) or (child is not None and _child_is(rule, child))
+
+
+def _child_is(rule: PathRule, child: Child) -> bool:
+    if rule.unborn is not None and rule.unborn != child.unborn:
+        return False
+    if rule.statuses and not set(rule.statuses) & set(child.status):
+        return False
+    if rule.cared_for_by and child.cared_for_by not in rule.cared_for_by:
+        return False
+    if rule.from_years is None and rule.under_years is None:
+        return True
+    if child.unborn or child.months is None:
+        return False
+    old = child.months >= MONTHS * (rule.from_years or 0)
+    return old and (rule.under_years is None or child.months < MONTHS * rule.under_years)
+
+
+def tried_without_change(known: Known) -> bool:
+    """Whether early help was tried and did not change enough."""
+    history = known.case.history
+    return history.help_tried == "yes" and history.changed in ("no", "some")
+
+
+def understands(child: Child | None, known: Known) -> bool:
+    """Whether it is said that this young person understands the decision; of one of several children it is not known
+    who is meant."""
+    alone = sum(not one.unborn for one in known.case.children) <= 1
+    return child is not None and alone and known.case.young_person.understanding == "understands"

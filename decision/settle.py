@@ -1,0 +1,77 @@
+"""What a doubt does to the answer, bounded so that it never turns into an investigation (design/2, Two answers).
+
+Up to `MOST` doubts that are answered *not sure* or *not known*, never a topic that was not opened. Where the result is
+a talk today or more no result is shown: the doubt is said on the phone. Below that only what records or a colleague
+already hold is named, with what the result would be either way. Quiet where `would_change` is quiet.
+"""
+from types import MappingProxyType
+from typing import Literal
+
+from decision.case import Case, Finding
+from decision.duties import triggered
+from decision.explain import quiet
+from decision.gaps import day_in_words
+from decision.known import Known, matters, read
+from decision.outcome import outcome, reasons, urgency
+from decision.path import Settle
+from decision.place import place
+from decision.result import Decision
+from decision.telling import telling
+from guidance.models import Indicator, Sign
+from guidance.vocabulary import Answer, FoundIn, Outcome
+
+MOST = 5
+LISTED: tuple[FoundIn, ...] = ("records", "colleague")
+"""Where somebody may look. Nobody is sent to observe or to ask a child."""
+
+
+def settle(known: Known, decision: Decision) -> tuple[Settle, ...]:
+    """The doubts on which the result rests, and what to do about each."""
+    if quiet(known, decision):
+        return ()
+    doubts = _doubts(known)
+    say = known.packs.national.say
+    if urgency(decision.outcome) >= urgency("consult_today"):
+        return tuple(Settle(id=item.id, says=item.says, found_in=item.found_in, do=say("settle.say_on_the_phone"),
+                            source=item.source) for item in doubts[:MOST])
+    before = day_in_words(decision.next_acting)
+    found = []
+    for item in doubts:
+        if item.found_in in LISTED:
+            if_so, if_not = _replayed(known, item, "yes"), _replayed(known, item, "no")
+            if if_so != if_not:
+                found.append(Settle(
+                    id=item.id, says=item.says, found_in=item.found_in, if_so=if_so, if_not=if_not,
+                    do=say(f"settle.look_{item.found_in}", before=before), source=item.source))
+    return tuple(found[:MOST])
+
+
+def _doubts(known: Known) -> tuple[Sign | Indicator, ...]:
+    """The signs and rows answered not sure or not known that would count, signs first and then the highest."""
+    rows = [row for row in known.rows if row.answer != "yes" and matters(row.indicator, known.packs, known.area_id)]
+    rows.sort(key=lambda row: (row.answer != "not_sure", -row.order))
+    unknown = (sign for sign in known.packs.signs(known.area_id)
+               if (answer := known.case.signs.get(sign.id)) and answer.answer in ("not_sure", "not_known"))
+    yes = {sign.id for sign, _ in known.yes_signs}
+    return (*(sign for sign in unknown if sign.id not in yes), *(row.indicator for row in rows))
+
+
+def _replayed(known: Known, item: Sign | Indicator, answer: Literal["yes", "no"]) -> Outcome:
+    """The outcome if this one doubt were answered so, and everything else stood as it does."""
+    changed = read(_answered(known.case, item, answer), known.packs)
+    found = triggered(changed)
+    told = telling(changed, tuple(entry for both, _ in found.values() for entry in both))
+    return outcome(reasons(changed, place(changed), tuple(found.values()), told))
+
+
+def _answered(case: Case, item: Sign | Indicator, answer: Literal["yes", "no"]) -> Case:
+    if isinstance(item, Sign):
+        said = case.signs[item.id].model_copy(update={"answer": answer, "why": None})
+        return case.model_copy(update={"signs": MappingProxyType({**case.signs, item.id: said})})
+    others: dict[str, Answer] = {id_: said for id_, said in case.answers.items() if id_ != item.id}
+    findings = tuple(finding for finding in case.findings if finding.id != item.id)
+    if answer == "no":
+        others[item.id] = "no"
+    else:
+        findings = (*findings, Finding(id=item.id))
+    return case.model_copy(update={"answers": MappingProxyType(others), "findings": findings})

@@ -1,0 +1,84 @@
+"""What "not sure" and "not known" about a statement ask for, and what is said of a suspicion that cannot be proved.
+
+Not sure about significant harm: today, whatever the reason; only a suspicion that cannot be proved counts as yes, and
+that is read in `decision/known.py`. Not sure about anything else that would count: talk it through.
+"""
+from decision.case import Finding, NotSureWhy, SignAnswer
+from decision.duties import may_ask_for
+from decision.known import Known, Row, matters, unproved
+from decision.result import Reason
+from guidance.models import Factor
+from guidance.vocabulary import OUTCOMES, Outcome
+
+UNANSWERED = "unknown is never no"
+SUSPECTED = "You suspect this and cannot prove it, which counts as yes."
+NOT_SURE: dict[NotSureWhy | None, str] = {
+    None: "You are not sure about this.",
+    "do_not_understand": "You are not sure what this means. Ask your lead or the front door.",
+    "could_not_find_out": "You do not know about this, and it is not for you to find out.",
+    "cannot_prove": SUSPECTED,
+}
+NOT_KNOWN = "You do not know about this."
+
+
+SIGN_NOT_SURE = "You could not find out, or are not sure, whether this is so."
+
+
+def suspected(given: SignAnswer | Finding, why: str) -> str:
+    """Why an answer counts, after a sentence that says so where the user suspects it and cannot prove it."""
+    return f"{SUSPECTED} {why}".strip() if unproved(given) else why
+
+
+def finding_of(factor: Factor, known: Known) -> Finding:
+    """What was said of a factor; a plain yes where it was only ticked."""
+    return next((finding for finding in known.case.findings if finding.id == factor.id), Finding(id=factor.id))
+
+
+def in_doubt(reason: Reason) -> str:
+    """The sentence that says that a reason is a suspicion or a doubt; empty where it is a plain answer."""
+    return next((words for words in (*NOT_SURE.values(), NOT_KNOWN, SIGN_NOT_SURE) if reason.why.startswith(words)), "")
+
+
+def unsure_reasons(known: Known) -> tuple[Reason, ...]:
+    """A reason for each statement and factor that is not sure or not known and would count, and for whole pages.
+
+    A suspicion that cannot be proved counts as yes. Where "not sure" would be talked through, it is talked through as
+    well: of a need a yes may ask for less, and a reason for a doubt never makes the answer calmer.
+    """
+    suspicions = {finding.id for finding in known.case.findings if unproved(finding)}
+    rows = tuple(_row(row, known) for row in known.rows if matters(row.indicator, known.packs, known.area_id)
+                 and (row.answer != "yes" or row.indicator.id in suspicions))
+    suspected_factors = tuple(factor for factor in known.factors if factor.id in suspicions)
+    factors = tuple(_factor(factor, asked, known) for factor in (*known.unsure_factors, *known.unknown_factors,
+                                                                 *suspected_factors)
+                    if (asked := may_ask_for(factor, (), known)))
+    found = tuple(reason for reason in rows + factors if reason.id not in suspicions or reason.outcome == "consult")
+    if not (known.case.signs_unsure or known.case.unsure_topics):
+        return found
+    return (*found, Reason(kind="unsure", says="You were not sure about some of the questions on a page.",
+                           outcome="consult", source=known.packs.national.own_rule(UNANSWERED)))
+
+
+def _row(row: Row, known: Known) -> Reason:
+    """What a row asks for that is not known or, with or without a suspicion, not sure."""
+    acting = known.area.acting if known.area else 0
+    not_sure = row.answer != "not_known"
+    harm = not_sure and row.indicator.harm == "significant" and row.order == acting
+    asked = "consult_today" if harm else _outcome(may_ask_for(row.indicator, known.meant(row), known), not_sure)
+    return Reason(
+        kind="unsure", id=row.indicator.id, says=row.indicator.says, about=row.finding.about,
+        why=NOT_SURE[row.finding.why] if not_sure else NOT_KNOWN, outcome=asked, source=row.indicator.source,
+    )
+
+
+def _factor(factor: Factor, asked: Outcome, known: Known) -> Reason:
+    not_sure = factor not in known.unknown_factors
+    why = NOT_SURE[finding_of(factor, known).why] if not_sure else NOT_KNOWN
+    return Reason(kind="unsure", id=factor.id, says=factor.says, why=why, outcome=_outcome(asked, not_sure),
+                  source=factor.source)
+
+
+def _outcome(at_least: Outcome | None, not_sure: bool) -> Outcome:
+    """`consult`; `consult_today` where a yes would ask for that or more and the user is not sure."""
+    today = at_least is not None and OUTCOMES.index(at_least) >= OUTCOMES.index("consult_today")
+    return "consult_today" if not_sure and today else "consult"

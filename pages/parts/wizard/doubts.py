@@ -1,0 +1,131 @@
+"""What the user does not know about the statements of a topic. "Not sure" about one of harm asks why, as with a sign.
+
+What each reason counts as is read in `decision/known.py`. One without a reason stays "not sure", and that is today.
+"""
+import streamlit as st
+
+from decision.case import Case, Finding, NotSureWhy
+from decision.known import answered, asks_why
+from guidance.models import Factor, Indicator
+from pages.parts import knowledge
+from pages.parts.choices import IS_SO, WHY_SAID
+from pages.parts.markup import join, paragraph, show, strong, tag
+from pages.parts.questions import Sent, choose, group, reveal, tick
+from pages.parts.statements import Asked
+from pages.parts.wizard import details
+from pages.parts.words import source_line
+
+NOT_CLEAR: NotSureWhy = "do_not_understand"
+
+
+def not_understood(rows: tuple[Asked, ...], case: Case) -> tuple[Asked, ...]:
+    """The statements whose words were not clear."""
+    return tuple(row for row in rows if _why(row, case) == NOT_CLEAR)
+
+
+def ask_again(rows: tuple[Asked, ...]) -> None:
+    """What each of these means, and the question once more."""
+    if not rows:
+        return
+    st.header("Read once more what is meant", anchor=False)
+    show(paragraph("If it is still not clear, ask your lead or the front door today."))
+    for row in rows:
+        show(_meaning(row))
+        choose(f"why-{row.name}", row.says, IS_SO, NOT_CLEAR)
+
+
+def ask(topic: str, rows: tuple[Asked, ...], case: Case) -> None:
+    """Which of the statements might be so, why the user is not sure where harm is meant, and the rest of them."""
+    with group(f"unsure-{topic}"):
+        st.header("What you don’t know", anchor=False)
+        show(paragraph("Tick those that might be so, but you are not sure. Do not find out by asking the child or the "
+                       "family."))
+        for row in rows:
+            tick(f"might-{row.name}", row.says, _said(row, "not_sure", case))
+            if _asks_why(row):
+                with reveal(f"ask_why-{row.name}", f"might-{row.name}"):
+                    choose(f"why-{row.name}", f"Why are you not sure? {row.says}", WHY_SAID, _why(row, case))
+        tick(f"rest-{topic}", "I do not know about any of the others", _rest(rows, case))
+
+
+def take(topic: str, rows: tuple[Asked, ...], case: Case, sent: Sent) -> Case:
+    """The doubts. A row whose tick, reason and "others" stand as they stood keeps its answer."""
+    unclear = not_understood(rows, case)
+    asked = tuple(row for row in rows if row not in unclear)
+    was_rest, rest = _rest(asked, case), sent.ticked(f"rest-{topic}")
+    for row in unclear:
+        chosen = sent.choice(f"why-{row.name}", NOT_CLEAR)
+        if chosen != NOT_CLEAR:
+            case = _answered(row, case, chosen)
+    for row in asked:
+        was, might = _said(row, "not_sure", case), sent.ticked(f"might-{row.name}")
+        before = _why(row, case)
+        why = sent.choice(f"why-{row.name}", before) if might else None
+        if (was, before) == (might, why) and (might or was_rest == rest):
+            continue
+        if might or rest:
+            case = _answered(row, case, why or "not_sure" if might else "not_known")
+        elif was or _said(row, "not_known", case):
+            case = _answered(row, case, None)
+    return case
+
+
+def _asks_why(row: Asked) -> bool:
+    packs, area = knowledge.packs(), knowledge.area()
+    return area is not None and any(asks_why(item, packs, area.id) for item in _items(row))
+
+
+def _items(row: Asked) -> tuple[Indicator | Factor, ...]:
+    """The rows of the pack that a statement stands for."""
+    area = knowledge.area()
+    found = ((area.indicator.get(id_) or area.factor.get(id_)) for id_ in row.ids) if area else ()
+    return tuple(item for item in found if item)
+
+
+def _why(row: Asked, case: Case) -> NotSureWhy | None:
+    """Why the user is not sure about a statement, where they said so."""
+    return next((item.why for item in case.findings if item.id in row.ids and item.why), None)
+
+
+def _said(row: Asked, answer: str, case: Case) -> bool:
+    said = answered(case)
+    return any(said.get(id_) == answer for id_ in row.ids)
+
+
+def _rest(rows: tuple[Asked, ...], case: Case) -> bool:
+    """Whether the user does not know about the others."""
+    return any(_said(row, "not_known", case) for row in rows)
+
+
+def _answered(row: Asked, case: Case, chosen: str | None) -> Case:
+    """The case with this statement answered, in the place of what was said before: an answer, a reason, or nothing.
+
+    A reason, and a yes, stand on a finding, with what was written there before.
+    """
+    before = {item.id: item for item in case.findings}
+    kept = tuple(item for item in case.findings if item.id not in row.ids)
+    factors = {id_: said for id_, said in case.factors.items() if id_ not in row.ids}
+    answers: dict[str, object] = {id_: said for id_, said in case.answers.items() if id_ not in row.ids}
+    if chosen == "yes" or chosen in WHY_SAID:
+        why = None if chosen == "yes" else chosen
+        about = details.only_child(case)
+        kept += tuple(before.get(id_, Finding(id=id_, about=about)).model_copy(update={"why": why}) for id_ in row.ids)
+    elif chosen:
+        answers |= dict.fromkeys(row.ids, chosen)
+    return case.model_copy(update={"findings": kept, "answers": answers, "factors": factors})
+
+
+def _meaning(row: Asked) -> str:
+    """What is known of what a statement means: its kind, what was noted of it, the sign nearest to it, its place."""
+    packs, area, items = knowledge.packs(), knowledge.area(), _items(row)
+    topics = (packs.national.topic[id_] for id_ in row.topics[:1] if id_ in packs.national.topic)
+    signs = {sign.id: sign for sign in packs.signs(area.id if area else "")}
+    nearest = dict.fromkeys(item.ask_first for item in items if item.ask_first in signs)
+    return tag(
+        "div", paragraph(strong(row.says)),
+        *(paragraph(f"It belongs to “{topic.name}”: {topic.says}") for topic in topics),
+        *(paragraph(note) for note in dict.fromkeys(item.note for item in items) if note),
+        *(paragraph(f"It comes near to this sign that cannot wait: {signs[id_].says} {signs[id_].means}")
+          for id_ in nearest),
+        join(*(source_line(packs, item.source) for item in items)), class_="inset",
+    )
