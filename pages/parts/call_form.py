@@ -59,7 +59,8 @@ def take(case: Case, fields: Sent) -> Case:
     disagrees = fields.choice("call_disagree") == "yes"
     since = case.events.disagreement or made or clock.now()
     events = case.events.model_copy(update={"call_made": made, "disagreement": since if disagrees else None})
-    return case.model_copy(update={"call": call, "events": events})
+    recorded = case.model_copy(update={"call": call, "events": events})
+    return recorded.model_copy(update={"rung": ring_bar.recorded(recorded, knowledge.decide_about(recorded))})
 
 
 def _made(fields: Sent) -> datetime | None:
@@ -77,9 +78,6 @@ def _save() -> None:
         return
     clear_errors()
     draft.keep(Case.model_validate(case.model_dump()))
-    progress = draft.progress()
-    noted = ring_bar.recorded(case, knowledge.decide_briefly(), progress.skipped)
-    draft.keep(progress=progress.model_copy(update={"skipped": noted}))
     sent(PAGE)
     say_back(fields)
     draft.renew()

@@ -37,8 +37,7 @@ class SetAside(Fact):
 
 
 class Progress(Fact):
-    """How far the user has got. `seen` are the steps continued or skipped, `topics` those chosen, in order; `skipped`
-    also holds signs put off (ask_first) and calls on record (ring_bar).
+    """How far the user has got. `seen` are the steps continued or skipped, `topics` those chosen, in order.
 
     `brief` is group of topics → yes, no or not_sure, where the user was not sure where to start.
     """

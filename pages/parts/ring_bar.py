@@ -7,9 +7,7 @@ from itertools import combinations
 
 import streamlit as st
 
-from decision.assess import decide
 from decision.case import Case
-from decision.known import read
 from decision.outcome import CALL_ORDER, urgency
 from decision.result import Decision, Route, RouteKind
 from decision.routes import NEVER_WAITS
@@ -20,8 +18,7 @@ from pages.parts.markup import Markup, join, show, tag, telephone
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now")
 HELP_FIRST: tuple[RouteKind, ...] = ("emergency", "police")
 """Calls that no talk with a council's team stands for."""
-RUNG, COUNCIL = "rung ", "front_door"
-"""What the user's progress says of calls that were recorded: the word, then the first call that it was."""
+COUNCIL: FirstCall = "front_door"
 _AHEAD = "ring_ahead"
 
 
@@ -64,22 +61,22 @@ Ahead = tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]
 def _ahead(answered: Mapping[str, Case]) -> Ahead:
     """The bars that ticks would bring, the most urgent first; worked out once for the same answers and minute."""
     minute = clock.now().replace(second=0, microsecond=0)
-    key = (tuple(answered.items()), draft.case(), draft.progress().skipped, minute)
+    key = (tuple(answered.items()), draft.case(), minute)
     if st.session_state.get(_AHEAD, (None,))[0] != key:
         now = knowledge.decide_briefly()
         shown = _order(now) if _bar(draft.case()) else (0, len(CALL_ORDER))
-        st.session_state[_AHEAD] = (key, ahead(answered, draft.progress().skipped, shown))
+        st.session_state[_AHEAD] = (key, ahead(answered, shown))
     return st.session_state[_AHEAD][1]  # type: ignore[no-any-return]
 
 
-def ahead(answered: Mapping[str, Case], noted: tuple[str, ...], shown: tuple[int, int]) -> Ahead:
+def ahead(answered: Mapping[str, Case], shown: tuple[int, int]) -> Ahead:
     """The same for these answers. Fields that bring the same bar are one group; two groups at once are tried too,
     because together they may ask for more than each.
     """
     groups: dict[tuple[tuple[int, int], str], tuple[str, ...]] = {}
     for name, case in answered.items():
         decision, bar = _worked_out(case)
-        if bar and not has_rung(case, decision, noted):
+        if bar and not has_rung(case, decision):
             groups[_order(decision), bar] = (*groups.get((_order(decision), bar), ()), name)
     found = [(order, 0, bar, (names,)) for (order, bar), names in groups.items()]
     for (one, names), (two, others) in combinations(sorted(groups.items()), 2):
@@ -91,15 +88,17 @@ def ahead(answered: Mapping[str, Case], noted: tuple[str, ...], shown: tuple[int
     return tuple((bar, fields) for order, _, bar, fields in sorted(found) if order < shown or len(fields) > 1)
 
 
-def recorded(case: Case, decision: Decision, before: tuple[str, ...]) -> tuple[str, ...]:
-    """What the user's progress says of calls, once this record of one is saved: the call now asked for is made.
+def recorded(case: Case, decision: Decision) -> tuple[FirstCall, ...]:
+    """The calls that were made, with the one that the case now records: it is the call that is asked for first.
 
     Not where nobody answered. A call to a council's team does not stand for 999, the police or a doctor.
     """
-    call = decision.first_call or COUNCIL
-    if case.call.outcome == "no_answer":
-        return tuple(noted for noted in before if noted != RUNG + call)
-    return tuple(dict.fromkeys((*before, RUNG + (call if _answers(case.call.contact, decision) else COUNCIL))))
+    call, outcome = decision.first_call or COUNCIL, case.call.outcome
+    if outcome == "no_answer":
+        return tuple(made for made in case.rung if made != call)
+    if not outcome and not case.events.call_made:
+        return case.rung
+    return tuple(dict.fromkeys((*case.rung, call if _answers(case.call.contact, decision) else COUNCIL)))
 
 
 def due(decision: Decision) -> Route | None:
@@ -109,11 +108,10 @@ def due(decision: Decision) -> Route | None:
         if at_once else None
 
 
-def has_rung(case: Case, decision: Decision, noted: tuple[str, ...]) -> bool:
+def has_rung(case: Case, decision: Decision) -> bool:
     """Whether the call that is asked for first is on record."""
-    calls = tuple(one.removeprefix(RUNG) for one in noted if one.startswith(RUNG))
-    if calls:
-        return (decision.first_call or COUNCIL) in calls
+    if case.rung:
+        return (decision.first_call or COUNCIL) in case.rung
     made = case.call.outcome or case.events.call_made
     if not made or case.call.outcome == "no_answer":
         return False
@@ -131,11 +129,11 @@ def _answers(contact: str, decision: Decision) -> bool:
 
 def _bar(case: Case) -> Markup:
     decision, words = _worked_out(case)
-    return Markup("") if has_rung(case, decision, draft.progress().skipped) else words
+    return Markup("") if has_rung(case, decision) else words
 
 
 def _worked_out(case: Case) -> tuple[Decision, Markup]:
-    decision = decide(read(case, knowledge.packs()), clock.now())
+    decision = knowledge.decide_about(case)
     route = due(decision)
     return decision, _words(route, decision) if route else Markup("")
 

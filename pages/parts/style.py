@@ -44,8 +44,10 @@ html:not([data-kept]) .st-key-kept { display: none; }
   font-size: 1.15rem; font-weight: 700; line-height: 2.1rem; white-space: nowrap; }
 .ahead { display: none; }
 .stMain:has(.ring-bar) { scroll-padding-bottom: 5rem; scroll-padding-top: 1rem; }
+.stMain:has(.ring-bar) :is(input[type="checkbox"], input[type="radio"]) { scroll-margin-bottom: 8rem; }
 .stMain:has(.ring-bar) .stMainBlockContainer { padding-bottom: 6rem; }
-[data-testid="stLayoutWrapper"]:has(> .st-key-ring, > .st-key-ring_ahead), .st-key-reach { position: absolute; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-ring, > .st-key-ring_ahead), .st-key-reach { position: absolute;
+  width: 0 !important; }
 
 /* Buttons and choices big enough for a thumb */
 .stButton button, .stFormSubmitButton button, .stDownloadButton button { min-height: 2.75rem; }
@@ -104,7 +106,11 @@ dl.summary dd { overflow-wrap: anywhere; }
   .stMainBlockContainer { padding: 0.5rem 0.9rem 3rem; }
   .stMain h1 { font-size: 1.5rem !important; }
   dl.summary > div, .then-facts > div { grid-template-columns: 1fr; }
-  .ring-bar .who { font-size: 0.95rem; }
+  .ring-bar p { gap: 0.5rem; padding: 0.25rem 0.5rem; }
+  .ring-bar .who { font-size: 0.875rem; line-height: 1.15; }
+  .stHtml .ring-bar a { padding: 0.2rem 0.4rem; }
+  .stMain:has(.ring-bar) { scroll-padding-bottom: 7.5rem; }
+  .stMain:has(.ring-bar) .stMainBlockContainer { padding-bottom: 8rem; }
 }
 
 /* High contrast of the system, which takes every background away: what is ticked, chosen or switched on is a filled

@@ -12,7 +12,7 @@ from guidance.load import load_packs
 from guidance.packs import Packs
 from pages.parts import clock, knowledge, ring_bar
 from pages.parts.ring_bar import due, has_rung, recorded
-from tests.pages.asking import HOME, field, open_app, open_step, press, progress_of
+from tests.pages.asking import HOME, case_of, field, open_app, open_step, press
 from tests.pages.opening import open_page
 from tests.pages.screen import source
 
@@ -35,6 +35,16 @@ def told(*, call: Call | None = None, area: str = "testshire", **signs: str) -> 
 def first_of(call: str, area: str, outcome: str = "refer_now") -> str:
     """A sign of the real packs with this first call."""
     return next(sign.id for sign in REAL.signs(area) if (sign.first_call, sign.outcome) == (call, outcome))
+
+
+def rung(case: Case, now: datetime = DAY) -> bool:
+    """Whether the call that is asked for is on record."""
+    return has_rung(case, decided(case, now=now))
+
+
+def recording(case: Case) -> Case:
+    """The case once the record of its call has been saved."""
+    return case.model_copy(update={"rung": recorded(case, decided(case))})
 
 
 AREA = next(id_ for id_, area in REAL.areas.items() if area.levels)
@@ -74,7 +84,7 @@ def test_saving_what_happened_takes_it_away(packs: Packs) -> None:
     """Whatever else of the form is left empty; where nobody answered it stays."""
     screen = press(open_page("rang", told(disclosure="")), "Save what happened")
     assert "ring-bar" not in source(screen)
-    assert "rung front_door" in progress_of(screen).skipped
+    assert case_of(screen).rung == ("front_door",)
     field(screen, "call_outcome").set_value("no_answer")
     assert "ring-bar" in source(press(screen, "Save what happened"))
 
@@ -83,28 +93,42 @@ def test_another_call_brings_it_back() -> None:
     """The front door is on record: a sign that asks for the police shows them, one that asks for it again nothing."""
     hub = REAL.areas[AREA].front_door
     before = told(area=AREA, call=Call(outcome="taken", contact=hub), **{first_of("front_door", AREA): ""})
-    noted = recorded(before, decided(before), ())
-    assert has_rung(before, decided(before), noted)
-    assert has_rung(before, decided(before), ()), "a case file tells of the call too"
-    police = before.model_copy(update={"signs": {**before.signs, first_of("police", AREA): YES}})
-    for known in (noted, ()):
-        assert not has_rung(police, decided(police), known)
-    assert (due(decided(police)) or pytest.fail("nobody")).kind == "police"
+    assert rung(before), "a case file of before there was a list tells of the call too"
+    noted = recording(before)
+    assert noted.rung == ("front_door",)
+    for known in (noted, before):
+        police = known.model_copy(update={"signs": {**before.signs, first_of("police", AREA): YES}})
+        assert not rung(police)
+        assert (due(decided(police)) or pytest.fail("nobody")).kind == "police"
     others = [sign.id for sign in REAL.signs(AREA) if (sign.first_call, sign.outcome) == ("front_door", "refer_now")]
-    more = before.model_copy(update={"signs": {**before.signs, others[1]: YES}})
-    assert has_rung(more, decided(more), noted)
-    assert has_rung(more, decided(more, now=DAY + timedelta(hours=13)), noted), "the night's number is the same call"
+    more = noted.model_copy(update={"signs": {**before.signs, others[1]: YES}})
+    assert rung(more)
+    assert rung(more, DAY + timedelta(hours=13)), "the night's number is the same call"
+
+
+def test_the_record_of_a_second_call_does_not_undo_the_first() -> None:
+    """A case holds one record: after the front door and then the police, neither is asked for again."""
+    door, police = first_of("front_door", AREA), first_of("police", AREA)
+    first = recording(told(area=AREA, call=Call(outcome="taken"), **{door: ""}))
+    both = recording(first.model_copy(update={"signs": dict.fromkeys((door, police), YES)}))
+    assert both.rung == ("front_door", "police")
+    assert rung(both)
+    assert rung(both.model_copy(update={"signs": {door: YES}}))
+    nobody = recording(both.model_copy(update={"call": Call(outcome="no_answer")}))
+    assert nobody.rung == ("front_door",)
+    assert not rung(nobody)
+    assert recording(told(area=AREA, **{door: ""})).rung == (), "an empty record is no call"
 
 
 def test_a_council_does_not_stand_for_999() -> None:
     """Danger, and the front door was rung: 999 stays until it was rung, or nobody says whom they rang."""
     case = Case(home_area=AREA, danger="yes", call=Call(outcome="taken", contact=REAL.areas[AREA].front_door))
-    assert not has_rung(case, decided(case), recorded(case, decided(case), ()))
+    assert not rung(recording(case))
     other = case.model_copy(update={"call": Call(outcome="taken")})
-    assert has_rung(other, decided(other), recorded(other, decided(other), ()))
-    assert not has_rung(other, decided(other), ()), "a file that names nobody does not end 999"
+    assert rung(recording(other))
+    assert not rung(other), "a file that names nobody does not end 999"
     silent = Case(home_area=AREA, events=Events(call_made=DAY), signs={first_of("front_door", AREA): YES})
-    assert has_rung(silent, decided(silent), ())
+    assert rung(silent)
 
 
 @pytest.mark.parametrize("area", REAL.areas)
@@ -136,7 +160,7 @@ def test_of_two_ticks_the_page_shows_the_call_that_the_engine_asks_for(
     base = Case(home_area=area, practitioner=Practitioner(role="teacher"))
     ids = tuple({(sign.first_call, sign.outcome, sign.duty): sign.id for sign in REAL.signs(area)}.values())
     answered = {id_: base.model_copy(update={"signs": {id_: YES}}) for id_ in ids}
-    coming = ring_bar.ahead(answered, (), (0, 9))
+    coming = ring_bar.ahead(answered, (0, 9))
     wrong = []
     for pair in combinations(ids, 2):
         shown = next((bar for bar, groups in coming if all(set(names) & set(pair) for names in groups)), "")
