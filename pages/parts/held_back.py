@@ -8,7 +8,9 @@ from pages.parts import draft, knowledge
 from pages.parts.detail_page import go
 from pages.parts.frame import heading, sent, showing
 from pages.parts.markup import bullets, literal, paragraph, show, tag
-from pages.parts.questions import Sent, choose, clear_errors, error_summary, line, plain, reveal, set_errors, tick
+from pages.parts.questions import (
+    Sent, choose, clear_errors, error_summary, group, line, plain, reveal, set_errors, tick,
+)
 
 SECTION = "held_back"
 PAGE = f"documents {SECTION} 1"
@@ -47,8 +49,9 @@ def page() -> None:
     if not found:
         show(paragraph("You have written nothing yet that could be held back."))
     with st.form(f"details_{SECTION}", enter_to_submit=False):
-        for number, one in enumerate(found):
-            _ask(number, one)
+        with group("held_back"):
+            for number, one in enumerate(found):
+                _ask(number, one)
         st.form_submit_button("Save and go back to the list", type="primary", on_click=_save, args=(found,))
 
 

@@ -5,10 +5,13 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from decision.case import Case, Child, SignAnswer
+from decision.case import Case, Child, FamilyMember, SignAnswer
 from guidance.load import load_packs
+from pages.parts.draft import Progress
+from pages.parts.steps import STEPS
 from tests.browser.driving import Visit, axe, overflow, settle
 from tests.browser.keeping import with_case
+from tests.browser.test_tools import GRID_CASE, RULES_CASE
 
 pytestmark = pytest.mark.long
 PACKS = load_packs()
@@ -20,6 +23,15 @@ PAGES = ("", "result", "documents", "documents?section=children", "rang", "look_
          "check?step=safety", "check?step=signs")
 SIZES = ((1280, 800), (360, 740), (320, 640))
 SAYS = "#windscreen-says"
+TOPIC = next(topic for topic in PACKS.national.topics if any(
+    topic.id in row.topics for row in PACKS.areas[AREA].indicators if row.kind == "need")).id
+GROUPED = CASE.model_copy(update={
+    "children": (Child(label="A", age_years=8), Child(label="B", age_years=3)), "unsure_topics": (TOPIC,),
+    "family": (FamilyMember(key="mother", relation="Mother"), FamilyMember(key="father", relation="Father")),
+    "strengths_note": "Likes school", "not_sure_where_to_start": True,
+})
+SEEN = Progress(seen=tuple(step for step in STEPS if step != "answers"), topics=(TOPIC,))
+ALONE = {"I am not sure where to start: ask me about each part of the child’s life", "None that I know of"}
 
 
 def bar(page: Page) -> Locator:
@@ -42,13 +54,30 @@ def test_the_number_is_in_sight_on_every_page_at_every_size(visit: Visit, app_ur
         for width, height in SIZES:
             page.set_viewport_size({"width": width, "height": height})
             place = bar(page).bounding_box() or pytest.fail(address)
-            whole = place["y"] + place["height"] == height and place["height"] <= 64
-            page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTo(0, main.scrollHeight)")
-            foot = page.locator(".st-key-foot").bounding_box() or pytest.fail(address)
-            clear = foot["y"] + foot["height"] <= place["y"]
-            if not (whole and clear) or overflow(page) or axe(page):
-                wrong.append((address, width, place, foot, overflow(page), axe(page)))
+            found = {"not at the foot": place["y"] + place["height"] != height, "too high": place["height"] > 64,
+                     "covers the foot": not above(page, place["y"]), "sideways": overflow(page), "axe": axe(page)}
+            wrong += [(address, width, what, how) for what, how in found.items() if how]
     assert wrong == []
+
+
+def above(page: Page, top: float) -> bool:
+    """Whether the last thing of the page, scrolled to its end, stands above the bar."""
+    page.locator('[data-testid="stMain"]').evaluate("main => main.scrollTo(0, main.scrollHeight)")
+    foot = page.locator(".st-key-foot").bounding_box() or pytest.fail("no foot")
+    return foot["y"] + foot["height"] <= top
+
+
+def test_the_longest_words_of_any_area_fit(visit: Visit, app_url: str) -> None:
+    """On a small telephone the longest name that any area's number has leaves four fifths of the window to the page."""
+    page = with_case(visit, app_url, "result", CASE)
+    page.set_viewport_size({"width": 320, "height": 640})
+    name = max((contact.name for area in PACKS.areas.values() for contact in area.contacts), key=len)
+    bar(page).locator(".who").evaluate("(who, words) => { who.textContent = words; }",
+                                       f"Urgent medical care, now. Ring {name}")
+    place = bar(page).bounding_box() or pytest.fail("no bar")
+    assert place["height"] <= 640 / 5
+    assert overflow(page) == 0
+    assert above(page, place["y"])
 
 
 def test_it_comes_with_the_tick_and_is_said_once(visit: Visit, app_url: str) -> None:
@@ -70,7 +99,7 @@ def test_the_focus_is_never_behind_it(visit: Visit, app_url: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     top = (bar(page).bounding_box() or pytest.fail("no bar"))["y"]
     page.locator("h1").evaluate("heading => { heading.tabIndex = -1; heading.focus(); }")
-    for _ in range(25):
+    for _ in range(50):
         page.keyboard.press("Tab")
         page.wait_for_timeout(30)
         low = page.evaluate("""() => { const one = document.activeElement.closest('label') || document.activeElement;
@@ -120,6 +149,36 @@ def test_the_number_of_an_area_is_said_when_it_appears(visit: Visit, app_url: st
     assert page.evaluate(f"window.region === document.querySelector('{SAYS}')")
 
 
+@pytest.mark.parametrize(("address", "case"), [
+    ("check?step=who", GROUPED), ("check?step=children", GROUPED), ("check?step=signs&n=4", GROUPED),
+    ("check?step=topics", GROUPED), ("check?step=topics&n=1", GROUPED), ("check?step=know&n=1", GROUPED),
+    ("check?step=know&n=2", GROUPED), ("check?step=strengths", GROUPED), ("check?step=history", GROUPED),
+    ("check?step=family", GROUPED), ("documents?section=held_back", GROUPED), ("documents?section=children", GROUPED),
+    ("documents?section=home", GROUPED), ("exploitation?n=1", GRID_CASE), ("missing_education", RULES_CASE),
+])
+def test_every_box_of_a_page_stands_in_a_group_with_its_own_name(
+    visit: Visit, app_url: str, address: str, case: Case
+) -> None:
+    """The group's name is the heading or question above its boxes. With the names of the groups around it, no box of a
+    page is read out like another one. A box that says all by itself, about the whole page, stands alone.
+    """
+    page = with_case(visit, app_url, address, case, SEEN)
+    page.wait_for_timeout(300)
+    found = page.evaluate("""() => [...document.querySelectorAll('[data-testid="stMain"] input[type="checkbox"]')]
+        .filter(box => box.getAttribute('role') !== 'switch').map(box => {
+            const names = [box.ariaLabel || box.closest('label').innerText];
+            for (let one = box; (one = one.parentElement?.closest('[role="group"]'));) {
+                const label = document.getElementById(one.getAttribute('aria-labelledby'));
+                const before = label.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING;
+                names.push(before ? label.textContent.trim() : 'not before it');
+            }
+            return names; })""")
+    assert found
+    assert {names[0] for names in found if len(names) == 1} <= ALONE
+    assert not [names for names in found if "" in names or "not before it" in names]
+    assert [names for names in found if found.count(names) > 1] == [], "boxes that cannot be told apart"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_what_is_ticked_shows_in_high_contrast(browser: Browser, app_url: str, scheme: str) -> None:
     """A box, a choice and a switch look different once they are ticked, chosen and on."""
@@ -131,22 +190,20 @@ def test_what_is_ticked_shows_in_high_contrast(browser: Browser, app_url: str, s
                                ("compare?topic=missing", 'label:has(input[type="checkbox"])')):
             page.goto(f"{app_url}/{address}")
             one = settle(page).locator(label).first
-            before = mark(page, one)
+            before = mark(one)
             one.click()
             settle(page)
             page.mouse.move(0, 0)
             page.evaluate("document.activeElement.blur()")
-            assert changed(before, mark(page, page.locator(label).first)) > 40, address
+            assert changed(before, mark(page.locator(label).first)) > 40, address
     finally:
         context.close()
 
 
-def mark(page: Page, label: Locator) -> Image.Image:
+def mark(label: Locator) -> Image.Image:
     """The picture of a box or circle: the first bit of its label."""
-    label.scroll_into_view_if_needed()
-    place = label.bounding_box() or pytest.fail("no label")
-    clip = {"x": place["x"], "y": place["y"], "width": 24, "height": place["height"]}
-    return Image.open(BytesIO(page.screenshot(clip=clip))).convert("L")   # type: ignore[arg-type]
+    whole = Image.open(BytesIO(label.screenshot()))
+    return whole.crop((0, 0, 24, whole.height)).convert("L")
 
 
 def changed(one: Image.Image, two: Image.Image) -> int:

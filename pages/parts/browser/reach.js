@@ -15,9 +15,10 @@ function skip(event) {
   heading.focus();
 }
 
-// A group goes by the question or heading in it, or else by the last heading before it.
+// A group goes by the heading or question that is its own, or else by the last heading before it.
 function labelOf(group) {
-  const within = group.querySelector('.question, h2, h3');
+  const within = [...group.querySelectorAll('.question:not([aria-hidden]), h2, h3')]
+    .find(one => one.closest(GROUP) === group);
   const before = one => one.compareDocumentPosition(group) & Node.DOCUMENT_POSITION_FOLLOWING;
   return within || [...document.querySelectorAll('[data-testid="stMain"] :is(h1, h2, h3)')].filter(before).pop();
 }

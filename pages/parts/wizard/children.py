@@ -9,7 +9,7 @@ from pages.parts import draft, knowledge, steps
 from pages.parts.choices import STATUS, YES_NO
 from pages.parts.frame import notice, sent
 from pages.parts.markup import paragraph, show
-from pages.parts.questions import Sent, choose, day, line, reveal, set_errors, ticks
+from pages.parts.questions import Sent, choose, day, group, line, reveal, set_errors, ticks
 from pages.parts.steps import Here
 
 AGE = {"years": "In years", "months": "In months (under 2 years)", "unborn": "Not born yet", "not_known": "Not known"}
@@ -27,7 +27,8 @@ def view(place: Here) -> None:
                    "worry for the others."))
     with st.form(draft.widget_key("children_form")):
         for child in family:
-            _block(child, alone=len(family) == 1, place=place)
+            with group(f"child-{child.label}"):
+                _block(child, alone=len(family) == 1, place=place)
         if len(family) < len(ascii_uppercase):
             st.form_submit_button("Add another child", on_click=_change, args=(place.page, "add", ""))
         steps.buttons(place, take, then=_then)
