@@ -78,7 +78,8 @@ def ahead(answered: Mapping[str, Case], shown: tuple[int, int]) -> Ahead:
         decision, bar = _worked_out(case)
         if bar and not has_rung(case, decision):
             groups[_order(decision), bar] = (*groups.get((_order(decision), bar), ()), name)
-    found = [(order, 0, bar, (names,)) for (order, bar), names in groups.items()]
+    found: list[tuple[tuple[int, int], int, str, tuple[tuple[str, ...], ...]]] = [
+        (order, 0, bar, (names,)) for (order, bar), names in groups.items()]
     for (one, names), (two, others) in combinations(sorted(groups.items()), 2):
         first, second = answered[names[0]], answered[others[0]]
         both = first.model_copy(update={"signs": {**first.signs, **second.signs}})
@@ -116,8 +117,9 @@ def has_rung(case: Case, decision: Decision) -> bool:
     if not made or case.call.outcome == "no_answer":
         return False
     route = due(decision)
-    return bool(route) and (bool(case.call.contact) or route.kind not in HELP_FIRST) \
-        and _answers(case.call.contact, decision)
+    if route is None or (route.kind in HELP_FIRST and not case.call.contact):
+        return False
+    return _answers(case.call.contact, decision)
 
 
 def _answers(contact: str, decision: Decision) -> bool:

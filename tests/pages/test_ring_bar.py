@@ -5,8 +5,9 @@ from itertools import combinations
 import pytest
 
 from decision.assess import decide
-from decision.case import Call, Case, Events, Practitioner, SignAnswer
+from decision.case import Call, Case, Child, Events, Finding, Practitioner, SignAnswer
 from decision.known import read
+from decision.outcome import urgency
 from decision.result import Decision
 from guidance.load import load_packs
 from guidance.packs import Packs
@@ -129,6 +130,29 @@ def test_a_council_does_not_stand_for_999() -> None:
     assert not rung(other), "a file that names nobody does not end 999"
     silent = Case(home_area=AREA, events=Events(call_made=DAY), signs={first_of("front_door", AREA): YES})
     assert rung(silent)
+
+
+@pytest.mark.parametrize("area", REAL.areas)
+def test_a_statement_alone_brings_it_exactly_where_it_cannot_wait(area: str) -> None:
+    """Without a sign too: from "ring now" up there is somebody to ring, and what may wait for today brings no bar."""
+    for row in REAL.areas[area].indicators:
+        decision = decided(Case(home_area=area, findings=(Finding(id=row.id),)))
+        assert bool(due(decision)) == (urgency(decision.outcome) >= urgency("refer_now")), row.id
+
+
+def test_a_duty_alone_says_who_comes_first_and_stays_until_they_were_asked() -> None:
+    """One duty that names a first call, met by the child's age alone: help comes before the front door's own call."""
+    duty = next(one for one in REAL.national.duties if one.first_call == "hospital")
+    older, baby = ((Child(label="A", age_years=8),), (Child(label="A", age_months=3),))
+    signs = [sign.id for sign in REAL.signs(AREA) if duty.id in sign.duty and sign.first_call == "front_door"]
+    cases = [told(area=AREA, **{id_: ""}).model_copy(update={"children": children})
+             for id_ in signs for children in (older, baby)]
+    first = [(decided(case).first_call, (due(decided(case)) or pytest.fail("nobody")).kind) for case in cases]
+    assert first == [("front_door", "ring_now"), ("hospital", "emergency")] * len(signs) != []
+    hub = Call(outcome="taken", contact=REAL.areas[AREA].front_door)
+    only_hub = [recording(case.model_copy(update={"call": hub})) for case in cases]
+    assert [rung(case) for case in only_hub] == [True, False] * len(signs)
+    assert all(rung(recording(case.model_copy(update={"call": Call(outcome="advice")}))) for case in only_hub)
 
 
 @pytest.mark.parametrize("area", REAL.areas)
