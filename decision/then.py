@@ -58,8 +58,8 @@ def then(seen: Seen) -> tuple[Path, ...]:
     for child in _children(seen.known):
         paths = tuple(_path(way, number == 0, child, seen) for number, way in enumerate(_ways(child, seen)))
         grouped[paths] = (*grouped.get(paths, ()), *((child.label,) if child else ()))
-    alone = len(grouped) == 1
-    return tuple(path if alone else path.model_copy(update={"about": about})
+    everybody = tuple(child.label for child in seen.known.case.children)
+    return tuple(path if about == everybody else path.model_copy(update={"about": about})
                  for paths, about in grouped.items() for path in paths)
 
 
@@ -115,18 +115,17 @@ def _levels(area: AreaPack, seen: Seen) -> tuple[_Way, ...]:
 
 
 def _level(area: AreaPack, order: int, seen: Seen, note: str) -> _Way:
+    """A level's help. At the level for significant harm that of a child in need where rows of need stand there; where
+    only a raise reaches it, the level's own."""
     level = area.levels[order - 1]
     rule = next((one for one in seen.known.packs.consent(area.id) if one.about == "service"
                  and level.id in one.levels), None)
     asked = {"from_whom": rule.from_whom, "if_refused": rule.if_refused} if rule else {}
-    if order == area.acting:
-        offered = level.need_path or HelpOffered(
-            means=level.means, leads=level.leads, help=level.response, document=level.document, needs_agreement=True,
-            agreement=level.agreement, source=level.source)
-    else:
-        offered = HelpOffered(
-            means=level.means, leads=level.leads, help=level.response, document=level.document,
-            needs_agreement=level.needs_agreement, agreement=level.agreement, source=level.source)
+    in_need = order == area.acting and any(row.order == order for row in seen.known.counted)
+    own = HelpOffered(
+        means=level.means, leads=level.leads, help=level.response, document=level.document, agreement=level.agreement,
+        needs_agreement=level.needs_agreement or in_need, source=level.source)
+    offered = (level.need_path or own) if in_need else own
     missing = {key: value for key, value in asked.items() if value and not getattr(offered, key)}
     outcome: Outcome = "refer_with_agreement" if order == area.acting else level.outcome
     name = f"{level.printed} ({level.name})" if level.printed else level.name
@@ -248,6 +247,8 @@ def _in_words(state: AgreementState, help_: HelpOffered, who: WhoAgrees, answers
         return say("then.state.refused", refused_by=refused)
     if state == "not_sought" and kept(seen.known, seen.telling):
         return say("then.state.young_person_first")
+    if state == "ask" and seen.result == "consult":
+        return say("then.state.ask_after_lead")
     return say("then.state.ask_all" if state == "ask" and help_.everyone else f"then.state.{state}")
 
 
