@@ -166,6 +166,10 @@ class Sent:
         chosen = st.session_state.get(draft.widget_key(name))
         return before if chosen is None else chosen
 
+    def asked(self, name: str) -> bool:
+        """Whether the field stood on the page."""
+        return draft.widget_key(name) in st.session_state
+
     def ticked(self, name: str) -> bool:
         """Whether a statement is ticked."""
         return bool(st.session_state.get(draft.widget_key(name)))
