@@ -121,6 +121,12 @@ def test_the_record_of_a_second_call_does_not_undo_the_first() -> None:
     assert recording(told(area=AREA, **{door: ""})).rung == (), "an empty record is no call"
 
 
+def test_no_decision_rests_on_the_calls_that_were_made() -> None:
+    """A call on record makes no answer calmer: it takes the bar away and nothing else."""
+    case = told(area=AREA, **{first_of("police", AREA): ""})
+    assert decided(case.model_copy(update={"rung": ("999", "police", "front_door")})) == decided(case)
+
+
 def test_a_council_does_not_stand_for_999() -> None:
     """Danger, and the front door was rung: 999 stays until it was rung, or nobody says whom they rang."""
     case = Case(home_area=AREA, danger="yes", call=Call(outcome="taken", contact=REAL.areas[AREA].front_door))
