@@ -48,7 +48,7 @@ def number_now() -> tuple[Route, ...]:
     """The number to ring at this moment, with no question asked. Gives back the other ways, for those who need them."""
     now, packs = clock.now(), knowledge.packs()
     first, *others = front_door_now(draft.case().home_area, packs, now)
-    show(tag("div", route(first, packs, now), class_="panel today"))
+    show(tag("div", route(first, packs, now), class_="panel today", data_say="number"))
     return tuple(others)
 
 

@@ -24,6 +24,7 @@ from decision.worked import expand, run_all
 from guidance.load import load_packs
 from guidance.problems import PackError
 from guidance.packs import Packs
+from guidance.pipe import quietly
 
 EXAMPLE_NAMES = Path(__file__).parent / "example_details.json"
 ASIDE = "it has errors and is set aside, so nothing in it was tried; see: python -m guidance check"
@@ -206,4 +207,4 @@ def _lint(chosen: argparse.Namespace, packs: Packs) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(quietly(main))

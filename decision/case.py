@@ -9,8 +9,8 @@ from pydantic import Field, StringConstraints, model_validator
 
 from decision.bounds import Day, Moment, Months, Years
 from guidance.vocabulary import (
-    Answer, Basis, BodyPlace, CallOutcome, CareBasis, CarerRole, Doubt, Fact, FrozenMap, HarmBy, HeldBackWhy, HelpKind,
-    Outcome, PlaceNow, ReferralAnswer, Status, YesNo,
+    Answer, Basis, BodyPlace, CallOutcome, CareBasis, CarerRole, Doubt, Fact, FirstCall, FrozenMap, HarmBy, HeldBackWhy,
+    HelpKind, Outcome, PlaceNow, ReferralAnswer, Status, YesNo,
 )
 
 TEXT_LIMIT = 20_000
@@ -269,6 +269,7 @@ class Case(Fact):
     """One concern. Everything is optional: a blank case is valid, and its decision says what is not known.
 
     `harm_before_next`: could harm come before somebody would next act, asked beside a worry that no statement names.
+    `rung`: the first calls that were made, while `call` holds the last record only; no decision rests on it.
     `held_back`: the place of an answer ("findings.<id>", "other_worry_note", "details.narrative.worry") → why.
     `earlier_answers`: answers to what the guidance no longer has, in words; they count for nothing (decision/fit.py).
     """
@@ -308,6 +309,7 @@ class Case(Fact):
     young_person: YoungPerson = YoungPerson()
     events: Events = Events()
     call: Call = Call()
+    rung: tuple[FirstCall, ...] = ()
     settled: tuple[Settled, ...] = ()
     held_back: FrozenMap[str, HeldBack] = Field(default_factory=dict, validate_default=True)
     earlier_answers: tuple[Text, ...] = ()

@@ -16,6 +16,7 @@ from exports.casefile import LARGEST_LOCKED, CaseFile, CaseFileError, fitted, is
 from exports.checks import checks
 from exports.make import DOCUMENTS, DocumentNotForNow, make
 from guidance.load import load_packs
+from guidance.pipe import quietly
 from guidance.problems import PackError
 
 LONDON = ZoneInfo("Europe/London")
@@ -94,4 +95,4 @@ def _moment(text: str | None) -> datetime:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(quietly(main))

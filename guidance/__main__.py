@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from guidance.check import ROOT, check
 from guidance.diff import compare_folders, in_words as changes_in_words
 from guidance.new import NewAreaError, new_area
+from guidance.pipe import quietly
 from guidance.problems import PackError
 from guidance.register import as_data, in_words, register
 
@@ -64,4 +65,4 @@ def _parser() -> argparse.ArgumentParser:
 if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # a Windows terminal may lack a sign
-    sys.exit(main(sys.argv[1:], datetime.now(ZoneInfo("Europe/London")).date()))
+    sys.exit(quietly(lambda: main(sys.argv[1:], datetime.now(ZoneInfo("Europe/London")).date())))

@@ -6,7 +6,7 @@ import streamlit as st
 from decision.case import Call, Case
 from decision.result import Decision
 from guidance.vocabulary import CallOutcome
-from pages.parts import clock, draft, leaving, opened
+from pages.parts import clock, draft, knowledge, leaving, opened, ring_bar
 from pages.parts.choices import YES_NO
 from pages.parts.questions import Sent, choose, clock_line, day, line, lines
 
@@ -60,7 +60,8 @@ def take(case: Case, fields: Sent) -> Case:
     disagrees = fields.choice("call_disagree") == "yes"
     since = case.events.disagreement or made or clock.now()
     events = case.events.model_copy(update={"call_made": made, "disagreement": since if disagrees else None})
-    return case.model_copy(update={"call": call, "events": events})
+    recorded = case.model_copy(update={"call": call, "events": events})
+    return recorded.model_copy(update={"rung": ring_bar.recorded(recorded, knowledge.decide_about(recorded))})
 
 
 def _made(case: Case, fields: Sent) -> datetime | None:

@@ -19,7 +19,7 @@ from guidance.vocabulary import Fact
 from exports.words import day as written_out
 from pages.parts import clock, draft
 from pages.parts.choices import YES_NO
-from pages.parts.questions import AGAIN, Sent, choose, day, line, lines, plain, tick, ticks, when_changed
+from pages.parts.questions import AGAIN, Sent, choose, day, group, line, lines, plain, tick, ticks, when_changed
 
 R = TypeVar("R", bound=Fact)
 Kind = Literal["line", "lines", "held", "held_lines", "day", "when", "clock", "choice", "tick", "ticks"]
@@ -45,9 +45,13 @@ class Field:
 
 
 def ask(record: Fact, fields: tuple[Field, ...], name: str) -> None:
-    """Draw every field of a record; `name` keeps the fields of different records apart."""
-    for field in fields:
-        _ask(field, getattr(record, field.attribute), f"{name}-{field.attribute}")
+    """Draw every field of a record, as a group that goes by the heading before it.
+
+    `name` keeps the fields of different records apart.
+    """
+    with group(name):
+        for field in fields:
+            _ask(field, getattr(record, field.attribute), f"{name}-{field.attribute}")
 
 
 def take(record: R, fields: tuple[Field, ...], name: str, sent: Sent) -> R:

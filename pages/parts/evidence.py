@@ -8,7 +8,7 @@ from exports.findings import joined
 from pages.parts import leaving
 from pages.parts.choices import BASIS
 from pages.parts.markup import paragraph, show
-from pages.parts.questions import Sent, choose, line, lines, reveal, tick, ticks
+from pages.parts.questions import Sent, choose, group, line, lines, reveal, tick, ticks
 from pages.parts.statements import Asked, as_so
 
 
@@ -16,19 +16,26 @@ def ask(asked: tuple[Asked, ...], case: Case) -> None:
     """Each statement; what belongs to it shows once it is ticked."""
     found = {item.id: item for item in case.findings}
     labels = {child.label: f"Child {child.label}" for child in case.children}
-    for one in asked:
-        said = tuple(found[id_] for id_ in one.ids if id_ in found)
-        known = joined(said) if said else Finding(id=one.name)
-        tick(f"row-{one.name}", one.says, any(is_yes(item) for item in said))
-        if one.hint:
-            show(paragraph(one.hint, class_="hint"))
-        with reveal(f"behind-{one.name}", f"row-{one.name}"):
-            if len(labels) > 1:
-                ticks(f"about-{one.name}", "About which child?", labels, known.about)
-            choose(f"basis-{one.name}", "How do you know?", BASIS, known.basis)
-            line(f"when-{one.name}", "When?", known.when)
-            lines(f"note-{one.name}", "The facts, without names", known.note)
-            lines(f"words-{one.name}", "The child’s own words, if you have them", known.words)
+    if not asked:
+        return
+    with group(f"evidence-{asked[0].name}"):
+        for one in asked:
+            _ask(one, found, labels)
+
+
+def _ask(one: Asked, found: dict[str, Finding], labels: dict[str, str]) -> None:
+    said = tuple(found[id_] for id_ in one.ids if id_ in found)
+    known = joined(said) if said else Finding(id=one.name)
+    tick(f"row-{one.name}", one.says, any(is_yes(item) for item in said))
+    if one.hint:
+        show(paragraph(one.hint, class_="hint"))
+    with reveal(f"behind-{one.name}", f"row-{one.name}"), group(f"behind_group-{one.name}", one.says):
+        if len(labels) > 1:
+            ticks(f"about-{one.name}", "About which child?", labels, known.about)
+        choose(f"basis-{one.name}", "How do you know?", BASIS, known.basis)
+        line(f"when-{one.name}", "When?", known.when)
+        lines(f"note-{one.name}", "The facts, without names", known.note)
+        lines(f"words-{one.name}", "The child’s own words, if you have them", known.words)
 
 
 def reads(asked: tuple[Asked, ...]) -> None:

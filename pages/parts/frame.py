@@ -9,6 +9,7 @@ import streamlit as st
 
 from pages.parts import browser, clock, draft, knowledge, leaving, opened, questions
 from pages.parts.fit import fit
+from pages.parts.ring_bar import ring_bar
 from pages.parts.said import HEADING, NOTICE, SENT, notice, say_not_taken
 from pages.parts.style import STYLE
 
@@ -39,10 +40,12 @@ def frame(title: str) -> None:
     _menu()
     browser.kept_answers()
     browser.connection()
+    browser.reach()
     with st.container():   # a place of its own, also when empty: else what follows is drawn anew and loses the focus
         _restore()
         _hear_out()
     _rerun_after_reconnect()
+    ring_bar()
     if st.session_state.pop(_DELETED, False):
         st.switch_page(MENU[0][0])
     with st.container():

@@ -9,7 +9,7 @@ from pages.parts import draft, knowledge, leaving
 from pages.parts.detail_page import go
 from pages.parts.frame import heading, showing
 from pages.parts.markup import bullets, literal, paragraph, show, tag
-from pages.parts.questions import Sent, choose, error_summary, line, plain, reveal, tick
+from pages.parts.questions import Sent, choose, error_summary, group, line, plain, reveal, tick
 
 SECTION = "held_back"
 PAGE = f"documents {SECTION} 1"
@@ -50,8 +50,9 @@ def page() -> None:
     if not found:
         show(paragraph("You have written nothing yet that could be held back."))
     with leaving.answers(f"details_{SECTION}"):
-        for number, one in enumerate(found):
-            _ask(number, one)
+        with group("held_back"):
+            for number, one in enumerate(found):
+                _ask(number, one)
         leaving.reads_case(lambda case, fields: take(found, case, fields))
         st.button("Save and go back to the list", type="primary", on_click=leaving.submit, args=(_to_list,))
 

@@ -3,6 +3,7 @@ from datetime import date
 from functools import cache
 
 from decision.assess import assess, decide
+from decision.case import Case
 from decision.hours import next_acting as acting_day
 from decision.known import read
 from decision.result import Decision
@@ -26,7 +27,12 @@ def decide_now() -> Decision:
 
 def decide_briefly() -> Decision:
     """The same decision without what would change it: for the questions, which only need to know what holds so far."""
-    return decide(read(draft.case(), packs()), clock.now())
+    return decide_about(draft.case())
+
+
+def decide_about(case: Case) -> Decision:
+    """The same for answers that are not, or not yet, those of this tab."""
+    return decide(read(case, packs()), clock.now())
 
 
 def next_acting() -> date | None:

@@ -55,10 +55,22 @@ def tick(name: str, says: str, ticked: bool) -> None:
 
 def ticks(name: str, question: str, options: Mapping[Any, str], ticked: tuple[str, ...], hint: str = "") -> None:
     """Several statements under one question; each is a field of its own, `name-value`."""
-    show(tag("p", tag("strong", question), class_="question"), paragraph(hint, class_="hint"))
-    _error(name)
-    for value, says in options.items():
-        tick(f"{name}-{value}", says, value in ticked)
+    with group(name):
+        show(tag("p", tag("strong", question), class_="question"), paragraph(hint, class_="hint"))
+        _error(name)
+        for value, says in options.items():
+            tick(f"{name}-{value}", says, value in ticked)
+
+
+@contextmanager
+def group(name: str, called: str = "") -> Iterator[None]:
+    """Fields that belong together: a group for a screen reader. It is named by the question or heading that is in it or
+    stands before it (reach.js), or by words that are not shown.
+    """
+    with st.container(key=f"group_{draft.widget_key(name)}"):
+        if called:
+            show(tag("p", called, class_="question", hidden=""))
+        yield
 
 
 def line(name: str, question: str, text: str = "", hint: str = "", width: int = 0) -> None:
@@ -93,13 +105,14 @@ def day(name: str, question: str, value: date | None, hint: str = "For example 2
     A value that is `kept`, and not only proposed, is read back in words.
     """
     words = f"{hint.rstrip('.')}. Kept as {day_words(value)}." if value and kept else hint
-    show(tag("p", tag("strong", question), class_="question"), paragraph(words, class_="hint"))
-    _error(f"{name}-day")
-    with st.container(horizontal=True, key=draft.widget_key(f"{name}-parts")):
-        boxes = (("day", "Day", 80), ("month", "Month", 110), ("year", "Year", 90))
-        for (part, words, width), start in zip(boxes, _boxes(value) if value else ("", "", ""), strict=True):
-            st.text_input(words, _typed(f"{name}-{part}", start), key=draft.widget_key(f"{name}-{part}"),
-                          autocomplete="off", width=width, **when_changed())
+    with group(name):
+        show(tag("p", tag("strong", question), class_="question"), paragraph(words, class_="hint"))
+        _error(f"{name}-day")
+        with st.container(horizontal=True, key=draft.widget_key(f"{name}-parts")):
+            boxes = (("day", "Day", 80), ("month", "Month", 110), ("year", "Year", 90))
+            for (part, words, width), start in zip(boxes, _boxes(value) if value else ("", "", ""), strict=True):
+                st.text_input(words, _typed(f"{name}-{part}", start), key=draft.widget_key(f"{name}-{part}"),
+                              autocomplete="off", width=width, **when_changed())
 
 
 def when_changed() -> dict[str, Any]:

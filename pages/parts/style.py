@@ -37,6 +37,20 @@ label:has([data-waiting]) { outline: 3px dashed #8a4b00; outline-offset: 2px; }
 .st-key-foot { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: 0.75rem; }
 .st-key-foot p { font-size: 0.9rem; }
 
+/* Who must be rung now, at the foot of the window; the page and the focus stay clear of it */
+.ring-bar { position: fixed; inset: auto 0 0 0; z-index: 900; background: #8c1420; color: #fff; }
+.ring-bar p { display: flex; align-items: center; justify-content: center; gap: 0.75rem; margin: 0 !important;
+  max-width: 46rem; min-height: 3.25rem; padding: 0.25rem 0.9rem; margin-inline: auto !important; }
+.ring-bar .who { flex: 0 1 auto; font-weight: 700; line-height: 1.2; }
+.stHtml .ring-bar a { flex: none; background: #fff; color: #8c1420; border-radius: 4px; padding: 0.2rem 0.7rem;
+  font-size: 1.15rem; font-weight: 700; line-height: 2.1rem; white-space: nowrap; }
+.ahead { display: none; }
+.stMain:has(.ring-bar) { scroll-padding-bottom: 5rem; scroll-padding-top: 1rem; }
+.stMain:has(.ring-bar) :is(input[type="checkbox"], input[type="radio"]) { scroll-margin-bottom: 8rem; }
+.stMain:has(.ring-bar) .stMainBlockContainer { padding-bottom: 6rem; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-ring, > .st-key-ring_ahead), .st-key-reach { position: absolute;
+  width: 0 !important; }
+
 /* Buttons and choices big enough for a thumb */
 .stButton button, .stFormSubmitButton button, .stDownloadButton button { min-height: 2.75rem; }
 .stButton button p, .stFormSubmitButton button p { font-size: 1.05rem; }
@@ -94,6 +108,24 @@ dl.summary dd { overflow-wrap: anywhere; }
   .stMainBlockContainer { padding: 0.5rem 0.9rem 3rem; }
   .stMain h1 { font-size: 1.5rem !important; }
   dl.summary > div, .then-facts > div { grid-template-columns: 1fr; }
+  .ring-bar p { gap: 0.5rem; padding: 0.25rem 0.5rem; }
+  .ring-bar .who { font-size: 0.875rem; line-height: 1.15; }
+  .stHtml .ring-bar a { padding: 0.2rem 0.4rem; }
+  .stMain:has(.ring-bar) { scroll-padding-bottom: 7.5rem; }
+  .stMain:has(.ring-bar) .stMainBlockContainer { padding-bottom: 8rem; }
+}
+
+/* High contrast of the system, which takes every background away: what is ticked, chosen or switched on is a filled
+   box with a mark, what is not stays empty */
+@media (forced-colors: active) {
+  label:has(input[type="checkbox"]) > div:not(:has(p)),
+  [data-testid="stRadioOption"] > div > div:not(:has(p)) {
+    forced-color-adjust: none; border: 2px solid CanvasText !important; background-color: Canvas !important; }
+  label:has(input[type="checkbox"]:checked) > div:not(:has(p)),
+  [data-testid="stRadioOption"]:has(input:checked) > div > div:not(:has(p)) {
+    background-color: Highlight !important; }
+  .ring-bar { border-top: 3px solid CanvasText; }
+  [data-testid="stImage"] img, .js-plotly-plot { forced-color-adjust: none; background: #fff; }
 }
 
 /* The cover of the quick hide stands outside the app */
@@ -103,8 +135,8 @@ dl.summary dd { overflow-wrap: anywhere; }
 #windscreen-cover button { font: inherit; padding: 0.5rem 1rem; min-height: 2.75rem; }
 
 @media print {
-  header, .st-key-strip, .st-key-menu, .st-key-foot, .stButton, .stFormSubmitButton, [data-testid="stToolbar"],
-  .no-print { display: none !important; }
+  header, .st-key-strip, .ring-bar, .st-key-menu, .st-key-foot, .stButton, .stFormSubmitButton,
+  [data-testid="stToolbar"], .no-print { display: none !important; }
   .stMainBlockContainer { max-width: none; padding: 0; }
   [data-testid="stMain"], [data-testid="stAppViewContainer"], .stApp { position: static !important;
     overflow: visible !important; height: auto !important; }

@@ -73,6 +73,7 @@ _hand_over = st.components.v2.component(
     "windscreen_hand_over", html=_HAND_OVER, css=_HAND_OVER_STYLE,
     js=(_HERE / "hand_over.js").read_text(encoding="utf-8"),
 )
+_reach = st.components.v2.component("windscreen_reach", js=(_HERE / "reach.js").read_text(encoding="utf-8"))
 _store = st.components.v2.component("windscreen_store", js=(_HERE / "store.js").read_text(encoding="utf-8"))
 
 _LOAD_KEY = "store_load_key"
@@ -81,6 +82,11 @@ _LOAD_KEY = "store_load_key"
 def hide_button() -> None:
     """The button that blanks the page and brings it back; Escape does the same."""
     _guard(key="guard")
+
+
+def reach() -> None:
+    """A way past the menu, names for groups of boxes, and a polite word when a number to ring appears or changes."""
+    _reach(key="reach", height=1)
 
 
 def kept_answers() -> None:

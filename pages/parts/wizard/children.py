@@ -12,7 +12,7 @@ from pages.parts import draft, knowledge, leaving, none_box, steps
 from pages.parts.choices import STATUS, YES_NO
 from pages.parts.said import notice
 from pages.parts.markup import paragraph, show
-from pages.parts.questions import Sent, choose, day, line, reveal, ticks
+from pages.parts.questions import Sent, choose, day, group, line, reveal, ticks
 from pages.parts.steps import Here
 
 AGE = {"years": "In years", "months": "In months (under 2 years)", "unborn": "Not born yet", "not_known": "Not known"}
@@ -28,7 +28,8 @@ def view(place: Here) -> None:
                    "worry for the others."))
     with leaving.answers("children_form"):
         for child in family:
-            _block(child, alone=len(family) == 1)
+            with group(f"child-{child.label}"):
+                _block(child, alone=len(family) == 1)
         if len(family) < len(ascii_uppercase):
             st.button("Add another child", on_click=_change, args=("add", ""))
         steps.buttons(place, take, then=_then)

@@ -8,7 +8,7 @@ from decision.case import Case, Finding, HeldBack, SignAnswer
 from pages.parts import draft, knowledge
 from pages.parts.choices import BASIS, BODY
 from pages.parts.markup import bullets, show, tag
-from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, plain, reveal, tick, ticks
+from pages.parts.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, reveal, tick, ticks
 
 CHILD_SAID, TOLD = (list(BASIS).index(basis) for basis in ("child_said", "told"))
 ONLY_WHAT_YOU_SAW = ("What you saw in ordinary care, or were shown. Do not undress the child, look for marks, take "
@@ -43,21 +43,26 @@ def blocks(told: Iterable[Told]) -> None:
     case = draft.case()
     labels = child_labels(case)
     for one in told:
-        known = _known(one, case)
-        st.header(plain(one.says), anchor=False)
-        if len(labels) > 1:
-            ticks(f"about-{one.name}", "About which child?", labels, known.about)
-        choose(f"basis-{one.name}", "How do you know?", BASIS, known.basis)
-        with reveal(f"said-{one.name}", f"basis-{one.name}", CHILD_SAID):
-            _how_to_listen()
-            lines(f"words-{one.name}", "The child’s own words", known.words,
-                  "As nearly as you can, and what you asked.")
-        with reveal(f"unnamed-{one.name}", f"basis-{one.name}", CHILD_SAID, TOLD):
-            tick(f"unnamed-{one.name}", "Whoever told me must not be named: hold this back", _holds(one, case))
-        line(f"when-{one.name}", "When?", known.when, "For example: this morning; three times since half-term.")
-        if one.mark:
-            ticks(f"body-{one.name}", "Where on the body?", BODY, known.body, ONLY_WHAT_YOU_SAW)
-        lines(f"note-{one.name}", "What happened? The facts, without names.", known.note, LIMIT_HINT)
+        with group(f"told-{one.name}"):
+            _block(one, case, labels)
+
+
+def _block(one: Told, case: Case, labels: dict[str, str]) -> None:
+    known = _known(one, case)
+    st.header(plain(one.says), anchor=False)
+    if len(labels) > 1:
+        ticks(f"about-{one.name}", "About which child?", labels, known.about)
+    choose(f"basis-{one.name}", "How do you know?", BASIS, known.basis)
+    with reveal(f"said-{one.name}", f"basis-{one.name}", CHILD_SAID):
+        _how_to_listen()
+        lines(f"words-{one.name}", "The child’s own words", known.words,
+              "As nearly as you can, and what you asked.")
+    with reveal(f"unnamed-{one.name}", f"basis-{one.name}", CHILD_SAID, TOLD):
+        tick(f"unnamed-{one.name}", "Whoever told me must not be named: hold this back", _holds(one, case))
+    line(f"when-{one.name}", "When?", known.when, "For example: this morning; three times since half-term.")
+    if one.mark:
+        ticks(f"body-{one.name}", "Where on the body?", BODY, known.body, ONLY_WHAT_YOU_SAW)
+    lines(f"note-{one.name}", "What happened? The facts, without names.", known.note, LIMIT_HINT)
 
 
 def take(told: Iterable[Told], case: Case, sent: Sent) -> Case:

@@ -10,7 +10,7 @@ from guidance.models import Factor, Indicator
 from pages.parts import knowledge
 from pages.parts.choices import IS_SO, WHY_SAID
 from pages.parts.markup import join, paragraph, show, strong, tag
-from pages.parts.questions import Sent, choose, reveal, tick
+from pages.parts.questions import Sent, choose, group, reveal, tick
 from pages.parts.statements import Asked
 from pages.parts.wizard import details
 from pages.parts.words import source_line
@@ -36,15 +36,16 @@ def ask_again(rows: tuple[Asked, ...]) -> None:
 
 def ask(topic: str, rows: tuple[Asked, ...], case: Case) -> None:
     """Which of the statements might be so, why the user is not sure where harm is meant, and the rest of them."""
-    st.header("What you don’t know", anchor=False)
-    show(paragraph("Tick those that might be so, but you are not sure. Do not find out by asking the child or the "
-                   "family."))
-    for row in rows:
-        tick(f"might-{row.name}", row.says, _said(row, "not_sure", case))
-        if _asks_why(row):
-            with reveal(f"ask_why-{row.name}", f"might-{row.name}"):
-                choose(f"why-{row.name}", f"Why are you not sure? {row.says}", WHY_SAID, _why(row, case))
-    tick(f"rest-{topic}", "I do not know about any of the others", _rest(rows, case))
+    with group(f"unsure-{topic}"):
+        st.header("What you don’t know", anchor=False)
+        show(paragraph("Tick those that might be so, but you are not sure. Do not find out by asking the child or the "
+                       "family."))
+        for row in rows:
+            tick(f"might-{row.name}", row.says, _said(row, "not_sure", case))
+            if _asks_why(row):
+                with reveal(f"ask_why-{row.name}", f"might-{row.name}"):
+                    choose(f"why-{row.name}", f"Why are you not sure? {row.says}", WHY_SAID, _why(row, case))
+        tick(f"rest-{topic}", "I do not know about any of the others", _rest(rows, case))
 
 
 def take(topic: str, rows: tuple[Asked, ...], case: Case, sent: Sent) -> Case:

@@ -12,7 +12,7 @@ from pages.parts import draft, knowledge, leaving, steps
 from pages.parts.choices import AGREES, CARER_ROLE, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE
 from pages.parts.said import sent
 from pages.parts.markup import paragraph, show, strong, tag
-from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, reveal, tick
+from pages.parts.questions import LIMIT_HINT, Sent, choose, group, line, lines, reveal, tick
 from pages.parts.steps import Here
 from pages.parts.wizard import agreement
 
@@ -30,7 +30,8 @@ def view(place: Here) -> None:
     _warn(people)
     with leaving.answers("family_form"):
         for number, member in enumerate(_members(case)):
-            _block(member, number, case, telling.get(member.key) or telling.get(FAMILY))
+            with group(f"person-{member.key}"):
+                _block(member, number, case, telling.get(member.key) or telling.get(FAMILY))
         st.button("Add another parent or carer", on_click=_add)
         _why_not(case)
         _young_person(case, telling.get(YOUNG_PERSON))

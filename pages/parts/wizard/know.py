@@ -8,7 +8,7 @@ from decision.known import answered, so
 from guidance.models import Sign
 from pages.parts import draft, knowledge, leaving, none_box, statements, steps
 from pages.parts.markup import paragraph, show
-from pages.parts.questions import Sent, plain, tick
+from pages.parts.questions import Sent, group, plain, tick
 from pages.parts.statements import Asked
 from pages.parts.steps import Here
 from pages.parts.wizard import details, doubts, signs
@@ -64,13 +64,14 @@ def _ask(place: Here, topic: str) -> None:
         show(paragraph("There are no statements about this for the child’s area. Your own words count: write them "
                        "under “What are you worried about?”."))
     with leaving.answers(f"know_{topic}"):
-        for sign in open_signs:
-            tick(f"sign-{sign.id}", sign.says, _sign_is_so(sign, case))
-        for row in rows:
-            tick(f"row-{row.name}", row.says, _row_is_so(row, case))
         if rows or open_signs:
-            tick(f"none-{topic}", "None of these", _none(topic, case))
-            tick(f"unsure-{topic}", "I don’t know about some of these", topic in case.unsure_topics)
+            with group(f"know-{topic}"):
+                for sign in open_signs:
+                    tick(f"sign-{sign.id}", sign.says, _sign_is_so(sign, case))
+                for row in rows:
+                    tick(f"row-{row.name}", row.says, _row_is_so(row, case))
+                tick(f"none-{topic}", "None of these", _none(topic, case))
+                tick(f"unsure-{topic}", "I don’t know about some of these", topic in case.unsure_topics)
         _circumstances(topic, case)
         steps.buttons(place, lambda case, sent: take(topic, open_signs, case, sent), then=lambda: _after(place, topic),
                       back=lambda: _before(place), skip=lambda: _next_topic(place))
@@ -98,10 +99,11 @@ def _row_is_so(row: Asked, case: Case) -> bool:
 def _circumstances(topic: str, case: Case) -> None:
     """What is not a worry, below the worries and apart from them."""
     if rows := _beside(topic):
-        st.header("Also so? This is not a worry", anchor=False)
-        show(paragraph("These never count as a risk. They may open support."))
-        for row in rows:
-            tick(f"row-{row.name}", row.says, _row_is_so(row, case))
+        with group(f"beside-{topic}"):
+            st.header("Also so? This is not a worry", anchor=False)
+            show(paragraph("These never count as a risk. They may open support."))
+            for row in rows:
+                tick(f"row-{row.name}", row.says, _row_is_so(row, case))
 
 
 def _rows(topic: str) -> tuple[Asked, ...]:

@@ -7,7 +7,8 @@ from guidance.models import Sign
 from pages.parts import draft, knowledge, leaving, none_box, steps
 from pages.parts.choices import IS_SO, YES_NO_NOT_SURE
 from pages.parts.markup import paragraph, show, tag
-from pages.parts.questions import Sent, choose, reveal, tick
+from pages.parts.questions import Sent, choose, group, reveal, tick
+from pages.parts.ring_bar import if_ticked
 from pages.parts.steps import RESULT_PAGE, Here
 from pages.parts.wizard import details
 
@@ -102,15 +103,18 @@ def _to_result() -> None:
 
 def _ask(place: Here) -> None:
     case = draft.case()
+    if_ticked({f"sign-{sign.id}": answered(case, {sign.id: "yes"})
+               for signs in groups(case).values() for sign in signs if not _ticked(sign, case)})
     show(paragraph("Tick what you have seen, been told or suspect. You need no proof. Leave out the rest."))
     with leaving.answers("signs_form"):
         for number, (name, signs) in enumerate(groups(case).items()):
-            st.header(name, anchor=False)
-            for sign in signs:
-                tick(f"sign-{sign.id}", sign.says, _ticked(sign, case))
-                means(sign)
-            tick(f"none-{number}", "None of these", _none(signs, case))
-            tick(f"unsure-{number}", "I am not sure about some of these", _unsure(name, signs, case))
+            with group(f"signs-{number}"):
+                st.header(name, anchor=False)
+                for sign in signs:
+                    tick(f"sign-{sign.id}", sign.says, _ticked(sign, case))
+                    means(sign)
+                tick(f"none-{number}", "None of these", _none(signs, case))
+                tick(f"unsure-{number}", "I am not sure about some of these", _unsure(name, signs, case))
             with reveal(f"show-{number}", (f"unsure-{number}", *(f"sign-{sign.id}" for sign in signs))):
                 _show_now(str(number))
         _show_now()

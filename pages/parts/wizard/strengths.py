@@ -5,7 +5,7 @@ from decision.case import Case
 from guidance.vocabulary import Answer
 from pages.parts import draft, knowledge, leaving, statements, steps
 from pages.parts.markup import paragraph, show
-from pages.parts.questions import LIMIT_HINT, Sent, lines, plain, tick
+from pages.parts.questions import LIMIT_HINT, Sent, group, lines, plain, tick
 from pages.parts.statements import Asked
 from pages.parts.steps import Here
 
@@ -28,10 +28,11 @@ def view(place: Here) -> None:
     case, groups = draft.case(), statements.strengths(knowledge.area())
     with leaving.answers("strengths_form"):
         show(paragraph("What is going well is passed on with the worry. It does not take the worry away."))
-        for group, rows in groups.items():
-            st.header(plain(group), anchor=False)
-            for row in rows:
-                tick(f"strength-{row.name}", row.says, _ticked(row, case))
+        for number, (title, rows) in enumerate(groups.items()):
+            with group(f"strengths-{number}"):
+                st.header(plain(title), anchor=False)
+                for row in rows:
+                    tick(f"strength-{row.name}", row.says, _ticked(row, case))
         if groups:
             tick("no_strength", "None that I know of", bool(case.no_protective_factor))
         lines("strengths_note", "Strengths in your own words", case.strengths_note, LIMIT_HINT)

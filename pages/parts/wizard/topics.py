@@ -11,7 +11,7 @@ from pages.parts.choices import YES_NO_NOT_SURE
 from pages.parts.draft import Parts, Progress
 from pages.parts.said import notice
 from pages.parts.markup import bullets, paragraph, show, tag
-from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, plain, tick
+from pages.parts.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, tick
 from pages.parts.statements import Asked, as_so, search
 from pages.parts.steps import Here
 from pages.parts.wizard.details import only_child
@@ -75,8 +75,9 @@ def _found(items: tuple[Asked | Sign, ...]) -> None:
         return
     case = draft.case()
     with leaving.answers("found_form"):
-        for item in items:
-            tick(f"found-{_id(item)}", item.says, _so(item, case))
+        with group("found"):
+            for item in items:
+                tick(f"found-{_id(item)}", item.says, _so(item, case))
         leaving.reads(lambda parts, fields: _take_found(items, parts, fields))
         st.button("Add what is ticked", on_click=_add)
 
@@ -124,9 +125,10 @@ def _ask(place: Here) -> None:
     with leaving.answers("topics_form"):
         tick("not_sure_where_to_start", "I am not sure where to start: ask me about each part of the child’s life",
              case.not_sure_where_to_start)
-        for name, topics in groups().items():
-            st.header(plain(name), anchor=False)
-            _topic_ticks(topics, chosen)
+        for number, (name, topics) in enumerate(groups().items()):
+            with group(f"topics-{number}"):
+                st.header(plain(name), anchor=False)
+                _topic_ticks(topics, chosen)
         st.header("In your own words", anchor=False)
         lines("other_worry_note", "A worry that none of these names", case.other_worry_note,
               f"It counts. No names, please. {LIMIT_HINT}")
@@ -225,9 +227,10 @@ def _ask_narrowed(place: Here) -> None:
     narrowed, chosen = _to_narrow(), draft.progress().topics
     show(paragraph("Which of these? Tick all that worry you. The next pages ask about each."))
     with leaving.answers("narrowed_form"):
-        for name, topics in narrowed.items():
-            st.header(plain(name), anchor=False)
-            _topic_ticks(topics, chosen)
+        for number, (name, topics) in enumerate(narrowed.items()):
+            with group(f"narrowed-{number}"):
+                st.header(plain(name), anchor=False)
+                _topic_ticks(topics, chosen)
         steps.buttons(place, lambda case, _: case, then=_finish, back=lambda: steps.go("topics", BRIEFLY))
         leaving.reads(lambda parts, fields: _take_narrowed(narrowed, chosen, parts, fields))
 

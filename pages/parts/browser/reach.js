@@ -1,0 +1,73 @@
+// What a screen reader and a keyboard need and Streamlit does not give: a way past the menu, names for groups of
+// boxes, and a word when a number appears. Streamlit draws its elements again as it likes, so each is looked at anew.
+const GROUP = '[class*="st-key-group_"]';
+const SAID = '[data-say]';
+const SAY_AFTER = 150;
+const state = window.windscreenReach ||= { region: null, said: new Map(), groups: 0, listening: false, later: 0 };
+
+function skip(event) {
+  if (!event.target.closest?.('[data-testid="stSkipToContent"]')) return;
+  const heading = document.querySelector('[data-testid="stMain"] h1');
+  if (!heading) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  heading.setAttribute('tabindex', '-1');
+  heading.focus();
+}
+
+// A group goes by the heading or question that is its own, or else by the last heading before it.
+function labelOf(group) {
+  const within = [...group.querySelectorAll('.question:not([aria-hidden]), h2, h3')]
+    .find(one => one.closest(GROUP) === group);
+  const before = one => one.compareDocumentPosition(group) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return within || [...document.querySelectorAll('[data-testid="stMain"] :is(h1, h2, h3)')].filter(before).pop();
+}
+
+function nameGroups() {
+  for (const group of document.querySelectorAll(GROUP)) {
+    const label = labelOf(group);
+    if (!label) continue;
+    label.id ||= `windscreen-group-${++state.groups}`;
+    if (group.getAttribute('role') !== 'group') group.setAttribute('role', 'group');
+    if (group.getAttribute('aria-labelledby') !== label.id) group.setAttribute('aria-labelledby', label.id);
+  }
+}
+
+// The words of what is in sight now; said once when they change, and never when a page is opened.
+function sayNumbers(first) {
+  const words = new Map();
+  for (const one of document.querySelectorAll(SAID)) {
+    const parts = [...one.querySelectorAll('.who, p:first-child > strong, a.number')].map(part => part.innerText.trim());
+    if (one.checkVisibility()) words.set(one.dataset.say, parts.join(', '));
+  }
+  for (const [name, text] of words) {
+    if (!first && state.said.get(name) !== text) state.region.textContent = text;
+  }
+  for (const [name, text] of words) state.said.set(name, text);
+}
+
+function look() {
+  clearTimeout(state.later);
+  state.later = setTimeout(() => { nameGroups(); sayNumbers(false); }, SAY_AFTER);
+}
+
+function listen() {
+  if (state.listening) return;
+  state.listening = true;
+  state.region = Object.assign(document.createElement('div'), { id: 'windscreen-says', className: 'hidden-words' });
+  state.region.setAttribute('role', 'status');
+  state.region.setAttribute('aria-live', 'polite');
+  document.body.append(state.region);
+  document.addEventListener('click', skip, true);
+  document.addEventListener('change', look, true);
+  document.addEventListener('click', look, true);
+  new MutationObserver(look).observe(document.body, {
+    subtree: true, childList: true, attributeFilter: ['role', 'aria-labelledby', 'id'],
+  });
+  sayNumbers(true);
+}
+
+export default function () {
+  listen();
+  nameGroups();
+}

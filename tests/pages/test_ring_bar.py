@@ -1,0 +1,200 @@
+"""Who must be rung now, at the foot of every page until the call is on record."""
+from datetime import datetime, timedelta
+from itertools import combinations
+
+import pytest
+
+from decision.assess import decide
+from decision.case import Call, Case, Child, Events, Finding, Practitioner, SignAnswer
+from decision.known import read
+from decision.outcome import urgency
+from decision.result import Decision
+from guidance.load import load_packs
+from guidance.packs import Packs
+from pages.parts import clock, knowledge, ring_bar
+from pages.parts.ring_bar import due, has_rung, recorded
+from tests.pages.asking import HOME, case_of, field, open_app, open_step, press
+from tests.pages.opening import open_page
+from tests.pages.screen import source
+
+REAL = load_packs()
+PAGES = ("result", "documents", "rang", "look_up", "sources", "contacts", "compare", "exploitation")
+YES = SignAnswer(answer="yes")
+DAY = datetime(2026, 11, 23, 10, tzinfo=clock.LONDON)
+
+
+def decided(case: Case, packs: Packs = REAL, now: datetime = DAY) -> Decision:
+    """What the engine says."""
+    return decide(read(case, packs), now)
+
+
+def told(*, call: Call | None = None, area: str = "testshire", **signs: str) -> Case:
+    """A case in which these signs are so."""
+    return Case(home_area=area, reference="TEST", signs=dict.fromkeys(signs, YES), call=call or Call())
+
+
+def first_of(call: str, area: str, outcome: str = "refer_now") -> str:
+    """A sign of the real packs with this first call."""
+    return next(sign.id for sign in REAL.signs(area) if (sign.first_call, sign.outcome) == (call, outcome))
+
+
+def rung(case: Case, now: datetime = DAY) -> bool:
+    """Whether the call that is asked for is on record."""
+    return has_rung(case, decided(case, now=now))
+
+
+def recording(case: Case) -> Case:
+    """The case once the record of its call has been saved."""
+    return case.model_copy(update={"rung": recorded(case, decided(case))})
+
+
+AREA = next(id_ for id_, area in REAL.areas.items() if area.levels)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_number_stands_on_every_page(packs: Packs, name: str) -> None:
+    """A sign that is so: each page has the number as a link, once, and nothing in it shouts again at each run."""
+    bar = source(open_page(name, told(disclosure="")))
+    assert bar.count('class="ring-bar"') == 1
+    assert 'href="tel:' in bar.split('class="ring-bar"')[1].split("</aside>")[0]
+    assert "alert" not in bar.split('class="ring-bar"')[1].split("</aside>")[0]
+
+
+def test_it_comes_before_the_page_and_on_the_questions_too(packs: Packs) -> None:
+    """In reading order it follows the menu."""
+    screen = open_step("who", told(disclosure=""))
+    blocks = [block.proto.body for block in screen.get("html")]
+    bar = next(number for number, body in enumerate(blocks) if "ring-bar" in body)
+    assert bar < next(number for number, body in enumerate(blocks) if "You need not know" in body)
+
+
+def test_a_calm_case_has_none(packs: Packs) -> None:
+    """Nothing to ring at once, nothing at the foot."""
+    assert "ring-bar" not in source(open_page("result", HOME))
+    assert "ring-bar" not in source(open_app(Case()))
+
+
+def test_danger_is_999(packs: Packs) -> None:
+    """Yes, and not sure while nobody has confirmed that the child is safe."""
+    for answer in ("yes", "not_sure"):
+        case = Case.model_validate({**told(disclosure="").model_dump(), "danger": answer})
+        assert 'href="tel:999"' in source(open_page("result", case)).split("ring-bar")[1]
+
+
+def test_saving_what_happened_takes_it_away(packs: Packs) -> None:
+    """Whatever else of the form is left empty; where nobody answered it stays."""
+    screen = press(open_page("rang", told(disclosure="")), "Save what happened")
+    assert "ring-bar" not in source(screen)
+    assert case_of(screen).rung == ("front_door",)
+    field(screen, "call_outcome").set_value("no_answer")
+    assert "ring-bar" in source(press(screen, "Save what happened"))
+
+
+def test_another_call_brings_it_back() -> None:
+    """The front door is on record: a sign that asks for the police shows them, one that asks for it again nothing."""
+    hub = REAL.areas[AREA].front_door
+    before = told(area=AREA, call=Call(outcome="taken", contact=hub), **{first_of("front_door", AREA): ""})
+    assert rung(before), "a case file of before there was a list tells of the call too"
+    noted = recording(before)
+    assert noted.rung == ("front_door",)
+    for known in (noted, before):
+        police = known.model_copy(update={"signs": {**before.signs, first_of("police", AREA): YES}})
+        assert not rung(police)
+        assert (due(decided(police)) or pytest.fail("nobody")).kind == "police"
+    others = [sign.id for sign in REAL.signs(AREA) if (sign.first_call, sign.outcome) == ("front_door", "refer_now")]
+    more = noted.model_copy(update={"signs": {**before.signs, others[1]: YES}})
+    assert rung(more)
+    assert rung(more, DAY + timedelta(hours=13)), "the night's number is the same call"
+
+
+def test_the_record_of_a_second_call_does_not_undo_the_first() -> None:
+    """A case holds one record: after the front door and then the police, neither is asked for again."""
+    door, police = first_of("front_door", AREA), first_of("police", AREA)
+    first = recording(told(area=AREA, call=Call(outcome="taken"), **{door: ""}))
+    both = recording(first.model_copy(update={"signs": dict.fromkeys((door, police), YES)}))
+    assert both.rung == ("front_door", "police")
+    assert rung(both)
+    assert rung(both.model_copy(update={"signs": {door: YES}}))
+    nobody = recording(both.model_copy(update={"call": Call(outcome="no_answer")}))
+    assert nobody.rung == ("front_door",)
+    assert not rung(nobody)
+    assert recording(told(area=AREA, **{door: ""})).rung == (), "an empty record is no call"
+
+
+def test_no_decision_rests_on_the_calls_that_were_made() -> None:
+    """A call on record makes no answer calmer: it takes the bar away and nothing else."""
+    case = told(area=AREA, **{first_of("police", AREA): ""})
+    assert decided(case.model_copy(update={"rung": ("999", "police", "front_door")})) == decided(case)
+
+
+def test_a_council_does_not_stand_for_999() -> None:
+    """Danger, and the front door was rung: 999 stays until it was rung, or nobody says whom they rang."""
+    case = Case(home_area=AREA, danger="yes", call=Call(outcome="taken", contact=REAL.areas[AREA].front_door))
+    assert not rung(recording(case))
+    other = case.model_copy(update={"call": Call(outcome="taken")})
+    assert rung(recording(other))
+    assert not rung(other), "a file that names nobody does not end 999"
+    silent = Case(home_area=AREA, events=Events(call_made=DAY), signs={first_of("front_door", AREA): YES})
+    assert rung(silent)
+
+
+@pytest.mark.parametrize("area", REAL.areas)
+def test_a_statement_alone_brings_it_exactly_where_it_cannot_wait(area: str) -> None:
+    """Without a sign too: from "ring now" up there is somebody to ring, and what may wait for today brings no bar."""
+    for row in REAL.areas[area].indicators:
+        decision = decided(Case(home_area=area, findings=(Finding(id=row.id),)))
+        assert bool(due(decision)) == (urgency(decision.outcome) >= urgency("refer_now")), row.id
+
+
+def test_a_duty_alone_says_who_comes_first_and_stays_until_they_were_asked() -> None:
+    """One duty that names a first call, met by the child's age alone: help comes before the front door's own call."""
+    duty = next(one for one in REAL.national.duties if one.first_call == "hospital")
+    older, baby = ((Child(label="A", age_years=8),), (Child(label="A", age_months=3),))
+    signs = [sign.id for sign in REAL.signs(AREA) if duty.id in sign.duty and sign.first_call == "front_door"]
+    cases = [told(area=AREA, **{id_: ""}).model_copy(update={"children": children})
+             for id_ in signs for children in (older, baby)]
+    first = [(decided(case).first_call, (due(decided(case)) or pytest.fail("nobody")).kind) for case in cases]
+    assert first == [("front_door", "ring_now"), ("hospital", "emergency")] * len(signs) != []
+    hub = Call(outcome="taken", contact=REAL.areas[AREA].front_door)
+    only_hub = [recording(case.model_copy(update={"call": hub})) for case in cases]
+    assert [rung(case) for case in only_hub] == [True, False] * len(signs)
+    assert all(rung(recording(case.model_copy(update={"call": Call(outcome="advice")}))) for case in only_hub)
+
+
+@pytest.mark.parametrize("area", REAL.areas)
+def test_the_bar_dials_what_the_engine_puts_first_and_never_a_suspect_number(area: str) -> None:
+    """For each sign by day and by night: the first call there is, 999 before all; words where nobody can be dialled."""
+    suspects = {number.printed for contact in REAL.areas[area].contacts for number in contact.suspects()}
+    for sign in REAL.signs(area):
+        for now in (DAY, DAY + timedelta(hours=13)):
+            decision = decided(told(area=area, **{sign.id: ""}), now=now)
+            route = due(decision)
+            if sign.outcome in ("refer_now", "call_999"):
+                assert route, sign.id
+            if route is None:
+                continue
+            words = ring_bar._words(route, decision)
+            assert route == next(one for one in decision.routes if one.kind in ring_bar.NOW)
+            assert ("tel:" in words) or "now" in words
+            assert not any(f">{number}<" in words for number in suspects)
+            assert decision.outcome != "call_999" or 'tel:999"' in words
+
+
+@pytest.mark.parametrize("area", REAL.areas)
+def test_of_two_ticks_the_page_shows_the_call_that_the_engine_asks_for(
+    area: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One sign of each kind, in pairs: what the browser picks by order is the bar of both together."""
+    monkeypatch.setattr(knowledge, "packs", lambda: REAL)
+    monkeypatch.setattr(clock, "now", lambda: DAY)
+    base = Case(home_area=area, practitioner=Practitioner(role="teacher"))
+    ids = tuple({(sign.first_call, sign.outcome, sign.duty): sign.id for sign in REAL.signs(area)}.values())
+    answered = {id_: base.model_copy(update={"signs": {id_: YES}}) for id_ in ids}
+    coming = ring_bar.ahead(answered, (0, 9))
+    wrong = []
+    for pair in combinations(ids, 2):
+        shown = next((bar for bar, groups in coming if all(set(names) & set(pair) for names in groups)), "")
+        both = ring_bar._worked_out(base.model_copy(update={"signs": dict.fromkeys(pair, YES)}))[1]
+        if shown != both:
+            wrong.append((pair, shown, both))
+    assert wrong == []
