@@ -44,12 +44,10 @@ label:has([data-waiting]) { outline: 3px dashed #8a4b00; outline-offset: 2px; }
 .ring-bar .who { flex: 0 1 auto; font-weight: 700; line-height: 1.2; }
 .stHtml .ring-bar a { flex: none; background: #fff; color: #8c1420; border-radius: 4px; padding: 0.2rem 0.7rem;
   font-size: 1.15rem; font-weight: 700; line-height: 2.1rem; white-space: nowrap; }
-.ahead { display: none; }
 .stMain:has(.ring-bar) { scroll-padding-bottom: 5rem; scroll-padding-top: 1rem; }
 .stMain:has(.ring-bar) :is(input[type="checkbox"], input[type="radio"]) { scroll-margin-bottom: 8rem; }
 .stMain:has(.ring-bar) .stMainBlockContainer { padding-bottom: 6rem; }
-[data-testid="stLayoutWrapper"]:has(> .st-key-ring, > .st-key-ring_ahead), .st-key-reach { position: absolute;
-  width: 0 !important; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-ring), .st-key-reach { position: absolute; width: 0 !important; }
 
 /* Buttons and choices big enough for a thumb */
 .stButton button, .stFormSubmitButton button, .stDownloadButton button { min-height: 2.75rem; }

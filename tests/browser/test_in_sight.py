@@ -93,6 +93,23 @@ def test_it_comes_with_the_tick_and_is_said_once(visit: Visit, app_url: str) -> 
     expect(bar(page)).to_have_count(0)
 
 
+def test_danger_brings_999_with_the_choice(visit: Visit, app_url: str) -> None:
+    """Before Continue, and it is said."""
+    page = with_case(visit, app_url, "check?step=safety", Case(reference="SIGHT"))
+    expect(bar(page)).to_have_count(0)
+    page.locator('[class*="st-key-w_danger_"]').get_by_text("Yes", exact=True).click()
+    expect(bar(page).locator("a[href='tel:999']")).to_be_visible()
+    expect(page.locator(SAYS)).to_contain_text("999")
+
+
+def test_a_saved_sign_that_is_taken_away_takes_it_along(visit: Visit, app_url: str) -> None:
+    """Before Continue too: the bar never asks for what is no longer so."""
+    page = with_case(visit, app_url, "check?step=signs", CASE)
+    expect(bar(page)).to_have_count(1)
+    box(page, f"sign-{SIGN.id}").click()
+    expect(bar(page)).to_have_count(0)
+
+
 def test_the_focus_is_never_behind_it(visit: Visit, app_url: str) -> None:
     """Going through a long page with the keyboard, what has the focus stands above the bar."""
     page = with_case(visit, app_url, "check?step=signs", CASE)

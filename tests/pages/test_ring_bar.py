@@ -1,17 +1,16 @@
 """Who must be rung now, at the foot of every page until the call is on record."""
 from datetime import datetime, timedelta
-from itertools import combinations
 
 import pytest
 
 from decision.assess import decide
-from decision.case import Call, Case, Child, Events, Finding, Practitioner, SignAnswer
+from decision.case import Call, Case, Child, Events, Finding, SignAnswer
 from decision.known import read
 from decision.outcome import urgency
 from decision.result import Decision
 from guidance.load import load_packs
 from guidance.packs import Packs
-from pages.parts import clock, knowledge, ring_bar
+from pages.parts import clock, ring_bar
 from pages.parts.ring_bar import due, has_rung, recorded
 from tests.pages.asking import HOME, case_of, field, open_app, open_step, press
 from tests.pages.opening import open_page
@@ -178,23 +177,3 @@ def test_the_bar_dials_what_the_engine_puts_first_and_never_a_suspect_number(are
             assert ("tel:" in words) or "now" in words
             assert not any(f">{number}<" in words for number in suspects)
             assert decision.outcome != "call_999" or 'tel:999"' in words
-
-
-@pytest.mark.parametrize("area", REAL.areas)
-def test_of_two_ticks_the_page_shows_the_call_that_the_engine_asks_for(
-    area: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """One sign of each kind, in pairs: what the browser picks by order is the bar of both together."""
-    monkeypatch.setattr(knowledge, "packs", lambda: REAL)
-    monkeypatch.setattr(clock, "now", lambda: DAY)
-    base = Case(home_area=area, practitioner=Practitioner(role="teacher"))
-    ids = tuple({(sign.first_call, sign.outcome, sign.duty): sign.id for sign in REAL.signs(area)}.values())
-    answered = {id_: base.model_copy(update={"signs": {id_: YES}}) for id_ in ids}
-    coming = ring_bar.ahead(answered, (0, 9))
-    wrong = []
-    for pair in combinations(ids, 2):
-        shown = next((bar for bar, groups in coming if all(set(names) & set(pair) for names in groups)), "")
-        both = ring_bar._worked_out(base.model_copy(update={"signs": dict.fromkeys(pair, YES)}))[1]
-        if shown != both:
-            wrong.append((pair, shown, both))
-    assert wrong == []

@@ -8,7 +8,6 @@ from pages.parts import draft, knowledge, leaving, none_box, steps
 from pages.parts.choices import IS_SO, YES_NO_NOT_SURE
 from pages.parts.markup import paragraph, show, tag
 from pages.parts.questions import Sent, choose, group, reveal, tick
-from pages.parts.ring_bar import if_ticked
 from pages.parts.steps import RESULT_PAGE, Here
 from pages.parts.wizard import details
 
@@ -103,8 +102,6 @@ def _to_result() -> None:
 
 def _ask(place: Here) -> None:
     case = draft.case()
-    if_ticked({f"sign-{sign.id}": answered(case, {sign.id: "yes"})
-               for signs in groups(case).values() for sign in signs if not _ticked(sign, case)})
     show(paragraph("Tick what you have seen, been told or suspect. You need no proof. Leave out the rest."))
     with leaving.answers("signs_form"):
         for number, (name, signs) in enumerate(groups(case).items()):
