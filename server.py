@@ -23,7 +23,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import net_util
+from streamlit import config, net_util
 from streamlit.file_util import get_static_dir
 from streamlit.runtime import Runtime
 
@@ -105,6 +105,12 @@ def assets() -> dict[str, Path]:
 
 
 @functools.cache
+def addresses() -> frozenset[str]:
+    """The addresses of the app's pages. Streamlit answers any other with its page too, as if all were well there."""
+    return frozenset({"/", *(f"/{file.stem}" for file in APP.with_name("pages").glob("*.py"))})
+
+
+@functools.cache
 def squeezed(path: str) -> bytes:
     """One of the `assets`, compressed. Kept: each is compressed once a process, and there are only so many."""
     return gzip.compress(assets()[path].read_bytes(), compresslevel=6, mtime=0)
@@ -130,16 +136,21 @@ class Harden:
         """Answer one request; anything but HTTP passes untouched."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
-        elif scope["path"].startswith(CLOSED):
-            await PlainTextResponse("Not found", 404)(scope, receive, self._dressed(scope, send))
-        elif scope["path"] in assets() and _takes_gzip(scope):
-            response = await _squeezed_response(scope["path"])
-            await response(scope, receive, self._dressed(scope, send))
+            return
+        path = bare_path(scope)
+        if closed(path):
+            await PlainTextResponse("Not found", 404)(scope, receive, self._dressed(path, scope, send))
+        elif path in assets() and _takes_gzip(scope):
+            response = await _squeezed_response(path)
+            await response(scope, receive, self._dressed(path, scope, send))
         else:
-            await self.app(scope, receive, self._dressed(scope, send))
+            await self.app(scope, receive, self._dressed(path, scope, send))
 
-    def _dressed(self, scope: Scope, send: Send) -> Send:
-        """`send`, with our headers on every answer and our front page in place of Streamlit's."""
+    def _dressed(self, path: str, scope: Scope, send: Send) -> Send:
+        """`send`, with our headers on every answer and our front page in place of Streamlit's.
+
+        `path` is the bare one as it was asked for: what is mounted below a base path changes the scope on its way.
+        """
         page = gzip.compress(self.page, mtime=0) if _takes_gzip(scope) else self.page
         ours = False
 
@@ -148,10 +159,11 @@ class Harden:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(self.headers)
-                if scope["path"].startswith("/media/"):
+                if path.startswith("/media/"):
                     headers["Cache-Control"] = "no-store"
                 if message["status"] == 200 and headers.get("content-type", "").startswith("text/html"):
                     ours = True
+                    message["status"] = 200 if path in addresses() else 404
                     _describe(headers, page, compressed=page is not self.page)
             elif ours and not message.get("more_body"):
                 message = {"type": "http.response.body", "body": page}
@@ -160,6 +172,26 @@ class Harden:
             await send(message)
 
         return dressed
+
+
+def bare_path(scope: Scope) -> str:
+    """The path of a request as Streamlit's own names have it: below no base path, whoever put one in front of it.
+
+    A base path is `server.baseUrlPath`, or the `root_path` of a proxy or mount; a proxy that strips its prefix sends
+    none. A path that is not below it stays as it is.
+    """
+    path = str(scope["path"])
+    for base in (scope.get("root_path", ""), config.get_option("server.baseUrlPath") or ""):
+        prefix = f"/{base.strip('/')}"
+        if prefix != "/" and (path == prefix or path.startswith(f"{prefix}/")):
+            path = path.removeprefix(prefix) or "/"
+    return path
+
+
+def closed(path: str) -> bool:
+    """Whether a bare path leads to one of the back doors, at the top or, as a link of a page has it, further down."""
+    tidy_path = re.sub("/+", "/", path).lower()
+    return any(door in tidy_path for door in CLOSED)
 
 
 def _takes_gzip(scope: Scope) -> bool:

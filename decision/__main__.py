@@ -12,12 +12,14 @@ from typing import Any
 from pydantic import ValidationError
 
 from decision.assess import assess
+from decision.bounds import within
 from decision.case import Case
 from decision.fit import opened, versions
-from decision.formats import CASE, CASE_FILE, FormatProblem, current, parsed, raised
+from decision.formats import CASE, CASE_FILE, FormatProblem, current, raised
 from decision.hours import LONDON
 from decision.known import CaseProblem, quote
 from decision.lint import in_words, lint
+from decision.reading import LARGEST, explained, parsed, place
 from decision.worked import expand, run_all
 from guidance.load import load_packs
 from guidance.problems import PackError
@@ -25,7 +27,8 @@ from guidance.packs import Packs
 
 EXAMPLE_NAMES = Path(__file__).parent / "example_details.json"
 ASIDE = "it has errors and is set aside, so nothing in it was tried; see: python -m guidance check"
-LARGEST_FILE = 2_000_000
+FILE_PARTS = ("format", "pack_versions", "case", "details")
+"""All that a case file holds. What else stands in one could be an answer that is not where it belongs."""
 
 
 class CommandProblem(Exception):
@@ -69,7 +72,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _assess(chosen: argparse.Namespace, packs: Packs) -> int:
-    case, gone = read_case(sys.stdin.read() if chosen.case == "-" else _text(chosen.case), packs)
+    case, gone = read_case(_content(chosen.case), packs)
     now = _moment(chosen.now)
     for sentence in gone:
         print(f"Not in the guidance any more, so kept as a note: {sentence}", file=sys.stderr)
@@ -77,31 +80,45 @@ def _assess(chosen: argparse.Namespace, packs: Packs) -> int:
     return 0
 
 
-def _text(path: str) -> str:
+def _content(path: str) -> bytes:
+    """What stands in a file or comes from standard input: no more of it than is needed to see that it is too large.
+
+    A device or a pipe with a name could keep us waiting, or never end.
+    """
     try:
-        file = Path(path)
-        if file.stat().st_size > LARGEST_FILE:
-            raise CommandProblem(f"The case file is larger than {LARGEST_FILE} bytes, so it was not read.")
-        return file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
+        if path == "-":
+            return sys.stdin.buffer.read(LARGEST + 1)
+        if Path(path).exists() and not Path(path).is_file():
+            raise CommandProblem("The case file is no ordinary file. To pipe a case in, give - as its name.")
+        with Path(path).open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
         raise CommandProblem(f"The case file could not be read: {type(error).__name__}.") from None
 
 
-def read_case(text: str, packs: Packs) -> tuple[Case, tuple[str, ...]]:
+def read_case(content: bytes, packs: Packs) -> tuple[Case, tuple[str, ...]]:
     """The case in a case file of any format or in a bare case, and a sentence for each answer that became a note.
 
     A bare case is taken to be of today: what no pack has is left for the engine to refuse. Raises CommandProblem with
     what to mend, without quoting the file.
     """
     try:
-        data = parsed(text)
+        data = parsed(content, FIELDS)
         data = raised(CASE_FILE if "case" in data else CASE, _with_format(data))
     except FormatProblem as problem:
         raise CommandProblem(f"The case file cannot be read: {problem}.") from None
     if "case" not in data:
         return _case(data), ()
-    made_with = data.get("pack_versions") or {}
-    return opened(_case(data["case"]), packs, made_with if isinstance(made_with, dict) else {})
+    if other := [name for name in data if name not in FILE_PARTS]:
+        raise CommandProblem(f"The case file has something that this app does not know: {place((other[0],), FIELDS)}.")
+    return opened(_case(data["case"]), packs, _made_with(data.get("pack_versions", {})))
+
+
+def _made_with(said: Any) -> dict[str, str]:
+    """The versions of the packs as a case file names them. Only they tell a slip from an older statement."""
+    if not isinstance(said, dict) or not all(isinstance(version, str) for version in said.values()):
+        raise CommandProblem("The case file cannot be read: pack_versions is not a version for each pack.")
+    return said
 
 
 def _with_format(data: dict[str, Any]) -> dict[str, Any]:
@@ -113,15 +130,7 @@ def _case(data: Any) -> Case:
     try:
         return Case.model_validate(data)
     except ValidationError as error:
-        found = error.errors(include_input=False, include_url=False)
-        lines = [f"{_place(item['loc'])}: {item['msg']}" for item in found]
-        raise CommandProblem("The case cannot be read:\n" + "\n".join(lines)) from None
-
-
-def _place(where: tuple[int | str, ...]) -> str:
-    """Where in the case something is wrong: names of fields and positions, never a name that the file made up."""
-    return ".".join(str(part) if isinstance(part, int) or part in FIELDS else "(a name not known here)"
-                    for part in where) or "the case"
+        raise CommandProblem("The case cannot be read:\n" + "\n".join(explained(error, FIELDS, "the case"))) from None
 
 
 def _field_names(schema: Any) -> frozenset[str]:
@@ -130,14 +139,14 @@ def _field_names(schema: Any) -> frozenset[str]:
     return frozenset(name for part in parts for name in part.get("properties", {}))
 
 
-FIELDS = _field_names(Case.model_json_schema())
+FIELDS = _field_names(Case.model_json_schema()) | {*FILE_PARTS}
 
 
 def _moment(text: str | None) -> datetime:
     if text is None:
         return datetime.now(LONDON)
     try:
-        return datetime.fromisoformat(text)
+        return within(datetime.fromisoformat(text))
     except ValueError:
         raise CommandProblem("--now is a date and time such as 2026-11-20T10:05.") from None
 

@@ -17,13 +17,15 @@ from decision.headline import action, headline, may_offer, what_to_say
 from decision.hours import local, next_acting
 from decision.known import Known, read
 from decision.outcome import first_call, outcome, reasons
+from decision.path_rules import help_is_there
 from decision.place import place
 from decision.result import Decision
 from decision.routes import routes
 from decision.settle import settle
 from decision.telling import somebody_told, telling
-from decision.then import Seen, then
+from decision.then import then
 from decision.timescales import deadlines
+from decision.ways import Seen
 from guidance.packs import Packs
 
 
@@ -62,14 +64,15 @@ def decide(known: Known, now: datetime) -> Decision:
         doubted = duties_elsewhere(doubted, known)
     next_day = next_acting(now, packs.national.holidays)
     view = compare_views(known.case, result)
-    paths = then(Seen(known, where, result, why, told, duties, forms, due, view))
+    paths = then(Seen(known, where, result, why, told, duties, forms, due))
     return Decision(
         home_area=known.case.home_area,
         made_at=local(now),
         pack_versions=_versions(known),
         outcome=result,
         first_call=call,
-        headline=headline(result, agreed.state, duties, packs, may_offer(known, result, why, paths)),
+        headline=headline(result, agreed.state, duties, packs, may_offer(known, result, why, paths),
+                          help_is_there(known)),
         action=action(ways, now),
         say=what_to_say(result, forms, packs),
         place=where,

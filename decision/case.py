@@ -3,11 +3,11 @@
 Free text (`note`, `words` and the like) is carried for the documents; `decision` never reads it (property test 5).
 Nothing has a default that means "no": an empty value means that the question has not been answered.
 """
-from datetime import date, datetime
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
+from decision.bounds import Day, Moment, Months, Years
 from guidance.vocabulary import (
     Answer, Basis, BodyPlace, CallOutcome, CareBasis, CarerRole, Doubt, Fact, FrozenMap, HarmBy, HeldBackWhy, HelpKind,
     Outcome, PlaceNow, ReferralAnswer, Status, YesNo,
@@ -34,9 +34,9 @@ class Child(Fact):
     """
 
     label: Label
-    age_years: int | None = Field(default=None, ge=0, le=25)
-    age_months: int | None = Field(default=None, ge=0, le=60)
-    due_date: date | None = None
+    age_years: Years | None = None
+    age_months: Months | None = None
+    due_date: Day | None = None
     not_born: bool = False
     moves_about: YesNo | None = None
     disability: YesNo | None = None
@@ -110,7 +110,7 @@ class WhereNow(Fact):
 
     place: PlaceNow | None = None
     with_whom: WithWhom | None = None
-    leaves_at: datetime | None = None
+    leaves_at: Moment | None = None
     note: Text = ""
 
 
@@ -197,7 +197,7 @@ class History(Fact):
     getting_worse: YesNo | None = None
     worse_since_refusal: YesNo | None = None
     earlier_referral: YesNo | None = None
-    earlier_referral_on: date | None = None
+    earlier_referral_on: Day | None = None
     earlier_referral_answer: ReferralAnswer | None = None
     earlier_injury: YesNo | None = None
     help: tuple[Help, ...] = ()
@@ -221,7 +221,7 @@ class Sight(Fact):
     off_roll: Answer | None = None
     moves: Answer | None = None
     appointments_end: Answer | None = None
-    on: date | None = None
+    on: Day | None = None
     note: Text = ""
 
 
@@ -235,14 +235,14 @@ class HeldBack(Fact):
 class Events(Fact):
     """Dated events of the case, local time. A deadline starts from one of these."""
 
-    noticed: datetime | None = None
-    told: datetime | None = None
-    call_made: datetime | None = None
-    sent: datetime | None = None
-    last_seen: datetime | None = None
-    returned: datetime | None = None
-    allegation_known: datetime | None = None
-    disagreement: datetime | None = None
+    noticed: Moment | None = None
+    told: Moment | None = None
+    call_made: Moment | None = None
+    sent: Moment | None = None
+    last_seen: Moment | None = None
+    returned: Moment | None = None
+    allegation_known: Moment | None = None
+    disagreement: Moment | None = None
 
 
 class Call(Fact):

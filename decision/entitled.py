@@ -8,13 +8,16 @@ agree. Who is entitled is data (`CarerRule`); where it is not known, nobody's ye
 from dataclasses import dataclass
 from typing import Literal
 
-from decision.case import FamilyMember
+from decision.case import Child, FamilyMember
 from decision.known import Known
+from decision.path_rules import decides_alone
 from decision.result import Telling
 from decision.telling import SUSPECTED, YOUNG_PERSON, somebody_told
 from guidance.vocabulary import HelpKind
 
-Why = Literal["not_told", "not_alone", "other_help", "no_responsibility"]
+Why = Literal[
+    "not_told", "not_alone", "other_help", "no_responsibility", "asked_first", "not_understood", "of_which_child",
+]
 
 
 @dataclass(frozen=True)
@@ -51,33 +54,64 @@ def of_holders(known: Known, telling: tuple[Telling, ...], kind: HelpKind, first
     )
 
 
-def of_young_person(known: Known, telling: tuple[Telling, ...]) -> Answers:
-    """The young person's own answer."""
+def of_young_person(child: Child | None, known: Known, telling: tuple[Telling, ...], first: bool) -> Answers:
+    """The young person's own answer, where it is known to be this child's, and they may be told and can decide.
+
+    A case does not hold to which help they said yes, so it counts as one that names none.
+    """
     person = known.case.young_person
     name = known.packs.national.say("then.the_young_person")
+    may_be_told = told(YOUNG_PERSON, telling)
+    theirs = child is not None and may_be_young_person(known) == (child,)
+    why = _why_not_theirs(child, theirs, may_be_told, known) or (None if first else "other_help")
+    yes = person.agrees == "agrees"
     return Answers(
-        given=(name,) if person.agrees == "agrees" else (), refused=(name,) if person.agrees == "refuses" else (),
-        open_to_ask=not any(one.person == YOUNG_PERSON and one.state == "not_yet" for one in telling),
-        all_said_yes=person.agrees == "agrees",
+        given=(name,) if yes and why is None else (),
+        refused=(name,) if person.agrees == "refuses" and theirs and may_be_told else (),
+        not_counted=((why, name),) if yes and why else (),
+        open_to_ask=may_be_told, all_said_yes=yes and why is None,
     )
 
 
-def of_pregnant_woman(known: Known, telling: tuple[Telling, ...]) -> Answers:
+def _why_not_theirs(child: Child | None, theirs: bool, may_be_told: bool, known: Known) -> Why | None:
+    if not theirs:
+        return "of_which_child"
+    if not may_be_told:
+        return "asked_first"
+    return None if _can_decide(child, known) else "not_understood"
+
+
+def may_be_young_person(known: Known) -> tuple[Child, ...]:
+    """The children whose own answer to help a case can hold: it holds one, and does not say whose it is.
+
+    Where one child has the age from which a child is told apart from the family, a smaller one is not meant.
+    """
+    born = tuple(child for child in known.case.children if not child.unborn)
+    small = 12 * (known.packs.national.telling_for("small_child").under_years or 0)
+    return tuple(child for child in born if child.months is None or child.months >= small) or born
+
+
+def _can_decide(child: Child | None, known: Known) -> bool:
+    """Whether it is said that they understand this decision; from the age at which that is presumed, not doubted."""
+    said = known.case.young_person.understanding
+    return said == "understands" or (said in (None, "not_asked") and decides_alone(child, known))
+
+
+def of_pregnant_woman(known: Known, telling: tuple[Telling, ...], kind: HelpKind, first: bool) -> Answers:
     """Her own answer, whether she is one of the family or a young person of this case; nobody else's counts."""
+    young = next((child for child in known.case.children if child.expecting == "yes"), None)
+    if young:
+        return of_young_person(young, known, telling, first)
     hers = [member for member in known.case.family if member.expecting == "yes"]
-    if any(child.expecting == "yes" for child in known.case.children):
-        own = of_young_person(known, telling)
-        understands = known.case.young_person.understanding
-        return own if understands == "understands" else Answers(
-            refused=own.refused, open_to_ask=own.open_to_ask)
     if not hers:
         return Answers(open_to_ask=any(one.state == "tell" for one in telling if one.person != SUSPECTED), unknown=True)
     may_ask = [one for one in hers if told(one.key, telling)]
-    given = tuple(one.relation for one in may_ask if one.agrees == "agrees" and _apart(one, telling))
+    said_yes = [(_unsafe(one, telling) or _other_help(one, kind, first), one.relation)
+                for one in hers if one.agrees == "agrees"]
+    given = tuple(name for why, name in said_yes if why is None)
     return Answers(
         given=given, refused=tuple(one.relation for one in may_ask if one.agrees == "refuses"),
-        not_counted=tuple((_unsafe_why(one, telling), one.relation) for one in hers
-                          if one.agrees == "agrees" and one.relation not in given),
+        not_counted=tuple((why, name) for why, name in said_yes if why),
         open_to_ask=bool(may_ask), all_said_yes=bool(given),
     )
 
@@ -109,17 +143,27 @@ def _why_not(
     """Why a yes of this person does not count; None where nothing speaks against it."""
     if entitled(member, known) is False:
         return "no_responsibility"
-    if not told(member.key, telling) or not _apart(member, telling):
-        return _unsafe_why(member, telling)
+    return _unsafe(member, telling) or _other_help(member, kind, first)
+
+
+def _unsafe(member: FamilyMember, telling: tuple[Telling, ...]) -> Why | None:
+    if not told(member.key, telling):
+        return "not_told"
+    return None if _apart(member, telling) else "not_alone"
+
+
+def _other_help(member: FamilyMember, kind: HelpKind, first: bool) -> Why | None:
     named = kind in member.agreed_to if member.agreed_to else first
     return None if named else "other_help"
 
 
-def _unsafe_why(member: FamilyMember, telling: tuple[Telling, ...]) -> Why:
-    return "not_alone" if told(member.key, telling) else "not_told"
-
-
 def _apart(member: FamilyMember, telling: tuple[Telling, ...]) -> bool:
-    """Whether nobody unsafe was there: asked alone, or nobody else of the family is held back."""
+    """Whether nobody unsafe was there: asked alone, or nobody else of the family is held back.
+
+    Somebody who was not asked alone may have been heard by the person suspected, also one who is not of the family.
+    """
+    if member.asked_alone == "yes":
+        return True
     others = (one for one in telling if one.person not in (SUSPECTED, YOUNG_PERSON, member.key))
-    return member.asked_alone == "yes" or all(one.state == "tell" for one in others)
+    heard = member.asked_alone == "no" and any(one.person == SUSPECTED for one in telling)
+    return not heard and all(one.state == "tell" for one in others)

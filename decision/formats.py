@@ -5,7 +5,6 @@ on the others as they are; what the model of today then does not know is refused
 answer is carried over, moved in sight or refused aloud, and never dropped. A question that an older format did not
 have is left out, which the model reads as not asked. How to change a format: docs/change_a_format.md.
 """
-import json
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -31,21 +30,6 @@ class FormatProblem(ValueError):
 def current(kind: str) -> str:
     """The format of this kind that the app writes, such as "windscreen-case/3"."""
     return f"{kind}/{len(STEPS[kind]) + 1}"
-
-
-def parsed(text: str) -> Json:
-    """The object in this JSON text. Raises FormatProblem: no JSON, no object, or a name that stands in it twice."""
-    try:
-        found = json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_once, parse_constant=_no_number)
-    except FormatProblem:
-        raise
-    except json.JSONDecodeError as error:
-        raise FormatProblem(f"it cannot be read as JSON (line {error.lineno}, column {error.colno})") from None
-    except (ValueError, RecursionError):
-        raise FormatProblem("it cannot be read as JSON") from None
-    if not isinstance(found, dict):
-        raise FormatProblem("it holds no case")
-    return found
 
 
 def raised(kind: str, data: Json) -> Json:
@@ -115,18 +99,6 @@ def _each(data: Json, kinds: dict[str, str]) -> Json:
     """`data` with the parts under these keys in the format of today. What is no object is left for the model."""
     parts = {key: raised(kind, data[key]) for key, kind in kinds.items() if isinstance(data.get(key), dict)}
     return {**data, **parts}
-
-
-def _once(pairs: list[tuple[str, Any]]) -> Json:
-    """An object whose names are all different: of two answers under one name the first would be lost unseen."""
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise FormatProblem("it gives the same name twice, so one of two answers would be lost")
-    return found
-
-
-def _no_number(_: str) -> None:
-    raise FormatProblem("it cannot be read as JSON")
 
 
 STEPS: Mapping[str, tuple[Step, ...]] = MappingProxyType({

@@ -19,10 +19,11 @@ PLACED: tuple[ReasonKind, ...] = ("finding", "raise")
 
 
 def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, ...], packs: Packs,
-             may_offer: bool = False) -> str:
+             may_offer: bool = False, help_is_there: bool = False) -> str:
     """The outcome's name; a leading duty's name where nothing is more urgent; talking, where agreement was refused.
 
     `may_offer`: a talk comes first only because of where the findings lie, and early help may follow it.
+    `help_is_there`: help was tried without change, or is given already, so that none is offered anew.
     """
     leading = next((duty for duty in duties if duty.leads and duty.at_least == result), None)
     if leading and result not in ("call_999", "refer_now"):
@@ -30,6 +31,8 @@ def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, 
     if agreement == "refused":
         talk = packs.national.words["consult"].name
         return f"{REFUSED}: {talk[:1].lower()}{talk[1:]}"
+    if help_is_there and result == "early_help":
+        return packs.national.say("headline.next_step")
     return packs.national.say("headline.talk_then_early_help") if may_offer else packs.national.words[result].name
 
 

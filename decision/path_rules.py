@@ -73,3 +73,23 @@ def understands(child: Child | None, known: Known) -> bool:
     who is meant."""
     alone = sum(not one.unborn for one in known.case.children) <= 1
     return child is not None and alone and known.case.young_person.understanding == "understands"
+
+
+def decides_alone(child: Child | None, known: Known) -> bool:
+    """Whether a rule has this child or adult agree for themselves by their age, so that they are presumed able to."""
+    return child is not None and any(
+        rule.who == "young_person" and rule.from_years is not None and _child_is(rule, child)
+        for rule in known.packs.national.path_rules)
+
+
+def help_is_there(known: Known) -> bool:
+    """Whether help was tried without change, or each child has somebody who leads help: nothing begins anew."""
+    children = known.case.children
+    return step_up(known) is not None or (bool(children) and all(
+        review(child, known) or any(rule.statuses and _child_is(rule, child) for rule in _every(known))
+        for child in children))
+
+
+def _every(known: Known) -> Iterator[PathRule]:
+    """The rules that stand in the place of every other path."""
+    return (rule for rule in known.packs.national.path_rules if rule.instead_of == "every_path")

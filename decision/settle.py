@@ -4,10 +4,8 @@ Up to `MOST` doubts that are answered *not sure* or *not known*, never a topic t
 a talk today or more no result is shown: the doubt is said on the phone. Below that only what records or a colleague
 already hold is named, with what the result would be either way. Quiet where `would_change` is quiet.
 """
-from types import MappingProxyType
 from typing import Literal
 
-from decision.case import Case, Finding
 from decision.duties import triggered
 from decision.explain import quiet
 from decision.gaps import day_in_words
@@ -16,9 +14,11 @@ from decision.outcome import outcome, reasons, urgency
 from decision.path import Settle
 from decision.place import place
 from decision.result import Decision
+from decision.settled import same_statement, with_answer
 from decision.telling import telling
 from guidance.models import Indicator, Sign
-from guidance.vocabulary import Answer, FoundIn, Outcome
+from guidance.repeated import identity
+from guidance.vocabulary import FoundIn, Outcome
 
 MOST = 5
 LISTED: tuple[FoundIn, ...] = ("records", "colleague")
@@ -47,31 +47,24 @@ def settle(known: Known, decision: Decision) -> tuple[Settle, ...]:
 
 
 def _doubts(known: Known) -> tuple[Sign | Indicator, ...]:
-    """The signs and rows answered not sure or not known that would count, signs first and then the highest."""
+    """The signs and rows answered not sure or not known that would count, signs first and then the highest.
+
+    Rows that are one statement are one doubt.
+    """
     rows = [row for row in known.rows if row.answer != "yes" and matters(row.indicator, known.packs, known.area_id)]
     rows.sort(key=lambda row: (row.answer != "not_sure", -row.order))
     unknown = (sign for sign in known.packs.signs(known.area_id)
                if (answer := known.case.signs.get(sign.id)) and answer.answer in ("not_sure", "not_known"))
     yes = {sign.id for sign, _ in known.yes_signs}
-    return (*(sign for sign in unknown if sign.id not in yes), *(row.indicator for row in rows))
+    once: dict[tuple[str, str], Indicator] = {}
+    for row in rows:
+        once.setdefault(identity(row.indicator), row.indicator)
+    return (*(sign for sign in unknown if sign.id not in yes), *once.values())
 
 
 def _replayed(known: Known, item: Sign | Indicator, answer: Literal["yes", "no"]) -> Outcome:
     """The outcome if this one doubt were answered so, and everything else stood as it does."""
-    changed = read(_answered(known.case, item, answer), known.packs)
+    changed = read(with_answer(known.case, same_statement(item.id, known.area), answer), known.packs)
     found = triggered(changed)
     told = telling(changed, tuple(entry for both, _ in found.values() for entry in both))
     return outcome(reasons(changed, place(changed), tuple(found.values()), told))
-
-
-def _answered(case: Case, item: Sign | Indicator, answer: Literal["yes", "no"]) -> Case:
-    if isinstance(item, Sign):
-        said = case.signs[item.id].model_copy(update={"answer": answer, "why": None})
-        return case.model_copy(update={"signs": MappingProxyType({**case.signs, item.id: said})})
-    others: dict[str, Answer] = {id_: said for id_, said in case.answers.items() if id_ != item.id}
-    findings = tuple(finding for finding in case.findings if finding.id != item.id)
-    if answer == "no":
-        others[item.id] = "no"
-    else:
-        findings = (*findings, Finding(id=item.id))
-    return case.model_copy(update={"answers": MappingProxyType(others), "findings": findings})

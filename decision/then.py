@@ -6,57 +6,29 @@ and then the levels: the supported one first, the highest second. Until a talk t
 nobody's agreement is asked for: it is for the help, never for the call.
 """
 from dataclasses import replace
-from typing import NamedTuple
 
-from decision.case import Child
+from decision.case import OWN_VIEW_OUTCOME, Child
 from decision.consent import kept
 from decision.entitled import Answers, of_holders, of_pregnant_woman, of_young_person
 from decision.known import Known
-from decision.outcome import urgency
+from decision.outcome import NOT_YET_LIFTS, urgency
 from decision.path import AgreementState, Path
-from decision.path_rules import about_agreement, first_path, review, step_up
-from decision.result import Deadline, Decision, DocumentDue, DutyFound, OwnViewCompared, Place, Reason, Telling
-from decision.telling import somebody_told
-from guidance.agreement import AreaPath, HelpOffered, PathRule
-from guidance.packs import AreaPack
-from guidance.vocabulary import CallOutcome, HelpKind, Outcome, WhoAgrees
+from decision.path_rules import about_agreement, step_up
+from decision.result import Decision, Telling
+from decision.telling import SUSPECTED, YOUNG_PERSON, somebody_told
+from decision.ways import EARLY, FRONT_DOOR, REFERS, Seen, Way, ways
+from guidance.agreement import HelpOffered, PathRule
+from guidance.vocabulary import CallOutcome, HelpKind, WhoAgrees
 
 TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_agreement")
 """What a call that was a talk ended in."""
-EARLY: Outcome = "early_help"
-REFERS: tuple[Outcome, ...] = ("refer_now", "call_999")
-
-
-class Seen(NamedTuple):
-    """What the second answer rests on, besides the case."""
-
-    known: Known
-    place: Place
-    result: Outcome
-    reasons: tuple[Reason, ...]
-    telling: tuple[Telling, ...]
-    duties: tuple[DutyFound, ...]
-    forms: tuple[DocumentDue, ...]
-    deadlines: tuple[Deadline, ...]
-    view: OwnViewCompared
-
-
-class _Way(NamedTuple):
-    """One help before the agreement of a child is worked out: its level if it is one, and the rule it came from."""
-
-    help: HelpOffered
-    level: str = ""
-    name: str = ""
-    outcome: Outcome = "consult"
-    rule: PathRule | None = None
-    note: str = ""
 
 
 def then(seen: Seen) -> tuple[Path, ...]:
     """The paths of help, for each child; children with the same paths together."""
     grouped: dict[tuple[Path, ...], tuple[str, ...]] = {}
     for child in _children(seen.known):
-        paths = tuple(_path(way, number == 0, child, seen) for number, way in enumerate(_ways(child, seen)))
+        paths = tuple(_path(way, number == 0, child, seen) for number, way in enumerate(ways(child, seen)))
         grouped[paths] = (*grouped.get(paths, ()), *((child.label,) if child else ()))
     everybody = tuple(child.label for child in seen.known.case.children)
     return tuple(path if about == everybody else path.model_copy(update={"about": about})
@@ -66,7 +38,7 @@ def then(seen: Seen) -> tuple[Path, ...]:
 def talk_first(decision: Decision) -> bool:
     """Whether the help comes after a talk that this result asks for and nobody has recorded yet."""
     waits = decision.after_call is None and urgency(decision.outcome) >= urgency("consult_today")
-    return waits or any(path.agreement == "after_talk" for path in decision.then)
+    return waits or any(path.agreement == "after_talk" for path in decision.then[:1])
 
 
 def _children(known: Known) -> tuple[Child | None, ...]:
@@ -77,161 +49,104 @@ def _children(known: Known) -> tuple[Child | None, ...]:
     return chosen or known.case.children or (None,)
 
 
-def _ways(child: Child | None, seen: Seen) -> tuple[_Way, ...]:
-    """The kinds of help for one child, in order."""
-    known = seen.known
-    rule = first_path(child, known, _decided(seen), _counted(seen))
-    if rule:
-        return (_Way(_offered(rule), rule=rule),)
-    if known.area and known.area.levels:
-        return _instead(child, seen, _levels(known.area, seen))
-    return _instead(child, seen, _process(seen))
-
-
-def _decided(seen: Seen) -> Outcome:
-    """The outcome that decides the path: one that rests only on somebody not to be told yet keeps the level's."""
-    others = [reason.outcome for reason in seen.reasons if reason.kind != "telling"]
-    lifted = seen.result in REFERS and not any(outcome in REFERS for outcome in others)
-    return max(others, key=urgency, default=seen.result) if lifted else seen.result
-
-
-def _counted(seen: Seen) -> bool:
-    """Whether any finding is more than the everyday services meet."""
-    known = seen.known
-    if known.area and known.area.levels:
-        return seen.place.highest_order > 1
-    return bool(known.counted or known.yes_rows) and _area_path(seen) is not None
-
-
-def _levels(area: AreaPack, seen: Seen) -> tuple[_Way, ...]:
-    """The supported level's help, then the highest one's; the step up where help was tried without change."""
-    orders = [order for order in dict.fromkeys((seen.place.supported_order, seen.place.highest_order)) if order]
-    tried = step_up(seen.known)
-    if tried:
-        beyond = [order for order in orders if area.levels[order - 1].outcome != EARLY]
-        up = (n for n in range(max(orders, default=0) + 1, len(area.levels) + 1) if area.levels[n - 1].outcome != EARLY)
-        orders = beyond or list(up)[:1] or orders
-    return tuple(_level(area, order, seen, tried.agreement if tried else "") for order in orders)
-
-
-def _level(area: AreaPack, order: int, seen: Seen, note: str) -> _Way:
-    """A level's help. At the level for significant harm that of a child in need where rows of need stand there; where
-    only a raise reaches it, the level's own."""
-    level = area.levels[order - 1]
-    rule = next((one for one in seen.known.packs.consent(area.id) if one.about == "service"
-                 and level.id in one.levels), None)
-    asked = {"from_whom": rule.from_whom, "if_refused": rule.if_refused} if rule else {}
-    in_need = order == area.acting and any(row.order == order for row in seen.known.counted)
-    own = HelpOffered(
-        means=level.means, leads=level.leads, help=level.response, document=level.document, agreement=level.agreement,
-        needs_agreement=level.needs_agreement or in_need, source=level.source)
-    offered = (level.need_path or own) if in_need else own
-    missing = {key: value for key, value in asked.items() if value and not getattr(offered, key)}
-    outcome: Outcome = "refer_with_agreement" if order == area.acting else level.outcome
-    name = f"{level.printed} ({level.name})" if level.printed else level.name
-    return _Way(offered.model_copy(update=missing), level.id, name, outcome, note=note)
-
-
-def _process(seen: Seen) -> tuple[_Way, ...]:
-    """What the document of an area without levels has next."""
-    found = _area_path(seen)
-    return (_Way(found, outcome="refer_with_agreement" if found.tried else EARLY),) if found else ()
-
-
-def _area_path(seen: Seen) -> AreaPath | None:
-    known = seen.known
-    tried = step_up(known) is not None
-    met = {duty.id for duty in seen.duties if not duty.doubted}
-    return next((one for one in (known.area.paths if known.area else ())
-                 if (not one.outcomes or seen.result in one.outcomes) and (not one.duties or met & set(one.duties))
-                 and (not one.tried or tried)), None)
-
-
-def _instead(child: Child | None, seen: Seen, ways: tuple[_Way, ...]) -> tuple[_Way, ...]:
-    """Where early help is open already, its review in the place of help that would begin it anew."""
-    rule = review(child, seen.known)
-    if rule is None or step_up(seen.known):
-        return ways
-    return (_Way(_offered(rule), rule=rule, outcome=EARLY), *(way for way in ways if way.outcome != EARLY))
-
-
-def _offered(rule: PathRule) -> HelpOffered:
-    return HelpOffered(
-        means=rule.means, leads=rule.leads, help=rule.help, document=rule.document, agreement=rule.agreement,
-        needs_agreement=rule.needs_agreement, from_whom=rule.from_whom, if_refused=rule.if_refused, source=rule.source)
-
-
-def _path(way: _Way, first: bool, child: Child | None, seen: Seen) -> Path:
+def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
     known, help_ = seen.known, way.help
     say = known.packs.national.say
     own = about_agreement(child, known) if way.rule is None or way.rule.who == "holders" else None
     rule = own or way.rule
     who: WhoAgrees = rule.who if rule else "holders"
     kind: HelpKind = "early_help" if way.outcome == EARLY else "beyond_early_help"
-    answers = _answers(who, kind, first, rule, seen)
-    state = _state(help_, who, answers, seen)
-    general = next(one for one in known.packs.national.consent if one.about == "service")
-    if_refused = (rule.if_refused if rule else "") or help_.if_refused or general.if_refused
-    not_agreed = answers.refused or (state == "not_sought" and who != "worker")
-    if help_.needs_agreement and not_agreed and kind == "beyond_early_help":
-        if_refused = f"{say('then.front_door_refused')} {if_refused}"
-    from_whom = (rule.from_whom if rule else "") or help_.from_whom or general.from_whom
-    held = help_.needs_agreement and who in ("holders", "pregnant_woman") and not somebody_told(seen.telling)
+    answers = _answers(who, kind, first and step_up(known) is None, child, rule, seen)
+    state = _state(help_, who, answers, first, seen)
+    from_whom, if_refused = _by_whom(way, who, rule, answers, state, seen)
     form, goes_to = _form(help_.document, way.rule is not None, seen)
     return Path(
         level=way.level, name=way.name, says=help_.means, leads=help_.leads, help=help_.help, document=form,
         goes_to=goes_to, written=_written(seen) if seen.result in REFERS else (),
         agreement_needed=help_.needs_agreement, agreement=state,
         says_agreement=_in_words(state, help_, who, answers, seen),
-        rule=own.agreement if own else help_.agreement,
-        from_whom=_held(seen) if held else from_whom,
+        rule=own.agreement if own else help_.agreement, from_whom=from_whom,
         given_by=answers.given, refused_by=answers.refused,
-        not_counted=tuple(say(f"then.not_counted.{why}", name=name) for why, name in answers.not_counted),
-        question=_question(who, help_, answers, seen), if_refused=if_refused,
-        note=" ".join(part for part in (way.note, _view(seen)) if part),
+        not_counted=tuple(say("then.not_counted", why=say(f"then.not_counted.{why}", name=name))
+                          for why, name in answers.not_counted),
+        question=_question(who, help_, answers, seen), if_refused=if_refused, note=_notes(way, answers, seen),
         source=help_.source, agreement_source=rule.source if rule else help_.source,
     )
 
 
-def _answers(who: WhoAgrees, kind: HelpKind, first: bool, rule: PathRule | None, seen: Seen) -> Answers:
+def _by_whom(
+    way: Way, who: WhoAgrees, rule: PathRule | None, answers: Answers, state: AgreementState, seen: Seen
+) -> tuple[str, str]:
+    """From whom agreement is sought, and what a refusal changes; neither sends anybody to who is not to be told."""
+    known = seen.known
+    say = known.packs.national.say
+    general = next(one for one in known.packs.national.consent if one.about == "service")
+    from_whom = (rule.from_whom if rule else "") or way.help.from_whom or general.from_whom
+    if_refused = (rule.if_refused if rule else "") or way.help.if_refused or general.if_refused
+    if not way.help.needs_agreement or who == "worker":
+        return from_whom, if_refused
+    of_family = who in ("holders", "pregnant_woman")
+    young_first = _young_person_first(seen)
+    if of_family and not somebody_told(seen.telling):
+        from_whom, if_refused = say("then.state.young_person_first" if young_first else "then.from_front_door"), ""
+    elif of_family and state == "after_talk" and any(one.state != "tell" for one in _family(seen.telling)):
+        from_whom = say("then.from_front_door")
+    if way.outcome == FRONT_DOOR and state in ("refused", "not_sought") and not young_first:
+        asked = say("then.front_door_refused" if state == "refused" else "then.front_door_not_asked")
+        if_refused = f"{asked} {if_refused}".strip()
+    return from_whom, if_refused
+
+
+def _family(telling: tuple[Telling, ...]) -> tuple[Telling, ...]:
+    """The entries of those who may agree to help for the child, or of the family as a whole."""
+    return tuple(one for one in telling if one.person not in (SUSPECTED, YOUNG_PERSON))
+
+
+def _young_person_first(seen: Seen) -> bool:
+    """Whether somebody of the family is held back, and only because the young person decides who knows."""
+    return any(one.state != "tell" for one in _family(seen.telling)) and kept(seen.known, seen.telling)
+
+
+def _answers(
+    who: WhoAgrees, kind: HelpKind, first: bool, child: Child | None, rule: PathRule | None, seen: Seen
+) -> Answers:
+    """Whose yes and no counts. `first`: the help for which a yes counts that names none."""
     known, telling = seen.known, seen.telling
     if who == "young_person":
-        return of_young_person(known, telling)
+        return of_young_person(child, known, telling, first)
     if who == "pregnant_woman":
-        return of_pregnant_woman(known, telling)
+        return of_pregnant_woman(known, telling, kind, first)
     if who != "holders":
         return Answers()
     answers = of_holders(known, telling, kind, first)
     if rule is None or not rule.understands:
         return answers
-    own = of_young_person(known, telling)
+    own = of_young_person(child, known, telling, first)
     return replace(answers, given=answers.given + own.given, refused=answers.refused + own.refused,
-                   unknown=answers.unknown and not own.given)
+                   not_counted=answers.not_counted + own.not_counted, unknown=answers.unknown and not own.given)
 
 
-def _state(help_: HelpOffered, who: WhoAgrees, answers: Answers, seen: Seen) -> AgreementState:
+def _state(help_: HelpOffered, who: WhoAgrees, answers: Answers, first: bool, seen: Seen) -> AgreementState:
+    """`first`: not what only the talk can find, about which nobody is asked before it."""
     if not help_.needs_agreement or who in ("nobody", "worker"):
         return "not_sought"
-    if urgency(seen.result) >= urgency("consult_today") and seen.known.case.call.outcome not in TALKED:
+    talked = seen.known.case.call.outcome in TALKED
+    if urgency(seen.result) >= urgency("consult_today") and not talked:
         return "after_talk"
-    if answers.given and not (help_.everyone and not _everyone(answers, seen.known)):
+    if answers.given and not (help_.everyone and not _everyone(answers, seen)):
         return "have"
+    if not first and not talked:
+        return "after_talk"
     if answers.refused:
         return "refused"
     return "ask" if answers.open_to_ask else "not_sought"
 
 
-def _everyone(answers: Answers, known: Known) -> bool:
+def _everyone(answers: Answers, seen: Seen) -> bool:
     """Whether all who are asked have agreed: those with parental responsibility, and a child who can."""
-    person = known.case.young_person
+    person = seen.known.case.young_person
     able = person.understanding == "understands" or person.agrees in ("agrees", "refuses")
     return answers.all_said_yes and (person.agrees == "agrees" or not able)
-
-
-def _held(seen: Seen) -> str:
-    """From whom, where nobody of the family is simply told: as the front door says, or first the young person."""
-    say = seen.known.packs.national.say
-    return say("then.state.young_person_first" if kept(seen.known, seen.telling) else "then.from_front_door")
 
 
 def _in_words(state: AgreementState, help_: HelpOffered, who: WhoAgrees, answers: Answers, seen: Seen) -> str:
@@ -245,7 +160,7 @@ def _in_words(state: AgreementState, help_: HelpOffered, who: WhoAgrees, answers
         return say("then.state.have_refused" if refused else "then.state.have", given_by=given, refused_by=refused)
     if state == "refused":
         return say("then.state.refused", refused_by=refused)
-    if state == "not_sought" and kept(seen.known, seen.telling):
+    if state == "not_sought" and _young_person_first(seen):
         return say("then.state.young_person_first")
     if state == "ask" and seen.result == "consult":
         return say("then.state.ask_after_lead")
@@ -284,5 +199,24 @@ def _written(seen: Seen) -> tuple[str, ...]:
                  and not item.chase)
 
 
-def _view(seen: Seen) -> str:
-    return seen.known.packs.national.say("then.own_view") if seen.view.relation == "higher" else ""
+def _notes(way: Way, answers: Answers, seen: Seen) -> str:
+    """What is to be thought of beside the help: help so far, somebody who agrees and is a child, the user's view."""
+    say = seen.known.packs.national.say
+    young = [one.relation for one in seen.known.case.family
+             if one.under_18 == "yes" and one.relation in (*answers.given, *answers.refused)]
+    parts = (way.note, say("then.under_18", names=", ".join(young)) if young else "",
+             say("then.own_view") if _thinks_more(seen) else "")
+    return " ".join(part for part in parts if part)
+
+
+def _thinks_more(seen: Seen) -> bool:
+    """Whether the user's own view asks for more than all else does; each as it is where somebody is not told yet."""
+    view = seen.known.case.own_view
+    if view in (None, "not_sure"):
+        return False
+    others = tuple(one.outcome for one in seen.reasons if one.kind not in ("own_view", "telling"))
+    held = any(one.state == "not_yet" and one.person != SUSPECTED for one in seen.telling)
+    lifts = NOT_YET_LIFTS if held else {}
+    asked = max((urgency(lifts.get(one, one)) for one in others), default=0)
+    own = OWN_VIEW_OUTCOME[view]
+    return urgency(lifts.get(own, own)) > asked

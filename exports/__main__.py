@@ -10,6 +10,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from decision.assess import assess
+from decision.bounds import within
 from decision.known import CaseProblem
 from exports.casefile import LARGEST_LOCKED, CaseFile, CaseFileError, fitted, is_locked, read, unlock
 from exports.checks import checks
@@ -69,11 +70,14 @@ def _make(chosen: argparse.Namespace) -> None:
 
 def _read(path: Path) -> CaseFile:
     try:
-        if path.stat().st_size > LARGEST_LOCKED:
-            raise CaseFileError("The file is too large to be a case file of this app.")
-        data = path.read_bytes()
+        if path.exists() and not path.is_file():   # a device or a pipe could keep us waiting, or never end
+            raise CommandProblem("The case file is no ordinary file: save it as one first.")
+        with path.open("rb") as file:
+            data = file.read(LARGEST_LOCKED + 1)
     except OSError as error:
         raise CommandProblem(f"The case file could not be read: {type(error).__name__}.") from None
+    if len(data) > LARGEST_LOCKED:
+        raise CaseFileError("The file is too large to be a case file of this app.")
     if is_locked(data):
         data = unlock(data, getpass.getpass("Passphrase of the case file: "))
     return read(data)
@@ -83,7 +87,7 @@ def _moment(text: str | None) -> datetime:
     if text is None:
         return datetime.now(LONDON)
     try:
-        found = datetime.fromisoformat(text)
+        found = within(datetime.fromisoformat(text))
     except ValueError:
         raise CommandProblem("--now is a date and time such as 2026-11-20T10:05.") from None
     return found if found.tzinfo else found.replace(tzinfo=LONDON)

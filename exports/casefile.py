@@ -17,15 +17,15 @@ from pydantic import Field, ValidationError
 
 from decision.case import Case
 from decision.fit import opened, versions
-from decision.formats import CASE_FILE, FormatProblem, current, parsed, raised
+from decision.formats import CASE_FILE, FormatProblem, current, raised
+from decision.reading import LARGEST, explained, parsed
 from exports.details import Details
 from guidance.packs import Packs
 from guidance.vocabulary import Fact, FrozenMap
 
 LOCKED_FORMAT = "windscreen-case-file-locked/1"
-LARGEST = 2_000_000
-"""Bytes of a case file at most. A locked one is a third larger in its wrapping."""
 LARGEST_LOCKED = LARGEST * 3 // 2
+"""Bytes of a locked case file at most: it is a third larger in its wrapping."""
 SCRYPT = {"n": 2**15, "r": 8, "p": 1}
 COSTLIEST = {"n": 2**17, "r": 8, "p": 4}
 """A file that asks for more work than this (128 MB) is not opened: it could exhaust the machine."""
@@ -57,7 +57,7 @@ def read(data: bytes) -> CaseFile:
     """The case file in these bytes, of any format up to that of today. Raises CaseFileError."""
     if len(data) > LARGEST:
         raise CaseFileError("The file is larger than 2 MB, so it is not a case file of this app.")
-    found = _json(data)
+    found = _json(data, LARGEST)
     if found.get("format") == LOCKED_FORMAT:
         raise CaseFileError("The file is locked: give its passphrase.")
     try:
@@ -94,7 +94,7 @@ def unlock(data: bytes, passphrase: str) -> bytes:
     """The case file inside a locked one. Raises CaseFileError: wrong passphrase, damaged, altered or another format."""
     if len(data) > LARGEST_LOCKED:
         raise CaseFileError("The file is too large to be a locked case file of this app.")
-    found = _json(data)
+    found = _json(data, LARGEST_LOCKED)
     if found.get("format") != LOCKED_FORMAT or found.get("kdf") != "scrypt":
         raise CaseFileError(f"The file is not a locked case file. This app reads the format {LOCKED_FORMAT}.")
     head = {key: item for key, item in found.items() if key != "data"}
@@ -133,31 +133,18 @@ def _text(data: bytes) -> str:
     return base64.b64encode(data).decode("ascii")
 
 
-def _json(data: bytes) -> dict[str, Any]:
+def _json(data: bytes, largest: int) -> dict[str, Any]:
     try:
-        return parsed(data.decode())
-    except UnicodeDecodeError:
-        raise CaseFileError("The file is damaged or is not a case file: it cannot be read as JSON.") from None
+        return parsed(data, field_names(), largest)
     except FormatProblem as problem:
         raise CaseFileError(f"The file is damaged or is not a case file: {problem}.") from None
 
 
 def _explained(error: ValidationError) -> str:
     """Which fields are wrong, by our own names for them only."""
-    places = []
-    for item in error.errors(include_url=False, include_input=False, include_context=False):
-        path = [str(part) for part in item["loc"] if isinstance(part, int) or part in field_names()]
-        reason = "has something that this app does not know" if item["type"] == "extra_forbidden" else _reason(item)
-        places.append(f"{'.'.join(path) or 'the file'} {reason}")
-    shown = "; ".join(dict.fromkeys(places[:5]))
+    places = explained(error, field_names(), "the file")
     more = f"; and {len(places) - 5} more" if len(places) > 5 else ""
-    return f"The case file has fields that cannot be read: {shown}{more}."
-
-
-def _reason(item: Any) -> str:
-    if item["type"] in ("too_long", "too_many_lines"):
-        return f"is too long ({item['msg']})"
-    return "is missing" if item["type"] == "missing" else "has a value that cannot be used"
+    return f"The case file has fields that cannot be read: {'; '.join(places[:5])}{more}."
 
 
 @cache

@@ -3,12 +3,12 @@
 Every answer may be a value, empty (not answered), or `NOT_KNOWN`, which prints as it reads. Addresses, telephone
 numbers and names can be held as confidential: they are then left out of every paper that a family could see.
 """
-from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from decision.bounds import Day, Moment
 from decision.case import TEXT_LIMIT
 from guidance.vocabulary import Fact, YesNo
 
@@ -31,7 +31,7 @@ def _within_limits(value: str) -> str:
 
 Said = Annotated[str, AfterValidator(_within_limits)]
 """A written answer, empty (not answered), or `NOT_KNOWN`."""
-Known = date | Literal["not known"] | None
+Known = Day | Literal["not known"] | None
 """A date, `NOT_KNOWN`, or not answered."""
 Label = Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]
 Marking = Literal["confidential", "official_sensitive"]
@@ -117,7 +117,7 @@ class Referrer(Fact):
 class LogEntry(Fact):
     """Something that was done: a call, a message, a visit. `when` is the moment, or else `on`, `time` and `half`."""
 
-    when: datetime | None = None
+    when: Moment | None = None
     on: Known = None
     time: Said = ""
     half: Literal["am", "pm"] | None = None

@@ -24,8 +24,8 @@ def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
     """Case and details without anything confidential, in any answer, and without what is for professionals only.
 
     A member of the household whose name is confidential is left out whole. So are the signs, who might be causing harm,
-    the call, the written answers of the referral, the record of who was asked what, and how a
-    finding is known that the child told.
+    the call, whose knowledge settled a doubt, the written answers of the referral, the record of who was asked what,
+    and how a finding is known that the child told.
     """
     answers = tuple(_answers(details))
     open_words = {word for item in answers if not item.confidential for word in words_of(item.text)}
@@ -38,7 +38,7 @@ def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
     earlier = {"earlier_referral": None, "earlier_referral_on": None, "earlier_referral_answer": None}
     open_case = case.model_copy(update={
         "signs": {}, "source_of_harm": SourceOfHarm(), "call": Call(), "own_view_reason": "", "held_back": {},
-        "sight": Sight(), "harm_before_next": None, "history": case.history.model_copy(update=earlier),
+        "sight": Sight(), "harm_before_next": None, "settled": (), "history": case.history.model_copy(update=earlier),
         "findings": tuple(_without_source(finding).model_copy(update={"body": ()}) for finding in case.findings),
     })
     return swept(open_case, pattern), swept(_emptied(open_details), pattern)

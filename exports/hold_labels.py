@@ -21,6 +21,7 @@ CALLED: Mapping[str, str] = {
     "history.help": "Help that was tried", "own_view_reason": "The reason for your own view",
     "family.*": "About {}", "young_person.view": "The young person’s own view",
     "call.note": "What was said on the telephone", "call.spoke_to_role": "Whom you spoke to on the telephone",
+    "settled.*.whose": "Whose knowledge settled a doubt",
     "earlier_answers": "Answered earlier, and no longer asked",
     "details.children.*.gender": "Child {}: gender", "details.children.*.ethnicity": "Child {}: ethnicity",
     "details.children.*.religion": "Child {}: religion",

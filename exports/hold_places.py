@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from decision.case import Call, Case, FamilyMember, Finding, HeldBack, SignAnswer, YoungPerson
+from decision.case import Call, Case, FamilyMember, Finding, HeldBack, Settled, SignAnswer, YoungPerson
 from exports.details import (
     NOT_KNOWN, AgreementRecord, ChildDetails, ChildText, ConsentRecord, Details, DomainAnswer, Held, HouseholdMember,
     LivedDay, Professional, Referrer, UnnamedSource,
@@ -25,6 +25,7 @@ OPEN_FIELDS: Mapping[Field, str] = {
     (Case, "reference"): "it is a mark on the paper and no answer",
     (HeldBack, "note"): "it is on the front door’s own sheet already",
     (Call, "reference"): "the front door finds its own record by it",
+    (Settled, "when"): "the page writes it, and it is a time",
     (FamilyMember, "relation"): "it says who a row is about",
     (HouseholdMember, "relation"): "it says who a row is about",
     (FamilyMember, "language"): "it is needed to reach them",

@@ -10,7 +10,7 @@ from exports.family import family_copy
 from exports.held_back import NOTHING_HELD, open_copy, open_result, sheet
 from exports.material import Document, DocumentNotForNow, Material, TextBlock
 from exports.paging import Chrome
-from exports.places import hold, left_out
+from exports.places import hold, left_out, unplaced
 from exports.seal import page_count
 from exports.words import DRAFT, DRAFT_SHORT, OTHER_DRAFT, moment
 from guidance.packs import Packs
@@ -66,7 +66,9 @@ def _material(
     open_case, details = open_copy(case, details, family)
     decision = open_result(decision, case, open_case)
     if document.passed_on:
+        whole = open_case
         open_case, details = left_out(open_case, details, decision.withholds_place)
+        decision = unplaced(open_result(decision, whole, open_case), open_case, packs)
     if family:
         open_case, details = family_copy(open_case, details)
     return Material(open_case, details, decision, packs, now, held)

@@ -1,11 +1,11 @@
 """Sections that more than one document has: the stop box, the children, the household, where it all comes from."""
-from decision.case import Child
+from decision.case import Child, FamilyMember
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Paragraph, Rows, Value, value
 from exports.dates import birth, born
 from exports.details import Held
-from exports.material import Material, age, contact_line, held, joined, parent_rows, yes_no
+from exports.material import Material, age, contact_line, held, joined, one_of, parent_rows, yes_no
 from exports.text import sentences
-from exports.words import day, statuses
+from exports.words import AGREES, YES_NO, day, statuses
 
 RING = 4
 """How many of the routes stand in the box at the top."""
@@ -43,10 +43,12 @@ def child_rows(m: Material, child: Child, full: bool = True) -> Rows:
         rows += [
             ("Where they are now", held(details.where_now)), ("Telephone", held(details.phone)),
             ("Ethnicity", value(details.ethnicity)), ("Religion", value(details.religion)),
-            ("Moves about", yes_no(child.moves_about)), ("Known to", _status(child)),
+            ("Moves about", yes_no(child.moves_about)), ("Known to", _status(m, child)),
             ("Legal status", value(details.legal_status)), ("UPN", value(details.upn)),
             ("NHS number", value(details.nhs_number)),
         ]
+        if child.expecting:
+            rows.append((m.packs.national.say("ask.expecting.said"), yes_no(child.expecting)))
     return Rows(tuple(rows), columns=2)
 
 
@@ -55,8 +57,30 @@ def _disability(child: Child, said: str) -> Value:
     return Value("; ".join(parts)) if parts else yes_no(child.disability)
 
 
-def _status(child: Child) -> Value:
-    return value("; ".join(filter(None, (*statuses(child.status), child.status_note))))
+def _status(m: Material, child: Child) -> Value:
+    """What the child already has, and on what ground a child who is looked after is."""
+    say = m.packs.national.say
+    ground = (f"{say('ask.cared_for_by.said').lower()}: {say(f'ask.cared_for_by.{child.cared_for_by}').lower()}"
+              if child.cared_for_by else "")
+    return value("; ".join(filter(None, (*statuses(child.status), ground, child.status_note))))
+
+
+def agrees(m: Material, member: FamilyMember) -> Value:
+    """What somebody says to help, and of a yes or a no how they were asked and which help was named."""
+    said = one_of(AGREES, member.agrees)
+    if member.agrees not in ("agrees", "refuses"):
+        return said
+    say = m.packs.national.say
+    alone = f"{say('ask.asked_alone.said')}: {YES_NO[member.asked_alone]}" if member.asked_alone else ""
+    named = ", ".join(say(f"ask.agreed_to.{kind}") for kind in member.agreed_to)
+    return Value(sentences((said.said, alone, f"{say('ask.agreed_to.said')}: {named}" if named else "")).rstrip("."))
+
+
+def expecting(m: Material, member: FamilyMember) -> str:
+    """Whether somebody is expecting the baby, and is a child herself; nothing where neither was answered."""
+    say = m.packs.national.say
+    facts = (("ask.expecting.said", member.expecting), ("ask.under_18.said", member.under_18))
+    return sentences(f"{say(key)}: {YES_NO[answer]}" for key, answer in facts if answer)
 
 
 def children(m: Material, full: bool = True) -> tuple[Block, ...]:

@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from decision.case import Case
+from decision.result import Decision
 from exports.details import ChildDetails, Details, Held, HouseholdMember, Referrer
 from exports.family import LEFT_OUT, pattern_of, swept
 from exports.written import rewritten
+from guidance.packs import Packs
 from guidance.vocabulary import Fact
 
 F = TypeVar("F", bound=Fact)
@@ -86,6 +88,22 @@ def left_out(case: Case, details: Details, hides: bool) -> tuple[Case, Details]:
     writer = me.model_copy(update={name: SHAPES.sub(LEFT_OUT, getattr(me, name)) for name in ("job", "agency")})
     silent = rewritten(hold(details).model_copy(update={"referrer": writer}), _plain_only, STAYS)
     return rewritten(case, _plain_only, STAYS).model_copy(update={"reference": ""}), swept(silent, known)
+
+
+def unplaced(decision: Decision, case: Case, packs: Packs) -> Decision:
+    """The result without what names the area where a hidden child is now: whom to ring there, its forms and dates."""
+    area = packs.area(case.area_now)
+    if area is None or area.id == decision.home_area or not decision.withholds_place:
+        return decision
+    contacts, names = {one.id for one in area.contacts}, {one.name for one in area.contacts}
+    own = {source.id for source in area.sources}
+    return decision.model_copy(update={
+        "routes": tuple(one for one in decision.routes if one.contact not in contacts and one.source.source not in own),
+        "deadlines": tuple(one for one in decision.deadlines if one.source.source not in own),
+        "documents": tuple(one for one in decision.documents if one.area != area.id),
+        "then": tuple(path.model_copy(update={"goes_to": ""}) if path.goes_to in names else path
+                      for path in decision.then),
+    })
 
 
 def _plain_only(_: str, said: str) -> str:

@@ -4,57 +4,124 @@ For a paper that the family reads there is only the second, and of it only what 
 that it needs their agreement.
 """
 from decision.path import Path
+from decision.result import Decision
 from decision.then import talk_first
 from exports.blocks import Block, Heading, Rows, Value
 from exports.material import Material
 from exports.text import sentences
+from guidance.packs import Packs
 
 
-def two_answers(m: Material) -> tuple[Block, ...]:
-    """Now and Then, for a paper among professionals."""
+def two_answers(m: Material, brief: bool = False) -> tuple[Block, ...]:
+    """Now and Then, for a paper among professionals: the first path of each child whole, another one in a line.
+
+    `brief`: for a paper about something else, or one that is passed on, each path in a line and nobody's answer.
+    """
     say = m.packs.national.say
-    now = sentences((m.decision.headline, m.decision.action, _nobody(m)))
+    now = sentences((*_now(m, brief), _nobody(m)))
     rows = [(say("now.heading"), Value(now))]
-    rows += [(_heading(m, number, path), Value(path_words(m, path))) for number, path in enumerate(m.decision.then)]
+    for number, path in enumerate(m.decision.then):
+        whole = _is_first(m, number) and not brief
+        rows.append((_heading(m, number, path), Value(path_words(m, path) if whole else _line(m, path, not brief))))
     return (Heading(say("then.both")), Rows(tuple(rows)))
 
 
 def then_line(m: Material) -> tuple[Block, ...]:
     """The first path in one row, for a paper of one page that is about the call."""
     first = m.decision.then[:1]
-    return tuple(Rows(((_heading(m, 0, path), Value(sentences((path.name, _agreement(m, path))))),))
+    return tuple(Rows(((_heading(m, 0, path), Value(sentences((_called(path), _agreement(m, path))))),))
                  for path in first)
 
 
+def agreement_says(decision: Decision, packs: Packs) -> str:
+    """What is said of agreement beside what each person was told: of the help, where the result is help itself.
+
+    A talk or a referral needs nobody's. The words are those of the paths, so that a paper never says two things.
+    """
+    if not (decision.consent.agreement_needed and decision.then):
+        return decision.consent.says
+    said: dict[str, tuple[str, ...]] = {}
+    for path in first_paths(decision):
+        said[path.says_agreement] = (*said.get(path.says_agreement, ()), *path.about)
+    if len(said) == 1:
+        return next(iter(said))
+    return " ".join(sentences((f"{packs.national.say('then.children', children=', '.join(about))}: {words}",))
+                    for words, about in said.items())
+
+
+def first_paths(decision: Decision) -> tuple[Path, ...]:
+    """The first path of each group of children, in order."""
+    found: dict[tuple[str, ...], Path] = {}
+    for path in decision.then:
+        found.setdefault(path.about, path)
+    return tuple(found.values())
+
+
 def help_offered(m: Material) -> tuple[Block, ...]:
-    """For the family: the help that is offered, who leads it, and that it is a choice."""
+    """For the family: the help that is offered, who leads it where the area says so, and that it is a choice.
+
+    Of the result they read nothing: not the level, not the talk, nobody's yes or no.
+    """
     say = m.packs.national.say
-    offered = next((path for path in m.decision.then if path.agreement_needed), None)
-    if offered is None:
-        return ()
-    return (Rows(((say("then.leads"), Value(offered.leads)), (say("then.agreement"), Value(say("then.your_choice"))))),)
+    leads = next((path.leads for path in m.decision.then if _is_early_help(m, path)), "")
+    rows = [(say("then.offered"), Value(say("then.offered.help")))]
+    rows += [(say("then.leads"), Value(leads))] if leads else []
+    return (Rows((*rows, (say("then.agreement"), Value(say("then.your_choice"))))),)
+
+
+def _is_early_help(m: Material, path: Path) -> bool:
+    """Whether a path is the early help of the area: its level, or its own form where it has no levels."""
+    if path.level:
+        levels = m.area.levels if m.area else ()
+        return any(level.id == path.level and level.outcome == "early_help" for level in levels)
+    forms = (form.name for form in (m.area.documents if m.area else ()) if form.ours == "early_help_assessment")
+    return path.document in forms
 
 
 def path_words(m: Material, path: Path) -> str:
-    """One path as a paragraph: what it means, who leads, what happens, on which form, and agreement."""
+    """One path in lines: what it means, agreement, who leads, what happens, on which form.
+
+    Dates of the user's own part stand on no paper while somebody is not to be told.
+    """
     say = m.packs.national.say
     form = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else path.document
-    return sentences((
-        path.name, path.says, f"{say('then.leads')}: {path.leads}", f"{say('then.help')}: {path.help}",
-        f"{say('then.form')}: {form}", *path.written, path.note, _agreement(m, path),
-    ))
+    dates = path.written if not m.held_back() else ()
+    lines = ((path.name, path.says), (_agreement(m, path),), (f"{say('then.leads')}: {path.leads}",),
+             (f"{say('then.help')}: {path.help}",), (f"{say('then.form')}: {form}", *dates), (path.note,))
+    return "\n".join(line for line in map(sentences, lines) if line)
+
+
+def _now(m: Material, brief: bool) -> tuple[str, ...]:
+    """What is asked for now; the headline is not said twice where the action begins with it."""
+    headline, action = m.decision.headline, m.decision.action
+    if brief:
+        return (headline,)
+    return (action,) if action.startswith(headline) else (headline, action)
+
+
+def _called(path: Path) -> str:
+    """What a path is called where there is one line for it: its level, or the first sentence of what it is."""
+    return path.name or path.says.partition(". ")[0]
+
+
+def _line(m: Material, path: Path, answers: bool = True) -> str:
+    """Another path: its name, whether it needs agreement, and with `answers` if somebody has given or refused it."""
+    say = m.packs.national.say
+    said = path.says_agreement if answers and path.agreement in ("have", "refused") else ""
+    return sentences((_called(path), say("then.needed" if path.agreement_needed else "then.not_needed"), said))
 
 
 def _agreement(m: Material, path: Path) -> str:
     say = m.packs.national.say
     if not path.agreement_needed:
         return sentences((say("then.not_needed"),))
-    return sentences((say("then.needed"), path.says_agreement, *_so_far(path, m), *path.not_counted, path.question))
+    return sentences((say("then.needed"), path.says_agreement, *so_far(path, m.packs), *path.not_counted,
+                      path.question))
 
 
-def _so_far(path: Path, m: Material) -> tuple[str, ...]:
+def so_far(path: Path, packs: Packs) -> tuple[str, ...]:
     """Who has said yes or no already, where the words on the state do not say it."""
-    say = m.packs.national.say
+    say = packs.national.say
     if path.agreement in ("have", "refused"):
         return ()
     said = (("then.said_yes", path.given_by), ("then.said_no", path.refused_by))
@@ -63,10 +130,15 @@ def _so_far(path: Path, m: Material) -> tuple[str, ...]:
 
 def _heading(m: Material, number: int, path: Path) -> str:
     say = m.packs.national.say
-    first = number == 0 or path.about != m.decision.then[number - 1].about
     key = "then.heading_after_talk" if talk_first(m.decision) else "then.heading"
-    words = say(key if first else "then.second")
+    words = say(key if _is_first(m, number) else "then.second")
     return f"{words} ({say('then.children', children=', '.join(path.about))})" if path.about else words
+
+
+def _is_first(m: Material, number: int) -> bool:
+    """Whether a path is the first of its children."""
+    about = m.decision.then[number].about
+    return about not in [path.about for path in m.decision.then[:number]]
 
 
 def _nobody(m: Material) -> str:

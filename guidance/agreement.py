@@ -33,7 +33,8 @@ class HelpOffered(Fact):
 class AreaPath(HelpOffered):
     """Help in an area whose document prints no levels, and when it is what comes next: every filled field matches.
 
-    `tried`: only where help of this kind was tried without change. The first that fits is taken.
+    `outcomes`: what was found asks for one of them, in all or by a single finding or duty. `tried`: only where help of
+    this kind was tried without change. The first that fits is taken.
     """
 
     id: str

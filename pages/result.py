@@ -13,7 +13,8 @@ from pages.parts.look import look
 from pages.parts.markup import bullets, paragraph, show, strong, tag
 from pages.parts.reasons_view import each_child, not_known, reasons, still_open, would_change
 from pages.parts.telling_view import telling
-from pages.parts.then_view import settle, then
+from pages.parts.settle_view import settle
+from pages.parts.then_view import then
 from pages.parts.windscreen_view import windscreen
 
 frame("Result")
@@ -76,7 +77,7 @@ if not waits(asked):
 st.header("What to do now", anchor=False)
 action(decision, packs, clock.now())
 then(decision, packs)
-settle(decision, packs)
+settle(case, decision, packs)
 because(decision, packs)
 if waits(asked):
     first_questions(visit.parts[0], asked, packs)

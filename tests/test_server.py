@@ -4,6 +4,7 @@ import base64
 import gzip
 import hashlib
 import re
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -20,8 +21,9 @@ PAGE = server.front_page(EMERGENCY)
 
 
 async def streamlit(scope: Scope, receive: Receive, send: Send) -> None:
-    """Stands for Streamlit: a document at /media, its page everywhere else."""
-    path = Request(scope).url.path
+    """Stands for Streamlit: a document at /media, its page everywhere else, all mounted below the base path."""
+    path = Request(scope).url.path.removeprefix(BELOW)
+    scope["root_path"] = BELOW   # as Starlette's Mount does, in the very scope that came in
     if path.startswith("/media/"):
         await PlainTextResponse("a document")(scope, receive, send)
     elif path == "/broken":
@@ -30,12 +32,32 @@ async def streamlit(scope: Scope, receive: Receive, send: Send) -> None:
         await HTMLResponse("Streamlit's page", headers={"etag": "old", "last-modified": "before"})(scope, receive, send)
 
 
+WAYS = ("bare", "base", "root")
+"""At the top (also behind a proxy that strips its prefix), below `server.baseUrlPath`, and below a `root_path`."""
+
+
+@pytest.fixture(params=WAYS, autouse=True)
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Every test of this file is run in each of the ways in which the app can be reached."""
+    way = str(request.param)
+    if way == "base":
+        option = server.config.get_option
+        monkeypatch.setattr(server.config, "get_option",
+                            lambda name: "/windscreen/" if name == "server.baseUrlPath" else option(name))
+    monkeypatch.setattr(sys.modules[__name__], "BELOW", "" if way == "bare" else "/windscreen")
+    monkeypatch.setattr(sys.modules[__name__], "ROOT_PATH", "/windscreen" if way == "root" else "")
+    return way
+
+
+BELOW = ROOT_PATH = ""
+
+
 def ask(path: str, accept: str = "") -> tuple[int, dict[str, str], bytes]:
-    """The status, headers and body with which the hardened server answers a GET."""
+    """The status, headers and body with which the hardened server answers a GET, below what the test is run under."""
     messages: list[Message] = []
     scope = {
-        "type": "http", "method": "GET", "path": path, "query_string": b"", "server": ("127.0.0.1", 80),
-        "headers": [(b"accept-encoding", accept.encode())],
+        "type": "http", "method": "GET", "path": f"{BELOW}{path}", "root_path": ROOT_PATH, "query_string": b"",
+        "server": ("127.0.0.1", 80), "headers": [(b"accept-encoding", accept.encode())],
     }
 
     async def receive() -> Message:
@@ -93,6 +115,7 @@ def test_every_answer_carries_the_headers(path: str) -> None:
 
 @pytest.mark.parametrize("path", [
     "/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/agent/interact", "/_stcore/upload_file/a/b",
+    "/_stcore/script-health-check", "/_stcore/metrics/", "/check/_stcore/metrics", "//_stcore//metrics",
 ])
 def test_a_back_door_is_closed(path: str) -> None:
     """Counters, agent interface and upload address answer 404 without Streamlit being asked."""
@@ -118,6 +141,21 @@ def test_our_page_takes_the_place_of_streamlits(accept: str) -> None:
     assert ("content-encoding" in headers) == bool(accept)
     assert headers["cache-control"] == "no-store"
     assert not {"etag", "last-modified"} & set(headers)
+
+
+@pytest.mark.parametrize("path", ["/healthz", "/metrics", "/windscreens", "/pages/check", "/index.html", "/check/more",
+                                  "/windscreen/check"])
+def test_an_address_that_is_none_says_so(path: str) -> None:
+    """A monitor that asks for something else is not told that all is well; a person still sees the emergency number."""
+    status, _, body = ask(path)
+    assert status == 404
+    assert body == PAGE
+
+
+def test_every_page_is_an_address_at_its_base_path_too() -> None:
+    """With and without the slash behind the base path, and each page below it, answer 200."""
+    assert "/check" in server.addresses()
+    assert [path for path in ("/", "", *server.addresses()) if (path or BELOW) and ask(path)[0] != 200] == []
 
 
 def test_an_error_keeps_its_own_words() -> None:

@@ -20,7 +20,7 @@ def build(m: Material) -> tuple[Block, ...]:
     """The four tests, who refers, the adult, the child or children, what is said, and what has been done so far."""
     said = m.details.allegation
     return (
-        _first(m), *two_answers(m), *_tests(m, said), *referrer(m), *_adult(m, said), *_children(m),
+        _first(m), *two_answers(m, brief=True), *_tests(m, said), *referrer(m), *_adult(m, said), *_children(m),
         *_allegation(m, said),
         *_done(m, said), *sources(m),
     )

@@ -1,4 +1,5 @@
 """The record of a conversation about a worry and of what was decided, also where it was decided not to refer."""
+from decision.settled import in_words, says
 from exports.blocks import Block, Bullets, Callout, Heading, Long, Paragraph, Rows, Value, value
 from exports.dates import ahead, event, past
 from exports.material import Document, Material, age, one_of, yes_no
@@ -39,8 +40,14 @@ def _said(m: Material) -> tuple[Block, ...]:
     advice = "\n".join(part for part in (talk.advice, m.case.call.note) if part.strip())
     return (
         Heading("What was said"), Long("What I said", value(talk.said), "The worry in one paragraph: facts first"),
-        Long("What they advised", value(advice)),
+        Long("What they advised", value(advice)), *_settled(m),
     )
+
+
+def _settled(m: Material) -> tuple[Block, ...]:
+    """Each doubt that somebody's knowledge has settled, and the result before it."""
+    found = tuple(sentences((says(record.id, m.case, m.packs), in_words(record, m.packs))) for record in m.case.settled)
+    return (Heading(m.packs.national.say("settle.records"), 3), Bullets(found)) if found else ()
 
 
 def _views(m: Material) -> tuple[Block, ...]:

@@ -10,8 +10,8 @@ from exports.findings import strengths
 from exports.material import Document, DocumentNotForNow, Material, yes_no
 from exports.parts import children, household, professionals, sources
 from exports.signing import family_signs, signature_lines, workers_sign
-from exports.two_answers import help_offered
 from exports.text import sentences
+from exports.two_answers import help_offered
 from exports.windscreen import level_name
 
 DOCUMENT_ID = "early_help_assessment"

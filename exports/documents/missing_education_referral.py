@@ -17,7 +17,7 @@ from exports.words import statuses
 def build(m: Material) -> tuple[Block, ...]:
     """Safety first, then the child, attendance, reasons, who was told, the enquiries, files and register."""
     return (
-        stop_box(m), *_first(m), *two_answers(m), *_children(m), *_family(m), *_attendance(m), *_reasons(m),
+        stop_box(m), *_first(m), *two_answers(m, brief=True), *_children(m), *_family(m), *_attendance(m), *_reasons(m),
         *_told(m), *_enquiries(m), *_file(m), *_register(m), Heading("In short"),
         Long("What is going on", value(_said(m).summary)),
         *attachments(m, "missing_education_referral"), *referrer(m), *sources(m),

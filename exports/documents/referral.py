@@ -11,10 +11,12 @@ from exports.dates import event, past, step
 from exports.details import AgreementRecord
 from exports.front_door import front_door_sheet, held_back
 from exports.material import Build, Document, Material, joined, one_of, yes_no
-from exports.parts import attachments, children, household, professionals, referrer, sources, stands_for, stop_box
+from exports.parts import (
+    agrees, attachments, children, expecting, household, professionals, referrer, sources, stands_for, stop_box,
+)
 from exports.signing import family_signs, signature_lines, workers_sign
 from exports.text import sentences
-from exports.two_answers import two_answers
+from exports.two_answers import agreement_says, two_answers
 from exports.words import AGREES, CALL, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING, weekday
 
 STILL_OPEN = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
@@ -69,7 +71,7 @@ def _telling(m: Material) -> tuple[Block, ...]:
         rows.append((Value(suspected.name), Value(""), Value(""), Value(""), _advice(suspected)))
     heads = ("Who", "Told of this?", "Agrees to help?", "Would telling raise the risk?", "What applies now")
     blocks: list[Block] = [
-        Heading("Told, and agreed: two separate facts"), Paragraph(m.decision.consent.says),
+        Heading("Told, and agreed: two separate facts"), Paragraph(agreement_says(m.decision, m.packs)),
         Grid(heads, tuple(rows), (0.24, 0.14, 0.16, 0.18, 0.28)),
     ]
     blocks += [_not_yet(item) for item in m.held_back()]
@@ -85,8 +87,8 @@ def _telling(m: Material) -> tuple[Block, ...]:
 
 
 def _family_row(m: Material, member: FamilyMember) -> tuple[Value, ...]:
-    return (Value(m.person(member)), yes_no(member.told), one_of(AGREES, member.agrees), yes_no(member.risk),
-            _advice(m.telling(member.key)))
+    who = sentences((m.person(member), expecting(m, member))) if expecting(m, member) else m.person(member)
+    return (Value(who), yes_no(member.told), agrees(m, member), yes_no(member.risk), _advice(m.telling(member.key)))
 
 
 def _advice(telling: Telling | None) -> Value:

@@ -14,7 +14,8 @@ import streamlit as st
 from pydantic import Field, ValidationError
 
 from decision.case import Case
-from decision.formats import DRAFT, FormatProblem, current, parsed, raised
+from decision.formats import DRAFT, FormatProblem, current, raised
+from decision.reading import parsed
 from exports.details import Details
 from guidance.vocabulary import Fact, FrozenMap
 

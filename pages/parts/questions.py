@@ -177,6 +177,10 @@ class Sent:
         chosen = self._held(name)
         return before if chosen is None else chosen
 
+    def asked(self, name: str) -> bool:
+        """Whether the field stood on the page."""
+        return draft.widget_key(name) in st.session_state
+
     def ticked(self, name: str) -> bool:
         """Whether a statement is ticked."""
         return bool(self._held(name))

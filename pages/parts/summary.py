@@ -85,17 +85,20 @@ def area_name(area_id: str, packs: Packs) -> str:
     return area.name if area else "Somewhere else, or not sure" if area_id else ""
 
 
-def _children(case: Case, _: Progress, __: Packs) -> list[Row]:
-    return [Row(f"Child {child.label}", _child(child)) for child in case.children]
+def _children(case: Case, _: Progress, packs: Packs) -> list[Row]:
+    return [Row(f"Child {child.label}", _child(child, packs)) for child in case.children]
 
 
-def _child(child: Child) -> str:
+def _child(child: Child, packs: Packs) -> str:
+    say = packs.national.say
     parts = (
         _age(child),
         _said("moves about alone", _words(choices.YES_NO, child.moves_about)),
         _said("disabled or ill for long", _words(choices.YES_NO, child.disability)), child.disability_note,
         _said("communicates", child.communication),
         _said("has", "; ".join(choices.STATUS[item] for item in child.status)),
+        _said(say("ask.cared_for_by.said"),
+              say(f"ask.cared_for_by.{child.cared_for_by}") if child.cared_for_by else ""),
     )
     return "\n".join(part for part in parts if part)
 
@@ -249,9 +252,12 @@ def _view(case: Case, _: Progress, __: Packs) -> list[Row]:
     return [Row("Your own view", _words(choices.OWN_VIEW, case.own_view)), Row("Why", case.own_view_reason)]
 
 
-def _family(case: Case, _: Progress, __: Packs) -> list[Row]:
-    made = [Row(member.relation or f"Parent or carer {number}", _member(member, case))
+def _family(case: Case, _: Progress, packs: Packs) -> list[Row]:
+    made = [Row(member.relation or f"Parent or carer {number}", _member(member, case, packs))
             for number, member in enumerate(case.family, 1)]
+    expects = packs.national.say("ask.expecting.said")
+    made += [Row(f"Child {child.label}", _said(expects, _words(choices.YES_NO, child.expecting)))
+             for child in case.children]
     young = case.young_person
     parts = (
         young.view, _said("knows", _words(choices.YES_NO, young.told)), _words(choices.AGREES, young.agrees),
@@ -262,7 +268,8 @@ def _family(case: Case, _: Progress, __: Packs) -> list[Row]:
     return [*made, Row("The child or young person", "\n".join(part for part in parts if part))]
 
 
-def _member(member: FamilyMember, case: Case) -> str:
+def _member(member: FamilyMember, case: Case, packs: Packs) -> str:
+    say = packs.national.say
     parts = (
         "Might be causing it" if member.key in case.source_of_harm.members else "",
         _not_this_person(member, case),
@@ -271,6 +278,10 @@ def _member(member: FamilyMember, case: Case) -> str:
         _said("parental responsibility", _words(choices.YES_NO, member.responsibility)),
         _said("knows", _words(choices.YES_NO, member.told)),
         _words(choices.AGREES, member.agrees),
+        _said(say("ask.asked_alone.said"), _words(choices.YES_NO, member.asked_alone)),
+        _said(say("ask.agreed_to.said"), "; ".join(say(f"ask.agreed_to.{kind}") for kind in member.agreed_to)),
+        _said(say("ask.expecting.said"), _words(choices.YES_NO, member.expecting)),
+        _said(say("ask.under_18.said"), _words(choices.YES_NO, member.under_18)),
         _said("more risk if they knew", _words(choices.YES_NO_NOT_SURE, member.risk)),
         _said("interpreter", _words(choices.YES_NO, member.interpreter)), member.language, member.note,
     )

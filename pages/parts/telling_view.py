@@ -1,7 +1,8 @@
 """Part 4 of the result: agreement to a service, sharing information, and telling each person. Three separate things."""
 import streamlit as st
 
-from decision.result import Consent, ConsentStatement, Decision, Telling, TellState
+from decision.result import ConsentStatement, Decision, Telling, TellState
+from exports.two_answers import agreement_says
 from guidance.packs import Packs
 from pages.parts.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
 from pages.parts.words import capital, source_line
@@ -26,7 +27,7 @@ SERVICE = ("service", "accommodation", "young_person")
 def telling(decision: Decision, packs: Packs) -> None:
     """The three questions, each under its own heading, so that one answer never stands for another."""
     st.subheader("Agreement to a service", anchor=False)
-    _agreement(decision.consent, packs)
+    _agreement(decision, packs)
     st.subheader("Sharing information with the front door", anchor=False)
     _sharing(decision, packs)
     st.subheader("Telling each person", anchor=False)
@@ -62,8 +63,13 @@ def nobody_held_back(decision: Decision) -> bool:
     return all(one.state == "tell" for one in decision.telling)
 
 
-def _agreement(consent: Consent, packs: Packs) -> None:
-    show(paragraph(strong(AGREEMENT[consent.state])), paragraph(consent.says), source_line(packs, consent.source))
+def _agreement(decision: Decision, packs: Packs) -> None:
+    """Where the result is help itself, its agreement in the words of the second answer; otherwise that none is needed.
+    """
+    consent = decision.consent
+    of_help = bool(consent.agreement_needed and decision.then)
+    show(paragraph("" if of_help else strong(AGREEMENT[consent.state])),
+         paragraph(agreement_says(decision, packs)), source_line(packs, consent.source))
     if consent.state in ("ask", "have", "refused"):
         show(bullets(*(_statement(one, packs) for one in consent.statements if one.about in SERVICE)))
 

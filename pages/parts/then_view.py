@@ -1,9 +1,12 @@
-"""Part 1b of the result: the second answer (which help follows, whose agreement it needs) and what a doubt changes."""
-from decision.path import Path, Settle
+"""Part 1b of the result: the second answer, which help follows and whose agreement it needs."""
+from decision.path import Path
 from decision.result import Decision
+from decision.telling import somebody_told
 from decision.then import talk_first
+from exports.text import sentences
+from exports.two_answers import so_far
 from guidance.packs import Packs
-from pages.parts.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
+from pages.parts.markup import Markup, folded, join, paragraph, show, strong, tag
 from pages.parts.words import capital, children, source_line
 
 
@@ -17,36 +20,11 @@ def then(decision: Decision, packs: Packs) -> None:
     for about, paths in _by_children(decision.then):
         if about:
             blocks.append(tag("h3", say("then.children", children=children(about))))
-        blocks.append(_path(paths[0], packs))
-        blocks += [folded(f"{say('then.second')}: {path.name or path.says}", _path(path, packs)) for path in paths[1:]]
+        first, *others = (_path(path, decision, packs) for path in paths)
+        blocks.append(first)
+        blocks += [folded(f"{say('then.second')}: {path.name or path.says}", shown)
+                   for path, shown in zip(paths[1:], others, strict=True)]
     show(tag("section", tag("h2", heading), *blocks, class_="then"))
-
-
-def settle(decision: Decision, packs: Packs) -> None:
-    """The doubts that the result rests on: said on the phone, or what they change and where to look."""
-    say = packs.national.say
-    told = [item for item in decision.settle if item.if_so is None]
-    open_ = [item for item in decision.settle if item.if_so is not None]
-    show(_told(told, say("settle.say_heading")), _open(open_, packs))
-
-
-def _told(doubts: list[Settle], heading: str) -> Markup:
-    if not doubts:
-        return Markup("")
-    return tag("section", tag("h2", heading), bullets(*(item.says for item in doubts)), class_="then doubts")
-
-
-def _open(doubts: list[Settle], packs: Packs) -> Markup:
-    say, words = packs.national.say, packs.national.words
-    lines = (join(
-        strong(item.says),
-        paragraph(say("settle.if_so", outcome=words[item.if_so].name)) if item.if_so else "",
-        paragraph(say("settle.if_not", outcome=words[item.if_not].name)) if item.if_not else "",
-        paragraph(item.do), source_line(packs, item.source),
-    ) for item in doubts)
-    if not doubts:
-        return Markup("")
-    return tag("section", tag("h2", say("settle.heading")), bullets(*lines), class_="then doubts")
 
 
 def _by_children(paths: tuple[Path, ...]) -> list[tuple[tuple[str, ...], list[Path]]]:
@@ -56,7 +34,7 @@ def _by_children(paths: tuple[Path, ...]) -> list[tuple[tuple[str, ...], list[Pa
     return list(groups.items())
 
 
-def _path(path: Path, packs: Packs) -> Markup:
+def _path(path: Path, decision: Decision, packs: Packs) -> Markup:
     say = packs.national.say
     form = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else f"{path.document}."
     rows = [(say("then.leads"), path.leads), (say("then.help"), path.help), (say("then.form"), form)]
@@ -65,19 +43,20 @@ def _path(path: Path, packs: Packs) -> Markup:
         paragraph(path.says, class_="means"),
         paragraph(strong(say("then.needed" if path.agreement_needed else "then.not_needed")), " ",
                   path.says_agreement if path.agreement_needed else path.rule),
-        *(paragraph(line, class_="warn") for line in (*path.not_counted, path.question) if line),
+        *(paragraph(line) for line in so_far(path, packs)),
+        *(paragraph(sentences((capital(line),)), class_="warn") for line in (*path.not_counted, path.question) if line),
         tag("dl", *(tag("div", tag("dt", name), tag("dd", capital(words))) for name, words in rows),
             class_="then-facts"),
         *(paragraph(say("then.written", deadline=line)) for line in path.written),
         paragraph(path.note),
-        _whose(path, packs),
+        _whose(path, decision, packs),
     )
 
 
-def _whose(path: Path, packs: Packs) -> Markup:
-    """The rule, from whom, and what a refusal changes: on demand."""
+def _whose(path: Path, decision: Decision, packs: Packs) -> Markup:
+    """The rule, from whom, and what a refusal changes: on demand, and only where somebody may be told."""
     say = packs.national.say
-    if not path.agreement_needed:
+    if not (path.agreement_needed and somebody_told(decision.telling)):
         return source_line(packs, path.source, path.agreement_source)
     return folded(
         say("then.whose"), paragraph(say("then.from_whom", people=path.from_whom)),

@@ -60,7 +60,8 @@ def serve(script: Path, port: int = 0, routes: str = "", **settings: str) -> Ite
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=said, stderr=subprocess.STDOUT)
-        address = Address(f"http://127.0.0.1:{port}")
+        base = settings.get("STREAMLIT_SERVER_BASE_URL_PATH", "")
+        address = Address(f"http://127.0.0.1:{port}{f'/{base}' if base else ''}")
         address.pid = process.pid
         try:
             _wait_for_answer(address, process, said)

@@ -1,6 +1,7 @@
 """The commands: good input, bad input, and never a word of what somebody typed about a child."""
 import io
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ def test_a_case_can_come_from_standard_input(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A dash reads the case from another program."""
-    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(told())))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(json.dumps(told()).encode())))
     assert run("assess", "-", "--now", NOW) == 0
     assert json.loads(capsys.readouterr().out)["outcome"] == "refer_now"
 
@@ -121,7 +122,7 @@ def test_what_is_no_case_at_all_is_refused(tmp_path: Path, capsys: pytest.Captur
 
 
 def test_a_file_that_is_not_there_too_large_or_not_text_is_refused(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Each says what is wrong with the file."""
     assert run("assess", str(tmp_path / "Jane Smith.json")) == 2
@@ -131,14 +132,32 @@ def test_a_file_that_is_not_there_too_large_or_not_text_is_refused(
     binary = tmp_path / "binary.json"
     binary.write_bytes(b"\xff\xfe\x00")
     assert run("assess", str(binary)) == 2
-    assert "could not be read" in capsys.readouterr().err
+    assert "not in UTF-8" in capsys.readouterr().err
 
-    monkeypatch.setattr(commands, "LARGEST_FILE", 10)
-    assert run("assess", written(tmp_path, told())) == 2
-    assert "larger" in capsys.readouterr().err
+    assert run("assess", written(tmp_path, " " * 2_000_001)) == 2
+    assert "larger than 2 MB" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("now", ["tomorrow", "2026-13-01T10:00", "10:05"])
+@pytest.mark.parametrize("versions", [None, "1", [], ["national"], {"national": 1}, {"national": None}, True])
+def test_versions_of_packs_that_are_none_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], versions: Any
+) -> None:
+    """Without them a slip in this very file would pass for a statement of long ago."""
+    file = {"format": current(CASE_FILE), "pack_versions": versions, "case": told()}
+    assert run("assess", written(tmp_path, file)) == 2
+    assert "pack_versions" in capsys.readouterr().err
+
+
+def test_what_is_no_ordinary_file_is_refused_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A pipe with a name, which nobody writes to, a device without an end and a folder do not keep us waiting."""
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to("/dev/zero")
+    for path in (tmp_path / "pipe", tmp_path / "link", "/dev/zero", tmp_path):
+        assert run("assess", str(path)) == 2
+        assert "no ordinary file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("now", ["tomorrow", "2026-13-01T10:00", "10:05", "9999-12-31T23:59"])
 def test_a_time_that_is_none_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str], now: str) -> None:
     """The message shows how a time is written."""
     assert run("assess", written(tmp_path, told()), "--now", now) == 2

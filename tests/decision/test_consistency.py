@@ -13,6 +13,7 @@ from decision.case import Case, Child
 from decision.consistency import (
     DAYS, EVENTS, MOMENTS, age_doubt, day_mark, event_mark, inconsistencies, leaving_doubt,
 )
+from decision.reading import parsed
 from guidance.vocabulary import Fact
 from tests.decision import strategies
 from tests.decision.build import FRIDAY, PACKS, at, result, yes
@@ -25,7 +26,7 @@ FIELD = Path(__file__).parents[1] / "field"
 def case_file(name: str) -> Case:
     """The case of a file from the field."""
     text = (FIELD / f"{name}.json").read_text(encoding="utf-8")
-    return Case.model_validate(formats.raised(formats.CASE_FILE, formats.parsed(text))["case"])
+    return Case.model_validate(formats.raised(formats.CASE_FILE, parsed(text))["case"])
 
 
 def found(**fields: Any) -> set[str]:

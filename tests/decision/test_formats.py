@@ -1,6 +1,5 @@
 """Every format and each step to the next."""
 import copy
-import json
 from typing import Any
 
 import pytest
@@ -8,7 +7,7 @@ from pydantic import ValidationError
 
 from decision import formats
 from decision.case import Case
-from decision.formats import CASE, CASE_FILE, DETAILS, DRAFT, FormatProblem, current, parsed, raised
+from decision.formats import CASE, CASE_FILE, DETAILS, DRAFT, FormatProblem, current, raised
 from decision.known import answered
 
 KINDS = (CASE, DETAILS, CASE_FILE, DRAFT)
@@ -101,32 +100,3 @@ def test_a_field_that_no_format_has_is_refused_aloud() -> None:
     """What an old case holds beside its fields is carried to the model, which refuses it: it is never dropped."""
     with pytest.raises(ValidationError, match="a_field_of_nobody"):
         Case.model_validate(raised(CASE, {"format": "windscreen-case/1", "a_field_of_nobody": "words"}))
-
-
-@pytest.mark.parametrize("text", [
-    '{"case": {}, "case": {}}', '{"case": {"danger": "yes", "danger": "no"}}', '{"a": [{"b": 1, "b": 1}]}',
-])
-def test_a_name_that_stands_twice_is_refused(text: str) -> None:
-    """Of two answers under one name none is chosen."""
-    with pytest.raises(FormatProblem, match="same name twice"):
-        parsed(text)
-
-
-@pytest.mark.parametrize("text", ["", "{", "nul", "[" * 100_000, '{"a": NaN}', '{"a": -Infinity}',
-                                  '{"a": ' + "1" * 5_000 + "}"])
-def test_what_is_no_json_is_refused(text: str) -> None:
-    """Damaged, bottomless or with a number that is none: each ends in words."""
-    with pytest.raises(FormatProblem, match="cannot be read as JSON"):
-        parsed(text)
-
-
-@pytest.mark.parametrize("text", ["[]", "null", "7", '"text"'])
-def test_a_bare_value_holds_no_case(text: str) -> None:
-    """JSON that is no object is said to be none."""
-    with pytest.raises(FormatProblem, match="holds no case"):
-        parsed(text)
-
-
-def test_a_byte_order_mark_is_no_fault() -> None:
-    """An editor's mark at the beginning is not part of the answers."""
-    assert parsed("\ufeff" + json.dumps(OLD_DRAFT)) == OLD_DRAFT

@@ -12,13 +12,39 @@ FOSTERED = [{"label": "A", "age_years": 9, "status": ["privately_fostered"]}]
 
 
 @pytest.mark.parametrize("fields", [
-    {}, {"ticked": ("CBC-2-CHILD-08",)}, {"ticked": ("CBC-3-FAMILY-05",)}, {"ticked": ("CBC-2-CHILD-18",)},
-    {"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09")}, {"signs": yes("disclosure")}, {"danger": "yes"},
+    {}, {"ticked": ("CBC-2-CHILD-08",)}, {"other_worry": True, "harm_before_next": "no"},
+    {"ticked": ("CBC-2-CHILD-18",)}, {"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09")},
+    {"signs": yes("disclosure")}, {"danger": "yes"},
 ])
 def test_the_headline_is_the_outcomes_name(fields: dict[str, Any]) -> None:
     """One fixed name for each outcome, kept with the data."""
     decision = result(**fields)
     assert decision.headline == WORDS[decision.outcome].name
+
+
+def test_a_talk_that_only_the_place_of_findings_asks_for_says_that_early_help_may_follow() -> None:
+    """One need above the supported level: talk first. A doubt beside it, or a refusal, and nothing is offered."""
+    above = ("CBC-3-FAMILY-05",)
+    assert result(ticked=above).headline == PACKS.national.say("headline.talk_then_early_help")
+    assert result(ticked=above, answers={"CBC-2-CHILD-08": "not_sure"}).headline == WORDS["consult"].name
+
+
+@pytest.mark.parametrize("fields", [
+    {"history": {"help_tried": "yes", "changed": "no"}},
+    {"children": [{"label": "A", "age_years": 9, "status": ("early_help",)}]},
+    {"children": [{"label": "A", "age_years": 9, "status": ("child_in_need",)}]},
+    {"children": [{"label": "A", "age_years": 9, "status": ("looked_after",)}]},
+])
+def test_nothing_is_offered_anew_where_help_was_tried_or_is_there(fields: dict[str, Any]) -> None:
+    """Help tried without change, early help that is open, a social worker: the next step, whatever the level says."""
+    decision = result(ticked=("CBC-2-CHILD-08",), **fields)
+    assert (decision.outcome, decision.headline) == ("early_help", PACKS.national.say("headline.next_step"))
+
+
+def test_help_is_offered_where_one_of_two_children_has_none_yet() -> None:
+    """A brother who is looked after does not stand in the way of help for his sister."""
+    children = [{"label": "A", "age_years": 9}, {"label": "B", "age_years": 9, "status": ("looked_after",)}]
+    assert result(ticked=("CBC-2-CHILD-08",), children=children).headline == WORDS["early_help"].name
 
 
 def test_a_leading_duty_takes_the_headline_where_nothing_is_more_urgent() -> None:

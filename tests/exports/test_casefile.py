@@ -69,10 +69,10 @@ def test_a_file_with_a_byte_order_mark_is_read() -> None:
 
 @pytest.mark.parametrize(("data", "message"), [
     (b"not json", "cannot be read as JSON"), (b"\xff\xfe\x00", "cannot be read as JSON"), (b"[1]", "holds no case"),
-    (b"[" * 100_000, "cannot be read as JSON"), (b"x" * 2_000_001, "larger than 2 MB"),
+    (b"[" * 100_000, "nested too deeply"), (b"x" * 2_000_001, "larger than 2 MB"),
     (changed(format="windscreen-case-file/9"), "newer version"), (b"{}", "another version"),
     (b'{"case": {}, "case": {}}', "same name twice"),
-    (b'{"format": "windscreen-case-file/2", "case": ' + b"1" * 5_000 + b"}", "cannot be read as JSON"),
+    (b'{"format": "windscreen-case-file/2", "case": ' + b"1" * 5_000 + b"}", r"number that cannot be used \(at case\)"),
 ])
 def test_what_is_no_case_file_is_refused_clearly(data: bytes, message: str) -> None:
     """Other files, versions and sizes are each refused with their own reason."""

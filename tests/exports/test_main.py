@@ -1,5 +1,6 @@
 """The command: `python -m exports`."""
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,14 @@ def test_a_bad_file_is_explained_without_its_content(
     assert main(["referral", str(case_file), "-o", str(case_file.with_name("o.pdf"))]) == 2
     assert message in capsys.readouterr().err
     assert not case_file.with_name("o.pdf").exists()
+
+
+def test_what_is_no_ordinary_file_is_refused_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A pipe with a name, which nobody writes to, and a device without an end do not keep us waiting."""
+    os.mkfifo(tmp_path / "pipe")
+    for path in (str(tmp_path / "pipe"), "/dev/zero"):
+        assert main(["referral", path, "-o", str(tmp_path / "o.pdf")]) == 2
+        assert "no ordinary file" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("arguments", "message"), [

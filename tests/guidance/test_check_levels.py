@@ -228,3 +228,38 @@ def test_nothing_is_said_of_levels_while_their_rows_have_mistakes(tmp_path: Path
     path.write_text("".join(line for line in path.open() if not line.startswith("TST-2")))
 
     assert [problem.kind for problem in check(TODAY, root).problems] == ["not_allowed"]
+
+
+NEED_PATH = """    need_path:
+"""
+
+
+def test_the_level_for_significant_harm_says_what_help_needs_bring(tmp_path: Path) -> None:
+    """Without it, a child whose needs and no harm stand there would be offered what harm brings, or nothing."""
+    area = made_up_root(tmp_path) / "areas/testshire/area.yaml"
+    text = area.read_text()
+    start = text.index(NEED_PATH)
+    after = text.index("\n    source:", start)
+    area.write_text(text[:start].rstrip("\n") + text[after:])
+
+    (problem,) = check(TODAY, tmp_path).problems
+
+    assert str(problem).endswith(
+        "need_path: This level does not say what help there is where only needs, and no harm, stand here. Write "
+        "need_path, with means, leads, help, document, needs_agreement, agreement and source.")
+
+
+def test_the_form_of_the_help_that_needs_bring_is_one_of_the_areas(tmp_path: Path) -> None:
+    """A misspelt form would name nothing on the result."""
+    area = made_up_root(tmp_path) / "areas/testshire/area.yaml"
+    text = area.read_text()
+    start = text.index("document:", text.index(NEED_PATH))
+    end = text.index("\n", start)
+    area.write_text(text[:start] + "document: no_such_form" + text[end:])
+
+    assert any("no_such_form" in str(problem) for problem in check(TODAY, tmp_path).problems)
+
+
+def test_another_level_needs_no_help_for_needs_of_its_own(tmp_path: Path) -> None:
+    """Only at the level for significant harm do harm and need bring different help."""
+    assert check(TODAY, made_up_root(tmp_path)).problems == ()

@@ -21,9 +21,7 @@ from decision.result import (
     Route,
     Telling,
 )
-from guidance.agreement import Sentence
 from guidance.models import (
-    Checked,
     Contact,
     Domain,
     Duty,
@@ -41,7 +39,8 @@ from guidance.models import (
     Tool,
 )
 from guidance.packs import AreaPack, NationalPack, Packs
-from guidance.vocabulary import OUTCOMES, Citation
+from guidance.vocabulary import OUTCOMES, Checked, Citation
+from tests.national import CARERS, PATH_RULES, SENTENCES
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=ZoneInfo("Europe/London"))
 """A Monday afternoon."""
@@ -129,7 +128,9 @@ NATIONAL = NationalPack(
     own_rules="windscreen_practice",
     roles=(),
     topics=(),
-    sentences=(Sentence(key="now.no_agreement", says="You need nobody's agreement to ring."),),
+    sentences=SENTENCES,
+    carers=CARERS,
+    path_rules=PATH_RULES,
     outcomes=tuple(
         OutcomeWords(id=one, name=f"Name of {one}", says=f"About {one}.", agreement="x") for one in OUTCOMES
     ),

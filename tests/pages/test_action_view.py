@@ -8,18 +8,18 @@ from tests.pages.sample import BLANK, CITE, FULL, NOW, PACKS, RING
 from tests.pages.screen import part, source, words
 
 
+def whole(decision: Decision) -> str:
+    """What stands between the heading and the second answer, and what stands below that: action, words, reasons."""
+    return f"{words(part(action, decision, PACKS, NOW))} {words(part(because, decision, PACKS))}"
+
+
 def _with(*routes: Route) -> str:
     return source(part(action, FULL.model_copy(update={"routes": routes}), PACKS, NOW))
 
 
-def _all(decision: Decision) -> str:
-    """The action and, after both answers, its reasons, as the page shows them."""
-    return f"{words(part(action, decision, PACKS, NOW))} {words(part(because, decision, PACKS))}"
-
-
 def test_the_action_comes_before_its_reasons() -> None:
     """What to do stands first, then what to say, then why."""
-    seen = _all(FULL)
+    seen = whole(FULL)
     places = [seen.index(text) for text in (FULL.headline, "01632 960001", "Say where the child is.", "frightened")]
     assert places == sorted(places)
 
@@ -29,7 +29,7 @@ def test_a_suspicion_and_a_doubt_are_not_stated_as_a_fact(doubt: str) -> None:
     """Beside a reason that is no plain yes stands what it is; the longer explanation stands further down."""
     reason = next(one for one in FULL.reasons if one.outcome == FULL.outcome)
     decided = FULL.model_copy(update={"reasons": (reason.model_copy(update={"why": f"{doubt} And more."}),)})
-    seen = _all(decided)
+    seen = whole(decided)
     assert doubt in seen
     assert "And more." not in seen
 
@@ -84,6 +84,6 @@ def test_what_a_route_says_is_escaped() -> None:
 
 def test_a_blank_case_still_says_whom_to_talk_to() -> None:
     """With nothing answered there is an action and a reason."""
-    seen = _all(BLANK)
+    seen = whole(BLANK)
     assert "Your safeguarding lead" in seen
     assert "Not asked yet" in seen

@@ -125,3 +125,13 @@ def test_beside_a_status_none_means_none_of_the_others() -> None:
 def test_a_blank_case_may_have_no_child() -> None:
     """Skipping the step leaves the children unanswered."""
     assert case_of(press(open_step("children", Case()), "Skip for now")).children == ()
+
+
+def test_on_what_ground_a_looked_after_child_is_looked_after() -> None:
+    """It is kept, read back, and left open where nobody answers it."""
+    screen = fill(open_step("children"), status__A__looked_after=True, cared_for_by__A="voluntary")
+    case = case_of(press(screen, "Continue"))
+    assert case.children[0].cared_for_by == "voluntary"
+    assert "Looked after by: the parents agreed to it (section 20)" in words(open_step("answers", case))
+    open_ = press(fill(open_step("children"), status__A__looked_after=True), "Continue")
+    assert child(open_).cared_for_by is None

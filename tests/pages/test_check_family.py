@@ -1,7 +1,7 @@
 """Step 11: the family. Nothing prompts to tell where somebody is not to be told yet."""
 import pytest
 
-from decision.case import FamilyMember, SignAnswer, SourceOfHarm, YoungPerson
+from decision.case import Child, FamilyMember, SignAnswer, SourceOfHarm, YoungPerson
 from tests.pages.asking import HOME, case_of, fill, has_field, open_step, press, words
 
 pytestmark = pytest.mark.usefixtures("packs")
@@ -97,3 +97,45 @@ def test_a_person_removed_is_ruled_out_no_longer() -> None:
     fill(screen, relation__carer_2="Aunt", ruled_out__carer_2=True)
     press(screen, "Remove parent or carer 2")
     assert case_of(screen).source_of_harm.ruled_out == ()
+
+
+BORN, UNBORN = Child(label="A", age_years=15), Child(label="B", not_born=True)
+
+
+def test_how_somebody_was_asked_and_for_which_help_is_kept() -> None:
+    """Beside a yes or a no: asked alone, and the help that was named, both read back."""
+    screen = fill(open_step("family"), relation__carer_1="Mother", agrees__carer_1="agrees",
+                  asked_alone__carer_1="yes", agreed_to__carer_1__early_help=True)
+    case = case_of(press(screen, "Continue"))
+    assert (case.family[0].asked_alone, case.family[0].agreed_to) == ("yes", ("early_help",))
+    shown = words(open_step("answers", case))
+    assert "Asked alone: yes" in shown
+    assert "Help named: early help" in shown
+
+
+def test_how_somebody_was_asked_is_no_question_of_one_who_is_not_told_yet() -> None:
+    """It stands in no block that says "do not tell", and what was noted before stays."""
+    member = NOT_YET.family[0].model_copy(update={"agreed_to": ("early_help",), "asked_alone": "no"})
+    case = NOT_YET.model_copy(update={"family": (member,)})
+    screen = open_step("family", case)
+    assert not has_field(screen, "asked_alone-carer_1")
+    assert not has_field(screen, "agreed_to-carer_1-early_help")
+    assert case_of(press(screen, "Continue")).family == (member,)
+
+
+def test_the_pregnant_woman_is_asked_about_where_a_child_is_not_born() -> None:
+    """A carer, or a young person of ten or over; nobody else is asked, and nothing is filled in for anybody."""
+    assert not has_field(open_step("family"), "expecting-carer_1")
+    little = Child(label="C", age_years=9)
+    case = HOME.model_copy(update={"children": (BORN, UNBORN, little)})
+    screen = open_step("family", case)
+    assert not has_field(screen, "expecting-child_B")
+    assert not has_field(screen, "expecting-child_C")
+    assert case_of(press(screen, "Continue")).children == case.children
+    filled = fill(open_step("family", case), relation__carer_1="Mother", expecting__carer_1="no",
+                  under_18__carer_1="no", expecting__child_A="yes")
+    after = case_of(press(filled, "Continue"))
+    assert (after.family[0].expecting, after.family[0].under_18) == ("no", "no")
+    assert [one.expecting for one in after.children] == ["yes", None, None]
+    shown = words(open_step("answers", after))
+    assert "Child A Expecting the baby: yes" in shown

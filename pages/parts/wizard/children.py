@@ -1,10 +1,13 @@
 """Step 3: the child and the brothers and sisters at home, by letter: age, moving about, disability, who knows them."""
 from string import ascii_uppercase
+from typing import get_args
 
 import streamlit as st
 from pydantic import ValidationError
 
+from decision.bounds import MOST_MONTHS, OLDEST
 from decision.case import Case, Child
+from guidance.vocabulary import CareBasis
 from pages.parts import draft, knowledge, leaving, none_box, steps
 from pages.parts.choices import STATUS, YES_NO
 from pages.parts.said import notice
@@ -16,8 +19,6 @@ AGE = {"years": "In years", "months": "In months (under 2 years)", "unborn": "No
 AGES = ("age_years", "age_months", "due_date", "not_born")
 YEARS, MONTHS, UNBORN = range(3)
 YES = 0
-OLDEST = max(int(item.le) for item in Child.model_fields["age_years"].metadata if hasattr(item, "le"))
-MOST_MONTHS = max(int(item.le) for item in Child.model_fields["age_months"].metadata if hasattr(item, "le"))
 
 
 def view(place: Here) -> None:
@@ -53,8 +54,17 @@ def _block(child: Child, alone: bool) -> None:
     line(f"communication-{mark}", "How does the child communicate?", child.communication,
          "For example: speech, signs, pictures, a language other than English, not yet talking.")
     ticks(f"status-{mark}", "Does the child already have any of these?", STATUS, child.status)
+    _cared_for_by(child)
     if not alone:
         st.button(f"Remove child {mark}", on_click=_change, args=("remove", mark))
+
+
+def _cared_for_by(child: Child) -> None:
+    """On what ground the child is looked after, beside that tick only."""
+    say, name = knowledge.packs().national.say, f"cared_for_by-{child.label}"
+    grounds = {basis: say(f"ask.cared_for_by.{basis}") for basis in get_args(CareBasis)}
+    with reveal(name, f"status-{child.label}-looked_after"):
+        choose(name, say("ask.cared_for_by"), grounds, child.cared_for_by, say("ask.cared_for_by.hint"))
 
 
 def _age_kind(child: Child) -> str | None:
@@ -81,7 +91,7 @@ def _child(child: Child, sent: Sent) -> Child:
         "moves_about": sent.choice(f"moves-{mark}", child.moves_about),
         "disability_note": note if disability in ("yes", child.disability) else "",
         "communication": sent.words(f"communication-{mark}", "What you write", child.communication),
-        "status": _status(child, sent),
+        "status": _status(child, sent), "cared_for_by": sent.choice(f"cared_for_by-{mark}", child.cared_for_by),
     }
     try:
         return Child.model_validate({**facts, "not_born": bool(facts["not_born"])})

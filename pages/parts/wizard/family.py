@@ -14,6 +14,7 @@ from pages.parts.said import sent
 from pages.parts.markup import paragraph, show, strong, tag
 from pages.parts.questions import LIMIT_HINT, Sent, choose, line, lines, reveal, tick
 from pages.parts.steps import Here
+from pages.parts.wizard import agreement
 
 FAMILY, YOUNG_PERSON = "family", "young_person"
 YES = 0
@@ -56,6 +57,10 @@ def _block(member: FamilyMember, number: int, case: Case, telling: Telling | Non
     choose(f"risk-{key}", "Would it raise the risk for anyone if this person knew?", YES_NO_NOT_SURE, member.risk,
            across=True)
     _known_or_not_yet(key, member, telling)
+    if not _not_yet(telling):
+        agreement.behind(member)
+    if any(child.unborn for child in case.children):
+        agreement.expecting(member)
     choose(f"interpreter-{key}", "Do they need an interpreter?", YES_NO, member.interpreter, across=True)
     with reveal(f"language-{key}", f"interpreter-{key}", YES):
         line(f"language-{key}", "Which language?", member.language,
@@ -105,6 +110,7 @@ def _young_person(case: Case, telling: Telling | None) -> None:
     _known_or_not_yet(YOUNG_PERSON, person, telling)
     choose("understanding", "Do they understand what a referral or help would mean?", UNDERSTANDING,
            person.understanding)
+    agreement.expecting_children(case)
     choose("interpreter-young_person", "Do they need an interpreter?", YES_NO, person.interpreter, across=True)
     with reveal("language-young_person", "interpreter-young_person", YES):
         line("language-young_person", "Which language?", person.language, "Sign languages too.")
@@ -132,7 +138,8 @@ def take(case: Case, sent: Sent) -> Case:
     source = before.model_copy(update={
         "members": suspected, "ruled_out": ruled_out,
         "ruled_out_because": because if ruled_out or not before.ruled_out else ""})
-    return case.model_copy(update={"family": said, "young_person": young, "source_of_harm": source})
+    return case.model_copy(update={"family": said, "young_person": young, "source_of_harm": source,
+                                   "children": agreement.children_taken(case, sent)})
 
 
 def _named(tick: str, members: tuple[FamilyMember, ...], before: tuple[str, ...], sent: Sent) -> tuple[str, ...]:
@@ -152,6 +159,7 @@ def _member(member: FamilyMember, sent: Sent) -> FamilyMember:
         "works_with_children": sent.choice(f"works-{key}", member.works_with_children)
         if sent.ticked(f"suspected-{key}") else member.works_with_children,
         "note": sent.words(f"family_note-{key}", "What you write", member.note),
+        **agreement.taken(member, sent),
     })
 
 

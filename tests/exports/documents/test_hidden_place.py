@@ -127,6 +127,7 @@ IDS = {
     ("FamilyMember", "key"): "mother", ("HouseholdMember", "key"): "mother", ("AgreementRecord", "key"): "mother",
     ("Call", "contact"): "", ("Finding", "id"): REFUGE, ("SignAnswer", "answer"): "yes",
     ("DomainAnswer", "domain"): "health", ("HeldBack", "why"): "safety",
+    ("Settled", "id"): REFUGE, ("Settled", "answer"): "yes",
 }
 """Fields of text that hold an id and no words of the user, and choices that cannot be left open."""
 

@@ -14,6 +14,9 @@ from guidance.vocabulary import REFERRAL_SECTIONS
 from tests.exports import samples
 from tests.exports.reading import squeezed, tagged, tagged_text
 
+BOTH = "Now, and then"
+"""The heading over both answers, which stand first."""
+
 
 def made(decision: Decision = samples.DECISION, case: Case = samples.CASE, details: Details = samples.DETAILS) -> bytes:
     """The sample referral."""
@@ -41,7 +44,7 @@ def test_sections_stand_in_the_order_in_which_they_are_read() -> None:
     """From the emergency to the signature, as front doors ask."""
     headings = [text.strip() for role, text in tagged(sample()) if role == "H2"]
     assert headings == [
-        "The call and what has been done", "Told, and agreed: two separate facts", "The children",
+        BOTH, "The call and what has been done", "Told, and agreed: two separate facts", "The children",
         "Household and family", "Professionals", "Who is referring", "Why now", "What was found, and how it is known",
         "Where it stands on the windscreen", "The child's voice", "History", "What goes well, and who is safe",
         "What has been tried", "Analysis", "What is asked for", "Safe contact and access", "Attachments",
@@ -190,13 +193,13 @@ def test_an_area_puts_sections_first_and_the_others_keep_our_order() -> None:
     assert in_order(("voice", "consent", "voice"))[:3] == ("voice", "consent", "call")
     assert sorted(in_order(("voice", "consent"))) == sorted(REFERRAL_SECTIONS)
     found = headings_of("voice", "history")
-    assert found[:3] == ["The child's voice", "History", "The call and what has been done"]
+    assert found[:4] == [BOTH, "The child's voice", "History", "The call and what has been done"]
 
 
 def test_a_part_that_moves_gets_a_heading_of_its_own() -> None:
     """The worry without "why now" before it, and the signatures of the family, can be found by their headings."""
     found = headings_of("consent", "family_signatures", "worry")
-    assert found[:3] == ["Told, and agreed: two separate facts", "Signatures of the family", "The worry"]
+    assert found[:4] == [BOTH, "Told, and agreed: two separate facts", "Signatures of the family", "The worry"]
     assert "Signatures of the family" not in headings_of()
 
 

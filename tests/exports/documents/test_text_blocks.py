@@ -26,8 +26,8 @@ def test_text_for_a_practice_begins_with_a_note_to_hide_it() -> None:
 def test_blocks_stand_in_the_order_of_a_referral() -> None:
     """After the summary, the sections of the referral in their order, each with its text and length."""
     titles = [block.title for block in blocks()]
-    assert titles[:4] == ["In short", "The call and what has been done", "Told, and agreed: two separate facts",
-                          "The children"]
+    assert titles[:5] == ["In short", "Now, and then", "The call and what has been done",
+                          "Told, and agreed: two separate facts", "The children"]
     assert all(block.count == len(block.text) > 0 for block in blocks())
 
 

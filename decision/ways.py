@@ -1,0 +1,158 @@
+"""Which kinds of help there are for one child, in order, before anybody's agreement is looked at (design/2, Order)."""
+from typing import NamedTuple
+
+from decision.case import Child
+from decision.known import Known
+from decision.outcome import most_urgent, urgency
+from decision.path_rules import first_path, review, step_up
+from decision.result import Deadline, DocumentDue, DutyFound, Place, Reason, Telling
+from guidance.agreement import AreaPath, HelpOffered, PathRule
+from guidance.packs import AreaPack
+from guidance.vocabulary import Outcome
+
+EARLY: Outcome = "early_help"
+FRONT_DOOR: Outcome = "refer_with_agreement"
+"""What a level that goes through the front door asks for."""
+REFERS: tuple[Outcome, ...] = ("refer_now", "call_999")
+
+
+class Seen(NamedTuple):
+    """What the second answer rests on, besides the case."""
+
+    known: Known
+    place: Place
+    result: Outcome
+    reasons: tuple[Reason, ...]
+    telling: tuple[Telling, ...]
+    duties: tuple[DutyFound, ...]
+    forms: tuple[DocumentDue, ...]
+    deadlines: tuple[Deadline, ...]
+
+
+class Way(NamedTuple):
+    """One help before the agreement of a child is worked out: its level if it is one, and the rule it came from."""
+
+    help: HelpOffered
+    level: str = ""
+    name: str = ""
+    outcome: Outcome = "consult"
+    rule: PathRule | None = None
+    note: str = ""
+
+
+def ways(child: Child | None, seen: Seen) -> tuple[Way, ...]:
+    """The kinds of help for one child, in order."""
+    known = seen.known
+    rule = first_path(child, known, _decided(seen), _counted(seen))
+    if rule:
+        return (Way(offered(rule), rule=rule),)
+    if known.area and known.area.levels:
+        return _with_review(child, seen, _levels(known.area, seen))
+    return _with_review(child, seen, _process(seen))
+
+
+def offered(rule: PathRule) -> HelpOffered:
+    """The help that a rule before the levels names."""
+    return HelpOffered(
+        means=rule.means, leads=rule.leads, help=rule.help, document=rule.document, agreement=rule.agreement,
+        needs_agreement=rule.needs_agreement, from_whom=rule.from_whom, if_refused=rule.if_refused, source=rule.source)
+
+
+def _decided(seen: Seen) -> Outcome:
+    """The outcome that decides the path: one that rests only on somebody not to be told yet keeps the level's."""
+    others = [reason.outcome for reason in seen.reasons if reason.kind != "telling"]
+    lifted = seen.result in REFERS and not any(outcome in REFERS for outcome in others)
+    return max(others, key=urgency, default=seen.result) if lifted else seen.result
+
+
+def _found(seen: Seen) -> Outcome:
+    """What was found asks for: neither the user's own view nor who is told has a part in which help there is."""
+    return most_urgent(tuple(one.outcome for one in seen.reasons if one.kind not in ("own_view", "telling")))
+
+
+def _counted(seen: Seen) -> bool:
+    """Whether any finding is more than the everyday services meet, or by itself asks for early help and no more."""
+    known = seen.known
+    if known.area and known.area.levels:
+        return seen.place.highest_order > 1 or _asks_early(known.area, seen)
+    return bool(known.counted or known.yes_rows) and _area_path(seen) is not None
+
+
+def _asks_early(area: AreaPack, seen: Seen) -> bool:
+    """Whether early help is what a circumstance, which lies at no level, asks for, and nothing asks for more."""
+    return _found(seen) == EARLY and any(level.outcome == EARLY for level in area.levels)
+
+
+def _levels(area: AreaPack, seen: Seen) -> tuple[Way, ...]:
+    """The supported level's help, then the highest one's; the step up where help was tried without change."""
+    first = max(seen.place.supported_order, _by_itself(seen))
+    orders = [order for order in dict.fromkeys((first, seen.place.highest_order)) if order]
+    if _asks_early(area, seen) and seen.place.highest_order <= 1:
+        orders = [next(number for number, level in enumerate(area.levels, 1) if level.outcome == EARLY)]
+    tried = step_up(seen.known)
+    if tried:
+        orders = _stepped_up(area, orders)
+    return tuple(_level(area, order, seen, tried.agreement if tried else "") for order in orders)
+
+
+def _by_itself(seen: Seen) -> int:
+    """The level of a need that goes through the front door by itself, whatever else is found; 0 where none does."""
+    return max((row.order for row in seen.known.counted if row.indicator.at_least == FRONT_DOOR), default=0)
+
+
+def _stepped_up(area: AreaPack, orders: list[int]) -> list[int]:
+    """The next level up in the place of early help, and a higher one that was reached; none is left out between."""
+    up = (number for number in range(min(orders, default=1), len(area.levels) + 1)
+          if area.levels[number - 1].outcome not in ("universal", EARLY))
+    first = next(up, None)
+    return list(dict.fromkeys((first, *(order for order in orders if order > first)))) if first else orders
+
+
+def _level(area: AreaPack, order: int, seen: Seen, note: str) -> Way:
+    """A level's help. At the level for significant harm that of a child in need where rows of need stand there; where
+    only a raise reaches it, the level's own."""
+    level = area.levels[order - 1]
+    rule = next((one for one in seen.known.packs.consent(area.id) if one.about == "service"
+                 and level.id in one.levels), None)
+    asked = {"from_whom": rule.from_whom, "if_refused": rule.if_refused} if rule else {}
+    in_need = order == area.acting and any(row.order == order for row in seen.known.counted)
+    own = HelpOffered(
+        means=level.means, leads=level.leads, help=level.response, document=level.document, agreement=level.agreement,
+        needs_agreement=level.needs_agreement or in_need, source=level.source)
+    help_ = (level.need_path or own) if in_need else own
+    missing = {key: value for key, value in asked.items() if value and not getattr(help_, key)}
+    outcome = FRONT_DOOR if order == area.acting else level.outcome
+    name = f"{level.printed} ({level.name})" if level.printed else level.name
+    return Way(help_.model_copy(update=missing), level.id, name, outcome, note=note)
+
+
+def _process(seen: Seen) -> tuple[Way, ...]:
+    """What the document of an area without levels has next."""
+    found = _area_path(seen)
+    if found is None:
+        return ()
+    return (Way(found, outcome=FRONT_DOOR if found.tried or FRONT_DOOR in found.outcomes else EARLY),)
+
+
+def _area_path(seen: Seen) -> AreaPath | None:
+    known = seen.known
+    tried = step_up(known) is not None
+    met = {duty.id for duty in seen.duties if not duty.doubted}
+    asked = {one.outcome for one in seen.reasons if one.kind in ("at_least", "duty", "finding")} | {_found(seen)}
+    return next((one for one in (known.area.paths if known.area else ())
+                 if (not one.outcomes or asked & set(one.outcomes)) and (not one.duties or met & set(one.duties))
+                 and (not one.tried or tried)), None)
+
+
+def _with_review(child: Child | None, seen: Seen, found: tuple[Way, ...]) -> tuple[Way, ...]:
+    """Where early help is open already, its review in the place of help that would begin it anew.
+
+    Help beyond early help stays, and who leads the help there is hears of it.
+    """
+    rule = review(child, seen.known)
+    if rule is None:
+        return found
+    if found and (step_up(seen.known) or found[0].outcome != EARLY):
+        told = seen.known.packs.national.say("then.early_help_open")
+        return (found[0]._replace(note=" ".join(part for part in (told, found[0].note) if part)), *found[1:])
+    return (Way(offered(rule), rule=rule, outcome=EARLY), *(way for way in found if way.outcome != EARLY))

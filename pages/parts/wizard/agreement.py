@@ -1,0 +1,68 @@
+"""What the family step asks because a yes to help may hang on it: how somebody was asked, and who is expecting."""
+from typing import Any, get_args
+
+from decision.case import Case, Child, FamilyMember
+from guidance.vocabulary import HelpKind
+from pages.parts import knowledge
+from pages.parts.choices import AGREES, YES_NO
+from pages.parts.questions import Sent, choose, reveal, ticks
+
+ANSWERED = (list(AGREES).index("agrees"), list(AGREES).index("refuses"))
+YES = list(YES_NO).index("yes")
+MONTHS, YOUNGEST = 12, 10
+"""From this age in years a young person of the case is asked about as the one who expects the baby."""
+
+
+def behind(member: FamilyMember) -> None:
+    """Of a yes or a no: whether they were asked alone, and which help was named."""
+    say, key = knowledge.packs().national.say, member.key
+    with reveal(f"agreement-{key}", f"agrees-{key}", *ANSWERED):
+        choose(f"asked_alone-{key}", say("ask.asked_alone"), YES_NO, member.asked_alone, say("ask.asked_alone.hint"),
+               across=True)
+        ticks(f"agreed_to-{key}", say("ask.agreed_to"), _help(), member.agreed_to, say("ask.agreed_to.hint"))
+
+
+def expecting(member: FamilyMember) -> None:
+    """Whether this is the pregnant woman, and if so whether she is a child herself."""
+    say, key = knowledge.packs().national.say, member.key
+    choose(f"expecting-{key}", say("ask.expecting"), YES_NO, member.expecting, say("ask.expecting.hint"), across=True)
+    with reveal(f"under_18-{key}", f"expecting-{key}", YES):
+        choose(f"under_18-{key}", say("ask.under_18"), YES_NO, member.under_18, across=True)
+
+
+def expecting_children(case: Case) -> None:
+    """The same of each young person of the case, where an unborn child is among the children."""
+    say = knowledge.packs().national.say
+    for child in _may_expect(case):
+        choose(f"expecting-child_{child.label}", say("ask.expecting.child", label=child.label), YES_NO,
+               child.expecting, say("ask.expecting.hint"), across=True)
+
+
+def taken(member: FamilyMember, sent: Sent) -> dict[str, Any]:
+    """The answers about one person; what the page did not ask stays as it was."""
+    key = member.key
+    asked = sent.asked(f"agreed_to-{key}-{next(iter(_help()))}")
+    return {
+        "asked_alone": sent.choice(f"asked_alone-{key}", member.asked_alone),
+        "agreed_to": sent.chosen(f"agreed_to-{key}", _help(), member.agreed_to) if asked else member.agreed_to,
+        "expecting": sent.choice(f"expecting-{key}", member.expecting),
+        "under_18": sent.choice(f"under_18-{key}", member.under_18),
+    }
+
+
+def children_taken(case: Case, sent: Sent) -> tuple[Child, ...]:
+    """The children, each with what was said here of whether they are expecting."""
+    return tuple(child.model_copy(update={"expecting": sent.choice(f"expecting-child_{child.label}", child.expecting)})
+                 for child in case.children)
+
+
+def _help() -> dict[HelpKind, str]:
+    say = knowledge.packs().national.say
+    return {kind: say(f"ask.agreed_to.{kind}") for kind in get_args(HelpKind)}
+
+
+def _may_expect(case: Case) -> tuple[Child, ...]:
+    if not any(child.unborn for child in case.children):
+        return ()
+    return tuple(child for child in case.children
+                 if not child.unborn and child.months is not None and child.months >= MONTHS * YOUNGEST)
