@@ -57,24 +57,24 @@ def first_paths(decision: Decision) -> tuple[Path, ...]:
     return tuple(found.values())
 
 
-def help_offered(m: Material) -> tuple[Block, ...]:
+def help_offered(m: Material, document_id: str) -> tuple[Block, ...]:
     """For the family: the help that is offered, who leads it where the area says so, and that it is a choice.
 
     Of the result they read nothing: not the level, not the talk, nobody's yes or no.
     """
     say = m.packs.national.say
-    leads = next((path.leads for path in m.decision.then if _is_early_help(m, path)), "")
+    leads = next((path.leads for path in m.decision.then if _is_early_help(m, path, document_id)), "")
     rows = [(say("then.offered"), Value(say("then.offered.help")))]
     rows += [(say("then.leads"), Value(leads))] if leads else []
     return (Rows((*rows, (say("then.agreement"), Value(say("then.your_choice"))))),)
 
 
-def _is_early_help(m: Material, path: Path) -> bool:
+def _is_early_help(m: Material, path: Path, document_id: str) -> bool:
     """Whether a path is the early help of the area: its level, or its own form where it has no levels."""
     if path.level:
         levels = m.area.levels if m.area else ()
         return any(level.id == path.level and level.outcome == "early_help" for level in levels)
-    forms = (form.name for form in (m.area.documents if m.area else ()) if form.ours == "early_help_assessment")
+    forms = (form.name for form in (m.area.documents if m.area else ()) if form.ours == document_id)
     return path.document in forms
 
 

@@ -56,7 +56,7 @@ def refuse(m: Material) -> None:
 def build(m: Material) -> tuple[Block, ...]:
     """Every part, with room to write where nothing has been written yet."""
     return (
-        *_opening(m), *help_offered(m),
+        *_opening(m), *help_offered(m, DOCUMENT_ID),
         *_agreement(m, "Your agreement at the start", m.details.assessment.start, start=True),
         *children(m, full=False), *household(m, full=False), *professionals(m), *_reason(m), *_domains(m), *_views(m),
         *_together(m), *_plan(m), *_agreement(m, "Your agreement to share this", m.details.assessment.end, start=False),

@@ -64,10 +64,9 @@ def _telling(m: Material) -> tuple[Block, ...]:
     """Told and agrees as separate facts; who must not be told yet, and why; what was asked of those who may be."""
     rows = [_family_row(m, member) for member in m.case.family]
     young = m.case.young_person
-    rows.append((Value("The child or young person"), yes_no(young.told), one_of(AGREES, young.agrees),
-                 yes_no(young.risk), _advice(m.telling("young_person"))))
-    suspected = m.telling("suspected")
-    if suspected:
+    rows.append((Value("The child or young person"), yes_no(young.told), one_of(AGREES, young.agrees), yes_no(young.risk),
+                 _advice(m.telling("young_person"))))
+    if suspected := m.telling("suspected"):
         rows.append((Value(suspected.name), Value(""), Value(""), Value(""), _advice(suspected)))
     heads = ("Who", "Told of this?", "Agrees to help?", "Would telling raise the risk?", "What applies now")
     blocks: list[Block] = [
@@ -76,10 +75,10 @@ def _telling(m: Material) -> tuple[Block, ...]:
     ]
     blocks += [_not_yet(item) for item in m.held_back()]
     blocks += [_record(m, record) for record in m.details.agreement.records if m.may_be_prompted(record.key)]
-    agreement = m.details.agreement
+    asked = m.details.agreement
     blocks.append(Rows((
-        ("If anybody was not asked or told: why", value(agreement.not_asked_because)),
-        ("Approved by, on", value(joined(agreement.approved_by, past(m, agreement.approved_on)))),
+        ("If anybody was not asked or told: why", value(asked.not_asked_because)),
+        ("Approved by, on", value(joined(asked.approved_by, past(m, asked.approved_on)))),
         ("Does the young person understand the decision?", one_of(UNDERSTANDING, young.understanding)),
         ("The young person's own view", value(young.view)),
     )))

@@ -15,7 +15,6 @@ from pages.parts.statements import circumstances, strengths, worries
 from pages.parts.words import capital, children, day
 
 MAYBE = " (you are not sure)"
-
 NO_STRENGTH = ("None that you know of", "None of the others that you know of")
 UNREAD = "A statement that cannot be shown now: the guidance of this area cannot be used at the moment"
 

@@ -128,7 +128,7 @@ def test_the_familys_paper_has_the_help_who_leads_and_that_it_is_a_choice(pack_i
         except DocumentNotForNow:
             continue
         made += 1
-        said = repr(help_offered(m))
+        said = repr(help_offered(m, "early_help_assessment"))
         assert SAY("then.offered.help") in said
         assert SAY("then.your_choice") in said
         assert [word for word in FORBIDDEN if word in said] == [], raw["name"]
