@@ -64,8 +64,8 @@ def _telling(m: Material) -> tuple[Block, ...]:
     """Told and agrees as separate facts; who must not be told yet, and why; what was asked of those who may be."""
     rows = [_family_row(m, member) for member in m.case.family]
     young = m.case.young_person
-    rows.append((Value("The child or young person"), yes_no(young.told), one_of(AGREES, young.agrees), yes_no(young.risk),
-                 _advice(m.telling("young_person"))))
+    rows.append((Value("The child or young person"), yes_no(young.told), one_of(AGREES, young.agrees),
+                 yes_no(young.risk), _advice(m.telling("young_person"))))
     if suspected := m.telling("suspected"):
         rows.append((Value(suspected.name), Value(""), Value(""), Value(""), _advice(suspected)))
     heads = ("Who", "Told of this?", "Agrees to help?", "Would telling raise the risk?", "What applies now")
@@ -111,13 +111,12 @@ def _record(m: Material, record: AgreementRecord) -> Rows:
 
 
 def _why_now(m: Material) -> tuple[Block, ...]:
-    said = m.details.narrative.why_now
-    return (Heading("Why now"), Long("What happened or changed, and when", value(said)))
+    return (Heading("Why now"), Long("What happened or changed, and when", value(m.details.narrative.why_now)))
 
 
 def _worry(m: Material) -> tuple[Block, ...]:
-    said = m.details.narrative.worry
-    return (Long("What you are worried about", value(said), "What was seen or heard, how often, since when"),)
+    hint = "What was seen or heard, how often, since when"
+    return (Long("What you are worried about", value(m.details.narrative.worry), hint),)
 
 
 def _effects(m: Material) -> tuple[Block, ...]:
