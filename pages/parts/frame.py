@@ -68,7 +68,7 @@ def done(page: str = "") -> None:
     """Last statement of a page: the foot, then the copy of the answers in the browser. `page` as in `showing`."""
     if page:
         showing(page)
-    leaving.count_what_came_back()
+    leaving.count_at_once()
     _foot()
     state, blank = st.session_state, draft.blank()
     waiting, unread = state.get(_UNRESTORED, False) and blank, state.get(_UNREAD)
@@ -135,6 +135,9 @@ def _hear_out() -> None:
         if leaving.take_late(draft.of_pages(answer)) and state.pop(_LATE_HEARD, False):
             draft.renew()
         say_not_taken()
+        for _, name in draft.unread():
+            notice(f"Something that you ticked or typed under “{name}” does not count yet. Open that page again: what "
+                   "can be read counts at once.")
     elif not state.get(_LATE_HEARD):
         state.setdefault(_SINCE, clock.ticks())
         _stop_listening()

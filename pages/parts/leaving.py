@@ -33,14 +33,14 @@ def answers(name: str) -> Iterator[None]:
     """
     page, state = opened.opened_page(), st.session_state
     state[_GROUP], state[_READ], state[CHANGED] = name, False, {"on_change": collect, "args": (page,)}
+    page.begun, page.page = True, draft.page()
     try:
-        with st.container(key=f"answers_{name}"):
+        with st.container(key=f"answers_{name}__{page.page.encode().hex()}"):   # store.js reads the page's name there
             yield
         if not state[_READ]:
             raise RuntimeError(f"nothing reads the fields of {name}")
     finally:
         del state[_GROUP], state[_READ], state[CHANGED]
-        page.page = draft.page()
         page.values.update(draft.fields())
 
 
@@ -67,6 +67,7 @@ def collect(page: Opened) -> None:
     """
     if page is not opened.opened_page():
         return
+    page.early = not page.whole
     fields = Sent(leaving=True)
     page.values.update(draft.fields())
     _keep(page, _read(page, fields))
@@ -80,15 +81,17 @@ def _taken(page: Opened, fields: Sent) -> None:
     draft.hold_unsent(page.page, fields.typed)
 
 
-def count_what_came_back() -> None:
-    """At the end of a page: what the browser gave back of an earlier visit stands in its fields, and counts at once."""
-    if not draft.unsent():
-        return
+def count_at_once() -> None:
+    """At the end of a page: what the browser gave back of an earlier visit stands in its fields, and counts at once.
+
+    So does what was changed before all of the page had been drawn, when nobody knew yet how it is read.
+    """
     page, before = opened.opened_page(), draft.parts()
-    if page.came_back or not page.takes:
+    if page.whole or not page.begun:
         return
-    page.came_back = True
-    collect(page)
+    page.whole = True
+    if page.early or draft.unsent():
+        collect(page)
     if draft.parts() != before:
         st.rerun()
 
@@ -104,7 +107,7 @@ def take_late(unsent: dict[str, dict[str, Any]]) -> bool:
         page, values = opened.visited(name), unsent[name]
         typed = {key: _value(page, key, values[key]) for key in values if key in page.values} if page else {}
         known = page is not None and all(page.values[key] == held for key, held in typed.items())
-        if page is None or not (known or page.kept == draft.parts()):
+        if page is None or not page.whole or not (known or page.kept == draft.parts()):
             draft.hold_unsent(name, values)
         elif known:
             has(name, draft.as_told({key: held for key, held in typed.items() if key not in draft.held(name)}))

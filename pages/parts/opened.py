@@ -21,6 +21,9 @@ class Opened:
 
     `address` is what it was opened by, `at` the moment. `takes` reads each group of its fields (parts/leaving.py).
     `values` is what the server last had of each field, by name; `options` the values of each choice, in order.
+
+    Somebody may be quicker than the page: `begun` once it has fields, `whole` once all of it has been drawn, `early` if
+    a field was changed before that.
     """
 
     address: object
@@ -31,7 +34,9 @@ class Opened:
     takes: dict[str, Callable[[Parts, Any], Parts]] = field(default_factory=dict)
     values: dict[str, Any] = field(default_factory=dict)
     options: dict[str, tuple[Any, ...]] = field(default_factory=dict)
-    came_back: bool = False
+    begun: bool = False
+    whole: bool = False
+    early: bool = False
 
 
 def opened_page() -> Opened:
@@ -53,7 +58,7 @@ def turn_to(address: object) -> bool:
         return False
     state[_ADDRESS] = address
     left: Opened | None = state.get(draft.OPENED)
-    if left and left.takes:
+    if left and left.begun:
         state[_UNHEARD], state[_LEFT] = secrets.token_hex(4), left.page
     turn_over()
     return True
@@ -62,7 +67,7 @@ def turn_to(address: object) -> bool:
 def turn_over() -> None:
     """End the visit to this page: what is drawn next starts from the answers as they are now."""
     page: Opened | None = st.session_state.pop(draft.OPENED, None)
-    if page and page.takes:
+    if page and page.begun:
         st.session_state.setdefault(_VISITED, {})[page.page] = page
 
 

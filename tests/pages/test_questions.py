@@ -7,7 +7,7 @@ import streamlit as st
 from pages.parts import draft
 from pages.parts.clock import LONDON, TEST_TIME
 from pages.parts.questions import Sent, clear_errors, errors, plain, set_errors
-from tests.pages.asking import HOME, case_of, field, fill, has_field, open_app, open_step, press
+from tests.pages.asking import HOME, case_of, field, fill, has_field, open_app, open_step
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=LONDON)
 
@@ -149,7 +149,7 @@ def test_nothing_is_read_as_markdown(words: str) -> None:
 
 @pytest.mark.usefixtures("packs")
 def test_what_was_typed_and_not_sent_is_where_a_field_starts() -> None:
-    """Text, a choice by its number and a tick come back; the case is not touched until the form is sent."""
+    """Text, a choice by its number and a tick come back, and count at once."""
     screen = open_app(HOME)
     screen.session_state["unsent"] = {"check who 0": {"who_note": "At the gate", "access": 0, "kinds-partner": True}}
     screen.switch_page("pages/check.py")
@@ -158,8 +158,8 @@ def test_what_was_typed_and_not_sent_is_where_a_field_starts() -> None:
     screen.run()
     assert (field(screen, "who_note").value, field(screen, "access").value) == ("At the gate", "yes")
     assert field(screen, "kinds-partner").value is True
-    assert case_of(screen) == HOME
-    assert case_of(press(screen, "Continue")).source_of_harm.note == "At the gate"
+    source = case_of(screen).source_of_harm
+    assert (source.note, source.access, source.kinds) == ("At the gate", "yes", ("partner",))
 
 
 @pytest.mark.usefixtures("packs")

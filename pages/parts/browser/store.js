@@ -24,6 +24,12 @@ const boxOf = element => element.closest?.(
   ':is([data-testid="stForm"], [class*="st-key-answers_"]) [class*="st-key-w_"]:not(.stVerticalBlock)');
 const nameOf = box => [...box.classList].map(name => name.match(/^st-key-w_(.+)_[0-9a-f]{8}$/)).find(Boolean)?.[1];
 
+// The page of a field: its group says it (leaving.py), also before all of the page has come.
+function pageOf(box) {
+  const hex = box.closest('[class*="st-key-answers_"]')?.className.match(/st-key-answers_\S*__([0-9a-f]+)/)?.[1];
+  return hex ? new TextDecoder().decode(Uint8Array.from(hex.match(/../g), two => parseInt(two, 16))) : state.page;
+}
+
 // What a field holds: text, ticked or not, or the number of the choice; one that waits for the connection counts.
 function held(box) {
   const fields = [...box.querySelectorAll('input, textarea')];
@@ -38,11 +44,11 @@ function held(box) {
 function remember(event) {
   const box = boxOf(event.target);
   const name = box && nameOf(box);
-  const page = state.page;
+  const page = box && pageOf(box);
   if (!page || !name) return;
   const touched = { box, name, page };
   state.touched.push(touched);
-  const again = () => { if (box.isConnected && state.page === page) note(touched); };
+  const again = () => { if (box.isConnected) note(touched); };
   note(touched);
   setTimeout(again, 0);
   setTimeout(() => { again(); state.touched = state.touched.filter(other => other !== touched); }, 30);
