@@ -2,7 +2,8 @@
 
 Up to `MOST` doubts that are answered *not sure* or *not known*, never a topic that was not opened. Where the result is
 a talk today or more no result is shown: the doubt is said on the phone. Below that only what records or a colleague
-already hold is named, with what the result would be either way. Quiet where `would_change` is quiet.
+already hold is named, with what the result would be either way, also where only not knowing it asks for a talk. Quiet
+where `would_change` is quiet.
 """
 from typing import Literal
 
@@ -39,7 +40,7 @@ def settle(known: Known, decision: Decision) -> tuple[Settle, ...]:
     for item in doubts:
         if item.found_in in LISTED:
             if_so, if_not = _replayed(known, item, "yes"), _replayed(known, item, "no")
-            if if_so != if_not:
+            if {if_so, if_not} != {decision.outcome}:
                 found.append(Settle(
                     id=item.id, says=item.says, found_in=item.found_in, if_so=if_so, if_not=if_not,
                     do=say(f"settle.look_{item.found_in}", before=before), source=item.source))

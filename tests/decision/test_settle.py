@@ -40,7 +40,7 @@ def unsettled(known: Known, decision: Decision) -> Iterator[str]:
         if urgency(decision.outcome) >= TODAY:
             if item.if_so or item.if_not:
                 yield "a result is shown beside a talk today"
-        elif item.found_in not in LISTED or item.if_so == item.if_not:
+        elif item.found_in not in LISTED or {item.if_so, item.if_not} == {decision.outcome}:
             yield f"{item.id}: looked for where nobody should look, or it changes nothing"
         elif (replayed(known, item.id, True), replayed(known, item.id, False)) != (item.if_so, item.if_not):
             yield f"{item.id}: the case with that answer comes out otherwise"
