@@ -55,13 +55,7 @@ if draft.left_out():
     show(tag("div", paragraph(strong("This result does not know your earlier answers.")),
              paragraph("They could not be read. If they held a sign of harm, or you are not sure: talk to someone "
                        "today, or ring now. Do not wait for this page."), class_="panel urgent"))
-if unread := draft.unread():
-    show(tag("div", paragraph(strong("This result does not know all that you ticked or typed.")),
-             paragraph("Open these pages and look: what can be read counts at once. If it may be a sign of harm, talk "
-                       "to someone today, or ring now. Do not wait for this page."),
-             bullets(*(tag("a", name or address, href=address, class_="within") for address, name in unread)),
-             class_="panel urgent"))
-elif opened.unheard() and browser.has_answered():
+if opened.unheard() and browser.has_answered():
     show(tag("div", paragraph(strong("Your browser has not said yet whether it has more answers.")),
              paragraph("What you ticked or typed last may be missing here. Do not rest on this result until this goes "
                        "away. If you are worried now, ring now."), class_="panel urgent"))

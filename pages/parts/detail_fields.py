@@ -17,7 +17,7 @@ from decision.written_day import BOUNDS, DayKind, read_day
 from exports.details import NOT_KNOWN, Held
 from guidance.vocabulary import Fact
 from exports.words import day as written_out
-from pages.parts import clock, draft
+from pages.parts import clock, draft, opened
 from pages.parts.choices import YES_NO
 from pages.parts.questions import AGAIN, Sent, choose, day, group, line, lines, plain, tick, ticks, when_changed
 
@@ -96,7 +96,7 @@ def _ask(field: Field, value: Any, name: str) -> None:
 
 def _small_tick(name: str, says: str, ticked: bool) -> None:
     """A tick that belongs to the field above it; its words wrap on a narrow screen."""
-    st.checkbox(plain(says), bool(draft.unsent().get(name, ticked)), key=draft.widget_key(name), wrap=True,
+    st.checkbox(plain(says), bool(opened.came_back().get(name, ticked)), key=draft.widget_key(name), wrap=True,
                 **when_changed())
 
 

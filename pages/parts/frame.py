@@ -10,6 +10,7 @@ import streamlit as st
 from pages.parts import browser, clock, draft, knowledge, leaving, opened, questions
 from pages.parts.fit import fit
 from pages.parts.ring_bar import ring_bar
+from pages.parts.markup import bullets, paragraph, show, strong, tag
 from pages.parts.said import HEADING, NOTICE, SENT, notice, say_not_taken
 from pages.parts.style import STYLE
 
@@ -27,6 +28,7 @@ MENU = (
 WAIT_SECONDS = 3
 _ASKED_AT, _UNRESTORED, _LATE, _DELETED, _UNREAD, _FORGOTTEN, _SINCE, _LATE_HEARD = (
     "asked_at", "unrestored", "late", "deleted", "unread", "forgotten", "listening_since", "late_heard")
+_UNREAD_SLOT = "unread_slot"
 
 
 def frame(title: str) -> None:
@@ -50,6 +52,7 @@ def frame(title: str) -> None:
         st.switch_page(MENU[0][0])
     with st.container():
         _show_notice()
+    st.session_state[_UNREAD_SLOT] = st.container(key="unread")
 
 
 def heading(text: str) -> None:
@@ -69,6 +72,8 @@ def done(page: str = "") -> None:
     if page:
         showing(page)
     leaving.count_at_once()
+    with st.session_state.pop(_UNREAD_SLOT):
+        _say_unread()
     _foot()
     state, blank = st.session_state, draft.blank()
     waiting, unread = state.get(_UNRESTORED, False) and blank, state.get(_UNREAD)
@@ -83,6 +88,16 @@ def done(page: str = "") -> None:
             "sent": state.pop(SENT, {}),
         }
     )
+
+
+def _say_unread() -> None:
+    """Which other pages hold something that does not count yet, because nobody knows how it is read until they open."""
+    if unread := draft.unread():
+        show(tag("div", paragraph(strong("Something that you ticked or typed does not count yet.")),
+                 paragraph("Open these pages and look: what can be read counts at once. If it may be a sign of harm, "
+                           "talk to someone today, or ring now. Do not wait for this page."),
+                 bullets(*(tag("a", name or address, href=address, class_="within") for address, name in unread)),
+                 class_="panel urgent"))
 
 
 def _stored() -> str:
@@ -135,9 +150,6 @@ def _hear_out() -> None:
         if leaving.take_late(draft.of_pages(answer)) and state.pop(_LATE_HEARD, False):
             draft.renew()
         say_not_taken()
-        for _, name in draft.unread():
-            notice(f"Something that you ticked or typed under “{name}” does not count yet. Open that page again: what "
-                   "can be read counts at once.")
     elif not state.get(_LATE_HEARD):
         state.setdefault(_SINCE, clock.ticks())
         _stop_listening()

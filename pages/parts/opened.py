@@ -22,6 +22,7 @@ class Opened:
     `address` is what it was opened by, `at` the moment. `takes` reads each group of its fields (parts/leaving.py).
     `values` is what the server last had of each field, by name; `options` the values of each choice, in order.
 
+    `came_back` is what the browser gave back for its fields, which they go on starting from.
     Somebody may be quicker than the page: `begun` once it has fields, `whole` once all of it has been drawn, `early` if
     a field was changed before that.
     """
@@ -34,6 +35,7 @@ class Opened:
     takes: dict[str, Callable[[Parts, Any], Parts]] = field(default_factory=dict)
     values: dict[str, Any] = field(default_factory=dict)
     options: dict[str, tuple[Any, ...]] = field(default_factory=dict)
+    came_back: dict[str, Any] | None = None
     begun: bool = False
     whole: bool = False
     early: bool = False
@@ -49,6 +51,15 @@ def opened_page() -> Opened:
         found = Opened(st.session_state.get(_ADDRESS), now, now, clock.now())
         st.session_state[draft.OPENED] = found
     return found
+
+
+def came_back() -> dict[str, Any]:
+    """What was typed on this page earlier and never sent, by widget name: where its fields start, all through a visit.
+    """
+    page = opened_page()
+    if page.came_back is None:
+        page.came_back = dict(draft.unsent())
+    return page.came_back
 
 
 def turn_to(address: object) -> bool:

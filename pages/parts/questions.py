@@ -34,7 +34,7 @@ def choose(name: str, question: str, options: Mapping[Any, str], chosen: str | N
            across: bool = False) -> None:
     """One of several answers (value → words); nothing is chosen beforehand unless it was answered before."""
     values = list(options)
-    start = draft.unsent().get(name, chosen)
+    start = opened.came_back().get(name, chosen)
     if isinstance(start, str):
         start = values.index(start) if start in values else None
     if when_changed():
@@ -50,7 +50,7 @@ def choose(name: str, question: str, options: Mapping[Any, str], chosen: str | N
 def tick(name: str, says: str, ticked: bool) -> None:
     """One statement to tick. Unticked is never "no"."""
     _error(name)
-    st.checkbox(plain(says), bool(draft.unsent().get(name, ticked)), key=draft.widget_key(name), **when_changed())
+    st.checkbox(plain(says), bool(opened.came_back().get(name, ticked)), key=draft.widget_key(name), **when_changed())
 
 
 def ticks(name: str, question: str, options: Mapping[Any, str], ticked: tuple[str, ...], hint: str = "") -> None:
@@ -297,7 +297,7 @@ def _age(born: date, today: date, kind: DayKind) -> str:
 
 def _typed(name: str, text: str) -> str:
     """What was typed and not sent, or the text from the model."""
-    typed = draft.unsent().get(name)
+    typed = opened.came_back().get(name)
     return typed if isinstance(typed, str) else text
 
 

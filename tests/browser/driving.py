@@ -147,8 +147,9 @@ class Visit:
         context.on("console", self._listen)
 
     def _listen(self, message: ConsoleMessage) -> None:
-        """Keep an error. On a deep link Streamlit looks for its server below the page's address first: that is none."""
-        if message.type == "error" and not message.location["url"].endswith(PROBED):
+        """Keep an error. On a deep link Streamlit looks for its server below the page's address first: that is none.
+        Nor is it one that Chromium asks for an icon of the first tab, which shows no page of ours."""
+        if message.type == "error" and not message.location["url"].endswith((*PROBED, "/favicon.ico")):
             self.errors.append(f"{message.text} {message.location['url']}")
 
     def _note(self, request: Request) -> None:

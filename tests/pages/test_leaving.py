@@ -126,8 +126,19 @@ def opened_first(page: str) -> list[str]:
 ALONE_IS_NOTHING = ("-held", "interpreter", "language", "age-", "-year", "-month", "-day", "age_kind", "held_",
                     "works-", "ruled_out_because", "unnamed-", "work_area", "disability_note", "help_", "changed",
                     "earlier_referral", "notice", "sight_", "area_now", "harm_before_next", "basis-", "behind-",
-                    "call_disagree", "agree")
+                    "call_disagree", "agree", "why-TST")
 """Parts of names of fields that are an answer only beside another one, and are tried together with it below."""
+
+
+TOLD_TO_ME = 1
+"""The place of "I was told" among the ways of knowing."""
+AGAINST = ("none-", "rest-", "due-", "-unknown")
+"""Parts of names of fields that say the contrary of the others, and are not changed together with them."""
+
+
+def stands(widget: Any) -> Any:
+    """What a field shows: a choice by its place."""
+    return widget.index if type(widget).__name__ == "Radio" else widget.value
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -146,6 +157,32 @@ def test_every_field_counts_when_the_page_is_left(page: str) -> None:
             lost.append(name)
         assert set(progress_of(gone).seen) <= set(seen)
     assert lost == []
+
+
+def back_again(screen: AppTest, page: str, address: dict[str, Any]) -> AppTest:
+    """The page once more, after another one."""
+    path = "check" if "step" in address else page if page in ("rang", "result") else "documents"
+    screen.switch_page(f"pages/{path}.py")
+    for name, value in address.items():
+        screen.query_params[name] = value
+    return checked(screen.run())
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_fields_that_count_together_count_when_the_page_is_left(page: str) -> None:
+    """Every field of a page changed, none pressed: those that are an answer beside another stand there on return."""
+    screen = PAGES[page]()
+    address = dict(screen.query_params)
+    for one in fields(screen):
+        if name_of(one).startswith("basis-"):   # beside "told" stands who does not want to be named
+            one.set_value(one.options[TOLD_TO_ME])
+        elif not any(part in name_of(one) for part in AGAINST):
+            change(one)
+    wanted = {name_of(one): stands(one) for one in fields(screen)}
+    screen = back_again(by_menu(screen), page, address)
+    got = {name_of(one): stands(one) for one in fields(screen)}
+    alone = [name for name in wanted if any(part in name for part in ALONE_IS_NOTHING) and name in got]
+    assert {name: got[name] for name in alone} == {name: wanted[name] for name in alone}
 
 
 def test_a_sign_ticked_and_left_by_the_menu_decides_the_result() -> None:
