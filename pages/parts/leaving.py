@@ -77,8 +77,8 @@ def collect(page: Opened) -> None:
 def _taken(page: Opened, fields: Sent) -> None:
     """Tell the browser what it can let go of, and keep what was refused as it was typed."""
     not_taken(bool(fields.wrong))
-    has(page.page, draft.as_told({name: held for name, held in page.values.items() if name not in fields.typed},
-                                  page.options))
+    if not fields.wrong:   # else the browser keeps all of the page, which costs nothing
+        has(page.page, draft.as_told(page.values, page.options))
     draft.hold_unsent(page.page, fields.typed)
 
 
