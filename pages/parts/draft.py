@@ -210,23 +210,20 @@ def drop_unsent(page: str) -> None:
     st.session_state.get(UNSENT, {}).pop(page, None)
 
 
-def on_page() -> dict[str, Any]:
-    """What the server has of the fields now shown, by widget name: text, ticked or not, or whether one is chosen.
-
-    The browser lets go of its own copy of a field only where this says the same.
-    """
-    return as_told(fields())
-
-
 def fields() -> dict[str, Any]:
     """What stands in the fields now shown, by widget name."""
     end, state = f"_{st.session_state.get(GENERATION)}", st.session_state
     return {str(key)[2:-len(end)]: state[key] for key in state if str(key).startswith("w_") and str(key).endswith(end)}
 
 
-def as_told(fields: dict[str, Any]) -> dict[str, Any]:
-    """What stands in fields, as the browser can compare it."""
-    return {name: value if isinstance(value, str | bool) else value is not None for name, value in fields.items()}
+def as_told(fields: dict[str, Any], options: dict[str, tuple[Any, ...]]) -> dict[str, Any]:
+    """What stands in fields, by widget name: text, ticked or not, or the place of the choice; -1 for none.
+
+    The browser lets go of its own copy of a field only where this says the same. `options`: the values of each choice.
+    """
+    places = {name: options[name].index(value) if value in options[name] else -1
+              for name, value in fields.items() if name in options}
+    return {**{name: value for name, value in fields.items() if isinstance(value, str | bool)}, **places}
 
 
 def to_json(case: Case, details: Details, progress: Progress, now: datetime) -> str:

@@ -77,7 +77,8 @@ def collect(page: Opened) -> None:
 def _taken(page: Opened, fields: Sent) -> None:
     """Tell the browser what it can let go of, and keep what was refused as it was typed."""
     not_taken(bool(fields.wrong))
-    has(page.page, draft.as_told({name: held for name, held in page.values.items() if name not in fields.typed}))
+    if not fields.wrong:   # else the browser keeps all of the page, which costs nothing
+        has(page.page, draft.as_told(page.values, page.options))
     draft.hold_unsent(page.page, fields.typed)
 
 
@@ -110,7 +111,8 @@ def take_late(unsent: dict[str, dict[str, Any]]) -> bool:
         if page is None or not page.whole or not (known or page.kept == draft.parts()):
             draft.hold_unsent(name, values)
         elif known:
-            has(name, draft.as_told({key: held for key, held in typed.items() if key not in draft.held(name)}))
+            has(name, draft.as_told({key: held for key, held in typed.items() if key not in draft.held(name)},
+                                    page.options))
         else:
             new = True
             page.values.update(typed)

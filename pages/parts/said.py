@@ -1,7 +1,7 @@
 """What a callback says to the next run of a page: a sentence to show, and what has been taken over."""
 import streamlit as st
 
-from pages.parts import draft, questions
+from pages.parts import draft, opened, questions
 
 NOTICE, SENT, HEADING, NOT_TAKEN = "notice", "sent", "heading", "not_taken"
 
@@ -41,7 +41,7 @@ def sent(page: str, errors_too: bool = True) -> None:
 
     Without `errors_too` what was found wrong when a button was pressed stands until it is pressed again.
     """
-    has(page, draft.on_page())
+    has(page, draft.as_told(draft.fields(), opened.opened_page().options))
     draft.drop_unsent(page)
     if errors_too:
         questions.clear_errors()

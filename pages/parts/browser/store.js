@@ -69,7 +69,7 @@ function noteAll() {
 }
 
 // The server says what it has of each field when it takes a page over. What it does not have stays here.
-const took = (has, kept) => typeof kept === 'number' ? has === true || has === false && kept < 0 : has === kept;
+const took = (has, kept) => has === kept;
 
 function letGo(unsent, sent) {
   for (const [page, has] of Object.entries(sent)) {
