@@ -19,7 +19,8 @@ from decision.known import Known, read
 from decision.outcome import first_call, outcome, reasons
 from decision.path_rules import help_is_there
 from decision.place import place
-from decision.result import Decision
+from decision.path import Path
+from decision.result import Consent, ConsentState, Decision
 from decision.routes import routes
 from decision.settle import settle
 from decision.telling import somebody_told, telling
@@ -71,7 +72,7 @@ def decide(known: Known, now: datetime) -> Decision:
         pack_versions=_versions(known),
         outcome=result,
         first_call=call,
-        headline=headline(result, agreed.state, duties, packs, may_offer(known, result, why, paths),
+        headline=headline(result, _agreement(paths, agreed), duties, packs, may_offer(known, result, why, paths),
                           help_is_there(known)),
         action=action(ways, now),
         say=what_to_say(result, forms, packs),
@@ -90,6 +91,12 @@ def decide(known: Known, now: datetime) -> Decision:
         then=paths,
         gaps=gaps(known, where, duties, ways, due, next_day, now),
     )
+
+
+def _agreement(paths: tuple[Path, ...], agreed: Consent) -> ConsentState:
+    """The state that the headline is about: that of the first help, where somebody's answer counts for it."""
+    said = [path.agreement for path in paths[:1] if path.agreement in ("have", "refused")]
+    return "have" if said == ["have"] else "refused" if said else agreed.state
 
 
 def _versions(known: Known) -> tuple[tuple[str, str], ...]:

@@ -18,6 +18,7 @@ from decision.result import Decision, Telling
 from decision.telling import SUSPECTED, YOUNG_PERSON, somebody_told
 from decision.ways import EARLY, FRONT_DOOR, REFERS, Seen, Way, ways
 from guidance.agreement import HelpOffered, PathRule
+from guidance.packs import Packs
 from guidance.vocabulary import CallOutcome, HelpKind, WhoAgrees
 
 TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_agreement")
@@ -33,6 +34,16 @@ def then(seen: Seen) -> tuple[Path, ...]:
     everybody = tuple(child.label for child in seen.known.case.children)
     return tuple(path if about == everybody else path.model_copy(update={"about": about})
                  for paths, about in grouped.items() for path in paths)
+
+
+def before_ringing(decision: Decision, packs: Packs) -> str:
+    """That nobody's agreement is needed to ring; and, where a talk today or more comes first, that nobody is asked
+    before it. Empty where there is nobody to ring."""
+    if not any(route.dial for route in decision.routes):
+        return ""
+    keys = ("now.no_agreement", "now.ask_nobody_first")
+    said = keys if urgency(decision.outcome) >= urgency("consult_today") else keys[:1]
+    return " ".join(packs.national.say(key) for key in said)
 
 
 def talk_first(decision: Decision) -> bool:
@@ -56,7 +67,10 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
     rule = own or way.rule
     who: WhoAgrees = rule.who if rule else "holders"
     kind: HelpKind = "early_help" if way.outcome == EARLY else "beyond_early_help"
-    answers = _answers(who, kind, first and step_up(known) is None, child, rule, seen)
+    named = way.rule is None or way.rule.counted is not False   # nobody can have agreed to what only the talk names
+    answers = _answers(who, kind, first and named and step_up(known) is None, child, rule, seen)
+    if not help_.needs_agreement:
+        answers = Answers()
     state = _state(help_, who, answers, first, seen)
     from_whom, if_refused = _by_whom(way, who, rule, answers, state, seen)
     form, goes_to = _form(help_.document, way.rule is not None, seen)
@@ -82,7 +96,9 @@ def _by_whom(
     say = known.packs.national.say
     general = next(one for one in known.packs.national.consent if one.about == "service")
     from_whom = (rule.from_whom if rule else "") or way.help.from_whom or general.from_whom
-    if_refused = (rule.if_refused if rule else "") or way.help.if_refused or general.if_refused
+    if_refused = (rule.if_refused if rule else "") or way.help.if_refused
+    if way.help.needs_agreement:
+        if_refused = if_refused or general.if_refused
     if not way.help.needs_agreement or who == "worker":
         return from_whom, if_refused
     of_family = who in ("holders", "pregnant_woman")

@@ -5,7 +5,7 @@ that it needs their agreement.
 """
 from decision.path import Path
 from decision.result import Decision
-from decision.then import talk_first
+from decision.then import before_ringing, talk_first
 from exports.blocks import Block, Heading, Rows, Value
 from exports.material import Material
 from exports.text import sentences
@@ -142,4 +142,4 @@ def _is_first(m: Material, number: int) -> bool:
 
 
 def _nobody(m: Material) -> str:
-    return m.packs.national.say("now.no_agreement") if any(route.dial for route in m.decision.routes) else ""
+    return before_ringing(m.decision, m.packs)

@@ -2,6 +2,7 @@
 from datetime import datetime
 
 from decision.result import Decision, Reason, Route
+from decision.then import before_ringing
 from decision.unsure import in_doubt
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome, Trust
@@ -46,7 +47,7 @@ def action(decision: Decision, packs: Packs, now: datetime) -> None:
         paragraph(decision.headline, class_="headline"),
         paragraph(words.says),
         numbered(*(route(one, packs, now) for one in decision.routes)),
-        paragraph(strong(packs.national.say("now.no_agreement"))) if any(one.dial for one in decision.routes) else "",
+        paragraph(strong(said)) if (said := before_ringing(decision, packs)) else "",
         class_=f"panel {TONE[decision.outcome]}",
     ))
 
