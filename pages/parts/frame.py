@@ -168,8 +168,8 @@ def _stop_listening() -> None:
 def _give_up_waiting() -> None:
     state = st.session_state
     if draft.CASE not in state and clock.ticks() - state[_ASKED_AT] >= WAIT_SECONDS:
+        state[_UNRESTORED] = True   # before the case: each of these lines may be the last that Streamlit lets run
         draft.case()
-        state[_UNRESTORED] = True
         notice("Your browser has not answered, so this page starts without earlier answers. "
                "If it answers later, they come back.")
         st.rerun()
@@ -181,12 +181,14 @@ def _take_over(answer: dict[str, Any]) -> None:
     stored = answer.get("json")
     if answer.get("aside"):
         draft.leave_out()
-    if state.pop(_UNRESTORED, False) and not draft.blank() and stored:
+    if state.get(_UNRESTORED) and not draft.blank() and stored:
         _offer(stored)
+        state.pop(_UNRESTORED)
         return
     state.pop(NOTICE, None)
     if stored:
         _read(stored)
+    state.pop(_UNRESTORED, None)   # last: a run that is cut off before asks the browser again, and clears nothing
     draft.start(answer.get("unsent"))
 
 
