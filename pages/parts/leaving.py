@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import RerunException
 
 from decision.case import Case
 from exports.details import Details
@@ -63,8 +64,22 @@ def reads_details(take: Callable[[Details, Sent], Details]) -> None:
 def collect(page: Opened) -> None:
     """Callback of every field: take over all that stands on the page and can be taken; keep the rest as typed.
 
-    A visit that another callback of the same run has ended has been taken over already.
+    A visit that another callback of the same run has ended has been taken over already. A request for another run, such
+    as a link pressed at once, cuts a callback off at any look at the session, and Streamlit says nothing of it: then it
+    is done over whole, and the request goes on afterwards.
     """
+    cut: RerunException | None = None
+    while True:
+        try:
+            _collect(page)
+            break
+        except RerunException as request:
+            cut = request
+    if cut is not None:
+        raise cut
+
+
+def _collect(page: Opened) -> None:
     if page is not opened.opened_page():
         return
     page.early = not page.whole
