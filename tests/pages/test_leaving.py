@@ -290,7 +290,7 @@ def test_the_story_keeps_what_it_did_to_each_child() -> None:
 
 
 def test_a_callback_that_is_cut_off_is_done_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Streamlit drops the rest of a callback where another run is asked for meanwhile; the change counts all the same."""
+    """Streamlit drops the rest of a callback where another run is asked for meanwhile; the change still counts."""
     tries: list[int] = []
 
     def cut_once(page: object) -> None:
