@@ -6,13 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from streamlit.runtime.scriptrunner import RerunData, RerunException
 from streamlit.testing.v1 import AppTest
 
 from decision.case import Case, Child, Finding, SignAnswer
 from exports.details import Details
 from guidance.packs import Packs
-from pages.parts import leaving
 from pages.parts.clock import TEST_TIME
 from pages.parts.detail_sections import SECTIONS
 from pages.parts.draft import Progress
@@ -287,18 +285,3 @@ def test_the_story_keeps_what_it_did_to_each_child() -> None:
     name = next(name_of(one) for one in screen.text_area if name_of(one).startswith("effect-A"))
     screen = press(fill(screen, **{name: TYPED}), "Save and go back to the list")
     assert details_of(screen).narrative.effects[0].text == TYPED
-
-
-def test_a_callback_that_is_cut_off_is_done_over(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Streamlit drops the rest of a callback where another run is asked for meanwhile; the change still counts."""
-    tries: list[int] = []
-
-    def cut_once(page: object) -> None:
-        tries.append(1)
-        if len(tries) == 1:
-            raise RerunException(RerunData())
-
-    monkeypatch.setattr(leaving, "_collect", cut_once)
-    with pytest.raises(RerunException):
-        leaving.collect(object())  # type: ignore[arg-type]
-    assert len(tries) == 2
