@@ -5,17 +5,20 @@ from decision.carers import arrangement_gaps
 from decision.consistency import inconsistencies
 from decision.hours import local
 from decision.known import Known
-from decision.not_asked import not_asked
+from decision.not_asked import Open, cannot_be_asked, not_asked
 from decision.open_signs import asked_first
 from decision.result import Deadline, DutyFound, Gap, Place, Route
 from decision.sight import sight_gaps
 from decision.timescales import begun, offered
 from decision.unread import aside_gap
+from decision.unsure import UNANSWERED
 from guidance.packs import AreaPack
 
 
 BEFORE_NEXT = "harm_before_next"
 """Id of the gap that asks whether harm could come before somebody would next act: the field of the case."""
+NO_STATEMENTS = "no_statements"
+"""Id of the gap about domains in which the document of an area has no statement."""
 GO_BY_WHAT_YOU_KNOW = "Go by what you know; do not ask the child."
 
 
@@ -39,7 +42,7 @@ def _check_again(known: Known, now: datetime) -> tuple[Gap, ...]:
 def _unanswered(known: Known) -> tuple[Gap, ...]:
     """What has not been answered."""
     case = known.case
-    open_questions = [(item.words, item.step, True) for item in not_asked(known)] + [
+    open_questions = [
         ("the child's age", "children", not case.children or any(child.months is None for child in case.children)),
         ("brothers and sisters at home", "children", not case.children),
         ("where the child is now and who with", "safety", case.where_now.place in (None, "not_known")),
@@ -52,8 +55,9 @@ def _unanswered(known: Known) -> tuple[Gap, ...]:
         ("your own view", "view", case.own_view is None),
         ("your role", "where", not case.practitioner.role),
     ]
-    return tuple(Gap(kind="unanswered", step=step, says=f"Not answered: {words}.")
-                 for words, step, missing in open_questions if missing)
+    left = (*not_asked(known), *(Open(words, step) for words, step, missing in open_questions if missing))
+    return tuple(Gap(kind="unanswered", step=item.step, topics=item.topics, says=f"Not answered: {item.words}.")
+                 for item in left)
 
 
 def _ask_first(known: Known) -> tuple[Gap, ...]:
@@ -157,10 +161,21 @@ def _document(area: AreaPack, known: Known, duties: tuple[DutyFound, ...], now: 
             says=_replaced(source.title, known.packs.sources[source.superseded_by].title))
         for source in area.sources if source.superseded_by in known.packs.sources
     )
+    silent = _no_statements(known, area) + silent
     if local(now).date() > area.review_by:
         says = f"This pack was due for review by {area.review_by:%-d %B %Y}. It still works; check before use."
         return (Gap(kind="past_review", says=says), *silent, *old)
     return silent + old
+
+
+def _no_statements(known: Known, area: AreaPack) -> tuple[Gap, ...]:
+    """Domains that nothing here asks about; until something is written of them, where the user's own words go."""
+    what = " and ".join(cannot_be_asked(area))
+    if not what:
+        return ()
+    national = known.packs.national
+    return (Gap(kind="silent", id=NO_STATEMENTS, step="" if known.case.other_worry else "topics",
+                says=national.say("open.no_statements", what=what), source=national.own_rule(UNANSWERED)),)
 
 
 def _replaced(old: str, new: str) -> str:

@@ -12,10 +12,14 @@ RINGS_TO_ASK: dict[Ring, str] = {
 
 @dataclass(frozen=True)
 class Open:
-    """Something that has not been asked: in words, and the step of the questions where it stands open."""
+    """Something that has not been asked: in words, and the step of the questions where it stands open.
+
+    `topics`: of a domain, those by which it is asked.
+    """
 
     words: str
     step: str
+    topics: tuple[str, ...] = ()
 
 
 def not_asked(known: Known) -> tuple[Open, ...]:
@@ -29,13 +33,24 @@ def not_asked(known: Known) -> tuple[Open, ...]:
         missing.append(Open("the council area where the child lives", "where"))
         return tuple(missing)
     asked = asked_rings(known, known.area)
-    asked_about = {ring for of_topic in known.area.rings_of_topic.values() for ring in of_topic}
-    there = {domain.ring: domain.name for domain in known.area.domains}
-    for ring, words in RINGS_TO_ASK.items():
-        if ring in there and ring not in asked:
-            called = words if ring in asked_about else there[ring]
-            missing.append(_ring_open(ring, called, known, known.area))
+    there = {domain.ring for domain in known.area.domains} & _with_statements(known.area)
+    missing += [_ring_open(ring, words, known, known.area) for ring, words in RINGS_TO_ASK.items()
+                if ring in there and ring not in asked]
     return tuple(missing)
+
+
+def cannot_be_asked(area: AreaPack | None) -> tuple[str, ...]:
+    """The domains of an area, in words, in which its document has no statement. No question here closes them, so they
+    are not open; and nothing here has shown them to be well, so they are talked through."""
+    if area is None:
+        return ()
+    silent = {domain.ring for domain in area.domains} - _with_statements(area)
+    return tuple(words for ring, words in RINGS_TO_ASK.items() if ring in silent)
+
+
+def _with_statements(area: AreaPack) -> frozenset[Ring]:
+    """The rings that some topic asks about."""
+    return frozenset(ring for rings in area.rings_of_topic.values() for ring in rings)
 
 
 def _ring_open(ring: Ring, called: str, known: Known, area: AreaPack) -> Open:
@@ -45,7 +60,7 @@ def _ring_open(ring: Ring, called: str, known: Known, area: AreaPack) -> Open:
     names = [known.packs.national.topic[topic].name for topic in left if topic in known.packs.national.topic]
     in_part = any(row.indicator.ring == ring for row in known.yes_rows)
     return Open(f"the rest of {called}, of which you ticked something (not opened: {', '.join(names)})"
-                if in_part and names else called, "topics")
+                if in_part and names else called, "topics", tuple(left))
 
 
 def asked_rings(known: Known, area: AreaPack) -> frozenset[str]:

@@ -5,7 +5,7 @@ Each reason says what it alone asks for; the outcome is the most urgent of them,
 from decision.case import OWN_VIEW_OUTCOME
 from decision.doubts import doubt_reasons
 from decision.known import Known, Row
-from decision.not_asked import not_asked
+from decision.not_asked import cannot_be_asked, not_asked
 from decision.open_signs import asked_first
 from decision.other_age import other_age_reasons
 from decision.place import (
@@ -224,12 +224,18 @@ def _worry(known: Known) -> Reason:
 
 
 def _not_asked(known: Known) -> tuple[Reason, ...]:
-    """While signs or a whole domain have not been asked, the answer is to talk it through: unknown is never "no"."""
-    missing = not_asked(known)
-    if not missing:
+    """While signs or a whole domain have not been asked, the answer is to talk it through: unknown is never "no".
+
+    So it is for good with a domain in which the document has no statements, since nothing here asks about it.
+    """
+    missing = "; ".join(item.words for item in not_asked(known))
+    silent = " and ".join(cannot_be_asked(known.area))
+    says = (f"Not asked yet: {missing}." if missing else "",
+            known.packs.national.say("open.no_statements", what=silent) if silent else "")
+    if not any(says):
         return ()
-    says = f"Not asked yet: {'; '.join(item.words for item in missing)}."
-    return (Reason(kind="blank", says=says, outcome="consult", source=own_rule(known, UNANSWERED)),)
+    return (Reason(kind="blank", says=" ".join(filter(None, says)), outcome="consult",
+                   source=own_rule(known, UNANSWERED)),)
 
 
 def _not_yet(found: tuple[Reason, ...], telling: tuple[Telling, ...]) -> tuple[Reason, ...]:

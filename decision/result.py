@@ -250,13 +250,15 @@ class Change(Fact):
 class Gap(Fact):
     """Something that is not known: an answer, a silent document, an old source, a suspect number.
 
-    `step`: of what was not answered, the step of the questions where it stands open.
+    `step`: of what was not answered, the step of the questions where it stands open; `topics`: of a domain that was not
+    asked, those by which it is. With a silent document, the step where the user's own words have a place.
     """
 
     kind: GapKind
     id: str = ""
     says: str
     step: str = ""
+    topics: tuple[str, ...] = ()
     source: Citation | None = None
 
 

@@ -85,7 +85,7 @@ part("why")
 reasons(decision, packs)
 would_change(decision, packs)
 if not_known(decision):
-    still_open(decision)
+    still_open(decision, packs, draft.progress().topics)
 each_child(case, decision)
 
 part("telling")

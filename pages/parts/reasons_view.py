@@ -5,8 +5,9 @@ from decision.case import Case
 from decision.result import Decision, Gap, Reason
 from guidance.packs import Packs
 from pages.parts.action_view import deciding
-from pages.parts.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
+from pages.parts.markup import Markup, bullets, folded, join, literal, paragraph, show, strong, tag
 from pages.parts.steps import CHECK_PAGE, STEPS
+from pages.parts.wizard.know import page_about, topic_at
 from pages.parts.words import capital, children, source_line
 
 UNKNOWN = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
@@ -63,15 +64,29 @@ def not_known(decision: Decision) -> bool:
     return True
 
 
-def still_open(decision: Decision) -> None:
-    """A link to each step at which something has not been answered; none where nothing is open."""
-    steps = dict.fromkeys(gap.step for gap in decision.gaps if gap.step)
-    if not steps:
+def still_open(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> None:
+    """A link to each page at which something has not been answered; none where nothing is open.
+
+    `chosen`: the topics that are chosen. What one of them asks about is open on its own page.
+    """
+    places = {tuple(place.items()): place for gap in decision.gaps if gap.kind == "unanswered" and gap.step
+              for place in (open_at(gap, chosen),)}
+    if not places:
         return
     show(paragraph(strong("Answer what is still open:")))
     with st.container(key="still_open", gap=None):
-        for step in steps:
-            st.page_link(CHECK_PAGE, label=STEPS[step], query_params={"step": step})
+        for place in places.values():
+            st.page_link(CHECK_PAGE, label=_label(place, packs, chosen), query_params=place)
+
+
+def open_at(gap: Gap, chosen: tuple[str, ...]) -> dict[str, str]:
+    """The address of the page on which something that was not answered is asked."""
+    return page_about(gap.topics, chosen) if gap.topics else {"step": gap.step}
+
+
+def _label(place: dict[str, str], packs: Packs, chosen: tuple[str, ...]) -> str:
+    topic = topic_at(place, chosen)
+    return literal(f"{STEPS[place['step']]}: {packs.national.topic[topic].name}" if topic else STEPS[place["step"]])
 
 
 def each_child(case: Case, decision: Decision) -> None:

@@ -10,7 +10,7 @@ from guidance.packs import AreaPack, Packs
 from pages.parts import draft
 from pages.parts.markup import Markup, bullets, folded, join, literal, paragraph, show, strong
 from pages.parts.steps import CHECK_PAGE
-from pages.parts.wizard.know import PAGES_A_TOPIC
+from pages.parts.wizard.know import page_about
 from pages.parts.words import capital, children, our_reading, source_line
 
 EXPLORE = "explore"
@@ -115,5 +115,4 @@ def _explore(place: Place, area: AreaPack, packs: Packs) -> None:
 def question_of(indicator_id: str, area: AreaPack, topics: tuple[str, ...]) -> dict[str, str]:
     """The address of the page of questions that a finding came from: its topic, by its place among the chosen ones."""
     row = area.indicator.get(indicator_id)
-    place = next((number for number, topic in enumerate(topics) if row and topic in row.topics), None)
-    return {"step": "topics"} if place is None else {"step": "know", "n": str(1 + PAGES_A_TOPIC * place)}
+    return page_about(row.topics if row else (), topics)

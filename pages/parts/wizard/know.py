@@ -1,4 +1,5 @@
 """Step 7: what the user knows: for each topic the statements to tick, then what lies behind those that are ticked."""
+from collections.abc import Iterable
 from dataclasses import replace
 
 import streamlit as st
@@ -40,6 +41,18 @@ def open_page(place: Here) -> Here:
     opened = set(case.asked) | set(case.unsure_topics)
     waiting = next((number for number, id_ in enumerate(topics) if id_ not in opened and asks(id_, case)), 0)
     return replace(place, number=1 + PAGES_A_TOPIC * waiting)
+
+
+def page_about(topics: Iterable[str], chosen: tuple[str, ...]) -> dict[str, str]:
+    """The address of the statements of the first chosen topic among these; where to choose one if none is chosen."""
+    wanted = set(topics)
+    place = next((number for number, topic in enumerate(chosen) if topic in wanted), None)
+    return {"step": "topics"} if place is None else {"step": "know", "n": str(1 + PAGES_A_TOPIC * place)}
+
+
+def topic_at(place: dict[str, str], chosen: tuple[str, ...]) -> str:
+    """The topic whose page has this address; empty where it is that of no topic."""
+    return chosen[(int(place["n"]) - 1) // PAGES_A_TOPIC] if place["step"] == "know" and "n" in place else ""
 
 
 def asks(topic: str, case: Case) -> bool:
