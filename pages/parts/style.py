@@ -1,7 +1,8 @@
 """The look of every page: one small style sheet. Calm, narrow, readable at 320 px, with a focus nobody can miss."""
 
 STYLE = """<style>
-:root { --ink: #0b0c0c; --soft: #f3f2f1; --line: #b1b4b6; --accent: #00566b; --wrong: #b10e1e; --focus: #ffdd00; }
+:root { --ink: #0b0c0c; --soft: #f3f2f1; --line: #b1b4b6; --accent: #00566b; --wrong: #b10e1e; --focus: #ffdd00;
+  --waits: #505a5f; }
 .stMainBlockContainer { max-width: 46rem; padding: 0.75rem 1.25rem 4rem; }
 header[data-testid="stHeader"] { height: 0; min-height: 0; }
 [data-testid="stMain"] p, [data-testid="stMain"] li, [data-testid="stMain"] label { line-height: 1.45; }
@@ -34,6 +35,7 @@ h1:focus, .error-summary:focus, .stMain:focus { outline: none !important; box-sh
 html:not([data-kept]) .st-key-kept { display: none; }
 .st-key-connection { position: absolute; width: 0; height: 0; }
 label:has([data-waiting]) { outline: 3px dashed #8a4b00; outline-offset: 2px; }
+.stMain:has(.ring-bar) .st-key-connection { --above: 3.25rem; }
 .st-key-foot { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: 0.75rem; }
 .st-key-foot p { font-size: 0.9rem; }
 
@@ -48,6 +50,17 @@ label:has([data-waiting]) { outline: 3px dashed #8a4b00; outline-offset: 2px; }
 .stMain:has(.ring-bar) :is(input[type="checkbox"], input[type="radio"]) { scroll-margin-bottom: 8rem; }
 .stMain:has(.ring-bar) .stMainBlockContainer { padding-bottom: 6rem; }
 [data-testid="stLayoutWrapper"]:has(> .st-key-ring), .st-key-reach { position: absolute; width: 0 !important; }
+
+/* While the connection is lost: what goes on working looks as ever, what waits is softer and still readable, and no
+   field stays behind the words that say so */
+.stApp:not([data-test-connection-state="CONNECTED"]) .stMain {
+  scroll-padding-bottom: 14rem;
+  .stMainBlockContainer { padding-bottom: 14rem; }
+  :is(.stRadio, .stCheckbox, .stTextInput, .stTextArea) :is(label, p, input, textarea) { color: var(--ink); }
+  :is(.stPageLink, .stButton, .stFormSubmitButton, .stSelectbox) :is(p, label, div, input) { color: var(--waits);
+    -webkit-text-fill-color: currentColor; }
+  :is(.stButton, .stFormSubmitButton) button { border: 1px dashed var(--waits) !important; background: #fff; }
+}
 
 /* Buttons and choices big enough for a thumb */
 .stButton button, .stFormSubmitButton button, .stDownloadButton button { min-height: 2.75rem; }

@@ -38,9 +38,9 @@ button:focus-visible { outline: 3px solid #ffdd00; box-shadow: 0 0 0 6px #0b0c0c
 @media print { section { display: none; } }
 """
 
-_CONNECTION = '<div role="status"><p></p></div>'
+_CONNECTION = '<div role="status" aria-live="polite"><p></p></div>'
 _CONNECTION_STYLE = """
-div { position: fixed; left: 0; right: 0; bottom: 0; z-index: 100; pointer-events: none; }
+div { position: fixed; left: 0; right: 0; bottom: var(--above, 0); z-index: 100; pointer-events: none; }
 p { margin: 0; font-size: 1rem; line-height: 1.4; }
 div[data-says] p { background: #0b0c0c; color: #fff; border-top: 4px solid #ffdd00; padding: 0.5rem 1rem; }
 @media print { div { display: none; } }

@@ -5,7 +5,8 @@ const CONNECTION = 'data-test-connection-state';
 const SCRIPT = 'data-test-script-state';
 const WRITABLE = 'textarea, input:not([role="combobox"], [type="hidden"], [type="file"])';
 const CHOICE = 'input:is([type="checkbox"], [type="radio"])';
-const LOST = 'Connection lost. Go on writing: your words are kept on this device.';
+const WAITING = '.stButton, .stFormSubmitButton, .stSelectbox';
+const LOST = 'Connection lost. What you type and tick is kept. Lists, buttons and page links wait until it is back.';
 const BACK = 'Connected again.';
 const NOTED = 'Connection lost. Your choice is noted: it is set as soon as the connection is back.';
 const TAKEN_BACK = 'Connection lost. Your choice is taken back.';
@@ -140,8 +141,20 @@ function wait(field) {
   say(state.chosen.has(name) ? NOTED : TAKEN_BACK);
 }
 
+// What is disabled hears no click, but it does hear a pointer.
+function pointed(event) {
+  if (state.lost && event.target.closest?.(WAITING)) say(UNSENT);
+}
+
+// A link to another page would lead to the browser's own page of errors. A number is dialled, and a place is gone to.
+function leads(event) {
+  const link = event.target.closest?.('a[href]');
+  return link && link.origin === location.origin && !link.hash;
+}
+
 function pressed(event) {
   if (!state.lost) return;
+  if (leads(event)) { event.preventDefault(); event.stopPropagation(); say(UNSENT); return; }
   const field = event.target.matches?.(CHOICE) ? event.target : event.target.closest?.('label')?.querySelector(CHOICE);
   if (!field) return;
   event.preventDefault();
@@ -171,7 +184,8 @@ function listen() {
   state.app = document.querySelector(APP);
   new MutationObserver(follow).observe(state.app, { attributeFilter: [CONNECTION, SCRIPT] });
   document.addEventListener('input', written, true);
-  document.addEventListener('click', pressed, true);
+  document.addEventListener('pointerdown', pointed, true);
+  window.addEventListener('click', pressed, true);   // before Streamlit, which takes a link of the page at the document
   document.addEventListener('keydown', typed, true);
   follow();
 }
