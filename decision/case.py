@@ -269,7 +269,8 @@ class Case(Fact):
     """One concern. Everything is optional: a blank case is valid, and its decision says what is not known.
 
     `harm_before_next`: could harm come before somebody would next act, asked beside a worry that no statement names.
-    `rung`: the first calls that were made, while `call` holds the last record only; no decision rests on it.
+    `rung`: the first calls that were made since the signs that ask for them were known, while `call` holds the last
+    record only; no decision rests on it.
     `held_back`: the place of an answer ("findings.<id>", "other_worry_note", "details.narrative.worry") → why.
     `earlier_answers`: answers to what the guidance no longer has, in words; they count for nothing (decision/fit.py).
     """

@@ -62,8 +62,13 @@ def _case_1_to_2(case: Json) -> Json:
 
 
 def _case_2_to_3(case: Json) -> Json:
-    """A new question only: why the user is not sure about a statement of harm. It has not been asked."""
-    return case
+    """A new question: why the user is not sure about a statement of harm. It has not been asked.
+
+    And a new list, of the calls that were made: one that is on record, and that somebody answered, was to a council.
+    """
+    call, events = (part if isinstance(part := case.get(name), dict) else {} for name in ("call", "events"))
+    made = call.get("outcome") != "no_answer" and (call.get("outcome") or events.get("call_made"))
+    return {"rung": ["front_door"], **case} if made else case
 
 
 def _details_1_to_2(details: Json) -> Json:

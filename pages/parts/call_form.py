@@ -61,6 +61,8 @@ def take(case: Case, fields: Sent) -> Case:
     since = case.events.disagreement or made or clock.now()
     events = case.events.model_copy(update={"call_made": made, "disagreement": since if disagrees else None})
     recorded = case.model_copy(update={"call": call, "events": events})
+    if fields.leaving and (call, made) == (before, case.events.call_made):
+        return recorded   # the record of a call that was made before: it tells of nothing newer
     return recorded.model_copy(update={"rung": ring_bar.recorded(recorded, knowledge.decide_about(recorded))})
 
 

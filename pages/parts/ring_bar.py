@@ -1,10 +1,12 @@
 """Who must be rung now, in sight on every page at the foot of the window until the call is recorded.
 
 The engine says whom and when; here is only where it stands and that it goes once somebody has said "I have rung".
+`Case.rung` holds the calls that know all that is so: a sign that is new takes its call off again.
 """
 import streamlit as st
 
 from decision.case import Case
+from decision.known import read
 from decision.outcome import urgency
 from decision.result import Decision, Route, RouteKind
 from decision.routes import NEVER_WAITS
@@ -40,6 +42,22 @@ def recorded(case: Case, decision: Decision) -> tuple[FirstCall, ...]:
     return tuple(dict.fromkeys((*case.rung, call if _answers(case.call.contact, decision) else COUNCIL)))
 
 
+def with_new_signs(before: Case, after: Case) -> Case:
+    """The answers `after` a change, without the calls for which the signs that are new in them ask, by themselves or
+    through what follows from them for these children: no call has told of them."""
+    if not after.rung:
+        return after
+    packs = knowledge.packs()
+    known = {sign.id for sign, _ in read(before, packs).yes_signs}
+    new = {sign: answer for sign, answer in read(after, packs).yes_signs if sign.id not in known}
+    if not new:
+        return after
+    alone = Case(home_area=after.home_area, children=after.children,
+                 signs={sign.id: answer for sign, answer in new.items()})
+    asked = {knowledge.decide_about(alone).first_call or COUNCIL, *(sign.first_call for sign in new)}
+    return after.model_copy(update={"rung": tuple(call for call in after.rung if call not in asked)})
+
+
 def due(decision: Decision) -> Route | None:
     """The first call to be made now; None where nothing has to be rung at once."""
     at_once = urgency(decision.outcome) >= urgency("refer_now") or decision.first_call in NEVER_WAITS
@@ -49,15 +67,7 @@ def due(decision: Decision) -> Route | None:
 
 def has_rung(case: Case, decision: Decision) -> bool:
     """Whether the call that is asked for first is on record."""
-    if case.rung:
-        return (decision.first_call or COUNCIL) in case.rung
-    made = case.call.outcome or case.events.call_made
-    if not made or case.call.outcome == "no_answer":
-        return False
-    route = due(decision)
-    if route is None or (route.kind in HELP_FIRST and not case.call.contact):
-        return False
-    return _answers(case.call.contact, decision)
+    return (decision.first_call or COUNCIL) in case.rung
 
 
 def _answers(contact: str, decision: Decision) -> bool:

@@ -5,14 +5,16 @@ import pytest
 
 from decision.assess import decide
 from decision.case import Call, Case, Child, Events, Finding, SignAnswer
+from decision.formats import CASE, raised
 from decision.known import read
 from decision.outcome import urgency
 from decision.result import Decision
 from guidance.load import load_packs
 from guidance.packs import Packs
-from pages.parts import clock, ring_bar
+from pages.parts import clock, knowledge, ring_bar
 from pages.parts.ring_bar import due, has_rung, recorded
-from tests.pages.asking import HOME, case_of, field, open_app, open_step, press
+from pages.parts.wizard.signs import answered
+from tests.pages.asking import EVERYTHING, HOME, case_of, field, fill, open_app, open_step, press
 from tests.pages.opening import open_page
 from tests.pages.screen import source
 
@@ -35,6 +37,12 @@ def told(*, call: Call | None = None, area: str = "testshire", **signs: str) -> 
 def first_of(call: str, area: str, outcome: str = "refer_now") -> str:
     """A sign of the real packs with this first call."""
     return next(sign.id for sign in REAL.signs(area) if (sign.first_call, sign.outcome) == (call, outcome))
+
+
+def of_before(case: Case) -> Case:
+    """The same case as a file of before there was a list of calls."""
+    data = case.model_dump(mode="json", exclude={"rung"})
+    return Case.model_validate(raised(CASE, {**data, "format": "windscreen-case/2"}))
 
 
 def rung(case: Case, now: datetime = DAY) -> bool:
@@ -90,20 +98,71 @@ def test_saving_what_happened_takes_it_away(packs: Packs) -> None:
 
 
 def test_another_call_brings_it_back() -> None:
-    """The front door is on record: a sign that asks for the police shows them, one that asks for it again nothing."""
+    """The front door is on record, by day and by night: a sign that asks for the police shows them."""
     hub = REAL.areas[AREA].front_door
-    before = told(area=AREA, call=Call(outcome="taken", contact=hub), **{first_of("front_door", AREA): ""})
+    made = told(area=AREA, call=Call(outcome="taken", contact=hub), **{first_of("front_door", AREA): ""})
+    before, noted = of_before(made), recording(made)
     assert rung(before), "a case file of before there was a list tells of the call too"
-    noted = recording(before)
     assert noted.rung == ("front_door",)
     for known in (noted, before):
         police = known.model_copy(update={"signs": {**before.signs, first_of("police", AREA): YES}})
         assert not rung(police)
         assert (due(decided(police)) or pytest.fail("nobody")).kind == "police"
-    others = [sign.id for sign in REAL.signs(AREA) if (sign.first_call, sign.outcome) == ("front_door", "refer_now")]
-    more = noted.model_copy(update={"signs": {**before.signs, others[1]: YES}})
-    assert rung(more)
-    assert rung(more, DAY + timedelta(hours=13)), "the night's number is the same call"
+    assert rung(noted)
+    assert rung(noted, DAY + timedelta(hours=13)), "the night's number is the same call"
+
+
+@pytest.mark.parametrize("area", REAL.areas)
+def test_a_sign_that_is_new_since_the_call_brings_it_back(area: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For each sign and every other one that asks for the same call first: no call has told of it, so the call is due
+    again, until it is recorded. A doubt, an answer no and a sign that was so already change nothing."""
+    monkeypatch.setattr(knowledge, "packs", lambda: REAL)
+    monkeypatch.setenv(clock.TEST_TIME, "2026-11-23T10:00")
+    first = {sign.id: decided(told(area=area, **{sign.id: ""})).first_call for sign in REAL.signs(area)}
+    for call in dict.fromkeys(first.values()):
+        one, *others = [id_ for id_, asked in first.items() if asked == call]
+        noted = recording(told(area=area, call=Call(outcome="taken"), **{one: ""}))
+        assert rung(noted)
+        for other in others:
+            for said in ("yes", "cannot_prove"):
+                more = answered(noted, {other: said})
+                assert not rung(more), (one, other)
+                assert rung(recording(more))
+            assert rung(answered(noted, {other: "no", one: "yes"}))
+            assert answered(noted, {other: "could_not_find_out"}).rung == noted.rung
+
+
+def test_a_sign_ticked_after_the_call_shows_the_number_again_until_it_is_saved(packs: Packs) -> None:
+    """On the page of signs, on whatever page follows, and after the record of the old call was only looked at; a tick
+    taken away at once leaves nothing behind."""
+    rang = press(open_page("rang", told(disclosure="")), "Save what happened")
+    before = case_of(fill(rang, call_outcome="taken").run())
+    assert "ring-bar" not in source(open_page("result", before))
+    screen = open_step("signs", before)
+    field(screen, "sign-non_mobile_injury").set_value(True).run()
+    assert "ring-bar" in source(screen)
+    field(screen, "sign-non_mobile_injury").set_value(False).run()
+    assert "ring-bar" not in source(screen)
+    field(screen, "sign-non_mobile_injury").set_value(True).run()
+    after = case_of(screen)
+    assert after.call == before.call
+    rang = open_page("rang", after)
+    assert "ring-bar" in source(rang)
+    assert "ring-bar" in source(field(rang, "call_outcome").set_value("taken").run())
+    assert "ring-bar" not in source(press(rang, "Save what happened"))
+
+
+def test_a_topic_and_the_place_of_the_child_bring_it_back_too(packs: Packs) -> None:
+    """Wherever a sign becomes so: among the statements of a topic, or by the answer that nobody knows where they are.
+    """
+    made = told(sexual_abuse="").model_copy(update={"rung": ("police",)})
+    assert "ring-bar" not in source(open_page("result", made))
+    missing = press(fill(open_step("safety", made), danger="no", place="missing"), "Continue")
+    assert case_of(missing).rung == ()
+    door = told(disclosure="").model_copy(update={"rung": ("front_door",)})
+    topic = next(sign.topics[0] for sign in packs.signs("testshire") if sign.id == "non_mobile_injury")
+    know = open_step("know", door, EVERYTHING.model_copy(update={"topics": (topic,)}), 1)
+    assert case_of(press(fill(know, **{"sign-non_mobile_injury": True}), "Continue")).rung == ()
 
 
 def test_the_record_of_a_second_call_does_not_undo_the_first() -> None:
@@ -132,9 +191,11 @@ def test_a_council_does_not_stand_for_999() -> None:
     assert not rung(recording(case))
     other = case.model_copy(update={"call": Call(outcome="taken")})
     assert rung(recording(other))
-    assert not rung(other), "a file that names nobody does not end 999"
+    assert not rung(of_before(other)), "a file of before there was a list does not end 999"
     silent = Case(home_area=AREA, events=Events(call_made=DAY), signs={first_of("front_door", AREA): YES})
-    assert rung(silent)
+    assert rung(of_before(silent))
+    nobody = silent.model_copy(update={"call": Call(outcome="no_answer")})
+    assert not rung(of_before(nobody))
 
 
 @pytest.mark.parametrize("area", REAL.areas)

@@ -10,6 +10,7 @@ from guidance.models import Sign
 from pages.parts import draft, knowledge, leaving, none_box, statements, steps
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import Sent, group, plain, tick
+from pages.parts.ring_bar import with_new_signs
 from pages.parts.statements import Asked
 from pages.parts.steps import Here
 from pages.parts.wizard import details, doubts, signs
@@ -155,11 +156,11 @@ def take(topic: str, open_signs: tuple[Sign, ...], case: Case, sent: Sent) -> Ca
         case = _row_taken(row, case, sent.ticked(f"row-{row.name}"))
     if none != was[0]:
         case = _none_taken(rows, case, none)
-    return case.model_copy(update={
+    return with_new_signs(case, case.model_copy(update={
         "signs": _sign_answers(case, open_signs, so, none),
         "asked": _asked(topic, case, bool(ticked or so or none or unsure), touched, none or not sent.leaving),
         "unsure_topics": _with(case.unsure_topics, topic, unsure),
-    })
+    }))
 
 
 def _asked(topic: str, case: Case, said: bool, touched: bool, through: bool) -> tuple[str, ...]:

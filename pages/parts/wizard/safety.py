@@ -9,6 +9,7 @@ from pages.parts.frame import EMERGENCY
 from pages.parts.said import notice, withdraw
 from pages.parts.markup import numbered, paragraph, show, strong, tag, telephone
 from pages.parts.questions import Sent, choose, clock_line
+from pages.parts.ring_bar import with_new_signs
 from pages.parts.steps import Here
 
 PANEL = 2
@@ -47,10 +48,10 @@ def take(case: Case, sent: Sent) -> Case:
     where = now.model_copy(update={
         "place": place, "with_whom": sent.choice("with_whom", now.with_whom), "leaves_at": leaves_at,
     })
-    return case.model_copy(update={
+    return with_new_signs(case, case.model_copy(update={
         "danger": sent.choice("danger", case.danger),
         "confirmed_safe": sent.choice("confirmed_safe", case.confirmed_safe), "where_now": where,
-    })
+    }))
 
 
 def _then() -> None:

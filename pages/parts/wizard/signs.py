@@ -8,6 +8,7 @@ from pages.parts import draft, knowledge, leaving, none_box, steps
 from pages.parts.choices import IS_SO, YES_NO_NOT_SURE
 from pages.parts.markup import paragraph, show, tag
 from pages.parts.questions import Sent, choose, group, reveal, tick
+from pages.parts.ring_bar import with_new_signs
 from pages.parts.steps import RESULT_PAGE, Here
 from pages.parts.wizard import details
 
@@ -139,7 +140,7 @@ def take(case: Case, sent: Sent) -> Case:
             elif not ticked and (was or (was_none and not none) or (was_unsure and not not_sure
                                                                     and _doubted(sign, case))):
                 answers.pop(sign.id, None)
-    return case.model_copy(update={"signs": answers, "signs_unsure": unsure})
+    return with_new_signs(case, case.model_copy(update={"signs": answers, "signs_unsure": unsure}))
 
 
 def now(id_: str, answer: str, case: Case, why: str | None = None) -> SignAnswer:
@@ -194,7 +195,7 @@ def answered(case: Case, chosen: dict[str, str | None]) -> Case:
         if value and value != _chosen(id_, case):
             answer, why = (value, None) if value in ("yes", "no") else ("not_sure", value)
             answers[id_] = now(id_, answer, case, why)
-    return case.model_copy(update={"signs": answers})
+    return with_new_signs(case, case.model_copy(update={"signs": answers}))
 
 
 def _chosen(id_: str, case: Case) -> str | None:
