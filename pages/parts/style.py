@@ -105,6 +105,8 @@ details.means p { margin: 0.25rem 0 0.5rem; }
 .then-facts > div { display: grid; grid-template-columns: 8rem 1fr; gap: 0.15rem 1rem; padding: 0.25rem 0 !important; }
 .then-facts dt { font-weight: 700; }
 .then-facts dd, .then-facts dt { margin: 0; }
+.then-facts ul { margin: 0; padding-left: 1.1rem; }
+.then-facts li { margin: 0 0 0.35rem; padding: 0; }
 .then summary { cursor: pointer; min-height: 1.75rem; padding: 0.25rem 0; }
 .then.doubts { background: var(--soft); }
 

@@ -17,7 +17,7 @@ DECIDE = HELP.model_copy(update={
     "level": "", "name": "", "agreement_needed": False, "agreement": "not_sought", "rule": "No consent is asked for.",
     "says_agreement": SAY("then.state.none"), "says": "Children's services decide."})
 HELD = (Telling(person="mother", name="mother", state="ask_first", why="Ask first.", source=LAW),)
-ASKING = (SAY("then.state.ask"), "Ask alone", "From whom", "A parent agrees")
+ASKING = (SAY("then.state.ask"), "Ask them alone", "From whom", "A parent agrees")
 
 
 def helped(*paths: Path, outcome: str = "consult", **more: object) -> Decision:
@@ -95,6 +95,36 @@ def test_two_children_have_each_their_own() -> None:
     shown = seen(helped(HELP.model_copy(update={"about": ("A",)}), other))
     assert shown.index("For child A") < shown.index("Extra help is needed.") < shown.index("For child B")
     assert shown.index("For child B") < shown.index("Children's services decide.")
+
+
+def test_what_two_children_share_is_said_once() -> None:
+    """Only their agreement differs: who leads, what happens and the form stand with the first and are named beside the
+    second. Where one of them differs each says its own."""
+    agreed = HELP.model_copy(update={"about": ("B",), "agreement": "have", "says_agreement": "Agreed: mother."})
+    both = (HELP.model_copy(update={"about": ("A",)}), agreed)
+    shown = seen(helped(*both))
+    assert shown.count("Who leads The school") == 1
+    assert shown.index("For child B") < shown.index("Agreed: mother.") < shown.index("the same as for child A.")
+    apart = seen(helped(both[0], agreed.model_copy(update={"leads": "the hospital"})))
+    assert "Who leads The hospital" in apart
+    assert "the same as" not in apart
+
+
+def test_no_level_stands_as_a_bare_word() -> None:
+    """An area's name for a level can be one word, such as "complex": it is said that it is the level of need."""
+    assert "Level of need: Complex" in seen(helped(HELP.model_copy(update={"name": "Complex"})))
+
+
+@pytest.mark.parametrize(("help_", "parts"), [
+    ("Talk to them. Plan it.", 0), ("Talk to the Hub (the MASH). Ask who leads. Write it down.", 3),
+    ("Use form 2.1 of it. Is it agreed? Do it.", 3), ("One thing only, e.g. a talk; then another.", 0),
+])
+def test_several_sentences_stand_one_below_the_other(help_: str, parts: int) -> None:
+    """Three or more are a list; none is lost."""
+    shown = source(part(then, helped(HELP.model_copy(update={"help": help_})), PACKS))
+    what = shown.split("<dt>What happens</dt>")[1].split("</dd>")[0]
+    assert what.count("<li>") == parts
+    assert all(word in what for word in help_.split())
 
 
 def test_the_second_path_is_folded_under_its_name() -> None:
