@@ -11,6 +11,7 @@ from pages.parts.frame import done, frame, heading
 from pages.parts.look import look
 from pages.parts.markup import folded, paragraph, show, strong, tag
 from pages.parts.tools import tool_links
+from pages.parts.whole import whole
 from pages.parts.wizard.where import area_options, role_options
 
 frame("Start")
@@ -24,7 +25,7 @@ def choose_area() -> None:
     st.radio(
         "Which council area does the child live in?", names, format_func=areas.__getitem__, key=key,
         index=names.index(case.home_area) if case.home_area in areas else None,
-        on_change=lambda: draft.keep(move_to(draft.case(), st.session_state[key])),
+        on_change=whole(lambda: draft.keep(move_to(draft.case(), st.session_state[key]))),
     )
 
 
@@ -39,8 +40,9 @@ def choose_role() -> None:
         draft.keep(draft.case().model_copy(update={"practitioner": practitioner}))
 
     st.selectbox(
-        "Your role (you can leave this for later)", names, format_func=roles.__getitem__, key=key, on_change=keep,
+        "Your role (you can leave this for later)", names, format_func=roles.__getitem__, key=key,
         index=names.index(person.role) if person.role in roles else None, placeholder="Choose your role",
+        on_change=whole(keep),
     )
 
 

@@ -104,17 +104,14 @@ def _shown() -> Parts | None:
 
 
 def keep(case: Case | None = None, details: Details | None = None, progress: Progress | None = None) -> None:
-    """Replace what is given and leave the rest. A first answer gets a random reference that the user may replace.
-
-    The case comes last: Streamlit may cut a run off at any of these lines, and a tab with a case counts as restored.
-    """
-    if progress is not None:
-        st.session_state[PROGRESS] = progress
-    if details is not None:
-        st.session_state[DETAILS] = details
+    """Replace what is given and leave the rest. A first answer gets a random reference that the user may replace."""
     if case is not None:
         named = case if case.reference else case.model_copy(update={"reference": _reference()})
         st.session_state[CASE] = named
+    if details is not None:
+        st.session_state[DETAILS] = details
+    if progress is not None:
+        st.session_state[PROGRESS] = progress
 
 
 def forget() -> None:

@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import RerunException
 
 from decision.case import Case
 from exports.details import Details
@@ -21,6 +20,7 @@ from pages.parts.draft import Parts, Progress
 from pages.parts.opened import Opened
 from pages.parts.questions import CHANGED, Sent, set_errors
 from pages.parts.said import has, not_taken, say_back, sent
+from pages.parts.whole import whole
 
 Take = Callable[[Parts, Sent], Parts]
 """Reads a group of fields into the answers; what is wrong goes to `Sent.refuse`, and then that field keeps what it was.
@@ -33,7 +33,7 @@ def answers(name: str) -> Iterator[None]:
     """The fields of a page, or of one group on it: each counts as soon as it is changed. `reads` must be called inside.
     """
     page, state = opened.opened_page(), st.session_state
-    state[_GROUP], state[_READ], state[CHANGED] = name, False, {"on_change": collect, "args": (page,)}
+    state[_GROUP], state[_READ], state[CHANGED] = name, False, {"on_change": whole(collect), "args": (page,)}
     page.begun, page.page = True, draft.page()
     try:
         with st.container(key=f"answers_{name}__{page.page.encode().hex()}"):   # store.js reads the page's name there
@@ -64,22 +64,8 @@ def reads_details(take: Callable[[Details, Sent], Details]) -> None:
 def collect(page: Opened) -> None:
     """Callback of every field: take over all that stands on the page and can be taken; keep the rest as typed.
 
-    A visit that another callback of the same run has ended has been taken over already. A request for another run, such
-    as a link pressed at once, cuts a callback off at any look at the session, and Streamlit says nothing of it: then it
-    is done over whole, and the request goes on afterwards.
+    A visit that another callback of the same run has ended has been taken over already.
     """
-    cut: RerunException | None = None
-    while True:
-        try:
-            _collect(page)
-            break
-        except RerunException as request:
-            cut = request
-    if cut is not None:
-        raise cut
-
-
-def _collect(page: Opened) -> None:
     if page is not opened.opened_page():
         return
     page.early = not page.whole

@@ -11,6 +11,7 @@ from decision.case import Case
 from pages.parts import draft, leaving
 from pages.parts.frame import showing
 from pages.parts.questions import Sent
+from pages.parts.whole import whole
 
 STEPS: dict[str, str] = {
     "safety": "Is the child safe now?",
@@ -135,7 +136,8 @@ def buttons(place: Here, take: Take, then: Then | None = None, back: Then | None
 
 def _button(place: Here, words: str, press: Then, primary: bool = False) -> None:
     """A button of this page alone, so that a second press never counts for the page that follows."""
-    st.button(words, type="primary" if primary else "secondary", key=f"press {words} {place.page}", on_click=press)
+    st.button(words, type="primary" if primary else "secondary", key=f"press {words} {place.page}",
+              on_click=whole(press))
 
 
 def _leave(then: Then) -> Then:
