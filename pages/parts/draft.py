@@ -55,6 +55,10 @@ class Progress(Fact):
     brief: FrozenMap[str, str] = Field(default_factory=dict, validate_default=True)
     set_aside: FrozenMap[str, SetAside] = Field(default_factory=dict, validate_default=True)
 
+    def but_looked_at(self, other: "Progress") -> "Progress":
+        """The same, with the pages looked at that the other one has."""
+        return self.model_copy(update={"seen": other.seen, "skipped": other.skipped})
+
 
 Unread = Literal["unreadable", "newer", "clock"]
 """Why a stored draft is not taken over: it cannot be read, a later version wrote it, its time has not come yet."""

@@ -88,7 +88,8 @@ def done(page: str = "") -> None:
             "page": state[draft.PAGE],
             "errors": questions.errors(),
             "sent": state.pop(SENT, {}),
-        }
+        },
+        whole(_take_left),
     )
     shown(state.pop(_SHOWN_NOTICE, ""))
 
@@ -157,6 +158,13 @@ def _hear_out() -> None:
         state.setdefault(_SINCE, clock.ticks())
         _stop_listening()
         st.stop()
+
+
+def _take_left() -> None:
+    """Callback: a button was so quick that the page was left before all that was changed on it had arrived."""
+    page = opened.opened_page()
+    if leaving.take_late(draft.of_pages(browser.left())) and page.kept == page.parts:
+        opened.turn_over()   # nothing is answered yet on the page that is shown: it starts from the answers as they are
 
 
 @st.fragment(run_every=WAIT_SECONDS)

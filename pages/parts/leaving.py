@@ -16,7 +16,7 @@ import streamlit as st
 from decision.case import Case
 from exports.details import Details
 from pages.parts import draft, opened
-from pages.parts.draft import Parts, Progress
+from pages.parts.draft import AT, Parts, Progress
 from pages.parts.opened import Opened
 from pages.parts.questions import CHANGED, Sent, set_errors
 from pages.parts.said import has, not_taken, say_back, sent
@@ -109,7 +109,7 @@ def take_late(unsent: dict[str, dict[str, Any]]) -> bool:
         page, values = opened.visited(name), unsent[name]
         typed = {key: _value(page, key, values[key]) for key in values if key in page.values} if page else {}
         known = page is not None and all(page.values[key] == held for key, held in typed.items())
-        if page is None or not page.whole or not (known or page.kept == draft.parts()):
+        if page is None or not page.whole or not (known or _untouched_since(page)):
             draft.hold_unsent(name, values)
         elif known:
             has(name, draft.as_told({key: held for key, held in typed.items() if key not in draft.held(name)},
@@ -120,7 +120,15 @@ def take_late(unsent: dict[str, dict[str, Any]]) -> bool:
             fields = Sent(leaving=True, values=page.values)
             _keep(page, _read(page, fields))
             _taken(page, fields)
+            if fields.typed and AT in values:
+                draft.hold_unsent(name, {**fields.typed, AT: values[AT]})
     return new
+
+
+def _untouched_since(page: Opened) -> bool:
+    """Whether no answer has been kept since those of this page; that it was looked at is none."""
+    (case, details, progress), now = page.kept, draft.parts()
+    return (case, details, progress.but_looked_at(now[2])) == now
 
 
 def _value(page: Opened, name: str, held: Any) -> Any:

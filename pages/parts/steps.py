@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from decision.case import Case
-from pages.parts import draft, leaving
+from pages.parts import draft, leaving, opened
 from pages.parts.frame import showing
 from pages.parts.questions import Sent
 from pages.parts.whole import whole
@@ -85,8 +85,12 @@ def go(step: str, number: int = 0) -> None:
 
 
 def go_to_page(page: str) -> None:
-    """Leave the questions for another page. For callbacks; `follow` does it at the start of the run."""
+    """Leave the questions for another page, such as the result, which then waits for what the browser still has.
+
+    For callbacks; `follow` does it at the start of the run.
+    """
     st.session_state[_GO] = page
+    opened.ask()
 
 
 def follow() -> None:

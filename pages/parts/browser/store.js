@@ -14,7 +14,9 @@ const KEPT = 'windscreen.kept';
 const KEPT_AT_MOST = 3;
 const KEPT_FOR = 12 * 60 * 60 * 1000;
 const SENDABLE = 900_000;
-const state = window.windscreenStore ||= { page: null, shown: null, listening: false, loaded: null, forgot: null, touched: [] };
+const state = window.windscreenStore ||= {
+  page: null, shown: null, listening: false, loaded: null, forgot: null, touched: [], told: '{}',
+};
 
 const read = key => { try { return JSON.parse(sessionStorage.getItem(key)) || {}; } catch { return {}; } };
 const write = (key, value) => sessionStorage.setItem(key, JSON.stringify(value));
@@ -140,7 +142,18 @@ function listen() {
 // The page has been left: what was typed on it, or on others, and is not known to have arrived.
 function tell(component) {
   state.page = null;
-  component.setStateValue('unsent', read(UNSENT));
+  const unsent = read(UNSENT);
+  state.told = JSON.stringify(unsent);
+  component.setStateValue('unsent', unsent);
+}
+
+// A button may be so quick that its page is left before all that was changed there has been sent.
+function tellLeft(component, unsent, shown) {
+  const left = Object.fromEntries(Object.entries(unsent).filter(([page]) => page !== shown));
+  const told = JSON.stringify(left);
+  if (told === state.told) return;
+  state.told = told;
+  if (told !== '{}') component.setStateValue('left', left);
 }
 
 function load(component) {
@@ -232,6 +245,7 @@ function save(component) {
   }
   const unsent = letGo(read(UNSENT), data.sent);
   write(UNSENT, unsent);
+  tellLeft(component, unsent, data.page);
   state.page = data.page;
   mark(data.errors);
   moveFocus(data);
