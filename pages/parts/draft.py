@@ -30,7 +30,7 @@ OPENED, SHOWN = "opened", "shown_parts"
 """The visit to the page that is shown, and the answers that it is drawn from (opened.py)."""
 PARTS = ("format", "saved_at", CASE, DETAILS, PROGRESS)
 """All that a draft of today's format holds. What else stands in one would be lost, so such a draft is not read."""
-_OURS = re.compile(r"[a-z_]*(\?[A-Za-z0-9_=&.%-]{0,200})?")
+_OURS = re.compile(r"\./|[a-z_]*(\?[A-Za-z0-9_=&.%-]{0,200})?")
 _REFERENCE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _REFERENCE_LENGTH = 6
 

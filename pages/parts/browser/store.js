@@ -61,7 +61,8 @@ function note({ box, name, page }) {
   const unsent = read(UNSENT);
   (unsent[page] ||= {})[name] = held(box);
   if (box.closest('[class*="st-key-answers_"]'))
-    unsent[page][AT] ||= [location.pathname.split('/').pop() + location.search, document.querySelector('h1')?.innerText ?? ''];
+    unsent[page][AT] ||= [
+      location.pathname.split('/').pop() + location.search || './', document.querySelector('h1')?.innerText ?? ''];
   write(UNSENT, unsent);
 }
 
@@ -123,6 +124,15 @@ function keepQuiet() {
   all(document.body);
 }
 
+// A link of the menu to the very page that is shown would draw its fields anew, without what has not been sent yet.
+function stay(event) {
+  const link = event.target.closest?.('.st-key-menu a');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  if (link.pathname !== location.pathname || link.search !== location.search) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
 // A button that is pressed without a pointer leaves the caret in the field, and what stands there would not be sent.
 function sendFirst(event) {
   const field = document.activeElement;
@@ -136,6 +146,7 @@ function listen() {
   for (const kind of ['input', 'click', 'keyup']) document.addEventListener(kind, remember, true);
   document.addEventListener('click', sendFirst, true);
   document.addEventListener('click', follow, true);
+  document.addEventListener('click', stay, true);
   window.addEventListener('pagehide', noteAll);
 }
 
