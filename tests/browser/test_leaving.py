@@ -88,3 +88,21 @@ def test_what_was_changed_before_a_button_counts(button: str, visit: Visit, app_
             break
     assert kept(page)["other_worry_note"] == "Seven words that nobody else typed"
     assert kept(page)["harm_before_next"] == "yes"
+
+
+def test_every_link_of_the_menu_leads_where_it_says(visit: Visit, app_url: str) -> None:
+    """One to the page that is shown changes nothing on it; each other one shows its page."""
+    page = with_case(visit, app_url, "rang", Case(home_area="luton", reference="LEAVE1"))
+    for name in ("Start", "After ringing", "Look it up", "Start", "Result"):
+        page.locator(".st-key-menu a").filter(has_text=name).click()
+        page.wait_for_timeout(300)
+        settle(page)
+        shown = page.locator(".st-key-menu a[href='']" if name == "Start" else ".st-key-menu a").filter(has_text=name)
+        assert page.url.removeprefix(f"{app_url}/") == shown.get_attribute("href")
+    page.locator(".st-key-menu a").filter(has_text="After ringing").click()
+    page.wait_for_timeout(300)
+    settle(page)
+    page.locator("textarea").first.press_sequentially("I worry", delay=5)
+    page.locator(".st-key-menu a").filter(has_text="After ringing").click()
+    page.wait_for_timeout(300)
+    assert settle(page).locator("textarea").first.input_value() == "I worry"

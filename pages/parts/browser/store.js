@@ -128,7 +128,7 @@ function keepQuiet() {
 function stay(event) {
   const link = event.target.closest?.('.st-key-menu a');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
-  if (link.pathname !== location.pathname || link.search !== location.search) return;
+  if (link.getAttribute('href') !== location.pathname.split('/').pop() + location.search) return;   // Start's is empty
   event.preventDefault();
   event.stopImmediatePropagation();
 }
