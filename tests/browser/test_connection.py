@@ -156,6 +156,7 @@ def test_what_is_chosen_during_a_drop_is_set_when_it_is_over(visit: Visit, line:
     cut(page, line)
     for pressed in (first, radio, second):
         pressed.click(force=True)
+        page.wait_for_timeout(300)   # longer than Streamlit's boxes wait for a click before they press themselves
         expect(status(page)).to_contain_text("Your choice is noted")
     second.click(force=True)
     expect(status(page)).to_contain_text("taken back")

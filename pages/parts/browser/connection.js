@@ -147,14 +147,16 @@ function pointed(event) {
 }
 
 // A link to another page would lead to the browser's own page of errors. A number is dialled, and a place is gone to.
-function leads(event) {
-  const link = event.target.closest?.('a[href]');
-  return link && link.origin === location.origin && !link.hash;
+function stay(event) {
+  const link = state.lost && event.target.closest?.('a[href]');
+  if (!link || link.origin !== location.origin || link.hash) return;
+  event.preventDefault();
+  event.stopPropagation();
+  say(UNSENT);
 }
 
 function pressed(event) {
   if (!state.lost) return;
-  if (leads(event)) { event.preventDefault(); event.stopPropagation(); say(UNSENT); return; }
   const field = event.target.matches?.(CHOICE) ? event.target : event.target.closest?.('label')?.querySelector(CHOICE);
   if (!field) return;
   event.preventDefault();
@@ -185,7 +187,8 @@ function listen() {
   new MutationObserver(follow).observe(state.app, { attributeFilter: [CONNECTION, SCRIPT] });
   document.addEventListener('input', written, true);
   document.addEventListener('pointerdown', pointed, true);
-  window.addEventListener('click', pressed, true);   // before Streamlit, which takes a link of the page at the document
+  window.addEventListener('click', stay, true);   // before Streamlit, which takes a link of the page at the document
+  document.addEventListener('click', pressed, true);   // with Streamlit: a box that hears no click presses itself again
   document.addEventListener('keydown', typed, true);
   follow();
 }
