@@ -26,7 +26,7 @@ from decision.settle import settle
 from decision.telling import somebody_told, telling
 from decision.then import then
 from decision.timescales import deadlines
-from decision.ways import Seen
+from decision.ways import Seen, next_forms
 from guidance.packs import Packs
 
 
@@ -51,7 +51,8 @@ def decide(known: Known, now: datetime) -> Decision:
     why = reasons(known, where, tuple(found_duties.values()), told)
     result = outcome(why)
     call = first_call(known, result, duties)
-    forms = documents(known, where, result, duties, told)
+    seen = Seen(known, where, result, why, told, duties)
+    forms = documents(known, where, result, duties, told, next_forms(seen))
     ways = routes(known, result, call, duties, forms, now)
     due = every = deadlines(known, where, result, duties, now)
     if not somebody_told(told):
@@ -64,7 +65,7 @@ def decide(known: Known, now: datetime) -> Decision:
         doubted = duties_elsewhere(doubted, known)
     next_day = next_acting(now, packs.national.holidays)
     view = compare_views(known.case, result)
-    paths = then(Seen(known, where, result, why, told, duties, forms, due))
+    paths = then(seen._replace(duties=duties, forms=forms, deadlines=due))
     agreed = consent(known, where, result, told, duties, paths)
     return Decision(
         home_area=known.case.home_area,

@@ -77,7 +77,7 @@ def of_everybody(
     if not (holders.given or holders.refused or missing) and somebody_told(telling):
         missing = (known.packs.national.say("then.somebody_who_holds"),)
     if said is None and _can_be_asked(child, known) and not held_back:
-        missing = (*missing, name)
+        missing = (*missing, known.packs.national.say("then.the_child") if _theirs(child, known) else name)
     refused = (*holders.refused, *((name,) if said == "refuses" else ()))
     return replace(
         holders, given=(*holders.given, *((name,) if said == "agrees" else ())), refused=refused, missing=missing,
@@ -92,11 +92,16 @@ def _own_answer(
 ) -> tuple[str, Literal["agrees", "refuses"] | None]:
     """What this child is called, and their own yes or no where the case holds it and they may be told."""
     say, agrees = known.packs.national.say, known.case.young_person.agrees
-    theirs = child is None or may_be_young_person(known) == (child,)
+    theirs = _theirs(child, known)
     name = say("then.the_young_person") if theirs or child is None else say("then.child", label=child.label)
     if not (theirs and first and told(YOUNG_PERSON, telling)):
         return name, None
     return name, "agrees" if agrees == "agrees" else "refuses" if agrees == "refuses" else None
+
+
+def _theirs(child: Child | None, known: Known) -> bool:
+    """Whether the own answer that the case holds is this child's; where no child was described there is only one."""
+    return child is None or may_be_young_person(known) == (child,)
 
 
 def _can_be_asked(child: Child | None, known: Known) -> bool:
@@ -104,8 +109,7 @@ def _can_be_asked(child: Child | None, known: Known) -> bool:
     if child is None:
         return True
     small = child.unborn or (child.months is not None and child.months < TALKS_FROM_MONTHS)
-    theirs = may_be_young_person(known) == (child,)
-    return not small and not (theirs and known.case.young_person.understanding == "does_not_understand")
+    return not small and not (_theirs(child, known) and known.case.young_person.understanding == "does_not_understand")
 
 
 def _decided_by(members: tuple[FamilyMember, ...], known: Known) -> tuple[CarerRule, ...]:

@@ -38,6 +38,15 @@ def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, 
     return packs.national.say("headline.talk_then_early_help") if may_offer else packs.national.words[result].name
 
 
+def meaning(headline_: str, result: Outcome, packs: Packs) -> tuple[str, str]:
+    """What a page calls the outcome beside the headline, and what it means in words; of the next step of help, that
+    none is begun anew. The name is empty where the headline says it."""
+    if headline_ == packs.national.say("headline.next_step"):
+        return "", packs.national.say("headline.next_step_says")
+    words = packs.national.words[result]
+    return words.name if words.name != headline_ else "", words.says
+
+
 def may_offer(known: Known, place: Place, result: Outcome, reasons: tuple[Reason, ...],
               paths: tuple[Path, ...]) -> bool:
     """Whether early help is the first help, and only the place of other findings asks for a talk before it.

@@ -18,7 +18,7 @@ from decision.path_rules import about_agreement, step_up
 from decision.result import Decision, Telling
 from decision.routes import here
 from decision.telling import SUSPECTED, YOUNG_PERSON, somebody_told
-from decision.ways import EARLY, FRONT_DOOR, REFERS, Seen, Way, ways
+from decision.ways import EARLY, FRONT_DOOR, REFERS, Seen, Way, children_meant, ways
 from guidance.agreement import HelpOffered, PathRule
 from guidance.packs import Packs
 from guidance.vocabulary import CallOutcome, HelpKind, WhoAgrees
@@ -30,7 +30,7 @@ TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_
 def then(seen: Seen) -> tuple[Path, ...]:
     """The paths of help, for each child; children with the same paths together."""
     grouped: dict[tuple[Path, ...], tuple[str, ...]] = {}
-    for child in _children(seen.known):
+    for child in children_meant(seen.known):
         paths = tuple(_path(way, number == 0, child, seen) for number, way in enumerate(ways(child, seen)))
         grouped[paths] = (*grouped.get(paths, ()), *((child.label,) if child else ()))
     everybody = tuple(child.label for child in seen.known.case.children)
@@ -53,14 +53,6 @@ def talk_first(decision: Decision) -> bool:
     """Whether the help comes after a talk that this result asks for and nobody has recorded yet."""
     waits = decision.after_call is None and urgency(decision.outcome) >= urgency("consult_today")
     return waits or any(path.agreement == "after_talk" for path in decision.then[:1])
-
-
-def _children(known: Known) -> tuple[Child | None, ...]:
-    """The children whom what was found is about; all where that is nobody in particular; None where none is named."""
-    about = {child.label for row in known.yes_rows for child in known.children(known.meant(row))}
-    about |= {child.label for _, answer in known.yes_signs for child in known.children(answer.about)}
-    chosen = tuple(child for child in known.case.children if child.label in about)
-    return chosen or known.case.children or (None,)
 
 
 def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
@@ -188,7 +180,8 @@ def _in_words(state: AgreementState, way: Way, who: WhoAgrees, answers: Answers,
         return f"{said} {say('then.state.yes_to_this')}" if beyond and answers.unnamed else said
     if state == "refused":
         return say("then.state.refused", refused_by=refused)
-    if state == "not_sought" and _young_person_first(seen):
+    of_themselves = state == "ask" and who == "young_person"
+    if (state == "not_sought" or of_themselves) and _young_person_first(seen):
         return say("then.state.young_person_first")
     if state != "ask":
         return say(f"then.state.{state}")

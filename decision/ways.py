@@ -26,8 +26,8 @@ class Seen(NamedTuple):
     reasons: tuple[Reason, ...]
     telling: tuple[Telling, ...]
     duties: tuple[DutyFound, ...]
-    forms: tuple[DocumentDue, ...]
-    deadlines: tuple[Deadline, ...]
+    forms: tuple[DocumentDue, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
 
 
 class Way(NamedTuple):
@@ -50,6 +50,24 @@ def ways(child: Child | None, seen: Seen) -> tuple[Way, ...]:
     if known.area and known.area.levels:
         return _with_review(child, seen, _levels(known.area, child, seen))
     return _with_review(child, seen, _process(seen))
+
+
+def children_meant(known: Known) -> tuple[Child | None, ...]:
+    """The children whom what was found is about; all where that is nobody in particular; None where none is named."""
+    about = {child.label for row in known.yes_rows for child in known.children(known.meant(row))}
+    about |= {child.label for _, answer in known.yes_signs for child in known.children(answer.about)}
+    chosen = tuple(child for child in known.case.children if child.label in about)
+    return chosen or known.case.children or (None,)
+
+
+def next_forms(seen: Seen) -> tuple[str, ...]:
+    """Ids of the area's forms on which the next step goes, where help was tried without change and no talk or referral
+    is asked for: they are due in the place of an assessment begun anew."""
+    area = seen.known.area
+    if area is None or seen.result != EARLY or step_up(seen.known) is None:
+        return ()
+    first = (found[0].help.document for child in children_meant(seen.known) if (found := ways(child, seen)))
+    return tuple(dict.fromkeys(form.id for document in first for form in area.documents if form.id == document))
 
 
 def offered(rule: PathRule) -> HelpOffered:
