@@ -1,8 +1,8 @@
 """Whose knowledge settled a doubt: an answer without it counts as the doubt itself (design/2, statement on unknowns).
 
-A record of a settled doubt (`Case.settled`) says whose knowledge it was. Where it does not, a "no" is read as not sure,
-and a "yes" asks for what the doubt asked for as well as for what it asks itself: nothing becomes calmer on nobody's word.
-The last record of a statement holds.
+A record of a settled doubt (`Case.settled`) says whose knowledge it was. Where it does not, a "no" is read as not
+sure, and a "yes" asks for what the doubt asked for as well as for what it asks itself: nothing becomes calmer on
+nobody's word. The last record of a statement holds.
 """
 from types import MappingProxyType
 

@@ -55,7 +55,8 @@ def documents(known: Known, place: Place, result: Outcome, duties: tuple[DutyFou
     with_family = (not open_case(known) and all(person.state == "tell" for person in told)
                    and not (result == "early_help" and help_is_there(known)))
     due = [item for item in _forms(known, result, levels, ids) if with_family or item.ours != ASSESSMENT.ours]
-    due += [_due(form, known, result, levels, ids, known.area_id) for form in (known.area.documents if known.area else ())
+    due += [_due(form, known, result, levels, ids, known.area_id)
+            for form in (known.area.documents if known.area else ())
             if form.id in next_forms and not any(one.form == form.id for one in due)]
     due += [item for item in _of_duties(known, ids) if not any(one.ours == item.ours for one in due)]
     due += [_in_place_of(item, known, result, levels, ids) for item in _needed(result, with_family)

@@ -180,7 +180,8 @@ def of_pregnant_woman(known: Known, telling: tuple[Telling, ...], kind: HelpKind
     said_yes = [(_unsafe(one, telling) or _other_help(one, kind, first), one.relation)
                 for one in hers if one.agrees == "agrees"]
     return Answers(
-        given=tuple(name for why, name in said_yes if why is None), refused=tuple(one.relation for one in may_ask if one.agrees == "refuses"),
+        given=tuple(name for why, name in said_yes if why is None),
+        refused=tuple(one.relation for one in may_ask if one.agrees == "refuses"),
         not_counted=tuple((why, name) for why, name in said_yes if why),
         open_to_ask=bool(may_ask), unnamed=any(not one.agreed_to for one in hers),
     )

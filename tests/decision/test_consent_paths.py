@@ -43,7 +43,8 @@ def contradictions(decision: Decision) -> Iterator[str]:
 @pytest.mark.parametrize(("name", "area_id"), AREAS)
 def test_beside_every_family_the_two_say_the_same(name: str, area_id: str) -> None:
     """Each way to count beside families who answer in every way, in every pack."""
-    assert [f"{words}: {says}" for words, _, decision in tried(name, area_id) for says in contradictions(decision)] == []
+    assert [f"{words}: {says}" for words, _, decision in tried(name, area_id)
+            for says in contradictions(decision)] == []
 
 
 @pytest.mark.long

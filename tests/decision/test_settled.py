@@ -94,7 +94,7 @@ def without_whose(made: Case, id_: str, answer: Said, area: AreaPack = AREA) -> 
 
 @pytest.mark.parametrize("answer", ["yes", "no"])
 def test_in_a_file_an_answer_without_whose_knowledge_counts_as_the_doubt(answer: Said) -> None:
-    """For every statement that may be settled, not sure before: no answer without its basis is calmer than the doubt."""
+    """For every statement that may be settled, not sure before: no answer without basis is calmer than the doubt."""
     calmer_with_basis = 0
     for id_ in doubted():
         before = decide(read(unsure(id_), PACKS), FRIDAY).outcome

@@ -136,7 +136,7 @@ def test_where_no_agreement_is_needed_nobody_is_named_and_the_help_is_still_said
         assert not second.agreement_needed
         assert (second.from_whom, second.if_refused, second.not_counted, second.question) == ("", "", (), "")
         assert second.carers == ()
-        assert second.says and second.leads and second.help and second.rule
+        assert all((second.says, second.leads, second.help, second.rule))
 
 
 def test_a_special_guardians_rule_is_shown_with_its_source_where_it_decided() -> None:
