@@ -52,14 +52,15 @@ def documents(known: Known, place: Place, result: Outcome, duties: tuple[DutyFou
     """
     ids = tuple(duty.id for duty in duties)
     levels = tuple(dict.fromkeys(level for level in (place.supported, place.highest) if level))
-    with_family = (not open_case(known) and all(person.state == "tell" for person in told)
-                   and not (result == "early_help" and help_is_there(known)))
-    due = [item for item in _forms(known, result, levels, ids) if with_family or item.ours != ASSESSMENT.ours]
+    with_family = not open_case(known) and all(person.state == "tell" for person in told)
+    anew = with_family and not (result == "early_help" and help_is_there(known))
+    due = [item for item in _forms(known, result, levels, ids) if anew or item.ours != ASSESSMENT.ours]
     due += [_due(form, known, result, levels, ids, known.area_id)
             for form in (known.area.documents if known.area else ())
-            if form.id in next_forms and not any(one.form == form.id for one in due)]
+            if form.id in next_forms and (with_family or form.ours != ASSESSMENT.ours)
+            and not any(one.form == form.id for one in due)]
     due += [item for item in _of_duties(known, ids) if not any(one.ours == item.ours for one in due)]
-    due += [_in_place_of(item, known, result, levels, ids) for item in _needed(result, with_family)
+    due += [_in_place_of(item, known, result, levels, ids) for item in _needed(result, anew)
             if not any(one.ours == item.ours for one in due)]
     own = {form.id for form in _of_levels(known.area, levels)}
     return tuple(sorted(due, key=lambda item: (not item.first, item.form not in own)))

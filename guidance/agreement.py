@@ -66,7 +66,7 @@ class PathRule(Fact):
     begin it anew; or `who_agrees`, where the help stays and only whose agreement counts is said here.
     `understands`: the young person understands this decision. `counted`: whether any finding counts for the level.
     `tried`: early help was tried without change. `document`: a document of ours, or empty where none is needed.
-    Where no agreement is needed nobody is named whose it would be, and no refusal changes anything.
+    Where no agreement is needed `from_whom` and `if_refused` are not read: there is nobody to ask.
     """
 
     id: str
@@ -94,10 +94,8 @@ class PathRule(Fact):
 
     @model_validator(mode="after")
     def _from_whom_where_needed(self) -> Self:
-        if self.needs_agreement != bool(self.from_whom):
-            raise ValueError("'from_whom' says whose agreement is needed, and stands only where some is")
-        if self.if_refused and not self.needs_agreement:
-            raise ValueError("'if_refused' stands only where agreement is needed")
+        if self.needs_agreement and not self.from_whom:
+            raise ValueError("'from_whom' says whose agreement is needed")
         return self
 
 

@@ -122,3 +122,31 @@ def test_without_a_pack_a_referral_goes_to_the_front_door_of_the_council() -> No
     """Of an area that nobody holds the words still say where."""
     found = result(home_area="elsewhere", signs=yes("disclosure")).then[0]
     assert found.goes_to == PACKS.national.say("then.front_door")
+
+
+STATUSES: tuple[tuple[str, ...], ...] = ((), ("early_help",))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("name", "area_id"), areas())
+def test_where_help_is_there_already_the_form_due_is_that_of_the_path(name: str, area_id: str) -> None:
+    """Tried without change, or given: no assessment begun anew is due, and the form of the next step is."""
+    packs = all_packs()[name]
+    forms = {form.name: form for form in packs.areas[area_id].documents}
+    seen = 0
+    for added in representatives(packs, area_id):
+        for status in STATUSES:
+            history = {} if status else {"help_tried": "yes", "changed": "some"}
+            data = added.to(asked(packs, area_id, children=[{"label": "A", "age_years": 9, "status": status}],
+                                  family=(MOTHER,), history=history, source_of_harm={"kinds": ("nobody",)}))
+            decision = decision_for(data, packs)[1]
+            if decision.outcome != "early_help":
+                continue
+            seen += 1
+            named, due = decision.then[0].document, {item.name for item in decision.documents}
+            told = all(one.state == "tell" for one in decision.telling)
+            assert named not in forms or named in due or not told, (added.id, status)
+            assert not [item.name for item in decision.documents
+                        if item.ours == "early_help_assessment" and item.name != named], (added.id, status)
+            assert decision.headline != packs.national.words["early_help"].name
+    assert seen or not any(form.ours == "early_help_assessment" for form in forms.values())
