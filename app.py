@@ -1,47 +1,51 @@
 """The front door: what this is, which area, the number that is open now, and the ways in."""
 import streamlit as st
 
-from decision.result import Route
+from decision.case import Case
 from decision.doors import front_door_now
-from pages.parts import clock, draft, knowledge, steps
+from decision.result import Route
+from pages.parts import clock, draft, knowledge, leaving, opened, steps
 from pages.parts.action_view import route
-from pages.parts.area_change import move_to
+from pages.parts.area_change import move, moved_words
 from pages.parts.currency_view import draft_mark
+from pages.parts.draft import Parts
 from pages.parts.frame import done, frame, heading
 from pages.parts.look import look
 from pages.parts.markup import folded, paragraph, show, strong, tag
+from pages.parts.questions import Sent, choose
 from pages.parts.tools import tool_links
 from pages.parts.wizard.where import area_options, role_options
 
 frame("Start")
 
 
-def choose_area() -> None:
-    """The council area of the child's home; nothing is chosen beforehand."""
-    key, areas = draft.widget_key("start_area"), area_options()
-    case = draft.case()
-    names = list(areas)
-    st.radio(
-        "Which council area does the child live in?", names, format_func=areas.__getitem__, key=key,
-        index=names.index(case.home_area) if case.home_area in areas else None,
-        on_change=lambda: draft.keep(move_to(draft.case(), st.session_state[key])),
-    )
+def choose_area(before: Case) -> None:
+    """The council area of the child's home, `before` as the page was opened; nothing is chosen beforehand."""
+    with leaving.answers("start_area"):
+        choose("home_area", "Which council area does the child live in?", area_options(), before.home_area)
+        leaving.reads(take_area)
+    if draft.case().home_area != before.home_area:
+        show(paragraph(moved_words(before.home_area), class_="inset"))
 
 
-def choose_role() -> None:
+def take_area(parts: Parts, fields: Sent) -> Parts:
+    """The area into the case. A change of area keeps the old area's statements as notes."""
+    case, details, progress = parts
+    moved, progress = move(case, progress, fields.choice("home_area", case.home_area))
+    return moved, details, progress
+
+
+def choose_role(before: Case) -> None:
     """The user's role; not needed for the number."""
-    key, roles = draft.widget_key("start_role"), role_options()
-    person = draft.case().practitioner
-    names = list(roles)
+    with leaving.answers("start_role"), st.expander("Your role (you can leave this for later)"):
+        choose("role", "What is your role?", role_options(), before.practitioner.role)
+        leaving.reads_case(take_role)
 
-    def keep() -> None:
-        practitioner = draft.case().practitioner.model_copy(update={"role": st.session_state[key] or ""})
-        draft.keep(draft.case().model_copy(update={"practitioner": practitioner}))
 
-    st.selectbox(
-        "Your role (you can leave this for later)", names, format_func=roles.__getitem__, key=key, on_change=keep,
-        index=names.index(person.role) if person.role in roles else None, placeholder="Choose your role",
-    )
+def take_role(case: Case, fields: Sent) -> Case:
+    """The role into the case."""
+    you = case.practitioner
+    return case.model_copy(update={"practitioner": you.model_copy(update={"role": fields.choice("role", you.role)})})
 
 
 def number_now() -> tuple[Route, ...]:
@@ -86,12 +90,13 @@ show(
               "at any time, whatever this page says."),
 )
 carry_on()
-choose_area()
+as_opened = opened.opened_page().parts[0]
+choose_area(as_opened)
 show(draft_mark(draft.case(), knowledge.packs()))
 others = number_now() if draft.case().home_area else ()
 ways_in()
 tool_links()
 other_numbers(others)
-choose_role()
+choose_role(as_opened)
 show(paragraph("No names until the documents. Every statement names its source: see Look it up."))
 done()

@@ -18,6 +18,7 @@ from pages.parts.questions import Sent, clear_errors, day, error_summary, errors
 from pages.parts.said import sent
 from pages.parts.words import day as day_words
 from pages.parts.words import moment
+from pages.parts.whole import whole
 
 frame("Numbers")
 
@@ -57,12 +58,12 @@ def choose_moment() -> datetime | None:
     start = at or clock.now()
     if at:
         show(paragraph(strong(f"This is for {moment(at)}. It is not for now."), class_="warn"))
-        st.button("Show who answers now", on_click=back_to_now)
+        st.button("Show who answers now", on_click=whole(back_to_now))
     with st.expander("Who answers at another time", expanded=bool(errors())), \
             st.form("moment"):
         day("at_day", "On which day?", start.date(), kept=False)
         line("at_time", "At what time?", f"{start:%H:%M}", "On the 24-hour clock, such as 15:15, or 3.15pm", width=150)
-        st.form_submit_button("Show who answers then", on_click=another_time)
+        st.form_submit_button("Show who answers then", on_click=whole(another_time))
     return at
 
 

@@ -10,6 +10,7 @@ from pages.parts.look import look
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import error_summary
 from pages.parts.steps import follow
+from pages.parts.whole import whole
 
 frame("Missing from education")
 
@@ -49,6 +50,6 @@ register(area)
 st.header("Gaps and contradictions", anchor=False)
 what_is_unsure(area)
 
-st.button("Make the missing education referral", type="primary", key="make_referral", on_click=open_document,
+st.button("Make the missing education referral", type="primary", key="make_referral", on_click=whole(open_document),
           args=("missing_education_referral",))
 done()

@@ -8,6 +8,7 @@ from pages.parts.frame import done, frame, heading
 from pages.parts.guides import guides
 from pages.parts.look import look
 from pages.parts.markup import paragraph, show
+from pages.parts.whole import whole
 
 frame("Sources")
 
@@ -27,7 +28,7 @@ def choose() -> str:
         index=options.index(asked) if asked in options else 0,
         format_func=lambda id_: packs.areas[id_].name if id_ in packs.areas else "All England",
         key=key,
-        on_change=lambda: st.query_params.from_dict({AREA: st.session_state[key]}),
+        on_change=whole(lambda: st.query_params.from_dict({AREA: st.session_state[key]})),
     )
     return st.session_state[key]  # type: ignore[no-any-return]
 

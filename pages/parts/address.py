@@ -9,6 +9,7 @@ import streamlit as st
 
 from pages.parts import draft
 from pages.parts.questions import plain
+from pages.parts.whole import whole
 
 _AT, _ROUND = "address_at", "address_round"
 ALL, ENGLAND = "all", "england"
@@ -38,7 +39,7 @@ def choice(name: str, question: str, options: Mapping[str, str], default: str, c
     key = draft.widget_key(f"{name}_{st.session_state.get(_ROUND, 0)}")
     st.selectbox(
         plain(question), values, index=values.index(chosen), format_func=options.__getitem__, key=key,
-        on_change=lambda: _go(name, st.session_state[key], clears),
+        on_change=whole(lambda: _go(name, st.session_state[key], clears)),
     )
     return chosen
 

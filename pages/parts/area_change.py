@@ -19,20 +19,18 @@ UNREAD = "A statement that cannot be shown now."
 Answered = TypeVar("Answered", Finding, SignAnswer)
 
 
-def move_to(case: Case, home_area: str) -> Case:
-    """The case for another home area, for a callback. Also keeps what was put aside, and says so."""
-    before = case.home_area
-    moved, progress = move(case, draft.progress(), home_area)
-    draft.keep(progress=progress)
-    say_moved(before, home_area)
-    return moved
-
-
 def say_moved(before: str, home_area: str) -> None:
     """Say once what became of the answers for the area `before`, where something was put aside."""
-    if before != home_area and before in draft.progress().set_aside:
-        notice(f"You changed the area. What you answered for {knowledge.packs().name_of(before)} is kept as notes "
-               "under “What are you worried about?” Please answer those topics again for the new area.")
+    if before != home_area and (words := moved_words(before)):
+        notice(words)
+
+
+def moved_words(before: str) -> str:
+    """What became of the answers for the area `before`; empty where nothing was put aside."""
+    if before not in draft.progress().set_aside:
+        return ""
+    return (f"You changed the area. What you answered for {knowledge.packs().name_of(before)} is kept as notes under "
+            "“What are you worried about?” Please answer those topics again for the new area.")
 
 
 def move(case: Case, progress: Progress, home_area: str) -> tuple[Case, Progress]:

@@ -9,6 +9,7 @@ from guidance.vocabulary import CallOutcome
 from pages.parts import clock, draft, knowledge, leaving, opened, ring_bar
 from pages.parts.choices import YES_NO
 from pages.parts.questions import Sent, choose, clock_line, day, line, lines
+from pages.parts.whole import whole
 
 PAGE = "rang"
 OUTCOME: dict[CallOutcome, str] = {
@@ -38,7 +39,7 @@ def call_form(case: Case, decision: Decision) -> None:
                {value: YES_NO[value] for value in ("yes", "no")},
                "yes" if case.events.disagreement else None)
         leaving.reads_case(take)
-        st.button("Save what happened", type="primary", on_click=leaving.submit, args=(draft.renew,))
+        st.button("Save what happened", type="primary", on_click=whole(leaving.submit), args=(draft.renew,))
 
 
 def contacts(decision: Decision) -> dict[str, str]:

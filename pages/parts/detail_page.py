@@ -19,6 +19,7 @@ from pages.parts.markup import paragraph, show
 from pages.parts.questions import AGAIN, Sent, error_summary
 from pages.parts.telling_view import STATE
 from pages.parts.words import capital
+from pages.parts.whole import whole
 
 LIST = "Save and go back to the list"
 
@@ -117,7 +118,7 @@ def _buttons(place: Place, decision: Decision) -> None:
 
 def _button(words: str, place: Place, then: Callable[[], None], first: bool = False) -> None:
     st.button(words, type="primary" if first else "secondary", key=f"press {words} {place.page}",
-              on_click=leaving.submit, args=(then,))
+              on_click=whole(leaving.submit), args=(then,))
 
 
 def _next(place: Place, decision: Decision, to_list: bool = False) -> None:

@@ -14,6 +14,7 @@ from pages.parts.detail_sections import Section, begun, sections_for
 from pages.parts.document_make import named
 from pages.parts.markup import bullets, join, literal, paragraph, show, strong
 from pages.parts.steps import go_to_page
+from pages.parts.whole import whole
 
 CHOSEN = "document"
 CALLED_FOR = "This result calls for it"
@@ -29,7 +30,7 @@ def choose(decision: Decision) -> Document:
     key = draft.widget_key(CHOSEN)
     st.radio(
         "Which document?", ids, index=ids.index(chosen) if chosen in ids else 0, key=key,
-        format_func=lambda id_: literal(DOCUMENTS[id_].title), on_change=_choose, args=(key,),
+        format_func=lambda id_: literal(DOCUMENTS[id_].title), on_change=whole(_choose), args=(key,),
         captions=[CALLED_FOR if id_ in due else literal(DOCUMENTS[id_].says) for id_ in ids],
     )
     return DOCUMENTS[st.session_state[key]]
@@ -74,6 +75,6 @@ def _due(due: DocumentDue, material: Material) -> str:
 
 def _task(section: Section, has_answers: bool) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"task_{section.id}"):
-        st.button(section.title, key=draft.widget_key(f"open_{section.id}"), type="tertiary", on_click=go,
+        st.button(section.title, key=draft.widget_key(f"open_{section.id}"), type="tertiary", on_click=whole(go),
                   args=(section.id,))
         show(paragraph("Some answers given" if has_answers else "Nothing yet", class_="state"))

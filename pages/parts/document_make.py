@@ -18,6 +18,7 @@ from pages.parts.said import notice
 from pages.parts.hand_over import hand_over
 from pages.parts.markup import bullets, folded, paragraph, show, tag
 from pages.parts.questions import Sent, choose, line, when_changed
+from pages.parts.whole import whole
 
 PAGE = "documents"
 MADE, PASSWORD, PASSWORD_FIELD = "document_made", "document_password", "document_password_typed"
@@ -62,9 +63,9 @@ def settings(case: Case, details: Details) -> None:
         show(paragraph("Tell the password to whoever receives it by another way, such as a call. Nobody can open the "
                        "PDF without it, and we do not keep it.", class_="hint"))
         leaving.reads(_take)
-        st.button("Save these", on_click=leaving.submit, args=(draft.renew,))
+        st.button("Save these", on_click=whole(leaving.submit), args=(draft.renew,))
     if st.session_state.get(PASSWORD):
-        st.button("Take the password off", key=draft.widget_key("password_off"), on_click=_no_password)
+        st.button("Take the password off", key=draft.widget_key("password_off"), on_click=whole(_no_password))
 
 
 def download(document: Document, case: Case, details: Details, decision: Decision) -> None:
@@ -80,7 +81,7 @@ def download(document: Document, case: Case, details: Details, decision: Decisio
     if st.session_state.get(MADE) == document.id:
         show(paragraph("Open the file and see that it is right. Then, if you need nothing else here, delete your "
                        "answers: on a shared computer somebody else could see them.", class_="inset"))
-        st.button("Delete my answers", key=draft.widget_key("delete_after"), on_click=_forget)
+        st.button("Delete my answers", key=draft.widget_key("delete_after"), on_click=whole(_forget))
 
 
 def text_blocks(document: Document, case: Case, details: Details, decision: Decision) -> None:

@@ -30,7 +30,7 @@ OPENED, SHOWN = "opened", "shown_parts"
 """The visit to the page that is shown, and the answers that it is drawn from (opened.py)."""
 PARTS = ("format", "saved_at", CASE, DETAILS, PROGRESS)
 """All that a draft of today's format holds. What else stands in one would be lost, so such a draft is not read."""
-_OURS = re.compile(r"[a-z_]*(\?[A-Za-z0-9_=&.%-]{0,200})?")
+_OURS = re.compile(r"\./|[a-z_]*(\?[A-Za-z0-9_=&.%-]{0,200})?")
 _REFERENCE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _REFERENCE_LENGTH = 6
 
@@ -54,6 +54,10 @@ class Progress(Fact):
     topics: tuple[str, ...] = ()
     brief: FrozenMap[str, str] = Field(default_factory=dict, validate_default=True)
     set_aside: FrozenMap[str, SetAside] = Field(default_factory=dict, validate_default=True)
+
+    def but_looked_at(self, other: "Progress") -> "Progress":
+        """The same, with the pages looked at that the other one has."""
+        return self.model_copy(update={"seen": other.seen, "skipped": other.skipped})
 
 
 Unread = Literal["unreadable", "newer", "clock"]
@@ -104,17 +108,14 @@ def _shown() -> Parts | None:
 
 
 def keep(case: Case | None = None, details: Details | None = None, progress: Progress | None = None) -> None:
-    """Replace what is given and leave the rest. A first answer gets a random reference that the user may replace.
-
-    The case comes last: Streamlit may cut a run off at any of these lines, and a tab with a case counts as restored.
-    """
-    if progress is not None:
-        st.session_state[PROGRESS] = progress
-    if details is not None:
-        st.session_state[DETAILS] = details
+    """Replace what is given and leave the rest. A first answer gets a random reference that the user may replace."""
     if case is not None:
         named = case if case.reference else case.model_copy(update={"reference": _reference()})
         st.session_state[CASE] = named
+    if details is not None:
+        st.session_state[DETAILS] = details
+    if progress is not None:
+        st.session_state[PROGRESS] = progress
 
 
 def forget() -> None:

@@ -11,6 +11,7 @@ from pages.parts.detail_questions import LOG
 from pages.parts.detail_sections import SECTION
 from pages.parts.markup import Markup, bullets, join, paragraph, show, strong
 from pages.parts.questions import Sent
+from pages.parts.whole import whole
 
 NAME = "log-new"
 EACH_STEP = "Write down each step: who was rung, asked or visited, and what came of it. Vary the times of day."
@@ -39,7 +40,7 @@ def enquiries() -> None:
     with leaving.answers("log_form"):
         ask(LogEntry(), TOLD if hides else LOG, NAME)
         leaving.reads_details(_with_entry)
-        st.button("Add this to the log", on_click=leaving.submit, args=(draft.renew,))
+        st.button("Add this to the log", on_click=whole(leaving.submit), args=(draft.renew,))
 
 
 def _line(item: LogEntry) -> Markup:

@@ -12,6 +12,7 @@ from pages.parts.markup import Markup, bullets, folded, join, numbered, paragrap
 from pages.parts.safety_first import safety_first
 from pages.parts.steps import CHECK_PAGE
 from pages.parts.words import OWNER, source_line
+from pages.parts.whole import whole
 
 REGISTER = "register"
 DEFINITION = "definition"
@@ -59,7 +60,8 @@ def reasons(area: AreaPack | None) -> None:
             st.header("Also so? This is not a worry", anchor=False)
             evidence.ask(beside, case)
         evidence.reads(worries + beside)
-        st.button("Save, and show who must be told", type="primary", on_click=leaving.submit, args=(draft.renew,))
+        st.button("Save, and show who must be told", type="primary", on_click=whole(leaving.submit),
+                  args=(draft.renew,))
 
 
 def duties(area: AreaPack | None) -> None:

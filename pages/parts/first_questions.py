@@ -11,6 +11,7 @@ from pages.parts import draft, leaving
 from pages.parts.choices import IS_SO, YES_NO_NOT_SURE
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import Sent, choose, error_summary
+from pages.parts.whole import whole
 from pages.parts.wizard.signs import answered
 
 PAGE = "result"
@@ -38,7 +39,7 @@ def first_questions(case: Case, decision: Decision, packs: Packs) -> None:
             for sign in signs:
                 choose(f"first-{sign.id}", sign.says, IS_SO, None, sign.means)
             leaving.reads_case(lambda case, fields: take(signs, case, fields))
-            st.button("Use this answer", type="primary", on_click=leaving.submit, args=(draft.renew,))
+            st.button("Use this answer", type="primary", on_click=whole(leaving.submit), args=(draft.renew,))
 
 
 def take(signs: tuple[Sign, ...], case: Case, sent: Sent) -> Case:

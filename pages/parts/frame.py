@@ -11,8 +11,9 @@ from pages.parts import browser, clock, draft, knowledge, leaving, opened, quest
 from pages.parts.fit import fit
 from pages.parts.ring_bar import ring_bar
 from pages.parts.markup import bullets, paragraph, show, strong, tag
-from pages.parts.said import HEADING, NOTICE, SENT, notice, say_not_taken
+from pages.parts.said import HEADING, SENT, notice, say_not_taken, shown, waiting, withdraw
 from pages.parts.style import STYLE
+from pages.parts.whole import remember_whole, whole
 
 EMERGENCY = "999"
 """The only number not read from a pack: it is drawn before the packs load. A test holds it to the national pack."""
@@ -28,11 +29,12 @@ MENU = (
 WAIT_SECONDS = 3
 _ASKED_AT, _UNRESTORED, _LATE, _DELETED, _UNREAD, _FORGOTTEN, _SINCE, _LATE_HEARD = (
     "asked_at", "unrestored", "late", "deleted", "unread", "forgotten", "listening_since", "late_heard")
-_UNREAD_SLOT = "unread_slot"
+_UNREAD_SLOT, _SHOWN_NOTICE = "unread_slot", "notice_shown"
 
 
 def frame(title: str) -> None:
     """First statement of a page: title, emergency line, menu; then restores the answers kept in this browser tab."""
+    remember_whole()
     st.set_page_config(page_title=f"{title} – {PRODUCT}", page_icon="🪟", initial_sidebar_state="collapsed")
     st.session_state[draft.PAGE] = title
     if opened.turn_to((title, st.query_params.to_dict())):
@@ -86,8 +88,10 @@ def done(page: str = "") -> None:
             "page": state[draft.PAGE],
             "errors": questions.errors(),
             "sent": state.pop(SENT, {}),
-        }
+        },
+        whole(_take_left),
     )
+    shown(state.pop(_SHOWN_NOTICE, ""))
 
 
 def _say_unread() -> None:
@@ -156,7 +160,15 @@ def _hear_out() -> None:
         st.stop()
 
 
+def _take_left() -> None:
+    """Callback: a button was so quick that the page was left before all that was changed on it had arrived."""
+    page = opened.opened_page()
+    if leaving.take_late(draft.of_pages(browser.left())) and page.kept == page.parts:
+        opened.turn_over()   # nothing is answered yet on the page that is shown: it starts from the answers as they are
+
+
 @st.fragment(run_every=WAIT_SECONDS)
+@whole
 def _stop_listening() -> None:
     state = st.session_state
     if _SINCE in state and clock.ticks() - state[_SINCE] >= WAIT_SECONDS:
@@ -165,10 +177,11 @@ def _stop_listening() -> None:
 
 
 @st.fragment(run_every=WAIT_SECONDS)
+@whole
 def _give_up_waiting() -> None:
     state = st.session_state
     if draft.CASE not in state and clock.ticks() - state[_ASKED_AT] >= WAIT_SECONDS:
-        state[_UNRESTORED] = True   # before the case: each of these lines may be the last that Streamlit lets run
+        state[_UNRESTORED] = True
         draft.case()
         notice("Your browser has not answered, so this page starts without earlier answers. "
                "If it answers later, they come back.")
@@ -185,10 +198,10 @@ def _take_over(answer: dict[str, Any]) -> None:
         _offer(stored)
         state.pop(_UNRESTORED)
         return
-    state.pop(NOTICE, None)
+    withdraw()
     if stored:
         _read(stored)
-    state.pop(_UNRESTORED, None)   # last: a run that is cut off before asks the browser again, and clears nothing
+    state.pop(_UNRESTORED, None)
     draft.start(answer.get("unsent"))
 
 
@@ -229,16 +242,18 @@ def _use_late() -> None:
 
 
 def _show_notice() -> None:
-    if text := st.session_state.pop(NOTICE, ""):
+    st.session_state[_SHOWN_NOTICE] = text = waiting()
+    if text:
         st.info(text)
     if _LATE in st.session_state:
         st.warning("Your browser had earlier answers and gave them back only now. You see what you answered since.")
         with st.container(horizontal=True):
-            st.button("Use the earlier answers instead", key="late_use", on_click=_use_late)
-            st.button("Keep what is shown", key="late_keep", on_click=lambda: st.session_state.pop(_LATE, None))
+            st.button("Use the earlier answers instead", key="late_use", on_click=whole(_use_late))
+            st.button("Keep what is shown", key="late_keep", on_click=whole(lambda: st.session_state.pop(_LATE, None)))
 
 
 @st.fragment(run_every="12h")
+@whole
 def _rerun_after_reconnect() -> None:
     """Never fires: a page with a timed fragment runs again at once when a lost connection comes back (1.67)."""
 
@@ -254,10 +269,11 @@ def _foot() -> None:
 
 
 @st.dialog("Delete your answers?")
+@whole
 def _confirm_delete() -> None:
     st.text("Every answer, note and name in this tab is deleted, here and in the browser. This cannot be undone.")
     with st.container(horizontal=True):
-        st.button("Delete my answers", key="delete_yes", type="primary", on_click=_delete)
+        st.button("Delete my answers", key="delete_yes", type="primary", on_click=whole(_delete))
         if st.button("Keep them", key="delete_no") or _DELETED in st.session_state:
             st.rerun()
 

@@ -12,6 +12,7 @@ from typing import Any
 import streamlit as st
 
 from pages.parts import browser, draft
+from pages.parts.whole import whole
 
 LARGEST = 12_000_000
 """Bytes of a file: in the letters it travels in it stays below the 20 MB that one message may have (config.toml)."""
@@ -35,7 +36,7 @@ def hand_over(
             on_saved()
 
     data = {"offer": name, "label": label, "primary": primary, **_file(_asked(key), make, file_name, mime)}
-    browser.offer_file(key, data, changed)
+    browser.offer_file(key, data, whole(changed))
 
 
 def _asked(key: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from pages.parts.detail_page import go
 from pages.parts.frame import heading, showing
 from pages.parts.markup import bullets, literal, paragraph, show, tag
 from pages.parts.questions import Sent, choose, error_summary, group, line, plain, reveal, tick
+from pages.parts.whole import whole
 
 SECTION = "held_back"
 PAGE = f"documents {SECTION} 1"
@@ -31,7 +32,7 @@ def task(case: Case) -> None:
     number = len(case.held_back)
     state = f"{number} held back" if number else "Nothing held back"
     with st.container(horizontal=True, vertical_alignment="center", key=f"task_{SECTION}"):
-        st.button(TITLE, key=draft.widget_key(f"open_{SECTION}"), type="tertiary", on_click=go, args=(SECTION,))
+        st.button(TITLE, key=draft.widget_key(f"open_{SECTION}"), type="tertiary", on_click=whole(go), args=(SECTION,))
         show(paragraph(state, class_="state"))
 
 
@@ -54,7 +55,7 @@ def page() -> None:
             for number, one in enumerate(found):
                 _ask(number, one)
         leaving.reads_case(lambda case, fields: take(found, case, fields))
-        st.button("Save and go back to the list", type="primary", on_click=leaving.submit, args=(_to_list,))
+        st.button("Save and go back to the list", type="primary", on_click=whole(leaving.submit), args=(_to_list,))
 
 
 def _to_read() -> None:

@@ -15,6 +15,7 @@ from pages.parts.safety_first import safety_first
 from pages.parts.statements import Asked
 from pages.parts.steps import RESULT_PAGE, go_to_page
 from pages.parts.words import source_line
+from pages.parts.whole import whole
 
 DOCUMENT = "exploitation_grid"
 PAGE = tools.INDICATOR
@@ -41,9 +42,9 @@ def list_page(area: AreaPack, scale: Scale) -> None:
         for number, name in enumerate(categories(area.rows_of_scale[scale.id]), 1):
             _task(area, scale, number, name)
     with st.container(key="indicator_next", horizontal=True):
-        st.button("Show what to do now", type="primary", key=draft.widget_key("indicator_result"), on_click=go_to_page,
-                  args=(RESULT_PAGE,))
-        st.button("Make it as a paper", key=draft.widget_key("indicator_paper"), on_click=open_document,
+        st.button("Show what to do now", type="primary", key=draft.widget_key("indicator_result"),
+                  on_click=whole(go_to_page), args=(RESULT_PAGE,))
+        st.button("Make it as a paper", key=draft.widget_key("indicator_paper"), on_click=whole(open_document),
                   args=(DOCUMENT,))
 
 
@@ -71,10 +72,10 @@ def category_page(area: AreaPack, scale: Scale, number: int, case: Case) -> None
         with st.container(horizontal=True, key="detail_buttons"):
             last = number >= len(categories(area.rows_of_scale[scale.id]))
             if not last:
-                st.button("Save and next category", type="primary", key=f"press next {page}", on_click=_save,
+                st.button("Save and next category", type="primary", key=f"press next {page}", on_click=whole(_save),
                           args=(number + 1,))
             st.button("Save and go back to the list", type="primary" if last else "secondary", key=f"press list {page}",
-                      on_click=_save, args=(0,))
+                      on_click=whole(_save), args=(0,))
 
 
 def chosen(area: AreaPack, scale: Scale) -> int:
@@ -127,7 +128,7 @@ def _task(area: AreaPack, scale: Scale, number: int, name: str) -> None:
     found = {item.id for item in so(draft.case())}
     ticked = [row for row in area.rows_of_scale[scale.id] if row.subdomain == name and row.id in found]
     with st.container(horizontal=True, vertical_alignment="center", key=f"task_category_{number}"):
-        st.button(plain(name), key=draft.widget_key(f"category_{number}"), type="tertiary", on_click=_go,
+        st.button(plain(name), key=draft.widget_key(f"category_{number}"), type="tertiary", on_click=whole(_go),
                   args=(number,))
         show(paragraph("Something ticked" if ticked else "Nothing ticked yet", class_="state"))
 

@@ -12,15 +12,15 @@ from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import RerunException
 
 from decision.case import Case
 from exports.details import Details
 from pages.parts import draft, opened
-from pages.parts.draft import Parts, Progress
+from pages.parts.draft import AT, Parts, Progress
 from pages.parts.opened import Opened
 from pages.parts.questions import CHANGED, Sent, set_errors
 from pages.parts.said import has, not_taken, say_back, sent
+from pages.parts.whole import whole
 
 Take = Callable[[Parts, Sent], Parts]
 """Reads a group of fields into the answers; what is wrong goes to `Sent.refuse`, and then that field keeps what it was.
@@ -33,7 +33,7 @@ def answers(name: str) -> Iterator[None]:
     """The fields of a page, or of one group on it: each counts as soon as it is changed. `reads` must be called inside.
     """
     page, state = opened.opened_page(), st.session_state
-    state[_GROUP], state[_READ], state[CHANGED] = name, False, {"on_change": collect, "args": (page,)}
+    state[_GROUP], state[_READ], state[CHANGED] = name, False, {"on_change": whole(collect), "args": (page,)}
     page.begun, page.page = True, draft.page()
     try:
         with st.container(key=f"answers_{name}__{page.page.encode().hex()}"):   # store.js reads the page's name there
@@ -64,22 +64,8 @@ def reads_details(take: Callable[[Details, Sent], Details]) -> None:
 def collect(page: Opened) -> None:
     """Callback of every field: take over all that stands on the page and can be taken; keep the rest as typed.
 
-    A visit that another callback of the same run has ended has been taken over already. A request for another run, such
-    as a link pressed at once, cuts a callback off at any look at the session, and Streamlit says nothing of it: then it
-    is done over whole, and the request goes on afterwards.
+    A visit that another callback of the same run has ended has been taken over already.
     """
-    cut: RerunException | None = None
-    while True:
-        try:
-            _collect(page)
-            break
-        except RerunException as request:
-            cut = request
-    if cut is not None:
-        raise cut
-
-
-def _collect(page: Opened) -> None:
     if page is not opened.opened_page():
         return
     page.early = not page.whole
@@ -123,7 +109,7 @@ def take_late(unsent: dict[str, dict[str, Any]]) -> bool:
         page, values = opened.visited(name), unsent[name]
         typed = {key: _value(page, key, values[key]) for key in values if key in page.values} if page else {}
         known = page is not None and all(page.values[key] == held for key, held in typed.items())
-        if page is None or not page.whole or not (known or page.kept == draft.parts()):
+        if page is None or not page.whole or not (known or _untouched_since(page)):
             draft.hold_unsent(name, values)
         elif known:
             has(name, draft.as_told({key: held for key, held in typed.items() if key not in draft.held(name)},
@@ -134,7 +120,15 @@ def take_late(unsent: dict[str, dict[str, Any]]) -> bool:
             fields = Sent(leaving=True, values=page.values)
             _keep(page, _read(page, fields))
             _taken(page, fields)
+            if fields.typed and AT in values:
+                draft.hold_unsent(name, {**fields.typed, AT: values[AT]})
     return new
+
+
+def _untouched_since(page: Opened) -> bool:
+    """Whether no answer has been kept since those of this page; that it was looked at is none."""
+    (case, details, progress), now = page.kept, draft.parts()
+    return (case, details, progress.but_looked_at(now[2])) == now
 
 
 def _value(page: Opened, name: str, held: Any) -> Any:

@@ -69,9 +69,9 @@ def turn_to(address: object) -> bool:
         return False
     state[_ADDRESS] = address
     left: Opened | None = state.get(draft.OPENED)
-    if left and left.begun:
-        state[_UNHEARD], state[_LEFT] = secrets.token_hex(4), left.page
     turn_over()
+    if left and left.begun:
+        ask()
     return True
 
 
@@ -80,6 +80,12 @@ def turn_over() -> None:
     page: Opened | None = st.session_state.pop(draft.OPENED, None)
     if page and page.begun:
         st.session_state.setdefault(_VISITED, {})[page.page] = page
+        st.session_state[_LEFT] = page.page
+
+
+def ask() -> None:
+    """Let the browser say what it still has of the page that was left, before another one is shown."""
+    st.session_state[_UNHEARD] = secrets.token_hex(4)
 
 
 def visited(page: str) -> Opened | None:
@@ -89,13 +95,13 @@ def visited(page: str) -> Opened | None:
 
 
 def last_left() -> str:
-    """The page that was left last otherwise than by its buttons."""
+    """The page with fields that was left last."""
     return str(st.session_state.get(_LEFT, ""))
 
 
 def unheard() -> str:
-    """A page with fields was left otherwise than by its buttons, and the browser has not said yet what it still has
-    of it: the number of this question, or nothing."""
+    """The browser is to say what it still has of the page that was left, and has not yet: the number of this question,
+    or nothing."""
     return str(st.session_state.get(_UNHEARD, ""))
 
 

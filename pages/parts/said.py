@@ -8,9 +8,22 @@ NOTICE, SENT, HEADING, NOT_TAKEN = "notice", "sent", "heading", "not_taken"
 
 def notice(text: str) -> None:
     """A sentence to show once, on top of the next page that is drawn. Never holds what a user typed."""
-    earlier = st.session_state.get(NOTICE, "")
+    earlier = waiting()
     if text not in earlier.split("\n\n"):
         st.session_state[NOTICE] = f"{earlier}\n\n{text}" if earlier else text
+
+
+def waiting() -> str:
+    """What the next page shows."""
+    return str(st.session_state.get(NOTICE, ""))
+
+
+def shown(text: str) -> None:
+    """A page with this text has been drawn to its end. One that was ended before says it again."""
+    if left := waiting().removeprefix(text).strip():
+        st.session_state[NOTICE] = left
+    else:
+        withdraw()
 
 
 def withdraw() -> None:

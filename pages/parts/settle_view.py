@@ -17,6 +17,7 @@ from pages.parts.markup import bullets, join, paragraph, show, strong, tag
 from pages.parts.questions import Sent, choose, errors, line, plain, set_errors
 from pages.parts.said import notice, sent
 from pages.parts.words import source_line
+from pages.parts.whole import whole
 
 YES, NO, LEAVE = "yes", "no", "leave"
 
@@ -54,7 +55,7 @@ def _doubt(item: Settle, packs: Packs) -> None:
         choose(answer, say("settle.is_it_so", says=item.says),
                {YES: say("settle.so"), NO: say("settle.not"), LEAVE: say("settle.leave")}, None, across=True)
         line(whose, say("settle.whose"), "", say("settle.whose_hint"))
-        st.form_submit_button(say("settle.use"), key=draft.widget_key(f"settled_use-{item.id}"), on_click=_use,
+        st.form_submit_button(say("settle.use"), key=draft.widget_key(f"settled_use-{item.id}"), on_click=whole(_use),
                               args=(item.id, packs))
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from decision.case import Case
-from pages.parts import draft, leaving
+from pages.parts import draft, leaving, opened
 from pages.parts.frame import showing
 from pages.parts.questions import Sent
+from pages.parts.whole import whole
 
 STEPS: dict[str, str] = {
     "safety": "Is the child safe now?",
@@ -84,8 +85,12 @@ def go(step: str, number: int = 0) -> None:
 
 
 def go_to_page(page: str) -> None:
-    """Leave the questions for another page. For callbacks; `follow` does it at the start of the run."""
+    """Leave the questions for another page, such as the result, which then waits for what the browser still has.
+
+    For callbacks; `follow` does it at the start of the run.
+    """
     st.session_state[_GO] = page
+    opened.ask()
 
 
 def follow() -> None:
@@ -135,7 +140,8 @@ def buttons(place: Here, take: Take, then: Then | None = None, back: Then | None
 
 def _button(place: Here, words: str, press: Then, primary: bool = False) -> None:
     """A button of this page alone, so that a second press never counts for the page that follows."""
-    st.button(words, type="primary" if primary else "secondary", key=f"press {words} {place.page}", on_click=press)
+    st.button(words, type="primary" if primary else "secondary", key=f"press {words} {place.page}",
+              on_click=whole(press))
 
 
 def _leave(then: Then) -> Then:

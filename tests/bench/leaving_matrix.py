@@ -94,6 +94,7 @@ def starts() -> dict[str, Start]:
     return {
         **{address: Start(f"check?step={address}", case, progress) for address in PAGES
            if address not in ("answers", "safety&n=2", "signs&n=3")},
+        "start": Start("", case, progress),
         "signs&n=3": Start("check?step=signs&n=3", doubt, progress),
         "result, asked first": Start("result", worry, progress),
         "rang": Start("rang", told, progress),

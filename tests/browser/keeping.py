@@ -10,14 +10,25 @@ from exports.details import Details
 from pages.parts.draft import Progress
 from tests.browser.driving import Visit, settle
 
+PATIENCE = 60
+"""Looks at whether the answers have been taken over, at least a fifth of a second apart."""
+
 
 def with_case(visit: Visit, app_url: str, address: str, case: Case, progress: Progress | None = None) -> Page:
-    """The page at `address`, settled, with this case in the tab, and how far the user has got."""
+    """The page at `address`, drawn with this case, and how far the user has got.
+
+    A busy server may begin without the answers and take them over later, so this waits until it has mirrored them back.
+    """
     page = visit(app_url)
     kept = {
         "format": current(DRAFT), "saved_at": datetime.now(UTC).isoformat(), "case": case.model_dump(mode="json"),
         "details": Details().model_dump(mode="json"), "progress": (progress or Progress()).model_dump(mode="json"),
     }
-    page.evaluate("text => sessionStorage.setItem('windscreen.draft', text)", json.dumps(kept))
+    text = json.dumps(kept)
+    page.evaluate("text => sessionStorage.setItem('windscreen.draft', text)", text)
     page.goto(f"{app_url}/{address}")
-    return settle(page)
+    for _ in range(PATIENCE):
+        settle(page)
+        if page.evaluate("sessionStorage.getItem('windscreen.draft')") != text:
+            break
+    return page

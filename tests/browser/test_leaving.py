@@ -5,6 +5,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from decision.case import Case
+from pages.parts.draft import Progress
+from pages.parts.steps import STEPS
 from tests.browser.driving import Visit, settle
 from tests.browser.keeping import with_case
 
@@ -61,3 +63,46 @@ def test_typed_words_arrive_before_the_page_of_a_link(visit: Visit, app_url: str
     page.locator("textarea").first.press_sequentially("I worry", delay=5)
     leave(page, "menu", app_url)
     assert kept(page)["call"]["note"] == "I worry"  # type: ignore[index]
+
+
+QUICK = """words => {
+  const main = document.querySelector('[data-testid=stMain]');
+  main.querySelector('[class*="st-key-w_harm_before_next_"] input').click();
+  const text = main.querySelector('textarea');
+  text.focus();
+  document.execCommand('insertText', false, 'Seven words that nobody else typed');
+  [...main.querySelectorAll('button')].find(one => one.innerText.trim() === words).click();
+}"""
+"""A choice, a text, and a button, faster than the field can send what it holds."""
+
+
+@pytest.mark.parametrize("button", ["Back", "Skip for now", "Continue"])
+def test_what_was_changed_before_a_button_counts(button: str, visit: Visit, app_url: str) -> None:
+    """However quick the button is: what has not been sent when the page is left comes afterwards from the browser."""
+    start = Case(home_area="luton", other_worry=True, other_worry_note="", reference="LEAVE1")
+    page = with_case(visit, app_url, "check?step=topics", start, Progress(seen=tuple(STEPS)))
+    page.evaluate(QUICK, button)
+    for _ in range(50):
+        page.wait_for_timeout(200)
+        if kept(page)["other_worry_note"]:
+            break
+    assert kept(page)["other_worry_note"] == "Seven words that nobody else typed"
+    assert kept(page)["harm_before_next"] == "yes"
+
+
+def test_every_link_of_the_menu_leads_where_it_says(visit: Visit, app_url: str) -> None:
+    """One to the page that is shown changes nothing on it; each other one shows its page."""
+    page = with_case(visit, app_url, "rang", Case(home_area="luton", reference="LEAVE1"))
+    for name in ("Start", "After ringing", "Look it up", "Start", "Result"):
+        page.locator(".st-key-menu a").filter(has_text=name).click()
+        page.wait_for_timeout(300)
+        settle(page)
+        shown = page.locator(".st-key-menu a[href='']" if name == "Start" else ".st-key-menu a").filter(has_text=name)
+        assert page.url.removeprefix(f"{app_url}/") == shown.get_attribute("href")
+    page.locator(".st-key-menu a").filter(has_text="After ringing").click()
+    page.wait_for_timeout(300)
+    settle(page)
+    page.locator("textarea").first.press_sequentially("I worry", delay=5)
+    page.locator(".st-key-menu a").filter(has_text="After ringing").click()
+    page.wait_for_timeout(300)
+    assert settle(page).locator("textarea").first.input_value() == "I worry"

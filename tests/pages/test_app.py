@@ -12,14 +12,14 @@ pytestmark = pytest.mark.usefixtures("packs")
 def test_no_area_is_chosen_beforehand_and_no_number_shown() -> None:
     """Before an area is chosen there is no number but 999."""
     screen = open_app(Case())
-    assert field(screen, "start_area").value is None
+    assert field(screen, "home_area").value is None
     assert "01632" not in words(screen)
 
 
 def test_an_area_shows_the_number_that_is_open_now() -> None:
     """On a Monday morning the front door, with no other question asked."""
     screen = open_app(Case())
-    field(screen, "start_area").set_value(AREA)
+    field(screen, "home_area").set_value(AREA)
     shown = words(checked(screen.run()))
     assert "Ring now: Testshire Front Door" in shown
     assert "01632960001" in shown
@@ -43,7 +43,7 @@ def test_elsewhere_is_an_answer() -> None:
 def test_the_role_is_kept() -> None:
     """It may be chosen here, and may be left out."""
     screen = open_app(HOME)
-    field(screen, "start_role").set_value("health_visitor")
+    field(screen, "role").set_value("health_visitor")
     assert checked(screen.run()).session_state["case"].practitioner.role == "health_visitor"
 
 

@@ -25,7 +25,7 @@ def test_the_start_page_says_it_of_the_area_that_was_chosen(drafted: Packs) -> N
     """Before an area is chosen nothing is a draft; then it stands before the number."""
     screen = open_app(Case())
     assert MARK not in words(screen)
-    field(screen, "start_area").set_value(AREA)
+    field(screen, "home_area").set_value(AREA)
     shown = words(checked(screen.run()))
     assert shown.index(MARK) < shown.index("Ring now")
 

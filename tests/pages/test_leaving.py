@@ -54,7 +54,7 @@ PAGES: dict[str, Callable[[], AppTest]] = {
     "topics, briefly": step("topics", 2), "topics, narrowed": step("topics", 3, progress=BRIEF),
     "know": step("know", 1), "know, behind": step("know", 2, TOLD), "know, not sure": step("know", 2, UNSURE),
     "children, two": step("children", case=HOME.model_copy(update={"children": (CHILD, Child(label="B"))})),
-    "rang": other("rang"), "result": other("result", HOME.model_copy(update={
+    "start": lambda: open_app(HOME), "rang": other("rang"), "result": other("result", HOME.model_copy(update={
         "other_worry": True, "other_worry_note": "A worry"})),
     "documents": other("documents"), "held back": other("documents", section="held_back"),
     **{f"details {section.id}": other("documents", section=section.id) for section in SECTIONS},

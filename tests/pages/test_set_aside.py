@@ -40,11 +40,11 @@ def test_the_sources_page_says_nothing_of_it_while_every_pack_is_held(packs: Pac
 def test_the_start_page_offers_it_and_gives_no_number_of_it(aside: Packs) -> None:
     """It can still be chosen, with the reason beside it; the police are named, and no number of another area."""
     screen = open_app(HOME)
-    assert field(screen, "start_area").value == AREA
+    assert field(screen, "home_area").value == AREA
     shown = words(screen)
     assert "101" in shown
     assert "01632" not in shown
-    assert "Testshire (its guidance cannot be used now)" in field(screen, "start_area").options
+    assert "Testshire (its guidance cannot be used now)" in field(screen, "home_area").options
 
 
 def test_a_draft_for_it_is_kept_whole(aside: Packs) -> None:
@@ -114,7 +114,7 @@ def test_moving_to_another_area_puts_it_aside_as_notes_and_back(aside: Packs, pa
 def test_a_change_of_area_works_on_the_page(aside: Packs) -> None:
     """The start page says what was put aside, by the name of the area."""
     screen = open_app(BEFORE)
-    field(screen, "start_area").set_value(ELSEWHERE)
+    field(screen, "home_area").set_value(ELSEWHERE)
     screen = checked(screen.run())
     assert screen.session_state["case"].home_area == ELSEWHERE
     assert "What you answered for Testshire is kept as notes" in words(screen)

@@ -4,6 +4,7 @@ go on where the connection is lost.
 The scripts beside this file are ours, are fixed, and never hold what a user typed.
 """
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,7 @@ _hand_over = st.components.v2.component(
 _reach = st.components.v2.component("windscreen_reach", js=(_HERE / "reach.js").read_text(encoding="utf-8"))
 _store = st.components.v2.component("windscreen_store", js=(_HERE / "store.js").read_text(encoding="utf-8"))
 
-_LOAD_KEY = "store_load_key"
+_LOAD_KEY, _SAVE_KEY = "store_load_key", "store_save"
 
 
 def hide_button() -> None:
@@ -125,12 +126,18 @@ def ask_for_unsent(token: str) -> dict[str, Any] | None:
     return answer.unsent  # type: ignore[no-any-return]
 
 
-def save(data: dict[str, Any]) -> None:
+def save(data: dict[str, Any], on_left: Callable[..., None]) -> None:
     """Mirror the draft, forget sent pages, mark wrong fields and move the focus: the last element of every page.
 
-    `unread` in the data: why the draft that the browser gave could not be taken; it is put aside first.
+    `unread` in the data: why the draft that the browser gave could not be taken; it is put aside first. `on_left` is a
+    callback for when the browser has something of other pages that the server does not have (`left`).
     """
-    _store(key="store_save", data={"op": "save", **data}, height=1)
+    _store(key=_SAVE_KEY, data={"op": "save", **data}, on_left_change=on_left, height=1)
+
+
+def left() -> Any:
+    """What the browser last said that it has of pages that were left, in the shape of `ask_for_unsent`."""
+    return getattr(st.session_state.get(_SAVE_KEY), "left", None)
 
 
 def offer_file(key: str, data: dict[str, Any], on_asked: Any) -> None:

@@ -14,7 +14,9 @@ const KEPT = 'windscreen.kept';
 const KEPT_AT_MOST = 3;
 const KEPT_FOR = 12 * 60 * 60 * 1000;
 const SENDABLE = 900_000;
-const state = window.windscreenStore ||= { page: null, shown: null, listening: false, loaded: null, forgot: null, touched: [] };
+const state = window.windscreenStore ||= {
+  page: null, shown: null, listening: false, loaded: null, forgot: null, touched: [], told: '{}',
+};
 
 const read = key => { try { return JSON.parse(sessionStorage.getItem(key)) || {}; } catch { return {}; } };
 const write = (key, value) => sessionStorage.setItem(key, JSON.stringify(value));
@@ -59,7 +61,8 @@ function note({ box, name, page }) {
   const unsent = read(UNSENT);
   (unsent[page] ||= {})[name] = held(box);
   if (box.closest('[class*="st-key-answers_"]'))
-    unsent[page][AT] ||= [location.pathname.split('/').pop() + location.search, document.querySelector('h1')?.innerText ?? ''];
+    unsent[page][AT] ||= [
+      location.pathname.split('/').pop() + location.search || './', document.querySelector('h1')?.innerText ?? ''];
   write(UNSENT, unsent);
 }
 
@@ -121,6 +124,15 @@ function keepQuiet() {
   all(document.body);
 }
 
+// A link of the menu to the very page that is shown would draw its fields anew, without what has not been sent yet.
+function stay(event) {
+  const link = event.target.closest?.('.st-key-menu a');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  if (link.getAttribute('href') !== location.pathname.split('/').pop() + location.search) return;   // Start's is empty
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
 // A button that is pressed without a pointer leaves the caret in the field, and what stands there would not be sent.
 function sendFirst(event) {
   const field = document.activeElement;
@@ -134,13 +146,25 @@ function listen() {
   for (const kind of ['input', 'click', 'keyup']) document.addEventListener(kind, remember, true);
   document.addEventListener('click', sendFirst, true);
   document.addEventListener('click', follow, true);
+  document.addEventListener('click', stay, true);
   window.addEventListener('pagehide', noteAll);
 }
 
 // The page has been left: what was typed on it, or on others, and is not known to have arrived.
 function tell(component) {
   state.page = null;
-  component.setStateValue('unsent', read(UNSENT));
+  const unsent = read(UNSENT);
+  state.told = JSON.stringify(unsent);
+  component.setStateValue('unsent', unsent);
+}
+
+// A button may be so quick that its page is left before all that was changed there has been sent.
+function tellLeft(component, unsent, shown) {
+  const left = Object.fromEntries(Object.entries(unsent).filter(([page]) => page !== shown));
+  const told = JSON.stringify(left);
+  if (told === state.told) return;
+  state.told = told;
+  if (told !== '{}') component.setStateValue('left', left);
 }
 
 function load(component) {
@@ -232,6 +256,7 @@ function save(component) {
   }
   const unsent = letGo(read(UNSENT), data.sent);
   write(UNSENT, unsent);
+  tellLeft(component, unsent, data.page);
   state.page = data.page;
   mark(data.errors);
   moveFocus(data);

@@ -14,6 +14,7 @@ from pages.parts.said import notice
 from pages.parts.markup import paragraph, show
 from pages.parts.questions import Sent, choose, day, group, line, reveal, ticks
 from pages.parts.steps import Here
+from pages.parts.whole import whole
 
 AGE = {"years": "In years", "months": "In months (under 2 years)", "unborn": "Not born yet", "not_known": "Not known"}
 AGES = ("age_years", "age_months", "due_date", "not_born")
@@ -31,7 +32,7 @@ def view(place: Here) -> None:
             with group(f"child-{child.label}"):
                 _block(child, alone=len(family) == 1)
         if len(family) < len(ascii_uppercase):
-            st.button("Add another child", on_click=_change, args=("add", ""))
+            st.button("Add another child", on_click=whole(_change), args=("add", ""))
         steps.buttons(place, take, then=_then)
 
 
@@ -57,7 +58,7 @@ def _block(child: Child, alone: bool) -> None:
     ticks(f"status-{mark}", "Does the child already have any of these?", STATUS, child.status)
     _cared_for_by(child)
     if not alone:
-        st.button(f"Remove child {mark}", on_click=_change, args=("remove", mark))
+        st.button(f"Remove child {mark}", on_click=whole(_change), args=("remove", mark))
 
 
 def _cared_for_by(child: Child) -> None:

@@ -14,6 +14,7 @@ from pages.parts.said import sent
 from pages.parts.markup import paragraph, show, strong, tag
 from pages.parts.questions import LIMIT_HINT, Sent, choose, group, line, lines, reveal, tick
 from pages.parts.steps import Here
+from pages.parts.whole import whole
 from pages.parts.wizard import agreement
 
 FAMILY, YOUNG_PERSON = "family", "young_person"
@@ -32,7 +33,7 @@ def view(place: Here) -> None:
         for number, member in enumerate(_members(case)):
             with group(f"person-{member.key}"):
                 _block(member, number, case, telling.get(member.key) or telling.get(FAMILY))
-        st.button("Add another parent or carer", on_click=_add)
+        st.button("Add another parent or carer", on_click=whole(_add))
         _why_not(case)
         _young_person(case, telling.get(YOUNG_PERSON))
         steps.buttons(place, take)
@@ -68,7 +69,7 @@ def _block(member: FamilyMember, number: int, case: Case, telling: Telling | Non
              "A professional interpreter, never a child or a relative.")
     lines(f"family_note-{key}", "Anything else about this person", member.note, LIMIT_HINT)
     if len(case.family) > 1:
-        st.button(f"Remove parent or carer {number + 1}", on_click=_remove, args=(key,))
+        st.button(f"Remove parent or carer {number + 1}", on_click=whole(_remove), args=(key,))
 
 
 def _why_not(case: Case) -> None:

@@ -10,6 +10,7 @@ from pages.parts.said import notice, withdraw
 from pages.parts.markup import numbered, paragraph, show, strong, tag, telephone
 from pages.parts.questions import Sent, choose, clock_line
 from pages.parts.steps import Here
+from pages.parts.whole import whole
 
 PANEL = 2
 """Running number of the page that says what to do while 999 is on its way."""
@@ -79,5 +80,6 @@ def _panel() -> None:
     parts = [numbered(*(step.says for step in process.steps))]
     ring = paragraph(strong("Ring "), telephone(EMERGENCY), strong(" now. Stop here until it is safe."))
     show(tag("div", ring, *parts, class_="panel urgent", role="alert"))
-    st.button("It is safe: carry on", key=draft.widget_key("carry_on"), type="primary", on_click=_carry_on)
-    st.button("Back to these questions", key=draft.widget_key("back_to_safety"), on_click=steps.go, args=("safety",))
+    st.button("It is safe: carry on", key=draft.widget_key("carry_on"), type="primary", on_click=whole(_carry_on))
+    st.button("Back to these questions", key=draft.widget_key("back_to_safety"), on_click=whole(steps.go),
+              args=("safety",))

@@ -9,6 +9,7 @@ from pages.parts.choices import IS_SO, YES_NO_NOT_SURE
 from pages.parts.markup import paragraph, show, tag
 from pages.parts.questions import Sent, choose, group, reveal, tick
 from pages.parts.steps import RESULT_PAGE, Here
+from pages.parts.whole import whole
 from pages.parts.wizard import details
 
 UNSURE, MEANING, DETAILS = 2, 3, 4
@@ -87,7 +88,7 @@ def _unsure(name: str, signs: tuple[Sign, ...], case: Case) -> bool:
 def _show_now(name: str = "end") -> None:
     """The shortest way: to what to do now, whatever else is still open."""
     st.button("Show what to do now", type="primary", key=draft.widget_key(f"show_now-{name}"),
-              on_click=leaving.submit, args=(_to_result,))
+              on_click=whole(leaving.submit), args=(_to_result,))
 
 
 def _to_result() -> None:

@@ -14,6 +14,7 @@ from pages.parts.markup import bullets, paragraph, show, tag
 from pages.parts.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, tick
 from pages.parts.statements import Asked, as_so, search
 from pages.parts.steps import Here
+from pages.parts.whole import whole
 from pages.parts.wizard.details import only_child
 from pages.parts.wizard.signs import answered
 
@@ -57,7 +58,7 @@ def _search() -> None:
     with st.form(draft.widget_key("search_form")):
         line("search", "Look for words in every statement", st.session_state.get(SEARCH, ""),
              "For example: bruise, hungry, online, not at school.")
-        st.form_submit_button("Search", on_click=_look)
+        st.form_submit_button("Search", on_click=whole(_look))
     query = st.session_state.get(SEARCH, "")
     if query:
         _found(search(query, knowledge.packs(), draft.case().home_area))
@@ -79,7 +80,7 @@ def _found(items: tuple[Asked | Sign, ...]) -> None:
             for item in items:
                 tick(f"found-{_id(item)}", item.says, _so(item, case))
         leaving.reads(lambda parts, fields: _take_found(items, parts, fields))
-        st.button("Add what is ticked", on_click=_add)
+        st.button("Add what is ticked", on_click=whole(_add))
 
 
 def _id(item: Asked | Sign) -> str:
