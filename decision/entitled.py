@@ -28,7 +28,7 @@ class Answers:
     `open_to_ask`: somebody who may agree may also be asked. `unknown`: nobody is known to be entitled, and somebody may
     be. `missing`: those who may be asked and have said neither yes nor no that counts. `not_all`: the document asks for
     everybody, and not everybody has said yes. `unnamed`: a yes that counts was to no help by its name. `carers`: the
-    rules on who may agree that decided.
+    rules on who may agree that decided. `alone`: those who decide without anybody else, and may be asked.
     """
 
     given: tuple[str, ...] = ()
@@ -40,6 +40,7 @@ class Answers:
     not_all: bool = False
     unnamed: bool = False
     carers: tuple[CarerRule, ...] = ()
+    alone: tuple[str, ...] = ()
 
 
 def of_holders(known: Known, telling: tuple[Telling, ...], kind: HelpKind, first: bool) -> Answers:
@@ -59,6 +60,7 @@ def of_holders(known: Known, telling: tuple[Telling, ...], kind: HelpKind, first
         missing=tuple(one.relation for one in may_ask if one.agrees != "refuses" and why.get(one.key, "") is not None),
         unnamed=any(not one.agreed_to for one in given),
         carers=_decided_by(members, known),
+        alone=tuple(one.relation for one in may_ask if _alone(one, known)),
     )
 
 
@@ -203,9 +205,14 @@ def told(key: str, telling: tuple[Telling, ...]) -> bool:
 
 def _deciding(members: tuple[FamilyMember, ...], known: Known) -> list[FamilyMember]:
     """Those who are entitled or may be; only those who decide alone where there is such a person."""
-    rules = known.packs.national.carer
-    alone = [one for one in members if entitled(one, known) and (rule := rules(one.role)) and rule.alone]
+    alone = [one for one in members if _alone(one, known)]
     return alone or [one for one in members if entitled(one, known) is not False]
+
+
+def _alone(member: FamilyMember, known: Known) -> bool:
+    """Whether this person decides without a birth parent."""
+    rule = known.packs.national.carer(member.role)
+    return rule is not None and rule.alone and bool(entitled(member, known))
 
 
 def _why_not(

@@ -71,7 +71,7 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
     form, goes_to = _form(help_.document, way.rule is not None, seen)
     return Path(
         level=way.level, name=way.name, says=help_.means, leads=help_.leads, help=help_.help, document=form,
-        goes_to=goes_to, written=_written(seen) if seen.result in REFERS else (),
+        goes_to=goes_to, written=_written(seen) if seen.result in REFERS and help_.document else (),
         agreement_needed=help_.needs_agreement, agreement=state,
         says_agreement=_in_words(state, way, who, answers, seen),
         rule=own.agreement if own else help_.agreement, from_whom=from_whom,
@@ -97,6 +97,8 @@ def _by_whom(
     say = known.packs.national.say
     general = next(one for one in known.packs.national.consent if one.about == "service")
     from_whom = (rule.from_whom if rule else "") or way.help.from_whom or general.from_whom
+    if answers.alone and rule is None and not way.help.everyone:
+        from_whom = say("then.from_alone", names=", ".join(answers.alone))
     if_refused = (rule.if_refused if rule else "") or way.help.if_refused or general.if_refused
     if who == "worker":
         return from_whom, if_refused

@@ -146,6 +146,7 @@ def test_a_special_guardians_rule_is_shown_with_its_source_where_it_decided() ->
     rule = next(one for one in PACKS.national.carers if one.alone)
     assert (found.agreement, found.refused_by) == ("have", ())
     assert [(one.says, one.source) for one in found.carers] == [(rule.says, rule.source)]
+    assert found.from_whom == PACKS.national.say("then.from_alone", names="grandmother")
 
 
 def test_a_carer_without_responsibility_is_said_why_and_an_ordinary_parents_yes_needs_no_law() -> None:
