@@ -6,7 +6,7 @@ from datetime import datetime
 
 from decision.after import after_call, compare_views
 from decision.case import Case
-from decision.consent import consent
+from decision.consent import consent, most_cautious, state_of
 from decision.deadlines_held import deadlines_held
 from decision.documents import documents
 from decision.duties import only_doubted, triggered, unprompted, untraced
@@ -20,13 +20,13 @@ from decision.outcome import first_call, outcome, reasons
 from decision.path_rules import help_is_there
 from decision.place import place
 from decision.path import Path
-from decision.result import Consent, ConsentState, Decision
+from decision.result import ConsentState, Decision
 from decision.routes import routes
 from decision.settle import settle
 from decision.telling import somebody_told, telling
 from decision.then import then
 from decision.timescales import deadlines
-from decision.ways import Seen
+from decision.ways import Seen, next_forms
 from guidance.packs import Packs
 
 
@@ -51,8 +51,8 @@ def decide(known: Known, now: datetime) -> Decision:
     why = reasons(known, where, tuple(found_duties.values()), told)
     result = outcome(why)
     call = first_call(known, result, duties)
-    agreed = consent(known, where, result, told, duties)
-    forms = documents(known, where, result, duties, told)
+    seen = Seen(known, where, result, why, told, duties)
+    forms = documents(known, where, result, duties, told, next_forms(seen))
     ways = routes(known, result, call, duties, forms, now)
     due = every = deadlines(known, where, result, duties, now)
     if not somebody_told(told):
@@ -65,14 +65,15 @@ def decide(known: Known, now: datetime) -> Decision:
         doubted = duties_elsewhere(doubted, known)
     next_day = next_acting(now, packs.national.holidays)
     view = compare_views(known.case, result)
-    paths = then(Seen(known, where, result, why, told, duties, forms, due))
+    paths = then(seen._replace(duties=duties, forms=forms, deadlines=due))
+    agreed = consent(known, where, result, told, duties, paths)
     return Decision(
         home_area=known.case.home_area,
         made_at=local(now),
         pack_versions=_versions(known),
         outcome=result,
         first_call=call,
-        headline=headline(result, _agreement(paths, agreed), duties, packs, may_offer(known, result, why, paths),
+        headline=headline(result, _agreement(paths), duties, packs, may_offer(known, where, result, why, paths),
                           help_is_there(known)),
         action=action(ways, now),
         say=what_to_say(result, forms, packs),
@@ -93,10 +94,10 @@ def decide(known: Known, now: datetime) -> Decision:
     )
 
 
-def _agreement(paths: tuple[Path, ...], agreed: Consent) -> ConsentState:
-    """The state that the headline is about: that of the first help, where somebody's answer counts for it."""
-    said = [path.agreement for path in paths[:1] if path.agreement in ("have", "refused")]
-    return "have" if said == ["have"] else "refused" if said else agreed.state
+def _agreement(paths: tuple[Path, ...]) -> ConsentState:
+    """The state that the headline is about: the one that asks for most care, also where the result is a talk."""
+    deciding = most_cautious(paths)
+    return state_of(deciding) if deciding else "not_needed"
 
 
 def _versions(known: Known) -> tuple[tuple[str, str], ...]:

@@ -1,5 +1,6 @@
 """Agreement to a service, kept apart from sharing information and from telling. Refusal never ends the journey."""
 from decision.known import Known
+from decision.path import Path
 from decision.result import Consent, ConsentState, ConsentStatement, DutyFound, Place, Telling
 from decision.telling import in_confidence, somebody_told
 from guidance.models import ConsentRule
@@ -10,8 +11,8 @@ TALKS = frozenset({"consult", "consult_today", "refer_now", "call_999"})
 """Outcomes that are a talk or a call which needs no agreement, and may end in help that does."""
 NO_AGREEMENT = "consent never blocks a safeguarding referral"
 """The place in our own rules."""
-IN_CONFIDENCE = ("Ask the young person first, alone: whether they want this help, and who in the family may know. Ask "
-                 "no parent to agree before they have said so.")
+CAUTIOUS: tuple[ConsentState, ...] = ("not_sought", "refused", "ask", "have")
+"""States of agreement on a path, the one that asks for most care first."""
 RECORD = (
     "Who has been told, when and by whom; or who has not, and why.",
     "Who agreed to what, whose information it covers, and whether they hold parental responsibility.",
@@ -20,16 +21,19 @@ RECORD = (
 
 
 def consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling, ...],
-            duties: tuple[DutyFound, ...]) -> Consent:
-    """What agreement this result needs, whether there is any, and every rule about sharing that applies."""
-    needed = result in NEEDS_AGREEMENT
+            duties: tuple[DutyFound, ...], paths: tuple[Path, ...]) -> Consent:
+    """What agreement this result needs, whether there is any, and every rule about sharing that applies.
+
+    Whose yes counts is worked out for the paths of help alone (decision/then.py); here it is only read from them.
+    """
+    needed = result in NEEDS_AGREEMENT and any(path.agreement_needed for path in paths)
+    deciding = most_cautious(paths) if needed else None
     statements = _statements(known, place, duties, somebody_told(telling))
     service = next((item for item in statements if item.about == "service"), None)
-    state = _state(known, needed, telling)
     return Consent(
         agreement_needed=needed,
-        state=state,
-        says=IN_CONFIDENCE if state == "not_sought" and kept(known, telling) else _WORDS[state],
+        state=state_of(deciding) if deciding else "not_sought" if needed else "not_needed",
+        says=deciding.says_agreement if deciding else NOT_SOUGHT if needed else NOT_NEEDED,
         afterwards=_afterwards(known, place, result, telling),
         statements=statements,
         record=RECORD,
@@ -37,15 +41,19 @@ def consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling,
     )
 
 
-_WORDS: dict[ConsentState, str] = {
-    "not_needed": "No agreement is needed to ring, to talk it through, or to pass on what you know about a child at "
-                  "risk.",
-    "have": "Somebody who can agree has agreed to the help. Write down who, when, and whose information it covers.",
-    "ask": "Help of this kind is voluntary: somebody with parental responsibility needs to agree to it.",
-    "refused": "Agreement to the help was refused. That does not end it: think again about the risk, and talk to your "
-               "lead or the front door. You may still share what is needed to keep a child safe.",
-    "not_sought": "Do not ask for agreement yet. Ask the front door how and when.",
-}
+NOT_NEEDED = "No agreement is needed to ring, to talk it through, or to pass on what you know about a child at risk."
+NOT_SOUGHT = "Do not ask for agreement yet. Ask the front door how and when."
+
+
+def most_cautious(paths: tuple[Path, ...]) -> Path | None:
+    """Of the paths that need agreement now, and not only after a talk, the one whose state asks for most care."""
+    asking = (path for path in paths if path.agreement_needed and path.agreement != "after_talk")
+    return min(asking, key=lambda path: CAUTIOUS.index(state_of(path)), default=None)
+
+
+def state_of(path: Path) -> ConsentState:
+    """The state of a path's agreement as one of the result; what waits for a talk is not sought now."""
+    return "not_sought" if path.agreement == "after_talk" else path.agreement
 
 
 def _afterwards(known: Known, place: Place, result: Outcome, telling: tuple[Telling, ...]) -> tuple[str, ...]:
@@ -67,21 +75,6 @@ def kept(known: Known, telling: tuple[Telling, ...]) -> bool:
     """Whether the family is held back only because the young person decides who knows."""
     family = [item for item in telling if item.person not in ("suspected", "young_person")]
     return all(item.state == "tell" or in_confidence(item, known) for item in family)
-
-
-def _state(known: Known, needed: bool, telling: tuple[Telling, ...]) -> ConsentState:
-    if not needed:
-        return "not_needed"
-    family = [item for item in telling if item.person not in ("suspected", "young_person")]
-    if family and all(item.state != "tell" for item in family):
-        return "not_sought"
-    may_ask = {item.person for item in family if item.state == "tell"}
-    members = [member for member in known.case.family if member.key in may_ask]
-    if any(member.agrees == "agrees" and member.responsibility == "yes" for member in members):
-        return "have"
-    if any(member.agrees == "refuses" for member in members):
-        return "refused"
-    return "ask"
 
 
 def _statements(

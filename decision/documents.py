@@ -6,6 +6,7 @@ sheet and a referral go to the area where the child is now when the call does; e
 from decision.conditions import holds
 from decision.elsewhere import calls_elsewhere
 from decision.known import Known, open_case
+from decision.path_rules import help_is_there
 from decision.result import DocumentDue, DutyFound, Place, Telling
 from guidance.models import LocalDocument
 from guidance.packs import AreaPack
@@ -30,7 +31,8 @@ ASSESSMENT = DocumentDue(
     ours="early_help_assessment", name="Early Help Assessment",
     says="Written with the family, with their agreement: how things are, and a plan.",
 )
-"""Never asked for where a social worker has the case (design/2, Outcome), or where somebody is not to be told yet."""
+"""Never asked for where a social worker has the case (design/2, Outcome), where somebody is not to be told yet, or
+where help is given already or was tried without change, so that none begins anew."""
 NEEDED: dict[Outcome, tuple[DocumentDue, ...]] = {
     "universal": (WATCH,), "early_help": (ASSESSMENT,), "consult": (CALL_SHEET, RECORD),
     "refer_with_agreement": (CALL_SHEET, REFERRAL), "consult_today": (CALL_SHEET, RECORD),
@@ -43,14 +45,22 @@ NOT_HELD = "We do not hold the form of the council where the child is now: ask i
 
 
 def documents(known: Known, place: Place, result: Outcome, duties: tuple[DutyFound, ...],
-              told: tuple[Telling, ...]) -> tuple[DocumentDue, ...]:
-    """Documents due: what to ring with first, then the level's own form, then the others."""
+              told: tuple[Telling, ...], next_forms: tuple[str, ...] = ()) -> tuple[DocumentDue, ...]:
+    """Documents due: what to ring with first, then the level's own form, then the others.
+
+    `next_forms`: ids of the area's forms on which the next step of help goes, in the place of help begun anew.
+    """
     ids = tuple(duty.id for duty in duties)
     levels = tuple(dict.fromkeys(level for level in (place.supported, place.highest) if level))
     with_family = not open_case(known) and all(person.state == "tell" for person in told)
-    due = [item for item in _forms(known, result, levels, ids) if with_family or item.ours != ASSESSMENT.ours]
+    anew = with_family and not (result == "early_help" and help_is_there(known))
+    due = [item for item in _forms(known, result, levels, ids) if anew or item.ours != ASSESSMENT.ours]
+    due += [_due(form, known, result, levels, ids, known.area_id)
+            for form in (known.area.documents if known.area else ())
+            if form.id in next_forms and (with_family or form.ours != ASSESSMENT.ours)
+            and not any(one.form == form.id for one in due)]
     due += [item for item in _of_duties(known, ids) if not any(one.ours == item.ours for one in due)]
-    due += [_in_place_of(item, known, result, levels, ids) for item in _needed(result, with_family)
+    due += [_in_place_of(item, known, result, levels, ids) for item in _needed(result, anew)
             if not any(one.ours == item.ours for one in due)]
     own = {form.id for form in _of_levels(known.area, levels)}
     return tuple(sorted(due, key=lambda item: (not item.first, item.form not in own)))

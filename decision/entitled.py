@@ -5,14 +5,15 @@ yes from, or in front of, somebody who is not simply told is not counted, nor is
 Beside anything of harm that is everybody suspected (decision/telling.py); of an ordinary worry a parent is told and may
 agree. Who is entitled is data (`CarerRule`); where it is not known, nobody's yes is enough.
 """
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from decision.case import Child, FamilyMember
 from decision.known import Known
 from decision.path_rules import decides_alone
 from decision.result import Telling
-from decision.telling import SUSPECTED, YOUNG_PERSON, somebody_told
+from decision.telling import SUSPECTED, TALKS_FROM_MONTHS, YOUNG_PERSON, somebody_told
+from guidance.agreement import CarerRule
 from guidance.vocabulary import HelpKind
 
 Why = Literal[
@@ -25,7 +26,9 @@ class Answers:
     """Names of those whose yes or no counts; whose yes does not and why; and what is still open.
 
     `open_to_ask`: somebody who may agree may also be asked. `unknown`: nobody is known to be entitled, and somebody may
-    be. `all_said_yes`: everybody who may agree and may be asked has.
+    be. `missing`: those who may be asked and have said neither yes nor no that counts. `not_all`: the document asks for
+    everybody, and not everybody has said yes. `unnamed`: a yes that counts was to no help by its name. `carers`: the
+    rules on who may agree that decided. `alone`: those who decide without anybody else, and may be asked.
     """
 
     given: tuple[str, ...] = ()
@@ -33,7 +36,11 @@ class Answers:
     not_counted: tuple[tuple[Why, str], ...] = ()
     open_to_ask: bool = False
     unknown: bool = False
-    all_said_yes: bool = False
+    missing: tuple[str, ...] = ()
+    not_all: bool = False
+    unnamed: bool = False
+    carers: tuple[CarerRule, ...] = ()
+    alone: tuple[str, ...] = ()
 
 
 def of_holders(known: Known, telling: tuple[Telling, ...], kind: HelpKind, first: bool) -> Answers:
@@ -41,17 +48,83 @@ def of_holders(known: Known, telling: tuple[Telling, ...], kind: HelpKind, first
     members = known.case.family
     deciding = _deciding(members, known)
     may_ask = [member for member in deciding if told(member.key, telling)]
-    given = tuple(one.relation for one in deciding if _why_not(one, known, telling, kind, first) is None
-                  and one.agrees == "agrees" and entitled(one, known))
-    refused = tuple(one.relation for one in may_ask if one.agrees == "refuses")
-    not_counted = tuple((why, one.relation) for one in members if one.agrees == "agrees"
-                        and (why := _why_not(one, known, telling, kind, first)) is not None)
+    said_yes = [one for one in members if one.agrees == "agrees"]
+    why = {one.key: _why_not(one, known, telling, kind, first) for one in said_yes}
+    given = [one for one in deciding if one in said_yes and why[one.key] is None and entitled(one, known)]
     return Answers(
-        given, refused, not_counted,
+        given=tuple(one.relation for one in given),
+        refused=tuple(one.relation for one in may_ask if one.agrees == "refuses"),
+        not_counted=tuple((reason, one.relation) for one in said_yes if (reason := why[one.key]) is not None),
         open_to_ask=bool(may_ask) or (not deciding and somebody_told(telling)),
         unknown=not any(entitled(one, known) for one in members),
-        all_said_yes=bool(given) and len(given) == len(may_ask),
+        missing=tuple(one.relation for one in may_ask if one.agrees != "refuses" and why.get(one.key, "") is not None),
+        unnamed=any(not one.agreed_to for one in given),
+        carers=_decided_by(members, known),
+        alone=tuple(one.relation for one in may_ask if _alone(one, known)),
     )
+
+
+def of_everybody(
+    child: Child | None, known: Known, telling: tuple[Telling, ...], kind: HelpKind, first: bool
+) -> Answers:
+    """The answers where a document asks for all: each of the family who may be asked, and the child who can be.
+
+    The child's own yes or no counts here at any age beside the parents', and never in their place. Of another child
+    than the one whose answer the case holds nobody has heard.
+    """
+    holders = of_holders(known, telling, kind, first)
+    name, said = _own_answer(child, known, telling, first)
+    held_back = said is None and not told(YOUNG_PERSON, telling) and _can_be_asked(child, known)
+    missing = holders.missing
+    if not (holders.given or holders.refused or missing) and somebody_told(telling):
+        missing = (known.packs.national.say("then.somebody_who_holds"),)
+    if said is None and _can_be_asked(child, known) and not held_back:
+        missing = (*missing, known.packs.national.say("then.the_child") if _theirs(child, known) else name)
+    refused = (*holders.refused, *((name,) if said == "refuses" else ()))
+    return replace(
+        holders, given=(*holders.given, *((name,) if said == "agrees" else ())), refused=refused, missing=missing,
+        open_to_ask=holders.open_to_ask and not held_back,
+        not_all=bool(missing or refused or held_back or not holders.given),
+        unnamed=holders.unnamed or said == "agrees",
+    )
+
+
+def _own_answer(
+    child: Child | None, known: Known, telling: tuple[Telling, ...], first: bool
+) -> tuple[str, Literal["agrees", "refuses"] | None]:
+    """What this child is called, and their own yes or no where the case holds it and they may be told."""
+    say, agrees = known.packs.national.say, known.case.young_person.agrees
+    theirs = _theirs(child, known)
+    name = say("then.the_young_person") if theirs or child is None else say("then.child", label=child.label)
+    if not (theirs and first and told(YOUNG_PERSON, telling)):
+        return name, None
+    return name, "agrees" if agrees == "agrees" else "refuses" if agrees == "refuses" else None
+
+
+def _theirs(child: Child | None, known: Known) -> bool:
+    """Whether the own answer that the case holds is this child's; where no child was described there is only one."""
+    return child is None or may_be_young_person(known) == (child,)
+
+
+def _can_be_asked(child: Child | None, known: Known) -> bool:
+    """Whether this child is old enough to be asked anything, and nobody has said that they do not understand."""
+    if child is None:
+        return True
+    small = child.unborn or (child.months is not None and child.months < TALKS_FROM_MONTHS)
+    return not small and not (_theirs(child, known) and known.case.young_person.understanding == "does_not_understand")
+
+
+def _decided_by(members: tuple[FamilyMember, ...], known: Known) -> tuple[CarerRule, ...]:
+    """The rules on who may agree that decided: somebody decides alone; an answer counts for nothing; or of nobody it is
+    known. That a parent holds it who says so needs no rule."""
+    nobody = not any(entitled(one, known) for one in members)
+    found = []
+    for one in members:
+        rule, holds = known.packs.national.carer(one.role), entitled(one, known)
+        answered = one.agrees in ("agrees", "refuses")
+        if rule and ((holds and rule.alone) or (answered and holds is False) or (nobody and holds is None)):
+            found.append(rule)
+    return tuple(dict.fromkeys(found))
 
 
 def of_young_person(child: Child | None, known: Known, telling: tuple[Telling, ...], first: bool) -> Answers:
@@ -69,7 +142,7 @@ def of_young_person(child: Child | None, known: Known, telling: tuple[Telling, .
         given=(name,) if yes and why is None else (),
         refused=(name,) if person.agrees == "refuses" and theirs and may_be_told else (),
         not_counted=((why, name),) if yes and why else (),
-        open_to_ask=may_be_told, all_said_yes=yes and why is None,
+        open_to_ask=may_be_told, unnamed=True,
     )
 
 
@@ -108,11 +181,11 @@ def of_pregnant_woman(known: Known, telling: tuple[Telling, ...], kind: HelpKind
     may_ask = [one for one in hers if told(one.key, telling)]
     said_yes = [(_unsafe(one, telling) or _other_help(one, kind, first), one.relation)
                 for one in hers if one.agrees == "agrees"]
-    given = tuple(name for why, name in said_yes if why is None)
     return Answers(
-        given=given, refused=tuple(one.relation for one in may_ask if one.agrees == "refuses"),
+        given=tuple(name for why, name in said_yes if why is None),
+        refused=tuple(one.relation for one in may_ask if one.agrees == "refuses"),
         not_counted=tuple((why, name) for why, name in said_yes if why),
-        open_to_ask=bool(may_ask), all_said_yes=bool(given),
+        open_to_ask=bool(may_ask), unnamed=any(not one.agreed_to for one in hers),
     )
 
 
@@ -132,9 +205,14 @@ def told(key: str, telling: tuple[Telling, ...]) -> bool:
 
 def _deciding(members: tuple[FamilyMember, ...], known: Known) -> list[FamilyMember]:
     """Those who are entitled or may be; only those who decide alone where there is such a person."""
-    rules = known.packs.national.carer
-    alone = [one for one in members if entitled(one, known) and (rule := rules(one.role)) and rule.alone]
+    alone = [one for one in members if _alone(one, known)]
     return alone or [one for one in members if entitled(one, known) is not False]
+
+
+def _alone(member: FamilyMember, known: Known) -> bool:
+    """Whether this person decides without a birth parent."""
+    rule = known.packs.national.carer(member.role)
+    return rule is not None and rule.alone and bool(entitled(member, known))
 
 
 def _why_not(

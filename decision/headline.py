@@ -4,8 +4,9 @@ from datetime import datetime
 from decision.documents import CALL_SHEET
 from decision.hours import local
 from decision.known import Known
+from decision.outcome import urgency
 from decision.path import Path
-from decision.result import ConsentState, DocumentDue, DutyFound, Reason, ReasonKind, Route, RouteKind
+from decision.result import ConsentState, DocumentDue, DutyFound, Place, Reason, ReasonKind, Route, RouteKind
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome, ProcessUse
 
@@ -22,13 +23,14 @@ def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, 
              may_offer: bool = False, help_is_there: bool = False) -> str:
     """The outcome's name; a leading duty's name where nothing is more urgent; talking, where agreement was refused.
 
+    A refusal never stands in the place of a talk today or of more, which does not wait for anybody's agreement.
     `may_offer`: a talk comes first only because of where the findings lie, and early help may follow it.
     `help_is_there`: help was tried without change, or is given already, so that none is offered anew.
     """
     leading = next((duty for duty in duties if duty.leads and duty.at_least == result), None)
     if leading and result not in ("call_999", "refer_now"):
         return leading.name
-    if agreement == "refused":
+    if agreement == "refused" and urgency(result) < urgency("consult_today"):
         talk = packs.national.words["consult"].name
         return f"{REFUSED}: {talk[:1].lower()}{talk[1:]}"
     if help_is_there and result == "early_help":
@@ -36,10 +38,25 @@ def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, 
     return packs.national.say("headline.talk_then_early_help") if may_offer else packs.national.words[result].name
 
 
-def may_offer(known: Known, result: Outcome, reasons: tuple[Reason, ...], paths: tuple[Path, ...]) -> bool:
-    """Whether early help is the first help, and only the place of other findings asks for a talk before it."""
+def meaning(headline_: str, result: Outcome, packs: Packs) -> tuple[str, str]:
+    """What a page calls the outcome beside the headline, and what it means in words; of the next step of help, that
+    none is begun anew. The name is empty where the headline says it."""
+    if headline_ == packs.national.say("headline.next_step"):
+        return "", packs.national.say("headline.next_step_says")
+    words = packs.national.words[result]
+    return words.name if words.name != headline_ else "", words.says
+
+
+def may_offer(known: Known, place: Place, result: Outcome, reasons: tuple[Reason, ...],
+              paths: tuple[Path, ...]) -> bool:
+    """Whether early help is the first help, and only the place of other findings asks for a talk before it.
+
+    Never over a finding at the level for significant harm: that one is talked through, and nothing is offered on it.
+    """
     area = known.area
     if result != "consult" or area is None or not all(path.level for path in paths[:1]):
+        return False
+    if place.highest_order >= area.acting:
         return False
     asking = {reason.kind for reason in reasons if reason.outcome == result}
     first = [area.level[path.level].outcome for path in paths[:1]]

@@ -5,6 +5,7 @@ Everything after this works from `Known`; nothing after this looks up an id or i
 from dataclasses import dataclass
 from functools import cached_property
 
+from decision.basis import doubts_kept
 from decision.case import Case, Child, Finding, SignAnswer
 from decision.unread import unread
 from guidance.models import Factor, Indicator, Sign
@@ -141,8 +142,8 @@ def read(case: Case, packs: Packs) -> Known:
     """
     if problems := unknown_ids(case, packs):
         raise CaseProblem(problems)
-    case = _with_known_members(case)
     area = packs.area(case.home_area)
+    case = doubts_kept(_with_known_members(case), area)
     signs = packs.signs(case.home_area)
     unread_ids = unread(case, packs)
     answers = {**case.signs, **{sign.id: _from_place(sign, case) for sign in signs if _said_by_place(sign, case)}}

@@ -6,14 +6,22 @@ from guidance.vocabulary import Citation, Fact, FoundIn, Outcome
 AgreementState = Literal["have", "ask", "after_talk", "refused", "not_sought"]
 
 
+class CarerSaid(Fact):
+    """What the law says of who may agree to help for a child, where it decided whose answer counts."""
+
+    says: str
+    source: Citation
+
+
 class Path(Fact):
     """What help the child should get, who leads it, on which form, and whether somebody must agree to it.
 
     `about`: letters of the children; empty for all. `level` is a level's id, empty where no level decides, and `name`
     its words. `document` names the form, or says that none is needed; `goes_to`: where it goes. `agreement_needed` is
-    about this help and never about the call. `from_whom`, `if_refused`: the rule; `given_by`, `refused_by`: people of
-    this case whose answer counts; `not_counted`: whose yes does not, and why; `question`: what must be known first.
-    `says_agreement`: the state in words; `rule`: what the document or the law says of it, with its own source.
+    about this help and never about the call; where none is needed nobody is named: `from_whom`, `if_refused`: the rule;
+    `given_by`, `refused_by`: people of this case whose answer counts; `not_counted`: whose yes does not, and why;
+    `question`: what must be known first. `says_agreement`: the state in words; `rule`: what the document or the law
+    says of it, with its own source; `carers`: the rules on who may agree, where one of them decided.
     """
 
     about: tuple[str, ...] = ()
@@ -33,6 +41,7 @@ class Path(Fact):
     given_by: tuple[str, ...] = ()
     refused_by: tuple[str, ...] = ()
     not_counted: tuple[str, ...] = ()
+    carers: tuple[CarerSaid, ...] = ()
     question: str = ""
     if_refused: str = ""
     note: str = ""

@@ -86,10 +86,11 @@ def help_is_there(known: Known) -> bool:
     """Whether help was tried without change, or each child has somebody who leads help: nothing begins anew."""
     children = known.case.children
     return step_up(known) is not None or (bool(children) and all(
-        review(child, known) or any(rule.statuses and _child_is(rule, child) for rule in _every(known))
-        for child in children))
+        review(child, known) or _has_worker(child, known) for child in children))
 
 
-def _every(known: Known) -> Iterator[PathRule]:
-    """The rules that stand in the place of every other path."""
-    return (rule for rule in known.packs.national.path_rules if rule.instead_of == "every_path")
+def _has_worker(child: Child, known: Known) -> bool:
+    """Whether the first rule that is about this child alone has a social worker ask."""
+    rule = next((rule for rule in known.packs.national.path_rules if rule.instead_of == "every_path"
+                 and not rule.outcomes and (rule.statuses or rule.from_years) and _child_is(rule, child)), None)
+    return rule is not None and rule.who == "worker"

@@ -1,4 +1,5 @@
 """Where the findings lie on the windscreen: no points, but distinct concerns read with the area's own rule."""
+from decision.case import Child
 from decision.known import Known, Row, unproved
 from decision.result import Beside, LevelMeaning, Mark, Place, Raised, ReadingApplied
 from guidance.models import Raise
@@ -84,6 +85,16 @@ def raises(known: Known, orders: dict[str, int], supported: int, area: AreaPack)
     return tuple(item for item in area.raises if _met(item, known))
 
 
+def lifts(known: Known, child: Child | None) -> bool:
+    """Whether a raise that is met lifts this child: one for a small child lifts no brother or sister who is older."""
+    area = known.area
+    if area is None:
+        return False
+    met = raises(known, concern_orders(known.counted), supported_order(known.counted, area), area)
+    return any(item.kind != "young_child" or child is None
+               or any(_young(item, row, known, child) for row in known.counted) for item in met)
+
+
 def _met(item: Raise, known: Known) -> bool:
     history = known.case.history
     match item.kind:
@@ -102,13 +113,17 @@ def _met(item: Raise, known: Known) -> bool:
             return any(_young(item, row, known) for row in known.counted)
 
 
-def _young(item: Raise, row: Row, known: Known) -> bool:
-    """A finding about care or safety of a child under the document's age; an age not known counts as under it."""
+def _young(item: Raise, row: Row, known: Known, one: Child | None = None) -> bool:
+    """A finding about care or safety of a child under the document's age; an age not known counts as under it.
+
+    `one`: whether it is about this child, and they are under the age.
+    """
     if item.topics and not set(item.topics) & set(row.indicator.topics):
         return False
     limit = 12 * (item.under_years or 0)
     children = known.children(known.meant(row))
-    return not children or any(child.months is None or child.months < limit for child in children)
+    return (not children and one is None) or any(
+        child.months is None or child.months < limit for child in children if one in (None, child))
 
 
 def _marks(known: Known, area: AreaPack) -> tuple[Mark, ...]:

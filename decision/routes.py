@@ -10,6 +10,7 @@ from decision.doors import GAP, at_rest, closed_words, front_door_now, police, r
 from decision.hours import local, opening
 from decision.known import ELSEWHERE, Known
 from decision.outcome import own_rule, urgency
+from decision.path_rules import help_is_there
 from decision.people import PHONE_FIRST, emergency, first, lead, medical, whereabouts, workers
 from decision.result import DocumentDue, DutyFound, Route, RouteKind
 from guidance.models import Contact
@@ -26,6 +27,8 @@ CALM: dict[Outcome, str] = {
     "early_help": "For advice about early help.",
     "universal": "For advice at any time, if the worry comes back or grows.",
 }
+NEXT_STEP = "For advice about the next step of help."
+"""Where early help was tried or is given, so that none is begun anew."""
 REFUSED = "Agreement was refused. Ring and talk it through: what you may share, and what next."
 """What the front door is for where nothing is urgent."""
 
@@ -183,7 +186,8 @@ def _when_open(known: Known, result: Outcome, forms: tuple[DocumentDue, ...], mo
                                     "children's duty social worker."))
     hours = opening(door, moment, known.packs, area.id)
     refused = any(member.agrees == "refuses" for member in known.case.family)
-    says = REFUSED if refused and result == "refer_with_agreement" else CALM[result]
+    next_step = result == "early_help" and help_is_there(known)
+    says = REFUSED if refused and result == "refer_with_agreement" else NEXT_STEP if next_step else CALM[result]
     kind: RouteKind = "advice" if hours.now is not False else "ring_when_open"
     return (ring(door, hours, kind, " ".join([says, *_goes_to(door, forms, result)])),
             *_sent_elsewhere(known, area, door, forms, result))

@@ -7,6 +7,7 @@ where `would_change` is quiet.
 """
 from typing import Literal
 
+from decision.basis import same_statement, without_basis
 from decision.duties import triggered
 from decision.explain import quiet
 from decision.gaps import day_in_words
@@ -15,7 +16,7 @@ from decision.outcome import outcome, reasons, urgency
 from decision.path import Settle
 from decision.place import place
 from decision.result import Decision
-from decision.settled import same_statement, with_answer
+from decision.settled import with_answer
 from decision.telling import telling
 from guidance.models import Indicator, Sign
 from guidance.repeated import identity
@@ -30,29 +31,33 @@ def settle(known: Known, decision: Decision) -> tuple[Settle, ...]:
     """The doubts on which the result rests, and what to do about each."""
     if quiet(known, decision):
         return ()
-    doubts = _doubts(known)
+    baseless = without_basis(known.case, known.area, "yes")
+    doubts = _doubts(known, baseless)
     say = known.packs.national.say
     if urgency(decision.outcome) >= urgency("consult_today"):
+        said = [item for item in doubts if item.id not in baseless]
         return tuple(Settle(id=item.id, says=item.says, found_in=item.found_in, do=say("settle.say_on_the_phone"),
-                            source=item.source) for item in doubts[:MOST])
+                            source=item.source) for item in said[:MOST])
     before = day_in_words(decision.next_acting)
     found = []
     for item in doubts:
         if item.found_in in LISTED:
             if_so, if_not = _replayed(known, item, "yes"), _replayed(known, item, "no")
-            if {if_so, if_not} != {decision.outcome}:
+            open_still = item.id not in baseless or urgency(if_so) < urgency(decision.outcome)
+            if open_still and {if_so, if_not} != {decision.outcome}:
                 found.append(Settle(
                     id=item.id, says=item.says, found_in=item.found_in, if_so=if_so, if_not=if_not,
                     do=say(f"settle.look_{item.found_in}", before=before), source=item.source))
     return tuple(found[:MOST])
 
 
-def _doubts(known: Known) -> tuple[Sign | Indicator, ...]:
+def _doubts(known: Known, baseless: frozenset[str]) -> tuple[Sign | Indicator, ...]:
     """The signs and rows answered not sure or not known that would count, signs first and then the highest.
 
-    Rows that are one statement are one doubt.
+    Rows that are one statement are one doubt. A yes that rests on nobody's knowledge is one still.
     """
-    rows = [row for row in known.rows if row.answer != "yes" and matters(row.indicator, known.packs, known.area_id)]
+    rows = [row for row in known.rows if (row.answer != "yes" or row.indicator.id in baseless)
+            and matters(row.indicator, known.packs, known.area_id)]
     rows.sort(key=lambda row: (row.answer != "not_sure", -row.order))
     unknown = (sign for sign in known.packs.signs(known.area_id)
                if (answer := known.case.signs.get(sign.id)) and answer.answer in ("not_sure", "not_known"))
@@ -64,8 +69,11 @@ def _doubts(known: Known) -> tuple[Sign | Indicator, ...]:
 
 
 def _replayed(known: Known, item: Sign | Indicator, answer: Literal["yes", "no"]) -> Outcome:
-    """The outcome if this one doubt were answered so, and everything else stood as it does."""
-    changed = read(with_answer(known.case, same_statement(item.id, known.area), answer), known.packs)
+    """The outcome if this one doubt were answered so by somebody who knows, and everything else stood as it does."""
+    ids = same_statement(item.id, known.area)
+    others = tuple(record for record in known.case.settled if record.id not in ids)
+    case = with_answer(known.case, ids, answer).model_copy(update={"settled": others})
+    changed = read(case, known.packs)
     found = triggered(changed)
     told = telling(changed, tuple(entry for both, _ in found.values() for entry in both))
     return outcome(reasons(changed, place(changed), tuple(found.values()), told))

@@ -1,7 +1,8 @@
 """A doubt that somebody's knowledge has settled: taken into the case, with the record of what stood before.
 
 Only a doubt that the result itself offers (`Decision.settle`, with what it would be either way) is taken: one that is
-found in records or known to a colleague. A "no" makes a result calmer, so it is taken only with whose knowledge it is.
+found in records or known to a colleague. A "no", and a "yes" that makes the result calmer because the doubt alone asked
+for a talk, is taken only with whose knowledge it is; in a file without that it counts as the doubt (decision/basis.py).
 """
 from collections.abc import Mapping
 from datetime import datetime
@@ -10,13 +11,14 @@ from typing import Literal
 
 from pydantic import ValidationError
 
+from decision.basis import same_statement
 from decision.case import Case, Finding, Settled
 from decision.hours import local
 from decision.known import is_yes
+from decision.outcome import urgency
 from decision.path import Settle
 from decision.result import Decision
 from guidance.packs import AreaPack, Packs
-from guidance.repeated import identity
 from guidance.vocabulary import Answer
 
 Said = Literal["yes", "no"]
@@ -42,12 +44,13 @@ def settled(case: Case, decision: Decision, area: AreaPack | None, id_: str, ans
     """The case with one doubt of this result answered, and the record of it.
 
     `area`: the pack of the child's home; `whose`: whose knowledge it is, in the user's words. Raises NotSettled where
-    the result has no such doubt open, where a "no" comes without whose knowledge it is, and where the words are longer
-    than a text may be.
+    the result has no such doubt open, where an answer that needs it comes without whose knowledge it is, and where the
+    words are longer than a text may be.
     """
-    if id_ not in {item.id for item in open_doubts(decision)}:
+    doubt = next((item for item in open_doubts(decision) if item.id == id_), None)
+    if doubt is None:
         raise NotSettled("not_open")
-    if answer == "no" and not whose.strip():
+    if asks_whose(doubt, answer, decision) and not whose.strip():
         raise NotSettled("whose")
     at = local(now)
     try:
@@ -59,12 +62,10 @@ def settled(case: Case, decision: Decision, area: AreaPack | None, id_: str, ans
     return changed.model_copy(update={"settled": (*changed.settled, record)})
 
 
-def same_statement(id_: str, area: AreaPack | None) -> tuple[str, ...]:
-    """The ids of all rows that are one statement with this one, and of it alone where it is a sign."""
-    row = area.indicator.get(id_) if area else None
-    if area is None or row is None:
-        return (id_,)
-    return tuple(other.id for other in area.indicators if identity(other) == identity(row))
+def asks_whose(doubt: Settle, answer: Said, decision: Decision) -> bool:
+    """Whether an answer counts only with whose knowledge it is: a "no" always, a "yes" where it makes this calmer."""
+    after = doubt.if_so if answer == "yes" else doubt.if_not
+    return answer == "no" or after is None or urgency(after) < urgency(decision.outcome)
 
 
 def says(id_: str, case: Case, packs: Packs) -> str:

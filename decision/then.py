@@ -9,14 +9,16 @@ from dataclasses import replace
 
 from decision.case import OWN_VIEW_OUTCOME, Child
 from decision.consent import kept
-from decision.entitled import Answers, of_holders, of_pregnant_woman, of_young_person
+from decision.documents import REFERRAL
+from decision.entitled import Answers, of_everybody, of_holders, of_pregnant_woman, of_young_person
 from decision.known import Known
 from decision.outcome import NOT_YET_LIFTS, urgency
-from decision.path import AgreementState, Path
+from decision.path import AgreementState, CarerSaid, Path
 from decision.path_rules import about_agreement, step_up
 from decision.result import Decision, Telling
+from decision.routes import here
 from decision.telling import SUSPECTED, YOUNG_PERSON, somebody_told
-from decision.ways import EARLY, FRONT_DOOR, REFERS, Seen, Way, ways
+from decision.ways import EARLY, FRONT_DOOR, REFERS, Seen, Way, children_meant, ways
 from guidance.agreement import HelpOffered, PathRule
 from guidance.packs import Packs
 from guidance.vocabulary import CallOutcome, HelpKind, WhoAgrees
@@ -28,7 +30,7 @@ TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_
 def then(seen: Seen) -> tuple[Path, ...]:
     """The paths of help, for each child; children with the same paths together."""
     grouped: dict[tuple[Path, ...], tuple[str, ...]] = {}
-    for child in _children(seen.known):
+    for child in children_meant(seen.known):
         paths = tuple(_path(way, number == 0, child, seen) for number, way in enumerate(ways(child, seen)))
         grouped[paths] = (*grouped.get(paths, ()), *((child.label,) if child else ()))
     everybody = tuple(child.label for child in seen.known.case.children)
@@ -37,11 +39,12 @@ def then(seen: Seen) -> tuple[Path, ...]:
 
 
 def before_ringing(decision: Decision, packs: Packs) -> str:
-    """That nobody's agreement is needed to ring; and, where a talk today or more comes first, that nobody is asked
-    before it. Empty where there is nobody to ring."""
-    if not any(route.dial for route in decision.routes):
+    """That nobody's agreement is needed to ring, or without a number to contact them; and, where a talk today or more
+    comes first, that nobody is asked before it. Empty where there is nobody to contact."""
+    if not decision.routes:
         return ""
-    keys = ("now.no_agreement", "now.ask_nobody_first")
+    rung = any(route.dial for route in decision.routes)
+    keys = ("now.no_agreement" if rung else "now.no_agreement_contact", "now.ask_nobody_first")
     said = keys if urgency(decision.outcome) >= urgency("consult_today") else keys[:1]
     return " ".join(packs.national.say(key) for key in said)
 
@@ -52,37 +55,30 @@ def talk_first(decision: Decision) -> bool:
     return waits or any(path.agreement == "after_talk" for path in decision.then[:1])
 
 
-def _children(known: Known) -> tuple[Child | None, ...]:
-    """The children whom what was found is about; all where that is nobody in particular; None where none is named."""
-    about = {child.label for row in known.yes_rows for child in known.children(known.meant(row))}
-    about |= {child.label for _, answer in known.yes_signs for child in known.children(answer.about)}
-    chosen = tuple(child for child in known.case.children if child.label in about)
-    return chosen or known.case.children or (None,)
-
-
 def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
     known, help_ = seen.known, way.help
     say = known.packs.national.say
     own = about_agreement(child, known) if way.rule is None or way.rule.who == "holders" else None
+    if own and help_.everyone and own.who != "pregnant_woman":
+        own = None   # the document asks for all of them, so nobody's own yes stands for the others'
     rule = own or way.rule
     who: WhoAgrees = rule.who if rule else "holders"
     kind: HelpKind = "early_help" if way.outcome == EARLY else "beyond_early_help"
     named = way.rule is None or way.rule.counted is not False   # nobody can have agreed to what only the talk names
-    answers = _answers(who, kind, first and named and step_up(known) is None, child, rule, seen)
-    if not help_.needs_agreement:
-        answers = Answers()
+    answers = _answers(who, kind, first and named and step_up(known) is None, child, rule, help_, seen)
     state = _state(help_, who, answers, first, seen)
     from_whom, if_refused = _by_whom(way, who, rule, answers, state, seen)
     form, goes_to = _form(help_.document, way.rule is not None, seen)
     return Path(
         level=way.level, name=way.name, says=help_.means, leads=help_.leads, help=help_.help, document=form,
-        goes_to=goes_to, written=_written(seen) if seen.result in REFERS else (),
+        goes_to=goes_to, written=_written(seen) if seen.result in REFERS and help_.document else (),
         agreement_needed=help_.needs_agreement, agreement=state,
-        says_agreement=_in_words(state, help_, who, answers, seen),
+        says_agreement=_in_words(state, way, who, answers, seen),
         rule=own.agreement if own else help_.agreement, from_whom=from_whom,
         given_by=answers.given, refused_by=answers.refused,
         not_counted=tuple(say("then.not_counted", why=say(f"then.not_counted.{why}", name=name))
                           for why, name in answers.not_counted),
+        carers=tuple(CarerSaid(says=one.says, source=one.source) for one in answers.carers),
         question=_question(who, help_, answers, seen), if_refused=if_refused, note=_notes(way, answers, seen),
         source=help_.source, agreement_source=rule.source if rule else help_.source,
     )
@@ -91,15 +87,20 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
 def _by_whom(
     way: Way, who: WhoAgrees, rule: PathRule | None, answers: Answers, state: AgreementState, seen: Seen
 ) -> tuple[str, str]:
-    """From whom agreement is sought, and what a refusal changes; neither sends anybody to who is not to be told."""
+    """From whom agreement is sought, and what a refusal changes; neither sends anybody to who is not to be told.
+
+    Where no agreement is needed there is nobody from whom, and nothing to refuse.
+    """
+    if not way.help.needs_agreement:
+        return "", ""
     known = seen.known
     say = known.packs.national.say
     general = next(one for one in known.packs.national.consent if one.about == "service")
     from_whom = (rule.from_whom if rule else "") or way.help.from_whom or general.from_whom
-    if_refused = (rule.if_refused if rule else "") or way.help.if_refused
-    if way.help.needs_agreement:
-        if_refused = if_refused or general.if_refused
-    if not way.help.needs_agreement or who == "worker":
+    if answers.alone and rule is None and not way.help.everyone:
+        from_whom = say("then.from_alone", names=", ".join(answers.alone))
+    if_refused = (rule.if_refused if rule else "") or way.help.if_refused or general.if_refused
+    if who == "worker":
         return from_whom, if_refused
     of_family = who in ("holders", "pregnant_woman")
     young_first = _young_person_first(seen)
@@ -124,32 +125,38 @@ def _young_person_first(seen: Seen) -> bool:
 
 
 def _answers(
-    who: WhoAgrees, kind: HelpKind, first: bool, child: Child | None, rule: PathRule | None, seen: Seen
+    who: WhoAgrees, kind: HelpKind, first: bool, child: Child | None, rule: PathRule | None, help_: HelpOffered,
+    seen: Seen
 ) -> Answers:
-    """Whose yes and no counts. `first`: the help for which a yes counts that names none."""
+    """Whose yes and no counts, where agreement is needed. `first`: the help for which a yes counts that names none."""
     known, telling = seen.known, seen.telling
+    if not help_.needs_agreement:
+        return Answers()
     if who == "young_person":
         return of_young_person(child, known, telling, first)
     if who == "pregnant_woman":
         return of_pregnant_woman(known, telling, kind, first)
     if who != "holders":
         return Answers()
+    if help_.everyone:
+        return of_everybody(child, known, telling, kind, first)
     answers = of_holders(known, telling, kind, first)
     if rule is None or not rule.understands:
         return answers
     own = of_young_person(child, known, telling, first)
     return replace(answers, given=answers.given + own.given, refused=answers.refused + own.refused,
-                   not_counted=answers.not_counted + own.not_counted, unknown=answers.unknown and not own.given)
+                   not_counted=answers.not_counted + own.not_counted, unknown=answers.unknown and not own.given,
+                   unnamed=answers.unnamed or bool(own.given))
 
 
 def _state(help_: HelpOffered, who: WhoAgrees, answers: Answers, first: bool, seen: Seen) -> AgreementState:
     """`first`: not what only the talk can find, about which nobody is asked before it."""
     if not help_.needs_agreement or who in ("nobody", "worker"):
         return "not_sought"
-    talked = seen.known.case.call.outcome in TALKED
+    talked = _talked(seen)
     if urgency(seen.result) >= urgency("consult_today") and not talked:
         return "after_talk"
-    if answers.given and not (help_.everyone and not _everyone(answers, seen)):
+    if answers.given and not answers.not_all:
         return "have"
     if not first and not talked:
         return "after_talk"
@@ -158,29 +165,33 @@ def _state(help_: HelpOffered, who: WhoAgrees, answers: Answers, first: bool, se
     return "ask" if answers.open_to_ask else "not_sought"
 
 
-def _everyone(answers: Answers, seen: Seen) -> bool:
-    """Whether all who are asked have agreed: those with parental responsibility, and a child who can."""
-    person = seen.known.case.young_person
-    able = person.understanding == "understands" or person.agrees in ("agrees", "refuses")
-    return answers.all_said_yes and (person.agrees == "agrees" or not able)
+def _talked(seen: Seen) -> bool:
+    return seen.known.case.call.outcome in TALKED
 
 
-def _in_words(state: AgreementState, help_: HelpOffered, who: WhoAgrees, answers: Answers, seen: Seen) -> str:
-    say = seen.known.packs.national.say
+def _in_words(state: AgreementState, way: Way, who: WhoAgrees, answers: Answers, seen: Seen) -> str:
+    say, help_ = seen.known.packs.national.say, way.help
     given, refused = ", ".join(answers.given), ", ".join(answers.refused)
     if not help_.needs_agreement:
         return say("then.state.none")
     if who == "worker":
         return say("then.state.worker")
     if state == "have":
-        return say("then.state.have_refused" if refused else "then.state.have", given_by=given, refused_by=refused)
+        beyond = way.rule is None and way.outcome != EARLY
+        said = say("then.state.have_refused" if refused else "then.state.have", given_by=given, refused_by=refused)
+        return f"{said} {say('then.state.yes_to_this')}" if beyond and answers.unnamed else said
     if state == "refused":
         return say("then.state.refused", refused_by=refused)
-    if state == "not_sought" and _young_person_first(seen):
+    of_themselves = state == "ask" and who == "young_person"
+    if (state == "not_sought" or of_themselves) and _young_person_first(seen):
         return say("then.state.young_person_first")
-    if state == "ask" and seen.result == "consult":
-        return say("then.state.ask_after_lead")
-    return say("then.state.ask_all" if state == "ask" and help_.everyone else f"then.state.{state}")
+    if state != "ask":
+        return say(f"then.state.{state}")
+    lead_first = seen.result == "consult"
+    said = say("then.state.ask_after_lead" if lead_first else
+               "then.state.ask_all" if help_.everyone else "then.state.ask")
+    missing = ", ".join(answers.missing) if help_.everyone else ""
+    return f"{said} {say('then.state.missing', names=missing)}" if missing else said
 
 
 def _question(who: WhoAgrees, help_: HelpOffered, answers: Answers, seen: Seen) -> str:
@@ -198,15 +209,19 @@ def _form(document: str, ours: bool, seen: Seen) -> tuple[str, str]:
         return known.packs.national.say("then.no_form"), ""
     if ours:
         due = next((one for one in seen.forms if one.ours == document), None)
-        return (due.name, _contact(due.sent_to, due.area, known)) if due else (document, "")
+        return (due.name, _goes_to(due.sent_to, due.ours, due.area or here(known), known)) if due else (document, "")
     forms = known.area.documents if known.area else ()
     form = next(one for one in forms if document in (one.id, one.ours))
-    return form.name, _contact(form.sent_to, known.area_id, known)
+    return form.name, _goes_to(form.sent_to, form.ours, known.area_id, known)
 
 
-def _contact(id_: str, area_id: str, known: Known) -> str:
+def _goes_to(sent_to: str, ours: str, area_id: str, known: Known) -> str:
+    """Where a form goes: as its document says, and a referral of which it says nothing to the front door."""
+    area = known.packs.area(area_id)
+    referral = ours == REFERRAL.ours
+    id_ = sent_to or (area.front_door if area and referral else "")
     contact = known.packs.contact(area_id, id_) if id_ else None
-    return contact.name if contact else ""
+    return contact.name if contact else known.packs.national.say("then.front_door") if referral else ""
 
 
 def _written(seen: Seen) -> tuple[str, ...]:
@@ -221,7 +236,7 @@ def _notes(way: Way, answers: Answers, seen: Seen) -> str:
     young = [one.relation for one in seen.known.case.family
              if one.under_18 == "yes" and one.relation in (*answers.given, *answers.refused)]
     parts = (way.note, say("then.under_18", names=", ".join(young)) if young else "",
-             say("then.own_view") if _thinks_more(seen) else "")
+             say("then.own_view_again" if _talked(seen) else "then.own_view") if _thinks_more(seen) else "")
     return " ".join(part for part in parts if part)
 
 

@@ -3,6 +3,7 @@
 Not sure about significant harm: today, whatever the reason; only a suspicion that cannot be proved counts as yes, and
 that is read in `decision/known.py`. Not sure about anything else that would count: talk it through.
 """
+from decision.basis import without_basis
 from decision.case import Finding, NotSureWhy, SignAnswer
 from decision.duties import may_ask_for
 from decision.known import Known, Row, matters, unproved
@@ -43,11 +44,13 @@ def unsure_reasons(known: Known) -> tuple[Reason, ...]:
     """A reason for each statement and factor that is not sure or not known and would count, and for whole pages.
 
     A suspicion that cannot be proved counts as yes. Where "not sure" would be talked through, it is talked through as
-    well: of a need a yes may ask for less, and a reason for a doubt never makes the answer calmer.
+    well: of a need a yes may ask for less, and a reason for a doubt never makes the answer calmer. So it is with a yes
+    that was to settle a doubt and rests on nobody's knowledge.
     """
+    baseless = without_basis(known.case, known.area, "yes")
     suspicions = {finding.id for finding in known.case.findings if unproved(finding)}
     rows = tuple(_row(row, known) for row in known.rows if matters(row.indicator, known.packs, known.area_id)
-                 and (row.answer != "yes" or row.indicator.id in suspicions))
+                 and (row.answer != "yes" or row.indicator.id in suspicions | baseless))
     suspected_factors = tuple(factor for factor in known.factors if factor.id in suspicions)
     factors = tuple(_factor(factor, asked, known) for factor in (*known.unsure_factors, *known.unknown_factors,
                                                                  *suspected_factors)

@@ -5,6 +5,7 @@ from decision.case import Child
 from decision.known import Known
 from decision.outcome import most_urgent, urgency
 from decision.path_rules import first_path, review, step_up
+from decision.place import concern_orders, lifts
 from decision.result import Deadline, DocumentDue, DutyFound, Place, Reason, Telling
 from guidance.agreement import AreaPath, HelpOffered, PathRule
 from guidance.packs import AreaPack
@@ -25,8 +26,8 @@ class Seen(NamedTuple):
     reasons: tuple[Reason, ...]
     telling: tuple[Telling, ...]
     duties: tuple[DutyFound, ...]
-    forms: tuple[DocumentDue, ...]
-    deadlines: tuple[Deadline, ...]
+    forms: tuple[DocumentDue, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
 
 
 class Way(NamedTuple):
@@ -47,8 +48,26 @@ def ways(child: Child | None, seen: Seen) -> tuple[Way, ...]:
     if rule:
         return (Way(offered(rule), rule=rule),)
     if known.area and known.area.levels:
-        return _with_review(child, seen, _levels(known.area, seen))
+        return _with_review(child, seen, _levels(known.area, child, seen))
     return _with_review(child, seen, _process(seen))
+
+
+def children_meant(known: Known) -> tuple[Child | None, ...]:
+    """The children whom what was found is about; all where that is nobody in particular; None where none is named."""
+    about = {child.label for row in known.yes_rows for child in known.children(known.meant(row))}
+    about |= {child.label for _, answer in known.yes_signs for child in known.children(answer.about)}
+    chosen = tuple(child for child in known.case.children if child.label in about)
+    return chosen or known.case.children or (None,)
+
+
+def next_forms(seen: Seen) -> tuple[str, ...]:
+    """Ids of the area's forms on which the next step goes, where help was tried without change and no talk or referral
+    is asked for: they are due in the place of an assessment begun anew."""
+    area = seen.known.area
+    if area is None or seen.result != EARLY or step_up(seen.known) is None:
+        return ()
+    first = (found[0].help.document for child in children_meant(seen.known) if (found := ways(child, seen)))
+    return tuple(dict.fromkeys(form.id for document in first for form in area.documents if form.id == document))
 
 
 def offered(rule: PathRule) -> HelpOffered:
@@ -83,16 +102,24 @@ def _asks_early(area: AreaPack, seen: Seen) -> bool:
     return _found(seen) == EARLY and any(level.outcome == EARLY for level in area.levels)
 
 
-def _levels(area: AreaPack, seen: Seen) -> tuple[Way, ...]:
+def _levels(area: AreaPack, child: Child | None, seen: Seen) -> tuple[Way, ...]:
     """The supported level's help, then the highest one's; the step up where help was tried without change."""
     first = max(seen.place.supported_order, _by_itself(seen))
-    orders = [order for order in dict.fromkeys((first, seen.place.highest_order)) if order]
-    if _asks_early(area, seen) and seen.place.highest_order <= 1:
+    highest = _highest(child, seen)
+    orders = [order for order in dict.fromkeys((first, highest)) if order]
+    if _asks_early(area, seen) and highest <= 1:
         orders = [next(number for number, level in enumerate(area.levels, 1) if level.outcome == EARLY)]
     tried = step_up(seen.known)
     if tried:
         orders = _stepped_up(area, orders)
     return tuple(_level(area, order, seen, tried.agreement if tried else "") for order in orders)
+
+
+def _highest(child: Child | None, seen: Seen) -> int:
+    """The highest level for one child: that of the result, without a raise that is only for a smaller one."""
+    if lifts(seen.known, child):
+        return seen.place.highest_order
+    return max(concern_orders(seen.known.counted).values(), default=0)
 
 
 def _by_itself(seen: Seen) -> int:

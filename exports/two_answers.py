@@ -13,7 +13,8 @@ from guidance.packs import Packs
 
 
 def two_answers(m: Material, brief: bool = False) -> tuple[Block, ...]:
-    """Now and Then, for a paper among professionals: the first path of each child whole, another one in a line.
+    """Now and Then, for a paper among professionals: the first path of each child whole, another one with what the help
+    is, who leads it, and whether it needs agreement.
 
     `brief`: for a paper about something else, or one that is passed on, each path in a line and nobody's answer.
     """
@@ -105,10 +106,12 @@ def _called(path: Path) -> str:
 
 
 def _line(m: Material, path: Path, answers: bool = True) -> str:
-    """Another path: its name, whether it needs agreement, and with `answers` if somebody has given or refused it."""
+    """Another path: its name and whether it needs agreement; with `answers` also if somebody has given or refused it,
+    what the help is and who leads it."""
     say = m.packs.national.say
     said = path.says_agreement if answers and path.agreement in ("have", "refused") else ""
-    return sentences((_called(path), say("then.needed" if path.agreement_needed else "then.not_needed"), said))
+    what = (path.help, f"{say('then.leads')}: {path.leads}") if answers else ()
+    return sentences((_called(path), say("then.needed" if path.agreement_needed else "then.not_needed"), said, *what))
 
 
 def _agreement(m: Material, path: Path) -> str:

@@ -2,9 +2,9 @@
 
 Agreement here is always to the help. A call to the front door, and a referral for harm, need nobody's.
 """
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from guidance.vocabulary import (
     CarerRole, Checked, Citation, CareBasis, Fact, Outcome, Status, WhoAgrees,
@@ -66,6 +66,7 @@ class PathRule(Fact):
     begin it anew; or `who_agrees`, where the help stays and only whose agreement counts is said here.
     `understands`: the young person understands this decision. `counted`: whether any finding counts for the level.
     `tried`: early help was tried without change. `document`: a document of ours, or empty where none is needed.
+    Where no agreement is needed `from_whom` and `if_refused` are not read: there is nobody to ask.
     """
 
     id: str
@@ -86,10 +87,16 @@ class PathRule(Fact):
     needs_agreement: bool = True
     who: WhoAgrees
     agreement: str
-    from_whom: str
+    from_whom: str = ""
     if_refused: str = ""
     source: Citation
     checked: Checked | None = None
+
+    @model_validator(mode="after")
+    def _from_whom_where_needed(self) -> Self:
+        if self.needs_agreement and not self.from_whom:
+            raise ValueError("'from_whom' says whose agreement is needed")
+        return self
 
 
 class Sentence(Fact):

@@ -2,6 +2,7 @@
 from datetime import datetime
 
 from decision.result import Decision, Reason, Route
+from decision.headline import meaning
 from decision.then import before_ringing
 from decision.unsure import in_doubt
 from guidance.packs import Packs
@@ -40,12 +41,12 @@ REASONS_SHOWN = 2
 
 def action(decision: Decision, packs: Packs, now: datetime) -> None:
     """The action panel: the outcome in words, and the routes in order."""
-    words = packs.national.words[decision.outcome]
+    name, says = meaning(decision.headline, decision.outcome, packs)
     show(tag(
         "div",
-        paragraph(words.name, class_="outcome") if words.name != decision.headline else "",
+        paragraph(name, class_="outcome"),
         paragraph(decision.headline, class_="headline"),
-        paragraph(words.says),
+        paragraph(says),
         numbered(*(route(one, packs, now) for one in decision.routes)),
         paragraph(strong(said)) if (said := before_ringing(decision, packs)) else "",
         class_=f"panel {TONE[decision.outcome]}",

@@ -88,6 +88,7 @@ def _whose(path: Path, decision: Decision, packs: Packs) -> Markup:
     return folded(
         say("then.whose"), paragraph(say("then.from_whom", people=path.from_whom)),
         paragraph(say("then.rule", rule=path.rule)),
+        *(join(paragraph(one.says), source_line(packs, one.source)) for one in path.carers),
         paragraph(say("then.if_refused", then=path.if_refused)) if path.if_refused else "",
         source_line(packs, path.source, path.agreement_source),
     )

@@ -60,9 +60,10 @@ def test_an_agreement_of_somebody_to_ask_about_first_is_not_used() -> None:
 
 
 def test_only_the_parent_who_may_be_told_is_asked() -> None:
-    """One parent may be asked, the other not without advice: the first one's agreement is enough."""
+    """One parent may be asked, the other not without advice: the first one's agreement is enough if given alone."""
     father = {"key": "father", "relation": "father", "risk": "not_sure", "agrees": "refuses", "responsibility": "yes"}
-    assert consent(MOTHER | {"agrees": "agrees"}, father, ticked=TWO_AT_3).state == "have"
+    assert consent(MOTHER | {"agrees": "agrees", "asked_alone": "yes"}, father, ticked=TWO_AT_3).state == "have"
+    assert consent(MOTHER | {"agrees": "agrees"}, father, ticked=TWO_AT_3).state == "ask"
 
 
 def test_a_refusal_is_said_not_to_end_it() -> None:
@@ -158,10 +159,10 @@ def test_a_talk_needs_no_agreement_and_the_help_after_it_does() -> None:
 
 
 def test_where_only_the_young_person_decides_who_knows_they_are_asked_and_not_the_front_door() -> None:
-    """No agreement is sought of a parent, and the words send to the young person; beside a doubt it is a talk."""
+    """At 17 their own yes is open and no parent's counts; the words send to them alone; beside a doubt it is a talk."""
     fields: dict[str, Any] = {"ticked": ("CBC-3-PARENT-05",), "children": [{"label": "A", "age_years": 17}]}
     found = consent(MOTHER | {"agrees": "agrees", "responsibility": "yes"}, **fields)
-    assert found.state == "not_sought"
+    assert found.state == "ask"
     assert found.says.startswith("Ask the young person first")
     assert "front door" not in found.says
     assert consent(MOTHER | {"risk": "not_sure"}, **fields).state == "not_needed"

@@ -3,7 +3,10 @@ from typing import Any
 
 import pytest
 
-from decision.headline import action, clock
+from decision.headline import action, clock, meaning
+from decision.known import counts, stands
+from decision.then import before_ringing
+from guidance.packs import AreaPack
 from guidance.vocabulary import ProcessUse
 from tests.decision.build import FRIDAY, FRIDAY_AFTER_HOURS, PACKS, at, result, yes
 
@@ -131,3 +134,37 @@ def test_a_calm_call_is_for_advice() -> None:
     """Whoever has no lead to talk to is given the number for advice, with its hours."""
     says = result(practitioner={"lead": "no_lead"}).action
     assert says == "For advice, ring Access and Referral Hub on 0300 300 8585, open until 4:20pm."
+
+
+@pytest.mark.parametrize("area", [area for area in PACKS.areas.values() if area.levels], ids=lambda area: area.id)
+def test_no_early_help_is_offered_in_the_headline_over_a_finding_at_the_level_for_harm(area: AreaPack) -> None:
+    """Every need that stands there alone, beside one of early help: it is talked through, and nothing is offered."""
+    first = next(row.id for row in area.indicators if row.level == area.levels[1].id and counts(row)
+                 and not (row.at_least or row.duty or row.ask_first or row.stands_at))
+    talks = 0
+    for row in area.indicators:
+        if counts(row) and stands(row, area) == area.acting and row.harm == "need":
+            found = result(home_area=area.id, ticked=(first, row.id), children=[{"label": "A", "age_years": 9}])
+            talks += found.outcome == "consult"
+            assert found.headline != PACKS.national.say("headline.talk_then_early_help"), row.id
+    assert talks
+
+
+def test_that_nobodys_agreement_is_needed_is_said_with_a_number_and_without_one() -> None:
+    """To ring, where there is a number; to contact them, where no route has one; nothing where there is nobody."""
+    say = PACKS.national.say
+    found = result(ticked=("CBC-2-CHILD-08",))
+    silent = tuple(route.model_copy(update={"dial": ""}) for route in found.routes)
+    assert before_ringing(found, PACKS) == say("now.no_agreement")
+    assert before_ringing(found.model_copy(update={"routes": silent}), PACKS) == say("now.no_agreement_contact")
+    assert before_ringing(found.model_copy(update={"routes": ()}), PACKS) == ""
+
+
+def test_the_panel_of_a_next_step_says_that_nothing_begins_anew() -> None:
+    """Its name and its words are not those of early help that is offered; every other result has its own."""
+    tried = result(ticked=("CBC-2-CHILD-08",), history={"help_tried": "yes", "changed": "no"})
+    assert tried.outcome == "early_help"
+    assert meaning(tried.headline, tried.outcome, PACKS) == ("", PACKS.national.say("headline.next_step_says"))
+    plain = result(ticked=("CBC-2-CHILD-08",))
+    assert meaning(plain.headline, plain.outcome, PACKS) == ("", PACKS.national.words["early_help"].says)
+    assert meaning("Something else", "early_help", PACKS)[0] == PACKS.national.words["early_help"].name

@@ -1,16 +1,24 @@
-"""A doubt that somebody's knowledge settles: only one that the result offers, no "no" without whose, all on record."""
+"""A doubt that somebody's knowledge settles: only one that the result offers, nothing calmer without whose, all on
+record; and in a file an answer without whose knowledge it is counts as the doubt.
+"""
 from collections.abc import Iterator
 
 import pytest
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from decision.assess import assess, decide
-from decision.case import TEXT_LIMIT, Case, Finding, HeldBack
+from decision.basis import same_statement
+from decision.case import TEXT_LIMIT, Case, Finding, HeldBack, Settled
 from decision.known import answered, read
 from decision.outcome import urgency
 from decision.result import Decision
 from decision.settle import LISTED
 from decision.settled import KEPT, NotSettled, Said, in_words, open_doubts, says, settled, with_answer
+from guidance.packs import AreaPack
 from tests.decision.build import AREA, CBC, FRIDAY, PACKS, case
+from tests.decision.strategies import CASES
 
 ROW = next(row for row in AREA.indicators if row.found_in == "colleague" and row.level == "2" and row.kind == "need"
            and not row.at_least and not row.duty and not row.ask_first)
@@ -66,13 +74,57 @@ def test_the_record_says_whose_knowledge_when_and_what_stood_before() -> None:
 
 
 @pytest.mark.parametrize("whose", ["", "  \n"])
-def test_a_no_without_whose_knowledge_is_not_taken(whose: str) -> None:
-    """Nothing becomes calmer on nobody's word; a yes needs none."""
+def test_nothing_becomes_calmer_without_whose_knowledge_it_is(whose: str) -> None:
+    """Neither a no nor a yes that ends the doubt that asked for the talk; a yes that keeps the talk needs nobody's."""
     made = unsure(ROW.id)
-    with pytest.raises(NotSettled) as caught:
-        after(made, "no", whose)
-    assert caught.value.reason == "whose"
-    assert after(made, "yes", whose).settled[-1].whose == ""
+    for answer in ("no", "yes"):
+        with pytest.raises(NotSettled) as caught:
+            after(made, answer, whose)  # type: ignore[arg-type]
+        assert caught.value.reason == "whose"
+    assert decide(read(after(made, "yes"), PACKS), FRIDAY).outcome == "early_help"
+    keeps = next(id_ for id_ in doubted() for doubt in open_doubts(result(unsure(id_))) if doubt.if_so == "consult")
+    assert after(unsure(keeps), "yes", whose, keeps).settled[-1].whose == ""
+
+
+def without_whose(made: Case, id_: str, answer: Said, area: AreaPack = AREA) -> Case:
+    """A file in which a doubt is answered and its record does not say whose knowledge it was."""
+    record = Settled(id=id_, answer=answer)
+    return with_answer(made, same_statement(id_, area), answer).model_copy(update={"settled": (record,)})
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_in_a_file_an_answer_without_whose_knowledge_counts_as_the_doubt(answer: Said) -> None:
+    """For every statement that may be settled, not sure before: no answer without basis is calmer than the doubt."""
+    calmer_with_basis = 0
+    for id_ in doubted():
+        before = decide(read(unsure(id_), PACKS), FRIDAY).outcome
+        bare = without_whose(unsure(id_), id_, answer)
+        assert urgency(decide(read(bare, PACKS), FRIDAY).outcome) >= urgency(before), id_
+        known_from = bare.settled[0].model_copy(update={"whose": "our records"})
+        founded = decide(read(bare.model_copy(update={"settled": (known_from,)}), PACKS), FRIDAY).outcome
+        calmer_with_basis += urgency(founded) < urgency(before)
+    assert calmer_with_basis
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(made=CASES, data=st.data())
+def test_beside_anything_else_an_answer_without_its_basis_is_never_calmer(made: Case, data: st.DataObject) -> None:
+    """Any case with a doubt in it, and the same with that doubt answered on nobody's word."""
+    doubts = sorted(id_ for id_, said in answered(made).items() if said == "not_sure")
+    if doubts:
+        id_, answer = data.draw(st.sampled_from(doubts)), data.draw(st.sampled_from(("yes", "no")))
+        bare = without_whose(made, id_, answer, PACKS.areas[made.home_area])
+        before = decide(read(made, PACKS), FRIDAY).outcome
+        assert urgency(decide(read(bare, PACKS), FRIDAY).outcome) >= urgency(before)
+
+
+def test_a_yes_on_nobodys_word_stays_a_doubt_until_somebody_knows() -> None:
+    """It is offered again, its words lead where the result says, and with whose knowledge it counts alone."""
+    bare = without_whose(unsure(ROW.id), ROW.id, "yes")
+    before = result(bare)
+    assert before.outcome == "consult"
+    assert [(item.id, item.if_so) for item in open_doubts(before)] == [(ROW.id, "early_help")]
+    assert decide(read(after(bare, "yes"), PACKS), FRIDAY).outcome == "early_help"
 
 
 def test_what_the_result_does_not_offer_is_not_settled() -> None:

@@ -108,8 +108,9 @@ def wrong(case: Case, decision: Decision, packs: Packs) -> Iterator[str]:
         yield from _wrong_people(path, case, decision, packs)
         yield from _prompting(path, decision)
     refers = decision.outcome in REFERS and not only_by_telling(decision)
-    if refers and (len(decision.then) != 1 or decision.then[0].agreement_needed):
-        yield "a referral at once has more than one path, or one that needs agreement"
+    once = len({path.about for path in decision.then}) == len(decision.then)
+    if refers and not (once and not any(path.agreement_needed for path in decision.then)):
+        yield "a referral at once has more than one path for a child, or one that needs agreement"
     for about in {path.about for path in decision.then}:
         of_child = [path for path in decision.then if path.about == about]
         if len(of_child) > 2 or len({(path.level, path.leads, path.help) for path in of_child}) < len(of_child):
@@ -122,9 +123,13 @@ def _not_whole(path: Path, case: Case, packs: Packs) -> Iterator[str]:
     ids = {source.id for source in (*packs.national.sources, *(area.sources if area else ()))}
     if not path.document or path.document in OUR_DOCUMENTS:
         yield f"no form in words: {path.document!r}"
-    if not (path.leads and path.says and path.help and path.rule and path.says_agreement and path.from_whom):
+    if not (path.leads and path.says and path.help and path.rule and path.says_agreement):
         yield "no lead, no help or no answer about agreement"
-    if {path.source.source, path.agreement_source.source} - ids:
+    if path.agreement_needed != bool(path.from_whom):
+        yield "nobody is named from whom agreement is needed, or somebody is where none is"
+    if not path.agreement_needed and (path.if_refused or path.not_counted or path.question or path.carers):
+        yield "a warning about agreement where none is needed"
+    if {path.source.source, path.agreement_source.source, *(one.source.source for one in path.carers)} - ids:
         yield "a source that no pack has"
     texts = [getattr(path, name) for name in WORDS_OF_A_PATH]
     if any("{" in text or "  " in text or ".." in text or text != text.strip() for text in (*texts, *path.not_counted)):
@@ -281,7 +286,8 @@ def test_names_notes_and_the_users_own_view_never_move_the_help(
         assert [[getattr(path, name) for name in HELP] for path in after.then] == [
             [getattr(path, name) for name in HELP] for path in before.then]
     moved = urgency(after.outcome) > urgency(before.outcome)
-    assert all((PACKS.national.say("then.own_view") in path.note) == moved for path in after.then)
+    words = PACKS.national.say("then.own_view_again" if talked(plain) else "then.own_view")
+    assert all((words in path.note) == moved for path in after.then)
 
 
 def test_outcomes_that_are_talks_today_or_more_are_the_last_three() -> None:

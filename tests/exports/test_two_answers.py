@@ -99,8 +99,9 @@ def test_a_refusal_by_all_is_on_the_front_doors_paper() -> None:
     assert squeezed("Refused: father. That does not end it.") in squeezed(text("referral", m))
 
 
-def test_a_second_path_is_one_line() -> None:
-    """Its name and whether it needs agreement: what happens there stands only under the first."""
+def test_a_second_path_says_what_the_help_is_and_who_leads() -> None:
+    """Its name, whether it needs agreement, what happens there and who leads, without lines of their own; on a paper
+    about something else only its name."""
     higher = next(row.id for row in AREA.indicators if row.level == "3" and row.kind == "need" and not (
         row.at_least or row.duty or row.ask_first))
     m = material(case(LEVEL_2[0], LEVEL_2[-1], higher))
@@ -108,7 +109,9 @@ def test_a_second_path_is_one_line() -> None:
     said = squeezed(repr(two_answers(m)))
     assert squeezed(first.help)[:40] in said
     assert squeezed(second.name) in said
-    assert squeezed(second.help)[:40] not in said
+    assert squeezed(second.help)[:40] in said
+    assert squeezed(second.leads)[:20] in said
+    assert squeezed(second.help)[:40] not in squeezed(repr(two_answers(m, brief=True)))
 
 
 FORBIDDEN = ("Refused", "Said no", "refuse", "front door", "the talk", "Level", "worker", "does not count")

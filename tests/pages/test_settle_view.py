@@ -47,9 +47,13 @@ def test_a_no_with_whose_knowledge_changes_the_result_and_the_record_stays() -> 
     assert not has_field(screen, f"settled-{ROW}")
 
 
-def test_a_yes_needs_nobodys_name() -> None:
-    """What raises the answer is taken at once."""
+def test_a_yes_that_ends_the_talk_needs_whose_knowledge_it_is() -> None:
+    """The doubt alone asked for the talk, so its answer counts on somebody's knowledge, and never without."""
     screen = press(fill(open_page("result", DOUBT), **{f"settled-{ROW}": "yes"}), "Use this answer")
+    assert case_of(screen) == DOUBT
+    assert "Without that this answer does not count" in words(screen)
+    screen = press(fill(open_page("result", DOUBT), **{f"settled-{ROW}": "yes", f"settled_whose-{ROW}": "our records"}),
+                   "Use this answer")
     assert [item.id for item in case_of(screen).findings] == [ROW]
     assert "Before that the result was: Talk it through." in words(screen)
 
@@ -58,7 +62,7 @@ def test_a_no_without_whose_knowledge_is_refused_with_words() -> None:
     """The doubt stays, the choice stays in the form, and the page says what is missing."""
     screen = press(fill(open_page("result", DOUBT), **{f"settled-{ROW}": "no"}), "Use this answer")
     assert case_of(screen) == DOUBT
-    assert "Without that a “no” does not count" in words(screen)
+    assert "Without that this answer does not count" in words(screen)
     assert field(screen, f"settled-{ROW}").value == "no"
 
 
