@@ -99,7 +99,7 @@ def starts() -> dict[str, Start]:
         "result, asked first": Start("result", worry, progress),
         "rang": Start("rang", told, progress),
         "documents": Start("documents", told, progress),
-        "held back": Start("documents?section=held_back", told, progress),
+        "held back": Start("documents?section=held_back", worry, progress),
         **{f"details {section.id}": Start(f"documents?section={section.id}", told, progress) for section in SECTIONS},
         "missing education": Start("missing_education", told, progress),
         "indicator": Start("exploitation?n=1", Case(home_area=scaled.id, reference="TEST"), progress),
