@@ -6,7 +6,7 @@ from decision.case import Child
 from decision.consistency import CRAWLS_FROM
 from decision.known import Known
 from guidance.models import Condition, Role
-from guidance.vocabulary import Basis, Outcome, ReferralAnswer
+from guidance.vocabulary import Basis, Outcome, ReferralAnswer, Status
 
 
 def starts(condition: Condition | None, known: Known) -> bool:
@@ -32,6 +32,8 @@ def starts(condition: Condition | None, known: Known) -> bool:
         tests.append(_earlier_referral(known) in condition.earlier_referral)
     if condition.suspected_works is not None:
         tests.append((suspected_works(known) is not False) == condition.suspected_works)
+    if condition.worry is not None:
+        tests.append(_worry(known, condition.statuses) == condition.worry)
     tests += [fact == wanted for wanted, fact in _case_facts(condition, known) if wanted is not None]
     return condition.always or (bool(tests) and all(tests))
 
@@ -137,6 +139,17 @@ def _case_facts(condition: Condition, known: Known) -> tuple[tuple[bool | None, 
         (condition.elsewhere, bool(case.area_now) and case.area_now != case.home_area),
         (condition.disagreement, disagreement),
     )
+
+
+def _worry(known: Known, statuses: tuple[Status, ...]) -> bool:
+    """Whether a need or risk was found, in whatever scale it stands, a sign is so or not sure, or the user's own words
+    name a worry; where statuses are asked for, about a child who has one. A circumstance or a strength is none."""
+    def of_them(labels: tuple[str, ...]) -> bool:
+        return not statuses or any(set(statuses) & set(child.status) for child in known.children(labels))
+
+    rows = (known.meant(row) for row in known.yes_rows if row.indicator.kind in ("need", "scale"))
+    signs = (answer.about for _, answer in (*known.yes_signs, *known.unsure_signs))
+    return known.case.other_worry is True or any(of_them(labels) for labels in (*rows, *signs))
 
 
 def _child_meets(condition: Condition, child: Child, known: Known) -> bool | None:

@@ -142,7 +142,8 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
         name=first.name,
         says=first.says,
         because=tuple(dict.fromkeys(trigger.because)),
-        at_least=max((entry.at_least for entry in applying if entry.at_least), key=OUTCOMES.index, default=None),
+        at_least=max((entry.at_least for entry in applying if entry.at_least and _asks(entry, known)),
+                     key=OUTCOMES.index, default=None),
         leads=any(entry.leads for entry in applying),
         first_call=next((entry.first_call for entry in applying if entry.first_call), None),
         withholds_place=any(entry.withholds_place for entry in applying),
@@ -158,6 +159,11 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
         source=first.source,
         also=applying[1].source if len(applying) > 1 else None,
     )
+
+
+def _asks(entry: Duty, known: Known) -> bool:
+    """Whether a duty that is met asks for its outcome here."""
+    return entry.at_least_where is None or starts(entry.at_least_where, known)
 
 
 def _for_user(step: Step, role: Role) -> bool:

@@ -8,6 +8,7 @@ from decision.known import Known, Row
 from decision.not_asked import cannot_be_asked, not_asked
 from decision.open_signs import asked_first
 from decision.other_age import other_age_reasons
+from decision.path_rules import tried_without_change
 from decision.place import (
     CONCERNS_FOR_RAISE, concern_orders, raise_base, raises, significant, supported_order,
 )
@@ -192,11 +193,24 @@ def _family(known: Known) -> tuple[Reason, ...]:
 def _refused(refused: bool, known: Known) -> tuple[Reason, ...]:
     if not refused:
         return ()
-    worse = known.case.history.worse_since_refusal == "yes"
     rule = next((rule for rule in known.packs.consent(known.area_id) if rule.about == "service"), None)
     source = rule.source if rule else own_rule(known, SAFETY)
-    says = "Agreement was refused, and something has got worse since." if worse else "Agreement was refused."
-    return (Reason(kind="family", says=says, outcome="consult_today" if worse else "consult", source=source),)
+    graver = _graver_by_refusal(known)
+    return (Reason(kind="family", says=graver or "Agreement was refused.", source=source,
+                   outcome="consult_today" if graver else "consult"),)
+
+
+def _graver_by_refusal(known: Known) -> str:
+    """In words, what makes a refusal a talk today: worse since, a finding at the level for significant harm, or
+    concerns before and help that did not change enough. Empty where there is nothing of the kind."""
+    if known.case.history.worse_since_refusal == "yes":
+        return "Agreement was refused, and something has got worse since."
+    area = known.area
+    if area and area.levels and any(row.order >= area.acting for row in known.counted):
+        return known.packs.national.say("reason.refused_at_acting")
+    if known.case.history.earlier_concerns == "yes" and tried_without_change(known):
+        return known.packs.national.say("reason.refused_after_help")
+    return ""
 
 
 def _own(known: Known) -> tuple[Reason, ...]:

@@ -1,18 +1,28 @@
 """Which rule of the national pack comes before the levels for one child: by status, age, birth, or what was found."""
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from decision.case import Child
 from decision.known import Known
-from guidance.agreement import PathRule
+from guidance.agreement import Ground, PathRule
 from guidance.vocabulary import Outcome
 
 MONTHS = 12
 
 
-def first_path(child: Child | None, known: Known, result: Outcome, counted: bool) -> PathRule | None:
+class Rests(NamedTuple):
+    """What the result rests on: the one ground for the talk, and the duties beside which nothing was found."""
+
+    ground: Ground | None
+    duties: frozenset[str]
+
+
+def first_path(child: Child | None, known: Known, result: Outcome, counted: bool, rests: Rests) -> PathRule | None:
     """The first rule that stands in the place of every other path of this child; None where the levels decide."""
     return next((rule for rule in known.packs.national.path_rules if rule.instead_of == "every_path"
                  and (not rule.outcomes or result in rule.outcomes)
+                 and (rule.ground is None or rule.ground == rests.ground)
+                 and (not rule.duties or bool(set(rule.duties) & rests.duties))
                  and (rule.counted is None or rule.counted == counted) and _is(rule, child, known)), None)
 
 
@@ -41,6 +51,8 @@ def _is(rule: PathRule, child: Child | None, known: Known) -> bool:
     """Whether every field of a rule that is about a child, or about help so far, is met. Unknown meets none."""
     if rule.tried is not None and rule.tried != tried_without_change(known):
         return False
+    if rule.worse_since_refusal is not None and rule.worse_since_refusal != worse_since_refusal(known):
+        return False
     if rule.understands is not None and rule.understands != understands(child, known):
         return False
     asks = (rule.statuses, rule.cared_for_by, rule.from_years, rule.under_years, rule.unborn)
@@ -66,6 +78,12 @@ def tried_without_change(known: Known) -> bool:
     """Whether early help was tried and did not change enough."""
     history = known.case.history
     return history.help_tried == "yes" and history.changed in ("no", "some")
+
+
+def worse_since_refusal(known: Known) -> bool:
+    """Whether somebody in the family refused help, and things are worse since."""
+    refused = any(member.agrees == "refuses" for member in known.case.family)
+    return refused and known.case.history.worse_since_refusal == "yes"
 
 
 def understands(child: Child | None, known: Known) -> bool:

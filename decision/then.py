@@ -58,9 +58,10 @@ def talk_first(decision: Decision) -> bool:
 def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
     known, help_ = seen.known, way.help
     say = known.packs.national.say
-    own = about_agreement(child, known) if way.rule is None or way.rule.who == "holders" else None
-    if own and help_.everyone and own.who != "pregnant_woman":
-        own = None   # the document asks for all of them, so nobody's own yes stands for the others'
+    own = _on_agreement(way, child, known)
+    if own and not own.needs_agreement:
+        help_ = help_.model_copy(update={"needs_agreement": False})
+        way = way._replace(help=help_, note=" ".join(part for part in (way.note, say("then.agreed_later")) if part))
     rule = own or way.rule
     who: WhoAgrees = rule.who if rule else "holders"
     kind: HelpKind = "early_help" if way.outcome == EARLY else "beyond_early_help"
@@ -82,6 +83,21 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
         question=_question(who, help_, answers, seen), if_refused=if_refused, note=_notes(way, answers, seen),
         source=help_.source, agreement_source=rule.source if rule else help_.source,
     )
+
+
+def _on_agreement(way: Way, child: Child | None, known: Known) -> PathRule | None:
+    """The rule that says whose agreement counts for this child, where one does and some would be needed.
+
+    Where the document asks for all of them, nobody's own yes stands for the others'; and what the social worker asks
+    about is theirs, unless none is needed.
+    """
+    rule = about_agreement(child, known)
+    if rule is None or not way.help.needs_agreement:
+        return None
+    if way.rule is not None and way.rule.who != "holders":
+        return rule if way.rule.who == "worker" and not rule.needs_agreement else None
+    shared = way.help.everyone and rule.who not in ("pregnant_woman", "nobody")
+    return None if shared else rule
 
 
 def _by_whom(

@@ -2,18 +2,21 @@
 from typing import NamedTuple
 
 from decision.case import Child
-from decision.known import Known
+from decision.harm import item_of_harm
+from decision.known import Known, Row, asks_for
+from decision.not_asked import not_asked
 from decision.outcome import most_urgent, urgency
-from decision.path_rules import first_path, review, step_up
+from decision.path_rules import Rests, first_path, review, step_up
 from decision.place import concern_orders, lifts
 from decision.result import Deadline, DocumentDue, DutyFound, Place, Reason, Telling
-from guidance.agreement import AreaPath, HelpOffered, PathRule
+from guidance.agreement import AreaPath, Ground, HelpOffered, PathRule
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome
 
 EARLY: Outcome = "early_help"
 FRONT_DOOR: Outcome = "refer_with_agreement"
 """What a level that goes through the front door asks for."""
+TODAY: Outcome = "consult_today"
 REFERS: tuple[Outcome, ...] = ("refer_now", "call_999")
 
 
@@ -44,7 +47,7 @@ class Way(NamedTuple):
 def ways(child: Child | None, seen: Seen) -> tuple[Way, ...]:
     """The kinds of help for one child, in order."""
     known = seen.known
-    rule = first_path(child, known, _decided(seen), _counted(seen))
+    rule = first_path(child, known, _decided(seen), _counted(seen), Rests(_ground(seen), _only_duties(seen)))
     if rule:
         return (Way(offered(rule), rule=rule),)
     if known.area and known.area.levels:
@@ -93,7 +96,7 @@ def _counted(seen: Seen) -> bool:
     """Whether any finding is more than the everyday services meet, or by itself asks for early help and no more."""
     known = seen.known
     if known.area and known.area.levels:
-        return seen.place.highest_order > 1 or _asks_early(known.area, seen)
+        return seen.place.highest_order > 1 or _asks_early(known.area, seen) or bool(_by_itself(seen))
     return bool(known.counted or known.yes_rows) and _area_path(seen) is not None
 
 
@@ -102,16 +105,44 @@ def _asks_early(area: AreaPack, seen: Seen) -> bool:
     return _found(seen) == EARLY and any(level.outcome == EARLY for level in area.levels)
 
 
+def _ground(seen: Seen) -> Ground | None:
+    """The one ground for the talk: a doubt about harm, or nothing found and pages not opened; None where it is more.
+
+    A doubt is the only ground where everything that asks for a talk today is one, whatever less is asked for beside it.
+    """
+    known, result = seen.known, _found(seen)
+    doubts = {sign.id for sign, _ in known.unsure_signs} | {factor.id for factor in known.unsure_factors}
+    doubts |= {row.indicator.id for row in known.rows if row.answer == "not_sure"}
+    asking = [one for one in seen.reasons if one.kind not in ("own_view", "telling") and one.outcome == result]
+    if result == TODAY and all(one.kind in ("sign", "unsure") and one.id in doubts for one in asking):
+        return "doubt_of_harm"
+    found = bool(known.yes_signs or seen.duties) or _somebody_caused_it(known) or any(
+        row.indicator.kind != "strength" for row in known.yes_rows)
+    asked = [one for one in seen.reasons if one.kind not in ("own_view", "telling") and one.outcome != "universal"]
+    alone = not found and all(one.kind == "blank" for one in asked)
+    return "not_asked" if alone and not_asked(known) else None
+
+
+def _only_duties(seen: Seen) -> frozenset[str]:
+    """The duties that are met, where nothing but duties and pages that were not opened asks for anything."""
+    others = (one for one in seen.reasons if one.kind not in ("duty", "blank", "own_view", "telling"))
+    alone = all(one.outcome == "universal" for one in others)
+    return frozenset(duty.id for duty in seen.duties if not duty.doubted) if alone else frozenset()
+
+
 def _levels(area: AreaPack, child: Child | None, seen: Seen) -> tuple[Way, ...]:
     """The supported level's help, then the highest one's; the step up where help was tried without change."""
-    first = max(seen.place.supported_order, _by_itself(seen))
+    by_itself = _by_itself(seen)
+    first = max(seen.place.supported_order, by_itself)
     highest = _highest(child, seen)
-    orders = [order for order in dict.fromkeys((first, highest)) if order]
+    orders = [order for order in dict.fromkeys((first, highest)) if order and order >= by_itself]
     if _asks_early(area, seen) and highest <= 1:
         orders = [next(number for number, level in enumerate(area.levels, 1) if level.outcome == EARLY)]
     tried = step_up(seen.known)
     if tried:
         orders = _stepped_up(area, orders)
+    if _for_harm(area, seen):
+        orders = [area.acting]
     return tuple(_level(area, order, seen, tried.agreement if tried else "") for order in orders)
 
 
@@ -123,8 +154,45 @@ def _highest(child: Child | None, seen: Seen) -> int:
 
 
 def _by_itself(seen: Seen) -> int:
-    """The level of a need that goes through the front door by itself, whatever else is found; 0 where none does."""
-    return max((row.order for row in seen.known.counted if row.indicator.at_least == FRONT_DOOR), default=0)
+    """The level of a need that goes through the front door by itself, whatever else is found; 0 where none does.
+
+    A status that is printed at the level for significant harm does so too, and so does one that is of harm.
+    """
+    known = seen.known
+    needs = (row.order for row in known.counted if row.indicator.at_least == FRONT_DOOR)
+    return max((*needs, *(row.order for row in _facts_at_acting(known))), default=0)
+
+
+def _facts_at_acting(known: Known) -> tuple[Row, ...]:
+    """The facts that count at no level, but that the document prints at the one for significant harm, and that ask for
+    a referral with agreement or more. One that asks for less, such as time in care before, leads nowhere by itself."""
+    area = known.area
+    return tuple(row for row in known.yes_rows if area and row.indicator.kind == "status"
+                 and row.order == area.acting and urgency(_asked(row, known)) >= urgency(FRONT_DOOR))
+
+
+def _asked(row: Row, known: Known) -> Outcome:
+    """The most urgent outcome that a row asks for, by itself or through a duty."""
+    return asks_for(row.indicator, known.packs, known.area_id) or "universal"
+
+
+def _for_harm(area: AreaPack, seen: Seen) -> bool:
+    """Whether the talk is about harm, so that the way of the level for significant harm is the only one.
+
+    By a fact of harm that the document prints at that level; or by a need there that is of harm, where it is said that
+    somebody may have caused it. With nobody named it can be an ordinary need, and the help for that needs agreement.
+    """
+    known = seen.known
+    if any(urgency(_asked(row, known)) >= urgency(TODAY) for row in _facts_at_acting(known)):
+        return True
+    needs = (row for row in known.counted if row.order == area.acting)
+    return _somebody_caused_it(known) and any(item_of_harm(row.indicator) for row in needs)
+
+
+def _somebody_caused_it(known: Known) -> bool:
+    """Whether it is said that somebody may have caused harm, also where it is not known who."""
+    source = known.case.source_of_harm
+    return bool(source.members or set(source.kinds) - {"nobody"})
 
 
 def _stepped_up(area: AreaPack, orders: list[int]) -> list[int]:
@@ -137,12 +205,13 @@ def _stepped_up(area: AreaPack, orders: list[int]) -> list[int]:
 
 def _level(area: AreaPack, order: int, seen: Seen, note: str) -> Way:
     """A level's help. At the level for significant harm that of a child in need where rows of need stand there; where
-    only a raise reaches it, the level's own."""
+    only a raise reaches it, or the talk is about harm, the level's own."""
     level = area.levels[order - 1]
     rule = next((one for one in seen.known.packs.consent(area.id) if one.about == "service"
                  and level.id in one.levels), None)
     asked = {"from_whom": rule.from_whom, "if_refused": rule.if_refused} if rule else {}
-    in_need = order == area.acting and any(row.order == order for row in seen.known.counted)
+    stands = (*seen.known.counted, *_facts_at_acting(seen.known))
+    in_need = order == area.acting and any(row.order == order for row in stands) and not _for_harm(area, seen)
     own = HelpOffered(
         means=level.means, leads=level.leads, help=level.response, document=level.document, agreement=level.agreement,
         needs_agreement=level.needs_agreement or in_need, source=level.source)

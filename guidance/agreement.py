@@ -11,6 +11,10 @@ from guidance.vocabulary import (
 )
 
 
+Ground = Literal["doubt_of_harm", "not_asked"]
+"""What a talk rests on, where nothing else was found that asks for it."""
+
+
 class HelpOffered(Fact):
     """One kind of help: what it is, who leads it, its form and its agreement.
 
@@ -65,7 +69,10 @@ class PathRule(Fact):
     `instead_of`: `every_path`, so that this is the child's only one; `early_help`, the level or process that would
     begin it anew; or `who_agrees`, where the help stays and only whose agreement counts is said here.
     `understands`: the young person understands this decision. `counted`: whether any finding counts for the level.
-    `tried`: early help was tried without change. `document`: a document of ours, or empty where none is needed.
+    `tried`: early help was tried without change. `ground`: all that asks for the talk is a doubt about harm (a sign or
+    a statement of harm that is not sure), or pages that were not opened. `duties`: one of these is met, and nothing but
+    duties and pages that were not opened asks for anything. `worse_since_refusal`: somebody in the family refused help,
+    and things are worse since. `document`: a document of ours, or empty where none is needed.
     Where no agreement is needed `from_whom` and `if_refused` are not read: there is nobody to ask.
     """
 
@@ -79,6 +86,9 @@ class PathRule(Fact):
     understands: bool | None = None
     counted: bool | None = None
     tried: bool | None = None
+    ground: Ground | None = None
+    duties: tuple[str, ...] = ()
+    worse_since_refusal: bool | None = None
     instead_of: Literal["every_path", "early_help", "who_agrees"]
     means: str = ""
     leads: str = ""

@@ -28,7 +28,7 @@ REFERENCES: Mapping[type[BaseModel], Mapping[str, str]] = {
     Level: {"document": "documents"},
     HelpOffered: {"document": "documents"},
     AreaPath: {"document": "documents", "duties": "duties"},
-    PathRule: {"document": "ours"},
+    PathRule: {"document": "ours", "duties": "duties"},
     Contact: {"outside": "contacts"},
     Hours: {"outside_of": "contacts"},
     ConsentRule: {"levels": "levels", "duties": "duties"},

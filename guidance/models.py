@@ -341,7 +341,9 @@ class Condition(Fact):
     concern, for what is ordinary by itself. `elsewhere`: the child is now in another area than home; `disagreement`:
     a lead or the front door decided not to act and the user still worries. `sight`: one of these changes is so, or may
     be; `earlier_referral`: the front door was asked before and answered so; `suspected_works`: somebody suspected works
-    or volunteers with children, or cares for the child as their work (`decision/carers.py`).
+    or volunteers with children, or cares for the child as their work (`decision/carers.py`). `worry`: something was
+    found: a statement of a need or risk, a sign that is so or not sure, or a worry in the user's own words; beside
+    `statuses` about a child who has one of them.
     """
 
     outcomes: tuple[Outcome, ...] = ()
@@ -364,6 +366,7 @@ class Condition(Fact):
     sight: tuple[SightFact, ...] = ()
     earlier_referral: tuple[ReferralAnswer, ...] = ()
     suspected_works: bool | None = None
+    worry: bool | None = None
     beside_concern: bool = False
     always: bool = False
 
@@ -376,7 +379,8 @@ class Condition(Fact):
     @cached_property
     def about_case(self) -> bool:
         """Whether it asks for a fact of the case that is neither a child's nor the user's."""
-        return bool(self.harm_by or self.sight or self.earlier_referral) or self.suspected_works is not None
+        facts = (self.suspected_works, self.worry)
+        return bool(self.harm_by or self.sight or self.earlier_referral) or any(fact is not None for fact in facts)
 
 
 class Timescale(Fact):
@@ -447,6 +451,7 @@ class Duty(Fact):
     """Something that must be done whatever the level. An area's entry with a national id adds to the national one.
 
     `applies` narrows an already triggered duty (unknown counts as met); `triggers` starts it from facts of the case.
+    `at_least_where`: it asks for its `at_least` only where these facts are known to be so, and otherwise for nothing.
     `first_call`: who is rung because of it, where it leads and nothing is more urgent. `quiet`: beside it nothing is
     said of what would change the result, since looking for more would mean asking. `withholds_place`: where the
     family is must stay secret, so papers that may be passed on leave it out and nobody is sent to look for it. `use`:
@@ -465,6 +470,7 @@ class Duty(Fact):
     triggers: Condition | None = None
     applies: Condition | None = None
     at_least: Outcome | None = None
+    at_least_where: Condition | None = None
     leads: bool = False
     telling: str = ""
     steps: tuple[Step, ...]

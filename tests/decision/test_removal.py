@@ -17,6 +17,8 @@ from tests.decision.altered import changed, replaced, with_area, with_national
 
 pytestmark = pytest.mark.long
 PACKS = load_packs()
+ANY = "any"
+"""Touched by every case that expects paths: a rule that holds too widely shows where it should not have held."""
 NATIONAL = ""
 """Stands for the national pack where an area's id would stand."""
 TOLD_ALREADY_BY_THE_SIGN = frozenset({
@@ -76,6 +78,7 @@ def _touches(worked: WorkedCase, decision: Decision) -> frozenset[str]:
     if any(item.state != "tell" for item in decision.telling):
         ids.add("telling")
     if worked.expect.then:
+        ids.add(ANY)
         ids |= _touched_by_paths(worked, decision)
     return frozenset(ids | ({"missing_now"} if case.where_now.place == "missing" else set()))
 
@@ -220,6 +223,10 @@ def _path_rules() -> Iterator[Removal]:
         rest = tuple(other for other in rules if other is not rule)
         yield Removal(f"path rule {rule.id}", lambda rest=rest: with_national(PACKS, path_rules=rest),
                       f"path rule {rule.id}")
+        for field, none in (("ground", None), ("duties", ()), ("worse_since_refusal", None)):
+            if getattr(rule, field) != none:
+                yield Removal(f"path rule {rule.id}: {field}", lambda rule=rule, field=field, none=none: with_national(
+                    PACKS, path_rules=replaced(rules, rule.id, **{field: none})), ANY)
         if rule.instead_of == "every_path":
             yield Removal(f"path rule {rule.id}: needs agreement", lambda rule=rule: with_national(
                 PACKS, path_rules=replaced(rules, rule.id, needs_agreement=not rule.needs_agreement)),
@@ -232,6 +239,9 @@ def _duties(pack_id: str, name: str) -> Iterator[Removal]:
         if duty.at_least:
             yield Removal(f"{name} duty {duty.id}: at least", lambda id_=duty.id: _with(
                 pack_id, duties=replaced(pack.duties, id_, at_least=None)), duty.id)
+        if duty.at_least_where:
+            yield Removal(f"{name} duty {duty.id}: at least where", lambda id_=duty.id: _with(
+                pack_id, duties=replaced(pack.duties, id_, at_least_where=None)), duty.id)
         if duty.telling and not (duty.telling == FALLBACK and _of_harm_anyhow(duty.id)):
             yield Removal(f"{name} duty {duty.id}: telling", lambda duty=duty: _without_telling(pack_id, duty), duty.id)
 

@@ -11,7 +11,7 @@ from guidance.check import ROOT
 from tests.decision.every import all_packs
 from tests.decision.strategies import PACKS
 
-NAMED = re.compile(r"[\"']((?:now|then|settle|headline|ask|open)\.[a-z0-9_.{}]+)[\"']")
+NAMED = re.compile(r"[\"']((?:now|then|settle|headline|ask|open|reason)\.[a-z0-9_.{}]+)[\"']")
 NOT_SHOWN_YET = ("then.level",)
 """Sentences for pages that are being written."""
 

@@ -1,0 +1,163 @@
+"""Where the next step is a talk about harm: it is today, and no agreement is claimed for what comes of it.
+
+Over every pack given: something new in an open case; a refusal beside what is grave; a need of harm whose cause is
+named; a fact of harm that counts at no level; a doubt that stands alone; pages that were not opened.
+"""
+from typing import Any
+
+import pytest
+
+from decision.harm import item_of_harm
+from decision.known import asks_for, counts
+from decision.outcome import urgency
+from decision.path import Path
+from decision.result import Decision
+from guidance.models import Indicator
+from guidance.packs import AreaPack, Packs
+from tests.decision.every import Added, all_packs, areas, asked, representatives
+from tests.decision.test_then import REFERS, decision_for, person
+
+pytestmark = pytest.mark.long
+AREAS = areas()
+LEVELLED = [(name, area_id) for name, area_id in AREAS if all_packs()[name].areas[area_id].levels]
+TODAY = urgency("consult_today")
+NO_HISTORY = {"earlier_concerns": "no", "help_tried": "no", "getting_worse": "no"}
+NAMED = {"kinds": ["parent_or_carer"], "members": ["mother"]}
+NOBODY = {"kinds": ["nobody"]}
+
+
+def with_row(row: Indicator, packs: Packs, area_id: str, **fields: Any) -> Decision:
+    """The decision where this statement is ticked, of a child of nine."""
+    child = {"label": "A", "age_years": 9, "status": ("none",)}
+    fields = {"children": [child], "history": NO_HISTORY, "findings": ({"id": row.id},), **fields}
+    return decision_for(asked(packs, area_id, **fields), packs)[1]
+
+
+def at_acting(area: AreaPack, kind: str) -> list[Indicator]:
+    """The rows of a kind that stand at the level for significant harm."""
+    level = area.levels[area.acting - 1].id
+    return [row for row in area.indicators if row.kind == kind and not row.scale
+            and (row.stands_at or row.level) == level]
+
+
+def acting_alone(paths: tuple[Path, ...], area: AreaPack) -> bool:
+    """Whether the one path is the acting level's own, which no agreement stands before."""
+    level = area.levels[area.acting - 1]
+    return [(one.level, one.help, one.agreement_needed) for one in paths] == [(level.id, level.response, False)]
+
+
+@pytest.mark.parametrize("status", ["protection_plan", "social_worker"])
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_anything_new_in_an_open_case_reaches_the_social_worker_today(name: str, area_id: str, status: str) -> None:
+    """Every way in which a need or a sign can count, of a child with such a status; with nothing new, nothing."""
+    packs = all_packs()[name]
+    if packs.national.duty_for("open_case").at_least != "consult_today":
+        return  # a national pack of its own may ask for less
+    child = {"label": "A", "age_years": 9, "status": (status,)}
+    data = asked(packs, area_id, children=[child], history=NO_HISTORY)
+    for added in representatives(packs, area_id):
+        row = packs.areas[area_id].indicator.get(added.id)
+        if added.field == "signs" or (row and counts(row)):
+            decision = decision_for(added.to(data), packs)[1]
+            assert urgency(decision.outcome) >= TODAY, added.id
+    assert urgency(decision_for({**data, "other_worry": True, "harm_before_next": "no"}, packs)[1].outcome) >= TODAY
+    nobody_has = {**data, "children": [{**child, "status": ("none",)}]}
+    assert decision_for(data, packs)[1].outcome == decision_for(nobody_has, packs)[1].outcome
+
+
+@pytest.mark.parametrize(("name", "area_id"), LEVELLED)
+def test_a_refusal_beside_a_finding_at_the_acting_level_is_talked_through_today(name: str, area_id: str) -> None:
+    """Every row of need there, whatever it asks for by itself, and whoever else has agreed."""
+    packs = all_packs()[name]
+    for row in at_acting(packs.areas[area_id], "need"):
+        for family in ([person("mother", "refuses")], [person("mother", "agrees"), person("father", "refuses")]):
+            assert urgency(with_row(row, packs, area_id, family=family).outcome) >= TODAY, row.id
+
+
+@pytest.mark.parametrize(("name", "area_id"), LEVELLED)
+def test_a_need_of_harm_whose_cause_is_named_has_the_acting_levels_own_way(name: str, area_id: str) -> None:
+    """One path and no agreement where somebody is named; where nobody is, agreement to help for a child in need."""
+    packs = all_packs()[name]
+    area = packs.areas[area_id]
+    for row in at_acting(area, "need"):
+        for family in ([], [person("mother", "agrees", asked_alone="yes")]):
+            named = with_row(row, packs, area_id, family=family, source_of_harm=NAMED if family else
+                             {"kinds": ["not_known"]})
+            if named.outcome in REFERS:
+                continue
+            harm = item_of_harm(row)
+            assert acting_alone(named.then, area) == harm, row.id
+            assert not harm or urgency(named.outcome) >= TODAY, row.id
+            calm = with_row(row, packs, area_id, family=family, source_of_harm=NOBODY)
+            assert calm.outcome in REFERS or any(path.agreement_needed for path in calm.then), row.id
+
+
+@pytest.mark.parametrize(("name", "area_id"), LEVELLED)
+def test_a_fact_printed_at_the_acting_level_has_the_way_that_it_asks_for(name: str, area_id: str) -> None:
+    """It counts at no level. Today or more: the level's own way; through the front door: help for a child in need."""
+    packs = all_packs()[name]
+    area = packs.areas[area_id]
+    for row in at_acting(area, "status"):
+        asks = urgency(asks_for(row, packs, area_id) or "universal")
+        decision = with_row(row, packs, area_id)
+        if decision.outcome in REFERS:
+            continue
+        assert acting_alone(decision.then, area) == (asks >= TODAY), row.id
+        if asks == urgency("refer_with_agreement"):
+            need = area.levels[area.acting - 1].need_path
+            wanted = [(need.help, True)] if need else []
+            assert [(path.help, path.agreement_needed) for path in decision.then] == wanted, row.id
+
+
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_a_doubt_about_harm_alone_asks_for_no_agreement_and_promises_none(name: str, area_id: str) -> None:
+    """Every sign and every statement of harm, not sure and with nothing beside it; a need beside it keeps its level."""
+    packs = all_packs()[name]
+    area = packs.areas[area_id]
+    data = asked(packs, area_id, children=[{"label": "A", "age_years": 9, "status": ("none",)}], history=NO_HISTORY)
+    doubts = [Added(sign.id, "signs", "not_sure") for sign in packs.signs(area_id)]
+    doubts += [Added(row.id, "findings", "not_sure") for row in area.indicators if counts(row) and item_of_harm(row)]
+    need = next((row for row in area.indicators if counts(row) and not row.at_least and not row.duty and area.levels
+                 and (row.stands_at or row.level) == area.levels[1].id), None)
+    for doubt in doubts:
+        decision = decision_for(doubt.to(data), packs)[1]
+        if decision.outcome == "consult_today":
+            assert [path.agreement_needed for path in decision.then] == [False], doubt.id
+            assert "help is offered after" in decision.then[0].rule, doubt.id
+        if need and decision.outcome == "consult_today":
+            beside = decision_for(doubt.to(Added(need.id, "findings", "yes").to(data)), packs)[1]
+            assert beside.then[0].level, doubt.id
+
+
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_where_only_pages_are_open_no_agreement_is_claimed_and_none_is_ruled_out(name: str, area_id: str) -> None:
+    """A blank case, and one whose topics were not opened. The user's own words are no page;
+    their own view moves nothing."""
+    packs = all_packs()[name]
+    blank: dict[str, Any] = {"home_area": area_id}
+    for data in (blank, {**asked(packs, area_id), "asked": ()}):
+        paths = decision_for(data, packs)[1].then
+        assert [path.agreement_needed for path in paths] == [False]
+        assert "may need agreement" in paths[0].rule
+        assert decision_for({**data, "own_view": "early_help"}, packs)[1].then[0].rule == paths[0].rule
+        worry = {"other_worry": True, "harm_before_next": "no"}
+        assert decision_for({**data, **worry}, packs)[1].then[0].agreement_needed
+
+
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_after_a_refusal_that_made_things_worse_no_path_waits_for_agreement(name: str, area_id: str) -> None:
+    """For every way to count: of a child, a young person and an unborn one; an adult's own agreement stays theirs."""
+    packs = all_packs()[name]
+    worse = {"history": {"worse_since_refusal": "yes"}, "family": [person("mother", "refuses", expecting="yes")]}
+    for child in ({"age_years": 9}, {"age_years": 16}, {"not_born": True},
+                  {"age_years": 9, "status": ("child_in_need",)}):
+        data = asked(packs, area_id, children=[{"label": "A", **child}], **worse)
+        for added in representatives(packs, area_id):
+            decision = decision_for(added.to(data), packs)[1]
+            needed = [path.says for path in decision.then if path.agreement_needed]
+            assert not needed, (added.id, child)
+            assert urgency(decision.outcome) >= TODAY, added.id
+            level = packs.areas[area_id].level.get(decision.then[0].level)
+            assert not (level and level.needs_agreement) or "needs agreement then" in decision.then[0].note, added.id
+    adult = asked(packs, area_id, children=[{"label": "A", "age_years": 19}], **worse)
+    assert all(path.agreement_needed for path in decision_for(adult, packs)[1].then)
