@@ -8,7 +8,7 @@ from decision.known import Known, Row
 from decision.not_asked import cannot_be_asked, not_asked
 from decision.open_signs import asked_first
 from decision.other_age import other_age_reasons
-from decision.path_rules import tried_without_change
+from decision.path_rules import tried_without_change, worse_since_refusal
 from decision.place import (
     CONCERNS_FOR_RAISE, concern_orders, raise_base, raises, significant, supported_order,
 )
@@ -184,9 +184,12 @@ def _ask_first(known: Known) -> tuple[Reason, ...]:
 def _family(known: Known) -> tuple[Reason, ...]:
     refused = [member for member in known.case.family if member.agrees == "refuses"]
     if known.case.young_person.agrees == "refuses":
-        says = "The young person does not agree."
+        worse = worse_since_refusal(known)
+        says = known.packs.national.say("reason.young_person_refused_worse") if worse else (
+            "The young person does not agree.")
         return (*_refused(bool(refused), known),
-                Reason(kind="family", says=says, outcome="consult", source=own_rule(known, UNANSWERED)))
+                Reason(kind="family", says=says, outcome="consult_today" if worse else "consult",
+                       source=own_rule(known, UNANSWERED)))
     return _refused(bool(refused), known)
 
 
@@ -203,7 +206,7 @@ def _refused(refused: bool, known: Known) -> tuple[Reason, ...]:
 def _graver_by_refusal(known: Known) -> str:
     """In words, what makes a refusal a talk today: worse since, a finding at the level for significant harm, or
     concerns before and help that did not change enough. Empty where there is nothing of the kind."""
-    if known.case.history.worse_since_refusal == "yes":
+    if worse_since_refusal(known):
         return "Agreement was refused, and something has got worse since."
     area = known.area
     if area and area.levels and any(row.order >= area.acting for row in known.counted):

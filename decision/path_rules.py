@@ -81,9 +81,9 @@ def tried_without_change(known: Known) -> bool:
 
 
 def worse_since_refusal(known: Known) -> bool:
-    """Whether somebody in the family refused help, and things are worse since."""
-    refused = any(member.agrees == "refuses" for member in known.case.family)
-    return refused and known.case.history.worse_since_refusal == "yes"
+    """Whether somebody in the family, or the young person, refused help, and things are worse since."""
+    said = (*(member.agrees for member in known.case.family), known.case.young_person.agrees)
+    return "refuses" in said and known.case.history.worse_since_refusal == "yes"
 
 
 def understands(child: Child | None, known: Known) -> bool:
