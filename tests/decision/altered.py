@@ -39,3 +39,15 @@ def with_few_cases(packs: Packs, most: int = 2) -> Packs:
 def replaced(items: Iterable[M], id_: str, **update: Any) -> tuple[M, ...]:
     """The items, the one with this id changed."""
     return tuple(changed(item, **update) if getattr(item, "id", "") == id_ else item for item in items)
+
+
+def without_duty(packs: Packs, id_: str) -> Packs:
+    """The packs without a duty, in every one of them."""
+    rest = tuple(duty for duty in packs.national.duties if duty.id != id_)
+    # the engine asks for a duty with a job by that job, so an empty one takes its place
+    jobs = tuple(changed(duty, id="another", triggers=None)
+                 for duty in packs.national.duties if duty.id == id_ and duty.use)
+    packs = with_national(packs, duties=rest + jobs)
+    for area_id, area in packs.areas.items():
+        packs = with_area(packs, area_id, duties=tuple(duty for duty in area.duties if duty.id != id_))
+    return packs

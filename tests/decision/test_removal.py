@@ -13,7 +13,7 @@ from decision.worked import WorkedCase, differences, expand
 from guidance.load import load_packs
 from guidance.models import Duty, Factor, Indicator
 from guidance.packs import Packs
-from tests.decision.altered import changed, replaced, with_area, with_national
+from tests.decision.altered import changed, replaced, with_area, with_national, without_duty
 
 pytestmark = pytest.mark.long
 PACKS = load_packs()
@@ -119,7 +119,7 @@ def removals() -> Iterator[Removal]:
     yield from _carers()
     yield from _path_rules()
     for id_ in dict.fromkeys(id_ for area_id, _ in _holders() for id_ in PACKS.duty_ids(area_id)):
-        yield Removal(f"duty {id_}", lambda id_=id_: _without_duty(id_), id_)
+        yield Removal(f"duty {id_}", lambda id_=id_: without_duty(PACKS, id_), id_)
 
 
 def _signs(pack_id: str, name: str) -> Iterator[Removal]:
@@ -287,18 +287,6 @@ def _timescales(pack_id: str, name: str) -> Iterator[Removal]:
     for item in pack.timescales:
         rest = tuple(other for other in pack.timescales if other is not item)
         yield Removal(f"{name} timescale {item.id}", lambda rest=rest: _with(pack_id, timescales=rest), item.id)
-
-
-def _without_duty(id_: str) -> Packs:
-    """The packs without a duty, in every one of them."""
-    rest = tuple(duty for duty in PACKS.national.duties if duty.id != id_)
-    # the engine asks for a duty with a job by that job, so an empty one takes its place
-    jobs = tuple(changed(duty, id="another", triggers=None)
-                 for duty in PACKS.national.duties if duty.id == id_ and duty.use)
-    packs = with_national(PACKS, duties=rest + jobs)
-    for area_id, area in PACKS.areas.items():
-        packs = with_area(packs, area_id, duties=tuple(duty for duty in area.duties if duty.id != id_))
-    return packs
 
 
 @pytest.mark.parametrize("removal", list(removals()), ids=lambda removal: removal.name)
