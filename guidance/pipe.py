@@ -16,7 +16,8 @@ def quietly(run: Callable[[], int]) -> int:
         try:
             return run()
         finally:
-            sys.stdout.flush()
+            if sys.stdout:   # none where it was closed before the start
+                sys.stdout.flush()
     except BrokenPipeError:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         for stream in (sys.stdout, sys.stderr):

@@ -7,16 +7,17 @@ import pytest
 import server
 from playwright.sync_api import Locator, Page, expect
 
-from exports.details import Details
-from pages.parts import clock, draft
 from pages.parts.steps import STEPS
 from tests.browser.driving import SERVER, Visit, serve, settle
 from tests.browser.dropping import Line, line_to
+from tests.browser.keeping import with_case
 from tests.browser.test_journey_check import answered
 
 LOST = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
 CONNECTED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"]'
 SAYS_LOST = "Connection lost. What you type and tick is kept. Lists, buttons and page links wait until it is back."
+FORGOTTEN_AFTER = 2500
+"""Milliseconds after which the forgetful app below knows nothing of a visit any more."""
 BETWEEN_KEYS = 100
 """Milliseconds between two keys of somebody who types fast."""
 PLACE = """() => { const field = document.activeElement;
@@ -55,11 +56,7 @@ def forgetful_line(forgetful: str) -> Iterator[Line]:
 def opened(visit: Visit, line: Line, address: str) -> Page:
     """A page at the end of a line, with answers in the tab that open every page."""
     case, progress = answered()
-    text = draft.to_json(case, Details(), progress.model_copy(update={"seen": tuple(STEPS)}), clock.now())
-    page = visit(line.address)
-    page.evaluate("text => sessionStorage.setItem('windscreen.draft', text)", text)
-    page.goto(f"{line.address}/{address}")
-    return settle(page)
+    return with_case(visit, line.address, address, case, progress.model_copy(update={"seen": tuple(STEPS)}))
 
 
 def cut(page: Page, line: Line) -> None:
@@ -84,7 +81,7 @@ def connected(page: Page) -> Page:
 def lose_session(page: Page, line: Line) -> Page:
     """Cut the line for longer than the server remembers the visit."""
     cut(page, line)
-    page.wait_for_timeout(2500)
+    page.wait_for_timeout(FORGOTTEN_AFTER)
     return join(page, line)
 
 
@@ -185,6 +182,23 @@ def test_keys_choose_and_enter_sends_nothing_during_a_drop(visit: Visit, line: L
     page.get_by_role("button", name="Save what happened").click()
     settle(page)
     assert '"reference":"AB 12"' in in_draft(page)
+
+
+@pytest.mark.parametrize(("address", "kind"), [("check?step=signs", "checkbox"), ("check?step=history", "radio")])
+def test_the_space_bar_chooses_during_a_drop(visit: Visit, forgetful_line: Line, address: str, kind: str) -> None:
+    """A box that a key presses has changed before anybody hears of it: it is noted as meant, and set afterwards, also
+    where the session is lost."""
+    page = opened(visit, forgetful_line, address)
+    fields = page.locator(f'[data-testid="stMain"] [class*="st-key-answers_"] input[type={kind}]')
+    field = fields.nth(next(number for number in range(fields.count()) if not fields.nth(number).is_checked()))
+    cut(page, forgetful_line)
+    field.focus()
+    page.keyboard.press("Space")
+    page.wait_for_timeout(300)
+    expect(status(page)).to_contain_text("Your choice is noted")
+    page.wait_for_timeout(FORGOTTEN_AFTER)
+    join(page, forgetful_line)
+    expect(field).to_be_checked(timeout=15_000)
 
 
 def filled(page: Page) -> None:

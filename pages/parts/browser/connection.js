@@ -162,7 +162,7 @@ function pressed(event) {
   event.preventDefault();
   event.stopPropagation();
   field.focus();
-  wait(field);
+  setTimeout(() => wait(field), 0);   // by a key, the browser has changed the box already and takes that back only now
 }
 
 function typed(event) {
