@@ -34,7 +34,8 @@ h1:focus, .error-summary:focus, .stMain:focus { outline: none !important; box-sh
 .st-key-menu [data-testid="stPageLink-NavLink"] p { font-size: 0.95rem; text-decoration: underline; }
 html:not([data-kept]) .st-key-kept { display: none; }
 .st-key-connection { position: absolute; width: 0; height: 0; }
-label:has([data-waiting]) { outline: 3px dashed #8a4b00; outline-offset: 2px; display: flex; flex-flow: row nowrap; width: auto; }
+label:has([data-waiting]) { outline: 3px dashed #8a4b00; outline-offset: 2px; display: flex; flex-flow: row nowrap;
+  width: auto; }
 label:has([data-waiting])::after { content: "noted"; align-self: center; margin-left: 0.5rem; padding: 0 0.4rem;
   background: #8a4b00; color: #fff; font-weight: 600; font-size: 0.9rem; }
 .stMain:has(.ring-bar) .st-key-connection { --above: 3.25rem; }
