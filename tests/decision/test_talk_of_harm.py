@@ -65,6 +65,24 @@ def test_anything_new_in_an_open_case_reaches_the_social_worker_today(name: str,
     assert decision_for(data, packs)[1].outcome == decision_for(nobody_has, packs)[1].outcome
 
 
+@pytest.mark.parametrize("status", ["protection_plan", "social_worker"])
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_a_doubt_a_fact_that_sends_on_and_getting_worse_are_something_new(name: str, area_id: str, status: str) -> None:
+    """A statement of need that is not sure; a fact at the acting level that asks for a referral; things get worse."""
+    packs = all_packs()[name]
+    if packs.national.duty_for("open_case").at_least != "consult_today":
+        return  # a national pack of its own may ask for less
+    area = packs.areas[area_id]
+    child = {"label": "A", "age_years": 9, "status": (status,)}
+    data = asked(packs, area_id, children=[child], history=NO_HISTORY)
+    doubts = [Added(row.id, "findings", "not_sure").to(data) for row in area.indicators if counts(row)]
+    facts = [Added(row.id, "findings", "yes").to(data) for row in (at_acting(area, "status") if area.levels else ())
+             if urgency(asks_for(row, packs, area_id) or "universal") >= urgency("refer_with_agreement")]
+    worse = {**data, "history": {**NO_HISTORY, "getting_worse": "yes"}}
+    for one in (*doubts, *facts, worse):
+        assert urgency(decision_for(one, packs)[1].outcome) >= TODAY, one
+
+
 @pytest.mark.parametrize(("name", "area_id"), LEVELLED)
 def test_a_refusal_beside_a_finding_at_the_acting_level_is_talked_through_today(name: str, area_id: str) -> None:
     """Every row of need there, whatever it asks for by itself, and whoever else has agreed."""
