@@ -10,7 +10,7 @@ from typing import Literal
 
 from decision.case import Child, FamilyMember
 from decision.known import Known
-from decision.path_rules import decides_alone
+from decision.path_rules import about_agreement, decides_alone
 from decision.result import Telling
 from decision.telling import SUSPECTED, TALKS_FROM_MONTHS, YOUNG_PERSON, somebody_told
 from guidance.agreement import CarerRule
@@ -187,6 +187,18 @@ def of_pregnant_woman(known: Known, telling: tuple[Telling, ...], kind: HelpKind
         not_counted=tuple((why, name) for why, name in said_yes if why),
         open_to_ask=bool(may_ask), unnamed=any(not one.agreed_to for one in hers),
     )
+
+
+def family_refused(known: Known, telling: tuple[Telling, ...]) -> bool:
+    """Whether a no of the family counts for any child: of somebody who may decide about help, and who may be told."""
+    for child in known.case.children or (None,):
+        rule = about_agreement(child, known)
+        who = rule.who if rule else "holders"
+        if who == "holders" and of_holders(known, telling, "early_help", True).refused:
+            return True
+        if who == "pregnant_woman" and of_pregnant_woman(known, telling, "early_help", True).refused:
+            return True
+    return False
 
 
 def entitled(member: FamilyMember, known: Known) -> bool | None:

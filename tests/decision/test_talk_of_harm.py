@@ -85,11 +85,28 @@ def test_a_doubt_a_fact_that_sends_on_and_getting_worse_are_something_new(name: 
 
 @pytest.mark.parametrize(("name", "area_id"), LEVELLED)
 def test_a_refusal_beside_a_finding_at_the_acting_level_is_talked_through_today(name: str, area_id: str) -> None:
-    """Every row of need there, whatever it asks for by itself, and whoever else has agreed."""
+    """Every need and every fact printed there, whatever it asks for by itself, whoever else has agreed, and also where
+    it is the young person who refuses."""
     packs = all_packs()[name]
-    for row in at_acting(packs.areas[area_id], "need"):
+    rows = (*at_acting(packs.areas[area_id], "need"), *at_acting(packs.areas[area_id], "status"))
+    for row in rows:
         for family in ([person("mother", "refuses")], [person("mother", "agrees"), person("father", "refuses")]):
             assert urgency(with_row(row, packs, area_id, family=family).outcome) >= TODAY, row.id
+        own = with_row(row, packs, area_id, young_person={"agrees": "refuses"})
+        assert urgency(own.outcome) >= TODAY, row.id
+
+
+@pytest.mark.parametrize("before", ["earlier_concerns", "earlier_referral"])
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_a_refusal_after_help_that_changed_too_little_is_talked_through_today(
+    name: str, area_id: str, before: str
+) -> None:
+    """With concerns or a referral before, whether the family or the young person says no."""
+    packs = all_packs()[name]
+    history = {**NO_HISTORY, before: "yes", "help_tried": "yes", "changed": "some"}
+    for said in ({"family": [person("mother", "refuses")]}, {"young_person": {"agrees": "refuses"}}):
+        data = asked(packs, area_id, children=[{"label": "A", "age_years": 9}], history=history, **said)
+        assert urgency(decision_for(data, packs)[1].outcome) >= TODAY, said
 
 
 @pytest.mark.parametrize(("name", "area_id"), LEVELLED)
