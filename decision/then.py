@@ -67,7 +67,7 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
     kind: HelpKind = "early_help" if way.outcome == EARLY else "beyond_early_help"
     named = way.rule is None or way.rule.counted is not False   # nobody can have agreed to what only the talk names
     answers = _answers(who, kind, first and named and step_up(known) is None, child, rule, help_, seen)
-    state = _state(help_, who, answers, first, seen)
+    state = _state(help_, who, answers, first, named, seen)
     from_whom, if_refused = _by_whom(way, who, rule, answers, state, seen)
     form, goes_to = _form(help_.document, way.rule is not None, seen)
     return Path(
@@ -165,12 +165,15 @@ def _answers(
                    unnamed=answers.unnamed or bool(own.given))
 
 
-def _state(help_: HelpOffered, who: WhoAgrees, answers: Answers, first: bool, seen: Seen) -> AgreementState:
-    """`first`: not what only the talk can find, about which nobody is asked before it."""
+def _state(
+    help_: HelpOffered, who: WhoAgrees, answers: Answers, first: bool, named: bool, seen: Seen
+) -> AgreementState:
+    """`first`: not what only the talk can find, about which nobody is asked before it. `named`: an answer says which
+    help it is; where only the talk can say that, nobody can be asked about it, or have agreed to it, before."""
     if not help_.needs_agreement or who in ("nobody", "worker"):
         return "not_sought"
     talked = _talked(seen)
-    if urgency(seen.result) >= urgency("consult_today") and not talked:
+    if not talked and (not named or urgency(seen.result) >= urgency("consult_today")):
         return "after_talk"
     if answers.given and not answers.not_all:
         return "have"

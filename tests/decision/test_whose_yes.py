@@ -176,3 +176,15 @@ def test_an_own_view_after_a_talk_is_said_by_ringing_again() -> None:
     unheard = luton("LUT-2-RELATIONSHIPS-01", own_view="refer_now", call={"outcome": "no_answer"}).then[0].note
     say = PACKS.national.say
     assert (before, after, unheard) == (say("then.own_view"), say("then.own_view_again"), say("then.own_view"))
+
+
+@pytest.mark.parametrize("agrees", ["agrees", "refuses", "not_asked"])
+def test_where_only_the_talk_names_the_help_nobody_is_asked_before_it(agrees: str) -> None:
+    """No answer names a level: there is no help by its name yet, so no prompt to ask and no yes or no to it."""
+    mother = person("mother", agrees, asked_alone="yes", agreed_to=BOTH)
+    for fields in ({"other_worry": True, "harm_before_next": "no"}, {"own_view": "early_help"}):
+        before = luton(family=[mother], **fields).then[0]
+        assert before.agreement == "after_talk"
+        assert "Ask somebody" not in before.says_agreement
+        after = luton(family=[mother], call=CALL, **fields).then[0]
+        assert after.agreement != "after_talk"
