@@ -188,3 +188,33 @@ def test_where_only_the_talk_names_the_help_nobody_is_asked_before_it(agrees: st
         assert "Ask somebody" not in before.says_agreement
         after = luton(family=[mother], call=CALL, **fields).then[0]
         assert after.agreement != "after_talk"
+
+
+OTHERS: tuple[dict[str, Any], ...] = (
+    {"kinds": ["parent_or_carer"], "members": ["father"]}, {"kinds": ["partner"]}, {"kinds": ["other_family"]},
+    {"kinds": ["parent_or_carer", "other_adult"], "members": ["mother"]},
+)
+
+
+@pytest.mark.parametrize("source", OTHERS)
+@pytest.mark.parametrize("expecting", [None, "yes"])
+def test_a_yes_in_front_of_somebody_named_is_not_counted_of_an_ordinary_worry_either(
+    source: dict[str, Any], expecting: str | None
+) -> None:
+    """Not asked alone, and somebody else may be the cause; asked alone, or with that unanswered, it counts."""
+    for alone, counts in (("no", False), ("yes", True), (None, True)):
+        mother = person("mother", "agrees", asked_alone=alone, expecting=expecting)
+        child = {"label": "A", "not_born": True} if expecting else ONE[0]
+        found = luton("LUT-2-RELATIONSHIPS-01", family=[mother, person("father", "not_asked")], children=[child],
+                      source_of_harm=source).then[0]
+        assert (found.agreement == "have") is counts, (alone, found)
+        assert bool(found.not_counted) is not counts
+
+
+@pytest.mark.parametrize("source", [{"kinds": ["parent_or_carer"], "members": ["mother"]}, {"kinds": ["nobody"]},
+                                    {"kinds": ["not_known"]}, {}])
+def test_a_yes_in_front_of_somebody_counts_where_nobody_else_is_named(source: dict[str, Any]) -> None:
+    """The parent named of an ordinary worry may agree; so may one where nobody was named."""
+    found = luton("LUT-2-RELATIONSHIPS-01", family=[person("mother", "agrees", asked_alone="no")],
+                  source_of_harm=source).then[0]
+    assert found.agreement == "have"
