@@ -38,10 +38,14 @@ def suspected_works(known: Known) -> bool | None:
 
 
 def _carer_not_listed(known: Known) -> bool:
-    """Whether somebody at home is suspected, nobody is named, and whoever cares for the child may not be listed."""
+    """Whether somebody at home is suspected, nobody is named, and whoever cares for the child may not be listed.
+
+    A parent, a partner or a guardian who is listed is not the carer of a looked-after child: only somebody whose work
+    it is, or whose arrangement is open, can be.
+    """
     source = known.case.source_of_harm
-    return not source.members and bool(IN_THE_HOME & set(source.kinds)) and all(
-        member.role in ANOTHER_HOME for member in known.case.family)
+    listed = any(member.role in (*CARES_AS_WORK, *ROLE_OPEN) for member in known.case.family)
+    return not source.members and bool(IN_THE_HOME & set(source.kinds)) and not listed
 
 
 def beside_suspected(member: FamilyMember, known: Known) -> bool:

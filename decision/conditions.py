@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from decision.carers import suspected_works
 from decision.case import Child
 from decision.consistency import CRAWLS_FROM
-from decision.known import Known
+from decision.known import Known, Row, asks_for
 from guidance.models import Condition, Role
-from guidance.vocabulary import Basis, Outcome, ReferralAnswer, Status
+from guidance.vocabulary import OUTCOMES, Basis, Outcome, ReferralAnswer, Status
 
 
 def starts(condition: Condition | None, known: Known) -> bool:
@@ -142,14 +142,27 @@ def _case_facts(condition: Condition, known: Known) -> tuple[tuple[bool | None, 
 
 
 def _worry(known: Known, statuses: tuple[Status, ...]) -> bool:
-    """Whether a need or risk was found, in whatever scale it stands, a sign is so or not sure, or the user's own words
-    name a worry; where statuses are asked for, about a child who has one. A circumstance or a strength is none."""
+    """Whether a need or risk was found or is not sure, in whatever scale it stands, a fact at the level for significant
+    harm sends the child on, a sign is so or not sure, things get worse, or the user's own words name a worry; where
+    statuses are asked for, about a child who has one. A circumstance or a strength is none."""
     def of_them(labels: tuple[str, ...]) -> bool:
         return not statuses or any(set(statuses) & set(child.status) for child in known.children(labels))
 
-    rows = (known.meant(row) for row in known.yes_rows if row.indicator.kind in ("need", "scale"))
+    rows = (known.meant(row) for row in known.rows if _worries(row, known))
     signs = (answer.about for _, answer in (*known.yes_signs, *known.unsure_signs))
-    return known.case.other_worry is True or any(of_them(labels) for labels in (*rows, *signs))
+    said = known.case.other_worry is True or known.case.history.getting_worse == "yes"
+    return said or any(of_them(labels) for labels in (*rows, *signs))
+
+
+def _worries(row: Row, known: Known) -> bool:
+    """Whether a row, so or not sure, is a need or risk; or so, and a fact that is printed at the level for significant
+    harm and asks for a referral, with agreement or at once."""
+    if row.indicator.kind in ("need", "scale"):
+        return row.answer in ("yes", "not_sure")
+    at_acting = known.area is not None and bool(known.area.levels) and row.order == known.area.acting
+    asked = asks_for(row.indicator, known.packs, known.area_id) or "universal"
+    return (row.answer == "yes" and row.indicator.kind == "status" and at_acting
+            and OUTCOMES.index(asked) >= OUTCOMES.index("refer_with_agreement"))
 
 
 def _child_meets(condition: Condition, child: Child, known: Known) -> bool | None:

@@ -10,8 +10,9 @@ from typing import Literal
 
 from decision.case import Child, FamilyMember
 from decision.known import Known
-from decision.path_rules import decides_alone
+from decision.path_rules import about_agreement, decides_alone
 from decision.result import Telling
+from decision.suspects import RELATIVES
 from decision.telling import SUSPECTED, TALKS_FROM_MONTHS, YOUNG_PERSON, somebody_told
 from guidance.agreement import CarerRule
 from guidance.vocabulary import HelpKind
@@ -179,7 +180,7 @@ def of_pregnant_woman(known: Known, telling: tuple[Telling, ...], kind: HelpKind
     if not hers:
         return Answers(open_to_ask=any(one.state == "tell" for one in telling if one.person != SUSPECTED), unknown=True)
     may_ask = [one for one in hers if told(one.key, telling)]
-    said_yes = [(_unsafe(one, telling) or _other_help(one, kind, first), one.relation)
+    said_yes = [(_unsafe(one, known, telling) or _other_help(one, kind, first), one.relation)
                 for one in hers if one.agrees == "agrees"]
     return Answers(
         given=tuple(name for why, name in said_yes if why is None),
@@ -187,6 +188,18 @@ def of_pregnant_woman(known: Known, telling: tuple[Telling, ...], kind: HelpKind
         not_counted=tuple((why, name) for why, name in said_yes if why),
         open_to_ask=bool(may_ask), unnamed=any(not one.agreed_to for one in hers),
     )
+
+
+def family_refused(known: Known, telling: tuple[Telling, ...]) -> bool:
+    """Whether a no of the family counts for any child: of somebody who may decide about help, and who may be told."""
+    for child in known.case.children or (None,):
+        rule = about_agreement(child, known)
+        who = rule.who if rule else "holders"
+        if who == "holders" and of_holders(known, telling, "early_help", True).refused:
+            return True
+        if who == "pregnant_woman" and of_pregnant_woman(known, telling, "early_help", True).refused:
+            return True
+    return False
 
 
 def entitled(member: FamilyMember, known: Known) -> bool | None:
@@ -221,13 +234,13 @@ def _why_not(
     """Why a yes of this person does not count; None where nothing speaks against it."""
     if entitled(member, known) is False:
         return "no_responsibility"
-    return _unsafe(member, telling) or _other_help(member, kind, first)
+    return _unsafe(member, known, telling) or _other_help(member, kind, first)
 
 
-def _unsafe(member: FamilyMember, telling: tuple[Telling, ...]) -> Why | None:
+def _unsafe(member: FamilyMember, known: Known, telling: tuple[Telling, ...]) -> Why | None:
     if not told(member.key, telling):
         return "not_told"
-    return None if _apart(member, telling) else "not_alone"
+    return None if _apart(member, known, telling) else "not_alone"
 
 
 def _other_help(member: FamilyMember, kind: HelpKind, first: bool) -> Why | None:
@@ -235,13 +248,31 @@ def _other_help(member: FamilyMember, kind: HelpKind, first: bool) -> Why | None
     return None if named else "other_help"
 
 
-def _apart(member: FamilyMember, telling: tuple[Telling, ...]) -> bool:
+def _apart(member: FamilyMember, known: Known, telling: tuple[Telling, ...]) -> bool:
     """Whether nobody unsafe was there: asked alone, or nobody else of the family is held back.
 
-    Somebody who was not asked alone may have been heard by the person suspected, also one who is not of the family.
+    Somebody who was not asked alone may have been heard by the person suspected, also one who is not of the family, and
+    by whoever is named as the source of an ordinary worry.
     """
     if member.asked_alone == "yes":
         return True
     others = (one for one in telling if one.person not in (SUSPECTED, YOUNG_PERSON, member.key))
-    heard = member.asked_alone == "no" and any(one.person == SUSPECTED for one in telling)
+    suspected = any(one.person == SUSPECTED for one in telling) or _another_named(member, known)
+    heard = member.asked_alone == "no" and suspected
     return not heard and all(one.state == "tell" for one in others)
+
+
+def _another_named(member: FamilyMember, known: Known) -> bool:
+    """Whether somebody else than this person is named as the source: by who they are, or by a kind that is not theirs.
+
+    A kind is theirs by their role; of somebody who is named and has no role that says so, one kind is.
+    """
+    source = known.case.source_of_harm
+    kinds = set(source.kinds) - {"nobody", "not_known"}
+    if set(source.members) - {member.key}:
+        return True
+    theirs = {"parent_or_carer"}
+    theirs |= {"partner"} if member.role == "step_parent_or_partner" else set()
+    theirs |= {"other_family"} if member.role in RELATIVES else set()
+    left = kinds - theirs
+    return len(kinds) > 1 and bool(left) if member.key in source.members else bool(left)

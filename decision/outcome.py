@@ -4,6 +4,7 @@ Each reason says what it alone asks for; the outcome is the most urgent of them,
 """
 from decision.case import OWN_VIEW_OUTCOME
 from decision.doubts import doubt_reasons
+from decision.entitled import family_refused
 from decision.known import Known, Row
 from decision.not_asked import cannot_be_asked, not_asked
 from decision.open_signs import asked_first
@@ -52,7 +53,8 @@ def reasons(known: Known, place: Place, duties: tuple[tuple[tuple[Duty, ...], Du
     """
     found = (
         _danger(known) + _signs(known) + _place(known, place) + _at_least(known) + _duties(duties)
-        + unsure_reasons(known) + _ask_first(known) + doubt_reasons(known) + _family(known) + _own(known)
+        + unsure_reasons(known) + _ask_first(known) + doubt_reasons(known) + _family(known, telling)
+        + _own(known)
         + sight_reasons(known) + _not_asked(known) + other_age_reasons(known)
         + unread_reasons(known.unread, known.unread_signs, known.packs)
     )
@@ -181,38 +183,34 @@ def _ask_first(known: Known) -> tuple[Reason, ...]:
     )
 
 
-def _family(known: Known) -> tuple[Reason, ...]:
-    refused = [member for member in known.case.family if member.agrees == "refuses"]
-    if known.case.young_person.agrees == "refuses":
-        worse = worse_since_refusal(known)
-        says = known.packs.national.say("reason.young_person_refused_worse") if worse else (
-            "The young person does not agree.")
-        return (*_refused(bool(refused), known),
-                Reason(kind="family", says=says, outcome="consult_today" if worse else "consult",
-                       source=own_rule(known, UNANSWERED)))
-    return _refused(bool(refused), known)
-
-
-def _refused(refused: bool, known: Known) -> tuple[Reason, ...]:
-    if not refused:
-        return ()
-    rule = next((rule for rule in known.packs.consent(known.area_id) if rule.about == "service"), None)
-    source = rule.source if rule else own_rule(known, SAFETY)
+def _family(known: Known, telling: tuple[Telling, ...]) -> tuple[Reason, ...]:
+    """A no to help, whoever said it and whether or not it counts: of the family, and of the young person."""
+    say = known.packs.national.say
     graver = _graver_by_refusal(known)
-    return (Reason(kind="family", says=graver or "Agreement was refused.", source=source,
-                   outcome="consult_today" if graver else "consult"),)
+    asked: Outcome = "consult_today" if graver else "consult"
+    found: tuple[Reason, ...] = ()
+    if any(member.agrees == "refuses" for member in known.case.family):
+        rule = next((rule for rule in known.packs.consent(known.area_id) if rule.about == "service"), None)
+        says = say("reason.refused" if family_refused(known, telling) else "reason.said_no")
+        found += (Reason(kind="family", says=f"{says} {graver}".strip(), outcome=asked,
+                         source=rule.source if rule else own_rule(known, SAFETY)),)
+    if known.case.young_person.agrees == "refuses":
+        found += (Reason(kind="family", says=f"{say('reason.young_person_refused')} {graver}".strip(), outcome=asked,
+                         source=own_rule(known, UNANSWERED)),)
+    return found
 
 
 def _graver_by_refusal(known: Known) -> str:
-    """In words, what makes a refusal a talk today: worse since, a finding at the level for significant harm, or
-    concerns before and help that did not change enough. Empty where there is nothing of the kind."""
+    """In words, what makes a refusal a talk today: worse since, a finding or a fact at the level for significant harm,
+    or concerns or a referral before and help that did not change enough. Empty where there is nothing of the kind."""
+    say, area, history = known.packs.national.say, known.area, known.case.history
     if worse_since_refusal(known):
-        return "Agreement was refused, and something has got worse since."
-    area = known.area
-    if area and area.levels and any(row.order >= area.acting for row in known.counted):
-        return known.packs.national.say("reason.refused_at_acting")
-    if known.case.history.earlier_concerns == "yes" and tried_without_change(known):
-        return known.packs.national.say("reason.refused_after_help")
+        return say("reason.refused_worse")
+    facts = tuple(row for row in known.yes_rows if row.indicator.kind == "status")
+    if area and area.levels and any(row.order >= area.acting for row in (*known.counted, *facts)):
+        return say("reason.refused_at_acting")
+    if "yes" in (history.earlier_concerns, history.earlier_referral) and tried_without_change(known):
+        return say("reason.refused_after_help")
     return ""
 
 

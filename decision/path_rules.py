@@ -11,10 +11,12 @@ MONTHS = 12
 
 
 class Rests(NamedTuple):
-    """What the result rests on: the one ground for the talk, and the duties beside which nothing was found."""
+    """What the result rests on: the one ground for the talk, the duties beside which nothing was found, and whether a
+    refusal that counts stands, after which things got worse."""
 
     ground: Ground | None
     duties: frozenset[str]
+    refused: bool = False
 
 
 def first_path(child: Child | None, known: Known, result: Outcome, counted: bool, rests: Rests) -> PathRule | None:
@@ -23,6 +25,7 @@ def first_path(child: Child | None, known: Known, result: Outcome, counted: bool
                  and (not rule.outcomes or result in rule.outcomes)
                  and (rule.ground is None or rule.ground == rests.ground)
                  and (not rule.duties or bool(set(rule.duties) & rests.duties))
+                 and (rule.worse_since_refusal is None or rule.worse_since_refusal == rests.refused)
                  and (rule.counted is None or rule.counted == counted) and _is(rule, child, known)), None)
 
 
@@ -50,8 +53,6 @@ def _early(known: Known) -> Iterator[PathRule]:
 def _is(rule: PathRule, child: Child | None, known: Known) -> bool:
     """Whether every field of a rule that is about a child, or about help so far, is met. Unknown meets none."""
     if rule.tried is not None and rule.tried != tried_without_change(known):
-        return False
-    if rule.worse_since_refusal is not None and rule.worse_since_refusal != worse_since_refusal(known):
         return False
     if rule.understands is not None and rule.understands != understands(child, known):
         return False
@@ -81,7 +82,8 @@ def tried_without_change(known: Known) -> bool:
 
 
 def worse_since_refusal(known: Known) -> bool:
-    """Whether somebody in the family, or the young person, refused help, and things are worse since."""
+    """Whether somebody in the family, or the young person, refused help, and things are worse since. Whether that no
+    counts is another question (`decision/then.py`)."""
     said = (*(member.agrees for member in known.case.family), known.case.young_person.agrees)
     return "refuses" in said and known.case.history.worse_since_refusal == "yes"
 

@@ -14,7 +14,7 @@ from decision.entitled import Answers, of_everybody, of_holders, of_pregnant_wom
 from decision.known import Known
 from decision.outcome import NOT_YET_LIFTS, urgency
 from decision.path import AgreementState, CarerSaid, Path
-from decision.path_rules import about_agreement, step_up
+from decision.path_rules import about_agreement, step_up, worse_since_refusal
 from decision.result import Decision, Telling
 from decision.routes import here
 from decision.telling import SUSPECTED, YOUNG_PERSON, somebody_told
@@ -31,7 +31,7 @@ def then(seen: Seen) -> tuple[Path, ...]:
     """The paths of help, for each child; children with the same paths together."""
     grouped: dict[tuple[Path, ...], tuple[str, ...]] = {}
     for child in children_meant(seen.known):
-        paths = tuple(_path(way, number == 0, child, seen) for number, way in enumerate(ways(child, seen)))
+        paths = tuple(_path(way, number == 0, child, seen) for number, way in enumerate(_ways(child, seen)))
         grouped[paths] = (*grouped.get(paths, ()), *((child.label,) if child else ()))
     everybody = tuple(child.label for child in seen.known.case.children)
     return tuple(path if about == everybody else path.model_copy(update={"about": about})
@@ -55,19 +55,41 @@ def talk_first(decision: Decision) -> bool:
     return waits or any(path.agreement == "after_talk" for path in decision.then[:1])
 
 
+def _ways(child: Child | None, seen: Seen) -> tuple[Way, ...]:
+    """The kinds of help for one child. Where the first was refused by somebody whose no counts, no yes that is enough
+    stands beside it, and things are worse since, nothing is offered before the talk. The no of a child of whom it is
+    said that they do not understand is none."""
+    known, found = seen.known, ways(child, seen)
+    if not found or _talked(seen) or not worse_since_refusal(known):
+        return found
+    answers = _whose(found[0], True, child, seen)[2]
+    deciding = {one.relation for one in known.case.family}
+    if known.case.young_person.understanding != "does_not_understand":
+        deciding.add(known.packs.national.say("then.the_young_person"))
+    enough = answers.given and not answers.not_all
+    return ways(child, seen, refused=True) if deciding & set(answers.refused) and not enough else found
+
+
+def _whose(way: Way, first: bool, child: Child | None, seen: Seen) -> tuple[PathRule | None, WhoAgrees, Answers]:
+    """The rule on whose agreement counts for this child on this way, whose it is, and what they have said. Nobody can
+    have agreed to help that only the talk names."""
+    rule = _on_agreement(way, child, seen.known) or way.rule
+    who: WhoAgrees = rule.who if rule else "holders"
+    kind: HelpKind = "early_help" if way.outcome == EARLY else "beyond_early_help"
+    first = first and _named(way) and step_up(seen.known) is None
+    return rule, who, _answers(who, kind, first, child, rule, way.help, seen)
+
+
+def _named(way: Way) -> bool:
+    """Whether an answer says which help this is, and not only the talk."""
+    return way.rule is None or way.rule.counted is not False
+
+
 def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
     known, help_ = seen.known, way.help
     say = known.packs.national.say
-    own = _on_agreement(way, child, known)
-    if own and not own.needs_agreement:
-        help_ = help_.model_copy(update={"needs_agreement": False})
-        way = way._replace(help=help_, note=" ".join(part for part in (way.note, say("then.agreed_later")) if part))
-    rule = own or way.rule
-    who: WhoAgrees = rule.who if rule else "holders"
-    kind: HelpKind = "early_help" if way.outcome == EARLY else "beyond_early_help"
-    named = way.rule is None or way.rule.counted is not False   # nobody can have agreed to what only the talk names
-    answers = _answers(who, kind, first and named and step_up(known) is None, child, rule, help_, seen)
-    state = _state(help_, who, answers, first, seen)
+    rule, who, answers = _whose(way, first, child, seen)
+    state = _state(help_, who, answers, first, _named(way), seen)
     from_whom, if_refused = _by_whom(way, who, rule, answers, state, seen)
     form, goes_to = _form(help_.document, way.rule is not None, seen)
     return Path(
@@ -75,7 +97,7 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
         goes_to=goes_to, written=_written(seen) if seen.result in REFERS and help_.document else (),
         agreement_needed=help_.needs_agreement, agreement=state,
         says_agreement=_in_words(state, way, who, answers, seen),
-        rule=own.agreement if own else help_.agreement, from_whom=from_whom,
+        rule=rule.agreement if rule else help_.agreement, from_whom=from_whom,
         given_by=answers.given, refused_by=answers.refused,
         not_counted=tuple(say("then.not_counted", why=say(f"then.not_counted.{why}", name=name))
                           for why, name in answers.not_counted),
@@ -89,14 +111,14 @@ def _on_agreement(way: Way, child: Child | None, known: Known) -> PathRule | Non
     """The rule that says whose agreement counts for this child, where one does and some would be needed.
 
     Where the document asks for all of them, nobody's own yes stands for the others'; and what the social worker asks
-    about is theirs, unless none is needed.
+    about is theirs.
     """
     rule = about_agreement(child, known)
     if rule is None or not way.help.needs_agreement:
         return None
     if way.rule is not None and way.rule.who != "holders":
-        return rule if way.rule.who == "worker" and not rule.needs_agreement else None
-    shared = way.help.everyone and rule.who not in ("pregnant_woman", "nobody")
+        return None
+    shared = way.help.everyone and rule.who != "pregnant_woman"
     return None if shared else rule
 
 
@@ -165,12 +187,15 @@ def _answers(
                    unnamed=answers.unnamed or bool(own.given))
 
 
-def _state(help_: HelpOffered, who: WhoAgrees, answers: Answers, first: bool, seen: Seen) -> AgreementState:
-    """`first`: not what only the talk can find, about which nobody is asked before it."""
+def _state(
+    help_: HelpOffered, who: WhoAgrees, answers: Answers, first: bool, named: bool, seen: Seen
+) -> AgreementState:
+    """`first`: not what only the talk can find, about which nobody is asked before it. `named`: an answer says which
+    help it is; where only the talk can say that, nobody can be asked about it, or have agreed to it, before."""
     if not help_.needs_agreement or who in ("nobody", "worker"):
         return "not_sought"
     talked = _talked(seen)
-    if urgency(seen.result) >= urgency("consult_today") and not talked:
+    if not talked and (not named or urgency(seen.result) >= urgency("consult_today")):
         return "after_talk"
     if answers.given and not answers.not_all:
         return "have"

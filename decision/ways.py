@@ -44,10 +44,11 @@ class Way(NamedTuple):
     note: str = ""
 
 
-def ways(child: Child | None, seen: Seen) -> tuple[Way, ...]:
-    """The kinds of help for one child, in order."""
+def ways(child: Child | None, seen: Seen, refused: bool = False) -> tuple[Way, ...]:
+    """The kinds of help for one child, in order. `refused`: by a no that counts, and things are worse since."""
     known = seen.known
-    rule = first_path(child, known, _decided(seen), _counted(seen), Rests(_ground(seen), _only_duties(seen)))
+    rests = Rests(_ground(seen), _only_duties(seen), refused)
+    rule = first_path(child, known, _decided(seen), _counted(seen), rests)
     if rule:
         return (Way(offered(rule), rule=rule),)
     if known.area and known.area.levels:

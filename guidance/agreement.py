@@ -71,8 +71,9 @@ class PathRule(Fact):
     `understands`: the young person understands this decision. `counted`: whether any finding counts for the level.
     `tried`: early help was tried without change. `ground`: all that asks for the talk is a doubt about harm (a sign or
     a statement of harm that is not sure), or pages that were not opened. `duties`: one of these is met, and nothing but
-    duties and pages that were not opened asks for anything. `worse_since_refusal`: somebody in the family refused help,
-    and things are worse since. `document`: a document of ours, or empty where none is needed.
+    duties and pages that were not opened asks for anything. `worse_since_refusal`: somebody refused whose no counts, no
+    yes that is enough stands beside it, things are worse since, and no talk is recorded. `document`: a document of
+    ours, or empty where none is needed.
     Where no agreement is needed `from_whom` and `if_refused` are not read: there is nobody to ask.
     """
 
@@ -106,6 +107,8 @@ class PathRule(Fact):
     def _from_whom_where_needed(self) -> Self:
         if self.needs_agreement and not self.from_whom:
             raise ValueError("'from_whom' says whose agreement is needed")
+        if self.instead_of == "who_agrees" and not self.needs_agreement:
+            raise ValueError("a rule on who agrees is about help that needs agreement")
         return self
 
 

@@ -1,11 +1,12 @@
 """A carer who is also a worker: when the designated officer (LADO) is told about somebody at home."""
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from decision.carers import arrangement_gaps, beside_suspected, suspected, suspected_works
 from decision.duties import triggered
-from guidance.vocabulary import CARES_AS_WORK
+from decision.outcome import urgency
+from guidance.vocabulary import CARES_AS_WORK, CarerRole
 from tests.decision.build import known, result, yes
 
 AT_HOME: dict[str, Any] = {"kinds": ["parent_or_carer"]}
@@ -154,3 +155,12 @@ def test_the_carer_of_a_looked_after_child_who_is_not_listed_stays_a_question(fa
     found = result(home_area="luton", family=family, source_of_harm={"kinds": ["parent_or_carer"]},
                    children=[{"label": "A", "age_years": 9, "status": ["looked_after"]}])
     assert "allegation" in {duty.id for duty in found.duties}
+
+
+@pytest.mark.parametrize("role", [None, *get_args(CarerRole)])
+def test_listing_somebody_never_clears_a_carer_whom_nobody_listed(role: str | None) -> None:
+    """Whoever is added beside a looked-after child with somebody at home suspected, the result is not calmer."""
+    alone = {"home_area": "luton", "children": IN_CARE, "source_of_harm": AT_HOME}
+    before, after = result(**alone), result(**alone, family=carer(role=role))
+    assert urgency(after.outcome) >= urgency(before.outcome) >= urgency("consult_today")
+    assert {duty.id for duty in before.duties} <= {duty.id for duty in after.duties}

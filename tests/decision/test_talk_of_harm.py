@@ -65,13 +65,48 @@ def test_anything_new_in_an_open_case_reaches_the_social_worker_today(name: str,
     assert decision_for(data, packs)[1].outcome == decision_for(nobody_has, packs)[1].outcome
 
 
+@pytest.mark.parametrize("status", ["protection_plan", "social_worker"])
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_a_doubt_a_fact_that_sends_on_and_getting_worse_are_something_new(name: str, area_id: str, status: str) -> None:
+    """A statement of need that is not sure; a fact at the acting level that asks for a referral; things get worse."""
+    packs = all_packs()[name]
+    if packs.national.duty_for("open_case").at_least != "consult_today":
+        return  # a national pack of its own may ask for less
+    area = packs.areas[area_id]
+    child = {"label": "A", "age_years": 9, "status": (status,)}
+    data = asked(packs, area_id, children=[child], history=NO_HISTORY)
+    doubts = [Added(row.id, "findings", "not_sure").to(data) for row in area.indicators if counts(row)]
+    facts = [Added(row.id, "findings", "yes").to(data) for row in (at_acting(area, "status") if area.levels else ())
+             if urgency(asks_for(row, packs, area_id) or "universal") >= urgency("refer_with_agreement")]
+    worse = {**data, "history": {**NO_HISTORY, "getting_worse": "yes"}}
+    for one in (*doubts, *facts, worse):
+        assert urgency(decision_for(one, packs)[1].outcome) >= TODAY, one
+
+
 @pytest.mark.parametrize(("name", "area_id"), LEVELLED)
 def test_a_refusal_beside_a_finding_at_the_acting_level_is_talked_through_today(name: str, area_id: str) -> None:
-    """Every row of need there, whatever it asks for by itself, and whoever else has agreed."""
+    """Every need and every fact printed there, whatever it asks for by itself, whoever else has agreed, and also where
+    it is the young person who refuses."""
     packs = all_packs()[name]
-    for row in at_acting(packs.areas[area_id], "need"):
+    rows = (*at_acting(packs.areas[area_id], "need"), *at_acting(packs.areas[area_id], "status"))
+    for row in rows:
         for family in ([person("mother", "refuses")], [person("mother", "agrees"), person("father", "refuses")]):
             assert urgency(with_row(row, packs, area_id, family=family).outcome) >= TODAY, row.id
+        own = with_row(row, packs, area_id, young_person={"agrees": "refuses"})
+        assert urgency(own.outcome) >= TODAY, row.id
+
+
+@pytest.mark.parametrize("before", ["earlier_concerns", "earlier_referral"])
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_a_refusal_after_help_that_changed_too_little_is_talked_through_today(
+    name: str, area_id: str, before: str
+) -> None:
+    """With concerns or a referral before, whether the family or the young person says no."""
+    packs = all_packs()[name]
+    history = {**NO_HISTORY, before: "yes", "help_tried": "yes", "changed": "some"}
+    for said in ({"family": [person("mother", "refuses")]}, {"young_person": {"agrees": "refuses"}}):
+        data = asked(packs, area_id, children=[{"label": "A", "age_years": 9}], history=history, **said)
+        assert urgency(decision_for(data, packs)[1].outcome) >= TODAY, said
 
 
 @pytest.mark.parametrize(("name", "area_id"), LEVELLED)
@@ -144,20 +179,84 @@ def test_where_only_pages_are_open_no_agreement_is_claimed_and_none_is_ruled_out
         assert decision_for({**data, **worry}, packs)[1].then[0].agreement_needed
 
 
+WORSE = {**NO_HISTORY, "worse_since_refusal": "yes"}
+NINE, SIXTEEN = {"label": "A", "age_years": 9}, {"label": "A", "age_years": 16}
+UNBORN = {"label": "A", "not_born": True}
+GUARDIAN = person("guardian", "not_asked", role="special_guardian", responsibility=None)
+OWN_NO = {"agrees": "refuses"}
+COUNTS: tuple[dict[str, Any], ...] = (
+    {"children": [NINE], "family": [person("mother", "refuses")]},
+    {"children": [NINE], "family": [person("mother", "refuses"), person("father", "not_asked")]},
+    {"children": [NINE], "family": [person("guardian", "refuses", role="special_guardian", responsibility=None)]},
+    {"children": [SIXTEEN], "young_person": OWN_NO},
+    {"children": [UNBORN], "family": [person("mother", "refuses", expecting="yes")]},
+)
+"""A no of somebody who may decide and may be told, with no yes beside it."""
+COUNTS_NOT: tuple[dict[str, Any], ...] = (
+    {"children": [NINE], "family": [person("carer", "refuses", role="foster_carer", responsibility=None)]},
+    {"children": [NINE], "family": [person("father", "refuses", risk="yes")]},
+    {"children": [NINE], "family": [GUARDIAN, person("mother", "refuses")]},
+    {"children": [NINE], "family": [person("mother", "not_asked")],
+     "young_person": {**OWN_NO, "understanding": "does_not_understand"}},
+    {"children": [SIXTEEN], "young_person": {**OWN_NO, "understanding": "does_not_understand"}},
+    {"children": [UNBORN], "family": [person("mother", "not_asked", expecting="yes"), person("father", "refuses")]},
+)
+"""A no that is not the refusal of the help, whatever comes of it."""
+SAFE_YES = ({"children": [NINE], "family": [person("mother", "agrees", asked_alone="yes", agreed_to=("early_help",)),
+                                            person("father", "refuses")]},)
+
+
+def worse_means(packs: Packs) -> str:
+    """What the path of the talk means after a refusal since which things are worse."""
+    return next(rule.means for rule in packs.national.path_rules if rule.worse_since_refusal)
+
+
 @pytest.mark.parametrize(("name", "area_id"), AREAS)
-def test_after_a_refusal_that_made_things_worse_no_path_waits_for_agreement(name: str, area_id: str) -> None:
-    """For every way to count: of a child, a young person and an unborn one; an adult's own agreement stays theirs."""
+def test_after_a_refusal_that_counts_and_made_things_worse_the_path_is_the_talk(name: str, area_id: str) -> None:
+    """For every way to count: nothing that was to be agreed to is offered before the talk; after it, it is again. Where
+    something is of harm and whoever refused is not simply told, the no is not counted, and nobody is asked either."""
     packs = all_packs()[name]
-    worse = {"history": {"worse_since_refusal": "yes"}, "family": [person("mother", "refuses", expecting="yes")]}
-    for child in ({"age_years": 9}, {"age_years": 16}, {"not_born": True},
-                  {"age_years": 9, "status": ("child_in_need",)}):
-        data = asked(packs, area_id, children=[{"label": "A", **child}], **worse)
+    talks = 0
+    for fields in COUNTS:
+        who = [one["key"] for one in fields.get("family", ()) if one["agrees"] == "refuses"] or ["young_person"]
         for added in representatives(packs, area_id):
-            decision = decision_for(added.to(data), packs)[1]
-            needed = [path.says for path in decision.then if path.agreement_needed]
-            assert not needed, (added.id, child)
+            data = added.to(asked(packs, area_id, history=WORSE, **fields))
+            decision = decision_for(data, packs)[1]
             assert urgency(decision.outcome) >= TODAY, added.id
-            level = packs.areas[area_id].level.get(decision.then[0].level)
-            assert not (level and level.needs_agreement) or "needs agreement then" in decision.then[0].note, added.id
-    adult = asked(packs, area_id, children=[{"label": "A", "age_years": 19}], **worse)
-    assert all(path.agreement_needed for path in decision_for(adult, packs)[1].then)
+            told = any(one.state == "tell" for one in decision.telling if one.person in who)
+            asking = [path.says for path in decision.then if path.agreement not in ("after_talk", "not_sought")]
+            assert not asking, (added.id, fields)
+            assert not (told and any(path.agreement_needed for path in decision.then)), (added.id, fields)
+            means = [path.says for path in decision.then]
+            if worse_means(packs) in means:
+                talks += 1
+                assert len(means) == 1
+                after = decision_for({**data, "call": {"outcome": "advice"}}, packs)[1].then
+                assert worse_means(packs) not in [path.says for path in after]
+                assert any(path.agreement_needed for path in after), added.id
+    assert talks
+
+
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_a_no_that_does_not_count_and_one_beside_a_safe_yes_leave_the_help_as_it_is(name: str, area_id: str) -> None:
+    """The result is a talk today all the same, and no path says that the help needs nobody's agreement."""
+    packs = all_packs()[name]
+    for fields in (*COUNTS_NOT, *SAFE_YES):
+        for added in representatives(packs, area_id):
+            decision = decision_for(added.to(asked(packs, area_id, history=WORSE, **fields)), packs)[1]
+            assert urgency(decision.outcome) >= TODAY, added.id
+            early = packs.areas[area_id].level.get(decision.then[0].level)
+            if fields in COUNTS_NOT or (early and early.outcome == "early_help"):
+                assert worse_means(packs) not in [path.says for path in decision.then], (added.id, fields)
+            if early and early.outcome == "early_help":
+                assert decision.then[0].agreement_needed, (added.id, fields)
+
+
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_a_social_workers_and_an_adults_path_stand_before_that_of_a_refusal(name: str, area_id: str) -> None:
+    """The worker asks for what a child in need needs; an adult's own agreement stays theirs."""
+    packs = all_packs()[name]
+    for child in ({"label": "A", "age_years": 19}, {"label": "A", "age_years": 9, "status": ("child_in_need",)}):
+        data = asked(packs, area_id, children=[child], history=WORSE, family=[person("mother", "refuses")],
+                     young_person=OWN_NO)
+        assert [path.agreement_needed for path in decision_for(data, packs)[1].then] == [True]

@@ -176,3 +176,45 @@ def test_an_own_view_after_a_talk_is_said_by_ringing_again() -> None:
     unheard = luton("LUT-2-RELATIONSHIPS-01", own_view="refer_now", call={"outcome": "no_answer"}).then[0].note
     say = PACKS.national.say
     assert (before, after, unheard) == (say("then.own_view"), say("then.own_view_again"), say("then.own_view"))
+
+
+@pytest.mark.parametrize("agrees", ["agrees", "refuses", "not_asked"])
+def test_where_only_the_talk_names_the_help_nobody_is_asked_before_it(agrees: str) -> None:
+    """No answer names a level: there is no help by its name yet, so no prompt to ask and no yes or no to it."""
+    mother = person("mother", agrees, asked_alone="yes", agreed_to=BOTH)
+    for fields in ({"other_worry": True, "harm_before_next": "no"}, {"own_view": "early_help"}):
+        before = luton(family=[mother], **fields).then[0]
+        assert before.agreement == "after_talk"
+        assert "Ask somebody" not in before.says_agreement
+        after = luton(family=[mother], call=CALL, **fields).then[0]
+        assert after.agreement != "after_talk"
+
+
+OTHERS: tuple[dict[str, Any], ...] = (
+    {"kinds": ["parent_or_carer"], "members": ["father"]}, {"kinds": ["partner"]}, {"kinds": ["other_family"]},
+    {"kinds": ["parent_or_carer", "other_adult"], "members": ["mother"]},
+)
+
+
+@pytest.mark.parametrize("source", OTHERS)
+@pytest.mark.parametrize("expecting", [None, "yes"])
+def test_a_yes_in_front_of_somebody_named_is_not_counted_of_an_ordinary_worry_either(
+    source: dict[str, Any], expecting: str | None
+) -> None:
+    """Not asked alone, and somebody else may be the cause; asked alone, or with that unanswered, it counts."""
+    for alone, counts in (("no", False), ("yes", True), (None, True)):
+        mother = person("mother", "agrees", asked_alone=alone, expecting=expecting)
+        child = {"label": "A", "not_born": True} if expecting else ONE[0]
+        found = luton("LUT-2-RELATIONSHIPS-01", family=[mother, person("father", "not_asked")], children=[child],
+                      source_of_harm=source).then[0]
+        assert (found.agreement == "have") is counts, (alone, found)
+        assert bool(found.not_counted) is not counts
+
+
+@pytest.mark.parametrize("source", [{"kinds": ["parent_or_carer"], "members": ["mother"]}, {"kinds": ["nobody"]},
+                                    {"kinds": ["not_known"]}, {}])
+def test_a_yes_in_front_of_somebody_counts_where_nobody_else_is_named(source: dict[str, Any]) -> None:
+    """The parent named of an ordinary worry may agree; so may one where nobody was named."""
+    found = luton("LUT-2-RELATIONSHIPS-01", family=[person("mother", "agrees", asked_alone="no")],
+                  source_of_harm=source).then[0]
+    assert found.agreement == "have"
