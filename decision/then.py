@@ -13,7 +13,7 @@ from decision.documents import REFERRAL
 from decision.entitled import Answers, of_everybody, of_holders, of_pregnant_woman, of_young_person
 from decision.known import Known
 from decision.outcome import NOT_YET_LIFTS, urgency
-from decision.path import AgreementState, CarerSaid, Path
+from decision.path import AgreementState, AskedBy, CarerSaid, Path
 from decision.path_rules import about_agreement, step_up
 from decision.result import Decision, Telling
 from decision.routes import here
@@ -73,7 +73,7 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
     return Path(
         level=way.level, name=way.name, says=help_.means, leads=help_.leads, help=help_.help, document=form,
         goes_to=goes_to, written=_written(seen) if seen.result in REFERS and help_.document else (),
-        agreement_needed=help_.needs_agreement, agreement=state,
+        agreement_needed=help_.needs_agreement, agreement=state, of=_whose(way),
         says_agreement=_in_words(state, way, who, answers, seen),
         rule=own.agreement if own else help_.agreement, from_whom=from_whom,
         given_by=answers.given, refused_by=answers.refused,
@@ -83,6 +83,16 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
         question=_question(who, help_, answers, seen), if_refused=if_refused, note=_notes(way, answers, seen),
         source=help_.source, agreement_source=rule.source if rule else help_.source,
     )
+
+
+def _whose(way: Way) -> AskedBy:
+    """Whose agreement a way is about; a rule before the levels that asks for a person's own is the one for adults."""
+    who = way.rule.who if way.rule else "holders"
+    if who == "worker":
+        return "worker"
+    if not way.help.needs_agreement:
+        return "nobody"
+    return "adult" if who == "young_person" else "family"
 
 
 def _on_agreement(way: Way, child: Child | None, known: Known) -> PathRule | None:
