@@ -2,7 +2,7 @@
 from datetime import datetime
 
 from decision.consent import NEEDS_AGREEMENT
-from decision.documents import CALL_SHEET
+from decision.documents import CALL_SHEET, only_adults
 from decision.hours import local
 from decision.known import Known
 from decision.outcome import urgency
@@ -10,6 +10,7 @@ from decision.path import AskedBy, Path
 from decision.result import (
     ConsentState, Decision, DocumentDue, DutyFound, Place, Reason, ReasonKind, Route, RouteKind,
 )
+from decision.ways import FRONT_DOOR
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome, ProcessUse
 
@@ -117,12 +118,17 @@ def clock(moment: datetime, now: datetime) -> str:
     return f"{time} {day}"
 
 
-def what_to_say(result: Outcome, forms: tuple[DocumentDue, ...], packs: Packs) -> tuple[str, ...]:
-    """What to say when the call is answered, from the national pack: to refer, or to ask for advice.
+def what_to_say(result: Outcome, forms: tuple[DocumentDue, ...], known: Known, harm: bool) -> tuple[str, ...]:
+    """What to say when the call is answered, to refer, to ask for help or advice, or of adults.
 
-    Empty where nobody is to be rung: where no call sheet is due.
+    Empty where nobody is to be rung: where no call sheet is due. `harm`: whether anything of harm was found or is not
+    sure (decision/harm.py). Only a referral with agreement without any asks for help; every other one is about harm.
     """
     if not any(form.ours == CALL_SHEET.ours for form in forms):
         return ()
     use: ProcessUse = "asking_advice" if result in ASKS_ADVICE else "what_to_say"
-    return tuple(step.says for step in packs.national.process_for(use).steps)
+    if result == FRONT_DOOR and not harm:
+        use = "asking_for_help"
+    if only_adults(known):
+        use = "about_an_adult"
+    return tuple(step.says for step in known.packs.national.process_for(use).steps)

@@ -3,15 +3,20 @@ from typing import Any
 
 import pytest
 
+from decision.assess import decide
+from decision.duties import triggered
+from decision.harm import of_harm
 from decision.headline import action, clock, meaning
-from decision.known import counts, stands
+from decision.known import counts, read, stands
 from decision.lint_words import prompts
 from decision.then import before_ringing
+from decision.worked import expand
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome, ProcessUse
 from tests.decision.build import FRIDAY, FRIDAY_AFTER_HOURS, PACKS, at, result, yes
 
 WORDS = PACKS.national.words
+ADULT = [{"label": "A", "age_years": 19}]
 FOSTERED = [{"label": "A", "age_years": 9, "status": ["privately_fostered"]}]
 
 
@@ -162,13 +167,40 @@ def test_without_any_route_the_lead_is_named() -> None:
 
 
 @pytest.mark.parametrize(("fields", "use"), [
-    ({"signs": yes("disclosure")}, "what_to_say"), ({"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09")}, "what_to_say"),
+    ({"signs": yes("disclosure")}, "what_to_say"),
+    ({"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09")}, "asking_for_help"),
+    ({"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09"), "other_worry": True, "harm_before_next": "not_sure"},
+     "what_to_say"),
     ({"ticked": ("CBC-3-FAMILY-05",)}, "asking_advice"), ({"ticked": ("CBC-2-CHILD-08",)}, None), ({}, None),
+    ({"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09"), "children": ADULT}, "about_an_adult"),
+    ({"signs": yes("disclosure"), "children": ADULT}, "about_an_adult"),
+    ({"signs": yes("disclosure"), "children": [*ADULT, {"label": "B", "age_years": 9}]}, "what_to_say"),
 ])
 def test_what_to_say_fits_the_outcome(fields: dict[str, Any], use: ProcessUse | None) -> None:
-    """A referral is said where one is made, advice is asked for at a talk, and nothing where nobody is rung."""
+    """A referral for harm is said, help is asked for where nothing is of harm, advice at a talk, of an
+    adult what an adult needs, and nothing where nobody is rung."""
     said = PACKS.national.process_for(use).steps if use else ()
     assert result(**fields).say == tuple(step.says for step in said)
+
+
+@pytest.mark.parametrize("area", PACKS.areas.values(), ids=lambda area: area.id)
+def test_where_anything_is_of_harm_a_call_never_asks_for_help_alone(area: AreaPack) -> None:
+    """In every worked case: the words for help stand only beside a referral with agreement that has nothing of harm."""
+    help_ = tuple(step.says for step in PACKS.national.process_for("asking_for_help").steps)
+    for raw in area.cases:
+        worked = expand(raw, area.id, PACKS)
+        known = read(worked.case, PACKS)
+        entries = tuple(entry for both, _ in triggered(known).values() for entry in both)
+        found = decide(known, worked.on)
+        assert found.say != help_ or (
+            found.outcome == "refer_with_agreement" and not of_harm(known, entries)), worked.name
+
+
+def test_what_is_said_of_an_adult_speaks_of_no_child_who_goes_home() -> None:
+    """They are no child, and where they go is their own to say; that they are harmed is said first."""
+    said = PACKS.national.process_for("about_an_adult").steps
+    assert not any("this child" in step.says or "go home" in step.says for step in said)
+    assert "harmed" in said[1].says
 
 
 @pytest.mark.parametrize("fields", [{}, {"ticked": ("CBC-2-CHILD-08",)}, {"ticked": ("CBC-3-FAMILY-05",)}])
