@@ -119,7 +119,7 @@ def clock(moment: datetime, now: datetime) -> str:
 
 
 def what_to_say(result: Outcome, forms: tuple[DocumentDue, ...], known: Known, harm: bool) -> tuple[str, ...]:
-    """What to say when the call is answered, to refer, to ask for help or advice, or of adults.
+    """What to say when the call is answered: to refer, to ask for help or advice, or about an adult.
 
     Empty where nobody is to be rung: where no call sheet is due. `harm`: whether anything of harm was found or is not
     sure (decision/harm.py). Only a referral with agreement without any asks for help; every other one is about harm.

@@ -25,6 +25,8 @@ from guidance.vocabulary import CallOutcome, HelpKind, WhoAgrees
 
 TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_agreement")
 """What a call that was a talk ended in."""
+WHOSE_YES = {"young_person": "_young_person", "adult": "_adult", "pregnant_woman": "_pregnant_woman"}
+"""Where one person's own yes is what counts, the end of the key of the sentence that names them."""
 
 
 def then(seen: Seen) -> tuple[Path, ...]:
@@ -214,9 +216,11 @@ def _in_words(state: AgreementState, way: Way, who: WhoAgrees, answers: Answers,
     if state != "ask":
         return say(f"then.state.{state}")
     lead_first = seen.result == "consult"
-    said = say("then.state.ask_after_lead" if lead_first else
-               "then.state.ask_all" if help_.everyone else "then.state.ask")
-    missing = ", ".join(answers.missing) if help_.everyone else ""
+    own = WHOSE_YES.get("adult" if _whose(way) == "adult" else who, "")
+    asks_all = help_.everyone and not own
+    said = say(f"then.state.ask{own}_after_lead" if lead_first else
+               "then.state.ask_all" if asks_all else f"then.state.ask{own}")
+    missing = ", ".join(answers.missing) if asks_all else ""
     return f"{said} {say('then.state.missing', names=missing)}" if missing else said
 
 

@@ -1,8 +1,10 @@
 """The words of the second answer: nothing is claimed that nobody asked, and who is to be asked is named."""
+from typing import Any
+
 import pytest
 
 from guidance.packs import AreaPack
-from tests.decision.build import PACKS
+from tests.decision.build import PACKS, result
 
 IN_NEED = [area for area in PACKS.areas.values() if any(level.need_path for level in area.levels)]
 
@@ -13,3 +15,37 @@ def test_the_way_of_a_child_in_need_says_as_a_condition_that_there_is_no_harm(ar
     for path in (level.need_path for level in area.levels if level.need_path):
         assert "harm" not in path.means.partition("If it turns out that no harm is known or suspected:")[0]
         assert "harm" not in path.means or "If it turns out" in path.means
+
+
+MOTHER = {"key": "mother", "relation": "mother", "role": "parent", "responsibility": "yes", "told": "yes", "risk": "no"}
+OWN = [({"age_years": 16}, "young_person"), ({"age_years": 17}, "young_person"), ({"age_years": 18}, "adult"),
+       ({"not_born": True}, "pregnant_woman")]
+
+
+@pytest.mark.parametrize(("child", "who"), OWN)
+@pytest.mark.parametrize(("area", "ticked", "after_lead"), [
+    ("central_bedfordshire", ("CBC-2-CHILD-08",), ""), ("central_bedfordshire", ("CBC-3-FAMILY-05",), "_after_lead"),
+    ("telford_wrekin", ("TEL-3-HOUSING-03", "TEL-3-SEBI-03"), ""),
+])
+def test_whose_own_yes_counts_is_named_where_it_is_to_be_asked(
+        child: dict[str, Any], who: str, area: str, ticked: tuple[str, ...], after_lead: str) -> None:
+    """At 16 and 17 the young person, from 18 the person, before birth the pregnant woman: never "somebody"."""
+    expecting = MOTHER | {"expecting": "yes"}
+    found = result(home_area=area, ticked=ticked, children=[{"label": "A", **child}], family=[expecting]).then[0]
+    assert found.agreement == "ask"
+    assert found.says_agreement == PACKS.national.say(f"then.state.ask_{who}{after_lead}")
+    assert "somebody" not in found.says_agreement
+
+
+def test_where_a_parent_may_agree_somebody_who_may_is_asked() -> None:
+    """A child of nine: any one of those with parental responsibility who may be told."""
+    found = result(ticked=("CBC-2-CHILD-08",), children=[{"label": "A", "age_years": 9}], family=[MOTHER]).then[0]
+    assert found.says_agreement == PACKS.national.say("then.state.ask")
+
+
+def test_before_birth_the_document_that_asks_for_everybody_asks_for_her_alone() -> None:
+    """North Lincolnshire asks for child and parents; of an unborn child only the pregnant woman's yes counts."""
+    found = result(home_area="north_lincolnshire", ticked=("NL-ALERT-02",), children=[{"label": "A", "not_born": True}],
+                   family=[MOTHER | {"expecting": "yes"}]).then[0]
+    assert found.agreement == "ask"
+    assert found.says_agreement == PACKS.national.say("then.state.ask_pregnant_woman")
