@@ -49,3 +49,16 @@ def test_before_birth_the_document_that_asks_for_everybody_asks_for_her_alone() 
                    family=[MOTHER | {"expecting": "yes"}]).then[0]
     assert found.agreement == "ask"
     assert found.says_agreement == PACKS.national.say("then.state.ask_pregnant_woman")
+
+
+@pytest.mark.parametrize(("child", "said"), [
+    ({"age_years": 9}, True), ({"age_years": 9, "status": ("protection_plan",)}, False),
+    ({"age_years": 9, "status": ("social_worker",)}, False), ({"age_years": 9, "status": ("child_in_need",)}, False),
+    ({"age_years": 19}, False),
+])
+def test_what_help_needs_after_the_talk_is_said_only_where_the_family_is_asked_for_it(
+        child: dict[str, Any], said: bool) -> None:
+    """Beside a plan, a social worker or an adult no word says that early help is offered to the family and signed."""
+    found = result(ticked=("CBC-2-CHILD-18",), children=[{"label": "A", **child}], family=[MOTHER])
+    assert found.outcome == "consult_today"
+    assert bool(found.consent.afterwards) == said
