@@ -51,10 +51,13 @@ def before_ringing(decision: Decision, packs: Packs) -> str:
     return " ".join(packs.national.say(key) for key in said)
 
 
-def talk_first(decision: Decision) -> bool:
-    """Whether the help comes after a talk that this result asks for and nobody has recorded yet."""
+def talk_first(decision: Decision, *first: Path) -> bool:
+    """Whether the help comes after a talk that this result asks for and nobody has recorded yet. `first`: the first
+    paths of the children whom the words stand over; one that is itself the talk, or the word to the social worker, with
+    no level and nobody's agreement, comes after none."""
+    helped = tuple(path for path in first if path.level or path.agreement_needed)
     waits = decision.after_call is None and urgency(decision.outcome) >= urgency("consult_today")
-    return waits or any(path.agreement == "after_talk" for path in decision.then[:1])
+    return bool(helped) and (waits or any(path.agreement == "after_talk" for path in helped))
 
 
 def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:

@@ -133,7 +133,7 @@ def so_far(path: Path, packs: Packs) -> tuple[str, ...]:
 
 def _heading(m: Material, number: int, path: Path) -> str:
     say = m.packs.national.say
-    key = "then.heading_after_talk" if talk_first(m.decision) else "then.heading"
+    key = "then.heading_after_talk" if talk_first(m.decision, path) else "then.heading"
     words = say(key if _is_first(m, number) else "then.second")
     return f"{words} ({say('then.children', children=', '.join(path.about))})" if path.about else words
 

@@ -3,8 +3,9 @@ from typing import Any
 
 import pytest
 
+from decision.then import talk_first
 from guidance.packs import AreaPack
-from tests.decision.build import PACKS, result
+from tests.decision.build import PACKS, result, yes
 
 IN_NEED = [area for area in PACKS.areas.values() if any(level.need_path for level in area.levels)]
 
@@ -59,6 +60,21 @@ def test_before_birth_the_document_that_asks_for_everybody_asks_for_her_alone() 
 def test_what_help_needs_after_the_talk_is_said_only_where_the_family_is_asked_for_it(
         child: dict[str, Any], said: bool) -> None:
     """Beside a plan, a social worker or an adult no word says that early help is offered to the family and signed."""
-    found = result(ticked=("CBC-2-CHILD-18",), children=[{"label": "A", **child}], family=[MOTHER])
+    found = result(ticked=("CBC-2-CHILD-18",), children=[{"label": "A", **child}], family=[MOTHER],
+                   source_of_harm={"kinds": ["nobody"]})
     assert found.outcome == "consult_today"
     assert bool(found.consent.afterwards) == said
+
+
+@pytest.mark.parametrize(("fields", "after"), [
+    ({"children": [{"label": "A", "age_years": 9}]}, True),
+    ({"children": [{"label": "A", "age_years": 9, "status": ("child_in_need",)}]}, True),
+    ({"children": [{"label": "A", "age_years": 9, "status": ("protection_plan",)}]}, False),
+    ({"children": [{"label": "A", "age_years": 9, "status": ("social_worker",)}]}, False),
+    ({"children": [{"label": "A", "age_years": 9}], "signs": yes("disclosure")}, False),
+])
+def test_over_what_is_itself_the_talk_no_label_says_after_the_talk(fields: dict[str, Any], after: bool) -> None:
+    """A plan, a social worker or a referral now is what is done, with nobody's yes; other help comes after the talk."""
+    found = result(ticked=("CBC-2-CHILD-18",), **fields)
+    assert found.outcome == "consult_today" or fields.get("signs")
+    assert talk_first(found, *found.then[:1]) == after
