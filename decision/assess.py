@@ -13,6 +13,7 @@ from decision.duties import only_doubted, triggered, unprompted, untraced
 from decision.elsewhere import calls_elsewhere, deadlines_elsewhere, duties_elsewhere
 from decision.explain import explain
 from decision.gaps import gaps
+from decision.harm import of_harm
 from decision.headline import action, headline, may_offer, what_to_say
 from decision.hours import local, next_acting
 from decision.known import Known, read
@@ -73,10 +74,10 @@ def decide(known: Known, now: datetime) -> Decision:
         pack_versions=_versions(known),
         outcome=result,
         first_call=call,
-        headline=headline(result, _agreement(paths), duties, packs, may_offer(known, where, result, why, paths),
-                          help_is_there(known)),
+        headline=headline(result, _agreement(paths), duties, packs, paths,
+                          may_offer(known, where, result, why, paths), help_is_there(known)),
         action=action(ways, now),
-        say=what_to_say(result, forms, packs),
+        say=what_to_say(result, forms, known, of_harm(known, entries)),
         place=where,
         reasons=why,
         telling=told,

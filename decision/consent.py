@@ -34,7 +34,7 @@ def consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling,
         agreement_needed=needed,
         state=state_of(deciding) if deciding else "not_sought" if needed else "not_needed",
         says=deciding.says_agreement if deciding else NOT_SOUGHT if needed else NOT_NEEDED,
-        afterwards=_afterwards(known, place, result, telling),
+        afterwards=_afterwards(known, place, result, telling, paths),
         statements=statements,
         record=RECORD,
         source=service.source if needed and service else known.packs.national.own_rule(NO_AGREEMENT),
@@ -56,12 +56,15 @@ def state_of(path: Path) -> ConsentState:
     return "not_sought" if path.agreement == "after_talk" else path.agreement
 
 
-def _afterwards(known: Known, place: Place, result: Outcome, telling: tuple[Telling, ...]) -> tuple[str, ...]:
-    """What help needs after a talk that needs no agreement; only where somebody may be told.
+def _afterwards(known: Known, place: Place, result: Outcome, telling: tuple[Telling, ...],
+                paths: tuple[Path, ...]) -> tuple[str, ...]:
+    """What help needs after a talk that needs no agreement; only where somebody may be told and a path needs it of the
+    family: what a social worker asks for, and an adult's own, is no help that the levels speak of.
 
     What each level reached says of it. Where none does: the area's own rule on help of every kind, or the national one.
     """
-    if result not in TALKS or not somebody_told(telling):
+    asked = any(path.agreement_needed and path.of == "family" for path in paths)
+    if result not in TALKS or not asked or not somebody_told(telling):
         return ()
     rules = [rule for rule in known.packs.consent(known.area_id) if rule.about == "service"]
     of_help = {level for rule in rules for level in rule.levels}

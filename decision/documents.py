@@ -6,8 +6,9 @@ sheet and a referral go to the area where the child is now when the call does; e
 from decision.conditions import holds
 from decision.elsewhere import calls_elsewhere
 from decision.known import Known, open_case
-from decision.path_rules import help_is_there
+from decision.path_rules import MONTHS, help_is_there
 from decision.result import DocumentDue, DutyFound, Place, Telling
+from decision.ways import REFERS
 from guidance.models import LocalDocument
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome
@@ -40,6 +41,10 @@ NEEDED: dict[Outcome, tuple[DocumentDue, ...]] = {
 }
 """What each outcome needs at least: something to ring or write with, and something that is kept or sent."""
 INSTEAD_OF_ASSESSMENT = (CALL_SHEET, RECORD)
+FOR_CHILDREN = frozenset({REFERRAL.ours, ASSESSMENT.ours})
+"""Documents that ask children's services for a child: not due where everybody whom the case is about is an adult, but
+after a call now, in which children in the same home may have to be named."""
+FOR_ADULTS = (CALL_SHEET, RECORD)
 GOES_WITH_THE_CALL = frozenset({CALL_SHEET.ours, REFERRAL.ours})
 NOT_HELD = "We do not hold the form of the council where the child is now: ask its front door which one it takes."
 
@@ -63,7 +68,27 @@ def documents(known: Known, place: Place, result: Outcome, duties: tuple[DutyFou
     due += [_in_place_of(item, known, result, levels, ids) for item in _needed(result, anew)
             if not any(one.ours == item.ours for one in due)]
     own = {form.id for form in _of_levels(known.area, levels)}
-    return tuple(sorted(due, key=lambda item: (not item.first, item.form not in own)))
+    found = tuple(sorted(due, key=lambda item: (not item.first, item.form not in own)))
+    return _without_forms_for_children(found) if result not in REFERS and only_adults(known) else found
+
+
+def only_adults(known: Known) -> bool:
+    """Whether every child of the case is of an age at which a rule before the levels has them served as an adult."""
+    years = [rule.from_years for rule in known.packs.national.path_rules if rule.instead_of == "every_path"
+             and rule.from_years is not None]
+    children = known.case.children
+    return bool(children and years) and all(
+        not child.unborn and child.months is not None and child.months >= MONTHS * min(years) for child in children)
+
+
+def _without_forms_for_children(due: tuple[DocumentDue, ...]) -> tuple[DocumentDue, ...]:
+    """What is left for an adult; where a form goes, something to ring with and something to keep stand in its place."""
+    left = tuple(item for item in due if item.ours not in FOR_CHILDREN)
+    if left == due:
+        return due
+    there = {item.ours for item in left}
+    added = (*left, *(item for item in FOR_ADULTS if item.ours not in there))
+    return tuple(sorted(added, key=lambda item: not item.first))
 
 
 def _needed(result: Outcome, with_family: bool) -> tuple[DocumentDue, ...]:

@@ -1,12 +1,16 @@
 """The headline and the first action, in words: what to do now, with a time and a person."""
 from datetime import datetime
 
-from decision.documents import CALL_SHEET
+from decision.consent import NEEDS_AGREEMENT
+from decision.documents import CALL_SHEET, only_adults
 from decision.hours import local
 from decision.known import Known
 from decision.outcome import urgency
-from decision.path import Path
-from decision.result import ConsentState, DocumentDue, DutyFound, Place, Reason, ReasonKind, Route, RouteKind
+from decision.path import AskedBy, Path
+from decision.result import (
+    ConsentState, Decision, DocumentDue, DutyFound, Place, Reason, ReasonKind, Route, RouteKind,
+)
+from decision.ways import FRONT_DOOR
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome, ProcessUse
 
@@ -20,10 +24,11 @@ PLACED: tuple[ReasonKind, ...] = ("finding", "raise")
 
 
 def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, ...], packs: Packs,
-             may_offer: bool = False, help_is_there: bool = False) -> str:
+             paths: tuple[Path, ...], may_offer: bool = False, help_is_there: bool = False) -> str:
     """The outcome's name; a leading duty's name where nothing is more urgent; talking, where agreement was refused.
 
     A refusal never stands in the place of a talk today or of more, which does not wait for anybody's agreement.
+    Where the help asks no family, the headline says to whom it is taken, and never to ask the family.
     `may_offer`: a talk comes first only because of where the findings lie, and early help may follow it.
     `help_is_there`: help was tried without change, or is given already, so that none is offered anew.
     """
@@ -33,18 +38,37 @@ def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, 
     if agreement == "refused" and urgency(result) < urgency("consult_today"):
         talk = packs.national.words["consult"].name
         return f"{REFUSED}: {talk[:1].lower()}{talk[1:]}"
+    whose = of_no_family(result, paths)
+    if whose:
+        return packs.national.say(f"headline.{whose}")
     if help_is_there and result == "early_help":
         return packs.national.say("headline.next_step")
     return packs.national.say("headline.talk_then_early_help") if may_offer else packs.national.words[result].name
 
 
-def meaning(headline_: str, result: Outcome, packs: Packs) -> tuple[str, str]:
+def meaning(decision: Decision, packs: Packs) -> tuple[str, str]:
     """What a page calls the outcome beside the headline, and what it means in words; of the next step of help, that
-    none is begun anew. The name is empty where the headline says it."""
-    if headline_ == packs.national.say("headline.next_step"):
+    none is begun anew, and of help that asks no family, to whom it is taken. The name is empty where the headline says
+    it, or where the outcome's own would have the family asked."""
+    whose = of_no_family(decision.outcome, decision.then)
+    if whose:
+        return "", packs.national.say(f"headline.{whose}_says")
+    if decision.headline == packs.national.say("headline.next_step"):
         return "", packs.national.say("headline.next_step_says")
-    words = packs.national.words[result]
-    return words.name if words.name != headline_ else "", words.says
+    words = packs.national.words[decision.outcome]
+    return words.name if words.name != decision.headline else "", words.says
+
+
+def of_no_family(result: Outcome, paths: tuple[Path, ...]) -> str:
+    """Whose agreement the help is about, where its outcome has the family asked and no child's first path does: the
+    worker's, an adult's own, or `each` where that differs or none is needed. Empty otherwise."""
+    first: dict[tuple[str, ...], AskedBy] = {}
+    for path in paths:
+        first.setdefault(path.about, path.of)
+    whose = set(first.values())
+    if result not in NEEDS_AGREEMENT or not whose or "family" in whose:
+        return ""
+    return whose.pop() if len(whose) == 1 and "nobody" not in whose else "each"
 
 
 def may_offer(known: Known, place: Place, result: Outcome, reasons: tuple[Reason, ...],
@@ -94,12 +118,17 @@ def clock(moment: datetime, now: datetime) -> str:
     return f"{time} {day}"
 
 
-def what_to_say(result: Outcome, forms: tuple[DocumentDue, ...], packs: Packs) -> tuple[str, ...]:
-    """What to say when the call is answered, from the national pack: to refer, or to ask for advice.
+def what_to_say(result: Outcome, forms: tuple[DocumentDue, ...], known: Known, harm: bool) -> tuple[str, ...]:
+    """What to say when the call is answered: to refer, to ask for help or advice, or about an adult.
 
-    Empty where nobody is to be rung: where no call sheet is due.
+    Empty where nobody is to be rung: where no call sheet is due. `harm`: whether anything of harm was found or is not
+    sure (decision/harm.py). Only a referral with agreement without any asks for help; every other one is about harm.
     """
     if not any(form.ours == CALL_SHEET.ours for form in forms):
         return ()
     use: ProcessUse = "asking_advice" if result in ASKS_ADVICE else "what_to_say"
-    return tuple(step.says for step in packs.national.process_for(use).steps)
+    if result == FRONT_DOOR and not harm:
+        use = "asking_for_help"
+    if only_adults(known):
+        use = "about_an_adult"
+    return tuple(step.says for step in known.packs.national.process_for(use).steps)

@@ -6,6 +6,10 @@ from guidance.vocabulary import Citation, Fact, FoundIn, Outcome
 AgreementState = Literal["have", "ask", "after_talk", "refused", "not_sought"]
 
 
+AskedBy = Literal["family", "worker", "adult", "nobody"]
+"""Whose agreement a path is about: the family's, what the child's worker asks for, an adult's own, or none."""
+
+
 class CarerSaid(Fact):
     """What the law says of who may agree to help for a child, where it decided whose answer counts."""
 
@@ -22,6 +26,7 @@ class Path(Fact):
     `given_by`, `refused_by`: people of this case whose answer counts; `not_counted`: whose yes does not, and why;
     `question`: what must be known first. `says_agreement`: the state in words; `rule`: what the document or the law
     says of it, with its own source; `carers`: the rules on who may agree, where one of them decided.
+    `of`: whose agreement it is, so that the headline says the same.
     """
 
     about: tuple[str, ...] = ()
@@ -35,6 +40,7 @@ class Path(Fact):
     written: tuple[str, ...] = ()
     agreement_needed: bool
     agreement: AgreementState
+    of: AskedBy = "family"
     says_agreement: str
     rule: str
     from_whom: str

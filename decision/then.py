@@ -13,7 +13,7 @@ from decision.documents import REFERRAL
 from decision.entitled import Answers, of_everybody, of_holders, of_pregnant_woman, of_young_person
 from decision.known import Known
 from decision.outcome import NOT_YET_LIFTS, urgency
-from decision.path import AgreementState, CarerSaid, Path
+from decision.path import AgreementState, AskedBy, CarerSaid, Path
 from decision.path_rules import about_agreement, step_up, worse_since_refusal
 from decision.result import Decision, Telling
 from decision.routes import here
@@ -25,6 +25,8 @@ from guidance.vocabulary import CallOutcome, HelpKind, WhoAgrees
 
 TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_agreement")
 """What a call that was a talk ended in."""
+WHOSE_YES = {"young_person": "_young_person", "adult": "_adult", "pregnant_woman": "_pregnant_woman"}
+"""Where one person's own yes is what counts, the end of the key of the sentence that names them."""
 
 
 def then(seen: Seen) -> tuple[Path, ...]:
@@ -49,10 +51,13 @@ def before_ringing(decision: Decision, packs: Packs) -> str:
     return " ".join(packs.national.say(key) for key in said)
 
 
-def talk_first(decision: Decision) -> bool:
-    """Whether the help comes after a talk that this result asks for and nobody has recorded yet."""
+def talk_first(decision: Decision, *first: Path) -> bool:
+    """Whether the help comes after a talk that this result asks for and nobody has recorded yet. `first`: the first
+    paths of the children whom the words stand over; one that is itself the talk, or the word to the social worker, with
+    no level and nobody's agreement, comes after none."""
+    helped = tuple(path for path in first if path.level or path.agreement_needed)
     waits = decision.after_call is None and urgency(decision.outcome) >= urgency("consult_today")
-    return waits or any(path.agreement == "after_talk" for path in decision.then[:1])
+    return bool(helped) and (waits or any(path.agreement == "after_talk" for path in helped))
 
 
 def _ways(child: Child | None, seen: Seen) -> tuple[Way, ...]:
@@ -95,7 +100,7 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
     return Path(
         level=way.level, name=way.name, says=help_.means, leads=help_.leads, help=help_.help, document=form,
         goes_to=goes_to, written=_written(seen) if seen.result in REFERS and help_.document else (),
-        agreement_needed=help_.needs_agreement, agreement=state,
+        agreement_needed=help_.needs_agreement, agreement=state, of=_asked_by(way),
         says_agreement=_in_words(state, way, who, answers, seen),
         rule=rule.agreement if rule else help_.agreement, from_whom=from_whom,
         given_by=answers.given, refused_by=answers.refused,
@@ -105,6 +110,16 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
         question=_question(who, help_, answers, seen), if_refused=if_refused, note=_notes(way, answers, seen),
         source=help_.source, agreement_source=rule.source if rule else help_.source,
     )
+
+
+def _asked_by(way: Way) -> AskedBy:
+    """Whose agreement a way is about; a rule before the levels that asks for a person's own is the one for adults."""
+    who = way.rule.who if way.rule else "holders"
+    if who == "worker":
+        return "worker"
+    if not way.help.needs_agreement:
+        return "nobody"
+    return "adult" if who == "young_person" else "family"
 
 
 def _on_agreement(way: Way, child: Child | None, known: Known) -> PathRule | None:
@@ -229,9 +244,11 @@ def _in_words(state: AgreementState, way: Way, who: WhoAgrees, answers: Answers,
     if state != "ask":
         return say(f"then.state.{state}")
     lead_first = seen.result == "consult"
-    said = say("then.state.ask_after_lead" if lead_first else
-               "then.state.ask_all" if help_.everyone else "then.state.ask")
-    missing = ", ".join(answers.missing) if help_.everyone else ""
+    own = WHOSE_YES.get("adult" if _asked_by(way) == "adult" else who, "")
+    asks_all = help_.everyone and not own
+    said = say(f"then.state.ask{own}_after_lead" if lead_first else
+               "then.state.ask_all" if asks_all else f"then.state.ask{own}")
+    missing = ", ".join(answers.missing) if asks_all else ""
     return f"{said} {say('then.state.missing', names=missing)}" if missing else said
 
 

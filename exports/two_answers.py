@@ -11,6 +11,9 @@ from exports.material import Material
 from exports.text import sentences
 from guidance.packs import Packs
 
+SHORT_PATHS = 2
+"""Groups of children whose help stands on the paper of one page: the referral has them all."""
+
 
 def two_answers(m: Material, brief: bool = False) -> tuple[Block, ...]:
     """Now and Then, for a paper among professionals: the first path of each child whole, another one with what the help
@@ -27,11 +30,22 @@ def two_answers(m: Material, brief: bool = False) -> tuple[Block, ...]:
     return (Heading(say("then.both")), Rows(tuple(rows)))
 
 
-def then_line(m: Material) -> tuple[Block, ...]:
-    """The first path in one row, for a paper of one page that is about the call."""
-    first = m.decision.then[:1]
-    return tuple(Rows(((_heading(m, 0, path), Value(sentences((_called(path), _agreement(m, path))))),))
-                 for path in first)
+def both_short(m: Material, least: bool = False) -> tuple[Block, ...]:
+    """Both answers for a paper of one page that is about the call: a row for now, that nobody's agreement is needed to
+    ring in it, and one for the first path; of other children only which help it is and whether it needs agreement.
+
+    `least`: where nothing else fits, both in one row; the headline stands at the head of the paper as well.
+    """
+    say, first = m.packs.national.say, first_paths(m.decision)
+    if least:
+        return (Rows(((say("then.both"), Value(sentences((_nobody(m), *(_line(m, path, answers=False)
+                                                                        for path in first[:1]))))),)),)
+    rows = [(say("now.heading"), Value(sentences((m.decision.headline, _nobody(m)))))]
+    for path in first[:SHORT_PATHS]:
+        whole = len(rows) == 1
+        said = sentences((_called(path), _agreement(m, path))) if whole else _line(m, path, answers=False)
+        rows.append((_heading(m, m.decision.then.index(path), path), Value(said)))
+    return (Rows(tuple(rows)),)
 
 
 def agreement_says(decision: Decision, packs: Packs) -> str:
@@ -133,7 +147,7 @@ def so_far(path: Path, packs: Packs) -> tuple[str, ...]:
 
 def _heading(m: Material, number: int, path: Path) -> str:
     say = m.packs.national.say
-    key = "then.heading_after_talk" if talk_first(m.decision) else "then.heading"
+    key = "then.heading_after_talk" if talk_first(m.decision, path) else "then.heading"
     words = say(key if _is_first(m, number) else "then.second")
     return f"{words} ({say('then.children', children=', '.join(path.about))})" if path.about else words
 

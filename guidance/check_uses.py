@@ -38,6 +38,8 @@ _PROCESS: dict[ProcessUse, str] = {
     "emergency": "ringing 999",
     "what_to_say": "what to say when the call is answered",
     "asking_advice": "what to say where only advice is asked for",
+    "asking_for_help": "what to say where help is asked for and nothing is of harm",
+    "about_an_adult": "what to say about somebody of 18 or over",
     "a_child_tells": "how to listen to a child who tells something",
     "disagreement": "what to do where somebody decided not to act and you still worry",
     "allegation_tests": "the tests for telling the designated officer about an adult",

@@ -68,7 +68,10 @@ the risk; `source_unknown` where it is not known who caused harm; and, for what 
 `child_beside_family` where nobody in the family is simply told, `small_child` where somebody at home may be
 dangerous."""
 ConsentUse = Literal["be_open"]
-ProcessUse = Literal["emergency", "what_to_say", "asking_advice", "a_child_tells", "disagreement", "allegation_tests"]
+ProcessUse = Literal[
+    "emergency", "what_to_say", "asking_advice", "asking_for_help", "about_an_adult", "a_child_tells", "disagreement",
+    "allegation_tests",
+]
 """Jobs of national processes that a page or paper shows by itself."""
 ProcessKind = Literal[
     "advice", "after_call", "after_referral", "assessment", "complaint", "criteria", "definition", "education",

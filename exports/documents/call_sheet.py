@@ -9,7 +9,7 @@ from exports.blocks import NOT_ANSWERED, Block, Callout, Grid, Heading, Long, Pa
 from exports.details import NOT_KNOWN
 from exports.material import Document, Material, age, number_note, one_of, yes_no
 from exports.text import clean, sentences
-from exports.two_answers import then_line
+from exports.two_answers import both_short
 from exports.words import AGREES, LEAD, TELL, weekday
 
 CHILDREN = 4
@@ -33,8 +33,9 @@ def build(m: Material, share: float = 1) -> tuple[Block, ...]:
     """Everything for one page; with a smaller `share`, long answers and long lists are cut shorter, and say so."""
     return (
         Callout("stop", f"Danger now, or badly hurt? Ring {m.emergency_number()} first.", ()),
-        Heading("Ring"), *_ring(m, share), Heading("Say"), *_say(m, share), *_children(m, share),
-        Rows((("Where they are now", _where(m, share)),)), *then_line(m),
+        Heading("Ring"), *_ring(m, share), *both_short(m, share <= LAST_RESORT),
+        Heading("Say"), *_say(m, share), *_children(m, share),
+        Rows((("Where they are now", _where(m, share)),)),
         *_told(m, share), *_me(m, share), *_answers(58 * share),
     )
 
@@ -132,15 +133,19 @@ def _children(m: Material, share: float) -> tuple[Block, ...]:
 
 def _told(m: Material, share: float) -> tuple[Block, ...]:
     rows = []
-    for member in m.case.family[:PEOPLE]:
+    shown = PEOPLE if share > LAST_RESORT else PEOPLE - 1
+    family = m.case.family   # where not all fit, those who are not simply told come first
+    if len(family) > shown:
+        family = tuple(sorted(family, key=lambda member: m.may_be_prompted(member.key)))
+    for member in family[:shown]:
         telling = m.telling(member.key)
         rows.append((Value(short(m.relation(member), 40 * share)), yes_no(member.told), one_of(AGREES, member.agrees),
                      Value(TELL[telling.state] if telling else "ask the front door")))
     if not rows:
         rows = [(Value(short(item.name, 40 * share)), NOT_ANSWERED, NOT_ANSWERED, Value(TELL[item.state]))
-                for item in m.decision.telling[:PEOPLE]]
+                for item in m.decision.telling[:shown]]
     return (Grid(("Family", "Told?", "Agrees?", "What applies now"), tuple(rows), (0.34, 0.18, 0.22, 0.26)),
-            *_and_more(len(m.case.family) - PEOPLE))
+            *_and_more(len(m.case.family) - shown))
 
 
 def _and_more(left: int) -> tuple[Block, ...]:

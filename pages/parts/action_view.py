@@ -41,7 +41,7 @@ REASONS_SHOWN = 2
 
 def action(decision: Decision, packs: Packs, now: datetime) -> None:
     """The action panel: the outcome in words, and the routes in order."""
-    name, says = meaning(decision.headline, decision.outcome, packs)
+    name, says = meaning(decision, packs)
     show(tag(
         "div",
         paragraph(name, class_="outcome"),

@@ -58,6 +58,22 @@ def test_an_attachment_never_stands_in_the_way() -> None:
     assert "never stops" in says
 
 
+@pytest.mark.parametrize(("area", "ticked"), [
+    ("telford_wrekin", ("TEL-3-HOUSING-03", "TEL-3-SEBI-03")), ("telford_wrekin", ("TEL-2-EDUCATION-01",)),
+    ("central_bedfordshire", ("CBC-2-CHILD-08",)), ("central_bedfordshire", ("CBC-2-CHILD-18",)),
+])
+def test_no_form_for_children_is_due_for_an_adult(area: str, ticked: tuple[str, ...]) -> None:
+    """Something to ring with and something to keep are, first the call sheet; beside a child the form stays, and so it
+    does where there is a call now, since a child in the same home may have to be named."""
+    def due(*ages: int, **more: Any) -> list[str]:
+        children = [{"label": label, "age_years": age} for label, age in zip("AB", ages, strict=False)]
+        return list(documents(home_area=area, children=children, **({"ticked": ticked} | more)))
+
+    assert due(19) == due(18, 24) == ["call_sheet", "conversation_record"]
+    assert {"referral", "early_help_assessment"} & set(due(19, 9))
+    assert "referral" in due(19, signs=yes("disclosure"), ticked=())
+
+
 @pytest.mark.parametrize("status", ["social_worker", "protection_plan", "child_in_need", "looked_after"])
 def test_an_open_case_needs_no_new_early_help_assessment(status: str) -> None:
     """A new worry goes to the social worker; nobody is asked to start another assessment."""

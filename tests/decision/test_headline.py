@@ -3,14 +3,20 @@ from typing import Any
 
 import pytest
 
+from decision.assess import decide
+from decision.duties import triggered
+from decision.harm import of_harm
 from decision.headline import action, clock, meaning
-from decision.known import counts, stands
+from decision.known import counts, read, stands
+from decision.lint_words import prompts
 from decision.then import before_ringing
+from decision.worked import expand
 from guidance.packs import AreaPack
-from guidance.vocabulary import ProcessUse
+from guidance.vocabulary import Outcome, ProcessUse
 from tests.decision.build import FRIDAY, FRIDAY_AFTER_HOURS, PACKS, at, result, yes
 
 WORDS = PACKS.national.words
+ADULT = [{"label": "A", "age_years": 19}]
 FOSTERED = [{"label": "A", "age_years": 9, "status": ["privately_fostered"]}]
 
 
@@ -35,13 +41,62 @@ def test_a_talk_that_only_the_place_of_findings_asks_for_says_that_early_help_ma
 @pytest.mark.parametrize("fields", [
     {"history": {"help_tried": "yes", "changed": "no"}},
     {"children": [{"label": "A", "age_years": 9, "status": ("early_help",)}]},
-    {"children": [{"label": "A", "age_years": 9, "status": ("child_in_need",)}]},
-    {"children": [{"label": "A", "age_years": 9, "status": ("looked_after",)}]},
 ])
 def test_nothing_is_offered_anew_where_help_was_tried_or_is_there(fields: dict[str, Any]) -> None:
-    """Help tried without change, early help that is open, a social worker: the next step, whatever the level says."""
+    """Help tried without change, early help that is open: the next step, whatever the level says."""
     decision = result(ticked=("CBC-2-CHILD-08",), **fields)
     assert (decision.outcome, decision.headline) == ("early_help", PACKS.national.say("headline.next_step"))
+
+
+BY_ITSELF = ("TEL-3-HOUSING-03", "TEL-3-SEBI-03")
+"""Two needs in Telford & Wrekin that go through the front door with agreement."""
+OF_NO_FAMILY = (
+    *(({"age_years": 9, "status": (status,)}, "worker")
+      for status in ("child_in_need", "looked_after", "social_worker", "protection_plan")),
+    ({"age_years": 19}, "adult"), ({"age_years": 19, "status": ("care_leaver",)}, "adult"),
+)
+
+
+@pytest.mark.parametrize(("child", "whose"), OF_NO_FAMILY)
+@pytest.mark.parametrize(("area", "ticked", "outcome"), [
+    ("telford_wrekin", BY_ITSELF, "refer_with_agreement"), ("central_bedfordshire", ("CBC-2-CHILD-08",), "early_help"),
+])
+def test_where_the_help_asks_no_family_the_headline_does_not_either(
+        child: dict[str, Any], whose: str, area: str, ticked: tuple[str, ...], outcome: Outcome) -> None:
+    """A child with a worker, or an adult: to whom it is taken, and no word of asking the family, nor the outcome's own.
+
+    Where a status makes the result a talk today or by tomorrow, the headline is that of the talk.
+    """
+    found = result(home_area=area, ticked=ticked, children=[{"label": "A", **child}])
+    name, says = meaning(found, PACKS)
+    if found.outcome != outcome:
+        assert "consult" in found.outcome
+        assert found.headline != WORDS[outcome].name
+        return
+    assert (found.headline, name) == (PACKS.national.say(f"headline.{whose}"), "")
+    assert says == PACKS.national.say(f"headline.{whose}_says")
+    assert not prompts(says)
+    assert "family" not in f"{found.headline} {says}"
+
+
+def test_a_child_in_need_and_an_adult_with_two_needs_are_such_a_result() -> None:
+    """The ways of the test above are not all talks."""
+    tried = ((whose, result(home_area="telford_wrekin", ticked=BY_ITSELF, children=[{"label": "A", **child}]))
+             for child, whose in OF_NO_FAMILY)
+    kinds = {whose for whose, found in tried if found.outcome == "refer_with_agreement"}
+    assert kinds == {"worker", "adult"}
+
+
+def test_beside_one_child_whose_family_is_asked_the_headline_stays_that_of_the_outcome() -> None:
+    """Of a child in need and one without a worker, the second one's family is asked; of an adult and a child in need
+    nobody's is, and each has their own."""
+    plain, adult = {"label": "A", "age_years": 9}, {"label": "C", "age_years": 19}
+    in_need = {"label": "B", "age_years": 9, "status": ("child_in_need",)}
+    mixed = result(home_area="telford_wrekin", ticked=BY_ITSELF, children=[plain, in_need])
+    assert (mixed.outcome, mixed.headline) == ("refer_with_agreement", WORDS["refer_with_agreement"].name)
+    each = result(home_area="telford_wrekin", ticked=BY_ITSELF, children=[in_need, adult])
+    assert (each.outcome, each.headline) == ("refer_with_agreement", PACKS.national.say("headline.each"))
+    assert meaning(each, PACKS) == ("", PACKS.national.say("headline.each_says"))
 
 
 def test_help_is_offered_where_one_of_two_children_has_none_yet() -> None:
@@ -112,13 +167,40 @@ def test_without_any_route_the_lead_is_named() -> None:
 
 
 @pytest.mark.parametrize(("fields", "use"), [
-    ({"signs": yes("disclosure")}, "what_to_say"), ({"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09")}, "what_to_say"),
+    ({"signs": yes("disclosure")}, "what_to_say"),
+    ({"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09")}, "asking_for_help"),
+    ({"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09"), "other_worry": True, "harm_before_next": "not_sure"},
+     "what_to_say"),
     ({"ticked": ("CBC-3-FAMILY-05",)}, "asking_advice"), ({"ticked": ("CBC-2-CHILD-08",)}, None), ({}, None),
+    ({"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09"), "children": ADULT}, "about_an_adult"),
+    ({"signs": yes("disclosure"), "children": ADULT}, "about_an_adult"),
+    ({"signs": yes("disclosure"), "children": [*ADULT, {"label": "B", "age_years": 9}]}, "what_to_say"),
 ])
 def test_what_to_say_fits_the_outcome(fields: dict[str, Any], use: ProcessUse | None) -> None:
-    """A referral is said where one is made, advice is asked for at a talk, and nothing where nobody is rung."""
+    """A referral for harm is said, help is asked for where nothing is of harm, advice at a talk, of an
+    adult what an adult needs, and nothing where nobody is rung."""
     said = PACKS.national.process_for(use).steps if use else ()
     assert result(**fields).say == tuple(step.says for step in said)
+
+
+@pytest.mark.parametrize("area", PACKS.areas.values(), ids=lambda area: area.id)
+def test_where_anything_is_of_harm_a_call_never_asks_for_help_alone(area: AreaPack) -> None:
+    """In every worked case: the words for help stand only beside a referral with agreement that has nothing of harm."""
+    help_ = tuple(step.says for step in PACKS.national.process_for("asking_for_help").steps)
+    for raw in area.cases:
+        worked = expand(raw, area.id, PACKS)
+        known = read(worked.case, PACKS)
+        entries = tuple(entry for both, _ in triggered(known).values() for entry in both)
+        found = decide(known, worked.on)
+        assert found.say != help_ or (
+            found.outcome == "refer_with_agreement" and not of_harm(known, entries)), worked.name
+
+
+def test_what_is_said_of_an_adult_speaks_of_no_child_who_goes_home() -> None:
+    """They are no child, and where they go is their own to say; that they are harmed is said first."""
+    said = PACKS.national.process_for("about_an_adult").steps
+    assert not any("this child" in step.says or "go home" in step.says for step in said)
+    assert "harmed" in said[1].says
 
 
 @pytest.mark.parametrize("fields", [{}, {"ticked": ("CBC-2-CHILD-08",)}, {"ticked": ("CBC-3-FAMILY-05",)}])
@@ -164,7 +246,8 @@ def test_the_panel_of_a_next_step_says_that_nothing_begins_anew() -> None:
     """Its name and its words are not those of early help that is offered; every other result has its own."""
     tried = result(ticked=("CBC-2-CHILD-08",), history={"help_tried": "yes", "changed": "no"})
     assert tried.outcome == "early_help"
-    assert meaning(tried.headline, tried.outcome, PACKS) == ("", PACKS.national.say("headline.next_step_says"))
+    assert meaning(tried, PACKS) == ("", PACKS.national.say("headline.next_step_says"))
     plain = result(ticked=("CBC-2-CHILD-08",))
-    assert meaning(plain.headline, plain.outcome, PACKS) == ("", PACKS.national.words["early_help"].says)
-    assert meaning("Something else", "early_help", PACKS)[0] == PACKS.national.words["early_help"].name
+    assert meaning(plain, PACKS) == ("", PACKS.national.words["early_help"].says)
+    other = plain.model_copy(update={"headline": "Something else"})
+    assert meaning(other, PACKS)[0] == PACKS.national.words["early_help"].name

@@ -7,6 +7,7 @@ import pytest
 from decision.entitled import Why
 from decision.path import AgreementState
 from decision.settle import LISTED
+from decision.then import WHOSE_YES
 from guidance.check import ROOT
 from tests.decision.every import all_packs
 from tests.decision.strategies import PACKS
@@ -27,7 +28,9 @@ def test_every_sentence_that_the_code_names_is_there(name: str) -> None:
     """A key that the pack lacks would stop the page; what is filled into a key has a sentence for each value."""
     keys = set(all_packs()[name].national.sentence)
     filled = {f"then.state.{state}" for state in get_args(AgreementState)} | {
-        f"then.not_counted.{why}" for why in get_args(Why)} | {f"settle.look_{where}" for where in LISTED}
+        f"then.not_counted.{why}" for why in get_args(Why)} | {f"settle.look_{where}" for where in LISTED} | {
+        f"then.state.ask{own}{lead}" for own in WHOSE_YES.values() for lead in ("", "_after_lead")} | {
+        f"headline.{whose}{says}" for whose in ("worker", "adult", "each") for says in ("", "_says")}
     assert {key for key in named_in_code() if "{" not in key} - keys == set()
     assert filled - keys == set()
 

@@ -66,9 +66,20 @@ def test_every_paper_among_professionals_has_both_answers(document_id: str) -> N
     said = squeezed(text(document_id, m))
     assert squeezed(m.decision.then[0].name) in said
     assert squeezed("This help needs agreement.") in said
-    if document_id != "call_sheet":
-        assert squeezed(m.decision.headline) in said
-        assert squeezed(SAY("now.no_agreement")) in said
+    assert squeezed(m.decision.headline) in said
+    assert squeezed(SAY("now.no_agreement")) in said
+
+
+def test_on_the_call_sheet_both_answers_stand_under_the_number_and_before_what_to_say() -> None:
+    """The number and its times come first; then, before what to say, that nobody's agreement is needed to ring."""
+    above = next(row.id for row in AREA.indicators if row.level == "3" and row.kind == "need" and not (
+        row.at_least or row.duty or row.ask_first))
+    m = material(case(LEVEL_2[0], above))
+    said = text("call_sheet", m)
+    dial = next(route.dial for route in m.decision.routes if route.dial)
+    places = [said.rindex(part) for part in (
+        dial, m.decision.headline, SAY("now.no_agreement"), m.decision.then[0].name, "Why now")]
+    assert places == sorted(places)
 
 
 def test_the_paper_of_an_areas_own_tool_has_both_answers() -> None:

@@ -6,6 +6,7 @@ import pypdf
 import pytest
 
 from decision.case import Case, Child, FamilyMember
+from decision.path import Path
 from decision.result import Decision
 from exports.details import ChildDetails, Details, Held, Narrative, Referrer
 from exports.blocks import Paragraph
@@ -53,6 +54,12 @@ def test_it_is_one_page_whatever_was_typed() -> None:
                                                                  "instead": long[:900]}) for _ in range(6))
     decision = samples.decision(routes=routes, say=tuple(long[:900] for _ in range(9)))
     assert pages(made(case, details, decision)) == 1
+    help_ = Path(
+        name="Level 2 (Additional needs)", says=long[:300], leads="The school", help=long[:300], document="Form",
+        agreement_needed=True, agreement="ask", says_agreement=long[:300], rule="", from_whom="", question=long[:200],
+        about=("A", "B", "C"), source=samples.HERE, agreement_source=samples.HERE)
+    paths = (help_, help_.model_copy(update={"about": ("D", "E")}))
+    assert pages(made(case, details, decision.model_copy(update={"then": paths}))) == 1
 
 
 def test_it_has_the_number_the_place_and_the_time() -> None:
