@@ -9,14 +9,13 @@ from dataclasses import replace
 
 from decision.case import OWN_VIEW_OUTCOME, Child
 from decision.consent import kept
-from decision.documents import REFERRAL
 from decision.entitled import Answers, of_everybody, of_holders, of_pregnant_woman, of_young_person
 from decision.known import Known
 from decision.outcome import NOT_YET_LIFTS, urgency
 from decision.path import AgreementState, AskedBy, CarerSaid, Path
+from decision.path_form import form_of, written_part
 from decision.path_rules import about_agreement, step_up, worse_since_refusal
 from decision.result import Decision, Telling
-from decision.routes import here
 from decision.telling import SUSPECTED, YOUNG_PERSON, somebody_told
 from decision.ways import EARLY, FRONT_DOOR, REFERS, Seen, Way, children_meant, ways
 from guidance.agreement import HelpOffered, PathRule
@@ -96,10 +95,10 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
     rule, who, answers = _whose(way, first, child, seen)
     state = _state(help_, who, answers, first, _named(way), seen)
     from_whom, if_refused = _by_whom(way, who, rule, answers, state, seen)
-    form, goes_to = _form(help_.document, way.rule is not None, seen)
+    form, goes_to = form_of(help_.document, way.rule is not None, seen)
     return Path(
         level=way.level, name=way.name, says=help_.means, leads=help_.leads, help=help_.help, document=form,
-        goes_to=goes_to, written=_written(seen) if seen.result in REFERS and help_.document else (),
+        goes_to=goes_to, written=written_part(seen) if seen.result in REFERS and help_.document else (),
         agreement_needed=help_.needs_agreement, agreement=state, of=_asked_by(way),
         says_agreement=_in_words(state, way, who, answers, seen),
         rule=rule.agreement if rule else help_.agreement, from_whom=from_whom,
@@ -258,34 +257,6 @@ def _question(who: WhoAgrees, help_: HelpOffered, answers: Answers, seen: Seen) 
         return ""
     key = {"holders": "then.who_holds", "pregnant_woman": "then.who_expects"}.get(who)
     return seen.known.packs.national.say(key) if key else ""
-
-
-def _form(document: str, ours: bool, seen: Seen) -> tuple[str, str]:
-    """The form's name and where it goes. A document of `ours` stands under the name that the result gives it."""
-    known = seen.known
-    if not document:
-        return known.packs.national.say("then.no_form"), ""
-    if ours:
-        due = next((one for one in seen.forms if one.ours == document), None)
-        return (due.name, _goes_to(due.sent_to, due.ours, due.area or here(known), known)) if due else (document, "")
-    forms = known.area.documents if known.area else ()
-    form = next(one for one in forms if document in (one.id, one.ours))
-    return form.name, _goes_to(form.sent_to, form.ours, known.area_id, known)
-
-
-def _goes_to(sent_to: str, ours: str, area_id: str, known: Known) -> str:
-    """Where a form goes: as its document says, and a referral of which it says nothing to the front door."""
-    area = known.packs.area(area_id)
-    referral = ours == REFERRAL.ours
-    id_ = sent_to or (area.front_door if area and referral else "")
-    contact = known.packs.contact(area_id, id_) if id_ else None
-    return contact.name if contact else known.packs.national.say("then.front_door") if referral else ""
-
-
-def _written(seen: Seen) -> tuple[str, ...]:
-    """The user's own part in writing, and by when, of the area that is rung."""
-    return tuple(item.says for item in seen.deadlines if item.owner == "you" and item.from_event == "call_made"
-                 and not item.chase)
 
 
 def _notes(way: Way, answers: Answers, seen: Seen) -> str:
