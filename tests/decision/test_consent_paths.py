@@ -105,6 +105,24 @@ def test_where_the_worker_asks_the_result_asks_nobody() -> None:
     assert (plan.consent.state, plan.consent.agreement_needed) == ("not_needed", False)
 
 
+@pytest.mark.parametrize(("children", "member", "counts"), [
+    ([{"label": "A", "age_years": 9}], {"role": "parent"}, True),
+    ([{"label": "A", "age_years": 9}], {"role": "foster_carer"}, False),
+    ([{"label": "A", "age_years": 9}], {"role": "parent", "risk": "yes"}, False),
+    ([{"label": "A", "not_born": True}], {"role": "parent"}, False),
+    ([{"label": "A", "age_years": 17}], {"role": "parent"}, False),
+])
+def test_a_no_that_does_not_count_is_not_called_a_refusal_of_agreement(
+    children: list[dict[str, Any]], member: dict[str, Any], counts: bool
+) -> None:
+    """It is a talk all the same, and the words say only that somebody said no."""
+    father = {"key": "father", "relation": "father", "agrees": "refuses", "responsibility": "yes", **member}
+    decision = result(children=children, family=[father])
+    says = next(reason.says for reason in decision.reasons if reason.kind == "family")
+    assert says == PACKS.national.say("reason.refused" if counts else "reason.said_no")
+    assert decision.outcome != "universal"
+
+
 def test_every_area_is_tried() -> None:
     """The areas of this file are all that there are."""
     assert areas() == AREAS

@@ -227,24 +227,6 @@ def test_what_is_said_beside_the_statements_counts_too(fields: dict[str, Any], o
     assert result(**fields).outcome == outcome
 
 
-@pytest.mark.parametrize(("children", "member", "counts"), [
-    ([{"label": "A", "age_years": 9}], {"role": "parent"}, True),
-    ([{"label": "A", "age_years": 9}], {"role": "foster_carer"}, False),
-    ([{"label": "A", "age_years": 9}], {"role": "parent", "risk": "yes"}, False),
-    ([{"label": "A", "not_born": True}], {"role": "parent"}, False),
-    ([{"label": "A", "age_years": 17}], {"role": "parent"}, False),
-])
-def test_a_no_that_does_not_count_is_not_called_a_refusal_of_agreement(
-    children: list[dict[str, Any]], member: dict[str, Any], counts: bool
-) -> None:
-    """It is a talk all the same, and the words say only that somebody said no."""
-    father = {"key": "father", "relation": "father", "agrees": "refuses", "responsibility": "yes", **member}
-    decision = result(children=children, family=[father])
-    says = next(reason.says for reason in decision.reasons if reason.kind == "family")
-    assert says == PACKS.national.say("reason.refused" if counts else "reason.said_no")
-    assert decision.outcome != "universal"
-
-
 @pytest.mark.parametrize(("ticked", "lifted"), [(("CBC-2-CHILD-08",), "consult_today"), (TWO_AT_3, "refer_now")])
 def test_where_somebody_is_not_to_be_told_no_agreed_route_is_left(ticked: tuple[str, ...], lifted: Outcome) -> None:
     """Early help becomes a call today, and a referral with agreement becomes a referral now."""
