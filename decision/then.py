@@ -205,11 +205,12 @@ def _state(
     help_: HelpOffered, who: WhoAgrees, answers: Answers, first: bool, named: bool, seen: Seen
 ) -> AgreementState:
     """`first`: not what only the talk can find, about which nobody is asked before it. `named`: an answer says which
-    help it is; where only the talk can say that, nobody can be asked about it, or have agreed to it, before."""
+    help it is; where only a talk can say that, nobody can be asked about it, or have agreed to it, before."""
     if not help_.needs_agreement or who in ("nobody", "worker"):
         return "not_sought"
     talked = _talked(seen)
-    if not talked and (not named or urgency(seen.result) >= urgency("consult_today")):
+    talk = seen.result == "consult" or urgency(seen.result) >= urgency("consult_today")
+    if not talked and talk and (not named or seen.result != "consult"):
         return "after_talk"
     if answers.given and not answers.not_all:
         return "have"
