@@ -54,7 +54,7 @@ def not_this_help(document_id: str, decision: Decision) -> str:
     if urgency(decision.outcome) >= urgency("consult_today") and decision.after_call is None:
         return ("This is not the help that follows from the answers now: a talk comes first. Nobody is asked to agree, "
                 "or to sign, before the talk.")
-    others = tuple(path for path in decision.then if path.of != "family")
+    others = tuple(path for path in decision.then if path.of in ("worker", "adult"))
     if not others:
         return ""
     about = dict.fromkeys(label for path in others for label in path.about)

@@ -21,8 +21,8 @@ def then(decision: Decision, packs: Packs) -> None:
     say = packs.national.say
     if not decision.then:
         return
-    first = (paths[0] for _, paths in _by_children(decision.then))
-    heading = say("then.heading_after_talk" if talk_first(decision, *first) else "then.heading")
+    stands_over = (paths[0] for _, paths in _by_children(decision.then))
+    heading = say("then.heading_after_talk" if talk_first(decision, *stands_over) else "then.heading")
     blocks: list[Markup] = []
     said: dict[tuple[tuple[str, str], ...], tuple[str, ...]] = {}
     for about, paths in _by_children(decision.then):
