@@ -65,7 +65,7 @@ def _make(chosen: argparse.Namespace) -> None:
         Path(chosen.out).write_bytes(data)
     except OSError as error:
         raise CommandProblem(f"The document could not be written: {type(error).__name__}.") from None
-    for field, message in checks(file.case, file.details, decision):
+    for field, message in checks(file.case, file.details, decision, chosen.document):
         print(f"{field}: {message}", file=sys.stderr)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from decision.case import Case
 from decision.known import is_yes, so
+from decision.outcome import urgency
 from decision.result import Decision
 from exports.dates import doubts
 from exports.details import NOT_KNOWN, Details
@@ -27,14 +28,40 @@ Check = tuple[str, str]
 """The field that a page can link to, and what to think about there."""
 
 
-def checks(case: Case, details: Details, decision: Decision) -> tuple[Check, ...]:
-    """What a reader of the referral would miss, each with its field. No check ever stops a document."""
+WITH_THE_FAMILY = "early_help_assessment"
+"""The document of ours that begins help anew with the family, with their agreement."""
+
+
+def checks(case: Case, details: Details, decision: Decision, document_id: str = "") -> tuple[Check, ...]:
+    """What a reader of the referral would miss, each with its field, and first whether `document_id` is for another
+    help than the one that follows. No check ever stops a document."""
     held_back = {item.person for item in decision.telling if item.state != "tell"}
+    other = not_this_help(document_id, decision)
     return (
+        *((("documents", other),) if other else ()),
         *_place(decision), *_dates(case, details, decision), *_agreement(case, details, held_back),
         *_child(case, details), *_story(case, details), *_people(case, details), *_words(case, details),
         *_left_open(case, details), *_unnamed(case, details),
     )
+
+
+def not_this_help(document_id: str, decision: Decision) -> str:
+    """That an Early Help Assessment is not the help that follows from the answers now, in words for the user alone:
+    before a talk today or a call now that nobody has recorded, and where the help for a child is not the family's to
+    agree to, as beside a social worker or for an adult. Empty for every other document."""
+    if document_id != WITH_THE_FAMILY:
+        return ""
+    if urgency(decision.outcome) >= urgency("consult_today") and decision.after_call is None:
+        return ("This is not the help that follows from the answers now: a talk comes first. Nobody is asked to agree, "
+                "or to sign, before the talk.")
+    others = tuple(path for path in decision.then if path.of in ("worker", "adult"))
+    if not others:
+        return ""
+    about = dict.fromkeys(label for path in others for label in path.about)
+    whom = f" for child {', '.join(about)}" if about else ""
+    leads = " ".join(dict.fromkeys(path.leads for path in others))
+    return (f"This is not the help that follows from the answers now{whom}. Nobody is asked to agree to it, or to sign "
+            f"it, before you have talked to whoever leads the help there. Who leads: {leads}")
 
 
 def _unnamed(case: Case, details: Details) -> Iterator[Check]:

@@ -93,7 +93,7 @@ def _family(m: Material, document_id: str) -> tuple[Line, ...]:
     Where nobody listed is known to hold parental responsibility, one line for somebody who does. A form that names who
     signs, and nobody of the family, has no line for the family. For a person of 18 or over nobody else can agree.
     """
-    if m.case.children and all(_adult(child) for child in m.case.children):
+    if m.case.children and all(adult(child) for child in m.case.children):
         return ()
     of_form = _of_form(m, document_id, "family")
     if not of_form and not _silent(m, document_id):
@@ -109,7 +109,8 @@ def _family(m: Material, document_id: str) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _adult(child: Child) -> bool:
+def adult(child: Child) -> bool:
+    """Whether a child of the case is known to be 18 or over."""
     return child.months is not None and child.months >= 12 * ADULT_FROM_YEARS
 
 

@@ -8,6 +8,7 @@ from decision.result import Decision
 from decision.then import before_ringing, talk_first
 from exports.blocks import Block, Heading, Rows, Value
 from exports.material import Material
+from exports.signing import adult
 from exports.text import sentences
 from guidance.packs import Packs
 
@@ -81,7 +82,17 @@ def help_offered(m: Material, document_id: str) -> tuple[Block, ...]:
     leads = next((path.leads for path in m.decision.then if _is_early_help(m, path, document_id)), "")
     rows = [(say("then.offered"), Value(say("then.offered.help")))]
     rows += [(say("then.leads"), Value(leads))] if leads else []
-    return (Rows((*rows, (say("then.agreement"), Value(say("then.your_choice"))))),)
+    choice = "then.your_choice_all" if _asks_all(m, document_id) else "then.your_choice"
+    return (Rows((*rows, (say("then.agreement"), Value(say(choice))))),)
+
+
+def _asks_all(m: Material, document_id: str) -> bool:
+    """Whether the area's document asks for the agreement of child and parents together to what is written on this form;
+    not before birth, when only the pregnant woman agrees, nor for an adult, who agrees alone."""
+    if m.case.children and all(child.unborn or adult(child) for child in m.case.children):
+        return False
+    forms = {form.id for form in (m.area.documents if m.area else ()) if form.ours == document_id}
+    return any(path.everyone and path.document in forms for path in (m.area.paths if m.area else ()))
 
 
 def _is_early_help(m: Material, path: Path, document_id: str) -> bool:

@@ -1,6 +1,7 @@
 """The documents: choose one, fill in what you have, see what a reader would miss, and download it."""
 import streamlit as st
 
+from exports.checks import not_this_help
 from pages.parts import detail_page, draft, held_back, knowledge, opened
 from pages.parts.document_list import about, choose, tasks
 from pages.parts.document_make import PAGE, download, refusal, settings, text_blocks, warnings
@@ -30,6 +31,8 @@ def list_page() -> None:
         show(paragraph(reason, class_="inset"), paragraph("You can make any other document meanwhile."))
         return
     about(document, case, details, decision)
+    if other := not_this_help(document.id, decision):
+        show(paragraph(strong(other), class_="inset"))
     if document.build:
         download(document, case, details, decision)
     warnings(case, details, decision)

@@ -50,7 +50,7 @@ def test_nothing_is_offered_anew_where_help_was_tried_or_is_there(fields: dict[s
 
 BY_ITSELF = ("TEL-3-HOUSING-03", "TEL-3-SEBI-03")
 """Two needs in Telford & Wrekin that go through the front door with agreement."""
-OF_NO_FAMILY = (
+OF_NO_FAMILY: tuple[tuple[dict[str, Any], str], ...] = (
     *(({"age_years": 9, "status": (status,)}, "worker")
       for status in ("child_in_need", "looked_after", "social_worker", "protection_plan")),
     ({"age_years": 19}, "adult"), ({"age_years": 19, "status": ("care_leaver",)}, "adult"),

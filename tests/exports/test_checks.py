@@ -1,10 +1,18 @@
 """Checks that warn and never block."""
+from typing import Any
+
 import pytest
 
 from decision.case import Case, Child, FamilyMember, Finding
-from exports.checks import checks
+from exports.checks import checks, not_this_help
 from exports.details import NOT_KNOWN, AgreementBlock, Details, HouseholdMember, Narrative
+from exports.documents import DOCUMENTS
+from exports.documents.early_help_assessment import DOCUMENT_ID
+from exports.make import make
+from tests.decision.build import FRIDAY, PACKS, result
+from tests.decision.build import case as case_of
 from tests.exports import samples
+from tests.exports.reading import squeezed, tagged_text
 
 NOBODY_HELD_BACK = samples.decision(told=samples.telling("tell", "tell")[:2])
 
@@ -93,3 +101,39 @@ def test_messages_never_repeat_an_answer() -> None:
     """Only our own words stand in a message, so it can be logged and shown."""
     case = Case(findings=(Finding(id="x", note="Zebediah is chaotic"),))
     assert not any("Zebediah" in message for _, message in checks(case, Details(), NOBODY_HELD_BACK))
+
+
+MOTHER = {"key": "mother", "relation": "mother", "role": "parent", "responsibility": "yes", "told": "yes", "risk": "no"}
+NOBODY: dict[str, Any] = {"source_of_harm": {"kinds": ["nobody"]}, "family": [MOTHER]}
+
+
+@pytest.mark.parametrize(("ticked", "child", "words"), [
+    ("CBC-2-CHILD-18", {"age_years": 9}, "a talk comes first"),
+    ("CBC-2-CHILD-08", {"age_years": 9, "status": ("child_in_need",)}, "The social worker"),
+    ("CBC-2-CHILD-18", {"age_years": 9, "status": ("protection_plan",)}, "a talk comes first"),
+    ("CBC-2-CHILD-08", {"age_years": 19}, "Adult services"),
+    ("CBC-2-CHILD-08", {"age_years": 9}, ""), ("CBC-3-FAMILY-05", {"age_years": 9}, ""),
+])
+def test_the_assessment_says_where_it_is_not_the_help_that_follows(
+        ticked: str, child: dict[str, Any], words: str) -> None:
+    """Before a talk, beside a social worker and for an adult; never beside early help itself, nor of another paper."""
+    fields = {"ticked": (ticked,), "children": [{"label": "A", **child}], **NOBODY}
+    decision, made = result(**fields), case_of(**fields)
+    said = not_this_help(DOCUMENT_ID, decision)
+    assert words in said if words else said == ""
+    assert bool(said) == ("not the help that follows" in said) == ("Nobody is asked to agree" in said)
+    first = checks(made, Details(), decision, DOCUMENT_ID)[0]
+    assert (first == ("documents", said)) == bool(said)
+    assert [id_ for id_ in DOCUMENTS if id_ != DOCUMENT_ID and not_this_help(id_, decision)] == []
+
+
+@pytest.mark.parametrize("child", [{"age_years": 9, "status": ("child_in_need",)}, {"age_years": 19}])
+def test_the_familys_own_paper_says_nothing_of_it(child: dict[str, Any]) -> None:
+    """Who else leads the help, and that nobody is to be asked yet, is for the user alone."""
+    fields = {"ticked": ("CBC-2-CHILD-08",), "children": [{"label": "A", **child}], **NOBODY}
+    decision = result(**fields)
+    assert not_this_help(DOCUMENT_ID, decision)
+    paper = squeezed(tagged_text(make(DOCUMENT_ID, case_of(**fields), Details(), decision, PACKS, FRIDAY)))
+    said = not_this_help(DOCUMENT_ID, decision)
+    for words in (said, "not the help that follows", decision.headline, decision.then[0].leads):
+        assert squeezed(words) not in paper

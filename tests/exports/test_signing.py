@@ -21,7 +21,7 @@ TWO_NEEDS = {"luton": ("LUT-3-HEALTH-07", "LUT-3-EMOTIONAL-02"), "central_bedfor
 EARLY = {"telford_wrekin": "TEL-2-EDUCATION-01", "north_lincolnshire": "NL-ALERT-02",
          "central_bedfordshire": "CBC-2-CHILD-08", "luton": "LUT-2-EMOTIONAL-04"}
 IF_THEY_WISH = "Child or young person, if they wish"
-FAMILY = ["Mother (a parent, who agrees to it)", IF_THEY_WISH]
+FAMILY = ["Mother (a parent, if they agree to it)", IF_THEY_WISH]
 GRANDMOTHER = {
     "key": "grandmother", "relation": "grandmother", "role": "relative", "responsibility": "no", "risk": "no"}
 STEPFATHER = {"key": "stepfather", "relation": "stepfather", "responsibility": "no", "risk": "no"}
@@ -42,6 +42,19 @@ def lines(m: Material, document_id: str) -> list[str]:
     document = DOCUMENTS[document_id]
     assert document.build
     return [person for block in document.build(m) if isinstance(block, Signatures) for person in block.people]
+
+
+def test_no_line_prints_an_agreement_that_was_not_given() -> None:
+    """Beside a mother who agrees, one who was not asked and a father who refused stands the same condition, so that
+    nobody reads on the paper who said what."""
+    said = {"mother": "agrees", "father": "refuses", "aunt": "not_asked"}
+    people = [{"key": key, "relation": key, "role": "parent", "responsibility": "yes", "told": "yes", "risk": "no",
+               "agrees": agrees} for key, agrees in said.items()]
+    for area in ASSESSED:
+        signed = [line for line in lines(material(area, (EARLY[area],), family=people), "early_help_assessment")
+                  if line.startswith(("Mother", "Father", "Aunt"))]
+        assert signed, area
+        assert {line.partition(" (")[2] for line in signed} == {"a parent, if they agree to it)"}
 
 
 def test_lutons_referral_is_signed_by_a_parent_in_the_consent_part_and_the_young_person() -> None:
@@ -81,7 +94,7 @@ def test_nobody_without_parental_responsibility_signs_as_a_parent(area: str) -> 
     """A grandmother and a stepfather sign for help to themselves; one line is for whoever may agree for the child."""
     m = material(area, (EARLY[area],), family=[GRANDMOTHER, STEPFATHER])
     signed = lines(m, "early_help_assessment")[:4]
-    assert signed == ["Somebody with parental responsibility (a parent, who agrees to it)",
+    assert signed == ["Somebody with parental responsibility (a parent, if they agree to it)",
                       "Grandmother (for help to themselves)", "Stepfather (for help to themselves)", IF_THEY_WISH]
 
 

@@ -144,9 +144,25 @@ def test_the_familys_paper_has_the_help_who_leads_and_that_it_is_a_choice(pack_i
         made += 1
         said = repr(help_offered(m, "early_help_assessment"))
         assert SAY("then.offered.help") in said
-        assert SAY("then.your_choice") in said
+        assert (SAY("then.your_choice") in said) != (SAY("then.your_choice_all") in said)
         assert [word for word in FORBIDDEN if word in said] == [], raw["name"]
     assert made
+
+
+@pytest.mark.parametrize(("child", "key"), [
+    ({"age_years": 7}, "then.your_choice_all"), ({"age_years": 16}, "then.your_choice_all"),
+    ({"not_born": True}, "then.your_choice"), ({"age_years": 19}, "then.your_choice"),
+])
+def test_where_a_document_asks_for_everybody_the_familys_paper_says_all(child: dict[str, Any], key: str) -> None:
+    """North Lincolnshire asks for the child and each parent or carer; before birth and from 18 one person agrees."""
+    raw = {"name": "Made up", "on": "2026-11-20 10:05", "facts": [{"id": "NL-ALERT-02"}],
+           "expect": {"outcome": "early_help"}}
+    made = expand(raw, "north_lincolnshire", PACKS).case.model_copy(update={
+        "children": (Child(label="A", **child),), "family": (MOTHER, FATHER)})
+    said = repr(help_offered(material(made), "early_help_assessment"))
+    assert SAY(key) in said
+    assert "somebody who may decide" not in said or key == "then.your_choice"
+    assert SAY("then.your_choice") in repr(help_offered(early_help(), "early_help_assessment"))
 
 
 def test_who_leads_early_help_is_on_the_familys_paper() -> None:

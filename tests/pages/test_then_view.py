@@ -39,6 +39,13 @@ def test_before_the_talk_it_is_headed_so_and_asks_for_nothing() -> None:
     assert SAY("then.state.ask") not in shown
 
 
+def test_over_what_is_itself_the_talk_it_is_headed_then() -> None:
+    """A call now, or word to the social worker, comes after no talk; beside another child's help it is after it."""
+    assert seen(helped(DECIDE, outcome="refer_now")).startswith("Then")
+    two = (DECIDE.model_copy(update={"about": ("A",)}), HELP.model_copy(update={"about": ("B",)}))
+    assert seen(helped(*two, outcome="consult_today")).startswith("After the talk")
+
+
 def test_before_the_talk_the_page_says_who_has_answered_so_far() -> None:
     """A yes and a no that somebody gave are not forgotten because the talk comes first."""
     waiting = HELP.model_copy(update={"agreement": "after_talk", "says_agreement": SAY("then.state.after_talk"),
