@@ -1,7 +1,7 @@
 """Making a document: the name of the file and what the settings do."""
 import pytest
 
-from decision.case import Case
+from decision.case import Case, Child
 from exports.details import ChildDetails, Details, Held
 from exports.documents import DOCUMENTS
 from guidance.packs import Packs
@@ -9,6 +9,7 @@ from pages.parts.document_make import PASSWORD, PASSWORD_FIELD, file_name, named
 from tests.pages.asking import case_of, press
 from tests.pages.handed import offers
 from tests.pages.opening import details_of, open_page
+from tests.pages.screen import words
 
 HOME = Case(home_area="testshire", reference="TEST")
 
@@ -49,3 +50,17 @@ def test_the_password_is_not_part_of_the_answers(packs: Packs) -> None:
     assert screen.session_state[PASSWORD] == "three random words"
     kept = details_of(screen).model_dump_json() + case_of(screen).model_dump_json()
     assert "three random words" not in kept
+
+
+def test_the_assessment_says_before_the_download_that_it_is_not_the_help_that_follows(packs: Packs) -> None:
+    """For a child with a social worker, and not for one without; the download is there all the same."""
+    with_worker = HOME.model_copy(update={"children": (Child(label="A", age_years=7, status=("child_in_need",)),)})
+    for made, warned in ((with_worker, True), (HOME, False)):
+        screen = open_page("documents", made)
+        screen.radio[0].set_value("early_help_assessment").run()
+        assert not screen.exception
+        shown = words(screen)
+        assert ("This is not the help that follows from the answers now" in shown) == warned
+        assert offers(screen)
+        if warned:
+            assert shown.index("not the help that follows") < shown.index("Worth a look before you send it")

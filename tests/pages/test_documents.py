@@ -52,20 +52,6 @@ def test_a_document_that_is_not_for_now_is_refused_kindly(packs: Packs) -> None:
     assert not offers(screen)
 
 
-def test_the_assessment_says_before_the_download_that_it_is_not_the_help_that_follows(packs: Packs) -> None:
-    """For a child with a social worker, and not for one without; the download is there all the same."""
-    with_worker = HOME.model_copy(update={"children": (Child(label="A", age_years=7, status=("child_in_need",)),)})
-    for made, warned in ((with_worker, True), (HOME, False)):
-        screen = open_page("documents", made)
-        screen.radio[0].set_value("early_help_assessment").run()
-        assert not screen.exception
-        shown = words(screen)
-        assert ("This is not the help that follows from the answers now" in shown) == warned
-        assert offers(screen)
-        if warned:
-            assert shown.index("not the help that follows") < shown.index("Worth a look before you send it")
-
-
 def test_a_section_keeps_what_is_said_and_goes_back_to_the_list(packs: Packs) -> None:
     """A name, a confidential address, a date and a not known are in the details afterwards."""
     screen = open_page("documents", SIGN, section="children")
