@@ -14,6 +14,12 @@ PATIENCE = 60
 """Looks at whether the answers have been taken over, at least a fifth of a second apart."""
 
 
+def put(page: Page, app_url: str, text: str) -> None:
+    """Put this text into the tab as its draft, at an address without a page: one that is shown could still clear it."""
+    page.goto(f"{app_url}/_stcore/health")
+    page.evaluate("text => sessionStorage.setItem('windscreen.draft', text)", text)
+
+
 def with_case(visit: Visit, app_url: str, address: str, case: Case, progress: Progress | None = None) -> Page:
     """The page at `address`, drawn with this case, and how far the user has got.
 
@@ -25,7 +31,7 @@ def with_case(visit: Visit, app_url: str, address: str, case: Case, progress: Pr
         "details": Details().model_dump(mode="json"), "progress": (progress or Progress()).model_dump(mode="json"),
     }
     text = json.dumps(kept)
-    page.evaluate("text => sessionStorage.setItem('windscreen.draft', text)", text)
+    put(page, app_url, text)
     page.goto(f"{app_url}/{address}")
     for _ in range(PATIENCE):
         settle(page)

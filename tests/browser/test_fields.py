@@ -7,7 +7,7 @@ from exports.details import Details
 from pages.parts import clock, draft
 from pages.parts.steps import STEPS
 from tests.browser.driving import SERVER, Visit, axe, overflow, serve, settle
-from tests.browser.keeping import with_case
+from tests.browser.keeping import put, with_case
 from tests.browser.test_journey_check import PAGES, SHOW, answered
 
 ASKED = {
@@ -41,7 +41,7 @@ def test_no_field_of_the_questions_is_checked_by_the_browser(visit: Visit, app_u
     page = visit(app_url)
     case, progress = answered()
     text = draft.to_json(case, Details(), progress, clock.now())
-    page.evaluate("text => sessionStorage.setItem('windscreen.draft', text)", text)
+    put(page, app_url, text)
     page.goto(f"{app_url}/check")
     seen, found = 0, {}
     for address in PAGES:

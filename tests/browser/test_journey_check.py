@@ -12,6 +12,7 @@ from pages.parts.draft import Progress
 from pages.parts.statements import worries
 from pages.parts.steps import STEPS
 from tests.browser.driving import SERVER, Visit, barriers, free_port, overflow, resize, serve, settle
+from tests.browser.keeping import put
 
 pytestmark = pytest.mark.long
 SAVED = "sessionStorage.getItem('windscreen.draft')"
@@ -77,7 +78,7 @@ def test_no_page_of_the_questions_has_a_barrier(visit: Visit, app_url: str) -> N
     page = visit(app_url)
     case, progress = answered()
     text = draft.to_json(case, Details(), progress, clock.now())
-    page.evaluate("text => sessionStorage.setItem('windscreen.draft', text)", text)
+    put(page, app_url, text)
     page.goto(f"{app_url}/check")
     found = {}
     for address in PAGES:

@@ -14,6 +14,7 @@ from exports.details import ChildDetails, Details, Held
 from guidance.load import load_packs
 from pages.parts.draft import Progress
 from tests.browser.driving import WIDTHS, Visit, barriers, resize, settle
+from tests.browser.keeping import put
 
 pytestmark = pytest.mark.long
 AREA = "central_bedfordshire"
@@ -45,7 +46,7 @@ def with_answers(visit: Visit, app_url: str, address: str) -> Page:
         "details": Details(children=(ChildDetails(label="A", name=Held(text=NAME)),)).model_dump(mode="json"),
         "progress": Progress(topics=("neglect",)).model_dump(mode="json"),
     }
-    page.evaluate("text => sessionStorage.setItem('windscreen.draft', text)", json.dumps(kept))
+    put(page, app_url, json.dumps(kept))
     page.goto(f"{app_url}/{address}")
     return settle(page)
 

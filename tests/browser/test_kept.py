@@ -6,6 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.driving import Visit, axe, overflow, settle
+from tests.browser.keeping import put
 
 BROKEN = '{"format": "windscreen-draft/1", "case": "“Zofia” said:\\u2028 I am cold 🧣 \\\\" \\r\\n\\t'
 DRAFT, KEPT = "windscreen.draft", "windscreen.kept"
@@ -13,7 +14,7 @@ DRAFT, KEPT = "windscreen.draft", "windscreen.kept"
 
 def holding(page: Page, app_url: str, text: str, address: str = "check") -> Page:
     """The page at an address, opened in a tab that holds this text as its draft."""
-    page.evaluate(f"text => sessionStorage.setItem('{DRAFT}', text)", text)
+    put(page, app_url, text)
     page.goto(f"{app_url}/{address}")
     return settle(page)
 

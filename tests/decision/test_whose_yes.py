@@ -180,14 +180,16 @@ def test_an_own_view_after_a_talk_is_said_by_ringing_again() -> None:
 
 @pytest.mark.parametrize("agrees", ["agrees", "refuses", "not_asked"])
 def test_where_only_the_talk_names_the_help_nobody_is_asked_before_it(agrees: str) -> None:
-    """No answer names a level: there is no help by its name yet, so no prompt to ask and no yes or no to it."""
+    """No answer names a level: there is no help by its name yet, so no prompt to ask and no yes or no to it. Where the
+    user's own view names the help, and no talk comes before it, the family can be asked."""
     mother = person("mother", agrees, asked_alone="yes", agreed_to=BOTH)
-    for fields in ({"other_worry": True, "harm_before_next": "no"}, {"own_view": "early_help"}):
-        before = luton(family=[mother], **fields).then[0]
-        assert before.agreement == "after_talk"
-        assert "Ask somebody" not in before.says_agreement
-        after = luton(family=[mother], call=CALL, **fields).then[0]
-        assert after.agreement != "after_talk"
+    worry: dict[str, Any] = {"other_worry": True, "harm_before_next": "no"}
+    before = luton(family=[mother], **worry).then[0]
+    assert before.agreement == "after_talk"
+    assert "Ask somebody" not in before.says_agreement
+    assert luton(family=[mother], call=CALL, **worry).then[0].agreement != "after_talk"
+    named = luton(family=[mother], own_view="early_help")
+    assert (named.then[0].agreement == "after_talk") == (named.outcome == "consult")
 
 
 OTHERS: tuple[dict[str, Any], ...] = (

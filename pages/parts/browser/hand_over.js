@@ -51,6 +51,7 @@ function take(offer, data) {
   if (!data.number || data.number !== offer.waiting) return;
   const number = offer.waiting;
   offer.waiting = null;
+  if (document.getElementById('windscreen-cover')?.hidden === false) { offer.tell('dropped', HIDDEN); return; }
   try {
     if (data.failed) throw new Error('not made');
     save(data);
