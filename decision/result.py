@@ -1,6 +1,7 @@
 """What `assess` gives back: a Decision and its parts. Pages show it, documents print it; nobody computes from it.
 
-Texts are plain sentences: `Said`, with their key in the catalogue, or the words of a pack (guidance/words). Every reason, duty, deadline, consent statement and number carries its citation.
+Texts are plain sentences: `Said`, with their key in the catalogue, or the words of a pack (guidance/words). Every
+reason, duty, deadline, consent statement and number carries its citation.
 """
 from datetime import date, datetime
 from typing import Literal

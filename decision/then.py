@@ -91,7 +91,7 @@ def _named(way: Way) -> bool:
 
 
 def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
-    known, help_ = seen.known, way.help
+    help_ = way.help
     rule, who, answers = _whose(way, first, child, seen)
     state = _state(help_, who, answers, first, _named(way), seen)
     from_whom, if_refused = _by_whom(way, who, rule, answers, state, seen)
