@@ -9,12 +9,12 @@ from dateutil.relativedelta import relativedelta
 
 from decision.case import Case, Child, Finding, SignAnswer, WhereNow
 from decision.hours import local
-from decision.spoken import age_words, in_months, in_years, time_of_day
+from decision.spoken import age_words, time_of_day
 from decision.written import HALF_A_DAY, in_the_night, is_before, waking
 from decision.written_day import DayKind, day_doubt, impossible
 from guidance.vocabulary import Fact, Status
 from guidance.words import Said, Words, say
-from guidance.words.forms import weekday_and_day
+from guidance.words.forms import counted, weekday_and_day
 
 EVENTS = ("noticed", "told", "call_made", "sent", "last_seen", "returned", "allegation_known", "disagreement")
 """Events of a case."""
@@ -215,8 +215,8 @@ def _months(child: Child) -> int:
 def _age(child: Child) -> Said:
     """The age as given, of a child of whom one is."""
     if child.age_months is not None:
-        return in_months(child.age_months)
-    return say("age.not_born") if child.age_years is None else in_years(child.age_years)
+        return counted("age.months", child.age_months)
+    return say("age.not_born") if child.age_years is None else counted("age.years", child.age_years)
 
 
 def _too_young(child: Child, status: Status) -> bool:

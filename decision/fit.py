@@ -11,7 +11,7 @@ from decision.case import TEXT_LIMIT, Case, Finding, HeldBack, SignAnswer
 from decision.known import ELSEWHERE, CaseProblem, quote, unknown_ids
 from guidance.packs import Packs
 from guidance.words import Said, say
-from guidance.words.forms import listed
+from guidance.words.forms import apart, listed
 
 NOTE = "other_worry_note"
 LONGEST_ID = 200
@@ -139,9 +139,7 @@ def _words(id_: str, answer: str, said: Finding | SignAnswer) -> tuple[str, ...]
         _value(said.basis) if said.basis else "",
         say("earlier.body", places=listed(map(_value, said.body))) if said.body else "",
     )
-    head = _head(id_, answer)
-    for choice in filter(None, choices):
-        head = say("earlier.also", first=head, then=choice)
+    head = apart((_head(id_, answer), *filter(None, choices)))
     return (head, *(text for text in (said.when, said.note, said.words) if text))
 
 

@@ -12,7 +12,7 @@ from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import ELSEWHERE as ELSEWHERE, OUTCOMES, Answer, Outcome
 from guidance.words import say
-from guidance.words.forms import listed
+from guidance.words.forms import apart, listed
 
 OPEN_CASE = frozenset({"social_worker", "protection_plan", "child_in_need", "looked_after"})
 WEIGHT: tuple[Answer, ...] = ("yes", "not_sure", "not_known", "no")
@@ -22,7 +22,7 @@ class CaseProblem(ValueError):
     """A case that cannot be read against the packs. `problems` are sentences without anything the user typed."""
 
     def __init__(self, problems: tuple[str, ...]) -> None:
-        super().__init__("; ".join(problems))
+        super().__init__(apart(problems))
         self.problems = problems
 
 

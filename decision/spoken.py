@@ -6,7 +6,7 @@ from dateutil.relativedelta import relativedelta
 
 from decision.hours import local
 from guidance.words import Said, say
-from guidance.words.forms import clock, weekday_in_year
+from guidance.words.forms import clock, counted, weekday_in_year
 
 ON_THE_FACE = (5, 10, 15, 20, 25, 30)
 """Minutes that have a word of their own on a clock face."""
@@ -40,7 +40,7 @@ def _hour(number: int) -> Said:
 def _minutes(number: int) -> Said:
     if number in ON_THE_FACE:
         return say(f"spoken.minutes.{number}")
-    return say("spoken.minute" if number == 1 else "spoken.minutes", number=number)
+    return counted("spoken.minutes", number)
 
 
 def time_of_day(moment: datetime) -> Said:
@@ -85,14 +85,4 @@ def age_words(born: date, today: date) -> str:
     age = relativedelta(today, born)
     if not (age.years or age.months):
         return say("age.under_a_month")
-    return in_years(age.years) if age.years else in_months(age.months)
-
-
-def in_years(number: int) -> Said:
-    """1 year old, 8 years old"""
-    return say("age.year" if number == 1 else "age.years", number=number)
-
-
-def in_months(number: int) -> Said:
-    """1 month old, 3 months old"""
-    return say("age.month" if number == 1 else "age.months", number=number)
+    return counted("age.years", age.years) if age.years else counted("age.months", age.months)

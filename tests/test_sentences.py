@@ -77,15 +77,21 @@ def test_what_is_filled_in_is_what_the_sentence_has_room_for() -> None:
     assert wrong == []
 
 
+def written(node: ast.AST) -> str:
+    """The text that stands in the code; of one that is put together, with braces for what is filled in."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
 def named() -> set[str]:
     """Whatever in the code looks like a key; where a part of one is filled in, with braces in its place."""
     found = set()
     for file in (*files("guidance", "decision", "exports", "pages"), ROOT / "app.py"):
         for node in ast.walk(tree(file)):
-            if isinstance(node, ast.JoinedStr):
-                found.add("".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values))
-            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-                found.add(node.value)
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "counted":
+                found |= {f"{written(node.args[0])}.{number}" for number in ("one", "many")}
+            found.add(written(node))
     return {text for text in found if KEY.fullmatch(text)}
 
 

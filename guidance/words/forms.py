@@ -59,6 +59,16 @@ def all_of(items: Iterable[str]) -> str:
     return say("form.and", first=listed(given[:-1]), last=given[-1]) if len(given) > 1 else listed(given)
 
 
+def apart(items: Iterable[str]) -> str:
+    """One; another; a third, for items that are long or have commas of their own; empty for none."""
+    return _folded("form.semicolon", items)
+
+
+def counted(key: str, number: int) -> Said:
+    """A number of things in words: 1 answer, 3 answers. The catalogue has both under the key."""
+    return say(f"{key}.one" if number == 1 else f"{key}.many", number=number)
+
+
 def following(*texts: str) -> str:
     """Texts one after the other, the empty ones left out."""
     return _folded("form.following", (text for text in texts if text))
