@@ -2,7 +2,7 @@
 from datetime import date, datetime
 
 from decision.carers import arrangement_gaps
-from decision.consistency import inconsistencies
+from decision.consistency import find_inconsistencies
 from decision.hours import local
 from decision.known import Known
 from decision.not_asked import Open, cannot_be_asked, not_asked
@@ -22,8 +22,8 @@ NO_STATEMENTS = "no_statements"
 GO_BY_WHAT_YOU_KNOW = "Go by what you know; do not ask the child."
 
 
-def gaps(known: Known, place: Place, duties: tuple[DutyFound, ...], routes: tuple[Route, ...],
-         deadlines: tuple[Deadline, ...], next_acting: date | None, now: datetime) -> tuple[Gap, ...]:
+def find_gaps(known: Known, place: Place, duties: tuple[DutyFound, ...], routes: tuple[Route, ...],
+              deadlines: tuple[Deadline, ...], next_acting: date | None, now: datetime) -> tuple[Gap, ...]:
     """Every gap of this result: first what must be answered now, then what the user could still answer."""
     return (
         _before_next(known, next_acting) + _ask_first(known) + _check_again(known, now) + sight_gaps(known)
@@ -36,7 +36,7 @@ def gaps(known: Known, place: Place, duties: tuple[DutyFound, ...], routes: tupl
 
 def _check_again(known: Known, now: datetime) -> tuple[Gap, ...]:
     """Times, dates and ages that do not fit each other, to be looked at again."""
-    return tuple(Gap(kind="check_again", id=item.id, says=item.says) for item in inconsistencies(known.case, now))
+    return tuple(Gap(kind="check_again", id=item.id, says=item.says) for item in find_inconsistencies(known.case, now))
 
 
 def _unanswered(known: Known) -> tuple[Gap, ...]:

@@ -62,7 +62,7 @@ def add_working_days(start: date, days: int, known: Holidays) -> date | None:
     return day
 
 
-def next_acting(now: datetime, known: Holidays) -> date | None:
+def find_next_acting(now: datetime, known: Holidays) -> date | None:
     """The next working day: by its end somebody would next act if nothing were done today. None where not known."""
     return add_working_days(local(now).date(), 1, known)
 

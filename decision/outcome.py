@@ -17,7 +17,7 @@ from decision.result import DutyFound, Place, Reason, Telling
 from decision.sight import sight_reasons
 from decision.unread import unread_reasons
 from decision.unsure import SIGN_NOT_SURE, finding_of, suspected, unsure_reasons
-from guidance.models import Duty, Sign
+from guidance.models import Sign
 from guidance.packs import AreaPack
 from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome
 
@@ -45,8 +45,8 @@ def most_urgent(outcomes: tuple[Outcome, ...]) -> Outcome:
     return max(outcomes, key=urgency, default="universal")
 
 
-def reasons(known: Known, place: Place, duties: tuple[tuple[tuple[Duty, ...], DutyFound], ...],
-            telling: tuple[Telling, ...]) -> tuple[Reason, ...]:
+def find_reasons(known: Known, place: Place, duties: tuple[DutyFound, ...],
+                 telling: tuple[Telling, ...]) -> tuple[Reason, ...]:
     """Every reason, most urgent first. What telling "not yet" does is worked out last, on what the others ask for.
 
     A finding that gives several reasons is listed with the most urgent one.
@@ -166,11 +166,11 @@ def _at_least(known: Known) -> tuple[Reason, ...]:
     return rows + factors
 
 
-def _duties(duties: tuple[tuple[tuple[Duty, ...], DutyFound], ...]) -> tuple[Reason, ...]:
+def _duties(duties: tuple[DutyFound, ...]) -> tuple[Reason, ...]:
     return tuple(
         Reason(kind="duty", id=found.id, says=found.name, why=found.says, about=found.about,
                outcome=found.at_least, source=found.source)
-        for _, found in duties if found.at_least
+        for found in duties if found.at_least
     )
 
 
@@ -267,12 +267,12 @@ def _not_yet(found: tuple[Reason, ...], telling: tuple[Telling, ...]) -> tuple[R
                    outcome=lifted, source=person.source),)
 
 
-def outcome(found: tuple[Reason, ...]) -> Outcome:
+def find_outcome(reasons: tuple[Reason, ...]) -> Outcome:
     """The most urgent outcome that any reason asks for."""
-    return most_urgent(tuple(reason.outcome for reason in found))
+    return most_urgent(tuple(reason.outcome for reason in reasons))
 
 
-def first_call(known: Known, result: Outcome, duties: tuple[DutyFound, ...]) -> FirstCall | None:
+def find_first_call(known: Known, result: Outcome, duties: tuple[DutyFound, ...]) -> FirstCall | None:
     """Who is rung first: as the most urgent sign says, or a duty that asks for help before the front door; nobody
     named for a calm outcome."""
     if result == "call_999":
