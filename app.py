@@ -4,16 +4,18 @@ import streamlit as st
 from decision.case import Case
 from decision.doors import front_door_now
 from decision.result import Route
-from pages.parts import clock, draft, knowledge, leaving, opened, steps
-from pages.parts.action_view import route
-from pages.parts.area_change import move, moved_words
-from pages.parts.currency_view import draft_mark
-from pages.parts.draft import Parts
-from pages.parts.frame import done, frame, heading
-from pages.parts.look import look
-from pages.parts.markup import folded, paragraph, show, strong, tag
-from pages.parts.questions import Sent, choose
-from pages.parts.tools import tool_links
+from pages.parts.asking import leaving
+from pages.parts.asking.questions import Sent, choose
+from pages.parts.display.look import look
+from pages.parts.display.markup import folded, paragraph, show, strong, tag
+from pages.parts.reading.currency_view import draft_mark
+from pages.parts.result.action_view import route
+from pages.parts.shell.area_tools import tool_links
+from pages.parts.shell.frame import done, frame, heading
+from pages.parts.visit import clock, draft, knowledge, opened
+from pages.parts.visit.draft import Parts
+from pages.parts.wizard import steps
+from pages.parts.wizard.area_change import move, moved_words
 from pages.parts.wizard.where import area_options, role_options
 
 frame("Start")
