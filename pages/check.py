@@ -4,6 +4,7 @@ import streamlit as st
 from pages.parts.asking import questions
 from pages.parts.display.look import look
 from pages.parts.shell.frame import done, frame, heading, showing
+from pages.parts.shell.other_page import follow
 from pages.parts.visit import opened
 from pages.parts.wizard import (
     answers, ask_first, children, family, history, know, own_view, safety, signs, steps, strengths, topics, where, who,
@@ -30,7 +31,7 @@ def show(here: Here) -> None:
     VIEWS[here.step](here)
 
 
-steps.follow()
+follow()
 look()
 with opened.as_opened():
     place = know.open_page(steps.here())

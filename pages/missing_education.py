@@ -7,11 +7,11 @@ from pages.parts.display.markup import paragraph, show
 from pages.parts.papers.document_list import open_document
 from pages.parts.shell import area_tools
 from pages.parts.shell.frame import done, frame, heading, showing
+from pages.parts.shell.other_page import follow
 from pages.parts.tools.education_log import enquiries
 from pages.parts.tools.education_view import by_when, definition, duties, first, reasons, register, what_is_unsure
 from pages.parts.visit import knowledge, opened
 from pages.parts.visit.whole import whole
-from pages.parts.wizard.steps import follow
 
 frame("Missing from education")
 

@@ -162,6 +162,12 @@ def submit(then: Callable[[], None]) -> None:
     then()
 
 
+def save_button(words: str, then: Callable[[], None] = draft.renew, primary: bool = True,
+                key: str | None = None) -> None:
+    """A button that takes the page over (`submit`); unless it leads on, the page is then drawn from what was saved."""
+    st.button(words, type="primary" if primary else "secondary", key=key, on_click=whole(submit), args=(then,))
+
+
 def _read(page: Opened, fields: Sent) -> Parts:
     """The answers with what stands in the fields. Where something else was kept meanwhile, they start from that."""
     now = draft.parts()

@@ -20,7 +20,6 @@ from pages.parts.result.telling_view import STATE
 from pages.parts.shell.frame import heading, showing
 from pages.parts.visit import clock, draft
 from pages.parts.visit.draft import Parts
-from pages.parts.visit.whole import whole
 
 LIST = "Save and go back to the list"
 
@@ -118,8 +117,7 @@ def _buttons(place: Place, decision: Decision) -> None:
 
 
 def _button(words: str, place: Place, then: Callable[[], None], first: bool = False) -> None:
-    st.button(words, type="primary" if first else "secondary", key=f"press {words} {place.page}",
-              on_click=whole(leaving.submit), args=(then,))
+    leaving.save_button(words, then, first, f"press {words} {place.page}")
 
 
 def _next(place: Place, decision: Decision, to_list: bool = False) -> None:

@@ -12,9 +12,9 @@ from pages.parts.papers.detail_page import go
 from pages.parts.papers.detail_sections import Section, begun, sections_for
 from pages.parts.papers.document_make import named
 from pages.parts.reading.contact_view import reach
+from pages.parts.shell.other_page import go_to_page
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.whole import whole
-from pages.parts.wizard.steps import go_to_page
 
 CHOSEN = "document"
 CALLED_FOR = "This result calls for it"
@@ -51,7 +51,7 @@ def tasks(case: Case, details: Details, decision: Decision, document: Document) 
 
 
 def open_document(document_id: str) -> None:
-    """Callback: to the documents, with this one chosen. The page calls `steps.follow()` when it begins."""
+    """Callback: to the documents, with this one chosen. The page calls `follow()` when it begins."""
     st.session_state[CHOSEN] = document_id
     go_to_page("pages/documents.py")
 

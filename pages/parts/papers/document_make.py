@@ -64,7 +64,7 @@ def settings(case: Case, details: Details) -> None:
         show(paragraph("Tell the password to whoever receives it by another way, such as a call. Nobody can open the "
                        "PDF without it, and we do not keep it.", class_="hint"))
         leaving.reads(_take)
-        st.button("Save these", on_click=whole(leaving.submit), args=(draft.renew,))
+        leaving.save_button("Save these", primary=False)
     if st.session_state.get(PASSWORD):
         st.button("Take the password off", key=draft.widget_key("password_off"), on_click=whole(_no_password))
 

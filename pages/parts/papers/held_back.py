@@ -56,7 +56,7 @@ def page() -> None:
             for number, one in enumerate(found):
                 _ask(number, one)
         leaving.reads_case(lambda case, fields: take(found, case, fields))
-        st.button("Save and go back to the list", type="primary", on_click=whole(leaving.submit), args=(_to_list,))
+        leaving.save_button("Save and go back to the list", _to_list)
 
 
 def _to_read() -> None:

@@ -1,8 +1,6 @@
 """What happened on the telephone: the form that records a call, and how it is taken into the case."""
 from datetime import datetime, time
 
-import streamlit as st
-
 from decision.case import Call, Case
 from decision.result import Decision
 from guidance.vocabulary import CallOutcome
@@ -10,8 +8,7 @@ from pages.parts.asking import leaving
 from pages.parts.asking.choices import YES_NO
 from pages.parts.asking.questions import Sent, choose, clock_line, day, line, lines
 from pages.parts.shell import ring_bar
-from pages.parts.visit import clock, draft, knowledge, opened
-from pages.parts.visit.whole import whole
+from pages.parts.visit import clock, knowledge, opened
 
 PAGE = "rang"
 OUTCOME: dict[CallOutcome, str] = {
@@ -41,7 +38,7 @@ def call_form(case: Case, decision: Decision) -> None:
                {value: YES_NO[value] for value in ("yes", "no")},
                "yes" if case.events.disagreement else None)
         leaving.reads_case(take)
-        st.button("Save what happened", type="primary", on_click=whole(leaving.submit), args=(draft.renew,))
+        leaving.save_button("Save what happened")
 
 
 def contacts(decision: Decision) -> dict[str, str]:

@@ -6,7 +6,7 @@ from decision.result import Decision, DocumentDue, Gap, GapKind
 from guidance.packs import Packs
 from pages.parts.display.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
 from pages.parts.display.words import source_line
-from pages.parts.wizard.steps import CHECK_PAGE
+from pages.parts.shell.other_page import CHECK_PAGE
 
 GAPS: dict[GapKind, str] = {
     "suspect_number": "Numbers that look misprinted",

@@ -11,8 +11,6 @@ from pages.parts.asking import leaving
 from pages.parts.asking.choices import IS_SO, YES_NO_NOT_SURE
 from pages.parts.asking.questions import Sent, choose, error_summary
 from pages.parts.display.markup import paragraph, show
-from pages.parts.visit import draft
-from pages.parts.visit.whole import whole
 from pages.parts.wizard.signs import answered
 
 PAGE = "result"
@@ -40,7 +38,7 @@ def first_questions(case: Case, decision: Decision, packs: Packs) -> None:
             for sign in signs:
                 choose(f"first-{sign.id}", sign.says, IS_SO, None, sign.means)
             leaving.reads_case(lambda case, fields: take(signs, case, fields))
-            st.button("Use this answer", type="primary", on_click=whole(leaving.submit), args=(draft.renew,))
+            leaving.save_button("Use this answer")
 
 
 def take(signs: tuple[Sign, ...], case: Case, sent: Sent) -> Case:

@@ -7,8 +7,9 @@ from guidance.packs import Packs
 from pages.parts.display.markup import Markup, bullets, folded, join, literal, paragraph, show, strong, tag
 from pages.parts.display.words import capital, children, source_line
 from pages.parts.result.action_view import deciding
+from pages.parts.shell.other_page import CHECK_PAGE
 from pages.parts.wizard.know import page_about, topic_at
-from pages.parts.wizard.steps import CHECK_PAGE, STEPS
+from pages.parts.wizard.steps import STEPS
 
 UNKNOWN = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
 CHANGES_SHOWN = 5

@@ -9,9 +9,9 @@ from exports.windscreen_shapes import RING_NAMES
 from guidance.packs import AreaPack, Packs
 from pages.parts.display.markup import Markup, bullets, folded, join, literal, paragraph, show, strong
 from pages.parts.display.words import capital, children, our_reading, source_line
+from pages.parts.shell.other_page import CHECK_PAGE
 from pages.parts.visit import draft
 from pages.parts.wizard.know import page_about
-from pages.parts.wizard.steps import CHECK_PAGE
 
 EXPLORE = "explore"
 

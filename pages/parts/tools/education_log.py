@@ -12,7 +12,6 @@ from pages.parts.papers.detail_fields import ask, take
 from pages.parts.papers.detail_questions import LOG
 from pages.parts.papers.detail_sections import SECTION
 from pages.parts.visit import draft, knowledge
-from pages.parts.visit.whole import whole
 
 NAME = "log-new"
 EACH_STEP = "Write down each step: who was rung, asked or visited, and what came of it. Vary the times of day."
@@ -41,7 +40,7 @@ def enquiries() -> None:
     with leaving.answers("log_form"):
         ask(LogEntry(), TOLD if hides else LOG, NAME)
         leaving.reads_details(_with_entry)
-        st.button("Add this to the log", on_click=whole(leaving.submit), args=(draft.renew,))
+        leaving.save_button("Add this to the log", primary=False)
 
 
 def _line(item: LogEntry) -> Markup:

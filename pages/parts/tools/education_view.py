@@ -11,10 +11,9 @@ from pages.parts.display.markup import Markup, bullets, folded, join, numbered, 
 from pages.parts.display.words import OWNER, source_line
 from pages.parts.result.duties_view import one_duty
 from pages.parts.shell import area_tools
+from pages.parts.shell.other_page import CHECK_PAGE
 from pages.parts.tools.safety_first import safety_first
 from pages.parts.visit import draft, knowledge
-from pages.parts.visit.whole import whole
-from pages.parts.wizard.steps import CHECK_PAGE
 
 REGISTER = "register"
 DEFINITION = "definition"
@@ -62,8 +61,7 @@ def reasons(area: AreaPack | None) -> None:
             st.header("Also so? This is not a worry", anchor=False)
             evidence.ask(beside, case)
         evidence.reads(worries + beside)
-        st.button("Save, and show who must be told", type="primary", on_click=whole(leaving.submit),
-                  args=(draft.renew,))
+        leaving.save_button("Save, and show who must be told")
 
 
 def duties(area: AreaPack | None) -> None:

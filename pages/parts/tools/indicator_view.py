@@ -14,10 +14,10 @@ from pages.parts.display.words import source_line
 from pages.parts.papers.document_list import open_document
 from pages.parts.shell import area_tools
 from pages.parts.shell.frame import heading, showing
+from pages.parts.shell.other_page import RESULT_PAGE, go_to_page
 from pages.parts.tools.safety_first import safety_first
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.whole import whole
-from pages.parts.wizard.steps import RESULT_PAGE, go_to_page
 
 DOCUMENT = "exploitation_grid"
 PAGE = area_tools.INDICATOR

@@ -4,9 +4,9 @@ import streamlit as st
 from decision.doors import front_door_now
 from pages.parts.display.markup import Markup, paragraph, show, strong, tag
 from pages.parts.result.action_view import route
+from pages.parts.shell.other_page import CHECK_PAGE
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.wizard import ask_first
-from pages.parts.wizard.steps import CHECK_PAGE
 
 
 def safety_first(says: str) -> None:

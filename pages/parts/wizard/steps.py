@@ -11,7 +11,7 @@ from decision.case import Case
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent
 from pages.parts.shell.frame import showing
-from pages.parts.visit import draft, opened
+from pages.parts.visit import draft
 from pages.parts.visit.whole import whole
 
 STEPS: dict[str, str] = {
@@ -31,9 +31,7 @@ STEPS: dict[str, str] = {
 """Step name → its heading, in order."""
 LAST = "answers"
 ALWAYS_OPEN = ("signs",)
-CHECK_PAGE = "pages/check.py"
-RESULT_PAGE = "pages/result.py"
-_GO, _LAST_SHOWN = "go", "last_shown"
+_LAST_SHOWN = "last_shown"
 
 Take = Callable[[Case, Sent], Case]
 """Reads the fields of a page into the case; what is wrong goes to `Sent.refuse`."""
@@ -83,21 +81,6 @@ def first_open() -> str:
 def go(step: str, number: int = 0) -> None:
     """Show a step, and one of its pages. For callbacks: one run and one entry in the history."""
     st.query_params.from_dict({"step": step, **({"n": str(number)} if number else {})})
-
-
-def go_to_page(page: str) -> None:
-    """Leave the questions for another page, such as the result, which then waits for what the browser still has.
-
-    For callbacks; `follow` does it at the start of the run.
-    """
-    st.session_state[_GO] = page
-    opened.ask()
-
-
-def follow() -> None:
-    """Go where a callback has asked to go, outside the questions."""
-    if page := st.session_state.pop(_GO, ""):
-        st.switch_page(page)
 
 
 def mark(step: str, skipped: bool = False) -> None:
