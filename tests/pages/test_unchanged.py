@@ -150,9 +150,7 @@ def _section(section: str, number: int) -> None:
     import streamlit as st
 
     from pages.parts.asking import questions
-    from pages.parts.papers import held_back
-    from pages.parts.papers.detail_page import Place, section_page
-    from pages.parts.papers.detail_sections import SECTION as sections
+    from pages.parts.papers import detail_page, detail_sections, held_back
     from pages.parts.shell.frame import showing
     from pages.parts.visit import knowledge
     st.session_state["wrong"] = {}
@@ -164,7 +162,7 @@ def _section(section: str, number: int) -> None:
     if section == held_back.SECTION:
         held_back.page()
     else:
-        section_page(Place(sections[section], number), knowledge.decide_now())
+        detail_page.section_page(detail_page.Place(detail_sections.SECTION[section], number), knowledge.decide_now())
 
 
 def shown(page: Callable[..., None], name: str, number: int, answers: Answers) -> AppTest:
