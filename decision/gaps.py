@@ -29,7 +29,7 @@ def find_gaps(known: Known, place: Place, duties: tuple[DutyFound, ...], routes:
         _before_next(known, next_acting) + _ask_first(known) + _check_again(known, now) + sight_gaps(known)
         + arrangement_gaps(known) + _unanswered(known)
         + _not_known(known) + _duty_facts(duties) + _readings(place)
-        + _contradictions(known) + _suspect(known, routes) + _calendar(known, deadlines, now)
+        + _contradictions(known) + _suspect(known, routes) + _calendar(known, deadlines, now) + _openings(known, routes)
         + (_document(known.area, known, duties, now) if known.area else _no_pack(known))
     )
 
@@ -138,6 +138,17 @@ def _calendar(known: Known, deadlines: tuple[Deadline, ...], now: datetime) -> t
         Gap(kind="calendar", id=item.id, says=f"No date for this: bank holidays after {until} are not known yet.",
             source=known.packs.national.holidays.source)
         for item in missed
+    )
+
+
+def _openings(known: Known, routes: tuple[Route, ...]) -> tuple[Gap, ...]:
+    """Contacts that are closed and whose next opening lies in a year whose bank holidays are not known."""
+    holidays = known.packs.national.holidays
+    closed = {route.contact: route.name for route in routes if route.open_now is False and route.opens is None}
+    return tuple(
+        Gap(kind="calendar", id=id_, source=holidays.source,
+            says=f"{name}: not known when it opens next. Bank holidays after {holidays.known_until} are not known yet.")
+        for id_, name in closed.items()
     )
 
 
