@@ -4,6 +4,7 @@ import streamlit as st
 from decision.case import Case
 from decision.result import Decision, DocumentDue, Gap, GapKind
 from guidance.packs import Packs
+from guidance.words import say
 from pages.parts.display.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
 from pages.parts.display.words import source_line
 from pages.parts.shell.other_page import CHECK_PAGE
@@ -42,7 +43,7 @@ def gaps(decision: Decision, packs: Packs) -> None:
         found = found or bool(of_kind)
         show(_gaps(heading, of_kind, packs))
     for step in dict.fromkeys(gap.step for gap in decision.gaps if gap.kind == "silent" and gap.step):
-        st.page_link(CHECK_PAGE, label=packs.national.say("open.own_words"), query_params={"step": step})
+        st.page_link(CHECK_PAGE, label=say("open.own_words"), query_params={"step": step})
     if not found:
         show(paragraph("We know of no gap in the document that bears on this."))
 

@@ -11,6 +11,7 @@ from decision.path import Settle
 from decision.result import Decision
 from decision.settled import NotSettled, in_words, open_doubts, says, settled
 from guidance.packs import Packs
+from guidance.words import say
 from pages.parts.asking.questions import Sent, choose, errors, line, plain, set_errors
 from pages.parts.asking.said import notice, sent
 from pages.parts.display.markup import bullets, join, paragraph, show, strong, tag
@@ -24,7 +25,6 @@ YES, NO, LEAVE = "yes", "no", "leave"
 
 def settle(case: Case, decision: Decision, packs: Packs) -> None:
     """What is said on the phone, or each doubt with what it changes and a form; then what was settled before."""
-    say = packs.national.say
     doubts = open_doubts(decision)
     told = [item for item in decision.settle if item not in doubts]
     if told:
@@ -43,7 +43,7 @@ def settle(case: Case, decision: Decision, packs: Packs) -> None:
 
 def _doubt(item: Settle, packs: Packs) -> None:
     """One doubt, what it changes, and the form that settles it, closed until somebody knows."""
-    say, words = packs.national.say, packs.national.words
+    words = packs.national.words
     if item.if_so is None or item.if_not is None:
         return
     show(tag("div", paragraph(strong(item.says)), bullets(
@@ -61,7 +61,7 @@ def _doubt(item: Settle, packs: Packs) -> None:
 
 def _use(id_: str, packs: Packs) -> None:
     """Callback of a form: take the answer with its record, or keep what was typed and say what is missing."""
-    say, fields = packs.national.say, Sent()
+    fields = Sent()
     answer = fields.choice(f"settled-{id_}")
     whose = fields.words(f"settled_whose-{id_}", say("settle.whose_called"))
     if answer in (YES, NO) and not fields.wrong:
@@ -81,7 +81,6 @@ def _use(id_: str, packs: Packs) -> None:
 
 def _refuse(problem: NotSettled, id_: str, packs: Packs, fields: Sent) -> None:
     """Why it is not taken, at the field that it is about. One that is no longer open is said on top of the page."""
-    say = packs.national.say
     if problem.reason == "not_open":
         notice(say("settle.gone"))
     else:

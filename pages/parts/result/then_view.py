@@ -8,6 +8,7 @@ from decision.then import talk_first
 from exports.text import sentences
 from exports.two_answers import so_far
 from guidance.packs import Packs
+from guidance.words import say
 from pages.parts.display.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
 from pages.parts.display.words import capital, children, source_line
 
@@ -18,7 +19,6 @@ _END = re.compile(r"(?<=[a-z)][.?!])\s+(?=[A-Z])")
 
 def then(decision: Decision, packs: Packs) -> None:
     """The paths of help, the first in full, each child's under its letter. Before a talk it is headed so."""
-    say = packs.national.say
     if not decision.then:
         return
     leading = tuple(paths[0] for _, paths in _by_children(decision.then))
@@ -46,7 +46,6 @@ def _by_children(paths: tuple[Path, ...]) -> list[tuple[tuple[str, ...], list[Pa
 
 def _facts(path: Path, packs: Packs) -> tuple[tuple[str, str], ...]:
     """Who leads, what happens and on which form, each with its name."""
-    say = packs.national.say
     form = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else f"{path.document}."
     return (say("then.leads"), path.leads), (say("then.help"), path.help), (say("then.form"), form)
 
@@ -54,7 +53,7 @@ def _facts(path: Path, packs: Packs) -> tuple[tuple[str, str], ...]:
 def _list(path: Path, packs: Packs, same: tuple[str, ...]) -> Markup:
     """The facts of a path; of one that says what another child's has said already, that it is the `same`."""
     if same:
-        return paragraph(packs.national.say("then.same", children=children(same)))
+        return paragraph(say("then.same", children=children(same)))
     return tag("dl", *(tag("div", tag("dt", name), tag("dd", _steps(words))) for name, words in _facts(path, packs)),
                class_="then-facts")
 
@@ -66,7 +65,6 @@ def _steps(words: str) -> Markup:
 
 
 def _path(path: Path, decision: Decision, packs: Packs, same: tuple[str, ...] = ()) -> Markup:
-    say = packs.national.say
     return join(
         paragraph(tag("span", say("then.at_level", level=path.name), class_="level")) if path.name else "",
         paragraph(path.says, class_="means"),
@@ -83,7 +81,6 @@ def _path(path: Path, decision: Decision, packs: Packs, same: tuple[str, ...] = 
 
 def _whose(path: Path, decision: Decision, packs: Packs) -> Markup:
     """The rule, from whom, and what a refusal changes: on demand, and only where somebody may be told."""
-    say = packs.national.say
     if not (path.agreement_needed and somebody_told(decision.telling)):
         return source_line(packs, path.source, path.agreement_source)
     return folded(

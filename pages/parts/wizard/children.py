@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from decision.bounds import MOST_MONTHS, OLDEST
 from decision.case import Case, Child
 from guidance.vocabulary import CareBasis
+from guidance.words import say
 from pages.parts.asking import leaving, none_box
 from pages.parts.asking.choices import STATUS, YES_NO
 from pages.parts.asking.questions import Sent, choose, day, group, line, reveal, ticks
@@ -65,7 +66,7 @@ def _block(child: Child, alone: bool) -> None:
 
 def _cared_for_by(child: Child) -> None:
     """On what ground the child is looked after, beside that tick only."""
-    say, name = knowledge.packs().national.say, f"cared_for_by-{child.label}"
+    name = f"cared_for_by-{child.label}"
     grounds = {basis: say(f"ask.cared_for_by.{basis}") for basis in get_args(CareBasis)}
     with reveal(name, f"status-{child.label}-looked_after"):
         choose(name, say("ask.cared_for_by"), grounds, child.cared_for_by, say("ask.cared_for_by.hint"))

@@ -9,6 +9,7 @@ from decision.spoken import time_of_day
 from exports.findings import joined
 from guidance.packs import Packs
 from guidance.repeated import statements
+from guidance.words import say
 from pages.parts.asking import choices
 from pages.parts.asking.statements import circumstances, strengths, worries
 from pages.parts.display.words import capital, children, day
@@ -91,7 +92,6 @@ def _children(case: Case, _: Progress, packs: Packs) -> list[Row]:
 
 
 def _child(child: Child, packs: Packs) -> str:
-    say = packs.national.say
     parts = (
         _age(child),
         _said("moves about alone", _words(choices.YES_NO, child.moves_about)),
@@ -256,7 +256,7 @@ def _view(case: Case, _: Progress, __: Packs) -> list[Row]:
 def _family(case: Case, _: Progress, packs: Packs) -> list[Row]:
     made = [Row(member.relation or f"Parent or carer {number}", _member(member, case, packs))
             for number, member in enumerate(case.family, 1)]
-    expects = packs.national.say("ask.expecting.said")
+    expects = say("ask.expecting.said")
     made += [Row(f"Child {child.label}", _said(expects, _words(choices.YES_NO, child.expecting)))
              for child in case.children]
     young = case.young_person
@@ -270,7 +270,6 @@ def _family(case: Case, _: Progress, packs: Packs) -> list[Row]:
 
 
 def _member(member: FamilyMember, case: Case, packs: Packs) -> str:
-    say = packs.national.say
     parts = (
         "Might be causing it" if member.key in case.source_of_harm.members else "",
         _not_this_person(member, case),
