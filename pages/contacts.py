@@ -4,21 +4,21 @@ from datetime import datetime, time
 import streamlit as st
 
 from decision.doors import front_door_now
+from decision.hours import find_next_acting
 from guidance.packs import AreaPack
-from pages.parts import clock, draft, knowledge
-from pages.parts.action_view import route
-from pages.parts.address import ALL, ENGLAND, begin, choice
-from pages.parts.catalogue import area_options
-from pages.parts.contact_view import answers_then, one_contact
-from pages.parts.frame import done, frame, heading, showing
-from pages.parts.guides import guides
-from pages.parts.look import look
-from pages.parts.markup import folded, paragraph, show, strong, tag
-from pages.parts.questions import Sent, clear_errors, day, error_summary, errors, line, set_errors
-from pages.parts.said import sent
-from pages.parts.words import day as day_words
-from pages.parts.words import moment
-from pages.parts.whole import whole
+from pages.parts.asking.questions import Sent, clear_errors, day, error_summary, errors, line, set_errors
+from pages.parts.asking.said import sent
+from pages.parts.display.look import look
+from pages.parts.display.markup import folded, paragraph, show, strong, tag
+from pages.parts.display.words import day as day_words, moment
+from pages.parts.reading.address import ALL, ENGLAND, begin, choice
+from pages.parts.reading.catalogue import area_options
+from pages.parts.reading.contact_view import answers_then, one_contact
+from pages.parts.reading.guides import guides
+from pages.parts.result.action_view import route
+from pages.parts.shell.frame import done, frame, heading, showing
+from pages.parts.visit import clock, draft, knowledge
+from pages.parts.visit.whole import whole
 
 frame("Numbers")
 
@@ -80,11 +80,12 @@ def show_area(area: AreaPack, at: datetime | None) -> None:
 
 
 def holidays_unknown(at: datetime) -> None:
-    """Say where the bank holidays of a year are not known yet."""
-    until = knowledge.packs().national.holidays.known_until
-    if at.year > until:
-        show(paragraph(f"Bank holidays after {until} are not known yet, so hours may differ on {day_words(at)}.",
-                       class_="warn"))
+    """Say where the bank holidays of a day, or of the next working day, are not known yet."""
+    holidays = knowledge.packs().national.holidays
+    if find_next_acting(at, holidays) is None:
+        on_the_day = at.year > holidays.known_until
+        so = f"hours may differ on {day_words(at)}" if on_the_day else "it may not be known who opens next and when"
+        show(paragraph(f"Bank holidays after {holidays.known_until} are not known yet, so {so}.", class_="warn"))
 
 
 def national(at: datetime) -> None:

@@ -11,12 +11,12 @@ from decision.result import Decision, Gap
 from guidance.load import load_packs
 from guidance.packs import Packs
 from guidance.words import say
-from pages.parts import knowledge
-from pages.parts.clock import TEST_TIME, now
-from pages.parts.draft import Progress
-from pages.parts.markup import literal
-from pages.parts.reasons_view import open_at
-from pages.parts.steps import STEPS
+from pages.parts.display.markup import literal
+from pages.parts.result.reasons_view import open_at
+from pages.parts.visit import knowledge
+from pages.parts.visit.clock import TEST_TIME, now
+from pages.parts.visit.draft import Progress
+from pages.parts.wizard.steps import STEPS
 from tests.decision.every import all_packs
 from tests.pages.asking import EVERYTHING, case_of, field, fill, open_app, open_step, press, progress_of
 from tests.pages.conftest import MONDAY

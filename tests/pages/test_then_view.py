@@ -3,8 +3,8 @@ import pytest
 
 from decision.path import Path
 from decision.result import AfterCall, Decision, Telling
-from pages.parts.then_view import then
 from guidance.words import say
+from pages.parts.result.then_view import then
 from tests.pages.sample import BLANK, CITE, LAW, MOTHER, PACKS
 from tests.pages.screen import part, source, words
 

@@ -4,8 +4,8 @@ from typing import Any, get_args
 from decision.case import Case, Child, FamilyMember
 from guidance.vocabulary import HelpKind
 from guidance.words import say
-from pages.parts.choices import AGREES, YES_NO
-from pages.parts.questions import Sent, choose, reveal, ticks
+from pages.parts.asking.choices import AGREES, YES_NO
+from pages.parts.asking.questions import Sent, choose, reveal, ticks
 
 ANSWERED = (list(AGREES).index("agrees"), list(AGREES).index("refuses"))
 YES = list(YES_NO).index("yes")
