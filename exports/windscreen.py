@@ -20,7 +20,7 @@ from exports.windscreen_shapes import (
 from exports.words import BASIS
 from guidance.models import Level
 from guidance.packs import AreaPack
-from guidance.problems import listed
+from guidance.words.forms import any_of
 
 BLACK = "#0b0c0c"
 BAND_COLOUR = "#00566b"
@@ -187,7 +187,7 @@ def level_name(level: Level) -> str:
 
 def _also_called(level: Level) -> str:
     """The other names that people may know a level by."""
-    return f" (also called {listed(level.also_called)})" if level.also_called else ""
+    return f" (also called {any_of(level.also_called)})" if level.also_called else ""
 
 
 def how_known(mark: Mark) -> str:

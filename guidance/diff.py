@@ -14,6 +14,7 @@ from guidance.models import Condition, Hours, Indicator, Number, Period, Raise, 
 from guidance.packs import Pack
 from guidance.problems import PackError, Place, shown
 from guidance.vocabulary import Citation, Fact
+from guidance.words.forms import listed
 
 NAMED_BY = ("id", "term", "name", "printed", "at", "says")
 """What an entry is told apart by: the first of these fields that it has and that is filled."""
@@ -200,7 +201,7 @@ def _words(value: Any) -> str:
             return f"{value.source}, {value.where}"
         case Hours():
             periods = "; ".join(_words(period) for period in value.periods)
-            return ", ".join(text for text in (periods or value.kind, value.outside_of and f"of {value.outside_of}",
+            return listed(text for text in (periods or value.kind, value.outside_of and f"of {value.outside_of}",
                                                f"bank holidays {value.bank_holidays}", value.as_printed, value.note)
                              if text)
         case Period():
@@ -209,7 +210,7 @@ def _words(value: Any) -> str:
             dial = f"dial {value.dial}" if value.dial else "not to be dialled"
             cited = f"from {_words(value.source)}"
             said = (f"printed {value.printed}", dial, f"trust {value.trust}", value.note, cited)
-            return ", ".join(text for text in said if text)
+            return listed(text for text in said if text)
         case Step():
             cited = f"from {_words(value.source)}" if value.source else ""
             return "; ".join(text for text in (value.says, value.who, value.by, _roles(value), cited) if text)
@@ -221,7 +222,7 @@ def _words(value: Any) -> str:
             filled = {key: item for key, item in value.items() if item not in (None, "", ())}
             return "; ".join(f"{key}: {_words(item)}" for key, item in filled.items())
         case tuple() | list():
-            return ", ".join(_words(item) for item in value)
+            return listed(_words(item) for item in value)
     return str(value)
 
 

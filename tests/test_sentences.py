@@ -55,6 +55,32 @@ def test_the_engine_holds_no_sentence(file: Path) -> None:
     assert said == []
 
 
+NAMED = re.compile(r"%[-#_0]?[aAbBchpxX]")
+"""Formats in which Python names a month, a weekday or a half of the day, or writes as the machine is set up."""
+IN_WORDS = re.compile(r"\s*(and|or)\s*|, ")
+CODE = [file for file in (*files("guidance", "decision", "exports", "pages"), ROOT / "app.py")
+        if file != ROOT / "guidance/words/forms.py"]
+NOT_READ = {"guidance/words/__init__.py", "pages/parts/visit/draft.py"}
+"""Files that join with a comma: forms.py builds on the one, and the other writes JSON."""
+
+
+def test_days_are_named_in_one_place() -> None:
+    """The name of a month or weekday comes from the catalogue, also in what stands in a terminal."""
+    named = [(file.name, node.lineno) for file in CODE for node in ast.walk(tree(file))
+             if (isinstance(node, ast.Attribute) and node.attr == "strftime")
+             or (isinstance(node, ast.FormattedValue) and node.format_spec and NAMED.search(written(node.format_spec)))]
+    assert named == []
+
+
+def test_lists_are_formed_in_one_place() -> None:
+    """No list that somebody reads is joined by hand, since "and" and the comma before it differ between languages."""
+    joined = [(file.name, node.lineno) for file in CODE if str(file.relative_to(ROOT)) not in NOT_READ
+              for node in ast.walk(tree(file))
+              if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "join"
+              and IN_WORDS.fullmatch(written(node.func.value))]
+    assert joined == []
+
+
 def filled_in(text: str) -> set[str]:
     """The names in braces of a sentence."""
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}

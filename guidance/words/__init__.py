@@ -15,7 +15,7 @@ import yaml
 from pydantic import BaseModel, GetPydanticSchema
 from pydantic_core import core_schema
 
-from guidance.read import Loader
+from guidance.loader import Loader
 
 CATALOGUE = Path(__file__).parent / "en.yaml"
 Catalogue = Mapping[str, str]
