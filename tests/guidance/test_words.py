@@ -90,7 +90,7 @@ FRIDAY = datetime(2026, 4, 3, 17, 5)  # noqa: DTZ001 - any day
 
 
 def test_days_and_moments_are_written_out() -> None:
-    """A date with its weekday or without, and the time beside it where there is one: in figures, or as people say it."""
+    """A date with its weekday or without, and the time beside it where there is one: in figures, or as it is said."""
     assert (day(FRIDAY), weekday_and_day(FRIDAY), weekday_in_year(FRIDAY)) == (
         "3 April 2026", "Friday 3 April 2026", "Friday 3 April")
     assert (moment(FRIDAY), weekday_and_moment(FRIDAY)) == ("3 April 2026, 17:05", "Friday 3 April 2026, 17:05")
