@@ -17,10 +17,8 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from guidance.loader import Loader
 from guidance.problems import KeyPath, Place, Problem, choose, key_in_words, shown
-
-Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""The fast reader where libyaml is installed, else the same one in Python."""
 
 YAML_WORDS: tuple[tuple[str, str, str], ...] = (
     ("found a tab", "There is a tab here.", "Indent with spaces: two for each step."),
