@@ -9,14 +9,18 @@ from typing import get_args
 
 import pytest
 
+from decision.case import OwnView
 from decision.entitled import Why
+from decision.not_asked import RINGS_TO_ASK
 from decision.path import AgreementState
 from decision.settle import LISTED
 from decision.then import WHOSE_YES
+from decision.timescales import UNITS
+from guidance.vocabulary import OUTCOMES, EventName, SightFact, TimeKind
 from guidance.words import ours
 
 ROOT = Path(__file__).parents[1]
-KEY = re.compile(r"[a-z]+(\.[a-z0-9_{}]+)+")
+KEY = re.compile(r"[a-z_]+(\.[a-z0-9_{}]+)+")
 ID = re.compile(r"[\w.:/+*=\[\]{}()^$?,#%@&<>!|'\"-]*")
 """What an id, a key of a catalogue, a format or a mark looks like: nothing in it is parted by a space."""
 WORD = re.compile(r"[A-Za-z]{2,}")
@@ -82,22 +86,29 @@ def named() -> set[str]:
     found = set()
     for file in (*files("guidance", "decision", "exports", "pages"), ROOT / "app.py"):
         for node in ast.walk(tree(file)):
-            if isinstance(node, ast.JoinedStr):
-                found.add("".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values))
-            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-                found.add(node.value)
+            found.add(key(node))
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "counted":
+                found |= {f"{key(node.args[0])}.{many}" for many in ("one", "many")}
     return {text for text in found if KEY.fullmatch(text)}
 
 
-def pattern(key: str) -> re.Pattern[str]:
+def key(node: ast.AST) -> str:
+    """The text of a node; of one that is put together, with braces where a part is filled in; empty for no text."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def pattern(named_key: str) -> re.Pattern[str]:
     """What a key with a part filled in stands for."""
-    return re.compile(re.escape(key).replace(r"\{\}", "[a-z0-9_]*"))
+    return re.compile(re.escape(named_key).replace(r"\{\}", "[a-z0-9_]*"))
 
 
 def test_every_sentence_is_said_somewhere() -> None:
     """A sentence that nothing says is a promise that nobody keeps."""
-    patterns = [pattern(key) for key in named() if "{" in key]
-    assert {key for key in ours() if key not in named() and not any(one.fullmatch(key) for one in patterns)} == set()
+    whole = named()
+    patterns = [pattern(one) for one in whole if "{" in one]
+    assert {one for one in ours() if one not in whole and not any(each.fullmatch(one) for each in patterns)} == set()
 
 
 def test_a_key_that_is_put_together_has_a_sentence_for_each_value() -> None:
@@ -106,4 +117,10 @@ def test_a_key_that_is_put_together_has_a_sentence_for_each_value() -> None:
         f"then.not_counted.{why}" for why in get_args(Why)} | {f"settle.look_{where}" for where in LISTED} | {
         f"then.state.ask{own}{lead}" for own in WHOSE_YES.values() for lead in ("", "_after_lead")} | {
         f"headline.{whose}{says}" for whose in ("worker", "adult", "each") for says in ("", "_says")}
+    filled |= {f"ring.calm.{calm}" for calm in (*OUTCOMES[:4], "next_step", "refused")}
+    filled |= {f"people.lead.{outcome}" for outcome in OUTCOMES} | {f"own_view.{view}" for view in get_args(OwnView)}
+    filled |= {f"domain.{ring}" for ring in RINGS_TO_ASK} | {f"sight.{change}" for change in get_args(SightFact)}
+    filled |= {f"{part}.{event}" for part in ("event", "before") for event in get_args(EventName)}
+    filled |= {f"unit.{kind}.{many}" for kind in UNITS for many in ("one", "many")}
+    filled |= {f"time.{kind}" for kind in get_args(TimeKind) if kind not in UNITS}
     assert filled - set(ours()) == set()
