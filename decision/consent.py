@@ -18,8 +18,8 @@ RECORD = ("consent.record_told", "consent.record_agreed", "consent.record_decide
 """Keys of what is written down, whatever the state."""
 
 
-def consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling, ...],
-            duties: tuple[DutyFound, ...], paths: tuple[Path, ...]) -> Consent:
+def find_consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling, ...],
+                 duties: tuple[DutyFound, ...], paths: tuple[Path, ...]) -> Consent:
     """What agreement this result needs, whether there is any, and every rule about sharing that applies.
 
     Whose yes counts is worked out for the paths of help alone (decision/then.py); here it is only read from them.

@@ -6,8 +6,8 @@ from decision.result import Deadline, DeadlineHeld
 from guidance.words import say
 
 
-def deadlines_held(found: tuple[Deadline, ...], shown: tuple[Deadline, ...],
-                   some_told: bool) -> tuple[DeadlineHeld, ...]:
+def find_held_deadlines(found: tuple[Deadline, ...], shown: tuple[Deadline, ...],
+                        some_told: bool) -> tuple[DeadlineHeld, ...]:
     """Those found that are not among the shown, whatever took them out. `some_told`: somebody in the family may be."""
     seen = {item.id for item in shown}
     return tuple(DeadlineHeld(id=item.id, why=_why(item, some_told), source=item.source)

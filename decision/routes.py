@@ -25,8 +25,8 @@ RUNG_NOW: tuple[RouteKind, ...] = ("ring_now", "police", "your_lead", "worker", 
 """Kinds that are rung now where a result is urgent, so that the time at which the child leaves belongs beside them."""
 
 
-def routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[DutyFound, ...],
-           forms: tuple[DocumentDue, ...], now: datetime) -> tuple[Route, ...]:
+def find_routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[DutyFound, ...],
+                forms: tuple[DocumentDue, ...], now: datetime) -> tuple[Route, ...]:
     """The calls to make, in order, for this outcome at this moment; at the end, where the due forms go."""
     moment = local(now)
     if urgency(result) >= urgency("refer_now"):
