@@ -87,7 +87,7 @@ def read_time(text: str, now: datetime, expects: Expects = "ahead", daytime: boo
     day = on or moment.date()
     clock = _clock(said)
     if clock is None:
-        return WrittenTime(doubt=say("time.not_understood"))
+        return WrittenTime(doubt=say("typed.not_understood"))
     written = tuple(_at(day, hour, clock.minute) for hour in _hours(clock))
     readings = tuple(filter(_exists, written)) or written[:1]
     if expects == "any" or not _exists(readings[0]):
@@ -134,7 +134,7 @@ def _told(value: datetime, now: datetime, doubt: str = "", readings: tuple[datet
           **other: str) -> WrittenTime:
     """This time, and what is doubtful about it: the key of a sentence that begins with the time."""
     if not _exists(value):
-        return WrittenTime(doubt=say("time.clocks_forward", clock=in_figures(value)))
+        return WrittenTime(doubt=say("typed.clocks_forward", clock=in_figures(value)))
     words = read_back(value, now)
     says = say(doubt, time=words, **other) if doubt else ""
     return WrittenTime(value, words, says, tuple(dict.fromkeys(readings)))
@@ -152,10 +152,10 @@ def _ahead_as_written(written: datetime, ahead: tuple[datetime, ...], now: datet
     """A time that says itself whether it is morning or afternoon: kept as written, and asked about where it is past."""
     others = _others((written,), now, daytime)
     if daytime and in_the_night(written):
-        return _told(written, now, "time.not_from_school", (*others, written))
+        return _told(written, now, "typed.not_from_school", (*others, written))
     if ahead:
         return _told(ahead[0], now)
-    return _told(written, now, "time.passed", (*others, written) if not waking(written) else (written, *others))
+    return _told(written, now, "typed.passed", (*others, written) if not waking(written) else (written, *others))
 
 
 def _home_time(readings: tuple[datetime, ...], ahead: tuple[datetime, ...], now: datetime) -> WrittenTime:
@@ -167,8 +167,8 @@ def _home_time(readings: tuple[datetime, ...], ahead: tuple[datetime, ...], now:
     best = (*likely, *by_day, *ahead, *readings)[0]
     offered = (best, *likely, *ahead, *readings, *_others(readings, now, daytime=True))
     if not is_before(now, best):
-        return _told(best, now, "time.passed", offered)
-    return _told(best, now, "time.both_to_come" if len(ahead) > 1 else "time.late_for_school", offered)
+        return _told(best, now, "typed.passed", offered)
+    return _told(best, now, "typed.both_to_come" if len(ahead) > 1 else "typed.late_for_school", offered)
 
 
 def _nextwaking(readings: tuple[datetime, ...], ahead: tuple[datetime, ...], now: datetime) -> WrittenTime:
@@ -185,10 +185,10 @@ def _nextwaking(readings: tuple[datetime, ...], ahead: tuple[datetime, ...], now
     nights = (one for one in passed if not waking(one))
     best, *others = (*by_day, *rest, *nights)
     if not ahead:
-        return _told(best, now, "time.passed", (best, *_others(readings, now, daytime=False), *others))
+        return _told(best, now, "typed.passed", (best, *_others(readings, now, daytime=False), *others))
     recent = any(waking(one) and far(one) < JUST_NOW for one in passed)
     if len(ahead) > 1 or recent or best not in ahead:
-        return _told(best, now, "time.or_other", (best, *others), other=read_back(others[0], now))
+        return _told(best, now, "typed.or_other", (best, *others), other=read_back(others[0], now))
     return _told(best, now)
 
 
@@ -218,9 +218,9 @@ def _past(readings: tuple[datetime, ...], now: datetime) -> WrittenTime:
     """A time that has been: of two readings the only one that has, or the only one by day."""
     been = tuple(one for one in readings if not is_before(now, one))
     if not been:
-        return _told(readings[0], now, "time.to_come", readings)
+        return _told(readings[0], now, "typed.to_come", readings)
     if len(readings) > 1 and all(map(in_the_night, been)):
-        return _told(been[0], now, "time.in_the_night", been)
+        return _told(been[0], now, "typed.in_the_night", been)
     return _by_day(been, now)
 
 
@@ -228,7 +228,7 @@ def _by_day(readings: tuple[datetime, ...], now: datetime) -> WrittenTime:
     """Of two readings the only one by day."""
     by_day = tuple(one for one in readings if not in_the_night(one))
     if len(readings) > 1 and len(by_day) != 1:
-        return _told(readings[0], now, "time.either", readings)
+        return _told(readings[0], now, "typed.either", readings)
     return _told((by_day or readings)[0], now)
 
 

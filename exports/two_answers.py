@@ -62,7 +62,7 @@ def agreement_says(decision: Decision, packs: Packs) -> str:
         said[path.says_agreement] = (*said.get(path.says_agreement, ()), *path.about)
     if len(said) == 1:
         return next(iter(said))
-    return " ".join(sentences((f"{say('then.children', children=', '.join(about))}: {words}",))
+    return " ".join(sentences((f"{say('then.children', children=listed(about))}: {words}",))
                     for words, about in said.items())
 
 

@@ -142,7 +142,7 @@ def _listed(label: str, old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[
         elif before[name] != item:
             yield f"{label} changed from {_quoted(before[name])} to {_quoted(item)}"
     if _reordered(before, after):
-        yield f"{label}: the order has changed to {', '.join(after)}"
+        yield f"{label}: the order has changed to {listed(after)}"
 
 
 def _named(items: Iterable[Any]) -> dict[str, Any]:
@@ -205,7 +205,7 @@ def _words(value: Any) -> str:
                                                f"bank holidays {value.bank_holidays}", value.as_printed, value.note)
                              if text)
         case Period():
-            return f"{', '.join(value.days)} {value.opens:%H:%M} to {value.closes:%H:%M}"
+            return f"{listed(value.days)} {value.opens:%H:%M} to {value.closes:%H:%M}"
         case Number():
             dial = f"dial {value.dial}" if value.dial else "not to be dialled"
             cited = f"from {_words(value.source)}"
@@ -227,7 +227,7 @@ def _words(value: Any) -> str:
 
 
 def _roles(step: Step) -> str:
-    return "; ".join(f"{words} {', '.join(roles)}" for words, roles in
+    return "; ".join(f"{words} {listed(roles)}" for words, roles in
                      (("for", step.for_roles), ("not for", step.not_for_roles)) if roles)
 
 

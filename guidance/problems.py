@@ -67,7 +67,7 @@ def _also(others: Sequence[Problem]) -> str:
     if not spots:
         return ""
     more = f" and {len(spots) - LISTED} more" if len(spots) > LISTED else ""
-    return f" The same at {', '.join(spots[:LISTED])}{more}."
+    return f" The same at {listed(spots[:LISTED])}{more}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,11 @@ def _plain(key: str) -> Said:
     return Said(key, {}, ours())
 
 
+def key_of(said: str) -> str:
+    """The key of a sentence of ours; empty for the words of a pack, or of a person."""
+    return said.key if isinstance(said, Said) else ""
+
+
 def say_again(said: str, catalogue: Catalogue) -> str:
     """The same from another catalogue, at any depth; words that are not ours stay as they are."""
     if not isinstance(said, Said):
@@ -92,6 +97,15 @@ def say_again(said: str, catalogue: Catalogue) -> str:
     filled = {name: say_again(value, catalogue) if isinstance(value, str) else value
               for name, value in said.filled.items()}
     return Said(said.key, filled, catalogue)
+
+
+def reworded(said: str, change: Callable[[str], str]) -> str:
+    """The same with the words that are not ours changed, at any depth."""
+    if not isinstance(said, Said):
+        return change(said)
+    filled = {name: reworded(value, change) if isinstance(value, str) else value
+              for name, value in said.filled.items()}
+    return Said(said.key, filled, ours())
 
 
 def retell(model: M, catalogue: Catalogue) -> M:

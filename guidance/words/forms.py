@@ -4,6 +4,8 @@ from datetime import date, datetime
 
 from guidance.words import Said, say
 
+FOLLOWING = "form.following"
+
 
 def month(when: date) -> Said:
     """November"""
@@ -39,8 +41,13 @@ def clock_time(when: datetime) -> Said:
     """A time of day as people say it: 9am, 5:20pm, midday, midnight."""
     if when.minute == 0 and when.hour in (0, 12):
         return say("form.midday" if when.hour else "form.midnight")
-    hour, minutes = when.hour % 12 or 12, f":{when.minute:02}" if when.minute else ""
-    return say("form.am" if when.hour < 12 else "form.pm", time=f"{hour}{minutes}")
+    return hour(when)
+
+
+def hour(when: datetime) -> Said:
+    """A time of day by the clock of 12 hours: 9am, 5:20pm, 12pm."""
+    minutes = f":{when.minute:02}" if when.minute else ""
+    return say("form.am" if when.hour < 12 else "form.pm", time=f"{when.hour % 12 or 12}{minutes}")
 
 
 def at(day_said: str, time: str) -> Said:
@@ -104,9 +111,26 @@ def counted(key: str, number: int) -> Said:
     return say(f"{key}.one" if number == 1 else f"{key}.many", number=number)
 
 
+def mid(name: str) -> str:
+    """A name or sentence of a pack as it stands in the middle of a sentence."""
+    return name[:1].lower() + name[1:]
+
+
 def following(*texts: str) -> str:
     """Texts one after the other, the empty ones left out."""
-    return _folded("form.following", (text for text in texts if text))
+    return _folded(FOLLOWING, (text for text in texts if text))
+
+
+def run_on(*texts: str) -> str:
+    """Texts one after the other with nothing between, for words of ours within those of a pack."""
+    return _folded("form.run_on", (text for text in texts if text))
+
+
+def pieces(said: str) -> tuple[str, ...]:
+    """The texts that `following` put one after the other; one alone where it is one."""
+    if not isinstance(said, Said) or said.key != FOLLOWING:
+        return (said,)
+    return tuple(part for text in said.filled.values() if isinstance(text, str) for part in pieces(text))
 
 
 def _folded(key: str, items: Iterable[str]) -> str:

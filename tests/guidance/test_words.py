@@ -123,6 +123,6 @@ def test_one_of_a_thing_has_its_own_word() -> None:
 def test_a_sentence_can_begin_with_what_is_filled_in() -> None:
     """`{name:begin}` gives it the large letter of a beginning; the words themselves stay as they are."""
     noon = clock_time(FRIDAY.replace(hour=12, minute=0))
-    said = say("time.passed", time=noon)
+    said = say("typed.passed", time=noon)
     assert (said, said.filled["time"]) == ("Midday, has passed.", "midday")
     assert f"{noon:>8}" == "  midday"

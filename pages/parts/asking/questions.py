@@ -132,7 +132,7 @@ def reveal(name: str, when: str | tuple[str, ...], *indexes: int) -> Iterator[No
     rulers = [draft.widget_key(ruler) for ruler in ([when] if isinstance(when, str) else when)]
     picked = [f".st-key-{ruler} {one}:checked" for ruler in rulers for one in inputs]
     hidden = f"[data-testid='stLayoutWrapper']:has(> .st-key-{box})"
-    show(Markup(f"<style>body:not(:has({', '.join(picked)})) {hidden} {{ display: none; }}</style>"))
+    show(Markup(f"<style>body:not(:has({','.join(picked)})) {hidden} {{ display: none; }}</style>"))
     with st.container(key=box):
         yield
 
