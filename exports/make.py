@@ -12,8 +12,9 @@ from exports.material import Document, DocumentNotForNow, Material, TextBlock
 from exports.paging import Chrome
 from exports.places import hold, left_out, unplaced
 from exports.seal import page_count
-from exports.words import DRAFT, DRAFT_SHORT, OTHER_DRAFT, moment
+from exports.words import DRAFT, DRAFT_SHORT, OTHER_DRAFT
 from guidance.packs import Packs
+from guidance.words.forms import listed, moment
 
 MARKINGS = {
     "confidential": "CONFIDENTIAL: contains personal information about a child",
@@ -86,7 +87,7 @@ def _chrome(document: Document, material: Material) -> Chrome:
     document_line = f"{source.title}, {source.date}" if source else "no document for this area"
     if source and source.superseded_by:
         document_line += " (since replaced: see the end)"
-    versions = ", ".join(f"{pack} {version}" for pack, version in material.decision.pack_versions)
+    versions = listed(f"{pack} {version}" for pack, version in material.decision.pack_versions)
     reference = f" Reference {material.case.reference}." if material.case.reference else ""
     others = [f"{DRAFT_SHORT} for {name}" for name in material.other_drafts]
     return Chrome(

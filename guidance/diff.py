@@ -14,6 +14,7 @@ from guidance.models import Condition, Hours, Indicator, Number, Period, Raise, 
 from guidance.packs import Pack
 from guidance.problems import PackError, Place, shown
 from guidance.vocabulary import Citation, Fact
+from guidance.words.forms import listed
 
 NAMED_BY = ("id", "term", "name", "printed", "at", "says")
 """What an entry is told apart by: the first of these fields that it has and that is filled."""
@@ -141,7 +142,7 @@ def _listed(label: str, old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[
         elif before[name] != item:
             yield f"{label} changed from {_quoted(before[name])} to {_quoted(item)}"
     if _reordered(before, after):
-        yield f"{label}: the order has changed to {', '.join(after)}"
+        yield f"{label}: the order has changed to {listed(after)}"
 
 
 def _named(items: Iterable[Any]) -> dict[str, Any]:
@@ -200,16 +201,16 @@ def _words(value: Any) -> str:
             return f"{value.source}, {value.where}"
         case Hours():
             periods = "; ".join(_words(period) for period in value.periods)
-            return ", ".join(text for text in (periods or value.kind, value.outside_of and f"of {value.outside_of}",
+            return listed(text for text in (periods or value.kind, value.outside_of and f"of {value.outside_of}",
                                                f"bank holidays {value.bank_holidays}", value.as_printed, value.note)
                              if text)
         case Period():
-            return f"{', '.join(value.days)} {value.opens:%H:%M} to {value.closes:%H:%M}"
+            return f"{listed(value.days)} {value.opens:%H:%M} to {value.closes:%H:%M}"
         case Number():
             dial = f"dial {value.dial}" if value.dial else "not to be dialled"
             cited = f"from {_words(value.source)}"
             said = (f"printed {value.printed}", dial, f"trust {value.trust}", value.note, cited)
-            return ", ".join(text for text in said if text)
+            return listed(text for text in said if text)
         case Step():
             cited = f"from {_words(value.source)}" if value.source else ""
             return "; ".join(text for text in (value.says, value.who, value.by, _roles(value), cited) if text)
@@ -221,12 +222,12 @@ def _words(value: Any) -> str:
             filled = {key: item for key, item in value.items() if item not in (None, "", ())}
             return "; ".join(f"{key}: {_words(item)}" for key, item in filled.items())
         case tuple() | list():
-            return ", ".join(_words(item) for item in value)
+            return listed(_words(item) for item in value)
     return str(value)
 
 
 def _roles(step: Step) -> str:
-    return "; ".join(f"{words} {', '.join(roles)}" for words, roles in
+    return "; ".join(f"{words} {listed(roles)}" for words, roles in
                      (("for", step.for_roles), ("not for", step.not_for_roles)) if roles)
 
 

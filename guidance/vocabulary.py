@@ -9,6 +9,8 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer
 
+from guidance.words import Words
+
 K = TypeVar("K")
 V = TypeVar("V")
 FrozenMap = Annotated[
@@ -176,7 +178,10 @@ class Checked(Fact):
 
 
 class Citation(Fact):
-    """Where a fact stands: `source` is an id in a pack's sources.yaml, `where` the section and item in it."""
+    """Where a fact stands: `source` is an id in a pack's sources.yaml, `where` the section and item in it.
+
+    The places in our own rules are words of ours (`own_rule` in the catalogue).
+    """
 
     source: str
-    where: str
+    where: Words
