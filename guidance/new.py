@@ -1,13 +1,11 @@
 """A new, empty area: the commented files of `template/`, copied with its id and dates."""
-import re
 from datetime import date, timedelta
 from pathlib import Path
 
 from guidance.check import ROOT
-from guidance.vocabulary import RESERVED_AREAS
+from guidance.vocabulary import AREA_ID, RESERVED_AREAS
 
 TEMPLATE = ROOT / "template"
-AREA_ID = re.compile("[a-z][a-z0-9_]{1,39}")
 DAYS_TO_REVIEW = 182
 
 
