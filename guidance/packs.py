@@ -255,6 +255,10 @@ class Packs(Fact):
             raise PackError(turn.problems)
         return turn.packs
 
+    def since(self, day: date) -> tuple[Turn, ...]:
+        """What is in force on a day and after it, in turn; one turn without a beginning where there is one edition."""
+        return self.turns[turn_of(self.turns, day):] if self.turns else (Turn(holds_from=date.min, packs=self),)
+
     def drafts(self, area_ids: Iterable[str]) -> tuple[AreaPack, ...]:
         """Of these areas the packs that are drafts, in their order."""
         found = (self.area(area_id) for area_id in area_ids)

@@ -1,4 +1,5 @@
 """Where packs lie: those that are shipped, or a folder that somebody keeps elsewhere (`--packs DIR`)."""
+import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,6 +41,14 @@ def find_places(root: Path = ROOT) -> Places:
         own_national=own,
         alone=alone,
     )
+
+
+def packs_option() -> argparse.ArgumentParser:
+    """The option of every command for packs that are kept elsewhere, to be taken over by its parser."""
+    parser = argparse.ArgumentParser(add_help=False)
+    parser.add_argument("--packs", type=Path, default=ROOT, metavar="DIR",
+                        help="a folder with areas/, or of one area; without it, the packs that are shipped")
+    return parser
 
 
 def area_folders(root: Path = ROOT) -> tuple[Path, ...]:
