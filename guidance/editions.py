@@ -106,7 +106,7 @@ def _strays(path: Path) -> Iterator[Problem]:
     shelf = path / EDITIONS
     for entry in sorted(shelf.iterdir()) if shelf.is_dir() else ():
         if not entry.is_dir() and not entry.name.startswith((".", "~")):
-            yield Place(f"{shown(path)}/{EDITIONS}/{entry.name}").problem(
+            yield Place("/".join(entry.parts[-4:])).problem(
                 "unknown_file", "Only folders lie here, one for each edition.", "Put it into one of them.")
 
 
