@@ -50,7 +50,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 f"TST-2-CHILD-01,{level},child,,child,,need,{'significant' if level == 'urgent' else ''},")
     replace(spring / "contacts.yaml", "opens: 08:45, closes: 16:20", "opens: 10:00, closes: 12:00")
     append(summer / "indicators.csv", f"{NEW},extra,child,,child,,need,,sad,overall,The child is sad.,,,,,4,,\n")
-    replace(edition(root / "national", NATIONAL_DAY) / "outcomes.yaml", "Talk to your lead.", "From April on, talk.")
+    replace(edition(root / "national", NATIONAL_DAY) / "outcomes.yaml",
+            "name: Talk it through, says", "name: Talk from April on, says")
     return root
 
 
