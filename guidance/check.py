@@ -4,7 +4,7 @@
 """
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,8 @@ from guidance.check_today import warnings
 from guidance.check_uses import emergency_problems, job_problems, national_only_problems
 from guidance.editions import Period, in_force, periods, read_editions
 from guidance.folder import AREA, NATIONAL, Folder
+from guidance.formats import CURRENT
+from guidance.news import not_read, old_format
 from guidance.packs import AreaPack, NationalPack
 from guidance.places import ROOT as ROOT, area_folders as area_folders, find_places
 from guidance.problems import Place, Problem, Severity, shown
@@ -53,8 +55,11 @@ def check(today: date, root: Path = ROOT, folders: Sequence[Path] = ()) -> Check
     problems = _over_time(periods(nationals, areas), today)
     flat = tuple(folder for editions in areas for folder in editions)
     folders_read: tuple[Folder[Any], ...] = (*nationals, *flat)
-    found = tuple(warning for folder in folders_read for warning in warnings(folder, today))
-    return CheckResult(in_force(nationals, today) or nationals[0], flat, problems + found, nationals)
+    found = [warning for folder in folders_read for warning in (*warnings(folder, today), *not_read(folder))]
+    national = in_force(nationals, today) or nationals[0]
+    found += [warning for folder in flat if folder.pack and folder.number < CURRENT
+              for warning in old_format(folder, problems_alone(replace(folder, number=CURRENT), national))]
+    return CheckResult(national, flat, problems + tuple(found), nationals)
 
 
 def cross_check(national: Folder[NationalPack], areas: Sequence[Folder[AreaPack]]) -> tuple[Problem, ...]:
@@ -110,8 +115,7 @@ def sort_out(
     So what it calls suspect, and the ids that it uses, do not count against a sound one. Of two sound ones that cannot
     stand side by side the one that was there first is kept, whatever the folders are called.
     """
-    own = {area.path: sum(1 for _ in area_problems(
-        area, national, known_misprints(national, (area,)), _taken_everywhere(national))) for area in areas}
+    own = {area.path: len(problems_alone(area, national)) for area in areas}
     misprints = known_misprints(national, [area for area in areas if not own[area.path]])
     taken = _taken_everywhere(national)
     found: dict[Path, int] = {}
@@ -120,6 +124,12 @@ def sort_out(
         if not found[area.path]:
             taken = {**taken_ids(area, ("sources",)), **taken}
     return tuple((area, found[area.path]) for area in areas)
+
+
+def problems_alone(area: Folder[AreaPack], national: Folder[NationalPack]) -> tuple[Problem, ...]:
+    """Every error of an area as if it were the only one."""
+    misprints = known_misprints(national, (area,))
+    return tuple(area_problems(area, national, misprints, _taken_everywhere(national)))
 
 
 def _oldest_first(areas: Sequence[Folder[AreaPack]]) -> list[Folder[AreaPack]]:

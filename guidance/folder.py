@@ -32,6 +32,8 @@ class Format(Generic[P]):
     inside: Mapping[str, Mapping[str, str]]
     checked: bool
     """Whether CSV rows say when they were checked; otherwise the head does, for the whole document."""
+    unread: tuple[str, ...] = ()
+    """Files that a pack had before, and that nothing reads any more: they may lie there (guidance/news.py)."""
 
     def file_of(self, part: str) -> str:
         """The file in which a part stands."""
@@ -79,6 +81,7 @@ NATIONAL = Format(
         "agreement.yaml": {"carers": "carers", "paths": "path_rules"},
     },
     checked=True,
+    unread=("words.yaml",),
 )
 DOCUMENT_CITED = ("indicators", "factors")
 """Parts whose rows all stand in the area's own document, so that the CSV says only where."""
@@ -196,7 +199,7 @@ def _unknown_files(path: Path, format_: Format[P]) -> Iterator[Problem]:
     known = {format_.head, NOTES, *format_.files, *format_.inside}
     names = sorted(entry.name for entry in path.iterdir()) if path.is_dir() else []
     for name in names:
-        if name not in known and not name.startswith((".", "~")) and not is_shelf(path / name):
+        if name not in (*known, *format_.unread) and not name.startswith((".", "~")) and not is_shelf(path / name):
             yield Place(shown(path / name)).problem(
                 "unknown_file", "No file of a pack has this name.", choose(name, sorted(known), NOTES))
     if format_.head not in names:

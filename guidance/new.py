@@ -3,6 +3,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from guidance.check import ROOT
+from guidance.folder import AREA
 from guidance.vocabulary import AREA_ID, RESERVED_AREAS
 
 TEMPLATE = ROOT / "template"
@@ -20,6 +21,8 @@ def new_area(area_id: str, today: date, root: Path = ROOT) -> Path:
                            "with a letter, for example north_testshire.")
     if area_id in RESERVED_AREAS:
         raise NewAreaError(f'"{area_id}" is a word that the app uses for something else. Write another id.')
+    if (root / AREA.head).exists():
+        raise NewAreaError(f"{root} is itself one area, so no other can lie in it. Name the folder above.")
     folder = root / "areas" / area_id
     if folder.exists():
         raise NewAreaError(f'There is a folder for "{area_id}" already: {folder}. Choose another id, or edit that one.')

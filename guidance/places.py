@@ -8,6 +8,8 @@ from guidance.problems import PackError, Place
 
 ROOT = Path(__file__).parent
 """The folder of the packs that are shipped."""
+PACKS = "WINDSCREEN_PACKS"
+"""Environment variable with the folder of packs for the app, which alone reads it. Commands have the option."""
 
 
 @dataclass(frozen=True)
@@ -43,10 +45,10 @@ def find_places(root: Path = ROOT) -> Places:
     )
 
 
-def packs_option() -> argparse.ArgumentParser:
+def packs_option(default: Path = ROOT) -> argparse.ArgumentParser:
     """The option of every command for packs that are kept elsewhere, to be taken over by its parser."""
-    parser = argparse.ArgumentParser(add_help=False)
-    parser.add_argument("--packs", type=Path, default=ROOT, metavar="DIR",
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("--packs", type=Path, default=default, metavar="DIR",
                         help="a folder with areas/, or of one area; without it, the packs that are shipped")
     return parser
 

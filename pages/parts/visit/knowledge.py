@@ -1,6 +1,8 @@
 """What pages know: the packs, loaded once a process, and the decision for the answers so far."""
+import os
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 from decision.assess import assess, decide
 from decision.case import Case
@@ -10,14 +12,20 @@ from decision.result import Decision
 from guidance.load import load_packs
 from guidance.models import Process
 from guidance.packs import AreaPack, Packs
+from guidance.places import PACKS, ROOT
 from guidance.vocabulary import ProcessUse
 from pages.parts.visit import clock, draft
 
 
 @cache
-def packs() -> Packs:
+def _held() -> Packs:
     """All packs, loaded once and shared by every session; they cannot change."""
-    return load_packs()
+    return load_packs(Path(os.environ.get(PACKS) or ROOT))
+
+
+def packs() -> Packs:
+    """The packs in force now. Of a pack that has a new edition, that one is used from its day on, without a restart."""
+    return _held().at(clock.now())
 
 
 def decide_now() -> Decision:
