@@ -3,6 +3,7 @@ import asyncio
 import base64
 import gzip
 import hashlib
+import os
 import re
 import sys
 from pathlib import Path
@@ -15,6 +16,9 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
 from streamlit import net_util
 from streamlit.web.server.server_util import is_url_from_allowed_origins
+
+from guidance.places import PACKS
+from tests.made_up import made_up_root, replace
 
 EMERGENCY = SimpleNamespace(says="Ring & say <where> you are.", dial=lambda: SimpleNamespace(dial="999"))
 PAGE = server.front_page(EMERGENCY)
@@ -235,3 +239,24 @@ def test_a_round_of_the_housekeeper_that_cannot_be_stops_the_server(monkeypatch:
     monkeypatch.setenv(server.ROUND, said)
     with pytest.raises(SystemExit, match=f"from 0.1 to 60 seconds. It is '{said}'"):
         server.house_round()
+
+
+@pytest.mark.parametrize("said", ["option", "environment"])
+def test_the_packs_may_lie_in_another_folder(said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`-- --packs DIR` or the environment, which is where the pages look: the number is that of the folder's pack."""
+    root = made_up_root(tmp_path)
+    monkeypatch.setenv(PACKS, str(root) if said == "environment" else "")
+    monkeypatch.setattr(sys, "argv", ["server.py", *(["--packs", str(root)] if said == "option" else [])])
+    replace(root / "national/contacts.yaml", 'dial: "999"', 'dial: "01632960999"')
+
+    (middleware,) = server.middleware()
+    assert b"tel:01632960999" in middleware.kwargs["page"]
+    assert os.environ[PACKS] == str(root)
+
+
+def test_a_folder_without_packs_ends_the_start_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Never an app without areas because of a slip in a path."""
+    monkeypatch.setenv(PACKS, str(tmp_path / "nowhere"))
+
+    with pytest.raises(SystemExit, match="There is no pack in this folder"):
+        server.middleware()
