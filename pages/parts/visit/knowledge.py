@@ -6,7 +6,7 @@ from pathlib import Path
 
 from decision.assess import assess, decide
 from decision.case import Case
-from decision.hours import next_acting as acting_day
+from decision.hours import find_next_acting
 from decision.known import read
 from decision.result import Decision
 from guidance.load import load_packs
@@ -45,7 +45,7 @@ def decide_about(case: Case) -> Decision:
 
 def next_acting() -> date | None:
     """The day by whose end somebody would next act; None where later bank holidays are not known."""
-    return acting_day(clock.now(), packs().national.holidays)
+    return find_next_acting(clock.now(), packs().national.holidays)
 
 
 def area() -> AreaPack | None:
