@@ -4,6 +4,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+import streamlit as st
+
 from decision.assess import assess, decide
 from decision.case import Case
 from decision.hours import find_next_acting
@@ -17,6 +19,9 @@ from guidance.vocabulary import ProcessUse
 from pages.parts.visit import clock, draft
 
 
+_IN_FORCE = "packs_in_force"
+
+
 @cache
 def _held() -> Packs:
     """All packs, loaded once and shared by every session; they cannot change."""
@@ -24,8 +29,22 @@ def _held() -> Packs:
 
 
 def packs() -> Packs:
-    """The packs in force now. Of a pack that has a new edition, that one is used from its day on, without a restart."""
-    return _held().at(clock.now())
+    """The packs in force when this page was run: no page mixes two editions, and callbacks know its fields."""
+    held = _held()
+    return st.session_state.get(_IN_FORCE) or held.at(clock.now()) if held.turns else held
+
+
+def renewed() -> Packs | None:
+    """Take the packs that are in force now, at the beginning of a run; those before, where they were others.
+
+    So a new edition is used from its day on, without a restart and in the middle of a visit.
+    """
+    held = _held()
+    if not held.turns:
+        return None
+    before: Packs | None = st.session_state.get(_IN_FORCE)
+    now = st.session_state[_IN_FORCE] = held.at(clock.now())
+    return before if before is not now else None
 
 
 def decide_now() -> Decision:
