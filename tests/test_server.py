@@ -247,10 +247,10 @@ def test_the_packs_may_lie_in_another_folder(said: str, tmp_path: Path, monkeypa
     root = made_up_root(tmp_path)
     monkeypatch.setenv(PACKS, str(root) if said == "environment" else "")
     monkeypatch.setattr(sys, "argv", ["server.py", *(["--packs", str(root)] if said == "option" else [])])
-    replace(root / "national/contacts.yaml", 'printed: "999", dial: "999"', 'printed: "0900", dial: "0900"')
+    replace(root / "national/contacts.yaml", "In danger, ring 999.", "In danger, ring 999 before all else.")
 
     (middleware,) = server.middleware()
-    assert b"tel:0900" in middleware.kwargs["page"]
+    assert b"In danger, ring 999 before all else." in middleware.kwargs["page"]
     assert os.environ[PACKS] == str(root)
 
 
