@@ -1,4 +1,5 @@
-"""The commands of a pack's keeper: `python -m guidance check`, `new AREA_ID`, `diff OLD NEW` and `migrate FOLDER`.
+"""The commands of a pack's keeper: `python -m guidance check`, `new AREA_ID`, `edition PACK DAY`, `diff OLD NEW`,
+`migrate FOLDER`.
 
 Each takes `--packs DIR`, for packs that are kept elsewhere.
 """
@@ -15,9 +16,9 @@ from guidance.diff import DiffError, compare_folders, in_words as changes_in_wor
 from guidance.editions import in_force, read_editions
 from guidance.folder import NATIONAL
 from guidance.migrate import migrate
-from guidance.new import NewAreaError, new_area
+from guidance.new import NewAreaError, new_area, new_edition
 from guidance.pipe import quietly
-from guidance.places import find_places, packs_option
+from guidance.places import NoSuchPack, find_places, packs_option
 from guidance.problems import PackError
 from guidance.register import as_data, in_words, register
 
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str], today: date, root: Path | None = None) -> int
     places = root or options.packs
     try:
         return int(options.run(options, today, places))
-    except (PackError, NewAreaError, DiffError) as error:
+    except (PackError, NewAreaError, DiffError, NoSuchPack) as error:
         print(error, file=sys.stderr)
         return 1
 
@@ -46,6 +47,13 @@ def _check(options: argparse.Namespace, today: date, root: Path) -> int:
 def _new(options: argparse.Namespace, today: date, root: Path) -> int:
     folder = new_area(options.area_id, today, root)
     print(f"Made {folder}. Begin with area.yaml, then run: python -m guidance check")
+    return 0
+
+
+def _edition(options: argparse.Namespace, today: date, root: Path) -> int:
+    folder = new_edition(options.pack, options.day, root)
+    print(f"Made {folder}, which still says what holds before. Raise its version, change what is new in it, then run: "
+          "python -m guidance check")
     return 0
 
 
@@ -77,6 +85,10 @@ def _parser() -> argparse.ArgumentParser:
     making = commands.add_parser("new", parents=parents, help="make an empty, commented pack")
     making.add_argument("area_id", help="small letters, figures and _, for example north_testshire")
     making.set_defaults(run=_new)
+    following = commands.add_parser("edition", parents=parents, help="make the folder of a pack's next edition")
+    following.add_argument("pack", help="an area's id, national or a folder")
+    following.add_argument("day", help="the day from which it holds, such as 2027-03-01")
+    following.set_defaults(run=_edition)
     differing = commands.add_parser("diff", parents=parents, help="say in sentences what changed in a pack: "
                                     "between two folders, or between two days")
     differing.add_argument("what", nargs="+", metavar="OLD NEW | PACK DAY DAY",

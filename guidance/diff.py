@@ -13,7 +13,7 @@ from guidance.editions import BEGINNING, format_of, in_force, read_editions
 from guidance.folder import Format, day_written, read_folder
 from guidance.models import Condition, Hours, Indicator, Number, Period, Raise, Step, Timescale
 from guidance.packs import Pack
-from guidance.places import find_places
+from guidance.places import pack_folder
 from guidance.problems import PackError, Place, shown
 from guidance.vocabulary import Citation, Fact
 
@@ -48,31 +48,20 @@ class DiffError(ValueError):
 def two_folders(what: Sequence[str], root: Path) -> tuple[Path, Path]:
     """The folders meant: two that are named, or those of one pack's editions that hold on two days.
 
-    The pack is a folder, the id of an area below `root`, or `national`. Raises DiffError.
+    The pack is a folder, the id of an area below `root`, or `national`. Raises DiffError and NoSuchPack.
     """
     if len(what) == 2:
         return Path(what[0]), Path(what[1])
     days = [day_written(text) for text in what[1:]]
     if len(what) != 3 or None in days:
         raise DiffError("Name two folders, or a pack and two days: python -m guidance diff AREA 2026-12-01 2027-03-01")
-    path = _pack_folder(what[0], root)
+    path = pack_folder(what[0], root)
     editions = read_editions(path, format_of(path))
     old, new = (in_force(editions, day or BEGINNING) for day in days)
     if old is None or new is None:
         raise DiffError(f"No edition of {what[0]} holds on {what[1] if old is None else what[2]}. Those that are held: "
                         + ", ".join(f"from {one.day}" if one.day else "the first" for one in editions) + ".")
     return old.path, new.path
-
-
-def _pack_folder(name: str, root: Path) -> Path:
-    """The folder of a pack that is named by its id or by its path."""
-    places = find_places(root)
-    known = {path.name: path for path in places.areas} | {"national": places.national}
-    path = known.get(name, Path(name))
-    if not path.is_dir():
-        raise DiffError(f'There is no pack "{name}" here. Write the id of an area, national, or a folder: '
-                        + ", ".join(known) + ".")
-    return path
 
 
 def compare_folders(old: Path, new: Path) -> tuple[FileChanges, ...]:

@@ -45,6 +45,21 @@ def find_places(root: Path = ROOT) -> Places:
     )
 
 
+class NoSuchPack(ValueError):
+    """A pack that is neither an area's, nor the national one, nor a folder; the text says which there are."""
+
+
+def pack_folder(name: str, root: Path = ROOT) -> Path:
+    """The folder of a pack that is named by its id or by its path. Raises NoSuchPack."""
+    places = find_places(root)
+    known = {path.name: path for path in places.areas} | {"national": places.national}
+    path = known.get(name, Path(name))
+    if not path.is_dir():
+        names = ", ".join(known)
+        raise NoSuchPack(f'There is no pack "{name}" here. Write the id of an area, national, or a folder: {names}.')
+    return path
+
+
 def packs_option(default: Path = ROOT) -> argparse.ArgumentParser:
     """The option of every command for packs that are kept elsewhere, to be taken over by its parser."""
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
