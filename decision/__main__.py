@@ -1,6 +1,7 @@
 """`python -m decision assess CASE.json|-`, `schema`, `example AREA`, `check [--json]`, `lint [--area ID] [--json]`.
 
-The only part of `decision` that reads a file or the clock. Messages name fields and ids, never what a user typed.
+Each takes `--packs DIR`, for packs that are kept elsewhere. The only part of `decision` that reads a file or the clock.
+Messages name fields and ids, never what a user typed.
 """
 import argparse
 import json
@@ -20,11 +21,13 @@ from decision.hours import LONDON
 from decision.known import CaseProblem, quote
 from decision.lint import in_words, lint
 from decision.reading import LARGEST, explained, parsed, place
-from decision.worked import expand, run_all
+from decision.worked import expand, run_all, said_of
 from guidance.load import load_packs
-from guidance.problems import PackError
-from guidance.packs import Packs
+from guidance.packs import Packs, day_of
 from guidance.pipe import quietly
+from guidance.places import find_places, packs_option
+from guidance.problems import PackError
+from guidance.recorded import NotHeld, as_recorded
 from guidance.words import Said, say
 from guidance.words.forms import listed
 
@@ -42,44 +45,52 @@ def main(arguments: list[str] | None = None) -> int:
     parser = _parser()
     chosen = parser.parse_args(arguments)
     try:
-        packs = load_packs(chosen.packs) if chosen.packs else load_packs()
-        return int(chosen.run(chosen, packs))
-    except (CommandProblem, CaseProblem, PackError) as problem:
+        return int(chosen.run(chosen, load_packs(chosen.packs)))
+    except (CommandProblem, CaseProblem, NotHeld, PackError) as problem:
         print(problem, file=sys.stderr)
         return 2
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog=say("command.name"), description=say("command.says"))
-    parser.set_defaults(packs=None)
+    parents = [packs_option()]
     commands = parser.add_subparsers(required=True)
-    one = commands.add_parser("assess", help=say("command.assess"))
+    one = commands.add_parser("assess", parents=parents, help=say("command.assess"))
     one.add_argument("case", help=say("command.assess_case"))
     one.add_argument("--now", help=say("command.assess_now"))
+    one.add_argument("--as-recorded", action="store_true", help=say("command.assess_as_recorded"))
     one.set_defaults(run=_assess)
-    schema = commands.add_parser("schema", help=say("command.schema"))
+    schema = commands.add_parser("schema", parents=parents, help=say("command.schema"))
     schema.set_defaults(run=_schema)
-    example = commands.add_parser("example", help=say("command.example"))
+    example = commands.add_parser("example", parents=parents, help=say("command.example"))
     example.add_argument("area")
     example.set_defaults(run=_example)
-    check = commands.add_parser("check", help=say("command.check"))
+    check = commands.add_parser("check", parents=parents, help=say("command.check"))
     check.add_argument("--json", action="store_true")
     check.set_defaults(run=_check)
-    linting = commands.add_parser("lint", help=say("command.lint"))
+    linting = commands.add_parser("lint", parents=parents, help=say("command.lint"))
     linting.add_argument("--area", help=say("command.lint_area"))
-    linting.add_argument("--packs", type=Path, help=say("command.lint_packs"))
+    linting.add_argument("--now", help=say("command.lint_now"))
     linting.add_argument("--json", action="store_true")
     linting.set_defaults(run=_lint)
     return parser
 
 
 def _assess(chosen: argparse.Namespace, packs: Packs) -> int:
-    case, gone = read_case(_content(chosen.case), packs)
     now = _moment(chosen.now)
+    case, made_with = _read(_content(chosen.case))
+    held = as_recorded(packs, made_with or {}, now) if chosen.as_recorded else packs.at(now)
+    case, gone = _opened(case, held, made_with)
+    if chosen.as_recorded:
+        print(say("command.as_recorded", named=_named(case, held), today=_named(case, packs.at(now))), file=sys.stderr)
     for sentence in gone:
         print(say("command.kept_as_note", answer=sentence), file=sys.stderr)
-    print(assess(case, packs, now).model_dump_json(indent=1))
+    print(assess(case, held, now).model_dump_json(indent=1))
     return 0
+
+
+def _named(case: Case, packs: Packs) -> str:
+    return ", ".join(f"{id_} {edition}" for id_, edition in versions(case, packs).items())
 
 
 def _content(path: str) -> bytes:
@@ -104,20 +115,30 @@ def read_case(content: bytes, packs: Packs) -> tuple[Case, tuple[str, ...]]:
     A bare case is taken to be of today: what no pack has is left for the engine to refuse. Raises CommandProblem with
     what to mend, without quoting the file.
     """
+    case, made_with = _read(content)
+    return _opened(case, packs, made_with)
+
+
+def _opened(case: Case, packs: Packs, made_with: dict[str, str] | None) -> tuple[Case, tuple[str, ...]]:
+    return (case, ()) if made_with is None else opened(case, packs, made_with)
+
+
+def _read(content: bytes) -> tuple[Case, dict[str, str] | None]:
+    """The case as it stands in the file, and the editions that the file names; None for a bare case."""
     try:
         data = parsed(content, FIELDS)
         data = raised(CASE_FILE if "case" in data else CASE, _with_format(data))
     except FormatProblem as problem:
         raise CommandProblem(say("command.file_refused", why=problem.says)) from None
     if "case" not in data:
-        return _case(data), ()
+        return _case(data), None
     if other := [name for name in data if name not in FILE_PARTS]:
         raise CommandProblem(say("command.file_not_known", name=place((other[0],), FIELDS)))
-    return opened(_case(data["case"]), packs, _made_with(data.get("pack_versions", {})))
+    return _case(data["case"]), _made_with(data.get("pack_versions", {}))
 
 
 def _made_with(said: Any) -> dict[str, str]:
-    """The versions of the packs as a case file names them. Only they tell a slip from an older statement."""
+    """The editions of the packs as a case file names them. Only they tell a slip from an older statement."""
     if not isinstance(said, dict) or not all(isinstance(version, str) for version in said.values()):
         raise CommandProblem(say("command.no_versions"))
     return said
@@ -172,8 +193,10 @@ def _example(chosen: argparse.Namespace, packs: Packs) -> int:
 
 
 def _check(chosen: argparse.Namespace, packs: Packs) -> int:
-    results = run_all(packs)
-    results += tuple((aside.id, say("command.whole_pack"), (say("command.set_aside"),)) for aside in packs.set_aside)
+    today = day_of(datetime.now(LONDON))
+    results = run_all(packs, today, find_places(chosen.packs).own_national)
+    results += tuple((said_of(aside.id, turn), say("command.whole_pack"), (say("command.set_aside"),))
+                     for turn in packs.since(today) if turn.packs for aside in turn.packs.set_aside)
     failed = [result for result in results if result[2]]
     if chosen.json:
         rows = [{"pack": pack, "name": name, "differs": list(differs)} for pack, name, differs in results]
@@ -186,6 +209,7 @@ def _check(chosen: argparse.Namespace, packs: Packs) -> int:
 
 
 def _lint(chosen: argparse.Namespace, packs: Packs) -> int:
+    packs = packs.at(_moment(chosen.now))
     aside = [_aside(one.id) for one in packs.set_aside if chosen.area in (None, one.id)]
     if aside and chosen.area:
         raise CommandProblem(aside[0])

@@ -51,9 +51,9 @@ def fit(case: Case, packs: Packs) -> tuple[Case, tuple[str, ...]]:
 
 
 def opened(case: Case, packs: Packs, made_with: Mapping[str, str]) -> tuple[Case, tuple[str, ...]]:
-    """As `fit`, for a case out of a file that names the versions of the packs it was made with.
+    """As `fit`, for a case out of a file that names the editions of the packs it was made with.
 
-    Raises CaseProblem where they are the versions of today: then an unknown id is a slip, and no older statement.
+    Raises CaseProblem where they are those of today: then an unknown id is a slip, and no older statement.
     """
     if made_with and made_with == versions(case, packs) and (problems := unknown_ids(case, packs)):
         raise CaseProblem(problems)
@@ -61,9 +61,9 @@ def opened(case: Case, packs: Packs, made_with: Mapping[str, str]) -> tuple[Case
 
 
 def versions(case: Case, packs: Packs) -> dict[str, str]:
-    """Id of a pack → its version, for the packs that this case is read against."""
-    area = packs.area(case.home_area)
-    return {"national": packs.national.version, **({area.id: area.version} if area else {})}
+    """Id of a pack → its edition, for what holds everywhere and every area that the case names and that is held."""
+    areas = (packs.area(area_id) for area_id in case.areas())
+    return {"national": packs.national.edition, **{area.id: area.edition for area in areas if area}}
 
 
 def _no_area(case: Case, field: str, packs: Packs) -> bool:

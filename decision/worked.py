@@ -4,7 +4,7 @@ What a worked case does not mention has been asked and answered "no", so that a 
 switches that off. Every key but those of `WorkedCase` itself is a field of `Case`.
 """
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from pydantic import Field, ValidationError
@@ -12,7 +12,7 @@ from pydantic import Field, ValidationError
 from decision.assess import assess
 from decision.case import Case
 from decision.result import Decision
-from guidance.packs import AreaPack, Packs
+from guidance.packs import AreaPack, Packs, Turn
 from guidance.vocabulary import Answer, Basis, Fact, FirstCall, FrozenMap, Outcome
 from guidance.words import Said, say
 from guidance.words.forms import listed
@@ -263,11 +263,28 @@ def _compare(what: Said, expected: object, found: object) -> list[Said]:
     return [say("differs.from", what=what, expected=wanted, found=got)]
 
 
-def run_all(packs: Packs) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Every worked case of every pack: (pack id, name, what differs)."""
+Ran = tuple[str, str, tuple[str, ...]]
+"""A worked case that was run: the pack's id, the case's name, and what differs from what it expects."""
+
+
+def run_all(packs: Packs, since: date = date.min, own_national: bool = True) -> tuple[Ran, ...]:
+    """Every worked case of every pack. Those of the national one name areas: they are left out where it is not theirs.
+
+    Where packs have editions, every case is run with those of each time from `since` on, whatever day it says itself.
+    """
+    return tuple((said_of(pack_id, turn), name, differs) for turn in packs.since(since) if turn.packs
+                 for pack_id, name, differs in _run_held(turn.packs, own_national))
+
+
+def said_of(pack_id: str, turn: Turn) -> str:
+    """A pack as it is named in a list: with the day, where it is beside what holds from a day on."""
+    return pack_id if turn.holds_from == date.min else f"{pack_id}, from {turn.holds_from}"
+
+
+def _run_held(packs: Packs, own_national: bool) -> tuple[Ran, ...]:
     results = []
-    holders: list[tuple[str, Any]] = [("national", packs.national), *packs.areas.items()]
-    for pack_id, pack in holders:
+    national: list[tuple[str, Any]] = [("national", packs.national)] if own_national else []
+    for pack_id, pack in (*national, *packs.areas.items()):
         area_id = pack.id if isinstance(pack, AreaPack) else ""
         for number, raw in enumerate(pack.cases, 1):
             name = str(raw["name"]) if "name" in raw else say("differs.case", number=number)

@@ -29,11 +29,12 @@ def make(
 ) -> bytes:
     """A PDF, or UTF-8 text for a document of text blocks.
 
-    The same arguments give the same bytes, unless there is a password (then AES-256, PDF only). Raises KeyError for an
-    unknown document and DocumentNotForNow for one that must not be made from this case now.
+    `packs` are taken as in force at `now`. The same arguments give the same bytes, unless there is a password (then
+    AES-256, PDF only). Raises KeyError for an unknown document and DocumentNotForNow for one that must not be made from
+    this case now.
     """
     document = DOCUMENTS[document_id]
-    material = _material(document, case, details, decision, packs, now)
+    material = _material(document, case, details, decision, packs.at(now), now)
     if document.build is None:
         return _as_text(document, material).encode()
     chrome = _chrome(document, material)
@@ -52,7 +53,7 @@ def blocks_of_text(
     document = DOCUMENTS[document_id]
     if document.build_text is None:
         raise ValueError(f"{document_id} is not a document of text blocks")
-    return document.build_text(_material(document, case, details, decision, packs, now))
+    return document.build_text(_material(document, case, details, decision, packs.at(now), now))
 
 
 def _material(

@@ -6,7 +6,6 @@ from typing import Any
 
 from guidance.check_found_in import unsaid
 from guidance.folder import AREA, Folder, Row
-from guidance.formats import CURRENT, FORMAT
 from guidance.packs import AreaPack
 from guidance.problems import Place, Problem
 from guidance.words.forms import day
@@ -28,10 +27,6 @@ def warnings(folder: Folder[Any], today: date) -> Iterator[Problem]:
                                         (name,), "warning")
     if folder.format is AREA and folder.head:
         yield from _thin(folder.head)
-        if folder.number < CURRENT:
-            says = "This pack is written in an older format. It is read as it was meant."
-            yield folder.head.place.problem("old_format", says, f"When you change it next, write format: {FORMAT} and "
-                                            "compare it with a new pack's notes.", ("format",), "warning")
 
 
 def _past_review(folder: Folder[Any], today: date) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 
-from guidance.vocabulary import Fact
+from guidance.vocabulary import EDITIONS, Fact
 from guidance.words.forms import any_of, listed
 
 Severity = Literal["error", "warning"]
@@ -111,8 +111,11 @@ class Place:
 
 
 def shown(path: Path) -> str:
-    """A file by its last three names, such as `areas/luton/contacts.yaml`: the same on every machine."""
-    return "/".join(path.parts[-3:])
+    """A file by its last three names, such as `areas/luton/contacts.yaml`: the same on every machine.
+
+    One of another edition has two more: `areas/luton/editions/2027-03-01/contacts.yaml`.
+    """
+    return "/".join(path.parts[-5 if path.suffix and EDITIONS in path.parts[-3:-2] else -3:])
 
 
 def key_in_words(key: KeyPath) -> str:

@@ -249,7 +249,7 @@ def test_a_pack_that_is_set_aside_is_no_success(
     root = write_root(tmp_path)
     replace(root / "areas/testshire/area.yaml", "status: checked", "status: done")
     packs = load_packs(root)
-    monkeypatch.setattr(commands, "load_packs", lambda: packs)
+    monkeypatch.setattr(commands, "load_packs", lambda *_: packs)
 
     assert commands.main(command) > 0
     said = capsys.readouterr()
