@@ -6,12 +6,12 @@ from decision.result import Decision
 from exports.details import Details
 from exports.document import Paper, render
 from exports.documents import DOCUMENTS
-from exports.family import family_copy
-from exports.held_back import NOTHING_HELD, open_copy, open_result, sheet
+from exports.hiding.family import family_copy
+from exports.hiding.held_back import NOTHING_HELD, open_copy, open_result, sheet
+from exports.hiding.places import hold, left_out, unplaced
 from exports.material import Document, DocumentNotForNow, Material, TextBlock
-from exports.paging import Chrome
-from exports.places import hold, left_out, unplaced
-from exports.seal import page_count
+from exports.pdf.paging import Chrome
+from exports.pdf.seal import page_count
 from exports.words import DRAFT, DRAFT_SHORT, OTHER_DRAFT, moment
 from guidance.packs import Packs
 

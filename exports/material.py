@@ -10,8 +10,8 @@ from decision.case import Case, Child, FamilyMember
 from decision.result import Decision, DocumentDue, Route, Telling
 from exports.blocks import NOT_ANSWERED, Block, Value, value
 from exports.details import NOT_KNOWN, Details, Held, HouseholdMember, Known, LogEntry
-from exports.held_back import NOTHING_HELD, FrontDoorSheet
-from exports.text import sentences
+from exports.hiding.held_back import NOTHING_HELD, FrontDoorSheet
+from exports.pdf.text import sentences
 from exports.words import BY_TELEPHONE, HALF, TRUST, YES_NO, day, moment
 from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs

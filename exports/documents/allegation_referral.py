@@ -6,7 +6,7 @@ from exports.dates import birth, born, past
 from exports.details import Allegation
 from exports.material import Document, Material, age, held, one_of, yes_no
 from exports.parts import referrer, sources
-from exports.text import sentences
+from exports.pdf.text import sentences
 from exports.two_answers import two_answers
 from guidance.models import Contact, Duty, Process
 

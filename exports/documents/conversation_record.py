@@ -4,7 +4,7 @@ from exports.blocks import Block, Bullets, Callout, Heading, Long, Paragraph, Ro
 from exports.dates import ahead, event, past
 from exports.material import Document, Material, age, one_of, yes_no
 from exports.parts import referrer, sources, stop_box
-from exports.text import sentences
+from exports.pdf.text import sentences
 from exports.two_answers import two_answers
 from exports.words import CALL, LEAD, OWN_VIEW, weekday
 

@@ -9,8 +9,8 @@ from exports.details import ConsentRecord, DomainAnswer, DomainId
 from exports.findings import strengths
 from exports.material import Document, DocumentNotForNow, Material, yes_no
 from exports.parts import children, household, professionals, sources
+from exports.pdf.text import sentences
 from exports.signing import family_signs, signature_lines, workers_sign
-from exports.text import sentences
 from exports.two_answers import help_offered
 from exports.windscreen import level_name
 

@@ -1,7 +1,7 @@
 """The missing-education referral: who, since when, who was told, what was done to find the child.
 
 It may be passed on and read by many, so nothing that is held as confidential is in it: that is told by telephone. Where
-the family hides, or may, it is built from a copy without any answer in free words (`exports/places.py`).
+the family hides, or may, it is built from a copy without any answer in free words (`exports/hiding/places.py`).
 """
 from decision.case import Child
 from exports import findings

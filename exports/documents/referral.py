@@ -14,8 +14,8 @@ from exports.material import Build, Document, Material, joined, one_of, yes_no
 from exports.parts import (
     agrees, attachments, children, expecting, household, professionals, referrer, sources, stands_for, stop_box,
 )
+from exports.pdf.text import sentences
 from exports.signing import family_signs, signature_lines, workers_sign
-from exports.text import sentences
 from exports.two_answers import agreement_says, two_answers
 from exports.words import AGREES, CALL, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING, weekday
 

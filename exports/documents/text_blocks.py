@@ -6,7 +6,7 @@ from exports import findings
 from exports.blocks import Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, Windscreen
 from exports.documents import referral
 from exports.material import Document, Material, TextBlock
-from exports.text import plain
+from exports.pdf.text import plain
 from exports.windscreen import in_words
 from guidance.vocabulary import RoleSetting
 

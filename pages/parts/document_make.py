@@ -11,7 +11,7 @@ from exports.checks import checks
 from exports.details import Details, Marking
 from exports.make import DocumentNotForNow, blocks_of_text, make
 from exports.material import Document, Material
-from exports.text import missing_glyphs
+from exports.pdf.text import missing_glyphs
 from pages.parts import clock, draft, knowledge, leaving
 from pages.parts.draft import Parts
 from pages.parts.said import notice

@@ -15,7 +15,7 @@ from exports.details import Details
 from exports.documents import DOCUMENTS
 from exports.make import DocumentNotForNow, blocks_of_text, make
 from exports.material import Document, Material
-from exports.seal import page_count
+from exports.pdf.seal import page_count
 from tests.exports import samples
 from tests.exports.reading import pages_text, roles, squeezed, tagged_text, untagged
 from tests.exports.samples import PRIVATE_ADDRESS, PRIVATE_NAME, PRIVATE_PHONE

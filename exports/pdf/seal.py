@@ -11,9 +11,9 @@ from xml.sax.saxutils import escape
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
-from exports.fonts import subset
-from exports.shaping import natural_width
-from exports.tagged import Element, FontUse, Marks
+from exports.pdf.fonts import subset
+from exports.pdf.shaping import natural_width
+from exports.pdf.tagged import Element, FontUse, Marks
 
 LANGUAGE = "en-GB"
 PRODUCER = "Windscreen"

@@ -5,8 +5,8 @@ import pikepdf
 
 from exports.blocks import Paragraph
 from exports.document import Paper, render
-from exports.paging import Chrome
-from exports.seal import page_count, to_unicode
+from exports.pdf.paging import Chrome
+from exports.pdf.seal import page_count, to_unicode
 from tests.exports import samples
 
 

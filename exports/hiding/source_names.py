@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from exports.details import Details, Held
-from exports.source_words import ALSO_ORDINARY, DATED, MONTHS, ORDINARY, TITLES
+from exports.hiding.source_words import ALSO_ORDINARY, DATED, MONTHS, ORDINARY, TITLES
 
 HELD_NAME = "[name held back]"
 """What a paper for professionals prints in place of a source's name or number."""

@@ -1,7 +1,7 @@
 """Reading direction of mixed text."""
 import pytest
 
-from exports.direction import base_of, has_right_to_left, levels_of, visual_order
+from exports.pdf.direction import base_of, has_right_to_left, levels_of, visual_order
 
 
 @pytest.mark.parametrize(("text", "levels"), [

@@ -12,8 +12,8 @@ from typing import TypeVar
 from decision.case import Case
 from decision.result import Decision
 from exports.details import ChildDetails, Details, Held, HouseholdMember, Referrer
-from exports.family import LEFT_OUT, pattern_of, swept
-from exports.written import rewritten
+from exports.hiding.family import LEFT_OUT, pattern_of, swept
+from exports.hiding.written import rewritten
 from guidance.packs import Packs
 from guidance.vocabulary import Fact
 

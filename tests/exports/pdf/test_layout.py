@@ -1,9 +1,9 @@
 """Parts of a page: heights, division, order."""
 import pytest
 
-from exports.layout import DIVIDED_FROM, Box, Picture, Row, Stack, Text, text
-from exports.style import CELL
-from exports.tagged import Element
+from exports.pdf.layout import DIVIDED_FROM, Box, Picture, Row, Stack, Text, text
+from exports.pdf.style import CELL
+from exports.pdf.tagged import Element
 
 WIDTH = 200.0
 

@@ -1,7 +1,7 @@
 """The fonts that documents are set in: one design (Noto Sans) for every script it has, one more for Chinese and Korean.
 
 They come from installed packages and are read once a process. A script whose package is not installed has no font:
-`exports.text` then writes the names of its characters, never an empty box.
+`exports.pdf.text` then writes the names of its characters, never an empty box.
 """
 from collections.abc import Set
 from dataclasses import dataclass

@@ -8,10 +8,10 @@ from typing import Protocol
 
 from reportlab.lib.colors import Color
 
-from exports.shaping import Line, break_lines
-from exports.style import LINE, PAD, TextStyle
-from exports.tagged import Element, TaggedCanvas
-from exports.text import printable
+from exports.pdf.shaping import Line, break_lines
+from exports.pdf.style import LINE, PAD, TextStyle
+from exports.pdf.tagged import Element, TaggedCanvas
+from exports.pdf.text import printable
 
 DIVIDED_FROM = 110.0
 """A row of at least this height may go on overleaf; a lower one moves there whole."""

@@ -13,7 +13,7 @@ from exports.details import (
     NOT_KNOWN, AgreementRecord, ChildDetails, ChildText, ConsentRecord, Details, DomainAnswer, Held, HouseholdMember,
     LivedDay, Professional, Referrer, UnnamedSource,
 )
-from exports.written import Field, is_written, rewritten, texts
+from exports.hiding.written import Field, is_written, rewritten, texts
 from guidance.vocabulary import Fact
 
 OPEN_MODELS: Mapping[type[Fact], str] = {

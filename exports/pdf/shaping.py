@@ -9,9 +9,9 @@ from functools import lru_cache
 
 import uharfbuzz as hb
 
-from exports.direction import base_of, has_right_to_left, levels_of, visual_order
-from exports.fonts import CHINESE, LATIN, Face, face
-from exports.text import font_family
+from exports.pdf.direction import base_of, has_right_to_left, levels_of, visual_order
+from exports.pdf.fonts import CHINESE, LATIN, Face, face
+from exports.pdf.text import font_family
 
 LONGEST_PIECE = 60
 """Characters that are shaped together at most; a longer word is one that may be broken anywhere."""

@@ -1,7 +1,7 @@
 """Reading direction: which parts of a line run from right to left, and in which order they stand on paper.
 
-The bidirectional algorithm of Unicode without its embedding codes, which `exports.text` strips: strong letters, numbers
-among right-to-left letters, and neutral characters that follow their neighbours.
+The bidirectional algorithm of Unicode without its embedding codes, which `exports.pdf.text` strips: strong letters,
+numbers among right-to-left letters, and neutral characters that follow their neighbours.
 """
 import unicodedata
 from functools import cache

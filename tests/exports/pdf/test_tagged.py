@@ -3,10 +3,10 @@ from io import BytesIO
 
 from reportlab.lib.colors import black
 
-from exports.fonts import LATIN, face
-from exports.seal import seal
-from exports.shaping import break_lines
-from exports.tagged import Element, FontUse, TaggedCanvas
+from exports.pdf.fonts import LATIN, face
+from exports.pdf.seal import seal
+from exports.pdf.shaping import break_lines
+from exports.pdf.tagged import Element, FontUse, TaggedCanvas
 from tests.exports import samples
 from tests.exports.reading import roles, tagged, untagged
 

@@ -1,7 +1,7 @@
 """The fonts of documents."""
 import uharfbuzz as hb
 
-from exports.fonts import LATIN, face, family_of, has, subset
+from exports.pdf.fonts import LATIN, face, family_of, has, subset
 
 
 def test_the_body_font_covers_the_letters_of_europe() -> None:

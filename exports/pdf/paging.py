@@ -3,9 +3,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
-from exports.layout import Part, Text, text
-from exports.style import BOTTOM, FOOTER, HEIGHT, LINE, MARGIN, MARKING, PAGE, TOP, WIDTH
-from exports.tagged import TaggedCanvas
+from exports.pdf.layout import Part, Text, text
+from exports.pdf.style import BOTTOM, FOOTER, HEIGHT, LINE, MARGIN, MARKING, PAGE, TOP, WIDTH
+from exports.pdf.tagged import TaggedCanvas
 
 
 @dataclass(frozen=True)

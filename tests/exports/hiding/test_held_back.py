@@ -5,11 +5,11 @@ from decision.case import Case, FamilyMember, YoungPerson
 from decision.result import Decision, Reason
 from exports.details import ChildDetails, Details, HouseholdMember, Professional, UnnamedSource
 from exports.documents import DOCUMENTS
-from exports.hold_places import NOT_HELD, places
-from exports.held_back import HELD, answers, open_copy, sheet
+from exports.hiding.hold_places import NOT_HELD, places
+from exports.hiding.held_back import HELD, answers, open_copy, sheet
 from exports.make import blocks_of_text, make
 from exports.material import DocumentNotForNow
-from exports.written import texts
+from exports.hiding.written import texts
 from tests.exports import samples
 from tests.exports.filled import filled
 from tests.exports.reading import pages_text, squeezed

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
-from exports.fonts import LATIN, family_of, has
+from exports.pdf.fonts import LATIN, family_of, has
 
 BLANK_LINES = 3
 """Longer stretches of blank lines are printed as a remark that says how many there were."""

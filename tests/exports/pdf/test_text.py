@@ -1,7 +1,7 @@
 """The one door for outside text."""
 import pytest
 
-from exports.text import clean, missing_glyphs, name_of, plain, printable, sentences
+from exports.pdf.text import clean, missing_glyphs, name_of, plain, printable, sentences
 from tests.exports.hostile import MARKUP, OTHER_SCRIPTS, SCRIPTS
 
 

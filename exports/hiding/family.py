@@ -11,7 +11,7 @@ from decision.case import Call, Case, Finding, Sight, SourceOfHarm
 from exports.details import (
     NOT_KNOWN, AgreementBlock, Allegation, Conversation, Details, Held, MissingEducation, Narrative,
 )
-from exports.written import rewritten
+from exports.hiding.written import rewritten
 from guidance.vocabulary import Fact
 
 F = TypeVar("F", bound=Fact)

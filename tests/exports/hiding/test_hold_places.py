@@ -6,10 +6,10 @@ import pytest
 
 from decision.case import Case
 from exports.details import Details
-from exports.held_back import answers
-from exports.hold_labels import CALLED
-from exports.hold_places import NOT_HELD, OPEN_FIELDS, OPEN_MODELS, Place, emptied, places, said_at
-from exports.written import Field, is_written, texts
+from exports.hiding.held_back import answers
+from exports.hiding.hold_labels import CALLED
+from exports.hiding.hold_places import NOT_HELD, OPEN_FIELDS, OPEN_MODELS, Place, emptied, places, said_at
+from exports.hiding.written import Field, is_written, texts
 from guidance.vocabulary import Fact
 from tests.exports import samples
 from tests.exports.filled import filled, free_fields, models

@@ -5,11 +5,11 @@ import pikepdf
 import pypdf
 import pytest
 
-from exports.layout import Picture, text
-from exports.paging import Chrome, Placed, paginate
-from exports.seal import seal
-from exports.style import BODY, HEADING, HEIGHT, PAGE
-from exports.tagged import TaggedCanvas
+from exports.pdf.layout import Picture, text
+from exports.pdf.paging import Chrome, Placed, paginate
+from exports.pdf.seal import seal
+from exports.pdf.style import BODY, HEADING, HEIGHT, PAGE
+from exports.pdf.tagged import TaggedCanvas
 from tests.exports import samples
 from tests.exports.reading import pages_text
 

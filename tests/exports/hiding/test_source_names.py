@@ -2,7 +2,7 @@
 import pytest
 
 from exports.details import Allegation, ChildDetails, Details, Held, HouseholdMember, Professional, UnnamedSource
-from exports.source_names import HELD_NAME, Names, names_of
+from exports.hiding.source_names import HELD_NAME, Names, names_of
 
 LETTER = "12 Larch Road, Testford, TE1 2AB\nq.x@mail.example\n01632 960777"
 

@@ -1,7 +1,7 @@
 """Tagged PDF: a canvas on which everything drawn is either part of the structure tree or marked as decoration.
 
 The tree is made while a document is put together; drawing only notes which marked content (page, number) belongs to
-which element. `exports.seal` writes the tree, and the fonts used here, into the finished file.
+which element. `exports.pdf.seal` writes the tree, and the fonts used here, into the finished file.
 """
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,8 +11,8 @@ from typing import IO, Any
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
-from exports.fonts import LATIN, Face, face
-from exports.shaping import Line, Piece
+from exports.pdf.fonts import LATIN, Face, face
+from exports.pdf.shaping import Line, Piece
 
 
 NO_TEXT = ""

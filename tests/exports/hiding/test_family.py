@@ -7,7 +7,7 @@ from decision.case import Finding, History, Sight, Voice
 from exports.details import (
     Allegation, Assessment, Conversation, Details, DomainAnswer, Held, HouseholdMember, LogEntry, MissingEducation,
 )
-from exports.family import LEFT_OUT, family_copy, pattern_of, swept
+from exports.hiding.family import LEFT_OUT, family_copy, pattern_of, swept
 from tests.exports import samples
 from tests.exports.samples import PRIVATE_ADDRESS, PRIVATE_NAME, PRIVATE_PHONE
 

@@ -1,7 +1,7 @@
 """From text to lines."""
 import pytest
 
-from exports.shaping import break_lines, forget, shape
+from exports.pdf.shaping import break_lines, forget, shape
 from tests.exports.hostile import MARKUP, OTHER_SCRIPTS, SCRIPTS
 from tests.exports.work import calls
 

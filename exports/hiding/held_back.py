@@ -14,10 +14,10 @@ from typing import Any, TypeVar
 from decision.case import Case, HeldBack
 from decision.result import Decision
 from exports.details import Details, UnnamedSource
-from exports.hold_labels import CALLED
-from exports.hold_places import NOT_HELD, Place, emptied, places, said_at
-from exports.source_names import Names, names_of
-from exports.written import rewritten
+from exports.hiding.hold_labels import CALLED
+from exports.hiding.hold_places import NOT_HELD, Place, emptied, places, said_at
+from exports.hiding.source_names import Names, names_of
+from exports.hiding.written import rewritten
 from guidance.packs import Packs
 from guidance.vocabulary import Fact
 
@@ -90,7 +90,7 @@ def open_copy(case: Case, details: Details, family: bool) -> tuple[Case, Details
 
     A passage that is held back is gone from other answers too, where a sentence or a few words of it were copied. For
     `family` such an answer is simply not there, and a source is "somebody"; otherwise both say that something is held.
-    Only free text is changed (exports/written.py), so whatever is held back, every paper can be made.
+    Only free text is changed (exports/hiding/written.py), so whatever is held back, every paper can be made.
     """
     put = "" if family else HELD
     runs = {run for path in case.held_back for name, said in said_at(case, details, path) if name not in TIMES
