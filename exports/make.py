@@ -70,7 +70,7 @@ def _material(
         open_case, details = left_out(open_case, details, decision.withholds_place)
         decision = unplaced(open_result(decision, whole, open_case), open_case, packs)
     if family:
-        open_case, details = family_copy(open_case, details)
+        open_case, details = family_copy(open_case, details, document.given)
     return Material(open_case, details, decision, packs, now, held)
 
 

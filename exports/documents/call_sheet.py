@@ -11,6 +11,7 @@ from exports.material import Document, Material, age, number_note, one_of, yes_n
 from exports.pdf.text import clean, sentences
 from exports.two_answers import both_short
 from exports.words import AGREES, LEAD, TELL, weekday
+from guidance.our_documents import our_document
 
 CHILDREN = 4
 PEOPLE = 3
@@ -173,7 +174,6 @@ def _answers(room: float) -> tuple[Block, ...]:
 
 
 DOCUMENT = Document(
-    id="call_sheet", title="Call sheet", audience="professional",
-    says="One page to ring with: the number, what to say, and room to write what you are told.",
-    build=build, shorter=tuple(partial(build, share=share) for share in (0.6, 0.45, 0.3, LAST_RESORT)),
+    our_document("call_sheet"), audience="professional", build=build,
+    shorter=tuple(partial(build, share=share) for share in (0.6, 0.45, 0.3, LAST_RESORT)),
 )

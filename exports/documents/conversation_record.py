@@ -7,6 +7,7 @@ from exports.parts import referrer, sources, stop_box
 from exports.pdf.text import sentences
 from exports.two_answers import two_answers
 from exports.words import CALL, LEAD, OWN_VIEW, weekday
+from guidance.our_documents import our_document
 
 DECIDED = {
     "refer": "refer", "not_refer": "not to refer now", "early_help": "offer early help",
@@ -98,6 +99,6 @@ def _next(m: Material) -> tuple[Block, ...]:
 
 
 DOCUMENT = Document(
-    id="conversation_record", title="Record of a conversation and a decision", audience="professional",
-    says="Who said what, both views, what was decided and why: also a decision not to refer.", build=build,
+    our_document("conversation_record"), audience="professional", build=build,
+    needs=("children", "talk", "decided", "you"),
 )

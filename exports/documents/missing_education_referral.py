@@ -12,6 +12,7 @@ from exports.material import Document, Material, age, held, withheld, yes_no
 from exports.parts import attachments, referrer, sources, stands_for, stop_box
 from exports.two_answers import two_answers
 from exports.words import statuses
+from guidance.our_documents import our_document
 
 
 def build(m: Material) -> tuple[Block, ...]:
@@ -165,7 +166,6 @@ def _register(m: Material) -> tuple[Block, ...]:
 
 
 DOCUMENT = Document(
-    id="missing_education_referral", title="Missing education referral", audience="professional",
-    says="Tells the council that a child is missing education: since when, who was told, what was done to find them.",
-    build=build, passed_on=True,
+    our_document("missing_education_referral"), audience="professional", build=build, passed_on=True,
+    needs=("children", "home", "attendance", "told", "log", "school_file", "papers", "you"),
 )

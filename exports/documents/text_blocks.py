@@ -8,6 +8,7 @@ from exports.documents import referral
 from exports.material import Document, Material, TextBlock
 from exports.pdf.text import plain
 from exports.windscreen import in_words
+from guidance.our_documents import our_document
 from guidance.vocabulary import RoleSetting
 
 RECORD_SETTINGS: tuple[RoleSetting, ...] = ("general practice", "health", "hospital")
@@ -85,6 +86,5 @@ def _said(answer: Value) -> str:
 
 
 DOCUMENT = Document(
-    id="text_blocks", title="Text to copy", audience="professional",
-    says="Plain text in blocks, to copy into a portal or a record.", build_text=build_text,
+    our_document("text_blocks"), audience="professional", build_text=build_text,
 )

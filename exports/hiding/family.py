@@ -1,16 +1,17 @@
-"""The copy of a case that a paper for the family is built from: nothing held as confidential is in it.
+"""The copy of a case that a paper for the family is built from: only what the paper names, and nothing confidential.
 
-Confidential answers are emptied, and where the same name, address or number stands in another answer it is left out
-there too. The paper cannot leak what it is not given.
+A paper names the parts of the case and its details that it is given; every other is empty in the copy, also one that
+somebody adds tomorrow. Of what is given confidential answers are emptied, and where the same name, address or number
+stands in another answer it is left out there too. The paper cannot leak what it is not given.
 """
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from decision.case import Call, Case, Finding, Sight, SourceOfHarm
-from exports.details import (
-    NOT_KNOWN, AgreementBlock, Allegation, Conversation, Details, Held, MissingEducation, Narrative,
-)
+from pydantic_core import PydanticUndefined
+
+from decision.case import Case, Finding
+from exports.details import NOT_KNOWN, Details, Held
 from exports.hiding.written import rewritten
 from guidance.vocabulary import Fact
 
@@ -20,28 +21,67 @@ SHORTEST = 3
 """Letters of a word of a confidential name that is worth looking for elsewhere."""
 
 
-def family_copy(case: Case, details: Details) -> tuple[Case, Details]:
-    """Case and details without anything confidential, in any answer, and without what is for professionals only.
+Tree = dict[str, "Tree | None"]
+"""Field → the fields below it that are given, or None where it is given whole."""
+DETAILS = "details."
+"""What the path of a part of the details begins with; that of a part of the case begins with its field."""
 
-    A member of the household whose name is confidential is left out whole. So are the signs, who might be causing harm,
-    the call, whose knowledge settled a doubt, the written answers of the referral, the record of who was asked what,
-    and how a finding is known that the child told.
+
+def family_copy(case: Case, details: Details, given: tuple[str, ...]) -> tuple[Case, Details]:
+    """Case and details with the parts that are `given`, and of them nothing that is confidential or tells of it.
+
+    A part is a path of fields: "reference", "children.label", "details.assessment"; a list is gone through. Without a
+    path to it a field is empty. Raises ValueError for a path that leads nowhere, or that leaves out what a row needs.
+
+    A member of the household whose name is confidential is left out whole; so is how a finding is known that the child
+    told.
     """
     answers = tuple(_answers(details))
     open_words = {word for item in answers if not item.confidential for word in words_of(item.text)}
     pattern = pattern_of((item.text for item in answers if item.confidential), open_words)
     seen = tuple(member for member in details.household if not member.name.confidential)
-    open_details = details.model_copy(update={
-        "household": seen, "narrative": Narrative(), "agreement": AgreementBlock(), "log": (), "attachments": (),
-        "missing_education": MissingEducation(), "allegation": Allegation(), "conversation": Conversation(),
-    })
-    earlier = {"earlier_referral": None, "earlier_referral_on": None, "earlier_referral_answer": None}
-    open_case = case.model_copy(update={
-        "signs": {}, "source_of_harm": SourceOfHarm(), "call": Call(), "own_view_reason": "", "held_back": {},
-        "sight": Sight(), "harm_before_next": None, "settled": (), "history": case.history.model_copy(update=earlier),
-        "findings": tuple(_without_source(finding).model_copy(update={"body": ()}) for finding in case.findings),
-    })
+    told = tuple(_without_source(finding) for finding in case.findings)
+    of_details = tuple(path for path in given if path.startswith(DETAILS))
+    open_case = only(case.model_copy(update={"findings": told}), (path for path in given if path not in of_details))
+    open_details = only(details.model_copy(update={"household": seen}),
+                        (path.removeprefix(DETAILS) for path in of_details))
     return swept(open_case, pattern), swept(_emptied(open_details), pattern)
+
+
+def only(model: F, paths: Iterable[str]) -> F:
+    """The model with the fields that paths lead to, and every other field as if nobody had answered."""
+    tree: Tree = {}
+    for path in paths:
+        *way, last = path.split(".")
+        below = tree
+        for name in way:
+            step = below.setdefault(name, {})
+            if step is None:
+                raise ValueError(f"{path} is given already, with all of {name}")
+            below = step
+        if below.setdefault(last, None) is not None:
+            raise ValueError(f"{path} is given whole and in parts")
+    return _only(model, tree)  # type: ignore[no-any-return]
+
+
+def _only(node: Any, tree: "Tree | None") -> Any:
+    """Of a record the fields in `tree`, of a list or a map the same of each; None is the whole."""
+    if tree is None:
+        return node
+    if isinstance(node, tuple):
+        return tuple(_only(item, tree) for item in node)
+    if isinstance(node, Mapping):
+        return {key: _only(item, tree) for key, item in node.items()}
+    kind = type(node)
+    if not isinstance(node, Fact):
+        raise ValueError(f"no path leads into {kind.__name__}: {', '.join(tree)}")
+    if unknown := tree.keys() - kind.model_fields:
+        raise ValueError(f"{kind.__name__} has no {', '.join(sorted(unknown))}")
+    empty = {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()
+             if name not in tree}
+    if needed := [name for name, value in empty.items() if value is PydanticUndefined]:
+        raise ValueError(f"{kind.__name__} cannot be without {', '.join(needed)}")
+    return node.model_copy(update=empty | {name: _only(getattr(node, name), below) for name, below in tree.items()})
 
 
 def _without_source(finding: Finding) -> Finding:

@@ -61,7 +61,7 @@ def _choose(key: str) -> None:
 
 
 def _due(due: DocumentDue, material: Material) -> str:
-    packs, form, signed = material.packs, material.local(due.ours), who_signs(material, due.ours)
+    packs, form, signed = material.packs, material.local(due.ours), who_signs(material, DOCUMENTS[due.ours])
     return join(
         paragraph(due.says),
         paragraph(form.note) if form else "",
