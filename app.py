@@ -4,16 +4,19 @@ import streamlit as st
 from decision.case import Case
 from decision.doors import front_door_now
 from decision.result import Route
-from pages.parts import clock, draft, knowledge, leaving, opened, steps
-from pages.parts.action_view import route
-from pages.parts.area_change import move, moved_words
-from pages.parts.currency_view import draft_mark
-from pages.parts.draft import Parts
-from pages.parts.frame import done, frame, heading
-from pages.parts.look import look
-from pages.parts.markup import folded, paragraph, show, strong, tag
-from pages.parts.questions import Sent, choose
-from pages.parts.tools import tool_links
+from pages.parts.asking import leaving
+from pages.parts.asking.questions import Sent, choose
+from pages.parts.display.look import look
+from pages.parts.display.markup import folded, paragraph, show, strong, tag
+from pages.parts.reading.currency_view import draft_mark
+from pages.parts.result.action_view import route
+from pages.parts.shell.area_tools import tool_links
+from pages.parts.shell.frame import done, frame, heading
+from pages.parts.shell.other_page import CHECK_PAGE, RESULT_PAGE, follow
+from pages.parts.visit import clock, draft, knowledge, opened
+from pages.parts.visit.draft import Parts
+from pages.parts.wizard import steps
+from pages.parts.wizard.area_change import move, moved_words
 from pages.parts.wizard.where import area_options, role_options
 
 frame("Start")
@@ -65,8 +68,8 @@ def other_numbers(others: tuple[Route, ...]) -> None:
 def ways_in() -> None:
     """The two ways in, and back to where one was."""
     with st.container(key="ways", horizontal=True):
-        st.page_link(steps.CHECK_PAGE, label="A sign that cannot wait", query_params={"step": "signs"})
-        st.page_link(steps.CHECK_PAGE, label="Check a concern", query_params={"step": next(iter(steps.STEPS))})
+        st.page_link(CHECK_PAGE, label="A sign that cannot wait", query_params={"step": "signs"})
+        st.page_link(CHECK_PAGE, label="Check a concern", query_params={"step": next(iter(steps.STEPS))})
 
 
 def carry_on() -> None:
@@ -76,11 +79,11 @@ def carry_on() -> None:
     step = steps.first_open()
     show(paragraph(strong("You have answers in this tab."), f" Next: {steps.STEPS[step]}"))
     with st.container(key="carry_on", horizontal=True):
-        st.page_link(steps.CHECK_PAGE, label="Carry on where you were", query_params={"step": step})
-        st.page_link(steps.RESULT_PAGE, label="Show the result so far")
+        st.page_link(CHECK_PAGE, label="Carry on where you were", query_params={"step": step})
+        st.page_link(RESULT_PAGE, label="Show the result so far")
 
 
-steps.follow()
+follow()
 look()
 heading("Are you worried about a child?")
 show(

@@ -16,6 +16,7 @@ from decision.suspects import RELATIVES
 from decision.telling import SUSPECTED, TALKS_FROM_MONTHS, YOUNG_PERSON, somebody_told
 from guidance.agreement import CarerRule
 from guidance.vocabulary import HelpKind
+from guidance.words import say
 
 Why = Literal[
     "not_told", "not_alone", "other_help", "no_responsibility", "asked_first", "not_understood", "of_which_child",
@@ -78,9 +79,9 @@ def of_everybody(
     held_back = said is None and not told(YOUNG_PERSON, telling) and _can_be_asked(child, known)
     missing = holders.missing
     if not (holders.given or holders.refused or missing) and somebody_told(telling):
-        missing = (known.packs.national.say("then.somebody_who_holds"),)
+        missing = (say("then.somebody_who_holds"),)
     if said is None and _can_be_asked(child, known) and not held_back:
-        missing = (*missing, known.packs.national.say("then.the_child") if _theirs(child, known) else name)
+        missing = (*missing, say("then.the_child") if _theirs(child, known) else name)
     refused = (*holders.refused, *((name,) if said == "refuses" else ()))
     return replace(
         holders, given=(*holders.given, *((name,) if said == "agrees" else ())), refused=refused, missing=missing,
@@ -94,7 +95,7 @@ def _own_answer(
     child: Child | None, known: Known, telling: tuple[Telling, ...], first: bool
 ) -> tuple[str, Literal["agrees", "refuses"] | None]:
     """What this child is called, and their own yes or no where the case holds it and they may be told."""
-    say, agrees = known.packs.national.say, known.case.young_person.agrees
+    agrees = known.case.young_person.agrees
     theirs = _theirs(child, known)
     name = say("then.the_young_person") if theirs or child is None else say("then.child", label=child.label)
     if not (theirs and first and told(YOUNG_PERSON, telling)):
@@ -134,7 +135,7 @@ def of_young_person(child: Child | None, known: Known, telling: tuple[Telling, .
     A case does not hold to which help they said yes, so it counts as one that names none.
     """
     person = known.case.young_person
-    name = known.packs.national.say("then.the_young_person")
+    name = say("then.the_young_person")
     may_be_told = told(YOUNG_PERSON, telling)
     theirs = child is not None and may_be_young_person(known) == (child,)
     why = _why_not_theirs(child, theirs, may_be_told, known) or (None if first else "other_help")

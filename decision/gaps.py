@@ -13,7 +13,7 @@ from decision.timescales import begun, offered
 from decision.unread import aside_gap
 from decision.unsure import UNANSWERED
 from guidance.packs import AreaPack
-
+from guidance.words import say
 
 BEFORE_NEXT = "harm_before_next"
 """Id of the gap that asks whether harm could come before somebody would next act: the field of the case."""
@@ -175,7 +175,7 @@ def _no_statements(known: Known, area: AreaPack) -> tuple[Gap, ...]:
         return ()
     national = known.packs.national
     return (Gap(kind="silent", id=NO_STATEMENTS, step="" if known.case.other_worry else "topics",
-                says=national.say("open.no_statements", what=what), source=national.own_rule(UNANSWERED)),)
+                says=say("open.no_statements", what=what), source=national.own_rule(UNANSWERED)),)
 
 
 def _replaced(old: str, new: str) -> str:

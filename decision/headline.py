@@ -8,11 +8,20 @@ from decision.known import Known
 from decision.outcome import urgency
 from decision.path import AskedBy, Path
 from decision.result import (
-    ConsentState, Decision, DocumentDue, DutyFound, Place, Reason, ReasonKind, Route, RouteKind,
+    ConsentState,
+    Decision,
+    DocumentDue,
+    DutyFound,
+    Place,
+    Reason,
+    ReasonKind,
+    Route,
+    RouteKind,
 )
 from decision.ways import FRONT_DOOR
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome, ProcessUse
+from guidance.words import say
 
 REFUSED = "Agreement was refused"
 ASKS_ADVICE: tuple[Outcome, ...] = ("universal", "early_help", "consult")
@@ -40,10 +49,10 @@ def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, 
         return f"{REFUSED}: {talk[:1].lower()}{talk[1:]}"
     whose = of_no_family(result, paths)
     if whose:
-        return packs.national.say(f"headline.{whose}")
+        return say(f"headline.{whose}")
     if help_is_there and result == "early_help":
-        return packs.national.say("headline.next_step")
-    return packs.national.say("headline.talk_then_early_help") if may_offer else packs.national.words[result].name
+        return say("headline.next_step")
+    return say("headline.talk_then_early_help") if may_offer else packs.national.words[result].name
 
 
 def meaning(decision: Decision, packs: Packs) -> tuple[str, str]:
@@ -52,9 +61,9 @@ def meaning(decision: Decision, packs: Packs) -> tuple[str, str]:
     it, or where the outcome's own would have the family asked."""
     whose = of_no_family(decision.outcome, decision.then)
     if whose:
-        return "", packs.national.say(f"headline.{whose}_says")
-    if decision.headline == packs.national.say("headline.next_step"):
-        return "", packs.national.say("headline.next_step_says")
+        return "", say(f"headline.{whose}_says")
+    if decision.headline == say("headline.next_step"):
+        return "", say("headline.next_step_says")
     words = packs.national.words[decision.outcome]
     return words.name if words.name != decision.headline else "", words.says
 

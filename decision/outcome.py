@@ -11,7 +11,12 @@ from decision.open_signs import asked_first
 from decision.other_age import other_age_reasons
 from decision.path_rules import tried_without_change, worse_since_refusal
 from decision.place import (
-    CONCERNS_FOR_RAISE, concern_orders, raise_base, raises, significant, supported_order,
+    CONCERNS_FOR_RAISE,
+    concern_orders,
+    raise_base,
+    raises,
+    significant,
+    supported_order,
 )
 from decision.result import DutyFound, Place, Reason, Telling
 from decision.sight import sight_reasons
@@ -20,6 +25,7 @@ from decision.unsure import SIGN_NOT_SURE, finding_of, suspected, unsure_reasons
 from guidance.models import Duty, Sign
 from guidance.packs import AreaPack
 from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome
+from guidance.words import say
 
 SAFETY, UNANSWERED, OWN_VIEW, BEFORE_NEXT = (
     "safety first", "unknown is never no", "your own view", "could harm come before somebody would next act")
@@ -185,7 +191,6 @@ def _ask_first(known: Known) -> tuple[Reason, ...]:
 
 def _family(known: Known, telling: tuple[Telling, ...]) -> tuple[Reason, ...]:
     """A no to help, whoever said it and whether or not it counts: of the family, and of the young person."""
-    say = known.packs.national.say
     graver = _graver_by_refusal(known)
     asked: Outcome = "consult_today" if graver else "consult"
     found: tuple[Reason, ...] = ()
@@ -203,7 +208,7 @@ def _family(known: Known, telling: tuple[Telling, ...]) -> tuple[Reason, ...]:
 def _graver_by_refusal(known: Known) -> str:
     """In words, what makes a refusal a talk today: worse since, a finding or a fact at the level for significant harm,
     or concerns or a referral before and help that did not change enough. Empty where there is nothing of the kind."""
-    say, area, history = known.packs.national.say, known.area, known.case.history
+    area, history = known.area, known.case.history
     if worse_since_refusal(known):
         return say("reason.refused_worse")
     facts = tuple(row for row in known.yes_rows if row.indicator.kind == "status")
@@ -246,7 +251,7 @@ def _not_asked(known: Known) -> tuple[Reason, ...]:
     missing = "; ".join(item.words for item in not_asked(known))
     silent = " and ".join(cannot_be_asked(known.area))
     says = (f"Not asked yet: {missing}." if missing else "",
-            known.packs.national.say("open.no_statements", what=silent) if silent else "")
+            say("open.no_statements", what=silent) if silent else "")
     if not any(says):
         return ()
     return (Reason(kind="blank", says=" ".join(filter(None, says)), outcome="consult",

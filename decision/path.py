@@ -2,6 +2,7 @@
 from typing import Literal
 
 from guidance.vocabulary import Citation, Fact, FoundIn, Outcome
+from guidance.words import Words
 
 AgreementState = Literal["have", "ask", "after_talk", "refused", "not_sought"]
 
@@ -13,7 +14,7 @@ AskedBy = Literal["family", "worker", "adult", "nobody"]
 class CarerSaid(Fact):
     """What the law says of who may agree to help for a child, where it decided whose answer counts."""
 
-    says: str
+    says: Words
     source: Citation
 
 
@@ -31,26 +32,26 @@ class Path(Fact):
 
     about: tuple[str, ...] = ()
     level: str = ""
-    name: str = ""
-    says: str
-    leads: str
-    help: str
-    document: str
-    goes_to: str = ""
-    written: tuple[str, ...] = ()
+    name: Words = ""
+    says: Words
+    leads: Words
+    help: Words
+    document: Words
+    goes_to: Words = ""
+    written: tuple[Words, ...] = ()
     agreement_needed: bool
     agreement: AgreementState
     of: AskedBy = "family"
-    says_agreement: str
-    rule: str
-    from_whom: str
-    given_by: tuple[str, ...] = ()
-    refused_by: tuple[str, ...] = ()
-    not_counted: tuple[str, ...] = ()
+    says_agreement: Words
+    rule: Words
+    from_whom: Words
+    given_by: tuple[Words, ...] = ()
+    refused_by: tuple[Words, ...] = ()
+    not_counted: tuple[Words, ...] = ()
     carers: tuple[CarerSaid, ...] = ()
-    question: str = ""
-    if_refused: str = ""
-    note: str = ""
+    question: Words = ""
+    if_refused: Words = ""
+    note: Words = ""
     source: Citation
     agreement_source: Citation
 
@@ -59,9 +60,9 @@ class Settle(Fact):
     """A doubt, and what to do about it. From `consult_today` up no result is given: it is said on the phone."""
 
     id: str
-    says: str
+    says: Words
     found_in: FoundIn
-    do: str
+    do: Words
     if_so: Outcome | None = None
     if_not: Outcome | None = None
     source: Citation

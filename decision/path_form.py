@@ -3,13 +3,14 @@ from decision.documents import REFERRAL
 from decision.known import Known
 from decision.routes import here
 from decision.ways import Seen
+from guidance.words import say
 
 
 def form_of(document: str, ours: bool, seen: Seen) -> tuple[str, str]:
     """The form's name and where it goes. A document of `ours` stands under the name that the result gives it."""
     known = seen.known
     if not document:
-        return known.packs.national.say("then.no_form"), ""
+        return say("then.no_form"), ""
     if ours:
         due = next((one for one in seen.forms if one.ours == document), None)
         return (due.name, _goes_to(due.sent_to, due.ours, due.area or here(known), known)) if due else (document, "")
@@ -24,7 +25,7 @@ def _goes_to(sent_to: str, ours: str, area_id: str, known: Known) -> str:
     referral = ours == REFERRAL.ours
     id_ = sent_to or (area.front_door if area and referral else "")
     contact = known.packs.contact(area_id, id_) if id_ else None
-    return contact.name if contact else known.packs.national.say("then.front_door") if referral else ""
+    return contact.name if contact else say("then.front_door") if referral else ""
 
 
 def written_part(seen: Seen) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """What `assess` gives back: a Decision and its parts. Pages show it, documents print it; nobody computes from it.
 
-Texts are plain sentences. Every reason, duty, deadline, consent statement and number carries its citation.
+Texts are plain sentences: `Said`, with their key in the catalogue, or the words of a pack (guidance/words). Every
+reason, duty, deadline, consent statement and number carries its citation.
 """
 from datetime import date, datetime
 from typing import Literal
@@ -10,6 +11,7 @@ from guidance.models import Step, Tool
 from guidance.vocabulary import (
     Basis, Citation, Fact, FirstCall, Harm, IndicatorKind, Outcome, Owner, RaiseKind, Ring, TimeKind, Trust,
 )
+from guidance.words import Words
 
 ReasonKind = Literal[
     "danger", "sign", "finding", "at_least", "raise", "duty", "telling", "own_view", "unsure", "family", "worry",
@@ -33,8 +35,8 @@ class Reason(Fact):
 
     kind: ReasonKind
     id: str = ""
-    says: str
-    why: str = ""
+    says: Words
+    why: Words = ""
     about: tuple[str, ...] = ()
     outcome: Outcome
     source: Citation
@@ -45,17 +47,17 @@ class Mark(Fact):
 
     letter: str
     id: str
-    says: str
+    says: Words
     level: str
     order: int
     ring: Ring
     state: MarkState
     harm: Harm | None = None
-    concern: str
+    concern: Words
     about: tuple[str, ...] = ()
     basis: Basis | None = None
     printed_level: str = ""
-    note: str = ""
+    note: Words = ""
     source: Citation
 
 
@@ -64,7 +66,7 @@ class Beside(Fact):
 
     id: str
     kind: IndicatorKind
-    says: str
+    says: Words
     about: tuple[str, ...] = ()
     source: Citation
 
@@ -73,7 +75,7 @@ class Raised(Fact):
     """A lift of `highest` by one level, and the document's reason for it."""
 
     kind: RaiseKind
-    says: str
+    says: Words
     to_level: str
     source: Citation
 
@@ -82,7 +84,7 @@ class ReadingApplied(Fact):
     """The reading rule of a level from the supported one up; `ours` where the document gives no number."""
 
     level: str
-    says: str
+    says: Words
     ours: bool
     source: Citation
 
@@ -91,13 +93,13 @@ class LevelMeaning(Fact):
     """What a level means in this area: who leads, what is done, whose agreement, on what basis, with which form."""
 
     level: str
-    name: str
-    means: str
-    leads: str
-    response: str
-    agreement: str
+    name: Words
+    means: Words
+    leads: Words
+    response: Words
+    agreement: Words
     needs_agreement: bool
-    basis: str = ""
+    basis: Words = ""
     document: str = ""
     source: Citation
 
@@ -119,7 +121,7 @@ class Place(Fact):
     meaning: tuple[LevelMeaning, ...] = ()
     strengths: tuple[Beside, ...] = ()
     context: tuple[Beside, ...] = ()
-    says: str = ""
+    says: Words = ""
 
 
 class Route(Fact):
@@ -127,17 +129,17 @@ class Route(Fact):
 
     kind: RouteKind
     contact: str = ""
-    name: str
-    says: str
+    name: Words
+    says: Words
     dial: str = ""
     printed: str = ""
     trust: Trust | None = None
-    warning: str = ""
+    warning: Words = ""
     open_now: bool | None = None
     until: datetime | None = None
     opens: datetime | None = None
     before: datetime | None = None
-    instead: str = ""
+    instead: Words = ""
     email: str = ""
     web: str = ""
     source: Citation
@@ -147,12 +149,12 @@ class Telling(Fact):
     """Whether to tell one person. `person` is a family key, `young_person` or `suspected`; `rule`: id of the rule."""
 
     person: str
-    name: str
+    name: Words
     state: TellState
     rule: str = ""
-    why: str
-    how: str = ""
-    lifted_by: str = ""
+    why: Words
+    how: Words = ""
+    lifted_by: Words = ""
     source: Citation
 
 
@@ -160,10 +162,10 @@ class ConsentStatement(Fact):
     """One rule about agreement, sharing or record. `national` holds the national rule where the area's is stricter."""
 
     about: str
-    says: str
-    from_whom: str = ""
-    if_refused: str = ""
-    national: str = ""
+    says: Words
+    from_whom: Words = ""
+    if_refused: Words = ""
+    national: Words = ""
     source: Citation
     national_source: Citation | None = None
 
@@ -176,10 +178,10 @@ class Consent(Fact):
 
     agreement_needed: bool
     state: ConsentState
-    says: str
-    afterwards: tuple[str, ...] = ()
+    says: Words
+    afterwards: tuple[Words, ...] = ()
     statements: tuple[ConsentStatement, ...] = ()
-    record: tuple[str, ...] = ()
+    record: tuple[Words, ...] = ()
     source: Citation
 
 
@@ -191,9 +193,9 @@ class DutyFound(Fact):
     """
 
     id: str
-    name: str
-    says: str
-    because: tuple[str, ...]
+    name: Words
+    says: Words
+    because: tuple[Words, ...]
     at_least: Outcome | None = None
     leads: bool = False
     first_call: FirstCall | None = None
@@ -203,9 +205,9 @@ class DutyFound(Fact):
     do_not: tuple[Step, ...] = ()
     tools: tuple[Tool, ...] = ()
     contacts: tuple[str, ...] = ()
-    unknown: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
-    gaps: tuple[str, ...] = ()
+    unknown: tuple[Words, ...] = ()
+    warnings: tuple[Words, ...] = ()
+    gaps: tuple[Words, ...] = ()
     about: tuple[str, ...] = ()
     source: Citation
     also: Citation | None = None
@@ -215,14 +217,14 @@ class Deadline(Fact):
     """When something is due. `due` is None where the unit or the year cannot be computed; `rule` says it in words."""
 
     id: str
-    says: str
-    rule: str
+    says: Words
+    rule: Words
     kind: TimeKind
     owner: Owner
     due: datetime | date | None = None
-    from_event: str
+    from_event: Words
     late: bool = False
-    note: str = ""
+    note: Words = ""
     chase: bool = False
     prompts_telling: bool = False
     seeks_place: bool = False
@@ -233,7 +235,7 @@ class DeadlineHeld(Fact):
     """A deadline that is not shown, named by the place in its source and never by what is to be done, and why."""
 
     id: str
-    why: str
+    why: Words
     source: Citation
 
 
@@ -241,7 +243,7 @@ class Change(Fact):
     """One answer that would move the result up, if it turned out to be so."""
 
     id: str
-    says: str
+    says: Words
     to_outcome: Outcome
     to_level: str = ""
     source: Citation
@@ -256,7 +258,7 @@ class Gap(Fact):
 
     kind: GapKind
     id: str = ""
-    says: str
+    says: Words
     step: str = ""
     topics: tuple[str, ...] = ()
     source: Citation | None = None
@@ -270,14 +272,14 @@ class DocumentDue(Fact):
     """
 
     ours: str
-    name: str
-    says: str
+    name: Words
+    says: Words
     area: str = ""
     form: str = ""
     local: str = ""
     sent_to: str = ""
-    ask: str = ""
-    attachments: tuple[str, ...] = ()
+    ask: Words = ""
+    attachments: tuple[Words, ...] = ()
     first: bool = False
     source: Citation | None = None
 
@@ -287,14 +289,14 @@ class OwnViewCompared(Fact):
 
     view: str
     relation: Literal["same", "higher", "lower", "not_given"]
-    says: str
+    says: Words
 
 
 class AfterCall(Fact):
     """What to do after what happened on the telephone."""
 
-    says: str
-    steps: tuple[str, ...]
+    says: Words
+    steps: tuple[Words, ...]
     source: Citation
 
 
@@ -312,9 +314,9 @@ class Decision(Fact):
     pack_versions: tuple[tuple[str, str], ...]
     outcome: Outcome
     first_call: FirstCall | None
-    headline: str
-    action: str
-    say: tuple[str, ...] = ()
+    headline: Words
+    action: Words
+    say: tuple[Words, ...] = ()
     place: Place
     reasons: tuple[Reason, ...]
     telling: tuple[Telling, ...]

@@ -21,6 +21,7 @@ from decision.telling import telling
 from guidance.models import Indicator, Sign
 from guidance.repeated import identity
 from guidance.vocabulary import FoundIn, Outcome
+from guidance.words import say
 
 MOST = 5
 LISTED: tuple[FoundIn, ...] = ("records", "colleague")
@@ -33,7 +34,6 @@ def settle(known: Known, decision: Decision) -> tuple[Settle, ...]:
         return ()
     baseless = without_basis(known.case, known.area, "yes")
     doubts = _doubts(known, baseless)
-    say = known.packs.national.say
     if urgency(decision.outcome) >= urgency("consult_today"):
         said = [item for item in doubts if item.id not in baseless]
         return tuple(Settle(id=item.id, says=item.says, found_in=item.found_in, do=say("settle.say_on_the_phone"),

@@ -20,6 +20,7 @@ from decision.path import Settle
 from decision.result import Decision
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Answer
+from guidance.words import say
 
 Said = Literal["yes", "no"]
 KEPT = "earlier_answers"
@@ -78,7 +79,6 @@ def says(id_: str, case: Case, packs: Packs) -> str:
 
 def in_words(record: Settled, packs: Packs) -> str:
     """One record as sentences: the answer, whose knowledge it is, when it was written down, and the result before."""
-    say = packs.national.say
     before = packs.national.words[record.before].name if record.before else ""
     return " ".join(part for part in (
         say(f"settle.said_{record.answer}"), say("settle.known_from", whose=record.whose) if record.whose else "",

@@ -21,6 +21,7 @@ from decision.ways import EARLY, FRONT_DOOR, REFERS, Seen, Way, children_meant, 
 from guidance.agreement import HelpOffered, PathRule
 from guidance.packs import Packs
 from guidance.vocabulary import CallOutcome, HelpKind, WhoAgrees
+from guidance.words import say
 
 TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_agreement")
 """What a call that was a talk ended in."""
@@ -47,7 +48,7 @@ def before_ringing(decision: Decision, packs: Packs) -> str:
     rung = any(route.dial for route in decision.routes)
     keys = ("now.no_agreement" if rung else "now.no_agreement_contact", "now.ask_nobody_first")
     said = keys if urgency(decision.outcome) >= urgency("consult_today") else keys[:1]
-    return " ".join(packs.national.say(key) for key in said)
+    return " ".join(say(key) for key in said)
 
 
 def talk_first(decision: Decision, *first: Path) -> bool:
@@ -69,7 +70,7 @@ def _ways(child: Child | None, seen: Seen) -> tuple[Way, ...]:
     answers = _whose(found[0], True, child, seen)[2]
     deciding = {one.relation for one in known.case.family}
     if known.case.young_person.understanding != "does_not_understand":
-        deciding.add(known.packs.national.say("then.the_young_person"))
+        deciding.add(say("then.the_young_person"))
     enough = answers.given and not answers.not_all
     return ways(child, seen, refused=True) if deciding & set(answers.refused) and not enough else found
 
@@ -90,8 +91,7 @@ def _named(way: Way) -> bool:
 
 
 def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
-    known, help_ = seen.known, way.help
-    say = known.packs.national.say
+    help_ = way.help
     rule, who, answers = _whose(way, first, child, seen)
     state = _state(help_, who, answers, first, _named(way), seen)
     from_whom, if_refused = _by_whom(way, who, rule, answers, state, seen)
@@ -146,7 +146,6 @@ def _by_whom(
     if not way.help.needs_agreement:
         return "", ""
     known = seen.known
-    say = known.packs.national.say
     general = next(one for one in known.packs.national.consent if one.about == "service")
     from_whom = (rule.from_whom if rule else "") or way.help.from_whom or general.from_whom
     if answers.alone and rule is None and not way.help.everyone:
@@ -226,7 +225,7 @@ def _talked(seen: Seen) -> bool:
 
 
 def _in_words(state: AgreementState, way: Way, who: WhoAgrees, answers: Answers, seen: Seen) -> str:
-    say, help_ = seen.known.packs.national.say, way.help
+    help_ = way.help
     given, refused = ", ".join(answers.given), ", ".join(answers.refused)
     if not help_.needs_agreement:
         return say("then.state.none")
@@ -257,12 +256,11 @@ def _question(who: WhoAgrees, help_: HelpOffered, answers: Answers, seen: Seen) 
     if not help_.needs_agreement or not answers.unknown or answers.given or not answers.open_to_ask:
         return ""
     key = {"holders": "then.who_holds", "pregnant_woman": "then.who_expects"}.get(who)
-    return seen.known.packs.national.say(key) if key else ""
+    return say(key) if key else ""
 
 
 def _notes(way: Way, answers: Answers, seen: Seen) -> str:
     """What is to be thought of beside the help: help so far, somebody who agrees and is a child, the user's view."""
-    say = seen.known.packs.national.say
     young = [one.relation for one in seen.known.case.family
              if one.under_18 == "yes" and one.relation in (*answers.given, *answers.refused)]
     parts = (way.note, say("then.under_18", names=", ".join(young)) if young else "",

@@ -12,6 +12,7 @@ from decision.result import Deadline, DocumentDue, DutyFound, Place, Reason, Tel
 from guidance.agreement import AreaPath, Ground, HelpOffered, PathRule
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome
+from guidance.words import say
 
 EARLY: Outcome = "early_help"
 FRONT_DOOR: Outcome = "refer_with_agreement"
@@ -250,6 +251,6 @@ def _with_review(child: Child | None, seen: Seen, found: tuple[Way, ...]) -> tup
     if rule is None:
         return found
     if found and (step_up(seen.known) or found[0].outcome != EARLY):
-        told = seen.known.packs.national.say("then.early_help_open")
+        told = say("then.early_help_open")
         return (found[0]._replace(note=" ".join(part for part in (told, found[0].note) if part)), *found[1:])
     return (Way(offered(rule), rule=rule, outcome=EARLY), *(way for way in found if way.outcome != EARLY))

@@ -6,6 +6,7 @@ from exports.details import Held
 from exports.material import Material, age, contact_line, held, joined, one_of, parent_rows, yes_no
 from exports.pdf.text import sentences
 from exports.words import AGREES, YES_NO, day, statuses
+from guidance.words import say
 
 RING = 4
 """How many of the routes stand in the box at the top."""
@@ -48,7 +49,7 @@ def child_rows(m: Material, child: Child, full: bool = True) -> Rows:
             ("NHS number", value(details.nhs_number)),
         ]
         if child.expecting:
-            rows.append((m.packs.national.say("ask.expecting.said"), yes_no(child.expecting)))
+            rows.append((say("ask.expecting.said"), yes_no(child.expecting)))
     return Rows(tuple(rows), columns=2)
 
 
@@ -59,7 +60,6 @@ def _disability(child: Child, said: str) -> Value:
 
 def _status(m: Material, child: Child) -> Value:
     """What the child already has, and on what ground a child who is looked after is."""
-    say = m.packs.national.say
     ground = (f"{say('ask.cared_for_by.said').lower()}: {say(f'ask.cared_for_by.{child.cared_for_by}').lower()}"
               if child.cared_for_by else "")
     return value("; ".join(filter(None, (*statuses(child.status), ground, child.status_note))))
@@ -70,7 +70,6 @@ def agrees(m: Material, member: FamilyMember) -> Value:
     said = one_of(AGREES, member.agrees)
     if member.agrees not in ("agrees", "refuses"):
         return said
-    say = m.packs.national.say
     alone = f"{say('ask.asked_alone.said')}: {YES_NO[member.asked_alone]}" if member.asked_alone else ""
     named = ", ".join(say(f"ask.agreed_to.{kind}") for kind in member.agreed_to)
     return Value(sentences((said.said, alone, f"{say('ask.agreed_to.said')}: {named}" if named else "")).rstrip("."))
@@ -78,7 +77,6 @@ def agrees(m: Material, member: FamilyMember) -> Value:
 
 def expecting(m: Material, member: FamilyMember) -> str:
     """Whether somebody is expecting the baby, and is a child herself; nothing where neither was answered."""
-    say = m.packs.national.say
     facts = (("ask.expecting.said", member.expecting), ("ask.under_18.said", member.under_18))
     return sentences(f"{say(key)}: {YES_NO[answer]}" for key, answer in facts if answer)
 

@@ -11,6 +11,7 @@ from exports.material import Material
 from exports.pdf.text import sentences
 from exports.signing import adult
 from guidance.packs import Packs
+from guidance.words import say
 
 SHORT_PATHS = 2
 """Groups of children whose help stands on the paper of one page: the referral has them all."""
@@ -22,9 +23,8 @@ def two_answers(m: Material, brief: bool = False) -> tuple[Block, ...]:
 
     `brief`: for a paper about something else, or one that is passed on, each path in a line and nobody's answer.
     """
-    say = m.packs.national.say
     now = sentences((*_now(m, brief), _nobody(m)))
-    rows = [(say("now.heading"), Value(now))]
+    rows: list[tuple[str, Value]] = [(say("now.heading"), Value(now))]
     for number, path in enumerate(m.decision.then):
         whole = _is_first(m, number) and not brief
         rows.append((_heading(m, number, path), Value(path_words(m, path) if whole else _line(m, path, not brief))))
@@ -37,11 +37,11 @@ def both_short(m: Material, least: bool = False) -> tuple[Block, ...]:
 
     `least`: where nothing else fits, both in one row; the headline stands at the head of the paper as well.
     """
-    say, first = m.packs.national.say, first_paths(m.decision)
+    first = first_paths(m.decision)
     if least:
         return (Rows(((say("then.both"), Value(sentences((_nobody(m), *(_line(m, path, answers=False)
                                                                         for path in first[:1]))))),)),)
-    rows = [(say("now.heading"), Value(sentences((m.decision.headline, _nobody(m)))))]
+    rows: list[tuple[str, Value]] = [(say("now.heading"), Value(sentences((m.decision.headline, _nobody(m)))))]
     for path in first[:SHORT_PATHS]:
         whole = len(rows) == 1
         said = sentences((_called(path), _agreement(m, path))) if whole else _line(m, path, answers=False)
@@ -61,7 +61,7 @@ def agreement_says(decision: Decision, packs: Packs) -> str:
         said[path.says_agreement] = (*said.get(path.says_agreement, ()), *path.about)
     if len(said) == 1:
         return next(iter(said))
-    return " ".join(sentences((f"{packs.national.say('then.children', children=', '.join(about))}: {words}",))
+    return " ".join(sentences((f"{say('then.children', children=', '.join(about))}: {words}",))
                     for words, about in said.items())
 
 
@@ -78,9 +78,8 @@ def help_offered(m: Material, document_id: str) -> tuple[Block, ...]:
 
     Of the result they read nothing: not the level, not the talk, nobody's yes or no.
     """
-    say = m.packs.national.say
     leads = next((path.leads for path in m.decision.then if _is_early_help(m, path, document_id)), "")
-    rows = [(say("then.offered"), Value(say("then.offered.help")))]
+    rows: list[tuple[str, Value]] = [(say("then.offered"), Value(say("then.offered.help")))]
     rows += [(say("then.leads"), Value(leads))] if leads else []
     choice = "then.your_choice_all" if _asks_all(m, document_id) else "then.your_choice"
     return (Rows((*rows, (say("then.agreement"), Value(say(choice))))),)
@@ -109,7 +108,6 @@ def path_words(m: Material, path: Path) -> str:
 
     Dates of the user's own part stand on no paper while somebody is not to be told.
     """
-    say = m.packs.national.say
     form = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else path.document
     dates = path.written if not m.held_back() else ()
     lines = ((path.name, path.says), (_agreement(m, path),), (f"{say('then.leads')}: {path.leads}",),
@@ -133,14 +131,12 @@ def _called(path: Path) -> str:
 def _line(m: Material, path: Path, answers: bool = True) -> str:
     """Another path: its name and whether it needs agreement; with `answers` also if somebody has given or refused it,
     what the help is and who leads it."""
-    say = m.packs.national.say
     said = path.says_agreement if answers and path.agreement in ("have", "refused") else ""
     what = (path.help, f"{say('then.leads')}: {path.leads}") if answers else ()
     return sentences((_called(path), say("then.needed" if path.agreement_needed else "then.not_needed"), said, *what))
 
 
 def _agreement(m: Material, path: Path) -> str:
-    say = m.packs.national.say
     if not path.agreement_needed:
         return sentences((say("then.not_needed"),))
     return sentences((say("then.needed"), path.says_agreement, *so_far(path, m.packs), *path.not_counted,
@@ -149,7 +145,6 @@ def _agreement(m: Material, path: Path) -> str:
 
 def so_far(path: Path, packs: Packs) -> tuple[str, ...]:
     """Who has said yes or no already, where the words on the state do not say it."""
-    say = packs.national.say
     if path.agreement in ("have", "refused"):
         return ()
     said = (("then.said_yes", path.given_by), ("then.said_no", path.refused_by))
@@ -157,7 +152,6 @@ def so_far(path: Path, packs: Packs) -> tuple[str, ...]:
 
 
 def _heading(m: Material, number: int, path: Path) -> str:
-    say = m.packs.national.say
     key = "then.heading_after_talk" if talk_first(m.decision, path) else "then.heading"
     words = say(key if _is_first(m, number) else "then.second")
     return f"{words} ({say('then.children', children=', '.join(path.about))})" if path.about else words

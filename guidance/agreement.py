@@ -110,10 +110,3 @@ class PathRule(Fact):
         if self.instead_of == "who_agrees" and not self.needs_agreement:
             raise ValueError("a rule on who agrees is about help that needs agreement")
         return self
-
-
-class Sentence(Fact):
-    """A sentence of ours that the app says, by its key. `{names}` in it are filled in when it is said."""
-
-    key: str
-    says: str

@@ -72,7 +72,6 @@ NATIONAL = Format(
         "signs.csv": "signs", "duties.yaml": "duties", "roles.yaml": "roles", "topics.yaml": "topics",
         "law.yaml": "law", "outcomes.yaml": "outcomes", "contacts.yaml": "contacts", "timescales.yaml": "timescales",
         "processes.yaml": "processes", "glossary.yaml": "glossary", "sources.yaml": "sources", "cases.yaml": "cases",
-        "words.yaml": "sentences",
     },
     inside={
         "consent.yaml": {"rules": "consent", "telling": "telling"},

@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 from pydantic import ConfigDict
 
-from guidance.agreement import AreaPath, CarerRule, PathRule, Sentence
+from guidance.agreement import AreaPath, CarerRule, PathRule
 from guidance.models import (
     ConsentRule, Contact, Domain, Duty, Factor, Holidays, Indicator, Law, Level, LocalDocument, OutcomeWords, Process,
     Raise, Role, Scale, Sign, Source, Statement, TellingRule, Term, Timescale, Topic,
@@ -67,7 +67,6 @@ class NationalPack(Pack):
     holidays: Holidays
     carers: tuple[CarerRule, ...] = ()
     path_rules: tuple[PathRule, ...] = ()
-    sentences: tuple[Sentence, ...] = ()
     misprints: tuple[str, ...] = ()
     """Numbers that are printed somewhere and known to be wrong: no pack may offer them for dialling."""
 
@@ -82,14 +81,6 @@ class NationalPack(Pack):
     @cached_property
     def words(self) -> dict[str, OutcomeWords]:
         return _by_id(self.outcomes)
-
-    @cached_property
-    def sentence(self) -> dict[str, Sentence]:
-        return {sentence.key: sentence for sentence in self.sentences}
-
-    def say(self, key: str, **names: str) -> str:
-        """The sentence of a key, its names filled in. Raises KeyError for one that the pack lacks."""
-        return self.sentence[key].says.format(**names)
 
     def carer(self, role: CarerRole | None) -> CarerRule | None:
         """Whether somebody with this role may agree; None where the pack says nothing of such a role."""

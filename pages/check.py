@@ -1,13 +1,15 @@
 """Check a concern: twelve steps of questions, one page at a time. `?step=` says which."""
 import streamlit as st
 
-from pages.parts import opened, questions, steps
-from pages.parts.frame import done, frame, heading, showing
-from pages.parts.look import look
-from pages.parts.steps import STEPS, Here
+from pages.parts.asking import questions
+from pages.parts.display.look import look
+from pages.parts.shell.frame import done, frame, heading, showing
+from pages.parts.shell.other_page import follow
+from pages.parts.visit import opened
 from pages.parts.wizard import (
-    answers, ask_first, children, family, history, know, own_view, safety, signs, strengths, topics, where, who,
+    answers, ask_first, children, family, history, know, own_view, safety, signs, steps, strengths, topics, where, who,
 )
+from pages.parts.wizard.steps import STEPS, Here
 
 frame("Questions")
 
@@ -29,7 +31,7 @@ def show(here: Here) -> None:
     VIEWS[here.step](here)
 
 
-steps.follow()
+follow()
 look()
 with opened.as_opened():
     place = know.open_page(steps.here())

@@ -1,17 +1,17 @@
 """The same worry in each area: at which of its own levels does each document put it? For leads and trainers."""
 import streamlit as st
 
-from pages.parts import draft, knowledge
-from pages.parts.across import across, in_words, narrower
-from pages.parts.across_view import WARNING, table
-from pages.parts.address import begin, choice, link
-from pages.parts.catalogue import topic_options
-from pages.parts.frame import done, frame, heading
-from pages.parts.guides import guides
-from pages.parts.look import look
-from pages.parts.markup import bullets, folded, paragraph, show, tag
-from pages.parts.statements import signs_about
-from pages.parts.words import source_line
+from pages.parts.asking.statements import signs_about
+from pages.parts.display.look import look
+from pages.parts.display.markup import bullets, folded, paragraph, show, tag
+from pages.parts.display.words import source_line
+from pages.parts.reading.across import across, in_words, narrower
+from pages.parts.reading.across_view import WARNING, table
+from pages.parts.reading.address import begin, choice, link
+from pages.parts.reading.catalogue import topic_options
+from pages.parts.reading.guides import guides
+from pages.parts.shell.frame import done, frame, heading
+from pages.parts.visit import draft, knowledge
 
 frame("The same worry in each area")
 
@@ -33,7 +33,7 @@ def compared(topic: str, about: str) -> None:
     show(paragraph(WARNING, class_="warn"), bullets(*in_words(found)))
     national_signs(topic)
     if st.toggle("Draw it", key=draft.widget_key(EXPLORE)):
-        from pages.parts.plotly_across import chart  # heavy: only for those who ask
+        from pages.parts.reading.plotly_across import chart  # heavy: only for those who ask
 
         show(paragraph("A strip for each area, cut into its own levels, calmest on the left. A mark is one "
                        "statement; a hollow one is a strength or a circumstance. The strips share no scale. The "

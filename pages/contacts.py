@@ -5,20 +5,19 @@ import streamlit as st
 
 from decision.doors import front_door_now
 from guidance.packs import AreaPack
-from pages.parts import clock, draft, knowledge
-from pages.parts.action_view import route
-from pages.parts.address import ALL, ENGLAND, begin, choice
-from pages.parts.catalogue import area_options
-from pages.parts.contact_view import answers_then, one_contact
-from pages.parts.frame import done, frame, heading, showing
-from pages.parts.guides import guides
-from pages.parts.look import look
-from pages.parts.markup import folded, paragraph, show, strong, tag
-from pages.parts.questions import Sent, clear_errors, day, error_summary, errors, line, set_errors
-from pages.parts.said import sent
-from pages.parts.words import day as day_words
-from pages.parts.words import moment
-from pages.parts.whole import whole
+from pages.parts.asking.questions import Sent, clear_errors, day, error_summary, errors, line, set_errors
+from pages.parts.asking.said import sent
+from pages.parts.display.look import look
+from pages.parts.display.markup import folded, paragraph, show, strong, tag
+from pages.parts.display.words import day as day_words, moment
+from pages.parts.reading.address import ALL, ENGLAND, begin, choice
+from pages.parts.reading.catalogue import area_options
+from pages.parts.reading.contact_view import answers_then, one_contact
+from pages.parts.reading.guides import guides
+from pages.parts.result.action_view import route
+from pages.parts.shell.frame import done, frame, heading, showing
+from pages.parts.visit import clock, draft, knowledge
+from pages.parts.visit.whole import whole
 
 frame("Numbers")
 

@@ -2,13 +2,14 @@
 import streamlit as st
 
 from exports.checks import not_this_help
-from pages.parts import detail_page, draft, held_back, knowledge, opened
-from pages.parts.document_list import about, choose, tasks
-from pages.parts.document_make import PAGE, download, refusal, settings, text_blocks, warnings
-from pages.parts.frame import done, frame, heading, showing
-from pages.parts.look import look
-from pages.parts.markup import paragraph, show, strong
-from pages.parts.questions import error_summary
+from pages.parts.asking.questions import error_summary
+from pages.parts.display.look import look
+from pages.parts.display.markup import paragraph, show, strong
+from pages.parts.papers import detail_page, held_back
+from pages.parts.papers.document_list import about, choose, tasks
+from pages.parts.papers.document_make import PAGE, download, refusal, settings, text_blocks, warnings
+from pages.parts.shell.frame import done, frame, heading, showing
+from pages.parts.visit import draft, knowledge, opened
 
 frame("Documents")
 

@@ -2,16 +2,16 @@
 import streamlit as st
 
 from exports.windscreen import level_name
-from pages.parts import draft, knowledge
-from pages.parts.address import ALL, ENGLAND, begin, choice, link
-from pages.parts.catalogue import KINDS, Wanted, area_options, find, topic_options
-from pages.parts.catalogue_view import results
-from pages.parts.duty_page import duty_page
-from pages.parts.frame import done, frame, heading, showing
-from pages.parts.guides import guides
-from pages.parts.look import look
-from pages.parts.markup import paragraph, show, tag
-from pages.parts.statements import stems
+from pages.parts.asking.statements import stems
+from pages.parts.display.look import look
+from pages.parts.display.markup import paragraph, show, tag
+from pages.parts.reading.address import ALL, ENGLAND, begin, choice, link
+from pages.parts.reading.catalogue import KINDS, Wanted, area_options, find, topic_options
+from pages.parts.reading.catalogue_view import results
+from pages.parts.reading.duty_page import duty_page
+from pages.parts.reading.guides import guides
+from pages.parts.shell.frame import done, frame, heading, showing
+from pages.parts.visit import draft, knowledge
 
 frame("Look it up")
 

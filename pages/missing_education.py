@@ -1,16 +1,17 @@
 """A child who is missing education, or soon might be: who counts, why, who is told today, enquiries, the register."""
 import streamlit as st
 
-from pages.parts import knowledge, opened, tools
-from pages.parts.document_list import open_document
-from pages.parts.education_log import enquiries
-from pages.parts.education_view import by_when, definition, duties, first, reasons, register, what_is_unsure
-from pages.parts.frame import done, frame, heading, showing
-from pages.parts.look import look
-from pages.parts.markup import paragraph, show
-from pages.parts.questions import error_summary
-from pages.parts.steps import follow
-from pages.parts.whole import whole
+from pages.parts.asking.questions import error_summary
+from pages.parts.display.look import look
+from pages.parts.display.markup import paragraph, show
+from pages.parts.papers.document_list import open_document
+from pages.parts.shell import area_tools
+from pages.parts.shell.frame import done, frame, heading, showing
+from pages.parts.shell.other_page import follow
+from pages.parts.tools.education_log import enquiries
+from pages.parts.tools.education_view import by_when, definition, duties, first, reasons, register, what_is_unsure
+from pages.parts.visit import knowledge, opened
+from pages.parts.visit.whole import whole
 
 frame("Missing from education")
 
@@ -23,7 +24,7 @@ error_summary()
 heading("Missing from education")
 area = knowledge.area()
 first()
-if tools.EDUCATION_PAGE not in tools.pages_for(area):
+if area_tools.EDUCATION_PAGE not in area_tools.pages_for(area):
     show(paragraph("The document of this area says nothing of its own about it, or no area is chosen. What holds in "
                    "all England is shown."))
 

@@ -1,13 +1,13 @@
 """What happened when you rang, and what to do next."""
 import streamlit as st
 
-from pages.parts import draft, knowledge, opened
-from pages.parts.call_form import PAGE, call_form
-from pages.parts.frame import done, frame, heading, showing
-from pages.parts.look import look
-from pages.parts.markup import numbered, paragraph, show, tag
-from pages.parts.questions import error_summary
-from pages.parts.words import source_line
+from pages.parts.asking.questions import error_summary
+from pages.parts.display.look import look
+from pages.parts.display.markup import numbered, paragraph, show, tag
+from pages.parts.display.words import source_line
+from pages.parts.result.call_form import PAGE, call_form
+from pages.parts.shell.frame import done, frame, heading, showing
+from pages.parts.visit import draft, knowledge, opened
 
 frame("After ringing")
 

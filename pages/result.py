@@ -1,21 +1,22 @@
 """The result: what to do now first, then where it stands, why, whom to tell, what else, by when, and what to send."""
 import streamlit as st
 
-from pages.parts import browser, clock, draft, knowledge, opened
-from pages.parts.action_view import action, because
-from pages.parts.closing_view import documents, gaps, own_view
-from pages.parts.currency_view import draft_mark
-from pages.parts.deadlines_view import deadlines
-from pages.parts.duties_view import duties
-from pages.parts.first_questions import PAGE, first_questions, waits
-from pages.parts.frame import done, frame, heading, showing
-from pages.parts.look import look
-from pages.parts.markup import bullets, paragraph, show, strong, tag
-from pages.parts.reasons_view import each_child, not_known, reasons, still_open, would_change
-from pages.parts.telling_view import telling
-from pages.parts.settle_view import settle
-from pages.parts.then_view import then
-from pages.parts.windscreen_view import windscreen
+from pages.parts import browser
+from pages.parts.display.look import look
+from pages.parts.display.markup import bullets, paragraph, show, strong, tag
+from pages.parts.reading.currency_view import draft_mark
+from pages.parts.result.action_view import action, because
+from pages.parts.result.closing_view import documents, gaps, own_view
+from pages.parts.result.deadlines_view import deadlines
+from pages.parts.result.duties_view import duties
+from pages.parts.result.first_questions import PAGE, first_questions, waits
+from pages.parts.result.reasons_view import each_child, not_known, reasons, still_open, would_change
+from pages.parts.result.settle_view import settle
+from pages.parts.result.telling_view import telling
+from pages.parts.result.then_view import then
+from pages.parts.result.windscreen_view import windscreen
+from pages.parts.shell.frame import done, frame, heading, showing
+from pages.parts.visit import clock, draft, knowledge, opened
 
 frame("Result")
 

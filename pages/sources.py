@@ -2,13 +2,13 @@
 import streamlit as st
 
 from guidance.packs import AreaPack
-from pages.parts import clock, draft, knowledge
-from pages.parts.currency_view import area_summary, law, not_covered, not_held, numbers, readings, sources
-from pages.parts.frame import done, frame, heading
-from pages.parts.guides import guides
-from pages.parts.look import look
-from pages.parts.markup import paragraph, show
-from pages.parts.whole import whole
+from pages.parts.display.look import look
+from pages.parts.display.markup import paragraph, show
+from pages.parts.reading.currency_view import area_summary, law, not_covered, not_held, numbers, readings, sources
+from pages.parts.reading.guides import guides
+from pages.parts.shell.frame import done, frame, heading
+from pages.parts.visit import clock, draft, knowledge
+from pages.parts.visit.whole import whole
 
 frame("Sources")
 

@@ -1,7 +1,6 @@
-"""What the shipped national pack says that every pack of a test needs: its sentences, and the rules of agreement."""
+"""What the shipped national pack says that every pack of a test needs: the rules of agreement."""
 from guidance.load import load_packs
 
 _SHIPPED = load_packs().national
-SENTENCES = _SHIPPED.sentences
 CARERS = _SHIPPED.carers
 PATH_RULES = _SHIPPED.path_rules

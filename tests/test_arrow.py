@@ -3,12 +3,13 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests import layers
+from tests.layers import ROOT, table, tree
+
 AREAS = {folder.parent.name for folder in (ROOT / "guidance" / "areas").glob("*/area.yaml")}
 PAGES = {
     "check.py", "compare.py", "contacts.py", "documents.py", "exploitation.py", "look_up.py", "missing_education.py",
@@ -16,12 +17,8 @@ PAGES = {
 }
 """Every address of the app beside the front page. A page is added here and in the menu, or it is not a page."""
 
-MAY_IMPORT = {
-    "guidance": {"guidance"},
-    "decision": {"guidance", "decision"},
-    "exports": {"guidance", "decision", "exports"},
-    "pages": {"guidance", "decision", "exports", "pages"},
-}
+LAYERS = table("Layers")
+PACKAGES = [name for name in LAYERS if not name.endswith(".py")]
 HEAVY = {"streamlit", "pandas", "plotly", "reportlab"}
 IMPURE = re.compile(
     r"(datetime|date|time)\.(now|today|utcnow|time|monotonic)|open|input|print|os\.(environ|getenv)"
@@ -32,24 +29,13 @@ NUMBER = re.compile(r"(?<![\d.#])0[1-9]\d{2,}")
 
 
 def sources(package: str) -> list[Path]:
-    """Every Python file of a package."""
-    return sorted((ROOT / package).rglob("*.py"))
+    """Every Python file of a package, or the one file that is a layer by itself."""
+    return [ROOT / package] if package.endswith(".py") else sorted((ROOT / package).rglob("*.py"))
 
 
-@cache
-def tree(file: Path) -> ast.Module:
-    """The syntax tree of a file, read once."""
-    return ast.parse(file.read_text(encoding="utf-8"), str(file))
-
-
-def imports(file: Path) -> Iterator[str]:
+def imports(file: Path) -> set[str]:
     """The first names of all modules a file imports, wherever in it."""
-    for node in ast.walk(tree(file)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name.split(".")[0] for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{file}: a relative import hides where it leads"
-            yield (node.module or "").split(".")[0]
+    return {name.split(".")[0] for name in layers.imports(file)}
 
 
 def calls(file: Path) -> Iterator[str]:
@@ -66,20 +52,27 @@ def texts(file: Path) -> Iterator[ast.Constant]:
     return (node for node in ast.walk(tree(file)) if isinstance(node, ast.Constant) and isinstance(node.value, str))
 
 
-@pytest.mark.parametrize("package", MAY_IMPORT)
-def test_a_package_imports_only_down_the_arrow(package: str) -> None:
-    """No file of a package imports one of our packages that stands above it."""
-    ours = {*MAY_IMPORT, "app", "server", "tests"}
-    forbidden = ours - MAY_IMPORT[package]
-    wrong = {str(file): found for file in sources(package) if (found := set(imports(file)) & forbidden)}
-    assert sources(package), "the package is empty, so nothing was looked at"
+def test_the_layers_are_the_ones_of_the_arrow() -> None:
+    """What docs/layers.md allows is the arrow itself: each layer uses those before it, and the server knows no page."""
+    arrow = ["guidance", "decision", "exports", "pages", "app.py"]
+    wanted = {name: frozenset(arrow[:place]) for place, name in enumerate(arrow)}
+    assert wanted | {"server.py": frozenset({"guidance"})} == LAYERS
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_a_layer_imports_only_down_the_arrow(layer: str) -> None:
+    """No file of a layer imports one of our packages that its row does not name."""
+    ours = {*(name.removesuffix(".py") for name in LAYERS), "tests"}
+    forbidden = ours - LAYERS[layer] - {layer}
+    wrong = {str(file): found for file in sources(layer) if (found := imports(file) & forbidden)}
+    assert sources(layer), "the layer is empty, so nothing was looked at"
     assert wrong == {}
 
 
 @pytest.mark.parametrize("package", ["guidance", "decision"])
 def test_the_engine_needs_no_screen_and_no_printer(package: str) -> None:
     """Neither guidance nor decision imports Streamlit, pandas, Plotly or ReportLab."""
-    assert {str(file): found for file in sources(package) if (found := set(imports(file)) & HEAVY)} == {}
+    assert {str(file): found for file in sources(package) if (found := imports(file) & HEAVY)} == {}
 
 
 def test_a_decision_depends_on_nothing_but_its_arguments() -> None:
@@ -95,10 +88,10 @@ def docstrings(file: Path) -> set[int]:
             if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)}
 
 
-@pytest.mark.parametrize("package", [*MAY_IMPORT, "app.py", "server.py"])
+@pytest.mark.parametrize("package", LAYERS)
 def test_no_code_asks_which_area_it_is(package: str) -> None:
     """No string in the code holds the id of an area that has a folder: what differs between areas is in their packs."""
-    files = sources(package) if not package.endswith(".py") else [ROOT / package]
+    files = sources(package)
     an_id = re.compile(rf"(?<![a-z_])({'|'.join(AREAS)})(?![a-z_])")
     named = {(file.name, text.lineno) for file in files for text in texts(file)
              if an_id.search(text.value) and text.lineno not in docstrings(file)}
@@ -109,7 +102,7 @@ def test_no_code_asks_which_area_it_is(package: str) -> None:
 @pytest.mark.parametrize("package", ["decision", "exports", "pages", "app.py", "server.py"])
 def test_no_telephone_number_stands_in_code(package: str) -> None:
     """No string in the code looks like a telephone number: numbers come from a pack, with their source and trust."""
-    files = sources(package) if not package.endswith(".py") else [ROOT / package]
+    files = sources(package)
     assert {(file.name, text.value) for file in files for text in texts(file) if NUMBER.search(text.value)} == set()
 
 
@@ -125,7 +118,7 @@ def test_the_pages_are_the_ones_written_down() -> None:
 
 def test_no_page_has_the_name_of_a_package() -> None:
     """Streamlit puts pages/ on the path, so a page called like a package of ours or of others would hide it."""
-    taken = {*MAY_IMPORT, *HEAVY, "app", "server", "tests", *sys.stdlib_module_names}
+    taken = {*PACKAGES, *HEAVY, "app", "server", "tests", *sys.stdlib_module_names}
     assert {file.stem for file in pages()} & taken == set()
 
 

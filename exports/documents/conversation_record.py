@@ -8,6 +8,7 @@ from exports.pdf.text import sentences
 from exports.two_answers import two_answers
 from exports.words import CALL, LEAD, OWN_VIEW, weekday
 from guidance.our_documents import our_document
+from guidance.words import say
 
 DECIDED = {
     "refer": "refer", "not_refer": "not to refer now", "early_help": "offer early help",
@@ -48,7 +49,7 @@ def _said(m: Material) -> tuple[Block, ...]:
 def _settled(m: Material) -> tuple[Block, ...]:
     """Each doubt that somebody's knowledge has settled, and the result before it."""
     found = tuple(sentences((says(record.id, m.case, m.packs), in_words(record, m.packs))) for record in m.case.settled)
-    return (Heading(m.packs.national.say("settle.records"), 3), Bullets(found)) if found else ()
+    return (Heading(say("settle.records"), 3), Bullets(found)) if found else ()
 
 
 def _views(m: Material) -> tuple[Block, ...]:

@@ -21,7 +21,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 from decision.case import Case, Child
 from decision.formats import DRAFT, current
 from exports.details import Details
-from pages.parts.draft import Progress
+from pages.parts.visit.draft import Progress
 from tests.bench.delayed import delayed
 from tests.bench.visitor import Visitor
 from tests.browser.conftest import ARGUMENTS

@@ -25,8 +25,8 @@ from decision.case import Case, Child, Finding, SignAnswer
 from decision.known import read
 from guidance.load import load_packs
 from guidance.packs import AreaPack, Packs
-from pages.parts import draft
-from pages.parts.steps import STEPS
+from pages.parts.visit import draft
+from pages.parts.wizard.steps import STEPS
 from tests.bench.twin import twin
 from tests.bench.visitor import Drawn, Visitor
 from tests.browser.conftest import ARGUMENTS

@@ -15,10 +15,10 @@ from playwright.sync_api import BrowserContext, Page, sync_playwright
 from decision.case import Case, Child, Finding, SignAnswer
 from exports.details import Details
 from guidance.load import load_packs
-from pages.parts import clock, draft
-from pages.parts.detail_sections import SECTIONS
-from pages.parts.draft import Progress
-from pages.parts.steps import STEPS
+from pages.parts.papers.detail_sections import SECTIONS
+from pages.parts.visit import clock, draft
+from pages.parts.visit.draft import Progress
+from pages.parts.wizard.steps import STEPS
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.driving import SERVER, serve, settle
 from tests.browser.test_journey_check import PAGES, answered

@@ -15,7 +15,7 @@ Drawn = dict[tuple[int, ...], Delta]
 
 
 class Visitor:
-    """One visit. `draft` is what its browser tab has kept, as pages.parts.draft wrote it; None for nothing."""
+    """One visit. `draft` is what its browser tab has kept, as pages.parts.visit.draft wrote it; None for nothing."""
 
     def __init__(self, address: str, draft: str | None = None) -> None:
         self.address = address.replace("http", "ws", 1) + "/_stcore/stream"

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 from decision.case import Case
 from decision.formats import DRAFT, current
 from exports.details import Details
-from pages.parts.draft import Progress
+from pages.parts.visit.draft import Progress
 from tests.browser.driving import Visit, settle
 
 PATIENCE = 60

@@ -7,7 +7,7 @@ import pytest
 import server
 from playwright.sync_api import Locator, Page, expect
 
-from pages.parts.steps import STEPS
+from pages.parts.wizard.steps import STEPS
 from tests.browser.driving import SERVER, Visit, serve, settle
 from tests.browser.dropping import Line, line_to
 from tests.browser.keeping import with_case

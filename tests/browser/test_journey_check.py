@@ -7,10 +7,10 @@ from playwright.sync_api import Page, expect
 from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
 from exports.details import Details
 from guidance.load import load_packs
-from pages.parts import clock, draft
-from pages.parts.draft import Progress
-from pages.parts.statements import worries
-from pages.parts.steps import STEPS
+from pages.parts.asking.statements import worries
+from pages.parts.visit import clock, draft
+from pages.parts.visit.draft import Progress
+from pages.parts.wizard.steps import STEPS
 from tests.browser.driving import SERVER, Visit, barriers, free_port, overflow, resize, serve, settle
 from tests.browser.keeping import put
 

@@ -12,7 +12,7 @@ from decision.case import Call, Case, Child, FamilyMember, Finding, Practitioner
 from decision.formats import DRAFT, current
 from exports.details import ChildDetails, Details, Held
 from guidance.load import load_packs
-from pages.parts.draft import Progress
+from pages.parts.visit.draft import Progress
 from tests.browser.driving import WIDTHS, Visit, barriers, resize, settle
 from tests.browser.keeping import put
 

@@ -5,8 +5,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from decision.case import Case
-from pages.parts.draft import Progress
-from pages.parts.steps import STEPS
+from pages.parts.visit.draft import Progress
+from pages.parts.wizard.steps import STEPS
 from tests.browser.driving import Visit, settle
 from tests.browser.keeping import with_case
 

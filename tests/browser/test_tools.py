@@ -4,7 +4,7 @@ import pytest
 from decision.case import Case, Child, Finding
 from guidance.load import load_packs
 from guidance.repeated import statements
-from pages.parts.tools import EDUCATION_PAGE, EXPLOITATION_PAGE, pages_for
+from pages.parts.shell.area_tools import EDUCATION_PAGE, EXPLOITATION_PAGE, pages_for
 from tests.browser.driving import WIDTHS, Visit, barriers, resize, settle
 from tests.browser.keeping import with_case
 

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from decision.bounds import FIRST_YEAR, LAST_YEAR, Day, Moment, Months, Years, within
 from decision.case import Case
 from exports.details import Details
-from pages.parts.draft import Progress
+from pages.parts.visit.draft import Progress
 
 COUNTED = (date, datetime, int, float)
 

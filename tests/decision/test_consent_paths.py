@@ -11,6 +11,7 @@ from decision.known import read
 from decision.outcome import urgency
 from decision.path import AgreementState
 from decision.result import Decision
+from guidance.words import say
 from tests.decision.build import FRIDAY, PACKS, result
 from tests.decision.every import areas
 from tests.decision.strategies import CASES
@@ -119,7 +120,7 @@ def test_a_no_that_does_not_count_is_not_called_a_refusal_of_agreement(
     father = {"key": "father", "relation": "father", "agrees": "refuses", "responsibility": "yes", **member}
     decision = result(children=children, family=[father])
     says = next(reason.says for reason in decision.reasons if reason.kind == "family")
-    assert says == PACKS.national.say("reason.refused" if counts else "reason.said_no")
+    assert says == say("reason.refused" if counts else "reason.said_no")
     assert decision.outcome != "universal"
 
 

@@ -27,7 +27,7 @@ from exports.casefile import is_locked, write
 from exports.details import Details
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome
-from pages.parts import draft
+from pages.parts.visit import draft
 from tests.decision.build import PACKS
 from tests.decision.damaged import damaged, must_hold, of_other_kinds, other_kinds
 

@@ -13,6 +13,7 @@ from decision.then import before_ringing
 from decision.worked import expand
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome, ProcessUse
+from guidance.words import say
 from tests.decision.build import FRIDAY, FRIDAY_AFTER_HOURS, PACKS, at, result, yes
 
 WORDS = PACKS.national.words
@@ -34,7 +35,7 @@ def test_the_headline_is_the_outcomes_name(fields: dict[str, Any]) -> None:
 def test_a_talk_that_only_the_place_of_findings_asks_for_says_that_early_help_may_follow() -> None:
     """One need above the supported level: talk first. A doubt beside it, or a refusal, and nothing is offered."""
     above = ("CBC-3-FAMILY-05",)
-    assert result(ticked=above).headline == PACKS.national.say("headline.talk_then_early_help")
+    assert result(ticked=above).headline == say("headline.talk_then_early_help")
     assert result(ticked=above, answers={"CBC-2-CHILD-08": "not_sure"}).headline == WORDS["consult"].name
 
 
@@ -45,7 +46,7 @@ def test_a_talk_that_only_the_place_of_findings_asks_for_says_that_early_help_ma
 def test_nothing_is_offered_anew_where_help_was_tried_or_is_there(fields: dict[str, Any]) -> None:
     """Help tried without change, early help that is open: the next step, whatever the level says."""
     decision = result(ticked=("CBC-2-CHILD-08",), **fields)
-    assert (decision.outcome, decision.headline) == ("early_help", PACKS.national.say("headline.next_step"))
+    assert (decision.outcome, decision.headline) == ("early_help", say("headline.next_step"))
 
 
 BY_ITSELF = ("TEL-3-HOUSING-03", "TEL-3-SEBI-03")
@@ -73,8 +74,8 @@ def test_where_the_help_asks_no_family_the_headline_does_not_either(
         assert "consult" in found.outcome
         assert found.headline != WORDS[outcome].name
         return
-    assert (found.headline, name) == (PACKS.national.say(f"headline.{whose}"), "")
-    assert says == PACKS.national.say(f"headline.{whose}_says")
+    assert (found.headline, name) == (say(f"headline.{whose}"), "")
+    assert says == say(f"headline.{whose}_says")
     assert not prompts(says)
     assert "family" not in f"{found.headline} {says}"
 
@@ -95,8 +96,8 @@ def test_beside_one_child_whose_family_is_asked_the_headline_stays_that_of_the_o
     mixed = result(home_area="telford_wrekin", ticked=BY_ITSELF, children=[plain, in_need])
     assert (mixed.outcome, mixed.headline) == ("refer_with_agreement", WORDS["refer_with_agreement"].name)
     each = result(home_area="telford_wrekin", ticked=BY_ITSELF, children=[in_need, adult])
-    assert (each.outcome, each.headline) == ("refer_with_agreement", PACKS.national.say("headline.each"))
-    assert meaning(each, PACKS) == ("", PACKS.national.say("headline.each_says"))
+    assert (each.outcome, each.headline) == ("refer_with_agreement", say("headline.each"))
+    assert meaning(each, PACKS) == ("", say("headline.each_says"))
 
 
 def test_help_is_offered_where_one_of_two_children_has_none_yet() -> None:
@@ -228,13 +229,12 @@ def test_no_early_help_is_offered_in_the_headline_over_a_finding_at_the_level_fo
         if counts(row) and stands(row, area) == area.acting and row.harm == "need":
             found = result(home_area=area.id, ticked=(first, row.id), children=[{"label": "A", "age_years": 9}])
             talks += found.outcome == "consult"
-            assert found.headline != PACKS.national.say("headline.talk_then_early_help"), row.id
+            assert found.headline != say("headline.talk_then_early_help"), row.id
     assert talks
 
 
 def test_that_nobodys_agreement_is_needed_is_said_with_a_number_and_without_one() -> None:
     """To ring, where there is a number; to contact them, where no route has one; nothing where there is nobody."""
-    say = PACKS.national.say
     found = result(ticked=("CBC-2-CHILD-08",))
     silent = tuple(route.model_copy(update={"dial": ""}) for route in found.routes)
     assert before_ringing(found, PACKS) == say("now.no_agreement")
@@ -246,7 +246,7 @@ def test_the_panel_of_a_next_step_says_that_nothing_begins_anew() -> None:
     """Its name and its words are not those of early help that is offered; every other result has its own."""
     tried = result(ticked=("CBC-2-CHILD-08",), history={"help_tried": "yes", "changed": "no"})
     assert tried.outcome == "early_help"
-    assert meaning(tried, PACKS) == ("", PACKS.national.say("headline.next_step_says"))
+    assert meaning(tried, PACKS) == ("", say("headline.next_step_says"))
     plain = result(ticked=("CBC-2-CHILD-08",))
     assert meaning(plain, PACKS) == ("", PACKS.national.words["early_help"].says)
     other = plain.model_copy(update={"headline": "Something else"})

@@ -7,7 +7,8 @@ import pytest
 from decision.outcome import urgency
 from decision.path import Path
 from decision.result import Decision
-from tests.decision.build import PACKS, result, yes
+from guidance.words import say
+from tests.decision.build import result, yes
 from tests.decision.every import all_packs, areas, asked, representatives
 from tests.decision.test_then import REFERS, decision_for, person
 
@@ -121,7 +122,7 @@ def test_a_referral_always_says_where_it_goes(name: str, area_id: str) -> None:
 def test_without_a_pack_a_referral_goes_to_the_front_door_of_the_council() -> None:
     """Of an area that nobody holds the words still say where."""
     found = result(home_area="elsewhere", signs=yes("disclosure")).then[0]
-    assert found.goes_to == PACKS.national.say("then.front_door")
+    assert found.goes_to == say("then.front_door")
 
 
 STATUSES: tuple[tuple[str, ...], ...] = ((), ("early_help",))

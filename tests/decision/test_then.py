@@ -23,6 +23,7 @@ from guidance.models import Indicator, Level
 from guidance.our_documents import our_documents
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import OUTCOMES, Outcome
+from guidance.words import say
 from tests.decision.build import FRIDAY
 from tests.decision.every import all_packs, areas, asked, representatives
 from tests.decision.strategies import CASES, PACKS
@@ -146,7 +147,7 @@ def _too_early(path: Path, case: Case, decision: Decision) -> Iterator[str]:
 
 
 def _wrong_people(path: Path, case: Case, decision: Decision, packs: Packs) -> Iterator[str]:
-    young = packs.national.say("then.the_young_person")
+    young = say("then.the_young_person")
     told = {item.person for item in decision.telling if item.state == "tell"}
     names = {member.relation for member in case.family if member.key in told}
     names |= {young} if "young_person" in told else set()
@@ -287,7 +288,7 @@ def test_names_notes_and_the_users_own_view_never_move_the_help(
         assert [[getattr(path, name) for name in HELP] for path in after.then] == [
             [getattr(path, name) for name in HELP] for path in before.then]
     moved = urgency(after.outcome) > urgency(before.outcome)
-    words = PACKS.national.say("then.own_view_again" if talked(plain) else "then.own_view")
+    words = say("then.own_view_again" if talked(plain) else "then.own_view")
     assert all((words in path.note) == moved for path in after.then)
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from decision.then import talk_first
 from guidance.packs import AreaPack
+from guidance.words import say
 from tests.decision.build import PACKS, result, yes
 
 IN_NEED = [area for area in PACKS.areas.values() if any(level.need_path for level in area.levels)]
@@ -34,14 +35,14 @@ def test_whose_own_yes_counts_is_named_where_it_is_to_be_asked(
     expecting = MOTHER | {"expecting": "yes"}
     found = result(home_area=area, ticked=ticked, children=[{"label": "A", **child}], family=[expecting]).then[0]
     assert found.agreement == "ask"
-    assert found.says_agreement == PACKS.national.say(f"then.state.ask_{who}{after_lead}")
+    assert found.says_agreement == say(f"then.state.ask_{who}{after_lead}")
     assert "somebody" not in found.says_agreement
 
 
 def test_where_a_parent_may_agree_somebody_who_may_is_asked() -> None:
     """A child of nine: any one of those with parental responsibility who may be told."""
     found = result(ticked=("CBC-2-CHILD-08",), children=[{"label": "A", "age_years": 9}], family=[MOTHER]).then[0]
-    assert found.says_agreement == PACKS.national.say("then.state.ask")
+    assert found.says_agreement == say("then.state.ask")
 
 
 def test_before_birth_the_document_that_asks_for_everybody_asks_for_her_alone() -> None:
@@ -49,7 +50,7 @@ def test_before_birth_the_document_that_asks_for_everybody_asks_for_her_alone() 
     found = result(home_area="north_lincolnshire", ticked=("NL-ALERT-02",), children=[{"label": "A", "not_born": True}],
                    family=[MOTHER | {"expecting": "yes"}]).then[0]
     assert found.agreement == "ask"
-    assert found.says_agreement == PACKS.national.say("then.state.ask_pregnant_woman")
+    assert found.says_agreement == say("then.state.ask_pregnant_woman")
 
 
 @pytest.mark.parametrize(("child", "said"), [

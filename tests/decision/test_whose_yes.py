@@ -10,6 +10,7 @@ from decision.harm import of_harm
 from decision.known import Known, read
 from decision.path import Path
 from decision.result import Decision
+from guidance.words import say
 from tests.decision.build import PACKS, result
 from tests.decision.every import all_packs, areas, asked, representatives
 from tests.decision.test_then import BOTH, decision_for, person
@@ -59,7 +60,7 @@ def test_where_all_are_asked_a_child_who_was_not_asked_is_still_missing(person_:
     """Both parents' yes is not everybody's while the child has not been asked, and the words say who is missing."""
     found = nl(MOTHER, FATHER, young_person=person_)
     assert (found.agreement, found.given_by) == ("ask", ("mother", "father"))
-    assert PACKS.national.say("then.the_child") in found.says_agreement
+    assert say("then.the_child") in found.says_agreement
     assert "mother" not in found.says_agreement
 
 
@@ -116,7 +117,7 @@ def luton(*ticked: str, **fields: Any) -> Decision:
 
 def test_a_yes_without_a_named_help_is_looked_at_again_where_the_help_is_beyond_early_help() -> None:
     """It still counts, and the words ask to make sure; not where the help was named, nor for early help."""
-    words = PACKS.national.say("then.state.yes_to_this")
+    words = say("then.state.yes_to_this")
     found = luton(*TWICE).then[0]
     assert (found.agreement, words in found.says_agreement) == ("have", True)
     named = luton(*TWICE, family=[person("mother", "agrees", agreed_to=["beyond_early_help"])]).then[0]
@@ -146,7 +147,7 @@ def test_a_special_guardians_rule_is_shown_with_its_source_where_it_decided() ->
     rule = next(one for one in PACKS.national.carers if one.alone)
     assert (found.agreement, found.refused_by) == ("have", ())
     assert [(one.says, one.source) for one in found.carers] == [(rule.says, rule.source)]
-    assert found.from_whom == PACKS.national.say("then.from_alone", names="grandmother")
+    assert found.from_whom == say("then.from_alone", names="grandmother")
 
 
 def test_a_carer_without_responsibility_is_said_why_and_an_ordinary_parents_yes_needs_no_law() -> None:
@@ -174,7 +175,6 @@ def test_an_own_view_after_a_talk_is_said_by_ringing_again() -> None:
     before = luton("LUT-2-RELATIONSHIPS-01", own_view="refer_now").then[0].note
     after = luton("LUT-2-RELATIONSHIPS-01", own_view="refer_now", call=CALL).then[0].note
     unheard = luton("LUT-2-RELATIONSHIPS-01", own_view="refer_now", call={"outcome": "no_answer"}).then[0].note
-    say = PACKS.national.say
     assert (before, after, unheard) == (say("then.own_view"), say("then.own_view_again"), say("then.own_view"))
 
 

@@ -14,12 +14,12 @@ from exports.make import DocumentNotForNow, make
 from exports.material import Material
 from exports.two_answers import agreement_says, help_offered, two_answers
 from guidance.load import load_packs
+from guidance.words import say
 from tests.exports import samples
 from tests.exports.documents import test_hidden_place as hidden
 from tests.exports.reading import squeezed, tagged_text
 
 PACKS = load_packs()
-SAY = PACKS.national.say
 AREA = PACKS.areas["central_bedfordshire"]
 LEVEL_2 = [row.id for row in AREA.indicators
            if row.level == "2" and row.kind == "need" and not (row.at_least or row.duty or row.ask_first)]
@@ -67,7 +67,7 @@ def test_every_paper_among_professionals_has_both_answers(document_id: str) -> N
     assert squeezed(m.decision.then[0].name) in said
     assert squeezed("This help needs agreement.") in said
     assert squeezed(m.decision.headline) in said
-    assert squeezed(SAY("now.no_agreement")) in said
+    assert squeezed(say("now.no_agreement")) in said
 
 
 def test_on_the_call_sheet_both_answers_stand_under_the_number_and_before_what_to_say() -> None:
@@ -78,7 +78,7 @@ def test_on_the_call_sheet_both_answers_stand_under_the_number_and_before_what_t
     said = text("call_sheet", m)
     dial = next(route.dial for route in m.decision.routes if route.dial)
     places = [said.rindex(part) for part in (
-        dial, m.decision.headline, SAY("now.no_agreement"), m.decision.then[0].name, "Why now")]
+        dial, m.decision.headline, say("now.no_agreement"), m.decision.then[0].name, "Why now")]
     assert places == sorted(places)
 
 
@@ -92,8 +92,8 @@ def test_the_paper_of_an_areas_own_tool_has_both_answers() -> None:
         worked = expand(raw, area.id, PACKS)
         said = squeezed(text(document.id, Material(
             worked.case, Details(), assess(worked.case, PACKS, worked.on), PACKS, worked.on)))
-        assert squeezed(SAY("then.both")) in said
-        assert squeezed(SAY("now.no_agreement")) in said
+        assert squeezed(say("then.both")) in said
+        assert squeezed(say("now.no_agreement")) in said
 
 
 def test_the_front_doors_paper_has_the_yes_and_the_refusal() -> None:
@@ -143,8 +143,8 @@ def test_the_familys_paper_has_the_help_who_leads_and_that_it_is_a_choice(pack_i
             continue
         made += 1
         said = repr(help_offered(m, "early_help_assessment"))
-        assert SAY("then.offered.help") in said
-        assert (SAY("then.your_choice") in said) != (SAY("then.your_choice_all") in said)
+        assert say("then.offered.help") in said
+        assert (say("then.your_choice") in said) != (say("then.your_choice_all") in said)
         assert [word for word in FORBIDDEN if word in said] == [], raw["name"]
     assert made
 
@@ -160,9 +160,9 @@ def test_where_a_document_asks_for_everybody_the_familys_paper_says_all(child: d
     made = expand(raw, "north_lincolnshire", PACKS).case.model_copy(update={
         "children": (Child(label="A", **child),), "family": (MOTHER, FATHER)})
     said = repr(help_offered(material(made), "early_help_assessment"))
-    assert SAY(key) in said
+    assert say(key) in said
     assert "somebody who may decide" not in said or key == "then.your_choice"
-    assert SAY("then.your_choice") in repr(help_offered(early_help(), "early_help_assessment"))
+    assert say("then.your_choice") in repr(help_offered(early_help(), "early_help_assessment"))
 
 
 def test_who_leads_early_help_is_on_the_familys_paper() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from decision import formats
 from exports.casefile import lock, write
-from pages.parts import draft
+from pages.parts.visit import draft
 from tests.formats import full
 from tests.formats.shapes import FORMAT, HERE, MODELS, files, pack_landed, pack_shape, recorded, shape
 

@@ -9,7 +9,7 @@ from decision.case import Case
 from exports.details import DOMAINS, Details
 from guidance.load import load_packs
 from guidance.packs import Packs
-from pages.parts.draft import Progress, SetAside
+from pages.parts.visit.draft import Progress, SetAside
 
 AREA, OTHER = "central_bedfordshire", "telford_wrekin"
 SAVED_AT = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)

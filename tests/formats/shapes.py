@@ -14,7 +14,7 @@ from exports.casefile import CaseFile
 from exports.details import Details
 from guidance.formats import FORMAT
 from guidance.packs import AreaPack, NationalPack
-from pages.parts.draft import Progress
+from pages.parts.visit.draft import Progress
 
 HERE = Path(__file__).parent
 MODELS: dict[str, type[BaseModel]] = {

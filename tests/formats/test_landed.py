@@ -16,8 +16,8 @@ from decision.fit import fit
 from exports import __main__ as exports_command
 from exports.casefile import fitted, is_locked, read, unlock
 from exports.details import Details
-from pages.parts import draft
-from pages.parts.fit import fit as fit_all
+from pages.parts.visit import draft
+from pages.parts.visit.fit import fit as fit_all
 from tests.formats import full
 from tests.formats.__main__ import PASSPHRASE
 from tests.formats.shapes import MODELS, files

@@ -5,8 +5,8 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from decision.case import Case
-from pages.parts.draft import Progress
-from pages.parts.steps import STEPS
+from pages.parts.visit.draft import Progress
+from pages.parts.wizard.steps import STEPS
 from tests.pages.screen import words
 
 ROOT = Path(__file__).parents[2]

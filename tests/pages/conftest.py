@@ -6,8 +6,8 @@ from streamlit.components.v2 import manifest_scanner
 
 from guidance.load import load_packs
 from guidance.packs import Packs
-from pages.parts import knowledge
-from pages.parts.clock import TEST_TIME
+from pages.parts.visit import knowledge
+from pages.parts.visit.clock import TEST_TIME
 from tests.made_up import append, made_up_root
 
 MONDAY = "2026-11-23T10:00"

@@ -40,7 +40,7 @@ from guidance.models import (
 )
 from guidance.packs import AreaPack, NationalPack, Packs
 from guidance.vocabulary import OUTCOMES, Checked, Citation
-from tests.national import CARERS, PATH_RULES, SENTENCES
+from tests.national import CARERS, PATH_RULES
 
 NOW = datetime(2026, 11, 23, 14, 0, tzinfo=ZoneInfo("Europe/London"))
 """A Monday afternoon."""
@@ -128,7 +128,6 @@ NATIONAL = NationalPack(
     own_rules="windscreen_practice",
     roles=(),
     topics=(),
-    sentences=SENTENCES,
     carers=CARERS,
     path_rules=PATH_RULES,
     outcomes=tuple(

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from guidance.packs import Packs
-from pages.parts.across import LISTS, Across, across, in_words, is_worry, narrower
+from pages.parts.reading.across import LISTS, Across, across, in_words, is_worry, narrower
 from tests.pages.two_areas import with_neighbours
 
 

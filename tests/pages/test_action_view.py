@@ -3,7 +3,7 @@ import pytest
 
 from decision.result import Decision, Route
 from decision.unsure import NOT_SURE, SIGN_NOT_SURE, SUSPECTED
-from pages.parts.action_view import action, because
+from pages.parts.result.action_view import action, because
 from tests.pages.sample import BLANK, CITE, FULL, NOW, PACKS, RING
 from tests.pages.screen import part, source, words
 

@@ -2,8 +2,8 @@
 import pytest
 
 from decision.case import Case
-from pages.parts.clock import TEST_TIME
-from pages.parts.draft import Progress
+from pages.parts.visit.clock import TEST_TIME
+from pages.parts.visit.draft import Progress
 from tests.pages.asking import AREA, HOME, checked, field, open_app, words
 
 pytestmark = pytest.mark.usefixtures("packs")

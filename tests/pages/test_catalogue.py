@@ -1,7 +1,7 @@
 """Everything that the packs say as one list: what is in it, and what a filter or a search leaves."""
 from guidance.packs import Packs
-from pages.parts.address import ENGLAND
-from pages.parts.catalogue import KINDS, Wanted, entries, find
+from pages.parts.reading.address import ENGLAND
+from pages.parts.reading.catalogue import KINDS, Wanted, entries, find
 from tests.pages.two_areas import with_neighbours
 
 

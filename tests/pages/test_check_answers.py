@@ -2,8 +2,8 @@
 import pytest
 
 from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
-from pages.parts.draft import Progress
-from pages.parts.steps import STEPS
+from pages.parts.visit.draft import Progress
+from pages.parts.wizard.steps import STEPS
 from tests.pages.asking import EVERYTHING, HOME, open_step, press, title, words
 from tests.pages.screen import source
 

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from decision.case import Child, Help, History, Sight
-from pages.parts.choices import OWN_VIEW, SIGHT
+from pages.parts.asking.choices import OWN_VIEW, SIGHT
 from tests.pages.asking import HOME, case_of, field, fill, has_field, open_step, press, words
 
 pytestmark = pytest.mark.usefixtures("packs")

@@ -4,8 +4,8 @@ from streamlit.testing.v1 import AppTest
 
 from decision.case import Case, Child, Finding, SignAnswer
 from guidance.packs import Packs
-from pages.parts import choices
-from pages.parts.draft import Progress
+from pages.parts.asking import choices
+from pages.parts.visit.draft import Progress
 from tests.pages.asking import (
     EVERYTHING, HOME, case_of, field, fill, has_field, open_step, press, progress_of, step_of, title, words,
 )

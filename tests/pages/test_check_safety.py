@@ -4,9 +4,9 @@ from datetime import datetime
 import pytest
 
 from decision.case import Case, WhereNow
-from pages.parts.clock import LONDON
-from pages.parts.draft import Progress
-from pages.parts.steps import STEPS
+from pages.parts.visit.clock import LONDON
+from pages.parts.visit.draft import Progress
+from pages.parts.wizard.steps import STEPS
 from tests.pages.asking import case_of, field, fill, open_step, press, step_of, title, words
 
 pytestmark = pytest.mark.usefixtures("packs")

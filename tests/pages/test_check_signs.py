@@ -3,7 +3,7 @@ import pytest
 
 from decision.case import SignAnswer
 from guidance.packs import Packs
-from pages.parts.draft import Progress
+from pages.parts.visit.draft import Progress
 from tests.pages.asking import HOME, case_of, fill, has_field, open_step, press, step_of, title, words
 
 YES = HOME.model_copy(update={"signs": {"disclosure": SignAnswer(answer="yes")}})

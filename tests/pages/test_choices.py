@@ -6,7 +6,7 @@ import pytest
 from decision import case
 from decision.case import Case, FamilyMember, History, Sight, SourceOfHarm
 from guidance import vocabulary
-from pages.parts import choices
+from pages.parts.asking import choices
 
 
 def of_field(model: Any, name: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@ from datetime import timedelta
 
 import pytest
 
-from pages.parts import clock
+from pages.parts.visit import clock
 
 
 def test_the_time_is_london_time(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,7 @@
 """Parts 7 to 9 of the result: the user's view, gaps, documents."""
 from decision.case import Case
 from decision.result import Gap
-from pages.parts.closing_view import documents, gaps, own_view
+from pages.parts.result.closing_view import documents, gaps, own_view
 from tests.pages.sample import BLANK, FULL, PACKS
 from tests.pages.screen import part, source, words
 

@@ -2,8 +2,8 @@
 import pytest
 
 from guidance.packs import Packs
-from pages.parts import knowledge
-from pages.parts.across_view import WARNING
+from pages.parts.reading.across_view import WARNING
+from pages.parts.visit import knowledge
 from tests.pages.opening import open_page
 from tests.pages.screen import source, words
 from tests.pages.two_areas import with_neighbours

@@ -4,8 +4,8 @@ from zoneinfo import ZoneInfo
 
 from guidance.models import Contact
 from guidance.packs import Packs
-from pages.parts.contact_view import one_contact, reach
-from pages.parts.markup import show
+from pages.parts.display.markup import show
+from pages.parts.reading.contact_view import one_contact, reach
 from tests.pages.screen import part, source, words
 
 SATURDAY = datetime(2026, 11, 21, 23, 0, tzinfo=ZoneInfo("Europe/London"))

@@ -1,7 +1,7 @@
 """The sources page's parts: how current everything is."""
 from datetime import date
 
-from pages.parts.currency_view import area_summary, law, not_covered, numbers, readings, sources
+from pages.parts.reading.currency_view import area_summary, law, not_covered, numbers, readings, sources
 from tests.pages.sample import AREA, NATIONAL, PACKS
 from tests.pages.screen import part, source, words
 

@@ -10,8 +10,8 @@ from streamlit.runtime.state.session_state import SessionState
 from streamlit.testing.v1 import AppTest
 
 from guidance.packs import Packs
-from pages.parts.steps import STEPS
-from pages.parts.whole import _go_on, whole
+from pages.parts.visit.whole import _go_on, whole
+from pages.parts.wizard.steps import STEPS
 from tests.pages.asking import checked, progress_of
 from tests.pages.test_leaving import PAGES, change, dumped, fields, name_of
 

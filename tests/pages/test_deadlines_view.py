@@ -2,7 +2,7 @@
 from decision.deadlines_held import SOMEBODY_WAITS
 from decision.result import DeadlineHeld
 from exports.calendar import WOULD_TELL, has_entries
-from pages.parts.deadlines_view import by_when, deadlines
+from pages.parts.result.deadlines_view import by_when, deadlines
 from tests.pages.handed import offers
 from tests.pages.sample import BLANK, FULL, NOW, PACKS
 from tests.pages.screen import part, words

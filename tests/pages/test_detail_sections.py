@@ -5,7 +5,7 @@ from decision.case import Case, Child, FamilyMember
 from exports.details import ChildDetails, Details, Held, HouseholdMember, Professional
 from exports.documents import DOCUMENTS
 from guidance.vocabulary import Fact
-from pages.parts.detail_sections import (
+from pages.parts.papers.detail_sections import (
     ASSESSMENT, NEEDS, SECTION, SECTIONS, Record, begun, read, sections_for, write,
 )
 from tests.pages.sample import BLANK, FULL

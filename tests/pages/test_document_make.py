@@ -5,7 +5,7 @@ from decision.case import Case, Child
 from exports.details import ChildDetails, Details, Held
 from exports.documents import DOCUMENTS
 from guidance.packs import Packs
-from pages.parts.document_make import PASSWORD, PASSWORD_FIELD, file_name, named
+from pages.parts.papers.document_make import PASSWORD, PASSWORD_FIELD, file_name, named
 from tests.pages.asking import case_of, press
 from tests.pages.handed import offers
 from tests.pages.opening import details_of, open_page

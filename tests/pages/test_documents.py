@@ -7,7 +7,7 @@ from decision.case import Case, Child, FamilyMember, Finding, SignAnswer, Source
 from exports.details import NOT_KNOWN, ChildDetails, Details, Held, Narrative
 from guidance.load import load_packs
 from guidance.packs import Packs
-from pages.parts import knowledge
+from pages.parts.visit import knowledge
 from tests.pages.asking import case_of, field, fill, press, title
 from tests.pages.handed import offers
 from tests.pages.opening import details_of, open_page

@@ -7,8 +7,8 @@ import streamlit as st
 
 from decision.case import Case, Child
 from exports.details import Details
-from pages.parts import draft
-from pages.parts.clock import LONDON
+from pages.parts.visit import draft
+from pages.parts.visit.clock import LONDON
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=LONDON)
 

@@ -3,7 +3,7 @@ import pytest
 
 from decision.case import Case
 from guidance.packs import AreaPack, Packs
-from pages.parts import knowledge
+from pages.parts.visit import knowledge
 from tests.pages.asking import AREA, HOME, field, checked, open_app, words
 from tests.pages.opening import open_page
 from tests.pages.screen import words as seen

@@ -1,5 +1,5 @@
 """Part 5 of the result: the duties that hold whatever the level."""
-from pages.parts.duties_view import duties
+from pages.parts.result.duties_view import duties
 from tests.pages.sample import BLANK, FULL, PACKS
 from tests.pages.screen import part, source, words
 

@@ -1,7 +1,7 @@
 """One special circumstance from end to end: gaps, law that has changed, telling the family."""
 from guidance.packs import Packs
 from guidance.vocabulary import ROLE_PROPERTIES
-from pages.parts import duty_page
+from pages.parts.reading import duty_page
 from tests.pages.screen import part, words
 
 

@@ -2,9 +2,9 @@
 from decision.case import Case, Finding, Practitioner, SignAnswer
 from decision.known import unknown_ids
 from guidance.packs import Packs
-from pages.parts.area_change import come_back
-from pages.parts.draft import Progress, SetAside
-from pages.parts.fit import fit
+from pages.parts.visit.draft import Progress, SetAside
+from pages.parts.visit.fit import fit
+from pages.parts.wizard.area_change import come_back
 from tests.pages.asking import AREA, HOME
 
 OLD = HOME.model_copy(update={

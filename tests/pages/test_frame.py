@@ -8,8 +8,11 @@ import pytest
 
 from decision.case import Case
 from exports.details import Details
-from pages.parts import browser, clock, draft, frame, guides, knowledge, tools
-from pages.parts.draft import Progress
+from pages.parts import browser
+from pages.parts.reading import guides
+from pages.parts.shell import area_tools, frame
+from pages.parts.visit import clock, draft, knowledge
+from pages.parts.visit.draft import Progress
 from tests.pages.asking import HOME, ROOT, checked, open_app, open_step, press, words
 
 PAGES = [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py"))]
@@ -37,7 +40,8 @@ def test_every_page_ends_with_done(file: Path) -> None:
 
 def test_the_menu_leads_to_every_page() -> None:
     """No page is left out of the menu, the row behind "Look it up" and the tools of an area; they lead nowhere else."""
-    led_to = {page for page, _ in (*frame.MENU, *guides.GUIDES)} | {tools.EXPLOITATION_PAGE, tools.EDUCATION_PAGE}
+    tools = {area_tools.EXPLOITATION_PAGE, area_tools.EDUCATION_PAGE}
+    led_to = {page for page, _ in (*frame.MENU, *guides.GUIDES)} | tools
     assert led_to == {file.relative_to(ROOT).as_posix() for file in PAGES}
 
 

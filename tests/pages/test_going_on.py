@@ -7,9 +7,9 @@ import pytest
 from decision.case import Case, Child, Finding, HeldBack, SignAnswer
 from exports.details import Details
 from guidance.packs import Packs
-from pages.parts import draft
-from pages.parts.area_change import come_back, leave
-from pages.parts.draft import DraftProblem, Progress
+from pages.parts.visit import draft
+from pages.parts.visit.draft import DraftProblem, Progress
+from pages.parts.wizard.area_change import come_back, leave
 from tests.pages.asking import AREA, EVERYTHING, HOME, case_of, field, fill, has_field, open_step, press
 
 SUSPECTED = SignAnswer(answer="not_sure", why="cannot_prove", note="A bruise")

@@ -7,8 +7,8 @@ from streamlit.testing.v1 import AppTest
 
 from decision.case import Case
 from guidance.packs import Packs
-from pages.parts.document_make import MADE
-from pages.parts.hand_over import LARGEST
+from pages.parts.papers.document_make import MADE
+from pages.parts.shell.hand_over import LARGEST
 from tests.pages.asking import ROOT
 from tests.pages.handed import handed, offers, saved
 from tests.pages.opening import open_page
@@ -22,7 +22,7 @@ def offering() -> None:
     """A page that offers one file; its script runs alone."""
     import streamlit as st
 
-    from pages.parts.hand_over import hand_over
+    from pages.parts.shell.hand_over import hand_over
 
     def make() -> bytes:
         made = st.session_state["content"]

@@ -2,7 +2,7 @@
 from decision.case import Case, Finding, HeldBack, SignAnswer
 from exports.details import Details, Narrative, UnnamedSource
 from guidance.packs import Packs
-from pages.parts.held_back import TITLE
+from pages.parts.papers.held_back import TITLE
 from tests.pages.asking import case_of, field, fill, open_step, press, title
 from tests.pages.opening import open_page
 from tests.pages.screen import words

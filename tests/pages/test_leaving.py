@@ -11,10 +11,10 @@ from streamlit.testing.v1 import AppTest
 from decision.case import Case, Child, Finding, SignAnswer
 from exports.details import Details
 from guidance.packs import Packs
-from pages.parts.clock import TEST_TIME
-from pages.parts.detail_sections import SECTIONS
-from pages.parts.draft import Progress
-from pages.parts.steps import LAST, STEPS
+from pages.parts.papers.detail_sections import SECTIONS
+from pages.parts.visit.clock import TEST_TIME
+from pages.parts.visit.draft import Progress
+from pages.parts.wizard.steps import LAST, STEPS
 from tests.pages.asking import (
     EVERYTHING, HOME, case_of, checked, field, fill, open_app, open_step, press, progress_of, title, words,
 )

@@ -3,7 +3,8 @@ import pytest
 
 from decision.case import Case
 from guidance.packs import Packs
-from pages.parts import catalogue_view, knowledge
+from pages.parts.reading import catalogue_view
+from pages.parts.visit import knowledge
 from tests.pages.opening import open_page
 from tests.pages.screen import source, words
 from tests.pages.two_areas import with_neighbours

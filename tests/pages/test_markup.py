@@ -1,7 +1,7 @@
 """The small pieces of HTML: what is text stays text."""
 import pytest
 
-from pages.parts.markup import bullets, folded, join, literal, paragraph, tag, telephone
+from pages.parts.display.markup import bullets, folded, join, literal, paragraph, tag, telephone
 
 HOSTILE = "<img src=x onerror=alert(1)> & \"quoted\" 'single' :smile: $x$"
 

@@ -4,8 +4,8 @@ import pytest
 from decision.case import Case, Child, FamilyMember, Finding
 from guidance.load import load_packs
 from guidance.models import Indicator
-from pages.parts import tools
-from pages.parts.clock import TEST_TIME
+from pages.parts.shell import area_tools
+from pages.parts.visit.clock import TEST_TIME
 from tests.pages.conftest import MONDAY
 from tests.pages.opening import open_page
 from tests.pages.screen import words
@@ -33,9 +33,9 @@ def case(*ids: str) -> Case:
 
 def test_every_statement_of_the_area_about_education_can_be_ticked() -> None:
     """A hidden family, home education and irregular attendance are on the page, and so is every reason and route."""
-    worries, beside = tools.education_rows(AREA)
+    worries, beside = area_tools.education_rows(AREA)
     asked = {id_ for one in worries + beside for id_ in one.ids}
-    duties = set(tools.about_education(AREA))
+    duties = set(area_tools.about_education(AREA))
     wanted = {row.id for row in AREA.indicators if duties & set(row.duty) and row.kind not in ("pointer", "strength")}
     assert wanted == asked
     assert {row.id for row in HIDDEN} <= asked
@@ -45,7 +45,8 @@ def test_by_when_says_every_time_that_the_document_prints_for_it() -> None:
     """Who is told at once, the file, the check on it and the form for leavers stand beside the days of absence."""
     seen = words(open_page("missing_education", case()))
     part = seen[seen.index("School days: your term dates"):seen.index("Taking a name off the register")]
-    printed = [one for one in AREA.timescales if one.do_by and set(one.when.duties) & set(tools.about_education(AREA))]
+    about = set(area_tools.about_education(AREA))
+    printed = [one for one in AREA.timescales if one.do_by and set(one.when.duties) & about]
     assert len(printed) >= 8
     assert [one.id for one in printed if one.says.strip() not in part] == []
 

@@ -10,12 +10,13 @@ from decision.not_asked import cannot_be_asked
 from decision.result import Decision, Gap
 from guidance.load import load_packs
 from guidance.packs import Packs
-from pages.parts import knowledge
-from pages.parts.clock import TEST_TIME, now
-from pages.parts.draft import Progress
-from pages.parts.markup import literal
-from pages.parts.reasons_view import open_at
-from pages.parts.steps import STEPS
+from guidance.words import say
+from pages.parts.display.markup import literal
+from pages.parts.result.reasons_view import open_at
+from pages.parts.visit import knowledge
+from pages.parts.visit.clock import TEST_TIME, now
+from pages.parts.visit.draft import Progress
+from pages.parts.wizard.steps import STEPS
 from tests.decision.every import all_packs
 from tests.pages.asking import EVERYTHING, case_of, field, fill, open_app, open_step, press, progress_of
 from tests.pages.conftest import MONDAY
@@ -112,7 +113,7 @@ def test_a_domain_without_statements_leads_to_the_own_words() -> None:
     """Some area has one: its result links to where a worry in one's own words is written, until one is."""
     packs = PACKS["shipped"]
     area = next(id_ for id_, area in packs.areas.items() if cannot_be_asked(area))
-    label = packs.national.say("open.own_words")
+    label = say("open.own_words")
 
     def links(case: Case) -> list[tuple[str, str]]:
         return [(one.proto.label, one.proto.query_string) for one in open_page("result", case).get("page_link")

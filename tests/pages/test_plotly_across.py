@@ -2,8 +2,8 @@
 import pytest
 
 from guidance.packs import Packs
-from pages.parts.across import across
-from pages.parts.plotly_across import INK, PAPER, figure
+from pages.parts.reading.across import across
+from pages.parts.reading.plotly_across import INK, PAPER, figure
 from tests.pages.two_areas import with_neighbours
 
 

@@ -1,7 +1,7 @@
 """The chart to explore: what it shows beside a mark, and what a mark leads to."""
 from html import unescape
 
-from pages.parts.plotly_windscreen import LINE_LENGTH, figure
+from pages.parts.result.plotly_windscreen import LINE_LENGTH, figure
 from tests.pages.sample import AREA, FULL, MARK, PACKS
 
 

@@ -4,9 +4,9 @@ from datetime import date, datetime
 import pytest
 import streamlit as st
 
-from pages.parts import draft
-from pages.parts.clock import LONDON, TEST_TIME
-from pages.parts.questions import Sent, clear_errors, errors, plain, set_errors
+from pages.parts.asking.questions import Sent, clear_errors, errors, plain, set_errors
+from pages.parts.visit import draft
+from pages.parts.visit.clock import LONDON, TEST_TIME
 from tests.pages.asking import HOME, case_of, field, fill, has_field, open_app, open_step
 
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=LONDON)

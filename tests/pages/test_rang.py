@@ -5,7 +5,7 @@ import pytest
 
 from decision.case import Case
 from guidance.packs import Packs
-from pages.parts.call_form import OUTCOME
+from pages.parts.result.call_form import OUTCOME
 from tests.pages.asking import case_of, field, fill, press
 from tests.pages.opening import open_page
 from tests.pages.screen import words

@@ -1,7 +1,7 @@
 """Part 3 of the result: reasons, what would change it, what is not known, each child."""
 from decision.case import Case, Child
 from decision.result import Change, Gap
-from pages.parts.reasons_view import each_child, not_known, reasons, would_change
+from pages.parts.result.reasons_view import each_child, not_known, reasons, would_change
 from tests.pages.sample import BLANK, CITE, FULL, PACKS
 from tests.pages.screen import part, source, words
 

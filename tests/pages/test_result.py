@@ -5,7 +5,7 @@ import pytest
 
 from decision.case import Case, Child, FamilyMember, Finding, Practitioner, SignAnswer, SourceOfHarm, WhereNow
 from guidance.packs import Packs
-from pages.parts.clock import TEST_TIME
+from pages.parts.visit.clock import TEST_TIME
 from tests.pages.opening import open_page
 from tests.pages.screen import picture, source, words
 

@@ -11,8 +11,9 @@ from decision.outcome import urgency
 from decision.result import Decision
 from guidance.load import load_packs
 from guidance.packs import Packs
-from pages.parts import clock, knowledge, ring_bar
-from pages.parts.ring_bar import due, has_rung, recorded
+from pages.parts.shell import ring_bar
+from pages.parts.shell.ring_bar import due, has_rung, recorded
+from pages.parts.visit import clock, knowledge
 from pages.parts.wizard.signs import answered
 from tests.pages.asking import EVERYTHING, HOME, case_of, field, fill, open_app, open_step, press
 from tests.pages.opening import open_page

@@ -3,11 +3,11 @@ import pytest
 
 from decision.known import ELSEWHERE
 from guidance.packs import Packs
-from pages.parts import knowledge
-from pages.parts.area_change import come_back, leave
-from pages.parts.draft import Progress, SetAside
-from pages.parts.fit import fit
-from pages.parts.steps import STEPS
+from pages.parts.visit import knowledge
+from pages.parts.visit.draft import Progress, SetAside
+from pages.parts.visit.fit import fit
+from pages.parts.wizard.area_change import come_back, leave
+from pages.parts.wizard.steps import STEPS
 from tests.pages.aside import BEFORE, kept, without_testshire
 from tests.pages.asking import AREA, EVERYTHING, HOME, checked, field, open_app, open_step, words
 from tests.pages.opening import open_page

@@ -3,7 +3,7 @@ import pytest
 
 from guidance.models import Sign
 from guidance.packs import Packs
-from pages.parts.statements import about, circumstances, search, signs_about, strengths, worries
+from pages.parts.asking.statements import about, circumstances, search, signs_about, strengths, worries
 
 
 def test_each_worry_of_the_pack_is_asked_once(packs: Packs) -> None:

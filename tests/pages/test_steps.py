@@ -2,8 +2,8 @@
 import pytest
 
 from decision.case import Case
-from pages.parts.draft import Progress
-from pages.parts.steps import STEPS
+from pages.parts.visit.draft import Progress
+from pages.parts.wizard.steps import STEPS
 from tests.pages.asking import HOME, case_of, fill, open_step, press, progress_of, step_of, title, words
 
 pytestmark = pytest.mark.usefixtures("packs")

@@ -3,9 +3,9 @@ from datetime import date
 
 from decision.case import Case, Child, FamilyMember, Finding, Help, History, SignAnswer, SourceOfHarm
 from guidance.packs import Packs
-from pages.parts.draft import Progress
-from pages.parts.steps import LAST, STEPS
-from pages.parts.summary import rows
+from pages.parts.visit.draft import Progress
+from pages.parts.wizard.steps import LAST, STEPS
+from pages.parts.wizard.summary import rows
 from tests.pages.asking import HOME
 
 

@@ -2,7 +2,7 @@
 import pytest
 
 from decision.result import Consent, ConsentStatement
-from pages.parts.telling_view import nobody_held_back, telling
+from pages.parts.result.telling_view import nobody_held_back, telling
 from tests.pages.sample import CITE, FULL, LAW, MOTHER, PACKS
 from tests.pages.screen import part, words
 

@@ -3,21 +3,21 @@ import pytest
 
 from decision.path import Path
 from decision.result import AfterCall, Decision, Telling
-from pages.parts.then_view import then
+from guidance.words import say
+from pages.parts.result.then_view import then
 from tests.pages.sample import BLANK, CITE, LAW, MOTHER, PACKS
 from tests.pages.screen import part, source, words
 
-SAY = PACKS.national.say
 HELP = Path(level="2", name="2 (Extra help)", says="Extra help is needed.", leads="the school", help="They plan it.",
             document="Help form", goes_to="Fairshire Hub", agreement_needed=True, agreement="ask",
-            says_agreement=SAY("then.state.ask"), rule="A parent agrees to help.", from_whom="a parent",
+            says_agreement=say("then.state.ask"), rule="A parent agrees to help.", from_whom="a parent",
             if_refused="Talk to the Hub.", source=CITE, agreement_source=CITE)
 MORE = HELP.model_copy(update={"level": "3", "name": "3 (Complex)", "says": "Needs are complex."})
 DECIDE = HELP.model_copy(update={
     "level": "", "name": "", "agreement_needed": False, "agreement": "not_sought", "rule": "No consent is asked for.",
-    "says_agreement": SAY("then.state.none"), "says": "Children's services decide."})
+    "says_agreement": say("then.state.none"), "says": "Children's services decide."})
 HELD = (Telling(person="mother", name="mother", state="ask_first", why="Ask first.", source=LAW),)
-ASKING = (SAY("then.state.ask"), "Ask them alone", "From whom", "A parent agrees")
+ASKING = (say("then.state.ask"), "Ask them alone", "From whom", "A parent agrees")
 
 
 def helped(*paths: Path, outcome: str = "consult", **more: object) -> Decision:
@@ -32,11 +32,11 @@ def seen(decision: Decision) -> str:
 
 def test_before_the_talk_it_is_headed_so_and_asks_for_nothing() -> None:
     """Nobody is asked before the call: the words of asking stand nowhere."""
-    waiting = HELP.model_copy(update={"agreement": "after_talk", "says_agreement": SAY("then.state.after_talk")})
+    waiting = HELP.model_copy(update={"agreement": "after_talk", "says_agreement": say("then.state.after_talk")})
     shown = seen(helped(waiting, outcome="consult_today"))
     assert shown.startswith("After the talk")
     assert "Ask nobody before the talk." in shown
-    assert SAY("then.state.ask") not in shown
+    assert say("then.state.ask") not in shown
 
 
 def test_over_what_is_itself_the_talk_it_is_headed_then() -> None:
@@ -48,7 +48,7 @@ def test_over_what_is_itself_the_talk_it_is_headed_then() -> None:
 
 def test_before_the_talk_the_page_says_who_has_answered_so_far() -> None:
     """A yes and a no that somebody gave are not forgotten because the talk comes first."""
-    waiting = HELP.model_copy(update={"agreement": "after_talk", "says_agreement": SAY("then.state.after_talk"),
+    waiting = HELP.model_copy(update={"agreement": "after_talk", "says_agreement": say("then.state.after_talk"),
                                       "given_by": ("mother",), "refused_by": ("father",)})
     shown = seen(helped(waiting, outcome="consult_today"))
     assert "Said yes so far: mother" in shown
@@ -64,7 +64,7 @@ def test_after_the_talk_it_is_then() -> None:
 def test_what_is_to_be_asked_says_from_whom_and_what_a_no_changes() -> None:
     """Where the help needs agreement and nobody was asked: that it does, from whom, and what a refusal means."""
     shown = seen(helped(HELP))
-    for said in ("This help needs agreement.", SAY("then.state.ask"), "From whom: a parent",
+    for said in ("This help needs agreement.", say("then.state.ask"), "From whom: a parent",
                  "If it is refused: Talk to the Hub.", "Who leads", "The school",
                  "Help form. It goes to: Fairshire Hub."):
         assert said in shown
@@ -74,7 +74,7 @@ def test_one_yes_is_enough_and_the_no_is_said() -> None:
     """A mother who agrees and a father who refuses: agreed, with the refusal beside it and once only."""
     have = HELP.model_copy(update={
         "agreement": "have", "given_by": ("mother",), "refused_by": ("father",),
-        "says_agreement": SAY("then.state.have_refused", given_by="mother", refused_by="father")})
+        "says_agreement": say("then.state.have_refused", given_by="mother", refused_by="father")})
     shown = seen(helped(have))
     assert "Agreed: mother. Refused: father." in shown
     assert "so far" not in shown
@@ -83,17 +83,17 @@ def test_one_yes_is_enough_and_the_no_is_said() -> None:
 def test_a_refusal_does_not_end_it() -> None:
     """Who refused, and that it is thought through again."""
     refused = HELP.model_copy(update={"agreement": "refused", "refused_by": ("mother",),
-                                      "says_agreement": SAY("then.state.refused", refused_by="mother")})
+                                      "says_agreement": say("then.state.refused", refused_by="mother")})
     assert "Refused: mother. That does not end it." in seen(helped(refused))
 
 
 def test_a_yes_that_does_not_count_says_why_and_what_is_still_open() -> None:
     """A whole sentence each, so that it is clear that it is about a yes."""
-    why = SAY("then.not_counted", why=SAY("then.not_counted.not_alone", name="mother"))
-    path = HELP.model_copy(update={"not_counted": (why,), "question": SAY("then.who_holds")})
+    why = say("then.not_counted", why=say("then.not_counted.not_alone", name="mother"))
+    path = HELP.model_copy(update={"not_counted": (why,), "question": say("then.who_holds")})
     shown = seen(helped(path))
     assert "This yes is not counted: somebody in the family may not be safe" in shown
-    assert SAY("then.who_holds") in shown
+    assert say("then.who_holds") in shown
 
 
 def test_two_children_have_each_their_own() -> None:
@@ -151,10 +151,10 @@ def test_help_that_needs_nobodys_agreement_says_so() -> None:
 @pytest.mark.parametrize("state", ["after_talk", "not_sought"])
 def test_where_nobody_is_told_nothing_prompts_to_ask(state: str) -> None:
     """While nobody of the family may simply be told, no word says whom to ask or what a parent agrees to."""
-    path = HELP.model_copy(update={"agreement": state, "says_agreement": SAY(f"then.state.{state}"),
-                                   "from_whom": SAY("then.from_front_door")})
+    path = HELP.model_copy(update={"agreement": state, "says_agreement": say(f"then.state.{state}"),
+                                   "from_whom": say("then.from_front_door")})
     for outcome in ("consult", "consult_today"):
-        shown = seen(helped(path, MORE.model_copy(update={"agreement": state, "says_agreement": SAY(
+        shown = seen(helped(path, MORE.model_copy(update={"agreement": state, "says_agreement": say(
             f"then.state.{state}")}), outcome=outcome, telling=HELD))
         assert not [words_ for words_ in ASKING if words_ in shown]
 

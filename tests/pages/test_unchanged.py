@@ -15,14 +15,14 @@ from decision.formats import DRAFT
 from exports.details import Details
 from guidance.packs import Packs, SetAside
 from guidance.vocabulary import Fact
-from pages.parts import draft, knowledge
-from pages.parts.clock import TEST_TIME
-from pages.parts.detail_sections import SECTIONS
-from pages.parts.draft import Progress
-from pages.parts.fit import fit
-from pages.parts.held_back import SECTION
-from pages.parts.steps import LAST, STEPS
+from pages.parts.papers.detail_sections import SECTIONS
+from pages.parts.papers.held_back import SECTION
+from pages.parts.visit import draft, knowledge
+from pages.parts.visit.clock import TEST_TIME
+from pages.parts.visit.draft import Progress
+from pages.parts.visit.fit import fit
 from pages.parts.wizard import signs
+from pages.parts.wizard.steps import LAST, STEPS
 from tests.formats import full
 from tests.formats.shapes import files
 
@@ -129,9 +129,9 @@ def _step(step: str, number: int) -> None:
     """One page of the questions as pages/check.py shows it; nothing of the page that follows."""
     import streamlit as st
 
-    from pages.parts import questions, steps
+    from pages.parts.asking import questions
     from pages.parts.wizard import (
-        children, family, history, know, own_view, safety, signs, strengths, topics, where, who,
+        children, family, history, know, own_view, safety, signs, steps, strengths, topics, where, who,
     )
     views = {
         "safety": safety.view, "where": where.view, "children": children.view, "signs": signs.view, "who": who.view,
@@ -149,10 +149,10 @@ def _section(section: str, number: int) -> None:
     """One page of the details, or the page of what is held back."""
     import streamlit as st
 
-    from pages.parts import held_back, knowledge, questions
-    from pages.parts.detail_page import Place, section_page
-    from pages.parts.detail_sections import SECTION as sections
-    from pages.parts.frame import showing
+    from pages.parts.asking import questions
+    from pages.parts.papers import detail_page, detail_sections, held_back
+    from pages.parts.shell.frame import showing
+    from pages.parts.visit import knowledge
     st.session_state["wrong"] = {}
     page = held_back.PAGE if section == held_back.SECTION else f"documents {section} {number}"
     showing(page)
@@ -162,7 +162,7 @@ def _section(section: str, number: int) -> None:
     if section == held_back.SECTION:
         held_back.page()
     else:
-        section_page(Place(sections[section], number), knowledge.decide_now())
+        detail_page.section_page(detail_page.Place(detail_sections.SECTION[section], number), knowledge.decide_now())
 
 
 def shown(page: Callable[..., None], name: str, number: int, answers: Answers) -> AppTest:

@@ -6,7 +6,7 @@ from exports.windscreen import level_name
 from guidance.load import load_packs
 from guidance.models import Level
 from guidance.packs import AreaPack
-from pages.parts.windscreen_view import names_law, question_of, windscreen
+from pages.parts.result.windscreen_view import names_law, question_of, windscreen
 from tests.pages.sample import AREA, BLANK, CITE, FULL, PACKS
 from tests.pages.screen import part, picture, words
 

@@ -1,7 +1,7 @@
 """How times, children and sources are written."""
 from datetime import date, datetime
 
-from pages.parts.words import children, clock_time, moment, soon, source_words
+from pages.parts.display.words import children, clock_time, moment, soon, source_words
 from tests.pages.sample import CITE, LAW, NOW, OLD, PACKS
 
 

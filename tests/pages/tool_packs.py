@@ -7,8 +7,8 @@ import pytest
 
 from guidance.load import load_packs
 from guidance.packs import Packs
-from pages.parts import knowledge
-from pages.parts.clock import TEST_TIME
+from pages.parts.visit import knowledge
+from pages.parts.visit.clock import TEST_TIME
 from tests.made_up import append, made_up_root, replace
 from tests.pages.conftest import MONDAY
 

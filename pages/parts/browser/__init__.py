@@ -141,7 +141,7 @@ def left() -> Any:
 
 
 def offer_file(key: str, data: dict[str, Any], on_asked: Any) -> None:
-    """The button of a file and the words on how it goes; `pages.parts.hand_over` is the one that calls it.
+    """The button of a file and the words on how it goes; `pages.parts.shell.hand_over` is the one that calls it.
 
     The browser says `asked`: the number of a press, and whether its file is waited for, saved or dropped.
     """

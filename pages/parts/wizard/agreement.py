@@ -3,9 +3,9 @@ from typing import Any, get_args
 
 from decision.case import Case, Child, FamilyMember
 from guidance.vocabulary import HelpKind
-from pages.parts import knowledge
-from pages.parts.choices import AGREES, YES_NO
-from pages.parts.questions import Sent, choose, reveal, ticks
+from guidance.words import say
+from pages.parts.asking.choices import AGREES, YES_NO
+from pages.parts.asking.questions import Sent, choose, reveal, ticks
 
 ANSWERED = (list(AGREES).index("agrees"), list(AGREES).index("refuses"))
 YES = list(YES_NO).index("yes")
@@ -15,7 +15,7 @@ MONTHS, YOUNGEST = 12, 10
 
 def behind(member: FamilyMember) -> None:
     """Of a yes or a no: whether they were asked alone, and which help was named."""
-    say, key = knowledge.packs().national.say, member.key
+    key = member.key
     with reveal(f"agreement-{key}", f"agrees-{key}", *ANSWERED):
         choose(f"asked_alone-{key}", say("ask.asked_alone"), YES_NO, member.asked_alone, say("ask.asked_alone.hint"),
                across=True)
@@ -24,7 +24,7 @@ def behind(member: FamilyMember) -> None:
 
 def expecting(member: FamilyMember) -> None:
     """Whether this is the pregnant woman, and if so whether she is a child herself."""
-    say, key = knowledge.packs().national.say, member.key
+    key = member.key
     choose(f"expecting-{key}", say("ask.expecting"), YES_NO, member.expecting, say("ask.expecting.hint"), across=True)
     with reveal(f"under_18-{key}", f"expecting-{key}", YES):
         choose(f"under_18-{key}", say("ask.under_18"), YES_NO, member.under_18, across=True)
@@ -32,7 +32,6 @@ def expecting(member: FamilyMember) -> None:
 
 def expecting_children(case: Case) -> None:
     """The same of each young person of the case, where an unborn child is among the children."""
-    say = knowledge.packs().national.say
     for child in _may_expect(case):
         choose(f"expecting-child_{child.label}", say("ask.expecting.child", label=child.label), YES_NO,
                child.expecting, say("ask.expecting.hint"), across=True)
@@ -57,7 +56,6 @@ def children_taken(case: Case, sent: Sent) -> tuple[Child, ...]:
 
 
 def _help() -> dict[HelpKind, str]:
-    say = knowledge.packs().national.say
     return {kind: say(f"ask.agreed_to.{kind}") for kind in get_args(HelpKind)}
 
 

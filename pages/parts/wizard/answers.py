@@ -1,13 +1,14 @@
 """Step 12: every answer with a Change link, and everything that was skipped or left open, offered again."""
 import streamlit as st
 
-from pages.parts import draft, knowledge, steps
-from pages.parts.markup import Markup, bullets, join, paragraph, show, strong, tag
-from pages.parts.steps import LAST, RESULT_PAGE, STEPS, Here
-from pages.parts.summary import Row, rows
-from pages.parts.whole import whole
+from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
+from pages.parts.shell.other_page import RESULT_PAGE, go_to_page
+from pages.parts.visit import draft, knowledge
+from pages.parts.visit.whole import whole
 from pages.parts.wizard.know import asks
 from pages.parts.wizard.signs import groups, that_are_so
+from pages.parts.wizard.steps import LAST, STEPS, Here
+from pages.parts.wizard.summary import Row, rows
 
 
 def view(_: Here) -> None:
@@ -15,7 +16,7 @@ def view(_: Here) -> None:
     case, progress, packs = draft.case(), draft.progress(), knowledge.packs()
     parts = {step: rows(step, case, progress, packs) for step in STEPS if step != LAST}
     _open(parts)
-    st.button("Show the result", key=draft.widget_key("show_result"), type="primary", on_click=whole(steps.go_to_page),
+    st.button("Show the result", key=draft.widget_key("show_result"), type="primary", on_click=whole(go_to_page),
               args=(RESULT_PAGE,))
     for step, answers in parts.items():
         show(tag("h2", STEPS[step]), _table(step, answers))

@@ -4,12 +4,14 @@ from decision.case import Case
 from decision.known import read
 from decision.open_signs import asked_first
 from guidance.models import Sign
-from pages.parts import draft, knowledge, leaving, steps
-from pages.parts.choices import IS_SO
-from pages.parts.markup import paragraph, show
-from pages.parts.questions import Sent, choose
-from pages.parts.steps import Here
+from pages.parts.asking import leaving
+from pages.parts.asking.choices import IS_SO
+from pages.parts.asking.questions import Sent, choose
+from pages.parts.display.markup import paragraph, show
+from pages.parts.visit import draft, knowledge
+from pages.parts.wizard import steps
 from pages.parts.wizard.signs import answered
+from pages.parts.wizard.steps import Here
 
 AFTER = ("know", "strengths", "history", "view", "family", "answers")
 """Steps that wait until the sign has been asked."""

@@ -8,13 +8,16 @@ from pydantic import ValidationError
 from decision.bounds import MOST_MONTHS, OLDEST
 from decision.case import Case, Child
 from guidance.vocabulary import CareBasis
-from pages.parts import draft, knowledge, leaving, none_box, steps
-from pages.parts.choices import STATUS, YES_NO
-from pages.parts.said import notice
-from pages.parts.markup import paragraph, show
-from pages.parts.questions import Sent, choose, day, group, line, reveal, ticks
-from pages.parts.steps import Here
-from pages.parts.whole import whole
+from guidance.words import say
+from pages.parts.asking import leaving, none_box
+from pages.parts.asking.choices import STATUS, YES_NO
+from pages.parts.asking.questions import Sent, choose, day, group, line, reveal, ticks
+from pages.parts.asking.said import notice
+from pages.parts.display.markup import paragraph, show
+from pages.parts.visit import draft, knowledge
+from pages.parts.visit.whole import whole
+from pages.parts.wizard import steps
+from pages.parts.wizard.steps import Here
 
 AGE = {"years": "In years", "months": "In months (under 2 years)", "unborn": "Not born yet", "not_known": "Not known"}
 AGES = ("age_years", "age_months", "due_date", "not_born")
@@ -63,7 +66,7 @@ def _block(child: Child, alone: bool) -> None:
 
 def _cared_for_by(child: Child) -> None:
     """On what ground the child is looked after, beside that tick only."""
-    say, name = knowledge.packs().national.say, f"cared_for_by-{child.label}"
+    name = f"cared_for_by-{child.label}"
     grounds = {basis: say(f"ask.cared_for_by.{basis}") for basis in get_args(CareBasis)}
     with reveal(name, f"status-{child.label}-looked_after"):
         choose(name, say("ask.cared_for_by"), grounds, child.cared_for_by, say("ask.cared_for_by.hint"))

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from decision.case import Case, Finding, HeldBack, SignAnswer
-from pages.parts import draft, knowledge
-from pages.parts.choices import BASIS, BODY
-from pages.parts.markup import bullets, show, tag
-from pages.parts.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, reveal, tick, ticks
+from pages.parts.asking.choices import BASIS, BODY
+from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, reveal, tick, ticks
+from pages.parts.display.markup import bullets, show, tag
+from pages.parts.visit import draft, knowledge
 
 CHILD_SAID, TOLD = (list(BASIS).index(basis) for basis in ("child_said", "told"))
 ONLY_WHAT_YOU_SAW = ("What you saw in ordinary care, or were shown. Do not undress the child, look for marks, take "

@@ -7,13 +7,13 @@ import streamlit as st
 from decision.case import Case, Finding, NotSureWhy
 from decision.known import answered, asks_why
 from guidance.models import Factor, Indicator
-from pages.parts import knowledge
-from pages.parts.choices import IS_SO, WHY_SAID
-from pages.parts.markup import join, paragraph, show, strong, tag
-from pages.parts.questions import Sent, choose, group, reveal, tick
-from pages.parts.statements import Asked
+from pages.parts.asking.choices import IS_SO, WHY_SAID
+from pages.parts.asking.questions import Sent, choose, group, reveal, tick
+from pages.parts.asking.statements import Asked
+from pages.parts.display.markup import join, paragraph, show, strong, tag
+from pages.parts.display.words import source_line
+from pages.parts.visit import knowledge
 from pages.parts.wizard import details
-from pages.parts.words import source_line
 
 NOT_CLEAR: NotSureWhy = "do_not_understand"
 

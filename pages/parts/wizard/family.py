@@ -8,14 +8,15 @@ import streamlit as st
 
 from decision.case import Case, FamilyMember
 from decision.result import Telling
-from pages.parts import draft, knowledge, leaving, steps
-from pages.parts.choices import AGREES, CARER_ROLE, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE
-from pages.parts.said import sent
-from pages.parts.markup import paragraph, show, strong, tag
-from pages.parts.questions import LIMIT_HINT, Sent, choose, group, line, lines, reveal, tick
-from pages.parts.steps import Here
-from pages.parts.whole import whole
-from pages.parts.wizard import agreement
+from pages.parts.asking import leaving
+from pages.parts.asking.choices import AGREES, CARER_ROLE, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE
+from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, line, lines, reveal, tick
+from pages.parts.asking.said import sent
+from pages.parts.display.markup import paragraph, show, strong, tag
+from pages.parts.visit import draft, knowledge
+from pages.parts.visit.whole import whole
+from pages.parts.wizard import agreement, steps
+from pages.parts.wizard.steps import Here
 
 FAMILY, YOUNG_PERSON = "family", "young_person"
 YES = 0

@@ -7,10 +7,12 @@ from datetime import date
 
 from decision.case import Case, Help, History, Sight
 from decision.consistency import first_day
-from pages.parts import clock, draft, leaving, none_box, steps
-from pages.parts.choices import CHANGED, NOTICE, REFERRAL_ANSWER, SIGHT, YES_NO
-from pages.parts.questions import LIMIT_HINT, Sent, choose, day, line, lines, reveal, ticks
-from pages.parts.steps import Here
+from pages.parts.asking import leaving, none_box
+from pages.parts.asking.choices import CHANGED, NOTICE, REFERRAL_ANSWER, SIGHT, YES_NO
+from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, day, line, lines, reveal, ticks
+from pages.parts.visit import clock, draft
+from pages.parts.wizard import steps
+from pages.parts.wizard.steps import Here
 
 YES = 0
 NONE = "none"

@@ -7,14 +7,15 @@ import streamlit as st
 from decision.case import Case, SignAnswer
 from decision.known import answered, so
 from guidance.models import Sign
-from pages.parts import draft, knowledge, leaving, none_box, statements, steps
-from pages.parts.markup import paragraph, show
-from pages.parts.questions import Sent, group, plain, tick
-from pages.parts.ring_bar import with_new_signs
-from pages.parts.statements import Asked
-from pages.parts.steps import Here
-from pages.parts.wizard import details, doubts, signs
+from pages.parts.asking import leaving, none_box, statements
+from pages.parts.asking.questions import Sent, group, plain, tick
+from pages.parts.asking.statements import Asked
+from pages.parts.display.markup import paragraph, show
+from pages.parts.shell.ring_bar import with_new_signs
+from pages.parts.visit import draft, knowledge
+from pages.parts.wizard import details, doubts, signs, steps
 from pages.parts.wizard.details import Told, is_mark
+from pages.parts.wizard.steps import Here
 
 PAGES_A_TOPIC = 2
 """A topic has two running numbers: the statements, then what lies behind them."""

@@ -1,11 +1,13 @@
 """Step 10: what the user thinks should happen, asked before any result is shown."""
 
 from decision.case import Case
-from pages.parts import draft, leaving, steps
-from pages.parts.choices import OWN_VIEW
-from pages.parts.markup import paragraph, show
-from pages.parts.questions import LIMIT_HINT, Sent, choose, lines
-from pages.parts.steps import Here
+from pages.parts.asking import leaving
+from pages.parts.asking.choices import OWN_VIEW
+from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, lines
+from pages.parts.display.markup import paragraph, show
+from pages.parts.visit import draft
+from pages.parts.wizard import steps
+from pages.parts.wizard.steps import Here
 
 
 def view(place: Here) -> None:

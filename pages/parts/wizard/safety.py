@@ -3,15 +3,17 @@ import streamlit as st
 
 from decision.case import Case
 from decision.spoken import read_back
-from pages.parts import clock, draft, knowledge, leaving, steps
-from pages.parts.choices import DANGER, PLACE, WITH, YES_NO
-from pages.parts.frame import EMERGENCY
-from pages.parts.said import notice, withdraw
-from pages.parts.markup import numbered, paragraph, show, strong, tag, telephone
-from pages.parts.questions import Sent, choose, clock_line
-from pages.parts.ring_bar import with_new_signs
-from pages.parts.steps import Here
-from pages.parts.whole import whole
+from pages.parts.asking import leaving
+from pages.parts.asking.choices import DANGER, PLACE, WITH, YES_NO
+from pages.parts.asking.questions import Sent, choose, clock_line
+from pages.parts.asking.said import notice, withdraw
+from pages.parts.display.markup import numbered, paragraph, show, strong, tag, telephone
+from pages.parts.shell.frame import EMERGENCY
+from pages.parts.shell.ring_bar import with_new_signs
+from pages.parts.visit import clock, draft, knowledge
+from pages.parts.visit.whole import whole
+from pages.parts.wizard import steps
+from pages.parts.wizard.steps import Here
 
 PANEL = 2
 """Running number of the page that says what to do while 999 is on its way."""

@@ -4,14 +4,15 @@ import streamlit as st
 from decision.case import Case, SignAnswer
 from decision.known import is_unsure, is_yes
 from guidance.models import Sign
-from pages.parts import draft, knowledge, leaving, none_box, steps
-from pages.parts.choices import IS_SO, YES_NO_NOT_SURE
-from pages.parts.markup import paragraph, show, tag
-from pages.parts.questions import Sent, choose, group, reveal, tick
-from pages.parts.ring_bar import with_new_signs
-from pages.parts.steps import RESULT_PAGE, Here
-from pages.parts.whole import whole
-from pages.parts.wizard import details
+from pages.parts.asking import leaving, none_box
+from pages.parts.asking.choices import IS_SO, YES_NO_NOT_SURE
+from pages.parts.asking.questions import Sent, choose, group, reveal, tick
+from pages.parts.display.markup import paragraph, show, tag
+from pages.parts.shell.other_page import RESULT_PAGE, go_to_page
+from pages.parts.shell.ring_bar import with_new_signs
+from pages.parts.visit import draft, knowledge
+from pages.parts.wizard import details, steps
+from pages.parts.wizard.steps import Here
 
 UNSURE, MEANING, DETAILS = 2, 3, 4
 """Running numbers after the first page: which and why; the definition once more; how you know those that are so."""
@@ -88,8 +89,7 @@ def _unsure(name: str, signs: tuple[Sign, ...], case: Case) -> bool:
 
 def _show_now(name: str = "end") -> None:
     """The shortest way: to what to do now, whatever else is still open."""
-    st.button("Show what to do now", type="primary", key=draft.widget_key(f"show_now-{name}"),
-              on_click=whole(leaving.submit), args=(_to_result,))
+    leaving.save_button("Show what to do now", _to_result, key=draft.widget_key(f"show_now-{name}"))
 
 
 def _to_result() -> None:
@@ -99,7 +99,7 @@ def _to_result() -> None:
         steps.go("signs", UNSURE)
     else:
         steps.mark("signs")
-        steps.go_to_page(RESULT_PAGE)
+        go_to_page(RESULT_PAGE)
 
 
 def _ask(place: Here) -> None:

@@ -3,11 +3,13 @@ import streamlit as st
 
 from decision.case import Case
 from guidance.vocabulary import Answer
-from pages.parts import draft, knowledge, leaving, statements, steps
-from pages.parts.markup import paragraph, show
-from pages.parts.questions import LIMIT_HINT, Sent, group, lines, plain, tick
-from pages.parts.statements import Asked
-from pages.parts.steps import Here
+from pages.parts.asking import leaving, statements
+from pages.parts.asking.questions import LIMIT_HINT, Sent, group, lines, plain, tick
+from pages.parts.asking.statements import Asked
+from pages.parts.display.markup import paragraph, show
+from pages.parts.visit import draft, knowledge
+from pages.parts.wizard import steps
+from pages.parts.wizard.steps import Here
 
 VOICE = {
     "words": ("What has the child said?", "In their own words, if they have spoken about it."),

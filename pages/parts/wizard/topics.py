@@ -5,18 +5,20 @@ from decision.case import Case
 from decision.gaps import GO_BY_WHAT_YOU_KNOW, before_next_question
 from decision.known import so
 from guidance.models import Sign, Topic
-from pages.parts import draft, knowledge, leaving, opened, steps
-from pages.parts.area_change import notes
-from pages.parts.choices import YES_NO_NOT_SURE
-from pages.parts.draft import Parts, Progress
-from pages.parts.said import notice
-from pages.parts.markup import bullets, paragraph, show, tag
-from pages.parts.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, tick
-from pages.parts.statements import Asked, as_so, search
-from pages.parts.steps import Here
-from pages.parts.whole import whole
+from pages.parts.asking import leaving
+from pages.parts.asking.choices import YES_NO_NOT_SURE
+from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, tick
+from pages.parts.asking.said import notice
+from pages.parts.asking.statements import Asked, as_so, search
+from pages.parts.display.markup import bullets, paragraph, show, tag
+from pages.parts.visit import draft, knowledge, opened
+from pages.parts.visit.draft import Parts, Progress
+from pages.parts.visit.whole import whole
+from pages.parts.wizard import steps
+from pages.parts.wizard.area_change import notes
 from pages.parts.wizard.details import only_child
 from pages.parts.wizard.signs import answered
+from pages.parts.wizard.steps import Here
 
 BRIEFLY, NARROWED = 2, 3
 """Running numbers for somebody who is not sure where to start: each part of life briefly, then its topics."""

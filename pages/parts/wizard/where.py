@@ -1,12 +1,14 @@
 """Step 2: the council where the child lives, where the child is now, and who is asking."""
 
 from decision.known import ELSEWHERE
-from pages.parts import draft, knowledge, leaving, steps
-from pages.parts.area_change import move, say_moved
-from pages.parts.choices import LEAD
-from pages.parts.draft import Parts
-from pages.parts.questions import Sent, choose, line
-from pages.parts.steps import Here
+from pages.parts.asking import leaving
+from pages.parts.asking.choices import LEAD
+from pages.parts.asking.questions import Sent, choose, line
+from pages.parts.visit import draft, knowledge
+from pages.parts.visit.draft import Parts
+from pages.parts.wizard import steps
+from pages.parts.wizard.area_change import move, say_moved
+from pages.parts.wizard.steps import Here
 
 SAME = "same"
 

@@ -1,11 +1,13 @@
 """Step 5: who might be causing this, and whether they can reach the child today."""
 
 from decision.case import Case
-from pages.parts import draft, leaving, none_box, steps
-from pages.parts.choices import ACCESS, HARM_BY
-from pages.parts.markup import paragraph, show
-from pages.parts.questions import LIMIT_HINT, Sent, choose, lines, reveal, ticks
-from pages.parts.steps import Here
+from pages.parts.asking import leaving, none_box
+from pages.parts.asking.choices import ACCESS, HARM_BY
+from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, lines, reveal, ticks
+from pages.parts.display.markup import paragraph, show
+from pages.parts.visit import draft
+from pages.parts.wizard import steps
+from pages.parts.wizard.steps import Here
 from pages.parts.wizard.where import area_options
 
 WORKS_AT_HOME = "A foster carer or a worker in a children’s home counts too. Leave it empty if it does not apply."

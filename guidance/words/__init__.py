@@ -1,0 +1,104 @@
+"""What the app says of itself, by key: one catalogue for screen and paper, so that a translation is a second file.
+
+`en.yaml` holds one sentence a key; `{names}` in braces are filled in. Whoever decides gives a key and what belongs in
+it, and gets a `Said`: it reads as its English sentence and remembers both, so that `say_again` says it from another
+catalogue. What is published stands in the packs and is no `Said`; it is quoted as it is. Dates and lists are formed in
+`guidance/words/forms.py`.
+"""
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Annotated, Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, GetPydanticSchema
+from pydantic_core import core_schema
+
+from guidance.read import Loader
+
+CATALOGUE = Path(__file__).parent / "en.yaml"
+Catalogue = Mapping[str, str]
+Filled = str | int
+M = TypeVar("M", bound=BaseModel)
+
+
+class Said(str):
+    """A sentence, the key that it has in every catalogue, and what was filled in: other words of ours, or names."""
+
+    __slots__ = ("filled", "key")
+    key: str
+    filled: Mapping[str, Filled]
+
+    def __new__(cls, key: str, filled: Mapping[str, Filled], catalogue: Catalogue) -> "Said":
+        """Raises KeyError for a key that the catalogue lacks, and for a name that its sentence needs."""
+        said = super().__new__(cls, catalogue[key].format_map(filled))
+        said.key, said.filled = key, filled
+        return said
+
+    def __reduce__(self) -> tuple[Callable[..., "Said"], tuple[object, ...]]:
+        return _said_from, (self.key, dict(self.filled), str(self))
+
+
+def _said_from(key: str, filled: dict[str, Filled], words: str) -> Said:
+    """A sentence as it was said, whatever the catalogue says today."""
+    said = str.__new__(Said, words)
+    said.key, said.filled = key, filled
+    return said
+
+
+def _kept(value: Any, check: Callable[[Any], str]) -> str:
+    return value if isinstance(value, Said) else check(value)
+
+
+Words = Annotated[str, GetPydanticSchema(
+    lambda _, handler: core_schema.no_info_wrap_validator_function(_kept, handler(str)))]
+"""A text of a decision: a `Said`, which stays one, or the words of a pack."""
+
+
+def load_words(file: Path = CATALOGUE) -> Catalogue:
+    """The catalogue of a file: key → sentence. Raises ValueError where something in it is no sentence."""
+    read = yaml.load(file.read_text(encoding="utf-8"), Loader=Loader)  # noqa: S506 - it makes nothing but texts
+    wrong = sorted(str(key) for key, text in read.items() if not isinstance(text, str) or not text.strip())
+    if wrong:
+        raise ValueError(f"{file.name}: no sentence stands at {', '.join(wrong)}")
+    return MappingProxyType(read)
+
+
+@cache
+def ours() -> Catalogue:
+    """The catalogue that the app speaks from, read once a process."""
+    return load_words()
+
+
+def say(key: str, **filled: Filled) -> Said:
+    """The sentence of a key. Raises KeyError for a key that is not there, or a name that the sentence needs."""
+    return Said(key, filled, ours()) if filled else _plain(key)
+
+
+@cache
+def _plain(key: str) -> Said:
+    return Said(key, {}, ours())
+
+
+def say_again(said: str, catalogue: Catalogue) -> str:
+    """The same from another catalogue, at any depth; words that are not ours stay as they are."""
+    if not isinstance(said, Said):
+        return said
+    filled = {name: say_again(value, catalogue) if isinstance(value, str) else value
+              for name, value in said.filled.items()}
+    return Said(said.key, filled, catalogue)
+
+
+def retell(model: M, catalogue: Catalogue) -> M:
+    """A decision, or anything made of models, tuples and texts, as another catalogue says it."""
+    changed = {name: _retold(getattr(model, name), catalogue) for name in type(model).model_fields}
+    return model.model_copy(update=changed)
+
+
+def _retold(value: Any, catalogue: Catalogue) -> Any:
+    if isinstance(value, BaseModel):
+        return retell(value, catalogue)
+    if isinstance(value, tuple):
+        return tuple(_retold(item, catalogue) for item in value)
+    return say_again(value, catalogue) if isinstance(value, str) else value

@@ -1,0 +1,71 @@
+"""Statements to tick where the evidence stands beside each: about whom, how it is known, when, and the facts.
+
+What is ticked is kept among the findings of the case. Unticked is never "no".
+"""
+from decision.case import Case, Finding
+from decision.known import is_yes
+from exports.findings import joined
+from pages.parts.asking import leaving
+from pages.parts.asking.choices import BASIS
+from pages.parts.asking.questions import Sent, choose, group, line, lines, reveal, tick, ticks
+from pages.parts.asking.statements import Asked, as_so
+from pages.parts.display.markup import paragraph, show
+
+
+def ask(asked: tuple[Asked, ...], case: Case) -> None:
+    """Each statement; what belongs to it shows once it is ticked."""
+    found = {item.id: item for item in case.findings}
+    labels = {child.label: f"Child {child.label}" for child in case.children}
+    if not asked:
+        return
+    with group(f"evidence-{asked[0].name}"):
+        for one in asked:
+            _ask(one, found, labels)
+
+
+def _ask(one: Asked, found: dict[str, Finding], labels: dict[str, str]) -> None:
+    said = tuple(found[id_] for id_ in one.ids if id_ in found)
+    known = joined(said) if said else Finding(id=one.name)
+    tick(f"row-{one.name}", one.says, any(is_yes(item) for item in said))
+    if one.hint:
+        show(paragraph(one.hint, class_="hint"))
+    with reveal(f"behind-{one.name}", f"row-{one.name}"), group(f"behind_group-{one.name}", one.says):
+        if len(labels) > 1:
+            ticks(f"about-{one.name}", "About which child?", labels, known.about)
+        choose(f"basis-{one.name}", "How do you know?", BASIS, known.basis)
+        line(f"when-{one.name}", "When?", known.when)
+        lines(f"note-{one.name}", "The facts, without names", known.note)
+        lines(f"words-{one.name}", "The child’s own words, if you have them", known.words)
+
+
+def reads(asked: tuple[Asked, ...]) -> None:
+    """Say that these statements are what the group of fields now drawn asks."""
+    leaving.reads_case(lambda case, fields: take(asked, case, fields))
+
+
+def take(asked: tuple[Asked, ...], case: Case, fields: Sent) -> Case:
+    """The case with what is ticked as findings. Findings of other statements stay as they are."""
+    here = {id_ for one in asked for id_ in one.ids}
+    before = {item.id for item in case.findings}
+    now = {
+        item.id: item.model_copy(update=_said(one, case, fields))
+        for one in asked if fields.ticked(f"row-{one.name}") for item in as_so(one.ids, case)
+    }
+    kept = tuple(now.get(item.id, item) for item in case.findings
+                 if item.id not in here or item.id in now or not is_yes(item))
+    new = tuple(item for id_, item in now.items() if id_ not in before)
+    answers = {id_: answer for id_, answer in case.answers.items() if id_ not in now}
+    return case.model_copy(update={"findings": kept + new, "answers": answers})
+
+
+def _said(one: Asked, case: Case, fields: Sent) -> dict[str, object]:
+    """What stands beside a statement, without a text that was refused: that stays as it was."""
+    labels = {child.label: child.label for child in case.children}
+    said: dict[str, object] = {
+        "about": fields.chosen(f"about-{one.name}", labels) if len(labels) > 1 else tuple(labels),
+        "basis": fields.choice(f"basis-{one.name}"),
+        "when": fields.words(f"when-{one.name}", "“When?”"),
+        "note": fields.words(f"note-{one.name}", "The facts"),
+        "words": fields.words(f"words-{one.name}", "The child’s own words"),
+    }
+    return {field: value for field, value in said.items() if f"{field}-{one.name}" not in fields.wrong}

@@ -1,0 +1,123 @@
+"""The same worry in each area's document: what stands at which of its own levels, and what has no level there."""
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from exports.windscreen import level_name
+from guidance.models import Duty, Factor, Indicator, Level, Sign
+from guidance.packs import AreaPack, Packs
+from pages.parts.display.words import capital
+
+CONCERN, SIGN, DUTY = "concern", "sign", "duty"
+LISTS = "Lists of its own, without a level"
+SIGNS = "Signs that cannot wait"
+BESIDE = {"strength": "strength", "context": "circumstance"}
+"""Kinds of statement that are no worry, in words."""
+PLURAL = {"worry": "worries", "strength": "strengths", "circumstance": "circumstances"}
+Line = Indicator | Factor | Sign
+
+
+@dataclass(frozen=True)
+class Row:
+    """One level of one document (None: no level of it), and what stands there."""
+
+    name: str
+    lines: tuple[Line, ...]
+    level: Level | None = None
+
+
+@dataclass(frozen=True)
+class Across:
+    """One area: its rows, calmest level first, and what it asks for whatever the level."""
+
+    area: AreaPack
+    rows: tuple[Row, ...]
+    duties: tuple[Duty, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether the document says nothing of it, at a level or otherwise."""
+        return not self.duties and not any(row.lines for row in self.rows)
+
+
+def across(packs: Packs, topic: str, about: str = "") -> tuple[Across, ...]:
+    """Each area's place for a topic, or for one concern, sign or duty of it (`about`: a value of `narrower`)."""
+    return tuple(_in_area(area, topic, about) for area in packs.areas.values())
+
+
+def narrower(packs: Packs, topic: str) -> dict[str, str]:
+    """Value → words: the concerns, signs and duties that the documents tie to a topic."""
+    rows: list[Indicator | Factor] = []
+    for area in packs.areas.values():
+        rows += [*(row for row in area.indicators if topic in row.topics),
+                 *(factor for factor in area.factors if topic in factor.topics)]
+    signs = {sign.id: sign.says for id_ in packs.areas for sign in packs.signs(id_)}
+    duties = {duty.id: duty.name for area in packs.areas.values() for duty in area.duties}
+    duties |= {duty.id: duty.name for duty in packs.national.duties}
+    concerns = {row.concern: capital(row.concern.replace("_", " ")) for row in rows if isinstance(row, Indicator)}
+    named = {row.ask_first: signs[row.ask_first] for row in rows if row.ask_first in signs}
+    called = {id_: duties[id_] for row in rows for id_ in row.duty if id_ in duties}
+    return {
+        f"{kind}.{id_}": f"{title}: {words}"
+        for kind, title, found in ((CONCERN, "Concern", concerns), (SIGN, "Sign", named), (DUTY, "Duty", called))
+        for id_, words in sorted(found.items(), key=lambda one: one[1])
+    }
+
+
+def _in_area(area: AreaPack, topic: str, about: str) -> Across:
+    rows = [row for row in area.indicators if topic in row.topics and _is_about(row, about)]
+    levels = [
+        Row(level_name(level), tuple(row for row in rows if _stands(row, area) == level.id), level)
+        for level in area.levels
+    ]
+    scales = [Row(f"Another scale: {scale.name}", tuple(row for row in rows if row.scale == scale.id))
+              for scale in area.scales]
+    lists: tuple[Line, ...] = (
+        *(row for row in rows if not row.scale and _stands(row, area) not in area.level),
+        *(factor for factor in area.factors if topic in factor.topics and _is_about(factor, about)),
+    )
+    signs = tuple(sign for sign in area.signs if topic in sign.topics and _is_about(sign, about))
+    beside = [row for row in (*scales, Row(LISTS, lists), Row(SIGNS, signs)) if row.lines]
+    duties = tuple(duty for duty in area.duties if topic in duty.topics and about in ("", f"{DUTY}.{duty.id}"))
+    return Across(area, (*levels, *beside), duties)
+
+
+def _stands(row: Indicator, area: AreaPack) -> str:
+    return "" if row.scale else row.stands_at or row.level
+
+
+def _is_about(row: Line, about: str) -> bool:
+    kind, _, id_ = about.partition(".")
+    if kind == CONCERN:
+        return isinstance(row, Indicator) and row.concern == id_
+    if kind == SIGN:
+        return row.id == id_ if isinstance(row, Sign) else row.ask_first == id_
+    return kind != DUTY or id_ in row.duty
+
+
+def in_words(found: Iterable[Across]) -> tuple[str, ...]:
+    """One sentence an area: at which of its own levels it has statements, and how many."""
+    return tuple(_sentence(one) for one in found)
+
+
+def _sentence(one: Across) -> str:
+    if one.empty:
+        return f"{one.area.name}: the document {'' if one.area.levels else 'has no levels and '}says nothing of it."
+    held = [f"{_counted(row.lines)} at {row.name}" for row in one.rows if row.lines and row.level]
+    beside = [f"{_counted(row.lines)} under “{row.name}”" for row in one.rows if row.lines and not row.level]
+    none = () if one.area.levels else ("the document has no levels",)
+    silent = ("nothing stands at a level",) if one.area.levels and not held else ()
+    duties = (f"special circumstances: {len(one.duties)}",) if one.duties else ()
+    return f"{one.area.name}: {'; '.join((*none, *silent, *held, *beside, *duties))}."
+
+
+def is_worry(line: Line) -> bool:
+    """Whether a statement is a worry; strengths and circumstances stand beside worries and are counted apart."""
+    return isinstance(line, Sign) or line.kind not in BESIDE
+
+
+def _counted(lines: tuple[Line, ...]) -> str:
+    """How many worries, strengths and circumstances: "3 worries and 1 strength"."""
+    kinds = Counter("worry" if isinstance(line, Sign) else BESIDE.get(line.kind, "worry") for line in lines)
+    named = (f"{kinds[kind]} {kind if kinds[kind] == 1 else plural}" for kind, plural in PLURAL.items() if kinds[kind])
+    return " and ".join(named)

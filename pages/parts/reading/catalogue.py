@@ -1,0 +1,132 @@
+"""Everything that the packs say, as one list to filter and search: by area, topic, level, kind and words."""
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from guidance.models import Contact, Duty, Factor, Indicator, Process, Sign, Term
+from guidance.packs import AreaPack, Pack, Packs
+from pages.parts.asking.statements import stems
+from pages.parts.reading.address import ALL, ENGLAND
+
+KINDS: dict[str, str] = {
+    "sign": "Signs that cannot wait",
+    "duty": "Special circumstances and duties",
+    "statement": "Statements of the levels",
+    "list": "Strengths, warning signs and other lists",
+    "process": "Processes, step by step",
+    "contact": "Contacts",
+    "word": "Words and what they mean",
+}
+Item = Sign | Duty | Indicator | Factor | Process | Contact | Term
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing to find. `area` is empty for what holds in all England; `beside` is searched, and not shown as a title.
+
+    `levels` are the level where a statement stands and the one it is printed at.
+    """
+
+    kind: str
+    area: str
+    item: Item
+    says: str
+    beside: str = ""
+    topics: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What somebody looks for; an empty field asks for nothing. `area` is an area's id, `all` or `england`."""
+
+    area: str = ALL
+    topic: str = ""
+    level: str = ""
+    kind: str = ""
+    words: str = ""
+
+
+def find(packs: Packs, wanted: Wanted) -> dict[str, tuple[Entry, ...]]:
+    """Kind → what fits, in the order of the packs, or best first where words are given. No kind is empty."""
+    fitting = [entry for entry in entries(packs, wanted.area) if _fits(entry, wanted)]
+    words = stems(wanted.words)
+    if words:
+        fitting = _best_first(fitting, words, packs)
+    found = {kind: tuple(entry for entry in fitting if entry.kind == kind) for kind in KINDS}
+    return {kind: some for kind, some in found.items() if some}
+
+
+def entries(packs: Packs, area: str) -> Iterator[Entry]:
+    """England's entries, then those of the area, or of every area."""
+    yield from _of_pack(packs.national, "", packs)
+    for id_, pack in packs.areas.items():
+        if area in (ALL, id_):
+            yield from _of_pack(pack, id_, packs)
+            yield from _of_chart(pack)
+
+
+def _of_pack(pack: Pack, area: str, packs: Packs) -> Iterator[Entry]:
+    for sign in pack.signs:
+        yield Entry("sign", area, sign, sign.says, f"{sign.means} {sign.then}", sign.topics)
+    national = {duty.id for duty in packs.national.duties} if area else set()
+    for duty in pack.duties:
+        if duty.id not in national:
+            every = [one for where in (area or "", *packs.areas) for one in packs.duties(where, duty.id)]
+            says = " ".join(dict.fromkeys(f"{one.name} {one.says}" for one in every))
+            topics = tuple(dict.fromkeys(topic for one in every for topic in one.topics))
+            yield Entry("duty", area, duty, duty.name, says, topics)
+    for process in pack.processes:
+        steps = " ".join(step.says for step in process.steps)
+        yield Entry("process", area, process, process.name, f"{process.says} {process.note} {steps}")
+    for contact in pack.contacts:
+        yield Entry("contact", area, contact, contact.name, f"{contact.says} {' '.join(contact.purpose)}")
+    for term in pack.glossary:
+        yield Entry("word", area, term, term.term, term.says)
+
+
+def _of_chart(pack: AreaPack) -> Iterator[Entry]:
+    for row in pack.indicators:
+        levels = () if row.scale else tuple(dict.fromkeys(id_ for id_ in (row.stands_at, row.level) if id_))
+        yield Entry("statement", pack.id, row, row.says, row.note, row.topics, levels)
+    for factor in pack.factors:
+        yield Entry("list", pack.id, factor, factor.says, f"{factor.group} {factor.note}", factor.topics)
+
+
+def _fits(entry: Entry, wanted: Wanted) -> bool:
+    """Only statements have a level, and processes, contacts and words no topic: choosing one leaves the others out."""
+    return (
+        (not wanted.kind or entry.kind == wanted.kind)
+        and (not wanted.topic or wanted.topic in entry.topics)
+        and (not wanted.level or wanted.level in entry.levels)
+    )
+
+
+def _best_first(found: list[Entry], words: set[str], packs: Packs) -> list[Entry]:
+    """Those that hold one of the words or more; their own words count three times, what stands beside them less."""
+    topics = {topic.id: stems_of(f"{topic.name} {topic.says}") for topic in packs.national.topics}
+    scored = [(_score(entry, words, topics), entry) for entry in found]
+    kept = [(score, entry) for score, entry in scored if score]
+    return [entry for _, entry in sorted(kept, key=lambda one: -one[0])]
+
+
+def _score(entry: Entry, words: set[str], topics: dict[str, frozenset[str]]) -> int:
+    own, beside = words & stems_of(entry.says), words & stems_of(entry.beside)
+    near = {word for topic in entry.topics for word in words & topics.get(topic, frozenset())}
+    return 10 * len(own | beside | near) + 3 * len(own) + 2 * len(beside) + len(near)
+
+
+@cache
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text of a pack, kept for the next search. Never call it with what somebody has typed."""
+    return frozenset(stems(text))
+
+
+def area_options(packs: Packs) -> dict[str, str]:
+    """Value → words of a field for the area."""
+    return {ALL: "Every area", **{area.id: area.name for area in packs.areas.values()}, ENGLAND: "All England only"}
+
+
+def topic_options(packs: Packs, none: str) -> dict[str, str]:
+    """Value → words of a field for the topic, in the order of the pack; `none` is what an empty value says."""
+    return {"": none, **{topic.id: topic.name for topic in sorted(packs.national.topics, key=lambda one: one.order)}}

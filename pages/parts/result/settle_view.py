@@ -1,0 +1,87 @@
+"""Part 1c of the result: the doubts that it rests on, a small form that settles each, and the record of those settled.
+
+Where the result is a talk today or more the doubts are only said on the phone: there is nothing to fill in.
+"""
+from itertools import groupby
+
+import streamlit as st
+
+from decision.case import Case
+from decision.path import Settle
+from decision.result import Decision
+from decision.settled import NotSettled, in_words, open_doubts, says, settled
+from guidance.packs import Packs
+from guidance.words import say
+from pages.parts.asking.questions import Sent, choose, errors, line, plain, set_errors
+from pages.parts.asking.said import notice, sent
+from pages.parts.display.markup import bullets, join, paragraph, show, strong, tag
+from pages.parts.display.words import source_line
+from pages.parts.result.first_questions import PAGE
+from pages.parts.visit import clock, draft, knowledge
+from pages.parts.visit.whole import whole
+
+YES, NO, LEAVE = "yes", "no", "leave"
+
+
+def settle(case: Case, decision: Decision, packs: Packs) -> None:
+    """What is said on the phone, or each doubt with what it changes and a form; then what was settled before."""
+    doubts = open_doubts(decision)
+    told = [item for item in decision.settle if item not in doubts]
+    if told:
+        show(tag("section", tag("h2", say("settle.say_heading")), bullets(*(item.says for item in told)),
+                 class_="then doubts"))
+    if doubts:
+        show(tag("h2", say("settle.heading"), class_="doubts-heading"))
+        for do, items in groupby(sorted(doubts, key=lambda item: item.found_in), key=lambda item: item.do):
+            show(paragraph(do))
+            for item in items:
+                _doubt(item, packs)
+    if case.settled:
+        show(tag("h3", say("settle.records")), bullets(*(
+            join(strong(says(record.id, case, packs)), paragraph(in_words(record, packs))) for record in case.settled)))
+
+
+def _doubt(item: Settle, packs: Packs) -> None:
+    """One doubt, what it changes, and the form that settles it, closed until somebody knows."""
+    words = packs.national.words
+    if item.if_so is None or item.if_not is None:
+        return
+    show(tag("div", paragraph(strong(item.says)), bullets(
+        say("settle.if_so", outcome=words[item.if_so].name), say("settle.if_not", outcome=words[item.if_not].name)),
+        source_line(packs, item.source), class_="doubt"))
+    answer, whose = f"settled-{item.id}", f"settled_whose-{item.id}"
+    with st.expander(plain(say("settle.answer")), expanded=bool({answer, whose} & set(errors()))), \
+            st.form(draft.widget_key(f"settled_form-{item.id}"), border=False):
+        choose(answer, say("settle.is_it_so", says=item.says),
+               {YES: say("settle.so"), NO: say("settle.not"), LEAVE: say("settle.leave")}, None, across=True)
+        line(whose, say("settle.whose"), "", say("settle.whose_hint"))
+        st.form_submit_button(say("settle.use"), key=draft.widget_key(f"settled_use-{item.id}"), on_click=whole(_use),
+                              args=(item.id, packs))
+
+
+def _use(id_: str, packs: Packs) -> None:
+    """Callback of a form: take the answer with its record, or keep what was typed and say what is missing."""
+    fields = Sent()
+    answer = fields.choice(f"settled-{id_}")
+    whose = fields.words(f"settled_whose-{id_}", say("settle.whose_called"))
+    if answer in (YES, NO) and not fields.wrong:
+        try:
+            case = settled(draft.case(), knowledge.decide_now(), knowledge.area(), id_, answer, whose, clock.now())
+        except NotSettled as problem:
+            _refuse(problem, id_, packs, fields)
+        else:
+            draft.keep(Case.model_validate(case.model_dump()))
+            notice(say("settle.taken"))
+    if fields.wrong:
+        set_errors(PAGE, fields.wrong)
+        return
+    sent(PAGE)
+    draft.renew()
+
+
+def _refuse(problem: NotSettled, id_: str, packs: Packs, fields: Sent) -> None:
+    """Why it is not taken, at the field that it is about. One that is no longer open is said on top of the page."""
+    if problem.reason == "not_open":
+        notice(say("settle.gone"))
+    else:
+        fields.refuse(f"settled_whose-{id_}", say("settle.no_whose"))

@@ -1,0 +1,23 @@
+"""Leading to another page: where the questions and the result are, and how a callback goes there."""
+import streamlit as st
+
+from pages.parts.visit import opened
+
+CHECK_PAGE = "pages/check.py"
+RESULT_PAGE = "pages/result.py"
+_GO = "go"
+
+
+def go_to_page(page: str) -> None:
+    """Leave this page for another, such as the result, which then waits for what the browser still has.
+
+    For callbacks; `follow` does it at the start of the run.
+    """
+    st.session_state[_GO] = page
+    opened.ask()
+
+
+def follow() -> None:
+    """Go where a callback has asked to go. A page whose buttons lead away calls it when it begins."""
+    if page := st.session_state.pop(_GO, ""):
+        st.switch_page(page)

@@ -1,0 +1,50 @@
+"""What pages know: the packs, loaded once a process, and the decision for the answers so far."""
+from datetime import date
+from functools import cache
+
+from decision.assess import assess, decide
+from decision.case import Case
+from decision.hours import next_acting as acting_day
+from decision.known import read
+from decision.result import Decision
+from guidance.load import load_packs
+from guidance.models import Process
+from guidance.packs import AreaPack, Packs
+from guidance.vocabulary import ProcessUse
+from pages.parts.visit import clock, draft
+
+
+@cache
+def packs() -> Packs:
+    """All packs, loaded once and shared by every session; they cannot change."""
+    return load_packs()
+
+
+def decide_now() -> Decision:
+    """The decision for the current answers at this moment."""
+    return assess(draft.case(), packs(), clock.now())
+
+
+def decide_briefly() -> Decision:
+    """The same decision without what would change it: for the questions, which only need to know what holds so far."""
+    return decide_about(draft.case())
+
+
+def decide_about(case: Case) -> Decision:
+    """The same for answers that are not, or not yet, those of this tab."""
+    return decide(read(case, packs()), clock.now())
+
+
+def next_acting() -> date | None:
+    """The day by whose end somebody would next act; None where later bank holidays are not known."""
+    return acting_day(clock.now(), packs().national.holidays)
+
+
+def area() -> AreaPack | None:
+    """The pack of the area where the child lives, if there is one."""
+    return packs().area(draft.case().home_area)
+
+
+def process(use: ProcessUse) -> Process:
+    """The national process that does a job."""
+    return packs().national.process_for(use)

@@ -1,0 +1,109 @@
+"""Words have one home: the engine names keys, the catalogue has their sentences, each is there, and each is said."""
+import ast
+import re
+import string
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from decision.entitled import Why
+from decision.path import AgreementState
+from decision.settle import LISTED
+from decision.then import WHOSE_YES
+from guidance.words import ours
+
+ROOT = Path(__file__).parents[1]
+KEY = re.compile(r"[a-z]+(\.[a-z0-9_{}]+)+")
+ID = re.compile(r"[\w.:/+*=\[\]{}()^$?,#%@&<>!|'\"-]*")
+"""What an id, a key of a catalogue, a format or a mark looks like: nothing in it is parted by a space."""
+WORD = re.compile(r"[A-Za-z]{2,}")
+
+
+@cache
+def tree(file: Path) -> ast.Module:
+    """The syntax tree of a file, read once."""
+    return ast.parse(file.read_text(encoding="utf-8"), str(file))
+
+
+def files(*packages: str) -> list[Path]:
+    """Every Python file of some packages."""
+    return sorted(file for package in packages for file in (ROOT / package).rglob("*.py"))
+
+
+def texts(file: Path) -> Iterator[tuple[int, str]]:
+    """The line and the words of each text in a file, of one that is put together what stands fast in it.
+
+    Left out: docstrings and notes below constants, and patterns that read what somebody typed.
+    """
+    skipped = {id(node.value) for node in ast.walk(tree(file)) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree(file)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ("re.compile", "re.sub", "re.search"):
+            skipped |= {id(part) for part in ast.walk(node.args[0])}
+    for node in ast.walk(tree(file)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in skipped:
+            yield node.lineno, node.value
+
+
+@pytest.mark.parametrize("file", files("decision"), ids=lambda file: file.name)
+def test_the_engine_holds_no_sentence(file: Path) -> None:
+    """No text in `decision` is more than an id, a key or a mark: what is said stands in the catalogue."""
+    said = [(line, text) for line, text in texts(file)
+            if WORD.search(text) and not ID.fullmatch(text)]
+    assert said == []
+
+
+def filled_in(text: str) -> set[str]:
+    """The names in braces of a sentence."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def calls() -> Iterator[tuple[Path, ast.Call]]:
+    """Every place where the code says something from the catalogue."""
+    for file in files("guidance", "decision", "exports", "pages"):
+        for node in ast.walk(tree(file)):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "say":
+                yield file, node
+
+
+def test_what_is_filled_in_is_what_the_sentence_has_room_for() -> None:
+    """A name too few stops the page, and a name too many is a word that nobody reads."""
+    wrong = [(file.name, call.lineno, key) for file, call in calls()
+             if isinstance(call.args[0], ast.Constant) and (key := call.args[0].value)
+             and not any(word.arg is None for word in call.keywords)
+             and {word.arg for word in call.keywords} != filled_in(ours()[key])]
+    assert wrong == []
+
+
+def named() -> set[str]:
+    """Whatever in the code looks like a key; where a part of one is filled in, with braces in its place."""
+    found = set()
+    for file in (*files("guidance", "decision", "exports", "pages"), ROOT / "app.py"):
+        for node in ast.walk(tree(file)):
+            if isinstance(node, ast.JoinedStr):
+                found.add("".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values))
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.add(node.value)
+    return {text for text in found if KEY.fullmatch(text)}
+
+
+def pattern(key: str) -> re.Pattern[str]:
+    """What a key with a part filled in stands for."""
+    return re.compile(re.escape(key).replace(r"\{\}", "[a-z0-9_]*"))
+
+
+def test_every_sentence_is_said_somewhere() -> None:
+    """A sentence that nothing says is a promise that nobody keeps."""
+    patterns = [pattern(key) for key in named() if "{" in key]
+    assert {key for key in ours() if key not in named() and not any(one.fullmatch(key) for one in patterns)} == set()
+
+
+def test_a_key_that_is_put_together_has_a_sentence_for_each_value() -> None:
+    """What is filled into a key comes from a closed list, and each of its values has its sentence."""
+    filled = {f"then.state.{state}" for state in get_args(AgreementState)} | {
+        f"then.not_counted.{why}" for why in get_args(Why)} | {f"settle.look_{where}" for where in LISTED} | {
+        f"then.state.ask{own}{lead}" for own in WHOSE_YES.values() for lead in ("", "_after_lead")} | {
+        f"headline.{whose}{says}" for whose in ("worker", "adult", "each") for says in ("", "_says")}
+    assert filled - set(ours()) == set()
