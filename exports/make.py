@@ -3,13 +3,14 @@ from datetime import datetime
 
 from decision.case import Case
 from decision.result import Decision
+from exports.declaration import Document
 from exports.details import Details
 from exports.document import Paper, render
 from exports.documents import DOCUMENTS
 from exports.hiding.family import family_copy
 from exports.hiding.held_back import NOTHING_HELD, open_copy, open_result, sheet
 from exports.hiding.places import hold, left_out, unplaced
-from exports.material import Document, DocumentNotForNow, Material, TextBlock
+from exports.material import DocumentNotForNow, Material, TextBlock
 from exports.pdf.paging import Chrome
 from exports.pdf.seal import page_count
 from exports.words import DRAFT, DRAFT_SHORT, OTHER_DRAFT, moment

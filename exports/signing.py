@@ -8,7 +8,8 @@ from typing import Literal
 
 from decision.case import Case, Child, FamilyMember
 from exports.blocks import Block, Paragraph, Signatures
-from exports.material import Document, Material, OwnLines
+from exports.declaration import Document, OwnLines
+from exports.material import Material
 from guidance.models import Signature
 from guidance.vocabulary import CARES_AS_WORK, Signer
 

@@ -3,8 +3,9 @@ from collections.abc import Iterator
 
 from exports.blocks import Block, Bullets, Callout, Heading, Long, Paragraph, Rows, Ticks, value
 from exports.dates import birth, born, past
+from exports.declaration import Document
 from exports.details import Allegation
-from exports.material import Document, Material, age, held, one_of, yes_no
+from exports.material import Material, age, held, one_of, yes_no
 from exports.parts import referrer, sources
 from exports.pdf.text import sentences
 from exports.two_answers import two_answers

@@ -6,8 +6,9 @@ from functools import partial
 from decision.result import Route, RouteKind
 from exports import findings
 from exports.blocks import NOT_ANSWERED, Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
+from exports.declaration import Document
 from exports.details import NOT_KNOWN
-from exports.material import Document, Material, age, number_note, one_of, yes_no
+from exports.material import Material, age, number_note, one_of, yes_no
 from exports.pdf.text import clean, sentences
 from exports.two_answers import both_short
 from exports.words import AGREES, LEAD, TELL, weekday

@@ -2,7 +2,8 @@
 from decision.settled import in_words, says
 from exports.blocks import Block, Bullets, Callout, Heading, Long, Paragraph, Rows, Value, value
 from exports.dates import ahead, event, past
-from exports.material import Document, Material, age, one_of, yes_no
+from exports.declaration import Document
+from exports.material import Material, age, one_of, yes_no
 from exports.parts import referrer, sources, stop_box
 from exports.pdf.text import sentences
 from exports.two_answers import two_answers

@@ -5,9 +5,10 @@ It is never made while somebody is not to be told yet, or while a child may need
 from decision.case import Child
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, value
 from exports.dates import ahead, past
+from exports.declaration import Document, OwnLines
 from exports.details import ConsentRecord, DomainAnswer, DomainId
 from exports.findings import strengths
-from exports.material import Document, DocumentNotForNow, Material, OwnLines, yes_no
+from exports.material import DocumentNotForNow, Material, yes_no
 from exports.parts import children, household, professionals, sources
 from exports.pdf.text import sentences
 from exports.signing import family_signs, signature_lines, workers_sign

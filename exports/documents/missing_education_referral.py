@@ -7,8 +7,9 @@ from decision.case import Child
 from exports import findings
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
 from exports.dates import birth, event, past, step
+from exports.declaration import Document
 from exports.details import Held, MissingEducation
-from exports.material import Document, Material, age, held, withheld, yes_no
+from exports.material import Material, age, held, withheld, yes_no
 from exports.parts import attachments, referrer, sources, stands_for, stop_box
 from exports.two_answers import two_answers
 from exports.words import statuses

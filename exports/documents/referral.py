@@ -8,9 +8,10 @@ from exports.blocks import (
     Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Signatures, Value, Windscreen, value,
 )
 from exports.dates import event, past, step
+from exports.declaration import Build, Document, OwnLines
 from exports.details import AgreementRecord
 from exports.front_door import front_door_sheet, held_back
-from exports.material import Build, Document, Material, OwnLines, joined, one_of, yes_no
+from exports.material import Material, joined, one_of, yes_no
 from exports.parts import (
     agrees, attachments, children, expecting, household, professionals, referrer, sources, stands_for, stop_box,
 )

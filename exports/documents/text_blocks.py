@@ -4,8 +4,9 @@ No tables, bullets or curly quotes: portals garble them. What nobody has answere
 """
 from exports import findings
 from exports.blocks import Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, Windscreen
+from exports.declaration import Document
 from exports.documents import referral
-from exports.material import Document, Material, TextBlock
+from exports.material import Material, TextBlock
 from exports.pdf.text import plain
 from exports.windscreen import in_words
 from guidance.our_documents import our_document

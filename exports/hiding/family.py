@@ -42,13 +42,14 @@ def family_copy(case: Case, details: Details, given: tuple[str, ...]) -> tuple[C
     seen = tuple(member for member in details.household if not member.name.confidential)
     told = tuple(_without_source(finding) for finding in case.findings)
     of_details = tuple(path for path in given if path.startswith(DETAILS))
-    open_case = only(case.model_copy(update={"findings": told}), (path for path in given if path not in of_details))
-    open_details = only(details.model_copy(update={"household": seen}),
-                        (path.removeprefix(DETAILS) for path in of_details))
+    of_case = tuple(path for path in given if path not in of_details)
+    open_case = keep_only(case.model_copy(update={"findings": told}), of_case)
+    open_details = keep_only(details.model_copy(update={"household": seen}),
+                             (path.removeprefix(DETAILS) for path in of_details))
     return swept(open_case, pattern), swept(_emptied(open_details), pattern)
 
 
-def only(model: F, paths: Iterable[str]) -> F:
+def keep_only(model: F, paths: Iterable[str]) -> F:
     """The model with the fields that paths lead to, and every other field as if nobody had answered."""
     tree: Tree = {}
     for path in paths:

@@ -16,12 +16,17 @@ from guidance.vocabulary import Fact
 SHELF = Path(__file__).parent
 
 
-class OurDocument(Fact):
-    """A document of ours as lists show it."""
+class Written(Fact):
+    """What stands in a file: the title of a document and, in a sentence, what it is for."""
 
-    id: str
     title: str
     says: str
+
+
+class OurDocument(Written):
+    """A document of ours as lists show it. The id is the name of its file."""
+
+    id: str
 
 
 @cache
@@ -43,8 +48,7 @@ def _read(path: Path) -> OurDocument:
     place = Place(shown(path), lines=read.lines)
     if not read.readable or read.problems:
         raise PackError(read.problems)
-    data = {"id": path.stem, **read.value} if isinstance(read.value, dict) else read.value
-    document, problems = admit(OurDocument, data, place)
-    if document is None:
+    written, problems = admit(Written, read.value, place)
+    if written is None:
         raise PackError(problems)
-    return document
+    return OurDocument(id=path.stem, title=written.title, says=written.says)

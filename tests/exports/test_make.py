@@ -11,10 +11,11 @@ import pytest
 
 from decision.result import Decision
 from exports.blocks import Paragraph
+from exports.declaration import Document
 from exports.details import Details
 from exports.documents import DOCUMENTS
 from exports.make import DocumentNotForNow, blocks_of_text, make
-from exports.material import Document, Material
+from exports.material import Material
 from exports.pdf.seal import page_count
 from guidance.our_documents import OurDocument, our_documents
 from tests.exports import samples

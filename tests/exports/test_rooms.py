@@ -14,7 +14,9 @@ MAY_IMPORT = {
     "exports.pdf": ("exports.pdf",),
     "exports.hiding": ("exports.hiding", "exports.details", "decision", "guidance"),
 }
-"""Room → all of ours that its files may import. `exports.documents` may import all that stands below a paper."""
+"""Room → all of ours that its files may import. `exports.documents` may import all that makes no paper."""
+MAKING = ("exports.make", "exports.document", "exports.hiding", "exports.casefile", "exports.__main__")
+"""What makes papers and what a paper is kept from: no paper looks at it."""
 
 
 @cache
@@ -50,6 +52,12 @@ def test_a_room_imports_only_what_its_door_lets_in(name: str) -> None:
              if not any(other == allowed or other.startswith(f"{allowed}.") for allowed in MAY_IMPORT[name])}
     assert len(inside) > 1, "the room is empty, so nothing was looked at"
     assert wrong == set()
+
+
+def test_a_paper_looks_at_nothing_that_makes_papers() -> None:
+    """A paper says what stands in it: it neither makes itself nor unhides what was hidden from it."""
+    papers = [module for module in modules() if room(module) == "exports.documents"]
+    assert {(one, other) for one in papers for other in imports(one) if room(other) in MAKING} == set()
 
 
 def test_only_making_looks_at_the_list_of_documents() -> None:
