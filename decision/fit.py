@@ -132,7 +132,7 @@ def _id(id_: str) -> str:
 def _words(id_: str, answer: str, said: Finding | SignAnswer) -> tuple[str, ...]:
     """An answer in words: what was answered, then each text as it was written, in lines of its own.
 
-    So what is held back is still found where it was copied into another answer (exports/held_back.py).
+    So what is held back is still found where it was copied into another answer (exports/hiding/held_back.py).
     """
     choices = (
         _value(said.why) if said.why else "", say("earlier.child", labels=listed(said.about)) if said.about else "",

@@ -8,7 +8,7 @@ from decision.outcome import urgency
 from decision.result import Decision
 from exports.dates import doubts
 from exports.details import NOT_KNOWN, Details
-from exports.held_back import sources_to_mind
+from exports.hiding.held_back import sources_to_mind
 from guidance.words.forms import listed
 
 VAGUE = (

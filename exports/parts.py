@@ -4,7 +4,7 @@ from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading,
 from exports.dates import birth, born
 from exports.details import Held
 from exports.material import Material, age, contact_line, held, joined, one_of, parent_rows, yes_no
-from exports.text import sentences
+from exports.pdf.text import sentences
 from exports.words import AGREES, YES_NO, statuses
 from guidance.words import say
 from guidance.words.forms import day, listed

@@ -8,8 +8,8 @@ from decision.result import Decision
 from decision.then import before_ringing, talk_first
 from exports.blocks import Block, Heading, Rows, Value
 from exports.material import Material
+from exports.pdf.text import sentences
 from exports.signing import adult
-from exports.text import sentences
 from guidance.packs import Packs
 from guidance.words import say
 from guidance.words.forms import listed

@@ -8,12 +8,12 @@ from xml.sax.saxutils import escape, quoteattr
 from reportlab.lib.colors import HexColor, white
 
 from decision.result import Mark, Place
-from exports.layout import Picture
-from exports.shaping import break_lines
-from exports.style import INK, TEAL
-from exports.style import WIDTH as PAPER_WIDTH
-from exports.tagged import Element, TaggedCanvas
-from exports.text import printable
+from exports.pdf.layout import Picture
+from exports.pdf.shaping import break_lines
+from exports.pdf.style import INK, TEAL
+from exports.pdf.style import WIDTH as PAPER_WIDTH
+from exports.pdf.tagged import Element, TaggedCanvas
+from exports.pdf.text import printable
 from exports.windscreen_shapes import (
     BAND, CENTRE, RING_NAMES, WIDTH, Band, Dot, Segment, Shapes, Word, arc_points, point, shapes,
 )

@@ -154,12 +154,6 @@ Signer = Literal["family", "young_person", "worker"]
 ROLE_PROPERTIES: tuple[str, ...] = ("internal_lead", "works_alone", "fgm_duty", "first_responder")
 """What a pack may write in place of a role's id: every role that has the property."""
 
-OUR_DOCUMENTS: tuple[str, ...] = (
-    "referral", "early_help_assessment", "call_sheet", "text_blocks", "missing_education_referral",
-    "exploitation_grid", "allegation_referral", "conversation_record",
-)
-"""Ids of the documents of ours that may stand for a form an area names (`LocalDocument.ours`)."""
-
 REFERRAL_SECTIONS: tuple[str, ...] = (
     "call", "consent", "children", "household", "professionals", "referrer", "why_now", "worry", "effects", "harm",
     "words", "findings", "windscreen", "voice", "history", "strengths", "tried", "analysis", "ask", "meanwhile",

@@ -6,11 +6,13 @@ from functools import partial
 from decision.result import Route, RouteKind
 from exports import findings
 from exports.blocks import NOT_ANSWERED, Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
+from exports.declaration import Document
 from exports.details import NOT_KNOWN
-from exports.material import Document, Material, age, number_note, one_of, yes_no
-from exports.text import clean, sentences
+from exports.material import Material, age, number_note, one_of, yes_no
+from exports.pdf.text import clean, sentences
 from exports.two_answers import both_short
 from exports.words import AGREES, LEAD, TELL
+from guidance.our_documents import our_document
 from guidance.words.forms import clock, listed, weekday_and_moment
 
 CHILDREN = 4
@@ -174,7 +176,6 @@ def _answers(room: float) -> tuple[Block, ...]:
 
 
 DOCUMENT = Document(
-    id="call_sheet", title="Call sheet", audience="professional",
-    says="One page to ring with: the number, what to say, and room to write what you are told.",
-    build=build, shorter=tuple(partial(build, share=share) for share in (0.6, 0.45, 0.3, LAST_RESORT)),
+    our_document("call_sheet"), audience="professional", build=build,
+    shorter=tuple(partial(build, share=share) for share in (0.6, 0.45, 0.3, LAST_RESORT)),
 )

@@ -4,10 +4,12 @@ No tables, bullets or curly quotes: portals garble them. What nobody has answere
 """
 from exports import findings
 from exports.blocks import Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, Windscreen
+from exports.declaration import Document
 from exports.documents import referral
-from exports.material import Document, Material, TextBlock
-from exports.text import plain
+from exports.material import Material, TextBlock
+from exports.pdf.text import plain
 from exports.windscreen import in_words
+from guidance.our_documents import our_document
 from guidance.vocabulary import RoleSetting
 from guidance.words.forms import listed
 
@@ -86,6 +88,5 @@ def _said(answer: Value) -> str:
 
 
 DOCUMENT = Document(
-    id="text_blocks", title="Text to copy", audience="professional",
-    says="Plain text in blocks, to copy into a portal or a record.", build_text=build_text,
+    our_document("text_blocks"), audience="professional", build_text=build_text,
 )

@@ -8,10 +8,11 @@ from pydantic import BaseModel
 from decision.case import Case, Child
 from decision.result import Decision
 from exports.checks import checks
+from exports.declaration import Document
 from exports.details import Details, Marking
 from exports.make import DocumentNotForNow, blocks_of_text, make
-from exports.material import Document, Material
-from exports.text import missing_glyphs
+from exports.material import Material
+from exports.pdf.text import missing_glyphs
 from guidance.words.forms import listed
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent, choose, line, when_changed

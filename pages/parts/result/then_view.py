@@ -5,7 +5,7 @@ from decision.path import Path
 from decision.result import Decision
 from decision.telling import somebody_told
 from decision.then import talk_first
-from exports.text import sentences
+from exports.pdf.text import sentences
 from exports.two_answers import so_far
 from guidance.packs import Packs
 from guidance.words import say
