@@ -24,10 +24,10 @@ RECORD = DocumentDue(
     ours="conversation_record", name="Record of the conversation",
     says="Whom you spoke to, what was said, both views, and what was decided and why.",
 )
-WATCH = RECORD.model_copy(update={
-    "name": "Record of what to watch for",
-    "says": "What you noticed, what you decided and why, what to watch for, and when you look again.",
-})
+WATCH = RECORD.but(
+    name="Record of what to watch for",
+    says="What you noticed, what you decided and why, what to watch for, and when you look again.",
+)
 ASSESSMENT = DocumentDue(
     ours="early_help_assessment", name="Early Help Assessment",
     says="Written with the family, with their agreement: how things are, and a plan.",
@@ -115,7 +115,7 @@ def _in_place_of(item: DocumentDue, known: Known, result: Outcome, levels: tuple
                  ids: tuple[str, ...]) -> DocumentDue:
     """What is needed and no form's condition gave: the level's own form of that kind, otherwise ours."""
     if calls_elsewhere(known, result) and item.ours in GOES_WITH_THE_CALL:
-        return item.model_copy(update={"says": f"{item.says} {NOT_HELD}"}) if item.ours == REFERRAL.ours else item
+        return item.but(says=f"{item.says} {NOT_HELD}") if item.ours == REFERRAL.ours else item
     form = next((form for form in _of_levels(known.area, levels) if form.ours == item.ours), None)
     if form is None or _ruled_out(form, known):
         return item

@@ -71,7 +71,7 @@ def _representatives(known: Known, area: AreaPack) -> list[Indicator]:
 
 def _with(known: Known, indicator: Indicator) -> tuple[Outcome, str]:
     """The outcome and level if this one statement were so."""
-    case: Case = known.case.model_copy(update={"findings": (*known.case.findings, Finding(id=indicator.id))})
+    case: Case = known.case.but(findings=(*known.case.findings, Finding(id=indicator.id)))
     changed = read(case, known.packs)
     found = triggered(changed)
     told = telling(changed, tuple(entry for both, _ in found.values() for entry in both))

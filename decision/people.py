@@ -76,7 +76,7 @@ def whereabouts(known: Known) -> tuple[Route, ...]:
         return ()
     says = ("If nobody can say where the child is and that they are safe, ring the police now, before anybody else: "
             "999 in danger, otherwise 101. Do not let time pass first.")
-    return (police(known.packs, says).model_copy(update={"source": sign.source}),)
+    return (police(known.packs, says).but(source=sign.source),)
 
 
 def lead(known: Known, result: Outcome) -> tuple[Route, ...]:
@@ -95,7 +95,7 @@ def _doctor(known: Known, result: Outcome) -> tuple[Route, ...]:
         return found
     says = ("Speak to your named doctor or named professional today as well, before anything is said to the family. "
             "Do not wait for them before you ring.")
-    return tuple(route.model_copy(update={"says": says}) for route in found)
+    return tuple(route.but(says=says) for route in found)
 
 
 def _own_lead(known: Known, result: Outcome) -> tuple[Route, ...]:

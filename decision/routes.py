@@ -86,9 +86,9 @@ def _before_home(found: tuple[Route, ...], known: Known, result: Outcome, moment
     now = [route.kind in RUNG_NOW and route.open_now is not False for route in found]
     if doubt := leaving_doubt(where, moment):
         first_now = now.index(True) if True in now else -1
-        return tuple(route.model_copy(update={"says": f"{route.says} {doubt}"}) if number == first_now else route
+        return tuple(route.but(says=f"{route.says} {doubt}") if number == first_now else route
                      for number, route in enumerate(found))
-    return tuple(route.model_copy(update={"before": where.leaves_at}) if rung else route
+    return tuple(route.but(before=where.leaves_at) if rung else route
                  for route, rung in zip(found, now, strict=True))
 
 
@@ -103,7 +103,7 @@ def _once(parts: Iterable[Route]) -> tuple[Route, ...]:
         key = (route.contact or route.name, route.dial, route.kind == "tell_too", route.kind == "switchboard")
         before = seen.setdefault(key, route)
         if before.kind == "police" and route.says not in before.says:
-            seen[key] = before.model_copy(update={"says": f"{before.says} {route.says}"})
+            seen[key] = before.but(says=f"{before.says} {route.says}")
     found = tuple(seen.values())
     if not any(route.kind == "police" for route in found):
         return found
@@ -115,7 +115,7 @@ def _with_way_round(route: Route, ways: set[str]) -> Route:
     """A call with what to do where nobody answers, if one of these ways round is round its number."""
     if (way := way_round(route)) not in ways:
         return route
-    return route.model_copy(update={"instead": f"{route.instead} {way}".strip()})
+    return route.but(instead=f"{route.instead} {way}".strip())
 
 
 def here(known: Known) -> str:
@@ -125,7 +125,7 @@ def here(known: Known) -> str:
 
 def _door_now(known: Known, moment: datetime, says: str) -> tuple[Route, ...]:
     return tuple(
-        route.model_copy(update={"says": says}) if route.kind == "ring_now" else route
+        route.but(says=says) if route.kind == "ring_now" else route
         for route in front_door_now(here(known), known.packs, moment) if route.kind != "advice"
     )
 
@@ -246,7 +246,7 @@ def _ask_for_lado(known: Known, area_id: str, moment: datetime) -> tuple[Route, 
         doors = front_door_now(here(known), known.packs, moment)
     says = ("Ring now, say what you know of the child, and ask for the designated officer (LADO) of the council where "
             "the adult works. The form comes after the call.")
-    asked = tuple(route.model_copy(update={"says": says}) for route in doors
+    asked = tuple(route.but(says=says) for route in doors
                   if route.kind == "ring_now" and not at_rest(moment, known.packs))
     which = f"The document for {area.name} prints" if area else "We hold"
     whom = "Ask the front door" if asked else "Ask your lead"
@@ -271,7 +271,7 @@ def _home_too(known: Known, result: Outcome, moment: datetime) -> tuple[Route, .
     found = front_door_now(home, known.packs, moment)
     chosen = next((route for route in found if route.kind in ("ring_now", "ring_when_open") and route.dial), None)
     if chosen:
-        return (chosen.model_copy(update={"kind": "tell_too", "says": says}),)
+        return (chosen.but(kind="tell_too", says=says),)
     door = known.packs.contact(home, area.front_door)
     return (Route(kind="tell_too", name=f"{area.name}: {door.name if door else 'the front door'}",
                   says=f"{says} We hold no number for its front door that can be used now. Ask the front door that you "

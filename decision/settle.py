@@ -72,7 +72,7 @@ def _replayed(known: Known, item: Sign | Indicator, answer: Literal["yes", "no"]
     """The outcome if this one doubt were answered so by somebody who knows, and everything else stood as it does."""
     ids = same_statement(item.id, known.area)
     others = tuple(record for record in known.case.settled if record.id not in ids)
-    case = with_answer(known.case, ids, answer).model_copy(update={"settled": others})
+    case = with_answer(known.case, ids, answer).but(settled=others)
     changed = read(case, known.packs)
     found = triggered(changed)
     told = telling(changed, tuple(entry for both, _ in found.values() for entry in both))

@@ -221,7 +221,7 @@ def _level(area: AreaPack, order: int, seen: Seen, note: str) -> Way:
     missing = {key: value for key, value in asked.items() if value and not getattr(help_, key)}
     outcome = FRONT_DOOR if order == area.acting else level.outcome
     name = f"{level.printed} ({level.name})" if level.printed else level.name
-    return Way(help_.model_copy(update=missing), level.id, name, outcome, note=note)
+    return Way(help_.but(**missing), level.id, name, outcome, note=note)
 
 
 def _process(seen: Seen) -> tuple[Way, ...]:

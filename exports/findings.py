@@ -14,6 +14,7 @@ from exports.material import Material
 from exports.words import (
     BASIS, BODY, HARM_BY, NO_CHANGE, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO, moment,
 )
+from exports.written import to_print
 
 SUREST: tuple[NotSureWhy | None, ...] = (None, "cannot_prove", "do_not_understand", "could_not_find_out")
 """Why one is not sure, in the order in which of several the first holds; a plain yes has no reason."""
@@ -79,14 +80,15 @@ def joined(said: tuple[Finding, ...]) -> Finding:
     if len(said) == 1:
         return said[0]
     everyone = any(not one.about for one in said)
-    return said[0].model_copy(update={
-        "about": () if everyone else tuple(dict.fromkeys(label for one in said for label in one.about)),
-        "basis": next((one.basis for one in said if one.basis), None),
-        "why": min((one.why for one in said), key=SUREST.index),
-        "body": tuple(dict.fromkeys(place for one in said for place in one.body)),
+    return to_print(
+        said[0],
+        about=() if everyone else tuple(dict.fromkeys(label for one in said for label in one.about)),
+        basis=next((one.basis for one in said if one.basis), None),
+        why=min((one.why for one in said), key=SUREST.index),
+        body=tuple(dict.fromkeys(place for one in said for place in one.body)),
         **{field: between.join(dict.fromkeys(text for one in said if (text := getattr(one, field)).strip()))
            for field, between in (("when", "; "), ("note", "\n"), ("words", "\n"))},
-    })
+    )
 
 
 def table(m: Material) -> tuple[Block, ...]:

@@ -12,15 +12,16 @@ from types import MappingProxyType
 from typing import Annotated, Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, GetPydanticSchema
+from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
 
 from guidance.read import Loader
+from guidance.vocabulary import Fact
 
 CATALOGUE = Path(__file__).parent / "en.yaml"
 Catalogue = Mapping[str, str]
 Filled = str | int
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Fact)
 
 
 class Said(str):
@@ -93,11 +94,11 @@ def say_again(said: str, catalogue: Catalogue) -> str:
 def retell(model: M, catalogue: Catalogue) -> M:
     """A decision, or anything made of models, tuples and texts, as another catalogue says it."""
     changed = {name: _retold(getattr(model, name), catalogue) for name in type(model).model_fields}
-    return model.model_copy(update=changed)
+    return model.but(**changed)
 
 
 def _retold(value: Any, catalogue: Catalogue) -> Any:
-    if isinstance(value, BaseModel):
+    if isinstance(value, Fact):
         return retell(value, catalogue)
     if isinstance(value, tuple):
         return tuple(_retold(item, catalogue) for item in value)

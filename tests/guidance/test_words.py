@@ -5,15 +5,15 @@ import re
 from datetime import date, datetime
 
 import pytest
-from pydantic import BaseModel
 
+from guidance.vocabulary import Fact
 from guidance.words import CATALOGUE, Said, Words, load_words, ours, retell, say, say_again
 from guidance.words.forms import all_of, at, clock_time, day, following, listed, weekday_and_day
 
 FRAMED = {key: f"[{text}]" for key, text in ours().items()}
 
 
-class Told(BaseModel):
+class Told(Fact):
     """A model with texts as a decision has them."""
 
     says: Words

@@ -48,14 +48,14 @@ def take(asked: tuple[Asked, ...], case: Case, fields: Sent) -> Case:
     here = {id_ for one in asked for id_ in one.ids}
     before = {item.id for item in case.findings}
     now = {
-        item.id: item.model_copy(update=_said(one, case, fields))
+        item.id: item.but(**_said(one, case, fields))
         for one in asked if fields.ticked(f"row-{one.name}") for item in as_so(one.ids, case)
     }
     kept = tuple(now.get(item.id, item) for item in case.findings
                  if item.id not in here or item.id in now or not is_yes(item))
     new = tuple(item for id_, item in now.items() if id_ not in before)
     answers = {id_: answer for id_, answer in case.answers.items() if id_ not in now}
-    return case.model_copy(update={"findings": kept + new, "answers": answers})
+    return case.but(findings=kept + new, answers=answers)
 
 
 def _said(one: Asked, case: Case, fields: Sent) -> dict[str, object]:

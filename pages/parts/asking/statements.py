@@ -114,7 +114,7 @@ def as_so(ids: tuple[str, ...], case: Case, about: tuple[str, ...] = ()) -> tupl
     """
     before = {item.id: item for item in case.findings}
     found = (before.get(id_, Finding(id=id_, about=about)) for id_ in ids)
-    return tuple(item if is_yes(item) else item.model_copy(update={"why": None}) for item in found)
+    return tuple(item if is_yes(item) else item.but(why=None) for item in found)
 
 
 def signs_about(topic: str, packs: Packs, area_id: str) -> tuple[Sign, ...]:

@@ -74,7 +74,7 @@ def write(details: Details, record: Record, new: Fact) -> Details:
     """
     if record.blank is None:
         said = {field.attribute: getattr(new, field.attribute) for field in record.fields}
-        return _replaced(details, record.path, _at(details, record.path).model_copy(update=said))
+        return _replaced(details, record.path, _at(details, record.path).but(**said))
     rows = _at(details, record.path)
     old = read(details, record)
     if new == old:
@@ -102,7 +102,7 @@ def _at(model: Any, path: tuple[str, ...]) -> Any:
 
 def _replaced(details: Details, path: tuple[str, ...], new: Any) -> Details:
     for length in reversed(range(len(path))):
-        new = _at(details, path[:length]).model_copy(update={path[length]: new})
+        new = _at(details, path[:length]).but(**{path[length]: new})
     whole: Details = new
     return whole
 

@@ -50,4 +50,4 @@ def _line(item: LogEntry) -> Markup:
 
 def _with_entry(details: Details, fields: Sent) -> Details:
     entry = take(LogEntry(), LOG, NAME, fields)
-    return details if entry == LogEntry() else details.model_copy(update={"log": (*details.log, entry)})
+    return details if entry == LogEntry() else details.but(log=(*details.log, entry))

@@ -57,7 +57,7 @@ class Progress(Fact):
 
     def but_looked_at(self, other: "Progress") -> "Progress":
         """The same, with the pages looked at that the other one has."""
-        return self.model_copy(update={"seen": other.seen, "skipped": other.skipped})
+        return self.but(seen=other.seen, skipped=other.skipped)
 
 
 Unread = Literal["unreadable", "newer", "clock"]
@@ -110,7 +110,7 @@ def _shown() -> Parts | None:
 def keep(case: Case | None = None, details: Details | None = None, progress: Progress | None = None) -> None:
     """Replace what is given and leave the rest. A first answer gets a random reference that the user may replace."""
     if case is not None:
-        named = case if case.reference else case.model_copy(update={"reference": _reference()})
+        named = case if case.reference else case.but(reference=_reference())
         st.session_state[CASE] = named
     if details is not None:
         st.session_state[DETAILS] = details

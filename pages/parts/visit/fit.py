@@ -13,7 +13,7 @@ def fit(case: Case, progress: Progress, packs: Packs) -> tuple[Case, Progress, i
     """
     topics = packs.national.topic
     gone = tuple(id_ for id_ in progress.topics if id_ not in topics and id_ not in case.asked)
-    doubted = case.model_copy(update={"unsure_topics": tuple(dict.fromkeys((*case.unsure_topics, *gone)))})
+    doubted = case.but(unsure_topics=tuple(dict.fromkeys((*case.unsure_topics, *gone))))
     fitted, notes = fit_case(doubted if gone else case, packs)
     left = tuple(id_ for id_ in progress.topics if id_ in topics)
-    return fitted, progress.model_copy(update={"topics": left}), len(notes)
+    return fitted, progress.but(topics=left), len(notes)

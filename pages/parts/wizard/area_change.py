@@ -48,7 +48,7 @@ def move(case: Case, progress: Progress, home_area: str) -> tuple[Case, Progress
     topics = tuple(dict.fromkeys((*progress.topics, *(touched.case.asked if touched else ()))))
     again = ("signs", "know", "strengths") if put else ()
     seen = tuple(step for step in progress.seen if step not in again)
-    return moved, progress.model_copy(update={"set_aside": aside, "topics": topics, "seen": seen})
+    return moved, progress.but(set_aside=aside, topics=topics, seen=seen)
 
 
 def leave(case: Case, home_area: str, packs: Packs) -> tuple[Case, SetAside | None]:
@@ -57,7 +57,7 @@ def leave(case: Case, home_area: str, packs: Packs) -> tuple[Case, SetAside | No
     old = packs.area(case.home_area)
     moved: dict[str, object] = {"home_area": home_area, "area_now": here if case.area_now else ""}
     if old is None and not packs.aside(case.home_area):
-        return case.model_copy(update=moved), None
+        return case.but(**moved), None
     signs = set(case.signs) - {sign.id for sign in packs.national.signs}
     kept = Case(
         children=case.children, findings=case.findings, answers=case.answers, factors=case.factors,
@@ -65,10 +65,10 @@ def leave(case: Case, home_area: str, packs: Packs) -> tuple[Case, SetAside | No
         unsure_topics=case.unsure_topics, no_protective_factor=case.no_protective_factor,
     )
     places = _places(kept)
-    kept = kept.model_copy(update={"held_back": {
-        place: held for place, held in case.held_back.items() if place in places}})
+    kept = kept.but(held_back={
+        place: held for place, held in case.held_back.items() if place in places})
     if not (kept.findings or kept.answers or kept.factors or kept.signs or kept.asked):
-        return case.model_copy(update=moved), None
+        return case.but(**moved), None
     note = _note(kept, old, packs.name_of(case.home_area))
     moved.update({
         "held_back": {place: held for place, held in case.held_back.items() if place not in places},
@@ -84,7 +84,7 @@ def leave(case: Case, home_area: str, packs: Packs) -> tuple[Case, SetAside | No
         moved.update({"other_worry": True, NOTE: both} | ({"held_back": held} if note else {}))
         if case.harm_before_next == "no":
             moved["harm_before_next"] = None
-    return case.model_copy(update=moved), SetAside(area=case.home_area, case=kept, note=note)
+    return case.but(**moved), SetAside(area=case.home_area, case=kept, note=note)
 
 
 def come_back(case: Case, aside: SetAside, packs: Packs) -> Case:
@@ -98,14 +98,14 @@ def come_back(case: Case, aside: SetAside, packs: Packs) -> Case:
     held = dict(case.held_back)
     if aside.note and not text:
         held.pop(NOTE, None)
-    back = case.model_copy(update={
-        "findings": tuple(_about(item, labels) for item in kept.findings),
-        "answers": kept.answers, "factors": kept.factors,
-        "signs": {**case.signs, **{id_: _about(answer, labels) for id_, answer in kept.signs.items()}},
-        "asked": kept.asked, "unsure_topics": kept.unsure_topics, "no_protective_factor": kept.no_protective_factor,
-        "held_back": {**held, **kept.held_back}, "other_worry_note": text,
-        "other_worry": case.other_worry if text or not aside.note else None,
-    })
+    back = case.but(
+        findings=tuple(_about(item, labels) for item in kept.findings),
+        answers=kept.answers, factors=kept.factors,
+        signs={**case.signs, **{id_: _about(answer, labels) for id_, answer in kept.signs.items()}},
+        asked=kept.asked, unsure_topics=kept.unsure_topics, no_protective_factor=kept.no_protective_factor,
+        held_back={**held, **kept.held_back}, other_worry_note=text,
+        other_worry=case.other_worry if text or not aside.note else None,
+    )
     return fit(back, packs)[0]
 
 
@@ -122,7 +122,7 @@ def notes(aside: SetAside, area: AreaPack | None) -> tuple[str, ...]:
 
 
 def _about(item: Answered, labels: set[str]) -> Answered:
-    return item.model_copy(update={"about": tuple(label for label in item.about if label in labels)})
+    return item.but(about=tuple(label for label in item.about if label in labels))
 
 
 def _worries(kept: Case) -> bool:

@@ -83,7 +83,7 @@ def take(case: Case, sent: Sent) -> Case:
     before = case.children or (Child(label="A"),)
     children = tuple(_child(child, sent) for child in before)
     nothing = sent.leaving and children == before
-    return case if nothing else case.model_copy(update={"children": children})
+    return case if nothing else case.but(children=children)
 
 
 def _child(child: Child, sent: Sent) -> Child:
@@ -160,11 +160,11 @@ def _change(what: str, mark: str) -> None:
 
 def _changed(what: str, mark: str) -> None:
     case = draft.case()
-    case = case if case.children else case.model_copy(update={"children": (Child(label="A"),)})
+    case = case if case.children else case.but(children=(Child(label="A"),))
     if what == "add":
         used = {child.label for child in case.children}
         free = next(letter for letter in ascii_uppercase if letter not in used)
-        case = case.model_copy(update={"children": (*case.children, Child(label=free))})
+        case = case.but(children=(*case.children, Child(label=free)))
     else:
         case = _without(case, mark)
     draft.keep(Case.model_validate(case.model_dump()))
@@ -181,8 +181,8 @@ def _without(case: Case, mark: str) -> Case:
     def drop(labels: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(label for label in labels if label != mark)
 
-    return case.model_copy(update={
-        "children": tuple(child for child in case.children if child.label != mark),
-        "findings": tuple(item.model_copy(update={"about": drop(item.about)}) for item in case.findings),
-        "signs": {id_: answer.model_copy(update={"about": drop(answer.about)}) for id_, answer in case.signs.items()},
-    })
+    return case.but(
+        children=tuple(child for child in case.children if child.label != mark),
+        findings=tuple(item.but(about=drop(item.about)) for item in case.findings),
+        signs={id_: answer.but(about=drop(answer.about)) for id_, answer in case.signs.items()},
+    )

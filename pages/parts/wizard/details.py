@@ -82,11 +82,11 @@ def take(told: Iterable[Told], case: Case, sent: Sent) -> Case:
             written["body"] = sent.chosen(f"body-{one.name}", BODY, known.body)
         update = {field: value for field, value in written.items() if value != getattr(known, field)}
         if one.sign:
-            answer = case.signs[one.name].model_copy(update=update)
-            case = case.model_copy(update={"signs": {**case.signs, one.name: answer}})
+            answer = case.signs[one.name].but(**update)
+            case = case.but(signs={**case.signs, one.name: answer})
         else:
-            case = case.model_copy(update={"findings": tuple(
-                item.model_copy(update=update) if item.id in one.ids else item for item in case.findings)})
+            case = case.but(findings=tuple(
+                item.but(**update) if item.id in one.ids else item for item in case.findings))
         case = _held_back(one, case, sent)
     return case
 
@@ -110,7 +110,7 @@ def _held_back(one: Told, case: Case, sent: Sent) -> Case:
             held.setdefault(place, HeldBack(why="source_unnamed"))
         elif was and not ticked and place in held and held[place].why == "source_unnamed":
             del held[place]
-    return case.model_copy(update={"held_back": held})
+    return case.but(held_back=held)
 
 
 def _holds(one: Told, case: Case) -> bool:

@@ -109,10 +109,10 @@ def _answered(row: Asked, case: Case, chosen: str | None) -> Case:
     if chosen == "yes" or chosen in WHY_SAID:
         why = None if chosen == "yes" else chosen
         about = details.only_child(case)
-        kept += tuple(before.get(id_, Finding(id=id_, about=about)).model_copy(update={"why": why}) for id_ in row.ids)
+        kept += tuple(before.get(id_, Finding(id=id_, about=about)).but(why=why) for id_ in row.ids)
     elif chosen:
         answers |= dict.fromkeys(row.ids, chosen)
-    return case.model_copy(update={"findings": kept, "answers": answers, "factors": factors})
+    return case.but(findings=kept, answers=answers, factors=factors)
 
 
 def _meaning(row: Asked) -> str:

@@ -133,16 +133,16 @@ def take(case: Case, sent: Sent) -> Case:
     said = tuple(member for member in members if _said(member) or member.key in named or len(case.family) > 1
                  or member in case.family)
     person = case.young_person
-    young = person.model_copy(update={
-        **_answers(YOUNG_PERSON, person, sent), "view": sent.words("yp_view", "Their view", person.view),
-        "understanding": sent.choice("understanding", person.understanding),
-    })
+    young = person.but(
+        **_answers(YOUNG_PERSON, person, sent), view=sent.words("yp_view", "Their view", person.view),
+        understanding=sent.choice("understanding", person.understanding),
+    )
     because = sent.words("ruled_out_because", "What you write", before.ruled_out_because)
-    source = before.model_copy(update={
-        "members": suspected, "ruled_out": ruled_out,
-        "ruled_out_because": because if ruled_out or not before.ruled_out else ""})
-    return case.model_copy(update={"family": said, "young_person": young, "source_of_harm": source,
-                                   "children": agreement.children_taken(case, sent)})
+    source = before.but(
+        members=suspected, ruled_out=ruled_out,
+        ruled_out_because=because if ruled_out or not before.ruled_out else "")
+    return case.but(family=said, young_person=young, source_of_harm=source,
+                    children=agreement.children_taken(case, sent))
 
 
 def _named(tick: str, members: tuple[FamilyMember, ...], before: tuple[str, ...], sent: Sent) -> tuple[str, ...]:
@@ -154,16 +154,16 @@ def _named(tick: str, members: tuple[FamilyMember, ...], before: tuple[str, ...]
 
 def _member(member: FamilyMember, sent: Sent) -> FamilyMember:
     key = member.key
-    return member.model_copy(update={
+    return member.but(
         **_answers(key, member, sent),
-        "relation": sent.words(f"relation-{key}", "What they are to the child", member.relation),
-        "role": sent.choice(f"role-{key}", member.role),
-        "responsibility": sent.choice(f"responsibility-{key}", member.responsibility),
-        "works_with_children": sent.choice(f"works-{key}", member.works_with_children)
+        relation=sent.words(f"relation-{key}", "What they are to the child", member.relation),
+        role=sent.choice(f"role-{key}", member.role),
+        responsibility=sent.choice(f"responsibility-{key}", member.responsibility),
+        works_with_children=sent.choice(f"works-{key}", member.works_with_children)
         if sent.ticked(f"suspected-{key}") else member.works_with_children,
-        "note": sent.words(f"family_note-{key}", "What you write", member.note),
+        note=sent.words(f"family_note-{key}", "What you write", member.note),
         **agreement.taken(member, sent),
-    })
+    )
 
 
 def _answers(key: str, person: Any, sent: Sent) -> dict[str, Any]:
@@ -191,7 +191,7 @@ def _one_more() -> None:
     members = _members(case)
     used = {member.key for member in members}
     key = next(f"carer_{number}" for number in range(1, len(used) + 2) if f"carer_{number}" not in used)
-    draft.keep(case.model_copy(update={"family": (*members, FamilyMember(key=key, relation=""))}))
+    draft.keep(case.but(family=(*members, FamilyMember(key=key, relation=""))))
     draft.renew()
 
 
@@ -201,9 +201,9 @@ def _remove(key: str) -> None:
     case = draft.case()
     source = case.source_of_harm
     members, ruled_out = (tuple(other for other in keys if other != key) for keys in (source.members, source.ruled_out))
-    draft.keep(Case.model_validate(case.model_copy(update={
-        "family": tuple(member for member in case.family if member.key != key),
-        "source_of_harm": source.model_copy(update={"members": members, "ruled_out": ruled_out}),
-    }).model_dump()))
+    draft.keep(case.but(
+        family=tuple(member for member in case.family if member.key != key),
+        source_of_harm=source.but(members=members, ruled_out=ruled_out),
+    ))
     sent(draft.page())
     draft.renew()

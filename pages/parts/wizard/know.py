@@ -157,11 +157,11 @@ def take(topic: str, open_signs: tuple[Sign, ...], case: Case, sent: Sent) -> Ca
         case = _row_taken(row, case, sent.ticked(f"row-{row.name}"))
     if none != was[0]:
         case = _none_taken(rows, case, none)
-    return with_new_signs(case, case.model_copy(update={
-        "signs": _sign_answers(case, open_signs, so, none),
-        "asked": _asked(topic, case, bool(ticked or so or none or unsure), touched, none or not sent.leaving),
-        "unsure_topics": _with(case.unsure_topics, topic, unsure),
-    }))
+    return with_new_signs(case, case.but(
+        signs=_sign_answers(case, open_signs, so, none),
+        asked=_asked(topic, case, bool(ticked or so or none or unsure), touched, none or not sent.leaving),
+        unsure_topics=_with(case.unsure_topics, topic, unsure),
+    ))
 
 
 def _asked(topic: str, case: Case, said: bool, touched: bool, through: bool) -> tuple[str, ...]:
@@ -176,11 +176,11 @@ def _row_taken(row: Asked, case: Case, ticked: bool) -> Case:
     if ticked == _row_is_so(row, case):
         return case
     others = tuple(item for item in case.findings if item.id not in row.ids)
-    return case.model_copy(update={
-        "findings": others + statements.as_so(row.ids, case, details.only_child(case)) if ticked else others,
-        "answers": {id_: said for id_, said in case.answers.items() if id_ not in row.ids},
-        "factors": {id_: said for id_, said in case.factors.items() if id_ not in row.ids},
-    })
+    return case.but(
+        findings=others + statements.as_so(row.ids, case, details.only_child(case)) if ticked else others,
+        answers={id_: said for id_, said in case.answers.items() if id_ not in row.ids},
+        factors={id_: said for id_, said in case.factors.items() if id_ not in row.ids},
+    )
 
 
 def _none_taken(rows: tuple[Asked, ...], case: Case, none: bool) -> Case:
@@ -188,9 +188,9 @@ def _none_taken(rows: tuple[Asked, ...], case: Case, none: bool) -> Case:
     ids = [id_ for row in rows if not _row_is_so(row, case) for id_ in row.ids]
     answers = {id_: said for id_, said in case.answers.items() if id_ not in ids or said != "no"}
     if not none:
-        return case.model_copy(update={"answers": answers})
-    return case.model_copy(update={"answers": {**case.answers, **dict.fromkeys(ids, "no")},
-                                   "findings": tuple(item for item in case.findings if item.id not in ids)})
+        return case.but(answers=answers)
+    return case.but(answers={**case.answers, **dict.fromkeys(ids, "no")},
+                    findings=tuple(item for item in case.findings if item.id not in ids))
 
 
 def _sign_answers(case: Case, open_signs: tuple[Sign, ...], so: list[str], none: bool) -> dict[str, SignAnswer]:

@@ -141,7 +141,7 @@ def take(case: Case, sent: Sent) -> Case:
             elif not ticked and (was or (was_none and not none) or (was_unsure and not not_sure
                                                                     and _doubted(sign, case))):
                 answers.pop(sign.id, None)
-    return with_new_signs(case, case.model_copy(update={"signs": answers, "signs_unsure": unsure}))
+    return with_new_signs(case, case.but(signs=answers, signs_unsure=unsure))
 
 
 def now(id_: str, answer: str, case: Case, why: str | None = None) -> SignAnswer:
@@ -196,7 +196,7 @@ def answered(case: Case, chosen: dict[str, str | None]) -> Case:
         if value and value != _chosen(id_, case):
             answer, why = (value, None) if value in ("yes", "no") else ("not_sure", value)
             answers[id_] = now(id_, answer, case, why)
-    return with_new_signs(case, case.model_copy(update={"signs": answers}))
+    return with_new_signs(case, case.but(signs=answers))
 
 
 def _chosen(id_: str, case: Case) -> str | None:

@@ -53,16 +53,16 @@ def take(case: Case, sent: Sent) -> Case:
     rows = [row for group in statements.strengths(knowledge.area()).values() for row in group]
     ticked = [row for row in rows if sent.ticked(f"strength-{row.name}")]
     none = sent.ticked("no_strength")
-    voice = case.voice.model_copy(update={
+    voice = case.voice.but(**{
         field: sent.words(f"voice-{field}", "What you write", getattr(case.voice, field)) for field in VOICE})
     same = not rows or none == bool(case.no_protective_factor)
-    return case.model_copy(update={
+    return case.but(
         **_answers(case, rows, ticked),
-        "no_protective_factor": case.no_protective_factor if same else True if none else None,
-        "strengths_note": sent.words("strengths_note", "Strengths", case.strengths_note),
-        "safe_people": sent.words("safe_people", "The safe people", case.safe_people),
-        "voice": voice,
-    })
+        no_protective_factor=case.no_protective_factor if same else True if none else None,
+        strengths_note=sent.words("strengths_note", "Strengths", case.strengths_note),
+        safe_people=sent.words("safe_people", "The safe people", case.safe_people),
+        voice=voice,
+    )
 
 
 def _ticked(row: Asked, case: Case) -> bool:

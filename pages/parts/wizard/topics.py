@@ -105,7 +105,7 @@ def _take_found(items: tuple[Asked | Sign, ...], parts: Parts, fields: Sent) -> 
     kept = tuple(item for item in case.findings if item.id not in {one.id for one in new})
     signs: dict[str, str | None] = {item.id: "yes" for item in chosen if isinstance(item, Sign)}
     topics = (*progress.topics, *(item.topics[0] for item in chosen if isinstance(item, Asked) and item.topics))
-    case = answered(case.model_copy(update={"findings": (*kept, *new)}), signs)
+    case = answered(case.but(findings=(*kept, *new)), signs)
     return case, details, _with_topics(progress, topics, case, again=any(item.topics for item in chosen))
 
 
@@ -152,10 +152,10 @@ def take(case: Case, sent: Sent) -> Case:
     note = sent.words("other_worry_note", "A worry in your own words", before)
     worry = case.other_worry if note == before else True if note else None
     harm = sent.choice("harm_before_next", case.harm_before_next) if note or worry else case.harm_before_next
-    return case.model_copy(update={
-        "not_sure_where_to_start": sent.ticked("not_sure_where_to_start"), "other_worry_note": note,
-        "other_worry": worry, "harm_before_next": harm if note or note == before else None,
-    })
+    return case.but(
+        not_sure_where_to_start=sent.ticked("not_sure_where_to_start"), other_worry_note=note,
+        other_worry=worry, harm_before_next=harm if note or note == before else None,
+    )
 
 
 def _chosen(offered: tuple[Topic, ...], before: tuple[str, ...], case: Case, parts: Parts, fields: Sent) -> Parts:
@@ -172,7 +172,7 @@ def _with_topics(progress: Progress, topics: tuple[str, ...], case: Case, again:
     """The progress with these topics chosen. Their pages are asked `again`, or if one is new and was never asked."""
     new = set(topics) - set(progress.topics) - set(case.asked) - set(case.unsure_topics)
     seen = tuple(step for step in progress.seen if not ((again or new) and step == "know"))
-    return progress.model_copy(update={"topics": tuple(dict.fromkeys(topics)), "seen": seen})
+    return progress.but(topics=tuple(dict.fromkeys(topics)), seen=seen)
 
 
 def _every_topic() -> tuple[Topic, ...]:
@@ -210,7 +210,7 @@ def _take_brief(parts: Parts, fields: Sent) -> Parts:
     case, details, progress = parts
     chosen = {name: fields.choice(f"brief-{number}") for number, name in enumerate(groups())}
     brief = {**progress.brief, **{name: value for name, value in chosen.items() if value}}
-    return case, details, progress.model_copy(update={"brief": brief})
+    return case, details, progress.but(brief=brief)
 
 
 def _after_brief() -> None:
@@ -247,5 +247,5 @@ def _take_narrowed(narrowed: dict[str, tuple[Topic, ...]], before: tuple[str, ..
         if brief[name] == "not_sure" and not any(sent.ticked(f"topic-{topic.id}") for topic in topics)
         for topic in topics
     ]
-    case = case.model_copy(update={"unsure_topics": tuple(dict.fromkeys((*case.unsure_topics, *unsure)))})
+    case = case.but(unsure_topics=tuple(dict.fromkeys((*case.unsure_topics, *unsure))))
     return _chosen(tuple(topic for topics in narrowed.values() for topic in topics), before, case, parts, sent)
