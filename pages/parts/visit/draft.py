@@ -15,6 +15,7 @@ from pydantic import Field, ValidationError
 
 from decision.case import Case
 from decision.formats import DRAFT, FormatProblem, current, raised
+from decision.moving import SetAside
 from decision.reading import parsed
 from exports.details import Details
 from guidance.vocabulary import Fact, FrozenMap
@@ -33,14 +34,6 @@ PARTS = ("format", "saved_at", CASE, DETAILS, PROGRESS)
 _OURS = re.compile(r"\./|[a-z_]*(\?[A-Za-z0-9_=&.%-]{0,200})?")
 _REFERENCE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _REFERENCE_LENGTH = 6
-
-
-class SetAside(Fact):
-    """The old area's statements after a change of area: kept to be put back, and shown as notes until then."""
-
-    area: str
-    case: Case
-    note: str
 
 
 class Progress(Fact):

@@ -1,6 +1,7 @@
 """Step 6: what the user is worried about: topics, a search over all statements, where to start, a free line."""
 import streamlit as st
 
+from decision import changes
 from decision.case import Case
 from decision.gaps import GO_BY_WHAT_YOU_KNOW, before_next_question
 from decision.known import so
@@ -9,14 +10,13 @@ from pages.parts.asking import leaving
 from pages.parts.asking.choices import YES_NO_NOT_SURE
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, tick
 from pages.parts.asking.said import notice
-from pages.parts.asking.statements import Asked, as_so, search
+from pages.parts.asking.statements import Asked, search
 from pages.parts.display.markup import bullets, paragraph, show, tag
 from pages.parts.visit import draft, knowledge, opened
 from pages.parts.visit.draft import Parts, Progress
 from pages.parts.visit.whole import whole
 from pages.parts.wizard import steps
 from pages.parts.wizard.area_change import notes
-from pages.parts.wizard.details import only_child
 from pages.parts.wizard.signs import answered
 from pages.parts.wizard.steps import Here
 
@@ -101,11 +101,9 @@ def _take_found(items: tuple[Asked | Sign, ...], parts: Parts, fields: Sent) -> 
     case, details, progress = parts
     chosen = [item for item in items if fields.ticked(f"found-{_id(item)}") and not _so(item, case)]
     rows = [id_ for item in chosen if isinstance(item, Asked) for id_ in item.ids]
-    new = as_so(tuple(rows), case, only_child(case))
-    kept = tuple(item for item in case.findings if item.id not in {one.id for one in new})
     signs: dict[str, str | None] = {item.id: "yes" for item in chosen if isinstance(item, Sign)}
     topics = (*progress.topics, *(item.topics[0] for item in chosen if isinstance(item, Asked) and item.topics))
-    case = answered(case.but(findings=(*kept, *new)), signs)
+    case = answered(changes.tick(case, rows), signs)
     return case, details, _with_topics(progress, topics, case, again=any(item.topics for item in chosen))
 
 
@@ -247,5 +245,5 @@ def _take_narrowed(narrowed: dict[str, tuple[Topic, ...]], before: tuple[str, ..
         if brief[name] == "not_sure" and not any(sent.ticked(f"topic-{topic.id}") for topic in topics)
         for topic in topics
     ]
-    case = case.but(unsure_topics=tuple(dict.fromkeys((*case.unsure_topics, *unsure))))
-    return _chosen(tuple(topic for topics in narrowed.values() for topic in topics), before, case, parts, sent)
+    offered = tuple(topic for topics in narrowed.values() for topic in topics)
+    return _chosen(offered, before, changes.doubt_topics(case, unsure), parts, sent)
