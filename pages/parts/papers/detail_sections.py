@@ -71,6 +71,7 @@ def write(details: Details, record: Record, new: Fact) -> Details:
     """Details with the record replaced or added; a row in which nothing is said is taken out.
 
     Of what is no row only the fields that are asked are replaced: another record of the page may lie within it.
+    Raises ValidationError where a list holds as many rows as it may.
     """
     if record.blank is None:
         said = {field.attribute: getattr(new, field.attribute) for field in record.fields}
