@@ -206,6 +206,28 @@ def let_go_unnamed(case: Case, places: Container[str]) -> Case:
                                if place not in places or held.why != "source_unnamed"})
 
 
+def ask_topic(case: Case, topic: str, asked: bool, unsure: bool) -> Case:
+    """Whether the user has been through the statements of a topic, and whether they are not sure about some of them."""
+    return case.but(asked=_with(case.asked, topic, asked), unsure_topics=_with(case.unsure_topics, topic, unsure))
+
+
+def _with(ids: tuple[str, ...], id_: str, there: bool) -> tuple[str, ...]:
+    if there == (id_ in ids):
+        return ids
+    return (*ids, id_) if there else tuple(item for item in ids if item != id_)
+
+
+def write_worry(case: Case, note: str, harm: str | None) -> Case:
+    """A worry in the user's own words, and whether harm could come before somebody would next act.
+
+    Words that are taken away take both with them; what stands as it stood keeps what was answered about it.
+    """
+    same = note == case.other_worry_note
+    worry = case.other_worry if same else True if note else None
+    asked = harm if note or worry else case.harm_before_next
+    return case.but(other_worry_note=note, other_worry=worry, harm_before_next=asked if note or same else None)
+
+
 def doubt_topics(case: Case, topics: Iterable[str]) -> Case:
     """With topics that the user is not sure about, each once."""
     return case.but(unsure_topics=tuple(dict.fromkeys((*case.unsure_topics, *topics))))

@@ -1,7 +1,7 @@
 """What a user does to a case: properties that hold for every case and every change, without a page."""
 from collections.abc import Callable
 from string import ascii_uppercase
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from hypothesis import assume, given
@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from decision.case import Case, Child, FamilyMember, Finding, HeldBack, NotSureWhy, SignAnswer, SourceOfHarm
 from decision.changes import (
-    MOST_CHILDREN, about_these, add_child, add_member, answer, answer_no, answer_signs, as_so, children_asked,
-    doubt_topics, hold_unnamed, let_go_unnamed, naming, only_child, remove_child, remove_member, sign_answer,
-    sign_chosen, take_back_no, tick, tick_strength, tick_with_evidence, untick, untick_strength, write_about,
-    write_about_sign,
+    MOST_CHILDREN, about_these, add_child, add_member, answer, answer_no, answer_signs, as_so, ask_topic,
+    children_asked, doubt_topics, hold_unnamed, let_go_unnamed, naming, only_child, remove_child, remove_member,
+    sign_answer, sign_chosen, take_back_no, tick, tick_strength, tick_with_evidence, untick, untick_strength,
+    write_about, write_about_sign, write_worry,
 )
 from decision.known import answered, is_yes
 from guidance.vocabulary import Answer
@@ -261,6 +261,32 @@ def test_a_hold_for_another_reason_stays(why: str) -> None:
     assert both.held_back == {"findings.a": held, "findings.b": HeldBack(why="source_unnamed"), "findings.c": held}
     left = {"findings.a": held} if why == "safety" else {}
     assert let_go_unnamed(both, ("findings.a", "findings.b")).held_back == left | {"findings.c": held}
+
+
+@given(CASES, st.sampled_from(("neglect", "injury")), st.booleans(), st.booleans())
+def test_a_topic_is_asked_once_and_others_stay(case: Case, topic: str, asked: bool, unsure: bool) -> None:
+    """In the order in which they were asked; asked again, nothing moves."""
+    after = ask_topic(case, topic, asked, unsure)
+    assert ((topic in after.asked), (topic in after.unsure_topics)) == (asked, unsure)
+    assert after.asked.count(topic) == asked or case.asked.count(topic) > 1
+    assert [one for one in after.asked if one != topic] == [one for one in case.asked if one != topic]
+    assert ask_topic(after, topic, asked, unsure) == after
+
+
+@pytest.mark.parametrize(("before", "note", "harm", "worry", "asked"), [
+    ({}, "Mine", "no", True, "no"), ({}, "Mine", None, True, None), ({}, "", None, None, None),
+    ({}, "", "no", None, None),
+    ({"other_worry": True, "other_worry_note": "Mine", "harm_before_next": "no"}, "", "no", None, None),
+    ({"other_worry": True, "other_worry_note": "Mine", "harm_before_next": "no"}, "More", "no", True, "no"),
+    ({"other_worry": True, "harm_before_next": "yes"}, "", "no", True, "no"),
+    ({"harm_before_next": "yes"}, "", "no", None, "yes"),
+])
+def test_a_worry_in_own_words_goes_with_its_words(
+    before: dict[str, Any], note: str, harm: str | None, worry: bool | None, asked: str | None,
+) -> None:
+    """With them goes whether harm could come before; without words, only a worry that stood without them is asked."""
+    after = write_worry(Case.model_validate(before), note, harm)
+    assert (after.other_worry_note, after.other_worry, after.harm_before_next) == (note, worry, asked)
 
 
 def test_a_doubted_topic_stands_once() -> None:

@@ -159,18 +159,15 @@ def take(topic: str, open_signs: tuple[Sign, ...], case: Case, sent: Sent) -> Ca
     if none != was[0]:
         others = [id_ for row in rows if not _row_is_so(row, case) for id_ in row.ids]
         case = changes.answer_no(case, others) if none else changes.take_back_no(case, others)
-    return with_new_signs(case, case.but(
-        signs=_sign_answers(case, open_signs, so, none),
-        asked=_asked(topic, case, bool(ticked or so or none or unsure), touched, none or not sent.leaving),
-        unsure_topics=_with(case.unsure_topics, topic, unsure),
-    ))
+    asked = _asked(topic, case, bool(ticked or so or none or unsure), touched, none or not sent.leaving)
+    through = changes.ask_topic(case, topic, asked, unsure)
+    return with_new_signs(case, through.but(signs=_sign_answers(case, open_signs, so, none)))
 
 
-def _asked(topic: str, case: Case, said: bool, touched: bool, through: bool) -> tuple[str, ...]:
-    """The topics that have been asked: this one once the user is `through` it and something is `said`."""
-    if said:
-        return _with(case.asked, topic, True) if through else case.asked
-    return _with(case.asked, topic, False) if touched else case.asked
+def _asked(topic: str, case: Case, said: bool, touched: bool, through: bool) -> bool:
+    """Whether the topic has been asked: once the user is `through` it and something is `said`."""
+    before = topic in case.asked
+    return through or before if said else before and not touched
 
 
 def _row_taken(row: Asked, case: Case, ticked: bool) -> Case:
@@ -190,12 +187,6 @@ def _sign_answers(case: Case, open_signs: tuple[Sign, ...], so: list[str], none:
         elif sign.id not in so:
             answers.pop(sign.id, None)
     return answers
-
-
-def _with(ids: tuple[str, ...], id_: str, there: bool) -> tuple[str, ...]:
-    if there == (id_ in ids):
-        return ids
-    return (*ids, id_) if there else tuple(item for item in ids if item != id_)
 
 
 def _told(topic: str, case: Case) -> tuple[Told, ...]:

@@ -146,14 +146,10 @@ def _topic_ticks(topics: tuple[Topic, ...], chosen: tuple[str, ...]) -> None:
 
 def take(case: Case, sent: Sent) -> Case:
     """The free line and the way in; which topics are chosen belongs to the user's progress."""
-    before = case.other_worry_note
-    note = sent.words("other_worry_note", "A worry in your own words", before)
-    worry = case.other_worry if note == before else True if note else None
-    harm = sent.choice("harm_before_next", case.harm_before_next) if note or worry else case.harm_before_next
-    return case.but(
-        not_sure_where_to_start=sent.ticked("not_sure_where_to_start"), other_worry_note=note,
-        other_worry=worry, harm_before_next=harm if note or note == before else None,
-    )
+    note = sent.words("other_worry_note", "A worry in your own words", case.other_worry_note)
+    harm = sent.choice("harm_before_next", case.harm_before_next)
+    told = changes.write_worry(case, note, harm)
+    return told.but(not_sure_where_to_start=sent.ticked("not_sure_where_to_start"))
 
 
 def _chosen(offered: tuple[Topic, ...], before: tuple[str, ...], case: Case, parts: Parts, fields: Sent) -> Parts:
