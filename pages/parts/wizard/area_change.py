@@ -14,6 +14,7 @@ from pages.parts.asking.said import notice
 from pages.parts.display.words import children
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.draft import Progress, SetAside
+from pages.parts.wizard.registry import all_steps
 
 UNREAD = "A statement that cannot be shown now."
 Answered = TypeVar("Answered", Finding, SignAnswer)
@@ -46,7 +47,7 @@ def move(case: Case, progress: Progress, home_area: str) -> tuple[Case, Progress
     moved = come_back(left, back, packs) if back else left
     touched = back or put
     topics = tuple(dict.fromkeys((*progress.topics, *(touched.case.asked if touched else ()))))
-    again = ("signs", "know", "strengths") if put else ()
+    again = {step.id for step in all_steps().values() if step.of_area} if put else set()
     seen = tuple(step for step in progress.seen if step not in again)
     return moved, progress.model_copy(update={"set_aside": aside, "topics": topics, "seen": seen})
 
