@@ -20,8 +20,8 @@ RECORD = (
 )
 
 
-def consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling, ...],
-            duties: tuple[DutyFound, ...], paths: tuple[Path, ...]) -> Consent:
+def find_consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling, ...],
+                 duties: tuple[DutyFound, ...], paths: tuple[Path, ...]) -> Consent:
     """What agreement this result needs, whether there is any, and every rule about sharing that applies.
 
     Whose yes counts is worked out for the paths of help alone (decision/then.py); here it is only read from them.

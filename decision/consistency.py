@@ -57,7 +57,7 @@ class Inconsistency(Fact):
     fields: tuple[str, ...]
 
 
-def inconsistencies(case: Case, now: datetime) -> tuple[Inconsistency, ...]:
+def find_inconsistencies(case: Case, now: datetime) -> tuple[Inconsistency, ...]:
     """Everything in a case that does not fit together at this moment; empty where all of it can be so."""
     moment = local(now)
     return (*_leaving(case, moment), *_birth(case, moment.date()), *_days(case, moment.date()),

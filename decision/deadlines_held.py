@@ -11,8 +11,8 @@ PLACE_IS_SECRET = ("Its time is not shown, because the family hides, or may, and
 NOT_HERE = "Its time is not shown here. Read it where it stands, and ask the front door whether it holds."
 
 
-def deadlines_held(found: tuple[Deadline, ...], shown: tuple[Deadline, ...],
-                   some_told: bool) -> tuple[DeadlineHeld, ...]:
+def find_held_deadlines(found: tuple[Deadline, ...], shown: tuple[Deadline, ...],
+                        some_told: bool) -> tuple[DeadlineHeld, ...]:
     """Those found that are not among the shown, whatever took them out. `some_told`: somebody in the family may be."""
     seen = {item.id for item in shown}
     return tuple(DeadlineHeld(id=item.id, why=_why(item, some_told), source=item.source)

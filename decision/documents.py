@@ -49,15 +49,15 @@ GOES_WITH_THE_CALL = frozenset({CALL_SHEET.ours, REFERRAL.ours})
 NOT_HELD = "We do not hold the form of the council where the child is now: ask its front door which one it takes."
 
 
-def documents(known: Known, place: Place, result: Outcome, duties: tuple[DutyFound, ...],
-              told: tuple[Telling, ...], next_forms: tuple[str, ...] = ()) -> tuple[DocumentDue, ...]:
+def find_documents(known: Known, place: Place, result: Outcome, duties: tuple[DutyFound, ...],
+                   telling: tuple[Telling, ...], next_forms: tuple[str, ...] = ()) -> tuple[DocumentDue, ...]:
     """Documents due: what to ring with first, then the level's own form, then the others.
 
     `next_forms`: ids of the area's forms on which the next step of help goes, in the place of help begun anew.
     """
     ids = tuple(duty.id for duty in duties)
     levels = tuple(dict.fromkeys(level for level in (place.supported, place.highest) if level))
-    with_family = not open_case(known) and all(person.state == "tell" for person in told)
+    with_family = not open_case(known) and all(person.state == "tell" for person in telling)
     anew = with_family and not (result == "early_help" and help_is_there(known))
     due = [item for item in _forms(known, result, levels, ids) if anew or item.ours != ASSESSMENT.ours]
     due += [_due(form, known, result, levels, ids, known.area_id)

@@ -62,7 +62,8 @@ def _doors(area: AreaPack, packs: Packs, moment: datetime) -> tuple[Contact, ...
 
 
 def at_rest(moment: datetime, packs: Packs) -> bool:
-    """Whether offices rest: a weekend, a bank holiday, or the night. Only ever decides an order."""
+    """Whether offices rest: a weekend, a bank holiday, or the night. Only ever decides an order, so a day of which
+    nobody knows whether it is a bank holiday is none of rest: they are tried, and nothing says that they answer."""
     day = is_working_day(moment.date(), packs.national.holidays) is not False
     return not (day and DAY_BEGINS <= moment.time() < DAY_ENDS)
 

@@ -30,7 +30,7 @@ class _Trigger:
         return () if self.everyone else tuple(self.about)
 
 
-def triggered(known: Known) -> dict[str, tuple[tuple[Duty, ...], DutyFound]]:
+def find_duties(known: Known) -> dict[str, tuple[tuple[Duty, ...], DutyFound]]:
     """Duty id → the packs' entries and the duty as found, in the order of the packs."""
     triggers = _triggers(known)
     found: dict[str, tuple[tuple[Duty, ...], DutyFound]] = {}
@@ -90,14 +90,15 @@ def _triggers(known: Known) -> dict[str, _Trigger]:
     return triggers
 
 
-def only_doubted(known: Known, met: dict[str, tuple[tuple[Duty, ...], DutyFound]]) -> tuple[DutyFound, ...]:
+def find_doubted_duties(known: Known, met: tuple[DutyFound, ...]) -> tuple[DutyFound, ...]:
     """Duties of signs that could not be found out: what not to do, and nothing else, until more is known.
 
     So it is with a duty to keep a place secret, where it is not sure whether the family hides.
     """
     ids = [id_ for sign, _ in known.unsure_signs for id_ in sign.duty]
     ids += [entry.id for entry in doubtful(known, unknown=True) if entry.withholds_place]
-    entries = (known.packs.duties(known.area_id, id_) for id_ in dict.fromkeys(ids) if id_ not in met)
+    there = {duty.id for duty in met}
+    entries = (known.packs.duties(known.area_id, id_) for id_ in dict.fromkeys(ids) if id_ not in there)
     return tuple(_doubted(found) for found in entries if any(entry.do_not for entry in found))
 
 

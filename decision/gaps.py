@@ -2,7 +2,7 @@
 from datetime import date, datetime
 
 from decision.carers import arrangement_gaps
-from decision.consistency import inconsistencies
+from decision.consistency import find_inconsistencies
 from decision.hours import local
 from decision.known import Known
 from decision.not_asked import Open, cannot_be_asked, not_asked
@@ -22,21 +22,21 @@ NO_STATEMENTS = "no_statements"
 GO_BY_WHAT_YOU_KNOW = "Go by what you know; do not ask the child."
 
 
-def gaps(known: Known, place: Place, duties: tuple[DutyFound, ...], routes: tuple[Route, ...],
-         deadlines: tuple[Deadline, ...], next_acting: date | None, now: datetime) -> tuple[Gap, ...]:
+def find_gaps(known: Known, place: Place, duties: tuple[DutyFound, ...], routes: tuple[Route, ...],
+              deadlines: tuple[Deadline, ...], next_acting: date | None, now: datetime) -> tuple[Gap, ...]:
     """Every gap of this result: first what must be answered now, then what the user could still answer."""
     return (
         _before_next(known, next_acting) + _ask_first(known) + _check_again(known, now) + sight_gaps(known)
         + arrangement_gaps(known) + _unanswered(known)
         + _not_known(known) + _duty_facts(duties) + _readings(place)
-        + _contradictions(known) + _suspect(known, routes) + _calendar(known, deadlines, now)
+        + _contradictions(known) + _suspect(known, routes) + _calendar(known, deadlines, now) + _openings(known, routes)
         + (_document(known.area, known, duties, now) if known.area else _no_pack(known))
     )
 
 
 def _check_again(known: Known, now: datetime) -> tuple[Gap, ...]:
     """Times, dates and ages that do not fit each other, to be looked at again."""
-    return tuple(Gap(kind="check_again", id=item.id, says=item.says) for item in inconsistencies(known.case, now))
+    return tuple(Gap(kind="check_again", id=item.id, says=item.says) for item in find_inconsistencies(known.case, now))
 
 
 def _unanswered(known: Known) -> tuple[Gap, ...]:
@@ -138,6 +138,17 @@ def _calendar(known: Known, deadlines: tuple[Deadline, ...], now: datetime) -> t
         Gap(kind="calendar", id=item.id, says=f"No date for this: bank holidays after {until} are not known yet.",
             source=known.packs.national.holidays.source)
         for item in missed
+    )
+
+
+def _openings(known: Known, routes: tuple[Route, ...]) -> tuple[Gap, ...]:
+    """Contacts that are closed and whose next opening lies in a year whose bank holidays are not known."""
+    holidays = known.packs.national.holidays
+    closed = {route.contact: route.name for route in routes if route.open_now is False and route.opens is None}
+    return tuple(
+        Gap(kind="calendar", id=id_, source=holidays.source,
+            says=f"{name}: not known when it opens next. Bank holidays after {holidays.known_until} are not known yet.")
+        for id_, name in closed.items()
     )
 
 

@@ -32,8 +32,8 @@ PLACED: tuple[ReasonKind, ...] = ("finding", "raise")
 """Reasons that only say where the findings lie: no doubt, no refusal and no worry of the user's own is among them."""
 
 
-def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, ...], packs: Packs,
-             paths: tuple[Path, ...], may_offer: bool = False, help_is_there: bool = False) -> str:
+def write_headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, ...], packs: Packs,
+                   paths: tuple[Path, ...], may_offer: bool = False, help_is_there: bool = False) -> str:
     """The outcome's name; a leading duty's name where nothing is more urgent; talking, where agreement was refused.
 
     A refusal never stands in the place of a talk today or of more, which does not wait for anybody's agreement.
@@ -100,7 +100,7 @@ SAID: tuple[RouteKind, ...] = ("your_lead", "worker", "emergency", "switchboard"
 """Kinds of route whose own words say what to do."""
 
 
-def action(routes: tuple[Route, ...], now: datetime) -> str:
+def write_action(routes: tuple[Route, ...], now: datetime) -> str:
     """The first thing to do, as a sentence: "Ring the Hub now on …, open until 5:20pm"."""
     if not routes:
         return "Talk it through with your safeguarding lead."

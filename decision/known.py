@@ -70,6 +70,8 @@ class Known:
 
     def children(self, labels: tuple[str, ...]) -> tuple[Child, ...]:
         """The children a finding is about; all children where the user did not say which."""
+        if not labels:
+            return self.case.children
         chosen = tuple(child for child in self.case.children if child.label in labels)
         return chosen or self.case.children
 
@@ -79,15 +81,21 @@ class Known:
         Where the user named nobody and a child is of the age that the statement's own words name, it is not read of one
         who is known to be of another. The unborn have no such age.
         """
-        if row.finding.about or not any(of_age(row.indicator, child) for child in self.case.children):
+        if row.finding.about or not names_age(row.indicator) or not any(
+                of_age(row.indicator, child) for child in self.case.children):
             return row.finding.about
         return tuple(child.label for child in self.case.children
                      if child.unborn or of_age(row.indicator, child) is not False)
 
 
+def names_age(indicator: Indicator) -> bool:
+    """Whether a statement's own words name an age."""
+    return indicator.from_years is not None or indicator.under_years is not None
+
+
 def of_age(indicator: Indicator, child: Child) -> bool | None:
     """Whether a child is of the age that a statement names; None where the age is not known or none is named."""
-    if child.unborn or child.months is None or (indicator.from_years is None and indicator.under_years is None):
+    if child.unborn or child.months is None or not names_age(indicator):
         return None
     old = child.months >= 12 * (indicator.from_years or 0)
     return old and (indicator.under_years is None or child.months < 12 * indicator.under_years)

@@ -33,7 +33,7 @@ def not_asked(known: Known) -> tuple[Open, ...]:
         missing.append(Open("the council area where the child lives", "where"))
         return tuple(missing)
     asked = asked_rings(known, known.area)
-    there = {domain.ring for domain in known.area.domains} & _with_statements(known.area)
+    there = {domain.ring for domain in known.area.domains} & known.area.rings_asked
     missing += [_ring_open(ring, words, known, known.area) for ring, words in RINGS_TO_ASK.items()
                 if ring in there and ring not in asked]
     return tuple(missing)
@@ -44,13 +44,8 @@ def cannot_be_asked(area: AreaPack | None) -> tuple[str, ...]:
     are not open; and nothing here has shown them to be well, so they are talked through."""
     if area is None:
         return ()
-    silent = {domain.ring for domain in area.domains} - _with_statements(area)
+    silent = {domain.ring for domain in area.domains} - area.rings_asked
     return tuple(words for ring, words in RINGS_TO_ASK.items() if ring in silent)
-
-
-def _with_statements(area: AreaPack) -> frozenset[Ring]:
-    """The rings that some topic asks about."""
-    return frozenset(ring for rings in area.rings_of_topic.values() for ring in rings)
 
 
 def _ring_open(ring: Ring, called: str, known: Known, area: AreaPack) -> Open:

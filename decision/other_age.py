@@ -2,7 +2,7 @@
 
 It is not an alarm and not nothing: it is talked through, and the user is asked to look at both again.
 """
-from decision.known import Known, Row, of_age
+from decision.known import Known, Row, names_age, of_age
 from decision.result import Reason
 
 WHY = "The statement names an age, and no child whom it could be about is of that age. Look at both again."
@@ -15,7 +15,7 @@ def other_age_reasons(known: Known) -> tuple[Reason, ...]:
     return tuple(
         Reason(kind="unsure", id=row.indicator.id, says=row.indicator.says, why=WHY, about=row.finding.about,
                outcome="consult", source=row.indicator.source)
-        for row in known.yes_rows if _of_no_child(row, known)
+        for row in known.yes_rows if names_age(row.indicator) and _of_no_child(row, known)
     )
 
 

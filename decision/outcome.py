@@ -10,19 +10,12 @@ from decision.not_asked import cannot_be_asked, not_asked
 from decision.open_signs import asked_first
 from decision.other_age import other_age_reasons
 from decision.path_rules import tried_without_change, worse_since_refusal
-from decision.place import (
-    CONCERNS_FOR_RAISE,
-    concern_orders,
-    raise_base,
-    raises,
-    significant,
-    supported_order,
-)
-from decision.result import DutyFound, Place, Reason, Telling
+from decision.place import CONCERNS_FOR_RAISE, significant
+from decision.result import DutyFound, Place, Raised, Reason, Telling
 from decision.sight import sight_reasons
 from decision.unread import unread_reasons
 from decision.unsure import SIGN_NOT_SURE, finding_of, suspected, unsure_reasons
-from guidance.models import Duty, Sign
+from guidance.models import Sign
 from guidance.packs import AreaPack
 from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome
 from guidance.words import say
@@ -51,8 +44,8 @@ def most_urgent(outcomes: tuple[Outcome, ...]) -> Outcome:
     return max(outcomes, key=urgency, default="universal")
 
 
-def reasons(known: Known, place: Place, duties: tuple[tuple[tuple[Duty, ...], DutyFound], ...],
-            telling: tuple[Telling, ...]) -> tuple[Reason, ...]:
+def find_reasons(known: Known, place: Place, duties: tuple[DutyFound, ...],
+                 telling: tuple[Telling, ...]) -> tuple[Reason, ...]:
     """Every reason, most urgent first. What telling "not yet" does is worked out last, on what the others ask for.
 
     A finding that gives several reasons is listed with the most urgent one.
@@ -110,21 +103,22 @@ def _place(known: Known, place: Place) -> tuple[Reason, ...]:
     severe = tuple(_finding(row, area.levels[area.acting - 1].outcome, enough)
                    for row in significant(known.counted, area))
     lifted = tuple(
-        Reason(kind="raise", id=raised.kind, says=raised.says, outcome=_raise_outcome(known, area),
+        Reason(kind="raise", id=raised.kind, says=raised.says, outcome=_raise_outcome(raised, area),
                why="The document says that this matters beyond the count of concerns.", source=raised.source)
         for raised in place.raised
     )
-    return severe + _levels_met(known, area) + _above(known, area) + lifted
+    supported = place.supported_order
+    return severe + _levels_met(known, area, supported) + _above(known, supported) + lifted
 
 
-def _levels_met(known: Known, area: AreaPack) -> tuple[Reason, ...]:
+def _levels_met(known: Known, area: AreaPack, supported: int) -> tuple[Reason, ...]:
     """For each level up to the supported one, its outcome, said of the rows that stand there or next above it.
 
     A level that asks for several concerns is at least `consult`, since one of them alone would have been. The acting
     level met by needs alone goes through the front door with agreement.
     """
     found: list[Reason] = []
-    for number, level in enumerate(area.levels[:supported_order(known.counted, area)], 1):
+    for number, level in enumerate(area.levels[:supported], 1):
         needs_only = number == area.acting and level.outcome == "refer_now"
         asked: Outcome = "refer_with_agreement" if needs_only else level.outcome
         shared = level.reading is not None and level.reading.concerns >= CONCERNS_FOR_RAISE
@@ -137,9 +131,8 @@ def _levels_met(known: Known, area: AreaPack) -> tuple[Reason, ...]:
     return tuple(found)
 
 
-def _above(known: Known, area: AreaPack) -> tuple[Reason, ...]:
+def _above(known: Known, supported: int) -> tuple[Reason, ...]:
     """Findings above the supported level: by themselves they do not support theirs, and they are talked through."""
-    supported = supported_order(known.counted, area)
     return tuple(_finding(row, "consult") for row in known.counted if row.order > supported)
 
 
@@ -148,13 +141,9 @@ def _finding(row: Row, outcome: Outcome, why: str = "") -> Reason:
                   about=row.finding.about, outcome=outcome, source=row.indicator.source)
 
 
-def _raise_outcome(known: Known, area: AreaPack) -> Outcome:
+def _raise_outcome(raised: Raised, area: AreaPack) -> Outcome:
     """`consult_today` where the raise reaches the acting level, otherwise `consult`."""
-    orders = concern_orders(known.counted)
-    supported = supported_order(known.counted, area)
-    if not raises(known, orders, supported, area):
-        return "universal"
-    return "consult_today" if raise_base(orders, supported) + 1 >= area.acting else "consult"
+    return "consult_today" if area.order[raised.to_level] >= area.acting else "consult"
 
 
 def _at_least(known: Known) -> tuple[Reason, ...]:
@@ -172,11 +161,11 @@ def _at_least(known: Known) -> tuple[Reason, ...]:
     return rows + factors
 
 
-def _duties(duties: tuple[tuple[tuple[Duty, ...], DutyFound], ...]) -> tuple[Reason, ...]:
+def _duties(duties: tuple[DutyFound, ...]) -> tuple[Reason, ...]:
     return tuple(
         Reason(kind="duty", id=found.id, says=found.name, why=found.says, about=found.about,
                outcome=found.at_least, source=found.source)
-        for _, found in duties if found.at_least
+        for found in duties if found.at_least
     )
 
 
@@ -272,12 +261,12 @@ def _not_yet(found: tuple[Reason, ...], telling: tuple[Telling, ...]) -> tuple[R
                    outcome=lifted, source=person.source),)
 
 
-def outcome(found: tuple[Reason, ...]) -> Outcome:
+def find_outcome(reasons: tuple[Reason, ...]) -> Outcome:
     """The most urgent outcome that any reason asks for."""
-    return most_urgent(tuple(reason.outcome for reason in found))
+    return most_urgent(tuple(reason.outcome for reason in reasons))
 
 
-def first_call(known: Known, result: Outcome, duties: tuple[DutyFound, ...]) -> FirstCall | None:
+def find_first_call(known: Known, result: Outcome, duties: tuple[DutyFound, ...]) -> FirstCall | None:
     """Who is rung first: as the most urgent sign says, or a duty that asks for help before the front door; nobody
     named for a calm outcome."""
     if result == "call_999":

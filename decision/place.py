@@ -12,7 +12,7 @@ DOMAINS_FOR_RAISE = 3
 ASSESSED_RINGS = ("child", "parenting", "family", "outside")
 
 
-def place(known: Known) -> Place:
+def place_findings(known: Known) -> Place:
     """Findings on the windscreen, the level they support, the highest one, and any raise. Empty without levels."""
     area = known.area
     if not area or not area.levels:

@@ -33,8 +33,8 @@ REFUSED = "Agreement was refused. Ring and talk it through: what you may share, 
 """What the front door is for where nothing is urgent."""
 
 
-def routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[DutyFound, ...],
-           forms: tuple[DocumentDue, ...], now: datetime) -> tuple[Route, ...]:
+def find_routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[DutyFound, ...],
+                forms: tuple[DocumentDue, ...], now: datetime) -> tuple[Route, ...]:
     """The calls to make, in order, for this outcome at this moment; at the end, where the due forms go."""
     moment = local(now)
     if urgency(result) >= urgency("refer_now"):

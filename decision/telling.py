@@ -41,7 +41,7 @@ class _Verdict:
     says: str = ""
 
 
-def telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
+def find_telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
     """One entry a person: each family member (or the family as a whole), the young person, the person suspected."""
     rules = active_rules(known, duties)
     members = known.case.family or (FamilyMember(key=FAMILY, relation="Parents and carers"),)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from decision.case import OWN_VIEW_OUTCOME, Child
 from decision.consent import kept
+from decision.core import Seen
 from decision.entitled import Answers, of_everybody, of_holders, of_pregnant_woman, of_young_person
 from decision.known import Known
 from decision.outcome import NOT_YET_LIFTS, urgency
@@ -17,7 +18,7 @@ from decision.path_form import form_of, written_part
 from decision.path_rules import about_agreement, step_up, worse_since_refusal
 from decision.result import Decision, Telling
 from decision.telling import SUSPECTED, YOUNG_PERSON, somebody_told
-from decision.ways import EARLY, FRONT_DOOR, REFERS, Seen, Way, children_meant, ways
+from decision.ways import EARLY, FRONT_DOOR, REFERS, Way, children_meant, find_ways
 from guidance.agreement import HelpOffered, PathRule
 from guidance.packs import Packs
 from guidance.vocabulary import CallOutcome, HelpKind, WhoAgrees
@@ -29,7 +30,7 @@ WHOSE_YES = {"young_person": "_young_person", "adult": "_adult", "pregnant_woman
 """Where one person's own yes is what counts, the end of the key of the sentence that names them."""
 
 
-def then(seen: Seen) -> tuple[Path, ...]:
+def find_paths(seen: Seen) -> tuple[Path, ...]:
     """The paths of help, for each child; children with the same paths together."""
     grouped: dict[tuple[Path, ...], tuple[str, ...]] = {}
     for child in children_meant(seen.known):
@@ -64,7 +65,7 @@ def _ways(child: Child | None, seen: Seen) -> tuple[Way, ...]:
     """The kinds of help for one child. Where the first was refused by somebody whose no counts, no yes that is enough
     stands beside it, and things are worse since, nothing is offered before the talk. The no of a child of whom it is
     said that they do not understand is none."""
-    known, found = seen.known, ways(child, seen)
+    known, found = seen.known, find_ways(child, seen)
     if not found or _talked(seen) or not worse_since_refusal(known):
         return found
     answers = _whose(found[0], True, child, seen)[2]
@@ -72,7 +73,7 @@ def _ways(child: Child | None, seen: Seen) -> tuple[Way, ...]:
     if known.case.young_person.understanding != "does_not_understand":
         deciding.add(say("then.the_young_person"))
     enough = answers.given and not answers.not_all
-    return ways(child, seen, refused=True) if deciding & set(answers.refused) and not enough else found
+    return find_ways(child, seen, refused=True) if deciding & set(answers.refused) and not enough else found
 
 
 def _whose(way: Way, first: bool, child: Child | None, seen: Seen) -> tuple[PathRule | None, WhoAgrees, Answers]:
@@ -98,7 +99,7 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
     form, goes_to = form_of(help_.document, way.rule is not None, seen)
     return Path(
         level=way.level, name=way.name, says=help_.means, leads=help_.leads, help=help_.help, document=form,
-        goes_to=goes_to, written=written_part(seen) if seen.result in REFERS and help_.document else (),
+        goes_to=goes_to, written=written_part(seen) if seen.outcome in REFERS and help_.document else (),
         agreement_needed=help_.needs_agreement, agreement=state, of=_asked_by(way),
         says_agreement=_in_words(state, way, who, answers, seen),
         rule=rule.agreement if rule else help_.agreement, from_whom=from_whom,
@@ -208,8 +209,8 @@ def _state(
     if not help_.needs_agreement or who in ("nobody", "worker"):
         return "not_sought"
     talked = _talked(seen)
-    talk = seen.result == "consult" or urgency(seen.result) >= urgency("consult_today")
-    if not talked and talk and (not named or seen.result != "consult"):
+    talk = seen.outcome == "consult" or urgency(seen.outcome) >= urgency("consult_today")
+    if not talked and talk and (not named or seen.outcome != "consult"):
         return "after_talk"
     if answers.given and not answers.not_all:
         return "have"
@@ -242,7 +243,7 @@ def _in_words(state: AgreementState, way: Way, who: WhoAgrees, answers: Answers,
         return say("then.state.young_person_first")
     if state != "ask":
         return say(f"then.state.{state}")
-    lead_first = seen.result == "consult"
+    lead_first = seen.outcome == "consult"
     own = WHOSE_YES.get("adult" if _asked_by(way) == "adult" else who, "")
     asks_all = help_.everyone and not own
     said = say(f"then.state.ask{own}_after_lead" if lead_first else

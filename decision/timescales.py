@@ -34,8 +34,8 @@ WITH_USER = frozenset({"with_me", "school_or_nursery", "hospital"})
 COMPUTED = frozenset({"hours", "days", "working_days", "weeks", "months"})
 
 
-def deadlines(known: Known, place: Place, result: Outcome, duties: tuple[DutyFound, ...],
-              now: datetime) -> tuple[Deadline, ...]:
+def find_deadlines(known: Known, place: Place, result: Outcome, duties: tuple[DutyFound, ...],
+                   now: datetime) -> tuple[Deadline, ...]:
     """The timescales that belong to this result, soonest first; those that are no date keep their rule in words."""
     moment = local(now)
     levels = tuple(dict.fromkeys(level for level in (place.supported, place.highest) if level))

@@ -177,6 +177,11 @@ class AreaPack(Pack):
         return {topic: frozenset({main[topic]} | (set(rings) - stood_for)) for topic, rings in counted.items() if rings}
 
     @cached_property
+    def rings_asked(self) -> frozenset[Ring]:
+        """The rings that some topic asks about."""
+        return frozenset(ring for rings in self.rings_of_topic.values() for ring in rings)
+
+    @cached_property
     def acting(self) -> int:
         """The order of the level for significant harm; 0 where the document has no levels."""
         return next((number for number, level in enumerate(self.levels, 1) if level.acting), 0)

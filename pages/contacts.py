@@ -4,6 +4,7 @@ from datetime import datetime, time
 import streamlit as st
 
 from decision.doors import front_door_now
+from decision.hours import find_next_acting
 from guidance.packs import AreaPack
 from pages.parts.asking.questions import Sent, clear_errors, day, error_summary, errors, line, set_errors
 from pages.parts.asking.said import sent
@@ -79,11 +80,12 @@ def show_area(area: AreaPack, at: datetime | None) -> None:
 
 
 def holidays_unknown(at: datetime) -> None:
-    """Say where the bank holidays of a year are not known yet."""
-    until = knowledge.packs().national.holidays.known_until
-    if at.year > until:
-        show(paragraph(f"Bank holidays after {until} are not known yet, so hours may differ on {day_words(at)}.",
-                       class_="warn"))
+    """Say where the bank holidays of a day, or of the next working day, are not known yet."""
+    holidays = knowledge.packs().national.holidays
+    if find_next_acting(at, holidays) is None:
+        on_the_day = at.year > holidays.known_until
+        so = f"hours may differ on {day_words(at)}" if on_the_day else "it may not be known who opens next and when"
+        show(paragraph(f"Bank holidays after {holidays.known_until} are not known yet, so {so}.", class_="warn"))
 
 
 def national(at: datetime) -> None:

@@ -61,6 +61,7 @@ def test_hours_are_said_in_words() -> None:
     assert "Open until 5:20pm today." in _with(RING)
     assert "Closed now. Opens Tuesday 24 November 2026, 8:45am." in _with(closed)
     assert "Its hours are not known." in _with(unknown)
+    assert "Closed now. It is not known when it opens." in _with(closed.model_copy(update={"opens": None}))
 
 
 def test_the_time_the_child_leaves_is_said() -> None:

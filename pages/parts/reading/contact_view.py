@@ -71,7 +71,7 @@ def open_words(hours: Open, at: datetime) -> str:
         return f"{then}: not known whether they answer."
     if hours.now:
         return f"{then}: open, until {moment(hours.until)}." if hours.until else f"{then}: open."
-    return f"{then}: closed. Opens {moment(hours.opens)}." if hours.opens else f"{then}: closed."
+    return f"{then}: closed. " + (f"Opens {moment(hours.opens)}." if hours.opens else "It is not known when it opens.")
 
 
 def answers_then(one: Route, packs: Packs) -> Markup:

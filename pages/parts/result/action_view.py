@@ -84,7 +84,7 @@ def _hours(one: Route, now: datetime) -> str:
         closed = "Closed now. " if one.open_now is False else ""
         return f"{closed}Opens {soon(one.opens, now)}."
     if one.open_now is False:
-        return "Closed now. The document does not say when it opens."
+        return "Closed now. It is not known when it opens."
     return "Its hours are not known." if one.dial else ""
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from decision.assess import assess, decide
 from decision.case import Case
-from decision.hours import next_acting as acting_day
+from decision.hours import find_next_acting
 from decision.known import read
 from decision.result import Decision
 from guidance.load import load_packs
@@ -37,7 +37,7 @@ def decide_about(case: Case) -> Decision:
 
 def next_acting() -> date | None:
     """The day by whose end somebody would next act; None where later bank holidays are not known."""
-    return acting_day(clock.now(), packs().national.holidays)
+    return find_next_acting(clock.now(), packs().national.holidays)
 
 
 def area() -> AreaPack | None:
