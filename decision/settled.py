@@ -21,6 +21,7 @@ from decision.result import Decision
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Answer
 from guidance.words import say
+from guidance.words.forms import at, clock, day, following
 
 Said = Literal["yes", "no"]
 KEPT = "earlier_answers"
@@ -53,10 +54,10 @@ def settled(case: Case, decision: Decision, area: AreaPack | None, id_: str, ans
         raise NotSettled("not_open")
     if asks_whose(doubt, answer, decision) and not whose.strip():
         raise NotSettled("whose")
-    at = local(now)
+    moment = local(now)
     try:
         record = Settled(id=id_, answer=answer, whose=whose.strip(), before=decision.outcome,
-                         when=f"{at.day} {at:%B %Y}, {at:%H:%M}")
+                         when=at(day(moment), clock(moment)))
     except ValidationError as error:
         raise NotSettled("too_long") from error
     changed = with_answer(case, same_statement(id_, area), answer)
@@ -80,11 +81,11 @@ def says(id_: str, case: Case, packs: Packs) -> str:
 def in_words(record: Settled, packs: Packs) -> str:
     """One record as sentences: the answer, whose knowledge it is, when it was written down, and the result before."""
     before = packs.national.words[record.before].name if record.before else ""
-    return " ".join(part for part in (
+    return following(
         say(f"settle.said_{record.answer}"), say("settle.known_from", whose=record.whose) if record.whose else "",
         say("settle.at", when=record.when) if record.when else "",
         say("settle.before", outcome=before) if before else "",
-    ) if part)
+    )
 
 
 def with_answer(case: Case, ids: tuple[str, ...], answer: Said) -> Case:

@@ -12,8 +12,9 @@ from exports.material import Document, DocumentNotForNow, Material, TextBlock
 from exports.paging import Chrome
 from exports.places import hold, left_out, unplaced
 from exports.seal import page_count
-from exports.words import DRAFT, DRAFT_SHORT, OTHER_DRAFT, moment
+from exports.words import DRAFT, DRAFT_SHORT, OTHER_DRAFT
 from guidance.packs import Packs
+from guidance.words.forms import listed, moment
 
 MARKINGS = {
     "confidential": "CONFIDENTIAL: contains personal information about a child",
@@ -28,11 +29,12 @@ def make(
 ) -> bytes:
     """A PDF, or UTF-8 text for a document of text blocks.
 
-    The same arguments give the same bytes, unless there is a password (then AES-256, PDF only). Raises KeyError for an
-    unknown document and DocumentNotForNow for one that must not be made from this case now.
+    `packs` are taken as in force at `now`. The same arguments give the same bytes, unless there is a password (then
+    AES-256, PDF only). Raises KeyError for an unknown document and DocumentNotForNow for one that must not be made from
+    this case now.
     """
     document = DOCUMENTS[document_id]
-    material = _material(document, case, details, decision, packs, now)
+    material = _material(document, case, details, decision, packs.at(now), now)
     if document.build is None:
         return _as_text(document, material).encode()
     chrome = _chrome(document, material)
@@ -51,7 +53,7 @@ def blocks_of_text(
     document = DOCUMENTS[document_id]
     if document.build_text is None:
         raise ValueError(f"{document_id} is not a document of text blocks")
-    return document.build_text(_material(document, case, details, decision, packs, now))
+    return document.build_text(_material(document, case, details, decision, packs.at(now), now))
 
 
 def _material(
@@ -86,7 +88,7 @@ def _chrome(document: Document, material: Material) -> Chrome:
     document_line = f"{source.title}, {source.date}" if source else "no document for this area"
     if source and source.superseded_by:
         document_line += " (since replaced: see the end)"
-    versions = ", ".join(f"{pack} {version}" for pack, version in material.decision.pack_versions)
+    versions = listed(f"{pack} {version}" for pack, version in material.decision.pack_versions)
     reference = f" Reference {material.case.reference}." if material.case.reference else ""
     others = [f"{DRAFT_SHORT} for {name}" for name in material.other_drafts]
     return Chrome(

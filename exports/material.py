@@ -12,10 +12,11 @@ from exports.blocks import NOT_ANSWERED, Block, Value, value
 from exports.details import NOT_KNOWN, Details, Held, HouseholdMember, Known, LogEntry
 from exports.held_back import NOTHING_HELD, FrontDoorSheet
 from exports.text import sentences
-from exports.words import BY_TELEPHONE, HALF, TRUST, YES_NO, day, moment
+from exports.words import BY_TELEPHONE, HALF, TRUST, YES_NO
 from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
+from guidance.words.forms import day, listed, moment
 
 HIDDEN_AREA = "the area where the child is now"
 CANNOT_BE = "this date cannot be right"
@@ -211,7 +212,7 @@ def logged(item: LogEntry) -> Value:
     half = HALF[item.half] if item.half else ""
     day_ = known(item.on)
     parts = [part for part in ("" if day_.muted else day_.said, item.time, half) if part]
-    return value(", ".join(parts))
+    return value(listed(parts))
 
 
 def withheld(item: Held) -> Value:

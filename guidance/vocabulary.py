@@ -3,11 +3,14 @@
 Nothing here is a rule. A value that a pack may use is listed here once; what follows from it is in `decision`.
 """
 import datetime as dt
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer
+
+from guidance.words import Words
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -95,6 +98,10 @@ Door = Literal["front_door", "duty_team"]
 """Whom an area's head names to be rung about a child: by day, and when that is closed."""
 ELSEWHERE = "elsewhere"
 """Stands in a case for an area of which no pack is held: what holds everywhere still works."""
+AREA_ID = re.compile("[a-z][a-z0-9_]{1,39}")
+"""What the id of an area looks like."""
+EDITIONS = "editions"
+"""The folder inside a pack's own in which its other editions lie, each in a folder called by the day it begins."""
 RESERVED_AREAS = ("all", ELSEWHERE, "england", "national")
 """Words that the app itself writes in the place of an area's id, so that no pack may have one of them."""
 NO_RULE = "none"
@@ -176,7 +183,10 @@ class Checked(Fact):
 
 
 class Citation(Fact):
-    """Where a fact stands: `source` is an id in a pack's sources.yaml, `where` the section and item in it."""
+    """Where a fact stands: `source` is an id in a pack's sources.yaml, `where` the section and item in it.
+
+    The places in our own rules are words of ours (`own_rule` in the catalogue).
+    """
 
     source: str
-    where: str
+    where: Words

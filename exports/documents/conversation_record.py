@@ -6,8 +6,9 @@ from exports.material import Document, Material, age, one_of, yes_no
 from exports.parts import referrer, sources, stop_box
 from exports.text import sentences
 from exports.two_answers import two_answers
-from exports.words import CALL, LEAD, OWN_VIEW, weekday
+from exports.words import CALL, LEAD, OWN_VIEW
 from guidance.words import say
+from guidance.words.forms import weekday_and_moment
 
 DECIDED = {
     "refer": "refer", "not_refer": "not to refer now", "early_help": "offer early help",
@@ -32,7 +33,7 @@ def _talk(m: Material) -> tuple[Block, ...]:
         ("Team, organisation", value(talk.team or (contact.name if contact else ""))),
         ("Their reference", value(call.reference)), ("About", value(children)),
         ("The child was named", yes_no(talk.named)), ("Own lead told", one_of(LEAD, m.case.practitioner.lead)),
-        ("What came of the call", one_of(CALL, call.outcome)), ("Written down", Value(weekday(m.now))),
+        ("What came of the call", one_of(CALL, call.outcome)), ("Written down", Value(weekday_and_moment(m.now))),
     ), columns=2))
 
 

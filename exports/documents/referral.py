@@ -17,7 +17,8 @@ from exports.parts import (
 from exports.signing import family_signs, signature_lines, workers_sign
 from exports.text import sentences
 from exports.two_answers import agreement_says, two_answers
-from exports.words import AGREES, CALL, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING, weekday
+from exports.words import AGREES, CALL, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING
+from guidance.words.forms import weekday_and_moment
 
 STILL_OPEN = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
 """Kinds of gap that a reader must know to be open questions."""
@@ -242,7 +243,7 @@ def _view_and_result(m: Material) -> tuple[Block, ...]:
     result = m.decision
     words = m.packs.national.words.get(result.outcome)
     why = tuple(sentences((reason.says, reason.why, f"({m.cite(reason.source)})")) for reason in result.reasons)
-    deadlines = tuple(f"{item.says.rstrip('.')}: {weekday(item.due) if item.due else item.rule}."
+    deadlines = tuple(f"{item.says.rstrip('.')}: {weekday_and_moment(item.due) if item.due else item.rule}."
                       for item in result.deadlines if item.owner != "the_service")
     blocks: list[Block] = [
         Heading("The practitioner's own view, and the result"),

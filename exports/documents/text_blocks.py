@@ -9,6 +9,7 @@ from exports.material import Document, Material, TextBlock
 from exports.text import plain
 from exports.windscreen import in_words
 from guidance.vocabulary import RoleSetting
+from guidance.words.forms import listed
 
 RECORD_SETTINGS: tuple[RoleSetting, ...] = ("general practice", "health", "hospital")
 """Settings in which a record is kept that patients may read online."""
@@ -47,10 +48,10 @@ def _summary(m: Material) -> str:
     """Who, about whom, why now and what is asked, for a form that has one box."""
     story = m.details.narrative
     role = m.details.referrer.job or m.role_name()
-    children = ", ".join(m.child_title(child) for child in m.case.children)
+    children = listed(m.child_title(child) for child in m.case.children)
     parts = (
         f"From: {role}." if role else "", f"About: {children}." if children else "",
-        f"Kinds of worry: {', '.join(findings.topic_names(m))}." if findings.topic_names(m) else "",
+        f"Kinds of worry: {listed(findings.topic_names(m))}." if findings.topic_names(m) else "",
         f"Why now: {story.why_now}" if story.why_now else "", f"Asked for: {story.ask}" if story.ask else "",
     )
     return "\n".join(part for part in parts if part) or "Nothing has been written yet."

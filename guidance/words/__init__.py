@@ -15,7 +15,7 @@ import yaml
 from pydantic import BaseModel, GetPydanticSchema
 from pydantic_core import core_schema
 
-from guidance.read import Loader
+from guidance.loader import Loader
 
 CATALOGUE = Path(__file__).parent / "en.yaml"
 Catalogue = Mapping[str, str]
@@ -35,6 +35,10 @@ class Said(str):
         said = super().__new__(cls, catalogue[key].format_map(filled))
         said.key, said.filled = key, filled
         return said
+
+    def __format__(self, spec: str) -> str:
+        """As it is, or for `{name:begin}` in a sentence of the catalogue with the large letter of its beginning."""
+        return f"{self[:1].upper()}{self[1:]}" if spec == "begin" else super().__format__(spec)
 
     def __reduce__(self) -> tuple[Callable[..., "Said"], tuple[object, ...]]:
         return _said_from, (self.key, dict(self.filled), str(self))
@@ -81,6 +85,11 @@ def _plain(key: str) -> Said:
     return Said(key, {}, ours())
 
 
+def key_of(said: str) -> str:
+    """The key of a sentence of ours; empty for the words of a pack, or of a person."""
+    return said.key if isinstance(said, Said) else ""
+
+
 def say_again(said: str, catalogue: Catalogue) -> str:
     """The same from another catalogue, at any depth; words that are not ours stay as they are."""
     if not isinstance(said, Said):
@@ -88,6 +97,15 @@ def say_again(said: str, catalogue: Catalogue) -> str:
     filled = {name: say_again(value, catalogue) if isinstance(value, str) else value
               for name, value in said.filled.items()}
     return Said(said.key, filled, catalogue)
+
+
+def reworded(said: str, change: Callable[[str], str]) -> str:
+    """The same with the words that are not ours changed, at any depth."""
+    if not isinstance(said, Said):
+        return change(said)
+    filled = {name: reworded(value, change) if isinstance(value, str) else value
+              for name, value in said.filled.items()}
+    return Said(said.key, filled, ours())
 
 
 def retell(model: M, catalogue: Catalogue) -> M:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from decision.assess import decide
@@ -25,14 +25,12 @@ from guidance.vocabulary import OUR_DOCUMENTS, OUTCOMES, Outcome
 from guidance.words import say
 from tests.decision.build import FRIDAY
 from tests.decision.every import all_packs, areas, asked, representatives
-from tests.decision.strategies import CASES, PACKS
+from tests.decision.strategies import CASES, MORE, PACKS
 
 pytestmark = pytest.mark.long
 AREAS = areas()
 TODAY = urgency("consult_today")
 REFERS: tuple[Outcome, ...] = ("refer_now", "call_999")
-ENOUGH = settings(max_examples=150, deadline=None,
-                  suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 WORDS_OF_A_PATH = ("says", "leads", "help", "document", "says_agreement", "rule", "from_whom", "question", "if_refused",
                    "note")
 
@@ -256,7 +254,7 @@ def with_people(case: Case, people: dict[str, Any]) -> Case:
     return Case.model_validate({**raw, **people})
 
 
-@ENOUGH
+@MORE
 @given(case=CASES, people=WHO)
 def test_random_cases_hold_what_is_promised(case: Case, people: dict[str, Any]) -> None:
     """Any findings, doubts, history and view, beside any people."""
@@ -267,7 +265,7 @@ def test_random_cases_hold_what_is_promised(case: Case, people: dict[str, Any]) 
 HELP = ("about", "level", "name", "says", "leads", "help", "document", "agreement_needed", "given_by", "refused_by")
 
 
-@ENOUGH
+@MORE
 @given(case=CASES, people=WHO, words=st.text(max_size=9), view=st.sampled_from(("watch", "refer_now", "early_help")))
 def test_names_notes_and_the_users_own_view_never_move_the_help(
     case: Case, people: dict[str, Any], words: str, view: str

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from decision.bounds import MOST_MONTHS, OLDEST
 from decision.case import Case, Child
 from guidance.vocabulary import CareBasis
-from guidance.words import say
+from guidance.words import forms, say
 from pages.parts.asking import leaving, none_box
 from pages.parts.asking.choices import STATUS, YES_NO, word
 from pages.parts.asking.questions import Sent, choose, day, group, line, reveal, ticks
@@ -208,7 +208,7 @@ def _in_words(child: Child) -> str:
 
 def _age_in_words(child: Child) -> str:
     if child.due_date:
-        return f"Not born yet, due {child.due_date.day} {child.due_date:%B %Y}"
+        return f"Not born yet, due {forms.day(child.due_date)}"
     if child.not_born:
         return "Not born yet, due date not known"
     if child.age_months is not None:

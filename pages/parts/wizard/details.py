@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from decision.case import Case, Finding, HeldBack, SignAnswer
+from guidance.words.forms import children
 from pages.parts.asking.choices import BASIS, BODY
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, reveal, tick, ticks
 from pages.parts.display.markup import bullets, show, tag
-from pages.parts.display.words import capital, children, named
+from pages.parts.display.words import capital, named
 from pages.parts.visit import draft, knowledge
 
 CHILD_SAID, TOLD = (list(BASIS).index(basis) for basis in ("child_said", "told"))

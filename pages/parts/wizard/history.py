@@ -7,10 +7,11 @@ from datetime import date
 
 from decision.case import Case, Help, History, Sight
 from decision.consistency import first_day
+from guidance.words.forms import weekday_and_day
 from pages.parts.asking import leaving, none_box
 from pages.parts.asking.choices import CHANGED, NOTICE, REFERRAL_ANSWER, SIGHT, YES_NO, word
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, day, line, lines, reveal, ticks
-from pages.parts.display import words
+from pages.parts.display.words import named
 from pages.parts.visit import clock, draft
 from pages.parts.wizard import steps
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
@@ -181,7 +182,7 @@ def _rows_in_words(so_far: SoFar) -> list[Row]:
 def _referral_in_words(history: History) -> str:
     """Whether there was one, with its day and its answer."""
     on = history.earlier_referral_on
-    parts = (word(YES_NO, history.earlier_referral), words.day(on) if on else "",
+    parts = (word(YES_NO, history.earlier_referral), weekday_and_day(on) if on else "",
              word(REFERRAL_ANSWER, history.earlier_referral_answer))
     return "\n".join(part for part in parts if part)
 
@@ -192,7 +193,7 @@ def _sight_in_words(sight: Sight) -> str:
             if (answer := getattr(sight, fact)) in ("yes", "not_sure")]
     if all(getattr(sight, fact) == "no" for fact in SIGHT):
         return "None of these changes, as far as you know"
-    told, on = words.named("told", word(NOTICE, sight.notice)), words.day(sight.on) if sight.on else ""
+    told, on = named("told", word(NOTICE, sight.notice)), weekday_and_day(sight.on) if sight.on else ""
     return "\n".join(part for part in (*said, told, on, sight.note) if part)
 
 

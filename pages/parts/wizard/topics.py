@@ -2,9 +2,10 @@
 import streamlit as st
 
 from decision.case import Case
-from decision.gaps import GO_BY_WHAT_YOU_KNOW, before_next_question
+from decision.gaps import before_next_question
 from decision.known import so
 from guidance.models import Sign, Topic
+from guidance.words import say
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import YES_NO_NOT_SURE, each_word, word
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, tick
@@ -136,7 +137,7 @@ def _ask(place: Here) -> None:
         lines("other_worry_note", "A worry that none of these names", case.other_worry_note,
               f"It counts. No names, please. {LIMIT_HINT}")
         choose("harm_before_next", before_next_question(knowledge.next_acting()), YES_NO_NOT_SURE,
-               case.harm_before_next, f"About that worry. {GO_BY_WHAT_YOU_KNOW}", across=True)
+               case.harm_before_next, f"About that worry. {say('gap.by_what_you_know')}", across=True)
         steps.buttons(place, take, then=_then)
         leaving.reads(lambda parts, fields: _chosen(_every_topic(), chosen, take(parts[0], fields), parts, fields))
 
