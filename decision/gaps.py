@@ -145,7 +145,7 @@ def _openings(known: Known, routes: tuple[Route, ...]) -> tuple[Gap, ...]:
     closed = {route.contact: route.name for route in routes if route.open_now is False and route.opens is None}
     return tuple(
         Gap(kind="calendar", id=id_, source=holidays.source,
-            says=f"{name}: not known when it opens next. Bank holidays after {holidays.known_until} are not known yet.")
+            says=say("gap.opening_not_known", name=name, year=holidays.known_until))
         for id_, name in closed.items()
     )
 

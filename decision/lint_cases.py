@@ -17,10 +17,11 @@ from decision.known import ELSEWHERE, asks_for
 from guidance.models import Condition, Factor, Indicator, Sign
 from guidance.packs import Packs
 from guidance.vocabulary import HarmBy
+from guidance.words import Said, say
 
 Item = Sign | Indicator | Factor
-Said = Literal["yes", "not_sure"]
-ANSWERS: tuple[Said, ...] = ("yes", "not_sure")
+Tried = Literal["yes", "not_sure"]
+ANSWERS: tuple[Tried, ...] = ("yes", "not_sure")
 SUSPECT = "father"
 WORKER: HarmBy = "works_with_children"
 FAMILY = (FamilyMember(key="mother", relation="Mother"), FamilyMember(key=SUSPECT, relation="Father"))
@@ -30,17 +31,16 @@ FAMILY = (FamilyMember(key="mother", relation="Mother"), FamilyMember(key=SUSPEC
 class Situation:
     """When somebody asks, what is known of who caused it, and whether they have a lead to turn to."""
 
-    says: str
+    says: Said
     now: datetime
     source: SourceOfHarm
     practitioner: Practitioner
 
 
-NAMED = Situation("a parent is suspected, on a Friday morning", datetime(2026, 11, 20, 10, 5, tzinfo=LONDON),
+NAMED = Situation(say("lint.when.named"), datetime(2026, 11, 20, 10, 5, tzinfo=LONDON),
                   SourceOfHarm(kinds=("parent_or_carer",), members=(SUSPECT,)), Practitioner())
-NOT_KNOWN = Situation("it is not known who caused it, at three on a Sunday morning",
-                      datetime(2026, 11, 22, 3, 0, tzinfo=LONDON), SourceOfHarm(kinds=("not_known",)),
-                      Practitioner(lead="no_lead"))
+NOT_KNOWN = Situation(say("lint.when.not_known"), datetime(2026, 11, 22, 3, 0, tzinfo=LONDON),
+                      SourceOfHarm(kinds=("not_known",)), Practitioner(lead="no_lead"))
 SITUATIONS = (NAMED, NOT_KNOWN)
 
 
@@ -64,7 +64,7 @@ def unanswered(case: Case, sign_id: str) -> Case:
     return case.model_copy(update={"signs": {id_: said for id_, said in case.signs.items() if id_ != sign_id}})
 
 
-def saying(case: Case, answers: tuple[tuple[Item, Said], ...]) -> Case:
+def saying(case: Case, answers: tuple[tuple[Item, Tried], ...]) -> Case:
     """The case with some answers in the place of no."""
     signs, findings, open_ = dict(case.signs), case.findings, dict(case.answers)
     factors = dict(case.factors)

@@ -54,8 +54,9 @@ def begun(item: Timescale, known: Known, moment: datetime) -> bool:
     return item.start not in STILL_TO_COME or _event(item, known, moment) is not None
 
 
-def _soonest(deadline: Deadline) -> tuple[bool, str, str]:
-    return (deadline.due is None, deadline.due.isoformat() if deadline.due else "", deadline.id)
+def _soonest(deadline: Deadline) -> tuple[bool, str]:
+    """What is due at the same time, or has no date, stays in the order of the packs."""
+    return (deadline.due is None, deadline.due.isoformat() if deadline.due else "")
 
 
 def _event(item: Timescale, known: Known, moment: datetime) -> datetime | None:

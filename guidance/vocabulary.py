@@ -3,6 +3,7 @@
 Nothing here is a rule. A value that a pack may use is listed here once; what follows from it is in `decision`.
 """
 import datetime as dt
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Literal, TypeVar
@@ -97,6 +98,10 @@ Door = Literal["front_door", "duty_team"]
 """Whom an area's head names to be rung about a child: by day, and when that is closed."""
 ELSEWHERE = "elsewhere"
 """Stands in a case for an area of which no pack is held: what holds everywhere still works."""
+AREA_ID = re.compile("[a-z][a-z0-9_]{1,39}")
+"""What the id of an area looks like."""
+EDITIONS = "editions"
+"""The folder inside a pack's own in which its other editions lie, each in a folder called by the day it begins."""
 RESERVED_AREAS = ("all", ELSEWHERE, "england", "national")
 """Words that the app itself writes in the place of an area's id, so that no pack may have one of them."""
 NO_RULE = "none"
@@ -148,12 +153,6 @@ Signer = Literal["family", "young_person", "worker"]
 
 ROLE_PROPERTIES: tuple[str, ...] = ("internal_lead", "works_alone", "fgm_duty", "first_responder")
 """What a pack may write in place of a role's id: every role that has the property."""
-
-OUR_DOCUMENTS: tuple[str, ...] = (
-    "referral", "early_help_assessment", "call_sheet", "text_blocks", "missing_education_referral",
-    "exploitation_grid", "allegation_referral", "conversation_record",
-)
-"""Ids of the documents of ours that may stand for a form an area names (`LocalDocument.ours`)."""
 
 REFERRAL_SECTIONS: tuple[str, ...] = (
     "call", "consent", "children", "household", "professionals", "referrer", "why_now", "worry", "effects", "harm",

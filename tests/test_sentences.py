@@ -9,14 +9,19 @@ from typing import get_args
 
 import pytest
 
-from decision.case import OwnView
+from decision.case import NotSureWhy, OwnView
+from decision.consistency import EVENTS
 from decision.entitled import Why
+from decision.lint_words import What
 from decision.not_asked import RINGS_TO_ASK
 from decision.path import AgreementState
 from decision.settle import LISTED
+from decision.spoken import ON_THE_FACE
 from decision.then import WHOSE_YES
 from decision.timescales import UNITS
-from guidance.vocabulary import OUTCOMES, EventName, SightFact, TimeKind
+from guidance.vocabulary import (
+    OUTCOMES, Answer, Basis, BodyPlace, Door, EventName, HeldBackWhy, SightFact, TimeKind,
+)
 from guidance.words import ours
 
 ROOT = Path(__file__).parents[1]
@@ -57,6 +62,32 @@ def test_the_engine_holds_no_sentence(file: Path) -> None:
     said = [(line, text) for line, text in texts(file)
             if WORD.search(text) and not ID.fullmatch(text)]
     assert said == []
+
+
+NAMED = re.compile(r"%[-#_0]?[aAbBchpxX]")
+"""Formats in which Python names a month, a weekday or a half of the day, or writes as the machine is set up."""
+IN_WORDS = re.compile(r"\s*(and|or)\s*|, ")
+CODE = [file for file in (*files("guidance", "decision", "exports", "pages"), ROOT / "app.py")
+        if file != ROOT / "guidance/words/forms.py"]
+NOT_READ = {"guidance/words/__init__.py", "pages/parts/visit/draft.py"}
+"""Files that join with a comma: forms.py builds on the one, and the other writes JSON."""
+
+
+def test_days_are_named_in_one_place() -> None:
+    """The name of a month or weekday comes from the catalogue, also in what stands in a terminal."""
+    named = [(file.name, node.lineno) for file in CODE for node in ast.walk(tree(file))
+             if (isinstance(node, ast.Attribute) and node.attr == "strftime")
+             or (isinstance(node, ast.FormattedValue) and node.format_spec and NAMED.search(key(node.format_spec)))]
+    assert named == []
+
+
+def test_lists_are_formed_in_one_place() -> None:
+    """No list that somebody reads is joined by hand, since "and" and the comma before it differ between languages."""
+    joined = [(file.name, node.lineno) for file in CODE if str(file.relative_to(ROOT)) not in NOT_READ
+              for node in ast.walk(tree(file))
+              if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "join"
+              and IN_WORDS.fullmatch(key(node.func.value))]
+    assert joined == []
 
 
 def filled_in(text: str) -> set[str]:
@@ -124,4 +155,10 @@ def test_a_key_that_is_put_together_has_a_sentence_for_each_value() -> None:
     filled |= {f"{part}.{event}" for part in ("event", "before") for event in get_args(EventName)}
     filled |= {f"unit.{kind}.{many}" for kind in UNITS for many in ("one", "many")}
     filled |= {f"time.{kind}" for kind in get_args(TimeKind) if kind not in UNITS}
+    filled |= {f"spoken.hour.{hour}" for hour in range(12)} | {f"spoken.minutes.{minute}" for minute in ON_THE_FACE}
+    filled |= {f"form.month.{number}" for number in range(1, 13)} | {f"form.weekday.{number}" for number in range(1, 8)}
+    filled |= {f"earlier.value.{value}" for values in (Answer, NotSureWhy, Basis, BodyPlace, HeldBackWhy)
+               for value in get_args(values)} | {f"fits.event.{event}" for event in EVENTS}
+    filled |= {f"lint.words.{what}" for what in get_args(What)} | {
+        f"lint.{kind}.{door}" for kind in ("numbered", "unnumbered") for door in get_args(Door)}
     assert filled - set(ours()) == set()

@@ -36,6 +36,10 @@ class Said(str):
         said.key, said.filled = key, filled
         return said
 
+    def __format__(self, spec: str) -> str:
+        """As it is, or for `{name:begin}` in a sentence of the catalogue with the large letter of its beginning."""
+        return f"{self[:1].upper()}{self[1:]}" if spec == "begin" else super().__format__(spec)
+
     def __reduce__(self) -> tuple[Callable[..., "Said"], tuple[object, ...]]:
         return _said_from, (self.key, dict(self.filled), str(self))
 

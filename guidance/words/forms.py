@@ -55,6 +55,35 @@ def at(day_said: str, time: str) -> Said:
     return say("form.at", day=day_said, time=time)
 
 
+def moment(when: datetime) -> Said:
+    """21 November 2026, 10:05"""
+    return at(day(when), clock(when))
+
+
+def weekday_and_moment(when: date) -> Said:
+    """Saturday 21 November 2026, 10:05; the day alone where there is no time."""
+    named = weekday_and_day(when)
+    return at(named, clock(when)) if isinstance(when, datetime) else named
+
+
+def weekday_and_time(when: date) -> Said:
+    """Monday 23 November 2026, 5:20pm; the day alone where there is no time."""
+    named = weekday_and_day(when)
+    return at(named, clock_time(when)) if isinstance(when, datetime) else named
+
+
+def soon(when: datetime, now: datetime) -> Said:
+    """A time as seen from now: 5:20pm today, or the day and the time."""
+    return say("form.today", time=clock_time(when)) if when.date() == now.date() else weekday_and_time(when)
+
+
+def children(labels: tuple[str, ...]) -> str:
+    """The children something is about, by letter: child A, or children A and B. Empty for none."""
+    if not labels:
+        return ""
+    return say("form.children", labels=all_of(labels)) if len(labels) > 1 else say("form.child", label=labels[0])
+
+
 def listed(items: Iterable[str]) -> str:
     """One, another, a third; empty for none."""
     return _folded("form.comma", items)
@@ -64,6 +93,12 @@ def all_of(items: Iterable[str]) -> str:
     """One, another and a third; empty for none."""
     given = tuple(items)
     return say("form.and", first=listed(given[:-1]), last=given[-1]) if len(given) > 1 else listed(given)
+
+
+def any_of(items: Iterable[str]) -> str:
+    """One, another or a third; empty for none."""
+    given = tuple(items)
+    return say("form.or", first=listed(given[:-1]), last=given[-1]) if len(given) > 1 else listed(given)
 
 
 def apart(items: Iterable[str]) -> str:

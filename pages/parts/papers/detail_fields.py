@@ -16,7 +16,7 @@ from decision.written import read_time, tidy
 from decision.written_day import BOUNDS, DayKind, read_day
 from exports.details import NOT_KNOWN, Held
 from guidance.vocabulary import Fact
-from exports.words import day as written_out
+from guidance.words.forms import day as written_out
 from pages.parts.asking.choices import YES_NO
 from pages.parts.asking.questions import AGAIN, Sent, choose, day, group, line, lines, plain, tick, ticks, when_changed
 from pages.parts.visit import clock, draft, opened

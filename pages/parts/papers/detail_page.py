@@ -7,9 +7,9 @@ import streamlit as st
 
 from decision.case import Case
 from decision.result import Decision
-from decision.spoken import day_words
 from exports.dates import against
 from exports.details import Details
+from guidance.words.forms import weekday_and_day
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import AGAIN, Sent, error_summary
 from pages.parts.display.markup import paragraph, show
@@ -100,7 +100,7 @@ def ask_again(place: Place, case: Case, before: Details, after: Details, decisio
             if field and mine and doubt not in old:
                 name = f"{record.name}-{field.attribute}{'-day' if field.kind == 'day' else ''}"
                 value = getattr(read(after, record), field.attribute)
-                said = f"{field.short or field.called}: {day_words(value)}. " if isinstance(value, date) else ""
+                said = f"{field.short or field.called}: {weekday_and_day(value)}. " if isinstance(value, date) else ""
                 fields.ask(name, f"{said}{doubt.says} {AGAIN}")
 
 

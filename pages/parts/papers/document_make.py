@@ -8,10 +8,12 @@ from pydantic import BaseModel
 from decision.case import Case, Child
 from decision.result import Decision
 from exports.checks import checks
+from exports.declaration import Document
 from exports.details import Details, Marking
 from exports.make import DocumentNotForNow, blocks_of_text, make
-from exports.material import Document, Material
-from exports.text import missing_glyphs
+from exports.material import Material
+from exports.pdf.text import missing_glyphs
+from guidance.words.forms import listed
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent, choose, line, when_changed
 from pages.parts.asking.said import notice
@@ -45,7 +47,7 @@ def warnings(case: Case, details: Details, decision: Decision) -> None:
     found = tuple(dict.fromkeys(says for _, says in checks(case, details, decision)))
     missing = tuple(dict.fromkeys(name for text in _texts((case, details)) for name in missing_glyphs(text)))
     if missing:
-        show(paragraph(f"The PDF cannot draw these signs and writes their names instead: {', '.join(missing)}.",
+        show(paragraph(f"The PDF cannot draw these signs and writes their names instead: {listed(missing)}.",
                        class_="inset"))
     if found:
         show(tag("div", paragraph("Worth a look before you send it. You can send it as it is."),

@@ -2,7 +2,7 @@
 import streamlit as st
 
 from decision.case import Case, HeldBack
-from exports.held_back import Answer, answers, naming, sources_to_mind
+from exports.hiding.held_back import Answer, answers, naming, sources_to_mind
 from exports.words import HELD_BACK
 from guidance.vocabulary import HeldBackWhy
 from pages.parts.asking import leaving

@@ -9,9 +9,9 @@ from decision.case import TEXT_LIMIT, Case, Finding, SignAnswer
 from decision.fit import NOTE, fit, held_with_note
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
+from guidance.words.forms import children
 from pages.parts.asking.choices import ANSWER, BASIS, WHY
 from pages.parts.asking.said import notice
-from pages.parts.display.words import children
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.draft import Progress, SetAside
 
