@@ -107,7 +107,7 @@ def holds(condition: Condition, known: Known, outcome: Outcome, levels: tuple[st
     ]
     asked = [met for values, met in filled if values]
     if condition.statuses or condition.about_case or condition.about_child:
-        narrowed = condition.model_copy(update={"roles": (), "basis": ()})
+        narrowed = condition.but(roles=(), basis=())
         asked.append(starts(narrowed, known))
     if condition.roles:
         role = _role(known)

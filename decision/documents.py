@@ -19,7 +19,7 @@ CALL_SHEET = DocumentDue(
     ours="call_sheet", name=say("paper.call_sheet"), first=True, says=say("paper.call_sheet_says"))
 REFERRAL = DocumentDue(ours="referral", name=say("paper.referral"), says=say("paper.referral_says"))
 RECORD = DocumentDue(ours="conversation_record", name=say("paper.record"), says=say("paper.record_says"))
-WATCH = RECORD.model_copy(update={"name": say("paper.watch"), "says": say("paper.watch_says")})
+WATCH = RECORD.but(name=say("paper.watch"), says=say("paper.watch_says"))
 ASSESSMENT = DocumentDue(
     ours="early_help_assessment", name=say("paper.assessment"), says=say("paper.assessment_says"))
 """Never asked for where a social worker has the case (design/2, Outcome), where somebody is not to be told yet, or
@@ -105,7 +105,7 @@ def _in_place_of(item: DocumentDue, known: Known, result: Outcome, levels: tuple
     """What is needed and no form's condition gave: the level's own form of that kind, otherwise ours."""
     if calls_elsewhere(known, result) and item.ours in GOES_WITH_THE_CALL:
         told = following(item.says, say("paper.not_held"))
-        return item.model_copy(update={"says": told}) if item.ours == REFERRAL.ours else item
+        return item.but(says=told) if item.ours == REFERRAL.ours else item
     form = next((form for form in _of_levels(known.area, levels) if form.ours == item.ours), None)
     if form is None or _ruled_out(form, known):
         return item

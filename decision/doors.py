@@ -144,7 +144,7 @@ def _beside_reported(found: tuple[Route, ...], packs: Packs) -> tuple[Route, ...
     route = next((item for item in found if item.trust == "reported"), None)
     if route is None:
         return ()
-    return (police(packs, way_round(route)).model_copy(update={"kind": "switchboard"}),)
+    return (police(packs, way_round(route)).but(kind="switchboard"),)
 
 
 def way_round(route: Route) -> str:

@@ -114,7 +114,7 @@ def untraced(duties: tuple[DutyFound, ...]) -> tuple[DutyFound, ...]:
 
 
 def _stepping(duty: DutyFound, steps: tuple[Step, ...]) -> DutyFound:
-    return duty if steps == duty.steps else duty.model_copy(update={"steps": steps})
+    return duty if steps == duty.steps else duty.but(steps=steps)
 
 
 def _doubted(entries: tuple[Duty, ...]) -> DutyFound:

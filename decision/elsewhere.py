@@ -30,14 +30,14 @@ def calls_elsewhere(known: Known, result: Outcome) -> bool:
 
 def duties_elsewhere(duties: tuple[DutyFound, ...], known: Known) -> tuple[DutyFound, ...]:
     """The duties with steps that name the front door where the child is, and not the one at home."""
-    return tuple(duty.model_copy(update={
-        "says": in_words(duty.says, known), "steps": _steps(duty.steps, known), "do_not": _steps(duty.do_not, known),
-    }) for duty in duties)
+    return tuple(duty.but(
+        says=in_words(duty.says, known), steps=_steps(duty.steps, known), do_not=_steps(duty.do_not, known),
+    ) for duty in duties)
 
 
 def deadlines_elsewhere(found: tuple[Deadline, ...], known: Known) -> tuple[Deadline, ...]:
     """The same for what is to be done by a time. A time of the area that is rung names nobody at home."""
-    return tuple(item.model_copy(update={"says": in_words(item.says, known), "note": in_words(item.note, known)})
+    return tuple(item.but(says=in_words(item.says, known), note=in_words(item.note, known))
                  for item in found)
 
 
@@ -83,5 +83,5 @@ def _names(known: Known) -> dict[str, str]:
 
 
 def _steps(steps: tuple[Step, ...], known: Known) -> tuple[Step, ...]:
-    return tuple(step.model_copy(update={"says": in_words(step.says, known), "who": in_words(step.who, known)})
+    return tuple(step.but(says=in_words(step.says, known), who=in_words(step.who, known))
                  for step in steps)

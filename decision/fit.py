@@ -33,20 +33,20 @@ def fit(case: Case, packs: Packs) -> tuple[Case, tuple[str, ...]]:
     if not gone:
         return case, ()
     lost = tuple(_lost_areas(case, packs))
-    case = case.model_copy(update={field: ELSEWHERE for field in _AREAS if _no_area(case, field, packs)})
+    case = case.but(**{field: ELSEWHERE for field in _AREAS if _no_area(case, field, packs)})
     lost += tuple(_lost(case, packs))
     rows, signs = _held(case, packs)
     topics = packs.national.topic
     role = case.practitioner.role if case.practitioner.role in packs.national.role else ""
-    fitted = case.model_copy(update={
-        "findings": tuple(item for item in case.findings if item.id in rows),
-        "answers": {id_: answer for id_, answer in case.answers.items() if id_ in rows},
-        "factors": {id_: answer for id_, answer in case.factors.items() if id_ in rows},
-        "signs": {id_: answer for id_, answer in case.signs.items() if id_ in signs},
-        "asked": tuple(id_ for id_ in case.asked if id_ in topics),
-        "unsure_topics": tuple(id_ for id_ in case.unsure_topics if id_ in topics),
-        "practitioner": case.practitioner.model_copy(update={"role": role}),
-    })
+    fitted = case.but(
+        findings=tuple(item for item in case.findings if item.id in rows),
+        answers={id_: answer for id_, answer in case.answers.items() if id_ in rows},
+        factors={id_: answer for id_, answer in case.factors.items() if id_ in rows},
+        signs={id_: answer for id_, answer in case.signs.items() if id_ in signs},
+        asked=tuple(id_ for id_ in case.asked if id_ in topics),
+        unsure_topics=tuple(id_ for id_ in case.unsure_topics if id_ in topics),
+        practitioner=case.practitioner.but(role=role),
+    )
     return _noted(fitted, lost), gone
 
 
@@ -154,14 +154,14 @@ def _noted(case: Case, lost: tuple[_Lost, ...]) -> Case:
             beside += item.words
     worries = tuple(item for item in lost if item.worry)
     if not worries:
-        return case.model_copy(update={"earlier_answers": tuple(beside)})
+        return case.but(earlier_answers=tuple(beside))
     if case.harm_before_next == "no":
         beside.append(say("earlier.before_next"))
     held_back, said = held_with_note(case, frozenset(place for item in worries for place in item.places))
-    return case.model_copy(update={
-        "other_worry": True, NOTE: note, "earlier_answers": (*beside, *said), "held_back": held_back,
-        "harm_before_next": None if case.harm_before_next == "no" else case.harm_before_next,
-    })
+    return case.but(
+        other_worry=True, other_worry_note=note, earlier_answers=(*beside, *said), held_back=held_back,
+        harm_before_next=None if case.harm_before_next == "no" else case.harm_before_next,
+    )
 
 
 def held_with_note(case: Case, places: frozenset[str]) -> tuple[dict[str, HeldBack], tuple[str, ...]]:

@@ -182,8 +182,7 @@ def _with_known_members(case: Case) -> Case:
     if members == source.members:
         return case
     kinds = tuple(dict.fromkeys((*source.kinds, "not_known")))
-    return case.model_copy(update={
-        "source_of_harm": source.model_copy(update={"members": members, "kinds": kinds})})
+    return case.but(source_of_harm=source.but(members=members, kinds=kinds))
 
 
 def _said_by_place(sign: Sign, case: Case) -> bool:

@@ -60,7 +60,7 @@ def whereabouts(known: Known) -> tuple[Route, ...]:
     sign = next((item for item in open_signs if item.place_now and item.first_call == "police"), None)
     if sign is None:
         return ()
-    return (police(known.packs, say("people.nobody_knows_where")).model_copy(update={"source": sign.source}),)
+    return (police(known.packs, say("people.nobody_knows_where")).but(source=sign.source),)
 
 
 def lead(known: Known, result: Outcome) -> tuple[Route, ...]:
@@ -77,7 +77,7 @@ def _doctor(known: Known, result: Outcome) -> tuple[Route, ...]:
     found = first(known, "named_doctor")
     if urgency(result) < urgency("refer_now"):
         return found
-    return tuple(route.model_copy(update={"says": say("people.named_doctor_too")}) for route in found)
+    return tuple(route.but(says=say("people.named_doctor_too")) for route in found)
 
 
 def _own_lead(known: Known, result: Outcome) -> tuple[Route, ...]:

@@ -78,9 +78,9 @@ def _before_home(found: tuple[Route, ...], known: Known, result: Outcome, moment
     now = [route.kind in RUNG_NOW and route.open_now is not False for route in found]
     if doubt := leaving_doubt(where, moment):
         first_now = now.index(True) if True in now else -1
-        return tuple(route.model_copy(update={"says": following(route.says, doubt)}) if number == first_now else route
+        return tuple(route.but(says=following(route.says, doubt)) if number == first_now else route
                      for number, route in enumerate(found))
-    return tuple(route.model_copy(update={"before": where.leaves_at}) if rung else route
+    return tuple(route.but(before=where.leaves_at) if rung else route
                  for route, rung in zip(found, now, strict=True))
 
 
@@ -95,7 +95,7 @@ def _once(parts: Iterable[Route]) -> tuple[Route, ...]:
         key = (route.contact or route.name, route.dial, route.kind == "tell_too", route.kind == "switchboard")
         before = seen.setdefault(key, route)
         if before.kind == "police" and not set(pieces(route.says)) <= set(pieces(before.says)):
-            seen[key] = before.model_copy(update={"says": following(before.says, route.says)})
+            seen[key] = before.but(says=following(before.says, route.says))
     found = tuple(seen.values())
     if not any(route.kind == "police" for route in found):
         return found
@@ -107,7 +107,7 @@ def _with_way_round(route: Route, ways: set[str]) -> Route:
     """A call with what to do where nobody answers, if one of these ways round is round its number."""
     if (way := way_round(route)) not in ways:
         return route
-    return route.model_copy(update={"instead": following(route.instead, way)})
+    return route.but(instead=following(route.instead, way))
 
 
 def here(known: Known) -> str:
@@ -117,7 +117,7 @@ def here(known: Known) -> str:
 
 def _door_now(known: Known, moment: datetime, says: str) -> tuple[Route, ...]:
     return tuple(
-        route.model_copy(update={"says": says}) if route.kind == "ring_now" else route
+        route.but(says=says) if route.kind == "ring_now" else route
         for route in front_door_now(here(known), known.packs, moment) if route.kind != "advice"
     )
 
@@ -230,7 +230,7 @@ def _ask_for_lado(known: Known, area_id: str, moment: datetime) -> tuple[Route, 
     doors = front_door_now(area_id, known.packs, moment) if area else ()
     if not any(route.kind == "ring_now" for route in doors):
         doors = front_door_now(here(known), known.packs, moment)
-    asked = tuple(route.model_copy(update={"says": say("ring.lado_asked")}) for route in doors
+    asked = tuple(route.but(says=say("ring.lado_asked")) for route in doors
                   if route.kind == "ring_now" and not at_rest(moment, known.packs))
     none = say("ring.lado_not_printed", area=area.name) if area else say("ring.lado_not_held")
     whom = say("ring.lado_ask_door" if asked else "ring.lado_ask_lead")
@@ -252,7 +252,7 @@ def _home_too(known: Known, result: Outcome, moment: datetime) -> tuple[Route, .
     found = front_door_now(home, known.packs, moment)
     chosen = next((route for route in found if route.kind in ("ring_now", "ring_when_open") and route.dial), None)
     if chosen:
-        return (chosen.model_copy(update={"kind": "tell_too", "says": says}),)
+        return (chosen.but(kind="tell_too", says=says),)
     door = known.packs.contact(home, area.front_door)
     called = door.name if door else say("ring.home_door_unnamed")
     return (Route(kind="tell_too", name=say("ring.home_door", area=area.name, door=called),

@@ -6,7 +6,6 @@ for a talk, is taken only with whose knowledge it is; in a file without that it 
 """
 from collections.abc import Mapping
 from datetime import datetime
-from types import MappingProxyType
 from typing import Literal
 
 from pydantic import ValidationError
@@ -61,7 +60,7 @@ def settled(case: Case, decision: Decision, area: AreaPack | None, id_: str, ans
     except ValidationError as error:
         raise NotSettled("too_long") from error
     changed = with_answer(case, same_statement(id_, area), answer)
-    return changed.model_copy(update={"settled": (*changed.settled, record)})
+    return changed.but(settled=(*changed.settled, record))
 
 
 def asks_whose(doubt: Settle, answer: Said, decision: Decision) -> bool:
@@ -94,19 +93,18 @@ def with_answer(case: Case, ids: tuple[str, ...], answer: Said) -> Case:
     Words about a statement that is not so are kept beside the answers, still held back where they were.
     """
     if ids[0] in case.signs:
-        said = case.signs[ids[0]].model_copy(update={"answer": answer, "why": None})
-        return case.model_copy(update={"signs": MappingProxyType({**case.signs, ids[0]: said})})
+        said = case.signs[ids[0]].but(answer=answer, why=None)
+        return case.but(signs={**case.signs, ids[0]: said})
     before = {finding.id: finding for finding in case.findings if finding.id in ids}
     others = tuple(finding for finding in case.findings if finding.id not in ids)
     open_again = {key: said for key, said in case.answers.items() if key not in ids}
-    factors = MappingProxyType({key: said for key, said in case.factors.items() if key not in ids})
+    factors = {key: said for key, said in case.factors.items() if key not in ids}
     if answer == "yes":
         so = (before.get(id_, Finding(id=id_)) for id_ in ids)
-        findings = (*others, *(item if is_yes(item) else item.model_copy(update={"why": None}) for item in so))
-        return case.model_copy(update={"answers": MappingProxyType(open_again), "findings": findings,
-                                       "factors": factors})
+        findings = (*others, *(item if is_yes(item) else item.but(why=None) for item in so))
+        return case.but(answers=open_again, findings=findings, factors=factors)
     not_so: dict[str, Answer] = {**open_again, **dict.fromkeys(ids, "no")}
-    kept = case.model_copy(update={"answers": MappingProxyType(not_so), "findings": others, "factors": factors})
+    kept = case.but(answers=not_so, findings=others, factors=factors)
     return _beside(kept, before)
 
 
@@ -117,5 +115,4 @@ def _beside(case: Case, gone: Mapping[str, Finding]) -> Case:
     held = {place: why for place, why in case.held_back.items() if place.removeprefix("findings.") not in gone}
     if words and moved:
         held.setdefault(KEPT, moved[0])
-    return case.model_copy(update={"earlier_answers": (*case.earlier_answers, *words),
-                                   "held_back": MappingProxyType(held)})
+    return case.but(earlier_answers=(*case.earlier_answers, *words), held_back=held)

@@ -82,7 +82,7 @@ def active_rules(known: Known, duties: tuple[Duty, ...]) -> tuple[TellingRule, .
     certain = _rules(ids, known) + body_rules(known)
     unsure = _rules([sign.telling for sign, _ in known.unsure_signs] + [duty.telling for duty in doubted], known)
     rules = certain + tuple(
-        rule.model_copy(update={"effect": "ask_first"}) for rule in unsure if rule not in certain)
+        rule.but(effect="ask_first") for rule in unsure if rule not in certain)
     if known.unread_signs:
         rules = (*rules, _doing(known, "unread"))
     harm = of_harm(known, (*duties, *doubted)) or _danger_beside_named(known)

@@ -38,7 +38,7 @@ def find_paths(seen: Seen) -> tuple[Path, ...]:
         paths = tuple(_path(way, number == 0, child, seen) for number, way in enumerate(_ways(child, seen)))
         grouped[paths] = (*grouped.get(paths, ()), *((child.label,) if child else ()))
     everybody = tuple(child.label for child in seen.known.case.children)
-    return tuple(path if about == everybody else path.model_copy(update={"about": about})
+    return tuple(path if about == everybody else path.but(about=about)
                  for paths, about in grouped.items() for path in paths)
 
 

@@ -208,7 +208,7 @@ def _level(area: AreaPack, order: int, seen: Seen, note: str) -> Way:
     help_ = (level.need_path or own) if in_need else own
     missing = {key: value for key, value in asked.items() if value and not getattr(help_, key)}
     outcome = FRONT_DOOR if order == area.acting else level.outcome
-    return Way(help_.model_copy(update=missing), level.id, called(level), outcome, note=note)
+    return Way(help_.but(**missing), level.id, called(level), outcome, note=note)
 
 
 def _process(seen: Seen) -> tuple[Way, ...]:

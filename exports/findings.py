@@ -14,6 +14,7 @@ from exports.material import Material
 from exports.words import (
     BASIS, BODY, HARM_BY, NO_CHANGE, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO,
 )
+from exports.hiding.written import to_print
 from guidance.words.forms import listed, moment
 
 SUREST: tuple[NotSureWhy | None, ...] = (None, "cannot_prove", "do_not_understand", "could_not_find_out")
@@ -80,14 +81,15 @@ def joined(said: tuple[Finding, ...]) -> Finding:
     if len(said) == 1:
         return said[0]
     everyone = any(not one.about for one in said)
-    return said[0].model_copy(update={
-        "about": () if everyone else tuple(dict.fromkeys(label for one in said for label in one.about)),
-        "basis": next((one.basis for one in said if one.basis), None),
-        "why": min((one.why for one in said), key=SUREST.index),
-        "body": tuple(dict.fromkeys(place for one in said for place in one.body)),
+    return to_print(
+        said[0],
+        about=() if everyone else tuple(dict.fromkeys(label for one in said for label in one.about)),
+        basis=next((one.basis for one in said if one.basis), None),
+        why=min((one.why for one in said), key=SUREST.index),
+        body=tuple(dict.fromkeys(place for one in said for place in one.body)),
         **{field: between.join(dict.fromkeys(text for one in said if (text := getattr(one, field)).strip()))
            for field, between in (("when", "; "), ("note", "\n"), ("words", "\n"))},
-    })
+    )
 
 
 def table(m: Material) -> tuple[Block, ...]:

@@ -248,4 +248,4 @@ class _Builder:
 
     def _refuse(self, event: Event, path: KeyPath, says: str, instead: str, kind: str = "yaml") -> None:
         problem = _at_line(self.place, event.start_mark).problem(kind, says, instead)
-        self.problems.append(problem.model_copy(update={"key": key_in_words(path)}))
+        self.problems.append(problem.but(key=key_in_words(path)))

@@ -17,7 +17,7 @@ from exports.details import Details, UnnamedSource
 from exports.hiding.hold_labels import CALLED
 from exports.hiding.hold_places import NOT_HELD, Place, emptied, places, said_at
 from exports.hiding.source_names import Names, names_of
-from exports.hiding.written import rewritten
+from exports.hiding.written import rewritten, to_print
 from guidance.packs import Packs
 from guidance.vocabulary import Fact
 
@@ -99,8 +99,8 @@ def open_copy(case: Case, details: Details, family: bool) -> tuple[Case, Details
     for path in case.held_back:
         case, details = emptied(case, details, path, put)
     notes = {} if family else {path: HeldBack(why=held.why) for path, held in case.held_back.items()}
-    case = case.model_copy(update={"held_back": MappingProxyType(notes)})
-    details = details.model_copy(update={"sources": ()})
+    case = to_print(case, held_back=MappingProxyType(notes))
+    details = to_print(details, sources=())
 
     def swept(model: F) -> F:
         if runs:
@@ -163,7 +163,7 @@ def _retold(node: Any, changed: Mapping[str, str]) -> Any:
         return node
     if isinstance(node, Fact):
         told = {name: _retold(getattr(node, name), changed) for name in type(node).model_fields}
-        return node.model_copy(update={name: item for name, item in told.items() if item != getattr(node, name)})
+        return to_print(node, **{name: item for name, item in told.items() if item != getattr(node, name)})
     return tuple(_retold(item, changed) for item in node) if isinstance(node, tuple) else node
 
 

@@ -13,7 +13,7 @@ from exports.details import (
     NOT_KNOWN, AgreementRecord, ChildDetails, ChildText, ConsentRecord, Details, DomainAnswer, Held, HouseholdMember,
     LivedDay, Professional, Referrer, UnnamedSource,
 )
-from exports.hiding.written import Field, is_written, rewritten, texts
+from exports.hiding.written import Field, is_written, rewritten, texts, to_print
 from guidance.vocabulary import Fact
 
 OPEN_MODELS: Mapping[type[Fact], str] = {
@@ -146,7 +146,7 @@ def _emptied(value: Any, written: bool, put: str) -> Any:
     empty = rewritten(value, lambda *_: "", NOT_HELD)
     says = _saying(type(value))
     update: dict[str, Any] = {says: put} if says else {}
-    return empty.model_copy(update=update | ({"basis": None} if isinstance(value, Finding | SignAnswer) else {}))
+    return to_print(empty, **update | ({"basis": None} if isinstance(value, Finding | SignAnswer) else {}))
 
 
 def _saying(kind: type[Fact]) -> str:
@@ -172,7 +172,7 @@ def _changed(node: Any, path: list[str], leaf: Callable[[str, Any, bool], Any]) 
             return node
         value = getattr(node, head)
         new = _changed(value, rest, leaf) if rest else leaf(head, value, is_written(kind, head))
-        return node.model_copy(update={head: new})
+        return to_print(node, **{head: new})
     if isinstance(node, Mapping):
         return MappingProxyType({key: _record(item, rest, leaf) if key == head else item for key, item in node.items()})
     if isinstance(node, tuple):

@@ -13,7 +13,7 @@ from decision.case import Case
 from decision.result import Decision
 from exports.details import ChildDetails, Details, Held, HouseholdMember, Referrer
 from exports.hiding.family import LEFT_OUT, pattern_of, swept
-from exports.hiding.written import rewritten
+from exports.hiding.written import rewritten, to_print
 from guidance.packs import Packs
 from guidance.vocabulary import Fact
 
@@ -71,10 +71,11 @@ SHAPES = re.compile("|".join((
 
 def hold(details: Details) -> Details:
     """Details in which every place and number of the children and their family is held as confidential."""
-    return details.model_copy(update={
-        "children": tuple(_held(child, CHILD_PLACES) for child in details.children),
-        "household": tuple(_held(member, MEMBER_PLACES) for member in details.household),
-    })
+    return to_print(
+        details,
+        children=tuple(_held(child, CHILD_PLACES) for child in details.children),
+        household=tuple(_held(member, MEMBER_PLACES) for member in details.household),
+    )
 
 
 def left_out(case: Case, details: Details, hides: bool) -> tuple[Case, Details]:
@@ -85,9 +86,9 @@ def left_out(case: Case, details: Details, hides: bool) -> tuple[Case, Details]:
     said = [item.text for item in _places(details)]
     known = pattern_of((*said, *map(_letters, said)), EVERYDAY)
     me = details.referrer
-    writer = me.model_copy(update={name: SHAPES.sub(LEFT_OUT, getattr(me, name)) for name in ("job", "agency")})
-    silent = rewritten(hold(details).model_copy(update={"referrer": writer}), _plain_only, STAYS)
-    return rewritten(case, _plain_only, STAYS).model_copy(update={"reference": ""}), swept(silent, known)
+    writer = to_print(me, **{name: SHAPES.sub(LEFT_OUT, getattr(me, name)) for name in ("job", "agency")})
+    silent = rewritten(to_print(hold(details), referrer=writer), _plain_only, STAYS)
+    return to_print(rewritten(case, _plain_only, STAYS), reference=""), swept(silent, known)
 
 
 def unplaced(decision: Decision, case: Case, packs: Packs) -> Decision:
@@ -97,13 +98,13 @@ def unplaced(decision: Decision, case: Case, packs: Packs) -> Decision:
         return decision
     contacts, names = {one.id for one in area.contacts}, {one.name for one in area.contacts}
     own = {source.id for source in area.sources}
-    return decision.model_copy(update={
-        "routes": tuple(one for one in decision.routes if one.contact not in contacts and one.source.source not in own),
-        "deadlines": tuple(one for one in decision.deadlines if one.source.source not in own),
-        "documents": tuple(one for one in decision.documents if one.area != area.id),
-        "then": tuple(path.model_copy(update={"goes_to": ""}) if path.goes_to in names else path
-                      for path in decision.then),
-    })
+    return decision.but(
+        routes=tuple(one for one in decision.routes if one.contact not in contacts and one.source.source not in own),
+        deadlines=tuple(one for one in decision.deadlines if one.source.source not in own),
+        documents=tuple(one for one in decision.documents if one.area != area.id),
+        then=tuple(path.but(goes_to="") if path.goes_to in names else path
+                   for path in decision.then),
+    )
 
 
 def _plain_only(_: str, said: str) -> str:
@@ -111,8 +112,7 @@ def _plain_only(_: str, said: str) -> str:
 
 
 def _held(record: F, fields: Iterable[str]) -> F:
-    return record.model_copy(update={
-        name: getattr(record, name).model_copy(update={"confidential": True}) for name in fields})
+    return to_print(record, **{name: to_print(getattr(record, name), confidential=True) for name in fields})
 
 
 def _places(details: Details) -> list[Held]:

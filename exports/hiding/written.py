@@ -50,7 +50,7 @@ def _texts_of(node: Fact, name: str, beside: frozenset[Field]) -> Iterator[tuple
 def rewritten(node: F, change: Callable[[str, str], str], beside: frozenset[Field] = frozenset()) -> F:
     """The same model with `change(name of the field, text)` in place of each free text; choices and ids stay.
 
-    "Not known" is an answer and is never changed. Nothing is validated again: a text that grew is still printed.
+    "Not known" is an answer and is never changed.
     """
     update = {}
     for name in type(node).model_fields:
@@ -60,7 +60,16 @@ def rewritten(node: F, change: Callable[[str, str], str], beside: frozenset[Fiel
         new = _rewritten(old, name if is_written(type(node), name) else "", change, beside)
         if new != old:
             update[name] = new
-    return node.model_copy(update=update) if update else node
+    return to_print(node, **update) if update else node
+
+
+def to_print(node: F, **changes: Any) -> F:
+    """A copy to be printed or shown, with these fields changed and nothing validated again: it is never an answer.
+
+    "[left out]" is longer than many a name, so a text at its limit may grow beyond it, and still has to be printed.
+    Answers are changed by `but` alone.
+    """
+    return node.model_copy(update=changes)
 
 
 def _rewritten(value: Any, written: str, change: Callable[[str, str], str], beside: frozenset[Field]) -> Any:

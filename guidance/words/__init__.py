@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 import yaml
-from pydantic import BaseModel, GetPydanticSchema
+from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
 
 from guidance.loader import Loader
@@ -20,7 +20,6 @@ from guidance.loader import Loader
 CATALOGUE = Path(__file__).parent / "en.yaml"
 Catalogue = Mapping[str, str]
 Filled = str | int
-M = TypeVar("M", bound=BaseModel)
 
 
 class Said(str):
@@ -106,17 +105,3 @@ def reworded(said: str, change: Callable[[str], str]) -> str:
     filled = {name: reworded(value, change) if isinstance(value, str) else value
               for name, value in said.filled.items()}
     return Said(said.key, filled, ours())
-
-
-def retell(model: M, catalogue: Catalogue) -> M:
-    """A decision, or anything made of models, tuples and texts, as another catalogue says it."""
-    changed = {name: _retold(getattr(model, name), catalogue) for name in type(model).model_fields}
-    return model.model_copy(update=changed)
-
-
-def _retold(value: Any, catalogue: Catalogue) -> Any:
-    if isinstance(value, BaseModel):
-        return retell(value, catalogue)
-    if isinstance(value, tuple):
-        return tuple(_retold(item, catalogue) for item in value)
-    return say_again(value, catalogue) if isinstance(value, str) else value

@@ -5,9 +5,10 @@ import re
 from datetime import date, datetime
 
 import pytest
-from pydantic import BaseModel
 
-from guidance.words import CATALOGUE, Said, Words, load_words, ours, retell, say, say_again
+from guidance.vocabulary import Fact
+from guidance.words import CATALOGUE, Said, Words, load_words, ours, say, say_again
+from guidance.words.again import retell
 from guidance.words.forms import (
     all_of, any_of, apart, at, children, clock_time, counted, day, following, listed, moment, soon, weekday_and_day,
     weekday_and_moment, weekday_and_time, weekday_in_year,
@@ -16,7 +17,7 @@ from guidance.words.forms import (
 FRAMED = {key: f"[{text}]" for key, text in ours().items()}
 
 
-class Told(BaseModel):
+class Told(Fact):
     """A model with texts as a decision has them."""
 
     says: Words

@@ -71,10 +71,11 @@ def write(details: Details, record: Record, new: Fact) -> Details:
     """Details with the record replaced or added; a row in which nothing is said is taken out.
 
     Of what is no row only the fields that are asked are replaced: another record of the page may lie within it.
+    Raises ValidationError where a list holds as many rows as it may.
     """
     if record.blank is None:
         said = {field.attribute: getattr(new, field.attribute) for field in record.fields}
-        return _replaced(details, record.path, _at(details, record.path).model_copy(update=said))
+        return _replaced(details, record.path, _at(details, record.path).but(**said))
     rows = _at(details, record.path)
     old = read(details, record)
     if new == old:
@@ -102,7 +103,7 @@ def _at(model: Any, path: tuple[str, ...]) -> Any:
 
 def _replaced(details: Details, path: tuple[str, ...], new: Any) -> Details:
     for length in reversed(range(len(path))):
-        new = _at(details, path[:length]).model_copy(update={path[length]: new})
+        new = _at(details, path[:length]).but(**{path[length]: new})
     whole: Details = new
     return whole
 

@@ -104,7 +104,7 @@ def named(case: Case, details: Details) -> Case:
     """
     labels = {child.label for child in case.children}
     more = tuple(Child(label=child.label) for child in details.children if child.label not in labels)
-    return case.model_copy(update={"children": case.children + more}) if more else case
+    return case.but(children=case.children + more) if more else case
 
 
 def file_name(case: Case, document: Document) -> str:
@@ -122,7 +122,7 @@ def _take(parts: Parts, fields: Sent) -> Parts:
         reference = case.reference
     st.session_state[PASSWORD] = st.session_state.get(PASSWORD_FIELD) or st.session_state.get(PASSWORD)
     marking = fields.choice("file_marking", details.marking)
-    return (case.model_copy(update={"reference": reference}), details.model_copy(update={"marking": marking}), progress)
+    return (case.but(reference=reference), details.but(marking=marking), progress)
 
 
 def _no_password() -> None:

@@ -46,4 +46,4 @@ def take(signs: tuple[Sign, ...], case: Case, sent: Sent) -> Case:
     """The answers into the case; what was left open stays open."""
     case = answered(case, {sign.id: sent.choice(f"first-{sign.id}") for sign in signs})
     before = sent.choice(BEFORE_NEXT)
-    return case.model_copy(update={"harm_before_next": before}) if before else case
+    return case.but(harm_before_next=before) if before else case
