@@ -311,6 +311,12 @@ def test_a_small_child_is_asked_about_first_while_the_danger_may_be_at_home(kind
     assert (found["mother"], found["young_person"]) == ("tell", state)
 
 
+def test_a_small_child_is_asked_about_first_where_somebody_at_home_is_named_beside_somebody_online() -> None:
+    """Whoever is named among the family may live with the child, whatever else is said of who it might be."""
+    source = {"kinds": ["online"], "members": ["father"]}
+    assert told(signs=yes("disclosure"), children=SMALL, source_of_harm=source)["young_person"] == "ask_first"
+
+
 def test_somebody_else_in_the_family_is_nobody_outside_it() -> None:
     """With nothing found, a relative is no stranger who is not to be told; somebody online is."""
     assert "suspected" not in told(source_of_harm={"kinds": ["other_family"]})
