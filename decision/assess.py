@@ -32,13 +32,13 @@ from guidance.packs import Packs
 
 
 def assess(case: Case, packs: Packs, now: datetime) -> Decision:
-    """The Decision for a case at a moment, with what would change it.
+    """The Decision for a case at a moment, with what would change it, under the editions in force at that moment.
 
     Raises CaseProblem where the case names something that no pack has.
     """
-    known = read(case, packs)
+    known = read(case, packs.at(now))
     decision = decide(known, now)
-    return decision.model_copy(update={"would_change": explain(known, decision), "settle": settle(known, decision)})
+    return decision.but(would_change=explain(known, decision), settle=settle(known, decision))
 
 
 def decide(known: Known, now: datetime) -> Decision:
@@ -104,5 +104,6 @@ def _agreement(paths: tuple[Path, ...]) -> ConsentState:
 
 
 def _versions(known: Known) -> tuple[tuple[str, str], ...]:
-    area = ((known.area.id, known.area.version),) if known.area else ()
-    return (("national", known.packs.national.version), *area)
+    """The editions of what holds everywhere and of the home area. A paper may not name the area of a hidden child."""
+    area = ((known.area.id, known.area.edition),) if known.area else ()
+    return (("national", known.packs.national.edition), *area)

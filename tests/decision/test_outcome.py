@@ -8,11 +8,12 @@ from decision.assess import decide
 from decision.case import Case
 from decision.duties import find_duties
 from decision.known import read
-from decision.not_asked import RINGS_TO_ASK, not_asked
+from decision.not_asked import not_asked
 from decision.outcome import find_first_call, most_urgent, urgency
 from decision.result import Decision
 from guidance.models import Factor, Indicator, Sign
 from guidance.vocabulary import OUTCOMES, Outcome
+from guidance.words import say
 from tests.decision.altered import changed
 from tests.decision.build import AREA, CBC, FRIDAY, PACKS, case, known, level, result, with_made_up, yes
 
@@ -40,9 +41,9 @@ def test_universal_needs_every_question_asked() -> None:
 
 @pytest.mark.parametrize(("fields", "missing"), [
     ({"danger": None}, "whether anyone is in danger now"), ({"home_area": "elsewhere"}, "the council area"),
-    ({"asked": ()}, RINGS_TO_ASK["child"]), ({"asked": ("parent_health", "family_support")}, RINGS_TO_ASK["child"]),
-    ({"asked": ("education", "parent_health")}, RINGS_TO_ASK["family"]),
-    ({"asked": ("education", "family_support")}, RINGS_TO_ASK["parenting"]),
+    ({"asked": ()}, say("domain.child")), ({"asked": ("parent_health", "family_support")}, say("domain.child")),
+    ({"asked": ("education", "parent_health")}, say("domain.family")),
+    ({"asked": ("education", "family_support")}, say("domain.parenting")),
 ])
 def test_what_has_not_been_asked_is_named_and_keeps_it_from_being_calm(fields: dict[str, Any], missing: str) -> None:
     """One question left out is enough for "talk it through", and the reason says which."""

@@ -170,7 +170,7 @@ def test_what_was_written_of_a_statement_is_never_lost() -> None:
     """With a yes it stays where it is; with a no its words stand beside the answers, held back where they were."""
     found = Finding(id=ROW.id, why="could_not_find_out", about=("A",), when="in May", note="Seen once", words="Tired")
     held = {f"findings.{ROW.id}": HeldBack(why="safety", note="The aunt")}
-    made = case().model_copy(update={"findings": (found,), "held_back": held})
+    made = case(children=[{"label": "A"}]).but(findings=(found,), held_back=held)
     so = with_answer(made, (ROW.id,), "yes")
     assert so.findings == (found.model_copy(update={"why": None}),)
     assert so.held_back == held

@@ -20,8 +20,9 @@ from decision.path import Path
 from decision.result import Decision
 from decision.then import TALKED
 from guidance.models import Indicator, Level
+from guidance.our_documents import our_documents
 from guidance.packs import AreaPack, Packs
-from guidance.vocabulary import OUR_DOCUMENTS, OUTCOMES, Outcome
+from guidance.vocabulary import OUTCOMES, Outcome
 from guidance.words import say
 from tests.decision.build import FRIDAY
 from tests.decision.every import all_packs, areas, asked, representatives
@@ -120,7 +121,7 @@ def _not_whole(path: Path, case: Case, packs: Packs) -> Iterator[str]:
     """Statement 12: a form or that none is needed, a lead, an agreement answer, and sources that exist."""
     area = packs.areas.get(case.home_area)
     ids = {source.id for source in (*packs.national.sources, *(area.sources if area else ()))}
-    if not path.document or path.document in OUR_DOCUMENTS:
+    if not path.document or path.document in our_documents():
         yield f"no form in words: {path.document!r}"
     if not (path.leads and path.says and path.help and path.rule and path.says_agreement):
         yield "no lead, no help or no answer about agreement"

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from decision.result import Deadline
-from decision.timescales import EVENT_WORDS, rule_words
+from decision.timescales import rule_words
 from guidance.models import Timescale
+from guidance.words import say
 from tests.decision.altered import with_national
 from tests.decision.build import CITED, FRIDAY, PACKS, at, result, yes
 
@@ -43,7 +44,7 @@ def test_each_kind_of_time_is_counted_in_its_own_way(kind: str, amount: int, sta
     """Hours give a moment; days, working days, weeks and months a day; a short month ends where it ends."""
     found = deadline(timescale(kind, amount), events={"noticed": at(start)})
     assert found.due == when
-    assert found.from_event == EVENT_WORDS["noticed"]
+    assert found.from_event == say("event.noticed")
 
 
 @pytest.mark.parametrize(("start", "when"), [
