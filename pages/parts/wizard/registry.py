@@ -30,7 +30,7 @@ def in_order(found: Iterable[Step]) -> dict[str, Step]:
     steps = sorted(found, key=lambda step: step.order)
     for what, values in (("id", [step.id for step in steps]), ("place", [str(step.order) for step in steps])):
         if twice := {value for value in values if values.count(value) > 1}:
-            raise ValueError(f"Two steps of the questions have the same {what}: {', '.join(sorted(twice))}.")
+            raise ValueError(f"Two steps of the questions have the same {what}: {min(twice)}.")
     if [step.id for step in steps if step.rows is None] != [step.id for step in steps[-1:]]:
         raise ValueError("Each step says its answers in words, except the last one, which shows them.")
     return {step.id: step for step in steps}
