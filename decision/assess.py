@@ -38,7 +38,7 @@ def assess(case: Case, packs: Packs, now: datetime) -> Decision:
     """
     known = read(case, packs.at(now))
     decision = decide(known, now)
-    return decision.model_copy(update={"would_change": explain(known, decision), "settle": settle(known, decision)})
+    return decision.but(would_change=explain(known, decision), settle=settle(known, decision))
 
 
 def decide(known: Known, now: datetime) -> Decision:

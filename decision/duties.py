@@ -12,6 +12,7 @@ from decision.known import Known
 from decision.result import DutyFound
 from guidance.models import Duty, Factor, Indicator, Role, Step
 from guidance.vocabulary import OUTCOMES, Basis, Outcome
+from guidance.words import say
 
 
 @dataclass
@@ -113,7 +114,7 @@ def untraced(duties: tuple[DutyFound, ...]) -> tuple[DutyFound, ...]:
 
 
 def _stepping(duty: DutyFound, steps: tuple[Step, ...]) -> DutyFound:
-    return duty if steps == duty.steps else duty.model_copy(update={"steps": steps})
+    return duty if steps == duty.steps else duty.but(steps=steps)
 
 
 def _doubted(entries: tuple[Duty, ...]) -> DutyFound:
@@ -126,7 +127,7 @@ def _doubted(entries: tuple[Duty, ...]) -> DutyFound:
 
 
 def _fact_words(entry: Duty) -> str:
-    return f"What you told us about the child or the person concerned ({entry.name})"
+    return say("reason.duty_by_facts", duty=entry.name)
 
 
 def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFound | None:

@@ -70,6 +70,6 @@ def _representatives(known: Known, area: AreaPack) -> list[Indicator]:
 
 def _with(known: Known, indicator: Indicator) -> tuple[Outcome, str]:
     """The outcome and level if this one statement were so."""
-    case: Case = known.case.model_copy(update={"findings": (*known.case.findings, Finding(id=indicator.id))})
+    case: Case = known.case.but(findings=(*known.case.findings, Finding(id=indicator.id)))
     tried = core(read(case, known.packs))
     return tried.outcome, tried.place.highest

@@ -19,19 +19,22 @@ from guidance.models import Sign
 from guidance.packs import AreaPack
 from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome
 from guidance.words import say
+from guidance.words.forms import all_of, apart, following
 
 SAFETY, UNANSWERED, OWN_VIEW, BEFORE_NEXT = (
-    "safety first", "unknown is never no", "your own view", "could harm come before somebody would next act")
-"""Places in our own rules, for reasons that no published document gives."""
+    "own_rule.safety_first", "own_rule.unknown_is_never_no", "own_rule.your_own_view", "own_rule.before_next")
+"""Keys of places in our own rules, for reasons that no published document gives."""
+WORRY_WHY = {None: "reason.worry_not_answered", "yes": "reason.worry_yes", "not_sure": "reason.worry_not_sure"}
+"""Answer to whether harm could come before somebody would next act → the key of what it says of a worry."""
 AT_ONCE: tuple[FirstCall, ...] = ("999", "police", "hospital")
 """First calls of a duty that come before those of the signs: help that a child needs while the front door is rung."""
 NOT_YET_LIFTS: dict[Outcome, Outcome] = {"refer_with_agreement": "refer_now", "early_help": "consult_today"}
 CALL_ORDER: tuple[FirstCall, ...] = ("999", "police", "hospital", "front_door", "lado", "named_doctor")
 
 
-def own_rule(known: Known, where: str) -> Citation:
-    """A citation of our own rules, for what no published document says."""
-    return known.packs.national.own_rule(where)
+def own_rule(known: Known, key: str) -> Citation:
+    """A citation of our own rules, for what no published document says. `key`: of the place in them."""
+    return known.packs.national.own_rule(key)
 
 
 def urgency(outcome: Outcome) -> int:
@@ -67,11 +70,10 @@ def find_reasons(known: Known, place: Place, duties: tuple[DutyFound, ...],
 def _danger(known: Known) -> tuple[Reason, ...]:
     case = known.case
     if case.danger == "yes" or (case.danger == "not_sure" and case.confirmed_safe != "yes"):
-        says = "A child may be in danger now." if case.danger == "yes" else (
-            "You are not sure that the child is out of danger, and nobody safe has confirmed it.")
+        says = say("reason.danger" if case.danger == "yes" else "reason.danger_not_sure")
         return (Reason(kind="danger", says=says, outcome="call_999", source=own_rule(known, SAFETY)),)
     if case.danger == "not_sure":
-        says = "You are not sure about danger, though a named adult has the child safe now."
+        says = say("reason.danger_child_safe")
         return (Reason(kind="danger", says=says, outcome="consult_today", source=own_rule(known, SAFETY)),)
     return ()
 
@@ -84,7 +86,7 @@ def _signs(known: Known) -> tuple[Reason, ...]:
     )
     unsure = tuple(
         Reason(kind="sign", id=sign.id, says=sign.says, about=answer.about, outcome="consult_today",
-               why=SIGN_NOT_SURE, source=sign.source)
+               why=say(SIGN_NOT_SURE), source=sign.source)
         for sign, answer in known.unsure_signs
     )
     return yes + unsure
@@ -99,12 +101,12 @@ def _place(known: Known, place: Place) -> tuple[Reason, ...]:
     area = known.area
     if not area or not area.levels or not known.counted:
         return ()
-    enough = "This states significant harm, and one such finding is enough."
+    enough = say("reason.significant_harm")
     severe = tuple(_finding(row, area.levels[area.acting - 1].outcome, enough)
                    for row in significant(known.counted, area))
     lifted = tuple(
         Reason(kind="raise", id=raised.kind, says=raised.says, outcome=_raise_outcome(raised, area),
-               why="The document says that this matters beyond the count of concerns.", source=raised.source)
+               why=say("reason.raise"), source=raised.source)
         for raised in place.raised
     )
     supported = place.supported_order
@@ -172,8 +174,8 @@ def _duties(duties: tuple[DutyFound, ...]) -> tuple[Reason, ...]:
 def _ask_first(known: Known) -> tuple[Reason, ...]:
     """A sign that a ticked statement asks about first and that nobody has answered: talk today, unknown is never no."""
     return tuple(
-        Reason(kind="unsure", id=sign.id, says=f"Not answered yet: {sign.says}", source=sign.source,
-               why="What you ticked can mean this, and it would not wait.", outcome="consult_today")
+        Reason(kind="unsure", id=sign.id, says=say("reason.sign_not_answered", sign=sign.says), source=sign.source,
+               why=say("reason.sign_not_answered_why"), outcome="consult_today")
         for sign in asked_first(known)
     )
 
@@ -186,11 +188,11 @@ def _family(known: Known, telling: tuple[Telling, ...]) -> tuple[Reason, ...]:
     if any(member.agrees == "refuses" for member in known.case.family):
         rule = next((rule for rule in known.packs.consent(known.area_id) if rule.about == "service"), None)
         says = say("reason.refused" if family_refused(known, telling) else "reason.said_no")
-        found += (Reason(kind="family", says=f"{says} {graver}".strip(), outcome=asked,
+        found += (Reason(kind="family", says=following(says, graver), outcome=asked,
                          source=rule.source if rule else own_rule(known, SAFETY)),)
     if known.case.young_person.agrees == "refuses":
-        found += (Reason(kind="family", says=f"{say('reason.young_person_refused')} {graver}".strip(), outcome=asked,
-                         source=own_rule(known, UNANSWERED)),)
+        found += (Reason(kind="family", says=following(say("reason.young_person_refused"), graver),
+                         outcome=asked, source=own_rule(known, UNANSWERED)),)
     return found
 
 
@@ -212,23 +214,21 @@ def _own(known: Known) -> tuple[Reason, ...]:
     found: list[Reason] = []
     view = known.case.own_view
     if view and view in OWN_VIEW_OUTCOME:
-        found.append(Reason(kind="own_view", id=view, says="Your own view of what should happen.",
+        found.append(Reason(kind="own_view", id=view, says=say("reason.own_view"),
                             outcome=OWN_VIEW_OUTCOME[view], source=own_rule(known, OWN_VIEW)))
     if known.case.other_worry:
         found.append(_worry(known))
     if known.case.practitioner.lead == "lead_decided_not_to_refer":
         found.append(Reason(kind="own_view", id="lead", outcome="consult", source=own_rule(known, OWN_VIEW),
-                            says="Your lead decided not to refer. You may ring the front door yourself."))
+                            says=say("reason.lead_decided")))
     return tuple(found)
 
 
 def _worry(known: Known) -> Reason:
     """A worry in the user's own words: today, unless they know that no harm could come before anybody would act."""
     answer = known.case.harm_before_next
-    why = {None: "Nobody has answered yet whether harm could come before somebody would next act.",
-           "yes": "You say that harm could come before somebody would next act.",
-           "not_sure": "You are not sure whether harm could come before somebody would next act.", "no": ""}[answer]
-    return Reason(kind="worry", says="A worry that none of the statements names.", why=why,
+    why = say(WORRY_WHY[answer]) if answer != "no" else ""
+    return Reason(kind="worry", says=say("reason.worry"), why=why,
                   outcome="consult" if answer == "no" else "consult_today", source=own_rule(known, BEFORE_NEXT))
 
 
@@ -237,14 +237,11 @@ def _not_asked(known: Known) -> tuple[Reason, ...]:
 
     So it is for good with a domain in which the document has no statements, since nothing here asks about it.
     """
-    missing = "; ".join(item.words for item in not_asked(known))
-    silent = " and ".join(cannot_be_asked(known.area))
-    says = (f"Not asked yet: {missing}." if missing else "",
-            say("open.no_statements", what=silent) if silent else "")
-    if not any(says):
-        return ()
-    return (Reason(kind="blank", says=" ".join(filter(None, says)), outcome="consult",
-                   source=own_rule(known, UNANSWERED)),)
+    missing = apart(item.words for item in not_asked(known))
+    silent = all_of(cannot_be_asked(known.area))
+    says = following(say("reason.not_asked", what=missing) if missing else "",
+                     say("open.no_statements", what=silent) if silent else "")
+    return (Reason(kind="blank", says=says, outcome="consult", source=own_rule(known, UNANSWERED)),) if says else ()
 
 
 def _not_yet(found: tuple[Reason, ...], telling: tuple[Telling, ...]) -> tuple[Reason, ...]:
@@ -257,8 +254,8 @@ def _not_yet(found: tuple[Reason, ...], telling: tuple[Telling, ...]) -> tuple[R
     lifted = most_urgent(tuple(NOT_YET_LIFTS[outcome] for outcome in wanted))
     if not wanted or urgency(lifted) <= urgency(asked):
         return ()
-    return (Reason(kind="telling", id=person.person, says=f"{person.name}: not to be told yet.", why=person.why,
-                   outcome=lifted, source=person.source),)
+    return (Reason(kind="telling", id=person.person, says=say("reason.not_to_be_told", name=person.name),
+                   why=person.why, outcome=lifted, source=person.source),)
 
 
 def find_outcome(reasons: tuple[Reason, ...]) -> Outcome:

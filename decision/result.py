@@ -23,6 +23,10 @@ GapKind = Literal[
     "unanswered", "not_known", "silent", "out_of_date", "contradictory", "suspect_number", "our_reading",
     "past_review", "duty_fact", "no_pack", "calendar", "check_again", "ask_now",
 ]
+AskedAt = Literal[
+    "", "safety", "where", "children", "signs", "who", "topics", "strengths", "history", "view", "family",
+]
+"""The step of the questions at which something is asked, by its id; empty where it is asked at none."""
 MarkState = Literal["found", "not_sure", "not_known"]
 RouteKind = Literal[
     "emergency", "police", "your_lead", "ring_now", "ring_when_open", "tell_too", "switchboard", "advice", "worker",
@@ -259,7 +263,7 @@ class Gap(Fact):
     kind: GapKind
     id: str = ""
     says: Words
-    step: str = ""
+    step: AskedAt = ""
     topics: tuple[str, ...] = ()
     source: Citation | None = None
 
@@ -287,7 +291,7 @@ class DocumentDue(Fact):
 class OwnViewCompared(Fact):
     """The user's view beside the result. `higher`: the user's view is the more urgent one."""
 
-    view: str
+    view: Words
     relation: Literal["same", "higher", "lower", "not_given"]
     says: Words
 

@@ -70,5 +70,5 @@ def _replayed(known: Known, item: Sign | Indicator, answer: Literal["yes", "no"]
     """The outcome if this one doubt were answered so by somebody who knows, and everything else stood as it does."""
     ids = same_statement(item.id, known.area)
     others = tuple(record for record in known.case.settled if record.id not in ids)
-    case = with_answer(known.case, ids, answer).model_copy(update={"settled": others})
+    case = with_answer(known.case, ids, answer).but(settled=others)
     return core(read(case, known.packs)).outcome

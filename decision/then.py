@@ -23,6 +23,7 @@ from guidance.agreement import HelpOffered, PathRule
 from guidance.packs import Packs
 from guidance.vocabulary import CallOutcome, HelpKind, WhoAgrees
 from guidance.words import say
+from guidance.words.forms import following, listed
 
 TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_agreement")
 """What a call that was a talk ended in."""
@@ -37,7 +38,7 @@ def find_paths(seen: Seen) -> tuple[Path, ...]:
         paths = tuple(_path(way, number == 0, child, seen) for number, way in enumerate(_ways(child, seen)))
         grouped[paths] = (*grouped.get(paths, ()), *((child.label,) if child else ()))
     everybody = tuple(child.label for child in seen.known.case.children)
-    return tuple(path if about == everybody else path.model_copy(update={"about": about})
+    return tuple(path if about == everybody else path.but(about=about)
                  for paths, about in grouped.items() for path in paths)
 
 
@@ -49,7 +50,7 @@ def before_ringing(decision: Decision, packs: Packs) -> str:
     rung = any(route.dial for route in decision.routes)
     keys = ("now.no_agreement" if rung else "now.no_agreement_contact", "now.ask_nobody_first")
     said = keys if urgency(decision.outcome) >= urgency("consult_today") else keys[:1]
-    return " ".join(say(key) for key in said)
+    return following(*(say(key) for key in said))
 
 
 def talk_first(decision: Decision, *first: Path) -> bool:
@@ -150,7 +151,7 @@ def _by_whom(
     general = next(one for one in known.packs.national.consent if one.about == "service")
     from_whom = (rule.from_whom if rule else "") or way.help.from_whom or general.from_whom
     if answers.alone and rule is None and not way.help.everyone:
-        from_whom = say("then.from_alone", names=", ".join(answers.alone))
+        from_whom = say("then.from_alone", names=listed(answers.alone))
     if_refused = (rule.if_refused if rule else "") or way.help.if_refused or general.if_refused
     if who == "worker":
         return from_whom, if_refused
@@ -162,7 +163,7 @@ def _by_whom(
         from_whom = say("then.from_front_door")
     if way.outcome == FRONT_DOOR and state in ("refused", "not_sought") and not young_first:
         asked = say("then.front_door_refused" if state == "refused" else "then.front_door_not_asked")
-        if_refused = f"{asked} {if_refused}".strip()
+        if_refused = following(asked, if_refused)
     return from_whom, if_refused
 
 
@@ -227,7 +228,7 @@ def _talked(seen: Seen) -> bool:
 
 def _in_words(state: AgreementState, way: Way, who: WhoAgrees, answers: Answers, seen: Seen) -> str:
     help_ = way.help
-    given, refused = ", ".join(answers.given), ", ".join(answers.refused)
+    given, refused = listed(answers.given), listed(answers.refused)
     if not help_.needs_agreement:
         return say("then.state.none")
     if who == "worker":
@@ -235,7 +236,7 @@ def _in_words(state: AgreementState, way: Way, who: WhoAgrees, answers: Answers,
     if state == "have":
         beyond = way.rule is None and way.outcome != EARLY
         said = say("then.state.have_refused" if refused else "then.state.have", given_by=given, refused_by=refused)
-        return f"{said} {say('then.state.yes_to_this')}" if beyond and answers.unnamed else said
+        return following(said, say("then.state.yes_to_this")) if beyond and answers.unnamed else said
     if state == "refused":
         return say("then.state.refused", refused_by=refused)
     of_themselves = state == "ask" and who == "young_person"
@@ -248,8 +249,8 @@ def _in_words(state: AgreementState, way: Way, who: WhoAgrees, answers: Answers,
     asks_all = help_.everyone and not own
     said = say(f"then.state.ask{own}_after_lead" if lead_first else
                "then.state.ask_all" if asks_all else f"then.state.ask{own}")
-    missing = ", ".join(answers.missing) if asks_all else ""
-    return f"{said} {say('then.state.missing', names=missing)}" if missing else said
+    missing = listed(answers.missing) if asks_all else ""
+    return following(said, say("then.state.missing", names=missing)) if missing else said
 
 
 def _question(who: WhoAgrees, help_: HelpOffered, answers: Answers, seen: Seen) -> str:
@@ -264,9 +265,8 @@ def _notes(way: Way, answers: Answers, seen: Seen) -> str:
     """What is to be thought of beside the help: help so far, somebody who agrees and is a child, the user's view."""
     young = [one.relation for one in seen.known.case.family
              if one.under_18 == "yes" and one.relation in (*answers.given, *answers.refused)]
-    parts = (way.note, say("then.under_18", names=", ".join(young)) if young else "",
-             say("then.own_view_again" if _talked(seen) else "then.own_view") if _thinks_more(seen) else "")
-    return " ".join(part for part in parts if part)
+    return following(way.note, say("then.under_18", names=listed(young)) if young else "",
+                     say("then.own_view_again" if _talked(seen) else "then.own_view") if _thinks_more(seen) else "")
 
 
 def _thinks_more(seen: Seen) -> bool:

@@ -8,11 +8,12 @@ from decision.known import Known, Row, asks_for
 from decision.not_asked import not_asked
 from decision.outcome import most_urgent, urgency
 from decision.path_rules import Rests, first_path, review, step_up
-from decision.place import concern_orders, lifts
+from decision.place import called, concern_orders, lifts
 from guidance.agreement import AreaPath, Ground, HelpOffered, PathRule
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome
 from guidance.words import say
+from guidance.words.forms import following
 
 EARLY: Outcome = "early_help"
 FRONT_DOOR: Outcome = "refer_with_agreement"
@@ -207,8 +208,7 @@ def _level(area: AreaPack, order: int, seen: Seen, note: str) -> Way:
     help_ = (level.need_path or own) if in_need else own
     missing = {key: value for key, value in asked.items() if value and not getattr(help_, key)}
     outcome = FRONT_DOOR if order == area.acting else level.outcome
-    name = f"{level.printed} ({level.name})" if level.printed else level.name
-    return Way(help_.model_copy(update=missing), level.id, name, outcome, note=note)
+    return Way(help_.but(**missing), level.id, called(level), outcome, note=note)
 
 
 def _process(seen: Seen) -> tuple[Way, ...]:
@@ -239,5 +239,5 @@ def _with_review(child: Child | None, seen: Seen, found: tuple[Way, ...]) -> tup
         return found
     if found and (step_up(seen.known) or found[0].outcome != EARLY):
         told = say("then.early_help_open")
-        return (found[0]._replace(note=" ".join(part for part in (told, found[0].note) if part)), *found[1:])
+        return (found[0]._replace(note=following(told, found[0].note)), *found[1:])
     return (Way(offered(rule), rule=rule, outcome=EARLY), *(way for way in found if way.outcome != EARLY))

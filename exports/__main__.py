@@ -19,6 +19,7 @@ from guidance.load import load_packs
 from guidance.pipe import quietly
 from guidance.places import packs_option
 from guidance.problems import PackError
+from guidance.words.forms import listed
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -45,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m exports", description="Makes a document from a case file.",
                                      parents=[packs_option()])
     parser.add_argument("document", choices=("list", *DOCUMENTS), metavar="DOCUMENT",
-                        help="`list`, or one of: " + ", ".join(DOCUMENTS))
+                        help=f"`list`, or one of: {listed(DOCUMENTS)}")
     parser.add_argument("case", nargs="?", help="a case file; if it is locked, its passphrase is asked for")
     parser.add_argument("-o", "--out", help="where to write the document")
     parser.add_argument("--now", help="the moment, such as 2026-11-20T10:05 (local time); the clock if not given")

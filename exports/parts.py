@@ -4,9 +4,10 @@ from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading,
 from exports.dates import birth, born
 from exports.details import Held
 from exports.material import Material, age, contact_line, held, joined, one_of, parent_rows, yes_no
-from exports.text import sentences
-from exports.words import AGREES, YES_NO, day, statuses
+from exports.pdf.text import sentences
+from exports.words import AGREES, YES_NO, statuses
 from guidance.words import say
+from guidance.words.forms import day, listed
 
 RING = 4
 """How many of the routes stand in the box at the top."""
@@ -71,7 +72,7 @@ def agrees(m: Material, member: FamilyMember) -> Value:
     if member.agrees not in ("agrees", "refuses"):
         return said
     alone = f"{say('ask.asked_alone.said')}: {YES_NO[member.asked_alone]}" if member.asked_alone else ""
-    named = ", ".join(say(f"ask.agreed_to.{kind}") for kind in member.agreed_to)
+    named = listed(say(f"ask.agreed_to.{kind}") for kind in member.agreed_to)
     return Value(sentences((said.said, alone, f"{say('ask.agreed_to.said')}: {named}" if named else "")).rstrip("."))
 
 

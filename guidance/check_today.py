@@ -8,6 +8,7 @@ from guidance.check_found_in import unsaid
 from guidance.folder import AREA, Folder, Row
 from guidance.packs import AreaPack
 from guidance.problems import Place, Problem
+from guidance.words.forms import day
 
 UNWRITTEN = "(write here"
 """How a text of a new, empty pack begins until somebody has written it."""
@@ -44,7 +45,7 @@ def _past_review(folder: Folder[Any], today: date) -> Iterator[Problem]:
 
 
 def _review(place: Place, due: date, key: tuple[str, ...], what: str = "This was ") -> Problem:
-    return place.problem("past_review", f"{what}to be looked at again by {due.day} {due:%B %Y}.",
+    return place.problem("past_review", f"{what}to be looked at again by {day(due)}.",
                          "Compare with the publisher's page, then write new dates.", key, "warning")
 
 

@@ -16,6 +16,7 @@ from guidance.packs import Pack
 from guidance.places import pack_folder
 from guidance.problems import PackError, Place, shown
 from guidance.vocabulary import Citation, Fact
+from guidance.words.forms import listed
 
 NAMED_BY = ("id", "term", "name", "printed", "at", "says")
 """What an entry is told apart by: the first of these fields that it has and that is filled."""
@@ -60,7 +61,7 @@ def two_folders(what: Sequence[str], root: Path) -> tuple[Path, Path]:
     old, new = (in_force(editions, day or BEGINNING) for day in days)
     if old is None or new is None:
         raise DiffError(f"No edition of {what[0]} holds on {what[1] if old is None else what[2]}. Those that are held: "
-                        + ", ".join(f"from {one.day}" if one.day else "the first" for one in editions) + ".")
+                        + listed(f"from {one.day}" if one.day else "the first" for one in editions) + ".")
     return old.path, new.path
 
 
@@ -166,7 +167,7 @@ def _listed(label: str, old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[
         elif before[name] != item:
             yield f"{label} changed from {_quoted(before[name])} to {_quoted(item)}"
     if _reordered(before, after):
-        yield f"{label}: the order has changed to {', '.join(after)}"
+        yield f"{label}: the order has changed to {listed(after)}"
 
 
 def _named(items: Iterable[Any]) -> dict[str, Any]:
@@ -225,16 +226,16 @@ def _words(value: Any) -> str:
             return f"{value.source}, {value.where}"
         case Hours():
             periods = "; ".join(_words(period) for period in value.periods)
-            return ", ".join(text for text in (periods or value.kind, value.outside_of and f"of {value.outside_of}",
+            return listed(text for text in (periods or value.kind, value.outside_of and f"of {value.outside_of}",
                                                f"bank holidays {value.bank_holidays}", value.as_printed, value.note)
                              if text)
         case Period():
-            return f"{', '.join(value.days)} {value.opens:%H:%M} to {value.closes:%H:%M}"
+            return f"{listed(value.days)} {value.opens:%H:%M} to {value.closes:%H:%M}"
         case Number():
             dial = f"dial {value.dial}" if value.dial else "not to be dialled"
             cited = f"from {_words(value.source)}"
             said = (f"printed {value.printed}", dial, f"trust {value.trust}", value.note, cited)
-            return ", ".join(text for text in said if text)
+            return listed(text for text in said if text)
         case Step():
             cited = f"from {_words(value.source)}" if value.source else ""
             return "; ".join(text for text in (value.says, value.who, value.by, _roles(value), cited) if text)
@@ -246,12 +247,12 @@ def _words(value: Any) -> str:
             filled = {key: item for key, item in value.items() if item not in (None, "", ())}
             return "; ".join(f"{key}: {_words(item)}" for key, item in filled.items())
         case tuple() | list():
-            return ", ".join(_words(item) for item in value)
+            return listed(_words(item) for item in value)
     return str(value)
 
 
 def _roles(step: Step) -> str:
-    return "; ".join(f"{words} {', '.join(roles)}" for words, roles in
+    return "; ".join(f"{words} {listed(roles)}" for words, roles in
                      (("for", step.for_roles), ("not for", step.not_for_roles)) if roles)
 
 

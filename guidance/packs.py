@@ -20,6 +20,7 @@ from guidance.vocabulary import (
     CallOutcome, CarerRole, Citation, ConsentUse, DutyUse, Fact, FrozenMap, PackFormat, PackStatus, ProcessUse, Ring,
     TellingUse,
 )
+from guidance.words import say
 
 
 class _Named(Protocol):
@@ -108,9 +109,9 @@ class NationalPack(Pack):
         """Whether somebody with this role may agree; None where the pack says nothing of such a role."""
         return next((rule for rule in self.carers if role in rule.roles), None)
 
-    def own_rule(self, where: str) -> Citation:
-        """A citation of our own rules."""
-        return Citation(source=self.own_rules, where=where)
+    def own_rule(self, key: str) -> Citation:
+        """A citation of our own rules. `key`: of the place in them, in the catalogue of words."""
+        return Citation(source=self.own_rules, where=say(key))
 
     def telling_for(self, use: TellingUse) -> TellingRule:
         """The rule that does a job; the check holds that each job has exactly one."""

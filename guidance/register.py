@@ -9,6 +9,7 @@ from guidance.folder import Folder
 from guidance.packs import AreaPack, NationalPack, Pack
 from guidance.problems import Problem, grouped
 from guidance.vocabulary import EDITIONS, Fact
+from guidance.words.forms import day, listed
 
 SCALES = "other scales"
 NO_LEVEL = "no level"
@@ -140,7 +141,7 @@ def in_words(found: Register) -> str:
 
 
 def _lines(found: Register) -> Iterator[str]:
-    yield f"Coverage register, {_day(found.today)}"
+    yield f"Coverage register, {day(found.today)}"
     for entry in (*((found.national,) if found.national else ()), *found.other_nationals):
         yield from _national_lines(entry)
     for area in found.areas:
@@ -166,7 +167,7 @@ def _national_lines(entry: NationalEntry) -> Iterator[str]:
 
 def _area_lines(entry: AreaEntry) -> Iterator[str]:
     yield from ("", f"{entry.name} ({entry.id}), version {entry.version}{_holds(entry.holds_from)}, {entry.status}")
-    yield f"  checked on {_day(entry.checked_on)}, review by {_day(entry.review_by)}"
+    yield f"  checked on {day(entry.checked_on)}, review by {day(entry.review_by)}"
     yield f"  levels: {'; '.join(entry.levels) or 'none'}"
     if not entry.indicators:
         yield "  indicators: none"
@@ -191,15 +192,11 @@ def _list_lines(title: str, items: Sequence[str]) -> Iterator[str]:
 
 
 def _pairs(numbers: Mapping[str, int]) -> str:
-    return ", ".join(f"{name} {number}" for name, number in numbers.items()) or "none"
+    return listed(f"{name} {number}" for name, number in numbers.items()) or "none"
 
 
-def _holds(day: date | None) -> str:
-    return f", holds from {_day(day)}" if day else ""
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+def _holds(from_day: date | None) -> str:
+    return f", holds from {day(from_day)}" if from_day else ""
 
 
 def as_data(found: Register) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from decision.unsure import NOT_SURE, SUSPECTED, in_doubt
 from guidance.models import Factor, Indicator
 from guidance.packs import Packs
 from guidance.vocabulary import OUTCOMES, Outcome
+from guidance.words import say
 from tests.decision.every import all_packs, areas, asked
 
 AREAS = areas()
@@ -45,7 +46,7 @@ def follows(data: dict[str, Any], packs: Packs) -> Followed:
     """What follows from the answers. How a mark is known is left out: a suspicion says that it is one."""
     seen = core(read(Case.model_validate(data), packs))
     marks = tuple(mark.model_copy(update={"basis": None}) for mark in seen.place.marks)
-    plain = tuple(reason.model_copy(update={"why": reason.why.removeprefix(SUSPECTED).strip()})
+    plain = tuple(reason.model_copy(update={"why": reason.why.removeprefix(say(SUSPECTED)).strip()})
                   for reason in seen.reasons)
     return seen.outcome, seen.place.model_copy(update={"marks": marks}), seen.telling, seen.duties, plain
 
@@ -163,7 +164,7 @@ def test_what_is_so_is_one_list_for_every_page_and_paper() -> None:
 def test_a_reason_says_why(why: NotSureWhy) -> None:
     """What the user said stands in the reason, so that nobody reads a suspicion as a fact."""
     found = follows_reasons(known(findings=(Finding(id=HARM, why=why),)))
-    assert any(reason.why.startswith(NOT_SURE[why]) for reason in found if reason.id == HARM)
+    assert any(reason.why.startswith(say(NOT_SURE[why])) for reason in found if reason.id == HARM)
 
 
 def test_a_suspected_sign_and_factor_say_that_they_are_suspected() -> None:
@@ -171,7 +172,7 @@ def test_a_suspected_sign_and_factor_say_that_they_are_suspected() -> None:
     sign = SignAnswer(answer="not_sure", why="cannot_prove")
     found = follows_reasons(known(signs={"disclosure": sign}, findings=(Finding(id=URGENT, why="cannot_prove"),)))
     said = {(reason.kind, reason.id): in_doubt(reason) for reason in found}
-    assert said["sign", "disclosure"] == said["at_least", URGENT] == SUSPECTED
+    assert said["sign", "disclosure"] == said["at_least", URGENT] == say(SUSPECTED)
     ticked = follows_reasons(known(findings=(Finding(id=URGENT),)))
     assert [in_doubt(reason) for reason in ticked if reason.id == URGENT] == [""]
 

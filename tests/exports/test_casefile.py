@@ -9,7 +9,7 @@ from decision.known import CaseProblem
 from exports import casefile
 from exports.casefile import CaseFile, CaseFileError, fitted, is_locked, lock, read, unlock, write
 from exports.details import Details, Narrative
-from exports.held_back import open_copy
+from exports.hiding.held_back import open_copy
 from tests.exports import samples
 
 PLAIN = write(samples.CASE, samples.DETAILS, samples.PACKS)

@@ -1,4 +1,6 @@
 """The words of every closed question: value → what the user reads. A test holds the values to the case's own lists."""
+from collections.abc import Iterable, Mapping
+
 Words = dict[str, str]
 
 DANGER: Words = {"yes": "Yes", "no": "No", "not_sure": "I am not sure"}
@@ -96,3 +98,13 @@ SIGHT: Words = {
     "not_brought": "The child is not brought to appointments, or treatment is given late or not at all",
 }
 NOTICE: Words = {"spoken": "By word of mouth", "written": "In writing", "not_known": "Not known"}
+
+
+def word(options: Mapping[str, str], value: str | None) -> str:
+    """What was chosen, in words; empty where nothing was."""
+    return options.get(value, "") if value else ""
+
+
+def each_word(options: Mapping[str, str], values: Iterable[str]) -> str:
+    """All that was ticked, in words, one a line."""
+    return "\n".join(options[value] for value in values if value in options)

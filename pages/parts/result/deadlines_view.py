@@ -6,8 +6,9 @@ import streamlit as st
 from decision.result import Deadline, Decision
 from exports.calendar import calendar, has_entries, left_out
 from guidance.packs import Packs
+from guidance.words.forms import weekday_and_time
 from pages.parts.display.markup import bullets, folded, join, literal, paragraph, show, strong
-from pages.parts.display.words import OWNER, moment, source_line
+from pages.parts.display.words import OWNER, source_line
 from pages.parts.shell.hand_over import hand_over
 
 
@@ -52,5 +53,5 @@ def _calendar(decision: Decision, reference: str, now: datetime) -> None:
 
 def by_when(one: Deadline) -> str:
     """The due date in words, or the rule where no date can be worked out. Says if the time has passed."""
-    due = moment(one.due) if one.due else one.rule
+    due = weekday_and_time(one.due) if one.due else one.rule
     return f"{due}. This time has passed: do it now." if one.late else due

@@ -6,8 +6,9 @@ import streamlit as st
 from decision.result import Deadline, Decision, DutyFound
 from guidance.models import Contact, Step, Tool
 from guidance.packs import Packs
+from guidance.words.forms import children, listed, weekday_and_time
 from pages.parts.display.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong, tag, telephone
-from pages.parts.display.words import capital, children, moment, source_line
+from pages.parts.display.words import capital, source_line
 from pages.parts.shell import area_tools
 
 YOU = "you"
@@ -47,7 +48,7 @@ def one_duty(duty: DutyFound, decision: Decision, packs: Packs) -> Markup:
 
 def _step(one: Step, duty: DutyFound, packs: Packs) -> Markup:
     """One step: what, who if it is not the user, by when, and its source where that is not the duty's own."""
-    extra = ", ".join(part for part in (one.who if one.who != YOU else "", one.by) if part)
+    extra = listed(part for part in (one.who if one.who != YOU else "", one.by) if part)
     own = one.source if one.source not in (duty.source, duty.also) else None
     return join(one.says, f" ({extra})" if extra else "", source_line(packs, own))
 
@@ -71,7 +72,7 @@ def _timescales(duty: DutyFound, decision: Decision, packs: Packs) -> tuple[Dead
 
 
 def _by_when(deadlines: tuple[Deadline, ...]) -> Markup:
-    lines = tuple(f"{one.says}: {moment(one.due) if one.due else one.rule}" for one in deadlines)
+    lines = tuple(f"{one.says}: {weekday_and_time(one.due) if one.due else one.rule}" for one in deadlines)
     return join(paragraph(strong("By when:")), bullets(*lines)) if lines else Markup("")
 
 

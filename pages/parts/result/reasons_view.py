@@ -4,12 +4,13 @@ import streamlit as st
 from decision.case import Case
 from decision.result import Decision, Gap, Reason
 from guidance.packs import Packs
+from guidance.words.forms import children
 from pages.parts.display.markup import Markup, bullets, folded, join, literal, paragraph, show, strong, tag
-from pages.parts.display.words import capital, children, source_line
+from pages.parts.display.words import capital, source_line
 from pages.parts.result.action_view import deciding
 from pages.parts.shell.other_page import CHECK_PAGE
-from pages.parts.wizard.know import page_about, topic_at
-from pages.parts.wizard.steps import STEPS
+from pages.parts.wizard import steps
+from pages.parts.wizard.topic_pages import page_about, topic_at
 
 UNKNOWN = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
 CHANGES_SHOWN = 5
@@ -87,7 +88,8 @@ def open_at(gap: Gap, chosen: tuple[str, ...]) -> dict[str, str]:
 
 def _label(place: dict[str, str], packs: Packs, chosen: tuple[str, ...]) -> str:
     topic = topic_at(place, chosen)
-    return literal(f"{STEPS[place['step']]}: {packs.national.topic[topic].name}" if topic else STEPS[place["step"]])
+    heading = steps.of(place["step"]).heading
+    return literal(f"{heading}: {packs.national.topic[topic].name}" if topic else heading)
 
 
 def each_child(case: Case, decision: Decision) -> None:

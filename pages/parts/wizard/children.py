@@ -1,5 +1,4 @@
-"""Step 3: the child and the brothers and sisters at home, by letter: age, moving about, disability, who knows them."""
-from string import ascii_uppercase
+"""The child and the brothers and sisters at home, by letter: age, moving about, disability, who knows them."""
 from typing import get_args
 
 import streamlit as st
@@ -7,17 +6,19 @@ from pydantic import ValidationError
 
 from decision.bounds import MOST_MONTHS, OLDEST
 from decision.case import Case, Child
+from decision.changes import MOST_CHILDREN, add_child, children_asked, naming, remove_child
 from guidance.vocabulary import CareBasis
-from guidance.words import say
+from guidance.words import forms, say
 from pages.parts.asking import leaving, none_box
-from pages.parts.asking.choices import STATUS, YES_NO
+from pages.parts.asking.choices import STATUS, YES_NO, word
 from pages.parts.asking.questions import Sent, choose, day, group, line, reveal, ticks
 from pages.parts.asking.said import notice
 from pages.parts.display.markup import paragraph, show
+from pages.parts.display.words import named
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.whole import whole
 from pages.parts.wizard import steps
-from pages.parts.wizard.steps import Here
+from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 AGE = {"years": "In years", "months": "In months (under 2 years)", "unborn": "Not born yet", "not_known": "Not known"}
 AGES = ("age_years", "age_months", "due_date", "not_born")
@@ -27,14 +28,14 @@ YES = 0
 
 def view(place: Here) -> None:
     """One form with a block for each child; a first one is there to be filled in."""
-    family = draft.case().children or (Child(label="A"),)
+    family = children_asked(draft.case())
     show(paragraph("Letters, no names. Add the brothers and sisters at home too: a worry for one child is often a "
                    "worry for the others."))
     with leaving.answers("children_form"):
         for child in family:
             with group(f"child-{child.label}"):
                 _block(child, alone=len(family) == 1)
-        if len(family) < len(ascii_uppercase):
+        if len(family) < MOST_CHILDREN:
             st.button("Add another child", on_click=whole(_change), args=("add", ""))
         steps.buttons(place, take, then=_then)
 
@@ -80,10 +81,10 @@ def _age_kind(child: Child) -> str | None:
 
 def take(case: Case, sent: Sent) -> Case:
     """The blocks into the case's children."""
-    before = case.children or (Child(label="A"),)
+    before = children_asked(case)
     children = tuple(_child(child, sent) for child in before)
     nothing = sent.leaving and children == before
-    return case if nothing else case.model_copy(update={"children": children})
+    return case if nothing else case.but(children=children)
 
 
 def _child(child: Child, sent: Sent) -> Child:
@@ -160,29 +161,38 @@ def _change(what: str, mark: str) -> None:
 
 def _changed(what: str, mark: str) -> None:
     case = draft.case()
-    case = case if case.children else case.model_copy(update={"children": (Child(label="A"),)})
-    if what == "add":
-        used = {child.label for child in case.children}
-        free = next(letter for letter in ascii_uppercase if letter not in used)
-        case = case.model_copy(update={"children": (*case.children, Child(label=free))})
-    else:
-        case = _without(case, mark)
-    draft.keep(Case.model_validate(case.model_dump()))
+    if what == "remove" and (number := naming(case, mark)):
+        notice(f"Child {mark} was removed. {number} of your statements named this child. They are kept; say which "
+               "child they are about under “What you know”.")
+    draft.keep(add_child(case) if what == "add" else remove_child(case, mark))
     draft.renew()
 
 
-def _without(case: Case, mark: str) -> Case:
-    touched = [item.about for item in case.findings] + [answer.about for answer in case.signs.values()]
-    number = sum(mark in about for about in touched)
-    if number:
-        notice(f"Child {mark} was removed. {number} of your statements named this child. They are kept; say which "
-               "child they are about under “What you know”.")
+def _rows(so_far: SoFar) -> list[Row]:
+    return [Row(f"Child {child.label}", _in_words(child)) for child in so_far.case.children]
 
-    def drop(labels: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(label for label in labels if label != mark)
 
-    return case.model_copy(update={
-        "children": tuple(child for child in case.children if child.label != mark),
-        "findings": tuple(item.model_copy(update={"about": drop(item.about)}) for item in case.findings),
-        "signs": {id_: answer.model_copy(update={"about": drop(answer.about)}) for id_, answer in case.signs.items()},
-    })
+def _in_words(child: Child) -> str:
+    parts = (
+        _age_in_words(child),
+        named("moves about alone", word(YES_NO, child.moves_about)),
+        named("disabled or ill for long", word(YES_NO, child.disability)), child.disability_note,
+        named("communicates", child.communication),
+        named("has", "; ".join(STATUS[item] for item in child.status)),
+        named(say("ask.cared_for_by.said"),
+              say(f"ask.cared_for_by.{child.cared_for_by}") if child.cared_for_by else ""),
+    )
+    return "\n".join(part for part in parts if part)
+
+
+def _age_in_words(child: Child) -> str:
+    if child.due_date:
+        return f"Not born yet, due {forms.day(child.due_date)}"
+    if child.not_born:
+        return "Not born yet, due date not known"
+    if child.age_months is not None:
+        return f"{child.age_months} months"
+    return "Age not known" if child.age_years is None else f"{child.age_years} years"
+
+
+STEP = Step("children", "About the children", 300, view, _rows, waits=False)

@@ -1,4 +1,4 @@
-"""Step 11: for each parent or carer what they know and agree to; the young person's own view. Nothing prompts to tell.
+"""For each parent or carer what they know and agree to; the young person's own view. Nothing prompts to tell.
 
 Where the rules say that somebody is not told yet, that stands in place of the questions about telling and agreeing.
 """
@@ -7,16 +7,19 @@ from typing import Any
 import streamlit as st
 
 from decision.case import Case, FamilyMember
+from decision.changes import add_member, family_asked, remove_member
 from decision.result import Telling
+from guidance.words import say
 from pages.parts.asking import leaving
-from pages.parts.asking.choices import AGREES, CARER_ROLE, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE
+from pages.parts.asking.choices import AGREES, CARER_ROLE, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE, word
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, line, lines, reveal, tick
 from pages.parts.asking.said import sent
 from pages.parts.display.markup import paragraph, show, strong, tag
+from pages.parts.display.words import named
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.whole import whole
 from pages.parts.wizard import agreement, steps
-from pages.parts.wizard.steps import Here
+from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 FAMILY, YOUNG_PERSON = "family", "young_person"
 YES = 0
@@ -31,17 +34,13 @@ def view(place: Here) -> None:
     show(paragraph("Write only what you know already. Nobody has to be asked or told for this."))
     _warn(people)
     with leaving.answers("family_form"):
-        for number, member in enumerate(_members(case)):
+        for number, member in enumerate(family_asked(case)):
             with group(f"person-{member.key}"):
                 _block(member, number, case, telling.get(member.key) or telling.get(FAMILY))
         st.button("Add another parent or carer", on_click=whole(_add))
         _why_not(case)
         _young_person(case, telling.get(YOUNG_PERSON))
         steps.buttons(place, take)
-
-
-def _members(case: Case) -> tuple[FamilyMember, ...]:
-    return case.family or (FamilyMember(key="carer_1", relation=""),)
 
 
 def _block(member: FamilyMember, number: int, case: Case, telling: Telling | None) -> None:
@@ -75,7 +74,7 @@ def _block(member: FamilyMember, number: int, case: Case, telling: Telling | Non
 
 def _why_not(case: Case) -> None:
     """How the user knows that somebody is not the cause: asked once, and only where somebody is ruled out."""
-    with reveal("ruled_out_because", tuple(f"ruled_out-{member.key}" for member in _members(case))):
+    with reveal("ruled_out_because", tuple(f"ruled_out-{member.key}" for member in family_asked(case))):
         lines("ruled_out_because", "How do you know that it is not this person?",
               case.source_of_harm.ruled_out_because,
               "From what you know already. A hunch or their word is not enough: then leave the tick out.")
@@ -121,7 +120,7 @@ def _young_person(case: Case, telling: Telling | None) -> None:
 
 def take(case: Case, sent: Sent) -> Case:
     """The form into the case. A block in which nothing was said stays out of it."""
-    members = tuple(_member(member, sent) for member in _members(case))
+    members = tuple(_member(member, sent) for member in family_asked(case))
     before = case.source_of_harm
     suspected = _named("suspected", members, before.members, sent)
     ruled_out = _named("ruled_out", members, before.ruled_out, sent)
@@ -133,16 +132,16 @@ def take(case: Case, sent: Sent) -> Case:
     said = tuple(member for member in members if _said(member) or member.key in named or len(case.family) > 1
                  or member in case.family)
     person = case.young_person
-    young = person.model_copy(update={
-        **_answers(YOUNG_PERSON, person, sent), "view": sent.words("yp_view", "Their view", person.view),
-        "understanding": sent.choice("understanding", person.understanding),
-    })
+    young = person.but(
+        **_answers(YOUNG_PERSON, person, sent), view=sent.words("yp_view", "Their view", person.view),
+        understanding=sent.choice("understanding", person.understanding),
+    )
     because = sent.words("ruled_out_because", "What you write", before.ruled_out_because)
-    source = before.model_copy(update={
-        "members": suspected, "ruled_out": ruled_out,
-        "ruled_out_because": because if ruled_out or not before.ruled_out else ""})
-    return case.model_copy(update={"family": said, "young_person": young, "source_of_harm": source,
-                                   "children": agreement.children_taken(case, sent)})
+    source = before.but(
+        members=suspected, ruled_out=ruled_out,
+        ruled_out_because=because if ruled_out or not before.ruled_out else "")
+    return case.but(family=said, young_person=young, source_of_harm=source,
+                    children=agreement.children_taken(case, sent))
 
 
 def _named(tick: str, members: tuple[FamilyMember, ...], before: tuple[str, ...], sent: Sent) -> tuple[str, ...]:
@@ -154,16 +153,16 @@ def _named(tick: str, members: tuple[FamilyMember, ...], before: tuple[str, ...]
 
 def _member(member: FamilyMember, sent: Sent) -> FamilyMember:
     key = member.key
-    return member.model_copy(update={
+    return member.but(
         **_answers(key, member, sent),
-        "relation": sent.words(f"relation-{key}", "What they are to the child", member.relation),
-        "role": sent.choice(f"role-{key}", member.role),
-        "responsibility": sent.choice(f"responsibility-{key}", member.responsibility),
-        "works_with_children": sent.choice(f"works-{key}", member.works_with_children)
+        relation=sent.words(f"relation-{key}", "What they are to the child", member.relation),
+        role=sent.choice(f"role-{key}", member.role),
+        responsibility=sent.choice(f"responsibility-{key}", member.responsibility),
+        works_with_children=sent.choice(f"works-{key}", member.works_with_children)
         if sent.ticked(f"suspected-{key}") else member.works_with_children,
-        "note": sent.words(f"family_note-{key}", "What you write", member.note),
+        note=sent.words(f"family_note-{key}", "What you write", member.note),
         **agreement.taken(member, sent),
-    })
+    )
 
 
 def _answers(key: str, person: Any, sent: Sent) -> dict[str, Any]:
@@ -187,23 +186,57 @@ def _add() -> None:
 
 
 def _one_more() -> None:
-    case = draft.case()
-    members = _members(case)
-    used = {member.key for member in members}
-    key = next(f"carer_{number}" for number in range(1, len(used) + 2) if f"carer_{number}" not in used)
-    draft.keep(case.model_copy(update={"family": (*members, FamilyMember(key=key, relation=""))}))
+    draft.keep(add_member(draft.case()))
     draft.renew()
 
 
 def _remove(key: str) -> None:
     """Take one block out again, after keeping the others."""
     leaving.collect_now()
-    case = draft.case()
-    source = case.source_of_harm
-    members, ruled_out = (tuple(other for other in keys if other != key) for keys in (source.members, source.ruled_out))
-    draft.keep(Case.model_validate(case.model_copy(update={
-        "family": tuple(member for member in case.family if member.key != key),
-        "source_of_harm": source.model_copy(update={"members": members, "ruled_out": ruled_out}),
-    }).model_dump()))
+    draft.keep(remove_member(draft.case(), key))
     sent(draft.page())
     draft.renew()
+
+
+def _rows(so_far: SoFar) -> list[Row]:
+    case = so_far.case
+    made = [Row(member.relation or f"Parent or carer {number}", _in_words(member, case))
+            for number, member in enumerate(case.family, 1)]
+    expects = say("ask.expecting.said")
+    made += [Row(f"Child {child.label}", named(expects, word(YES_NO, child.expecting))) for child in case.children]
+    young = case.young_person
+    parts = (
+        young.view, named("knows", word(YES_NO, young.told)), word(AGREES, young.agrees),
+        word(UNDERSTANDING, young.understanding), named("more risk if they knew", word(YES_NO_NOT_SURE, young.risk)),
+        named("interpreter", word(YES_NO, young.interpreter)), young.language,
+    )
+    return [*made, Row("The child or young person", "\n".join(part for part in parts if part))]
+
+
+def _in_words(member: FamilyMember, case: Case) -> str:
+    parts = (
+        "Might be causing it" if member.key in case.source_of_harm.members else "",
+        _not_this_person(member, case),
+        named("cares as", word(CARER_ROLE, member.role)),
+        named("works or volunteers with children", word(YES_NO, member.works_with_children)),
+        named("parental responsibility", word(YES_NO, member.responsibility)),
+        named("knows", word(YES_NO, member.told)),
+        word(AGREES, member.agrees),
+        named(say("ask.asked_alone.said"), word(YES_NO, member.asked_alone)),
+        named(say("ask.agreed_to.said"), "; ".join(say(f"ask.agreed_to.{kind}") for kind in member.agreed_to)),
+        named(say("ask.expecting.said"), word(YES_NO, member.expecting)),
+        named(say("ask.under_18.said"), word(YES_NO, member.under_18)),
+        named("more risk if they knew", word(YES_NO_NOT_SURE, member.risk)),
+        named("interpreter", word(YES_NO, member.interpreter)), member.language, member.note,
+    )
+    return "\n".join(part for part in parts if part) or "Nothing said yet"
+
+
+def _not_this_person(member: FamilyMember, case: Case) -> str:
+    source = case.source_of_harm
+    if member.key not in source.ruled_out:
+        return ""
+    return f"It is not this person{f': {source.ruled_out_because}' if source.ruled_out_because else ''}"
+
+
+STEP = Step("family", "The family", 1100, view, _rows)
