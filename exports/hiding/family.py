@@ -12,7 +12,7 @@ from pydantic_core import PydanticUndefined
 
 from decision.case import Case, Finding
 from exports.details import NOT_KNOWN, Details, Held
-from exports.hiding.written import rewritten
+from exports.hiding.written import rewritten, to_print
 from guidance.vocabulary import Fact
 from guidance.words.forms import listed
 
@@ -44,8 +44,8 @@ def family_copy(case: Case, details: Details, given: tuple[str, ...]) -> tuple[C
     told = tuple(_without_source(finding) for finding in case.findings)
     of_details = tuple(path for path in given if path.startswith(DETAILS))
     of_case = tuple(path for path in given if path not in of_details)
-    open_case = keep_only(case.model_copy(update={"findings": told}), of_case)
-    open_details = keep_only(details.model_copy(update={"household": seen}),
+    open_case = keep_only(case.but(findings=told), of_case)
+    open_details = keep_only(details.but(household=seen),
                              (path.removeprefix(DETAILS) for path in of_details))
     return swept(open_case, pattern), swept(_emptied(open_details), pattern)
 
@@ -83,7 +83,7 @@ def _only(node: Any, tree: "Tree | None") -> Any:
              if name not in tree}
     if needed := [name for name, value in empty.items() if value is PydanticUndefined]:
         raise ValueError(f"{kind.__name__} cannot be without {listed(needed)}")
-    return node.model_copy(update=empty | {name: _only(getattr(node, name), below) for name, below in tree.items()})
+    return to_print(node, **empty | {name: _only(getattr(node, name), below) for name, below in tree.items()})
 
 
 def _without_source(finding: Finding) -> Finding:
@@ -138,7 +138,7 @@ def _emptied(node: Any) -> Any:
     if isinstance(node, Held):
         return Held() if node.confidential else node
     if isinstance(node, Fact):
-        return node.model_copy(update={name: _emptied(getattr(node, name)) for name in type(node).model_fields})
+        return to_print(node, **{name: _emptied(getattr(node, name)) for name in type(node).model_fields})
     return tuple(map(_emptied, node)) if isinstance(node, tuple) else node
 
 

@@ -9,6 +9,7 @@ from importlib import import_module
 from types import MappingProxyType
 from guidance.words.forms import listed
 
+from guidance.words.forms import listed
 from pages.parts.wizard.step import Step
 
 ROOM = __name__.rpartition(".")[0]
