@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
-from guidance.words.forms import listed
 
 from guidance.words.forms import listed
 from pages.parts.wizard.step import Step
