@@ -107,7 +107,7 @@ def test_what_is_refused_is_said_from_the_catalogue() -> None:
 
 
 def test_what_no_pack_has_is_said_from_the_catalogue() -> None:
-    """Beside ids nothing is left of what a case is refused for; what becomes a note is a word of the user's own file."""
+    """Beside ids nothing is left of what a case is refused for; what becomes a note is of the user's own file."""
     case = Case.model_validate({
         "home_area": CBC, "area_now": "a_place", "children": [{"label": "A"}], "asked": ["gone"], "signs": {
             "gone": {"answer": "not_sure", "about": ["A"], "basis": "seen", "body": ["back", "head_or_face"]}},
