@@ -57,9 +57,9 @@ def old_format(folder: Folder[AreaPack], to_decide: tuple[Problem, ...]) -> Iter
         yield place.problem("old_format", one.why, f"{instead} {one.decide}".rstrip(), (one.key,) if one.key else (),
                             "warning")
     for problem in to_decide:
-        yield problem.model_copy(update={
-            "severity": "warning", "kind": "old_format",
-            "says": f"Before this folder can be of format {CURRENT}, a person must decide: {problem.says}"})
+        yield problem.but(
+            severity="warning", kind="old_format",
+            says=f"Before this folder can be of format {CURRENT}, a person must decide: {problem.says}")
 
 
 def not_read(folder: Folder[Any]) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from pydantic_core import PydanticUndefined
 
 from decision.case import Case, Finding
 from exports.details import NOT_KNOWN, Details, Held
-from exports.hiding.written import rewritten
+from exports.hiding.written import rewritten, to_print
 from guidance.vocabulary import Fact
 
 F = TypeVar("F", bound=Fact)
@@ -43,8 +43,8 @@ def family_copy(case: Case, details: Details, given: tuple[str, ...]) -> tuple[C
     told = tuple(_without_source(finding) for finding in case.findings)
     of_details = tuple(path for path in given if path.startswith(DETAILS))
     of_case = tuple(path for path in given if path not in of_details)
-    open_case = keep_only(case.model_copy(update={"findings": told}), of_case)
-    open_details = keep_only(details.model_copy(update={"household": seen}),
+    open_case = keep_only(to_print(case, findings=told), of_case)
+    open_details = keep_only(to_print(details, household=seen),
                              (path.removeprefix(DETAILS) for path in of_details))
     return swept(open_case, pattern), swept(_emptied(open_details), pattern)
 
@@ -82,7 +82,7 @@ def _only(node: Any, tree: "Tree | None") -> Any:
              if name not in tree}
     if needed := [name for name, value in empty.items() if value is PydanticUndefined]:
         raise ValueError(f"{kind.__name__} cannot be without {', '.join(needed)}")
-    return node.model_copy(update=empty | {name: _only(getattr(node, name), below) for name, below in tree.items()})
+    return to_print(node, **empty | {name: _only(getattr(node, name), below) for name, below in tree.items()})
 
 
 def _without_source(finding: Finding) -> Finding:
@@ -137,7 +137,7 @@ def _emptied(node: Any) -> Any:
     if isinstance(node, Held):
         return Held() if node.confidential else node
     if isinstance(node, Fact):
-        return node.model_copy(update={name: _emptied(getattr(node, name)) for name in type(node).model_fields})
+        return to_print(node, **{name: _emptied(getattr(node, name)) for name in type(node).model_fields})
     return tuple(map(_emptied, node)) if isinstance(node, tuple) else node
 
 
