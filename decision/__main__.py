@@ -90,7 +90,7 @@ def _assess(chosen: argparse.Namespace, packs: Packs) -> int:
 
 
 def _named(case: Case, packs: Packs) -> str:
-    return ", ".join(f"{id_} {edition}" for id_, edition in versions(case, packs).items())
+    return listed(f"{id_} {edition}" for id_, edition in versions(case, packs).items())
 
 
 def _content(path: str) -> bytes:

@@ -278,7 +278,9 @@ def run_all(packs: Packs, since: date = date.min, own_national: bool = True) -> 
 
 def said_of(pack_id: str, turn: Turn) -> str:
     """A pack as it is named in a list: with the day, where it is beside what holds from a day on."""
-    return pack_id if turn.holds_from == date.min else f"{pack_id}, from {turn.holds_from}"
+    if turn.holds_from == date.min:
+        return pack_id
+    return say("differs.pack_from", pack=pack_id, day=turn.holds_from.isoformat())
 
 
 def _run_held(packs: Packs, own_national: bool) -> tuple[Ran, ...]:

@@ -14,6 +14,7 @@ from decision.case import Case, Finding
 from exports.details import NOT_KNOWN, Details, Held
 from exports.hiding.written import rewritten, to_print
 from guidance.vocabulary import Fact
+from guidance.words.forms import listed
 
 F = TypeVar("F", bound=Fact)
 LEFT_OUT = "[left out]"
@@ -75,13 +76,13 @@ def _only(node: Any, tree: "Tree | None") -> Any:
         return {key: _only(item, tree) for key, item in node.items()}
     kind = type(node)
     if not isinstance(node, Fact):
-        raise ValueError(f"no path leads into {kind.__name__}: {', '.join(tree)}")
+        raise ValueError(f"no path leads into {kind.__name__}: {listed(tree)}")
     if unknown := tree.keys() - kind.model_fields:
-        raise ValueError(f"{kind.__name__} has no {', '.join(sorted(unknown))}")
+        raise ValueError(f"{kind.__name__} has no {listed(sorted(unknown))}")
     empty = {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()
              if name not in tree}
     if needed := [name for name, value in empty.items() if value is PydanticUndefined]:
-        raise ValueError(f"{kind.__name__} cannot be without {', '.join(needed)}")
+        raise ValueError(f"{kind.__name__} cannot be without {listed(needed)}")
     return to_print(node, **empty | {name: _only(getattr(node, name), below) for name, below in tree.items()})
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from types import MappingProxyType
 
+from guidance.words.forms import listed
 from pages.parts.wizard.step import Step
 
 ROOM = __name__.rpartition(".")[0]
@@ -30,7 +31,7 @@ def in_order(found: Iterable[Step]) -> dict[str, Step]:
     steps = sorted(found, key=lambda step: step.order)
     for what, values in (("id", [step.id for step in steps]), ("place", [str(step.order) for step in steps])):
         if twice := {value for value in values if values.count(value) > 1}:
-            raise ValueError(f"Two steps of the questions have the same {what}: {', '.join(sorted(twice))}.")
+            raise ValueError(f"Two steps of the questions have the same {what}: {listed(sorted(twice))}.")
     if [step.id for step in steps if step.rows is None] != [step.id for step in steps[-1:]]:
         raise ValueError("Each step says its answers in words, except the last one, which shows them.")
     return {step.id: step for step in steps}
