@@ -8,8 +8,8 @@ import guidance.models
 from guidance.check import check
 from guidance.check_ids import REFERENCES
 from guidance.our_documents import our_documents
-from guidance.problems import any_of
 from guidance.vocabulary import Fact
+from guidance.words.forms import any_of
 from tests.made_up import PACKS, append, made_up_root, replace
 
 TODAY = date(2026, 11, 21)
