@@ -45,8 +45,7 @@ def family_copy(case: Case, details: Details, given: tuple[str, ...]) -> tuple[C
     of_details = tuple(path for path in given if path.startswith(DETAILS))
     of_case = tuple(path for path in given if path not in of_details)
     open_case = keep_only(to_print(case, findings=told), of_case)
-    open_details = keep_only(to_print(details, household=seen),
-                             (path.removeprefix(DETAILS) for path in of_details))
+    open_details = keep_only(to_print(details, household=seen), (path.removeprefix(DETAILS) for path in of_details))
     return swept(open_case, pattern), swept(_emptied(open_details), pattern)
 
 
