@@ -49,21 +49,21 @@ def contacts(decision: Decision) -> dict[str, str]:
 def take(case: Case, fields: Sent) -> Case:
     """The case with the call as the page says it. What is wrong with a field goes to `fields.wrong`."""
     before = case.call
-    call = before.model_copy(update={
-        "outcome": fields.choice("call_outcome", before.outcome),
-        "contact": fields.choice("call_contact", before.contact) or "",
-        "spoke_to_role": fields.words("call_role", "The job", before.spoke_to_role),
-        "reference": fields.words("call_reference", "The reference", before.reference),
-        "note": fields.words("call_note", "What was said", before.note),
-    })
+    call = before.but(
+        outcome=fields.choice("call_outcome", before.outcome),
+        contact=fields.choice("call_contact", before.contact) or "",
+        spoke_to_role=fields.words("call_role", "The job", before.spoke_to_role),
+        reference=fields.words("call_reference", "The reference", before.reference),
+        note=fields.words("call_note", "What was said", before.note),
+    )
     made = _made(case, fields)
     disagrees = fields.choice("call_disagree") == "yes"
     since = case.events.disagreement or made or clock.now()
-    events = case.events.model_copy(update={"call_made": made, "disagreement": since if disagrees else None})
-    recorded = case.model_copy(update={"call": call, "events": events})
+    events = case.events.but(call_made=made, disagreement=since if disagrees else None)
+    recorded = case.but(call=call, events=events)
     if fields.leaving and (call, made) == (before, case.events.call_made):
         return recorded   # the record of a call that was made before: it tells of nothing newer
-    return recorded.model_copy(update={"rung": ring_bar.recorded(recorded, knowledge.decide_about(recorded))})
+    return recorded.but(rung=ring_bar.recorded(recorded, knowledge.decide_about(recorded)))
 
 
 def _made(case: Case, fields: Sent) -> datetime | None:
