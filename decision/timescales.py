@@ -16,6 +16,7 @@ from decision.known import Known
 from decision.result import Deadline, DutyFound, Place
 from guidance.models import Timescale
 from guidance.vocabulary import STILL_TO_COME, Outcome, TimeKind
+from guidance.words import forms, say
 
 EVENT_WORDS = {
     "noticed": "when you noticed", "told": "when you were told", "call_made": "when you rang",
@@ -32,6 +33,8 @@ WITHOUT_UNIT: dict[TimeKind, str] = {"at_once": "at once", "recurring": "again a
 WITH_USER = frozenset({"with_me", "school_or_nursery", "hospital"})
 """Places from which the child goes home or is fetched."""
 COMPUTED = frozenset({"hours", "days", "working_days", "weeks", "months"})
+COUNTED = COMPUTED | {"school_days"}
+"""Kinds that run from a day; of school days it is said from which, though no date is worked out."""
 
 
 def deadlines(known: Known, place: Place, result: Outcome, duties: tuple[DutyFound, ...],
@@ -88,19 +91,34 @@ def _over(item: Timescale, known: Known, moment: datetime) -> bool:
 
 def _deadline(item: Timescale, known: Known, moment: datetime) -> Deadline:
     event = _event(item, known, moment)
-    words = EVENT_WORDS[item.start]
     computed = item.do_by and begun(item, known, moment)
-    if event is None and computed:
-        words = f"now, because the day is not given ({words}); earlier if it was earlier"
-    due = _due(item, event or moment, known) if computed else None
+    start = _counted(event, item, moment)
+    due = _due(item, start, known) if computed else None
     if item.before and isinstance(due, datetime):
         due = max(due, moment)
     rule = rule_words(item) if item.do_by else f"no date is worked out ({rule_words(item)})"
     return Deadline(
-        id=item.id, says=item.says, rule=rule, kind=item.kind, owner=item.owner, due=due, from_event=words,
+        id=item.id, says=item.says, rule=rule, kind=item.kind, owner=item.owner, due=due, start=item.start,
+        starts_at=event, from_event=_counted_from(item, event, moment) if item.do_by else "",
         late=_is_late(due, moment), note=_note(item, known), chase=item.chase, prompts_telling=item.prompts_telling,
         seeks_place=item.seeks_place, source=item.source,
     )
+
+
+def _counted(event: datetime | None, item: Timescale, moment: datetime) -> datetime:
+    """The moment that a time is counted from: a day that is still to come, of what has been, makes nothing later."""
+    return event if event and (item.before or event <= moment) else moment
+
+
+def _counted_from(item: Timescale, event: datetime | None, moment: datetime) -> str:
+    """What a time is counted from, in words that follow "counted from"; empty where it says so itself."""
+    if item.kind not in COUNTED or item.start == "now" or item.before:
+        return ""
+    words = EVENT_WORDS[item.start]
+    if event is None:
+        waits = item.kind not in COMPUTED or item.start in STILL_TO_COME
+        return words if waits else say("counted.not_given", event=words)
+    return say("counted.given" if event <= moment else "counted.ahead", event=words, at=forms.day_and_time(event))
 
 
 def _note(item: Timescale, known: Known) -> str:

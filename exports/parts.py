@@ -1,12 +1,14 @@
 """Sections that more than one document has: the stop box, the children, the household, where it all comes from."""
 from decision.case import Child, FamilyMember
+from decision.result import Deadline
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Paragraph, Rows, Value, value
 from exports.dates import birth, born
 from exports.details import Held
 from exports.material import Material, age, contact_line, held, joined, one_of, parent_rows, yes_no
 from exports.text import sentences
-from exports.words import AGREES, YES_NO, day, statuses
+from exports.words import AGREES, YES_NO, day, statuses, weekday
 from guidance.words import say
+from guidance.words.forms import following
 
 RING = 4
 """How many of the routes stand in the box at the top."""
@@ -180,3 +182,9 @@ def _currency(m: Material, source_id: str) -> str:
         return f"Since replaced by: {newer.title} ({newer.date})." if newer else "Since replaced by a newer document."
     late = " Past its review date." if source.review_by < m.now.date() else ""
     return f"Checked {day(source.checked_on)}.{late}"
+
+
+def by_when(item: Deadline) -> str:
+    """What is to be done, by when, and what that is counted from."""
+    counted = say("counted.from", start=item.from_event) if item.from_event else ""
+    return following(f"{item.says.rstrip('.')}: {weekday(item.due) if item.due else item.rule}.", counted)

@@ -48,6 +48,11 @@ def at(day_said: str, time: str) -> Said:
     return say("form.at", day=day_said, time=time)
 
 
+def day_and_time(when: datetime) -> Said:
+    """A day, with the time on it where one is known: a day without a time stands at its beginning."""
+    return at(day(when), clock(when)) if when.hour or when.minute else day(when)
+
+
 def listed(items: Iterable[str]) -> str:
     """One, another, a third; empty for none."""
     return _folded("form.comma", items)

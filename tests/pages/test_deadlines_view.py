@@ -1,4 +1,5 @@
 """Part 6 of the result: by when, in words, and the calendar file."""
+from decision.case import Case
 from decision.deadlines_held import SOMEBODY_WAITS
 from decision.result import DeadlineHeld
 from exports.calendar import WOULD_TELL, has_entries
@@ -18,24 +19,24 @@ def test_dates_are_words_and_a_rule_stands_where_there_is_no_date() -> None:
 
 def test_the_table_says_whose_job_each_is() -> None:
     """What, by when, whose: three columns, one row each."""
-    table = part(deadlines, FULL, PACKS, "TEST", NOW).table[0].value
+    table = part(deadlines, Case(reference="TEST"), FULL, PACKS, NOW).table[0].value
     assert list(table.columns) == ["What", "By when", "Whose"]
     assert list(table["Whose"]) == ["You", "You", "The service"]
 
 
 def test_every_deadline_names_its_rule_and_source() -> None:
     """The rule and where it stands are one press away."""
-    seen = words(part(deadlines, FULL, PACKS, "TEST", NOW))
+    seen = words(part(deadlines, Case(reference="TEST"), FULL, PACKS, NOW))
     assert "Chase an answer: 1 working day" in seen
     assert "They decide: 24 hours" in seen
 
 
 def test_the_calendar_is_offered_only_where_it_would_hold_something() -> None:
     """Dates that are the user's own or to be chased are worth a file; the service's are not."""
-    assert offers(part(deadlines, FULL, PACKS, "TEST", NOW)) == ["Put my dates into a calendar"]
+    assert offers(part(deadlines, Case(reference="TEST"), FULL, PACKS, NOW)) == ["Put my dates into a calendar"]
     others = FULL.model_copy(update={"deadlines": FULL.deadlines[2:]})
     assert not has_entries(others)
-    screen = part(deadlines, others, PACKS, "TEST", NOW)
+    screen = part(deadlines, Case(reference="TEST"), others, PACKS, NOW)
     assert not offers(screen)
     assert "Why there is no calendar file" in words(screen)
 
@@ -45,7 +46,7 @@ def test_a_result_whose_dates_all_stay_out_of_the_file_says_so() -> None:
     waits = FULL.telling[0].model_copy(update={"state": "ask_first"})
     review = FULL.deadlines[1].model_copy(update={"prompts_telling": True})
     decision = FULL.model_copy(update={"telling": (waits,), "deadlines": (review,)})
-    screen = part(deadlines, decision, PACKS, "TEST", NOW)
+    screen = part(deadlines, Case(reference="TEST"), decision, PACKS, NOW)
     assert not offers(screen)
     assert f"{WOULD_TELL}." in words(screen)
 
@@ -55,7 +56,7 @@ def test_a_deadline_that_is_not_shown_is_named_by_its_source_and_its_reason() ->
     held = tuple(DeadlineHeld(id=one.id, why=SOMEBODY_WAITS, source=one.source) for one in FULL.deadlines[:1])
     for shown in (FULL.deadlines[1:], ()):
         decision = FULL.model_copy(update={"deadlines": shown, "deadlines_held": held})
-        seen = words(part(deadlines, decision, PACKS, "", NOW))
+        seen = words(part(deadlines, Case(reference="TEST"), decision, PACKS, NOW))
         assert SOMEBODY_WAITS in seen
         assert held[0].source.where in seen
         assert FULL.deadlines[0].says not in seen
@@ -64,6 +65,6 @@ def test_a_deadline_that_is_not_shown_is_named_by_its_source_and_its_reason() ->
 
 def test_nothing_due_is_said() -> None:
     """An empty table is never drawn."""
-    screen = part(deadlines, BLANK, PACKS, "", NOW)
+    screen = part(deadlines, Case(reference="TEST"), BLANK, PACKS, NOW)
     assert not screen.table
     assert "no deadline to work out" in words(screen)

@@ -7,7 +7,8 @@ from decision.result import Deadline, Decision, DutyFound
 from guidance.models import Contact, Step, Tool
 from guidance.packs import Packs
 from pages.parts.display.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong, tag, telephone
-from pages.parts.display.words import capital, children, moment, source_line
+from pages.parts.display.words import capital, children, source_line
+from pages.parts.result.deadlines_view import with_start
 from pages.parts.shell import area_tools
 
 YOU = "you"
@@ -71,7 +72,7 @@ def _timescales(duty: DutyFound, decision: Decision, packs: Packs) -> tuple[Dead
 
 
 def _by_when(deadlines: tuple[Deadline, ...]) -> Markup:
-    lines = tuple(f"{one.says}: {moment(one.due) if one.due else one.rule}" for one in deadlines)
+    lines = tuple(f"{one.says}: {with_start(one)}" for one in deadlines)
     return join(paragraph(strong("By when:")), bullets(*lines)) if lines else Markup("")
 
 

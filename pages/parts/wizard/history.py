@@ -4,13 +4,12 @@ The changes by which people stop seeing a child are ticked; unticked is never "n
 """
 from datetime import date
 
-
 from decision.case import Case, Help, History, Sight
 from decision.consistency import first_day
-from pages.parts.asking import leaving, none_box
+from pages.parts.asking import leaving, moments, none_box
 from pages.parts.asking.choices import CHANGED, NOTICE, REFERRAL_ANSWER, SIGHT, YES_NO
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, day, line, lines, reveal, ticks
-from pages.parts.visit import clock, draft
+from pages.parts.visit import clock, draft, knowledge
 from pages.parts.wizard import steps
 from pages.parts.wizard.steps import Here
 
@@ -26,7 +25,10 @@ def view(place: Here) -> None:
     """One form."""
     case = draft.case()
     history = case.history
+    dated = moments.worth_asking(moments.in_history(case), case.events, knowledge.decide_briefly())
     with leaving.answers("history_form"):
+        for event in dated:
+            moments.ask(event, case.events)
         choose("earlier_concerns", "Have there been worries about this child or family before?", YES_NO,
                history.earlier_concerns, across=True)
         _referred_before(history)
@@ -47,7 +49,7 @@ def view(place: Here) -> None:
                history.worse_since_refusal, "Leave this empty if it does not apply.", across=True)
         lines("history_note", "Anything else from your records", history.note, LIMIT_HINT)
         _who_goes_on_seeing(case.sight)
-        steps.buttons(place, take)
+        steps.buttons(place, lambda now, sent: take(now, sent, dated))
 
 
 def _referred_before(history: History) -> None:
@@ -75,7 +77,7 @@ def _rows(help_: tuple[Help, ...]) -> tuple[Help, ...]:
     return (*help_, *(Help(what="") for _ in range(SPARE_ROWS)))
 
 
-def take(case: Case, sent: Sent) -> Case:
+def take(case: Case, sent: Sent, dated: tuple[str, ...] = ()) -> Case:
     """The form into the case. What belongs to a "yes" goes only where that "yes" is taken back."""
     before = case.history
     tried = sent.choice("help_tried", before.help_tried)
@@ -87,7 +89,8 @@ def take(case: Case, sent: Sent) -> Case:
         "how_often": sent.words("how_often", "How often", before.how_often),
         "note": sent.words("history_note", "What you write", before.note),
     })
-    return case.model_copy(update={"history": history, "sight": _sight(case, sent)})
+    return case.model_copy(update={"history": history, "sight": _sight(case, sent),
+                                   "events": moments.take(dated, case.events, sent)})
 
 
 def _help(before: History, tried: str | None, sent: Sent) -> tuple[Help, ...]:

@@ -3,9 +3,9 @@ import streamlit as st
 
 from decision.case import Case
 from decision.spoken import read_back
-from pages.parts.asking import leaving
+from pages.parts.asking import leaving, moments
 from pages.parts.asking.choices import DANGER, PLACE, WITH, YES_NO
-from pages.parts.asking.questions import Sent, choose, clock_line
+from pages.parts.asking.questions import Sent, choose, clock_line, reveal
 from pages.parts.asking.said import notice, withdraw
 from pages.parts.display.markup import numbered, paragraph, show, strong, tag, telephone
 from pages.parts.shell.frame import EMERGENCY
@@ -15,6 +15,7 @@ from pages.parts.visit.whole import whole
 from pages.parts.wizard import steps
 from pages.parts.wizard.steps import Here
 
+MISSING = list(PLACE).index("missing")
 PANEL = 2
 """Running number of the page that says what to do while 999 is on its way."""
 
@@ -36,6 +37,8 @@ def _ask(place: Here) -> None:
         choose("confirmed_safe", "Has somebody confirmed that the child is safe now, with a named adult?", YES_NO,
                case.confirmed_safe, across=True)
         choose("place", "Where is the child now?", PLACE, where.place)
+        with reveal("missing_since", "place", MISSING):
+            moments.ask(moments.LAST_SEEN, case.events)
         choose("with_whom", "Who is with the child?", WITH, where.with_whom)
         clock_line("leaves_at", "When does the child leave you, or leave for home, today?", where.leaves_at,
                    "Such as 3.15pm or 15:15. Leave it empty if you do not know.")
@@ -54,6 +57,7 @@ def take(case: Case, sent: Sent) -> Case:
     return with_new_signs(case, case.model_copy(update={
         "danger": sent.choice("danger", case.danger),
         "confirmed_safe": sent.choice("confirmed_safe", case.confirmed_safe), "where_now": where,
+        "events": moments.take((moments.LAST_SEEN,), case.events, sent),
     }))
 
 

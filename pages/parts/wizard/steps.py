@@ -1,6 +1,7 @@
 """The order of the questions and how one moves through them. The address holds a step name and a running number only.
 
-Every step may be skipped. A step that has not been reached yet cannot be opened from the address, except the signs.
+Every step may be skipped. A step that has not been reached yet cannot be opened from the address, except the signs and
+the history.
 """
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -30,7 +31,8 @@ STEPS: dict[str, str] = {
 }
 """Step name → its heading, in order."""
 LAST = "answers"
-ALWAYS_OPEN = ("signs",)
+ALWAYS_OPEN = ("signs", "history")
+"""Steps that may come before their turn: what cannot wait, and the dates that a time limit of the result runs from."""
 _LAST_SHOWN = "last_shown"
 
 Take = Callable[[Case, Sent], Case]

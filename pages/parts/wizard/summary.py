@@ -6,11 +6,13 @@ from decision.case import Case, Child, FamilyMember, Finding, History, Sight, Si
 from decision.consistency import leaves_at_night
 from decision.hours import local
 from decision.spoken import time_of_day
+from decision.timescales import EVENT_WORDS
 from exports.findings import joined
 from guidance.packs import Packs
 from guidance.repeated import statements
 from guidance.words import say
-from pages.parts.asking import choices
+from guidance.words.forms import day_and_time
+from pages.parts.asking import choices, moments
 from pages.parts.asking.statements import circumstances, strengths, worries
 from pages.parts.display.words import capital, children, day
 from pages.parts.shell import area_tools
@@ -57,7 +59,14 @@ def _safety(case: Case, _: Progress, __: Packs) -> list[Row]:
         Row("Where the child is now", _words(choices.PLACE, where.place)),
         Row("Who is with the child", _words(choices.WITH, where.with_whom)),
         Row("Leaves at", _leaves(where)),
+        *(_dates((moments.LAST_SEEN,), case) if where.place == "missing" else ()),
     ]
+
+
+def _dates(events: Iterable[str], case: Case) -> list[Row]:
+    """The day of each of these events, with the time where one was given."""
+    given = ((event, getattr(case.events, event)) for event in events)
+    return [Row(capital(EVENT_WORDS[event]), day_and_time(local(at))) for event, at in given if at]
 
 
 def _leaves(where: WhereNow) -> str:
@@ -217,6 +226,7 @@ def _history(case: Case, _: Progress, __: Packs) -> list[Row]:
     history = case.history
     tried = "\n".join("; ".join(part for part in (item.what, item.when, item.result) if part) for item in history.help)
     return [
+        *_dates(moments.in_history(case), case),
         Row("Worries before", _words(choices.YES_NO, history.earlier_concerns)),
         Row("Children’s services asked before", _earlier_referral(history)),
         Row("An injury or mark before", _words(choices.YES_NO, history.earlier_injury)),
