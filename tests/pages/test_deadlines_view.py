@@ -1,10 +1,15 @@
 """Part 6 of the result: by when, in words, and the calendar file."""
-from decision.case import Case
+from typing import Any
+
+import pytest
+
+from decision.case import Case, Events, Practitioner, SignAnswer, WhereNow
 from decision.deadlines_held import SOMEBODY_WAITS
 from decision.result import DeadlineHeld
 from exports.calendar import WOULD_TELL, has_entries
-from pages.parts.result.deadlines_view import by_when, deadlines
+from pages.parts.result.deadlines_view import asked_on, by_when, deadlines
 from tests.pages.handed import offers
+from tests.pages.opening import open_page
 from tests.pages.sample import BLANK, FULL, NOW, PACKS
 from tests.pages.screen import part, words
 
@@ -68,3 +73,36 @@ def test_nothing_due_is_said() -> None:
     screen = part(deadlines, Case(reference="TEST"), BLANK, PACKS, NOW)
     assert not screen.table
     assert "no deadline to work out" in words(screen)
+
+
+@pytest.mark.parametrize(("event", "place", "page"), [
+    ("noticed", None, ("pages/check.py", {"step": "history"})),
+    ("last_seen", None, ("pages/check.py", {"step": "history"})),
+    ("last_seen", "missing", ("pages/check.py", {"step": "safety"})), ("sent", None, ("pages/rang.py", None)),
+    ("call_made", None, ("pages/rang.py", None)), ("disagreement", None, ("pages/rang.py", None)),
+])
+def test_each_day_is_asked_on_a_page_of_its_own(event: str, place: Any, page: Any) -> None:
+    """The link leads to where the day is asked in this case."""
+    assert asked_on(event, Case(where_now=WhereNow(place=place))) == page
+
+
+def test_what_a_date_is_counted_from_stands_beside_it() -> None:
+    """With the day that was given; what says its start itself stands as it is."""
+    chase = FULL.deadlines[1].model_copy(update={
+        "start": "call_made", "from_event": "when you rang, 23 November 2026, 10:05", "starts_at": NOW})
+    decision = FULL.model_copy(update={"deadlines": (FULL.deadlines[0], chase)})
+    screen = part(deadlines, Case(), decision, PACKS, NOW)
+    assert [text.replace("\\", "") for text in screen.table[0].value["By when"]] == [
+        "at once", "Tuesday 24 November 2026. Counted from when you rang, 23 November 2026, 10:05."]
+
+
+def test_a_day_that_is_not_given_is_said_and_can_be_given() -> None:
+    """The result says that it counts from now, and a link leads to where the day is asked."""
+    fgm = Case(home_area="central_bedfordshire", practitioner=Practitioner(role="teacher"),
+               signs={"fgm_done": SignAnswer(answer="yes")})
+    screen = open_page("result", fgm)
+    assert "Counted from now, because you have not said when you noticed" in words(screen)
+    links = {link.proto.label: link.proto.query_string for link in screen.get("page_link")}
+    assert links["Say when you noticed"] == "step=history"
+    given = fgm.model_copy(update={"events": Events(noticed=NOW)})
+    assert "Say when you noticed" not in {link.proto.label for link in open_page("result", given).get("page_link")}
