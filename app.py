@@ -48,7 +48,7 @@ def choose_role(before: Case) -> None:
 def take_role(case: Case, fields: Sent) -> Case:
     """The role into the case."""
     you = case.practitioner
-    return case.model_copy(update={"practitioner": you.model_copy(update={"role": fields.choice("role", you.role)})})
+    return case.but(practitioner=you.but(role=fields.choice("role", you.role)))
 
 
 def number_now() -> tuple[Route, ...]:

@@ -14,6 +14,7 @@ import html
 import importlib
 import os
 import re
+import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from streamlit.runtime import Runtime
 
 from guidance.load import load_packs
 from guidance.models import Contact
+from guidance.places import PACKS, ROOT, packs_option
 from guidance.problems import PackError
 
 APP = Path(__file__).parent / "app.py"
@@ -279,10 +281,14 @@ async def lifespan(_: st.App) -> AsyncIterator[dict[str, Any]]:
 def middleware() -> list[Middleware]:
     """What stands around Streamlit. The number on the front page is the national contact for immediate danger.
 
-    Packs that cannot be used end the process here, with the list of what to mend and no traceback.
+    `streamlit run server.py -- --packs DIR` takes the packs of a folder; the pages find it in the environment. Packs
+    that cannot be used end the process here, with the list of what to mend and no traceback.
     """
+    chosen, _ = packs_option(Path(os.environ.get(PACKS) or ROOT)).parse_known_args(sys.argv[1:])
+    if chosen.packs != ROOT:
+        os.environ[PACKS] = str(chosen.packs)
     try:
-        national = load_packs().national
+        national = load_packs(chosen.packs).national
     except PackError as error:
         raise SystemExit(str(error)) from None
     emergency = next(contact for contact in national.contacts if contact.id == national.emergency)

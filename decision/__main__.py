@@ -1,6 +1,7 @@
 """`python -m decision assess CASE.json|-`, `schema`, `example AREA`, `check [--json]`, `lint [--area ID] [--json]`.
 
-The only part of `decision` that reads a file or the clock. Messages name fields and ids, never what a user typed.
+Each takes `--packs DIR`, for packs that are kept elsewhere. The only part of `decision` that reads a file or the clock.
+Messages name fields and ids, never what a user typed.
 """
 import argparse
 import json
@@ -20,14 +21,17 @@ from decision.hours import LONDON
 from decision.known import CaseProblem, quote
 from decision.lint import in_words, lint
 from decision.reading import LARGEST, explained, parsed, place
-from decision.worked import expand, run_all
+from decision.worked import expand, run_all, said_of
 from guidance.load import load_packs
-from guidance.problems import PackError
-from guidance.packs import Packs
+from guidance.packs import Packs, day_of
 from guidance.pipe import quietly
+from guidance.places import find_places, packs_option
+from guidance.problems import PackError
+from guidance.recorded import NotHeld, as_recorded
+from guidance.words import Said, say
+from guidance.words.forms import listed
 
 EXAMPLE_NAMES = Path(__file__).parent / "example_details.json"
-ASIDE = "it has errors and is set aside, so nothing in it was tried; see: python -m guidance check"
 FILE_PARTS = ("format", "pack_versions", "case", "details")
 """All that a case file holds. What else stands in one could be an answer that is not where it belongs."""
 
@@ -41,44 +45,52 @@ def main(arguments: list[str] | None = None) -> int:
     parser = _parser()
     chosen = parser.parse_args(arguments)
     try:
-        packs = load_packs(chosen.packs) if chosen.packs else load_packs()
-        return int(chosen.run(chosen, packs))
-    except (CommandProblem, CaseProblem, PackError) as problem:
+        return int(chosen.run(chosen, load_packs(chosen.packs)))
+    except (CommandProblem, CaseProblem, NotHeld, PackError) as problem:
         print(problem, file=sys.stderr)
         return 2
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m decision", description="What follows from a case.")
-    parser.set_defaults(packs=None)
+    parser = argparse.ArgumentParser(prog=say("command.name"), description=say("command.says"))
+    parents = [packs_option()]
     commands = parser.add_subparsers(required=True)
-    one = commands.add_parser("assess", help="the Decision for a case file, as JSON")
-    one.add_argument("case", help="a case file, or - for standard input")
-    one.add_argument("--now", help="the moment, such as 2026-11-20T10:05 (local time); the clock if not given")
+    one = commands.add_parser("assess", parents=parents, help=say("command.assess"))
+    one.add_argument("case", help=say("command.assess_case"))
+    one.add_argument("--now", help=say("command.assess_now"))
+    one.add_argument("--as-recorded", action="store_true", help=say("command.assess_as_recorded"))
     one.set_defaults(run=_assess)
-    schema = commands.add_parser("schema", help="the JSON Schema of a case")
+    schema = commands.add_parser("schema", parents=parents, help=say("command.schema"))
     schema.set_defaults(run=_schema)
-    example = commands.add_parser("example", help="a plausible, fictional case file for an area")
+    example = commands.add_parser("example", parents=parents, help=say("command.example"))
     example.add_argument("area")
     example.set_defaults(run=_example)
-    check = commands.add_parser("check", help="check the packs and run every worked case")
+    check = commands.add_parser("check", parents=parents, help=say("command.check"))
     check.add_argument("--json", action="store_true")
     check.set_defaults(run=_check)
-    linting = commands.add_parser("lint", help="run every sign, row, factor and duty through the engine and list holes")
-    linting.add_argument("--area", help="one area only; without it, what holds everywhere and every area")
-    linting.add_argument("--packs", type=Path, help="a folder with national/ and areas/; else those shipped")
+    linting = commands.add_parser("lint", parents=parents, help=say("command.lint"))
+    linting.add_argument("--area", help=say("command.lint_area"))
+    linting.add_argument("--now", help=say("command.lint_now"))
     linting.add_argument("--json", action="store_true")
     linting.set_defaults(run=_lint)
     return parser
 
 
 def _assess(chosen: argparse.Namespace, packs: Packs) -> int:
-    case, gone = read_case(_content(chosen.case), packs)
     now = _moment(chosen.now)
+    case, made_with = _read(_content(chosen.case))
+    held = as_recorded(packs, made_with or {}, now) if chosen.as_recorded else packs.at(now)
+    case, gone = _opened(case, held, made_with)
+    if chosen.as_recorded:
+        print(say("command.as_recorded", named=_named(case, held), today=_named(case, packs.at(now))), file=sys.stderr)
     for sentence in gone:
-        print(f"Not in the guidance any more, so kept as a note: {sentence}", file=sys.stderr)
-    print(assess(case, packs, now).model_dump_json(indent=1))
+        print(say("command.kept_as_note", answer=sentence), file=sys.stderr)
+    print(assess(case, held, now).model_dump_json(indent=1))
     return 0
+
+
+def _named(case: Case, packs: Packs) -> str:
+    return ", ".join(f"{id_} {edition}" for id_, edition in versions(case, packs).items())
 
 
 def _content(path: str) -> bytes:
@@ -90,11 +102,11 @@ def _content(path: str) -> bytes:
         if path == "-":
             return sys.stdin.buffer.read(LARGEST + 1)
         if Path(path).exists() and not Path(path).is_file():
-            raise CommandProblem("The case file is no ordinary file. To pipe a case in, give - as its name.")
+            raise CommandProblem(say("command.no_file"))
         with Path(path).open("rb") as file:
             return file.read(LARGEST + 1)
     except OSError as error:
-        raise CommandProblem(f"The case file could not be read: {type(error).__name__}.") from None
+        raise CommandProblem(say("command.file_unread", kind=type(error).__name__)) from None
 
 
 def read_case(content: bytes, packs: Packs) -> tuple[Case, tuple[str, ...]]:
@@ -103,22 +115,32 @@ def read_case(content: bytes, packs: Packs) -> tuple[Case, tuple[str, ...]]:
     A bare case is taken to be of today: what no pack has is left for the engine to refuse. Raises CommandProblem with
     what to mend, without quoting the file.
     """
+    case, made_with = _read(content)
+    return _opened(case, packs, made_with)
+
+
+def _opened(case: Case, packs: Packs, made_with: dict[str, str] | None) -> tuple[Case, tuple[str, ...]]:
+    return (case, ()) if made_with is None else opened(case, packs, made_with)
+
+
+def _read(content: bytes) -> tuple[Case, dict[str, str] | None]:
+    """The case as it stands in the file, and the editions that the file names; None for a bare case."""
     try:
         data = parsed(content, FIELDS)
         data = raised(CASE_FILE if "case" in data else CASE, _with_format(data))
     except FormatProblem as problem:
-        raise CommandProblem(f"The case file cannot be read: {problem}.") from None
+        raise CommandProblem(say("command.file_refused", why=problem.says)) from None
     if "case" not in data:
-        return _case(data), ()
+        return _case(data), None
     if other := [name for name in data if name not in FILE_PARTS]:
-        raise CommandProblem(f"The case file has something that this app does not know: {place((other[0],), FIELDS)}.")
-    return opened(_case(data["case"]), packs, _made_with(data.get("pack_versions", {})))
+        raise CommandProblem(say("command.file_not_known", name=place((other[0],), FIELDS)))
+    return _case(data["case"]), _made_with(data.get("pack_versions", {}))
 
 
 def _made_with(said: Any) -> dict[str, str]:
-    """The versions of the packs as a case file names them. Only they tell a slip from an older statement."""
+    """The editions of the packs as a case file names them. Only they tell a slip from an older statement."""
     if not isinstance(said, dict) or not all(isinstance(version, str) for version in said.values()):
-        raise CommandProblem("The case file cannot be read: pack_versions is not a version for each pack.")
+        raise CommandProblem(say("command.no_versions"))
     return said
 
 
@@ -131,7 +153,8 @@ def _case(data: Any) -> Case:
     try:
         return Case.model_validate(data)
     except ValidationError as error:
-        raise CommandProblem("The case cannot be read:\n" + "\n".join(explained(error, FIELDS, "the case"))) from None
+        wrong = explained(error, FIELDS, say("command.the_case"))
+        raise CommandProblem("\n".join((say("command.case_refused"), *wrong))) from None
 
 
 def _field_names(schema: Any) -> frozenset[str]:
@@ -149,7 +172,7 @@ def _moment(text: str | None) -> datetime:
     try:
         return within(datetime.fromisoformat(text))
     except ValueError:
-        raise CommandProblem("--now is a date and time such as 2026-11-20T10:05.") from None
+        raise CommandProblem(say("command.no_moment")) from None
 
 
 def _schema(chosen: argparse.Namespace, packs: Packs) -> int:
@@ -160,8 +183,7 @@ def _schema(chosen: argparse.Namespace, packs: Packs) -> int:
 def _example(chosen: argparse.Namespace, packs: Packs) -> int:
     area = packs.area(chosen.area)
     if area is None or not area.cases:
-        known = ", ".join(packs.areas)
-        raise CommandProblem(f"There is no area {quote(chosen.area)} with worked cases; known: {known}.")
+        raise CommandProblem(say("command.no_example", id=quote(chosen.area), known=listed(packs.areas)))
     case = expand(area.cases[0], area.id, packs).case
     details = json.loads(EXAMPLE_NAMES.read_text(encoding="utf-8"))
     file = {"format": current(CASE_FILE), "pack_versions": versions(case, packs), "case": case.model_dump(mode="json"),
@@ -171,8 +193,10 @@ def _example(chosen: argparse.Namespace, packs: Packs) -> int:
 
 
 def _check(chosen: argparse.Namespace, packs: Packs) -> int:
-    results = run_all(packs)
-    results += tuple((aside.id, "the whole pack", (ASIDE,)) for aside in packs.set_aside)
+    today = day_of(datetime.now(LONDON))
+    results = run_all(packs, today, find_places(chosen.packs).own_national)
+    results += tuple((said_of(aside.id, turn), say("command.whole_pack"), (say("command.set_aside"),))
+                     for turn in packs.since(today) if turn.packs for aside in turn.packs.set_aside)
     failed = [result for result in results if result[2]]
     if chosen.json:
         rows = [{"pack": pack, "name": name, "differs": list(differs)} for pack, name, differs in results]
@@ -180,16 +204,17 @@ def _check(chosen: argparse.Namespace, packs: Packs) -> int:
     else:
         for pack, name, differs in failed:
             print(f"{pack}: {name}\n  " + "\n  ".join(differs))
-        print(f"{len(results)} worked cases, {len(failed)} of them not as expected.")
+        print(say("command.checked", cases=len(results), failed=len(failed)))
     return 1 if failed else 0
 
 
 def _lint(chosen: argparse.Namespace, packs: Packs) -> int:
-    aside = [f"{one.id}: {ASIDE}" for one in packs.set_aside if chosen.area in (None, one.id)]
+    packs = packs.at(_moment(chosen.now))
+    aside = [_aside(one.id) for one in packs.set_aside if chosen.area in (None, one.id)]
     if aside and chosen.area:
         raise CommandProblem(aside[0])
     if chosen.area and not packs.area(chosen.area):
-        raise CommandProblem(f"There is no area {quote(chosen.area)}; known: {', '.join(packs.areas)}.")
+        raise CommandProblem(say("command.no_area", id=quote(chosen.area), known=listed(packs.areas)))
     found = {area_id: lint(packs, area_id) for area_id in ([chosen.area] if chosen.area else ("", *packs.areas))}
     errors = sum(flaw.severity == "error" for flaws in found.values() for flaw in flaws)
     if chosen.json:
@@ -202,8 +227,14 @@ def _lint(chosen: argparse.Namespace, packs: Packs) -> int:
             print("\n  ".join((area_id or "national", *in_words(flaws))))
         for line in aside:
             print(line)
-        print(f"Errors: {errors}. Warnings: {sum(len(flaws) for flaws in found.values()) - errors}.")
+        warnings = sum(len(flaws) for flaws in found.values()) - errors
+        print(say("command.linted", errors=errors, warnings=warnings))
     return 1 if errors or aside else 0
+
+
+def _aside(area_id: str) -> Said:
+    """Of a pack that is set aside: nothing in it was tried."""
+    return say("command.set_aside_pack", pack=area_id, says=say("command.set_aside"))
 
 
 if __name__ == "__main__":

@@ -4,34 +4,29 @@ from decision.known import Known
 from decision.outcome import urgency
 from decision.result import AfterCall, OwnViewCompared
 from guidance.vocabulary import Outcome
+from guidance.words import say
 
 VIEW_OUTCOME: dict[OwnView, Outcome] = {
     "watch": "universal", "early_help": "early_help", "talk_to_lead": "consult",
     "refer_with_agreement": "refer_with_agreement", "refer_now": "refer_now", "call_999": "call_999",
 }
-"""What each view says in full, for the comparison; decision/case.py says how far it raises the result."""
-VIEW_WORDS: dict[OwnView, str] = {
-    "watch": "keep watching and supporting", "early_help": "offer early help", "talk_to_lead": "talk it through",
-    "refer_with_agreement": "refer with agreement", "refer_now": "refer now", "call_999": "ring 999",
-    "not_sure": "not sure",
-}
+"""What each view asks for, for the comparison; decision/case.py says how far it raises the result."""
 
 
 def compare_views(case: Case, result: Outcome) -> OwnViewCompared:
     """Whether the user's view asks for the same, more or less than the result. They may always act higher."""
     view = case.own_view
-    if view is None or view == "not_sure":
-        says = "You have not given a view of your own." if view is None else "You were not sure what should happen."
-        return OwnViewCompared(view=VIEW_WORDS[view] if view else "", relation="not_given", says=says)
+    if view is None:
+        return OwnViewCompared(view="", relation="not_given", says=say("compared.none"))
+    words = say(f"own_view.{view}")
+    if view == "not_sure":
+        return OwnViewCompared(view=words, relation="not_given", says=say("compared.not_sure"))
     difference = urgency(VIEW_OUTCOME[view]) - urgency(result)
     if difference == 0:
-        return OwnViewCompared(view=VIEW_WORDS[view], relation="same", says="Your view and this result are the same.")
+        return OwnViewCompared(view=words, relation="same", says=say("compared.same"))
     if difference > 0:
-        says = ("Your view asks for more than this result. You are free to act on it: it is your judgement. "
-                "Write down both, and why.")
-        return OwnViewCompared(view=VIEW_WORDS[view], relation="higher", says=says)
-    says = "This result asks for more than your view. Write down both, and the reason if you decide differently."
-    return OwnViewCompared(view=VIEW_WORDS[view], relation="lower", says=says)
+        return OwnViewCompared(view=words, relation="higher", says=say("compared.higher"))
+    return OwnViewCompared(view=words, relation="lower", says=say("compared.lower"))
 
 
 def after_call(known: Known) -> AfterCall | None:

@@ -1,98 +1,100 @@
-"""`assess(case, packs, now)`: from answers to a Decision. `decide` is the core; `assess` adds what would change it.
+"""`assess(case, packs, now)`: from answers to a Decision. `decide` adds the clock, `assess` what would change it.
 
-answers → known → duties → telling → place → reasons → outcome → consent → documents → routes → deadlines → gaps
+answers → known → core (decision/core.py) → documents → routes → deadlines → then → consent → gaps
 """
 from datetime import datetime
 
 from decision.after import after_call, compare_views
 from decision.case import Case
-from decision.consent import consent, most_cautious, state_of
-from decision.deadlines_held import deadlines_held
-from decision.documents import documents
-from decision.duties import only_doubted, triggered, unprompted, untraced
+from decision.consent import find_consent, most_cautious, state_of
+from decision.core import Seen, core
+from decision.deadlines_held import find_held_deadlines
+from decision.documents import find_documents
+from decision.duties import find_doubted_duties, unprompted, untraced
 from decision.elsewhere import calls_elsewhere, deadlines_elsewhere, duties_elsewhere
 from decision.explain import explain
-from decision.gaps import gaps
+from decision.gaps import find_gaps
 from decision.harm import of_harm
-from decision.headline import action, headline, may_offer, what_to_say
-from decision.hours import local, next_acting
+from decision.headline import may_offer, what_to_say, write_action, write_headline
+from decision.hours import find_next_acting, local
 from decision.known import Known, read
-from decision.outcome import first_call, outcome, reasons
-from decision.path_rules import help_is_there
-from decision.place import place
+from decision.outcome import find_first_call
 from decision.path import Path
-from decision.result import ConsentState, Decision
-from decision.routes import routes
+from decision.path_rules import help_is_there
+from decision.result import ConsentState, Deadline, Decision, DutyFound
+from decision.routes import find_routes
 from decision.settle import settle
-from decision.telling import somebody_told, telling
-from decision.then import then
-from decision.timescales import deadlines
-from decision.ways import Seen, next_forms
+from decision.telling import somebody_told
+from decision.then import find_paths
+from decision.timescales import find_deadlines
+from decision.ways import find_next_forms
 from guidance.packs import Packs
 
 
 def assess(case: Case, packs: Packs, now: datetime) -> Decision:
-    """The Decision for a case at a moment, with what would change it.
+    """The Decision for a case at a moment, with what would change it, under the editions in force at that moment.
 
     Raises CaseProblem where the case names something that no pack has.
     """
-    known = read(case, packs)
+    known = read(case, packs.at(now))
     decision = decide(known, now)
-    return decision.model_copy(update={"would_change": explain(known, decision), "settle": settle(known, decision)})
+    return decision.but(would_change=explain(known, decision), settle=settle(known, decision))
 
 
 def decide(known: Known, now: datetime) -> Decision:
-    """The core, without `would_change`: the same case, packs and time give an equal Decision."""
-    packs = known.packs
-    found_duties = triggered(known)
-    duties = tuple(found for _, found in found_duties.values())
-    entries = tuple(entry for both, _ in found_duties.values() for entry in both)
-    told = telling(known, entries)
-    where = place(known)
-    why = reasons(known, where, tuple(found_duties.values()), told)
-    result = outcome(why)
-    call = first_call(known, result, duties)
-    seen = Seen(known, where, result, why, told, duties)
-    forms = documents(known, where, result, duties, told, next_forms(seen))
-    ways = routes(known, result, call, duties, forms, now)
-    due = every = deadlines(known, where, result, duties, now)
-    if not somebody_told(told):
-        duties, due = unprompted(duties), tuple(item for item in due if not item.prompts_telling)
-    doubted = only_doubted(known, found_duties)
-    if any(duty.withholds_place for duty in (*duties, *doubted)):
-        duties, due = untraced(duties), tuple(item for item in due if not item.seeks_place)
-    if calls_elsewhere(known, result):
-        duties, due = duties_elsewhere(duties, known), deadlines_elsewhere(due, known)
-        doubted = duties_elsewhere(doubted, known)
-    next_day = next_acting(now, packs.national.holidays)
-    view = compare_views(known.case, result)
-    paths = then(seen._replace(duties=duties, forms=forms, deadlines=due))
-    agreed = consent(known, where, result, told, duties, paths)
+    """The core and what follows from it at this moment, without `would_change`: the same case, packs and time give an
+    equal Decision."""
+    packs, seen = known.packs, core(known)
+    place, outcome, telling, reasons = seen.place, seen.outcome, seen.telling, seen.reasons
+    first_call = find_first_call(known, outcome, seen.duties)
+    documents = find_documents(known, place, outcome, seen.duties, telling, find_next_forms(seen))
+    routes = find_routes(known, outcome, first_call, seen.duties, documents, now)
+    found = find_deadlines(known, place, outcome, seen.duties, now)
+    duties, doubted, deadlines = _held_back(seen, found)
+    next_acting = find_next_acting(now, packs.national.holidays)
+    paths = find_paths(seen._replace(duties=duties, forms=documents, deadlines=deadlines))
     return Decision(
         home_area=known.case.home_area,
         made_at=local(now),
         pack_versions=_versions(known),
-        outcome=result,
-        first_call=call,
-        headline=headline(result, _agreement(paths), duties, packs, paths,
-                          may_offer(known, where, result, why, paths), help_is_there(known)),
-        action=action(ways, now),
-        say=what_to_say(result, forms, known, of_harm(known, entries)),
-        place=where,
-        reasons=why,
-        telling=told,
-        consent=agreed,
+        outcome=outcome,
+        first_call=first_call,
+        headline=write_headline(outcome, _agreement(paths), duties, packs, paths,
+                                may_offer(known, place, outcome, reasons, paths), help_is_there(known)),
+        action=write_action(routes, now),
+        say=what_to_say(outcome, documents, known, of_harm(known, seen.entries)),
+        place=place,
+        reasons=reasons,
+        telling=telling,
+        consent=find_consent(known, place, outcome, telling, duties, paths),
         duties=duties + doubted,
-        routes=ways,
-        deadlines=due,
-        deadlines_held=deadlines_held(every, due, somebody_told(told)),
-        own_view=view,
-        next_acting=next_day,
+        routes=routes,
+        deadlines=deadlines,
+        deadlines_held=find_held_deadlines(found, deadlines, somebody_told(telling)),
+        own_view=compare_views(known.case, outcome),
+        next_acting=next_acting,
         after_call=after_call(known),
-        documents=forms,
+        documents=documents,
         then=paths,
-        gaps=gaps(known, where, duties, ways, due, next_day, now),
+        gaps=find_gaps(known, place, duties, routes, deadlines, next_acting, now),
     )
+
+
+def _held_back(
+    seen: Seen, deadlines: tuple[Deadline, ...]
+) -> tuple[tuple[DutyFound, ...], tuple[DutyFound, ...], tuple[Deadline, ...]]:
+    """The duties met, those only in doubt, and the deadlines, without what would prompt to tell somebody who is not to
+    be told, look for a family that hides, or go with a call that another area takes."""
+    known, duties = seen.known, seen.duties
+    doubted = find_doubted_duties(known, duties)
+    if not somebody_told(seen.telling):
+        duties, deadlines = unprompted(duties), tuple(item for item in deadlines if not item.prompts_telling)
+    if any(duty.withholds_place for duty in (*duties, *doubted)):
+        duties, deadlines = untraced(duties), tuple(item for item in deadlines if not item.seeks_place)
+    if calls_elsewhere(known, seen.outcome):
+        duties, deadlines = duties_elsewhere(duties, known), deadlines_elsewhere(deadlines, known)
+        doubted = duties_elsewhere(doubted, known)
+    return duties, doubted, deadlines
 
 
 def _agreement(paths: tuple[Path, ...]) -> ConsentState:
@@ -102,5 +104,6 @@ def _agreement(paths: tuple[Path, ...]) -> ConsentState:
 
 
 def _versions(known: Known) -> tuple[tuple[str, str], ...]:
-    area = ((known.area.id, known.area.version),) if known.area else ()
-    return (("national", known.packs.national.version), *area)
+    """The editions of what holds everywhere and of the home area. A paper may not name the area of a hidden child."""
+    area = ((known.area.id, known.area.edition),) if known.area else ()
+    return (("national", known.packs.national.edition), *area)

@@ -4,7 +4,6 @@ A record of a settled doubt (`Case.settled`) says whose knowledge it was. Where 
 sure, and a "yes" asks for what the doubt asked for as well as for what it asks itself: nothing becomes calmer on
 nobody's word. The last record of a statement holds.
 """
-from types import MappingProxyType
 
 from decision.case import Case
 from guidance.packs import AreaPack
@@ -36,9 +35,9 @@ def doubts_kept(case: Case, area: AreaPack | None) -> Case:
     def again(id_: str, said: Answer) -> Answer:
         return "not_sure" if id_ in open_again and said == "no" else said
 
-    signs = {id_: answer.model_copy(update={"answer": again(id_, answer.answer)}) for id_, answer in case.signs.items()}
-    return case.model_copy(update={
-        "signs": MappingProxyType(signs),
-        "answers": MappingProxyType({id_: again(id_, said) for id_, said in case.answers.items()}),
-        "factors": MappingProxyType({id_: again(id_, said) for id_, said in case.factors.items()}),
-    })
+    signs = {id_: answer.but(answer=again(id_, answer.answer)) for id_, answer in case.signs.items()}
+    return case.but(
+        signs=signs,
+        answers={id_: again(id_, said) for id_, said in case.answers.items()},
+        factors={id_: again(id_, said) for id_, said in case.factors.items()},
+    )

@@ -9,6 +9,7 @@ from decision.harm import of_harm
 from decision.known import Known
 from decision.result import Gap
 from guidance.vocabulary import CARES_AS_WORK, CarerRole
+from guidance.words import say
 
 IN_THE_HOME = frozenset({"parent_or_carer", "partner", "other_family"})
 NOT_ASKED: tuple[CarerRole | None, ...] = (None, "not_known")
@@ -72,9 +73,7 @@ def arrangement_gaps(known: Known) -> tuple[Gap, ...]:
     open_role = any(person.role in NOT_ASKED for person in people) or (at_home and not known.case.family)
     if not open_role or suspected_works(known) is not False:
         return ()
-    return (Gap(kind="unanswered", id="carer_role", says=(
-        "Not answered: by what arrangement the person who might be causing this cares for the child. A foster carer or "
-        "a residential worker also means the designated officer (LADO).")),)
+    return (Gap(kind="unanswered", id="carer_role", says=say("gap.arrangement")),)
 
 
 def suspected(known: Known) -> tuple[FamilyMember, ...]:

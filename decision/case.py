@@ -12,6 +12,8 @@ from guidance.vocabulary import (
     Answer, Basis, BodyPlace, CallOutcome, CareBasis, CarerRole, Doubt, Fact, FirstCall, FrozenMap, HarmBy, HeldBackWhy,
     HelpKind, Outcome, PlaceNow, ReferralAnswer, Status, YesNo,
 )
+from guidance.words import say
+from guidance.words.forms import listed
 
 TEXT_LIMIT = 20_000
 """Characters that one free-text field holds; a longer answer is refused with a message, never cut."""
@@ -51,7 +53,7 @@ class Child(Fact):
     def _one_age(self) -> Self:
         given = (self.age_years, self.age_months, self.due_date, self.not_born or None)
         if sum(value is not None for value in given) > 1:
-            raise ValueError("give one of age_years, age_months, due_date or not_born, not two")
+            raise ValueError(say("case.two_ages"))
         return self
 
     @property
@@ -323,11 +325,11 @@ class Case(Fact):
     def _labels_are_known_and_unique(self) -> Self:
         labels = [child.label for child in self.children]
         if len(set(labels)) != len(labels):
-            raise ValueError("two children have the same letter")
+            raise ValueError(say("case.same_letter"))
         used = {label for finding in self.findings for label in finding.about}
         used |= {label for answer in self.signs.values() for label in answer.about}
         if unknown := sorted(used - set(labels)):
-            raise ValueError(f"a finding is about child {', '.join(unknown)}, who is not among the children")
+            raise ValueError(say("case.no_such_child", labels=listed(unknown)))
         return self
 
     def child(self, label: str) -> Child | None:

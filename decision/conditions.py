@@ -7,6 +7,7 @@ from decision.consistency import CRAWLS_FROM
 from decision.known import Known, Row, asks_for
 from guidance.models import Condition, Role
 from guidance.vocabulary import OUTCOMES, Basis, Outcome, ReferralAnswer, Status
+from guidance.words import say
 
 
 def starts(condition: Condition | None, known: Known) -> bool:
@@ -42,7 +43,7 @@ def started_unknown(condition: Condition | None, known: Known) -> tuple[str, ...
     """In words, the facts that are not known and by which a duty was started all the same."""
     if condition is None or condition.suspected_works is None or suspected_works(known) is not None:
         return ()
-    return ("by what arrangement the person suspected looks after the child, or if they work with children",)
+    return (say("open.works"),)
 
 
 def _earlier_referral(known: Known) -> ReferralAnswer | None:
@@ -60,21 +61,21 @@ def unless_known_otherwise(
     results: list[tuple[bool | None, str]] = []
     if condition.roles:
         role = _role(known)
-        results.append((has_role(role, condition.roles) if role else None, "your role"))
+        results.append((has_role(role, condition.roles) if role else None, say("open.role")))
     if condition.basis:
         known_basis = [item for item in basis if item]
         met = None if len(known_basis) < len(basis) or not basis else False
-        results.append((True if set(known_basis) & set(condition.basis) else met, "how you know"))
+        results.append((True if set(known_basis) & set(condition.basis) else met, say("open.how_known")))
     if condition.statuses:
         statuses = [_status(condition, child) for child in children]
-        results.append((_any(statuses) if statuses else None, "the child's status"))
+        results.append((_any(statuses) if statuses else None, say("open.status")))
     if condition.harm_by:
         kinds = set(known.case.source_of_harm.kinds)
         met = True if kinds & set(condition.harm_by) else None if not kinds or "not_known" in kinds else False
-        results.append((met, "who might be causing this"))
+        results.append((met, say("open.who")))
     if condition.about_child:
         each = [_child_meets(condition, child, known) for child in children]
-        results.append((_any(each) if each else None, "the child's age or abilities"))
+        results.append((_any(each) if each else None, say("open.age_or_abilities")))
     applies = all(met is not False for met, _ in results)
     if condition.beside_concern and any(met is None for met, _ in results) and not another_concern(known):
         return False, ()
@@ -106,7 +107,7 @@ def holds(condition: Condition, known: Known, outcome: Outcome, levels: tuple[st
     ]
     asked = [met for values, met in filled if values]
     if condition.statuses or condition.about_case or condition.about_child:
-        narrowed = condition.model_copy(update={"roles": (), "basis": ()})
+        narrowed = condition.but(roles=(), basis=())
         asked.append(starts(narrowed, known))
     if condition.roles:
         role = _role(known)

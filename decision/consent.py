@@ -5,23 +5,21 @@ from decision.result import Consent, ConsentState, ConsentStatement, DutyFound, 
 from decision.telling import in_confidence, somebody_told
 from guidance.models import ConsentRule
 from guidance.vocabulary import Outcome
+from guidance.words import say
 
 NEEDS_AGREEMENT = frozenset({"early_help", "refer_with_agreement"})
 TALKS = frozenset({"consult", "consult_today", "refer_now", "call_999"})
 """Outcomes that are a talk or a call which needs no agreement, and may end in help that does."""
-NO_AGREEMENT = "consent never blocks a safeguarding referral"
-"""The place in our own rules."""
+NO_AGREEMENT = "own_rule.never_blocks"
+"""Key of the place in our own rules."""
 CAUTIOUS: tuple[ConsentState, ...] = ("not_sought", "refused", "ask", "have")
 """States of agreement on a path, the one that asks for most care first."""
-RECORD = (
-    "Who has been told, when and by whom; or who has not, and why.",
-    "Who agreed to what, whose information it covers, and whether they hold parental responsibility.",
-    "Who decided not to ask or not to tell, and the reason.",
-)
+RECORD = ("consent.record_told", "consent.record_agreed", "consent.record_decided")
+"""Keys of what is written down, whatever the state."""
 
 
-def consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling, ...],
-            duties: tuple[DutyFound, ...], paths: tuple[Path, ...]) -> Consent:
+def find_consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling, ...],
+                 duties: tuple[DutyFound, ...], paths: tuple[Path, ...]) -> Consent:
     """What agreement this result needs, whether there is any, and every rule about sharing that applies.
 
     Whose yes counts is worked out for the paths of help alone (decision/then.py); here it is only read from them.
@@ -33,16 +31,12 @@ def consent(known: Known, place: Place, result: Outcome, telling: tuple[Telling,
     return Consent(
         agreement_needed=needed,
         state=state_of(deciding) if deciding else "not_sought" if needed else "not_needed",
-        says=deciding.says_agreement if deciding else NOT_SOUGHT if needed else NOT_NEEDED,
+        says=deciding.says_agreement if deciding else say("consent.not_sought" if needed else "consent.not_needed"),
         afterwards=_afterwards(known, place, result, telling, paths),
         statements=statements,
-        record=RECORD,
+        record=tuple(say(key) for key in RECORD),
         source=service.source if needed and service else known.packs.national.own_rule(NO_AGREEMENT),
     )
-
-
-NOT_NEEDED = "No agreement is needed to ring, to talk it through, or to pass on what you know about a child at risk."
-NOT_SOUGHT = "Do not ask for agreement yet. Ask the front door how and when."
 
 
 def most_cautious(paths: tuple[Path, ...]) -> Path | None:
@@ -68,7 +62,7 @@ def _afterwards(known: Known, place: Place, result: Outcome, telling: tuple[Tell
         return ()
     rules = [rule for rule in known.packs.consent(known.area_id) if rule.about == "service"]
     of_help = {level for rule in rules for level in rule.levels}
-    said = tuple(f"{level.name}: {level.agreement}" for level in place.meaning
+    said = tuple(say("consent.of_level", level=level.name, agreement=level.agreement) for level in place.meaning
                  if level.needs_agreement or level.level in of_help)
     general = (rule.says for rule in rules if not (rule.levels or rule.duties))
     return said or tuple(general)[:1]

@@ -9,25 +9,23 @@ from dateutil.relativedelta import relativedelta
 
 from decision.case import Case, Child, Finding, SignAnswer, WhereNow
 from decision.hours import local
-from decision.spoken import age_words, day_words, time_of_day
+from decision.spoken import age_words, time_of_day
 from decision.written import HALF_A_DAY, in_the_night, is_before, waking
 from decision.written_day import DayKind, day_doubt, impossible
 from guidance.vocabulary import Fact, Status
+from guidance.words import Said, Words, say
+from guidance.words.forms import counted, weekday_and_day
 
-EVENTS = {
-    "noticed": "you noticed it", "told": "you were told", "call_made": "you rang", "sent": "you sent it",
-    "last_seen": "the child was last seen", "returned": "the child came back",
-    "allegation_known": "the allegation was known", "disagreement": "the disagreement began",
-}
-"""Events of a case, each as the end of "the day on which …"."""
+EVENTS = ("noticed", "told", "call_made", "sent", "last_seen", "returned", "allegation_known", "disagreement")
+"""Events of a case."""
 BEFORE_BIRTH = relativedelta(months=10)
 """How long before a birth somebody can have asked about the child."""
 DAYS: dict[str, tuple[str, DayKind]] = {
-    "children.due_date": ("The due date", "due"),
-    "history.earlier_referral_on": ("The day of the earlier referral", "earlier"),
-    "sight.on": ("The day of the change", "change"),
+    "children.due_date": ("fits.due_date", "due"),
+    "history.earlier_referral_on": ("fits.earlier_referral", "earlier"),
+    "sight.on": ("fits.change", "change"),
 }
-"""Every day of a case but the moments: what it is called, what it is a day of."""
+"""Every day of a case but the moments: the key of what is said where it cannot be, what it is a day of."""
 MOMENTS = ("where_now.leaves_at", *(f"events.{name}" for name in EVENTS))
 """Every moment of a case; a home time lies today, an event has been."""
 IN_ORDER = (
@@ -53,11 +51,11 @@ class Inconsistency(Fact):
     """Something that does not fit: which, in plain words, and the fields of the case that it is about."""
 
     id: str
-    says: str
+    says: Words
     fields: tuple[str, ...]
 
 
-def inconsistencies(case: Case, now: datetime) -> tuple[Inconsistency, ...]:
+def find_inconsistencies(case: Case, now: datetime) -> tuple[Inconsistency, ...]:
     """Everything in a case that does not fit together at this moment; empty where all of it can be so."""
     moment = local(now)
     return (*_leaving(case, moment), *_birth(case, moment.date()), *_days(case, moment.date()),
@@ -71,17 +69,13 @@ def leaving_doubt(where: WhereNow, now: datetime) -> str:
     """
     if where.leaves_at is None:
         return ""
-    words = time_of_day(where.leaves_at)
+    time = time_of_day(where.leaves_at)
     if leaves_at_night(where, now):
-        whom = "ask the school or nursery" if where.place == "school_or_nursery" else "find out"
-        return (f"Do it before the child leaves. The time given for that, {words}, cannot be right: {whom} when the "
-                "child leaves.")
+        at_school = where.place == "school_or_nursery"
+        return say("fits.leaves_school_at_night" if at_school else "fits.leaves_at_night", time=time)
     if not is_before(now, where.leaves_at):
-        return f"The time given for leaving, {words}, has passed: find out at once whether the child is still there."
-    if is_before(now + 2 * HALF_A_DAY, where.leaves_at):
-        return (f"Do it before the child leaves. The time given for that, {words}, is not today: ask when the child "
-                "leaves today.")
-    return ""
+        return say("fits.has_left", time=time)
+    return say("fits.leaves_another_day", time=time) if is_before(now + 2 * HALF_A_DAY, where.leaves_at) else ""
 
 
 def leaves_at_night(where: WhereNow, now: datetime) -> bool:
@@ -105,29 +99,28 @@ def _leaving(case: Case, now: datetime) -> Iterator[Inconsistency]:
     if doubt := leaving_doubt(where, now):
         yield _found("leaves_at", doubt, "where_now.leaves_at", "where_now.place")
     if where.leaves_at and where.place == "missing":
-        yield _found("leaves_at_missing", "The child is said to be missing, and yet there is a time at which the child "
-                     "leaves. Say which is so.", "where_now.place", "where_now.leaves_at")
+        yield _found("leaves_at_missing", say("fits.missing_and_leaves"), "where_now.place", "where_now.leaves_at")
 
 
 def _birth(case: Case, today: date) -> Iterator[Inconsistency]:
+    says, kind = DAYS["children.due_date"]
     for child in case.children:
-        if child.due_date and (doubt := day_doubt(child.due_date, today, "due")):
-            yield _found(f"due_date_{child.label}", f"Child {child.label}: the due date {doubt}. Look at it again.",
-                         "children.due_date")
+        if child.due_date and (doubt := day_doubt(child.due_date, today, kind)):
+            yield _found(f"due_date_{child.label}", say(says, label=child.label, doubt=doubt), "children.due_date")
 
 
 def _days(case: Case, today: date) -> Iterator[Inconsistency]:
     given = {"history.earlier_referral_on": case.history.earlier_referral_on, "sight.on": case.sight.on}
     for field, value in given.items():
-        called, kind = DAYS[field]
+        says, kind = DAYS[field]
         if value and (doubt := day_doubt(value, today, kind) or before_children(value, case, today)):
-            yield _found(field.replace(".", "_"), f"{called} {doubt}. Look at it again.", field)
+            yield _found(field.replace(".", "_"), say(says, doubt=doubt), field)
 
 
 def before_children(value: date, case: Case, today: date) -> str:
     """Says of a day of the child's life that it lies before the eldest child; empty where it can be, or no age says."""
     first = first_day(case, today)
-    return f"is {day_words(value)}, which is before any of the children" if first and value < first else ""
+    return say("fits.before_children", day=weekday_and_day(value)) if first and value < first else ""
 
 
 def first_day(case: Case, today: date) -> date | None:
@@ -149,29 +142,32 @@ def _earliest_birth(child: Child, today: date) -> date | None:
 def day_mark(field: str, value: date, case: Case, today: date) -> str:
     """What a paper says beside a day of a case that cannot be; empty where it can."""
     if impossible(value, today, DAYS[field][1]):
-        return "this date cannot be right"
-    return "this is before any of the children" if before_children(value, case, today) else ""
+        return say("fits.mark.impossible")
+    return say("fits.mark.before_children") if before_children(value, case, today) else ""
 
 
 def event_mark(at: datetime, now: datetime) -> str:
     """What a paper says beside an event that is still to come, or so long ago that the year is probably wrong."""
     if is_before(now, at):
-        return "this is still to come"
-    return "this is more than a year ago" if is_before(at, now - LONG_AGO) else ""
+        return say("fits.mark.to_come")
+    return say("fits.mark.long_ago") if is_before(at, now - LONG_AGO) else ""
 
 
 def _events(case: Case, now: datetime) -> Iterator[Inconsistency]:
     """Events that are still to come, or so long ago that the year is probably wrong."""
-    for name, words in EVENTS.items():
+    for name in EVENTS:
         at = getattr(case.events, name)
         if at is None:
             continue
         if is_before(now, at):
-            yield _found(f"{name}_ahead", f"The day or time at which {words} is still to come. Look at it again: time "
-                         "limits are counted from it.", f"events.{name}")
+            yield _found(f"{name}_ahead", say("fits.event_ahead", event=_event(name)), f"events.{name}")
         elif is_before(at, now - LONG_AGO):
-            yield _found(f"{name}_long_ago", f"The day on which {words} is more than a year ago. Is the year right? "
-                         "Time limits are counted from it.", f"events.{name}")
+            yield _found(f"{name}_long_ago", say("fits.event_long_ago", event=_event(name)), f"events.{name}")
+
+
+def _event(name: str) -> Said:
+    """An event as the end of "the day on which …"."""
+    return say(f"fits.event.{name}")
 
 
 def _order(case: Case) -> Iterator[Inconsistency]:
@@ -179,9 +175,8 @@ def _order(case: Case) -> Iterator[Inconsistency]:
     for first, second in pairs:
         one, other = getattr(case.events, first), getattr(case.events, second)
         if one and other and _after(local(one), local(other)):
-            yield _found(f"{first}_after_{second}", f"The day or time at which {EVENTS[first]} lies after the one at "
-                         f"which {EVENTS[second]}. One of them cannot be right.", f"events.{first}",
-                         f"events.{second}")
+            says = say("fits.order", first=_event(first), second=_event(second))
+            yield _found(f"{first}_after_{second}", says, f"events.{first}", f"events.{second}")
 
 
 def _after(one: datetime, other: datetime) -> bool:
@@ -195,26 +190,21 @@ def _missing(case: Case) -> Iterator[Inconsistency]:
     events = case.events
     back = events.returned and not (events.last_seen and is_before(events.returned, events.last_seen))
     if case.where_now.place == "missing" and back:
-        yield _found("missing_and_returned", "The child is said to be missing now, and to have come back. Say which is "
-                     "so now.", "where_now.place", "events.returned")
+        yield _found("missing_and_returned", say("fits.missing_and_back"), "where_now.place", "events.returned")
 
 
 def _ages(case: Case) -> Iterator[Inconsistency]:
     """Ages against what else is said about a child: months that should be years, and years that should be months."""
     for child in case.children:
-        name = f"Child {child.label}"
         if child.moves_about == "yes" and (child.unborn or _months(child) < CRAWLS_FROM):
-            yield _found(f"moves_{child.label}", f"{name}: {_age(child)}, and said to move about alone. Most babies "
-                         "under six months cannot crawl. If this one only rolls or is carried, say no: a bruise on a "
-                         "baby who cannot move about is acted on the same day.",
-                         "children.age_months", "children.moves_about")
+            says = say("fits.moves", label=child.label, age=_age(child))
+            yield _found(f"moves_{child.label}", says, "children.age_months", "children.moves_about")
         odd = [status for status in child.status if _too_young(child, status)]
         if odd:
-            yield _found(f"status_{child.label}", f"{name}: {_age(child)}, which does not go with what the child is "
-                         "said to be already. Look at both again.", "children.age_years", "children.status")
+            says = say("fits.status", label=child.label, age=_age(child))
+            yield _found(f"status_{child.label}", says, "children.age_years", "children.status")
     if _speaking_baby(case):
-        yield _found("baby_speaks", "A child who is not a year old is said to have told something or to have decided. "
-                     "Is the age in months right, or is it years?", "children.age_months", "young_person")
+        yield _found("baby_speaks", say("fits.baby_speaks"), "children.age_months", "young_person")
 
 
 def _months(child: Child) -> int:
@@ -222,11 +212,11 @@ def _months(child: Child) -> int:
     return child.age_months if child.age_months is not None else 12 * 25
 
 
-def _age(child: Child) -> str:
-    if child.unborn:
-        return "not born yet"
-    number, unit = (child.age_months, "month") if child.age_months is not None else (child.age_years, "year")
-    return f"{number} {unit}{'' if number == 1 else 's'} old"
+def _age(child: Child) -> Said:
+    """The age as given, of a child of whom one is."""
+    if child.age_months is not None:
+        return counted("age.months", child.age_months)
+    return say("age.not_born") if child.age_years is None else counted("age.years", child.age_years)
 
 
 def _too_young(child: Child, status: Status) -> bool:
@@ -253,7 +243,7 @@ def age_doubt(child: Child, born: date, today: date, estimated: bool = False) ->
     Ages are compared in whole years, or in months within one; an estimated date may be a year out.
     """
     if child.unborn:
-        return "a date of birth is given, and the child is said to be not born yet"
+        return say("fits.born_and_not_born")
     if born > today or child.months is None:
         return ""
     months = 12 * (today.year - born.year) + today.month - born.month - (today.day < born.day)
@@ -264,4 +254,4 @@ def age_doubt(child: Child, born: date, today: date, estimated: bool = False) ->
         fits = child.months - slack <= months < child.months + 12 + slack
     if fits:
         return ""
-    return f"the date of birth makes the child {age_words(born, today)}, and the age given is {_age(child)}"
+    return say("fits.other_age", age=age_words(born, today), given=_age(child))

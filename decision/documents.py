@@ -12,26 +12,16 @@ from decision.ways import REFERS
 from guidance.models import LocalDocument
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome
+from guidance.words import say
+from guidance.words.forms import following
 
 CALL_SHEET = DocumentDue(
-    ours="call_sheet", name="Call sheet", first=True,
-    says="One page to ring with: the number, what to say, and room to write what you are told.",
-)
-REFERRAL = DocumentDue(
-    ours="referral", name="Referral", says="What you know, in the order that a front door asks for it.",
-)
-RECORD = DocumentDue(
-    ours="conversation_record", name="Record of the conversation",
-    says="Whom you spoke to, what was said, both views, and what was decided and why.",
-)
-WATCH = RECORD.model_copy(update={
-    "name": "Record of what to watch for",
-    "says": "What you noticed, what you decided and why, what to watch for, and when you look again.",
-})
+    ours="call_sheet", name=say("paper.call_sheet"), first=True, says=say("paper.call_sheet_says"))
+REFERRAL = DocumentDue(ours="referral", name=say("paper.referral"), says=say("paper.referral_says"))
+RECORD = DocumentDue(ours="conversation_record", name=say("paper.record"), says=say("paper.record_says"))
+WATCH = RECORD.but(name=say("paper.watch"), says=say("paper.watch_says"))
 ASSESSMENT = DocumentDue(
-    ours="early_help_assessment", name="Early Help Assessment",
-    says="Written with the family, with their agreement: how things are, and a plan.",
-)
+    ours="early_help_assessment", name=say("paper.assessment"), says=say("paper.assessment_says"))
 """Never asked for where a social worker has the case (design/2, Outcome), where somebody is not to be told yet, or
 where help is given already or was tried without change, so that none begins anew."""
 NEEDED: dict[Outcome, tuple[DocumentDue, ...]] = {
@@ -46,18 +36,17 @@ FOR_CHILDREN = frozenset({REFERRAL.ours, ASSESSMENT.ours})
 after a call now, in which children in the same home may have to be named."""
 FOR_ADULTS = (CALL_SHEET, RECORD)
 GOES_WITH_THE_CALL = frozenset({CALL_SHEET.ours, REFERRAL.ours})
-NOT_HELD = "We do not hold the form of the council where the child is now: ask its front door which one it takes."
 
 
-def documents(known: Known, place: Place, result: Outcome, duties: tuple[DutyFound, ...],
-              told: tuple[Telling, ...], next_forms: tuple[str, ...] = ()) -> tuple[DocumentDue, ...]:
+def find_documents(known: Known, place: Place, result: Outcome, duties: tuple[DutyFound, ...],
+                   telling: tuple[Telling, ...], next_forms: tuple[str, ...] = ()) -> tuple[DocumentDue, ...]:
     """Documents due: what to ring with first, then the level's own form, then the others.
 
     `next_forms`: ids of the area's forms on which the next step of help goes, in the place of help begun anew.
     """
     ids = tuple(duty.id for duty in duties)
     levels = tuple(dict.fromkeys(level for level in (place.supported, place.highest) if level))
-    with_family = not open_case(known) and all(person.state == "tell" for person in told)
+    with_family = not open_case(known) and all(person.state == "tell" for person in telling)
     anew = with_family and not (result == "early_help" and help_is_there(known))
     due = [item for item in _forms(known, result, levels, ids) if anew or item.ours != ASSESSMENT.ours]
     due += [_due(form, known, result, levels, ids, known.area_id)
@@ -115,7 +104,8 @@ def _in_place_of(item: DocumentDue, known: Known, result: Outcome, levels: tuple
                  ids: tuple[str, ...]) -> DocumentDue:
     """What is needed and no form's condition gave: the level's own form of that kind, otherwise ours."""
     if calls_elsewhere(known, result) and item.ours in GOES_WITH_THE_CALL:
-        return item.model_copy(update={"says": f"{item.says} {NOT_HELD}"}) if item.ours == REFERRAL.ours else item
+        told = following(item.says, say("paper.not_held"))
+        return item.but(says=told) if item.ours == REFERRAL.ours else item
     form = next((form for form in _of_levels(known.area, levels) if form.ours == item.ours), None)
     if form is None or _ruled_out(form, known):
         return item

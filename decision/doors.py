@@ -10,9 +10,11 @@ from decision.hours import Open, is_working_day, local, opening
 from decision.result import Route, RouteKind
 from guidance.models import Contact
 from guidance.packs import AreaPack, Packs
+from guidance.words import say
+from guidance.words.forms import following
 
-GAP = "no number that can be trusted"
-"""The place in our own rules."""
+GAP = "own_rule.no_number"
+"""Key of the place in our own rules."""
 DAY_BEGINS, DAY_ENDS = time(7), time(20)
 """Our own reading, for the order only: outside these no office whose hours are not printed is likely to answer."""
 
@@ -22,9 +24,7 @@ def front_door_now(area_id: str, packs: Packs, now: datetime) -> tuple[Route, ..
     moment = local(now)
     area = packs.area(area_id)
     if area is None:
-        return (police(packs, "We have no pack for this council, so we cannot give its number. Ring 999 if a child is "
-                              "in danger now. Otherwise 101, or the council's switchboard, and ask for the children's "
-                              "safeguarding front door."),)
+        return (police(packs, say("ring.no_pack")),)
     open_doors = usable(area, packs, moment)
     if open_doors:
         certain = open_doors[:1] if open_doors[0][1].now else open_doors
@@ -32,9 +32,8 @@ def front_door_now(area_id: str, packs: Packs, now: datetime) -> tuple[Route, ..
         found = tuple(ring(contact, hours, "ring_now", _words(contact, hours, contact is last))
                       for contact, hours in certain)
         return (*found, *_beside_reported(found, packs), *_next_opening(area, packs, moment, certain))
-    return (police(packs, f"No number for {area.name} is open now that can be trusted. Ring 999 if a child is in "
-                          "danger now, otherwise 101, and ask for the children's duty social worker."),
-            *_next_opening(area, packs, moment, ()), *without_number(area, packs))
+    return (police(packs, say("ring.nobody_open", area=area.name)), *_next_opening(area, packs, moment, ()),
+            *without_number(area, packs))
 
 
 def usable(area: AreaPack, packs: Packs, moment: datetime) -> tuple[tuple[Contact, Open], ...]:
@@ -62,16 +61,16 @@ def _doors(area: AreaPack, packs: Packs, moment: datetime) -> tuple[Contact, ...
 
 
 def at_rest(moment: datetime, packs: Packs) -> bool:
-    """Whether offices rest: a weekend, a bank holiday, or the night. Only ever decides an order."""
+    """Whether offices rest: a weekend, a bank holiday, or the night. Only ever decides an order, so a day of which
+    nobody knows whether it is a bank holiday is none of rest: they are tried, and nothing says that they answer."""
     day = is_working_day(moment.date(), packs.national.holidays) is not False
     return not (day and DAY_BEGINS <= moment.time() < DAY_ENDS)
 
 
 def _words(contact: Contact, hours: Open, last: bool) -> str:
     if hours.now is None:
-        then = "ring 101, or 999 if a child is in danger now" if last else "ring the next number"
-        return f"{contact.name}: its hours are not known. If nobody answers, {then}."
-    return f"{contact.name}: the number to ring now."
+        return say("ring.hours_not_known_last" if last else "ring.hours_not_known", name=contact.name)
+    return say("ring.now", name=contact.name)
 
 
 def _next_opening(area: AreaPack, packs: Packs, moment: datetime,
@@ -80,7 +79,8 @@ def _next_opening(area: AreaPack, packs: Packs, moment: datetime,
     door = packs.contact(area.id, area.front_door)
     if door is None or door in [contact for contact, _ in used] or not door.dial():
         return ()
-    return (ring(door, opening(door, moment, packs, area.id), "ring_when_open", f"{door.name}, when it opens."),)
+    says = say("ring.when_it_opens", name=door.name)
+    return (ring(door, opening(door, moment, packs, area.id), "ring_when_open", says),)
 
 
 def without_number(area: AreaPack, packs: Packs) -> tuple[Route, ...]:
@@ -89,16 +89,15 @@ def without_number(area: AreaPack, packs: Packs) -> tuple[Route, ...]:
     if door is None or door.dial() or not door.web:
         return ()
     page = door.web[0]
-    says = "We hold no number for them that can be trusted. For what can wait there is a page."
-    return (Route(kind="advice", contact=door.id, name=door.name, says=says, web=page.at, instead=page.note,
-                  source=page.source),)
+    return (Route(kind="advice", contact=door.id, name=door.name, says=say("ring.page_only"), web=page.at,
+                  instead=page.note, source=page.source),)
 
 
 def ring(contact: Contact, hours: Open, kind: RouteKind, says: str, instead: str = "") -> Route:
     """A contact as a route. A suspect number is shown with its warning and is never the one to dial."""
     number = contact.dial()
     suspects = contact.suspects()
-    warning = " ".join(item.note for item in suspects if item.note)
+    warning = following(*(item.note for item in suspects))
     return Route(
         kind=kind, contact=contact.id, name=contact.name, says=says, dial=number.dial if number else "",
         printed="; ".join(item.printed for item in suspects), trust=number.trust if number else None,
@@ -116,26 +115,27 @@ def closed_words(contact: Contact, packs: Packs, area_id: str, moment: datetime)
     rest.
     """
     others: dict[str, Contact] = {}
-    following = packs.contact(area_id, contact.outside)
-    while following and following.id not in (contact.id, *others):
-        others[following.id] = following
-        following = packs.contact(area_id, following.outside)
+    after = packs.contact(area_id, contact.outside)
+    while after and after.id not in (contact.id, *others):
+        others[after.id] = after
+        after = packs.contact(area_id, after.outside)
     rest = at_rest(moment, packs)
     found = ((other, opening(other, moment, packs, area_id).now) for other in others.values() if not other.answerphone)
     other = next((one for one, now in found if now or (now is None and not (rest and one.outside))), None)
     if other is None:
         return ""
     number = other.dial()
-    return f"If it is closed or nobody answers: {other.name}{f', {number.dial}' if number else ''}."
+    return (say("ring.closed_number", name=other.name, number=number.dial) if number else
+            say("ring.closed", name=other.name))
 
 
 def police(packs: Packs, says: str) -> Route:
     """The police as the ones to ring: 999 in danger, otherwise 101."""
     contact = packs.contact("", packs.national.police)
     number = contact.dial() if contact else None
-    return Route(kind="police", contact=packs.national.police, name="Police, 999 or 101", says=says,
+    return Route(kind="police", contact=packs.national.police, name=say("ring.police"), says=says,
                  dial=number.dial if number else "", trust=number.trust if number else None, open_now=True,
-                 instead="999 if a child is in danger now",
+                 instead=say("ring.police_or"),
                  source=number.source if number else packs.national.own_rule(GAP))
 
 
@@ -144,10 +144,9 @@ def _beside_reported(found: tuple[Route, ...], packs: Packs) -> tuple[Route, ...
     route = next((item for item in found if item.trust == "reported"), None)
     if route is None:
         return ()
-    return (police(packs, way_round(route)).model_copy(update={"kind": "switchboard"}),)
+    return (police(packs, way_round(route)).but(kind="switchboard"),)
 
 
 def way_round(route: Route) -> str:
     """What to do where somebody does not answer on a number that nobody has rung to check. It names them."""
-    return (f"If {route.name} does not answer, ring 101, or 999 if a child is in danger now, and ask for the "
-            "children's duty social worker.")
+    return say("ring.way_round", name=route.name)

@@ -12,6 +12,7 @@ from decision.known import Known
 from decision.result import DutyFound
 from guidance.models import Duty, Factor, Indicator, Role, Step
 from guidance.vocabulary import OUTCOMES, Basis, Outcome
+from guidance.words import say
 
 
 @dataclass
@@ -30,7 +31,7 @@ class _Trigger:
         return () if self.everyone else tuple(self.about)
 
 
-def triggered(known: Known) -> dict[str, tuple[tuple[Duty, ...], DutyFound]]:
+def find_duties(known: Known) -> dict[str, tuple[tuple[Duty, ...], DutyFound]]:
     """Duty id → the packs' entries and the duty as found, in the order of the packs."""
     triggers = _triggers(known)
     found: dict[str, tuple[tuple[Duty, ...], DutyFound]] = {}
@@ -90,14 +91,15 @@ def _triggers(known: Known) -> dict[str, _Trigger]:
     return triggers
 
 
-def only_doubted(known: Known, met: dict[str, tuple[tuple[Duty, ...], DutyFound]]) -> tuple[DutyFound, ...]:
+def find_doubted_duties(known: Known, met: tuple[DutyFound, ...]) -> tuple[DutyFound, ...]:
     """Duties of signs that could not be found out: what not to do, and nothing else, until more is known.
 
     So it is with a duty to keep a place secret, where it is not sure whether the family hides.
     """
     ids = [id_ for sign, _ in known.unsure_signs for id_ in sign.duty]
     ids += [entry.id for entry in doubtful(known, unknown=True) if entry.withholds_place]
-    entries = (known.packs.duties(known.area_id, id_) for id_ in dict.fromkeys(ids) if id_ not in met)
+    there = {duty.id for duty in met}
+    entries = (known.packs.duties(known.area_id, id_) for id_ in dict.fromkeys(ids) if id_ not in there)
     return tuple(_doubted(found) for found in entries if any(entry.do_not for entry in found))
 
 
@@ -112,7 +114,7 @@ def untraced(duties: tuple[DutyFound, ...]) -> tuple[DutyFound, ...]:
 
 
 def _stepping(duty: DutyFound, steps: tuple[Step, ...]) -> DutyFound:
-    return duty if steps == duty.steps else duty.model_copy(update={"steps": steps})
+    return duty if steps == duty.steps else duty.but(steps=steps)
 
 
 def _doubted(entries: tuple[Duty, ...]) -> DutyFound:
@@ -125,7 +127,7 @@ def _doubted(entries: tuple[Duty, ...]) -> DutyFound:
 
 
 def _fact_words(entry: Duty) -> str:
-    return f"What you told us about the child or the person concerned ({entry.name})"
+    return say("reason.duty_by_facts", duty=entry.name)
 
 
 def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFound | None:

@@ -3,18 +3,23 @@
 The home area's steps call its own front door by name. Where the call goes elsewhere, they mean the one over there.
 """
 import re
-from functools import partial
+from collections.abc import Mapping
+from functools import cache, partial
 
 from decision.known import Known
 from decision.outcome import urgency
 from decision.result import Deadline, DutyFound
 from guidance.models import Step
 from guidance.vocabulary import Outcome
+from guidance.words import reworded, say
+from guidance.words.forms import run_on
 
-FRONT_DOOR = "the front door where the child is now"
-DUTY_TEAM = "the duty team there"
-WHEN = re.compile(rf"({FRONT_DOOR}) (now|today|at once|the same day|first|again)\b", re.IGNORECASE)
-"""Words on when to ring that would run into the "now" of the name."""
+FRONT_DOOR, DUTY_TEAM = "elsewhere.front_door", "elsewhere.duty_team"
+"""Keys of what the steps of home then call them."""
+BEGINS = {FRONT_DOOR: "elsewhere.front_door_begins", DUTY_TEAM: "elsewhere.duty_team_begins"}
+"""The same where a sentence begins."""
+ENDS = ".?!"
+"""What ends a sentence in a pack."""
 
 
 def calls_elsewhere(known: Known, result: Outcome) -> bool:
@@ -25,41 +30,58 @@ def calls_elsewhere(known: Known, result: Outcome) -> bool:
 
 def duties_elsewhere(duties: tuple[DutyFound, ...], known: Known) -> tuple[DutyFound, ...]:
     """The duties with steps that name the front door where the child is, and not the one at home."""
-    return tuple(duty.model_copy(update={
-        "says": in_words(duty.says, known), "steps": _steps(duty.steps, known), "do_not": _steps(duty.do_not, known),
-    }) for duty in duties)
+    return tuple(duty.but(
+        says=in_words(duty.says, known), steps=_steps(duty.steps, known), do_not=_steps(duty.do_not, known),
+    ) for duty in duties)
 
 
 def deadlines_elsewhere(found: tuple[Deadline, ...], known: Known) -> tuple[Deadline, ...]:
     """The same for what is to be done by a time. A time of the area that is rung names nobody at home."""
-    return tuple(item.model_copy(update={"says": in_words(item.says, known), "note": in_words(item.note, known)})
+    return tuple(item.but(says=in_words(item.says, known), note=in_words(item.note, known))
                  for item in found)
 
 
 def in_words(said: str, known: Known) -> str:
     """A sentence of the home area in which its front door and duty team are those of the area where the child is."""
-    for name, instead in _names(known):
-        said = re.sub(rf"\b([Tt]he )?{re.escape(name)}\b", partial(_fitting, instead), said)
-    return WHEN.sub(lambda found: f"{found[1]}, {'at once' if found[2] == 'now' else found[2]}", said)
+    names = _names(known)
+    return reworded(said, partial(_replaced, names=names, pattern=_pattern(tuple(names)))) if names else said
 
 
-def _fitting(instead: str, found: re.Match[str]) -> str:
-    """The replacement, with a capital where a sentence begins."""
-    before = found.string[:found.start()].rstrip()
-    begins = not before or before[-1] in ".?!"
-    return instead[0].upper() + instead[1:] if begins else instead
+@cache
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the names in English words, with its article; and a word on when to ring, with which it would run on."""
+    # Published steps are in English, so this is about their language and not about that of the screen.
+    return re.compile(rf"\b(?:[Tt]he )?(?P<name>{'|'.join(map(re.escape, names))})\b"
+                      r"(?: (?P<when>(?i:now|today|at once|the same day|first|again))\b)?")
 
 
-def _names(known: Known) -> list[tuple[str, str]]:
-    """What the home area calls its front door and its duty team, the longest names first."""
+def _replaced(said: str, names: Mapping[str, str], pattern: re.Pattern[str]) -> str:
+    """The words of a pack with ours in the place of each name."""
+    found, end = [], 0
+    for match in pattern.finditer(said):
+        before = said[:match.start()].rstrip()
+        key = names[match["name"]]
+        name = say(key if before and before[-1] not in ENDS else BEGINS[key])
+        timed = key == FRONT_DOOR and match["when"]
+        when = say("elsewhere.at_once") if match["when"] == "now" else match["when"]
+        found += [said[end:match.start()], say("elsewhere.when", name=name, when=when) if timed else name]
+        end = match.end() if timed else match.end("name")
+    return run_on(*found, said[end:])
+
+
+def _names(known: Known) -> dict[str, str]:
+    """What the home area calls its front door and its duty team, the longest names first → the key in its place.
+
+    A name that both have is the front door's.
+    """
     area = known.area
     if area is None:
-        return []
-    found = [(name, instead) for id_, instead in ((area.front_door, FRONT_DOOR), (area.duty_team, DUTY_TEAM))
+        return {}
+    found = [(name, instead) for id_, instead in ((area.duty_team, DUTY_TEAM), (area.front_door, FRONT_DOOR))
              if (contact := known.packs.contact(area.id, id_)) for name in (contact.name, *contact.also_called)]
-    return sorted(found, key=lambda pair: -len(pair[0]))
+    return dict(sorted(found, key=lambda pair: -len(pair[0])))
 
 
 def _steps(steps: tuple[Step, ...], known: Known) -> tuple[Step, ...]:
-    return tuple(step.model_copy(update={"says": in_words(step.says, known), "who": in_words(step.who, known)})
+    return tuple(step.but(says=in_words(step.says, known), who=in_words(step.who, known))
                  for step in steps)

@@ -1,11 +1,10 @@
 """What would change the result: one answer at a time, tried for real. Only answers that would move it up are shown."""
 from decision.case import Case, Finding
-from decision.duties import triggered
+from decision.core import core
 from decision.known import Known, counts, read, stands
-from decision.outcome import outcome, reasons, urgency
-from decision.place import concern_orders, place
+from decision.outcome import urgency
+from decision.place import concern_orders
 from decision.result import Change, Decision
-from decision.telling import telling
 from guidance.models import Indicator
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome
@@ -71,9 +70,6 @@ def _representatives(known: Known, area: AreaPack) -> list[Indicator]:
 
 def _with(known: Known, indicator: Indicator) -> tuple[Outcome, str]:
     """The outcome and level if this one statement were so."""
-    case: Case = known.case.model_copy(update={"findings": (*known.case.findings, Finding(id=indicator.id))})
-    changed = read(case, known.packs)
-    found = triggered(changed)
-    told = telling(changed, tuple(entry for both, _ in found.values() for entry in both))
-    where = place(changed)
-    return outcome(reasons(changed, where, tuple(found.values()), told)), where.highest
+    case: Case = known.case.but(findings=(*known.case.findings, Finding(id=indicator.id)))
+    tried = core(read(case, known.packs))
+    return tried.outcome, tried.place.highest

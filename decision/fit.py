@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from decision.case import TEXT_LIMIT, Case, Finding, HeldBack, SignAnswer
 from decision.known import ELSEWHERE, CaseProblem, quote, unknown_ids
 from guidance.packs import Packs
+from guidance.words import Said, say
+from guidance.words.forms import apart, listed
 
 NOTE = "other_worry_note"
 LONGEST_ID = 200
-GONE = "Answered earlier, under a statement that is no longer in the guidance"
-_AREAS = {"home_area": "The child’s home area", "area_now": "The area where the child is now",
-          "work_area": "The area where the adult works"}
+_AREAS = ("home_area", "area_now", "work_area")
 
 
 @dataclass(frozen=True)
@@ -33,27 +33,27 @@ def fit(case: Case, packs: Packs) -> tuple[Case, tuple[str, ...]]:
     if not gone:
         return case, ()
     lost = tuple(_lost_areas(case, packs))
-    case = case.model_copy(update={field: ELSEWHERE for field in _AREAS if _no_area(case, field, packs)})
+    case = case.but(**{field: ELSEWHERE for field in _AREAS if _no_area(case, field, packs)})
     lost += tuple(_lost(case, packs))
     rows, signs = _held(case, packs)
     topics = packs.national.topic
     role = case.practitioner.role if case.practitioner.role in packs.national.role else ""
-    fitted = case.model_copy(update={
-        "findings": tuple(item for item in case.findings if item.id in rows),
-        "answers": {id_: answer for id_, answer in case.answers.items() if id_ in rows},
-        "factors": {id_: answer for id_, answer in case.factors.items() if id_ in rows},
-        "signs": {id_: answer for id_, answer in case.signs.items() if id_ in signs},
-        "asked": tuple(id_ for id_ in case.asked if id_ in topics),
-        "unsure_topics": tuple(id_ for id_ in case.unsure_topics if id_ in topics),
-        "practitioner": case.practitioner.model_copy(update={"role": role}),
-    })
+    fitted = case.but(
+        findings=tuple(item for item in case.findings if item.id in rows),
+        answers={id_: answer for id_, answer in case.answers.items() if id_ in rows},
+        factors={id_: answer for id_, answer in case.factors.items() if id_ in rows},
+        signs={id_: answer for id_, answer in case.signs.items() if id_ in signs},
+        asked=tuple(id_ for id_ in case.asked if id_ in topics),
+        unsure_topics=tuple(id_ for id_ in case.unsure_topics if id_ in topics),
+        practitioner=case.practitioner.but(role=role),
+    )
     return _noted(fitted, lost), gone
 
 
 def opened(case: Case, packs: Packs, made_with: Mapping[str, str]) -> tuple[Case, tuple[str, ...]]:
-    """As `fit`, for a case out of a file that names the versions of the packs it was made with.
+    """As `fit`, for a case out of a file that names the editions of the packs it was made with.
 
-    Raises CaseProblem where they are the versions of today: then an unknown id is a slip, and no older statement.
+    Raises CaseProblem where they are those of today: then an unknown id is a slip, and no older statement.
     """
     if made_with and made_with == versions(case, packs) and (problems := unknown_ids(case, packs)):
         raise CaseProblem(problems)
@@ -61,9 +61,9 @@ def opened(case: Case, packs: Packs, made_with: Mapping[str, str]) -> tuple[Case
 
 
 def versions(case: Case, packs: Packs) -> dict[str, str]:
-    """Id of a pack → its version, for the packs that this case is read against."""
-    area = packs.area(case.home_area)
-    return {"national": packs.national.version, **({area.id: area.version} if area else {})}
+    """Id of a pack → its edition, for what holds everywhere and every area that the case names and that is held."""
+    areas = (packs.area(area_id) for area_id in case.areas())
+    return {"national": packs.national.edition, **{area.id: area.edition for area in areas if area}}
 
 
 def _no_area(case: Case, field: str, packs: Packs) -> bool:
@@ -85,9 +85,9 @@ def _held(case: Case, packs: Packs) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _lost_areas(case: Case, packs: Packs) -> Iterator[_Lost]:
-    for field, name in _AREAS.items():
+    for field in _AREAS:
         if _no_area(case, field, packs):
-            yield _Lost((f"{name} was given as {_id(getattr(case, field))}, which is not held here any more.",))
+            yield _Lost((say(f"earlier.{field}", id=_id(getattr(case, field))),))
 
 
 def _lost(case: Case, packs: Packs) -> Iterator[_Lost]:
@@ -106,17 +106,22 @@ def _lost(case: Case, packs: Packs) -> Iterator[_Lost]:
                 yield _Lost((_head(id_, said),), said in ("yes", "not_sure"), (f"{field}.{id_}",))
     for id_ in case.unsure_topics:
         if id_ not in packs.national.topic:
-            yield _Lost((f"Worried or not sure about a topic that is no longer in the guidance ({_id(id_)})",), True)
+            yield _Lost((say("earlier.unsure_topic", id=_id(id_)),), True)
     for id_ in case.asked:
         if id_ not in packs.national.topic:
-            yield _Lost((f"Asked about a topic that is no longer in the guidance ({_id(id_)})",))
+            yield _Lost((say("earlier.topic", id=_id(id_)),))
     role = case.practitioner.role
     if role and role not in packs.national.role:
-        yield _Lost((f"Your role was given as {_id(role)}, which is not in the guidance any more.",))
+        yield _Lost((say("earlier.role", id=_id(role)),))
 
 
-def _head(id_: str, answer: str) -> str:
-    return f"{GONE} ({_id(id_)}): {answer.replace('_', ' ')}"
+def _head(id_: str, answer: str) -> Said:
+    return say("earlier.answer", id=_id(id_), answer=_value(answer))
+
+
+def _value(choice: str) -> Said:
+    """One choice of a list, in words."""
+    return say(f"earlier.value.{choice}")
 
 
 def _id(id_: str) -> str:
@@ -127,13 +132,14 @@ def _id(id_: str) -> str:
 def _words(id_: str, answer: str, said: Finding | SignAnswer) -> tuple[str, ...]:
     """An answer in words: what was answered, then each text as it was written, in lines of its own.
 
-    So what is held back is still found where it was copied into another answer (exports/held_back.py).
+    So what is held back is still found where it was copied into another answer (exports/hiding/held_back.py).
     """
     choices = (
-        said.why, "child " + ", ".join(said.about) if said.about else "", said.basis,
-        "on the body: " + ", ".join(said.body) if said.body else "",
+        _value(said.why) if said.why else "", say("earlier.child", labels=listed(said.about)) if said.about else "",
+        _value(said.basis) if said.basis else "",
+        say("earlier.body", places=listed(map(_value, said.body))) if said.body else "",
     )
-    head = "; ".join((_head(id_, answer), *(choice.replace("_", " ") for choice in choices if choice)))
+    head = apart((_head(id_, answer), *filter(None, choices)))
     return (head, *(text for text in (said.when, said.note, said.words) if text))
 
 
@@ -148,15 +154,14 @@ def _noted(case: Case, lost: tuple[_Lost, ...]) -> Case:
             beside += item.words
     worries = tuple(item for item in lost if item.worry)
     if not worries:
-        return case.model_copy(update={"earlier_answers": tuple(beside)})
+        return case.but(earlier_answers=tuple(beside))
     if case.harm_before_next == "no":
-        beside.append("“Could harm come before somebody would next act?” was answered no before these worries stood "
-                      "here. Please answer it again.")
+        beside.append(say("earlier.before_next"))
     held_back, said = held_with_note(case, frozenset(place for item in worries for place in item.places))
-    return case.model_copy(update={
-        "other_worry": True, NOTE: note, "earlier_answers": (*beside, *said), "held_back": held_back,
-        "harm_before_next": None if case.harm_before_next == "no" else case.harm_before_next,
-    })
+    return case.but(
+        other_worry=True, other_worry_note=note, earlier_answers=(*beside, *said), held_back=held_back,
+        harm_before_next=None if case.harm_before_next == "no" else case.harm_before_next,
+    )
 
 
 def held_with_note(case: Case, places: frozenset[str]) -> tuple[dict[str, HeldBack], tuple[str, ...]]:
@@ -169,5 +174,5 @@ def held_with_note(case: Case, places: frozenset[str]) -> tuple[dict[str, HeldBa
     if moved:
         kept.setdefault(NOTE, moved[0])
     others = tuple(held for held in dict.fromkeys(moved) if held != kept[NOTE])
-    said = (line for held in others for line in (f"Held back: {held.why.replace('_', ' ')}", held.note) if line)
+    said = (line for held in others for line in (say("earlier.held_back", why=_value(held.why)), held.note) if line)
     return kept, tuple(said)

@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from guidance.words import say
+
 Json = dict[str, Any]
 Step = Callable[[Json], Json]
 
@@ -17,14 +19,15 @@ CASE, DETAILS, CASE_FILE, DRAFT = "windscreen-case", "windscreen-details", "wind
 
 
 class FormatProblem(ValueError):
-    """Something that cannot be brought to the formats of today. The text repeats nothing of it.
+    """Something that cannot be brought to the formats of today. What is said repeats nothing of it.
 
-    `newer`: it was written by a later version of this app, so it may be whole and is only not for us to read.
+    `says` goes on from "it cannot be read:". `newer`: it was written by a later version of this app, so it may be
+    whole and is only not for us to read.
     """
 
-    def __init__(self, text: str, newer: bool = False) -> None:
-        super().__init__(text)
-        self.newer = newer
+    def __init__(self, says: str, newer: bool = False) -> None:
+        super().__init__(says)
+        self.says, self.newer = says, newer
 
 
 def current(kind: str) -> str:
@@ -47,11 +50,10 @@ def _number(kind: str, given: object) -> int:
     """Which format of its kind this is, from 1 to the one of today."""
     found = re.fullmatch(rf"{kind}/([1-9][0-9]{{0,5}})", given) if isinstance(given, str) else None
     if not found:
-        raise FormatProblem(f"it is not of the format {current(kind)} or an older one")
+        raise FormatProblem(say("input.other_format", format=current(kind)))
     number = int(found[1])
     if number > len(STEPS[kind]) + 1:
-        raise FormatProblem(
-            f"it was written by a newer version of this app; this one reads formats up to {current(kind)}", newer=True)
+        raise FormatProblem(say("input.newer_format", format=current(kind)), newer=True)
     return number
 
 

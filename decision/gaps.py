@@ -2,7 +2,7 @@
 from datetime import date, datetime
 
 from decision.carers import arrangement_gaps
-from decision.consistency import inconsistencies
+from decision.consistency import find_inconsistencies
 from decision.hours import local
 from decision.known import Known
 from decision.not_asked import Open, cannot_be_asked, not_asked
@@ -14,55 +14,55 @@ from decision.unread import aside_gap
 from decision.unsure import UNANSWERED
 from guidance.packs import AreaPack
 from guidance.words import say
+from guidance.words.forms import all_of, day, following, weekday_in_year
 
 BEFORE_NEXT = "harm_before_next"
 """Id of the gap that asks whether harm could come before somebody would next act: the field of the case."""
 NO_STATEMENTS = "no_statements"
 """Id of the gap about domains in which the document of an area has no statement."""
-GO_BY_WHAT_YOU_KNOW = "Go by what you know; do not ask the child."
 
 
-def gaps(known: Known, place: Place, duties: tuple[DutyFound, ...], routes: tuple[Route, ...],
-         deadlines: tuple[Deadline, ...], next_acting: date | None, now: datetime) -> tuple[Gap, ...]:
+def find_gaps(known: Known, place: Place, duties: tuple[DutyFound, ...], routes: tuple[Route, ...],
+              deadlines: tuple[Deadline, ...], next_acting: date | None, now: datetime) -> tuple[Gap, ...]:
     """Every gap of this result: first what must be answered now, then what the user could still answer."""
     return (
         _before_next(known, next_acting) + _ask_first(known) + _check_again(known, now) + sight_gaps(known)
         + arrangement_gaps(known) + _unanswered(known)
         + _not_known(known) + _duty_facts(duties) + _readings(place)
-        + _contradictions(known) + _suspect(known, routes) + _calendar(known, deadlines, now)
+        + _contradictions(known) + _suspect(known, routes) + _calendar(known, deadlines, now) + _openings(known, routes)
         + (_document(known.area, known, duties, now) if known.area else _no_pack(known))
     )
 
 
 def _check_again(known: Known, now: datetime) -> tuple[Gap, ...]:
     """Times, dates and ages that do not fit each other, to be looked at again."""
-    return tuple(Gap(kind="check_again", id=item.id, says=item.says) for item in inconsistencies(known.case, now))
+    return tuple(Gap(kind="check_again", id=item.id, says=item.says) for item in find_inconsistencies(known.case, now))
 
 
 def _unanswered(known: Known) -> tuple[Gap, ...]:
     """What has not been answered."""
     case = known.case
     open_questions = [
-        ("the child's age", "children", not case.children or any(child.months is None for child in case.children)),
-        ("brothers and sisters at home", "children", not case.children),
-        ("where the child is now and who with", "safety", case.where_now.place in (None, "not_known")),
-        ("who might be causing this", "who", not case.source_of_harm.kinds),
-        ("whether that person can reach the child today", "who", case.source_of_harm.access is None),
-        ("whether the family has been told, and agrees", "family", not case.family),
-        ("what has happened before and what help was tried", "history", case.history.earlier_concerns is None),
-        ("who goes on seeing the child", "history", case.sight == type(case.sight)()),
-        ("the child's words or behaviour", "strengths", case.voice == type(case.voice)()),
-        ("your own view", "view", case.own_view is None),
-        ("your role", "where", not case.practitioner.role),
+        ("open.age", "children", not case.children or any(child.months is None for child in case.children)),
+        ("open.siblings", "children", not case.children),
+        ("open.where_now", "safety", case.where_now.place in (None, "not_known")),
+        ("open.who", "who", not case.source_of_harm.kinds),
+        ("open.reach", "who", case.source_of_harm.access is None),
+        ("open.family", "family", not case.family),
+        ("open.history", "history", case.history.earlier_concerns is None),
+        ("open.sight", "history", case.sight == type(case.sight)()),
+        ("open.voice", "strengths", case.voice == type(case.voice)()),
+        ("open.own_view", "view", case.own_view is None),
+        ("open.role", "where", not case.practitioner.role),
     ]
-    left = (*not_asked(known), *(Open(words, step) for words, step, missing in open_questions if missing))
-    return tuple(Gap(kind="unanswered", step=item.step, topics=item.topics, says=f"Not answered: {item.words}.")
-                 for item in left)
+    left = (*not_asked(known), *(Open(say(key), step) for key, step, missing in open_questions if missing))
+    return tuple(Gap(kind="unanswered", step=item.step, topics=item.topics,
+                     says=say("gap.not_answered", what=item.words)) for item in left)
 
 
 def _ask_first(known: Known) -> tuple[Gap, ...]:
     """Signs that a ticked row, or a mark on a certain place of the body, asks about first and nobody has answered."""
-    return tuple(Gap(kind="ask_now", id=sign.id, says=f"Ask yourself this first: {sign.says}", source=sign.source)
+    return tuple(Gap(kind="ask_now", id=sign.id, says=say("gap.ask_first", sign=sign.says), source=sign.source)
                  for sign in asked_first(known))
 
 
@@ -70,20 +70,18 @@ def _before_next(known: Known, next_acting: date | None) -> tuple[Gap, ...]:
     """The question beside a worry of the user's own that nobody has answered, asked before everything else."""
     if not known.case.other_worry or known.case.harm_before_next is not None:
         return ()
-    says = f"{before_next_question(next_acting)} {GO_BY_WHAT_YOU_KNOW}"
+    says = following(before_next_question(next_acting), say("gap.by_what_you_know"))
     return (Gap(kind="ask_now", id=BEFORE_NEXT, says=says),)
 
 
 def before_next_question(next_acting: date | None) -> str:
     """Practice rule 16, with the day by whose end somebody would next act."""
-    by = day_in_words(next_acting)
-    return ("Could this or another child come to harm (be hurt, neglected, sexually harmed, exploited, or harm "
-            f"themselves) before {by}, when somebody would next act?")
+    return say("gap.before_next", day=day_in_words(next_acting))
 
 
-def day_in_words(day: date | None) -> str:
+def day_in_words(when: date | None) -> str:
     """A day as people say it; the next working day where no calendar says which that is."""
-    return f"{day:%A} {day.day} {day:%B}" if day else "the next working day"
+    return weekday_in_year(when) if when else say("gap.next_working_day")
 
 
 def _not_known(known: Known) -> tuple[Gap, ...]:
@@ -102,7 +100,7 @@ def _not_known(known: Known) -> tuple[Gap, ...]:
 def _duty_facts(duties: tuple[DutyFound, ...]) -> tuple[Gap, ...]:
     return tuple(
         Gap(kind="duty_fact", id=duty.id, source=duty.source,
-            says=f"{duty.name}: {' and '.join(duty.unknown)} not known, so it is counted as met.")
+            says=say("gap.duty_fact", duty=duty.name, facts=all_of(duty.unknown)))
         for duty in duties if duty.unknown
     ) + tuple(Gap(kind="silent", id=duty.id, says=gap, source=duty.source) for duty in duties for gap in duty.gaps)
 
@@ -123,7 +121,7 @@ def _contradictions(known: Known) -> tuple[Gap, ...]:
 def _suspect(known: Known, routes: tuple[Route, ...]) -> tuple[Gap, ...]:
     return tuple(
         Gap(kind="suspect_number", id=route.contact, source=route.source,
-            says=f"{route.name}: printed as {route.printed}. {route.warning} Do not dial the printed number.")
+            says=say("gap.suspect_number", name=route.name, number=route.printed, warning=route.warning))
         for route in routes if route.printed
     )
 
@@ -135,18 +133,27 @@ def _calendar(known: Known, deadlines: tuple[Deadline, ...], now: datetime) -> t
              if item.do_by and item.kind == "working_days" and begun(item, known, local(now))}
     missed = [item for item in deadlines if item.id in to_do and item.due is None]
     return tuple(
-        Gap(kind="calendar", id=item.id, says=f"No date for this: bank holidays after {until} are not known yet.",
+        Gap(kind="calendar", id=item.id, says=say("gap.calendar", year=until),
             source=known.packs.national.holidays.source)
         for item in missed
+    )
+
+
+def _openings(known: Known, routes: tuple[Route, ...]) -> tuple[Gap, ...]:
+    """Contacts that are closed and whose next opening lies in a year whose bank holidays are not known."""
+    holidays = known.packs.national.holidays
+    closed = {route.contact: route.name for route in routes if route.open_now is False and route.opens is None}
+    return tuple(
+        Gap(kind="calendar", id=id_, source=holidays.source,
+            says=say("gap.opening_not_known", name=name, year=holidays.known_until))
+        for id_, name in closed.items()
     )
 
 
 def _no_pack(known: Known) -> tuple[Gap, ...]:
     if known.packs.aside(known.case.home_area):
         return (aside_gap(known.case, known.packs, known.unread),)
-    says = ("There is no pack for the council where the child lives. What holds everywhere is shown; its levels, "
-            "its forms and its telephone numbers are not known here.")
-    return (Gap(kind="no_pack", says=says),)
+    return (Gap(kind="no_pack", says=say("gap.no_pack")),)
 
 
 def _document(area: AreaPack, known: Known, duties: tuple[DutyFound, ...], now: datetime) -> tuple[Gap, ...]:
@@ -158,25 +165,20 @@ def _document(area: AreaPack, known: Known, duties: tuple[DutyFound, ...], now: 
     )
     old = tuple(
         Gap(kind="out_of_date", id=source.id,
-            says=_replaced(source.title, known.packs.sources[source.superseded_by].title))
+            says=say("gap.replaced", old=source.title, new=known.packs.sources[source.superseded_by].title))
         for source in area.sources if source.superseded_by in known.packs.sources
     )
     silent = _no_statements(known, area) + silent
     if local(now).date() > area.review_by:
-        says = f"This pack was due for review by {area.review_by:%-d %B %Y}. It still works; check before use."
-        return (Gap(kind="past_review", says=says), *silent, *old)
+        return (Gap(kind="past_review", says=say("gap.past_review", day=day(area.review_by))), *silent, *old)
     return silent + old
 
 
 def _no_statements(known: Known, area: AreaPack) -> tuple[Gap, ...]:
     """Domains that nothing here asks about; until something is written of them, where the user's own words go."""
-    what = " and ".join(cannot_be_asked(area))
+    what = all_of(cannot_be_asked(area))
     if not what:
         return ()
     national = known.packs.national
     return (Gap(kind="silent", id=NO_STATEMENTS, step="" if known.case.other_worry else "topics",
                 says=say("open.no_statements", what=what), source=national.own_rule(UNANSWERED)),)
-
-
-def _replaced(old: str, new: str) -> str:
-    return f"The document rests on “{old}”, which has been replaced by “{new}”."

@@ -26,8 +26,8 @@ def of_harm(known: Known, duties: tuple[Duty, ...]) -> bool:
         known.yes_signs or known.unsure_signs or known.unread or case.danger in ("yes", "not_sure")
         or (case.other_worry and case.harm_before_next != "no")
         or case.own_view == "call_999" or unsafe_now(known)
-        or asked_first(known) or _going_out_of_sight(known) or rows_of_harm(known)
-        or any(item_of_harm(factor) for factor in (*known.factors, *known.unsure_factors))
+        or rows_of_harm(known) or any(item_of_harm(factor) for factor in (*known.factors, *known.unsure_factors))
+        or asked_first(known) or _going_out_of_sight(known)
         or any(_tells_of_harm(duty, known) for duty in duties)
     )
 

@@ -21,9 +21,9 @@ from decision.result import (
 from decision.ways import FRONT_DOOR
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome, ProcessUse
-from guidance.words import say
+from guidance.words import key_of, say
+from guidance.words.forms import hour, mid, weekday, weekday_in_year
 
-REFUSED = "Agreement was refused"
 ASKS_ADVICE: tuple[Outcome, ...] = ("universal", "early_help", "consult")
 """Outcomes at which a call, if there is one, asks for advice: nothing is referred."""
 
@@ -32,8 +32,8 @@ PLACED: tuple[ReasonKind, ...] = ("finding", "raise")
 """Reasons that only say where the findings lie: no doubt, no refusal and no worry of the user's own is among them."""
 
 
-def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, ...], packs: Packs,
-             paths: tuple[Path, ...], may_offer: bool = False, help_is_there: bool = False) -> str:
+def write_headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, ...], packs: Packs,
+                   paths: tuple[Path, ...], may_offer: bool = False, help_is_there: bool = False) -> str:
     """The outcome's name; a leading duty's name where nothing is more urgent; talking, where agreement was refused.
 
     A refusal never stands in the place of a talk today or of more, which does not wait for anybody's agreement.
@@ -45,8 +45,7 @@ def headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyFound, 
     if leading and result not in ("call_999", "refer_now"):
         return leading.name
     if agreement == "refused" and urgency(result) < urgency("consult_today"):
-        talk = packs.national.words["consult"].name
-        return f"{REFUSED}: {talk[:1].lower()}{talk[1:]}"
+        return say("headline.refused", talk=mid(packs.national.words["consult"].name))
     whose = of_no_family(result, paths)
     if whose:
         return say(f"headline.{whose}")
@@ -62,7 +61,7 @@ def meaning(decision: Decision, packs: Packs) -> tuple[str, str]:
     whose = of_no_family(decision.outcome, decision.then)
     if whose:
         return "", say(f"headline.{whose}_says")
-    if decision.headline == say("headline.next_step"):
+    if key_of(decision.headline) == "headline.next_step":
         return "", say("headline.next_step_says")
     words = packs.national.words[decision.outcome]
     return words.name if words.name != decision.headline else "", words.says
@@ -96,35 +95,38 @@ def may_offer(known: Known, place: Place, result: Outcome, reasons: tuple[Reason
     return first == ["early_help"] and asking <= set(PLACED)
 
 
+DAYS_IN_WEEK = 7
 SAID: tuple[RouteKind, ...] = ("your_lead", "worker", "emergency", "switchboard", "police", "tell_too", "send_to")
 """Kinds of route whose own words say what to do."""
 
 
-def action(routes: tuple[Route, ...], now: datetime) -> str:
+def write_action(routes: tuple[Route, ...], now: datetime) -> str:
     """The first thing to do, as a sentence: "Ring the Hub now on …, open until 5:20pm"."""
     if not routes:
-        return "Talk it through with your safeguarding lead."
+        return say("action.talk")
     first = routes[0]
     if first.kind in SAID or not first.dial:
         return first.says
     if first.kind == "ring_when_open":
-        when = f" when it opens, {clock(first.opens, now)}" if first.opens else " on the next working day"
-        return f"Ring {first.name} on {first.dial}{when}."
-    until = f", open until {clock(first.until, now)}" if first.until else ""
-    if first.kind == "advice":
-        return f"For advice, ring {first.name} on {first.dial}{until}."
-    return f"Ring {first.name} now on {first.dial}{until}."
+        if first.opens is None:
+            return say("action.ring_next_day", name=first.name, number=first.dial)
+        return say("action.ring_when_open", name=first.name, number=first.dial, time=clock(first.opens, now))
+    advice = first.kind == "advice"
+    if first.until is None:
+        return say("action.advice" if advice else "action.ring_now", name=first.name, number=first.dial)
+    return say("action.advice_until" if advice else "action.ring_now_until", name=first.name, number=first.dial,
+               time=clock(first.until, now))
 
 
 def clock(moment: datetime, now: datetime) -> str:
     """A time as people say it: "5:20pm", with the day where it is not today."""
-    when, today = local(moment), local(now).date()
-    time = f"{when:%I:%M%p}".lstrip("0").lower().replace(":00", "")
-    days = (when.date() - today).days
+    when = local(moment)
+    time, days = hour(when), (when.date() - local(now).date()).days
     if days == 0:
         return time
-    day = "tomorrow" if days == 1 else f"on {when:%A}" if days < 7 else f"on {when:%A} {when.day} {when:%B}"
-    return f"{time} {day}"
+    if days == 1:
+        return say("form.time_tomorrow", time=time)
+    return say("form.time_on", time=time, day=weekday(when) if days < DAYS_IN_WEEK else weekday_in_year(when))
 
 
 def what_to_say(result: Outcome, forms: tuple[DocumentDue, ...], known: Known, harm: bool) -> tuple[str, ...]:

@@ -18,7 +18,10 @@ SATURDAY = 5
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Whether a contact answers at a moment: `now` is None, and `until` and `opens` too, where hours are not known."""
+    """Whether a contact answers at a moment: `now` is None, and `until` and `opens` too, where hours are not known.
+
+    `opens` is None as well where it is closed and its next day lies in a year whose bank holidays are not known.
+    """
 
     now: bool | None
     until: datetime | None = None
@@ -62,7 +65,7 @@ def add_working_days(start: date, days: int, known: Holidays) -> date | None:
     return day
 
 
-def next_acting(now: datetime, known: Holidays) -> date | None:
+def find_next_acting(now: datetime, known: Holidays) -> date | None:
     """The next working day: by its end somebody would next act if nothing were done today. None where not known."""
     return add_working_days(local(now).date(), 1, known)
 
@@ -92,12 +95,12 @@ def _said_of_holidays(contact: Contact, day: date, known: Holidays) -> bool | No
 
 
 def _weekly(contact: Contact, now: datetime, known: Holidays) -> Open:
-    if contact.hours.bank_holidays != "open" and is_bank_holiday(now.date(), known) is None:
-        return Open(None)
     spans = _spans(contact, now, known)
     for start, end in spans:
         if start <= now < end:
             return Open(True, until=_joined_end(end, spans))
+    if _keeps_hours(contact, now.date(), known) is None:
+        return Open(None)
     later = [start for start, _ in spans if start > now]
     unsure = _holiday_unsure(contact, now, known)
     return Open(None if unsure else False, opens=min(later, default=None))
@@ -111,14 +114,19 @@ def _joined_end(end: datetime, spans: list[tuple[datetime, datetime]]) -> dateti
     return end
 
 
+def _keeps_hours(contact: Contact, day: date, known: Holidays) -> bool | None:
+    """Whether its weekly hours hold on a day: not on a bank holiday, and None where nobody knows whether it is one."""
+    if contact.hours.bank_holidays == "open":
+        return True
+    holiday = is_bank_holiday(day, known)
+    return None if holiday is None else not holiday
+
+
 def _spans(contact: Contact, now: datetime, known: Holidays) -> list[tuple[datetime, datetime]]:
-    spans = []
-    for offset in range(-1, LOOK_AHEAD_DAYS):
-        day = now.date() + timedelta(days=offset)
-        if contact.hours.bank_holidays != "open" and is_bank_holiday(day, known):
-            continue
-        spans += [_span(day, period) for period in contact.hours.periods if DAYS[day.weekday()] in period.days]
-    return sorted(spans)
+    """The periods around a moment in which it is sure to answer, by the day on which they begin."""
+    days = [now.date() + timedelta(days=offset) for offset in range(-1, LOOK_AHEAD_DAYS)]
+    return sorted(_span(day, period) for day in days if _keeps_hours(contact, day, known)
+                  for period in contact.hours.periods if DAYS[day.weekday()] in period.days)
 
 
 def _span(day: date, period: Period) -> tuple[datetime, datetime]:

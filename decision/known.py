@@ -11,6 +11,8 @@ from decision.unread import unread
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import ELSEWHERE as ELSEWHERE, OUTCOMES, Answer, Outcome
+from guidance.words import say
+from guidance.words.forms import apart, listed
 
 OPEN_CASE = frozenset({"social_worker", "protection_plan", "child_in_need", "looked_after"})
 WEIGHT: tuple[Answer, ...] = ("yes", "not_sure", "not_known", "no")
@@ -20,7 +22,7 @@ class CaseProblem(ValueError):
     """A case that cannot be read against the packs. `problems` are sentences without anything the user typed."""
 
     def __init__(self, problems: tuple[str, ...]) -> None:
-        super().__init__("; ".join(problems))
+        super().__init__(apart(problems))
         self.problems = problems
 
 
@@ -70,6 +72,8 @@ class Known:
 
     def children(self, labels: tuple[str, ...]) -> tuple[Child, ...]:
         """The children a finding is about; all children where the user did not say which."""
+        if not labels:
+            return self.case.children
         chosen = tuple(child for child in self.case.children if child.label in labels)
         return chosen or self.case.children
 
@@ -79,15 +83,21 @@ class Known:
         Where the user named nobody and a child is of the age that the statement's own words name, it is not read of one
         who is known to be of another. The unborn have no such age.
         """
-        if row.finding.about or not any(of_age(row.indicator, child) for child in self.case.children):
+        if row.finding.about or not names_age(row.indicator) or not any(
+                of_age(row.indicator, child) for child in self.case.children):
             return row.finding.about
         return tuple(child.label for child in self.case.children
                      if child.unborn or of_age(row.indicator, child) is not False)
 
 
+def names_age(indicator: Indicator) -> bool:
+    """Whether a statement's own words name an age."""
+    return indicator.from_years is not None or indicator.under_years is not None
+
+
 def of_age(indicator: Indicator, child: Child) -> bool | None:
     """Whether a child is of the age that a statement names; None where the age is not known or none is named."""
-    if child.unborn or child.months is None or (indicator.from_years is None and indicator.under_years is None):
+    if child.unborn or child.months is None or not names_age(indicator):
         return None
     old = child.months >= 12 * (indicator.from_years or 0)
     return old and (indicator.under_years is None or child.months < 12 * indicator.under_years)
@@ -172,8 +182,7 @@ def _with_known_members(case: Case) -> Case:
     if members == source.members:
         return case
     kinds = tuple(dict.fromkeys((*source.kinds, "not_known")))
-    return case.model_copy(update={
-        "source_of_harm": source.model_copy(update={"members": members, "kinds": kinds})})
+    return case.but(source_of_harm=source.but(members=members, kinds=kinds))
 
 
 def _said_by_place(sign: Sign, case: Case) -> bool:
@@ -252,37 +261,41 @@ def answered(case: Case) -> dict[str, Answer]:
 
 def unknown_ids(case: Case, packs: Packs) -> tuple[str, ...]:
     """Sentences about ids in the case that no pack has; an id is quoted only if it can be nothing but an id."""
-    problems = []
+    problems: list[str] = []
     for field in ("home_area", "area_now", "work_area"):
         value = getattr(case, field)
         if value not in ("", ELSEWHERE) and not packs.area(value) and not packs.aside(value):
-            problems.append(f"{field}: there is no pack for the area {quote(value)}; known: {', '.join(packs.areas)}")
+            problems.append(say("unknown.area", field=field, id=quote(value), known=listed(packs.areas)))
     area = packs.area(case.home_area)
     if case.practitioner.role and case.practitioner.role not in packs.national.role:
-        known = ", ".join(packs.national.role)
-        problems.append(f"practitioner.role: {quote(case.practitioner.role)} is not a known role; known: {known}")
+        problems.append(say("unknown.role", id=quote(case.practitioner.role), known=listed(packs.national.role)))
     if not packs.aside(case.home_area):
         problems += _unknown_answers(case, area, packs)
     topics = packs.national.topic
     for field, ids in (("asked", case.asked), ("unsure_topics", case.unsure_topics)):
-        problems += [f"{field}: {quote(id_)} is not a topic" for id_ in ids if id_ not in topics]
+        problems += [say("unknown.topic", field=field, id=quote(id_)) for id_ in ids if id_ not in topics]
     return tuple(problems)
 
 
 def _unknown_answers(case: Case, area: AreaPack | None, packs: Packs) -> list[str]:
     signs = {sign.id for sign in packs.signs(case.home_area)}
-    problems = [f"signs: {quote(id_)} is not a sign here" for id_ in case.signs if id_ not in signs]
+    problems: list[str] = [say("unknown.sign", id=quote(id_)) for id_ in case.signs if id_ not in signs]
     rows = {**area.indicator, **area.factor} if area else {}
-    where = f"in the pack of {area.name}" if area else "while no area with a pack is chosen"
     for field, ids in (
         ("findings", tuple(finding.id for finding in case.findings)), ("answers", tuple(case.answers)),
         ("factors", tuple(case.factors)),
     ):
-        problems += [f"{field}: {quote(id_)} is not an indicator or factor {where}" for id_ in ids if id_ not in rows]
+        problems += [_no_row(field, id_, area) for id_ in ids if id_ not in rows]
     return problems
+
+
+def _no_row(field: str, id_: str, area: AreaPack | None) -> str:
+    if area is None:
+        return say("unknown.row_nowhere", field=field, id=quote(id_))
+    return say("unknown.row", field=field, id=quote(id_), area=area.name)
 
 
 def quote(value: str) -> str:
     """An id as typed if it can only be an id; otherwise nothing of it: no free text reaches an error message."""
     plain = value.replace("_", "").replace("-", "")
-    return f"'{value}'" if plain.isascii() and plain.isalnum() and len(value) <= 40 else "(unreadable)"
+    return f"'{value}'" if plain.isascii() and plain.isalnum() and len(value) <= 40 else say("unknown.unreadable")

@@ -15,7 +15,7 @@ from decision.duties import doubtful
 from decision.harm import of_harm
 from decision.known import Known, read
 from decision.lint_cases import (
-    ANSWERS, SITUATIONS, Item, Said, Situation, by_facts, items, narrowed, nothing, pairs, saying, unanswered,
+    ANSWERS, SITUATIONS, Item, Situation, Tried, by_facts, items, narrowed, nothing, pairs, saying, unanswered,
 )
 from decision.lint_levels import just_enough, out_of_reach
 from decision.lint_numbers import without_own_number
@@ -23,9 +23,10 @@ from decision.lint_words import prompting
 from decision.open_signs import asked_first
 from decision.outcome import urgency
 from decision.result import Decision
-from guidance.models import Sign
 from guidance.packs import Packs
-from guidance.vocabulary import Fact, Outcome
+from guidance.vocabulary import Fact
+from guidance.words import Said, Words, say
+from guidance.words.forms import listed
 
 FlawKind = Literal[
     "no_form", "no_number", "no_telling", "suspect_told", "anyone_told", "softened", "prompted", "unreachable",
@@ -42,9 +43,9 @@ class Flaw(Fact):
 
     kind: FlawKind
     area: str
-    ids: tuple[str, ...]
-    when: str = ""
-    says: str
+    ids: tuple[Words, ...]
+    when: Words = ""
+    says: Words
 
     @property
     def severity(self) -> Literal["error", "warning"]:
@@ -74,22 +75,30 @@ def lint(packs: Packs, area_id: str) -> tuple[Flaw, ...]:
               for id_, says in out_of_reach(packs, area_id, met)]
     found += [Flaw(kind="no_number", area=area_id, ids=(id_,), says=says)
               for id_, says in without_own_number(packs, area_id)]
-    found += [Flaw(kind="may_prompt", area=area_id, ids=(id_,), says=f"{what}: \u201c{said}\u201d")
+    found += [Flaw(kind="may_prompt", area=area_id, ids=(id_,), says=say(f"lint.words.{what}", words=said))
               for what, id_, said in prompting(pack)]
     return tuple(_once(found))
 
 
-def in_words(flaws: Iterable[Flaw]) -> list[str]:
+def in_words(flaws: Iterable[Flaw]) -> list[Said]:
     """The flaws as lines, those that say the same together: what is wrong, in which situation, and of which entries."""
     same: dict[tuple[FlawKind, str, str], list[str]] = {}
     for flaw in flaws:
-        same.setdefault((flaw.kind, flaw.says, flaw.when), []).append(" with ".join(flaw.ids))
-    return [f"{kind}: {says}{f' ({when})' if when else ''} {_listed(ids)}" for (kind, says, when), ids in same.items()]
+        same.setdefault((flaw.kind, flaw.says, flaw.when), []).append(_together(flaw.ids))
+    return [say("lint.line_when", kind=kind, says=says, when=when, ids=_some(ids)) if when
+            else say("lint.line", kind=kind, says=says, ids=_some(ids)) for (kind, says, when), ids in same.items()]
 
 
-def _listed(ids: list[str]) -> str:
-    more = f" and {len(ids) - LISTED} more" if len(ids) > LISTED else ""
-    return f"[{', '.join(ids[:LISTED])}{more}]"
+def _together(ids: tuple[str, ...]) -> str:
+    """The entry that a flaw is about, or a sign with the entry beside it."""
+    return say("lint.beside", first=ids[0], then=ids[1]) if len(ids) > 1 else ids[0]
+
+
+def _some(ids: list[str]) -> Said:
+    """The first entries of a list, and how many more there are."""
+    named = listed(ids[:LISTED])
+    more = len(ids) - LISTED
+    return say("lint.ids_and_more", ids=named, number=more) if more > 0 else say("lint.ids", ids=named)
 
 
 def _once(flaws: Iterable[Flaw]) -> Iterator[Flaw]:
@@ -121,7 +130,7 @@ def _alone(packs: Packs, area_id: str) -> Iterator[_Trial]:
             yield _Trial((id_,), situation, known, decide(known, situation.now))
         for level, rows in just_enough(packs.area(area_id)):
             known = read(saying(base, tuple((row, "yes") for row in rows)), packs)
-            yield _Trial((f"level {level.id}",), situation, known, decide(known, situation.now))
+            yield _Trial((say("lint.level", level=level.id),), situation, known, decide(known, situation.now))
 
 
 def _beside(packs: Packs, area_id: str) -> Iterator[_Trial]:
@@ -134,7 +143,7 @@ def _beside(packs: Packs, area_id: str) -> Iterator[_Trial]:
                     yield _trial(packs, base, situation, ((sign, first), (row, second)))
 
 
-def _trial(packs: Packs, base: Case, situation: Situation, answers: tuple[tuple[Item, Said], ...]) -> _Trial:
+def _trial(packs: Packs, base: Case, situation: Situation, answers: tuple[tuple[Item, Tried], ...]) -> _Trial:
     known = read(saying(base, answers), packs)
     return _Trial(tuple(item.id for item, _ in answers), situation, known, decide(known, situation.now))
 
@@ -144,7 +153,7 @@ def _flaws(trial: _Trial) -> Iterator[Flaw]:
         yield Flaw(kind=kind, area=trial.known.area_id, ids=trial.ids, when=trial.situation.says, says=says)
 
 
-Found = Iterator[tuple[FlawKind, str]]
+Found = Iterator[tuple[FlawKind, Said]]
 
 
 def _forms(trial: _Trial) -> Found:
@@ -152,23 +161,23 @@ def _forms(trial: _Trial) -> Found:
     outcome, area = trial.decision.outcome, trial.known.area
     due = trial.decision.documents
     if not due:
-        yield "no_form", f"No paper is due, and the outcome is {outcome}."
+        yield "no_form", say("lint.no_paper", outcome=outcome)
     own = {form.ours for form in area.documents} if area else set()
     for needed in NEEDED[outcome]:
         papers = [paper for paper in due if paper.ours == needed.ours]
         if papers and needed.ours in own and not any(paper.form for paper in papers):
-            yield "no_form", f"None of the area's own forms for \u201c{needed.name}\u201d is due at {outcome}."
+            yield "no_form", say("lint.no_own_form", form=needed.name, outcome=outcome)
         elif not papers and needed.ours == REFERRAL.ours:
-            yield "no_form", f"No referral is due, and the outcome is {outcome}."
+            yield "no_form", say("lint.no_referral", outcome=outcome)
 
 
 def _numbers(trial: _Trial) -> Found:
     """Somebody to turn to, and from today's talk upwards a number that can be dialled."""
     routes, outcome = trial.decision.routes, trial.decision.outcome
     if urgency(outcome) >= urgency("consult_today") and not any(route.dial for route in routes):
-        yield "no_number", f"There is no number to dial, and the outcome is {outcome}."
+        yield "no_number", say("lint.no_number", outcome=outcome)
     elif urgency(outcome) >= urgency("consult") and not routes:
-        yield "no_number", f"There is nobody to turn to, and the outcome is {outcome}."
+        yield "no_number", say("lint.nobody", outcome=outcome)
 
 
 def _told(trial: _Trial) -> Found:
@@ -176,7 +185,7 @@ def _told(trial: _Trial) -> Found:
     known, told = trial.known, {entry.person: entry for entry in trial.decision.telling}
     for member in known.case.family:
         if member.key not in told:
-            yield "no_telling", f"Nothing is said on telling the {member.relation.lower()}."
+            yield "no_telling", say("lint.no_telling", relation=member.relation.lower())
     met = tuple(entry for duty in trial.decision.duties if not duty.doubted
                 for entry in known.packs.duties(known.area_id, duty.id))
     if not (of_harm(known, (*met, *doubtful(known))) or asked_first(known)):
@@ -185,9 +194,9 @@ def _told(trial: _Trial) -> Found:
     open_question = "not_known" in source.kinds and not source.members
     for person, entry in told.items():
         if entry.state == "tell" and (person == "suspected" or person in source.members):
-            yield "suspect_told", f"{entry.name}, who is suspected, is to be told."
+            yield "suspect_told", say("lint.suspect_told", name=entry.name)
         elif entry.state == "tell" and open_question and person not in NOT_FAMILY:
-            yield "anyone_told", f"{entry.name} is to be told, and it is not known who caused it."
+            yield "anyone_told", say("lint.anyone_told", name=entry.name)
 
 
 def _softened(trial: _Trial) -> Found:
@@ -196,10 +205,10 @@ def _softened(trial: _Trial) -> Found:
     if all(entry.state == "not_yet" for entry in family):
         soft = next((entry for entry in trial.decision.telling if entry.how and entry.person != "young_person"), None)
         if soft:
-            yield "softened", f"Nobody in the family is to be told yet, and beside it stands: \u201c{soft.how}\u201d"
+            yield "softened", say("lint.softened", words=soft.how)
     if all(entry.state != "tell" for entry in family):
         for words in _prompts(trial):
-            yield "prompted", f"Nobody in the family is simply to be told, and beside it stands: \u201c{words}\u201d"
+            yield "prompted", say("lint.prompted", words=words)
 
 
 def _prompts(trial: _Trial) -> Iterator[str]:
@@ -215,8 +224,4 @@ def _less(trial: _Trial) -> Found:
     """A sign that is yes leads to its own outcome, or to a more urgent one."""
     for sign, _ in trial.known.yes_signs:
         if urgency(trial.decision.outcome) < urgency(sign.outcome):
-            yield "unreachable", _less_words(sign, trial.decision.outcome)
-
-
-def _less_words(sign: Sign, outcome: Outcome) -> str:
-    return f"The sign asks for {sign.outcome}, and the outcome is {outcome}."
+            yield "unreachable", say("lint.calmer_than_sign", asked=sign.outcome, outcome=trial.decision.outcome)

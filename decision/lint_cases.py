@@ -17,10 +17,11 @@ from decision.known import ELSEWHERE, asks_for
 from guidance.models import Condition, Factor, Indicator, Sign
 from guidance.packs import Packs
 from guidance.vocabulary import HarmBy
+from guidance.words import Said, say
 
 Item = Sign | Indicator | Factor
-Said = Literal["yes", "not_sure"]
-ANSWERS: tuple[Said, ...] = ("yes", "not_sure")
+Tried = Literal["yes", "not_sure"]
+ANSWERS: tuple[Tried, ...] = ("yes", "not_sure")
 SUSPECT = "father"
 WORKER: HarmBy = "works_with_children"
 FAMILY = (FamilyMember(key="mother", relation="Mother"), FamilyMember(key=SUSPECT, relation="Father"))
@@ -30,17 +31,16 @@ FAMILY = (FamilyMember(key="mother", relation="Mother"), FamilyMember(key=SUSPEC
 class Situation:
     """When somebody asks, what is known of who caused it, and whether they have a lead to turn to."""
 
-    says: str
+    says: Said
     now: datetime
     source: SourceOfHarm
     practitioner: Practitioner
 
 
-NAMED = Situation("a parent is suspected, on a Friday morning", datetime(2026, 11, 20, 10, 5, tzinfo=LONDON),
+NAMED = Situation(say("lint.when.named"), datetime(2026, 11, 20, 10, 5, tzinfo=LONDON),
                   SourceOfHarm(kinds=("parent_or_carer",), members=(SUSPECT,)), Practitioner())
-NOT_KNOWN = Situation("it is not known who caused it, at three on a Sunday morning",
-                      datetime(2026, 11, 22, 3, 0, tzinfo=LONDON), SourceOfHarm(kinds=("not_known",)),
-                      Practitioner(lead="no_lead"))
+NOT_KNOWN = Situation(say("lint.when.not_known"), datetime(2026, 11, 22, 3, 0, tzinfo=LONDON),
+                      SourceOfHarm(kinds=("not_known",)), Practitioner(lead="no_lead"))
 SITUATIONS = (NAMED, NOT_KNOWN)
 
 
@@ -61,10 +61,10 @@ def nothing(packs: Packs, area_id: str, situation: Situation) -> Case:
 
 def unanswered(case: Case, sign_id: str) -> Case:
     """The case in which nobody has answered one sign."""
-    return case.model_copy(update={"signs": {id_: said for id_, said in case.signs.items() if id_ != sign_id}})
+    return case.but(signs={id_: said for id_, said in case.signs.items() if id_ != sign_id})
 
 
-def saying(case: Case, answers: tuple[tuple[Item, Said], ...]) -> Case:
+def saying(case: Case, answers: tuple[tuple[Item, Tried], ...]) -> Case:
     """The case with some answers in the place of no."""
     signs, findings, open_ = dict(case.signs), case.findings, dict(case.answers)
     factors = dict(case.factors)
@@ -78,7 +78,7 @@ def saying(case: Case, answers: tuple[tuple[Item, Said], ...]) -> Case:
                 findings = (*findings, Finding(id=item.id))
             case Indicator():
                 open_[item.id] = said
-    return case.model_copy(update={"signs": signs, "findings": findings, "answers": open_, "factors": factors})
+    return case.but(signs=signs, findings=findings, answers=open_, factors=factors)
 
 
 def pairs(packs: Packs, area_id: str) -> Iterator[tuple[Sign, Item]]:
@@ -140,21 +140,21 @@ def _with_facts(condition: Condition, case: Case, packs: Packs) -> Case:
     role = next((role.id for role in packs.national.roles if has_role(role, condition.roles)), "")
     away = next(iter(packs.areas), "") if case.home_area == ELSEWHERE else ELSEWHERE
     lead = "lead_decided_not_to_refer" if condition.disagreement else case.practitioner.lead
-    return case.model_copy(update={
-        "children": (Child(label="A", **child),), "practitioner": Practitioner(role=role, lead=lead),
-        "area_now": away if condition.elsewhere else "",
-        "young_person": YoungPerson(interpreter="yes") if condition.interpreter else case.young_person,
-        "source_of_harm": _source(condition, case.source_of_harm),
-        "sight": Sight.model_validate(dict.fromkeys(condition.sight[:1], "yes")),
-        "history": _history(condition),
-    })
+    return case.but(
+        children=(Child(label="A", **child),), practitioner=Practitioner(role=role, lead=lead),
+        area_now=away if condition.elsewhere else "",
+        young_person=YoungPerson(interpreter="yes") if condition.interpreter else case.young_person,
+        source_of_harm=_source(condition, case.source_of_harm),
+        sight=Sight.model_validate(dict.fromkeys(condition.sight[:1], "yes")),
+        history=_history(condition),
+    )
 
 
 def _source(condition: Condition, source: SourceOfHarm) -> SourceOfHarm:
     """Who may have caused it: as in the situation, unless the condition asks for somebody else."""
     if condition.harm_by:
         return SourceOfHarm(kinds=condition.harm_by[:1])
-    return source.model_copy(update={"kinds": (*source.kinds, WORKER)}) if condition.suspected_works else source
+    return source.but(kinds=(*source.kinds, WORKER)) if condition.suspected_works else source
 
 
 def _history(condition: Condition) -> History:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from decision.known import counts, stands
 from guidance.models import Indicator, Level
 from guidance.packs import AreaPack, Pack, Packs
+from guidance.words import Said, say
 
 
 def just_enough(area: AreaPack | None) -> Iterator[tuple[Level, tuple[Indicator, ...]]]:
@@ -26,29 +27,29 @@ def _asks_for_more(row: Indicator) -> int:
     return (row.harm == "significant") + bool(row.at_least) + bool(row.duty) + bool(row.ask_first)
 
 
-def out_of_reach(packs: Packs, area_id: str, met: Collection[str]) -> Iterator[tuple[str, str]]:
+def out_of_reach(packs: Packs, area_id: str, met: Collection[str]) -> Iterator[tuple[str, Said]]:
     """(id, what is wrong) of levels, duties and telling rules that nothing leads to. `met`: duties that were found."""
     area = packs.area(area_id)
     if area:
         yield from _levels(area)
         for duty in area.duties:
             if duty.id not in met:
-                yield duty.id, "No sign, row, factor or fact starts this duty."
+                yield duty.id, say("lint.duty_not_started")
     else:
         yield from _duties(packs)
     pointed = _pointed(packs)
     for rule in (area or packs.national).telling:
         if rule.id not in pointed:
-            yield rule.id, "No sign and no duty leads to this rule on telling."
+            yield rule.id, say("lint.rule_not_reached")
 
 
-def _duties(packs: Packs) -> Iterator[tuple[str, str]]:
+def _duties(packs: Packs) -> Iterator[tuple[str, Said]]:
     """National duties that no sign, row or factor of any pack names and no fact starts."""
     led = {id_ for pack in _all(packs) for part in ("signs", "indicators", "factors")
            for item in getattr(pack, part, ()) for id_ in item.duty}
     for duty in packs.national.duties:
         if duty.id not in led and not duty.triggers:
-            yield duty.id, "No sign, row, factor or fact starts this duty."
+            yield duty.id, say("lint.duty_not_started")
 
 
 def _all(packs: Packs) -> tuple[Pack, ...]:
@@ -62,12 +63,12 @@ def _pointed(packs: Packs) -> set[str]:
     return found | {rule.id for rule in packs.national.telling if rule.use or rule.body}
 
 
-def _levels(area: AreaPack) -> Iterator[tuple[str, str]]:
+def _levels(area: AreaPack) -> Iterator[tuple[str, Said]]:
     """Levels that their own rows cannot support, and an urgent acting level without a row of significant harm."""
     for number, level in enumerate(area.levels, 1):
         rows = _rows(area, number)
         wanted = level.reading.concerns if level.reading else 1
         if rows and len({row.concern for row in rows}) < wanted:
-            yield f"level {level.id}", f"It asks for {wanted} concerns, and its rows hold fewer."
+            yield say("lint.level", level=level.id), say("lint.too_few_concerns", number=wanted)
         if level.acting and level.outcome == "refer_now" and not any(row.harm == "significant" for row in rows):
-            yield f"level {level.id}", "No row of this level states significant harm, so nothing leads to refer_now."
+            yield say("lint.level", level=level.id), say("lint.no_harm")

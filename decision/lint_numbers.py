@@ -4,11 +4,10 @@ from typing import get_args
 
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Door
+from guidance.words import Said, say
 
-CALLED: dict[Door, str] = {"front_door": "The front door", "duty_team": "The duty team"}
 
-
-def without_own_number(packs: Packs, area_id: str) -> Iterator[tuple[str, str]]:
+def without_own_number(packs: Packs, area_id: str) -> Iterator[tuple[str, Said]]:
     """(field of the head, what is wrong) of each door that nobody can ring, where no gap says that there is none.
 
     A number that only an answerphone answers is none.
@@ -19,9 +18,9 @@ def without_own_number(packs: Packs, area_id: str) -> Iterator[tuple[str, str]]:
     stated = {door for gap in area.gaps if gap.kind == "silent" for door in gap.lacks}
     for door in get_args(Door):
         if door not in stated and not _rings(area, door):
-            yield door, f"{CALLED[door]} has no number of its own, and no gap says so (lacks)."
+            yield door, say(f"lint.unnumbered.{door}")
         elif door in stated and _rings(area, door):
-            yield door, f"{CALLED[door]} has a number, and a gap says that it has none (lacks)."
+            yield door, say(f"lint.numbered.{door}")
 
 
 def _rings(area: AreaPack, door: Door) -> bool:

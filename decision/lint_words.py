@@ -4,12 +4,20 @@ A guess from words, so a warning and no more: a reader decides, and marks the en
 """
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from guidance.packs import Pack
 
-PEOPLE = r"(?:[Pp]arents?|[Ff]amil(?:y|ies)|[Cc]arers?|[Mm]others?|[Ff]athers?)\b(?!['\u2019\u2013-]| [A-Z])"
+What = Literal["consent_rule", "duty", "timescale", "sign", "statement", "form"]
+
+# What is read here is English: the sentences of a pack. None of these words is said by us.
+PEOPLE = re.compile(
+    r"(?:[Pp]arents?|[Ff]amil(?:y|ies)|[Cc]arers?|[Mm]others?|[Ff]athers?)\b(?!['\u2019\u2013-]| [A-Z])"
+).pattern
 """Not a service that has the family in its name, nor somebody or something of theirs."""
-BETWEEN = r"(?:\s+(?!(?:about|what|where|before|if|yourself|of|for|who|why|how|and)\b)[\w'\u2019-]+,?){0,5}?\s+"
+BETWEEN = re.compile(
+    r"(?:\s+(?!(?:about|what|where|before|if|yourself|of|for|who|why|how|and)\b)[\w'\u2019-]+,?){0,5}?\s+"
+).pattern
 """A few words that do not turn the sentence to somebody else: "with the child's", "both"."""
 PROMPT = re.compile(
     rf"\b(?:[Tt]ell|[Ii]nform|[Tt]alk|[Ss]peak|[Aa]sk){BETWEEN}{PEOPLE}"
@@ -43,7 +51,7 @@ def open_question(text: str) -> str:
     return found.group(1) if found else ""
 
 
-def prompting(pack: Pack) -> Iterator[tuple[str, str, str]]:
+def prompting(pack: Pack) -> Iterator[tuple[What, str, str]]:
     """(what it is, its id, the words) of each entry that may prompt telling and is not marked as doing so."""
     for what, id_, texts in _texts(pack):
         found = next((words for text in texts if (words := prompts(text))), "")
@@ -52,11 +60,11 @@ def prompting(pack: Pack) -> Iterator[tuple[str, str, str]]:
             yield what, id_, found
 
 
-def _texts(pack: Pack) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _texts(pack: Pack) -> Iterator[tuple[What, str, tuple[str, ...]]]:
     """The sentences that a user acts on; a caveat holds for the text that it stands in."""
     for rule in pack.consent:
         if not rule.prompts_telling:
-            yield "consent rule", rule.id, (" ".join((rule.says, rule.from_whom, rule.if_refused)),)
+            yield "consent_rule", rule.id, (" ".join((rule.says, rule.from_whom, rule.if_refused)),)
     for duty in pack.duties:
         said = (duty.says, duty.gap, *duty.warn)
         yield "duty", duty.id, (*said, *(step.says for step in duty.steps if not step.prompts_telling))

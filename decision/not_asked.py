@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from decision.known import Known
 from guidance.packs import AreaPack
 from guidance.vocabulary import Ring
+from guidance.words import say
+from guidance.words.forms import listed
 
-RINGS_TO_ASK: dict[Ring, str] = {
-    "child": "the child's own needs", "parenting": "the care that the child gets", "family": "the family and the home",
-}
+RINGS_TO_ASK: tuple[Ring, ...] = ("child", "parenting", "family")
 
 
 @dataclass(frozen=True)
@@ -26,15 +26,15 @@ def not_asked(known: Known) -> tuple[Open, ...]:
     """What must have been asked before a calm outcome is possible and has not been."""
     missing = []
     if known.case.danger is None:
-        missing.append(Open("whether anyone is in danger now", "safety"))
+        missing.append(Open(say("open.danger"), "safety"))
     if known.unanswered_signs:
-        missing.append(Open("signs that cannot wait", "signs"))
+        missing.append(Open(say("open.signs"), "signs"))
     if not known.area:
-        missing.append(Open("the council area where the child lives", "where"))
+        missing.append(Open(say("open.area"), "where"))
         return tuple(missing)
     asked = asked_rings(known, known.area)
-    there = {domain.ring for domain in known.area.domains} & _with_statements(known.area)
-    missing += [_ring_open(ring, words, known, known.area) for ring, words in RINGS_TO_ASK.items()
+    there = {domain.ring for domain in known.area.domains} & known.area.rings_asked
+    missing += [_ring_open(ring, known, known.area) for ring in RINGS_TO_ASK
                 if ring in there and ring not in asked]
     return tuple(missing)
 
@@ -44,23 +44,19 @@ def cannot_be_asked(area: AreaPack | None) -> tuple[str, ...]:
     are not open; and nothing here has shown them to be well, so they are talked through."""
     if area is None:
         return ()
-    silent = {domain.ring for domain in area.domains} - _with_statements(area)
-    return tuple(words for ring, words in RINGS_TO_ASK.items() if ring in silent)
+    silent = {domain.ring for domain in area.domains} - area.rings_asked
+    return tuple(say(f"domain.{ring}") for ring in RINGS_TO_ASK if ring in silent)
 
 
-def _with_statements(area: AreaPack) -> frozenset[Ring]:
-    """The rings that some topic asks about."""
-    return frozenset(ring for rings in area.rings_of_topic.values() for ring in rings)
-
-
-def _ring_open(ring: Ring, called: str, known: Known, area: AreaPack) -> Open:
+def _ring_open(ring: Ring, known: Known, area: AreaPack) -> Open:
     """A domain of which no topic has been opened. Where something in it is so, it has been asked in part: then the
     topics that have not been opened are named. One that was chosen already is open on its own page."""
     left = [topic for topic, rings in area.rings_of_topic.items() if ring in rings and topic not in known.case.asked]
     names = [known.packs.national.topic[topic].name for topic in left if topic in known.packs.national.topic]
     in_part = any(row.indicator.ring == ring for row in known.yes_rows)
-    return Open(f"the rest of {called}, of which you ticked something (not opened: {', '.join(names)})"
-                if in_part and names else called, "topics", tuple(left))
+    called = say(f"domain.{ring}")
+    words = say("open.rest_of_domain", domain=called, topics=listed(names)) if in_part and names else called
+    return Open(words, "topics", tuple(left))
 
 
 def asked_rings(known: Known, area: AreaPack) -> frozenset[str]:

@@ -30,7 +30,8 @@ def asked_first(known: Known) -> tuple[Sign, ...]:
     seen |= {place for _, answer in known.yes_signs for place in answer.body}
     changes = changes_said(known)
     return tuple(sign for sign in known.unanswered_signs
-                 if sign.id in ids or seen & set(sign.body) or changes & set(sign.sight) or _out_of_reach(sign, known))
+                 if sign.id in ids or not seen.isdisjoint(sign.body) or not changes.isdisjoint(sign.sight)
+                 or _out_of_reach(sign, known))
 
 
 def _out_of_reach(sign: Sign, known: Known) -> bool:

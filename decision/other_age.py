@@ -2,10 +2,10 @@
 
 It is not an alarm and not nothing: it is talked through, and the user is asked to look at both again.
 """
-from decision.known import Known, Row, of_age
+from decision.known import Known, Row, names_age, of_age
 from decision.result import Reason
+from guidance.words import say
 
-WHY = "The statement names an age, and no child whom it could be about is of that age. Look at both again."
 SMALL_MONTHS = 12 * 8
 """Below this a child is not mistaken for a teenager, and may be a teenager's own child."""
 
@@ -13,9 +13,9 @@ SMALL_MONTHS = 12 * 8
 def other_age_reasons(known: Known) -> tuple[Reason, ...]:
     """A reason for each ticked statement that names an age which everyone it is about is known not to have."""
     return tuple(
-        Reason(kind="unsure", id=row.indicator.id, says=row.indicator.says, why=WHY, about=row.finding.about,
-               outcome="consult", source=row.indicator.source)
-        for row in known.yes_rows if _of_no_child(row, known)
+        Reason(kind="unsure", id=row.indicator.id, says=row.indicator.says, why=say("doubt.other_age"),
+               about=row.finding.about, outcome="consult", source=row.indicator.source)
+        for row in known.yes_rows if names_age(row.indicator) and _of_no_child(row, known)
     )
 
 

@@ -10,35 +10,31 @@ from decision.not_asked import cannot_be_asked, not_asked
 from decision.open_signs import asked_first
 from decision.other_age import other_age_reasons
 from decision.path_rules import tried_without_change, worse_since_refusal
-from decision.place import (
-    CONCERNS_FOR_RAISE,
-    concern_orders,
-    raise_base,
-    raises,
-    significant,
-    supported_order,
-)
-from decision.result import DutyFound, Place, Reason, Telling
+from decision.place import CONCERNS_FOR_RAISE, significant
+from decision.result import DutyFound, Place, Raised, Reason, Telling
 from decision.sight import sight_reasons
 from decision.unread import unread_reasons
 from decision.unsure import SIGN_NOT_SURE, finding_of, suspected, unsure_reasons
-from guidance.models import Duty, Sign
+from guidance.models import Sign
 from guidance.packs import AreaPack
 from guidance.vocabulary import OUTCOMES, Citation, FirstCall, Outcome
 from guidance.words import say
+from guidance.words.forms import all_of, apart, following
 
 SAFETY, UNANSWERED, OWN_VIEW, BEFORE_NEXT = (
-    "safety first", "unknown is never no", "your own view", "could harm come before somebody would next act")
-"""Places in our own rules, for reasons that no published document gives."""
+    "own_rule.safety_first", "own_rule.unknown_is_never_no", "own_rule.your_own_view", "own_rule.before_next")
+"""Keys of places in our own rules, for reasons that no published document gives."""
+WORRY_WHY = {None: "reason.worry_not_answered", "yes": "reason.worry_yes", "not_sure": "reason.worry_not_sure"}
+"""Answer to whether harm could come before somebody would next act → the key of what it says of a worry."""
 AT_ONCE: tuple[FirstCall, ...] = ("999", "police", "hospital")
 """First calls of a duty that come before those of the signs: help that a child needs while the front door is rung."""
 NOT_YET_LIFTS: dict[Outcome, Outcome] = {"refer_with_agreement": "refer_now", "early_help": "consult_today"}
 CALL_ORDER: tuple[FirstCall, ...] = ("999", "police", "hospital", "front_door", "lado", "named_doctor")
 
 
-def own_rule(known: Known, where: str) -> Citation:
-    """A citation of our own rules, for what no published document says."""
-    return known.packs.national.own_rule(where)
+def own_rule(known: Known, key: str) -> Citation:
+    """A citation of our own rules, for what no published document says. `key`: of the place in them."""
+    return known.packs.national.own_rule(key)
 
 
 def urgency(outcome: Outcome) -> int:
@@ -51,8 +47,8 @@ def most_urgent(outcomes: tuple[Outcome, ...]) -> Outcome:
     return max(outcomes, key=urgency, default="universal")
 
 
-def reasons(known: Known, place: Place, duties: tuple[tuple[tuple[Duty, ...], DutyFound], ...],
-            telling: tuple[Telling, ...]) -> tuple[Reason, ...]:
+def find_reasons(known: Known, place: Place, duties: tuple[DutyFound, ...],
+                 telling: tuple[Telling, ...]) -> tuple[Reason, ...]:
     """Every reason, most urgent first. What telling "not yet" does is worked out last, on what the others ask for.
 
     A finding that gives several reasons is listed with the most urgent one.
@@ -74,11 +70,10 @@ def reasons(known: Known, place: Place, duties: tuple[tuple[tuple[Duty, ...], Du
 def _danger(known: Known) -> tuple[Reason, ...]:
     case = known.case
     if case.danger == "yes" or (case.danger == "not_sure" and case.confirmed_safe != "yes"):
-        says = "A child may be in danger now." if case.danger == "yes" else (
-            "You are not sure that the child is out of danger, and nobody safe has confirmed it.")
+        says = say("reason.danger" if case.danger == "yes" else "reason.danger_not_sure")
         return (Reason(kind="danger", says=says, outcome="call_999", source=own_rule(known, SAFETY)),)
     if case.danger == "not_sure":
-        says = "You are not sure about danger, though a named adult has the child safe now."
+        says = say("reason.danger_child_safe")
         return (Reason(kind="danger", says=says, outcome="consult_today", source=own_rule(known, SAFETY)),)
     return ()
 
@@ -91,7 +86,7 @@ def _signs(known: Known) -> tuple[Reason, ...]:
     )
     unsure = tuple(
         Reason(kind="sign", id=sign.id, says=sign.says, about=answer.about, outcome="consult_today",
-               why=SIGN_NOT_SURE, source=sign.source)
+               why=say(SIGN_NOT_SURE), source=sign.source)
         for sign, answer in known.unsure_signs
     )
     return yes + unsure
@@ -106,25 +101,26 @@ def _place(known: Known, place: Place) -> tuple[Reason, ...]:
     area = known.area
     if not area or not area.levels or not known.counted:
         return ()
-    enough = "This states significant harm, and one such finding is enough."
+    enough = say("reason.significant_harm")
     severe = tuple(_finding(row, area.levels[area.acting - 1].outcome, enough)
                    for row in significant(known.counted, area))
     lifted = tuple(
-        Reason(kind="raise", id=raised.kind, says=raised.says, outcome=_raise_outcome(known, area),
-               why="The document says that this matters beyond the count of concerns.", source=raised.source)
+        Reason(kind="raise", id=raised.kind, says=raised.says, outcome=_raise_outcome(raised, area),
+               why=say("reason.raise"), source=raised.source)
         for raised in place.raised
     )
-    return severe + _levels_met(known, area) + _above(known, area) + lifted
+    supported = place.supported_order
+    return severe + _levels_met(known, area, supported) + _above(known, supported) + lifted
 
 
-def _levels_met(known: Known, area: AreaPack) -> tuple[Reason, ...]:
+def _levels_met(known: Known, area: AreaPack, supported: int) -> tuple[Reason, ...]:
     """For each level up to the supported one, its outcome, said of the rows that stand there or next above it.
 
     A level that asks for several concerns is at least `consult`, since one of them alone would have been. The acting
     level met by needs alone goes through the front door with agreement.
     """
     found: list[Reason] = []
-    for number, level in enumerate(area.levels[:supported_order(known.counted, area)], 1):
+    for number, level in enumerate(area.levels[:supported], 1):
         needs_only = number == area.acting and level.outcome == "refer_now"
         asked: Outcome = "refer_with_agreement" if needs_only else level.outcome
         shared = level.reading is not None and level.reading.concerns >= CONCERNS_FOR_RAISE
@@ -137,9 +133,8 @@ def _levels_met(known: Known, area: AreaPack) -> tuple[Reason, ...]:
     return tuple(found)
 
 
-def _above(known: Known, area: AreaPack) -> tuple[Reason, ...]:
+def _above(known: Known, supported: int) -> tuple[Reason, ...]:
     """Findings above the supported level: by themselves they do not support theirs, and they are talked through."""
-    supported = supported_order(known.counted, area)
     return tuple(_finding(row, "consult") for row in known.counted if row.order > supported)
 
 
@@ -148,13 +143,9 @@ def _finding(row: Row, outcome: Outcome, why: str = "") -> Reason:
                   about=row.finding.about, outcome=outcome, source=row.indicator.source)
 
 
-def _raise_outcome(known: Known, area: AreaPack) -> Outcome:
+def _raise_outcome(raised: Raised, area: AreaPack) -> Outcome:
     """`consult_today` where the raise reaches the acting level, otherwise `consult`."""
-    orders = concern_orders(known.counted)
-    supported = supported_order(known.counted, area)
-    if not raises(known, orders, supported, area):
-        return "universal"
-    return "consult_today" if raise_base(orders, supported) + 1 >= area.acting else "consult"
+    return "consult_today" if area.order[raised.to_level] >= area.acting else "consult"
 
 
 def _at_least(known: Known) -> tuple[Reason, ...]:
@@ -172,19 +163,19 @@ def _at_least(known: Known) -> tuple[Reason, ...]:
     return rows + factors
 
 
-def _duties(duties: tuple[tuple[tuple[Duty, ...], DutyFound], ...]) -> tuple[Reason, ...]:
+def _duties(duties: tuple[DutyFound, ...]) -> tuple[Reason, ...]:
     return tuple(
         Reason(kind="duty", id=found.id, says=found.name, why=found.says, about=found.about,
                outcome=found.at_least, source=found.source)
-        for _, found in duties if found.at_least
+        for found in duties if found.at_least
     )
 
 
 def _ask_first(known: Known) -> tuple[Reason, ...]:
     """A sign that a ticked statement asks about first and that nobody has answered: talk today, unknown is never no."""
     return tuple(
-        Reason(kind="unsure", id=sign.id, says=f"Not answered yet: {sign.says}", source=sign.source,
-               why="What you ticked can mean this, and it would not wait.", outcome="consult_today")
+        Reason(kind="unsure", id=sign.id, says=say("reason.sign_not_answered", sign=sign.says), source=sign.source,
+               why=say("reason.sign_not_answered_why"), outcome="consult_today")
         for sign in asked_first(known)
     )
 
@@ -197,11 +188,11 @@ def _family(known: Known, telling: tuple[Telling, ...]) -> tuple[Reason, ...]:
     if any(member.agrees == "refuses" for member in known.case.family):
         rule = next((rule for rule in known.packs.consent(known.area_id) if rule.about == "service"), None)
         says = say("reason.refused" if family_refused(known, telling) else "reason.said_no")
-        found += (Reason(kind="family", says=f"{says} {graver}".strip(), outcome=asked,
+        found += (Reason(kind="family", says=following(says, graver), outcome=asked,
                          source=rule.source if rule else own_rule(known, SAFETY)),)
     if known.case.young_person.agrees == "refuses":
-        found += (Reason(kind="family", says=f"{say('reason.young_person_refused')} {graver}".strip(), outcome=asked,
-                         source=own_rule(known, UNANSWERED)),)
+        found += (Reason(kind="family", says=following(say("reason.young_person_refused"), graver),
+                         outcome=asked, source=own_rule(known, UNANSWERED)),)
     return found
 
 
@@ -223,23 +214,21 @@ def _own(known: Known) -> tuple[Reason, ...]:
     found: list[Reason] = []
     view = known.case.own_view
     if view and view in OWN_VIEW_OUTCOME:
-        found.append(Reason(kind="own_view", id=view, says="Your own view of what should happen.",
+        found.append(Reason(kind="own_view", id=view, says=say("reason.own_view"),
                             outcome=OWN_VIEW_OUTCOME[view], source=own_rule(known, OWN_VIEW)))
     if known.case.other_worry:
         found.append(_worry(known))
     if known.case.practitioner.lead == "lead_decided_not_to_refer":
         found.append(Reason(kind="own_view", id="lead", outcome="consult", source=own_rule(known, OWN_VIEW),
-                            says="Your lead decided not to refer. You may ring the front door yourself."))
+                            says=say("reason.lead_decided")))
     return tuple(found)
 
 
 def _worry(known: Known) -> Reason:
     """A worry in the user's own words: today, unless they know that no harm could come before anybody would act."""
     answer = known.case.harm_before_next
-    why = {None: "Nobody has answered yet whether harm could come before somebody would next act.",
-           "yes": "You say that harm could come before somebody would next act.",
-           "not_sure": "You are not sure whether harm could come before somebody would next act.", "no": ""}[answer]
-    return Reason(kind="worry", says="A worry that none of the statements names.", why=why,
+    why = say(WORRY_WHY[answer]) if answer != "no" else ""
+    return Reason(kind="worry", says=say("reason.worry"), why=why,
                   outcome="consult" if answer == "no" else "consult_today", source=own_rule(known, BEFORE_NEXT))
 
 
@@ -248,14 +237,11 @@ def _not_asked(known: Known) -> tuple[Reason, ...]:
 
     So it is for good with a domain in which the document has no statements, since nothing here asks about it.
     """
-    missing = "; ".join(item.words for item in not_asked(known))
-    silent = " and ".join(cannot_be_asked(known.area))
-    says = (f"Not asked yet: {missing}." if missing else "",
-            say("open.no_statements", what=silent) if silent else "")
-    if not any(says):
-        return ()
-    return (Reason(kind="blank", says=" ".join(filter(None, says)), outcome="consult",
-                   source=own_rule(known, UNANSWERED)),)
+    missing = apart(item.words for item in not_asked(known))
+    silent = all_of(cannot_be_asked(known.area))
+    says = following(say("reason.not_asked", what=missing) if missing else "",
+                     say("open.no_statements", what=silent) if silent else "")
+    return (Reason(kind="blank", says=says, outcome="consult", source=own_rule(known, UNANSWERED)),) if says else ()
 
 
 def _not_yet(found: tuple[Reason, ...], telling: tuple[Telling, ...]) -> tuple[Reason, ...]:
@@ -268,16 +254,16 @@ def _not_yet(found: tuple[Reason, ...], telling: tuple[Telling, ...]) -> tuple[R
     lifted = most_urgent(tuple(NOT_YET_LIFTS[outcome] for outcome in wanted))
     if not wanted or urgency(lifted) <= urgency(asked):
         return ()
-    return (Reason(kind="telling", id=person.person, says=f"{person.name}: not to be told yet.", why=person.why,
-                   outcome=lifted, source=person.source),)
+    return (Reason(kind="telling", id=person.person, says=say("reason.not_to_be_told", name=person.name),
+                   why=person.why, outcome=lifted, source=person.source),)
 
 
-def outcome(found: tuple[Reason, ...]) -> Outcome:
+def find_outcome(reasons: tuple[Reason, ...]) -> Outcome:
     """The most urgent outcome that any reason asks for."""
-    return most_urgent(tuple(reason.outcome for reason in found))
+    return most_urgent(tuple(reason.outcome for reason in reasons))
 
 
-def first_call(known: Known, result: Outcome, duties: tuple[DutyFound, ...]) -> FirstCall | None:
+def find_first_call(known: Known, result: Outcome, duties: tuple[DutyFound, ...]) -> FirstCall | None:
     """Who is rung first: as the most urgent sign says, or a duty that asks for help before the front door; nobody
     named for a calm outcome."""
     if result == "call_999":

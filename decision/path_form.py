@@ -1,8 +1,8 @@
 """On which form a path of help goes, where that goes to, and what the user has to put in writing."""
+from decision.core import Seen
 from decision.documents import REFERRAL
 from decision.known import Known
 from decision.routes import here
-from decision.ways import Seen
 from guidance.words import say
 
 

@@ -2,8 +2,9 @@
 from decision.case import Child
 from decision.known import Known, Row, unproved
 from decision.result import Beside, LevelMeaning, Mark, Place, Raised, ReadingApplied
-from guidance.models import Raise
+from guidance.models import Level, Raise
 from guidance.packs import AreaPack
+from guidance.words import say
 
 FIRST_SHARED_LEVEL = 2
 """A raise needs `supported` at the second level or above (design/2, Place)."""
@@ -12,7 +13,7 @@ DOMAINS_FOR_RAISE = 3
 ASSESSED_RINGS = ("child", "parenting", "family", "outside")
 
 
-def place(known: Known) -> Place:
+def place_findings(known: Known) -> Place:
     """Findings on the windscreen, the level they support, the highest one, and any raise. Empty without levels."""
     area = known.area
     if not area or not area.levels:
@@ -178,7 +179,7 @@ def _meaning(area: AreaPack, number: int) -> LevelMeaning:
     level = area.levels[number - 1]
     form = next((item.name for item in area.documents if level.document in (item.id, item.ours)), "")
     return LevelMeaning(
-        level=level.id, name=_level_words(area, number), means=level.means, leads=level.leads, response=level.response,
+        level=level.id, name=called(level), means=level.means, leads=level.leads, response=level.response,
         agreement=level.agreement, needs_agreement=level.needs_agreement, basis=level.basis, document=form,
         source=level.source,
     )
@@ -186,15 +187,15 @@ def _meaning(area: AreaPack, number: int) -> LevelMeaning:
 
 def _in_words(area: AreaPack, supported: int, highest: int) -> str:
     if not highest:
-        return "No answer so far lies on the windscreen."
-    top = _level_words(area, highest)
+        return say("place.nothing")
+    top = called(area.levels[highest - 1])
     if not supported:
-        return f"Your answers touch {top}, and do not by themselves support a level."
+        return say("place.touches", level=top)
     if highest > supported:
-        return f"Your answers reach from {_level_words(area, supported)} to {top}."
-    return f"Your answers lie at {top}."
+        return say("place.from_to", supported=called(area.levels[supported - 1]), highest=top)
+    return say("place.at", level=top)
 
 
-def _level_words(area: AreaPack, number: int) -> str:
-    level = area.levels[number - 1]
-    return f"{level.printed} ({level.name})" if level.printed else level.name
+def called(level: Level) -> str:
+    """A level as its document names it, with the number where one is printed."""
+    return say("level.called", printed=level.printed, name=level.name) if level.printed else level.name

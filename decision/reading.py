@@ -13,6 +13,8 @@ from pydantic import ValidationError
 
 from decision.bounds import NO_DATE, NO_NUMBER, OUT_OF_BOUNDS
 from decision.formats import FormatProblem, Json
+from guidance.words import Said, say
+from guidance.words.forms import following
 
 LARGEST = 2_000_000
 """Bytes of a case, a case file or a draft at most."""
@@ -20,7 +22,6 @@ DEEPEST = 30
 """Levels of objects and lists; a draft with everything in it has nine."""
 LONGEST_NUMBER = 15
 """Digits of a whole number; up to here every program reads the same number."""
-UNNAMED = "(a name not known here)"
 NO_NAMES: frozenset[str] = frozenset()
 
 
@@ -46,11 +47,11 @@ def parsed(content: bytes | str, names: frozenset[str] = NO_NAMES, largest: int 
         found = json.loads(text, object_pairs_hook=_pairs, parse_constant=_no_number, parse_int=_whole,
                            parse_float=_part)
     except json.JSONDecodeError as error:
-        raise FormatProblem(f"it cannot be read as JSON (line {error.lineno}, column {error.colno})") from None
+        raise FormatProblem(say("input.not_json", line=error.lineno, column=error.colno)) from None
     except RecursionError:
         raise _too_deep() from None
     if not isinstance(found, dict):
-        raise FormatProblem("it holds no case")
+        raise FormatProblem(say("input.no_case"))
     _look_through(found, (), names)
     return found
 
@@ -61,42 +62,52 @@ def place(where: tuple[int | str, ...], names: frozenset[str]) -> str:
     >>> place(("children", 0, "Jane"), frozenset({"children"}))
     'children.0.(a name not known here)'
     """
-    return ".".join(str(part) if isinstance(part, int) or part in names else UNNAMED for part in where)
+    said = ""
+    for number, part in enumerate(where):
+        name = str(part) if isinstance(part, int) or part in names else say("input.unnamed")
+        said = say("input.within", first=said, then=name) if number else name
+    return said
 
 
 def explained(error: ValidationError, names: frozenset[str], top: str) -> tuple[str, ...]:
     """Which fields are wrong, each once with its place and the reason; `top` is what the whole is called."""
     found = error.errors(include_url=False, include_input=False)
-    return tuple(dict.fromkeys(f"{place(item['loc'], names) or top} {_reason(item)}" for item in found))
+    return tuple(dict.fromkeys(following(place(item["loc"], names) or top, _reason(item)) for item in found))
 
 
-def _reason(item: Any) -> str:
+def _reason(item: Any) -> Said:
     match item["type"]:
         case "extra_forbidden":
-            return "has something that this app does not know"
+            return say("input.not_known")
         case "too_long" | "too_many_lines" | "string_too_long":
-            return f"is too long ({item['msg']})"
+            return say("input.too_long", limit=item["msg"])
         case "missing":
-            return "is missing"
+            return say("input.missing")
         case "value_error":
-            return f"cannot be so: {item['ctx']['error']}"
+            return say("input.cannot_be", why=_why(item["ctx"]["error"]))
         case "literal_error" | "enum":
-            return f"has a value that cannot be used; it may be {item['ctx']['expected']}"
+            return say("input.other_value", expected=item["ctx"]["expected"])
     if item["type"] in (OUT_OF_BOUNDS, NO_DATE, NO_NUMBER):
-        return str(item["msg"])
-    return "has a value that cannot be used"
+        return say(item["type"], **item.get("ctx", {}))
+    return say("input.value")
+
+
+def _why(error: ValueError) -> str:
+    """What a check of ours says; its own words where the error is none of ours."""
+    said = error.args[0] if error.args else ""
+    return said if isinstance(said, Said) else str(error)
 
 
 def _text(content: bytes | str, largest: int) -> str:
     """The text without its byte order mark, whose length is looked at before anything else."""
     if len(content) > largest:
-        raise FormatProblem(f"it is larger than {largest // 1_000_000} MB")
+        raise FormatProblem(say("input.too_large", size=largest // 1_000_000))
     if isinstance(content, str):
         return content.removeprefix("\ufeff")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise FormatProblem("it cannot be read as JSON, because it is not in UTF-8: save it as UTF-8") from None
+        raise FormatProblem(say("input.not_utf8")) from None
 
 
 def _pairs(pairs: list[tuple[str, Any]]) -> Json:
@@ -126,10 +137,9 @@ def _look_through(item: Any, where: tuple[int | str, ...], names: frozenset[str]
     if len(where) > DEEPEST:
         raise _too_deep()
     if isinstance(item, _Twice):
-        raise FormatProblem(f"it gives the same name twice ({_at((*where, item.name), names)}), so one of two answers "
-                            "would be lost")
+        raise FormatProblem(say("input.name_twice", at=_at((*where, item.name), names)))
     if isinstance(item, _NoNumber):
-        raise FormatProblem(f"it has a number that cannot be used ({_at(where, names)})")
+        raise FormatProblem(say("input.no_number", at=_at(where, names)))
     if isinstance(item, str):
         _letters(item, where, names)
     elif isinstance(item, dict):
@@ -146,12 +156,13 @@ def _letters(text: str, where: tuple[int | str, ...], names: frozenset[str]) -> 
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise FormatProblem(f"it has half a letter, which cannot be shown ({_at(where, names)})") from None
+        raise FormatProblem(say("input.half_a_letter", at=_at(where, names))) from None
 
 
-def _at(where: tuple[int | str, ...], names: frozenset[str]) -> str:
-    return f"at {place(where, names) or 'the top'}"
+def _at(where: tuple[int | str, ...], names: frozenset[str]) -> Said:
+    found = place(where, names)
+    return say("input.at", place=found) if found else say("input.at_the_top")
 
 
 def _too_deep() -> FormatProblem:
-    return FormatProblem(f"it is nested too deeply: more than {DEEPEST} levels")
+    return FormatProblem(say("input.too_deep", levels=DEEPEST))

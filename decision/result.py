@@ -293,7 +293,7 @@ class DocumentDue(Fact):
 class OwnViewCompared(Fact):
     """The user's view beside the result. `higher`: the user's view is the more urgent one."""
 
-    view: str
+    view: Words
     relation: Literal["same", "higher", "lower", "not_given"]
     says: Words
 

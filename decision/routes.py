@@ -16,25 +16,17 @@ from decision.result import DocumentDue, DutyFound, Route, RouteKind
 from guidance.models import Contact
 from guidance.packs import AreaPack
 from guidance.vocabulary import FirstCall, Outcome
+from guidance.words import say
+from guidance.words.forms import following, pieces
 
 NEVER_WAITS: tuple[FirstCall, ...] = ("999", "police", "hospital")
 """First calls that come before the user's own lead, also where the rest is a talk today."""
 RUNG_NOW: tuple[RouteKind, ...] = ("ring_now", "police", "your_lead", "worker", "advice")
 """Kinds that are rung now where a result is urgent, so that the time at which the child leaves belongs beside them."""
-CALM: dict[Outcome, str] = {
-    "refer_with_agreement": "Refer once somebody who can agree has agreed; ring for advice if you are not sure.",
-    "consult": "For advice, if you are still unsure after talking to your lead.",
-    "early_help": "For advice about early help.",
-    "universal": "For advice at any time, if the worry comes back or grows.",
-}
-NEXT_STEP = "For advice about the next step of help."
-"""Where early help was tried or is given, so that none is begun anew."""
-REFUSED = "Agreement was refused. Ring and talk it through: what you may share, and what next."
-"""What the front door is for where nothing is urgent."""
 
 
-def routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[DutyFound, ...],
-           forms: tuple[DocumentDue, ...], now: datetime) -> tuple[Route, ...]:
+def find_routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[DutyFound, ...],
+                forms: tuple[DocumentDue, ...], now: datetime) -> tuple[Route, ...]:
     """The calls to make, in order, for this outcome at this moment; at the end, where the due forms go."""
     moment = local(now)
     if urgency(result) >= urgency("refer_now"):
@@ -52,10 +44,10 @@ def routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[
 def _urgent(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[DutyFound, ...],
             moment: datetime) -> list[Route]:
     if result == "call_999":
-        door = _door_now(known, moment, "Then tell them too, as soon as you safely can.")
+        door = _door_now(known, moment, say("ring.front_door_after_999"))
         parts = [emergency(known), *medical(known, duties), *door, *whereabouts(known)]
     else:
-        door = _door_now(known, moment, "Ring now. The form comes after the call.")
+        door = _door_now(known, moment, say("ring.front_door_now"))
         near = whereabouts(known)
         nobody_knows = near if known.case.where_now.place == "not_known" else ()
         parts = [*nobody_knows, *_lado_first(known, duties, call, moment), *first(known, call),
@@ -86,9 +78,9 @@ def _before_home(found: tuple[Route, ...], known: Known, result: Outcome, moment
     now = [route.kind in RUNG_NOW and route.open_now is not False for route in found]
     if doubt := leaving_doubt(where, moment):
         first_now = now.index(True) if True in now else -1
-        return tuple(route.model_copy(update={"says": f"{route.says} {doubt}"}) if number == first_now else route
+        return tuple(route.but(says=following(route.says, doubt)) if number == first_now else route
                      for number, route in enumerate(found))
-    return tuple(route.model_copy(update={"before": where.leaves_at}) if rung else route
+    return tuple(route.but(before=where.leaves_at) if rung else route
                  for route, rung in zip(found, now, strict=True))
 
 
@@ -102,8 +94,8 @@ def _once(parts: Iterable[Route]) -> tuple[Route, ...]:
     for route in parts:
         key = (route.contact or route.name, route.dial, route.kind == "tell_too", route.kind == "switchboard")
         before = seen.setdefault(key, route)
-        if before.kind == "police" and route.says not in before.says:
-            seen[key] = before.model_copy(update={"says": f"{before.says} {route.says}"})
+        if before.kind == "police" and not set(pieces(route.says)) <= set(pieces(before.says)):
+            seen[key] = before.but(says=following(before.says, route.says))
     found = tuple(seen.values())
     if not any(route.kind == "police" for route in found):
         return found
@@ -115,7 +107,7 @@ def _with_way_round(route: Route, ways: set[str]) -> Route:
     """A call with what to do where nobody answers, if one of these ways round is round its number."""
     if (way := way_round(route)) not in ways:
         return route
-    return route.model_copy(update={"instead": f"{route.instead} {way}".strip()})
+    return route.but(instead=following(route.instead, way))
 
 
 def here(known: Known) -> str:
@@ -125,7 +117,7 @@ def here(known: Known) -> str:
 
 def _door_now(known: Known, moment: datetime, says: str) -> tuple[Route, ...]:
     return tuple(
-        route.model_copy(update={"says": says}) if route.kind == "ring_now" else route
+        route.but(says=says) if route.kind == "ring_now" else route
         for route in front_door_now(here(known), known.packs, moment) if route.kind != "advice"
     )
 
@@ -135,15 +127,14 @@ def _door_today(known: Known, moment: datetime) -> tuple[Route, ...]:
     area = known.packs.area(here(known))
     door = known.packs.contact(area.id, area.front_door) if area else None
     if area is None or door is None or not door.dial():
-        return _door_now(known, moment, "Talk it through with them today, before the child leaves if you can.")
+        return _door_now(known, moment, say("ring.front_door_today"))
     hours = opening(door, moment, known.packs, area.id)
     if hours.now is not False:
-        return _door_now(known, moment, "Talk it through with them today, before the child leaves if you can.")
-    opens = ring(door, hours, "ring_when_open", f"{door.name} is closed. Ring as soon as it opens.")
+        return _door_now(known, moment, say("ring.front_door_today"))
+    opens = ring(door, hours, "ring_when_open", say("ring.front_door_closed", name=door.name))
     if known.case.safe_until_open == "yes":
         return (opens,)
-    says = "If you are not sure that the child is safe until the front door opens, ring now."
-    return (*_door_now(known, moment, says), opens)
+    return (*_door_now(known, moment, say("ring.front_door_if_unsafe")), opens)
 
 
 def _own_teams(known: Known, duties: tuple[DutyFound, ...],
@@ -166,7 +157,7 @@ def _own_teams(known: Known, duties: tuple[DutyFound, ...],
 def _team(known: Known, contact: Contact, moment: datetime, area_id: str) -> Route:
     hours = opening(contact, moment, known.packs, area_id)
     rests = hours.now is False or (hours.now is None and at_rest(moment, known.packs))
-    says = f"{contact.says} Ring on the next working day." if rests and hours.now is None else contact.says
+    says = following(contact.says, say("ring.next_working_day")) if rests and hours.now is None else contact.says
     return ring(contact, hours, "ring_when_open" if rests else "advice", says,
                 closed_words(contact, known.packs, area_id, moment))
 
@@ -175,29 +166,24 @@ def _when_open(known: Known, result: Outcome, forms: tuple[DocumentDue, ...], mo
     """Calm outcomes: the front door at its next opening, for the referral or for advice; and where a form goes."""
     area = known.area
     if area is None:
-        return (police(known.packs, "We have no pack for this council, so we cannot give its number. Ask the council's "
-                                    "switchboard for the children's safeguarding front door. For what cannot wait: "
-                                    "999 if a child is in danger now, otherwise 101."),)
+        return (police(known.packs, say("ring.no_pack_calm")),)
     door = known.packs.contact(area.id, area.front_door)
     if door is None or not door.dial():
-        return (*without_number(area, known.packs),
-                police(known.packs, f"We have no number for advice in {area.name} that can be trusted. For what "
-                                    "cannot wait: 999 if a child is in danger now, otherwise 101, and ask for the "
-                                    "children's duty social worker."))
+        return (*without_number(area, known.packs), police(known.packs, say("ring.no_advice", area=area.name)))
     hours = opening(door, moment, known.packs, area.id)
     refused = any(member.agrees == "refuses" for member in known.case.family)
     next_step = result == "early_help" and help_is_there(known)
-    says = REFUSED if refused and result == "refer_with_agreement" else NEXT_STEP if next_step else CALM[result]
+    calm = "refused" if refused and result == "refer_with_agreement" else "next_step" if next_step else result
+    says = following(say(f"ring.calm.{calm}"), *_goes_to(door, forms, result))
     kind: RouteKind = "advice" if hours.now is not False else "ring_when_open"
-    return (ring(door, hours, kind, " ".join([says, *_goes_to(door, forms, result)])),
-            *_sent_elsewhere(known, area, door, forms, result))
+    return (ring(door, hours, kind, says), *_sent_elsewhere(known, area, door, forms, result))
 
 
 def _goes_to(door: Contact, forms: tuple[DocumentDue, ...], result: Outcome) -> list[str]:
     """Which due form goes to the front door, where early help is offered and the document sends it there."""
     if result != "early_help":
         return []
-    return [f"{form.name}: {form.local}" for form in forms if form.sent_to == door.id]
+    return [say("ring.form_sent", form=form.name, how=form.local) for form in forms if form.sent_to == door.id]
 
 
 def _sent_elsewhere(known: Known, area: AreaPack, door: Contact, forms: tuple[DocumentDue, ...],
@@ -207,7 +193,8 @@ def _sent_elsewhere(known: Known, area: AreaPack, door: Contact, forms: tuple[Do
         return ()
     found = ((form, known.packs.contact(area.id, form.sent_to)) for form in forms if form.sent_to != door.id)
     return tuple(
-        Route(kind="send_to", contact=contact.id, name=contact.name, says=f"{form.name}: {form.local}",
+        Route(kind="send_to", contact=contact.id, name=contact.name,
+              says=say("ring.form_sent", form=form.name, how=form.local),
               email=contact.emails[0].at if contact.emails else "", web=contact.web[0].at if contact.web else "",
               source=form.source or contact.source)
         for form, contact in found if contact
@@ -233,8 +220,7 @@ def _lado(known: Known, duties: tuple[DutyFound, ...], call: FirstCall | None, m
         return _ask_for_lado(known, area_id, moment)
     hours = opening(contact, moment, known.packs, area_id)
     rests = hours.now is False or (hours.now is None and at_rest(moment, known.packs))
-    says = "Tell them within one working day and before anyone looks into it: the area where the adult works."
-    return (ring(contact, hours, "ring_when_open" if rests else "ring_now", says,
+    return (ring(contact, hours, "ring_when_open" if rests else "ring_now", say("ring.lado_says"),
                  closed_words(contact, known.packs, area_id, moment)),)
 
 
@@ -244,16 +230,12 @@ def _ask_for_lado(known: Known, area_id: str, moment: datetime) -> tuple[Route, 
     doors = front_door_now(area_id, known.packs, moment) if area else ()
     if not any(route.kind == "ring_now" for route in doors):
         doors = front_door_now(here(known), known.packs, moment)
-    says = ("Ring now, say what you know of the child, and ask for the designated officer (LADO) of the council where "
-            "the adult works. The form comes after the call.")
-    asked = tuple(route.model_copy(update={"says": says}) for route in doors
+    asked = tuple(route.but(says=say("ring.lado_asked")) for route in doors
                   if route.kind == "ring_now" and not at_rest(moment, known.packs))
-    which = f"The document for {area.name} prints" if area else "We hold"
-    whom = "Ask the front door" if asked else "Ask your lead"
-    officer = Route(kind="tell_too", name="Designated officer (LADO)", source=own_rule(known, GAP),
-                    says=f"{which} no number for the designated officer (LADO). {whom} for it: the officer is told "
-                         "within one working day, before anyone looks into it.",
-                    instead="Or ask the switchboard of the council where the adult works")
+    none = say("ring.lado_not_printed", area=area.name) if area else say("ring.lado_not_held")
+    whom = say("ring.lado_ask_door" if asked else "ring.lado_ask_lead")
+    officer = Route(kind="tell_too", name=say("ring.lado"), source=own_rule(known, GAP),
+                    says=following(none, whom), instead=say("ring.lado_or"))
     return (*asked, officer)
 
 
@@ -264,16 +246,15 @@ def _home_too(known: Known, result: Outcome, moment: datetime) -> tuple[Route, .
     if not away or away == home or urgency(result) < urgency("consult_today"):
         return ()
     if home in ("", ELSEWHERE) or area is None:
-        return (Route(kind="tell_too", name="The council where the child lives", source=own_rule(known, PHONE_FIRST),
-                      says="Tell the council where the child lives as well. We have no pack for it, so ask the front "
-                           "door here for the number."),)
-    says = f"Tell {area.name} too: the child lives there."
+        return (Route(kind="tell_too", name=say("ring.home_council"), source=own_rule(known, PHONE_FIRST),
+                      says=say("ring.home_council_says")),)
+    says = say("ring.home_too", area=area.name)
     found = front_door_now(home, known.packs, moment)
     chosen = next((route for route in found if route.kind in ("ring_now", "ring_when_open") and route.dial), None)
     if chosen:
-        return (chosen.model_copy(update={"kind": "tell_too", "says": says}),)
+        return (chosen.but(kind="tell_too", says=says),)
     door = known.packs.contact(home, area.front_door)
-    return (Route(kind="tell_too", name=f"{area.name}: {door.name if door else 'the front door'}",
-                  says=f"{says} We hold no number for its front door that can be used now. Ask the front door that you "
-                       "ring to tell them, and your lead for the number.",
+    called = door.name if door else say("ring.home_door_unnamed")
+    return (Route(kind="tell_too", name=say("ring.home_door", area=area.name, door=called),
+                  says=following(says, say("ring.home_no_number")),
                   source=door.source if door else own_rule(known, GAP)),)

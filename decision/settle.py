@@ -8,16 +8,14 @@ where `would_change` is quiet.
 from typing import Literal
 
 from decision.basis import same_statement, without_basis
-from decision.duties import triggered
+from decision.core import core
 from decision.explain import quiet
 from decision.gaps import day_in_words
 from decision.known import Known, matters, read
-from decision.outcome import outcome, reasons, urgency
+from decision.outcome import urgency
 from decision.path import Settle
-from decision.place import place
 from decision.result import Decision
 from decision.settled import with_answer
-from decision.telling import telling
 from guidance.models import Indicator, Sign
 from guidance.repeated import identity
 from guidance.vocabulary import FoundIn, Outcome
@@ -72,8 +70,5 @@ def _replayed(known: Known, item: Sign | Indicator, answer: Literal["yes", "no"]
     """The outcome if this one doubt were answered so by somebody who knows, and everything else stood as it does."""
     ids = same_statement(item.id, known.area)
     others = tuple(record for record in known.case.settled if record.id not in ids)
-    case = with_answer(known.case, ids, answer).model_copy(update={"settled": others})
-    changed = read(case, known.packs)
-    found = triggered(changed)
-    told = telling(changed, tuple(entry for both, _ in found.values() for entry in both))
-    return outcome(reasons(changed, place(changed), tuple(found.values()), told))
+    case = with_answer(known.case, ids, answer).but(settled=others)
+    return core(read(case, known.packs)).outcome

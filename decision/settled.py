@@ -6,7 +6,6 @@ for a talk, is taken only with whose knowledge it is; in a file without that it 
 """
 from collections.abc import Mapping
 from datetime import datetime
-from types import MappingProxyType
 from typing import Literal
 
 from pydantic import ValidationError
@@ -21,6 +20,7 @@ from decision.result import Decision
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Answer
 from guidance.words import say
+from guidance.words.forms import at, clock, day, following
 
 Said = Literal["yes", "no"]
 KEPT = "earlier_answers"
@@ -53,14 +53,14 @@ def settled(case: Case, decision: Decision, area: AreaPack | None, id_: str, ans
         raise NotSettled("not_open")
     if asks_whose(doubt, answer, decision) and not whose.strip():
         raise NotSettled("whose")
-    at = local(now)
+    moment = local(now)
     try:
         record = Settled(id=id_, answer=answer, whose=whose.strip(), before=decision.outcome,
-                         when=f"{at.day} {at:%B %Y}, {at:%H:%M}")
+                         when=at(day(moment), clock(moment)))
     except ValidationError as error:
         raise NotSettled("too_long") from error
     changed = with_answer(case, same_statement(id_, area), answer)
-    return changed.model_copy(update={"settled": (*changed.settled, record)})
+    return changed.but(settled=(*changed.settled, record))
 
 
 def asks_whose(doubt: Settle, answer: Said, decision: Decision) -> bool:
@@ -80,11 +80,11 @@ def says(id_: str, case: Case, packs: Packs) -> str:
 def in_words(record: Settled, packs: Packs) -> str:
     """One record as sentences: the answer, whose knowledge it is, when it was written down, and the result before."""
     before = packs.national.words[record.before].name if record.before else ""
-    return " ".join(part for part in (
+    return following(
         say(f"settle.said_{record.answer}"), say("settle.known_from", whose=record.whose) if record.whose else "",
         say("settle.at", when=record.when) if record.when else "",
         say("settle.before", outcome=before) if before else "",
-    ) if part)
+    )
 
 
 def with_answer(case: Case, ids: tuple[str, ...], answer: Said) -> Case:
@@ -93,19 +93,18 @@ def with_answer(case: Case, ids: tuple[str, ...], answer: Said) -> Case:
     Words about a statement that is not so are kept beside the answers, still held back where they were.
     """
     if ids[0] in case.signs:
-        said = case.signs[ids[0]].model_copy(update={"answer": answer, "why": None})
-        return case.model_copy(update={"signs": MappingProxyType({**case.signs, ids[0]: said})})
+        said = case.signs[ids[0]].but(answer=answer, why=None)
+        return case.but(signs={**case.signs, ids[0]: said})
     before = {finding.id: finding for finding in case.findings if finding.id in ids}
     others = tuple(finding for finding in case.findings if finding.id not in ids)
     open_again = {key: said for key, said in case.answers.items() if key not in ids}
-    factors = MappingProxyType({key: said for key, said in case.factors.items() if key not in ids})
+    factors = {key: said for key, said in case.factors.items() if key not in ids}
     if answer == "yes":
         so = (before.get(id_, Finding(id=id_)) for id_ in ids)
-        findings = (*others, *(item if is_yes(item) else item.model_copy(update={"why": None}) for item in so))
-        return case.model_copy(update={"answers": MappingProxyType(open_again), "findings": findings,
-                                       "factors": factors})
+        findings = (*others, *(item if is_yes(item) else item.but(why=None) for item in so))
+        return case.but(answers=open_again, findings=findings, factors=factors)
     not_so: dict[str, Answer] = {**open_again, **dict.fromkeys(ids, "no")}
-    kept = case.model_copy(update={"answers": MappingProxyType(not_so), "findings": others, "factors": factors})
+    kept = case.but(answers=not_so, findings=others, factors=factors)
     return _beside(kept, before)
 
 
@@ -116,5 +115,4 @@ def _beside(case: Case, gone: Mapping[str, Finding]) -> Case:
     held = {place: why for place, why in case.held_back.items() if place.removeprefix("findings.") not in gone}
     if words and moved:
         held.setdefault(KEPT, moved[0])
-    return case.model_copy(update={"earlier_answers": (*case.earlier_answers, *words),
-                                   "held_back": MappingProxyType(held)})
+    return case.but(earlier_answers=(*case.earlier_answers, *words), held_back=held)

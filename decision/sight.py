@@ -9,18 +9,14 @@ from decision.known import Known
 from decision.open_signs import changes_said
 from decision.result import Gap, Reason
 from guidance.vocabulary import Outcome, SightFact
+from guidance.words import say
+from guidance.words.forms import apart, following
 
-OUT_OF_SIGHT: dict[SightFact, str] = {
-    "home_education": "The child is taken out of school, or may be, to be taught at home.",
-    "off_roll": "The child leaves the school’s roll, or may.",
-    "moves": "The family moves away, or may.",
-    "appointments_end": "A service that saw the child stops, or may.",
-    "not_brought": "The child is not brought to appointments, or treatment is given late or not at all.",
-}
-"""Field of `Sight` → what it says of the child."""
-RULE = "a child who goes out of sight"
-"""The place in our own rules."""
-YOUR_RECORDS = "Look only in your own records, or ask a colleague. Do not ask the child."
+OUT_OF_SIGHT: tuple[SightFact, ...] = ("home_education", "off_roll", "moves", "appointments_end", "not_brought")
+"""Fields of `Sight`, each with a sentence on what it says of the child."""
+RULE = "own_rule.out_of_sight"
+"""Key of the place in our own rules."""
+YOUR_RECORDS = "sight.your_records"
 UNANSWERED_REFERRAL = ("no_answer", "not_known", None)
 """Answers to an earlier referral after which nobody may have looked at it."""
 
@@ -38,8 +34,9 @@ def sight_gaps(known: Known) -> tuple[Gap, ...]:
     """What is to be looked up beside a change, because the answer would make it urgent."""
     if not (changes_said(known) or _not_known(known)):
         return ()
-    return tuple(Gap(kind="unanswered", id=id_, says=f"Not answered: {words}. {YOUR_RECORDS}")
-                 for id_, words in _open_facts(known).items())
+    return tuple(Gap(kind="unanswered", id=id_,
+                     says=following(say("gap.not_answered", what=say(f"sight.open.{id_}")), say(YOUR_RECORDS)))
+                 for id_ in _open_facts(known))
 
 
 def _change(field: SightFact, known: Known) -> Reason | None:
@@ -48,10 +45,10 @@ def _change(field: SightFact, known: Known) -> Reason | None:
     outcome = _beside(known) if said or field in _not_known(known) else None
     if outcome is None:
         return None
-    why = "Beside what else you told us, the people who would notice are the ones who are lost."
-    if outcome == "consult" and _open_facts(known):
-        why = f"Not known yet: {'; '.join(_open_facts(known).values())}. {YOUR_RECORDS}"
-    return Reason(kind="sight", id=field, says=OUT_OF_SIGHT[field] if said else f"Not known: {OUT_OF_SIGHT[field]}",
+    change = say(f"sight.{field}")
+    left = apart(say(f"sight.open.{id_}") for id_ in _open_facts(known)) if outcome == "consult" else ""
+    why = following(say("sight.not_known_yet", facts=left), say(YOUR_RECORDS)) if left else say("sight.why")
+    return Reason(kind="sight", id=field, says=change if said else say("sight.not_known", change=change),
                   why=why, outcome=outcome if said else "consult", source=known.packs.national.own_rule(RULE))
 
 
@@ -65,10 +62,9 @@ def _never_answered(known: Known) -> tuple[Reason, ...]:
     history = known.case.history
     if history.earlier_referral != "yes" or history.earlier_referral_answer not in UNANSWERED_REFERRAL:
         return ()
-    why = f"Unknown is never no: find out what was answered. {YOUR_RECORDS}"
-    return (Reason(kind="sight", id="earlier_referral", outcome="consult",
-                   says="Somebody asked children’s services about this child before, and no answer is known.",
-                   why=why, source=known.packs.national.own_rule(RULE)),)
+    return (Reason(kind="sight", id="earlier_referral", outcome="consult", says=say("sight.earlier_referral"),
+                   why=following(say("sight.find_out"), say(YOUR_RECORDS)),
+                   source=known.packs.national.own_rule(RULE)),)
 
 
 def _beside(known: Known) -> Outcome | None:
@@ -83,15 +79,12 @@ def _beside(known: Known) -> Outcome | None:
     return None
 
 
-def _open_facts(known: Known) -> dict[str, str]:
-    """The facts that make a change urgent and that nobody has answered or knows, in words."""
+def _open_facts(known: Known) -> tuple[str, ...]:
+    """The facts that make a change urgent and that nobody has answered or knows, each with its words."""
     history, children = known.case.history, known.case.children
-    asked = {
-        "earlier_referral": (history.earlier_referral in ("yes", "no"),
-                             "whether anybody has asked children’s services about this child before"),
-        "earlier_injury": (history.earlier_injury in ("yes", "no"),
-                           "whether there was an earlier injury or mark that worried somebody"),
-        "status": (bool(children) and all(child.status and "not_known" not in child.status for child in children),
-                   "whether a child here has a social worker or a plan, or is looked after"),
+    answered = {
+        "earlier_referral": history.earlier_referral in ("yes", "no"),
+        "earlier_injury": history.earlier_injury in ("yes", "no"),
+        "status": bool(children) and all(child.status and "not_known" not in child.status for child in children),
     }
-    return {id_: words for id_, (answered, words) in asked.items() if not answered}
+    return tuple(id_ for id_, is_known in answered.items() if not is_known)

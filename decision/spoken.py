@@ -1,62 +1,81 @@
-"""Times, dates and ages in words, so that somebody can see at once whether they were understood. Pure."""
+"""Times and ages in words, so that somebody can see at once whether they were understood. Pure."""
 from datetime import date, datetime
+from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
 from decision.hours import local
+from guidance.words import Said, say
+from guidance.words.forms import clock, counted, weekday_in_year
 
-HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
-MINUTES = {
-    5: "five", 10: "ten", 15: "quarter", 20: "twenty", 25: "twenty-five", 30: "half",
-}
+ON_THE_FACE = (5, 10, 15, 20, 25, 30)
 """Minutes that have a word of their own on a clock face."""
 MORNING, NOON, AFTERNOON, EVENING, NIGHT = 5, 12, 12, 18, 21
 """The hours at which the parts of a day begin; before the morning it is night."""
+Named = Literal["midnight", "midday"]
 
 
-def clock_face(hour: int, minute: int) -> str:
+def clock_face(hour: int, minute: int) -> Said:
     """A time of day without its part of the day: quarter past three, seven minutes to one, midday."""
+    if named := _named(hour, minute):
+        return say(f"form.{named}")
     if minute == 0:
-        return {0: "midnight", NOON: "midday"}.get(hour, f"{HOURS[hour % 12]} o’clock")
+        return say("spoken.oclock", hour=_hour(hour))
     if minute <= 30:
-        return f"{_minutes(minute)} past {HOURS[hour % 12]}"
-    return f"{_minutes(60 - minute)} to {HOURS[(hour + 1) % 12]}"
+        return say("spoken.past", minutes=_minutes(minute), hour=_hour(hour))
+    return say("spoken.to", minutes=_minutes(60 - minute), hour=_hour(hour + 1))
 
 
-def _minutes(number: int) -> str:
-    if number in MINUTES:
-        return MINUTES[number]
-    return f"{number} minute{'' if number == 1 else 's'}"
+def _named(hour: int, minute: int) -> Named | None:
+    """The two times of day that have a name, and so no part of the day beside it."""
+    if minute or hour not in (0, NOON):
+        return None
+    return "midday" if hour else "midnight"
 
 
-def time_of_day(moment: datetime) -> str:
+def _hour(number: int) -> Said:
+    return say(f"spoken.hour.{number % 12}")
+
+
+def _minutes(number: int) -> Said:
+    if number in ON_THE_FACE:
+        return say(f"spoken.minutes.{number}")
+    return counted("spoken.minutes", number)
+
+
+def time_of_day(moment: datetime) -> Said:
     """A time of day with its part of the day: quarter past three in the afternoon, quarter past three at night."""
     when = local(moment)
     face = clock_face(when.hour, when.minute)
-    return face if face.startswith("mid") else f"{face} {_part(when.hour)}"
+    if _named(when.hour, when.minute):
+        return face
+    if MORNING <= when.hour < NOON:
+        return say("spoken.in_the_morning", face=face)
+    if AFTERNOON <= when.hour < EVENING:
+        return say("spoken.in_the_afternoon", face=face)
+    return say("spoken.in_the_evening" if EVENING <= when.hour < NIGHT else "spoken.at_night", face=face)
 
 
-def _part(hour: int) -> str:
-    if MORNING <= hour < NOON:
-        return "in the morning"
-    if AFTERNOON <= hour < EVENING:
-        return "in the afternoon"
-    return "in the evening" if EVENING <= hour < NIGHT else "at night"
-
-
-def read_back(moment: datetime, now: datetime) -> str:
+def read_back(moment: datetime, now: datetime) -> Said:
     """A time as seen from now, in words and figures: quarter past three this afternoon, 15:15."""
-    when, words = local(moment), time_of_day(moment)
+    when = local(moment)
     if when.date() != local(now).date():
-        return f"{words} on {when:%A} {when.day} {when:%B}, {when:%H:%M}"
-    if when.hour >= NIGHT:
-        words = words.replace("at night", "tonight")
-    return f"{words.replace('in the', 'this')}, {when:%H:%M}"
+        return say("spoken.on_day", time=time_of_day(when), day=weekday_in_year(when), clock=clock(when))
+    return say("spoken.in_figures", time=_today(when), clock=clock(when))
 
 
-def day_words(day: date) -> str:
-    """A date in words: Tuesday 27 March 2018."""
-    return f"{day:%A} {day.day} {day:%B} {day.year:04}"
+def _today(when: datetime) -> Said:
+    """A time of this day: quarter past three this afternoon, ten o’clock tonight."""
+    face = clock_face(when.hour, when.minute)
+    if _named(when.hour, when.minute):
+        return face
+    if MORNING <= when.hour < NOON:
+        return say("spoken.this_morning", face=face)
+    if AFTERNOON <= when.hour < EVENING:
+        return say("spoken.this_afternoon", face=face)
+    if EVENING <= when.hour < NIGHT:
+        return say("spoken.this_evening", face=face)
+    return say("spoken.tonight" if when.hour >= NIGHT else "spoken.at_night", face=face)
 
 
 def age_words(born: date, today: date) -> str:
@@ -64,5 +83,6 @@ def age_words(born: date, today: date) -> str:
     if born > today:
         return ""
     age = relativedelta(today, born)
-    number, unit = (age.years, "year") if age.years else (age.months, "month")
-    return f"{number} {unit}{'' if number == 1 else 's'} old" if number else "less than a month old"
+    if not (age.years or age.months):
+        return say("age.under_a_month")
+    return counted("age.years", age.years) if age.years else counted("age.months", age.months)

@@ -22,13 +22,16 @@ from decision.result import Telling, TellState
 from decision.suspects import WITHIN_FAMILY, at_home, might_be, outside
 from guidance.models import Duty, TellingRule
 from guidance.vocabulary import TellingUse
+from guidance.words import say
+from guidance.words.forms import apart, following
 
 FAMILY = "family"
 YOUNG_PERSON = "young_person"
 SUSPECTED = "suspected"
 TALKS_FROM_MONTHS = 24
 """Below this age "tell the child" makes no sense on a screen; it is wording, not a threshold."""
-APART = "Listen to them apart from the family, in words that they understand, and without questions that lead."
+WHOLE_FAMILY = FamilyMember(key=FAMILY, relation=FAMILY)
+"""Stands where nobody of the family was named."""
 STRENGTH: dict[TellState, int] = {"tell": 0, "ask_first": 1, "not_yet": 2}
 
 
@@ -41,10 +44,10 @@ class _Verdict:
     says: str = ""
 
 
-def telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
+def find_telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
     """One entry a person: each family member (or the family as a whole), the young person, the person suspected."""
     rules = active_rules(known, duties)
-    members = known.case.family or (FamilyMember(key=FAMILY, relation="Parents and carers"),)
+    members = known.case.family or (WHOLE_FAMILY,)
     people = [_member(member, rules, known) for member in members]
     some_told = any(person.state == "tell" for person in people)
     open_to_them = some_told or any(in_confidence(person, known) for person in people)
@@ -79,7 +82,7 @@ def active_rules(known: Known, duties: tuple[Duty, ...]) -> tuple[TellingRule, .
     certain = _rules(ids, known) + body_rules(known)
     unsure = _rules([sign.telling for sign, _ in known.unsure_signs] + [duty.telling for duty in doubted], known)
     rules = certain + tuple(
-        rule.model_copy(update={"effect": "ask_first"}) for rule in unsure if rule not in certain)
+        rule.but(effect="ask_first") for rule in unsure if rule not in certain)
     if known.unread_signs:
         rules = (*rules, _doing(known, "unread"))
     harm = of_harm(known, (*duties, *doubted)) or _danger_beside_named(known)
@@ -113,6 +116,7 @@ def _doing(known: Known, use: TellingUse) -> TellingRule:
 
 
 def _member(member: FamilyMember, rules: tuple[TellingRule, ...], known: Known) -> Telling:
+    name = say("telling.whole_family") if member is WHOLE_FAMILY else member.relation
     verdicts = [verdict for rule in rules if (verdict := _verdict(rule, member, known, rules))]
     if member.risk in ("yes", "not_sure"):
         verdicts.append(_Verdict("not_yet" if member.risk == "yes" else "ask_first", _doing(known, "risk_raised")))
@@ -120,9 +124,8 @@ def _member(member: FamilyMember, rules: tuple[TellingRule, ...], known: Known) 
         strictest = max(verdicts, key=lambda verdict: (STRENGTH[verdict.state], not verdict.rule.confidence))
         asked = strictest.rule.scope == "family" and strictest.state == "ask_first"
         how = strictest.rule.unless if asked and member.key not in known.case.source_of_harm.members else ""
-        return _told(member.key, member.relation, strictest, how)
-    unless = "; ".join(rule.unless for rule in rules if rule.unless)
-    return _open(member.key, member.relation, known, unless)
+        return _told(member.key, name, strictest, how)
+    return _open(member.key, name, known, apart(rule.unless for rule in rules if rule.unless))
 
 
 def _verdict(rule: TellingRule, member: FamilyMember, known: Known, rules: tuple[TellingRule, ...]) -> _Verdict | None:
@@ -151,7 +154,7 @@ def _open(person: str, name: str, known: Known, how: str = "") -> Telling:
 
 def _young_person(rules: tuple[TellingRule, ...], open_to_them: bool, known: Known) -> Telling:
     """The child or young person: by their own risk; then as the family is told; then by age and who is dangerous."""
-    name = "The child or young person"
+    name = say("telling.young_person")
     risk = known.case.young_person.risk
     if risk in ("yes", "not_sure"):
         return _told(YOUNG_PERSON, name,
@@ -163,8 +166,8 @@ def _young_person(rules: tuple[TellingRule, ...], open_to_them: bool, known: Kno
     elif _danger_at_home(rules, known) and _somebody_under(small, known):
         rule = small
     if rule is None:
-        return _open(YOUNG_PERSON, name, known, APART)
-    how = " ".join(part for part in (rule.unless, APART) if part)
+        return _open(YOUNG_PERSON, name, known, say("telling.apart"))
+    how = following(rule.unless, say("telling.apart"))
     return _told(YOUNG_PERSON, name, _Verdict("ask_first", rule), how)
 
 
@@ -199,4 +202,4 @@ def _suspected(rules: tuple[TellingRule, ...], some_told: bool, known: Known) ->
     if rule is None:
         return None
     softened = rule.unless if some_told else ""
-    return _told(SUSPECTED, "The person who might be causing this", _Verdict(rule.effect, rule), softened)
+    return _told(SUSPECTED, say("telling.suspected"), _Verdict(rule.effect, rule), softened)

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from decision.case import OWN_VIEW_OUTCOME, Child
 from decision.consent import kept
+from decision.core import Seen
 from decision.entitled import Answers, of_everybody, of_holders, of_pregnant_woman, of_young_person
 from decision.known import Known
 from decision.outcome import NOT_YET_LIFTS, urgency
@@ -17,11 +18,12 @@ from decision.path_form import form_of, written_part
 from decision.path_rules import about_agreement, step_up, worse_since_refusal
 from decision.result import Decision, Telling
 from decision.telling import SUSPECTED, YOUNG_PERSON, somebody_told
-from decision.ways import EARLY, FRONT_DOOR, REFERS, Seen, Way, children_meant, ways
+from decision.ways import EARLY, FRONT_DOOR, REFERS, Way, children_meant, find_ways
 from guidance.agreement import HelpOffered, PathRule
 from guidance.packs import Packs
 from guidance.vocabulary import CallOutcome, HelpKind, WhoAgrees
 from guidance.words import say
+from guidance.words.forms import following, listed
 
 TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_agreement")
 """What a call that was a talk ended in."""
@@ -29,14 +31,14 @@ WHOSE_YES = {"young_person": "_young_person", "adult": "_adult", "pregnant_woman
 """Where one person's own yes is what counts, the end of the key of the sentence that names them."""
 
 
-def then(seen: Seen) -> tuple[Path, ...]:
+def find_paths(seen: Seen) -> tuple[Path, ...]:
     """The paths of help, for each child; children with the same paths together."""
     grouped: dict[tuple[Path, ...], tuple[str, ...]] = {}
     for child in children_meant(seen.known):
         paths = tuple(_path(way, number == 0, child, seen) for number, way in enumerate(_ways(child, seen)))
         grouped[paths] = (*grouped.get(paths, ()), *((child.label,) if child else ()))
     everybody = tuple(child.label for child in seen.known.case.children)
-    return tuple(path if about == everybody else path.model_copy(update={"about": about})
+    return tuple(path if about == everybody else path.but(about=about)
                  for paths, about in grouped.items() for path in paths)
 
 
@@ -48,7 +50,7 @@ def before_ringing(decision: Decision, packs: Packs) -> str:
     rung = any(route.dial for route in decision.routes)
     keys = ("now.no_agreement" if rung else "now.no_agreement_contact", "now.ask_nobody_first")
     said = keys if urgency(decision.outcome) >= urgency("consult_today") else keys[:1]
-    return " ".join(say(key) for key in said)
+    return following(*(say(key) for key in said))
 
 
 def talk_first(decision: Decision, *first: Path) -> bool:
@@ -64,7 +66,7 @@ def _ways(child: Child | None, seen: Seen) -> tuple[Way, ...]:
     """The kinds of help for one child. Where the first was refused by somebody whose no counts, no yes that is enough
     stands beside it, and things are worse since, nothing is offered before the talk. The no of a child of whom it is
     said that they do not understand is none."""
-    known, found = seen.known, ways(child, seen)
+    known, found = seen.known, find_ways(child, seen)
     if not found or _talked(seen) or not worse_since_refusal(known):
         return found
     answers = _whose(found[0], True, child, seen)[2]
@@ -72,7 +74,7 @@ def _ways(child: Child | None, seen: Seen) -> tuple[Way, ...]:
     if known.case.young_person.understanding != "does_not_understand":
         deciding.add(say("then.the_young_person"))
     enough = answers.given and not answers.not_all
-    return ways(child, seen, refused=True) if deciding & set(answers.refused) and not enough else found
+    return find_ways(child, seen, refused=True) if deciding & set(answers.refused) and not enough else found
 
 
 def _whose(way: Way, first: bool, child: Child | None, seen: Seen) -> tuple[PathRule | None, WhoAgrees, Answers]:
@@ -98,7 +100,7 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
     form, goes_to = form_of(help_.document, way.rule is not None, seen)
     return Path(
         level=way.level, name=way.name, says=help_.means, leads=help_.leads, help=help_.help, document=form,
-        goes_to=goes_to, written=written_part(seen) if seen.result in REFERS and help_.document else (),
+        goes_to=goes_to, written=written_part(seen) if seen.outcome in REFERS and help_.document else (),
         agreement_needed=help_.needs_agreement, agreement=state, of=_asked_by(way),
         says_agreement=_in_words(state, way, who, answers, seen),
         rule=rule.agreement if rule else help_.agreement, from_whom=from_whom,
@@ -149,7 +151,7 @@ def _by_whom(
     general = next(one for one in known.packs.national.consent if one.about == "service")
     from_whom = (rule.from_whom if rule else "") or way.help.from_whom or general.from_whom
     if answers.alone and rule is None and not way.help.everyone:
-        from_whom = say("then.from_alone", names=", ".join(answers.alone))
+        from_whom = say("then.from_alone", names=listed(answers.alone))
     if_refused = (rule.if_refused if rule else "") or way.help.if_refused or general.if_refused
     if who == "worker":
         return from_whom, if_refused
@@ -161,7 +163,7 @@ def _by_whom(
         from_whom = say("then.from_front_door")
     if way.outcome == FRONT_DOOR and state in ("refused", "not_sought") and not young_first:
         asked = say("then.front_door_refused" if state == "refused" else "then.front_door_not_asked")
-        if_refused = f"{asked} {if_refused}".strip()
+        if_refused = following(asked, if_refused)
     return from_whom, if_refused
 
 
@@ -208,8 +210,8 @@ def _state(
     if not help_.needs_agreement or who in ("nobody", "worker"):
         return "not_sought"
     talked = _talked(seen)
-    talk = seen.result == "consult" or urgency(seen.result) >= urgency("consult_today")
-    if not talked and talk and (not named or seen.result != "consult"):
+    talk = seen.outcome == "consult" or urgency(seen.outcome) >= urgency("consult_today")
+    if not talked and talk and (not named or seen.outcome != "consult"):
         return "after_talk"
     if answers.given and not answers.not_all:
         return "have"
@@ -226,7 +228,7 @@ def _talked(seen: Seen) -> bool:
 
 def _in_words(state: AgreementState, way: Way, who: WhoAgrees, answers: Answers, seen: Seen) -> str:
     help_ = way.help
-    given, refused = ", ".join(answers.given), ", ".join(answers.refused)
+    given, refused = listed(answers.given), listed(answers.refused)
     if not help_.needs_agreement:
         return say("then.state.none")
     if who == "worker":
@@ -234,7 +236,7 @@ def _in_words(state: AgreementState, way: Way, who: WhoAgrees, answers: Answers,
     if state == "have":
         beyond = way.rule is None and way.outcome != EARLY
         said = say("then.state.have_refused" if refused else "then.state.have", given_by=given, refused_by=refused)
-        return f"{said} {say('then.state.yes_to_this')}" if beyond and answers.unnamed else said
+        return following(said, say("then.state.yes_to_this")) if beyond and answers.unnamed else said
     if state == "refused":
         return say("then.state.refused", refused_by=refused)
     of_themselves = state == "ask" and who == "young_person"
@@ -242,13 +244,13 @@ def _in_words(state: AgreementState, way: Way, who: WhoAgrees, answers: Answers,
         return say("then.state.young_person_first")
     if state != "ask":
         return say(f"then.state.{state}")
-    lead_first = seen.result == "consult"
+    lead_first = seen.outcome == "consult"
     own = WHOSE_YES.get("adult" if _asked_by(way) == "adult" else who, "")
     asks_all = help_.everyone and not own
     said = say(f"then.state.ask{own}_after_lead" if lead_first else
                "then.state.ask_all" if asks_all else f"then.state.ask{own}")
-    missing = ", ".join(answers.missing) if asks_all else ""
-    return f"{said} {say('then.state.missing', names=missing)}" if missing else said
+    missing = listed(answers.missing) if asks_all else ""
+    return following(said, say("then.state.missing", names=missing)) if missing else said
 
 
 def _question(who: WhoAgrees, help_: HelpOffered, answers: Answers, seen: Seen) -> str:
@@ -263,9 +265,8 @@ def _notes(way: Way, answers: Answers, seen: Seen) -> str:
     """What is to be thought of beside the help: help so far, somebody who agrees and is a child, the user's view."""
     young = [one.relation for one in seen.known.case.family
              if one.under_18 == "yes" and one.relation in (*answers.given, *answers.refused)]
-    parts = (way.note, say("then.under_18", names=", ".join(young)) if young else "",
-             say("then.own_view_again" if _talked(seen) else "then.own_view") if _thinks_more(seen) else "")
-    return " ".join(part for part in parts if part)
+    return following(way.note, say("then.under_18", names=listed(young)) if young else "",
+                     say("then.own_view_again" if _talked(seen) else "then.own_view") if _thinks_more(seen) else "")
 
 
 def _thinks_more(seen: Seen) -> bool:

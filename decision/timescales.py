@@ -16,20 +16,11 @@ from decision.known import Known
 from decision.result import Deadline, DutyFound, Place
 from guidance.models import Timescale
 from guidance.vocabulary import STILL_TO_COME, Outcome, TimeKind
-from guidance.words import forms, say
+from guidance.words import say
+from guidance.words.forms import counted, day_and_time, following
 
-EVENT_WORDS = {
-    "noticed": "when you noticed", "told": "when you were told", "call_made": "when you rang",
-    "sent": "when you sent it", "last_seen": "when the child was last seen", "returned": "when the child came back",
-    "allegation_known": "when the allegation was known", "disagreement": "when the disagreement began",
-    "leaves": "when the child leaves you", "assessed": "when the assessment is finished",
-    "met": "when the meeting was held", "now": "now",
-}
-UNITS: dict[TimeKind, str] = {
-    "hours": "hour", "days": "day", "working_days": "working day", "weeks": "week", "months": "month",
-    "school_days": "school day",
-}
-WITHOUT_UNIT: dict[TimeKind, str] = {"at_once": "at once", "recurring": "again and again", "limit": "a limit"}
+UNITS: tuple[TimeKind, ...] = ("hours", "days", "working_days", "weeks", "months", "school_days")
+"""Kinds of time that are so many of something."""
 WITH_USER = frozenset({"with_me", "school_or_nursery", "hospital"})
 """Places from which the child goes home or is fetched."""
 COMPUTED = frozenset({"hours", "days", "working_days", "weeks", "months"})
@@ -37,8 +28,8 @@ COUNTED = COMPUTED | {"school_days"}
 """Kinds that run from a day; of school days it is said from which, though no date is worked out."""
 
 
-def deadlines(known: Known, place: Place, result: Outcome, duties: tuple[DutyFound, ...],
-              now: datetime) -> tuple[Deadline, ...]:
+def find_deadlines(known: Known, place: Place, result: Outcome, duties: tuple[DutyFound, ...],
+                   now: datetime) -> tuple[Deadline, ...]:
     """The timescales that belong to this result, soonest first; those that are no date keep their rule in words."""
     moment = local(now)
     levels = tuple(dict.fromkeys(level for level in (place.supported, place.highest) if level))
@@ -65,8 +56,9 @@ def begun(item: Timescale, known: Known, moment: datetime) -> bool:
     return item.start not in STILL_TO_COME or _event(item, known, moment) is not None
 
 
-def _soonest(deadline: Deadline) -> tuple[bool, str, str]:
-    return (deadline.due is None, deadline.due.isoformat() if deadline.due else "", deadline.id)
+def _soonest(deadline: Deadline) -> tuple[bool, str]:
+    """What is due at the same time, or has no date, stays in the order of the packs."""
+    return (deadline.due is None, deadline.due.isoformat() if deadline.due else "")
 
 
 def _event(item: Timescale, known: Known, moment: datetime) -> datetime | None:
@@ -96,7 +88,7 @@ def _deadline(item: Timescale, known: Known, moment: datetime) -> Deadline:
     due = _due(item, start, known) if computed else None
     if item.before and isinstance(due, datetime):
         due = max(due, moment)
-    rule = rule_words(item) if item.do_by else f"no date is worked out ({rule_words(item)})"
+    rule = rule_words(item) if item.do_by else say("time.no_date", rule=rule_words(item))
     return Deadline(
         id=item.id, says=item.says, rule=rule, kind=item.kind, owner=item.owner, due=due, start=item.start,
         starts_at=event, from_event=_counted_from(item, event, moment) if item.do_by else "",
@@ -114,11 +106,11 @@ def _counted_from(item: Timescale, event: datetime | None, moment: datetime) -> 
     """What a time is counted from, in words that follow "counted from"; empty where it says so itself."""
     if item.kind not in COUNTED or item.start == "now" or item.before:
         return ""
-    words = EVENT_WORDS[item.start]
+    words = say(f"event.{item.start}")
     if event is None:
         waits = item.kind not in COMPUTED or item.start in STILL_TO_COME
         return words if waits else say("counted.not_given", event=words)
-    return say("counted.given" if event <= moment else "counted.ahead", event=words, at=forms.day_and_time(event))
+    return say("counted.given" if event <= moment else "counted.ahead", event=words, at=day_and_time(event))
 
 
 def _note(item: Timescale, known: Known) -> str:
@@ -128,8 +120,7 @@ def _note(item: Timescale, known: Known) -> str:
     other = next((one for one in offered(known) if one.id == item.disagrees_with), None)
     if other is None:
         return item.note
-    said = f"The document also says otherwise: {rule_words(other)}. Keep to the earlier one."
-    return f"{item.note} {said}".strip()
+    return following(item.note, say("time.said_otherwise", rule=rule_words(other)))
 
 
 def _due(item: Timescale, start: datetime, known: Known) -> datetime | date | None:
@@ -159,8 +150,9 @@ def _is_late(due: datetime | date | None, moment: datetime) -> bool:
 
 def rule_words(item: Timescale) -> str:
     """The rule in words: "2 working days", "at once"."""
-    unit = UNITS.get(item.kind)
-    if unit is None or item.amount is None:
-        return WITHOUT_UNIT.get(item.kind, "")
-    counted = f"{item.amount} {unit}{'' if item.amount == 1 else 's'}"
-    return f"{counted} before {EVENT_WORDS[item.start].removeprefix('when ')}" if item.before else counted
+    if item.kind not in UNITS:
+        return say(f"time.{item.kind}")
+    if item.amount is None:
+        return ""
+    time = counted(f"unit.{item.kind}", item.amount)
+    return say("time.before", time=time, event=say(f"before.{item.start}")) if item.before else time

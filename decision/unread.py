@@ -9,9 +9,11 @@ from decision.case import Case
 from decision.result import Gap, Reason
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome
+from guidance.words import say
+from guidance.words.forms import counted, following
 
-RULE = "unknown is never no"
-"""The place in our own rules."""
+RULE = "own_rule.unknown_is_never_no"
+"""Key of the place in our own rules."""
 TALK: Outcome = "consult_today"
 ACT: Outcome = "refer_now"
 
@@ -32,25 +34,15 @@ def unread_reasons(ids: tuple[str, ...], signs: tuple[str, ...], packs: Packs) -
     if not ids:
         return ()
     source = packs.national.own_rule(RULE)
-    says = f"Not readable now: {counted(len(ids))} that you gave from your council’s own guidance."
-    why = "That guidance cannot be used at the moment, so nothing here can say what your answers would ask for."
-    talk = Reason(kind="unsure", says=says, why=why, outcome=TALK, source=source)
+    says = say("unread.answers", answers=counted("unread.count", len(ids)))
+    talk = Reason(kind="unsure", says=says, why=say("unread.answers_why"), outcome=TALK, source=source)
     if not signs:
         return (talk,)
-    says = "You answered yes to a sign that cannot wait, from your council’s own guidance."
-    why = "That guidance cannot be used at the moment. Such a sign does not wait: ring and say what you saw or heard."
-    return (Reason(kind="unsure", says=says, why=why, outcome=ACT, source=source), talk)
+    ring = Reason(kind="unsure", says=say("unread.sign"), why=say("unread.sign_why"), outcome=ACT, source=source)
+    return (ring, talk)
 
 
 def aside_gap(case: Case, packs: Packs, ids: tuple[str, ...]) -> Gap:
     """What is said in the place of an area's levels, forms and numbers while its pack is set aside."""
-    verb = "is" if len(ids) == 1 else "are"
-    kept = f" {counted(len(ids))} that you gave from it {verb} kept." if ids else ""
-    says = (f"The guidance of {packs.name_of(case.home_area)} cannot be used at the moment. What holds everywhere is "
-            f"shown; its levels, its forms and its telephone numbers are not known here.{kept}")
-    return Gap(kind="no_pack", says=says)
-
-
-def counted(number: int) -> str:
-    """ "1 answer", "3 answers"."""
-    return f"{number} answer{'' if number == 1 else 's'}"
+    kept = counted("unread.kept", len(ids)) if ids else ""
+    return Gap(kind="no_pack", says=following(say("unread.aside", area=packs.name_of(case.home_area)), kept))

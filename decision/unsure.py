@@ -10,24 +10,24 @@ from decision.known import Known, Row, matters, unproved
 from decision.result import Reason
 from guidance.models import Factor
 from guidance.vocabulary import OUTCOMES, Outcome
+from guidance.words import key_of, say
+from guidance.words.forms import following, pieces
 
-UNANSWERED = "unknown is never no"
-SUSPECTED = "You suspect this and cannot prove it, which counts as yes."
+UNANSWERED = "own_rule.unknown_is_never_no"
+"""Key of the place in our own rules."""
+SUSPECTED = "unsure.suspected"
 NOT_SURE: dict[NotSureWhy | None, str] = {
-    None: "You are not sure about this.",
-    "do_not_understand": "You are not sure what this means. Ask your lead or the front door.",
-    "could_not_find_out": "You do not know about this, and it is not for you to find out.",
+    None: "unsure.not_sure", "do_not_understand": "unsure.not_understood", "could_not_find_out": "unsure.not_for_you",
     "cannot_prove": SUSPECTED,
 }
-NOT_KNOWN = "You do not know about this."
-
-
-SIGN_NOT_SURE = "You could not find out, or are not sure, whether this is so."
+NOT_KNOWN, SIGN_NOT_SURE = "unsure.not_known", "unsure.sign"
+DOUBTS = frozenset((*NOT_SURE.values(), NOT_KNOWN, SIGN_NOT_SURE))
+"""Keys of the sentences that say that something is a suspicion or a doubt."""
 
 
 def suspected(given: SignAnswer | Finding, why: str) -> str:
     """Why an answer counts, after a sentence that says so where the user suspects it and cannot prove it."""
-    return f"{SUSPECTED} {why}".strip() if unproved(given) else why
+    return following(say(SUSPECTED), why) if unproved(given) else why
 
 
 def finding_of(factor: Factor, known: Known) -> Finding:
@@ -37,7 +37,8 @@ def finding_of(factor: Factor, known: Known) -> Finding:
 
 def in_doubt(reason: Reason) -> str:
     """The sentence that says that a reason is a suspicion or a doubt; empty where it is a plain answer."""
-    return next((words for words in (*NOT_SURE.values(), NOT_KNOWN, SIGN_NOT_SURE) if reason.why.startswith(words)), "")
+    first = pieces(reason.why)[0]
+    return first if key_of(first) in DOUBTS else ""
 
 
 def unsure_reasons(known: Known) -> tuple[Reason, ...]:
@@ -58,7 +59,7 @@ def unsure_reasons(known: Known) -> tuple[Reason, ...]:
     found = tuple(reason for reason in rows + factors if reason.id not in suspicions or reason.outcome == "consult")
     if not (known.case.signs_unsure or known.case.unsure_topics):
         return found
-    return (*found, Reason(kind="unsure", says="You were not sure about some of the questions on a page.",
+    return (*found, Reason(kind="unsure", says=say("unsure.page"),
                            outcome="consult", source=known.packs.national.own_rule(UNANSWERED)))
 
 
@@ -70,13 +71,13 @@ def _row(row: Row, known: Known) -> Reason:
     asked = "consult_today" if harm else _outcome(may_ask_for(row.indicator, known.meant(row), known), not_sure)
     return Reason(
         kind="unsure", id=row.indicator.id, says=row.indicator.says, about=row.finding.about,
-        why=NOT_SURE[row.finding.why] if not_sure else NOT_KNOWN, outcome=asked, source=row.indicator.source,
+        why=say(NOT_SURE[row.finding.why] if not_sure else NOT_KNOWN), outcome=asked, source=row.indicator.source,
     )
 
 
 def _factor(factor: Factor, asked: Outcome, known: Known) -> Reason:
     not_sure = factor not in known.unknown_factors
-    why = NOT_SURE[finding_of(factor, known).why] if not_sure else NOT_KNOWN
+    why = say(NOT_SURE[finding_of(factor, known).why] if not_sure else NOT_KNOWN)
     return Reason(kind="unsure", id=factor.id, says=factor.says, why=why, outcome=_outcome(asked, not_sure),
                   source=factor.source)
 

@@ -2,36 +2,24 @@
 from typing import NamedTuple
 
 from decision.case import Child
+from decision.core import Seen
 from decision.harm import item_of_harm
 from decision.known import Known, Row, asks_for
 from decision.not_asked import not_asked
 from decision.outcome import most_urgent, urgency
 from decision.path_rules import Rests, first_path, review, step_up
-from decision.place import concern_orders, lifts
-from decision.result import Deadline, DocumentDue, DutyFound, Place, Reason, Telling
+from decision.place import called, concern_orders, lifts
 from guidance.agreement import AreaPath, Ground, HelpOffered, PathRule
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome
 from guidance.words import say
+from guidance.words.forms import following
 
 EARLY: Outcome = "early_help"
 FRONT_DOOR: Outcome = "refer_with_agreement"
 """What a level that goes through the front door asks for."""
 TODAY: Outcome = "consult_today"
 REFERS: tuple[Outcome, ...] = ("refer_now", "call_999")
-
-
-class Seen(NamedTuple):
-    """What the second answer rests on, besides the case."""
-
-    known: Known
-    place: Place
-    result: Outcome
-    reasons: tuple[Reason, ...]
-    telling: tuple[Telling, ...]
-    duties: tuple[DutyFound, ...]
-    forms: tuple[DocumentDue, ...] = ()
-    deadlines: tuple[Deadline, ...] = ()
 
 
 class Way(NamedTuple):
@@ -45,7 +33,7 @@ class Way(NamedTuple):
     note: str = ""
 
 
-def ways(child: Child | None, seen: Seen, refused: bool = False) -> tuple[Way, ...]:
+def find_ways(child: Child | None, seen: Seen, refused: bool = False) -> tuple[Way, ...]:
     """The kinds of help for one child, in order. `refused`: by a no that counts, and things are worse since."""
     known = seen.known
     rests = Rests(_ground(seen), _only_duties(seen), refused)
@@ -65,13 +53,13 @@ def children_meant(known: Known) -> tuple[Child | None, ...]:
     return chosen or known.case.children or (None,)
 
 
-def next_forms(seen: Seen) -> tuple[str, ...]:
+def find_next_forms(seen: Seen) -> tuple[str, ...]:
     """Ids of the area's forms on which the next step goes, where help was tried without change and no talk or referral
     is asked for: they are due in the place of an assessment begun anew."""
     area = seen.known.area
-    if area is None or seen.result != EARLY or step_up(seen.known) is None:
+    if area is None or seen.outcome != EARLY or step_up(seen.known) is None:
         return ()
-    first = (found[0].help.document for child in children_meant(seen.known) if (found := ways(child, seen)))
+    first = (found[0].help.document for child in children_meant(seen.known) if (found := find_ways(child, seen)))
     return tuple(dict.fromkeys(form.id for document in first for form in area.documents if form.id == document))
 
 
@@ -85,8 +73,8 @@ def offered(rule: PathRule) -> HelpOffered:
 def _decided(seen: Seen) -> Outcome:
     """The outcome that decides the path: one that rests only on somebody not to be told yet keeps the level's."""
     others = [reason.outcome for reason in seen.reasons if reason.kind != "telling"]
-    lifted = seen.result in REFERS and not any(outcome in REFERS for outcome in others)
-    return max(others, key=urgency, default=seen.result) if lifted else seen.result
+    lifted = seen.outcome in REFERS and not any(outcome in REFERS for outcome in others)
+    return max(others, key=urgency, default=seen.outcome) if lifted else seen.outcome
 
 
 def _found(seen: Seen) -> Outcome:
@@ -220,8 +208,7 @@ def _level(area: AreaPack, order: int, seen: Seen, note: str) -> Way:
     help_ = (level.need_path or own) if in_need else own
     missing = {key: value for key, value in asked.items() if value and not getattr(help_, key)}
     outcome = FRONT_DOOR if order == area.acting else level.outcome
-    name = f"{level.printed} ({level.name})" if level.printed else level.name
-    return Way(help_.model_copy(update=missing), level.id, name, outcome, note=note)
+    return Way(help_.but(**missing), level.id, called(level), outcome, note=note)
 
 
 def _process(seen: Seen) -> tuple[Way, ...]:
@@ -252,5 +239,5 @@ def _with_review(child: Child | None, seen: Seen, found: tuple[Way, ...]) -> tup
         return found
     if found and (step_up(seen.known) or found[0].outcome != EARLY):
         told = say("then.early_help_open")
-        return (found[0]._replace(note=" ".join(part for part in (told, found[0].note) if part)), *found[1:])
+        return (found[0]._replace(note=following(told, found[0].note)), *found[1:])
     return (Way(offered(rule), rule=rule, outcome=EARLY), *(way for way in found if way.outcome != EARLY))

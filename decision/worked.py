@@ -4,7 +4,7 @@ What a worked case does not mention has been asked and answered "no", so that a 
 switches that off. Every key but those of `WorkedCase` itself is a field of `Case`.
 """
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from pydantic import Field, ValidationError
@@ -12,8 +12,10 @@ from pydantic import Field, ValidationError
 from decision.assess import assess
 from decision.case import Case
 from decision.result import Decision
-from guidance.packs import AreaPack, Packs
+from guidance.packs import AreaPack, Packs, Turn
 from guidance.vocabulary import Answer, Basis, Fact, FirstCall, FrozenMap, Outcome
+from guidance.words import Said, say
+from guidance.words.forms import listed
 
 FAMILY_WORDS: dict[str, dict[str, str]] = {
     "asked_and_agrees": {"told": "yes", "agrees": "agrees", "responsibility": "yes", "risk": "no"},
@@ -24,8 +26,9 @@ FAMILY_WORDS: dict[str, dict[str, str]] = {
     "not_sure_if_safe": {"told": "no", "agrees": "not_asked", "responsibility": "yes", "risk": "not_sure"},
 }
 
-NONE = "none"
-"""What a worked case writes for a place or a raise that is not there; a pack's files hold no empty text."""
+NONE, NOBODY = "none", "nobody"
+"""What a worked case writes for a place or a raise that is not there, and for a call to no one; a pack's files hold no
+empty text. What it writes for a deadline that is not there, or has no date, is what is said of it."""
 
 
 class WorkedFact(Fact):
@@ -138,55 +141,79 @@ def differences(worked: WorkedCase, decision: Decision) -> tuple[str, ...]:
     Nothing is expected of `would_change`, so the decision may be one without it.
     """
     expect = worked.expect
-    found = _compare("outcome", expect.outcome, decision.outcome)
+    found = _compare(say("differs.outcome"), expect.outcome, decision.outcome)
     if expect.first is not None:
-        found += _compare("first call", expect.first, decision.first_call or "nobody")
+        found += _compare(say("differs.first_call"), expect.first, decision.first_call or NOBODY)
     if expect.place is not None:
         place = decision.place
-        found += _compare("place", list(expect.place), [place.supported or NONE, place.highest or NONE])
+        found += _compare(say("differs.place"), list(expect.place), [place.supported or NONE, place.highest or NONE])
     if expect.agreement is not None:
-        found += _compare("agreement", expect.agreement, decision.consent.state)
+        found += _compare(say("differs.agreement"), expect.agreement, decision.consent.state)
     if expect.headline is not None:
-        found += _compare("headline", expect.headline, decision.headline)
+        found += _compare(say("differs.headline"), expect.headline, decision.headline)
     if expect.raised is not None:
-        found += _compare("raised", expect.raised, ";".join(item.kind for item in decision.place.raised) or NONE)
+        raised = ";".join(item.kind for item in decision.place.raised) or NONE
+        found += _compare(say("differs.raised"), expect.raised, raised)
     if expect.route is not None:
-        found += _compare("route", expect.route, _rung(decision))
+        found += _compare(say("differs.route"), expect.route, _rung(decision))
     if expect.dial is not None:
-        dialled = next((route.dial for route in decision.routes if route.dial), "none")
-        found += _compare("number", expect.dial, dialled)
+        dialled = next((route.dial for route in decision.routes if route.dial), NONE)
+        found += _compare(say("differs.number"), expect.dial, dialled)
+    return (*found, *_telling(expect, decision), *_in_order(expect.route_order, decision), *_papers(expect, decision),
+            *_then(expect, decision), *_due(expect, decision), *_present(expect, decision))
+
+
+def _telling(expect: Expected, decision: Decision) -> list[Said]:
+    """People who are to be told or not, or by another rule than expected."""
+    found = []
     told = {item.person: item.state for item in decision.telling}
     for person, state in expect.telling.items():
-        found += _compare(f"telling {person}", state, told.get(person, "no entry"))
+        found += _compare(say("differs.telling", person=person), state, told.get(person, say("differs.no_entry")))
     rules = {item.person: item.rule for item in decision.telling}
     for person, rule in expect.telling_rules.items():
-        found += _compare(f"telling rule for {person}", rule, rules.get(person, "no entry"))
-    found += _in_order(expect.route_order, decision) + _papers(expect, decision) + _then(expect, decision)
-    due = {item.id: item.due.isoformat()[:16] if item.due else "no date" for item in decision.deadlines}
+        found += _compare(say("differs.telling_rule", person=person), rule, rules.get(person, say("differs.no_entry")))
+    return found
+
+
+def _due(expect: Expected, decision: Decision) -> list[Said]:
+    """Deadlines at another time than expected; a worked case writes as much of the time as it is about."""
+    found = []
+    deadlines = {item.id: item for item in decision.deadlines}
     for id_, when in expect.due.items():
-        found += _compare(f"due {id_}", when, due.get(id_, "not among the deadlines")[:len(when)])
-    present_duties = {item.id for item in decision.duties if not item.doubted}
-    for words, wanted, present in (
-        ("duty", expect.duties, present_duties),
+        item = deadlines.get(id_)
+        due = say("differs.no_deadline") if item is None else (
+            item.due.isoformat()[:min(16, len(when))] if item.due else say("differs.no_date"))
+        found += _compare(say("differs.due", id=id_), when, due)
+    return found
+
+
+def _present(expect: Expected, decision: Decision) -> list[Said]:
+    """What is expected among the results and is not there, and duties that are there and must not be."""
+    found = []
+    duties = {item.id for item in decision.duties if not item.doubted}
+    for what, wanted, present in (
+        ("duty", expect.duties, duties),
         ("document", expect.documents, {item.ours for item in decision.documents}),
         ("reason", expect.reasons,
          {name for item in decision.reasons for name in (item.id, item.kind, f"{item.kind} {item.id}")}),
         ("route", expect.routes, {route.contact for route in decision.routes}),
         ("gap", expect.gaps, {gap.id for gap in decision.gaps} | {gap.kind for gap in decision.gaps}),
     ):
-        found += [f"{words} {id_} expected, not found" for id_ in wanted if id_ not in present]
-    found += [f"duty {id_} not expected, but found" for id_ in expect.duties_absent if id_ in present_duties]
-    return tuple(found)
+        found += [say("differs.not_found", what=say(f"differs.{what}"), id=id_) for id_ in wanted if id_ not in present]
+    return found + [say("differs.found", what=say("differs.duty"), id=id_) for id_ in expect.duties_absent
+                    if id_ in duties]
 
 
-def _then(expect: Expected, decision: Decision) -> list[str]:
+def _then(expect: Expected, decision: Decision) -> list[Said]:
     """Paths of help that are not as expected, field by field, and doubts that are not exactly those expected."""
-    found = _compare("paths", len(expect.then), len(decision.then)) if expect.then else []
+    found = _compare(say("differs.paths"), len(expect.then), len(decision.then)) if expect.then else []
     for number, (wanted, path) in enumerate(zip(expect.then, decision.then, strict=False), 1):
         for name, value in wanted.items():
-            found += _compare(f"path {number} {name}", value, _plainly(getattr(path, name, "no such field")))
+            what = say("differs.path", number=number, field=name)
+            found += _compare(what, value, _plainly(getattr(path, name, say("differs.no_field"))))
     if expect.settle is not None:
-        found += _compare("settle", sorted(expect.settle), sorted(item.id for item in decision.settle) or [NONE])
+        doubts = sorted(item.id for item in decision.settle) or [NONE]
+        found += _compare(say("differs.settle"), sorted(expect.settle), doubts)
     return found
 
 
@@ -194,57 +221,84 @@ def _plainly(value: object) -> str:
     """A value as a worked case writes it."""
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return (",".join(value) if isinstance(value, tuple) else str(value)) or NONE
+    if isinstance(value, tuple):
+        return ",".join(value) or NONE
+    return (value if isinstance(value, str) else str(value)) or NONE
 
 
-def _papers(expect: Expected, decision: Decision) -> list[str]:
+def _papers(expect: Expected, decision: Decision) -> list[Said]:
     """Documents that must not be due, the forms they stand for, and where they are sent."""
     due = {item.ours: item for item in decision.documents}
-    found = [f"document {id_} not expected, but found" for id_ in expect.documents_absent if id_ in due]
+    paper = say("differs.document")
+    found = [say("differs.found", what=paper, id=id_) for id_ in expect.documents_absent if id_ in due]
     for ours, id_ in expect.forms.items():
-        found += _compare(f"form for {ours}", id_, due[ours].form or NONE if ours in due else "not due")
+        form = due[ours].form or NONE if ours in due else say("differs.not_due")
+        found += _compare(say("differs.form", document=ours), id_, form)
     for ours, id_ in expect.sent_to.items():
-        found += _compare(f"{ours} sent to", id_, due[ours].sent_to or NONE if ours in due else "not due")
+        sent_to = due[ours].sent_to or NONE if ours in due else say("differs.not_due")
+        found += _compare(say("differs.sent_to", document=ours), id_, sent_to)
     return found
 
 
-def _in_order(wanted: tuple[str, ...], decision: Decision) -> list[str]:
+def _in_order(wanted: tuple[str, ...], decision: Decision) -> list[Said]:
     """Whether the contacts or kinds wanted stand among the routes in this order."""
     ways = [(route.contact, route.kind) for route in decision.routes]
     left = iter(ways)
     if all(any(name in way for way in left) for name in wanted):
         return []
-    stands = ", ".join(contact or kind for contact, kind in ways)
-    return [f"routes: expected in this order {', '.join(wanted)}, found {stands}"]
+    stands = listed(contact or kind for contact, kind in ways)
+    return [say("differs.order", expected=listed(wanted), found=stands)]
 
 
 def _rung(decision: Decision) -> str:
     ring = ("ring_now", "ring_when_open", "emergency", "police", "switchboard", "advice")
-    return next((route.contact for route in decision.routes if route.kind in ring and route.contact), "nobody")
+    return next((route.contact for route in decision.routes if route.kind in ring and route.contact), NOBODY)
 
 
-def _compare(what: str, expected: object, found: object) -> list[str]:
-    return [] if expected == found else [f"{what}: expected {expected}, found {found}"]
+def _compare(what: Said, expected: object, found: object) -> list[Said]:
+    """Nothing where both are the same; else the sentence that says so."""
+    if expected == found:
+        return []
+    wanted, got = (item if isinstance(item, str) else str(item) for item in (expected, found))
+    return [say("differs.from", what=what, expected=wanted, found=got)]
 
 
-def run_all(packs: Packs) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    """Every worked case of every pack: (pack id, name, what differs)."""
+Ran = tuple[str, str, tuple[str, ...]]
+"""A worked case that was run: the pack's id, the case's name, and what differs from what it expects."""
+
+
+def run_all(packs: Packs, since: date = date.min, own_national: bool = True) -> tuple[Ran, ...]:
+    """Every worked case of every pack. Those of the national one name areas: they are left out where it is not theirs.
+
+    Where packs have editions, every case is run with those of each time from `since` on, whatever day it says itself.
+    """
+    return tuple((said_of(pack_id, turn), name, differs) for turn in packs.since(since) if turn.packs
+                 for pack_id, name, differs in _run_held(turn.packs, own_national))
+
+
+def said_of(pack_id: str, turn: Turn) -> str:
+    """A pack as it is named in a list: with the day, where it is beside what holds from a day on."""
+    return pack_id if turn.holds_from == date.min else f"{pack_id}, from {turn.holds_from}"
+
+
+def _run_held(packs: Packs, own_national: bool) -> tuple[Ran, ...]:
     results = []
-    holders: list[tuple[str, Any]] = [("national", packs.national), *packs.areas.items()]
-    for pack_id, pack in holders:
+    national: list[tuple[str, Any]] = [("national", packs.national)] if own_national else []
+    for pack_id, pack in (*national, *packs.areas.items()):
         area_id = pack.id if isinstance(pack, AreaPack) else ""
         for number, raw in enumerate(pack.cases, 1):
-            name = str(raw.get("name", f"case {number}"))
+            name = str(raw["name"]) if "name" in raw else say("differs.case", number=number)
+            differs: tuple[str, ...]
             try:
                 differs = run(expand(raw, area_id, packs), packs)
             except ValidationError as error:
                 differs = tuple(_plain(item) for item in error.errors(include_input=False, include_url=False))
             except ValueError as error:
-                differs = (str(error),)
+                differs = (error.args[0] if error.args else str(error),)
             results.append((pack_id, name, differs))
     return tuple(results)
 
 
 def _plain(error: Any) -> str:
     where = " → ".join(str(part) for part in error["loc"])
-    return f"{where}: {error['msg']}"
+    return say("differs.wrong", where=where, says=error["msg"])

@@ -10,6 +10,8 @@ from typing import Literal
 
 from decision.hours import LONDON, local
 from decision.spoken import read_back
+from guidance.words import say
+from guidance.words.forms import clock as in_figures
 
 Expects = Literal["ahead", "past", "by_day", "any"]
 """Whether a time lies ahead (a child leaves), behind (a call was made), on a day that is not known here (then rather by
@@ -23,8 +25,8 @@ WAKING_FROM, WAKING_TO = time(6), time(22)
 JUST_NOW = timedelta(hours=1)
 """A waking time that passed less than this ago may be meant still, whatever lies twelve hours on."""
 HALF_A_DAY = timedelta(hours=12)
-SUCH_AS = "Enter a time like 3.15pm or 15:15"
 
+# How people write a time in English: none of these words is said by us.
 _COUNTED = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
@@ -43,6 +45,10 @@ _HALF = re.compile(r"(?:(?<=\d) ?|(?<=[a-z]) )(?:([ap])\.? ?m\.?|(?<=\d)([ap])(?
                    r"|,? (?:(?:in the|this|at) )?(morning|afternoon|evening|night|tonight)$")
 _FIGURES = re.compile(r"(\d{1,2})(?: ?[:.,;h] ?| )(\d{2})|(\d{1,2})|(\d{1,2})(\d{2})")
 _TOLD = re.compile(r"(?:a )?(.+?)( (?:minutes?|mins?))? (past|to) (.+)|(half) (.+)")
+_MIDDAY = re.compile(r"noon|midday|12 noon|12 midday|twelve noon")
+_MIDNIGHT = re.compile(r"midnight|12 midnight|twelve midnight")
+_OCLOCK = re.compile(r" ?o ?'?clock$")
+_ON_24 = re.compile(r"(.*\d) ?(?:hrs?|hours|h)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ def read_time(text: str, now: datetime, expects: Expects = "ahead", daytime: boo
     day = on or moment.date()
     clock = _clock(said)
     if clock is None:
-        return WrittenTime(doubt=f"{SUCH_AS}: this one could not be understood.")
+        return WrittenTime(doubt=say("typed.not_understood"))
     written = tuple(_at(day, hour, clock.minute) for hour in _hours(clock))
     readings = tuple(filter(_exists, written)) or written[:1]
     if expects == "any" or not _exists(readings[0]):
@@ -124,12 +130,13 @@ def _exists(moment: datetime) -> bool:
     return moment.astimezone(UTC).astimezone(LONDON).replace(tzinfo=None) == moment.replace(tzinfo=None)
 
 
-def _told(value: datetime, now: datetime, doubt: str = "", readings: tuple[datetime, ...] = ()) -> WrittenTime:
+def _told(value: datetime, now: datetime, doubt: str = "", readings: tuple[datetime, ...] = (),
+          **other: str) -> WrittenTime:
+    """This time, and what is doubtful about it: the key of a sentence that begins with the time."""
     if not _exists(value):
-        return WrittenTime(doubt=f"{SUCH_AS}: there is no {value:%H:%M} on this day, because the clocks go "
-                           "forward.")
+        return WrittenTime(doubt=say("typed.clocks_forward", clock=in_figures(value)))
     words = read_back(value, now)
-    says = f"{words[:1].upper()}{words[1:]}, {doubt}" if doubt else ""
+    says = say(doubt, time=words, **other) if doubt else ""
     return WrittenTime(value, words, says, tuple(dict.fromkeys(readings)))
 
 
@@ -145,10 +152,10 @@ def _ahead_as_written(written: datetime, ahead: tuple[datetime, ...], now: datet
     """A time that says itself whether it is morning or afternoon: kept as written, and asked about where it is past."""
     others = _others((written,), now, daytime)
     if daytime and in_the_night(written):
-        return _told(written, now, "is no time at which a child leaves school or nursery.", (*others, written))
+        return _told(written, now, "typed.not_from_school", (*others, written))
     if ahead:
         return _told(ahead[0], now)
-    return _told(written, now, "has passed.", (*others, written) if not waking(written) else (written, *others))
+    return _told(written, now, "typed.passed", (*others, written) if not waking(written) else (written, *others))
 
 
 def _home_time(readings: tuple[datetime, ...], ahead: tuple[datetime, ...], now: datetime) -> WrittenTime:
@@ -160,9 +167,8 @@ def _home_time(readings: tuple[datetime, ...], ahead: tuple[datetime, ...], now:
     best = (*likely, *by_day, *ahead, *readings)[0]
     offered = (best, *likely, *ahead, *readings, *_others(readings, now, daytime=True))
     if not is_before(now, best):
-        return _told(best, now, "has passed.", offered)
-    return _told(best, now, "or twelve hours later? Both are still to come." if len(ahead) > 1
-                 else "is late for a school or nursery.", offered)
+        return _told(best, now, "typed.passed", offered)
+    return _told(best, now, "typed.both_to_come" if len(ahead) > 1 else "typed.late_for_school", offered)
 
 
 def _nextwaking(readings: tuple[datetime, ...], ahead: tuple[datetime, ...], now: datetime) -> WrittenTime:
@@ -179,10 +185,10 @@ def _nextwaking(readings: tuple[datetime, ...], ahead: tuple[datetime, ...], now
     nights = (one for one in passed if not waking(one))
     best, *others = (*by_day, *rest, *nights)
     if not ahead:
-        return _told(best, now, "has passed.", (best, *_others(readings, now, daytime=False), *others))
+        return _told(best, now, "typed.passed", (best, *_others(readings, now, daytime=False), *others))
     recent = any(waking(one) and far(one) < JUST_NOW for one in passed)
     if len(ahead) > 1 or recent or best not in ahead:
-        return _told(best, now, f"or {read_back(others[0], now)}?", (best, *others))
+        return _told(best, now, "typed.or_other", (best, *others), other=read_back(others[0], now))
     return _told(best, now)
 
 
@@ -212,9 +218,9 @@ def _past(readings: tuple[datetime, ...], now: datetime) -> WrittenTime:
     """A time that has been: of two readings the only one that has, or the only one by day."""
     been = tuple(one for one in readings if not is_before(now, one))
     if not been:
-        return _told(readings[0], now, "is still to come.", readings)
+        return _told(readings[0], now, "typed.to_come", readings)
     if len(readings) > 1 and all(map(in_the_night, been)):
-        return _told(been[0], now, "was in the night. Write am or pm, and look at the day too.", been)
+        return _told(been[0], now, "typed.in_the_night", been)
     return _by_day(been, now)
 
 
@@ -222,7 +228,7 @@ def _by_day(readings: tuple[datetime, ...], now: datetime) -> WrittenTime:
     """Of two readings the only one by day."""
     by_day = tuple(one for one in readings if not in_the_night(one))
     if len(readings) > 1 and len(by_day) != 1:
-        return _told(readings[0], now, "or twelve hours later? Write am or pm.", readings)
+        return _told(readings[0], now, "typed.either", readings)
     return _told((by_day or readings)[0], now)
 
 
@@ -236,14 +242,14 @@ def _hours(clock: _Clock) -> tuple[int, ...]:
 def _clock(said: str) -> _Clock | None:
     """The time of day in tidied text, or None."""
     said = _AFTER.sub("", _BEFORE.sub("", _JOINED.sub(" ", said)))
-    if said in ("noon", "midday", "12 noon", "12 midday", "twelve noon"):
+    if _MIDDAY.fullmatch(said):
         return _Clock(12, 0, exact=True)
-    if said in ("midnight", "12 midnight", "twelve midnight"):
+    if _MIDNIGHT.fullmatch(said):
         return _Clock(0, 0, exact=True)
     half = _HALF.search(said)
     part = (f"{half[1] or half[2]}m" if half[1] or half[2] else _PARTS[half[3]]) if half else ""
-    body = re.sub(r" ?o ?'?clock$", "", (said[:half.start()] if half else said).strip())
-    on_24 = re.fullmatch(r"(.*\d) ?(?:hrs?|hours|h)", body)
+    body = _OCLOCK.sub("", (said[:half.start()] if half else said).strip())
+    on_24 = _ON_24.fullmatch(body)
     found = _figures(on_24[1] if on_24 else body) or _in_words(body)
     if found is None or (on_24 and part):
         return None

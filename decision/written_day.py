@@ -9,17 +9,18 @@ from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
-from decision.spoken import day_words
 from decision.written import tidy
+from guidance.words import say
+from guidance.words.forms import weekday_and_day
 
 DayKind = Literal["child_born", "born", "adult_born", "past", "event", "earlier", "due", "ahead", "change", "any"]
 """What a date is of: the birth of a child, of anybody, of an adult at work; something done lately; something that
 happened at any time of a life, or in a child's; a due date; something planned; a change in a child's life that has come
 or is to come; any day at all."""
 
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-           "november", "december")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = tuple(say(f"form.month.{number}").casefold() for number in range(1, 13))
+_WEEKDAYS = tuple(say(f"form.weekday.{number}").casefold() for number in range(1, 8))
+"""As people type them; what else is read here, such as "27th of", is English."""
 _SHORT = 3
 """Letters from which the name of a month or a day of the week is known."""
 _TOGETHER = re.compile(r"(\d{2})(\d{2})((?:19|20)\d{2}|\d{2})|((?:19|20)\d{2})(\d{2})(\d{2})")
@@ -41,7 +42,10 @@ class WrittenDay:
 
 @dataclass(frozen=True, slots=True)
 class _Bounds:
-    """How far from today a date may lie: beyond `least` and `most` it is impossible, beyond `early` and `late` odd."""
+    """How far from today a date may lie: beyond `least` and `most` it is impossible, beyond `early` and `late` odd.
+
+    The last three are keys of what is said of such a date.
+    """
 
     least: relativedelta
     most: relativedelta
@@ -60,26 +64,23 @@ def _years(number: int) -> relativedelta:
 _NOW = relativedelta()
 _CHILD = relativedelta(years=-26, days=1)
 """A child in these answers is at most twenty-five."""
-_BORN = "a date of birth lies in the past and in a lifetime"
 BOUNDS: dict[DayKind, _Bounds] = {
-    "child_born": _Bounds(_CHILD, _NOW, _CHILD, _NOW, "27 3 2018", "a child is born already and 25 or under"),
-    "born": _Bounds(_years(-120), _NOW, _years(-105), _NOW, "27 3 1988", _BORN, "which is more than 105 years ago"),
-    "adult_born": _Bounds(_years(-120), _NOW, _years(-90), _years(-16), "27 3 1988", _BORN,
-                          "which is more than 90 years ago", "which makes them less than 16 years old"),
-    "past": _Bounds(_years(-26), _years(1), _years(-2), _NOW, "27 3 2026",
-                    "give the day on which it was", "which is more than two years ago", "which is still to come"),
-    "event": _Bounds(_years(-120), _years(1), _years(-105), _NOW, "27 3 2024", "give the day on which it was",
-                     "which is more than 105 years ago", "which is still to come"),
-    "earlier": _Bounds(_CHILD, _NOW, _CHILD, _NOW, "27 3 2024", "give a day that has been, in the life of a child"),
-    "due": _Bounds(_years(-1), _years(1), _NOW, relativedelta(months=10), "27 3 2027",
-                   "give the day on which the baby is due",
-                   "which is in the past; if the baby has been born, give the age in months",
-                   "which is more than ten months away"),
-    "ahead": _Bounds(_years(-2), _years(6), _NOW, _years(2), "27 3 2027", "give the day that is planned",
-                     "which is in the past", "which is more than two years away"),
-    "change": _Bounds(_CHILD, _years(2), _CHILD, _years(1), "27 3 2027", "give the day from which it is so",
-                      odd_late="which is more than a year away"),
-    "any": _Bounds(_years(-120), _years(120), _years(-120), _years(120), "27 3 2027", "give a day of this age"),
+    "child_born": _Bounds(_CHILD, _NOW, _CHILD, _NOW, "27 3 2018", "date.child_born"),
+    "born": _Bounds(_years(-120), _NOW, _years(-105), _NOW, "27 3 1988", "date.born", "date.over_105_years"),
+    "adult_born": _Bounds(_years(-120), _NOW, _years(-90), _years(-16), "27 3 1988", "date.born",
+                          "date.over_90_years", "date.under_16"),
+    "past": _Bounds(_years(-26), _years(1), _years(-2), _NOW, "27 3 2026", "date.when_it_was",
+                    "date.over_2_years", "date.to_come"),
+    "event": _Bounds(_years(-120), _years(1), _years(-105), _NOW, "27 3 2024", "date.when_it_was",
+                     "date.over_105_years", "date.to_come"),
+    "earlier": _Bounds(_CHILD, _NOW, _CHILD, _NOW, "27 3 2024", "date.in_a_childs_life"),
+    "due": _Bounds(_years(-1), _years(1), _NOW, relativedelta(months=10), "27 3 2027", "date.when_due",
+                   "date.past_due", "date.over_10_months_away"),
+    "ahead": _Bounds(_years(-2), _years(6), _NOW, _years(2), "27 3 2027", "date.when_planned",
+                     "date.past", "date.over_2_years_away"),
+    "change": _Bounds(_CHILD, _years(2), _CHILD, _years(1), "27 3 2027", "date.from_when",
+                      odd_late="date.over_a_year_away"),
+    "any": _Bounds(_years(-120), _years(120), _years(-120), _years(120), "27 3 2027", "date.of_this_age"),
 }
 
 
@@ -94,7 +95,7 @@ def read_day(text: str, today: date, kind: DayKind) -> WrittenDay:
         return _judged(today + relativedelta(days=near), today, kind)
     parts = _parts(words)
     if parts is None:
-        return _refused(kind, "" if len(words) != 2 else "give day, month and year")
+        return _refused(kind, "" if len(words) != 2 else say("date.all_three"))
     day, month, year = parts
     years = _meant(year, today)
     found = [one for one in (_real(day, month, one) for one in years) if one]
@@ -105,24 +106,24 @@ def read_day(text: str, today: date, kind: DayKind) -> WrittenDay:
                      min(found, key=lambda one: abs(one - today))))
     read = _judged(best, today, kind)
     if weekday is not None and weekday != best.weekday() and not read.doubt:
-        return WrittenDay(best, read.words, f"is {read.words}, and you wrote {_WEEKDAYS[weekday].title()}: look again")
+        wrote = say(f"form.weekday.{weekday + 1}")
+        return WrittenDay(best, read.words, say("date.other_weekday", day=read.words, weekday=wrote))
     return read
 
 
 def day_doubt(value: date, today: date, kind: DayKind) -> str:
     """What is impossible or odd about a date, with the date, continuing a sentence; empty where nothing is."""
     if impossible(value, today, kind):
-        return f"cannot be {day_words(value)}: {BOUNDS[kind].impossible}"
+        return say("date.impossible", day=weekday_and_day(value), why=say(BOUNDS[kind].impossible))
     odd = oddness(value, today, kind)
-    return f"is {day_words(value)}, {odd}" if odd else ""
+    return say("date.odd", day=weekday_and_day(value), odd=odd) if odd else ""
 
 
 def oddness(value: date, today: date, kind: DayKind) -> str:
     """What is odd about a possible date, without the date ("which is still to come"); empty where nothing is."""
     bounds = BOUNDS[kind]
-    if value < today + bounds.early:
-        return bounds.odd_early
-    return bounds.odd_late if value > today + bounds.late else ""
+    odd = bounds.odd_early if value < today + bounds.early else bounds.odd_late if value > today + bounds.late else ""
+    return say(odd) if odd else ""
 
 
 def impossible(value: date, today: date, kind: DayKind) -> bool:
@@ -133,11 +134,13 @@ def impossible(value: date, today: date, kind: DayKind) -> bool:
 
 def _judged(value: date, today: date, kind: DayKind) -> WrittenDay:
     doubt = day_doubt(value, today, kind)
-    return WrittenDay(None if impossible(value, today, kind) else value, day_words(value), doubt)
+    return WrittenDay(None if impossible(value, today, kind) else value, weekday_and_day(value), doubt)
 
 
 def _refused(kind: DayKind, why: str) -> WrittenDay:
-    return WrittenDay(doubt=f"must be a real date, such as {BOUNDS[kind].example}{': ' if why else ''}{why}")
+    example = BOUNDS[kind].example
+    return WrittenDay(doubt=say("date.not_real_because", example=example, why=why) if why
+                      else say("date.not_real", example=example))
 
 
 def _words(said: str) -> tuple[list[str], int | None]:
@@ -198,7 +201,10 @@ def _real(day: int, month: int, year: int) -> date | None:
 
 def _what_is_wrong(day: int, month: int, year: str) -> str:
     if len(year) not in (2, 4):
-        return "write the year with four figures"
+        return say("date.year_in_figures")
     if not 1 <= month <= 12:
-        return f"there is no month {month}, and the day comes first"
-    return f"there is no {day} {_MONTHS[month - 1].title()}{f' {year}' if len(year) == 4 else ''}"
+        return say("date.no_month", month=month)
+    named = say(f"form.month.{month}")
+    if len(year) == 2:
+        return say("date.no_day", day=day, month=named)
+    return say("date.no_day_that_year", day=day, month=named, year=year)

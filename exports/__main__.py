@@ -17,7 +17,9 @@ from exports.checks import checks
 from exports.make import DOCUMENTS, DocumentNotForNow, make
 from guidance.load import load_packs
 from guidance.pipe import quietly
+from guidance.places import packs_option
 from guidance.problems import PackError
+from guidance.words.forms import listed
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -41,9 +43,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m exports", description="Makes a document from a case file.")
+    parser = argparse.ArgumentParser(prog="python -m exports", description="Makes a document from a case file.",
+                                     parents=[packs_option()])
     parser.add_argument("document", choices=("list", *DOCUMENTS), metavar="DOCUMENT",
-                        help="`list`, or one of: " + ", ".join(DOCUMENTS))
+                        help=f"`list`, or one of: {listed(DOCUMENTS)}")
     parser.add_argument("case", nargs="?", help="a case file; if it is locked, its passphrase is asked for")
     parser.add_argument("-o", "--out", help="where to write the document")
     parser.add_argument("--now", help="the moment, such as 2026-11-20T10:05 (local time); the clock if not given")
@@ -54,7 +57,8 @@ def _parser() -> argparse.ArgumentParser:
 def _make(chosen: argparse.Namespace) -> None:
     if not chosen.case or not chosen.out:
         raise CommandProblem("Give a case file and, after -o, where to write the document.")
-    packs, now = load_packs(), _moment(chosen.now)
+    now = _moment(chosen.now)
+    packs = load_packs(chosen.packs).at(now)
     file, gone = fitted(_read(Path(chosen.case)), packs)
     for sentence in gone:
         print(f"Not in the guidance any more, so kept as a note: {sentence}", file=sys.stderr)

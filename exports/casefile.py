@@ -77,7 +77,7 @@ def fitted(file: CaseFile, packs: Packs) -> tuple[CaseFile, tuple[str, ...]]:
     Raises CaseProblem where the file was made with these very packs and names what they do not have.
     """
     case, gone = opened(file.case, packs, file.pack_versions)
-    return file.model_copy(update={"case": case}), gone
+    return file.but(case=case), gone
 
 
 def lock(data: bytes, passphrase: str) -> bytes:

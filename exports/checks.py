@@ -8,7 +8,8 @@ from decision.outcome import urgency
 from decision.result import Decision
 from exports.dates import doubts
 from exports.details import NOT_KNOWN, Details
-from exports.held_back import sources_to_mind
+from exports.hiding.held_back import sources_to_mind
+from guidance.words.forms import listed
 
 VAGUE = (
     "chaotic", "disengaged", "hard to reach", "challenging", "non-compliant", "dirty", "unkempt", "inappropriate",
@@ -58,7 +59,7 @@ def not_this_help(document_id: str, decision: Decision) -> str:
     if not others:
         return ""
     about = dict.fromkeys(label for path in others for label in path.about)
-    whom = f" for child {', '.join(about)}" if about else ""
+    whom = f" for child {listed(about)}" if about else ""
     leads = " ".join(dict.fromkeys(path.leads for path in others))
     return (f"This is not the help that follows from the answers now{whom}. Nobody is asked to agree to it, or to sign "
             f"it, before you have talked to whoever leads the help there. Who leads: {leads}")
@@ -186,7 +187,7 @@ def _words(case: Case, details: Details) -> Iterator[Check]:
                 yield field, f"“{phrase}”: {advice}"
         vague = [phrase for phrase in VAGUE if re.search(rf"\b{re.escape(phrase)}\b", low)]
         if vague:
-            yield field, f"{', '.join(f'“{phrase}”' for phrase in vague)}: {ASK}"
+            yield field, f"{listed(f'“{phrase}”' for phrase in vague)}: {ASK}"
 
 
 def _left_open(case: Case, details: Details) -> Iterator[Check]:

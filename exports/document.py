@@ -9,16 +9,16 @@ from exports import windscreen
 from exports.blocks import (
     Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Signatures, Ticks, Value, Windscreen,
 )
-from exports.layout import Box, Part, Row, Stack, Text, text
-from exports.paging import Chrome, Placed, paginate
-from exports.seal import seal
-from exports.shaping import forget
-from exports.style import (
+from exports.pdf.layout import Box, Part, Row, Stack, Text, text
+from exports.pdf.paging import Chrome, Placed, paginate
+from exports.pdf.seal import seal
+from exports.pdf.shaping import forget
+from exports.pdf.style import (
     BIG, BODY, CALM_FILL, CELL, CELL_BOLD, CELL_MUTED, HEAD_FILL, HEADING, LABEL_FILL, PAGE, RED, SMALL, STOP,
     STOP_FILL, SUBHEADING, SUBTITLE, TEAL, TITLE, TextStyle,
 )
-from exports.tagged import Element, TaggedCanvas
-from exports.text import printable
+from exports.pdf.tagged import Element, TaggedCanvas
+from exports.pdf.text import printable
 
 WITH_NEXT = 60.0
 """Room that must be left under a heading for what follows it."""

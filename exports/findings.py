@@ -12,8 +12,10 @@ from exports.blocks import Block, Grid, Paragraph, Rows, Value, value
 from exports.dates import case_day
 from exports.material import Material
 from exports.words import (
-    BASIS, BODY, HARM_BY, NO_CHANGE, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO, moment,
+    BASIS, BODY, HARM_BY, NO_CHANGE, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO,
 )
+from exports.hiding.written import to_print
+from guidance.words.forms import listed, moment
 
 SUREST: tuple[NotSureWhy | None, ...] = (None, "cannot_prove", "do_not_understand", "could_not_find_out")
 """Why one is not sure, in the order in which of several the first holds; a plain yes has no reason."""
@@ -69,9 +71,9 @@ def _known_by(found: Finding | SignAnswer) -> str:
 def evidence(found: Finding | SignAnswer, unsure: str = "") -> tuple[Value, Value, Value, Value]:
     """About which child, how it is known, when, and the facts with the child's words."""
     words = f"Words: {found.words}" if found.words.strip() else ""
-    where = f"Where on the body: {', '.join(BODY[place] for place in found.body)}." if found.body else ""
+    where = f"Where on the body: {listed(BODY[place] for place in found.body)}." if found.body else ""
     facts = "\n".join(part for part in (where, found.note, words) if part.strip())
-    return value(", ".join(found.about)), value(unsure or _known_by(found)), value(found.when), value(facts)
+    return value(listed(found.about)), value(unsure or _known_by(found)), value(found.when), value(facts)
 
 
 def joined(said: tuple[Finding, ...]) -> Finding:
@@ -79,14 +81,15 @@ def joined(said: tuple[Finding, ...]) -> Finding:
     if len(said) == 1:
         return said[0]
     everyone = any(not one.about for one in said)
-    return said[0].model_copy(update={
-        "about": () if everyone else tuple(dict.fromkeys(label for one in said for label in one.about)),
-        "basis": next((one.basis for one in said if one.basis), None),
-        "why": min((one.why for one in said), key=SUREST.index),
-        "body": tuple(dict.fromkeys(place for one in said for place in one.body)),
+    return to_print(
+        said[0],
+        about=() if everyone else tuple(dict.fromkeys(label for one in said for label in one.about)),
+        basis=next((one.basis for one in said if one.basis), None),
+        why=min((one.why for one in said), key=SUREST.index),
+        body=tuple(dict.fromkeys(place for one in said for place in one.body)),
         **{field: between.join(dict.fromkeys(text for one in said if (text := getattr(one, field)).strip()))
            for field, between in (("when", "; "), ("note", "\n"), ("words", "\n"))},
-    })
+    )
 
 
 def table(m: Material) -> tuple[Block, ...]:
@@ -157,7 +160,7 @@ def _earlier_referral(m: Material) -> Value:
     on = f"on {case_day(m, 'history.earlier_referral_on', earlier)}" if earlier else ""
     answer = REFERRAL_ANSWER[history.earlier_referral_answer] if history.earlier_referral_answer else ""
     said = YES_NO[history.earlier_referral] if history.earlier_referral else ""
-    return value(", ".join(part for part in (said, on, answer) if part))
+    return value(listed(part for part in (said, on, answer) if part))
 
 
 def _sight(m: Material) -> Value:

@@ -1,8 +1,8 @@
 """What is held back, for the front door alone: named on page one of the referral, its words on a sheet of their own."""
 from exports.blocks import Block, Callout, Grid, Heading, Long, value
-from exports.held_back import Answer
+from exports.hiding.held_back import Answer
 from exports.material import Material
-from exports.text import sentences
+from exports.pdf.text import sentences
 from exports.words import HELD_BACK
 
 

@@ -3,17 +3,19 @@ from datetime import datetime
 
 from decision.case import Case
 from decision.result import Decision
+from exports.declaration import Document
 from exports.details import Details
 from exports.document import Paper, render
 from exports.documents import DOCUMENTS
-from exports.family import family_copy
-from exports.held_back import NOTHING_HELD, open_copy, open_result, sheet
-from exports.material import Document, DocumentNotForNow, Material, TextBlock
-from exports.paging import Chrome
-from exports.places import hold, left_out, unplaced
-from exports.seal import page_count
-from exports.words import DRAFT, DRAFT_SHORT, OTHER_DRAFT, moment
+from exports.hiding.family import family_copy
+from exports.hiding.held_back import NOTHING_HELD, open_copy, open_result, sheet
+from exports.hiding.places import hold, left_out, unplaced
+from exports.material import DocumentNotForNow, Material, TextBlock
+from exports.pdf.paging import Chrome
+from exports.pdf.seal import page_count
+from exports.words import DRAFT, DRAFT_SHORT, OTHER_DRAFT
 from guidance.packs import Packs
+from guidance.words.forms import listed, moment
 
 MARKINGS = {
     "confidential": "CONFIDENTIAL: contains personal information about a child",
@@ -28,11 +30,12 @@ def make(
 ) -> bytes:
     """A PDF, or UTF-8 text for a document of text blocks.
 
-    The same arguments give the same bytes, unless there is a password (then AES-256, PDF only). Raises KeyError for an
-    unknown document and DocumentNotForNow for one that must not be made from this case now.
+    `packs` are taken as in force at `now`. The same arguments give the same bytes, unless there is a password (then
+    AES-256, PDF only). Raises KeyError for an unknown document and DocumentNotForNow for one that must not be made from
+    this case now.
     """
     document = DOCUMENTS[document_id]
-    material = _material(document, case, details, decision, packs, now)
+    material = _material(document, case, details, decision, packs.at(now), now)
     if document.build is None:
         return _as_text(document, material).encode()
     chrome = _chrome(document, material)
@@ -51,7 +54,7 @@ def blocks_of_text(
     document = DOCUMENTS[document_id]
     if document.build_text is None:
         raise ValueError(f"{document_id} is not a document of text blocks")
-    return document.build_text(_material(document, case, details, decision, packs, now))
+    return document.build_text(_material(document, case, details, decision, packs.at(now), now))
 
 
 def _material(
@@ -70,7 +73,7 @@ def _material(
         open_case, details = left_out(open_case, details, decision.withholds_place)
         decision = unplaced(open_result(decision, whole, open_case), open_case, packs)
     if family:
-        open_case, details = family_copy(open_case, details)
+        open_case, details = family_copy(open_case, details, document.given)
     return Material(open_case, details, decision, packs, now, held)
 
 
@@ -86,7 +89,7 @@ def _chrome(document: Document, material: Material) -> Chrome:
     document_line = f"{source.title}, {source.date}" if source else "no document for this area"
     if source and source.superseded_by:
         document_line += " (since replaced: see the end)"
-    versions = ", ".join(f"{pack} {version}" for pack, version in material.decision.pack_versions)
+    versions = listed(f"{pack} {version}" for pack, version in material.decision.pack_versions)
     reference = f" Reference {material.case.reference}." if material.case.reference else ""
     others = [f"{DRAFT_SHORT} for {name}" for name in material.other_drafts]
     return Chrome(

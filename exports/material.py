@@ -1,5 +1,5 @@
 """What a document is built from, and the sentences that several documents share. Decides nothing."""
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -8,14 +8,15 @@ from pydantic import BaseModel
 
 from decision.case import Case, Child, FamilyMember
 from decision.result import Decision, DocumentDue, Route, Telling
-from exports.blocks import NOT_ANSWERED, Block, Value, value
+from exports.blocks import NOT_ANSWERED, Value, value
 from exports.details import NOT_KNOWN, Details, Held, HouseholdMember, Known, LogEntry
-from exports.held_back import NOTHING_HELD, FrontDoorSheet
-from exports.text import sentences
-from exports.words import BY_TELEPHONE, HALF, TRUST, YES_NO, day, moment
+from exports.hiding.held_back import NOTHING_HELD, FrontDoorSheet
+from exports.pdf.text import sentences
+from exports.words import BY_TELEPHONE, HALF, TRUST, YES_NO
 from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
+from guidance.words.forms import day, listed, moment
 
 HIDDEN_AREA = "the area where the child is now"
 CANNOT_BE = "this date cannot be right"
@@ -211,7 +212,7 @@ def logged(item: LogEntry) -> Value:
     half = HALF[item.half] if item.half else ""
     day_ = known(item.on)
     parts = [part for part in ("" if day_.muted else day_.said, item.time, half) if part]
-    return value(", ".join(parts))
+    return value(listed(parts))
 
 
 def withheld(item: Held) -> Value:
@@ -261,31 +262,3 @@ def parent_rows(details: Details) -> tuple[HouseholdMember, ...]:
     said = {member.relation.strip().casefold() for member in details.household}
     missing = [word for word in ("Mother", "Father") if not any(word.casefold() in relation for relation in said)]
     return details.household + tuple(HouseholdMember(relation=word) for word in missing)
-
-
-Build = Callable[[Material], tuple[Block, ...]]
-BuildText = Callable[[Material], tuple[TextBlock, ...]]
-
-
-@dataclass(frozen=True)
-class Document:
-    """A document of ours: a module in `exports.documents` holds one as `DOCUMENT`, and is found there by itself.
-
-    `audience` is `professional` or `family`; a family paper is built from a copy without anything confidential.
-    Exactly one of `build` (a PDF) and `build_text` (plain text) is given. `refuse` raises DocumentNotForNow. A document
-    with `shorter` builds is one page: they are tried in order where the one before does not fit. `belongs` says for
-    which areas it is offered; without it, for all. `front_door_sheet`: it has a sheet of its own for what is held back.
-    `passed_on`: it may be read by many, so it is built from a copy in which no place that must stay secret is left.
-    """
-
-    id: str
-    title: str
-    audience: str
-    says: str
-    build: Build | None = None
-    build_text: BuildText | None = None
-    refuse: Callable[[Material], None] | None = None
-    shorter: tuple[Build, ...] = ()
-    front_door_sheet: bool = False
-    passed_on: bool = False
-    belongs: Callable[[AreaPack | None], bool] | None = None

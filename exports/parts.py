@@ -5,10 +5,10 @@ from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading,
 from exports.dates import birth, born
 from exports.details import Held
 from exports.material import Material, age, contact_line, held, joined, one_of, parent_rows, yes_no
-from exports.text import sentences
-from exports.words import AGREES, YES_NO, day, statuses, weekday
+from exports.pdf.text import sentences
+from exports.words import AGREES, YES_NO, statuses
 from guidance.words import say
-from guidance.words.forms import following
+from guidance.words.forms import day, following, listed, weekday_and_moment
 
 RING = 4
 """How many of the routes stand in the box at the top."""
@@ -73,7 +73,7 @@ def agrees(m: Material, member: FamilyMember) -> Value:
     if member.agrees not in ("agrees", "refuses"):
         return said
     alone = f"{say('ask.asked_alone.said')}: {YES_NO[member.asked_alone]}" if member.asked_alone else ""
-    named = ", ".join(say(f"ask.agreed_to.{kind}") for kind in member.agreed_to)
+    named = listed(say(f"ask.agreed_to.{kind}") for kind in member.agreed_to)
     return Value(sentences((said.said, alone, f"{say('ask.agreed_to.said')}: {named}" if named else "")).rstrip("."))
 
 
@@ -187,4 +187,4 @@ def _currency(m: Material, source_id: str) -> str:
 def by_when(item: Deadline) -> str:
     """What is to be done, by when, and what that is counted from."""
     counted = say("counted.from", start=item.from_event) if item.from_event else ""
-    return following(f"{item.says.rstrip('.')}: {weekday(item.due) if item.due else item.rule}.", counted)
+    return following(f"{item.says.rstrip('.')}: {weekday_and_moment(item.due) if item.due else item.rule}.", counted)

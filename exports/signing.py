@@ -8,6 +8,7 @@ from typing import Literal
 
 from decision.case import Case, Child, FamilyMember
 from exports.blocks import Block, Paragraph, Signatures
+from exports.declaration import Document, OwnLines
 from exports.material import Material
 from guidance.models import Signature
 from guidance.vocabulary import CARES_AS_WORK, Signer
@@ -31,34 +32,19 @@ class Line:
     ours: bool
 
 
-@dataclass(frozen=True)
-class OwnLines:
-    """The lines of a document of ours where the area's form says nothing: what stands beside a parent; the child's."""
-
-    parent: str = ""
-    young_person: str = ""
-
-
-OWN: dict[str, OwnLines] = {
-    "referral": OwnLines(parent="If they agree"),
-    "early_help_assessment": OwnLines(young_person="Child or young person, if they wish"),
-}
-"""The documents of ours that somebody of the family can sign."""
-
-
-def family_signs(m: Material, document_id: str) -> tuple[Line, ...]:
+def family_signs(m: Material, document: Document) -> tuple[Line, ...]:
     """Who of the family is asked to sign, then the child or young person. Empty for a paper that no family signs."""
-    return (*_family(m, document_id), *_young_person(m, document_id)) if document_id in OWN else ()
+    return (*_family(m, document), *_young_person(m, document)) if document.own_lines else ()
 
 
-def workers_sign(m: Material, document_id: str) -> tuple[Line, ...]:
+def workers_sign(m: Material, document: Document) -> tuple[Line, ...]:
     """Who signs at work, as the form says; empty where it says nothing."""
-    return tuple(Line(item.says, item.ours) for item in _of_form(m, document_id, "worker"))
+    return tuple(Line(item.says, item.ours) for item in _of_form(m, document, "worker"))
 
 
-def who_signs(m: Material, document_id: str) -> str:
+def who_signs(m: Material, document: Document) -> str:
     """Everybody who is asked to sign, in one sentence, with whether the lines are ours; empty where nobody is."""
-    lines = (*family_signs(m, document_id), *workers_sign(m, document_id))
+    lines = (*family_signs(m, document), *workers_sign(m, document))
     return " ".join((f"{'; '.join(line.says for line in lines)}.", *_note(lines))) if lines else ""
 
 
@@ -76,18 +62,22 @@ def _note(lines: tuple[Line, ...]) -> tuple[str, ...]:
     return (OURS,) if len(ours) == len(lines) else (f"Ours, and not of the area’s own form: {'; '.join(ours)}.",)
 
 
-def _of_form(m: Material, document_id: str, by: Signer) -> tuple[Signature, ...]:
-    form = m.local(document_id)
+def _of_form(m: Material, document: Document, by: Signer) -> tuple[Signature, ...]:
+    form = m.local(document.id)
     return tuple(item for item in form.signatures if item.by == by) if form else ()
 
 
-def _silent(m: Material, document_id: str) -> bool:
+def _own(document: Document) -> OwnLines:
+    return document.own_lines or OwnLines()
+
+
+def _silent(m: Material, document: Document) -> bool:
     """Whether the area's form says nothing of who signs, so that the lines are ours."""
-    form = m.local(document_id)
+    form = m.local(document.id)
     return form is None or not form.signatures
 
 
-def _family(m: Material, document_id: str) -> tuple[Line, ...]:
+def _family(m: Material, document: Document) -> tuple[Line, ...]:
     """A line for each who may agree for the child and may be asked, and for a carer who may not, for themselves alone.
 
     Where nobody listed is known to hold parental responsibility, one line for somebody who does. A form that names who
@@ -95,10 +85,10 @@ def _family(m: Material, document_id: str) -> tuple[Line, ...]:
     """
     if m.case.children and all(adult(child) for child in m.case.children):
         return ()
-    of_form = _of_form(m, document_id, "family")
-    if not of_form and not _silent(m, document_id):
+    of_form = _of_form(m, document, "family")
+    if not of_form and not _silent(m, document):
         return ()
-    said, ours = (of_form[0].says, of_form[0].ours) if of_form else (OWN[document_id].parent, True)
+    said, ours = (of_form[0].says, of_form[0].ours) if of_form else (_own(document).parent, True)
     standing = {member.key: _standing(m, member) for member in m.case.family}
     asked = tuple(member for member in m.case.family if m.may_be_prompted(member.key))
     lines = [Line(_beside(m.relation(member), said), ours) for member in asked if standing[member.key] == "parent"]
@@ -132,10 +122,10 @@ def _standing(m: Material, member: FamilyMember) -> Standing:
     return "not_known" if member.role in (None, "other", "not_known") else "carer"
 
 
-def _young_person(m: Material, document_id: str) -> tuple[Line, ...]:
+def _young_person(m: Material, document: Document) -> tuple[Line, ...]:
     """The child's or young person's own line: as the form says, otherwise ours; none where they are not to be asked."""
-    said = tuple(Line(item.says, item.ours) for item in _of_form(m, document_id, "young_person"))
-    if own := OWN[document_id].young_person if _silent(m, document_id) else "":
+    said = tuple(Line(item.says, item.ours) for item in _of_form(m, document, "young_person"))
+    if own := _own(document).young_person if _silent(m, document) else "":
         said = (Line(own, True),)
     telling = m.telling("young_person")
     may = telling.state == "tell" if telling else not m.held_back()

@@ -8,10 +8,11 @@ from decision.result import Decision
 from decision.then import before_ringing, talk_first
 from exports.blocks import Block, Heading, Rows, Value
 from exports.material import Material
+from exports.pdf.text import sentences
 from exports.signing import adult
-from exports.text import sentences
 from guidance.packs import Packs
 from guidance.words import say
+from guidance.words.forms import listed
 
 SHORT_PATHS = 2
 """Groups of children whose help stands on the paper of one page: the referral has them all."""
@@ -61,7 +62,7 @@ def agreement_says(decision: Decision, packs: Packs) -> str:
         said[path.says_agreement] = (*said.get(path.says_agreement, ()), *path.about)
     if len(said) == 1:
         return next(iter(said))
-    return " ".join(sentences((f"{say('then.children', children=', '.join(about))}: {words}",))
+    return " ".join(sentences((f"{say('then.children', children=listed(about))}: {words}",))
                     for words, about in said.items())
 
 
@@ -148,13 +149,13 @@ def so_far(path: Path, packs: Packs) -> tuple[str, ...]:
     if path.agreement in ("have", "refused"):
         return ()
     said = (("then.said_yes", path.given_by), ("then.said_no", path.refused_by))
-    return tuple(say(key, names=", ".join(names)) for key, names in said if names)
+    return tuple(say(key, names=listed(names)) for key, names in said if names)
 
 
 def _heading(m: Material, number: int, path: Path) -> str:
     key = "then.heading_after_talk" if talk_first(m.decision, path) else "then.heading"
     words = say(key if _is_first(m, number) else "then.second")
-    return f"{words} ({say('then.children', children=', '.join(path.about))})" if path.about else words
+    return f"{words} ({say('then.children', children=listed(path.about))})" if path.about else words
 
 
 def _is_first(m: Material, number: int) -> bool:

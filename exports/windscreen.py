@@ -8,19 +8,19 @@ from xml.sax.saxutils import escape, quoteattr
 from reportlab.lib.colors import HexColor, white
 
 from decision.result import Mark, Place
-from exports.layout import Picture
-from exports.shaping import break_lines
-from exports.style import INK, TEAL
-from exports.style import WIDTH as PAPER_WIDTH
-from exports.tagged import Element, TaggedCanvas
-from exports.text import printable
+from exports.pdf.layout import Picture
+from exports.pdf.shaping import break_lines
+from exports.pdf.style import INK, TEAL
+from exports.pdf.style import WIDTH as PAPER_WIDTH
+from exports.pdf.tagged import Element, TaggedCanvas
+from exports.pdf.text import printable
 from exports.windscreen_shapes import (
     BAND, CENTRE, RING_NAMES, WIDTH, Band, Dot, Segment, Shapes, Word, arc_points, point, shapes,
 )
 from exports.words import BASIS
 from guidance.models import Level
 from guidance.packs import AreaPack
-from guidance.problems import listed
+from guidance.words.forms import any_of, listed
 
 BLACK = "#0b0c0c"
 BAND_COLOUR = "#00566b"
@@ -187,7 +187,7 @@ def level_name(level: Level) -> str:
 
 def _also_called(level: Level) -> str:
     """The other names that people may know a level by."""
-    return f" (also called {listed(level.also_called)})" if level.also_called else ""
+    return f" (also called {any_of(level.also_called)})" if level.also_called else ""
 
 
 def how_known(mark: Mark) -> str:
@@ -215,7 +215,7 @@ def in_words(place: Place, area: AreaPack) -> str:
     for level in area.levels:
         here = [mark for mark in place.marks if area.levels[mark.order - 1].id == level.id]
         if here:
-            said.append(f"In {names[level.id]}: {', '.join(_named(mark) for mark in here)}.")
+            said.append(f"In {names[level.id]}: {listed(_named(mark) for mark in here)}.")
     return " ".join(said)
 
 
@@ -227,7 +227,7 @@ def _named(mark: Mark) -> str:
 def table(place: Place, area: AreaPack) -> tuple[tuple[str, str, str, str, str], ...]:
     """One row a mark under `TABLE_HEADS`, in the order of the letters."""
     return tuple(
-        (mark.letter, mark.says + (f" (child {', '.join(mark.about)})" if mark.about else ""),
+        (mark.letter, mark.says + (f" (child {listed(mark.about)})" if mark.about else ""),
          level_name(area.levels[mark.order - 1]), RING_NAMES[mark.ring], how_known(mark))
         for mark in place.marks
     )

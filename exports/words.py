@@ -1,6 +1,4 @@
-"""How values of a case are written in documents: plain words for each, and how dates and times look."""
-from datetime import date, datetime
-
+"""How values of a case are written in documents: plain words for each."""
 from guidance.vocabulary import HeldBackWhy, Status
 
 BASIS = {
@@ -78,22 +76,6 @@ DRAFT_SHORT = "draft guidance"
 OTHER_DRAFT = "draft guidance for {}, not yet checked against its document"
 BY_TELEPHONE = "held as confidential; ask me by telephone"
 KNOWN_CHANGE = {"yes": "yes", "some": "some change", "no": "no change", "not_known": "not known"}
-
-
-def day(value: date) -> str:
-    """`21 November 2026`."""
-    return f"{value.day} {value:%B %Y}"
-
-
-def moment(value: datetime) -> str:
-    """`21 November 2026, 10:05`."""
-    return f"{day(value)}, {value:%H:%M}"
-
-
-def weekday(value: datetime | date) -> str:
-    """`Saturday 21 November 2026`, with the time where there is one."""
-    time = f", {value:%H:%M}" if isinstance(value, datetime) else ""
-    return f"{value:%A} {day(value)}{time}"
 HELD_BACK: dict[HeldBackWhy, str] = {
     "source_unnamed": "whoever told this asks not to be named", "safety": "somebody could be hurt if it were known",
     "third_party": "it is about somebody else", "enquiry": "it could get in the way of an enquiry",

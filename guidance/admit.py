@@ -12,8 +12,9 @@ from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_ori
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from guidance.problems import KeyPath, Place, Problem, choose, listed
+from guidance.problems import KeyPath, Place, Problem, choose
 from guidance.vocabulary import NO_RULE
+from guidance.words.forms import all_of
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -44,7 +45,7 @@ def admit(model: type[M], data: Any, place: Place) -> tuple[M | None, list[Probl
     """The entry as a `model`, or None with every problem found in it."""
     if not isinstance(data, Mapping):
         says = "This should be an entry with keys, but it is a single text or a list."
-        return None, [place.problem("shape", says, f"Write it as key: value, with {listed(_required(model), 'and')}.")]
+        return None, [place.problem("shape", says, f"Write it as key: value, with {all_of(_required(model))}.")]
     found = dict(_ill_written(model, data, ()))
     try:
         item = model.model_validate(data)
@@ -124,7 +125,7 @@ def _explained(model: type[BaseModel], detail: ErrorDetails) -> Words:
         case "greater_than_equal":
             return "number", f'"{value}" is too small.', f"Write {context['ge']} or more."
         case "model_type":
-            wanted = listed(_required(_model_at(model, detail["loc"])), "and")
+            wanted = all_of(_required(_model_at(model, detail["loc"])))
             return "shape", "This should be an entry with keys of its own.", f"Write at least {wanted}."
     leaf = leaf_types(_model_at(model, detail["loc"][:-1])).get(key)
     shape = SHAPES.get(leaf) if leaf else None

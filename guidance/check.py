@@ -2,8 +2,9 @@
 
 `cross_check` needs no date and runs at every start of the app; `check` adds the warnings that depend on today.
 """
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,12 +16,15 @@ from guidance.check_own import own_problems
 from guidance.check_signs import sign_problems
 from guidance.check_today import warnings
 from guidance.check_uses import emergency_problems, job_problems, national_only_problems
-from guidance.folder import AREA, NATIONAL, Folder, read_folder
+from guidance.editions import Period, in_force, periods, read_editions
+from guidance.folder import AREA, NATIONAL, Folder
+from guidance.formats import CURRENT
+from guidance.news import not_read, old_format
 from guidance.packs import AreaPack, NationalPack
-from guidance.problems import Place, Problem, shown
+from guidance.places import ROOT as ROOT, area_folders as area_folders, find_places
+from guidance.problems import Place, Problem, Severity, shown
 from guidance.vocabulary import OUTCOMES, RESERVED_AREAS, TellingEffect, TimeKind
 
-ROOT = Path(__file__).parent
 COUNTED_TIME: tuple[TimeKind, ...] = ("hours", "days", "working_days", "weeks", "months", "school_days")
 STRICTNESS: tuple[TellingEffect | None, ...] = (None, "ask_first", "not_yet")
 NATIONAL_ONCE = ("signs", "contacts", "timescales")
@@ -29,44 +33,78 @@ NATIONAL_ONCE = ("signs", "contacts", "timescales")
 
 @dataclass(frozen=True)
 class CheckResult:
-    """What a check has read and found. `areas` are all folders asked for, sound or not."""
+    """What a check has read and found. `areas` are all folders asked for, sound or not, with every edition of each;
+    `nationals` are the editions of the national pack, and `national` the one in force on the day of the check."""
 
     national: Folder[NationalPack]
     areas: tuple[Folder[AreaPack], ...]
     problems: tuple[Problem, ...]
+    nationals: tuple[Folder[NationalPack], ...] = ()
 
     def errors(self) -> tuple[Problem, ...]:
         """The problems for which a pack is not used."""
         return tuple(problem for problem in self.problems if problem.severity == "error")
 
 
-def area_folders(root: Path = ROOT) -> tuple[Path, ...]:
-    """The folders below `root`/areas, in the order of their names."""
-    shelf = root / "areas"
-    paths = sorted(shelf.iterdir()) if shelf.is_dir() else []
-    return tuple(path for path in paths if path.is_dir() and path.name[0] not in "._")
-
-
 def check(today: date, root: Path = ROOT, folders: Sequence[Path] = ()) -> CheckResult:
-    """Read the national folder and every area below `root`, or `folders` as areas; list what to mend on a given day."""
-    national = read_folder(root / "national", NATIONAL)
-    areas = tuple(read_folder(path, AREA) for path in folders or area_folders(root))
-    problems = cross_check(national, areas)
-    folders_read: tuple[Folder[Any], ...] = (national, *areas)
-    found = tuple(warning for folder in folders_read for warning in warnings(folder, today))
-    return CheckResult(national, areas, problems + found)
+    """Read every edition of the national pack and of every area below `root`, or of `folders` as areas; list what to
+    mend on a given day."""
+    places = find_places(root)
+    nationals = read_editions(places.national, NATIONAL)
+    areas = tuple(read_editions(path, AREA, places.alone and not folders) for path in folders or places.areas)
+    problems = _over_time(periods(nationals, areas), today)
+    flat = tuple(folder for editions in areas for folder in editions)
+    folders_read: tuple[Folder[Any], ...] = (*nationals, *flat)
+    found = [warning for folder in folders_read for warning in (*warnings(folder, today), *not_read(folder))]
+    national = in_force(nationals, today) or nationals[0]
+    found += [warning for folder in flat if folder.pack and folder.number < CURRENT
+              for warning in old_format(folder, problems_alone(replace(folder, number=CURRENT), national))]
+    return CheckResult(national, flat, problems + tuple(found), nationals)
 
 
 def cross_check(national: Folder[NationalPack], areas: Sequence[Folder[AreaPack]]) -> tuple[Problem, ...]:
     """Every error of these folders: those of reading, then those that only the whole shows."""
+    return tuple(problem for found in _by_folder(national, areas).values() for problem in found)
+
+
+def _by_folder(
+    national: Folder[NationalPack], areas: Sequence[Folder[AreaPack]]
+) -> dict[Path, tuple[Problem, ...]]:
+    """Every error, by the folder in which it is to be mended."""
     misprints = known_misprints(national, areas)
     taken = _taken_everywhere(national)
     found: dict[Path, tuple[Problem, ...]] = {}
     for folder in _oldest_first(areas):
         found[folder.path] = tuple(area_problems(folder, national, misprints, taken))
         taken = {**taken_ids(folder, ("sources",)), **taken}
-    below = (problem for folder in areas for problem in found[folder.path])
-    return (*national_problems(national, misprints), *below)
+    nationals = tuple(national_problems(national, misprints))
+    return {national.path: nationals, **{folder.path: found[folder.path] for folder in areas}}
+
+
+def _over_time(times: Sequence[Period], today: date) -> tuple[Problem, ...]:
+    """The errors of every period, each once. One that arises only beside what holds in some of them says when.
+
+    What is wrong only in the past is a warning: nobody is given it any more, but by whoever asks for it.
+    """
+    found: dict[Path, dict[Problem, list[int]]] = {}
+    used: dict[Path, int] = Counter()
+    for number, period in enumerate(times):
+        for path, problems in _by_folder(period.national, period.areas).items():
+            used[path] += 1
+            for problem in problems:
+                found.setdefault(path, {}).setdefault(problem, []).append(number)
+    now = max(number for number, period in enumerate(times) if period.since <= today)
+    return tuple(
+        _in_time(problem, times[numbers[0]].since if len(numbers) < used[path] else None, numbers[-1] < now)
+        for path, problems in found.items() for problem, numbers in problems.items()
+    )
+
+
+def _in_time(problem: Problem, since: date | None, past: bool) -> Problem:
+    """A problem with the day from which it arises, if it does not always; only a warning where that is past."""
+    said = f"Beside what holds from {since}: {problem.says}" if since else problem.says
+    severity: Severity = "warning" if past else problem.severity
+    return problem.model_copy(update={"says": said, "severity": severity})
 
 
 def sort_out(
@@ -77,8 +115,7 @@ def sort_out(
     So what it calls suspect, and the ids that it uses, do not count against a sound one. Of two sound ones that cannot
     stand side by side the one that was there first is kept, whatever the folders are called.
     """
-    own = {area.path: sum(1 for _ in area_problems(
-        area, national, known_misprints(national, (area,)), _taken_everywhere(national))) for area in areas}
+    own = {area.path: len(problems_alone(area, national)) for area in areas}
     misprints = known_misprints(national, [area for area in areas if not own[area.path]])
     taken = _taken_everywhere(national)
     found: dict[Path, int] = {}
@@ -87,6 +124,12 @@ def sort_out(
         if not found[area.path]:
             taken = {**taken_ids(area, ("sources",)), **taken}
     return tuple((area, found[area.path]) for area in areas)
+
+
+def problems_alone(area: Folder[AreaPack], national: Folder[NationalPack]) -> tuple[Problem, ...]:
+    """Every error of an area as if it were the only one."""
+    misprints = known_misprints(national, (area,))
+    return tuple(area_problems(area, national, misprints, _taken_everywhere(national)))
 
 
 def _oldest_first(areas: Sequence[Folder[AreaPack]]) -> list[Folder[AreaPack]]:
@@ -149,8 +192,8 @@ def _national(folder: Folder[NationalPack]) -> Iterator[Problem]:
 
 
 def _own_name(folder: Folder[AreaPack]) -> Iterator[Problem]:
-    if folder.head and folder.head.item.id != folder.path.name:
-        says = f'The id "{folder.head.item.id}" is not the name of the folder, "{folder.path.name}".'
+    if folder.head and folder.head.item.id != folder.called:
+        says = f'The id "{folder.head.item.id}" is not the name of the folder, "{folder.called}".'
         yield folder.head.place.problem("bad_id", says, "Make them the same.", ("id",))
     if folder.head and folder.head.item.id in RESERVED_AREAS:
         says = f'The app itself uses the word "{folder.head.item.id}" for something else than an area.'

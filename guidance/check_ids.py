@@ -11,9 +11,10 @@ from guidance.models import (
     Band, Condition, ConsentRule, Contact, Duty, DutyDocument, Factor, Hours, Indicator, Law, Level, LocalDocument,
     Process, Raise, Sign, Source, Statement, Step, Timescale,
 )
+from guidance.our_documents import our_documents
 from guidance.packs import AreaPack, NationalPack, Pack
 from guidance.problems import KeyPath, Place, Problem, choose
-from guidance.vocabulary import OUR_DOCUMENTS, REFERRAL_SECTIONS, ROLE_PROPERTIES, Citation
+from guidance.vocabulary import REFERRAL_SECTIONS, ROLE_PROPERTIES, Citation
 
 REFERENCES: Mapping[type[BaseModel], Mapping[str, str]] = {
     AreaPack: {"document": "sources", "front_door": "contacts", "duty_team": "contacts", "allegations": "contacts",
@@ -54,7 +55,7 @@ ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]*")
 ASKED_TOGETHER = ("signs", "indicators", "factors")
 """Parts whose ids a case uses side by side, so that one id may stand in one of them only."""
 FIXED = {
-    "ours": frozenset(OUR_DOCUMENTS), "roles": frozenset(ROLE_PROPERTIES), "sections": frozenset(REFERRAL_SECTIONS),
+    "ours": frozenset(our_documents()), "roles": frozenset(ROLE_PROPERTIES), "sections": frozenset(REFERRAL_SECTIONS),
 }
 """Ids that are not entries of any pack."""
 
@@ -92,7 +93,8 @@ def _missing(
 
 
 def _file_of(folder: Folder[Any], part: str) -> str:
-    elsewhere = {"topics": "national/topics.yaml", "roles": "national/roles.yaml", "sections": "docs/add_a_document.md"}
+    elsewhere = {"topics": "national/topics.yaml", "roles": "national/roles.yaml", "sections": "docs/add_a_document.md",
+                 "ours": "guidance/our_documents"}
     return elsewhere.get(part) or folder.format.file_of(part)
 
 

@@ -7,6 +7,7 @@ from guidance.models import Indicator, Level
 from guidance.packs import AreaPack
 from guidance.problems import Problem, choose
 from guidance.vocabulary import OUTCOMES
+from guidance.words.forms import all_of
 
 
 def level_problems(folder: Folder[AreaPack]) -> Iterator[Problem]:
@@ -31,7 +32,7 @@ def _levels(folder: Folder[AreaPack], levels: list[Level]) -> Iterator[Problem]:
     rows = folder.rows["levels"]
     acting = [level.id for level in levels if level.acting]
     if levels and len(acting) != 1:
-        says = f"{'No level is' if not acting else 'The levels ' + ' and '.join(acting) + ' are all'} marked as acting."
+        says = f"{'No level is' if not acting else f'The levels {all_of(acting)} are all'} marked as acting."
         yield rows[0].place.problem(
             "acting", says, "Write acting: yes at one level only: the one for significant harm.", ("acting",))
     for row, before in zip(rows[1:], levels, strict=False):

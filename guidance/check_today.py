@@ -6,9 +6,9 @@ from typing import Any
 
 from guidance.check_found_in import unsaid
 from guidance.folder import AREA, Folder, Row
-from guidance.formats import CURRENT, FORMAT
 from guidance.packs import AreaPack
 from guidance.problems import Place, Problem
+from guidance.words.forms import day
 
 UNWRITTEN = "(write here"
 """How a text of a new, empty pack begins until somebody has written it."""
@@ -27,10 +27,6 @@ def warnings(folder: Folder[Any], today: date) -> Iterator[Problem]:
                                         (name,), "warning")
     if folder.format is AREA and folder.head:
         yield from _thin(folder.head)
-        if folder.number < CURRENT:
-            says = "This pack is written in an older format. It is read as it was meant."
-            yield folder.head.place.problem("old_format", says, f"When you change it next, write format: {FORMAT} and "
-                                            "compare it with a new pack's notes.", ("format",), "warning")
 
 
 def _past_review(folder: Folder[Any], today: date) -> Iterator[Problem]:
@@ -49,7 +45,7 @@ def _past_review(folder: Folder[Any], today: date) -> Iterator[Problem]:
 
 
 def _review(place: Place, due: date, key: tuple[str, ...], what: str = "This was ") -> Problem:
-    return place.problem("past_review", f"{what}to be looked at again by {due.day} {due:%B %Y}.",
+    return place.problem("past_review", f"{what}to be looked at again by {day(due)}.",
                          "Compare with the publisher's page, then write new dates.", key, "warning")
 
 

@@ -3,17 +3,20 @@
 Entries are told apart by their id (a term, a name or their words where they have none), so that a new id is one entry
 removed and one added.
 """
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
-from guidance.folder import AREA, NATIONAL, Format, read_folder
+from guidance.editions import BEGINNING, format_of, in_force, read_editions
+from guidance.folder import Format, day_written, read_folder
 from guidance.models import Condition, Hours, Indicator, Number, Period, Raise, Step, Timescale
 from guidance.packs import Pack
+from guidance.places import pack_folder
 from guidance.problems import PackError, Place, shown
 from guidance.vocabulary import Citation, Fact
+from guidance.words.forms import listed
 
 NAMED_BY = ("id", "term", "name", "printed", "at", "says")
 """What an entry is told apart by: the first of these fields that it has and that is filled."""
@@ -39,9 +42,32 @@ class FileChanges(Fact):
     says: tuple[str, ...]
 
 
+class DiffError(ValueError):
+    """What was to be compared cannot be told; the text says how to write it."""
+
+
+def two_folders(what: Sequence[str], root: Path) -> tuple[Path, Path]:
+    """The folders meant: two that are named, or those of one pack's editions that hold on two days.
+
+    The pack is a folder, the id of an area below `root`, or `national`. Raises DiffError and NoSuchPack.
+    """
+    if len(what) == 2:
+        return Path(what[0]), Path(what[1])
+    days = [day_written(text) for text in what[1:]]
+    if len(what) != 3 or None in days:
+        raise DiffError("Name two folders, or a pack and two days: python -m guidance diff AREA 2026-12-01 2027-03-01")
+    path = pack_folder(what[0], root)
+    editions = read_editions(path, format_of(path))
+    old, new = (in_force(editions, day or BEGINNING) for day in days)
+    if old is None or new is None:
+        raise DiffError(f"No edition of {what[0]} holds on {what[1] if old is None else what[2]}. Those that are held: "
+                        + ", ".join(f"from {one.day}" if one.day else "the first" for one in editions) + ".")
+    return old.path, new.path
+
+
 def compare_folders(old: Path, new: Path) -> tuple[FileChanges, ...]:
     """What changed from one pack's folder to another's, by file. Raises PackError where one of them cannot be read."""
-    formats: list[Format[Any]] = [NATIONAL if (path / NATIONAL.head).exists() else AREA for path in (old, new)]
+    formats: list[Format[Any]] = [format_of(path) for path in (old, new)]
     folders = [read_folder(path, format_) for path, format_ in zip((old, new), formats, strict=True)]
     problems = [problem for folder in folders for problem in folder.problems]
     if not problems and formats[0] is not formats[1]:
@@ -141,7 +167,7 @@ def _listed(label: str, old: tuple[Any, ...], new: tuple[Any, ...]) -> Iterator[
         elif before[name] != item:
             yield f"{label} changed from {_quoted(before[name])} to {_quoted(item)}"
     if _reordered(before, after):
-        yield f"{label}: the order has changed to {', '.join(after)}"
+        yield f"{label}: the order has changed to {listed(after)}"
 
 
 def _named(items: Iterable[Any]) -> dict[str, Any]:
@@ -200,16 +226,16 @@ def _words(value: Any) -> str:
             return f"{value.source}, {value.where}"
         case Hours():
             periods = "; ".join(_words(period) for period in value.periods)
-            return ", ".join(text for text in (periods or value.kind, value.outside_of and f"of {value.outside_of}",
+            return listed(text for text in (periods or value.kind, value.outside_of and f"of {value.outside_of}",
                                                f"bank holidays {value.bank_holidays}", value.as_printed, value.note)
                              if text)
         case Period():
-            return f"{', '.join(value.days)} {value.opens:%H:%M} to {value.closes:%H:%M}"
+            return f"{listed(value.days)} {value.opens:%H:%M} to {value.closes:%H:%M}"
         case Number():
             dial = f"dial {value.dial}" if value.dial else "not to be dialled"
             cited = f"from {_words(value.source)}"
             said = (f"printed {value.printed}", dial, f"trust {value.trust}", value.note, cited)
-            return ", ".join(text for text in said if text)
+            return listed(text for text in said if text)
         case Step():
             cited = f"from {_words(value.source)}" if value.source else ""
             return "; ".join(text for text in (value.says, value.who, value.by, _roles(value), cited) if text)
@@ -221,12 +247,12 @@ def _words(value: Any) -> str:
             filled = {key: item for key, item in value.items() if item not in (None, "", ())}
             return "; ".join(f"{key}: {_words(item)}" for key, item in filled.items())
         case tuple() | list():
-            return ", ".join(_words(item) for item in value)
+            return listed(_words(item) for item in value)
     return str(value)
 
 
 def _roles(step: Step) -> str:
-    return "; ".join(f"{words} {', '.join(roles)}" for words, roles in
+    return "; ".join(f"{words} {listed(roles)}" for words, roles in
                      (("for", step.for_roles), ("not for", step.not_for_roles)) if roles)
 
 

@@ -4,6 +4,7 @@ A folder that has problems is still read to its end, so that all of them can be 
 """
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -14,7 +15,7 @@ from guidance.admit import admit, is_list
 from guidance.packs import AreaPack, NationalPack, Pack
 from guidance.problems import KeyPath, Place, Problem, choose, shown
 from guidance.read import Document, read_csv, read_yaml
-from guidance.vocabulary import Checked, Citation
+from guidance.vocabulary import EDITIONS, Checked, Citation
 
 P = TypeVar("P", bound=Pack)
 NOTES = "README.md"
@@ -31,6 +32,8 @@ class Format(Generic[P]):
     inside: Mapping[str, Mapping[str, str]]
     checked: bool
     """Whether CSV rows say when they were checked; otherwise the head does, for the whole document."""
+    unread: tuple[str, ...] = ()
+    """Files that a pack had before, and that nothing reads any more: they may lie there (guidance/news.py)."""
 
     def file_of(self, part: str) -> str:
         """The file in which a part stands."""
@@ -78,6 +81,7 @@ NATIONAL = Format(
         "agreement.yaml": {"carers": "carers", "paths": "path_rules"},
     },
     checked=True,
+    unread=("words.yaml",),
 )
 DOCUMENT_CITED = ("indicators", "factors")
 """Parts whose rows all stand in the area's own document, so that the CSV says only where."""
@@ -99,8 +103,10 @@ class Row:
 class Folder(Generic[P]):
     """A folder as read. `pack` is None where it has problems; `ids` holds also the ids of entries that have some.
 
-    `whole` are the parts of which every entry was admitted; a part that could not be read has no `ids`. `name` is the
-    one that the head gives, as far as it can be read; `number` that of the format which the folder is written in.
+    `whole` are the parts of which every entry was admitted; a part that could not be read has no `ids`. `name`,
+    `says_id` and `day` (from which it holds; None for one that always did) are what the head gives, as far as it can
+    be read; `number` is that of the format which the folder is written in. `called` is the name of the pack's own
+    folder, which is not this one where this is another edition (guidance/editions.py).
     """
 
     path: Path
@@ -113,6 +119,9 @@ class Folder(Generic[P]):
     problems: tuple[Problem, ...]
     name: str = ""
     number: int = formats.CURRENT
+    says_id: str = ""
+    day: date | None = None
+    called: str = ""
 
     def entries(self) -> Iterator[Row]:
         """Every typed entry of every part."""
@@ -150,7 +159,7 @@ def read_folder(path: Path, format_: Format[P]) -> Folder[P]:
     return Folder(
         path, format_, Row(place, pack) if pack else None, pack if pack and not found.problems else None, found.rows,
         found.ids, frozenset(found.whole), tuple(found.problems), _short(values.get("name")),
-        found.number,
+        found.number, _short(values.get("id")), day_written(values.get("holds_from")), path.name,
     )
 
 
@@ -172,6 +181,14 @@ def _note_format(
         found.problems.append(place.problem("format", says, instead, ("format",)))
 
 
+def day_written(text: object) -> date | None:
+    """A day as it is written in a file, such as 2027-03-01; None for anything else."""
+    try:
+        return date.fromisoformat(text) if isinstance(text, str) and len(text) == len("2027-03-01") else None
+    except ValueError:
+        return None
+
+
 def _short(name: object) -> str:
     """A name that may stand on a page whatever is in the file: one text, not long."""
     return name[:LONGEST_NAME] if isinstance(name, str) else ""
@@ -182,13 +199,19 @@ def _unknown_files(path: Path, format_: Format[P]) -> Iterator[Problem]:
     known = {format_.head, NOTES, *format_.files, *format_.inside}
     names = sorted(entry.name for entry in path.iterdir()) if path.is_dir() else []
     for name in names:
-        if name not in known and not name.startswith((".", "~")):
+        if name not in (*known, *format_.unread) and not name.startswith((".", "~")) and not is_shelf(path / name):
             yield Place(shown(path / name)).problem(
                 "unknown_file", "No file of a pack has this name.", choose(name, sorted(known), NOTES))
     if format_.head not in names:
         yield Place(shown(path / format_.head)).problem(
             "missing_file", "This file is missing, and a pack begins with it.",
             "Copy it from another pack, or make a new one: python -m guidance new AREA_ID.")
+
+
+def is_shelf(path: Path) -> bool:
+    """Whether this is where the other editions of a pack lie. An edition has none below it."""
+    nested = path.parent.parent.name == EDITIONS and day_written(path.parent.name) is not None
+    return path.name == EDITIONS and path.is_dir() and not nested
 
 
 def _missing_files(path: Path, format_: Format[P], number: int) -> Iterator[Problem]:

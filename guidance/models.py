@@ -496,7 +496,7 @@ class Duty(Fact):
 
 
 def _cited(step: Step, source: Citation) -> Step:
-    return step if step.source else step.model_copy(update={"source": source})
+    return step if step.source else step.but(source=source)
 
 
 class Process(Fact):

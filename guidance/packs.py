@@ -1,9 +1,12 @@
 """A loaded pack: one `AreaPack` an area, one `NationalPack`, and `Packs` that holds them and answers look-ups."""
+import hashlib
+import json
 from collections import Counter
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
+from zoneinfo import ZoneInfo
 
 from pydantic import ConfigDict
 
@@ -12,10 +15,12 @@ from guidance.models import (
     ConsentRule, Contact, Domain, Duty, Factor, Holidays, Indicator, Law, Level, LocalDocument, OutcomeWords, Process,
     Raise, Role, Scale, Sign, Source, Statement, TellingRule, Term, Timescale, Topic,
 )
+from guidance.problems import PackError, Problem
 from guidance.vocabulary import (
     CallOutcome, CarerRole, Citation, ConsentUse, DutyUse, Fact, FrozenMap, PackFormat, PackStatus, ProcessUse, Ring,
     TellingUse,
 )
+from guidance.words import say
 
 
 class _Named(Protocol):
@@ -24,6 +29,11 @@ class _Named(Protocol):
 
 
 N = TypeVar("N", bound=_Named)
+LONDON = ZoneInfo("Europe/London")
+SAYS_NOTHING = {"format", "holds_from", "cases"}
+"""What of a pack is no part of what it says: how it is written, from when it holds, and the cases that try it."""
+DIGITS = 8
+"""Of the hash of a pack's content: enough to tell its few editions apart, and short enough for the foot of a page."""
 
 
 def _by_id(items: Iterable[N]) -> dict[str, N]:
@@ -36,6 +46,9 @@ class Pack(Fact):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, ignored_types=(cached_property,))
 
     format: PackFormat = "windscreen-pack/2"
+    version: str
+    holds_from: date | None = None
+    """The day from which this edition is in force; none for one that always was (guidance/editions.py)."""
     signs: tuple[Sign, ...] = ()
     duties: tuple[Duty, ...] = ()
     contacts: tuple[Contact, ...] = ()
@@ -47,11 +60,21 @@ class Pack(Fact):
     glossary: tuple[Term, ...] = ()
     cases: tuple[FrozenMap[str, Any], ...] = ()
 
+    @cached_property
+    def digest(self) -> str:
+        """A short hash of what the pack says: the same whatever its layout, comments or format."""
+        said = self.model_dump_json(exclude=SAYS_NOTHING, exclude_defaults=True)
+        return hashlib.sha256(json.dumps(json.loads(said), sort_keys=True).encode()).hexdigest()[:DIGITS]
+
+    @property
+    def edition(self) -> str:
+        """How a record names this edition: its version and the hash of what it says, such as `2026.2 #1a2b3c4d`."""
+        return f"{self.version} #{self.digest}"
+
 
 class NationalPack(Pack):
     """What holds in every area."""
 
-    version: str
     emergency: str
     """Contact to ring in immediate danger."""
     police: str
@@ -86,9 +109,9 @@ class NationalPack(Pack):
         """Whether somebody with this role may agree; None where the pack says nothing of such a role."""
         return next((rule for rule in self.carers if role in rule.roles), None)
 
-    def own_rule(self, where: str) -> Citation:
-        """A citation of our own rules."""
-        return Citation(source=self.own_rules, where=where)
+    def own_rule(self, key: str) -> Citation:
+        """A citation of our own rules. `key`: of the place in them, in the catalogue of words."""
+        return Citation(source=self.own_rules, where=say(key))
 
     def telling_for(self, use: TellingUse) -> TellingRule:
         """The rule that does a job; the check holds that each job has exactly one."""
@@ -119,7 +142,6 @@ class AreaPack(Pack):
     council: str
     partnership: str
     document: str
-    version: str
     status: PackStatus
     checked_on: date
     review_by: date
@@ -177,6 +199,11 @@ class AreaPack(Pack):
         return {topic: frozenset({main[topic]} | (set(rings) - stood_for)) for topic, rings in counted.items() if rings}
 
     @cached_property
+    def rings_asked(self) -> frozenset[Ring]:
+        """The rings that some topic asks about."""
+        return frozenset(ring for rings in self.rings_of_topic.values() for ring in rings)
+
+    @cached_property
     def acting(self) -> int:
         """The order of the level for significant harm; 0 where the document has no levels."""
         return next((number for number, level in enumerate(self.levels, 1) if level.acting), 0)
@@ -190,11 +217,20 @@ class SetAside(Fact):
     problems: int
 
 
+class Turn(Fact):
+    """The packs that are in force from a day on. None where the national one cannot be used, for the `problems`."""
+
+    holds_from: date
+    packs: "Packs | None" = None
+    problems: tuple[Problem, ...] = ()
+
+
 class Packs(Fact):
     """All loaded packs. Look-ups take the area first, then what holds everywhere.
 
     An area that is `set_aside` is not held: nothing of its pack is used, and a child who lives there is treated as one
-    who lives elsewhere.
+    who lives elsewhere. `turns`, earliest first, are there where a pack has more than one edition: `at` a moment gives
+    those in force, which have no other turns.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, ignored_types=(cached_property,))
@@ -202,6 +238,23 @@ class Packs(Fact):
     national: NationalPack
     areas: FrozenMap[str, AreaPack]
     set_aside: tuple[SetAside, ...] = ()
+    turns: tuple[Turn, ...] = ()
+
+    def at(self, now: datetime) -> "Packs":
+        """The packs in force at a moment, by its day in London; these where they have no other edition.
+
+        A time without a zone is taken as London's. Raises PackError for a day whose national edition cannot be used.
+        """
+        if not self.turns:
+            return self
+        turn = self.turns[turn_of(self.turns, day_of(now))]
+        if turn.packs is None:
+            raise PackError(turn.problems)
+        return turn.packs
+
+    def since(self, day: date) -> tuple[Turn, ...]:
+        """What is in force on a day and after it, in turn; one turn without a beginning where there is one edition."""
+        return self.turns[turn_of(self.turns, day):] if self.turns else (Turn(holds_from=date.min, packs=self),)
 
     def drafts(self, area_ids: Iterable[str]) -> tuple[AreaPack, ...]:
         """Of these areas the packs that are drafts, in their order."""
@@ -288,6 +341,19 @@ class Packs(Fact):
     def consent(self, area_id: str) -> tuple[ConsentRule, ...]:
         """The area's consent rules, then the national ones."""
         return _of(self.area(area_id), "consent") + self.national.consent
+
+
+Turn.model_rebuild()
+
+
+def day_of(now: datetime) -> date:
+    """The day of a moment in London, in which an edition begins at midnight."""
+    return (now if now.tzinfo is None else now.astimezone(LONDON)).date()
+
+
+def turn_of(turns: Sequence[Turn], day: date) -> int:
+    """Which of the turns, earliest first, is in force on a day: the last that has begun."""
+    return max(number for number, turn in enumerate(turns) if turn.holds_from <= day or number == 0)
 
 
 def _of(area: AreaPack | None, part: str) -> tuple[Any, ...]:

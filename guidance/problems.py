@@ -6,7 +6,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 
-from guidance.vocabulary import Fact
+from guidance.vocabulary import EDITIONS, Fact
+from guidance.words.forms import any_of, listed
 
 Severity = Literal["error", "warning"]
 KeyPath = tuple[str | int, ...]
@@ -37,7 +38,7 @@ class Problem(Fact):
         """The place as a reader finds it: `areas/testshire/contacts.yaml, line 12 (front_door), numbers 1, dial`."""
         named = f"{self.spot()} ({self.id})".strip() if self.id else self.spot()
         key = f"column {self.key}" if self.key and self.row else self.key
-        return ", ".join(part for part in (self.file, named, key) if part)
+        return listed(part for part in (self.file, named, key) if part)
 
     def __str__(self) -> str:
         return f"{self.where()}: {self.says} {self.instead}".rstrip()
@@ -66,7 +67,7 @@ def _also(others: Sequence[Problem]) -> str:
     if not spots:
         return ""
     more = f" and {len(spots) - LISTED} more" if len(spots) > LISTED else ""
-    return f" The same at {', '.join(spots[:LISTED])}{more}."
+    return f" The same at {listed(spots[:LISTED])}{more}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,11 @@ class Place:
 
 
 def shown(path: Path) -> str:
-    """A file by its last three names, such as `areas/luton/contacts.yaml`: the same on every machine."""
-    return "/".join(path.parts[-3:])
+    """A file by its last three names, such as `areas/luton/contacts.yaml`: the same on every machine.
+
+    One of another edition has two more: `areas/luton/editions/2027-03-01/contacts.yaml`.
+    """
+    return "/".join(path.parts[-5 if path.suffix and EDITIONS in path.parts[-3:-2] else -3:])
 
 
 def key_in_words(key: KeyPath) -> str:
@@ -122,13 +126,7 @@ def key_in_words(key: KeyPath) -> str:
             words[-1] += f" {part + 1}"
         else:
             words.append(f"entry {part + 1}" if isinstance(part, int) else part)
-    return ", ".join(words)
-
-
-def listed(values: Iterable[str], last: str = "or") -> str:
-    """`a, b or c`."""
-    items = list(values)
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}"
+    return listed(words)
 
 
 def choose(value: str, allowed: Collection[str], where: str = "") -> str:
@@ -141,5 +139,5 @@ def choose(value: str, allowed: Collection[str], where: str = "") -> str:
     near = get_close_matches(value, sorted(allowed), n=1, cutoff=0.6)
     hint = f'Did you mean "{near[0]}"? ' if near else ""
     if len(allowed) <= LISTED or not where:
-        return f"{hint}Write {listed(allowed)}."
+        return f"{hint}Write {any_of(allowed)}."
     return f"{hint}The {len(allowed)} that exist are in {where}."

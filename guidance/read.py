@@ -17,10 +17,9 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from guidance.loader import Loader
 from guidance.problems import KeyPath, Place, Problem, choose, key_in_words, shown
-
-Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""The fast reader where libyaml is installed, else the same one in Python."""
+from guidance.words.forms import listed
 
 YAML_WORDS: tuple[tuple[str, str, str], ...] = (
     ("found a tab", "There is a tab here.", "Indent with spaces: two for each step."),
@@ -147,7 +146,7 @@ def _header_problems(
         elif header.count(name) > 1:
             yield top.problem("repeated_column", f'The column "{name}" stands here twice.', "Delete one of them.")
     if missing:
-        says = f"Missing: the column{'s' if len(missing) > 1 else ''} {', '.join(missing)}."
+        says = f"Missing: the column{'s' if len(missing) > 1 else ''} {listed(missing)}."
         yield top.problem("missing_column", says, "Write the name into the first row; the cells below may be empty.")
 
 
@@ -249,4 +248,4 @@ class _Builder:
 
     def _refuse(self, event: Event, path: KeyPath, says: str, instead: str, kind: str = "yaml") -> None:
         problem = _at_line(self.place, event.start_mark).problem(kind, says, instead)
-        self.problems.append(problem.model_copy(update={"key": key_in_words(path)}))
+        self.problems.append(problem.but(key=key_in_words(path)))

@@ -8,7 +8,8 @@ from guidance.check import CheckResult
 from guidance.folder import Folder
 from guidance.packs import AreaPack, NationalPack, Pack
 from guidance.problems import Problem, grouped
-from guidance.vocabulary import Fact
+from guidance.vocabulary import EDITIONS, Fact
+from guidance.words.forms import day, listed
 
 SCALES = "other scales"
 NO_LEVEL = "no level"
@@ -36,6 +37,7 @@ class AreaEntry(Fact):
     name: str
     document: str
     version: str
+    holds_from: date | None
     status: str
     checked_on: date
     review_by: date
@@ -50,6 +52,7 @@ class NationalEntry(Fact):
     """The national pack's line of the register."""
 
     version: str
+    holds_from: date | None
     roles: int
     topics: int
     laws: dict[str, int]
@@ -58,10 +61,14 @@ class NationalEntry(Fact):
 
 
 class Register(Fact):
-    """The whole register on one day. Folders that did not load are in `not_loaded`."""
+    """The whole register on one day. Folders that did not load are in `not_loaded`.
+
+    `national` is the edition in force on that day, `other_nationals` are those before and after it.
+    """
 
     today: date
     national: NationalEntry | None
+    other_nationals: tuple[NationalEntry, ...]
     areas: tuple[AreaEntry, ...]
     not_loaded: tuple[str, ...]
     problems: tuple[Problem, ...]
@@ -70,14 +77,22 @@ class Register(Fact):
 def register(result: CheckResult, today: date) -> Register:
     """The register of what a check has read. A pack with an error in its own files is listed as not loaded."""
     national = result.national.pack
-    folders: tuple[Folder[Any], ...] = (result.national, *result.areas)
+    others = [folder for folder in result.nationals if folder is not result.national]
+    folders: tuple[Folder[Any], ...] = (result.national, *others, *result.areas)
     return Register(
         today=today,
         national=_national(national, today) if national else None,
+        other_nationals=tuple(_national(folder.pack, today) for folder in others if folder.pack),
         areas=tuple(_area(folder.pack, today) for folder in result.areas if folder.pack),
-        not_loaded=tuple(folder.path.name for folder in folders if folder.pack is None),
+        not_loaded=tuple(_name(folder) for folder in folders if folder.pack is None),
         problems=result.problems,
     )
+
+
+def _name(folder: Folder[Any]) -> str:
+    """The name of a pack's folder, and the day of an edition beside it."""
+    path = folder.path
+    return f"{folder.called}/{EDITIONS}/{path.name}" if path.parent.name == EDITIONS else path.name
 
 
 def _counts(pack: Pack, today: date) -> PackCounts:
@@ -97,7 +112,8 @@ def _area(pack: AreaPack, today: date) -> AreaEntry:
         level = SCALES if item.scale else item.stands_at or item.level or NO_LEVEL
         rows.setdefault(level, Counter())[item.kind] += 1
     return AreaEntry(
-        id=pack.id, name=pack.name, document=pack.document, version=pack.version, status=pack.status,
+        id=pack.id, name=pack.name, document=pack.document, version=pack.version, holds_from=pack.holds_from,
+        status=pack.status,
         checked_on=pack.checked_on, review_by=pack.review_by,
         levels=tuple(f"{level.id} {level.name}" for level in pack.levels),
         indicators={level: dict(sorted(kinds.items())) for level, kinds in rows.items() if kinds},
@@ -109,7 +125,7 @@ def _area(pack: AreaPack, today: date) -> AreaEntry:
 
 def _national(pack: NationalPack, today: date) -> NationalEntry:
     return NationalEntry(
-        version=pack.version, roles=len(pack.roles), topics=len(pack.topics),
+        version=pack.version, holds_from=pack.holds_from, roles=len(pack.roles), topics=len(pack.topics),
         laws=_tally(law.status for law in pack.law), holidays_known_until=pack.holidays.known_until,
         counts=_counts(pack, today),
     )
@@ -125,9 +141,9 @@ def in_words(found: Register) -> str:
 
 
 def _lines(found: Register) -> Iterator[str]:
-    yield f"Coverage register, {_day(found.today)}"
-    if found.national:
-        yield from _national_lines(found.national)
+    yield f"Coverage register, {day(found.today)}"
+    for entry in (*((found.national,) if found.national else ()), *found.other_nationals):
+        yield from _national_lines(entry)
     for area in found.areas:
         yield from _area_lines(area)
     for name in found.not_loaded:
@@ -142,7 +158,7 @@ def _lines(found: Register) -> Iterator[str]:
 
 
 def _national_lines(entry: NationalEntry) -> Iterator[str]:
-    yield from ("", f"National, version {entry.version}")
+    yield from ("", f"National, version {entry.version}{_holds(entry.holds_from)}")
     yield f"  roles {entry.roles}, topics {entry.topics}"
     yield f"  law: {_pairs(entry.laws)}"
     yield f"  bank holidays known until {entry.holidays_known_until}"
@@ -150,8 +166,8 @@ def _national_lines(entry: NationalEntry) -> Iterator[str]:
 
 
 def _area_lines(entry: AreaEntry) -> Iterator[str]:
-    yield from ("", f"{entry.name} ({entry.id}), version {entry.version}, {entry.status}")
-    yield f"  checked on {_day(entry.checked_on)}, review by {_day(entry.review_by)}"
+    yield from ("", f"{entry.name} ({entry.id}), version {entry.version}{_holds(entry.holds_from)}, {entry.status}")
+    yield f"  checked on {day(entry.checked_on)}, review by {day(entry.review_by)}"
     yield f"  levels: {'; '.join(entry.levels) or 'none'}"
     if not entry.indicators:
         yield "  indicators: none"
@@ -176,11 +192,11 @@ def _list_lines(title: str, items: Sequence[str]) -> Iterator[str]:
 
 
 def _pairs(numbers: Mapping[str, int]) -> str:
-    return ", ".join(f"{name} {number}" for name, number in numbers.items()) or "none"
+    return listed(f"{name} {number}" for name, number in numbers.items()) or "none"
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+def _holds(from_day: date | None) -> str:
+    return f", holds from {day(from_day)}" if from_day else ""
 
 
 def as_data(found: Register) -> dict[str, Any]:

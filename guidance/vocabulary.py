@@ -3,11 +3,14 @@
 Nothing here is a rule. A value that a pack may use is listed here once; what follows from it is in `decision`.
 """
 import datetime as dt
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, PlainSerializer
+
+from guidance.words import Words
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -95,6 +98,10 @@ Door = Literal["front_door", "duty_team"]
 """Whom an area's head names to be rung about a child: by day, and when that is closed."""
 ELSEWHERE = "elsewhere"
 """Stands in a case for an area of which no pack is held: what holds everywhere still works."""
+AREA_ID = re.compile("[a-z][a-z0-9_]{1,39}")
+"""What the id of an area looks like."""
+EDITIONS = "editions"
+"""The folder inside a pack's own in which its other editions lie, each in a folder called by the day it begins."""
 RESERVED_AREAS = ("all", ELSEWHERE, "england", "national")
 """Words that the app itself writes in the place of an area's id, so that no pack may have one of them."""
 NO_RULE = "none"
@@ -147,12 +154,6 @@ Signer = Literal["family", "young_person", "worker"]
 ROLE_PROPERTIES: tuple[str, ...] = ("internal_lead", "works_alone", "fgm_duty", "first_responder")
 """What a pack may write in place of a role's id: every role that has the property."""
 
-OUR_DOCUMENTS: tuple[str, ...] = (
-    "referral", "early_help_assessment", "call_sheet", "text_blocks", "missing_education_referral",
-    "exploitation_grid", "allegation_referral", "conversation_record",
-)
-"""Ids of the documents of ours that may stand for a form an area names (`LocalDocument.ours`)."""
-
 REFERRAL_SECTIONS: tuple[str, ...] = (
     "call", "consent", "children", "household", "professionals", "referrer", "why_now", "worry", "effects", "harm",
     "words", "findings", "windscreen", "voice", "history", "strengths", "tried", "analysis", "ask", "meanwhile",
@@ -166,6 +167,15 @@ class Fact(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
+    def but(self, **changes: Any) -> Self:
+        """The same with these fields changed: the one way to change anything that is frozen, and it validates.
+
+        Facts that stand in it are taken over as they are, so it costs little. Raises ValidationError for a field that
+        there is not, a value that its field refuses, and fields that do not fit each other any more.
+        """
+        kept = {name: getattr(self, name) for name in self.model_fields_set}
+        return self.model_validate(kept | changes)
+
 
 class Checked(Fact):
     """When a national fact was checked, how sure it is, and when to look at it again."""
@@ -176,7 +186,10 @@ class Checked(Fact):
 
 
 class Citation(Fact):
-    """Where a fact stands: `source` is an id in a pack's sources.yaml, `where` the section and item in it."""
+    """Where a fact stands: `source` is an id in a pack's sources.yaml, `where` the section and item in it.
+
+    The places in our own rules are words of ours (`own_rule` in the catalogue).
+    """
 
     source: str
-    where: str
+    where: Words

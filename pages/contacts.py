@@ -4,12 +4,13 @@ from datetime import datetime, time
 import streamlit as st
 
 from decision.doors import front_door_now
+from decision.hours import find_next_acting
 from guidance.packs import AreaPack
+from guidance.words.forms import weekday_and_day, weekday_and_time
 from pages.parts.asking.questions import Sent, clear_errors, day, error_summary, errors, line, set_errors
 from pages.parts.asking.said import sent
 from pages.parts.display.look import look
 from pages.parts.display.markup import folded, paragraph, show, strong, tag
-from pages.parts.display.words import day as day_words, moment
 from pages.parts.reading.address import ALL, ENGLAND, begin, choice
 from pages.parts.reading.catalogue import area_options
 from pages.parts.reading.contact_view import answers_then, one_contact
@@ -56,7 +57,7 @@ def choose_moment() -> datetime | None:
     at: datetime | None = st.session_state.get(AT)
     start = at or clock.now()
     if at:
-        show(paragraph(strong(f"This is for {moment(at)}. It is not for now."), class_="warn"))
+        show(paragraph(strong(f"This is for {weekday_and_time(at)}. It is not for now."), class_="warn"))
         st.button("Show who answers now", on_click=whole(back_to_now))
     with st.expander("Who answers at another time", expanded=bool(errors())), \
             st.form("moment"):
@@ -72,18 +73,20 @@ def show_area(area: AreaPack, at: datetime | None) -> None:
     st.header(area.name, anchor=False)
     routes = front_door_now(area.id, packs, at or now)
     answering = (tag("li", route(one, packs, now) if at is None else answers_then(one, packs)) for one in routes)
-    words = f"Now, {moment(now)}" if at is None else f"On {moment(at)}"
+    words = f"Now, {weekday_and_time(now)}" if at is None else f"On {weekday_and_time(at)}"
     show(tag("div", paragraph(strong(words)), tag("ol", *answering), class_="panel today" if at is None else "panel"))
     show(folded(f"Every contact of {area.name}: {len(area.contacts)}",
                 *(one_contact(one, packs, area.id, at or now) for one in area.contacts)))
 
 
 def holidays_unknown(at: datetime) -> None:
-    """Say where the bank holidays of a year are not known yet."""
-    until = knowledge.packs().national.holidays.known_until
-    if at.year > until:
-        show(paragraph(f"Bank holidays after {until} are not known yet, so hours may differ on {day_words(at)}.",
-                       class_="warn"))
+    """Say where the bank holidays of a day, or of the next working day, are not known yet."""
+    holidays = knowledge.packs().national.holidays
+    if find_next_acting(at, holidays) is None:
+        on_the_day = at.year > holidays.known_until
+        so = (f"hours may differ on {weekday_and_day(at)}" if on_the_day
+              else "it may not be known who opens next and when")
+        show(paragraph(f"Bank holidays after {holidays.known_until} are not known yet, so {so}.", class_="warn"))
 
 
 def national(at: datetime) -> None:

@@ -4,6 +4,7 @@
     replace(root / "areas/testshire/contacts.yaml", "08:45", "8.45")
     packs = load_packs(root)
 """
+import re
 import shutil
 from pathlib import Path
 
@@ -41,6 +42,17 @@ def two_areas(tmp_path: Path) -> Path:
 def sixth_area(root: Path) -> Path:
     """Write Quayshire, whose document is built as no shipped area's is, below `root`/areas and return its folder."""
     return Path(shutil.copytree(PACKS / "sixth" / "quayshire", root / "areas" / "quayshire"))
+
+
+def edition(folder: Path, day: str) -> Path:
+    """Add an edition to a pack's folder: the same facts from another day on, under a version of its own."""
+    made = Path(shutil.copytree(folder, folder / "editions" / day, ignore=shutil.ignore_patterns("editions")))
+    head = made / ("area.yaml" if (made / "area.yaml").exists() else "national.yaml")
+    lines = f'version: "{day}"\nholds_from: {day}'
+    text, number = re.subn("(?m)^version: .*$", lines, head.read_text(encoding="utf-8"))
+    assert number == 1
+    head.write_text(text, encoding="utf-8")
+    return made
 
 
 def replace(path: Path, old: str, new: str) -> None:

@@ -21,6 +21,7 @@ from guidance import vocabulary
 from guidance.check import ROOT, area_folders
 from guidance.check_ids import REFERENCES
 from guidance.folder import AREA, NATIONAL, Folder, read_folder
+from guidance.our_documents import our_documents
 
 HOUSE = Path(__file__).parents[1]
 CODE = tuple(sorted(
@@ -63,7 +64,7 @@ def _literals(annotation: Any) -> Iterator[Any]:
 def _words() -> set[str]:
     """Words that are no ids where they stand in code."""
     found: set[Any] = {value for item in vars(vocabulary).values() for value in _literals(item)}
-    found |= {*vocabulary.OUR_DOCUMENTS, *vocabulary.REFERRAL_SECTIONS, *vocabulary.ROLE_PROPERTIES}
+    found |= {*our_documents(), *vocabulary.REFERRAL_SECTIONS, *vocabulary.ROLE_PROPERTIES}
     for model in _models():
         for name, field in model.model_fields.items():
             found |= {name, *_literals(field.annotation), field.default}

@@ -9,14 +9,23 @@ from typing import get_args
 
 import pytest
 
+from decision.case import NotSureWhy, OwnView
+from decision.consistency import EVENTS
 from decision.entitled import Why
+from decision.lint_words import What
+from decision.not_asked import RINGS_TO_ASK
 from decision.path import AgreementState
 from decision.settle import LISTED
+from decision.spoken import ON_THE_FACE
 from decision.then import WHOSE_YES
+from decision.timescales import UNITS
+from guidance.vocabulary import (
+    OUTCOMES, Answer, Basis, BodyPlace, Door, EventName, HeldBackWhy, SightFact, TimeKind,
+)
 from guidance.words import ours
 
 ROOT = Path(__file__).parents[1]
-KEY = re.compile(r"[a-z]+(\.[a-z0-9_{}]+)+")
+KEY = re.compile(r"[a-z_]+(\.[a-z0-9_{}]+)+")
 ID = re.compile(r"[\w.:/+*=\[\]{}()^$?,#%@&<>!|'\"-]*")
 """What an id, a key of a catalogue, a format or a mark looks like: nothing in it is parted by a space."""
 WORD = re.compile(r"[A-Za-z]{2,}")
@@ -55,6 +64,32 @@ def test_the_engine_holds_no_sentence(file: Path) -> None:
     assert said == []
 
 
+NAMED = re.compile(r"%[-#_0]?[aAbBchpxX]")
+"""Formats in which Python names a month, a weekday or a half of the day, or writes as the machine is set up."""
+IN_WORDS = re.compile(r"\s*(and|or)\s*|, ")
+CODE = [file for file in (*files("guidance", "decision", "exports", "pages"), ROOT / "app.py")
+        if file != ROOT / "guidance/words/forms.py"]
+NOT_READ = {"guidance/words/__init__.py", "pages/parts/visit/draft.py"}
+"""Files that join with a comma: forms.py builds on the one, and the other writes JSON."""
+
+
+def test_days_are_named_in_one_place() -> None:
+    """The name of a month or weekday comes from the catalogue, also in what stands in a terminal."""
+    named = [(file.name, node.lineno) for file in CODE for node in ast.walk(tree(file))
+             if (isinstance(node, ast.Attribute) and node.attr == "strftime")
+             or (isinstance(node, ast.FormattedValue) and node.format_spec and NAMED.search(key(node.format_spec)))]
+    assert named == []
+
+
+def test_lists_are_formed_in_one_place() -> None:
+    """No list that somebody reads is joined by hand, since "and" and the comma before it differ between languages."""
+    joined = [(file.name, node.lineno) for file in CODE if str(file.relative_to(ROOT)) not in NOT_READ
+              for node in ast.walk(tree(file))
+              if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "join"
+              and IN_WORDS.fullmatch(key(node.func.value))]
+    assert joined == []
+
+
 def filled_in(text: str) -> set[str]:
     """The names in braces of a sentence."""
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
@@ -82,22 +117,29 @@ def named() -> set[str]:
     found = set()
     for file in (*files("guidance", "decision", "exports", "pages"), ROOT / "app.py"):
         for node in ast.walk(tree(file)):
-            if isinstance(node, ast.JoinedStr):
-                found.add("".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values))
-            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-                found.add(node.value)
+            found.add(key(node))
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "counted":
+                found |= {f"{key(node.args[0])}.{many}" for many in ("one", "many")}
     return {text for text in found if KEY.fullmatch(text)}
 
 
-def pattern(key: str) -> re.Pattern[str]:
+def key(node: ast.AST) -> str:
+    """The text of a node; of one that is put together, with braces where a part is filled in; empty for no text."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def pattern(named_key: str) -> re.Pattern[str]:
     """What a key with a part filled in stands for."""
-    return re.compile(re.escape(key).replace(r"\{\}", "[a-z0-9_]*"))
+    return re.compile(re.escape(named_key).replace(r"\{\}", "[a-z0-9_]*"))
 
 
 def test_every_sentence_is_said_somewhere() -> None:
     """A sentence that nothing says is a promise that nobody keeps."""
-    patterns = [pattern(key) for key in named() if "{" in key]
-    assert {key for key in ours() if key not in named() and not any(one.fullmatch(key) for one in patterns)} == set()
+    whole = named()
+    patterns = [pattern(one) for one in whole if "{" in one]
+    assert {one for one in ours() if one not in whole and not any(each.fullmatch(one) for each in patterns)} == set()
 
 
 def test_a_key_that_is_put_together_has_a_sentence_for_each_value() -> None:
@@ -106,4 +148,16 @@ def test_a_key_that_is_put_together_has_a_sentence_for_each_value() -> None:
         f"then.not_counted.{why}" for why in get_args(Why)} | {f"settle.look_{where}" for where in LISTED} | {
         f"then.state.ask{own}{lead}" for own in WHOSE_YES.values() for lead in ("", "_after_lead")} | {
         f"headline.{whose}{says}" for whose in ("worker", "adult", "each") for says in ("", "_says")}
+    filled |= {f"ring.calm.{calm}" for calm in (*OUTCOMES[:4], "next_step", "refused")}
+    filled |= {f"people.lead.{outcome}" for outcome in OUTCOMES} | {f"own_view.{view}" for view in get_args(OwnView)}
+    filled |= {f"domain.{ring}" for ring in RINGS_TO_ASK} | {f"sight.{change}" for change in get_args(SightFact)}
+    filled |= {f"{part}.{event}" for part in ("event", "before") for event in get_args(EventName)}
+    filled |= {f"unit.{kind}.{many}" for kind in UNITS for many in ("one", "many")}
+    filled |= {f"time.{kind}" for kind in get_args(TimeKind) if kind not in UNITS}
+    filled |= {f"spoken.hour.{hour}" for hour in range(12)} | {f"spoken.minutes.{minute}" for minute in ON_THE_FACE}
+    filled |= {f"form.month.{number}" for number in range(1, 13)} | {f"form.weekday.{number}" for number in range(1, 8)}
+    filled |= {f"earlier.value.{value}" for values in (Answer, NotSureWhy, Basis, BodyPlace, HeldBackWhy)
+               for value in get_args(values)} | {f"fits.event.{event}" for event in EVENTS}
+    filled |= {f"lint.words.{what}" for what in get_args(What)} | {
+        f"lint.{kind}.{door}" for kind in ("numbered", "unnumbered") for door in get_args(Door)}
     assert filled - set(ours()) == set()

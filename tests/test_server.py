@@ -3,6 +3,7 @@ import asyncio
 import base64
 import gzip
 import hashlib
+import os
 import re
 import sys
 from pathlib import Path
@@ -15,6 +16,9 @@ from starlette.responses import HTMLResponse, PlainTextResponse
 from starlette.types import Message, Receive, Scope, Send
 from streamlit import net_util
 from streamlit.web.server.server_util import is_url_from_allowed_origins
+
+from guidance.places import PACKS
+from tests.made_up import made_up_root, replace
 
 EMERGENCY = SimpleNamespace(says="Ring & say <where> you are.", dial=lambda: SimpleNamespace(dial="999"))
 PAGE = server.front_page(EMERGENCY)
@@ -210,7 +214,7 @@ def test_a_stranger_does_not_make_the_server_ask_around(monkeypatch: pytest.Monk
 
 def test_broken_packs_stop_the_server_with_words(monkeypatch: pytest.MonkeyPatch) -> None:
     """When the packs cannot be used the process ends with the list of what to mend."""
-    def refuse() -> None:
+    def refuse(*_: object) -> None:
         raise server.PackError([])
 
     monkeypatch.setattr(server, "load_packs", refuse)
@@ -235,3 +239,24 @@ def test_a_round_of_the_housekeeper_that_cannot_be_stops_the_server(monkeypatch:
     monkeypatch.setenv(server.ROUND, said)
     with pytest.raises(SystemExit, match=f"from 0.1 to 60 seconds. It is '{said}'"):
         server.house_round()
+
+
+@pytest.mark.parametrize("said", ["option", "environment"])
+def test_the_packs_may_lie_in_another_folder(said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`-- --packs DIR` or the environment, which is where the pages look: the number is that of the folder's pack."""
+    root = made_up_root(tmp_path)
+    monkeypatch.setenv(PACKS, str(root) if said == "environment" else "")
+    monkeypatch.setattr(sys, "argv", ["server.py", *(["--packs", str(root)] if said == "option" else [])])
+    replace(root / "national/contacts.yaml", "In danger, ring 999.", "In danger, ring 999 before all else.")
+
+    (middleware,) = server.middleware()
+    assert b"In danger, ring 999 before all else." in middleware.kwargs["page"]
+    assert os.environ[PACKS] == str(root)
+
+
+def test_a_folder_without_packs_ends_the_start_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Never an app without areas because of a slip in a path."""
+    monkeypatch.setenv(PACKS, str(tmp_path / "nowhere"))
+
+    with pytest.raises(SystemExit, match="There is no pack in this folder"):
+        server.middleware()

@@ -1,11 +1,13 @@
-"""The documents of this package: each module here that holds a `DOCUMENT` is one, found by itself.
+"""The papers: each module here that holds a `DOCUMENT` is one, found by itself; no list names them.
 
-To add a document, add a module; no other file changes.
+To add one, add a module, and its words in guidance/our_documents (docs/add_a_document.md). A paper may import whatever
+of exports stands below it, and nothing that makes papers. Nothing but `exports.make` and the pages imports the list.
+Tested in tests/exports/documents, one file a paper, and all alike in tests/exports/test_make.py and test_verapdf.py.
 """
 import pkgutil
 from importlib import import_module
 
-from exports.material import Document
+from exports.declaration import Document
 
 
 def _found() -> dict[str, Document]:

@@ -3,12 +3,14 @@ from collections.abc import Iterator
 
 from exports.blocks import Block, Bullets, Callout, Heading, Long, Paragraph, Rows, Ticks, value
 from exports.dates import birth, born, past
+from exports.declaration import Document
 from exports.details import Allegation
-from exports.material import Document, Material, age, held, one_of, yes_no
+from exports.material import Material, age, held, one_of, yes_no
 from exports.parts import referrer, sources
-from exports.text import sentences
+from exports.pdf.text import sentences
 from exports.two_answers import two_answers
 from guidance.models import Contact, Duty, Process
+from guidance.our_documents import our_document
 
 DOCUMENT_ID = "allegation_referral"
 BASIS = {"permanent": "permanent", "temporary": "temporary or fixed term", "agency": "through an agency",
@@ -138,7 +140,6 @@ def _done(m: Material, said: Allegation) -> tuple[Block, ...]:
 
 
 DOCUMENT = Document(
-    id=DOCUMENT_ID, title="Allegation about an adult who works with children", audience="professional",
-    says="For the designated officer (LADO): one adult, the four tests first, and before anybody looks into it.",
-    build=build,
+    our_document(DOCUMENT_ID), audience="professional", build=build,
+    needs=("tests", "adult", "children", "alleged", "done_so_far", "you"),
 )

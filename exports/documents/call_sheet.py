@@ -6,11 +6,14 @@ from functools import partial
 from decision.result import Route, RouteKind
 from exports import findings
 from exports.blocks import NOT_ANSWERED, Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
+from exports.declaration import Document
 from exports.details import NOT_KNOWN
-from exports.material import Document, Material, age, number_note, one_of, yes_no
-from exports.text import clean, sentences
+from exports.material import Material, age, number_note, one_of, yes_no
+from exports.pdf.text import clean, sentences
 from exports.two_answers import both_short
-from exports.words import AGREES, LEAD, TELL, weekday
+from exports.words import AGREES, LEAD, TELL
+from guidance.our_documents import our_document
+from guidance.words.forms import clock, listed, weekday_and_moment
 
 CHILDREN = 4
 PEOPLE = 3
@@ -106,7 +109,7 @@ def _times(m: Material, route: Route) -> str:
 
 def _clock(m: Material, at: datetime) -> str:
     """The time where it is today, otherwise with its date."""
-    return f"{at:%H:%M}" if at.date() == m.now.date() else weekday(at)
+    return clock(at) if at.date() == m.now.date() else weekday_and_moment(at)
 
 
 def _say(m: Material, share: float) -> tuple[Block, ...]:
@@ -154,7 +157,7 @@ def _and_more(left: int) -> tuple[Block, ...]:
 
 def _me(m: Material, share: float) -> tuple[Block, ...]:
     referrer = m.details.referrer
-    me = ", ".join(part for part in (referrer.name, referrer.job or m.role_name()) if part)
+    me = listed(part for part in (referrer.name, referrer.job or m.role_name()) if part)
     return (Rows((
         ("I am", value(short(me, 70 * share))), ("My number", value(short(referrer.phone, max(48 * share, 24)))),
         ("Agency", value(short(referrer.agency, 60 * share))),
@@ -173,7 +176,6 @@ def _answers(room: float) -> tuple[Block, ...]:
 
 
 DOCUMENT = Document(
-    id="call_sheet", title="Call sheet", audience="professional",
-    says="One page to ring with: the number, what to say, and room to write what you are told.",
-    build=build, shorter=tuple(partial(build, share=share) for share in (0.6, 0.45, 0.3, LAST_RESORT)),
+    our_document("call_sheet"), audience="professional", build=build,
+    shorter=tuple(partial(build, share=share) for share in (0.6, 0.45, 0.3, LAST_RESORT)),
 )

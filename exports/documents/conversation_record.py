@@ -2,12 +2,15 @@
 from decision.settled import in_words, says
 from exports.blocks import Block, Bullets, Callout, Heading, Long, Paragraph, Rows, Value, value
 from exports.dates import ahead, event, past
-from exports.material import Document, Material, age, one_of, yes_no
+from exports.declaration import Document
+from exports.material import Material, age, one_of, yes_no
 from exports.parts import referrer, sources, stop_box
-from exports.text import sentences
+from exports.pdf.text import sentences
 from exports.two_answers import two_answers
-from exports.words import CALL, LEAD, OWN_VIEW, weekday
+from exports.words import CALL, LEAD, OWN_VIEW
+from guidance.our_documents import our_document
 from guidance.words import say
+from guidance.words.forms import weekday_and_moment
 
 DECIDED = {
     "refer": "refer", "not_refer": "not to refer now", "early_help": "offer early help",
@@ -32,7 +35,7 @@ def _talk(m: Material) -> tuple[Block, ...]:
         ("Team, organisation", value(talk.team or (contact.name if contact else ""))),
         ("Their reference", value(call.reference)), ("About", value(children)),
         ("The child was named", yes_no(talk.named)), ("Own lead told", one_of(LEAD, m.case.practitioner.lead)),
-        ("What came of the call", one_of(CALL, call.outcome)), ("Written down", Value(weekday(m.now))),
+        ("What came of the call", one_of(CALL, call.outcome)), ("Written down", Value(weekday_and_moment(m.now))),
     ), columns=2))
 
 
@@ -99,6 +102,6 @@ def _next(m: Material) -> tuple[Block, ...]:
 
 
 DOCUMENT = Document(
-    id="conversation_record", title="Record of a conversation and a decision", audience="professional",
-    says="Who said what, both views, what was decided and why: also a decision not to refer.", build=build,
+    our_document("conversation_record"), audience="professional", build=build,
+    needs=("children", "talk", "decided", "you"),
 )

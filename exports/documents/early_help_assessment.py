@@ -5,14 +5,16 @@ It is never made while somebody is not to be told yet, or while a child may need
 from decision.case import Child
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, value
 from exports.dates import ahead, past
+from exports.declaration import Document, OwnLines
 from exports.details import ConsentRecord, DomainAnswer, DomainId
 from exports.findings import strengths
-from exports.material import Document, DocumentNotForNow, Material, yes_no
+from exports.material import DocumentNotForNow, Material, yes_no
 from exports.parts import children, household, professionals, sources
+from exports.pdf.text import sentences
 from exports.signing import family_signs, signature_lines, workers_sign
-from exports.text import sentences
 from exports.two_answers import help_offered
 from exports.windscreen import level_name
+from guidance.our_documents import our_document
 
 DOCUMENT_ID = "early_help_assessment"
 URGENT = ("refer_now", "call_999")
@@ -37,6 +39,24 @@ NEXT = (
     "We ask children's services for help.",
 )
 WRITE_IN = 46.0
+NEEDS = (
+    "children", "home", "professionals", "you", "story", "background", "unnamed", "thinking", "contact", "chronology",
+    "papers", "agreement", "assess_start", "assess_child", "assess_parenting", "assess_family", "assess_voice",
+    "assess_plan", "assess_close", "log",
+)
+GIVEN = (
+    "reference", "home_area", "area_now", "work_area", "practitioner.role", "factors",
+    *(f"children.{name}" for name in ("label", "age_years", "age_months", "due_date", "not_born", "disability",
+                                      "disability_note", "communication")),
+    *(f"family.{name}" for name in ("key", "relation", "role", "responsibility")),
+    "details.marking", "details.professionals", "details.assessment",
+    *(f"details.children.{name}" for name in ("label", "name", "other_names", "born", "born_estimated", "due", "gender",
+                                              "address", "language", "interpreter", "school", "gp", "disability")),
+    *(f"details.household.{name}" for name in ("key", "name", "relation", "born", "address", "phone", "lives_in_home",
+                                               "parental_responsibility")),
+    *(f"details.referrer.{name}" for name in ("name", "job", "agency", "phone")),
+)
+"""All of the case and its details that this paper prints or works out a line from. Nothing else reaches it."""
 
 
 def refuse(m: Material) -> None:
@@ -93,7 +113,7 @@ def _agreement(m: Material, title: str, record: ConsentRecord, start: bool) -> t
         *([("Before it goes to anybody else", Value("ask the person who wrote it"))] if record.must_not_see else []),
         ("What you want to say about it", value(record.comments)),
     )
-    return (Heading(title), Paragraph(said), Rows(rows), *signature_lines(family_signs(m, DOCUMENT_ID)))
+    return (Heading(title), Paragraph(said), Rows(rows), *signature_lines(family_signs(m, DOCUMENT)))
 
 
 def _reason(m: Material) -> tuple[Block, ...]:
@@ -174,10 +194,10 @@ def _sign_off(m: Material) -> tuple[Block, ...]:
     answers = m.details.assessment
     return (Heading("Checked by a manager or safeguarding lead"),
             Rows((("Name", value(answers.signed_off_by)), ("On", past(m, answers.signed_off_on))), columns=2),
-            *signature_lines(workers_sign(m, DOCUMENT_ID)))
+            *signature_lines(workers_sign(m, DOCUMENT)))
 
 
 DOCUMENT = Document(
-    id=DOCUMENT_ID, title="Early Help Assessment", audience="family",
-    says="Written with the family, with their agreement: how things are, and a plan.", build=build, refuse=refuse,
+    our_document(DOCUMENT_ID), audience="family", build=build, refuse=refuse, needs=NEEDS, given=GIVEN,
+    own_lines=OwnLines(young_person="Child or young person, if they wish"),
 )

@@ -1,17 +1,19 @@
 """The missing-education referral: who, since when, who was told, what was done to find the child.
 
 It may be passed on and read by many, so nothing that is held as confidential is in it: that is told by telephone. Where
-the family hides, or may, it is built from a copy without any answer in free words (`exports/places.py`).
+the family hides, or may, it is built from a copy without any answer in free words (`exports/hiding/places.py`).
 """
 from decision.case import Child
 from exports import findings
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
 from exports.dates import birth, event, past, step
+from exports.declaration import Document
 from exports.details import Held, MissingEducation
-from exports.material import Document, Material, age, held, withheld, yes_no
+from exports.material import Material, age, held, withheld, yes_no
 from exports.parts import attachments, referrer, sources, stands_for, stop_box
 from exports.two_answers import two_answers
 from exports.words import statuses
+from guidance.our_documents import our_document
 
 
 def build(m: Material) -> tuple[Block, ...]:
@@ -165,7 +167,6 @@ def _register(m: Material) -> tuple[Block, ...]:
 
 
 DOCUMENT = Document(
-    id="missing_education_referral", title="Missing education referral", audience="professional",
-    says="Tells the council that a child is missing education: since when, who was told, what was done to find them.",
-    build=build, passed_on=True,
+    our_document("missing_education_referral"), audience="professional", build=build, passed_on=True,
+    needs=("children", "home", "attendance", "told", "log", "school_file", "papers", "you"),
 )

@@ -8,17 +8,19 @@ from exports.blocks import (
     Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Signatures, Value, Windscreen, value,
 )
 from exports.dates import event, past, step
+from exports.declaration import Build, Document, OwnLines
 from exports.details import AgreementRecord
 from exports.front_door import front_door_sheet, held_back
-from exports.material import Build, Document, Material, joined, one_of, yes_no
+from exports.material import Material, joined, one_of, yes_no
 from exports.parts import (
     agrees, attachments, by_when, children, expecting, household, professionals, referrer, sources, stands_for,
     stop_box,
 )
+from exports.pdf.text import sentences
 from exports.signing import family_signs, signature_lines, workers_sign
-from exports.text import sentences
 from exports.two_answers import agreement_says, two_answers
 from exports.words import AGREES, CALL, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING
+from guidance.our_documents import our_document
 
 STILL_OPEN = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
 """Kinds of gap that a reader must know to be open questions."""
@@ -260,7 +262,7 @@ def _declaration(m: Material) -> tuple[Block, ...]:
     return (
         Heading("Declaration"),
         Paragraph("What stands here is true as far as I know. Fact and opinion are kept apart. I keep a copy."),
-        Signatures((m.role_name() or "Referrer", *(tuple(line.says for line in workers_sign(m, "referral"))
+        Signatures((m.role_name() or "Referrer", *(tuple(line.says for line in workers_sign(m, DOCUMENT))
                                                    or ("Safeguarding lead or manager",)))),
     )
 
@@ -268,7 +270,7 @@ def _declaration(m: Material) -> tuple[Block, ...]:
 def _family_signatures(m: Material) -> tuple[Block, ...]:
     """A line for each of the family who may be told, as the form asks; for the others, why there is none."""
     left_out = tuple(f"No signature is asked of: {item.name}. {item.why}" for item in m.held_back())
-    return (*signature_lines(family_signs(m, "referral")), *([Bullets(left_out)] if left_out else []))
+    return (*signature_lines(family_signs(m, DOCUMENT)), *([Bullets(left_out)] if left_out else []))
 
 
 @dataclass(frozen=True)
@@ -296,6 +298,6 @@ SECTIONS: dict[str, Section] = {
 """Section id → what stands in it, in our own order. A test holds the ids to guidance.vocabulary.REFERRAL_SECTIONS."""
 
 DOCUMENT = Document(
-    id="referral", title="Referral to children's services", audience="professional",
-    says="What you know, in the order that a front door asks for it.", build=build, front_door_sheet=True,
+    our_document("referral"), audience="professional", build=build, front_door_sheet=True,
+    own_lines=OwnLines(parent="If they agree"),
 )

@@ -4,11 +4,14 @@ No tables, bullets or curly quotes: portals garble them. What nobody has answere
 """
 from exports import findings
 from exports.blocks import Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, Windscreen
+from exports.declaration import Document
 from exports.documents import referral
-from exports.material import Document, Material, TextBlock
-from exports.text import plain
+from exports.material import Material, TextBlock
+from exports.pdf.text import plain
 from exports.windscreen import in_words
+from guidance.our_documents import our_document
 from guidance.vocabulary import RoleSetting
+from guidance.words.forms import listed
 
 RECORD_SETTINGS: tuple[RoleSetting, ...] = ("general practice", "health", "hospital")
 """Settings in which a record is kept that patients may read online."""
@@ -47,10 +50,10 @@ def _summary(m: Material) -> str:
     """Who, about whom, why now and what is asked, for a form that has one box."""
     story = m.details.narrative
     role = m.details.referrer.job or m.role_name()
-    children = ", ".join(m.child_title(child) for child in m.case.children)
+    children = listed(m.child_title(child) for child in m.case.children)
     parts = (
         f"From: {role}." if role else "", f"About: {children}." if children else "",
-        f"Kinds of worry: {', '.join(findings.topic_names(m))}." if findings.topic_names(m) else "",
+        f"Kinds of worry: {listed(findings.topic_names(m))}." if findings.topic_names(m) else "",
         f"Why now: {story.why_now}" if story.why_now else "", f"Asked for: {story.ask}" if story.ask else "",
     )
     return "\n".join(part for part in parts if part) or "Nothing has been written yet."
@@ -85,6 +88,5 @@ def _said(answer: Value) -> str:
 
 
 DOCUMENT = Document(
-    id="text_blocks", title="Text to copy", audience="professional",
-    says="Plain text in blocks, to copy into a portal or a record.", build_text=build_text,
+    our_document("text_blocks"), audience="professional", build_text=build_text,
 )

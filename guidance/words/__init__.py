@@ -9,18 +9,17 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 import yaml
-from pydantic import BaseModel, GetPydanticSchema
+from pydantic import GetPydanticSchema
 from pydantic_core import core_schema
 
-from guidance.read import Loader
+from guidance.loader import Loader
 
 CATALOGUE = Path(__file__).parent / "en.yaml"
 Catalogue = Mapping[str, str]
 Filled = str | int
-M = TypeVar("M", bound=BaseModel)
 
 
 class Said(str):
@@ -35,6 +34,10 @@ class Said(str):
         said = super().__new__(cls, catalogue[key].format_map(filled))
         said.key, said.filled = key, filled
         return said
+
+    def __format__(self, spec: str) -> str:
+        """As it is, or for `{name:begin}` in a sentence of the catalogue with the large letter of its beginning."""
+        return f"{self[:1].upper()}{self[1:]}" if spec == "begin" else super().__format__(spec)
 
     def __reduce__(self) -> tuple[Callable[..., "Said"], tuple[object, ...]]:
         return _said_from, (self.key, dict(self.filled), str(self))
@@ -81,6 +84,11 @@ def _plain(key: str) -> Said:
     return Said(key, {}, ours())
 
 
+def key_of(said: str) -> str:
+    """The key of a sentence of ours; empty for the words of a pack, or of a person."""
+    return said.key if isinstance(said, Said) else ""
+
+
 def say_again(said: str, catalogue: Catalogue) -> str:
     """The same from another catalogue, at any depth; words that are not ours stay as they are."""
     if not isinstance(said, Said):
@@ -90,15 +98,10 @@ def say_again(said: str, catalogue: Catalogue) -> str:
     return Said(said.key, filled, catalogue)
 
 
-def retell(model: M, catalogue: Catalogue) -> M:
-    """A decision, or anything made of models, tuples and texts, as another catalogue says it."""
-    changed = {name: _retold(getattr(model, name), catalogue) for name in type(model).model_fields}
-    return model.model_copy(update=changed)
-
-
-def _retold(value: Any, catalogue: Catalogue) -> Any:
-    if isinstance(value, BaseModel):
-        return retell(value, catalogue)
-    if isinstance(value, tuple):
-        return tuple(_retold(item, catalogue) for item in value)
-    return say_again(value, catalogue) if isinstance(value, str) else value
+def reworded(said: str, change: Callable[[str], str]) -> str:
+    """The same with the words that are not ours changed, at any depth."""
+    if not isinstance(said, Said):
+        return change(said)
+    filled = {name: reworded(value, change) if isinstance(value, str) else value
+              for name, value in said.filled.items()}
+    return Said(said.key, filled, ours())

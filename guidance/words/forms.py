@@ -4,6 +4,8 @@ from datetime import date, datetime
 
 from guidance.words import Said, say
 
+FOLLOWING = "form.following"
+
 
 def month(when: date) -> Said:
     """November"""
@@ -39,8 +41,13 @@ def clock_time(when: datetime) -> Said:
     """A time of day as people say it: 9am, 5:20pm, midday, midnight."""
     if when.minute == 0 and when.hour in (0, 12):
         return say("form.midday" if when.hour else "form.midnight")
-    hour, minutes = when.hour % 12 or 12, f":{when.minute:02}" if when.minute else ""
-    return say("form.am" if when.hour < 12 else "form.pm", time=f"{hour}{minutes}")
+    return hour(when)
+
+
+def hour(when: datetime) -> Said:
+    """A time of day by the clock of 12 hours: 9am, 5:20pm, 12pm."""
+    minutes = f":{when.minute:02}" if when.minute else ""
+    return say("form.am" if when.hour < 12 else "form.pm", time=f"{when.hour % 12 or 12}{minutes}")
 
 
 def at(day_said: str, time: str) -> Said:
@@ -48,9 +55,38 @@ def at(day_said: str, time: str) -> Said:
     return say("form.at", day=day_said, time=time)
 
 
+def moment(when: datetime) -> Said:
+    """21 November 2026, 10:05"""
+    return at(day(when), clock(when))
+
+
 def day_and_time(when: datetime) -> Said:
     """A day, with the time on it where one is known: a day without a time stands at its beginning."""
-    return at(day(when), clock(when)) if when.hour or when.minute else day(when)
+    return moment(when) if when.hour or when.minute else day(when)
+
+
+def weekday_and_moment(when: date) -> Said:
+    """Saturday 21 November 2026, 10:05; the day alone where there is no time."""
+    named = weekday_and_day(when)
+    return at(named, clock(when)) if isinstance(when, datetime) else named
+
+
+def weekday_and_time(when: date) -> Said:
+    """Monday 23 November 2026, 5:20pm; the day alone where there is no time."""
+    named = weekday_and_day(when)
+    return at(named, clock_time(when)) if isinstance(when, datetime) else named
+
+
+def soon(when: datetime, now: datetime) -> Said:
+    """A time as seen from now: 5:20pm today, or the day and the time."""
+    return say("form.today", time=clock_time(when)) if when.date() == now.date() else weekday_and_time(when)
+
+
+def children(labels: tuple[str, ...]) -> str:
+    """The children something is about, by letter: child A, or children A and B. Empty for none."""
+    if not labels:
+        return ""
+    return say("form.children", labels=all_of(labels)) if len(labels) > 1 else say("form.child", label=labels[0])
 
 
 def listed(items: Iterable[str]) -> str:
@@ -64,9 +100,42 @@ def all_of(items: Iterable[str]) -> str:
     return say("form.and", first=listed(given[:-1]), last=given[-1]) if len(given) > 1 else listed(given)
 
 
+def any_of(items: Iterable[str]) -> str:
+    """One, another or a third; empty for none."""
+    given = tuple(items)
+    return say("form.or", first=listed(given[:-1]), last=given[-1]) if len(given) > 1 else listed(given)
+
+
+def apart(items: Iterable[str]) -> str:
+    """One; another; a third, for items that are long or have commas of their own; empty for none."""
+    return _folded("form.semicolon", items)
+
+
+def counted(key: str, number: int) -> Said:
+    """A number of things in words: 1 answer, 3 answers. The catalogue has both under the key."""
+    return say(f"{key}.one" if number == 1 else f"{key}.many", number=number)
+
+
+def mid(name: str) -> str:
+    """A name or sentence of a pack as it stands in the middle of a sentence."""
+    return name[:1].lower() + name[1:]
+
+
 def following(*texts: str) -> str:
     """Texts one after the other, the empty ones left out."""
-    return _folded("form.following", (text for text in texts if text))
+    return _folded(FOLLOWING, (text for text in texts if text))
+
+
+def run_on(*texts: str) -> str:
+    """Texts one after the other with nothing between, for words of ours within those of a pack."""
+    return _folded("form.run_on", (text for text in texts if text))
+
+
+def pieces(said: str) -> tuple[str, ...]:
+    """The texts that `following` put one after the other; one alone where it is one."""
+    if not isinstance(said, Said) or said.key != FOLLOWING:
+        return (said,)
+    return tuple(part for text in said.filled.values() if isinstance(text, str) for part in pieces(text))
 
 
 def _folded(key: str, items: Iterable[str]) -> str:

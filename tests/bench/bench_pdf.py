@@ -23,7 +23,7 @@ from exports.document import Paper, render
 from exports.documents import DOCUMENTS
 from exports.make import make
 from exports.material import Material
-from exports.paging import Chrome
+from exports.pdf.paging import Chrome
 from exports.windscreen import TABLE_HEADS, table
 from tests.exports import samples
 

@@ -12,11 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from decision.case import Case
-from decision.duties import triggered
+from decision.core import core
 from decision.known import read
-from decision.outcome import outcome, reasons
-from decision.place import place
-from decision.telling import telling
 from guidance.check import ROOT
 from guidance.load import load_packs
 from guidance.models import Factor, Indicator, Sign
@@ -109,7 +106,4 @@ def asked(packs: Packs, area_id: str, **fields: Any) -> dict[str, Any]:
 
 def outcome_of(data: dict[str, Any], packs: Packs) -> Outcome:
     """The outcome of a case, without what only words, routes and dates need."""
-    known = read(Case.model_validate(data), packs)
-    found = triggered(known)
-    told = telling(known, tuple(entry for both, _ in found.values() for entry in both))
-    return outcome(reasons(known, place(known), tuple(found.values()), told))
+    return core(read(Case.model_validate(data), packs)).outcome

@@ -4,8 +4,10 @@ What is written is read back by the loader, so that a reference that was not ren
 out of the copy: a case is renamed after it was filled in.
 """
 import csv
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date, time
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -20,19 +22,33 @@ from guidance.folder import AREA, DOCUMENT_CITED, LIST_SEPARATOR, NATIONAL, Fold
 from guidance.models import Indicator, OutcomeWords, Sign, Statement
 from guidance.vocabulary import NO_RULE
 
-BEFORE, AFTER = "zq-", "-qz"
+RENAMED = re.compile("zq[0-9a-f]{12}(_[0-9a-f]{12})?qz")
+OLD: dict[str, str] = {}
+"""Each other name that was given → what it stands for."""
 BESIDE: Mapping[type[BaseModel], Mapping[str, str]] = {Indicator: {"level": "levels"}}
 """Fields that hold ids and are checked with the levels (guidance/check_levels.py)."""
+KEYS: Mapping[type[BaseModel], str] = {Indicator: "concern"}
+"""Fields by which entries belong together, and which no other entry names."""
 
 
 def name(id_: str) -> str:
-    """The other name of an id: longer at both ends, so that neither its beginning nor its end is the old one."""
-    return f"{BEFORE}{id_}{AFTER}" if id_ else ""
+    """The other name of an id. It has nothing of the old one in it, and it stands elsewhere in the alphabet.
+
+    Only what begins alike still does: an area's own entries begin as its document does (guidance/check_own.py).
+    """
+    begins, low_line, rest = id_.partition("_")
+    other = f"zq{_figures(begins)}{low_line}{_figures(rest)}qz" if id_ else ""
+    OLD[other] = id_
+    return other
+
+
+def _figures(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:12] if text else ""
 
 
 def old_names(text: str) -> str:
     """A text in which every renamed id has its old name again."""
-    return text.replace(BEFORE, "").replace(AFTER, "")
+    return RENAMED.sub(lambda found: OLD[found.group()], text)
 
 
 def renamed_case(case: Case) -> Case:
@@ -72,10 +88,19 @@ def write_renamed(root: Path, source: Path) -> Path:
 
 
 def _ids(folder: Folder[Any]) -> frozenset[str]:
-    found = {row.item.id for rows in folder.rows.values() for row in rows
-             if getattr(row.item, "id", "") and not isinstance(row.item, OutcomeWords)}
-    bands = {band.id for row in folder.rows.get("scales", ()) for band in row.item.bands}
-    return frozenset(found | bands)
+    return frozenset(id_ for rows in folder.rows.values() for row in rows for id_ in ids_in(row.item))
+
+
+def ids_in(item: Any) -> Iterator[str]:
+    """The ids of an entry and of every part of it that has one; an outcome is no id of a pack."""
+    if isinstance(item, tuple):
+        for part in item:
+            yield from ids_in(part)
+    if isinstance(item, BaseModel) and not isinstance(item, OutcomeWords):
+        if own := getattr(item, "id", ""):
+            yield own
+        for field in type(item).model_fields:
+            yield from ids_in(getattr(item, field))
 
 
 def _write(folder: Folder[Any], to: Path, ids: frozenset[str]) -> None:
@@ -120,6 +145,8 @@ def _plain(item: BaseModel, ids: frozenset[str], whole: bool = True) -> dict[str
         value = getattr(item, field)
         if field == "id":
             found[field] = _named(item, value, ids)
+        elif KEYS.get(model) == field:
+            found[field] = name(value)
         elif field in referring:
             free = FIXED.get(referring[field], frozenset())
             found[field] = _each(value, lambda id_, free=free: name(id_) if id_ in ids - free else id_)

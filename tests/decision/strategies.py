@@ -5,6 +5,7 @@ A strategy costs more to build than to draw from, so what does not depend on an 
 """
 from datetime import datetime
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from decision.case import Case
@@ -12,6 +13,10 @@ from decision.hours import LONDON
 from guidance.load import load_packs
 from guidance.packs import AreaPack
 
+ENOUGH = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+"""For whole cases: as many as the profile asks for (tests/conftest.py)."""
+MORE = settings(ENOUGH, max_examples=ENOUGH.max_examples * 3 // 2)
+"""For whole cases of which few meet what the test is about."""
 PACKS = load_packs()
 AREAS = tuple(PACKS.areas.values())
 MOMENTS = tuple(

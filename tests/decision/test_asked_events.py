@@ -11,9 +11,9 @@ from decision.case import Case
 from decision.hours import local
 from decision.known import read
 from decision.result import Deadline, Decision
-from decision.timescales import EVENT_WORDS
 from guidance.packs import Packs
 from guidance.vocabulary import STILL_TO_COME
+from guidance.words import say
 from tests.decision.altered import with_national
 from tests.decision.build import FRIDAY, PACKS, at, result, yes
 from tests.decision.every import all_packs, areas, asked, representatives
@@ -96,7 +96,7 @@ def test_every_event_of_a_case_can_be_asked_and_has_words() -> None:
     for event in HELD:
         packs = with_national(PACKS, timescales=(timescale("working_days", 1, start=event),))
         assert asked_events(result(FRIDAY, packs)) == (event,)
-        assert EVENT_WORDS[event]  # type: ignore[index]
+        assert say(f"event.{event}")
 
 
 def test_no_day_is_asked_for_what_is_done_at_once() -> None:
@@ -128,7 +128,7 @@ def test_a_day_that_is_not_given_is_said_not_to_be() -> None:
 def test_what_has_not_happened_is_named_and_never_now(event: str) -> None:
     """Without its day no date is worked out, and the words say what it would run from."""
     found = deadline(timescale("working_days", 1, start=event))
-    assert (found.due, found.from_event) == (None, EVENT_WORDS[event])
+    assert (found.due, found.from_event) == (None, say(f"event.{event}"))
 
 
 def test_school_days_say_their_start_and_have_no_date() -> None:

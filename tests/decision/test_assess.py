@@ -11,10 +11,16 @@ from tests.decision.build import AREA, CBC, FRIDAY, FRIDAY_AFTER_HOURS, PACKS, c
 
 
 def test_a_decision_says_which_packs_it_was_made_from() -> None:
-    """The versions of what holds everywhere and of the area, so that a paper can be traced."""
-    versions = dict(result().pack_versions)
-    assert versions == {"national": PACKS.national.version, CBC: AREA.version}
-    assert dict(result(home_area="elsewhere").pack_versions) == {"national": PACKS.national.version}
+    """The editions of what holds everywhere and of the area, by version and hash, so that a paper can be traced."""
+    national, area = (f"{pack.version} #{pack.digest}" for pack in (PACKS.national, AREA))
+    assert dict(result().pack_versions) == {"national": national, CBC: area}
+    assert dict(result(home_area="elsewhere").pack_versions) == {"national": national}
+
+
+def test_a_decision_does_not_name_the_edition_of_the_area_where_the_child_is_now() -> None:
+    """It stands at the foot of every paper, and the place of a hidden child must not."""
+    away = next(area_id for area_id in PACKS.areas if area_id != CBC)
+    assert dict(result(area_now=away).pack_versions).keys() == {"national", CBC}
 
 
 def test_a_decision_says_when_it_was_made_in_londons_time() -> None:

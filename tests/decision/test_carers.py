@@ -4,7 +4,7 @@ from typing import Any, get_args
 import pytest
 
 from decision.carers import arrangement_gaps, beside_suspected, suspected, suspected_works
-from decision.duties import triggered
+from decision.duties import find_duties
 from decision.outcome import urgency
 from guidance.vocabulary import CARES_AS_WORK, CarerRole
 from tests.decision.build import known, result, yes
@@ -33,7 +33,7 @@ def test_no_other_arrangement_counts_by_itself(role: str, children: Any) -> None
     """A parent, also of a child at home under a care order, a special guardian or a private foster carer does not."""
     case = known(children=children, family=carer(role=role), source_of_harm=AT_HOME | {"members": ["carer"]})
     assert suspected_works(case) is False
-    assert "allegation" not in triggered(case)
+    assert "allegation" not in find_duties(case)
 
 
 @pytest.mark.parametrize("fields", [{}, {"role": "not_known"}, {"role": "other"}, {"role": "relative"}])
@@ -42,7 +42,7 @@ def test_an_arrangement_that_is_not_known_counts_as_met_for_a_child_in_care(fiel
     case = known(children=IN_CARE, family=carer(**fields), source_of_harm=AT_HOME | {"members": ["carer"]})
 
     assert suspected_works(case) is None
-    assert "looks after the child" in triggered(case)["allegation"][1].unknown[0]
+    assert "looks after the child" in find_duties(case)["allegation"][1].unknown[0]
 
 
 @pytest.mark.parametrize("fields", [{}, {"role": "not_known"}])
@@ -57,7 +57,7 @@ def test_work_elsewhere_counts_whatever_somebody_is_to_the_child() -> None:
     family = carer(role="parent", works_with_children="yes")
     case = known(family=family, source_of_harm=AT_HOME | {"members": ["carer"]})
     assert suspected_works(case) is True
-    assert triggered(case)["allegation"][1].unknown == ()
+    assert find_duties(case)["allegation"][1].unknown == ()
 
 
 def test_a_child_in_care_whose_carers_nobody_has_entered() -> None:

@@ -178,7 +178,7 @@ def test_the_check_reports_every_worked_case(
     wrong = {"name": "A child tells", "on": NOW, "facts": [{"id": "disclosure"}], "expect": {"outcome": "universal"}}
     packs = with_few_cases(PACKS)
     packs = with_area(packs, CBC, cases=(*packs.areas[CBC].cases, *[wrong] * failing))
-    monkeypatch.setattr(commands, "load_packs", lambda: packs)
+    monkeypatch.setattr(commands, "load_packs", lambda *_: packs)
     code = run("check", "--json")
     report = json.loads(capsys.readouterr().out)
     holders = {"national": packs.national, **packs.areas}
@@ -194,7 +194,7 @@ def test_the_check_names_a_worked_case_that_is_not_as_expected(
 ) -> None:
     """In words: the pack, the case and what differs; exit code 1."""
     wrong = {"name": "A child tells", "on": NOW, "facts": [{"id": "disclosure"}], "expect": {"outcome": "universal"}}
-    monkeypatch.setattr(commands, "load_packs", lambda: with_area(with_few_cases(PACKS), CBC, cases=(wrong,)))
+    monkeypatch.setattr(commands, "load_packs", lambda *_: with_area(with_few_cases(PACKS), CBC, cases=(wrong,)))
     assert run("check") == 1
     shown = capsys.readouterr().out
     assert f"{CBC}: A child tells" in shown
@@ -207,7 +207,7 @@ def test_the_check_is_content_when_all_is_well(
     """Exit code 0 and the number of cases."""
     right = {"name": "A child tells", "on": NOW, "facts": [{"id": "disclosure"}], "expect": {"outcome": "refer_now"}}
     only = with_area(with_few_cases(PACKS), CBC, cases=(right,))
-    monkeypatch.setattr(commands, "load_packs", lambda: only.model_copy(
+    monkeypatch.setattr(commands, "load_packs", lambda *_: only.model_copy(
         update={"national": only.national.model_copy(update={"cases": ()})}))
     assert run("check") == 0
     assert capsys.readouterr().out.strip().endswith("0 of them not as expected.")
@@ -249,7 +249,7 @@ def test_packs_that_cannot_be_loaded_end_the_command_in_words(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Whatever is wrong with the guidance is said, and nothing is decided with half of it."""
-    def broken() -> None:
+    def broken(*_: object) -> None:
         raise PackError(())
 
     monkeypatch.setattr(commands, "load_packs", broken)

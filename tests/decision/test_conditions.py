@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from decision.conditions import has_role, holds, starts, unless_known_otherwise
+from decision.conditions import has_role, holds, may_meet, starts, unless_known_otherwise
 from decision.known import Known
 from guidance.models import Condition
 from tests.decision.build import PACKS, known, result, yes
@@ -223,3 +223,54 @@ def test_often_falling_is_acted_on_for_a_rolling_baby_in_every_area() -> None:
             baby = [{"label": "A", "age_months": 5, "moves_about": moves}]
             found = result(home_area=area_id, children=baby, signs=yes("non_mobile_injury"))
             assert "non_mobile_injury" in {duty.id for duty in found.duties}, (area_id, moves)
+
+
+BOTH_FACTS = Condition(under_years=5, moves_about=False)
+
+
+@pytest.mark.parametrize(("facts", "started", "met", "unknown"), [
+    ({"age_years": 2, "moves_about": "no"}, True, True, ()),
+    ({"age_years": 2, "moves_about": "not_known"}, False, True, (AGE,)),
+    ({"moves_about": "no"}, False, True, (AGE,)),
+    ({}, False, True, (AGE,)),
+    ({"age_years": 9, "moves_about": "no"}, False, False, ()),
+    ({"age_years": 2, "moves_about": "yes"}, False, False, ()),
+])
+def test_one_unknown_fact_of_two_starts_nothing_and_rules_nothing_out(
+    facts: dict[str, Any], started: bool, met: bool, unknown: tuple[str, ...]
+) -> None:
+    """With one fact known and the other not, nothing starts by itself, and what was triggered applies and says so."""
+    read_so = with_child(**facts)
+    assert starts(BOTH_FACTS, read_so) is started
+    assert applies(BOTH_FACTS, read_so) == (met, unknown)
+    assert may_meet(BOTH_FACTS, read_so.case.children[0], read_so) is met
+
+
+def test_one_child_of_whom_it_is_not_known_keeps_a_duty_open() -> None:
+    """A brother of whom a fact is known to be otherwise does not answer for the other child."""
+    looked_after = Condition(statuses=("looked_after",))
+    both = known(children=[{"label": "A", "status": ["none"]}, {"label": "B"}])
+    assert applies(looked_after, both) == (True, ("the child's status",))
+    assert applies(looked_after, with_child(status=["none"])) == (False, ())
+    ages = known(children=[{"label": "A", "age_years": 9}, {"label": "B"}])
+    assert applies(Condition(under_years=5), ages) == (True, (AGE,))
+
+
+@pytest.mark.parametrize(("basis", "met", "unknown"), [
+    (("seen", "told"), True, ()), (("told", "suspected"), False, ()), (("told", None), True, ("how you know",)),
+    ((None, None), True, ("how you know",)), ((), True, ("how you know",)), (("seen", None), True, ()),
+])
+def test_one_finding_of_which_nobody_said_how_it_is_known_keeps_a_duty_open(
+    basis: tuple[Any, ...], met: bool, unknown: tuple[str, ...]
+) -> None:
+    """A duty for what was seen is ruled out only where of everything it is said how it is known, and nothing was."""
+    assert applies(Condition(basis=("seen",)), known(), *basis) == (met, unknown)
+
+
+def test_beside_no_concern_one_unknown_fact_is_enough_to_leave_a_duty_out() -> None:
+    """A duty that needs another concern is not met by a circumstance of which one fact is known and one is not."""
+    condition = Condition(roles=("fgm_duty",), under_years=5, beside_concern=True)
+    teacher = {"practitioner": {"role": "teacher"}, "children": [{"label": "A"}]}
+    assert applies(condition, known(**teacher)) == (False, ())
+    assert applies(condition, known(**teacher, other_worry=True)) == (True, (AGE,))
+    assert applies(condition, known(**{**teacher, "children": [{"label": "A", "age_years": 2}]})) == (True, ())

@@ -14,8 +14,8 @@ from decision.result import Decision
 from guidance.words import say
 from tests.decision.build import FRIDAY, PACKS, result
 from tests.decision.every import areas
-from tests.decision.strategies import CASES
-from tests.decision.test_then import AREAS, ENOUGH, WHO, person, tried, with_people
+from tests.decision.strategies import CASES, MORE
+from tests.decision.test_then import AREAS, WHO, person, tried, with_people
 
 CAUTIOUS: tuple[AgreementState, ...] = ("not_sought", "refused", "ask", "have")
 HELP = ("early_help", "refer_with_agreement")
@@ -49,7 +49,7 @@ def test_beside_every_family_the_two_say_the_same(name: str, area_id: str) -> No
 
 
 @pytest.mark.long
-@ENOUGH
+@MORE
 @given(case=CASES, people=WHO)
 def test_in_random_cases_the_two_say_the_same(case: Case, people: dict[str, Any]) -> None:
     """Any findings, doubts, history and view, beside any people."""

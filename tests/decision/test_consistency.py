@@ -11,7 +11,7 @@ from decision.assess import assess
 from decision import formats
 from decision.case import Case, Child
 from decision.consistency import (
-    DAYS, EVENTS, MOMENTS, age_doubt, day_mark, event_mark, inconsistencies, leaving_doubt,
+    DAYS, EVENTS, MOMENTS, age_doubt, day_mark, event_mark, find_inconsistencies, leaving_doubt,
 )
 from decision.reading import parsed
 from guidance.vocabulary import Fact
@@ -31,7 +31,7 @@ def case_file(name: str) -> Case:
 
 def found(**fields: Any) -> set[str]:
     """The ids of what does not fit on Friday morning, 20 November 2026."""
-    return {item.id for item in inconsistencies(Case.model_validate(fields), FRIDAY)}
+    return {item.id for item in find_inconsistencies(Case.model_validate(fields), FRIDAY)}
 
 
 def child(**fields: Any) -> tuple[dict[str, Any]]:
@@ -41,7 +41,7 @@ def child(**fields: Any) -> tuple[dict[str, Any]]:
 
 def test_a_blank_case_has_nothing_that_does_not_fit() -> None:
     """What was not answered contradicts nothing."""
-    assert inconsistencies(Case(), FRIDAY) == ()
+    assert find_inconsistencies(Case(), FRIDAY) == ()
 
 
 @pytest.mark.parametrize(("place", "leaves_at", "ids"), [
@@ -162,7 +162,7 @@ def test_each_finding_has_an_id_of_its_own_words_and_fields_that_exist() -> None
         "events": {"noticed": "2026-11-21T09:00", "call_made": "2026-11-19T09:00", "returned": "2026-11-19T09:00"},
         "young_person": {"agrees": "agrees"},
     })
-    items = inconsistencies(case, FRIDAY)
+    items = find_inconsistencies(case, FRIDAY)
     assert len({item.id for item in items}) == len(items) >= 7
     for item in items:
         assert item.says.endswith((".", "?"))
@@ -175,7 +175,7 @@ def test_each_finding_has_an_id_of_its_own_words_and_fields_that_exist() -> None
 @given(st.sampled_from(strategies.AREAS).flatmap(strategies.cases_in), strategies.moments)
 def test_no_case_raises_and_none_changes_the_outcome(case: Case, now: Any) -> None:
     """Whatever is answered, the check ends; a time that cannot be right leaves the outcome as it is."""
-    assert isinstance(inconsistencies(case, now), tuple)
+    assert isinstance(find_inconsistencies(case, now), tuple)
     where = case.where_now.model_copy(update={"place": "school_or_nursery", "leaves_at": now.replace(hour=3)})
     doubtful = case.model_copy(update={"where_now": where})
     plain = case.model_copy(update={"where_now": where.model_copy(update={"leaves_at": None})})
@@ -192,7 +192,7 @@ def test_home_time_at_quarter_past_three_at_night_is_no_limit_and_says_so(clock:
     says = next(route.says for route in decision.routes if route.kind == "ring_now")
     assert "before the child leaves" in says
     assert "quarter past three at night, cannot be right: ask the school or nursery" in says
-    assert [item.id for item in inconsistencies(case, now)] == ["leaves_at"]
+    assert [item.id for item in find_inconsistencies(case, now)] == ["leaves_at"]
 
 
 def test_home_time_in_the_afternoon_is_a_limit_until_it_is_past() -> None:
@@ -200,7 +200,7 @@ def test_home_time_in_the_afternoon_is_a_limit_until_it_is_past() -> None:
     case = case_file("leaves_1515")
     morning, later = (assess(case, PACKS, at(f"2026-11-26 {clock}")) for clock in ("10:00", "16:00"))
     assert {route.before for route in morning.routes if route.kind == "ring_now"} == {at("2026-11-26 15:15")}
-    assert inconsistencies(case, at("2026-11-26 10:00")) == ()
+    assert find_inconsistencies(case, at("2026-11-26 10:00")) == ()
     assert not any(route.before for route in later.routes)
     assert any("has passed: find out at once whether the child is still there" in route.says for route in later.routes)
 
@@ -252,7 +252,7 @@ def test_every_date_of_a_case_says_what_it_is_a_date_of() -> None:
 def test_every_date_of_a_case_that_cannot_be_is_asked_about(wrong: str) -> None:
     """On the result each is named with its field, and nothing that can be so is."""
     moment = f"{wrong}T10:00"
-    items = inconsistencies(Case.model_validate({
+    items = find_inconsistencies(Case.model_validate({
         "children": [{"label": "A", "due_date": wrong}, {"label": "B", "age_years": 6}],
         "where_now": {"place": "with_me", "leaves_at": moment}, "sight": {"on": wrong},
         "history": {"earlier_referral_on": wrong}, "events": dict.fromkeys(EVENTS, moment),

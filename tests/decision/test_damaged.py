@@ -85,8 +85,8 @@ def whole_draft(seed: int) -> bytes:
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands with packs that are loaded once, and papers that are not drawn."""
-    monkeypatch.setattr(commands, "load_packs", lambda: PACKS)
-    monkeypatch.setattr(papers, "load_packs", lambda: PACKS)
+    monkeypatch.setattr(commands, "load_packs", lambda *_: PACKS)
+    monkeypatch.setattr(papers, "load_packs", lambda *_: PACKS)
     monkeypatch.setattr(papers, "make", lambda *_, **__: b"")
     monkeypatch.setattr(st, "session_state", {})
 

@@ -3,9 +3,10 @@ from typing import Any
 
 import pytest
 
-from decision.deadlines_held import NOT_HERE, PLACE_IS_SECRET, SOMEBODY_WAITS, deadlines_held
+from decision.deadlines_held import find_held_deadlines
 from decision.result import Deadline
 from guidance.vocabulary import Citation
+from guidance.words import key_of, say
 from tests.decision.build import result
 
 ALERT = "NL-ALERT-03"
@@ -27,21 +28,21 @@ def test_a_plan_with_a_parent_who_is_not_to_be_told_is_named() -> None:
     assert prompting
     assert prompting <= held
     assert not shown & held
-    assert {item.why for item in waiting.deadlines_held} == {SOMEBODY_WAITS}
+    assert {item.why for item in waiting.deadlines_held} == {say("held.somebody_waits")}
 
 
 @pytest.mark.parametrize(("fields", "some_told", "why"), [
-    ({"prompts_telling": True}, False, SOMEBODY_WAITS), ({"seeks_place": True}, False, PLACE_IS_SECRET),
-    ({"prompts_telling": True, "seeks_place": True}, True, PLACE_IS_SECRET), ({}, False, NOT_HERE),
+    ({"prompts_telling": True}, False, "somebody_waits"), ({"seeks_place": True}, False, "place_is_secret"),
+    ({"prompts_telling": True, "seeks_place": True}, True, "place_is_secret"), ({}, False, "not_here"),
 ])
 def test_whatever_took_it_out_there_is_a_reason(fields: dict[str, bool], some_told: bool, why: str) -> None:
     """The reason fits what was left out, names the place in the source, and repeats nothing of what is to be done."""
     item = ITEM.model_copy(update=fields)
-    (held,) = deadlines_held((item,), (), some_told)
-    assert (held.why, held.source) == (why, item.source)
+    (held,) = find_held_deadlines((item,), (), some_told)
+    assert (key_of(held.why), held.source) == (f"held.{why}", item.source)
     assert item.says not in held.model_dump_json()
 
 
 def test_what_is_shown_is_not_held() -> None:
     """A deadline is in one of the two lists and never in both."""
-    assert deadlines_held((ITEM,), (ITEM,), some_told=False) == ()
+    assert find_held_deadlines((ITEM,), (ITEM,), some_told=False) == ()

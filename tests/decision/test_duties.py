@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from decision.duties import triggered
+from decision.duties import find_duties
 from decision.known import read
 from decision.result import DutyFound
 from guidance.models import Condition, Duty, Step
@@ -13,7 +13,7 @@ from tests.decision.build import AREA, CBC, CITED, PACKS, case, known, with_made
 
 def found(**fields: Any) -> dict[str, DutyFound]:
     """The duties of a case, by id, in their order."""
-    return {id_: duty for id_, (_, duty) in triggered(known(**fields)).items()}
+    return {id_: duty for id_, (_, duty) in find_duties(known(**fields)).items()}
 
 
 def steps(duty: DutyFound) -> list[str]:
@@ -140,7 +140,7 @@ def test_an_area_may_narrow_its_own_steps_and_not_the_national_duty() -> None:
 
     def duty(age: int) -> DutyFound:
         facts = case(children=[{"label": "A", "age_years": age}], ticked=("CBC-4-CHILD-06",))
-        return triggered(read(changed(facts, home_area="made_up"), packs))["neglect"][1]
+        return find_duties(read(changed(facts, home_area="made_up"), packs))["neglect"][1]
 
     assert "Only for babies." in steps(duty(0))
     assert steps(duty(9))

@@ -14,11 +14,10 @@ from typing import get_args
 import pytest
 
 from decision.case import Case, Finding, SignAnswer
-from decision.duties import triggered
+from decision.core import core
 from decision.known import Known, Row, read
 from decision.result import Telling
 from decision.suspects import WITHIN_FAMILY
-from decision.telling import telling
 from guidance.models import Condition, Factor, Indicator, Sign, TellingRule
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Answer, HarmBy
@@ -168,8 +167,7 @@ def _row(item: Indicator, answer: Answer, known: Known) -> Row:
 
 def told(known: Known) -> dict[str, Telling]:
     """Person → who is told what."""
-    entries = tuple(entry for both, _ in triggered(known).values() for entry in both)
-    return {item.person: item for item in telling(known, entries)}
+    return {item.person: item for item in core(known).telling}
 
 
 def wrong(found: Pack, source: str, age: int | None, *tried: tuple[Item, Answer]) -> Iterator[str]:

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from decision.duties import triggered
+from decision.core import core
 from decision.harm import of_harm, item_of_harm
 from tests.decision.build import AREA, known
 
@@ -14,7 +14,7 @@ NEED = next(row for row in AREA.indicators if row.kind == "need" and not row.har
 def harmful(**fields: Any) -> bool:
     """Whether a case of Central Bedfordshire holds anything of harm."""
     found = known(**fields)
-    return of_harm(found, tuple(entry for both, _ in triggered(found).values() for entry in both))
+    return of_harm(found, core(found).entries)
 
 
 def test_a_doubt_about_harm_is_of_harm() -> None:

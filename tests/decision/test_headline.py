@@ -4,9 +4,9 @@ from typing import Any
 import pytest
 
 from decision.assess import decide
-from decision.duties import triggered
+from decision.core import core
 from decision.harm import of_harm
-from decision.headline import action, clock, meaning
+from decision.headline import clock, meaning, write_action
 from decision.known import counts, read, stands
 from decision.lint_words import prompts
 from decision.then import before_ringing
@@ -164,7 +164,7 @@ def test_an_action_without_a_number_of_its_own_says_what_to_do(fields: dict[str,
 
 def test_without_any_route_the_lead_is_named() -> None:
     """There is always an action."""
-    assert "lead" in action((), FRIDAY)
+    assert "lead" in write_action((), FRIDAY)
 
 
 @pytest.mark.parametrize(("fields", "use"), [
@@ -191,10 +191,9 @@ def test_where_anything_is_of_harm_a_call_never_asks_for_help_alone(area: AreaPa
     for raw in area.cases:
         worked = expand(raw, area.id, PACKS)
         known = read(worked.case, PACKS)
-        entries = tuple(entry for both, _ in triggered(known).values() for entry in both)
         found = decide(known, worked.on)
         assert found.say != help_ or (
-            found.outcome == "refer_with_agreement" and not of_harm(known, entries)), worked.name
+            found.outcome == "refer_with_agreement" and not of_harm(known, core(known).entries)), worked.name
 
 
 def test_what_is_said_of_an_adult_speaks_of_no_child_who_goes_home() -> None:

@@ -202,3 +202,25 @@ def test_a_team_that_answers_on_bank_holidays_does_so_beside_unknown_hours(momen
     night = contact("night", hours=Hours(kind="outside", outside_of="door", bank_holidays="open"))
     packs = with_made_up(contacts=(door, night))
     assert opening(night, at(moment), packs, "made_up").now is now
+
+
+def test_on_a_bank_holiday_only_who_says_so_answers_beside_unknown_hours() -> None:
+    """What is said of ordinary nights says nothing of Christmas: closed, or not said, is not known."""
+    door = contact("door", hours=Hours(kind="unknown"))
+    for said in ("closed", "unknown"):
+        night = contact("night", hours=Hours(kind="outside", outside_of="door", bank_holidays=said))
+        assert opening(night, at("2026-12-25 03:00"), with_made_up(contacts=(door, night)), "made_up").now is None
+
+
+def test_whoever_answers_on_bank_holidays_opens_next_on_one() -> None:
+    """On the evening before Christmas one office opens on Christmas Day, the others on the Tuesday after."""
+    moment = "2026-12-24 18:00"
+    assert made_up(moment, weekly("09:00", "17:00", bank_holidays="open")).opens == at("2026-12-25 09:00")
+    for said in ("closed", "unknown"):
+        assert made_up(moment, weekly("09:00", "17:00", bank_holidays=said)).opens == at("2026-12-29 09:00")
+
+
+def test_hours_not_printed_for_bank_holidays_are_known_on_every_other_day() -> None:
+    """On an ordinary evening such an office is closed, and not perhaps."""
+    found = made_up("2026-11-20 18:00", weekly("09:00", "17:00", bank_holidays="unknown"))
+    assert (found.now, found.opens) == (False, at("2026-11-23 09:00"))

@@ -13,6 +13,7 @@ from decision.lint_cases import pairs
 from decision.result import Decision, TellState
 from guidance.load import load_packs
 from guidance.packs import Packs
+from guidance.words import say
 from tests.decision.altered import changed, replaced, with_area, with_national
 from tests.decision.sixth import AREA, PACKS, write_root
 from tests.made_up import replace
@@ -248,11 +249,12 @@ def test_a_pack_that_is_set_aside_is_no_success(
     root = write_root(tmp_path)
     replace(root / "areas/testshire/area.yaml", "status: checked", "status: done")
     packs = load_packs(root)
-    monkeypatch.setattr(commands, "load_packs", lambda: packs)
+    monkeypatch.setattr(commands, "load_packs", lambda *_: packs)
 
     assert commands.main(command) > 0
     said = capsys.readouterr()
-    assert f"testshire: {commands.ASIDE}" in " ".join((said.out + said.err).split()).replace("the whole pack ", "")
+    out = " ".join((said.out + said.err).split()).replace("the whole pack ", "")
+    assert f"testshire: {say('command.set_aside')}" in out
 
 
 @pytest.mark.parametrize("json_", [True, False])
@@ -266,7 +268,7 @@ def test_beside_a_pack_that_is_set_aside_the_others_are_tried(
     assert commands.main(["lint", "--packs", str(root), *(["--json"] if json_ else [])]) == 1
 
     said = capsys.readouterr().out
-    assert f"testshire: {commands.ASIDE}" in said
+    assert f"testshire: {say('command.set_aside')}" in said
     assert "early_help_form" in said or "young_carer" in said
     if json_:
         assert {flaw["area"] for flaw in json.loads(said)["flaws"]} == {"", QUAY}

@@ -94,3 +94,13 @@ def test_a_sign_that_says_nothing_of_where_the_child_is_sends_nobody_to_the_poli
     """An assault that could not be found out is for the lead, as any other sign."""
     decision = result(signs={"serious_assault": UNSURE}, practitioner=TEACHER)
     assert "police_101" not in rung(decision)
+
+
+@pytest.mark.parametrize("answer", [None, "not_yet"])
+def test_only_whoever_said_so_could_not_reach_their_lead(answer: str | None) -> None:
+    """Nobody is told that they could not reach somebody whom they have not tried; nor, for a calm result, anybody."""
+    for fields in ({"ticked": ("CBC-3-FAMILY-05",)}, {"ticked": ("CBC-2-CHILD-18",)}, {"signs": yes("disclosure")}, {}):
+        tried, untried = (
+            next(route.says for route in result(**fields, practitioner={"role": "teacher", "lead": lead}).routes
+                 if route.kind == "your_lead") for lead in ("cannot_reach", answer))
+        assert (tried == untried) is (not fields), fields

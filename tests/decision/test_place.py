@@ -5,7 +5,7 @@ import pytest
 
 from decision.case import Case
 from decision.known import read
-from decision.place import letter, place
+from decision.place import letter, place_findings
 from decision.result import Place
 from guidance.packs import AreaPack
 from tests.decision.altered import changed
@@ -16,7 +16,7 @@ TEN_AT_TWO = tuple(f"CBC-2-CHILD-{n:02}" for n in (1, 2, 7, 8, 9, 10, 11, 12, 17
 
 def placed(*ticked: str, **fields: Any) -> Place:
     """Where these statements lie in Central Bedfordshire, for a child of ten unless said otherwise."""
-    return place(known(ticked=ticked, **{"children": [{"label": "A", "age_years": 10}], **fields}))
+    return place_findings(known(ticked=ticked, **{"children": [{"label": "A", "age_years": 10}], **fields}))
 
 
 def with_sub_levels() -> AreaPack:
@@ -34,7 +34,7 @@ def made_up(*ticked: str, **fields: Any) -> Place:
     """Where these statements lie in the area with sub-levels."""
     packs = with_made_up(**{name: getattr(with_sub_levels(), name) for name in ("levels", "indicators", "raises")})
     made = Case.model_validate({"home_area": "made_up", "findings": [{"id": id_} for id_ in ticked], **fields})
-    return place(read(made, packs))
+    return place_findings(read(made, packs))
 
 
 def test_nothing_ticked_lies_nowhere() -> None:
@@ -73,7 +73,7 @@ def test_significant_harm_counts_by_itself_only_at_the_acting_level() -> None:
     """The mark on a row has no effect where the row stands lower."""
     rows = tuple(changed(row, harm="significant") if row.id == "CBC-2-CHILD-08" else row for row in AREA.indicators)
     made = Case.model_validate({"home_area": "made_up", "findings": [{"id": "CBC-2-CHILD-08"}]})
-    assert place(read(made, with_made_up(indicators=rows))).supported == "2"
+    assert place_findings(read(made, with_made_up(indicators=rows))).supported == "2"
 
 
 def test_circumstances_strengths_and_statuses_lie_beside_the_windscreen() -> None:
@@ -200,7 +200,7 @@ def test_a_mark_says_where_the_row_is_printed_if_it_stands_elsewhere() -> None:
 def test_a_mark_carries_whom_it_is_about_and_how_it_is_known() -> None:
     """The letter of the child and the basis come with the mark; note and words do not."""
     finding = {"id": "CBC-2-CHILD-08", "about": ["A"], "basis": "seen", "note": "at break"}
-    mark = place(known(children=[{"label": "A"}], findings=[finding])).marks[0]
+    mark = place_findings(known(children=[{"label": "A"}], findings=[finding])).marks[0]
     assert (mark.about, mark.basis) == (("A",), "seen")
     assert "at break" not in mark.model_dump_json()
 
@@ -242,7 +242,7 @@ def test_an_area_without_levels_has_no_windscreen() -> None:
     packs = with_made_up(levels=(), raises=(), indicators=rows)
     made = Case.model_validate({"home_area": "made_up", "findings": [{"id": "CBC-2-DEF-04"}],
                                 "factors": {"CBC-RES-IND-01": "yes"}})
-    where = place(read(made, packs))
+    where = place_findings(read(made, packs))
     assert (where.levels, where.marks, where.supported) == ((), (), "")
     assert [item.id for item in where.strengths] == ["CBC-RES-IND-01"]
 
@@ -252,7 +252,7 @@ def test_rows_of_another_scale_never_lie_on_the_windscreen() -> None:
     rows = tuple(changed(row, scale="mash_colours", kind="scale") if row.id == "CBC-4-CHILD-06" else row
                  for row in AREA.indicators)
     made = Case.model_validate({"home_area": "made_up", "findings": [{"id": "CBC-4-CHILD-06"}]})
-    where = place(read(made, with_made_up(indicators=rows)))
+    where = place_findings(read(made, with_made_up(indicators=rows)))
     assert (where.marks, where.highest) == ((), "")
 
 
@@ -288,3 +288,20 @@ def test_what_each_level_means_and_who_leads_is_said_for_every_level_that_is_rea
             assert (one.means, one.leads, one.response, one.agreement) == (
                 said.means, said.leads, said.response, said.agreement)
 
+
+@pytest.mark.parametrize("area", PACKS.areas.values(), ids=lambda area: area.id)
+def test_each_thing_beside_the_windscreen_is_called_what_it_is(area: AreaPack) -> None:
+    """Every row and factor that is a strength stands among the strengths, as one, and a circumstance as a circumstance;
+    whatever else is ticked stands in neither."""
+    findings = [{"id": row.id} for row in area.indicators]
+    found = place_findings(known(home_area=area.id, findings=findings, factors={one.id: "yes" for one in area.factors}))
+    for kind, shown in (("strength", found.strengths), ("context", found.context)):
+        assert [one.id for one in shown] == [one.id for one in (*area.indicators, *area.factors) if one.kind == kind]
+        assert {one.kind for one in shown} <= {kind}
+
+
+@pytest.mark.parametrize("area", [area for area in PACKS.areas.values() if area.levels], ids=lambda area: area.id)
+def test_only_needs_of_the_levels_have_a_mark(area: AreaPack) -> None:
+    """A circumstance, a strength, a status and a row of another scale lie nowhere on the windscreen."""
+    marks = place_findings(known(home_area=area.id, findings=[{"id": row.id} for row in area.indicators])).marks
+    assert {mark.id for mark in marks} == {row.id for row in area.indicators if row.kind == "need" and not row.scale}

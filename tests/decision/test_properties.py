@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from decision.assess import assess, decide
@@ -13,11 +13,9 @@ from decision.known import read
 from decision.outcome import urgency
 from decision.result import Decision
 from guidance.vocabulary import Citation
-from tests.decision.strategies import AREAS, CASES, MOMENTS, PACKS, moments
+from tests.decision.strategies import AREAS, CASES, ENOUGH, MOMENTS, PACKS, moments
 
 pytestmark = pytest.mark.long
-ENOUGH = settings(max_examples=100, deadline=None,
-                  suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 NOON = MOMENTS[0]
 
 

@@ -5,7 +5,7 @@ Over every pack given: each way in which a statement can count, not sure and not
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from decision.assess import decide
 from decision.case import Case
@@ -18,13 +18,11 @@ from decision.settle import LISTED, MOST, settle
 from guidance.vocabulary import Outcome
 from tests.decision.build import FRIDAY
 from tests.decision.every import all_packs, areas, asked, representatives
-from tests.decision.strategies import CASES, PACKS
+from tests.decision.strategies import CASES, MORE, PACKS
 
 pytestmark = pytest.mark.long
 AREAS = areas()
 TODAY = urgency("consult_today")
-ENOUGH = settings(max_examples=150, deadline=None,
-                  suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def unsettled(known: Known, decision: Decision) -> Iterator[str]:
@@ -85,7 +83,7 @@ def test_each_doubt_is_said_on_the_phone_or_looked_up_and_never_found_out(name: 
     assert problems == []
 
 
-@ENOUGH
+@MORE
 @given(case=CASES)
 def test_doubts_in_random_cases_are_bounded(case: Case) -> None:
     """Any number of doubts beside anything else."""

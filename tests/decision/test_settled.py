@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from decision.assess import assess, decide
@@ -18,7 +18,7 @@ from decision.settle import LISTED
 from decision.settled import KEPT, NotSettled, Said, in_words, open_doubts, says, settled, with_answer
 from guidance.packs import AreaPack
 from tests.decision.build import AREA, CBC, FRIDAY, PACKS, case
-from tests.decision.strategies import CASES
+from tests.decision.strategies import CASES, ENOUGH
 
 ROW = next(row for row in AREA.indicators if row.found_in == "colleague" and row.level == "2" and row.kind == "need"
            and not row.at_least and not row.duty and not row.ask_first)
@@ -106,7 +106,7 @@ def test_in_a_file_an_answer_without_whose_knowledge_counts_as_the_doubt(answer:
     assert calmer_with_basis
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@ENOUGH
 @given(made=CASES, data=st.data())
 def test_beside_anything_else_an_answer_without_its_basis_is_never_calmer(made: Case, data: st.DataObject) -> None:
     """Any case with a doubt in it, and the same with that doubt answered on nobody's word."""
@@ -170,7 +170,7 @@ def test_what_was_written_of_a_statement_is_never_lost() -> None:
     """With a yes it stays where it is; with a no its words stand beside the answers, held back where they were."""
     found = Finding(id=ROW.id, why="could_not_find_out", about=("A",), when="in May", note="Seen once", words="Tired")
     held = {f"findings.{ROW.id}": HeldBack(why="safety", note="The aunt")}
-    made = case().model_copy(update={"findings": (found,), "held_back": held})
+    made = case(children=[{"label": "A"}]).but(findings=(found,), held_back=held)
     so = with_answer(made, (ROW.id,), "yes")
     assert so.findings == (found.model_copy(update={"why": None}),)
     assert so.held_back == held

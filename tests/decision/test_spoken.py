@@ -4,7 +4,8 @@ from datetime import date, datetime
 import pytest
 
 from decision.hours import LONDON
-from decision.spoken import age_words, clock_face, day_words, read_back, time_of_day
+from decision.spoken import age_words, clock_face, read_back, time_of_day
+from guidance.words.forms import weekday_and_day
 from tests.decision.build import at
 
 NOON_OF_FRIDAY = at("2026-11-20 12:00")
@@ -47,7 +48,7 @@ def test_a_time_from_elsewhere_is_read_back_in_london() -> None:
 
 def test_a_year_is_written_with_four_figures() -> None:
     """The year 18 is not 2018, and nobody takes it for that."""
-    assert day_words(date(18, 3, 27)).endswith("27 March 0018")
+    assert weekday_and_day(date(18, 3, 27)).endswith("27 March 0018")
 
 
 @pytest.mark.parametrize(("born", "words"), [

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from decision.assess import decide
@@ -20,19 +20,18 @@ from decision.path import Path
 from decision.result import Decision
 from decision.then import TALKED
 from guidance.models import Indicator, Level
+from guidance.our_documents import our_documents
 from guidance.packs import AreaPack, Packs
-from guidance.vocabulary import OUR_DOCUMENTS, OUTCOMES, Outcome
+from guidance.vocabulary import OUTCOMES, Outcome
 from guidance.words import say
 from tests.decision.build import FRIDAY
 from tests.decision.every import all_packs, areas, asked, representatives
-from tests.decision.strategies import CASES, PACKS
+from tests.decision.strategies import CASES, MORE, PACKS
 
 pytestmark = pytest.mark.long
 AREAS = areas()
 TODAY = urgency("consult_today")
 REFERS: tuple[Outcome, ...] = ("refer_now", "call_999")
-ENOUGH = settings(max_examples=150, deadline=None,
-                  suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 WORDS_OF_A_PATH = ("says", "leads", "help", "document", "says_agreement", "rule", "from_whom", "question", "if_refused",
                    "note")
 
@@ -122,7 +121,7 @@ def _not_whole(path: Path, case: Case, packs: Packs) -> Iterator[str]:
     """Statement 12: a form or that none is needed, a lead, an agreement answer, and sources that exist."""
     area = packs.areas.get(case.home_area)
     ids = {source.id for source in (*packs.national.sources, *(area.sources if area else ()))}
-    if not path.document or path.document in OUR_DOCUMENTS:
+    if not path.document or path.document in our_documents():
         yield f"no form in words: {path.document!r}"
     if not (path.leads and path.says and path.help and path.rule and path.says_agreement):
         yield "no lead, no help or no answer about agreement"
@@ -256,7 +255,7 @@ def with_people(case: Case, people: dict[str, Any]) -> Case:
     return Case.model_validate({**raw, **people})
 
 
-@ENOUGH
+@MORE
 @given(case=CASES, people=WHO)
 def test_random_cases_hold_what_is_promised(case: Case, people: dict[str, Any]) -> None:
     """Any findings, doubts, history and view, beside any people."""
@@ -267,7 +266,7 @@ def test_random_cases_hold_what_is_promised(case: Case, people: dict[str, Any]) 
 HELP = ("about", "level", "name", "says", "leads", "help", "document", "agreement_needed", "given_by", "refused_by")
 
 
-@ENOUGH
+@MORE
 @given(case=CASES, people=WHO, words=st.text(max_size=9), view=st.sampled_from(("watch", "refer_now", "early_help")))
 def test_names_notes_and_the_users_own_view_never_move_the_help(
     case: Case, people: dict[str, Any], words: str, view: str

@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from decision.result import Deadline
-from decision.timescales import EVENT_WORDS, rule_words
+from decision.timescales import rule_words
 from guidance.models import Timescale
+from guidance.words import say
 from tests.decision.altered import with_national
 from tests.decision.build import CITED, FRIDAY, PACKS, at, result, yes
 
@@ -44,7 +45,7 @@ def test_each_kind_of_time_is_counted_in_its_own_way(kind: str, amount: int, sta
     found = deadline(timescale(kind, amount), at(start), events={"noticed": at(start)})
     assert found.due == when
     assert (found.start, found.starts_at) == ("noticed", at(start))
-    assert found.from_event.startswith(EVENT_WORDS["noticed"])
+    assert found.from_event.startswith(say("event.noticed"))
 
 
 @pytest.mark.parametrize(("start", "when"), [
@@ -218,3 +219,35 @@ def test_nothing_is_dated_from_an_assessment_or_a_meeting_that_has_not_been(area
     assert {item.id for item in shown} == (waiting if area_id == "north_lincolnshire" else set())
     assert not [item for item in shown if item.due]
     assert not [gap for gap in found.gaps if gap.kind == "calendar" and gap.id in waiting]
+
+
+def test_what_the_document_says_otherwise_stands_beside_its_own_note() -> None:
+    """Both are read: the note of the pack, and the other time that is printed, by its rule."""
+    other = timescale("working_days", 45, id="other")
+    for note in ("", "Section 3."):
+        made = timescale("days", 45, note=note, disagrees_with="other")
+        found = next(item for item in result(FRIDAY, with_national(PACKS, timescales=(made, other))).deadlines
+                     if item.id == "made_up")
+        assert found.note.startswith(note)
+        assert "45 working days" in found.note
+        assert found.note == found.note.strip()
+    assert deadline(timescale("days", 45, note="Section 3.", disagrees_with="gone")).note == "Section 3."
+    assert deadline(timescale("days", 45, note="Section 3.")).note == "Section 3."
+
+
+def test_what_is_due_now_or_today_is_not_late() -> None:
+    """At the minute it is due there is still that minute, and on the day still the rest of it; then it is late."""
+    noticed = {"noticed": at("2026-11-20 10:05")}
+    hours, days = timescale("hours", 24), timescale("days", 1)
+    for made, due_at, late_from in ((hours, "2026-11-21 10:05", "2026-11-21 10:06"),
+                                    (days, "2026-11-21 23:59", "2026-11-22 00:00")):
+        assert not deadline(made, at(due_at), events=noticed).late
+        assert deadline(made, at(late_from), events=noticed).late
+
+
+def test_what_is_due_at_the_same_time_stays_in_the_order_of_the_packs() -> None:
+    """What a timescale is called has no part in the order."""
+    first, second = timescale("days", 1, id="zebra"), timescale("days", 1, id="ant")
+    for made in ((first, second), (second, first)):
+        found = result(FRIDAY, with_national(PACKS, timescales=made)).deadlines
+        assert [item.id for item in found if item.id in ("zebra", "ant")] == [one.id for one in made]

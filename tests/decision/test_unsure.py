@@ -4,16 +4,16 @@ from typing import Any, get_args
 import pytest
 
 from decision.case import Case, Finding, NotSureWhy, SignAnswer
-from decision.duties import triggered
+from decision.core import core
 from decision.known import Known, answered, asks_for, asks_why, read, so
-from decision.outcome import outcome, reasons, urgency
-from decision.place import place
+from decision.outcome import find_reasons, urgency
+from decision.place import place_findings
 from decision.result import DutyFound, Place, Reason, Telling
-from decision.telling import telling
 from decision.unsure import NOT_SURE, SUSPECTED, in_doubt
 from guidance.models import Factor, Indicator
 from guidance.packs import Packs
 from guidance.vocabulary import OUTCOMES, Outcome
+from guidance.words import say
 from tests.decision.every import all_packs, areas, asked
 
 AREAS = areas()
@@ -44,15 +44,11 @@ def finding(id_: str, why: NotSureWhy | None = None) -> dict[str, Any]:
 
 def follows(data: dict[str, Any], packs: Packs) -> Followed:
     """What follows from the answers. How a mark is known is left out: a suspicion says that it is one."""
-    known = read(Case.model_validate(data), packs)
-    found = triggered(known)
-    told = telling(known, tuple(entry for both, _ in found.values() for entry in both))
-    where = place(known)
-    why = reasons(known, where, tuple(found.values()), told)
-    marks = tuple(mark.model_copy(update={"basis": None}) for mark in where.marks)
-    plain = tuple(reason.model_copy(update={"why": reason.why.removeprefix(SUSPECTED).strip()}) for reason in why)
-    return (outcome(why), where.model_copy(update={"marks": marks}), told, tuple(duty for _, duty in found.values()),
-            plain)
+    seen = core(read(Case.model_validate(data), packs))
+    marks = tuple(mark.model_copy(update={"basis": None}) for mark in seen.place.marks)
+    plain = tuple(reason.model_copy(update={"why": reason.why.removeprefix(say(SUSPECTED)).strip()})
+                  for reason in seen.reasons)
+    return seen.outcome, seen.place.model_copy(update={"marks": marks}), seen.telling, seen.duties, plain
 
 
 TRIED = [(name, area_id, context) for name, area_id in AREAS for context in CONTEXTS]
@@ -168,7 +164,7 @@ def test_what_is_so_is_one_list_for_every_page_and_paper() -> None:
 def test_a_reason_says_why(why: NotSureWhy) -> None:
     """What the user said stands in the reason, so that nobody reads a suspicion as a fact."""
     found = follows_reasons(known(findings=(Finding(id=HARM, why=why),)))
-    assert any(reason.why.startswith(NOT_SURE[why]) for reason in found if reason.id == HARM)
+    assert any(reason.why.startswith(say(NOT_SURE[why])) for reason in found if reason.id == HARM)
 
 
 def test_a_suspected_sign_and_factor_say_that_they_are_suspected() -> None:
@@ -176,17 +172,17 @@ def test_a_suspected_sign_and_factor_say_that_they_are_suspected() -> None:
     sign = SignAnswer(answer="not_sure", why="cannot_prove")
     found = follows_reasons(known(signs={"disclosure": sign}, findings=(Finding(id=URGENT, why="cannot_prove"),)))
     said = {(reason.kind, reason.id): in_doubt(reason) for reason in found}
-    assert said["sign", "disclosure"] == said["at_least", URGENT] == SUSPECTED
+    assert said["sign", "disclosure"] == said["at_least", URGENT] == say(SUSPECTED)
     ticked = follows_reasons(known(findings=(Finding(id=URGENT),)))
     assert [in_doubt(reason) for reason in ticked if reason.id == URGENT] == [""]
 
 
 def follows_reasons(known: Known) -> tuple[Reason, ...]:
     """The reasons for a case, without duties and telling."""
-    return reasons(known, place(known), (), ())
+    return find_reasons(known, place_findings(known), (), ())
 
 
 def test_a_suspicion_is_marked_as_one_whatever_it_rests_on() -> None:
     """On the windscreen it is suspected, also where somebody told the user."""
-    marks = place(known(findings=(Finding(id=HARM, why="cannot_prove", basis="told"),))).marks
+    marks = place_findings(known(findings=(Finding(id=HARM, why="cannot_prove", basis="told"),))).marks
     assert [(mark.state, mark.basis) for mark in marks] == [("found", "suspected")]

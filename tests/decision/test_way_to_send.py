@@ -14,11 +14,11 @@ from decision.case import Case
 from decision.documents import NEEDED
 from decision.known import ELSEWHERE, read
 from decision.outcome import urgency
-from decision.people import LEAD_SAYS
 from decision.result import Decision
 from decision.routes import RUNG_NOW
 from guidance.packs import Packs
 from guidance.vocabulary import OUTCOMES, HarmBy, Status
+from guidance.words import say
 from tests.decision.build import at
 from tests.decision.every import Added, all_packs, areas, asked, representatives, statements
 
@@ -150,6 +150,6 @@ def test_every_call_that_is_made_now_names_the_time_at_which_the_child_leaves(na
 @pytest.mark.parametrize("outcome", OUTCOMES)
 def test_only_what_cannot_wait_speaks_of_minutes(outcome: str) -> None:
     """The lead of a calm result is not somebody to be reached within minutes, and the family is nobody to be told."""
-    says = LEAD_SAYS[outcome].lower()  # type: ignore[index]
+    says = say(f"people.lead.{outcome}", lead="lead").lower()
     assert ("minutes" in says or "do not wait" in says) == (OUTCOMES.index(outcome) >= 4)  # type: ignore[arg-type]
     assert not any(word in says for word in ("family", "parent", "mother", "father"))

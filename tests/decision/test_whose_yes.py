@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from decision.duties import triggered
+from decision.core import core
 from decision.harm import of_harm
 from decision.known import Known, read
 from decision.path import Path
@@ -24,7 +24,7 @@ CALL = {"outcome": "advice"}
 
 def harmful(known: Known) -> bool:
     """Whether anything of harm is so or in doubt in a case."""
-    return of_harm(known, tuple(entry for both, _ in triggered(known).values() for entry in both))
+    return of_harm(known, core(known).entries)
 
 
 @pytest.mark.long

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from decision.spoken import day_words
 from decision.written_day import BOUNDS, day_doubt, impossible, read_day
+from guidance.words.forms import weekday_and_day
 
 TODAY = date(2026, 11, 27)
 FORMS = (
@@ -88,7 +88,7 @@ def test_an_odd_date_has_a_value_and_a_doubt(typed: str, kind: str, says: str) -
 def test_every_possible_birth_is_read_back_as_itself(born: date) -> None:
     """In every order and form, with two figures of the year and with four."""
     for typed in (f"{born.day} {born.month} {born.year}", f"{born:%d/%m/%y}", born.isoformat(), f"{born:%d %b %Y}",
-                  day_words(born), f"{born:%d%m%Y}"):
+                  weekday_and_day(born), f"{born:%d%m%Y}"):
         assert read_day(typed, TODAY, "child_born").value == born, typed
 
 

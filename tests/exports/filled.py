@@ -4,7 +4,7 @@ from typing import Any, get_args
 
 from decision.case import Case, Finding, HeldBack, Settled, SignAnswer
 from exports.details import Details, UnnamedSource
-from exports.written import Field, is_written, rewritten
+from exports.hiding.written import Field, is_written, rewritten
 from guidance.vocabulary import Fact
 from tests.exports import samples
 

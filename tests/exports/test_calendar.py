@@ -10,7 +10,7 @@ from decision.case import Case
 from decision.known import read
 from decision.result import Deadline, Decision
 from exports.calendar import BY_THE_END, NO_DATE, NOT_YOURS, OURS, WOULD_TELL, calendar, has_entries, left_out
-from tests.decision.build import at, result, yes
+from tests.decision.build import PACKS, at, result, yes
 from tests.decision.every import all_packs, areas, asked, representatives
 from tests.exports import samples
 
@@ -61,6 +61,15 @@ def test_a_deadline_without_a_date_has_no_entry() -> None:
     """Nothing is guessed: a rule that has no date yet makes no entry, and that is said."""
     assert with_deadline("Ring back", due=None) == []
     assert [why for _, why in left_out(one_deadline("Ring back", due=None))] == [NO_DATE]
+
+
+def test_at_the_end_of_the_last_known_year_no_working_day_is_guessed() -> None:
+    """No entry falls on a day that may be a bank holiday: the next working day is named as left out, without a date."""
+    made = result(at(f"{PACKS.national.holidays.known_until}-12-31 11:00"), signs=yes("disclosure"))
+    counted = {item.id for item in made.deadlines if item.kind == "working_days"}
+    assert "chase" in counted
+    assert not counted & ids(made)
+    assert {why for item, why in left_out(made) if item.id in counted} == {NO_DATE}
 
 
 def test_nothing_prompts_telling_while_somebody_is_not_to_be_told() -> None:

@@ -9,7 +9,7 @@ from decision.known import CaseProblem
 from exports import casefile
 from exports.casefile import CaseFile, CaseFileError, fitted, is_locked, lock, read, unlock, write
 from exports.details import Details, Narrative
-from exports.held_back import open_copy
+from exports.hiding.held_back import open_copy
 from tests.exports import samples
 
 PLAIN = write(samples.CASE, samples.DETAILS, samples.PACKS)
@@ -35,8 +35,10 @@ def test_what_is_written_is_read() -> None:
 
 
 def test_a_file_says_which_packs_it_was_made_with() -> None:
-    """The versions of the packs stand in it, so that a statement that goes later is told apart from a slip."""
-    assert dict(read(PLAIN).pack_versions) == {"national": "2026.2", "central_bedfordshire": "2026.1"}
+    """The editions of the packs stand in it, so that a statement that goes later is told apart from a slip."""
+    packs = samples.PACKS
+    assert dict(read(PLAIN).pack_versions) == {
+        "national": packs.national.edition, **{id_: packs.areas[id_].edition for id_ in samples.CASE.areas()}}
 
 
 def test_a_statement_that_is_gone_becomes_a_note() -> None:

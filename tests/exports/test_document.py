@@ -15,8 +15,8 @@ from exports.blocks import (
     value,
 )
 from exports.document import KINDS, Paper, render
-from exports.paging import Chrome
-from exports.shaping import shape
+from exports.pdf.paging import Chrome
+from exports.pdf.shaping import shape
 from tests.exports import samples
 from tests.exports.hostile import MARKUP, OTHER_SCRIPTS, SCRIPTS
 from tests.exports.reading import elements, pages_text, roles, squeezed, tagged, tagged_text, untagged

@@ -11,11 +11,13 @@ import pytest
 
 from decision.result import Decision
 from exports.blocks import Paragraph
+from exports.declaration import Document
 from exports.details import Details
 from exports.documents import DOCUMENTS
 from exports.make import DocumentNotForNow, blocks_of_text, make
-from exports.material import Document, Material
-from exports.seal import page_count
+from exports.material import Material
+from exports.pdf.seal import page_count
+from guidance.our_documents import OurDocument, our_documents
 from tests.exports import samples
 from tests.exports.reading import pages_text, roles, squeezed, tagged_text, untagged
 from tests.exports.samples import PRIVATE_ADDRESS, PRIVATE_NAME, PRIVATE_PHONE
@@ -38,16 +40,9 @@ def sample(document_id: str) -> bytes:
     return made(document_id)
 
 
-def test_documents_are_found_by_themselves(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A module put into the folder is a document, without a change anywhere else."""
-    import exports.documents as package
-    (tmp_path / "sample_note.py").write_text(
-        "from exports.blocks import Paragraph\nfrom exports.material import Document\n"
-        "DOCUMENT = Document(id='sample_note', title='Note', audience='professional', says='A note.',\n"
-        "                    build=lambda m: (Paragraph('hello'),))\n"
-    )
-    monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
-    assert set(package._found()) == {*DOCUMENTS, "sample_note"}
+def test_every_document_that_is_declared_can_be_made_and_no_other() -> None:
+    """An id that a pack may name has a paper, and a paper has an id that a pack may name."""
+    assert set(DOCUMENTS) == set(our_documents())
 
 
 def test_every_document_says_what_it_is() -> None:
@@ -226,7 +221,8 @@ def test_the_words_that_must_never_appear_do_not() -> None:
 
 def test_a_document_may_refuse_for_its_own_reason() -> None:
     """A refusal is the document's own: a document without one is made in every case."""
-    assert Document(id="x", title="X", audience="family", says="X.", build=lambda _: (Paragraph("x"),)).refuse is None
+    called = OurDocument(id="x", title="X", says="X.")
+    assert Document(called, audience="family", build=lambda _: (Paragraph("x"),)).refuse is None
     material = Material(samples.CASE, samples.DETAILS, samples.DECISION, samples.PACKS, samples.NOW)
     refuse = DOCUMENTS["early_help_assessment"].refuse
     assert refuse is not None

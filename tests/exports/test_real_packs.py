@@ -12,7 +12,7 @@ from exports.details import Details
 from exports.documents import DOCUMENTS
 from exports.make import DocumentNotForNow, make
 from exports.material import Material
-from exports.seal import page_count
+from exports.pdf.seal import page_count
 from guidance.load import load_packs
 from tests.exports import samples
 from tests.exports.reading import tagged_text, untagged

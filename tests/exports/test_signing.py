@@ -11,7 +11,7 @@ from exports.blocks import Paragraph, Signatures
 from exports.details import Details, HouseholdMember
 from exports.documents import DOCUMENTS
 from exports.material import DocumentNotForNow, Material
-from exports.signing import OURS, OWN, who_signs
+from exports.signing import OURS, who_signs
 from guidance.load import load_packs
 from tests.decision.every import all_packs, areas, asked, representatives
 from tests.decision.test_way_to_send import DAY, decided
@@ -25,6 +25,8 @@ FAMILY = ["Mother (a parent, if they agree to it)", IF_THEY_WISH]
 GRANDMOTHER = {
     "key": "grandmother", "relation": "grandmother", "role": "relative", "responsibility": "no", "risk": "no"}
 STEPFATHER = {"key": "stepfather", "relation": "stepfather", "responsibility": "no", "risk": "no"}
+SIGNED = [document.id for document in DOCUMENTS.values() if document.own_lines]
+"""The documents that somebody of the family can sign."""
 ASSESSED = ("central_bedfordshire", "luton", "telford_wrekin")
 
 
@@ -139,7 +141,7 @@ def test_only_a_child_who_can_weigh_it_has_a_line(children: list[dict[str, Any]]
     assert ("The young person, if they understand the decision" in lines(luton, "referral")) == signs
     for area in ASSESSED:
         m = material(area, (EARLY[area],), family={"mother": "told"}, children=children)
-        assert (IF_THEY_WISH in who_signs(m, "early_help_assessment")) == signs
+        assert (IF_THEY_WISH in who_signs(m, DOCUMENTS["early_help_assessment"])) == signs
 
 
 @pytest.mark.parametrize(("years", "parent"), [(17, True), (18, False), (24, False)])
@@ -156,12 +158,13 @@ def test_a_line_that_is_ours_is_said_to_be_ours() -> None:
     """The page and the paper say it where the form prints no such line, and not where it does."""
     for area in ASSESSED:
         m = material(area, (EARLY[area],), family={"mother": "told"})
-        assert who_signs(m, "early_help_assessment").endswith(OURS)
+        assert who_signs(m, DOCUMENTS["early_help_assessment"]).endswith(OURS)
         blocks = DOCUMENTS["early_help_assessment"].build
         assert blocks
         assert Paragraph(OURS, "small") in blocks(m)
-    assert OURS not in who_signs(material("luton", TWO_NEEDS["luton"], family={"mother": "told"}), "referral")
-    mixed = who_signs(material("luton", TWO_NEEDS["luton"], family=[GRANDMOTHER]), "referral")
+    referral = DOCUMENTS["referral"]
+    assert OURS not in who_signs(material("luton", TWO_NEEDS["luton"], family={"mother": "told"}), referral)
+    mixed = who_signs(material("luton", TWO_NEEDS["luton"], family=[GRANDMOTHER]), referral)
     assert mixed.endswith("Ours, and not of the area’s own form: Grandmother (for help to themselves).")
 
 
@@ -187,20 +190,21 @@ def test_nobody_who_is_not_to_be_told_is_asked_to_sign_in_any_area(name: str, ar
     """
     packs = all_packs()[name]
     wrong = []
+    assert SIGNED
     for facts in SOMEBODY:
         base = {**asked(packs, area_id), **CHILD, **facts}
         for way in representatives(packs, area_id):
             data = way.to(base)
             case, decision = Case.model_validate(data), decided(data, packs, DAY)
             m = Material(case, Details(), decision, packs, DAY)
-            wrong += [f"{way.id}: {one}: {said}" for one in OWN for said in not_to_be_asked(m, one)]
+            wrong += [f"{way.id}: {one}: {said}" for one in SIGNED for said in not_to_be_asked(m, one)]
     assert wrong == []
 
 
 def not_to_be_asked(m: Material, document_id: str) -> list[str]:
     """What a page or paper says to somebody who is not to be told."""
-    page = who_signs(m, document_id)
     document = DOCUMENTS[document_id]
+    page = who_signs(m, document)
     try:
         document.refuse and document.refuse(m)
         paper = "; ".join(lines(m, document_id))

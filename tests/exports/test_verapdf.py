@@ -16,7 +16,7 @@ import pytest
 from exports.blocks import Heading, Long, Paragraph, Rows, Value
 from exports.document import Paper, render
 from exports.make import DOCUMENTS
-from exports.paging import Chrome
+from exports.pdf.paging import Chrome
 from tests.exports import samples
 from tests.exports.hostile import MARKUP, OTHER_SCRIPTS, SCRIPTS
 from tests.exports.reading import untagged

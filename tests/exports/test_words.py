@@ -1,5 +1,4 @@
 """Words for the values of a case."""
-from datetime import UTC, date, datetime
 from typing import get_args
 
 import pytest
@@ -26,14 +25,6 @@ def test_not_known_reads_the_same_everywhere() -> None:
     """Not known prints as not known in every list that has it."""
     lists = (words.YES_NO, words.AGREES, words.STATUS, words.HARM_BY, words.PLACE_NOW, words.WITH_WHOM)
     assert {found["not_known"] for found in lists} == {"not known"}
-
-
-def test_dates_are_written_out() -> None:
-    """A date is written with the name of its month, so that 3/4 cannot be read as 4/3."""
-    assert words.day(date(2026, 4, 3)) == "3 April 2026"
-    assert words.moment(datetime(2026, 4, 3, 9, 5, tzinfo=UTC)) == "3 April 2026, 09:05"
-    assert words.weekday(date(2026, 4, 3)) == "Friday 3 April 2026"
-    assert words.weekday(datetime(2026, 4, 3, 9, 5, tzinfo=UTC)) == "Friday 3 April 2026, 09:05"
 
 
 def test_none_beside_a_status_means_none_of_the_others() -> None:

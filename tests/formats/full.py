@@ -6,10 +6,11 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from decision.case import Case
+from decision.moving import SetAside
 from exports.details import DOMAINS, Details
 from guidance.load import load_packs
 from guidance.packs import Packs
-from pages.parts.visit.draft import Progress, SetAside
+from pages.parts.visit.draft import Progress
 
 AREA, OTHER = "central_bedfordshire", "telford_wrekin"
 SAVED_AT = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)

@@ -138,8 +138,8 @@ def test_both_commands_open_the_first_format(
 ) -> None:
     """`decision assess` and `exports` take each file; what became a note is named on the error channel."""
     monkeypatch.setattr("getpass.getpass", lambda _: PASSPHRASE)
-    monkeypatch.setattr(exports_command, "load_packs", lambda: PACKS)
-    monkeypatch.setattr("decision.__main__.load_packs", lambda: PACKS)
+    monkeypatch.setattr(exports_command, "load_packs", lambda *_: PACKS)
+    monkeypatch.setattr("decision.__main__.load_packs", lambda *_: PACKS)
     out = tmp_path / "text.txt"
     assert exports_command.main(["text_blocks", str(file), "-o", str(out), "--now", "2026-11-26T10:30"]) == 0
     assert out.stat().st_size

@@ -7,6 +7,8 @@ import pytest
 import guidance.models
 from guidance.check import check
 from guidance.check_ids import REFERENCES
+from guidance.our_documents import our_documents
+from guidance.problems import listed
 from guidance.vocabulary import Fact
 from tests.made_up import PACKS, append, made_up_root, replace
 
@@ -67,8 +69,7 @@ def _messages(root: Path) -> list[str]:
      '"tst_decision"? Write officer_told, seen_today or tst_decision.'),
     ("documents.yaml", "ours: referral", "ours: refferal",
      'documents.yaml, line 3 (referral_form), ours: There is no document of ours "refferal". Did you mean "referral"? '
-     "Write allegation_referral, call_sheet, conversation_record, early_help_assessment, exploitation_grid, "
-     "missing_education_referral, referral or text_blocks."),
+     f"Write {listed(sorted(our_documents()))}."),
     ("processes.yaml", "contact: front_door", "contact: hub",
      'processes.yaml, line 8 (escalation), contact: There is no contact "hub". Write duty_team, emergency_999, '
      "front_door, officer or police_101."),

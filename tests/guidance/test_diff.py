@@ -8,7 +8,7 @@ import pytest
 from guidance.__main__ import main
 from guidance.diff import compare_folders, in_words
 from guidance.problems import PackError
-from tests.made_up import append, made_up_root, replace, testshire, tiny_national
+from tests.made_up import append, edition, made_up_root, replace, testshire, tiny_national
 
 TODAY = date(2026, 11, 21)
 
@@ -162,3 +162,43 @@ def test_the_command_prints_files_with_their_sentences(tmp_path: Path, old: Path
     assert capsys.readouterr().out.startswith("timescales.yaml\n  - tst_decision: how long it may take changed from")
     assert main(["diff", str(old), str(tmp_path / "nowhere")], TODAY, root) == 1
     assert "area.yaml: This file is missing" in capsys.readouterr().err
+
+
+def test_two_days_of_one_pack_compare_the_editions_that_hold_on_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By the area's id, by its folder, and for what holds everywhere; the day need not be the first of an edition."""
+    root = made_up_root(tmp_path)
+    replace(edition(root / "areas/testshire", "2027-03-01") / "timescales.yaml", "amount: 1", "amount: 3")
+    replace(edition(root / "national", "2027-04-01") / "law.yaml", "status: reported", "status: in_force")
+
+    for pack in ("testshire", str(root / "areas/testshire")):
+        assert main(["diff", pack, "2026-11-21", "2027-03-09"], TODAY, root) == 0
+        said = capsys.readouterr().out
+        assert 'tst_decision: how long it may take changed from "1 working days" to "3 working days".' in said
+        assert 'holds from is now "2027-03-01"; it was empty.' in said
+    assert main(["diff", "national", "2027-03-31", "2027-04-01", "--packs", str(root)], TODAY) == 0
+    assert 'made_up_duty: status changed from "reported" to "in_force".' in capsys.readouterr().out
+    assert main(["diff", "testshire", "2026-11-21", "2027-02-28"], TODAY, root) == 0
+    assert "Nothing has changed" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("what", "sentence"), [
+    (["testshire"], "Name two folders, or a pack and two days"),
+    (["testshire", "2027-03-01", "spring"], "Name two folders, or a pack and two days"),
+    (["nowhere", "2027-03-01", "2027-06-01"],
+     'There is no pack "nowhere" here. Write the id of an area, national, or a folder: testshire, national.'),
+    (["testshire", "2026-11-21", "2027-03-01"],
+     "No edition of testshire holds on 2026-11-21. Those that are held: from 2027-03-01, from 2027-06-01."),
+])
+def test_days_that_cannot_be_compared_are_refused_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], what: list[str], sentence: str
+) -> None:
+    """What to write instead, and which editions there are."""
+    root = made_up_root(tmp_path)
+    replace(root / "areas/testshire/area.yaml", 'version: "test.1"', 'version: "test.1"\nholds_from: 2027-03-01')
+    later = edition(root / "areas/testshire", "2027-06-01")
+    replace(later / "area.yaml", "holds_from: 2027-03-01\n", "")
+
+    assert main(["diff", *what], TODAY, root) == 1
+    assert sentence in capsys.readouterr().err

@@ -211,9 +211,10 @@ def test_a_mended_national_pack_loads_in_the_same_process(tmp_path: Path) -> Non
     assert load_packs(root).area("testshire") is not None
 
 
-def test_a_root_without_a_national_pack_is_refused(tmp_path: Path) -> None:
-    """What holds everywhere is never optional."""
+def test_a_national_folder_without_its_files_is_refused(tmp_path: Path) -> None:
+    """What holds everywhere is never optional: only where there is no such folder at all the shipped one is used."""
     testshire(tmp_path)
+    (tmp_path / "national").mkdir()
 
     with pytest.raises(PackError, match=r"national/national\.yaml: This file is missing"):
         load_packs(tmp_path)

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from guidance.__main__ import main
 from guidance.check import check
 from guidance.folder import AREA, NOTES, csv_columns
 from guidance.models import Condition, Factor, Indicator, Sign
-from guidance.new import TEMPLATE, NewAreaError, new_area
+from guidance.new import TEMPLATE, NewAreaError, new_area, new_edition
 from guidance.packs import AreaPack
-from tests.made_up import made_up_root
+from tests.made_up import made_up_root, replace
 
 TODAY = date(2026, 11, 21)
 EXAMPLE = re.compile("(?m)^# ")
@@ -115,3 +116,51 @@ def test_a_folder_that_is_there_is_never_overwritten(tmp_path: Path) -> None:
     with pytest.raises(NewAreaError, match='There is a folder for "newshire" already'):
         new_area("newshire", TODAY, tmp_path)
     assert (folder / "area.yaml").read_text() == "edited"
+
+
+def test_a_new_edition_is_what_holds_before_it_from_another_day_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Copied from the edition before its day, comments and all; its day is written, and the version is to be raised."""
+    root = made_up_root(tmp_path)
+    area = root / "areas/testshire"
+
+    assert main(["edition", "testshire", "2027-03-01"], TODAY, root) == 0
+    assert "Raise its version" in capsys.readouterr().out
+    made = area / "editions/2027-03-01"
+    assert {file.name for file in made.iterdir()} == {file.name for file in area.iterdir() if file.is_file()}
+    changed = [file.name for file in made.iterdir() if file.read_bytes() != (area / file.name).read_bytes()]
+    assert changed == ["area.yaml"]
+    assert "holds_from: 2027-03-01\n" in (made / "area.yaml").read_text(encoding="utf-8")
+    (problem,) = check(TODAY, root).errors()
+    assert "Raise the version of the later one." in str(problem)
+    replace(made / "area.yaml", 'version: "test.1"', 'version: "test.2"')
+    assert check(TODAY, root).errors() == ()
+
+
+def test_the_next_edition_follows_the_last_one(tmp_path: Path) -> None:
+    """Also where that one is still to come, and for what holds everywhere."""
+    root = made_up_root(tmp_path)
+    replace(new_edition("testshire", "2027-03-01", root) / "area.yaml", "council: Testshire", "council: New Testshire")
+    later = new_edition("testshire", "2027-06-01", root)
+
+    text = (later / "area.yaml").read_text(encoding="utf-8")
+    assert "council: New Testshire Council" in text
+    assert text.count("holds_from") == 1
+    assert "holds_from: 2027-06-01\n" in text
+    assert (new_edition("national", "2027-06-01", root) / "national.yaml").exists()
+
+
+@pytest.mark.parametrize(("pack", "day", "sentence"), [
+    ("testshire", "spring", '"spring" is not a day.'), ("testshire", "2027-03-01", "there is one already"),
+    ("nowhere", "2027-03-01", 'There is no pack "nowhere" here.'),
+])
+def test_an_edition_that_cannot_be_made_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], pack: str, day: str, sentence: str
+) -> None:
+    """Nothing is written over."""
+    root = made_up_root(tmp_path)
+    new_edition("testshire", "2027-03-01", root)
+
+    assert main(["edition", pack, day], TODAY, root) == 1
+    assert sentence in capsys.readouterr().err

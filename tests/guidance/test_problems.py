@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from guidance.problems import PackError, Place, Problem, choose, grouped, key_in_words, listed, shown
+from guidance.problems import PackError, Place, Problem, choose, grouped, key_in_words, shown
 
 
 def test_a_problem_in_a_spreadsheet_names_row_id_and_column() -> None:
@@ -67,11 +67,6 @@ def test_nothing_to_choose_from_is_said() -> None:
     assert choose("hub", [], "contacts.yaml") == (
         "There are none in contacts.yaml yet: add it there, or leave this empty."
     )
-
-
-def test_a_list_reads_as_a_sentence() -> None:
-    """Items are joined with commas and a last "or"."""
-    assert (listed(["a"]), listed(["a", "b", "c"])) == ("a", "a, b or c")
 
 
 def test_the_same_problem_is_told_once_with_all_its_places() -> None:

@@ -5,15 +5,19 @@ import re
 from datetime import date, datetime
 
 import pytest
-from pydantic import BaseModel
 
-from guidance.words import CATALOGUE, Said, Words, load_words, ours, retell, say, say_again
-from guidance.words.forms import all_of, at, clock_time, day, following, listed, weekday_and_day
+from guidance.vocabulary import Fact
+from guidance.words import CATALOGUE, Said, Words, load_words, ours, say, say_again
+from guidance.words.again import retell
+from guidance.words.forms import (
+    all_of, any_of, apart, at, children, clock_time, counted, day, following, listed, moment, soon, weekday_and_day,
+    weekday_and_moment, weekday_and_time, weekday_in_year,
+)
 
 FRAMED = {key: f"[{text}]" for key, text in ours().items()}
 
 
-class Told(BaseModel):
+class Told(Fact):
     """A model with texts as a decision has them."""
 
     says: Words
@@ -62,9 +66,11 @@ def test_another_catalogue_says_it_again_at_any_depth() -> None:
     ((), ""), (("a",), "a"), (("a", "b"), "a and b"), (("a", "b", "c"), "a, b and c"),
 ])
 def test_a_list_ends_with_and(items: tuple[str, ...], said: str) -> None:
-    """Nothing, one, two and more; with commas alone where no "and" is wanted."""
+    """Nothing, one, two and more; "or" for a choice, and commas or semicolons alone where no word is wanted."""
     assert all_of(items) == said
+    assert any_of(items) == said.replace(" and ", " or ")
     assert listed(items) == said.replace(" and ", ", ")
+    assert apart(items) == said.replace(" and ", "; ").replace(", ", "; ")
 
 
 def test_texts_follow_each_other_and_empty_ones_are_left_out() -> None:
@@ -79,3 +85,45 @@ def test_texts_follow_each_other_and_empty_ones_are_left_out() -> None:
 def test_a_time_of_day_is_said_as_people_say_it(hour: int, minute: int, said: str) -> None:
     """Midday and midnight by name, whole hours without minutes."""
     assert clock_time(datetime(2026, 11, 21, hour, minute)) == said  # noqa: DTZ001 - any day
+
+
+FRIDAY = datetime(2026, 4, 3, 17, 5)  # noqa: DTZ001 - any day
+
+
+def test_days_and_moments_are_written_out() -> None:
+    """A date with its weekday or without, and the time beside it where there is one: in figures, or as it is said."""
+    assert (day(FRIDAY), weekday_and_day(FRIDAY), weekday_in_year(FRIDAY)) == (
+        "3 April 2026", "Friday 3 April 2026", "Friday 3 April")
+    assert (moment(FRIDAY), weekday_and_moment(FRIDAY)) == ("3 April 2026, 17:05", "Friday 3 April 2026, 17:05")
+    assert weekday_and_time(FRIDAY) == "Friday 3 April 2026, 5:05pm"
+    assert weekday_and_moment(FRIDAY.date()) == weekday_and_time(FRIDAY.date()) == "Friday 3 April 2026"
+
+
+def test_every_month_and_weekday_has_its_own_name() -> None:
+    """Each as the calendar of English has it."""
+    days = [date(2026, number, number) for number in range(1, 13)]
+    assert [weekday_and_day(one) for one in days] == [f"{one:%A} {one.day} {one:%B} 2026" for one in days]
+
+
+def test_today_is_called_today() -> None:
+    """A time later today needs no date."""
+    assert soon(FRIDAY.replace(minute=0), FRIDAY) == "5pm today"
+    assert soon(FRIDAY, FRIDAY.replace(day=2)) == "Friday 3 April 2026, 5:05pm"
+
+
+def test_children_are_named_by_letter() -> None:
+    """One child, several, or nobody in particular."""
+    assert [children(labels) for labels in ((), ("A",), ("A", "B", "C"))] == ["", "child A", "children A, B and C"]
+
+
+def test_one_of_a_thing_has_its_own_word() -> None:
+    """The catalogue has what is said of one, and of none or more."""
+    assert [counted("age.years", number) for number in (0, 1, 2)] == ["0 years old", "1 year old", "2 years old"]
+
+
+def test_a_sentence_can_begin_with_what_is_filled_in() -> None:
+    """`{name:begin}` gives it the large letter of a beginning; the words themselves stay as they are."""
+    noon = clock_time(FRIDAY.replace(hour=12, minute=0))
+    said = say("typed.passed", time=noon)
+    assert (said, said.filled["time"]) == ("Midday, has passed.", "midday")
+    assert f"{noon:>8}" == "  midday"

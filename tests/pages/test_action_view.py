@@ -3,6 +3,8 @@ import pytest
 
 from decision.result import Decision, Route
 from decision.unsure import NOT_SURE, SIGN_NOT_SURE, SUSPECTED
+from guidance.words import say
+from guidance.words.forms import following
 from pages.parts.result.action_view import action, because
 from tests.pages.sample import BLANK, CITE, FULL, NOW, PACKS, RING
 from tests.pages.screen import part, source, words
@@ -28,9 +30,10 @@ def test_the_action_comes_before_its_reasons() -> None:
 def test_a_suspicion_and_a_doubt_are_not_stated_as_a_fact(doubt: str) -> None:
     """Beside a reason that is no plain yes stands what it is; the longer explanation stands further down."""
     reason = next(one for one in FULL.reasons if one.outcome == FULL.outcome)
-    decided = FULL.model_copy(update={"reasons": (reason.model_copy(update={"why": f"{doubt} And more."}),)})
+    why = following(say(doubt), "And more.")
+    decided = FULL.model_copy(update={"reasons": (reason.model_copy(update={"why": why}),)})
     seen = whole(decided)
-    assert doubt in seen
+    assert say(doubt) in seen
     assert "And more." not in seen
 
 
@@ -61,6 +64,7 @@ def test_hours_are_said_in_words() -> None:
     assert "Open until 5:20pm today." in _with(RING)
     assert "Closed now. Opens Tuesday 24 November 2026, 8:45am." in _with(closed)
     assert "Its hours are not known." in _with(unknown)
+    assert "Closed now. It is not known when it opens." in _with(closed.model_copy(update={"opens": None}))
 
 
 def test_the_time_the_child_leaves_is_said() -> None:

@@ -1,6 +1,7 @@
 """Numbers: who answers in each area now or at another moment, and every contact."""
 import pytest
 
+from guidance.load import load_packs
 from guidance.packs import Packs
 from tests.pages.asking import fill, press
 from tests.pages.opening import open_page
@@ -52,6 +53,15 @@ def test_a_wrong_moment_is_said_and_now_stays(field: str, value: str, message: s
 def test_a_year_whose_holidays_are_not_known_is_said() -> None:
     """Nobody relies on hours that a bank holiday may change."""
     assert "are not known yet, so hours may differ" in words(at("25", "12", "2099", "10:00"))
+
+
+def test_on_the_last_days_of_the_last_known_year_no_opening_is_named() -> None:
+    """The front door is closed, and it is said that nobody knows which day is the next that it works on."""
+    year = str(load_packs().national.holidays.known_until)
+    seen = words(at("31", "12", year, "11:00"))
+    assert f"Bank holidays after {year} are not known yet, so it may not be known who opens next and when" in seen
+    assert "11am: closed. It is not known when it opens." in seen
+    assert f"January {int(year) + 1}" not in seen
 
 
 def test_a_suspect_number_is_never_a_link() -> None:

@@ -4,9 +4,9 @@ from typing import Any
 import pytest
 
 from decision.case import Case, Events, Practitioner, SignAnswer, WhereNow
-from decision.deadlines_held import SOMEBODY_WAITS
 from decision.result import DeadlineHeld
 from exports.calendar import WOULD_TELL, has_entries
+from guidance.words import say
 from pages.parts.result.deadlines_view import asked_on, by_when, deadlines
 from tests.pages.handed import offers
 from tests.pages.opening import open_page
@@ -58,11 +58,12 @@ def test_a_result_whose_dates_all_stay_out_of_the_file_says_so() -> None:
 
 def test_a_deadline_that_is_not_shown_is_named_by_its_source_and_its_reason() -> None:
     """With others or alone: it is never said that there is none, and what is to be done is not repeated."""
-    held = tuple(DeadlineHeld(id=one.id, why=SOMEBODY_WAITS, source=one.source) for one in FULL.deadlines[:1])
+    waits = say("held.somebody_waits")
+    held = tuple(DeadlineHeld(id=one.id, why=waits, source=one.source) for one in FULL.deadlines[:1])
     for shown in (FULL.deadlines[1:], ()):
         decision = FULL.model_copy(update={"deadlines": shown, "deadlines_held": held})
         seen = words(part(deadlines, Case(reference="TEST"), decision, PACKS, NOW))
-        assert SOMEBODY_WAITS in seen
+        assert waits in seen
         assert held[0].source.where in seen
         assert FULL.deadlines[0].says not in seen
         assert "no deadline to work out" not in seen

@@ -1,10 +1,10 @@
 """Answers from an earlier visit, and how far the user had got, against the packs of today."""
 from decision.case import Case, Finding, Practitioner, SignAnswer
 from decision.known import unknown_ids
+from decision.moving import SetAside, come_back
 from guidance.packs import Packs
-from pages.parts.visit.draft import Progress, SetAside
+from pages.parts.visit.draft import Progress
 from pages.parts.visit.fit import fit
-from pages.parts.wizard.area_change import come_back
 from tests.pages.asking import AREA, HOME
 
 OLD = HOME.model_copy(update={

@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 import pytest
 
 from decision.case import Case, Child, Finding, HeldBack, SignAnswer
+from decision.moving import come_back, leave
 from exports.details import Details
 from guidance.packs import Packs
 from pages.parts.visit import draft
 from pages.parts.visit.draft import DraftProblem, Progress
-from pages.parts.wizard.area_change import come_back, leave
+from pages.parts.wizard.area_change import note
 from tests.pages.asking import AREA, EVERYTHING, HOME, case_of, field, fill, has_field, open_step, press
 
 SUSPECTED = SignAnswer(answer="not_sure", why="cannot_prove", note="A bruise")
@@ -97,7 +98,7 @@ def test_an_answer_held_back_stays_so_through_a_change_of_area(packs: Packs) -> 
         "findings": (Finding(id=ROW, note="The neighbour saw it"),), "signs": {"tst_quarry": SignAnswer(answer="yes")},
         "held_back": {f"findings.{ROW}": HELD, "signs.tst_quarry": other},
     })
-    left, put = leave(case, "elsewhere", packs)
+    left, put = leave(case, "elsewhere", packs, note)
     assert put is not None
     assert left.held_back == {"other_worry_note": HELD}
     assert "The neighbour saw it" in left.other_worry_note
@@ -108,7 +109,7 @@ def test_an_answer_held_back_stays_so_through_a_change_of_area(packs: Packs) -> 
 def test_a_worry_that_moves_is_asked_about_anew(packs: Packs) -> None:
     """That no harm could come before was not said of what stands in one's own words now."""
     case = HOME.model_copy(update={"findings": (Finding(id=ROW),), "harm_before_next": "no"})
-    assert leave(case, "elsewhere", packs)[0].harm_before_next is None
+    assert leave(case, "elsewhere", packs, note)[0].harm_before_next is None
 
 
 def test_the_note_on_a_status_stays() -> None:

@@ -2,11 +2,12 @@
 import pytest
 
 from decision.known import ELSEWHERE
+from decision.moving import SetAside, come_back, leave
 from guidance.packs import Packs
 from pages.parts.visit import knowledge
-from pages.parts.visit.draft import Progress, SetAside
+from pages.parts.visit.draft import Progress
 from pages.parts.visit.fit import fit
-from pages.parts.wizard.area_change import come_back, leave
+from pages.parts.wizard.area_change import note
 from pages.parts.wizard.steps import STEPS
 from tests.pages.aside import BEFORE, kept, without_testshire
 from tests.pages.asking import AREA, EVERYTHING, HOME, checked, field, open_app, open_step, words
@@ -99,7 +100,7 @@ def test_going_on_with_the_questions_loses_none_of_it(aside: Packs) -> None:
 
 def test_moving_to_another_area_puts_it_aside_as_notes_and_back(aside: Packs, packs: Packs) -> None:
     """What was written goes with the child as a worry in words, and the answers come back, read or not."""
-    left, put = leave(BEFORE, ELSEWHERE, aside)
+    left, put = leave(BEFORE, ELSEWHERE, aside, note)
     assert put is not None
     assert left.findings == ()
     assert left.other_worry is True

@@ -3,12 +3,13 @@
 What is ticked is kept among the findings of the case. Unticked is never "no".
 """
 from decision.case import Case, Finding
+from decision.changes import tick_with_evidence
 from decision.known import is_yes
 from exports.findings import joined
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import BASIS
 from pages.parts.asking.questions import Sent, choose, group, line, lines, reveal, tick, ticks
-from pages.parts.asking.statements import Asked, as_so
+from pages.parts.asking.statements import Asked
 from pages.parts.display.markup import paragraph, show
 
 
@@ -46,16 +47,8 @@ def reads(asked: tuple[Asked, ...]) -> None:
 def take(asked: tuple[Asked, ...], case: Case, fields: Sent) -> Case:
     """The case with what is ticked as findings. Findings of other statements stay as they are."""
     here = {id_ for one in asked for id_ in one.ids}
-    before = {item.id for item in case.findings}
-    now = {
-        item.id: item.model_copy(update=_said(one, case, fields))
-        for one in asked if fields.ticked(f"row-{one.name}") for item in as_so(one.ids, case)
-    }
-    kept = tuple(now.get(item.id, item) for item in case.findings
-                 if item.id not in here or item.id in now or not is_yes(item))
-    new = tuple(item for id_, item in now.items() if id_ not in before)
-    answers = {id_: answer for id_, answer in case.answers.items() if id_ not in now}
-    return case.model_copy(update={"findings": kept + new, "answers": answers})
+    ticked = {one.ids: _said(one, case, fields) for one in asked if fields.ticked(f"row-{one.name}")}
+    return tick_with_evidence(case, here, ticked)
 
 
 def _said(one: Asked, case: Case, fields: Sent) -> dict[str, object]:

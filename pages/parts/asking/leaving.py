@@ -18,7 +18,7 @@ from exports.details import Details
 from pages.parts.asking.questions import CHANGED, Sent, set_errors
 from pages.parts.asking.said import has, not_taken, say_back, sent
 from pages.parts.visit import draft, opened
-from pages.parts.visit.draft import AT, Parts, Progress
+from pages.parts.visit.draft import AT, Parts
 from pages.parts.visit.opened import Opened
 from pages.parts.visit.whole import whole
 
@@ -183,8 +183,8 @@ def _keep(page: Opened, new: Parts) -> None:
     case, details, progress = new
     before = draft.parts()
     draft.keep(
-        case=Case.model_validate(case.model_dump()) if case != before[0] else None,
-        details=Details.model_validate(details.model_dump()) if details != before[1] else None,
-        progress=Progress.model_validate(progress.model_dump()) if progress != before[2] else None,
+        case=case if case != before[0] else None,
+        details=details if details != before[1] else None,
+        progress=progress if progress != before[2] else None,
     )
     page.kept = draft.parts()

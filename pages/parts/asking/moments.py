@@ -5,7 +5,6 @@ from decision.asked_events import asked_events
 from decision.case import Case, Events
 from decision.hours import local
 from decision.result import Decision
-from decision.timescales import EVENT_WORDS
 from guidance.words import say
 from pages.parts.asking.questions import Sent, clock_line, day
 from pages.parts.display.words import capital
@@ -38,17 +37,17 @@ def ask(event: str, events: Events) -> None:
 
 def take(asked: tuple[str, ...], events: Events, sent: Sent) -> Events:
     """The events with those that were asked about as the page says them."""
-    return events.model_copy(update={event: _read(event, getattr(events, event), sent) for event in asked})
+    return events.but(**{event: _read(event, getattr(events, event), sent) for event in asked})
 
 
 def _read(event: str, before: datetime | None, sent: Sent) -> datetime | None:
     """A day without a time stands at its beginning; a time without a day is today's, unless its day was taken away."""
-    name, called = _name(event), capital(EVENT_WORDS[event])
+    name, called = _name(event), capital(say(f"event.{event}"))
     was = local(before) if before else None
     on = sent.day(name, called, "past", was.date() if was else None)
     same_day = was is not None and on == was.date()
     at = sent.time(f"{name}_time", called, "past", on=on, kept=before if same_day and _has_time(before) else None)
-    if {f"{name}-day", f"{name}-month", f"{name}-year", f"{name}_time"} & set(sent.wrong):
+    if sent.refused_together(f"{name}-day", f"{name}-month", f"{name}-year", f"{name}_time"):
         return before
     if on is None:
         return None if was and at and at.time() == was.time() else at

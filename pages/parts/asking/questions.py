@@ -12,9 +12,10 @@ import streamlit as st
 
 from decision.case import TEXT_LIMIT
 from decision.hours import local
-from decision.spoken import age_words, day_words, read_back
+from decision.spoken import age_words, read_back
 from decision.written import Expects, WrittenTime, read_time
 from decision.written_day import DayKind, day_doubt, impossible, read_day
+from guidance.words.forms import weekday_and_day
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, tag
 from pages.parts.display.words import capital
 from pages.parts.visit import clock, draft, opened
@@ -104,7 +105,7 @@ def day(name: str, question: str, value: date | None, hint: str = "For example 2
 
     A value that is `kept`, and not only proposed, is read back in words.
     """
-    words = f"{hint.rstrip('.')}. Kept as {day_words(value)}." if value and kept else hint
+    words = f"{hint.rstrip('.')}. Kept as {weekday_and_day(value)}." if value and kept else hint
     with group(name):
         show(tag("p", tag("strong", question), class_="question"), paragraph(words, class_="hint"))
         _error(f"{name}-day")
@@ -131,7 +132,7 @@ def reveal(name: str, when: str | tuple[str, ...], *indexes: int) -> Iterator[No
     rulers = [draft.widget_key(ruler) for ruler in ([when] if isinstance(when, str) else when)]
     picked = [f".st-key-{ruler} {one}:checked" for ruler in rulers for one in inputs]
     hidden = f"[data-testid='stLayoutWrapper']:has(> .st-key-{box})"
-    show(Markup(f"<style>body:not(:has({', '.join(picked)})) {hidden} {{ display: none; }}</style>"))
+    show(Markup(f"<style>body:not(:has({','.join(picked)})) {hidden} {{ display: none; }}</style>"))
     with st.container(key=box):
         yield
 
@@ -284,6 +285,14 @@ class Sent:
         self.wrong.setdefault(name, message)
         for one in (name, *beside):
             self.typed[one] = self._held(one)
+
+    def refused_together(self, *names: str) -> bool:
+        """Whether any of these fields, which are one answer, was refused; then all of them stay as they were typed."""
+        if not set(names) & set(self.wrong):
+            return False
+        for one in names:
+            self.typed.setdefault(one, self._held(one))
+        return True
 
 
 def _boxes(value: date) -> tuple[str, str, str]:

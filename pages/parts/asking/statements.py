@@ -2,8 +2,6 @@
 import re
 from dataclasses import dataclass
 
-from decision.case import Case, Finding
-from decision.known import is_yes
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
 from guidance.repeated import identity
@@ -105,16 +103,6 @@ def _add(found: dict[tuple[str, str], Asked], key: tuple[str, str], row: Indicat
         topics=tuple(dict.fromkeys((*(before.topics if before else ()), *row.topics))),
         ask_first=(before.ask_first if before else "") or row.ask_first,
     )
-
-
-def as_so(ids: tuple[str, ...], case: Case, about: tuple[str, ...] = ()) -> tuple[Finding, ...]:
-    """The findings of statements that are ticked now, with what was written about each before.
-
-    One that was only not sure becomes a plain yes; a suspicion without proof, which counts as one, stays what it is.
-    """
-    before = {item.id: item for item in case.findings}
-    found = (before.get(id_, Finding(id=id_, about=about)) for id_ in ids)
-    return tuple(item if is_yes(item) else item.model_copy(update={"why": None}) for item in found)
 
 
 def signs_about(topic: str, packs: Packs, area_id: str) -> tuple[Sign, ...]:

@@ -1,42 +1,9 @@
-"""How times, sources and children are written on screen. Words only; nothing is decided here."""
-from datetime import date, datetime
-
+"""How sources are written on screen. Words only; nothing is decided here."""
 from guidance.packs import Packs
 from guidance.vocabulary import Citation, Owner
 from pages.parts.display.markup import Markup, paragraph
 
 OWNER: dict[Owner, str] = {"you": "You", "your_setting": "Your setting", "the_service": "The service"}
-
-
-def clock_time(moment: datetime) -> str:
-    """A time of day as people say it: 9am, 5:20pm, midday, midnight."""
-    if moment.minute == 0 and moment.hour in (0, 12):
-        return "midday" if moment.hour else "midnight"
-    minutes = f":{moment.minute:02}" if moment.minute else ""
-    return f"{moment.hour % 12 or 12}{minutes}{'am' if moment.hour < 12 else 'pm'}"
-
-
-def day(when: date) -> str:
-    """A date in words: Monday 23 November 2026."""
-    return f"{when:%A} {when.day} {when:%B %Y}"
-
-
-def moment(when: datetime | date) -> str:
-    """A date, with the time of day where there is one: Monday 23 November 2026, 5:20pm."""
-    return f"{day(when)}, {clock_time(when)}" if isinstance(when, datetime) else day(when)
-
-
-def soon(when: datetime, now: datetime) -> str:
-    """A time as seen from now: 5:20pm today, or the day and the time."""
-    return f"{clock_time(when)} today" if when.date() == now.date() else moment(when)
-
-
-def children(labels: tuple[str, ...]) -> str:
-    """The children something is about, by letter: child A, or children A and B. Empty for none."""
-    if not labels:
-        return ""
-    *first, last = labels
-    return f"children {', '.join(first)} and {last}" if first else f"child {last}"
 
 
 def source_words(packs: Packs, citation: Citation) -> str:

@@ -16,13 +16,17 @@ from decision.written import read_time, tidy
 from decision.written_day import BOUNDS, DayKind, read_day
 from exports.details import NOT_KNOWN, Held
 from guidance.vocabulary import Fact
-from exports.words import day as written_out
+from guidance.words.forms import day as written_out
 from pages.parts.asking.choices import YES_NO
 from pages.parts.asking.questions import AGAIN, Sent, choose, day, group, line, lines, plain, tick, ticks, when_changed
 from pages.parts.visit import clock, draft, opened
 
 R = TypeVar("R", bound=Fact)
 Kind = Literal["line", "lines", "held", "held_lines", "day", "when", "clock", "choice", "tick", "ticks"]
+PARTS = ("", "-day", "-month", "-year", "-unknown", "-held")
+"""What the inputs of one question are called by, after its name."""
+NO_ROOM = ("There is no room for another one here. Change or empty one that stands here already, or write this on a "
+           "paper of its own and send it too.")
 _FIGURES = re.compile(r"\d{1,4}([ /.-])\d{1,2}\1\d{1,4}")
 """Text that can be meant for nothing but a date."""
 
@@ -66,6 +70,17 @@ def take(record: R, fields: tuple[Field, ...], name: str, sent: Sent) -> R:
             called = next((field.called for field in fields if field.attribute == attribute), attribute)
             sent.refuse(f"{name}-{attribute}", f"{called}: {error['msg']}.")
         return record
+
+
+def at(name: str, field: Field) -> str:
+    """The input of a question at which what is wrong with it is said; `name` is the record's."""
+    return f"{name}-{field.attribute}{'-day' if field.kind == 'day' else ''}"
+
+
+def no_room(asked: tuple[Field, ...], name: str, sent: Sent) -> None:
+    """Say that a list holds no more rows than it does; what was typed for this one stays as it was typed."""
+    inputs = (f"{name}-{field.attribute}{part}" for field in asked for part in PARTS)
+    sent.refuse(at(name, asked[0]), NO_ROOM, *(one for one in inputs if sent.choice(one) is not None))
 
 
 def _ask(field: Field, value: Any, name: str) -> None:

@@ -4,17 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
+from pydantic import ValidationError
 
 from decision.case import Case
 from decision.result import Decision
-from decision.spoken import day_words
 from exports.dates import against
 from exports.details import Details
+from guidance.words.forms import weekday_and_day
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import AGAIN, Sent, error_summary
 from pages.parts.display.markup import paragraph, show
 from pages.parts.display.words import capital
-from pages.parts.papers.detail_fields import ask, take
+from pages.parts.papers.detail_fields import ask, at, no_room, take
 from pages.parts.papers.detail_sections import SECTION, Record, Section, read, write
 from pages.parts.result.telling_view import STATE
 from pages.parts.shell.frame import heading, showing
@@ -84,7 +85,10 @@ def taken(place: Place, case: Case, details: Details, decision: Decision, fields
     pairs = [(record, take(read(details, record), record.fields, record.name, fields))
              for record in on_page(place, case, details, decision)]
     for record, new in reversed(pairs):
-        details = write(details, record, new)
+        try:
+            details = write(details, record, new)
+        except ValidationError:
+            no_room(record.fields, record.name, fields)
     return details
 
 
@@ -98,10 +102,9 @@ def ask_again(place: Place, case: Case, before: Details, after: Details, decisio
             mine = record.path == doubt.path and not of_another
             field = next((one for one in record.fields if one.attribute == doubt.attribute), None)
             if field and mine and doubt not in old:
-                name = f"{record.name}-{field.attribute}{'-day' if field.kind == 'day' else ''}"
                 value = getattr(read(after, record), field.attribute)
-                said = f"{field.short or field.called}: {day_words(value)}. " if isinstance(value, date) else ""
-                fields.ask(name, f"{said}{doubt.says} {AGAIN}")
+                said = f"{field.short or field.called}: {weekday_and_day(value)}. " if isinstance(value, date) else ""
+                fields.ask(at(record.name, field), f"{said}{doubt.says} {AGAIN}")
 
 
 def _buttons(place: Place, decision: Decision) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from decision.case import Case
 from decision.result import Decision
+from exports.declaration import Document
 from exports.details import (
     DOMAINS, AgreementRecord, AttachedPaper, ChildDetails, ChildText, ChronologyEntry, Details, DomainAnswer,
     HouseholdMember, LivedDay, LogEntry, PlanRow, Professional, UnnamedSource,
@@ -14,8 +15,6 @@ from pages.parts.papers import detail_questions as asks
 from pages.parts.papers.detail_fields import Field
 from pages.parts.visit import knowledge
 
-ASSESSMENT, EDUCATION = "early_help_assessment", "missing_education_referral"
-ALLEGATION, RECORD = "allegation_referral", "conversation_record"
 YOUNG_PERSON = "young_person"
 CHILD_DOMAINS, PARENTING_DOMAINS, FAMILY_DOMAINS = DOMAINS[:6], DOMAINS[6:12], DOMAINS[12:]
 
@@ -42,7 +41,8 @@ Records = Callable[[Case, Details, Decision], tuple[Record, ...]]
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the details. `adds` is set where rows can be added; `only_for` names the one document that asks it.
+    """A part of the details. `adds` is set where rows can be added. One that is `special` is asked only for a document
+    that names it in its `needs`; the others are asked for every document that names none.
 
     With `one_a_page` each record has a page to itself, numbered from 1; otherwise all stand on one page.
     """
@@ -52,7 +52,7 @@ class Section:
     says: str
     records: Records
     adds: str = ""
-    only_for: str = ""
+    special: bool = False
     one_a_page: bool = False
 
 
@@ -71,10 +71,11 @@ def write(details: Details, record: Record, new: Fact) -> Details:
     """Details with the record replaced or added; a row in which nothing is said is taken out.
 
     Of what is no row only the fields that are asked are replaced: another record of the page may lie within it.
+    Raises ValidationError where a list holds as many rows as it may.
     """
     if record.blank is None:
         said = {field.attribute: getattr(new, field.attribute) for field in record.fields}
-        return _replaced(details, record.path, _at(details, record.path).model_copy(update=said))
+        return _replaced(details, record.path, _at(details, record.path).but(**said))
     rows = _at(details, record.path)
     old = read(details, record)
     if new == old:
@@ -102,7 +103,7 @@ def _at(model: Any, path: tuple[str, ...]) -> Any:
 
 def _replaced(details: Details, path: tuple[str, ...], new: Any) -> Details:
     for length in reversed(range(len(path))):
-        new = _at(details, path[:length]).model_copy(update={path[length]: new})
+        new = _at(details, path[:length]).but(**{path[length]: new})
     whole: Details = new
     return whole
 
@@ -224,53 +225,46 @@ SECTIONS: tuple[Section, ...] = (
     Section("assess_start", "The assessment and agreement to it", "Early help is a choice for the family.",
             _one(Record("start", "About the assessment", ("assessment",), asks.START),
                  Record("agreed", "Agreement at the start", ("assessment", "start"), asks.AGREED)),
-            only_for=ASSESSMENT),
+            special=True),
     Section("assess_child", "The child’s development", "What goes well, what is hard, how you know.",
-            _domains(CHILD_DOMAINS), only_for=ASSESSMENT),
+            _domains(CHILD_DOMAINS), special=True),
     Section("assess_parenting", "Parenting", "What goes well, what is hard, how you know.",
-            _domains(PARENTING_DOMAINS), only_for=ASSESSMENT),
+            _domains(PARENTING_DOMAINS), special=True),
     Section("assess_family", "Family and surroundings", "What goes well, what is hard, how you know.",
-            _domains(FAMILY_DOMAINS), only_for=ASSESSMENT),
-    Section("assess_voice", "Views and meaning", "The child’s own view comes first.", _lived, only_for=ASSESSMENT),
+            _domains(FAMILY_DOMAINS), special=True),
+    Section("assess_voice", "Views and meaning", "The child’s own view comes first.", _lived, special=True),
     Section("assess_plan", "The plan", "One row for each need.",
-            _rows("plan", "Row", ("assessment", "plan"), asks.PLAN, PlanRow()), "row", ASSESSMENT, True),
+            _rows("plan", "Row", ("assessment", "plan"), asks.PLAN, PlanRow()), "row", special=True, one_a_page=True),
     Section("assess_close", "Review and agreement to share", "Agreed with the family at the time.",
             _one(Record("close", "Review", ("assessment",), asks.CLOSE),
                  Record("shared", "Agreement to share", ("assessment", "end"), asks.AGREED)),
-            only_for=ASSESSMENT),
+            special=True),
     Section("log", "What has been done, step by step", "Calls, messages, visits and enquiries, each with its result.",
             _rows("log", "Step", ("log",), asks.LOG, LogEntry()), "step", one_a_page=True),
     Section("attendance", "School and attendance", "Give what you have. A gap is passed on as “not known”.",
-            _one(Record("attendance", "", ("missing_education",), asks.ATTENDANCE)), only_for=EDUCATION),
+            _one(Record("attendance", "", ("missing_education",), asks.ATTENDANCE)), special=True),
     Section("told", "Who has been told, and safety", "A worry for the child’s safety never waits for school days.",
-            _one(Record("told", "", ("missing_education",), asks.TOLD)), only_for=EDUCATION),
+            _one(Record("told", "", ("missing_education",), asks.TOLD)), special=True),
     Section("school_file", "School file, leaver form and register", "No date for the register is worked out here.",
-            _one(Record("file", "", ("missing_education",), asks.SCHOOL_FILE)), only_for=EDUCATION),
+            _one(Record("file", "", ("missing_education",), asks.SCHOOL_FILE)), special=True),
     Section("tests", "The four tests", "If you are not sure that one is met, ask the officer. One form for each adult.",
-            _tests, only_for=ALLEGATION),
+            _tests, special=True),
     Section("adult", "The adult", "What you already know. Do not ask the adult or anybody else to find out more.",
-            _one(Record("adult", "", ("allegation",), asks.ADULT)), only_for=ALLEGATION),
+            _one(Record("adult", "", ("allegation",), asks.ADULT)), special=True),
     Section("alleged", "What is said", "Short, and only facts. Nobody is interviewed for this.",
-            _one(Record("alleged", "", ("allegation",), asks.ALLEGED)), only_for=ALLEGATION),
+            _one(Record("alleged", "", ("allegation",), asks.ALLEGED)), special=True),
     Section("done_so_far", "What has been done so far", "The officer is told before anybody looks into it.",
-            _one(Record("done", "", ("allegation",), asks.DONE_SO_FAR)), only_for=ALLEGATION),
+            _one(Record("done", "", ("allegation",), asks.DONE_SO_FAR)), special=True),
     Section("talk", "The conversation, and both views", "Write it down while it is fresh.",
-            _one(Record("talk", "", ("conversation",), asks.TALK)), only_for=RECORD),
+            _one(Record("talk", "", ("conversation",), asks.TALK)), special=True),
     Section("decided", "What was decided, and why", "Also where it was decided not to refer.",
-            _one(Record("decided", "", ("conversation",), asks.DECIDED)), only_for=RECORD),
+            _one(Record("decided", "", ("conversation",), asks.DECIDED)), special=True),
 )
 SECTION: dict[str, Section] = {section.id: section for section in SECTIONS}
-NEEDS: dict[str, tuple[str, ...]] = {
-    EDUCATION: ("children", "home", "attendance", "told", "log", "school_file", "papers", "you"),
-    "exploitation_grid": ("children", "you"),
-    ALLEGATION: ("tests", "adult", "children", "alleged", "done_so_far", "you"),
-    RECORD: ("children", "talk", "decided", "you"),
-}
-"""Document → the only sections that it needs, in order. Any other document needs all that are for no document alone."""
 
 
-def sections_for(document_id: str) -> tuple[Section, ...]:
-    """The sections that a document asks for."""
-    if document_id in NEEDS:
-        return tuple(SECTION[id_] for id_ in NEEDS[document_id])
-    return tuple(section for section in SECTIONS if section.only_for in ("", document_id))
+def sections_for(document: Document) -> tuple[Section, ...]:
+    """The sections that a document asks for: those it names, in its order, or all that are not special."""
+    if document.needs:
+        return tuple(SECTION[id_] for id_ in document.needs)
+    return tuple(section for section in SECTIONS if not section.special)

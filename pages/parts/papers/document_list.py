@@ -3,9 +3,10 @@ import streamlit as st
 
 from decision.case import Case
 from decision.result import Decision, DocumentDue
+from exports.declaration import Document
 from exports.details import Details
 from exports.documents import DOCUMENTS
-from exports.material import Document, Material
+from exports.material import Material
 from exports.signing import who_signs
 from pages.parts.display.markup import bullets, join, literal, paragraph, show, strong
 from pages.parts.papers.detail_page import go
@@ -46,7 +47,7 @@ def about(document: Document, case: Case, details: Details, decision: Decision) 
 def tasks(case: Case, details: Details, decision: Decision, document: Document) -> None:
     """Every section of the details that this document asks for, with whether anything has been said in it."""
     with st.container(gap=None):
-        for section in sections_for(document.id):
+        for section in sections_for(document):
             _task(section, begun(case, details, decision, section))
 
 
@@ -61,7 +62,7 @@ def _choose(key: str) -> None:
 
 
 def _due(due: DocumentDue, material: Material) -> str:
-    packs, form, signed = material.packs, material.local(due.ours), who_signs(material, due.ours)
+    packs, form, signed = material.packs, material.local(due.ours), who_signs(material, DOCUMENTS[due.ours])
     return join(
         paragraph(due.says),
         paragraph(form.note) if form else "",

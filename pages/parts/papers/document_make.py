@@ -8,10 +8,12 @@ from pydantic import BaseModel
 from decision.case import Case, Child
 from decision.result import Decision
 from exports.checks import checks
+from exports.declaration import Document
 from exports.details import Details, Marking
 from exports.make import DocumentNotForNow, blocks_of_text, make
-from exports.material import Document, Material
-from exports.text import missing_glyphs
+from exports.material import Material
+from exports.pdf.text import missing_glyphs
+from guidance.words.forms import listed
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent, choose, line, when_changed
 from pages.parts.asking.said import notice
@@ -45,7 +47,7 @@ def warnings(case: Case, details: Details, decision: Decision) -> None:
     found = tuple(dict.fromkeys(says for _, says in checks(case, details, decision)))
     missing = tuple(dict.fromkeys(name for text in _texts((case, details)) for name in missing_glyphs(text)))
     if missing:
-        show(paragraph(f"The PDF cannot draw these signs and writes their names instead: {', '.join(missing)}.",
+        show(paragraph(f"The PDF cannot draw these signs and writes their names instead: {listed(missing)}.",
                        class_="inset"))
     if found:
         show(tag("div", paragraph("Worth a look before you send it. You can send it as it is."),
@@ -102,7 +104,7 @@ def named(case: Case, details: Details) -> Case:
     """
     labels = {child.label for child in case.children}
     more = tuple(Child(label=child.label) for child in details.children if child.label not in labels)
-    return case.model_copy(update={"children": case.children + more}) if more else case
+    return case.but(children=case.children + more) if more else case
 
 
 def file_name(case: Case, document: Document) -> str:
@@ -120,7 +122,7 @@ def _take(parts: Parts, fields: Sent) -> Parts:
         reference = case.reference
     st.session_state[PASSWORD] = st.session_state.get(PASSWORD_FIELD) or st.session_state.get(PASSWORD)
     marking = fields.choice("file_marking", details.marking)
-    return (case.model_copy(update={"reference": reference}), details.model_copy(update={"marking": marking}), progress)
+    return (case.but(reference=reference), details.but(marking=marking), progress)
 
 
 def _no_password() -> None:

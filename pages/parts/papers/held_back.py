@@ -2,7 +2,7 @@
 import streamlit as st
 
 from decision.case import Case, HeldBack
-from exports.held_back import Answer, answers, naming, sources_to_mind
+from exports.hiding.held_back import Answer, answers, naming, sources_to_mind
 from exports.words import HELD_BACK
 from guidance.vocabulary import HeldBackWhy
 from pages.parts.asking import leaving
@@ -100,5 +100,5 @@ def take(found: tuple[Answer, ...], case: Case, fields: Sent) -> Case:
             held[one.place] = HeldBack(why=why, note=note)
         else:
             fields.refuse(f"held_why-{number}", f"Say why this is held back: {one.called}")
-    return case.model_copy(update={"held_back": held})
+    return case.but(held_back=held)
 

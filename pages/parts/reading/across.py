@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from exports.windscreen import level_name
 from guidance.models import Duty, Factor, Indicator, Level, Sign
 from guidance.packs import AreaPack, Packs
+from guidance.words.forms import all_of
 from pages.parts.display.words import capital
 
 CONCERN, SIGN, DUTY = "concern", "sign", "duty"
@@ -120,4 +121,4 @@ def _counted(lines: tuple[Line, ...]) -> str:
     """How many worries, strengths and circumstances: "3 worries and 1 strength"."""
     kinds = Counter("worry" if isinstance(line, Sign) else BESIDE.get(line.kind, "worry") for line in lines)
     named = (f"{kinds[kind]} {kind if kinds[kind] == 1 else plural}" for kind, plural in PLURAL.items() if kinds[kind])
-    return " and ".join(named)
+    return all_of(named)

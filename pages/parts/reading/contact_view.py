@@ -5,8 +5,9 @@ from decision.hours import Open, opening
 from decision.result import Route
 from guidance.models import Address, Contact, Number
 from guidance.packs import Packs
+from guidance.words.forms import listed, weekday_and_day, weekday_and_time
 from pages.parts.display.markup import Markup, join, paragraph, strong, tag, telephone
-from pages.parts.display.words import capital, day, moment, source_line
+from pages.parts.display.words import capital, source_line
 from pages.parts.result.action_view import TRUST
 
 NO_NAMES = {
@@ -22,7 +23,7 @@ THEN = {
 
 def one_contact(contact: Contact, packs: Packs, area_id: str, at: datetime, heading: str = "h3") -> Markup:
     """Everything about a contact, with whether it answers at a moment. A suspect number is never a link."""
-    purpose = ", ".join(one.replace("_", " ") for one in contact.purpose)
+    purpose = listed(one.replace("_", " ") for one in contact.purpose)
     return tag(
         "section",
         tag(heading, contact.name),
@@ -37,7 +38,7 @@ def one_contact(contact: Contact, packs: Packs, area_id: str, at: datetime, head
         *(_address("Web page: ", _outside(one.at), one, packs) for one in contact.web),
         paragraph(contact.note),
         _no_names(contact, packs, area_id),
-        paragraph(f"Looked at on {day(contact.checked_on)}.", class_="source"),
+        paragraph(f"Looked at on {weekday_and_day(contact.checked_on)}.", class_="source"),
         source_line(packs, contact.source),
         class_="duty",
     )
@@ -66,17 +67,19 @@ def _no_names(contact: Contact, packs: Packs, area_id: str) -> Markup:
 
 def open_words(hours: Open, at: datetime) -> str:
     """Whether somebody answers at that moment, and until or from when."""
-    then = f"On {moment(at)}"
+    then = f"On {weekday_and_time(at)}"
     if hours.now is None:
         return f"{then}: not known whether they answer."
     if hours.now:
-        return f"{then}: open, until {moment(hours.until)}." if hours.until else f"{then}: open."
-    return f"{then}: closed. Opens {moment(hours.opens)}." if hours.opens else f"{then}: closed."
+        return f"{then}: open, until {weekday_and_time(hours.until)}." if hours.until else f"{then}: open."
+    opens = f"Opens {weekday_and_time(hours.opens)}." if hours.opens else "It is not known when it opens."
+    return f"{then}: closed. {opens}"
 
 
 def answers_then(one: Route, packs: Packs) -> Markup:
     """Who answers at a moment that is not now: worded so that nobody takes it for the number to ring now."""
-    when = f"Until {moment(one.until)}." if one.until else f"Opens {moment(one.opens)}." if one.opens else ""
+    opens = f"Opens {weekday_and_time(one.opens)}." if one.opens else ""
+    when = f"Until {weekday_and_time(one.until)}." if one.until else opens
     unknown = "Its hours are not known." if one.open_now is None and one.dial else ""
     return join(
         paragraph(strong(f"{THEN.get(one.kind, 'Then')}: {capital(one.name)}")),

@@ -7,8 +7,9 @@ from decision.case import Case
 from guidance.models import Contact, Law, Number, Source
 from guidance.packs import AreaPack, NationalPack, Pack, Packs
 from guidance.vocabulary import Certainty
+from guidance.words.forms import weekday_and_day
 from pages.parts.display.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
-from pages.parts.display.words import day, our_reading, source_line
+from pages.parts.display.words import our_reading, source_line
 
 CERTAINTY: dict[Certainty, str] = {
     "high": "",
@@ -145,7 +146,7 @@ def _law(one: Law, packs: Packs, today: date) -> Markup:
         "section",
         tag("h4", one.name),
         paragraph(one.says),
-        paragraph(f"Since {day(one.in_force)}." if one.in_force else ""),
+        paragraph(f"Since {weekday_and_day(one.in_force)}." if one.in_force else ""),
         paragraph(f"Replaces: {'; '.join(replaced)}." if replaced else ""),
         paragraph(CERTAINTY[one.checked.certainty]),
         _dates(one.checked.checked_on, one.checked.review_by, today),
@@ -155,7 +156,7 @@ def _law(one: Law, packs: Packs, today: date) -> Markup:
 
 def _dates(checked_on: date, review_by: date, today: date) -> Markup:
     past = review_by < today
-    words = f"Checked on {day(checked_on)}. Due to be checked again by {day(review_by)}."
+    words = f"Checked on {weekday_and_day(checked_on)}. Due to be checked again by {weekday_and_day(review_by)}."
     late = paragraph("That day has passed, so check what matters before you rely on it.", class_="warn") if past else ""
     return join(paragraph(words, class_="source"), late)
 

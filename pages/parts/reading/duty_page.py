@@ -6,8 +6,9 @@ from exports.windscreen import level_name
 from guidance.models import Duty, Factor, Sign, Step
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
+from guidance.words.forms import listed, weekday_and_day
 from pages.parts.display.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong, tag
-from pages.parts.display.words import OWNER, day, source_line
+from pages.parts.display.words import OWNER, source_line
 from pages.parts.reading.address import link
 from pages.parts.reading.catalogue_view import duty_link
 from pages.parts.reading.contact_view import one_contact
@@ -75,7 +76,7 @@ def _step(step: Step, duty: Duty, packs: Packs) -> Markup:
 
 def roles(ids: tuple[str, ...], packs: Packs) -> str:
     """Roles and properties of roles in words."""
-    return ", ".join(PROPERTY.get(id_) or packs.national.role[id_].name for id_ in ids)
+    return listed(PROPERTY.get(id_) or packs.national.role[id_].name for id_ in ids)
 
 
 def _times(entries: tuple[Duty, ...], area: AreaPack | None, packs: Packs) -> Markup:
@@ -159,7 +160,7 @@ def _law(entries: tuple[Duty, ...], packs: Packs) -> None:
         st.header("What has changed in law", anchor=False)
         show(bullets(*(
             join(strong(f"{law.name}. "), law.says, paragraph(LAW_STATUS[law.status]),
-                 paragraph(f"Since {day(law.in_force)}." if law.in_force else ""),
+                 paragraph(f"Since {weekday_and_day(law.in_force)}." if law.in_force else ""),
                  paragraph(CERTAINTY[law.checked.certainty]), source_line(packs, law.source)) for law in laws
         )))
 

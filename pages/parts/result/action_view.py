@@ -7,8 +7,9 @@ from decision.then import before_ringing
 from decision.unsure import in_doubt
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome, Trust
+from guidance.words.forms import soon
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, show, strong, tag, telephone
-from pages.parts.display.words import capital, soon, source_line
+from pages.parts.display.words import capital, source_line
 
 TONE: dict[Outcome, str] = {
     "call_999": "urgent", "refer_now": "urgent", "consult_today": "today", "refer_with_agreement": "today",
@@ -84,7 +85,7 @@ def _hours(one: Route, now: datetime) -> str:
         closed = "Closed now. " if one.open_now is False else ""
         return f"{closed}Opens {soon(one.opens, now)}."
     if one.open_now is False:
-        return "Closed now. The document does not say when it opens."
+        return "Closed now. It is not known when it opens."
     return "Its hours are not known." if one.dial else ""
 
 

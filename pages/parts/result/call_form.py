@@ -34,7 +34,8 @@ def call_form(case: Case, decision: Decision) -> None:
         line("call_role", "What is the job of the person you spoke to?", case.call.spoke_to_role, WITHOUT_NAMES)
         line("call_reference", "Their reference for the call, if they gave one", case.call.reference)
         kept = case.events.call_made is not None
-        day("call_day", "On which day did you ring?", made.date() if made else None, "For example 27 3 2026", kept)
+        day("call_day", "On which day did you ring?", local(made).date() if made else None, "For example 27 3 2026",
+            kept)
         clock_line("call_time", "At what time?", made, "Such as 3.15pm or 15:15.", kept)
         lines("call_note", "What was said and agreed?", case.call.note, WITHOUT_NAMES)
         written = moments.worth_asking(("sent",), case.events, decision)
@@ -62,21 +63,21 @@ def _since_when(before: datetime | None) -> None:
 def take(case: Case, fields: Sent, written: tuple[str, ...] = ()) -> Case:
     """The case with the call as the page says it. What is wrong with a field goes to `fields.wrong`."""
     before = case.call
-    call = before.model_copy(update={
-        "outcome": fields.choice("call_outcome", before.outcome),
-        "contact": fields.choice("call_contact", before.contact) or "",
-        "spoke_to_role": fields.words("call_role", "The job", before.spoke_to_role),
-        "reference": fields.words("call_reference", "The reference", before.reference),
-        "note": fields.words("call_note", "What was said", before.note),
-    })
+    call = before.but(
+        outcome=fields.choice("call_outcome", before.outcome),
+        contact=fields.choice("call_contact", before.contact) or "",
+        spoke_to_role=fields.words("call_role", "The job", before.spoke_to_role),
+        reference=fields.words("call_reference", "The reference", before.reference),
+        note=fields.words("call_note", "What was said", before.note),
+    )
     made = _made(case, fields)
     disagrees = fields.choice("call_disagree") == "yes"
-    events = moments.take(written, case.events, fields).model_copy(update={
-        "call_made": made, "disagreement": _since(case, fields, made) if disagrees else None})
-    recorded = case.model_copy(update={"call": call, "events": events})
+    events = moments.take(written, case.events, fields).but(
+        call_made=made, disagreement=_since(case, fields, made) if disagrees else None)
+    recorded = case.but(call=call, events=events)
     if fields.leaving and (call, made) == (before, case.events.call_made):
         return recorded   # the record of a call that was made before: it tells of nothing newer
-    return recorded.model_copy(update={"rung": ring_bar.recorded(recorded, knowledge.decide_about(recorded))})
+    return recorded.but(rung=ring_bar.recorded(recorded, knowledge.decide_about(recorded)))
 
 
 def _since(case: Case, fields: Sent, made: datetime | None) -> datetime:
@@ -95,10 +96,10 @@ def _made(case: Case, fields: Sent) -> datetime | None:
     A day and time that only the page has proposed count once they are saved, not when somebody leaves.
     """
     before, proposed = case.events.call_made, opened.opened_page().at
-    on = fields.day("call_day", "The day you rang", "past", (before or proposed).date())
+    on = fields.day("call_day", "The day you rang", "past", local(before or proposed).date())
     at = fields.time("call_time", "You rang", "past", on=on,
                      kept=before if before and local(before).date() == on else None)
-    if {"call_day-day", "call_day-month", "call_day-year", "call_time"} & set(fields.wrong):
+    if fields.refused_together("call_day-day", "call_day-month", "call_day-year", "call_time"):
         return before
     if fields.leaving and before is None and on == proposed.date() and at and f"{at:%H:%M}" == f"{proposed:%H:%M}":
         return None

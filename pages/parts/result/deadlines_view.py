@@ -6,13 +6,13 @@ import streamlit as st
 from decision.asked_events import not_said
 from decision.case import Case
 from decision.result import Deadline, Decision
-from decision.timescales import EVENT_WORDS
 from exports.calendar import calendar, has_entries, left_out
 from guidance.packs import Packs
 from guidance.words import say
+from guidance.words.forms import weekday_and_time
 from pages.parts.asking.moments import LAST_SEEN, in_history
 from pages.parts.display.markup import bullets, folded, join, literal, paragraph, show, strong
-from pages.parts.display.words import OWNER, moment, source_line
+from pages.parts.display.words import OWNER, source_line
 from pages.parts.shell.hand_over import hand_over
 from pages.parts.shell.other_page import CHECK_PAGE
 
@@ -53,7 +53,7 @@ def _say_when(case: Case, decision: Decision) -> None:
     """A link for each day that is not given to the page on which it is asked."""
     for event in not_said(decision):
         page, place = asked_on(event, case)
-        st.page_link(page, label=say("counted.say", event=EVENT_WORDS[event]), query_params=place)
+        st.page_link(page, label=say("counted.say", event=say(f"event.{event}")), query_params=place)
 
 
 def asked_on(event: str, case: Case) -> tuple[str, dict[str, str] | None]:
@@ -76,7 +76,7 @@ def _calendar(decision: Decision, reference: str, now: datetime) -> None:
 
 def by_when(one: Deadline) -> str:
     """The due date in words, or the rule where no date can be worked out. Says if the time has passed."""
-    due = moment(one.due) if one.due else one.rule
+    due = weekday_and_time(one.due) if one.due else one.rule
     return f"{due}. This time has passed: do it now." if one.late else due
 
 

@@ -6,8 +6,9 @@ import streamlit as st
 from decision.result import Deadline, Decision, DutyFound
 from guidance.models import Contact, Step, Tool
 from guidance.packs import Packs
+from guidance.words.forms import children, listed
 from pages.parts.display.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong, tag, telephone
-from pages.parts.display.words import capital, children, source_line
+from pages.parts.display.words import capital, source_line
 from pages.parts.result.deadlines_view import with_start
 from pages.parts.shell import area_tools
 
@@ -48,7 +49,7 @@ def one_duty(duty: DutyFound, decision: Decision, packs: Packs) -> Markup:
 
 def _step(one: Step, duty: DutyFound, packs: Packs) -> Markup:
     """One step: what, who if it is not the user, by when, and its source where that is not the duty's own."""
-    extra = ", ".join(part for part in (one.who if one.who != YOU else "", one.by) if part)
+    extra = listed(part for part in (one.who if one.who != YOU else "", one.by) if part)
     own = one.source if one.source not in (duty.source, duty.also) else None
     return join(one.says, f" ({extra})" if extra else "", source_line(packs, own))
 

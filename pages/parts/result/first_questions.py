@@ -2,11 +2,12 @@
 import streamlit as st
 
 from decision.case import Case
-from decision.gaps import BEFORE_NEXT, GO_BY_WHAT_YOU_KNOW, before_next_question
+from decision.gaps import BEFORE_NEXT, before_next_question
 from decision.result import Decision
 from guidance.models import Sign
 from guidance.packs import Packs
 from guidance.vocabulary import OUTCOMES
+from guidance.words import say
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import IS_SO, YES_NO_NOT_SURE
 from pages.parts.asking.questions import Sent, choose, error_summary
@@ -34,7 +35,7 @@ def first_questions(case: Case, decision: Decision, packs: Packs) -> None:
         with leaving.answers("first_questions_form"):
             if BEFORE_NEXT in asked:
                 choose(BEFORE_NEXT, before_next_question(decision.next_acting), YES_NO_NOT_SURE, None,
-                       f"About the worry in your own words. {GO_BY_WHAT_YOU_KNOW}")
+                       f"About the worry in your own words. {say('gap.by_what_you_know')}")
             for sign in signs:
                 choose(f"first-{sign.id}", sign.says, IS_SO, None, sign.means)
             leaving.reads_case(lambda case, fields: take(signs, case, fields))
@@ -45,4 +46,4 @@ def take(signs: tuple[Sign, ...], case: Case, sent: Sent) -> Case:
     """The answers into the case; what was left open stays open."""
     case = answered(case, {sign.id: sent.choice(f"first-{sign.id}") for sign in signs})
     before = sent.choice(BEFORE_NEXT)
-    return case.model_copy(update={"harm_before_next": before}) if before else case
+    return case.but(harm_before_next=before) if before else case

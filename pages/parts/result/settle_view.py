@@ -70,7 +70,7 @@ def _use(id_: str, packs: Packs) -> None:
         except NotSettled as problem:
             _refuse(problem, id_, packs, fields)
         else:
-            draft.keep(Case.model_validate(case.model_dump()))
+            draft.keep(case)
             notice(say("settle.taken"))
     if fields.wrong:
         set_errors(PAGE, fields.wrong)

@@ -5,12 +5,13 @@ from decision.path import Path
 from decision.result import Decision
 from decision.telling import somebody_told
 from decision.then import talk_first
-from exports.text import sentences
+from exports.pdf.text import sentences
 from exports.two_answers import so_far
 from guidance.packs import Packs
 from guidance.words import say
+from guidance.words.forms import children
 from pages.parts.display.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
-from pages.parts.display.words import capital, children, source_line
+from pages.parts.display.words import capital, source_line
 
 AT_ONCE = 2
 """Sentences that are read at a glance."""

@@ -7,8 +7,9 @@ from decision.result import Beside, Decision, LevelMeaning, Mark, Place
 from exports import windscreen as drawing
 from exports.windscreen_shapes import RING_NAMES
 from guidance.packs import AreaPack, Packs
+from guidance.words.forms import children, listed
 from pages.parts.display.markup import Markup, bullets, folded, join, literal, paragraph, show, strong
-from pages.parts.display.words import capital, children, our_reading, source_line
+from pages.parts.display.words import capital, our_reading, source_line
 from pages.parts.shell.other_page import CHECK_PAGE
 from pages.parts.visit import draft
 from pages.parts.wizard.know import page_about
@@ -59,7 +60,7 @@ def names_law(basis: str) -> bool:
 
 
 def _row(mark: Mark, area: AreaPack) -> dict[str, str]:
-    known = ", ".join(part for part in (drawing.how_known(mark), children(mark.about)) if part)
+    known = listed(part for part in (drawing.how_known(mark), children(mark.about)) if part)
     level = drawing.level_name(area.levels[mark.order - 1])
     return {
         "Mark": mark.letter,

@@ -12,9 +12,9 @@ from pages.parts.asking import leaving, questions
 from pages.parts.asking.said import HEADING, SENT, notice, say_not_taken, shown, waiting, withdraw
 from pages.parts.display.markup import bullets, paragraph, show, strong, tag
 from pages.parts.display.style import STYLE
+from pages.parts.shell.new_edition import fit_kept, take_new_edition
 from pages.parts.shell.ring_bar import ring_bar
-from pages.parts.visit import clock, draft, knowledge, opened
-from pages.parts.visit.fit import fit
+from pages.parts.visit import clock, draft, opened
 from pages.parts.visit.whole import remember_whole, whole
 
 EMERGENCY = "999"
@@ -41,6 +41,7 @@ def frame(title: str) -> None:
     st.session_state[draft.PAGE] = title
     if opened.turn_to((title, st.query_params.to_dict())):
         say_not_taken()
+    take_new_edition()
     st.html(STYLE)
     _danger_strip()
     _menu()
@@ -230,12 +231,7 @@ def _read(text: str) -> None:
     except draft.DraftProblem as problem:
         _refuse(problem)
         return
-    case, progress, gone = fit(draft.case(), draft.progress(), knowledge.packs())
-    draft.keep(case=case, progress=progress)
-    if gone:
-        notice(f"The guidance has changed since your last visit. It has no place for {gone} of your answers. They are "
-               "kept in words: worries under “What are you worried about?”, the rest under “Check your answers”. "
-               "Please look through the statements again.")
+    fit_kept("The guidance has changed since your last visit.")
 
 
 def _use_late() -> None:

@@ -55,7 +55,7 @@ def with_new_signs(before: Case, after: Case) -> Case:
     alone = Case(home_area=after.home_area, children=after.children,
                  signs={sign.id: answer for sign, answer in new.items()})
     asked = {knowledge.decide_about(alone).first_call or COUNCIL, *(sign.first_call for sign in new)}
-    return after.model_copy(update={"rung": tuple(call for call in after.rung if call not in asked)})
+    return after.but(rung=tuple(call for call in after.rung if call not in asked))
 
 
 def due(decision: Decision) -> Route | None:

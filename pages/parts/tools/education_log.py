@@ -2,13 +2,14 @@
 from dataclasses import replace
 
 import streamlit as st
+from pydantic import ValidationError
 
 from exports.details import Details, LogEntry
 from exports.material import logged
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong
-from pages.parts.papers.detail_fields import ask, take
+from pages.parts.papers.detail_fields import ask, no_room, take
 from pages.parts.papers.detail_questions import LOG
 from pages.parts.papers.detail_sections import SECTION
 from pages.parts.visit import draft, knowledge
@@ -50,4 +51,10 @@ def _line(item: LogEntry) -> Markup:
 
 def _with_entry(details: Details, fields: Sent) -> Details:
     entry = take(LogEntry(), LOG, NAME, fields)
-    return details if entry == LogEntry() else details.model_copy(update={"log": (*details.log, entry)})
+    if entry == LogEntry():
+        return details
+    try:
+        return details.but(log=(*details.log, entry))
+    except ValidationError:
+        no_room(LOG, NAME, fields)
+        return details

@@ -5,6 +5,7 @@ from decision.case import Case
 from decision.timescales import rule_words
 from guidance.models import Duty, Process, Statement, Timescale
 from guidance.packs import AreaPack
+from guidance.words.forms import listed
 from pages.parts.asking import evidence, leaving
 from pages.parts.asking.choices import STATUS
 from pages.parts.display.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong, tag
@@ -86,7 +87,7 @@ def duties(area: AreaPack | None) -> None:
 def _statuses(case: Case) -> None:
     """What is known of each child's plans: it decides who is told today."""
     known = tuple(
-        f"Child {child.label}: {', '.join(STATUS[item] for item in child.status) or 'not answered'}"
+        f"Child {child.label}: {listed(STATUS[item] for item in child.status) or 'not answered'}"
         for child in case.children
     )
     show(paragraph("A plan or a social worker decides who is told today. If you do not know, it counts as if there is "

@@ -6,6 +6,7 @@ from decision.known import so
 from exports.documents.exploitation_grid import ASIDE, asked_in, categories
 from guidance.models import Indicator, Scale
 from guidance.packs import AreaPack
+from guidance.words.forms import all_of
 from pages.parts.asking import evidence, leaving
 from pages.parts.asking.questions import plain
 from pages.parts.asking.statements import Asked
@@ -114,7 +115,7 @@ def _also_printed(same: tuple[Indicator, ...], scale: Scale) -> str:
     bands = dict.fromkeys(names[row.level] for row in others if row.subdomain == first.subdomain)
     elsewhere = dict.fromkeys(row.subdomain for row in others if row.subdomain != first.subdomain)
     places = [*(f"in {name}" for name in bands), *(f"under “{name}”" for name in elsewhere)]
-    return f"The document prints this {' and '.join(places)} as well. It is asked once, here." if places else ""
+    return f"The document prints this {all_of(places)} as well. It is asked once, here." if places else ""
 
 
 def _asked_before(area: AreaPack, scale: Scale, number: int) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from pydantic import Field, ValidationError
 
 from decision.case import Case
 from decision.formats import DRAFT, FormatProblem, current, raised
+from decision.moving import SetAside
 from decision.reading import parsed
 from exports.details import Details
 from guidance.vocabulary import Fact, FrozenMap
@@ -35,14 +36,6 @@ _REFERENCE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _REFERENCE_LENGTH = 6
 
 
-class SetAside(Fact):
-    """The old area's statements after a change of area: kept to be put back, and shown as notes until then."""
-
-    area: str
-    case: Case
-    note: str
-
-
 class Progress(Fact):
     """How far the user has got. `seen` are the steps continued or skipped, `topics` those chosen, in order.
 
@@ -57,7 +50,7 @@ class Progress(Fact):
 
     def but_looked_at(self, other: "Progress") -> "Progress":
         """The same, with the pages looked at that the other one has."""
-        return self.model_copy(update={"seen": other.seen, "skipped": other.skipped})
+        return self.but(seen=other.seen, skipped=other.skipped)
 
 
 Unread = Literal["unreadable", "newer", "clock"]
@@ -110,7 +103,7 @@ def _shown() -> Parts | None:
 def keep(case: Case | None = None, details: Details | None = None, progress: Progress | None = None) -> None:
     """Replace what is given and leave the rest. A first answer gets a random reference that the user may replace."""
     if case is not None:
-        named = case if case.reference else case.model_copy(update={"reference": _reference()})
+        named = case if case.reference else case.but(reference=_reference())
         st.session_state[CASE] = named
     if details is not None:
         st.session_state[DETAILS] = details

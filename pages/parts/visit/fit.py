@@ -1,5 +1,6 @@
 """Answers from an earlier visit, and how far the user had got, against the packs of today. Nothing is lost."""
 from decision.case import Case
+from decision.changes import doubt_topics
 from decision.fit import fit as fit_case
 from guidance.packs import Packs
 from pages.parts.visit.draft import Progress
@@ -13,7 +14,6 @@ def fit(case: Case, progress: Progress, packs: Packs) -> tuple[Case, Progress, i
     """
     topics = packs.national.topic
     gone = tuple(id_ for id_ in progress.topics if id_ not in topics and id_ not in case.asked)
-    doubted = case.model_copy(update={"unsure_topics": tuple(dict.fromkeys((*case.unsure_topics, *gone)))})
-    fitted, notes = fit_case(doubted if gone else case, packs)
+    fitted, notes = fit_case(doubt_topics(case, gone) if gone else case, packs)
     left = tuple(id_ for id_ in progress.topics if id_ in topics)
-    return fitted, progress.model_copy(update={"topics": left}), len(notes)
+    return fitted, progress.but(topics=left), len(notes)

@@ -1,23 +1,50 @@
 """What pages know: the packs, loaded once a process, and the decision for the answers so far."""
+import os
 from datetime import date
 from functools import cache
+from pathlib import Path
+
+import streamlit as st
 
 from decision.assess import assess, decide
 from decision.case import Case
-from decision.hours import next_acting as acting_day
+from decision.hours import find_next_acting
 from decision.known import read
 from decision.result import Decision
 from guidance.load import load_packs
 from guidance.models import Process
 from guidance.packs import AreaPack, Packs
+from guidance.places import PACKS, ROOT
 from guidance.vocabulary import ProcessUse
 from pages.parts.visit import clock, draft
 
 
+_IN_FORCE = "packs_in_force"
+
+
 @cache
-def packs() -> Packs:
+def _held() -> Packs:
     """All packs, loaded once and shared by every session; they cannot change."""
-    return load_packs()
+    return load_packs(Path(os.environ.get(PACKS) or ROOT))
+
+
+def packs() -> Packs:
+    """The packs in force when this page was run: no page mixes two editions, and callbacks know its fields."""
+    held = _held()
+    return st.session_state.get(_IN_FORCE) or held.at(clock.now()) if held.turns else held
+
+
+def renewed() -> Packs | None:
+    """Take the packs that are in force now, at the beginning of a run; those before, where they were others.
+
+    So a new edition is used from its day on, without a restart and in the middle of a visit.
+    """
+    held = _held()
+    if not held.turns:
+        return None
+    before: Packs | None = st.session_state.get(_IN_FORCE)
+    now = st.session_state[_IN_FORCE] = held.at(clock.now())
+    return before if before is not now else None
 
 
 def decide_now() -> Decision:
@@ -37,7 +64,7 @@ def decide_about(case: Case) -> Decision:
 
 def next_acting() -> date | None:
     """The day by whose end somebody would next act; None where later bank holidays are not known."""
-    return acting_day(clock.now(), packs().national.holidays)
+    return find_next_acting(clock.now(), packs().national.holidays)
 
 
 def area() -> AreaPack | None:

@@ -51,7 +51,7 @@ def taken(member: FamilyMember, sent: Sent) -> dict[str, Any]:
 
 def children_taken(case: Case, sent: Sent) -> tuple[Child, ...]:
     """The children, each with what was said here of whether they are expecting."""
-    return tuple(child.model_copy(update={"expecting": sent.choice(f"expecting-child_{child.label}", child.expecting)})
+    return tuple(child.but(expecting=sent.choice(f"expecting-child_{child.label}", child.expecting))
                  for child in case.children)
 
 

@@ -45,7 +45,7 @@ def view(sign: Sign) -> None:
 def _noted(sign: Sign) -> None:
     """Asked once: an answer that was left open is offered again with the signs and before the result."""
     progress = draft.progress()
-    draft.keep(progress=progress.model_copy(update={"skipped": (*progress.skipped, _skipped(sign.id))}))
+    draft.keep(progress=progress.but(skipped=(*progress.skipped, _skipped(sign.id))))
 
 
 def _stay() -> None:

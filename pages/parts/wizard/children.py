@@ -1,5 +1,4 @@
 """Step 3: the child and the brothers and sisters at home, by letter: age, moving about, disability, who knows them."""
-from string import ascii_uppercase
 from typing import get_args
 
 import streamlit as st
@@ -7,6 +6,7 @@ from pydantic import ValidationError
 
 from decision.bounds import MOST_MONTHS, OLDEST
 from decision.case import Case, Child
+from decision.changes import MOST_CHILDREN, add_child, children_asked, naming, remove_child
 from guidance.vocabulary import CareBasis
 from guidance.words import say
 from pages.parts.asking import leaving, none_box
@@ -27,14 +27,14 @@ YES = 0
 
 def view(place: Here) -> None:
     """One form with a block for each child; a first one is there to be filled in."""
-    family = draft.case().children or (Child(label="A"),)
+    family = children_asked(draft.case())
     show(paragraph("Letters, no names. Add the brothers and sisters at home too: a worry for one child is often a "
                    "worry for the others."))
     with leaving.answers("children_form"):
         for child in family:
             with group(f"child-{child.label}"):
                 _block(child, alone=len(family) == 1)
-        if len(family) < len(ascii_uppercase):
+        if len(family) < MOST_CHILDREN:
             st.button("Add another child", on_click=whole(_change), args=("add", ""))
         steps.buttons(place, take, then=_then)
 
@@ -80,10 +80,10 @@ def _age_kind(child: Child) -> str | None:
 
 def take(case: Case, sent: Sent) -> Case:
     """The blocks into the case's children."""
-    before = case.children or (Child(label="A"),)
+    before = children_asked(case)
     children = tuple(_child(child, sent) for child in before)
     nothing = sent.leaving and children == before
-    return case if nothing else case.model_copy(update={"children": children})
+    return case if nothing else case.but(children=children)
 
 
 def _child(child: Child, sent: Sent) -> Child:
@@ -160,29 +160,8 @@ def _change(what: str, mark: str) -> None:
 
 def _changed(what: str, mark: str) -> None:
     case = draft.case()
-    case = case if case.children else case.model_copy(update={"children": (Child(label="A"),)})
-    if what == "add":
-        used = {child.label for child in case.children}
-        free = next(letter for letter in ascii_uppercase if letter not in used)
-        case = case.model_copy(update={"children": (*case.children, Child(label=free))})
-    else:
-        case = _without(case, mark)
-    draft.keep(Case.model_validate(case.model_dump()))
-    draft.renew()
-
-
-def _without(case: Case, mark: str) -> Case:
-    touched = [item.about for item in case.findings] + [answer.about for answer in case.signs.values()]
-    number = sum(mark in about for about in touched)
-    if number:
+    if what == "remove" and (number := naming(case, mark)):
         notice(f"Child {mark} was removed. {number} of your statements named this child. They are kept; say which "
                "child they are about under “What you know”.")
-
-    def drop(labels: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(label for label in labels if label != mark)
-
-    return case.model_copy(update={
-        "children": tuple(child for child in case.children if child.label != mark),
-        "findings": tuple(item.model_copy(update={"about": drop(item.about)}) for item in case.findings),
-        "signs": {id_: answer.model_copy(update={"about": drop(answer.about)}) for id_, answer in case.signs.items()},
-    })
+    draft.keep(add_child(case) if what == "add" else remove_child(case, mark))
+    draft.renew()

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from decision.case import Case, Finding, HeldBack, SignAnswer
+from decision.case import Case, Finding, SignAnswer
+from decision.changes import hold_unnamed, let_go_unnamed, write_about, write_about_sign
 from pages.parts.asking.choices import BASIS, BODY
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, reveal, tick, ticks
 from pages.parts.display.markup import bullets, show, tag
@@ -81,12 +82,7 @@ def take(told: Iterable[Told], case: Case, sent: Sent) -> Case:
         if one.mark:
             written["body"] = sent.chosen(f"body-{one.name}", BODY, known.body)
         update = {field: value for field, value in written.items() if value != getattr(known, field)}
-        if one.sign:
-            answer = case.signs[one.name].model_copy(update=update)
-            case = case.model_copy(update={"signs": {**case.signs, one.name: answer}})
-        else:
-            case = case.model_copy(update={"findings": tuple(
-                item.model_copy(update=update) if item.id in one.ids else item for item in case.findings)})
+        case = write_about_sign(case, one.name, update) if one.sign else write_about(case, one.ids, update)
         case = _held_back(one, case, sent)
     return case
 
@@ -104,13 +100,9 @@ def _held_back(one: Told, case: Case, sent: Sent) -> Case:
     """
     was, ticked = _holds(one, case), sent.ticked(f"unnamed-{one.name}")
     told = sent.choice(f"basis-{one.name}") in ("child_said", "told")
-    held = dict(case.held_back)
-    for place in one.places:
-        if ticked and not was and told:
-            held.setdefault(place, HeldBack(why="source_unnamed"))
-        elif was and not ticked and place in held and held[place].why == "source_unnamed":
-            del held[place]
-    return case.model_copy(update={"held_back": held})
+    if ticked and not was and told:
+        return hold_unnamed(case, one.places)
+    return let_go_unnamed(case, one.places) if was and not ticked else case
 
 
 def _holds(one: Told, case: Case) -> bool:
@@ -121,13 +113,6 @@ def _holds(one: Told, case: Case) -> bool:
 def child_labels(case: Case) -> dict[str, str]:
     """Child letter → words."""
     return {child.label: f"Child {child.label}" for child in case.children}
-
-
-def only_child(case: Case) -> tuple[str, ...]:
-    """Whom something new is about where there is one child, so that nobody has to say it; nobody where there are more.
-    """
-    labels = tuple(child.label for child in case.children)
-    return labels if len(labels) == 1 else ()
 
 
 def _about(one: Told, known: Finding | SignAnswer, case: Case, sent: Sent) -> tuple[str, ...]:

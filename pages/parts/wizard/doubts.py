@@ -4,7 +4,8 @@ What each reason counts as is read in `decision/known.py`. One without a reason 
 """
 import streamlit as st
 
-from decision.case import Case, Finding, NotSureWhy
+from decision.case import Case, NotSureWhy
+from decision.changes import answer
 from decision.known import answered, asks_why
 from guidance.models import Factor, Indicator
 from pages.parts.asking.choices import IS_SO, WHY_SAID
@@ -13,7 +14,6 @@ from pages.parts.asking.statements import Asked
 from pages.parts.display.markup import join, paragraph, show, strong, tag
 from pages.parts.display.words import source_line
 from pages.parts.visit import knowledge
-from pages.parts.wizard import details
 
 NOT_CLEAR: NotSureWhy = "do_not_understand"
 
@@ -56,7 +56,7 @@ def take(topic: str, rows: tuple[Asked, ...], case: Case, sent: Sent) -> Case:
     for row in unclear:
         chosen = sent.choice(f"why-{row.name}", NOT_CLEAR)
         if chosen != NOT_CLEAR:
-            case = _answered(row, case, chosen)
+            case = answer(case, row.ids, chosen)
     for row in asked:
         was, might = _said(row, "not_sure", case), sent.ticked(f"might-{row.name}")
         before = _why(row, case)
@@ -64,9 +64,9 @@ def take(topic: str, rows: tuple[Asked, ...], case: Case, sent: Sent) -> Case:
         if (was, before) == (might, why) and (might or was_rest == rest):
             continue
         if might or rest:
-            case = _answered(row, case, why or "not_sure" if might else "not_known")
+            case = answer(case, row.ids, why or "not_sure" if might else "not_known")
         elif was or _said(row, "not_known", case):
-            case = _answered(row, case, None)
+            case = answer(case, row.ids, None)
     return case
 
 
@@ -95,24 +95,6 @@ def _said(row: Asked, answer: str, case: Case) -> bool:
 def _rest(rows: tuple[Asked, ...], case: Case) -> bool:
     """Whether the user does not know about the others."""
     return any(_said(row, "not_known", case) for row in rows)
-
-
-def _answered(row: Asked, case: Case, chosen: str | None) -> Case:
-    """The case with this statement answered, in the place of what was said before: an answer, a reason, or nothing.
-
-    A reason, and a yes, stand on a finding, with what was written there before.
-    """
-    before = {item.id: item for item in case.findings}
-    kept = tuple(item for item in case.findings if item.id not in row.ids)
-    factors = {id_: said for id_, said in case.factors.items() if id_ not in row.ids}
-    answers: dict[str, object] = {id_: said for id_, said in case.answers.items() if id_ not in row.ids}
-    if chosen == "yes" or chosen in WHY_SAID:
-        why = None if chosen == "yes" else chosen
-        about = details.only_child(case)
-        kept += tuple(before.get(id_, Finding(id=id_, about=about)).model_copy(update={"why": why}) for id_ in row.ids)
-    elif chosen:
-        answers |= dict.fromkeys(row.ids, chosen)
-    return case.model_copy(update={"findings": kept, "answers": answers, "factors": factors})
 
 
 def _meaning(row: Asked) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from decision.case import Case, FamilyMember
+from decision.changes import add_member, family_asked, remove_member
 from decision.result import Telling
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import AGREES, CARER_ROLE, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE
@@ -31,17 +32,13 @@ def view(place: Here) -> None:
     show(paragraph("Write only what you know already. Nobody has to be asked or told for this."))
     _warn(people)
     with leaving.answers("family_form"):
-        for number, member in enumerate(_members(case)):
+        for number, member in enumerate(family_asked(case)):
             with group(f"person-{member.key}"):
                 _block(member, number, case, telling.get(member.key) or telling.get(FAMILY))
         st.button("Add another parent or carer", on_click=whole(_add))
         _why_not(case)
         _young_person(case, telling.get(YOUNG_PERSON))
         steps.buttons(place, take)
-
-
-def _members(case: Case) -> tuple[FamilyMember, ...]:
-    return case.family or (FamilyMember(key="carer_1", relation=""),)
 
 
 def _block(member: FamilyMember, number: int, case: Case, telling: Telling | None) -> None:
@@ -75,7 +72,7 @@ def _block(member: FamilyMember, number: int, case: Case, telling: Telling | Non
 
 def _why_not(case: Case) -> None:
     """How the user knows that somebody is not the cause: asked once, and only where somebody is ruled out."""
-    with reveal("ruled_out_because", tuple(f"ruled_out-{member.key}" for member in _members(case))):
+    with reveal("ruled_out_because", tuple(f"ruled_out-{member.key}" for member in family_asked(case))):
         lines("ruled_out_because", "How do you know that it is not this person?",
               case.source_of_harm.ruled_out_because,
               "From what you know already. A hunch or their word is not enough: then leave the tick out.")
@@ -121,7 +118,7 @@ def _young_person(case: Case, telling: Telling | None) -> None:
 
 def take(case: Case, sent: Sent) -> Case:
     """The form into the case. A block in which nothing was said stays out of it."""
-    members = tuple(_member(member, sent) for member in _members(case))
+    members = tuple(_member(member, sent) for member in family_asked(case))
     before = case.source_of_harm
     suspected = _named("suspected", members, before.members, sent)
     ruled_out = _named("ruled_out", members, before.ruled_out, sent)
@@ -133,16 +130,16 @@ def take(case: Case, sent: Sent) -> Case:
     said = tuple(member for member in members if _said(member) or member.key in named or len(case.family) > 1
                  or member in case.family)
     person = case.young_person
-    young = person.model_copy(update={
-        **_answers(YOUNG_PERSON, person, sent), "view": sent.words("yp_view", "Their view", person.view),
-        "understanding": sent.choice("understanding", person.understanding),
-    })
+    young = person.but(
+        **_answers(YOUNG_PERSON, person, sent), view=sent.words("yp_view", "Their view", person.view),
+        understanding=sent.choice("understanding", person.understanding),
+    )
     because = sent.words("ruled_out_because", "What you write", before.ruled_out_because)
-    source = before.model_copy(update={
-        "members": suspected, "ruled_out": ruled_out,
-        "ruled_out_because": because if ruled_out or not before.ruled_out else ""})
-    return case.model_copy(update={"family": said, "young_person": young, "source_of_harm": source,
-                                   "children": agreement.children_taken(case, sent)})
+    source = before.but(
+        members=suspected, ruled_out=ruled_out,
+        ruled_out_because=because if ruled_out or not before.ruled_out else "")
+    return case.but(family=said, young_person=young, source_of_harm=source,
+                    children=agreement.children_taken(case, sent))
 
 
 def _named(tick: str, members: tuple[FamilyMember, ...], before: tuple[str, ...], sent: Sent) -> tuple[str, ...]:
@@ -154,16 +151,16 @@ def _named(tick: str, members: tuple[FamilyMember, ...], before: tuple[str, ...]
 
 def _member(member: FamilyMember, sent: Sent) -> FamilyMember:
     key = member.key
-    return member.model_copy(update={
+    return member.but(
         **_answers(key, member, sent),
-        "relation": sent.words(f"relation-{key}", "What they are to the child", member.relation),
-        "role": sent.choice(f"role-{key}", member.role),
-        "responsibility": sent.choice(f"responsibility-{key}", member.responsibility),
-        "works_with_children": sent.choice(f"works-{key}", member.works_with_children)
+        relation=sent.words(f"relation-{key}", "What they are to the child", member.relation),
+        role=sent.choice(f"role-{key}", member.role),
+        responsibility=sent.choice(f"responsibility-{key}", member.responsibility),
+        works_with_children=sent.choice(f"works-{key}", member.works_with_children)
         if sent.ticked(f"suspected-{key}") else member.works_with_children,
-        "note": sent.words(f"family_note-{key}", "What you write", member.note),
+        note=sent.words(f"family_note-{key}", "What you write", member.note),
         **agreement.taken(member, sent),
-    })
+    )
 
 
 def _answers(key: str, person: Any, sent: Sent) -> dict[str, Any]:
@@ -187,23 +184,13 @@ def _add() -> None:
 
 
 def _one_more() -> None:
-    case = draft.case()
-    members = _members(case)
-    used = {member.key for member in members}
-    key = next(f"carer_{number}" for number in range(1, len(used) + 2) if f"carer_{number}" not in used)
-    draft.keep(case.model_copy(update={"family": (*members, FamilyMember(key=key, relation=""))}))
+    draft.keep(add_member(draft.case()))
     draft.renew()
 
 
 def _remove(key: str) -> None:
     """Take one block out again, after keeping the others."""
     leaving.collect_now()
-    case = draft.case()
-    source = case.source_of_harm
-    members, ruled_out = (tuple(other for other in keys if other != key) for keys in (source.members, source.ruled_out))
-    draft.keep(Case.model_validate(case.model_copy(update={
-        "family": tuple(member for member in case.family if member.key != key),
-        "source_of_harm": source.model_copy(update={"members": members, "ruled_out": ruled_out}),
-    }).model_dump()))
+    draft.keep(remove_member(draft.case(), key))
     sent(draft.page())
     draft.renew()

@@ -81,16 +81,15 @@ def take(case: Case, sent: Sent, dated: tuple[str, ...] = ()) -> Case:
     """The form into the case. What belongs to a "yes" goes only where that "yes" is taken back."""
     before = case.history
     tried = sent.choice("help_tried", before.help_tried)
-    history = before.model_copy(update={
+    history = before.but(
         **{fact: sent.choice(fact, getattr(before, fact)) for fact in CHOICES},
-        **_earlier(case, sent), "help_tried": tried, "help": _help(before, tried, sent),
-        "changed": sent.choice("changed", before.changed) if tried in ("yes", before.help_tried) else None,
-        "how_long": sent.words("how_long", "How long", before.how_long),
-        "how_often": sent.words("how_often", "How often", before.how_often),
-        "note": sent.words("history_note", "What you write", before.note),
-    })
-    return case.model_copy(update={"history": history, "sight": _sight(case, sent),
-                                   "events": moments.take(dated, case.events, sent)})
+        **_earlier(case, sent), help_tried=tried, help=_help(before, tried, sent),
+        changed=sent.choice("changed", before.changed) if tried in ("yes", before.help_tried) else None,
+        how_long=sent.words("how_long", "How long", before.how_long),
+        how_often=sent.words("how_often", "How often", before.how_often),
+        note=sent.words("history_note", "What you write", before.note),
+    )
+    return case.but(history=history, sight=_sight(case, sent), events=moments.take(dated, case.events, sent))
 
 
 def _help(before: History, tried: str | None, sent: Sent) -> tuple[Help, ...]:
@@ -158,4 +157,4 @@ def _sight(case: Case, sent: Sent) -> Sight:
     if ticked:
         said |= {"on": sent.day("sight_on", "The day", "change", before.on, _since(case)),
                  "note": sent.words("sight_note", "What you write", before.note)}
-    return before.model_copy(update=said)
+    return before.but(**said)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from decision import changes
 from decision.case import Case, SignAnswer
 from decision.known import answered, so
 from guidance.models import Sign
@@ -13,7 +14,7 @@ from pages.parts.asking.statements import Asked
 from pages.parts.display.markup import paragraph, show
 from pages.parts.shell.ring_bar import with_new_signs
 from pages.parts.visit import draft, knowledge
-from pages.parts.wizard import details, doubts, signs, steps
+from pages.parts.wizard import details, doubts, steps
 from pages.parts.wizard.details import Told, is_mark
 from pages.parts.wizard.steps import Here
 
@@ -156,59 +157,36 @@ def take(topic: str, open_signs: tuple[Sign, ...], case: Case, sent: Sent) -> Ca
     for row in rows:
         case = _row_taken(row, case, sent.ticked(f"row-{row.name}"))
     if none != was[0]:
-        case = _none_taken(rows, case, none)
-    return with_new_signs(case, case.model_copy(update={
-        "signs": _sign_answers(case, open_signs, so, none),
-        "asked": _asked(topic, case, bool(ticked or so or none or unsure), touched, none or not sent.leaving),
-        "unsure_topics": _with(case.unsure_topics, topic, unsure),
-    }))
+        others = [id_ for row in rows if not _row_is_so(row, case) for id_ in row.ids]
+        case = changes.answer_no(case, others) if none else changes.take_back_no(case, others)
+    asked = _asked(topic, case, bool(ticked or so or none or unsure), touched, none or not sent.leaving)
+    through = changes.ask_topic(case, topic, asked, unsure)
+    return with_new_signs(case, through.but(signs=_sign_answers(case, open_signs, so, none)))
 
 
-def _asked(topic: str, case: Case, said: bool, touched: bool, through: bool) -> tuple[str, ...]:
-    """The topics that have been asked: this one once the user is `through` it and something is `said`."""
-    if said:
-        return _with(case.asked, topic, True) if through else case.asked
-    return _with(case.asked, topic, False) if touched else case.asked
+def _asked(topic: str, case: Case, said: bool, touched: bool, through: bool) -> bool:
+    """Whether the topic has been asked: once the user is `through` it and something is `said`."""
+    before = topic in case.asked
+    return through or before if said else before and not touched
 
 
 def _row_taken(row: Asked, case: Case, ticked: bool) -> Case:
     """A row newly ticked is a finding and nothing else; one newly unticked is not answered."""
     if ticked == _row_is_so(row, case):
         return case
-    others = tuple(item for item in case.findings if item.id not in row.ids)
-    return case.model_copy(update={
-        "findings": others + statements.as_so(row.ids, case, details.only_child(case)) if ticked else others,
-        "answers": {id_: said for id_, said in case.answers.items() if id_ not in row.ids},
-        "factors": {id_: said for id_, said in case.factors.items() if id_ not in row.ids},
-    })
-
-
-def _none_taken(rows: tuple[Asked, ...], case: Case, none: bool) -> Case:
-    """Every statement that is not so answered no, or those answered no unanswered again."""
-    ids = [id_ for row in rows if not _row_is_so(row, case) for id_ in row.ids]
-    answers = {id_: said for id_, said in case.answers.items() if id_ not in ids or said != "no"}
-    if not none:
-        return case.model_copy(update={"answers": answers})
-    return case.model_copy(update={"answers": {**case.answers, **dict.fromkeys(ids, "no")},
-                                   "findings": tuple(item for item in case.findings if item.id not in ids)})
+    return changes.tick(case, row.ids) if ticked else changes.untick(case, row.ids)
 
 
 def _sign_answers(case: Case, open_signs: tuple[Sign, ...], so: list[str], none: bool) -> dict[str, SignAnswer]:
     answers = dict(case.signs)
     for sign in open_signs:
         if sign.id in so and not _sign_is_so(sign, case):
-            answers[sign.id] = signs.now(sign.id, "yes", case)
+            answers[sign.id] = changes.sign_answer(case, sign.id, "yes")
         elif sign.id not in so and none:
-            answers[sign.id] = signs.now(sign.id, "no", case)
+            answers[sign.id] = changes.sign_answer(case, sign.id, "no")
         elif sign.id not in so:
             answers.pop(sign.id, None)
     return answers
-
-
-def _with(ids: tuple[str, ...], id_: str, there: bool) -> tuple[str, ...]:
-    if there == (id_ in ids):
-        return ids
-    return (*ids, id_) if there else tuple(item for item in ids if item != id_)
 
 
 def _told(topic: str, case: Case) -> tuple[Told, ...]:

@@ -22,7 +22,7 @@ def view(place: Here) -> None:
 
 def take(case: Case, sent: Sent) -> Case:
     """The form into the case."""
-    return case.model_copy(update={
-        "own_view": sent.choice("own_view", case.own_view),
-        "own_view_reason": sent.words("own_view_reason", "Your reason", case.own_view_reason),
-    })
+    return case.but(
+        own_view=sent.choice("own_view", case.own_view),
+        own_view_reason=sent.words("own_view_reason", "Your reason", case.own_view_reason),
+    )

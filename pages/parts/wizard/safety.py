@@ -51,14 +51,12 @@ def take(case: Case, sent: Sent) -> Case:
     place = sent.choice("place", now.place)
     leaves_at = sent.time("leaves_at", "The child leaves", "ahead", daytime=place == "school_or_nursery",
                           kept=now.leaves_at)
-    where = now.model_copy(update={
-        "place": place, "with_whom": sent.choice("with_whom", now.with_whom), "leaves_at": leaves_at,
-    })
-    return with_new_signs(case, case.model_copy(update={
-        "danger": sent.choice("danger", case.danger),
-        "confirmed_safe": sent.choice("confirmed_safe", case.confirmed_safe), "where_now": where,
-        "events": moments.take((moments.LAST_SEEN,), case.events, sent),
-    }))
+    where = now.but(place=place, with_whom=sent.choice("with_whom", now.with_whom), leaves_at=leaves_at)
+    return with_new_signs(case, case.but(
+        danger=sent.choice("danger", case.danger),
+        confirmed_safe=sent.choice("confirmed_safe", case.confirmed_safe), where_now=where,
+        events=moments.take((moments.LAST_SEEN,), case.events, sent),
+    ))
 
 
 def _then() -> None:

@@ -1,7 +1,8 @@
 """Step 4: signs that cannot wait, national and the area's, in groups. "Not sure" asks one question about each sign."""
 import streamlit as st
 
-from decision.case import Case, SignAnswer
+from decision.case import Case
+from decision.changes import answer_signs, sign_answer, sign_chosen
 from decision.known import is_unsure, is_yes
 from guidance.models import Sign
 from pages.parts.asking import leaving, none_box
@@ -135,19 +136,13 @@ def take(case: Case, sent: Sent) -> Case:
         for sign in signs:
             ticked, was = sent.ticked(f"sign-{sign.id}"), _ticked(sign, case)
             if ticked and not was:
-                answers[sign.id] = now(sign.id, "yes", case)
+                answers[sign.id] = sign_answer(case, sign.id, "yes")
             elif not ticked and not was_none and none_box.of_the_others(none, not_sure):
-                answers[sign.id] = now(sign.id, "no", case)
+                answers[sign.id] = sign_answer(case, sign.id, "no")
             elif not ticked and (was or (was_none and not none) or (was_unsure and not not_sure
                                                                     and _doubted(sign, case))):
                 answers.pop(sign.id, None)
-    return with_new_signs(case, case.model_copy(update={"signs": answers, "signs_unsure": unsure}))
-
-
-def now(id_: str, answer: str, case: Case, why: str | None = None) -> SignAnswer:
-    """A new answer to a sign, with what was written about it before."""
-    before = case.signs.get(id_) or SignAnswer(answer="no", about=() if answer == "no" else details.only_child(case))
-    return SignAnswer.model_validate({**before.model_dump(), "answer": answer, "why": why})
+    return with_new_signs(case, case.but(signs=answers, signs_unsure=unsure))
 
 
 def _next(number: int) -> None:
@@ -170,7 +165,7 @@ def _ask_why(place: Here, unsure: tuple[Sign, ...]) -> None:
 
     with leaving.answers("signs_unsure_form"):
         for sign in unsure:
-            choose(f"why-{sign.id}", sign.says, IS_SO, _chosen(sign.id, case), sign.means)
+            choose(f"why-{sign.id}", sign.says, IS_SO, sign_chosen(case, sign.id), sign.means)
         _show_now()
         steps.buttons(place, taken, then=lambda: _next(MEANING), back=lambda: steps.go("signs"))
 
@@ -191,18 +186,7 @@ def _ask_again(place: Here, unclear: tuple[Sign, ...]) -> None:
 
 def answered(case: Case, chosen: dict[str, str | None]) -> Case:
     """The case with signs answered by a value of IS_SO; None, or what was chosen before, leaves a sign as it was."""
-    answers = dict(case.signs)
-    for id_, value in chosen.items():
-        if value and value != _chosen(id_, case):
-            answer, why = (value, None) if value in ("yes", "no") else ("not_sure", value)
-            answers[id_] = now(id_, answer, case, why)
-    return with_new_signs(case, case.model_copy(update={"signs": answers}))
-
-
-def _chosen(id_: str, case: Case) -> str | None:
-    """The value of IS_SO that says what was answered about a sign."""
-    before = case.signs.get(id_)
-    return None if before is None else (before.why or before.answer) if before.answer == "not_sure" else before.answer
+    return with_new_signs(case, answer_signs(case, chosen))
 
 
 def _ask_details(place: Here, yes: tuple[Sign, ...]) -> None:

@@ -90,7 +90,7 @@ def mark(step: str, skipped: bool = False) -> None:
     progress = draft.progress()
     seen = tuple(dict.fromkeys((*progress.seen, step)))
     left = tuple(name for name in progress.skipped if name != step)
-    draft.keep(progress=progress.model_copy(update={"seen": seen, "skipped": (*left, step) if skipped else left}))
+    draft.keep(progress=progress.but(seen=seen, skipped=(*left, step) if skipped else left))
 
 
 def move_on(step: str, skipped: bool = False) -> None:
@@ -102,7 +102,7 @@ def move_on(step: str, skipped: bool = False) -> None:
 def reopen(step: str) -> None:
     """Ask a step again, because an answer that it rests on has changed."""
     progress = draft.progress()
-    draft.keep(progress=progress.model_copy(update={"seen": tuple(name for name in progress.seen if name != step)}))
+    draft.keep(progress=progress.but(seen=tuple(name for name in progress.seen if name != step)))
 
 
 def before(step: str) -> str:

@@ -2,7 +2,7 @@
 import streamlit as st
 
 from decision.case import Case
-from guidance.vocabulary import Answer
+from decision.changes import tick_strength, untick_strength
 from pages.parts.asking import leaving, statements
 from pages.parts.asking.questions import LIMIT_HINT, Sent, group, lines, plain, tick
 from pages.parts.asking.statements import Asked
@@ -53,34 +53,26 @@ def take(case: Case, sent: Sent) -> Case:
     rows = [row for group in statements.strengths(knowledge.area()).values() for row in group]
     ticked = [row for row in rows if sent.ticked(f"strength-{row.name}")]
     none = sent.ticked("no_strength")
-    voice = case.voice.model_copy(update={
+    voice = case.voice.but(**{
         field: sent.words(f"voice-{field}", "What you write", getattr(case.voice, field)) for field in VOICE})
     same = not rows or none == bool(case.no_protective_factor)
-    return case.model_copy(update={
-        **_answers(case, rows, ticked),
-        "no_protective_factor": case.no_protective_factor if same else True if none else None,
-        "strengths_note": sent.words("strengths_note", "Strengths", case.strengths_note),
-        "safe_people": sent.words("safe_people", "The safe people", case.safe_people),
-        "voice": voice,
-    })
+    return _with_strengths(case, rows, ticked).but(
+        no_protective_factor=case.no_protective_factor if same else True if none else None,
+        strengths_note=sent.words("strengths_note", "Strengths", case.strengths_note),
+        safe_people=sent.words("safe_people", "The safe people", case.safe_people),
+        voice=voice,
+    )
 
 
 def _ticked(row: Asked, case: Case) -> bool:
     return any(case.factors.get(id_) == "yes" or case.answers.get(id_) == "yes" for id_ in row.ids)
 
 
-def _answers(case: Case, rows: list[Asked], ticked: list[Asked]) -> dict[str, dict[str, Answer]]:
-    """Factors and indicators keep their own places in the case; what is ticked as it was stays as it was answered."""
+def _with_strengths(case: Case, rows: list[Asked], ticked: list[Asked]) -> Case:
+    """What is ticked as it was stays as it was answered."""
     area = knowledge.area()
-    factors, answers = dict(case.factors), dict(case.answers)
+    factors = area.factor if area else {}
     for row in rows:
-        if (row in ticked) == _ticked(row, case):
-            continue
-        for id_ in row.ids:
-            if row in ticked:
-                (factors if area and id_ in area.factor else answers)[id_] = "yes"
-            else:
-                for place in (factors, answers):
-                    if place.get(id_) == "yes":
-                        del place[id_]
-    return {"factors": factors, "answers": answers}
+        if (row in ticked) != _ticked(row, case):
+            case = tick_strength(case, row.ids, factors) if row in ticked else untick_strength(case, row.ids)
+    return case

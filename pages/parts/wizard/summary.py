@@ -6,15 +6,14 @@ from decision.case import Case, Child, FamilyMember, Finding, History, Sight, Si
 from decision.consistency import leaves_at_night
 from decision.hours import local
 from decision.spoken import time_of_day
-from decision.timescales import EVENT_WORDS
 from exports.findings import joined
 from guidance.packs import Packs
 from guidance.repeated import statements
 from guidance.words import say
-from guidance.words.forms import day_and_time
+from guidance.words.forms import children, day, day_and_time, weekday_and_day
 from pages.parts.asking import choices, moments
 from pages.parts.asking.statements import circumstances, strengths, worries
-from pages.parts.display.words import capital, children, day
+from pages.parts.display.words import capital
 from pages.parts.shell import area_tools
 from pages.parts.visit import clock
 from pages.parts.visit.draft import Progress
@@ -66,7 +65,7 @@ def _safety(case: Case, _: Progress, __: Packs) -> list[Row]:
 def _dates(events: Iterable[str], case: Case) -> list[Row]:
     """The day of each of these events, with the time where one was given."""
     given = ((event, getattr(case.events, event)) for event in events)
-    return [Row(capital(EVENT_WORDS[event]), day_and_time(local(at))) for event, at in given if at]
+    return [Row(capital(say(f"event.{event}")), day_and_time(local(at))) for event, at in given if at]
 
 
 def _leaves(where: WhereNow) -> str:
@@ -115,7 +114,7 @@ def _child(child: Child, packs: Packs) -> str:
 
 def _age(child: Child) -> str:
     if child.due_date:
-        return f"Not born yet, due {child.due_date.day} {child.due_date:%B %Y}"
+        return f"Not born yet, due {day(child.due_date)}"
     if child.not_born:
         return "Not born yet, due date not known"
     if child.age_months is not None:
@@ -244,7 +243,7 @@ def _history(case: Case, _: Progress, __: Packs) -> list[Row]:
 def _earlier_referral(history: History) -> str:
     """Whether there was one, with its day and its answer."""
     on = history.earlier_referral_on
-    parts = (_words(choices.YES_NO, history.earlier_referral), day(on) if on else "",
+    parts = (_words(choices.YES_NO, history.earlier_referral), weekday_and_day(on) if on else "",
              _words(choices.REFERRAL_ANSWER, history.earlier_referral_answer))
     return "\n".join(part for part in parts if part)
 
@@ -255,7 +254,8 @@ def _sight(sight: Sight) -> str:
             if (answer := getattr(sight, fact)) in ("yes", "not_sure")]
     if all(getattr(sight, fact) == "no" for fact in choices.SIGHT):
         return "None of these changes, as far as you know"
-    parts = (*said, _said("told", _words(choices.NOTICE, sight.notice)), day(sight.on) if sight.on else "", sight.note)
+    parts = (*said, _said("told", _words(choices.NOTICE, sight.notice)),
+             weekday_and_day(sight.on) if sight.on else "", sight.note)
     return "\n".join(part for part in parts if part)
 
 

@@ -1,22 +1,23 @@
 """Step 6: what the user is worried about: topics, a search over all statements, where to start, a free line."""
 import streamlit as st
 
+from decision import changes
 from decision.case import Case
-from decision.gaps import GO_BY_WHAT_YOU_KNOW, before_next_question
+from decision.gaps import before_next_question
 from decision.known import so
 from guidance.models import Sign, Topic
+from guidance.words import say
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import YES_NO_NOT_SURE
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, tick
 from pages.parts.asking.said import notice
-from pages.parts.asking.statements import Asked, as_so, search
+from pages.parts.asking.statements import Asked, search
 from pages.parts.display.markup import bullets, paragraph, show, tag
 from pages.parts.visit import draft, knowledge, opened
 from pages.parts.visit.draft import Parts, Progress
 from pages.parts.visit.whole import whole
 from pages.parts.wizard import steps
 from pages.parts.wizard.area_change import notes
-from pages.parts.wizard.details import only_child
 from pages.parts.wizard.signs import answered
 from pages.parts.wizard.steps import Here
 
@@ -101,11 +102,9 @@ def _take_found(items: tuple[Asked | Sign, ...], parts: Parts, fields: Sent) -> 
     case, details, progress = parts
     chosen = [item for item in items if fields.ticked(f"found-{_id(item)}") and not _so(item, case)]
     rows = [id_ for item in chosen if isinstance(item, Asked) for id_ in item.ids]
-    new = as_so(tuple(rows), case, only_child(case))
-    kept = tuple(item for item in case.findings if item.id not in {one.id for one in new})
     signs: dict[str, str | None] = {item.id: "yes" for item in chosen if isinstance(item, Sign)}
     topics = (*progress.topics, *(item.topics[0] for item in chosen if isinstance(item, Asked) and item.topics))
-    case = answered(case.model_copy(update={"findings": (*kept, *new)}), signs)
+    case = answered(changes.tick(case, rows), signs)
     return case, details, _with_topics(progress, topics, case, again=any(item.topics for item in chosen))
 
 
@@ -136,7 +135,7 @@ def _ask(place: Here) -> None:
         lines("other_worry_note", "A worry that none of these names", case.other_worry_note,
               f"It counts. No names, please. {LIMIT_HINT}")
         choose("harm_before_next", before_next_question(knowledge.next_acting()), YES_NO_NOT_SURE,
-               case.harm_before_next, f"About that worry. {GO_BY_WHAT_YOU_KNOW}", across=True)
+               case.harm_before_next, f"About that worry. {say('gap.by_what_you_know')}", across=True)
         steps.buttons(place, take, then=_then)
         leaving.reads(lambda parts, fields: _chosen(_every_topic(), chosen, take(parts[0], fields), parts, fields))
 
@@ -148,14 +147,10 @@ def _topic_ticks(topics: tuple[Topic, ...], chosen: tuple[str, ...]) -> None:
 
 def take(case: Case, sent: Sent) -> Case:
     """The free line and the way in; which topics are chosen belongs to the user's progress."""
-    before = case.other_worry_note
-    note = sent.words("other_worry_note", "A worry in your own words", before)
-    worry = case.other_worry if note == before else True if note else None
-    harm = sent.choice("harm_before_next", case.harm_before_next) if note or worry else case.harm_before_next
-    return case.model_copy(update={
-        "not_sure_where_to_start": sent.ticked("not_sure_where_to_start"), "other_worry_note": note,
-        "other_worry": worry, "harm_before_next": harm if note or note == before else None,
-    })
+    note = sent.words("other_worry_note", "A worry in your own words", case.other_worry_note)
+    harm = sent.choice("harm_before_next", case.harm_before_next)
+    told = changes.write_worry(case, note, harm)
+    return told.but(not_sure_where_to_start=sent.ticked("not_sure_where_to_start"))
 
 
 def _chosen(offered: tuple[Topic, ...], before: tuple[str, ...], case: Case, parts: Parts, fields: Sent) -> Parts:
@@ -172,7 +167,7 @@ def _with_topics(progress: Progress, topics: tuple[str, ...], case: Case, again:
     """The progress with these topics chosen. Their pages are asked `again`, or if one is new and was never asked."""
     new = set(topics) - set(progress.topics) - set(case.asked) - set(case.unsure_topics)
     seen = tuple(step for step in progress.seen if not ((again or new) and step == "know"))
-    return progress.model_copy(update={"topics": tuple(dict.fromkeys(topics)), "seen": seen})
+    return progress.but(topics=tuple(dict.fromkeys(topics)), seen=seen)
 
 
 def _every_topic() -> tuple[Topic, ...]:
@@ -210,7 +205,7 @@ def _take_brief(parts: Parts, fields: Sent) -> Parts:
     case, details, progress = parts
     chosen = {name: fields.choice(f"brief-{number}") for number, name in enumerate(groups())}
     brief = {**progress.brief, **{name: value for name, value in chosen.items() if value}}
-    return case, details, progress.model_copy(update={"brief": brief})
+    return case, details, progress.but(brief=brief)
 
 
 def _after_brief() -> None:
@@ -247,5 +242,5 @@ def _take_narrowed(narrowed: dict[str, tuple[Topic, ...]], before: tuple[str, ..
         if brief[name] == "not_sure" and not any(sent.ticked(f"topic-{topic.id}") for topic in topics)
         for topic in topics
     ]
-    case = case.model_copy(update={"unsure_topics": tuple(dict.fromkeys((*case.unsure_topics, *unsure)))})
-    return _chosen(tuple(topic for topics in narrowed.values() for topic in topics), before, case, parts, sent)
+    offered = tuple(topic for topics in narrowed.values() for topic in topics)
+    return _chosen(offered, before, changes.doubt_topics(case, unsure), parts, sent)

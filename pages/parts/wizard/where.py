@@ -52,13 +52,13 @@ def take(parts: Parts, sent: Sent) -> Parts:
     """The page into the case. A change of area keeps the old area's statements as notes."""
     case, details, progress = parts
     you = case.practitioner
-    practitioner = you.model_copy(update={
-        "role": sent.choice("role", you.role), "lead": sent.choice("lead", you.lead),
-        "relationship": sent.words("relationship", "How you know the child", you.relationship),
-    })
+    practitioner = you.but(
+        role=sent.choice("role", you.role), lead=sent.choice("lead", you.lead),
+        relationship=sent.words("relationship", "How you know the child", you.relationship),
+    )
     home, now = sent.choice("home_area", case.home_area), sent.choice("area_now", case.area_now)
-    case, progress = move(case.model_copy(update={"practitioner": practitioner}), progress, home)
-    return case.model_copy(update={"area_now": home if now == SAME else now}), details, progress
+    case, progress = move(case.but(practitioner=practitioner), progress, home)
+    return case.but(area_now=home if now == SAME else now), details, progress
 
 
 def _then(before: str) -> None:

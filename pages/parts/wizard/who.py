@@ -42,13 +42,13 @@ def take(case: Case, sent: Sent) -> Case:
     """The form into the case. The area of work goes only where an answer that asks for it has been taken back."""
     before = case.source_of_harm
     kinds = none_box.beside(sent.chosen("kinds", HARM_BY, before.kinds), before.kinds, "nobody")
-    source = before.model_copy(update={
-        "kinds": kinds, "access": sent.choice("access", before.access),
-        "note": sent.words("who_note", "What you write", before.note),
-    })
+    source = before.but(
+        kinds=kinds, access=sent.choice("access", before.access),
+        note=sent.words("who_note", "What you write", before.note),
+    )
     asks, work_area = set(_asks_for_work(case)), case.work_area
     if asks & set(kinds):
         work_area = sent.choice("work_area", work_area)
     elif asks & set(before.kinds):
         work_area = ""
-    return case.model_copy(update={"source_of_harm": source, "work_area": work_area})
+    return case.but(source_of_harm=source, work_area=work_area)

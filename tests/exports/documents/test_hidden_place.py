@@ -12,9 +12,9 @@ from decision.result import Decision
 from exports.details import (
     AttachedPaper, ChildDetails, Details, Held, HouseholdMember, LogEntry, MissingEducation, Referrer,
 )
-from exports.written import is_written
+from exports.hiding.written import is_written
 from exports.make import make
-from exports.places import left_out
+from exports.hiding.places import left_out
 from guidance.load import load_packs
 from guidance.vocabulary import Fact
 from tests.exports.reading import pages_text, squeezed, tagged_text

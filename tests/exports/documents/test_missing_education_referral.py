@@ -5,7 +5,7 @@ import pytest
 
 from decision.case import Case, Child, Finding
 from exports.details import ChildDetails, Details, Held, HouseholdMember, LogEntry, MissingEducation
-from exports.places import left_out
+from exports.hiding.places import left_out
 from tests.exports import tools
 from tests.exports.reading import pages_text, squeezed, tagged_text
 
