@@ -72,12 +72,12 @@ if not waits(asked):
     first_questions(visit.parts[0], asked, packs)
 st.header("What to do now", anchor=False)
 action(decision, packs, clock.now())
+until_open(visit.parts[0], decision, packs)
 then(decision, packs)
 settle(case, decision, packs)
 because(decision, packs)
 if waits(asked):
     first_questions(visit.parts[0], asked, packs)
-until_open(visit.parts[0], decision, packs)
 st.page_link("pages/rang.py", label="I have rung: write down what happened")
 further()
 

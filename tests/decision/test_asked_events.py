@@ -15,7 +15,7 @@ from guidance.packs import Packs
 from guidance.vocabulary import STILL_TO_COME
 from guidance.words import say
 from tests.decision.altered import with_national
-from tests.decision.build import FRIDAY, PACKS, at, result, yes
+from tests.decision.build import FRIDAY, PACKS, at, case, result, yes
 from tests.decision.every import all_packs, areas, asked, representatives
 from tests.decision.test_timescales import deadline, timescale
 
@@ -121,7 +121,7 @@ def test_what_a_limit_is_counted_from_is_said(start: str, words: str) -> None:
 def test_a_day_that_is_not_given_is_said_not_to_be() -> None:
     """It counts from now, which is the latest it can be, and says that it may be earlier."""
     assert deadline(timescale("working_days", 1)).from_event == (
-        "now, because you have not said when you noticed; earlier if that was earlier")
+        "now, as you have not said when you noticed: it may be earlier")
 
 
 @pytest.mark.parametrize("event", STILL_TO_COME)
@@ -143,3 +143,12 @@ def test_the_day_of_the_fgm_report_is_asked_of_those_whom_it_binds() -> None:
         found = result(signs=yes("fgm_done", basis="child_said"), practitioner={"role": role})
         assert ("noticed" in asked_events(found)) is is_asked
     assert "noticed" not in asked_events(result(signs=yes("disclosure")))
+
+
+def test_what_is_to_be_sent_after_the_call_stands_with_the_help_that_follows() -> None:
+    """A referral whose document gives the user a time for the form says so; what is only to be chased does not."""
+    found = decide(read(case(home_area="telford_wrekin", signs=yes("disclosure"), children=(
+        {"label": "A", "age_years": 9},)), PACKS), FRIDAY)
+    after = [one.says for one in found.deadlines if one.owner == "you" and one.start == "call_made" and not one.chase]
+    assert after
+    assert [path.written for path in found.then] == [tuple(after)]

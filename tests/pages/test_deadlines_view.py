@@ -102,7 +102,7 @@ def test_a_day_that_is_not_given_is_said_and_can_be_given() -> None:
     fgm = Case(home_area="central_bedfordshire", practitioner=Practitioner(role="teacher"),
                signs={"fgm_done": SignAnswer(answer="yes")})
     screen = open_page("result", fgm)
-    assert "Counted from now, because you have not said when you noticed" in words(screen)
+    assert "Counted from now, as you have not said when you noticed" in words(screen)
     links = {link.proto.label: link.proto.query_string for link in screen.get("page_link")}
     assert links["Say when you noticed"] == "step=history"
     given = fgm.model_copy(update={"events": Events(noticed=NOW)})

@@ -1,13 +1,13 @@
 """While the front door is closed the result asks whether the child is safe until it opens, after the numbers."""
 import pytest
 
-from decision.case import Case, WhereNow
+from decision.case import Case
 from pages.parts.visit.clock import TEST_TIME
 from tests.pages.asking import case_of, checked, field, fill, has_field
 from tests.pages.opening import open_page
 from tests.pages.screen import words
 
-TODAY = Case(home_area="central_bedfordshire", reference="TEST", where_now=WhereNow(with_whom="person_suspected"))
+TODAY = Case(home_area="central_bedfordshire", reference="TEST", own_view="refer_now")
 
 
 @pytest.fixture(autouse=True)
