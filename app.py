@@ -69,7 +69,7 @@ def ways_in() -> None:
     """The two ways in, and back to where one was."""
     with st.container(key="ways", horizontal=True):
         st.page_link(CHECK_PAGE, label="A sign that cannot wait", query_params={"step": "signs"})
-        st.page_link(CHECK_PAGE, label="Check a concern", query_params={"step": next(iter(steps.STEPS))})
+        st.page_link(CHECK_PAGE, label="Check a concern", query_params={"step": steps.names()[0]})
 
 
 def carry_on() -> None:
@@ -77,7 +77,7 @@ def carry_on() -> None:
     if not draft.progress().seen:
         return
     step = steps.first_open()
-    show(paragraph(strong("You have answers in this tab."), f" Next: {steps.STEPS[step]}"))
+    show(paragraph(strong("You have answers in this tab."), f" Next: {steps.of(step).heading}"))
     with st.container(key="carry_on", horizontal=True):
         st.page_link(CHECK_PAGE, label="Carry on where you were", query_params={"step": step})
         st.page_link(RESULT_PAGE, label="Show the result so far")

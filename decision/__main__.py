@@ -21,7 +21,8 @@ from decision.hours import LONDON
 from decision.known import CaseProblem, quote
 from decision.lint import in_words, lint
 from decision.reading import LARGEST, explained, parsed, place
-from decision.worked import expand, run_all, said_of
+from decision.run_worked import run_all, said_of
+from decision.worked import expand
 from guidance.load import load_packs
 from guidance.packs import Packs, day_of
 from guidance.pipe import quietly
@@ -90,7 +91,7 @@ def _assess(chosen: argparse.Namespace, packs: Packs) -> int:
 
 
 def _named(case: Case, packs: Packs) -> str:
-    return ", ".join(f"{id_} {edition}" for id_, edition in versions(case, packs).items())
+    return listed(f"{id_} {edition}" for id_, edition in versions(case, packs).items())
 
 
 def _content(path: str) -> bytes:

@@ -7,7 +7,7 @@ from decision.hours import local
 from decision.known import Known
 from decision.not_asked import Open, cannot_be_asked, not_asked
 from decision.open_signs import asked_first
-from decision.result import Deadline, DutyFound, Gap, Place, Route
+from decision.result import AskedAt, Deadline, DutyFound, Gap, Place, Route
 from decision.sight import sight_gaps
 from decision.timescales import begun, offered
 from decision.unread import aside_gap
@@ -42,7 +42,7 @@ def _check_again(known: Known, now: datetime) -> tuple[Gap, ...]:
 def _unanswered(known: Known) -> tuple[Gap, ...]:
     """What has not been answered."""
     case = known.case
-    open_questions = [
+    open_questions: list[tuple[str, AskedAt, bool]] = [
         ("open.age", "children", not case.children or any(child.months is None for child in case.children)),
         ("open.siblings", "children", not case.children),
         ("open.where_now", "safety", case.where_now.place in (None, "not_known")),

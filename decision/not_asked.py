@@ -2,6 +2,7 @@
 from dataclasses import dataclass
 
 from decision.known import Known
+from decision.result import AskedAt
 from guidance.packs import AreaPack
 from guidance.vocabulary import Ring
 from guidance.words import say
@@ -18,7 +19,7 @@ class Open:
     """
 
     words: str
-    step: str
+    step: AskedAt
     topics: tuple[str, ...] = ()
 
 

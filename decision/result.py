@@ -23,6 +23,10 @@ GapKind = Literal[
     "unanswered", "not_known", "silent", "out_of_date", "contradictory", "suspect_number", "our_reading",
     "past_review", "duty_fact", "no_pack", "calendar", "check_again", "ask_now",
 ]
+AskedAt = Literal[
+    "", "safety", "where", "children", "signs", "who", "topics", "strengths", "history", "view", "family",
+]
+"""The step of the questions at which something is asked, by its id; empty where it is asked at none."""
 MarkState = Literal["found", "not_sure", "not_known"]
 RouteKind = Literal[
     "emergency", "police", "your_lead", "ring_now", "ring_when_open", "tell_too", "switchboard", "advice", "worker",
@@ -265,7 +269,7 @@ class Gap(Fact):
     kind: GapKind
     id: str = ""
     says: Words
-    step: str = ""
+    step: AskedAt = ""
     topics: tuple[str, ...] = ()
     source: Citation | None = None
 

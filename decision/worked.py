@@ -4,15 +4,15 @@ What a worked case does not mention has been asked and answered "no", so that a 
 switches that off. Every key but those of `WorkedCase` itself is a field of `Case`.
 """
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from decision.assess import assess
 from decision.case import Case
 from decision.result import Decision
-from guidance.packs import AreaPack, Packs, Turn
+from guidance.packs import Packs
 from guidance.vocabulary import Answer, Basis, Fact, FirstCall, FrozenMap, Outcome
 from guidance.words import Said, say
 from guidance.words.forms import listed
@@ -261,44 +261,3 @@ def _compare(what: Said, expected: object, found: object) -> list[Said]:
         return []
     wanted, got = (item if isinstance(item, str) else str(item) for item in (expected, found))
     return [say("differs.from", what=what, expected=wanted, found=got)]
-
-
-Ran = tuple[str, str, tuple[str, ...]]
-"""A worked case that was run: the pack's id, the case's name, and what differs from what it expects."""
-
-
-def run_all(packs: Packs, since: date = date.min, own_national: bool = True) -> tuple[Ran, ...]:
-    """Every worked case of every pack. Those of the national one name areas: they are left out where it is not theirs.
-
-    Where packs have editions, every case is run with those of each time from `since` on, whatever day it says itself.
-    """
-    return tuple((said_of(pack_id, turn), name, differs) for turn in packs.since(since) if turn.packs
-                 for pack_id, name, differs in _run_held(turn.packs, own_national))
-
-
-def said_of(pack_id: str, turn: Turn) -> str:
-    """A pack as it is named in a list: with the day, where it is beside what holds from a day on."""
-    return pack_id if turn.holds_from == date.min else f"{pack_id}, from {turn.holds_from}"
-
-
-def _run_held(packs: Packs, own_national: bool) -> tuple[Ran, ...]:
-    results = []
-    national: list[tuple[str, Any]] = [("national", packs.national)] if own_national else []
-    for pack_id, pack in (*national, *packs.areas.items()):
-        area_id = pack.id if isinstance(pack, AreaPack) else ""
-        for number, raw in enumerate(pack.cases, 1):
-            name = str(raw["name"]) if "name" in raw else say("differs.case", number=number)
-            differs: tuple[str, ...]
-            try:
-                differs = run(expand(raw, area_id, packs), packs)
-            except ValidationError as error:
-                differs = tuple(_plain(item) for item in error.errors(include_input=False, include_url=False))
-            except ValueError as error:
-                differs = (error.args[0] if error.args else str(error),)
-            results.append((pack_id, name, differs))
-    return tuple(results)
-
-
-def _plain(error: Any) -> str:
-    where = " → ".join(str(part) for part in error["loc"])
-    return say("differs.wrong", where=where, says=error["msg"])

@@ -1,5 +1,9 @@
 """How values of a case are written in documents: plain words for each."""
+from typing import get_args
+
+from decision.case import OwnView
 from guidance.vocabulary import HeldBackWhy, Status
+from guidance.words import say
 
 BASIS = {
     "seen": "I saw or heard it", "child_said": "the child told me", "told": "someone told me",
@@ -29,11 +33,7 @@ WITH_WHOM = {
     "safe_adult": "with a safe adult", "parent": "with a parent", "person_suspected": "with the person suspected",
     "other_children": "with other children", "alone": "alone", "not_known": "not known",
 }
-OWN_VIEW = {
-    "watch": "keep watching and support", "early_help": "early help", "talk_to_lead": "talk it through",
-    "refer_with_agreement": "refer with the family's agreement", "refer_now": "refer now",
-    "call_999": "call 999", "not_sure": "not sure",
-}
+OWN_VIEW: dict[str, str] = {view: say(f"own_view.{view}") for view in get_args(OwnView)}
 LEAD = {
     "yes": "yes", "not_yet": "not yet", "cannot_reach": "could not be reached",
     "lead_decided_not_to_refer": "yes; the lead decided not to refer", "i_am_the_lead": "I am the lead",

@@ -104,7 +104,7 @@ def _in_time(problem: Problem, since: date | None, past: bool) -> Problem:
     """A problem with the day from which it arises, if it does not always; only a warning where that is past."""
     said = f"Beside what holds from {since}: {problem.says}" if since else problem.says
     severity: Severity = "warning" if past else problem.severity
-    return problem.model_copy(update={"says": said, "severity": severity})
+    return problem.but(says=said, severity=severity)
 
 
 def sort_out(

@@ -61,7 +61,7 @@ def two_folders(what: Sequence[str], root: Path) -> tuple[Path, Path]:
     old, new = (in_force(editions, day or BEGINNING) for day in days)
     if old is None or new is None:
         raise DiffError(f"No edition of {what[0]} holds on {what[1] if old is None else what[2]}. Those that are held: "
-                        + ", ".join(f"from {one.day}" if one.day else "the first" for one in editions) + ".")
+                        + listed(f"from {one.day}" if one.day else "the first" for one in editions) + ".")
     return old.path, new.path
 
 

@@ -49,7 +49,7 @@ def _from_turn(root: Path, number: int) -> Packs:
     turns = _turns(root)
     packs = turns[number].packs
     assert packs is not None, "the national pack of no later day had an error when it was read"
-    return packs.model_copy(update={"turns": turns}) if len(turns) > 1 else packs
+    return packs.but(turns=turns) if len(turns) > 1 else packs
 
 
 @cache

@@ -16,6 +16,7 @@ from guidance.vocabulary import (
     Ring, RoleSetting, SightFact, Signer, StatementKind, Status, TellingEffect, TellingScope, TellingUse, TimeKind,
     Trust,
 )
+from guidance.words import Words
 
 
 class Source(Fact):
@@ -416,12 +417,13 @@ class Step(Fact):
     """One action of a duty or process, for roles with one of these properties only (roles.yaml).
 
     `prompts_telling`: it would tell somebody in the family, so it is not shown where nobody there is to be told yet.
-    `seeks_place`: it looks for where the family is, so it is not shown where they are hiding.
+    `seeks_place`: it looks for where the family is, so it is not shown where they are hiding. Where the child is in
+    another area, words of ours stand in a step in the place of what home calls its front door.
     """
 
     id: str = ""
-    says: str
-    who: str = ""
+    says: Words
+    who: Words = ""
     by: str = ""
     for_roles: tuple[str, ...] = ()
     not_for_roles: tuple[str, ...] = ()

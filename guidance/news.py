@@ -17,6 +17,7 @@ from guidance.problems import Place, Problem, shown
 from guidance.read import read_csv, read_yaml
 from guidance.splice import with_column, with_entries, with_key, without_key
 from guidance.vocabulary import NO_RULE, QUIETEST
+from guidance.words.forms import listed
 
 TEMPLATE = Path(__file__).parent / "template"
 COMMAND = "python -m guidance migrate"
@@ -57,9 +58,9 @@ def old_format(folder: Folder[AreaPack], to_decide: tuple[Problem, ...]) -> Iter
         yield place.problem("old_format", one.why, f"{instead} {one.decide}".rstrip(), (one.key,) if one.key else (),
                             "warning")
     for problem in to_decide:
-        yield problem.model_copy(update={
-            "severity": "warning", "kind": "old_format",
-            "says": f"Before this folder can be of format {CURRENT}, a person must decide: {problem.says}"})
+        yield problem.but(
+            severity="warning", kind="old_format",
+            says=f"Before this folder can be of format {CURRENT}, a person must decide: {problem.says}")
 
 
 def not_read(folder: Folder[Any]) -> Iterator[Problem]:
@@ -88,7 +89,7 @@ def _since_1(path: Path) -> Iterator[News]:
         yield News(
             "documents.yaml", "signatures",
             "Who signs stands beside the words, because a line of the family is left out where it is not to be told.",
-            f"by: family beside {', '.join(words)}", partial(with_entries, key="signatures", before="by: family"),
+            f"by: family beside {listed(words)}", partial(with_entries, key="signatures", before="by: family"),
             "Where it is somebody else who signs, write by: young_person or by: worker.")
     if "switchboard" in _head(path):
         yield News(
@@ -118,7 +119,7 @@ def _telling(path: Path) -> Iterator[News]:
         yield News(
             file.name, "telling",
             "A sign without a rule on telling the family says so, because an empty cell may be a rule that was lost.",
-            f"{NO_RULE} into the cells that are empty ({', '.join(without) or 'there are none'})",
+            f"{NO_RULE} into the cells that are empty ({listed(without) or 'there are none'})",
             partial(with_column, name="telling", value=NO_RULE),
             "If one of these signs had a rule, write its id instead." if without else "")
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from guidance.folder import AREA, NATIONAL
 from guidance.problems import PackError, Place
+from guidance.words.forms import listed
 
 ROOT = Path(__file__).parent
 """The folder of the packs that are shipped."""
@@ -55,7 +56,7 @@ def pack_folder(name: str, root: Path = ROOT) -> Path:
     known = {path.name: path for path in places.areas} | {"national": places.national}
     path = known.get(name, Path(name))
     if not path.is_dir():
-        names = ", ".join(known)
+        names = listed(known)
         raise NoSuchPack(f'There is no pack "{name}" here. Write the id of an area, national, or a folder: {names}.')
     return path
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from guidance.packs import AreaPack, NationalPack, Packs
+from guidance.words.forms import listed
 
 NATIONAL_ID = "national"
 MARK = "#"
@@ -59,5 +60,5 @@ def _missing(id_: str, name: str, held: Mapping[str, NationalPack | AreaPack]) -
     if same := next((pack for pack in held.values() if pack.version == version), None):
         return (f"{id_} {name}: the version {version} is held, but it says something else now ({MARK}{same.digest}). "
                 "It was edited since the file was made.")
-    others = ", ".join(held) or "none"
+    others = listed(held) or "none"
     return f"{id_} {name}: this edition is not held any more. Held: {others}."

@@ -149,7 +149,8 @@ def test_a_key_that_is_put_together_has_a_sentence_for_each_value() -> None:
         f"then.state.ask{own}{lead}" for own in WHOSE_YES.values() for lead in ("", "_after_lead")} | {
         f"headline.{whose}{says}" for whose in ("worker", "adult", "each") for says in ("", "_says")}
     filled |= {f"ring.calm.{calm}" for calm in (*OUTCOMES[:4], "next_step", "refused")}
-    filled |= {f"people.lead.{outcome}" for outcome in OUTCOMES} | {f"own_view.{view}" for view in get_args(OwnView)}
+    filled |= {f"people.lead.{outcome}" for outcome in OUTCOMES} | {
+        f"own_view{choice}.{view}" for choice in ("", ".choice") for view in get_args(OwnView)}
     filled |= {f"domain.{ring}" for ring in RINGS_TO_ASK} | {f"sight.{change}" for change in get_args(SightFact)}
     filled |= {f"{part}.{event}" for part in ("event", "before") for event in get_args(EventName)}
     filled |= {f"unit.{kind}.{many}" for kind in UNITS for many in ("one", "many")}

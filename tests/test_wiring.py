@@ -29,7 +29,7 @@ from pages.parts.visit import knowledge
 from pages.parts.visit.clock import TEST_TIME
 from pages.parts.visit.draft import Progress
 from pages.parts.wizard import signs
-from pages.parts.wizard.steps import LAST, STEPS
+from tests.steps import LAST, STEPS
 from tests.decision import build
 from tests.formats import full
 from tests.pages.opening import open_page

@@ -12,8 +12,9 @@ from pydantic_core import PydanticUndefined
 
 from decision.case import Case, Finding
 from exports.details import NOT_KNOWN, Details, Held
-from exports.hiding.written import rewritten
+from exports.hiding.written import rewritten, to_print
 from guidance.vocabulary import Fact
+from guidance.words.forms import listed
 
 F = TypeVar("F", bound=Fact)
 LEFT_OUT = "[left out]"
@@ -43,9 +44,8 @@ def family_copy(case: Case, details: Details, given: tuple[str, ...]) -> tuple[C
     told = tuple(_without_source(finding) for finding in case.findings)
     of_details = tuple(path for path in given if path.startswith(DETAILS))
     of_case = tuple(path for path in given if path not in of_details)
-    open_case = keep_only(case.model_copy(update={"findings": told}), of_case)
-    open_details = keep_only(details.model_copy(update={"household": seen}),
-                             (path.removeprefix(DETAILS) for path in of_details))
+    open_case = keep_only(to_print(case, findings=told), of_case)
+    open_details = keep_only(to_print(details, household=seen), (path.removeprefix(DETAILS) for path in of_details))
     return swept(open_case, pattern), swept(_emptied(open_details), pattern)
 
 
@@ -75,14 +75,14 @@ def _only(node: Any, tree: "Tree | None") -> Any:
         return {key: _only(item, tree) for key, item in node.items()}
     kind = type(node)
     if not isinstance(node, Fact):
-        raise ValueError(f"no path leads into {kind.__name__}: {', '.join(tree)}")
+        raise ValueError(f"no path leads into {kind.__name__}: {listed(tree)}")
     if unknown := tree.keys() - kind.model_fields:
-        raise ValueError(f"{kind.__name__} has no {', '.join(sorted(unknown))}")
+        raise ValueError(f"{kind.__name__} has no {listed(sorted(unknown))}")
     empty = {name: field.get_default(call_default_factory=True) for name, field in kind.model_fields.items()
              if name not in tree}
     if needed := [name for name, value in empty.items() if value is PydanticUndefined]:
-        raise ValueError(f"{kind.__name__} cannot be without {', '.join(needed)}")
-    return node.model_copy(update=empty | {name: _only(getattr(node, name), below) for name, below in tree.items()})
+        raise ValueError(f"{kind.__name__} cannot be without {listed(needed)}")
+    return to_print(node, **empty | {name: _only(getattr(node, name), below) for name, below in tree.items()})
 
 
 def _without_source(finding: Finding) -> Finding:
@@ -137,7 +137,7 @@ def _emptied(node: Any) -> Any:
     if isinstance(node, Held):
         return Held() if node.confidential else node
     if isinstance(node, Fact):
-        return node.model_copy(update={name: _emptied(getattr(node, name)) for name in type(node).model_fields})
+        return to_print(node, **{name: _emptied(getattr(node, name)) for name in type(node).model_fields})
     return tuple(map(_emptied, node)) if isinstance(node, tuple) else node
 
 

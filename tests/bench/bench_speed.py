@@ -26,11 +26,11 @@ from decision.known import read
 from guidance.load import load_packs
 from guidance.packs import AreaPack, Packs
 from pages.parts.visit import draft
-from pages.parts.wizard.steps import STEPS
 from tests.bench.twin import twin
 from tests.bench.visitor import Drawn, Visitor
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.driving import ROOT, SERVER, SETTLED, Address, serve
+from tests.steps import STEPS
 
 NOW = datetime(2026, 11, 20, 10, 5, tzinfo=UTC)
 TURNS = 5

@@ -18,10 +18,10 @@ from guidance.load import load_packs
 from pages.parts.papers.detail_sections import SECTIONS
 from pages.parts.visit import clock, draft
 from pages.parts.visit.draft import Progress
-from pages.parts.wizard.steps import STEPS
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.driving import SERVER, serve, settle
 from tests.browser.test_journey_check import PAGES, answered
+from tests.steps import STEPS
 
 CHANGE = """async () => {
   const moment = () => new Promise(done => setTimeout(done, 0));   // a person's two clicks are never one task

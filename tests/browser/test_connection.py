@@ -7,11 +7,11 @@ import pytest
 import server
 from playwright.sync_api import Locator, Page, expect
 
-from pages.parts.wizard.steps import STEPS
 from tests.browser.driving import SERVER, Visit, serve, settle
 from tests.browser.dropping import Line, line_to
 from tests.browser.keeping import with_case
 from tests.browser.test_journey_check import answered
+from tests.steps import STEPS
 
 LOST = '[data-testid="stApp"]:not([data-test-connection-state="CONNECTED"])'
 CONNECTED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"]'

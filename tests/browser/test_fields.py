@@ -5,10 +5,10 @@ from playwright.sync_api import Page, expect
 from decision.case import Case, Child, FamilyMember
 from exports.details import Details
 from pages.parts.visit import clock, draft
-from pages.parts.wizard.steps import STEPS
 from tests.browser.driving import SERVER, Visit, axe, overflow, serve, settle
 from tests.browser.keeping import put, with_case
 from tests.browser.test_journey_check import PAGES, SHOW, answered
+from tests.steps import STEPS
 
 ASKED = {
     "spellcheck": "false", "writingsuggestions": "false", "autocorrect": "off", "data-gramm": "false",

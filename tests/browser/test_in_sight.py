@@ -8,10 +8,10 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from decision.case import Case, Child, FamilyMember, SignAnswer
 from guidance.load import load_packs
 from pages.parts.visit.draft import Progress
-from pages.parts.wizard.steps import STEPS
 from tests.browser.driving import Visit, axe, overflow, settle
 from tests.browser.keeping import with_case
 from tests.browser.test_tools import GRID_CASE, RULES_CASE
+from tests.steps import STEPS
 
 pytestmark = pytest.mark.long
 PACKS = load_packs()

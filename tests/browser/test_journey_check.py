@@ -10,9 +10,9 @@ from guidance.load import load_packs
 from pages.parts.asking.statements import worries
 from pages.parts.visit import clock, draft
 from pages.parts.visit.draft import Progress
-from pages.parts.wizard.steps import STEPS
 from tests.browser.driving import SERVER, Visit, barriers, free_port, overflow, resize, serve, settle
 from tests.browser.keeping import put
+from tests.steps import STEPS
 
 pytestmark = pytest.mark.long
 SAVED = "sessionStorage.getItem('windscreen.draft')"

@@ -6,9 +6,9 @@ from playwright.sync_api import Page, expect
 
 from decision.case import Case
 from pages.parts.visit.draft import Progress
-from pages.parts.wizard.steps import STEPS
 from tests.browser.driving import Visit, settle
 from tests.browser.keeping import with_case
+from tests.steps import STEPS
 
 AS_A_PERSON = 80
 """Milliseconds that a button of the mouse stays down."""

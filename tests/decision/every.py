@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from decision.case import Case
+from decision.case import Case, Finding, SignAnswer
 from decision.core import core
 from decision.known import read
 from guidance.check import ROOT
@@ -42,6 +42,16 @@ class Added:
             return {**data, "findings": (*data.get("findings", ()), {"id": self.id, "about": about})}
         field = "answers" if self.field == "findings" else "factors"
         return {**data, field: {**data.get(field, {}), self.id: self.answer}}
+
+    def into(self, case: Case, about: tuple[str, ...] = ()) -> Case:
+        """The same in a case that was read already: only what is added is looked at again, of some eighty answers."""
+        if self.field == "signs":
+            return case.model_copy(update={
+                "signs": {**case.signs, self.id: SignAnswer(answer=self.answer, about=about)}})
+        if self.field == "findings" and self.answer == "yes":
+            return case.model_copy(update={"findings": (*case.findings, Finding(id=self.id, about=about))})
+        field = "answers" if self.field == "findings" else "factors"
+        return case.model_copy(update={field: {**getattr(case, field), self.id: self.answer}})
 
 
 @cache
@@ -106,4 +116,9 @@ def asked(packs: Packs, area_id: str, **fields: Any) -> dict[str, Any]:
 
 def outcome_of(data: dict[str, Any], packs: Packs) -> Outcome:
     """The outcome of a case, without what only words, routes and dates need."""
-    return core(read(Case.model_validate(data), packs)).outcome
+    return outcome_in(Case.model_validate(data), packs)
+
+
+def outcome_in(case: Case, packs: Packs) -> Outcome:
+    """The same of a case that was read from its data already."""
+    return core(read(case, packs)).outcome

@@ -60,10 +60,11 @@ def test_work_elsewhere_counts_whatever_somebody_is_to_the_child() -> None:
     assert find_duties(case)["allegation"][1].unknown == ()
 
 
-def test_a_child_in_care_whose_carers_nobody_has_entered() -> None:
+@pytest.mark.parametrize("kind", ["parent_or_carer", "partner", "other_family"])
+def test_a_child_in_care_whose_carers_nobody_has_entered(kind: str) -> None:
     """Somebody at home is suspected and nobody is named: not known, so it counts as met."""
-    assert suspected_works(known(children=IN_CARE, source_of_harm=AT_HOME)) is None
-    assert suspected_works(known(children=NOT_IN_CARE, source_of_harm=AT_HOME)) is False
+    assert suspected_works(known(children=IN_CARE, source_of_harm={"kinds": [kind]})) is None
+    assert suspected_works(known(children=NOT_IN_CARE, source_of_harm={"kinds": [kind]})) is False
 
 
 def test_a_carer_who_is_not_suspected_is_no_lado_matter() -> None:

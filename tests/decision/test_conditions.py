@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from decision.conditions import has_role, holds, may_meet, starts, unless_known_otherwise
+from decision.conditions import another_concern, has_role, holds, may_meet, starts, unless_known_otherwise
 from decision.known import Known
 from guidance.models import Condition
 from tests.decision.build import PACKS, known, result, yes
@@ -274,3 +274,15 @@ def test_beside_no_concern_one_unknown_fact_is_enough_to_leave_a_duty_out() -> N
     assert applies(condition, known(**teacher)) == (False, ())
     assert applies(condition, known(**teacher, other_worry=True)) == (True, (AGE,))
     assert applies(condition, known(**{**teacher, "children": [{"label": "A", "age_years": 2}]})) == (True, ())
+
+
+@pytest.mark.parametrize(("fields", "more"), [
+    ({}, False), ({"danger": "yes"}, True), ({"danger": "not_sure"}, True), ({"other_worry": True}, True),
+    ({"signs": {"disclosure": {"answer": "not_sure"}}}, True), ({"signs": yes("disclosure")}, True),
+    ({"history": {"earlier_injury": "yes"}}, True), ({"history": {"earlier_referral": "yes"}}, True),
+    ({"history": {"earlier_concerns": "yes"}}, True), ({"history": {"earlier_concerns": "not_known"}}, False),
+    ({"ticked": ("CBC-2-CHILD-18",)}, True),
+])
+def test_a_doubt_or_danger_is_more_than_a_circumstance(fields: dict[str, Any], more: bool) -> None:
+    """Each of them alone is another concern: also a sign that is only not sure, and danger that nothing explains."""
+    assert another_concern(known(**fields)) is more

@@ -3,8 +3,9 @@ from typing import Any
 
 import pytest
 
+from decision.telling import in_confidence
 from tests.decision.altered import replaced, with_area
-from tests.decision.build import AREA, PACKS, yes
+from tests.decision.build import AREA, PACKS, known, yes
 from tests.decision.test_telling import FATHER, TEENAGER, entry, told
 
 IN_CONFIDENCE = "CBC-2-CHILD-03"
@@ -56,3 +57,11 @@ def test_self_harm_makes_nobody_suspected_and_a_suspected_parent_is_not_told(
     """Ordinary parents have to know, so that they can keep the young person safe; about a suspect one asks first."""
     found = _self_harm(source_of_harm=source)
     assert (found["mother"], found["father"]) == (mother, father)
+
+
+@pytest.mark.parametrize(("state", "kept"), [("ask_first", True), ("not_yet", False), ("tell", False)])
+def test_only_who_is_asked_about_first_is_held_back_in_confidence(state: str, kept: bool) -> None:
+    """Somebody who is not to be told yet is held back for more than the young person's sake, by whatever rule."""
+    rule = next(rule for rule in PACKS.national.telling if rule.confidence)
+    person = entry("mother").model_copy(update={"state": state, "rule": rule.id})
+    assert in_confidence(person, known()) is kept

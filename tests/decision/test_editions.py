@@ -16,7 +16,7 @@ from decision.case import Case
 from decision.fit import fit, versions
 from decision.formats import CASE_FILE, current
 from decision.result import Decision
-from decision.worked import run_all
+from decision.run_worked import run_all
 from guidance.load import load_packs
 from guidance.packs import LONDON, Packs
 from guidance.recorded import NotHeld, as_recorded

@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
+from decision.case import Case
 from guidance.packs import Packs
 from guidance.vocabulary import OUTCOMES
-from tests.decision.every import Added, all_packs, areas, asked, outcome_of, representatives, statements
+from tests.decision.every import (
+    Added, all_packs, areas, asked, outcome_in, outcome_of, representatives, statements,
+)
 
 CHILDREN = ({"label": "A", "age_years": 10}, {"label": "B", "age_years": 15})
 BABY = ({"label": "A", "age_months": 3, "moves_about": "no"}, {"label": "B", "age_years": 17})
@@ -42,9 +45,9 @@ def one_for_each_outcome(packs: Packs, area_id: str) -> list[Added]:
     return list(found.values())
 
 
-def calmer(base: dict[str, Any], added: Added, about: tuple[str, ...], name: str, limit: str) -> str:
+def calmer(base: Case, added: Added, about: tuple[str, ...], name: str, limit: str) -> str:
     """In words, that adding a statement made the answer calmer; empty where it did not."""
-    after = outcome_of(added.to(base, about), all_packs()[name])
+    after = outcome_in(added.into(base, about), all_packs()[name])
     if OUTCOMES.index(after) >= OUTCOMES.index(limit):  # type: ignore[arg-type]
         return ""
     return f"{added.id} ({added.answer}, about {about or 'nobody'}) turned {limit} into {after}"
@@ -57,8 +60,8 @@ def test_every_statement_added_to_every_kind_of_case_is_never_calmer(name: str, 
     found = []
     for context in ("nobody described", "telling a parent raises the risk"):
         for start in one_for_each_outcome(packs, area_id):
-            base = start.to(asked(packs, area_id, **CONTEXTS[context]))
-            limit = outcome_of(base, packs)
+            base = Case.model_validate(start.to(asked(packs, area_id, **CONTEXTS[context])))
+            limit = outcome_in(base, packs)
             found += [f"{start.id}: {says}" for added in statements(packs, area_id) if added.id != start.id
                       and (says := calmer(base, added, (), name, limit))]
     assert found == []
@@ -77,11 +80,20 @@ def test_whoever_it_is_about_and_whoever_may_be_told_one_more_is_never_calmer(
     found = []
     for start in ways:
         for of, about in ABOUT[context]:
-            base = start.to(asked(packs, area_id, **fields), of)
-            limit = outcome_of(base, packs)
+            base = Case.model_validate(start.to(asked(packs, area_id, **fields), of))
+            limit = outcome_in(base, packs)
             found += [f"{start.id} about {of}: {says}" for added in more
                       if added.id != start.id and (says := calmer(base, added, about, name, limit))]
     assert found == []
+
+
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_a_statement_is_added_to_a_case_as_it_is_to_its_data(name: str, area_id: str) -> None:
+    """Both ways give the same case, so that what is tried above is what a page would hand over."""
+    data = asked(all_packs()[name], area_id, **CONTEXTS["an older and a younger child"])
+    case = Case.model_validate(data)
+    for added in statements(all_packs()[name], area_id):
+        assert added.into(case, ("B",)) == Case.model_validate(added.to(data, ("B",)))
 
 
 @pytest.mark.parametrize(("name", "area_id"), AREAS)

@@ -4,6 +4,7 @@ import pytest
 from decision.known import read
 from decision.lint import lint
 from decision.open_signs import SIGHT_FACTS, asked_first, changes_said
+from tests.decision.altered import with_area
 from tests.decision.build import AREA, CBC, PACKS, known
 
 ROW = next(row for row in AREA.indicators if row.ask_first)
@@ -26,6 +27,11 @@ def test_a_change_that_is_so_or_may_be_is_said(fact: str, answer: str | None, sa
 
 
 def test_a_suspect_told_beside_an_unanswered_sign_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With the engine made blind to signs that nobody has answered, the lint names the rows that would tell."""
+    """With the engine made blind to signs that nobody has answered, the lint names the rows that would tell.
+
+    Of the area only the rows that ask about a sign are looked at: the others have no part in it and take a minute.
+    """
+    packs = with_area(PACKS, CBC, indicators=tuple(row for row in AREA.indicators if row.ask_first), factors=())
+    assert not any(flaw.kind == "suspect_told" for flaw in lint(packs, CBC))
     monkeypatch.setattr("decision.harm.asked_first", lambda known: ())
-    assert any(flaw.kind == "suspect_told" for flaw in lint(PACKS, CBC))
+    assert any(flaw.kind == "suspect_told" for flaw in lint(packs, CBC))

@@ -303,3 +303,10 @@ def test_only_a_duty_that_leads_names_who_is_rung_first_for_a_talk_today() -> No
     assert find_first_call(blank, "consult_today", (duty,)) == "lado"
     assert find_first_call(blank, "consult_today", (duty.model_copy(update={"leads": False}),)) is None
     assert find_first_call(blank, "consult", (duty,)) is None
+
+
+@pytest.mark.parametrize("fields", [{"signs": yes("disclosure")}, {}, {"danger": "not_sure", "confirmed_safe": "yes"}])
+def test_somebody_not_to_be_told_is_a_reason_only_where_it_makes_the_answer_more_urgent(fields: dict[str, Any]) -> None:
+    """Where nothing calmer would have asked for agreement, who is told has no part in how soon to talk."""
+    assert "telling" not in reason_kinds(result(family=NOT_YET, **fields))
+    assert "telling" in reason_kinds(result(family=NOT_YET, ticked=TWO_AT_3))

@@ -1,4 +1,5 @@
 """Nothing depends on what an entry of a pack is called: with every id renamed, every decision is the same."""
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +18,8 @@ from tests.decision.renamed import (
 )
 
 HOLDERS = ("", *PACKS.areas)
+HASH = re.compile(r" #[0-9a-f]{8}(?=\")")
+"""How the content of a pack is named in a decision."""
 
 
 @pytest.fixture(scope="module")
@@ -61,10 +64,15 @@ def _held(item: Any) -> Iterator[str]:
 
 @pytest.mark.parametrize("area_id", HOLDERS, ids=[area_id or "national" for area_id in HOLDERS])
 def test_a_worked_case_comes_out_the_same_under_other_names(others: Packs, area_id: str) -> None:
-    """Outcome, calls, duties, telling, places, documents and gaps are equal but for the ids in them."""
+    """Outcome, calls, duties, telling, places, documents and gaps are equal but for the ids in them.
+
+    The hash of a pack is another, since it is one of its ids too.
+    """
     holder: AreaPack | None = PACKS.area(area_id)
     for raw in (holder or PACKS.national).cases:
         worked = expand(raw, area_id, PACKS)
         before = assess(worked.case, PACKS, worked.on)
         after = assess(renamed_case(worked.case), others, worked.on)
-        assert old_names(after.model_dump_json()) == before.model_dump_json(), raw["name"]
+        said, wanted = old_names(after.model_dump_json()), before.model_dump_json()
+        assert HASH.sub("", said) == HASH.sub("", wanted), raw["name"]
+        assert said != wanted

@@ -10,6 +10,7 @@ from decision.case import Case
 from decision.known import ELSEWHERE, read
 from decision.result import Decision, Route
 from decision.worked import expand
+from guidance.words import say
 from tests.decision.build import (
     AREA, CBC, FRIDAY, FRIDAY_AFTER_HOURS, PACKS, at, contact, result, with_made_up, yes,
 )
@@ -270,3 +271,25 @@ def test_medical_care_today_never_waits_for_the_lead() -> None:
     for sign in ("dog_bite", "unsure_mark"):
         found = result(signs=yes(sign), practitioner={"role": "teacher"})
         assert [route.kind for route in found.routes][:2] == ["emergency", "your_lead"]
+
+
+def test_at_a_level_for_the_front_door_a_refusal_changes_what_it_is_rung_for() -> None:
+    """Refused where agreement is the way in, it is rung about the refusal; for any calmer talk it is not."""
+    refuses = [{"key": "mother", "relation": "mother", "agrees": "refuses"}]
+
+    def hub(ticked: tuple[str, ...], **fields: Any) -> str:
+        return next(route.says for route in result(ticked=ticked, **fields).routes if route.contact == HUB)
+
+    two_at_three, one_at_three = ("CBC-3-FAMILY-05", "CBC-3-CHILD-09"), ("CBC-3-FAMILY-05",)
+    assert result(ticked=two_at_three, family=refuses).outcome == "refer_with_agreement"
+    assert hub(two_at_three, family=refuses) == say("ring.calm.refused") != hub(two_at_three)
+    assert result(ticked=one_at_three, family=refuses).outcome == "consult"
+    assert hub(one_at_three, family=refuses) == say("ring.calm.consult")
+
+
+def test_the_police_come_before_the_front_door_only_where_nobody_knows_where_the_child_is() -> None:
+    """With a doubt whether the child is missing beside a call now: first while that is open, otherwise after it."""
+    signs = {"disclosure": {"answer": "yes"}, "missing_now": UNSURE}
+    for place, police_first in (("not_known", True), ("home", False)):
+        order = rung(result(signs=signs, where_now={"place": place}))
+        assert (order.index("police_101") < order.index(HUB)) is police_first

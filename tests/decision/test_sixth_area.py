@@ -40,7 +40,8 @@ def test_the_example_of_a_new_pack_is_a_worked_case_that_passes(tmp_path: Path) 
         path.write_text(EXAMPLE.sub("", path.read_text(encoding="utf-8")), encoding="utf-8")
     for name, rows in CSV_EXAMPLE.findall((folder / NOTES).read_text(encoding="utf-8")):
         (folder / name).write_text(rows, encoding="utf-8")
-    packs = load_packs(tmp_path)
+    packs = load_packs(tmp_path).since(TODAY)[0].packs
+    assert packs is not None
 
     cases = packs.areas["newshire"].cases
     assert cases

@@ -7,8 +7,8 @@ from decision.assess import decide
 from decision.case import Case
 from decision.known import read
 from decision.result import Telling
-from decision.telling import APART
 from guidance.models import Sign
+from guidance.words import say
 from tests.decision.build import FRIDAY, PACKS, result, yes
 
 BOTH = [{"key": "mother", "relation": "mother"}, {"key": "father", "relation": "father"}]
@@ -295,8 +295,8 @@ def test_the_young_person_is_listened_to_apart_whether_told_or_asked_about_first
     asked = entry("young_person", signs=SUSPECTED_RULE, children=SMALL, source_of_harm=FATHER)
     plain = entry("young_person")
     assert (asked.state, plain.state) == ("ask_first", "tell")
-    assert APART in asked.how
-    assert plain.how == APART
+    assert say("telling.apart") in asked.how
+    assert plain.how == say("telling.apart")
 
 
 @pytest.mark.parametrize(("kinds", "state"), [
@@ -309,6 +309,12 @@ def test_a_small_child_is_asked_about_first_while_the_danger_may_be_at_home(kind
     found = told(signs=yes("disclosure"), children=SMALL,
                  source_of_harm={"kinds": kinds, "ruled_out": ["mother", "father"]})
     assert (found["mother"], found["young_person"]) == ("tell", state)
+
+
+def test_a_small_child_is_asked_about_first_where_somebody_at_home_is_named_beside_somebody_online() -> None:
+    """Whoever is named among the family may live with the child, whatever else is said of who it might be."""
+    source = {"kinds": ["online"], "members": ["father"]}
+    assert told(signs=yes("disclosure"), children=SMALL, source_of_harm=source)["young_person"] == "ask_first"
 
 
 def test_somebody_else_in_the_family_is_nobody_outside_it() -> None:

@@ -220,3 +220,12 @@ def test_a_yes_in_front_of_somebody_counts_where_nobody_else_is_named(source: di
     found = luton("LUT-2-RELATIONSHIPS-01", family=[person("mother", "agrees", asked_alone="no")],
                   source_of_harm=source).then[0]
     assert found.agreement == "have"
+
+
+@pytest.mark.parametrize(("answer", "noted"), [("agrees", True), ("refuses", True), ("not_asked", False)])
+def test_an_answer_of_a_parent_who_is_a_child_is_noted_and_no_silence(answer: str, noted: bool) -> None:
+    """A mother under 18 who has said yes or no decides for her child; the note names her as a child."""
+    mother = person("mother", answer, under_18="yes", asked_alone="yes")
+    found = luton("LUT-2-RELATIONSHIPS-01", family=(mother,), source_of_harm={"kinds": ["nobody"]})
+    note = say("then.under_18", names=mother["relation"])
+    assert any(note in path.note for path in found.then) is noted

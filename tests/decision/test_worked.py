@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from decision.worked import WorkedCase, expand, run, run_all
+from decision.run_worked import run_all
+from decision.worked import WorkedCase, expand, run
 from tests.decision.altered import with_area, with_few_cases
 from tests.decision.build import CBC, PACKS
 

@@ -8,8 +8,8 @@ import guidance.models
 from guidance.check import check
 from guidance.check_ids import REFERENCES
 from guidance.our_documents import our_documents
-from guidance.problems import listed
 from guidance.vocabulary import Fact
+from guidance.words.forms import any_of
 from tests.made_up import PACKS, append, made_up_root, replace
 
 TODAY = date(2026, 11, 21)
@@ -69,7 +69,7 @@ def _messages(root: Path) -> list[str]:
      '"tst_decision"? Write officer_told, seen_today or tst_decision.'),
     ("documents.yaml", "ours: referral", "ours: refferal",
      'documents.yaml, line 3 (referral_form), ours: There is no document of ours "refferal". Did you mean "referral"? '
-     f"Write {listed(sorted(our_documents()))}."),
+     f"Write {any_of(sorted(our_documents()))}."),
     ("processes.yaml", "contact: front_door", "contact: hub",
      'processes.yaml, line 8 (escalation), contact: There is no contact "hub". Write duty_team, emergency_999, '
      "front_door, officer or police_101."),

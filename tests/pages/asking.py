@@ -6,8 +6,8 @@ from streamlit.testing.v1 import AppTest
 
 from decision.case import Case
 from pages.parts.visit.draft import Progress
-from pages.parts.wizard.steps import STEPS
 from tests.pages.screen import words
+from tests.steps import STEPS
 
 ROOT = Path(__file__).parents[2]
 AREA = "testshire"

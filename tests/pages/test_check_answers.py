@@ -1,11 +1,11 @@
-"""Step 12: every answer can be changed; what is open is offered again; the result is one press away."""
+"""Every answer can be changed; what is open is offered again; the result is one press away."""
 import pytest
 
 from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
 from pages.parts.visit.draft import Progress
-from pages.parts.wizard.steps import STEPS
 from tests.pages.asking import EVERYTHING, HOME, open_step, press, title, words
 from tests.pages.screen import source
+from tests.steps import STEPS
 
 pytestmark = pytest.mark.usefixtures("packs")
 HOSTILE = "<b>bold</b> :smile: $x$ **stars** [link](http://x.example)"

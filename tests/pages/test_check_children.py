@@ -1,4 +1,4 @@
-"""Step 3: the children, by letter."""
+"""The children, by letter."""
 from datetime import date
 
 import pytest

@@ -1,4 +1,4 @@
-"""Step 11: the family. Nothing prompts to tell where somebody is not to be told yet."""
+"""The family. Nothing prompts to tell where somebody is not to be told yet."""
 import pytest
 
 from decision.case import Child, FamilyMember, SignAnswer, SourceOfHarm, YoungPerson

@@ -1,4 +1,4 @@
-"""Step 9: history and help so far; step 10: the user's own view."""
+"""History and help so far; the user's own view."""
 from datetime import date
 
 import pytest

@@ -1,4 +1,4 @@
-"""Step 7: statements of a topic, and what lies behind those that are so."""
+"""Statements of a topic, and what lies behind those that are so."""
 import pytest
 from streamlit.testing.v1 import AppTest
 

@@ -1,4 +1,4 @@
-"""Step 1: danger, where the child is, with whom, until when."""
+"""Danger, where the child is, with whom, until when."""
 from datetime import datetime
 
 import pytest
@@ -6,8 +6,8 @@ import pytest
 from decision.case import Case, WhereNow
 from pages.parts.visit.clock import LONDON
 from pages.parts.visit.draft import Progress
-from pages.parts.wizard.steps import STEPS
 from tests.pages.asking import case_of, field, fill, open_step, press, step_of, title, words
+from tests.steps import STEPS
 
 pytestmark = pytest.mark.usefixtures("packs")
 

@@ -1,4 +1,4 @@
-"""Step 4: signs that cannot wait."""
+"""Signs that cannot wait."""
 import pytest
 
 from decision.case import SignAnswer

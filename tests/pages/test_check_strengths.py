@@ -1,4 +1,4 @@
-"""Step 8: strengths, safe people and the child's voice."""
+"""Strengths, safe people and the child's voice."""
 import pytest
 
 from decision.case import Voice

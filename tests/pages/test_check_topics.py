@@ -1,4 +1,4 @@
-"""Step 6: topics, search, where to start, and a worry in the user's own words."""
+"""Topics, search, where to start, and a worry in the user's own words."""
 import re
 
 import pytest

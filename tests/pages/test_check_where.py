@@ -1,4 +1,4 @@
-"""Step 2: the area, where the child is now, and who is asking; and what a change of area does."""
+"""The area, where the child is now, and who is asking; and what a change of area does."""
 import pytest
 
 from decision.case import Case, Finding, SignAnswer

@@ -1,4 +1,4 @@
-"""Step 5: who might be causing this, and can they reach the child."""
+"""Who might be causing this, and can they reach the child."""
 import pytest
 
 from decision.case import Child, SourceOfHarm

@@ -11,9 +11,9 @@ from streamlit.testing.v1 import AppTest
 
 from guidance.packs import Packs
 from pages.parts.visit.whole import _go_on, whole
-from pages.parts.wizard.steps import STEPS
 from tests.pages.asking import checked, progress_of
 from tests.pages.test_leaving import PAGES, change, dumped, fields, name_of
+from tests.steps import STEPS
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = (ROOT / "app.py", *sorted((ROOT / "pages").rglob("*.py")))

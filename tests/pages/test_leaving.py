@@ -15,11 +15,11 @@ from guidance.packs import Packs
 from pages.parts.papers.detail_sections import SECTIONS
 from pages.parts.visit.clock import LONDON, TEST_TIME
 from pages.parts.visit.draft import Progress
-from pages.parts.wizard.steps import LAST, STEPS
 from tests.pages.asking import (
     EVERYTHING, HOME, case_of, checked, field, fill, open_app, open_step, press, progress_of, title, words,
 )
 from tests.pages.opening import details_of, open_page
+from tests.steps import LAST, STEPS
 
 TYPED = "Seven words that nobody else has typed"
 TOPIC = "neglect"

@@ -3,10 +3,10 @@ from decision.case import Case, Finding
 from decision.not_asked import not_asked
 from decision.known import read
 from guidance.packs import Packs
-from pages.parts.wizard.steps import STEPS
 from tests.formats import full
 from tests.pages.asking import AREA, EVERYTHING, HOME, case_of, open_step, press, title
 from tests.pages.opening import open_page
+from tests.steps import STEPS
 
 
 def steps_open(case: Case) -> set[str]:

@@ -16,11 +16,11 @@ from pages.parts.result.reasons_view import open_at
 from pages.parts.visit import knowledge
 from pages.parts.visit.clock import TEST_TIME, now
 from pages.parts.visit.draft import Progress
-from pages.parts.wizard.steps import STEPS
 from tests.decision.every import all_packs
 from tests.pages.asking import EVERYTHING, case_of, field, fill, open_app, open_step, press, progress_of
 from tests.pages.conftest import MONDAY
 from tests.pages.opening import open_page
+from tests.steps import STEPS
 
 PACKS = {**all_packs(), "shipped": load_packs()}
 AREAS = [(name, area) for name, packs in PACKS.items() for area in packs.areas]

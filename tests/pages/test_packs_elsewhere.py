@@ -10,10 +10,10 @@ from guidance.load import load_packs
 from guidance.places import PACKS
 from pages.parts.visit import knowledge
 from pages.parts.visit.clock import TEST_TIME
-from pages.parts.wizard.steps import STEPS
 from tests.made_up import edition, made_up_root, replace, sixth_area
 from tests.pages.asking import EVERYTHING, HOME, checked, field, open_app, open_step, words
 from tests.pages.opening import open_page
+from tests.steps import STEPS
 
 MONDAY = "2026-11-23T10:00"
 BEFORE, DAY = "2027-02-28T23:59:59", "2027-03-01T00:00:00"

@@ -8,11 +8,11 @@ from pages.parts.visit import knowledge
 from pages.parts.visit.draft import Progress
 from pages.parts.visit.fit import fit
 from pages.parts.wizard.area_change import note
-from pages.parts.wizard.steps import STEPS
 from tests.pages.aside import BEFORE, kept, without_testshire
 from tests.pages.asking import AREA, EVERYTHING, HOME, checked, field, open_app, open_step, words
 from tests.pages.opening import open_page
 from tests.pages.screen import words as seen
+from tests.steps import STEPS
 
 SAYS = "The guidance of Testshire cannot be used at the moment."
 

@@ -3,14 +3,14 @@ import pytest
 
 from decision.case import Case
 from pages.parts.visit.draft import Progress
-from pages.parts.wizard.steps import STEPS
 from tests.pages.asking import HOME, case_of, fill, open_step, press, progress_of, step_of, title, words
+from tests.steps import STEPS
 
 pytestmark = pytest.mark.usefixtures("packs")
 
 
 def test_every_step_can_be_opened_once_it_has_been_seen() -> None:
-    """Each of the twelve steps draws its own heading, with no answer in the case."""
+    """Each step draws its own heading, with no answer in the case."""
     assert [title(open_step(step, Case())) for step in STEPS] == list(STEPS.values())
 
 

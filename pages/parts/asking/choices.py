@@ -1,4 +1,10 @@
 """The words of every closed question: value → what the user reads. A test holds the values to the case's own lists."""
+from collections.abc import Iterable, Mapping
+from typing import get_args
+
+from decision.case import OwnView
+from guidance.words import say
+
 Words = dict[str, str]
 
 DANGER: Words = {"yes": "Yes", "no": "No", "not_sure": "I am not sure"}
@@ -59,11 +65,8 @@ BASIS: Words = {
 }
 CHANGED: Words = {"yes": "Yes, things got better", "some": "A little, or for a while", "no": "No",
                   "not_known": "Not known"}
-OWN_VIEW: Words = {
-    "watch": "Keep watching, and look at it again soon", "early_help": "Offer the family early help",
-    "talk_to_lead": "Talk it through with my lead", "refer_with_agreement": "Refer, with the family’s agreement",
-    "refer_now": "Refer today", "call_999": "Ring 999", "not_sure": "I am not sure",
-}
+OWN_VIEW: Words = {view: say(f"own_view.choice.{view}") for view in get_args(OwnView)}
+"""What the user chooses, in their own voice; a paper and the result name it as others do (`own_view`)."""
 AGREES: Words = {
     "agrees": "Agrees", "refuses": "Does not agree", "not_asked": "Has not been asked", "not_known": "Not known",
 }
@@ -96,3 +99,13 @@ SIGHT: Words = {
     "not_brought": "The child is not brought to appointments, or treatment is given late or not at all",
 }
 NOTICE: Words = {"spoken": "By word of mouth", "written": "In writing", "not_known": "Not known"}
+
+
+def word(options: Mapping[str, str], value: str | None) -> str:
+    """What was chosen, in words; empty where nothing was."""
+    return options.get(value, "") if value else ""
+
+
+def each_word(options: Mapping[str, str], values: Iterable[str]) -> str:
+    """All that was ticked, in words, one a line."""
+    return "\n".join(options[value] for value in values if value in options)

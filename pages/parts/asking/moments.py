@@ -6,6 +6,7 @@ from decision.case import Case, Events
 from decision.hours import local
 from decision.result import Decision
 from guidance.words import say
+from guidance.words.forms import day_and_time
 from pages.parts.asking.questions import Sent, clock_line, day
 from pages.parts.display.words import capital
 from pages.parts.visit.clock import LONDON
@@ -38,6 +39,12 @@ def ask(event: str, events: Events) -> None:
 def take(asked: tuple[str, ...], events: Events, sent: Sent) -> Events:
     """The events with those that were asked about as the page says them."""
     return events.but(**{event: _read(event, getattr(events, event), sent) for event in asked})
+
+
+def in_words(asked: tuple[str, ...], case: Case) -> list[tuple[str, str]]:
+    """What happened and when, for each of these events of which the day was given."""
+    given = ((event, getattr(case.events, event)) for event in asked)
+    return [(capital(say(f"event.{event}")), day_and_time(local(at))) for event, at in given if at]
 
 
 def _read(event: str, before: datetime | None, sent: Sent) -> datetime | None:

@@ -1,4 +1,4 @@
-"""How sources are written on screen. Words only; nothing is decided here."""
+"""How sources and answers are written on screen. Words only; nothing is decided here."""
 from guidance.packs import Packs
 from guidance.vocabulary import Citation, Owner
 from pages.parts.display.markup import Markup, paragraph
@@ -32,3 +32,8 @@ def our_reading(says: str) -> str:
 def capital(text: str) -> str:
     """The text with its first letter large."""
     return text[:1].upper() + text[1:]
+
+
+def named(what: str, answer: str) -> str:
+    """An answer after the name of what it is about: "Knows: no". Empty where there is no answer."""
+    return f"{capital(what)}: {answer[:1].lower()}{answer[1:]}" if answer else ""

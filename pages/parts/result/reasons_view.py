@@ -9,8 +9,8 @@ from pages.parts.display.markup import Markup, bullets, folded, join, literal, p
 from pages.parts.display.words import capital, source_line
 from pages.parts.result.action_view import deciding
 from pages.parts.shell.other_page import CHECK_PAGE
-from pages.parts.wizard.know import page_about, topic_at
-from pages.parts.wizard.steps import STEPS
+from pages.parts.wizard import steps
+from pages.parts.wizard.topic_pages import page_about, topic_at
 
 UNKNOWN = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
 CHANGES_SHOWN = 5
@@ -88,7 +88,8 @@ def open_at(gap: Gap, chosen: tuple[str, ...]) -> dict[str, str]:
 
 def _label(place: dict[str, str], packs: Packs, chosen: tuple[str, ...]) -> str:
     topic = topic_at(place, chosen)
-    return literal(f"{STEPS[place['step']]}: {packs.national.topic[topic].name}" if topic else STEPS[place["step"]])
+    heading = steps.of(place["step"]).heading
+    return literal(f"{heading}: {packs.national.topic[topic].name}" if topic else heading)
 
 
 def each_child(case: Case, decision: Decision) -> None:

@@ -12,7 +12,7 @@ from pages.parts.display.markup import Markup, bullets, folded, join, literal, p
 from pages.parts.display.words import capital, our_reading, source_line
 from pages.parts.shell.other_page import CHECK_PAGE
 from pages.parts.visit import draft
-from pages.parts.wizard.know import page_about
+from pages.parts.wizard.topic_pages import page_about
 
 EXPLORE = "explore"
 

@@ -12,6 +12,7 @@ from pages.parts.asking.choices import ANSWER, BASIS, WHY
 from pages.parts.asking.said import notice
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.draft import Progress
+from pages.parts.wizard.registry import all_steps
 
 UNREAD = "A statement that cannot be shown now."
 
@@ -36,7 +37,7 @@ def move(case: Case, progress: Progress, home_area: str) -> tuple[Case, Progress
         return case, progress
     moved = moving.move(case, home_area, progress.set_aside, knowledge.packs(), note)
     topics = tuple(dict.fromkeys((*progress.topics, *moved.topics)))
-    again = ("signs", "know", "strengths") if moved.put else ()
+    again = {step.id for step in all_steps().values() if step.of_area} if moved.put else set()
     seen = tuple(step for step in progress.seen if step not in again)
     return moved.case, progress.but(set_aside=moved.aside, topics=topics, seen=seen)
 

@@ -13,9 +13,7 @@ from pages.parts.wizard import steps
 from pages.parts.wizard.signs import answered
 from pages.parts.wizard.steps import Here
 
-AFTER = ("know", "strengths", "history", "view", "family", "answers")
-"""Steps that wait until the sign has been asked."""
-STEP = "ask"
+PAGE = "ask"
 
 
 def waiting() -> Sign | None:
@@ -27,7 +25,7 @@ def waiting() -> Sign | None:
 
 def place(sign: Sign) -> Here:
     """What the browser's copy calls this question."""
-    return Here(f"{STEP} {sign.id}")
+    return Here(f"{PAGE} {sign.id}")
 
 
 def view(sign: Sign) -> None:
@@ -54,4 +52,4 @@ def _stay() -> None:
 
 
 def _skipped(sign_id: str) -> str:
-    return f"{STEP} {sign_id}"
+    return f"{PAGE} {sign_id}"

@@ -1,4 +1,4 @@
-"""Step 3: the child and the brothers and sisters at home, by letter: age, moving about, disability, who knows them."""
+"""The child and the brothers and sisters at home, by letter: age, moving about, disability, who knows them."""
 from typing import get_args
 
 import streamlit as st
@@ -8,16 +8,17 @@ from decision.bounds import MOST_MONTHS, OLDEST
 from decision.case import Case, Child
 from decision.changes import MOST_CHILDREN, add_child, children_asked, naming, remove_child
 from guidance.vocabulary import CareBasis
-from guidance.words import say
+from guidance.words import forms, say
 from pages.parts.asking import leaving, none_box
-from pages.parts.asking.choices import STATUS, YES_NO
+from pages.parts.asking.choices import STATUS, YES_NO, word
 from pages.parts.asking.questions import Sent, choose, day, group, line, reveal, ticks
 from pages.parts.asking.said import notice
 from pages.parts.display.markup import paragraph, show
+from pages.parts.display.words import named
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.whole import whole
 from pages.parts.wizard import steps
-from pages.parts.wizard.steps import Here
+from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 AGE = {"years": "In years", "months": "In months (under 2 years)", "unborn": "Not born yet", "not_known": "Not known"}
 AGES = ("age_years", "age_months", "due_date", "not_born")
@@ -165,3 +166,33 @@ def _changed(what: str, mark: str) -> None:
                "child they are about under “What you know”.")
     draft.keep(add_child(case) if what == "add" else remove_child(case, mark))
     draft.renew()
+
+
+def _rows(so_far: SoFar) -> list[Row]:
+    return [Row(f"Child {child.label}", _in_words(child)) for child in so_far.case.children]
+
+
+def _in_words(child: Child) -> str:
+    parts = (
+        _age_in_words(child),
+        named("moves about alone", word(YES_NO, child.moves_about)),
+        named("disabled or ill for long", word(YES_NO, child.disability)), child.disability_note,
+        named("communicates", child.communication),
+        named("has", "; ".join(STATUS[item] for item in child.status)),
+        named(say("ask.cared_for_by.said"),
+              say(f"ask.cared_for_by.{child.cared_for_by}") if child.cared_for_by else ""),
+    )
+    return "\n".join(part for part in parts if part)
+
+
+def _age_in_words(child: Child) -> str:
+    if child.due_date:
+        return f"Not born yet, due {forms.day(child.due_date)}"
+    if child.not_born:
+        return "Not born yet, due date not known"
+    if child.age_months is not None:
+        return f"{child.age_months} months"
+    return "Age not known" if child.age_years is None else f"{child.age_years} years"
+
+
+STEP = Step("children", "About the children", 300, view, _rows, waits=False)

@@ -1,4 +1,4 @@
-"""Step 11: for each parent or carer what they know and agree to; the young person's own view. Nothing prompts to tell.
+"""For each parent or carer what they know and agree to; the young person's own view. Nothing prompts to tell.
 
 Where the rules say that somebody is not told yet, that stands in place of the questions about telling and agreeing.
 """
@@ -9,15 +9,17 @@ import streamlit as st
 from decision.case import Case, FamilyMember
 from decision.changes import add_member, family_asked, remove_member
 from decision.result import Telling
+from guidance.words import say
 from pages.parts.asking import leaving
-from pages.parts.asking.choices import AGREES, CARER_ROLE, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE
+from pages.parts.asking.choices import AGREES, CARER_ROLE, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE, word
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, line, lines, reveal, tick
 from pages.parts.asking.said import sent
 from pages.parts.display.markup import paragraph, show, strong, tag
+from pages.parts.display.words import named
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.whole import whole
 from pages.parts.wizard import agreement, steps
-from pages.parts.wizard.steps import Here
+from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 FAMILY, YOUNG_PERSON = "family", "young_person"
 YES = 0
@@ -194,3 +196,47 @@ def _remove(key: str) -> None:
     draft.keep(remove_member(draft.case(), key))
     sent(draft.page())
     draft.renew()
+
+
+def _rows(so_far: SoFar) -> list[Row]:
+    case = so_far.case
+    made = [Row(member.relation or f"Parent or carer {number}", _in_words(member, case))
+            for number, member in enumerate(case.family, 1)]
+    expects = say("ask.expecting.said")
+    made += [Row(f"Child {child.label}", named(expects, word(YES_NO, child.expecting))) for child in case.children]
+    young = case.young_person
+    parts = (
+        young.view, named("knows", word(YES_NO, young.told)), word(AGREES, young.agrees),
+        word(UNDERSTANDING, young.understanding), named("more risk if they knew", word(YES_NO_NOT_SURE, young.risk)),
+        named("interpreter", word(YES_NO, young.interpreter)), young.language,
+    )
+    return [*made, Row("The child or young person", "\n".join(part for part in parts if part))]
+
+
+def _in_words(member: FamilyMember, case: Case) -> str:
+    parts = (
+        "Might be causing it" if member.key in case.source_of_harm.members else "",
+        _not_this_person(member, case),
+        named("cares as", word(CARER_ROLE, member.role)),
+        named("works or volunteers with children", word(YES_NO, member.works_with_children)),
+        named("parental responsibility", word(YES_NO, member.responsibility)),
+        named("knows", word(YES_NO, member.told)),
+        word(AGREES, member.agrees),
+        named(say("ask.asked_alone.said"), word(YES_NO, member.asked_alone)),
+        named(say("ask.agreed_to.said"), "; ".join(say(f"ask.agreed_to.{kind}") for kind in member.agreed_to)),
+        named(say("ask.expecting.said"), word(YES_NO, member.expecting)),
+        named(say("ask.under_18.said"), word(YES_NO, member.under_18)),
+        named("more risk if they knew", word(YES_NO_NOT_SURE, member.risk)),
+        named("interpreter", word(YES_NO, member.interpreter)), member.language, member.note,
+    )
+    return "\n".join(part for part in parts if part) or "Nothing said yet"
+
+
+def _not_this_person(member: FamilyMember, case: Case) -> str:
+    source = case.source_of_harm
+    if member.key not in source.ruled_out:
+        return ""
+    return f"It is not this person{f': {source.ruled_out_because}' if source.ruled_out_because else ''}"
+
+
+STEP = Step("family", "The family", 1100, view, _rows)

@@ -1,4 +1,4 @@
-"""Step 9: earlier worries and referrals, help so far and what it changed, and who goes on seeing the child.
+"""Earlier worries and referrals, help so far and what it changed, and who goes on seeing the child.
 
 The changes by which people stop seeing a child are ticked; unticked is never "no".
 """
@@ -6,17 +6,20 @@ from datetime import date
 
 from decision.case import Case, Help, History, Sight
 from decision.consistency import first_day
+from guidance.words.forms import weekday_and_day
 from pages.parts.asking import leaving, moments, none_box
-from pages.parts.asking.choices import CHANGED, NOTICE, REFERRAL_ANSWER, SIGHT, YES_NO
+from pages.parts.asking.choices import CHANGED, NOTICE, REFERRAL_ANSWER, SIGHT, YES_NO, word
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, day, line, lines, reveal, ticks
+from pages.parts.display.words import named
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.wizard import steps
-from pages.parts.wizard.steps import Here
+from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 YES = 0
 NONE = "none"
 CHOICES = ("earlier_concerns", "getting_worse", "worse_since_refusal")
 """Questions of the history that stand by themselves: the field is called as the question is."""
+MAYBE = " (you are not sure)"
 SPARE_ROWS = 2
 """Empty rows for help that was tried; more appear when these are filled in and the page is opened again."""
 
@@ -158,3 +161,44 @@ def _sight(case: Case, sent: Sent) -> Sight:
         said |= {"on": sent.day("sight_on", "The day", "change", before.on, _since(case)),
                  "note": sent.words("sight_note", "What you write", before.note)}
     return before.but(**said)
+
+
+def _rows_in_words(so_far: SoFar) -> list[Row]:
+    history = so_far.case.history
+    tried = "\n".join("; ".join(part for part in (item.what, item.when, item.result) if part) for item in history.help)
+    return [
+        *(Row(*said) for said in moments.in_words(moments.in_history(so_far.case), so_far.case)),
+        Row("Worries before", word(YES_NO, history.earlier_concerns)),
+        Row("Children’s services asked before", _referral_in_words(history)),
+        Row("An injury or mark before", word(YES_NO, history.earlier_injury)),
+        Row("Getting worse", word(YES_NO, history.getting_worse)),
+        Row("For how long", history.how_long),
+        Row("How often", history.how_often),
+        Row("Help tried", "\n".join(part for part in (word(YES_NO, history.help_tried), tried) if part)),
+        Row("Changed things", word(CHANGED, history.changed)),
+        Row("Worse since help was refused", word(YES_NO, history.worse_since_refusal)),
+        Row("From your records", history.note),
+        Row("Who goes on seeing the child", _sight_in_words(so_far.case.sight)),
+    ]
+
+
+def _referral_in_words(history: History) -> str:
+    """Whether there was one, with its day and its answer."""
+    on = history.earlier_referral_on
+    parts = (word(YES_NO, history.earlier_referral), weekday_and_day(on) if on else "",
+             word(REFERRAL_ANSWER, history.earlier_referral_answer))
+    return "\n".join(part for part in parts if part)
+
+
+def _sight_in_words(sight: Sight) -> str:
+    """The changes that are so, or that nobody is sure of, and what is known about them."""
+    said = [f"{says}{MAYBE if answer == 'not_sure' else ''}" for fact, says in SIGHT.items()
+            if (answer := getattr(sight, fact)) in ("yes", "not_sure")]
+    if all(getattr(sight, fact) == "no" for fact in SIGHT):
+        return "None of these changes, as far as you know"
+    told, on = named("told", word(NOTICE, sight.notice)), weekday_and_day(sight.on) if sight.on else ""
+    return "\n".join(part for part in (*said, told, on, sight.note) if part)
+
+
+STEP = Step("history", "History and help so far", 900, view, _rows_in_words, always_open=True)
+"""Always open, because the result leads here to the days that its time limits run from."""

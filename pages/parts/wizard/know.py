@@ -1,5 +1,4 @@
-"""Step 7: what the user knows: for each topic the statements to tick, then what lies behind those that are ticked."""
-from collections.abc import Iterable
+"""What the user knows: for each topic the statements to tick, then what lies behind those that are ticked."""
 from dataclasses import replace
 
 import streamlit as st
@@ -16,10 +15,8 @@ from pages.parts.shell.ring_bar import with_new_signs
 from pages.parts.visit import draft, knowledge
 from pages.parts.wizard import details, doubts, steps
 from pages.parts.wizard.details import Told, is_mark
-from pages.parts.wizard.steps import Here
-
-PAGES_A_TOPIC = 2
-"""A topic has two running numbers: the statements, then what lies behind them."""
+from pages.parts.wizard.steps import Here, SoFar, Step
+from pages.parts.wizard.topic_pages import PAGES_A_TOPIC, rows
 
 
 def view(place: Here) -> None:
@@ -38,24 +35,12 @@ def view(place: Here) -> None:
 
 def open_page(place: Here) -> Here:
     """Without a running number: the first chosen topic that has not been asked, or the first topic if all have."""
-    if place.step != "know" or place.number:
+    if place.number:
         return place
     case, topics = draft.case(), draft.progress().topics
     opened = set(case.asked) | set(case.unsure_topics)
     waiting = next((number for number, id_ in enumerate(topics) if id_ not in opened and asks(id_, case)), 0)
     return replace(place, number=1 + PAGES_A_TOPIC * waiting)
-
-
-def page_about(topics: Iterable[str], chosen: tuple[str, ...]) -> dict[str, str]:
-    """The address of the statements of the first chosen topic among these; where to choose one if none is chosen."""
-    wanted = set(topics)
-    place = next((number for number, topic in enumerate(chosen) if topic in wanted), None)
-    return {"step": "topics"} if place is None else {"step": "know", "n": str(1 + PAGES_A_TOPIC * place)}
-
-
-def topic_at(place: dict[str, str], chosen: tuple[str, ...]) -> str:
-    """The topic whose page has this address; empty where it is that of no topic."""
-    return chosen[(int(place["n"]) - 1) // PAGES_A_TOPIC] if place["step"] == "know" and "n" in place else ""
 
 
 def asks(topic: str, case: Case) -> bool:
@@ -246,3 +231,15 @@ def _after_behind(place: Here, topic: str, told: tuple[Told, ...], unclear: tupl
         steps.go("know", place.number)
     else:
         _next_topic(place)
+
+
+def _left(so_far: SoFar) -> dict[int, str]:
+    """Chosen topics that were never opened."""
+    case, names = so_far.case, so_far.packs.national.topic
+    opened = {*case.asked, *case.unsure_topics}
+    return {1 + PAGES_A_TOPIC * number: names[topic].name for number, topic in enumerate(so_far.progress.topics)
+            if topic not in opened and asks(topic, case)}
+
+
+STEP = Step("know", "What you know", 700, view, rows, of_area=True, opens=open_page,
+            asked=lambda so_far: bool(so_far.progress.topics), left=_left)

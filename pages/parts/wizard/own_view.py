@@ -1,13 +1,13 @@
-"""Step 10: what the user thinks should happen, asked before any result is shown."""
+"""What the user thinks should happen, asked before any result is shown."""
 
 from decision.case import Case
 from pages.parts.asking import leaving
-from pages.parts.asking.choices import OWN_VIEW
+from pages.parts.asking.choices import OWN_VIEW, word
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, lines
 from pages.parts.display.markup import paragraph, show
 from pages.parts.visit import draft
 from pages.parts.wizard import steps
-from pages.parts.wizard.steps import Here
+from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 
 def view(place: Here) -> None:
@@ -26,3 +26,11 @@ def take(case: Case, sent: Sent) -> Case:
         own_view=sent.choice("own_view", case.own_view),
         own_view_reason=sent.words("own_view_reason", "Your reason", case.own_view_reason),
     )
+
+
+def _rows(so_far: SoFar) -> list[Row]:
+    case = so_far.case
+    return [Row("Your own view", word(OWN_VIEW, case.own_view)), Row("Why", case.own_view_reason)]
+
+
+STEP = Step("view", "Your own view first", 1000, view, _rows)

@@ -1,19 +1,22 @@
-"""Step 1: is anybody in danger now, where is the child, with whom, and until when. Danger leads to the 999 panel."""
+"""Is anybody in danger now, where is the child, with whom, and until when. Danger leads to the 999 panel."""
 import streamlit as st
 
-from decision.case import Case
-from decision.spoken import read_back
+from decision.case import Case, WhereNow
+from decision.consistency import leaves_at_night
+from decision.hours import local
+from decision.spoken import read_back, time_of_day
 from pages.parts.asking import leaving, moments
-from pages.parts.asking.choices import DANGER, PLACE, WITH, YES_NO
+from pages.parts.asking.choices import DANGER, PLACE, WITH, YES_NO, word
 from pages.parts.asking.questions import Sent, choose, clock_line, reveal
 from pages.parts.asking.said import notice, withdraw
 from pages.parts.display.markup import numbered, paragraph, show, strong, tag, telephone
+from pages.parts.display.words import capital
 from pages.parts.shell.frame import EMERGENCY
 from pages.parts.shell.ring_bar import with_new_signs
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.whole import whole
 from pages.parts.wizard import steps
-from pages.parts.wizard.steps import Here
+from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 MISSING = list(PLACE).index("missing")
 PANEL = 2
@@ -88,3 +91,28 @@ def _panel() -> None:
     st.button("It is safe: carry on", key=draft.widget_key("carry_on"), type="primary", on_click=whole(_carry_on))
     st.button("Back to these questions", key=draft.widget_key("back_to_safety"), on_click=whole(steps.go),
               args=("safety",))
+
+
+def _rows(so_far: SoFar) -> list[Row]:
+    case = so_far.case
+    where = case.where_now
+    return [
+        Row("Danger now", word(DANGER, case.danger)),
+        Row("Confirmed safe with a named adult", word(YES_NO, case.confirmed_safe)),
+        Row("Where the child is now", word(PLACE, where.place)),
+        Row("Who is with the child", word(WITH, where.with_whom)),
+        Row("Leaves at", _leaves(where)),
+        *(Row(*said) for said in moments.in_words((moments.LAST_SEEN,), case) if where.place == "missing"),
+    ]
+
+
+def _leaves(where: WhereNow) -> str:
+    """The time in words and figures; one of the night that cannot be meant says that it has to be asked."""
+    if where.leaves_at is None:
+        return ""
+    words = f"{capital(time_of_day(where.leaves_at))}, {local(where.leaves_at):%H:%M}"
+    wrong = leaves_at_night(where, clock.now())
+    return f"{words}. This cannot be right: ask when the child leaves." if wrong else words
+
+
+STEP = Step("safety", "Is the child safe now?", 100, view, _rows, waits=False)

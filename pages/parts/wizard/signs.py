@@ -1,19 +1,19 @@
-"""Step 4: signs that cannot wait, national and the area's, in groups. "Not sure" asks one question about each sign."""
+"""Signs that cannot wait, national and the area's, in groups. "Not sure" asks one question about each sign."""
 import streamlit as st
 
-from decision.case import Case
+from decision.case import Case, SignAnswer
 from decision.changes import answer_signs, sign_answer, sign_chosen
 from decision.known import is_unsure, is_yes
 from guidance.models import Sign
 from pages.parts.asking import leaving, none_box
-from pages.parts.asking.choices import IS_SO, YES_NO_NOT_SURE
+from pages.parts.asking.choices import ANSWER, IS_SO, WHY, YES_NO_NOT_SURE, word
 from pages.parts.asking.questions import Sent, choose, group, reveal, tick
 from pages.parts.display.markup import paragraph, show, tag
 from pages.parts.shell.other_page import RESULT_PAGE, go_to_page
 from pages.parts.shell.ring_bar import with_new_signs
 from pages.parts.visit import draft, knowledge
 from pages.parts.wizard import details, steps
-from pages.parts.wizard.steps import Here
+from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 UNSURE, MEANING, DETAILS = 2, 3, 4
 """Running numbers after the first page: which and why; the definition once more; how you know those that are so."""
@@ -200,3 +200,28 @@ def _ask_details(place: Here, yes: tuple[Sign, ...]) -> None:
     with leaving.answers("signs_details_form"):
         details.blocks(told)
         steps.buttons(place, taken, back=lambda: steps.go("signs"))
+
+
+def _rows(so_far: SoFar) -> list[Row]:
+    case = so_far.case
+    answers = [(sign, case.signs[sign.id]) for sign in so_far.packs.signs(case.home_area) if sign.id in case.signs]
+    made = [Row(sign.says, _in_words(said), DETAILS if said.answer == "yes" else 0) for sign, said in answers
+            if said.answer != "no"]
+    made += [Row("Not sure about some signs of", name) for name in case.signs_unsure]
+    no = len(answers) - sum(said.answer != "no" for _, said in answers)
+    return [*made, Row("Signs that are not so", str(no) if no else "")]
+
+
+def _in_words(said: SignAnswer) -> str:
+    return "\n".join(part for part in (ANSWER[said.answer], word(WHY, said.why), *details.in_words(said)) if part)
+
+
+def _left(so_far: SoFar) -> dict[int, str]:
+    """Groups with a sign that was never answered; none where a sign is so, which says enough."""
+    case = so_far.case
+    left = [name for name, signs in groups(case).items() if any(sign.id not in case.signs for sign in signs)]
+    return {0: "; ".join(left)} if left and not that_are_so(case) else {}
+
+
+STEP = Step("signs", "Signs that cannot wait", 400, view, _rows, always_open=True, waits=False, of_area=True,
+            left=_left)

@@ -1,10 +1,10 @@
 """The order of the questions and how one moves through them. The address holds a step name and a running number only.
 
-Every step may be skipped. A step that has not been reached yet cannot be opened from the address, except the signs and
-the history.
+Every step may be skipped. A step that has not been reached yet cannot be opened from the address, unless it is always
+open.
 """
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import streamlit as st
 
@@ -14,25 +14,12 @@ from pages.parts.asking.questions import Sent
 from pages.parts.shell.frame import showing
 from pages.parts.visit import draft
 from pages.parts.visit.whole import whole
+from pages.parts.wizard.registry import all_steps
+from pages.parts.wizard.step import Here, Row, SoFar, Step
 
-STEPS: dict[str, str] = {
-    "safety": "Is the child safe now?",
-    "where": "Where the child lives, and who you are",
-    "children": "About the children",
-    "signs": "Signs that cannot wait",
-    "who": "Who might be causing this",
-    "topics": "What are you worried about?",
-    "know": "What you know",
-    "strengths": "Strengths, safe people and the child’s voice",
-    "history": "History and help so far",
-    "view": "Your own view first",
-    "family": "The family",
-    "answers": "Check your answers",
-}
-"""Step name → its heading, in order."""
-LAST = "answers"
-ALWAYS_OPEN = ("signs", "history")
-"""Steps that may come before their turn: what cannot wait, and the dates that a time limit of the result runs from."""
+__all__ = ["Here", "Row", "SoFar", "Step"]
+"""Passed on, so that a step needs this one module for its order, its buttons and what it says about itself."""
+
 _LAST_SHOWN = "last_shown"
 
 Take = Callable[[Case, Sent], Case]
@@ -40,44 +27,40 @@ Take = Callable[[Case, Sent], Case]
 Then = Callable[[], None]
 
 
-@dataclass(frozen=True)
-class Here:
-    """Where the user is: a step, its running number (0 where the address gives none), and a message if it is another
-    step than the address asked for."""
+def of(step: str) -> Step:
+    """The step of this id. Raises KeyError where there is none."""
+    return all_steps()[step]
 
-    step: str
-    number: int = 0
-    message: str = ""
 
-    @property
-    def page(self) -> str:
-        return page_name(self.step, self.number)
+def names() -> tuple[str, ...]:
+    """The id of every step, in order. The last one shows the answers of the others."""
+    return tuple(all_steps())
 
 
 def here() -> Here:
-    """The step that the address asks for, or the first that may be shown instead; without one, where the user was."""
+    """The page of the step that the address asks for, or of the first that may be shown instead; without one, where
+    the user was."""
+    place = _asked_for()
+    return of(place.step).opens(place)
+
+
+def _asked_for() -> Here:
     asked = st.query_params.get("step", "")
     number = st.query_params.get("n", "")
-    first = first_open()
+    first, order = first_open(), names()
     if not asked:
         return st.session_state.get(_LAST_SHOWN, Here(first))  # type: ignore[no-any-return]
-    if asked not in STEPS:
-        return Here(next(iter(STEPS)), 0, "There is no such page of questions, so this is the first one.")
-    names = list(STEPS)
-    if asked not in ALWAYS_OPEN and names.index(asked) > names.index(first):
+    if asked not in order:
+        return Here(order[0], 0, "There is no such page of questions, so this is the first one.")
+    if not of(asked).always_open and order.index(asked) > order.index(first):
         return Here(first, 0, "This is the first page that is still open. You can skip it.")
     return Here(asked, int(number) if number.isascii() and number.isdigit() and 0 < len(number) < 4 else 0)
 
 
-def page_name(step: str, number: int) -> str:
-    """What the browser's copy calls a page of questions."""
-    return f"check {step} {number}"
-
-
 def first_open() -> str:
-    """The first step that has been neither continued nor skipped."""
+    """The first step that has been neither continued nor skipped; the last one where all have been."""
     seen = draft.progress().seen
-    return next((step for step in STEPS if step not in seen), LAST)
+    return next((step for step in names() if step not in seen), names()[-1])
 
 
 def go(step: str, number: int = 0) -> None:
@@ -107,9 +90,9 @@ def reopen(step: str) -> None:
 
 def before(step: str) -> str:
     """The step before this one; empty for the first."""
-    names = list(STEPS)
-    place = names.index(step)
-    return names[place - 1] if place else ""
+    order = names()
+    place = order.index(step)
+    return order[place - 1] if place else ""
 
 
 def buttons(place: Here, take: Take, then: Then | None = None, back: Then | None = None,

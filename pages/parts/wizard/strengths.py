@@ -1,4 +1,4 @@
-"""Step 8: strengths and safe people, and the child's voice. Nothing here ever makes a result calmer."""
+"""Strengths and safe people, and the child's voice. Nothing here ever makes a result calmer."""
 import streamlit as st
 
 from decision.case import Case
@@ -9,7 +9,7 @@ from pages.parts.asking.statements import Asked
 from pages.parts.display.markup import paragraph, show
 from pages.parts.visit import draft, knowledge
 from pages.parts.wizard import steps
-from pages.parts.wizard.steps import Here
+from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 VOICE = {
     "words": ("What has the child said?", "In their own words, if they have spoken about it."),
@@ -23,6 +23,9 @@ VOICE = {
                           "For example: too young; it could raise the risk; not for me to ask."),
 }
 """Field of the case → the question and its hint."""
+
+NONE_KNOWN = ("None that you know of", "None of the others that you know of")
+"""That no strength is known: with none ticked, and beside those that are."""
 
 
 def view(place: Here) -> None:
@@ -76,3 +79,23 @@ def _with_strengths(case: Case, rows: list[Asked], ticked: list[Asked]) -> Case:
         if (row in ticked) != _ticked(row, case):
             case = tick_strength(case, row.ids, factors) if row in ticked else untick_strength(case, row.ids)
     return case
+
+
+def _rows(so_far: SoFar) -> list[Row]:
+    case, voice = so_far.case, so_far.case.voice
+    ticked = {id_ for answers in (case.factors, case.answers) for id_, answer in answers.items() if answer == "yes"}
+    asked = [row for rows in statements.strengths(so_far.packs.area(case.home_area)).values() for row in rows]
+    return [
+        Row("Strengths", "\n".join(row.says for row in asked if ticked & set(row.ids))),
+        Row("Strengths", NONE_KNOWN[bool(ticked)] if case.no_protective_factor else ""),
+        Row("Strengths in your own words", case.strengths_note),
+        Row("Safe people", case.safe_people),
+        Row("What the child has said", voice.words),
+        Row("What the child shows", voice.behaviour),
+        Row("What you have seen", voice.observed),
+        Row("Who can help the child to be heard", voice.who_can_help),
+        Row("Why the child was not asked", voice.not_asked_because),
+    ]
+
+
+STEP = Step("strengths", "Strengths, safe people and the child’s voice", 800, view, _rows, of_area=True)

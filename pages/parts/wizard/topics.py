@@ -1,4 +1,4 @@
-"""Step 6: what the user is worried about: topics, a search over all statements, where to start, a free line."""
+"""What the user is worried about: topics, a search over all statements, where to start, a free line."""
 import streamlit as st
 
 from decision import changes
@@ -8,7 +8,7 @@ from decision.known import so
 from guidance.models import Sign, Topic
 from guidance.words import say
 from pages.parts.asking import leaving
-from pages.parts.asking.choices import YES_NO_NOT_SURE
+from pages.parts.asking.choices import YES_NO_NOT_SURE, each_word, word
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, tick
 from pages.parts.asking.said import notice
 from pages.parts.asking.statements import Asked, search
@@ -19,7 +19,7 @@ from pages.parts.visit.whole import whole
 from pages.parts.wizard import steps
 from pages.parts.wizard.area_change import notes
 from pages.parts.wizard.signs import answered
-from pages.parts.wizard.steps import Here
+from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 BRIEFLY, NARROWED = 2, 3
 """Running numbers for somebody who is not sure where to start: each part of life briefly, then its topics."""
@@ -244,3 +244,18 @@ def _take_narrowed(narrowed: dict[str, tuple[Topic, ...]], before: tuple[str, ..
     ]
     offered = tuple(topic for topics in narrowed.values() for topic in topics)
     return _chosen(offered, before, changes.doubt_topics(case, unsure), parts, sent)
+
+
+def _rows(so_far: SoFar) -> list[Row]:
+    case, chosen = so_far.case, so_far.progress.topics
+    names = {topic.id: topic.name for topic in so_far.packs.national.topics}
+    return [
+        Row("What you are worried about", each_word(names, chosen)),
+        Row("Not sure about", each_word(names, (id_ for id_ in case.unsure_topics if id_ not in chosen))),
+        Row("In your own words", case.other_worry_note),
+        Row("Answered earlier, and no longer asked", "\n".join(case.earlier_answers)),
+        Row("Harm before somebody would next act", word(YES_NO_NOT_SURE, case.harm_before_next)),
+    ]
+
+
+STEP = Step("topics", "What are you worried about?", 600, view, _rows, waits=False)

@@ -1,14 +1,15 @@
-"""Step 2: the council where the child lives, where the child is now, and who is asking."""
+"""The council where the child lives, where the child is now, and who is asking."""
 
 from decision.known import ELSEWHERE
+from guidance.packs import Packs
 from pages.parts.asking import leaving
-from pages.parts.asking.choices import LEAD
+from pages.parts.asking.choices import LEAD, word
 from pages.parts.asking.questions import Sent, choose, line
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.draft import Parts
 from pages.parts.wizard import steps
 from pages.parts.wizard.area_change import move, say_moved
-from pages.parts.wizard.steps import Here
+from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 SAME = "same"
 
@@ -64,3 +65,25 @@ def take(parts: Parts, sent: Sent) -> Parts:
 def _then(before: str) -> None:
     say_moved(before, draft.case().home_area)
     steps.move_on("where")
+
+
+def _rows(so_far: SoFar) -> list[Row]:
+    case, packs = so_far.case, so_far.packs
+    person = case.practitioner
+    role = packs.national.role.get(person.role)
+    return [
+        Row("Council area of the child’s home", area_name(case.home_area, packs)),
+        Row("Area where the child is now", area_name(case.area_now, packs)),
+        Row("Your role", role.name if role else ""),
+        Row("How you know the child", person.relationship),
+        Row("Spoken to your lead", word(LEAD, person.lead)),
+    ]
+
+
+def area_name(area_id: str, packs: Packs) -> str:
+    """The name of an area; empty where none was chosen."""
+    area = packs.area(area_id)
+    return area.name if area else "Somewhere else, or not sure" if area_id else ""
+
+
+STEP = Step("where", "Where the child lives, and who you are", 200, view, _rows, waits=False)

@@ -1,14 +1,14 @@
-"""Step 5: who might be causing this, and whether they can reach the child today."""
+"""Who might be causing this, and whether they can reach the child today."""
 
 from decision.case import Case
 from pages.parts.asking import leaving, none_box
-from pages.parts.asking.choices import ACCESS, HARM_BY
+from pages.parts.asking.choices import ACCESS, HARM_BY, each_word, word
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, lines, reveal, ticks
 from pages.parts.display.markup import paragraph, show
 from pages.parts.visit import draft
 from pages.parts.wizard import steps
-from pages.parts.wizard.steps import Here
-from pages.parts.wizard.where import area_options
+from pages.parts.wizard.steps import Here, Row, SoFar, Step
+from pages.parts.wizard.where import area_name, area_options
 
 WORKS_AT_HOME = "A foster carer or a worker in a children’s home counts too. Leave it empty if it does not apply."
 
@@ -52,3 +52,16 @@ def take(case: Case, sent: Sent) -> Case:
     elif asks & set(before.kinds):
         work_area = ""
     return case.but(source_of_harm=source, work_area=work_area)
+
+
+def _rows(so_far: SoFar) -> list[Row]:
+    source = so_far.case.source_of_harm
+    return [
+        Row("Who might be causing this", each_word(HARM_BY, source.kinds)),
+        Row("Where that adult works with children", area_name(so_far.case.work_area, so_far.packs)),
+        Row("Can reach the child today", word(ACCESS, source.access)),
+        Row("More about this", source.note),
+    ]
+
+
+STEP = Step("who", "Who might be causing this", 500, view, _rows, waits=False)

@@ -3,11 +3,11 @@ from datetime import date
 
 import pytest
 
-from decision.case import Case, Finding, History, Sight, SignAnswer, Voice
+from decision.case import TEXT_LIMIT, Case, Finding, History, Sight, SignAnswer, Voice
 from exports.declaration import Document
 from exports.details import (
     Allegation, Assessment, ChildDetails, Conversation, Details, DomainAnswer, Held, HouseholdMember, LogEntry,
-    MissingEducation, Narrative,
+    MissingEducation, Narrative, UnnamedSource,
 )
 from exports.documents import DOCUMENTS
 from exports.hiding.family import LEFT_OUT, family_copy, keep_only, pattern_of, swept
@@ -157,6 +157,19 @@ def test_a_family_paper_prints_all_that_it_is_given(document: Document) -> None:
                                       samples.NOW)))
     unprinted = {name for model in copy for name, said in texts(model) if said.strip() and squeezed(said) not in paper}
     assert unprinted <= {"must_not_see", "father_not_asked_because", "relation"}
+
+
+@pytest.mark.parametrize("document", PAPERS, ids=lambda document: document.id)
+def test_a_text_that_grows_when_a_name_is_left_out_is_still_printed(document: Document) -> None:
+    """An answer at its limit grows past it in the copy, as "somebody" is longer than a name, and the paper is made."""
+    full = ("Told by Quilla today. " * TEXT_LIMIT)[:TEXT_LIMIT]
+    case = samples.CASE.but(strengths_note=full, voice=Voice(words=full))
+    details = samples.DETAILS.but(sources=(UnnamedSource(name="Quilla", relation="aunt"),),
+                                  assessment=Assessment(reason=full))
+    told = tuple(one.but(state="tell") for one in samples.telling())
+    assert len(open_copy(case, details, family=True)[0].strengths_note) > TEXT_LIMIT
+    paper = make(document.id, case, details, samples.decision("early_help", told), samples.PACKS, samples.NOW)
+    assert "Quilla" not in tagged_text(paper)
 
 
 def test_a_paper_that_names_nothing_is_given_nothing() -> None:

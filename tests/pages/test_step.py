@@ -4,9 +4,15 @@ from datetime import date
 from decision.case import Case, Child, FamilyMember, Finding, Help, History, SignAnswer, SourceOfHarm
 from guidance.packs import Packs
 from pages.parts.visit.draft import Progress
-from pages.parts.wizard.steps import LAST, STEPS
-from pages.parts.wizard.summary import rows
+from pages.parts.wizard import steps
+from pages.parts.wizard.steps import Row, SoFar
 from tests.pages.asking import HOME
+from tests.steps import LAST, STEPS
+
+
+def rows(step: str, case: Case, progress: Progress, packs: Packs) -> tuple[Row, ...]:
+    """The answers of one step."""
+    return steps.of(step).answers(SoFar(case, progress, packs))
 
 
 def said(step: str, case: Case, packs: Packs, progress: Progress | None = None) -> dict[str, str]:

@@ -1,0 +1,62 @@
+"""The pages that ask about the chosen topics: their addresses, and what was answered on each, in words."""
+from collections.abc import Iterable
+
+from decision.case import Finding
+from exports.findings import joined
+from guidance.packs import AreaPack
+from guidance.repeated import statements
+from pages.parts.asking.choices import ANSWER, WHY
+from pages.parts.asking.statements import circumstances, worries
+from pages.parts.shell import area_tools
+from pages.parts.wizard import details
+from pages.parts.wizard.step import Row, SoFar
+
+PAGES_A_TOPIC = 2
+"""A topic has two running numbers: the statements, then what lies behind them."""
+CANNOT_BE_SHOWN = "A statement that cannot be shown now: the guidance of this area cannot be used at the moment"
+
+
+def page_about(topics: Iterable[str], chosen: tuple[str, ...]) -> dict[str, str]:
+    """The address of the statements of the first chosen topic among these; where to choose one if none is chosen."""
+    wanted = set(topics)
+    place = next((number for number, topic in enumerate(chosen) if topic in wanted), None)
+    return {"step": "topics"} if place is None else {"step": "know", "n": str(1 + PAGES_A_TOPIC * place)}
+
+
+def topic_at(place: dict[str, str], chosen: tuple[str, ...]) -> str:
+    """The topic whose page has this address; empty where it is that of no topic."""
+    return chosen[(int(place["n"]) - 1) // PAGES_A_TOPIC] if place["step"] == "know" and "n" in place else ""
+
+
+def rows(so_far: SoFar) -> list[Row]:
+    """The statements that are so or not sure of, then each chosen topic and whether it has been asked."""
+    case, topics, area = so_far.case, so_far.progress.topics, so_far.packs.area(so_far.case.home_area)
+    findings = {item.id: item for item in case.findings}
+    made = []
+    for row in (*worries(area), *circumstances(area)):
+        number = next((1 + PAGES_A_TOPIC * place for place, topic in enumerate(topics) if topic in row.topics), 0)
+        answer = case.answers.get(row.name)
+        if found := findings.get(row.name):
+            made.append(Row(row.says, _in_words(found), number + 1 if number else 0))
+        elif answer in ("not_sure", "not_known"):
+            made.append(Row(row.says, ANSWER[answer], number))
+    made += _on_scales(area, findings)
+    made += [Row(CANNOT_BE_SHOWN, "\n".join(details.in_words(item)) or "Kept") for item in case.findings
+             if so_far.packs.aside(case.home_area)]
+    for place, topic in enumerate(topics):
+        open_ = "" if topic in case.asked or topic in case.unsure_topics else "Not answered yet"
+        unsure = "You don’t know about some of it" if topic in case.unsure_topics else open_
+        made.append(Row(so_far.packs.national.topic[topic].name, unsure or "Answered", 1 + PAGES_A_TOPIC * place))
+    return made
+
+
+def _on_scales(area: AreaPack | None, findings: dict[str, Finding]) -> list[Row]:
+    """What was answered on the page of a tool, and is changed there."""
+    on_scales = [same for rows in (area.rows_of_scale.values() if area else ()) for same in statements(rows)]
+    return [Row(same[0].says, _in_words(joined(said)), elsewhere=area_tools.INDICATOR) for same in on_scales
+            if (said := tuple(findings[row.id] for row in same if row.id in findings))]
+
+
+def _in_words(found: Finding) -> str:
+    why = (ANSWER["not_sure"], WHY[found.why]) if found.why else (ANSWER["yes"],)
+    return "\n".join(part for part in (*why, *details.in_words(found)) if part)
