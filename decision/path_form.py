@@ -30,5 +30,5 @@ def _goes_to(sent_to: str, ours: str, area_id: str, known: Known) -> str:
 
 def written_part(seen: Seen) -> tuple[str, ...]:
     """The user's own part in writing, and by when, of the area that is rung."""
-    return tuple(item.says for item in seen.deadlines if item.owner == "you" and item.from_event == "call_made"
+    return tuple(item.says for item in seen.deadlines if item.owner == "you" and item.start == "call_made"
                  and not item.chase)

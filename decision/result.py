@@ -9,7 +9,7 @@ from typing import Literal
 from decision.path import Path, Settle
 from guidance.models import Step, Tool
 from guidance.vocabulary import (
-    Basis, Citation, Fact, FirstCall, Harm, IndicatorKind, Outcome, Owner, RaiseKind, Ring, TimeKind, Trust,
+    Basis, Citation, EventName, Fact, FirstCall, Harm, IndicatorKind, Outcome, Owner, RaiseKind, Ring, TimeKind, Trust,
 )
 from guidance.words import Words
 
@@ -218,7 +218,11 @@ class DutyFound(Fact):
 
 
 class Deadline(Fact):
-    """When something is due. `due` is None where the unit or the year cannot be computed; `rule` says it in words."""
+    """When something is due. `due` is None where the unit or the year cannot be computed; `rule` says it in words.
+
+    `start`: the event that it runs from, and `starts_at`, where that is known, when it was. `from_event`: both in words
+    that follow "counted from", or that it is counted from now; empty where nothing is counted or the rule says it.
+    """
 
     id: str
     says: Words
@@ -226,7 +230,9 @@ class Deadline(Fact):
     kind: TimeKind
     owner: Owner
     due: datetime | date | None = None
-    from_event: Words
+    start: EventName
+    starts_at: datetime | None = None
+    from_event: Words = ""
     late: bool = False
     note: Words = ""
     chase: bool = False

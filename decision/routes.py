@@ -7,6 +7,7 @@ from datetime import datetime
 
 from decision.consistency import leaving_doubt
 from decision.doors import GAP, at_rest, closed_words, front_door_now, police, ring, way_round, without_number
+from decision.doubts import unsafe_now
 from decision.hours import local, opening
 from decision.known import ELSEWHERE, Known
 from decision.outcome import own_rule, urgency
@@ -132,7 +133,7 @@ def _door_today(known: Known, moment: datetime) -> tuple[Route, ...]:
     if hours.now is not False:
         return _door_now(known, moment, say("ring.front_door_today"))
     opens = ring(door, hours, "ring_when_open", say("ring.front_door_closed", name=door.name))
-    if known.case.safe_until_open == "yes":
+    if known.case.safe_until_open == "yes" and not unsafe_now(known):
         return (opens,)
     return (*_door_now(known, moment, say("ring.front_door_if_unsafe")), opens)
 

@@ -17,13 +17,15 @@ from decision.result import Deadline, DutyFound, Place
 from guidance.models import Timescale
 from guidance.vocabulary import STILL_TO_COME, Outcome, TimeKind
 from guidance.words import say
-from guidance.words.forms import counted, following
+from guidance.words.forms import counted, day_and_time, following
 
 UNITS: tuple[TimeKind, ...] = ("hours", "days", "working_days", "weeks", "months", "school_days")
 """Kinds of time that are so many of something."""
 WITH_USER = frozenset({"with_me", "school_or_nursery", "hospital"})
 """Places from which the child goes home or is fetched."""
 COMPUTED = frozenset({"hours", "days", "working_days", "weeks", "months"})
+COUNTED = COMPUTED | {"school_days"}
+"""Kinds that run from a day; of school days it is said from which, though no date is worked out."""
 
 
 def find_deadlines(known: Known, place: Place, result: Outcome, duties: tuple[DutyFound, ...],
@@ -81,19 +83,34 @@ def _over(item: Timescale, known: Known, moment: datetime) -> bool:
 
 def _deadline(item: Timescale, known: Known, moment: datetime) -> Deadline:
     event = _event(item, known, moment)
-    words = say(f"event.{item.start}")
     computed = item.do_by and begun(item, known, moment)
-    if event is None and computed:
-        words = say("time.from_now", event=words)
-    due = _due(item, event or moment, known) if computed else None
+    start = _counted(event, item, moment)
+    due = _due(item, start, known) if computed else None
     if item.before and isinstance(due, datetime):
         due = max(due, moment)
     rule = rule_words(item) if item.do_by else say("time.no_date", rule=rule_words(item))
     return Deadline(
-        id=item.id, says=item.says, rule=rule, kind=item.kind, owner=item.owner, due=due, from_event=words,
+        id=item.id, says=item.says, rule=rule, kind=item.kind, owner=item.owner, due=due, start=item.start,
+        starts_at=event, from_event=_counted_from(item, event, moment) if item.do_by else "",
         late=_is_late(due, moment), note=_note(item, known), chase=item.chase, prompts_telling=item.prompts_telling,
         seeks_place=item.seeks_place, source=item.source,
     )
+
+
+def _counted(event: datetime | None, item: Timescale, moment: datetime) -> datetime:
+    """The moment that a time is counted from: a day that is still to come, of what has been, makes nothing later."""
+    return event if event and (item.before or event <= moment) else moment
+
+
+def _counted_from(item: Timescale, event: datetime | None, moment: datetime) -> str:
+    """What a time is counted from, in words that follow "counted from"; empty where it says so itself."""
+    if item.kind not in COUNTED or item.start == "now" or item.before:
+        return ""
+    words = say(f"event.{item.start}")
+    if event is None:
+        waits = item.kind not in COMPUTED or item.start in STILL_TO_COME
+        return words if waits else say("counted.not_given", event=words)
+    return say("counted.given" if event <= moment else "counted.ahead", event=words, at=day_and_time(event))
 
 
 def _note(item: Timescale, known: Known) -> str:

@@ -10,6 +10,7 @@ from icalendar import Calendar, Event, vText
 
 from decision.result import Deadline, Decision
 from guidance.vocabulary import Owner
+from guidance.words import say
 
 LENGTH = timedelta(minutes=15)
 BY_THE_END = "By the end of today"
@@ -69,6 +70,8 @@ def _event(deadline: Deadline, reference: str, now: datetime) -> Event:
         event.add("dtend", due + timedelta(days=1))
         said = f"{BY_THE_END}: {deadline.says}"
     event.add("summary", vText(f"{said} ({reference})" if reference else said))
+    if deadline.from_event:
+        event.add("description", vText(say("counted.from", start=deadline.from_event)))
     event.add("uid", f"{deadline.id}-{reference or 'case'}@windscreen")
     event.add("dtstamp", now)
     event.add("class", "PRIVATE")

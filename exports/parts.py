@@ -1,5 +1,6 @@
 """Sections that more than one document has: the stop box, the children, the household, where it all comes from."""
 from decision.case import Child, FamilyMember
+from decision.result import Deadline
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Paragraph, Rows, Value, value
 from exports.dates import birth, born
 from exports.details import Held
@@ -7,7 +8,7 @@ from exports.material import Material, age, contact_line, held, joined, one_of, 
 from exports.pdf.text import sentences
 from exports.words import AGREES, YES_NO, statuses
 from guidance.words import say
-from guidance.words.forms import day, listed
+from guidance.words.forms import day, following, listed, weekday_and_moment
 
 RING = 4
 """How many of the routes stand in the box at the top."""
@@ -181,3 +182,9 @@ def _currency(m: Material, source_id: str) -> str:
         return f"Since replaced by: {newer.title} ({newer.date})." if newer else "Since replaced by a newer document."
     late = " Past its review date." if source.review_by < m.now.date() else ""
     return f"Checked {day(source.checked_on)}.{late}"
+
+
+def by_when(item: Deadline) -> str:
+    """What is to be done, by when, and what that is counted from."""
+    counted = say("counted.from", start=item.from_event) if item.from_event else ""
+    return following(f"{item.says.rstrip('.')}: {weekday_and_moment(item.due) if item.due else item.rule}.", counted)

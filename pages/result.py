@@ -14,6 +14,7 @@ from pages.parts.result.reasons_view import each_child, not_known, reasons, stil
 from pages.parts.result.settle_view import settle
 from pages.parts.result.telling_view import telling
 from pages.parts.result.then_view import then
+from pages.parts.result.until_open import until_open
 from pages.parts.result.windscreen_view import windscreen
 from pages.parts.shell.frame import done, frame, heading, showing
 from pages.parts.visit import clock, draft, knowledge, opened
@@ -71,6 +72,7 @@ if not waits(asked):
     first_questions(visit.parts[0], asked, packs)
 st.header("What to do now", anchor=False)
 action(decision, packs, clock.now())
+until_open(visit.parts[0], decision, packs)
 then(decision, packs)
 settle(case, decision, packs)
 because(decision, packs)
@@ -96,7 +98,7 @@ part("duties")
 duties(decision, packs)
 
 part("by_when")
-deadlines(decision, packs, case.reference, clock.now())
+deadlines(case, decision, packs, clock.now())
 
 part("own_view")
 own_view(case, decision)

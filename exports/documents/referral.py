@@ -13,14 +13,14 @@ from exports.details import AgreementRecord
 from exports.front_door import front_door_sheet, held_back
 from exports.material import Material, joined, one_of, yes_no
 from exports.parts import (
-    agrees, attachments, children, expecting, household, professionals, referrer, sources, stands_for, stop_box,
+    agrees, attachments, by_when, children, expecting, household, professionals, referrer, sources, stands_for,
+    stop_box,
 )
 from exports.pdf.text import sentences
 from exports.signing import family_signs, signature_lines, workers_sign
 from exports.two_answers import agreement_says, two_answers
 from exports.words import AGREES, CALL, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING
 from guidance.our_documents import our_document
-from guidance.words.forms import weekday_and_moment
 
 STILL_OPEN = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
 """Kinds of gap that a reader must know to be open questions."""
@@ -245,8 +245,7 @@ def _view_and_result(m: Material) -> tuple[Block, ...]:
     result = m.decision
     words = m.packs.national.words.get(result.outcome)
     why = tuple(sentences((reason.says, reason.why, f"({m.cite(reason.source)})")) for reason in result.reasons)
-    deadlines = tuple(f"{item.says.rstrip('.')}: {weekday_and_moment(item.due) if item.due else item.rule}."
-                      for item in result.deadlines if item.owner != "the_service")
+    deadlines = tuple(by_when(item) for item in result.deadlines if item.owner != "the_service")
     blocks: list[Block] = [
         Heading("The practitioner's own view, and the result"),
         Rows((("Own view", one_of(OWN_VIEW, m.case.own_view)), ("Reason", value(m.case.own_view_reason)),

@@ -60,6 +60,11 @@ def moment(when: datetime) -> Said:
     return at(day(when), clock(when))
 
 
+def day_and_time(when: datetime) -> Said:
+    """A day, with the time on it where one is known: a day without a time stands at its beginning."""
+    return moment(when) if when.hour or when.minute else day(when)
+
+
 def weekday_and_moment(when: date) -> Said:
     """Saturday 21 November 2026, 10:05; the day alone where there is no time."""
     named = weekday_and_day(when)

@@ -12,7 +12,7 @@ from tests.decision.build import result
 ALERT = "NL-ALERT-03"
 MOTHER = {"key": "mother", "relation": "Mother"}
 ITEM = Deadline(id="review", says="Tell the parents by then.", rule="3 months", kind="months", owner="you",
-                from_event="now", source=Citation(source="made_up", where="page 2"))
+                start="now", source=Citation(source="made_up", where="page 2"))
 
 
 def test_a_plan_with_a_parent_who_is_not_to_be_told_is_named() -> None:

@@ -127,3 +127,11 @@ def test_the_same_result_gives_the_same_file() -> None:
     """Entries have steady names, so importing twice does not double them."""
     assert calendar(samples.DECISION, "K", samples.NOW) == calendar(samples.DECISION, "K", samples.NOW)
     assert isinstance(samples.DECISION.deadlines[0], Deadline)
+
+
+def test_an_entry_says_what_its_day_is_counted_from() -> None:
+    """Whoever opens it weeks later sees from when it runs; one that says its start itself has no more words."""
+    for words in ("when you rang, 20 November 2026, 10:05", ""):
+        data = calendar(one_deadline("Ring again", from_event=words), "", samples.NOW)
+        said = [str(event.get("description", "")) for event in Calendar.from_ical(data).walk("VEVENT")]
+        assert said == ([f"Counted from {words}."] if words else [""])

@@ -300,7 +300,7 @@ FULL = Decision(
     routes=(RING, LEAD),
     deadlines=(
         Deadline(
-            id="ring_by", says="Ring", rule="at once", kind="at_once", owner="you", from_event="now", source=LAW
+            id="ring_by", says="Ring", rule="at once", kind="at_once", owner="you", start="now", source=LAW
         ),
         Deadline(
             id="chase",
@@ -310,7 +310,7 @@ FULL = Decision(
             owner="you",
             chase=True,
             due=date(2026, 11, 24),
-            from_event="now",
+            start="now",
             source=LAW,
         ),
         Deadline(
@@ -321,7 +321,7 @@ FULL = Decision(
             owner="the_service",
             due=datetime(2026, 11, 22, 17, 20, tzinfo=NOW.tzinfo),
             late=True,
-            from_event="now",
+            start="now",
             source=CITE,
         ),
     ),

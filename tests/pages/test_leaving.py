@@ -3,16 +3,17 @@
 Each field of each page is given a value by itself; then the user goes to another page without pressing anything.
 """
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from decision.case import Case, Child, Finding, SignAnswer
+from decision.case import Case, Child, Events, Finding, SignAnswer
 from exports.details import Details
 from guidance.packs import Packs
 from pages.parts.papers.detail_sections import SECTIONS
-from pages.parts.visit.clock import TEST_TIME
+from pages.parts.visit.clock import LONDON, TEST_TIME
 from pages.parts.visit.draft import Progress
 from tests.pages.asking import (
     EVERYTHING, HOME, case_of, checked, field, fill, open_app, open_step, press, progress_of, title, words,
@@ -29,6 +30,7 @@ TOLD = HOME.model_copy(update={
     "children": (CHILD,), "findings": (Finding(id=ROW, basis="told", note="What was told"),),
     "signs": {SIGN: SignAnswer(answer="yes", note="What was said")},
 })
+DATED = Events(noticed=datetime(2026, 11, 20, 9, 15, tzinfo=LONDON), returned=datetime(2026, 11, 21, tzinfo=LONDON))
 CHOSEN = EVERYTHING.model_copy(update={"topics": (TOPIC,)})
 BRIEF = CHOSEN.model_copy(update={"brief": {"Care": "yes"}})
 UNSURE = TOLD.model_copy(update={
@@ -54,6 +56,7 @@ PAGES: dict[str, Callable[[], AppTest]] = {
     "topics, briefly": step("topics", 2), "topics, narrowed": step("topics", 3, progress=BRIEF),
     "know": step("know", 1), "know, behind": step("know", 2, TOLD), "know, not sure": step("know", 2, UNSURE),
     "children, two": step("children", case=HOME.model_copy(update={"children": (CHILD, Child(label="B"))})),
+    "history, with days": step("history", case=HOME.model_copy(update={"events": DATED})),
     "start": lambda: open_app(HOME), "rang": other("rang"), "result": other("result", HOME.model_copy(update={
         "other_worry": True, "other_worry_note": "A worry"})),
     "documents": other("documents"), "held back": other("documents", section="held_back"),
@@ -61,7 +64,7 @@ PAGES: dict[str, Callable[[], AppTest]] = {
 }
 NOT_ANSWERS = ("search", "document", "late_", "password")
 """Fields that hold no answer: what somebody looks for, which paper is shown, its password."""
-NUMBERS = {"age-": "7", "-day": "3", "-month": "4", "-year": "2024", "leaves_at": "15:15", "call_time": "9:05",
+NUMBERS = {"age-": "7", "-day": "3", "-month": "4", "-year": "2024", "leaves_at": "15:15", "_time": "9:05",
            "file_reference": "ABC-7", "clock": "9:05"}
 
 

@@ -3,10 +3,11 @@ from datetime import datetime
 
 import pytest
 
-from decision.case import Case
+from decision.case import Case, Finding
 from guidance.packs import Packs
 from pages.parts.result.call_form import OUTCOME
-from tests.pages.asking import case_of, field, fill, press
+from pages.parts.visit.clock import LONDON
+from tests.pages.asking import case_of, field, fill, has_field, press
 from tests.pages.opening import open_page
 from tests.pages.screen import words
 
@@ -85,3 +86,29 @@ def test_every_end_of_a_call_can_be_recorded(outcome: str, packs: Packs) -> None
     screen = press(fill(open_page("rang", HOME), call_outcome=outcome), "Save what happened")
     assert case_of(screen).call.outcome == outcome
     assert "If you are still worried, ring again" in words(screen)
+
+
+def test_the_day_of_a_saved_call_can_be_changed_and_its_time_left(packs: Packs) -> None:
+    """The time in the field belongs to the day beside it, also where it says what it said before."""
+    screen = press(fill(open_page("rang", HOME), call_time="9:05"), "Save what happened")
+    made = case_of(press(fill(screen, call_day__day="20"), "Save what happened")).events.call_made
+    assert made is not None
+    assert (made.day, made.hour, made.minute) == (20, 9, 5)
+
+
+def test_since_when_somebody_disagrees_is_a_day_of_its_own(packs: Packs) -> None:
+    """The ladder begins on the day that is given, not only with the call."""
+    screen = fill(open_page("rang", HOME), call_disagree="yes", call_disagree_on__day="20 11 2026")
+    screen = press(screen, "Save what happened")
+    since = case_of(screen).events.disagreement
+    assert since == datetime(2026, 11, 20, tzinfo=LONDON)
+    assert case_of(press(screen, "Save what happened")).events.disagreement == since
+
+
+def test_when_the_form_was_sent_is_asked_once_a_limit_runs_from_it() -> None:
+    """Where the result names a time after sending, and not in an ordinary call."""
+    at_3 = Case(home_area="central_bedfordshire", reference="TEST", findings=(
+        Finding(id="CBC-3-FAMILY-05"), Finding(id="CBC-3-CHILD-09")))
+    assert not has_field(open_page("rang", Case(home_area="central_bedfordshire")), "event_sent-day")
+    screen = fill(open_page("rang", at_3), event_sent__day="20 11 2026", event_sent_time="4pm")
+    assert case_of(press(screen, "Save what happened")).events.sent == datetime(2026, 11, 20, 16, tzinfo=LONDON)

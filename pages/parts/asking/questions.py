@@ -286,6 +286,14 @@ class Sent:
         for one in (name, *beside):
             self.typed[one] = self._held(one)
 
+    def refused_together(self, *names: str) -> bool:
+        """Whether any of these fields, which are one answer, was refused; then all of them stay as they were typed."""
+        if not set(names) & set(self.wrong):
+            return False
+        for one in names:
+            self.typed.setdefault(one, self._held(one))
+        return True
+
 
 def _boxes(value: date) -> tuple[str, str, str]:
     """A date as its three fields show it; a year always with four figures, because 18 would be read as 2018."""

@@ -2,11 +2,13 @@
 from datetime import datetime, time
 
 from decision.case import Call, Case
+from decision.hours import local
 from decision.result import Decision
 from guidance.vocabulary import CallOutcome
-from pages.parts.asking import leaving
+from guidance.words import say
+from pages.parts.asking import leaving, moments
 from pages.parts.asking.choices import YES_NO
-from pages.parts.asking.questions import Sent, choose, clock_line, day, line, lines
+from pages.parts.asking.questions import Sent, choose, clock_line, day, line, lines, reveal
 from pages.parts.shell import ring_bar
 from pages.parts.visit import clock, knowledge, opened
 
@@ -18,6 +20,7 @@ OUTCOME: dict[CallOutcome, str] = {
     "no_answer": "Nobody answered",
     "get_agreement": "They told me to get agreement first",
 }
+YES = 0
 SOMEONE_ELSE = "Somebody else"
 WITHOUT_NAMES = "Do not write the name of a child or of anyone in the family."
 
@@ -31,13 +34,18 @@ def call_form(case: Case, decision: Decision) -> None:
         line("call_role", "What is the job of the person you spoke to?", case.call.spoke_to_role, WITHOUT_NAMES)
         line("call_reference", "Their reference for the call, if they gave one", case.call.reference)
         kept = case.events.call_made is not None
-        day("call_day", "On which day did you ring?", made.date() if made else None, "For example 27 3 2026", kept)
+        day("call_day", "On which day did you ring?", local(made).date() if made else None, "For example 27 3 2026",
+            kept)
         clock_line("call_time", "At what time?", made, "Such as 3.15pm or 15:15.", kept)
         lines("call_note", "What was said and agreed?", case.call.note, WITHOUT_NAMES)
+        written = moments.worth_asking(("sent",), case.events, decision)
+        for event in written:
+            moments.ask(event, case.events)
         choose("call_disagree", "Do you disagree with what they decided?",
                {value: YES_NO[value] for value in ("yes", "no")},
                "yes" if case.events.disagreement else None)
-        leaving.reads_case(take)
+        _since_when(case.events.disagreement)
+        leaving.reads_case(lambda now, fields: take(now, fields, written))
         leaving.save_button("Save what happened")
 
 
@@ -46,7 +54,13 @@ def contacts(decision: Decision) -> dict[str, str]:
     return {route.contact: route.name for route in decision.routes if route.contact} | {SOMEONE_ELSE: SOMEONE_ELSE}
 
 
-def take(case: Case, fields: Sent) -> Case:
+def _since_when(before: datetime | None) -> None:
+    with reveal("call_disagree_since", "call_disagree", YES):
+        day("call_disagree_on", say("ask.event.disagreement"), local(before).date() if before else None,
+            say("ask.event.hint"))
+
+
+def take(case: Case, fields: Sent, written: tuple[str, ...] = ()) -> Case:
     """The case with the call as the page says it. What is wrong with a field goes to `fields.wrong`."""
     before = case.call
     call = before.but(
@@ -58,12 +72,22 @@ def take(case: Case, fields: Sent) -> Case:
     )
     made = _made(case, fields)
     disagrees = fields.choice("call_disagree") == "yes"
-    since = case.events.disagreement or made or clock.now()
-    events = case.events.but(call_made=made, disagreement=since if disagrees else None)
+    events = moments.take(written, case.events, fields).but(
+        call_made=made, disagreement=_since(case, fields, made) if disagrees else None)
     recorded = case.but(call=call, events=events)
     if fields.leaving and (call, made) == (before, case.events.call_made):
         return recorded   # the record of a call that was made before: it tells of nothing newer
     return recorded.but(rung=ring_bar.recorded(recorded, knowledge.decide_about(recorded)))
+
+
+def _since(case: Case, fields: Sent, made: datetime | None) -> datetime:
+    """The day since when they disagree, at its beginning; where none is given the call, or now."""
+    before = case.events.disagreement
+    was = local(before).date() if before else None
+    on = fields.day("call_disagree_on", "The day since when you disagree", "past", was)
+    if before and on == was:
+        return before
+    return datetime.combine(on, time(), clock.LONDON) if on else made or clock.now()
 
 
 def _made(case: Case, fields: Sent) -> datetime | None:
@@ -72,9 +96,10 @@ def _made(case: Case, fields: Sent) -> datetime | None:
     A day and time that only the page has proposed count once they are saved, not when somebody leaves.
     """
     before, proposed = case.events.call_made, opened.opened_page().at
-    on = fields.day("call_day", "The day you rang", "past", (before or proposed).date())
-    at = fields.time("call_time", "You rang", "past", on=on, kept=before)
-    if {"call_day-day", "call_day-month", "call_day-year", "call_time"} & set(fields.wrong):
+    on = fields.day("call_day", "The day you rang", "past", local(before or proposed).date())
+    at = fields.time("call_time", "You rang", "past", on=on,
+                     kept=before if before and local(before).date() == on else None)
+    if fields.refused_together("call_day-day", "call_day-month", "call_day-year", "call_time"):
         return before
     if fields.leaving and before is None and on == proposed.date() and at and f"{at:%H:%M}" == f"{proposed:%H:%M}":
         return None

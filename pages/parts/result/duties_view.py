@@ -6,9 +6,10 @@ import streamlit as st
 from decision.result import Deadline, Decision, DutyFound
 from guidance.models import Contact, Step, Tool
 from guidance.packs import Packs
-from guidance.words.forms import children, listed, weekday_and_time
+from guidance.words.forms import children, listed
 from pages.parts.display.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong, tag, telephone
 from pages.parts.display.words import capital, source_line
+from pages.parts.result.deadlines_view import with_start
 from pages.parts.shell import area_tools
 
 YOU = "you"
@@ -72,7 +73,7 @@ def _timescales(duty: DutyFound, decision: Decision, packs: Packs) -> tuple[Dead
 
 
 def _by_when(deadlines: tuple[Deadline, ...]) -> Markup:
-    lines = tuple(f"{one.says}: {weekday_and_time(one.due) if one.due else one.rule}" for one in deadlines)
+    lines = tuple(f"{one.says}: {with_start(one)}" for one in deadlines)
     return join(paragraph(strong("By when:")), bullets(*lines)) if lines else Markup("")
 
 

@@ -4,15 +4,14 @@ The changes by which people stop seeing a child are ticked; unticked is never "n
 """
 from datetime import date
 
-
 from decision.case import Case, Help, History, Sight
 from decision.consistency import first_day
 from guidance.words.forms import weekday_and_day
-from pages.parts.asking import leaving, none_box
+from pages.parts.asking import leaving, moments, none_box
 from pages.parts.asking.choices import CHANGED, NOTICE, REFERRAL_ANSWER, SIGHT, YES_NO, word
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, day, line, lines, reveal, ticks
 from pages.parts.display.words import named
-from pages.parts.visit import clock, draft
+from pages.parts.visit import clock, draft, knowledge
 from pages.parts.wizard import steps
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
@@ -29,7 +28,10 @@ def view(place: Here) -> None:
     """One form."""
     case = draft.case()
     history = case.history
+    dated = moments.worth_asking(moments.in_history(case), case.events, knowledge.decide_briefly())
     with leaving.answers("history_form"):
+        for event in dated:
+            moments.ask(event, case.events)
         choose("earlier_concerns", "Have there been worries about this child or family before?", YES_NO,
                history.earlier_concerns, across=True)
         _referred_before(history)
@@ -50,7 +52,7 @@ def view(place: Here) -> None:
                history.worse_since_refusal, "Leave this empty if it does not apply.", across=True)
         lines("history_note", "Anything else from your records", history.note, LIMIT_HINT)
         _who_goes_on_seeing(case.sight)
-        steps.buttons(place, take)
+        steps.buttons(place, lambda now, sent: take(now, sent, dated))
 
 
 def _referred_before(history: History) -> None:
@@ -78,7 +80,7 @@ def _rows(help_: tuple[Help, ...]) -> tuple[Help, ...]:
     return (*help_, *(Help(what="") for _ in range(SPARE_ROWS)))
 
 
-def take(case: Case, sent: Sent) -> Case:
+def take(case: Case, sent: Sent, dated: tuple[str, ...] = ()) -> Case:
     """The form into the case. What belongs to a "yes" goes only where that "yes" is taken back."""
     before = case.history
     tried = sent.choice("help_tried", before.help_tried)
@@ -90,7 +92,7 @@ def take(case: Case, sent: Sent) -> Case:
         how_often=sent.words("how_often", "How often", before.how_often),
         note=sent.words("history_note", "What you write", before.note),
     )
-    return case.but(history=history, sight=_sight(case, sent))
+    return case.but(history=history, sight=_sight(case, sent), events=moments.take(dated, case.events, sent))
 
 
 def _help(before: History, tried: str | None, sent: Sent) -> tuple[Help, ...]:
@@ -165,6 +167,7 @@ def _rows_in_words(so_far: SoFar) -> list[Row]:
     history = so_far.case.history
     tried = "\n".join("; ".join(part for part in (item.what, item.when, item.result) if part) for item in history.help)
     return [
+        *(Row(*said) for said in moments.in_words(moments.in_history(so_far.case), so_far.case)),
         Row("Worries before", word(YES_NO, history.earlier_concerns)),
         Row("Children’s services asked before", _referral_in_words(history)),
         Row("An injury or mark before", word(YES_NO, history.earlier_injury)),
@@ -197,4 +200,5 @@ def _sight_in_words(sight: Sight) -> str:
     return "\n".join(part for part in (*said, told, on, sight.note) if part)
 
 
-STEP = Step("history", "History and help so far", 900, view, _rows_in_words)
+STEP = Step("history", "History and help so far", 900, view, _rows_in_words, always_open=True)
+"""Always open, because the result leads here to the days that its time limits run from."""

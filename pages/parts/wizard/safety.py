@@ -5,9 +5,9 @@ from decision.case import Case, WhereNow
 from decision.consistency import leaves_at_night
 from decision.hours import local
 from decision.spoken import read_back, time_of_day
-from pages.parts.asking import leaving
+from pages.parts.asking import leaving, moments
 from pages.parts.asking.choices import DANGER, PLACE, WITH, YES_NO, word
-from pages.parts.asking.questions import Sent, choose, clock_line
+from pages.parts.asking.questions import Sent, choose, clock_line, reveal
 from pages.parts.asking.said import notice, withdraw
 from pages.parts.display.markup import numbered, paragraph, show, strong, tag, telephone
 from pages.parts.display.words import capital
@@ -18,6 +18,7 @@ from pages.parts.visit.whole import whole
 from pages.parts.wizard import steps
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
+MISSING = list(PLACE).index("missing")
 PANEL = 2
 """Running number of the page that says what to do while 999 is on its way."""
 
@@ -39,6 +40,8 @@ def _ask(place: Here) -> None:
         choose("confirmed_safe", "Has somebody confirmed that the child is safe now, with a named adult?", YES_NO,
                case.confirmed_safe, across=True)
         choose("place", "Where is the child now?", PLACE, where.place)
+        with reveal("missing_since", "place", MISSING):
+            moments.ask(moments.LAST_SEEN, case.events)
         choose("with_whom", "Who is with the child?", WITH, where.with_whom)
         clock_line("leaves_at", "When does the child leave you, or leave for home, today?", where.leaves_at,
                    "Such as 3.15pm or 15:15. Leave it empty if you do not know.")
@@ -55,6 +58,7 @@ def take(case: Case, sent: Sent) -> Case:
     return with_new_signs(case, case.but(
         danger=sent.choice("danger", case.danger),
         confirmed_safe=sent.choice("confirmed_safe", case.confirmed_safe), where_now=where,
+        events=moments.take((moments.LAST_SEEN,), case.events, sent),
     ))
 
 
@@ -98,6 +102,7 @@ def _rows(so_far: SoFar) -> list[Row]:
         Row("Where the child is now", word(PLACE, where.place)),
         Row("Who is with the child", word(WITH, where.with_whom)),
         Row("Leaves at", _leaves(where)),
+        *(Row(*said) for said in moments.in_words((moments.LAST_SEEN,), case) if where.place == "missing"),
     ]
 
 

@@ -1,0 +1,43 @@
+"""While the front door is closed the result asks whether the child is safe until it opens, after the numbers."""
+import pytest
+
+from decision.case import Case
+from pages.parts.visit.clock import TEST_TIME
+from tests.pages.asking import case_of, checked, field, fill, has_field
+from tests.pages.opening import open_page
+from tests.pages.screen import words
+
+TODAY = Case(home_area="central_bedfordshire", reference="TEST", own_view="refer_now")
+
+
+@pytest.fixture(autouse=True)
+def _evening(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(TEST_TIME, "2026-11-23T20:00")
+
+
+def test_it_is_asked_with_the_name_and_the_hour() -> None:
+    """Which door, and until when: a yes is about one night."""
+    screen = open_page("result", TODAY)
+    assert field(screen, "safe_until_open").value is None
+    assert "opens, Tuesday 24 November 2026" in words(screen)
+
+
+def test_only_a_plain_yes_lets_it_wait() -> None:
+    """With yes the first call is the door when it opens; anything else, and no answer, keep the number for now."""
+    for answer in ("no", "not_sure", None):
+        screen = open_page("result", TODAY)
+        if answer:
+            screen = checked(fill(screen, safe_until_open=answer).run())
+        assert "Ring now" in words(screen)
+        assert case_of(screen).safe_until_open == answer
+    screen = checked(fill(open_page("result", TODAY), safe_until_open="yes").run())
+    assert case_of(screen).safe_until_open == "yes"
+    assert "Ring now:" not in words(screen)
+    assert field(screen, "safe_until_open").value == "yes"
+
+
+def test_it_is_not_asked_where_nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not by day, and not where the result asks for nothing today."""
+    assert not has_field(open_page("result", Case(home_area="central_bedfordshire")), "safe_until_open")
+    monkeypatch.setenv(TEST_TIME, "2026-11-23T10:00")
+    assert not has_field(open_page("result", TODAY), "safe_until_open")
