@@ -57,6 +57,7 @@ def check(today: date, root: Path = ROOT, folders: Sequence[Path] = ()) -> Check
     folders_read: tuple[Folder[Any], ...] = (*nationals, *flat)
     found = [warning for folder in folders_read for warning in (*warnings(folder, today), *not_read(folder))]
     national = in_force(nationals, today) or nationals[0]
+    found += [warning for folder in nationals if folder.pack for warning in old_format(folder, ())]
     found += [warning for folder in flat if folder.pack and folder.number < CURRENT
               for warning in old_format(folder, problems_alone(replace(folder, number=CURRENT), national))]
     return CheckResult(national, flat, problems + tuple(found), nationals)

@@ -166,7 +166,7 @@ def read_folder(path: Path, format_: Format[P]) -> Folder[P]:
 def _note_format(
     path: Path, head: Document, values: Mapping[str, Any], format_: Format[P], found: _Found
 ) -> None:
-    """How the folder is written. A newer format cannot be read, nor an older national pack, which lacks too much."""
+    """How the folder is written. Newer ones cannot be read, nor a national pack of the first, which lacks too much."""
     written = values.get("format")
     number = formats.number_of(written)
     found.number = formats.CURRENT if number is None else number
@@ -175,7 +175,7 @@ def _note_format(
         says = f'The format "{written}" is none that this version of the app can read.'
         instead = f"Write {formats.FORMAT}. If the pack was made for a newer version of the app, use that version."
         found.problems.append(place.problem("format", says, instead, ("format",)))
-    elif values and format_ is NATIONAL and number < formats.CURRENT:
+    elif values and format_ is NATIONAL and number < formats.WHOLE:
         says = "This national pack was made for an older version of the app."
         instead = f"Use the one that came with this version. Its first line is format: {formats.FORMAT}."
         found.problems.append(place.problem("format", says, instead, ("format",)))
@@ -281,7 +281,7 @@ def _read_rows(path: Path, part: str, cited: str, format_: Format[P], found: _Fo
             _admit_all(part, [], format_, found)
         return
     own_document = part in DOCUMENT_CITED
-    older = found.number < formats.CURRENT
+    older = found.number < formats.WHOLE
     optional = [name for name, field in model.model_fields.items() if older or not field.is_required()]
     table = read_csv(path, csv_columns(model, own_document, format_.checked), optional)
     found.problems += table.problems

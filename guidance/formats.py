@@ -30,7 +30,15 @@ def _from_1(part: str, entry: Mapping[str, Any]) -> Mapping[str, Any]:
     return entry
 
 
-STEPS: tuple[Step, ...] = (_from_1,)
+def _from_2(part: str, entry: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Format 3 may give the day from which a pack holds, `holds_from`, and has no sentences of the app in a pack.
+
+    No entry is written otherwise. The file of those sentences is not read (`unread` in guidance/folder.py).
+    """
+    return entry
+
+
+STEPS: tuple[Step, ...] = (_from_1, _from_2)
 """The step from each format to the next, the first format first."""
 CURRENT = len(STEPS) + 1
 WHOLE = 2

@@ -46,7 +46,8 @@ def _one(path: Path, national: Folder[NationalPack], write: bool) -> Migrated:
         return Migrated(folder=str(path), says=(refused,), ok=False)
     if format_ is NATIONAL:
         aside = tuple(str(problem) for problem in (*folder.problems, *not_read(folder)))
-        done = f"This is what holds everywhere, of format {CURRENT}. It comes with the app and is never rewritten."
+        number = folder.number
+        done = f"This is what holds everywhere, of format {number}. It comes with the app and is never rewritten."
         return Migrated(folder=str(path), says=(done, *aside), ok=not folder.problems)
     if folder.pack is None:
         first = "Nothing was written: the folder has errors in its own format. Mend these first:"

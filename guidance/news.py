@@ -12,7 +12,6 @@ from typing import Any
 from guidance.folder import AREA, DOCUMENT_CITED, Folder, csv_columns
 from guidance.formats import CURRENT, FORMAT
 from guidance.models import Sign
-from guidance.packs import AreaPack
 from guidance.problems import Place, Problem, shown
 from guidance.read import read_csv, read_yaml
 from guidance.splice import with_column, with_entries, with_key, without_key
@@ -40,21 +39,27 @@ class News:
     decide: str = ""
 
 
-def news(folder: Folder[AreaPack]) -> tuple[News, ...]:
-    """What is to be written into an area's folder of an older format, file by file; nothing into one of today's."""
+def news(folder: Folder[Any]) -> tuple[News, ...]:
+    """What is to be written into a folder of an older format, file by file; nothing into one of today's."""
     if folder.number >= CURRENT:
         return ()
     found = [one for step in SINCE[folder.number - 1:] for one in step(folder.path)]
+    may = " ".join(says for number, says in MAY_SAY.items() if number > folder.number)
     return (*found, News(
-        AREA.head, "format", "The first line says how the folder is written, so that no later version has to guess.",
-        f"format: {FORMAT}", partial(with_key, key="format", value=FORMAT)))
+        folder.format.head, "format",
+        "The first line says how the folder is written, so that no later version has to guess.",
+        f"format: {FORMAT}", partial(with_key, key="format", value=FORMAT), may))
 
 
-def old_format(folder: Folder[AreaPack], to_decide: tuple[Problem, ...]) -> Iterator[Problem]:
-    """The news as warnings of the check, then what must be decided before the folder can be of today's format."""
+def old_format(folder: Folder[Any], to_decide: tuple[Problem, ...]) -> Iterator[Problem]:
+    """The news as warnings of the check, then what must be decided before the folder can be of today's format.
+
+    The command is named only beside an area: it never rewrites what holds everywhere.
+    """
+    command = f", or run: {COMMAND} FOLDER" if folder.format is AREA else ""
     for one in news(folder):
         place = Place(shown(folder.path / one.file))
-        instead = f"Write {one.does}, or run: {COMMAND} FOLDER."
+        instead = f"Write {one.does}{command}."
         yield place.problem("old_format", one.why, f"{instead} {one.decide}".rstrip(), (one.key,) if one.key else (),
                             "warning")
     for problem in to_decide:
@@ -151,5 +156,14 @@ def _signatures(path: Path) -> list[str]:
     return list(dict.fromkeys(f'"{one}"' for one in signatures if isinstance(one, str)))
 
 
-SINCE: tuple[Callable[[Path], Iterator[News]], ...] = (_since_1,)
+def _since_2(path: Path) -> Iterator[News]:
+    """What format 3 asks of a folder of format 2: nothing but to say so in the first line."""
+    return iter(())
+
+
+SINCE: tuple[Callable[[Path], Iterator[News]], ...] = (_since_1, _since_2)
 """What is new after each format, the first format first."""
+MAY_SAY: Mapping[int, str] = {
+    3: "A pack may also say there from which day it holds, as holds_from. It need not.",
+}
+"""Format → what may be written since then, but need not."""

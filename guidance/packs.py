@@ -45,7 +45,7 @@ class Pack(Fact):
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, ignored_types=(cached_property,))
 
-    format: PackFormat = "windscreen-pack/2"
+    format: PackFormat = "windscreen-pack/3"
     version: str
     holds_from: date | None = None
     """The day from which this edition is in force; none for one that always was (guidance/editions.py)."""

@@ -8,10 +8,14 @@ import pytest
 from decision import formats
 from decision.case import Case
 from exports.details import Details
+from guidance.formats import CURRENT
 from tests.formats import full
 from tests.formats.shapes import FORMAT, MODELS, files, pack_landed, pack_shape, recorded, shape
 
 KINDS = tuple(MODELS)
+PACK = FORMAT.partition("/")[0]
+PACK_FORMATS = tuple(f"{PACK}/{number}" for number in range(2, CURRENT + 1))
+"""The formats of a pack whose shape is written down."""
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -77,6 +81,14 @@ def test_every_format_but_the_one_of_today_has_landed(kind: str) -> None:
     assert missing == [], "make them with the version that wrote this format: docs/change_a_format.md"
 
 
+def test_every_format_of_a_pack_but_the_one_of_today_has_landed() -> None:
+    """Each older one has a folder in the tests, and its shape; of the first no shape was written down."""
+    older = [format_ for format_ in PACK_FORMATS if format_ != FORMAT]
+    missing = [format_ for format_ in older if not pack_landed(format_) or not recorded(format_).exists()]
+    assert missing == [], "keep a folder as the version wrote it that had this format: docs/update_an_area.md"
+    assert pack_landed(f"{PACK}/1")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_models_write_the_format_of_today(kind: str) -> None:
     """The number in a model is the number that the steps lead to."""
@@ -91,7 +103,7 @@ def test_the_models_write_the_format_of_today(kind: str) -> None:
 def test_nothing_is_written_down_for_a_format_that_does_not_exist() -> None:
     """Every shape and every folder of files belongs to a format that the steps know."""
     known = {recorded(f"{kind}/{number}").stem for kind in KINDS for number in range(1, len(formats.STEPS[kind]) + 2)}
-    known.add(recorded(FORMAT).stem)
+    known |= {recorded(format_).stem for format_ in PACK_FORMATS}
     folder = recorded("x/1").parent
     assert {file.stem for file in folder.glob("*.txt")} <= known
     assert {file.name for file in (folder.parent / "files").iterdir()} <= known

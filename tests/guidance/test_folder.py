@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from guidance.folder import AREA, NATIONAL, Format, csv_columns, read_folder
+from guidance.formats import FORMAT
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, NationalPack
 from tests.made_up import append, replace, testshire, tiny_national
@@ -83,7 +84,7 @@ def test_a_file_that_is_lost_is_missed(tmp_path: Path, format_: Format[Any], nam
 def test_an_absent_file_of_an_older_format_is_an_empty_part(tmp_path: Path) -> None:
     """In the first formats what a document has nothing on needed no file, and such a pack still opens."""
     path = testshire(tmp_path)
-    replace(path / "area.yaml", "windscreen-pack/2", "windscreen-pack/1")
+    replace(path / "area.yaml", FORMAT, "windscreen-pack/1")
     for name in AREA.files:
         (path / name).unlink()
     (path / "consent.yaml").unlink()
@@ -93,6 +94,22 @@ def test_an_absent_file_of_an_older_format_is_an_empty_part(tmp_path: Path) -> N
     assert not folder.problems
     assert folder.pack is not None
     assert (folder.pack.indicators, folder.pack.contacts, folder.pack.telling) == ((), (), ())
+
+
+@pytest.mark.parametrize("format_", ["windscreen-pack/2", FORMAT])
+def test_a_file_or_column_is_missed_in_every_format_that_asked_for_it(tmp_path: Path, format_: str) -> None:
+    """From the second format on each file and each needed column is there; a newer format makes none optional."""
+    path = testshire(tmp_path)
+    replace(path / "area.yaml", FORMAT, format_)
+    (path / "scales.yaml").unlink()
+    lines = [line.replace(",telling,", ",").replace(",none,", ",")
+             for line in (path / "signs.csv").read_text(encoding="utf-8").splitlines()]
+    (path / "signs.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    folder = read_folder(path, AREA)
+
+    assert folder.pack is None
+    assert {"missing_file", "missing_column"} <= {problem.kind for problem in folder.problems}
 
 
 def test_an_empty_file_is_an_empty_part(tmp_path: Path) -> None:

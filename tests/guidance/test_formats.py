@@ -1,4 +1,5 @@
 """Formats of a pack: an older folder opens as it was meant, with nothing lost, and a newer one says what to do."""
+import shutil
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,45 +17,56 @@ from guidance.read import read_csv, read_yaml
 from tests.made_up import made_up_root, replace
 
 TODAY = date(2026, 11, 27)
-FIRST = Path(__file__).parents[1] / "formats/pack_1/central_bedfordshire"
+KEPT = Path(__file__).parents[1] / "formats"
+FIRST = KEPT / "pack_1/central_bedfordshire"
 """A part of an area's pack in the first format, as it was written."""
+SECOND = KEPT / "pack_2/north_lincolnshire"
+"""A whole pack of an area in the second format, as it was written."""
+OLDER = pytest.mark.parametrize(("kept", "number"), [(FIRST, 1), (SECOND, 2)], ids=["1", "2"])
+EMPTY = {FIRST: {"paths"}, SECOND: {"factors", "scales", "levels", "raises", "telling"}}
+"""The parts for which the document has nothing."""
 
 
-def _opened() -> tuple[Folder[AreaPack], AreaPack]:
-    (folder,) = check(TODAY, folders=[FIRST]).areas
+def _opened(kept: Path) -> tuple[Folder[AreaPack], AreaPack]:
+    (folder,) = check(TODAY, folders=[kept]).areas
     assert folder.pack is not None
     return folder, folder.pack
 
 
-def _written(name: str, key: str) -> list[dict[str, Any]]:
+def _written(file: Path, key: str) -> list[dict[str, Any]]:
     """The entries of a file as they are written in it."""
-    if name.endswith(".csv"):
-        columns = (FIRST / name).read_text(encoding="utf-8").splitlines()[0].split(",")
-        return [cells for _, cells in read_csv(FIRST / name, columns).rows]
-    value = read_yaml(FIRST / name).value
-    return list(value.get(key, ()) if key else value)
+    if file.suffix == ".csv":
+        columns = file.read_text(encoding="utf-8").splitlines()[0].split(",")
+        return [cells for _, cells in read_csv(file, columns).rows]
+    value = read_yaml(file).value or {}
+    return list(value.get(key) or () if key else value)
 
 
 PARTS = [(name, "", part) for name, part in AREA.files.items()]
-PARTS += [(name, key, part) for name, keys in AREA.inside.items() for key, part in keys.items() if part != "paths"]
+PARTS += [(name, key, part) for name, keys in AREA.inside.items() for key, part in keys.items()]
 
 
-def test_a_folder_of_the_first_format_has_no_error() -> None:
+@OLDER
+def test_a_folder_of_an_older_format_has_no_error(kept: Path, number: int) -> None:
     """It was sound when it was written, and it still is; that it is old is a warning."""
-    result = check(TODAY, folders=[FIRST])
+    result = check(TODAY, folders=[kept])
 
     assert [str(problem) for problem in result.errors()] == []
     assert "old_format" in {problem.kind for problem in result.problems}
-    assert result.areas[0].number == 1
+    assert result.areas[0].number == number
 
 
+@OLDER
 @pytest.mark.parametrize(("name", "key", "part"), PARTS, ids=[part for _, _, part in PARTS])
-def test_no_entry_and_no_word_of_the_first_format_is_lost(name: str, key: str, part: str) -> None:
+def test_no_entry_and_no_word_of_an_older_format_is_lost(
+    kept: Path, number: int, name: str, key: str, part: str
+) -> None:
     """Every entry of every file is there, in its order, with every text that was written in it."""
-    _, pack = _opened()
-    written, read = _written(name, key), getattr(pack, part)
+    _, pack = _opened(kept)
+    written, read = _written(kept / name, key), getattr(pack, part)
 
-    assert len(read) == len(written) > 0
+    assert len(read) == len(written)
+    assert bool(written) is (part not in EMPTY[kept])
     for before, after in zip(written, read, strict=True):
         kept = "\n".join(_texts(after if part == "cases" else after.model_dump(mode="json")))
         for text in (text for text in _texts(before) if len(text) > len("yes or no")):
@@ -70,20 +82,21 @@ def _texts(value: Any) -> list[str]:
     return [value] if isinstance(value, str) else []
 
 
-def test_the_head_of_the_first_format_keeps_its_values() -> None:
+@OLDER
+def test_the_head_of_an_older_format_keeps_its_values(kept: Path, number: int) -> None:
     """Whose document it is, its version, its dates and whom to ring are those that were written; the format is ours."""
-    _, pack = _opened()
-    head = read_yaml(FIRST / AREA.head).value
+    _, pack = _opened(kept)
+    head = read_yaml(kept / AREA.head).value
 
     for key in ("id", "name", "council", "partnership", "document", "version", "status", "front_door", "duty_team"):
         assert getattr(pack, key) == head.get(key, "")
-    assert "format" not in head
-    assert pack.format == FORMAT
+    assert head.get("format", "windscreen-pack/1") == f"windscreen-pack/{number}"
+    assert (pack.format, pack.holds_from) == (FORMAT, None)
 
 
 def test_a_signature_of_the_first_format_is_taken_as_the_familys() -> None:
     """Its words stay, and it asks nobody to sign who is not to be told."""
-    _, pack = _opened()
+    _, pack = _opened(FIRST)
     (form,) = (form for form in pack.documents if form.signatures)
 
     assert {one.by for one in form.signatures} == {"family"}
@@ -119,9 +132,30 @@ def test_what_was_sound_in_the_first_format_opens(tmp_path: Path) -> None:
     assert (sign.id, sign.telling) == ("tst_quarry", "")
 
 
-def test_worked_cases_of_the_first_format_still_run() -> None:
+@pytest.mark.parametrize("part", ["", *AREA.parts()])
+def test_the_third_format_writes_every_entry_as_the_second_does(part: str) -> None:
+    """But for the line that says the format itself."""
+    entry = {"id": "x", "telling": "ask_how", "signatures": [{"by": "worker", "says": "W"}]}
+
+    assert raised(2, part, entry) == (entry | {"format": FORMAT} if part == "" else entry)
+
+
+def test_a_pack_of_the_second_format_says_what_it_says_with_todays_line(tmp_path: Path) -> None:
+    """The same pack to the last letter, under the same hash, so that a record finds it again."""
+    _, before = _opened(SECOND)
+    today = Path(shutil.copytree(SECOND, tmp_path / "areas" / SECOND.name))
+    replace(today / AREA.head, "windscreen-pack/2", FORMAT)
+
+    after = read_folder(today, AREA)
+    assert (after.number, after.pack) == (CURRENT, before)
+    assert after.pack is not None
+    assert after.pack.digest == before.digest
+
+
+@OLDER
+def test_worked_cases_of_an_older_format_still_run(kept: Path, number: int) -> None:
     """Each is read, filled in and decided."""
-    _, pack = _opened()
+    _, pack = _opened(kept)
     packs = Packs(national=load_packs(ROOT).national, areas={pack.id: pack})
 
     for raw in pack.cases:
@@ -130,8 +164,9 @@ def test_worked_cases_of_the_first_format_still_run() -> None:
 
 
 @pytest.mark.parametrize(("written", "number"), [
-    (None, 1), ("windscreen-pack/1", 1), ("windscreen-pack/2", 2), ("windscreen-pack/99", None),
-    ("windscreen-pack/0", None), ("2", None), ("windscreen-case/2", None), ({}, None), ("", None),
+    (None, 1), ("windscreen-pack/1", 1), ("windscreen-pack/2", 2), ("windscreen-pack/3", 3),
+    ("windscreen-pack/99", None), ("windscreen-pack/0", None), ("2", None), ("windscreen-case/2", None),
+    ({}, None), ("", None),
 ])
 def test_a_format_is_a_number_that_this_version_knows(written: object, number: int | None) -> None:
     """What says nothing is of the first format; what is newer, or no format, is none."""
@@ -157,18 +192,18 @@ def test_a_step_changes_nothing_in_what_it_is_given() -> None:
 def test_a_newer_pack_says_what_to_do_and_is_not_used(tmp_path: Path) -> None:
     """Half of what a newer version means would be worse than none: the area is set aside, with the way out."""
     root = made_up_root(tmp_path)
-    replace(root / "areas/testshire/area.yaml", FORMAT, "windscreen-pack/3")
+    replace(root / "areas/testshire/area.yaml", FORMAT, "windscreen-pack/4")
 
     (problem,) = (problem for problem in check(TODAY, root).errors() if problem.kind == "format")
 
     assert problem.where() == "areas/testshire/area.yaml, line 1, format"
-    assert str(problem).endswith('The format "windscreen-pack/3" is none that this version of the app can read. Write '
-                                 "windscreen-pack/2. If the pack was made for a newer version of the app, use that "
+    assert str(problem).endswith('The format "windscreen-pack/4" is none that this version of the app can read. Write '
+                                 "windscreen-pack/3. If the pack was made for a newer version of the app, use that "
                                  "version.")
     assert [aside.id for aside in load_packs(root).set_aside] == ["testshire"]
 
 
-def test_an_older_national_pack_is_refused_in_words(tmp_path: Path) -> None:
+def test_a_national_pack_of_the_first_format_is_refused_in_words(tmp_path: Path) -> None:
     """It lacks what the app now looks for, so the one that came with this version is asked for."""
     root = made_up_root(tmp_path)
     replace(root / "national/national.yaml", f"format: {FORMAT}\n", "")
@@ -176,6 +211,20 @@ def test_an_older_national_pack_is_refused_in_words(tmp_path: Path) -> None:
     (problem,) = check(TODAY, root).errors()
 
     assert "This national pack was made for an older version of the app." in str(problem)
+
+
+def test_a_national_pack_of_the_second_format_is_read_without_its_sentences(tmp_path: Path) -> None:
+    """Its file of sentences may lie there, even broken: nothing reads it. That the folder is old is a warning."""
+    root = made_up_root(tmp_path)
+    before = load_packs(root).national
+    replace(root / "national/national.yaml", FORMAT, "windscreen-pack/2")
+    (root / "national/words.yaml").write_text("- {key: x, says: [", encoding="utf-8")
+
+    assert {problem.kind for problem in check(TODAY, root).problems} == {"unread", "old_format"}
+    (old,) = (problem for problem in check(TODAY, root).problems if problem.kind == "old_format")
+    assert f"Write format: {FORMAT}." in str(old)
+    assert "migrate" not in str(old)
+    assert load_packs(root).national == before
 
 
 def test_an_area_without_a_format_is_read_with_a_warning(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from tests.made_up import append, edition, made_up_root, replace
 TODAY = date(2026, 11, 27)
 KEPT = [path for path in sorted((Path(__file__).parents[1] / "formats").glob("pack_*/*/"))
         if read_folder(path, AREA).number < CURRENT]
-"""A part of an area's pack in each older format, as it was written."""
+"""An area's pack, or a part of one, in each older format as it was written."""
 SHIPPED = read_folder(ROOT / "national", NATIONAL)
 NEED_PATH = """    need_path:
       means: The child has needs that are high, and no harm is known.
@@ -87,8 +87,9 @@ def test_a_kept_pack_is_read_the_same_afterwards_and_nothing_is_lost(kept: Path)
     assert texts(kept) == written
 
 
-def test_what_a_person_must_decide_is_said_and_the_format_is_not_raised_before(kept: Path) -> None:
+def test_what_a_person_must_decide_is_said_and_the_format_is_not_raised_before(tmp_path: Path) -> None:
     """Only when it has been decided is the folder of today's format; until then it stays in use as it is."""
+    kept = Path(shutil.copytree(KEPT[0], tmp_path / "areas" / KEPT[0].name))
     (first,) = migrate(kept, SHIPPED)
 
     assert first.ok is False
@@ -102,6 +103,24 @@ def test_what_a_person_must_decide_is_said_and_the_format_is_not_raised_before(k
     assert read_folder(kept, AREA).number == CURRENT
     assert pack(kept).model_copy(update={"levels": before.levels}) == before
     assert check(TODAY, folders=[kept]).errors() == ()
+
+
+def test_of_a_pack_of_the_second_format_only_the_line_on_formats_is_written(tmp_path: Path) -> None:
+    """It is said with what may be written since, and every other byte stays; the check has no word on it any more."""
+    kept = Path(shutil.copytree(KEPT[1], tmp_path / "areas" / KEPT[1].name))
+    before = texts(kept)
+    told = [str(problem) for problem in check(TODAY, folders=[kept]).problems if problem.kind == "old_format"]
+    (found,) = migrate(kept, SHIPPED)
+
+    assert len(told) == 1
+    assert f"Write format: {FORMAT}, or run: python -m guidance migrate FOLDER. A pack may also say" in told[0]
+    assert found.ok is True
+    assert len(found.says) == 2
+    assert f"area.yaml, format: written: format: {FORMAT}." in found.says[0]
+    assert "as holds_from. It need not." in found.says[0]
+    head = before["area.yaml"].replace(b"windscreen-pack/2", FORMAT.encode())
+    assert texts(kept) == before | {"area.yaml": head}
+    assert "old_format" not in {problem.kind for problem in check(TODAY, folders=[kept]).problems}
 
 
 def test_a_folder_with_nothing_to_decide_is_of_todays_format_at_once(old: Path) -> None:
