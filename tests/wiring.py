@@ -1,4 +1,5 @@
 """What stands in a model, and who reads or changes it: for the test that nothing is in vain."""
+import ast
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -122,3 +123,10 @@ def _files() -> list[str]:
             found.append(frame.f_code.co_filename[len(ROOT) + 1:])
         frame = frame.f_back
     return found
+
+
+def named_in(*layers: str) -> set[str]:
+    """Every name that code of these layers reads of anything."""
+    files = [file for layer in layers for file in Path(ROOT, layer).rglob("*.py")]
+    return {node.attr for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)}
