@@ -11,7 +11,7 @@ from decision.result import Route, RouteKind
 from guidance.models import Contact
 from guidance.packs import AreaPack, Packs
 from guidance.words import say
-from guidance.words.forms import following
+from guidance.words.forms import apart, following
 
 GAP = "own_rule.no_number"
 """Key of the place in our own rules."""
@@ -100,7 +100,7 @@ def ring(contact: Contact, hours: Open, kind: RouteKind, says: str, instead: str
     warning = following(*(item.note for item in suspects))
     return Route(
         kind=kind, contact=contact.id, name=contact.name, says=says, dial=number.dial if number else "",
-        printed="; ".join(item.printed for item in suspects), trust=number.trust if number else None,
+        printed=apart(item.printed for item in suspects), trust=number.trust if number else None,
         warning=warning, open_now=hours.now, until=hours.until, opens=hours.opens,
         instead=contact.note if contact.answerphone else instead,
         email=contact.emails[0].at if contact.emails else "", web=contact.web[0].at if contact.web else "",

@@ -72,9 +72,7 @@ class Known:
 
     def children(self, labels: tuple[str, ...]) -> tuple[Child, ...]:
         """The children a finding is about; all children where the user did not say which."""
-        if not labels:
-            return self.case.children
-        chosen = tuple(child for child in self.case.children if child.label in labels)
+        chosen = tuple(child for child in self.case.children if child.label in labels) if labels else ()
         return chosen or self.case.children
 
     def meant(self, row: Row) -> tuple[str, ...]:

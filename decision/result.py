@@ -136,7 +136,7 @@ class Route(Fact):
     name: Words
     says: Words
     dial: str = ""
-    printed: str = ""
+    printed: Words = ""
     trust: Trust | None = None
     warning: Words = ""
     open_now: bool | None = None

@@ -185,3 +185,10 @@ def test_the_code_is_clean(command: list[str]) -> None:
     """Ruff and mypy, with the settings of pyproject.toml, have nothing to say."""
     result = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_no_test_says_itself_how_many_cases_it_makes_up() -> None:
+    """Only the profiles do (tests/conftest.py) and what is a part of them, or a night would be no longer than a run."""
+    words = "max_" "examples"
+    homes = {file.relative_to(ROOT).as_posix() for file in files(".py") if words in file.read_text(encoding="utf-8")}
+    assert homes == {"tests/conftest.py", "tests/decision/strategies.py"}

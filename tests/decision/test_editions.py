@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from decision import __main__ as commands
@@ -97,7 +97,6 @@ def test_around_every_change_the_decision_is_that_of_the_edition_alone(
     assert assess(case(), packs, moment) == assess(case(), alone[in_force(moment)].at(moment), moment)
 
 
-@settings(max_examples=60, deadline=None)
 @given(minutes=st.integers(0, 60 * 24 * 200), ids=st.sets(st.sampled_from(
     ["TST-2-CHILD-01", "TST-2-PARENT-01", "TST-3-CHILD-01", "TST-3-HOME-01", "TST-4-CHILD-02"])))
 def test_at_any_moment_the_decision_is_that_of_the_edition_alone(
