@@ -1,20 +1,15 @@
 """What stands in a model, and who reads or changes it: for the test that nothing is in vain."""
-import sys
+import ast
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import BaseModel
 from streamlit.testing.v1 import AppTest
 
-from guidance.vocabulary import Fact
-
 ROOT = str(Path(__file__).parents[1])
 Field = tuple[str, str]
 """The name of a model and of one of its fields."""
-DEPTH = 60
-"""Frames that are looked through for the file a read comes from."""
 
 
 def models_in(*roots: type[BaseModel]) -> tuple[type[BaseModel], ...]:
@@ -78,47 +73,8 @@ A_DAY = ("-day", "-month", "-year")
 """A part of a field's name → what is typed into it, where not any words will do."""
 
 
-@contextmanager
-def reads(*watched: tuple[frozenset[str], str]) -> Iterator[tuple[set[Field], ...]]:
-    """For each of these (layers, file) the fields of models that code of the layers reads by name, itself or through a
-    function that it calls, as long as this lasts; what is read below the file counts for nothing.
-
-    Nor does what is read by a name that the reader does not know, as whoever copies or searches everything does.
-    """
-    found: tuple[set[Field], ...] = tuple(set() for _ in watched)
-    plain = object.__getattribute__
-
-    def read(model: Any, name: str) -> Any:
-        kind = type(model)
-        field = kind.__name__, name
-        if name[0] != "_" and not all(field in one for one in found) and name in kind.model_fields and _by_name(name):
-            files = _files()
-            for one, (layers, stop) in zip(found, watched, strict=True):
-                before = files[:files.index(stop)] if stop in files else files
-                if any(file.split("/")[0] in layers for file in before):
-                    one.add(field)
-        return plain(model, name)
-
-    Fact.__getattribute__ = read  # type: ignore[method-assign]  # for every model at once, and taken back below
-    try:
-        yield found
-    finally:
-        del Fact.__getattribute__  # type: ignore[misc]
-
-
-def _by_name(name: str) -> bool:
-    """Whether the code that reads it now has this name in it."""
-    return name in sys._getframe(2).f_code.co_names
-
-
-def _files() -> list[str]:
-    """Our own files that are at work, from the one that reads."""
-    frame: Any = sys._getframe(2)
-    found = []
-    for _ in range(DEPTH):
-        if frame is None:
-            break
-        if frame.f_code.co_filename.startswith(ROOT):
-            found.append(frame.f_code.co_filename[len(ROOT) + 1:])
-        frame = frame.f_back
-    return found
+def named_in(*layers: str) -> set[str]:
+    """Every name that code of these layers reads of anything."""
+    files = [file for layer in layers for file in Path(ROOT, layer).rglob("*.py")]
+    return {node.attr for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load)}
