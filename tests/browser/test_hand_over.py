@@ -24,7 +24,7 @@ import time
 import streamlit as st
 import witness
 from pages.parts import browser
-from pages.parts.hand_over import hand_over
+from pages.parts.shell.hand_over import hand_over
 st.title("Files")
 browser.hide_button()
 st.session_state.setdefault("presses", 0)
