@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Annotated, Any
 
 import yaml
-from pydantic import GetPydanticSchema
+from pydantic import GetCoreSchemaHandler, GetPydanticSchema
 from pydantic_core import core_schema
 
 from guidance.loader import Loader
@@ -50,12 +50,13 @@ def _said_from(key: str, filled: dict[str, Filled], words: str) -> Said:
     return said
 
 
-def _kept(value: Any, check: Callable[[Any], str]) -> str:
-    return value if isinstance(value, Said) else check(value)
+def _as_it_is(_: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+    text = handler(str)
+    said_or_text = core_schema.union_schema([core_schema.is_instance_schema(Said), text], mode="left_to_right")
+    return core_schema.json_or_python_schema(text, said_or_text, serialization=core_schema.to_string_ser_schema())
 
 
-Words = Annotated[str, GetPydanticSchema(
-    lambda _, handler: core_schema.no_info_wrap_validator_function(_kept, handler(str)))]
+Words = Annotated[str, GetPydanticSchema(_as_it_is)]
 """A text of a decision: a `Said`, which stays one, or the words of a pack."""
 
 
