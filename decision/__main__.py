@@ -183,7 +183,9 @@ def _schema(chosen: argparse.Namespace, packs: Packs) -> int:
 
 def _example(chosen: argparse.Namespace, packs: Packs) -> int:
     area = packs.area(chosen.area)
-    if area is None or not area.cases:
+    if area is None:
+        raise _no_area("command.no_example", chosen.area, packs, datetime.now(LONDON))
+    if not area.cases:
         raise CommandProblem(say("command.no_example", id=quote(chosen.area), known=listed(packs.areas)))
     case = expand(area.cases[0], area.id, packs).case
     details = json.loads(EXAMPLE_NAMES.read_text(encoding="utf-8"))
@@ -216,12 +218,13 @@ def _check(chosen: argparse.Namespace, packs: Packs) -> int:
 
 
 def _lint(chosen: argparse.Namespace, packs: Packs) -> int:
-    packs = packs.at(_moment(chosen.now))
+    now, every = _moment(chosen.now), packs
+    packs = packs.at(now)
     aside = [_aside(one.id) for one in packs.set_aside if chosen.area in (None, one.id)]
     if aside and chosen.area:
         raise CommandProblem(aside[0])
     if chosen.area and not packs.area(chosen.area):
-        raise CommandProblem(say("command.no_area", id=quote(chosen.area), known=listed(packs.areas)))
+        raise _no_area("command.no_area", chosen.area, every, now)
     everywhere = ("",) if find_places(chosen.packs).own_national else ()
     tried = (chosen.area,) if chosen.area else (*everywhere, *packs.areas)
     found = {area_id: lint(packs, area_id) for area_id in tried}
@@ -239,6 +242,16 @@ def _lint(chosen: argparse.Namespace, packs: Packs) -> int:
         warnings = sum(len(flaws) for flaws in found.values()) - errors
         print(say("command.linted", errors=errors, warnings=warnings))
     return 1 if errors or aside else 0
+
+
+def _no_area(key: str, area_id: str, packs: Packs, now: datetime) -> CommandProblem:
+    """That an area is not held at a moment: with the day from which it is, if there is one."""
+    turns = (turn for turn in packs.since(day_of(now)) if turn.packs and turn.packs.area(area_id))
+    later = next((turn.holds_from for turn in turns), None)
+    known = listed(packs.at(now).areas)
+    if later:
+        return CommandProblem(say("command.area_later", id=quote(area_id), day=later.isoformat(), known=known))
+    return CommandProblem(say(key, id=quote(area_id), known=known))
 
 
 def _aside(area_id: str) -> Said:

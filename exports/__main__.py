@@ -17,7 +17,7 @@ from exports.checks import checks
 from exports.make import DOCUMENTS, DocumentNotForNow, make
 from guidance.load import load_packs
 from guidance.pipe import quietly
-from guidance.places import packs_option
+from guidance.places import find_places, packs_option
 from guidance.problems import PackError
 from guidance.words import say
 from guidance.words.forms import listed
@@ -34,6 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         if chosen.document == "list":
+            find_places(chosen.packs)
             print("\n".join(f"{item.id:24} {item.title}. {item.says}" for item in DOCUMENTS.values()))
             return 0
         _make(chosen)
