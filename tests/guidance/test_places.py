@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from decision import __main__ as decision
+from decision.lint import Flaw
 from exports import __main__ as exports
 from guidance.__main__ import main
 from guidance.check import ROOT, check
 from guidance.load import load_packs
+from guidance.packs import Packs
 from guidance.places import find_places
 from guidance.problems import PackError
 from tests.made_up import append, made_up_root, replace, sixth_area, testshire
@@ -151,7 +153,12 @@ def test_the_lint_of_a_folder_leaves_what_holds_everywhere_to_the_app(
 ) -> None:
     """A duty that only another area's rows start is no flaw of this folder; with a national pack of its own it is."""
     tried: list[str] = []
-    monkeypatch.setattr(decision, "lint", lambda packs, area_id: tried.append(area_id) or ())
+
+    def noted(packs: Packs, area_id: str) -> tuple[Flaw, ...]:
+        tried.append(area_id)
+        return ()
+
+    monkeypatch.setattr(decision, "lint", noted)
 
     assert decision.main(["lint", "--packs", str(alone)]) == 0
     assert tried == ["quayshire"]
