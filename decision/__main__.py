@@ -21,7 +21,7 @@ from decision.hours import LONDON
 from decision.known import CaseProblem, quote
 from decision.lint import in_words, lint
 from decision.reading import LARGEST, explained, parsed, place
-from decision.run_worked import run_all, said_of
+from decision.run_worked import left_out, run_all, said_of
 from decision.worked import expand
 from guidance.load import load_packs
 from guidance.packs import Packs, day_of
@@ -183,7 +183,9 @@ def _schema(chosen: argparse.Namespace, packs: Packs) -> int:
 
 def _example(chosen: argparse.Namespace, packs: Packs) -> int:
     area = packs.area(chosen.area)
-    if area is None or not area.cases:
+    if area is None:
+        raise _no_area("command.no_example", chosen.area, packs, datetime.now(LONDON))
+    if not area.cases:
         raise CommandProblem(say("command.no_example", id=quote(chosen.area), known=listed(packs.areas)))
     case = expand(area.cases[0], area.id, packs).case
     details = json.loads(EXAMPLE_NAMES.read_text(encoding="utf-8"))
@@ -195,28 +197,37 @@ def _example(chosen: argparse.Namespace, packs: Packs) -> int:
 
 def _check(chosen: argparse.Namespace, packs: Packs) -> int:
     today = day_of(datetime.now(LONDON))
-    results = run_all(packs, today, find_places(chosen.packs).own_national)
+    own_national = find_places(chosen.packs).own_national
+    results = run_all(packs, today, own_national)
+    out = left_out(packs, today, own_national)
     results += tuple((said_of(aside.id, turn), say("command.whole_pack"), (say("command.set_aside"),))
                      for turn in packs.since(today) if turn.packs for aside in turn.packs.set_aside)
     failed = [result for result in results if result[2]]
     if chosen.json:
         rows = [{"pack": pack, "name": name, "differs": list(differs)} for pack, name, differs in results]
-        print(json.dumps({"cases": len(results), "failed": len(failed), "results": rows}, indent=1))
+        not_run = [{"pack": pack, "name": name, "not_held": list(areas)} for pack, name, areas in out]
+        print(json.dumps({"cases": len(results), "failed": len(failed), "results": rows, "left_out": not_run},
+                         indent=1))
     else:
         for pack, name, differs in failed:
             print(f"{pack}: {name}\n  " + "\n  ".join(differs))
+        for pack, name, areas in out:
+            print(say("command.left_out", pack=pack, name=name, areas=listed(areas)))
         print(say("command.checked", cases=len(results), failed=len(failed)))
     return 1 if failed else 0
 
 
 def _lint(chosen: argparse.Namespace, packs: Packs) -> int:
-    packs = packs.at(_moment(chosen.now))
+    now, every = _moment(chosen.now), packs
+    packs = packs.at(now)
     aside = [_aside(one.id) for one in packs.set_aside if chosen.area in (None, one.id)]
     if aside and chosen.area:
         raise CommandProblem(aside[0])
     if chosen.area and not packs.area(chosen.area):
-        raise CommandProblem(say("command.no_area", id=quote(chosen.area), known=listed(packs.areas)))
-    found = {area_id: lint(packs, area_id) for area_id in ([chosen.area] if chosen.area else ("", *packs.areas))}
+        raise _no_area("command.no_area", chosen.area, every, now)
+    everywhere = ("",) if find_places(chosen.packs).own_national else ()
+    tried = (chosen.area,) if chosen.area else (*everywhere, *packs.areas)
+    found = {area_id: lint(packs, area_id) for area_id in tried}
     errors = sum(flaw.severity == "error" for flaws in found.values() for flaw in flaws)
     if chosen.json:
         rows = [flaw.model_dump(mode="json") | {"severity": flaw.severity} for flaws in found.values()
@@ -231,6 +242,16 @@ def _lint(chosen: argparse.Namespace, packs: Packs) -> int:
         warnings = sum(len(flaws) for flaws in found.values()) - errors
         print(say("command.linted", errors=errors, warnings=warnings))
     return 1 if errors or aside else 0
+
+
+def _no_area(key: str, area_id: str, packs: Packs, now: datetime) -> CommandProblem:
+    """That an area is not held at a moment: with the day from which it is, if there is one."""
+    turns = (turn for turn in packs.since(day_of(now)) if turn.packs and turn.packs.area(area_id))
+    later = next((turn.holds_from for turn in turns), None)
+    known = listed(packs.at(now).areas)
+    if later:
+        return CommandProblem(say("command.area_later", id=quote(area_id), day=later.isoformat(), known=known))
+    return CommandProblem(say(key, id=quote(area_id), known=known))
 
 
 def _aside(area_id: str) -> Said:

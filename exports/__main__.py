@@ -17,8 +17,9 @@ from exports.checks import checks
 from exports.make import DOCUMENTS, DocumentNotForNow, make
 from guidance.load import load_packs
 from guidance.pipe import quietly
-from guidance.places import packs_option
+from guidance.places import find_places, packs_option
 from guidance.problems import PackError
+from guidance.words import say
 from guidance.words.forms import listed
 
 LONDON = ZoneInfo("Europe/London")
@@ -33,6 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         if chosen.document == "list":
+            find_places(chosen.packs)
             print("\n".join(f"{item.id:24} {item.title}. {item.says}" for item in DOCUMENTS.values()))
             return 0
         _make(chosen)
@@ -49,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
                         help=f"`list`, or one of: {listed(DOCUMENTS)}")
     parser.add_argument("case", nargs="?", help="a case file; if it is locked, its passphrase is asked for")
     parser.add_argument("-o", "--out", help="where to write the document")
-    parser.add_argument("--now", help="the moment, such as 2026-11-20T10:05 (local time); the clock if not given")
+    parser.add_argument("--now", help=say("command.assess_now"))
     parser.add_argument("--password", action="store_true", help="ask for a password and encrypt the PDF with it")
     return parser
 
@@ -94,7 +96,7 @@ def _moment(text: str | None) -> datetime:
     try:
         found = within(datetime.fromisoformat(text))
     except ValueError:
-        raise CommandProblem("--now is a date and time such as 2026-11-20T10:05.") from None
+        raise CommandProblem(say("command.no_moment")) from None
     return found if found.tzinfo else found.replace(tzinfo=LONDON)
 
 

@@ -18,7 +18,7 @@ from guidance.folder import NATIONAL
 from guidance.migrate import migrate
 from guidance.new import NewAreaError, new_area, new_edition
 from guidance.pipe import quietly
-from guidance.places import NoSuchPack, find_places, packs_option
+from guidance.places import ROOT, NoSuchPack, find_places, packs_option
 from guidance.problems import PackError
 from guidance.register import as_data, in_words, register
 
@@ -46,15 +46,21 @@ def _check(options: argparse.Namespace, today: date, root: Path) -> int:
 
 def _new(options: argparse.Namespace, today: date, root: Path) -> int:
     folder = new_area(options.area_id, today, root)
-    print(f"Made {folder}. Begin with area.yaml, then run: python -m guidance check")
+    print(f"Made {folder}. Begin with area.yaml, then run: {_check_of(root)}")
     return 0
 
 
 def _edition(options: argparse.Namespace, today: date, root: Path) -> int:
     folder = new_edition(options.pack, options.day, root)
     print(f"Made {folder}, which still says what holds before. Raise its version, change what is new in it, then run: "
-          "python -m guidance check")
+          f"{_check_of(root)}")
     return 0
+
+
+def _check_of(root: Path) -> str:
+    """The command that checks the packs of a folder, as it is typed."""
+    folder = f'"{root}"' if " " in str(root) else str(root)
+    return "python -m guidance check" + ("" if root == ROOT else f" --packs {folder}")
 
 
 def _diff(options: argparse.Namespace, today: date, root: Path) -> int:

@@ -3,7 +3,7 @@
 pydantic decides what is admitted; nothing that pydantic says is shown as it stands.
 """
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, time
 from functools import cache
 from types import UnionType
@@ -41,8 +41,10 @@ SOURCE_INSTEAD = "Write where it stands: the id of the document, and the section
 ALTERNATIVES = re.compile(r"\^\(([a-z_|]+)\)\$")
 
 
-def admit(model: type[M], data: Any, place: Place) -> tuple[M | None, list[Problem]]:
-    """The entry as a `model`, or None with every problem found in it."""
+def admit(
+    model: type[M], data: Any, place: Place, elsewhere: Collection[str] = ()
+) -> tuple[M | None, list[Problem]]:
+    """The entry as a `model`, or None with every problem found in it. Keys that stand `elsewhere` are not offered."""
     if not isinstance(data, Mapping):
         says = "This should be an entry with keys, but it is a single text or a list."
         return None, [place.problem("shape", says, f"Write it as key: value, with {all_of(_required(model))}.")]
@@ -51,7 +53,7 @@ def admit(model: type[M], data: Any, place: Place) -> tuple[M | None, list[Probl
         item = model.model_validate(data)
     except ValidationError as error:
         for detail in error.errors(include_url=False):
-            found.setdefault(detail["loc"], _explained(model, detail))
+            found.setdefault(detail["loc"], _explained(model, detail, elsewhere))
     else:
         if not found:
             return item, []
@@ -99,7 +101,7 @@ def _leaf(annotation: Any) -> type | None:
     return None
 
 
-def _explained(model: type[BaseModel], detail: ErrorDetails) -> Words:
+def _explained(model: type[BaseModel], detail: ErrorDetails, elsewhere: Collection[str]) -> Words:
     """One pydantic error in plain words. `detail["input"]` is the file's own text, never a user's."""
     key = str(detail["loc"][-1]) if detail["loc"] else ""
     value, context = detail["input"], detail.get("ctx", {})
@@ -107,7 +109,8 @@ def _explained(model: type[BaseModel], detail: ErrorDetails) -> Words:
         case "missing":
             return _missing(key)
         case "extra_forbidden":
-            allowed = tuple(_model_at(model, detail["loc"][:-1]).model_fields)
+            fields = _model_at(model, detail["loc"][:-1]).model_fields
+            allowed = tuple(name for name in fields if name not in elsewhere or len(detail["loc"]) > 1)
             return "unknown_key", f'There is no key "{key}" here.', choose(key, allowed)
         case "literal_error":
             allowed = tuple(re.findall(r"'([^']*)'", context["expected"]))

@@ -371,6 +371,7 @@ def _assemble(path: Path, head: Document, format_: Format[P], found: _Found) -> 
         found.problems.append(place.problem("unknown_key", says, f"Write it in {format_.file_of(key)}.", (key,)))
         del own[key]
     parts = {part: [row.item for row in rows] for part, rows in found.rows.items()}
-    pack, problems = admit(format_.pack, own | parts, place)
+    elsewhere = set(format_.parts()) - set(inside.values())
+    pack, problems = admit(format_.pack, own | parts, place, elsewhere)
     found.problems += problems
     return pack

@@ -2,8 +2,10 @@
 
 Before anything is written the new texts are read in a copy, and must give the very pack that the old ones are read as.
 """
+import os
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +19,7 @@ from guidance.packs import AreaPack, NationalPack
 from guidance.problems import Problem, grouped
 from guidance.read import read_yaml
 from guidance.vocabulary import EDITIONS, Fact
+from guidance.words.forms import listed
 
 NOT_THE_SAME = ("Nothing was written: it would not be read as what stands there now, which is a mistake of this app. "
                 "Please write the new keys by hand; the check names them.")
@@ -36,7 +39,15 @@ def migrate(path: Path, national: Folder[NationalPack], write: bool = True) -> t
     """Bring a pack's folder and its editions up to today's format. Without `write` only what would be done is said."""
     shelf = path / EDITIONS
     editions = sorted(one for one in shelf.iterdir() if one.is_dir()) if shelf.is_dir() else []
-    return tuple(_one(folder, national, write) for folder in (path, *editions))
+    return tuple(_readable(folder, national, write) for folder in (path, *editions))
+
+
+def _readable(path: Path, national: Folder[NationalPack], write: bool) -> Migrated:
+    try:
+        return _one(path, national, write)
+    except OSError as error:
+        says = f"Nothing was written: the folder could not be read and tried in a copy ({type(error).__name__})."
+        return Migrated(folder=str(path), says=(says,), ok=False)
 
 
 def _one(path: Path, national: Folder[NationalPack], write: bool) -> Migrated:
@@ -77,8 +88,8 @@ def _brought_up(folder: Folder[AreaPack], national: Folder[NationalPack], write:
         texts = _texts(folder.path, found)
     if _read(folder, texts).pack != folder.pack:
         return Migrated(folder=str(folder.path), says=(NOT_THE_SAME,), ok=False)
-    for name, text in texts.items() if write else ():
-        (folder.path / name).write_bytes(text.encode())
+    if write and (failed := _not_written(folder.path, texts)):
+        return Migrated(folder=str(folder.path), says=(failed,), ok=False)
     said = [_said(one, write) for one in found]
     if to_decide:
         said.append(f"Not of format {CURRENT} yet. A person must decide what follows; then run this again:")
@@ -88,6 +99,33 @@ def _brought_up(folder: Folder[AreaPack], national: Folder[NationalPack], write:
     else:
         said.append(f"The folder would be of format {CURRENT} then. Nothing was written.")
     return Migrated(folder=str(folder.path), says=tuple(said), ok=not to_decide)
+
+
+def _not_written(path: Path, texts: Mapping[str, str]) -> str:
+    """Write the files, each whole or not at all. What failed and which are written, in a sentence; empty if all are.
+
+    The head, which says of which format the folder is, comes last: until then this can be run again.
+    """
+    files = {name: (path / name).resolve() for name in sorted(texts, key=lambda name: name == AREA.head)}
+    beside = {name: file.with_name(f".{file.name}.new") for name, file in files.items()}
+    done: list[str] = []
+    try:
+        for name, file in files.items():
+            beside[name].write_bytes(texts[name].encode())
+            if file.exists():
+                file.open("r+b").close()   # one that is marked as read-only is not replaced
+                shutil.copymode(file, beside[name])
+        for name, file in files.items():
+            os.replace(beside[name], file)
+            done.append(name)
+    except OSError as error:
+        failed = f"could not be written ({type(error).__name__}). See who may write there, then run this again."
+        return f"Written: {listed(done)}. The rest {failed}" if done else f"Nothing was written: {name} {failed}"
+    finally:
+        for file in beside.values():
+            with suppress(OSError):
+                file.unlink(missing_ok=True)
+    return ""
 
 
 def _texts(path: Path, found: tuple[News, ...]) -> dict[str, str]:
@@ -113,11 +151,19 @@ def _left(
 def _read(folder: Folder[AreaPack], texts: Mapping[str, str]) -> Folder[AreaPack]:
     """The folder with other texts, read from a copy that is called the same."""
     with TemporaryDirectory() as below:
-        copy = Path(below).joinpath(*folder.path.resolve().parts[-4:])
-        shutil.copytree(folder.path, copy, ignore=shutil.ignore_patterns(EDITIONS, ".*"))
+        copy = copy_below(Path(below), folder.path)
+        copy.mkdir(parents=True, exist_ok=True)
+        for file in folder.path.iterdir():
+            if file.is_file() and not file.name.startswith("."):
+                (copy / file.name).write_bytes(file.read_bytes())   # without its mode, which may be read-only
         for name, text in texts.items():
             (copy / name).write_bytes(text.encode())
         return read_folder(copy, AREA)
+
+
+def copy_below(below: Path, path: Path) -> Path:
+    """Where the copy of a folder lies below another: by its last four names, which problems and days are read from."""
+    return below.joinpath(*path.resolve().parts[1:][-4:])
 
 
 def _said(one: News, written: bool) -> str:

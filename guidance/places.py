@@ -5,6 +5,7 @@ from pathlib import Path
 
 from guidance.folder import AREA, NATIONAL
 from guidance.problems import PackError, Place
+from guidance.words import say
 from guidance.words.forms import listed
 
 ROOT = Path(__file__).parent
@@ -64,8 +65,7 @@ def pack_folder(name: str, root: Path = ROOT) -> Path:
 def packs_option(default: Path = ROOT) -> argparse.ArgumentParser:
     """The option of every command for packs that are kept elsewhere, to be taken over by its parser."""
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    parser.add_argument("--packs", type=Path, default=default, metavar="DIR",
-                        help="a folder with areas/, or of one area; without it, the packs that are shipped")
+    parser.add_argument("--packs", type=Path, default=default, metavar="DIR", help=say("command.packs"))
     return parser
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from guidance.packs import AreaPack, NationalPack, Packs
+from guidance.words import say
 from guidance.words.forms import listed
 
 NATIONAL_ID = "national"
@@ -28,7 +29,7 @@ def as_recorded(packs: Packs, recorded: Mapping[str, str], now: datetime) -> Pac
     those of today. Raises NotHeld.
     """
     if NATIONAL_ID not in recorded:
-        raise NotHeld("The file does not name the packs that it was made with, so it cannot be read under them.")
+        raise NotHeld(say("recorded.no_names"))
     held = {id_: {pack.edition: pack for pack in _editions(packs, id_)} for id_ in recorded}
     if missing := [_missing(id_, name, held[id_]) for id_, name in recorded.items() if name not in held[id_]]:
         raise NotHeld("\n".join(missing))
@@ -53,12 +54,11 @@ def _missing(id_: str, name: str, held: Mapping[str, NationalPack | AreaPack]) -
     """Why the edition that a record names is not there, in a sentence."""
     version, _, content = name.partition(f" {MARK}")
     if not NAME.fullmatch(f"{id_} {name}"):
-        return "One of the packs is not named as this app names them, so it cannot be found again."
+        return say("recorded.not_ours")
     if not content:
-        return (f"{id_} {name}: the file names only the version, as older files do. Whether what is held as that says "
-                "the same as then cannot be known.")
+        return say("recorded.only_version", id=id_, name=name)
     if same := next((pack for pack in held.values() if pack.version == version), None):
-        return (f"{id_} {name}: the version {version} is held, but it says something else now ({MARK}{same.digest}). "
-                "It was edited since the file was made.")
-    others = listed(held) or "none"
-    return f"{id_} {name}: this edition is not held any more. Held: {others}."
+        return say("recorded.edited", id=id_, name=name, version=version, content=f"{MARK}{same.digest}")
+    if not held:
+        return say("recorded.none_held", id=id_, name=name)
+    return say("recorded.not_held", id=id_, name=name, held=listed(held))

@@ -8,6 +8,8 @@ import re
 import shutil
 from pathlib import Path
 
+from guidance.formats import FORMAT
+
 PACKS = Path(__file__).parent / "made_up_packs"
 
 
@@ -26,6 +28,17 @@ def made_up_root(tmp_path: Path) -> Path:
     tiny_national(tmp_path)
     testshire(tmp_path)
     return tmp_path
+
+
+def older_testshire(tmp_path: Path) -> Path:
+    """Write both packs, Testshire in the first format with nothing for a person to decide, and return its folder."""
+    folder = made_up_root(tmp_path) / "areas/testshire"
+    replace(folder / "area.yaml", f"format: {FORMAT}  #", "#")
+    replace(folder / "area.yaml", "allegations: officer\n", "allegations: officer\nswitchboard: front_door  # by day\n")
+    replace(folder / "signs.csv", "Ring 999.,none,", "Ring 999.,,")
+    (folder / "scales.yaml").unlink()
+    append(folder / "documents.yaml", "  signatures: [A parent]   # at the end\n")
+    return folder
 
 
 def two_areas(tmp_path: Path) -> Path:

@@ -16,7 +16,7 @@ from guidance.packs import Packs
 from guidance.words import say
 from tests.decision.altered import changed, replaced, with_area, with_national
 from tests.decision.sixth import AREA, PACKS, write_root
-from tests.made_up import replace
+from tests.made_up import append, replace
 
 QUAY = AREA.id
 
@@ -272,6 +272,19 @@ def test_beside_a_pack_that_is_set_aside_the_others_are_tried(
     assert "early_help_form" in said or "young_carer" in said
     if json_:
         assert {flaw["area"] for flaw in json.loads(said)["flaws"]} == {"", QUAY}
+
+
+@pytest.mark.parametrize("command", [["lint", "--area", QUAY], ["example", QUAY]], ids=lambda command: command[0])
+def test_of_an_area_that_is_held_from_a_later_day_the_day_is_said(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever keeps it is not told that there is none."""
+    root = write_root(tmp_path)
+    append(root / "areas/quayshire/area.yaml", "holds_from: 2099-03-01\n")
+
+    assert commands.main([*command, "--packs", str(root)]) == 2
+    said = capsys.readouterr().err
+    assert "The area 'quayshire' is held only from 2099-03-01 on; known before: testshire." in said
 
 
 def test_an_area_that_is_not_held_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

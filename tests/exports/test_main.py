@@ -30,6 +30,14 @@ def test_list_names_every_document(capsys: pytest.CaptureFixture[str]) -> None:
     assert [line.split()[0] for line in lines] == list(DOCUMENTS)
 
 
+def test_list_refuses_a_folder_without_packs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A slip in the path is said here as well, and not only where a document is made."""
+    assert main(["list", "--packs", str(tmp_path / "nowhere")]) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "There is no pack in this folder" in shown.err
+
+
 def test_a_case_file_becomes_a_document(case_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A real case file is decided with the real packs and printed; the checks' warnings go to the error output."""
     out = case_file.with_name("out.pdf")

@@ -69,3 +69,30 @@ def test_the_module_runs_as_a_command(tmp_path: Path) -> None:
 
     assert ran.returncode == 1, ran.stderr
     assert date.fromisoformat(json.loads(ran.stdout)["today"])
+
+
+@pytest.mark.parametrize(("command", "called", "typed"), [
+    (["new", "newshire"], "packs", "{}"), (["edition", "testshire", "2027-03-01"], "packs", "{}"),
+    (["new", "newshire"], "our packs", '"{}"'),
+])
+def test_what_comes_next_names_the_folder_that_was_named(
+    command: list[str], called: str, typed: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without it the command would check the packs that are shipped, and find nothing wrong with this one."""
+    root = made_up_root(tmp_path / called)
+
+    assert main([*command, "--packs", str(root)], TODAY) == 0
+    assert capsys.readouterr().out.endswith(f"then run: python -m guidance check --packs {typed.format(root)}\n")
+
+
+def test_a_key_of_another_file_is_not_offered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A misspelt key of area.yaml is answered with what may stand there, not with the parts of other files."""
+    root = made_up_root(tmp_path)
+    replace(root / "areas/testshire/area.yaml", "\nreview_by:", "\nreview_bye:")
+
+    assert main(["check"], TODAY, root) == 1
+    line = next(line for line in capsys.readouterr().out.splitlines() if 'There is no key "review_bye" here.' in line)
+    assert 'Did you mean "review_by"?' in line
+    offered = line.split("Write ")[1].replace(",", " ").replace(".", " ").split()
+    assert {"levels", "gaps", "front_door"} <= set(offered)
+    assert not {"signs", "duties", "contacts", "consent", "telling", "cases"} & set(offered)

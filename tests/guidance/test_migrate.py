@@ -12,7 +12,7 @@ from guidance.folder import AREA, NATIONAL, Folder, read_folder
 from guidance.formats import CURRENT, FORMAT
 from guidance.migrate import migrate
 from guidance.packs import AreaPack, NationalPack
-from tests.made_up import append, edition, made_up_root, replace
+from tests.made_up import edition, made_up_root, older_testshire, replace
 
 TODAY = date(2026, 11, 27)
 KEPT = [path for path in sorted((Path(__file__).parents[1] / "formats").glob("pack_*/*/"))
@@ -38,13 +38,7 @@ def kept(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 @pytest.fixture
 def old(tmp_path: Path) -> Path:
     """Testshire as if it were of the first format, with nothing that a person would have to decide."""
-    folder = made_up_root(tmp_path) / "areas/testshire"
-    replace(folder / "area.yaml", f"format: {FORMAT}  #", "#")
-    replace(folder / "area.yaml", "allegations: officer\n", "allegations: officer\nswitchboard: front_door  # by day\n")
-    replace(folder / "signs.csv", "Ring 999.,none,", "Ring 999.,,")
-    (folder / "scales.yaml").unlink()
-    append(folder / "documents.yaml", "  signatures: [A parent]   # at the end\n")
-    return folder
+    return older_testshire(tmp_path)
 
 
 def national(folder: Path) -> Folder[NationalPack]:

@@ -1,4 +1,5 @@
 """Packs that somebody else keeps: which folders may be given, and what is used of them."""
+import json
 import shutil
 from datetime import date
 from pathlib import Path
@@ -6,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from decision import __main__ as decision
+from decision.lint import Flaw
 from exports import __main__ as exports
 from guidance.__main__ import main
 from guidance.check import ROOT, check
 from guidance.load import load_packs
+from guidance.packs import Packs
 from guidance.places import find_places
 from guidance.problems import PackError
-from tests.made_up import made_up_root, replace, sixth_area, testshire
+from tests.made_up import append, made_up_root, replace, sixth_area, testshire
 
 TODAY = date(2026, 11, 27)
 
@@ -107,6 +110,62 @@ def test_the_engine_takes_the_folder(alone: Path, tmp_path: Path, capsys: pytest
     capsys.readouterr()
     assert exports.main(["call_sheet", str(file), "-o", str(tmp_path / "sheet.pdf"), *folder]) == 0
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+
+
+TO_AND_FRO = """- name: A child stays with a neighbour
+  on: 2026-11-20 10:05
+  area_now: a_neighbour
+  expect: {outcome: call_999}
+"""
+
+
+def test_a_worked_case_in_an_area_that_is_not_there_is_left_out_and_named(
+    alone: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A copy of one area can be tried by itself, and nobody takes the case for one that was run."""
+    append(alone / "cases.yaml", TO_AND_FRO)
+
+    assert decision.main(["check", "--packs", str(alone)]) == 0
+    assert ("quayshire: A child stays with a neighbour: left out, as these packs do not hold an area that it names "
+            "(a_neighbour).") in capsys.readouterr().out
+    assert decision.main(["check", "--json", "--packs", str(alone)]) == 0
+    said = json.loads(capsys.readouterr().out)
+    assert said["left_out"] == [
+        {"pack": "quayshire", "name": "A child stays with a neighbour", "not_held": ["a_neighbour"]}]
+    assert said["cases"] == len(said["results"]) == len(load_packs(alone).areas["quayshire"].cases) - 1 > 0
+
+
+def test_beside_its_own_national_pack_a_worked_case_in_an_area_that_is_not_there_fails(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """There all areas lie that there are, so that the name is a slip, or the area was taken away."""
+    root = made_up_root(tmp_path)
+    append(root / "areas/testshire/cases.yaml", TO_AND_FRO)
+
+    assert decision.main(["check", "--packs", str(root)]) == 1
+    said = capsys.readouterr().out
+    assert "there is no pack for the area 'a_neighbour'" in said
+    assert "left out" not in said
+
+
+def test_the_lint_of_a_folder_leaves_what_holds_everywhere_to_the_app(
+    alone: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A duty that only another area's rows start is no flaw of this folder; with a national pack of its own it is."""
+    tried: list[str] = []
+
+    def noted(packs: Packs, area_id: str) -> tuple[Flaw, ...]:
+        tried.append(area_id)
+        return ()
+
+    monkeypatch.setattr(decision, "lint", noted)
+
+    assert decision.main(["lint", "--packs", str(alone)]) == 0
+    assert tried == ["quayshire"]
+    assert "national" not in capsys.readouterr().out
+    tried.clear()
+    assert decision.main(["lint", "--packs", str(made_up_root(tmp_path / "own"))]) == 0
+    assert tried[0] == ""
 
 
 @pytest.mark.parametrize("run", [
