@@ -121,7 +121,7 @@ def _head(id_: str, answer: str) -> Said:
 
 def _value(choice: str) -> Said:
     """One choice of a list, in words."""
-    return say(f"earlier.value.{choice}")
+    return say(f"value.{choice}")
 
 
 def _id(id_: str) -> str:

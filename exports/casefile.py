@@ -22,6 +22,7 @@ from decision.reading import LARGEST, explained, parsed
 from exports.details import Details
 from guidance.packs import Packs
 from guidance.vocabulary import Fact, FrozenMap
+from guidance.words.forms import apart
 
 LOCKED_FORMAT = "windscreen-case-file-locked/1"
 LARGEST_LOCKED = LARGEST * 3 // 2
@@ -144,7 +145,7 @@ def _explained(error: ValidationError) -> str:
     """Which fields are wrong, by our own names for them only."""
     places = explained(error, field_names(), "the file")
     more = f"; and {len(places) - 5} more" if len(places) > 5 else ""
-    return f"The case file has fields that cannot be read: {'; '.join(places[:5])}{more}."
+    return f"The case file has fields that cannot be read: {apart(places[:5])}{more}."
 
 
 @cache

@@ -17,6 +17,7 @@ from decision.written_day import DayKind, day_doubt, impossible, oddness, read_d
 from exports.blocks import Value
 from exports.details import NOT_KNOWN, ChildDetails, Details, Known, LogEntry
 from exports.material import CANNOT_BE, Material, known, logged, when
+from guidance.words.forms import capital
 
 LOOK_AGAIN = "look at it again"
 YOUNGEST_PARENT = 12
@@ -230,10 +231,10 @@ def _children(case: Case, details: Details, today: date) -> Iterator[Doubt]:
                         f"{name} has a date of birth and a due date that is still to come: say which is right.")
         if child and due and child.due_date not in (None, due):
             yield Doubt(("children",), "due", item.label,
-                        f"{name}: the due date is not the one given with the questions. {LOOK_AGAIN.capitalize()}.")
+                        f"{name}: the due date is not the one given with the questions. {capital(LOOK_AGAIN)}.")
         elif child and due and child.months is not None and not child.unborn:
             yield Doubt(("children",), "due", item.label,
-                        f"{name} has a due date, and an age as if already born. {LOOK_AGAIN.capitalize()}.")
+                        f"{name} has a due date, and an age as if already born. {capital(LOOK_AGAIN)}.")
 
 
 def _parents(details: Details) -> Iterator[Doubt]:

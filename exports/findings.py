@@ -15,7 +15,7 @@ from exports.words import (
     BASIS, BODY, HARM_BY, NO_CHANGE, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO,
 )
 from exports.hiding.written import to_print
-from guidance.words.forms import listed, moment
+from guidance.words.forms import apart, listed, moment
 
 SUREST: tuple[NotSureWhy | None, ...] = (None, "cannot_prove", "do_not_understand", "could_not_find_out")
 """Why one is not sure, in the order in which of several the first holds; a plain yes has no reason."""
@@ -62,9 +62,9 @@ def _known_by(found: Finding | SignAnswer) -> str:
     """
     by = BASIS[found.basis] if found.basis else ""
     if is_unsure(found):
-        return "; ".join(filter(None, (YES_NO["not_sure"], by)))
+        return apart(filter(None, (YES_NO["not_sure"], by)))
     if unproved(found):
-        return "; ".join(filter(None, (UNPROVED, "" if found.basis == "suspected" else by)))
+        return apart(filter(None, (UNPROVED, "" if found.basis == "suspected" else by)))
     return by
 
 
@@ -115,13 +115,13 @@ def suspected(m: Material) -> Value:
     """Who might be causing harm: kinds of people, and family members by relation."""
     source = m.case.source_of_harm
     members = [m.person(member) for member in m.case.family if member.key in source.members]
-    return value("; ".join([*(HARM_BY[kind] for kind in source.kinds), *members]))
+    return value(apart([*(HARM_BY[kind] for kind in source.kinds), *members]))
 
 
 def where_now(m: Material) -> Value:
     """Where the child is now, with whom, and until when. A time that cannot be right is not printed as one."""
     parts = (where_facts(m), m.case.where_now.note)
-    return value("; ".join(part for part in parts if part.strip()))
+    return value(apart(part for part in parts if part.strip()))
 
 
 def where_facts(m: Material) -> str:
@@ -129,7 +129,7 @@ def where_facts(m: Material) -> str:
     now = m.case.where_now
     parts = (PLACE_NOW[now.place] if now.place else "", WITH_WHOM[now.with_whom] if now.with_whom else "",
              _leaves(now, m.now))
-    return "; ".join(part for part in parts if part)
+    return apart(part for part in parts if part)
 
 
 def _leaves(where: WhereNow, now: datetime) -> str:
@@ -172,7 +172,7 @@ def _sight(m: Material) -> Value:
     on = f"from {case_day(m, 'sight.on', known.on)}" if known.on else ""
     if all(getattr(known, fact) == "no" for fact in SIGHT):
         said = [NO_CHANGE]
-    return value("; ".join(part for part in (*said, notice, on, known.note) if part.strip()))
+    return value(apart(part for part in (*said, notice, on, known.note) if part.strip()))
 
 
 def _before_next(case: Case) -> tuple[tuple[str, Value], ...]:

@@ -4,28 +4,24 @@ from exports.hiding.held_back import Answer
 from exports.material import Material
 from exports.pdf.text import sentences
 from exports.words import HELD_BACK
+from guidance.words.forms import capital, counted
 
 
 def held_back(m: Material) -> tuple[Block, ...]:
     """On page one, for the hub: what is held back and why, without a word of it."""
     if not (m.sheet.answers or m.sheet.sources):
         return ()
-    lines = tuple(f"{item.called.rstrip('.')}. {begun(HELD_BACK[item.held.why])}."
+    lines = tuple(f"{item.called.rstrip('.')}. {capital(HELD_BACK[item.held.why])}."
                   for item in m.sheet.answers if item.held)
     unnamed = len(m.sheet.sources)
-    count = (f"{unnamed} source{'' if unnamed == 1 else 's'} must not be named.",) if unnamed else ()
+    count = (counted("front_door.unnamed", unnamed),) if unnamed else ()
     return (Callout("stop", "Held back: only on the last sheet, for the front door",
                     (*lines, *count, "Take that sheet off before anybody else is given this paper.")),)
 
 
 def _why(item: Answer) -> str:
     """Why it is held back, and what the user adds about that: it may name the source, so it stands on the sheet."""
-    return sentences((begun(HELD_BACK[item.held.why]), item.held.note)) if item.held else ""
-
-
-def begun(said: str) -> str:
-    """Words as a sentence begins them."""
-    return said[:1].upper() + said[1:]
+    return sentences((capital(HELD_BACK[item.held.why]), item.held.note)) if item.held else ""
 
 
 def front_door_sheet(m: Material) -> tuple[Block, ...]:

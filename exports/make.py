@@ -15,7 +15,7 @@ from exports.pdf.paging import Chrome
 from exports.pdf.seal import page_count
 from exports.words import DRAFT, DRAFT_SHORT, OTHER_DRAFT
 from guidance.packs import Packs
-from guidance.words.forms import listed, moment
+from guidance.words.forms import capital, listed, moment
 
 MARKINGS = {
     "confidential": "CONFIDENTIAL: contains personal information about a child",
@@ -96,7 +96,7 @@ def _chrome(document: Document, material: Material) -> Chrome:
         marking=MARKINGS[material.details.marking],
         running=" · ".join((document.title, material.area_name, *([DRAFT_SHORT] if material.draft else []), *others)),
         foot=(f"{material.area_name}{f' ({DRAFT_SHORT})' if material.draft else ''}. Source: {document_line}."
-              + "".join(f" {other[:1].upper()}{other[1:]}." for other in others),
+              + "".join(f" {capital(other)}." for other in others),
               f"Guidance packs: {versions}. Made {moment(material.now)}.{reference}"),
     )
 

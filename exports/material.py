@@ -16,7 +16,7 @@ from exports.words import BY_TELEPHONE, HALF, TRUST, YES_NO
 from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
-from guidance.words.forms import day, listed, moment
+from guidance.words.forms import capital, day, listed, moment
 
 HIDDEN_AREA = "the area where the child is now"
 CANNOT_BE = "this date cannot be right"
@@ -153,7 +153,7 @@ class Material:
 
     def relation(self, member: FamilyMember) -> str:
         """A family member's relation to the child, to begin a cell or line with."""
-        return member.relation[:1].upper() + member.relation[1:] if member.relation.strip() else "Family member"
+        return capital(member.relation) if member.relation.strip() else "Family member"
 
     def child_title(self, child: Child) -> str:
         """`Child A`, with the name where one was given that is not confidential."""

@@ -8,7 +8,7 @@ from exports.material import Material, age, contact_line, held, joined, one_of, 
 from exports.pdf.text import sentences
 from exports.words import AGREES, YES_NO, statuses
 from guidance.words import say
-from guidance.words.forms import day, following, listed, weekday_and_moment
+from guidance.words.forms import apart, day, following, listed, weekday_and_moment
 
 RING = 4
 """How many of the routes stand in the box at the top."""
@@ -57,14 +57,14 @@ def child_rows(m: Material, child: Child, full: bool = True) -> Rows:
 
 def _disability(child: Child, said: str) -> Value:
     parts = [part for part in (said, child.disability_note) if part.strip()]
-    return Value("; ".join(parts)) if parts else yes_no(child.disability)
+    return Value(apart(parts)) if parts else yes_no(child.disability)
 
 
 def _status(m: Material, child: Child) -> Value:
     """What the child already has, and on what ground a child who is looked after is."""
     ground = (f"{say('ask.cared_for_by.said').lower()}: {say(f'ask.cared_for_by.{child.cared_for_by}').lower()}"
               if child.cared_for_by else "")
-    return value("; ".join(filter(None, (*statuses(child.status), ground, child.status_note))))
+    return value(apart(filter(None, (*statuses(child.status), ground, child.status_note))))
 
 
 def agrees(m: Material, member: FamilyMember) -> Value:

@@ -12,6 +12,7 @@ from exports.declaration import Document, OwnLines
 from exports.material import Material
 from guidance.models import Signature
 from guidance.vocabulary import CARES_AS_WORK, Signer
+from guidance.words.forms import apart, mid
 
 SIGNS_FROM_YEARS = 10
 """Years from which a child has a line of their own. Ours: no document gives an age. A younger child is heard in words
@@ -45,7 +46,7 @@ def workers_sign(m: Material, document: Document) -> tuple[Line, ...]:
 def who_signs(m: Material, document: Document) -> str:
     """Everybody who is asked to sign, in one sentence, with whether the lines are ours; empty where nobody is."""
     lines = (*family_signs(m, document), *workers_sign(m, document))
-    return " ".join((f"{'; '.join(line.says for line in lines)}.", *_note(lines))) if lines else ""
+    return " ".join((f"{apart(line.says for line in lines)}.", *_note(lines))) if lines else ""
 
 
 def signature_lines(lines: tuple[Line, ...]) -> tuple[Block, ...]:
@@ -59,7 +60,7 @@ def _note(lines: tuple[Line, ...]) -> tuple[str, ...]:
     ours = tuple(line.says for line in lines if line.ours)
     if not ours:
         return ()
-    return (OURS,) if len(ours) == len(lines) else (f"Ours, and not of the area’s own form: {'; '.join(ours)}.",)
+    return (OURS,) if len(ours) == len(lines) else (f"Ours, and not of the area’s own form: {apart(ours)}.",)
 
 
 def _of_form(m: Material, document: Document, by: Signer) -> tuple[Signature, ...]:
@@ -105,7 +106,7 @@ def adult(child: Child) -> bool:
 
 
 def _beside(who: str, said: str) -> str:
-    return f"{who} ({said[:1].lower()}{said[1:]})" if said else who
+    return f"{who} ({mid(said)})" if said else who
 
 
 def _standing(m: Material, member: FamilyMember) -> Standing:

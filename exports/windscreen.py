@@ -20,7 +20,7 @@ from exports.windscreen_shapes import (
 from exports.words import BASIS
 from guidance.models import Level
 from guidance.packs import AreaPack
-from guidance.words.forms import any_of, listed
+from guidance.words.forms import any_of, apart, listed
 
 BLACK = "#0b0c0c"
 BAND_COLOUR = "#00566b"
@@ -202,7 +202,7 @@ def in_words(place: Place, area: AreaPack) -> str:
     if not area.levels:
         return f"The document of {area.name} has no levels, so there is no windscreen."
     names = {level.id: level_name(level) for level in area.levels}
-    whole = "; ".join(names[level.id] + _also_called(level) for level in area.levels)
+    whole = apart(names[level.id] + _also_called(level) for level in area.levels)
     said = [f"The windscreen of {area.name} has {len(area.levels)} levels: {whole}."]
     if not place.highest and not place.supported:
         said.append("No finding stands on a level yet.")

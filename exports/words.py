@@ -1,42 +1,48 @@
-"""How values of a case are written in documents: plain words for each."""
+"""How values of a case are written in documents: plain words for each.
+
+What the screen says in the same words stands once, in the catalogue below `value.`; what differs from it stands here.
+"""
 from typing import get_args
 
 from decision.case import OwnView
-from guidance.vocabulary import HeldBackWhy, Status
+from guidance.vocabulary import Basis, BodyPlace, HeldBackWhy, Status
 from guidance.words import say
 
-BASIS = {
-    "seen": "I saw or heard it", "child_said": "the child told me", "told": "someone told me",
-    "suspected": "I suspect it",
+YES, NO, NOT_KNOWN, NOT_SURE = (say(f"value.{answer}") for answer in ("yes", "no", "not_known", "not_sure"))
+BASIS: dict[str, str] = {basis: say(f"value.basis.{basis}") for basis in get_args(Basis)}
+YES_NO: dict[str, str] = {"yes": YES, "no": NO, "not_known": NOT_KNOWN, "not_sure": NOT_SURE}
+AGREES = {
+    "agrees": say("value.agrees.agrees"), "refuses": say("value.agrees.refuses"), "not_asked": "not asked",
+    "not_known": NOT_KNOWN,
 }
-YES_NO = {"yes": "yes", "no": "no", "not_known": "not known", "not_sure": "not sure"}
-AGREES = {"agrees": "agrees", "refuses": "does not agree", "not_asked": "not asked", "not_known": "not known"}
 STATUS = {
     "social_worker": "has a social worker", "protection_plan": "on a child protection plan",
     "child_in_need": "child in need plan", "looked_after": "looked after by the council",
-    "early_help": "early help", "ehc_plan": "EHC plan", "care_leaver": "care leaver",
-    "privately_fostered": "privately fostered", "young_carer": "young carer", "youth_justice": "youth justice",
-    "none": "none that I know of", "not_known": "not known",
+    "early_help": say("value.status.early_help"), "ehc_plan": "EHC plan",
+    "care_leaver": say("value.status.care_leaver"), "privately_fostered": "privately fostered",
+    "young_carer": say("value.status.young_carer"), "youth_justice": say("value.status.youth_justice"),
+    "none": "none that I know of", "not_known": NOT_KNOWN,
 }
 NO_OTHER = "no other that I know of"
 HARM_BY = {
-    "parent_or_carer": "a parent or carer", "partner": "a partner of a parent", "another_child": "another child",
-    "works_with_children": "an adult who works or volunteers with children", "other_family": "another family member",
-    "other_adult": "another adult", "online": "someone online", "nobody": "nobody in particular",
-    "not_known": "not known",
+    "parent_or_carer": say("value.harm_by.parent_or_carer"), "partner": "a partner of a parent",
+    "another_child": "another child", "works_with_children": say("value.harm_by.works_with_children"),
+    "other_family": "another family member", "other_adult": say("value.harm_by.other_adult"),
+    "online": "someone online", "nobody": "nobody in particular", "not_known": NOT_KNOWN,
 }
 PLACE_NOW = {
-    "with_me": "with me", "school_or_nursery": "at school or nursery", "home": "at home", "hospital": "in hospital",
-    "somewhere_else": "somewhere else", "missing": "missing", "not_known": "not known",
+    "with_me": "with me", "school_or_nursery": say("value.place.school_or_nursery"), "home": say("value.place.home"),
+    "hospital": say("value.place.hospital"), "somewhere_else": say("value.place.somewhere_else"),
+    "missing": "missing", "not_known": NOT_KNOWN,
 }
 WITH_WHOM = {
     "safe_adult": "with a safe adult", "parent": "with a parent", "person_suspected": "with the person suspected",
-    "other_children": "with other children", "alone": "alone", "not_known": "not known",
+    "other_children": "with other children", "alone": "alone", "not_known": NOT_KNOWN,
 }
 OWN_VIEW: dict[str, str] = {view: say(f"own_view.{view}") for view in get_args(OwnView)}
 LEAD = {
-    "yes": "yes", "not_yet": "not yet", "cannot_reach": "could not be reached",
-    "lead_decided_not_to_refer": "yes; the lead decided not to refer", "i_am_the_lead": "I am the lead",
+    "yes": YES, "not_yet": say("value.lead.not_yet"), "cannot_reach": "could not be reached",
+    "lead_decided_not_to_refer": "yes; the lead decided not to refer", "i_am_the_lead": say("value.lead.i_am_the_lead"),
     "no_lead": "there is none",
 }
 REFERRAL_ANSWER = {
@@ -45,17 +51,15 @@ REFERRAL_ANSWER = {
     "not_known": "the answer is not known",
 }
 SIGHT = {
-    "home_education": "the child leaves school to be taught at home", "off_roll": "the child leaves the school's roll",
-    "moves": "the family moves away", "appointments_end": "a service that saw the child stops",
-    "not_brought": "the child is not brought to appointments, or treatment is given late or not at all",
+    "home_education": say("value.sight.home_education"), "off_roll": "the child leaves the school's roll",
+    "moves": say("value.sight.moves"), "appointments_end": "a service that saw the child stops",
+    "not_brought": say("value.sight.not_brought"),
 }
 NO_CHANGE = "no change that I know of"
 NOTICE = {"spoken": "told by word of mouth", "written": "told in writing", "not_known": ""}
-BODY = {
-    "head_or_face": "head or face", "mouth": "mouth", "ears": "ears", "neck": "neck",
-    "chest_or_breasts": "chest or breasts", "back": "back", "stomach": "stomach", "buttocks": "buttocks",
-    "genitals": "genitals", "thighs": "thighs", "lower_legs": "lower legs", "arms": "arms",
-    "hands_or_feet": "hands or feet", "other": "another place", "not_known": "place not known",
+BODY: dict[str, str] = {
+    **{place: say(f"value.{place}") for place in get_args(BodyPlace) if place not in ("other", "not_known")},
+    "other": "another place", "not_known": "place not known",
 }
 CALL = {
     "taken": "the referral was taken", "advice": "advice was given", "no_further_action": "no further action",
@@ -75,7 +79,7 @@ DRAFT = "draft guidance, not yet checked against the area’s document"
 DRAFT_SHORT = "draft guidance"
 OTHER_DRAFT = "draft guidance for {}, not yet checked against its document"
 BY_TELEPHONE = "held as confidential; ask me by telephone"
-KNOWN_CHANGE = {"yes": "yes", "some": "some change", "no": "no change", "not_known": "not known"}
+KNOWN_CHANGE = {"yes": "yes", "some": "some change", "no": "no change", "not_known": NOT_KNOWN}
 HELD_BACK: dict[HeldBackWhy, str] = {
     "source_unnamed": "whoever told this asks not to be named", "safety": "somebody could be hurt if it were known",
     "third_party": "it is about somebody else", "enquiry": "it could get in the way of an enquiry",

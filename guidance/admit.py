@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from guidance.problems import KeyPath, Place, Problem, choose
 from guidance.vocabulary import NO_RULE
-from guidance.words.forms import all_of
+from guidance.words.forms import all_of, capital
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -161,4 +161,4 @@ def _required(model: type[BaseModel]) -> list[str]:
 
 
 def _sentence(text: str) -> str:
-    return f"{text[0].upper()}{text[1:].rstrip('.')}."
+    return f"{capital(text.rstrip('.'))}."

@@ -16,7 +16,7 @@ from guidance.packs import Pack
 from guidance.places import pack_folder
 from guidance.problems import PackError, Place, shown
 from guidance.vocabulary import Citation, Fact
-from guidance.words.forms import listed
+from guidance.words.forms import apart, listed
 
 NAMED_BY = ("id", "term", "name", "printed", "at", "says")
 """What an entry is told apart by: the first of these fields that it has and that is filled."""
@@ -225,7 +225,7 @@ def _words(value: Any) -> str:
         case Citation():
             return f"{value.source}, {value.where}"
         case Hours():
-            periods = "; ".join(_words(period) for period in value.periods)
+            periods = apart(_words(period) for period in value.periods)
             return listed(text for text in (periods or value.kind, value.outside_of and f"of {value.outside_of}",
                                                f"bank holidays {value.bank_holidays}", value.as_printed, value.note)
                              if text)
@@ -238,21 +238,21 @@ def _words(value: Any) -> str:
             return listed(text for text in said if text)
         case Step():
             cited = f"from {_words(value.source)}" if value.source else ""
-            return "; ".join(text for text in (value.says, value.who, value.by, _roles(value), cited) if text)
+            return apart(text for text in (value.says, value.who, value.by, _roles(value), cited) if text)
         case Condition() if value == Condition(always=True):
             return "always"
         case BaseModel():
             return _words({name: getattr(value, name) for name in type(value).model_fields})
         case Mapping():
             filled = {key: item for key, item in value.items() if item not in (None, "", ())}
-            return "; ".join(f"{key}: {_words(item)}" for key, item in filled.items())
+            return apart(f"{key}: {_words(item)}" for key, item in filled.items())
         case tuple() | list():
             return listed(_words(item) for item in value)
     return str(value)
 
 
 def _roles(step: Step) -> str:
-    return "; ".join(f"{words} {listed(roles)}" for words, roles in
+    return apart(f"{words} {listed(roles)}" for words, roles in
                      (("for", step.for_roles), ("not for", step.not_for_roles)) if roles)
 
 

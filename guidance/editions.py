@@ -14,6 +14,7 @@ from guidance.folder import AREA, NATIONAL, Folder, Format, day_written, read_fo
 from guidance.packs import AreaPack, NationalPack, Pack
 from guidance.problems import KeyPath, Place, Problem, shown
 from guidance.vocabulary import AREA_ID, EDITIONS
+from guidance.words.forms import capital
 
 P = TypeVar("P", bound=Pack)
 BEGINNING = date.min
@@ -98,7 +99,7 @@ def _clashes(editions: Sequence[Folder[P]], number: int) -> Iterator[Problem]:
     for other in editions[:number]:
         if folder.pack and other.pack and folder.pack.version == other.pack.version:
             says = f'{_where(other)} has the version "{other.pack.version}" too. Papers name an edition by its version.'
-            yield _problem(folder, says[0].upper() + says[1:], "Raise the version of the later one.", ("version",))
+            yield _problem(folder, capital(says), "Raise the version of the later one.", ("version",))
 
 
 def _strays(path: Path) -> Iterator[Problem]:

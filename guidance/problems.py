@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from guidance.vocabulary import EDITIONS, Fact
-from guidance.words.forms import any_of, listed
+from guidance.words.forms import any_of, counted, listed
 
 Severity = Literal["error", "warning"]
 KeyPath = tuple[str | int, ...]
@@ -49,8 +49,7 @@ class PackError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        count = len(self.problems)
-        title = f"The published guidance cannot be used: {count} problem{'' if count == 1 else 's'} to mend."
+        title = counted("packs.unusable", len(self.problems))
         super().__init__("\n".join((title, *(f"  - {text}" for text in grouped(self.problems)))))
 
 

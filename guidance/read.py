@@ -19,7 +19,7 @@ from yaml.events import (
 
 from guidance.loader import Loader
 from guidance.problems import KeyPath, Place, Problem, choose, key_in_words, shown
-from guidance.words.forms import listed
+from guidance.words.forms import counted, listed
 
 YAML_WORDS: tuple[tuple[str, str, str], ...] = (
     ("found a tab", "There is a tab here.", "Indent with spaces: two for each step."),
@@ -146,7 +146,7 @@ def _header_problems(
         elif header.count(name) > 1:
             yield top.problem("repeated_column", f'The column "{name}" stands here twice.', "Delete one of them.")
     if missing:
-        says = f"Missing: the column{'s' if len(missing) > 1 else ''} {listed(missing)}."
+        says = f"Missing: {counted('packs.columns', len(missing))} {listed(missing)}."
         yield top.problem("missing_column", says, "Write the name into the first row; the cells below may be empty.")
 
 

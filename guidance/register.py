@@ -9,7 +9,7 @@ from guidance.folder import Folder
 from guidance.packs import AreaPack, NationalPack, Pack
 from guidance.problems import Problem, grouped
 from guidance.vocabulary import EDITIONS, Fact
-from guidance.words.forms import day, listed
+from guidance.words.forms import apart, day, listed
 
 SCALES = "other scales"
 NO_LEVEL = "no level"
@@ -168,7 +168,7 @@ def _national_lines(entry: NationalEntry) -> Iterator[str]:
 def _area_lines(entry: AreaEntry) -> Iterator[str]:
     yield from ("", f"{entry.name} ({entry.id}), version {entry.version}{_holds(entry.holds_from)}, {entry.status}")
     yield f"  checked on {day(entry.checked_on)}, review by {day(entry.review_by)}"
-    yield f"  levels: {'; '.join(entry.levels) or 'none'}"
+    yield f"  levels: {apart(entry.levels) or 'none'}"
     if not entry.indicators:
         yield "  indicators: none"
     for level, kinds in entry.indicators.items():

@@ -66,7 +66,9 @@ def test_the_engine_holds_no_sentence(file: Path) -> None:
 
 NAMED = re.compile(r"%[-#_0]?[aAbBchpxX]")
 """Formats in which Python names a month, a weekday or a half of the day, or writes as the machine is set up."""
-IN_WORDS = re.compile(r"\s*(and|or)\s*|, ")
+IN_WORDS = re.compile(r"\s*(and|or)\s*|[,;] ")
+MANY = {"s", "es", "ies"}
+"""What English puts behind a thing of which there are several."""
 CODE = [file for file in (*files("guidance", "decision", "exports", "pages"), ROOT / "app.py")
         if file != ROOT / "guidance/words/forms.py"]
 NOT_READ = {"guidance/words/__init__.py", "pages/parts/visit/draft.py"}
@@ -82,12 +84,29 @@ def test_days_are_named_in_one_place() -> None:
 
 
 def test_lists_are_formed_in_one_place() -> None:
-    """No list that somebody reads is joined by hand, since "and" and the comma before it differ between languages."""
+    """No list that somebody reads is joined by hand, since "and" and the marks between differ between languages."""
     joined = [(file.name, node.lineno) for file in CODE if str(file.relative_to(ROOT)) not in NOT_READ
               for node in ast.walk(tree(file))
               if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "join"
               and IN_WORDS.fullmatch(key(node.func.value))]
     assert joined == []
+
+
+def test_several_of_a_thing_are_named_in_one_place() -> None:
+    """No "s" is put behind a word by hand: the catalogue has the words for one and for several."""
+    by_hand = [(file.name, node.lineno) for file in CODE for node in ast.walk(tree(file))
+               if isinstance(node, ast.IfExp) and {key(node.body), key(node.orelse)} & MANY]
+    assert by_hand == []
+
+
+def test_a_first_letter_is_made_large_or_small_in_one_place() -> None:
+    """`capital` and `mid` of forms.py do it: what begins a sentence is written in another way in other languages."""
+    by_hand = [(file.name, node.lineno) for file in CODE if file != ROOT / "guidance/words/__init__.py"
+               for node in ast.walk(tree(file))
+               if isinstance(node, ast.Attribute) and node.attr in ("upper", "lower")
+               and isinstance(node.value, ast.Subscript) and isinstance(node.value.slice, ast.Slice)
+               and ast.unparse(node.value.slice) == ":1"]
+    assert by_hand == []
 
 
 def filled_in(text: str) -> set[str]:
@@ -157,8 +176,9 @@ def test_a_key_that_is_put_together_has_a_sentence_for_each_value() -> None:
     filled |= {f"time.{kind}" for kind in get_args(TimeKind) if kind not in UNITS}
     filled |= {f"spoken.hour.{hour}" for hour in range(12)} | {f"spoken.minutes.{minute}" for minute in ON_THE_FACE}
     filled |= {f"form.month.{number}" for number in range(1, 13)} | {f"form.weekday.{number}" for number in range(1, 8)}
-    filled |= {f"earlier.value.{value}" for values in (Answer, NotSureWhy, Basis, BodyPlace, HeldBackWhy)
-               for value in get_args(values)} | {f"fits.event.{event}" for event in EVENTS}
+    filled |= {f"value.{value}" for values in (Answer, NotSureWhy, Basis, BodyPlace, HeldBackWhy)
+               for value in get_args(values)} | {f"value.basis.{basis}" for basis in get_args(Basis)} | {
+        f"fits.event.{event}" for event in EVENTS}
     filled |= {f"lint.words.{what}" for what in get_args(What)} | {
         f"lint.{kind}.{door}" for kind in ("numbered", "unnumbered") for door in get_args(Door)}
     assert filled - set(ours()) == set()

@@ -10,7 +10,7 @@ from exports.two_answers import two_answers
 from exports.words import CALL, LEAD, OWN_VIEW
 from guidance.our_documents import our_document
 from guidance.words import say
-from guidance.words.forms import weekday_and_moment
+from guidance.words.forms import apart, weekday_and_moment
 
 DECIDED = {
     "refer": "refer", "not_refer": "not to refer now", "early_help": "offer early help",
@@ -26,7 +26,7 @@ def build(m: Material) -> tuple[Block, ...]:
 
 def _talk(m: Material) -> tuple[Block, ...]:
     talk, call = m.details.conversation, m.case.call
-    children = "; ".join(f"{m.child_title(child)} ({age(child).said})" for child in m.case.children)
+    children = apart(f"{m.child_title(child)} ({age(child).said})" for child in m.case.children)
     contact = m.packs.contact(m.decision.home_area, call.contact)
     called = event(m, "call_made")
     return (Heading("The conversation"), Rows((

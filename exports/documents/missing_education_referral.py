@@ -14,6 +14,7 @@ from exports.parts import attachments, referrer, sources, stands_for, stop_box
 from exports.two_answers import two_answers
 from exports.words import statuses
 from guidance.our_documents import our_document
+from guidance.words.forms import apart
 
 
 def build(m: Material) -> tuple[Block, ...]:
@@ -60,7 +61,7 @@ def _children(m: Material) -> tuple[Block, ...]:
 
 def _child(m: Material, child: Child) -> Rows:
     details = m.details.child(child.label)
-    status = "; ".join(filter(None, (*statuses(child.status), child.status_note)))
+    status = apart(filter(None, (*statuses(child.status), child.status_note)))
     return Rows((
         ("Name", held(details.name)), ("Other names", held(details.other_names)),
         ("Date of birth", birth(m, details)), ("Age", age(child)),

@@ -21,6 +21,7 @@ from exports.signing import family_signs, signature_lines, workers_sign
 from exports.two_answers import agreement_says, two_answers
 from exports.words import AGREES, CALL, KNOWN_CHANGE, LEAD, OWN_VIEW, TELL, UNDERSTANDING
 from guidance.our_documents import our_document
+from guidance.words.forms import apart
 
 STILL_OPEN = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
 """Kinds of gap that a reader must know to be open questions."""
@@ -126,7 +127,7 @@ def _effects(m: Material) -> tuple[Block, ...]:
     effects = {item.label: item.text for item in m.details.narrative.effects}
     return (
         *(Long(f"Effect on child {child.label}", value(effects.get(child.label, ""))) for child in m.case.children),
-        Rows((("Kinds of worry", value("; ".join(findings.topic_names(m)))),
+        Rows((("Kinds of worry", value(apart(findings.topic_names(m)))),
               ("A worry that no statement names", value(m.case.other_worry_note)))),
     )
 
@@ -233,7 +234,7 @@ def _contact(m: Material) -> tuple[Block, ...]:
               if member.interpreter == "yes"]
     return (Heading("Safe contact and access"), Rows((
         ("Risk to visiting staff", value(story.visiting_risk)), ("Safe ways and times", value(story.safe_contact)),
-        ("Access and communication", value(story.accessibility)), ("Interpreter needed", value("; ".join(speaks))),
+        ("Access and communication", value(story.accessibility)), ("Interpreter needed", value(apart(speaks))),
     )))
 
 
@@ -250,7 +251,7 @@ def _view_and_result(m: Material) -> tuple[Block, ...]:
         Heading("The practitioner's own view, and the result"),
         Rows((("Own view", one_of(OWN_VIEW, m.case.own_view)), ("Reason", value(m.case.own_view_reason)),
               ("Result", Value(words.name if words else result.headline)), ("Compared", Value(result.own_view.says)),
-              ("Duties", value("; ".join(duty.name for duty in result.duties))))),
+              ("Duties", value(apart(duty.name for duty in result.duties))))),
         Heading("Reasons for the result", 3), Bullets(why),
     ]
     if deadlines and not m.held_back():

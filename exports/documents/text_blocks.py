@@ -11,7 +11,7 @@ from exports.pdf.text import plain
 from exports.windscreen import in_words
 from guidance.our_documents import our_document
 from guidance.vocabulary import RoleSetting
-from guidance.words.forms import listed
+from guidance.words.forms import apart, listed
 
 RECORD_SETTINGS: tuple[RoleSetting, ...] = ("general practice", "health", "hospital")
 """Settings in which a record is kept that patients may read online."""
@@ -69,7 +69,7 @@ def _lines(block: Block) -> list[str]:
         case Rows(rows=rows):
             return [f"{label}: {_said(answer)}" for label, answer in rows if not answer.muted]
         case Grid(heads=heads, rows=rows):
-            return ["; ".join(f"{head}: {_said(cell)}" for head, cell in zip(heads, row, strict=True) if not cell.muted)
+            return [apart(f"{head}: {_said(cell)}" for head, cell in zip(heads, row, strict=True) if not cell.muted)
                     for row in rows]
         case Long(label=label, answer=answer):
             return [] if answer.muted else [f"{label}: {_said(answer)}"]

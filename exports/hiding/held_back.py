@@ -20,6 +20,7 @@ from exports.hiding.source_names import Names, names_of
 from exports.hiding.written import rewritten, to_print
 from guidance.packs import Packs
 from guidance.vocabulary import Fact
+from guidance.words.forms import capital
 
 F = TypeVar("F", bound=Fact)
 HELD = "[held back: ask the person who wrote this]"
@@ -145,7 +146,7 @@ def _statements(case: Case, packs: Packs) -> dict[str, str]:
 
 def _called(place: Place, relations: Mapping[str, str]) -> str:
     """What an answer is called. One that has no name of its own yet goes by the name of its field."""
-    own = place.form.rpartition(".")[2].replace("_", " ").capitalize()
+    own = capital(place.form.rpartition(".")[2].replace("_", " "))
     who = relations.get(place.key, place.key.replace("_", " "))
     return CALLED.get(place.form, own).format(who or "a family member")
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from exports.details import Details, Held
 from exports.hiding.source_words import ALSO_ORDINARY, DATED, MONTHS, ORDINARY, TITLES
+from guidance.words.forms import capital
 
 HELD_NAME = "[name held back]"
 """What a paper for professionals prints in place of a source's name or number."""
@@ -275,7 +276,7 @@ def folded(text: str) -> str:
 
 def _somebody(before: str) -> str:
     begins = not before.strip() or re.search(r"[.!?\n]\s*$", before)
-    return SOMEBODY.capitalize() if begins else SOMEBODY
+    return capital(SOMEBODY) if begins else SOMEBODY
 
 
 def _tidied(text: str, family: bool) -> str:

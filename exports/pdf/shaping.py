@@ -10,7 +10,7 @@ from functools import lru_cache
 import uharfbuzz as hb
 
 from exports.pdf.direction import base_of, has_right_to_left, levels_of, visual_order
-from exports.pdf.fonts import CHINESE, LATIN, Face, face
+from exports.pdf.fonts import CHINESE, LATIN, Face, face, has
 from exports.pdf.text import font_family
 
 LONGEST_PIECE = 60
@@ -145,14 +145,8 @@ def _family(character: str, before: str) -> str:
     if character == " ":
         return LATIN
     if character in "\u0964\u0965" and before.startswith("Sans") and before != LATIN:
-        return before if font_in(before, character) else font_family(character)
+        return before if has(before, character) else font_family(character)
     return font_family(character) or LATIN
-
-
-def font_in(family: str, character: str) -> bool:
-    """Whether a family has a glyph for a character."""
-    found = face(family, False)
-    return found is not None and ord(character) in found.unicodes
 
 
 def break_lines(spans: Sequence[tuple[str, bool]], width: float) -> list[Line]:

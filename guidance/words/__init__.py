@@ -1,4 +1,9 @@
-"""What the app says of itself, by key: one catalogue for screen and paper, so that a translation is a second file.
+"""What the app says of itself, by key: all that a decision says, and how dates, times, lists and numbers are formed.
+
+Labels and questions of pages and the fixed words of papers still stand beside what they label, in `pages` and
+`exports`, and what the commands print of packs in `guidance`. No code of the app chooses a second catalogue yet;
+`retell` would say a decision from one. Typed times and the texts of packs are read in English, since they are written
+in it. What is in, what is out and what a translation takes: docs/decisions/0018-words-in-one-catalogue.md.
 
 `en.yaml` holds one sentence a key; `{names}` in braces are filled in. Whoever decides gives a key and what belongs in
 it, and gets a `Said`: it reads as its English sentence and remembers both, so that `say_again` says it from another

@@ -116,6 +116,11 @@ def counted(key: str, number: int) -> Said:
     return say(f"{key}.one" if number == 1 else f"{key}.many", number=number)
 
 
+def capital(text: str) -> str:
+    """A text as a sentence or a line begins with it, its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
 def mid(name: str) -> str:
     """A name or sentence of a pack as it stands in the middle of a sentence."""
     return name[:1].lower() + name[1:]

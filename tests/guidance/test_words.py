@@ -10,8 +10,8 @@ from guidance.vocabulary import Fact
 from guidance.words import CATALOGUE, Said, Words, load_words, ours, say, say_again
 from guidance.words.again import retell
 from guidance.words.forms import (
-    all_of, any_of, apart, at, children, clock_time, counted, day, following, listed, moment, soon, weekday_and_day,
-    weekday_and_moment, weekday_and_time, weekday_in_year,
+    all_of, any_of, apart, at, capital, children, clock_time, counted, day, following, listed, mid, moment, soon,
+    weekday_and_day, weekday_and_moment, weekday_and_time, weekday_in_year,
 )
 
 FRAMED = {key: f"[{text}]" for key, text in ours().items()}
@@ -127,3 +127,9 @@ def test_a_sentence_can_begin_with_what_is_filled_in() -> None:
     said = say("typed.passed", time=noon)
     assert (said, said.filled["time"]) == ("Midday, has passed.", "midday")
     assert f"{noon:>8}" == "  midday"
+
+
+def test_a_first_letter_is_made_large_or_small_and_nothing_else() -> None:
+    """The rest of a text stays as it is, and an empty text stays empty."""
+    assert (capital("an EHC plan"), capital("")) == ("An EHC plan", "")
+    assert (mid("The Front Door"), mid("")) == ("the Front Door", "")

@@ -6,9 +6,8 @@ from decision.case import Case, Events
 from decision.hours import local
 from decision.result import Decision
 from guidance.words import say
-from guidance.words.forms import day_and_time
+from guidance.words.forms import capital, day_and_time
 from pages.parts.asking.questions import Sent, clock_line, day
-from pages.parts.display.words import capital
 from pages.parts.visit.clock import LONDON
 
 LAST_SEEN = "last_seen"

@@ -15,9 +15,8 @@ from decision.hours import local
 from decision.spoken import age_words, read_back
 from decision.written import Expects, WrittenTime, read_time
 from decision.written_day import DayKind, day_doubt, impossible, read_day
-from guidance.words.forms import weekday_and_day
+from guidance.words.forms import capital, weekday_and_day
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, tag
-from pages.parts.display.words import capital
 from pages.parts.visit import clock, draft, opened
 
 ERRORS = "errors"

@@ -1,6 +1,7 @@
 """How sources and answers are written on screen. Words only; nothing is decided here."""
 from guidance.packs import Packs
 from guidance.vocabulary import Citation, Owner
+from guidance.words.forms import apart, capital, mid
 from pages.parts.display.markup import Markup, paragraph
 
 OWNER: dict[Owner, str] = {"you": "You", "your_setting": "Your setting", "the_service": "The service"}
@@ -21,7 +22,7 @@ def source_words(packs: Packs, citation: Citation) -> str:
 def source_line(packs: Packs, *citations: Citation | None) -> Markup:
     """The source under a statement, in small print; sources that are the same are named once."""
     lines = dict.fromkeys(source_words(packs, citation) for citation in citations if citation)
-    return paragraph(f"Source: {'; '.join(lines)}", class_="source") if lines else Markup("")
+    return paragraph(f"Source: {apart(lines)}", class_="source") if lines else Markup("")
 
 
 def our_reading(says: str) -> str:
@@ -29,11 +30,6 @@ def our_reading(says: str) -> str:
     return says if says.lower().startswith("our reading") else f"{says} This is our own reading."
 
 
-def capital(text: str) -> str:
-    """The text with its first letter large."""
-    return text[:1].upper() + text[1:]
-
-
 def named(what: str, answer: str) -> str:
     """An answer after the name of what it is about: "Knows: no". Empty where there is no answer."""
-    return f"{capital(what)}: {answer[:1].lower()}{answer[1:]}" if answer else ""
+    return f"{capital(what)}: {mid(answer)}" if answer else ""

@@ -10,11 +10,10 @@ from decision.case import Case
 from decision.result import Decision
 from exports.dates import against
 from exports.details import Details
-from guidance.words.forms import weekday_and_day
+from guidance.words.forms import capital, weekday_and_day
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import AGAIN, Sent, error_summary
 from pages.parts.display.markup import paragraph, show
-from pages.parts.display.words import capital
 from pages.parts.papers.detail_fields import ask, at, no_room, take
 from pages.parts.papers.detail_sections import SECTION, Record, Section, read, write
 from pages.parts.result.telling_view import STATE

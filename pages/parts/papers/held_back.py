@@ -5,6 +5,7 @@ from decision.case import Case, HeldBack
 from exports.hiding.held_back import Answer, answers, naming, sources_to_mind
 from exports.words import HELD_BACK
 from guidance.vocabulary import HeldBackWhy
+from guidance.words.forms import apart, capital
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent, choose, error_summary, group, line, plain, reveal, tick
 from pages.parts.display.markup import bullets, literal, paragraph, show, tag
@@ -20,7 +21,7 @@ WITHOUT_REASON: HeldBackWhy = "safety"
 """The reason that stands where an answer is ticked and the page left without one: it is held back all the same."""
 SHORT = 160
 """Letters of an answer that are shown, so that the user knows which one it is."""
-REASONS = {why: f"{words[:1].upper()}{words[1:]}" for why, words in HELD_BACK.items()}
+REASONS = {why: capital(words) for why, words in HELD_BACK.items()}
 
 
 def asked_for() -> bool:
@@ -64,7 +65,7 @@ def _to_read() -> None:
     case, details = draft.case(), draft.details()
     lines = list(sources_to_mind(case, details))
     if named := naming(case, details, knowledge.packs()):
-        lines.append(f"Somebody who asks not to be named is named in: {'; '.join(map(plain, named))}. Papers leave the "
+        lines.append(f"Somebody who asks not to be named is named in: {apart(map(plain, named))}. Papers leave the "
                      "name out. Read these answers for what else tells who it is.")
     if lines:
         show(tag("div", bullets(*lines), class_="inset"))

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from exports.windscreen import level_name
 from guidance.models import Duty, Factor, Indicator, Level, Sign
 from guidance.packs import AreaPack, Packs
-from guidance.words.forms import all_of
-from pages.parts.display.words import capital
+from guidance.words.forms import all_of, apart, capital, counted
 
 CONCERN, SIGN, DUTY = "concern", "sign", "duty"
 LISTS = "Lists of its own, without a level"
 SIGNS = "Signs that cannot wait"
 BESIDE = {"strength": "strength", "context": "circumstance"}
 """Kinds of statement that are no worry, in words."""
-PLURAL = {"worry": "worries", "strength": "strengths", "circumstance": "circumstances"}
+KINDS = ("worry", "strength", "circumstance")
 Line = Indicator | Factor | Sign
 
 
@@ -109,7 +108,7 @@ def _sentence(one: Across) -> str:
     none = () if one.area.levels else ("the document has no levels",)
     silent = ("nothing stands at a level",) if one.area.levels and not held else ()
     duties = (f"special circumstances: {len(one.duties)}",) if one.duties else ()
-    return f"{one.area.name}: {'; '.join((*none, *silent, *held, *beside, *duties))}."
+    return f"{one.area.name}: {apart((*none, *silent, *held, *beside, *duties))}."
 
 
 def is_worry(line: Line) -> bool:
@@ -120,5 +119,5 @@ def is_worry(line: Line) -> bool:
 def _counted(lines: tuple[Line, ...]) -> str:
     """How many worries, strengths and circumstances: "3 worries and 1 strength"."""
     kinds = Counter("worry" if isinstance(line, Sign) else BESIDE.get(line.kind, "worry") for line in lines)
-    named = (f"{kinds[kind]} {kind if kinds[kind] == 1 else plural}" for kind, plural in PLURAL.items() if kinds[kind])
+    named = (counted(f"across.{kind}", kinds[kind]) for kind in KINDS if kinds[kind])
     return all_of(named)

@@ -4,6 +4,7 @@ import streamlit as st
 from exports.windscreen import level_name
 from guidance.models import Contact, Duty, Factor, Indicator, Process, Sign, Term
 from guidance.packs import AreaPack, Packs
+from guidance.words.forms import apart, mid
 from pages.parts.display.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong, tag
 from pages.parts.display.words import source_words
 from pages.parts.reading.address import ALL, link
@@ -45,7 +46,7 @@ def _more(kind: str, number: int, wanted: Wanted) -> None:
     if wanted.kind:
         show(paragraph(f"{number} more are not shown. Choose an area, a worry or a level, or search for a word."))
     else:
-        only = _only(kind, f"show only {KINDS[kind][:1].lower()}{KINDS[kind][1:]}", wanted)
+        only = _only(kind, f"show only {mid(KINDS[kind])}", wanted)
         show(paragraph(f"{number} more are not shown: ", only))
 
 
@@ -58,7 +59,7 @@ def _only(kind: str, words: str, wanted: Wanted) -> Markup:
 def small(entry: Entry, packs: Packs, *more: str) -> Markup:
     """The small print under an entry: whose it is, what else is to be said in short, its worries and its source."""
     where = packs.areas[entry.area].name if entry.area else "All England"
-    named = "; ".join(packs.national.topic[id_].name for id_ in entry.topics if id_ in packs.national.topic)
+    named = apart(packs.national.topic[id_].name for id_ in entry.topics if id_ in packs.national.topic)
     source = getattr(entry.item, "source", None)
     about, cited = f"About: {named}" if named else "", f"Source: {source_words(packs, source)}" if source else ""
     parts = (where, *more, about, cited)

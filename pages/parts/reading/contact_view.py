@@ -5,9 +5,9 @@ from decision.hours import Open, opening
 from decision.result import Route
 from guidance.models import Address, Contact, Number
 from guidance.packs import Packs
-from guidance.words.forms import listed, weekday_and_day, weekday_and_time
+from guidance.words.forms import apart, capital, listed, weekday_and_day, weekday_and_time
 from pages.parts.display.markup import Markup, join, paragraph, strong, tag, telephone
-from pages.parts.display.words import capital, source_line
+from pages.parts.display.words import source_line
 from pages.parts.result.action_view import TRUST
 
 NO_NAMES = {
@@ -118,7 +118,7 @@ def _number(one: Number, packs: Packs) -> Markup:
 
 def _printed(contact: Contact) -> str:
     hours = contact.hours
-    printed = f"as printed: {'; '.join(hours.as_printed.splitlines())}." if hours.as_printed else ""
+    printed = f"as printed: {apart(hours.as_printed.splitlines())}." if hours.as_printed else ""
     if not printed and hours.kind == "unknown":
         printed = "none are printed."
     return " ".join(part for part in (printed, hours.note) if part)

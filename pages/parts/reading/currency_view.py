@@ -7,7 +7,7 @@ from decision.case import Case
 from guidance.models import Contact, Law, Number, Source
 from guidance.packs import AreaPack, NationalPack, Pack, Packs
 from guidance.vocabulary import Certainty
-from guidance.words.forms import weekday_and_day
+from guidance.words.forms import apart, counted, weekday_and_day
 from pages.parts.display.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
 from pages.parts.display.words import our_reading, source_line
 
@@ -47,13 +47,10 @@ def not_held(packs: Packs) -> None:
             paragraph("The guidance of these areas cannot be used until it is mended. A child who lives there is "
                       "treated as one who lives where we hold no guidance: what holds everywhere is shown, and answers "
                       "given earlier are kept."),
-            bullets(*(f"{packs.name_of(aside.id)}: {_to_mend(aside.problems)}" for aside in packs.set_aside)),
+            bullets(*(f"{packs.name_of(aside.id)}: {counted('packs.to_mend', aside.problems)}"
+                      for aside in packs.set_aside)),
             paragraph("Whoever keeps this service sees what to mend with: python -m guidance check"),
         )
-
-
-def _to_mend(problems: int) -> str:
-    return f"{problems} thing{'' if problems == 1 else 's'} to mend."
 
 
 def area_summary(area: AreaPack, packs: Packs, today: date) -> None:
@@ -147,7 +144,7 @@ def _law(one: Law, packs: Packs, today: date) -> Markup:
         tag("h4", one.name),
         paragraph(one.says),
         paragraph(f"Since {weekday_and_day(one.in_force)}." if one.in_force else ""),
-        paragraph(f"Replaces: {'; '.join(replaced)}." if replaced else ""),
+        paragraph(f"Replaces: {apart(replaced)}." if replaced else ""),
         paragraph(CERTAINTY[one.checked.certainty]),
         _dates(one.checked.checked_on, one.checked.review_by, today),
         source_line(packs, one.source),

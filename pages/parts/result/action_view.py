@@ -7,9 +7,9 @@ from decision.then import before_ringing
 from decision.unsure import in_doubt
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome, Trust
-from guidance.words.forms import soon
+from guidance.words.forms import capital, soon
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, show, strong, tag, telephone
-from pages.parts.display.words import capital, source_line
+from pages.parts.display.words import source_line
 
 TONE: dict[Outcome, str] = {
     "call_999": "urgent", "refer_now": "urgent", "consult_today": "today", "refer_with_agreement": "today",

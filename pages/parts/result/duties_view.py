@@ -6,9 +6,9 @@ import streamlit as st
 from decision.result import Deadline, Decision, DutyFound
 from guidance.models import Contact, Step, Tool
 from guidance.packs import Packs
-from guidance.words.forms import children, listed
+from guidance.words.forms import capital, children, listed
 from pages.parts.display.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong, tag, telephone
-from pages.parts.display.words import capital, source_line
+from pages.parts.display.words import source_line
 from pages.parts.result.deadlines_view import with_start
 from pages.parts.shell import area_tools
 

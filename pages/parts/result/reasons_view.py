@@ -4,9 +4,9 @@ import streamlit as st
 from decision.case import Case
 from decision.result import Decision, Gap, Reason
 from guidance.packs import Packs
-from guidance.words.forms import children
+from guidance.words.forms import capital, children
 from pages.parts.display.markup import Markup, bullets, folded, join, literal, paragraph, show, strong, tag
-from pages.parts.display.words import capital, source_line
+from pages.parts.display.words import source_line
 from pages.parts.result.action_view import deciding
 from pages.parts.shell.other_page import CHECK_PAGE
 from pages.parts.wizard import steps

@@ -4,8 +4,9 @@ import streamlit as st
 from decision.result import ConsentStatement, Decision, Telling, TellState
 from exports.two_answers import agreement_says
 from guidance.packs import Packs
+from guidance.words.forms import apart, capital
 from pages.parts.display.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
-from pages.parts.display.words import capital, source_line
+from pages.parts.display.words import source_line
 
 STATE: dict[TellState, str] = {
     "tell": "Tell them",
@@ -41,7 +42,7 @@ def people(same: tuple[Telling, ...], packs: Packs) -> Markup:
     one = same[0]
     return tag(
         "div",
-        paragraph(strong(f"{'; '.join(capital(other.name) for other in same)}: {STATE[one.state]}")),
+        paragraph(strong(f"{apart(capital(other.name) for other in same)}: {STATE[one.state]}")),
         paragraph(one.why),
         paragraph(one.how),
         paragraph(f"Until when: {one.lifted_by}") if one.lifted_by else "",

@@ -9,9 +9,9 @@ from exports.pdf.text import sentences
 from exports.two_answers import so_far
 from guidance.packs import Packs
 from guidance.words import say
-from guidance.words.forms import children
+from guidance.words.forms import capital, children
 from pages.parts.display.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
-from pages.parts.display.words import capital, source_line
+from pages.parts.display.words import source_line
 
 AT_ONCE = 2
 """Sentences that are read at a glance."""

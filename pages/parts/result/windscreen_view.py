@@ -7,9 +7,9 @@ from decision.result import Beside, Decision, LevelMeaning, Mark, Place
 from exports import windscreen as drawing
 from exports.windscreen_shapes import RING_NAMES
 from guidance.packs import AreaPack, Packs
-from guidance.words.forms import children, listed
+from guidance.words.forms import capital, children, listed
 from pages.parts.display.markup import Markup, bullets, folded, join, literal, paragraph, show, strong
-from pages.parts.display.words import capital, our_reading, source_line
+from pages.parts.display.words import our_reading, source_line
 from pages.parts.shell.other_page import CHECK_PAGE
 from pages.parts.visit import draft
 from pages.parts.wizard.topic_pages import page_about

@@ -6,6 +6,7 @@ from pydantic import ValidationError
 
 from exports.details import Details, LogEntry
 from exports.material import logged
+from guidance.words.forms import apart
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong
@@ -45,7 +46,7 @@ def enquiries() -> None:
 
 
 def _line(item: LogEntry) -> Markup:
-    return join(strong(logged(item).said), ": ", "; ".join(
+    return join(strong(logged(item).said), ": ", apart(
         part for part in (item.what, item.who, item.result) if part.strip()))
 
 

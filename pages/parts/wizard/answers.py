@@ -1,6 +1,7 @@
 """Every answer with a Change link, and everything that was skipped or left open, offered again."""
 import streamlit as st
 
+from guidance.words.forms import mid
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
 from pages.parts.shell.other_page import RESULT_PAGE, go_to_page
 from pages.parts.visit import draft, knowledge
@@ -43,7 +44,7 @@ def _table(step: Step, answers: tuple[Row, ...]) -> Markup:
 
 def _link(step: Step, number: int, words: str, heard: str = "", elsewhere: str = "") -> Markup:
     """A link within the questions, or `elsewhere`; `heard` is what a screen reader adds to a word such as "Change"."""
-    more = tag("span", f" {heard[:1].lower()}{heard[1:]}", class_="hidden-words") if heard else ""
+    more = tag("span", f" {mid(heard)}", class_="hidden-words") if heard else ""
     return join(tag("a", words, more, href=elsewhere or f"?step={step.id}{f'&n={number}' if number else ''}"))
 
 

@@ -9,6 +9,7 @@ from decision.case import Case, Child
 from decision.changes import MOST_CHILDREN, add_child, children_asked, naming, remove_child
 from guidance.vocabulary import CareBasis
 from guidance.words import forms, say
+from guidance.words.forms import apart
 from pages.parts.asking import leaving, none_box
 from pages.parts.asking.choices import STATUS, YES_NO, word
 from pages.parts.asking.questions import Sent, choose, day, group, line, reveal, ticks
@@ -178,7 +179,7 @@ def _in_words(child: Child) -> str:
         named("moves about alone", word(YES_NO, child.moves_about)),
         named("disabled or ill for long", word(YES_NO, child.disability)), child.disability_note,
         named("communicates", child.communication),
-        named("has", "; ".join(STATUS[item] for item in child.status)),
+        named("has", apart(STATUS[item] for item in child.status)),
         named(say("ask.cared_for_by.said"),
               say(f"ask.cared_for_by.{child.cared_for_by}") if child.cared_for_by else ""),
     )

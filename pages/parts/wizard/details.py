@@ -6,11 +6,11 @@ import streamlit as st
 
 from decision.case import Case, Finding, SignAnswer
 from decision.changes import hold_unnamed, let_go_unnamed, write_about, write_about_sign
-from guidance.words.forms import children
+from guidance.words.forms import apart, capital, children
 from pages.parts.asking.choices import BASIS, BODY
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, reveal, tick, ticks
 from pages.parts.display.markup import bullets, show, tag
-from pages.parts.display.words import capital, named
+from pages.parts.display.words import named
 from pages.parts.visit import draft, knowledge
 
 CHILD_SAID, TOLD = (list(BASIS).index(basis) for basis in ("child_said", "told"))
@@ -136,7 +136,7 @@ def _how_to_listen() -> None:
 
 def in_words(item: Finding | SignAnswer) -> tuple[str, ...]:
     """What was written about something that is so; an empty text for each question that was left open."""
-    where = "; ".join(BODY[place].lower() for place in item.body)
+    where = apart(BODY[place].lower() for place in item.body)
     return (capital(children(item.about)), BASIS[item.basis] if item.basis else "", item.when,
             named("where on the body", where), item.note,
             named("the child’s words", f"“{item.words}”" if item.words else ""))

@@ -10,6 +10,7 @@ from decision.case import Case, FamilyMember
 from decision.changes import add_member, family_asked, remove_member
 from decision.result import Telling
 from guidance.words import say
+from guidance.words.forms import apart
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import AGREES, CARER_ROLE, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE, word
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, line, lines, reveal, tick
@@ -99,7 +100,7 @@ def _warn(people: tuple[Telling, ...]) -> None:
     reasons = {(item.why, item.lifted_by): item for item in people if _not_yet(item)}
     for item in reasons.values():
         names = [other.name for other in people if _not_yet(other) and other.why == item.why and other.name]
-        show(tag("div", paragraph(strong(f"Do not tell yet: {'; '.join(names)}")), paragraph(item.why),
+        show(tag("div", paragraph(strong(f"Do not tell yet: {apart(names)}")), paragraph(item.why),
                  paragraph(f"Until: {item.lifted_by}" if item.lifted_by else ""), class_="inset"))
 
 
@@ -223,7 +224,7 @@ def _in_words(member: FamilyMember, case: Case) -> str:
         named("knows", word(YES_NO, member.told)),
         word(AGREES, member.agrees),
         named(say("ask.asked_alone.said"), word(YES_NO, member.asked_alone)),
-        named(say("ask.agreed_to.said"), "; ".join(say(f"ask.agreed_to.{kind}") for kind in member.agreed_to)),
+        named(say("ask.agreed_to.said"), apart(say(f"ask.agreed_to.{kind}") for kind in member.agreed_to)),
         named(say("ask.expecting.said"), word(YES_NO, member.expecting)),
         named(say("ask.under_18.said"), word(YES_NO, member.under_18)),
         named("more risk if they knew", word(YES_NO_NOT_SURE, member.risk)),

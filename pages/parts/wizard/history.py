@@ -6,7 +6,7 @@ from datetime import date
 
 from decision.case import Case, Help, History, Sight
 from decision.consistency import first_day
-from guidance.words.forms import weekday_and_day
+from guidance.words.forms import apart, weekday_and_day
 from pages.parts.asking import leaving, moments, none_box
 from pages.parts.asking.choices import CHANGED, NOTICE, REFERRAL_ANSWER, SIGHT, YES_NO, word
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, day, line, lines, reveal, ticks
@@ -165,7 +165,7 @@ def _sight(case: Case, sent: Sent) -> Sight:
 
 def _rows_in_words(so_far: SoFar) -> list[Row]:
     history = so_far.case.history
-    tried = "\n".join("; ".join(part for part in (item.what, item.when, item.result) if part) for item in history.help)
+    tried = "\n".join(apart(part for part in (item.what, item.when, item.result) if part) for item in history.help)
     return [
         *(Row(*said) for said in moments.in_words(moments.in_history(so_far.case), so_far.case)),
         Row("Worries before", word(YES_NO, history.earlier_concerns)),

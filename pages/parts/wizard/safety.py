@@ -5,12 +5,12 @@ from decision.case import Case, WhereNow
 from decision.consistency import leaves_at_night
 from decision.hours import local
 from decision.spoken import read_back, time_of_day
+from guidance.words.forms import capital
 from pages.parts.asking import leaving, moments
 from pages.parts.asking.choices import DANGER, PLACE, WITH, YES_NO, word
 from pages.parts.asking.questions import Sent, choose, clock_line, reveal
 from pages.parts.asking.said import notice, withdraw
 from pages.parts.display.markup import numbered, paragraph, show, strong, tag, telephone
-from pages.parts.display.words import capital
 from pages.parts.shell.frame import EMERGENCY
 from pages.parts.shell.ring_bar import with_new_signs
 from pages.parts.visit import clock, draft, knowledge

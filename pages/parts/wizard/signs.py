@@ -5,6 +5,7 @@ from decision.case import Case, SignAnswer
 from decision.changes import answer_signs, sign_answer, sign_chosen
 from decision.known import is_unsure, is_yes
 from guidance.models import Sign
+from guidance.words.forms import apart
 from pages.parts.asking import leaving, none_box
 from pages.parts.asking.choices import ANSWER, IS_SO, WHY, YES_NO_NOT_SURE, word
 from pages.parts.asking.questions import Sent, choose, group, reveal, tick
@@ -220,7 +221,7 @@ def _left(so_far: SoFar) -> dict[int, str]:
     """Groups with a sign that was never answered; none where a sign is so, which says enough."""
     case = so_far.case
     left = [name for name, signs in groups(case).items() if any(sign.id not in case.signs for sign in signs)]
-    return {0: "; ".join(left)} if left and not that_are_so(case) else {}
+    return {0: apart(left)} if left and not that_are_so(case) else {}
 
 
 STEP = Step("signs", "Signs that cannot wait", 400, view, _rows, always_open=True, waits=False, of_area=True,

@@ -7,6 +7,7 @@ from decision.gaps import before_next_question
 from decision.known import so
 from guidance.models import Sign, Topic
 from guidance.words import say
+from guidance.words.forms import apart, mid
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import YES_NO_NOT_SURE, each_word, word
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, tick
@@ -142,7 +143,7 @@ def _ask(place: Here) -> None:
 
 def _topic_ticks(topics: tuple[Topic, ...], chosen: tuple[str, ...]) -> None:
     for topic in topics:
-        tick(f"topic-{topic.id}", f"{topic.name}: {topic.says[:1].lower()}{topic.says[1:]}", topic.id in chosen)
+        tick(f"topic-{topic.id}", f"{topic.name}: {mid(topic.says)}", topic.id in chosen)
 
 
 def take(case: Case, sent: Sent) -> Case:
@@ -194,7 +195,7 @@ def _ask_briefly(place: Here) -> None:
     show(paragraph("Go through each part of the child’s life. One worry can hide another."))
     with leaving.answers("brief_form"):
         for number, (name, topics) in enumerate(groups().items()):
-            hint = "; ".join(topic.name for topic in topics)
+            hint = apart(topic.name for topic in topics)
             choose(f"brief-{number}", f"{name}: does anything here worry you?", YES_NO_NOT_SURE, brief.get(name),
                    f"{hint}.", across=True)
         steps.buttons(place, lambda case, _: case, then=_after_brief, back=lambda: steps.go("topics"))
