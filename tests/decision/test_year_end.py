@@ -87,6 +87,8 @@ def wrong(made: Decision, packs: Packs, last: int) -> Iterator[str]:
             yield f"{route.contact} opens {route.opens}"
         if route.open_now is False and route.opens is None and route.contact not in said:
             yield f"{route.contact} is closed, and nothing says why it is not known when it opens"
+        if counted and route.open_now is None and route.contact not in said:
+            yield f"nothing says why it is not known whether {route.contact} is open"
     if made.next_acting and made.next_acting.year > last:
         yield f"somebody acts on {made.next_acting}"
 
@@ -108,7 +110,7 @@ def test_on_the_last_day_that_is_known_the_hub_is_closed_and_nobody_knows_until_
     hub, night = contacts_of["access_and_referral_hub"], contacts_of["emergency_duty_team"]
     assert opening(hub, EVE, PACKS, CBC) == Open(False)
     assert opening(night, EVE, PACKS, CBC) == Open(True)
-    assert opening(hub, EVE + timedelta(days=1), PACKS, CBC) == Open(None)
+    assert opening(hub, EVE + timedelta(days=1), PACKS, CBC) == Open(None, year_unknown=True)
 
 
 def test_the_last_working_day_that_is_known_is_still_named() -> None:
@@ -127,13 +129,14 @@ def test_whoever_answers_on_bank_holidays_opens_in_any_year() -> None:
 
 
 def test_a_night_that_begins_on_a_known_day_is_open_until_its_end() -> None:
-    """The last shift of all goes on after midnight, into the next year."""
+    """The last shift of all goes on after midnight, into the next year; then it is closed, and the next not known."""
     door = contact(hours=weekly("22:00", "06:00", ("sun",)))
     packs = with_made_up(contacts=(door,))
     for moment in (EVE.replace(hour=23), EVE + timedelta(hours=15)):
         found = opening(door, moment, packs, "made_up")
         assert (found.now, found.until) == (True, datetime(YEAR + 1, 1, 1, 6, tzinfo=LONDON))
-    assert opening(door, EVE + timedelta(hours=20), packs, "made_up").now is None
+    assert opening(door, EVE + timedelta(hours=20), packs, "made_up") == Open(False)
+    assert opening(door, EVE + timedelta(days=7, hours=12), packs, "made_up") == Open(None, year_unknown=True)
 
 
 def test_a_contact_beside_one_whose_day_is_not_known_is_not_known_either() -> None:
