@@ -151,7 +151,7 @@ def _openings(known: Known, routes: tuple[Route, ...]) -> tuple[Gap, ...]:
 
 def _left_open(route: Route) -> str:
     """Key of what is said of a contact whose hours turn on a year that is not known; empty for any other."""
-    if route.open_now is None and route.year_unknown:
+    if route.year_unknown:
         return "gap.open_now_not_known"
     return "gap.opening_not_known" if route.open_now is False and route.opens is None else ""
 
