@@ -76,7 +76,7 @@ def cases(packs: Packs, area_id: str) -> Iterator[Case]:
 
 
 def wrong(made: Decision, packs: Packs, area_id: str, last: int) -> Iterator[str]:
-    """What a decision for an area presents as a working day of a year that is not known, or leaves out without saying so."""
+    """What a decision presents as a working day of a year that is not known, or leaves out without saying so."""
     said = {gap.id for gap in made.gaps if gap.kind == "calendar"}
     for item in made.deadlines:
         if item.kind == "working_days" and item.due and item.due.year > last:
