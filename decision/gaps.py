@@ -106,8 +106,8 @@ def _duty_facts(duties: tuple[DutyFound, ...]) -> tuple[Gap, ...]:
 
 
 def _readings(place: Place) -> tuple[Gap, ...]:
-    return tuple(Gap(kind="our_reading", id=reading.level, says=reading.says, source=reading.source)
-                 for reading in place.reading if reading.ours)
+    return tuple(Gap(kind="our_reading", id=reading.level, says=following(reading.says, say("reading.ours")),
+                     source=reading.source) for reading in place.reading if reading.ours)
 
 
 def _contradictions(known: Known) -> tuple[Gap, ...]:
