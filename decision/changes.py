@@ -42,8 +42,10 @@ def naming(case: Case, label: str) -> int:
 
 
 def remove_child(case: Case, label: str) -> Case:
-    """Without this child. What was said about it keeps its words and names the others only.
+    """Without this child. What was said about it keeps its words, and names the others where it named any.
 
+    What was said of this child alone then names nobody, which means every child: an answer is never dropped with a
+    child, and the page says what is about all of them now.
     A hold stays: whoever is given the letter next may be the same child, and a hold never ends by itself.
     """
     labels = {child.label for child in children_asked(case)} - {label}

@@ -102,6 +102,7 @@ def ring(contact: Contact, hours: Open, kind: RouteKind, says: str, instead: str
         kind=kind, contact=contact.id, name=contact.name, says=says, dial=number.dial if number else "",
         printed=apart(item.printed for item in suspects), trust=number.trust if number else None,
         warning=warning, open_now=hours.now, until=hours.until, opens=hours.opens,
+        year_unknown=hours.year_unknown,
         instead=contact.note if contact.answerphone else instead,
         email=contact.emails[0].at if contact.emails else "", web=contact.web[0].at if contact.web else "",
         source=number.source if number else contact.source,

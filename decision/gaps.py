@@ -106,8 +106,8 @@ def _duty_facts(duties: tuple[DutyFound, ...]) -> tuple[Gap, ...]:
 
 
 def _readings(place: Place) -> tuple[Gap, ...]:
-    return tuple(Gap(kind="our_reading", id=reading.level, says=reading.says, source=reading.source)
-                 for reading in place.reading if reading.ours)
+    return tuple(Gap(kind="our_reading", id=reading.level, says=following(reading.says, say("reading.ours")),
+                     source=reading.source) for reading in place.reading if reading.ours)
 
 
 def _contradictions(known: Known) -> tuple[Gap, ...]:
@@ -140,14 +140,20 @@ def _calendar(known: Known, deadlines: tuple[Deadline, ...], now: datetime) -> t
 
 
 def _openings(known: Known, routes: tuple[Route, ...]) -> tuple[Gap, ...]:
-    """Contacts that are closed and whose next opening lies in a year whose bank holidays are not known."""
+    """Contacts of which only bank holidays that are not known leave open if they answer now, or when they open next."""
     holidays = known.packs.national.holidays
-    closed = {route.contact: route.name for route in routes if route.open_now is False and route.opens is None}
+    keys = {route.contact: (_left_open(route), route.name) for route in routes if _left_open(route)}
     return tuple(
-        Gap(kind="calendar", id=id_, source=holidays.source,
-            says=say("gap.opening_not_known", name=name, year=holidays.known_until))
-        for id_, name in closed.items()
+        Gap(kind="calendar", id=id_, source=holidays.source, says=say(key, name=name, year=holidays.known_until))
+        for id_, (key, name) in keys.items()
     )
+
+
+def _left_open(route: Route) -> str:
+    """Key of what is said of a contact whose hours turn on a year that is not known; empty for any other."""
+    if route.year_unknown:
+        return "gap.open_now_not_known"
+    return "gap.opening_not_known" if route.open_now is False and route.opens is None else ""
 
 
 def _no_pack(known: Known) -> tuple[Gap, ...]:

@@ -21,11 +21,13 @@ class Open:
     """Whether a contact answers at a moment: `now` is None, and `until` and `opens` too, where hours are not known.
 
     `opens` is None as well where it is closed and its next day lies in a year whose bank holidays are not known.
+    `year_unknown`: its hours are known, and it answers now unless the day is a bank holiday of such a year.
     """
 
     now: bool | None
     until: datetime | None = None
     opens: datetime | None = None
+    year_unknown: bool = False
 
 
 def local(moment: datetime) -> datetime:
@@ -84,7 +86,8 @@ def opening(contact: Contact, moment: datetime, packs: Packs, area_id: str) -> O
                 return Open(None)
             inner = opening(other, now, packs, area_id)
             if inner.now is None:
-                return Open(_said_of_holidays(contact, now.date(), packs.national.holidays))
+                said = _said_of_holidays(contact, now.date(), packs.national.holidays)
+                return Open(said, year_unknown=inner.year_unknown)
             return Open(not inner.now, until=inner.opens, opens=inner.until)
     return Open(None)
 
@@ -95,12 +98,14 @@ def _said_of_holidays(contact: Contact, day: date, known: Holidays) -> bool | No
 
 
 def _weekly(contact: Contact, now: datetime, known: Holidays) -> Open:
+    """By weekly hours. Outside all of them it is closed, also where nobody knows whether the day is a bank holiday:
+    that could only take hours away."""
     spans = _spans(contact, now, known)
     for start, end in spans:
         if start <= now < end:
             return Open(True, until=_joined_end(end, spans))
-    if _keeps_hours(contact, now.date(), known) is None:
-        return Open(None)
+    if any(start <= now < end for start, end in _spans(contact, now, known, keeps=None)):
+        return Open(None, year_unknown=True)
     later = [start for start, _ in spans if start > now]
     unsure = _holiday_unsure(contact, now, known)
     return Open(None if unsure else False, opens=min(later, default=None))
@@ -122,10 +127,14 @@ def _keeps_hours(contact: Contact, day: date, known: Holidays) -> bool | None:
     return None if holiday is None else not holiday
 
 
-def _spans(contact: Contact, now: datetime, known: Holidays) -> list[tuple[datetime, datetime]]:
-    """The periods around a moment in which it is sure to answer, by the day on which they begin."""
+def _spans(contact: Contact, now: datetime, known: Holidays,
+           keeps: bool | None = True) -> list[tuple[datetime, datetime]]:
+    """The periods around a moment in which it is sure to answer, by the day on which they begin.
+
+    `keeps`: None for those of days of which nobody knows whether they are bank holidays.
+    """
     days = [now.date() + timedelta(days=offset) for offset in range(-1, LOOK_AHEAD_DAYS)]
-    return sorted(_span(day, period) for day in days if _keeps_hours(contact, day, known)
+    return sorted(_span(day, period) for day in days if _keeps_hours(contact, day, known) is keeps
                   for period in contact.hours.periods if DAYS[day.weekday()] in period.days)
 
 

@@ -129,7 +129,10 @@ class Place(Fact):
 
 
 class Route(Fact):
-    """Whom to ring, when, and why. `dial` is empty where no number can be trusted; then `instead` says what to do."""
+    """Whom to ring, when, and why. `dial` is empty where no number can be trusted; then `instead` says what to do.
+
+    `year_unknown`: whether it answers now turns only on whether today is a bank holiday, which nobody knows yet.
+    """
 
     kind: RouteKind
     contact: str = ""
@@ -142,6 +145,7 @@ class Route(Fact):
     open_now: bool | None = None
     until: datetime | None = None
     opens: datetime | None = None
+    year_unknown: bool = False
     before: datetime | None = None
     instead: Words = ""
     email: str = ""

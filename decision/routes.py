@@ -124,7 +124,10 @@ def _door_now(known: Known, moment: datetime, says: str) -> tuple[Route, ...]:
 
 
 def _door_today(known: Known, moment: datetime) -> tuple[Route, ...]:
-    """The front door while it is open; when it is closed, whether the child is safe until it opens decides."""
+    """The front door while it is open; when it is closed, whether the child is safe until it opens decides.
+
+    Where nobody knows when it opens, no answer can be about that time, and nothing waits.
+    """
     area = known.packs.area(here(known))
     door = known.packs.contact(area.id, area.front_door) if area else None
     if area is None or door is None or not door.dial():
@@ -133,7 +136,7 @@ def _door_today(known: Known, moment: datetime) -> tuple[Route, ...]:
     if hours.now is not False:
         return _door_now(known, moment, say("ring.front_door_today"))
     opens = ring(door, hours, "ring_when_open", say("ring.front_door_closed", name=door.name))
-    if known.case.safe_until_open == "yes" and not unsafe_now(known):
+    if hours.opens and known.case.safe_until_open == "yes" and not unsafe_now(known):
         return (opens,)
     return (*_door_now(known, moment, say("ring.front_door_if_unsafe")), opens)
 

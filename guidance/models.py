@@ -46,7 +46,10 @@ class Term(Fact):
 
 
 class ReadingRule(Fact):
-    """How many distinct concerns a level asks for. `ours` marks our own reading where the document gives no number."""
+    """How many distinct concerns a level asks for. `ours` marks our own reading where the document gives no number.
+
+    Whoever shows it says that it is ours, so `says` does not.
+    """
 
     concerns: int = Field(ge=1)
     ours: bool = False

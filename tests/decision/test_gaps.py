@@ -7,6 +7,7 @@ from decision.assess import decide
 from decision.case import Case
 from decision.known import read
 from decision.result import Gap
+from guidance.words import say
 from tests.decision.altered import changed, with_areas
 from tests.decision.build import AREA, CBC, FRIDAY, FRIDAY_AFTER_HOURS, PACKS, at, made_up_area, result, yes
 
@@ -107,7 +108,9 @@ def test_every_gap_tied_to_a_duty_can_be_reached(gap: Any) -> None:
 
 def test_our_reading_and_a_row_that_stands_elsewhere_are_gaps() -> None:
     """Where the document gives no number, or contradicts itself, the result says what we did."""
-    assert set(gaps("our_reading", ticked=("CBC-3-FAMILY-05",))) == {"2", "3"}
+    ours = gaps("our_reading", ticked=("CBC-3-FAMILY-05",))
+    assert set(ours) == {"2", "3"}
+    assert all(gap.says.endswith(say("reading.ours")) for gap in ours.values())
     moved = set(gaps("contradictory", ticked=("CBC-2-CHILD-23", "CBC-2-CHILD-08"))) & set(AREA.indicator)
     assert moved == {"CBC-2-CHILD-23"}
 
@@ -155,3 +158,16 @@ def test_a_gap_without_a_duty_is_always_shown() -> None:
     assert plain <= {gap.id for gap in result().gaps}
     one = with_areas(PACKS, made_up_area(gaps=(changed(AREA.gaps[0], id="only"),)))
     assert {"only"} == set(gaps("silent", packs=one, home_area="made_up"))
+
+
+READINGS = [(area.id, level.id) for area in PACKS.areas.values() for level in area.levels
+            if level.reading and level.reading.ours]
+
+
+@pytest.mark.parametrize(("area_id", "level_id"), READINGS)
+def test_a_reading_that_is_marked_as_ours_leaves_it_to_the_app_to_say_so(area_id: str, level_id: str) -> None:
+    """The app says it once of each; a pack that said it too would have it twice."""
+    reading = PACKS.areas[area_id].level[level_id].reading
+    assert reading
+    assert "our reading" not in reading.says.lower()
+    assert say("reading.ours") not in reading.says

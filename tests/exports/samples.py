@@ -216,7 +216,7 @@ PLACE = Place(
              order=2, ring="outside", state="found", concern="adult", about=("A",), basis="suspected", source=HERE),
     ),
     supported="3", highest="3", supported_order=3, highest_order=3,
-    reading=(ReadingApplied(level="3", says="Our reading: two different worries.", ours=True, source=HERE),),
+    reading=(ReadingApplied(level="3", says="Two different worries.", ours=True, source=HERE),),
     strengths=(Beside(id="CBC-1-CHILD-01", kind="strength", says="A trusted adult outside the home", about=("A",),
                       source=HERE),),
     context=(Beside(id="CBC-X-01", kind="context", says="The child is deaf", about=("A",), source=HERE),),

@@ -18,7 +18,7 @@ def test_the_address_chooses_the_area(packs: Packs) -> None:
     assert "Testshire Council" in seen
     assert "does not say if advice is given without names" in seen
     assert "printed as 01632 96002. Do not dial it." in seen
-    assert "Our reading: two worries." in seen
+    assert "Two worries. This is our own reading." in seen
 
 
 def test_the_area_of_the_child_is_shown_first(packs: Packs) -> None:

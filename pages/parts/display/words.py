@@ -1,7 +1,8 @@
 """How sources and answers are written on screen. Words only; nothing is decided here."""
 from guidance.packs import Packs
 from guidance.vocabulary import Citation, Owner
-from guidance.words.forms import apart, capital, mid
+from guidance.words import say
+from guidance.words.forms import apart, capital, following, mid
 from pages.parts.display.markup import Markup, paragraph
 
 OWNER: dict[Owner, str] = {"you": "You", "your_setting": "Your setting", "the_service": "The service"}
@@ -26,8 +27,8 @@ def source_line(packs: Packs, *citations: Citation | None) -> Markup:
 
 
 def our_reading(says: str) -> str:
-    """A reading of ours, said to be one; some packs say so themselves."""
-    return says if says.lower().startswith("our reading") else f"{says} This is our own reading."
+    """A reading that its pack marks as ours, said to be one."""
+    return following(says, say("reading.ours"))
 
 
 def named(what: str, answer: str) -> str:
