@@ -273,11 +273,12 @@ class Case(Fact):
     `harm_before_next`: could harm come before somebody would next act, asked beside a worry that no statement names.
     `rung`: the first calls that were made since the signs that ask for them were known, while `call` holds the last
     record only; no decision rests on it.
+    `safe_until`: when the front door opens of which `safe_until_open` was said; a yes is about that one night alone.
     `held_back`: the place of an answer ("findings.<id>", "other_worry_note", "details.narrative.worry") → why.
     `earlier_answers`: answers to what the guidance no longer has, in words; they count for nothing (decision/fit.py).
     """
 
-    format: Literal["windscreen-case/3"] = "windscreen-case/3"
+    format: Literal["windscreen-case/4"] = "windscreen-case/4"
     reference: Annotated[str, StringConstraints(max_length=60)] = ""
     home_area: str = ""
     area_now: str = ""
@@ -288,6 +289,7 @@ class Case(Fact):
     danger: Literal["yes", "no", "not_sure"] | None = None
     confirmed_safe: YesNo | None = None
     safe_until_open: Literal["yes", "no", "not_sure"] | None = None
+    safe_until: Moment | None = None
     source_of_harm: SourceOfHarm = SourceOfHarm()
     signs: FrozenMap[str, SignAnswer] = Field(default_factory=dict, validate_default=True)
     signs_unsure: tuple[str, ...] = ()

@@ -31,7 +31,7 @@ class FormatProblem(ValueError):
 
 
 def current(kind: str) -> str:
-    """The format of this kind that the app writes, such as "windscreen-case/3"."""
+    """The format of this kind that the app writes, such as "windscreen-case/4"."""
     return f"{kind}/{len(STEPS[kind]) + 1}"
 
 
@@ -73,6 +73,11 @@ def _case_2_to_3(case: Json) -> Json:
     return {"rung": ["front_door"], **case} if made else case
 
 
+def _case_3_to_4(case: Json) -> Json:
+    """A new question: until when the child was said to be safe. A yes that does not say takes no number away."""
+    return case
+
+
 def _details_1_to_2(details: Json) -> Json:
     """A new list only: the sources of information who must not be named. Nobody has been asked for them."""
     return details
@@ -109,7 +114,7 @@ def _each(data: Json, kinds: dict[str, str]) -> Json:
 
 
 STEPS: Mapping[str, tuple[Step, ...]] = MappingProxyType({
-    CASE: (_case_1_to_2, _case_2_to_3),
+    CASE: (_case_1_to_2, _case_2_to_3, _case_3_to_4),
     DETAILS: (_details_1_to_2,),
     CASE_FILE: (_case_file_1_to_2,),
     DRAFT: (_draft_1_to_2,),

@@ -14,6 +14,7 @@ from decision.outcome import own_rule, urgency
 from decision.path_rules import help_is_there
 from decision.people import PHONE_FIRST, emergency, first, lead, medical, whereabouts, workers
 from decision.result import DocumentDue, DutyFound, Route, RouteKind
+from decision.until_open import is_about
 from guidance.models import Contact
 from guidance.packs import AreaPack
 from guidance.vocabulary import FirstCall, Outcome
@@ -126,7 +127,8 @@ def _door_now(known: Known, moment: datetime, says: str) -> tuple[Route, ...]:
 def _door_today(known: Known, moment: datetime) -> tuple[Route, ...]:
     """The front door while it is open; when it is closed, whether the child is safe until it opens decides.
 
-    Where nobody knows when it opens, no answer can be about that time, and nothing waits.
+    Where nobody knows when it opens, no answer can be about that time, and nothing waits. Nor is a yes of one evening a
+    yes of the next.
     """
     area = known.packs.area(here(known))
     door = known.packs.contact(area.id, area.front_door) if area else None
@@ -136,9 +138,14 @@ def _door_today(known: Known, moment: datetime) -> tuple[Route, ...]:
     if hours.now is not False:
         return _door_now(known, moment, say("ring.front_door_today"))
     opens = ring(door, hours, "ring_when_open", say("ring.front_door_closed", name=door.name))
-    if hours.opens and known.case.safe_until_open == "yes" and not unsafe_now(known):
+    if hours.opens and _said_safe(known, hours.opens):
         return (opens,)
     return (*_door_now(known, moment, say("ring.front_door_if_unsafe")), opens)
+
+
+def _said_safe(known: Known, opens: datetime) -> bool:
+    """Whether the child is said to be safe until this opening of the front door, and nothing else says otherwise."""
+    return known.case.safe_until_open == "yes" and is_about(known.case, opens) and not unsafe_now(known)
 
 
 def _own_teams(known: Known, duties: tuple[DutyFound, ...],

@@ -21,6 +21,8 @@ from guidance.words.forms import counted, day_and_time, following
 
 UNITS: tuple[TimeKind, ...] = ("hours", "days", "working_days", "weeks", "months", "school_days")
 """Kinds of time that are so many of something."""
+OWN_ACTS = frozenset({"call_made", "sent"})
+"""What the user may still have to do: no day is given because there is none yet, or because it was not said."""
 WITH_USER = frozenset({"with_me", "school_or_nursery", "hospital"})
 """Places from which the child goes home or is fetched."""
 COMPUTED = frozenset({"hours", "days", "working_days", "weeks", "months"})
@@ -109,6 +111,8 @@ def _counted_from(item: Timescale, event: datetime | None, moment: datetime) -> 
     words = say(f"event.{item.start}")
     if event is None:
         waits = item.kind not in COMPUTED or item.start in STILL_TO_COME
+        if item.start in OWN_ACTS and not waits:
+            return say(f"counted.as_if.{item.start}")
         return words if waits else say("counted.not_given", event=words)
     return say("counted.given" if event <= moment else "counted.ahead", event=words, at=day_and_time(event))
 

@@ -1,7 +1,21 @@
 """A talk that is for today while the front door is closed: until when the child has to be known to be safe. Pure."""
+from datetime import datetime
+
 from decision.case import Case
+from decision.hours import local
 from decision.result import Decision, Route
 from guidance.packs import Packs
+
+
+def is_about(case: Case, opens: datetime) -> bool:
+    """Whether what was said of the child's safety was said of this opening of the front door and of no other."""
+    return case.safe_until is not None and local(case.safe_until) == local(opens)
+
+
+def night_is_over(case: Case, moment: datetime) -> bool:
+    """Whether the child was not said to be safe for a night that is over by now, so that it is asked again."""
+    over = case.safe_until is not None and local(case.safe_until) <= local(moment)
+    return over and case.safe_until_open in ("no", "not_sure")
 
 
 def waits_for_door(case: Case, decision: Decision, packs: Packs) -> Route | None:

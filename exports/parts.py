@@ -187,4 +187,6 @@ def _currency(m: Material, source_id: str) -> str:
 def by_when(item: Deadline) -> str:
     """What is to be done, by when, and what that is counted from."""
     counted = say("counted.from", start=item.from_event) if item.from_event else ""
-    return following(f"{item.says.rstrip('.')}: {weekday_and_moment(item.due) if item.due else item.rule}.", counted)
+    late = say("counted.late") if item.late else ""
+    due = weekday_and_moment(item.due) if item.due else item.rule
+    return following(f"{item.says.rstrip('.')}: {due}.", late, counted)

@@ -46,7 +46,6 @@ NOT_SHOWN: dict[Field, str] = {
     ("Mark", "harm"): "counts for the outcome, whose reasons are shown",
     ("Mark", "printed_level"): "for whoever reads the decision as data; the gap about it says both levels in words",
     ("Raised", "to_level"): "the highest level is shown, with the reason of the raise",
-    ("Route", "year_unknown"): "said in words by the gap about the calendar",
 }
 """Fields of a decision that no page shows and no paper prints, each with the reason."""
 NOT_READ: dict[Field, str] = {

@@ -99,7 +99,8 @@ def test_a_call_today_after_hours_depends_on_whether_the_child_is_safe_until_the
     safe: str | None, first: str
 ) -> None:
     """Only "yes" lets it wait for the front door; anything else is the duty team now."""
-    decision = result(FRIDAY_AFTER_HOURS, ticked=("CBC-2-CHILD-18",), safe_until_open=safe)
+    decision = result(FRIDAY_AFTER_HOURS, ticked=("CBC-2-CHILD-18",), safe_until_open=safe,
+                      safe_until=at("2026-11-23 08:45"))
     numbers = [route.contact for route in decision.routes if route.dial]
     assert numbers[0] == first
     assert HUB in numbers

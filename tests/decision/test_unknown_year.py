@@ -115,6 +115,6 @@ def test_a_contact_without_printed_hours_has_no_gap_of_the_calendar() -> None:
 
 def test_nothing_waits_for_an_office_of_which_nobody_knows_when_it_opens() -> None:
     """Safe until it opens, said once, is no answer about a time that is not known: the duty team is there to ring."""
-    fields = {"ticked": ("CBC-2-CHILD-18",), "safe_until_open": "yes"}
+    fields = {"ticked": ("CBC-2-CHILD-18",), "safe_until_open": "yes", "safe_until": at("2026-11-23 08:45")}
     assert NIGHT.id in calls(SATURDAY, **fields)[0]
     assert NIGHT.id not in calls(at("2026-11-21 10:00"), **fields)[0]

@@ -106,9 +106,11 @@ def test_since_when_somebody_disagrees_is_a_day_of_its_own(packs: Packs) -> None
 
 
 def test_when_the_form_was_sent_is_asked_once_a_limit_runs_from_it() -> None:
-    """Where the result names a time after sending, and not in an ordinary call."""
+    """Where the result names a time after sending, and not in an ordinary call; to say it tells of no call."""
     at_3 = Case(home_area="central_bedfordshire", reference="TEST", findings=(
         Finding(id="CBC-3-FAMILY-05"), Finding(id="CBC-3-CHILD-09")))
     assert not has_field(open_page("rang", Case(home_area="central_bedfordshire")), "event_sent-day")
     screen = fill(open_page("rang", at_3), event_sent__day="20 11 2026", event_sent_time="4pm")
-    assert case_of(press(screen, "Save what happened")).events.sent == datetime(2026, 11, 20, 16, tzinfo=LONDON)
+    saved = case_of(press(screen, "Save what happened"))
+    assert saved.events.sent == datetime(2026, 11, 20, 16, tzinfo=LONDON)
+    assert (saved.events.call_made, saved.rung) == (None, ())

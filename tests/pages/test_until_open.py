@@ -41,3 +41,20 @@ def test_it_is_not_asked_where_nothing_waits(monkeypatch: pytest.MonkeyPatch) ->
     assert not has_field(open_page("result", Case(home_area="central_bedfordshire")), "safe_until_open")
     monkeypatch.setenv(TEST_TIME, "2026-11-23T10:00")
     assert not has_field(open_page("result", TODAY), "safe_until_open")
+
+
+def test_a_yes_is_about_one_night_and_a_no_can_be_taken_back_by_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next evening it is asked anew and the number is there; a no of the night is asked again by day."""
+    safe = case_of(checked(fill(open_page("result", TODAY), safe_until_open="yes").run()))
+    unsafe = case_of(checked(fill(open_page("result", TODAY), safe_until_open="no").run()))
+    monkeypatch.setenv(TEST_TIME, "2026-11-24T20:00")
+    screen = open_page("result", safe)
+    assert field(screen, "safe_until_open").value is None
+    assert "Ring now" in words(screen)
+    monkeypatch.setenv(TEST_TIME, "2026-11-24T10:00")
+    assert not has_field(open_page("result", safe), "safe_after_the_night")
+    screen = open_page("result", unsafe)
+    assert case_of(checked(fill(screen, safe_after_the_night="no").run())).safe_until_open == "no"
+    again = checked(fill(open_page("result", unsafe), safe_after_the_night="yes").run())
+    assert case_of(again).safe_until_open is None
+    assert not has_field(open_page("result", case_of(again)), "safe_after_the_night")

@@ -5,6 +5,7 @@ from decision.hours import Open, opening
 from decision.result import Route
 from guidance.models import Address, Contact, Number
 from guidance.packs import Packs
+from guidance.words import say
 from guidance.words.forms import apart, capital, listed, weekday_and_day, weekday_and_time
 from pages.parts.display.markup import Markup, join, paragraph, strong, tag, telephone
 from pages.parts.display.words import source_line
@@ -80,7 +81,8 @@ def answers_then(one: Route, packs: Packs) -> Markup:
     """Who answers at a moment that is not now: worded so that nobody takes it for the number to ring now."""
     opens = f"Opens {weekday_and_time(one.opens)}." if one.opens else ""
     when = f"Until {weekday_and_time(one.until)}." if one.until else opens
-    unknown = "Its hours are not known." if one.open_now is None and one.dial else ""
+    unknown = say("hours.year_unknown") if one.year_unknown else "Its hours are not known."
+    unknown = unknown if one.open_now is None and one.dial else ""
     return join(
         paragraph(strong(f"{THEN.get(one.kind, 'Then')}: {capital(one.name)}")),
         paragraph(telephone(one.dial), " ", when or unknown) if one.dial else paragraph(when),

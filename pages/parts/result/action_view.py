@@ -7,6 +7,7 @@ from decision.then import before_ringing
 from decision.unsure import in_doubt
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome, Trust
+from guidance.words import say
 from guidance.words.forms import capital, soon
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, show, strong, tag, telephone
 from pages.parts.display.words import source_line
@@ -86,6 +87,8 @@ def _hours(one: Route, now: datetime) -> str:
         return f"{closed}Opens {soon(one.opens, now)}."
     if one.open_now is False:
         return "Closed now. It is not known when it opens."
+    if one.year_unknown:
+        return say("hours.year_unknown")
     return "Its hours are not known." if one.dial else ""
 
 

@@ -70,9 +70,11 @@ def take(case: Case, fields: Sent, written: tuple[str, ...] = ()) -> Case:
         reference=fields.words("call_reference", "The reference", before.reference),
         note=fields.words("call_note", "What was said", before.note),
     )
-    made = _made(case, fields)
+    events = moments.take(written, case.events, fields)
+    other = events != case.events or fields.choice("call_disagree") is not None
+    made = _made(case, fields, fields.leaving or (other and call == Call()))
     disagrees = fields.choice("call_disagree") == "yes"
-    events = moments.take(written, case.events, fields).but(
+    events = events.but(
         call_made=made, disagreement=_since(case, fields, made) if disagrees else None)
     recorded = case.but(call=call, events=events)
     if fields.leaving and (call, made) == (before, case.events.call_made):
@@ -90,10 +92,11 @@ def _since(case: Case, fields: Sent, made: datetime | None) -> datetime:
     return datetime.combine(on, time(), clock.LONDON) if on else made or clock.now()
 
 
-def _made(case: Case, fields: Sent) -> datetime | None:
+def _made(case: Case, fields: Sent, of_no_call: bool) -> datetime | None:
     """The day and time of the call; a day without a time counts from its beginning.
 
-    A day and time that only the page has proposed count once they are saved, not when somebody leaves.
+    A day and time that only the page has proposed count once they are saved: not where it is `of_no_call`, since
+    somebody leaves, or has said something else on this page and nothing of a call.
     """
     before, proposed = case.events.call_made, opened.opened_page().at
     on = fields.day("call_day", "The day you rang", "past", local(before or proposed).date())
@@ -101,6 +104,6 @@ def _made(case: Case, fields: Sent) -> datetime | None:
                      kept=before if before and local(before).date() == on else None)
     if fields.refused_together("call_day-day", "call_day-month", "call_day-year", "call_time"):
         return before
-    if fields.leaving and before is None and on == proposed.date() and at and f"{at:%H:%M}" == f"{proposed:%H:%M}":
+    if of_no_call and before is None and on == proposed.date() and at and f"{at:%H:%M}" == f"{proposed:%H:%M}":
         return None
     return at or (datetime.combine(on, time(), tzinfo=clock.LONDON) if on else None)

@@ -9,7 +9,7 @@ from decision.result import Deadline, Decision
 from exports.calendar import calendar, has_entries, left_out
 from guidance.packs import Packs
 from guidance.words import say
-from guidance.words.forms import weekday_and_time
+from guidance.words.forms import following, weekday_and_time
 from pages.parts.asking.moments import LAST_SEEN, in_history
 from pages.parts.display.markup import bullets, folded, join, literal, paragraph, show, strong
 from pages.parts.display.words import OWNER, source_line
@@ -77,7 +77,7 @@ def _calendar(decision: Decision, reference: str, now: datetime) -> None:
 def by_when(one: Deadline) -> str:
     """The due date in words, or the rule where no date can be worked out. Says if the time has passed."""
     due = weekday_and_time(one.due) if one.due else one.rule
-    return f"{due}. This time has passed: do it now." if one.late else due
+    return following(f"{due}.", say("counted.late")) if one.late else due
 
 
 def with_start(one: Deadline) -> str:

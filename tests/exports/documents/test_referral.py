@@ -69,7 +69,7 @@ def test_every_answer_is_in_it() -> None:
 
 
 OF_OTHER_PAPERS = ("missing_education", "allegation", "conversation")
-CODES = {"windscreen-case/3", "central_bedfordshire", "teacher", "CBC-2-CHILD-01", "CBC-3-PARENT-02", "hub"}
+CODES = {"windscreen-case/4", "central_bedfordshire", "teacher", "CBC-2-CHILD-01", "CBC-3-PARENT-02", "hub"}
 
 
 def _texts(node: object) -> list[str]:
