@@ -10,6 +10,7 @@ from guidance.packs import AreaPack
 from guidance.problems import Place, Problem
 from guidance.words.forms import day
 
+OURS = "our reading"
 UNWRITTEN = "(write here"
 """How a text of a new, empty pack begins until somebody has written it."""
 
@@ -25,6 +26,7 @@ def warnings(folder: Folder[Any], today: date) -> Iterator[Problem]:
             if isinstance(value, str) and value.startswith(UNWRITTEN):
                 yield row.place.problem("unwritten", "This is still the text of a new pack.", "Write your own.",
                                         (name,), "warning")
+    yield from _said_twice(folder.rows.get("levels", ()))
     if folder.format is AREA and folder.head:
         yield from _thin(folder.head)
 
@@ -47,6 +49,16 @@ def _past_review(folder: Folder[Any], today: date) -> Iterator[Problem]:
 def _review(place: Place, due: date, key: tuple[str, ...], what: str = "This was ") -> Problem:
     return place.problem("past_review", f"{what}to be looked at again by {day(due)}.",
                          "Compare with the publisher's page, then write new dates.", key, "warning")
+
+
+def _said_twice(levels: Iterable[Row]) -> Iterator[Problem]:
+    """Readings of ours whose words say so themselves, as they did until format 3."""
+    for row in levels:
+        reading = row.item.reading
+        if reading and reading.ours and reading.says.lower().startswith(OURS):
+            yield row.place.problem(
+                "said_twice", "That a reading is ours is said by the app since format 3, and these words say it too.",
+                "Leave the beginning out.", ("reading", "says"), "warning")
 
 
 def _same_words(rows: Iterable[Row]) -> Iterator[Problem]:

@@ -87,3 +87,13 @@ def test_texts_of_a_new_pack_are_pointed_out(tmp_path: Path) -> None:
     assert str(problem) == (
         "areas/testshire/area.yaml, line 4, council: This is still the text of a new pack. Write your own."
     )
+
+
+def test_a_reading_that_says_itself_that_it_is_ours_is_pointed_out(tmp_path: Path) -> None:
+    """Until format 3 packs said so in their own words; now the app does, and it would stand there twice."""
+    root = made_up_root(tmp_path)
+    replace(root / "areas/testshire/area.yaml", 'says: "One worry."', 'says: "Our reading: one worry."')
+
+    [problem] = [one for one in check(TODAY, root).problems if one.kind == "said_twice"]
+    assert problem.severity == "warning"
+    assert "reading, says" in str(problem) or "reading.says" in str(problem)
