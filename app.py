@@ -6,7 +6,6 @@ from decision.doors import front_door_now
 from decision.result import Route
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent, choose
-from pages.parts.display.look import look
 from pages.parts.display.markup import folded, paragraph, show, strong, tag
 from pages.parts.reading.currency_view import draft_mark
 from pages.parts.result.action_view import route
@@ -84,7 +83,6 @@ def carry_on() -> None:
 
 
 follow()
-look()
 heading("Are you worried about a child?")
 show(
     paragraph("Windscreen helps people who work with children in England to decide what to do about a worry: whom to "

@@ -2,7 +2,6 @@
 import streamlit as st
 
 from pages.parts.asking import questions
-from pages.parts.display.look import look
 from pages.parts.shell.frame import done, frame, heading, showing
 from pages.parts.shell.other_page import follow
 from pages.parts.visit import opened
@@ -25,7 +24,6 @@ def show(here: Here) -> None:
 
 
 follow()
-look()
 with opened.as_opened():
     place = steps.here()
     sign = ask_first.waiting() if steps.of(place.step).waits else None

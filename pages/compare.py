@@ -2,7 +2,6 @@
 import streamlit as st
 
 from pages.parts.asking.statements import signs_about
-from pages.parts.display.look import look
 from pages.parts.display.markup import bullets, folded, paragraph, show, tag
 from pages.parts.display.words import source_line
 from pages.parts.reading.across import across, in_words, narrower
@@ -44,7 +43,6 @@ def compared(topic: str, about: str) -> None:
                        class_="within")))
 
 
-look()
 begin()
 heading("The same worry in each area")
 guides()

@@ -9,7 +9,6 @@ from guidance.packs import AreaPack
 from guidance.words.forms import weekday_and_day, weekday_and_time
 from pages.parts.asking.questions import Sent, clear_errors, day, error_summary, errors, line, set_errors
 from pages.parts.asking.said import sent
-from pages.parts.display.look import look
 from pages.parts.display.markup import folded, paragraph, show, strong, tag
 from pages.parts.reading.address import ALL, ENGLAND, begin, choice
 from pages.parts.reading.catalogue import area_options
@@ -96,7 +95,6 @@ def national(at: datetime) -> None:
     show(*(one_contact(one, packs, "", at) for one in packs.national.contacts))
 
 
-look()
 begin()
 showing(PAGE)
 error_summary()

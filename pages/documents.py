@@ -3,7 +3,6 @@ import streamlit as st
 
 from exports.checks import not_this_help
 from pages.parts.asking.questions import error_summary
-from pages.parts.display.look import look
 from pages.parts.display.markup import paragraph, show, strong
 from pages.parts.papers import detail_page, held_back
 from pages.parts.papers.document_list import about, choose, tasks
@@ -48,7 +47,6 @@ def list_page() -> None:
         text_blocks(document, case, details, decision)
 
 
-look()
 place = detail_page.here()
 if held_back.asked_for():
     with opened.as_opened():

@@ -3,7 +3,6 @@ import streamlit as st
 
 from exports.windscreen import level_name
 from pages.parts.asking.statements import stems
-from pages.parts.display.look import look
 from pages.parts.display.markup import paragraph, show, tag
 from pages.parts.reading.address import ALL, ENGLAND, begin, choice, link
 from pages.parts.reading.catalogue import KINDS, Wanted, area_options, find, topic_options
@@ -82,7 +81,6 @@ def duty_view(duty_id: str) -> None:
     show(paragraph(tag("a", "Search everything", href=link("look_up", area=area.id if area else ""), class_="within")))
 
 
-look()
 opened = begin()
 if duty := st.query_params.get("duty", ""):
     duty_view(duty)

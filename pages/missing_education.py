@@ -2,7 +2,6 @@
 import streamlit as st
 
 from pages.parts.asking.questions import error_summary
-from pages.parts.display.look import look
 from pages.parts.display.markup import paragraph, show
 from pages.parts.papers.document_list import open_document
 from pages.parts.shell import area_tools
@@ -18,7 +17,6 @@ frame("Missing from education")
 PAGE = "missing_education"
 
 follow()
-look()
 showing(PAGE)
 error_summary()
 heading("Missing from education")

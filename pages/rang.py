@@ -2,7 +2,6 @@
 import streamlit as st
 
 from pages.parts.asking.questions import error_summary
-from pages.parts.display.look import look
 from pages.parts.display.markup import numbered, paragraph, show, tag
 from pages.parts.display.words import source_line
 from pages.parts.result.call_form import PAGE, call_form
@@ -15,7 +14,6 @@ showing(PAGE)
 decision = knowledge.decide_now()
 error_summary()
 heading("What happened when you rang?")
-look()
 if decision.after_call:
     show(tag(
         "div",

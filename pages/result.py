@@ -2,7 +2,6 @@
 import streamlit as st
 
 from pages.parts import browser
-from pages.parts.display.look import look
 from pages.parts.display.markup import bullets, paragraph, show, strong, tag
 from pages.parts.reading.currency_view import draft_mark
 from pages.parts.result.action_view import action, because
@@ -52,7 +51,6 @@ decision = knowledge.decide_now()
 with opened.as_opened() as visit:
     asked = decision if draft.case() == case else knowledge.decide_now()
 heading("Result")
-look()
 if draft.left_out():
     show(tag("div", paragraph(strong("This result does not know your earlier answers.")),
              paragraph("They could not be read. If they held a sign of harm, or you are not sure: talk to someone "

@@ -2,7 +2,6 @@
 import streamlit as st
 
 from guidance.packs import AreaPack
-from pages.parts.display.look import look
 from pages.parts.display.markup import paragraph, show
 from pages.parts.reading.currency_view import area_summary, law, not_covered, not_held, numbers, readings, sources
 from pages.parts.reading.guides import guides
@@ -61,7 +60,6 @@ def show_england() -> None:
 
 heading("What this rests on")
 guides()
-look()
 show(paragraph("Every statement on these pages names the document it comes from. This page says how old each is, "
                "whether something newer has replaced it, and where we are not sure."))
 not_held(knowledge.packs())

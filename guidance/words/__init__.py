@@ -5,7 +5,7 @@ Labels and questions of pages and the fixed words of papers still stand beside w
 `retell` would say a decision from one. Typed times and the texts of packs are read in English, since they are written
 in it. What is in, what is out and what a translation takes: docs/decisions/0018-words-in-one-catalogue.md.
 
-`en.yaml` holds one sentence a key; `{names}` in braces are filled in. Whoever decides gives a key and what belongs in
+The files of `en` hold one sentence a key; `{names}` in braces are filled in. Whoever decides gives a key and what belongs in
 it, and gets a `Said`: it reads as its English sentence and remembers both, so that `say_again` says it from another
 catalogue. What is published stands in the packs and is no `Said`; it is quoted as it is. Dates and lists are formed in
 `guidance/words/forms.py`.
@@ -22,7 +22,7 @@ from pydantic_core import core_schema
 
 from guidance.loader import Loader
 
-CATALOGUE = Path(__file__).parent / "en.yaml"
+CATALOGUE = Path(__file__).parent / "en"
 Catalogue = Mapping[str, str]
 Filled = str | int
 
@@ -65,13 +65,21 @@ Words = Annotated[str, GetPydanticSchema(_as_it_is)]
 """A text of a decision: a `Said`, which stays one, or the words of a pack."""
 
 
-def load_words(file: Path = CATALOGUE) -> Catalogue:
-    """The catalogue of a file: key → sentence. Raises ValueError where something in it is no sentence."""
-    read = yaml.load(file.read_text(encoding="utf-8"), Loader=Loader)  # noqa: S506 - it makes nothing but texts
-    wrong = sorted(str(key) for key, text in read.items() if not isinstance(text, str) or not text.strip())
-    if wrong:
-        raise ValueError(f"{file.name}: no sentence stands at {', '.join(wrong)}")
-    return MappingProxyType(read)
+def load_words(folder: Path = CATALOGUE) -> Catalogue:
+    """The catalogue of a folder, from all its files: key → sentence.
+
+    Raises ValueError where something in a file is no sentence, or a key stands in two files.
+    """
+    found: dict[str, str] = {}
+    for file in sorted(folder.glob("*.yaml")):
+        read = yaml.load(file.read_text(encoding="utf-8"), Loader=Loader) or {}  # noqa: S506 - it makes nothing but texts
+        wrong = sorted(str(key) for key, text in read.items() if not isinstance(text, str) or not text.strip())
+        if wrong:
+            raise ValueError(f"{file.name}: no sentence stands at {', '.join(wrong)}")
+        if twice := sorted(set(found) & set(read)):
+            raise ValueError(f"{file.name}: another file has a sentence at {', '.join(twice)}")
+        found |= read
+    return MappingProxyType(found)
 
 
 @cache

@@ -26,17 +26,25 @@ class Told(Fact):
 
 def test_each_key_stands_once_and_has_a_sentence() -> None:
     """Of two entries with one key YAML would keep the last in silence; a key with nothing would say nothing."""
-    keys = re.findall(r"^([a-z0-9_.]+):", CATALOGUE.read_text(encoding="utf-8"), re.MULTILINE)
+    keys = [key for file in CATALOGUE.glob("*.yaml")
+            for key in re.findall(r"^([a-z0-9_.]+):", file.read_text(encoding="utf-8"), re.MULTILINE)]
     assert len(keys) == len(set(keys)) == len(ours())
     assert all(text.strip() for text in ours().values())
 
 
 def test_a_key_without_a_sentence_is_refused(tmp_path) -> None:  # type: ignore[no-untyped-def]
     """A translator's file with a hole is not read as one that says nothing."""
-    file = tmp_path / "xx.yaml"
-    file.write_text("one: Words\ntwo:\n", encoding="utf-8")
+    (tmp_path / "xx.yaml").write_text("one: Words\ntwo:\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"xx\.yaml: no sentence stands at two"):
-        load_words(file)
+        load_words(tmp_path)
+
+
+def test_a_key_stands_in_one_file(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    """Of two files with one key the later would win in silence."""
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.yaml").write_text("one: Words\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"b\.yaml: another file has a sentence at one"):
+        load_words(tmp_path)
 
 
 def test_a_sentence_keeps_its_key_and_what_was_filled_in() -> None:

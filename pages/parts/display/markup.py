@@ -55,7 +55,7 @@ def numbered(*items: str) -> Markup:
 
 
 def folded(summary: str, *parts: str) -> Markup:
-    """A part that opens on demand; print opens it (look.py)."""
+    """A part that opens on demand; print opens it."""
     return tag("details", tag("summary", summary), *parts) if any(parts) else Markup("")
 
 
