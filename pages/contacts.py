@@ -100,7 +100,7 @@ def national(at: datetime, opened: bool) -> None:
     """The contacts for all England."""
     packs = knowledge.packs()
     contacts = packs.national.contacts
-    show(fold(say("numbers.england"), apart(one.name for one in contacts),
+    show(fold(say("numbers.england"), say("numbers.england_says"),
               *(one_contact(one, packs, "", at) for one in contacts), opened=opened))
 
 

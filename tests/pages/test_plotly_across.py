@@ -32,13 +32,14 @@ def test_each_area_is_cut_into_its_own_levels(both: Packs) -> None:
 
 def test_an_area_without_levels_says_so(both: Packs) -> None:
     """It has a name and words, and no strip."""
-    said = " ".join(note.text.replace("<br>", " ") for note in figure(across(both, both.areas, "neglect"), both).layout.annotations)
+    notes = figure(across(both, both.areas, "neglect"), both).layout.annotations
+    said = " ".join(note.text.replace("<br>", " ") for note in notes)
     assert "Plainham: no levels in this document" in said
 
 
 def test_a_level_at_which_nothing_is_printed_stays_empty(both: Packs) -> None:
     """Colour says that the document speaks of the worry there; the words of an empty one say that it does not."""
     first = across(both, both.areas, "overall")[:1]
-    shown = [trace for trace in figure(first, both).data]
+    shown = figure(first, both).data
     assert [trace.fillcolor == EMPTY for trace in shown] == [not row.lines for row in first[0].rows if row.level]
     assert "Nothing of this is printed here." in next(trace.text for trace in shown if trace.fillcolor == EMPTY)

@@ -14,6 +14,8 @@ from pages.parts.display.words import source_line
 PROFESSIONALS = "professionals"
 NAMED: frozenset[RouteKind] = frozenset({"police", "your_lead"})
 """Kinds of route whose name says already what it is for."""
+TOLD: frozenset[RouteKind] = frozenset({"police", "your_lead", "switchboard", "advice", "emergency", "worker"})
+"""Kinds of route of which more is to be said than who answers until when."""
 
 
 def one_contact(contact: Contact, packs: Packs, area_id: str, at: datetime, heading: str = "h3") -> Markup:
@@ -77,13 +79,15 @@ def answering(one: Route, packs: Packs, now: datetime, at: datetime | None, smal
                     paragraph(telephone(one.dial), " ", when) if one.dial else paragraph(when))
     else:
         head = call_button(title, one.dial, when)
+    misprinted = bool(one.printed and one.printed != one.dial)
     return join(
         head,
-        paragraph(one.says) if at is None or one.kind == "switchboard" else "",
-        paragraph(say("contact.misprint", printed=one.printed), " ", one.warning, class_="warn")
-        if one.printed and one.printed != one.dial else paragraph(one.warning, class_="warn"),
+        paragraph(one.says) if one.kind in TOLD else "",
+        paragraph(say("contact.misprint", printed=one.printed), class_="warn") if misprinted else "",
+        paragraph(one.warning, class_="warn") if not misprinted else "",
         paragraph(one.instead),
-        more(say("contact.source"), paragraph(say("contact.email"), " ", one.email) if one.email else "",
+        more(say("contact.source"), paragraph(one.warning) if misprinted else "",
+             paragraph(say("contact.email"), " ", one.email) if one.email else "",
              paragraph(say("contact.reported")) if one.trust == "reported" else "", source_line(packs, one.source)),
     )
 
