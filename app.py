@@ -19,6 +19,7 @@ from pages.parts.wizard import steps
 from pages.parts.wizard.area_change import move, moved_words
 from pages.parts.wizard.where import area_options
 
+frame(say("start.title"))
 FEW = 8
 """Up to so many areas stand as a list; more are found by typing."""
 CHANGING = "changing_area"
@@ -91,7 +92,6 @@ def ways_in() -> None:
         st.page_link(RESULT_PAGE, label=say("start.result"))
 
 
-frame(say("start.title"))
 follow()
 heading(say("start.heading"))
 if opened.opened_page().parts[0].home_area != draft.case().home_area:
