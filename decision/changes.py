@@ -213,6 +213,13 @@ def ask_topic(case: Case, topic: str, asked: bool, unsure: bool) -> Case:
     return case.but(asked=_with(case.asked, topic, asked), unsure_topics=_with(case.unsure_topics, topic, unsure))
 
 
+def ask_topics(case: Case, topics: Iterable[str], asked: bool, unsure: bool) -> Case:
+    """The same of several topics that were asked about with one question, which names each of them."""
+    for topic in topics:
+        case = ask_topic(case, topic, asked, unsure)
+    return case
+
+
 def _with(ids: tuple[str, ...], id_: str, there: bool) -> tuple[str, ...]:
     if there == (id_ in ids):
         return ids
