@@ -9,6 +9,7 @@ from typing import Any, TypeVar, get_args
 
 from decision.case import Case, Child, FamilyMember, Finding, HeldBack, NotSureWhy, SignAnswer
 from decision.known import is_yes
+from decision.sign_groups import of_signs
 
 FIRST_CHILD = Child(label=ascii_uppercase[0])
 """Whom the questions ask about where nobody has been named yet."""
@@ -177,6 +178,15 @@ def sign_answer(case: Case, id_: str, said: str, why: str | None = None) -> Sign
     """A new answer to a sign, with what was written about it before."""
     before = case.signs.get(id_) or SignAnswer(answer="no", about=() if said == "no" else only_child(case))
     return before.but(answer=said, why=why)
+
+
+def untick_signs(case: Case, ids: Iterable[str]) -> Case:
+    """Signs newly unticked are not answered, neither by themselves nor by the No to their group of earlier."""
+    gone = set(ids)
+    if not gone:
+        return case
+    covered = {id_ for named in case.signs_none.values() for id_ in named}
+    return case.but(signs=without(case.signs, gone), signs_none=of_signs(case.signs_none, covered - gone))
 
 
 def sign_chosen(case: Case, id_: str) -> str | None:

@@ -3,7 +3,7 @@ import re
 
 import pytest
 
-from decision.case import Finding, SignAnswer
+from decision.case import Case, Finding, SignAnswer
 from guidance.load import load_packs
 from guidance.packs import Packs
 from tests.pages.asking import (
@@ -89,8 +89,9 @@ def test_a_search_for_a_pasted_page_is_refused_with_words_and_loses_nothing() ->
 def test_at_first_sight_there_are_few_lines_and_each_names_its_topics(packs: Packs) -> None:
     """A subject is one line; its ticks stand behind it, and a subject with a chosen topic is open."""
     screen = open_step("topics", HOME, EVERYTHING.model_copy(update={"topics": ("neglect",)}))
-    lines = [fold for fold in screen.expander if "own words" not in fold.label]
-    assert len(lines) == len({topic.group for topic in packs.national.topics})
+    groups = {topic.group for topic in packs.national.topics}
+    lines = [fold for fold in screen.expander if any(f"**{name}**" in fold.label for name in groups)]
+    assert len(lines) == len(groups)
     assert all(any(topic.name in line.label for line in lines) for topic in packs.national.topics)
     assert [line.proto.expanded for line in lines].count(True) == 1
 
@@ -129,8 +130,9 @@ def test_a_part_of_life_without_a_worry_has_been_asked_and_another_answer_takes_
     assert case_of(screen).unsure_topics == ("neglect", "parenting")
 
 
-def test_nothing_chosen_asks_nothing() -> None:
-    """Without a topic the next page says so, and the user can carry on."""
+def test_nothing_chosen_asks_only_the_short_questions() -> None:
+    """Without a topic the next page asks them alone; where no document is held it has nothing to ask."""
     screen = press(open_step("topics", HOME, EVERYTHING), "Continue")
     assert step_of(screen)[0] == "answers"
-    assert "nothing to ask" in words(open_step("know"))
+    assert has_field(open_step("know"), "ring-child")
+    assert "nothing to ask" in words(open_step("know", Case(home_area="elsewhere")))

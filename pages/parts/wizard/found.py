@@ -11,7 +11,6 @@ from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent, group, line, set_errors, tick
 from pages.parts.asking.statements import Asked, search
 from pages.parts.display.markup import paragraph, show
-from pages.parts.shell.ring_bar import with_new_signs
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.draft import Parts
 from pages.parts.visit.whole import whole
@@ -83,6 +82,5 @@ def _with(case: Case, items: list[Asked | Sign]) -> Case:
 
 def _without(case: Case, items: list[Asked | Sign]) -> Case:
     rows = {id_ for item in items if isinstance(item, Asked) for id_ in item.ids}
-    signs = {item.id for item in items if isinstance(item, Sign)}
     left = changes.untick(case, rows) if rows else case
-    return with_new_signs(case, left.but(signs=changes.without(left.signs, signs))) if signs else left
+    return changes.untick_signs(left, (item.id for item in items if isinstance(item, Sign)))

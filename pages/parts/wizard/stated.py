@@ -5,14 +5,16 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from decision import changes
+from decision import changes, sign_groups
 from decision.case import Case, SignAnswer
 from decision.known import answered, so
 from guidance.models import Sign
 from guidance.words import say
 from pages.parts.asking import none_box, statements
 from pages.parts.asking.folds import fold
-from pages.parts.asking.laid_out import Answers, Laid, Part, Question, doubted, is_so, lay_out, not_known_which, picked
+from pages.parts.asking.laid_out import (
+    Answers, Laid, Part, Question, doubted, is_so, lay_out, misfit, not_known_which, picked,
+)
 from pages.parts.asking.questions import Sent, group, reveal, tick
 from pages.parts.asking.statements import Asked
 from pages.parts.display.markup import paragraph, show, strong
@@ -60,9 +62,10 @@ def page_of(topic: str, case: Case, chosen: tuple[str, ...]) -> Page:
 
 
 def open_signs(topic: str, case: Case) -> tuple[Sign, ...]:
-    """Signs about this topic that were left open, or that are so."""
+    """Signs about this topic that were left open, for children of such an age, or that are so."""
+    said = sign_groups.answers(case)
     return tuple(sign for sign in statements.signs_about(topic, knowledge.packs(), case.home_area)
-                 if sign.id not in case.signs or case.signs[sign.id].answer == "yes")
+                 if _sign_is_so(sign, case) or (sign.id not in said and misfit(sign, case) is None))
 
 
 def told(page: Page, case: Case) -> tuple[Told, ...]:
@@ -155,8 +158,8 @@ def take(page: Page, case: Case, sent: Sent) -> Case:
     touched = (nones, unsure, so, now) != (was, page.topic in start.unsure_topics, [
         sign.id for sign in page.signs if _sign_is_so(sign, start)], answered(start))
     asked = _asked(page.topic, start, something, touched, nones[0] or not sent.leaving)
-    through = changes.ask_topic(case, page.topic, asked, unsure)
-    return with_new_signs(start, through.but(signs=_sign_answers(page, start, so, nones[0])))
+    through = _signs_taken(page, changes.ask_topic(case, page.topic, asked, unsure), so, nones[0])
+    return with_new_signs(start, through)
 
 
 def _others(page: Page, number: int, case: Case) -> list[Asked]:
@@ -210,13 +213,13 @@ def _sign_is_so(sign: Sign, case: Case) -> bool:
     return sign.id in case.signs and case.signs[sign.id].answer == "yes"
 
 
-def _sign_answers(page: Page, case: Case, so: list[str], none: bool) -> dict[str, SignAnswer]:
+def _signs_taken(page: Page, case: Case, so: list[str], none: bool) -> Case:
+    """One newly ticked is so, one newly unticked is not answered; "none" is a no to those that are not ticked."""
     answers = dict(case.signs)
     for sign in page.signs:
         if sign.id in so and not _sign_is_so(sign, case):
             answers[sign.id] = changes.sign_answer(case, sign.id, "yes")
         elif sign.id not in so and none:
             answers[sign.id] = changes.sign_answer(case, sign.id, "no")
-        elif sign.id not in so:
-            answers.pop(sign.id, None)
-    return answers
+    gone = [sign.id for sign in page.signs if sign.id not in so and not none and _sign_is_so(sign, case)]
+    return changes.untick_signs(case.but(signs=answers), gone)

@@ -172,7 +172,7 @@ def _take_narrowed(narrowed: dict[str, tuple[Topic, ...]], before: tuple[str, ..
     unsure = [topic.id for topics in narrowed.values()
               if not any(sent.ticked(f"topic-{topic.id}") for topic in topics) for topic in topics]
     offered = tuple(topic for topics in narrowed.values() for topic in topics)
-    return chosen.ticked(offered, before, changes.doubt_topics(case, unsure), parts, sent)
+    return chosen.ticked(offered, before, changes.ask_topics(case, unsure, asked=True, unsure=True), parts, sent)
 
 
 def _rows(so_far: SoFar) -> list[Row]:
