@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from os.path import commonprefix
-from typing import Literal, get_args
+from typing import Literal, Protocol, get_args
 
 from decision.case import Case
 from decision.known import answered
@@ -105,7 +105,14 @@ def not_known_which(question: Question, said: Answers) -> bool:
     return question.several and all(doubted(row, said) for row in question.rows)
 
 
-def misfit(row: Asked, case: Case) -> Why | None:
+class _OfAnAge(Protocol):
+    @property
+    def from_months(self) -> int | None: ...
+    @property
+    def under_months(self) -> int | None: ...
+
+
+def misfit(row: _OfAnAge, case: Case) -> Why | None:
     """Why a statement can be so of none of the children; None where it may be, or where an age is not known."""
     ages = [None if child.unborn else child.months for child in case.children]
     if not ages or None in ages:

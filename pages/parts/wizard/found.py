@@ -25,7 +25,7 @@ def ask() -> None:
     with st.form(draft.widget_key("search_form")), st.container(horizontal=True, vertical_alignment="bottom",
                                                                 key="search_statements"):
         query = st.session_state.get(SEARCH, "")
-        line("search", say("statements.search.label"), query, say("statements.search.hint"))
+        line("search", say("statements.search.label"), query)
         st.form_submit_button(say("statements.search.button"), on_click=whole(_look))
     if query:
         _show(search(query, knowledge.packs(), draft.case().home_area))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from decision import changes, sign_groups
-from decision.case import Case, SignAnswer
+from decision.case import Case
 from decision.known import answered, so
 from guidance.models import Sign
 from guidance.words import say
@@ -79,7 +79,8 @@ def told(page: Page, case: Case) -> tuple[Told, ...]:
 
 def has_mark(page: Page) -> bool:
     """Whether something on the page is about an injury or mark."""
-    return any(is_mark(item.topics) for item in (*page.signs, *page.laid.rows))
+    topics = (*(sign.topics for sign in page.signs), *(row.topics for row in page.laid.rows))
+    return any(is_mark(one) for one in topics)
 
 
 def draw(page: Page, case: Case) -> None:
@@ -90,8 +91,9 @@ def draw(page: Page, case: Case) -> None:
             for sign in page.signs:
                 tick(f"sign-{sign.id}", sign.says, _sign_is_so(sign, case))
             _questions(page.laid.first, said)
-        tick(f"none-{page.topic}", say("statements.know.none"), _none(page, 0, case))
-        tick(f"unsure-{page.topic}", say("statements.know.unsure"), page.topic in case.unsure_topics)
+        with st.container(horizontal=True, key=f"none_row_{page.topic}"):
+            tick(f"none-{page.topic}", say("statements.know.none"), _none(page, 0, case))
+            tick(f"unsure-{page.topic}", say("statements.know.unsure"), page.topic in case.unsure_topics)
     for number, part in enumerate(page.laid.parts, 1):
         with _folded(page, part, said):
             tick(page.blocks[number][0], say("statements.know.none"), _none(page, number, case))
