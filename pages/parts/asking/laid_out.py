@@ -18,7 +18,9 @@ from pages.parts.asking.statements import Asked
 MOST = 15
 """Questions that stand open on one page, where what is left can be folded by its subject."""
 FEW = 3
-"""Statements of another subject that are too few for a line of their own, where there is room."""
+"""Statements of another subject that are too few for a line of their own: they stand open where there is room, or else
+behind one line that names their subjects."""
+OTHERS = "others"
 Why = Literal["older", "younger", "other_age", "before"]
 """Why statements are folded away: about other ages, or asked on the page of a topic before this one."""
 
@@ -60,7 +62,7 @@ class Part:
 
     id: str
     questions: tuple[Question, ...]
-    topic: Topic | None = None
+    topics: tuple[Topic, ...] = ()
     why: Why | None = None
 
 
@@ -166,7 +168,10 @@ def _split(topic: str, questions: tuple[Question, ...],
     for subject in sorted(found, key=lambda one: len(found[one])):
         if not first or (len(found[subject]) < FEW and len(first) + len(found[subject]) <= MOST):
             first += found.pop(subject)
-    return first, tuple(Part(subject, group, topics[subject]) for subject, group in found.items())
+    few = [subject for subject in found if len(found[subject]) < FEW]
+    parts = [Part(subject, group, (topics[subject],)) for subject, group in found.items() if subject not in few]
+    others = tuple(question for subject in few for question in found[subject])
+    return first, (*parts, *([Part(OTHERS, others, tuple(topics[one] for one in few))] if few else ()))
 
 
 def _subject(question: Question, topic: str, topics: dict[str, Topic], deep: bool) -> str:

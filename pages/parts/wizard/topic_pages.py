@@ -6,7 +6,7 @@ from exports.findings import joined
 from guidance.packs import AreaPack
 from guidance.repeated import statements
 from guidance.words import say
-from guidance.words.forms import counted, mid
+from guidance.words.forms import apart, counted, mid
 from pages.parts.asking.choices import ANSWER, WHY, YES_NO_NOT_SURE, word
 from pages.parts.asking.laid_out import Part
 from pages.parts.asking.statements import circumstances, worries
@@ -37,8 +37,10 @@ def part_words(part: Part, number: int = 0) -> tuple[str, str]:
     `number`: how many statements stand behind it here, where they are not all.
     """
     many = number or sum(len(question.rows) for question in part.questions)
-    if part.topic:
-        return part.topic.name, say("statements.part.subject", number=many, means=mid(part.topic.says))
+    if len(part.topics) == 1:
+        return part.topics[0].name, say("statements.part.subject", number=many, means=mid(part.topics[0].says))
+    if part.topics:
+        return counted("statements.part.others", many), f"{apart(topic.name for topic in part.topics)}."
     return counted(f"statements.part.{part.why}", many), say(f"statements.part.{part.why}.reason")
 
 
