@@ -18,7 +18,7 @@ def alike(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> Packs:
     """The made-up packs, in which being unwell, being left and coming hungry are said to be alike."""
     same = {UNWELL: "unwell", LEFT: "left", **dict.fromkeys(TWICE, "hungry")}
     area = packs.areas["testshire"]
-    rows = tuple(one.model_copy(update={"alike": "care", "differs": same[one.id]}) if one.id in same else one
+    rows = tuple(one.model_copy(update={"alike": "Care is lacking", "differs": same[one.id]}) if one.id in same else one
                  for one in area.indicators)
     found = packs.model_copy(update={"areas": {**packs.areas, "testshire": area.model_copy(update={"indicators": rows})}})
     monkeypatch.setattr(knowledge, "packs", lambda: found)
@@ -41,6 +41,7 @@ def doubted(case: Case) -> set[str]:
 def test_they_are_one_tick_and_what_differs_is_chosen_below_it() -> None:
     """Each keeps its own id; several may be chosen, rows with identical words together; the words differ in few."""
     screen, name = opened()
+    assert field(screen, name).label == "Care is lacking"
     assert [field(screen, f"row-{id_}").label for id_ in (UNWELL, LEFT, TWICE[0])] == ["unwell", "left", "hungry"]
     press(fill(screen, **{name: True, f"row-{LEFT}": True, f"row-{TWICE[0]}": True}), "Continue")
     assert {item.id for item in case_of(screen).findings} == {LEFT, *TWICE}

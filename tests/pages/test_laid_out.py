@@ -149,14 +149,13 @@ def test_many_statements_of_one_page_stand_behind_the_lines_of_their_subjects() 
 
 
 def test_statements_that_are_alike_are_one_question_with_what_tells_them_apart() -> None:
-    """They stand where the first of them stands, each with its own id; the words with which all begin are asked."""
-    one = row("A", says="The home is not clean and this harms the child.", alike="dirt", differs="harms the child")
-    other = row("C", says="The home is not clean and nobody minds.", alike="dirt", differs="nobody minds")
-    page = laid(one, row("B"), other)
-    assert [(question.several, question.says) for question in page.first] == [
-        (True, "The home is not clean and …"), (False, "The child is B.")]
-    far = replace(other, says="Dirt.")
-    assert laid(one, far).first[0].says == "Dirt."
+    """They stand where the first of them stands, under the statement that they share, each with its own id; one that
+    is alone on its page, because the others are about another age, is asked by itself."""
+    one, other = (row(id_, alike="The home is not clean", differs=id_) for id_ in "AC")
+    assert [(question.several, question.says, len(question.rows)) for question in laid(one, row("B"), other).first] == [
+        (True, "The home is not clean", 2), (False, "The child is B.", 1)]
+    page = laid(one, replace(other, from_months=120))
+    assert [question.says for question in page.questions] == ["The child is A.", "The child is C."]
 
 
 def test_a_doubt_about_each_that_is_alike_is_a_tick_that_does_not_say_which() -> None:

@@ -6,7 +6,6 @@ children's ages is folded with the reason; an age that is not known folds nothin
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from os.path import commonprefix
 from typing import Literal, Protocol, get_args
 
 from decision.case import Case
@@ -42,18 +41,8 @@ class Question:
 
     @property
     def says(self) -> str:
-        """The statement; of several the words with which all of them begin, or else the shortest of them."""
-        if not self.several:
-            return self.rows[0].says
-        words = [row.says.split() for row in self.rows]
-        begin = commonprefix(words)
-        if len(begin) >= ENOUGH and len(begin) < min(map(len, words)):
-            return f"{' '.join(begin).rstrip(',;:')} …"
-        return min((row.says for row in self.rows), key=lambda says: (len(says), says))
-
-
-ENOUGH = 5
-"""Words with which statements must begin alike for their beginning to be understood alone."""
+        """The statement; of several the one that all of them share."""
+        return self.rows[0].alike if self.several else self.rows[0].says
 
 
 @dataclass(frozen=True)
@@ -150,7 +139,7 @@ def _questions(rows: tuple[Asked, ...]) -> tuple[Question, ...]:
     """The statements as questions, those that are alike together where the first of them stands."""
     together: dict[str, list[Asked]] = {}
     for row in rows:
-        together.setdefault(f"alike {row.alike}" if row.alike else row.name, []).append(row)
+        together.setdefault(row.alike or row.name, []).append(row)
     return tuple(Question(tuple(found)) for found in together.values())
 
 
