@@ -7,17 +7,13 @@ from exports import findings
 from exports.blocks import Block, Grid, Heading, Paragraph, Value, value
 from exports.hiding.held_back import HELD
 from exports.material import Material
-from exports.pdf.text import sentences
+from exports.words import YES_NO
 from guidance.vocabulary import Citation
 from guidance.words import say
-from guidance.words.forms import apart
+from guidance.words.forms import apart, following
 
 BEFORE_ALL_LEVELS = 100
 """Where a sign stands that cannot wait: before every level."""
-SHOWN = 8
-"""Rows on a first page; the others stand later in the paper."""
-FACTS = 200
-"""Letters of facts beside a statement on a first page."""
 
 
 @dataclass(frozen=True)
@@ -55,36 +51,34 @@ def _source(m: Material, id_: str) -> Citation | None:
     return next((sign.source for sign in m.packs.signs(m.decision.home_area) if sign.id == id_), None)
 
 
-def short_table(m: Material) -> tuple[Block, ...]:
-    """For a first page: letter, statement with its facts in short, and how known, when, and where in the document."""
+def short_table(m: Material, most: int, letters: int) -> tuple[Block, ...]:
+    """For a first page: letter, statement with its facts in short, and how known, when, and where in the document; at
+    `most` so many rows, and of the facts beside each so many letters."""
     found = in_order(m)
     if not found:
         return (Paragraph(say("papers.nothing_ticked")),) if not m.case.other_worry_note else ()
-    rows = tuple(_short_row(m, one) for one in found[:SHOWN])
+    rows = tuple(_short_row(m, one, letters) for one in found[:most])
     heads = (say("papers.found.mark"), say("papers.found.what"), say("papers.found.known"))
-    left = len(found) - SHOWN
+    left = len(found) - most
     more = (Paragraph(say("papers.found.more", number=left), "small"),) if left > 0 else ()
-    return (Grid(heads, rows, (0.06, 0.54, 0.4), tight=True), *more)
+    return (Grid(heads, rows, (0.06, 0.49, 0.45), tight=True), *more)
 
 
-def is_cut(m: Material) -> bool:
+def is_cut(m: Material, most: int, letters: int) -> bool:
     """Whether a first page lacks part of what was found, so that the whole of it has to stand later."""
     found = in_order(m)
-    return len(found) > SHOWN or any(_is_long(one) for one in found)
+    return len(found) > most or any(len(part.said) > letters for one in found for part in one.evidence)
 
 
-def _is_long(one: Found) -> bool:
-    return len(one.evidence[3].said) > FACTS or len(one.evidence[2].said) > FACTS
-
-
-def _short_row(m: Material, one: Found) -> tuple[Value, ...]:
+def _short_row(m: Material, one: Found, letters: int) -> tuple[Value, ...]:
     child, known, when, facts = one.evidence
     says = say("papers.found.unsure", statement=one.says) if one.unsure else one.says
     about = say("papers.found.about", children=child.said) if not child.muted and len(m.case.children) > 1 else ""
-    lines = (sentences((says, about)), "" if facts.muted else cut(facts.said, FACTS))
-    how = apart(cut(part.said, FACTS) for part in (known, when) if not part.muted)
-    return (Value(_mark(one)), Value("\n".join(line for line in lines if line)),
-            value("\n".join(part for part in (how or say("papers.found.how_not_said"), one.where) if part)))
+    said = following(says, "" if facts.muted else cut(" ".join(facts.said.split()), letters))
+    basis = (when,) if one.unsure and known.said in YES_NO.values() else (known, when)
+    how = following(about, apart(cut(part.said, letters) for part in basis if not part.muted))
+    how = how or ("" if one.unsure else say("papers.found.how_not_said"))
+    return (Value(_mark(one)), Value(said), value("\n".join(part for part in (how, one.where) if part)))
 
 
 def _mark(one: Found) -> str:

@@ -185,7 +185,7 @@ def not_known(m: Material, kinds: tuple[str, ...]) -> Told:
 
 
 def safe_contact(m: Material) -> Told:
-    """How and when somebody may be reached: how to tell them, and what was written about a person of whom it matters."""
+    """How and when somebody may be reached: how to tell them, and what was written about each."""
     how = [sentences((f"{capital(item.name)}: {item.how}",)) for item in m.decision.telling if item.how]
     notes = [sentences((f"{m.relation(member)}: {member.note}",)) for member in m.case.family if member.note.strip()]
     return own_or(m.details.narrative.safe_contact, *how, *notes)
