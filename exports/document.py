@@ -82,8 +82,8 @@ def _paragraph(block: Paragraph, root: Element) -> list[Placed]:
 
 def _line(said: str | Led, style: TextStyle, element: Element) -> Text:
     """A paragraph, with the words that lead it in bold where it has some."""
-    if isinstance(said, str):
-        return text(said, style, element)
+    if isinstance(said, str) or not said.lead:
+        return text(str(said), style, element)
     return Text(((f"{printable(said.lead)} ", True), (printable(said.said), False)), style, element)
 
 

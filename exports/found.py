@@ -1,4 +1,5 @@
 """The statements of a case as a reader acts on them: the most serious first, what is not sure apart from them."""
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decision.case import Finding, SignAnswer
@@ -10,7 +11,7 @@ from exports.material import Material
 from exports.words import YES_NO
 from guidance.vocabulary import Citation
 from guidance.words import say
-from guidance.words.forms import apart, following
+from guidance.words.forms import apart, following, mid
 
 BEFORE_ALL_LEVELS = 100
 """Where a sign stands that cannot wait: before every level."""
@@ -42,7 +43,31 @@ def in_order(m: Material) -> tuple[Found, ...]:
         one = Found(id_, says, answer, evidence, mark.letter if mark else "", m.where(_source(m, id_)), order,
                     bool(unsure) or is_unsure(answer))
         kept.setdefault((says, evidence), one)
+    for one in _groups(m):
+        kept[one.id] = one
     return tuple(sorted(kept.values(), key=lambda one: (one.unsure, -one.order)))
+
+
+def _groups(m: Material) -> Iterator[Found]:
+    """Groups of signs that were answered yes or not sure, where none of their signs was named."""
+    named = {sign.group for sign in m.packs.signs(m.decision.home_area)
+             if (answer := m.case.signs.get(sign.id)) and answer.answer in ("yes", "not_sure")}
+    for key, groups in (("papers.group_some", m.case.signs_some), ("papers.group_unsure", m.case.signs_unsure)):
+        for id_ in groups:
+            if id_ not in named:
+                group = m.packs.national.sign_group.get(id_)
+                says = say(key, group=group.name if group else id_)
+                answer = SignAnswer(answer="not_sure")
+                yield Found(id_, says, answer, findings.evidence(answer), order=BEFORE_ALL_LEVELS,
+                            unsure=key == "papers.group_unsure")
+
+
+def none_of(m: Material) -> str:
+    """The signs that were asked and are not so, in the few words of their lines."""
+    no = {id_ for ids in m.case.signs_none.values() for id_ in ids} - set(m.case.signs)
+    no |= {id_ for id_, answer in m.case.signs.items() if answer.answer == "no"}
+    return apart(sign.in_short or mid(sign.says.rstrip(".")) for sign in m.packs.signs(m.decision.home_area)
+                 if sign.id in no)
 
 
 def _source(m: Material, id_: str) -> Citation | None:
@@ -99,7 +124,7 @@ def whole_table(m: Material) -> tuple[Block, ...]:
     found = in_order(m)
     if not found:
         return (Paragraph(say("papers.nothing_ticked")),)
-    rows = tuple((Value(_mark(one)), Value(one.says), *one.evidence, value(one.where)) for one in found)
-    heads = tuple(say(f"papers.found.{name}") for name in (
-        "mark", "statement", "child", "basis", "when", "facts", "where"))
-    return (Heading(say("papers.found.whole"), 3), Grid(heads, rows, (0.07, 0.23, 0.07, 0.13, 0.13, 0.22, 0.15)))
+    rows = tuple((Value(_mark(one)), Value("\n".join(part for part in (one.says, one.where) if part)), *one.evidence)
+                 for one in found)
+    heads = tuple(say(f"papers.found.{name}") for name in ("mark", "statement", "child", "basis", "when", "facts"))
+    return (Heading(say("papers.found.whole"), 3), Grid(heads, rows, (0.07, 0.34, 0.08, 0.14, 0.13, 0.24)))

@@ -1,7 +1,7 @@
 """Page one of the referral: all that a front door acts on. What does not fit here whole stands on a later page too."""
 from dataclasses import dataclass
 
-from decision.case import Child
+from decision.case import TEXT_LIMIT, Child
 from decision.path import Path
 from decision.result import Telling
 from decision.then import talk_first
@@ -39,14 +39,18 @@ class Fit:
 
     def cut(self, said: str) -> str:
         """As much of a text as stands here, with the words that it goes on."""
-        shown = found.cut("\n".join(said.split("\n")[:LINES]), self.letters)
+        lines = said if self == WHOLE else "\n".join(said.split("\n")[:LINES])
+        shown = found.cut(lines, self.letters)
         return shown if shown == said else say("papers.goes_on", text=shown)
+
+
+WHOLE = Fit(100, TEXT_LIMIT)
 
 
 def page_one(m: Material, title: str) -> tuple[tuple[Block, ...], frozenset[str]]:
     """From danger to strengths, in the order in which a duty worker reads; and the sections that need no other page."""
     for fit in (Fit(*size) for size in FITS):
-        blocks = (_ring_first(m), *_sent(m), *_facts(m), *_careful(m, fit), *_worry(m, fit), *_ask(m, fit))
+        blocks = (_ring_first(m), *_sent(m), *_facts(m), *careful(m, fit), *_worry(m, fit), *_ask(m, fit))
         if first_page_holds(title, subtitle(m), blocks):
             break
     return blocks, _whole_here(m, fit)
@@ -57,6 +61,8 @@ def _whole_here(m: Material, fit: Fit) -> frozenset[str]:
     answers = {"worry": from_check.worry(m, short=True), "why_now": from_check.why_now(m), "ask": from_check.ask(m),
                "tried": from_check.tried(m), "meanwhile": Told(m.details.narrative.meanwhile)}
     fits = {id_ for id_, answer in answers.items() if fit.cut(answer.said) == answer.said}
+    if m.case.history.help and not answers["tried"].taken:
+        fits.discard("tried")
     if fit.cut(_strengths_said(m)) == _strengths_said(m):
         fits.add("strengths")
     if not found.is_cut(m, fit.rows, fit.letters):
@@ -169,7 +175,7 @@ def _reach(m: Material) -> Value:
     return value(sentences(("" if who.muted else who.said, can, source.note, not_them)))
 
 
-def _careful(m: Material, fit: Fit) -> tuple[Block, ...]:
+def careful(m: Material, fit: Fit) -> tuple[Block, ...]:
     """Whom not to tell and until when, the safe way to reach somebody, and what is held back."""
     not_yet = tuple(item for item in m.held_back() if item.state == "not_yet")
     ask = tuple(item for item in m.held_back() if item.state != "not_yet")
@@ -218,7 +224,10 @@ def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     story = m.details.narrative
     lines = [Led(f"{say('papers.now')}:", sentences((m.decision.headline,))),
              Led(say("papers.we_ask"), fit.cut(from_check.ask(m).said))]
-    lines += [Led(f"{_then(m, path)}:", _help_line(m, path)) for path in first_paths(m.decision)]
+    helps: dict[str, tuple[Path, ...]] = {}
+    for path in first_paths(m.decision):
+        helps[_help_line(path)] = (*helps.get(_help_line(path), ()), path)
+    lines += [Led(f"{_then(m, paths)}:", said) for said, paths in helps.items()]
     lines += [Led(say("papers.meanwhile"), fit.cut(story.meanwhile) if story.meanwhile.strip()
                   else say("papers.not_written"))]
     blocks: list[Block] = [Callout("note", "", tuple(lines), tight=True)]
@@ -231,12 +240,15 @@ def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     return (Heading(say("papers.meaning"), tight=True), *analysis, *side, *_help(m, fit))
 
 
-def _then(m: Material, path: Path) -> str:
-    words = say("then.heading_after_talk" if talk_first(m.decision, path) else "then.heading")
-    return f"{words} ({say('then.children', children=listed(path.about))})" if path.about else words
+def _then(m: Material, paths: tuple[Path, ...]) -> str:
+    """The heading over help that is the same for all of these, with the children whom they are about."""
+    words = say("then.heading_after_talk" if talk_first(m.decision, *paths) else "then.heading")
+    about = listed(label for path in paths for label in path.about)
+    everybody = listed(child.label for child in m.case.children)
+    return f"{words} ({say('then.children', children=about)})" if about and about != everybody else words
 
 
-def _help_line(m: Material, path: Path) -> str:
+def _help_line(path: Path) -> str:
     """The level and what happens there, and whose agreement it needs, in a few sentences."""
     help_ = path.help.partition(". ")[0] if path.name else path.says.partition(". ")[0]
     needed = say("then.needed" if path.agreement_needed else "then.not_needed")

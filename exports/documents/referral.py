@@ -2,6 +2,7 @@
 from dataclasses import dataclass
 
 from decision.case import FamilyMember
+from decision.path import Path
 from decision.result import Telling
 from decision.then import before_ringing
 from exports import findings, found, from_check
@@ -10,11 +11,11 @@ from exports.dates import event, past, step
 from exports.declaration import Build, Document, OwnLines
 from exports.details import AgreementRecord
 from exports.from_check import Told
-from exports.front_door import front_door_sheet, held_back
+from exports.front_door import front_door_sheet
 from exports.material import Material, contact_line, joined, one_of, yes_no
-from exports.page_one import agreement_lines, page_one
+from exports.page_one import WHOLE, agreement_lines, careful, page_one
 from exports.parts import (
-    agrees, attachments, by_when, children, expecting, filled_rows, household, professionals, referrer, sources,
+    agrees, attachments, by_when, children, expecting, filled_rows, harmed, household, professionals, referrer, sources,
     stands_for, stop_box,
 )
 from exports.pdf.text import sentences
@@ -41,7 +42,7 @@ def build(m: Material) -> tuple[Block, ...]:
 
 def in_sections(m: Material) -> tuple[Block, ...]:
     """Every section in the area's own order, without a first page: for text that is copied box by box."""
-    return (stop_box(m), *two_answers(m), *held_back(m), *_sections(m, frozenset()),
+    return (stop_box(m), *two_answers(m), *careful(m, WHOLE), *_sections(m, frozenset()),
             *sources(m), *front_door_sheet(m))
 
 
@@ -113,7 +114,8 @@ def _telling(m: Material) -> tuple[Block, ...]:
 
 
 def _family_row(m: Material, member: FamilyMember) -> tuple[Value, ...]:
-    who = sentences((m.person(member), expecting(m, member))) if expecting(m, member) else m.person(member)
+    more = [part for part in (expecting(m, member), harmed(member)) if part]
+    who = sentences((m.person(member), *more)) if more else m.person(member)
     return (Value(who), yes_no(member.told), agrees(m, member), yes_no(member.risk), _advice(m.telling(member.key)))
 
 
@@ -283,7 +285,8 @@ def _view_and_result(m: Material) -> tuple[Block, ...]:
             (say("papers.view.now"), Value(sentences((result.action, before_ringing(result, m.packs))))),
             (say("papers.view.compared"), Value(result.own_view.says)),
             (say("papers.view.duties"), value(apart(duty.name for duty in result.duties))))),
-        *(block for number in range(len(result.then)) for block in _path(m, number)),
+        *([Paragraph(say("papers.none_of", signs=none), "small")] if (none := found.none_of(m)) else []),
+        *_paths(m),
         Heading(say("papers.view.reasons"), 3), Bullets(why),
     ]
     if deadlines and not m.held_back():
@@ -291,21 +294,31 @@ def _view_and_result(m: Material) -> tuple[Block, ...]:
     return (*blocks, Paragraph(say("papers.view.supports"), "small"))
 
 
-def _path(m: Material, number: int) -> tuple[Block, ...]:
-    """One path of help, a row a fact. Dates of the user's own part stand on no paper while somebody is not to be told.
-    """
-    path = m.decision.then[number]
-    again = path.about in [other.about for other in m.decision.then[:number]]
-    about = say("then.children", children=listed(path.about)) if path.about else ""
+def _paths(m: Material) -> tuple[Block, ...]:
+    """Each path of help, a row a fact; the same for several children once."""
+    same: dict[tuple[bool, Rows], tuple[str, ...]] = {}
+    for number, path in enumerate(m.decision.then):
+        again = path.about in [other.about for other in m.decision.then[:number]]
+        key = (again, _path(m, path))
+        same[key] = (*same.get(key, ()), *path.about)
+    blocks: list[Block] = []
+    for (again, rows), labels in same.items():
+        about = say("then.children", children=listed(labels)) if labels else ""
+        heading = sentences((say("then.second" if again else "papers.help_that_follows"), about)).rstrip(".")
+        blocks += [Heading(heading, 3), rows]
+    return tuple(blocks)
+
+
+def _path(m: Material, path: Path) -> Rows:
+    """One path of help. Dates of the user's own part stand on no paper while somebody is not to be told."""
     form = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else path.document
     written = path.written if not m.held_back() else ()
-    heading = sentences((say("then.second" if again else "papers.help_that_follows"), about)).rstrip(".")
     rows = (
         (say("papers.help.what"), sentences((path.name, path.says))),
         (say("then.agreement"), sentences(agreement_lines(m, path))), (say("then.leads"), path.leads),
         (say("then.help"), path.help), (say("then.form"), sentences((form, *written))), (say("papers.more"), path.note),
     )
-    return Heading(heading, 3), Rows(tuple((label, Value(said)) for label, said in rows if said.strip()))
+    return Rows(tuple((label, Value(said)) for label, said in rows if said.strip()))
 
 
 def _declaration(m: Material) -> tuple[Block, ...]:
