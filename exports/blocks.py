@@ -85,10 +85,11 @@ class Callout:
 
 @dataclass(frozen=True)
 class Windscreen:
-    """The windscreen as picture, sentence and table."""
+    """The windscreen as picture, sentence and table. `small`: the picture alone, about 70 mm wide."""
 
     place: Place
     area: AreaPack
+    small: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from exports.windscreen_shapes import colour_of, wrap
 from guidance.packs import Packs
 from pages.parts.display.words import source_words
 from pages.parts.reading.across import Across, Row, in_words, is_worry
-from pages.parts.result.plotly_windscreen import wrapped
 from pages.parts.visit import draft
 
 INK, PAPER = "#0b0c0c", "#ffffff"
@@ -23,6 +22,8 @@ LINE, TITLE, GAP = 20, 26, 18
 """Heights in pixels: of a row of marks or words, of the name of an area, between two strips."""
 LETTERS = 11
 """Letters of a level's name in a line, so that it fits on a small telephone."""
+LINE_LENGTH = 30
+"""Characters in a line of the box that shows beside a mark, so that it fits on a small telephone."""
 
 
 def chart(found: tuple[Across, ...], packs: Packs) -> None:
@@ -94,3 +95,17 @@ def _marks(row: Row, packs: Packs, left: float, width: float, top: int) -> go.Sc
 def _write(drawn: go.Figure, x: float, y: float, text: str, size: int) -> None:
     look: dict[str, Any] = {"showarrow": False, "xanchor": "left", "yanchor": "top", "align": "left"}
     drawn.add_annotation(x=x, y=y, text=text, font={"size": size, "color": INK}, **look)
+
+
+def wrapped(text: str, length: int = LINE_LENGTH) -> str:
+    """Escaped text in lines of no more than about this many characters."""
+    lines = [""]
+    for word in text.split():
+        if len(lines[-1]) + len(word) >= length:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return "<br>".join(_escaped(line) for line in lines)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
