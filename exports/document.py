@@ -167,14 +167,13 @@ def _callout(block: Callout, root: Element) -> list[Placed]:
 
 def _windscreen(block: Windscreen, root: Element) -> list[Placed]:
     picture = drawing(block.place, block.area, block.small)
-    said = windscreen.in_words(block.place, block.area)
     if picture is None or picture.element is None:
-        return _paragraph(Paragraph(said), root)
+        return _paragraph(Paragraph(windscreen.in_words(block.place, block.area)), root)
     root.kids.append(picture.element)
     placed = [Placed(picture, before=4, after=4, whole=True)]
     if block.small:
         return placed
-    placed += _paragraph(Paragraph(said), root)
+    placed += _paragraph(Paragraph(windscreen.in_short(block.place, block.area)), root)
     rows = tuple(tuple(Value(cell) for cell in row) for row in windscreen.table(block.place, block.area))
     return placed + _grid(Grid(windscreen.TABLE_HEADS, rows, (0.08, 0.42, 0.2, 0.14, 0.16)), root)
 

@@ -44,6 +44,11 @@ class Spot:
     open: bool
 
 
+def least_depth(smallest: float) -> float:
+    """How much room the rings need: a row of marks in each."""
+    return len(RINGS) * (2 * smallest + GAP)
+
+
 def ring_edges(marks: Sequence[Mark], levels: Sequence[Level], outer: float, inner: float, smallest: float) -> Edges:
     """The radii of each ring. All have room for a row of marks; what is left goes where most stand in one segment."""
     row = 2 * smallest + GAP
@@ -102,8 +107,8 @@ def _best_grid(count: int, ring: tuple[float, float], angles: tuple[float, float
     start, end = angles
     radius, smallest = sizes
     rows = _rows(radius, ring, start - end)
-    while sum(room for _, room in rows) < count and radius > smallest:
-        radius = max(radius - 0.25, smallest)
+    while (room := sum(room for _, room in rows)) < count and (radius > smallest or room == 0):
+        radius -= 0.25
         rows = _rows(radius, ring, start - end)
     shown = min(count, sum(room for _, room in rows))
     places = []

@@ -12,7 +12,7 @@ from math import ceil, cos, radians, sin
 from typing import Literal
 
 from decision.result import Place, Raised, Rim
-from exports.windscreen_marks import ALL, LARGEST_MARK, SMALLEST_MARK, Dot, dots, ring_edges
+from exports.windscreen_marks import ALL, LARGEST_MARK, SMALLEST_MARK, Dot, dots, least_depth, ring_edges
 from guidance.models import Level
 from guidance.packs import AreaPack
 from guidance.words import say
@@ -24,8 +24,12 @@ CENTRE = (WIDTH / 2, EDGE + 3)
 BAND, RIM_EXTRA, GAP = 8.0, 11.0, 4.0
 LINE = 1.16
 """Height of a line of a level's name, in its size."""
-BOLD, REGULAR = 0.64, 0.56
-"""Width of a letter in its size, also in a browser with a wide font."""
+BOLD, REGULAR = 1.0, 0.9
+"""How wide words are, in the widths of `LETTERS`."""
+LETTERS = {**dict.fromkeys("ijl.,:;'|!", 0.34), **dict.fromkeys(" ", 0.3), **dict.fromkeys("tfrI()-", 0.48),
+           **dict.fromkeys("mwMW", 0.98), **dict.fromkeys("ABCDEFGHJKLNOPQRSTUVXYZ&", 0.74)}
+"""Widths of bold letters in their size, also in a browser with a rather wide font; any other is `LETTER`."""
+LETTER = 0.64
 INK, TEAL, URGENT, TODAY, PAPER = "#0b0c0c", "#0b3c4d", "#8c1d1d", "#7a4a00", "#ffffff"
 COLOURS = {"universal": "#e6f2ec", "early": "#f3e3a3", "complex": "#e9b481", "acute": "#cc8076"}
 SCALE = ("#e6f2ec", "#efe4b4", "#ecd08c", "#e4b480", "#d69878", "#c8796e")
@@ -48,7 +52,7 @@ class Look:
 
 
 WHOLE = Look(14.0, LARGEST_MARK, SMALLEST_MARK, 46.0, True)
-SMALL = Look(19.0, 17.0, 13.0, 24.0, False)
+SMALL = Look(18.5, 17.0, 13.0, 24.0, False)
 """For a picture of about 70 mm, where a letter of a name is still 6.5 points tall."""
 
 
@@ -95,7 +99,7 @@ class Bent:
 
     def width(self) -> float:
         """About how long the words are."""
-        return len(self.said) * self.size * (BOLD if self.bold else REGULAR)
+        return width_of(self.said, self.bold) * self.size
 
 
 @dataclass(frozen=True)
@@ -135,6 +139,11 @@ class Shapes:
     bent: tuple[Bent, ...] = ()
 
 
+def width_of(said: str, bold: bool = False) -> float:
+    """About how wide words are, in their size."""
+    return sum(LETTERS.get(letter, LETTER) for letter in said) * (BOLD if bold else REGULAR)
+
+
 def point(radius: float, angle: float) -> tuple[float, float]:
     """The place at a radius and an angle around the centre."""
     return CENTRE[0] + radius * cos(radians(angle)), CENTRE[1] - radius * sin(radians(angle))
@@ -155,7 +164,8 @@ def shapes(place: Place, area: AreaPack, look: Look = WHOLE) -> Shapes:
     radius, around = _around(place, area, look)
     names = level_names(levels, radius, look)
     depth = max(len(lines) for lines in names) * look.letters * LINE + look.letters * 0.6
-    rings = (ring_edges(place.marks, levels, radius - depth, look.hole, look.smallest) if look.whole
+    hole = min(look.hole, max(radius - depth - least_depth(look.smallest), 0))
+    rings = (ring_edges(place.marks, levels, radius - depth, hole, look.smallest) if look.whole
              else {ALL: (look.hole, radius - depth)})
     segments = tuple(
         Segment(level.id, ring, inner, outer, *edges[level.id], colour_of(level, number, len(levels)))
@@ -165,7 +175,7 @@ def shapes(place: Place, area: AreaPack, look: Look = WHOLE) -> Shapes:
     drawn = tuple(Dot(one.letter, one.id, *_rounded(point(one.away, one.angle)), round(one.radius, 1), one.open)
                   for one in dots(place.marks, levels, edges, rings, (look.largest, look.smallest)))
     ticks, words = _ring_words(rings) if look.whole else ((), ())
-    below = _legend(place, CENTRE[1] + 52) if look.whole else Shapes(CENTRE[1] + 3)
+    below = _legend(place, CENTRE[1] + 50) if look.whole else Shapes(CENTRE[1] + 3)
     return Shapes(
         below.height, segments, around.strokes, around.heads, (*ticks, *below.lines), (*drawn, *below.dots),
         (*words, *below.words),
@@ -216,19 +226,22 @@ def _rim(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float
     """One rim for all signs: filled where one is so, two broken lines where all are in doubt."""
     if not place.rim:
         return radius, Shapes(0)
-    first, width = place.rim[0], look.letters + RIM_EXTRA
+    first, width = place.rim[0], look.letters + (RIM_EXTRA if look.whole else RIM_EXTRA / 2)
     middle = radius - width / 2
     colour = URGENT if first.outcome in ("call_999", "refer_now") else TODAY
     strokes = ((Stroke("edge", radius - 1, 2, 180, 0, colour), Stroke("edge", radius - width + 1, 2, 180, 0, colour))
                if first.doubted else (Stroke("rim", middle, width, 180, 0, colour),))
     said = rim_words(place.rim)
-    size = min(look.letters, 150 / 57.3 * middle / (len(said) * BOLD))
+    size = min(look.letters, 150 / 57.3 * middle / width_of(said, True))
     word = Bent(said, middle - size * 0.35, 90, round(size, 1), True, colour if first.doubted else PAPER)
     return radius - width - GAP, Shapes(0, strokes=strokes, bent=(word,))
 
 
 def _raise(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float, Shapes]:
-    """The arrow from the level that the answers support to the one that a rule raises it to, and the reason."""
+    """The arrow from the level that the answers support to the one that a rule raises it to, and the reason.
+
+    In a small picture it goes on from the band, in whose place further up nothing else stands then.
+    """
     raised = raise_shown(place, area)
     if raised is None:
         return radius, Shapes(0)
@@ -236,11 +249,13 @@ def _raise(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[flo
     start = sum(edges_of(max(place.supported_order, 1) - 1, count)) / 2
     from_, till = edges_of(to - 1, count)
     end, size = from_ + (till - from_) * 0.75, look.letters * 0.9
-    away = radius - (size * 1.3 + 3 if look.whole else 6)
+    away = radius - size * 1.3 - 3 if look.whole else radius - BAND / 2
     reason = Bent(say(f"windscreen.raise.{raised.kind}"), radius - size, (start + end) / 2, round(size, 1), False, INK)
     head = (point(away, end - 340 / away), point(away + 5.5, end), point(away - 5.5, end))
-    stroke = Stroke("raised", away, 3.5, start, end, TEAL)
-    return away - 5.5 - GAP / 2, Shapes(0, strokes=(stroke,), heads=(head,), bent=(reason,) * look.whole)
+    stroke = Stroke("raised", away, 3.5, start if look.whole else from_, end, TEAL)
+    if not look.whole:
+        return radius, Shapes(0, strokes=(stroke,), heads=(head,))
+    return away - 5.5 - GAP / 2, Shapes(0, strokes=(stroke,), heads=(head,), bent=(reason,))
 
 
 def _bands(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float, Shapes]:
@@ -249,7 +264,7 @@ def _bands(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[flo
     found = []
     if supported:
         found.append(Stroke("supported", middle, BAND, *edges_of(supported - 1, count), TEAL))
-    if highest > supported:
+    if highest > supported and (look.whole or raise_shown(place, area) is None):
         first = supported if supported else highest - 1
         found.append(Stroke("reaching", middle, BAND, edges_of(first, count)[0], edges_of(highest - 1, count)[1], TEAL))
     return radius - BAND - GAP, Shapes(0, strokes=tuple(found))
@@ -257,17 +272,37 @@ def _bands(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[flo
 
 def level_names(levels: Sequence[Level], radius: float, look: Look) -> tuple[tuple[str, ...], ...]:
     """Each level's number, if it has one, and its name in lines that fit its segment; never cut."""
-    wide = radians(180 / len(levels)) * (radius - 2.2 * look.letters * LINE) - look.letters * 0.6
-    letters = int(wide / (look.letters * BOLD))
-    return tuple((*([level.printed] if level.printed and level.printed not in level.name else []),
-                  *_even(level.name, letters)) for level in levels)
+    found = []
+    for level in levels:
+        printed = (level.printed,) if level.printed and level.printed not in level.name else ()
+        rooms = [_room(row, radius, len(levels), look) / look.letters for row in range(len(printed), 30)]
+        found.append((*printed, *_even(level.name.split(), rooms)))
+    return tuple(found)
 
 
-def _even(said: str, room: int) -> list[str]:
+def _room(row: int, radius: float, count: int, look: Look) -> float:
+    """How long this line of a level's name may be, counted from 0 at the outer edge of the level."""
+    return max(radians(180 / count) * (radius - look.letters * (1.0 + row * LINE)) - look.letters * 0.4, 1.0)
+
+
+def _even(words: Sequence[str], rooms: Sequence[float]) -> list[str]:
     """Words in as few lines as have room, and those as even as can be."""
-    lines = wrap(said, room)
-    while (narrower := wrap(said, room - 1)) and len(narrower) == len(lines) and room > 1:
-        lines, room = narrower, room - 1
+    lines = _filled(words, rooms)
+    for share in (0.9, 0.8, 0.7, 0.6, 0.5):
+        narrower = _filled(words, [room * share for room in rooms])
+        if len(narrower) > len(lines):
+            break
+        lines = narrower
+    return lines
+
+
+def _filled(words: Sequence[str], rooms: Sequence[float]) -> list[str]:
+    lines: list[str] = []
+    for word in words:
+        if lines and width_of(f"{lines[-1]} {word}", True) <= rooms[min(len(lines), len(rooms)) - 1]:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
     return lines
 
 
@@ -278,8 +313,7 @@ def _bent_names(names: Sequence[Sequence[str]], radius: float, edges: dict[str, 
         middle = sum(edges[level.id]) / 2
         for row, said in enumerate(lines):
             away = radius - look.letters * (1.0 + row * LINE)
-            room = radians(180 / len(levels)) * away - 4
-            size = min(look.letters, room / (len(said) * BOLD))
+            size = min(look.letters, _room(row, radius, len(levels), look) / width_of(said, True))
             found.append(Bent(said, round(away, 1), middle, round(size, 1), True, INK))
     return tuple(found)
 
@@ -300,17 +334,14 @@ def _rounded(place: tuple[float, float]) -> tuple[float, float]:
 
 
 def _ring_words(rings: dict[str, tuple[float, float]]) -> tuple[tuple[Line, ...], tuple[Word, ...]]:
-    """The names of the rings under their left foot in two rows, with a line down to the lower one."""
-    size, ticks, words = 12.0, [], []
-    x = {ring: CENTRE[0] - sum(edges) / 2 for ring, edges in rings.items()}
-    for ring, row, until in (("outside", 0, x["family"]), ("parenting", 0, x["child"]), ("family", 1, x["child"]),
-                             ("child", 1, WIDTH)):
-        said, y = say(f"windscreen.ring_short.{ring}"), CENTRE[1] + 15 + row * 16
-        half = len(said) * size * REGULAR / 2
-        middle = max(min(x[ring], until - half - (5 if row == 0 else size * 3)), half + 2)
-        words.append(Word(said, round(middle, 1), y, size, "middle"))
-        if row:
-            ticks.append(Line("tick", (x[ring], CENTRE[1] + 3), (x[ring], y - size), 1, INK))
+    """The names of the rings in a row under their left foot, each with a line from its ring."""
+    size, left, y, ticks, words = 12.0, 2.0, CENTRE[1] + 26, [], []
+    for ring in reversed(rings):
+        said, foot = say(f"windscreen.ring_short.{ring}"), CENTRE[0] - sum(rings[ring]) / 2
+        wide = width_of(said) * size
+        words.append(Word(said, round(left + wide / 2, 1), y, size, "middle"))
+        ticks.append(Line("tick", (foot, CENTRE[1] + 2), (left + wide / 2, y - size), 1, INK))
+        left += wide + 10
     return tuple(ticks), tuple(words)
 
 
@@ -325,8 +356,8 @@ def _legend(place: Place, y: float) -> Shapes:
     lines, dots_found, words = [], [], []
     for kind in kinds:
         said, sign = say(f"windscreen.legend.{kind}"), 12.0 if kind in ("found", "unsure") else 24.0
-        wide = sign + 6 + len(said) * size * REGULAR + 12
-        if x + wide > WIDTH + 12:
+        wide = sign + 6 + width_of(said) * size + 14
+        if x + wide > WIDTH + 14:
             x, y = 6.0, y + 20
         if kind in ("found", "unsure"):
             dots_found.append(Dot("", "", x + 6, y - 4, 6, kind == "unsure"))
