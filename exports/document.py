@@ -208,8 +208,6 @@ def _windscreen(block: Windscreen, root: Element) -> list[Placed]:
     if block.small:
         return [Placed(picture, after=4, whole=True)]
     placed = [Placed(picture, before=4, after=4, whole=True)]
-    if block.small:
-        return placed
     placed += _paragraph(Paragraph(windscreen.in_short(block.place, block.area)), root)
     rows = tuple(tuple(Value(cell) for cell in row) for row in windscreen.table(block.place, block.area))
     return placed + _grid(Grid(windscreen.TABLE_HEADS, rows, (0.08, 0.42, 0.2, 0.14, 0.16)), root)

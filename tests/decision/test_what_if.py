@@ -26,7 +26,8 @@ def test_every_answer_can_be_tried_and_the_case_stays_the_same(pack_id: str, num
         for said in ("yes", "no", "not_sure"):
             changed = with_said(worked.case, EVERY, one.id, said)  # type: ignore[arg-type]  # the three in turn
             assert Case.model_validate_json(changed.model_dump_json()) == changed
-            stands = {again.id: again.answer for again in to_try(changed, decide(read(changed, EVERY), worked.on), EVERY)}
+            decided = decide(read(changed, EVERY), worked.on)
+            stands = {again.id: again.answer for again in to_try(changed, decided, EVERY)}
             place = worked.case.where_now.place is not None
             assert stands.get(one.id) == (None if said == "no" else said) or place
     assert worked.case.model_dump_json() == before
