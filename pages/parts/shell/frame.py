@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from guidance.words import say
 from pages.parts import browser
 from pages.parts.asking import leaving, questions
 from pages.parts.asking.said import HEADING, SENT, notice, say_not_taken, shown, waiting, withdraw
@@ -61,8 +62,9 @@ def frame(title: str) -> None:
 
 
 def heading(text: str) -> None:
-    """The page's own h1, and the same words as the title of the tab."""
-    st.set_page_config(page_title=f"{text} – {PRODUCT}")
+    """The page's own h1, and the same words as the title of the tab, which says first that something is wrong."""
+    title = say("asking.error_title", title=text) if questions.errors() else text
+    st.set_page_config(page_title=f"{title} – {PRODUCT}")
     st.title(text, anchor=False)
     st.session_state[HEADING] = text
 
