@@ -19,10 +19,11 @@ def test_every_step_can_be_skipped(step: str) -> None:
     """Skipping leaves the answers as they were, notes the step as skipped and moves on."""
     names = list(STEPS)
     before = Progress(seen=tuple(names[: names.index(step)]))
-    screen = press(open_step(step, HOME, before), "Skip for now")
+    screen = press(open_step(step, HOME, before), "Skip")
     assert case_of(screen) == HOME
     assert progress_of(screen).skipped == (step,)
-    assert step_of(screen)[0] == names[names.index(step) + 1]
+    following = names[names.index(step) + 1]
+    assert step_of(screen)[0] == ("family" if following == "know" else following)   # no topic: nothing to know
 
 
 def test_an_address_that_jumps_ahead_leads_to_the_first_step_not_seen() -> None:

@@ -27,6 +27,8 @@ CHANGED = "changed"
 READINGS = "readings"
 """Field → what its time may mean (ISO time → words), where that was asked."""
 _READ_AS_MARKDOWN = re.compile(r"([\\\\*_`\[\]$<~]|:(?=[a-z]))")
+ANSWER_IN_A_LINE = 90
+"""Characters of an answer that the line of a fold shows; the fold itself has all of it."""
 AGAIN = say("asking.again")
 LIMIT_HINT = say("asking.limit", limit=f"{TEXT_LIMIT:,}")
 
@@ -143,21 +145,35 @@ def reveal(name: str, when: str | tuple[str, ...], *indexes: int) -> Iterator[No
 
     Style sheet only: no rerun, and where a browser is too old for it the fields simply always show.
     """
-    box = draft.widget_key(f"{name}-box")
-    inputs = [f'input[value="{index}"]' for index in indexes] or ["input"]
-    rulers = [draft.widget_key(ruler) for ruler in ([when] if isinstance(when, str) else when)]
-    picked = [f".st-key-{ruler} {one}:checked" for ruler in rulers for one in inputs]
+    box, picked = draft.widget_key(f"{name}-box"), _picked(when, *indexes)
     hidden = f"[data-testid='stLayoutWrapper']:has(> .st-key-{box})"
-    show(Markup(f"<style>body:not(:has({','.join(picked)})) {hidden} {{ display: none; }}</style>"))
+    show(Markup(f"<style>body:not(:has({picked})) {hidden} {{ display: none; }}</style>"))
     with st.container(key=box):
         yield
+
+
+@contextmanager
+def conceal(name: str, when: str, *indexes: int) -> Iterator[None]:
+    """Fields that have no meaning while one of these choices is chosen: then they are not seen, and keep their room."""
+    box, picked = draft.widget_key(f"{name}-box"), _picked(when, *indexes)
+    show(Markup(f"<style>body:has({picked}) .st-key-{box} {{ visibility: hidden; }}</style>"))
+    with st.container(key=box):
+        yield
+
+
+def _picked(when: str | tuple[str, ...], *indexes: int) -> str:
+    """Where one of these choices of a field is chosen, or one of these fields is ticked, for a style sheet."""
+    inputs = [f'input[value="{index}"]' for index in indexes] or ["input"]
+    rulers = [draft.widget_key(ruler) for ruler in ([when] if isinstance(when, str) else when)]
+    return ",".join(f".st-key-{ruler} {one}:checked" for ruler in rulers for one in inputs)
 
 
 @contextmanager
 def folded(name: str, heading: str, answer: str = "", *fields: str) -> Iterator[None]:
     """Fields that few need, behind one line that says what was answered in them; open where one of them is wrong."""
     wrong = any(one == field or one.startswith(f"{field}-") for field in fields for one in errors())
-    line_ = say("asking.fold", heading=literal(heading), answer=literal(answer)) if answer else literal(heading)
+    short = answer if len(answer) <= ANSWER_IN_A_LINE else f"{answer[:ANSWER_IN_A_LINE]}…"
+    line_ = say("asking.fold", heading=literal(heading), answer=literal(short)) if answer else literal(heading)
     with st.container(key=f"fold_{draft.widget_key(name)}"), st.expander(line_, expanded=wrong):
         yield
 

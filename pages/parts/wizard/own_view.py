@@ -31,7 +31,8 @@ def take(case: Case, sent: Sent) -> Case:
 
 def _rows(so_far: SoFar) -> list[Row]:
     case = so_far.case
-    return [Row(say("steps.view.said"), word(OWN_VIEW, case.own_view)), Row(say("steps.view.said.why"), case.own_view_reason)]
+    return [Row(say("steps.view.said"), word(OWN_VIEW, case.own_view)),
+            Row(say("steps.view.said.why"), case.own_view_reason)]
 
 
 STEP = Step("view", say("steps.view"), 1000, view, _rows)

@@ -1,7 +1,7 @@
 """The order of the questions and how one moves through them. The address holds a step name and a running number only.
 
-Every step may be skipped. One that was answered elsewhere is passed over, and stays among the answers with its link. One
-that has not been reached yet cannot be opened from the address, unless it is always open.
+Every step may be skipped. One that was answered elsewhere is passed over, and stays among the answers with its link.
+One that has not been reached yet cannot be opened from the address, unless it is always open.
 """
 from collections.abc import Callable
 from dataclasses import replace
@@ -134,7 +134,7 @@ def way_back_from_answers(place: Here) -> None:
 
 def where_one_was() -> Here:
     """The page of questions that was shown before the list of answers, or else the first that is open."""
-    return st.session_state.get(_CAME_FROM) or Here(first_open())   # type: ignore[no-any-return]
+    return st.session_state.get(_CAME_FROM) or Here(first_open())
 
 
 def _way_back(place: Here, back: Then | None) -> None:
