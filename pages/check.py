@@ -16,7 +16,6 @@ def show(here: Here) -> None:
     """One page of questions: the way back, the heading, what is wrong, the questions."""
     steps.begin(here)
     step = steps.of(here.step)
-    steps.top()
     heading(step.heading)
     if here.message:
         st.info(here.message)

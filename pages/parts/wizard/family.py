@@ -51,6 +51,7 @@ def _block(member: FamilyMember, number: int, case: Case, telling: Telling | Non
     key = member.key
     st.header(say("steps.family.person", number=number), anchor=False)
     line(f"relation-{key}", say("steps.family.relation"), member.relation, say("steps.family.relation.hint"))
+    choose(f"harmed-{key}", say("steps.family.harmed"), YES_NO_NOT_SURE, member.harmed, across=True)
     tick(f"suspected-{key}", say("steps.family.suspected"), key in case.source_of_harm.members)
     with reveal(f"works-{key}", f"suspected-{key}"):
         choose(f"works-{key}", say("steps.family.works"), YES_NO, member.works_with_children, across=True)
@@ -64,7 +65,7 @@ def _block(member: FamilyMember, number: int, case: Case, telling: Telling | Non
                 *(f"{name}-{key}" for name in FEW_NEED)):
         _ask_more(member, case)
     if len(case.family) > 1:
-        st.button(say("steps.family.remove", number=number), on_click=whole(_remove), args=(key,))
+        st.button(say("steps.family.remove", number=number), type="tertiary", on_click=whole(_remove), args=(key,))
 
 
 def _ask_more(member: FamilyMember, case: Case) -> None:
@@ -161,7 +162,7 @@ def _member(member: FamilyMember, sent: Sent) -> FamilyMember:
     return member.but(
         **_answers(key, member, sent),
         relation=sent.words(f"relation-{key}", say("steps.family.relation"), member.relation),
-        role=sent.choice(f"role-{key}", member.role),
+        harmed=sent.choice(f"harmed-{key}", member.harmed), role=sent.choice(f"role-{key}", member.role),
         responsibility=sent.choice(f"responsibility-{key}", member.responsibility),
         works_with_children=sent.choice(f"works-{key}", member.works_with_children)
         if sent.ticked(f"suspected-{key}") else member.works_with_children,
@@ -225,6 +226,7 @@ def _young_in_words(young: YoungPerson) -> tuple[str, ...]:
 
 def _in_words(member: FamilyMember, case: Case) -> str:
     parts = (
+        named(say("steps.family.said.harmed"), word(YES_NO_NOT_SURE, member.harmed)),
         say("steps.family.said.suspected") if member.key in case.source_of_harm.members else "",
         named(say("steps.family.said.works"), word(YES_NO, member.works_with_children)),
         named(say("steps.family.said.told"), word(YES_NO, member.told)),

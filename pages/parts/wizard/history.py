@@ -4,6 +4,8 @@ The changes by which people stop seeing a child are ticked; unticked is never "n
 """
 from datetime import date
 
+import streamlit as st
+
 from decision.case import Case, Help, History, Sight
 from decision.consistency import first_day
 from guidance.words import say
@@ -13,6 +15,7 @@ from pages.parts.asking.choices import CHANGED, NOTICE, REFERRAL_ANSWER, SIGHT, 
 from pages.parts.asking.questions import Sent, choose, day, folded, line, lines, reveal, ticks
 from pages.parts.display.words import named
 from pages.parts.visit import clock, draft, knowledge
+from pages.parts.visit.whole import whole
 from pages.parts.wizard import steps
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
@@ -23,8 +26,8 @@ BEFORE = ("how_long", "how_often", "earlier_referral", "earlier_referral_on", "e
 """Fields behind the fold of what was before."""
 CHOICES = ("earlier_concerns", "getting_worse", "worse_since_refusal")
 """Questions of the history that stand by themselves: the field is called as the question is."""
-SPARE_ROWS = 2
-"""Empty rows for help that was tried; more appear when these are filled in and the page is opened again."""
+SPARE_ROWS = 1
+"""Empty rows for help that was tried, behind those that are filled in."""
 
 
 def view(place: Here) -> None:
@@ -59,7 +62,13 @@ def _help_tried(history: History) -> None:
              say("steps.history.help.hint"))
         line(f"help_when-{number}", say("steps.history.help.when", number=number + 1), help_.when)
         line(f"help_result-{number}", say("steps.history.help.result", number=number + 1), help_.result)
+    st.button(say("steps.history.help.add"), type="tertiary", on_click=whole(_one_more))
     choose("changed", say("steps.history.changed"), CHANGED, history.changed)
+
+
+def _one_more() -> None:
+    """Keep what stands in the fields, and make room for more help."""
+    leaving.submit(draft.renew)
 
 
 def _ask_before(history: History) -> None:

@@ -167,8 +167,9 @@ def _to_step_before(step: str) -> Then | None:
 
 
 def begin(place: Here) -> None:
-    """Tell the frame which page of questions this is, and remember it as where the user was."""
+    """Tell the frame which page of questions this is, remember it as where the user was, and leave room for Back."""
     showing(place.page)
+    top()
     st.session_state[_LAST_SHOWN] = plainly = replace(place, message="")
     if place.step != names()[-1]:
         st.session_state[_CAME_FROM] = plainly

@@ -32,8 +32,8 @@ def view(place: Here) -> None:
               say("steps.strengths.safe_people.hint"))
         lines("strengths_note", say("steps.strengths.note"), case.strengths_note)
         others = [field for field in VOICE if field != FIRST]
-        with folded("voice", say("steps.strengths.voice"), apart(getattr(case.voice, field) for field in others),
-                    *(f"voice-{field}" for field in others)):
+        said = apart(text for field in others if (text := getattr(case.voice, field)))
+        with folded("voice", say("steps.strengths.voice"), said, *(f"voice-{field}" for field in others)):
             for field in others:
                 _voice(field, case)
         if groups:
