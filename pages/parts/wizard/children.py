@@ -61,7 +61,8 @@ def _block(child: Child, alone: bool) -> None:
         ticks(f"status-{mark}", say("steps.children.status"), STATUS, child.status)
         _cared_for_by(child)
     if not alone:
-        st.button(say("steps.children.remove", label=mark), type="tertiary", on_click=whole(_change), args=("remove", mark))
+        st.button(say("steps.children.remove", label=mark), type="tertiary", on_click=whole(_change),
+                  args=("remove", mark))
 
 
 def _may_be_still(child: Child) -> bool:
