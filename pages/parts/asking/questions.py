@@ -140,12 +140,14 @@ def when_changed() -> dict[str, Any]:
 
 
 @contextmanager
-def reveal(name: str, when: str | tuple[str, ...], *indexes: int) -> Iterator[None]:
+def reveal(name: str, when: str | tuple[str, ...], *indexes: int, ticked: tuple[str, ...] = ()) -> Iterator[None]:
     """Fields that show only while one of these choices of a field is chosen; without choices, while one is ticked.
 
+    They show as well while one of `ticked` is, which may be among them: a tick is never out of sight.
     Style sheet only: no rerun, and where a browser is too old for it the fields simply always show.
     """
-    box, picked = draft.widget_key(f"{name}-box"), _picked(when, *indexes)
+    box = draft.widget_key(f"{name}-box")
+    picked = ",".join((_picked(when, *indexes), *(_picked(other) for other in ticked)))
     hidden = f"[data-testid='stLayoutWrapper']:has(> .st-key-{box})"
     show(Markup(f"<style>body:not(:has({picked})) {hidden} {{ display: none; }}</style>"))
     with st.container(key=box):
