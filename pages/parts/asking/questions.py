@@ -17,7 +17,7 @@ from decision.written import Expects, WrittenTime, read_time
 from decision.written_day import DayKind, day_doubt, impossible, read_day
 from guidance.words import say
 from guidance.words.forms import capital, weekday_and_day
-from pages.parts.display.markup import Markup, bullets, join, literal, paragraph, show, tag
+from pages.parts.display.markup import Markup, bullets, join, paragraph, show, tag
 from pages.parts.visit import clock, draft, opened
 
 ERRORS = "errors"
@@ -27,8 +27,6 @@ CHANGED = "changed"
 READINGS = "readings"
 """Field → what its time may mean (ISO time → words), where that was asked."""
 _READ_AS_MARKDOWN = re.compile(r"([\\\\*_`\[\]$<~]|:(?=[a-z]))")
-ANSWER_IN_A_LINE = 90
-"""Characters of an answer that the line of a fold shows; the fold itself has all of it."""
 AGAIN = say("asking.again")
 LIMIT_HINT = say("asking.limit", limit=f"{TEXT_LIMIT:,}")
 
@@ -168,16 +166,6 @@ def _picked(when: str | tuple[str, ...], *indexes: int) -> str:
     inputs = [f'input[value="{index}"]' for index in indexes] or ["input"]
     rulers = [draft.widget_key(ruler) for ruler in ([when] if isinstance(when, str) else when)]
     return ",".join(f".st-key-{ruler} {one}:checked" for ruler in rulers for one in inputs)
-
-
-@contextmanager
-def folded(name: str, heading: str, answer: str = "", *fields: str) -> Iterator[None]:
-    """Fields that few need, behind one line that says what was answered in them; open where one of them is wrong."""
-    wrong = any(one == field or one.startswith(f"{field}-") for field in fields for one in errors())
-    short = answer if len(answer) <= ANSWER_IN_A_LINE else f"{answer[:ANSWER_IN_A_LINE]}…"
-    line_ = say("asking.fold", heading=literal(heading), answer=literal(short)) if answer else literal(heading)
-    with st.container(key=f"fold_{draft.widget_key(name)}"), st.expander(line_, expanded=wrong):
-        yield
 
 
 def error_summary() -> None:
