@@ -19,6 +19,7 @@ from exports.pdf.style import (
 )
 from exports.pdf.tagged import Element, TaggedCanvas
 from exports.pdf.text import printable
+from exports.windscreen_paper import drawing
 
 WITH_NEXT = 60.0
 """Room that must be left under a heading for what follows it."""
@@ -200,17 +201,14 @@ def _callout(block: Callout, root: Element) -> list[Placed]:
 
 
 def _windscreen(block: Windscreen, root: Element) -> list[Placed]:
-    picture = windscreen.drawing(block.place, block.area)
-    said = windscreen.in_words(block.place, block.area)
+    picture = drawing(block.place, block.area, block.small)
     if picture is None or picture.element is None:
-        return _paragraph(Paragraph(said), root)
+        return _paragraph(Paragraph(windscreen.in_words(block.place, block.area)), root)
     root.kids.append(picture.element)
     if block.small:
         return [Placed(picture, after=4, whole=True)]
     placed = [Placed(picture, before=4, after=4, whole=True)]
-    for legend in (windscreen.LEGEND, windscreen.LEGEND_BAND):
-        placed += _paragraph(Paragraph(legend, "small"), root)
-    placed += _paragraph(Paragraph(said), root)
+    placed += _paragraph(Paragraph(windscreen.in_short(block.place, block.area)), root)
     rows = tuple(tuple(Value(cell) for cell in row) for row in windscreen.table(block.place, block.area))
     return placed + _grid(Grid(windscreen.TABLE_HEADS, rows, (0.08, 0.42, 0.2, 0.14, 0.16)), root)
 
