@@ -23,7 +23,7 @@ def fit_problems(folder: Folder[Any]) -> Iterator[Problem]:
                 alike.setdefault(row.item.alike, []).append((part, row))
             elif row.item.differs:
                 yield row.place.problem("alike", "This row says in what it differs, and not from which others.",
-                                        "Write in alike the word that it shares with them, or clear differs.",
+                                        "Write in alike the statement that it shares with them, or clear differs.",
                                         ("differs",))
     if set(ALIKE) & set(folder.rows) <= folder.whole:
         for word, rows in alike.items():

@@ -125,7 +125,7 @@ class Indicator(Fact):
     who cares for the child, in whatever part of the document it stands. `found_in`: where an answer is held.
     `from_months`, `under_months`: it cannot be so of a child who is younger, or as old; where every child is known to
     be so, it is folded away with the reason, and nothing else follows. `alike`: statements of one topic that say nearly
-    the same stand together under this word, each with the few words in which it `differs`.
+    the same are asked under this plain statement, which all of them share, each with the words in which it `differs`.
     """
 
     id: str

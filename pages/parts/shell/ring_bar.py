@@ -11,6 +11,7 @@ from decision.outcome import urgency
 from decision.result import Decision, Route, RouteKind
 from decision.routes import NEVER_WAITS
 from guidance.vocabulary import FirstCall
+from guidance.words import say
 from pages.parts.display.markup import Markup, join, show, tag, telephone
 from pages.parts.visit import draft, knowledge
 
@@ -97,8 +98,8 @@ def _words(route: Route, decision: Decision) -> Markup:
     if not route.dial and urgency(decision.outcome) >= urgency("refer_now"):
         number = next((one for one in decision.routes if one.kind in NOW and one.dial and one.open_now is not False),
                       route)
-    says = f"Ring now: {route.name}" if route.dial else f"{route.name}, now"
+    says = say("ring_bar.ring" if route.dial else "ring_bar.now", name=route.name)
     if number is not route:
-        says = f"{says}. Ring {number.name}"
+        says = say("ring_bar.and_ring", says=says, name=number.name)
     parts = join(tag("span", says, class_="who"), " ", telephone(number.dial) if number.dial else "")
-    return tag("aside", tag("p", parts), class_="ring-bar", aria_label="To ring now", data_say="ring")
+    return tag("aside", tag("p", parts), class_="ring-bar", aria_label=say("ring_bar.label"), data_say="ring")
