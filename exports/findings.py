@@ -38,8 +38,9 @@ def statement(m: Material, id_: str) -> tuple[str, tuple[str, ...]]:
     return marks.get(id_, id_), ()
 
 
-def _answered(m: Material) -> Iterator[tuple[str, Finding | SignAnswer, str]]:
-    """Signs first, then findings: (id, answer, what was answered about a statement that has no finding)."""
+def answered(m: Material) -> Iterator[tuple[str, Finding | SignAnswer, str]]:
+    """All that was ticked or is open, signs first: (id, answer, what was answered about a statement without a finding).
+    """
     for id_, sign in m.case.signs.items():
         if sign.answer in ("yes", "not_sure"):
             yield id_, sign, ""
@@ -53,7 +54,7 @@ def _answered(m: Material) -> Iterator[tuple[str, Finding | SignAnswer, str]]:
 
 def topic_names(m: Material) -> tuple[str, ...]:
     """The kinds of worry in plain words, each once."""
-    ids = (topic for id_, _, _ in _answered(m) for topic in statement(m, id_)[1])
+    ids = (topic for id_, _, _ in answered(m) for topic in statement(m, id_)[1])
     return tuple(m.packs.national.topic[id_].name for id_ in dict.fromkeys(ids) if id_ in m.packs.national.topic)
 
 
@@ -98,7 +99,7 @@ def table(m: Material) -> tuple[Block, ...]:
     Rows that the document prints twice share one answer, and so one row here.
     """
     rows = tuple(dict.fromkeys(
-        (Value(statement(m, id_)[0]), *evidence(found, unsure)) for id_, found, unsure in _answered(m)))
+        (Value(statement(m, id_)[0]), *evidence(found, unsure)) for id_, found, unsure in answered(m)))
     if not rows:
         return (Paragraph("No statement was ticked."),)
     heads = ("What", "Child", "How it is known", "When", "Facts, and the child's words")

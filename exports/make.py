@@ -13,6 +13,7 @@ from exports.hiding.places import hold, left_out, unplaced
 from exports.material import DocumentNotForNow, Material, TextBlock
 from exports.pdf.paging import Chrome
 from exports.pdf.seal import page_count
+from exports.prefilled import filled
 from exports.words import DRAFT, DRAFT_SHORT, OTHER_DRAFT
 from guidance.packs import Packs
 from guidance.words.forms import capital, listed, moment
@@ -72,9 +73,10 @@ def _material(
         whole = open_case
         open_case, details = left_out(open_case, details, decision.withholds_place)
         decision = unplaced(open_result(decision, whole, open_case), open_case, packs)
+    unseen = frozenset(member.key for member in details.household if family and member.name.confidential)
     if family:
         open_case, details = family_copy(open_case, details, document.given)
-    return Material(open_case, details, decision, packs, now, held)
+    return filled(Material(open_case, details, decision, packs, now, held), unseen)
 
 
 def _subtitle(material: Material) -> str:
