@@ -12,14 +12,15 @@ import streamlit as st
 
 _HERE = Path(__file__).parent
 _HIDE = """<button type="button" title="Hides this page and its title at once. Press again to bring it back.">
-Hide page <kbd>Esc</kbd></button>"""
+Hide<span class="wide"> page <kbd>Esc</kbd></span></button>"""
 _HIDE_STYLE = """
 button { font: inherit; font-size: 1rem; line-height: 1.25; min-height: 2.25rem; padding: 0.25rem 0.75rem;
-  cursor: pointer; background: #fff; color: #0b0c0c; border: 2px solid #0b0c0c; border-radius: 4px;
+  cursor: pointer; background: transparent; color: #fff; font-weight: 600; border: 1px solid #fff; border-radius: 6px;
   white-space: nowrap; }
-button:hover { background: #f3f2f1; }
+button:hover { background: #fff; color: #8c1d1d; }
 button:focus-visible { outline: 3px solid #ffdd00; box-shadow: 0 0 0 6px #0b0c0c; outline-offset: 0; }
-kbd { font: inherit; font-size: 0.875rem; border: 1px solid #505a5f; border-radius: 3px; padding: 0 0.25rem; }
+kbd { font: inherit; font-size: 0.875rem; border: 1px solid currentColor; border-radius: 3px; padding: 0 0.25rem; }
+@media (max-width: 40rem) { .wide { display: none; } }
 @media print { button { display: none; } }
 """
 

@@ -126,7 +126,7 @@ function keepQuiet() {
 
 // A link of the menu to the very page that is shown would draw its fields anew, without what has not been sent yet.
 function stay(event) {
-  const link = event.target.closest?.('.st-key-menu a');
+  const link = event.target.closest?.('.st-key-header a');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   if (link.getAttribute('href') !== location.pathname.split('/').pop() + location.search) return;   // Start's is empty
   event.preventDefault();

@@ -12,49 +12,43 @@ from pages.parts.asking import leaving, questions
 from pages.parts.asking.said import HEADING, SENT, notice, say_not_taken, shown, waiting, withdraw
 from pages.parts.display.markup import bullets, paragraph, show, strong, tag
 from pages.parts.display.style import STYLE
+from pages.parts.shell.header import PRODUCT, START, header, strip
 from pages.parts.shell.new_edition import fit_kept, take_new_edition
 from pages.parts.shell.ring_bar import ring_bar
 from pages.parts.visit import clock, draft, opened
 from pages.parts.visit.whole import remember_whole, whole
 
-EMERGENCY = "999"
-"""The only number not read from a pack: it is drawn before the packs load. A test holds it to the national pack."""
-PRODUCT = "Windscreen"
-MENU = (
-    ("app.py", "Start"),
-    ("pages/check.py", "Questions"),
-    ("pages/result.py", "Result"),
-    ("pages/documents.py", "Documents"),
-    ("pages/rang.py", "After ringing"),
-    ("pages/look_up.py", "Look it up"),
-)
 WAIT_SECONDS = 3
 _ASKED_AT, _UNRESTORED, _LATE, _DELETED, _UNREAD, _FORGOTTEN, _SINCE, _LATE_HEARD = (
     "asked_at", "unrestored", "late", "deleted", "unread", "forgotten", "listening_since", "late_heard")
 _UNREAD_SLOT, _SHOWN_NOTICE = "unread_slot", "notice_shown"
 
 
-def frame(title: str) -> None:
-    """First statement of a page: title, emergency line, menu; then restores the answers kept in this browser tab."""
+def frame(title: str, *, wide: bool = False) -> None:
+    """First statement of a page: title, emergency line, menu; then restores the answers kept in this browser tab.
+
+    A `wide` page has room for two columns; any other is as wide as a line that is easily read.
+    """
     remember_whole()
-    st.set_page_config(page_title=f"{title} – {PRODUCT}", page_icon="🪟", initial_sidebar_state="collapsed")
+    st.set_page_config(page_title=f"{title} – {PRODUCT}", page_icon="🪟", initial_sidebar_state="collapsed",
+                       layout="wide" if wide else "centered")
     st.session_state[draft.PAGE] = title
     if opened.turn_to((title, st.query_params.to_dict())):
         say_not_taken()
     take_new_edition()
     st.html(STYLE)
-    _danger_strip()
-    _menu()
-    browser.kept_answers()
-    browser.connection()
-    browser.reach()
-    with st.container():   # a place of its own, also when empty: else what follows is drawn anew and loses the focus
-        _restore()
-        _hear_out()
+    strip()
+    with header():
+        browser.kept_answers()
+        browser.connection()
+        browser.reach()
+        with st.container():   # a place of its own, also when empty: else what follows is drawn anew, without the focus
+            _restore()
+            _hear_out()
     _rerun_after_reconnect()
     ring_bar()
     if st.session_state.pop(_DELETED, False):
-        st.switch_page(MENU[0][0])
+        st.switch_page(START)
     with st.container():
         _show_notice()
     st.session_state[_UNREAD_SLOT] = st.container(key="unread")
@@ -109,21 +103,6 @@ def _say_unread() -> None:
 
 def _stored() -> str:
     return draft.to_json(draft.case(), draft.details(), draft.progress(), clock.now())
-
-
-def _danger_strip() -> None:
-    with st.container(key="strip", horizontal=True, vertical_alignment="center"):
-        st.html(
-            f'<p class="danger" role="note"><strong>In danger now? Ring <a href="tel:{EMERGENCY}">{EMERGENCY}</a>.'
-            "</strong> Do not wait for this page.</p>"
-        )
-        browser.hide_button()
-
-
-def _menu() -> None:
-    with st.container(key="menu", horizontal=True, gap="small"):
-        for page, label in MENU:
-            st.page_link(page, label=label)
 
 
 def _restore() -> None:
