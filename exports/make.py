@@ -13,7 +13,6 @@ from exports.hiding.places import hold, left_out, unplaced
 from exports.material import DocumentNotForNow, Material, TextBlock
 from exports.pdf.paging import Chrome
 from exports.pdf.seal import page_count
-from exports.prefilled import filled
 from exports.words import DRAFT, DRAFT_SHORT, OTHER_DRAFT
 from guidance.packs import Packs
 from guidance.words.forms import capital, listed, moment
@@ -76,7 +75,7 @@ def _material(
     unseen = frozenset(member.key for member in details.household if family and member.name.confidential)
     if family:
         open_case, details = family_copy(open_case, details, document.given)
-    return filled(Material(open_case, details, decision, packs, now, held), unseen)
+    return Material(open_case, details, decision, packs, now, held, unseen)
 
 
 def _subtitle(material: Material) -> str:

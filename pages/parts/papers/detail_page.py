@@ -11,7 +11,7 @@ from decision.result import Decision
 from exports.dates import against
 from exports.details import Details
 from exports.material import Material
-from exports.prefilled import FromCheck, from_check
+from exports.prefilled import FromCheck, answered
 from exports.prefilled import Place as Answered
 from guidance.words import say
 from guidance.words.forms import capital, weekday_and_day
@@ -80,7 +80,7 @@ def section_page(place: Place, decision: Decision) -> None:
 
 def checked(case: Case, details: Details, decision: Decision) -> Mapping[Answered, FromCheck]:
     """What the check has answered of that which the details ask."""
-    return from_check(Material(case, details, decision, knowledge.packs(), clock.now()))
+    return answered(Material(case, details, decision, knowledge.packs(), clock.now()))
 
 
 def _record(record: Record, details: Details, known: Mapping[str, FromCheck]) -> None:

@@ -150,7 +150,7 @@ def _household(case: Case, details: Details, decision: Decision) -> tuple[Record
     """Those of the family who were named by relation in the questions, then those who have been added here."""
     named = tuple(
         Record(f"home-{member.key}", capital(member.relation) or say("documents.heading.member"), ("household",),
-               asks.MEMBER, HouseholdMember(key=member.key), ("key", member.key))
+               asks.MEMBER, HouseholdMember(key=member.key, relation=member.relation), ("key", member.key))
         for member in case.family
     )
     keys = {member.key for member in case.family}
