@@ -36,7 +36,7 @@ def _field(key: str, one: _Asked) -> Field:
 CHILD = _fields("child",
     _Asked("name", "held", first=True, fact=True), _Asked("other_names", "held", fact=True),
     _Asked("born", "day", of="child_born", first=True, fact=True), _Asked("born_estimated", "tick"),
-    _Asked("due", "day", of="due", fact=True), _Asked("gender", fact=True),
+    _Asked("due", "day", of="due"), _Asked("gender", fact=True),
     _Asked("address", "held_lines", first=True, fact=True), _Asked("where_now", "held_lines", fact=True),
     _Asked("phone", "held", fact=True), _Asked("school", "held", fact=True), _Asked("gp", "held", fact=True),
     _Asked("language", fact=True), _Asked("interpreter", "choice", fact=True),
