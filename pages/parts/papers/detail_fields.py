@@ -23,7 +23,7 @@ from exports.details import NOT_KNOWN, Held
 from exports.prefilled import FromCheck, is_blank
 from guidance.vocabulary import Fact
 from guidance.words import say
-from guidance.words.forms import capital, listed
+from guidance.words.forms import capital, listed, mid
 from guidance.words.forms import day as written_out
 from pages.parts.asking.choices import YES_NO
 from pages.parts.asking.questions import AGAIN, Sent, choose, day, group, line, lines, plain, tick, ticks, when_changed
@@ -101,12 +101,13 @@ def _draw(fields: tuple[Field, ...], record: Fact, name: str, known: Known) -> N
 def _line_of(fields: tuple[Field, ...], record: Fact, known: Known) -> str:
     """What a fold holds: what it asks, and how much of it has been said here."""
     answered = sum(not is_blank(getattr(record, field.attribute)) for field in fields)
-    names = [plain(field.in_short) for field in fields]
+    names = [mid(field.in_short) for field in fields]
     others = len(names) - NAMED
     asked = listed((*names[:NAMED], say("documents.more", number=others))) if others > 1 else listed(names)
     if all(field.attribute in known for field in fields):
         return plain(say("documents.differently", asked=asked))
-    return plain(say("documents.fold_answered", asked=asked, number=answered) if answered else capital(asked))
+    line_ = say("documents.fold_answered", asked=asked, number=answered) if answered else asked
+    return plain(capital(line_))
 
 
 def take(record: R, fields: tuple[Field, ...], name: str, sent: Sent, known: Known = MappingProxyType({})) -> R:

@@ -14,12 +14,14 @@ from exports.details import Details, Marking
 from exports.make import DocumentNotForNow, blocks_of_text, make
 from exports.material import Material
 from exports.pdf.text import missing_glyphs
+from exports.prefilled import is_blank
 from guidance.words import say
 from guidance.words.forms import listed
 from pages.parts.asking import leaving, said
 from pages.parts.asking.questions import Sent, choose, errors, line, when_changed
 from pages.parts.display.markup import bullets, folded, paragraph, show
 from pages.parts.display.pieces import hint, notice
+from pages.parts.papers.detail_page import checked
 from pages.parts.papers.detail_sections import sections_for
 from pages.parts.shell.hand_over import hand_over
 from pages.parts.visit import clock, draft, knowledge
@@ -30,6 +32,7 @@ PAGE = "documents"
 MADE, PASSWORD, PASSWORD_FIELD = "document_made", "document_password", "document_password_typed"
 MARKINGS: dict[Marking, str] = {one: say(f"documents.marking.{one}") for one in get_args(Marking)}
 DETAILS = "details."
+STORY, EFFECTS = ("narrative",), ("narrative", "effects")
 REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 WITHOUT_REFERENCE = "no-reference"
 SHOWN = 3
@@ -51,8 +54,9 @@ def warnings(document: Document, case: Case, details: Details, decision: Decisio
     of it holds the paper up."""
     asked = frozenset(".".join((DETAILS.rstrip("."), *record.path)) for section in sections_for(document)
                       for record in section.records(case, details, decision))
+    known = _known(case, details, decision)
     found = tuple(dict.fromkeys(says for field, says in checks(case, details, decision)
-                                if _concerns(field, asked)))
+                                if _concerns(field, asked) and field not in known))
     missing = tuple(dict.fromkeys(name for text in _texts((case, details)) for name in missing_glyphs(text)))
     if missing and document.build:
         show(notice(paragraph(say("documents.glyphs", names=listed(missing)))))
@@ -65,6 +69,17 @@ def warnings(document: Document, case: Case, details: Details, decision: Decisio
 def _concerns(field: str, asked: frozenset[str]) -> bool:
     """Whether a paper asks what a check is about: what it does not ask, its reader does not miss."""
     return not field.startswith(DETAILS) or any(f"{field}.".startswith(f"{path}.") for path in asked)
+
+
+def _known(case: Case, details: Details, decision: Decision) -> frozenset[str]:
+    """Questions of the story that the paper answers from the check, since nothing was written: no reader misses them.
+    """
+    found, story = checked(case, details, decision), details.narrative
+    effects = {place.row for place in found if place.path == EFFECTS} | {one.label for one in story.effects if one.text}
+    said = {place.attribute for place in found
+            if place.path == STORY and is_blank(getattr(story, place.attribute))}
+    said |= {"effects"} if effects >= {child.label for child in case.children} else set()
+    return frozenset(f"{DETAILS}narrative.{name}" for name in said)
 
 
 def settings(case: Case, details: Details) -> None:

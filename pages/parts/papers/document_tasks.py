@@ -12,7 +12,7 @@ from exports.details import Details
 from exports.prefilled import FromCheck, Place, is_blank
 from guidance.words import say
 from guidance.words.forms import capital, listed, mid
-from pages.parts.display.markup import paragraph, show, tag
+from pages.parts.display.markup import paragraph, show
 from pages.parts.papers import held_back
 from pages.parts.papers.detail_page import checked, go
 from pages.parts.papers.detail_sections import Record, Section, begun, read, sections_for
@@ -102,5 +102,5 @@ def _holds(section: Section, records: tuple[Record, ...], details: Details, foun
 def _row(id_: str, title: str, state: State) -> None:
     with st.container(key=f"task_{id_}", gap=None):
         st.button(title, key=draft.widget_key(f"open_{id_}"), type="tertiary", on_click=whole(go), args=(id_,))
-        show(tag("p", state.words, class_=f"state {state.tone}"),
-             paragraph(state.holds, class_="task-holds") if state.holds else "")
+        show(paragraph(state.words, class_=f"state {state.tone}"))
+        show(paragraph(state.holds, class_="task-holds") if state.holds else "")
