@@ -40,9 +40,8 @@ NEXT = (
 )
 WRITE_IN = 46.0
 NEEDS = (
-    "children", "home", "professionals", "you", "story", "background", "unnamed", "thinking", "contact", "chronology",
-    "papers", "agreement", "assess_start", "assess_child", "assess_parenting", "assess_family", "assess_voice",
-    "assess_plan", "assess_close", "log",
+    "children", "home", "you", "professionals", "assess_start", "assess_child", "assess_parenting", "assess_family",
+    "assess_voice", "assess_plan", "assess_close",
 )
 GIVEN = (
     "reference", "home_area", "area_now", "work_area", "practitioner.role", "factors",

@@ -117,11 +117,16 @@ def on_page(place: Place, case: Case, details: Details, decision: Decision) -> t
 
 
 def taken(place: Place, case: Case, details: Details, decision: Decision, fields: Sent) -> Details:
-    """The details with this page's records as the form says them. Rows are put back from the last to the first."""
+    """The details with this page's records as the form says them.
+
+    Rows that go by their number are put back first, from the last to the first, since one that is emptied moves those
+    after it; the others then stand in the order of the page.
+    """
     found = checked(case, details, decision)
     pairs = [(record, take(read(details, record), record.fields, record.name, fields, record.known(details, found)))
              for record in on_page(place, case, details, decision)]
-    for record, new in reversed(pairs):
+    numbered = [pair for pair in pairs if pair[0].blank is not None and pair[0].key is None]
+    for record, new in (*reversed(numbered), *(pair for pair in pairs if pair not in numbered)):
         try:
             details = write(details, record, new)
         except ValidationError:
