@@ -16,11 +16,12 @@ class Value:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of a section (2) or of a part of one (3)."""
+    """A heading of a section (2) or of a part of one (3); `tight`: smaller, for a first page."""
 
     said: str
     level: int = 2
     new_page: bool = False
+    tight: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,8 @@ class Led:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph: body, tight (on a first page), small, big (what must be seen from arm's length), or `gaps`: what nobody has answered."""
+    """A paragraph: body, tight (on a first page), small, big (what must be seen from arm's length), or `gaps`: what
+    nobody has answered."""
 
     said: str | Led
     kind: str = "body"
@@ -113,7 +115,7 @@ class Beside:
 
     blocks: tuple["Block", ...]
     picture: Windscreen
-    share: float = 0.58
+    share: float = 0.64
 
 
 @dataclass(frozen=True)

@@ -14,16 +14,19 @@ from exports.pdf.paging import Chrome, Placed, paginate
 from exports.pdf.seal import seal
 from exports.pdf.shaping import forget
 from exports.pdf.style import (
-    BIG, BODY, CALM_FILL, CELL, CELL_BOLD, CELL_MUTED, HEAD_FILL, HEADING, LABEL_FILL, PAD, PAGE, RED, SMALL, STOP,
-    STOP_FILL, SUBHEADING, SUBTITLE, TEAL, TIGHT_BODY, TIGHT_CELL, TITLE, TextStyle,
+    BIG, BODY, CALM_FILL, CELL, CELL_BOLD, CELL_MUTED, HEAD_FILL, HEADING, HEIGHT, LABEL_FILL, PAD, PAGE, RED, SMALL,
+    STOP, STOP_FILL, SUBHEADING, SUBTITLE, TEAL, TIGHT_BODY, TIGHT_CELL, TIGHT_HEADING, TITLE, WIDTH, TextStyle,
 )
 from exports.pdf.tagged import Element, TaggedCanvas
 from exports.pdf.text import printable
+from exports.windscreen_paper import drawing
 
 WITH_NEXT = 60.0
 """Room that must be left under a heading for what follows it."""
 CONFIDENTIAL = "CONFIDENTIAL: "
-TIGHT = 2.0
+OPEN_LEFT = 3
+"""Rows of the left half where labels and answers stand on the bare page in two columns."""
+TIGHT = 1.5
 """Space between edge and text in a cell of a low row."""
 
 
@@ -57,8 +60,18 @@ def _render(paper: Paper, chrome: Chrome, made: datetime, password: str | None) 
     return seal(paginate(canvas, placed, chrome, stream), canvas.marks, paper.title, made, password)
 
 
+def first_page_holds(title: str, subtitle: str, blocks: Sequence[Block]) -> bool:
+    """Whether the blocks fit on the first page, under the title."""
+    root = Element("Document")
+    used = sum(text(said, style, None).height(WIDTH) + style.after
+               for said, style in ((title, TITLE), (subtitle, SUBTITLE)))
+    for block in blocks:
+        used += sum(item.before + item.part.height(WIDTH) + item.after for item in KINDS[type(block)](block, root))
+    return used <= HEIGHT
+
+
 def _heading(block: Heading, root: Element) -> list[Placed]:
-    style = HEADING if block.level == 2 else SUBHEADING
+    style = TIGHT_HEADING if block.tight else HEADING if block.level == 2 else SUBHEADING
     part = text(block.said, style, root.add(f"H{block.level}", title=block.said))
     return [Placed(part, style.before, style.after, with_next=WITH_NEXT, new_page=block.new_page)]
 
@@ -70,8 +83,8 @@ def _paragraph(block: Paragraph, root: Element) -> list[Placed]:
 
 def _line(said: str | Led, style: TextStyle, element: Element) -> Text:
     """A paragraph, with the words that lead it in bold where it has some."""
-    if isinstance(said, str):
-        return text(said, style, element)
+    if isinstance(said, str) or not said.lead:
+        return text(str(said), style, element)
     return Text(((f"{printable(said.lead)} ", True), (printable(said.said), False)), style, element)
 
 
@@ -102,12 +115,13 @@ def _rows(block: Rows, root: Element) -> list[Placed]:
     """Labels and answers. Two columns are still one label and one answer a row in the structure tree."""
     table = root.add("Table")
     cells: list[list[Part]] = []
+    style = TIGHT_CELL if block.open else CELL
     for label, answer in block.rows:
         tree = table.add("TR")
-        head = text(label, CELL_BOLD, tree.add("TH", scope="Row"))
-        cells.append([head, _cell(answer, CELL, tree.add("TD"))])
+        head = text(label, replace(style, bold=True), tree.add("TH", scope="Row"))
+        cells.append([head, _cell(answer, style, tree.add("TD"))])
     if block.open:
-        return [Placed(_open_rows(cells, block.columns), after=4, whole=True)]
+        return [Placed(_open_rows(cells, block.columns), after=1, whole=True)]
     if block.columns == 1:
         return [Placed(Box([Row(pair, (LABEL_FILL, None)) for pair in cells], (0.3, 0.7)), after=6, whole=True)]
     if len(cells) % 2:
@@ -121,9 +135,9 @@ def _rows(block: Rows, root: Element) -> list[Placed]:
 def _open_rows(cells: list[list[Part]], columns: int) -> Box:
     """Labels and answers on the bare page; of two columns the second half stands beside the first."""
     if columns == 1:
-        return Box([Row(pair) for pair in cells], (0.2, 0.8), lined=False, inset=2)
-    half = (len(cells) + 1) // 2
-    sides: list[Part] = [Box([Row(pair) for pair in side], (0.3, 0.7), lined=False, inset=2)
+        return Box([Row(pair) for pair in cells], (0.12, 0.88), lined=False, inset=1.5)
+    half = OPEN_LEFT
+    sides: list[Part] = [Box([Row(pair) for pair in side], (0.24, 0.76), lined=False, inset=1.5)
                          for side in (cells[:half], cells[half:]) if side]
     return Box([Row([*sides, *([Stack([])] if len(sides) == 1 else [])])], (0.5, 0.5), lined=False, inset=0)
 
@@ -187,17 +201,14 @@ def _callout(block: Callout, root: Element) -> list[Placed]:
 
 
 def _windscreen(block: Windscreen, root: Element) -> list[Placed]:
-    picture = windscreen.drawing(block.place, block.area)
-    said = windscreen.in_words(block.place, block.area)
+    picture = drawing(block.place, block.area, block.small)
     if picture is None or picture.element is None:
-        return _paragraph(Paragraph(said), root)
+        return _paragraph(Paragraph(windscreen.in_words(block.place, block.area)), root)
     root.kids.append(picture.element)
     if block.small:
         return [Placed(picture, after=4, whole=True)]
     placed = [Placed(picture, before=4, after=4, whole=True)]
-    for legend in (windscreen.LEGEND, windscreen.LEGEND_BAND):
-        placed += _paragraph(Paragraph(legend, "small"), root)
-    placed += _paragraph(Paragraph(said), root)
+    placed += _paragraph(Paragraph(windscreen.in_short(block.place, block.area)), root)
     rows = tuple(tuple(Value(cell) for cell in row) for row in windscreen.table(block.place, block.area))
     return placed + _grid(Grid(windscreen.TABLE_HEADS, rows, (0.08, 0.42, 0.2, 0.14, 0.16)), root)
 

@@ -1,4 +1,5 @@
 """The statements of a case as a reader acts on them: the most serious first, what is not sure apart from them."""
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decision.case import Finding, SignAnswer
@@ -7,17 +8,13 @@ from exports import findings
 from exports.blocks import Block, Grid, Heading, Paragraph, Value, value
 from exports.hiding.held_back import HELD
 from exports.material import Material
-from exports.pdf.text import sentences
+from exports.words import YES_NO
 from guidance.vocabulary import Citation
 from guidance.words import say
-from guidance.words.forms import apart
+from guidance.words.forms import apart, following, mid
 
 BEFORE_ALL_LEVELS = 100
 """Where a sign stands that cannot wait: before every level."""
-SHOWN = 8
-"""Rows on a first page; the others stand later in the paper."""
-FACTS = 200
-"""Letters of facts beside a statement on a first page."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +43,31 @@ def in_order(m: Material) -> tuple[Found, ...]:
         one = Found(id_, says, answer, evidence, mark.letter if mark else "", m.where(_source(m, id_)), order,
                     bool(unsure) or is_unsure(answer))
         kept.setdefault((says, evidence), one)
+    for one in _groups(m):
+        kept[one.id] = one
     return tuple(sorted(kept.values(), key=lambda one: (one.unsure, -one.order)))
+
+
+def _groups(m: Material) -> Iterator[Found]:
+    """Groups of signs that were answered yes or not sure, where none of their signs was named."""
+    named = {sign.group for sign in m.packs.signs(m.decision.home_area)
+             if (answer := m.case.signs.get(sign.id)) and answer.answer in ("yes", "not_sure")}
+    for key, groups in (("papers.group_some", m.case.signs_some), ("papers.group_unsure", m.case.signs_unsure)):
+        for id_ in groups:
+            if id_ not in named:
+                group = m.packs.national.sign_group.get(id_)
+                says = say(key, group=group.name if group else id_)
+                answer = SignAnswer(answer="not_sure")
+                yield Found(id_, says, answer, findings.evidence(answer), order=BEFORE_ALL_LEVELS,
+                            unsure=key == "papers.group_unsure")
+
+
+def none_of(m: Material) -> str:
+    """The signs that were asked and are not so, in the few words of their lines."""
+    no = {id_ for ids in m.case.signs_none.values() for id_ in ids} - set(m.case.signs)
+    no |= {id_ for id_, answer in m.case.signs.items() if answer.answer == "no"}
+    return apart(sign.in_short or mid(sign.says.rstrip(".")) for sign in m.packs.signs(m.decision.home_area)
+                 if sign.id in no)
 
 
 def _source(m: Material, id_: str) -> Citation | None:
@@ -55,36 +76,34 @@ def _source(m: Material, id_: str) -> Citation | None:
     return next((sign.source for sign in m.packs.signs(m.decision.home_area) if sign.id == id_), None)
 
 
-def short_table(m: Material) -> tuple[Block, ...]:
-    """For a first page: letter, statement with its facts in short, and how known, when, and where in the document."""
+def short_table(m: Material, most: int, letters: int) -> tuple[Block, ...]:
+    """For a first page: letter, statement with its facts in short, and how known, when, and where in the document; at
+    `most` so many rows, and of the facts beside each so many letters."""
     found = in_order(m)
     if not found:
         return (Paragraph(say("papers.nothing_ticked")),) if not m.case.other_worry_note else ()
-    rows = tuple(_short_row(m, one) for one in found[:SHOWN])
+    rows = tuple(_short_row(m, one, letters) for one in found[:most])
     heads = (say("papers.found.mark"), say("papers.found.what"), say("papers.found.known"))
-    left = len(found) - SHOWN
+    left = len(found) - most
     more = (Paragraph(say("papers.found.more", number=left), "small"),) if left > 0 else ()
-    return (Grid(heads, rows, (0.06, 0.54, 0.4), tight=True), *more)
+    return (Grid(heads, rows, (0.06, 0.49, 0.45), tight=True), *more)
 
 
-def is_cut(m: Material) -> bool:
+def is_cut(m: Material, most: int, letters: int) -> bool:
     """Whether a first page lacks part of what was found, so that the whole of it has to stand later."""
     found = in_order(m)
-    return len(found) > SHOWN or any(_is_long(one) for one in found)
+    return len(found) > most or any(len(part.said) > letters for one in found for part in one.evidence)
 
 
-def _is_long(one: Found) -> bool:
-    return len(one.evidence[3].said) > FACTS or len(one.evidence[2].said) > FACTS
-
-
-def _short_row(m: Material, one: Found) -> tuple[Value, ...]:
+def _short_row(m: Material, one: Found, letters: int) -> tuple[Value, ...]:
     child, known, when, facts = one.evidence
     says = say("papers.found.unsure", statement=one.says) if one.unsure else one.says
     about = say("papers.found.about", children=child.said) if not child.muted and len(m.case.children) > 1 else ""
-    lines = (sentences((says, about)), "" if facts.muted else cut(facts.said, FACTS))
-    how = apart(cut(part.said, FACTS) for part in (known, when) if not part.muted)
-    return (Value(_mark(one)), Value("\n".join(line for line in lines if line)),
-            value("\n".join(part for part in (how or say("papers.found.how_not_said"), one.where) if part)))
+    said = following(says, "" if facts.muted else cut(" ".join(facts.said.split()), letters))
+    basis = (when,) if one.unsure and known.said in YES_NO.values() else (known, when)
+    how = following(about, apart(cut(part.said, letters) for part in basis if not part.muted))
+    how = how or ("" if one.unsure else say("papers.found.how_not_said"))
+    return (Value(_mark(one)), Value(said), value("\n".join(part for part in (how, one.where) if part)))
 
 
 def _mark(one: Found) -> str:
@@ -105,7 +124,7 @@ def whole_table(m: Material) -> tuple[Block, ...]:
     found = in_order(m)
     if not found:
         return (Paragraph(say("papers.nothing_ticked")),)
-    rows = tuple((Value(_mark(one)), Value(one.says), *one.evidence, value(one.where)) for one in found)
-    heads = tuple(say(f"papers.found.{name}") for name in (
-        "mark", "statement", "child", "basis", "when", "facts", "where"))
-    return (Heading(say("papers.found.whole"), 3), Grid(heads, rows, (0.07, 0.23, 0.07, 0.13, 0.13, 0.22, 0.15)))
+    rows = tuple((Value(_mark(one)), Value("\n".join(part for part in (one.says, one.where) if part)), *one.evidence)
+                 for one in found)
+    heads = tuple(say(f"papers.found.{name}") for name in ("mark", "statement", "child", "basis", "when", "facts"))
+    return (Heading(say("papers.found.whole"), 3), Grid(heads, rows, (0.07, 0.34, 0.08, 0.14, 0.13, 0.24)))

@@ -153,9 +153,11 @@ def _help_already(case: Case) -> str:
 def going_well(m: Material) -> Told:
     """Strengths: the statements and what was written of them; that none was found is an answer."""
     none = say("papers.strengths.none") if m.case.no_protective_factor else ""
-    ours = sentences((*findings.strengths(m), m.case.strengths_note, none))
+    known = sentences((*findings.strengths(m), m.case.strengths_note, none))
     own = m.details.narrative.going_well
-    return own_or(own, ours)
+    if own.strip() and own != NOT_KNOWN:
+        return Told("\n".join(dict.fromkeys(part for part in (own, known) if part)))
+    return own_or(own, known)
 
 
 def safe_people(m: Material) -> Told:
@@ -185,7 +187,7 @@ def not_known(m: Material, kinds: tuple[str, ...]) -> Told:
 
 
 def safe_contact(m: Material) -> Told:
-    """How and when somebody may be reached: how to tell them, and what was written about a person of whom it matters."""
+    """How and when somebody may be reached: how to tell them, and what was written about each."""
     how = [sentences((f"{capital(item.name)}: {item.how}",)) for item in m.decision.telling if item.how]
     notes = [sentences((f"{m.relation(member)}: {member.note}",)) for member in m.case.family if member.note.strip()]
     return own_or(m.details.narrative.safe_contact, *how, *notes)

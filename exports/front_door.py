@@ -19,12 +19,6 @@ def held_lines(m: Material) -> tuple[Led, ...]:
     return (Led(say("papers.held_back"), say("papers.held_back.take_off")), *lines, *count)
 
 
-def held_back(m: Material) -> tuple[Block, ...]:
-    """The same as a box of its own, for text that is copied."""
-    first, *lines = held_lines(m) or (None,)
-    return (Callout("stop", str(first), tuple(lines)),) if first else ()
-
-
 def _why(item: Answer) -> str:
     """Why it is held back, and what the user adds about that: it may name the source, so it stands on the sheet."""
     return sentences((capital(HELD_BACK[item.held.why]), item.held.note)) if item.held else ""

@@ -12,7 +12,7 @@ from exports.blocks import NOT_ANSWERED, Value, value
 from exports.details import NOT_KNOWN, Details, Held, HouseholdMember, Known, LogEntry
 from exports.hiding.held_back import NOTHING_HELD, FrontDoorSheet
 from exports.pdf.text import sentences
-from exports.words import BY_TELEPHONE, HALF, TRUST, YES_NO
+from exports.words import BY_TELEPHONE, DRAFT, HALF, OTHER_DRAFT, TRUST, YES_NO
 from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
@@ -189,6 +189,13 @@ def _citations(node: object) -> Iterator[Citation]:
     elif isinstance(node, tuple):
         for item in node:
             yield from _citations(item)
+
+
+def subtitle(m: Material) -> str:
+    """The line under the title of every paper: the area, whether it is a draft, the reference, and when it was made."""
+    parts = [m.area_name, DRAFT if m.draft else "", *(OTHER_DRAFT.format(name) for name in m.other_drafts),
+             f"reference {m.case.reference}" if m.case.reference else "", f"made {moment(m.now)}"]
+    return " · ".join(part for part in parts if part)
 
 
 def held(item: Held) -> Value:

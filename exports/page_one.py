@@ -1,5 +1,7 @@
 """Page one of the referral: all that a front door acts on. What does not fit here whole stands on a later page too."""
-from decision.case import Child
+from dataclasses import dataclass
+
+from decision.case import TEXT_LIMIT, Child
 from decision.path import Path
 from decision.result import Telling
 from decision.then import talk_first
@@ -7,57 +9,79 @@ from exports import findings, found, from_check
 from exports.blocks import Beside, Block, Callout, Heading, Led, Paragraph, Rows, Value, Windscreen, value
 from exports.dates import birth, event
 from exports.details import NOT_KNOWN, HouseholdMember
+from exports.document import first_page_holds
 from exports.front_door import held_lines
 from exports.from_check import Told
-from exports.material import Material, age, contact_line, held
+from exports.material import Material, age, held, number_note, subtitle
 from exports.pdf.text import sentences
 from exports.two_answers import first_paths, so_far
 from exports.words import CALL, YES_NO
 from guidance.words import say
-from guidance.words.forms import apart, capital, listed
+from guidance.words.forms import apart, capital, following, listed, mid
 
-ROOM = 520
-"""Letters of a written answer that stand here; a longer one goes on later."""
+FITS = ((8, 520), (7, 420), (6, 340), (5, 260), (4, 200), (3, 140))
+"""How many findings stand here and how many letters of a written answer, from the most to the least: the first that
+fits on the page is taken. What does not stand here whole stands later."""
+LINES = 6
+"""Lines of a written answer that stand here."""
+RING = 4
+"""Routes among which the first with a number is looked for."""
 PEOPLE = 8
 """People named in the row of who is at home."""
 
 
-def page_one(m: Material) -> tuple[Block, ...]:
-    """From danger to strengths, in the order in which a duty worker reads."""
-    return (_ring_first(m), *_sent(m), _facts(m), *_careful(m), *_worry(m), *_ask(m), *_help(m))
+@dataclass(frozen=True)
+class Fit:
+    """How much stands on the page: findings, and letters of a written answer."""
+
+    rows: int
+    letters: int
+
+    def cut(self, said: str) -> str:
+        """As much of a text as stands here, with the words that it goes on."""
+        lines = said if self == WHOLE else "\n".join(said.split("\n")[:LINES])
+        shown = found.cut(lines, self.letters)
+        return shown if shown == said else say("papers.goes_on", text=shown)
 
 
-def whole_here(m: Material) -> frozenset[str]:
+WHOLE = Fit(100, TEXT_LIMIT)
+
+
+def page_one(m: Material, title: str) -> tuple[tuple[Block, ...], frozenset[str]]:
+    """From danger to strengths, in the order in which a duty worker reads; and the sections that need no other page."""
+    for fit in (Fit(*size) for size in FITS):
+        blocks = (_ring_first(m), *_sent(m), *_facts(m), *careful(m, fit), *_worry(m, fit), *_ask(m, fit))
+        if first_page_holds(title, subtitle(m), blocks):
+            break
+    return blocks, _whole_here(m, fit)
+
+
+def _whole_here(m: Material, fit: Fit) -> frozenset[str]:
     """The sections of the referral of which every word stands on this page."""
     answers = {"worry": from_check.worry(m, short=True), "why_now": from_check.why_now(m), "ask": from_check.ask(m),
                "tried": from_check.tried(m), "meanwhile": Told(m.details.narrative.meanwhile)}
-    fits = {id_ for id_, answer in answers.items() if len(answer.said) <= ROOM and answer.said.count("\n") < 6}
-    if _strengths_said(m) == _cut(_strengths_said(m)):
+    fits = {id_ for id_, answer in answers.items() if fit.cut(answer.said) == answer.said}
+    if m.case.history.help and not answers["tried"].taken:
+        fits.discard("tried")
+    if fit.cut(_strengths_said(m)) == _strengths_said(m):
         fits.add("strengths")
-    if not found.is_cut(m):
+    if not found.is_cut(m, fit.rows, fit.letters):
         fits.add("findings")
     return frozenset(fits)
 
 
-def _cut(said: str) -> str:
-    """As much of a text as stands here, with where it goes on."""
-    lines = said.split("\n")
-    shown = found.cut("\n".join(lines[:6]), ROOM)
-    return shown if shown == said else say("papers.goes_on", text=shown)
-
-
 def _ring_first(m: Material) -> Callout:
-    first = next((route for route in m.ring(4) if route.dial and route.dial != m.emergency_number()), None)
-    ring = say("papers.ring", whom=contact_line(first)) if first else ""
+    first = next((route for route in m.ring(RING) if route.dial and route.dial != m.emergency_number()), None)
+    ring = (f"{first.name}: {first.dial}", number_note(first)) if first else ()
     return Callout("stop", say("papers.danger", number=m.emergency_number()),
-                   (sentences((say("papers.ring_first"), ring)),), tight=True)
+                   (sentences((say("papers.ring_first"), *ring)),), tight=True)
 
 
 def _sent(m: Material) -> tuple[Block, ...]:
-    """To whom it goes, and the call before it."""
-    name, how = m.stands_for("referral")
-    stands = (Led(say("papers.stands_for", form=name), sentences(how)),) if name else ()
-    return tuple(Paragraph(line, "tight") for line in (*stands, Led(say("papers.rung"), _rung(m))))
+    """What it stands for, and the call before it."""
+    name, _ = m.stands_for("referral")
+    form = say("papers.stands_for", form=name) if name else ""
+    return (Paragraph(Led(following(form, say("papers.rung")), _rung(m)), "tight"),)
 
 
 def _rung(m: Material) -> str:
@@ -73,26 +97,29 @@ def _rung(m: Material) -> str:
                                                reference, outcome) if part), call.note))
 
 
-def _facts(m: Material) -> Rows:
+def _facts(m: Material) -> tuple[Rows, ...]:
     """Child, home and who is there; where the child is now, who can reach them, and how the writer is reached."""
     left = ((say("papers.child"), _children(m)), (say("papers.home"), _home(m)), (say("papers.at_home"), _people(m)))
-    me = m.details.referrer
-    lead = listed(part for part in (me.lead_name, me.lead_phone) if part)
-    worried = "\n".join(part for part in (
-        listed(part for part in (me.name, me.job or m.role_name(), me.agency) if part),
-        listed(part for part in (me.phone, me.email) if part),
-        say("papers.best_times", times=me.best_times) if me.best_times else "",
-        say("papers.lead", lead=lead) if lead else "") if part)
     seen, safe = from_check.last_seen(m), from_check.safe_until(m)
     right = [(say("papers.now"), findings.where_now(m)), (say("papers.can_reach"), _reach(m))]
     right += [] if seen.muted else [(say("papers.last_seen"), seen)]
     right += [] if safe.muted else [(say("papers.safe_until_open"), safe)]
-    return Rows((*left, *_pad(len(right) + 1 - len(left)), *right, (say("papers.worried"), value(worried))), columns=2,
-                open=True)
+    return (Rows((*left, *right), columns=2, open=True), Rows(((say("papers.worried"), _writer(m)),), open=True))
 
 
-def _pad(rows: int) -> tuple[tuple[str, Value], ...]:
-    return (("", Value("")),) * max(rows, 0)
+def _writer(m: Material) -> Value:
+    """Who is worried, and where and when they and their lead are reached."""
+    me = m.details.referrer
+    lead = _given(me.lead_name, me.lead_phone)
+    lines = (_given(me.name, me.job or m.role_name(), me.agency), _given(me.phone, me.email),
+             say("papers.best_times", times=me.best_times) if _given(me.best_times) else "",
+             say("papers.lead", lead=lead) if lead else "")
+    return value(sentences(lines))
+
+
+def _given(*parts: str) -> str:
+    """What was answered of these, in a row."""
+    return listed(part for part in parts if part.strip() and part != NOT_KNOWN)
 
 
 def _children(m: Material) -> Value:
@@ -148,72 +175,85 @@ def _reach(m: Material) -> Value:
     return value(sentences(("" if who.muted else who.said, can, source.note, not_them)))
 
 
-def _careful(m: Material) -> tuple[Block, ...]:
+def careful(m: Material, fit: Fit) -> tuple[Block, ...]:
     """Whom not to tell and until when, the safe way to reach somebody, and what is held back."""
     not_yet = tuple(item for item in m.held_back() if item.state == "not_yet")
     ask = tuple(item for item in m.held_back() if item.state != "not_yet")
-    lines = [Led(f"{capital(item.name)}:", _why(item)) for item in (*not_yet, *ask)]
-    if m.held_back():
-        lines.append(Led("", say("papers.speak_to_me")))
+    reasons: dict[str, tuple[str, ...]] = {}
+    for item in (*not_yet, *ask):
+        reasons[_why(item)] = (*reasons.get(_why(item), ()), mid(item.name))
+    lines = [Led(f"{capital(listed(names))}:", why) for why, names in reasons.items()]
     safe = from_check.safe_contact(m)
-    lines += [Led(say("papers.safe_way"), _cut(safe.said))] if safe.said else []
+    lines += [Led(say("papers.safe_way"), fit.cut(safe.said))] if safe.said else []
     visit = m.details.narrative.visiting_risk
-    lines += [Led(say("papers.visiting"), _cut(visit))] if visit.strip() and visit != NOT_KNOWN else []
+    lines += [Led(say("papers.visiting"), fit.cut(visit))] if visit.strip() and visit != NOT_KNOWN else []
     lines += held_lines(m)
     if not lines:
         return ()
-    title = sentences(say(key, names=listed(item.name for item in group))
-                      for key, group in (("papers.not_yet", not_yet), ("papers.ask_first", ask)) if group)
-    return (Callout("stop" if m.held_back() or m.sheet.answers or m.sheet.sources else "note", title, tuple(lines), tight=True),)
+    titles = (say(key, names=listed(mid(item.name) for item in group))
+             for key, group in (("papers.not_yet", not_yet), ("papers.ask_first", ask)) if group)
+    title = sentences((*titles, say("papers.speak_to_me"))) if m.held_back() else ""
+    stop = m.held_back() or m.sheet.answers or m.sheet.sources
+    return (Callout("stop" if stop else "note", title, tuple(lines), tight=True),)
 
 
 def _why(item: Telling) -> str:
-    return sentences((item.why, say("papers.until", lifted=item.lifted_by) if item.lifted_by else ""))
+    """The first sentence of the reason, and until when: the whole of it stands with the signatures."""
+    until = say("papers.until", lifted=item.lifted_by) if item.lifted_by else ""
+    return sentences((item.why.partition(". ")[0], until))
 
 
-def _worry(m: Material) -> tuple[Block, ...]:
+def _worry(m: Material, fit: Fit) -> tuple[Block, ...]:
     worry, now = from_check.worry(m, short=True), from_check.why_now(m)
     return (
-        Heading(say("papers.worry")), _written("", worry), *([_written(say("papers.why_now"), now)] if now.said else []),
-        *found.short_table(m),
+        Heading(say("papers.worry"), tight=True), _written("", worry, fit),
+        *([_written(say("papers.why_now"), now, fit)] if now.said else []),
+        *found.short_table(m, fit.rows, fit.letters),
     )
 
 
-def _written(lead: str, told: Told) -> Paragraph:
+def _written(lead: str, told: Told, fit: Fit) -> Paragraph:
     """An answer as a paragraph, with the words that say where it was taken from."""
     said = told.value
-    text = _cut(told.said) if told.said.strip() else said.said
+    text = fit.cut(told.said) if told.said.strip() else said.said
     return Paragraph(Led(lead, say("papers.taken_row", answer=text) if told.taken else text), "tight")
 
 
-def _ask(m: Material) -> tuple[Block, ...]:
+def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     """What it means, what is asked now and which help follows, beside the windscreen where the area has one."""
     story = m.details.narrative
     lines = [Led(f"{say('papers.now')}:", sentences((m.decision.headline,))),
-             Led(say("papers.we_ask"), _cut(from_check.ask(m).said))]
-    lines += [Led(f"{_then(m, path)}:", _help_line(m, path)) for path in first_paths(m.decision)]
-    lines += [Led(say("papers.meanwhile"), _cut(story.meanwhile) if story.meanwhile.strip()
+             Led(say("papers.we_ask"), fit.cut(from_check.ask(m).said))]
+    helps: dict[str, tuple[Path, ...]] = {}
+    for path in first_paths(m.decision):
+        helps[_help_line(path)] = (*helps.get(_help_line(path), ()), path)
+    lines += [Led(f"{_then(m, paths)}:", said) for said, paths in helps.items()]
+    lines += [Led(say("papers.meanwhile"), fit.cut(story.meanwhile) if story.meanwhile.strip()
                   else say("papers.not_written"))]
-    blocks = [Callout("note", "", tuple(lines), tight=True)]
-    analysis = (Paragraph(_cut(story.analysis)),) if story.analysis.strip() and story.analysis != NOT_KNOWN else ()
+    blocks: list[Block] = [Callout("note", "", tuple(lines), tight=True)]
+    analysis = (Paragraph(fit.cut(story.analysis), "tight"),) if _given(story.analysis) else ()
     place = m.decision.place
     if m.area and m.area.levels and place.marks:
-        side: tuple[Block, ...] = (Beside((*analysis, *blocks), Windscreen(place, m.area, small=True)),)
+        side: tuple[Block, ...] = (Beside(tuple(blocks), Windscreen(place, m.area, small=True)),)
     else:
-        side = (*analysis, *blocks)
-    return (Heading(say("papers.meaning")), *side)
+        side = tuple(blocks)
+    return (Heading(say("papers.meaning"), tight=True), *analysis, *side, *_help(m, fit))
 
 
-def _then(m: Material, path: Path) -> str:
-    words = say("then.heading_after_talk" if talk_first(m.decision, path) else "then.heading")
-    return f"{words} ({say('then.children', children=listed(path.about))})" if path.about else words
+def _then(m: Material, paths: tuple[Path, ...]) -> str:
+    """The heading over help that is the same for all of these, with the children whom they are about."""
+    words = say("then.heading_after_talk" if talk_first(m.decision, *paths) else "then.heading")
+    about = listed(label for path in paths for label in path.about)
+    everybody = listed(child.label for child in m.case.children)
+    return f"{words} ({say('then.children', children=about)})" if about and about != everybody else words
 
 
-def _help_line(m: Material, path: Path) -> str:
+def _help_line(path: Path) -> str:
     """The level and what happens there, and whose agreement it needs, in a few sentences."""
     help_ = path.help.partition(". ")[0] if path.name else path.says.partition(". ")[0]
     needed = say("then.needed" if path.agreement_needed else "then.not_needed")
-    return sentences((path.name, help_, needed, path.says_agreement if path.agreement_needed else ""))
+    state = path.says_agreement if path.agreement_needed and path.agreement != "after_talk" else ""
+    return sentences((path.name, help_, needed, state))
 
 
 def agreement_lines(m: Material, path: Path) -> tuple[str, ...]:
@@ -223,11 +263,11 @@ def agreement_lines(m: Material, path: Path) -> tuple[str, ...]:
     return (say("then.needed"), path.says_agreement, *so_far(path, m.packs), *path.not_counted, path.question)
 
 
-def _help(m: Material) -> tuple[Block, ...]:
+def _help(m: Material, fit: Fit) -> tuple[Block, ...]:
     tried, strengths = from_check.tried(m), _strengths_said(m)
     return (
-        Paragraph(Led(say("papers.tried"), _cut(tried.said) if tried.said else tried.value.said), "tight"),
-        Paragraph(Led(say("papers.strengths"), _cut(strengths) if strengths else value("").said), "tight"),
+        Paragraph(Led(say("papers.tried"), fit.cut(tried.said) if tried.said else tried.value.said), "tight"),
+        Paragraph(Led(say("papers.strengths"), fit.cut(strengths) if strengths else value("").said), "tight"),
     )
 
 

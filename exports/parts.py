@@ -104,6 +104,11 @@ def expecting(m: Material, member: FamilyMember) -> str:
     return sentences(f"{say(key)}: {YES_NO[answer]}" for key, answer in facts if answer)
 
 
+def harmed(member: FamilyMember) -> str:
+    """Whether somebody is being harmed too; nothing where that was not asked, or is not so."""
+    return say("papers.harmed", answer=YES_NO[member.harmed]) if member.harmed in ("yes", "not_sure") else ""
+
+
 def children(m: Material, full: bool = True) -> tuple[Block, ...]:
     """One part for each child of the case."""
     blocks: list[Block] = [Heading(say("papers.children" if len(m.case.children) != 1 else "papers.the_child"))]

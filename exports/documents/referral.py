@@ -2,6 +2,7 @@
 from dataclasses import dataclass
 
 from decision.case import FamilyMember
+from decision.path import Path
 from decision.result import Telling
 from decision.then import before_ringing
 from exports import findings, found, from_check
@@ -10,11 +11,11 @@ from exports.dates import event, past, step
 from exports.declaration import Build, Document, OwnLines
 from exports.details import AgreementRecord
 from exports.from_check import Told
-from exports.front_door import front_door_sheet, held_back
+from exports.front_door import front_door_sheet
 from exports.material import Material, contact_line, joined, one_of, yes_no
-from exports.page_one import agreement_lines, page_one, whole_here
+from exports.page_one import WHOLE, agreement_lines, careful, page_one
 from exports.parts import (
-    agrees, attachments, by_when, children, expecting, filled_rows, household, professionals, referrer, sources,
+    agrees, attachments, by_when, children, expecting, filled_rows, harmed, household, professionals, referrer, sources,
     stands_for, stop_box,
 )
 from exports.pdf.text import sentences
@@ -35,12 +36,13 @@ HOW = {"face_to_face": "face to face", "telephone": "by telephone", "writing": "
 
 def build(m: Material) -> tuple[Block, ...]:
     """Page one, then each section of which something does not stand there. Danger is first in every order."""
-    return (*page_one(m), *_sections(m, whole_here(m)), *sources(m), *front_door_sheet(m))
+    first, already = page_one(m, DOCUMENT.title)
+    return (*first, *_sections(m, already), *sources(m), *front_door_sheet(m))
 
 
 def in_sections(m: Material) -> tuple[Block, ...]:
     """Every section in the area's own order, without a first page: for text that is copied box by box."""
-    return (stop_box(m), *stands_for(m, "referral"), *two_answers(m), *held_back(m), *_sections(m, frozenset()),
+    return (stop_box(m), *two_answers(m), *careful(m, WHOLE), *_sections(m, frozenset()),
             *sources(m), *front_door_sheet(m))
 
 
@@ -70,8 +72,10 @@ def _call(m: Material) -> tuple[Block, ...]:
     call = m.case.call
     contact = m.packs.contact(m.decision.home_area, call.contact)
     rows = (
-        (say("papers.call.on"), event(m, "call_made")), (say("papers.call.rang"), value(contact.name if contact else "")),
-        (say("papers.call.spoke_to"), value(call.spoke_to_role)), (say("papers.call.result"), one_of(CALL, call.outcome)),
+        (say("papers.call.on"), event(m, "call_made")),
+        (say("papers.call.rang"), value(contact.name if contact else "")),
+        (say("papers.call.spoke_to"), value(call.spoke_to_role)),
+        (say("papers.call.result"), one_of(CALL, call.outcome)),
         (say("papers.call.reference"), value(call.reference)), (say("papers.call.advice"), value(call.note)),
         (say("papers.lead_told"), one_of(LEAD, m.case.practitioner.lead)),
         (say("papers.noticed"), event(m, "noticed")), (say("papers.last_seen"), from_check.last_seen(m)),
@@ -80,8 +84,9 @@ def _call(m: Material) -> tuple[Block, ...]:
     ring = tuple(contact_line(route) for route in m.ring(RING) if route.dial or route.instead)
     log = tuple((step(m, item), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
     heads = tuple(say(f"papers.log.{name}") for name in ("when", "what", "who", "result"))
-    return (Heading(say("papers.call")), *filled_rows(rows, 2), Grid(heads, log, (0.2, 0.25, 0.2, 0.35)),
-            *([Heading(say("papers.call.ring"), 3), Bullets(ring, small=True)] if ring else []))
+    form = stands_for(m, "referral")
+    whom: tuple[Block, ...] = (Heading(say("papers.call.ring"), 3), Bullets(ring, small=True)) if ring else ()
+    return (Heading(say("papers.call")), *form, *filled_rows(rows, 2), Grid(heads, log, (0.2, 0.25, 0.2, 0.35)), *whom)
 
 
 def _telling(m: Material) -> tuple[Block, ...]:
@@ -109,7 +114,8 @@ def _telling(m: Material) -> tuple[Block, ...]:
 
 
 def _family_row(m: Material, member: FamilyMember) -> tuple[Value, ...]:
-    who = sentences((m.person(member), expecting(m, member))) if expecting(m, member) else m.person(member)
+    more = [part for part in (expecting(m, member), harmed(member)) if part]
+    who = sentences((m.person(member), *more)) if more else m.person(member)
     return (Value(who), yes_no(member.told), agrees(m, member), yes_no(member.risk), _advice(m.telling(member.key)))
 
 
@@ -191,7 +197,8 @@ def _voice(m: Material) -> tuple[Block, ...]:
 def _history(m: Material) -> tuple[Block, ...]:
     history, known = m.case.history, from_check.history(m)
     rows = ((say("papers.history.concerns"), yes_no(history.earlier_concerns)),
-            (say("papers.history.since"), value(history.how_long)), (say("papers.history.often"), value(history.how_often)),
+            (say("papers.history.since"), value(history.how_long)),
+            (say("papers.history.often"), value(history.how_often)),
             (say("papers.history.getting_worse"), yes_no(history.getting_worse)),
             (say("papers.history.after_refusal"), yes_no(history.worse_since_refusal)),
             *findings.earlier_and_next(m).rows)
@@ -275,9 +282,11 @@ def _view_and_result(m: Material) -> tuple[Block, ...]:
             (say("papers.view.own"), one_of(OWN_VIEW, m.case.own_view)),
             (say("papers.view.reason"), value(m.case.own_view_reason)),
             (say("papers.view.result"), Value(words.name if words else result.headline)),
-            (say("papers.view.now"), Value(sentences((result.action, before_ringing(result, m.packs))))), (say("papers.view.compared"), Value(result.own_view.says)),
+            (say("papers.view.now"), Value(sentences((result.action, before_ringing(result, m.packs))))),
+            (say("papers.view.compared"), Value(result.own_view.says)),
             (say("papers.view.duties"), value(apart(duty.name for duty in result.duties))))),
-        *(block for number in range(len(result.then)) for block in _path(m, number)),
+        *([Paragraph(say("papers.none_of", signs=none), "small")] if (none := found.none_of(m)) else []),
+        *_paths(m),
         Heading(say("papers.view.reasons"), 3), Bullets(why),
     ]
     if deadlines and not m.held_back():
@@ -285,20 +294,31 @@ def _view_and_result(m: Material) -> tuple[Block, ...]:
     return (*blocks, Paragraph(say("papers.view.supports"), "small"))
 
 
-def _path(m: Material, number: int) -> tuple[Block, ...]:
-    """One path of help, a row a fact. Dates of the user's own part stand on no paper while somebody is not to be told.
-    """
-    path = m.decision.then[number]
-    again = path.about in [other.about for other in m.decision.then[:number]]
-    about = say("then.children", children=listed(path.about)) if path.about else ""
+def _paths(m: Material) -> tuple[Block, ...]:
+    """Each path of help, a row a fact; the same for several children once."""
+    same: dict[tuple[bool, Rows], tuple[str, ...]] = {}
+    for number, path in enumerate(m.decision.then):
+        again = path.about in [other.about for other in m.decision.then[:number]]
+        key = (again, _path(m, path))
+        same[key] = (*same.get(key, ()), *path.about)
+    blocks: list[Block] = []
+    for (again, rows), labels in same.items():
+        about = say("then.children", children=listed(labels)) if labels else ""
+        heading = sentences((say("then.second" if again else "papers.help_that_follows"), about)).rstrip(".")
+        blocks += [Heading(heading, 3), rows]
+    return tuple(blocks)
+
+
+def _path(m: Material, path: Path) -> Rows:
+    """One path of help. Dates of the user's own part stand on no paper while somebody is not to be told."""
     form = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else path.document
     written = path.written if not m.held_back() else ()
-    return (Heading(sentences((say("then.second" if again else "papers.help_that_follows"), about)).rstrip("."), 3), Rows(tuple(
-        (label, Value(said)) for label, said in (
-            (say("papers.help.what"), sentences((path.name, path.says))),
-            (say("then.agreement"), sentences(agreement_lines(m, path))), (say("then.leads"), path.leads),
-            (say("then.help"), path.help), (say("then.form"), sentences((form, *written))), (say("papers.more"), path.note),
-        ) if said.strip())))
+    rows = (
+        (say("papers.help.what"), sentences((path.name, path.says))),
+        (say("then.agreement"), sentences(agreement_lines(m, path))), (say("then.leads"), path.leads),
+        (say("then.help"), path.help), (say("then.form"), sentences((form, *written))), (say("papers.more"), path.note),
+    )
+    return Rows(tuple((label, Value(said)) for label, said in rows if said.strip()))
 
 
 def _declaration(m: Material) -> tuple[Block, ...]:
