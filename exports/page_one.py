@@ -19,7 +19,7 @@ from exports.words import CALL, YES_NO
 from guidance.words import say
 from guidance.words.forms import apart, capital, following, listed, mid
 
-FITS = ((8, 520), (7, 420), (6, 340), (5, 260), (4, 200), (3, 140))
+FITS = ((8, 520), (8, 240), (7, 200), (6, 200), (5, 160), (4, 160), (3, 140))
 """How many findings stand here and how many letters of a written answer, from the most to the least: the first that
 fits on the page is taken. What does not stand here whole stands later."""
 LINES = 6
@@ -234,10 +234,10 @@ def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     analysis = (Paragraph(fit.cut(story.analysis), "tight"),) if _given(story.analysis) else ()
     place = m.decision.place
     if m.area and m.area.levels and place.marks:
-        side: tuple[Block, ...] = (Beside(tuple(blocks), Windscreen(place, m.area, small=True)),)
+        side: tuple[Block, ...] = (Beside((*blocks, *_help(m, fit)), Windscreen(place, m.area, small=True)),)
     else:
-        side = tuple(blocks)
-    return (Heading(say("papers.meaning"), tight=True), *analysis, *side, *_help(m, fit))
+        side = (*blocks, *_help(m, fit))
+    return (Heading(say("papers.meaning"), tight=True), *analysis, *side)
 
 
 def _then(m: Material, paths: tuple[Path, ...]) -> str:
