@@ -51,9 +51,9 @@ def page_one(m: Material, title: str) -> tuple[tuple[Block, ...], frozenset[str]
     """From danger to strengths, in the order in which a duty worker reads; and the sections that need no other page."""
     for fit in (Fit(*size) for size in FITS):
         blocks = (_ring_first(m), *_sent(m), *_facts(m), *careful(m, fit), *_worry(m, fit), *_ask(m, fit))
-        if first_page_holds(title, subtitle(m), blocks):
+        if first_page_holds(title, subtitle(m), blocks):   # what was tried and what goes well may go on overleaf
             break
-    return blocks, _whole_here(m, fit)
+    return (*blocks, *_help(m, fit)), _whole_here(m, fit)
 
 
 def _whole_here(m: Material, fit: Fit) -> frozenset[str]:
@@ -234,9 +234,9 @@ def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     analysis = (Paragraph(fit.cut(story.analysis), "tight"),) if _given(story.analysis) else ()
     place = m.decision.place
     if m.area and m.area.levels and place.marks:
-        side: tuple[Block, ...] = (Beside((*blocks, *_help(m, fit)), Windscreen(place, m.area, small=True)),)
+        side: tuple[Block, ...] = (Beside(tuple(blocks), Windscreen(place, m.area, small=True)),)
     else:
-        side = (*blocks, *_help(m, fit))
+        side = tuple(blocks)
     return (Heading(say("papers.meaning"), tight=True), *analysis, *side)
 
 
