@@ -43,6 +43,7 @@ NOT_SHOWN: dict[Field, str] = {
     ("Deadline", "starts_at"): "said in words by `from_event`; the engine asks by it whether the day is given",
     ("DutyFound", "doubted"): "decides which steps stand in a duty, and they are shown",
     ("LevelMeaning", "needs_agreement"): "said in words by `agreement`",
+    ("Place", "highest_order"): "for whoever reads the decision as data; a raise in it is drawn as an arrow",
     ("Mark", "harm"): "counts for the outcome, whose reasons are shown",
     ("Mark", "printed_level"): "for whoever reads the decision as data; the gap about it says both levels in words",
     ("Raised", "to_level"): "the highest level is shown, with the reason of the raise",
