@@ -27,7 +27,7 @@ def level_names(levels: Sequence[Level], radius: float, look: Look) -> tuple[tup
 
 def _room(row: int, radius: float, count: int, look: Look) -> float:
     """How long this line of a level's name may be, counted from 0 at the outer edge of the level."""
-    return max(radians(180 / count) * (radius - look.letters * (1.0 + row * LINE)) - look.letters * 0.4, 1.0)
+    return max(radians(180 / count) * (radius - look.letters * (1.0 + row * LINE)) - look.letters * 0.3, 1.0)
 
 
 def _even(words: Sequence[str], rooms: Sequence[float]) -> list[str]:
