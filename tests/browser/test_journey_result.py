@@ -70,12 +70,12 @@ def test_from_the_first_page_to_a_finished_referral(visit: Visit, app_url: str) 
     sign = next(sign for sign in packs.signs(AREA) if sign.id == SIGN)
     page = visit(app_url)
     page.get_by_role("radiogroup").get_by_text(packs.areas[AREA].name, exact=True).click()
-    settle(page).get_by_role("link", name="A sign that cannot wait").click()
+    settle(page).get_by_role("link", name="Something that cannot wait").click()
     settle(page).locator(f'[class*="st-key-w_sign-{SIGN}_"] label').click()
     page.get_by_role("button", name="Show what to do now").first.click()
     settle(page).get_by_role("heading", name="What to do now").wait_for()
     assert page.locator(".panel.urgent a[href^='tel:']").first.is_visible()
-    page.get_by_role("link", name="Documents", exact=True).click()
+    page.get_by_role("link", name="Papers", exact=True).click()
     settle(page).get_by_text("Referral to children's services", exact=True).click()
     settle(page).get_by_role("button", name="The children").click()
     settle(page).get_by_label("Full name", exact=True).fill(NAME)
@@ -148,7 +148,7 @@ def test_the_result_prints_whole(visit: Visit, app_url: str) -> None:
     assert folded is not None
     assert " ".join(folded.split())[:40] in printed
     assert "Documents to make" in printed
-    assert "After ringing" not in printed
+    assert "In danger now" not in printed
 
 
 def test_no_page_with_answers_has_a_barrier(visit: Visit, app_url: str) -> None:
