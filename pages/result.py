@@ -12,7 +12,7 @@ from pages.parts.result.now_view import now_section
 from pages.parts.result.settle_view import doubts_section, settle
 from pages.parts.result.then_view import then_section
 from pages.parts.result.until_open import is_asked, until_open
-from pages.parts.result.ways_view import DOCUMENTS, ways
+from pages.parts.result.ways_view import ways
 from pages.parts.result.windscreen_view import windscreen
 from pages.parts.shell.frame import done, frame, heading, showing
 from pages.parts.visit import clock, draft, knowledge, opened
@@ -41,20 +41,22 @@ def what_is_missing() -> None:
 def both_answers() -> None:
     """Now, then, and what is to be said on the phone, in one card; a question about the call stands below its number.
     """
-    first, others = now_section(decision, packs, now), (then_section(decision, packs), doubts_section(case, decision))
-    if is_asked(visit.parts[0], decision, packs):
-        show(card(first))
-        until_open(visit.parts[0], decision, packs)
-        first = others[0]
-        others = others[1:]
-    if any((first, *others)):
+    first = now_section(decision, packs, now)
+    others = (then_section(decision, packs), doubts_section(case, decision))
+    if not is_asked(visit.parts[0], decision, packs):
         show(card(first, *others))
+        return
+    show(card(first))
+    until_open(visit.parts[0], decision, packs)
+    if any(others):
+        show(card(*others))
 
 
 heading(say("result.title"))
 what_is_missing()
+show(draft_mark(case, packs))
 with st.container(key="result"):
-    answers, picture = st.columns(2, gap="large")
+    answers, picture = st.columns(2, gap="medium")
     with answers:
         if not waits(asked):
             first_questions(visit.parts[0], asked, packs)
@@ -62,12 +64,9 @@ with st.container(key="result"):
         if waits(asked):
             first_questions(visit.parts[0], asked, packs)
         ways(decision)
-        show(draft_mark(case, packs))
         settle(case, decision, packs)
     with picture:
         windscreen(decision, packs)
 show(folds(case, decision, packs, draft.progress().topics, now))
-with st.container(key="result_papers", horizontal=True, gap="small"):
-    st.page_link(DOCUMENTS, label=say("result.papers"))
-    calendar_file(decision, case.reference, now)
+calendar_file(decision, case.reference, now)
 done(PAGE)

@@ -1,13 +1,14 @@
 """The answer in the heading of each fold: computed from the decision, and never calmer than what stands inside."""
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
+from decision.hours import local
 from decision.outcome import urgency
 from decision.result import Decision, DutyFound, TellState
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome
 from guidance.words import say
-from guidance.words.forms import all_of, apart, capital, counted, listed, mid, soon, weekday_in_year
+from guidance.words.forms import all_of, apart, capital, clock_time, counted, listed, mid, soon, weekday_in_year
 from pages.parts.result.bearing import OPEN, bearing
 from pages.parts.result.deadlines_view import in_order
 from pages.parts.result.reasons_view import deciding
@@ -35,7 +36,7 @@ def who_is_told(decision: Decision) -> str:
     """Who is not to be told, then who is asked about first, then who is told; that nobody is held back where so."""
     if not decision.telling:
         return say("result.told.nobody_named")
-    parts = [say(f"result.told.{state}", names=names) for state in HELD_FIRST if (names := _named(decision, state))]
+    parts: list[str] = [say(f"result.told.{state}", names=names) for state in HELD_FIRST if (names := _named(decision, state))]
     if all(one.state == "tell" for one in decision.telling):
         parts.append(say("result.told.nobody_held"))
     return capital(apart(parts))
@@ -75,13 +76,18 @@ def by_when(decision: Decision, at: datetime) -> str:
     late = sum(one.late for one in own)
     at_once = sum(one.kind == "at_once" and not one.late for one in own)
     dated = [one for one in own if one.due and not one.chase and not one.late]
-    chase = next((one.due for one in decision.deadlines if one.chase and one.due), None)
+    chase = next((one.due for one in in_order(decision.deadlines) if one.chase and one.due), None)
     parts = [_when_to_act(decision, at)]
     parts += [counted("result.when.late", late)] if late else []
     parts += [counted("result.when.at_once", at_once)] if at_once else []
-    parts += [say("result.when.first", day=weekday_in_year(dated[0].due))] if dated and dated[0].due else []
-    parts += [say("result.when.chase", day=weekday_in_year(chase))] if chase else []
+    parts += [say("result.when.first", day=_day(dated[0].due, at))] if dated and dated[0].due else []
+    parts += [say("result.when.chase", day=_day(chase, at))] if chase else []
     return capital(apart(part for part in parts if part) or say("result.when.none"))
+
+
+def _day(due: date, at: datetime) -> str:
+    """A day, or of a time the hour today; of another day the day alone, which is the earlier one to read."""
+    return soon(due, at) if isinstance(due, datetime) and due.date() == at.date() else weekday_in_year(due)
 
 
 def _when_to_act(decision: Decision, at: datetime) -> str:
@@ -90,7 +96,7 @@ def _when_to_act(decision: Decision, at: datetime) -> str:
         return say("result.when.now")
     if decision.outcome == TODAY:
         leaves = next((one.before for one in decision.routes if one.before), None)
-        return say("result.when.today_before", time=soon(leaves, at)) if leaves else say("result.when.today")
+        return say("result.when.today_before", time=clock_time(local(leaves))) if leaves else say("result.when.today")
     if decision.outcome in ("consult", "refer_with_agreement") and decision.next_acting:
         return say("result.when.next_acting", day=weekday_in_year(decision.next_acting))
     return ""
@@ -118,4 +124,5 @@ def own_view(decision: Decision) -> str:
 
 def papers(decision: Decision) -> str:
     """The documents that are due, by name."""
-    return listed(one.name for one in decision.documents) or say("result.no_paper")
+    return listed(dict.fromkeys(say(f"result.paper.{one.ours}") for one in decision.documents)) or say(
+        "result.no_paper")

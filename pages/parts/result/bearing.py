@@ -21,9 +21,7 @@ def bearing(decision: Decision, packs: Packs) -> tuple[tuple[Gap, ...], tuple[Ga
     here, others = [], []
     for gap in {gap.says: gap for gap in decision.gaps}.values():
         about_document = gap.id in of_area and gap.says == of_area[gap.id].says
-        if area and about_document and not _used(of_area[gap.id], area.document, cited):
-            others.append(gap)
-        elif gap.kind == "out_of_date" and gap.id in replaced and gap.id not in {one.source for one in cited}:
+        if (area and about_document and not _used(of_area[gap.id], area.document, cited)) or (gap.kind == "out_of_date" and gap.id in replaced and gap.id not in {one.source for one in cited}):
             others.append(gap)
         else:
             here.append(gap)
@@ -34,8 +32,8 @@ def rests_on(decision: Decision) -> frozenset[Citation]:
     """Every passage that something of this result, apart from its gaps, names as its source."""
     d = decision
     found: list[Citation | None] = [d.consent.source]
-    found += [one.source for part in (d.reasons, d.telling, d.routes, d.deadlines, d.deadlines_held, d.documents, d.settle)
-              for one in part]
+    found += [one.source for part in (d.reasons, d.telling, d.routes, d.deadlines, d.deadlines_held) for one in part]
+    found += [one.source for part in (d.documents, d.settle) for one in part]
     found += [one.source for part in (d.place.marks, d.place.raised, d.place.reading, d.place.meaning)
               for one in part]
     found += [one for path in d.then for one in (path.source, path.agreement_source)]

@@ -19,6 +19,7 @@ DOCUMENT: tuple[GapKind, ...] = (
     "suspect_number", "contradictory", "out_of_date", "past_review", "silent", "our_reading", "calendar", "no_pack")
 """Kinds of gap that are about what the result rests on, in the order in which they stand."""
 SHOWN = 2
+DOCUMENTS_PAGE = "pages/documents.py"
 
 
 def unknown(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> Markup:
@@ -43,7 +44,7 @@ def unknown(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> Markup
 
 def _said(decision: Decision) -> set[str]:
     """What is named among the doubts and the reasons already."""
-    return {item.id for item in decision.settle} | {one.id for one in decision.reasons if one.kind == "unsure"}
+    return {item.id for item in decision.settle} | {one.id for one in decision.reasons}
 
 
 def _of_kind(kind: GapKind, about: tuple[Gap, ...], packs: Packs) -> Markup:
@@ -101,11 +102,13 @@ def own_view(case: Case, decision: Decision) -> Markup:
 
 
 def documents(decision: Decision) -> Markup:
-    """The documents that this result calls for, the first ones first."""
-    if not decision.documents:
-        return paragraph(say("result.no_document"))
+    """The documents that this result calls for, the first ones first, and the way to make them."""
     ordered = sorted(decision.documents, key=lambda one: not one.first)
-    return bullets(*(_document(one) for one in ordered))
+    return join(
+        paragraph("" if ordered else say("result.no_document")),
+        bullets(*(_document(one) for one in ordered)),
+        paragraph(within(say("result.papers"), DOCUMENTS_PAGE)),
+    )
 
 
 def _document(one: DocumentDue) -> Markup:

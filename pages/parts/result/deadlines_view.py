@@ -1,9 +1,10 @@
 """By when: what is due at once, then each date in words, and the calendar file with the user's own."""
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import datetime
 
 from decision.asked_events import not_said
 from decision.case import Case
+from decision.hours import local
 from decision.result import Deadline, Decision
 from exports.calendar import calendar, has_entries, left_out
 from guidance.packs import Packs
@@ -49,14 +50,11 @@ def in_order(found: Iterable[Deadline]) -> tuple[Deadline, ...]:
     return tuple(sorted(found, key=_place))
 
 
-def _place(one: Deadline) -> tuple[int, datetime]:
+def _place(one: Deadline) -> tuple[int, str]:
+    """Its rank, and when it is due as text that sorts: of a day, the hours come before its end."""
     rank = 0 if one.late else 1 if one.kind == "at_once" else 2 if one.due else 3
-    return rank, _moment(one.due) if rank in (0, 2) and one.due else datetime.min
-
-
-def _moment(due: date) -> datetime:
-    """When it is due, for sorting: a day is over at its end."""
-    return due.replace(tzinfo=None) if isinstance(due, datetime) else datetime.combine(due, time.max)
+    due = local(one.due) if isinstance(one.due, datetime) else one.due
+    return rank, f"{due.isoformat():~<26}" if due and rank != 1 else ""
 
 
 def _line(one: Deadline) -> Markup:

@@ -25,10 +25,17 @@ def duties(decision: Decision, packs: Packs) -> Markup:
     if not decision.duties:
         return paragraph(say("result.duties.come_back"))
     found = sorted(decision.duties, key=lambda one: not one.leads)
+    said = {reason.says.casefold() for reason in decision.reasons}
     return join(
-        *(join(one_duty(duty, decision, packs, sources=False), _open_tool(duty, decision, packs)) for duty in found),
+        *(join(one_duty(_without(said, duty), decision, packs, sources=False), _open_tool(duty, decision, packs))
+          for duty in found),
         places(packs, tuple(cited(duty) for duty in found)),
     )
+
+
+def _without(said: set[str], duty: DutyFound) -> DutyFound:
+    """A duty without what it rests on where the reasons of the result say that already."""
+    return duty.but(because=tuple(one for one in duty.because if one.casefold() not in said))
 
 
 def _open_tool(duty: DutyFound, decision: Decision, packs: Packs) -> Markup:
@@ -95,7 +102,8 @@ def _by_when(deadlines: tuple[Deadline, ...]) -> Markup:
     lines = tuple(say("result.duty.line", what=one.says, when=by_when(one)) for one in deadlines)
     if not lines:
         return Markup("")
-    return join(paragraph(strong(say("result.duty.by_when"))), numbered(*lines) if len(lines) > 1 else bullets(*lines), counted_once(deadlines))
+    shown = numbered(*lines) if len(lines) > 1 else bullets(*lines)
+    return join(paragraph(strong(say("result.duty.by_when"))), shown, counted_once(deadlines))
 
 
 def _tool(tool: Tool, packs: Packs) -> Markup:

@@ -11,8 +11,8 @@ from guidance.packs import Packs
 from guidance.vocabulary import Outcome
 from guidance.words import key_of, say
 from guidance.words.forms import capital, listed, mid, pieces, soon
-from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, show, strong, telephone
-from pages.parts.display.pieces import Tone, big, call_button, card, more, section
+from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, tag, telephone
+from pages.parts.display.pieces import Tone, big, call_button, more, section
 from pages.parts.result.action_view import UNNAMED, hours, misprint, route, trust
 
 TONE: dict[Outcome, Tone] = {
@@ -25,11 +25,6 @@ AROUND: tuple[RouteKind, ...] = ("switchboard", "send_to")
 LEAD_FIRST, LEAD_UNREACHED = "people.lead.consult_today", "people.lead_unreached"
 SAID_BY_THE_REST = ("ring.front_door_today",)
 """What a call says of itself that the sentence about the lead says too."""
-
-
-def now(decision: Decision, packs: Packs, at: datetime) -> None:
-    """The section in a card of its own, so that a question about this call can stand below it."""
-    show(card(now_section(decision, packs, at)))
 
 
 def now_section(decision: Decision, packs: Packs, at: datetime) -> Markup:
@@ -48,9 +43,10 @@ def now_section(decision: Decision, packs: Packs, at: datetime) -> Markup:
         bullets(*(_line(one, at) for one in after if one.kind not in AROUND)),
         bullets(*(say("result.now.at_once", what=one.says) for one in at_once(decision, packs))),
         paragraph(say("result.now.worse")) if urgency(decision.outcome) < urgency("consult_today") else "",
-        more(say("result.now.nobody_answers"), numbered(*(route(one, packs, at) for one in decision.routes))),
-        more(say("result.now.means"), paragraph(meaning(decision, packs)[1])),
         trust(call) if call else "",
+        tag("div", more(say("result.now.nobody_answers"),
+                        numbered(*(route(one, packs, at) for one in decision.routes))),
+            more(say("result.now.means"), paragraph(meaning(decision, packs)[1])), class_="beside"),
         tone=TONE[decision.outcome], id_="now",
     )
 

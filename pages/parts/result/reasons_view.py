@@ -1,4 +1,6 @@
 """Why the result is what it is, each reason once, what would change it, and what was told of each child."""
+from collections.abc import Iterable
+
 from decision.case import Case
 from decision.result import Decision, Reason
 from guidance.packs import Packs
@@ -18,17 +20,17 @@ def deciding(decision: Decision) -> tuple[Reason, ...]:
 
 
 def elsewhere(decision: Decision) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
-    """The reasons that stand on the page already: doubts that are named above, and duties, which have their own fold."""
+    """The reasons that stand on the page already: doubts named above, and duties, which have their own fold."""
     doubts = {item.id for item in decision.settle}
     duties = {duty.id for duty in decision.duties}
-    return (tuple(one for one in decision.reasons if one.kind == "unsure" and one.id in doubts),
+    return (tuple(one for one in decision.reasons if one.kind in ("unsure", "sign") and one.id in doubts),
             tuple(one for one in decision.reasons if one.kind == "duty" and one.id in duties))
 
 
 def reasons(decision: Decision, packs: Packs) -> Markup:
     """The findings that decided the result, then everything else that was weighed; each stands once."""
     doubts, duties = elsewhere(decision)
-    here = tuple(one for one in decision.reasons if one not in (*doubts, *duties))
+    here = _once(one for one in decision.reasons if one not in (*doubts, *duties))
     leading = tuple(one for one in here if one.outcome == decision.outcome)
     others = tuple(one for one in here if one not in leading)
     said = {one.says for one in here}
@@ -37,10 +39,29 @@ def reasons(decision: Decision, packs: Packs) -> Markup:
         paragraph("" if decision.reasons else capital(say("result.why.nothing"))),
         paragraph(strong(say("result.why.decided"))) if leading else "",
         with_sources(packs, (*_lines(leading), *((one.says, (one.source,)) for one in raised))),
-        paragraph(counted("result.why.doubts", len(doubts))) if doubts else "",
+        _of_doubts(doubts, decision, packs),
         paragraph(counted("result.why.duties", len(duties))) if duties else "",
         more(counted("result.why.weighed", len(others)), with_sources(packs, _lines(others))) if others else "",
     )
+
+
+def _of_doubts(doubts: tuple[Reason, ...], decision: Decision, packs: Packs) -> Markup:
+    """That doubts which stand on the page already decided it, or count too, and what they rest on."""
+    if not doubts:
+        return Markup("")
+    decided = any(one.outcome == decision.outcome for one in doubts)
+    words = counted("result.why.doubts_decided" if decided else "result.why.doubts", len(doubts))
+    return join(paragraph(words), places(packs, ((one.source,) for one in doubts)))
+
+
+def _once(found: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Reasons that say the same as one, about all the children that they are about."""
+    once: dict[str, Reason] = {}
+    for one in found:
+        same = once.setdefault(one.says.casefold(), one)
+        if same is not one:
+            once[one.says.casefold()] = same.but(about=tuple(sorted({*same.about, *one.about})))
+    return tuple(once.values())
 
 
 def _lines(found: tuple[Reason, ...]) -> tuple[tuple[str, tuple[Citation | None, ...]], ...]:

@@ -30,7 +30,7 @@ def doubts_section(case: Case, decision: Decision) -> Markup:
     if not told:
         return Markup("")
     letters = {mark.id: mark.letter for mark in decision.place.marks}
-    rows = (tag("li", tag("span", strong(letters[item.id]) if item.id in letters else "", " ", item.says), " ",
+    rows = (tag("li", tag("span", *((strong(letters[item.id]), " ") if item.id in letters else ()), item.says), " ",
                 tag("span", _state(item.id, case), class_="state")) for item in told)
     return section("", tag("h3", say("settle.say_heading")), tag("ul", *rows, class_="doubt-rows"),
                    paragraph(say("result.doubts.do_not_ask")), tone="quiet", id_="doubts")

@@ -2,7 +2,6 @@
 from decision.result import ConsentStatement, Decision, Telling, TellState
 from exports.two_answers import agreement_says
 from guidance.packs import Packs
-from guidance.vocabulary import Citation
 from guidance.words import say
 from guidance.words.forms import apart, capital, counted
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
@@ -23,7 +22,6 @@ AGREEMENT = {
 SHOWN = 2
 SHARING = ("sharing", "record", "tool")
 SERVICE = ("service", "accommodation", "young_person")
-Cited = tuple[Citation | None, ...]
 
 
 def telling(decision: Decision, packs: Packs) -> Markup:
@@ -31,8 +29,8 @@ def telling(decision: Decision, packs: Packs) -> Markup:
     """
     told = sorted(_alike(decision.telling), key=lambda same: HELD_FIRST.index(same[0].state))
     agreed, shared = _agreement(decision), _sharing(decision)
-    cited = tuple((same[0].source,) for same in told) + ((decision.consent.source,),) + tuple(
-        (one.source, one.national_source) for one in (*agreed, *shared))
+    cited = (*((same[0].source,) for same in told), (decision.consent.source,),
+             *((one.source, one.national_source) for one in (*agreed, *shared)))
     return join(
         tag("h3", say("result.told.people")) if told else "",
         *(people(same) for same in told),
@@ -43,7 +41,8 @@ def telling(decision: Decision, packs: Packs) -> Markup:
         "" if shared else paragraph(say("result.told.no_agreement")),
         bullets(*map(_statement, shared[:SHOWN])),
         more(counted("result.told.more_rules", len(shared) - SHOWN), bullets(*map(_statement, shared[SHOWN:]))),
-        join(tag("h3", say("result.told.record")), bullets(*decision.consent.record)) if decision.consent.record else "",
+        tag("h3", say("result.told.record")) if decision.consent.record else "",
+        bullets(*decision.consent.record),
         places(packs, cited),
     )
 

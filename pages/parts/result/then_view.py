@@ -55,28 +55,30 @@ def _path(path: Path, decision: Decision, packs: Packs, same: tuple[str, ...] = 
     """One path: its level and help, the first thing that happens, whose agreement; the rest on demand. Of one that says
     what another child's has said already, that it is the `same`."""
     area = packs.area(decision.home_area)
+    waits = path.agreement in ("after_talk", "not_sought")
+    warnings = tuple(paragraph(sentences((capital(line),)), class_="warn")
+                     for line in (*path.not_counted, path.question) if line)
     return join(
-        _level(path, area),
-        tag("h3", _called(path, area)),
+        paragraph(_level(path, area), tag("strong", _called(path, area), class_="help")),
         paragraph(say("then.same", children=children(same)) if same else _first(path.help)),
         paragraph(pill(say("then.needed" if path.agreement_needed else "then.not_needed")), " ",
                   path.says_agreement if path.agreement_needed else path.rule),
-        *(paragraph(line) for line in so_far(path, packs)),
-        *(paragraph(sentences((capital(line),)), class_="warn") for line in (*path.not_counted, path.question) if line),
-        paragraph(path.note),
-        _whose(path, decision, packs),
-        more(say("result.then.more"), *_details(path, area, bool(same)),
+        *(() if waits else warnings),
+        more(say("result.then.more_agreed" if path.agreement_needed else "result.then.more"),
+             *(paragraph(line) for line in so_far(path, packs)), *(warnings if waits else ()),
+             paragraph(path.note), *_whose(path, decision, packs), *_details(path, area, bool(same)),
              source_line(packs, path.source, path.agreement_source)),
     )
 
 
 def _level(path: Path, area: AreaPack | None) -> Markup:
-    """The level as a pill in the area's own colour; it is said that it is the level of need."""
+    """The level as a pill in the area's own colour; of a name that does not say so, that it is the level of need."""
     if not path.name:
         return Markup("")
     level = area.level.get(path.level) if area else None
     colour = colour_of(level, area.levels.index(level), len(area.levels)) if area and level else ""
-    return paragraph(pill(say("then.at_level", level=path.name), colour))
+    named = level is not None and path.name.casefold().startswith(say("result.then.level").casefold())
+    return join(pill(path.name if named else say("then.at_level", level=path.name), colour), " ")
 
 
 def _called(path: Path, area: AreaPack | None) -> str:
@@ -110,13 +112,13 @@ def _steps(words: str) -> Markup:
     return bullets(*parts) if len(parts) > AT_ONCE else join(capital(words))
 
 
-def _whose(path: Path, decision: Decision, packs: Packs) -> Markup:
-    """The rule, from whom, and what a refusal changes: on demand, and only where somebody may be told."""
+def _whose(path: Path, decision: Decision, packs: Packs) -> tuple[Markup, ...]:
+    """The rule, from whom, and what a refusal changes: only where somebody may be told."""
     if not (path.agreement_needed and somebody_told(decision.telling)):
-        return Markup("")
-    return more(
-        say("then.whose"), paragraph(say("then.from_whom", people=path.from_whom)),
+        return ()
+    return (
+        paragraph(say("then.from_whom", people=path.from_whom)),
         paragraph(say("then.rule", rule=path.rule)),
         *(join(paragraph(one.says), source_line(packs, one.source)) for one in path.carers),
-        paragraph(say("then.if_refused", then=path.if_refused)) if path.if_refused else "",
+        paragraph(say("then.if_refused", then=path.if_refused)) if path.if_refused else Markup(""),
     )

@@ -5,15 +5,16 @@ from decision.documents import CALL_SHEET, RECORD, REFERRAL
 from decision.result import Decision
 from guidance.words import say
 from pages.parts.display.markup import literal
+from pages.parts.result.closing_view import DOCUMENTS_PAGE
+from pages.parts.result.deadlines_view import RANG
 
-RANG, DOCUMENTS = "pages/rang.py", "pages/documents.py"
 
 
 def ways(decision: Decision) -> None:
     """The talk first, which is the one filled button; beside it the document."""
     with st.container(key="result_ways", horizontal=True, gap="small"):
         st.page_link(RANG, label=say("result.talked"))
-        st.page_link(DOCUMENTS, label=literal(due(decision)))
+        st.page_link(DOCUMENTS_PAGE, label=literal(due(decision)))
 
 
 def due(decision: Decision) -> str:
