@@ -137,6 +137,7 @@ class FamilyMember(Fact):
     `role`: by what arrangement they care for the child; `works_with_children`: for pay or as a volunteer, anywhere.
     Of a yes or no to help: `asked_alone`, nobody else of the family was there; `agreed_to`, which help was named.
     `expecting`: she is pregnant with an unborn child of this case; `under_18`: a child herself, who decides for hers.
+    `harmed`: is being harmed too, by whoever it may be; it never says that somebody else is, or is not, the cause.
     """
 
     key: str = Field(pattern=r"^[a-z][a-z0-9_]{0,19}$")
@@ -150,6 +151,7 @@ class FamilyMember(Fact):
     agreed_to: tuple[HelpKind, ...] = ()
     expecting: YesNo | None = None
     under_18: YesNo | None = None
+    harmed: Doubt | None = None
     risk: Literal["yes", "no", "not_sure"] | None = None
     interpreter: YesNo | None = None
     language: Text = ""
@@ -275,10 +277,12 @@ class Case(Fact):
     record only; no decision rests on it.
     `safe_until`: when the front door opens of which `safe_until_open` was said; a yes is about that one night alone.
     `held_back`: the place of an answer ("findings.<id>", "other_worry_note", "details.narrative.worry") → why.
+    `signs_none`: group of signs → the signs that its "No" covered; `signs_some`: groups of which one is so, without
+    which; `signs_unsure`: groups of which the user is not sure (decision/sign_groups.py).
     `earlier_answers`: answers to what the guidance no longer has, in words; they count for nothing (decision/fit.py).
     """
 
-    format: Literal["windscreen-case/4"] = "windscreen-case/4"
+    format: Literal["windscreen-case/5"] = "windscreen-case/5"
     reference: Annotated[str, StringConstraints(max_length=60)] = ""
     home_area: str = ""
     area_now: str = ""
@@ -292,6 +296,8 @@ class Case(Fact):
     safe_until: Moment | None = None
     source_of_harm: SourceOfHarm = SourceOfHarm()
     signs: FrozenMap[str, SignAnswer] = Field(default_factory=dict, validate_default=True)
+    signs_none: FrozenMap[str, tuple[str, ...]] = Field(default_factory=dict, validate_default=True)
+    signs_some: tuple[str, ...] = ()
     signs_unsure: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     answers: FrozenMap[str, Answer] = Field(default_factory=dict, validate_default=True)

@@ -2,6 +2,7 @@
 
 The child is with the person suspected, or not safe until the front door opens: talk today. Telling somebody would, or
 may, raise the risk for anyone: talk it through, since a person whom it is not safe to tell is a worry of its own.
+So is somebody in the family who is harmed too, or may be.
 """
 from decision.known import Known
 from decision.result import Reason, ReasonKind
@@ -26,6 +27,8 @@ def doubt_reasons(known: Known) -> tuple[Reason, ...]:
     if risks & {"yes", "not_sure"}:
         key = "doubt.telling_raises_risk" if "yes" in risks else "doubt.telling_may_raise_risk"
         found.append(_reason(known, "unsure", key, "consult", SAFETY if "yes" in risks else UNANSWERED))
+    if {member.harmed for member in known.case.family} & {"yes", "not_sure"}:
+        found.append(_reason(known, "unsure", "doubt.harmed_too", "consult", SAFETY))
     return tuple(found)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from decision.case import TEXT_LIMIT, Case, Finding, HeldBack, SignAnswer
 from decision.known import ELSEWHERE, CaseProblem, quote, unknown_ids
+from decision.sign_groups import answers as answers_to_signs, of_signs
 from guidance.packs import Packs
 from guidance.words import Said, say
 from guidance.words.forms import apart, listed
@@ -43,6 +44,7 @@ def fit(case: Case, packs: Packs) -> tuple[Case, tuple[str, ...]]:
         answers={id_: answer for id_, answer in case.answers.items() if id_ in rows},
         factors={id_: answer for id_, answer in case.factors.items() if id_ in rows},
         signs={id_: answer for id_, answer in case.signs.items() if id_ in signs},
+        signs_none=of_signs(case.signs_none, signs),
         asked=tuple(id_ for id_ in case.asked if id_ in topics),
         unsure_topics=tuple(id_ for id_ in case.unsure_topics if id_ in topics),
         practitioner=case.practitioner.but(role=role),
@@ -78,7 +80,7 @@ def _held(case: Case, packs: Packs) -> tuple[frozenset[str], frozenset[str]]:
     """
     if packs.aside(case.home_area):
         answered = (*(item.id for item in case.findings), *case.answers, *case.factors)
-        return frozenset(answered), frozenset(case.signs)
+        return frozenset(answered), frozenset(answers_to_signs(case))
     area = packs.area(case.home_area)
     rows = frozenset((*area.indicator, *area.factor)) if area else frozenset()
     return rows, frozenset(sign.id for sign in packs.signs(case.home_area))
@@ -93,7 +95,7 @@ def _lost_areas(case: Case, packs: Packs) -> Iterator[_Lost]:
 def _lost(case: Case, packs: Packs) -> Iterator[_Lost]:
     """Each answer whose sign, statement, topic or role no pack has."""
     rows, signs = _held(case, packs)
-    for id_, answer in case.signs.items():
+    for id_, answer in answers_to_signs(case).items():
         if id_ not in signs:
             yield _Lost(_words(id_, answer.answer, answer), answer.answer != "no", (f"signs.{id_}",))
     for finding in case.findings:

@@ -31,7 +31,7 @@ class FormatProblem(ValueError):
 
 
 def current(kind: str) -> str:
-    """The format of this kind that the app writes, such as "windscreen-case/4"."""
+    """The format of this kind that the app writes, such as "windscreen-case/5"."""
     return f"{kind}/{len(STEPS[kind]) + 1}"
 
 
@@ -78,6 +78,14 @@ def _case_3_to_4(case: Json) -> Json:
     return case
 
 
+def _case_4_to_5(case: Json) -> Json:
+    """New answers only: a No or a Yes to a whole group of signs, and whether somebody in the family is harmed too.
+
+    Groups of which the user was not sure have other names today; each is kept as it is and stays a doubt.
+    """
+    return case
+
+
 def _details_1_to_2(details: Json) -> Json:
     """A new list only: the sources of information who must not be named. Nobody has been asked for them."""
     return details
@@ -114,7 +122,7 @@ def _each(data: Json, kinds: dict[str, str]) -> Json:
 
 
 STEPS: Mapping[str, tuple[Step, ...]] = MappingProxyType({
-    CASE: (_case_1_to_2, _case_2_to_3, _case_3_to_4),
+    CASE: (_case_1_to_2, _case_2_to_3, _case_3_to_4, _case_4_to_5),
     DETAILS: (_details_1_to_2,),
     CASE_FILE: (_case_file_1_to_2,),
     DRAFT: (_draft_1_to_2,),

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from decision.basis import doubts_kept
 from decision.case import Case, Child, Finding, SignAnswer
+from decision.sign_groups import OPEN, answers as answers_to_signs
 from decision.unread import unread
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
@@ -41,7 +42,8 @@ class Known:
     """What the case says, in the packs' terms. `rows` are all answered rows but the plain "no".
 
     `factors` are yes, `unsure_factors` not sure and `unknown_factors` not known. `unread` are the ids of answers that
-    only a pack that is set aside could explain, `unread_signs` those of them that are a sign answered yes.
+    only a pack that is set aside could explain, `unread_signs` those of them that are a sign answered yes. `some_of`:
+    the groups of signs of which one is so, while none of them is ticked; each sign of them is then not sure.
     """
 
     case: Case
@@ -56,6 +58,7 @@ class Known:
     unread: tuple[str, ...] = ()
     unread_signs: tuple[str, ...] = ()
     unknown_factors: tuple[Factor, ...] = ()
+    some_of: tuple[str, ...] = ()
 
     @property
     def area_id(self) -> str:
@@ -154,7 +157,10 @@ def read(case: Case, packs: Packs) -> Known:
     case = doubts_kept(_with_known_members(case), area)
     signs = packs.signs(case.home_area)
     unread_ids = unread(case, packs)
-    answers = {**case.signs, **{sign.id: _from_place(sign, case) for sign in signs if _said_by_place(sign, case)}}
+    answers = {**answers_to_signs(case),
+               **{sign.id: _from_place(sign, case) for sign in signs if _said_by_place(sign, case)}}
+    some = set(case.signs_some) - {sign.group for sign in signs if sign.id in answers and is_yes(answers[sign.id])}
+    answers |= {sign.id: OPEN for sign in signs if sign.group in some and sign.id not in case.signs}
     return Known(
         case=case,
         packs=packs,
@@ -170,6 +176,7 @@ def read(case: Case, packs: Packs) -> Known:
         unread=unread_ids,
         unread_signs=tuple(id_ for id_ in unread_ids if id_ in case.signs and is_yes(case.signs[id_])),
         unknown_factors=_factors(case, area, ("not_known",)),
+        some_of=tuple(group for group in case.signs_some if group in some),
     )
 
 
@@ -277,7 +284,8 @@ def unknown_ids(case: Case, packs: Packs) -> tuple[str, ...]:
 
 def _unknown_answers(case: Case, area: AreaPack | None, packs: Packs) -> list[str]:
     signs = {sign.id for sign in packs.signs(case.home_area)}
-    problems: list[str] = [say("unknown.sign", id=quote(id_)) for id_ in case.signs if id_ not in signs]
+    problems: list[str] = [say("unknown.sign", id=quote(id_)) for id_ in dict.fromkeys(answers_to_signs(case))
+                           if id_ not in signs]
     rows = {**area.indicator, **area.factor} if area else {}
     for field, ids in (
         ("findings", tuple(finding.id for finding in case.findings)), ("answers", tuple(case.answers)),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decision.case import TEXT_LIMIT, Case
 from decision.changes import about_these, without
 from decision.fit import NOTE, fit, held_with_note
+from decision.sign_groups import of_signs
 from guidance.packs import Packs
 from guidance.vocabulary import Fact
 
@@ -55,12 +56,13 @@ def leave(case: Case, home_area: str, packs: Packs, in_words: InWords) -> tuple[
     if packs.area(case.home_area) is None and not packs.aside(case.home_area):
         return moved, None
     kept = _of_the_area(case, packs)
-    if not (kept.findings or kept.answers or kept.factors or kept.signs or kept.asked):
+    if not (kept.findings or kept.answers or kept.factors or kept.signs or kept.signs_none or kept.asked):
         return moved, None
     places = _places(kept)
     moved = moved.but(
         held_back=without(case.held_back, places), findings=(), answers={}, factors={}, asked=(), unsure_topics=(),
         no_protective_factor=None, signs=without(case.signs, kept.signs),
+        signs_none=of_signs(case.signs_none, {sign.id for sign in packs.national.signs}),
     )
     held, said = held_with_note(case, places)
     note = in_words(kept, case.home_area, packs)
@@ -91,6 +93,7 @@ def come_back(case: Case, aside: SetAside, packs: Packs) -> Case:
         findings=tuple(about_these(item, labels) for item in kept.findings),
         answers=kept.answers, factors=kept.factors,
         signs={**case.signs, **{id_: about_these(answer, labels) for id_, answer in kept.signs.items()}},
+        signs_none=_both(case, kept),
         asked=kept.asked, unsure_topics=kept.unsure_topics, no_protective_factor=kept.no_protective_factor,
         held_back={**held, **kept.held_back}, other_worry_note=text,
         other_worry=case.other_worry if text or not aside.note else None,
@@ -98,12 +101,22 @@ def come_back(case: Case, aside: SetAside, packs: Packs) -> Case:
     return fit(back, packs)[0]
 
 
+def _both(case: Case, back: Case) -> dict[str, tuple[str, ...]]:
+    """What the No to each group covers with what comes back, but for groups that have another answer since."""
+    other = {*case.signs_some, *case.signs_unsure}
+    added = {group: ids for group, ids in back.signs_none.items() if group not in other}
+    return {group: tuple(dict.fromkeys((*case.signs_none.get(group, ()), *added.get(group, ()))))
+            for group in (*case.signs_none, *added)}
+
+
 def _of_the_area(case: Case, packs: Packs) -> Case:
     """What was answered for the area of the home alone, with what is held back of it."""
     national = {sign.id for sign in packs.national.signs}
     kept = Case(
         children=case.children, findings=case.findings, answers=case.answers, factors=case.factors,
-        signs=without(case.signs, national), asked=case.asked,
+        signs=without(case.signs, national),
+        signs_none=of_signs(case.signs_none, (id_ for ids in case.signs_none.values() for id_ in ids
+                                              if id_ not in national)), asked=case.asked,
         unsure_topics=case.unsure_topics, no_protective_factor=case.no_protective_factor,
     )
     places = _places(kept)

@@ -9,6 +9,8 @@ These hold by construction, whatever the packs leave out (design/2, statements 0
 * no softening clause ("a parent who is plainly not part of it may be told") where nobody in the family is `tell`;
 * the child or young person is never plainly told where nobody in the family is, nor, below the age that the pack gives,
   where somebody at home may be dangerous; and their row has words of its own, never the family's;
+* somebody who is harmed too, or may be, is asked about first: how to speak with them alone and safely. It says nothing
+  of who the cause is, and makes nobody else `tell`;
 * what is kept for the young person's own sake (`confidence`) is never kept from the young person.
 """
 from dataclasses import dataclass
@@ -100,8 +102,9 @@ def _suspects_at_home(known: Known) -> bool:
 
 
 def _danger_beside_named(known: Known) -> bool:
-    """Whether somebody is named, and telling somebody in the family would raise the risk for anyone."""
-    return bool(known.case.source_of_harm.members) and any(member.risk == "yes" for member in known.case.family)
+    """Whether somebody is named, and telling somebody in the family would raise the risk, or one of them is harmed."""
+    return bool(known.case.source_of_harm.members) and any(
+        member.risk == "yes" or member.harmed == "yes" for member in known.case.family)
 
 
 def _rules(ids: list[str], known: Known) -> tuple[TellingRule, ...]:
@@ -120,6 +123,8 @@ def _member(member: FamilyMember, rules: tuple[TellingRule, ...], known: Known) 
     verdicts = [verdict for rule in rules if (verdict := _verdict(rule, member, known, rules))]
     if member.risk in ("yes", "not_sure"):
         verdicts.append(_Verdict("not_yet" if member.risk == "yes" else "ask_first", _doing(known, "risk_raised")))
+    if member.harmed in ("yes", "not_sure"):
+        verdicts.append(_Verdict("ask_first", _doing(known, "risk_raised"), say("telling.harmed_too")))
     if verdicts:
         strictest = max(verdicts, key=lambda verdict: (STRENGTH[verdict.state], not verdict.rule.confidence))
         asked = strictest.rule.scope == "family" and strictest.state == "ask_first"
@@ -173,8 +178,8 @@ def _young_person(rules: tuple[TellingRule, ...], open_to_them: bool, known: Kno
 
 def _danger_at_home(rules: tuple[TellingRule, ...], known: Known) -> bool:
     """Whether the person who may be dangerous may live with the child, or be heard by them at home; or whether telling
-    somebody in the family may raise the risk."""
-    if any(member.risk in ("yes", "not_sure") for member in known.case.family):
+    somebody in the family may raise the risk, or somebody there may be harmed too."""
+    if any({member.risk, member.harmed} & {"yes", "not_sure"} for member in known.case.family):
         return True
     kinds = set(known.case.source_of_harm.kinds)
     open_question = not kinds or "not_known" in kinds or bool(known.case.source_of_harm.members)

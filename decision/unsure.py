@@ -8,6 +8,7 @@ from decision.case import Finding, NotSureWhy, SignAnswer
 from decision.duties import may_ask_for
 from decision.known import Known, Row, matters, unproved
 from decision.result import Reason
+from decision.sign_groups import asked_for
 from guidance.models import Factor
 from guidance.vocabulary import OUTCOMES, Outcome
 from guidance.words import key_of, say
@@ -57,10 +58,20 @@ def unsure_reasons(known: Known) -> tuple[Reason, ...]:
                                                                  *suspected_factors)
                     if (asked := may_ask_for(factor, (), known)))
     found = tuple(reason for reason in rows + factors if reason.id not in suspicions or reason.outcome == "consult")
+    found += tuple(_some_of(group, known) for group in known.some_of)
     if not (known.case.signs_unsure or known.case.unsure_topics):
         return found
     return (*found, Reason(kind="unsure", says=say("unsure.page"),
                            outcome="consult", source=known.packs.national.own_rule(UNANSWERED)))
+
+
+def _some_of(group: str, known: Known) -> Reason:
+    """What a Yes to a group of signs asks for while it does not say which of them is so."""
+    name = known.packs.national.sign_group.get(group)
+    return Reason(
+        kind="sign", id=group, says=say("unsure.some_of", group=name.name) if name else say("unsure.some_signs"),
+        why=say("unsure.some_of_why"), outcome=asked_for(group, known.packs.signs(known.area_id)),
+        source=known.packs.national.own_rule(UNANSWERED))
 
 
 def _row(row: Row, known: Known) -> Reason:

@@ -192,5 +192,6 @@ def _words(case: Case, details: Details) -> Iterator[Check]:
 
 def _left_open(case: Case, details: Details) -> Iterator[Check]:
     """What a front door asks about safety at the door."""
-    if _empty(details.narrative.safe_contact) and any(item.risk in ("yes", "not_sure") for item in case.family):
+    if _empty(details.narrative.safe_contact) and any(
+            {item.risk, item.harmed} & {"yes", "not_sure"} for item in case.family):
         yield "details.narrative.safe_contact", "Telling may raise a risk: say how and when contact is safe."

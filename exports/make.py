@@ -10,10 +10,10 @@ from exports.documents import DOCUMENTS
 from exports.hiding.family import family_copy
 from exports.hiding.held_back import NOTHING_HELD, open_copy, open_result, sheet
 from exports.hiding.places import hold, left_out, unplaced
-from exports.material import DocumentNotForNow, Material, TextBlock
+from exports.material import DocumentNotForNow, Material, TextBlock, subtitle
 from exports.pdf.paging import Chrome
 from exports.pdf.seal import page_count
-from exports.words import DRAFT, DRAFT_SHORT, OTHER_DRAFT
+from exports.words import DRAFT_SHORT
 from guidance.packs import Packs
 from guidance.words.forms import capital, listed, moment
 
@@ -40,7 +40,7 @@ def make(
         return _as_text(document, material).encode()
     chrome = _chrome(document, material)
     for build in (document.build, *document.shorter):
-        paper = Paper(document.title, _subtitle(material), build(material))
+        paper = Paper(document.title, subtitle(material), build(material))
         data = render(paper, chrome, now, password)
         if not document.shorter or page_count(data, password) == 1:
             break
@@ -77,13 +77,6 @@ def _material(
     return Material(open_case, details, decision, packs, now, held)
 
 
-def _subtitle(material: Material) -> str:
-    parts = [material.area_name, DRAFT if material.draft else "", *(OTHER_DRAFT.format(name)
-             for name in material.other_drafts),
-             f"reference {material.case.reference}" if material.case.reference else "", f"made {moment(material.now)}"]
-    return " · ".join(part for part in parts if part)
-
-
 def _chrome(document: Document, material: Material) -> Chrome:
     source = material.source
     document_line = f"{source.title}, {source.date}" if source else "no document for this area"
@@ -105,6 +98,6 @@ def _as_text(document: Document, material: Material) -> str:
     if document.build_text is None:
         raise ValueError(f"{document.id} has neither pages nor text blocks")
     blocks = document.build_text(material)
-    parts = [f"{document.title}. {_subtitle(material)}. {MARKINGS[material.details.marking]}."]
+    parts = [f"{document.title}. {subtitle(material)}. {MARKINGS[material.details.marking]}."]
     parts += [f"{block.title} ({block.count} characters)\n\n{block.text}" for block in blocks]
     return "\n\n\n".join(parts) + "\n"

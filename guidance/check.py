@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from guidance.check_contacts import contact_problems, known_misprints, misprints_in_words
+from guidance.check_fit import fit_problems
 from guidance.check_ids import Taken, id_problems, known_ids, reference_problems, taken_ids
 from guidance.check_levels import level_problems
 from guidance.check_own import own_problems
@@ -167,7 +168,7 @@ def area_problems(
 
 def _any_pack(folder: Folder[Any], national: Folder[Any], misprints: frozenset[str]) -> Iterator[Problem]:
     yield from reference_problems(folder, known_ids(folder, national))
-    yield from sign_problems(folder, national)
+    yield from (*sign_problems(folder, national), *fit_problems(folder))
     yield from contact_problems(folder, misprints)
     yield from misprints_in_words(folder, misprints)
     for row in folder.rows.get("timescales", ()):
@@ -186,9 +187,9 @@ def _national(folder: Folder[NationalPack]) -> Iterator[Problem]:
         place = Place(shown(folder.path / "outcomes.yaml"))
         for outcome in (known for known in OUTCOMES if known not in folder.ids["outcomes"]):
             yield place.problem("outcome", f'The outcome "{outcome}" has no words.', "Add an entry with this id.")
-    for part in ("roles", "topics"):
+    for part in ("roles", "topics", "sign_groups"):
         if part in folder.whole and not folder.rows[part]:
-            place = Place(shown(folder.path / f"{part}.yaml"))
+            place = Place(shown(folder.path / folder.format.file_of(part)))
             yield place.problem("empty", f"There are no {part}.", "Copy this file from the version before.")
 
 

@@ -77,6 +77,7 @@ NATIONAL = Format(
         "processes.yaml": "processes", "glossary.yaml": "glossary", "sources.yaml": "sources", "cases.yaml": "cases",
     },
     inside={
+        "national.yaml": {"sign_groups": "sign_groups"},
         "consent.yaml": {"rules": "consent", "telling": "telling"},
         "agreement.yaml": {"carers": "carers", "paths": "path_rules"},
     },

@@ -123,6 +123,9 @@ class Indicator(Fact):
     `from_years`, `under_years`: the ages that the statement's own words name. Where no child is named and one of the
     case is of such an age, or may be, it is not read of a child who is not. `at_home`: it can only be about somebody
     who cares for the child, in whatever part of the document it stands. `found_in`: where an answer is held.
+    `from_months`, `under_months`: it cannot be so of a child who is younger, or as old; where every child is known to
+    be so, it is folded away with the reason, and nothing else follows. `alike`: statements of one topic that say nearly
+    the same are asked under this plain statement, which all of them share, each with the words in which it `differs`.
     """
 
     id: str
@@ -144,20 +147,41 @@ class Indicator(Fact):
     under_years: int | None = None
     at_home: bool = False
     found_in: FoundIn = QUIETEST
+    from_months: int | None = Field(default=None, ge=0)
+    under_months: int | None = Field(default=None, ge=0)
+    alike: str = ""
+    differs: str = ""
     source: Citation
     note: str = ""
+
+
+class SignGroup(Fact):
+    """Signs that are asked as one question, such as those that a child says or shows. `order`: from the top.
+
+    `formerly`: what the questions were called of which this one has taken over signs. A doubt about one of those is a
+    doubt about this one.
+    """
+
+    id: str
+    name: str
+    order: int
+    formerly: tuple[str, ...] = ()
 
 
 class Sign(Fact):
     """A sign that cannot wait. `means` says what it does and does not cover; `telling` is the id of a telling rule, and
     `none` in a file where it has none of its own.
 
+    `group`: the id of a national group, in which it is asked; `in_short`: the few plain words for it in the line of the
+    group, of which one "No" answers them all. `from_months`, `under_months`: it cannot be so of a child who is younger,
+    or as old; an unborn child is of no age, and only a sign that is `unborn` can be so of one.
     `place_now`: the answer about where the child is that amounts to this sign. `body`: a mark on one of these places
     asks about this sign; `sight`: so does one of these changes. `found_in`: where an answer is held.
     """
 
     id: str
     group: str
+    in_short: str = ""
     says: str
     means: str
     outcome: Outcome = "refer_now"
@@ -171,6 +195,8 @@ class Sign(Fact):
     body: tuple[BodyPlace, ...] = ()
     sight: tuple[SightFact, ...] = ()
     found_in: FoundIn = QUIETEST
+    from_months: int | None = Field(default=None, ge=0)
+    under_months: int | None = Field(default=None, ge=0)
     source: Citation
     checked: Checked | None = None
 
@@ -181,7 +207,10 @@ class Sign(Fact):
 
 
 class Factor(Fact):
-    """A protective factor, warning sign or circumstance printed in a list of its own."""
+    """A protective factor, warning sign or circumstance printed in a list of its own.
+
+    `from_months`, `under_months`, `alike`, `differs`: as of an indicator.
+    """
 
     id: str
     kind: FactorKind
@@ -191,6 +220,10 @@ class Factor(Fact):
     at_least: Outcome | None = None
     ask_first: str = ""
     duty: tuple[str, ...] = ()
+    from_months: int | None = Field(default=None, ge=0)
+    under_months: int | None = Field(default=None, ge=0)
+    alike: str = ""
+    differs: str = ""
     source: Citation
     note: str = ""
 

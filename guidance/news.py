@@ -118,8 +118,8 @@ def _telling(path: Path) -> Iterator[News]:
     file = path / "signs.csv"
     if not file.exists():
         return
-    rows = read_csv(file, csv_columns(Sign, False, AREA.checked), tuple(Sign.model_fields)).rows
-    without = [cells.get("id", "") for _, cells in rows if not cells.get("telling")]
+    rows = _rows(file)
+    without = [cells.get("id", "") for cells in rows if not cells.get("telling")]
     if without or "telling" not in _columns(file):
         yield News(
             file.name, "telling",
@@ -127,6 +127,11 @@ def _telling(path: Path) -> Iterator[News]:
             f"{NO_RULE} into the cells that are empty ({listed(without) or 'there are none'})",
             partial(with_column, name="telling", value=NO_RULE),
             "If one of these signs had a rule, write its id instead." if without else "")
+
+
+def _rows(file: Path) -> list[Mapping[str, str]]:
+    """The cells of each sign."""
+    return [cells for _, cells in read_csv(file, csv_columns(Sign, False, AREA.checked), tuple(Sign.model_fields)).rows]
 
 
 def _empty(name: str, area_id: str) -> str:
@@ -161,9 +166,24 @@ def _since_2(path: Path) -> Iterator[News]:
     return iter(())
 
 
-SINCE: tuple[Callable[[Path], Iterator[News]], ...] = (_since_1, _since_2)
+def _since_3(path: Path) -> Iterator[News]:
+    """What format 4 asks of a folder of format 3: of every sign a national group and a few words."""
+    file = path / "signs.csv"
+    if file.exists() and _rows(file) and "in_short" not in _columns(file):
+        yield News(
+            file.name, "in_short",
+            "Signs are asked group by group, and one No answers all of a group, so each is named in its line in a few "
+            "words.",
+            "in_short into the first row, with empty cells below", partial(with_column, name="in_short", value=""),
+            "Fill in one to five plain words for each sign, such as locked in. Until then it stands there in its whole "
+            "words.")
+
+
+SINCE: tuple[Callable[[Path], Iterator[News]], ...] = (_since_1, _since_2, _since_3)
 """What is new after each format, the first format first."""
 MAY_SAY: Mapping[int, str] = {
     3: "A pack may also say there from which day it holds, as holds_from. It need not.",
+    4: "Rows may also say from or under which age in months they can be so, and which of them are alike and in what "
+       "they differ. They need not.",
 }
 """Format → what may be written since then, but need not."""

@@ -13,7 +13,7 @@ from pydantic import ConfigDict
 from guidance.agreement import AreaPath, CarerRule, PathRule
 from guidance.models import (
     ConsentRule, Contact, Domain, Duty, Factor, Holidays, Indicator, Law, Level, LocalDocument, OutcomeWords, Process,
-    Raise, Role, Scale, Sign, Source, Statement, TellingRule, Term, Timescale, Topic,
+    Raise, Role, Scale, Sign, SignGroup, Source, Statement, TellingRule, Term, Timescale, Topic,
 )
 from guidance.problems import PackError, Problem
 from guidance.vocabulary import (
@@ -45,7 +45,7 @@ class Pack(Fact):
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, ignored_types=(cached_property,))
 
-    format: PackFormat = "windscreen-pack/3"
+    format: PackFormat = "windscreen-pack/4"
     version: str
     holds_from: date | None = None
     """The day from which this edition is in force; none for one that always was (guidance/editions.py)."""
@@ -85,6 +85,8 @@ class NationalPack(Pack):
     """Age in years from which a child of whom neither this nor a disability was said counts as moving about."""
     roles: tuple[Role, ...]
     topics: tuple[Topic, ...]
+    sign_groups: tuple[SignGroup, ...] = ()
+    """The questions in which signs are asked, from the top."""
     law: tuple[Law, ...] = ()
     outcomes: tuple[OutcomeWords, ...]
     holidays: Holidays
@@ -100,6 +102,10 @@ class NationalPack(Pack):
     @cached_property
     def topic(self) -> dict[str, Topic]:
         return _by_id(self.topics)
+
+    @cached_property
+    def sign_group(self) -> dict[str, SignGroup]:
+        return _by_id(sorted(self.sign_groups, key=lambda group: group.order))
 
     @cached_property
     def words(self) -> dict[str, OutcomeWords]:

@@ -92,7 +92,7 @@ RoleSetting = Literal[
     "school", "early years", "general practice", "health", "hospital", "social care", "community", "police", "other",
 ]
 PackStatus = Literal["draft", "checked"]
-PackFormat = Literal["windscreen-pack/3"]
+PackFormat = Literal["windscreen-pack/4"]
 """How a pack is written. An older one is brought up to this when it is read (guidance/formats.py)."""
 Door = Literal["front_door", "duty_team"]
 """Whom an area's head names to be rung about a child: by day, and when that is closed."""

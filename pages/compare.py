@@ -1,54 +1,66 @@
-"""The same worry in each area: at which of its own levels does each document put it? For leads and trainers."""
+"""The same worry in two areas side by side: at which of its own levels each document puts it."""
 import streamlit as st
 
+from guidance.words import say
 from pages.parts.asking.statements import signs_about
-from pages.parts.display.markup import bullets, folded, paragraph, show, tag
+from pages.parts.display.markup import bullets, paragraph, show, tag
+from pages.parts.display.pieces import fold
 from pages.parts.display.words import source_line
-from pages.parts.reading.across import across, in_words, narrower
-from pages.parts.reading.across_view import WARNING, table
+from pages.parts.reading.across import Across, across, in_words, narrower
+from pages.parts.reading.across_view import beside
 from pages.parts.reading.address import begin, choice, link
 from pages.parts.reading.catalogue import topic_options
 from pages.parts.reading.guides import guides
 from pages.parts.shell.frame import done, frame, heading
 from pages.parts.visit import draft, knowledge
 
-frame("The same worry in each area")
+frame("Compare areas")
 
 EXPLORE = "across_explore"
+
+
+def two_areas() -> tuple[str, str]:
+    """The area where the child of this draft lives, or the first, and another one."""
+    areas = knowledge.packs().areas
+    home = draft.case().home_area
+    first, second = st.columns(2)
+    names = {area.id: area.name for area in areas.values()}
+    with first:
+        one = choice("area", say("across.one"), names, home if home in areas else next(iter(areas)))
+    others = {id_: name for id_, name in names.items() if id_ != one} or names
+    with second:
+        return one, choice("with", say("across.other"), others, next(iter(others)))
 
 
 def national_signs(topic: str) -> None:
     """The signs that cannot wait, whatever any document says."""
     packs = knowledge.packs()
-    show(folded("Signs that cannot wait in any area", bullets(*(
-        tag("span", sign.says, source_line(packs, sign.source)) for sign in signs_about(topic, packs, "")
-    ))))
+    show(fold(say("across.national_signs"), say("across.any_area"), bullets(*(
+        tag("span", sign.says, source_line(packs, sign.source)) for sign in signs_about(topic, packs, "")))))
 
 
-def compared(topic: str, about: str) -> None:
-    """One sentence an area, the table, and on demand the chart."""
-    packs = knowledge.packs()
-    found = across(packs, topic, about)
-    show(paragraph(WARNING, class_="warn"), bullets(*in_words(found)))
-    national_signs(topic)
-    if st.toggle("Draw it", key=draft.widget_key(EXPLORE)):
-        from pages.parts.reading.plotly_across import chart  # heavy: only for those who ask
+def drawn(found: tuple[Across, ...]) -> None:
+    """The chart, only for those who ask: it is heavy."""
+    if st.toggle(say("across.draw"), key=draft.widget_key(EXPLORE)):
+        from pages.parts.reading.plotly_across import chart
 
-        show(paragraph("A strip for each area, cut into its own levels, calmest on the left. A mark is one "
-                       "statement; a hollow one is a strength or a circumstance. The strips share no scale. The "
-                       "table below says the same."))
-        chart(found, packs)
-    show(table(found, packs.national.topic[topic].name, packs))
-    show(paragraph(tag("a", "Search this worry in all documents", href=link("look_up", area="all", topic=topic),
-                       class_="within")))
+        show(paragraph(say("across.drawn")))
+        chart(found, knowledge.packs())
 
 
 begin()
-heading("The same worry in each area")
+heading(say("across.heading"))
 guides()
-show(paragraph("Choose a worry, and see where each area’s document puts it, statement by statement."))
-topic = choice("topic", "Worry", topic_options(knowledge.packs(), "Choose a worry"), "", clears=("about",))
+packs = knowledge.packs()
+topic = choice("topic", say("reading.worry"), topic_options(packs, say("across.choose")), "", clears=("about",))
+areas = two_areas()
 if topic:
-    about = choice("about", "Only one part of it", {"": "All of it", **narrower(knowledge.packs(), topic)}, "")
-    compared(topic, about)
+    narrow = narrower(packs, areas, topic)
+    about = choice("about", say("across.part"), {"": say("across.all_of_it"), **narrow}, "")
+    found = across(packs, dict.fromkeys(areas), topic, about)
+    show(paragraph(say("across.warning"), class_="warn"), bullets(*in_words(found)))
+    drawn(found)
+    show(beside(found, packs))
+    national_signs(topic)
+    show(paragraph(tag("a", say("across.search"), href=link("look_up", area="all", topic=topic), class_="within")))
 done()

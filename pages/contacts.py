@@ -1,4 +1,4 @@
-"""Numbers: who answers in each area at this moment or at any other, and every contact with how far to trust it."""
+"""Numbers: who answers in the chosen area, now or at another moment, and every contact with how far to trust it."""
 from datetime import datetime, time
 
 import streamlit as st
@@ -6,15 +6,15 @@ import streamlit as st
 from decision.doors import front_door_now
 from decision.hours import find_next_acting
 from guidance.packs import AreaPack
-from guidance.words.forms import weekday_and_day, weekday_and_time
+from guidance.words import say
+from guidance.words.forms import apart, weekday_and_day, weekday_and_time
 from pages.parts.asking.questions import Sent, clear_errors, day, error_summary, errors, line, set_errors
 from pages.parts.asking.said import sent
-from pages.parts.display.markup import folded, paragraph, show, strong, tag
+from pages.parts.display.markup import paragraph, show, strong
+from pages.parts.display.pieces import card, fold, section
 from pages.parts.reading.address import ALL, ENGLAND, begin, choice
-from pages.parts.reading.catalogue import area_options
-from pages.parts.reading.contact_view import answers_then, one_contact
-from pages.parts.reading.guides import guides
-from pages.parts.result.action_view import route
+from pages.parts.reading.contact_view import answering, one_contact
+from pages.parts.reading.guides import open_areas
 from pages.parts.shell.frame import done, frame, heading, showing
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.whole import whole
@@ -23,12 +23,15 @@ frame("Numbers")
 
 PAGE = "numbers"
 AT = "numbers_at"
+FEW = 8
+"""So many areas are shown below one another where none is chosen; of more, one has to be."""
 
 
 def take(fields: Sent, now: datetime) -> datetime:
     """The moment that was asked for; a day without a time counts from its beginning. What is wrong goes to `fields`."""
-    on = fields.day("at_day", "The day", "any") or now.date()
-    return fields.time("at_time", "The time", on=on) or datetime.combine(on, time(), tzinfo=now.tzinfo)
+    on = fields.day("at_day", say("numbers.at.day_called"), "any") or now.date()
+    return fields.time("at_time", say("numbers.at.time_called"), on=on) or datetime.combine(
+        on, time(), tzinfo=now.tzinfo)
 
 
 def another_time() -> None:
@@ -51,31 +54,37 @@ def back_to_now() -> None:
     draft.renew()
 
 
-def choose_moment() -> datetime | None:
-    """Another moment than now, if somebody has asked for one."""
-    at: datetime | None = st.session_state.get(AT)
-    start = at or clock.now()
+def not_now(at: datetime | None) -> None:
+    """Say that what follows is for another moment, and lead back to this one."""
     if at:
-        show(paragraph(strong(f"This is for {weekday_and_time(at)}. It is not for now."), class_="warn"))
-        st.button("Show who answers now", on_click=whole(back_to_now))
-    with st.expander("Who answers at another time", expanded=bool(errors())), \
+        show(paragraph(strong(say("numbers.not_now", when=weekday_and_time(at))), class_="warn"))
+        st.button(say("numbers.back_to_now"), on_click=whole(back_to_now))
+
+
+def choose_moment(at: datetime | None) -> None:
+    """The fields for another moment than now."""
+    start = at or clock.now()
+    with st.container(key="fold_moment"), st.expander(say("numbers.at.heading"), expanded=bool(errors())), \
             st.form("moment"):
-        day("at_day", "On which day?", start.date(), kept=False)
-        line("at_time", "At what time?", f"{start:%H:%M}", "On the 24-hour clock, such as 15:15, or 3.15pm", width=150)
-        st.form_submit_button("Show who answers then", on_click=whole(another_time))
-    return at
+        day("at_day", say("numbers.at.day"), start.date(), kept=False)
+        line("at_time", say("numbers.at.time"), f"{start:%H:%M}", say("numbers.at.time_hint"), width=150)
+        st.form_submit_button(say("numbers.at.show"), on_click=whole(another_time))
 
 
 def show_area(area: AreaPack, at: datetime | None) -> None:
     """Who answers in an area, and all of its contacts."""
     packs, now = knowledge.packs(), clock.now()
+    first, *others = front_door_now(area.id, packs, at or now)
+    words = say("numbers.now", when=weekday_and_time(now)) if at is None else say(
+        "numbers.then", when=weekday_and_time(at))
     st.header(area.name, anchor=False)
-    routes = front_door_now(area.id, packs, at or now)
-    answering = (tag("li", route(one, packs, now) if at is None else answers_then(one, packs)) for one in routes)
-    words = f"Now, {weekday_and_time(now)}" if at is None else f"On {weekday_and_time(at)}"
-    show(tag("div", paragraph(strong(words)), tag("ol", *answering), class_="panel today" if at is None else "panel"))
-    show(folded(f"Every contact of {area.name}: {len(area.contacts)}",
-                *(one_contact(one, packs, area.id, at or now) for one in area.contacts)))
+    show(
+        card(section(words, answering(first, packs, now, at), tone="plain" if at else "today")),
+        fold(say("numbers.else"), apart(one.name for one in others),
+             *(section("", answering(one, packs, now, at, small=True)) for one in others)),
+        fold(say("numbers.every", area=area.name), apart(one.name for one in area.contacts),
+             *(one_contact(one, packs, area.id, at or now) for one in area.contacts)),
+    )
 
 
 def holidays_unknown(at: datetime) -> None:
@@ -83,32 +92,34 @@ def holidays_unknown(at: datetime) -> None:
     holidays = knowledge.packs().national.holidays
     if find_next_acting(at, holidays) is None:
         on_the_day = at.year > holidays.known_until
-        so = (f"hours may differ on {weekday_and_day(at)}" if on_the_day
-              else "it may not be known who opens next and when")
-        show(paragraph(f"Bank holidays after {holidays.known_until} are not known yet, so {so}.", class_="warn"))
+        show(paragraph(say("numbers.holidays.day", year=holidays.known_until, day=weekday_and_day(at)) if on_the_day
+                       else say("numbers.holidays.next", year=holidays.known_until), class_="warn"))
 
 
-def national(at: datetime) -> None:
+def national(at: datetime, opened: bool) -> None:
     """The contacts for all England."""
     packs = knowledge.packs()
-    st.header("All England", anchor=False)
-    show(*(one_contact(one, packs, "", at) for one in packs.national.contacts))
+    contacts = packs.national.contacts
+    show(fold(say("numbers.england"), say("numbers.england_says"),
+              *(one_contact(one, packs, "", at) for one in contacts), opened=opened))
 
 
 begin()
 showing(PAGE)
 error_summary()
-heading("Numbers")
-guides()
-show(paragraph("Each number says how far it can be trusted. One that looks misprinted is shown with a warning and is "
-               "never a link. In danger now: 999."))
+heading(say("numbers.heading"))
 packs = knowledge.packs()
-area_id = choice("area", "Area", area_options(packs), ALL)
-at = choose_moment()
+home = draft.case().home_area
+few = len(packs.areas) <= FEW
+area_id = choice("area", say("reading.area"), open_areas(packs, every=few), home if home in packs.areas else
+                 ALL if few else "")
+show(paragraph(say("numbers.trust"), class_="hint"))
+at: datetime | None = st.session_state.get(AT)
+not_now(at)
 holidays_unknown(at or clock.now())
 for area in packs.areas.values():
     if area_id in (ALL, area.id):
         show_area(area, at)
-if area_id in (ALL, ENGLAND):
-    national(at or clock.now())
+national(at or clock.now(), opened=area_id == ENGLAND)
+choose_moment(at)
 done(PAGE)

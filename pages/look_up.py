@@ -1,18 +1,19 @@
-"""Look it up: search and browse everything that the packs say, and read one special circumstance from end to end."""
+"""Look up: search everything that the packs say, browse by worry, and read one special circumstance from end to end."""
 import streamlit as st
 
 from exports.windscreen import level_name
+from guidance.words import say
 from pages.parts.asking.statements import stems
 from pages.parts.display.markup import paragraph, show, tag
 from pages.parts.reading.address import ALL, ENGLAND, begin, choice, link
-from pages.parts.reading.catalogue import KINDS, Wanted, area_options, find, topic_options
-from pages.parts.reading.catalogue_view import results
+from pages.parts.reading.catalogue import Wanted, find, kind_options, topic_options
+from pages.parts.reading.catalogue_view import browse, results
 from pages.parts.reading.duty_page import duty_page
-from pages.parts.reading.guides import guides
+from pages.parts.reading.guides import guides, open_areas
 from pages.parts.shell.frame import done, frame, heading, showing
 from pages.parts.visit import draft, knowledge
 
-frame("Look it up")
+frame("Look up")
 
 PAGE = "look_up"
 SEARCH = "look_for"
@@ -23,7 +24,7 @@ def choose_area(clears: tuple[str, ...] = ()) -> str:
     """The area: from the address, else where the child of this draft lives, else every area."""
     packs = knowledge.packs()
     home = draft.case().home_area
-    return choice("area", "Area", area_options(packs), home if home in packs.areas else ALL, clears)
+    return choice("area", say("reading.area"), open_areas(packs), home if home in packs.areas else ALL, clears)
 
 
 def choose_level(area_id: str) -> str:
@@ -31,35 +32,46 @@ def choose_level(area_id: str) -> str:
     area = knowledge.packs().area(area_id)
     if area is None or not area.levels:
         if area:
-            show(paragraph(f"The document of {area.name} has no levels."))
+            show(paragraph(say("look_up.no_levels", area=area.name)))
         return ""
-    return choice("level", "Level", {"": "Every level", **{one.id: level_name(one) for one in area.levels}}, "")
+    every = say("look_up.every_level")
+    return choice("level", say("look_up.level"), {"": every, **{one.id: level_name(one) for one in area.levels}}, "")
 
 
 def search() -> str:
     """What somebody looks for. It stays out of the address, because it could hold a name."""
-    with st.form("search"):
-        text = st.text_input("Search for words", key=draft.widget_key(SEARCH).removeprefix("w_"), autocomplete="off",
-                             persist_state="session")
-        st.form_submit_button("Search")
+    with st.form("search", border=False), st.container(horizontal=True, vertical_alignment="bottom", key="look_for"):
+        text = st.text_input(say("look_up.search_for"), key=draft.widget_key(SEARCH).removeprefix("w_"),
+                             autocomplete="off", persist_state="session")
+        st.form_submit_button(say("look_up.search"), type="primary")
     return str(text or "")
 
 
+def narrowed(area: str) -> tuple[str, str, str]:
+    """The worry, the level and the kind of entry, chosen in a fold: most people only search."""
+    asked = any(st.query_params.get(name) for name in ("topic", "level", "kind"))
+    with st.container(key="fold_narrow"), st.expander(say("look_up.narrow"), expanded=asked):
+        topic = choice("topic", say("reading.worry"), topic_options(knowledge.packs(), say("look_up.every_worry")), "")
+        level = choose_level(area)
+        kind = choice("kind", say("look_up.show"), {"": say("look_up.everything"), **kind_options()}, "")
+    return topic, level, kind
+
+
 def list_page() -> None:
-    """The fields, then what fits them."""
-    heading("Look it up")
+    """The search, then what fits it; where nothing is looked for, the worries that the area's document speaks of."""
+    heading(say("look_up.heading"))
     guides()
-    show(paragraph("Every sign, statement, duty, process, contact and word in the documents, each with its source. "
-                   "Nothing here is about one child, so leave out names."))
     words = search()
     area = choose_area(clears=("level",))
-    topic = choice("topic", "Worry", topic_options(knowledge.packs(), "Every worry"), "")
-    level = choose_level(area)
-    kind = choice("kind", "Show", {"": "Everything", **KINDS}, "")
+    topic, level, kind = narrowed(area)
     if words and not stems(words):
-        show(paragraph("Those words are too common to search for. Add another."))
+        show(paragraph(say("look_up.too_common")))
+    packs = knowledge.packs()
     wanted = Wanted(area=area, topic=topic, level=level, kind=kind, words=words)
-    results(find(knowledge.packs(), wanted), wanted, knowledge.packs())
+    if any((words, topic, level, kind)):
+        results(find(packs, wanted), wanted, packs)
+    else:
+        browse(packs, area)
 
 
 def duty_view(duty_id: str) -> None:
@@ -70,15 +82,16 @@ def duty_view(duty_id: str) -> None:
     entries = packs.duties(area.id if area else ENGLAND, duty_id)
     showing(f"{PAGE} {entries[0].id if entries else ''}")
     if not entries:
-        heading("Look it up")
+        heading(say("look_up.heading"))
         guides()
-        show(paragraph("There is no such special circumstance here. It may belong to another area."))
+        show(paragraph(say("look_up.no_duty")))
     else:
         heading(entries[0].name)
         guides()
         choose_area()
         duty_page(entries, area, packs)
-    show(paragraph(tag("a", "Search everything", href=link("look_up", area=area.id if area else ""), class_="within")))
+    everything = link("look_up", area=area.id if area else "")
+    show(paragraph(tag("a", say("look_up.search_everything"), href=everything, class_="within")))
 
 
 opened = begin()

@@ -1,6 +1,7 @@
 """A child who is missing education, or soon might be: who counts, why, who is told today, enquiries, the register."""
 import streamlit as st
 
+from guidance.words import say
 from pages.parts.asking.questions import error_summary
 from pages.parts.display.markup import paragraph, show
 from pages.parts.papers.document_list import open_document
@@ -19,36 +20,35 @@ PAGE = "missing_education"
 follow()
 showing(PAGE)
 error_summary()
-heading("Missing from education")
+heading(say("education.heading"))
 area = knowledge.area()
 first()
 if area_tools.EDUCATION_PAGE not in area_tools.pages_for(area):
-    show(paragraph("The document of this area says nothing of its own about it, or no area is chosen. What holds in "
-                   "all England is shown."))
+    show(paragraph(say("education.only_england")))
 
-st.header("Who counts as missing education", anchor=False)
+st.header(say("education.who_counts"), anchor=False)
 definition(area)
 
-st.header("Reasons and routes", anchor=False)
+st.header(say("education.reasons"), anchor=False)
 with opened.as_opened():
     reasons(area)
 
-st.header("Who must be told, and what to do", anchor=False)
+st.header(say("education.told"), anchor=False)
 duties(area)
 
-st.header("By when", anchor=False)
+st.header(say("education.by_when"), anchor=False)
 by_when(area)
 
-st.header("Enquiries", anchor=False)
+st.header(say("education.enquiries"), anchor=False)
 with opened.as_opened():
     enquiries()
 
-st.header("Taking a name off the register", anchor=False)
+st.header(say("education.register"), anchor=False)
 register(area)
 
-st.header("Gaps and contradictions", anchor=False)
+st.header(say("education.unsure"), anchor=False)
 what_is_unsure(area)
 
-st.button("Make the missing education referral", type="primary", key="make_referral", on_click=whole(open_document),
+st.button(say("education.make"), type="primary", key="make_referral", on_click=whole(open_document),
           args=("missing_education_referral",))
 done()

@@ -27,7 +27,7 @@ def build_text(m: Material) -> tuple[TextBlock, ...]:
     blocks.append(TextBlock("In short", plain(_summary(m))))
     title = ""
     lines: list[str] = []
-    for block in referral.build(m):
+    for block in referral.in_sections(m):
         if isinstance(block, Heading) and block.level == 2:
             blocks += _finished(title, lines)
             title, lines = block.said, []
@@ -62,8 +62,10 @@ def _summary(m: Material) -> str:
 def _lines(block: Block) -> list[str]:
     """A block of the referral as lines of plain text."""
     match block:
+        case Paragraph(kind="gaps"):
+            return []
         case Heading(said=said) | Paragraph(said=said):
-            return [said]
+            return [str(said)]
         case Bullets(items=items):
             return list(items)
         case Rows(rows=rows):
@@ -74,7 +76,7 @@ def _lines(block: Block) -> list[str]:
         case Long(label=label, answer=answer):
             return [] if answer.muted else [f"{label}: {_said(answer)}"]
         case Callout(title=title, lines=lines):
-            return [title, *lines]
+            return [title, *map(str, lines)]
         case Windscreen(place=place, area=area):
             return [in_words(place, area)]
         case Ticks(items=items):

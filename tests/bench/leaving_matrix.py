@@ -53,14 +53,14 @@ PATIENCE = 12
 """Looks at what has arrived, about half a second apart."""
 WAYS = {
     "slowly": "",
-    "menu": "document.querySelectorAll('.st-key-menu a')[5].click();",
-    "to the result": "document.querySelectorAll('.st-key-menu a')[2].click();",
+    "menu": "document.querySelectorAll('.st-key-menu a')[4].click();",
+    "to the result": "document.querySelectorAll('.st-key-menu a')[1].click();",
     "back": "history.back();",
     "back and on": "history.back(); setTimeout(() => history.forward(), 400);",
     "our Back": "[...document.querySelectorAll('[data-testid=stMain] button')]"
                 ".find(one => one.innerText.trim() === 'Back')?.click() ?? history.back();",
     "a link": "(document.querySelector('[data-testid=stMain] .stPageLink a')"
-              " ?? document.querySelectorAll('.st-key-menu a')[1]).click();",
+              " ?? document.querySelectorAll('.st-key-menu a')[0]).click();",
     "address": "location.href = location.origin + '/result';",
     "refresh": "location.reload();",
     "hidden": "document.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, cancelable: true}));"

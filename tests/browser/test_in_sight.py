@@ -141,7 +141,7 @@ def test_the_way_past_the_menu_leads_to_the_heading(visit: Visit, app_url: str, 
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_be_focused()
     page.keyboard.press("Tab")
-    assert not page.evaluate("document.activeElement.closest('.st-key-menu, .st-key-strip') !== null")
+    assert not page.evaluate("document.activeElement.closest('.st-key-header, .st-key-strip') !== null")
 
 
 def test_boxes_that_belong_together_are_a_group_with_a_name(visit: Visit, app_url: str) -> None:
@@ -150,8 +150,8 @@ def test_boxes_that_belong_together_are_a_group_with_a_name(visit: Visit, app_ur
     page = with_case(visit, app_url, "check?step=signs", case)
     group = page.get_by_role("group", name=SIGN.group, exact=True)
     expect(group.get_by_role("checkbox", name=SIGN.says, exact=True)).to_have_count(1)
-    page.get_by_role("link", name="Start", exact=True).click()
-    settle(page).get_by_role("link", name="A sign that cannot wait").click()
+    page.get_by_role("link", name="Windscreen", exact=True).click()
+    settle(page).get_by_role("link", name="Something that cannot wait").click()
     expect(settle(page).get_by_role("group", name=SIGN.group, exact=True)).to_have_count(1)
 
 

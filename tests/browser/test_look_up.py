@@ -8,10 +8,10 @@ from tests.browser.driving import WIDTHS, Visit, axe, barriers, overflow, settle
 AREA = next(iter(load_packs().areas))
 TOPIC = "missing"
 DEEP = {
-    f"look_up?area={AREA}&topic={TOPIC}": "Look it up",
-    f"look_up?area={AREA}&kind=contact": "Look it up",
+    f"look_up?area={AREA}&topic={TOPIC}": "Look up",
+    f"look_up?area={AREA}&kind=contact": "Look up",
     f"look_up?duty={TOPIC}&area={AREA}": load_packs().duties(AREA, TOPIC)[0].name,
-    f"compare?topic={TOPIC}": "The same worry in each area",
+    f"compare?topic={TOPIC}": "The same worry in two areas",
     f"contacts?area={AREA}": "Numbers",
 }
 NAME = "Zebedee"
@@ -19,7 +19,7 @@ NAME = "Zebedee"
 
 def search(page: Page, text: str) -> Page:
     """Type into the search and press its button."""
-    page.get_by_label("Search for words").fill(text)
+    page.get_by_label("Search all the documents").fill(text)
     page.get_by_role("button", name="Search", exact=True).click()
     return settle(page)
 
@@ -44,7 +44,7 @@ def test_what_is_searched_for_is_nowhere_but_on_the_page(visit: Visit, app_url: 
     kept = page.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}])")
     assert NAME not in page.url + page.title() + kept
     page.go_back()
-    expect(settle(page).get_by_label("Search for words")).to_have_value(f"{NAME} missing from home")
+    expect(settle(page).get_by_label("Search all the documents")).to_have_value(f"{NAME} missing from home")
     assert page.locator("p[role=status]").inner_text() == found
     assert page.evaluate("window.still"), "a link inside the app reloaded the page"
     assert NAME not in page.url

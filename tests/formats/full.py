@@ -56,6 +56,7 @@ def full_case(packs: Packs, area_id: str = AREA) -> Case:
                                   for id_, answer in zip(signs, ("no", "not_sure", "yes"), strict=True)},
         "findings": [item | {"id": id_, "about": ["A", "B"], "why": why} for item, id_, why in zip(
             data["findings"], rows, ("cannot_prove", "could_not_find_out"), strict=False)],
+        "signs_none": {"child_says": signs[:1], "adult": [packs.national.signs[-1].id]}, "signs_some": ["injury"],
         "answers": {rows[2]: "no", rows[3]: "not_sure", rows[4]: "not_known"},
         "factors": dict(zip((factor.id for factor in area.factors), ("yes", "no", "not_sure"), strict=False)),
         "asked": list(packs.national.topic)[:2], "unsure_topics": list(packs.national.topic)[2:4],

@@ -151,7 +151,8 @@ def test_both_commands_open_the_first_format(
 
 @pytest.mark.parametrize("new", [
     ("harm_before_next",), ("sight", "not_brought"), ("history", "earlier_referral"), ("history", "earlier_injury"),
-    ("family", "0", "role"), ("source_of_harm", "ruled_out_because"), ("signs",),
+    ("family", "0", "role"), ("family", "0", "harmed"), ("signs_none",), ("signs_some",),
+    ("source_of_harm", "ruled_out_because"), ("signs",),
     ("findings", "0", "why"),
 ])
 def test_a_question_that_is_new_has_not_been_asked(new: tuple[str, ...]) -> None:

@@ -93,7 +93,8 @@ def test_an_area_has_no_job_of_its_own(tmp_path: Path, job: Job, value: str) -> 
 def test_a_sign_may_stand_for_another_answer(tmp_path: Path) -> None:
     """Only the missing child is kept for the national pack."""
     root = made_up_root(tmp_path)
-    _add(root / "areas/testshire", "signs", "tst_own", place_now="hospital", found_in="observation")
+    _add(root / "areas/testshire", "signs", "tst_own", place_now="hospital", found_in="observation",
+         group="gone", in_short="in hospital now")
 
     assert _messages(root) == []
 

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from guidance.formats import FORMAT
 from guidance.load import load_area
 from tests.made_up import append, made_up_root, replace
 
@@ -20,7 +21,7 @@ MEANING = [
 ]
 NO_MEANING = [
     ("area.yaml", "council: Testshire Council", "council:   'Testshire Council'   # as people say it"),
-    ("area.yaml", "format: windscreen-pack/3  # Testshire", "format: windscreen-pack/2\n# Testshire"),
+    ("area.yaml", f"format: {FORMAT}  # Testshire", "format: windscreen-pack/3\n# Testshire"),
     ("area.yaml", 'version: "test.1"', f'version: "test.1"\nholds_from: {SPRING}'),
     ("indicators.csv", "TST-2-CHILD-01,extra", '"TST-2-CHILD-01","extra"'),
     ("cases.yaml", "outcome: early_help,", "outcome: consult,"),

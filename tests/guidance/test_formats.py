@@ -22,8 +22,11 @@ FIRST = KEPT / "pack_1/central_bedfordshire"
 """A part of an area's pack in the first format, as it was written."""
 SECOND = KEPT / "pack_2/north_lincolnshire"
 """A whole pack of an area in the second format, as it was written."""
-OLDER = pytest.mark.parametrize(("kept", "number"), [(FIRST, 1), (SECOND, 2)], ids=["1", "2"])
-EMPTY = {FIRST: {"paths"}, SECOND: {"factors", "scales", "levels", "raises", "telling"}}
+THIRD = KEPT / "pack_3/telford_wrekin"
+"""A whole pack of an area in the third format, as it was written."""
+OLDER = pytest.mark.parametrize(("kept", "number"), [(FIRST, 1), (SECOND, 2), (THIRD, 3)], ids=["1", "2", "3"])
+EMPTY: dict[Path, set[str]] = {
+    FIRST: {"paths"}, SECOND: {"factors", "scales", "levels", "raises", "telling"}, THIRD: {"paths"}}
 """The parts for which the document has nothing."""
 
 
@@ -156,7 +159,8 @@ def test_a_pack_of_the_second_format_says_what_it_says_with_todays_line(tmp_path
 def test_worked_cases_of_an_older_format_still_run(kept: Path, number: int) -> None:
     """Each is read, filled in and decided."""
     _, pack = _opened(kept)
-    packs = Packs(national=load_packs(ROOT).national, areas={pack.id: pack})
+    shipped = load_packs(ROOT)
+    packs = Packs(national=shipped.national, areas={**shipped.areas, pack.id: pack})
 
     for raw in pack.cases:
         worked = expand(raw, pack.id, packs)
@@ -192,13 +196,13 @@ def test_a_step_changes_nothing_in_what_it_is_given() -> None:
 def test_a_newer_pack_says_what_to_do_and_is_not_used(tmp_path: Path) -> None:
     """Half of what a newer version means would be worse than none: the area is set aside, with the way out."""
     root = made_up_root(tmp_path)
-    replace(root / "areas/testshire/area.yaml", FORMAT, "windscreen-pack/4")
+    replace(root / "areas/testshire/area.yaml", FORMAT, f"windscreen-pack/{CURRENT + 1}")
 
     (problem,) = (problem for problem in check(TODAY, root).errors() if problem.kind == "format")
 
     assert problem.where() == "areas/testshire/area.yaml, line 1, format"
-    assert str(problem).endswith('The format "windscreen-pack/4" is none that this version of the app can read. Write '
-                                 "windscreen-pack/3. If the pack was made for a newer version of the app, use that "
+    assert str(problem).endswith(f'The format "windscreen-pack/{CURRENT + 1}" is none that this version of the app can '
+                                 f"read. Write {FORMAT}. If the pack was made for a newer version of the app, use that "
                                  "version.")
     assert [aside.id for aside in load_packs(root).set_aside] == ["testshire"]
 

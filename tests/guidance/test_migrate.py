@@ -1,4 +1,5 @@
 """Bringing a folder of an older format up to today's: what is safe is written, said, and read as the same pack."""
+import csv
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -27,6 +28,17 @@ NEED_PATH = """    need_path:
       agreement: The family agrees to the help, not to the referral.
       source: {source: cbc_thresholds_2023, where: "section 8"}
 """
+
+
+def in_groups(folder: Path) -> None:
+    """What only a person can write: of each sign the national group and a few words for it."""
+    file = folder / "signs.csv"
+    with file.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    with file.open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.DictWriter(lines, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(row | {"group": "injury", "in_short": row["id"]} for row in rows)
 
 
 @pytest.fixture(params=KEPT, ids=lambda path: path.parent.name)
@@ -92,29 +104,36 @@ def test_what_a_person_must_decide_is_said_and_the_format_is_not_raised_before(t
     before = pack(kept)
     acting = "    acting: true\n"
     replace(kept / "area.yaml", acting, acting + NEED_PATH)
+    in_groups(kept)
     (second,) = migrate(kept, SHIPPED)
     assert (second.ok, second.says[-1]) == (True, f"The folder is of format {CURRENT} now.")
     assert read_folder(kept, AREA).number == CURRENT
-    assert pack(kept).model_copy(update={"levels": before.levels}) == before
+    assert pack(kept).model_copy(update={"levels": before.levels, "signs": before.signs}) == before
     assert check(TODAY, folders=[kept]).errors() == ()
 
 
-def test_of_a_pack_of_the_second_format_only_the_line_on_formats_is_written(tmp_path: Path) -> None:
-    """It is said with what may be written since, and every other byte stays; the check has no word on it any more."""
-    kept = Path(shutil.copytree(KEPT[1], tmp_path / "areas" / KEPT[1].name))
-    before = texts(kept)
-    told = [str(problem) for problem in check(TODAY, folders=[kept]).problems if problem.kind == "old_format"]
-    (found,) = migrate(kept, SHIPPED)
+@pytest.mark.parametrize("kept", KEPT[1:], ids=lambda path: path.parent.name)
+def test_of_a_later_format_only_the_new_column_is_written_and_then_the_line_on_formats(
+    tmp_path: Path, kept: Path
+) -> None:
+    """Each sign is asked for its group and few words, every other byte stays; then the check has no word on it."""
+    copy = Path(shutil.copytree(kept, tmp_path / "areas" / kept.name))
+    before, signs = texts(copy), pack(copy).signs
+    (first,) = migrate(copy, SHIPPED)
 
-    assert len(told) == 1
-    assert f"Write format: {FORMAT}, or run: python -m guidance migrate FOLDER. A pack may also say" in told[0]
-    assert found.ok is True
-    assert len(found.says) == 2
-    assert f"area.yaml, format: written: format: {FORMAT}." in found.says[0]
-    assert "as holds_from. It need not." in found.says[0]
-    head = before["area.yaml"].replace(b"windscreen-pack/2", FORMAT.encode())
-    assert texts(kept) == before | {"area.yaml": head}
-    assert "old_format" not in {problem.kind for problem in check(TODAY, folders=[kept]).problems}
+    assert first.ok is False
+    assert first.says[0].startswith("signs.csv, in_short: written: in_short into the first row, with empty cells below")
+    assert sum(f"({sign.id}), column group" in one for one in first.says for sign in signs) == len(signs)
+    assert {name for name, text in texts(copy).items() if text != before[name]} == {"signs.csv"}
+    in_groups(copy)
+    (second,) = migrate(copy, SHIPPED)
+    number = read_folder(kept, AREA).number
+    head = before["area.yaml"].replace(f"windscreen-pack/{number}".encode(), FORMAT.encode())
+    assert second.ok is True
+    assert f"area.yaml, format: written: format: {FORMAT}." in second.says[0]
+    assert second.says[0].endswith("They need not.")
+    assert texts(copy)["area.yaml"] == head
+    assert "old_format" not in {problem.kind for problem in check(TODAY, folders=[copy]).problems}
 
 
 def test_a_folder_with_nothing_to_decide_is_of_todays_format_at_once(old: Path) -> None:

@@ -41,5 +41,8 @@ def words(screen: AppTest) -> str:
 
 def picture(screen: AppTest) -> tuple[str, str]:
     """The address of the first picture and its words; both empty where there is none."""
-    found = screen.get("image")
-    return (found[0].proto.imgs[0].url, found[0].proto.imgs[0].alt) if found else ("", "")
+    found = re.search(r'<img [^>]*>', source(screen))
+    if found is None:
+        return "", ""
+    given = dict(re.findall(r'(\w+)="([^"]*)"', found[0]))
+    return given["src"], html.unescape(given["alt"])

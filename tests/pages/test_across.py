@@ -4,7 +4,8 @@ from dataclasses import replace
 import pytest
 
 from guidance.packs import Packs
-from pages.parts.reading.across import LISTS, Across, across, in_words, is_worry, narrower
+from guidance.words import say
+from pages.parts.reading.across import Across, across, in_words, is_worry, narrower
 from tests.pages.two_areas import with_neighbours
 
 
@@ -21,13 +22,13 @@ def held(one: Across) -> dict[str, list[str]]:
 
 def test_a_statement_stands_at_the_level_it_is_read_at(both: Packs) -> None:
     """A row that is printed at level 3 and read at level 4 stands at level 4 here."""
-    first = across(both, "sexual_harm")[0]
+    first = across(both, both.areas, "sexual_harm")[0]
     assert held(first) == {"Level 4, Urgent": ["The child shows signs of sexual harm."]}
 
 
 def test_each_area_keeps_its_own_levels(both: Packs) -> None:
     """Every level of each document is a row, under its own name, also where nothing stands."""
-    first, other, plain = across(both, "injury")
+    first, other, plain = across(both, both.areas, "injury")
     assert next(row.name for row in first.rows if row.level) == "Level 1, Everyone"
     assert [row.name for row in other.rows if row.level] == [
         "Everyone in Otherton", "Extra in Otherton", "Urgent in Otherton"]
@@ -36,7 +37,7 @@ def test_each_area_keeps_its_own_levels(both: Packs) -> None:
 
 def test_what_has_no_level_stands_in_a_row_of_its_own(both: Packs) -> None:
     """A list without levels is shown, and not put at a level."""
-    assert "New things that nobody can explain." in held(across(both, "missing")[0])[LISTS]
+    assert "New things that nobody can explain." in held(across(both, both.areas, "missing")[0])[say("across.lists")]
 
 
 @pytest.mark.parametrize(("about", "expected"), [
@@ -47,21 +48,20 @@ def test_what_has_no_level_stands_in_a_row_of_its_own(both: Packs) -> None:
 def test_one_concern_sign_or_duty_narrows_it(both: Packs, about: str, expected: list[str]) -> None:
     """Only statements tied to it are left."""
     topic = {"concern.unwell": "neglect", "duty.missing": "missing", "sign.sexual_abuse": "sexual_harm"}[about]
-    assert about in narrower(both, topic)
-    assert [said for lines in held(across(both, topic, about)[0]).values() for said in lines] == expected
+    assert about in narrower(both, tuple(both.areas), topic)
+    assert [said for lines in held(across(both, both.areas, topic, about)[0]).values() for said in lines] == expected
 
 
-def test_the_sentence_counts_worries_and_strengths_apart(both: Packs) -> None:
-    """A strength at the calmest level is never counted as a worry there."""
-    first, _, plain = in_words(across(both, "overall"))
-    assert "1 strength at Level 1, Everyone" in first
-    assert "1 worry at Level 2, Extra" in first
+def test_the_sentence_names_levels_and_counts_nothing(both: Packs) -> None:
+    """Which levels a document speaks of, and never how often: numbers would be added up and compared."""
+    first, _, plain = in_words(across(both, both.areas, "overall"))
+    assert first == "Testshire: Level 1, Everyone; Level 2, Extra; Level 4, Urgent."
     assert "the document has no levels" in plain
 
 
 def test_a_document_that_says_nothing_says_so(both: Packs) -> None:
     """Silence is named, not left blank."""
-    one = across(both, "injury")[2]
+    one = across(both, both.areas, "injury")[2]
     said = in_words([replace(one, rows=(), duties=())])
     assert said == ("Plainham: the document has no levels and says nothing of it.",)
 

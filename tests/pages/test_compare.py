@@ -1,8 +1,9 @@
 """The same worry in each area, as a page."""
 import pytest
 
+from decision.case import Case
 from guidance.packs import Packs
-from pages.parts.reading.across_view import WARNING
+from guidance.words import say
 from pages.parts.visit import knowledge
 from tests.pages.opening import open_page
 from tests.pages.screen import source, words
@@ -18,36 +19,49 @@ def both(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> Packs:
 
 
 def test_nothing_is_compared_before_a_worry_is_chosen() -> None:
-    """The page asks, and shows no table."""
-    assert "<table" not in source(open_page("compare"))
+    """The page asks, and compares nothing."""
+    assert "<section" not in source(open_page("compare"))
 
 
-def test_a_worry_shows_every_area_with_the_warning_first() -> None:
+def test_a_worry_shows_both_areas_with_the_warning_first() -> None:
     """The warning that levels do not carry over stands above anything that could be compared."""
-    seen = words(open_page("compare", topic="sexual_harm"))
-    assert seen.index(WARNING) < seen.index("Testshire")
+    seen = words(open_page("compare", topic="sexual_harm", **{"with": "plainham"}))
+    assert seen.index(say("across.warning")) < seen.index("Testshire")
     assert "Level: Level 4, Urgent (printed at Level 3, Complex)." in seen
     assert "This document has no levels. We do not borrow another area’s." in seen
 
 
-def test_the_table_is_a_table() -> None:
-    """A group of rows for each area, with headers for areas and levels."""
-    shown = source(open_page("compare", topic="neglect"))
-    assert shown.count('scope="rowgroup"') == 3
-    assert shown.count("<table") == shown.count("<caption") == 1
-    assert '<th scope="row" role="rowheader">Level 3, Complex</th>' in shown
+def test_two_areas_stand_side_by_side_with_their_own_levels() -> None:
+    """A column for each of the two, named, each level under its own name and in its own colour."""
+    shown = source(open_page("compare", topic="neglect", area="testshire", **{"with": "otherton"}))
+    assert [name for name in ("Testshire", "Otherton", "Plainham") if f"<h2>{name}</h2>" in shown] == [
+        "Testshire", "Otherton"]
+    assert ">Level 3, Complex</h3>" in shown
+    assert ">Urgent in Otherton</h3>" in shown
+
+
+def test_an_area_is_not_compared_with_itself() -> None:
+    """The second field offers the others only; an address that names one area twice shows another beside it."""
+    screen = open_page("compare", topic="neglect", area="testshire", **{"with": "testshire"})
+    assert [box.value for box in screen.selectbox][1:3] == ["testshire", "otherton"]
+
+
+def test_the_area_of_the_child_is_the_first() -> None:
+    """In the middle of a case the document that it rests on stands on the left."""
+    screen = open_page("compare", Case(home_area="plainham"), topic="neglect")
+    assert screen.selectbox[1].value == "plainham"
 
 
 def test_the_chart_comes_only_on_demand_and_says_what_it_shows() -> None:
     """Without a press there is no chart; with one its alternative text is the sentences of the page."""
-    screen = open_page("compare", topic="neglect")
+    screen = open_page("compare", topic="neglect", **{"with": "plainham"})
     assert not screen.get("plotly_chart")
     screen.toggle[0].set_value(True).run()
     chart = screen.get("plotly_chart")[0].proto
     assert "Plainham: the document has no levels" in str(chart)
 
 
-def test_a_special_circumstance_can_be_opened_from_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_special_circumstance_can_be_opened_from_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
     """What an area asks for whatever the level is a link to everything about it."""
     packs = knowledge.packs()
     area = packs.areas["testshire"]

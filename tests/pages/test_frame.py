@@ -6,14 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from decision.case import Case
+from decision.case import Case, Practitioner
 from exports.details import Details
 from pages.parts import browser
 from pages.parts.reading import guides
-from pages.parts.shell import area_tools, frame
+from pages.parts.result.deadlines_view import RANG
+from pages.parts.shell import area_tools, frame, header
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.draft import Progress
 from tests.pages.asking import HOME, ROOT, checked, open_app, open_step, press, words
+from tests.pages.opening import open_page
+from tests.pages.screen import source
 
 PAGES = [ROOT / "app.py", *sorted((ROOT / "pages").glob("*.py"))]
 
@@ -39,17 +42,32 @@ def test_every_page_ends_with_done(file: Path) -> None:
 
 
 def test_the_menu_leads_to_every_page() -> None:
-    """No page is left out of the menu, the row behind "Look it up" and the tools of an area; they lead nowhere else."""
-    tools = {area_tools.EXPLOITATION_PAGE, area_tools.EDUCATION_PAGE}
-    led_to = {page for page, _ in (*frame.MENU, *guides.GUIDES)} | tools
+    """No page is left out: the name and the menu, the row of what can be looked up, the tools of an area, and what the
+    result leads to; they lead nowhere else. The page that shows the parts is for whoever works on the pages."""
+    further = {area_tools.EXPLOITATION_PAGE, area_tools.EDUCATION_PAGE, RANG, "pages/design.py"}
+    led_to = {header.START, *(page for page, _ in (*header.MENU, *guides.GUIDES))} | further
     assert led_to == {file.relative_to(ROOT).as_posix() for file in PAGES}
+
+
+def test_the_result_leads_to_what_happened_on_the_telephone() -> None:
+    """The page that no menu names is one press away from the result."""
+    screen = open_page("result", HOME)
+    assert "rang" in {link.proto.page for link in screen.get("page_link")}
+
+
+def test_whose_answers_these_are_stands_above_every_page() -> None:
+    """Area, role and reference as far as they are known, also in the folded menu; nothing before the first answer."""
+    you = Practitioner(role="health_visitor")
+    shown = source(open_app(HOME.model_copy(update={"practitioner": you})))
+    assert shown.count("Testshire · health visitor · ref TEST") == 2
+    assert "ref " not in source(open_app(Case()))
 
 
 def test_the_emergency_number_is_the_packs_own() -> None:
     """The one number in code is the number in the national pack."""
     contact = knowledge.packs().contact("", "emergency_999")
     assert contact
-    assert contact.dial().dial == frame.EMERGENCY  # type: ignore[union-attr]
+    assert contact.dial().dial == header.EMERGENCY  # type: ignore[union-attr]
 
 
 def test_the_emergency_number_waits_for_nothing() -> None:

@@ -87,7 +87,7 @@ def test_an_enquiry_is_added_to_the_log(tool_packs: Packs) -> None:
     (entry,) = details_of(screen).log
     assert (str(entry.on), entry.half, entry.what, entry.who, entry.result) == (
         "2026-11-16", "am", "Home visit", "Officer", "Nobody there")
-    assert "16 November 2026, morning : Home visit; Officer; Nobody there" in words(screen)
+    assert "16 November 2026, morning: Home visit; Officer; Nobody there" in words(screen)
     assert case_of(screen).findings == TICKED.findings
     assert details_of(press(screen, "Add this to the log")).log == (entry,)
 

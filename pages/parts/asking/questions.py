@@ -121,18 +121,20 @@ def when_changed() -> dict[str, Any]:
 
 
 @contextmanager
-def reveal(name: str, when: str | tuple[str, ...], *indexes: int) -> Iterator[None]:
+def reveal(name: str, when: str | tuple[str, ...], *indexes: int, ticked: tuple[str, ...] = ()) -> Iterator[None]:
     """Fields that show only while one of these choices of a field is chosen; without choices, while one is ticked.
 
+    They show as well while one of `ticked` is, which may be among them: a tick is never out of sight.
     Style sheet only: no rerun, and where a browser is too old for it the fields simply always show.
     """
-    box = draft.widget_key(f"{name}-box")
+    shown = draft.widget_key(f"{name}-box")
     inputs = [f'input[value="{index}"]' for index in indexes] or ["input"]
     rulers = [draft.widget_key(ruler) for ruler in ([when] if isinstance(when, str) else when)]
     picked = [f".st-key-{ruler} {one}:checked" for ruler in rulers for one in inputs]
-    hidden = f"[data-testid='stLayoutWrapper']:has(> .st-key-{box})"
+    picked += [f".st-key-{draft.widget_key(box)} input:checked" for box in ticked]
+    hidden = f"[data-testid='stLayoutWrapper']:has(> .st-key-{shown})"
     show(Markup(f"<style>body:not(:has({','.join(picked)})) {hidden} {{ display: none; }}</style>"))
-    with st.container(key=box):
+    with st.container(key=shown):
         yield
 
 

@@ -1,5 +1,5 @@
-// What a screen reader and a keyboard need and Streamlit does not give: a way past the menu, names for groups of
-// boxes, and a word when a number appears. Streamlit draws its elements again as it likes, so each is looked at anew.
+// What a screen reader and a keyboard need and Streamlit does not give: a way past the menu and the mark of the page
+// that is shown in it, names for groups of boxes, and a word when a number appears. Streamlit draws its elements again as it likes, so each is looked at anew.
 const GROUP = '[class*="st-key-group_"]';
 const SAID = '[data-say]';
 const SAY_AFTER = 150;
@@ -33,11 +33,20 @@ function nameGroups() {
   }
 }
 
+// The start's address is empty.
+function markShown() {
+  const shown = location.pathname.split('/').pop();
+  for (const link of document.querySelectorAll('.st-key-header a')) {
+    if (link.getAttribute('href') !== shown) link.removeAttribute('aria-current');
+    else if (!link.ariaCurrent) link.setAttribute('aria-current', 'page');
+  }
+}
+
 // The words of what is in sight now; said once when they change, and never when a page is opened.
 function sayNumbers(first) {
   const words = new Map();
   for (const one of document.querySelectorAll(SAID)) {
-    const parts = [...one.querySelectorAll('.who, p:first-child > strong, a.number')].map(part => part.innerText.trim());
+    const parts = [...one.querySelectorAll('.who, .call-who, p:first-child > strong, a.number')].map(part => part.innerText.trim());
     if (one.checkVisibility()) words.set(one.dataset.say, parts.join(', '));
   }
   for (const [name, text] of words) {
@@ -48,7 +57,7 @@ function sayNumbers(first) {
 
 function look() {
   clearTimeout(state.later);
-  state.later = setTimeout(() => { nameGroups(); sayNumbers(false); }, SAY_AFTER);
+  state.later = setTimeout(() => { nameGroups(); markShown(); sayNumbers(false); }, SAY_AFTER);
 }
 
 function listen() {
@@ -70,4 +79,5 @@ function listen() {
 export default function () {
   listen();
   nameGroups();
+  markShown();
 }

@@ -1,19 +1,16 @@
 """The same worry in each area's document: what stands at which of its own levels, and what has no level there."""
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from exports.windscreen import level_name
 from guidance.models import Duty, Factor, Indicator, Level, Sign
 from guidance.packs import AreaPack, Packs
-from guidance.words.forms import all_of, apart, capital, counted
+from guidance.words import say
+from guidance.words.forms import apart, capital
 
 CONCERN, SIGN, DUTY = "concern", "sign", "duty"
-LISTS = "Lists of its own, without a level"
-SIGNS = "Signs that cannot wait"
-BESIDE = {"strength": "strength", "context": "circumstance"}
-"""Kinds of statement that are no worry, in words."""
-KINDS = ("worry", "strength", "circumstance")
+BESIDE = ("strength", "context")
+"""Kinds of statement that are no worry."""
 Line = Indicator | Factor | Sign
 
 
@@ -40,15 +37,15 @@ class Across:
         return not self.duties and not any(row.lines for row in self.rows)
 
 
-def across(packs: Packs, topic: str, about: str = "") -> tuple[Across, ...]:
-    """Each area's place for a topic, or for one concern, sign or duty of it (`about`: a value of `narrower`)."""
-    return tuple(_in_area(area, topic, about) for area in packs.areas.values())
+def across(packs: Packs, areas: Iterable[str], topic: str, about: str = "") -> tuple[Across, ...]:
+    """These areas' places for a topic, or for one concern, sign or duty of it (`about`: a value of `narrower`)."""
+    return tuple(_in_area(packs.areas[id_], topic, about) for id_ in areas)
 
 
-def narrower(packs: Packs, topic: str) -> dict[str, str]:
-    """Value → words: the concerns, signs and duties that the documents tie to a topic."""
+def narrower(packs: Packs, areas: tuple[str, ...], topic: str) -> dict[str, str]:
+    """Value → words: the concerns, signs and duties that these areas' documents tie to a topic."""
     rows: list[Indicator | Factor] = []
-    for area in packs.areas.values():
+    for area in (packs.areas[id_] for id_ in areas):
         rows += [*(row for row in area.indicators if topic in row.topics),
                  *(factor for factor in area.factors if topic in factor.topics)]
     signs = {sign.id: sign.says for id_ in packs.areas for sign in packs.signs(id_)}
@@ -58,8 +55,8 @@ def narrower(packs: Packs, topic: str) -> dict[str, str]:
     named = {row.ask_first: signs[row.ask_first] for row in rows if row.ask_first in signs}
     called = {id_: duties[id_] for row in rows for id_ in row.duty if id_ in duties}
     return {
-        f"{kind}.{id_}": f"{title}: {words}"
-        for kind, title, found in ((CONCERN, "Concern", concerns), (SIGN, "Sign", named), (DUTY, "Duty", called))
+        f"{kind}.{id_}": say(f"across.about.{kind}", words=words)
+        for kind, found in ((CONCERN, concerns), (SIGN, named), (DUTY, called))
         for id_, words in sorted(found.items(), key=lambda one: one[1])
     }
 
@@ -70,14 +67,15 @@ def _in_area(area: AreaPack, topic: str, about: str) -> Across:
         Row(level_name(level), tuple(row for row in rows if _stands(row, area) == level.id), level)
         for level in area.levels
     ]
-    scales = [Row(f"Another scale: {scale.name}", tuple(row for row in rows if row.scale == scale.id))
+    scales = [Row(say("across.scale", scale=scale.name), tuple(row for row in rows if row.scale == scale.id))
               for scale in area.scales]
     lists: tuple[Line, ...] = (
         *(row for row in rows if not row.scale and _stands(row, area) not in area.level),
         *(factor for factor in area.factors if topic in factor.topics and _is_about(factor, about)),
     )
     signs = tuple(sign for sign in area.signs if topic in sign.topics and _is_about(sign, about))
-    beside = [row for row in (*scales, Row(LISTS, lists), Row(SIGNS, signs)) if row.lines]
+    others = (*scales, Row(say("across.lists"), lists), Row(say("look_up.kind.sign"), signs))
+    beside = [row for row in others if row.lines]
     duties = tuple(duty for duty in area.duties if topic in duty.topics and about in ("", f"{DUTY}.{duty.id}"))
     return Across(area, (*levels, *beside), duties)
 
@@ -96,28 +94,20 @@ def _is_about(row: Line, about: str) -> bool:
 
 
 def in_words(found: Iterable[Across]) -> tuple[str, ...]:
-    """One sentence an area: at which of its own levels it has statements, and how many."""
+    """One sentence an area: at which of its own levels it speaks of it. No numbers, which would invite counting."""
     return tuple(_sentence(one) for one in found)
 
 
 def _sentence(one: Across) -> str:
+    name = one.area.name
     if one.empty:
-        return f"{one.area.name}: the document {'' if one.area.levels else 'has no levels and '}says nothing of it."
-    held = [f"{_counted(row.lines)} at {row.name}" for row in one.rows if row.lines and row.level]
-    beside = [f"{_counted(row.lines)} under “{row.name}”" for row in one.rows if row.lines and not row.level]
-    none = () if one.area.levels else ("the document has no levels",)
-    silent = ("nothing stands at a level",) if one.area.levels and not held else ()
-    duties = (f"special circumstances: {len(one.duties)}",) if one.duties else ()
-    return f"{one.area.name}: {apart((*none, *silent, *held, *beside, *duties))}."
+        return say("across.silent" if one.area.levels else "across.silent_no_levels", area=name)
+    held = apart(row.name for row in one.rows if row.lines and row.level)
+    if not one.area.levels:
+        return say("across.no_levels", area=name)
+    return say("across.stands", area=name, levels=held) if held else say("across.beside_levels", area=name)
 
 
 def is_worry(line: Line) -> bool:
-    """Whether a statement is a worry; strengths and circumstances stand beside worries and are counted apart."""
+    """Whether a statement is a worry; strengths and circumstances stand beside worries."""
     return isinstance(line, Sign) or line.kind not in BESIDE
-
-
-def _counted(lines: tuple[Line, ...]) -> str:
-    """How many worries, strengths and circumstances: "3 worries and 1 strength"."""
-    kinds = Counter("worry" if isinstance(line, Sign) else BESIDE.get(line.kind, "worry") for line in lines)
-    named = (counted(f"across.{kind}", kinds[kind]) for kind in KINDS if kinds[kind])
-    return all_of(named)

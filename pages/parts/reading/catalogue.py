@@ -3,20 +3,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from guidance.models import Contact, Duty, Factor, Indicator, Process, Sign, Term
+from guidance.models import Contact, Duty, Factor, Indicator, Process, Sign, Term, Topic
 from guidance.packs import AreaPack, Pack, Packs
+from guidance.words import say
 from pages.parts.asking.statements import stems
-from pages.parts.reading.address import ALL, ENGLAND
+from pages.parts.reading.address import ALL
 
-KINDS: dict[str, str] = {
-    "sign": "Signs that cannot wait",
-    "duty": "Special circumstances and duties",
-    "statement": "Statements of the levels",
-    "list": "Strengths, warning signs and other lists",
-    "process": "Processes, step by step",
-    "contact": "Contacts",
-    "word": "Words and what they mean",
-}
+KINDS = ("sign", "duty", "statement", "list", "process", "contact", "word")
+"""Kinds of entry, in the order in which they are shown."""
 Item = Sign | Duty | Indicator | Factor | Process | Contact | Term
 
 
@@ -122,9 +116,19 @@ def stems_of(text: str) -> frozenset[str]:
     return frozenset(stems(text))
 
 
-def area_options(packs: Packs) -> dict[str, str]:
-    """Value → words of a field for the area."""
-    return {ALL: "Every area", **{area.id: area.name for area in packs.areas.values()}, ENGLAND: "All England only"}
+def kind_options() -> dict[str, str]:
+    """Value → words of a field for the kind of entry."""
+    return {kind: say(f"look_up.kind.{kind}") for kind in KINDS}
+
+
+def topics_of(packs: Packs, area: str) -> dict[str, tuple[Topic, ...]]:
+    """Group → the worries that something is printed about in an area, or in any, in the order of the national pack."""
+    spoken = {topic for entry in entries(packs, area) for topic in entry.topics}
+    found: dict[str, tuple[Topic, ...]] = {}
+    for topic in sorted(packs.national.topics, key=lambda one: one.order):
+        if topic.id in spoken:
+            found[topic.group] = (*found.get(topic.group, ()), topic)
+    return found
 
 
 def topic_options(packs: Packs, none: str) -> dict[str, str]:

@@ -1,42 +1,57 @@
-"""What was found in the packs, as lists under headings: each entry with its area, its level, its topics and source."""
+"""What was found in the packs, as lists under headings: each entry with its area, its level and its source."""
 import streamlit as st
 
+from exports.pdf.text import sentences
 from exports.windscreen import level_name
-from guidance.models import Contact, Duty, Factor, Indicator, Process, Sign, Term
+from guidance.models import Contact, Duty, Factor, Indicator, Process, Sign, Step, Term, Topic
 from guidance.packs import AreaPack, Packs
+from guidance.words import say
 from guidance.words.forms import apart, mid
-from pages.parts.display.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong, tag
+from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, show, strong, tag
+from pages.parts.display.pieces import fold, more
 from pages.parts.display.words import source_words
 from pages.parts.reading.address import ALL, link
-from pages.parts.reading.catalogue import KINDS, Entry, Wanted
+from pages.parts.reading.catalogue import Entry, Wanted, find, topics_of
 from pages.parts.reading.contact_view import one_contact
 from pages.parts.visit import clock
 
+LISTS = ("sign", "process", "contact", "word")
+"""Kinds of entry that are read as a list, whatever the worry."""
+BESIDE_A_WORRY = ("strength", "context", "status", "pointer")
+"""Kinds of statement that are no worry."""
 SHOWN, SHOWN_OF_MANY = 50, 5
 """How many entries stand on the page: of one kind, or of each kind where several are shown."""
-INDICATOR_KIND = {
-    "strength": "A strength", "context": "A circumstance, not a risk", "status": "A fact that starts a duty",
-    "pointer": "See that part of the document",
-}
-FACTOR_KIND = {
-    "strength": "A strength", "warning": "A warning sign", "harm": "A kind of harm", "effect": "What harm can lead to",
-    "context": "A circumstance, not a risk",
-}
+
+
+def browse(packs: Packs, area: str) -> None:
+    """Where nothing is looked for: the special circumstances, and the worries that something is printed about."""
+    duties = find(packs, Wanted(area=area, kind="duty")).get("duty", ())
+    names = bullets(*(duty_link(entry.item, entry.area or area) for entry in duties if isinstance(entry.item, Duty)))
+    show(
+        tag("h2", say("look_up.browse")),
+        *(fold(group, apart(topic.name for topic in topics), bullets(*(_worry(topic, area) for topic in topics)))
+          for group, topics in topics_of(packs, area).items()),
+        fold(say("look_up.kind.duty"), say("look_up.browse_duties"), names),
+        fold(say("look_up.browse_kinds"), apart(mid(say(f"look_up.kind.{kind}")) for kind in LISTS),
+             bullets(*(_only(kind, say(f"look_up.kind.{kind}"), Wanted(area=area)) for kind in LISTS))),
+    )
+
+
+def _worry(topic: Topic, area: str) -> Markup:
+    return join(tag("a", topic.name, href=link("look_up", area=area, topic=topic.id), class_="within"), " ",
+                tag("span", topic.says, class_="hint"))
 
 
 def results(found: dict[str, tuple[Entry, ...]], wanted: Wanted, packs: Packs) -> None:
     """Every kind under a heading, no more of it than one can read, and how many more there are."""
     total = sum(len(some) for some in found.values())
-    show(tag("p", strong(f"Found: {total}"), role="status"))
+    show(tag("p", strong(say("look_up.found", number=total)), role="status"))
     if not total:
-        show(paragraph("Nothing here fits. Try another word, or choose fewer things. If you are worried about a child, "
-                       "do not keep looking: ring."))
-    if len(found) > 1:
-        show(bullets(*(_only(kind, f"{KINDS[kind]}: {len(some)}", wanted) for kind, some in found.items())))
+        show(paragraph(say("look_up.nothing")))
     most = SHOWN if len(found) == 1 else SHOWN_OF_MANY
     for kind, some in found.items():
-        st.header(f"{KINDS[kind]} ({len(some)})", anchor=False)
         lines = tuple(_ENTRY[kind](entry, wanted, packs) for entry in some[:most])
+        st.header(say(f"look_up.kind.{kind}"), anchor=False)
         show(*lines if kind == "contact" else (bullets(*lines),))
         if len(some) > most:
             _more(kind, len(some) - most, wanted)
@@ -44,10 +59,10 @@ def results(found: dict[str, tuple[Entry, ...]], wanted: Wanted, packs: Packs) -
 
 def _more(kind: str, number: int, wanted: Wanted) -> None:
     if wanted.kind:
-        show(paragraph(f"{number} more are not shown. Choose an area, a worry or a level, or search for a word."))
+        show(paragraph(say("look_up.not_shown", number=number)))
     else:
-        only = _only(kind, f"show only {mid(KINDS[kind])}", wanted)
-        show(paragraph(f"{number} more are not shown: ", only))
+        show(paragraph(_only(kind, say("look_up.show_all", number=number, kind=mid(say(f"look_up.kind.{kind}"))),
+                             wanted)))
 
 
 def _only(kind: str, words: str, wanted: Wanted) -> Markup:
@@ -56,22 +71,20 @@ def _only(kind: str, words: str, wanted: Wanted) -> Markup:
     return tag("a", words, href=here, class_="within")
 
 
-def small(entry: Entry, packs: Packs, *more: str) -> Markup:
-    """The small print under an entry: whose it is, what else is to be said in short, its worries and its source."""
-    where = packs.areas[entry.area].name if entry.area else "All England"
-    named = apart(packs.national.topic[id_].name for id_ in entry.topics if id_ in packs.national.topic)
+def small(entry: Entry, packs: Packs, *beside: str) -> Markup:
+    """The small print under an entry: whose it is, what else is to be said in short, and its source."""
+    where = packs.areas[entry.area].name if entry.area else say("reading.england")
     source = getattr(entry.item, "source", None)
-    about, cited = f"About: {named}" if named else "", f"Source: {source_words(packs, source)}" if source else ""
-    parts = (where, *more, about, cited)
-    return paragraph(". ".join(part for part in parts if part), class_="source")
+    parts = (where, *beside, source_words(packs, source) if source else "")
+    return paragraph(sentences(part for part in parts if part), class_="source")
 
 
 def _sign(entry: Entry, wanted: Wanted, packs: Packs) -> Markup:
     sign = entry.item
     assert isinstance(sign, Sign)
     return join(
-        paragraph(sign.says), paragraph(strong("Then: "), sign.then), folded("What this means", paragraph(sign.means)),
-        small(entry, packs),
+        paragraph(sign.says), paragraph(strong(say("look_up.then")), " ", sign.then),
+        more(say("look_up.means"), paragraph(sign.means)), small(entry, packs),
     )
 
 
@@ -82,9 +95,10 @@ def _duty(entry: Entry, wanted: Wanted, packs: Packs) -> Markup:
     return join(duty_link(duty, area or ALL), " ", paragraph(duty.says), small(entry, packs))
 
 
-def duty_link(duty: Duty, area: str, before: str = "") -> Markup:
-    """A link to everything about a duty, from this page or another."""
-    return tag("a", before + duty.name, href=link("look_up", duty=duty.id, area=area), class_="within")
+def duty_link(duty: Duty, area: str, of: str = "") -> Markup:
+    """A link to everything about a duty, from this page or another; `of`: the name of the area whose it is."""
+    name = say("duty.of_area", area=of, duty=duty.name) if of else duty.name
+    return tag("a", name, href=link("look_up", duty=duty.id, area=area), class_="within")
 
 
 def _statement(entry: Entry, wanted: Wanted, packs: Packs) -> Markup:
@@ -92,7 +106,7 @@ def _statement(entry: Entry, wanted: Wanted, packs: Packs) -> Markup:
     assert isinstance(row, Indicator)
     area = packs.areas[entry.area]
     return join(paragraph(row.says), paragraph(*beyond(row, area, packs)),
-                small(entry, packs, level_words(row, area), INDICATOR_KIND.get(row.kind, "")))
+                small(entry, packs, level_words(row, area), statement_kind(row)))
 
 
 def level_words(row: Indicator, area: AreaPack) -> str:
@@ -100,13 +114,25 @@ def level_words(row: Indicator, area: AreaPack) -> str:
     if row.scale:
         scale = next(one for one in area.scales if one.id == row.scale)
         band = next((one.name for one in scale.bands if one.id == row.level), "")
-        return f"On another scale, {scale.name}{f': {band}' if band else ''}"
+        return (say("look_up.on_band", scale=scale.name, band=band) if band
+                else say("look_up.on_scale", scale=scale.name))
     stands = area.level.get(row.stands_at or row.level)
     if stands is None:
-        return "At no level"
+        return say("look_up.at_no_level")
     moved = row.stands_at and row.stands_at != row.level and row.level in area.level
-    printed = f" (printed at {level_name(area.level[row.level])})" if moved else ""
-    return f"{level_name(stands)}{printed}"
+    if moved:
+        return say("look_up.moved", level=level_name(stands), printed=level_name(area.level[row.level]))
+    return level_name(stands)
+
+
+def statement_kind(row: Indicator) -> str:
+    """What a statement is where it is no worry; empty for a worry."""
+    return say(f"look_up.statement.{row.kind}") if row.kind in BESIDE_A_WORRY else ""
+
+
+def list_kind(factor: Factor) -> str:
+    """What an entry of a list is."""
+    return say(f"look_up.list.{factor.kind}")
 
 
 def beyond(row: Indicator | Factor, area: AreaPack, packs: Packs) -> tuple[str, ...]:
@@ -114,7 +140,8 @@ def beyond(row: Indicator | Factor, area: AreaPack, packs: Packs) -> tuple[str, 
     sign = next((one for one in packs.signs(area.id) if one.id == row.ask_first), None)
     outcome = packs.national.words.get(row.at_least) if row.at_least else None
     said = (
-        f"Whatever the level: {outcome.name}." if outcome else "", f"Ask yourself first: {sign.says}" if sign else "",
+        say("look_up.whatever", outcome=outcome.name) if outcome else "",
+        say("look_up.first", sign=sign.says) if sign else "",
         row.note,
     )
     return (" ".join(part for part in said if part),)
@@ -124,19 +151,23 @@ def _list(entry: Entry, wanted: Wanted, packs: Packs) -> Markup:
     factor = entry.item
     assert isinstance(factor, Factor)
     return join(paragraph(factor.says), paragraph(*beyond(factor, packs.areas[entry.area], packs)),
-                small(entry, packs, FACTOR_KIND[factor.kind], factor.group))
+                small(entry, packs, list_kind(factor), factor.group))
 
 
 def _process(entry: Entry, wanted: Wanted, packs: Packs) -> Markup:
     process = entry.item
     assert isinstance(process, Process)
-    steps = (join(step.says, paragraph(". ".join(part for part in (
-        f"Who: {step.who}" if step.who else "", f"By when: {step.by}" if step.by else "") if part)))
-        for step in process.steps)
+    steps = (join(step.says, paragraph(who_and_when(step))) for step in process.steps)
     return join(
         paragraph(strong(process.name)), paragraph(process.says), paragraph(process.note),
-        folded(f"Its steps: {process.name}", numbered(*steps)), small(entry, packs),
+        more(say("look_up.steps", process=process.name), numbered(*steps)), small(entry, packs),
     )
+
+
+def who_and_when(step: Step) -> str:
+    """Who does a step, and by when; empty where neither is printed."""
+    return sentences(part for part in (say("step.who", who=step.who) if step.who else "",
+                                       say("step.by", when=step.by) if step.by else "") if part)
 
 
 def _contact(entry: Entry, wanted: Wanted, packs: Packs) -> Markup:
@@ -146,7 +177,7 @@ def _contact(entry: Entry, wanted: Wanted, packs: Packs) -> Markup:
 
 def _word(entry: Entry, wanted: Wanted, packs: Packs) -> Markup:
     assert isinstance(entry.item, Term)
-    return join(paragraph(strong(f"{entry.item.term}: "), entry.item.says), small(entry, packs))
+    return join(paragraph(strong(say("look_up.term", term=entry.item.term)), " ", entry.item.says), small(entry, packs))
 
 
 _ENTRY = {

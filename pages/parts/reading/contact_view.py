@@ -2,46 +2,52 @@
 from datetime import datetime
 
 from decision.hours import Open, opening
-from decision.result import Route
+from decision.result import Route, RouteKind
 from guidance.models import Address, Contact, Number
 from guidance.packs import Packs
 from guidance.words import say
-from guidance.words.forms import apart, capital, listed, weekday_and_day, weekday_and_time
+from guidance.words.forms import apart, capital, listed, soon, weekday_and_day, weekday_and_time
 from pages.parts.display.markup import Markup, join, paragraph, strong, tag, telephone
+from pages.parts.display.pieces import call_button, more
 from pages.parts.display.words import source_line
-from pages.parts.result.action_view import TRUST
 
-NO_NAMES = {
-    "yes": "They give advice without names.", "no": "They give no advice without names.",
-    "not_printed": "The document does not say whether they give advice without names.",
-}
 PROFESSIONALS = "professionals"
-THEN = {
-    "ring_now": "Answers then", "ring_when_open": "Opens next", "switchboard": "If you cannot get through",
-    "police": "No number answers then", "advice": "For what can wait",
-}
+NAMED: frozenset[RouteKind] = frozenset({"police", "your_lead"})
+"""Kinds of route whose name says already what it is for."""
+TOLD: frozenset[RouteKind] = frozenset({"police", "your_lead", "switchboard", "advice", "emergency", "worker"})
+"""Kinds of route of which more is to be said than who answers until when."""
 
 
 def one_contact(contact: Contact, packs: Packs, area_id: str, at: datetime, heading: str = "h3") -> Markup:
     """Everything about a contact, with whether it answers at a moment. A suspect number is never a link."""
-    purpose = listed(one.replace("_", " ") for one in contact.purpose)
     return tag(
         "section",
         tag(heading, contact.name),
         paragraph(contact.says),
-        paragraph(strong("For: "), purpose, f" (for {contact.audience})" if contact.audience != PROFESSIONALS else ""),
         *(_number(one, packs) for one in contact.numbers),
-        "" if contact.dial() else paragraph("There is no number that can be relied on."),
-        paragraph(strong("Hours: "), _printed(contact), " ", open_words(opening(contact, at, packs, area_id), at)),
-        paragraph("An answerphone takes messages.") if contact.answerphone else "",
-        paragraph(strong("When it is closed: "), _instead(contact, packs, area_id)) if contact.outside else "",
-        *(_address("E-mail: ", one.at, one, packs) for one in contact.emails),
-        *(_address("Web page: ", _outside(one.at), one, packs) for one in contact.web),
+        "" if contact.dial() else paragraph(say("contact.no_number")),
+        paragraph(open_words(opening(contact, at, packs, area_id), at)),
+        paragraph(strong(say("contact.closed")), " ", _instead(contact, packs, area_id)) if contact.outside else "",
+        *(_address(say("contact.email"), one.at, one, packs) for one in contact.emails),
+        more(say("contact.more", contact=contact.name), *_more(contact, packs, area_id)),
+        class_="contact",
+    )
+
+
+def _more(contact: Contact, packs: Packs, area_id: str) -> tuple[Markup, ...]:
+    """What is read once: whom it is for, its hours as printed, its pages, when it was looked at, where it stands."""
+    purpose = listed(one.replace("_", " ") for one in contact.purpose)
+    for_whom = purpose if contact.audience == PROFESSIONALS else say(
+        "contact.for_audience", purpose=purpose, audience=contact.audience)
+    return (
+        paragraph(strong(say("contact.for")), " ", for_whom),
+        paragraph(strong(say("contact.hours")), " ", _printed(contact)),
+        paragraph(say("contact.answerphone")) if contact.answerphone else Markup(""),
+        *(_address(say("contact.web"), _outside(one.at), one, packs) for one in contact.web),
         paragraph(contact.note),
         _no_names(contact, packs, area_id),
-        paragraph(f"Looked at on {weekday_and_day(contact.checked_on)}.", class_="source"),
+        paragraph(say("contact.looked_at", day=weekday_and_day(contact.checked_on)), class_="source"),
         source_line(packs, contact.source),
-        class_="duty",
     )
 
 
@@ -55,44 +61,80 @@ def reach(label: str, contact: Contact | None) -> Markup:
     return paragraph(
         strong(label), contact.name, join(", ", telephone(number.dial)) if number else "",
         f", {address.at}" if address else "", join(", ", _outside(page.at)) if page and not address else "",
-        ". Check it before use." if number or address or page else ".",
+        say("contact.check") if number or address or page else ".",
     )
+
+
+def answering(one: Route, packs: Packs, now: datetime, at: datetime | None, small: bool = False) -> Markup:
+    """Who answers: now with a button that rings, or at another moment `at`, worded so that nobody takes it for now.
+
+    `small`: not the first to ring, so without the button.
+    """
+    when = _when(one, now) if at is None else _then(one)
+    name = capital(one.name)
+    kind = "" if one.kind in NAMED and at is None else say(f"contact.{'now' if at is None else 'then'}.{one.kind}")
+    title = say("contact.kind", kind=kind, name=name) if kind else name
+    if small or at is not None:
+        head = join(paragraph(strong(title)),
+                    paragraph(telephone(one.dial), " ", when) if one.dial else paragraph(when))
+    else:
+        head = call_button(title, one.dial, when)
+    misprinted = bool(one.printed and one.printed != one.dial)
+    return join(
+        head,
+        paragraph(one.says) if one.kind in TOLD else "",
+        paragraph(say("contact.misprint", printed=one.printed), class_="warn") if misprinted else "",
+        paragraph(one.warning, class_="warn") if not misprinted else "",
+        paragraph(one.instead),
+        more(say("contact.source"), paragraph(one.warning) if misprinted else "",
+             paragraph(say("contact.email"), " ", one.email) if one.email else "",
+             paragraph(say("contact.reported")) if one.trust == "reported" else "", source_line(packs, one.source)),
+    )
+
+
+def _when(one: Route, now: datetime) -> str:
+    """Until or from when, seen from this moment."""
+    if one.open_now:
+        return say("contact.open_until", when=soon(one.until, now)) if one.until else say("contact.open")
+    if one.opens:
+        opens = say("contact.opens", when=soon(one.opens, now))
+        return say("form.following", first=say("contact.closed_now"), then=opens) if one.open_now is False else opens
+    if one.open_now is False:
+        return say("contact.opens_unknown")
+    return _unknown(one)
+
+
+def _then(one: Route) -> str:
+    """Until or from when, at a moment that is not this one."""
+    if one.until:
+        return say("contact.until", when=weekday_and_time(one.until))
+    return say("contact.opens", when=weekday_and_time(one.opens)) if one.opens else _unknown(one)
+
+
+def _unknown(one: Route) -> str:
+    if one.open_now is not None or not one.dial:
+        return ""
+    return say("hours.year_unknown") if one.year_unknown else say("contact.hours_unknown")
 
 
 def _no_names(contact: Contact, packs: Packs, area_id: str) -> Markup:
     """Whether advice is given without names: said where it is printed, and of the front door also where it is not."""
     area = packs.area(area_id)
     wanted = contact.no_names_advice != "not_printed" or (area is not None and contact.id == area.front_door)
-    return paragraph(NO_NAMES[contact.no_names_advice]) if wanted else join()
+    return paragraph(say(f"contact.no_names.{contact.no_names_advice}")) if wanted else join()
 
 
 def open_words(hours: Open, at: datetime) -> str:
     """Whether somebody answers at that moment, and until or from when."""
-    then = f"On {weekday_and_time(at)}"
+    when = weekday_and_time(at)
     if hours.now is None:
-        return f"{then}: not known whether they answer."
+        return say("contact.at.unknown", when=when)
     if hours.now:
-        return f"{then}: open, until {weekday_and_time(hours.until)}." if hours.until else f"{then}: open."
-    opens = f"Opens {weekday_and_time(hours.opens)}." if hours.opens else "It is not known when it opens."
-    return f"{then}: closed. {opens}"
-
-
-def answers_then(one: Route, packs: Packs) -> Markup:
-    """Who answers at a moment that is not now: worded so that nobody takes it for the number to ring now."""
-    opens = f"Opens {weekday_and_time(one.opens)}." if one.opens else ""
-    when = f"Until {weekday_and_time(one.until)}." if one.until else opens
-    unknown = say("hours.year_unknown") if one.year_unknown else "Its hours are not known."
-    unknown = unknown if one.open_now is None and one.dial else ""
-    return join(
-        paragraph(strong(f"{THEN.get(one.kind, 'Then')}: {capital(one.name)}")),
-        paragraph(telephone(one.dial), " ", when or unknown) if one.dial else paragraph(when),
-        paragraph(one.says) if one.kind == "switchboard" else "",
-        paragraph(f"The document prints {one.printed}. Do not rely on this number. {one.warning}", class_="warn")
-        if one.printed else "",
-        paragraph(one.instead),
-        paragraph(TRUST[one.trust], class_="source") if one.trust and one.dial else "",
-        source_line(packs, one.source),
-    )
+        return say("contact.at.open_until", when=when, until=weekday_and_time(hours.until)) if hours.until else say(
+            "contact.at.open", when=when)
+    if hours.opens:
+        return say("contact.at.closed_opens", when=when, opens=weekday_and_time(hours.opens))
+    return say("contact.at.closed", when=when)
 
 
 def _instead(contact: Contact, packs: Packs, area_id: str) -> Markup:
@@ -101,28 +143,30 @@ def _instead(contact: Contact, packs: Packs, area_id: str) -> Markup:
     if other is None:
         return Markup("")
     number = other.dial()
-    machine = " It only takes messages." if other.answerphone else ""
-    return join(other.name, join(", ", telephone(number.dial)) if number and not machine else "", f".{machine}")
+    if other.answerphone:
+        return join(say("contact.only_messages", name=other.name))
+    return join(other.name, join(", ", telephone(number.dial)) if number else "", ".")
 
 
 def _number(one: Number, packs: Packs) -> Markup:
     if one.trust == "suspect":
-        says = f"The document prints {one.printed}. Do not dial it. {one.note}"
+        says = say("contact.suspect", printed=one.printed, note=one.note)
         return join(paragraph(says, class_="warn"), source_line(packs, one.source))
-    printed = f" (printed as {one.printed})" if one.printed.replace(" ", "") != one.dial.replace(" ", "") else ""
+    as_printed = say("contact.printed_as", printed=one.printed)
+    printed = f" {as_printed}" if one.printed.replace(" ", "") != one.dial.replace(" ", "") else ""
     return join(
         paragraph(telephone(one.dial), printed),
         paragraph(one.note),
-        paragraph(TRUST[one.trust], class_="source"),
+        paragraph(say("contact.reported"), class_="source") if one.trust == "reported" else "",
         source_line(packs, one.source),
     )
 
 
 def _printed(contact: Contact) -> str:
     hours = contact.hours
-    printed = f"as printed: {apart(hours.as_printed.splitlines())}." if hours.as_printed else ""
+    printed = say("contact.hours_printed", hours=apart(hours.as_printed.splitlines())) if hours.as_printed else ""
     if not printed and hours.kind == "unknown":
-        printed = "none are printed."
+        printed = say("contact.no_hours")
     return " ".join(part for part in (printed, hours.note) if part)
 
 
@@ -132,6 +176,6 @@ def _outside(address: str) -> Markup:
 
 def _address(kind: str, shown: str, one: Address, packs: Packs) -> Markup:
     if one.trust == "suspect":
-        says = f"{kind}{one.at}. Do not use it. {one.note}"
+        says = say("contact.address_suspect", kind=kind, address=one.at, note=one.note)
         return join(paragraph(says, class_="warn"), source_line(packs, one.source))
-    return join(paragraph(kind, shown), paragraph(one.note), source_line(packs, one.source))
+    return join(paragraph(kind, " ", shown), paragraph(one.note))

@@ -4,29 +4,23 @@ from datetime import date
 import streamlit as st
 
 from decision.case import Case
+from exports.pdf.text import sentences
 from guidance.models import Contact, Law, Number, Source
 from guidance.packs import AreaPack, NationalPack, Pack, Packs
 from guidance.vocabulary import Certainty
-from guidance.words.forms import apart, counted, weekday_and_day
-from pages.parts.display.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
+from guidance.words import say
+from guidance.words.forms import apart, counted, listed, weekday_and_day
+from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
+from pages.parts.display.pieces import fold, more
 from pages.parts.display.words import our_reading, source_line
 
-CERTAINTY: dict[Certainty, str] = {
-    "high": "",
-    "medium": "We are fairly sure of this. Check it before you rely on it.",
-    "low": "Reported. Check it before you rely on it.",
-    "unverified": "We could not check this. Look at the original before you rely on it.",
-}
-LAW = (
-    ("in_force", "In force"),
-    ("reported", "Reported to be in force. Check before you rely on it"),
-    ("not_in_force", "Passed, or announced, and not in force"),
-    ("not_known", "Not known whether it is in force"),
-)
-STATUS = {
-    "checked": "Checked against the document.",
-    "draft": "A draft: nobody has yet checked every line of it against the document.",
-}
+LAW = ("in_force", "reported", "not_in_force", "not_known")
+"""States of a law, in the order in which they are shown."""
+
+
+def certainty(sure: Certainty) -> str:
+    """How sure we are of a fact; empty where we are."""
+    return "" if sure == "high" else say(f"certainty.{sure}")
 
 
 def draft_mark(case: Case, packs: Packs) -> Markup:
@@ -34,32 +28,29 @@ def draft_mark(case: Case, packs: Packs) -> Markup:
 
     Nothing for packs that were checked.
     """
-    return join(*(paragraph(strong("Draft guidance. "), f"Nobody has yet checked every line for {area.name} against "
-                            "its document. Check a level or a number before you rely on it; a call never waits for "
-                            "that.", class_="warn") for area in packs.drafts(case.areas())))
+    return join(*(
+        paragraph(strong(say("draft.guidance")), " ", say("draft.guidance_says", area=area.name), class_="warn")
+        for area in packs.drafts(case.areas())))
 
 
 def not_held(packs: Packs) -> None:
     """The areas whose packs are set aside, and who can do something about it. Nothing where all are held."""
     if packs.set_aside:
-        st.header("Not held at the moment", anchor=False)
+        st.header(say("sources.not_held"), anchor=False)
         show(
-            paragraph("The guidance of these areas cannot be used until it is mended. A child who lives there is "
-                      "treated as one who lives where we hold no guidance: what holds everywhere is shown, and answers "
-                      "given earlier are kept."),
-            bullets(*(f"{packs.name_of(aside.id)}: {counted('packs.to_mend', aside.problems)}"
-                      for aside in packs.set_aside)),
-            paragraph("Whoever keeps this service sees what to mend with: python -m guidance check"),
+            paragraph(say("sources.not_held_says")),
+            bullets(*(say("sources.to_mend", area=packs.name_of(aside.id),
+                          problems=counted("packs.to_mend", aside.problems)) for aside in packs.set_aside)),
+            paragraph(say("sources.not_held_do")),
         )
 
 
 def area_summary(area: AreaPack, packs: Packs, today: date) -> None:
     """Whose document this is, its version, when it was checked and when it is due again."""
     show(
-        paragraph(strong("Document: "), packs.sources[area.document].title),
-        paragraph(strong("Council: "), area.council),
-        paragraph(strong("Partnership: "), area.partnership),
-        paragraph(strong("Version of this pack: "), f"{area.version}. {STATUS[area.status]}"),
+        paragraph(strong(packs.sources[area.document].title)),
+        paragraph(say("sources.whose", council=area.council, partnership=area.partnership)),
+        paragraph(say("sources.version", version=area.version), " ", say(f"sources.status.{area.status}")),
         _dates(area.checked_on, area.review_by, today),
     )
 
@@ -67,73 +58,84 @@ def area_summary(area: AreaPack, packs: Packs, today: date) -> None:
 def not_covered(area: AreaPack, packs: Packs) -> None:
     """What the area's document does not say. Nothing is borrowed from another area."""
     if not area.gaps:
-        show(paragraph("We know of nothing that the document leaves out."))
-    show(bullets(*(join(gap.says, source_line(packs, gap.source)) for gap in area.gaps)))
+        show(paragraph(say("sources.nothing_left_out")))
+    show(fold(say("sources.not_covered"), say("sources.not_covered_says"),
+              bullets(*(join(gap.says, source_line(packs, gap.source)) for gap in area.gaps))))
 
 
 def readings(area: AreaPack, packs: Packs) -> None:
     """How the levels are read, and where the number is ours because the document gives none."""
     ours = tuple(
-        join(strong(f"{level.name}: "), our_reading(level.reading.says),
+        join(strong(say("sources.of_level", level=level.name)), " ", our_reading(level.reading.says),
              source_line(packs, level.source))
         for level in area.levels if level.reading and level.reading.ours
     )
     printed = tuple(join(one.says, source_line(packs, one.source)) for one in area.reading)
-    if not ours and not printed:
-        show(paragraph("Nothing here is a reading of our own."))
-    show(bullets(*ours), _titled("How the document says it is to be read", printed))
+    show(fold(say("sources.readings"), say("sources.readings_ours") if ours else say("sources.readings_none"),
+              bullets(*ours), _titled(say("sources.readings_printed"), printed)))
 
 
 def numbers(pack: Pack, packs: Packs) -> None:
     """Numbers that look misprinted, and those that come from a second source."""
     suspect = tuple(_suspect(contact, one, packs) for contact in pack.contacts for one in contact.suspects())
     reported = tuple(
-        join(f"{contact.name}: {one.dial}. {one.note}", source_line(packs, one.source))
+        join(say("sources.number", contact=contact.name, number=one.dial, note=one.note),
+             source_line(packs, one.source))
         for contact in pack.contacts for one in contact.numbers if one.trust == "reported"
     )
     confirmed = any(one.trust == "confirmed" for contact in pack.contacts for one in contact.numbers)
-    show(
-        paragraph("" if confirmed else "Nobody has rung any of these numbers for us. Check each before you use it."),
-        _titled("Printed in the document, and likely to be wrong", suspect),
-        _titled("From a second source", reported),
-    )
+    misprinted = say("sources.numbers_wrong") if suspect else ""
+    show(fold(
+        say("sources.numbers"), sentences((misprinted, "" if confirmed else say("sources.numbers_not_rung"))),
+        _titled(say("sources.numbers_suspect"), suspect), _titled(say("sources.numbers_second"), reported),
+        paragraph("" if suspect or reported else say("sources.numbers_as_printed")),
+    ))
 
 
 def sources(pack: Pack, packs: Packs, today: date) -> None:
     """Every document behind a pack, folded: publisher, dates, whether it is due again or has been replaced."""
-    show(*(folded(_title(one, today), *_source(one, packs, today)) for one in pack.sources))
+    show(fold(say("sources.documents"), _due(pack, today),
+              *(more(_title(one, today), *_source(one, packs, today)) for one in pack.sources)))
+
+
+def _due(pack: Pack, today: date) -> str:
+    """What must not be overlooked while the documents are folded."""
+    replaced = any(one.superseded_by for one in pack.sources)
+    late = any(one.review_by < today for one in pack.sources)
+    said = tuple(say(key) for key, so in (("sources.some_replaced", replaced), ("sources.some_due", late)) if so)
+    return sentences(said) or say("sources.all_current")
 
 
 def law(national: NationalPack, packs: Packs, today: date) -> None:
     """What has changed in law and statutory guidance, by whether it is in force."""
-    for status, heading in LAW:
-        found = tuple(_law(one, packs, today) for one in national.law if one.status == status)
-        if found:
-            st.subheader(heading, anchor=False)
-            show(*found)
+    for status in LAW:
+        named = tuple(one for one in national.law if one.status == status)
+        show(fold(say(f"sources.law.{status}"), apart(one.name for one in named),
+                  *(_law(one, packs, today) for one in named)))
 
 
 def _suspect(contact: Contact, one: Number, packs: Packs) -> Markup:
-    return join(f"{contact.name}: printed as {one.printed}. Do not dial it. {one.note}", source_line(packs, one.source))
+    said = say("sources.suspect", contact=contact.name, printed=one.printed, note=one.note)
+    return join(said, source_line(packs, one.source))
 
 
 def _title(one: Source, today: date) -> str:
     """The title and date, and what a reader must not overlook while the rest is folded."""
-    flags = (", since replaced" if one.superseded_by else "", ", due to be checked" if one.review_by < today else "")
-    return f"{one.title} ({one.date}{''.join(flags)})"
+    flags = tuple(say(key) for key, so in (("sources.replaced", bool(one.superseded_by)),
+                                           ("sources.due", one.review_by < today)) if so)
+    return say("sources.title", title=one.title, dates=listed((one.date, *flags)))
 
 
 def _source(one: Source, packs: Packs, today: date) -> tuple[Markup, ...]:
     newer = packs.sources.get(one.superseded_by)
-    replaced = f"Replaced by: {newer.title} ({newer.date}). Where the two differ, the newer one holds." if newer else ""
-    edition = f", {one.edition}" if one.edition else ""
+    replaced = say("sources.replaced_by", title=newer.title, date=newer.date) if newer else ""
     return (
-        paragraph(f"{one.publisher}, {one.date}{edition}."),
+        paragraph(sentences((listed(part for part in (one.publisher, one.date, one.edition) if part),))),
         paragraph(replaced, class_="warn"),
         paragraph(one.note),
-        paragraph(CERTAINTY[one.certainty]),
+        paragraph(certainty(one.certainty)),
         _dates(one.checked_on, one.review_by, today),
-        paragraph(f"Address: {one.url}" if one.url else "", class_="source"),
+        paragraph(say("sources.address", address=one.url) if one.url else "", class_="source"),
     )
 
 
@@ -141,11 +143,11 @@ def _law(one: Law, packs: Packs, today: date) -> Markup:
     replaced = tuple(packs.sources[id_].title for id_ in one.replaces if id_ in packs.sources)
     return tag(
         "section",
-        tag("h4", one.name),
+        tag("h3", one.name),
         paragraph(one.says),
-        paragraph(f"Since {weekday_and_day(one.in_force)}." if one.in_force else ""),
-        paragraph(f"Replaces: {apart(replaced)}." if replaced else ""),
-        paragraph(CERTAINTY[one.checked.certainty]),
+        paragraph(say("law.since", day=weekday_and_day(one.in_force)) if one.in_force else ""),
+        paragraph(say("law.replaces", titles=apart(replaced)) if replaced else ""),
+        paragraph(certainty(one.checked.certainty)),
         _dates(one.checked.checked_on, one.checked.review_by, today),
         source_line(packs, one.source),
     )
@@ -153,8 +155,8 @@ def _law(one: Law, packs: Packs, today: date) -> Markup:
 
 def _dates(checked_on: date, review_by: date, today: date) -> Markup:
     past = review_by < today
-    words = f"Checked on {weekday_and_day(checked_on)}. Due to be checked again by {weekday_and_day(review_by)}."
-    late = paragraph("That day has passed, so check what matters before you rely on it.", class_="warn") if past else ""
+    words = say("sources.checked", day=weekday_and_day(checked_on), review=weekday_and_day(review_by))
+    late = paragraph(say("sources.past"), class_="warn") if past else ""
     return join(paragraph(words, class_="source"), late)
 
 

@@ -1,28 +1,27 @@
-"""The same worry in each area as a chart: a strip for each area, cut into its own levels, a mark for each statement.
+"""The same worry in areas as a chart: a strip for each, cut into its own levels; those that speak of it are filled.
 
-The strips share no scale: each has its own levels and their names. Imported only when somebody asks for it.
+There is a shade a level and no mark a statement: marks would be counted. The strips share no scale, each has its own
+levels and their names. Imported only when somebody asks for it.
 """
-from math import ceil
+from textwrap import wrap as fold
 from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
 
-from exports.windscreen_shapes import colour_of, wrap
+from exports.windscreen_shapes import colour_of
 from guidance.packs import Packs
+from guidance.words import say
 from pages.parts.display.words import source_words
-from pages.parts.reading.across import Across, Row, in_words, is_worry
-from pages.parts.result.plotly_windscreen import wrapped
+from pages.parts.reading.across import Across, Row, in_words
 from pages.parts.visit import draft
 
-INK, PAPER = "#0b0c0c", "#ffffff"
+INK, PAPER, EMPTY = "#10181c", "#ffffff", "#f4f6f7"
 CHART = "across_chart"
-COLUMNS = 6
-"""Marks beside each other in one level."""
-LINE, TITLE, GAP = 20, 26, 18
-"""Heights in pixels: of a row of marks or words, of the name of an area, between two strips."""
-LETTERS = 11
-"""Letters of a level's name in a line, so that it fits on a small telephone."""
+LINE, TITLE, GAP = 20, 28, 20
+"""Heights in pixels: of a row of words, of the name of an area, between two strips."""
+LETTERS, TOLD = 14, 60
+"""Letters in a line: of a level's name, so that it fits on a small telephone, and of what a pointer is told."""
 
 
 def chart(found: tuple[Across, ...], packs: Packs) -> None:
@@ -52,43 +51,37 @@ def figure(found: tuple[Across, ...], packs: Packs) -> go.Figure:
 def _strip(drawn: go.Figure, one: Across, packs: Packs, top: int) -> int:
     """One area from `top` down; gives back where it ends."""
     rows = [row for row in one.rows if row.level]
-    words = one.area.name if rows else f"{one.area.name}: no levels in this document"
-    _write(drawn, 0, top, f"<b>{wrapped(words)}</b>", 15)
-    start = top + TITLE + (0 if rows else LINE)
+    title = one.area.name if rows else say("across.chart.no_levels", area=one.area.name)
+    _write(drawn, 0, top, f"<b>{broken(title, TOLD)}</b>", 15)
+    start = top + TITLE
     if not rows:
-        return start
-    names = [wrap(row.level.name if row.level else "", LETTERS) for row in rows]
-    marks_from = start + LINE * max(len(lines) for lines in names)
-    end = marks_from + LINE * (max(ceil(len(row.lines) / COLUMNS) for row in rows) or 1)
-    for number, row in enumerate(rows):
+        return start + LINE
+    names = [broken(row.level.name if row.level else "", LETTERS) for row in rows]
+    end = start + LINE * (1 + max(name.count("<br>") + 1 for name in names))
+    for number, (row, name) in enumerate(zip(rows, names, strict=True)):
         left, width = number / len(rows), 1 / len(rows)
-        drawn.add_trace(_box(row, number, len(rows), (left, left + width, start, end)))
-        _write(drawn, left + width * 0.04, start, wrapped(" ".join(names[number]), LETTERS), 11)
-        drawn.add_trace(_marks(row, packs, left, width, marks_from))
+        drawn.add_trace(_box(row, number, len(rows), (left, left + width, start, end), packs))
+        _write(drawn, left + width * 0.05, start + LINE * 0.4, f"<b>{name}</b>" if row.lines else name, 12)
     return end
 
 
-def _box(row: Row, number: int, count: int, edges: tuple[float, float, int, int]) -> go.Scatter:
+def _box(row: Row, number: int, count: int, edges: tuple[float, float, int, int], packs: Packs) -> go.Scatter:
+    """A level: in its own colour where the document speaks of the worry there, else empty; it tells what stands there.
+    """
     left, right, start, end = edges
     assert row.level
+    told = "<br><br>".join(f"{broken(line.says, TOLD)}<br><i>{broken(source_words(packs, line.source), TOLD)}</i>"
+                           for line in row.lines)
     return go.Scatter(
-        x=[left, right, right, left], y=[start, start, end, end], fill="toself", mode="lines", hoverinfo="skip",
-        fillcolor=colour_of(row.level, number, count), line={"color": PAPER, "width": 2},
+        x=[left, right, right, left], y=[start, start, end, end], fill="toself", mode="lines", hoveron="fills",
+        fillcolor=colour_of(row.level, number, count) if row.lines else EMPTY, line={"color": PAPER, "width": 2},
+        hoverinfo="text", text=f"<b>{row.name}</b><br>{told or say('across.nothing')}",
     )
 
 
-def _marks(row: Row, packs: Packs, left: float, width: float, top: int) -> go.Scatter:
-    numbers = range(len(row.lines))
-    step = width / (COLUMNS + 1)
-    return go.Scatter(
-        x=[left + step * (number % COLUMNS + 1) for number in numbers],
-        y=[top + LINE * (number // COLUMNS + 0.5) for number in numbers], mode="markers",
-        hoverinfo="text",
-        marker={"size": 7, "color": [INK if is_worry(line) else PAPER for line in row.lines],
-                "line": {"color": INK, "width": 1}},
-        hovertext=[f"{wrapped(line.says)}<br>{wrapped(row.name)}<br>{wrapped(source_words(packs, line.source))}"
-                   for line in row.lines],
-    )
+def broken(words: str, letters: int) -> str:
+    """Words in lines of so many letters, as the chart reads them."""
+    return "<br>".join(fold(words.replace("<", "&lt;"), letters))
 
 
 def _write(drawn: go.Figure, x: float, y: float, text: str, size: int) -> None:

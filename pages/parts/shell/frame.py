@@ -7,54 +7,49 @@ from typing import Any
 
 import streamlit as st
 
+from guidance.words import say
 from pages.parts import browser
 from pages.parts.asking import leaving, questions
 from pages.parts.asking.said import HEADING, SENT, notice, say_not_taken, shown, waiting, withdraw
 from pages.parts.display.markup import bullets, paragraph, show, strong, tag
 from pages.parts.display.style import STYLE
+from pages.parts.shell.header import PRODUCT, START, header, strip
 from pages.parts.shell.new_edition import fit_kept, take_new_edition
 from pages.parts.shell.ring_bar import ring_bar
 from pages.parts.visit import clock, draft, opened
 from pages.parts.visit.whole import remember_whole, whole
 
-EMERGENCY = "999"
-"""The only number not read from a pack: it is drawn before the packs load. A test holds it to the national pack."""
-PRODUCT = "Windscreen"
-MENU = (
-    ("app.py", "Start"),
-    ("pages/check.py", "Questions"),
-    ("pages/result.py", "Result"),
-    ("pages/documents.py", "Documents"),
-    ("pages/rang.py", "After ringing"),
-    ("pages/look_up.py", "Look it up"),
-)
 WAIT_SECONDS = 3
 _ASKED_AT, _UNRESTORED, _LATE, _DELETED, _UNREAD, _FORGOTTEN, _SINCE, _LATE_HEARD = (
     "asked_at", "unrestored", "late", "deleted", "unread", "forgotten", "listening_since", "late_heard")
 _UNREAD_SLOT, _SHOWN_NOTICE = "unread_slot", "notice_shown"
 
 
-def frame(title: str) -> None:
-    """First statement of a page: title, emergency line, menu; then restores the answers kept in this browser tab."""
+def frame(title: str, *, wide: bool = False) -> None:
+    """First statement of a page: title, emergency line, menu; then restores the answers kept in this browser tab.
+
+    A `wide` page has room for two columns; any other is as wide as a line that is easily read.
+    """
     remember_whole()
-    st.set_page_config(page_title=f"{title} – {PRODUCT}", page_icon="🪟", initial_sidebar_state="collapsed")
+    st.set_page_config(page_title=f"{title} – {PRODUCT}", page_icon="🪟", initial_sidebar_state="collapsed",
+                       layout="wide" if wide else "centered")
     st.session_state[draft.PAGE] = title
     if opened.turn_to((title, st.query_params.to_dict())):
         say_not_taken()
     take_new_edition()
     st.html(STYLE)
-    _danger_strip()
-    _menu()
-    browser.kept_answers()
-    browser.connection()
-    browser.reach()
-    with st.container():   # a place of its own, also when empty: else what follows is drawn anew and loses the focus
-        _restore()
-        _hear_out()
+    strip()
+    with header():
+        browser.kept_answers()
+        browser.connection()
+        browser.reach()
+        with st.container():   # a place of its own, also when empty: else what follows is drawn anew, without the focus
+            _restore()
+            _hear_out()
     _rerun_after_reconnect()
     ring_bar()
     if st.session_state.pop(_DELETED, False):
-        st.switch_page(MENU[0][0])
+        st.switch_page(START)
     with st.container():
         _show_notice()
     st.session_state[_UNREAD_SLOT] = st.container(key="unread")
@@ -100,30 +95,13 @@ def done(page: str = "") -> None:
 def _say_unread() -> None:
     """Which other pages hold something that does not count yet, because nobody knows how it is read until they open."""
     if unread := draft.unread():
-        show(tag("div", paragraph(strong("Something that you ticked or typed does not count yet.")),
-                 paragraph("Open these pages and look: what can be read counts at once. If it may be a sign of harm, "
-                           "talk to someone today, or ring now. Do not wait for this page."),
+        show(tag("div", paragraph(strong(say("unread.title"))), paragraph(say("unread.says")),
                  bullets(*(tag("a", name or address, href=address, class_="within") for address, name in unread)),
                  class_="panel urgent"))
 
 
 def _stored() -> str:
     return draft.to_json(draft.case(), draft.details(), draft.progress(), clock.now())
-
-
-def _danger_strip() -> None:
-    with st.container(key="strip", horizontal=True, vertical_alignment="center"):
-        st.html(
-            f'<p class="danger" role="note"><strong>In danger now? Ring <a href="tel:{EMERGENCY}">{EMERGENCY}</a>.'
-            "</strong> Do not wait for this page.</p>"
-        )
-        browser.hide_button()
-
-
-def _menu() -> None:
-    with st.container(key="menu", horizontal=True, gap="small"):
-        for page, label in MENU:
-            st.page_link(page, label=label)
 
 
 def _restore() -> None:
@@ -186,8 +164,7 @@ def _give_up_waiting() -> None:
     if draft.CASE not in state and clock.ticks() - state[_ASKED_AT] >= WAIT_SECONDS:
         state[_UNRESTORED] = True
         draft.case()
-        notice("Your browser has not answered, so this page starts without earlier answers. "
-               "If it answers later, they come back.")
+        notice(say("late.silent"))
         st.rerun()
 
 
@@ -231,7 +208,7 @@ def _read(text: str) -> None:
     except draft.DraftProblem as problem:
         _refuse(problem)
         return
-    fit_kept("The guidance has changed since your last visit.")
+    fit_kept(say("edition.since"))
 
 
 def _use_late() -> None:
@@ -244,10 +221,10 @@ def _show_notice() -> None:
     if text:
         st.info(text)
     if _LATE in st.session_state:
-        st.warning("Your browser had earlier answers and gave them back only now. You see what you answered since.")
+        st.warning(say("late.came"))
         with st.container(horizontal=True):
-            st.button("Use the earlier answers instead", key="late_use", on_click=whole(_use_late))
-            st.button("Keep what is shown", key="late_keep", on_click=whole(lambda: st.session_state.pop(_LATE, None)))
+            st.button(say("late.use"), key="late_use", on_click=whole(_use_late))
+            st.button(say("late.keep"), key="late_keep", on_click=whole(lambda: st.session_state.pop(_LATE, None)))
 
 
 @st.fragment(run_every="12h")
@@ -258,21 +235,18 @@ def _rerun_after_reconnect() -> None:
 
 def _foot() -> None:
     with st.container(key="foot"):
-        st.html(
-            "<p>Your answers stay in this browser tab for up to 12 hours and are never written to the server’s disk. "
-            "“Hide page” or Esc blanks the screen; it does not delete your answers or the browser’s history.</p>"
-        )
-        if not draft.blank() and st.button("Delete my answers", key="delete"):
+        show(paragraph(say("foot.kept")))
+        if not draft.blank() and st.button(say("foot.delete"), key="delete", type="tertiary"):
             _confirm_delete()
 
 
-@st.dialog("Delete your answers?")
+@st.dialog(say("foot.delete.title"))
 @whole
 def _confirm_delete() -> None:
-    st.text("Every answer, note and name in this tab is deleted, here and in the browser. This cannot be undone.")
+    st.text(say("foot.delete.says"))
     with st.container(horizontal=True):
-        st.button("Delete my answers", key="delete_yes", type="primary", on_click=whole(_delete))
-        if st.button("Keep them", key="delete_no") or _DELETED in st.session_state:
+        st.button(say("foot.delete"), key="delete_yes", type="primary", on_click=whole(_delete))
+        if st.button(say("foot.delete.keep"), key="delete_no") or _DELETED in st.session_state:
             st.rerun()
 
 

@@ -6,6 +6,7 @@ from pydantic import ValidationError
 
 from exports.details import Details, LogEntry
 from exports.material import logged
+from guidance.words import say
 from guidance.words.forms import apart
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent
@@ -16,12 +17,7 @@ from pages.parts.papers.detail_sections import SECTION
 from pages.parts.visit import draft, knowledge
 
 NAME = "log-new"
-EACH_STEP = "Write down each step: who was rung, asked or visited, and what came of it. Vary the times of day."
-TOLD_ONLY = ("Nobody looks for a family that hides: no visit, and no question to others about where they are. Write "
-             "down whom you told, when, and what was decided.")
-NO_ADDRESS = "Write no address that must stay secret: it is told by telephone."
-NO_PLACE = "Write no address, telephone number, school or GP: they are told by telephone."
-TOLD = tuple(replace(one, hint="Whom you told, and what was decided.") if one.attribute == "what" else one
+TOLD = tuple(replace(one, hint=say("education.log.told_hint")) if one.attribute == "what" else one
              for one in LOG)
 """The questions of the log without the hint that speaks of visits and of asking others."""
 
@@ -31,22 +27,23 @@ def enquiries() -> None:
     log = draft.details().log
     hides = knowledge.decide_now().withholds_place
     show(
-        paragraph(TOLD_ONLY, class_="warn") if hides else paragraph(EACH_STEP),
+        paragraph(say("education.log.told_only"), class_="warn") if hides
+        else paragraph(say("education.log.each_step")),
         bullets(*(_line(item) for item in log)),
-        paragraph("Nothing has been written down yet." if not log else ""),
-        paragraph(NO_PLACE if hides else NO_ADDRESS, class_="warn"),
+        paragraph(say("education.log.nothing") if not log else ""),
+        paragraph(say("education.log.no_place") if hides else say("education.log.no_address"), class_="warn"),
     )
     if log:
-        st.page_link("pages/documents.py", label="Change what stands here",
+        st.page_link("pages/documents.py", label=say("education.log.change"),
                      query_params={"section": SECTION["log"].id})
     with leaving.answers("log_form"):
         ask(LogEntry(), TOLD if hides else LOG, NAME)
         leaving.reads_details(_with_entry)
-        leaving.save_button("Add this to the log", primary=False)
+        leaving.save_button(say("education.log.add"), primary=False)
 
 
 def _line(item: LogEntry) -> Markup:
-    return join(strong(logged(item).said), ": ", apart(
+    return join(strong(say("education.log.when", when=logged(item).said)), " ", apart(
         part for part in (item.what, item.who, item.result) if part.strip()))
 
 

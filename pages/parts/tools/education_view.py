@@ -5,11 +5,12 @@ from decision.case import Case
 from decision.timescales import rule_words
 from guidance.models import Duty, Process, Statement, Timescale
 from guidance.packs import AreaPack
-from guidance.words.forms import listed
+from guidance.words import say
+from guidance.words.forms import capital, children, listed
 from pages.parts.asking import evidence, leaving
 from pages.parts.asking.choices import STATUS
 from pages.parts.display.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong, tag
-from pages.parts.display.words import OWNER, source_line
+from pages.parts.display.words import source_line
 from pages.parts.result.duties_view import one_duty
 from pages.parts.shell import area_tools
 from pages.parts.shell.other_page import CHECK_PAGE
@@ -20,17 +21,13 @@ REGISTER = "register"
 DEFINITION = "definition"
 LOOKING = ("enquiries", "tracing")
 """Kinds of process that are about looking for a family, as a whole."""
-HIDES = ("This family is hiding, or may be. Where they are must stay secret, and nobody looks for them: what is about "
-         "looking for a child is left out here.")
-NO_DATES = "School days: your term dates are not known, so no date is worked out."
-KINDS = {"contradictory": "The document contradicts itself", "out_of_date": "Out of date", "silent": "Not in it",
-         "our_reading": "Our reading"}
+GAPS = ("contradictory", "out_of_date", "silent", "our_reading")
+"""Kinds of gap, in the order in which they are shown."""
 
 
 def first() -> None:
     """A worry for the child's safety comes before everything on this page."""
-    safety_first("A worry for the child’s safety goes to children’s services or the police at once. It never waits for "
-                 "school days to pass. If nobody knows where the child is, that is a missing child: the police.")
+    safety_first(say("education.safety_first"))
 
 
 def entries(area: AreaPack | None) -> tuple[Duty, ...]:
@@ -51,18 +48,17 @@ def reasons(area: AreaPack | None) -> None:
     """The area's reasons and routes as ticks; what is a circumstance stands apart."""
     worries, beside = area_tools.education_rows(area)
     if not worries and not beside:
-        show(paragraph("The document of this area lists no reasons. Write what you know into the referral."))
+        show(paragraph(say("education.no_reasons")))
         return
-    show(paragraph("Tick what you know or suspect. What you tick joins your answers and the result. Nothing here is "
-                   "asked of the child or the family."))
+    show(paragraph(say("education.tick")))
     case = draft.case()
     with leaving.answers("education_form"):
         evidence.ask(worries, case)
         if beside:
-            st.header("Also so? This is not a worry", anchor=False)
+            st.header(say("education.beside"), anchor=False)
             evidence.ask(beside, case)
         evidence.reads(worries + beside)
-        leaving.save_button("Save, and show who must be told")
+        leaving.save_button(say("education.save"))
 
 
 def duties(area: AreaPack | None) -> None:
@@ -71,10 +67,10 @@ def duties(area: AreaPack | None) -> None:
     ours, hides = area_tools.about_education(area), decision.withholds_place
     met = sorted((duty for duty in decision.duties if duty.id in ours), key=lambda duty: not duty.withholds_place)
     if hides:
-        show(tag("div", paragraph(strong(HIDES)), class_="panel urgent"))
+        show(tag("div", paragraph(strong(say("education.hides"))), class_="panel urgent"))
     _statuses(draft.case())
     if not met:
-        show(paragraph("Once a reason is ticked, what this child needs stands here. Until then, in general:"))
+        show(paragraph(say("education.in_general")))
     show(*(one_duty(duty, decision, packs) for duty in met))
     shown = {duty.id for duty in met}
     general = (*(duty for duty in entries(area) if duty.id not in shown),
@@ -87,12 +83,12 @@ def duties(area: AreaPack | None) -> None:
 def _statuses(case: Case) -> None:
     """What is known of each child's plans: it decides who is told today."""
     known = tuple(
-        f"Child {child.label}: {listed(STATUS[item] for item in child.status) or 'not answered'}"
+        say("education.status", child=capital(children((child.label,))),
+            status=listed(STATUS[item] for item in child.status) or say("education.not_answered"))
         for child in case.children
     )
-    show(paragraph("A plan or a social worker decides who is told today. If you do not know, it counts as if there is "
-                   "one."), bullets(*known))
-    st.page_link(CHECK_PAGE, label="Say what is known of the child’s plans", query_params={"step": "children"})
+    show(paragraph(say("education.plan_decides")), bullets(*known))
+    st.page_link(CHECK_PAGE, label=say("education.say_plans"), query_params={"step": "children"})
 
 
 def _duty(duty: Duty, hides: bool) -> Markup:
@@ -100,7 +96,8 @@ def _duty(duty: Duty, hides: bool) -> Markup:
     return folded(
         duty.name, paragraph(duty.says), *(paragraph(warning, class_="warn") for warning in duty.warn),
         numbered(*(step.says for step in duty.steps if not (hides and step.seeks_place))),
-        join(paragraph(strong("Do not:")), bullets(*(step.says for step in duty.do_not))) if duty.do_not else "",
+        join(paragraph(strong(say("education.do_not"))), bullets(*(step.says for step in duty.do_not)))
+        if duty.do_not else "",
         source_line(packs, duty.source),
     )
 
@@ -109,7 +106,7 @@ def _process(process: Process, hides: bool = False) -> Markup:
     packs = knowledge.packs()
     return folded(
         process.name, paragraph(process.says),
-        numbered(*(join(step.says, f" ({step.who})" if step.who else "",
+        numbered(*(join(step.says, say("education.by", who=step.who) if step.who else "",
                         source_line(packs, step.source if step.source != process.source else None))
                    for step in process.steps if not (hides and step.seeks_place))),
         paragraph(process.note), source_line(packs, process.source),
@@ -126,14 +123,14 @@ def by_when(area: AreaPack | None) -> None:
     rules = [one for one in packs.timescales(area.id if area else "")
              if ours & set(one.when.duties) and one.do_by and not (hides and one.seeks_place)]
     rules.sort(key=lambda one: one.kind != "at_once")
-    show(paragraph(NO_DATES), bullets(*(_rule(one) for one in rules)))
+    show(paragraph(say("education.no_dates")), bullets(*(_rule(one) for one in rules)))
 
 
 def _rule(one: Timescale) -> Markup:
     packs = knowledge.packs()
     return join(
-        strong(f"{rule_words(one)}: "), one.says, f" ({OWNER[one.owner]})",
-        paragraph("The document says otherwise elsewhere. Of two times the earlier one counts.")
+        strong(say("education.rule", rule=rule_words(one))), " ", one.says, " ", say(f"duty.owner.{one.owner}"),
+        paragraph(say("education.earlier_counts"))
         if one.disagrees_with else "",
         paragraph(one.note), source_line(packs, one.source),
     )
@@ -145,8 +142,7 @@ def register(area: AreaPack | None) -> None:
     after = tuple(one for one in packs.timescales(area.id if area else "")
                   if area_tools.education().id in one.when.duties and not one.do_by)
     show(
-        paragraph(strong("No date is worked out. "), "The name stays on until every part of a ground in law is met. "
-                  "Ask the authority first."),
+        paragraph(strong(say("education.no_date")), " ", say("education.stays_on")),
         *(_process(one) for one in area_tools.education_processes(area) if one.kind == REGISTER),
         bullets(*(join(one.says, paragraph(one.note), source_line(packs, one.source)) for one in after)),
     )
@@ -155,9 +151,9 @@ def register(area: AreaPack | None) -> None:
 def what_is_unsure(area: AreaPack | None) -> None:
     """What the document contradicts, has out of date or leaves out."""
     found = area_tools.gaps_of(area, area_tools.about_education(area)) if area else ()
-    show(bullets(*(_gap(gap) for gap in sorted(found, key=lambda gap: list(KINDS).index(gap.kind)))),
-         paragraph("" if found else "No gap or contradiction about this has been found in the area’s document."))
+    show(bullets(*(_gap(gap) for gap in sorted(found, key=lambda gap: GAPS.index(gap.kind)))),
+         paragraph("" if found else say("education.no_gap")))
 
 
 def _gap(gap: Statement) -> Markup:
-    return join(strong(f"{KINDS[gap.kind]}: "), gap.says, source_line(knowledge.packs(), gap.source))
+    return join(strong(say(f"education.gap.{gap.kind}")), " ", gap.says, source_line(knowledge.packs(), gap.source))

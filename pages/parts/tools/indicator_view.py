@@ -6,6 +6,7 @@ from decision.known import so
 from exports.documents.exploitation_grid import ASIDE, asked_in, categories
 from guidance.models import Indicator, Scale
 from guidance.packs import AreaPack
+from guidance.words import say
 from guidance.words.forms import all_of
 from pages.parts.asking import evidence, leaving
 from pages.parts.asking.questions import plain
@@ -29,25 +30,24 @@ def list_page(area: AreaPack, scale: Scale) -> None:
     showing(PAGE)
     heading(scale.name)
     duties = area_tools.duties_of(area, scale)
-    safety_first("A suspicion is enough. It goes to the front door before anything is filled in here, and this page "
-                 "never holds up a call. Do not question the child to fill it in.")
+    safety_first(say("tool.safety_first"))
     show(
         paragraph(scale.says),
-        *(paragraph(strong("Who may use it: "), who)
+        *(paragraph(strong(say("duty.who_may")), " ", who)
           for who in dict.fromkeys(duty.tool.who_may for duty in duties if duty.tool)),
-        *(paragraph(strong("Gap: "), gap.says) for gap in area_tools.gaps_of(area, tuple(duty.id for duty in duties))),
-        paragraph("What you tick joins your answers and the result. Nothing is added up, and an empty line is never a "
-                  "no."),
+        *(paragraph(strong(say("tool.gap")), " ", gap.says)
+          for gap in area_tools.gaps_of(area, tuple(duty.id for duty in duties))),
+        paragraph(say("tool.joins")),
         source_line(knowledge.packs(), scale.source),
     )
-    st.header("Categories", anchor=False)
+    st.header(say("tool.categories"), anchor=False)
     with st.container(gap=None):
         for number, name in enumerate(categories(area.rows_of_scale[scale.id]), 1):
             _task(area, scale, number, name)
     with st.container(key="indicator_next", horizontal=True):
-        st.button("Show what to do now", type="primary", key=draft.widget_key("indicator_result"),
+        st.button(say("tool.show_now"), type="primary", key=draft.widget_key("indicator_result"),
                   on_click=whole(go_to_page), args=(RESULT_PAGE,))
-        st.button("Make it as a paper", key=draft.widget_key("indicator_paper"), on_click=whole(open_document),
+        st.button(say("tool.paper"), key=draft.widget_key("indicator_paper"), on_click=whole(open_document),
                   args=(DOCUMENT,))
 
 
@@ -57,7 +57,7 @@ def category_page(area: AreaPack, scale: Scale, number: int, case: Case) -> None
     showing(page)
     found = statements_of(area, scale, number)
     heading(category(area, scale, number))
-    show(paragraph("Tick what you have seen, been told or suspect, and write down how you know. Leave out the rest."),
+    show(paragraph(say("tool.tick")),
          *(paragraph(says, class_="hint") for says in _asked_before(area, scale, number)))
     asked = tuple(_asked(same, scale) for same in found)
     counted = tuple(same for same in found if same[0].kind not in ASIDE)
@@ -69,15 +69,15 @@ def category_page(area: AreaPack, scale: Scale, number: int, case: Case) -> None
                 evidence.ask(tuple(_asked(same, scale) for same in here), case)
         aside = tuple(same for same in found if same[0].kind in ASIDE)
         if aside:
-            st.header("Strengths and circumstances: never counted", anchor=False)
+            st.header(say("tool.beside"), anchor=False)
             evidence.ask(tuple(_asked(same, scale) for same in aside), case)
         evidence.reads(asked)
         with st.container(horizontal=True, key="detail_buttons"):
             last = number >= len(categories(area.rows_of_scale[scale.id]))
             if not last:
-                st.button("Save and next category", type="primary", key=f"press next {page}", on_click=whole(_save),
+                st.button(say("tool.next"), type="primary", key=f"press next {page}", on_click=whole(_save),
                           args=(number + 1,))
-            st.button("Save and go back to the list", type="primary" if last else "secondary", key=f"press list {page}",
+            st.button(say("tool.back"), type="primary" if last else "secondary", key=f"press list {page}",
                       on_click=whole(_save), args=(0,))
 
 
@@ -114,15 +114,16 @@ def _also_printed(same: tuple[Indicator, ...], scale: Scale) -> str:
     names = {band.id: band.name for band in scale.bands}
     bands = dict.fromkeys(names[row.level] for row in others if row.subdomain == first.subdomain)
     elsewhere = dict.fromkeys(row.subdomain for row in others if row.subdomain != first.subdomain)
-    places = [*(f"in {name}" for name in bands), *(f"under “{name}”" for name in elsewhere)]
-    return f"The document prints this {all_of(places)} as well. It is asked once, here." if places else ""
+    places = [*(say("tool.in_band", band=name) for name in bands),
+              *(say("tool.under", category=name) for name in elsewhere)]
+    return say("tool.printed_elsewhere", places=all_of(places)) if places else ""
 
 
 def _asked_before(area: AreaPack, scale: Scale, number: int) -> tuple[str, ...]:
     """Statements that the document prints in this category too and that an earlier one asks."""
     name, rows = category(area, scale, number), area.rows_of_scale[scale.id]
     before = (same for earlier in categories(rows)[:number - 1] for same in asked_in(scale, rows, earlier))
-    return tuple(f"Printed here too, and asked once, under “{same[0].subdomain}”: {same[0].says}"
+    return tuple(say("tool.asked_before", category=same[0].subdomain, says=same[0].says)
                  for same in before if any(row.subdomain == name for row in same))
 
 
@@ -133,7 +134,7 @@ def _task(area: AreaPack, scale: Scale, number: int, name: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"task_category_{number}"):
         st.button(plain(name), key=draft.widget_key(f"category_{number}"), type="tertiary", on_click=whole(_go),
                   args=(number,))
-        show(paragraph("Something ticked" if ticked else "Nothing ticked yet", class_="state"))
+        show(paragraph(say("tool.ticked") if ticked else say("tool.unticked"), class_="state"))
 
 
 def _go(number: int = 0) -> None:

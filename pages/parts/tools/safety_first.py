@@ -2,8 +2,10 @@
 import streamlit as st
 
 from decision.doors import front_door_now
-from pages.parts.display.markup import Markup, paragraph, show, strong, tag
-from pages.parts.result.action_view import route
+from guidance.words import say
+from pages.parts.display.markup import Markup, paragraph, show, strong
+from pages.parts.display.pieces import panel
+from pages.parts.reading.contact_view import answering
 from pages.parts.shell.other_page import CHECK_PAGE
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.wizard import ask_first
@@ -14,9 +16,8 @@ def safety_first(says: str) -> None:
     now, packs = clock.now(), knowledge.packs()
     number = Markup("")
     if draft.case().home_area:
-        number = route(front_door_now(draft.case().home_area, packs, now)[0], packs, now)
-    show(tag("div", paragraph(strong("Ring first.")), paragraph(says), number, class_="panel today"))
+        number = answering(front_door_now(draft.case().home_area, packs, now)[0], packs, now, None)
+    show(panel("today", paragraph(strong(say("tool.ring_first"))), paragraph(says), number))
     if sign := ask_first.waiting():
-        show(tag("div", paragraph(strong("Something that you ticked makes this question urgent: "), sign.says),
-                 paragraph(sign.means), class_="panel urgent"))
-    st.page_link(CHECK_PAGE, label="A sign that cannot wait", query_params={"step": "signs"})
+        show(panel("urgent", paragraph(strong(say("tool.urgent")), " ", sign.says), paragraph(sign.means)))
+    st.page_link(CHECK_PAGE, label=say("tool.cannot_wait"), query_params={"step": "signs"})

@@ -11,7 +11,7 @@ from pages.parts.asking.choices import DANGER, PLACE, WITH, YES_NO, word
 from pages.parts.asking.questions import Sent, choose, clock_line, reveal
 from pages.parts.asking.said import notice, withdraw
 from pages.parts.display.markup import numbered, paragraph, show, strong, tag, telephone
-from pages.parts.shell.frame import EMERGENCY
+from pages.parts.shell.header import EMERGENCY
 from pages.parts.shell.ring_bar import with_new_signs
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.whole import whole

@@ -1,0 +1,73 @@
+"""What stands above every page: the line for danger, the product's name with the menu, and whose answers these are.
+
+The line comes first and is drawn before the packs load, so the emergency number waits for no script and no pack.
+"""
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from guidance.words import say
+from guidance.words.forms import mid
+from pages.parts import browser
+from pages.parts.display.markup import paragraph, show
+from pages.parts.visit import draft, knowledge
+
+EMERGENCY = "999"
+"""The only number not read from a pack: it is drawn before the packs load. A test holds it to the national pack."""
+PRODUCT = "Windscreen"
+START = "app.py"
+MENU = (
+    ("pages/check.py", "menu.check"),
+    ("pages/result.py", "menu.result"),
+    ("pages/documents.py", "menu.papers"),
+    ("pages/contacts.py", "menu.numbers"),
+    ("pages/look_up.py", "menu.look_up"),
+)
+"""Page → the key of its word. What else there is hangs from one of these."""
+
+
+def strip() -> None:
+    """The number for danger, and the button that blanks the page."""
+    with st.container(key="strip", horizontal=True, vertical_alignment="center"):
+        st.html(f'<p class="danger" role="note"><strong>{say("strip.danger")} '
+                f'<a href="tel:{EMERGENCY}">{EMERGENCY}</a></strong></p>')
+        browser.hide_button()
+
+
+@contextmanager
+def header() -> Iterator[None]:
+    """The name, the menu and places for whose answers these are, which are filled once the answers are back.
+
+    The menu stands twice, for wide windows and folded for narrow ones; the style shows one of them, to everybody.
+    """
+    with st.container(key="header", horizontal=True, vertical_alignment="center"):
+        with st.container(key="home"):
+            st.page_link(START, label=PRODUCT)
+        with st.container(key="menu", horizontal=True):
+            _links()
+        wide = st.container(key="whose")
+        with st.container(key="small_menu"), st.expander(say("menu.name")):
+            _links()
+            narrow = st.container(key="whose_small")
+    yield
+    for place in (wide, narrow):
+        _whose(place)
+
+
+def _links() -> None:
+    for page, key in MENU:
+        st.page_link(page, label=say(key))
+
+
+def _whose(place: DeltaGenerator) -> None:
+    """Area, role and reference, as far as they are known."""
+    if draft.CASE not in st.session_state or draft.blank():
+        return
+    case, packs = draft.case(), knowledge.packs()
+    role = packs.national.role.get(case.practitioner.role)
+    area = packs.name_of(case.home_area) if packs.area(case.home_area) else ""
+    reference = say("header.reference", reference=case.reference) if case.reference else ""
+    with place:
+        show(paragraph(" · ".join(part for part in (area, mid(role.name) if role else "", reference) if part)))
