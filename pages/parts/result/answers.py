@@ -36,7 +36,8 @@ def who_is_told(decision: Decision) -> str:
     """Who is not to be told, then who is asked about first, then who is told; that nobody is held back where so."""
     if not decision.telling:
         return say("result.told.nobody_named")
-    parts: list[str] = [say(f"result.told.{state}", names=names) for state in HELD_FIRST if (names := _named(decision, state))]
+    parts: list[str] = [say(f"result.told.{state}", names=names) for state in HELD_FIRST
+                        if (names := _named(decision, state))]
     if all(one.state == "tell" for one in decision.telling):
         parts.append(say("result.told.nobody_held"))
     return capital(apart(parts))
@@ -52,7 +53,7 @@ def duties(decision: Decision, packs: Packs) -> str:
         return say("result.duties.none")
     now = tuple(one for one in decision.duties if urgent(one, decision, packs))
     later = tuple(one for one in decision.duties if one not in now)
-    parts = [say("result.duties.at_once", names=_names(now))] if now else []
+    parts: list[str] = [say("result.duties.at_once", names=_names(now))] if now else []
     if later:
         parts.append(say("result.duties.also", names=_names(later)) if now else _names(later))
     return capital(apart(parts))

@@ -18,10 +18,12 @@ def bearing(decision: Decision, packs: Packs) -> tuple[tuple[Gap, ...], tuple[Ga
     of_area = {gap.id: gap for gap in area.gaps} if area else {}
     replaced = {source.id for source in area.sources if source.superseded_by} if area else set()
     cited = rests_on(decision)
+    sources = {one.source for one in cited}
     here, others = [], []
     for gap in {gap.says: gap for gap in decision.gaps}.values():
-        about_document = gap.id in of_area and gap.says == of_area[gap.id].says
-        if (area and about_document and not _used(of_area[gap.id], area.document, cited)) or (gap.kind == "out_of_date" and gap.id in replaced and gap.id not in {one.source for one in cited}):
+        of_document = of_area.get(gap.id)
+        unused = area and of_document and gap.says == of_document.says and not _used(of_document, area.document, cited)
+        if unused or (gap.kind == "out_of_date" and gap.id in replaced and gap.id not in sources):
             others.append(gap)
         else:
             here.append(gap)
