@@ -83,8 +83,8 @@ def test_in_every_shipped_area_no_to_all_of_them_leaves_nothing_open(
 
 def test_not_sure_stays_a_question_that_is_open(packs: Packs) -> None:
     """It has been asked, and somebody talks it through."""
-    screen = press(fill(open_step("know", HOME, LAST, number=1), **{"none-neglect": True, "ring-parenting": "not_sure"}),
-                   "Continue")
+    screen = open_step("know", HOME, LAST, number=1)
+    press(fill(screen, **{"none-neglect": True, "ring-parenting": "not_sure"}), "Continue")
     case = case_of(screen)
     assert case.unsure_topics
     assert shown(
