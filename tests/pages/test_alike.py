@@ -43,7 +43,7 @@ def test_they_are_one_tick_and_what_differs_is_chosen_below_it() -> None:
     """Each keeps its own id; several may be chosen, rows with identical words together; the words differ in few."""
     screen, name = opened()
     assert field(screen, name).label == "Care is lacking"
-    assert [field(screen, f"row-{id_}").label for id_ in (UNWELL, LEFT, TWICE[0])] == ["unwell", "left", "hungry"]
+    assert [field(screen, f"row-{id_}").label for id_ in (UNWELL, LEFT, TWICE[0])] == ["Unwell", "Left", "Hungry"]
     press(fill(screen, **{name: True, f"row-{LEFT}": True, f"row-{TWICE[0]}": True}), "Continue")
     assert {item.id for item in case_of(screen).findings} == {LEFT, *TWICE}
     assert case_of(screen).answers == {}

@@ -97,7 +97,7 @@ def test_yes_chooses_topics_whose_pages_come_next(packs: Packs) -> None:
     asked = open_ones(HOME, LAST, packs)
     short = next(one for one in asked if one.ring == "parenting")
     screen = open_step("know", HOME, LAST, number=1)
-    press(fill(screen, **{"none-neglect": True, short.name: "yes", f"{short.name}-{short.ids[0]}": True}), "Continue")
+    press(fill(screen, **{"none-neglect": True, short.name: "yes", short.field(short.ids[0]): True}), "Continue")
     assert progress_of(screen).topics == ("neglect", short.ids[0])
     assert step_of(screen) == ("know", "3")
     assert case_of(screen).unsure_topics == ()
