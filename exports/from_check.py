@@ -219,7 +219,7 @@ def household(m: Material) -> tuple[HouseholdMember, ...]:
     keys = {row.key for row in rows if row.key}
     said = {row.relation.strip().casefold() for row in rows}
     for member in m.case.family:
-        if member.key not in keys and member.relation.strip().casefold() not in said:
+        if member.key not in keys | m.unseen and member.relation.strip().casefold() not in said:
             rows.append(HouseholdMember(key=member.key, relation=member.relation,
                                         parental_responsibility=member.responsibility))
     return parent_rows(tuple(_filled(m, row) for row in rows))

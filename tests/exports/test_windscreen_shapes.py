@@ -5,11 +5,12 @@ from math import hypot, radians
 import pytest
 
 from decision.result import Place, Raised, Rim
+from exports.windscreen_around import rim_words
 from exports.windscreen_marks import RING_OF, RINGS, ring_edges
-from exports.windscreen_shapes import (
-    CENTRE, COLOURS, EDGE, INK, NAMES, SCALE, SMALL, TODAY, URGENT, WHOLE, WIDTH, Look, colour_of, rim_words, shapes,
-    width_of,
+from exports.windscreen_parts import (
+    CENTRE, EDGE, INK, NAMES, SMALL, TODAY, URGENT, WHOLE, WIDTH, Look, width_of,
 )
+from exports.windscreen_shapes import COLOURS, SCALE, colour_of, shapes
 from guidance.load import load_packs
 from guidance.packs import AreaPack
 from guidance.words import say

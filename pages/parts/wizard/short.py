@@ -13,7 +13,6 @@ from guidance.vocabulary import Ring
 from guidance.words import say
 from guidance.words.forms import apart
 from pages.parts.asking.choices import YES_NO_NOT_SURE
-from pages.parts.asking.folds import segments
 from pages.parts.asking.questions import Sent, choose, group, reveal, tick
 from pages.parts.visit.draft import Parts, Progress
 from pages.parts.wizard.chosen import with_topics
@@ -73,9 +72,8 @@ def _answer(short: Short, case: Case, progress: Progress) -> str | None:
 def draw(shorts: tuple[Short, ...]) -> None:
     """Each question with its three answers; after a Yes, which of its topics."""
     for short in shorts:
-        with segments(short.name):
-            choose(short.name, short.says, YES_NO_NOT_SURE, short.answer,
-                   f"{apart(topic.name for topic in short.topics)}.", across=True)
+        choose(short.name, short.says, YES_NO_NOT_SURE, short.answer,
+               f"{apart(topic.name for topic in short.topics)}.", across=True)
         with reveal(f"which-{short.name}", short.name, YES), group(f"which-{short.name}", short.says):
             for topic in short.topics:
                 tick(f"{short.name}-{topic.id}", topic.name, False)
