@@ -32,7 +32,8 @@ def _errors(root: Path, name: str, **rows: dict[str, str]) -> list[str]:
 ])
 def test_an_age_that_no_child_has_is_refused(tmp_path: Path, first: str, end: str, wrong: bool) -> None:
     """The first age that is too old lies above the first at which it can be so."""
-    found = _errors(made_up_root(tmp_path), "indicators.csv", TST_2_CHILD_01={"from_months": first, "under_months": end})
+    ages = {"from_months": first, "under_months": end}
+    found = _errors(made_up_root(tmp_path), "indicators.csv", TST_2_CHILD_01=ages)
     assert bool(found) is wrong
     assert all("No child is" in says for says in found)
 
