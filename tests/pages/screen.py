@@ -25,6 +25,11 @@ def source(screen: AppTest) -> str:
     return _STYLE.sub("", "\n".join(block.proto.body for block in screen.get("html")))
 
 
+def read(shown: str) -> str:
+    """The words of some HTML, in one line."""
+    return " ".join(html.unescape(_TAG.sub(" ", shown)).split())
+
+
 def words(screen: AppTest) -> str:
     """Every word on the screen that a reader would see, in one line."""
     blocks = [html.unescape(_TAG.sub(" ", source(screen)))]
