@@ -8,7 +8,7 @@ from decision.result import Decision, DutyFound, TellState
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome
 from guidance.words import say
-from guidance.words.forms import all_of, apart, capital, clock_time, counted, listed, mid, soon, weekday_in_year
+from guidance.words.forms import apart, capital, clock_time, counted, listed, mid, soon, weekday_in_year
 from pages.parts.result.bearing import OPEN, bearing
 from pages.parts.result.deadlines_view import in_order
 from pages.parts.result.reasons_view import deciding
@@ -38,15 +38,23 @@ def who_is_told(decision: Decision) -> str:
     """Who is not to be told, then who is asked about first, then who is told; that nobody is held back where so."""
     if not decision.telling:
         return say("result.told.nobody_named")
-    parts: list[str] = [say(f"result.told.{state}", names=names) for state in HELD_FIRST
-                        if (names := _named(decision, state))]
+    parts: list[str] = [said for state in HELD_FIRST if (said := _told(decision, state))]
     if all(one.state == "tell" for one in decision.telling):
         parts.append(say("result.told.nobody_held"))
     return capital(apart(parts))
 
 
-def _named(decision: Decision, state: TellState) -> str:
-    return all_of(dict.fromkeys(mid(one.name) for one in decision.telling if one.state == state))
+def _told(decision: Decision, state: TellState) -> str:
+    names = tuple(dict.fromkeys(_within(one.name) for one in decision.telling if one.state == state))
+    if not names:
+        return ""
+    return say(f"result.told.{state}", names=names[0]) if len(names) == 1 else say(
+        f"result.told.{state}_several", names=listed(names))
+
+
+def _within(name: str) -> str:
+    """A name in the middle of a sentence; one that begins with several large letters keeps them."""
+    return name if name[1:2].isupper() else mid(name)
 
 
 def duties(decision: Decision, packs: Packs) -> str:
@@ -71,7 +79,7 @@ def urgent(duty: DutyFound, decision: Decision, packs: Packs) -> bool:
 
 
 def _names(found: Iterable[DutyFound]) -> str:
-    return apart(mid(one.name) for one in found)
+    return apart(_within(one.name) for one in found)
 
 
 def by_when(decision: Decision, packs: Packs, at: datetime) -> str:

@@ -14,6 +14,7 @@ from guidance.words import key_of, say
 from guidance.words.forms import capital, clock_time, listed, mid, pieces, soon
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, tag, telephone
 from pages.parts.display.pieces import Tone, big, call_button, more, section
+from pages.parts.result.deadlines_view import by_when
 from pages.parts.result.action_view import UNNAMED, hours, misprint, route, trust
 
 TONE: dict[Outcome, Tone] = {
@@ -45,7 +46,7 @@ def now_section(decision: Decision, packs: Packs, at: datetime) -> Markup:
         _of_the_number(call),
         paragraph(strong(agreement), " ", tag("span", trust(call), class_="source")) if agreement else "",
         bullets(*(_line(one, at) for one in after if one.kind not in AROUND)),
-        bullets(*(say("result.now.at_once", what=one.says) for one in at_once(decision, packs))),
+        bullets(*map(_duty, at_once(decision, packs))),
         paragraph(say("result.now.worse")) if urgency(decision.outcome) < urgency("consult_today") else "",
         tag("div", more(say("result.now.nobody_answers"),
                         numbered(*(route(one, packs, at) for one in decision.routes))),
@@ -69,11 +70,26 @@ def arranged(routes: tuple[Route, ...]) -> tuple[tuple[Route, ...], Route | None
 
 
 def at_once(decision: Decision, packs: Packs) -> tuple[Deadline, ...]:
-    """What a duty of this case asks of the user at once, so that it never stands only in a fold."""
+    """What a duty of this case asks of the user themselves at once, or before anybody would next act, so that it never
+    stands only in a fold."""
     of_duties = {id_ for duty in decision.duties for one in packs.duties(decision.home_area, duty.id)
                  for id_ in one.timescales}
     return tuple(one for one in decision.deadlines
-                 if one.id in of_duties and one.owner == "you" and one.kind == "at_once")
+                 if one.id in of_duties and one.owner == "you" and (one.kind == "at_once" or _soon(one, decision)))
+
+
+def _soon(one: Deadline, decision: Decision) -> bool:
+    """Whether it is late, or due by the end of the day by which somebody would next act."""
+    if one.due is None:
+        return False
+    due = local(one.due).date() if isinstance(one.due, datetime) else one.due
+    return one.late or (decision.next_acting is not None and due <= decision.next_acting)
+
+
+def _duty(one: Deadline) -> str:
+    if one.kind == "at_once":
+        return say("result.now.at_once", what=one.says)
+    return say("result.now.soon", when=by_when(one).rstrip("."), what=one.says)
 
 
 def _sentences(decision: Decision, before: tuple[Route, ...], call: Route | None, at: datetime) -> Iterable[Markup]:
