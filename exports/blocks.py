@@ -115,7 +115,7 @@ class Beside:
 
     blocks: tuple["Block", ...]
     picture: Windscreen
-    share: float = 0.64
+    share: float = 0.6
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from exports import windscreen
 from exports.blocks import (
     Beside, Block, Bullets, Callout, Grid, Heading, Led, Long, Paragraph, Rows, Signatures, Ticks, Value, Windscreen,
 )
-from exports.pdf.layout import Box, Part, Picture, Row, Stack, Text, text
+from exports.pdf.layout import Box, Part, Row, Stack, Text, text
 from exports.pdf.paging import Chrome, Placed, paginate
 from exports.pdf.seal import seal
 from exports.pdf.shaping import forget
@@ -135,7 +135,7 @@ def _rows(block: Rows, root: Element) -> list[Placed]:
 def _open_rows(cells: list[list[Part]], columns: int) -> Box:
     """Labels and answers on the bare page; of two columns the second half stands beside the first."""
     if columns == 1:
-        return Box([Row(pair) for pair in cells], (0.12, 0.88), lined=False, inset=1.5)
+        return Box([Row(pair) for pair in cells], (0.15, 0.85), lined=False, inset=1.5)
     half = OPEN_LEFT
     sides: list[Part] = [Box([Row(pair) for pair in side], (0.24, 0.76), lined=False, inset=1.5)
                          for side in (cells[:half], cells[half:]) if side]
@@ -214,12 +214,9 @@ def _windscreen(block: Windscreen, root: Element) -> list[Placed]:
 
 
 def _beside(block: Beside, root: Element) -> list[Placed]:
-    """Blocks at the left, the picture as high as its own column makes it."""
+    """Blocks at the left, the small picture at the right."""
     left: list[Part] = [item.part for one in block.blocks for item in KINDS[type(one)](one, root)]
-    right: list[Part] = []
-    for item in _windscreen(block.picture, root):
-        part = item.part
-        right.append(replace(part, tall=part.tall * (1 - block.share)) if isinstance(part, Picture) else part)
+    right: list[Part] = [item.part for item in _windscreen(block.picture, root)]
     box = Box([Row([Stack(left, gap=4), Stack(right)])], (block.share, 1 - block.share), lined=False, inset=0)
     return [Placed(box, after=6, whole=True)]
 

@@ -55,6 +55,13 @@ def own_or(own: str, *parts: str) -> Told:
     return Told(known, True) if known else Told(own)
 
 
+def both(own: str, *parts: str) -> Told:
+    """The writer's own words and then what the check knows, each once: for a paper that is given nothing in vain."""
+    if not own.strip() or own.strip() == NOT_KNOWN:
+        return own_or(own, *parts)
+    return Told("\n".join(dict.fromkeys(part for part in (own, *parts) if part.strip())))
+
+
 def worry(m: Material, short: bool = False) -> Told:
     """What the worry is: the writer's words, or their words in the check with a sentence from the findings."""
     so = [one for one in found.in_order(m) if not one.unsure]
@@ -155,9 +162,7 @@ def going_well(m: Material) -> Told:
     none = say("papers.strengths.none") if m.case.no_protective_factor else ""
     known = sentences((*findings.strengths(m), m.case.strengths_note, none))
     own = m.details.narrative.going_well
-    if own.strip() and own != NOT_KNOWN:
-        return Told("\n".join(dict.fromkeys(part for part in (own, known) if part)))
-    return own_or(own, known)
+    return both(own, known)
 
 
 def safe_people(m: Material) -> Told:
@@ -214,7 +219,7 @@ def household(m: Material) -> tuple[HouseholdMember, ...]:
     keys = {row.key for row in rows if row.key}
     said = {row.relation.strip().casefold() for row in rows}
     for member in m.case.family:
-        if member.key not in keys and member.relation.strip().casefold() not in said:
+        if member.key not in keys | m.unseen and member.relation.strip().casefold() not in said:
             rows.append(HouseholdMember(key=member.key, relation=member.relation,
                                         parental_responsibility=member.responsibility))
     return parent_rows(tuple(_filled(m, row) for row in rows))

@@ -12,7 +12,7 @@ def held_lines(m: Material) -> tuple[Led, ...]:
     """On page one, for the hub: what is held back and why, without a word of it."""
     if not (m.sheet.answers or m.sheet.sources):
         return ()
-    lines = tuple(Led(f"{item.called.rstrip('.')}:", sentences((capital(HELD_BACK[item.held.why]),)))
+    lines = tuple(Led(f"{item.called.rstrip('.')}.", sentences((capital(HELD_BACK[item.held.why]),)))
                   for item in m.sheet.answers if item.held)
     unnamed = len(m.sheet.sources)
     count = (Led("", counted("front_door.unnamed", unnamed)),) if unnamed else ()

@@ -44,7 +44,8 @@ class TextBlock:
 class Material:
     """A case, its details and its result, with the packs and the moment.
 
-    `sheet`: what is held back, for the one document that has a sheet for the front door only.
+    `sheet`: what is held back, for the one document that has a sheet for the front door only. `unseen`: keys of the
+    people of the family whom the household of this paper leaves out, because their name is confidential.
     """
 
     case: Case
@@ -53,6 +54,7 @@ class Material:
     packs: Packs
     now: datetime
     sheet: FrontDoorSheet = NOTHING_HELD
+    unseen: frozenset[str] = frozenset()
 
     @cached_property
     def area(self) -> AreaPack | None:

@@ -19,7 +19,7 @@ from exports.words import CALL, YES_NO
 from guidance.words import say
 from guidance.words.forms import apart, capital, following, listed, mid
 
-FITS = ((8, 520), (7, 420), (6, 340), (5, 260), (4, 200), (3, 140))
+FITS = ((8, 520), (8, 240), (7, 200), (6, 200), (5, 160), (4, 160), (3, 140))
 """How many findings stand here and how many letters of a written answer, from the most to the least: the first that
 fits on the page is taken. What does not stand here whole stands later."""
 LINES = 6
@@ -51,9 +51,9 @@ def page_one(m: Material, title: str) -> tuple[tuple[Block, ...], frozenset[str]
     """From danger to strengths, in the order in which a duty worker reads; and the sections that need no other page."""
     for fit in (Fit(*size) for size in FITS):
         blocks = (_ring_first(m), *_sent(m), *_facts(m), *careful(m, fit), *_worry(m, fit), *_ask(m, fit))
-        if first_page_holds(title, subtitle(m), blocks):
+        if first_page_holds(title, subtitle(m), blocks):   # what was tried and what goes well may go on overleaf
             break
-    return blocks, _whole_here(m, fit)
+    return (*blocks, *_help(m, fit)), _whole_here(m, fit)
 
 
 def _whole_here(m: Material, fit: Fit) -> frozenset[str]:
@@ -237,7 +237,7 @@ def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
         side: tuple[Block, ...] = (Beside(tuple(blocks), Windscreen(place, m.area, small=True)),)
     else:
         side = tuple(blocks)
-    return (Heading(say("papers.meaning"), tight=True), *analysis, *side, *_help(m, fit))
+    return (Heading(say("papers.meaning"), tight=True), *analysis, *side)
 
 
 def _then(m: Material, paths: tuple[Path, ...]) -> str:

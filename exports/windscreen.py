@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from decision.result import Mark, Place, Rim
 from exports.pdf.text import sentences
-from exports.windscreen_shapes import raise_shown, reached, rim_words
+from exports.windscreen_around import raise_shown, reached, rim_words
 from exports.words import BASIS
 from guidance.models import Level
 from guidance.packs import AreaPack
@@ -60,7 +60,7 @@ def in_short(place: Place, area: AreaPack) -> str:
 
 def level_in_short(place: Place, area: AreaPack) -> str:
     """The same without what holds whatever the level."""
-    return following(_level_sentence("windscreen.short", place, area), _raised(place, area),
+    return following(_level_sentence("short", place, area), _raised(place, area),
                      say("windscreen.short.placed") if reached(place) else "")
 
 
@@ -72,16 +72,18 @@ def _raised(place: Place, area: AreaPack) -> str:
     return say("windscreen.raised", reason=say(f"windscreen.raise.{raised.kind}"), level=level)
 
 
-def _level_sentence(key: str, place: Place, area: AreaPack) -> str:
-    """Which level is supported, and up to which the answers reach; in the words of this key."""
+def _level_sentence(form: str, place: Place, area: AreaPack) -> str:
+    """Which level is supported, and up to which the answers reach; in this form of words."""
     supported, highest = place.supported_order, reached(place)
     level = level_name(area.levels[supported - 1]) if supported else ""
     if not supported and not highest:
-        return say(f"{key}.nothing")
+        return say(f"windscreen.{form}.nothing")
     if highest <= supported:
-        return say(f"{key}.supports", level=level)
+        return say(f"windscreen.{form}.supports", level=level)
     top = level_name(area.levels[highest - 1])
-    return say(f"{key}.supports_and_reach", level=level, highest=top) if level else say(f"{key}.reach", highest=top)
+    if not supported:
+        return say(f"windscreen.{form}.reach", highest=top)
+    return say(f"windscreen.{form}.supports_and_reach", level=level, highest=top)
 
 
 def in_words(place: Place, area: AreaPack) -> str:
@@ -93,7 +95,7 @@ def in_words(place: Place, area: AreaPack) -> str:
         rim_in_words(place),
         say("windscreen.has_levels", area=area.name, count=len(area.levels),
             levels=apart(_also_called(level) for level in area.levels)),
-        _level_sentence("windscreen", place, area),
+        _level_sentence("whole", place, area),
         _raised(place, area),
     ]
     for level in area.levels:

@@ -11,9 +11,10 @@ from exports.pdf.tagged import Element, TaggedCanvas
 from exports.pdf.text import printable
 from exports.windscreen import in_words
 from exports.windscreen_marks import Dot
-from exports.windscreen_shapes import (
-    INK, PAPER, SMALL, TEAL, WHOLE, WIDTH, Bent, Line, Shapes, Stroke, Word, arc_points, point, shapes,
+from exports.windscreen_parts import (
+    INK, PAPER, SMALL, TEAL, WHOLE, WIDTH, Bent, Line, Shapes, Stroke, Word, arc_points, point,
 )
+from exports.windscreen_shapes import shapes
 from exports.windscreen_svg import dot_words
 from guidance.packs import AreaPack
 

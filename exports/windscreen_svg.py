@@ -5,7 +5,8 @@ from xml.sax.saxutils import escape, quoteattr
 from decision.result import Place
 from exports.windscreen import in_words
 from exports.windscreen_marks import Dot
-from exports.windscreen_shapes import INK, PAPER, TEAL, WIDTH, Bent, Line, Segment, Stroke, Word, point, shapes
+from exports.windscreen_parts import INK, PAPER, TEAL, WIDTH, Bent, Line, Segment, Stroke, Word, point
+from exports.windscreen_shapes import shapes
 from guidance.packs import AreaPack
 
 FONTS = "Source Sans 3, Noto Sans, Segoe UI, Roboto, Helvetica Neue, Arial, sans-serif"

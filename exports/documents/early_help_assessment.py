@@ -35,9 +35,8 @@ GROUPS: tuple[tuple[str, tuple[Ring, ...], tuple[DomainId, ...]], ...] = (
 NEXT = tuple(say(f"papers.eha.next.{end}") for end in ("none", "one", "several", "more"))
 WRITE_IN = 46.0
 NEEDS = (
-    "children", "home", "professionals", "you", "story", "background", "unnamed", "thinking", "contact", "chronology",
-    "papers", "agreement", "assess_start", "assess_child", "assess_parenting", "assess_family", "assess_voice",
-    "assess_plan", "assess_close", "log",
+    "children", "home", "you", "professionals", "assess_start", "assess_child", "assess_parenting", "assess_family",
+    "assess_voice", "assess_plan", "assess_close",
 )
 GIVEN = (
     "reference", "home_area", "area_now", "work_area", "practitioner.role", "factors", "strengths_note", "safe_people",
@@ -127,7 +126,7 @@ def _reason(m: Material) -> tuple[Block, ...]:
         say("papers.history.how_long", answer=history.how_long) if history.how_long else "",
         say("papers.history.how_often", answer=history.how_often) if history.how_often else ""))
     needs = sentences(one.says for one in noticed(m) if not one.strength)
-    reason = from_check.own_or(m.details.assessment.reason, m.case.other_worry_note, needs, since)
+    reason = from_check.both(m.details.assessment.reason, m.case.other_worry_note, needs, since)
     return (
         Heading(say("papers.eha.reason")), _written(say("papers.eha.reason.label"), reason),
         *([Paragraph(say("papers.eha.level", level=level_name(level)), "small")] if level else []),
@@ -179,7 +178,7 @@ def _views(m: Material) -> tuple[Block, ...]:
     only = m.case.young_person.view if len(m.case.children) == 1 else ""
     for child in m.case.children:
         day, who = days.get(child.label), m.child_title(child)
-        view = from_check.own_or(day.view if day else "", only)
+        view = from_check.both(day.view if day else "", only)
         blocks += [
             _written(say("papers.eha.thinks", child=who), view, _hint(child)),
             _written(say("papers.eha.day", child=who), Told(day.day if day else "")),
@@ -203,8 +202,8 @@ def _together(m: Material) -> tuple[Block, ...]:
     tried = from_check.tried(m).said
     return (
         Heading(say("papers.eha.means")),
-        _written(say("papers.eha.network"), from_check.own_or(answers.support_network, helps)),
-        _written(say("papers.eha.tried"), from_check.own_or(answers.tried, tried)),
+        _written(say("papers.eha.network"), from_check.both(answers.support_network, helps)),
+        _written(say("papers.eha.tried"), from_check.both(answers.tried, tried)),
         _written(say("papers.eha.analysis"), Told(answers.analysis)),
     )
 

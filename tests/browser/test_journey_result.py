@@ -113,7 +113,7 @@ def test_neither_a_saved_nor_an_unsent_answer_is_lost_on_refresh(visit: Visit, a
 
 
 def test_an_answer_is_tried_and_leads_to_where_it_was_given(visit: Visit, app_url: str) -> None:
-    """What if it were not so: the result of that stands beside the one now, the answers stay; a link leads to it."""
+    """The result if it were not so stands beside the one now, the answers stay, and a link leads to this one."""
     page = with_answers(visit, app_url, "result")
     before = page.evaluate("sessionStorage.getItem('windscreen.draft')")
     page.locator(".st-key-fold_what_if summary").click()

@@ -23,7 +23,7 @@ MANY = 150
 
 def in_view(page: Page, selector: str) -> bool:
     """Whether all of the first such thing is in the window, with nothing lying over it."""
-    return bool(page.locator(selector).first.evaluate("""one => { const box = one.getBoundingClientRect();
+    return bool(page.locator(selector).first.evaluate("""one => { const box = one.getClientRects()[0];
         const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
         return box.top >= 0 && box.bottom <= innerHeight && (over === one || one.contains(over)); }"""))
 

@@ -1,4 +1,4 @@
-"""Fields behind a line that says what it holds, and answers that stand beside each other like three buttons."""
+"""Fields behind a line that says what it holds, or what was answered there."""
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -6,6 +6,9 @@ import streamlit as st
 
 from pages.parts.asking.questions import errors, plain
 from pages.parts.visit import draft, opened
+
+ANSWER_IN_A_LINE = 90
+"""Characters of an answer that the line of a fold shows; the fold itself has all of it."""
 
 
 @contextmanager
@@ -20,13 +23,14 @@ def fold(name: str, heading: str, line: str = "", open_: bool = False) -> Iterat
 
 
 @contextmanager
-def segments(name: str) -> Iterator[None]:
-    """A choice whose few answers stand beside each other and are pressed with a thumb."""
-    with st.container(key=f"seg_{draft.widget_key(name)}"):
+def folded(name: str, heading: str, answer: str, *fields: str) -> Iterator[None]:
+    """Fields that few need, behind a line that says what was answered in them; open where one of them was not taken."""
+    short = answer if len(answer) <= ANSWER_IN_A_LINE else f"{answer[:ANSWER_IN_A_LINE]}…"
+    with fold(name, heading, short, started(*fields)):
         yield
 
 
 def started(*names: str) -> bool:
-    """Whether something stands in one of these fields that was not taken, so that no fold may hide it."""
+    """Whether something stands in one of these fields, or in a part of one, that was not taken: no fold may hide it."""
     waiting = {*errors(), *opened.came_back()}
-    return any(name in waiting for name in names)
+    return any(field == name or field.startswith(f"{name}-") for name in names for field in waiting)

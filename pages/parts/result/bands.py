@@ -3,7 +3,8 @@ from collections.abc import Mapping
 
 from decision.result import Mark, Place
 from exports import windscreen as words
-from exports.windscreen_shapes import colour_of, raise_shown, reached
+from exports.windscreen_around import raise_shown, reached
+from exports.windscreen_shapes import colour_of
 from guidance.packs import AreaPack
 from guidance.words import say
 from pages.parts.display.markup import Markup, join, paragraph, strong, tag

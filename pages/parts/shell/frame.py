@@ -56,8 +56,9 @@ def frame(title: str, *, wide: bool = False) -> None:
 
 
 def heading(text: str) -> None:
-    """The page's own h1, and the same words as the title of the tab."""
-    st.set_page_config(page_title=f"{text} – {PRODUCT}")
+    """The page's own h1, and the same words as the title of the tab, which says first that something is wrong."""
+    title = say("asking.error_title", title=text) if questions.errors() else text
+    st.set_page_config(page_title=f"{title} – {PRODUCT}")
     st.title(text, anchor=False)
     st.session_state[HEADING] = text
 

@@ -13,7 +13,6 @@ from guidance.vocabulary import Ring
 from guidance.words import say
 from guidance.words.forms import apart
 from pages.parts.asking.choices import YES_NO_NOT_SURE
-from pages.parts.asking.folds import segments
 from pages.parts.asking.questions import Sent, choose, group, reveal, tick
 from pages.parts.visit.draft import Parts, Progress
 from pages.parts.wizard.chosen import with_topics
@@ -33,6 +32,10 @@ class Short:
     def name(self) -> str:
         """Its field, and its key among the answers that were given briefly."""
         return f"ring-{self.ring}"
+
+    def field(self, topic: str) -> str:
+        """The field of one of its topics, which shows after a Yes."""
+        return f"which-{self.ring}-{topic}"
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -73,12 +76,11 @@ def _answer(short: Short, case: Case, progress: Progress) -> str | None:
 def draw(shorts: tuple[Short, ...]) -> None:
     """Each question with its three answers; after a Yes, which of its topics."""
     for short in shorts:
-        with segments(short.name):
-            choose(short.name, short.says, YES_NO_NOT_SURE, short.answer,
-                   f"{apart(topic.name for topic in short.topics)}.", across=True)
-        with reveal(f"which-{short.name}", short.name, YES), group(f"which-{short.name}", short.says):
+        choose(short.name, short.says, YES_NO_NOT_SURE, short.answer,
+               f"{apart(topic.name for topic in short.topics)}.", across=True)
+        with reveal(f"which-{short.ring}", short.name, YES), group(f"which-{short.ring}", short.says):
             for topic in short.topics:
-                tick(f"{short.name}-{topic.id}", topic.name, False)
+                tick(short.field(topic.id), topic.name, False)
 
 
 def take(shorts: tuple[Short, ...], parts: Parts, sent: Sent) -> Parts:
@@ -87,7 +89,7 @@ def take(shorts: tuple[Short, ...], parts: Parts, sent: Sent) -> Parts:
     for short in shorts:
         case, details, progress = parts
         said = sent.choice(short.name, short.answer)
-        which = tuple(id_ for id_ in short.ids if said == "yes" and sent.ticked(f"{short.name}-{id_}"))
+        which = tuple(id_ for id_ in short.ids if said == "yes" and sent.ticked(short.field(id_)))
         if said == short.answer and not which:
             continue
         asked = bool(said) and not which

@@ -13,6 +13,7 @@ from decision.known import is_unsure, is_yes
 from decision.sign_groups import said_no, without_no
 from guidance.models import Sign
 from guidance.packs import Packs
+from guidance.words.forms import listed
 from pages.parts.asking.questions import Sent
 
 
@@ -29,7 +30,7 @@ class Group:
     @property
     def line(self) -> str:
         """What it holds, each sign in a few plain words: all of what one "No" answers."""
-        return ", ".join(sign.in_short or sign.says.rstrip(".") for sign in self.signs)
+        return listed(sign.in_short or sign.says.rstrip(".") for sign in self.signs)
 
 
 def groups(case: Case, packs: Packs) -> tuple[Group, ...]:

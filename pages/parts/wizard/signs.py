@@ -9,7 +9,7 @@ from decision.changes import answer_signs, sign_chosen
 from decision.sign_groups import said_no
 from guidance.models import Sign
 from guidance.words import say
-from guidance.words.forms import apart
+from guidance.words.forms import apart, listed
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import ANSWER, WHY, YES_NO_NOT_SURE, Words, word
 from pages.parts.asking.questions import Sent, choose, reveal, tick
@@ -91,7 +91,7 @@ def _group(group: Group, case: Case, today: date) -> None:
     field, boxes = f"group-{group.number}", tuple(f"sign-{sign.id}" for sign in group.signs)
     with st.container(key=f"seg_signs-{group.number}", border=True):
         if new := sign_groups.not_covered(group, case):
-            show(notice(say("signs.new", signs=", ".join(sign.in_short or sign.says for sign in new))))
+            show(notice(say("signs.new", signs=listed(sign.in_short or sign.says for sign in new))))
         choose(field, group.name, GROUP, sign_groups.chosen(group, case), group.line, across=True)
         with reveal(f"open-{group.number}", field, *OPENS, ticked=boxes):
             _statements(group, case, today)
@@ -113,7 +113,7 @@ def _statements(group: Group, case: Case, today: date) -> None:
             _statement(sign, case, doubt)
     if apart_:
         with st.container(key=f"fold_ages-{group.number}"), st.expander(
-                say("signs.also", signs=", ".join(sign.in_short or sign.says for sign in apart_))):
+                say("signs.also", signs=listed(sign.in_short or sign.says for sign in apart_))):
             for sign in apart_:
                 _statement(sign, case, doubt)
     leaving.save_button(say("signs.see"), _to_result, primary=False, key=draft.widget_key(f"see-{group.number}"))
@@ -205,7 +205,7 @@ def _rows(so_far: SoFar) -> list[Row]:
     made += [Row(names.get(id_, id_), say("signs.row_unsure")) for id_ in case.signs_unsure]
     for group in asked:
         no = said_no(case, group.id)
-        if covered := ", ".join(sign.in_short or sign.says for sign in group.signs if sign.id in no):
+        if covered := listed(sign.in_short or sign.says for sign in group.signs if sign.id in no):
             made.append(Row(group.name, say("signs.row_none", signs=covered)))
     no_alone = sum(said.answer == "no" for _, said in answers)
     return [*made, Row(say("signs.row_single_no"), str(no_alone) if no_alone else "")]

@@ -7,7 +7,7 @@ from guidance.words import say
 from guidance.words.forms import apart, following, mid
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import YES_NO_NOT_SURE, each_word, word
-from pages.parts.asking.folds import fold, segments, started
+from pages.parts.asking.folds import fold, started
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, lines, tick
 from pages.parts.display.markup import bullets, paragraph, show, strong
 from pages.parts.display.pieces import notice
@@ -82,9 +82,8 @@ def _own_words(case: Case) -> None:
         lines("other_worry_note", say("statements.topics.note"), case.other_worry_note,
               following(say("statements.topics.note_hint"), LIMIT_HINT))
         hint = say("statements.topics.harm_hint", from_what_you_know=say("gap.by_what_you_know"))
-        with segments("harm_before_next"):
-            choose("harm_before_next", before_next_question(knowledge.next_acting()), YES_NO_NOT_SURE,
-                   case.harm_before_next, hint, across=True)
+        choose("harm_before_next", before_next_question(knowledge.next_acting()), YES_NO_NOT_SURE,
+               case.harm_before_next, hint, across=True)
 
 
 def take(case: Case, sent: Sent) -> Case:
@@ -120,9 +119,8 @@ def _ask_briefly(place: Here) -> None:
     with leaving.answers("brief_form"):
         for number, (name, topics) in enumerate(groups().items()):
             hint = f"{apart(topic.name for topic in topics)}."
-            with segments(f"brief-{number}"):
-                choose(f"brief-{number}", say("statements.topics.brief", subject=name), YES_NO_NOT_SURE,
-                       brief.get(name), hint, across=True)
+            choose(f"brief-{number}", say("statements.topics.brief", subject=name), YES_NO_NOT_SURE,
+                   brief.get(name), hint, across=True)
         steps.buttons(place, lambda case, _: case, then=_after_brief, back=lambda: steps.go("topics"))
         leaving.reads(_take_brief)
 
