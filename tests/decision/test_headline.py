@@ -13,7 +13,7 @@ from decision.then import before_ringing
 from decision.worked import expand
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome, ProcessUse
-from guidance.words import say
+from guidance.words import key_of, say
 from tests.decision.build import FRIDAY, FRIDAY_AFTER_HOURS, PACKS, at, result, yes
 
 WORDS = PACKS.national.words
