@@ -10,12 +10,13 @@ from pypdf import PdfReader
 
 from decision.case import Call, Case, Child, FamilyMember, Finding, Practitioner, SignAnswer
 from decision.formats import DRAFT, current
+from decision.worked import expand
 from exports.details import ChildDetails, Details, Held
 from guidance.load import load_packs
 from guidance.words import say
 from pages.parts.visit.draft import Progress
-from tests.browser.driving import WIDTHS, Visit, barriers, resize, settle
-from tests.browser.keeping import put
+from tests.browser.driving import SERVER, WIDTHS, Visit, barriers, overflow, resize, serve, settle
+from tests.browser.keeping import put, with_case
 
 pytestmark = pytest.mark.long
 AREA = "central_bedfordshire"
@@ -74,8 +75,8 @@ def test_from_the_first_page_to_a_finished_referral(visit: Visit, app_url: str) 
     settle(page).locator('[class*="st-key-w_group-0_"] label').filter(has_text="Yes").click()
     settle(page).locator(f'[class*="st-key-w_sign-{SIGN}_"] label').click()
     settle(page).locator("button:visible").filter(has_text="See what to do now").click()
-    settle(page).get_by_role("heading", name="What to do now").wait_for()
-    assert page.locator(".panel.urgent a[href^='tel:']").first.is_visible()
+    settle(page).get_by_role("heading", name="Phone now and refer").wait_for()
+    assert page.locator("#now .call a[href^='tel:']").is_visible()
     page.get_by_role("link", name="Papers", exact=True).click()
     settle(page).get_by_text("Referral to children's services", exact=True).click()
     settle(page).get_by_role("button", name="The children").click()
@@ -144,12 +145,57 @@ def test_the_windscreen_is_a_fan_or_bands_by_width(visit: Visit, app_url: str, w
 def test_the_result_prints_whole(visit: Visit, app_url: str) -> None:
     """Also what is folded away on the screen and below its edge is on paper, and the menu is not."""
     page = with_answers(visit, app_url, "result")
-    folded = page.locator("details p:not(.source), details li").last.text_content()
+    folded = page.locator("details.fold p:not(.source), details.fold li").last.text_content()
     printed = " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages).split())
     assert folded is not None
     assert " ".join(folded.split())[:40] in printed
-    assert "Documents to make" in printed
+    for heading in page.locator("details.fold .fold-heading").all_text_contents():
+        assert heading in printed
+    said = page.locator("#fold-say li").last.text_content()
+    assert said is not None
+    assert " ".join(said.split()) in printed
     assert "In danger now" not in printed
+
+
+SCREENS = 3
+PHONE = (360, 640)
+EXAMPLES = {
+    "central_bedfordshire": "2026-11-19T14:10", "luton": "2026-11-19T14:10", "telford_wrekin": "2026-11-19T14:10",
+    "north_east_lincolnshire": "2026-11-20T10:05", "north_lincolnshire": "2026-11-20T10:05",
+}
+"""The example of each area, and the moment at which it is told."""
+
+
+@pytest.mark.parametrize("moment", sorted(set(EXAMPLES.values())))
+def test_the_result_is_three_screens_of_a_telephone_before_anything_is_unfolded(visit: Visit, moment: str) -> None:
+    """Of the example case of every area: from the strip to the foot, and the number to ring is on the first screen."""
+    packs = load_packs()
+    with serve(SERVER, WINDSCREEN_NOW=moment) as url:
+        for area, when in EXAMPLES.items():
+            if when != moment:
+                continue
+            case = expand(packs.areas[area].cases[0], area, packs).case
+            page = with_case(visit, str(url), "result", case, Progress(), f"{moment}:00+00:00")
+            page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+            settle(page)
+            tall = page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight")
+            assert tall <= SCREENS * PHONE[1], area
+            box = page.locator("#now .call a.number").bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= PHONE[1], area
+            assert overflow(page) == 0, area
+
+
+def test_both_answers_and_the_windscreen_stand_beside_each_other_on_a_desktop(visit: Visit, app_url: str) -> None:
+    """At 1280 x 800 nobody scrolls to see the number and the drawing."""
+    page = with_answers(visit, app_url, "result")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    settle(page)
+    now, drawing = page.locator("#now").bounding_box(), page.locator(".windscreen img.fan").bounding_box()
+    assert now is not None
+    assert drawing is not None
+    assert now["x"] + now["width"] <= drawing["x"]
+    assert max(now["y"] + now["height"], drawing["y"] + drawing["height"]) <= 800
 
 
 def test_no_page_with_answers_has_a_barrier(visit: Visit, app_url: str) -> None:
