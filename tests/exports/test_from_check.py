@@ -121,8 +121,8 @@ def early_help(area_id: str, basis: Basis) -> Material:
     """A child with three needs of an area's early help, each known in this way, whose mother was told and agrees."""
     area = PACKS.areas[area_id]
     early = {level.id for level in area.levels if level.outcome == "early_help"}
-    rows = [row for row in area.indicators if row.kind == "need" and not row.scale and not (
-        (row.at_least and row.at_least != "early_help") or row.duty or row.ask_first or row.harm) and (row.level in early or not area.levels)]
+    rows = [row for row in area.indicators if row.kind == "need" and row.at_least in (None, "early_help")
+            and not (row.scale or row.duty or row.ask_first or row.harm) and (row.level in early or not area.levels)]
     raw = {"name": "Made up", "on": "2026-11-20 10:05", "expect": {"outcome": "early_help"},
            "facts": [{"id": row.id, "basis": basis} for row in rows[::max(len(rows) // 3, 1)][:3]]}
     one = expand(raw, area_id, PACKS)
