@@ -15,7 +15,8 @@ from guidance.our_documents import our_document
 from guidance.words import say
 from guidance.words.forms import apart, weekday_and_moment
 
-DECIDED: dict[str, str] = {way: say(f"papers.decided.{way}") for way in ("refer", "not_refer", "early_help", "find_out_more", "other")}
+WAYS = ("refer", "not_refer", "early_help", "find_out_more", "other")
+DECIDED: dict[str, str] = {way: say(f"papers.decided.{way}") for way in WAYS}
 
 
 def build(m: Material) -> tuple[Block, ...]:
@@ -81,7 +82,8 @@ def _decision(m: Material) -> tuple[Block, ...]:
     blocks: list[Block] = [
         Heading(say("papers.talk.decision")),
         *filled_rows(((say("papers.talk.decided"), one_of(DECIDED, talk.decided)),
-                      (say("papers.talk.by"), value(talk.decided_by)), (say("papers.talk.i_agree"), yes_no(talk.agree)))),
+                      (say("papers.talk.by"), value(talk.decided_by)),
+                      (say("papers.talk.i_agree"), yes_no(talk.agree)))),
         *Told(talk.reasons).under(say("papers.talk.reasons")),
     ]
     if talk.decided == "not_refer" or talk.agree == "no":
@@ -91,7 +93,8 @@ def _decision(m: Material) -> tuple[Block, ...]:
 
 def _still_worried(m: Material) -> tuple[Block, ...]:
     found = m.packs.national.process_for("disagreement")
-    return (Callout("note", say("papers.talk.not_the_end"), (found.says,)), Bullets(tuple(sentences((step.says,)) for step in found.steps)))
+    return (Callout("note", say("papers.talk.not_the_end"), (found.says,)),
+            Bullets(tuple(sentences((step.says,)) for step in found.steps)))
 
 
 def _next(m: Material) -> tuple[Block, ...]:

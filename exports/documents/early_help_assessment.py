@@ -175,17 +175,15 @@ def _views(m: Material) -> tuple[Block, ...]:
     answers, voice = m.details.assessment, m.case.voice
     days = {item.label: item for item in answers.children}
     blocks: list[Block] = [Heading(say("papers.eha.own_words"))]
-    only = m.case.young_person.view if len(m.case.children) == 1 else ""
     for child in m.case.children:
         day, who = days.get(child.label), m.child_title(child)
-        view = from_check.both(day.view if day else "", only)
+        view = Told(day.view if day else "")
         blocks += [
             _written(say("papers.eha.thinks", child=who), view, _hint(child)),
             _written(say("papers.eha.day", child=who), Told(day.day if day else "")),
             *to_fill(((say("papers.eha.method"), value(day.method if day else "")),)),
         ]
-    view = "" if only else m.case.young_person.view
-    said = from_check.own_or("", voice.words, voice.behaviour, voice.observed, view)
+    said = from_check.own_or("", voice.words, voice.behaviour, voice.observed, m.case.young_person.view)
     father = answers.father or (say("papers.eha.not_asked", why=answers.father_not_asked_because)
                                 if answers.father_not_asked_because else "")
     return (*blocks, *([_written(say("papers.eha.voice"), said)] if said.said else []),
