@@ -32,7 +32,7 @@ GROUPED = CASE.model_copy(update={
     "strengths_note": "Likes school", "not_sure_where_to_start": True,
 })
 SEEN = Progress(seen=tuple(step for step in STEPS if step != "answers"), topics=(TOPIC,))
-ALONE = {"I am not sure where to start: ask me about each part of the child’s life", "None that I know of"}
+ALONE = {"I am not sure where to start", "None that I know of"}
 
 
 def bar(page: Page) -> Locator:
