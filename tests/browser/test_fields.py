@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 from decision.case import Case, Child, FamilyMember
 from exports.details import Details
 from pages.parts.visit import clock, draft
+from pages.parts.visit.draft import Progress
 from tests.browser.driving import SERVER, Visit, axe, overflow, serve, settle
 from tests.browser.keeping import put, with_case
 from tests.browser.test_journey_check import PAGES, SHOW, answered
@@ -127,3 +128,32 @@ def test_an_empty_tab_says_that_answers_may_be_in_another(visit: Visit, app_url:
     expect(page.get_by_text("another tab or window")).to_be_visible()
     full = with_case(visit, app_url, "documents", CASE)
     expect(full.get_by_text("There are no answers in this tab.")).to_have_count(0)
+
+
+def test_a_role_is_found_by_typing_and_counts_however_quick_the_button(visit: Visit, app_url: str) -> None:
+    """Three letters and Enter choose it, and Continue in the same moment takes it along; what was searched is none."""
+    page = with_case(visit, app_url, "check?step=where", Case(home_area="luton", reference="FIELD1"),
+                     Progress(seen=("safety",)))
+    role = page.get_by_role("combobox", name="What is your role?")
+    role.click()
+    role.press_sequentially("health vis", delay=10)
+    role.press("Enter")
+    page.get_by_role("button", name="Continue", exact=True).click()
+    expect(page.locator("h1")).to_have_text(STEPS["children"])
+    assert '"role":"health_visitor"' in settle(page).evaluate("sessionStorage.getItem('windscreen.draft')")
+    assert "health vis" not in page.evaluate("sessionStorage.getItem('windscreen.unsent') || ''")
+
+
+def test_enter_keeps_what_is_typed_and_nothing_lies_over_it(visit: Visit, app_url: str) -> None:
+    """In a field Enter leads nowhere, the words count, and no help of the browser's or ours covers them."""
+    page = with_case(visit, app_url, "check?step=where", Case(home_area="luton", reference="FIELD1"),
+                     Progress(seen=("safety",)))
+    field = page.get_by_label("How do you know the child")
+    field.press_sequentially("Tutor", delay=5)
+    expect(page.get_by_test_id("InputInstructions").locator("visible=true")).to_have_count(0)
+    field.press("Enter")
+    page.wait_for_timeout(300)
+    settle(page)
+    expect(page.locator("h1")).to_have_text(STEPS["where"])
+    expect(field).to_have_value("Tutor")
+    assert "Tutor" in page.evaluate("sessionStorage.getItem('windscreen.draft')")
