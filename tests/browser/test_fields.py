@@ -78,6 +78,7 @@ def test_a_field_that_is_drawn_later_or_again_is_asked_too(visit: Visit, app_url
     assert unasked(page) == []
     page.get_by_role("button", name="Save and go back to the list").click()
     settle(page)
+    page.locator("summary").filter(has_text="Settings:").click()
     page.get_by_role("button", name="Show password").click()
     assert unasked(page) == []
 
@@ -125,7 +126,7 @@ def test_an_empty_tab_says_that_answers_may_be_in_another(visit: Visit, app_url:
     """Documents in a fresh tab says so; with answers in the tab it does not."""
     page = visit(f"{app_url}/documents")
     expect(page.get_by_text("There are no answers in this tab.")).to_be_visible()
-    expect(page.get_by_text("another tab or window")).to_be_visible()
+    expect(page.get_by_text("answered in another tab")).to_be_visible()
     full = with_case(visit, app_url, "documents", CASE)
     expect(full.get_by_text("There are no answers in this tab.")).to_have_count(0)
 
