@@ -1,33 +1,55 @@
-"""The front door: what this is, which area, the number that is open now, and the ways in."""
+"""The front door: which area, the number to ring there at this moment, and the two ways in."""
+from collections.abc import Mapping
+
 import streamlit as st
 
 from decision.case import Case
-from decision.doors import front_door_now
-from decision.result import Route
+from guidance.words import say
 from pages.parts.asking import leaving
-from pages.parts.asking.questions import Sent, choose
-from pages.parts.display.markup import folded, paragraph, show, strong, tag
+from pages.parts.asking.questions import Sent, choose, when_changed
+from pages.parts.display.markup import literal, paragraph, show, tag
 from pages.parts.reading.currency_view import draft_mark
-from pages.parts.result.action_view import route
-from pages.parts.shell.area_tools import tool_links
-from pages.parts.shell.frame import done, frame, heading
+from pages.parts.shell.frame import done, frame, heading, showing
+from pages.parts.shell.number_card import number_card
 from pages.parts.shell.other_page import CHECK_PAGE, RESULT_PAGE, follow
 from pages.parts.visit import clock, draft, knowledge, opened
 from pages.parts.visit.draft import Parts
+from pages.parts.visit.whole import whole
 from pages.parts.wizard import steps
 from pages.parts.wizard.area_change import move, moved_words
-from pages.parts.wizard.where import area_options, role_options
+from pages.parts.wizard.where import area_options
 
-frame("Start")
+frame(say("start.title"))
+FEW = 8
+"""Up to so many areas stand as a list; more are found by typing."""
+CHANGING = "changing_area"
+"""The area whose place the list takes again; another choice ends that."""
+
+
+def choosing() -> bool:
+    """Whether the list is shown, in the place of the number."""
+    area = draft.case().home_area
+    return not area or st.session_state.get(CHANGING) == area
 
 
 def choose_area(before: Case) -> None:
-    """The council area of the child's home, `before` as the page was opened; nothing is chosen beforehand."""
+    """The council area of the child's home; nothing is chosen beforehand."""
+    areas = area_options()
     with leaving.answers("start_area"):
-        choose("home_area", "Which council area does the child live in?", area_options(), before.home_area)
+        (choose if len(areas) <= FEW + 1 else search)("home_area", say("start.area"), areas, before.home_area)
         leaving.reads(take_area)
-    if draft.case().home_area != before.home_area:
-        show(paragraph(moved_words(before.home_area), class_="inset"))
+    if before.home_area:
+        st.button(say("start.keep", area=areas.get(before.home_area, before.home_area)), type="tertiary",
+                  on_click=whole(keep_area))
+
+
+def search(name: str, question: str, options: Mapping[str, str], chosen: str) -> None:
+    """One of many areas, found by typing its name."""
+    values = list(options)
+    opened.opened_page().options[name] = tuple(values)
+    st.selectbox(literal(question), values, index=values.index(chosen) if chosen in values else None,
+                 key=draft.widget_key(name), format_func=lambda value: options[value],
+                 placeholder=say("start.area.type"), **when_changed())
 
 
 def take_area(parts: Parts, fields: Sent) -> Parts:
@@ -37,67 +59,50 @@ def take_area(parts: Parts, fields: Sent) -> Parts:
     return moved, details, progress
 
 
-def choose_role(before: Case) -> None:
-    """The user's role; not needed for the number."""
-    with leaving.answers("start_role"), st.expander("Your role (you can leave this for later)"):
-        choose("role", "What is your role?", role_options(), before.practitioner.role)
-        leaving.reads_case(take_role)
+def change_area() -> None:
+    """Callback: the list takes the place of the number again."""
+    st.session_state[CHANGING] = draft.case().home_area
+    draft.renew()
 
 
-def take_role(case: Case, fields: Sent) -> Case:
-    """The role into the case."""
-    you = case.practitioner
-    return case.but(practitioner=you.but(role=fields.choice("role", you.role)))
+def keep_area() -> None:
+    """Callback: the number again, of the same area."""
+    st.session_state.pop(CHANGING, None)
+    draft.renew()
 
 
-def number_now() -> tuple[Route, ...]:
-    """The number to ring at this moment, with no question asked. Gives back the other ways, for those who need them."""
-    now, packs = clock.now(), knowledge.packs()
-    first, *others = front_door_now(draft.case().home_area, packs, now)
-    show(tag("div", route(first, packs, now), class_="panel today", data_say="number"))
-    return tuple(others)
-
-
-def other_numbers(others: tuple[Route, ...]) -> None:
-    """What to do where nobody answers, and when the front door opens."""
-    now, packs = clock.now(), knowledge.packs()
-    show(folded("If nobody answers, and when it opens next", *(route(one, packs, now) for one in others)))
+def number(case: Case) -> None:
+    """The area that was chosen, with its number."""
+    with st.container(key="chosen", horizontal=True, vertical_alignment="center"):
+        show(tag("h2", area_options().get(case.home_area, case.home_area)))
+        st.button(say("start.change"), type="tertiary", on_click=whole(change_area))
+    packs = knowledge.packs()
+    show(draft_mark(case, packs), number_card(case.home_area, packs, clock.now()),
+         *(paragraph(words, class_="inset") for area in draft.progress().set_aside if (words := moved_words(area))))
 
 
 def ways_in() -> None:
-    """The two ways in, and back to where one was."""
-    with st.container(key="ways", horizontal=True):
-        st.page_link(CHECK_PAGE, label="A sign that cannot wait", query_params={"step": "signs"})
-        st.page_link(CHECK_PAGE, label="Check a concern", query_params={"step": steps.names()[0]})
-
-
-def carry_on() -> None:
-    """Where the user was, if there are answers."""
-    if not draft.progress().seen:
-        return
-    step = steps.first_open()
-    show(paragraph(strong("You have answers in this tab."), f" Next: {steps.of(step).heading}"))
-    with st.container(key="carry_on", horizontal=True):
-        st.page_link(CHECK_PAGE, label="Carry on where you were", query_params={"step": step})
-        st.page_link(RESULT_PAGE, label="Show the result so far")
+    """What cannot wait, and the whole of it; where there are answers, on from where the user was."""
+    seen = draft.progress().seen
+    on = say("start.carry_on", step=steps.of(steps.first_open()).heading) if seen else say("start.think")
+    with st.container(key="buttons_first_ways", horizontal=True):
+        st.page_link(CHECK_PAGE, label=say("start.cannot_wait"), query_params={"step": "signs"})
+        st.page_link(CHECK_PAGE, label=on, query_params={"step": steps.first_open()})
+    if seen:
+        st.page_link(RESULT_PAGE, label=say("start.result"))
 
 
 follow()
-heading("Are you worried about a child?")
-show(
-    paragraph("Windscreen helps people who work with children in England to decide what to do about a worry: whom to "
-              "ring, what the family is told, and what to write down."),
-    paragraph("It supports your judgement and never replaces it. If you think that a child may be harmed, you can ring "
-              "at any time, whatever this page says."),
-)
-carry_on()
+heading(say("start.heading"))
+if opened.opened_page().parts[0].home_area != draft.case().home_area:
+    opened.turn_over()   # the area has been chosen: what is shown next starts from it
 as_opened = opened.opened_page().parts[0]
-choose_area(as_opened)
-show(draft_mark(draft.case(), knowledge.packs()))
-others = number_now() if draft.case().home_area else ()
+if choosing():
+    showing("Start")
+    show(paragraph(say("start.what")), paragraph(say("start.judge")))
+    choose_area(as_opened)
+else:
+    showing("Start, number")
+    number(as_opened)
 ways_in()
-tool_links()
-other_numbers(others)
-choose_role(as_opened)
-show(paragraph("No names until the documents. Every statement names its source: see Look it up."))
 done()

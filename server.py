@@ -32,6 +32,7 @@ from guidance.load import load_packs
 from guidance.models import Contact
 from guidance.places import PACKS, ROOT, packs_option
 from guidance.problems import PackError
+from guidance.words import say
 
 APP = Path(__file__).parent / "app.py"
 STATIC = Path(get_static_dir())
@@ -65,8 +66,9 @@ def front_page(emergency: Contact) -> bytes:
 
     def first(last: str) -> str:
         return (
-            f'<main style="font:18px/1.5 sans-serif;padding:1rem"><h1>Windscreen</h1><p><strong>In danger now? Ring '
-            f'<a href="tel:{dial}">{dial}</a>.</strong></p><p>{html.escape(emergency.says)}</p><p>{last}</p></main>'
+            f'<main style="font:18px/1.5 sans-serif;padding:1rem"><p><strong>{say("strip.danger")} '
+            f'<a href="tel:{dial}">{dial}</a></strong></p><h1>Windscreen</h1><p>{html.escape(emergency.says)}</p>'
+            f"<p>{html.escape(last)}</p></main>"
         )
 
     page = (STATIC / "index.html").read_text(encoding="utf-8")
@@ -75,8 +77,8 @@ def front_page(emergency: Contact) -> bytes:
         (r"<title>.*?</title>", "<title>Windscreen</title>"),
         (r'<link rel="service-desc"[^>]*>', ""),
         (r"<!--.*?-->", ""),
-        (r"<noscript>.*?</noscript>", f"<noscript>{first('This page needs JavaScript.')}</noscript>"),
-        (r'<div id="root"></div>', f'<div id="root">{first("Loading…")}</div>'),
+        (r"<noscript>.*?</noscript>", f"<noscript>{first(say('first_words.no_script'))}</noscript>"),
+        (r'<div id="root"></div>', f'<div id="root">{first(say("first_words.loading"))}</div>'),
     ):
         parts = re.split(pattern, page, flags=re.DOTALL)
         if len(parts) == 1:

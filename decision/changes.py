@@ -9,6 +9,7 @@ from typing import Any, TypeVar, get_args
 
 from decision.case import Case, Child, FamilyMember, Finding, HeldBack, NotSureWhy, SignAnswer
 from decision.known import is_yes
+from decision.sign_groups import of_signs
 
 FIRST_CHILD = Child(label=ascii_uppercase[0])
 """Whom the questions ask about where nobody has been named yet."""
@@ -179,6 +180,15 @@ def sign_answer(case: Case, id_: str, said: str, why: str | None = None) -> Sign
     return before.but(answer=said, why=why)
 
 
+def untick_signs(case: Case, ids: Iterable[str]) -> Case:
+    """Signs newly unticked are not answered, neither by themselves nor by the No to their group of earlier."""
+    gone = set(ids)
+    if not gone:
+        return case
+    covered = {id_ for named in case.signs_none.values() for id_ in named}
+    return case.but(signs=without(case.signs, gone), signs_none=of_signs(case.signs_none, covered - gone))
+
+
 def sign_chosen(case: Case, id_: str) -> str | None:
     """What was answered about a sign as it is asked for: an answer, or why one is not sure; None for neither."""
     before = case.signs.get(id_)
@@ -211,6 +221,13 @@ def let_go_unnamed(case: Case, places: Container[str]) -> Case:
 def ask_topic(case: Case, topic: str, asked: bool, unsure: bool) -> Case:
     """Whether the user has been through the statements of a topic, and whether they are not sure about some of them."""
     return case.but(asked=_with(case.asked, topic, asked), unsure_topics=_with(case.unsure_topics, topic, unsure))
+
+
+def ask_topics(case: Case, topics: Iterable[str], asked: bool, unsure: bool) -> Case:
+    """The same of several topics that were asked about with one question, which names each of them."""
+    for topic in topics:
+        case = ask_topic(case, topic, asked, unsure)
+    return case
 
 
 def _with(ids: tuple[str, ...], id_: str, there: bool) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What a case leads to whatever the time, told once: `decide` goes on from it, and an answer that is tried ends here.
 
-known → duties → telling → place → reasons → outcome
+known → duties → telling → place → reasons → rim → outcome
 """
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from decision.known import Known
 from decision.outcome import find_outcome, find_reasons
 from decision.place import place_findings
 from decision.result import Deadline, DocumentDue, DutyFound, Place, Reason, Telling
+from decision.rim import find_rim
 from decision.telling import find_telling
 from guidance.models import Duty
 from guidance.vocabulary import Outcome
@@ -39,4 +40,5 @@ def core(known: Known) -> Seen:
     telling = find_telling(known, entries)
     place = place_findings(known)
     reasons = find_reasons(known, place, duties, telling)
+    place = place.but(rim=find_rim(known, reasons))
     return Seen(known, entries, duties, telling, place, reasons, find_outcome(reasons))

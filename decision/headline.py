@@ -26,7 +26,16 @@ from guidance.words.forms import hour, mid, weekday, weekday_in_year
 
 ASKS_ADVICE: tuple[Outcome, ...] = ("universal", "early_help", "consult")
 """Outcomes at which a call, if there is one, asks for advice: nothing is referred."""
-
+OPENING = "opening"
+"""Id of the step of a script that says what the call is for."""
+SHORT: dict[str, tuple[str, str]] = {
+    "headline.talk_then_early_help": ("result.short.talk_first", "result.short.talk_first_rest"),
+    "headline.next_step": ("result.short.next_step", "result.short.next_step_rest"),
+    "headline.worker": ("result.short.worker", ""),
+    "headline.adult": ("result.short.adult", "result.short.adult_rest"),
+    "headline.each": ("result.short.each", ""),
+}
+"""Headlines of more than six words: what is said of them in six, and what they say beyond that."""
 
 PLACED: tuple[ReasonKind, ...] = ("finding", "raise")
 """Reasons that only say where the findings lie: no doubt, no refusal and no worry of the user's own is among them."""
@@ -65,6 +74,16 @@ def meaning(decision: Decision, packs: Packs) -> tuple[str, str]:
         return "", say("headline.next_step_says")
     words = packs.national.words[decision.outcome]
     return words.name if words.name != decision.headline else "", words.says
+
+
+def in_short(decision: Decision, packs: Packs) -> tuple[str, str]:
+    """What to do in at most six words, and what the headline says beyond them; of a duty that leads, its name."""
+    if key := SHORT.get(key_of(decision.headline)):
+        return say(key[0]), say(key[1]) if key[1] else ""
+    if key_of(decision.headline):
+        return decision.headline, ""
+    name = packs.national.words[decision.outcome].name
+    return name, decision.headline if decision.headline != name else ""
 
 
 def of_no_family(result: Outcome, paths: tuple[Path, ...]) -> str:
@@ -134,6 +153,7 @@ def what_to_say(result: Outcome, forms: tuple[DocumentDue, ...], known: Known, h
 
     Empty where nobody is to be rung: where no call sheet is due. `harm`: whether anything of harm was found or is not
     sure (decision/harm.py). Only a referral with agreement without any asks for help; every other one is about harm.
+    A talk today says the worry as plainly, and asks for the talk and not yet for a referral.
     """
     if not any(form.ours == CALL_SHEET.ours for form in forms):
         return ()
@@ -142,4 +162,6 @@ def what_to_say(result: Outcome, forms: tuple[DocumentDue, ...], known: Known, h
         use = "asking_for_help"
     if only_adults(known):
         use = "about_an_adult"
-    return tuple(step.says for step in known.packs.national.process_for(use).steps)
+    talk = result == "consult_today" and use == "what_to_say"
+    return tuple(say("say.talk_today") if talk and step.id == OPENING else step.says
+                 for step in known.packs.national.process_for(use).steps)

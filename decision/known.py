@@ -7,7 +7,7 @@ from functools import cached_property
 
 from decision.basis import doubts_kept
 from decision.case import Case, Child, Finding, SignAnswer
-from decision.sign_groups import OPEN, answers as answers_to_signs
+from decision.sign_groups import OPEN, answers as answers_to_signs, by_place
 from decision.unread import unread
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
@@ -157,8 +157,7 @@ def read(case: Case, packs: Packs) -> Known:
     case = doubts_kept(_with_known_members(case), area)
     signs = packs.signs(case.home_area)
     unread_ids = unread(case, packs)
-    answers = {**answers_to_signs(case),
-               **{sign.id: _from_place(sign, case) for sign in signs if _said_by_place(sign, case)}}
+    answers = {**answers_to_signs(case), **by_place(signs, case)}
     some = set(case.signs_some) - {sign.group for sign in signs if sign.id in answers and is_yes(answers[sign.id])}
     answers |= {sign.id: OPEN for sign in signs if sign.group in some and sign.id not in case.signs}
     return Known(
@@ -188,17 +187,6 @@ def _with_known_members(case: Case) -> Case:
         return case
     kinds = tuple(dict.fromkeys((*source.kinds, "not_known")))
     return case.but(source_of_harm=source.but(members=members, kinds=kinds))
-
-
-def _said_by_place(sign: Sign, case: Case) -> bool:
-    """Whether the answer about where the child is amounts to this sign."""
-    return sign.place_now is not None and sign.place_now == case.where_now.place
-
-
-def _from_place(sign: Sign, case: Case) -> SignAnswer:
-    """Yes, with what was written about the sign where it was answered yes already."""
-    answer = case.signs.get(sign.id)
-    return answer if answer and answer.answer == "yes" else SignAnswer(answer="yes")
 
 
 def means(given: SignAnswer | Finding) -> Answer:

@@ -84,6 +84,21 @@ class Raised(Fact):
     source: Citation
 
 
+class Rim(Fact):
+    """Something that asks to act whatever the level: a sign, danger now, or a statement or duty that alone asks for it.
+
+    It stands around all levels and in none. `doubted`: the user is not sure of it, or has not answered it.
+    """
+
+    kind: ReasonKind
+    id: str = ""
+    says: Words
+    doubted: bool = False
+    about: tuple[str, ...] = ()
+    outcome: Outcome
+    source: Citation
+
+
 class ReadingApplied(Fact):
     """The reading rule of a level from the supported one up; `ours` where the document gives no number."""
 
@@ -111,7 +126,8 @@ class LevelMeaning(Fact):
 class Place(Fact):
     """Where the findings lie. `supported` and `highest` are level ids, empty where nothing was counted.
 
-    `meaning`: what these two mean here, once where they are the same.
+    `meaning`: what these two mean here, once where they are the same. `rim`: what holds whatever the level, most urgent
+    first.
     """
 
     levels: tuple[str, ...] = ()
@@ -121,6 +137,7 @@ class Place(Fact):
     supported_order: int = 0
     highest_order: int = 0
     raised: tuple[Raised, ...] = ()
+    rim: tuple[Rim, ...] = ()
     reading: tuple[ReadingApplied, ...] = ()
     meaning: tuple[LevelMeaning, ...] = ()
     strengths: tuple[Beside, ...] = ()

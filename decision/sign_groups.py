@@ -22,6 +22,13 @@ def answers(case: Case) -> dict[str, SignAnswer]:
     return {**covered, **case.signs}
 
 
+def by_place(signs: Iterable[Sign], case: Case) -> dict[str, SignAnswer]:
+    """The signs to which the answer about where the child is amounts: yes, with what was written of one that was."""
+    written = {id_: said for id_, said in case.signs.items() if said.answer == "yes"}
+    return {sign.id: written.get(sign.id, SignAnswer(answer="yes")) for sign in signs
+            if sign.place_now is not None and sign.place_now == case.where_now.place}
+
+
 def said_no(case: Case, group: str) -> frozenset[str]:
     """The signs that a group's No covers and that have no answer of their own."""
     return frozenset(case.signs_none.get(group, ())) - set(case.signs)

@@ -16,18 +16,31 @@ class Value:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of a section (2) or of a part of one (3)."""
+    """A heading of a section (2) or of a part of one (3); `tight`: smaller, for a first page."""
 
     said: str
     level: int = 2
     new_page: bool = False
+    tight: bool = False
+
+
+@dataclass(frozen=True)
+class Led:
+    """A line that begins with words in bold, such as a label or a name."""
+
+    lead: str
+    said: str
+
+    def __str__(self) -> str:
+        return f"{self.lead} {self.said}".strip()
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph: body, small, or big (what must be seen from arm's length)."""
+    """A paragraph: body, tight (on a first page), small, big (what must be seen from arm's length), or `gaps`: what
+    nobody has answered."""
 
-    said: str
+    said: str | Led
     kind: str = "body"
 
 
@@ -41,20 +54,23 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Rows:
-    """Labels with short answers, in one or two columns."""
+    """Labels with short answers, in one or two columns. `open`: without lines and grounds, as on a first page."""
 
     rows: tuple[tuple[str, Value], ...]
     columns: int = 1
+    open: bool = False
 
 
 @dataclass(frozen=True)
 class Grid:
-    """A table with headings. `shares` are the widths of its columns; `least` the least height of a row, to write in."""
+    """A table with headings. `shares` are the widths of its columns; `least` the least height of a row, to write in;
+    `tight`: lower rows, for a first page."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
     shares: tuple[float, ...] = ()
     least: float = 0
+    tight: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,19 +92,30 @@ class Ticks:
 
 @dataclass(frozen=True)
 class Callout:
-    """A box that stands out: `stop` (red) or `note` (teal)."""
+    """A box that stands out: `stop` (red) or `note` (teal); `tight`: smaller, for a first page."""
 
     kind: str
     title: str
-    lines: tuple[str, ...] = ()
+    lines: tuple[str | Led, ...] = ()
+    tight: bool = False
 
 
 @dataclass(frozen=True)
 class Windscreen:
-    """The windscreen as picture, sentence and table."""
+    """The windscreen as picture, sentence and table; `small`: only the picture, with its words as its alternative."""
 
     place: Place
     area: AreaPack
+    small: bool = False
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Blocks with a small windscreen at their right; `share` of the width is theirs."""
+
+    blocks: tuple["Block", ...]
+    picture: Windscreen
+    share: float = 0.6
 
 
 @dataclass(frozen=True)
@@ -98,7 +125,7 @@ class Signatures:
     people: tuple[str, ...]
 
 
-Block = Heading | Paragraph | Bullets | Rows | Grid | Long | Ticks | Callout | Windscreen | Signatures
+Block = Heading | Paragraph | Bullets | Rows | Grid | Long | Ticks | Callout | Windscreen | Beside | Signatures
 NOT_ANSWERED = Value("not answered", muted=True)
 
 

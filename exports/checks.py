@@ -34,15 +34,15 @@ WITH_THE_FAMILY = "early_help_assessment"
 
 
 def checks(case: Case, details: Details, decision: Decision, document_id: str = "") -> tuple[Check, ...]:
-    """What a reader of the referral would miss, each with its field, and first whether `document_id` is for another
-    help than the one that follows. No check ever stops a document."""
+    """What a reader of the referral would miss, each with its field: what bears on somebody's safety first, and before
+    it whether `document_id` is for another help than the one that follows. No check ever stops a document."""
     held_back = {item.person for item in decision.telling if item.state != "tell"}
     other = not_this_help(document_id, decision)
     return (
         *((("documents", other),) if other else ()),
-        *_place(decision), *_dates(case, details, decision), *_agreement(case, details, held_back),
-        *_child(case, details), *_story(case, details), *_people(case, details), *_words(case, details),
-        *_left_open(case, details), *_unnamed(case, details),
+        *_place(decision), *_left_open(case, details), *_unnamed(case, details),
+        *_agreement(case, details, held_back), *_dates(case, details, decision), *_child(case, details),
+        *_story(case, details), *_people(case, details), *_words(case, details),
     )
 
 

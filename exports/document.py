@@ -7,22 +7,27 @@ from typing import Any
 
 from exports import windscreen
 from exports.blocks import (
-    Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Signatures, Ticks, Value, Windscreen,
+    Beside, Block, Bullets, Callout, Grid, Heading, Led, Long, Paragraph, Rows, Signatures, Ticks, Value, Windscreen,
 )
 from exports.pdf.layout import Box, Part, Row, Stack, Text, text
 from exports.pdf.paging import Chrome, Placed, paginate
 from exports.pdf.seal import seal
 from exports.pdf.shaping import forget
 from exports.pdf.style import (
-    BIG, BODY, CALM_FILL, CELL, CELL_BOLD, CELL_MUTED, HEAD_FILL, HEADING, LABEL_FILL, PAGE, RED, SMALL, STOP,
-    STOP_FILL, SUBHEADING, SUBTITLE, TEAL, TITLE, TextStyle,
+    BIG, BODY, CALM_FILL, CELL, CELL_BOLD, CELL_MUTED, HEAD_FILL, HEADING, HEIGHT, LABEL_FILL, PAD, PAGE, RED, SMALL,
+    STOP, STOP_FILL, SUBHEADING, SUBTITLE, TEAL, TIGHT_BODY, TIGHT_CELL, TIGHT_HEADING, TITLE, WIDTH, TextStyle,
 )
 from exports.pdf.tagged import Element, TaggedCanvas
 from exports.pdf.text import printable
+from exports.windscreen_paper import drawing
 
 WITH_NEXT = 60.0
 """Room that must be left under a heading for what follows it."""
 CONFIDENTIAL = "CONFIDENTIAL: "
+OPEN_LEFT = 3
+"""Rows of the left half where labels and answers stand on the bare page in two columns."""
+TIGHT = 1.5
+"""Space between edge and text in a cell of a low row."""
 
 
 @dataclass(frozen=True)
@@ -55,15 +60,32 @@ def _render(paper: Paper, chrome: Chrome, made: datetime, password: str | None) 
     return seal(paginate(canvas, placed, chrome, stream), canvas.marks, paper.title, made, password)
 
 
+def first_page_holds(title: str, subtitle: str, blocks: Sequence[Block]) -> bool:
+    """Whether the blocks fit on the first page, under the title."""
+    root = Element("Document")
+    used = sum(text(said, style, None).height(WIDTH) + style.after
+               for said, style in ((title, TITLE), (subtitle, SUBTITLE)))
+    for block in blocks:
+        used += sum(item.before + item.part.height(WIDTH) + item.after for item in KINDS[type(block)](block, root))
+    return used <= HEIGHT
+
+
 def _heading(block: Heading, root: Element) -> list[Placed]:
-    style = HEADING if block.level == 2 else SUBHEADING
+    style = TIGHT_HEADING if block.tight else HEADING if block.level == 2 else SUBHEADING
     part = text(block.said, style, root.add(f"H{block.level}", title=block.said))
     return [Placed(part, style.before, style.after, with_next=WITH_NEXT, new_page=block.new_page)]
 
 
 def _paragraph(block: Paragraph, root: Element) -> list[Placed]:
-    style = {"body": BODY, "small": SMALL, "big": BIG}[block.kind]
-    return [Placed(text(block.said, style, root.add("P")), after=style.after)]
+    style = {"body": BODY, "small": SMALL, "gaps": SMALL, "tight": TIGHT_BODY, "big": BIG}[block.kind]
+    return [Placed(_line(block.said, style, root.add("P")), after=style.after)]
+
+
+def _line(said: str | Led, style: TextStyle, element: Element) -> Text:
+    """A paragraph, with the words that lead it in bold where it has some."""
+    if isinstance(said, str) or not said.lead:
+        return text(str(said), style, element)
+    return Text(((f"{printable(said.lead)} ", True), (printable(said.said), False)), style, element)
 
 
 def _bullets(block: Bullets, root: Element) -> list[Placed]:
@@ -93,10 +115,13 @@ def _rows(block: Rows, root: Element) -> list[Placed]:
     """Labels and answers. Two columns are still one label and one answer a row in the structure tree."""
     table = root.add("Table")
     cells: list[list[Part]] = []
+    style = TIGHT_CELL if block.open else CELL
     for label, answer in block.rows:
         tree = table.add("TR")
-        head = text(label, CELL_BOLD, tree.add("TH", scope="Row"))
-        cells.append([head, _cell(answer, CELL, tree.add("TD"))])
+        head = text(label, replace(style, bold=True), tree.add("TH", scope="Row"))
+        cells.append([head, _cell(answer, style, tree.add("TD"))])
+    if block.open:
+        return [Placed(_open_rows(cells, block.columns), after=1, whole=True)]
     if block.columns == 1:
         return [Placed(Box([Row(pair, (LABEL_FILL, None)) for pair in cells], (0.3, 0.7)), after=6, whole=True)]
     if len(cells) % 2:
@@ -105,6 +130,16 @@ def _rows(block: Rows, root: Element) -> list[Placed]:
     rows = [Row(left + right, (LABEL_FILL, None, None if isinstance(right[0], Stack) else LABEL_FILL, None))
             for left, right in pairs]
     return [Placed(Box(rows, (0.17, 0.33, 0.17, 0.33)), after=6, whole=True)]
+
+
+def _open_rows(cells: list[list[Part]], columns: int) -> Box:
+    """Labels and answers on the bare page; of two columns the second half stands beside the first."""
+    if columns == 1:
+        return Box([Row(pair) for pair in cells], (0.12, 0.88), lined=False, inset=1.5)
+    half = OPEN_LEFT
+    sides: list[Part] = [Box([Row(pair) for pair in side], (0.24, 0.76), lined=False, inset=1.5)
+                         for side in (cells[:half], cells[half:]) if side]
+    return Box([Row([*sides, *([Stack([])] if len(sides) == 1 else [])])], (0.5, 0.5), lined=False, inset=0)
 
 
 def _grid(block: Grid, root: Element) -> list[Placed]:
@@ -122,8 +157,9 @@ def _grid(block: Grid, root: Element) -> list[Placed]:
     rows = [first]
     for answers in block.rows:
         tree = table.add("TR")
-        rows.append(Row([_cell(answer, CELL, tree.add("TD")) for answer in answers], least=block.least))
-    return [Placed(Box(rows, shares, head=1, again=again), after=6)]
+        style = TIGHT_CELL if block.tight else CELL
+        rows.append(Row([_cell(answer, style, tree.add("TD")) for answer in answers], least=block.least))
+    return [Placed(Box(rows, shares, head=1, again=again, inset=TIGHT if block.tight else PAD), after=6)]
 
 
 def _long(block: Long, root: Element) -> list[Placed]:
@@ -157,25 +193,32 @@ def _ticks(block: Ticks, root: Element) -> list[Placed]:
 def _callout(block: Callout, root: Element) -> list[Placed]:
     stop = block.kind == "stop"
     title_style = STOP if stop else TextStyle(size=10.5, leading=14.5, bold=True, colour=TEAL)
-    parts: list[Part] = [text(block.title, title_style, root.add("P"))]
-    parts += [text(line, BODY, root.add("P")) for line in block.lines]
+    parts: list[Part] = [text(block.title, title_style, root.add("P"))] if block.title else []
+    parts += [_line(line, TIGHT_BODY if block.tight else BODY, root.add("P")) for line in block.lines]
     row = Row([Stack(parts, gap=1.5)], (STOP_FILL if stop else CALM_FILL,))
-    box = Box([row], (1.0,), stripe=RED if stop else TEAL, lined=False, inset=6)
-    return [Placed(box, before=2, after=8, whole=True)]
+    box = Box([row], (1.0,), stripe=RED if stop else TEAL, lined=False, inset=4 if block.tight else 6)
+    return [Placed(box, before=2, after=4 if block.tight else 8, whole=True)]
 
 
 def _windscreen(block: Windscreen, root: Element) -> list[Placed]:
-    picture = windscreen.drawing(block.place, block.area)
-    said = windscreen.in_words(block.place, block.area)
+    picture = drawing(block.place, block.area, block.small)
     if picture is None or picture.element is None:
-        return _paragraph(Paragraph(said), root)
+        return _paragraph(Paragraph(windscreen.in_words(block.place, block.area)), root)
     root.kids.append(picture.element)
+    if block.small:
+        return [Placed(picture, after=4, whole=True)]
     placed = [Placed(picture, before=4, after=4, whole=True)]
-    for legend in (windscreen.LEGEND, windscreen.LEGEND_BAND):
-        placed += _paragraph(Paragraph(legend, "small"), root)
-    placed += _paragraph(Paragraph(said), root)
+    placed += _paragraph(Paragraph(windscreen.in_short(block.place, block.area)), root)
     rows = tuple(tuple(Value(cell) for cell in row) for row in windscreen.table(block.place, block.area))
     return placed + _grid(Grid(windscreen.TABLE_HEADS, rows, (0.08, 0.42, 0.2, 0.14, 0.16)), root)
+
+
+def _beside(block: Beside, root: Element) -> list[Placed]:
+    """Blocks at the left, the small picture at the right."""
+    left: list[Part] = [item.part for one in block.blocks for item in KINDS[type(one)](one, root)]
+    right: list[Part] = [item.part for item in _windscreen(block.picture, root)]
+    box = Box([Row([Stack(left, gap=4), Stack(right)])], (block.share, 1 - block.share), lined=False, inset=0)
+    return [Placed(box, after=6, whole=True)]
 
 
 def _signatures(block: Signatures, root: Element) -> list[Placed]:
@@ -186,6 +229,7 @@ def _signatures(block: Signatures, root: Element) -> list[Placed]:
 
 KINDS: dict[type, Callable[[Any, Element], list[Placed]]] = {
     Heading: _heading, Paragraph: _paragraph, Bullets: _bullets, Rows: _rows, Grid: _grid, Long: _long,
-    Ticks: _ticks, Callout: _callout, Windscreen: _windscreen, Signatures: _signatures,
+    Ticks: _ticks, Callout: _callout, Windscreen: _windscreen, Beside: _beside,
+    Signatures: _signatures,
 }
 """How each kind of block is set. A new kind is one function here."""

@@ -38,7 +38,7 @@ def statement(m: Material, id_: str) -> tuple[str, tuple[str, ...]]:
     return marks.get(id_, id_), ()
 
 
-def _answered(m: Material) -> Iterator[tuple[str, Finding | SignAnswer, str]]:
+def answered(m: Material) -> Iterator[tuple[str, Finding | SignAnswer, str]]:
     """Signs first, then findings: (id, answer, what was answered about a statement that has no finding)."""
     for id_, sign in m.case.signs.items():
         if sign.answer in ("yes", "not_sure"):
@@ -53,7 +53,7 @@ def _answered(m: Material) -> Iterator[tuple[str, Finding | SignAnswer, str]]:
 
 def topic_names(m: Material) -> tuple[str, ...]:
     """The kinds of worry in plain words, each once."""
-    ids = (topic for id_, _, _ in _answered(m) for topic in statement(m, id_)[1])
+    ids = (topic for id_, _, _ in answered(m) for topic in statement(m, id_)[1])
     return tuple(m.packs.national.topic[id_].name for id_ in dict.fromkeys(ids) if id_ in m.packs.national.topic)
 
 
@@ -98,7 +98,7 @@ def table(m: Material) -> tuple[Block, ...]:
     Rows that the document prints twice share one answer, and so one row here.
     """
     rows = tuple(dict.fromkeys(
-        (Value(statement(m, id_)[0]), *evidence(found, unsure)) for id_, found, unsure in _answered(m)))
+        (Value(statement(m, id_)[0]), *evidence(found, unsure)) for id_, found, unsure in answered(m)))
     if not rows:
         return (Paragraph("No statement was ticked."),)
     heads = ("What", "Child", "How it is known", "When", "Facts, and the child's words")
@@ -149,7 +149,7 @@ def earlier_and_next(m: Material) -> Rows:
     history = m.case.history
     injury = YES_NO[history.earlier_injury] if history.earlier_injury else ""
     rows = (("Earlier referral", _earlier_referral(m)), ("Earlier injury or mark", value(injury)),
-            ("Who goes on seeing the child", _sight(m)))
+            ("Who goes on seeing the child", sight(m)))
     return Rows((*rows, *_before_next(m.case)))
 
 
@@ -163,7 +163,7 @@ def _earlier_referral(m: Material) -> Value:
     return value(listed(part for part in (said, on, answer) if part))
 
 
-def _sight(m: Material) -> Value:
+def sight(m: Material) -> Value:
     """The changes by which people stop seeing the child, from which day, and what is known about them."""
     known = m.case.sight
     said = [f"{words}{' (not sure)' if answer == 'not_sure' else ''}" for fact, words in SIGHT.items()
@@ -173,6 +173,11 @@ def _sight(m: Material) -> Value:
     if all(getattr(known, fact) == "no" for fact in SIGHT):
         said = [NO_CHANGE]
     return value(apart(part for part in (*said, notice, on, known.note) if part.strip()))
+
+
+def changes(case: Case) -> bool:
+    """Whether some change takes the child out of sight, or may."""
+    return any(getattr(case.sight, fact) in ("yes", "not_sure") for fact in SIGHT)
 
 
 def _before_next(case: Case) -> tuple[tuple[str, Value], ...]:

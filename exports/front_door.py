@@ -1,22 +1,22 @@
 """What is held back, for the front door alone: named on page one of the referral, its words on a sheet of their own."""
-from exports.blocks import Block, Callout, Grid, Heading, Long, value
+from exports.blocks import Block, Callout, Grid, Heading, Led, Long, value
 from exports.hiding.held_back import Answer
 from exports.material import Material
 from exports.pdf.text import sentences
 from exports.words import HELD_BACK
+from guidance.words import say
 from guidance.words.forms import capital, counted
 
 
-def held_back(m: Material) -> tuple[Block, ...]:
+def held_lines(m: Material) -> tuple[Led, ...]:
     """On page one, for the hub: what is held back and why, without a word of it."""
     if not (m.sheet.answers or m.sheet.sources):
         return ()
-    lines = tuple(f"{item.called.rstrip('.')}. {capital(HELD_BACK[item.held.why])}."
+    lines = tuple(Led(f"{item.called.rstrip('.')}.", sentences((capital(HELD_BACK[item.held.why]),)))
                   for item in m.sheet.answers if item.held)
     unnamed = len(m.sheet.sources)
-    count = (counted("front_door.unnamed", unnamed),) if unnamed else ()
-    return (Callout("stop", "Held back: only on the last sheet, for the front door",
-                    (*lines, *count, "Take that sheet off before anybody else is given this paper.")),)
+    count = (Led("", counted("front_door.unnamed", unnamed)),) if unnamed else ()
+    return (Led(say("papers.held_back"), say("papers.held_back.take_off")), *lines, *count)
 
 
 def _why(item: Answer) -> str:

@@ -1,19 +1,24 @@
 """`make(document_id, case, details, decision, packs, now)`: one finished document as bytes."""
+from dataclasses import replace
 from datetime import datetime
 
 from decision.case import Case
+from decision.documents import REFERRAL
 from decision.result import Decision
 from exports.declaration import Document
 from exports.details import Details
 from exports.document import Paper, render
 from exports.documents import DOCUMENTS
+from exports.documents.text_blocks import DOCUMENT as TEXT_BLOCKS
+from exports.documents.text_blocks import lines_of
 from exports.hiding.family import family_copy
 from exports.hiding.held_back import NOTHING_HELD, open_copy, open_result, sheet
 from exports.hiding.places import hold, left_out, unplaced
-from exports.material import DocumentNotForNow, Material, TextBlock
+from exports.material import DocumentNotForNow, Material, TextBlock, subtitle
 from exports.pdf.paging import Chrome
 from exports.pdf.seal import page_count
-from exports.words import DRAFT, DRAFT_SHORT, OTHER_DRAFT
+from exports.pdf.text import plain
+from exports.words import DRAFT_SHORT
 from guidance.packs import Packs
 from guidance.words.forms import capital, listed, moment
 
@@ -21,7 +26,7 @@ MARKINGS = {
     "confidential": "CONFIDENTIAL: contains personal information about a child",
     "official_sensitive": "OFFICIAL-SENSITIVE: contains personal information about a child",
 }
-__all__ = ["DOCUMENTS", "DocumentNotForNow", "blocks_of_text", "make"]
+__all__ = ["DOCUMENTS", "DocumentNotForNow", "blocks_of_text", "make", "plain_text"]
 
 
 def make(
@@ -40,7 +45,7 @@ def make(
         return _as_text(document, material).encode()
     chrome = _chrome(document, material)
     for build in (document.build, *document.shorter):
-        paper = Paper(document.title, _subtitle(material), build(material))
+        paper = Paper(document.title, subtitle(material), build(material))
         data = render(paper, chrome, now, password)
         if not document.shorter or page_count(data, password) == 1:
             break
@@ -55,6 +60,23 @@ def blocks_of_text(
     if document.build_text is None:
         raise ValueError(f"{document_id} is not a document of text blocks")
     return document.build_text(_material(document, case, details, decision, packs.at(now), now))
+
+
+def plain_text(
+    document_id: str, case: Case, details: Details, decision: Decision, packs: Packs, now: datetime
+) -> str:
+    """All that a document says as plain text, to paste into a portal or a record; the front door's own sheet is not in
+    it. Raises as `make` does.
+    """
+    document = replace(DOCUMENTS[document_id], front_door_sheet=False)
+    if document_id == REFERRAL.ours:   # its blocks say the same without a page that is laid out for the eye
+        document = DOCUMENTS[TEXT_BLOCKS.id]
+    material = _material(document, case, details, decision, packs.at(now), now)
+    if document.build is None:
+        return _as_text(document, material)
+    said = (line for block in document.build(material) for line in lines_of(block) if line.strip())
+    head = f"{document.title}. {subtitle(material)}. {MARKINGS[material.details.marking]}."
+    return "\n".join((head, "", *map(plain, said))) + "\n"
 
 
 def _material(
@@ -72,16 +94,10 @@ def _material(
         whole = open_case
         open_case, details = left_out(open_case, details, decision.withholds_place)
         decision = unplaced(open_result(decision, whole, open_case), open_case, packs)
+    unseen = frozenset(member.key for member in details.household if family and member.name.confidential)
     if family:
         open_case, details = family_copy(open_case, details, document.given)
-    return Material(open_case, details, decision, packs, now, held)
-
-
-def _subtitle(material: Material) -> str:
-    parts = [material.area_name, DRAFT if material.draft else "", *(OTHER_DRAFT.format(name)
-             for name in material.other_drafts),
-             f"reference {material.case.reference}" if material.case.reference else "", f"made {moment(material.now)}"]
-    return " · ".join(part for part in parts if part)
+    return Material(open_case, details, decision, packs, now, held, unseen)
 
 
 def _chrome(document: Document, material: Material) -> Chrome:
@@ -105,6 +121,6 @@ def _as_text(document: Document, material: Material) -> str:
     if document.build_text is None:
         raise ValueError(f"{document.id} has neither pages nor text blocks")
     blocks = document.build_text(material)
-    parts = [f"{document.title}. {_subtitle(material)}. {MARKINGS[material.details.marking]}."]
+    parts = [f"{document.title}. {subtitle(material)}. {MARKINGS[material.details.marking]}."]
     parts += [f"{block.title} ({block.count} characters)\n\n{block.text}" for block in blocks]
     return "\n\n\n".join(parts) + "\n"

@@ -12,7 +12,7 @@ from exports.blocks import NOT_ANSWERED, Value, value
 from exports.details import NOT_KNOWN, Details, Held, HouseholdMember, Known, LogEntry
 from exports.hiding.held_back import NOTHING_HELD, FrontDoorSheet
 from exports.pdf.text import sentences
-from exports.words import BY_TELEPHONE, HALF, TRUST, YES_NO
+from exports.words import BY_TELEPHONE, DRAFT, HALF, OTHER_DRAFT, TRUST, YES_NO
 from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
@@ -44,7 +44,8 @@ class TextBlock:
 class Material:
     """A case, its details and its result, with the packs and the moment.
 
-    `sheet`: what is held back, for the one document that has a sheet for the front door only.
+    `sheet`: what is held back, for the one document that has a sheet for the front door only. `unseen`: keys of the
+    people of the family whom the household of this paper leaves out, because their name is confidential.
     """
 
     case: Case
@@ -53,6 +54,7 @@ class Material:
     packs: Packs
     now: datetime
     sheet: FrontDoorSheet = NOTHING_HELD
+    unseen: frozenset[str] = frozenset()
 
     @cached_property
     def area(self) -> AreaPack | None:
@@ -118,6 +120,11 @@ class Material:
         source = self.packs.sources.get(citation.source)
         return f"{source.title} ({source.date}), {citation.where}" if source else citation.where
 
+    def where(self, citation: Citation | None) -> str:
+        """Where in its document a statement stands; the area's own document needs no name."""
+        own = citation and self.area and citation.source == self.area.document
+        return citation.where if citation and own else self.cite(citation)
+
     def cited(self) -> tuple[Source, ...]:
         """Every source that the result rests on, each once, in the order of the result."""
         ids = dict.fromkeys([self.area.document] if self.area else [])
@@ -182,6 +189,13 @@ def _citations(node: object) -> Iterator[Citation]:
     elif isinstance(node, tuple):
         for item in node:
             yield from _citations(item)
+
+
+def subtitle(m: Material) -> str:
+    """The line under the title of every paper: the area, whether it is a draft, the reference, and when it was made."""
+    parts = [m.area_name, DRAFT if m.draft else "", *(OTHER_DRAFT.format(name) for name in m.other_drafts),
+             f"reference {m.case.reference}" if m.case.reference else "", f"made {moment(m.now)}"]
+    return " · ".join(part for part in parts if part)
 
 
 def held(item: Held) -> Value:
@@ -257,8 +271,8 @@ def number_note(route: Route) -> str:
     return route.warning or (TRUST[route.trust] if route.trust and route.dial else "")
 
 
-def parent_rows(details: Details) -> tuple[HouseholdMember, ...]:
+def parent_rows(household: tuple[HouseholdMember, ...]) -> tuple[HouseholdMember, ...]:
     """The household with a row for mother and father each, empty where nobody was named: a gap is information."""
-    said = {member.relation.strip().casefold() for member in details.household}
+    said = {member.relation.strip().casefold() for member in household}
     missing = [word for word in ("Mother", "Father") if not any(word.casefold() in relation for relation in said)]
-    return details.household + tuple(HouseholdMember(relation=word) for word in missing)
+    return household + tuple(HouseholdMember(relation=word) for word in missing)

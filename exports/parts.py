@@ -1,10 +1,11 @@
 """Sections that more than one document has: the stop box, the children, the household, where it all comes from."""
 from decision.case import Child, FamilyMember
 from decision.result import Deadline
+from exports import findings, from_check
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Paragraph, Rows, Value, value
 from exports.dates import birth, born
-from exports.details import Held
-from exports.material import Material, age, contact_line, held, joined, one_of, parent_rows, yes_no
+from exports.details import NOT_KNOWN, Held
+from exports.material import Material, age, contact_line, held, joined, one_of, yes_no
 from exports.pdf.text import sentences
 from exports.words import AGREES, YES_NO, statuses
 from guidance.words import say
@@ -12,52 +13,72 @@ from guidance.words.forms import apart, day, following, listed, weekday_and_mome
 
 RING = 4
 """How many of the routes stand in the box at the top."""
-ATTACHED = {"attached": "attached", "to_follow": "to follow", "not_available": "not available"}
+ATTACHED = {state: say(f"papers.attached.{state}") for state in ("attached", "to_follow", "not_available")}
 
 
 def stop_box(m: Material) -> Callout:
     """Danger first, the call before the paper, and whom to ring."""
-    ring = tuple(f"Ring: {contact_line(route)}" for route in m.ring(RING) if route.dial or route.instead)
-    return Callout(
-        "stop", f"Is a child in danger, or badly hurt? Ring {m.emergency_number()} now.",
-        ("Ring first, then send this form. Do not wait until it is complete.", *ring),
-    )
+    ring = tuple(say("papers.ring", whom=contact_line(route)) for route in m.ring(RING) if route.dial or route.instead)
+    return Callout("stop", say("papers.danger", number=m.emergency_number()), (say("papers.ring_first"), *ring))
+
+
+def filled_rows(rows: tuple[tuple[str, Value], ...], columns: int = 1) -> tuple[Block, ...]:
+    """The answers that there are; then, in a line each, what is not known and what nobody has answered."""
+    there = tuple(row for row in rows if not row[1].muted and row[1] != Value(NOT_KNOWN))
+    gaps = (("papers.row_not_known", [label for label, answer in rows if answer == Value(NOT_KNOWN)]),
+            ("papers.not_answered", [label for label, answer in rows if answer.muted]))
+    lines = tuple(Paragraph(say(key, labels=apart(labels)), "gaps") for key, labels in gaps if labels)
+    return (*([Rows(there, columns)] if there else []), *lines)
 
 
 def stands_for(m: Material, document_id: str) -> tuple[Callout, ...]:
     """Which form of the area the paper stands for, how it is sent, and to whom the document sends it."""
     name, lines = m.stands_for(document_id)
-    return (Callout("note", f"Stands for: {name}", lines),) if name else ()
+    return (Callout("note", say("papers.form", form=name), lines),) if name else ()
 
 
-def child_rows(m: Material, child: Child, full: bool = True) -> Rows:
+def child_rows(m: Material, child: Child, full: bool = True) -> tuple[Block, ...]:
     """What is known about one child. `full`: with identifiers and health, for professionals."""
     details = m.details.child(child.label)
     rows: list[tuple[str, Value]] = [
-        ("Name", held(details.name)), ("Other names", held(details.other_names)),
-        ("Date of birth", birth(m, details)), ("Age", age(child)),
-        ("Gender", value(details.gender)), ("Address", held(details.address)),
-        ("First language", value(details.language)), ("Interpreter needed", yes_no(details.interpreter)),
-        ("School or nursery", held(details.school)), ("GP", held(details.gp)),
-        ("Disability or need", _disability(child, details.disability)),
-        ("How they communicate", value(child.communication)),
+        (say("papers.name"), held(details.name)), (say("papers.other_names"), held(details.other_names)),
+        (say("papers.birth"), birth(m, details)), (say("papers.age"), age(child)),
+        (say("papers.gender"), value(details.gender)), (say("papers.address"), held(details.address)),
+        (say("papers.language"), value(details.language)), (say("papers.interpreter_needed"), _interpreter(m, child)),
+        (say("papers.school"), held(details.school)), (say("papers.gp"), held(details.gp)),
+        (say("papers.disability"), _disability(child, details.disability)),
+        (say("papers.communicates"), value(child.communication)),
     ]
     if full:
         rows += [
-            ("Where they are now", held(details.where_now)), ("Telephone", held(details.phone)),
-            ("Ethnicity", value(details.ethnicity)), ("Religion", value(details.religion)),
-            ("Moves about", yes_no(child.moves_about)), ("Known to", _status(m, child)),
-            ("Legal status", value(details.legal_status)), ("UPN", value(details.upn)),
-            ("NHS number", value(details.nhs_number)),
+            (say("papers.where_now"), _where(m, child)), (say("papers.phone"), held(details.phone)),
+            (say("papers.ethnicity"), value(details.ethnicity)), (say("papers.religion"), value(details.religion)),
+            (say("papers.moves_about"), yes_no(child.moves_about)), (say("papers.known_to"), _status(m, child)),
+            (say("papers.legal_status"), value(details.legal_status)), (say("papers.upn"), value(details.upn)),
+            (say("papers.nhs_number"), value(details.nhs_number)),
         ]
         if child.expecting:
             rows.append((say("ask.expecting.said"), yes_no(child.expecting)))
-    return Rows(tuple(rows), columns=2)
+    return filled_rows(tuple(rows), columns=2)
+
+
+def _interpreter(m: Material, child: Child) -> Value:
+    """What was said of the child; with one child alone, what was said of the young person."""
+    said = m.details.child(child.label).interpreter
+    young = m.case.young_person.interpreter if len(m.case.children) == 1 else None
+    return yes_no(young if said in (None, "not_known") and young else said)
+
+
+def _where(m: Material, child: Child) -> Value:
+    """Where the child is now; with one child alone, what was answered before anything else."""
+    said = held(m.details.child(child.label).where_now)
+    told = findings.where_now(m) if len(m.case.children) == 1 else NOT_ANSWERED
+    return told if (said.muted or said.said == NOT_KNOWN) and not told.muted else said
 
 
 def _disability(child: Child, said: str) -> Value:
-    parts = [part for part in (said, child.disability_note) if part.strip()]
-    return Value(apart(parts)) if parts else yes_no(child.disability)
+    parts = [part for part in (said, child.disability_note) if part.strip() and part != NOT_KNOWN]
+    return Value(apart(parts)) if parts else value(said) if child.disability is None else yes_no(child.disability)
 
 
 def _status(m: Material, child: Child) -> Value:
@@ -83,30 +104,36 @@ def expecting(m: Material, member: FamilyMember) -> str:
     return sentences(f"{say(key)}: {YES_NO[answer]}" for key, answer in facts if answer)
 
 
+def harmed(member: FamilyMember) -> str:
+    """Whether somebody is being harmed too; nothing where that was not asked, or is not so."""
+    return say("papers.harmed", answer=YES_NO[member.harmed]) if member.harmed in ("yes", "not_sure") else ""
+
+
 def children(m: Material, full: bool = True) -> tuple[Block, ...]:
     """One part for each child of the case."""
-    blocks: list[Block] = [Heading("The children" if len(m.case.children) != 1 else "The child")]
+    blocks: list[Block] = [Heading(say("papers.children" if len(m.case.children) != 1 else "papers.the_child"))]
     if not m.case.children:
-        blocks.append(Paragraph("No child has been entered."))
+        blocks.append(Paragraph(say("papers.no_child")))
     for child in m.case.children:
-        blocks += [Heading(m.child_title(child), 3), child_rows(m, child, full)]
+        blocks += [Heading(m.child_title(child), 3), *child_rows(m, child, full)]
     return tuple(blocks)
 
 
 def household(m: Material, full: bool = True) -> tuple[Block, ...]:
     """Everybody in the home and family, mother and father always among them. `full`: and who else is being referred."""
     rows = []
-    for member in parent_rows(m.details):
+    for member in from_check.household(m):
         row = (held(member.name), value(member.relation), born(m, member.born), yes_no(member.lives_in_home),
                yes_no(member.parental_responsibility), _reach(member.address, member.phone))
         rows.append((*row[:5], yes_no(member.also_referred), row[5]) if full else row)
-    heads = ("Name", "Relation", "Born", "Lives in the home", "Parental responsibility")
+    heads = tuple(say(f"papers.home.{name}") for name in ("name", "relation", "born", "lives", "responsibility"))
+    reach = say("papers.home.reach")
     if full:
-        grid = Grid((*heads, "Also referred", "Address, telephone"), tuple(rows),
+        grid = Grid((*heads, say("papers.home.referred"), reach), tuple(rows),
                     (0.18, 0.12, 0.12, 0.1, 0.16, 0.1, 0.22))
     else:
-        grid = Grid((*heads, "Address, telephone"), tuple(rows), (0.2, 0.14, 0.14, 0.11, 0.16, 0.25))
-    return (Heading("Household and family"), grid)
+        grid = Grid((*heads, reach), tuple(rows), (0.2, 0.14, 0.14, 0.11, 0.16, 0.25))
+    return (Heading(say("papers.household")), grid)
 
 
 def _reach(address: Held, phone: Held) -> Value:
@@ -125,49 +152,52 @@ def professionals(m: Material) -> tuple[Block, ...]:
         for item in m.details.professionals
     )
     if not rows:
-        return (Heading("Professionals"), Paragraph("None entered."))
-    heads = ("Role", "Name", "Agency", "Telephone, e-mail", "Involved since, how")
-    return (Heading("Professionals"), Grid(heads, rows, (0.17, 0.2, 0.22, 0.23, 0.18)))
+        return (Heading(say("papers.professionals")), Paragraph(say("papers.none_entered")))
+    heads = tuple(say(f"papers.professionals.{name}") for name in ("role", "name", "agency", "reach", "since"))
+    return (Heading(say("papers.professionals")), Grid(heads, rows, (0.17, 0.2, 0.22, 0.23, 0.18)))
 
 
-def referrer(m: Material, title: str = "Who is referring") -> tuple[Block, ...]:
+def referrer(m: Material, title: str = "") -> tuple[Block, ...]:
     """Who writes this, how to reach them, and their safeguarding lead."""
     me = m.details.referrer
-    return (Heading(title), Rows((
-        ("Name", value(me.name)), ("Job", value(me.job or m.role_name())),
-        ("Agency", value(me.agency)), ("Address", value(me.address)),
-        ("Telephone", value(me.phone)), ("E-mail", value(me.email)),
-        ("Best times", value(me.best_times)), ("Knows the child since", value(me.known_since)),
-        ("Knows the child as", value(m.case.practitioner.relationship)),
-        ("Safeguarding lead", value(joined(me.lead_name, value(me.lead_phone)))),
+    return (Heading(title or say("papers.who_refers")), *filled_rows((
+        (say("papers.name"), value(me.name)), (say("papers.job"), value(me.job or m.role_name())),
+        (say("papers.agency"), value(me.agency)), (say("papers.address"), value(me.address)),
+        (say("papers.phone"), value(me.phone)), (say("papers.email"), value(me.email)),
+        (say("papers.times"), value(me.best_times)), (say("papers.known_since"), value(me.known_since)),
+        (say("papers.known_as"), value(m.case.practitioner.relationship)),
+        (say("papers.own_lead"), value(joined(me.lead_name, value(me.lead_phone)))),
     ), columns=2))
 
 
 def attachments(m: Material, document_id: str) -> tuple[Block, ...]:
-    """What goes with a document, and what the area asks for with it."""
+    """What goes with a document, and what the area asks for with it; nothing where neither has anything."""
     wanted = tuple(dict.fromkeys(
         item for due in m.decision.documents if due.ours == document_id for item in due.attachments
     ))
     rows = tuple((value(item.name), Value(ATTACHED[item.state])) for item in m.details.attachments)
-    blocks: list[Block] = [Heading("Attachments"), Grid(("Paper", "State"), rows, (0.7, 0.3))]
+    blocks: list[Block] = [Heading(say("papers.attachments"))]
+    blocks.append(Grid((say("papers.attachments.paper"), say("papers.attachments.state")), rows, (0.7, 0.3)))
     if wanted:
-        blocks += [Paragraph("The area asks for these. Their absence stops nothing.", "small"), Bullets(wanted)]
+        blocks += [Paragraph(say("papers.attachments.wanted"), "small"), Bullets(wanted)]
     if not rows and not wanted:
-        blocks.append(Paragraph("None entered.", "small"))
+        blocks.append(Paragraph(say("papers.none_entered"), "small"))
     return tuple(blocks)
 
 
 def sources(m: Material, notes: bool = True) -> tuple[Block, ...]:
-    """Where the result comes from, and (`notes`) what in it is out of date or our own reading."""
-    listed = tuple(
-        f"{source.title}. {source.publisher}, {source.date}. {_currency(m, source.id)}" for source in m.cited()
-    )
-    blocks: list[Block] = [Heading("Where this comes from")]
-    if listed:
-        blocks.append(Bullets(listed, small=True))
+    """Where the result comes from, those that were checked on one day together, and (`notes`) what in it is out of date
+    or our own reading."""
+    by_state: dict[str, tuple[str, ...]] = {}
+    for source in m.cited():
+        state = _currency(m, source.id)
+        by_state[state] = (*by_state.get(state, ()), f"{source.title}, {source.publisher}, {source.date}")
+    blocks: list[Block] = [Heading(say("papers.sources"))]
+    blocks += [Paragraph(sentences((apart(titles), state)), "small") for state, titles in by_state.items()]
     told = tuple(gap for gap in m.decision.gaps if notes and gap.kind in ("our_reading", "past_review", "out_of_date"))
     if told:
-        blocks.append(Bullets(tuple(sentences((gap.says, _bracketed(m.cite(gap.source)))) for gap in told), small=True))
+        blocks.append(Paragraph(
+            following(*(sentences((gap.says, _bracketed(m.cite(gap.source)))) for gap in told)), "small"))
     return tuple(blocks)
 
 
@@ -179,9 +209,10 @@ def _currency(m: Material, source_id: str) -> str:
     source = m.packs.sources[source_id]
     newer = m.packs.sources.get(source.superseded_by)
     if source.superseded_by:
-        return f"Since replaced by: {newer.title} ({newer.date})." if newer else "Since replaced by a newer document."
-    late = " Past its review date." if source.review_by < m.now.date() else ""
-    return f"Checked {day(source.checked_on)}.{late}"
+        newer_one = say("papers.sources.newer", title=newer.title, date=newer.date) if newer else ""
+        return newer_one or say("papers.sources.replaced")
+    late = say("papers.sources.late") if source.review_by < m.now.date() else ""
+    return following(say("papers.sources.checked", day=day(source.checked_on)), late)
 
 
 def by_when(item: Deadline) -> str:

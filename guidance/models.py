@@ -156,11 +156,16 @@ class Indicator(Fact):
 
 
 class SignGroup(Fact):
-    """Signs that are asked as one question, such as those that a child says or shows. `order`: from the top."""
+    """Signs that are asked as one question, such as those that a child says or shows. `order`: from the top.
+
+    `formerly`: what the questions were called of which this one has taken over signs. A doubt about one of those is a
+    doubt about this one.
+    """
 
     id: str
     name: str
     order: int
+    formerly: tuple[str, ...] = ()
 
 
 class Sign(Fact):

@@ -1,6 +1,7 @@
 """Check a concern: the questions, step by step, one page at a time. `?step=` says which."""
 import streamlit as st
 
+from guidance.words import say
 from pages.parts.asking import questions
 from pages.parts.shell.frame import done, frame, heading, showing
 from pages.parts.shell.other_page import follow
@@ -12,10 +13,9 @@ frame("Questions")
 
 
 def show(here: Here) -> None:
-    """One page of questions: where one is, the heading, what is wrong, the questions."""
+    """One page of questions: the way back, the heading, what is wrong, the questions."""
     steps.begin(here)
-    step, order = steps.of(here.step), steps.names()
-    st.caption(f"Step {order.index(step.id) + 1} of {len(order)}")
+    step = steps.of(here.step)
     heading(step.heading)
     if here.message:
         st.info(here.message)
@@ -29,7 +29,8 @@ with opened.as_opened():
     sign = ask_first.waiting() if steps.of(place.step).waits else None
     if sign:
         showing(ask_first.place(sign).page)
-        heading("Before anything else")
+        steps.top()
+        heading(say("steps.ask_first"))
         ask_first.view(sign)
     else:
         show(place)

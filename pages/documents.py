@@ -1,60 +1,72 @@
-"""The documents: choose one, fill in what you have, see what a reader would miss, and download it."""
+"""The papers: the one that this result calls for, ready to download; what can be added to it; and the others."""
 import streamlit as st
 
 from exports.checks import not_this_help
+from exports.material import Material
+from guidance.words import say
 from pages.parts.asking.questions import error_summary
 from pages.parts.display.markup import paragraph, show, strong
-from pages.parts.papers import detail_page, held_back
-from pages.parts.papers.document_list import about, choose, tasks
-from pages.parts.papers.document_make import PAGE, download, refusal, settings, text_blocks, warnings
+from pages.parts.display.pieces import notice
+from pages.parts.papers import blanks, detail_page, held_back
+from pages.parts.papers.document_list import about, chosen, others
+from pages.parts.papers.document_make import PAGE, download, named, refusal, settings, text_blocks, warnings
+from pages.parts.papers.document_preview import copy_everything, preview
+from pages.parts.papers.document_tasks import tasks
 from pages.parts.shell.frame import done, frame, heading, showing
-from pages.parts.visit import draft, knowledge, opened
-
-frame("Documents")
-
-NO_ANSWERS = ("Each tab keeps its own. If you have answered the questions in another tab or window, go back to it and "
-              "open Documents from the menu there. A document made here holds only what you fill in here.")
-
-def list_page() -> None:
-    """Choose a document, fill in its parts in any order, and make it."""
-    showing(PAGE)
-    case, details = draft.case(), draft.details()
-    error_summary()
-    heading("Documents")
-    show(paragraph("You can make a document now, with whatever you have. Names are asked for only here, and everything "
-                   "is optional: what you leave out is passed on as not known."))
-    if draft.blank():
-        show(paragraph(strong("There are no answers in this tab. "), NO_ANSWERS, class_="inset"))
-    document = choose(decision)
-    st.header(document.title, anchor=False)
-    if reason := refusal(document, case, details, decision):
-        show(paragraph(reason, class_="inset"), paragraph("You can make any other document meanwhile."))
-        return
-    about(document, case, details, decision)
-    if other := not_this_help(document.id, decision):
-        show(paragraph(strong(other), class_="inset"))
-    if document.build:
-        download(document, case, details, decision)
-    warnings(case, details, decision)
-    st.header("Fill in what you have", anchor=False)
-    tasks(case, details, decision, document)
-    held_back.task(case)
-    if document.build:
-        st.header("The file", anchor=False)
-        with opened.as_opened() as page:
-            settings(page.parts[0], page.parts[1])
-    else:
-        text_blocks(document, case, details, decision)
-
+from pages.parts.visit import clock, draft, knowledge, opened
 
 place = detail_page.here()
-if held_back.asked_for():
-    with opened.as_opened():
-        held_back.page()
-elif place:
-    with opened.as_opened():
-        detail_page.section_page(place, knowledge.decide_now())
-else:
+on_list = not place and not held_back.asked_for()
+frame(say("menu.papers"), wide=on_list)
+
+
+def paper_page() -> None:
+    """One paper with all that belongs to it, beside its first page, and the others below it."""
     decision = knowledge.decide_now()
-    list_page()
-done()
+    document = chosen(decision)
+    showing(f"{PAGE} {document.id}")
+    case, details = named(draft.case(), draft.details()), draft.details()
+    error_summary()
+    heading(document.title)
+    if draft.blank():
+        show(notice(paragraph(strong(f"{say('documents.no_answers')} "), say("documents.no_answers.more"))))
+    if reason := refusal(document, case, details, decision):
+        show(notice(paragraph(reason), paragraph(say("documents.meanwhile"))))
+        others(document, decision)
+        done()
+        return
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        about(document, Material(case, details, decision, knowledge.packs(), clock.now()))
+        if other := not_this_help(document.id, decision):
+            show(notice(paragraph(strong(other))))
+        if document.build:
+            download(document, case, details, decision)
+            copy_everything(document, case, details, decision)
+        warnings(document, case, details, decision)
+        st.header(say("documents.fill_in"), anchor=False)
+        show(paragraph(say("documents.optional_all")))
+        tasks(case, details, decision, document)
+        blanks.button(document, case, details, decision)
+        if document.build:
+            with opened.as_opened() as page:
+                settings(page.parts[0], page.parts[1])
+    with right:
+        picture = st.container(key="page_one")
+        if not document.build:
+            text_blocks(document, case, details, decision)
+    others(document, decision)
+    done()
+    if document.build:
+        preview(picture, document, case, details, decision)
+
+
+if on_list:
+    paper_page()
+else:
+    with opened.as_opened():
+        if place:
+            detail_page.section_page(place, knowledge.decide_now())
+        else:
+            held_back.page()
+    done()

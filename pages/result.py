@@ -1,111 +1,72 @@
-"""The result: what to do now first, then where it stands, why, whom to tell, what else, by when, and what to send."""
+"""The result: now and then in one card with the windscreen beside it, then a fold for each question that is left."""
 import streamlit as st
 
 from pages.parts import browser
-from pages.parts.display.markup import bullets, paragraph, show, strong, tag
+from pages.parts.display.markup import paragraph, show, strong
+from pages.parts.display.pieces import card, panel
 from pages.parts.reading.currency_view import draft_mark
-from pages.parts.result.action_view import action, because
-from pages.parts.result.closing_view import documents, gaps, own_view
-from pages.parts.result.deadlines_view import deadlines
-from pages.parts.result.duties_view import duties
+from pages.parts.result.deadlines_view import calendar_file
 from pages.parts.result.first_questions import PAGE, first_questions, waits
-from pages.parts.result.reasons_view import each_child, not_known, reasons, still_open, would_change
-from pages.parts.result.settle_view import settle
-from pages.parts.result.telling_view import telling
-from pages.parts.result.then_view import then
-from pages.parts.result.until_open import until_open
+from pages.parts.result.folds import folds
+from pages.parts.result.now_view import now_section
+from pages.parts.result.settle_view import doubts_section, settle
+from pages.parts.result.then_view import then_section
+from pages.parts.result.until_open import is_asked, until_open
+from pages.parts.result.ways_view import ways
 from pages.parts.result.windscreen_view import windscreen
 from pages.parts.shell.frame import done, frame, heading, showing
 from pages.parts.visit import clock, draft, knowledge, opened
+from guidance.words import say
 
-frame("Result")
-
-PARTS = {
-    "windscreen": "The windscreen",
-    "why": "Why here",
-    "telling": "Telling the family, and agreement",
-    "duties": "Other duties",
-    "by_when": "By when",
-    "own_view": "Your view and this result",
-    "gaps": "Gaps and warnings",
-    "documents": "Documents to make",
-}
-"""What follows the action, in order: where each part stands on the page, and its heading."""
-
-
-def further() -> None:
-    """Links to the other parts of the page, after the action and never before it."""
-    links = (tag("a", name, href=f"#{id_}") for id_, name in PARTS.items())
-    show(tag("nav", paragraph("Further down this page:"), bullets(*links), aria_label="Parts of this page",
-             class_="no-print"))
-
-
-def part(id_: str) -> None:
-    """The heading of one part."""
-    show(tag("h2", PARTS[id_], id=id_))
-
-
+frame("Result", wide=True)
 showing(PAGE)
-case, packs = draft.case(), knowledge.packs()
+case, packs, now = draft.case(), knowledge.packs(), clock.now()
 decision = knowledge.decide_now()
 with opened.as_opened() as visit:
     asked = decision if draft.case() == case else knowledge.decide_now()
-heading("Result")
-if draft.left_out():
-    show(tag("div", paragraph(strong("This result does not know your earlier answers.")),
-             paragraph("They could not be read. If they held a sign of harm, or you are not sure: talk to someone "
-                       "today, or ring now. Do not wait for this page."), class_="panel urgent"))
-if opened.unheard() and browser.has_answered():
-    show(tag("div", paragraph(strong("Your browser has not said yet whether it has more answers.")),
-             paragraph("What you ticked or typed last may be missing here. Do not rest on this result until this goes "
-                       "away. If you are worried now, ring now."), class_="panel urgent"))
-if draft.blank():
-    show(paragraph("You have not answered anything yet, so this says only what holds for everyone. That is all right: "
-                   "if you are worried now, talk to somebody now. The questions take a few minutes."))
-    st.page_link("pages/check.py", label="Go to the questions")
-    st.page_link("app.py", label="Choose an area, and see the number to ring")
 
+
+def what_is_missing() -> None:
+    """What this result may not know, before anything of it is read."""
+    if draft.left_out():
+        show(panel("urgent", paragraph(strong(say("result.lost"))), paragraph(say("result.lost_says"))))
+    if opened.unheard() and browser.has_answered():
+        show(panel("urgent", paragraph(strong(say("result.unheard"))), paragraph(say("result.unheard_says"))))
+    if draft.blank():
+        show(paragraph(say("result.blank")))
+        st.page_link("pages/check.py", label=say("result.to_questions"))
+        st.page_link("app.py", label=say("result.to_start"))
+
+
+def both_answers() -> None:
+    """Now, then, and what is to be said on the phone, in one card; a question about the call stands below its number.
+    """
+    first = now_section(decision, packs, now)
+    others = (then_section(decision, packs), doubts_section(case, decision))
+    if not is_asked(visit.parts[0], decision, packs):
+        show(card(first, *others))
+        return
+    show(card(first))
+    until_open(visit.parts[0], decision, packs)
+    if any(others):
+        show(card(*others))
+
+
+heading(say("result.title"))
+what_is_missing()
 show(draft_mark(case, packs))
-if not waits(asked):
-    first_questions(visit.parts[0], asked, packs)
-st.header("What to do now", anchor=False)
-action(decision, packs, clock.now())
-until_open(visit.parts[0], decision, packs)
-then(decision, packs)
-settle(case, decision, packs)
-because(decision, packs)
-if waits(asked):
-    first_questions(visit.parts[0], asked, packs)
-st.page_link("pages/rang.py", label="I have rung: write down what happened")
-further()
-
-part("windscreen")
-windscreen(decision, packs)
-
-part("why")
-reasons(decision, packs)
-would_change(decision, packs)
-if not_known(decision):
-    still_open(decision, packs, draft.progress().topics)
-each_child(case, decision)
-
-part("telling")
-telling(decision, packs)
-
-part("duties")
-duties(decision, packs)
-
-part("by_when")
-deadlines(case, decision, packs, clock.now())
-
-part("own_view")
-own_view(case, decision)
-
-part("gaps")
-gaps(decision, packs)
-st.page_link("pages/sources.py", label="What this rests on")
-
-part("documents")
-documents(decision)
-st.page_link("pages/documents.py", label="Make the documents")
+with st.container(key="result"):
+    answers, picture = st.columns(2, gap="medium")
+    with answers:
+        if not waits(asked):
+            first_questions(visit.parts[0], asked, packs)
+        both_answers()
+        if waits(asked):
+            first_questions(visit.parts[0], asked, packs)
+        ways(decision)
+        settle(case, decision, packs)
+    with picture:
+        windscreen(decision, packs)
+show(folds(case, decision, packs, draft.progress().topics, now))
+calendar_file(decision, case.reference, now)
 done(PAGE)

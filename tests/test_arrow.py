@@ -12,8 +12,8 @@ from tests.layers import ROOT, table, tree
 
 AREAS = {folder.parent.name for folder in (ROOT / "guidance" / "areas").glob("*/area.yaml")}
 PAGES = {
-    "check.py", "compare.py", "contacts.py", "documents.py", "exploitation.py", "look_up.py", "missing_education.py",
-    "rang.py", "result.py", "sources.py",
+    "check.py", "compare.py", "contacts.py", "design.py", "documents.py", "exploitation.py", "look_up.py",
+    "missing_education.py", "rang.py", "result.py", "sources.py",
 }
 """Every address of the app beside the front page. A page is added here and in the menu, or it is not a page."""
 

@@ -38,14 +38,12 @@ NOT_ASKED: dict[Field, str] = {
 }
 """Fields of a case or of its details that no page asks for, each with the reason."""
 NOT_SHOWN: dict[Field, str] = {
-    ("Change", "to_level"): "for whoever reads the decision as data; the page says the outcome",
     ("Consent", "afterwards"): "for whoever reads the decision as data; `then` says it for each child",
     ("Deadline", "starts_at"): "said in words by `from_event`; the engine asks by it whether the day is given",
-    ("DutyFound", "doubted"): "decides which steps stand in a duty, and they are shown",
     ("LevelMeaning", "needs_agreement"): "said in words by `agreement`",
+    ("Place", "highest_order"): "for whoever reads the decision as data; a raise in it is drawn as an arrow",
     ("Mark", "harm"): "counts for the outcome, whose reasons are shown",
     ("Mark", "printed_level"): "for whoever reads the decision as data; the gap about it says both levels in words",
-    ("Raised", "to_level"): "the highest level is shown, with the reason of the raise",
 }
 """Fields of a decision that no page shows and no paper prints, each with the reason."""
 NOT_READ: dict[Field, str] = {

@@ -177,5 +177,6 @@ def _answers(room: float) -> tuple[Block, ...]:
 
 DOCUMENT = Document(
     our_document("call_sheet"), audience="professional", build=build,
+    needs=("you", "children", "story", "thinking"),
     shorter=tuple(partial(build, share=share) for share in (0.6, 0.45, 0.3, LAST_RESORT)),
 )

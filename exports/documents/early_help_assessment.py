@@ -3,52 +3,50 @@
 It is never made while somebody is not to be told yet, or while a child may need protection now.
 """
 from decision.case import Child
+from exports import findings, from_check
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, value
 from exports.dates import ahead, past
 from exports.declaration import Document, OwnLines
 from exports.details import ConsentRecord, DomainAnswer, DomainId
-from exports.findings import strengths
+from exports.family_reads import Noticed, noticed
+from exports.from_check import Told
 from exports.material import DocumentNotForNow, Material, yes_no
-from exports.parts import children, household, professionals, sources
+from exports.parts import children, filled_rows, household, professionals, sources
 from exports.pdf.text import sentences
 from exports.signing import family_signs, signature_lines, workers_sign
 from exports.two_answers import help_offered
 from exports.windscreen import level_name
 from guidance.our_documents import our_document
+from guidance.vocabulary import Ring
+from guidance.words import say
+from guidance.words.forms import capital, listed
 
 DOCUMENT_ID = "early_help_assessment"
 URGENT = ("refer_now", "call_999")
-GROUPS: tuple[tuple[str, tuple[tuple[DomainId, str], ...]], ...] = (
-    ("The child or children", (
-        ("health", "Health and growing up"), ("learning", "Learning, nursery or school"),
-        ("emotions_and_behaviour", "Feelings and behaviour"), ("identity", "Who they are, and being proud of it"),
-        ("relationships", "Family and friends"), ("self_care", "Looking after themselves"))),
-    ("Parents and carers", (
-        ("basic_care", "Food, warmth, clothes, doctor and dentist"), ("safety", "Keeping safe"),
-        ("warmth", "Love and comfort"), ("stimulation", "Play, talk and learning together"),
-        ("boundaries", "Rules and routines"), ("stability", "Steady people and places"))),
-    ("Family and home", (
-        ("household", "How things work at home"), ("wider_family", "Wider family"), ("housing", "Housing"),
-        ("money_and_work", "Money and work"), ("community", "Friends, neighbours, community"),
-        ("family_health", "Health, worries and caring in the family"))),
+GROUPS: tuple[tuple[str, tuple[Ring, ...], tuple[DomainId, ...]], ...] = (
+    (say("papers.eha.child"), ("child",),
+     ("health", "learning", "emotions_and_behaviour", "identity", "relationships", "self_care")),
+    (say("papers.eha.parenting"), ("parenting",),
+     ("basic_care", "safety", "warmth", "stimulation", "boundaries", "stability")),
+    (say("papers.eha.family"), ("family", "outside", "whole"),
+     ("household", "wider_family", "housing", "money_and_work", "community", "family_health")),
 )
-"""The parts of the assessment, after the assessment framework, in words for a family."""
-NEXT = (
-    "No more help is needed for now.", "One service helps.",
-    "Several services help together, and a lead professional brings them together.",
-    "We ask children's services for help.",
-)
+"""The parts of the assessment, after the assessment framework, and the rings of the area's own statements in each."""
+NEXT = tuple(say(f"papers.eha.next.{end}") for end in ("none", "one", "several", "more"))
 WRITE_IN = 46.0
 NEEDS = (
-    "children", "home", "professionals", "you", "story", "background", "unnamed", "thinking", "contact", "chronology",
-    "papers", "agreement", "assess_start", "assess_child", "assess_parenting", "assess_family", "assess_voice",
-    "assess_plan", "assess_close", "log",
+    "children", "home", "you", "professionals", "assess_start", "assess_child", "assess_parenting", "assess_family",
+    "assess_voice", "assess_plan", "assess_close",
 )
 GIVEN = (
-    "reference", "home_area", "area_now", "work_area", "practitioner.role", "factors",
+    "reference", "home_area", "area_now", "work_area", "practitioner.role", "factors", "strengths_note", "safe_people",
+    "other_worry_note", "young_person.view",
     *(f"children.{name}" for name in ("label", "age_years", "age_months", "due_date", "not_born", "disability",
                                       "disability_note", "communication")),
-    *(f"family.{name}" for name in ("key", "relation", "role", "responsibility")),
+    *(f"family.{name}" for name in ("key", "relation", "role", "responsibility", "agrees")),
+    *(f"findings.{name}" for name in ("id", "about", "basis", "why", "when", "note")),
+    *(f"voice.{name}" for name in ("words", "behaviour", "observed", "who_can_help")),
+    *(f"history.{name}" for name in ("help", "help_tried", "changed", "how_long", "how_often")),
     "details.marking", "details.professionals", "details.assessment",
     *(f"details.children.{name}" for name in ("label", "name", "other_names", "born", "born_estimated", "due", "gender",
                                               "address", "language", "interpreter", "school", "gp", "disability")),
@@ -62,85 +60,111 @@ GIVEN = (
 def refuse(m: Material) -> None:
     """Raise DocumentNotForNow where writing this with the family could put somebody at risk."""
     if m.decision.outcome in URGENT:
-        raise DocumentNotForNow(
-            "This case needs a referral now. An Early Help Assessment is written with the family and is not for now: "
-            "ring first, and ask the front door when to come back to it."
-        )
+        raise DocumentNotForNow(say("papers.eha.refer_first"))
     if m.held_back():
-        raise DocumentNotForNow(
-            "Somebody in this case is not to be told yet, or only after asking. An Early Help Assessment is written "
-            "with the family, so it is not for now: ask the front door first."
-        )
+        raise DocumentNotForNow(say("papers.eha.ask_first"))
 
 
 def build(m: Material) -> tuple[Block, ...]:
-    """Every part, with room to write where nothing has been written yet."""
+    """Every part, with what is known already, and room to write."""
     return (
-        *_opening(m), *help_offered(m, DOCUMENT_ID),
-        *_agreement(m, "Your agreement at the start", m.details.assessment.start, start=True),
+        *_opening(m), *help_offered(m, DOCUMENT_ID), *_agreement(m, m.details.assessment.start, start=True),
         *children(m, full=False), *household(m, full=False), *professionals(m), *_reason(m), *_domains(m), *_views(m),
-        *_together(m), *_plan(m), *_agreement(m, "Your agreement to share this", m.details.assessment.end, start=False),
+        *_together(m), *_plan(m), *_agreement(m, m.details.assessment.end, start=False),
         *_sign_off(m), *sources(m, notes=False),
     )
 
 
 def _opening(m: Material) -> tuple[Block, ...]:
     name, how = m.stands_for(DOCUMENT_ID)
-    stands = sentences((f"It stands for: {name}", *how)) if name else ""
+    stands = sentences((say("papers.form", form=name), *how)) if name else ""
     answers = m.details.assessment
+    me = m.details.referrer
     return (
-        Callout("note", "This is to work with you", tuple(line for line in (
-            "It belongs to you as much as to us. You choose whether to take part, you can stop at any time, "
-            "and you get a copy.", stands) if line)),
-        Rows((
-            ("Written by", value(m.details.referrer.name)), ("Job", value(m.details.referrer.job or m.role_name())),
-            ("Agency", value(m.details.referrer.agency)), ("Telephone", value(m.details.referrer.phone)),
-            ("Lead professional", value(answers.lead_professional)), ("Who took part", value(answers.took_part)),
-            ("Started", past(m, answers.started_on)), ("Finished", past(m, answers.completed_on)),
-            ("Another assessment looked for", yes_no(answers.checked_for_others)),
-            ("Special arrangements", value(answers.arrangements)),
+        Callout("note", say("papers.eha.with_you"),
+                tuple(line for line in (say("papers.eha.belongs"), stands) if line)),
+        *filled_rows((
+            (say("papers.eha.by"), value(me.name)), (say("papers.job"), value(me.job or m.role_name())),
+            (say("papers.agency"), value(me.agency)), (say("papers.phone"), value(me.phone)),
+            (say("papers.eha.lead"), value(answers.lead_professional)),
+            (say("papers.eha.took_part"), value(answers.took_part)),
+            (say("papers.eha.started"), past(m, answers.started_on)),
+            (say("papers.eha.finished"), past(m, answers.completed_on)),
+            (say("papers.eha.looked_for"), yes_no(answers.checked_for_others)),
+            (say("papers.eha.arrangements"), value(answers.arrangements)),
         ), columns=2),
     )
 
 
-def _agreement(m: Material, title: str, record: ConsentRecord, start: bool) -> tuple[Block, ...]:
+def _agreement(m: Material, record: ConsentRecord, start: bool) -> tuple[Block, ...]:
     """One of the two agreements. Who must not see the paper is never named on it: that person might read it."""
-    said = ("You have been told what this is for, who may see it, and that you can change your mind."
-            if start else "You have read this, or had it read to you, and said what you do not agree with.")
+    which = "start" if start else "end"
     rows = (
-        ("Agreed", yes_no(record.given)), ("By whom", value(record.by)), ("On", past(m, record.on)),
-        ("May be shared with", value(record.share_with)),
-        *([("Before it goes to anybody else", Value("ask the person who wrote it"))] if record.must_not_see else []),
-        ("What you want to say about it", value(record.comments)),
+        (say("papers.eha.agreed"), yes_no(record.given)), (say("papers.eha.by_whom"), value(record.by)),
+        (say("papers.eha.on"), past(m, record.on)), (say("papers.eha.share"), value(record.share_with)),
+        *([(say("papers.eha.before"), Value(say("papers.eha.before.ask")))] if record.must_not_see else []),
+        (say("papers.eha.comments"), value(record.comments)),
     )
-    return (Heading(title), Paragraph(said), Rows(rows), *signature_lines(family_signs(m, DOCUMENT)))
+    return (Heading(say(f"papers.eha.agreement.{which}")), Paragraph(say(f"papers.eha.agreement.{which}.says")),
+            *(_said_yes(m) if start and record.given is None else ()), Rows(rows),
+            *signature_lines(family_signs(m, DOCUMENT)))
+
+
+def _said_yes(m: Material) -> tuple[Block, ...]:
+    """Who of those who may be asked has said yes to help already. A no stands on no paper that another may read."""
+    yes = tuple(m.relation(member) for member in m.case.family
+                if member.agrees == "agrees" and m.may_be_prompted(member.key))
+    if not yes:
+        return ()
+    return (Rows(((say("papers.eha.said_yes"), Value(say("papers.taken_row", answer=listed(yes)))),)),)
 
 
 def _reason(m: Material) -> tuple[Block, ...]:
-    place = m.decision.place
+    place, history = m.decision.place, m.case.history
     level = m.area.level.get(place.supported) if m.area else None
+    since = sentences((
+        say("papers.history.how_long", answer=history.how_long) if history.how_long else "",
+        say("papers.history.how_often", answer=history.how_often) if history.how_often else ""))
+    needs = sentences(one.says for one in noticed(m) if not one.strength)
+    reason = from_check.both(m.details.assessment.reason, m.case.other_worry_note, needs, since)
     return (
-        Heading("Why we are doing this"), _written("What led here, and what we hope for", m.details.assessment.reason),
-        *([Rows((("Level of need in the area's document", Value(level_name(level))),))] if level else []),
+        Heading(say("papers.eha.reason")), _written(say("papers.eha.reason.label"), reason),
+        *([Paragraph(say("papers.eha.level", level=level_name(level)), "small")] if level else []),
     )
 
 
-def _written(label: str, said: str, hint: str = "") -> Long:
-    """A written answer, or an empty box to write in."""
-    return Long(label, Value(said), hint, least=WRITE_IN)
+def _written(label: str, told: Told, hint: str = "") -> Long:
+    """A written answer, one from the check, or an empty box to write in."""
+    return Long(label, Value(told.said), say("papers.taken") if told.taken else hint, least=WRITE_IN)
 
 
 def _domains(m: Material) -> tuple[Block, ...]:
+    """Under the headings of the area's document what was noticed there, then our parts with what was written."""
     answers = {item.domain: item for item in m.details.assessment.domains}
-    blocks: list[Block] = [Heading("How things are")]
-    for group, parts in GROUPS:
-        rows = tuple(_domain_row(name, answers.get(id_, DomainAnswer(domain=id_))) for id_, name in parts)
-        blocks += [Heading(group, 3), Grid(("Part", "What goes well", "What is hard, what is needed", "How we know"),
-                                           rows, (0.19, 0.27, 0.29, 0.25), least=34)]
-    found = strengths(m)
-    if found:
-        blocks.append(_written("Strengths we have noticed", "\n".join(found)))
-    return tuple(blocks)
+    seen = noticed(m)
+    blocks: list[Block] = [Heading(say("papers.eha.how_things_are"))]
+    for group, rings, parts in GROUPS:
+        ours = tuple(_domain_row(say(f"papers.eha.{id_}"), answers.get(id_, DomainAnswer(domain=id_))) for id_ in parts)
+        rows = (*_noticed_rows(tuple(one for one in seen if one.ring in rings)), *ours)
+        heads = tuple(say(f"papers.eha.domain.{name}") for name in ("part", "well", "hard", "how"))
+        blocks += [Heading(group, 3), Grid(heads, rows, (0.19, 0.27, 0.31, 0.23), least=30)]
+    if seen:
+        blocks.append(Paragraph(say("papers.taken"), "small"))
+    strengths = from_check.own_or("", *findings.strengths(m), m.case.strengths_note)
+    return (*blocks, *([_written(say("papers.eha.strengths"), strengths)] if strengths.said else []))
+
+
+def _noticed_rows(seen: tuple[Noticed, ...]) -> tuple[tuple[Value, ...], ...]:
+    """One row for each heading of the area's document: strengths, needs with their facts, and what was seen and when.
+    """
+    rows = []
+    for heading in dict.fromkeys(one.heading for one in seen):
+        here = tuple(one for one in seen if one.heading == heading)
+        well = "\n".join(one.said for one in here if one.strength)
+        hard = "\n".join(one.said for one in here if not one.strength)
+        rows.append((Value(heading), Value(well), Value(hard), Value("\n".join(dict.fromkeys(
+            one.known for one in here if one.known)))))
+    return tuple(rows)
 
 
 def _domain_row(name: str, answer: DomainAnswer) -> tuple[Value, ...]:
@@ -148,56 +172,68 @@ def _domain_row(name: str, answer: DomainAnswer) -> tuple[Value, ...]:
 
 
 def _views(m: Material) -> tuple[Block, ...]:
-    answers = m.details.assessment
+    answers, voice = m.details.assessment, m.case.voice
     days = {item.label: item for item in answers.children}
-    blocks: list[Block] = [Heading("In your own words")]
+    blocks: list[Block] = [Heading(say("papers.eha.own_words"))]
+    only = m.case.young_person.view if len(m.case.children) == 1 else ""
     for child in m.case.children:
-        day = days.get(child.label)
+        day, who = days.get(child.label), m.child_title(child)
+        view = from_check.both(day.view if day else "", only)
         blocks += [
-            _written(f"{m.child_title(child)}: what I think", day.view if day else "", _hint(child)),
-            _written(f"{m.child_title(child)}: an ordinary day", day.day if day else ""),
-            Rows((("How we found out", value(day.method if day else "")),)),
+            _written(say("papers.eha.thinks", child=who), view, _hint(child)),
+            _written(say("papers.eha.day", child=who), Told(day.day if day else "")),
+            *filled_rows(((say("papers.eha.method"), value(day.method if day else "")),)),
         ]
-    father = answers.father or (f"Not asked: {answers.father_not_asked_because}"
+    said = from_check.own_or("", voice.words, voice.behaviour, voice.observed)
+    father = answers.father or (say("papers.eha.not_asked", why=answers.father_not_asked_because)
                                 if answers.father_not_asked_because else "")
-    return (*blocks, _written("Mother's view", answers.mother), _written("Father's view", father))
+    return (*blocks, *([_written(say("papers.eha.voice"), said)] if said.said else []),
+            _written(say("papers.eha.mother"), Told(answers.mother)),
+            _written(say("papers.eha.father"), Told(father)))
 
 
 def _hint(child: Child) -> str:
-    return "What is good, what is not, who helps, what would you change?" if not child.unborn else ""
+    return say("papers.eha.hint") if not child.unborn else ""
 
 
 def _together(m: Material) -> tuple[Block, ...]:
     answers = m.details.assessment
+    helps = from_check.safe_people(m).said
+    tried = from_check.tried(m).said
     return (
-        Heading("What it means"), _written("Who helps you already", answers.support_network),
-        _written("What has been tried, and what it changed", answers.tried),
-        _written("What this means for each child, and what happens if nothing changes", answers.analysis),
+        Heading(say("papers.eha.means")),
+        _written(say("papers.eha.network"), from_check.both(answers.support_network, helps)),
+        _written(say("papers.eha.tried"), from_check.both(answers.tried, tried)),
+        _written(say("papers.eha.analysis"), Told(answers.analysis)),
     )
 
 
 def _plan(m: Material) -> tuple[Block, ...]:
+    """A row for each need, with the action left to write together; the rows that were written, where there are some."""
     answers = m.details.assessment
     rows = tuple((Value(row.need), Value(row.outcome), Value(row.action), Value(row.who), Value(row.by_when),
                   Value(row.how_we_know)) for row in answers.plan)
+    if not rows:
+        rows = tuple((Value(capital(one.says)), *(Value(""),) * 5) for one in noticed(m) if not one.strength)
     blank = (Value(""),) * 6
-    heads = ("What is needed", "What we want to see", "What we will do", "Who", "By when", "How we will know")
+    heads = tuple(say(f"papers.eha.plan.{name}") for name in ("need", "outcome", "action", "who", "by_when", "know"))
     return (
-        Heading("Our plan"),
-        Grid(heads, rows + (blank,) * max(3 - len(rows), 1), (0.17, 0.19, 0.2, 0.14, 0.12, 0.18), least=40),
-        Rows((("We look at this again on", ahead(m, answers.review_on)),)),
-        Heading("What happens next", 3), Ticks(tuple((said, False) for said in NEXT)),
+        Heading(say("papers.eha.plan")),
+        Grid(heads, rows + (blank,) * max(3 - len(rows), 1), (0.22, 0.18, 0.19, 0.12, 0.12, 0.17), least=40),
+        Rows(((say("papers.eha.review"), ahead(m, answers.review_on)),)),
+        Heading(say("papers.eha.next"), 3), Ticks(tuple((said, False) for said in NEXT)),
     )
 
 
 def _sign_off(m: Material) -> tuple[Block, ...]:
     answers = m.details.assessment
-    return (Heading("Checked by a manager or safeguarding lead"),
-            Rows((("Name", value(answers.signed_off_by)), ("On", past(m, answers.signed_off_on))), columns=2),
+    return (Heading(say("papers.eha.checked")),
+            Rows(((say("papers.name"), value(answers.signed_off_by)),
+                  (say("papers.eha.on"), past(m, answers.signed_off_on))), columns=2),
             *signature_lines(workers_sign(m, DOCUMENT)))
 
 
 DOCUMENT = Document(
     our_document(DOCUMENT_ID), audience="family", build=build, refuse=refuse, needs=NEEDS, given=GIVEN,
-    own_lines=OwnLines(young_person="Child or young person, if they wish"),
+    own_lines=OwnLines(young_person=say("papers.eha.young_person")),
 )

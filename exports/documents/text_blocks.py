@@ -3,7 +3,9 @@
 No tables, bullets or curly quotes: portals garble them. What nobody has answered is left out.
 """
 from exports import findings
-from exports.blocks import Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, Windscreen
+from exports.blocks import (
+    Beside, Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, Windscreen,
+)
 from exports.declaration import Document
 from exports.documents import referral
 from exports.material import Material, TextBlock
@@ -23,20 +25,21 @@ HIDE = (
 
 def build_text(m: Material) -> tuple[TextBlock, ...]:
     """The blocks. For GPs and other health staff they begin with a note to hide the entry from online access."""
-    blocks = [TextBlock("Hide this first", HIDE)] if _keeps_open_record(m) else []
+    blocks = [TextBlock("Hide this first", HIDE)] if keeps_open_record(m) else []
     blocks.append(TextBlock("In short", plain(_summary(m))))
     title = ""
     lines: list[str] = []
-    for block in referral.build(m):
+    for block in referral.in_sections(m):
         if isinstance(block, Heading) and block.level == 2:
             blocks += _finished(title, lines)
             title, lines = block.said, []
         else:
-            lines += _lines(block)
+            lines += lines_of(block)
     return (*blocks, *_finished(title, lines))
 
 
-def _keeps_open_record(m: Material) -> bool:
+def keeps_open_record(m: Material) -> bool:
+    """Whether the user's record may be read online by others, so that an entry has to be hidden there."""
     role = m.packs.national.role.get(m.case.practitioner.role)
     return role is not None and role.setting in RECORD_SETTINGS
 
@@ -59,11 +62,13 @@ def _summary(m: Material) -> str:
     return "\n".join(part for part in parts if part) or "Nothing has been written yet."
 
 
-def _lines(block: Block) -> list[str]:
-    """A block of the referral as lines of plain text."""
+def lines_of(block: Block) -> list[str]:
+    """A block of a paper as lines of plain text."""
     match block:
+        case Paragraph(kind="gaps"):
+            return []
         case Heading(said=said) | Paragraph(said=said):
-            return [said]
+            return [str(said)]
         case Bullets(items=items):
             return list(items)
         case Rows(rows=rows):
@@ -74,11 +79,13 @@ def _lines(block: Block) -> list[str]:
         case Long(label=label, answer=answer):
             return [] if answer.muted else [f"{label}: {_said(answer)}"]
         case Callout(title=title, lines=lines):
-            return [title, *lines]
+            return [title, *map(str, lines)]
         case Windscreen(place=place, area=area):
             return [in_words(place, area)]
         case Ticks(items=items):
             return [said for said, ticked in items if ticked]
+        case Beside(blocks=blocks, picture=picture):
+            return [line for one in (*blocks, picture) for line in lines_of(one)]
         case _:
             return []
 

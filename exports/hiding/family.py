@@ -34,14 +34,17 @@ def family_copy(case: Case, details: Details, given: tuple[str, ...]) -> tuple[C
     A part is a path of fields: "reference", "children.label", "details.assessment"; a list is gone through. Without a
     path to it a field is empty. Raises ValueError for a path that leads nowhere, or that leaves out what a row needs.
 
-    A member of the household whose name is confidential is left out whole; so is how a finding is known that the child
-    told.
+    A member of the household whose name is confidential is left out whole; so is how a finding is known that somebody
+    told, and the child's own words where the child told something.
     """
     answers = tuple(_answers(details))
     open_words = {word for item in answers if not item.confidential for word in words_of(item.text)}
     pattern = pattern_of((item.text for item in answers if item.confidential), open_words)
     seen = tuple(member for member in details.household if not member.name.confidential)
     told = tuple(_without_source(finding) for finding in case.findings)
+    bases = {one.basis for one in case.findings} | {one.basis for one in case.signs.values()}
+    if "child_said" in bases:
+        case = to_print(case, voice=to_print(case.voice, words=""))
     of_details = tuple(path for path in given if path.startswith(DETAILS))
     of_case = tuple(path for path in given if path not in of_details)
     open_case = keep_only(to_print(case, findings=told), of_case)
@@ -86,10 +89,12 @@ def _only(node: Any, tree: "Tree | None") -> Any:
 
 
 def _without_source(finding: Finding) -> Finding:
-    """A child who told the user is a source too: the statement stays, what would show that the child told does not."""
-    if finding.basis != "child_said":
-        return finding
-    return Finding(id=finding.id, why=finding.why, about=finding.about)
+    """Whoever told the user is a source: of what the child told the statement alone stays, of what somebody else told
+    the note too, which can be held back; who told, and when, does not."""
+    if finding.basis == "child_said":
+        return Finding(id=finding.id, why=finding.why, about=finding.about)
+    return Finding(id=finding.id, why=finding.why, about=finding.about, note=finding.note) \
+        if finding.basis == "told" else finding
 
 
 def swept(model: F, pattern: re.Pattern[str] | None) -> F:

@@ -96,11 +96,13 @@ def open_copy(case: Case, details: Details, family: bool) -> tuple[Case, Details
     put = "" if family else HELD
     runs = {run for path in case.held_back for name, said in said_at(case, details, path) if name not in TIMES
             for part in SENTENCE.split(said) for run in _runs(part)}
-    names = names_of(details)
+    names, held = names_of(details), frozenset(case.held_back)
     for path in case.held_back:
         case, details = emptied(case, details, path, put)
     notes = {} if family else {path: HeldBack(why=held.why) for path, held in case.held_back.items()}
     case = to_print(case, held_back=MappingProxyType(notes))
+    if family:   # the statement alone would tell that somebody told
+        case = to_print(case, findings=tuple(one for one in case.findings if f"findings.{one.id}" not in held))
     details = to_print(details, sources=())
 
     def swept(model: F) -> F:

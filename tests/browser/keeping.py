@@ -20,14 +20,17 @@ def put(page: Page, app_url: str, text: str) -> None:
     page.evaluate("text => sessionStorage.setItem('windscreen.draft', text)", text)
 
 
-def with_case(visit: Visit, app_url: str, address: str, case: Case, progress: Progress | None = None) -> Page:
-    """The page at `address`, drawn with this case, and how far the user has got.
+def with_case(visit: Visit, app_url: str, address: str, case: Case, progress: Progress | None = None,
+              saved_at: str = "") -> Page:
+    """The page at `address`, drawn with this case, and how far the user has got; `saved_at`: an ISO time, where the
+    server's clock is stopped.
 
     A busy server may begin without the answers and take them over later, so this waits until it has mirrored them back.
     """
     page = visit(app_url)
     kept = {
-        "format": current(DRAFT), "saved_at": datetime.now(UTC).isoformat(), "case": case.model_dump(mode="json"),
+        "format": current(DRAFT), "saved_at": saved_at or datetime.now(UTC).isoformat(),
+        "case": case.model_dump(mode="json"),
         "details": Details().model_dump(mode="json"), "progress": (progress or Progress()).model_dump(mode="json"),
     }
     text = json.dumps(kept)

@@ -151,7 +151,7 @@ def test_boxes_that_belong_together_are_a_group_with_a_name(visit: Visit, app_ur
     group = page.get_by_role("group", name=SIGN.group, exact=True)
     expect(group.get_by_role("checkbox", name=SIGN.says, exact=True)).to_have_count(1)
     page.get_by_role("link", name="Windscreen", exact=True).click()
-    settle(page).get_by_role("link", name="A sign that cannot wait").click()
+    settle(page).get_by_role("link", name="Something that cannot wait").click()
     expect(settle(page).get_by_role("group", name=SIGN.group, exact=True)).to_have_count(1)
 
 

@@ -94,7 +94,7 @@ def test_four_presses_lead_from_the_front_page_to_the_number(visit: Visit, app_u
     page = visit(app_url)
     page.get_by_role("radio").first.locator("xpath=ancestor::label").click()
     settle(page)
-    press(page, "A sign that cannot wait", "link")
+    press(page, "Something that cannot wait", "link")
     page.get_by_role("checkbox").first.locator("xpath=ancestor::label").click()
     press(page, "Show what to do now")
     expect(page.locator("h1")).to_have_text("Result")
@@ -175,7 +175,7 @@ def test_a_change_link_leads_to_its_page_without_a_new_session(page: Page) -> No
     for _ in range(len(STEPS)):
         if page.locator("h1").inner_text() == STEPS["answers"]:
             break
-        press(page, "Skip for now")
+        press(page, "Skip")
     page.evaluate("window.stillTheSame = true")
     page.locator('a[href="?step=view"]').first.click()
     expect(page.locator("h1")).to_have_text(STEPS["view"])

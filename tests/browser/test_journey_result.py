@@ -12,6 +12,7 @@ from decision.case import Call, Case, Child, FamilyMember, Finding, Practitioner
 from decision.formats import DRAFT, current
 from exports.details import ChildDetails, Details, Held
 from guidance.load import load_packs
+from guidance.words import say
 from pages.parts.visit.draft import Progress
 from tests.browser.driving import WIDTHS, Visit, barriers, resize, settle
 from tests.browser.keeping import put
@@ -69,7 +70,7 @@ def test_from_the_first_page_to_a_finished_referral(visit: Visit, app_url: str) 
     sign = next(sign for sign in packs.signs(AREA) if sign.id == SIGN)
     page = visit(app_url)
     page.get_by_role("radiogroup").get_by_text(packs.areas[AREA].name, exact=True).click()
-    settle(page).get_by_role("link", name="A sign that cannot wait").click()
+    settle(page).get_by_role("link", name="Something that cannot wait").click()
     settle(page).locator(f'[class*="st-key-w_sign-{SIGN}_"] label').click()
     page.get_by_role("button", name="Show what to do now").first.click()
     settle(page).get_by_role("heading", name="What to do now").wait_for()
@@ -111,17 +112,32 @@ def test_neither_a_saved_nor_an_unsent_answer_is_lost_on_refresh(visit: Visit, a
     assert settle(page).get_by_label("Full name", exact=True).input_value() == NAME
 
 
-def test_a_mark_leads_to_its_answer(visit: Visit, app_url: str) -> None:
-    """The chart comes only on demand; pressing a mark opens the page of questions it was ticked on."""
+def test_an_answer_is_tried_and_leads_to_where_it_was_given(visit: Visit, app_url: str) -> None:
+    """The result if it were not so stands beside the one now, the answers stay, and a link leads to this one."""
     page = with_answers(visit, app_url, "result")
-    assert page.locator(".js-plotly-plot").count() == 0
-    page.get_by_text("Explore the windscreen").click()
-    mark = settle(page).locator(".scatterlayer .point").first
-    mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    before = page.evaluate("sessionStorage.getItem('windscreen.draft')")
+    page.locator(".st-key-fold_what_if summary").click()
+    page.get_by_label(say("windscreen.try.which")).click()
+    page.get_by_role("option").first.click()
+    settle(page).locator(".st-key-seg_what_if label").filter(has_text=say("windscreen.try.no")).click()
+    settle(page).locator(".what-if").wait_for()
+    assert json.loads(page.evaluate("sessionStorage.getItem('windscreen.draft')"))["case"] == json.loads(before)["case"]
+    page.get_by_text(say("windscreen.try.change")).click()
     page.wait_for_url("**/check?step=*")
+
+
+@pytest.mark.parametrize("width", [1280, 768, 641, 639, 390, 320])
+def test_the_windscreen_is_a_fan_or_bands_by_width(visit: Visit, app_url: str, width: int) -> None:
+    """Above 640 pixels the fan, below the bands, never both; names of levels are 13 pixels tall at 560 and whole."""
+    page = resize(with_answers(visit, app_url, "result"), width)
+    fan, bands = page.locator(".windscreen img.fan"), page.locator(".windscreen .bands")
+    assert (fan.is_visible(), bands.is_visible()) == ((True, False) if width > 640 else (False, True))
+    if width > 640:
+        assert fan.evaluate("image => image.complete && image.naturalWidth > 0")
+        assert fan.evaluate("image => image.getBoundingClientRect().width") <= 560
+    else:
+        cut = "names => names.filter(name => name.scrollWidth > name.clientWidth + 1 && name.clientWidth).length"
+        assert page.locator(".band-name").evaluate_all(cut) == 0
 
 
 def test_the_result_prints_whole(visit: Visit, app_url: str) -> None:

@@ -78,8 +78,8 @@ def test_a_number_that_nobody_has_confirmed_says_so() -> None:
 
 def test_missing_parents_have_rows() -> None:
     """Mother and father are added where nobody with that relation was entered, also as part of another word."""
-    details = Details(household=(HouseholdMember(relation="mother of A and B"),))
-    assert [member.relation for member in parent_rows(details)] == ["mother of A and B", "Father"]
+    rows = (HouseholdMember(relation="mother of A and B"),)
+    assert [member.relation for member in parent_rows(rows)] == ["mother of A and B", "Father"]
 
 
 def test_the_form_is_the_one_that_the_result_calls_for() -> None:

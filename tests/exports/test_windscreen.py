@@ -1,137 +1,74 @@
-"""The windscreen: one geometry, three pictures, words and a table."""
-import re
-from itertools import combinations, pairwise
-from math import hypot
-from xml.etree import ElementTree
-
+"""The windscreen in words and as a table, for every worked case of every pack."""
 import pytest
 
+from decision.core import Seen, core
+from decision.known import read
 from decision.result import Place
+from decision.worked import expand
 from exports import windscreen
-from exports.windscreen_shapes import RING_OF, RINGS, colour_of, shapes
-from guidance.packs import AreaPack
+from exports.windscreen_shapes import shapes
+from guidance.load import load_packs
 from tests.exports import samples
+from tests.exports.test_windscreen_shapes import EMPTY, FULL, raised, sign
+
+PACKS = load_packs()
+PACKS_WITH_CASES = [("", PACKS.national), *PACKS.areas.items()]
 
 
-def area(levels: int) -> AreaPack:
-    """A sample area with this many levels."""
-    names = ("Universal", "Early help", "Targeted early help", "Complex needs with a long name", "Specialist", "Acute")
-    made = tuple(samples.level(number + 1, names[number], "", number == levels - 1) for number in range(levels))
-    return samples.AREA.model_copy(update={"levels": made})
+def worked(pack_id: str) -> list[Seen]:
+    """What is seen in each worked case of a pack."""
+    pack = PACKS.areas[pack_id] if pack_id else PACKS.national
+    return [core(read(expand(raw, pack_id, PACKS).case, PACKS)) for raw in pack.cases]
 
 
-def crowded(count: int, ring: str = "child", order: int = 2) -> Place:
-    """A place with this many marks in one cell, every fifth of them not sure."""
-    marks = tuple(
-        samples.PLACE.marks[0].model_copy(update={
-            "letter": f"M{number}", "id": f"m{number}", "order": order, "ring": ring,
-            "state": "not_sure" if number % 5 == 0 else "found",
-        }) for number in range(count)
-    )
-    return samples.PLACE.model_copy(update={"marks": marks, "supported_order": order, "highest_order": order})
+@pytest.mark.parametrize("pack_id", [pack_id for pack_id, _ in PACKS_WITH_CASES])
+def test_every_sign_is_drawn_and_said_in_every_worked_case(pack_id: str) -> None:
+    """Every sign that is so, and danger, is on the rim and named in the words, before any level; one in doubt is named
+    too, and alone it is an open rim. Without one nothing is drawn around the levels."""
+    seen_some = 0
+    for seen in worked(pack_id):
+        place, area = seen.place, seen.known.area
+        so = {sign.says for sign, _ in seen.known.yes_signs}
+        doubted = {sign.says for sign, _ in seen.known.unsure_signs}
+        assert so <= {one.says for one in place.rim if not one.doubted}
+        assert doubted <= {one.says for one in place.rim if one.doubted}
+        if area is None or not area.levels:
+            continue
+        seen_some += bool(so)
+        kinds = {stroke.kind for stroke in shapes(place, area).strokes}
+        filled = any(not one.doubted for one in place.rim)
+        assert ("rim" in kinds, "edge" in kinds) == (filled, bool(place.rim) and not filled)
+        assert filled or not so
+        short, whole = windscreen.in_short(place, area), windscreen.in_words(place, area)
+        said = windscreen.rim_in_words(place)
+        assert short.startswith(said)
+        assert whole.startswith(said)
+        for words in (*so, *doubted):
+            assert words.rstrip(".") in said
+    assert seen_some or not pack_id or not PACKS.areas[pack_id].levels
 
 
-EMPTY = Place(levels=("1", "2", "3", "4"))
+@pytest.mark.parametrize("pack_id", [pack_id for pack_id, _ in PACKS_WITH_CASES])
+def test_what_alone_asks_to_ring_now_is_never_only_a_level_below_the_acting_one(pack_id: str) -> None:
+    """Where a statement or a duty asks to ring now by itself, a picture of a lower level has a rim."""
+    for seen in worked(pack_id):
+        alone = [one for one in seen.reasons if one.kind in ("at_least", "duty")
+                 and one.outcome in ("refer_now", "call_999")]
+        assert not alone or any(not one.doubted for one in seen.place.rim)
 
 
-@pytest.mark.parametrize("levels", range(2, 7))
-@pytest.mark.parametrize("count", [0, 1, 3, 8, 15, 40])
-@pytest.mark.parametrize("ring", ["child", "parenting", "family", "outside"])
-def test_marks_never_overlap_and_stay_in_their_cell(levels: int, count: int, ring: str) -> None:
-    """However many marks a cell holds, no two touch, and none leaves its ring."""
-    drawn = shapes(crowded(count, ring), area(levels))
-    for one, other in combinations(drawn.dots, 2):
-        assert hypot(one.x - other.x, one.y - other.y) >= one.radius + other.radius
-    inner, outer = RINGS[RING_OF[ring]]
-    for dot in drawn.dots:
-        distance = hypot(dot.x - 500, dot.y - 420)
-        assert inner <= distance - dot.radius + 0.2
-        assert distance + dot.radius <= outer + 0.2
-
-
-def test_more_marks_than_fit_are_announced() -> None:
-    """Where not every mark can be drawn, the last says that there are more, and the table has them all."""
-    place = crowded(60)
-    drawn = shapes(place, area(4))
-    assert drawn.dots[-1].letter == "+"
-    assert len(drawn.dots) < 60
-    assert len(windscreen.table(place, area(4))) == 60
-
-
-@pytest.mark.parametrize("levels", range(2, 7))
-def test_every_level_has_its_name_and_every_ring_a_segment(levels: int) -> None:
-    """All levels are drawn, calmest left, each with its number and name."""
-    drawn = shapes(EMPTY, area(levels))
-    said = " ".join(word.said for word in drawn.words)
-    assert len(drawn.segments) == levels * len(RINGS)
-    for level in area(levels).levels:
-        assert level.printed in said
-        assert level.name.split()[-1] in said
-    assert drawn.segments[0].start == 180
-    assert drawn.segments[-1].end == pytest.approx(0)
-
-
-def test_words_stay_inside_the_picture() -> None:
-    """No word of a level with a long name leaves the picture at either side."""
-    for word in shapes(EMPTY, area(6)).words:
-        width = len(word.said) * word.size * 0.7
-        left = word.x - {"start": 0, "middle": width / 2, "end": width}[word.anchor]
-        assert left > 0
-        assert left + width < 1000
-        assert word.y > 0
-
-
-def test_colours_grow_darker_from_calm_to_urgent() -> None:
-    """Levels differ in lightness as well as in hue, so the picture works without colour."""
-    def lightness(colour: str) -> float:
-        red, green, blue = (int(colour[at:at + 2], 16) for at in (1, 3, 5))
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    known = [lightness(colour_of(level, number, 4)) for number, level in enumerate(samples.AREA.levels)]
-    scale = [lightness(colour_of(level, number, 6)) for number, level in enumerate(area(6).levels)]
-    for shades in (known, scale):
-        assert all(earlier - later > 8 for earlier, later in pairwise(shades))
-
-
-def test_the_band_is_solid_where_supported_and_striped_above() -> None:
-    """The band covers the supported level; a striped part reaches to the highest."""
-    place = EMPTY.model_copy(update={"supported_order": 2, "highest_order": 4})
-    bands = shapes(place, area(4)).bands
-    assert [(band.start, band.end, band.reaching) for band in bands] == [(135, 90, False), (90, 0, True)]
-    assert shapes(EMPTY, area(4)).bands == ()
-    only_high = EMPTY.model_copy(update={"supported_order": 0, "highest_order": 3})
-    assert [band.reaching for band in shapes(only_high, area(4)).bands] == [True]
-
-
-def test_the_svg_is_well_formed_and_closed() -> None:
-    """The SVG has a white ground, a name, and no script, style, link or address."""
-    drawn = windscreen.svg(samples.PLACE, samples.AREA)
-    root = ElementTree.fromstring(drawn)
-    assert root.attrib["aria-label"] == windscreen.in_words(samples.PLACE, samples.AREA)
-    assert not re.search(r"<script|<style|href|url\(|on\w+=", drawn)
-    assert drawn.count("http") == 1
-    assert len(drawn) < 12_000
-
-
-def test_the_svg_shows_no_number_or_needle() -> None:
-    """No percentage and no total stands in the picture: only levels, rings, letters and legend."""
-    texts = [node.text or "" for node in ElementTree.fromstring(windscreen.svg(samples.PLACE, samples.AREA)).iter()
-             if node.tag.endswith("text")]
-    assert not any("%" in text for text in texts)
-    assert [text for text in texts if re.search(r"\d", text)] == ["Level 1", "Level 2", "Level 3", "Level 4"]
-
-
-def test_a_mark_that_is_not_sure_is_dashed_and_has_a_question_mark() -> None:
-    """Not sure looks different without colour: dashed, open, with a question mark."""
-    drawn = windscreen.svg(samples.PLACE, samples.AREA)
-    assert drawn.count("stroke-dasharray") == 1
-    assert ">D?<" in drawn
-
-
-def test_words_from_a_pack_cannot_break_the_svg() -> None:
-    """Letters with a meaning in XML are written out."""
-    levels = (samples.level(1, 'A "b" & <c>', "early"), samples.level(2, "Acute", "acute", True))
-    odd = samples.AREA.model_copy(update={"levels": levels, "name": 'X <script>&"'})
-    assert ElementTree.fromstring(windscreen.svg(EMPTY, odd)) is not None
+@pytest.mark.parametrize("pack_id", list(PACKS.areas))
+def test_every_raise_above_the_supported_level_has_its_arrow_and_its_words(pack_id: str) -> None:
+    """The drawing and the line under it say the same: both, or neither."""
+    area = PACKS.areas[pack_id]
+    for seen in worked(pack_id):
+        place = seen.place
+        if not area.levels or seen.known.area is not area:
+            continue
+        higher = [one for one in place.raised if area.order[one.to_level] > place.supported_order]
+        drawn = shapes(place, area)
+        assert len(drawn.heads) == len(higher[:1])
+        assert ("think of" in windscreen.in_short(place, area)) == bool(higher)
 
 
 def test_the_words_name_every_mark_and_level() -> None:
@@ -142,41 +79,36 @@ def test_the_words_name_every_mark_and_level() -> None:
     assert "The findings support Level 3, Complex needs." in said
 
 
+def test_a_sign_is_said_first_and_a_doubt_apart() -> None:
+    """Whoever hears the picture hears first what cannot wait; what is in doubt is never among what is so."""
+    place = FULL.model_copy(update={"rim": (sign(), sign("consult_today", True).model_copy(update={
+        "says": "A mark nobody can explain.", "about": ("A",)}))})
+    said = windscreen.in_short(place, samples.AREA)
+    assert said.startswith("Act now, whatever the level: The neck was pressed. In doubt: A mark nobody can explain "
+                           "(child A). Your answers support Level 3, Complex needs.")
+
+
+def test_a_raise_is_said_with_its_reason() -> None:
+    """The line names the reason and the level to think of, and the level that is supported stays what it is."""
+    place = samples.PLACE.model_copy(update={"raised": (raised("4"),)})
+    said = windscreen.in_short(place, samples.AREA)
+    assert "support Level 3, Complex needs. Help was tried, little changed: think of Level 4, Acute needs." in said
+
+
 def test_the_table_has_one_row_a_mark() -> None:
     """Statement, child, level, ring and how it is known: what the picture shows, in a table."""
     rows = windscreen.table(samples.PLACE, samples.AREA)
     assert [row[0] for row in rows] == ["A", "B", "C", "D", "E"]
-    assert rows[1][1:] == ("Daily care of the baby is often not good enough (child A, B)", "Level 3, Complex needs",
-                           "parenting", "someone told me")
+    assert rows[1][1:] == ("Daily care of the baby is often not good enough (children A and B)",
+                           "Level 3, Complex needs", "parenting", "someone told me")
 
 
-def test_an_area_without_levels_has_no_picture_and_says_so() -> None:
-    """No windscreen is invented: the picture is empty and the sentence says why."""
-    bare = samples.AREA.model_copy(update={"levels": ()})
-    assert windscreen.svg(Place(), bare) == ""
-    assert windscreen.drawing(Place(), bare) is None
-    assert windscreen.figure_data(Place(), bare)["segments"] == []
-    assert "no levels" in windscreen.in_words(Place(), bare)
+def test_an_area_without_levels_says_so() -> None:
+    """The sentence says why there is no windscreen."""
+    assert "no levels" in windscreen.in_words(Place(), samples.AREA.model_copy(update={"levels": ()}))
 
 
 def test_no_finding_is_said_and_not_calm() -> None:
     """Without marks the words say that nothing stands on a level yet, and never that all is well."""
     assert "No finding stands on a level yet." in windscreen.in_words(EMPTY, samples.AREA)
-
-
-def test_chart_data_has_the_same_marks_with_their_statements() -> None:
-    """Every mark of the picture is in the chart with its id, words and how it is known, y counting upwards."""
-    data = windscreen.figure_data(samples.PLACE, samples.AREA)
-    assert {mark["id"] for mark in data["marks"]} == {mark.id for mark in samples.PLACE.marks}
-    first = next(mark for mark in data["marks"] if mark["id"] == "CBC-2-CHILD-01")
-    assert first["says"] == "The child often comes without warm clothes"
-    assert first["known"] == "I saw or heard it"
-    assert all(0 <= y <= data["height"] for segment in data["segments"] for _, y in segment["points"])
-
-
-def test_a_mark_keeps_its_own_level() -> None:
-    """A mark is drawn between the angles of the level it stands at."""
-    drawn = {dot.id: dot for dot in shapes(samples.PLACE, samples.AREA).dots}
-    for mark in samples.PLACE.marks:
-        x = drawn[mark.id].x - 500
-        assert (x < 0) == (mark.order <= 2)
+    assert windscreen.in_short(EMPTY, samples.AREA) == "No answer stands on a level yet."

@@ -3,6 +3,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision.case import Case
 from exports.details import Details
+from exports.documents import DOCUMENTS
 from tests.pages.asking import checked, open_app
 
 
@@ -15,6 +16,20 @@ def open_page(name: str, case: Case | None = None, details: Details | None = Non
     for key, value in address.items():
         screen.query_params[key] = value
     return checked(screen.run())
+
+
+def paper(screen: AppTest, document_id: str) -> AppTest:
+    """Papers with this paper shown, chosen unless it is the one that the page opened on."""
+    if screen.title[0].value == DOCUMENTS[document_id].title:
+        return screen
+    button = next(one for one in screen.button if (one.key or "").startswith(f"w_paper_{document_id}_"))
+    return checked(button.click().run())
+
+
+def papers_offered(screen: AppTest) -> list[str]:
+    """The titles of the papers that the page shows or offers, the one it shows first."""
+    return [screen.title[0].value,
+            *(one.label.replace("\\", "") for one in screen.button if (one.key or "").startswith("w_paper_"))]
 
 
 def details_of(screen: AppTest) -> Details:

@@ -25,6 +25,11 @@ def source(screen: AppTest) -> str:
     return _STYLE.sub("", "\n".join(block.proto.body for block in screen.get("html")))
 
 
+def read(shown: str) -> str:
+    """The words of some HTML, in one line."""
+    return " ".join(html.unescape(_TAG.sub(" ", shown)).split())
+
+
 def words(screen: AppTest) -> str:
     """Every word on the screen that a reader would see, in one line."""
     blocks = [html.unescape(_TAG.sub(" ", source(screen)))]
@@ -36,5 +41,8 @@ def words(screen: AppTest) -> str:
 
 def picture(screen: AppTest) -> tuple[str, str]:
     """The address of the first picture and its words; both empty where there is none."""
-    found = screen.get("image")
-    return (found[0].proto.imgs[0].url, found[0].proto.imgs[0].alt) if found else ("", "")
+    found = re.search(r'<img [^>]*>', source(screen))
+    if found is None:
+        return "", ""
+    given = dict(re.findall(r'(\w+)="([^"]*)"', found[0]))
+    return given["src"], html.unescape(given["alt"])

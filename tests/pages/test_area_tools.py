@@ -2,7 +2,8 @@
 from guidance.load import load_packs
 from guidance.packs import Packs
 from pages.parts.shell.area_tools import EDUCATION_PAGE, EXPLOITATION_PAGE, page_of_duty, pages_for, scales
-from tests.pages.asking import HOME, open_app
+from tests.pages.asking import HOME
+from tests.pages.opening import open_page
 from tests.pages.tool_packs import tool_packs
 
 __all__ = ["tool_packs"]
@@ -29,10 +30,10 @@ def test_an_area_without_the_data_has_no_tool(packs: Packs) -> None:
     assert (pages_for(None), page_of_duty(None, "missing")) == ({}, "")
 
 
-def test_the_front_page_links_to_the_tools_of_the_chosen_area(tool_packs: Packs) -> None:
+def test_what_is_looked_up_leads_to_the_tools_of_the_chosen_area(tool_packs: Packs) -> None:
     """With an area that has them, they are one press away; without an area there are none."""
-    assert {"Testshire indicator", "Missing from education"} <= set(links(open_app(HOME)))
-    without = open_app(HOME.model_copy(update={"home_area": ""}))
+    assert {"Testshire indicator", "Missing from education"} <= set(links(open_page("look_up", HOME)))
+    without = open_page("look_up", HOME.model_copy(update={"home_area": ""}))
     assert "Testshire indicator" not in links(without)
 
 

@@ -47,4 +47,4 @@ def test_what_was_typed_is_shown_letter_for_letter() -> None:
 
 def test_the_result_is_one_press_away() -> None:
     """Even with everything open."""
-    assert title(press(open_step("answers", Case(), Progress(seen=EVERYTHING.seen)), "Show the result")) == "Result"
+    assert title(press(open_step("answers", Case(), Progress(seen=EVERYTHING.seen)), "See the result")) == "Result"

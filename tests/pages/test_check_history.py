@@ -20,9 +20,10 @@ def test_the_history_is_kept() -> None:
 
 
 def test_filled_rows_make_room_for_more() -> None:
-    """There is always an empty row for help that was tried."""
-    screen = fill(open_step("history"), help_tried="yes", help_what__0="One", help_what__1="Two")
-    case = case_of(press(screen, "Continue"))
+    """There is always an empty row for help that was tried, on the same visit too."""
+    screen = press(fill(open_step("history"), help_tried="yes", help_what__0="One"), "Add more help")
+    case = case_of(press(fill(screen, help_what__1="Two"), "Continue"))
+    assert [one.what for one in case.history.help] == ["One", "Two"]
     assert has_field(open_step("history", case), "help_what-2")
 
 

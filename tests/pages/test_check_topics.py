@@ -3,7 +3,9 @@ import re
 
 import pytest
 
-from decision.case import Finding, SignAnswer
+from decision.case import Case, Finding, SignAnswer
+from guidance.load import load_packs
+from guidance.packs import Packs
 from tests.pages.asking import (
     EVERYTHING, HOME, case_of, field, fill, has_field, open_step, press, progress_of, step_of, words,
 )
@@ -47,10 +49,10 @@ def test_search_finds_statements_and_signs_by_their_words_and_topics() -> None:
 
 
 def test_what_is_ticked_in_the_search_becomes_an_answer() -> None:
-    """Statements become findings with all rows of the same words, signs become yes, and their topic is asked."""
+    """Statements become findings with all rows of the same words, signs become yes, and their topic is asked: at once,
+    with nothing pressed."""
     screen = press(fill(open_step("topics"), search="hungry abused"), "Search")
-    fill(screen, found__sexual_abuse=True, found__TST__2__TWICE__01=True)
-    press(screen, "Add what is ticked")
+    fill(screen, found__sexual_abuse=True, found__TST__2__TWICE__01=True).run()
     case = case_of(screen)
     assert {item.id for item in case.findings} == {"TST-2-TWICE-01", "TST-3-TWICE-01"}
     assert case.signs == {"sexual_abuse": SignAnswer(answer="yes")}
@@ -62,7 +64,45 @@ def test_adding_from_a_search_keeps_notes_already_written() -> None:
     """A statement that is a finding already keeps what was said about it."""
     case = HOME.model_copy(update={"findings": (Finding(id="TST-3-CHILD-01", note="Twice"),)})
     screen = press(fill(open_step("topics", case), search="unwell"), "Search")
-    assert case_of(press(screen, "Add what is ticked")).findings == case.findings
+    assert field(screen, "found-TST-3-CHILD-01").value is True
+    assert case_of(press(screen, "Search")).findings == case.findings
+
+
+def test_a_tick_taken_away_in_a_search_takes_its_answers_with_it() -> None:
+    """What was ticked and unticked on one visit leaves nothing, and what stood before goes when its tick goes."""
+    screen = press(fill(open_step("topics"), search="hungry abused"), "Search")
+    before = (case_of(screen).findings, dict(case_of(screen).signs), progress_of(screen).topics)
+    fill(fill(screen, found__TST__2__TWICE__01=True).run(), found__TST__2__TWICE__01=False).run()
+    assert (case_of(screen).findings, dict(case_of(screen).signs), progress_of(screen).topics) == before
+    case = HOME.model_copy(update={"findings": (Finding(id="TST-3-CHILD-01", note="Twice"),)})
+    screen = press(fill(open_step("topics", case), search="unwell"), "Search")
+    assert case_of(fill(screen, found__TST__3__CHILD__01=False).run()).findings == ()
+
+
+def test_a_search_for_a_pasted_page_is_refused_with_words_and_loses_nothing() -> None:
+    """25,000 characters are no search: the message says so, and what was ticked before is still ticked."""
+    screen = press(fill(open_step("topics"), topic__neglect=True, search="x" * 25_000), "Search")
+    assert "must be 20,000 characters or fewer" in words(screen)
+    assert progress_of(screen).topics == ("neglect",)
+
+
+def test_at_first_sight_there_are_few_lines_and_each_names_its_topics(packs: Packs) -> None:
+    """A subject is one line; its ticks stand behind it, and a subject with a chosen topic is open."""
+    screen = open_step("topics", HOME, EVERYTHING.model_copy(update={"topics": ("neglect",)}))
+    groups = {topic.group for topic in packs.national.topics}
+    lines = [fold for fold in screen.expander if any(f"**{name}**" in fold.label for name in groups)]
+    assert len(lines) == len(groups)
+    assert all(any(topic.name in line.label for line in lines) for topic in packs.national.topics)
+    assert [line.proto.expanded for line in lines].count(True) == 1
+
+
+def test_the_shipped_subjects_are_eight_or_fewer() -> None:
+    """All that is seen first of the topics are the names of a few everyday subjects."""
+    topics = sorted(load_packs().national.topics, key=lambda topic: topic.order)
+    names = [topic.group for topic in topics]
+    assert len(set(names)) <= 8
+    assert [name for number, name in enumerate(names) if name != names[number - 1] or not number] == list(
+        dict.fromkeys(names))
 
 
 def test_not_sure_where_to_start_asks_each_part_of_life_briefly() -> None:
@@ -80,8 +120,19 @@ def test_not_sure_where_to_start_asks_each_part_of_life_briefly() -> None:
     assert step_of(screen)[0] == "know"
 
 
-def test_nothing_chosen_asks_nothing() -> None:
-    """Without a topic the next page says so, and the user can carry on."""
+def test_a_part_of_life_without_a_worry_has_been_asked_and_another_answer_takes_that_back() -> None:
+    """The line names the topics, so a No answers them; a Yes with nothing ticked is an open question, never a no."""
+    screen = press(fill(open_step("topics"), not_sure_where_to_start=True), "Continue")
+    screen = fill(screen, brief__1="no").run()
+    assert case_of(screen).asked == ("neglect", "parenting")
+    assert case_of(fill(screen, brief__1="yes").run()).asked == ()
+    press(press(screen, "Continue"), "Continue")
+    assert case_of(screen).unsure_topics == ("neglect", "parenting")
+
+
+def test_nothing_chosen_asks_only_the_short_questions() -> None:
+    """Without a topic the next page asks them alone; where no document is held it has nothing to ask."""
     screen = press(open_step("topics", HOME, EVERYTHING), "Continue")
     assert step_of(screen)[0] == "answers"
-    assert "nothing to ask" in words(open_step("know"))
+    assert has_field(open_step("know"), "ring-child")
+    assert "nothing to ask" in words(open_step("know", Case(home_area="elsewhere")))

@@ -1,43 +1,62 @@
-"""Parts 7 to 9 of the result: the user's view, gaps, documents."""
+"""What is not known and bears on the case, the user's view, and the documents."""
+import html
+
 from decision.case import Case
 from decision.result import Gap
-from pages.parts.result.closing_view import documents, gaps, own_view
+from guidance.words import say
+from pages.parts.result.closing_view import documents, own_view, unknown
 from tests.pages.sample import BLANK, FULL, PACKS
-from tests.pages.screen import part, source, words
+from tests.pages.screen import read
 
 
 def test_the_users_reason_is_shown_letter_for_letter() -> None:
     """What the user typed is neither changed nor acted on."""
     typed = "<b>Bold</b> *stars* :smile: $x$"
-    screen = part(own_view, Case(own_view_reason=typed), FULL)
-    assert [element.value for element in screen.text] == [typed]
-    assert typed not in source(screen)
+    shown = str(own_view(Case(own_view_reason=typed), FULL))
+    assert html.escape(typed) in shown
+    assert typed not in shown
 
 
 def test_the_user_is_free_to_act_higher() -> None:
     """The page never narrows what a worried person may do."""
-    seen = words(part(own_view, Case(), FULL))
+    seen = read(own_view(Case(), FULL))
     assert "free to act sooner or higher" in seen
     assert "you may ring yourself" in seen
 
 
 def test_gaps_stand_under_what_kind_they_are() -> None:
-    """A suspect number and a silent document are different things; open questions stand elsewhere."""
-    seen = words(part(gaps, FULL, PACKS))
-    assert seen.index("Numbers that look misprinted") < seen.index("What the document does not say")
-    assert "Who lives in the home" not in seen
+    """Open answers first; a suspect number and a silent document are different things."""
+    seen = read(unknown(FULL, PACKS, ()))
+    places = [seen.index(words) for words in (
+        "Who lives in the home", "Numbers that look misprinted", "What the document does not say")]
+    assert places == sorted(places)
 
 
 def test_no_gap_is_lost_in_a_long_list() -> None:
     """Beyond the first few they are folded, not dropped."""
     many = tuple(Gap(kind="silent", says=f"Gap {n}") for n in range(6))
-    shown = source(part(gaps, BLANK.model_copy(update={"gaps": many}), PACKS))
+    shown = str(unknown(BLANK.model_copy(update={"gaps": many}), PACKS, ()))
     assert "4 more" in shown
     assert all(f"Gap {n}" in shown for n in range(6))
 
 
+def test_open_questions_are_listed_once_and_are_no_no() -> None:
+    """The same open question is not read out twice, and the page says that none was taken as a no."""
+    gap = Gap(kind="unanswered", says="Not answered: your role.")
+    seen = read(unknown(BLANK.model_copy(update={"gaps": (gap, gap)}), PACKS, ()))
+    assert seen.count("your role") == 1
+    assert "taken any of these as a “no”" in seen
+
+
+def test_what_is_only_about_the_document_leads_to_its_page() -> None:
+    """The link names the area, so that the page opens on it."""
+    assert 'href="sources?area=fairshire"' in unknown(FULL, PACKS, ())
+    assert say("result.unknown.rests_on") in unknown(FULL, PACKS, ())
+
+
 def test_a_document_names_the_areas_form_and_what_goes_with_it() -> None:
-    """The reader knows which local form it stands for and what to attach."""
-    seen = words(part(documents, FULL))
+    """The reader knows which local form it stands for and what to attach, and can make it."""
+    seen = read(documents(FULL))
     assert "Referral : Send it after the call. How to send it: Hub form" in seen
     assert "A chronology" in seen
+    assert 'href="documents"' in documents(FULL)

@@ -17,20 +17,22 @@ def _child(**values: object) -> ChildDetails:
     return details_of(screen).child("A")
 
 
-def test_what_is_typed_wins_over_not_known(packs: Packs) -> None:
+def test_a_date_that_is_typed_wins_over_not_known(packs: Packs) -> None:
     """Somebody who ticks not known and then finds out keeps what they found out."""
-    assert _child(child__A__upn="U1", child__A__upn__unknown=True).upn == "U1"
+    assert _child(child__A__born__day="3", child__A__born__month="2", child__A__born__year="2019",
+                  child__A__born__unknown=True).born == date(2019, 2, 3)
 
 
-def test_not_known_is_kept_as_an_answer_and_shown_as_a_tick(packs: Packs) -> None:
-    """Not known is neither empty nor typed text."""
-    screen = press(fill(open_page("documents", SIGN, section="children"), child__A__gender__unknown=True,
+@pytest.mark.parametrize("typed", ["not known", "Not known.", " NOT KNOWN "])
+def test_not_known_is_written_and_kept_as_an_answer(typed: str, packs: Packs) -> None:
+    """However it is written it is neither empty nor typed text, and the field shows it again; a date has a tick."""
+    screen = press(fill(open_page("documents", SIGN, section="children"), child__A__gender=typed,
                         child__A__born__unknown=True), LIST)
     child = details_of(screen).child("A")
     assert (child.gender, child.born) == (NOT_KNOWN, NOT_KNOWN)
     again = open_page("documents", SIGN, details_of(screen), section="children")
-    assert field(again, "child-A-gender").value == ""
-    assert field(again, "child-A-gender-unknown").value is True
+    assert field(again, "child-A-gender").value == NOT_KNOWN
+    assert field(again, "child-A-born-unknown").value is True
 
 
 def test_confidential_can_be_said_of_names_addresses_and_numbers(packs: Packs) -> None:

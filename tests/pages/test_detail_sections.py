@@ -46,10 +46,10 @@ def test_each_child_of_the_case_has_a_record() -> None:
 
 
 def test_family_members_named_in_the_questions_are_not_asked_for_again() -> None:
-    """The mother's row is there with her relation, then one for somebody else."""
+    """The mother's row is there with her relation, then a folded one for somebody else."""
     mother, other = records("home")
     assert read(Details(), mother) == HouseholdMember(key="mother", relation="Mother")
-    assert other.heading == "Another person"
+    assert (mother.heading, other.heading, other.folded) == ("Mother", "Add another person", True)
 
 
 def test_a_row_is_added_changed_and_taken_out_without_touching_the_others() -> None:
@@ -90,13 +90,12 @@ def asked(document_id: str) -> list[str]:
     return [section.id for section in sections_for(DOCUMENTS[document_id])]
 
 
-def test_the_parts_of_an_assessment_are_asked_only_for_an_assessment() -> None:
-    """Eighteen domains would bury a referral; for an assessment they are asked beside all that a referral asks."""
+def test_an_assessment_asks_only_what_it_prints() -> None:
+    """Its own parts, the family and who writes it; what only a referral prints would bury them, and the reverse."""
     parts = [section.id for section in SECTIONS if section.id.startswith("assess_")]
     assert parts
     assert not set(parts) & set(asked("referral"))
-    assert [id_ for id_ in asked("early_help_assessment") if id_ not in parts] == asked("referral")
-    assert [id_ for id_ in asked("early_help_assessment") if id_ in parts] == parts
+    assert asked("early_help_assessment") == ["children", "home", "you", "professionals", *parts]
 
 
 @pytest.mark.parametrize("document", [

@@ -8,7 +8,7 @@ from guidance.packs import Packs
 from pages.parts.papers.document_make import PASSWORD, PASSWORD_FIELD, file_name, named
 from tests.pages.asking import case_of, press
 from tests.pages.handed import offers
-from tests.pages.opening import details_of, open_page
+from tests.pages.opening import details_of, open_page, paper
 from tests.pages.screen import words
 
 HOME = Case(home_area="testshire", reference="TEST")
@@ -39,7 +39,7 @@ def test_the_button_says_whether_there_is_a_password(packs: Packs) -> None:
     screen = press(screen, "Save these")
     assert offers(screen)[0] == "Download the PDF, with your password"
     screen = press(screen, "Take the password off")
-    assert offers(screen)[0] == "Download the PDF, without a password"
+    assert offers(screen)[0] == "Download the PDF"
 
 
 def test_the_password_is_not_part_of_the_answers(packs: Packs) -> None:
@@ -57,10 +57,9 @@ def test_the_assessment_says_before_the_download_that_it_is_not_the_help_that_fo
     with_worker = HOME.model_copy(update={"children": (Child(label="A", age_years=7, status=("child_in_need",)),)})
     for made, warned in ((with_worker, True), (HOME, False)):
         screen = open_page("documents", made)
-        screen.radio[0].set_value("early_help_assessment").run()
-        assert not screen.exception
+        screen = paper(screen, "early_help_assessment")
         shown = words(screen)
         assert ("This is not the help that follows from the answers now" in shown) == warned
         assert offers(screen)
         if warned:
-            assert shown.index("not the help that follows") < shown.index("Worth a look before you send it")
+            assert shown.index("not the help that follows") < shown.index("Worth a look")

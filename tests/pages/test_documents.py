@@ -9,8 +9,8 @@ from guidance.load import load_packs
 from guidance.packs import Packs
 from pages.parts.visit import knowledge
 from tests.pages.asking import case_of, field, fill, press, title
-from tests.pages.handed import offers
-from tests.pages.opening import details_of, open_page
+from tests.pages.handed import handed, offers
+from tests.pages.opening import details_of, open_page, paper, papers_offered
 from tests.pages.screen import source, words
 
 HOME = Case(home_area="testshire", reference="TEST", children=(Child(label="A", age_years=7), Child(label="B")),
@@ -21,34 +21,47 @@ EIGHT = HOME.model_copy(update={"children": (Child(label="A", age_years=8),)})
 LIST = "Save and go back to the list"
 
 
-def test_what_the_result_calls_for_comes_first(packs: Packs) -> None:
-    """The first document of the result is chosen, and others are on offer."""
+def test_the_page_opens_on_the_paper_that_the_result_calls_for(packs: Packs) -> None:
+    """The referral is shown, the sheet to ring with comes next and says that the result calls for it, others follow."""
     screen = open_page("documents", SIGN)
-    options = screen.radio[0].options
-    assert options[:2] == ["Call sheet", "Referral to children's services"]
-    assert "Early Help Assessment" in options
-    assert "This result calls for it" in str(screen.radio[0].proto)
+    offered = papers_offered(screen)
+    assert offered[:2] == ["Referral to children's services", "Call sheet"]
+    assert "Early Help Assessment" in offered
+    assert words(screen).count("This result calls for it") == 1
+
+
+def test_the_paper_is_ready_at_once(packs: Packs) -> None:
+    """Opening the page and one press are all: nothing is filled in, chosen or confirmed before the download."""
+    screen = open_page("documents", SIGN)
+    assert handed(screen, "Download the PDF")["file"].startswith(b"%PDF-")
 
 
 def test_a_blank_case_can_make_a_document(packs: Packs) -> None:
     """Nothing has to be filled in before a document can be made."""
     screen = open_page("documents")
-    assert offers(screen) == ["Download the PDF, without a password"]
+    assert offers(screen) == ["Download the PDF"]
+
+
+def test_another_paper_is_one_press_away_and_stays_chosen(packs: Packs) -> None:
+    """Its tasks take the place of those before, also after a section of it was filled in."""
+    screen = paper(open_page("documents", HOME), "early_help_assessment")
+    assert title(screen) == "Early Help Assessment"
+    screen = press(press(screen, "The plan"), LIST)
+    assert title(screen) == "Early Help Assessment"
 
 
 def test_checks_warn_and_never_block(packs: Packs) -> None:
     """What a reader would miss is listed, and the download is there all the same."""
     screen = open_page("documents", SIGN)
-    assert "Worth a look before you send it. You can send it as it is." in words(screen)
+    assert "Worth a look. You can send it as it is." in words(screen)
     assert offers(screen)
 
 
 def test_a_document_that_is_not_for_now_is_refused_kindly(packs: Packs) -> None:
     """Where the family is not to be told, no assessment is made with them, and the page says why."""
     screen = open_page("documents", SECRET)
-    screen.radio[0].set_value("early_help_assessment").run()
-    assert not screen.exception
-    assert "You can make any other document meanwhile." in words(screen)
+    screen = paper(screen, "early_help_assessment")
+    assert "You can make any other paper meanwhile." in words(screen)
     assert not offers(screen)
 
 
@@ -56,37 +69,40 @@ def test_a_section_keeps_what_is_said_and_goes_back_to_the_list(packs: Packs) ->
     """A name, a confidential address, a date and a not known are in the details afterwards."""
     screen = open_page("documents", SIGN, section="children")
     fill(screen, child__A__name="Child One", child__A__address="1 Made-up Road", child__A__address__held=True,
-         child__A__born__day="3", child__A__born__month="2", child__A__born__year="2019", child__A__gp__unknown=True,
+         child__A__born__day="3", child__A__born__month="2", child__A__born__year="2019", child__A__gp="Not known.",
          child__A__interpreter="no")
     screen = press(screen, LIST)
     child = details_of(screen).child("A")
     assert (child.name, child.address) == (Held(text="Child One"), Held(text="1 Made-up Road", confidential=True))
     assert (str(child.born), child.gp.text, child.interpreter) == ("2019-02-03", NOT_KNOWN, "no")
-    assert title(screen) == "Documents"
-    assert "Some answers given" in words(screen)
+    assert title(screen) == "Referral to children's services"
+    assert "Add names" in words(screen), "the second child has none yet"
 
 
-def test_every_field_offers_not_known(packs: Packs) -> None:
-    """Each written answer and each date of a section can be said to be not known."""
-    screen = open_page("documents", SIGN, section="you")
-    labels = [box.label for box in screen.checkbox]
-    assert len(labels) == len(screen.text_input) + len(screen.text_area)
-    assert all(label.endswith("not known") for label in labels)
+def test_only_a_date_has_a_box_for_not_known(packs: Packs) -> None:
+    """Everywhere else the words are written, and the page says so once; a box a field would bury the fields."""
+    screen = open_page("documents", SIGN, section="children")
+    boxes = [box.label for box in screen.checkbox if box.label.endswith(": not known")]
+    assert boxes == ["Date of birth: not known", "Due date: not known"] * 2
+    assert words(screen).count("or write: not known") == 1
 
 
-def test_one_page_a_child_and_then_the_next(packs: Packs) -> None:
-    """After the first child comes the second, and after the last the list."""
-    screen = press(open_page("documents", SIGN, section="children"), "Save and next child")
-    assert screen.header[0].value == "Child B"
-    assert [button.label for button in screen.button if "Save" in button.label] == [LIST]
+def test_all_children_stand_on_one_page(packs: Packs) -> None:
+    """Names of brothers and sisters are given without going from page to page."""
+    screen = open_page("documents", SIGN, section="children")
+    assert [header.value for header in screen.header] == ["Child A", "Child B"]
+    fill(screen, child__A__name="One", child__B__name="Two")
+    screen = press(screen, LIST)
+    assert [child.name.text for child in details_of(screen).children] == ["One", "Two"]
 
 
 def test_another_person_can_be_added_after_another(packs: Packs) -> None:
-    """The household grows by one page a person."""
-    screen = open_page("documents", SIGN, section="home", n="2")
-    screen = press(fill(screen, home__0__relation="Uncle"), "Save and next person")
-    assert [member.relation for member in details_of(screen).household] == ["Uncle"]
-    assert screen.header[0].value == "Another person"
+    """Each press adds the person who was written, and the page offers the next."""
+    screen = open_page("documents", SIGN, section="home")
+    for number, relation in enumerate(("Uncle", "Aunt")):
+        screen = press(fill(screen, **{f"home__{number}__relation": relation}), "Save and add another person")
+    assert [member.relation for member in details_of(screen).household] == ["Uncle", "Aunt"]
+    assert [header.value for header in screen.header] == ["Mother", "Uncle", "Aunt"]
 
 
 def test_an_answer_too_long_is_refused_with_words_and_kept(packs: Packs) -> None:
@@ -125,8 +141,7 @@ def test_text_to_copy_comes_in_blocks_with_their_length(packs: Packs) -> None:
     """Each block can be copied by itself and says how long it is; what was typed stays literal."""
     details = Details(narrative=Narrative(why_now="<b>*Something*</b> :smile:"))
     screen = open_page("documents", SIGN, details)
-    screen.radio[0].set_value("text_blocks").run()
-    assert not screen.exception
+    screen = paper(screen, "text_blocks")
     assert any("<b>*Something*</b> :smile:" in block.value for block in screen.code)
     assert "characters" in words(screen)
     assert "<b>*" not in source(screen)
@@ -136,7 +151,7 @@ def test_assessment_sections_show_only_for_an_assessment(packs: Packs) -> None:
     """The list of sections follows the document."""
     screen = open_page("documents", HOME)
     assert "Parenting" not in [button.label for button in screen.button]
-    screen.radio[0].set_value("early_help_assessment").run()
+    screen = paper(screen, "early_help_assessment")
     assert "Parenting" in [button.label for button in screen.button]
 
 
@@ -158,7 +173,7 @@ def test_a_wrong_address_is_no_error(address: dict[str, str], packs: Packs) -> N
 def test_the_form_says_where_it_goes_and_who_signs_it(packs: Packs) -> None:
     """Beside the way it is sent stands the contact that its document sends it to."""
     screen = open_page("documents", SIGN)
-    screen.radio[0].set_value("referral").run()
+    screen = paper(screen, "referral")
     assert "It goes to: Testshire Front Door" in words(screen)
     assert "Questions about the form" not in words(screen)
 
@@ -174,11 +189,11 @@ def test_nobody_who_is_not_to_be_told_is_asked_to_sign(monkeypatch: pytest.Monke
     secret = told.model_copy(update={
         "signs": {"sexual_abuse": SignAnswer(answer="yes")}, "source_of_harm": SourceOfHarm(members=("father",))})
     screen = open_page("documents", told)
-    screen.radio[0].set_value("referral").run()
+    screen = paper(screen, "referral")
     assert "Who signs it: Mother (a parent, in the consent part); Father (a parent, in" in words(screen)
     assert "no new form is asked for" in words(screen)
     screen = open_page("documents", secret)
-    screen.radio[0].set_value("referral").run()
+    screen = paper(screen, "referral")
     assert "It goes to: Multi-agency safeguarding hub" in words(screen)
     assert "Who signs it" not in words(screen)
 
@@ -225,10 +240,10 @@ def test_a_date_of_birth_that_does_not_fit_the_age_is_asked_about_once(packs: Pa
     assert "and the age given is 8 years old" in words(screen)
     screen = press(screen, LIST)
     assert details_of(screen).child("A").born == date(2026, 8, 1)
-    assert title(screen) == "Documents"
+    assert title(screen) == "Call sheet"
     assert "makes the child 3 months old" in words(screen)
     again = press(open_page("documents", EIGHT, details_of(screen), section="children"), LIST)
-    assert title(again) == "Documents"
+    assert title(again) == "Call sheet"
 
 
 @pytest.mark.parametrize("born", [date(18, 3, 27), date(2062, 3, 27)])

@@ -27,7 +27,7 @@ def test_the_start_page_says_it_of_the_area_that_was_chosen(drafted: Packs) -> N
     assert MARK not in words(screen)
     field(screen, "home_area").set_value(AREA)
     shown = words(checked(screen.run()))
-    assert shown.index(MARK) < shown.index("Ring now")
+    assert shown.index(MARK) < shown.index("Testshire Front Door")
 
 
 def test_the_result_says_it_before_what_to_do(drafted: Packs) -> None:

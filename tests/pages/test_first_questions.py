@@ -4,7 +4,7 @@ import pytest
 from decision.case import Case, SignAnswer
 from tests.pages.asking import case_of, field, fill, has_field, press
 from tests.pages.opening import open_page
-from tests.pages.screen import words
+from tests.pages.screen import source, words
 from tests.pages.test_result import NO_SIGN, having
 
 pytestmark = pytest.mark.usefixtures("packs")
@@ -13,24 +13,25 @@ MARK = having(signs={**{id_: answer for id_, answer in NO_SIGN.items() if id_ !=
                      "non_mobile_injury": SignAnswer(answer="yes", body=("thighs",))})
 
 
-def headings(case: Case) -> list[str]:
-    """The headings of the result, in order."""
-    return [header.value for header in open_page("result", case).header]
+def order(case: Case) -> list[str]:
+    """What stands first on the result: the question, or what to do now."""
+    shown = source(open_page("result", case))
+    return sorted(("Answer this first", 'id="now"'), key=shown.index)
 
 
 def test_harm_before_anybody_would_act_is_asked_first_and_answered_there() -> None:
     """The question stands above what to do; the answer is taken over and the question is gone."""
-    assert headings(WORRY)[:2] == ["Answer this first", "What to do now"]
+    assert order(WORRY) == ["Answer this first", 'id="now"']
 
     screen = press(fill(open_page("result", WORRY), harm_before_next="no"), "Use this answer")
     assert case_of(screen).harm_before_next == "no"
     assert not has_field(screen, "harm_before_next")
-    assert "Answer this first" not in [header.value for header in screen.header]
+    assert "Answer this first" not in words(screen)
 
 
 def test_a_call_that_is_to_be_made_now_stands_above_the_question() -> None:
     """Beside a sign that is rung about now, the sign not asked comes after the call; its answer counts too."""
-    assert headings(MARK)[:2] == ["What to do now", "Answer this first"]
+    assert order(MARK) == ['id="now"', "Answer this first"]
 
     screen = press(fill(open_page("result", MARK), first__sexual_abuse="yes"), "Use this answer")
     assert case_of(screen).signs["sexual_abuse"].answer == "yes"

@@ -23,23 +23,25 @@ def _packs(packs: Packs) -> None:
     """Every test here uses the made-up packs."""
 
 
-def test_a_suspicion_without_proof_is_shown_ticked_and_stays() -> None:
-    """It counts as a yes, so it is seen as one; going on keeps it, and only unticking it takes it away."""
+def test_a_suspicion_without_proof_is_shown_as_one_and_stays() -> None:
+    """It counts as a yes, and is seen in its group as what was said; going on keeps it, and a No takes it away."""
     case = HOME.model_copy(update={"signs": {"disclosure": SUSPECTED}})
     screen = open_step("signs", case)
-    assert field(screen, "sign-disclosure").value is True
+    assert (field(screen, "group-0").value, field(screen, "why-disclosure").value) == ("not_sure", "cannot_prove")
     assert case_of(press(screen, "Continue")).signs == {"disclosure": SUSPECTED}
-    assert case_of(press(fill(open_step("signs", case), sign__disclosure=False), "Continue")).signs == {}
+    assert case_of(press(fill(open_step("signs", case), group__0="no"), "Continue")).signs == {}
 
 
 def test_a_doubt_shows_that_the_user_is_not_sure_and_stays() -> None:
-    """A sign answered with a doubt elsewhere ticks "not sure" for its group; "None of these" beside it writes no no."""
+    """A sign answered with a doubt elsewhere is a "not sure" of its group, which "None of these at all" never changes.
+    """
     doubt = SignAnswer(answer="not_sure", why="could_not_find_out")
     case = HOME.model_copy(update={"signs": {"disclosure": doubt}})
     screen = open_step("signs", case)
-    assert field(screen, "unsure-0").value is True
-    assert field(screen, "none-0").value is False
-    assert case_of(press(fill(screen, none__0=True), "Continue")).signs == {"disclosure": doubt}
+    assert field(screen, "group-0").value == "not_sure"
+    after = case_of(press(screen, "None of these at all"))
+    assert after.signs == {"disclosure": doubt}
+    assert "child_says" not in after.signs_none
 
 
 def test_a_doubt_that_becomes_a_yes_keeps_what_was_written() -> None:
@@ -53,7 +55,7 @@ def test_some_that_were_answered_no_stay_so_when_the_group_is_not_none() -> None
     """A no by itself is neither lost nor spread to the rest of its group."""
     case = HOME.model_copy(update={"signs": {"disclosure": SignAnswer(answer="no")}})
     screen = open_step("signs", case)
-    assert field(screen, "none-0").value is False
+    assert field(screen, "group-0").value is None
     assert case_of(press(screen, "Continue")).signs == {"disclosure": SignAnswer(answer="no")}
 
 

@@ -76,8 +76,8 @@ def _at_ten(monkeypatch: pytest.MonkeyPatch, packs: Packs) -> None:
 
 def fields(screen: AppTest) -> list[Any]:
     """Every field of the page that holds an answer."""
-    return [one for kind in (screen.checkbox, screen.radio, screen.text_input, screen.text_area) for one in kind
-            if not any(part in str(one.key) for part in NOT_ANSWERS)]
+    kinds = (screen.checkbox, screen.radio, screen.text_input, screen.text_area, screen.selectbox)
+    return [one for kind in kinds for one in kind if not any(part in str(one.key) for part in NOT_ANSWERS)]
 
 
 def name_of(widget: Any) -> str:
@@ -90,6 +90,8 @@ def change(widget: Any) -> None:
     match type(widget).__name__:
         case "Checkbox":
             widget.set_value(not widget.value)
+        case "Selectbox":
+            widget.select_index(next(number for number in range(len(widget.options)) if number != widget.index))
         case "Radio":
             value = next(number for number in range(len(widget.options)) if number != widget.index)
             widget.set_value(widget.options[value])
@@ -141,7 +143,7 @@ AGAINST = ("none-", "rest-", "due-", "-unknown")
 
 def stands(widget: Any) -> Any:
     """What a field shows: a choice by its place."""
-    return widget.index if type(widget).__name__ == "Radio" else widget.value
+    return widget.index if type(widget).__name__ in ("Radio", "Selectbox") else widget.value
 
 
 @pytest.mark.parametrize("page", PAGES)

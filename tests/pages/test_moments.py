@@ -96,7 +96,7 @@ def test_a_missing_child_was_last_seen_and_that_is_asked_at_once() -> None:
     assert not has_field(history, "event_last_seen-day")
     assert has_field(history, "event_returned-day")
     answers = words(open_step("answers", case))
-    assert answers.count("When the child was last seen") == 1
+    assert answers.count("When the child was last seen 22 November") == 1
     assert "22 November 2026, 18:30" in answers
 
 

@@ -1,29 +1,30 @@
-"""Part 3 of the result: reasons, what would change it, what is not known, each child."""
+"""Why: each reason once, what would change it, and each child."""
 from decision.case import Case, Child
-from decision.result import Change, Gap
-from pages.parts.result.reasons_view import each_child, not_known, reasons, would_change
+from decision.result import Change
+from pages.parts.result.reasons_view import each_child, reasons, would_change
 from tests.pages.sample import BLANK, CITE, FULL, PACKS
-from tests.pages.screen import part, source, words
+from tests.pages.screen import read
 
 CHILDREN = Case(children=(Child(label="A"), Child(label="B")))
 
 
 def test_the_deciding_reason_stands_before_the_others() -> None:
     """What decided the result is open to see; what was only weighed is folded."""
-    shown = source(part(reasons, FULL, PACKS))
-    assert shown.index("frightened to go home") < shown.index("Also weighed (1)") < shown.index("always hungry")
+    shown = str(reasons(FULL, PACKS))
+    assert shown.index("frightened to go home") < shown.index("1 more thing that was weighed")
+    assert shown.index("1 more thing that was weighed") < shown.index("always hungry")
 
 
 def test_each_reason_names_its_source_and_its_children() -> None:
     """A reason without a source or a child would be an assertion."""
-    seen = words(part(reasons, FULL, PACKS))
+    seen = read(reasons(FULL, PACKS))
     assert "frightened to go home (child A)" in seen
     assert "A Statute (2023), section 47" in seen
 
 
 def test_a_change_says_what_would_then_happen_and_where_to_look() -> None:
     """What would move the result up is to be found in records, not by questioning."""
-    seen = words(part(would_change, FULL, PACKS))
+    seen = read(would_change(FULL, PACKS))
     assert "The child has been hurt" in seen
     assert "Then: Name of call_999." in seen
     assert "Do not question the child or the family" in seen
@@ -31,33 +32,25 @@ def test_a_change_says_what_would_then_happen_and_where_to_look() -> None:
 
 def test_nothing_is_said_of_changes_where_there_are_none() -> None:
     """Where the decision offers no change, the page does not invite looking for one."""
-    assert words(part(would_change, BLANK, PACKS)) == ""
+    assert would_change(BLANK, PACKS) == ""
 
 
 def test_many_changes_are_folded_and_none_is_lost() -> None:
     """A long list stays short on the screen and whole on the page."""
     many = tuple(Change(id=str(n), says=f"Statement {n}", to_outcome="consult", source=CITE) for n in range(9))
-    shown = source(part(would_change, FULL.model_copy(update={"would_change": many}), PACKS))
+    shown = str(would_change(FULL.model_copy(update={"would_change": many}), PACKS))
     assert "4 more" in shown
     assert all(f"Statement {n}" in shown for n in range(9))
 
 
-def test_open_questions_are_listed_once_and_are_no_no() -> None:
-    """The same open question is not read out twice, and the page says that none was taken as a no."""
-    gap = Gap(kind="unanswered", says="Not answered: your role.")
-    seen = words(part(not_known, BLANK.model_copy(update={"gaps": (gap, gap)})))
-    assert seen.count("your role") == 1
-    assert "taken any of these as a “no”" in seen
-
-
 def test_every_child_in_the_home_has_a_line() -> None:
     """A brother or sister about whom nothing was said is named, and that is not called well."""
-    seen = words(part(each_child, CHILDREN, FULL))
-    assert "Child A: The child is frightened to go home" in seen
+    seen = read(each_child(CHILDREN, FULL))
+    assert "Child A: 2 things that you told us." in seen
     assert "Child B: you have told us nothing about this child yet" in seen
     assert "does not mean all is well" in seen
 
 
 def test_one_child_needs_no_such_list() -> None:
     """With one child there is nobody to compare."""
-    assert words(part(each_child, Case(children=(Child(label="A"),)), FULL)) == ""
+    assert each_child(Case(children=(Child(label="A"),)), FULL) == ""

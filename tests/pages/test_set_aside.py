@@ -9,7 +9,7 @@ from pages.parts.visit.draft import Progress
 from pages.parts.visit.fit import fit
 from pages.parts.wizard.area_change import note
 from tests.pages.aside import BEFORE, kept, without_testshire
-from tests.pages.asking import AREA, EVERYTHING, HOME, checked, field, open_app, open_step, words
+from tests.pages.asking import AREA, EVERYTHING, HOME, checked, field, open_app, open_step, press, words
 from tests.pages.opening import open_page
 from tests.pages.screen import words as seen
 from tests.steps import STEPS
@@ -41,10 +41,13 @@ def test_the_sources_page_says_nothing_of_it_while_every_pack_is_held(packs: Pac
 def test_the_start_page_offers_it_and_gives_no_number_of_it(aside: Packs) -> None:
     """It can still be chosen, with the reason beside it; the police are named, and no number of another area."""
     screen = open_app(HOME)
-    assert field(screen, "home_area").value == AREA
     shown = words(screen)
+    assert "Testshire (its guidance cannot be used now)" in shown
+    assert "We do not have this council's number" in shown
     assert "101" in shown
-    assert "01632" not in shown
+    assert "01632960001" not in shown
+    screen = press(screen, "Change")
+    assert field(screen, "home_area").value == AREA
     assert "Testshire (its guidance cannot be used now)" in field(screen, "home_area").options
 
 
@@ -114,7 +117,7 @@ def test_moving_to_another_area_puts_it_aside_as_notes_and_back(aside: Packs, pa
 
 def test_a_change_of_area_works_on_the_page(aside: Packs) -> None:
     """The start page says what was put aside, by the name of the area."""
-    screen = open_app(BEFORE)
+    screen = press(open_app(BEFORE), "Change")
     field(screen, "home_area").set_value(ELSEWHERE)
     screen = checked(screen.run())
     assert screen.session_state["case"].home_area == ELSEWHERE

@@ -16,7 +16,7 @@ TODAY = having(answers={ROW: "not_sure"}, other_worry=True, harm_before_next="ye
 def test_a_doubt_shows_what_it_changes_and_where_to_look() -> None:
     """If so, if not, and that nobody is asked or looked over to find out."""
     seen = words(open_page("result", DOUBT))
-    assert "What a doubt changes" in seen
+    assert "What would settle it" in seen
     assert "If it is so: Early help" in seen
     assert "If it is not: Everyday services" in seen
     assert "Do not ask the child or family" in seen

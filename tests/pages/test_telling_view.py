@@ -1,23 +1,32 @@
 """Part 4 of the result: agreement, sharing and telling, kept apart."""
+import re
+
 import pytest
 
 from decision.result import Consent, ConsentStatement
 from pages.parts.result.telling_view import nobody_held_back, telling
 from tests.pages.sample import CITE, FULL, LAW, MOTHER, PACKS
-from tests.pages.screen import part, words
+from tests.pages.screen import read
 
 OPEN = FULL.model_copy(update={"telling": (MOTHER,)})
 
 
 def test_the_three_questions_have_three_headings() -> None:
     """Agreement, sharing and telling are never one answer."""
-    headings = [element.value for element in part(telling, FULL, PACKS).subheader]
-    assert headings == ["Agreement to a service", "Sharing information with the front door", "Telling each person"]
+    headings = re.findall("<h3>(.*?)</h3>", telling(FULL, PACKS))
+    assert headings == ["Telling each person", "Agreement to a service", "Sharing information with the front door",
+                        "What to record"]
+
+
+def test_who_is_not_to_be_told_stands_first() -> None:
+    """Nobody reads "tell them" before they have read whom not to tell."""
+    seen = read(telling(FULL, PACKS))
+    assert seen.index("Do not tell them yet") < seen.index("Mother: Tell them")
 
 
 def test_each_person_has_a_state_in_words_a_reason_and_who_lifts_it() -> None:
     """Colour is not needed to know who is not told yet, why, and until when."""
-    seen = words(part(telling, FULL, PACKS))
+    seen = read(telling(FULL, PACKS))
     assert "Mother: Tell them" in seen
     assert "The person who might be causing this: Do not tell them yet It may put the child at risk." in seen
     assert "Until when: The police" in seen
@@ -25,8 +34,8 @@ def test_each_person_has_a_state_in_words_a_reason_and_who_lifts_it() -> None:
 
 def test_general_advice_to_be_open_is_left_out_while_anybody_is_not_to_be_told() -> None:
     """No sentence for everybody contradicts what is said of one person."""
-    assert "Be open with the family." not in words(part(telling, FULL, PACKS))
-    assert "Be open with the family." in words(part(telling, OPEN, PACKS))
+    assert "Be open with the family." not in read(telling(FULL, PACKS))
+    assert "Be open with the family." in read(telling(OPEN, PACKS))
     assert not nobody_held_back(FULL)
 
 
@@ -34,13 +43,14 @@ def test_general_advice_to_be_open_is_left_out_while_anybody_is_not_to_be_told()
 def test_nobody_is_named_to_agree_where_no_agreement_is_sought(state: str) -> None:
     """Without a need for agreement the page does not say from whom to get it."""
     consent = FULL.consent.model_copy(update={"state": state})
-    assert "A parent." not in words(part(telling, OPEN.model_copy(update={"consent": consent}), PACKS))
+    assert "A parent." not in read(telling(OPEN.model_copy(update={"consent": consent}), PACKS))
 
 
 def test_a_stricter_local_rule_shows_the_national_one_beside_it() -> None:
     """A reader sees both, each with its source."""
-    seen = words(part(telling, FULL, PACKS))
-    assert "National guidance: Share it. Source: A Statute (2023), section 47" in seen
+    seen = read(telling(FULL, PACKS))
+    assert "You may share this. National guidance: Share it." in seen
+    assert "A Statute (2023), section 47" in seen
 
 
 def test_what_is_needed_and_refused_is_said_with_what_then() -> None:
@@ -48,6 +58,6 @@ def test_what_is_needed_and_refused_is_said_with_what_then() -> None:
     statement = ConsentStatement(about="service", says="Agreement to help.", from_whom="A parent.",
                                  if_refused="You may still share.", source=CITE)
     consent = Consent(agreement_needed=True, state="refused", says="Refused.", statements=(statement,), source=LAW)
-    seen = words(part(telling, OPEN.model_copy(update={"consent": consent}), PACKS))
+    seen = read(telling(OPEN.model_copy(update={"consent": consent}), PACKS))
     assert "From whom: A parent." in seen
     assert "If refused: You may still share." in seen

@@ -3,10 +3,11 @@ import pytest
 
 from decision.path import Path
 from decision.result import AfterCall, Decision, Telling
+from exports.windscreen_shapes import colour_of
 from guidance.words import say
-from pages.parts.result.then_view import then
+from pages.parts.result.then_view import then_section
 from tests.pages.sample import BLANK, CITE, LAW, MOTHER, PACKS
-from tests.pages.screen import part, source, words
+from tests.pages.screen import read
 
 HELP = Path(level="2", name="2 (Extra help)", says="Extra help is needed.", leads="the school", help="They plan it.",
             document="Help form", goes_to="Fairshire Hub", agreement_needed=True, agreement="ask",
@@ -27,7 +28,7 @@ def helped(*paths: Path, outcome: str = "consult", **more: object) -> Decision:
 
 def seen(decision: Decision) -> str:
     """What the part of the page says."""
-    return words(part(then, decision, PACKS))
+    return read(then_section(decision, PACKS))
 
 
 def test_before_the_talk_it_is_headed_so_and_asks_for_nothing() -> None:
@@ -100,8 +101,8 @@ def test_two_children_have_each_their_own() -> None:
     """Each child's help stands under its letter."""
     other = DECIDE.model_copy(update={"about": ("B",)})
     shown = seen(helped(HELP.model_copy(update={"about": ("A",)}), other))
-    assert shown.index("For child A") < shown.index("Extra help is needed.") < shown.index("For child B")
-    assert shown.index("For child B") < shown.index("Children's services decide.")
+    assert shown.index("For child A") < shown.index("Extra help is needed") < shown.index("For child B")
+    assert shown.index("For child B") < shown.index("Children's services decide")
 
 
 def test_what_two_children_share_is_said_once() -> None:
@@ -111,7 +112,7 @@ def test_what_two_children_share_is_said_once() -> None:
     both = (HELP.model_copy(update={"about": ("A",)}), agreed)
     shown = seen(helped(*both))
     assert shown.count("Who leads The school") == 1
-    assert shown.index("For child B") < shown.index("Agreed: mother.") < shown.index("the same as for child A.")
+    assert shown.index("For child B") < shown.index("the same as for child A.") < shown.index("Agreed: mother.")
     apart = seen(helped(both[0], agreed.model_copy(update={"leads": "the hospital"})))
     assert "Who leads The hospital" in apart
     assert "the same as" not in apart
@@ -128,7 +129,7 @@ def test_no_level_stands_as_a_bare_word() -> None:
 ])
 def test_several_sentences_stand_one_below_the_other(help_: str, parts: int) -> None:
     """Three or more are a list; none is lost."""
-    shown = source(part(then, helped(HELP.model_copy(update={"help": help_})), PACKS))
+    shown = str(then_section(helped(HELP.model_copy(update={"help": help_})), PACKS))
     what = shown.split("<dt>What happens</dt>")[1].split("</dd>")[0]
     assert what.count("<li>") == parts
     assert all(word in what for word in help_.split())
@@ -136,9 +137,9 @@ def test_several_sentences_stand_one_below_the_other(help_: str, parts: int) -> 
 
 def test_the_second_path_is_folded_under_its_name() -> None:
     """The first path is open to read, the other one line until it is opened."""
-    shown = source(part(then, helped(HELP, MORE), PACKS))
+    shown = str(then_section(helped(HELP, MORE), PACKS))
     assert "<summary>Or, if the talk finds more: 3 (Complex)</summary>" in shown
-    assert shown.index("Extra help is needed.") < shown.index("<summary>Or,")
+    assert shown.index("Extra help is needed") < shown.index("<summary>Or,")
 
 
 def test_help_that_needs_nobodys_agreement_says_so() -> None:
@@ -157,6 +158,26 @@ def test_where_nobody_is_told_nothing_prompts_to_ask(state: str) -> None:
         shown = seen(helped(path, MORE.model_copy(update={"agreement": state, "says_agreement": say(
             f"then.state.{state}")}), outcome=outcome, telling=HELD))
         assert not [words_ for words_ in ASKING if words_ in shown]
+
+
+def test_a_level_is_a_pill_in_the_areas_colour_with_its_help_as_the_heading() -> None:
+    """The colour is the one of the windscreen, and the help is said in words of its level."""
+    decision = helped(HELP.model_copy(update={"name": "Level 2 (Extra help)"}), home_area="fairshire")
+    shown = str(then_section(decision, PACKS))
+    level = PACKS.areas["fairshire"].levels[1]
+    colour = colour_of(level, 1, 4)
+    assert f'<span class="pill" style="background:{colour}">Level 2 (Extra help)</span>' in shown
+    assert '<strong class="help">Early help</strong>' in shown
+
+
+@pytest.mark.parametrize(("state", "in_sight"), [("after_talk", False), ("ask", True)])
+def test_a_yes_that_does_not_count_is_in_sight_once_somebody_is_to_be_asked(state: str, in_sight: bool) -> None:
+    """Before the talk it stands in the fold, since nobody is asked; where somebody is asked it stands above it."""
+    why = say("then.not_counted", why=say("then.not_counted.not_alone", name="mother"))
+    path = HELP.model_copy(update={"not_counted": (why,), "agreement": state,
+                                   "says_agreement": say(f"then.state.{state}")})
+    shown = str(then_section(helped(path), PACKS))
+    assert (shown.index("This yes is not counted") < shown.index("<details")) == in_sight
 
 
 def test_without_a_path_nothing_is_headed() -> None:

@@ -29,7 +29,7 @@ from tests.steps import LAST, STEPS
 NOW = full.SAVED_AT + timedelta(hours=1)
 PACKS = full.packs()
 Answers = tuple[Case, Details, Progress]
-NUMBERED = {"signs": (0, signs.UNSURE, signs.MEANING, signs.DETAILS), "topics": (0, 2, 3)}
+NUMBERED = {"signs": (0, signs.MEANING, signs.DETAILS), "topics": (0, 2, 3)}
 """Step → its running numbers; what you know has two for each topic."""
 TAKE_THESE = 3   # presses: a date or a time that came with a file may be asked about, once on each page
 
@@ -82,6 +82,8 @@ def mixed(seed: int, area_id: str = full.AREA) -> Answers:
         "reference": "MIXED1", "home_area": area_id,
         "signs": {sign.id: dice.choice(told) for sign in PACKS.signs(area_id) if dice.random() < .7},
         "signs_unsure": tuple(group for group in reversed(groups) if dice.random() < .3),
+        "signs_some": tuple(group for group in groups if dice.random() < .1),
+        "signs_none": {sign.group: (sign.id,) for sign in PACKS.signs(area_id) if dice.random() < .3},
         "findings": tuple(whole.findings[0].model_copy(update={"id": id_, "note": f"About {id_} "})
                           for id_ in dice.sample(rows, len(rows) // 5)),
         "answers": {id_: dice.choice(("yes", "no", "not_sure", "not_known"))

@@ -1,39 +1,94 @@
-"""Part 2 of the result: the windscreen in a picture, in words, in a table; and the way back to an answer."""
+"""The windscreen on the result: fan, bands, one line of words, and folds with what stands behind it."""
+import re
+
 import pytest
 
-from decision.result import Beside
-from exports.windscreen import level_name
+from decision.result import Beside, Decision, Rim
+from exports.windscreen import in_words, level_in_short, level_name, rim_in_words
 from guidance.load import load_packs
 from guidance.models import Level
 from guidance.packs import AreaPack
-from pages.parts.result.windscreen_view import names_law, question_of, windscreen
+from guidance.words import say
+from pages.parts.result.windscreen_view import names_law, windscreen
 from tests.pages.sample import AREA, BLANK, CITE, FULL, PACKS
-from tests.pages.screen import part, picture, words
+from tests.pages.screen import part, picture, source, words
+
+SIGN = Rim(kind="sign", id="neck", says="Somebody pressed the child's neck.", about=("A",), outcome="refer_now",
+           source=CITE)
+DOUBT = SIGN.model_copy(update={"id": "home", "says": "The child fears to go home.", "doubted": True, "about": (),
+                                "outcome": "consult_today"})
 
 
-def test_every_mark_is_in_the_table_with_how_it_is_known() -> None:
-    """Who cannot see the picture reads the same: the letter, the statement, the basis, the level and the part."""
+def with_rim(*rim: Rim) -> Decision:
+    """The sample result with this around its levels."""
+    return FULL.model_copy(update={"place": FULL.place.model_copy(update={"rim": rim})})
+
+
+def test_the_picture_has_the_whole_of_it_as_its_words() -> None:
+    """Who does not see the picture hears all of it, and its room is kept before it is drawn."""
     screen = part(windscreen, FULL, PACKS)
-    rows = screen.table[0].value.to_dict("records")
-    assert [row["Mark"] for row in rows] == ["A", "B"]
-    assert "always hungry at school (I saw or heard it, child A)" in rows[0]["What you told us"].replace("\\", "")
-    assert "(not sure)" in rows[1]["What you told us"].replace("\\", "")
-    assert "Complex: parenting" in rows[0]["Where it stands"].replace("\\", "")
+    address, said = picture(screen)
+    assert address.startswith("data:image/svg+xml;base64,")
+    assert said == in_words(FULL.place, AREA)
+    assert re.search(r'<img [^>]*width="560"[^>]*height="\d+"', source(screen))
+
+
+def test_a_sign_is_said_before_any_level() -> None:
+    """Under the picture and above the bands the rim comes first, with each sign; a doubt is told apart."""
+    screen = part(windscreen, with_rim(SIGN, DOUBT), PACKS)
+    rim = rim_in_words(with_rim(SIGN, DOUBT).place)
+    assert "Somebody pressed the child's neck (child A)." in rim
+    assert "In doubt: The child fears to go home." in rim
+    body = words(screen)
+    assert body.index(rim) < body.index(level_name(AREA.levels[0]))
+    assert f"{rim} {level_in_short(FULL.place, AREA)}" in body
+
+
+@pytest.mark.parametrize(("rim", "tone"), [((SIGN, DOUBT), "urgent"), ((DOUBT,), "doubted"), (
+    (SIGN.model_copy(update={"outcome": "consult_today"}),), "today")])
+def test_the_rim_above_the_bands_looks_as_urgent_as_it_is(rim: tuple[Rim, ...], tone: str) -> None:
+    """A doubt is drawn open, a sign that asks for a talk today is not drawn as one that asks to ring now."""
+    assert f'class="band-rim {tone}"' in source(part(windscreen, with_rim(*rim), PACKS))
+
+
+def bands(decision: Decision) -> list[str]:
+    """The HTML of each band."""
+    body = source(part(windscreen, decision, PACKS))
+    return body.split("<ol>", 1)[1].split("</ol>", 1)[0].split('<li class="band')[1:]
+
+
+def test_each_level_is_a_band_with_its_marks_and_what_it_means() -> None:
+    """In the area's own names, calmest first; what is supported or reached is said and not only drawn."""
+    found = bands(FULL)
+    assert len(found) == len(AREA.levels)
+    for level, band in zip(AREA.levels, found, strict=True):
+        assert level_name(level) in band
+        assert say("windscreen.level.leads") in band
+    assert '<span class="mark">A</span>' in found[2]
+    assert "your answers support this" in found[2]
+    assert re.search(r'class="mark open">B\?<span class="hidden-words"> not sure', found[3])
+    assert "single answers reach" not in found[3], "one that is only not sure reaches nothing"
+
+
+def test_every_mark_and_sign_is_in_the_table_with_how_it_is_known() -> None:
+    """Who cannot see the picture reads the same: the letter, the statement, the basis, the level and the part."""
+    table = source(part(windscreen, with_rim(SIGN, DOUBT), PACKS)).split("<table", 1)[1].split("</table>", 1)[0]
+    rows = [re.sub(r"<[^>]+>", " ", row).split() for row in table.split("<tr>")[2:]]
+    said = [" ".join(row) for row in rows]
+    assert [row[0] for row in rows] == ["rim", "rim", "A", "B"]
+    assert "Somebody pressed the child&#x27;s neck. (so, child A)" in said[0]
+    assert "(in doubt)" in said[1]
+    assert "Whatever the level" in said[0]
+    assert "always hungry at school (I saw or heard it, child A)" in said[2]
+    assert "Complex: parenting" in said[2]
+    assert "(not sure)" in said[3]
+    assert table.count('scope="col"') == 3
+    assert table.count('scope="row"') == 4
 
 
 def test_a_reading_of_ours_says_that_it_is_ours() -> None:
     """Where the document gives no number the reader sees whose number it is."""
-    assert "Two concerns. This is our own reading." in words(part(windscreen, FULL, PACKS))
-
-
-def test_a_level_is_explained_and_not_said_of_this_child() -> None:
-    """What a level means stands after "here means", and each reading after the name of its level."""
-    seen = words(part(windscreen, FULL, PACKS))
-    for one in FULL.place.meaning:
-        assert f"{one.name} here means: {one.means}" in seen
-        assert f"{one.name}: {one.means}" not in seen
-    for reading in FULL.place.reading:
-        assert f"Reading of {level_name(AREA.level[reading.level])}: {reading.says}" in seen
+    assert "One concern is enough. This is our own reading." in words(part(windscreen, FULL, PACKS))
 
 
 @pytest.mark.parametrize(("area", "level"), [
@@ -51,7 +106,7 @@ def test_strengths_and_circumstances_stand_beside_and_not_on_it() -> None:
     })
     seen = words(part(windscreen, FULL.model_copy(update={"place": place}), PACKS))
     assert "never lower it: A grandmother helps every day" in seen
-    assert "They are not risks: The parents are young (child A)" in seen
+    assert "These are not risks: The parents are young (child A)" in seen
 
 
 def test_a_document_without_levels_gets_no_invented_windscreen() -> None:
@@ -65,12 +120,4 @@ def test_a_document_without_levels_gets_no_invented_windscreen() -> None:
 
 def test_without_an_area_it_says_so() -> None:
     """A blank case has no windscreen."""
-    assert "no area with a document here has been chosen" in words(part(windscreen, BLANK, PACKS))
-
-
-def test_a_finding_leads_back_to_the_topic_it_was_ticked_under(packs) -> None:  # type: ignore[no-untyped-def]
-    """The running number counts the chosen topics in order, two pages each; without a topic, the choice of topics."""
-    area = packs.areas["testshire"]
-    assert question_of("TST-3-CHILD-01", area, ("injury", "neglect")) == {"step": "know", "n": "3"}
-    assert question_of("TST-3-CHILD-01", area, ("injury",)) == {"step": "topics"}
-    assert question_of("nothing", area, ("injury",)) == {"step": "topics"}
+    assert "There is no windscreen" in words(part(windscreen, BLANK, PACKS))

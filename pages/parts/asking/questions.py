@@ -4,7 +4,7 @@ A field has a name; its widget key, its error and its place in the browser's cop
 """
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import date, datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from decision.hours import local
 from decision.spoken import age_words, read_back
 from decision.written import Expects, WrittenTime, read_time
 from decision.written_day import DayKind, day_doubt, impossible, read_day
+from guidance.words import say
 from guidance.words.forms import capital, weekday_and_day
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, tag
 from pages.parts.visit import clock, draft, opened
@@ -26,13 +27,14 @@ CHANGED = "changed"
 READINGS = "readings"
 """Field → what its time may mean (ISO time → words), where that was asked."""
 _READ_AS_MARKDOWN = re.compile(r"([\\\\*_`\[\]$<~]|:(?=[a-z]))")
-AGAIN = "If it is right, leave it and press the button again."
-LIMIT_HINT = f"You can write up to {TEXT_LIMIT:,} characters."
+AGAIN = say("asking.again")
+LIMIT_HINT = say("asking.limit", limit=f"{TEXT_LIMIT:,}")
 
 
 def choose(name: str, question: str, options: Mapping[Any, str], chosen: str | None, hint: str = "",
            across: bool = False) -> None:
-    """One of several answers (value → words); nothing is chosen beforehand unless it was answered before."""
+    """One of several answers (value → words); nothing is chosen beforehand unless it was answered before. Short answers
+    stand `across`, as the parts of one bar."""
     values = list(options)
     start = opened.came_back().get(name, chosen)
     if isinstance(start, str):
@@ -40,10 +42,23 @@ def choose(name: str, question: str, options: Mapping[Any, str], chosen: str | N
     if when_changed():
         opened.opened_page().options[name] = tuple(values)
     label, visibility = _asked(name, question, hint)
-    st.radio(
-        label, values, index=start if type(start) is int and 0 <= start < len(values) else None, horizontal=across,
-        key=draft.widget_key(name), format_func=lambda value: plain(options[value]),
-        label_visibility=visibility, **when_changed(),
+    with st.container(key=f"seg_{draft.widget_key(name)}") if across else nullcontext():
+        st.radio(
+            label, values, index=start if type(start) is int and 0 <= start < len(values) else None,
+            horizontal=across, key=draft.widget_key(name), format_func=lambda value: plain(options[value]),
+            label_visibility=visibility, **when_changed(),
+        )
+
+
+def pick(name: str, question: str, options: Mapping[Any, str], chosen: str | None, hint: str = "") -> None:
+    """One of many answers (value → words), in one line that is searched by typing. It is sent as soon as it is chosen,
+    so the browser keeps no copy of it. Nothing is chosen beforehand unless it was answered before."""
+    values = list(options)
+    label, visibility = _asked(name, question, hint)
+    st.selectbox(
+        label, values, index=values.index(chosen) if chosen in values else None, key=draft.widget_key(name),
+        format_func=lambda value: options[value], label_visibility=visibility,
+        placeholder=say("asking.pick"), **when_changed(),
     )
 
 
@@ -92,24 +107,26 @@ def clock_line(name: str, question: str, value: datetime | None, hint: str, kept
 
     A value that is `kept`, and not only proposed, is read back in words.
     """
-    words = f" Kept as {read_back(value, clock.now())}." if value and kept else ""
-    line(name, question, f"{local(value):%H:%M}" if value else "", f"{hint}{words}", width=150)
+    words = say("asking.kept", hint=hint, what=read_back(value, clock.now())) if value and kept else hint
+    line(name, question, f"{local(value):%H:%M}" if value else "", words, width=150)
     readings = st.session_state.get(READINGS, {}).get(name, {})
     if name in errors() and readings:
-        choose(f"{name}-reading", "Which do you mean?", readings, None)
+        choose(f"{name}-reading", say("asking.which"), readings, None)
 
 
-def day(name: str, question: str, value: date | None, hint: str = "For example 27 3 2027", kept: bool = True) -> None:
+def day(name: str, question: str, value: date | None, hint: str = "", kept: bool = True) -> None:
     """A date as three short fields: day, month, year. A whole date in the first of them is understood too.
 
     A value that is `kept`, and not only proposed, is read back in words.
     """
-    words = f"{hint.rstrip('.')}. Kept as {weekday_and_day(value)}." if value and kept else hint
+    hint = hint or say("asking.day.hint")
+    words = say("asking.kept", hint=hint, what=weekday_and_day(value)) if value and kept else hint
     with group(name):
         show(tag("p", tag("strong", question), class_="question"), paragraph(words, class_="hint"))
         _error(f"{name}-day")
         with st.container(horizontal=True, key=draft.widget_key(f"{name}-parts")):
-            boxes = (("day", "Day", 80), ("month", "Month", 110), ("year", "Year", 90))
+            boxes = (("day", say("asking.day"), 80), ("month", say("asking.month"), 110),
+                     ("year", say("asking.year"), 90))
             for (part, words, width), start in zip(boxes, _boxes(value) if value else ("", "", ""), strict=True):
                 st.text_input(words, _typed(f"{name}-{part}", start), key=draft.widget_key(f"{name}-{part}"),
                               autocomplete="off", width=width, **when_changed())
@@ -121,19 +138,34 @@ def when_changed() -> dict[str, Any]:
 
 
 @contextmanager
-def reveal(name: str, when: str | tuple[str, ...], *indexes: int) -> Iterator[None]:
+def reveal(name: str, when: str | tuple[str, ...], *indexes: int, ticked: tuple[str, ...] = ()) -> Iterator[None]:
     """Fields that show only while one of these choices of a field is chosen; without choices, while one is ticked.
 
+    They show as well while one of `ticked` is, which may be among them: a tick is never out of sight.
     Style sheet only: no rerun, and where a browser is too old for it the fields simply always show.
     """
     box = draft.widget_key(f"{name}-box")
-    inputs = [f'input[value="{index}"]' for index in indexes] or ["input"]
-    rulers = [draft.widget_key(ruler) for ruler in ([when] if isinstance(when, str) else when)]
-    picked = [f".st-key-{ruler} {one}:checked" for ruler in rulers for one in inputs]
+    picked = ",".join((_picked(when, *indexes), *(_picked(other) for other in ticked)))
     hidden = f"[data-testid='stLayoutWrapper']:has(> .st-key-{box})"
-    show(Markup(f"<style>body:not(:has({','.join(picked)})) {hidden} {{ display: none; }}</style>"))
+    show(Markup(f"<style>body:not(:has({picked})) {hidden} {{ display: none; }}</style>"))
     with st.container(key=box):
         yield
+
+
+@contextmanager
+def conceal(name: str, when: str, *indexes: int) -> Iterator[None]:
+    """Fields that have no meaning while one of these choices is chosen: then they are not seen, and keep their room."""
+    box, picked = draft.widget_key(f"{name}-box"), _picked(when, *indexes)
+    show(Markup(f"<style>body:has({picked}) .st-key-{box} {{ visibility: hidden; }}</style>"))
+    with st.container(key=box):
+        yield
+
+
+def _picked(when: str | tuple[str, ...], *indexes: int) -> str:
+    """Where one of these choices of a field is chosen, or one of these fields is ticked, for a style sheet."""
+    inputs = [f'input[value="{index}"]' for index in indexes] or ["input"]
+    rulers = [draft.widget_key(ruler) for ruler in ([when] if isinstance(when, str) else when)]
+    return ",".join(f".st-key-{ruler} {one}:checked" for ruler in rulers for one in inputs)
 
 
 def error_summary() -> None:
@@ -142,7 +174,7 @@ def error_summary() -> None:
     if not wrong:
         return
     links = bullets(*(tag("a", message, href=f"#field-{name}") for name, message in wrong.items()))
-    show(tag("div", tag("h2", "There is a problem"), links, class_="error-summary", role="alert", tabindex="-1"))
+    show(tag("div", tag("h2", say("asking.problem")), links, class_="error-summary", role="alert", tabindex="-1"))
 
 
 def errors() -> dict[str, str]:
@@ -211,7 +243,7 @@ class Sent:
         if text == before.strip():
             return before
         if len(text) > TEXT_LIMIT:
-            self.refuse(name, f"{called} must be {TEXT_LIMIT:,} characters or fewer. You have written {len(text):,}.")
+            self.refuse(name, say("asking.too_long", what=called, limit=f"{TEXT_LIMIT:,}", written=f"{len(text):,}"))
             return before
         return text
 
@@ -234,12 +266,12 @@ class Sent:
         if value is None and read.doubt:
             st.session_state.setdefault(READINGS, {})[name] = {
                 one.isoformat(): capital(read_back(one, now)) for one in read.readings}
-            self.ask(name, f"{read.doubt} Say what you mean. {AGAIN}", f"{name}-reading")
+            self.ask(name, say("asking.say_which", doubt=read.doubt, again=AGAIN), f"{name}-reading")
         same = kept and text == f"{local(kept):%H:%M}"
         if name in self.wrong:
             return kept
         value = value or (kept if same and kept else read.value)
-        self.understood.append(f"{called}: {read_back(value, now)}")
+        self.understood.append(say("asking.understood", what=called, means=read_back(value, now)))
         return value
 
     def _chosen(self, name: str, read: WrittenTime) -> datetime | None:
@@ -258,20 +290,21 @@ class Sent:
         parts = tuple(self.words(f"{name}-{part}", called) for part in ("day", "month", "year"))
         if kept and parts == _boxes(kept):
             if impossible(kept, today, kind):
-                self.ask(f"{name}-day", f"{called} {day_doubt(kept, today, kind)}. {AGAIN}")
+                self.ask(f"{name}-day", _doubted(called, day_doubt(kept, today, kind)))
             return kept
         read = read_day(" ".join(parts), today, kind)
         beside = (f"{name}-month", f"{name}-year")
         if read.value is None and read.doubt:
-            self.refuse(f"{name}-day", f"{called} {read.doubt}.", *beside)
+            self.refuse(f"{name}-day", say("asking.refused", what=called, doubt=read.doubt), *beside)
         elif read.doubt and read.value != kept:
-            self.ask(f"{name}-day", f"{called} {read.doubt}. {AGAIN}", *beside)
+            self.ask(f"{name}-day", _doubted(called, read.doubt), *beside)
         elif read.value and since and read.value < since:
-            self.ask(f"{name}-day", f"{called} is {read.words}, which is before any of the children. {AGAIN}", *beside)
+            self.ask(f"{name}-day", _doubted(called, say("asking.before_children", day=read.words)), *beside)
         if {f"{name}-day", *beside} & set(self.wrong):
             return kept
         if read.value and read.value != kept:
-            self.understood.append(f"{called}: {read.words}{_age(read.value, today, kind)}")
+            self.understood.append(
+                say("asking.understood", what=called, means=f"{read.words}{_age(read.value, today, kind)}"))
         return read.value
 
     def ask(self, name: str, question: str, *beside: str) -> None:
@@ -292,6 +325,11 @@ class Sent:
         for one in names:
             self.typed.setdefault(one, self._held(one))
         return True
+
+
+def _doubted(called: str, doubt: str) -> str:
+    """A question about something odd, which is kept by whoever leaves it and presses again."""
+    return say("asking.doubted", what=called, doubt=doubt, again=AGAIN)
 
 
 def _boxes(value: date) -> tuple[str, str, str]:
@@ -321,7 +359,7 @@ def _asked(name: str, question: str, hint: str) -> tuple[str, Any]:
 
 def _error(name: str) -> None:
     if message := errors().get(name):
-        show(tag("p", f"Error: {message}", class_="field-error", id=f"error-{name}"))
+        show(tag("p", say("asking.error", what=message), class_="field-error", id=f"error-{name}"))
 
 
 def plain(words: str) -> str:

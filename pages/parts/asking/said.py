@@ -1,6 +1,7 @@
 """What a callback says to the next run of a page: a sentence to show, and what has been taken over."""
 import streamlit as st
 
+from guidance.words import say
 from pages.parts.asking import questions
 from pages.parts.visit import draft, opened
 
@@ -35,7 +36,7 @@ def withdraw() -> None:
 def say_back(fields: questions.Sent) -> None:
     """Say on the next page how the times and dates of a form were understood."""
     if fields.understood:
-        notice(f"{'. '.join(fields.understood)}. If that is not what you meant, go back and change it.")
+        notice(say("asking.read_back", what=". ".join(fields.understood)))
 
 
 def not_taken(something: bool) -> None:
@@ -46,8 +47,7 @@ def not_taken(something: bool) -> None:
 def say_not_taken() -> None:
     """Say on another page what could not be taken over on the one before."""
     if left := st.session_state.pop(NOT_TAKEN, ""):
-        notice(f"Something under “{left}” could not be read, so it does not count yet. It stands there as you typed "
-               "it: go back to that page to put it right.")
+        notice(say("asking.not_taken", heading=left))
 
 
 def sent(page: str, errors_too: bool = True) -> None:

@@ -1,6 +1,7 @@
 """Which statements of a pack are asked about a topic, and finding them by the words in them. No level is shown."""
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
@@ -25,7 +26,8 @@ _SMALL_WORDS = frozenset({
 class Asked:
     """One statement as it is asked: rows of one concern with identical words are asked once and share the answer.
 
-    `hint` stands under it: where else the document prints it.
+    `hint` stands under it: where else the document prints it. `from_months`, `under_months`: the ages of which it can
+    be so, of all its rows. `alike`, `differs`: as in the pack (guidance/models.py).
     """
 
     ids: tuple[str, ...]
@@ -33,6 +35,11 @@ class Asked:
     topics: tuple[str, ...]
     ask_first: str = ""
     hint: str = ""
+    concern: str = ""
+    from_months: int | None = None
+    under_months: int | None = None
+    alike: str = ""
+    differs: str = ""
 
     @property
     def name(self) -> str:
@@ -41,8 +48,20 @@ class Asked:
 
 
 def about(topic: str, area: AreaPack | None) -> tuple[Asked, ...]:
-    """The worries of one topic, in the order of the pack."""
-    return tuple(asked for asked in worries(area) if topic in asked.topics)
+    """The worries of one topic, in an order that says nothing of their level: those of one concern together."""
+    return tuple(sorted((asked for asked in worries(area) if topic in asked.topics), key=_place))
+
+
+def _place(asked: Asked) -> tuple[str, str]:
+    """Where a statement stands among others: by its concern and its words, and by nothing that a level is known from.
+
+    Not by the alphabet, since the name of a concern or the first words may tell how serious it is.
+    """
+    return _scrambled(asked.concern or asked.says), _scrambled(asked.says)
+
+
+def _scrambled(words: str) -> str:
+    return sha256(words.encode()).hexdigest()
 
 
 def worries(area: AreaPack | None) -> tuple[Asked, ...]:
@@ -96,12 +115,22 @@ def strengths(area: AreaPack | None) -> dict[str, tuple[Asked, ...]]:
 
 
 def _add(found: dict[tuple[str, str], Asked], key: tuple[str, str], row: Indicator | Factor) -> None:
-    before = found.get(key)
-    found[key] = Asked(
-        ids=(*(before.ids if before else ()), row.id),
-        says=row.says,
-        topics=tuple(dict.fromkeys((*(before.topics if before else ()), *row.topics))),
-        ask_first=(before.ask_first if before else "") or row.ask_first,
+    new = Asked(ids=(row.id,), says=row.says, topics=row.topics, ask_first=row.ask_first, alike=row.alike,
+                concern=row.concern if isinstance(row, Indicator) else "", differs=row.differs,
+                from_months=row.from_months, under_months=row.under_months)
+    found[key] = _both(found[key], new) if key in found else new
+
+
+def _both(one: Asked, other: Asked) -> Asked:
+    """Two rows as one statement: of every age that either of them may be about."""
+    return replace(
+        one, ids=(*one.ids, *other.ids), topics=tuple(dict.fromkeys((*one.topics, *other.topics))),
+        ask_first=one.ask_first or other.ask_first, alike=one.alike or other.alike,
+        differs=one.differs or other.differs,
+        from_months=None if None in (one.from_months, other.from_months)
+        else min(one.from_months or 0, other.from_months or 0),
+        under_months=None if None in (one.under_months, other.under_months)
+        else max(one.under_months or 0, other.under_months or 0),
     )
 
 

@@ -26,16 +26,16 @@ kbd { font: inherit; font-size: 0.875rem; border: 1px solid currentColor; border
 
 _KEPT = '<section aria-label="Earlier answers, kept as a file"></section>'
 _KEPT_STYLE = """
-section { border-left: 6px solid #8a4b00; background: #f3f2f1; color: #0b0c0c; padding: 0.5rem 1rem;
+section { border-left: 6px solid #c2760a; border-radius: 8px; background: #fff6e8; color: #0b0c0c; padding: 0.5rem 1rem;
   font-size: 1rem; line-height: 1.4; }
 p { margin: 0 0 0.4rem; }
-summary { cursor: pointer; color: #00566b; text-decoration: underline; min-height: 1.75rem; width: fit-content; }
+summary { cursor: pointer; color: #0b3c4d; text-decoration: underline; min-height: 1.75rem; width: fit-content; }
 summary:focus-visible { outline: 3px solid #ffdd00; box-shadow: 0 0 0 6px #0b0c0c; border-radius: 2px; }
 ul { list-style: none; margin: 0; padding: 0; }
 li + li { border-top: 1px solid #b1b4b6; padding-top: 0.5rem; margin-top: 0.5rem; }
 button { font: inherit; min-height: 2.75rem; padding: 0.25rem 0.9rem; margin: 0 0.5rem 0.25rem 0; cursor: pointer;
-  background: #fff; color: #0b0c0c; border: 2px solid #0b0c0c; border-radius: 4px; }
-button:hover { background: #e4e3e2; }
+  background: #fff; color: #0b3c4d; font-weight: 600; border: 2px solid #0b3c4d; border-radius: 8px; }
+button:hover { background: #e4edef; }
 button:focus-visible { outline: 3px solid #ffdd00; box-shadow: 0 0 0 6px #0b0c0c; outline-offset: 0; }
 @media print { section { display: none; } }
 """
@@ -50,11 +50,12 @@ div[data-says] p { background: #0b0c0c; color: #fff; border-top: 4px solid #ffdd
 
 _HAND_OVER = '<button type="button"></button><p role="status"></p>'
 _HAND_OVER_STYLE = """
-button { font: inherit; font-size: 1rem; line-height: 1.25; min-height: 2.75rem; padding: 0.25rem 0.9rem;
-  cursor: pointer; background: #fff; color: #0b0c0c; border: 1px solid #5f6a72; border-radius: 8px; max-width: 100%; }
-button:hover { border-color: #00566b; color: #00566b; }
-button.primary { background: #00566b; color: #fff; border-color: #00566b; }
-button.primary:hover { background: #00414f; color: #fff; }
+button { font: inherit; font-size: 1rem; font-weight: 600; line-height: 1.25; min-height: 2.75rem;
+  padding: 0.3rem 1.1rem; cursor: pointer; background: #fff; color: #0b3c4d; border: 2px solid #0b3c4d;
+  border-radius: 8px; max-width: 100%; }
+button:hover { background: #e4edef; }
+button.primary { background: #0b3c4d; color: #fff; }
+button.primary:hover { background: #072a36; }
 button:focus-visible { outline: 3px solid #ffdd00; box-shadow: 0 0 0 6px #0b0c0c; outline-offset: 0; }
 p { margin: 0.4rem 0 0; font-size: 1rem; line-height: 1.4; color: #0b0c0c; }
 p:empty { margin: 0; }

@@ -46,7 +46,7 @@ function markShown() {
 function sayNumbers(first) {
   const words = new Map();
   for (const one of document.querySelectorAll(SAID)) {
-    const parts = [...one.querySelectorAll('.who, p:first-child > strong, a.number')].map(part => part.innerText.trim());
+    const parts = [...one.querySelectorAll('.who, .call-who, p:first-child > strong, a.number')].map(part => part.innerText.trim());
     if (one.checkVisibility()) words.set(one.dataset.say, parts.join(', '));
   }
   for (const [name, text] of words) {

@@ -21,8 +21,9 @@ const state = window.windscreenStore ||= {
 const read = key => { try { return JSON.parse(sessionStorage.getItem(key)) || {}; } catch { return {}; } };
 const write = (key, value) => sessionStorage.setItem(key, JSON.stringify(value));
 
-// The box of a field and its name: Streamlit puts the widget's key into a class of the box.
-const boxOf = element => element.closest?.(
+// The box of a field and its name: Streamlit puts the widget's key into a class of the box. What is searched for in a
+// list is no answer, and a choice in it is sent as it is made, so of a list nothing is kept.
+const boxOf = element => element.closest?.('.stSelectbox') ? null : element.closest?.(
   ':is([data-testid="stForm"], [class*="st-key-answers_"]) [class*="st-key-w_"]:not(.stVerticalBlock)');
 const nameOf = box => [...box.classList].map(name => name.match(/^st-key-w_(.+)_[0-9a-f]{8}$/)).find(Boolean)?.[1];
 

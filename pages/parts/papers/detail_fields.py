@@ -1,11 +1,16 @@
 """Fields of the details: each can be answered, left empty, or said to be not known; some can be kept confidential.
 
+What the check has answered is read back and not asked again: its field stands in the fold, with that answer in it, for
+whoever wants the paper to say it otherwise. Left as it is, it stays the answer of the check.
+
 A `day` is a date. A `when` is text that may be a date, and a `clock` text that may be a time of day: what can be read
 as one is kept in full ("27 March 2018", "15:15"), anything else as it was typed.
 """
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any, Literal, TypeVar
 
 import streamlit as st
@@ -15,7 +20,10 @@ from decision.spoken import time_of_day
 from decision.written import read_time, tidy
 from decision.written_day import BOUNDS, DayKind, read_day
 from exports.details import NOT_KNOWN, Held
+from exports.prefilled import FromCheck, is_blank
 from guidance.vocabulary import Fact
+from guidance.words import say
+from guidance.words.forms import capital, listed, mid
 from guidance.words.forms import day as written_out
 from pages.parts.asking.choices import YES_NO
 from pages.parts.asking.questions import AGAIN, Sent, choose, day, group, line, lines, plain, tick, ticks, when_changed
@@ -23,6 +31,8 @@ from pages.parts.visit import clock, draft, opened
 
 R = TypeVar("R", bound=Fact)
 Kind = Literal["line", "lines", "held", "held_lines", "day", "when", "clock", "choice", "tick", "ticks"]
+NAMED = 4
+"""Fields that the line of a fold names."""
 PARTS = ("", "-day", "-month", "-year", "-unknown", "-held")
 """What the inputs of one question are called by, after its name."""
 NO_ROOM = ("There is no room for another one here. Change or empty one that stands here already, or write this on a "
@@ -36,7 +46,8 @@ class Field:
     """One question about a record: the attribute it fills, what it is called, and how it is asked.
 
     `short` stands beside "not known" and "keep confidential", where `called` is too long for that. `options` belong to
-    a choice, and `of` to a date: what it is a date of.
+    a choice, and `of` to a date: what it is a date of. `first`: seen at once; where one of a record is, the others are
+    folded away. `fact`: about the child or family, so that "all blanks are not known" may be said of it.
     """
 
     attribute: str
@@ -46,21 +57,63 @@ class Field:
     options: tuple[tuple[str, str], ...] = tuple(YES_NO.items())
     short: str = ""
     of: DayKind = "past"
+    first: bool = False
+    fact: bool = False
+
+    @property
+    def in_short(self) -> str:
+        """What it is called in a list of several."""
+        return self.short or self.called
 
 
-def ask(record: Fact, fields: tuple[Field, ...], name: str) -> None:
-    """Draw every field of a record, as a group that goes by the heading before it.
+Known = Mapping[str, FromCheck]
+"""Attribute → what the check says of it, of those that the record leaves blank."""
+
+
+def ask(record: Fact, fields: tuple[Field, ...], name: str, known: Known = MappingProxyType({})) -> None:
+    """Draw the fields of a record, as a group that goes by the heading before it; those that are not needed at first
+    sight, and what the check has answered, in a fold that says what it holds.
 
     `name` keeps the fields of different records apart.
     """
+    seen, folded = split(fields, known)
     with group(name):
-        for field in fields:
-            _ask(field, getattr(record, field.attribute), f"{name}-{field.attribute}")
+        _draw(seen, record, name, known)
+        if folded:
+            with st.container(key=f"fold_{draft.widget_key(name)}"), st.expander(_line_of(folded, record, known)):
+                _draw(folded, record, name, known)
 
 
-def take(record: R, fields: tuple[Field, ...], name: str, sent: Sent) -> R:
+def split(fields: tuple[Field, ...], known: Known) -> tuple[tuple[Field, ...], tuple[Field, ...]]:
+    """The fields that are seen at once, and those in the fold. A date that the check has is in neither: it is changed
+    where it was given."""
+    asked = tuple(field for field in fields if not (field.kind == "day" and field.attribute in known))
+    some = any(field.first for field in fields)
+    seen = tuple(field for field in asked if field.attribute not in known and (field.first or not some))
+    return seen, tuple(field for field in asked if field not in seen)
+
+
+def _draw(fields: tuple[Field, ...], record: Fact, name: str, known: Known) -> None:
+    for field in fields:
+        _ask(field, getattr(record, field.attribute), f"{name}-{field.attribute}", known.get(field.attribute))
+
+
+def _line_of(fields: tuple[Field, ...], record: Fact, known: Known) -> str:
+    """What a fold holds: what it asks, and how much of it has been said here."""
+    answered = sum(not is_blank(getattr(record, field.attribute)) for field in fields)
+    names = [mid(field.in_short) for field in fields]
+    others = len(names) - NAMED
+    asked = listed((*names[:NAMED], say("documents.more", number=others))) if others > 1 else listed(names)
+    if all(field.attribute in known for field in fields):
+        return plain(say("documents.differently", asked=asked))
+    line_ = say("documents.fold_answered", asked=asked, number=answered) if answered else asked
+    return plain(capital(line_))
+
+
+def take(record: R, fields: tuple[Field, ...], name: str, sent: Sent, known: Known = MappingProxyType({})) -> R:
     """The record as the form says it; what it does not ask about stays. What is wrong goes to `sent.wrong`."""
-    values = {field.attribute: _take(field, f"{name}-{field.attribute}", getattr(record, field.attribute), sent)
+    values = {field.attribute: _take(field, f"{name}-{field.attribute}", getattr(record, field.attribute), sent,
+                                     known.get(field.attribute))
               for field in fields}
     try:
         return type(record).model_validate(dict(record) | values)
@@ -83,30 +136,37 @@ def no_room(asked: tuple[Field, ...], name: str, sent: Sent) -> None:
     sent.refuse(at(name, asked[0]), NO_ROOM, *(one for one in inputs if sent.choice(one) is not None))
 
 
-def _ask(field: Field, value: Any, name: str) -> None:
+def _ask(field: Field, value: Any, name: str, known: FromCheck | None) -> None:
     held = value if isinstance(value, Held) else None
-    text = held.text if held else value
+    text = _shown(value, known)
     match field.kind:
         case "choice":
-            choose(name, field.called, dict(field.options), value, field.hint, across=True)
-            return
+            start = value or (known.value if known else None)
+            choose(name, field.called, dict(field.options), start, field.hint, across=True)
         case "tick":
             tick(name, field.called, bool(value))
-            return
         case "ticks":
             ticks(name, field.called, dict(field.options), value, field.hint)
-            return
         case "day":
             day(name, field.called, value if isinstance(value, date) else None,
-                field.hint or f"For example {BOUNDS[field.of].example}")
+                field.hint or say("documents.example", day=BOUNDS[field.of].example))
+            with st.container(key=f"ticks_{name}"):
+                _small_tick(f"{name}-unknown", say("documents.is_not_known", what=field.in_short), value == NOT_KNOWN)
         case "lines" | "held_lines":
-            lines(name, field.called, "" if text == NOT_KNOWN else text, field.hint)
+            lines(name, field.called, text, field.hint)
         case _:
-            line(name, field.called, "" if text == NOT_KNOWN else text, field.hint)
-    with st.container(horizontal=True, key=f"ticks_{name}"):
-        _small_tick(f"{name}-unknown", f"{field.short or field.called}: not known", text == NOT_KNOWN)
-        if held:
-            _small_tick(f"{name}-held", f"{field.short or field.called}: confidential", held.confidential)
+            line(name, field.called, text, field.hint)
+    if held:
+        with st.container(key=f"ticks_{name}"):
+            _small_tick(f"{name}-held", say("documents.is_confidential", what=field.in_short), held.confidential)
+
+
+def _shown(value: Any, known: FromCheck | None) -> str:
+    """What stands in a field of words: what was written, else what the check says."""
+    text = value.text if isinstance(value, Held) else value
+    if isinstance(text, str) and text:
+        return text
+    return known.words if known else ""
 
 
 def _small_tick(name: str, says: str, ticked: bool) -> None:
@@ -115,23 +175,35 @@ def _small_tick(name: str, says: str, ticked: bool) -> None:
                 **when_changed())
 
 
-def _take(field: Field, name: str, before: Any, sent: Sent) -> Any:
+def _take(field: Field, name: str, before: Any, sent: Sent, known: FromCheck | None) -> Any:
     match field.kind:
         case "choice":
-            return sent.choice(name, before)
+            said = sent.choice(name, before)
+            return before if known and said == known.value else said
         case "tick":
             return sent.ticked(name)
         case "ticks":
             return sent.chosen(name, dict(field.options), before)
+        case "day" if known:
+            return before
         case "day":
             kept = before if isinstance(before, date) else None
-            said: Any = sent.day(name, field.short or field.called, field.of, kept)
-            return said or (NOT_KNOWN if sent.ticked(f"{name}-unknown") else None)
+            on: Any = sent.day(name, field.in_short, field.of, kept)
+            return on or (NOT_KNOWN if sent.ticked(f"{name}-unknown") else None)
         case _:
-            text = before.text if isinstance(before, Held) else before
-            said = sent.words(name, field.called, "" if text == NOT_KNOWN else text)
-            if not said.strip():
-                said = NOT_KNOWN if sent.ticked(f"{name}-unknown") else said
+            return _words(field, name, before, sent, known)
+
+
+def _words(field: Field, name: str, before: Any, sent: Sent, known: FromCheck | None) -> Any:
+    """What a field of words says; "not known" in any spelling is that answer, and the words of the check add nothing.
+    """
+    text = before.text if isinstance(before, Held) else before
+    shown = _shown(before, known)
+    said = sent.words(name, field.called, shown)
+    if said == shown:
+        said = text
+    elif tidy(said).casefold().rstrip(".") == NOT_KNOWN:
+        said = NOT_KNOWN
     if field.kind == "when" and said != before:
         return _in_full(field, name, said, sent)
     if field.kind == "clock" and said != before:

@@ -1,6 +1,6 @@
 """The pages of the details: one section each, sent as one form, with the section's name and a number in the address."""
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 import streamlit as st
@@ -10,18 +10,27 @@ from decision.case import Case
 from decision.result import Decision
 from exports.dates import against
 from exports.details import Details
+from exports.material import Material
+from exports.prefilled import FromCheck, answered
+from exports.prefilled import Place as Answered
+from guidance.words import say
 from guidance.words.forms import capital, weekday_and_day
 from pages.parts.asking import leaving
-from pages.parts.asking.questions import AGAIN, Sent, error_summary
-from pages.parts.display.markup import paragraph, show
+from pages.parts.asking.questions import AGAIN, Sent, error_summary, plain
+from pages.parts.display.markup import Markup, join, paragraph, show
+from pages.parts.display.pieces import hint, summary_row, summary_rows
 from pages.parts.papers.detail_fields import ask, at, no_room, take
-from pages.parts.papers.detail_sections import SECTION, Record, Section, read, write
+from pages.parts.papers.detail_sections import SECTION, Record, Section, blank_of, read, write
 from pages.parts.result.telling_view import STATE
 from pages.parts.shell.frame import heading, showing
-from pages.parts.visit import clock, draft
+from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.draft import Parts
 
-LIST = "Save and go back to the list"
+STEP_OF = {
+    "children": "children", "household": "family", "agreement": "family", "narrative": "know", "referrer": "who",
+    "conversation": "answers", "missing_education": "where", "assessment": "history",
+}
+"""Part of the details → the step of the check in which its answers are changed."""
 
 
 @dataclass(frozen=True)
@@ -55,19 +64,47 @@ def go(section: str = "", number: int = 1) -> None:
 def section_page(place: Place, decision: Decision) -> None:
     """One page of details as a form. Everything on it is optional."""
     showing(place.page)
-    records = on_page(place, draft.case(), draft.details(), decision)
+    case, details = draft.case(), draft.details()
+    found = checked(case, details, decision)
     error_summary()
     heading(place.section.title)
-    show(paragraph(place.section.says), paragraph("Everything is optional."))
+    show(paragraph(place.section.says), hint(say("documents.leave_blank")))
     if place.section.id == "agreement":
         _held_back(decision)
     with leaving.answers(f"details_{place.section.id}"):
-        for record in records:
-            if record.heading:
-                st.header(record.heading, anchor=False)
-            ask(read(draft.details(), record), record.fields, record.name)
+        for record in on_page(place, case, details, decision):
+            _record(record, details, record.known(details, found))
         leaving.reads(lambda parts, fields: _taken(place, decision, parts, fields))
         _buttons(place, decision)
+
+
+def checked(case: Case, details: Details, decision: Decision) -> Mapping[Answered, FromCheck]:
+    """What the check has answered of that which the details ask."""
+    return answered(Material(case, details, decision, knowledge.packs(), clock.now()))
+
+
+def _record(record: Record, details: Details, known: Mapping[str, FromCheck]) -> None:
+    """The fields of one record under its heading, after what the check has answered of them; a folded one in a fold."""
+    said = read(details, record)
+    if record.folded:
+        begun = say("documents.begun", what=record.heading) if said != blank_of(record) else record.heading
+        with st.container(key=f"fold_{draft.widget_key(record.name)}"), st.expander(plain(begun)):
+            ask(said, tuple(replace(field, first=True) for field in record.fields), record.name, known)
+        return
+    if record.heading:
+        st.header(record.heading, anchor=False)
+    show(from_answers(record, known))
+    ask(said, record.fields, record.name, known)
+
+
+def from_answers(record: Record, known: Mapping[str, FromCheck]) -> Markup:
+    """What the check has answered, to read, with the way to the question where it is changed."""
+    href = f"check?step={STEP_OF.get(record.path[0], 'know')}"
+    rows = (summary_row(field.in_short, known[field.attribute].words, say("documents.change"), href)
+            for field in record.fields if field.attribute in known and field.attribute != "relation")
+    listed_ = tuple(rows)
+    return join(paragraph(say("documents.from_answers"), class_="question"), summary_rows(listed_)) if listed_ \
+        else Markup("")
 
 
 def on_page(place: Place, case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:
@@ -80,10 +117,16 @@ def on_page(place: Place, case: Case, details: Details, decision: Decision) -> t
 
 
 def taken(place: Place, case: Case, details: Details, decision: Decision, fields: Sent) -> Details:
-    """The details with this page's records as the form says them. Rows are put back from the last to the first."""
-    pairs = [(record, take(read(details, record), record.fields, record.name, fields))
+    """The details with this page's records as the form says them.
+
+    Rows that go by their number are put back first, from the last to the first, since one that is emptied moves those
+    after it; the others then stand in the order of the page.
+    """
+    found = checked(case, details, decision)
+    pairs = [(record, take(read(details, record), record.fields, record.name, fields, record.known(details, found)))
              for record in on_page(place, case, details, decision)]
-    for record, new in reversed(pairs):
+    numbered = [pair for pair in pairs if pair[0].blank is not None and pair[0].key is None]
+    for record, new in (*reversed(numbered), *(pair for pair in pairs if pair not in numbered)):
         try:
             details = write(details, record, new)
         except ValidationError:
@@ -108,14 +151,10 @@ def ask_again(place: Place, case: Case, before: Details, after: Details, decisio
 
 def _buttons(place: Place, decision: Decision) -> None:
     section = place.section
-    many = len(section.records(draft.case(), draft.details(), decision))
     with st.container(horizontal=True, key="detail_buttons"):
-        if section.one_a_page and (section.adds or place.number < many):
-            words = f"Save and next {section.adds}" if section.adds else "Save and next child"
-            _button(words, place, lambda: _next(place, decision), first=True)
-            _button(LIST, place, lambda: _next(place, decision, to_list=True))
-        else:
-            _button(LIST, place, lambda: _next(place, decision, to_list=True), first=True)
+        _button(say("documents.save"), place, lambda: _next(place, decision, to_list=True), first=True)
+        if section.adds:
+            _button(say(f"documents.section.{section.id}.adds"), place, lambda: _next(place, decision))
 
 
 def _button(words: str, place: Place, then: Callable[[], None], first: bool = False) -> None:
@@ -129,7 +168,7 @@ def _next(place: Place, decision: Decision, to_list: bool = False) -> None:
     if to_list:
         go()
     else:
-        go(place.section.id, min(place.number + 1, many))
+        go(place.section.id, min(place.number + 1, many) if place.section.one_a_page else 1)
 
 
 def _taken(place: Place, decision: Decision, parts: Parts, fields: Sent) -> Parts:

@@ -1,5 +1,5 @@
 """The sections of the details: which records each one fills, and how a record is read from Details and put back."""
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,10 @@ from exports.details import (
     DOMAINS, AgreementRecord, AttachedPaper, ChildDetails, ChildText, ChronologyEntry, Details, DomainAnswer,
     HouseholdMember, LivedDay, LogEntry, PlanRow, Professional, UnnamedSource,
 )
+from exports.prefilled import FromCheck, Place, is_blank
 from guidance.vocabulary import Fact
+from guidance.words import say
+from guidance.words.forms import capital
 from pages.parts.papers import detail_questions as asks
 from pages.parts.papers.detail_fields import Field
 from pages.parts.visit import knowledge
@@ -24,7 +27,7 @@ class Record:
     """One record of the details: its heading, the path to it, and its fields.
 
     A row of a list has a `blank` to start from, and is found by `key` (attribute, value) or by its number `row`; the
-    number after the last one adds a row.
+    number after the last one adds a row. One that is `folded` stands in a fold that goes by its heading.
     """
 
     name: str
@@ -34,6 +37,15 @@ class Record:
     blank: Fact | None = None
     key: tuple[str, str] | None = None
     row: int = 0
+    folded: bool = False
+
+    def known(self, details: Details, found: Mapping[Place, FromCheck]) -> dict[str, FromCheck]:
+        """What the check says of the fields that this record leaves blank, or that say the very same."""
+        row = self.key[1] if self.key else ""
+        mine = {place.attribute: answer for place, answer in found.items() if place[:2] == (self.path, row)}
+        record = read(details, self)
+        return {attribute: answer for attribute, answer in mine.items()
+                if is_blank(value := getattr(record, attribute)) or answer.value == value}
 
 
 Records = Callable[[Case, Details, Decision], tuple[Record, ...]]
@@ -41,19 +53,27 @@ Records = Callable[[Case, Details, Decision], tuple[Record, ...]]
 
 @dataclass(frozen=True)
 class Section:
-    """A part of the details. `adds` is set where rows can be added. One that is `special` is asked only for a document
+    """A part of the details. `adds`: rows can be added. One that is `special` is asked only for a document
     that names it in its `needs`; the others are asked for every document that names none.
 
     With `one_a_page` each record has a page to itself, numbered from 1; otherwise all stand on one page.
     """
 
     id: str
-    title: str
-    says: str
     records: Records
-    adds: str = ""
+    adds: bool = False
     special: bool = False
     one_a_page: bool = False
+
+    @property
+    def title(self) -> str:
+        """What it is called on its page and in the list."""
+        return say(f"documents.section.{self.id}")
+
+    @property
+    def says(self) -> str:
+        """What it is about, in a line."""
+        return say(f"documents.section.{self.id}.says")
 
 
 def read(details: Details, record: Record) -> Fact:
@@ -88,10 +108,11 @@ def write(details: Details, record: Record, new: Fact) -> Details:
 
 def begun(case: Case, details: Details, decision: Decision, section: Section) -> bool:
     """Whether anything has been said in a section."""
-    return any(read(details, record) != _empty(record) for record in section.records(case, details, decision))
+    return any(read(details, record) != blank_of(record) for record in section.records(case, details, decision))
 
 
-def _empty(record: Record) -> Fact:
+def blank_of(record: Record) -> Fact:
+    """The record as it is before anything has been said."""
     return record.blank if record.blank is not None else _at(Details(), record.path)
 
 
@@ -119,7 +140,7 @@ def _one(*records: Record) -> Records:
 
 def _children(case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:
     return tuple(
-        Record(f"child-{label}", f"Child {label}", ("children",), asks.CHILD, ChildDetails(label=label),
+        Record(f"child-{label}", _child(label), ("children",), asks.CHILD, ChildDetails(label=label),
                ("label", label))
         for label in labels(case)
     )
@@ -128,63 +149,70 @@ def _children(case: Case, details: Details, decision: Decision) -> tuple[Record,
 def _household(case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:
     """Those of the family who were named by relation in the questions, then those who have been added here."""
     named = tuple(
-        Record(f"home-{member.key}", member.relation or "Family member", ("household",), asks.MEMBER,
-               HouseholdMember(key=member.key, relation=member.relation), ("key", member.key))
+        Record(f"home-{member.key}", capital(member.relation) or say("documents.heading.member"), ("household",),
+               asks.MEMBER, HouseholdMember(key=member.key, relation=member.relation), ("key", member.key))
         for member in case.family
     )
     keys = {member.key for member in case.family}
     others = [number for number, member in enumerate(details.household) if member.key not in keys]
-    return (*named, *(_person(number) for number in others), _person(len(details.household)))
+    return (*named, *(_person(number, details) for number in others), _person(len(details.household), details))
 
 
-def _person(number: int) -> Record:
-    return Record(f"home-{number}", "Another person", ("household",), asks.MEMBER, HouseholdMember(), row=number)
+def _person(number: int, details: Details) -> Record:
+    """Somebody who was added here; the row to add another is folded."""
+    new = number == len(details.household)
+    said = "" if new else capital(details.household[number].relation)
+    return Record(f"home-{number}", said or say("documents.heading.person"), ("household",), asks.MEMBER,
+                  HouseholdMember(), row=number, folded=new)
 
 
-def _rows(name: str, heading: str, path: tuple[str, ...], fields: tuple[Field, ...], blank: Fact,
-          ) -> Records:
+def _child(label: str) -> str:
+    return say("documents.heading.child", label=label)
+
+
+def _rows(name: str, path: tuple[str, ...], fields: tuple[Field, ...], blank: Fact) -> Records:
     """The rows there are, and one more to fill in."""
     return lambda case, details, decision: tuple(
-        Record(f"{name}-{number}", f"{heading} {number + 1}", path, fields, blank, row=number)
+        Record(f"{name}-{number}", say(f"documents.heading.{name}", number=number + 1), path, fields, blank, row=number)
         for number in range(len(_at(details, path)) + 1)
     )
 
 
 def _story(case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:
     effects = tuple(
-        Record(f"effect-{label}", f"Child {label}", ("narrative", "effects"), asks.EFFECT, ChildText(label=label),
+        Record(f"effect-{label}", _child(label), ("narrative", "effects"), asks.EFFECT, ChildText(label=label),
                ("label", label))
         for label in labels(case)
     )
-    return (Record("happened", "What happened", ("narrative",), asks.HAPPENED), *effects)
+    return (Record("happened", say("documents.heading.happened"), ("narrative",), asks.HAPPENED), *effects)
 
 
 def _agreement(case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:
     """Only those who may be told now are asked about; for the others there is the reason why nobody asked them."""
-    names = {member.key: member.relation for member in case.family} | {YOUNG_PERSON: "The child or young person"}
+    names = {member.key: member.relation for member in case.family} | {YOUNG_PERSON: say("documents.heading.young")}
     asked = tuple(
         Record(f"asked-{one.person}", names[one.person], ("agreement", "records"), asks.AGREEMENT,
                AgreementRecord(key=one.person), ("key", one.person))
         for one in decision.telling if one.state == "tell" and one.person in names
     )
-    return (*asked, Record("not_asked", "If somebody was not asked", ("agreement",), asks.NOT_ASKED))
+    return (*asked, Record("not_asked", say("documents.heading.not_asked"), ("agreement",), asks.NOT_ASKED))
 
 
 def _domains(ids: tuple[str, ...]) -> Records:
     return _one(*(
         Record(f"domain-{id_}", asks.DOMAIN_NAMES[id_], ("assessment", "domains"), asks.DOMAIN,
-               DomainAnswer.model_validate({"domain": id_}), ("domain", id_))
+               DomainAnswer.model_validate({"domain": id_}), ("domain", id_), folded=True)
         for id_ in ids
     ))
 
 
 def _lived(case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:
     days = tuple(
-        Record(f"lived-{label}", f"Child {label}", ("assessment", "children"), asks.LIVED, LivedDay(label=label),
+        Record(f"lived-{label}", _child(label), ("assessment", "children"), asks.LIVED, LivedDay(label=label),
                ("label", label))
         for label in labels(case)
     )
-    return (*days, Record("voices", "The parents, and what you think", ("assessment",), asks.VOICES))
+    return (*days, Record("voices", say("documents.heading.voices"), ("assessment",), asks.VOICES))
 
 
 def _tests(case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:
@@ -195,70 +223,42 @@ def _tests(case: Case, details: Details, decision: Decision) -> tuple[Record, ..
 
 
 SECTIONS: tuple[Section, ...] = (
-    Section("children", "The children", "Give what you have. A gap is passed on as “not known”.", _children,
+    Section("children", _children),
+    Section("home", _household, adds=True),
+    Section("you", _one(Record("you", "", ("referrer",), asks.REFERRER))),
+    Section("story", _story),
+    Section("background", _one(Record("background", "", ("narrative",), asks.BACKGROUND))),
+    Section("contact", _one(Record("contact", "", ("narrative",), asks.CONTACT))),
+    Section("agreement", _agreement),
+    Section("thinking", _one(Record("thinking", "", ("narrative",), asks.THINKING))),
+    Section("unnamed", _rows("unnamed", ("sources",), asks.UNNAMED, UnnamedSource()), adds=True, one_a_page=True),
+    Section("professionals", _rows("professional", ("professionals",), asks.PROFESSIONAL, Professional()), adds=True,
             one_a_page=True),
-    Section("home", "Family and household", "Everybody who lives in the home or matters to the child, men too. Include "
-            "parents who live elsewhere, partners and regular overnight visitors.", _household, "person",
+    Section("chronology", _rows("event", ("chronology",), asks.CHRONOLOGY, ChronologyEntry()), adds=True,
             one_a_page=True),
-    Section("professionals", "Who works with the family", "GP, health visitor, school, social worker and others.",
-            _rows("professional", "Professional", ("professionals",), asks.PROFESSIONAL, Professional()),
-            "professional", one_a_page=True),
-    Section("you", "You", "So that somebody can ring you back today.",
-            _one(Record("you", "", ("referrer",), asks.REFERRER))),
-    Section("story", "What has happened", "Short and plain is best.", _story),
-    Section("background", "Before now", "History, strengths and help.",
-            _one(Record("background", "", ("narrative",), asks.BACKGROUND))),
-    Section("unnamed", "Somebody who asks not to be named",
-            "Their name is on one sheet for the front door, and is left out of everything else, wherever you wrote it.",
-            _rows("unnamed", "Source", ("sources",), asks.UNNAMED, UnnamedSource()), "source", one_a_page=True),
-    Section("thinking", "What you think and what you ask for", "Your own judgement, with its reasons.",
-            _one(Record("thinking", "", ("narrative",), asks.THINKING))),
-    Section("contact", "Reaching the family safely", "For whoever rings, writes or visits.",
-            _one(Record("contact", "", ("narrative",), asks.CONTACT))),
-    Section("chronology", "Events in order", "Only events that matter, good ones too.",
-            _rows("event", "Event", ("chronology",), asks.CHRONOLOGY, ChronologyEntry()), "event",
+    Section("papers", _rows("paper", ("attachments",), asks.PAPER, AttachedPaper(name="")), adds=True, one_a_page=True),
+    Section("assess_start", _one(
+        Record("start", say("documents.heading.start"), ("assessment",), asks.START),
+        Record("agreed", say("documents.heading.agreed"), ("assessment", "start"), asks.AGREED)), special=True),
+    Section("assess_child", _domains(CHILD_DOMAINS), special=True),
+    Section("assess_parenting", _domains(PARENTING_DOMAINS), special=True),
+    Section("assess_family", _domains(FAMILY_DOMAINS), special=True),
+    Section("assess_voice", _lived, special=True),
+    Section("assess_plan", _rows("plan", ("assessment", "plan"), asks.PLAN, PlanRow()), adds=True, special=True,
             one_a_page=True),
-    Section("papers", "What goes with it", "Nothing has to be attached. A missing paper never holds up a referral.",
-            _rows("paper", "Paper", ("attachments",), asks.PAPER, AttachedPaper(name="")), "paper",
-            one_a_page=True),
-    Section("agreement", "Who was asked, and who agreed", "Only for people who may be told now.", _agreement),
-    Section("assess_start", "The assessment and agreement to it", "Early help is a choice for the family.",
-            _one(Record("start", "About the assessment", ("assessment",), asks.START),
-                 Record("agreed", "Agreement at the start", ("assessment", "start"), asks.AGREED)),
-            special=True),
-    Section("assess_child", "The child’s development", "What goes well, what is hard, how you know.",
-            _domains(CHILD_DOMAINS), special=True),
-    Section("assess_parenting", "Parenting", "What goes well, what is hard, how you know.",
-            _domains(PARENTING_DOMAINS), special=True),
-    Section("assess_family", "Family and surroundings", "What goes well, what is hard, how you know.",
-            _domains(FAMILY_DOMAINS), special=True),
-    Section("assess_voice", "Views and meaning", "The child’s own view comes first.", _lived, special=True),
-    Section("assess_plan", "The plan", "One row for each need.",
-            _rows("plan", "Row", ("assessment", "plan"), asks.PLAN, PlanRow()), "row", special=True, one_a_page=True),
-    Section("assess_close", "Review and agreement to share", "Agreed with the family at the time.",
-            _one(Record("close", "Review", ("assessment",), asks.CLOSE),
-                 Record("shared", "Agreement to share", ("assessment", "end"), asks.AGREED)),
-            special=True),
-    Section("log", "What has been done, step by step", "Calls, messages, visits and enquiries, each with its result.",
-            _rows("log", "Step", ("log",), asks.LOG, LogEntry()), "step", one_a_page=True),
-    Section("attendance", "School and attendance", "Give what you have. A gap is passed on as “not known”.",
-            _one(Record("attendance", "", ("missing_education",), asks.ATTENDANCE)), special=True),
-    Section("told", "Who has been told, and safety", "A worry for the child’s safety never waits for school days.",
-            _one(Record("told", "", ("missing_education",), asks.TOLD)), special=True),
-    Section("school_file", "School file, leaver form and register", "No date for the register is worked out here.",
-            _one(Record("file", "", ("missing_education",), asks.SCHOOL_FILE)), special=True),
-    Section("tests", "The four tests", "If you are not sure that one is met, ask the officer. One form for each adult.",
-            _tests, special=True),
-    Section("adult", "The adult", "What you already know. Do not ask the adult or anybody else to find out more.",
-            _one(Record("adult", "", ("allegation",), asks.ADULT)), special=True),
-    Section("alleged", "What is said", "Short, and only facts. Nobody is interviewed for this.",
-            _one(Record("alleged", "", ("allegation",), asks.ALLEGED)), special=True),
-    Section("done_so_far", "What has been done so far", "The officer is told before anybody looks into it.",
-            _one(Record("done", "", ("allegation",), asks.DONE_SO_FAR)), special=True),
-    Section("talk", "The conversation, and both views", "Write it down while it is fresh.",
-            _one(Record("talk", "", ("conversation",), asks.TALK)), special=True),
-    Section("decided", "What was decided, and why", "Also where it was decided not to refer.",
-            _one(Record("decided", "", ("conversation",), asks.DECIDED)), special=True),
+    Section("assess_close", _one(
+        Record("close", say("documents.heading.close"), ("assessment",), asks.CLOSE),
+        Record("shared", say("documents.heading.shared"), ("assessment", "end"), asks.AGREED)), special=True),
+    Section("log", _rows("log", ("log",), asks.LOG, LogEntry()), adds=True, one_a_page=True),
+    Section("attendance", _one(Record("attendance", "", ("missing_education",), asks.ATTENDANCE)), special=True),
+    Section("told", _one(Record("told", "", ("missing_education",), asks.TOLD)), special=True),
+    Section("school_file", _one(Record("file", "", ("missing_education",), asks.SCHOOL_FILE)), special=True),
+    Section("tests", _tests, special=True),
+    Section("adult", _one(Record("adult", "", ("allegation",), asks.ADULT)), special=True),
+    Section("alleged", _one(Record("alleged", "", ("allegation",), asks.ALLEGED)), special=True),
+    Section("done_so_far", _one(Record("done", "", ("allegation",), asks.DONE_SO_FAR)), special=True),
+    Section("talk", _one(Record("talk", "", ("conversation",), asks.TALK)), special=True),
+    Section("decided", _one(Record("decided", "", ("conversation",), asks.DECIDED)), special=True),
 )
 SECTION: dict[str, Section] = {section.id: section for section in SECTIONS}
 

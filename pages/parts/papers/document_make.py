@@ -1,6 +1,7 @@
 """Making a document: gentle checks first, then the file, or the text to copy. Nothing here ever blocks a referral."""
 import re
 from collections.abc import Iterator, Mapping
+from typing import get_args
 
 import streamlit as st
 from pydantic import BaseModel
@@ -13,11 +14,15 @@ from exports.details import Details, Marking
 from exports.make import DocumentNotForNow, blocks_of_text, make
 from exports.material import Material
 from exports.pdf.text import missing_glyphs
+from exports.prefilled import is_blank
+from guidance.words import say
 from guidance.words.forms import listed
-from pages.parts.asking import leaving
-from pages.parts.asking.questions import Sent, choose, line, when_changed
-from pages.parts.asking.said import notice
-from pages.parts.display.markup import bullets, folded, paragraph, show, tag
+from pages.parts.asking import leaving, said
+from pages.parts.asking.questions import Sent, choose, errors, line, when_changed
+from pages.parts.display.markup import bullets, folded, paragraph, show
+from pages.parts.display.pieces import hint, notice
+from pages.parts.papers.detail_page import checked
+from pages.parts.papers.detail_sections import sections_for
 from pages.parts.shell.hand_over import hand_over
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.draft import Parts
@@ -25,7 +30,9 @@ from pages.parts.visit.whole import whole
 
 PAGE = "documents"
 MADE, PASSWORD, PASSWORD_FIELD = "document_made", "document_password", "document_password_typed"
-MARKINGS: dict[Marking, str] = {"confidential": "Confidential", "official_sensitive": "Official-Sensitive"}
+MARKINGS: dict[Marking, str] = {one: say(f"documents.marking.{one}") for one in get_args(Marking)}
+DETAILS = "details."
+STORY, EFFECTS = ("narrative",), ("narrative", "effects")
 REFERENCE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 WITHOUT_REFERENCE = "no-reference"
 SHOWN = 3
@@ -42,59 +49,79 @@ def refusal(document: Document, case: Case, details: Details, decision: Decision
     return ""
 
 
-def warnings(case: Case, details: Details, decision: Decision) -> None:
-    """What a reader of the document would miss, and what cannot be drawn. None of it holds it up."""
-    found = tuple(dict.fromkeys(says for _, says in checks(case, details, decision)))
+def warnings(document: Document, case: Case, details: Details, decision: Decision) -> None:
+    """What a reader of the paper would miss, and what cannot be drawn: safety first, three lines, the rest folded. None
+    of it holds the paper up."""
+    asked = frozenset(".".join((DETAILS.rstrip("."), *record.path)) for section in sections_for(document)
+                      for record in section.records(case, details, decision))
+    known = _known(case, details, decision)
+    found = tuple(dict.fromkeys(says for field, says in checks(case, details, decision)
+                                if _concerns(field, asked) and field not in known))
     missing = tuple(dict.fromkeys(name for text in _texts((case, details)) for name in missing_glyphs(text)))
-    if missing:
-        show(paragraph(f"The PDF cannot draw these signs and writes their names instead: {listed(missing)}.",
-                       class_="inset"))
+    if missing and document.build:
+        show(notice(paragraph(say("documents.glyphs", names=listed(missing)))))
     if found:
-        show(tag("div", paragraph("Worth a look before you send it. You can send it as it is."),
-                 bullets(*found[:SHOWN]), folded(f"{len(found) - SHOWN} more", bullets(*found[SHOWN:])),
-                 class_="inset"))
+        more = say("documents.more", number=len(found) - SHOWN)
+        show(notice(paragraph(say("documents.worth_a_look"), class_="question"), bullets(*found[:SHOWN]),
+                    folded(more, bullets(*found[SHOWN:]))))
+
+
+def _concerns(field: str, asked: frozenset[str]) -> bool:
+    """Whether a paper asks what a check is about: what it does not ask, its reader does not miss."""
+    return not field.startswith(DETAILS) or any(f"{field}.".startswith(f"{path}.") for path in asked)
+
+
+def _known(case: Case, details: Details, decision: Decision) -> frozenset[str]:
+    """Questions of the story that the paper answers from the check, since nothing was written: no reader misses them.
+    """
+    found, story = checked(case, details, decision), details.narrative
+    effects = {place.row for place in found if place.path == EFFECTS} | {one.label for one in story.effects if one.text}
+    said = {place.attribute for place in found
+            if place.path == STORY and is_blank(getattr(story, place.attribute))}
+    said |= {"effects"} if effects >= {child.label for child in case.children} else set()
+    return frozenset(f"{DETAILS}narrative.{name}" for name in said)
 
 
 def settings(case: Case, details: Details) -> None:
-    """The reference in the name of the file, the marking on every page, and a password for the PDF."""
-    with leaving.answers("file"):
-        line("file_reference", "Your reference for the file", case.reference,
-             "Letters, digits, - and _. Never the name of a child: names of files are seen by many.")
-        choose("file_marking", "Marking on every page", MARKINGS, details.marking, across=True)
-        st.text_input("Password for the PDF, if you want one", type="password", key=PASSWORD_FIELD,
-                      autocomplete="new-password", **when_changed())
-        show(paragraph("Tell the password to whoever receives it by another way, such as a call. Nobody can open the "
-                       "PDF without it, and we do not keep it.", class_="hint"))
-        leaving.reads(_take)
-        leaving.save_button("Save these", primary=False)
-    if st.session_state.get(PASSWORD):
-        st.button("Take the password off", key=draft.widget_key("password_off"), on_click=whole(_no_password))
+    """The reference in the name of the file, the marking on every page, and a password for the PDF: folded, with what
+    is set."""
+    words = say("documents.settings_line", marking=MARKINGS[details.marking],
+               password=say("documents.password_on" if st.session_state.get(PASSWORD) else "documents.password_off"))
+    with st.container(key="fold_settings"), st.expander(words, expanded=bool(errors())):
+        with leaving.answers("file"):
+            line("file_reference", say("documents.reference"), case.reference, say("documents.reference.hint"))
+            choose("file_marking", say("documents.marking"), MARKINGS, details.marking, across=True)
+            st.text_input(say("documents.password"), type="password", key=PASSWORD_FIELD,
+                          autocomplete="new-password", **when_changed())
+            show(hint(say("documents.password.hint")))
+            leaving.reads(_take)
+            leaving.save_button(say("documents.save_settings"), primary=False)
+        if st.session_state.get(PASSWORD):
+            st.button(say("documents.no_password"), key=draft.widget_key("password_off"), on_click=whole(_no_password))
 
 
 def download(document: Document, case: Case, details: Details, decision: Decision) -> None:
     """The button that makes the PDF when it is pressed; afterwards the offer to delete the answers."""
     packs, password = knowledge.packs(), st.session_state.get(PASSWORD)
     on_paper = named(case, details)
-    protected = "with your password" if password else "without a password"
     hand_over(
-        "download", f"Download the PDF, {protected}",
+        "download", say("documents.download_protected" if password else "documents.download"),
         lambda: make(document.id, on_paper, details, decision, packs, clock.now(), password=password),
         file_name(case, document), "application/pdf", primary=True, on_saved=lambda: _made(document.id),
     )
     if st.session_state.get(MADE) == document.id:
-        show(paragraph("Open the file and see that it is right. Then, if you need nothing else here, delete your "
-                       "answers: on a shared computer somebody else could see them.", class_="inset"))
-        st.button("Delete my answers", key=draft.widget_key("delete_after"), on_click=whole(_forget))
+        show(notice(paragraph(say("documents.made"))))
+        st.button(say("documents.delete"), key=draft.widget_key("delete_after"), on_click=whole(_forget))
 
 
 def text_blocks(document: Document, case: Case, details: Details, decision: Decision) -> None:
     """The text in blocks, each with its number of characters and a button that copies it."""
     blocks = blocks_of_text(document.id, named(case, details), details, decision, knowledge.packs(), clock.now())
-    show(paragraph("Each block has a button that copies it. Paste it into the form or the record."))
+    show(paragraph(say("documents.each_block")))
     for block in blocks:
         st.subheader(block.title, anchor=False)
         st.code(block.text, language=None, wrap_lines=True)
-        show(paragraph(f"{block.count:,} characters", class_="source"))
+        show(paragraph(say("documents.characters", number=f"{block.count:,}"), class_="source"))
 
 
 def named(case: Case, details: Details) -> Case:
@@ -116,9 +143,9 @@ def file_name(case: Case, document: Document) -> str:
 def _take(parts: Parts, fields: Sent) -> Parts:
     """The settings of the file. The password stays in this session and is in no answer."""
     case, details, progress = parts
-    reference = fields.words("file_reference", "The reference", case.reference)
+    reference = fields.words("file_reference", say("documents.reference"), case.reference)
     if reference and reference != case.reference and not REFERENCE.fullmatch(reference):
-        fields.refuse("file_reference", "The reference can have letters, digits, - and _, 40 characters at most.")
+        fields.refuse("file_reference", say("documents.reference.wrong"))
         reference = case.reference
     st.session_state[PASSWORD] = st.session_state.get(PASSWORD_FIELD) or st.session_state.get(PASSWORD)
     marking = fields.choice("file_marking", details.marking)
@@ -135,7 +162,7 @@ def _made(document_id: str) -> None:
 
 def _forget() -> None:
     draft.forget()
-    notice("Your answers have been deleted.")
+    said.notice(say("documents.deleted"))
 
 
 def _texts(node: object) -> Iterator[str]:

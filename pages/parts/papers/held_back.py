@@ -5,6 +5,7 @@ from decision.case import Case, HeldBack
 from exports.hiding.held_back import Answer, answers, naming, sources_to_mind
 from exports.words import HELD_BACK
 from guidance.vocabulary import HeldBackWhy
+from guidance.words import say
 from guidance.words.forms import apart, capital
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent, choose, error_summary, group, line, plain, reveal, tick
@@ -16,7 +17,7 @@ from pages.parts.visit.whole import whole
 
 SECTION = "held_back"
 PAGE = f"documents {SECTION} 1"
-TITLE = "Answers to hold back"
+TITLE = say("documents.held_back")
 WITHOUT_REASON: HeldBackWhy = "safety"
 """The reason that stands where an answer is ticked and the page left without one: it is held back all the same."""
 SHORT = 160
@@ -32,10 +33,10 @@ def asked_for() -> bool:
 def task(case: Case) -> None:
     """The line that opens this page, with how many answers are held back."""
     number = len(case.held_back)
-    state = f"{number} held back" if number else "Nothing held back"
-    with st.container(horizontal=True, vertical_alignment="center", key=f"task_{SECTION}"):
+    state = say("documents.held_back.number", number=number) if number else say("documents.held_back.none")
+    with st.container(key=f"task_{SECTION}", gap=None):
         st.button(TITLE, key=draft.widget_key(f"open_{SECTION}"), type="tertiary", on_click=whole(go), args=(SECTION,))
-        show(paragraph(state, class_="state"))
+        show(paragraph(state, class_="state done" if number else "state optional"))
 
 
 def page() -> None:
@@ -43,21 +44,17 @@ def page() -> None:
     showing(PAGE)
     error_summary()
     heading(TITLE)
-    show(paragraph("What you hold back is in no paper. Only the referral has it, on a last sheet for the front door "
-                   "alone. Use it for somebody who asks not to be named, and for what could put anyone at risk."),
-         paragraph("Never promise that a name stays secret. Say: “I will ask that you are not named; a court may "
-                   "decide otherwise.” Their name belongs under “Somebody who asks not to be named”, and nowhere "
-                   "else."))
+    show(paragraph(say("documents.held_back.says")), paragraph(say("documents.held_back.never_promise")))
     _to_read()
     found = answers(draft.case(), draft.details(), knowledge.packs())
     if not found:
-        show(paragraph("You have written nothing yet that could be held back."))
+        show(paragraph(say("documents.held_back.nothing")))
     with leaving.answers(f"details_{SECTION}"):
         with group("held_back"):
             for number, one in enumerate(found):
                 _ask(number, one)
         leaving.reads_case(lambda case, fields: take(found, case, fields))
-        leaving.save_button("Save and go back to the list", _to_list)
+        leaving.save_button(say("documents.save"), _to_list)
 
 
 def _to_read() -> None:
@@ -65,19 +62,19 @@ def _to_read() -> None:
     case, details = draft.case(), draft.details()
     lines = list(sources_to_mind(case, details))
     if named := naming(case, details, knowledge.packs()):
-        lines.append(f"Somebody who asks not to be named is named in: {apart(map(plain, named))}. Papers leave the "
-                     "name out. Read these answers for what else tells who it is.")
+        lines.append(say("documents.held_back.named_in", answers=apart(map(plain, named))))
     if lines:
         show(tag("div", bullets(*lines), class_="inset"))
 
 
 def _ask(number: int, one: Answer) -> None:
-    tick(f"held-{number}", f"Hold back: {one.called}", one.held is not None)
+    tick(f"held-{number}", say("documents.held_back.tick", answer=one.called), one.held is not None)
     said = one.said if len(one.said) <= SHORT else f"{one.said[:SHORT]} …"
     st.caption(literal(said))
     with reveal(f"held_why-{number}", f"held-{number}"):
-        choose(f"held_why-{number}", f"Why? {plain(one.called)}", REASONS, one.held.why if one.held else None)
-        line(f"held_note-{number}", "Anything the front door should know about that", one.held.note if one.held else "")
+        choose(f"held_why-{number}", say("documents.held_back.why", answer=plain(one.called)), REASONS,
+               one.held.why if one.held else None)
+        line(f"held_note-{number}", say("documents.held_back.note"), one.held.note if one.held else "")
 
 
 def _to_list() -> None:
@@ -94,12 +91,12 @@ def take(found: tuple[Answer, ...], case: Case, fields: Sent) -> Case:
             continue
         before = one.held
         why = fields.choice(f"held_why-{number}", before.why if before else None)
-        note = fields.words(f"held_note-{number}", "What you write", before.note if before else "")
+        note = fields.words(f"held_note-{number}", say("documents.held_back.note"), before.note if before else "")
         if fields.leaving and not why:
             why = WITHOUT_REASON
         if why:
             held[one.place] = HeldBack(why=why, note=note)
         else:
-            fields.refuse(f"held_why-{number}", f"Say why this is held back: {one.called}")
+            fields.refuse(f"held_why-{number}", say("documents.held_back.say_why", answer=one.called))
     return case.but(held_back=held)
 

@@ -1,115 +1,64 @@
-"""Part 1 of the result: what to do now, whom to ring, and what to say."""
+"""One person or service to ring, as it is said in full: who, the number, until when, and what to watch out for."""
 from datetime import datetime
 
-from decision.result import Decision, Reason, Route
-from decision.headline import meaning
-from decision.then import before_ringing
-from decision.unsure import in_doubt
+from decision.result import Route, RouteKind
 from guidance.packs import Packs
-from guidance.vocabulary import Outcome, Trust
+from guidance.vocabulary import Trust
 from guidance.words import say
-from guidance.words.forms import capital, soon
-from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, show, strong, tag, telephone
+from guidance.words.forms import capital, following, soon
+from pages.parts.display.markup import Markup, join, paragraph, strong, tag, telephone
 from pages.parts.display.words import source_line
 
-TONE: dict[Outcome, str] = {
-    "call_999": "urgent", "refer_now": "urgent", "consult_today": "today", "refer_with_agreement": "today",
-    "consult": "steady", "early_help": "steady", "universal": "steady",
-}
-"""How strongly the panel is drawn. The words say the same, so the drawing is never the only signal."""
-
-KIND = {
-    "emergency": "In danger now",
-    "police": "",
-    "your_lead": "",
-    "ring_now": "Ring now",
-    "ring_when_open": "Ring when it opens",
-    "tell_too": "Tell as well",
-    "switchboard": "If you cannot get through",
-    "advice": "For advice",
-    "worker": "The child's worker",
-    "send_to": "Where the form goes",
-}
+UNNAMED: tuple[RouteKind, ...] = ("police", "your_lead")
+"""Kinds of route whose name says by itself what they are."""
 TRUST: dict[Trust, str] = {
-    "printed": "Number as the document prints it. Check it before use.",
-    "reported": "This number comes from a second source, and nobody has rung it for us. Check it before use.",
-    "confirmed": "",
-    "suspect": "",
+    "printed": say("result.trust.printed"), "reported": say("result.trust.reported"), "confirmed": "", "suspect": "",
 }
 SHORT = 3
 """Digits of the numbers that everybody knows, such as 999 and 101: nobody needs to check those before use."""
-REASONS_SHOWN = 2
-
-
-def action(decision: Decision, packs: Packs, now: datetime) -> None:
-    """The action panel: the outcome in words, and the routes in order."""
-    name, says = meaning(decision, packs)
-    show(tag(
-        "div",
-        paragraph(name, class_="outcome"),
-        paragraph(decision.headline, class_="headline"),
-        paragraph(says),
-        numbered(*(route(one, packs, now) for one in decision.routes)),
-        paragraph(strong(said)) if (said := before_ringing(decision, packs)) else "",
-        class_=f"panel {TONE[decision.outcome]}",
-    ))
-
-
-def because(decision: Decision, packs: Packs) -> None:
-    """What to say when the call is answered, and why this is asked for."""
-    show(_say(decision), _because(decision, packs))
 
 
 def route(one: Route, packs: Packs, now: datetime) -> Markup:
     """One person or service to ring: who, the number as a link, until when, and what to watch out for."""
+    named = capital(one.name) if one.kind in UNNAMED else say(
+        "result.route.named", kind=say(f"result.route.{one.kind}"), name=one.name)
     return join(
-        paragraph(strong(f"{KIND[one.kind]}: {one.name}" if KIND[one.kind] else capital(one.name))),
-        paragraph(telephone(one.dial), " ", _hours(one, now)) if one.dial else paragraph(_hours(one, now)),
+        paragraph(strong(named)),
+        paragraph(telephone(one.dial), " ", hours(one, now)) if one.dial else paragraph(hours(one, now)),
         paragraph(one.says),
-        paragraph(strong(f"Before the child leaves, {soon(one.before, now)}.")) if one.before else "",
-        _suspect(one),
-        paragraph(one.warning, class_="warn"),
+        paragraph(strong(say("result.now.before", time=soon(one.before, now)))) if one.before else "",
+        misprint(one),
         paragraph(one.instead),
-        paragraph(f"E-mail: {one.email}") if one.email else "",
-        paragraph("Web form: ", tag("a", one.web, href=one.web, rel="noreferrer", target="_blank")) if one.web else "",
-        paragraph(TRUST[one.trust], class_="source") if one.trust and len(one.dial) > SHORT else "",
+        paragraph(say("result.route.email", address=one.email)) if one.email else "",
+        paragraph(say("result.route.web"), " ", tag("a", one.web, href=one.web, rel="noreferrer", target="_blank"))
+        if one.web else "",
+        trust(one),
         source_line(packs, one.source),
     )
 
 
-def _hours(one: Route, now: datetime) -> str:
+def hours(one: Route, now: datetime) -> str:
+    """Until when they answer, or from when; empty of somebody without hours and number."""
     if one.open_now and one.until:
-        return f"Open until {soon(one.until, now)}."
+        return say("result.hours.until", time=soon(one.until, now))
     if one.open_now:
-        return "Open now."
+        return say("result.hours.open")
     if one.opens:
-        closed = "Closed now. " if one.open_now is False else ""
-        return f"{closed}Opens {soon(one.opens, now)}."
+        opens = say("result.hours.opens", time=soon(one.opens, now))
+        return following(say("result.hours.closed"), opens) if one.open_now is False else opens
     if one.open_now is False:
-        return "Closed now. It is not known when it opens."
+        return following(say("result.hours.closed"), say("result.hours.opens_not_known"))
     if one.year_unknown:
         return say("hours.year_unknown")
-    return "Its hours are not known." if one.dial else ""
+    return say("result.hours.not_known") if one.dial else ""
 
 
-def _suspect(one: Route) -> Markup:
-    if not one.printed or one.printed == one.dial:
-        return Markup("")
-    return paragraph(f"The document prints {one.printed}. Do not rely on this number.", class_="warn")
+def misprint(one: Route) -> Markup:
+    """That the document prints a number wrong, and what else is to be known of the number."""
+    wrong = say("result.now.misprint", number=one.printed) if one.printed and one.printed != one.dial else ""
+    return paragraph(following(wrong, one.warning), class_="warn")
 
 
-def _say(decision: Decision) -> Markup:
-    return join(tag("h3", "What to say"), bullets(*decision.say)) if decision.say else Markup("")
-
-
-def _because(decision: Decision, packs: Packs) -> Markup:
-    leading = deciding(decision)[:REASONS_SHOWN]
-    if not leading:
-        return Markup("")
-    return join(tag("h3", "Why"), bullets(*(
-        join(one.says, paragraph(in_doubt(one)), source_line(packs, one.source)) for one in leading)))
-
-
-def deciding(decision: Decision) -> tuple[Reason, ...]:
-    """The reasons that by themselves ask for this outcome."""
-    return tuple(reason for reason in decision.reasons if reason.outcome == decision.outcome)
+def trust(one: Route) -> Markup:
+    """How far a number can be relied on, in small print; nothing of the numbers that everybody knows."""
+    return paragraph(TRUST[one.trust], class_="source") if one.trust and len(one.dial) > SHORT else Markup("")

@@ -1,72 +1,117 @@
-"""Parts 7 to 9 of the result: your view beside it, gaps and warnings, and the documents it calls for."""
-import streamlit as st
-
+"""What is not known and bears on the case, the user's own view beside the result, and the documents that it calls for.
+"""
 from decision.case import Case
 from decision.result import Decision, DocumentDue, Gap, GapKind
 from guidance.packs import Packs
 from guidance.words import say
-from pages.parts.display.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
-from pages.parts.display.words import source_line
+from guidance.words.forms import counted
+from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
+from pages.parts.display.pieces import more
+from pages.parts.reading.address import link
+from pages.parts.result.bearing import OPEN, bearing
+from pages.parts.result.links import within
+from pages.parts.result.sources_view import places
 from pages.parts.shell.other_page import CHECK_PAGE
+from pages.parts.wizard import steps
+from pages.parts.wizard.topic_pages import page_about, topic_at
 
-GAPS: dict[GapKind, str] = {
-    "suspect_number": "Numbers that look misprinted",
-    "contradictory": "Where the document contradicts itself or newer guidance",
-    "out_of_date": "What has changed since the document was written",
-    "past_review": "Facts that are due to be checked again",
-    "silent": "What the document does not say",
-    "our_reading": "Where the reading is ours",
-    "calendar": "Dates that could not be worked out",
-    "no_pack": "No document for this area",
-}
+DOCUMENT: tuple[GapKind, ...] = (
+    "suspect_number", "contradictory", "out_of_date", "past_review", "silent", "our_reading", "calendar", "no_pack")
+"""Kinds of gap that are about what the result rests on, in the order in which they stand."""
 SHOWN = 2
+DOCUMENTS_PAGE = "pages/documents.py"
 
 
-def own_view(case: Case, decision: Decision) -> None:
-    """The user's view and this result, side by side. Neither replaces the other."""
-    show(paragraph(decision.own_view.says))
-    if case.own_view_reason:
-        show(paragraph(strong("Your reason")))
-        st.text(case.own_view_reason)
-    show(
-        paragraph("You are always free to act sooner or higher than this. "
-                  "If your view differs, both are recorded with the reason."),
-        paragraph("If your lead decides not to refer and you are still worried, you may ring yourself."),
+def unknown(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> Markup:
+    """The answers that are open with the way to give them, then what the document leaves open about this case.
+
+    `chosen`: the topics that are chosen. What is only about the document is counted, with the way to it.
+    """
+    here, others = bearing(decision, packs)
+    here = tuple(gap for gap in here if gap.kind != "not_known" or gap.id not in _said(decision))
+    found = tuple(gap for gap in here if gap.kind in OPEN)
+    about = tuple(gap for kind in DOCUMENT for gap in here if gap.kind == kind)
+    return join(
+        paragraph(say("result.unknown.no_no")) if found or _said(decision) else "",
+        bullets(*(gap.says for gap in found)),
+        _still_open(decision, packs, chosen),
+        *(_of_kind(kind, about, packs) for kind in DOCUMENT),
+        paragraph(say("result.unknown.no_gap")) if not about else "",
+        places(packs, ((gap.source,) for gap in (*found, *about))),
+        paragraph(_rest(len(others), decision.home_area)),
     )
 
 
-def gaps(decision: Decision, packs: Packs) -> None:
-    """What could not be relied on, by kind. Open questions stand in part 3."""
-    found = False
-    for kind, heading in GAPS.items():
-        of_kind = tuple(gap for gap in decision.gaps if gap.kind == kind)
-        found = found or bool(of_kind)
-        show(_gaps(heading, of_kind, packs))
-    for step in dict.fromkeys(gap.step for gap in decision.gaps if gap.kind == "silent" and gap.step):
-        st.page_link(CHECK_PAGE, label=say("open.own_words"), query_params={"step": step})
-    if not found:
-        show(paragraph("We know of no gap in the document that bears on this."))
+def _said(decision: Decision) -> set[str]:
+    """What is named among the doubts and the reasons already."""
+    return {item.id for item in decision.settle} | {one.id for one in decision.reasons}
 
 
-def documents(decision: Decision) -> None:
-    """The documents that this result calls for, the first ones first."""
-    if not decision.documents:
-        show(paragraph("This result asks for no form. You can still make a record or any other document."))
-    ordered = sorted(decision.documents, key=lambda one: not one.first)
-    show(bullets(*(_document(one) for one in ordered)))
-
-
-def _gaps(heading: str, of_kind: tuple[Gap, ...], packs: Packs) -> Markup:
-    if not of_kind:
+def _of_kind(kind: GapKind, about: tuple[Gap, ...], packs: Packs) -> Markup:
+    lines = tuple(gap.says for gap in about if gap.kind == kind)
+    if not lines:
         return Markup("")
-    lines = tuple(
-        join(gap.says, source_line(packs, gap.source)) for gap in {gap.says: gap for gap in of_kind}.values()
+    steps_ = dict.fromkeys(gap.step for gap in about if gap.kind == kind == "silent" and gap.step)
+    return join(
+        tag("h3", say(f"result.gap.{kind}")),
+        bullets(*lines[:SHOWN]),
+        more(counted("result.why.more", len(lines) - SHOWN), bullets(*lines[SHOWN:])),
+        *(paragraph(within(say("open.own_words"), CHECK_PAGE, {"step": step})) for step in steps_),
     )
-    rest = folded(f"{len(lines) - SHOWN} more", bullets(*lines[SHOWN:])) if len(lines) > SHOWN else ""
-    return join(tag("h3", heading), bullets(*lines[:SHOWN]), rest)
+
+
+def _rest(number: int, area_id: str) -> Markup:
+    """The way to the page of sources: with how much more there is about the document, if there is more."""
+    words = counted("result.unknown.more", number) if number else say("result.unknown.rests_on")
+    return tag("a", words, href=link("sources", area=area_id), class_="within")
+
+
+def _still_open(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> Markup:
+    """A link to each page at which something has not been answered; none where nothing is open.
+
+    What one of the `chosen` topics asks about is open on its own page.
+    """
+    at = {tuple(place.items()): place for gap in decision.gaps if gap.kind == "unanswered" and gap.step
+          for place in (open_at(gap, chosen),)}
+    if not at:
+        return Markup("")
+    return join(paragraph(strong(say("result.unknown.still_open"))), bullets(*(
+        within(_label(place, packs, chosen), CHECK_PAGE, place) for place in at.values())))
+
+
+def open_at(gap: Gap, chosen: tuple[str, ...]) -> dict[str, str]:
+    """The address of the page on which something that was not answered is asked."""
+    return page_about(gap.topics, chosen) if gap.topics else {"step": gap.step}
+
+
+def _label(place: dict[str, str], packs: Packs, chosen: tuple[str, ...]) -> str:
+    topic = topic_at(place, chosen)
+    heading = steps.of(place["step"]).heading
+    return say("result.unknown.page", page=heading, topic=packs.national.topic[topic].name) if topic else heading
+
+
+def own_view(case: Case, decision: Decision) -> Markup:
+    """The user's view and this result, side by side. Neither replaces the other."""
+    return join(
+        paragraph(decision.own_view.says),
+        join(paragraph(strong(say("result.view.reason"))), paragraph(case.own_view_reason, class_="typed"))
+        if case.own_view_reason else "",
+        paragraph(say("result.view.free")),
+        paragraph(say("result.view.lead")),
+    )
+
+
+def documents(decision: Decision) -> Markup:
+    """The documents that this result calls for, the first ones first, and the way to make them."""
+    ordered = sorted(decision.documents, key=lambda one: not one.first)
+    return join(
+        paragraph("" if ordered else say("result.no_document")),
+        bullets(*(_document(one) for one in ordered)),
+        paragraph(within(say("result.papers"), DOCUMENTS_PAGE)),
+    )
 
 
 def _document(one: DocumentDue) -> Markup:
-    local = paragraph(f"How to send it: {one.local}") if one.local else ""
-    attached = join(paragraph("Send with it if you have it:"), bullets(*one.attachments)) if one.attachments else ""
+    local = paragraph(say("result.document.how", how=one.local)) if one.local else ""
+    attached = join(paragraph(say("result.document.with")), bullets(*one.attachments)) if one.attachments else ""
     return join(strong(one.name), f": {one.says}", local, attached)

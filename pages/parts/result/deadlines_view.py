@@ -1,59 +1,83 @@
-"""Part 6 of the result: by when, as a table of dates in words, and the calendar file with the user's own."""
+"""By when: what is due at once, then each date in words, and the calendar file with the user's own."""
+from collections.abc import Iterable
 from datetime import datetime
-
-import streamlit as st
 
 from decision.asked_events import not_said
 from decision.case import Case
+from decision.hours import local
 from decision.result import Deadline, Decision
 from exports.calendar import calendar, has_entries, left_out
 from guidance.packs import Packs
 from guidance.words import say
-from guidance.words.forms import following, weekday_and_time
+from guidance.words.forms import all_of, following, weekday_and_time
 from pages.parts.asking.moments import LAST_SEEN, in_history
-from pages.parts.display.markup import bullets, folded, join, literal, paragraph, show, strong
+from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
+from pages.parts.display.pieces import more
 from pages.parts.display.words import OWNER, source_line
+from pages.parts.result.links import within
+from pages.parts.result.sources_view import places
 from pages.parts.shell.hand_over import hand_over
 from pages.parts.shell.other_page import CHECK_PAGE
 
 RANG = "pages/rang.py"
 
 
-def deadlines(case: Case, decision: Decision, packs: Packs, now: datetime) -> None:
-    """Every deadline in a table of three columns, its rule and source beneath it on demand, and the calendar file.
+def deadlines(case: Case, decision: Decision, packs: Packs) -> Markup:
+    """Every deadline with whose it is, what is late or due at once first; what several are counted from is said once.
 
-    Where the day that it runs from is not given, the way to give it. A deadline that is not shown, or not in the file,
-    is named with the reason.
+    Where the day that it runs from is not given, the way to give it. A deadline that is not shown, or not in the
+    calendar file, is named with the reason.
     """
-    if decision.deadlines:
-        _table(decision, packs)
-        _say_when(case, decision)
-        _calendar(decision, case.reference, now)
-    elif not decision.deadlines_held:
-        show(paragraph("There is no deadline to work out from what you have told us."))
-    if decision.deadlines_held:
-        show(join(paragraph(strong("Not shown here:")), bullets(*(
-            join(one.why, source_line(packs, one.source)) for one in decision.deadlines_held
-        ))))
+    held = decision.deadlines_held
+    nothing = not decision.deadlines and not held
+    found = in_order(decision.deadlines)
+    return join(
+        paragraph(say("result.when.nothing")) if nothing else "",
+        tag("ol", *map(_line, found), class_="deadlines") if found else "",
+        counted_once(found),
+        *(paragraph(link) for link in _say_when(case, decision)),
+        more(say("result.when.rules"), bullets(*(
+            join(say("result.duty.line", what=one.says, when=one.rule), paragraph(one.note)) for one in found))),
+        places(packs, ((one.source,) for one in found), by_number=True),
+        _not_in_calendar(decision),
+        join(paragraph(strong(say("result.when.not_shown"))), bullets(*(
+            join(one.why, source_line(packs, one.source)) for one in held))) if held else "",
+    )
 
 
-def _table(decision: Decision, packs: Packs) -> None:
-    rows = [
-        {"What": literal(one.says), "By when": literal(with_start(one)), "Whose": OWNER[one.owner]}
-        for one in decision.deadlines
-    ]
-    st.table(rows, hide_index=True, alt="What is due, by when, and whose job it is")
-    show(folded("Where these times come from", bullets(*(
-        join(f"{one.says}: {one.rule}", paragraph(one.note), source_line(packs, one.source))
-        for one in decision.deadlines
-    ))))
+def in_order(found: Iterable[Deadline]) -> tuple[Deadline, ...]:
+    """What is late, then what is due at once, then by date, then what has none; otherwise in the decision's order."""
+    return tuple(sorted(found, key=_place))
 
 
-def _say_when(case: Case, decision: Decision) -> None:
+def _place(one: Deadline) -> tuple[int, str]:
+    """Its rank, and when it is due as text that sorts: of a day, the hours come before its end."""
+    rank = 0 if one.late else 1 if one.kind == "at_once" else 2 if one.due else 3
+    due = local(one.due) if isinstance(one.due, datetime) else one.due
+    return rank, f"{due.isoformat():~<26}" if due and rank != 1 else ""
+
+
+def _line(one: Deadline) -> Markup:
+    whose = tag("span", OWNER[one.owner], class_="state")
+    return tag("li", strong(by_when(one)), " ", whose, paragraph(one.says))
+
+
+def counted_once(found: Iterable[Deadline]) -> Markup:
+    """What times are counted from, each start once, with the numbers of the lines that it is of where not of all."""
+    starts: dict[str, list[str]] = {}
+    lines = tuple(found)
+    for number, one in enumerate(lines, start=1):
+        if one.from_event:
+            starts.setdefault(one.from_event, []).append(str(number))
+    return bullets(*(
+        counted if len(numbers) == len(lines) else say("result.sources.at", numbers=all_of(numbers), place=counted)
+        for start, numbers in starts.items() for counted in (say("counted.from", start=start),)))
+
+
+def _say_when(case: Case, decision: Decision) -> tuple[Markup, ...]:
     """A link for each day that is not given to the page on which it is asked."""
-    for event in not_said(decision):
-        page, place = asked_on(event, case)
-        st.page_link(page, label=say("counted.say", event=say(f"event.{event}")), query_params=place)
+    return tuple(within(say("counted.say", event=say(f"event.{event}")), *asked_on(event, case))
+                 for event in not_said(decision))
 
 
 def asked_on(event: str, case: Case) -> tuple[str, dict[str, str] | None]:
@@ -63,28 +87,21 @@ def asked_on(event: str, case: Case) -> tuple[str, dict[str, str] | None]:
     return (CHECK_PAGE, {"step": "safety"}) if event == LAST_SEEN else (RANG, None)
 
 
-def _calendar(decision: Decision, reference: str, now: datetime) -> None:
-    """The file where it would hold anything, and what is not in it, also where that is everything."""
+def calendar_file(decision: Decision, reference: str, now: datetime) -> None:
+    """The button for the calendar file, where it would hold anything."""
     if has_entries(decision):
-        hand_over("calendar", "Put my dates into a calendar", lambda: calendar(decision, reference, now), "dates.ics",
+        hand_over("calendar", say("result.to_calendar"), lambda: calendar(decision, reference, now), "dates.ics",
                   "text/calendar")
-    missing = [f"{one.says} ({by_when(one)}): {why}." for one, why in left_out(decision)]
-    if missing:
-        title = "What is not in that calendar, and why" if has_entries(decision) else "Why there is no calendar file"
-        show(folded(title, bullets(*missing)))
+
+
+def _not_in_calendar(decision: Decision) -> Markup:
+    """What is not in the file, also where that is everything."""
+    title = say("result.when.not_in_calendar" if has_entries(decision) else "result.when.no_calendar")
+    return more(title, bullets(*(say("result.when.missing", what=one.says, when=by_when(one).rstrip("."), why=why)
+                                 for one, why in left_out(decision))))
 
 
 def by_when(one: Deadline) -> str:
     """The due date in words, or the rule where no date can be worked out. Says if the time has passed."""
     due = weekday_and_time(one.due) if one.due else one.rule
     return following(f"{due}.", say("counted.late")) if one.late else due
-
-
-def with_start(one: Deadline) -> str:
-    """By when, and what that is counted from where it does not say so itself."""
-    return f"{by_when(one).rstrip('.')}. {counted(one)}" if counted(one) else by_when(one)
-
-
-def counted(one: Deadline) -> str:
-    """What the time is counted from, as a sentence; empty where it says so itself."""
-    return say("counted.from", start=one.from_event) if one.from_event else ""

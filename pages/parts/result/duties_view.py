@@ -1,70 +1,96 @@
-"""Part 5 of the result: duties that hold whatever the level, each with who, how and by when."""
+"""Duties that hold whatever the level, each with who, how and by when."""
 from collections.abc import Iterable
-
-import streamlit as st
 
 from decision.result import Deadline, Decision, DutyFound
 from guidance.models import Contact, Step, Tool
 from guidance.packs import Packs
+from guidance.vocabulary import Citation
+from guidance.words import say
 from guidance.words.forms import capital, children, listed
-from pages.parts.display.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong, tag, telephone
+from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, tag, telephone
+from pages.parts.display.pieces import more
 from pages.parts.display.words import source_line
-from pages.parts.result.deadlines_view import with_start
+from pages.parts.result.deadlines_view import by_when, counted_once
+from pages.parts.result.links import within
+from pages.parts.result.sources_view import places
 from pages.parts.shell import area_tools
 
 YOU = "you"
 """Who a step is for where it is the reader; then it needs no name."""
 
 
-def duties(decision: Decision, packs: Packs) -> None:
-    """Every duty in turn, the leading ones first."""
+def duties(decision: Decision, packs: Packs) -> Markup:
+    """Every duty in turn, the leading ones first, with the tool that the area has for it; then where all that stands.
+    """
     if not decision.duties:
-        show(paragraph("What you have told us brings no further duty. If more comes to light, come back to this page."))
-    for duty in sorted(decision.duties, key=lambda one: not one.leads):
-        show(one_duty(duty, decision, packs))
-        if page := area_tools.page_of_duty(packs.area(decision.home_area), duty.id):
-            st.page_link(page, label=f"Open the tool: {area_tools.pages_for(packs.area(decision.home_area))[page]}")
+        return paragraph(say("result.duties.come_back"))
+    found = sorted(decision.duties, key=lambda one: not one.leads)
+    said = {reason.says.casefold() for reason in decision.reasons}
+    return join(
+        *(join(one_duty(_without(said, duty), decision, packs, sources=False), _open_tool(duty, decision, packs))
+          for duty in found),
+        places(packs, tuple(cited(duty) for duty in found)),
+    )
 
 
-def one_duty(duty: DutyFound, decision: Decision, packs: Packs) -> Markup:
-    """One duty: why it applies, what to do, what not to do, by when, with which tool, whom to ring."""
+def _without(said: set[str], duty: DutyFound) -> DutyFound:
+    """A duty without what it rests on where the reasons of the result say that already."""
+    return duty.but(because=tuple(one for one in duty.because if one.casefold() not in said))
+
+
+def _open_tool(duty: DutyFound, decision: Decision, packs: Packs) -> Markup:
+    area = packs.area(decision.home_area)
+    page = area_tools.page_of_duty(area, duty.id)
+    if not page:
+        return Markup("")
+    words = say("result.duties.open_tool", name=area_tools.pages_for(area)[page])
+    return paragraph(within(words, page))
+
+
+def one_duty(duty: DutyFound, decision: Decision, packs: Packs, sources: bool = True) -> Markup:
+    """One duty: why it applies, what to do, what not to do, by when, with which tool, whom to ring. `sources`: with
+    where it stands, where nothing below says so for several together."""
     about = f" ({children(duty.about)})" if duty.about else ""
     return tag(
         "section",
         tag("h3", duty.name, about),
         paragraph(duty.says),
         _because(duty),
-        *(paragraph(strong("Take care: "), warning, class_="warn") for warning in duty.warnings),
-        numbered(*(_step(one, duty, packs) for one in duty.steps)),
+        *(paragraph(strong(say("result.duty.care")), " ", warning, class_="warn") for warning in duty.warnings),
+        numbered(*map(_step, duty.steps)),
         _do_not(duty.do_not),
         _by_when(_timescales(duty, decision, packs)),
         *(_tool(tool, packs) for tool in duty.tools),
         *(_contact(contact) for contact in _contacts(duty, decision, packs)),
-        *(paragraph(f"Not known, so taken as if it were so: {fact}") for fact in duty.unknown),
-        *(paragraph(strong("Gap: "), gap) for gap in duty.gaps),
-        source_line(packs, duty.source, duty.also),
+        *(paragraph(say("result.duty.unknown", fact=fact)) for fact in duty.unknown),
+        *(paragraph(strong(say("result.duty.gap")), " ", gap) for gap in duty.gaps),
+        source_line(packs, *cited(duty)) if sources else "",
         class_="duty",
     )
 
 
-def _step(one: Step, duty: DutyFound, packs: Packs) -> Markup:
-    """One step: what, who if it is not the user, by when, and its source where that is not the duty's own."""
+def cited(duty: DutyFound) -> tuple[Citation | None, ...]:
+    """What a duty and its steps rest on."""
+    return (duty.source, duty.also, *(one.source for one in duty.steps))
+
+
+def _step(one: Step) -> str:
+    """One step: what, who if it is not the user, and by when."""
     extra = listed(part for part in (one.who if one.who != YOU else "", one.by) if part)
-    own = one.source if one.source not in (duty.source, duty.also) else None
-    return join(one.says, f" ({extra})" if extra else "", source_line(packs, own))
+    return join(one.says, f" ({extra})" if extra else "")
 
 
 def _because(duty: DutyFound) -> Markup:
     if not duty.because:
         return Markup("")
     if len(duty.because) == 1:
-        return paragraph(f"Because: {duty.because[0]}")
-    return join(paragraph("Because:"), bullets(*(capital(one) for one in duty.because)))
+        return paragraph(say("result.duty.because", what=duty.because[0]))
+    return join(paragraph(say("result.duty.because_several")), bullets(*(capital(one) for one in duty.because)))
 
 
 def _do_not(steps: Iterable[Step]) -> Markup:
     lines = tuple(one.says for one in steps)
-    return join(paragraph(strong("Do not:")), bullets(*lines)) if lines else Markup("")
+    return join(paragraph(strong(say("result.duty.do_not"))), bullets(*lines)) if lines else Markup("")
 
 
 def _timescales(duty: DutyFound, decision: Decision, packs: Packs) -> tuple[Deadline, ...]:
@@ -73,16 +99,19 @@ def _timescales(duty: DutyFound, decision: Decision, packs: Packs) -> tuple[Dead
 
 
 def _by_when(deadlines: tuple[Deadline, ...]) -> Markup:
-    lines = tuple(f"{one.says}: {with_start(one)}" for one in deadlines)
-    return join(paragraph(strong("By when:")), bullets(*lines)) if lines else Markup("")
+    lines = tuple(say("result.duty.line", what=one.says, when=by_when(one)) for one in deadlines)
+    if not lines:
+        return Markup("")
+    shown = numbered(*lines) if len(lines) > 1 else bullets(*lines)
+    return join(paragraph(strong(say("result.duty.by_when"))), shown, counted_once(deadlines))
 
 
 def _tool(tool: Tool, packs: Packs) -> Markup:
-    return folded(
-        f"Tool: {tool.name}",
+    return more(
+        say("result.duty.tool", name=tool.name),
         paragraph(tool.says),
-        paragraph(f"Who may use it: {tool.who_may}"),
-        paragraph("Not having it never holds up a referral."),
+        paragraph(say("result.duty.who_may", who=tool.who_may)),
+        paragraph(say("result.duty.without_tool")),
         source_line(packs, tool.source),
     )
 
@@ -95,8 +124,9 @@ def _contacts(duty: DutyFound, decision: Decision, packs: Packs) -> tuple[Contac
 def _contact(contact: Contact) -> Markup:
     number = contact.dial()
     return join(
-        paragraph(strong(f"{contact.name}: "), telephone(number.dial) if number else "no number that can be relied on",
+        paragraph(strong(f"{contact.name}: "),
+                  telephone(number.dial) if number else say("result.duty.no_number"),
                   f". {number.note}" if number and number.note else ""),
-        *(paragraph(f"The document prints {one.printed}. Do not rely on this number. {one.note}", class_="warn")
+        *(paragraph(say("result.now.misprint", number=one.printed), f" {one.note}", class_="warn")
           for one in contact.suspects()),
     )

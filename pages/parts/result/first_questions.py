@@ -11,7 +11,7 @@ from guidance.words import say
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import IS_SO, YES_NO_NOT_SURE
 from pages.parts.asking.questions import Sent, choose, error_summary
-from pages.parts.display.markup import paragraph, show
+from pages.parts.display.markup import paragraph, show, tag
 from pages.parts.wizard.signs import answered
 
 PAGE = "result"
@@ -30,16 +30,16 @@ def first_questions(case: Case, decision: Decision, packs: Packs) -> None:
     signs = tuple(sign for sign in packs.signs(case.home_area) if sign.id in asked)
     with st.container(key="first_questions"):
         error_summary()
-        st.header("Answer this first", anchor=False)
-        show(paragraph("It decides how soon to act. From what you know already: do not go and find out."))
+        show(tag("h2", say("result.first"), class_="doubts-heading"))
+        show(paragraph(say("result.first_says")))
         with leaving.answers("first_questions_form"):
             if BEFORE_NEXT in asked:
                 choose(BEFORE_NEXT, before_next_question(decision.next_acting), YES_NO_NOT_SURE, None,
-                       f"About the worry in your own words. {say('gap.by_what_you_know')}")
+                       say("result.first_worry", hint=say("gap.by_what_you_know")))
             for sign in signs:
                 choose(f"first-{sign.id}", sign.says, IS_SO, None, sign.means)
             leaving.reads_case(lambda case, fields: take(signs, case, fields))
-            leaving.save_button("Use this answer")
+            leaving.save_button(say("result.first_use"), primary=False)
 
 
 def take(signs: tuple[Sign, ...], case: Case, sent: Sent) -> Case:

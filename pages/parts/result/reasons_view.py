@@ -1,127 +1,108 @@
-"""Part 3 of the result: why here, what would change it, what is not known, and each child in the home."""
-import streamlit as st
+"""Why the result is what it is, each reason once, what would change it, and what was told of each child."""
+from collections.abc import Iterable
 
 from decision.case import Case
-from decision.result import Decision, Gap, Reason
+from decision.result import Decision, Reason
 from guidance.packs import Packs
-from guidance.words.forms import capital, children
-from pages.parts.display.markup import Markup, bullets, folded, join, literal, paragraph, show, strong, tag
-from pages.parts.display.words import source_line
-from pages.parts.result.action_view import deciding
-from pages.parts.shell.other_page import CHECK_PAGE
-from pages.parts.wizard import steps
-from pages.parts.wizard.topic_pages import page_about, topic_at
+from guidance.vocabulary import Citation
+from guidance.words import say
+from guidance.words.forms import capital, children, counted
+from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
+from pages.parts.display.pieces import more
+from pages.parts.result.sources_view import places, with_sources
 
-UNKNOWN = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
 CHANGES_SHOWN = 5
-FROM_RECORDS = (
-    "Look for these only in your own records and by asking colleagues. "
-    "Do not question the child or the family to find out."
-)
 
 
-def reasons(decision: Decision, packs: Packs) -> None:
-    """The findings that decided the result, then everything else that was weighed."""
-    leading = deciding(decision)
-    others = tuple(reason for reason in decision.reasons if reason not in leading)
-    if not decision.reasons:
-        show(paragraph("Nothing that you have told us decides anything yet."))
-    show(
-        bullets(*(_reason(one, packs) for one in leading)),
-        _others(others, packs),
-        *(paragraph(one.says, " ", source_line(packs, one.source)) for one in decision.place.raised),
+def deciding(decision: Decision) -> tuple[Reason, ...]:
+    """The reasons that by themselves ask for this outcome."""
+    return tuple(reason for reason in decision.reasons if reason.outcome == decision.outcome)
+
+
+def elsewhere(decision: Decision) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
+    """The reasons that stand on the page already: doubts named above, and duties, which have their own fold."""
+    doubts = {item.id for item in decision.settle}
+    duties = {duty.id for duty in decision.duties}
+    return (tuple(one for one in decision.reasons if one.kind in ("unsure", "sign") and one.id in doubts),
+            tuple(one for one in decision.reasons if one.kind == "duty" and one.id in duties))
+
+
+def reasons(decision: Decision, packs: Packs) -> Markup:
+    """The findings that decided the result, then everything else that was weighed; each stands once."""
+    doubts, duties = elsewhere(decision)
+    here = _once(one for one in decision.reasons if one not in (*doubts, *duties))
+    leading = tuple(one for one in here if one.outcome == decision.outcome)
+    others = tuple(one for one in here if one not in leading)
+    said = {one.says for one in here}
+    raised = tuple(one for one in decision.place.raised if one.says not in said)
+    return join(
+        paragraph("" if decision.reasons else capital(say("result.why.nothing"))),
+        paragraph(strong(say("result.why.decided"))) if leading else "",
+        with_sources(packs, (*_lines(leading), *((one.says, (one.source,)) for one in raised))),
+        _of_doubts(doubts, decision, packs),
+        paragraph(counted("result.why.duties", len(duties))) if duties else "",
+        more(counted("result.why.weighed", len(others)), with_sources(packs, _lines(others))) if others else "",
     )
 
 
-def would_change(decision: Decision, packs: Packs) -> None:
-    """Which single answers would move the result up, and where to look for them."""
-    if not decision.would_change:
-        return
-    st.subheader("What would change it", anchor=False)
-    lines = tuple(
-        join(
-            one.says,
-            paragraph(f"Then: {packs.national.words[one.to_outcome].name}."),
-            source_line(packs, one.source),
-        )
-        for one in decision.would_change
-    )
-    show(
-        paragraph(FROM_RECORDS),
-        bullets(*lines[:CHANGES_SHOWN]),
-        folded(f"{len(lines) - CHANGES_SHOWN} more", bullets(*lines[CHANGES_SHOWN:])),
-    )
-
-
-def not_known(decision: Decision) -> bool:
-    """What was left open, and whether anything was. An open question is never taken as a no."""
-    open_questions = tuple(gap for gap in decision.gaps if gap.kind in UNKNOWN)
-    if not open_questions:
-        return False
-    st.subheader("What is not known", anchor=False)
-    show(
-        paragraph("We have not taken any of these as a “no”."),
-        bullets(*(gap.says for gap in _distinct(open_questions))),
-    )
-    return True
-
-
-def still_open(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> None:
-    """A link to each page at which something has not been answered; none where nothing is open.
-
-    `chosen`: the topics that are chosen. What one of them asks about is open on its own page.
-    """
-    places = {tuple(place.items()): place for gap in decision.gaps if gap.kind == "unanswered" and gap.step
-              for place in (open_at(gap, chosen),)}
-    if not places:
-        return
-    show(paragraph(strong("Answer what is still open:")))
-    with st.container(key="still_open", gap=None):
-        for place in places.values():
-            st.page_link(CHECK_PAGE, label=_label(place, packs, chosen), query_params=place)
-
-
-def open_at(gap: Gap, chosen: tuple[str, ...]) -> dict[str, str]:
-    """The address of the page on which something that was not answered is asked."""
-    return page_about(gap.topics, chosen) if gap.topics else {"step": gap.step}
-
-
-def _label(place: dict[str, str], packs: Packs, chosen: tuple[str, ...]) -> str:
-    topic = topic_at(place, chosen)
-    heading = steps.of(place["step"]).heading
-    return literal(f"{heading}: {packs.national.topic[topic].name}" if topic else heading)
-
-
-def each_child(case: Case, decision: Decision) -> None:
-    """The same worry for each child in the home: what was said about each, and who has nothing said about them."""
-    if len(case.children) < 2:
-        return
-    st.subheader("The same worry for each child in the home", anchor=False)
-    lines = tuple(_child_line(child.label, decision) for child in case.children)
-    show(
-        paragraph("Harm to one child may mean that the others need help too. Think about each in turn."),
-        bullets(*lines),
-    )
-
-
-def _child_line(label: str, decision: Decision) -> Markup:
-    about = dict.fromkeys(reason.says for reason in decision.reasons if label in reason.about)
-    about |= dict.fromkeys(mark.says for mark in decision.place.marks if label in mark.about)
-    if not about:
-        return join(f"Child {label}: you have told us nothing about this child yet. That does not mean all is well.")
-    return join(f"Child {label}:", bullets(*about))
-
-
-def _reason(one: Reason, packs: Packs) -> Markup:
-    about = f" ({children(one.about)})" if one.about else ""
-    return join(capital(one.says), about, paragraph(one.why), source_line(packs, one.source))
-
-
-def _others(others: tuple[Reason, ...], packs: Packs) -> Markup:
-    if not others:
+def _of_doubts(doubts: tuple[Reason, ...], decision: Decision, packs: Packs) -> Markup:
+    """That doubts which stand on the page already decided it, or count too, and what they rest on."""
+    if not doubts:
         return Markup("")
-    return folded(f"Also weighed ({len(others)})", tag("ul", *(tag("li", _reason(one, packs)) for one in others)))
+    decided = any(one.outcome == decision.outcome for one in doubts)
+    words = counted("result.why.doubts_decided" if decided else "result.why.doubts", len(doubts))
+    return join(paragraph(words), places(packs, ((one.source,) for one in doubts)))
 
 
-def _distinct(gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:
-    return tuple({gap.says: gap for gap in gaps}.values())
+def _once(found: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Reasons that say the same as one, about all the children that they are about."""
+    once: dict[str, Reason] = {}
+    for one in found:
+        same = once.setdefault(one.says.casefold(), one)
+        if same is not one:
+            once[one.says.casefold()] = same.but(about=tuple(sorted({*same.about, *one.about})))
+    return tuple(once.values())
+
+
+def _lines(found: tuple[Reason, ...]) -> tuple[tuple[str, tuple[Citation | None, ...]], ...]:
+    return tuple((_reason(one), (one.source,)) for one in found)
+
+
+def _reason(one: Reason) -> Markup:
+    about = f" ({children(one.about)})" if one.about else ""
+    return join(capital(one.says), about, paragraph(one.why))
+
+
+def would_change(decision: Decision, packs: Packs) -> Markup:
+    """Which single answers would move the result up, and where to look for them; nothing where none would."""
+    if not decision.would_change:
+        return Markup("")
+    lines = tuple(join(one.says, paragraph(say("result.why.then", outcome=packs.national.words[one.to_outcome].name)))
+                  for one in decision.would_change)
+    return join(
+        tag("h3", say("result.why.change")),
+        paragraph(say("result.why.from_records")),
+        bullets(*lines[:CHANGES_SHOWN]),
+        more(counted("result.why.more", len(lines) - CHANGES_SHOWN), bullets(*lines[CHANGES_SHOWN:])),
+        places(packs, ((one.source,) for one in decision.would_change)),
+    )
+
+
+def each_child(case: Case, decision: Decision) -> Markup:
+    """How much was said about each child in the home, and who has nothing said about them; nothing for one child."""
+    if len(case.children) < 2:
+        return Markup("")
+    return join(
+        tag("h3", say("result.why.each_child")),
+        paragraph(say("result.why.each_child_says")),
+        bullets(*(_child_line(child.label, decision) for child in case.children)),
+    )
+
+
+def _child_line(label: str, decision: Decision) -> str:
+    about = {reason.says for reason in decision.reasons if label in reason.about}
+    about |= {mark.says for mark in decision.place.marks if label in mark.about}
+    child = capital(children((label,)))
+    if not about:
+        return say("result.why.child_nothing", child=child)
+    return say(f"result.why.child_told.{'one' if len(about) == 1 else 'many'}", child=child, number=len(about))

@@ -1,4 +1,4 @@
-"""Part 1c of the result: the doubts that it rests on, a small form that settles each, and the record of those settled.
+"""The doubts that the result rests on, a small form that settles each, and the record of those settled.
 
 Where the result is a talk today or more the doubts are only said on the phone: there is nothing to fill in.
 """
@@ -14,7 +14,8 @@ from guidance.packs import Packs
 from guidance.words import say
 from pages.parts.asking.questions import Sent, choose, errors, line, plain, set_errors
 from pages.parts.asking.said import notice, sent
-from pages.parts.display.markup import bullets, join, paragraph, show, strong, tag
+from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
+from pages.parts.display.pieces import section
 from pages.parts.display.words import source_line
 from pages.parts.result.first_questions import PAGE
 from pages.parts.visit import clock, draft, knowledge
@@ -23,22 +24,40 @@ from pages.parts.visit.whole import whole
 YES, NO, LEAVE = "yes", "no", "leave"
 
 
+def doubts_section(case: Case, decision: Decision) -> Markup:
+    """What is to be said on the phone, one doubt a row with its letter on the windscreen; nothing where none is."""
+    told = [item for item in decision.settle if item not in open_doubts(decision)]
+    if not told:
+        return Markup("")
+    letters = {mark.id: mark.letter for mark in decision.place.marks}
+    rows = (tag("li", tag("span", *((strong(letters[item.id]), " ") if item.id in letters else ()), item.says), " ",
+                tag("span", _state(item.id, case), class_="state")) for item in told)
+    return section("", tag("h3", say("settle.say_heading")), tag("ul", *rows, class_="doubt-rows"),
+                   paragraph(say("result.doubts.do_not_ask")), tone="quiet", id_="doubts")
+
+
+def _state(id_: str, case: Case) -> str:
+    """What was answered to it."""
+    said = case.signs[id_].answer if id_ in case.signs else case.answers.get(id_) or case.factors.get(id_)
+    return say("result.doubts.not_known" if said == "not_known" else "result.doubts.not_sure")
+
+
 def settle(case: Case, decision: Decision, packs: Packs) -> None:
-    """What is said on the phone, or each doubt with what it changes and a form; then what was settled before."""
+    """Each doubt that may be settled, with what it changes and a form; then what was settled before."""
     doubts = open_doubts(decision)
-    told = [item for item in decision.settle if item not in doubts]
-    if told:
-        show(tag("section", tag("h2", say("settle.say_heading")), bullets(*(item.says for item in told)),
-                 class_="then doubts"))
-    if doubts:
-        show(tag("h2", say("settle.heading"), class_="doubts-heading"))
+    if not doubts and not case.settled:
+        return
+    with st.container(key="settle"):
+        if doubts:
+            show(tag("h2", say("result.settle"), class_="doubts-heading"))
         for do, items in groupby(sorted(doubts, key=lambda item: item.found_in), key=lambda item: item.do):
             show(paragraph(do))
             for item in items:
                 _doubt(item, packs)
-    if case.settled:
-        show(tag("h3", say("settle.records")), bullets(*(
-            join(strong(says(record.id, case, packs)), paragraph(in_words(record, packs))) for record in case.settled)))
+        if case.settled:
+            show(tag("h3", say("settle.records")), bullets(*(
+                join(strong(says(record.id, case, packs)), paragraph(in_words(record, packs)))
+                for record in case.settled)))
 
 
 def _doubt(item: Settle, packs: Packs) -> None:
@@ -48,10 +67,11 @@ def _doubt(item: Settle, packs: Packs) -> None:
         return
     show(tag("div", paragraph(strong(item.says)), bullets(
         say("settle.if_so", outcome=words[item.if_so].name), say("settle.if_not", outcome=words[item.if_not].name)),
-        source_line(packs, item.source), class_="doubt"))
+        class_="doubt"))
     answer, whose = f"settled-{item.id}", f"settled_whose-{item.id}"
     with st.expander(plain(say("settle.answer")), expanded=bool({answer, whose} & set(errors()))), \
             st.form(draft.widget_key(f"settled_form-{item.id}"), border=False):
+        show(source_line(packs, item.source))
         choose(answer, say("settle.is_it_so", says=item.says),
                {YES: say("settle.so"), NO: say("settle.not"), LEAVE: say("settle.leave")}, None, across=True)
         line(whose, say("settle.whose"), "", say("settle.whose_hint"))

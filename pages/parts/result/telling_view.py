@@ -1,43 +1,53 @@
-"""Part 4 of the result: agreement to a service, sharing information, and telling each person. Three separate things."""
-import streamlit as st
-
+"""Agreement to a service, sharing information, and telling each person: three separate things in one fold."""
 from decision.result import ConsentStatement, Decision, Telling, TellState
 from exports.two_answers import agreement_says
 from guidance.packs import Packs
-from guidance.words.forms import apart, capital
-from pages.parts.display.markup import Markup, bullets, folded, join, paragraph, show, strong, tag
-from pages.parts.display.words import source_line
+from guidance.words import say
+from guidance.words.forms import apart, capital, counted
+from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
+from pages.parts.display.pieces import more
+from pages.parts.result.sources_view import places
 
 STATE: dict[TellState, str] = {
-    "tell": "Tell them",
-    "ask_first": "Ask first how and when",
-    "not_yet": "Do not tell them yet",
+    "tell": say("result.told.state.tell"), "ask_first": say("result.told.state.ask_first"),
+    "not_yet": say("result.told.state.not_yet"),
 }
+HELD_FIRST: tuple[TellState, ...] = ("not_yet", "ask_first", "tell")
+"""The order in which people are named: who is not to be told stands first."""
 AGREEMENT = {
-    "not_needed": "No agreement is needed to ring or to talk it through.",
-    "have": "You have agreement.",
-    "ask": "Agreement is needed, and has not been given yet.",
-    "refused": "Agreement was refused.",
-    "not_sought": "Do not ask a parent or carer for agreement now.",
+    "not_needed": say("result.told.agreement.not_needed"), "have": say("result.told.agreement.have"),
+    "ask": say("result.told.agreement.ask"), "refused": say("result.told.agreement.refused"),
+    "not_sought": say("result.told.agreement.not_sought"),
 }
 SHOWN = 2
 SHARING = ("sharing", "record", "tool")
 SERVICE = ("service", "accommodation", "young_person")
 
 
-def telling(decision: Decision, packs: Packs) -> None:
-    """The three questions, each under its own heading, so that one answer never stands for another."""
-    st.subheader("Agreement to a service", anchor=False)
-    _agreement(decision, packs)
-    st.subheader("Sharing information with the front door", anchor=False)
-    _sharing(decision, packs)
-    st.subheader("Telling each person", anchor=False)
-    show(*(people(same, packs) for same in _alike(decision.telling)))
-    if decision.consent.record:
-        show(tag("h3", "What to record"), bullets(*decision.consent.record))
+def telling(decision: Decision, packs: Packs) -> Markup:
+    """The three questions, each under its own heading, so that one answer never stands for another; then the sources.
+    """
+    told = sorted(_alike(decision.telling), key=lambda same: HELD_FIRST.index(same[0].state))
+    agreed, shared = _agreement(decision), _sharing(decision)
+    cited = (*((same[0].source,) for same in told), (decision.consent.source,),
+             *((one.source, one.national_source) for one in (*agreed, *shared)))
+    return join(
+        tag("h3", say("result.told.people")) if told else "",
+        *(people(same) for same in told),
+        tag("h3", say("result.told.agreement")),
+        _agreement_words(decision, packs),
+        bullets(*map(_statement, agreed)),
+        tag("h3", say("result.told.sharing")),
+        "" if shared else paragraph(say("result.told.no_agreement")),
+        bullets(*map(_statement, shared[:SHOWN])),
+        more(counted("result.told.more_rules", len(shared) - SHOWN), bullets(*map(_statement, shared[SHOWN:]))),
+        tag("h3", say("result.told.record")) if decision.consent.record else "",
+        bullets(*decision.consent.record),
+        places(packs, cited),
+    )
 
 
-def people(same: tuple[Telling, ...], packs: Packs) -> Markup:
+def people(same: tuple[Telling, ...]) -> Markup:
     """Whether to tell somebody, why, how and by whom it is lifted; those of whom the same holds stand together."""
     one = same[0]
     return tag(
@@ -45,8 +55,7 @@ def people(same: tuple[Telling, ...], packs: Packs) -> Markup:
         paragraph(strong(f"{apart(capital(other.name) for other in same)}: {STATE[one.state]}")),
         paragraph(one.why),
         paragraph(one.how),
-        paragraph(f"Until when: {one.lifted_by}") if one.lifted_by else "",
-        source_line(packs, one.source),
+        paragraph(say("result.told.until", who=one.lifted_by)) if one.lifted_by else "",
         class_=f"person {one.state}",
     )
 
@@ -64,38 +73,31 @@ def nobody_held_back(decision: Decision) -> bool:
     return all(one.state == "tell" for one in decision.telling)
 
 
-def _agreement(decision: Decision, packs: Packs) -> None:
+def _agreement_words(decision: Decision, packs: Packs) -> Markup:
     """Where the result is help itself, its agreement in the words of the second answer; otherwise that none is needed.
     """
     consent = decision.consent
     of_help = bool(consent.agreement_needed and decision.then)
-    show(paragraph("" if of_help else strong(AGREEMENT[consent.state])),
-         paragraph(agreement_says(decision, packs)), source_line(packs, consent.source))
-    if consent.state in ("ask", "have", "refused"):
-        show(bullets(*(_statement(one, packs) for one in consent.statements if one.about in SERVICE)))
+    return join(paragraph("" if of_help else strong(AGREEMENT[consent.state])),
+                paragraph(agreement_says(decision, packs)))
 
 
-def _sharing(decision: Decision, packs: Packs) -> None:
+def _agreement(decision: Decision) -> tuple[ConsentStatement, ...]:
+    if decision.consent.state not in ("ask", "have", "refused"):
+        return ()
+    return tuple(one for one in decision.consent.statements if one.about in SERVICE)
+
+
+def _sharing(decision: Decision) -> tuple[ConsentStatement, ...]:
     wanted = (*SHARING, "telling") if nobody_held_back(decision) else SHARING
-    statements = tuple(one for one in decision.consent.statements if one.about in wanted)
-    if not statements:
-        show(paragraph("A referral about a child's safety never depends on agreement."))
-    lines = tuple(_statement(one, packs) for one in statements)
-    show(bullets(*lines[:SHOWN]), folded(f"{len(lines) - SHOWN} more rules on sharing", bullets(*lines[SHOWN:])))
+    return tuple(one for one in decision.consent.statements if one.about in wanted)
 
 
-def _statement(one: ConsentStatement, packs: Packs) -> Markup:
+def _statement(one: ConsentStatement) -> Markup:
+    """A rule; beside an area's stricter one stands the national one."""
     return join(
         one.says,
-        paragraph(f"From whom: {one.from_whom}") if one.from_whom else "",
-        paragraph(f"If refused: {one.if_refused}") if one.if_refused else "",
-        source_line(packs, one.source),
-        _national(one, packs),
+        paragraph(say("result.told.from_whom", people=one.from_whom)) if one.from_whom else "",
+        paragraph(say("result.told.if_refused", then=one.if_refused)) if one.if_refused else "",
+        paragraph(strong(say("result.told.national")), " ", one.national) if one.national else "",
     )
-
-
-def _national(one: ConsentStatement, packs: Packs) -> Markup:
-    """The national rule, shown beside an area's stricter one."""
-    if not one.national:
-        return Markup("")
-    return join(paragraph(strong("National guidance: "), one.national), source_line(packs, one.national_source))

@@ -15,6 +15,11 @@ from pages.parts.asking.questions import Sent, choose
 FIELD, AFTERWARDS = "safe_until_open", "safe_after_the_night"
 
 
+def is_asked(case: Case, decision: Decision, packs: Packs) -> bool:
+    """Whether the result asks this."""
+    return waits_for_door(case, decision, packs) is not None or night_is_over(case, decision.made_at)
+
+
 def until_open(case: Case, decision: Decision, packs: Packs) -> None:
     """The question, after the numbers and never before them; nothing where no door is waited for.
 

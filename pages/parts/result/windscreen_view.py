@@ -1,56 +1,67 @@
-"""Part 2 of the result: the windscreen as a picture, in words, as a table, and on demand as a chart to explore."""
+"""The windscreen on the result: a fan, below 640 px bands, one line of words, and folds with what stands behind it."""
+import base64
 import re
 
-import streamlit as st
-
-from decision.result import Beside, Decision, LevelMeaning, Mark, Place
-from exports import windscreen as drawing
-from exports.windscreen_shapes import RING_NAMES
+from decision.result import Beside, Decision, Place, Rim
+from exports import windscreen as words
+from exports.windscreen_svg import svg
+from guidance.models import Level
 from guidance.packs import AreaPack, Packs
+from guidance.words import say
 from guidance.words.forms import capital, children, listed
-from pages.parts.display.markup import Markup, bullets, folded, join, literal, paragraph, show, strong
+from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
+from pages.parts.display.pieces import hidden, more
 from pages.parts.display.words import our_reading, source_line
-from pages.parts.shell.other_page import CHECK_PAGE
-from pages.parts.visit import draft
-from pages.parts.wizard.topic_pages import page_about
-
-EXPLORE = "explore"
+from pages.parts.result.bands import bands
+from pages.parts.result.what_if_view import what_if
 
 
 def windscreen(decision: Decision, packs: Packs) -> None:
     """The windscreen of the child's home area; where its document has no levels, that is said and nothing is drawn."""
     area = packs.area(decision.home_area)
     if area is None:
-        show(paragraph("There is no windscreen, because no area with a document here has been chosen."))
+        show(paragraph(say("windscreen.no_area")))
     elif not area.levels:
-        show(paragraph(f"{area.name}: the document we have sets out no levels, so there is no windscreen to show. "
-                       "We do not borrow another area’s levels."))
+        show(paragraph(say("windscreen.no_levels_here", area=area.name)), _beside(decision.place, packs))
     else:
-        _picture(decision.place, area, packs)
+        place = decision.place
+        meanings = {level.id: meaning(level, packs) for level in area.levels}
+        show(tag("div", _fan(place, area), bands(place, area, meanings), _says(place, area),
+                 tag("div", more(say("windscreen.levels"), *(
+                     join(paragraph(strong(words.level_name(level))), meanings[level.id]) for level in area.levels)),
+                     class_="with-fan"),
+                 _table(place, area, packs), _beside(place, packs), class_="windscreen"))
+        what_if(decision, packs)
 
 
-def _picture(place: Place, area: AreaPack, packs: Packs) -> None:
-    """The picture at once, the same in words and in a table, and the chart only when somebody asks for it."""
-    said = drawing.in_words(place, area)
-    st.image(drawing.svg(place, area), alt=said, width="stretch")
-    show(paragraph(said), *(_meaning(one, packs) for one in place.meaning), *_reading(place, area, packs))
-    if place.marks:
-        st.table([_row(mark, area) for mark in place.marks], hide_index=True, alt="The marks on the windscreen")
-        show(_sources(place, packs))
-        if st.toggle("Explore the windscreen", key=draft.widget_key(EXPLORE)):
-            _explore(place, area, packs)
-    show(_beside(place, packs))
+def _fan(place: Place, area: AreaPack) -> Markup:
+    """The picture, whose words are the whole of it in sentences. Its room is kept before it is drawn."""
+    drawn = svg(place, area)
+    wide, tall = re.findall(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawn)[0]
+    data = base64.b64encode(drawn.encode()).decode("ascii")
+    return tag("img", src=f"data:image/svg+xml;base64,{data}", alt=words.in_words(place, area), width=wide,
+               height=str(round(float(tall))), class_="fan")
 
 
-def _meaning(one: LevelMeaning, packs: Packs) -> Markup:
-    """What a level means here and who leads, at once; what is done, whose agreement and on what basis, on demand."""
-    basis = "In law" if names_law(one.basis) else "Basis"
-    more = (("What is done", one.response), ("Agreement", one.agreement), (basis, one.basis), ("Form", one.document))
+def _says(place: Place, area: AreaPack) -> Markup:
+    """The line under the picture. Beside the bands the rim stands above them in the same words, so it is said once."""
+    rim = words.rim_in_words(place)
+    said = tag("span", strong(rim), " ", class_="with-fan") if rim else ""
+    return paragraph(said, words.level_in_short(place, area), class_="windscreen-says")
+
+
+def meaning(level: Level, packs: Packs) -> Markup:
+    """What a level means here and who leads; what is done, whose agreement, by what law and how it is read, on demand.
+    """
+    reading = level.reading
+    read = (our_reading(reading.says) if reading.ours else reading.says) if reading else ""
+    facts = (("response", level.response), ("agreement", level.agreement),
+             ("law" if names_law(level.basis) else "basis", level.basis), ("reading", read))
+    lines = (join(strong(say(f"windscreen.level.{key}")), " ", said) for key, said in facts if said)
     return join(
-        paragraph(strong(f"{one.name} here means: "), one.means),
-        paragraph(strong("Who leads: "), one.leads),
-        folded(f"More about {one.name}", bullets(*(join(strong(f"{name}: "), said) for name, said in more if said)),
-               source_line(packs, one.source)),
+        paragraph(level.means), paragraph(strong(say("windscreen.level.leads")), " ", level.leads),
+        more(say("windscreen.level.more", level=words.level_name(level)), bullets(*lines),
+             source_line(packs, level.source)),
     )
 
 
@@ -59,37 +70,38 @@ def names_law(basis: str) -> bool:
     return re.search(r"\bAct\b|\bsection \d", basis) is not None
 
 
-def _row(mark: Mark, area: AreaPack) -> dict[str, str]:
-    known = listed(part for part in (drawing.how_known(mark), children(mark.about)) if part)
-    level = drawing.level_name(area.levels[mark.order - 1])
-    return {
-        "Mark": mark.letter,
-        "What you told us": literal(f"{mark.says} ({known})"),
-        "Where it stands": literal(f"{level}: {RING_NAMES[mark.ring]}"),
-    }
+def _table(place: Place, area: AreaPack, packs: Packs) -> Markup:
+    """What stands on the rim, then every mark: what was said, how it is known, where it stands, and its source."""
+    heads = (words.TABLE_HEADS[0], words.TABLE_HEADS[1], words.TABLE_HEADS[2])
+    rows = [_rim_row(one, packs) for one in place.rim]
+    for mark in place.marks:
+        known = listed(part for part in (words.how_known(mark), children(mark.about)) if part)
+        where = say("windscreen.table.where", level=words.level_name(area.levels[mark.order - 1]),
+                    ring=words.RING_NAMES[mark.ring])
+        rows.append(tag("tr", tag("th", mark.letter, scope="row"),
+                        tag("td", f"{mark.says} ({known})", paragraph(mark.note), source_line(packs, mark.source)),
+                        tag("td", where)))
+    if not rows:
+        return Markup("")
+    return more(say("windscreen.table"), tag(
+        "table", tag("caption", hidden(say("windscreen.table.caption"))),
+        tag("thead", tag("tr", *(tag("th", head, scope="col") for head in heads))), tag("tbody", *rows),
+        class_="marks"))
 
 
-def _reading(place: Place, area: AreaPack, packs: Packs) -> tuple[Markup, ...]:
-    """How each level is read, after its name: several stand one below the other."""
-    return tuple(
-        join(paragraph(strong(f"Reading of {drawing.level_name(area.level[one.level])}: "),
-                       our_reading(one.says) if one.ours else one.says), source_line(packs, one.source))
-        for one in place.reading
-    )
-
-
-def _sources(place: Place, packs: Packs) -> Markup:
-    return folded("Where each mark stands in the document", bullets(*(
-        join(f"{mark.letter}: {mark.says}", paragraph(mark.note), source_line(packs, mark.source))
-        for mark in place.marks
-    )))
+def _rim_row(one: Rim, packs: Packs) -> Markup:
+    state = say("windscreen.table.doubted" if one.doubted else "windscreen.table.so")
+    known = listed(part for part in (state, children(one.about)) if part)
+    return tag("tr", tag("th", say("windscreen.table.rim_mark"), scope="row"),
+               tag("td", f"{one.says} ({known})", source_line(packs, one.source)),
+               tag("td", say("windscreen.table.rim")))
 
 
 def _beside(place: Place, packs: Packs) -> Markup:
     """Strengths and circumstances: they stand beside the windscreen and never lower or raise a place on it."""
-    return join(
-        _titled("Strengths that stand beside this, and never lower it:", place.strengths, packs),
-        _titled("Circumstances to keep in mind. They are not risks:", place.context, packs),
+    return more(
+        say("windscreen.beside"), _titled(say("windscreen.strengths"), place.strengths, packs),
+        _titled(say("windscreen.context"), place.context, packs),
     )
 
 
@@ -99,21 +111,3 @@ def _titled(title: str, items: tuple[Beside, ...], packs: Packs) -> Markup:
         for one in items
     )
     return join(paragraph(title), bullets(*lines)) if items else Markup("")
-
-
-def _explore(place: Place, area: AreaPack, packs: Packs) -> None:
-    """The chart, and the same links without a pointer. Plotly is loaded here and nowhere else: it is heavy."""
-    from pages.parts.result.plotly_windscreen import chosen
-
-    show(paragraph("Point at a mark to read it. Press it to change that answer. The links below do the same."))
-    if pressed := chosen(place, area, packs):
-        st.switch_page(CHECK_PAGE, query_params=question_of(pressed, area, draft.progress().topics))
-    for mark in place.marks:
-        st.page_link(CHECK_PAGE, label=literal(f"{mark.letter}: change “{mark.says}”"),
-                     query_params=question_of(mark.id, area, draft.progress().topics))
-
-
-def question_of(indicator_id: str, area: AreaPack, topics: tuple[str, ...]) -> dict[str, str]:
-    """The address of the page of questions that a finding came from: its topic, by its place among the chosen ones."""
-    row = area.indicator.get(indicator_id)
-    return page_about(row.topics if row else (), topics)

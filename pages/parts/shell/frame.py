@@ -7,6 +7,7 @@ from typing import Any
 
 import streamlit as st
 
+from guidance.words import say
 from pages.parts import browser
 from pages.parts.asking import leaving, questions
 from pages.parts.asking.said import HEADING, SENT, notice, say_not_taken, shown, waiting, withdraw
@@ -55,8 +56,9 @@ def frame(title: str, *, wide: bool = False) -> None:
 
 
 def heading(text: str) -> None:
-    """The page's own h1, and the same words as the title of the tab."""
-    st.set_page_config(page_title=f"{text} – {PRODUCT}")
+    """The page's own h1, and the same words as the title of the tab, which says first that something is wrong."""
+    title = say("asking.error_title", title=text) if questions.errors() else text
+    st.set_page_config(page_title=f"{title} – {PRODUCT}")
     st.title(text, anchor=False)
     st.session_state[HEADING] = text
 
@@ -94,9 +96,7 @@ def done(page: str = "") -> None:
 def _say_unread() -> None:
     """Which other pages hold something that does not count yet, because nobody knows how it is read until they open."""
     if unread := draft.unread():
-        show(tag("div", paragraph(strong("Something that you ticked or typed does not count yet.")),
-                 paragraph("Open these pages and look: what can be read counts at once. If it may be a sign of harm, "
-                           "talk to someone today, or ring now. Do not wait for this page."),
+        show(tag("div", paragraph(strong(say("unread.title"))), paragraph(say("unread.says")),
                  bullets(*(tag("a", name or address, href=address, class_="within") for address, name in unread)),
                  class_="panel urgent"))
 
@@ -165,8 +165,7 @@ def _give_up_waiting() -> None:
     if draft.CASE not in state and clock.ticks() - state[_ASKED_AT] >= WAIT_SECONDS:
         state[_UNRESTORED] = True
         draft.case()
-        notice("Your browser has not answered, so this page starts without earlier answers. "
-               "If it answers later, they come back.")
+        notice(say("late.silent"))
         st.rerun()
 
 
@@ -210,7 +209,7 @@ def _read(text: str) -> None:
     except draft.DraftProblem as problem:
         _refuse(problem)
         return
-    fit_kept("The guidance has changed since your last visit.")
+    fit_kept(say("edition.since"))
 
 
 def _use_late() -> None:
@@ -223,10 +222,10 @@ def _show_notice() -> None:
     if text:
         st.info(text)
     if _LATE in st.session_state:
-        st.warning("Your browser had earlier answers and gave them back only now. You see what you answered since.")
+        st.warning(say("late.came"))
         with st.container(horizontal=True):
-            st.button("Use the earlier answers instead", key="late_use", on_click=whole(_use_late))
-            st.button("Keep what is shown", key="late_keep", on_click=whole(lambda: st.session_state.pop(_LATE, None)))
+            st.button(say("late.use"), key="late_use", on_click=whole(_use_late))
+            st.button(say("late.keep"), key="late_keep", on_click=whole(lambda: st.session_state.pop(_LATE, None)))
 
 
 @st.fragment(run_every="12h")
@@ -237,21 +236,18 @@ def _rerun_after_reconnect() -> None:
 
 def _foot() -> None:
     with st.container(key="foot"):
-        st.html(
-            "<p>Your answers stay in this browser tab for up to 12 hours and are never written to the server’s disk. "
-            "“Hide page” or Esc blanks the screen; it does not delete your answers or the browser’s history.</p>"
-        )
-        if not draft.blank() and st.button("Delete my answers", key="delete"):
+        show(paragraph(say("foot.kept")))
+        if not draft.blank() and st.button(say("foot.delete"), key="delete", type="tertiary"):
             _confirm_delete()
 
 
-@st.dialog("Delete your answers?")
+@st.dialog(say("foot.delete.title"))
 @whole
 def _confirm_delete() -> None:
-    st.text("Every answer, note and name in this tab is deleted, here and in the browser. This cannot be undone.")
+    st.text(say("foot.delete.says"))
     with st.container(horizontal=True):
-        st.button("Delete my answers", key="delete_yes", type="primary", on_click=whole(_delete))
-        if st.button("Keep them", key="delete_no") or _DELETED in st.session_state:
+        st.button(say("foot.delete"), key="delete_yes", type="primary", on_click=whole(_delete))
+        if st.button(say("foot.delete.keep"), key="delete_no") or _DELETED in st.session_state:
             st.rerun()
 
 

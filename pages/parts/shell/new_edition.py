@@ -2,6 +2,7 @@
 import streamlit as st
 
 from decision.fit import versions
+from guidance.words import say
 from pages.parts.asking.said import notice
 from pages.parts.visit import draft, knowledge, opened
 from pages.parts.visit.fit import fit
@@ -12,8 +13,7 @@ def fit_kept(changed: str) -> None:
     case, progress, gone = fit(draft.case(), draft.progress(), knowledge.packs())
     draft.keep(case=case, progress=progress)
     if gone:
-        notice(f"{changed} It has no place for {gone} of your answers. They are kept in words: worries under “What are "
-               "you worried about?”, the rest under “Check your answers”. Please look through the statements again.")
+        notice(say("edition.no_place", changed=changed, gone=gone))
 
 
 def take_new_edition() -> None:
@@ -23,8 +23,8 @@ def take_new_edition() -> None:
         return
     if versions(draft.case(), before) == versions(draft.case(), knowledge.packs()):
         return
-    changed = "A new edition of the guidance holds from today."
-    notice(f"{changed} Your answers are now read with it.")
+    changed = say("edition.new")
+    notice(say("edition.read_with", changed=changed))
     fit_kept(changed)
     opened.turn_over()
     draft.renew()

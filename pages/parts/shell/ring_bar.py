@@ -11,6 +11,7 @@ from decision.outcome import urgency
 from decision.result import Decision, Route, RouteKind
 from decision.routes import NEVER_WAITS
 from guidance.vocabulary import FirstCall
+from guidance.words import say
 from pages.parts.display.markup import Markup, join, show, tag, telephone
 from pages.parts.visit import draft, knowledge
 
@@ -48,6 +49,8 @@ def with_new_signs(before: Case, after: Case) -> Case:
     if not after.rung:
         return after
     packs = knowledge.packs()
+    if set(after.signs_some) - set(before.signs_some):
+        after = after.but(rung=tuple(call for call in after.rung if call != COUNCIL))
     known = {sign.id for sign, _ in read(before, packs).yes_signs}
     new = {sign: answer for sign, answer in read(after, packs).yes_signs if sign.id not in known}
     if not new:
@@ -58,9 +61,10 @@ def with_new_signs(before: Case, after: Case) -> Case:
     return after.but(rung=tuple(call for call in after.rung if call not in asked))
 
 
-def due(decision: Decision) -> Route | None:
-    """The first call to be made now; None where nothing has to be rung at once."""
-    at_once = urgency(decision.outcome) >= urgency("refer_now") or decision.first_call in NEVER_WAITS
+def due(decision: Decision, doubt: bool = False) -> Route | None:
+    """The first call to be made now; None where nothing has to be rung at once. `doubt`: a sign is so, and the user has
+    not said which, so that it is not known to wait."""
+    at_once = doubt or urgency(decision.outcome) >= urgency("refer_now") or decision.first_call in NEVER_WAITS
     return next((one for one in decision.routes if one.kind in NOW and one.open_now is not False), None) \
         if at_once else None
 
@@ -84,7 +88,7 @@ def _bar(case: Case) -> Markup:
 
 def _worked_out(case: Case) -> tuple[Decision, Markup]:
     decision = knowledge.decide_about(case)
-    route = due(decision)
+    route = due(decision, bool(case.signs_some))
     return decision, _words(route, decision) if route else Markup("")
 
 
@@ -94,8 +98,8 @@ def _words(route: Route, decision: Decision) -> Markup:
     if not route.dial and urgency(decision.outcome) >= urgency("refer_now"):
         number = next((one for one in decision.routes if one.kind in NOW and one.dial and one.open_now is not False),
                       route)
-    says = f"Ring now: {route.name}" if route.dial else f"{route.name}, now"
+    says = say("ring_bar.ring" if route.dial else "ring_bar.now", name=route.name)
     if number is not route:
-        says = f"{says}. Ring {number.name}"
+        says = say("ring_bar.and_ring", says=says, name=number.name)
     parts = join(tag("span", says, class_="who"), " ", telephone(number.dial) if number.dial else "")
-    return tag("aside", tag("p", parts), class_="ring-bar", aria_label="To ring now", data_say="ring")
+    return tag("aside", tag("p", parts), class_="ring-bar", aria_label=say("ring_bar.label"), data_say="ring")

@@ -7,14 +7,15 @@ from decision.case import Case, Finding, SignAnswer
 from decision.moving import SetAside
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
-from guidance.words.forms import children
+from guidance.words import say
+from guidance.words.forms import capital, children
 from pages.parts.asking.choices import ANSWER, BASIS, WHY
 from pages.parts.asking.said import notice
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.draft import Progress
 from pages.parts.wizard.registry import all_steps
 
-UNREAD = "A statement that cannot be shown now."
+UNREAD = say("steps.where.moved.unread")
 
 
 def say_moved(before: str, home_area: str) -> None:
@@ -27,8 +28,7 @@ def moved_words(before: str) -> str:
     """What became of the answers for the area `before`; empty where nothing was put aside."""
     if before not in draft.progress().set_aside:
         return ""
-    return (f"You changed the area. What you answered for {knowledge.packs().name_of(before)} is kept as notes under "
-            "“What are you worried about?” Please answer those topics again for the new area.")
+    return say("steps.where.moved", area=knowledge.packs().name_of(before))
 
 
 def move(case: Case, progress: Progress, home_area: str) -> tuple[Case, Progress]:
@@ -50,7 +50,7 @@ def notes(aside: SetAside, area: AreaPack | None) -> tuple[str, ...]:
 def note(kept: Case, area_id: str, packs: Packs) -> str:
     """The note that stands for what was answered for an area; empty where there is nothing to say."""
     found = _lines(kept, packs.area(area_id))
-    head = f"Answered for {packs.name_of(area_id)}, to be answered again for the new area:"
+    head = say("steps.where.moved.note", area=packs.name_of(area_id))
     return "\n".join((head, *found)) if found else ""
 
 
@@ -83,7 +83,7 @@ def _answer(item: Finding | SignAnswer) -> str:
 
 
 def _line(says: str, answer: str, item: Finding | SignAnswer) -> str:
-    words = {"yes": "Yes", "not_sure": "Not sure", "not_known": "Not known"}[answer]
+    words = capital(say(f"value.{answer}"))
     more = (WHY[item.why] if item.why else "", children(item.about), BASIS[item.basis] if item.basis else "",
-            item.when, item.note, f"the child’s words: {item.words}" if item.words else "")
+            item.when, item.note, say("steps.where.moved.words", words=item.words) if item.words else "")
     return f"{says} {words}" + "".join(f"; {part}" for part in more if part) + "."

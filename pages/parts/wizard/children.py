@@ -7,12 +7,14 @@ from pydantic import ValidationError
 from decision.bounds import MOST_MONTHS, OLDEST
 from decision.case import Case, Child
 from decision.changes import MOST_CHILDREN, add_child, children_asked, naming, remove_child
+from decision.written_age import MONTHS_A_YEAR, read_age
 from guidance.vocabulary import CareBasis
 from guidance.words import forms, say
 from guidance.words.forms import apart
 from pages.parts.asking import leaving, none_box
 from pages.parts.asking.choices import STATUS, YES_NO, word
-from pages.parts.asking.questions import Sent, choose, day, group, line, reveal, ticks
+from pages.parts.asking.folds import folded
+from pages.parts.asking.questions import Sent, choose, conceal, day, group, line, reveal, ticks
 from pages.parts.asking.said import notice
 from pages.parts.display.markup import paragraph, show
 from pages.parts.display.words import named
@@ -21,49 +23,71 @@ from pages.parts.visit.whole import whole
 from pages.parts.wizard import steps
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
-AGE = {"years": "In years", "months": "In months (under 2 years)", "unborn": "Not born yet", "not_known": "Not known"}
+AGE = {kind: say(f"steps.children.age.{kind}") for kind in ("years", "months", "unborn", "not_known")}
 AGES = ("age_years", "age_months", "due_date", "not_born")
-YEARS, MONTHS, UNBORN = range(3)
+YEARS, MONTHS, UNBORN, NOT_KNOWN = range(4)
 YES = 0
 
 
 def view(place: Here) -> None:
     """One form with a block for each child; a first one is there to be filled in."""
     family = children_asked(draft.case())
-    show(paragraph("Letters, no names. Add the brothers and sisters at home too: a worry for one child is often a "
-                   "worry for the others."))
+    show(paragraph(say("steps.children.says")))
     with leaving.answers("children_form"):
         for child in family:
             with group(f"child-{child.label}"):
                 _block(child, alone=len(family) == 1)
         if len(family) < MOST_CHILDREN:
-            st.button("Add another child", on_click=whole(_change), args=("add", ""))
+            st.button(say("steps.children.add"), on_click=whole(_change), args=("add", ""))
         steps.buttons(place, take, then=_then)
 
 
 def _block(child: Child, alone: bool) -> None:
     mark = child.label
-    st.header(f"Child {mark}", anchor=False)
-    choose(f"age_kind-{mark}", "Age", AGE, _age_kind(child), across=True)
-    with reveal(f"age-{mark}", f"age_kind-{mark}", YEARS, MONTHS):
-        number = child.age_years if child.age_years is not None else child.age_months
-        line(f"age-{mark}", f"Age of child {mark} as a number", "" if number is None else str(number),
-             "A baby under one month is 0 months.", width=110)
-    with reveal(f"due-{mark}", f"age_kind-{mark}", UNBORN):
-        day(f"due-{mark}", "When is the baby due?", child.due_date,
-            "For example 27 3 2027. Leave it empty if not known.")
-    choose(f"moves-{mark}", "Can the child move about alone?", YES_NO, child.moves_about,
-           "Crawls, shuffles on the bottom, or walks. A baby who only rolls does not yet. Say no also if illness or a "
-           "plaster stops them for now.", across=True)
-    choose(f"disability-{mark}", "Is the child disabled or ill for long?", YES_NO, child.disability, across=True)
-    with reveal(f"disability_note-{mark}", f"disability-{mark}", YES):
-        line(f"disability_note-{mark}", "What should people know about it?", child.disability_note)
-    line(f"communication-{mark}", "How does the child communicate?", child.communication,
-         "For example: speech, signs, pictures, a language other than English, not yet talking.")
-    ticks(f"status-{mark}", "Does the child already have any of these?", STATUS, child.status)
-    _cared_for_by(child)
+    st.header(say("steps.children.child", label=mark), anchor=False)
+    _ask_age(child)
+    openly = _may_be_still(child)
+    if openly:
+        _ask_moves(child)
+    fields = tuple(f"{name}-{mark}" for name in ("moves", "disability", "disability_note", "communication", "status",
+                                                  "cared_for_by"))
+    with folded(f"known-{mark}", say("steps.children.more"), _more_in_words(child, moves=not openly), *fields):
+        if not openly:
+            _ask_moves(child)
+        choose(f"disability-{mark}", say("steps.children.disability"), YES_NO, child.disability, across=True)
+        with reveal(f"disability_note-{mark}", f"disability-{mark}", YES):
+            line(f"disability_note-{mark}", say("steps.children.disability.note"), child.disability_note)
+        line(f"communication-{mark}", say("steps.children.communication"), child.communication,
+             say("steps.children.communication.hint"))
+        ticks(f"status-{mark}", say("steps.children.status"), STATUS, child.status)
+        _cared_for_by(child)
     if not alone:
-        st.button(f"Remove child {mark}", on_click=whole(_change), args=("remove", mark))
+        st.button(say("steps.children.remove", label=mark), type="tertiary", on_click=whole(_change),
+                  args=("remove", mark))
+
+
+def _may_be_still(child: Child) -> bool:
+    """Whether it must be said that the child moves about: the engine takes it for granted of no such child."""
+    old = knowledge.packs().national.moves_about_from
+    grown = old is not None and child.months is not None and child.months >= MONTHS_A_YEAR * old
+    return not grown or child.disability in ("yes", "not_known")
+
+
+def _ask_age(child: Child) -> None:
+    """One line, with its unit typed or chosen. A number without a unit is asked about, never taken for years."""
+    mark = child.label
+    number = child.age_years if child.age_years is not None else child.age_months
+    with conceal(f"age-{mark}", f"age_kind-{mark}", UNBORN, NOT_KNOWN):
+        line(f"age-{mark}", say("steps.children.age"), "" if number is None else str(number),
+             say("steps.children.age.hint"), width=200)
+    choose(f"age_kind-{mark}", say("steps.children.age.kind"), AGE, _age_kind(child), across=True)
+    with reveal(f"due-{mark}", f"age_kind-{mark}", UNBORN):
+        day(f"due-{mark}", say("steps.children.due"), child.due_date, say("steps.children.due.hint"))
+
+
+def _ask_moves(child: Child) -> None:
+    choose(f"moves-{child.label}", say("steps.children.moves"), YES_NO, child.moves_about,
+           say("steps.children.moves.hint"), across=True)
 
 
 def _cared_for_by(child: Child) -> None:
@@ -92,18 +116,18 @@ def _child(child: Child, sent: Sent) -> Child:
     """The block into the child. What it does not ask stays; the note on a disability goes only with its "yes"."""
     mark = child.label
     disability = sent.choice(f"disability-{mark}", child.disability)
-    note = sent.words(f"disability_note-{mark}", "What you write", child.disability_note)
+    note = sent.words(f"disability_note-{mark}", say("steps.children.disability.note"), child.disability_note)
     facts = {
         **child.model_dump(), **dict.fromkeys(AGES), **_age(child, sent), "disability": disability,
         "moves_about": sent.choice(f"moves-{mark}", child.moves_about),
         "disability_note": note if disability in ("yes", child.disability) else "",
-        "communication": sent.words(f"communication-{mark}", "What you write", child.communication),
+        "communication": sent.words(f"communication-{mark}", say("steps.children.communication"), child.communication),
         "status": _status(child, sent), "cared_for_by": sent.choice(f"cared_for_by-{mark}", child.cared_for_by),
     }
     try:
         return Child.model_validate({**facts, "not_born": bool(facts["not_born"])})
     except ValidationError:
-        sent.refuse(f"age_kind-{mark}", f"Check the age of child {mark}.")
+        sent.refuse(f"age_kind-{mark}", say("steps.children.age.check", label=mark))
         return child
 
 
@@ -111,33 +135,39 @@ def _age(child: Child, sent: Sent) -> dict[str, object]:
     """The age that was given; one that cannot be taken leaves what was known before."""
     mark, kind = child.label, sent.choice(f"age_kind-{child.label}")
     found = _due(child, sent) if kind == "unborn" else _number(mark, kind, sent)
-    wrong = {f"age-{mark}", f"due-{mark}-day", f"due-{mark}-month", f"due-{mark}-year"} & set(sent.wrong)
+    fields = ("age-{}", "age_kind-{}", "due-{}-day", "due-{}-month", "due-{}-year")
+    wrong = {field.format(mark) for field in fields} & set(sent.wrong)
     return {age: getattr(child, age) for age in AGES} if wrong else found
 
 
 def _number(mark: str, kind: str | None, sent: Sent) -> dict[str, object]:
-    if kind not in ("years", "months"):
+    """The age as it was typed; the unit is what was typed or chosen, and where both were, they must agree."""
+    name, beside = f"age-{mark}", f"age_kind-{mark}"
+    text = sent.words(name, say("steps.children.age.called"))
+    if kind == "not_known" or (not text and not kind):
         return {}
-    text = sent.words(f"age-{mark}", "The age")
+    written = read_age(text)
+    unit = written and (written.unit or kind)
     if not text:
-        sent.refuse(f"age-{mark}", f"Enter the age of child {mark}, or choose “Not known”.", f"age_kind-{mark}")
-    elif not (text.isascii() and text.isdigit() and len(text) <= 3):
-        sent.refuse(f"age-{mark}", f"The age of child {mark} must be a whole number, such as 7.",
-                    f"age_kind-{mark}")
-    elif kind == "years" and int(text) > OLDEST:
-        sent.refuse(f"age-{mark}", f"The age of child {mark} must be {OLDEST} or under. For a worry about an adult, "
-                                   "ring the council where they live and ask for adult safeguarding.",
-                    f"age_kind-{mark}")
-    elif kind == "months" and int(text) > MOST_MONTHS:
-        sent.refuse(f"age-{mark}", f"Give the age of child {mark} in years.", f"age_kind-{mark}")
+        sent.refuse(name, say("steps.children.age.missing", label=mark), beside)
+    elif written is None:
+        sent.refuse(name, say("steps.children.age.whole", label=mark), beside)
+    elif not unit:
+        sent.refuse(beside, say("steps.children.age.unit", label=mark, number=written.number), name)
+    elif kind and unit != kind:
+        sent.refuse(beside, say("steps.children.age.two", typed=text, chosen=AGE[kind]), name)
+    elif unit == "years" and written.number > OLDEST:
+        sent.refuse(name, say("steps.children.age.adult", label=mark, oldest=OLDEST), beside)
+    elif unit == "months" and written.number > MOST_MONTHS:
+        sent.refuse(name, say("steps.children.age.in_years", label=mark), beside)
     else:
-        return {f"age_{kind}": int(text)}
+        return {f"age_{unit}": written.number}
     return {}
 
 
 def _due(child: Child, sent: Sent) -> dict[str, object]:
     """An unborn child's due date. One in the past is asked about once: the baby may be late, or may have been born."""
-    due = sent.day(f"due-{child.label}", f"The due date of child {child.label}", "due", child.due_date)
+    due = sent.day(f"due-{child.label}", say("steps.children.due.called", label=child.label), "due", child.due_date)
     return {"due_date": due} if due else {"not_born": True}
 
 
@@ -163,37 +193,44 @@ def _change(what: str, mark: str) -> None:
 def _changed(what: str, mark: str) -> None:
     case = draft.case()
     if what == "remove" and (number := naming(case, mark)):
-        notice(f"Child {mark} was removed. {number} of your statements named this child. They are kept; say which "
-               "child they are about under “What you know”.")
+        notice(say("steps.children.removed", label=mark, number=number))
     draft.keep(add_child(case) if what == "add" else remove_child(case, mark))
     draft.renew()
 
 
 def _rows(so_far: SoFar) -> list[Row]:
-    return [Row(f"Child {child.label}", _in_words(child)) for child in so_far.case.children]
+    return [Row(say("steps.children.child", label=child.label), _in_words(child)) for child in so_far.case.children]
 
 
 def _in_words(child: Child) -> str:
-    parts = (
-        _age_in_words(child),
-        named("moves about alone", word(YES_NO, child.moves_about)),
-        named("disabled or ill for long", word(YES_NO, child.disability)), child.disability_note,
-        named("communicates", child.communication),
-        named("has", apart(STATUS[item] for item in child.status)),
+    return "\n".join(part for part in (_age_in_words(child), *_more(child, moves=True)) if part)
+
+
+def _more_in_words(child: Child, moves: bool) -> str:
+    """What was answered behind the line that folds it."""
+    return apart(part for part in _more(child, moves) if part)
+
+
+def _more(child: Child, moves: bool) -> tuple[str, ...]:
+    return (
+        named(say("steps.children.said.moves"), word(YES_NO, child.moves_about)) if moves else "",
+        named(say("steps.children.said.disability"), word(YES_NO, child.disability)), child.disability_note,
+        named(say("steps.children.said.communication"), child.communication),
+        named(say("steps.children.said.status"), apart(STATUS[item] for item in child.status)),
         named(say("ask.cared_for_by.said"),
               say(f"ask.cared_for_by.{child.cared_for_by}") if child.cared_for_by else ""),
     )
-    return "\n".join(part for part in parts if part)
 
 
 def _age_in_words(child: Child) -> str:
     if child.due_date:
-        return f"Not born yet, due {forms.day(child.due_date)}"
+        return say("steps.children.said.due", day=forms.day(child.due_date))
     if child.not_born:
-        return "Not born yet, due date not known"
+        return say("steps.children.said.unborn")
     if child.age_months is not None:
-        return f"{child.age_months} months"
-    return "Age not known" if child.age_years is None else f"{child.age_years} years"
+        return say("steps.children.said.months", number=child.age_months)
+    return say("steps.children.said.no_age") if child.age_years is None else say(
+        "steps.children.said.years", number=child.age_years)
 
 
-STEP = Step("children", "About the children", 300, view, _rows, waits=False)
+STEP = Step("children", say("steps.children"), 300, view, _rows, waits=False)

@@ -1,21 +1,26 @@
-"""For each statement or sign that is so: about which child, how the user knows, when, the facts, the child's words."""
+"""For what is so: about which child, how the user knows, when, the facts, the child's words.
+
+Asked once for all that is ticked on a page (`shared`), or of each statement by itself where it is different (`blocks`).
+"""
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
 from decision.case import Case, Finding, SignAnswer
 from decision.changes import hold_unnamed, let_go_unnamed, write_about, write_about_sign
+from guidance.words import say
 from guidance.words.forms import apart, capital, children
 from pages.parts.asking.choices import BASIS, BODY
+from pages.parts.asking.folds import fold, started
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, reveal, tick, ticks
-from pages.parts.display.markup import bullets, show, tag
+from pages.parts.display.markup import bullets, paragraph, show, tag
 from pages.parts.display.words import named
 from pages.parts.visit import draft, knowledge
 
 CHILD_SAID, TOLD = (list(BASIS).index(basis) for basis in ("child_said", "told"))
-ONLY_WHAT_YOU_SAW = ("What you saw in ordinary care, or were shown. Do not undress the child, look for marks, take "
-                     "photographs or ask.")
+FIELDS = ("about", "basis", "when", "note", "words", "body")
 
 
 @dataclass(frozen=True)
@@ -41,31 +46,54 @@ class Told:
         return tuple(f"{'signs' if self.sign else 'findings'}.{id_}" for id_ in self.ids)
 
 
+Said = dict[str, Any]
+"""Field of a finding → what was said of it."""
+
+
 def blocks(told: Iterable[Told]) -> None:
-    """The questions about each statement. Nothing here has to be answered."""
-    case = draft.case()
+    """The questions about each statement by itself; of several, each behind its own line. None has to be answered."""
+    case, all_told = draft.case(), tuple(told)
+    for one in all_told:
+        known = _known(one, case)
+        if len(all_told) == 1:
+            with group(f"told-{one.name}"):
+                st.header(plain(one.says), anchor=False)
+                _fields(one.name, known, one.mark, _holds(one, case), case)
+        else:
+            names = (f"{field}-{one.name}" for field in FIELDS)
+            with fold(f"told-{one.name}", one.says, BASIS[known["basis"]] if known["basis"] else "", started(*names)), \
+                    group(f"told-{one.name}", one.says):
+                _fields(one.name, known, one.mark, _holds(one, case), case)
+
+
+def shared(name: str, told: Iterable[Told], mark: bool) -> None:
+    """The same questions once, about all that is ticked on a page; `mark`: something on it is about an injury."""
+    case, all_told = draft.case(), tuple(told)
+    known, differs = _in_common(all_told, case)
+    with group(f"told-{name}"):
+        st.header(say("statements.shared.heading"), anchor=False)
+        if differs:
+            show(paragraph(say("statements.shared.differs")))
+        _fields(name, known, mark, _all_held(all_told, case), case)
+
+
+def _fields(name: str, known: Said, mark: bool, held: bool, case: Case) -> None:
     labels = child_labels(case)
-    for one in told:
-        with group(f"told-{one.name}"):
-            _block(one, case, labels)
-
-
-def _block(one: Told, case: Case, labels: dict[str, str]) -> None:
-    known = _known(one, case)
-    st.header(plain(one.says), anchor=False)
     if len(labels) > 1:
-        ticks(f"about-{one.name}", "About which child?", labels, known.about)
-    choose(f"basis-{one.name}", "How do you know?", BASIS, known.basis)
-    with reveal(f"said-{one.name}", f"basis-{one.name}", CHILD_SAID):
+        ticks(f"about-{name}", say("statements.details.about"), labels, known["about"])
+    choose(f"basis-{name}", say("statements.details.basis"), BASIS, known["basis"])
+    with reveal(f"said-{name}", f"basis-{name}", CHILD_SAID):
         _how_to_listen()
-        lines(f"words-{one.name}", "The child’s own words", known.words,
-              "As nearly as you can, and what you asked.")
-    with reveal(f"unnamed-{one.name}", f"basis-{one.name}", CHILD_SAID, TOLD):
-        tick(f"unnamed-{one.name}", "Whoever told me must not be named: hold this back", _holds(one, case))
-    line(f"when-{one.name}", "When?", known.when, "For example: this morning; three times since half-term.")
-    if one.mark:
-        ticks(f"body-{one.name}", "Where on the body?", BODY, known.body, ONLY_WHAT_YOU_SAW)
-    lines(f"note-{one.name}", "What happened? The facts, without names.", known.note, LIMIT_HINT)
+        lines(f"words-{name}", say("statements.details.words"), known["words"], say("statements.details.words_hint"))
+    with reveal(f"unnamed-{name}", f"basis-{name}", CHILD_SAID, TOLD):
+        tick(f"unnamed-{name}", say("statements.details.unnamed"), held)
+    line(f"when-{name}", say("statements.details.when"), known["when"], say("statements.details.when_hint"))
+    if mark:
+        body = tuple(f"body-{name}-{place}" for place in BODY)
+        with fold(f"body-{name}", say("statements.details.body"), "", bool(known["body"]) or started(*body)):
+            ticks(f"body-{name}", say("statements.details.body"), BODY, known["body"],
+                  say("statements.details.body_hint"))
+    lines(f"note-{name}", say("statements.details.note"), known["note"], LIMIT_HINT)
 
 
 def take(told: Iterable[Told], case: Case, sent: Sent) -> Case:
@@ -75,18 +103,67 @@ def take(told: Iterable[Told], case: Case, sent: Sent) -> Case:
     """
     for one in told:
         known = _known(one, case)
-        written: dict[str, object] = {
-            "about": _about(one, known, case, sent), "basis": sent.choice(f"basis-{one.name}", known.basis),
-            "when": sent.words(f"when-{one.name}", "“When?”", known.when),
-            "note": sent.words(f"note-{one.name}", "What happened", known.note),
-            "words": sent.words(f"words-{one.name}", "The child’s own words", known.words),
-        }
-        if one.mark:
-            written["body"] = sent.chosen(f"body-{one.name}", BODY, known.body)
-        update = {field: value for field, value in written.items() if value != getattr(known, field)}
-        case = write_about_sign(case, one.name, update) if one.sign else write_about(case, one.ids, update)
-        case = _held_back(one, case, sent)
+        said = _sent(one.name, known, one.mark, case, sent)
+        case = _write(one, case, {field: value for field, value in said.items() if value != known[field]})
+        case = _held_back((one,), (), _holds(one, case), said["basis"], one.name, case, sent)
     return case
+
+
+def take_shared(name: str, before: Iterable[Told], now: Iterable[Told], start: Case, case: Case, sent: Sent) -> Case:
+    """What was said once, into all that is so `now`. `before`: what was so as the page was drawn, from `start`.
+
+    A statement that was ticked just now is given what stands there, where nothing was written of it. An answer that
+    was changed is changed where it was the one that was shown, or where there was none; what differs stays.
+    """
+    old, new = tuple(before), tuple(now)
+    shown, _ = _in_common(old, start)
+    said = _sent(name, shown, any(one.mark for one in new), case, sent)
+    for one in new:
+        known = _known(one, case)
+        case = _write(one, case, {
+            field: value for field, value in said.items() if value != known[field] and (one.mark or field != "body")
+            and (known[field] in NONE or (one in old and known[field] == shown[field]))
+            and (one not in old or value != shown[field])})
+    fresh = tuple(one for one in new if one not in old)
+    return _held_back(new, fresh, _all_held(old, start), said["basis"], name, case, sent)
+
+
+NONE: tuple[object, ...] = (None, "", ())
+"""What stands in a field of which nothing was said."""
+
+
+def _sent(name: str, known: Said, mark: bool, case: Case, sent: Sent) -> Said:
+    """What stands in the fields, or what was shown where nothing can be taken from them."""
+    labels = child_labels(case)
+    said: Said = {
+        "about": sent.chosen(f"about-{name}", labels, known["about"]) if len(labels) > 1 else known["about"],
+        "basis": sent.choice(f"basis-{name}", known["basis"]),
+        **{field: sent.words(f"{field}-{name}", say(f"statements.details.{field}_called"), known[field])
+           for field in ("when", "note", "words")},
+    }
+    return {**said, "body": sent.chosen(f"body-{name}", BODY, known["body"])} if mark else said
+
+
+def _write(one: Told, case: Case, update: Said) -> Case:
+    if not update:
+        return case
+    return write_about_sign(case, one.name, update) if one.sign else write_about(case, one.ids, update)
+
+
+def _in_common(told: tuple[Told, ...], case: Case) -> tuple[Said, bool]:
+    """For each field what was said of all of these, nothing where that differs; and whether any of it does."""
+    each = [_known(one, case) for one in told]
+    common, differs = _blank(), False
+    for field in FIELDS:
+        values = {said[field] for said in each} - set(NONE)
+        differs = differs or len(values) > 1
+        if len(values) == 1:
+            common[field] = values.pop()
+    return common, differs
+
+
+def _blank() -> Said:
+    return {field: getattr(SignAnswer(answer="yes"), field) for field in FIELDS}
 
 
 def is_mark(topics: tuple[str, ...]) -> bool:
@@ -95,16 +172,21 @@ def is_mark(topics: tuple[str, ...]) -> bool:
     return first is not None and first.where_on_body
 
 
-def _held_back(one: Told, case: Case, sent: Sent) -> Case:
+def _held_back(told: tuple[Told, ...], fresh: tuple[Told, ...], was: bool, basis: str | None, name: str, case: Case,
+               sent: Sent) -> Case:
     """Hold back what somebody told who must not be named; only taking the tick away ends that.
 
-    A reason that was given on another page stays, and so does a hold when the user knows it in another way now.
+    A reason that was given on another page stays, and so does a hold when the user knows it in another way now. What
+    is `fresh` joins what was held before.
     """
-    was, ticked = _holds(one, case), sent.ticked(f"unnamed-{one.name}")
-    told = sent.choice(f"basis-{one.name}") in ("child_said", "told")
-    if ticked and not was and told:
-        return hold_unnamed(case, one.places)
-    return let_go_unnamed(case, one.places) if was and not ticked else case
+    ticked = sent.ticked(f"unnamed-{name}")
+    if ticked and (was or basis in ("child_said", "told")):
+        return hold_unnamed(case, _places(fresh if was else told))
+    return let_go_unnamed(case, _places(told)) if was and not ticked else case
+
+
+def _places(told: tuple[Told, ...]) -> tuple[str, ...]:
+    return tuple(place for one in told for place in one.places)
 
 
 def _holds(one: Told, case: Case) -> bool:
@@ -112,21 +194,18 @@ def _holds(one: Told, case: Case) -> bool:
     return any(place in case.held_back for place in one.places)
 
 
+def _all_held(told: tuple[Told, ...], case: Case) -> bool:
+    return bool(told) and all(_holds(one, case) for one in told)
+
+
 def child_labels(case: Case) -> dict[str, str]:
     """Child letter → words."""
-    return {child.label: f"Child {child.label}" for child in case.children}
+    return {child.label: say("statements.details.child", letter=child.label) for child in case.children}
 
 
-def _about(one: Told, known: Finding | SignAnswer, case: Case, sent: Sent) -> tuple[str, ...]:
-    """The children ticked; where there is one child nobody is asked."""
-    labels = child_labels(case)
-    return sent.chosen(f"about-{one.name}", labels, known.about) if len(labels) > 1 else known.about
-
-
-def _known(one: Told, case: Case) -> Finding | SignAnswer:
-    if one.sign:
-        return case.signs[one.name]
-    return next(item for item in case.findings if item.id in one.ids)
+def _known(one: Told, case: Case) -> Said:
+    item = case.signs[one.name] if one.sign else next(item for item in case.findings if item.id in one.ids)
+    return {field: getattr(item, field) for field in FIELDS}
 
 
 def _how_to_listen() -> None:
@@ -138,5 +217,5 @@ def in_words(item: Finding | SignAnswer) -> tuple[str, ...]:
     """What was written about something that is so; an empty text for each question that was left open."""
     where = apart(BODY[place].lower() for place in item.body)
     return (capital(children(item.about)), BASIS[item.basis] if item.basis else "", item.when,
-            named("where on the body", where), item.note,
-            named("the child’s words", f"“{item.words}”" if item.words else ""))
+            named(say("statements.details.body_named"), where), item.note,
+            named(say("statements.details.words_named"), f"“{item.words}”" if item.words else ""))

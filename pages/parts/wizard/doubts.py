@@ -8,12 +8,16 @@ from decision.case import Case, NotSureWhy
 from decision.changes import answer
 from decision.known import answered, asks_why
 from guidance.models import Factor, Indicator
+from guidance.words import say
 from pages.parts.asking.choices import IS_SO, WHY_SAID
+from pages.parts.asking.folds import fold, started
+from pages.parts.asking.laid_out import Laid, Question
 from pages.parts.asking.questions import Sent, choose, group, reveal, tick
 from pages.parts.asking.statements import Asked
 from pages.parts.display.markup import join, paragraph, show, strong, tag
 from pages.parts.display.words import source_line
 from pages.parts.visit import knowledge
+from pages.parts.wizard.topic_pages import part_words
 
 NOT_CLEAR: NotSureWhy = "do_not_understand"
 
@@ -27,29 +31,46 @@ def ask_again(rows: tuple[Asked, ...]) -> None:
     """What each of these means, and the question once more."""
     if not rows:
         return
-    st.header("Read once more what is meant", anchor=False)
-    show(paragraph("If it is still not clear, ask your lead or the front door today."))
+    st.header(say("statements.again.heading"), anchor=False)
+    show(paragraph(say("statements.again.lead")))
     for row in rows:
         show(_meaning(row))
         choose(f"why-{row.name}", row.says, IS_SO, NOT_CLEAR)
 
 
-def ask(topic: str, rows: tuple[Asked, ...], case: Case) -> None:
-    """Which of the statements might be so, why the user is not sure where harm is meant, and the rest of them."""
+def ask(topic: str, laid: Laid, rows: tuple[Asked, ...], case: Case) -> None:
+    """Which of the statements might be so, why the user is not sure where harm is meant, and the rest of them.
+
+    They stand as on the page before: what was behind a line there is behind one here, open where a doubt is ticked.
+    """
     with group(f"unsure-{topic}"):
-        st.header("What you don’t know", anchor=False)
-        show(paragraph("Tick those that might be so, but you are not sure. Do not find out by asking the child or the "
-                       "family."))
-        for row in rows:
-            tick(f"might-{row.name}", row.says, _said(row, "not_sure", case))
-            if _asks_why(row):
-                with reveal(f"ask_why-{row.name}", f"might-{row.name}"):
-                    choose(f"why-{row.name}", f"Why are you not sure? {row.says}", WHY_SAID, _why(row, case))
-        tick(f"rest-{topic}", "I do not know about any of the others", _rest(rows, case))
+        st.header(say("statements.unsure.heading"), anchor=False)
+        show(paragraph(say("statements.unsure.lead")))
+        _might(laid.first, rows, case)
+    for part in (*laid.parts, *laid.folded):
+        here = tuple(row for question in part.questions for row in question.rows if row in rows)
+        if here:
+            open_ = any(_said(row, "not_sure", case) for row in here) or started(*(f"might-{row.name}" for row in here))
+            name, line = part_words(part, len(here))
+            with fold(f"unsure-{topic}-{part.id}", name, line, open_), group(f"unsure-{topic}-{part.id}", name):
+                _might(part.questions, rows, case)
+    tick(f"rest-{topic}", say("statements.unsure.rest"), _rest(rows, case))
 
 
-def take(topic: str, rows: tuple[Asked, ...], case: Case, sent: Sent) -> Case:
-    """The doubts. A row whose tick, reason and "others" stand as they stood keeps its answer."""
+def _might(questions: tuple[Question, ...], rows: tuple[Asked, ...], case: Case) -> None:
+    for row in (row for question in questions for row in question.rows if row in rows):
+        tick(f"might-{row.name}", row.says, _said(row, "not_sure", case))
+        if _asks_why(row):
+            with reveal(f"ask_why-{row.name}", f"might-{row.name}"):
+                choose(f"why-{row.name}", say("statements.unsure.why", statement=row.says), WHY_SAID, _why(row, case))
+
+
+def take(topic: str, laid: Laid, rows: tuple[Asked, ...], case: Case, sent: Sent) -> Case:
+    """The doubts. A row whose tick, reason and "others" stand as they stood keeps its answer.
+
+    "The others" are not those that are folded away: nobody was asked about them.
+    """
+    away = {row.name for part in laid.folded for question in part.questions for row in question.rows}
     unclear = not_understood(rows, case)
     asked = tuple(row for row in rows if row not in unclear)
     was_rest, rest = _rest(asked, case), sent.ticked(f"rest-{topic}")
@@ -61,9 +82,9 @@ def take(topic: str, rows: tuple[Asked, ...], case: Case, sent: Sent) -> Case:
         was, might = _said(row, "not_sure", case), sent.ticked(f"might-{row.name}")
         before = _why(row, case)
         why = sent.choice(f"why-{row.name}", before) if might else None
-        if (was, before) == (might, why) and (might or was_rest == rest):
+        if (was, before) == (might, why) and (might or was_rest == rest or row.name in away):
             continue
-        if might or rest:
+        if might or (rest and row.name not in away):
             case = answer(case, row.ids, why or "not_sure" if might else "not_known")
         elif was or _said(row, "not_known", case):
             case = answer(case, row.ids, None)
@@ -105,9 +126,8 @@ def _meaning(row: Asked) -> str:
     nearest = dict.fromkeys(item.ask_first for item in items if item.ask_first in signs)
     return tag(
         "div", paragraph(strong(row.says)),
-        *(paragraph(f"It belongs to “{topic.name}”: {topic.says}") for topic in topics),
+        *(paragraph(say("statements.again.topic", topic=topic.name, means=topic.says)) for topic in topics),
         *(paragraph(note) for note in dict.fromkeys(item.note for item in items) if note),
-        *(paragraph(f"It comes near to this sign that cannot wait: {signs[id_].says} {signs[id_].means}")
-          for id_ in nearest),
+        *(paragraph(say("statements.again.sign", sign=signs[id_].says, means=signs[id_].means)) for id_ in nearest),
         join(*(source_line(packs, item.source) for item in items)), class_="inset",
     )

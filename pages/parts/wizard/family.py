@@ -6,16 +6,18 @@ from typing import Any
 
 import streamlit as st
 
-from decision.case import Case, FamilyMember
+from decision.case import Case, FamilyMember, YoungPerson
 from decision.changes import add_member, family_asked, remove_member
 from decision.result import Telling
 from guidance.words import say
 from guidance.words.forms import apart
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import AGREES, CARER_ROLE, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE, word
-from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, line, lines, reveal, tick
+from pages.parts.asking.folds import folded
+from pages.parts.asking.questions import Sent, choose, group, line, lines, pick, reveal, tick
 from pages.parts.asking.said import sent
 from pages.parts.display.markup import paragraph, show, strong, tag
+from pages.parts.display.pieces import notice
 from pages.parts.display.words import named
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.whole import whole
@@ -24,7 +26,8 @@ from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 FAMILY, YOUNG_PERSON = "family", "young_person"
 YES = 0
-NOT_NEEDED = "You do not need to have told anyone."
+FEW_NEED = ("role", "responsibility", "ruled_out", "interpreter", "language", "family_note")
+"""Fields about a person that stand behind one line."""
 
 
 def view(place: Here) -> None:
@@ -32,63 +35,70 @@ def view(place: Here) -> None:
     case = draft.case()
     people = knowledge.decide_briefly().telling
     telling = {item.person: item for item in people}
-    show(paragraph("Write only what you know already. Nobody has to be asked or told for this."))
+    show(paragraph(say("steps.family.says")))
     _warn(people)
     with leaving.answers("family_form"):
-        for number, member in enumerate(family_asked(case)):
+        for number, member in enumerate(family_asked(case), 1):
             with group(f"person-{member.key}"):
                 _block(member, number, case, telling.get(member.key) or telling.get(FAMILY))
-        st.button("Add another parent or carer", on_click=whole(_add))
         _why_not(case)
+        st.button(say("steps.family.add"), on_click=whole(_add))
+        agreement.expecting_children(case)
         _young_person(case, telling.get(YOUNG_PERSON))
         steps.buttons(place, take)
 
 
 def _block(member: FamilyMember, number: int, case: Case, telling: Telling | None) -> None:
     key = member.key
-    st.header(f"Parent or carer {number + 1}", anchor=False)
-    line(f"relation-{key}", "What are they to the child?", member.relation,
-         "For example: mother, stepfather, grandmother, foster carer. No names.")
-    choose(f"role-{key}", "How do they come to care for the child?", CARER_ROLE, member.role,
-           "It decides who may agree to help, and who else is told.", across=True)
-    choose(f"responsibility-{key}", "Do they have parental responsibility?", YES_NO, member.responsibility, across=True)
-    tick(f"suspected-{key}", "This person might be causing it", key in case.source_of_harm.members)
+    st.header(say("steps.family.person", number=number), anchor=False)
+    line(f"relation-{key}", say("steps.family.relation"), member.relation, say("steps.family.relation.hint"))
+    choose(f"harmed-{key}", say("steps.family.harmed"), YES_NO_NOT_SURE, member.harmed, across=True)
+    tick(f"suspected-{key}", say("steps.family.suspected"), key in case.source_of_harm.members)
     with reveal(f"works-{key}", f"suspected-{key}"):
-        choose(f"works-{key}", "Do they work or volunteer with children, anywhere?", YES_NO,
-               member.works_with_children, across=True)
-    tick(f"ruled_out-{key}", "I know that it is not this person", key in case.source_of_harm.ruled_out)
-    choose(f"risk-{key}", "Would it raise the risk for anyone if this person knew?", YES_NO_NOT_SURE, member.risk,
-           across=True)
+        choose(f"works-{key}", say("steps.family.works"), YES_NO, member.works_with_children, across=True)
     _known_or_not_yet(key, member, telling)
     if not _not_yet(telling):
         agreement.behind(member)
+    choose(f"risk-{key}", say("steps.family.risk"), YES_NO_NOT_SURE, member.risk, across=True)
     if any(child.unborn for child in case.children):
         agreement.expecting(member)
-    choose(f"interpreter-{key}", "Do they need an interpreter?", YES_NO, member.interpreter, across=True)
-    with reveal(f"language-{key}", f"interpreter-{key}", YES):
-        line(f"language-{key}", "Which language?", member.language,
-             "A professional interpreter, never a child or a relative.")
-    lines(f"family_note-{key}", "Anything else about this person", member.note, LIMIT_HINT)
+    with folded(f"more-{key}", say("steps.family.more"), apart(_few_need(member, case)),
+                *(f"{name}-{key}" for name in FEW_NEED)):
+        _ask_more(member, case)
     if len(case.family) > 1:
-        st.button(f"Remove parent or carer {number + 1}", on_click=whole(_remove), args=(key,))
+        st.button(say("steps.family.remove", number=number), type="tertiary", on_click=whole(_remove), args=(key,))
+
+
+def _ask_more(member: FamilyMember, case: Case) -> None:
+    key = member.key
+    choose(f"responsibility-{key}", say("steps.family.responsibility"), YES_NO, member.responsibility, across=True)
+    pick(f"role-{key}", say("steps.family.role"), CARER_ROLE, member.role, say("steps.family.role.hint"))
+    tick(f"ruled_out-{key}", say("steps.family.ruled_out"), key in case.source_of_harm.ruled_out)
+    _interpreter(key, member, say("steps.family.language.hint"))
+    lines(f"family_note-{key}", say("steps.family.note"), member.note)
+
+
+def _interpreter(key: str, person: FamilyMember | YoungPerson, hint: str) -> None:
+    choose(f"interpreter-{key}", say("steps.family.interpreter"), YES_NO, person.interpreter, across=True)
+    with reveal(f"language-{key}", f"interpreter-{key}", YES):
+        line(f"language-{key}", say("steps.family.language"), person.language, hint)
 
 
 def _why_not(case: Case) -> None:
     """How the user knows that somebody is not the cause: asked once, and only where somebody is ruled out."""
     with reveal("ruled_out_because", tuple(f"ruled_out-{member.key}" for member in family_asked(case))):
-        lines("ruled_out_because", "How do you know that it is not this person?",
-              case.source_of_harm.ruled_out_because,
-              "From what you know already. A hunch or their word is not enough: then leave the tick out.")
+        lines("ruled_out_because", say("steps.family.ruled_out.because"), case.source_of_harm.ruled_out_because,
+              say("steps.family.ruled_out.because.hint"))
 
 
-def _known_or_not_yet(key: str, person: Any, telling: Telling | None) -> None:
+def _known_or_not_yet(key: str, person: FamilyMember | YoungPerson, telling: Telling | None) -> None:
     """What the person knows and agrees to, or, where they are not told yet, only that."""
     if _not_yet(telling):
-        show(tag("p", strong("Do not tell this person yet."), class_="inset"))
-        choose(f"told-{key}", "Do they know about it already?", YES_NO, person.told, across=True)
+        show(tag("p", strong(say("steps.family.not_yet")), class_="inset"))
+        choose(f"told-{key}", say("steps.family.told_already"), YES_NO, person.told, across=True)
         return
-    choose(f"told-{key}", "Do they know about this worry?", YES_NO, person.told, NOT_NEEDED, across=True)
-    choose(f"agrees-{key}", "What do they say about help or a referral?", AGREES, person.agrees)
+    choose(f"told-{key}", say("steps.family.told"), YES_NO, person.told, say("steps.family.told.hint"), across=True)
+    choose(f"agrees-{key}", say("steps.family.agrees"), AGREES, person.agrees, across=True)
 
 
 def _not_yet(telling: Telling | None) -> bool:
@@ -100,23 +110,20 @@ def _warn(people: tuple[Telling, ...]) -> None:
     reasons = {(item.why, item.lifted_by): item for item in people if _not_yet(item)}
     for item in reasons.values():
         names = [other.name for other in people if _not_yet(other) and other.why == item.why and other.name]
-        show(tag("div", paragraph(strong(f"Do not tell yet: {apart(names)}")), paragraph(item.why),
-                 paragraph(f"Until: {item.lifted_by}" if item.lifted_by else ""), class_="inset"))
+        until = say("steps.family.until", what=item.lifted_by) if item.lifted_by else ""
+        show(notice(paragraph(strong(say("steps.family.not_yet.who", names=apart(names)))), paragraph(item.why),
+                    paragraph(until)))
 
 
 def _young_person(case: Case, telling: Telling | None) -> None:
     person = case.young_person
-    st.header("The child or young person", anchor=False)
-    lines("yp_view", "What is their own view?", person.view, "Only if you know it already.")
-    choose("risk-young_person", "Would it raise the risk for anyone if they knew?", YES_NO_NOT_SURE, person.risk,
-           across=True)
-    _known_or_not_yet(YOUNG_PERSON, person, telling)
-    choose("understanding", "Do they understand what a referral or help would mean?", UNDERSTANDING,
-           person.understanding)
-    agreement.expecting_children(case)
-    choose("interpreter-young_person", "Do they need an interpreter?", YES_NO, person.interpreter, across=True)
-    with reveal("language-young_person", "interpreter-young_person", YES):
-        line("language-young_person", "Which language?", person.language, "Sign languages too.")
+    said = apart(part for part in _young_in_words(person) if part)
+    with folded("young", say("steps.family.young"), said, "yp_view", f"language-{YOUNG_PERSON}"):
+        lines("yp_view", say("steps.family.young.view"), person.view, say("steps.family.young.view.hint"))
+        _known_or_not_yet(YOUNG_PERSON, person, telling)
+        choose("risk-young_person", say("steps.family.risk"), YES_NO_NOT_SURE, person.risk, across=True)
+        choose("understanding", say("steps.family.young.understanding"), UNDERSTANDING, person.understanding)
+        _interpreter(YOUNG_PERSON, person, say("steps.family.young.language.hint"))
 
 
 def take(case: Case, sent: Sent) -> Case:
@@ -126,18 +133,17 @@ def take(case: Case, sent: Sent) -> Case:
     suspected = _named("suspected", members, before.members, sent)
     ruled_out = _named("ruled_out", members, before.ruled_out, sent)
     for key in set(suspected) & set(ruled_out):
-        sent.refuse(f"ruled_out-{key}", "You ticked that this person might be causing it, and that they are not. "
-                                        "Untick one of the two.")
+        sent.refuse(f"ruled_out-{key}", say("steps.family.both"))
     ruled_out = tuple(key for key in ruled_out if key not in suspected)
     named = {*suspected, *ruled_out}
     said = tuple(member for member in members if _said(member) or member.key in named or len(case.family) > 1
                  or member in case.family)
     person = case.young_person
     young = person.but(
-        **_answers(YOUNG_PERSON, person, sent), view=sent.words("yp_view", "Their view", person.view),
+        **_answers(YOUNG_PERSON, person, sent), view=sent.words("yp_view", say("steps.family.young.view"), person.view),
         understanding=sent.choice("understanding", person.understanding),
     )
-    because = sent.words("ruled_out_because", "What you write", before.ruled_out_because)
+    because = sent.words("ruled_out_because", say("steps.family.ruled_out.because"), before.ruled_out_because)
     source = before.but(
         members=suspected, ruled_out=ruled_out,
         ruled_out_because=because if ruled_out or not before.ruled_out else "")
@@ -156,12 +162,12 @@ def _member(member: FamilyMember, sent: Sent) -> FamilyMember:
     key = member.key
     return member.but(
         **_answers(key, member, sent),
-        relation=sent.words(f"relation-{key}", "What they are to the child", member.relation),
-        role=sent.choice(f"role-{key}", member.role),
+        relation=sent.words(f"relation-{key}", say("steps.family.relation"), member.relation),
+        harmed=sent.choice(f"harmed-{key}", member.harmed), role=sent.choice(f"role-{key}", member.role),
         responsibility=sent.choice(f"responsibility-{key}", member.responsibility),
         works_with_children=sent.choice(f"works-{key}", member.works_with_children)
         if sent.ticked(f"suspected-{key}") else member.works_with_children,
-        note=sent.words(f"family_note-{key}", "What you write", member.note),
+        note=sent.words(f"family_note-{key}", say("steps.family.note"), member.note),
         **agreement.taken(member, sent),
     )
 
@@ -169,7 +175,7 @@ def _member(member: FamilyMember, sent: Sent) -> FamilyMember:
 def _answers(key: str, person: Any, sent: Sent) -> dict[str, Any]:
     """What every person is asked; the answer about agreeing stays as it was where it was not asked."""
     interpreter = sent.choice(f"interpreter-{key}", person.interpreter)
-    language = sent.words(f"language-{key}", "The language", person.language)
+    language = sent.words(f"language-{key}", say("steps.family.language"), person.language)
     return {
         **{fact: sent.choice(f"{fact}-{key}", getattr(person, fact)) for fact in ("told", "risk", "agrees")},
         "interpreter": interpreter,
@@ -201,43 +207,57 @@ def _remove(key: str) -> None:
 
 def _rows(so_far: SoFar) -> list[Row]:
     case = so_far.case
-    made = [Row(member.relation or f"Parent or carer {number}", _in_words(member, case))
+    made = [Row(member.relation or say("steps.family.person", number=number), _in_words(member, case))
             for number, member in enumerate(case.family, 1)]
     expects = say("ask.expecting.said")
-    made += [Row(f"Child {child.label}", named(expects, word(YES_NO, child.expecting))) for child in case.children]
-    young = case.young_person
-    parts = (
-        young.view, named("knows", word(YES_NO, young.told)), word(AGREES, young.agrees),
-        word(UNDERSTANDING, young.understanding), named("more risk if they knew", word(YES_NO_NOT_SURE, young.risk)),
-        named("interpreter", word(YES_NO, young.interpreter)), young.language,
+    made += [Row(say("steps.children.child", label=child.label), named(expects, word(YES_NO, child.expecting)))
+             for child in case.children]
+    young = "\n".join(part for part in _young_in_words(case.young_person) if part)
+    return [*made, Row(say("steps.family.young"), young)]
+
+
+def _young_in_words(young: YoungPerson) -> tuple[str, ...]:
+    return (
+        young.view, named(say("steps.family.said.told"), word(YES_NO, young.told)), word(AGREES, young.agrees),
+        word(UNDERSTANDING, young.understanding),
+        named(say("steps.family.said.risk"), word(YES_NO_NOT_SURE, young.risk)),
+        named(say("steps.family.said.interpreter"), word(YES_NO, young.interpreter)), young.language,
     )
-    return [*made, Row("The child or young person", "\n".join(part for part in parts if part))]
 
 
 def _in_words(member: FamilyMember, case: Case) -> str:
     parts = (
-        "Might be causing it" if member.key in case.source_of_harm.members else "",
-        _not_this_person(member, case),
-        named("cares as", word(CARER_ROLE, member.role)),
-        named("works or volunteers with children", word(YES_NO, member.works_with_children)),
-        named("parental responsibility", word(YES_NO, member.responsibility)),
-        named("knows", word(YES_NO, member.told)),
+        named(say("steps.family.said.harmed"), word(YES_NO_NOT_SURE, member.harmed)),
+        say("steps.family.said.suspected") if member.key in case.source_of_harm.members else "",
+        named(say("steps.family.said.works"), word(YES_NO, member.works_with_children)),
+        named(say("steps.family.said.told"), word(YES_NO, member.told)),
         word(AGREES, member.agrees),
         named(say("ask.asked_alone.said"), word(YES_NO, member.asked_alone)),
         named(say("ask.agreed_to.said"), apart(say(f"ask.agreed_to.{kind}") for kind in member.agreed_to)),
+        named(say("steps.family.said.risk"), word(YES_NO_NOT_SURE, member.risk)),
         named(say("ask.expecting.said"), word(YES_NO, member.expecting)),
         named(say("ask.under_18.said"), word(YES_NO, member.under_18)),
-        named("more risk if they knew", word(YES_NO_NOT_SURE, member.risk)),
-        named("interpreter", word(YES_NO, member.interpreter)), member.language, member.note,
+        *_few_need(member, case),
     )
-    return "\n".join(part for part in parts if part) or "Nothing said yet"
+    return "\n".join(part for part in parts if part) or say("steps.family.said.nothing")
+
+
+def _few_need(member: FamilyMember, case: Case) -> tuple[str, ...]:
+    """What was answered behind the line that folds it."""
+    parts = (
+        named(say("steps.family.said.responsibility"), word(YES_NO, member.responsibility)),
+        named(say("steps.family.said.role"), word(CARER_ROLE, member.role)), _not_this_person(member, case),
+        named(say("steps.family.said.interpreter"), word(YES_NO, member.interpreter)), member.language, member.note,
+    )
+    return tuple(part for part in parts if part)
 
 
 def _not_this_person(member: FamilyMember, case: Case) -> str:
     source = case.source_of_harm
     if member.key not in source.ruled_out:
         return ""
-    return f"It is not this person{f': {source.ruled_out_because}' if source.ruled_out_because else ''}"
+    because = source.ruled_out_because
+    return say("steps.family.said.ruled_out_because", why=because) if because else say("steps.family.said.ruled_out")
 
 
-STEP = Step("family", "The family", 1100, view, _rows)
+STEP = Step("family", say("steps.family"), 750, view, _rows)

@@ -4,76 +4,95 @@ The changes by which people stop seeing a child are ticked; unticked is never "n
 """
 from datetime import date
 
+import streamlit as st
+
 from decision.case import Case, Help, History, Sight
 from decision.consistency import first_day
+from guidance.words import say
 from guidance.words.forms import apart, weekday_and_day
 from pages.parts.asking import leaving, moments, none_box
 from pages.parts.asking.choices import CHANGED, NOTICE, REFERRAL_ANSWER, SIGHT, YES_NO, word
-from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, day, line, lines, reveal, ticks
+from pages.parts.asking.folds import folded
+from pages.parts.asking.questions import Sent, choose, day, line, lines, reveal, ticks
 from pages.parts.display.words import named
 from pages.parts.visit import clock, draft, knowledge
+from pages.parts.visit.whole import whole
 from pages.parts.wizard import steps
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 YES = 0
 NONE = "none"
+BEFORE = ("how_long", "how_often", "earlier_referral", "earlier_referral_on", "earlier_referral_answer",
+          "earlier_injury", "worse_since_refusal")
+"""Fields behind the fold of what was before."""
 CHOICES = ("earlier_concerns", "getting_worse", "worse_since_refusal")
 """Questions of the history that stand by themselves: the field is called as the question is."""
-MAYBE = " (you are not sure)"
-SPARE_ROWS = 2
-"""Empty rows for help that was tried; more appear when these are filled in and the page is opened again."""
+SPARE_ROWS = 1
+"""Empty rows for help that was tried, behind those that are filled in."""
 
 
 def view(place: Here) -> None:
-    """One form."""
+    """One form: three questions, then in folds how long, what was before, and who goes on seeing the child."""
     case = draft.case()
     history = case.history
     dated = moments.worth_asking(moments.in_history(case), case.events, knowledge.decide_briefly())
     with leaving.answers("history_form"):
         for event in dated:
             moments.ask(event, case.events)
-        choose("earlier_concerns", "Have there been worries about this child or family before?", YES_NO,
-               history.earlier_concerns, across=True)
-        _referred_before(history)
-        choose("earlier_injury", "Has the child had an injury or mark before that worried somebody?", YES_NO,
-               history.earlier_injury, across=True)
-        choose("getting_worse", "Is it getting worse?", YES_NO, history.getting_worse, across=True)
-        line("how_long", "How long has this been going on?", history.how_long)
-        line("how_often", "How often?", history.how_often)
-        choose("help_tried", "Has help been tried?", YES_NO, history.help_tried, across=True)
+        _yes_or_no("earlier_concerns", history)
+        _yes_or_no("help_tried", history)
         with reveal("help", "help_tried", YES):
-            for number, help_ in enumerate(_rows(history.help)):
-                line(f"help_what-{number}", f"Help {number + 1}: what, and by whom", help_.what,
-                     "Services and roles, no names.")
-                line(f"help_when-{number}", f"Help {number + 1}: when", help_.when)
-                line(f"help_result-{number}", f"Help {number + 1}: what came of it", help_.result)
-            choose("changed", "Did it change things for the child?", CHANGED, history.changed)
-        choose("worse_since_refusal", "If the family has said no to help: has anything got worse since?", YES_NO,
-               history.worse_since_refusal, "Leave this empty if it does not apply.", across=True)
-        lines("history_note", "Anything else from your records", history.note, LIMIT_HINT)
-        _who_goes_on_seeing(case.sight)
+            _help_tried(history)
+        _yes_or_no("getting_worse", history)
+        lines("history_note", say("steps.history.note"), history.note)
+        with folded("before", say("steps.history.before"), _before_in_words(history), *BEFORE):
+            _ask_before(history)
+        with folded("sight", say("steps.history.sight"), _sight_in_words(case.sight, "; "), "sight", "sight_on",
+                    "sight_note"):
+            _who_goes_on_seeing(case.sight)
         steps.buttons(place, lambda now, sent: take(now, sent, dated))
 
 
-def _referred_before(history: History) -> None:
-    choose("earlier_referral", "Has anybody asked children’s services about this child before?", YES_NO,
-           history.earlier_referral, across=True)
+def _yes_or_no(name: str, history: History, hint: str = "") -> None:
+    choose(name, say(f"steps.history.{name}"), YES_NO, getattr(history, name), hint, across=True)
+
+
+def _help_tried(history: History) -> None:
+    for number, help_ in enumerate(_rows(history.help)):
+        line(f"help_what-{number}", say("steps.history.help.what", number=number + 1), help_.what,
+             say("steps.history.help.hint"))
+        line(f"help_when-{number}", say("steps.history.help.when", number=number + 1), help_.when)
+        line(f"help_result-{number}", say("steps.history.help.result", number=number + 1), help_.result)
+    st.button(say("steps.history.help.add"), type="tertiary", on_click=whole(_one_more))
+    choose("changed", say("steps.history.changed"), CHANGED, history.changed)
+
+
+def _one_more() -> None:
+    """Keep what stands in the fields, and make room for more help."""
+    leaving.submit(draft.renew)
+
+
+def _ask_before(history: History) -> None:
+    line("how_long", say("steps.history.how_long"), history.how_long)
+    line("how_often", say("steps.history.how_often"), history.how_often)
+    _yes_or_no("earlier_referral", history)
     with reveal("earlier_referral", "earlier_referral", YES):
-        day("earlier_referral_on", "When was that? Leave it empty if you do not know.", history.earlier_referral_on,
-            "For example 12 3 2026")
-        choose("earlier_referral_answer", "What did they answer?", REFERRAL_ANSWER, history.earlier_referral_answer)
+        day("earlier_referral_on", say("steps.history.earlier_referral.on"), history.earlier_referral_on)
+        choose("earlier_referral_answer", say("steps.history.earlier_referral.answer"), REFERRAL_ANSWER,
+               history.earlier_referral_answer)
+    _yes_or_no("earlier_injury", history)
+    _yes_or_no("worse_since_refusal", history, say("steps.history.worse_since_refusal.hint"))
 
 
 def _who_goes_on_seeing(sight: Sight) -> None:
     so, none = _so(sight), (NONE,) if _none(sight) else ()
-    ticks("sight", "Is any of this so, or about to be?", {**SIGHT, NONE: "None of these, as far as I know"}, so + none,
-          "Each is ordinary by itself. Tick it if it may be so. It matters who goes on seeing the child.")
+    ticks("sight", say("steps.history.sight.ask"), {**SIGHT, NONE: say("steps.history.sight.none")}, so + none,
+          say("steps.history.sight.hint"))
     with reveal("notice", "sight-home_education"):
-        choose("notice", "How did the parents say that the child will be taught at home?", NOTICE, sight.notice,
-               across=True)
+        choose("notice", say("steps.history.notice"), NOTICE, sight.notice, across=True)
     with reveal("sight_on", tuple(f"sight-{fact}" for fact in SIGHT)):
-        day("sight_on", "From which day? Leave it empty if you do not know.", sight.on)
-        lines("sight_note", "What do you know about it?", sight.note, LIMIT_HINT)
+        day("sight_on", say("steps.history.sight.on"), sight.on)
+        lines("sight_note", say("steps.history.sight.note"), sight.note)
 
 
 def _rows(help_: tuple[Help, ...]) -> tuple[Help, ...]:
@@ -88,9 +107,9 @@ def take(case: Case, sent: Sent, dated: tuple[str, ...] = ()) -> Case:
         **{fact: sent.choice(fact, getattr(before, fact)) for fact in CHOICES},
         **_earlier(case, sent), help_tried=tried, help=_help(before, tried, sent),
         changed=sent.choice("changed", before.changed) if tried in ("yes", before.help_tried) else None,
-        how_long=sent.words("how_long", "How long", before.how_long),
-        how_often=sent.words("how_often", "How often", before.how_often),
-        note=sent.words("history_note", "What you write", before.note),
+        how_long=sent.words("how_long", say("steps.history.how_long"), before.how_long),
+        how_often=sent.words("how_often", say("steps.history.how_often"), before.how_often),
+        note=sent.words("history_note", say("steps.history.note"), before.note),
     )
     return case.but(history=history, sight=_sight(case, sent), events=moments.take(dated, case.events, sent))
 
@@ -99,12 +118,9 @@ def _help(before: History, tried: str | None, sent: Sent) -> tuple[Help, ...]:
     """The rows in which something is said; the rows as they were while no help is said to have been tried."""
     if tried != "yes":
         return before.help
-    rows = tuple(
-        Help(what=sent.words(f"help_what-{number}", "What was tried", row.what),
-             when=sent.words(f"help_when-{number}", "When", row.when),
-             result=sent.words(f"help_result-{number}", "What came of it", row.result))
-        for number, row in enumerate(_rows(before.help))
-    )
+    rows = tuple(Help(**{part: sent.words(f"help_{part}-{number}", say(f"steps.history.help.{part}", number=number + 1),
+                                          getattr(row, part)) for part in ("what", "when", "result")})
+                 for number, row in enumerate(_rows(before.help)))
     return before.help if rows == _rows(before.help) else tuple(row for row in rows if row != Help(what=""))
 
 
@@ -122,8 +138,8 @@ def _earlier(case: Case, sent: Sent) -> dict[str, object]:
                                 "earlier_injury": sent.choice("earlier_injury", before.earlier_injury)}
     if referral in ("yes", before.earlier_referral):
         found |= {
-            "earlier_referral_on": sent.day("earlier_referral_on", "The day of the earlier referral", "earlier",
-                                            before.earlier_referral_on, _since(case)),
+            "earlier_referral_on": sent.day("earlier_referral_on", say("steps.history.earlier_referral.called"),
+                                            "earlier", before.earlier_referral_on, _since(case)),
             "earlier_referral_answer": sent.choice("earlier_referral_answer", before.earlier_referral_answer),
         }
     return found
@@ -158,28 +174,24 @@ def _sight(case: Case, sent: Sent) -> Sight:
     else:
         said["notice"] = None
     if ticked:
-        said |= {"on": sent.day("sight_on", "The day", "change", before.on, _since(case)),
-                 "note": sent.words("sight_note", "What you write", before.note)}
+        said |= {"on": sent.day("sight_on", say("steps.history.sight.on.called"), "change", before.on, _since(case)),
+                 "note": sent.words("sight_note", say("steps.history.sight.note"), before.note)}
     return before.but(**said)
 
 
 def _rows_in_words(so_far: SoFar) -> list[Row]:
     history = so_far.case.history
     tried = "\n".join(apart(part for part in (item.what, item.when, item.result) if part) for item in history.help)
-    return [
-        *(Row(*said) for said in moments.in_words(moments.in_history(so_far.case), so_far.case)),
-        Row("Worries before", word(YES_NO, history.earlier_concerns)),
-        Row("Children’s services asked before", _referral_in_words(history)),
-        Row("An injury or mark before", word(YES_NO, history.earlier_injury)),
-        Row("Getting worse", word(YES_NO, history.getting_worse)),
-        Row("For how long", history.how_long),
-        Row("How often", history.how_often),
-        Row("Help tried", "\n".join(part for part in (word(YES_NO, history.help_tried), tried) if part)),
-        Row("Changed things", word(CHANGED, history.changed)),
-        Row("Worse since help was refused", word(YES_NO, history.worse_since_refusal)),
-        Row("From your records", history.note),
-        Row("Who goes on seeing the child", _sight_in_words(so_far.case.sight)),
-    ]
+    said = {
+        "earlier_concerns": word(YES_NO, history.earlier_concerns), "earlier_referral": _referral_in_words(history),
+        "earlier_injury": word(YES_NO, history.earlier_injury), "getting_worse": word(YES_NO, history.getting_worse),
+        "how_long": history.how_long, "how_often": history.how_often,
+        "help_tried": "\n".join(part for part in (word(YES_NO, history.help_tried), tried) if part),
+        "changed": word(CHANGED, history.changed), "worse_since_refusal": word(YES_NO, history.worse_since_refusal),
+        "note": history.note, "sight": _sight_in_words(so_far.case.sight),
+    }
+    return [*(Row(*one) for one in moments.in_words(moments.in_history(so_far.case), so_far.case)),
+            *(Row(say(f"steps.history.said.{name}"), answer) for name, answer in said.items())]
 
 
 def _referral_in_words(history: History) -> str:
@@ -190,15 +202,23 @@ def _referral_in_words(history: History) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _sight_in_words(sight: Sight) -> str:
+def _before_in_words(history: History) -> str:
+    """What was answered behind the fold of what was before."""
+    facts = ("earlier_referral", "earlier_injury", "worse_since_refusal")
+    said = (named(say(f"steps.history.said.{fact}"), word(YES_NO, getattr(history, fact))) for fact in facts)
+    return apart(part for part in (history.how_long, history.how_often, *said) if part)
+
+
+def _sight_in_words(sight: Sight, between: str = "\n") -> str:
     """The changes that are so, or that nobody is sure of, and what is known about them."""
-    said = [f"{says}{MAYBE if answer == 'not_sure' else ''}" for fact, says in SIGHT.items()
+    said = [says if answer == "yes" else say("steps.history.sight.maybe", says=says) for fact, says in SIGHT.items()
             if (answer := getattr(sight, fact)) in ("yes", "not_sure")]
     if all(getattr(sight, fact) == "no" for fact in SIGHT):
-        return "None of these changes, as far as you know"
-    told, on = named("told", word(NOTICE, sight.notice)), weekday_and_day(sight.on) if sight.on else ""
-    return "\n".join(part for part in (*said, told, on, sight.note) if part)
+        return say("steps.history.sight.none.said")
+    told = named(say("steps.history.said.notice"), word(NOTICE, sight.notice))
+    on = weekday_and_day(sight.on) if sight.on else ""
+    return between.join(part for part in (*said, told, on, sight.note) if part)
 
 
-STEP = Step("history", "History and help so far", 900, view, _rows_in_words, always_open=True)
+STEP = Step("history", say("steps.history"), 900, view, _rows_in_words, always_open=True)
 """Always open, because the result leads here to the days that its time limits run from."""

@@ -1,33 +1,37 @@
-"""What the user knows: for each topic the statements to tick, then what lies behind those that are ticked."""
+"""What the user knows: for each topic the statements to tick and, once for all of them, how they know; then doubts."""
 from dataclasses import replace
 
 import streamlit as st
 
-from decision import changes
-from decision.case import Case, SignAnswer
-from decision.known import answered, so
-from guidance.models import Sign
-from pages.parts.asking import leaving, none_box, statements
-from pages.parts.asking.questions import Sent, group, plain, tick
+from decision.case import Case
+from decision.known import answered
+from guidance.words import say
+from guidance.words.forms import apart
+from pages.parts.asking import leaving
+from pages.parts.asking.laid_out import is_so
+from pages.parts.asking.questions import Sent, plain, reveal
 from pages.parts.asking.statements import Asked
 from pages.parts.display.markup import paragraph, show
-from pages.parts.shell.ring_bar import with_new_signs
 from pages.parts.visit import draft, knowledge
-from pages.parts.wizard import details, doubts, steps
-from pages.parts.wizard.details import Told, is_mark
+from pages.parts.visit.draft import Parts
+from pages.parts.visit.whole import whole
+from pages.parts.wizard import details, doubts, short, stated, steps
+from pages.parts.wizard.details import Told
+from pages.parts.wizard.short import Short
+from pages.parts.wizard.stated import Page
 from pages.parts.wizard.steps import Here, SoFar, Step
 from pages.parts.wizard.topic_pages import PAGES_A_TOPIC, rows
 
 
 def view(place: Here) -> None:
     """The page of a topic that the running number asks for."""
-    topics = draft.progress().topics
+    topics, case = draft.progress().topics, draft.case()
     index, behind = divmod(place.number - 1, PAGES_A_TOPIC)
     if not topics:
         _no_topic(place)
     elif index >= len(topics):
-        _ask(place, topics[0])
-    elif behind and (_told(topics[index], draft.case()) or topics[index] in draft.case().unsure_topics):
+        _ask(replace(place, number=1), topics[0])
+    elif behind and (stated.told(_page(topics[index]), case) or topics[index] in case.unsure_topics):
         _ask_behind(place, topics[index])
     else:
         _ask(replace(place, number=place.number - behind), topics[index])
@@ -39,161 +43,76 @@ def open_page(place: Here) -> Here:
         return place
     case, topics = draft.case(), draft.progress().topics
     opened = set(case.asked) | set(case.unsure_topics)
-    waiting = next((number for number, id_ in enumerate(topics) if id_ not in opened and asks(id_, case)), 0)
+    waiting = next((number for number, id_ in enumerate(topics) if id_ not in opened and _page(id_).asks), 0)
     return replace(place, number=1 + PAGES_A_TOPIC * waiting)
 
 
-def asks(topic: str, case: Case) -> bool:
-    """Whether there is anything to ask about a topic here. Where there is not, going on is no answer."""
-    return bool(_rows(topic) or _signs(topic, case))
+def _page(topic: str) -> Page:
+    return stated.page_of(topic, draft.case(), draft.progress().topics)
+
+
+def _short(last: bool) -> tuple[Short, ...]:
+    """The short questions, on the last page alone."""
+    return short.open_ones(draft.case(), draft.progress(), knowledge.packs()) if last else ()
 
 
 def _no_topic(place: Here) -> None:
-    show(paragraph("You have not chosen anything that worries you, so there is nothing to ask here. You can go back "
-                   "and choose, or carry on."))
+    shorts = _short(last=True)
+    show(paragraph(say("statements.know.no_topic_short" if shorts else "statements.know.no_topic")))
     with leaving.answers("no_topic_form"):
-        steps.buttons(place, lambda case, _: case)
+        short.draw(shorts)
+        steps.buttons(place, lambda case, _: case, then=lambda: _on(0))
+        leaving.reads(lambda parts, sent: short.take(shorts, parts, sent))
 
 
 def _ask(place: Here, topic: str) -> None:
-    case = draft.case()
-    names = knowledge.packs().national.topic
-    rows, open_signs = _rows(topic), _signs(topic, case)
-    st.header(plain(names[topic].name), anchor=False)
-    show(paragraph(f"{names[topic].says} Tick what you have seen, been told or suspect."))
-    if not rows:
-        show(paragraph("There are no statements about this for the child’s area. Your own words count: write them "
-                       "under “What are you worried about?”."))
+    case, page = draft.case(), _page(topic)
+    shorts = _short(last=topic == draft.progress().topics[-1])
+    st.header(plain(knowledge.packs().national.topic[topic].name), anchor=False)
+    show(paragraph(say("statements.know.lead" if page.laid.questions else "statements.know.nothing")))
     with leaving.answers(f"know_{topic}"):
-        if rows or open_signs:
-            with group(f"know-{topic}"):
-                for sign in open_signs:
-                    tick(f"sign-{sign.id}", sign.says, _sign_is_so(sign, case))
-                for row in rows:
-                    tick(f"row-{row.name}", row.says, _row_is_so(row, case))
-                tick(f"none-{topic}", "None of these", _none(topic, case))
-                tick(f"unsure-{topic}", "I don’t know about some of these", topic in case.unsure_topics)
-        _circumstances(topic, case)
-        steps.buttons(place, lambda case, sent: take(topic, open_signs, case, sent), then=lambda: _after(place, topic),
-                      back=lambda: _before(place), skip=lambda: _next_topic(place))
+        if page.asks:
+            stated.draw(page, case)
+            with reveal(f"shared-{topic}", page.rulers):
+                details.shared(_shared(page), stated.told(page, case), stated.has_mark(page))
+                st.button(say("statements.know.different"), type="tertiary", key=f"press different {place.page}",
+                          on_click=whole(_go_behind), args=(place,))
+        short.draw(shorts)
+        steps.buttons(place, lambda case, _: case, then=lambda: _after(place, topic), back=lambda: _before(place),
+                      skip=lambda: _next_topic(place))
+        leaving.reads(lambda parts, sent: _take(page, shorts, parts, sent))
 
 
-def _none(topic: str, case: Case) -> bool:
-    """Whether "None of these" was the answer about all that is not ticked: each statement a no, and no sign open."""
-    others = [row for row in _rows(topic) if not _row_is_so(row, case)]
-    said = answered(case)
-    said_no = bool(others) and all(said.get(id_) == "no" for row in others for id_ in row.ids)
-    asked = topic in case.asked and topic not in case.unsure_topics
-    return asked and said_no and all(_sign_is_so(sign, case) for sign in _signs(topic, case))
+def _shared(page: Page) -> str:
+    """The part of field names that stands for all that is ticked on a page."""
+    return f"subject-{page.topic}"
 
 
-def _sign_is_so(sign: Sign, case: Case) -> bool:
-    return sign.id in case.signs and case.signs[sign.id].answer == "yes"
+def _take(page: Page, shorts: tuple[Short, ...], parts: Parts, sent: Sent) -> Parts:
+    start, details_, progress = parts
+    case = stated.take(page, start, sent)
+    case = details.take_shared(_shared(page), stated.told(page, start), stated.told(page, case), start, case, sent)
+    return short.take(shorts, (case, details_, progress), sent)
 
 
-def _row_is_so(row: Asked, case: Case) -> bool:
-    """Whether a statement is answered yes, wherever in the case that stands."""
-    said = answered(case)
-    return any(said.get(id_) == "yes" for id_ in row.ids)
-
-
-def _circumstances(topic: str, case: Case) -> None:
-    """What is not a worry, below the worries and apart from them."""
-    if rows := _beside(topic):
-        with group(f"beside-{topic}"):
-            st.header("Also so? This is not a worry", anchor=False)
-            show(paragraph("These never count as a risk. They may open support."))
-            for row in rows:
-                tick(f"row-{row.name}", row.says, _row_is_so(row, case))
-
-
-def _rows(topic: str) -> tuple[Asked, ...]:
-    return statements.about(topic, knowledge.area())
-
-
-def _beside(topic: str) -> tuple[Asked, ...]:
-    return tuple(row for row in statements.circumstances(knowledge.area()) if topic in row.topics)
-
-
-def _signs(topic: str, case: Case) -> tuple[Sign, ...]:
-    """Signs about this topic that were left open, or that are so."""
-    return tuple(sign for sign in statements.signs_about(topic, knowledge.packs(), case.home_area)
-                 if sign.id not in case.signs or case.signs[sign.id].answer == "yes")
-
-
-def take(topic: str, open_signs: tuple[Sign, ...], case: Case, sent: Sent) -> Case:
-    """Newly ticked statements become findings. Only "None of these", newly ticked, makes the others a no.
-
-    A tick that was taken away takes its answers with it; whatever stands as it stood keeps its answer. Somebody who
-    leaves without Continue has not been through the topic, unless "None of these" answers for all of it.
-    """
-    rows, beside = _rows(topic), _beside(topic)
-    for row in beside:
-        case = _row_taken(row, case, sent.ticked(f"row-{row.name}"))
-    if not (rows or open_signs):
-        return case
-    ticked = [row for row in rows if sent.ticked(f"row-{row.name}")]
-    so = [sign.id for sign in open_signs if sent.ticked(f"sign-{sign.id}")]
-    unsure = sent.ticked(f"unsure-{topic}")
-    none = none_box.of_the_others(sent.ticked(f"none-{topic}"), unsure)
-    was = (_none(topic, case), topic in case.unsure_topics, [row for row in rows if _row_is_so(row, case)],
-           [sign.id for sign in open_signs if _sign_is_so(sign, case)])
-    touched = was != (none, unsure, ticked, so)
-    for row in rows:
-        case = _row_taken(row, case, sent.ticked(f"row-{row.name}"))
-    if none != was[0]:
-        others = [id_ for row in rows if not _row_is_so(row, case) for id_ in row.ids]
-        case = changes.answer_no(case, others) if none else changes.take_back_no(case, others)
-    asked = _asked(topic, case, bool(ticked or so or none or unsure), touched, none or not sent.leaving)
-    through = changes.ask_topic(case, topic, asked, unsure)
-    return with_new_signs(case, through.but(signs=_sign_answers(case, open_signs, so, none)))
-
-
-def _asked(topic: str, case: Case, said: bool, touched: bool, through: bool) -> bool:
-    """Whether the topic has been asked: once the user is `through` it and something is `said`."""
-    before = topic in case.asked
-    return through or before if said else before and not touched
-
-
-def _row_taken(row: Asked, case: Case, ticked: bool) -> Case:
-    """A row newly ticked is a finding and nothing else; one newly unticked is not answered."""
-    if ticked == _row_is_so(row, case):
-        return case
-    return changes.tick(case, row.ids) if ticked else changes.untick(case, row.ids)
-
-
-def _sign_answers(case: Case, open_signs: tuple[Sign, ...], so: list[str], none: bool) -> dict[str, SignAnswer]:
-    answers = dict(case.signs)
-    for sign in open_signs:
-        if sign.id in so and not _sign_is_so(sign, case):
-            answers[sign.id] = changes.sign_answer(case, sign.id, "yes")
-        elif sign.id not in so and none:
-            answers[sign.id] = changes.sign_answer(case, sign.id, "no")
-        elif sign.id not in so:
-            answers.pop(sign.id, None)
-    return answers
-
-
-def _told(topic: str, case: Case) -> tuple[Told, ...]:
-    """The signs and statements of a topic that are so."""
-    found = {item.id for item in so(case)}
-    signs = tuple(Told(ids=(sign.id,), says=sign.says, sign=True, mark=is_mark(sign.topics))
-                  for sign in _signs(topic, case)
-                  if sign.id in case.signs)
-    return signs + tuple(Told(ids=row.ids, says=row.says, mark=is_mark(row.topics))
-                         for row in _rows(topic) if found & set(row.ids))
+def _go_behind(place: Here) -> None:
+    leaving.collect_now()
+    steps.go("know", place.number + 1)
 
 
 def _after(place: Here, topic: str) -> None:
-    case = draft.case()
-    if _told(topic, case) or topic in case.unsure_topics:
+    if topic in draft.case().unsure_topics:
         steps.go("know", place.number + 1)
     else:
         _next_topic(place)
 
 
 def _next_topic(place: Here) -> None:
-    index = (place.number - 1) // PAGES_A_TOPIC + 1
+    _on((place.number - 1) // PAGES_A_TOPIC + 1)
+
+
+def _on(index: int) -> None:
+    """To the page of the topic at this place, or past the last."""
     if index < len(draft.progress().topics):
         steps.go("know", 1 + PAGES_A_TOPIC * index)
     else:
@@ -208,25 +127,35 @@ def _before(place: Here) -> None:
 
 
 def _ask_behind(place: Here, topic: str) -> None:
-    case = draft.case()
-    told = _told(topic, case)
-    open_rows = tuple(row for row in _rows(topic) if not _row_is_so(row, case)) if topic in case.unsure_topics else ()
-    st.header(plain(knowledge.packs().national.topic[topic].name), anchor=False)
+    case, page = draft.case(), _page(topic)
+    told = stated.told(page, case)
+    open_rows = _open_rows(page, case) if topic in case.unsure_topics else ()
     unclear = doubts.not_understood(open_rows, case)
+    st.header(plain(knowledge.packs().national.topic[topic].name), anchor=False)
+
+    def taken(case: Case, sent: Sent) -> Case:
+        return doubts.take(topic, page.laid, open_rows, details.take(told, case, sent), sent)
+
     with leaving.answers(f"behind_{topic}"):
         doubts.ask_again(unclear)
-        details.blocks(told)
         if open_rows:
-            doubts.ask(topic, tuple(row for row in open_rows if row not in unclear), case)
-        steps.buttons(place, lambda case, sent: doubts.take(topic, open_rows, details.take(told, case, sent), sent),
-                      then=lambda: _after_behind(place, topic, told, unclear),
+            doubts.ask(topic, page.laid, tuple(row for row in open_rows if row not in unclear), case)
+        if told:
+            st.header(say("statements.know.each"), anchor=False)
+            details.blocks(told)
+        steps.buttons(place, taken, then=lambda: _after_behind(place, topic, told, unclear),
                       back=lambda: steps.go("know", place.number - 1), skip=lambda: _next_topic(place))
+
+
+def _open_rows(page: Page, case: Case) -> tuple[Asked, ...]:
+    said = answered(case)
+    return tuple(row for row in page.laid.rows if not is_so(row, said))
 
 
 def _after_behind(place: Here, topic: str, told: tuple[Told, ...], unclear: tuple[Asked, ...]) -> None:
     """The same page again where something has just become so, or its words are not clear; else the next topic."""
-    case = draft.case()
-    if set(_told(topic, case)) - set(told) or set(doubts.not_understood(_rows(topic), case)) - set(unclear):
+    case, page = draft.case(), _page(topic)
+    if set(stated.told(page, case)) - set(told) or set(doubts.not_understood(page.laid.rows, case)) - set(unclear):
         draft.renew()
         steps.go("know", place.number)
     else:
@@ -234,12 +163,16 @@ def _after_behind(place: Here, topic: str, told: tuple[Told, ...], unclear: tupl
 
 
 def _left(so_far: SoFar) -> dict[int, str]:
-    """Chosen topics that were never opened."""
-    case, names = so_far.case, so_far.packs.national.topic
+    """Chosen topics that were never opened, and short questions that nobody has answered, on the last page."""
+    case, topics, names = so_far.case, so_far.progress.topics, so_far.packs.national.topic
     opened = {*case.asked, *case.unsure_topics}
-    return {1 + PAGES_A_TOPIC * number: names[topic].name for number, topic in enumerate(so_far.progress.topics)
-            if topic not in opened and asks(topic, case)}
+    left = {1 + PAGES_A_TOPIC * number: names[topic].name for number, topic in enumerate(topics)
+            if topic not in opened and stated.page_of(topic, case, topics).asks}
+    unanswered = [one.says for one in short.open_ones(case, so_far.progress, so_far.packs) if one.answer is None]
+    last = 1 + PAGES_A_TOPIC * max(0, len(topics) - 1)
+    return {**left, last: apart(filter(None, (left.get(last, ""), *unanswered)))} if unanswered else left
 
 
-STEP = Step("know", "What you know", 700, view, rows, of_area=True, opens=open_page,
-            asked=lambda so_far: bool(so_far.progress.topics), left=_left)
+STEP = Step("know", say("statements.know.heading"), 700, view, rows, of_area=True, opens=open_page, left=_left,
+            asked=lambda so_far: bool(so_far.progress.topics or short.open_ones(
+                so_far.case, so_far.progress, so_far.packs)))

@@ -1,9 +1,10 @@
 """What the user thinks should happen, asked before any result is shown."""
 
 from decision.case import Case
+from guidance.words import say
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import OWN_VIEW, word
-from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, lines
+from pages.parts.asking.questions import Sent, choose, lines
 from pages.parts.display.markup import paragraph, show
 from pages.parts.visit import draft
 from pages.parts.wizard import steps
@@ -13,10 +14,10 @@ from pages.parts.wizard.steps import Here, Row, SoFar, Step
 def view(place: Here) -> None:
     """One form."""
     case = draft.case()
-    show(paragraph("Your own judgement counts. It is asked before you see the result, and stands beside it."))
+    show(paragraph(say("steps.view.says")))
     with leaving.answers("view_form"):
-        choose("own_view", "What do you think should happen?", OWN_VIEW, case.own_view)
-        lines("own_view_reason", "Why?", case.own_view_reason, LIMIT_HINT)
+        choose("own_view", say("steps.view.own_view"), OWN_VIEW, case.own_view)
+        lines("own_view_reason", say("steps.view.why"), case.own_view_reason)
         steps.buttons(place, take)
 
 
@@ -24,13 +25,14 @@ def take(case: Case, sent: Sent) -> Case:
     """The form into the case."""
     return case.but(
         own_view=sent.choice("own_view", case.own_view),
-        own_view_reason=sent.words("own_view_reason", "Your reason", case.own_view_reason),
+        own_view_reason=sent.words("own_view_reason", say("steps.view.said.why"), case.own_view_reason),
     )
 
 
 def _rows(so_far: SoFar) -> list[Row]:
     case = so_far.case
-    return [Row("Your own view", word(OWN_VIEW, case.own_view)), Row("Why", case.own_view_reason)]
+    return [Row(say("steps.view.said"), word(OWN_VIEW, case.own_view)),
+            Row(say("steps.view.said.why"), case.own_view_reason)]
 
 
-STEP = Step("view", "Your own view first", 1000, view, _rows)
+STEP = Step("view", say("steps.view"), 1000, view, _rows)

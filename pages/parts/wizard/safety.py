@@ -5,6 +5,7 @@ from decision.case import Case, WhereNow
 from decision.consistency import leaves_at_night
 from decision.hours import local
 from decision.spoken import read_back, time_of_day
+from guidance.words import say
 from guidance.words.forms import capital
 from pages.parts.asking import leaving, moments
 from pages.parts.asking.choices import DANGER, PLACE, WITH, YES_NO, word
@@ -19,6 +20,8 @@ from pages.parts.wizard import steps
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 MISSING = list(PLACE).index("missing")
+IN_DOUBT = (list(DANGER).index("yes"), list(DANGER).index("not_sure"))
+"""The answers beside which it matters whether somebody has the child safe."""
 PANEL = 2
 """Running number of the page that says what to do while 999 is on its way."""
 
@@ -35,16 +38,14 @@ def _ask(place: Here) -> None:
     case = draft.case()
     where = case.where_now
     with leaving.answers("safety_form"):
-        choose("danger", "Is anybody in danger now, in need of urgent medical help, or is a crime going on?", DANGER,
-               case.danger, across=True)
-        choose("confirmed_safe", "Has somebody confirmed that the child is safe now, with a named adult?", YES_NO,
-               case.confirmed_safe, across=True)
-        choose("place", "Where is the child now?", PLACE, where.place)
+        choose("danger", say("steps.safety.danger"), DANGER, case.danger, across=True)
+        with reveal("confirmed_safe", "danger", *IN_DOUBT):
+            choose("confirmed_safe", say("steps.safety.confirmed"), YES_NO, case.confirmed_safe, across=True)
+        choose("place", say("steps.safety.place"), PLACE, where.place)
         with reveal("missing_since", "place", MISSING):
             moments.ask(moments.LAST_SEEN, case.events)
-        choose("with_whom", "Who is with the child?", WITH, where.with_whom)
-        clock_line("leaves_at", "When does the child leave you, or leave for home, today?", where.leaves_at,
-                   "Such as 3.15pm or 15:15. Leave it empty if you do not know.")
+        choose("with_whom", say("steps.safety.with_whom"), WITH, where.with_whom)
+        clock_line("leaves_at", say("steps.safety.leaves"), where.leaves_at, say("steps.safety.leaves.hint"))
         steps.buttons(place, take, then=_then)
 
 
@@ -52,7 +53,7 @@ def take(case: Case, sent: Sent) -> Case:
     """The form into the case. Nobody leaves a school or nursery at night, so that is asked about."""
     now = case.where_now
     place = sent.choice("place", now.place)
-    leaves_at = sent.time("leaves_at", "The child leaves", "ahead", daytime=place == "school_or_nursery",
+    leaves_at = sent.time("leaves_at", say("steps.safety.leaves.called"), "ahead", daytime=place == "school_or_nursery",
                           kept=now.leaves_at)
     where = now.but(place=place, with_whom=sent.choice("with_whom", now.with_whom), leaves_at=leaves_at)
     return with_new_signs(case, case.but(
@@ -73,7 +74,7 @@ def _then() -> None:
 def _carry_on() -> None:
     """Go on with the questions, and read back now what could wait."""
     if leaves_at := draft.case().where_now.leaves_at:
-        notice(f"The child leaves: {read_back(leaves_at, clock.now())}.")
+        notice(say("steps.safety.leaves.notice", when=read_back(leaves_at, clock.now())))
     steps.move_on("safety")
 
 
@@ -86,10 +87,10 @@ def _panel() -> None:
     """What to say and do now; the questions wait."""
     process = knowledge.process("emergency")
     parts = [numbered(*(step.says for step in process.steps))]
-    ring = paragraph(strong("Ring "), telephone(EMERGENCY), strong(" now. Stop here until it is safe."))
+    ring = paragraph(strong(say("steps.safety.ring")), telephone(EMERGENCY), strong(say("steps.safety.stop")))
     show(tag("div", ring, *parts, class_="panel urgent", role="alert"))
-    st.button("It is safe: carry on", key=draft.widget_key("carry_on"), type="primary", on_click=whole(_carry_on))
-    st.button("Back to these questions", key=draft.widget_key("back_to_safety"), on_click=whole(steps.go),
+    st.button(say("steps.safety.carry_on"), key=draft.widget_key("carry_on"), type="primary", on_click=whole(_carry_on))
+    st.button(say("steps.safety.back"), key=draft.widget_key("back_to_safety"), on_click=whole(steps.go),
               args=("safety",))
 
 
@@ -97,11 +98,11 @@ def _rows(so_far: SoFar) -> list[Row]:
     case = so_far.case
     where = case.where_now
     return [
-        Row("Danger now", word(DANGER, case.danger)),
-        Row("Confirmed safe with a named adult", word(YES_NO, case.confirmed_safe)),
-        Row("Where the child is now", word(PLACE, where.place)),
-        Row("Who is with the child", word(WITH, where.with_whom)),
-        Row("Leaves at", _leaves(where)),
+        Row(say("steps.safety.said.danger"), word(DANGER, case.danger)),
+        Row(say("steps.safety.said.confirmed"), word(YES_NO, case.confirmed_safe)),
+        Row(say("steps.safety.said.place"), word(PLACE, where.place)),
+        Row(say("steps.safety.said.with_whom"), word(WITH, where.with_whom)),
+        Row(say("steps.safety.said.leaves"), _leaves(where)),
         *(Row(*said) for said in moments.in_words((moments.LAST_SEEN,), case) if where.place == "missing"),
     ]
 
@@ -112,7 +113,7 @@ def _leaves(where: WhereNow) -> str:
         return ""
     words = f"{capital(time_of_day(where.leaves_at))}, {local(where.leaves_at):%H:%M}"
     wrong = leaves_at_night(where, clock.now())
-    return f"{words}. This cannot be right: ask when the child leaves." if wrong else words
+    return say("steps.safety.leaves.wrong", when=words) if wrong else words
 
 
-STEP = Step("safety", "Is the child safe now?", 100, view, _rows, waits=False)
+STEP = Step("safety", say("steps.safety"), 100, view, _rows, waits=False)

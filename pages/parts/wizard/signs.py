@@ -1,32 +1,45 @@
-"""Signs that cannot wait, national and the area's, in groups. "Not sure" asks one question about each sign."""
+"""Signs that cannot wait, group by group: one answer each, and statements only where it is Yes or Not sure."""
+from datetime import date
+
 import streamlit as st
 
-from decision.case import Case, SignAnswer
-from decision.changes import answer_signs, sign_answer, sign_chosen
-from decision.known import is_unsure, is_yes
+from decision.ages import ruled_out, still_unborn
+from decision.case import Case, NotSureWhy, SignAnswer
+from decision.changes import answer_signs, sign_chosen
+from decision.sign_groups import said_no
 from guidance.models import Sign
-from guidance.words.forms import apart
-from pages.parts.asking import leaving, none_box
-from pages.parts.asking.choices import ANSWER, IS_SO, WHY, YES_NO_NOT_SURE, word
-from pages.parts.asking.questions import Sent, choose, group, reveal, tick
+from guidance.words import say
+from guidance.words.forms import apart, listed
+from pages.parts.asking import leaving
+from pages.parts.asking.choices import ANSWER, WHY, YES_NO_NOT_SURE, Words, word
+from pages.parts.asking.questions import Sent, choose, reveal, tick
 from pages.parts.display.markup import paragraph, show, tag
+from pages.parts.display.pieces import hint, notice
 from pages.parts.shell.other_page import RESULT_PAGE, go_to_page
 from pages.parts.shell.ring_bar import with_new_signs
-from pages.parts.visit import draft, knowledge
-from pages.parts.wizard import details, steps
+from pages.parts.visit import clock, draft, knowledge
+from pages.parts.visit.whole import whole
+from pages.parts.wizard import details, sign_groups, steps
+from pages.parts.wizard.sign_groups import Group
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
-UNSURE, MEANING, DETAILS = 2, 3, 4
-"""Running numbers after the first page: which and why; the definition once more; how you know those that are so."""
-NOT_CLEAR = "do_not_understand"
+MEANING, DETAILS = 3, 4
+"""Running numbers after the first page: the definition once more; how you know those that are so."""
+NOT_CLEAR: NotSureWhy = "do_not_understand"
+GROUP: Words = {"no": say("signs.no"), "yes": say("signs.yes"), "not_sure": say("signs.not_sure")}
+"""What one answer says of a whole group. The places of Yes and Not sure open its statements."""
+OPENS = tuple(place for place, value in enumerate(GROUP) if value != "no")
+PLACE_OF_YES = tuple(GROUP).index("yes")
+WHY_SHORT: Words = {
+    "cannot_prove": say("signs.suspect"), "do_not_understand": say("signs.unclear"),
+    "could_not_find_out": say("signs.not_for_me"),
+}
 
 
 def view(place: Here) -> None:
     """The page that the running number asks for; the first one if there is nothing to ask on it."""
     case = draft.case()
-    if place.number == UNSURE and (unsure := to_explain(case)):
-        _ask_why(place, unsure)
-    elif place.number == MEANING and (unclear := not_understood(case)):
+    if place.number == MEANING and (unclear := not_understood(case)):
         _ask_again(place, unclear)
     elif place.number == DETAILS and (yes := that_are_so(case)):
         _ask_details(place, yes)
@@ -34,23 +47,9 @@ def view(place: Here) -> None:
         _ask(place)
 
 
-def groups(case: Case) -> dict[str, tuple[Sign, ...]]:
-    """Group name → its signs, in the order of the packs."""
-    found: dict[str, tuple[Sign, ...]] = {}
-    for sign in knowledge.packs().signs(case.home_area):
-        found[sign.group] = (*found.get(sign.group, ()), sign)
-    return found
-
-
 def that_are_so(case: Case) -> tuple[Sign, ...]:
     """Signs answered yes."""
-    return tuple(sign for sign in knowledge.packs().signs(case.home_area) if _is(sign, case, "yes"))
-
-
-def to_explain(case: Case) -> tuple[Sign, ...]:
-    """Signs of the groups marked "not sure" that are not a yes, and every other sign that is answered with a doubt."""
-    return tuple(sign for name, signs in groups(case).items() for sign in signs
-                 if (name in case.signs_unsure and not _is(sign, case, "yes")) or _doubted(sign, case))
+    return tuple(sign for sign in knowledge.packs().signs(case.home_area) if sign_groups.ticked(sign, case))
 
 
 def not_understood(case: Case) -> tuple[Sign, ...]:
@@ -62,94 +61,99 @@ def not_understood(case: Case) -> tuple[Sign, ...]:
 def means(sign: Sign) -> None:
     """The definition of a sign, folded away beside it."""
     heard = tag("span", f": {sign.says}", class_="hidden-words")
-    show(tag("details", tag("summary", "What this means", heard), paragraph(sign.means), class_="means"))
-
-
-def _is(sign: Sign, case: Case, answer: str) -> bool:
-    return sign.id in case.signs and case.signs[sign.id].answer == answer
-
-
-def _ticked(sign: Sign, case: Case) -> bool:
-    """Whether a sign is shown ticked: it is so, or suspected without proof, which counts the same."""
-    return sign.id in case.signs and is_yes(case.signs[sign.id])
-
-
-def _doubted(sign: Sign, case: Case) -> bool:
-    return sign.id in case.signs and is_unsure(case.signs[sign.id])
-
-
-def _none(signs: tuple[Sign, ...], case: Case) -> bool:
-    """Whether "None of these" is the answer about whatever is not ticked in a group."""
-    others = [sign for sign in signs if not _ticked(sign, case)]
-    return bool(others) and all(_is(sign, case, "no") for sign in others)
-
-
-def _unsure(name: str, signs: tuple[Sign, ...], case: Case) -> bool:
-    """Whether the user is not sure about some of a group."""
-    return name in case.signs_unsure or any(_doubted(sign, case) for sign in signs)
-
-
-def _show_now(name: str = "end") -> None:
-    """The shortest way: to what to do now, whatever else is still open."""
-    leaving.save_button("Show what to do now", _to_result, key=draft.widget_key(f"show_now-{name}"))
-
-
-def _to_result() -> None:
-    """To the result; only where nothing is ticked and something is unclear, that comes first."""
-    case = draft.case()
-    if not that_are_so(case) and any(sign.id not in case.signs for sign in to_explain(case)):
-        steps.go("signs", UNSURE)
-    else:
-        steps.mark("signs")
-        go_to_page(RESULT_PAGE)
+    show(tag("details", tag("summary", say("signs.means"), heard), paragraph(sign.means), class_="means"))
 
 
 def _ask(place: Here) -> None:
-    case = draft.case()
-    show(paragraph("Tick what you have seen, been told or suspect. You need no proof. Leave out the rest."))
+    case, today = draft.case(), clock.now().date()
+    asked = sign_groups.groups(case, knowledge.packs())
+    folded = tuple(group for group in asked if sign_groups.out_of_age(group, case, today))
+    show(paragraph(say("signs.lead")))
     with leaving.answers("signs_form"):
-        for number, (name, signs) in enumerate(groups(case).items()):
-            with group(f"signs-{number}"):
-                st.header(name, anchor=False)
-                for sign in signs:
-                    tick(f"sign-{sign.id}", sign.says, _ticked(sign, case))
-                    means(sign)
-                tick(f"none-{number}", "None of these", _none(signs, case))
-                tick(f"unsure-{number}", "I am not sure about some of these", _unsure(name, signs, case))
-            with reveal(f"show-{number}", (f"unsure-{number}", *(f"sign-{sign.id}" for sign in signs))):
-                _show_now(str(number))
-        _show_now()
-        steps.buttons(place, take, then=lambda: _next(UNSURE))
+        for group in asked:
+            if group not in folded:
+                _group(group, case, today)
+        if folded:
+            with st.container(key="fold_signs"), st.expander(
+                    apart((say("signs.folded"), *(group.name for group in folded)))):
+                unborn = all(still_unborn(child, today) for child in case.children)
+                show(hint(say("signs.folded_unborn" if unborn else "signs.folded_age")))
+                for group in folded:
+                    _group(group, case, today)
+        with st.container(key="signs_none"):
+            st.button(say("signs.none"), key=f"press none {place.page}",
+                      on_click=whole(lambda: leaving.submit(_none_at_all)))
+        steps.buttons(place, take, then=lambda: _next(MEANING))
+
+
+def _group(group: Group, case: Case, today: date) -> None:
+    """One row: the question with all that it holds, three answers, and behind two of them its statements."""
+    field, boxes = f"group-{group.number}", tuple(f"sign-{sign.id}" for sign in group.signs)
+    with st.container(key=f"seg_signs-{group.number}", border=True):
+        if new := sign_groups.not_covered(group, case):
+            show(notice(say("signs.new", signs=listed(sign.in_short or sign.says for sign in new))))
+        choose(field, group.name, GROUP, sign_groups.chosen(group, case), group.line, across=True)
+        with reveal(f"open-{group.number}", field, *OPENS, ticked=boxes):
+            _statements(group, case, today)
+
+
+def _statements(group: Group, case: Case, today: date) -> None:
+    """What is behind Yes and Not sure. A tick stays in sight whatever the age and the answer to the group."""
+    doubt = _now(group, case) == "not_sure"
+    with reveal(f"say-{group.number}", f"group-{group.number}", PLACE_OF_YES,
+                ticked=tuple(f"sign-{sign.id}" for sign in group.signs)):
+        show(paragraph(say("signs.say"), class_="say"))
+    show(paragraph(say("signs.which")))
+    if doubt:
+        show(paragraph(say("signs.why_means")))
+    apart_ = [sign for sign in group.signs
+              if sign.id not in case.signs and ruled_out(sign, case.children, today)]
+    for sign in group.signs:
+        if sign not in apart_:
+            _statement(sign, case, doubt)
+    if apart_:
+        with st.container(key=f"fold_ages-{group.number}"), st.expander(
+                say("signs.also", signs=listed(sign.in_short or sign.says for sign in apart_))):
+            for sign in apart_:
+                _statement(sign, case, doubt)
+    leaving.save_button(say("signs.see"), _to_result, primary=False, key=draft.widget_key(f"see-{group.number}"))
+
+
+def _statement(sign: Sign, case: Case, doubt: bool) -> None:
+    tick(f"sign-{sign.id}", sign.says, sign_groups.ticked(sign, case))
+    means(sign)
+    if doubt:
+        with st.container(key=f"seg_why-{sign.id}"):
+            choose(f"why-{sign.id}", f"{say('signs.why')}: {sign.says}", WHY_SHORT, sign_chosen(case, sign.id),
+                   across=True)
+
+
+def _now(group: Group, case: Case) -> str | None:
+    """What is chosen in a group at this moment, on the page that was opened before."""
+    now: str | None = st.session_state.get(draft.widget_key(f"group-{group.number}"))
+    return now or sign_groups.chosen(group, case)
 
 
 def take(case: Case, sent: Sent) -> Case:
-    """Newly ticked is yes; "None of these", newly ticked, is no for the rest of its group.
+    """The case with what stands on the page (sign_groups.take)."""
+    packs = knowledge.packs()
+    return with_new_signs(case, sign_groups.take(case, sent, sign_groups.groups(case, packs)))
 
-    A tick that was taken away takes its answers with it. Whatever stands as it stood keeps its answer: no, a doubt with
-    its reason, a suspicion, or none.
-    """
-    answers, unsure = dict(case.signs), case.signs_unsure
-    for number, (name, signs) in enumerate(groups(case).items()):
-        was_none, none = _none(signs, case), sent.ticked(f"none-{number}")
-        was_unsure, not_sure = _unsure(name, signs, case), sent.ticked(f"unsure-{number}")
-        if not_sure != was_unsure:
-            unsure = (*unsure, name) if not_sure else tuple(other for other in unsure if other != name)
-        for sign in signs:
-            ticked, was = sent.ticked(f"sign-{sign.id}"), _ticked(sign, case)
-            if ticked and not was:
-                answers[sign.id] = sign_answer(case, sign.id, "yes")
-            elif not ticked and not was_none and none_box.of_the_others(none, not_sure):
-                answers[sign.id] = sign_answer(case, sign.id, "no")
-            elif not ticked and (was or (was_none and not none) or (was_unsure and not not_sure
-                                                                    and _doubted(sign, case))):
-                answers.pop(sign.id, None)
-    return with_new_signs(case, case.but(signs=answers, signs_unsure=unsure))
+
+def _none_at_all() -> None:
+    draft.keep(case=sign_groups.none_of_the_rest(draft.case(), knowledge.packs()))
+    _next(MEANING)
+
+
+def _to_result() -> None:
+    steps.mark("signs")
+    go_to_page(RESULT_PAGE)
 
 
 def _next(number: int) -> None:
     """The next page of this step that has something to ask, or the next step."""
     case = draft.case()
-    asked = {UNSURE: to_explain(case), MEANING: not_understood(case), DETAILS: that_are_so(case)}
+    asked = {MEANING: not_understood(case), DETAILS: that_are_so(case)}
     found = next((page for page, signs in asked.items() if page >= number and signs), 0)
     if found:
         steps.go("signs", found)
@@ -157,22 +161,8 @@ def _next(number: int) -> None:
         steps.move_on("signs")
 
 
-def _ask_why(place: Here, unsure: tuple[Sign, ...]) -> None:
-    case = draft.case()
-    show(paragraph("You were not sure about some of these. Answer those; leave the others."))
-
-    def taken(case: Case, sent: Sent) -> Case:
-        return answered(case, {sign.id: sent.choice(f"why-{sign.id}") for sign in unsure})
-
-    with leaving.answers("signs_unsure_form"):
-        for sign in unsure:
-            choose(f"why-{sign.id}", sign.says, IS_SO, sign_chosen(case, sign.id), sign.means)
-        _show_now()
-        steps.buttons(place, taken, then=lambda: _next(MEANING), back=lambda: steps.go("signs"))
-
-
 def _ask_again(place: Here, unclear: tuple[Sign, ...]) -> None:
-    show(paragraph("Read once more what is meant. If it is still not clear, ask your lead or the front door today."))
+    show(paragraph(say("signs.again")))
 
     def taken(case: Case, sent: Sent) -> Case:
         chosen = {sign.id: sent.choice(f"again-{sign.id}") for sign in unclear}
@@ -181,8 +171,8 @@ def _ask_again(place: Here, unclear: tuple[Sign, ...]) -> None:
     with leaving.answers("signs_meaning_form"):
         for sign in unclear:
             choose(f"again-{sign.id}", sign.says, YES_NO_NOT_SURE, None, sign.means)
-        _show_now()
-        steps.buttons(place, taken, then=lambda: _next(DETAILS), back=lambda: steps.go("signs", UNSURE))
+        leaving.save_button(say("signs.see"), _to_result, primary=False, key=draft.widget_key("see-again"))
+        steps.buttons(place, taken, then=lambda: _next(DETAILS), back=lambda: steps.go("signs"))
 
 
 def answered(case: Case, chosen: dict[str, str | None]) -> Case:
@@ -193,7 +183,7 @@ def answered(case: Case, chosen: dict[str, str | None]) -> Case:
 def _ask_details(place: Here, yes: tuple[Sign, ...]) -> None:
     told = tuple(details.Told(ids=(sign.id,), says=sign.says, sign=True, mark=details.is_mark(sign.topics))
                  for sign in yes)
-    show(paragraph("Ring first if you have not. Then write down what you know; it goes into the documents."))
+    show(paragraph(say("signs.details")))
 
     def taken(case: Case, sent: Sent) -> Case:
         return details.take(told, case, sent)
@@ -204,13 +194,21 @@ def _ask_details(place: Here, yes: tuple[Sign, ...]) -> None:
 
 
 def _rows(so_far: SoFar) -> list[Row]:
+    """Each sign that is so or in doubt, then each group: what its Yes, doubt or No covers, in words of its line."""
     case = so_far.case
     answers = [(sign, case.signs[sign.id]) for sign in so_far.packs.signs(case.home_area) if sign.id in case.signs]
     made = [Row(sign.says, _in_words(said), DETAILS if said.answer == "yes" else 0) for sign, said in answers
             if said.answer != "no"]
-    made += [Row("Not sure about some signs of", name) for name in case.signs_unsure]
-    no = len(answers) - sum(said.answer != "no" for _, said in answers)
-    return [*made, Row("Signs that are not so", str(no) if no else "")]
+    asked = sign_groups.groups(case, so_far.packs)
+    names = {group.id: group.name for group in asked}
+    made += [Row(names.get(id_, id_), say("signs.row_some")) for id_ in case.signs_some]
+    made += [Row(names.get(id_, id_), say("signs.row_unsure")) for id_ in case.signs_unsure]
+    for group in asked:
+        no = said_no(case, group.id)
+        if covered := listed(sign.in_short or sign.says for sign in group.signs if sign.id in no):
+            made.append(Row(group.name, say("signs.row_none", signs=covered)))
+    no_alone = sum(said.answer == "no" for _, said in answers)
+    return [*made, Row(say("signs.row_single_no"), str(no_alone) if no_alone else "")]
 
 
 def _in_words(said: SignAnswer) -> str:
@@ -218,11 +216,11 @@ def _in_words(said: SignAnswer) -> str:
 
 
 def _left(so_far: SoFar) -> dict[int, str]:
-    """Groups with a sign that was never answered; none where a sign is so, which says enough."""
+    """Groups without an answer; none where a sign is so, which says enough."""
     case = so_far.case
-    left = [name for name, signs in groups(case).items() if any(sign.id not in case.signs for sign in signs)]
+    left = [group.name for group in sign_groups.groups(case, so_far.packs)
+            if sign_groups.chosen(group, case) is None]
     return {0: apart(left)} if left and not that_are_so(case) else {}
 
 
-STEP = Step("signs", "Signs that cannot wait", 400, view, _rows, always_open=True, waits=False, of_area=True,
-            left=_left)
+STEP = Step("signs", say("signs.heading"), 400, view, _rows, always_open=True, waits=False, of_area=True, left=_left)

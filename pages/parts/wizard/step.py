@@ -68,8 +68,9 @@ class Step:
     before it; only a step that comes before such answers, or has them, need not. `of_area`: its statements are an
     area's own, so it is asked again when the child turns out to live elsewhere.
 
-    `opens`: the page shown where the address names none. `asked`: whether there is anything to ask. `left`: what is
-    open in it although something of it has been answered, by the running number of the page.
+    `opens`: the page shown where the address names none. `asked`: whether it is asked in its turn; not where it was
+    answered elsewhere or has nothing to ask, and then its address and its links still open it. `left`: what is open in
+    it although something of it has been answered, by the running number of the page.
     """
 
     id: str

@@ -1,18 +1,22 @@
 """The order of the questions and how one moves through them. The address holds a step name and a running number only.
 
-Every step may be skipped. A step that has not been reached yet cannot be opened from the address, unless it is always
-open.
+Every step may be skipped. One that was answered elsewhere is passed over, and stays among the answers with its link.
+One that has not been reached yet cannot be opened from the address, unless it is always open.
 """
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Literal
 
 import streamlit as st
 
 from decision.case import Case
+from guidance.words import say
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent
+from pages.parts.display.markup import paragraph, show
 from pages.parts.shell.frame import showing
-from pages.parts.visit import draft
+from pages.parts.shell.other_page import RESULT_PAGE, go_to_page
+from pages.parts.visit import draft, knowledge
 from pages.parts.visit.whole import whole
 from pages.parts.wizard.registry import all_steps
 from pages.parts.wizard.step import Here, Row, SoFar, Step
@@ -20,7 +24,7 @@ from pages.parts.wizard.step import Here, Row, SoFar, Step
 __all__ = ["Here", "Row", "SoFar", "Step"]
 """Passed on, so that a step needs this one module for its order, its buttons and what it says about itself."""
 
-_LAST_SHOWN = "last_shown"
+_LAST_SHOWN, _CAME_FROM, _TOP = "last_shown", "came_from", "top_of_step"
 
 Take = Callable[[Case, Sent], Case]
 """Reads the fields of a page into the case; what is wrong goes to `Sent.refuse`."""
@@ -51,16 +55,22 @@ def _asked_for() -> Here:
     if not asked:
         return st.session_state.get(_LAST_SHOWN, Here(first))  # type: ignore[no-any-return]
     if asked not in order:
-        return Here(order[0], 0, "There is no such page of questions, so this is the first one.")
+        return Here(order[0], 0, say("steps.no_such_page"))
     if not of(asked).always_open and order.index(asked) > order.index(first):
-        return Here(first, 0, "This is the first page that is still open. You can skip it.")
+        return Here(first, 0, say("steps.first_open"))
     return Here(asked, int(number) if number.isascii() and number.isdigit() and 0 < len(number) < 4 else 0)
 
 
 def first_open() -> str:
-    """The first step that has been neither continued nor skipped; the last one where all have been."""
+    """The first step to ask that has been neither continued nor skipped; the last one where all have been."""
     seen = draft.progress().seen
-    return next((step for step in names() if step not in seen), names()[-1])
+    return next((step for step in asked() if step not in seen), names()[-1])
+
+
+def asked() -> tuple[str, ...]:
+    """The steps that are asked, in order: without those that were answered elsewhere, and without the last one."""
+    so_far = SoFar(draft.case(), draft.progress(), knowledge.packs())
+    return tuple(step.id for step in all_steps().values() if step.rows and step.asked(so_far))
 
 
 def go(step: str, number: int = 0) -> None:
@@ -89,28 +99,58 @@ def reopen(step: str) -> None:
 
 
 def before(step: str) -> str:
-    """The step before this one; empty for the first."""
-    order = names()
-    place = order.index(step)
-    return order[place - 1] if place else ""
+    """The step that is asked before this one; empty for the first."""
+    order, here_ = names(), names().index(step)
+    return next((one for one in reversed(asked()) if order.index(one) < here_), "")
+
+
+def top() -> None:
+    """Room above the heading for Back, which `buttons` puts there, and which of how many pages this is."""
+    st.session_state[_TOP] = st.container(key="step_top", horizontal=True, vertical_alignment="center")
 
 
 def buttons(place: Here, take: Take, then: Then | None = None, back: Then | None = None,
             skip: Then | None = None) -> None:
-    """Continue, Skip for now, Back, below the fields that `take` reads. All three take over what is valid; Continue
-    alone notes that the page has been looked at."""
+    """Continue below the fields that `take` reads, the quiet ways beside it, and Back at the top of the page.
+
+    All take over what is valid; Continue alone notes that the page has been looked at.
+    """
     leaving.reads_case(take)
-    with st.container(horizontal=True, key="step_buttons"):
-        _button(place, "Continue", lambda: leaving.submit(then or (lambda: move_on(place.step))), primary=True)
-        _button(place, "Skip for now", _leave(skip or (lambda: move_on(place.step, skipped=True))))
-        if earlier := back or _to_step_before(place.step):
-            _button(place, "Back", _leave(earlier))
+    with st.container(key="step_buttons"):
+        with st.container(horizontal=True, key="step_on"):
+            _button(place, "steps.continue", lambda: leaving.submit(then or (lambda: move_on(place.step))), "primary")
+            _button(place, "steps.skip", _leave(skip or (lambda: move_on(place.step, skipped=True))), "secondary")
+        with st.container(horizontal=True, key="step_ways"):
+            _button(place, "steps.result", _leave(lambda: go_to_page(RESULT_PAGE)))
+            _button(place, "steps.so_far", _leave(lambda: go(names()[-1])))
+    _way_back(place, back or _to_step_before(place.step))
 
 
-def _button(place: Here, words: str, press: Then, primary: bool = False) -> None:
+def way_back_from_answers(place: Here) -> None:
+    """From the list of answers, to the page of questions from which it was opened."""
+    came_from = where_one_was()
+    _way_back(place, lambda: go(came_from.step, came_from.number))
+
+
+def where_one_was() -> Here:
+    """The page of questions that was shown before the list of answers, or else the first that is open."""
+    return st.session_state.get(_CAME_FROM) or Here(first_open())
+
+
+def _way_back(place: Here, back: Then | None) -> None:
+    """In the room that `top` has left."""
+    order = asked()
+    with st.session_state[_TOP]:
+        if back:
+            _button(place, "steps.back", _leave(back))
+        if place.step in order:
+            show(paragraph(say("steps.which", number=order.index(place.step) + 1, many=len(order)), class_="which"))
+
+
+def _button(place: Here, key: str, press: Then, kind: Literal["primary", "secondary", "tertiary"] = "tertiary") -> None:
     """A button of this page alone, so that a second press never counts for the page that follows."""
-    st.button(words, type="primary" if primary else "secondary", key=f"press {words} {place.page}",
-              on_click=whole(press))
+    words = say(key)
+    st.button(words, type=kind, key=f"press {words} {place.page}", on_click=whole(press))
 
 
 def _leave(then: Then) -> Then:
@@ -122,11 +162,14 @@ def _leave(then: Then) -> Then:
 
 
 def _to_step_before(step: str) -> Then | None:
-    earlier = before(step)
+    earlier = before(step) if step in names() else ""
     return (lambda: go(earlier)) if earlier else None
 
 
 def begin(place: Here) -> None:
-    """Tell the frame which page of questions this is, and remember it as where the user was."""
+    """Tell the frame which page of questions this is, remember it as where the user was, and leave room for Back."""
     showing(place.page)
-    st.session_state[_LAST_SHOWN] = replace(place, message="")
+    top()
+    st.session_state[_LAST_SHOWN] = plainly = replace(place, message="")
+    if place.step != names()[-1]:
+        st.session_state[_CAME_FROM] = plainly

@@ -3,51 +3,64 @@ import streamlit as st
 
 from decision.case import Case
 from decision.changes import tick_strength, untick_strength
+from guidance.words import say
+from guidance.words.forms import apart, counted
 from pages.parts.asking import leaving, statements
-from pages.parts.asking.questions import LIMIT_HINT, Sent, group, lines, plain, tick
+from pages.parts.asking.folds import folded
+from pages.parts.asking.questions import Sent, group, lines, plain, tick
 from pages.parts.asking.statements import Asked
 from pages.parts.display.markup import paragraph, show
 from pages.parts.visit import draft, knowledge
 from pages.parts.wizard import steps
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
-VOICE = {
-    "words": ("What has the child said?", "In their own words, if they have spoken about it."),
-    "behaviour": ("What does the child show by behaviour?",
-                  "For example: clings, withdrawn, sudden changes, play, drawings."),
-    "observed": ("What have you seen of a baby, or of a child who does not speak?",
-                 "For example: how they respond to being picked up, feeding, sounds, looks."),
-    "who_can_help": ("Who can help the child to be heard?",
-                     "For example: a sign-language interpreter, a key worker. No names."),
-    "not_asked_because": ("If the child has not been asked: why not?",
-                          "For example: too young; it could raise the risk; not for me to ask."),
-}
+VOICE = {field: (say(f"steps.strengths.voice.{field}"), say(f"steps.strengths.voice.{field}.hint"))
+         for field in ("words", "behaviour", "observed", "who_can_help", "not_asked_because")}
 """Field of the case → the question and its hint."""
-
-NONE_KNOWN = ("None that you know of", "None of the others that you know of")
+FIRST = "words"
+"""What is asked of the voice before anything is unfolded."""
+NONE_KNOWN = (say("steps.strengths.none_at_all"), say("steps.strengths.none_of_the_others"))
 """That no strength is known: with none ticked, and beside those that are."""
 
 
 def view(place: Here) -> None:
-    """One form: the pack's strengths to tick, then the free fields."""
+    """One form: the child's words, who is safe, what goes well; then, folded, more of the voice and the pack's list."""
     case, groups = draft.case(), statements.strengths(knowledge.area())
     with leaving.answers("strengths_form"):
-        show(paragraph("What is going well is passed on with the worry. It does not take the worry away."))
-        for number, (title, rows) in enumerate(groups.items()):
-            with group(f"strengths-{number}"):
-                st.header(plain(title), anchor=False)
-                for row in rows:
-                    tick(f"strength-{row.name}", row.says, _ticked(row, case))
+        show(paragraph(say("steps.strengths.says")))
+        _voice(FIRST, case)
+        lines("safe_people", say("steps.strengths.safe_people"), case.safe_people,
+              say("steps.strengths.safe_people.hint"))
+        lines("strengths_note", say("steps.strengths.note"), case.strengths_note)
+        others = [field for field in VOICE if field != FIRST]
+        said = apart(text for field in others if (text := getattr(case.voice, field)))
+        with folded("voice", say("steps.strengths.voice"), said, *(f"voice-{field}" for field in others)):
+            for field in others:
+                _voice(field, case)
         if groups:
-            tick("no_strength", "None that I know of", bool(case.no_protective_factor))
-        lines("strengths_note", "Strengths in your own words", case.strengths_note, LIMIT_HINT)
-        lines("safe_people", "Who are the safe people in the child’s life?", case.safe_people,
-              "What they are to the child, for example: grandmother nearby. No names.")
-        st.header("The child’s voice", anchor=False)
-        show(paragraph("Write what you already know. Do not question the child for this."))
-        for field, (question, hint) in VOICE.items():
-            lines(f"voice-{field}", question, getattr(case.voice, field), hint)
+            with folded("list", say("steps.strengths.list"), _ticked_in_words(groups, case)):
+                _list(groups, case)
         steps.buttons(place, take)
+
+
+def _voice(field: str, case: Case) -> None:
+    question, hint = VOICE[field]
+    lines(f"voice-{field}", question, getattr(case.voice, field), hint)
+
+
+def _list(groups: dict[str, tuple[Asked, ...]], case: Case) -> None:
+    for number, (title, rows) in enumerate(groups.items()):
+        with group(f"strengths-{number}"):
+            st.header(plain(title), anchor=False)
+            for row in rows:
+                tick(f"strength-{row.name}", row.says, _ticked(row, case))
+    tick("no_strength", say("steps.strengths.none"), bool(case.no_protective_factor))
+
+
+def _ticked_in_words(groups: dict[str, tuple[Asked, ...]], case: Case) -> str:
+    """How many strengths of the list are ticked, or that none is known."""
+    number = sum(_ticked(row, case) for rows in groups.values() for row in rows)
+    return counted("steps.strengths.ticked", number) if number else NONE_KNOWN[0] if case.no_protective_factor else ""
 
 
 def take(case: Case, sent: Sent) -> Case:
@@ -57,12 +70,12 @@ def take(case: Case, sent: Sent) -> Case:
     ticked = [row for row in rows if sent.ticked(f"strength-{row.name}")]
     none = sent.ticked("no_strength")
     voice = case.voice.but(**{
-        field: sent.words(f"voice-{field}", "What you write", getattr(case.voice, field)) for field in VOICE})
+        field: sent.words(f"voice-{field}", VOICE[field][0], getattr(case.voice, field)) for field in VOICE})
     same = not rows or none == bool(case.no_protective_factor)
     return _with_strengths(case, rows, ticked).but(
         no_protective_factor=case.no_protective_factor if same else True if none else None,
-        strengths_note=sent.words("strengths_note", "Strengths", case.strengths_note),
-        safe_people=sent.words("safe_people", "The safe people", case.safe_people),
+        strengths_note=sent.words("strengths_note", say("steps.strengths.said.list"), case.strengths_note),
+        safe_people=sent.words("safe_people", say("steps.strengths.said.safe_people"), case.safe_people),
         voice=voice,
     )
 
@@ -86,16 +99,16 @@ def _rows(so_far: SoFar) -> list[Row]:
     ticked = {id_ for answers in (case.factors, case.answers) for id_, answer in answers.items() if answer == "yes"}
     asked = [row for rows in statements.strengths(so_far.packs.area(case.home_area)).values() for row in rows]
     return [
-        Row("Strengths", "\n".join(row.says for row in asked if ticked & set(row.ids))),
-        Row("Strengths", NONE_KNOWN[bool(ticked)] if case.no_protective_factor else ""),
-        Row("Strengths in your own words", case.strengths_note),
-        Row("Safe people", case.safe_people),
-        Row("What the child has said", voice.words),
-        Row("What the child shows", voice.behaviour),
-        Row("What you have seen", voice.observed),
-        Row("Who can help the child to be heard", voice.who_can_help),
-        Row("Why the child was not asked", voice.not_asked_because),
+        Row(say("steps.strengths.said.list"), "\n".join(row.says for row in asked if ticked & set(row.ids))),
+        Row(say("steps.strengths.said.list"), NONE_KNOWN[bool(ticked)] if case.no_protective_factor else ""),
+        Row(say("steps.strengths.said.note"), case.strengths_note),
+        Row(say("steps.strengths.said.safe_people"), case.safe_people),
+        Row(say("steps.strengths.said.words"), voice.words),
+        Row(say("steps.strengths.said.behaviour"), voice.behaviour),
+        Row(say("steps.strengths.said.observed"), voice.observed),
+        Row(say("steps.strengths.said.who_can_help"), voice.who_can_help),
+        Row(say("steps.strengths.said.not_asked_because"), voice.not_asked_because),
     ]
 
 
-STEP = Step("strengths", "Strengths, safe people and the child’s voice", 800, view, _rows, of_area=True)
+STEP = Step("strengths", say("steps.strengths"), 800, view, _rows, of_area=True)

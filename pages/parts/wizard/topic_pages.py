@@ -5,15 +5,18 @@ from decision.case import Finding
 from exports.findings import joined
 from guidance.packs import AreaPack
 from guidance.repeated import statements
-from pages.parts.asking.choices import ANSWER, WHY
+from guidance.words import say
+from guidance.words.forms import apart, counted, mid
+from pages.parts.asking.choices import ANSWER, WHY, YES_NO_NOT_SURE, word
+from pages.parts.asking.laid_out import Part
 from pages.parts.asking.statements import circumstances, worries
 from pages.parts.shell import area_tools
 from pages.parts.wizard import details
+from pages.parts.wizard.short import open_ones
 from pages.parts.wizard.step import Row, SoFar
 
 PAGES_A_TOPIC = 2
 """A topic has two running numbers: the statements, then what lies behind them."""
-CANNOT_BE_SHOWN = "A statement that cannot be shown now: the guidance of this area cannot be used at the moment"
 
 
 def page_about(topics: Iterable[str], chosen: tuple[str, ...]) -> dict[str, str]:
@@ -28,8 +31,22 @@ def topic_at(place: dict[str, str], chosen: tuple[str, ...]) -> str:
     return chosen[(int(place["n"]) - 1) // PAGES_A_TOPIC] if place["step"] == "know" and "n" in place else ""
 
 
+def part_words(part: Part, number: int = 0) -> tuple[str, str]:
+    """What the line of a part says: its name and, in a few words, what it holds or why it is folded away.
+
+    `number`: how many statements stand behind it here, where they are not all.
+    """
+    many = number or sum(len(question.rows) for question in part.questions)
+    if len(part.topics) == 1:
+        return part.topics[0].name, say("statements.part.subject", number=many, means=mid(part.topics[0].says))
+    if part.topics:
+        return counted("statements.part.others", many), f"{apart(topic.name for topic in part.topics)}."
+    return counted(f"statements.part.{part.why}", many), say(f"statements.part.{part.why}.reason")
+
+
 def rows(so_far: SoFar) -> list[Row]:
-    """The statements that are so or not sure of, then each chosen topic and whether it has been asked."""
+    """The statements that are so or not sure of, then each chosen topic and whether it has been asked, and the short
+    questions."""
     case, topics, area = so_far.case, so_far.progress.topics, so_far.packs.area(so_far.case.home_area)
     findings = {item.id: item for item in case.findings}
     made = []
@@ -41,13 +58,15 @@ def rows(so_far: SoFar) -> list[Row]:
         elif answer in ("not_sure", "not_known"):
             made.append(Row(row.says, ANSWER[answer], number))
     made += _on_scales(area, findings)
-    made += [Row(CANNOT_BE_SHOWN, "\n".join(details.in_words(item)) or "Kept") for item in case.findings
-             if so_far.packs.aside(case.home_area)]
+    made += [Row(say("statements.row.cannot_be_shown"), "\n".join(details.in_words(item)) or say("statements.row.kept"))
+             for item in case.findings if so_far.packs.aside(case.home_area)]
     for place, topic in enumerate(topics):
-        open_ = "" if topic in case.asked or topic in case.unsure_topics else "Not answered yet"
-        unsure = "You don’t know about some of it" if topic in case.unsure_topics else open_
-        made.append(Row(so_far.packs.national.topic[topic].name, unsure or "Answered", 1 + PAGES_A_TOPIC * place))
-    return made
+        state = "unsure" if topic in case.unsure_topics else "answered" if topic in case.asked else "open"
+        made.append(Row(so_far.packs.national.topic[topic].name, say(f"statements.row.{state}"),
+                        1 + PAGES_A_TOPIC * place))
+    last = 1 + PAGES_A_TOPIC * max(0, len(topics) - 1)
+    return made + [Row(one.says, word(YES_NO_NOT_SURE, one.answer), last)
+                   for one in open_ones(case, so_far.progress, so_far.packs)]
 
 
 def _on_scales(area: AreaPack | None, findings: dict[str, Finding]) -> list[Row]:

@@ -1,10 +1,13 @@
-"""The council where the child lives, where the child is now, and who is asking."""
+"""Who is asking, the council where the child lives, and where the child is now."""
 
+from decision.case import Case
 from decision.known import ELSEWHERE
 from guidance.packs import Packs
+from guidance.words import say
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import LEAD, word
-from pages.parts.asking.questions import Sent, choose, line
+from pages.parts.asking.folds import folded
+from pages.parts.asking.questions import Sent, choose, line, pick
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.draft import Parts
 from pages.parts.wizard import steps
@@ -12,6 +15,8 @@ from pages.parts.wizard.area_change import move, say_moved
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 SAME = "same"
+MOST_AT_ONCE = 8
+"""Areas that are shown one under another; of more than these one is found by typing."""
 
 
 def area_options() -> dict[str, str]:
@@ -22,8 +27,8 @@ def area_options() -> dict[str, str]:
     """
     packs = knowledge.packs()
     return {**{id_: area.name for id_, area in packs.areas.items()},
-            **{aside.id: f"{packs.name_of(aside.id)} (its guidance cannot be used now)" for aside in packs.set_aside},
-            ELSEWHERE: "Somewhere else, or I am not sure"}
+            **{aside.id: say("steps.where.set_aside", area=packs.name_of(aside.id)) for aside in packs.set_aside},
+            ELSEWHERE: say("steps.where.elsewhere")}
 
 
 def role_options() -> dict[str, str]:
@@ -32,21 +37,28 @@ def role_options() -> dict[str, str]:
 
 
 def view(place: Here) -> None:
-    """One form."""
+    """One form. Where the area was chosen on the front page, it stands in one line that opens."""
     case = draft.case()
-    areas = area_options()
-    now = SAME if case.area_now and case.area_now == case.home_area else case.area_now
     with leaving.answers("where_form"):
-        choose("home_area", "Which council area does the child live in?", areas, case.home_area,
-               "Where the child’s home is, not where you work.")
-        choose("area_now", "Which area is the child in now?", {SAME: "The same area", **areas}, now)
-        choose("role", "What is your role?", role_options(), case.practitioner.role)
-        line("relationship", "How do you know the child?", case.practitioner.relationship,
-             "For example: class teacher for two years. Do not write names.")
-        choose("lead", "Have you spoken to your own safeguarding lead?", LEAD, case.practitioner.lead,
-               "You never have to wait for them if a child may be harmed.")
+        if not case.home_area:
+            _ask_areas(case)
+        pick("role", say("steps.where.role"), role_options(), case.practitioner.role)
+        pick("lead", say("steps.where.lead"), LEAD, case.practitioner.lead, say("steps.where.lead.hint"))
+        line("relationship", say("steps.where.relationship"), case.practitioner.relationship,
+             say("steps.where.relationship.hint"))
+        if case.home_area:
+            with folded("areas", say("steps.where.areas"), area_name(case.home_area, knowledge.packs())):
+                _ask_areas(case)
         steps.buttons(place, lambda case, _: case, then=lambda: _then(case.home_area))
         leaving.reads(take)
+
+
+def _ask_areas(case: Case) -> None:
+    areas = area_options()
+    now = SAME if case.area_now and case.area_now == case.home_area else case.area_now
+    ask = pick if len(areas) > MOST_AT_ONCE else choose
+    ask("home_area", say("steps.where.home"), areas, case.home_area, say("steps.where.home.hint"))
+    pick("area_now", say("steps.where.now"), {SAME: say("steps.where.same"), **areas}, now)
 
 
 def take(parts: Parts, sent: Sent) -> Parts:
@@ -55,7 +67,7 @@ def take(parts: Parts, sent: Sent) -> Parts:
     you = case.practitioner
     practitioner = you.but(
         role=sent.choice("role", you.role), lead=sent.choice("lead", you.lead),
-        relationship=sent.words("relationship", "How you know the child", you.relationship),
+        relationship=sent.words("relationship", say("steps.where.said.relationship"), you.relationship),
     )
     home, now = sent.choice("home_area", case.home_area), sent.choice("area_now", case.area_now)
     case, progress = move(case.but(practitioner=practitioner), progress, home)
@@ -72,18 +84,24 @@ def _rows(so_far: SoFar) -> list[Row]:
     person = case.practitioner
     role = packs.national.role.get(person.role)
     return [
-        Row("Council area of the child’s home", area_name(case.home_area, packs)),
-        Row("Area where the child is now", area_name(case.area_now, packs)),
-        Row("Your role", role.name if role else ""),
-        Row("How you know the child", person.relationship),
-        Row("Spoken to your lead", word(LEAD, person.lead)),
+        Row(say("steps.where.said.home"), area_name(case.home_area, packs)),
+        Row(say("steps.where.said.now"), area_name(case.area_now, packs)),
+        Row(say("steps.where.said.role"), role.name if role else ""),
+        Row(say("steps.where.said.relationship"), person.relationship),
+        Row(say("steps.where.said.lead"), word(LEAD, person.lead)),
     ]
 
 
 def area_name(area_id: str, packs: Packs) -> str:
     """The name of an area; empty where none was chosen."""
     area = packs.area(area_id)
-    return area.name if area else "Somewhere else, or not sure" if area_id else ""
+    return area.name if area else say("steps.where.elsewhere.said") if area_id else ""
 
 
-STEP = Step("where", "Where the child lives, and who you are", 200, view, _rows, waits=False)
+def _asked(so_far: SoFar) -> bool:
+    """Not where the front page has asked it all already: who is asking, and where the child lives."""
+    case = so_far.case
+    return "where" in so_far.progress.seen or not (case.home_area and case.practitioner.role)
+
+
+STEP = Step("where", say("steps.where"), 200, view, _rows, waits=False, asked=_asked)

@@ -1,30 +1,28 @@
 """Who might be causing this, and whether they can reach the child today."""
 
 from decision.case import Case
+from guidance.words import say
 from pages.parts.asking import leaving, none_box
 from pages.parts.asking.choices import ACCESS, HARM_BY, each_word, word
-from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, lines, reveal, ticks
+from pages.parts.asking.questions import Sent, choose, lines, pick, reveal, ticks
 from pages.parts.display.markup import paragraph, show
 from pages.parts.visit import draft
 from pages.parts.wizard import steps
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 from pages.parts.wizard.where import area_name, area_options
 
-WORKS_AT_HOME = "A foster carer or a worker in a children’s home counts too. Leave it empty if it does not apply."
-
-
 def view(place: Here) -> None:
     """One form. No names: what the person is to the child is enough."""
     case = draft.case()
     source = case.source_of_harm
-    show(paragraph("You need not know. Do not try to find out by asking the child or the family."))
+    show(paragraph(say("steps.who.says")))
     with leaving.answers("who_form"):
-        ticks("kinds", "Who might be causing this?", HARM_BY, source.kinds, "Tick all that may be so.")
+        ticks("kinds", say("steps.who.kinds"), HARM_BY, source.kinds, say("steps.who.kinds.hint"))
         with reveal("work_area", tuple(f"kinds-{kind}" for kind in _asks_for_work(case))):
-            choose("work_area", "In which area does that adult work or volunteer?", area_options(), case.work_area,
-                   WORKS_AT_HOME if _in_care(case) else "")
-        choose("access", "Can they reach the child today?", ACCESS, source.access, "In person, by telephone or online.")
-        lines("who_note", "Anything else about this, without names", source.note, LIMIT_HINT)
+            pick("work_area", say("steps.who.work_area"), area_options(), case.work_area,
+                 say("steps.who.work_area.hint") if _in_care(case) else "")
+        choose("access", say("steps.who.access"), ACCESS, source.access, across=True)
+        lines("who_note", say("steps.who.note"), source.note)
         steps.buttons(place, take)
 
 
@@ -44,7 +42,7 @@ def take(case: Case, sent: Sent) -> Case:
     kinds = none_box.beside(sent.chosen("kinds", HARM_BY, before.kinds), before.kinds, "nobody")
     source = before.but(
         kinds=kinds, access=sent.choice("access", before.access),
-        note=sent.words("who_note", "What you write", before.note),
+        note=sent.words("who_note", say("steps.who.said.note"), before.note),
     )
     asks, work_area = set(_asks_for_work(case)), case.work_area
     if asks & set(kinds):
@@ -57,11 +55,11 @@ def take(case: Case, sent: Sent) -> Case:
 def _rows(so_far: SoFar) -> list[Row]:
     source = so_far.case.source_of_harm
     return [
-        Row("Who might be causing this", each_word(HARM_BY, source.kinds)),
-        Row("Where that adult works with children", area_name(so_far.case.work_area, so_far.packs)),
-        Row("Can reach the child today", word(ACCESS, source.access)),
-        Row("More about this", source.note),
+        Row(say("steps.who.said.kinds"), each_word(HARM_BY, source.kinds)),
+        Row(say("steps.who.said.work_area"), area_name(so_far.case.work_area, so_far.packs)),
+        Row(say("steps.who.said.access"), word(ACCESS, source.access)),
+        Row(say("steps.who.said.note"), source.note),
     ]
 
 
-STEP = Step("who", "Who might be causing this", 500, view, _rows, waits=False)
+STEP = Step("who", say("steps.who"), 500, view, _rows, waits=False)

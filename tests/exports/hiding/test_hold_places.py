@@ -15,8 +15,8 @@ from tests.exports import samples
 from tests.exports.filled import filled, free_fields, models
 
 IDS = {
-    "Case": {"home_area", "area_now", "work_area", "signs", "signs_unsure", "answers", "asked", "unsure_topics",
-             "factors", "held_back"},
+    "Case": {"home_area", "area_now", "work_area", "signs", "signs_none", "signs_some", "signs_unsure", "answers",
+             "asked", "unsure_topics", "factors", "held_back"},
     "Child": {"label"}, "SignAnswer": {"about"}, "Finding": {"id", "about"}, "Practitioner": {"role"},
     "SourceOfHarm": {"members", "ruled_out"}, "FamilyMember": {"key"}, "Call": {"contact"},
     "ChildDetails": {"label"}, "HouseholdMember": {"key"}, "ChildText": {"label"}, "AgreementRecord": {"key"},

@@ -1,0 +1,30 @@
+"""What cannot be so at the ages of the children of a case, by what the packs say. An age that is not known rules out
+nothing, and a case that names no child neither: whoever is folded away must be known to be of another age.
+"""
+from datetime import date
+
+from decision.case import Child
+from guidance.models import Factor, Indicator, Sign
+
+Aged = Sign | Indicator | Factor
+LAST_MONTH_OF_A_YEAR = 11
+
+
+def ruled_out(item: Aged, children: tuple[Child, ...], today: date) -> bool:
+    """Whether no child of the case can be meant, each by an age that is known."""
+    return bool(children) and all(_cannot_be(item, child, today) for child in children)
+
+
+def still_unborn(child: Child, today: date) -> bool:
+    """Whether a child is surely not born yet: after the day of a birth that was expected nobody knows."""
+    return child.not_born or (child.due_date is not None and child.due_date > today)
+
+
+def _cannot_be(item: Aged, child: Child, today: date) -> bool:
+    if still_unborn(child, today):
+        return not item.unborn if isinstance(item, Sign) else bool(item.from_months)
+    if child.unborn or child.months is None:
+        return False
+    oldest = child.months + (LAST_MONTH_OF_A_YEAR if child.age_months is None else 0)
+    too_old = item.under_months is not None and child.months >= item.under_months
+    return oldest < (item.from_months or 0) or too_old

@@ -1,0 +1,33 @@
+"""What asks to act whatever the level. It is drawn around the whole windscreen: inside a level it would read as one.
+
+Signs and danger always; a statement or a duty where it alone asks to ring now, and only where no sign says as much.
+"""
+from decision.known import Known
+from decision.outcome import urgency
+from decision.result import Reason, Rim
+from guidance.vocabulary import Outcome
+
+ACT: Outcome = "refer_now"
+TALK: Outcome = "consult_today"
+
+
+def find_rim(known: Known, reasons: tuple[Reason, ...]) -> tuple[Rim, ...]:
+    """From the reasons, which come most urgent first; those that are so before those in doubt."""
+    signs = tuple(_rim(one, known) for one in reasons if _is_sign(one, known))
+    so = max((urgency(one.outcome) for one in signs if not one.doubted), default=0)
+    others = tuple(_rim(one, known) for one in reasons if one.kind in ("at_least", "duty")
+                   and urgency(one.outcome) >= urgency(ACT) and urgency(one.outcome) > so)
+    return tuple(sorted(signs + others, key=lambda one: (one.doubted, -urgency(one.outcome))))
+
+
+def _is_sign(reason: Reason, known: Known) -> bool:
+    """Danger, a sign that is so or not sure, or one that something ticked asks about and nobody has answered."""
+    open_sign = reason.kind == "unsure" and reason.id in {sign.id for sign in known.unanswered_signs}
+    return reason.kind in ("danger", "sign") or open_sign
+
+
+def _rim(reason: Reason, known: Known) -> Rim:
+    doubted = (reason.kind == "unsure" or (reason.kind == "danger" and reason.outcome == TALK)
+               or reason.id in {sign.id for sign, _ in known.unsure_signs})
+    return Rim(kind=reason.kind, id=reason.id, says=reason.says, doubted=doubted, about=reason.about,
+               outcome=reason.outcome, source=reason.source)

@@ -1,0 +1,66 @@
+"""What was noticed, as the family may read it: needs and strengths with their facts, and nobody's suspicion or source.
+
+Left out are suspicions and doubts, statements of serious harm, those of which a rule says to ask before telling, and
+everything where a talk comes before the family is asked. Of what the child or somebody else told only the statement
+stands, since the family would know by the rest who told (exports/hiding/family.py).
+"""
+from dataclasses import dataclass
+
+from decision.case import Finding
+from decision.known import is_unsure, unproved
+from decision.outcome import urgency
+from exports.material import Material
+from exports.pdf.text import sentences
+from exports.words import BASIS
+from guidance.models import Indicator
+from guidance.vocabulary import Ring
+from guidance.words.forms import apart
+
+
+@dataclass(frozen=True)
+class Noticed:
+    """One statement under its heading in the area's document, with its facts, and how and when it was seen."""
+
+    heading: str
+    ring: Ring
+    strength: bool
+    says: str
+    facts: str
+    known: str
+
+    @property
+    def said(self) -> str:
+        """The statement with its facts."""
+        return sentences((self.says, self.facts))
+
+
+def noticed(m: Material) -> tuple[Noticed, ...]:
+    """Every finding that the family may read, in the order of the area's document."""
+    if m.area is None or before_a_talk(m):
+        return ()
+    answers = {finding.id: finding for finding in m.case.findings if _is_plain(finding)}
+    strengths = {item.id for item in m.decision.place.strengths}
+    return tuple(dict.fromkeys(
+        _noticed(m, row, answers[row.id]) for row in m.area.indicators
+        if (row.id in answers and _may_be_read(row)) or (row.id in answers and row.id in strengths)))
+
+
+def before_a_talk(m: Material) -> bool:
+    """Whether the family is asked only after a talk today, or a call, that nobody has recorded."""
+    return urgency(m.decision.outcome) >= urgency("consult_today") and m.decision.after_call is None
+
+
+def _is_plain(finding: Finding) -> bool:
+    return not (is_unsure(finding) or unproved(finding) or finding.basis == "suspected")
+
+
+def _may_be_read(row: Indicator) -> bool:
+    return row.harm != "significant" and not row.ask_first and not row.scale
+
+
+def _noticed(m: Material, row: Indicator, finding: Finding) -> Noticed:
+    names = {domain.id: domain.name for domain in m.area.domains} if m.area else {}
+    heading = row.subdomain or apart(names[id_] for id_ in row.domain if id_ in names)
+    seen = finding.basis == "seen"
+    known = apart(part for part in (BASIS["seen"], finding.when) if part.strip()) if seen else ""
+    return Noticed(heading, row.ring, row.kind == "strength", row.says, finding.note, known)

@@ -1,0 +1,254 @@
+"""What the check knows, in words, where the writer has typed nothing of their own: one answer for every paper.
+
+The writer's own words in the details come first. Where there are none, or "not known" of what the check knows, the
+answers of the check say it, and the paper says that it was taken from them. Nothing is made up: where neither has an
+answer, there is none.
+"""
+from dataclasses import dataclass
+
+from decision.case import Case, FamilyMember, Finding, SignAnswer
+from decision.consistency import leaving_doubt
+from decision.hours import local
+from decision.known import is_yes
+from decision.outcome import urgency
+from exports import findings, found
+from exports.blocks import NOT_ANSWERED, Block, Long, Paragraph, Value, value
+from exports.dates import event
+from exports.details import NOT_KNOWN, HouseholdMember
+from exports.material import Material, parent_rows
+from exports.pdf.text import sentences
+from exports.words import BODY, KNOWN_CHANGE, STATUS, YES_NO
+from guidance.words import say
+from guidance.words.forms import apart, capital, clock, listed, moment
+
+MOST = 3
+"""Statements that make a sentence of a worry where nobody has written one."""
+HELP_ALREADY = ("early_help", "child_in_need", "protection_plan", "social_worker", "ehc_plan")
+
+
+@dataclass(frozen=True)
+class Told:
+    """An answer for a paper, and whether it was taken from the answers of the check."""
+
+    said: str
+    taken: bool = False
+
+    @property
+    def value(self) -> Value:
+        """The answer for a cell, with the words that say where it was taken from."""
+        if not self.said.strip():
+            return NOT_ANSWERED
+        return Value(say("papers.taken_row", answer=self.said) if self.taken else self.said)
+
+    def under(self, label: str, hint: str = "") -> tuple[Block, ...]:
+        """The answer under its question; where there is none, in a line that it was not answered."""
+        if not self.said.strip():
+            return (Paragraph(say("papers.not_answered", labels=label), "gaps"),)
+        return (Long(label, value(self.said), say("papers.taken") if self.taken else hint),)
+
+
+def own_or(own: str, *parts: str) -> Told:
+    """The writer's own words, or else what the check knows: each part a line."""
+    if own.strip() and own.strip() != NOT_KNOWN:
+        return Told(own)
+    known = "\n".join(dict.fromkeys(part for part in parts if part.strip()))
+    return Told(known, True) if known else Told(own)
+
+
+def both(own: str, *parts: str) -> Told:
+    """The writer's own words and then what the check knows, each once: for a paper that is given nothing in vain."""
+    if not own.strip() or own.strip() == NOT_KNOWN:
+        return own_or(own, *parts)
+    return Told("\n".join(dict.fromkeys(part for part in (own, *parts) if part.strip())))
+
+
+def worry(m: Material, short: bool = False) -> Told:
+    """What the worry is: the writer's words, or their words in the check with a sentence from the findings."""
+    so = [one for one in found.in_order(m) if not one.unsure]
+    shown = so[:MOST] if short else so
+    more = say("papers.worry.more", number=len(so) - MOST) if short and len(so) > MOST else ""
+    about = sentences((*(one.says for one in shown), more))
+    return own_or(m.details.narrative.worry, m.case.other_worry_note, about)
+
+
+def why_now(m: Material) -> Told:
+    """What changed or happened, and when."""
+    history, events = m.case.history, m.case.events
+    dated = [say("papers.why_now.dated", statement=one.says.rstrip("."), when=one.answer.when)
+             for one in found.in_order(m) if one.answer.when.strip()]
+    signs = [one.says for one in found.in_order(m)
+             if isinstance(one.answer, SignAnswer) and is_yes(one.answer) and not one.answer.when.strip()]
+    noticed = say("papers.why_now.noticed", when=event(m, "noticed").said) if events.noticed else ""
+    worse = say("papers.why_now.worse") if history.getting_worse == "yes" else ""
+    refused = say("papers.why_now.worse_since_refusal") if history.worse_since_refusal == "yes" else ""
+    next_ = say("papers.why_now.before_next") if m.case.harm_before_next == "yes" else ""
+    sight = findings.sight(m)
+    changes = say("papers.why_now.sight", what=sight.said) if findings.changes(m.case) else ""
+    mine = m.case.own_view_reason
+    return own_or(m.details.narrative.why_now, sentences((noticed, *signs[:MOST], *dated[:MOST])),
+                  sentences((worse, refused, next_, changes)), say("papers.why_now.mine", why=mine) if mine else "")
+
+
+def effect(m: Material, label: str) -> Told:
+    """What the worry means for one child: what was written, or the facts and statements about that child."""
+    own = next((item.text for item in m.details.narrative.effects if item.label == label), "")
+    only = len(m.case.children) == 1
+    about = [one for one in found.in_order(m)
+             if not one.unsure and (label in one.answer.about or not one.answer.about or only)]
+    behaviour = m.case.voice.behaviour if only else ""
+    return own_or(own, sentences(one.says for one in about), behaviour)
+
+
+def injury(m: Material) -> Told:
+    """Marks and injuries: each place on the body with its facts, and an earlier one."""
+    marks = [line for one in found.in_order(m) if one.answer.body for line in (_injury(one),)]
+    earlier = m.case.history.earlier_injury
+    before = say("papers.injury.earlier", answer=YES_NO[earlier]) if earlier in ("yes", "no") else ""
+    return own_or(m.details.narrative.injury, *marks, before)
+
+
+def _injury(one: found.Found) -> str:
+    unsure = say("papers.found.unsure", statement=one.says) if one.unsure else one.says
+    return sentences((unsure, listed(BODY[place] for place in one.answer.body), one.answer.note, one.answer.when))
+
+
+def exact_words(m: Material) -> Told:
+    """The child's words, as they were said: those beside each statement, and those of the child's voice."""
+    said = [answer.words for answer in _answers(m.case) if answer.words.strip()]
+    return own_or(m.details.narrative.exact_words, *said, m.case.voice.words)
+
+
+def _answers(case: Case) -> tuple[Finding | SignAnswer, ...]:
+    return (*case.signs.values(), *case.findings)
+
+
+def history(m: Material) -> Told:
+    """The pattern so far in sentences."""
+    known = m.case.history
+    parts = (
+        say("papers.history.earlier", answer=YES_NO[known.earlier_concerns]) if known.earlier_concerns else "",
+        say("papers.history.how_long", answer=known.how_long) if known.how_long else "",
+        say("papers.history.how_often", answer=known.how_often) if known.how_often else "",
+        say("papers.history.worse", answer=YES_NO[known.getting_worse]) if known.getting_worse else "",
+        say("papers.history.since_refusal", answer=YES_NO[known.worse_since_refusal])
+        if known.worse_since_refusal else "",
+    )
+    return own_or(m.details.narrative.history, sentences(parts), known.note)
+
+
+def tried(m: Material) -> Told:
+    """What help there was and what it changed; that there was none, or that nobody knows, is an answer too."""
+    return own_or(m.details.narrative.tried, *_help_lines(m.case), _help_already(m.case))
+
+
+def _help_lines(case: Case) -> tuple[str, ...]:
+    known = case.history
+    lines = tuple(sentences((apart(part for part in (item.what, item.when) if part.strip()), item.result))
+                  for item in known.help)
+    tried_ = say(f"papers.tried.{known.help_tried}") if known.help_tried and not known.help else ""
+    changed = say("papers.tried.changed", answer=KNOWN_CHANGE[known.changed]) if known.changed else ""
+    return (*lines, sentences((tried_, changed)))
+
+
+def _help_already(case: Case) -> str:
+    has = [say("papers.tried.has", child=child.label, help=listed(STATUS[one] for one in child.status
+                                                                  if one in HELP_ALREADY))
+           for child in case.children if any(one in HELP_ALREADY for one in child.status)]
+    return sentences(has)
+
+
+def going_well(m: Material) -> Told:
+    """Strengths: the statements and what was written of them; that none was found is an answer."""
+    none = say("papers.strengths.none") if m.case.no_protective_factor else ""
+    known = sentences((*findings.strengths(m), m.case.strengths_note, none))
+    own = m.details.narrative.going_well
+    return both(own, known)
+
+
+def safe_people(m: Material) -> Told:
+    """Who is safe for the child, and who helps them to be heard."""
+    helps = m.case.voice.who_can_help
+    return own_or("", m.case.safe_people, say("papers.strengths.helps", who=helps) if helps else "")
+
+
+def ask(m: Material) -> Told:
+    """What is asked of whoever reads this: may the child leave, what may be said and to whom, and what the result is
+    for."""
+    leaves = m.case.where_now.leaves_at
+    soon = urgency(m.decision.outcome) >= urgency("consult_today")
+    when = (say("papers.ask.leaves", time=clock(local(leaves)))
+            if leaves and soon and not leaving_doubt(m.case.where_now, m.now) else "")
+    telling = say("papers.ask.telling") if m.held_back() else ""
+    return own_or(m.details.narrative.ask,
+                  sentences((when, say(f"papers.ask.{m.decision.outcome}"), telling)))
+
+
+def not_known(m: Material, kinds: tuple[str, ...]) -> Told:
+    """What the writer does not know, and what the check leaves open."""
+    own = m.details.narrative.not_known
+    unsure = [one.says for one in found.in_order(m) if one.unsure]
+    gaps = [gap.says for gap in m.decision.gaps if gap.kind in kinds]
+    return own_or(own, *dict.fromkeys((*unsure, *gaps)))
+
+
+def safe_contact(m: Material) -> Told:
+    """How and when somebody may be reached: how to tell them, and what was written about each."""
+    how = [sentences((f"{capital(item.name)}: {item.how}",)) for item in m.decision.telling if item.how]
+    notes = [sentences((f"{m.relation(member)}: {member.note}",)) for member in m.case.family if member.note.strip()]
+    return own_or(m.details.narrative.safe_contact, *how, *notes)
+
+
+def accessibility(m: Material) -> Told:
+    """What somebody needs in order to follow: how each child communicates, and in which language."""
+    lines = [sentences((f"{m.child_title(child)}: {apart(parts)}",)) for child in m.case.children
+             if (parts := [part for part in (child.communication, child.disability_note) if part.strip()])]
+    return own_or(m.details.narrative.accessibility, *lines, *interpreters(m))
+
+
+def interpreters(m: Material) -> tuple[str, ...]:
+    """Who needs an interpreter, and for which language."""
+    needs = [(m.person(member), member.language) for member in m.case.family if member.interpreter == "yes"]
+    if m.case.young_person.interpreter == "yes":
+        needs.append((say("papers.young_person"), m.case.young_person.language))
+    return tuple(f"{who}: {language or say('papers.interpreter')}" for who, language in needs)
+
+
+def household(m: Material) -> tuple[HouseholdMember, ...]:
+    """Everybody in the home and family: the rows of the details, those of the family answers, mother and father."""
+    rows = list(m.details.household)
+    keys = {row.key for row in rows if row.key}
+    said = {row.relation.strip().casefold() for row in rows}
+    for member in m.case.family:
+        if member.key not in keys | m.unseen and member.relation.strip().casefold() not in said:
+            rows.append(HouseholdMember(key=member.key, relation=member.relation,
+                                        parental_responsibility=member.responsibility))
+    return parent_rows(tuple(_filled(m, row) for row in rows))
+
+
+def _filled(m: Material, row: HouseholdMember) -> HouseholdMember:
+    """A row with what the family answers say of the same person where the row says nothing."""
+    member = family_member(m, row)
+    if member is None or row.parental_responsibility not in (None, "not_known") or member.responsibility is None:
+        return row
+    return row.model_copy(update={"parental_responsibility": member.responsibility})
+
+
+def family_member(m: Material, row: HouseholdMember) -> FamilyMember | None:
+    """The person of the family answers whom a row of the household is about."""
+    return next((member for member in m.case.family if row.key == member.key), None)
+
+
+def last_seen(m: Material) -> Value:
+    """When the child was last seen, or that they are with the writer now."""
+    if m.case.events.last_seen:
+        return event(m, "last_seen")
+    return Value(say("papers.last_seen.with_me")) if m.case.where_now.place == "with_me" else NOT_ANSWERED
+
+
+def safe_until(m: Material) -> Value:
+    """Whether the child was said to be safe until the front door opens, and when that is; empty where not asked."""
+    answer, until = m.case.safe_until_open, m.case.safe_until
+    if answer is None:
+        return NOT_ANSWERED
+    return Value(listed((YES_NO[answer], say("papers.safe_until", when=moment(local(until))) if until else ""))
+                 if until else YES_NO[answer])

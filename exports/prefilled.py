@@ -1,0 +1,102 @@
+"""Which questions of the details the check has answered already, so that no page asks them a second time.
+
+The words are those that the papers print where the writer has typed nothing (exports/from_check.py).
+"""
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from decision.case import Child
+from exports import findings, from_check
+from exports.details import Details, Held
+from exports.material import Material, one_of
+from exports.words import OWN_VIEW, YES_NO, statuses
+from guidance.vocabulary import YesNo
+from guidance.words.forms import apart, capital, day
+
+
+class Place(NamedTuple):
+    """Where an answer stands in the details: the path to its record, the letter or key of a row, the attribute."""
+
+    path: tuple[str, ...]
+    row: str
+    attribute: str
+
+
+class FromCheck(NamedTuple):
+    """What the check says of one question, in words; for a choice its `value` too."""
+
+    words: str
+    value: str | None = None
+
+
+def answered(m: Material) -> dict[Place, FromCheck]:
+    """Every question of the details that the check has answered. Nothing stands here that was not answered."""
+    blank = Material(m.case, Details(), m.decision, m.packs, m.now)
+    found = (*_children(blank), *_household(m), *_narrative(blank), *_you(blank), *_talk(blank), *_others(blank))
+    return {place: answer for place, answer in found if answer.words.strip()}
+
+
+def is_blank(value: object) -> bool:
+    """Whether nobody has written anything: "not known" is an answer."""
+    return value is None or not (value.text if isinstance(value, Held) else value)
+
+
+def _children(m: Material) -> Iterator[tuple[Place, FromCheck]]:
+    for child in m.case.children:
+        said = {"due": FromCheck(day(child.due_date) if child.due_date else ""), "disability": _disability(child),
+                "legal_status": FromCheck(apart(part for part in (*statuses(child.status), child.status_note) if part))}
+        if len(m.case.children) == 1:   # of several nobody knows which one was meant
+            said["where_now"] = FromCheck(findings.where_facts(m))
+        for attribute, answer in said.items():
+            yield Place(("children",), child.label, attribute), answer
+
+
+def _disability(child: Child) -> FromCheck:
+    return FromCheck(apart(part for part in (_said(child.disability), child.disability_note) if part.strip()))
+
+
+def _said(answer: YesNo | None) -> str:
+    return capital(YES_NO[answer]) if answer else ""
+
+
+def _household(m: Material) -> Iterator[tuple[Place, FromCheck]]:
+    for member in m.case.family:
+        relation, answer = member.relation.strip(), member.responsibility
+        yield Place(("household",), member.key, "relation"), FromCheck(capital(relation), relation)
+        yield Place(("household",), member.key, "parental_responsibility"), FromCheck(_said(answer), answer)
+
+
+def _narrative(m: Material) -> Iterator[tuple[Place, FromCheck]]:
+    answers = {
+        "why_now": from_check.why_now(m).said, "worry": from_check.worry(m).said, "injury": from_check.injury(m).said,
+        "exact_words": from_check.exact_words(m).said, "history": from_check.history(m).said,
+        "going_well": from_check.going_well(m).said, "tried": from_check.tried(m).said,
+        "accessibility": from_check.accessibility(m).said,
+    }
+    for attribute, said in answers.items():
+        yield Place(("narrative",), "", attribute), FromCheck(said)
+    for child in m.case.children:
+        place = Place(("narrative", "effects"), child.label, "text")
+        yield place, FromCheck(from_check.effect(m, child.label).said)
+
+
+def _you(m: Material) -> Iterator[tuple[Place, FromCheck]]:
+    yield Place(("referrer",), "", "job"), FromCheck(m.role_name())
+    yield Place(("referrer",), "", "known_since"), FromCheck(m.case.practitioner.relationship)
+
+
+def _talk(m: Material) -> Iterator[tuple[Place, FromCheck]]:
+    """A call that was recorded, and the user's own view."""
+    call, rung = m.case.call, m.case.events.call_made
+    contact = m.packs.contact(m.decision.home_area, call.contact)
+    own = one_of(OWN_VIEW, m.case.own_view)
+    view = apart(part for part in ("" if own.muted else own.said, m.case.own_view_reason) if part.strip())
+    answers = {"on": day(rung.date()) if rung else "", "who": call.spoke_to_role,
+               "team": contact.name if contact else "", "advice": call.note, "my_view": view}
+    for attribute, said in answers.items():
+        yield Place(("conversation",), "", attribute), FromCheck(said)
+
+
+def _others(m: Material) -> Iterator[tuple[Place, FromCheck]]:
+    seen = m.case.events.last_seen
+    yield Place(("missing_education",), "", "last_seen"), FromCheck(day(seen.date()) if seen else "")

@@ -1,0 +1,106 @@
+"""What can be filled in for one paper: a row a section, with how far it is and what the check has said already."""
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import streamlit as st
+
+from decision.case import Case
+from decision.result import Decision
+from exports.declaration import Document
+from exports.details import Details
+from exports.prefilled import FromCheck, Place, is_blank
+from guidance.words import say
+from guidance.words.forms import capital, listed, mid
+from pages.parts.display.markup import paragraph, show
+from pages.parts.papers import held_back
+from pages.parts.papers.detail_page import checked, go
+from pages.parts.papers.detail_sections import Record, Section, begun, read, sections_for
+from pages.parts.visit import draft
+from pages.parts.visit.whole import whole
+
+NAMED = ("children", "you")
+"""Sections without whose names nobody can find the child or ring back."""
+SAFETY = "contact"
+"""The section that says how somebody can be reached safely."""
+MOST = 3
+"""Answers of the check that a row names."""
+Tone = Literal["done", "open", "optional"]
+
+
+@dataclass(frozen=True)
+class State:
+    """How far a section is, in words, and what the check has said of it."""
+
+    words: str
+    tone: Tone
+    holds: str = ""
+
+
+def tasks(case: Case, details: Details, decision: Decision, document: Document) -> None:
+    """The sections of a paper: those that are needed or hold something in sight, the others folded."""
+    found = checked(case, details, decision)
+    rows = [(section, state_of(section, case, details, decision, found)) for section in sections_for(document)]
+    optional = [(section, state) for section, state in rows if state.tone == "optional"]
+    with st.container(gap=None, key="tasks"):
+        for section, state in rows:
+            if state.tone != "optional":
+                _row(section.id, section.title, state)
+        if case.held_back:
+            held_back.task(case)
+    if not optional:
+        return
+    names = listed(mid(section.title) for section, _ in optional[:MOST])
+    more = say("documents.optional_more", names=names, number=len(optional) - MOST) if len(optional) > MOST else names
+    with st.container(key="fold_optional"), st.expander(say("documents.optional", names=more)):
+        for section, state in optional:
+            _row(section.id, section.title, state)
+        if not case.held_back:
+            held_back.task(case)
+
+
+def state_of(section: Section, case: Case, details: Details, decision: Decision,
+             found: Mapping[Place, FromCheck]) -> State:
+    """How far a section is. Names come first, and then the safe way where telling somebody may raise a risk."""
+    records = section.records(case, details, decision)
+    holds = _holds(section, records, details, found)
+    if section.id in NAMED and any(_is_unnamed(record, details) for record in records):
+        return State(say(f"documents.state.{section.id}"), "open", holds)
+    if begun(case, details, decision, section):
+        return State(say("documents.state.done"), "done", holds)
+    if section.id == SAFETY and _must_be_careful(case, decision):
+        return State(say("documents.state.safety"), "open", holds)
+    if holds:
+        return State(say("documents.state.from_answers"), "done", holds)
+    return State(say("documents.state.optional"), "optional")
+
+
+def _is_unnamed(record: Record, details: Details) -> bool:
+    """Whether a record of a person has no name, or the writer no number."""
+    said = read(details, record)
+    return any(is_blank(getattr(said, field)) for field in ("name", *(("phone",) if record.name == "you" else ())))
+
+
+def _must_be_careful(case: Case, decision: Decision) -> bool:
+    return any(one.state != "tell" for one in decision.telling) or any(
+        member.risk in ("yes", "not_sure") for member in case.family)
+
+
+def _holds(section: Section, records: tuple[Record, ...], details: Details, found: Mapping[Place, FromCheck]) -> str:
+    """What the check has said of a section: the people of the household, else the questions that are answered."""
+    if section.id == "home":
+        names = [record.heading for record in records if record.known(details, found)]
+    else:
+        names = [mid(field.in_short) for record in records for field in record.fields
+                 if field.attribute in record.known(details, found)]
+    names = list(dict.fromkeys(names))
+    said = listed(names[:MOST]) if len(names) <= MOST else listed(
+        (*names[:MOST], say("documents.more", number=len(names) - MOST)))
+    return capital(said)
+
+
+def _row(id_: str, title: str, state: State) -> None:
+    with st.container(key=f"task_{id_}", gap=None):
+        st.button(title, key=draft.widget_key(f"open_{id_}"), type="tertiary", on_click=whole(go), args=(id_,))
+        show(paragraph(state.words, class_=f"state {state.tone}"))
+        show(paragraph(state.holds, class_="task-holds") if state.holds else "")

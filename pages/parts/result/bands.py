@@ -1,0 +1,64 @@
+"""The windscreen on a narrow screen: a band for each level in the area's own names, in real words."""
+from collections.abc import Mapping
+
+from decision.result import Mark, Place
+from exports import windscreen as words
+from exports.windscreen_around import raise_shown, reached
+from exports.windscreen_shapes import colour_of
+from guidance.packs import AreaPack
+from guidance.words import say
+from pages.parts.display.markup import Markup, join, paragraph, strong, tag
+from pages.parts.display.pieces import hidden
+
+
+def bands(place: Place, area: AreaPack, meanings: Mapping[str, str]) -> Markup:
+    """The rim in words above all bands, then the levels from the calmest on. A tap on a band opens its meaning.
+
+    `meanings`: level id → what it means and who leads.
+    """
+    marks: dict[int, list[Mark]] = {}
+    for mark in place.marks:
+        marks.setdefault(mark.order, []).append(mark)
+    rows = []
+    for number, level in enumerate(area.levels):
+        stands = _stands(number + 1, place, area)
+        inside = tag("summary", tag("span", words.level_name(level), class_="band-name"),
+                     hidden(f", {say(f'windscreen.bands.{stands}')}") if stands else "",
+                     _marks(marks.get(number + 1, [])))
+        colour = colour_of(level, number, len(area.levels))
+        rows.append(tag("li", tag("details", inside, tag("div", meanings[level.id], class_="band-inside")),
+                        class_=f"band {stands}".strip(), style=f"background-color:{colour}"))
+    return tag("div", _rim(place), tag("ol", *rows), class_="bands")
+
+
+def _rim(place: Place) -> Markup:
+    said = words.rim_in_words(place)
+    if not said:
+        return Markup("")
+    first = place.rim[0]
+    tone = "doubted" if first.doubted else "urgent" if first.outcome in ("refer_now", "call_999") else "today"
+    return paragraph(strong(said), class_=f"band-rim {tone}")
+
+
+def _stands(order: int, place: Place, area: AreaPack) -> str:
+    """Whether the answers support this level, single ones reach it, or a rule raises to it."""
+    raised = raise_shown(place, area)
+    if order == place.supported_order:
+        return "supported"
+    if raised and area.order[raised.to_level] == order:
+        return "raised"
+    return "reached" if place.supported_order < order <= reached(place) else ""
+
+
+def _marks(marks: list[Mark]) -> Markup:
+    if not marks:
+        return Markup("")
+    drawn = (_mark(mark) for mark in marks)
+    return tag("span", hidden(f", {say('windscreen.bands.marks')} "), *drawn, class_="band-marks")
+
+
+def _mark(mark: Mark) -> Markup:
+    """A letter; an open one for what is not sure, which is said as well."""
+    if mark.state == "found":
+        return join(tag("span", mark.letter, class_="mark"), " ")
+    return join(tag("span", f"{mark.letter}?", hidden(f" {say('windscreen.bands.not_sure')}"), class_="mark open"), " ")

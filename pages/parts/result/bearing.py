@@ -1,0 +1,50 @@
+"""Which gaps bear on a case: those of its answers, numbers and duties, of passages that it rests on, and what another
+source says of the whole document.
+
+The others are about the document and not about this child; they stand on the page of sources and are counted here.
+"""
+from decision.result import Decision, Gap, GapKind
+from guidance.models import Statement
+from guidance.packs import Packs
+from guidance.vocabulary import Citation
+
+OPEN: tuple[GapKind, ...] = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
+"""Kinds of gap that are an answer that is open, and not about the document."""
+
+
+def bearing(decision: Decision, packs: Packs) -> tuple[tuple[Gap, ...], tuple[Gap, ...]]:
+    """The gaps that bear on this case, and those that are only about its area's document, each said once."""
+    area = packs.area(decision.home_area)
+    of_area = {gap.id: gap for gap in area.gaps} if area else {}
+    replaced = {source.id for source in area.sources if source.superseded_by} if area else set()
+    cited = rests_on(decision)
+    sources = {one.source for one in cited}
+    here, others = [], []
+    for gap in {gap.says: gap for gap in decision.gaps}.values():
+        of_document = of_area.get(gap.id)
+        unused = area and of_document and gap.says == of_document.says and not _used(of_document, area.document, cited)
+        if unused or (gap.kind == "out_of_date" and gap.id in replaced and gap.id not in sources):
+            others.append(gap)
+        else:
+            here.append(gap)
+    return tuple(here), tuple(others)
+
+
+def rests_on(decision: Decision) -> frozenset[Citation]:
+    """Every passage that something of this result, apart from its gaps, names as its source."""
+    d = decision
+    found: list[Citation | None] = [d.consent.source]
+    found += [one.source for part in (d.reasons, d.telling, d.routes, d.deadlines, d.deadlines_held) for one in part]
+    found += [one.source for part in (d.documents, d.settle) for one in part]
+    found += [one.source for part in (d.place.marks, d.place.raised, d.place.reading, d.place.meaning)
+              for one in part]
+    found += [one for path in d.then for one in (path.source, path.agreement_source)]
+    found += [one for duty in d.duties for one in (duty.source, duty.also, *(step.source for step in duty.steps))]
+    found += [one for rule in d.consent.statements for one in (rule.source, rule.national_source)]
+    return frozenset(one for one in found if one)
+
+
+def _used(gap: Statement, document: str, cited: frozenset[Citation]) -> bool:
+    """Whether the case uses what a gap of a document is about: a duty that is met, a door that has no number, or a
+    passage that the result rests on; or whether another source says that the document no longer holds."""
+    return bool(gap.duties or gap.lacks) or gap.source in cited or gap.source.source != document

@@ -1,0 +1,125 @@
+"""The first answer of the result: what to do now in six words, whom to ring and until when, and what if nobody answers.
+"""
+from collections.abc import Iterable
+from datetime import datetime
+
+from decision.headline import in_short, meaning
+from decision.outcome import urgency
+from decision.result import Deadline, Decision, Route, RouteKind
+from decision.then import before_ringing
+from guidance.packs import Packs
+from guidance.vocabulary import Outcome
+from guidance.words import key_of, say
+from guidance.words.forms import capital, listed, mid, pieces, soon
+from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, tag, telephone
+from pages.parts.display.pieces import Tone, big, call_button, more, section
+from pages.parts.result.action_view import UNNAMED, hours, misprint, route, trust
+
+TONE: dict[Outcome, Tone] = {
+    "call_999": "urgent", "refer_now": "urgent", "consult_today": "today", "refer_with_agreement": "steady",
+    "consult": "steady", "early_help": "steady", "universal": "steady",
+}
+"""How strongly the section is drawn. The words say the same, so the drawing is never the only signal."""
+AROUND: tuple[RouteKind, ...] = ("switchboard", "send_to")
+"""What stands only with the other routes: the way round a number, and where a form goes."""
+LEAD_FIRST, LEAD_UNREACHED = "people.lead.consult_today", "people.lead_unreached"
+SAID_BY_THE_REST = ("ring.front_door_today",)
+"""What a call says of itself that the sentence about the lead says too."""
+
+
+def now_section(decision: Decision, packs: Packs, at: datetime) -> Markup:
+    """Six words, a sentence, one number; every further call of now in a line; the rest in a small fold."""
+    short, rest = in_short(decision, packs)
+    before, call, after = arranged(decision.routes)
+    agreement = before_ringing(decision, packs)
+    return section(
+        say("result.now"),
+        big(short),
+        paragraph(strong(rest)) if rest else "",
+        *_sentences(decision, before, call, at),
+        _button(call, before, at),
+        _of_the_number(call),
+        paragraph(strong(agreement)) if agreement else "",
+        bullets(*(_line(one, at) for one in after if one.kind not in AROUND)),
+        bullets(*(say("result.now.at_once", what=one.says) for one in at_once(decision, packs))),
+        paragraph(say("result.now.worse")) if urgency(decision.outcome) < urgency("consult_today") else "",
+        trust(call) if call else "",
+        tag("div", more(say("result.now.nobody_answers"),
+                        numbered(*(route(one, packs, at) for one in decision.routes))),
+            more(say("result.now.means"), paragraph(meaning(decision, packs)[1])), class_="beside"),
+        tone=TONE[decision.outcome], id_="now",
+    )
+
+
+def arranged(routes: tuple[Route, ...]) -> tuple[tuple[Route, ...], Route | None, tuple[Route, ...]]:
+    """Those that come before the first number, that number, and those after it, in the order of the decision."""
+    place = next((number for number, one in enumerate(routes) if one.dial and one.kind not in AROUND), None)
+    if place is None:
+        return routes, None, ()
+    return routes[:place], routes[place], routes[place + 1:]
+
+
+def at_once(decision: Decision, packs: Packs) -> tuple[Deadline, ...]:
+    """What a duty of this case asks of the user at once, so that it never stands only in a fold."""
+    of_duties = {id_ for duty in decision.duties for one in packs.duties(decision.home_area, duty.id)
+                 for id_ in one.timescales}
+    return tuple(one for one in decision.deadlines
+                 if one.id in of_duties and one.owner == "you" and one.kind == "at_once")
+
+
+def _sentences(decision: Decision, before: tuple[Route, ...], call: Route | None, at: datetime) -> Iterable[Markup]:
+    """Whom to speak to before the number, and by when; what the call is for, where that is not said by then."""
+    timed = False
+    for one in before:
+        timed = timed or key_of(pieces(one.says)[0]) == LEAD_FIRST
+        yield paragraph(_before(one, at))
+        yield misprint(one)
+        yield paragraph(one.instead)
+    if not decision.routes:
+        yield paragraph(decision.action)
+    if call and key_of(pieces(call.says)[0]) not in (SAID_BY_THE_REST if timed else ()):
+        yield paragraph(call.says)
+    elif call:
+        yield from (paragraph(words) for words in pieces(call.says)[1:])
+    leaves = next((one.before for one in decision.routes if one.before), None)
+    if leaves and not timed:
+        yield paragraph(strong(say("result.now.before", time=soon(leaves, at))))
+
+
+def _before(one: Route, at: datetime) -> Markup:
+    """The lead who is spoken to first, in a few words; of anybody else what the decision says of them."""
+    first, *others = pieces(one.says)
+    if key_of(first) != LEAD_FIRST:
+        return join(one.says)
+    words = say("result.now.lead_first_before", lead=one.name, time=soon(one.before, at)) if one.before else say(
+        "result.now.lead_first", lead=one.name)
+    return join(words, *(join(" ", strong(other)) for other in others))
+
+
+def _button(call: Route | None, before: tuple[Route, ...], at: datetime) -> Markup:
+    if call is None:
+        return Markup("")
+    lead = any(key_of(pieces(one.says)[0]) == LEAD_FIRST for one in before)
+    who = say("result.now.not_reached") if lead else _kind(call)
+    if not who:
+        return call_button(capital(call.name), call.dial, hours(call, at))
+    return call_button(who, call.dial, listed(part for part in (capital(call.name), mid(hours(call, at))) if part))
+
+
+def _kind(one: Route) -> str:
+    return "" if one.kind in UNNAMED else say(f"result.route.{one.kind}")
+
+
+def _of_the_number(call: Route | None) -> Markup:
+    """A number that is printed wrong, and when the police are rung on another one: never only in a fold."""
+    if call is None:
+        return Markup("")
+    return join(misprint(call), paragraph(capital(call.instead)) if call.kind == "police" else "")
+
+
+def _line(one: Route, at: datetime) -> Markup:
+    """A further call in one line. Somebody without a number is named by what the decision says of them."""
+    if not one.dial:
+        return join(one.says, f" {one.instead}" if one.instead else "")
+    return join(f"{_kind(one)}: " if _kind(one) else "", f"{capital(one.name)}, ", telephone(one.dial), " ",
+                hours(one, at), f" {one.says}" if one.kind not in ("ring_now", "ring_when_open") else "")

@@ -1,0 +1,135 @@
+"""The number to ring at this moment, on the card that takes the place of the list of areas.
+
+Whom to ring comes from `decision.doors`; here is only how it is shown: one big number in sight, and what else there is
+to know folded. Where no pack is held, the card says what holds everywhere and who knows the council's number.
+"""
+from datetime import datetime
+
+from decision.doors import front_door_now
+from decision.result import Route
+from guidance.models import Contact
+from guidance.packs import Packs
+from guidance.words import say
+from guidance.words.forms import capital, soon
+from pages.parts.display.markup import Markup, join, paragraph, strong, tag, telephone
+from pages.parts.display.pieces import call_button, card, fold, section
+from pages.parts.display.words import source_line
+
+FINDER, ADVICE = "find_council", "refer_if_no_answer"
+"""What a national contact is for: it leads to the number of any council; it advises where nobody else can be asked."""
+SHORT = 3
+"""Digits of the numbers that everybody knows, such as 101: nobody asks where they come from."""
+
+
+def number_card(area_id: str, packs: Packs, now: datetime) -> Markup:
+    """The card of an area, or of a place for which no pack is held."""
+    first, *others = front_door_now(area_id, packs, now)
+    if packs.area(area_id) is None:
+        return _without_pack(first, packs)
+    certain = first.kind == "ring_now" and first.open_now
+    return card(section(
+        "", _button(capital(first.name), first.dial, hours(first, now)),
+        paragraph(say("number.misprint", printed=first.printed), class_="warn") if _misprint(first) else "",
+        "" if certain else paragraph(first.says),
+        tone="today",
+    ), section("", _nobody_answers(first, tuple(others), packs, now), _source(first, packs)))
+
+
+def hours(one: Route, now: datetime) -> str:
+    """Until when somebody is there, or when they are next, as the end of a line; empty where there is nothing to say.
+    """
+    if one.open_now:
+        return say("number.open_until", when=soon(one.until, now)) if one.until else say("number.open")
+    if one.opens:
+        return say("number.opens", when=soon(one.opens, now))
+    if one.open_now is False:
+        return say("number.closed")
+    if one.year_unknown:
+        return say("hours.year_unknown")
+    return say("number.hours_not_known") if one.dial else ""
+
+
+def _button(who: str, dial: str, detail: str) -> Markup:
+    """The number, which is also read out when it appears (reach.js)."""
+    return tag("div", call_button(who, dial, detail), data_say="number")
+
+
+def _misprint(one: Route) -> bool:
+    return bool(one.printed) and one.printed != one.dial
+
+
+def _second_source(one: Route) -> bool:
+    return one.trust == "reported" and len(one.dial) > SHORT
+
+
+def _nobody_answers(first: Route, others: tuple[Route, ...], packs: Packs, now: datetime) -> Markup:
+    """Who else may be rung; the police are always among them."""
+    police = any(one.kind in ("police", "switchboard") for one in (first, *others))
+    named = [*(() if police else (say("number.police_short"),)), *(_short(one, now) for one in others)]
+    return fold(say("number.nobody_answers"), " · ".join(named), paragraph(first.instead),
+                "" if police else paragraph(say("number.ring_police")), *(_other(one, packs, now) for one in others))
+
+
+def _short(one: Route, now: datetime) -> str:
+    if one.kind == "ring_when_open" and one.opens:
+        return say("number.opens_short", name=one.name, when=soon(one.opens, now))
+    return capital(one.name)
+
+
+def _other(one: Route, packs: Packs, now: datetime) -> Markup:
+    """One more that may be rung, with all that is known of it."""
+    return join(
+        tag("h3", capital(one.name)),
+        paragraph(telephone(one.dial), " ", hours(one, now)) if one.dial else paragraph(hours(one, now)),
+        paragraph(one.says),
+        paragraph(say("number.misprint", printed=one.printed), class_="warn") if _misprint(one) else "",
+        paragraph(one.warning), paragraph(one.instead), _way(one),
+        paragraph(say("number.second_source")) if _second_source(one) else "",
+        source_line(packs, one.source),
+    )
+
+
+def _way(one: Route) -> Markup:
+    """E-mail and page, where there are some."""
+    page = paragraph(say("number.page"), _leaving(one.web, one.web)) if one.web else ""
+    return join(paragraph(say("number.email", email=one.email)) if one.email else "", page)
+
+
+def _source(one: Route, packs: Packs) -> Markup:
+    known = say("number.second_source_short") if _second_source(one) else say("number.as_printed_short")
+    return fold(say("number.source"), known if one.dial else "", paragraph(one.warning),
+                paragraph(say("number.second_source" if _second_source(one) else "number.as_printed")), _way(one),
+                source_line(packs, one.source))
+
+
+def _leaving(address: str, words: str) -> Markup:
+    """A link that leaves, and tells the other side nothing: only when it is pressed."""
+    return tag("a", words, href=address, rel="noreferrer", target="_blank")
+
+
+def _without_pack(police: Route, packs: Packs) -> Markup:
+    """What holds everywhere: the page that knows each council's number, 101, and who gives advice."""
+    finder = next((one for one in packs.national.contacts if FINDER in one.purpose and one.web), None)
+    advice = next((one for one in packs.national.contacts if ADVICE in one.purpose and one.dial()), None)
+    return card(
+        section("", tag("h2", say("number.no_pack")), _finder(finder, packs) if finder else "",
+                paragraph(say("number.cannot_find")),
+                _button(say("number.police"), police.dial, say("number.police_when")), tone="today"),
+        section("", _advice(advice, packs)) if advice else "",
+    )
+
+
+def _finder(contact: Contact, packs: Packs) -> Markup:
+    page = contact.web[0]
+    link = _leaving(page.at, contact.name)
+    return join(paragraph(strong(say("number.find")), ": ", link, " ", say("number.new_tab")),
+                source_line(packs, page.source))
+
+
+def _advice(contact: Contact, packs: Packs) -> Markup:
+    number = contact.dial()
+    if number is None:
+        return Markup("")
+    return fold(say("number.advice"), f"{contact.name} {number.dial}", paragraph(contact.says),
+                paragraph(telephone(number.dial)), paragraph(contact.hours.note), paragraph(say("number.second_source"))
+                if number.trust == "reported" else "", source_line(packs, number.source))

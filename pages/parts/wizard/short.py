@@ -1,0 +1,95 @@
+"""The short questions about the child, the care and the home: whatever of these no chosen topic asks about.
+
+Each names its topics in its line, so a No is an answer about all of them; the result then calls nothing "not asked".
+"""
+from dataclasses import dataclass
+
+from decision import changes
+from decision.case import Case
+from decision.not_asked import RINGS_TO_ASK
+from guidance.models import Topic
+from guidance.packs import Packs
+from guidance.vocabulary import Ring
+from guidance.words import say
+from guidance.words.forms import apart
+from pages.parts.asking.choices import YES_NO_NOT_SURE
+from pages.parts.asking.questions import Sent, choose, group, reveal, tick
+from pages.parts.visit.draft import Parts, Progress
+from pages.parts.wizard.chosen import with_topics
+
+YES = list(YES_NO_NOT_SURE).index("yes")
+
+
+@dataclass(frozen=True)
+class Short:
+    """One short question: a domain, its topics, and what was answered."""
+
+    ring: Ring
+    topics: tuple[Topic, ...]
+    answer: str | None
+
+    @property
+    def name(self) -> str:
+        """Its field, and its key among the answers that were given briefly."""
+        return f"ring-{self.ring}"
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(topic.id for topic in self.topics)
+
+    @property
+    def says(self) -> str:
+        return say(f"statements.short.{self.ring}")
+
+
+def open_ones(case: Case, progress: Progress, packs: Packs) -> tuple[Short, ...]:
+    """The questions: one for each domain of the area of which no chosen topic stands, and none was asked elsewhere."""
+    area = packs.area(case.home_area)
+    if area is None:
+        return ()
+    there = {domain.ring for domain in area.domains} & area.rings_asked
+    found: list[Short] = []
+    for ring in (ring for ring in RINGS_TO_ASK if ring in there):
+        ids = {topic for topic, rings in area.rings_of_topic.items() if ring in rings}
+        named = {id_ for one in found for id_ in one.ids}
+        topics = tuple(topic for topic in sorted(packs.national.topics, key=lambda one: one.order)
+                       if topic.id in (ids - named or ids))
+        short = Short(ring, topics, None)
+        answer = _answer(short, case, progress)
+        if topics and not ids & set(progress.topics) and (answer or not ids & set(case.asked)):
+            found.append(Short(ring, topics, answer))
+    return tuple(found)
+
+
+def _answer(short: Short, case: Case, progress: Progress) -> str | None:
+    """What was answered, as long as the case still says so."""
+    answer, ids = progress.brief.get(short.name), set(short.ids)
+    unsure = ids & set(case.unsure_topics)
+    holds = ids <= set(case.asked) and (not unsure if answer == "no" else unsure == ids)
+    return answer if holds else None
+
+
+def draw(shorts: tuple[Short, ...]) -> None:
+    """Each question with its three answers; after a Yes, which of its topics."""
+    for short in shorts:
+        choose(short.name, short.says, YES_NO_NOT_SURE, short.answer,
+               f"{apart(topic.name for topic in short.topics)}.", across=True)
+        with reveal(f"which-{short.name}", short.name, YES), group(f"which-{short.name}", short.says):
+            for topic in short.topics:
+                tick(f"{short.name}-{topic.id}", topic.name, False)
+
+
+def take(shorts: tuple[Short, ...], parts: Parts, sent: Sent) -> Parts:
+    """No: asked, and no worry. Yes: its topics that are ticked are chosen; with none ticked, and where somebody is not
+    sure, all of them stay a question that is open."""
+    for short in shorts:
+        case, details, progress = parts
+        said = sent.choice(short.name, short.answer)
+        which = tuple(id_ for id_ in short.ids if said == "yes" and sent.ticked(f"{short.name}-{id_}"))
+        if said == short.answer and not which:
+            continue
+        asked = bool(said) and not which
+        case = changes.ask_topics(case, short.ids, asked=asked, unsure=asked and said != "no")
+        progress = progress.but(brief={**progress.brief, short.name: said})
+        parts = case, details, with_topics(progress, (*progress.topics, *which), case)
+    return parts

@@ -1,0 +1,227 @@
+"""The ticks of one topic: its statements as they are laid out, signs that were left open, and "none of these"."""
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import streamlit as st
+
+from decision import changes, sign_groups
+from decision.case import Case
+from decision.known import answered, so
+from guidance.models import Sign
+from guidance.words import say
+from pages.parts.asking import none_box, statements
+from pages.parts.asking.folds import fold
+from pages.parts.asking.laid_out import (
+    Answers, Laid, Part, Question, doubted, is_so, lay_out, misfit, not_known_which, picked,
+)
+from pages.parts.asking.questions import Sent, group, reveal, tick
+from pages.parts.asking.statements import Asked
+from pages.parts.display.markup import paragraph, show, strong
+from pages.parts.shell.ring_bar import with_new_signs
+from pages.parts.visit import draft, knowledge
+from pages.parts.wizard.details import Told, is_mark
+from pages.parts.wizard.topic_pages import part_words
+
+
+@dataclass(frozen=True)
+class Page:
+    """What one topic asks: signs left open or so, its statements, and what is no worry. It is bound to the page as it
+    was drawn, so that "none of these" speaks of what stood there and of nothing else."""
+
+    topic: str
+    signs: tuple[Sign, ...]
+    laid: Laid
+    beside: tuple[Asked, ...]
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is anything to ask about the topic here."""
+        return bool(self.signs or self.laid.questions)
+
+    @property
+    def blocks(self) -> tuple[tuple[str, tuple[Question, ...]], ...]:
+        """The field of each "none of these", and the questions of which it speaks."""
+        parts = tuple((f"none-{self.topic}-{part.id}", part.questions) for part in self.laid.parts)
+        return ((f"none-{self.topic}", self.laid.first), *parts)
+
+    @property
+    def rulers(self) -> tuple[str, ...]:
+        """What holds the ticks: while one of them is ticked, what belongs to them shows."""
+        parts = (*self.laid.parts, *self.laid.folded)
+        return (f"stated-{self.topic}", *(f"stated-{self.topic}-{part.id}" for part in parts))
+
+
+def page_of(topic: str, case: Case, chosen: tuple[str, ...]) -> Page:
+    """The page of a topic; `chosen`: the topics that are chosen, in order."""
+    area, packs = knowledge.area(), knowledge.packs()
+    before = chosen[:chosen.index(topic)] if topic in chosen else ()
+    laid = lay_out(topic, statements.about(topic, area), case, packs.national.topic, before)
+    beside = tuple(row for row in statements.circumstances(area) if topic in row.topics)
+    return Page(topic, open_signs(topic, case), laid, beside)
+
+
+def open_signs(topic: str, case: Case) -> tuple[Sign, ...]:
+    """Signs about this topic that were left open, for children of such an age, or that are so."""
+    said = sign_groups.answers(case)
+    return tuple(sign for sign in statements.signs_about(topic, knowledge.packs(), case.home_area)
+                 if _sign_is_so(sign, case) or (sign.id not in said and misfit(sign, case) is None))
+
+
+def told(page: Page, case: Case) -> tuple[Told, ...]:
+    """The signs and statements of the page that are so."""
+    found = {item.id for item in so(case)}
+    signs = tuple(Told(ids=(sign.id,), says=sign.says, sign=True, mark=is_mark(sign.topics))
+                  for sign in page.signs if _sign_is_so(sign, case))
+    return signs + tuple(Told(ids=row.ids, says=row.says, mark=is_mark(row.topics))
+                         for row in page.laid.rows if found & set(row.ids))
+
+
+def has_mark(page: Page) -> bool:
+    """Whether something on the page is about an injury or mark."""
+    topics = (*(sign.topics for sign in page.signs), *(row.topics for row in page.laid.rows))
+    return any(is_mark(one) for one in topics)
+
+
+def draw(page: Page, case: Case) -> None:
+    """The ticks that stand open, "none of these", and a line for each further subject and for what is folded away."""
+    said = answered(case)
+    with group(f"know-{page.topic}"):
+        with st.container(key=draft.widget_key(page.rulers[0])):
+            for sign in page.signs:
+                tick(f"sign-{sign.id}", sign.says, _sign_is_so(sign, case))
+            _questions(page.laid.first, said)
+        with st.container(horizontal=True, key=f"none_row_{page.topic}"):
+            tick(f"none-{page.topic}", say("statements.know.none"), _none(page, 0, case))
+            tick(f"unsure-{page.topic}", say("statements.know.unsure"), page.topic in case.unsure_topics)
+    for number, part in enumerate(page.laid.parts, 1):
+        with _folded(page, part, said):
+            tick(page.blocks[number][0], say("statements.know.none"), _none(page, number, case))
+    for part in page.laid.folded:
+        with _folded(page, part, said):
+            pass
+    _circumstances(page, said)
+
+
+@contextmanager
+def _folded(page: Page, part: Part, said: Answers) -> Iterator[None]:
+    """The questions of a part behind its line, open where one of them is ticked."""
+    name, line = part_words(part)
+    open_ = any(picked(question, said) for question in part.questions)
+    with fold(f"part-{page.topic}-{part.id}", name, line, open_), group(f"part-{page.topic}-{part.id}", name):
+        with st.container(key=draft.widget_key(f"stated-{page.topic}-{part.id}")):
+            _questions(part.questions, said)
+        yield
+
+
+def _questions(questions: tuple[Question, ...], said: Answers) -> None:
+    for question in questions:
+        tick(question.name, question.says, picked(question, said))
+        if question.several:
+            with reveal(f"which-{question.name}", question.name), group(f"which-{question.name}", question.says):
+                show(paragraph(strong(say("statements.know.which"))))
+                for row in question.rows:
+                    tick(f"row-{row.name}", row.differs or row.says, is_so(row, said))
+
+
+def _circumstances(page: Page, said: Answers) -> None:
+    """What is not a worry, below the worries and apart from them."""
+    if page.beside:
+        name, open_ = say("statements.know.beside"), any(is_so(row, said) for row in page.beside)
+        with fold(f"beside-{page.topic}", name, say("statements.know.beside_line"), open_), \
+                group(f"beside-{page.topic}", name):
+            for row in page.beside:
+                tick(f"row-{row.name}", row.says, is_so(row, said))
+
+
+def take(page: Page, case: Case, sent: Sent) -> Case:
+    """Newly ticked statements become findings. Only "None of these", newly ticked, makes the others beside it a no.
+
+    A tick that was taken away takes its answers with it; whatever stands as it stood keeps its answer. Somebody who
+    leaves without Continue has not been through the topic, unless "None of these" answers for what stood open.
+    """
+    said = answered(case)
+    for row in page.beside:
+        case = _row_taken(row, case, sent.ticked(f"row-{row.name}"), said)
+    if not page.asks:
+        return case
+    start, unsure = case, sent.ticked(f"unsure-{page.topic}")
+    so = [sign.id for sign in page.signs if sent.ticked(f"sign-{sign.id}")]
+    was = [_none(page, number, start) for number in range(len(page.blocks))]
+    nones = [none_box.of_the_others(sent.ticked(field), unsure) for field, _ in page.blocks]
+    for question in page.laid.questions:
+        case = _question_taken(question, case, said, sent)
+    for number, none in enumerate(nones):
+        if none != was[number]:
+            others = [id_ for row in _others(page, number, case) for id_ in row.ids]
+            case = changes.answer_no(case, others) if none else changes.take_back_no(case, others)
+    now = answered(case)
+    something = bool(so or any(nones) or unsure or any(picked(question, now) for question in page.laid.questions))
+    touched = (nones, unsure, so, now) != (was, page.topic in start.unsure_topics, [
+        sign.id for sign in page.signs if _sign_is_so(sign, start)], answered(start))
+    asked = _asked(page.topic, start, something, touched, nones[0] or not sent.leaving)
+    through = _signs_taken(page, changes.ask_topic(case, page.topic, asked, unsure), so, nones[0])
+    return with_new_signs(start, through)
+
+
+def _others(page: Page, number: int, case: Case) -> list[Asked]:
+    """The statements beside a "none of these" that nobody has ticked; of several that are alike, where none is."""
+    said = answered(case)
+    return [row for question in page.blocks[number][1] if not picked(question, said) for row in question.rows]
+
+
+def _none(page: Page, number: int, case: Case) -> bool:
+    """Whether "None of these" was the answer about all that is not ticked: each statement a no, and no sign open."""
+    said = answered(case)
+    others = _others(page, number, case)
+    no = bool(others) and all(said.get(id_) == "no" for row in others for id_ in row.ids)
+    if not no or page.topic in case.unsure_topics:
+        return False
+    return bool(number) or (page.topic in case.asked and all(_sign_is_so(sign, case) for sign in page.signs))
+
+
+def _question_taken(question: Question, case: Case, said: Answers, sent: Sent) -> Case:
+    """One statement; or of several alike those that were chosen. Where none was, it is not known which, and so each is
+    not sure."""
+    ticked = sent.ticked(question.name)
+    if not question.several:
+        return _row_taken(question.rows[0], case, ticked, said)
+    chosen = [row for row in question.rows if ticked and sent.ticked(f"row-{row.name}")]
+    if (ticked, chosen) == (picked(question, said), [row for row in question.rows if is_so(row, said)]):
+        return case
+    for row in question.rows:
+        case = _row_taken(row, case, row in chosen, said)
+        if ticked and not chosen and not doubted(row, said):
+            case = changes.answer(case, row.ids, "not_sure")
+        elif row not in chosen and (chosen or not ticked) and not_known_which(question, said):
+            case = changes.answer(case, row.ids, None)
+    return case
+
+
+def _row_taken(row: Asked, case: Case, ticked: bool, said: Answers) -> Case:
+    """A row newly ticked is a finding and nothing else; one newly unticked is not answered."""
+    if ticked == is_so(row, said):
+        return case
+    return changes.tick(case, row.ids) if ticked else changes.untick(case, row.ids)
+
+
+def _asked(topic: str, case: Case, said: bool, touched: bool, through: bool) -> bool:
+    """Whether the topic has been asked: once the user is `through` it and something is `said`."""
+    before = topic in case.asked
+    return through or before if said else before and not touched
+
+
+def _sign_is_so(sign: Sign, case: Case) -> bool:
+    return sign.id in case.signs and case.signs[sign.id].answer == "yes"
+
+
+def _signs_taken(page: Page, case: Case, so: list[str], none: bool) -> Case:
+    """One newly ticked is so, one newly unticked is not answered; "none" is a no to those that are not ticked."""
+    answers = dict(case.signs)
+    for sign in page.signs:
+        if sign.id in so and not _sign_is_so(sign, case):
+            answers[sign.id] = changes.sign_answer(case, sign.id, "yes")
+        elif sign.id not in so and none:
+            answers[sign.id] = changes.sign_answer(case, sign.id, "no")
+    gone = [sign.id for sign in page.signs if sign.id not in so and not none and _sign_is_so(sign, case)]
+    return changes.untick_signs(case.but(signs=answers), gone)

@@ -1,0 +1,75 @@
+"""What asks to act whatever the level: signs, danger, and what alone asks to ring now."""
+from decision.known import read
+from decision.result import Reason, Rim
+from decision.rim import find_rim
+from tests.decision.build import CITED, PACKS, case, known, result, yes
+
+TELFORD = "telford_wrekin"
+
+
+def rim(**said: object) -> list[tuple[str, bool, str]]:
+    """Kind, doubt and outcome of each thing on the rim."""
+    return [(one.kind, one.doubted, one.outcome) for one in result(**said).place.rim]
+
+
+def test_a_sign_that_is_so_stands_on_the_rim_and_on_no_level() -> None:
+    """It is named there in its own words, and no mark of a level carries it."""
+    place = result(signs=yes("strangulation")).place
+    assert [(one.id, one.doubted) for one in place.rim] == [("strangulation", False)]
+    assert place.rim[0].says == next(sign.says for sign in PACKS.national.signs if sign.id == "strangulation")
+    assert not place.marks
+
+
+def test_a_sign_not_sure_not_known_or_suspected_is_what_it_counts_as() -> None:
+    """A doubt stands as a doubt; a suspicion that cannot be proved is so."""
+    for said, doubted in (({"answer": "not_sure"}, True), ({"answer": "not_known"}, True),
+                          ({"answer": "not_sure", "why": "cannot_prove"}, False)):
+        assert [one.doubted for one in result(signs={"strangulation": said}).place.rim] == [doubted]
+
+
+def test_what_is_so_comes_before_what_is_in_doubt_and_the_most_urgent_first() -> None:
+    """The rim takes its words from the first."""
+    signs = {"fgm_risk": {"answer": "not_sure"}, **yes("strangulation", "alone_unsafe")}
+    assert rim(signs=signs) == [("sign", False, "call_999"), ("sign", False, "refer_now"),
+                                ("sign", True, "consult_today")]
+
+
+def test_danger_now_is_on_the_rim() -> None:
+    """Danger asks for 999 whatever the level; danger in doubt with the child safe is a doubt."""
+    assert rim(danger="yes") == [("danger", False, "call_999")]
+    assert rim(danger="not_sure") == [("danger", False, "call_999")]
+    assert rim(danger="not_sure", confirmed_safe="yes") == [("danger", True, "consult_today")]
+
+
+def test_a_statement_that_alone_asks_to_ring_now_is_on_the_rim() -> None:
+    """The picture must not read as if a level had to be reached first. A need by itself is not on the rim."""
+    area = PACKS.areas[TELFORD]
+    low = next(row for row in area.indicators if row.at_least == "refer_now")
+    plain = next(row for row in area.indicators if row.kind == "need" and row.level and not (row.at_least or row.duty))
+    found = result(home_area=TELFORD, ticked=(low.id,)).place.rim
+    assert [(one.id, one.doubted) for one in found if one.kind == "at_least"] == [(low.id, False)]
+    assert rim(home_area=TELFORD, ticked=(plain.id,)) == []
+
+
+def reason(kind: str, outcome: str, id_: str = "x") -> Reason:
+    """A reason with as little as a test needs."""
+    return Reason.model_validate({"kind": kind, "id": id_, "says": "Said.", "outcome": outcome, "source": CITED})
+
+
+def test_what_a_sign_says_already_is_not_said_twice() -> None:
+    """A duty stands on the rim only where no sign asks for as much."""
+    seen = known(signs=yes("strangulation"))
+    both = (reason("sign", "refer_now", "strangulation"), reason("duty", "refer_now"))
+    assert [one.kind for one in find_rim(seen, both)] == ["sign"]
+    assert [one.kind for one in find_rim(seen, (*both, reason("duty", "call_999")))] == ["duty", "sign"]
+    assert find_rim(seen, (reason("finding", "refer_now"), reason("duty", "consult_today"),
+                           reason("own_view", "call_999"))) == ()
+
+
+def test_a_sign_that_a_tick_asks_about_and_nobody_answered_is_in_doubt() -> None:
+    """Unknown is never no: what is open stands as an open rim."""
+    everything = case()
+    some = PACKS.signs(everything.home_area)[0].id
+    left = everything.but(signs={id_: said for id_, said in everything.signs.items() if id_ != some})
+    found = find_rim(read(left, PACKS), (reason("unsure", "consult_today", some), reason("unsure", "consult", "row")))
+    assert found == (Rim(kind="unsure", id=some, says="Said.", doubted=True, outcome="consult_today", source=CITED),)

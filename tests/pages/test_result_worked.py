@@ -1,0 +1,176 @@
+"""Rules of the result page that hold for whatever the engine says: every worked case of every pack, decided once."""
+import html
+import re
+from functools import cache
+
+import pytest
+
+from decision.assess import assess
+from decision.case import Case
+from decision.headline import in_short
+from decision.outcome import urgency
+from decision.result import Decision
+from decision.settled import open_doubts
+from decision.worked import expand
+from guidance.load import load_packs
+from guidance.packs import Packs
+from pages.parts.result.bearing import bearing
+from pages.parts.result.closing_view import unknown
+from pages.parts.result.folds import folds
+from pages.parts.result.now_view import arranged, at_once, now_section
+from pages.parts.result.settle_view import doubts_section
+from pages.parts.result.then_view import then_section
+
+pytestmark = pytest.mark.long
+FOLDED = re.compile(r"<details.*?</details>", re.DOTALL)
+ANSWER = re.compile(r'<details class="fold" id="fold-(\w+)".*?<span class="fold-answer">(.*?)</span>')
+TOLD_ELSEWHERE = ("duty", "own_view", "blank")
+"""Reasons whose words are the name of a duty or of an open page: they are said as that, where it is asked for."""
+
+
+@cache
+def packs() -> Packs:
+    """The real packs."""
+    return load_packs()
+
+
+@cache
+def worked() -> tuple[tuple[str, Case, Decision], ...]:
+    """Name, case and decision of every worked case of every pack, at its own time."""
+    found = []
+    for pack_id, pack in (("national", packs().national), *packs().areas.items()):
+        for raw in pack.cases:
+            one = expand(raw, "" if pack_id == "national" else pack_id, packs())
+            found.append((f"{pack_id}: {one.name}", one.case, assess(one.case, packs(), one.on)))
+    return tuple(found)
+
+
+def in_sight(decision: Decision) -> str:
+    """The first section without what is folded away, its signs as one reads them."""
+    return html.unescape(FOLDED.sub("", now_section(decision, packs(), decision.made_at)))
+
+
+def test_no_headline_of_a_worked_case_is_longer_than_six_words_and_none_of_it_is_lost() -> None:
+    """What a headline says beyond six words, or the duty that leads, stands beneath them."""
+    for name, _, decision in worked():
+        short, rest = in_short(decision, packs())
+        assert 0 < len(short.split()) <= 6, (name, short)
+        assert f">{rest}<" in in_sight(decision) or rest == "", name
+
+
+def test_every_call_of_now_stands_outside_the_fold() -> None:
+    """In every worked case: whoever is rung or told now is in sight, with the number or in words."""
+    for name, _, decision in worked():
+        seen = in_sight(decision)
+        for route in decision.routes:
+            if route.kind in ("emergency", "police", "ring_now", "tell_too"):
+                said = route.dial if route.dial else route.says
+                assert said in seen, (name, route.name)
+
+
+def test_what_a_duty_asks_at_once_is_in_sight() -> None:
+    """In every worked case: such as the police for a child who is missing, before any fold is opened."""
+    found = 0
+    for name, _, decision in worked():
+        seen = in_sight(decision)
+        for one in at_once(decision, packs()):
+            found += 1
+            assert one.says in seen, name
+    assert found
+
+
+def test_that_nobodys_agreement_is_needed_stands_by_the_number_wherever_there_is_one() -> None:
+    """In every worked case with a number, and that nobody is asked first from a talk today up."""
+    for name, _, decision in worked():
+        seen = in_sight(decision)
+        if any(route.dial for route in decision.routes):
+            assert "You need nobody's agreement to ring." in seen, name
+        if urgency(decision.outcome) >= urgency("consult_today"):
+            assert "Do not go and ask first." in seen, name
+
+
+def test_the_first_number_is_the_first_that_can_be_dialled() -> None:
+    """The order is the decision's; what comes before the number is said before it."""
+    for name, _, decision in worked():
+        before, call, after = arranged(decision.routes)
+        assert (*before, *((call,) if call else ()), *after) == decision.routes, name
+        assert not any(one.dial and one.kind not in ("switchboard", "send_to") for one in before), name
+
+
+def whole_page(case: Case, decision: Decision) -> str:
+    """All that the result says beside the drawing, folds included."""
+    return html.unescape("".join((
+        now_section(decision, packs(), decision.made_at), then_section(decision, packs()),
+        doubts_section(case, decision), folds(case, decision, packs(), (), decision.made_at))))
+
+
+def test_no_reason_stands_twice_on_the_page() -> None:
+    """In every worked case: the sentence of a reason is read once, and it is read."""
+    wrong = []
+    for name, case, decision in worked():
+        page, forms = whole_page(case, decision).casefold(), {item.id for item in open_doubts(decision)}
+        for says in {one.says.casefold() for one in decision.reasons
+                     if one.kind not in TOLD_ELSEWHERE and one.id not in forms}:
+            around = [(before, after) for before in (">", "</strong> ") for after in ("<", " (")]
+            if sum(page.count(f"{before}{says}{after}") for before, after in around) != 1:
+                wrong.append((name, says))
+    assert wrong == []
+
+
+def test_a_gap_is_on_the_page_or_on_the_page_of_sources() -> None:
+    """In every worked case: what does not bear on it is one of the document's own, and is counted with the way to it;
+    no open answer, misprint, reading or duty of the case is among it."""
+    for name, _, decision in worked():
+        here, others = bearing(decision, packs())
+        area = packs().area(decision.home_area)
+        assert {gap.says for gap in (*here, *others)} == {gap.says for gap in decision.gaps}, name
+        own = {gap.says for gap in area.gaps} if area else set()
+        assert all(gap.says in own or gap.kind == "out_of_date" for gap in others), name
+        if others:
+            assert f">{len(others)} more about this document</a>" in unknown(decision, packs(), ()), name
+
+
+def test_every_gap_that_bears_is_said() -> None:
+    """In every worked case: in the fold, or among the doubts and reasons that stand on the page already."""
+    for name, _, decision in worked():
+        seen = html.unescape(unknown(decision, packs(), ()))
+        said = {item.id for item in decision.settle} | {one.id for one in decision.reasons}
+        for gap in bearing(decision, packs())[0]:
+            assert gap.says in seen or (gap.kind == "not_known" and gap.id in said), (name, gap.says)
+
+
+REFERS = re.compile(r"\b(make a referral|want to refer)\b")
+
+
+def test_a_script_asks_for_what_the_outcome_asks_for() -> None:
+    """In every worked case: nobody who is to talk it through, or to offer early help, reads that they want to refer;
+    where harm is to be referred they do."""
+    for name, _, decision in worked():
+        script = " ".join(decision.say)
+        if decision.outcome in ("universal", "early_help", "consult", "consult_today"):
+            assert not REFERS.search(script), name
+    refers = [REFERS.search(" ".join(decision.say)) for _, _, decision in worked() if decision.outcome == "refer_now"]
+    assert any(refers)
+
+
+def test_a_fold_is_never_calmer_than_what_stands_inside() -> None:
+    """In every worked case: whoever is not to be told yet, whatever is late or due at once, a misprint and a duty that
+    asks for a talk today are in the answers in the headings."""
+    for name, case, decision in worked():
+        page = html.unescape(folds(case, decision, packs(), (), decision.made_at))
+        answers = dict(ANSWER.findall(page))
+        held = [one for one in decision.telling if one.state != "tell"]
+        assert all(one.name.casefold() in answers["told"].casefold() for one in held), name
+        assert ("nobody is held back" in answers["told"]) == (not held and bool(decision.telling)), name
+        if any(one.late and one.owner != "the_service" for one in decision.deadlines):
+            assert "passed" in answers["when"], name
+        if any(one.kind == "at_once" and not one.late and one.owner != "the_service" for one in decision.deadlines):
+            assert "at once" in answers["when"], name
+        if any(gap.kind == "suspect_number" for gap in decision.gaps):
+            assert "wrong number" in answers["unknown"], name
+        if any(gap.kind == "ask_now" for gap in decision.gaps):
+            assert "answer the question above first" in answers["unknown"].casefold(), name
+        for duty in decision.duties:
+            if not duty.doubted and duty.at_least and urgency(duty.at_least) >= urgency("consult_today"):
+                assert answers["duties"].startswith("At once: "), name
+            assert duty.name.casefold() in answers["duties"].casefold(), name
