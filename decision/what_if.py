@@ -7,7 +7,7 @@ from decision.changes import answer, only_child
 from decision.known import means, read
 from decision.result import Decision
 from guidance.packs import Packs
-from guidance.vocabulary import Answer
+from guidance.vocabulary import Answer, Citation
 from guidance.words import Words
 
 Tried = Literal["yes", "no", "not_sure"]
@@ -20,6 +20,7 @@ class ToTry(NamedTuple):
     letter: str
     says: Words
     answer: Answer | None
+    source: Citation
 
 
 def to_try(case: Case, decision: Decision, packs: Packs) -> tuple[ToTry, ...]:
@@ -28,10 +29,11 @@ def to_try(case: Case, decision: Decision, packs: Packs) -> tuple[ToTry, ...]:
     Nothing that was never asked is named but what the result itself says would change it.
     """
     known, area = read(case, packs), packs.area(case.home_area)
-    found = [ToTry(sign.id, "", sign.says, means(said)) for sign, said in (*known.yes_signs, *known.unsure_signs)]
+    found = [ToTry(sign.id, "", sign.says, means(said), sign.source)
+             for sign, said in (*known.yes_signs, *known.unsure_signs)]
     stands: dict[str, Answer] = {"found": "yes", "not_sure": "not_sure", "not_known": "not_known"}
-    found += [ToTry(mark.id, mark.letter, mark.says, stands[mark.state]) for mark in decision.place.marks]
-    found += [ToTry(change.id, "", change.says, None) for change in decision.would_change]
+    found += [ToTry(mark.id, mark.letter, mark.says, stands[mark.state], mark.source) for mark in decision.place.marks]
+    found += [ToTry(change.id, "", change.says, None, change.source) for change in decision.would_change]
     once: dict[tuple[str, ...], ToTry] = {}
     for one in found:
         once.setdefault(same_statement(one.id, area), one)

@@ -135,7 +135,7 @@ def _rows(block: Rows, root: Element) -> list[Placed]:
 def _open_rows(cells: list[list[Part]], columns: int) -> Box:
     """Labels and answers on the bare page; of two columns the second half stands beside the first."""
     if columns == 1:
-        return Box([Row(pair) for pair in cells], (0.12, 0.88), lined=False, inset=1.5)
+        return Box([Row(pair) for pair in cells], (0.15, 0.85), lined=False, inset=1.5)
     half = OPEN_LEFT
     sides: list[Part] = [Box([Row(pair) for pair in side], (0.24, 0.76), lined=False, inset=1.5)
                          for side in (cells[:half], cells[half:]) if side]

@@ -49,7 +49,8 @@ def _rim(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float
     """One rim for all signs: filled where one is so, two broken lines where all are in doubt."""
     if not place.rim:
         return radius, Shapes(0)
-    first, width = place.rim[0], look.letters + (RIM_EXTRA if look.whole else RIM_EXTRA / 2)
+    first = place.rim[0]
+    width = look.letters + RIM_EXTRA * (1 if look.whole else 0.8 if first.doubted else 0.5)
     middle = radius - width / 2
     colour = URGENT if first.outcome in ("call_999", "refer_now") else TODAY
     strokes = ((Stroke("edge", radius - 1, 2, 180, 0, colour), Stroke("edge", radius - width + 1, 2, 180, 0, colour))

@@ -15,9 +15,7 @@ from pages.parts.papers.document_tasks import tasks
 from pages.parts.shell.frame import done, frame, heading, showing
 from pages.parts.visit import clock, draft, knowledge, opened
 
-place = detail_page.here()
-on_list = not place and not held_back.asked_for()
-frame(say("menu.papers"), wide=on_list)
+frame(say("menu.papers"), wide="section" not in st.query_params)
 
 
 def paper_page() -> None:
@@ -61,7 +59,8 @@ def paper_page() -> None:
         preview(picture, document, case, details, decision)
 
 
-if on_list:
+place = detail_page.here()
+if not place and not held_back.asked_for():
     paper_page()
 else:
     with opened.as_opened():

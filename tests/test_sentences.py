@@ -134,7 +134,7 @@ def test_what_is_filled_in_is_what_the_sentence_has_room_for() -> None:
 def named() -> set[str]:
     """Whatever in the code looks like a key; where a part of one is filled in, with braces in its place."""
     found = set()
-    for file in (*files("guidance", "decision", "exports", "pages"), ROOT / "app.py"):
+    for file in (*files("guidance", "decision", "exports", "pages"), ROOT / "app.py", ROOT / "server.py"):
         for node in ast.walk(tree(file)):
             found.add(key(node))
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "counted":

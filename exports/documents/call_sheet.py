@@ -4,19 +4,22 @@ from datetime import datetime
 from functools import partial
 
 from decision.result import Route, RouteKind
-from exports import findings
+from exports import findings, found, from_check
 from exports.blocks import NOT_ANSWERED, Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
 from exports.declaration import Document
 from exports.details import NOT_KNOWN
 from exports.material import Material, age, number_note, one_of, yes_no
 from exports.pdf.text import clean, sentences
 from exports.two_answers import both_short
-from exports.words import AGREES, LEAD, TELL
+from exports.words import AGREES, LEAD, TELL, YES_NO
 from guidance.our_documents import our_document
-from guidance.words.forms import clock, listed, weekday_and_moment
+from guidance.words import say
+from guidance.words.forms import apart, clock, listed, weekday_and_moment
 
 CHILDREN = 4
 PEOPLE = 3
+FOUND = 4
+"""Statements that are read out."""
 ROUTES = 4
 SAY = 4
 NAME = 80
@@ -33,13 +36,13 @@ WITHOUT_NUMBER: tuple[RouteKind, ...] = ("tell_too", "advice")
 
 
 def build(m: Material, share: float = 1) -> tuple[Block, ...]:
-    """Everything for one page; with a smaller `share`, long answers and long lists are cut shorter, and say so."""
+    """Everything for one page, in the order in which one speaks; with a smaller `share` long answers and lists are cut
+    shorter, and say so."""
     return (
-        Callout("stop", f"Danger now, or badly hurt? Ring {m.emergency_number()} first.", ()),
-        Heading("Ring"), *_ring(m, share), *both_short(m, share <= LAST_RESORT),
-        Heading("Say"), *_say(m, share), *_children(m, share),
-        Rows((("Where they are now", _where(m, share)),)),
-        *_told(m, share), *_me(m, share), *_answers(58 * share),
+        Callout("stop", say("papers.sheet.danger", number=m.emergency_number()), (), tight=True),
+        Heading(say("papers.sheet.ring"), tight=True), *_ring(m, share), *both_short(m, share <= LAST_RESORT),
+        Heading(say("papers.sheet.say"), tight=True), *_say(m, share),
+        Rows(_known(m, share), open=True), *_told(m, share), *_me(m, share), *_answers(50 * share),
     )
 
 
@@ -47,6 +50,48 @@ def short(said: str, room: float) -> str:
     """One line of at most so many letters, with three dots where there is more."""
     line = " ".join(clean(said).split())
     return line if len(line) <= room else line[:int(room)].rstrip() + " …"
+
+
+def _known(m: Material, share: float) -> tuple[tuple[str, Value], ...]:
+    """Why now, what is known and what is not, where the child is and who is there, and what is asked."""
+    why, ask = from_check.why_now(m), from_check.ask(m)
+    rows = [
+        (say("papers.child"), _children(m, share)),
+        (say("papers.why_now.heading"), Value(short(why.said, 200 * share)) if why.said else NOT_ANSWERED),
+        (say("papers.sheet.know"), value(_found(m, share))), (say("papers.sheet.where"), _where(m, share)),
+        (say("papers.last_seen"), from_check.last_seen(m)), (say("papers.safe_until_open"), from_check.safe_until(m)),
+        (say("papers.can_reach"), value(short(_suspected(m), 120 * share))),
+        (say("papers.sheet.not_known"), value(_not_known(m, share))),
+        (say("papers.sheet.ask"), value(short(ask.said, 180 * share))),
+    ]
+    asked = (say("papers.last_seen"), say("papers.safe_until_open"), say("papers.sheet.not_known"))
+    return tuple(row for row in rows if not (row[1].muted and row[0] in asked))
+
+
+def _found(m: Material, share: float) -> str:
+    """The most serious statements, each with how it is known, and how many more there are."""
+    so = [one for one in found.in_order(m) if not one.unsure]
+    most = max(1, round(FOUND * share))
+    lines = [short(f"{one.says.rstrip('.')} ({one.evidence[1].said})" if not one.evidence[1].muted else one.says,
+                   max(150 * share, 40)) for one in so[:most]]
+    own = short(m.case.other_worry_note, 150 * share) if m.case.other_worry_note.strip() else ""
+    more = say("papers.and_more", number=len(so) - most) if len(so) > most else ""
+    return "\n".join(line for line in (own, *lines, more) if line)
+
+
+def _not_known(m: Material, share: float) -> str:
+    """What to say that one does not know: what is not sure, and what this result says to ask."""
+    unsure = [one.says for one in found.in_order(m) if one.unsure]
+    gaps = [gap.says for gap in m.decision.gaps if gap.kind in ("ask_now", "check_again")]
+    own = m.details.narrative.not_known
+    said = dict.fromkeys((*((own,) if own.strip() and own != NOT_KNOWN else ()), *unsure, *gaps))
+    return short(sentences(said), 220 * share) if said else ""
+
+
+def _suspected(m: Material) -> str:
+    who, source = findings.suspected(m), m.case.source_of_harm
+    can = say("papers.can_reach.answer", answer=YES_NO[source.access]) if source.access else ""
+    return sentences(("" if who.muted else who.said, can))
 
 
 def _where(m: Material, share: float) -> Value:
@@ -60,16 +105,17 @@ def _ring(m: Material, share: float) -> tuple[Block, ...]:
     large = next((route for route in m.ring(ROUTES) if route.dial), None)
     for route in m.ring(ROUTES):
         name = short_name(route.name, NAME if share > LAST_RESORT else NAME / 4)
-        email = f"E-mail: {route.email}" if route.email else ""
+        email = say("papers.sheet.email", address=route.email) if route.email else ""
         without = "" if route.dial else route.says
         more = sentences((without, _times(m, route), number_note(route), email, route.instead))
         if route is large:
-            blocks += [Paragraph(f"{name}: {route.dial}", "big"), Paragraph(whole_sentences(more, _room(190, share)))]
+            blocks += [Paragraph(f"{name}: {route.dial}", "big"),
+                       Paragraph(whole_sentences(more, _room(190, share)), "tight")]
         else:
             number = f"{name}: {route.dial}" if route.dial else name
             room = len(without) if route.kind in WITHOUT_NUMBER else 0
             said = whole_sentences(more, max(_room(130, share), room))
-            blocks.append(Paragraph(f"{sentences((number,))} {said}".rstrip()))
+            blocks.append(Paragraph(f"{sentences((number,))} {said}".rstrip(), "tight"))
     return tuple(blocks)
 
 
@@ -101,9 +147,9 @@ def whole_sentences(said: str, room: float) -> str:
 
 def _times(m: Material, route: Route) -> str:
     return sentences((
-        f"Ring before {_clock(m, route.before)}" if route.before else "",
-        f"Open until {_clock(m, route.until)}" if route.open_now and route.until else "",
-        f"Opens {_clock(m, route.opens)}" if route.open_now is False and route.opens else "",
+        say("papers.sheet.before", time=_clock(m, route.before)) if route.before else "",
+        say("papers.sheet.until", time=_clock(m, route.until)) if route.open_now and route.until else "",
+        say("papers.sheet.opens", time=_clock(m, route.opens)) if route.open_now is False and route.opens else "",
     ))
 
 
@@ -113,25 +159,22 @@ def _clock(m: Material, at: datetime) -> str:
 
 
 def _say(m: Material, share: float) -> tuple[Block, ...]:
-    story = m.details.narrative
     lines = " ".join(short(line, _room(160, share)) for line in m.decision.say[:SAY])
-    return (
-        *([Paragraph(lines)] if lines else []),
-        Rows((("Why now", value(short(story.why_now, 200 * share))),
-              ("What I ask for", value(short(story.ask, 160 * share))))),
-    )
+    return (Paragraph(lines, "tight"),) if lines else ()
 
 
-def _children(m: Material, share: float) -> tuple[Block, ...]:
-    rows = []
+def _children(m: Material, share: float) -> Value:
+    """A line for each child: letter and name, age, how they communicate, what they need."""
     shown = max(2, int(CHILDREN * share))
+    lines = []
     for child in m.case.children[:shown]:
-        details = m.details.child(child.label)
-        name = details.name.text if details.name.text != NOT_KNOWN and not details.name.confidential else ""
-        rows.append((Value(short(f"{child.label}: {name}" if name else f"Child {child.label}", 50 * share)), age(child),
-                     Value(short(child.communication, 50 * share)), Value(short(child.disability_note, 50 * share))))
-    return (Grid(("Child", "Age", "Communicates", "Disability or need"), tuple(rows), (0.34, 0.22, 0.22, 0.22)),
-            *_and_more(len(m.case.children) - shown))
+        name = m.details.child(child.label).name
+        said = name.text if name.text != NOT_KNOWN and not name.confidential else ""
+        who = short(f"{child.label}: {said}" if said else f"Child {child.label}", 60 * max(share, 0.4))
+        lines.append(apart(part for part in (f"{who} ({age(child).said})", short(child.communication, 50 * share),
+                                             short(child.disability_note, 50 * share)) if part.strip()))
+    left = len(m.case.children) - shown
+    return value("\n".join((*lines, *((say("papers.and_more", number=left),) if left > 0 else ()))))
 
 
 def _told(m: Material, share: float) -> tuple[Block, ...]:
@@ -143,40 +186,46 @@ def _told(m: Material, share: float) -> tuple[Block, ...]:
     for member in family[:shown]:
         telling = m.telling(member.key)
         rows.append((Value(short(m.relation(member), 40 * share)), yes_no(member.told), one_of(AGREES, member.agrees),
-                     Value(TELL[telling.state] if telling else "ask the front door")))
+                     Value(TELL[telling.state] if telling else say("papers.told.ask_door"))))
     if not rows:
         rows = [(Value(short(item.name, 40 * share)), NOT_ANSWERED, NOT_ANSWERED, Value(TELL[item.state]))
                 for item in m.decision.telling[:shown]]
-    return (Grid(("Family", "Told?", "Agrees?", "What applies now"), tuple(rows), (0.34, 0.18, 0.22, 0.26)),
-            *_and_more(len(m.case.family) - shown))
+    heads = tuple(say(f"papers.sheet.family.{name}") for name in ("who", "told", "agrees", "now"))
+    return (Grid(heads, tuple(rows), (0.34, 0.18, 0.22, 0.26), tight=True), *_and_more(len(m.case.family) - shown))
 
 
 def _and_more(left: int) -> tuple[Block, ...]:
-    return (Paragraph(f"And {left} more: see the referral.", "small"),) if left > 0 else ()
+    return (Paragraph(say("papers.sheet.more", number=left), "small"),) if left > 0 else ()
 
 
 def _me(m: Material, share: float) -> tuple[Block, ...]:
-    referrer = m.details.referrer
-    me = listed(part for part in (referrer.name, referrer.job or m.role_name()) if part)
-    return (Rows((
-        ("I am", value(short(me, 70 * share))), ("My number", value(short(referrer.phone, max(48 * share, 24)))),
-        ("Agency", value(short(referrer.agency, 60 * share))),
-        ("Best times", value(short(referrer.best_times, 60 * share))),
-        ("Own lead told", one_of(LEAD, m.case.practitioner.lead)), ("Reference", value(short(m.case.reference, 30))),
-    ), columns=2),)
+    """Who rings, on two lines: name and work, and where and when they are reached."""
+    me = m.details.referrer
+    who = listed(part for part in (me.name, me.job or m.role_name(), me.agency) if part.strip() and part != NOT_KNOWN)
+    phone = short(me.phone, max(48 * share, 24))
+    times = say("papers.best_times", times=short(me.best_times, 60 * share)) if me.best_times.strip() else ""
+    lead = m.case.practitioner.lead
+    rows = (
+        (say("papers.sheet.i_am"), value(short(who, 130 * share))),
+        (say("papers.sheet.number"), value(sentences((phone, times)))),
+        (say("papers.sheet.lead"), one_of(LEAD, lead)),
+        (say("papers.sheet.reference"), value(short(m.case.reference, 30))),
+    )
+    return (Rows(tuple(row for row in rows if not row[1].muted or row[0] == say("papers.sheet.number")), open=True),)
 
 
 def _answers(room: float) -> tuple[Block, ...]:
     blank = Value("")
+    heads = tuple(say(f"papers.sheet.spoke.{name}") for name in ("who", "reference", "when"))
     return (
-        Grid(("I spoke to (name, role)", "Their reference", "Date and time"), ((blank,) * 3,), (0.46, 0.27, 0.27), 28),
-        Long("What they advised, who does what, by when", blank, least=max(room, 20)),
-        Paragraph("… means that there is more: it stands in the referral.", "small"),
+        Grid(heads, ((blank,) * 3,), (0.46, 0.27, 0.27), 26),
+        Long(say("papers.sheet.advised"), blank, least=max(room, 20)),
+        Paragraph(say("papers.sheet.dots"), "small"),
     )
 
 
 DOCUMENT = Document(
     our_document("call_sheet"), audience="professional", build=build,
     needs=("you", "children", "story", "thinking"),
-    shorter=tuple(partial(build, share=share) for share in (0.6, 0.45, 0.3, LAST_RESORT)),
+    shorter=tuple(partial(build, share=share) for share in (0.9, 0.75, 0.6, 0.45, 0.3, LAST_RESORT)),
 )

@@ -52,6 +52,8 @@ def raised(to: str) -> Raised:
 EMPTY = Place(levels=("1", "2", "3", "4"))
 FULL = samples.PLACE.model_copy(update={"rim": (sign(),), "raised": (raised("4"),)})
 
+DOUBTED = FULL.model_copy(update={"rim": (sign("consult_today", True),)})
+
 
 @pytest.mark.parametrize("look", [WHOLE, SMALL])
 @pytest.mark.parametrize("levels", range(2, 7))
@@ -96,7 +98,7 @@ def test_rings_share_the_room_from_the_middle_out() -> None:
     assert all(outer - inner >= 20 - 0.1 for inner, outer in rings.values())
 
 
-@pytest.mark.parametrize("place", [EMPTY, FULL], ids=["empty", "full"])
+@pytest.mark.parametrize("place", [EMPTY, FULL, DOUBTED], ids=["empty", "full", "doubted"])
 @pytest.mark.parametrize("look", [WHOLE, SMALL], ids=["whole", "small"])
 @pytest.mark.parametrize("drawn_area", [*AREAS, *(area(levels) for levels in range(2, 7))], ids=lambda one: one.name)
 def test_every_level_name_is_whole_and_large_enough(drawn_area: AreaPack, look: Look, place: Place) -> None:

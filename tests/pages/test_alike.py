@@ -20,7 +20,8 @@ def alike(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> Packs:
     area = packs.areas["testshire"]
     rows = tuple(one.model_copy(update={"alike": "Care is lacking", "differs": same[one.id]}) if one.id in same else one
                  for one in area.indicators)
-    found = packs.model_copy(update={"areas": {**packs.areas, "testshire": area.model_copy(update={"indicators": rows})}})
+    changed = area.model_copy(update={"indicators": rows})
+    found = packs.model_copy(update={"areas": {**packs.areas, "testshire": changed}})
     monkeypatch.setattr(knowledge, "packs", lambda: found)
     return found
 
@@ -42,7 +43,7 @@ def test_they_are_one_tick_and_what_differs_is_chosen_below_it() -> None:
     """Each keeps its own id; several may be chosen, rows with identical words together; the words differ in few."""
     screen, name = opened()
     assert field(screen, name).label == "Care is lacking"
-    assert [field(screen, f"row-{id_}").label for id_ in (UNWELL, LEFT, TWICE[0])] == ["unwell", "left", "hungry"]
+    assert [field(screen, f"row-{id_}").label for id_ in (UNWELL, LEFT, TWICE[0])] == ["Unwell", "Left", "Hungry"]
     press(fill(screen, **{name: True, f"row-{LEFT}": True, f"row-{TWICE[0]}": True}), "Continue")
     assert {item.id for item in case_of(screen).findings} == {LEFT, *TWICE}
     assert case_of(screen).answers == {}
@@ -109,7 +110,8 @@ def test_one_that_does_not_fit_the_age_is_folded_and_the_others_stay_together(al
     """What was ticked stays in sight after the age is changed."""
     area = alike.areas["testshire"]
     rows = tuple(one.model_copy(update={"from_months": 120}) if one.id == LEFT else one for one in area.indicators)
-    packs = alike.model_copy(update={"areas": {**alike.areas, "testshire": area.model_copy(update={"indicators": rows})}})
+    changed = area.model_copy(update={"indicators": rows})
+    packs = alike.model_copy(update={"areas": {**alike.areas, "testshire": changed}})
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(knowledge, "packs", lambda: packs)
         baby = HOME.model_copy(update={"children": (Child(label="A", age_months=5),)})

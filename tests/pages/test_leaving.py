@@ -131,7 +131,7 @@ def opened_first(page: str) -> list[str]:
 ALONE_IS_NOTHING = ("-held", "interpreter", "language", "age-", "-year", "-month", "-day", "age_kind", "held_",
                     "works-", "ruled_out_because", "unnamed-", "work_area", "disability_note", "help_", "changed",
                     "earlier_referral", "notice", "sight_", "area_now", "harm_before_next", "basis-", "behind-",
-                    "call_disagree", "agree", "why-TST")
+                    "call_disagree", "agree", "why-TST", "-subject-", "which-")
 """Parts of names of fields that are an answer only beside another one, and are tried together with it below."""
 
 

@@ -24,6 +24,7 @@ def test_an_answer_is_tried_and_no_answer_changes(packs: Packs) -> None:
     assert which.value is None
     screen = which.set_value("TST-4-CHILD-01").run()
     assert say("windscreen.try.now.yes") in words(screen)
+    assert "The child has injuries that are not accidents. Source: " in words(screen)
     what = next(radio for radio in screen.radio if radio.label == say("windscreen.try.what"))
     screen = what.set_value("no").run()
     tried = decide(read(with_said(before, packs, "TST-4-CHILD-01", "no"), packs), FRIDAY)

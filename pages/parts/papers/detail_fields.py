@@ -26,7 +26,9 @@ from guidance.words import say
 from guidance.words.forms import capital, listed, mid
 from guidance.words.forms import day as written_out
 from pages.parts.asking.choices import YES_NO
-from pages.parts.asking.questions import AGAIN, Sent, choose, day, group, line, lines, plain, tick, ticks, when_changed
+from pages.parts.asking.questions import (
+    AGAIN, Sent, choose, day, errors, group, line, lines, plain, tick, ticks, when_changed,
+)
 from pages.parts.visit import clock, draft, opened
 
 R = TypeVar("R", bound=Fact)
@@ -80,8 +82,14 @@ def ask(record: Fact, fields: tuple[Field, ...], name: str, known: Known = Mappi
     with group(name):
         _draw(seen, record, name, known)
         if folded:
-            with st.container(key=f"fold_{draft.widget_key(name)}"), st.expander(_line_of(folded, record, known)):
+            label, wrong = _line_of(folded, record, known), is_wrong(folded, name)
+            with st.container(key=f"fold_{draft.widget_key(name)}"), st.expander(label, expanded=wrong):
                 _draw(folded, record, name, known)
+
+
+def is_wrong(fields: tuple[Field, ...], name: str) -> bool:
+    """Whether something has to be put right in one of these fields, so that their fold is open."""
+    return any(f"{name}-{field.attribute}{part}" in errors() for field in fields for part in PARTS)
 
 
 def split(fields: tuple[Field, ...], known: Known) -> tuple[tuple[Field, ...], tuple[Field, ...]]:

@@ -19,7 +19,7 @@ from pages.parts.asking import leaving
 from pages.parts.asking.questions import AGAIN, Sent, error_summary, plain
 from pages.parts.display.markup import Markup, join, paragraph, show
 from pages.parts.display.pieces import hint, summary_row, summary_rows
-from pages.parts.papers.detail_fields import ask, at, no_room, take
+from pages.parts.papers.detail_fields import ask, at, is_wrong, no_room, take
 from pages.parts.papers.detail_sections import SECTION, Record, Section, blank_of, read, write
 from pages.parts.result.telling_view import STATE
 from pages.parts.shell.frame import heading, showing
@@ -88,7 +88,8 @@ def _record(record: Record, details: Details, known: Mapping[str, FromCheck]) ->
     said = read(details, record)
     if record.folded:
         begun = say("documents.begun", what=record.heading) if said != blank_of(record) else record.heading
-        with st.container(key=f"fold_{draft.widget_key(record.name)}"), st.expander(plain(begun)):
+        wrong = is_wrong(record.fields, record.name)
+        with st.container(key=f"fold_{draft.widget_key(record.name)}"), st.expander(plain(begun), expanded=wrong):
             ask(said, tuple(replace(field, first=True) for field in record.fields), record.name, known)
         return
     if record.heading:

@@ -24,13 +24,15 @@ class _Asked:
 
 def _fields(name: str, *asked: _Asked) -> tuple[Field, ...]:
     """The fields of a list with the words that the catalogue has for them."""
-    return tuple(_field(f"documents.{name}.{one.attribute}", one) for one in asked)
+    return tuple(_field(name, one) for one in asked)
 
 
-def _field(key: str, one: _Asked) -> Field:
-    options = tuple((value, str(say(f"{key}.{value}"))) for value in one.options) or tuple(YES_NO.items())
-    return Field(one.attribute, say(key), one.kind, ours().get(f"{key}.hint", ""), options,
-                 ours().get(f"{key}.short", ""), one.of, one.first, one.fact)
+def _field(name: str, one: _Asked) -> Field:
+    called, words = one.attribute, ours()
+    return Field(
+        called, say(f"documents.{name}.{called}"), one.kind, words.get(f"documents.{name}.{called}.hint", ""),
+        tuple((value, say(f"documents.{name}.{called}.{value}")) for value in one.options) or tuple(YES_NO.items()),
+        words.get(f"documents.{name}.{called}.short", ""), one.of, one.first, one.fact)
 
 
 CHILD = _fields("child",

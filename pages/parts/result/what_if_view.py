@@ -13,6 +13,7 @@ from guidance.packs import AreaPack, Packs
 from guidance.words import say
 from pages.parts.display.markup import Markup, literal, paragraph, show, strong, tag
 from pages.parts.display.pieces import pill
+from pages.parts.display.words import source_line
 from pages.parts.shell.other_page import CHECK_PAGE
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.whole import whole
@@ -42,7 +43,8 @@ def _label(one: ToTry) -> str:
 
 
 def _try(one: ToTry, case: Case, decision: Decision, packs: Packs, area: AreaPack) -> None:
-    show(paragraph(say(f"windscreen.try.now.{one.answer or 'none'}")))
+    show(paragraph(one.says), source_line(packs, one.source),
+         paragraph(strong(say(f"windscreen.try.now.{one.answer or 'none'}"))))
     with st.container(key="seg_what_if"):
         said = st.radio(say("windscreen.try.what"), ANSWERS, index=None, horizontal=True,
                         key=draft.widget_key(f"what_if_{one.id}"),

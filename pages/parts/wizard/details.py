@@ -3,6 +3,7 @@
 Asked once for all that is ticked on a page (`shared`), or of each statement by itself where it is different (`blocks`).
 """
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +15,7 @@ from guidance.words import say
 from guidance.words.forms import apart, capital, children
 from pages.parts.asking.choices import BASIS, BODY
 from pages.parts.asking.folds import fold, started
-from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, line, lines, plain, reveal, tick, ticks
+from pages.parts.asking.questions import Sent, choose, group, line, lines, plain, reveal, tick, ticks
 from pages.parts.display.markup import bullets, paragraph, show, tag
 from pages.parts.display.words import named
 from pages.parts.visit import draft, knowledge
@@ -66,22 +67,22 @@ def blocks(told: Iterable[Told]) -> None:
                 _fields(one.name, known, one.mark, _holds(one, case), case)
 
 
-def shared(name: str, told: Iterable[Told], mark: bool) -> None:
-    """The same questions once, about all that is ticked on a page; `mark`: something on it is about an injury."""
+def shared(name: str, told: Iterable[Told], marks: tuple[str, ...]) -> None:
+    """The same questions once, about all that is ticked on a page; `marks`: its ticks that are about an injury."""
     case, all_told = draft.case(), tuple(told)
     known, differs = _in_common(all_told, case)
     with group(f"told-{name}"):
         st.header(say("statements.shared.heading"), anchor=False)
         if differs:
             show(paragraph(say("statements.shared.differs")))
-        _fields(name, known, mark, _all_held(all_told, case), case)
+        _fields(name, known, bool(marks), _all_held(all_told, case), case, marks)
 
 
-def _fields(name: str, known: Said, mark: bool, held: bool, case: Case) -> None:
+def _fields(name: str, known: Said, mark: bool, held: bool, case: Case, marks: tuple[str, ...] = ()) -> None:
     labels = child_labels(case)
     if len(labels) > 1:
         ticks(f"about-{name}", say("statements.details.about"), labels, known["about"])
-    choose(f"basis-{name}", say("statements.details.basis"), BASIS, known["basis"])
+    choose(f"basis-{name}", say("statements.details.basis"), BASIS, known["basis"], across=True)
     with reveal(f"said-{name}", f"basis-{name}", CHILD_SAID):
         _how_to_listen()
         lines(f"words-{name}", say("statements.details.words"), known["words"], say("statements.details.words_hint"))
@@ -89,11 +90,15 @@ def _fields(name: str, known: Said, mark: bool, held: bool, case: Case) -> None:
         tick(f"unnamed-{name}", say("statements.details.unnamed"), held)
     line(f"when-{name}", say("statements.details.when"), known["when"], say("statements.details.when_hint"))
     if mark:
-        body = tuple(f"body-{name}-{place}" for place in BODY)
-        with fold(f"body-{name}", say("statements.details.body"), "", bool(known["body"]) or started(*body)):
-            ticks(f"body-{name}", say("statements.details.body"), BODY, known["body"],
-                  say("statements.details.body_hint"))
-    lines(f"note-{name}", say("statements.details.note"), known["note"], LIMIT_HINT)
+        with reveal(f"mark-{name}", marks) if marks else nullcontext():
+            _body(name, known)
+    lines(f"note-{name}", say("statements.details.note"), known["note"])
+
+
+def _body(name: str, known: Said) -> None:
+    fields = (f"body-{name}-{place}" for place in BODY)
+    with fold(f"body-{name}", say("statements.details.body"), "", bool(known["body"]) or started(*fields)):
+        ticks(f"body-{name}", say("statements.details.body"), BODY, known["body"], say("statements.details.body_hint"))
 
 
 def take(told: Iterable[Told], case: Case, sent: Sent) -> Case:

@@ -74,7 +74,7 @@ def _ask(place: Here, topic: str) -> None:
         if page.asks:
             stated.draw(page, case)
             with reveal(f"shared-{topic}", page.rulers):
-                details.shared(_shared(page), stated.told(page, case), stated.has_mark(page))
+                details.shared(_shared(page), stated.told(page, case), stated.marks(page))
                 st.button(say("statements.know.different"), type="tertiary", key=f"press different {place.page}",
                           on_click=whole(_go_behind), args=(place,))
         short.draw(shorts)

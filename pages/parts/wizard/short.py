@@ -33,6 +33,10 @@ class Short:
         """Its field, and its key among the answers that were given briefly."""
         return f"ring-{self.ring}"
 
+    def field(self, topic: str) -> str:
+        """The field of one of its topics, which shows after a Yes."""
+        return f"which-{self.ring}-{topic}"
+
     @property
     def ids(self) -> tuple[str, ...]:
         return tuple(topic.id for topic in self.topics)
@@ -74,9 +78,9 @@ def draw(shorts: tuple[Short, ...]) -> None:
     for short in shorts:
         choose(short.name, short.says, YES_NO_NOT_SURE, short.answer,
                f"{apart(topic.name for topic in short.topics)}.", across=True)
-        with reveal(f"which-{short.name}", short.name, YES), group(f"which-{short.name}", short.says):
+        with reveal(f"which-{short.ring}", short.name, YES), group(f"which-{short.ring}", short.says):
             for topic in short.topics:
-                tick(f"{short.name}-{topic.id}", topic.name, False)
+                tick(short.field(topic.id), topic.name, False)
 
 
 def take(shorts: tuple[Short, ...], parts: Parts, sent: Sent) -> Parts:
@@ -85,7 +89,7 @@ def take(shorts: tuple[Short, ...], parts: Parts, sent: Sent) -> Parts:
     for short in shorts:
         case, details, progress = parts
         said = sent.choice(short.name, short.answer)
-        which = tuple(id_ for id_ in short.ids if said == "yes" and sent.ticked(f"{short.name}-{id_}"))
+        which = tuple(id_ for id_ in short.ids if said == "yes" and sent.ticked(short.field(id_)))
         if said == short.answer and not which:
             continue
         asked = bool(said) and not which

@@ -10,6 +10,7 @@ from decision.case import Case
 from decision.known import answered, so
 from guidance.models import Sign
 from guidance.words import say
+from guidance.words.forms import capital
 from pages.parts.asking import none_box, statements
 from pages.parts.asking.folds import fold
 from pages.parts.asking.laid_out import (
@@ -77,10 +78,10 @@ def told(page: Page, case: Case) -> tuple[Told, ...]:
                          for row in page.laid.rows if found & set(row.ids))
 
 
-def has_mark(page: Page) -> bool:
-    """Whether something on the page is about an injury or mark."""
-    topics = (*(sign.topics for sign in page.signs), *(row.topics for row in page.laid.rows))
-    return any(is_mark(one) for one in topics)
+def marks(page: Page) -> tuple[str, ...]:
+    """The ticks on the page that are about an injury or mark."""
+    return (*(f"sign-{sign.id}" for sign in page.signs if is_mark(sign.topics)),
+            *(f"row-{row.name}" for row in page.laid.rows if is_mark(row.topics)))
 
 
 def draw(page: Page, case: Case) -> None:
@@ -121,7 +122,7 @@ def _questions(questions: tuple[Question, ...], said: Answers) -> None:
             with reveal(f"which-{question.name}", question.name), group(f"which-{question.name}", question.says):
                 show(paragraph(strong(say("statements.know.which"))))
                 for row in question.rows:
-                    tick(f"row-{row.name}", row.differs or row.says, is_so(row, said))
+                    tick(f"row-{row.name}", capital(row.differs or row.says), is_so(row, said))
 
 
 def _circumstances(page: Page, said: Answers) -> None:

@@ -14,9 +14,11 @@ from exports.hiding.family import LEFT_OUT, family_copy, keep_only, pattern_of, 
 from exports.hiding.held_back import open_copy
 from exports.hiding.written import texts
 from exports.make import make
+from guidance.packs import Packs
 from tests.exports import samples
 from tests.exports.filled import filled
 from tests.exports.reading import squeezed, tagged_text
+from tests.exports.tools import row
 from tests.exports.samples import PRIVATE_ADDRESS, PRIVATE_NAME, PRIVATE_PHONE
 
 GIVEN = DOCUMENTS["early_help_assessment"].given
@@ -31,10 +33,11 @@ def test_what_is_confidential_is_left_out_wherever_it_stands(said: str) -> None:
     """An address, number or name that is confidential is left out of other answers too, however it is written there."""
     case = samples.CASE.model_copy(update={
         "voice": Voice(words=f"We live at {said} now"), "findings": (Finding(id="x", note=f"Seen: {said}."),),
+        "strengths_note": said, "other_worry_note": f"Near {said}",
     })
     assessment = Assessment(mother=f"Ring {said} please", domains=(DomainAnswer(domain="housing", evidence=said),))
     safe_case, safe = family_copy(case, samples.DETAILS.model_copy(update={"assessment": assessment}),
-                                  (*GIVEN, "voice", "findings"))
+                                  GIVEN)
     everything = safe_case.model_dump_json() + safe.model_dump_json()
     for part in ("Larkspur", "TE5", "900461", "900 461", "Marguerite", "Holloway"):
         assert part.casefold() not in everything.casefold()
@@ -99,7 +102,8 @@ def test_leaving_out_places_leaves_ordinary_words() -> None:
 
 
 def test_an_earlier_referral_who_sees_the_child_and_the_place_of_a_mark_are_the_front_doors() -> None:
-    """A family paper does not tell that somebody referred before, worries about a move, or noted thighs."""
+    """A family paper does not tell that somebody referred before, worries about a move, or noted thighs; for how long
+    it has been so is theirs to read."""
     case = samples.CASE.model_copy(update={
         "history": History(earlier_referral="yes", earlier_referral_on=date(2026, 3, 12),
                            earlier_referral_answer="closed", how_long="A year"),
@@ -107,7 +111,22 @@ def test_an_earlier_referral_who_sees_the_child_and_the_place_of_a_mark_are_the_
         "findings": (Finding(id="x", body=("thighs",)),),
     })
     safe, _ = family_copy(case, samples.DETAILS, GIVEN)
-    assert (safe.history, safe.sight, safe.harm_before_next, safe.findings) == (History(), Sight(), None, ())
+    assert (safe.history, safe.sight, safe.harm_before_next, safe.findings) == (
+        History(how_long="A year"), Sight(), None, (Finding(id="x"),))
+
+
+def test_the_childs_own_words_are_not_in_it_where_the_child_told() -> None:
+    """A child who told of something must not be known by their words; where nobody told they stand."""
+    told = samples.CASE.but(findings=(Finding(id="x", basis="child_said", words="He shouts"),))
+    assert family_copy(told, samples.DETAILS, GIVEN)[0].voice.words == ""
+    seen = samples.CASE.but(findings=(Finding(id="x", basis="seen"),))
+    assert family_copy(seen, samples.DETAILS, GIVEN)[0].voice.words == samples.CASE.voice.words
+
+
+def test_who_told_and_when_is_not_in_it() -> None:
+    """Of what somebody told the statement and the note stand, and not that somebody told."""
+    case = samples.CASE.but(findings=(Finding(id="x", basis="told", when="told by a neighbour", note="No coat"),))
+    assert family_copy(case, samples.DETAILS, GIVEN)[0].findings == (Finding(id="x", note="No coat"),)
 
 
 class MoreOfAChild(ChildDetails):
@@ -150,10 +169,13 @@ def test_a_family_paper_prints_all_that_it_is_given(document: Document) -> None:
     and the relation, which begins a line to sign on with a capital letter.
     """
     case, details = filled()
+    rows = tuple(row(one.id, "2", "How the child is", one.id, kind="need") for one in case.findings)
+    packs = Packs(national=samples.PACKS.national,
+                  areas={samples.AREA.id: samples.AREA.model_copy(update={"indicators": rows, "scales": ()})})
     told = tuple(one.model_copy(update={"state": "tell"}) for one in samples.telling())
     open_case, open_details = open_copy(case, details, family=True)
     copy = family_copy(open_case, open_details, document.given)
-    paper = squeezed(tagged_text(make(document.id, case, details, samples.decision("early_help", told), samples.PACKS,
+    paper = squeezed(tagged_text(make(document.id, case, details, samples.decision("early_help", told), packs,
                                       samples.NOW)))
     unprinted = {name for model in copy for name, said in texts(model) if said.strip() and squeezed(said) not in paper}
     assert unprinted <= {"must_not_see", "father_not_asked_because", "relation"}

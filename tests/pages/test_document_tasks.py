@@ -1,0 +1,93 @@
+"""What a paper asks: nothing that the check has answered, names first, and how far each part is."""
+import pytest
+
+from decision.assess import assess
+from decision.case import (
+    Case, Child, FamilyMember, Finding, Help, History, Practitioner, SignAnswer, SourceOfHarm, Voice, WhereNow,
+)
+from exports.details import ChildDetails, Details, Held, Narrative, Referrer
+from exports.documents import DOCUMENTS
+from exports.material import Material
+from exports.prefilled import answered, is_blank
+from guidance.packs import Packs
+from pages.parts.papers.detail_sections import SECTION, sections_for
+from pages.parts.papers.document_tasks import State, state_of
+from pages.parts.visit import clock
+from tests.pages.opening import open_page
+from tests.pages.screen import words
+
+RICH = Case(
+    home_area="testshire", reference="TEST", practitioner=Practitioner(role="teacher", relationship="Class teacher"),
+    children=(Child(label="A", age_years=7, disability="yes", disability_note="Hearing aids", communication="Signs",
+                    status=("early_help",)),),
+    where_now=WhereNow(place="school_or_nursery", with_whom="safe_adult"), other_worry=True, other_worry_note="Cold",
+    family=(FamilyMember(key="mother", relation="Mother", responsibility="yes", told="yes", agrees="agrees"),),
+    source_of_harm=SourceOfHarm(kinds=("nobody",)), strengths_note="Reads well", safe_people="Grandmother",
+    findings=(Finding(id="TST-2-TWICE-01", about=("A",), basis="seen", when="Monday", note="Ate three plates"),),
+    voice=Voice(words="I like it here"), own_view="early_help", own_view_reason="It has gone on for weeks",
+    history=History(earlier_concerns="no", help_tried="yes", changed="some", help=(Help(what="Breakfast club"),)),
+)
+SECTIONS = sorted({section.id for document in DOCUMENTS.values() for section in sections_for(document)})
+
+
+def state(section: str, packs: Packs, case: Case = RICH, details: Details = Details()) -> State:  # noqa: B008 - frozen
+    """How far a section is."""
+    decision = assess(case, packs, clock.now())
+    found = answered(Material(case, details, decision, packs, clock.now()))
+    return state_of(SECTION[section], case, details, decision, found)
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_nothing_that_the_check_has_answered_is_an_empty_field(section: str, packs: Packs) -> None:
+    """On no page of any paper: a field of which the check knows the answer is not there, or holds that answer."""
+    screen = open_page("documents", RICH, section=section)
+    decision = assess(RICH, packs, clock.now())
+    found = answered(Material(RICH, Details(), decision, packs, clock.now()))
+    shown = {(widget.key or "").removeprefix("w_").rpartition("_")[0]: widget.value
+             for kind in (screen.text_input, screen.text_area, screen.radio) for widget in kind}
+    for record in SECTION[section].records(RICH, Details(), decision):
+        for attribute in record.known(Details(), found):
+            name = f"{record.name}-{attribute}"
+            assert not is_blank(shown.get(name, "held by the check"))
+            assert f"{name}-day" not in shown
+
+
+def test_what_the_check_has_answered_is_read_back_with_the_way_to_change_it(packs: Packs) -> None:
+    """The words of the check stand on the page, and a link leads to their question."""
+    screen = open_page("documents", RICH, section="background")
+    said = words(screen)
+    assert "From your answers" in said
+    assert "Breakfast club" in said
+    assert "check?step=" in "".join(block.proto.body for block in screen.get("html"))
+
+
+def test_names_come_first(packs: Packs) -> None:
+    """Without a child's name, or a name and number to ring back, the row asks for them; with them it is done."""
+    assert state("children", packs).words == "Add names"
+    assert state("you", packs).words == "Add your name and number"
+    named = Details(children=(ChildDetails(label="A", name=Held(text="One")),), referrer=Referrer(name="Me", phone="1"))
+    assert (state("children", packs, details=named).words, state("you", packs, details=named).words) == ("Done", "Done")
+    assert state("you", packs, details=Details(referrer=Referrer(name="Me"))).words == "Add your name and number"
+
+
+def test_a_row_says_what_comes_from_the_answers(packs: Packs) -> None:
+    """The family by relation, the story by its questions; what nobody has said anything of is optional."""
+    assert state("home", packs) == State("From your answers", "done", "Mother")
+    assert state("background", packs).holds == "History, going well, help tried"
+    assert state("chronology", packs) == State("Optional", "optional")
+    own = Details(narrative=Narrative(history="Mine"))
+    assert state("background", packs, details=own).words == "Done"
+
+
+def test_the_safe_way_is_asked_for_where_telling_may_raise_a_risk(packs: Packs) -> None:
+    """It stands in sight and is not "optional" while somebody is not to be told."""
+    risk = RICH.but(signs={"sexual_abuse": SignAnswer(answer="yes", about=("A",))})
+    assert state("contact", packs, case=risk).words == "Say how to reach them safely"
+    calm = assess(RICH, packs, clock.now()).but(telling=())
+    assert state_of(SECTION["contact"], RICH, Details(), calm, {}) == State("Optional", "optional")
+
+
+def test_what_is_optional_is_folded(packs: Packs) -> None:
+    """Its line names the first of them and says how many more there are."""
+    folds = [fold.label for fold in open_page("documents", RICH).expander]
+    assert any(label.startswith("Optional: ") for label in folds)
