@@ -174,10 +174,11 @@ def test_a_step_can_be_done_with_the_keyboard_alone(page: Page) -> None:
 
 
 def test_an_error_takes_the_focus_and_leads_to_its_field(page: Page) -> None:
-    """The summary has the focus, its link leads to the field, and the field says what is wrong with it."""
+    """The summary has the focus, its link leads to the field, the field says what is wrong with it, so does the tab."""
     page.get_by_label("When does the child leave").fill("half past")
     press(page, "Continue")
     expect(page.locator(".error-summary")).to_be_focused()
+    assert page.title().startswith("Error: ")
     page.locator(".error-summary a").click()
     wrong = page.get_by_label("When does the child leave")
     expect(wrong).to_be_focused()
