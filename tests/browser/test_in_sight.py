@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from decision.case import Case, Child, FamilyMember, SignAnswer
 from guidance.load import load_packs
 from pages.parts.visit.draft import Progress
+from pages.parts.wizard.sign_groups import groups
 from tests.browser.driving import Visit, axe, overflow, settle
 from tests.browser.keeping import with_case
 from tests.browser.test_tools import GRID_CASE, RULES_CASE
@@ -31,7 +32,7 @@ GROUPED = CASE.model_copy(update={
     "strengths_note": "Likes school", "not_sure_where_to_start": True,
 })
 SEEN = Progress(seen=tuple(step for step in STEPS if step != "answers"), topics=(TOPIC,))
-ALONE = {"I am not sure where to start: ask me about each part of the child’s life", "None that I know of"}
+ALONE = {"I am not sure where to start", "None that I know of"}
 
 
 def bar(page: Page) -> Locator:
@@ -80,16 +81,23 @@ def test_the_longest_words_of_any_area_fit(visit: Visit, app_url: str) -> None:
     assert above(page, place["y"])
 
 
-def test_it_comes_with_the_tick_and_is_said_once(visit: Visit, app_url: str) -> None:
-    """Before Continue the number is there; taking the tick away takes it away; the region was there before."""
+def group_of_sign(page: Page, words: str) -> None:
+    """Answer the group of the sign."""
+    number = next(one.number for one in groups(CASE, PACKS) if SIGN in one.signs)
+    page.locator(f'[class*="st-key-w_group-{number}_"] label').filter(has_text=words).click()
+    settle(page)
+
+
+def test_it_comes_with_the_answer_and_is_said_once(visit: Visit, app_url: str) -> None:
+    """Before Continue the number is there, with the Yes to a group; a No takes it away; the region was there before."""
     page = with_case(visit, app_url, "check?step=signs", CASE.model_copy(update={"signs": {}}))
     expect(bar(page)).to_have_count(0)
     expect(page.locator(SAYS)).to_have_text("")
-    box(page, f"sign-{SIGN.id}").click()
+    group_of_sign(page, "Yes")
     expect(bar(page).locator("a[href^='tel:']")).to_be_visible()
     expect(page.locator(SAYS)).to_contain_text(bar(page).locator("a").inner_text())
     assert page.locator(f"{SAYS}[role=status][aria-live=polite]").count() == 1
-    box(page, f"sign-{SIGN.id}").click()
+    group_of_sign(page, "No")
     expect(bar(page)).to_have_count(0)
 
 
@@ -107,6 +115,9 @@ def test_a_saved_sign_that_is_taken_away_takes_it_along(visit: Visit, app_url: s
     page = with_case(visit, app_url, "check?step=signs", CASE)
     expect(bar(page)).to_have_count(1)
     box(page, f"sign-{SIGN.id}").click()
+    settle(page)
+    expect(bar(page)).to_have_count(1)
+    group_of_sign(page, "No")
     expect(bar(page)).to_have_count(0)
 
 

@@ -10,17 +10,19 @@ from pypdf import PdfReader
 
 from decision.case import Call, Case, Child, FamilyMember, Finding, Practitioner, SignAnswer
 from decision.formats import DRAFT, current
+from decision.worked import expand
 from exports.details import ChildDetails, Details, Held
 from guidance.load import load_packs
 from guidance.words import say
 from pages.parts.visit.draft import Progress
-from tests.browser.driving import WIDTHS, Visit, barriers, resize, settle
-from tests.browser.keeping import put
+from tests.browser.driving import SERVER, WIDTHS, Visit, barriers, overflow, resize, serve, settle
+from tests.browser.keeping import put, with_case
 
 pytestmark = pytest.mark.long
 AREA = "central_bedfordshire"
 SIGN = "frightened_home"
 NAME = "Robin Madeup"
+STORY = '[class*="st-key-answers_details_story"] [class*="st-key-fold_"]'
 SECTIONS = ("children", "home&n=2", "story", "agreement", "assess_start")
 PAGES = ("result", "rang", "documents", f"sources?area={AREA}", *(f"documents?section={name}" for name in SECTIONS))
 
@@ -71,16 +73,20 @@ def test_from_the_first_page_to_a_finished_referral(visit: Visit, app_url: str) 
     page = visit(app_url)
     page.get_by_role("radiogroup").get_by_text(packs.areas[AREA].name, exact=True).click()
     settle(page).get_by_role("link", name="Something that cannot wait").click()
-    settle(page).locator(f'[class*="st-key-w_sign-{SIGN}_"] label').click()
-    page.get_by_role("button", name="Show what to do now").first.click()
-    settle(page).get_by_role("heading", name="What to do now").wait_for()
-    assert page.locator(".panel.urgent a[href^='tel:']").first.is_visible()
+    group = settle(page).locator(f'[class*="st-key-seg_signs-"]:has([class*="st-key-w_sign-{SIGN}_"])')
+    group.get_by_text("Yes", exact=True).first.click()
+    group.locator(f'[class*="st-key-w_sign-{SIGN}_"] label').click()
+    settle(page)
+    group.get_by_role("button", name=say("signs.see")).locator("visible=true").first.click()
+    settle(page).get_by_role("heading", name="Phone now and refer").wait_for()
+    assert page.locator("#now .call a[href^='tel:']").is_visible()
     page.get_by_role("link", name="Papers", exact=True).click()
-    settle(page).get_by_text("Referral to children's services", exact=True).click()
-    settle(page).get_by_role("button", name="The children").click()
-    settle(page).get_by_label("Full name", exact=True).fill(NAME)
+    settle(page).get_by_role("heading", name="Referral to children's services").wait_for()
+    assert page.locator("img.page-one").evaluate("picture => picture.decode().then(() => picture.naturalWidth > 500)")
+    page.get_by_role("button", name="The children").click()
+    settle(page).get_by_label("Full name", exact=True).first.fill(NAME)
     page.get_by_role("button", name="Save and go back to the list").click()
-    settle(page).get_by_text("Some answers given").first.wait_for()
+    settle(page).locator(".st-key-task_children").get_by_text("Done").wait_for()
     said = words(download(page))
     assert NAME in said
     assert sign.says.rstrip(".") in said
@@ -93,6 +99,7 @@ def test_from_the_first_page_to_a_finished_referral(visit: Visit, app_url: str) 
 def test_a_password_protects_the_file(visit: Visit, app_url: str) -> None:
     """Once the button says so, the file cannot be read without the password."""
     page = with_answers(visit, app_url, "documents")
+    page.locator(".st-key-fold_settings summary").click()
     page.get_by_label("Password for the PDF, if you want one").fill("three random words")
     page.get_by_role("button", name="Save these").click()
     settle(page).get_by_role("button", name="Download the PDF, with your password").wait_for()
@@ -104,12 +111,13 @@ def test_a_password_protects_the_file(visit: Visit, app_url: str) -> None:
 def test_neither_a_saved_nor_an_unsent_answer_is_lost_on_refresh(visit: Visit, app_url: str) -> None:
     """After F5 the saved name is there, and so is the text that was still being typed."""
     page = with_answers(visit, app_url, "documents?section=story")
+    page.locator(f"{STORY} summary").first.click()
     page.get_by_label("What are you worried about?").fill("Half a sentence")
     page.wait_for_timeout(300)
     page.reload()
     assert settle(page).get_by_label("What are you worried about?").input_value() == "Half a sentence"
     page.goto(f"{app_url}/documents?section=children")
-    assert settle(page).get_by_label("Full name", exact=True).input_value() == NAME
+    assert settle(page).get_by_label("Full name", exact=True).first.input_value() == NAME
 
 
 def test_an_answer_is_tried_and_leads_to_where_it_was_given(visit: Visit, app_url: str) -> None:
@@ -146,12 +154,57 @@ def test_the_windscreen_is_a_fan_or_bands_by_width(visit: Visit, app_url: str, w
 def test_the_result_prints_whole(visit: Visit, app_url: str) -> None:
     """Also what is folded away on the screen and below its edge is on paper, and the menu is not."""
     page = with_answers(visit, app_url, "result")
-    folded = page.locator("details p:not(.source), details li").last.text_content()
+    folded = page.locator("details.fold p:not(.source), details.fold li").last.text_content()
     printed = " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages).split())
     assert folded is not None
     assert " ".join(folded.split())[:40] in printed
-    assert "Documents to make" in printed
+    for heading in page.locator("details.fold .fold-heading").all_text_contents():
+        assert heading in printed
+    said = page.locator("#fold-say li").last.text_content()
+    assert said is not None
+    assert " ".join(said.split()) in printed
     assert "In danger now" not in printed
+
+
+SCREENS = 3
+PHONE = (360, 640)
+EXAMPLES = {
+    "central_bedfordshire": "2026-11-19T14:10", "luton": "2026-11-19T14:10", "telford_wrekin": "2026-11-19T14:10",
+    "north_east_lincolnshire": "2026-11-20T10:05", "north_lincolnshire": "2026-11-20T10:05",
+}
+"""The example of each area, and the moment at which it is told."""
+
+
+@pytest.mark.parametrize("moment", sorted(set(EXAMPLES.values())))
+def test_the_result_is_three_screens_of_a_telephone_before_anything_is_unfolded(visit: Visit, moment: str) -> None:
+    """Of the example case of every area: from the strip to the foot, and the number to ring is on the first screen."""
+    packs = load_packs()
+    with serve(SERVER, WINDSCREEN_NOW=moment) as url:
+        for area, when in EXAMPLES.items():
+            if when != moment:
+                continue
+            case = expand(packs.areas[area].cases[0], area, packs).case
+            page = with_case(visit, str(url), "result", case, Progress(), f"{moment}:00+00:00")
+            page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+            settle(page)
+            tall = page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight")
+            assert tall <= SCREENS * PHONE[1], area
+            box = page.locator("#now .call a.number").bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= PHONE[1], area
+            assert overflow(page) == 0, area
+
+
+def test_both_answers_and_the_windscreen_stand_beside_each_other_on_a_desktop(visit: Visit, app_url: str) -> None:
+    """At 1280 x 800 nobody scrolls to see the number and the drawing."""
+    page = with_answers(visit, app_url, "result")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    settle(page)
+    now, drawing = page.locator("#now").bounding_box(), page.locator(".windscreen img.fan").bounding_box()
+    assert now is not None
+    assert drawing is not None
+    assert now["x"] + now["width"] <= drawing["x"]
+    assert max(now["y"] + now["height"], drawing["y"] + drawing["height"]) <= 800
 
 
 def test_no_page_with_answers_has_a_barrier(visit: Visit, app_url: str) -> None:
@@ -167,11 +220,11 @@ def test_no_page_with_answers_has_a_barrier(visit: Visit, app_url: str) -> None:
 def test_two_visitors_never_see_each_others_answers(visit: Visit, app_url: str) -> None:
     """A second browser starts empty, at once and after the first has made a document."""
     first = with_answers(visit, app_url, "documents?section=children")
-    assert first.get_by_label("Full name", exact=True).input_value() == NAME
+    assert first.get_by_label("Full name", exact=True).first.input_value() == NAME
     first.goto(f"{app_url}/documents")
     assert download(settle(first)).stat().st_size > 0
     second = visit(f"{app_url}/documents?section=children", apart=True)
-    assert second.get_by_label("Full name", exact=True).input_value() == ""
+    assert second.get_by_label("Full name", exact=True).first.input_value() == ""
     second.goto(f"{app_url}/result")
     assert settle(second).get_by_text("You have not answered anything yet").is_visible()
     assert "JOURNEY" not in second.content()
