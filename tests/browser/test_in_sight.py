@@ -43,7 +43,7 @@ def bar(page: Page) -> Locator:
 def answer(page: Page, words: str) -> None:
     """Answer the group that holds the sign."""
     group = page.get_by_role("radiogroup", name=GROUP)
-    group.locator('[data-testid="stRadioOption"]').filter(has_text=words).click()
+    group.get_by_text(words, exact=True).click()
     settle(page)
 
 
@@ -218,11 +218,14 @@ def test_what_is_ticked_shows_in_high_contrast(browser: Browser, app_url: str, s
     context = browser.new_context(forced_colors="active", color_scheme=scheme)   # type: ignore[arg-type]
     page = context.new_page()
     try:
-        for address, label in (("check?step=topics", 'label:has(input[type="checkbox"]):visible'),
-                               ("check?step=safety", '[data-testid="stRadioOption"]'),
-                               ("check?step=signs", '[data-testid="stRadioOption"]'),
-                               ("compare?topic=missing", 'label:has(input[type="checkbox"]):visible')):
+        choice, ticked = '[data-testid="stRadioOption"]', 'label:has(input[type="checkbox"]):visible'
+        for address, label, before_it in (
+            ("check?step=signs", ticked, "Yes"), ("check?step=safety", choice, ""), ("check?step=signs", choice, ""),
+            ("compare?topic=missing", ticked, ""),
+        ):
             page.goto(f"{app_url}/{address}")
+            if before_it:
+                settle(page).get_by_text(before_it, exact=True).first.click()
             one = settle(page).locator(label).first
             before = mark(one)
             one.click()
