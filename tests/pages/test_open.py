@@ -1,4 +1,6 @@
 """What the result calls open is open at the step that it links to, and where all has been answered nothing is."""
+import re
+
 from decision.case import Case, Finding
 from decision.not_asked import not_asked
 from decision.known import read
@@ -12,8 +14,7 @@ from tests.steps import STEPS
 
 def steps_open(case: Case) -> set[str]:
     """The steps that a result of this case links to."""
-    shown = source(open_page("result", case))
-    return {step for step in STEPS if f'href="check?step={step}"' in shown}
+    return set(re.findall(r'href="check\?step=([a-z]+)', source(open_page("result", case))))
 
 
 def test_each_open_item_links_to_the_step_where_it_is_open(packs: Packs) -> None:
