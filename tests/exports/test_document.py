@@ -11,8 +11,8 @@ import pytest
 
 from exports import document
 from exports.blocks import (
-    NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Led, Long, Paragraph, Rows, Signatures, Ticks, Value, Windscreen,
-    value,
+    NOT_ANSWERED, Beside, Block, Bullets, Callout, Grid, Heading, Led, Long, Paragraph, Rows, Signatures, Ticks, Value,
+    Windscreen, value,
 )
 from exports.document import KINDS, Paper, render
 from exports.pdf.paging import Chrome
