@@ -10,11 +10,13 @@ from exports.documents import DOCUMENTS
 from exports.material import Material
 from exports.prefilled import answered, is_blank
 from guidance.packs import Packs
+from pages.parts.papers.detail_page import STEP_OF
 from pages.parts.papers.detail_sections import SECTION, sections_for
 from pages.parts.papers.document_tasks import State, state_of
 from pages.parts.visit import clock
 from tests.pages.opening import open_page
 from tests.pages.screen import words
+from tests.steps import STEPS
 
 RICH = Case(
     home_area="testshire", reference="TEST", practitioner=Practitioner(role="teacher", relationship="Class teacher"),
@@ -59,6 +61,18 @@ def test_what_the_check_has_answered_is_read_back_with_the_way_to_change_it(pack
     assert "From your answers" in said
     assert "Breakfast club" in said
     assert "check?step=" in "".join(block.proto.body for block in screen.get("html"))
+
+
+def test_every_way_to_change_an_answer_leads_to_a_step_of_the_check() -> None:
+    """A link that leads nowhere would open the first step, and nobody would know why."""
+    assert set(STEP_OF.values()) <= set(STEPS)
+
+
+def test_an_assessment_says_what_was_ticked_for_each_of_its_parts(packs: Packs) -> None:
+    """The row counts it and the page reads it back, since the paper prints it there."""
+    assert state("assess_child", packs).holds == "1 thing that you ticked"
+    assert "The child comes to school hungry" in words(open_page("documents", RICH, section="assess_child"))
+    assert state("assess_parenting", packs).words == "Optional"
 
 
 def test_names_come_first(packs: Packs) -> None:
