@@ -5,7 +5,7 @@ The words are those that the papers print where the writer has typed nothing (ex
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from decision.case import Child
+from decision.case import Case, Child
 from exports import findings, from_check
 from exports.details import Details, Held
 from exports.documents.early_help_assessment import GROUPS
@@ -14,6 +14,7 @@ from exports.material import Material, one_of
 from exports.pdf.text import sentences
 from exports.words import OWN_VIEW, YES_NO, statuses
 from guidance.vocabulary import YesNo
+from guidance.words import say
 from guidance.words.forms import apart, capital, day
 
 
@@ -43,6 +44,17 @@ def answered(m: Material) -> dict[Place, FromCheck]:
 def is_blank(value: object) -> bool:
     """Whether nobody has written anything: "not known" is an answer."""
     return value is None or not (value.text if isinstance(value, Held) else value)
+
+
+def of_person(case: Case, key: str) -> tuple[tuple[str, str], ...]:
+    """What else the check says of somebody in the family, which the details do not ask: a label and the answer each."""
+    member = next((one for one in case.family if one.key == key), None)
+    if member is None:
+        return ()
+    suspected = say("value.yes") if key in case.source_of_harm.members else ""
+    answers = ((say("documents.may_be_causing"), suspected),
+               (say("documents.harmed_too"), YES_NO[member.harmed] if member.harmed else ""))
+    return tuple((label, capital(answer)) for label, answer in answers if answer)
 
 
 def _children(m: Material) -> Iterator[tuple[Place, FromCheck]]:

@@ -69,10 +69,21 @@ def test_every_way_to_change_an_answer_leads_to_a_step_of_the_check() -> None:
 
 
 def test_an_assessment_says_what_was_ticked_for_each_of_its_parts(packs: Packs) -> None:
-    """The row counts it and the page reads it back, since the paper prints it there."""
-    assert state("assess_child", packs).holds == "1 thing that you ticked"
-    assert "The child comes to school hungry" in words(open_page("documents", RICH, section="assess_child"))
-    assert state("assess_parenting", packs).words == "Optional"
+    """The row counts what the paper prints there: nothing before a talk that comes first."""
+    talk = assess(RICH, packs, clock.now())
+    calm = talk.but(outcome="early_help")
+    for decision, holds in ((talk, ""), (calm, "1 thing that you ticked")):
+        assert state_of(SECTION["assess_child"], RICH, Details(), decision, {}).holds == holds
+    assert state_of(SECTION["assess_parenting"], RICH, Details(), calm, {}).words == "Optional"
+
+
+def test_who_may_cause_harm_and_who_is_harmed_is_read_back(packs: Packs) -> None:
+    """In the household each person stands with what the check says of them, and none of it is asked again."""
+    family = (RICH.family[0].but(harmed="yes"), FamilyMember(key="partner", relation="Her partner"))
+    case = RICH.but(family=family, source_of_harm=SourceOfHarm(members=("partner",)))
+    said = words(open_page("documents", case, section="home"))
+    assert "Is being harmed too Yes" in said
+    assert "May be causing it Yes" in said
 
 
 def test_names_come_first(packs: Packs) -> None:

@@ -11,7 +11,7 @@ from decision.result import Decision
 from exports.dates import against
 from exports.details import Details
 from exports.material import Material
-from exports.prefilled import FromCheck, answered, seen_in
+from exports.prefilled import FromCheck, answered, of_person, seen_in
 from exports.prefilled import Place as Answered
 from guidance.words import say
 from guidance.words.forms import capital, weekday_and_day
@@ -26,7 +26,7 @@ from pages.parts.shell.frame import heading, showing
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.draft import Parts
 
-DOMAINS = ("assessment", "domains")
+DOMAINS, HOUSEHOLD = ("assessment", "domains"), ("household",)
 STEP_OF = {
     "children": "children", "household": "family", "agreement": "family", "narrative": "know", "referrer": "who",
     "conversation": "answers", "missing_education": "where", "assessment": "history",
@@ -79,7 +79,7 @@ def section_page(place: Place, decision: Decision) -> None:
         show(paragraph(say("documents.from_answers"), class_="question"), bullets(*seen))
     with leaving.answers(f"details_{place.section.id}"):
         for record in records:
-            _record(record, details, record.known(details, found))
+            _record(record, case, details, record.known(details, found))
         leaving.reads(lambda parts, fields: _taken(place, decision, parts, fields))
         _buttons(place, decision)
 
@@ -96,7 +96,7 @@ def seen_here(records: tuple[Record, ...], case: Case, details: Details, decisio
     return seen_in(Material(case, details, decision, knowledge.packs(), clock.now()), records[0].key[1])
 
 
-def _record(record: Record, details: Details, known: Mapping[str, FromCheck]) -> None:
+def _record(record: Record, case: Case, details: Details, known: Mapping[str, FromCheck]) -> None:
     """The fields of one record under its heading, after what the check has answered of them; a folded one in a fold."""
     said = read(details, record)
     if record.folded:
@@ -107,15 +107,18 @@ def _record(record: Record, details: Details, known: Mapping[str, FromCheck]) ->
         return
     if record.heading:
         st.header(record.heading, anchor=False)
-    show(from_answers(record, known))
+    show(from_answers(record, known, case))
     ask(said, record.fields, record.name, known)
 
 
-def from_answers(record: Record, known: Mapping[str, FromCheck]) -> Markup:
+def from_answers(record: Record, known: Mapping[str, FromCheck], case: Case) -> Markup:
     """What the check has answered, to read, with the way to the question where it is changed."""
-    rows = tuple(summary_row(field.in_short, known[field.attribute].words, say("documents.change"),
-                             f"check?step={STEP_OF.get(field.attribute) or STEP_OF[record.path[0]]}")
-                 for field in record.fields if field.attribute in known and field.attribute != "relation")
+    person = of_person(case, record.key[1]) if record.key and record.path == HOUSEHOLD else ()
+    change = say("documents.change")
+    rows = tuple(summary_row(label, answer, change, f"check?step={STEP_OF['household']}") for label, answer in person)
+    rows += tuple(summary_row(field.in_short, known[field.attribute].words, change,
+                              f"check?step={STEP_OF.get(field.attribute) or STEP_OF[record.path[0]]}")
+                  for field in record.fields if field.attribute in known and field.attribute != "relation")
     return join(paragraph(say("documents.from_answers"), class_="question"), summary_rows(rows)) if rows else Markup("")
 
 
