@@ -1,13 +1,11 @@
 """The front door: which area, the number to ring there at this moment, and the two ways in."""
-from collections.abc import Mapping
-
 import streamlit as st
 
 from decision.case import Case
 from guidance.words import say
 from pages.parts.asking import leaving
-from pages.parts.asking.questions import Sent, choose, when_changed
-from pages.parts.display.markup import literal, paragraph, show, tag
+from pages.parts.asking.questions import Sent, choose, pick
+from pages.parts.display.markup import paragraph, show, tag
 from pages.parts.reading.currency_view import draft_mark
 from pages.parts.shell.frame import done, frame, heading, showing
 from pages.parts.shell.number_card import number_card
@@ -36,20 +34,11 @@ def choose_area(before: Case) -> None:
     """The council area of the child's home; nothing is chosen beforehand."""
     areas = area_options()
     with leaving.answers("start_area"):
-        (choose if len(areas) <= FEW + 1 else search)("home_area", say("start.area"), areas, before.home_area)
+        (choose if len(areas) <= FEW + 1 else pick)("home_area", say("start.area"), areas, before.home_area)
         leaving.reads(take_area)
     if before.home_area:
         st.button(say("start.keep", area=areas.get(before.home_area, before.home_area)), type="tertiary",
                   on_click=whole(keep_area))
-
-
-def search(name: str, question: str, options: Mapping[str, str], chosen: str) -> None:
-    """One of many areas, found by typing its name."""
-    values = list(options)
-    opened.opened_page().options[name] = tuple(values)
-    st.selectbox(literal(question), values, index=values.index(chosen) if chosen in values else None,
-                 key=draft.widget_key(name), format_func=lambda value: options[value],
-                 placeholder=say("start.area.type"), **when_changed())
 
 
 def take_area(parts: Parts, fields: Sent) -> Parts:

@@ -2,12 +2,21 @@
 nothing, and a case that names no child neither: whoever is folded away must be known to be of another age.
 """
 from datetime import date
+from typing import Protocol
 
 from decision.case import Child
-from guidance.models import Factor, Indicator, Sign
+from guidance.models import Sign
 
-Aged = Sign | Indicator | Factor
 LAST_MONTH_OF_A_YEAR = 11
+
+
+class Aged(Protocol):
+    """A sign, row or factor, or a statement that is asked for several of them, with the ages of which it can be so."""
+
+    @property
+    def from_months(self) -> int | None: ...
+    @property
+    def under_months(self) -> int | None: ...
 
 
 def ruled_out(item: Aged, children: tuple[Child, ...], today: date) -> bool:

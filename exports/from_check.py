@@ -15,6 +15,7 @@ from exports import findings, found
 from exports.blocks import NOT_ANSWERED, Block, Long, Paragraph, Value, value
 from exports.dates import event
 from exports.details import NOT_KNOWN, HouseholdMember
+from exports.hiding.written import to_print
 from exports.material import Material, parent_rows
 from exports.pdf.text import sentences
 from exports.words import BODY, KNOWN_CHANGE, STATUS, YES_NO
@@ -230,7 +231,7 @@ def _filled(m: Material, row: HouseholdMember) -> HouseholdMember:
     member = family_member(m, row)
     if member is None or row.parental_responsibility not in (None, "not_known") or member.responsibility is None:
         return row
-    return row.model_copy(update={"parental_responsibility": member.responsibility})
+    return to_print(row, parental_responsibility=member.responsibility)
 
 
 def family_member(m: Material, row: HouseholdMember) -> FamilyMember | None:

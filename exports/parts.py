@@ -31,6 +31,16 @@ def filled_rows(rows: tuple[tuple[str, Value], ...], columns: int = 1) -> tuple[
     return (*([Rows(there, columns)] if there else []), *lines)
 
 
+def to_fill(rows: tuple[tuple[str, Value], ...], columns: int = 1) -> tuple[Block, ...]:
+    """Every row, with room to write where nobody has answered: for a paper that is filled in with the family."""
+    return (Rows(tuple((label, to_write(answer)) for label, answer in rows), columns),)
+
+
+def to_write(answer: Value) -> Value:
+    """The answer, or an empty cell to write in."""
+    return Value("") if answer.muted else answer
+
+
 def stands_for(m: Material, document_id: str) -> tuple[Callout, ...]:
     """Which form of the area the paper stands for, how it is sent, and to whom the document sends it."""
     name, lines = m.stands_for(document_id)
@@ -59,7 +69,7 @@ def child_rows(m: Material, child: Child, full: bool = True) -> tuple[Block, ...
         ]
         if child.expecting:
             rows.append((say("ask.expecting.said"), yes_no(child.expecting)))
-    return filled_rows(tuple(rows), columns=2)
+    return (filled_rows if full else to_fill)(tuple(rows), columns=2)
 
 
 def _interpreter(m: Material, child: Child) -> Value:
@@ -125,7 +135,7 @@ def household(m: Material, full: bool = True) -> tuple[Block, ...]:
     for member in from_check.household(m):
         row = (held(member.name), value(member.relation), born(m, member.born), yes_no(member.lives_in_home),
                yes_no(member.parental_responsibility), _reach(member.address, member.phone))
-        rows.append((*row[:5], yes_no(member.also_referred), row[5]) if full else row)
+        rows.append((*row[:5], yes_no(member.also_referred), row[5]) if full else tuple(map(to_write, row)))
     heads = tuple(say(f"papers.home.{name}") for name in ("name", "relation", "born", "lives", "responsibility"))
     reach = say("papers.home.reach")
     if full:

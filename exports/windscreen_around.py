@@ -50,7 +50,7 @@ def _rim(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float
     if not place.rim:
         return radius, Shapes(0)
     first = place.rim[0]
-    width = look.letters + RIM_EXTRA * (1 if look.whole else 0.8 if first.doubted else 0.5)
+    width = look.letters + RIM_EXTRA * (1 if look.whole else 0.7 if first.doubted else 0.5)
     middle = radius - width / 2
     colour = URGENT if first.outcome in ("call_999", "refer_now") else TODAY
     strokes = ((Stroke("edge", radius - 1, 2, 180, 0, colour), Stroke("edge", radius - width + 1, 2, 180, 0, colour))

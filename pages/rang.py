@@ -1,10 +1,11 @@
-"""What happened when you rang, and what to do next."""
+"""What came of the talk or call, and what comes next."""
 import streamlit as st
 
+from guidance.words import say
 from pages.parts.asking.questions import error_summary
-from pages.parts.display.markup import numbered, paragraph, show, tag
-from pages.parts.display.words import source_line
+from pages.parts.display.markup import paragraph, show
 from pages.parts.result.call_form import PAGE, call_form
+from pages.parts.result.next_view import what_next
 from pages.parts.shell.frame import done, frame, heading, showing
 from pages.parts.visit import draft, knowledge, opened
 
@@ -13,22 +14,16 @@ frame("After ringing")
 showing(PAGE)
 decision = knowledge.decide_now()
 error_summary()
-heading("What happened when you rang?")
+heading(say("result.rang.title"))
 if decision.after_call:
-    show(tag(
-        "div",
-        tag("h2", "What to do next"),
-        paragraph(decision.after_call.says),
-        numbered(*decision.after_call.steps),
-        source_line(knowledge.packs(), decision.after_call.source),
-        class_="panel steady",
-    ))
-    st.page_link("pages/documents.py", label="Make a record of the call, or the form")
-    st.page_link("pages/result.py", label="Back to the result, with the dates from this call")
-    st.header("Your record of the call", anchor=False)
+    show(what_next(draft.case(), decision, knowledge.packs()))
+    with st.container(key="result_ways", horizontal=True, gap="small"):
+        st.page_link("pages/documents.py", label=say("result.rang.record"))
+        st.page_link("pages/result.py", label=say("result.rang.back"))
+    st.header(say("result.rang.yours"), anchor=False)
 else:
-    show(paragraph("Write it down while it is fresh. Then this page says what to do next. Everything is optional."))
+    show(paragraph(say("result.rang.says")))
 with opened.as_opened():
     call_form(draft.case(), decision)
-show(paragraph("If you are still worried, ring again, or ring someone else. Their decision does not take away yours."))
+show(paragraph(say("result.rang.worried")))
 done(PAGE)

@@ -42,7 +42,6 @@ NOT_SHOWN: dict[Field, str] = {
     ("Deadline", "starts_at"): "said in words by `from_event`; the engine asks by it whether the day is given",
     ("LevelMeaning", "needs_agreement"): "said in words by `agreement`",
     ("Place", "highest_order"): "for whoever reads the decision as data; a raise in it is drawn as an arrow",
-    ("Mark", "harm"): "counts for the outcome, whose reasons are shown",
     ("Mark", "printed_level"): "for whoever reads the decision as data; the gap about it says both levels in words",
 }
 """Fields of a decision that no page shows and no paper prints, each with the reason."""

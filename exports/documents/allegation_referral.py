@@ -1,16 +1,21 @@
 """The referral of an allegation to the designated officer (LADO): one adult, four tests first, before any enquiry."""
 from collections.abc import Iterator
 
-from exports.blocks import Block, Bullets, Callout, Heading, Long, Paragraph, Rows, Ticks, value
-from exports.dates import birth, born, past
+from exports import findings, found, from_check
+from exports.blocks import Block, Bullets, Callout, Heading, Paragraph, Rows, Ticks, Value, value
+from exports.dates import birth, born, event, past, step
 from exports.declaration import Document
 from exports.details import Allegation
+from exports.from_check import Told
 from exports.material import Material, age, held, one_of, yes_no
 from exports.parts import referrer, sources
 from exports.pdf.text import sentences
 from exports.two_answers import two_answers
+from exports.words import CALL
 from guidance.models import Contact, Duty, Process
 from guidance.our_documents import our_document
+from guidance.words import say
+from guidance.words.forms import listed
 
 DOCUMENT_ID = "allegation_referral"
 BASIS = {"permanent": "permanent", "temporary": "temporary or fixed term", "agency": "through an agency",
@@ -116,15 +121,41 @@ def _allegation(m: Material, said: Allegation) -> tuple[Block, ...]:
     return (
         Heading("What is said"),
         Rows((
-            ("Who said it", value(said.said_by)), ("To whom", value(said.said_to)), ("On", past(m, said.said_on)),
+            ("Who said it", value(said.said_by)), ("To whom", value(said.said_to)), ("On", _said_on(m, said)),
             ("When and where it happened", value(said.happened)), ("How often", one_of(ONCE, said.once)),
             ("During a restraint", yes_no(said.restraint)),
         ), columns=2),
-        Long("Short summary of the facts", value(said.summary),
-             "What was seen or said, word for word where you can. No opinion, and no e-mails attached."),
+        *_facts(m).under(say("papers.allegation.summary"), say("papers.allegation.summary.hint")),
         Rows((("Who else saw or heard it", value(said.witnesses)),
               ("Messages, recordings and papers kept as they are", value(said.kept)))),
     )
+
+
+def _said_on(m: Material, said: Allegation) -> Value:
+    """When it was said, or else when the writer came to know of it."""
+    known = event(m, "allegation_known")
+    return known if said.said_on is None and not known.muted else past(m, said.said_on)
+
+
+def _facts(m: Material) -> Told:
+    """What is said: the writer's summary, or each statement with its facts and words. Nothing of a paper for others."""
+    lines = (sentences((one.says, *(part.said for part in one.evidence[1:] if not part.muted)))
+             for one in found.in_order(m))
+    return from_check.own_or(m.details.allegation.summary, *lines, m.case.other_worry_note)
+
+
+def _so_far(m: Material) -> Told:
+    """What has been done: what was written, or the calls and their results, and where the child is."""
+    call = m.case.call
+    rang = event(m, "call_made")
+    outcome = CALL[call.outcome] if call.outcome else ""
+    done = listed(part for part in ("" if rang.muted else say("papers.allegation.rang", when=rang.said), outcome)
+                  if part)
+    log = (sentences((listed(part for part in (step(m, item).said, item.what, item.who, item.result) if part),))
+           for item in m.details.log)
+    now = findings.where_now(m)
+    where = "" if now.muted else say("papers.allegation.now", where=now.said)
+    return from_check.own_or(m.details.allegation.actions, sentences((done, call.note)), *log, sentences((where,)))
 
 
 def _done(m: Material, said: Allegation) -> tuple[Block, ...]:
@@ -132,7 +163,7 @@ def _done(m: Material, said: Allegation) -> tuple[Block, ...]:
         sentences((step.says,)) for entry in duty(m) for step in entry.do_not))
     return (
         Heading("What has been done so far"),
-        Long("Done so far: police, front door, safety of children", value(said.actions)),
+        *_so_far(m).under(say("papers.allegation.done")),
         Rows((("Officer told on", past(m, said.officer_told_on)), ("What the officer said", value(said.officer_advice)),
               ("Who deals with it at the employer", value(said.case_manager)))),
         *((Heading("Do not", 3), Bullets(do_not)) if do_not else ()),

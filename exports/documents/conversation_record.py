@@ -1,27 +1,28 @@
 """The record of a conversation about a worry and of what was decided, also where it was decided not to refer."""
+from decision.case import FamilyMember
 from decision.settled import in_words, says
-from exports.blocks import Block, Bullets, Callout, Heading, Long, Paragraph, Rows, Value, value
+from exports import from_check
+from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Heading, Paragraph, Rows, Value, value
 from exports.dates import ahead, event, past
 from exports.declaration import Document
+from exports.from_check import Told
 from exports.material import Material, age, one_of, yes_no
-from exports.parts import referrer, sources, stop_box
+from exports.parts import agrees, by_when, filled_rows, referrer, sources, stop_box
 from exports.pdf.text import sentences
 from exports.two_answers import two_answers
-from exports.words import CALL, LEAD, OWN_VIEW
+from exports.words import CALL, LEAD, OWN_VIEW, YES_NO
 from guidance.our_documents import our_document
 from guidance.words import say
 from guidance.words.forms import apart, weekday_and_moment
 
-DECIDED = {
-    "refer": "refer", "not_refer": "not to refer now", "early_help": "offer early help",
-    "find_out_more": "find out more first", "other": "something else",
-}
+WAYS = ("refer", "not_refer", "early_help", "find_out_more", "other")
+DECIDED: dict[str, str] = {way: say(f"papers.decided.{way}") for way in WAYS}
 
 
 def build(m: Material) -> tuple[Block, ...]:
     """Who spoke to whom, what was said, both views, the decision with its reasons, and what happens next."""
     return (stop_box(m), *two_answers(m), *_talk(m), *_said(m), *_views(m), *_decision(m), *_next(m),
-            *referrer(m, "Who wrote this"), *sources(m))
+            *referrer(m, say("papers.talk.writer")), *sources(m))
 
 
 def _talk(m: Material) -> tuple[Block, ...]:
@@ -29,13 +30,16 @@ def _talk(m: Material) -> tuple[Block, ...]:
     children = apart(f"{m.child_title(child)} ({age(child).said})" for child in m.case.children)
     contact = m.packs.contact(m.decision.home_area, call.contact)
     called = event(m, "call_made")
-    return (Heading("The conversation"), Rows((
-        ("Date", called if talk.on is None and not called.muted else past(m, talk.on)), ("Time", value(talk.time)),
-        ("With (name and role)", value(talk.who or call.spoke_to_role)),
-        ("Team, organisation", value(talk.team or (contact.name if contact else ""))),
-        ("Their reference", value(call.reference)), ("About", value(children)),
-        ("The child was named", yes_no(talk.named)), ("Own lead told", one_of(LEAD, m.case.practitioner.lead)),
-        ("What came of the call", one_of(CALL, call.outcome)), ("Written down", Value(weekday_and_moment(m.now))),
+    return (Heading(say("papers.talk")), *filled_rows((
+        (say("papers.talk.date"), called if talk.on is None and not called.muted else past(m, talk.on)),
+        (say("papers.talk.time"), value(talk.time)),
+        (say("papers.talk.with"), value(talk.who or call.spoke_to_role)),
+        (say("papers.talk.team"), value(talk.team or (contact.name if contact else ""))),
+        (say("papers.call.reference"), value(call.reference)), (say("papers.talk.about"), value(children)),
+        (say("papers.talk.named"), yes_no(talk.named)),
+        (say("papers.lead_told"), one_of(LEAD, m.case.practitioner.lead)),
+        (say("papers.talk.came"), one_of(CALL, call.outcome)),
+        (say("papers.talk.written"), Value(weekday_and_moment(m.now))),
     ), columns=2))
 
 
@@ -43,9 +47,15 @@ def _said(m: Material) -> tuple[Block, ...]:
     talk = m.details.conversation
     advice = "\n".join(part for part in (talk.advice, m.case.call.note) if part.strip())
     return (
-        Heading("What was said"), Long("What I said", value(talk.said), "The worry in one paragraph: facts first"),
-        Long("What they advised", value(advice)), *_settled(m),
+        Heading(say("papers.talk.said")), *_what_i_said(m).under(say("papers.talk.i_said"), say("papers.talk.hint")),
+        *Told(advice).under(say("papers.talk.advised")), *_settled(m),
     )
+
+
+def _what_i_said(m: Material) -> Told:
+    """What the writer said: their own words, or else the worry, why now, and what is asked for."""
+    parts = (from_check.worry(m), from_check.why_now(m), from_check.ask(m))
+    return from_check.own_or(m.details.conversation.said, *(one.said for one in parts))
 
 
 def _settled(m: Material) -> tuple[Block, ...]:
@@ -57,48 +67,58 @@ def _settled(m: Material) -> tuple[Block, ...]:
 def _views(m: Material) -> tuple[Block, ...]:
     talk = m.details.conversation
     words = m.packs.national.words.get(m.decision.outcome)
-    mine = "\n".join(part for part in (talk.my_view, m.case.own_view_reason) if part.strip())
     return (
-        Heading("Both views"),
-        Rows((("My view", one_of(OWN_VIEW, m.case.own_view)),
-              ("Result of the questions", Value(words.name if words else m.decision.headline)),
-              ("My view beside the result", Value(m.decision.own_view.says)))),
-        Long("My view, and why", value(mine)), Long("Their view, and why", value(talk.their_view)),
+        Heading(say("papers.talk.views")),
+        Rows(((say("papers.talk.my_view"), one_of(OWN_VIEW, m.case.own_view)),
+              (say("papers.talk.result"), Value(words.name if words else m.decision.headline)),
+              (say("papers.talk.beside"), Value(m.decision.own_view.says)))),
+        *from_check.both(talk.my_view, m.case.own_view_reason).under(say("papers.talk.my_reason")),
+        *Told(talk.their_view).under(say("papers.talk.their_reason")),
     )
 
 
 def _decision(m: Material) -> tuple[Block, ...]:
     talk = m.details.conversation
     blocks: list[Block] = [
-        Heading("The decision"),
-        Rows((("Decided", one_of(DECIDED, talk.decided)), ("By (name and role)", value(talk.decided_by)),
-              ("I agree", yes_no(talk.agree)))),
-        Long("Reasons, also the reasons not to refer", value(talk.reasons)),
+        Heading(say("papers.talk.decision")),
+        *filled_rows(((say("papers.talk.decided"), one_of(DECIDED, talk.decided)),
+                      (say("papers.talk.by"), value(talk.decided_by)),
+                      (say("papers.talk.i_agree"), yes_no(talk.agree)))),
+        *Told(talk.reasons).under(say("papers.talk.reasons")),
     ]
     if talk.decided == "not_refer" or talk.agree == "no":
-        blocks += [*_still_worried(m), Long("What I do next if I do not agree", value(talk.next_if_not))]
+        blocks += [*_still_worried(m), *Told(talk.next_if_not).under(say("papers.talk.next_if_not"))]
     return tuple(blocks)
 
 
 def _still_worried(m: Material) -> tuple[Block, ...]:
     found = m.packs.national.process_for("disagreement")
-    own = "A decision not to refer is not the end. Whoever still worries may ring the front door."
-    return (Callout("note", own, (found.says,)), Bullets(tuple(sentences((step.says,)) for step in found.steps)))
+    return (Callout("note", say("papers.talk.not_the_end"), (found.says,)),
+            Bullets(tuple(sentences((step.says,)) for step in found.steps)))
 
 
 def _next(m: Material) -> tuple[Block, ...]:
     talk = m.details.conversation
-    family = tuple((f"{m.relation(member)}: told", yes_no(member.told)) for member in m.case.family)
-    held_back = tuple(sentences((f"Not to be told now: {item.name}", item.why)) for item in m.held_back())
+    family = tuple((m.relation(member), Value(apart(answer.said for answer in (_told(member), agrees(m, member))
+                                                    if not answer.muted)))
+                   for member in m.case.family if member.told or member.agrees)
+    held_back = tuple(sentences((say("papers.talk.not_now", who=item.name), item.why)) for item in m.held_back())
+    due = apart(by_when(item) for item in m.decision.deadlines if item.owner != "the_service")
+    actions = from_check.own_or(talk.actions, "" if m.held_back() else due)
     return (
-        Heading("What happens next"), Long("Who does what, by when", value(talk.actions)),
-        Rows((("To be put in writing", yes_no(talk.in_writing)), ("By", ahead(m, talk.in_writing_by)),
-              ("Looked at again on", ahead(m, talk.look_again_on)),
-              ("Sooner, if", value(talk.look_again_if)))),
-        *((Heading("The family", 3), Rows(family)) if family else ()),
+        Heading(say("papers.talk.next")), *actions.under(say("papers.talk.actions")),
+        *filled_rows(((say("papers.talk.in_writing"), yes_no(talk.in_writing)),
+                      (say("papers.talk.in_writing_by"), ahead(m, talk.in_writing_by)),
+                      (say("papers.talk.again"), ahead(m, talk.look_again_on)),
+                      (say("papers.talk.sooner"), value(talk.look_again_if)))),
+        *((Heading(say("papers.talk.family"), 3), Rows(family)) if family else ()),
         *([Bullets(held_back)] if held_back else []),
-        Paragraph("Fact and opinion are kept apart. This belongs in the child's safeguarding file.", "small"),
+        Paragraph(say("papers.talk.file"), "small"),
     )
+
+
+def _told(member: FamilyMember) -> Value:
+    return Value(say("papers.talk.told", answer=YES_NO[member.told])) if member.told else NOT_ANSWERED
 
 
 DOCUMENT = Document(

@@ -11,7 +11,7 @@ from exports.details import ConsentRecord, DomainAnswer, DomainId
 from exports.family_reads import Noticed, noticed
 from exports.from_check import Told
 from exports.material import DocumentNotForNow, Material, yes_no
-from exports.parts import children, filled_rows, household, professionals, sources
+from exports.parts import children, household, professionals, sources, to_fill
 from exports.pdf.text import sentences
 from exports.signing import family_signs, signature_lines, workers_sign
 from exports.two_answers import help_offered
@@ -83,7 +83,7 @@ def _opening(m: Material) -> tuple[Block, ...]:
     return (
         Callout("note", say("papers.eha.with_you"),
                 tuple(line for line in (say("papers.eha.belongs"), stands) if line)),
-        *filled_rows((
+        *to_fill((
             (say("papers.eha.by"), value(me.name)), (say("papers.job"), value(me.job or m.role_name())),
             (say("papers.agency"), value(me.agency)), (say("papers.phone"), value(me.phone)),
             (say("papers.eha.lead"), value(answers.lead_professional)),
@@ -106,7 +106,7 @@ def _agreement(m: Material, record: ConsentRecord, start: bool) -> tuple[Block, 
         (say("papers.eha.comments"), value(record.comments)),
     )
     return (Heading(say(f"papers.eha.agreement.{which}")), Paragraph(say(f"papers.eha.agreement.{which}.says")),
-            *(_said_yes(m) if start and record.given is None else ()), Rows(rows),
+            *(_said_yes(m) if start and record.given is None else ()), *to_fill(rows),
             *signature_lines(family_signs(m, DOCUMENT)))
 
 
@@ -175,16 +175,15 @@ def _views(m: Material) -> tuple[Block, ...]:
     answers, voice = m.details.assessment, m.case.voice
     days = {item.label: item for item in answers.children}
     blocks: list[Block] = [Heading(say("papers.eha.own_words"))]
-    only = m.case.young_person.view if len(m.case.children) == 1 else ""
     for child in m.case.children:
         day, who = days.get(child.label), m.child_title(child)
-        view = from_check.both(day.view if day else "", only)
+        view = Told(day.view if day else "")
         blocks += [
             _written(say("papers.eha.thinks", child=who), view, _hint(child)),
             _written(say("papers.eha.day", child=who), Told(day.day if day else "")),
-            *filled_rows(((say("papers.eha.method"), value(day.method if day else "")),)),
+            *to_fill(((say("papers.eha.method"), value(day.method if day else "")),)),
         ]
-    said = from_check.own_or("", voice.words, voice.behaviour, voice.observed)
+    said = from_check.own_or("", voice.words, voice.behaviour, voice.observed, m.case.young_person.view)
     father = answers.father or (say("papers.eha.not_asked", why=answers.father_not_asked_because)
                                 if answers.father_not_asked_because else "")
     return (*blocks, *([_written(say("papers.eha.voice"), said)] if said.said else []),
@@ -220,7 +219,7 @@ def _plan(m: Material) -> tuple[Block, ...]:
     return (
         Heading(say("papers.eha.plan")),
         Grid(heads, rows + (blank,) * max(3 - len(rows), 1), (0.22, 0.18, 0.19, 0.12, 0.12, 0.17), least=40),
-        Rows(((say("papers.eha.review"), ahead(m, answers.review_on)),)),
+        *to_fill(((say("papers.eha.review"), ahead(m, answers.review_on)),)),
         Heading(say("papers.eha.next"), 3), Ticks(tuple((said, False) for said in NEXT)),
     )
 
@@ -228,8 +227,8 @@ def _plan(m: Material) -> tuple[Block, ...]:
 def _sign_off(m: Material) -> tuple[Block, ...]:
     answers = m.details.assessment
     return (Heading(say("papers.eha.checked")),
-            Rows(((say("papers.name"), value(answers.signed_off_by)),
-                  (say("papers.eha.on"), past(m, answers.signed_off_on))), columns=2),
+            *to_fill(((say("papers.name"), value(answers.signed_off_by)),
+                      (say("papers.eha.on"), past(m, answers.signed_off_on))), columns=2),
             *signature_lines(workers_sign(m, DOCUMENT)))
 
 

@@ -4,16 +4,20 @@ It may be passed on and read by many, so nothing that is held as confidential is
 the family hides, or may, it is built from a copy without any answer in free words (`exports/hiding/places.py`).
 """
 from decision.case import Child
-from exports import findings
+from decision.then import TALKED
+from exports import findings, from_check
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
 from exports.dates import birth, event, past, step
 from exports.declaration import Document
 from exports.details import Held, MissingEducation
+from exports.from_check import Told
 from exports.material import Material, age, held, withheld, yes_no
 from exports.parts import attachments, referrer, sources, stands_for, stop_box
 from exports.two_answers import two_answers
-from exports.words import statuses
+from exports.words import CALL, SIGHT, YES_NO, statuses
 from guidance.our_documents import our_document
+from guidance.vocabulary import Answer, YesNo
+from guidance.words import say
 from guidance.words.forms import apart
 
 
@@ -22,7 +26,7 @@ def build(m: Material) -> tuple[Block, ...]:
     return (
         stop_box(m), *_first(m), *two_answers(m, brief=True), *_children(m), *_family(m), *_attendance(m), *_reasons(m),
         *_told(m), *_enquiries(m), *_file(m), *_register(m), Heading("In short"),
-        Long("What is going on", value(_said(m).summary)),
+        *_summary(m).under(say("papers.missing.summary")),
         *attachments(m, "missing_education_referral"), *referrer(m), *sources(m),
     )
 
@@ -75,11 +79,17 @@ def _child(m: Material, child: Child) -> Rows:
     ), columns=2)
 
 
+def _summary(m: Material) -> Told:
+    """What is going on: what was written, or else what changed, and the changes that take the child out of sight."""
+    sight = findings.sight(m)
+    return from_check.own_or(_said(m).summary, "" if not findings.changes(m.case) else sight.said)
+
+
 def _family(m: Material) -> tuple[Block, ...]:
     rows = tuple(
         (held(member.name), value(member.relation), yes_no(member.parental_responsibility),
          _reach(member.address, member.phone))
-        for member in m.details.household
+        for member in from_check.household(m) if member.key or member.name.text
     )
     heads = ("Name", "Relation", "Parental responsibility", "Address, telephone")
     grid: Block = Grid(heads, rows, (0.28, 0.2, 0.2, 0.32)) if rows else Paragraph("Nobody has been entered.")
@@ -101,8 +111,20 @@ def _attendance(m: Material) -> tuple[Block, ...]:
         ("Last attended", past(m, said.last_attended)),
         ("Last seen", event(m, "last_seen") if seen and not said.last_seen else past(m, said.last_seen)),
         ("Last seen by", value(said.last_seen_by)), ("Year group", value(said.year_group)),
-        ("Attendance before", value(said.attendance_before)), ("Signs of a move", value(said.signs_of_a_move)),
+        ("Attendance before", value(said.attendance_before)), ("Signs of a move", _move(m)),
     ), columns=2))
+
+
+def _sight(answer: Answer | None) -> YesNo | None:
+    """What the check knows of a change that takes the child out of sight, where it is sure."""
+    return "yes" if answer == "yes" else "no" if answer == "no" else None
+
+
+def _move(m: Material) -> Value:
+    """Signs of a move: what was written, or that a move was answered in the check."""
+    known = m.case.sight.moves
+    moves = SIGHT["moves"] if known == "yes" else YES_NO["not_sure"] if known == "not_sure" else ""
+    return from_check.own_or(_said(m).signs_of_a_move, moves).value
 
 
 def _reasons(m: Material) -> tuple[Block, ...]:
@@ -126,10 +148,26 @@ def _told(m: Material) -> tuple[Block, ...]:
         Heading("Who has been told, and safety"), Long("Told today: who, when, by whom", value(said.told_today)),
         Long("What the safeguarding lead thinks of the risk", value(said.risk),
              "A planned marriage, FGM, exploitation, radicalisation, flight from abuse, travel, a sick parent"),
-        Rows((("Children's services told", yes_no(said.safeguarding_told)), ("On", past(m, said.safeguarding_on)),
-              ("What came of it", value(said.safeguarding_result)),
+        Rows((("Children's services told", yes_no(said.safeguarding_told or ("yes" if _talked(m) else None))),
+              ("On", _told_on(m)),
+              ("What came of it", from_check.own_or(said.safeguarding_result, _came_of_it(m)).value),
               ("A new address has been found", _found(m))), columns=2),
     )
+
+
+def _talked(m: Material) -> bool:
+    """Whether a call that was a talk is recorded."""
+    return m.case.call.outcome in TALKED
+
+
+def _told_on(m: Material) -> Value:
+    said = past(m, _said(m).safeguarding_on)
+    return event(m, "call_made") if said.muted and _talked(m) else said
+
+
+def _came_of_it(m: Material) -> str:
+    outcome = m.case.call.outcome
+    return CALL[outcome] if outcome and _talked(m) else ""
 
 
 def _found(m: Material) -> Value:
@@ -152,7 +190,7 @@ def _file(m: Material) -> tuple[Block, ...]:
         ("File uploaded (s2s)", yes_no(said.file_uploaded)),
         ("Uploaded on", past(m, said.file_on)), ("The next school has taken it", yes_no(said.file_taken)),
         ("Leaver form sent", yes_no(said.leaver_form)), ("Sent on", past(m, said.leaver_form_on)),
-        ("Home education said or asked for", yes_no(said.home_education)),
+        ("Home education said or asked for", yes_no(said.home_education or _sight(m.case.sight.home_education))),
     ), columns=2))
 
 

@@ -184,7 +184,7 @@ def test_keys_choose_and_enter_sends_nothing_during_a_drop(visit: Visit, line: L
     assert '"reference":"AB 12"' in in_draft(page)
 
 
-@pytest.mark.parametrize(("address", "kind"), [("check?step=signs", "checkbox"), ("check?step=history", "radio")])
+@pytest.mark.parametrize(("address", "kind"), [("check?step=topics", "checkbox"), ("check?step=history", "radio")])
 def test_the_space_bar_chooses_during_a_drop(visit: Visit, forgetful_line: Line, address: str, kind: str) -> None:
     """A box that a key presses has changed before anybody hears of it: it is noted as meant, and set afterwards, also
     where the session is lost."""

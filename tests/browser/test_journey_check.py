@@ -11,7 +11,7 @@ from pages.parts.asking.statements import worries
 from pages.parts.visit import clock, draft
 from pages.parts.visit.draft import Progress
 from tests.browser.driving import SERVER, Visit, barriers, free_port, overflow, resize, serve, settle
-from tests.browser.keeping import put
+from tests.browser.keeping import put, with_case
 from tests.steps import STEPS
 
 pytestmark = pytest.mark.long
@@ -70,7 +70,7 @@ def answered() -> tuple[Case, Progress]:
     return case, progress
 
 
-PAGES = [*STEPS, "safety&n=2", "signs&n=2", "signs&n=3", "signs&n=4", "topics&n=2", "topics&n=3", "know&n=2"]
+PAGES = [*STEPS, "safety&n=2", "signs&n=3", "signs&n=4", "topics&n=2", "topics&n=3", "know&n=2"]
 
 
 def test_no_page_of_the_questions_has_a_barrier(visit: Visit, app_url: str) -> None:
@@ -89,17 +89,31 @@ def test_no_page_of_the_questions_has_a_barrier(visit: Visit, app_url: str) -> N
     assert found == {address: [] for address in PAGES}
 
 
-def test_four_presses_lead_from_the_front_page_to_the_number(visit: Visit, app_url: str) -> None:
-    """Area, button, sign, show: then there is somebody to ring and what to say."""
+def test_three_presses_lead_from_the_front_page_to_the_number(visit: Visit, app_url: str) -> None:
+    """Area, button, yes: then there is somebody to ring and what to say, in sight on a small telephone."""
     page = visit(app_url)
+    page.set_viewport_size({"width": 320, "height": 640})
     page.get_by_role("radio").first.locator("xpath=ancestor::label").click()
     settle(page)
     press(page, "Something that cannot wait", "link")
+    page.locator('[class*="st-key-w_group-0_"] label').filter(has_text="Yes").click()
+    settle(page)
+    expect(page.locator(".ring-bar a[href^='tel:']")).to_be_in_viewport()
+    expect(page.locator(".say").first).to_be_in_viewport()
+
+
+def test_a_statement_and_one_press_lead_to_the_result(visit: Visit, app_url: str) -> None:
+    """Behind the Yes stand the statements of that group alone, and below them the way to what to do now."""
+    page = with_case(visit, app_url, "check?step=signs", Case(home_area=next(iter(load_packs().areas))))
+    page.locator('[class*="st-key-w_group-0_"] label').filter(has_text="Yes").click()
+    settle(page)
+    expect(page.get_by_role("checkbox")).to_have_count(sum(
+        1 for sign in load_packs().national.signs if sign.group == next(iter(load_packs().national.sign_group))))
     page.get_by_role("checkbox").first.locator("xpath=ancestor::label").click()
-    press(page, "Show what to do now")
+    settle(page)
+    page.locator("button:visible").filter(has_text="See what to do now").click()
+    settle(page)
     expect(page.locator("h1")).to_have_text("Result")
-    expect(page.locator('[data-testid="stMain"] a[href^="tel:"]').nth(1)).to_be_visible()
-    expect(page.get_by_text("What to say").first).to_be_visible()
 
 
 def test_a_refresh_keeps_the_step_the_answers_and_what_was_being_typed(page: Page) -> None:
@@ -118,10 +132,12 @@ def test_a_refresh_keeps_the_step_the_answers_and_what_was_being_typed(page: Pag
 def test_choices_that_were_not_sent_come_back_too(visit: Visit, app_url: str) -> None:
     """A choice and a tick are no text, and are not lost either."""
     page = visit(f"{app_url}/check?step=signs")
+    page.get_by_role("radio").nth(1).locator("xpath=ancestor::label").click()
     page.get_by_role("checkbox").nth(1).locator("xpath=ancestor::label").click()
     page.wait_for_timeout(TAKEN_DOWN)
     page.reload()
     settle(page)
+    expect(page.get_by_role("radio").nth(1)).to_be_checked()
     expect(page.get_by_role("checkbox").nth(1)).to_be_checked()
     expect(page.get_by_role("checkbox").nth(0)).not_to_be_checked()
 
@@ -158,10 +174,11 @@ def test_a_step_can_be_done_with_the_keyboard_alone(page: Page) -> None:
 
 
 def test_an_error_takes_the_focus_and_leads_to_its_field(page: Page) -> None:
-    """The summary has the focus, its link leads to the field, and the field says what is wrong with it."""
+    """The summary has the focus, its link leads to the field, the field says what is wrong with it, so does the tab."""
     page.get_by_label("When does the child leave").fill("half past")
     press(page, "Continue")
     expect(page.locator(".error-summary")).to_be_focused()
+    assert page.title().startswith("Error: ")
     page.locator(".error-summary a").click()
     wrong = page.get_by_label("When does the child leave")
     expect(wrong).to_be_focused()

@@ -10,12 +10,13 @@ from pypdf import PdfReader
 
 from decision.case import Call, Case, Child, FamilyMember, Finding, Practitioner, SignAnswer
 from decision.formats import DRAFT, current
+from decision.worked import expand
 from exports.details import ChildDetails, Details, Held
 from guidance.load import load_packs
 from guidance.words import say
 from pages.parts.visit.draft import Progress
-from tests.browser.driving import WIDTHS, Visit, barriers, resize, settle
-from tests.browser.keeping import put
+from tests.browser.driving import SERVER, WIDTHS, Visit, barriers, overflow, resize, serve, settle
+from tests.browser.keeping import put, with_case
 
 pytestmark = pytest.mark.long
 AREA = "central_bedfordshire"
@@ -77,7 +78,8 @@ def test_from_the_first_page_to_a_finished_referral(visit: Visit, app_url: str) 
     group.locator(f'[class*="st-key-w_sign-{SIGN}_"] label').click()
     settle(page)
     group.get_by_role("button", name=say("signs.see")).locator("visible=true").first.click()
-    settle(page).locator(".call a[href^='tel:']").first.wait_for()
+    settle(page).get_by_role("heading", name="Phone now and refer").wait_for()
+    assert page.locator("#now .call a[href^='tel:']").is_visible()
     page.get_by_role("link", name="Papers", exact=True).click()
     settle(page).get_by_role("heading", name="Referral to children's services").wait_for()
     assert page.locator("img.page-one").evaluate("picture => picture.decode().then(() => picture.naturalWidth > 500)")
@@ -123,7 +125,7 @@ def test_an_answer_is_tried_and_leads_to_where_it_was_given(visit: Visit, app_ur
     page = with_answers(visit, app_url, "result")
     before = page.evaluate("sessionStorage.getItem('windscreen.draft')")
     page.locator(".st-key-fold_what_if summary").click()
-    page.get_by_label(say("windscreen.try.which")).click()
+    settle(page).get_by_label(say("windscreen.try.which")).click()
     page.get_by_role("option").first.click()
     settle(page).locator(".st-key-seg_what_if label").filter(has_text=say("windscreen.try.no")).click()
     settle(page).locator(".what-if").wait_for()
@@ -134,11 +136,14 @@ def test_an_answer_is_tried_and_leads_to_where_it_was_given(visit: Visit, app_ur
 
 @pytest.mark.parametrize("width", [1280, 768, 641, 639, 390, 320])
 def test_the_windscreen_is_a_fan_or_bands_by_width(visit: Visit, app_url: str, width: int) -> None:
-    """Above 640 pixels the fan, below the bands, never both; names of levels are 13 pixels tall at 560 and whole."""
+    """On a wide screen the fan, below 640 pixels or in a column too narrow for its letters the bands, never both."""
     page = resize(with_answers(visit, app_url, "result"), width)
     fan, bands = page.locator(".windscreen img.fan"), page.locator(".windscreen .bands")
-    assert (fan.is_visible(), bands.is_visible()) == ((True, False) if width > 640 else (False, True))
-    if width > 640:
+    column = page.locator(".windscreen").evaluate("part => part.getBoundingClientRect().width")
+    wide = width > 640 and column > 460
+    assert wide or width < 1024
+    assert (fan.is_visible(), bands.is_visible()) == ((True, False) if wide else (False, True))
+    if wide:
         assert fan.evaluate("image => image.complete && image.naturalWidth > 0")
         assert fan.evaluate("image => image.getBoundingClientRect().width") <= 560
     else:
@@ -149,12 +154,57 @@ def test_the_windscreen_is_a_fan_or_bands_by_width(visit: Visit, app_url: str, w
 def test_the_result_prints_whole(visit: Visit, app_url: str) -> None:
     """Also what is folded away on the screen and below its edge is on paper, and the menu is not."""
     page = with_answers(visit, app_url, "result")
-    folded = page.locator("details p:not(.source), details li").last.text_content()
+    folded = page.locator("details.fold p:not(.source), details.fold li").last.text_content()
     printed = " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages).split())
     assert folded is not None
     assert " ".join(folded.split())[:40] in printed
-    assert "Documents to make" in printed
+    for heading in page.locator("details.fold .fold-heading").all_text_contents():
+        assert heading in printed
+    said = page.locator("#fold-say li").last.text_content()
+    assert said is not None
+    assert " ".join(said.split()) in printed
     assert "In danger now" not in printed
+
+
+SCREENS = 3
+PHONE = (360, 640)
+EXAMPLES = {
+    "central_bedfordshire": "2026-11-19T14:10", "luton": "2026-11-19T14:10", "telford_wrekin": "2026-11-19T14:10",
+    "north_east_lincolnshire": "2026-11-20T10:05", "north_lincolnshire": "2026-11-20T10:05",
+}
+"""The example of each area, and the moment at which it is told."""
+
+
+@pytest.mark.parametrize("moment", sorted(set(EXAMPLES.values())))
+def test_the_result_is_three_screens_of_a_telephone_before_anything_is_unfolded(visit: Visit, moment: str) -> None:
+    """Of the example case of every area: from the strip to the foot, and the number to ring is on the first screen."""
+    packs = load_packs()
+    with serve(SERVER, WINDSCREEN_NOW=moment) as url:
+        for area, when in EXAMPLES.items():
+            if when != moment:
+                continue
+            case = expand(packs.areas[area].cases[0], area, packs).case
+            page = with_case(visit, str(url), "result", case, Progress(), f"{moment}:00+00:00")
+            page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+            settle(page)
+            tall = page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight")
+            assert tall <= SCREENS * PHONE[1], area
+            box = page.locator("#now .call a.number").bounding_box()
+            assert box is not None
+            assert box["y"] + box["height"] <= PHONE[1], area
+            assert overflow(page) == 0, area
+
+
+def test_both_answers_and_the_windscreen_stand_beside_each_other_on_a_desktop(visit: Visit, app_url: str) -> None:
+    """At 1280 x 800 nobody scrolls to see the number and the drawing."""
+    page = with_answers(visit, app_url, "result")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    settle(page)
+    now, drawing = page.locator("#now").bounding_box(), page.locator(".windscreen img.fan").bounding_box()
+    assert now is not None
+    assert drawing is not None
+    assert now["x"] + now["width"] <= drawing["x"]
+    assert max(now["y"] + now["height"], drawing["y"] + drawing["height"]) <= 800
 
 
 def test_no_page_with_answers_has_a_barrier(visit: Visit, app_url: str) -> None:

@@ -20,7 +20,10 @@ def kept(page: Page) -> dict[str, object]:
 
 
 def tick_a_sign(page: Page) -> None:
-    """Tick the first sign, and wait until it has been sent."""
+    """Tick the first sign of the first group, and wait until it has been sent."""
+    page.locator('[class*="st-key-w_group-0_"] label').filter(has_text="Yes").click(delay=AS_A_PERSON)
+    page.wait_for_timeout(100)
+    settle(page)
     page.get_by_role("checkbox").first.locator("xpath=ancestor::label").click(delay=AS_A_PERSON)
     page.wait_for_timeout(100)
     settle(page)

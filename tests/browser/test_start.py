@@ -49,13 +49,18 @@ def test_the_number_is_in_view_once_an_area_was_chosen(visit: Visit, app_url: st
     assert barriers(page) == []
 
 
-def test_two_presses_lead_to_the_signs(visit: Visit, app_url: str) -> None:
-    """The area, and what cannot wait: the next thing in sight is what the signs are."""
+def test_three_presses_lead_to_the_number_and_what_to_say(visit: Visit, app_url: str) -> None:
+    """A teacher to whom a child has said something: the area, what cannot wait, the sign. Then the number and the words
+    for the call are in view on a small telephone, with nothing scrolled and nothing else answered."""
     page = visit(app_url, *TELEPHONE)
     choose(page, AREA)
     page.get_by_role("link", name="Something that cannot wait").click()
     settle(page)
-    assert "step=signs" in page.url
+    page.locator('[data-testid="stRadioOption"]').filter(has_text="Yes").first.click()
+    settle(page)
+    expect(page.locator(".ring-bar a[href^='tel:']")).to_be_visible()
+    assert in_view(page, ".ring-bar a")
+    assert in_view(page, ".say:visible")
 
 
 def test_the_area_is_changed_with_the_bar_in_sight(visit: Visit, app_url: str) -> None:

@@ -13,7 +13,7 @@ from decision.then import before_ringing
 from decision.worked import expand
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome, ProcessUse
-from guidance.words import say
+from guidance.words import key_of, say
 from tests.decision.build import FRIDAY, FRIDAY_AFTER_HOURS, PACKS, at, result, yes
 
 WORDS = PACKS.national.words
@@ -170,8 +170,6 @@ def test_without_any_route_the_lead_is_named() -> None:
 @pytest.mark.parametrize(("fields", "use"), [
     ({"signs": yes("disclosure")}, "what_to_say"),
     ({"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09")}, "asking_for_help"),
-    ({"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09"), "other_worry": True, "harm_before_next": "not_sure"},
-     "what_to_say"),
     ({"ticked": ("CBC-3-FAMILY-05",)}, "asking_advice"), ({"ticked": ("CBC-2-CHILD-08",)}, None), ({}, None),
     ({"ticked": ("CBC-3-FAMILY-05", "CBC-3-CHILD-09"), "children": ADULT}, "about_an_adult"),
     ({"signs": yes("disclosure"), "children": ADULT}, "about_an_adult"),
@@ -182,6 +180,14 @@ def test_what_to_say_fits_the_outcome(fields: dict[str, Any], use: ProcessUse | 
     adult what an adult needs, and nothing where nobody is rung."""
     said = PACKS.national.process_for(use).steps if use else ()
     assert result(**fields).say == tuple(step.says for step in said)
+
+
+def test_a_talk_today_says_the_worry_and_asks_for_the_talk() -> None:
+    """Word for word what a referral says, but for what the call is for: that is to be talked through."""
+    said = result(ticked=("CBC-3-FAMILY-05", "CBC-3-CHILD-09"), other_worry=True, harm_before_next="not_sure").say
+    refers = tuple(step.says for step in PACKS.national.process_for("what_to_say").steps)
+    assert [key_of(line) for line in said if line not in refers] == ["say.talk_today"]
+    assert len(said) == len(refers)
 
 
 @pytest.mark.parametrize("area", PACKS.areas.values(), ids=lambda area: area.id)

@@ -11,7 +11,7 @@ import pytest
 
 from exports import document
 from exports.blocks import (
-    NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Signatures, Ticks, Value, Windscreen,
+    NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Led, Long, Paragraph, Rows, Signatures, Ticks, Value, Windscreen,
     value,
 )
 from exports.document import KINDS, Paper, render
@@ -30,6 +30,11 @@ ONE_OF_EACH: tuple[Block, ...] = (
     Grid(("Who", "What"), ((Value("x"), Value("y")),)), Long("Question", Value("Answer.\n\nMore."), "Hint"),
     Ticks((("Yes", True), ("No", False))), Callout("stop", "Stop", ("Now.",)), Callout("note", "Note"),
     Windscreen(samples.PLACE, samples.AREA), Signatures(("Referrer",)),
+    Heading("Tight", tight=True), Paragraph(Led("Lead:", "and the rest."), "tight"), Paragraph("Gap.", "gaps"),
+    Rows((("Name", Value("A")), ("Home", Value("B")), ("Third", Value("C")), ("Fourth", Value("D"))), 2, open=True),
+    Rows((("Name", Value("A")),), open=True), Grid(("Who", "What"), ((Value("x"), Value("y")),), tight=True),
+    Beside((Callout("note", "", (Led("Now:", "ring."), "And then."), tight=True),),
+           Windscreen(samples.PLACE, samples.AREA, small=True)),
 )
 
 

@@ -6,13 +6,13 @@ import pytest
 from decision.assess import assess
 from decision.result import Decision
 from decision.worked import expand
-from exports import windscreen
 from exports.blocks import Block, Callout, Signatures
 from exports.details import Details
 from exports.documents import DOCUMENTS
 from exports.make import DocumentNotForNow, make
 from exports.material import Material
 from exports.pdf.seal import page_count
+from exports.windscreen_svg import svg
 from guidance.load import load_packs
 from tests.exports import samples
 from tests.exports.reading import tagged_text, untagged
@@ -78,7 +78,7 @@ def test_every_area_has_a_whole_referral(area_id: str) -> None:
     data = make("referral", m.case, Details(), m.decision, m.packs, m.now)
     assert untagged(data) == []
     assert PACKS.areas[area_id].name in tagged_text(data)
-    assert bool(windscreen.svg(m.decision.place, PACKS.areas[area_id])) == bool(PACKS.areas[area_id].levels)
+    assert bool(svg(m.decision.place, PACKS.areas[area_id])) == bool(PACKS.areas[area_id].levels)
 
 
 @pytest.mark.parametrize("document_id", ["call_sheet", "referral"])

@@ -9,6 +9,7 @@ from exports import windscreen
 from exports.details import Details
 from exports.make import make
 from exports.windscreen_shapes import shapes
+from exports.windscreen_svg import svg
 from guidance.packs import AreaPack, Packs
 from tests.decision.sixth import AREA, PACKS, decided, worked
 from tests.exports import samples
@@ -22,7 +23,7 @@ def test_any_number_of_levels_is_drawn() -> None:
     drawn = shapes(decided("QUA-2B-01").place, AREA)
     levels = list(dict.fromkeys(segment.level for segment in drawn.segments))
     colours = dict.fromkeys(segment.colour for segment in drawn.segments)
-    said = " ".join(word.said for word in drawn.words)
+    said = " ".join(word.said for word in drawn.bent)
 
     assert levels == ["universal", "1", "2a", "2b", "3", "4"]
     assert [sum(int(colour[at:at + 2], 16) for at in (1, 3, 5)) for colour in colours] == sorted(
@@ -46,7 +47,7 @@ def test_a_mark_stands_in_the_segment_of_its_sub_level(kept: int) -> None:
 
     assert (place.supported, place.highest) == ("2b", "2b")
     assert (mine.start, mine.end) == pytest.approx((180 - 3 * 180 / kept, 180 - 4 * 180 / kept))
-    assert windscreen.svg(place, fewer).count("</svg>") == 1
+    assert svg(place, fewer).count("</svg>") == 1
 
 
 def test_the_second_name_of_a_level_is_said() -> None:

@@ -93,3 +93,22 @@ def test_no_shipped_sign_may_be_calm_or_go_to_somebody_who_only_advises(path: Pa
     signs = tuple(with_(row, item=row.item.model_copy(update=update)) for row in folder.rows["signs"])
     found = list(sign_problems(with_(folder, rows={**folder.rows, "signs": signs}), NATIONAL_FOLDER))
     assert {problem.id for problem in found} == {row.item.id for row in signs}
+
+
+@pytest.mark.parametrize("words", ["", "one two three four five six", "hit, shaken"])
+def test_a_sign_is_named_in_its_group_in_one_to_five_words(tmp_path: Path, words: str) -> None:
+    """One No answers all that the line names, and a comma parts the signs in it."""
+    assert _kinds(made_up_root(tmp_path) / "national", "disclosure", in_short=words) == {"in_short"}
+
+
+def test_two_signs_of_a_group_are_named_otherwise(tmp_path: Path) -> None:
+    """Two that read the same would be one to whoever answers; an area's sign beside a national one too."""
+    root = made_up_root(tmp_path)
+    same = {sign.id: sign.in_short for sign in load_packs(root).national.signs}["disclosure"]
+    assert _kinds(root / "national", "suicide_or_self_harm", in_short=same.upper()) == {"in_short"}
+    assert _kinds(root / "areas/testshire", "tst_quarry", group="child_says", in_short=same) == {"in_short"}
+
+
+def test_a_sign_stands_in_a_national_group(tmp_path: Path) -> None:
+    """One in no group would be asked by nobody's question."""
+    assert _kinds(made_up_root(tmp_path) / "areas/testshire", "tst_quarry", group="Places") == {"sign_group"}

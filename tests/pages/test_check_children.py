@@ -3,7 +3,9 @@ from datetime import date
 
 import pytest
 
-from decision.case import Case, Child, Finding
+from decision.case import Case, Child, Finding, SignAnswer
+from guidance.packs import Packs
+from pages.parts.visit import knowledge
 from tests.pages.asking import HOME, case_of, field, fill, has_field, open_step, press, step_of, words
 
 pytestmark = pytest.mark.usefixtures("packs")
@@ -135,3 +137,74 @@ def test_on_what_ground_a_looked_after_child_is_looked_after() -> None:
     assert "Looked after by: the parents agreed to it (section 20)" in words(open_step("answers", case))
     open_ = press(fill(open_step("children"), status__A__looked_after=True), "Continue")
     assert child(open_).cared_for_by is None
+
+
+@pytest.mark.parametrize(("typed", "expected"), [
+    ("7 years", {"age_years": 7}), ("9 months", {"age_months": 9}), ("6 weeks", {"age_months": 1}),
+    ("2 years 3 months", {"age_months": 27}),
+])
+def test_an_age_with_its_unit_needs_no_choice(typed: str, expected: dict[str, int]) -> None:
+    """Whoever types the unit is asked nothing more, and finds it as a choice on return."""
+    screen = press(fill(open_step("children"), age__A=typed), "Continue")
+    assert child(screen) == Child(label="A", **expected)
+    assert field(open_step("children", case_of(screen)), "age_kind-A").value in ("years", "months")
+
+
+def test_a_bare_number_is_asked_about_and_never_taken_for_years() -> None:
+    """Nine may be months: the page asks which, and one choice answers."""
+    screen = press(fill(open_step("children"), age__A="9"), "Continue")
+    assert "Is child A 9 years or 9 months old" in words(screen)
+    assert case_of(screen) == HOME
+    assert child(press(fill(screen, age_kind__A="months"), "Continue")).age_months == 9
+
+
+def test_an_age_that_says_two_things_is_asked_about() -> None:
+    """A unit that was typed and another that was chosen do not go together, and what was known stays."""
+    case = HOME.model_copy(update={"children": (Child(label="A", age_years=7),)})
+    screen = press(fill(open_step("children", case), age__A="9 months"), "Continue")
+    assert "Make the two fit" in words(screen)
+    assert case_of(screen) == case
+
+
+def test_not_known_needs_no_number() -> None:
+    """What stood in the line before is not read."""
+    screen = press(fill(open_step("children"), age__A="7", age_kind__A="not_known"), "Continue")
+    assert child(screen) == Child(label="A")
+
+
+@pytest.mark.parametrize(("known", "openly"), [
+    (Child(label="A"), True), (Child(label="A", age_months=3), True), (Child(label="A", not_born=True), True),
+    (Child(label="A", age_years=4), True), (Child(label="A", age_years=9), False),
+    (Child(label="A", age_years=9, disability="yes"), True), (Child(label="A", age_years=9, moves_about="no"), False),
+])
+def test_moving_about_is_asked_openly_of_those_who_may_not(known: Child, openly: bool, packs: Packs,
+                                                           monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a baby, of a child whose age is not known and of one who is disabled; of others it stands folded, with its
+    answer in the line, and is never gone."""
+    national = packs.national.model_copy(update={"moves_about_from": 5})
+    monkeypatch.setattr(knowledge, "packs", lambda: Packs(national=national, areas=packs.areas))
+    screen = open_step("children", HOME.model_copy(update={"children": (known,)}))
+    assert has_field(screen, "moves-A")
+    behind = {widget.key for fold in screen.expander for widget in fold.radio}
+    assert (field(screen, "moves-A").key not in behind) == openly
+    if known.moves_about:
+        assert any("Moves about alone: no" in fold.label for fold in screen.expander)
+
+
+def test_an_age_that_is_changed_keeps_what_was_ticked() -> None:
+    """A sign of a baby stays a yes when the baby turns out to be nine, and stands in the answers."""
+    case = HOME.model_copy(update={"children": (Child(label="A", age_months=3),),
+                                   "signs": {"non_mobile_injury": SignAnswer(answer="yes")},
+                                   "findings": (Finding(id="TST-3-CHILD-01", about=("A",)),)})
+    screen = press(fill(open_step("children", case), age__A="9", age_kind__A="years"), "Continue")
+    after = case_of(screen)
+    assert child(screen).age_years == 9
+    assert (after.signs, after.findings) == (case.signs, case.findings)
+
+
+def test_a_fold_with_something_wrong_in_it_is_open() -> None:
+    """What cannot be taken is never out of sight, and its message can be followed."""
+    screen = press(fill(open_step("children"), communication__A="x" * 25_000), "Continue")
+    assert "20,000 characters or fewer. You have written 25,000" in words(screen)
+    assert screen.expander[-1].proto.expanded is True
+    assert field(screen, "communication-A").value == "x" * 25_000

@@ -1,6 +1,7 @@
 """How the statements of a topic are laid out: no order tells a level, nothing is hidden in silence, few stand open."""
 import random
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 from statistics import mean
 
@@ -16,6 +17,7 @@ from tests.formats import full
 
 PACKS = load_packs()
 AREAS = [area for area in PACKS.areas.values() if area.levels]
+TODAY = date(2026, 11, 23)
 BABY = Case(children=(Child(label="A", age_months=6),))
 TEENAGER = Child(label="B", age_years=14)
 
@@ -27,7 +29,7 @@ def row(id_: str, topics: tuple[str, ...] = ("neglect",), **fields: object) -> A
 
 def laid(*rows: Asked, case: Case = BABY, before: tuple[str, ...] = ()) -> Laid:
     """The page of neglect with these statements."""
-    return lay_out("neglect", rows, case, PACKS.national.topic, before)
+    return lay_out("neglect", rows, case, PACKS.national.topic, TODAY, before)
 
 
 def names(questions: tuple[Question, ...]) -> list[str]:
@@ -37,7 +39,7 @@ def names(questions: tuple[Question, ...]) -> list[str]:
 
 def pages(area: AreaPack) -> list[Laid]:
     """Every topic's page of an area that asks something."""
-    found = (lay_out(topic.id, about(topic.id, area), Case(), PACKS.national.topic)
+    found = (lay_out(topic.id, about(topic.id, area), Case(), PACKS.national.topic, TODAY)
              for topic in PACKS.national.topics)
     return [page for page in found if page.questions]
 
@@ -80,7 +82,8 @@ def test_the_same_statements_at_other_levels_stand_in_the_same_order(area: AreaP
                  for number, one in enumerate(reversed(area.indicators)))
     other = area.model_copy(update={"indicators": rows, "factors": tuple(reversed(area.factors))})
     for topic in PACKS.national.topics:
-        was, now = (lay_out(topic.id, about(topic.id, one), Case(), PACKS.national.topic) for one in (area, other))
+        was, now = (lay_out(topic.id, about(topic.id, one), Case(), PACKS.national.topic, TODAY)
+                    for one in (area, other))
         assert [one.says for one in was.rows] == [one.says for one in now.rows], topic.id
 
 
@@ -91,7 +94,7 @@ def test_every_statement_stands_once_on_the_page_of_its_topic(area: AreaPack, ca
     that asks something has a question that stands open."""
     for topic in PACKS.national.topics:
         rows = about(topic.id, area)
-        page = lay_out(topic.id, rows, case, PACKS.national.topic)
+        page = lay_out(topic.id, rows, case, PACKS.national.topic, TODAY)
         assert sorted(one.name for one in page.rows) == sorted(one.name for one in rows)
         assert len({question.name for question in page.questions}) == len(page.questions)
         assert bool(page.first) == bool(rows)
@@ -114,11 +117,12 @@ def test_a_statement_about_another_age_is_folded_with_the_reason_and_never_lost(
         ["ANY"], {"older": ["TEEN"], "younger": ["BORN"]})
     middle = row("MIDDLE", from_months=36, under_months=60)
     both = Case(children=(*BABY.children, TEENAGER))
-    assert misfit(middle, both) == "other_age"
-    assert misfit(older, both) is None
-    for case in (Case(), Case(children=(*BABY.children, Child(label="C"))), Case(children=(
-            Child(label="A", not_born=True),))):
+    assert misfit(middle, both, TODAY) == "other_age"
+    assert misfit(older, both, TODAY) is None
+    for case in (Case(), Case(children=(*BABY.children, Child(label="C")))):
         assert names(laid(older, younger, any_, case=case).first) == ["TEEN", "BORN", "ANY"]
+    of_a_year = Case(children=(Child(label="A", age_years=1),))
+    assert names(laid(row("TODDLER", from_months=18), older, case=of_a_year).first) == ["TODDLER"]
 
 
 def test_a_statement_that_is_so_stands_open_whatever_the_age_is_now() -> None:
@@ -171,7 +175,7 @@ def test_a_file_without_groups_or_ages_is_laid_out(packs: Packs) -> None:
     """A pack that names no age and nothing that is alike folds nothing by age, for any child."""
     area = packs.areas["testshire"]
     for topic in packs.national.topics:
-        page = lay_out(topic.id, about(topic.id, area), BABY, packs.national.topic)
+        page = lay_out(topic.id, about(topic.id, area), BABY, packs.national.topic, TODAY)
         assert page.folded == ()
         assert not any(question.several for question in page.questions)
 
@@ -183,6 +187,6 @@ def test_full_answers_are_laid_out() -> None:
         case = full.full_case(packs, area.id)
         said = answered(case)
         for topic in packs.national.topics:
-            page = lay_out(topic.id, about(topic.id, area), case, packs.national.topic, ("neglect",))
+            page = lay_out(topic.id, about(topic.id, area), case, packs.national.topic, TODAY, ("neglect",))
             folded = [one for part in page.folded for question in part.questions for one in question.rows]
             assert not any(said.get(id_) == "yes" for one in folded for id_ in one.ids)

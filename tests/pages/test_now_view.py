@@ -42,7 +42,7 @@ def test_there_is_one_call_button_at_most(decision: Decision) -> None:
 def test_the_lead_is_spoken_to_first_and_the_number_is_for_when_they_are_not_reached() -> None:
     """Who, by when, and the number that does not wait for them."""
     seen = in_sight(FULL.but(outcome="consult_today", routes=(LEAD, RING)))
-    assert "Your safeguarding lead first, before the child leaves at 3:15pm today." in seen
+    assert "Your safeguarding lead first, before the child leaves at 3:15pm." in seen
     assert seen.index("Not reached in minutes?") < seen.index("01632 960001")
 
 

@@ -1,4 +1,7 @@
 """In every area: whatever the result lists as not asked can be answered where its link leads, and is then gone."""
+import html
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -11,8 +14,7 @@ from decision.result import Decision, Gap
 from guidance.load import load_packs
 from guidance.packs import Packs
 from guidance.words import say
-from pages.parts.display.markup import literal
-from pages.parts.result.reasons_view import open_at
+from pages.parts.result.closing_view import open_at
 from pages.parts.visit import knowledge
 from pages.parts.visit.clock import TEST_TIME, now
 from pages.parts.visit.draft import Progress
@@ -20,6 +22,7 @@ from tests.decision.every import all_packs
 from tests.pages.asking import EVERYTHING, case_of, field, fill, open_app, open_step, press, progress_of
 from tests.pages.conftest import MONDAY
 from tests.pages.opening import open_page
+from tests.pages.screen import source
 from tests.steps import STEPS
 
 PACKS = {**all_packs(), "shipped": load_packs()}
@@ -58,13 +61,18 @@ def answered(place: dict[str, str], gap: Gap, case: Case, progress: Progress, pa
     elif step == "know":
         fill(screen, **{f"none-{progress.topics[(int(place['n']) - 1) // 2]}": True})
     elif step == "signs":
-        groups = list(dict.fromkeys(sign.group for sign in packs.signs(case.home_area)))
-        fill(screen, **{f"none-{number}": True for number in range(len(groups))})
+        return press(screen, say("signs.none"))
     elif step == "where":
         fill(screen, role=next(iter(packs.national.role)))
     else:
         fill(screen, **SAID[step])
     return press(screen, "Continue")
+
+
+def links_of(screen: AppTest) -> list[tuple[str, str]]:
+    """The words and the address of each link in what is written on a page."""
+    return [(html.unescape(words), html.unescape(href))
+            for href, words in re.findall(r'<a href="([^"]*)"[^>]*>([^<]*)</a>', source(screen))]
 
 
 @pytest.mark.parametrize(("name", "area"), AREAS)
@@ -116,11 +124,10 @@ def test_a_domain_without_statements_leads_to_the_own_words() -> None:
     label = say("open.own_words")
 
     def links(case: Case) -> list[tuple[str, str]]:
-        return [(one.proto.label, one.proto.query_string) for one in open_page("result", case).get("page_link")
-                if one.proto.label == label]
+        return [link for link in links_of(open_page("result", case)) if link[0] == label]
 
     case = Case(home_area=area, reference="TEST")
-    assert links(case) == [(label, "step=topics")]
+    assert links(case) == [(label, "check?step=topics")]
     assert field(open_step("topics", case), "other_worry_note")
     assert links(case.model_copy(update={"other_worry": True})) == []
 
@@ -135,7 +142,8 @@ def test_a_chosen_topic_is_linked_to_its_own_page() -> None:
     progress = EVERYTHING.model_copy(update={"topics": (others[0], gap.topics[-1])})
     screen = open_app(case, progress)
     screen.switch_page("pages/result.py")
-    links = {one.proto.label: one.proto.query_string for one in screen.run().get("page_link")}
-    assert links[literal(f"{STEPS['know']}: {packs.national.topic[gap.topics[-1]].name}")] == "step=know&n=3"
+    name = packs.national.topic[gap.topics[-1]].name
+    assert dict(links_of(screen.run()))[say("result.unknown.page", page=STEPS["know"], topic=name)] == (
+        "check?step=know&n=3")
     heading = open_step("know", case, progress, 3).header[0].value
-    assert heading == packs.national.topic[gap.topics[-1]].name
+    assert heading == name

@@ -14,10 +14,12 @@ from decision.settled import open_doubts
 from decision.worked import expand
 from guidance.load import load_packs
 from guidance.packs import Packs
+from guidance.words import say
+from guidance.words.forms import capital
 from pages.parts.result.bearing import bearing
 from pages.parts.result.closing_view import unknown
 from pages.parts.result.folds import folds
-from pages.parts.result.now_view import arranged, at_once, now_section
+from pages.parts.result.now_view import AROUND, NOW, arranged, at_once, now_section
 from pages.parts.result.settle_view import doubts_section
 from pages.parts.result.then_view import then_section
 
@@ -93,8 +95,13 @@ def test_the_first_number_is_the_first_that_can_be_dialled() -> None:
     """The order is the decision's; what comes before the number is said before it."""
     for name, _, decision in worked():
         before, call, after = arranged(decision.routes)
-        assert (*before, *((call,) if call else ()), *after) == decision.routes, name
-        assert not any(one.dial and one.kind not in ("switchboard", "send_to") for one in before), name
+        assert sorted((*before, *((call,) if call else ()), *after), key=decision.routes.index) == [
+            *decision.routes], name
+        assert call or not any(one.dial and one.kind not in AROUND for one in before), name
+        earlier = decision.routes[:decision.routes.index(call)] if call else ()
+        assert not any(one.dial and one.kind in NOW for one in earlier), name
+        if urgency(decision.outcome) >= urgency("consult_today") and call and call.kind == "advice":
+            assert not any(one.dial and one.kind in NOW for one in decision.routes), name
 
 
 def whole_page(case: Case, decision: Decision) -> str:
@@ -164,7 +171,7 @@ def test_a_fold_is_never_calmer_than_what_stands_inside() -> None:
         assert ("nobody is held back" in answers["told"]) == (not held and bool(decision.telling)), name
         if any(one.late and one.owner != "the_service" for one in decision.deadlines):
             assert "passed" in answers["when"], name
-        if any(one.kind == "at_once" and not one.late and one.owner != "the_service" for one in decision.deadlines):
+        if any(one.kind == "at_once" for one in at_once(decision, packs())):
             assert "at once" in answers["when"], name
         if any(gap.kind == "suspect_number" for gap in decision.gaps):
             assert "wrong number" in answers["unknown"], name
@@ -172,5 +179,6 @@ def test_a_fold_is_never_calmer_than_what_stands_inside() -> None:
             assert "answer the question above first" in answers["unknown"].casefold(), name
         for duty in decision.duties:
             if not duty.doubted and duty.at_least and urgency(duty.at_least) >= urgency("consult_today"):
+                assert duty.name.casefold() in answers["duties"].casefold(), name
                 assert answers["duties"].startswith("At once: "), name
-            assert duty.name.casefold() in answers["duties"].casefold(), name
+        assert bool(decision.duties) != (answers["duties"] == capital(say("result.duties.none"))), name

@@ -94,4 +94,4 @@ def test_help_and_family_are_told_whole(packs: Packs) -> None:
         "source_of_harm": SourceOfHarm(members=("carer_1",)),
     })
     assert said("history", case, packs)["Help tried"] == "Yes\nClub; Stopped"
-    assert said("family", case, packs)["Mother"] == "Might be causing it\nKnows: no\nHas not been asked"
+    assert said("family", case, packs)["Mother"] == "Might be causing it\nKnows: no\nNot asked"

@@ -1,10 +1,14 @@
 """Moving through the questions: order, skipping, jumping ahead, unknown addresses."""
-import pytest
+from typing import Any
 
-from decision.case import Case
+import pytest
+import streamlit as st
+
+from decision.case import Case, Practitioner
 from pages.parts.visit.draft import Progress
 from tests.pages.asking import HOME, case_of, fill, open_step, press, progress_of, step_of, title, words
-from tests.steps import STEPS
+from tests.pages.screen import source
+from tests.steps import LAST, STEPS
 
 pytestmark = pytest.mark.usefixtures("packs")
 
@@ -22,7 +26,15 @@ def test_every_step_can_be_skipped(step: str) -> None:
     screen = press(open_step(step, HOME, before), "Skip")
     assert case_of(screen) == HOME
     assert progress_of(screen).skipped == (step,)
-    assert step_of(screen)[0] == names[names.index(step) + 1]
+    after = names[names.index(step) + 1]
+    assert title(screen) == (STEPS[after] if after != LAST else "Result")
+
+
+def test_behind_the_last_question_stands_the_result() -> None:
+    """Whoever has been through it all needs no list in between; one that was opened again from the list leads back."""
+    before = Progress(seen=tuple(STEPS)[:-2])
+    assert title(press(open_step("view", HOME, before), "Continue")) == "Result"
+    assert title(press(open_step("view", HOME), "Continue")) == STEPS[LAST]
 
 
 def test_an_address_that_jumps_ahead_leads_to_the_first_step_not_seen() -> None:
@@ -77,3 +89,92 @@ def test_the_questions_without_a_step_open_where_the_user_was() -> None:
     screen = open_step("history")
     screen.query_params.clear()
     assert title(screen.run()) == STEPS["history"]
+
+
+YOU = HOME.model_copy(update={"practitioner": Practitioner(role="teacher")})
+
+
+@pytest.mark.parametrize("step", [step for step in STEPS if step != LAST])
+def test_each_page_has_one_filled_button_and_the_quiet_ways(step: str) -> None:
+    """Continue is filled and nothing else is; Skip, the result, the answers and, but on the first page, Back are there.
+    """
+    screen = open_step(step)
+    kinds = {button.label: button.proto.type for button in screen.button}
+    assert [label for label, kind in kinds.items() if kind == "primary"] == ["Continue"]
+    assert {"Skip", "See the result", "Your answers so far"} <= set(kinds)
+    assert ("Back" in kinds) == (step != "safety")
+
+
+@pytest.mark.parametrize("step", [step for step in STEPS if step not in (LAST, "know", "signs")])
+def test_the_result_is_one_press_away_from_everywhere(step: str) -> None:
+    """What stands on the page counts, and the page is not said to have been looked at."""
+    before = Progress(seen=tuple(STEPS)[: list(STEPS).index(step)])
+    screen = press(open_step(step, HOME, before), "See the result")
+    assert title(screen) == "Result"
+    assert progress_of(screen).seen == before.seen
+
+
+def test_the_result_knows_what_stood_on_the_page() -> None:
+    """A field that was changed and never sent by Continue is in the answers."""
+    screen = press(fill(open_step("who"), who_note="Seen at the gate"), "See the result")
+    assert case_of(screen).source_of_harm.note == "Seen at the gate"
+
+
+def test_the_answers_open_in_the_middle_and_lead_back() -> None:
+    """They take over what stands, show what is open, and go back to the page from which they were opened."""
+    progress = Progress(seen=("safety", "where", "children", "signs"))
+    screen = press(fill(open_step("who", HOME, progress), who_note="Seen at the gate"), "Your answers so far")
+    assert title(screen) == STEPS[LAST]
+    assert "Seen at the gate" in words(screen)
+    assert "Still open" in words(screen)
+    assert step_of(press(screen, "Back"))[0] == "who"
+    screen = press(open_step("who", HOME, progress), "Your answers so far")
+    assert step_of(press(screen, "Go on with the questions"))[0] == "who"
+
+
+def test_a_fresh_tab_may_open_the_answers() -> None:
+    """A lead who is given the address sees what is open, and goes on with the first question."""
+    screen = open_step(LAST, Case(), Progress())
+    assert title(screen) == STEPS[LAST]
+    assert step_of(press(screen, "Go on with the questions"))[0] == "safety"
+
+
+def test_what_was_answered_elsewhere_is_passed_over_and_can_be_changed() -> None:
+    """With area and role known nobody is asked for them; Back and the count leave the page out, its link does not."""
+    progress = Progress(seen=("safety",))
+    screen = press(open_step("safety", YOU, Progress()), "Continue")
+    assert title(screen) == STEPS["children"]
+    assert "2 of 10" in words(screen)
+    assert step_of(press(screen, "Back"))[0] == "safety"
+    assert 'href="?step=where"' in source(open_step(LAST, YOU, progress))
+    screen = open_step("where", YOU, Progress(seen=tuple(STEPS)[:5]))
+    assert title(screen) == STEPS["where"]
+
+
+def test_a_page_that_was_answered_in_its_turn_is_not_passed_over() -> None:
+    """Back from the page after it leads to it, although all of it is known now."""
+    screen = press(open_step("children", YOU, Progress(seen=("safety", "where"))), "Back")
+    assert step_of(screen)[0] == "where"
+
+
+def test_the_tab_says_first_that_something_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its title begins with "Error" while a field is refused, and no longer."""
+    titles: list[str] = []
+    really = st.set_page_config
+
+    def noted(page_title: str = "", **more: Any) -> None:
+        titles.append(page_title)
+        really(page_title=page_title, **more)
+
+    monkeypatch.setattr(st, "set_page_config", noted)
+    screen = press(fill(open_step("safety"), leaves_at="25:99"), "Continue")
+    assert titles[-1].startswith(f"Error: {STEPS['safety']}")
+    press(fill(screen, leaves_at=""), "Continue")
+    assert titles[-1].startswith(STEPS[LAST])
+
+
+@pytest.mark.parametrize("step", [step for step in STEPS if step != LAST])
+def test_no_page_of_questions_is_a_form_that_enter_sends(step: str) -> None:
+    """Enter in a field keeps what is typed; only a button leads on, and a search looks and leads nowhere."""
+    forms = {button.proto.form_id for button in open_step(step).button if button.proto.form_id}
+    assert not [form for form in forms if "search" not in form]

@@ -105,17 +105,18 @@ def test_two_children_have_each_their_own() -> None:
     assert shown.index("For child B") < shown.index("Children's services decide")
 
 
-def test_what_two_children_share_is_said_once() -> None:
-    """Only their agreement differs: who leads, what happens and the form stand with the first and are named beside the
-    second. Where one of them differs each says its own."""
-    agreed = HELP.model_copy(update={"about": ("B",), "agreement": "have", "says_agreement": "Agreed: mother."})
-    both = (HELP.model_copy(update={"about": ("A",)}), agreed)
+def test_children_of_whom_the_same_is_said_stand_together() -> None:
+    """What is in sight is said once for both; whose yes counts is each one's own, under its letter. Where anything in
+    sight differs each says its own."""
+    both = tuple(HELP.model_copy(update={"about": (letter,), "from_whom": f"a parent of {letter}"}) for letter in "AB")
     shown = seen(helped(*both))
-    assert shown.count("Who leads The school") == 1
-    assert shown.index("For child B") < shown.index("the same as for child A.") < shown.index("Agreed: mother.")
-    apart = seen(helped(both[0], agreed.model_copy(update={"leads": "the hospital"})))
-    assert "Who leads The hospital" in apart
-    assert "the same as" not in apart
+    assert shown.count("Extra help is needed") == 1
+    assert shown.index("For child A") < shown.index("a parent of A") < shown.index("For child B")
+    assert shown.index("For child B") < shown.index("a parent of B")
+    agreed = both[1].model_copy(update={"agreement": "have", "says_agreement": "Agreed: mother."})
+    apart = seen(helped(both[0], agreed))
+    assert apart.count("Extra help is needed") == 2
+    assert apart.index("For child B") < apart.index("Agreed: mother.")
 
 
 def test_no_level_stands_as_a_bare_word() -> None:

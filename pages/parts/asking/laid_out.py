@@ -5,9 +5,11 @@ children's ages is folded with the reason; an age that is not known folds nothin
 """
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
-from typing import Literal, Protocol, get_args
+from typing import Literal, get_args
 
+from decision.ages import ruled_out
 from decision.case import Case
 from decision.known import answered
 from guidance.models import Topic
@@ -96,31 +98,20 @@ def not_known_which(question: Question, said: Answers) -> bool:
     return question.several and all(doubted(row, said) for row in question.rows)
 
 
-class _OfAnAge(Protocol):
-    @property
-    def from_months(self) -> int | None: ...
-    @property
-    def under_months(self) -> int | None: ...
-
-
-def misfit(row: _OfAnAge, case: Case) -> Why | None:
+def misfit(row: Asked, case: Case, today: date) -> Why | None:
     """Why a statement can be so of none of the children; None where it may be, or where an age is not known."""
-    ages = [None if child.unborn else child.months for child in case.children]
-    if not ages or None in ages:
+    if not ruled_out(row, case.children, today):
         return None
-    known = [age for age in ages if age is not None]
-    young = [row.from_months is not None and age < row.from_months for age in known]
-    old = [row.under_months is not None and age >= row.under_months for age in known]
-    if not all(a or b for a, b in zip(young, old, strict=True)):
-        return None
-    return "older" if all(young) else "younger" if all(old) else "other_age"
+    ages = [0 if child.unborn else child.months or 0 for child in case.children]
+    grown = [row.under_months is not None and age >= row.under_months for age in ages]
+    return "younger" if all(grown) else "other_age" if any(grown) else "older"
 
 
-def lay_out(topic: str, rows: tuple[Asked, ...], case: Case, topics: dict[str, Topic],
+def lay_out(topic: str, rows: tuple[Asked, ...], case: Case, topics: dict[str, Topic], today: date,
             before: Iterable[str] = ()) -> Laid:
     """The page of a topic with these statements. `before`: the topics whose pages come before it."""
     said, earlier = answered(case), set(before)
-    ages = {row.name: None if is_so(row, said) else misfit(row, case) for row in rows}
+    ages = {row.name: None if is_so(row, said) else misfit(row, case, today) for row in rows}
     why = {row.name: ages[row.name] or _asked_before(row, earlier, said) for row in rows}
     if all(why.values()):   # a page that folds everything away would ask nothing
         why = ages if not all(ages.values()) else dict.fromkeys(why)

@@ -32,7 +32,7 @@ def route(one: Route, packs: Packs, now: datetime) -> Markup:
         paragraph(say("result.route.email", address=one.email)) if one.email else "",
         paragraph(say("result.route.web"), " ", tag("a", one.web, href=one.web, rel="noreferrer", target="_blank"))
         if one.web else "",
-        trust(one),
+        paragraph(trust(one), class_="source"),
         source_line(packs, one.source),
     )
 
@@ -59,6 +59,6 @@ def misprint(one: Route) -> Markup:
     return paragraph(following(wrong, one.warning), class_="warn")
 
 
-def trust(one: Route) -> Markup:
-    """How far a number can be relied on, in small print; nothing of the numbers that everybody knows."""
-    return paragraph(TRUST[one.trust], class_="source") if one.trust and len(one.dial) > SHORT else Markup("")
+def trust(one: Route | None) -> str:
+    """How far a number can be relied on; nothing of the numbers that everybody knows."""
+    return TRUST[one.trust] if one and one.trust and len(one.dial) > SHORT else ""

@@ -8,12 +8,14 @@ from decision.result import Decision, DutyFound, TellState
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome
 from guidance.words import say
-from guidance.words.forms import all_of, apart, capital, clock_time, counted, listed, mid, soon, weekday_in_year
+from guidance.words.forms import apart, capital, clock_time, counted, listed, mid, soon, weekday_in_year
 from pages.parts.result.bearing import OPEN, bearing
 from pages.parts.result.deadlines_view import in_order
 from pages.parts.result.reasons_view import deciding
 from pages.parts.result.telling_view import HELD_FIRST
 
+NAMED = 2
+"""Things that are named in an answer; more are counted."""
 TODAY: Outcome = "consult_today"
 
 
@@ -27,7 +29,7 @@ def why(decision: Decision) -> str:
     if not decision.reasons:
         return say("result.why.nothing")
     told = {one.says for one in decision.reasons if one.kind in ("danger", "sign", "finding", "at_least")}
-    kinds = dict.fromkeys(one.kind for one in deciding(decision))
+    kinds = list(dict.fromkeys(one.kind for one in deciding(decision)))[:NAMED]
     number = [counted("result.why", len(told))] if told else []
     return apart((*number, *(say(f"result.why.kind.{kind}") for kind in kinds)))
 
@@ -36,15 +38,23 @@ def who_is_told(decision: Decision) -> str:
     """Who is not to be told, then who is asked about first, then who is told; that nobody is held back where so."""
     if not decision.telling:
         return say("result.told.nobody_named")
-    parts: list[str] = [say(f"result.told.{state}", names=names) for state in HELD_FIRST
-                        if (names := _named(decision, state))]
+    parts: list[str] = [said for state in HELD_FIRST if (said := _told(decision, state))]
     if all(one.state == "tell" for one in decision.telling):
         parts.append(say("result.told.nobody_held"))
     return capital(apart(parts))
 
 
-def _named(decision: Decision, state: TellState) -> str:
-    return all_of(dict.fromkeys(mid(one.name) for one in decision.telling if one.state == state))
+def _told(decision: Decision, state: TellState) -> str:
+    names = tuple(dict.fromkeys(_within(one.name) for one in decision.telling if one.state == state))
+    if not names:
+        return ""
+    return say(f"result.told.{state}", names=names[0]) if len(names) == 1 else say(
+        f"result.told.{state}_several", names=listed(names))
+
+
+def _within(name: str) -> str:
+    """A name in the middle of a sentence; one that begins with several large letters keeps them."""
+    return name if name[1:2].isupper() else mid(name)
 
 
 def duties(decision: Decision, packs: Packs) -> str:
@@ -54,8 +64,9 @@ def duties(decision: Decision, packs: Packs) -> str:
     now = tuple(one for one in decision.duties if urgent(one, decision, packs))
     later = tuple(one for one in decision.duties if one not in now)
     parts: list[str] = [say("result.duties.at_once", names=_names(now))] if now else []
-    if later:
-        parts.append(say("result.duties.also", names=_names(later)) if now else _names(later))
+    shown, others = later[:0 if now else NAMED], later[0 if now else NAMED:]
+    parts += [_names(shown)] if shown else []
+    parts += [counted("result.duties.more", len(others))] if others else []
     return capital(apart(parts))
 
 
@@ -68,14 +79,17 @@ def urgent(duty: DutyFound, decision: Decision, packs: Packs) -> bool:
 
 
 def _names(found: Iterable[DutyFound]) -> str:
-    return apart(mid(one.name) for one in found)
+    return apart(_within(one.name) for one in found)
 
 
-def by_when(decision: Decision, at: datetime) -> str:
-    """When to act, what is late or at once, the user's own next date, and when an answer is asked for."""
+def by_when(decision: Decision, packs: Packs, at: datetime) -> str:
+    """When to act, what is late or what a duty asks at once, the user's own next date, and when an answer is asked for.
+    """
     own = tuple(one for one in in_order(decision.deadlines) if one.owner != "the_service")
     late = sum(one.late for one in own)
-    at_once = sum(one.kind == "at_once" and not one.late for one in own)
+    of_duties = {id_ for duty in decision.duties for one in packs.duties(decision.home_area, duty.id)
+                 for id_ in one.timescales}
+    at_once = sum(one.kind == "at_once" and not one.late and one.id in of_duties for one in own)
     dated = [one for one in own if one.due and not one.chase and not one.late]
     chase = next((one.due for one in in_order(decision.deadlines) if one.chase and one.due), None)
     parts = [_when_to_act(decision, at)]

@@ -1,6 +1,8 @@
 """What happened on the telephone: the form that records a call, and how it is taken into the case."""
 from datetime import datetime, time
 
+import streamlit as st
+
 from decision.case import Call, Case
 from decision.hours import local
 from decision.result import Decision
@@ -8,50 +10,57 @@ from guidance.vocabulary import CallOutcome
 from guidance.words import say
 from pages.parts.asking import leaving, moments
 from pages.parts.asking.choices import YES_NO
-from pages.parts.asking.questions import Sent, choose, clock_line, day, line, lines, reveal
+from pages.parts.asking.questions import Sent, choose, clock_line, day, errors, line, lines, reveal
 from pages.parts.shell import ring_bar
 from pages.parts.visit import clock, knowledge, opened
 
 PAGE = "rang"
 OUTCOME: dict[CallOutcome, str] = {
-    "taken": "They took the referral",
-    "advice": "They gave advice",
-    "no_further_action": "They decided that they will do nothing further",
-    "no_answer": "Nobody answered",
-    "get_agreement": "They told me to get agreement first",
+    "taken": say("result.rang.taken"), "advice": say("result.rang.advice"),
+    "no_further_action": say("result.rang.no_further_action"), "no_answer": say("result.rang.no_answer"),
+    "get_agreement": say("result.rang.get_agreement"),
 }
 YES = 0
 SOMEONE_ELSE = "Somebody else"
-WITHOUT_NAMES = "Do not write the name of a child or of anyone in the family."
+"""Whom a record names where it is nobody of the result."""
+BEHIND = ("call_role", "call_reference", "call_day", "call_time", "call_disagree", "event_sent")
+"""How the names of the fields begin that stand behind the fold."""
 
 
 def call_form(case: Case, decision: Decision) -> None:
-    """Whom the user rang, when, and what came of it. Everything is optional; Save replaces the record of the call."""
-    made = case.events.call_made or (opened.opened_page().at if case.call == Call() else None)
+    """What came of it, with whom and what was said; the rest is folded until something in it is wrong. Everything is
+    optional; Save replaces the record of the call."""
     with leaving.answers("call"):
-        choose("call_outcome", "What happened?", OUTCOME, case.call.outcome)
-        choose("call_contact", "Whom did you ring?", contacts(decision), case.call.contact or None)
-        line("call_role", "What is the job of the person you spoke to?", case.call.spoke_to_role, WITHOUT_NAMES)
-        line("call_reference", "Their reference for the call, if they gave one", case.call.reference)
-        kept = case.events.call_made is not None
-        day("call_day", "On which day did you ring?", local(made).date() if made else None, "For example 27 3 2026",
-            kept)
-        clock_line("call_time", "At what time?", made, "Such as 3.15pm or 15:15.", kept)
-        lines("call_note", "What was said and agreed?", case.call.note, WITHOUT_NAMES)
+        choose("call_outcome", say("result.rang.outcome"), OUTCOME, case.call.outcome)
+        choose("call_contact", say("result.rang.whom"), contacts(decision), case.call.contact or None)
+        lines("call_note", say("result.rang.note"), case.call.note, say("result.rang.without_names"))
         written = moments.worth_asking(("sent",), case.events, decision)
-        for event in written:
-            moments.ask(event, case.events)
-        choose("call_disagree", "Do you disagree with what they decided?",
-               {value: YES_NO[value] for value in ("yes", "no")},
-               "yes" if case.events.disagreement else None)
-        _since_when(case.events.disagreement)
+        with st.container(key="fold_call"), st.expander(
+                say("result.rang.more"), expanded=any(name.startswith(BEHIND) for name in errors())):
+            _details(case, written)
         leaving.reads_case(lambda now, fields: take(now, fields, written))
-        leaving.save_button("Save what happened")
+        leaving.save_button(say("result.rang.save"))
+
+
+def _details(case: Case, written: tuple[str, ...]) -> None:
+    """When it was, to whom, their reference, when a form was sent, and whether the user disagrees."""
+    made = case.events.call_made or (opened.opened_page().at if case.call == Call() else None)
+    kept = case.events.call_made is not None
+    day("call_day", say("result.rang.day"), local(made).date() if made else None, say("result.rang.day_hint"), kept)
+    clock_line("call_time", say("result.rang.time"), made, say("result.rang.time_hint"), kept)
+    line("call_role", say("result.rang.role"), case.call.spoke_to_role, say("result.rang.without_names"))
+    line("call_reference", say("result.rang.reference"), case.call.reference)
+    for event in written:
+        moments.ask(event, case.events)
+    choose("call_disagree", say("result.rang.disagree"), {value: YES_NO[value] for value in ("yes", "no")},
+           "yes" if case.events.disagreement else None)
+    _since_when(case.events.disagreement)
 
 
 def contacts(decision: Decision) -> dict[str, str]:
     """Those whom this result says to ring, by id, and somebody else."""
-    return {route.contact: route.name for route in decision.routes if route.contact} | {SOMEONE_ELSE: SOMEONE_ELSE}
+    found = {route.contact: route.name for route in decision.routes if route.contact}
+    return found | {SOMEONE_ELSE: say("result.rang.somebody_else")}
 
 
 def _since_when(before: datetime | None) -> None:
@@ -66,9 +75,9 @@ def take(case: Case, fields: Sent, written: tuple[str, ...] = ()) -> Case:
     call = before.but(
         outcome=fields.choice("call_outcome", before.outcome),
         contact=fields.choice("call_contact", before.contact) or "",
-        spoke_to_role=fields.words("call_role", "The job", before.spoke_to_role),
-        reference=fields.words("call_reference", "The reference", before.reference),
-        note=fields.words("call_note", "What was said", before.note),
+        spoke_to_role=fields.words("call_role", say("result.rang.role_called"), before.spoke_to_role),
+        reference=fields.words("call_reference", say("result.rang.reference_called"), before.reference),
+        note=fields.words("call_note", say("result.rang.note_called"), before.note),
     )
     events = moments.take(written, case.events, fields)
     other = events != case.events or fields.choice("call_disagree") is not None
@@ -86,7 +95,7 @@ def _since(case: Case, fields: Sent, made: datetime | None) -> datetime:
     """The day since when they disagree, at its beginning; where none is given the call, or now."""
     before = case.events.disagreement
     was = local(before).date() if before else None
-    on = fields.day("call_disagree_on", "The day since when you disagree", "past", was)
+    on = fields.day("call_disagree_on", say("result.rang.since_called"), "past", was)
     if before and on == was:
         return before
     return datetime.combine(on, time(), clock.LONDON) if on else made or clock.now()
@@ -99,8 +108,8 @@ def _made(case: Case, fields: Sent, of_no_call: bool) -> datetime | None:
     somebody leaves, or has said something else on this page and nothing of a call.
     """
     before, proposed = case.events.call_made, opened.opened_page().at
-    on = fields.day("call_day", "The day you rang", "past", local(before or proposed).date())
-    at = fields.time("call_time", "You rang", "past", on=on,
+    on = fields.day("call_day", say("result.rang.day_called"), "past", local(before or proposed).date())
+    at = fields.time("call_time", say("result.rang.time_called"), "past", on=on,
                      kept=before if before and local(before).date() == on else None)
     if fields.refused_together("call_day-day", "call_day-month", "call_day-year", "call_time"):
         return before

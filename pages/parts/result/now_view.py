@@ -4,15 +4,17 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from decision.headline import in_short, meaning
+from decision.hours import local
 from decision.outcome import urgency
 from decision.result import Deadline, Decision, Route, RouteKind
 from decision.then import before_ringing
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome
 from guidance.words import key_of, say
-from guidance.words.forms import capital, listed, mid, pieces, soon
+from guidance.words.forms import capital, clock_time, listed, mid, pieces, soon
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, tag, telephone
 from pages.parts.display.pieces import Tone, big, call_button, more, section
+from pages.parts.result.deadlines_view import by_when
 from pages.parts.result.action_view import UNNAMED, hours, misprint, route, trust
 
 TONE: dict[Outcome, Tone] = {
@@ -20,6 +22,9 @@ TONE: dict[Outcome, Tone] = {
     "consult": "steady", "early_help": "steady", "universal": "steady",
 }
 """How strongly the section is drawn. The words say the same, so the drawing is never the only signal."""
+NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now", "worker")
+SAYS_WHY: tuple[RouteKind, ...] = ("emergency", "police", "tell_too", "worker")
+"""Kinds of further call that say why they are made as well."""
 AROUND: tuple[RouteKind, ...] = ("switchboard", "send_to")
 """What stands only with the other routes: the way round a number, and where a form goes."""
 LEAD_FIRST, LEAD_UNREACHED = "people.lead.consult_today", "people.lead_unreached"
@@ -39,11 +44,10 @@ def now_section(decision: Decision, packs: Packs, at: datetime) -> Markup:
         *_sentences(decision, before, call, at),
         _button(call, before, at),
         _of_the_number(call),
-        paragraph(strong(agreement)) if agreement else "",
+        paragraph(strong(agreement), " ", tag("span", trust(call), class_="source")) if agreement else "",
         bullets(*(_line(one, at) for one in after if one.kind not in AROUND)),
-        bullets(*(say("result.now.at_once", what=one.says) for one in at_once(decision, packs))),
+        bullets(*map(_duty, at_once(decision, packs))),
         paragraph(say("result.now.worse")) if urgency(decision.outcome) < urgency("consult_today") else "",
-        trust(call) if call else "",
         tag("div", more(say("result.now.nobody_answers"),
                         numbered(*(route(one, packs, at) for one in decision.routes))),
             more(say("result.now.means"), paragraph(meaning(decision, packs)[1])), class_="beside"),
@@ -52,19 +56,40 @@ def now_section(decision: Decision, packs: Packs, at: datetime) -> Markup:
 
 
 def arranged(routes: tuple[Route, ...]) -> tuple[tuple[Route, ...], Route | None, tuple[Route, ...]]:
-    """Those that come before the first number, that number, and those after it, in the order of the decision."""
-    place = next((number for number, one in enumerate(routes) if one.dial and one.kind not in AROUND), None)
-    if place is None:
+    """Those without a number that come before the first number, that number, and the others, in the decision's order.
+
+    The first number is one that is rung now, and only without one a team that gives advice about something else.
+    """
+    dialled = [one for one in routes if one.dial and one.kind not in AROUND]
+    call = next((one for one in dialled if one.kind in NOW), None) or next(iter(dialled), None)
+    if call is None:
         return routes, None, ()
-    return routes[:place], routes[place], routes[place + 1:]
+    place = routes.index(call)
+    before = tuple(one for one in routes[:place] if not one.dial)
+    return before, call, tuple(one for one in routes if one not in (*before, call))
 
 
 def at_once(decision: Decision, packs: Packs) -> tuple[Deadline, ...]:
-    """What a duty of this case asks of the user at once, so that it never stands only in a fold."""
+    """What a duty of this case asks of the user themselves at once, or before anybody would next act, so that it never
+    stands only in a fold."""
     of_duties = {id_ for duty in decision.duties for one in packs.duties(decision.home_area, duty.id)
                  for id_ in one.timescales}
     return tuple(one for one in decision.deadlines
-                 if one.id in of_duties and one.owner == "you" and one.kind == "at_once")
+                 if one.id in of_duties and one.owner == "you" and (one.kind == "at_once" or _soon(one, decision)))
+
+
+def _soon(one: Deadline, decision: Decision) -> bool:
+    """Whether it is late, or due by the end of the day by which somebody would next act."""
+    if one.due is None:
+        return False
+    due = local(one.due).date() if isinstance(one.due, datetime) else one.due
+    return one.late or (decision.next_acting is not None and due <= decision.next_acting)
+
+
+def _duty(one: Deadline) -> str:
+    if one.kind == "at_once":
+        return say("result.now.at_once", what=one.says)
+    return say("result.now.soon", when=by_when(one).rstrip("."), what=one.says)
 
 
 def _sentences(decision: Decision, before: tuple[Route, ...], call: Route | None, at: datetime) -> Iterable[Markup]:
@@ -74,7 +99,7 @@ def _sentences(decision: Decision, before: tuple[Route, ...], call: Route | None
         timed = timed or key_of(pieces(one.says)[0]) == LEAD_FIRST
         yield paragraph(_before(one, at))
         yield misprint(one)
-        yield paragraph(one.instead)
+        yield paragraph("" if one.kind == "worker" else one.instead)
     if not decision.routes:
         yield paragraph(decision.action)
     if call and key_of(pieces(call.says)[0]) not in (SAID_BY_THE_REST if timed else ()):
@@ -91,8 +116,9 @@ def _before(one: Route, at: datetime) -> Markup:
     first, *others = pieces(one.says)
     if key_of(first) != LEAD_FIRST:
         return join(one.says)
-    words = say("result.now.lead_first_before", lead=one.name, time=soon(one.before, at)) if one.before else say(
-        "result.now.lead_first", lead=one.name)
+    words = say("result.now.lead_first", lead=one.name)
+    if one.before:
+        words = say("result.now.lead_first_before", lead=one.name, time=clock_time(local(one.before)))
     return join(words, *(join(" ", strong(other)) for other in others))
 
 
@@ -103,7 +129,14 @@ def _button(call: Route | None, before: tuple[Route, ...], at: datetime) -> Mark
     who = say("result.now.not_reached") if lead else _kind(call)
     if not who:
         return call_button(capital(call.name), call.dial, hours(call, at))
-    return call_button(who, call.dial, listed(part for part in (capital(call.name), mid(hours(call, at))) if part))
+    return call_button(who, call.dial, listed(part for part in (capital(call.name), _short_hours(call, at)) if part))
+
+
+def _short_hours(one: Route, at: datetime) -> str:
+    """Until when today, or what else is to be said of the hours, as it follows a name."""
+    today = one.open_now and one.until and local(one.until).date() == local(at).date()
+    return say("result.hours.until_short", time=clock_time(local(one.until))) if today and one.until else mid(
+        hours(one, at))
 
 
 def _kind(one: Route) -> str:
@@ -122,4 +155,4 @@ def _line(one: Route, at: datetime) -> Markup:
     if not one.dial:
         return join(one.says, f" {one.instead}" if one.instead else "")
     return join(f"{_kind(one)}: " if _kind(one) else "", f"{capital(one.name)}, ", telephone(one.dial), " ",
-                hours(one, at), f" {one.says}" if one.kind not in ("ring_now", "ring_when_open") else "")
+                hours(one, at), f" {one.says}" if one.kind in SAYS_WHY else "")

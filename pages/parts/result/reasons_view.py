@@ -50,7 +50,8 @@ def _of_doubts(doubts: tuple[Reason, ...], decision: Decision, packs: Packs) -> 
     if not doubts:
         return Markup("")
     decided = any(one.outcome == decision.outcome for one in doubts)
-    words = counted("result.why.doubts_decided" if decided else "result.why.doubts", len(doubts))
+    number = len(doubts)
+    words = counted("result.why.doubts_decided", number) if decided else counted("result.why.doubts", number)
     return join(paragraph(words), places(packs, ((one.source,) for one in doubts)))
 
 

@@ -24,18 +24,51 @@ def then_section(decision: Decision, packs: Packs) -> Markup:
     """The paths of help, each child's under its letter, the second one folded. Before a talk it is headed so."""
     if not decision.then:
         return Markup("")
+    groups = _groups(decision)
     leading = tuple(paths[0] for _, paths in _by_children(decision.then))
     heading = say("then.heading_after_talk" if talk_first(decision, *leading) else "then.heading")
-    blocks: list[Markup] = []
-    said: dict[tuple[tuple[str, str], ...], tuple[str, ...]] = {}
-    for about, paths in _by_children(decision.then):
-        if about:
-            blocks.append(paragraph(strong(say("then.children", children=children(about)))))
-        same = said.setdefault(_facts(paths[0]), about)
-        blocks.append(_path(paths[0], decision, packs, same if same != about else ()))
-        blocks += [more(f"{say('then.second')}: {path.name or path.says}", _path(path, decision, packs))
-                   for path in paths[1:]]
-    return section(heading, *blocks, id_="then")
+    return section(heading, *(_alike(same, decision, packs, len(groups) == 1) for same in groups), id_="then")
+
+
+def _groups(decision: Decision) -> list[list[list[Path]]]:
+    """The children's paths, those together of which the same stands in sight."""
+    groups: dict[tuple[str, ...], list[list[Path]]] = {}
+    for _, paths in _by_children(decision.then):
+        one = paths[0]
+        seen = (one.name, one.says, one.help, one.says_agreement, one.rule if not one.agreement_needed else "",
+                *(() if _waits(one) else (*one.not_counted, one.question)))
+        groups.setdefault(seen, []).append(paths)
+    return list(groups.values())
+
+
+def _alike(same: list[list[Path]], decision: Decision, packs: Packs, alone: bool) -> Markup:
+    """What stands in sight once for these children; behind it, and behind a second path, what is each one's own.
+
+    `alone`: there is no other group, so that nobody needs to be told whom it is about.
+    """
+    letters = tuple(letter for paths in same for letter in paths[0].about)
+    first = tuple(paths[0] for paths in same)
+    seconds: dict[str, list[Path]] = {}
+    for path in (path for paths in same for path in paths[1:]):
+        seconds.setdefault(path.name or path.says, []).append(path)
+    words = say("result.then.more_agreed" if first[0].agreement_needed else "result.then.more")
+    return join(
+        paragraph(strong(say("then.children", children=children(letters)))) if letters and not alone else "",
+        _in_sight(first[0], packs.area(decision.home_area)),
+        more(words, *_each(first, decision, packs)),
+        *(more(f"{say('then.second')}: {named}", _in_sight(paths[0], packs.area(decision.home_area)),
+               *_each(tuple(paths), decision, packs)) for named, paths in seconds.items()),
+    )
+
+
+def _each(paths: tuple[Path, ...], decision: Decision, packs: Packs) -> tuple[Markup, ...]:
+    """What stands behind each path, under the letters of its children where they have each their own."""
+    found: list[Markup] = []
+    for path in paths:
+        if path.about and len(paths) > 1:
+            found.append(paragraph(strong(say("then.children", children=children(path.about)))))
+        found += _behind(path, decision, packs)
+    return tuple(found)
 
 
 def _by_children(paths: tuple[Path, ...]) -> list[tuple[tuple[str, ...], list[Path]]]:
@@ -51,23 +84,33 @@ def _facts(path: Path) -> tuple[tuple[str, str], ...]:
     return (say("then.leads"), path.leads), (say("then.help"), path.help), (say("then.form"), form)
 
 
-def _path(path: Path, decision: Decision, packs: Packs, same: tuple[str, ...] = ()) -> Markup:
-    """One path: its level and help, the first thing that happens, whose agreement; the rest on demand. Of one that says
-    what another child's has said already, that it is the `same`."""
-    area = packs.area(decision.home_area)
-    waits = path.agreement in ("after_talk", "not_sought")
-    warnings = tuple(paragraph(sentences((capital(line),)), class_="warn")
-                     for line in (*path.not_counted, path.question) if line)
+def _waits(path: Path) -> bool:
+    """Whether nobody is asked yet, so that whose yes counts is not needed before anything else."""
+    return path.agreement in ("after_talk", "not_sought")
+
+
+def _in_sight(path: Path, area: AreaPack | None) -> Markup:
+    """The level and the help, the first thing that happens, and whose agreement."""
     return join(
         paragraph(_level(path, area), tag("strong", _called(path, area), class_="help")),
-        paragraph(say("then.same", children=children(same)) if same else _first(path.help)),
+        paragraph(_first(path.help)),
         paragraph(pill(say("then.needed" if path.agreement_needed else "then.not_needed")), " ",
                   path.says_agreement if path.agreement_needed else path.rule),
-        *(() if waits else warnings),
-        more(say("result.then.more_agreed" if path.agreement_needed else "result.then.more"),
-             *(paragraph(line) for line in so_far(path, packs)), *(warnings if waits else ()),
-             paragraph(path.note), *_whose(path, decision, packs), *_details(path, area, bool(same)),
-             source_line(packs, path.source, path.agreement_source)),
+        *(() if _waits(path) else _warnings(path)),
+    )
+
+
+def _warnings(path: Path) -> tuple[Markup, ...]:
+    return tuple(paragraph(sentences((capital(line),)), class_="warn") for line in (*path.not_counted, path.question)
+                 if line)
+
+
+def _behind(path: Path, decision: Decision, packs: Packs) -> tuple[Markup, ...]:
+    """What stands on demand: who has answered so far, whose yes counts, who leads, all that happens, and the form."""
+    return (
+        *(paragraph(line) for line in so_far(path, packs)), *(_warnings(path) if _waits(path) else ()),
+        paragraph(path.note), *_whose(path, decision, packs), *_details(path, packs.area(decision.home_area)),
+        source_line(packs, path.source, path.agreement_source),
     )
 
 
@@ -89,14 +132,13 @@ def _called(path: Path, area: AreaPack | None) -> str:
     return _first(path.says).rstrip(".")
 
 
-def _details(path: Path, area: AreaPack | None, same: bool) -> tuple[Markup, ...]:
+def _details(path: Path, area: AreaPack | None) -> tuple[Markup, ...]:
     """What the level means, who leads, all that happens, on which form, and the user's own part in writing."""
-    facts = () if same else tuple(
-        tag("div", tag("dt", name), tag("dd", _steps(words))) for name, words in _facts(path))
+    facts = tuple(tag("div", tag("dt", name), tag("dd", _steps(words))) for name, words in _facts(path))
     means = path.says if _called(path, area) != path.says.rstrip(".") else ""
     return (
         paragraph(means),
-        tag("dl", *facts, class_="then-facts") if facts else Markup(""),
+        tag("dl", *facts, class_="then-facts"),
         *(paragraph(say("then.written", deadline=line)) for line in path.written),
     )
 

@@ -1,7 +1,7 @@
 """The two ways on from the result: what was said in the talk, and the document that is due."""
 import streamlit as st
 
-from decision.documents import CALL_SHEET, RECORD, REFERRAL
+from decision.documents import CALL_SHEET, RECORD
 from decision.result import Decision
 from guidance.words import say
 from pages.parts.display.markup import literal
@@ -23,4 +23,4 @@ def due(decision: Decision) -> str:
     one = next((one for one in decision.documents if one.ours not in aside), None)
     if one is None:
         return say("result.papers")
-    return say("result.make_referral") if one.ours == REFERRAL.ours else say("result.make", name=one.name)
+    return say("result.make", name=say(f"result.paper.{one.ours}"))

@@ -13,7 +13,7 @@ from pages.parts.asking import leaving, questions
 from pages.parts.asking.said import HEADING, SENT, notice, say_not_taken, shown, waiting, withdraw
 from pages.parts.display.markup import bullets, paragraph, show, strong, tag
 from pages.parts.display.style import STYLE
-from pages.parts.shell.header import PRODUCT, START, header, strip
+from pages.parts.shell.header import PRODUCT, START, top, whose
 from pages.parts.shell.new_edition import fit_kept, take_new_edition
 from pages.parts.shell.ring_bar import ring_bar
 from pages.parts.visit import clock, draft, opened
@@ -38,14 +38,14 @@ def frame(title: str, *, wide: bool = False) -> None:
         say_not_taken()
     take_new_edition()
     st.html(STYLE)
-    strip()
-    with header():
-        browser.kept_answers()
-        browser.connection()
-        browser.reach()
-        with st.container():   # a place of its own, also when empty: else what follows is drawn anew, without the focus
-            _restore()
-            _hear_out()
+    places = top()
+    browser.kept_answers()
+    browser.connection()
+    browser.reach()
+    with st.container():   # a place of its own, also when empty: else what follows is drawn anew and loses the focus
+        _restore()
+        _hear_out()
+    whose(places)
     _rerun_after_reconnect()
     ring_bar()
     if st.session_state.pop(_DELETED, False):

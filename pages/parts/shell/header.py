@@ -2,9 +2,6 @@
 
 The line comes first and is drawn before the packs load, so the emergency number waits for no script and no pack.
 """
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -28,32 +25,30 @@ MENU = (
 """Page → the key of its word. What else there is hangs from one of these."""
 
 
-def strip() -> None:
-    """The number for danger, and the button that blanks the page."""
+def top() -> tuple[DeltaGenerator, ...]:
+    """The number for danger, the name and the menu. Gives back the places for whose answers these are (`whose`).
+
+    The menu stands twice, for wide windows and folded for narrow ones; the style shows one of them, to everybody.
+    """
+    with st.container(key="top", gap=None):
+        _strip()
+        with st.container(key="header", horizontal=True, vertical_alignment="center"):
+            with st.container(key="home"):
+                st.page_link(START, label=PRODUCT)
+            with st.container(key="menu", horizontal=True):
+                _links()
+            wide = st.container(key="whose")
+            with st.container(key="small_menu"), st.expander(say("menu.name")):
+                _links()
+                narrow = st.container(key="whose_small")
+    return wide, narrow
+
+
+def _strip() -> None:
     with st.container(key="strip", horizontal=True, vertical_alignment="center"):
         st.html(f'<p class="danger" role="note"><strong>{say("strip.danger")} '
                 f'<a href="tel:{EMERGENCY}">{EMERGENCY}</a></strong></p>')
         browser.hide_button()
-
-
-@contextmanager
-def header() -> Iterator[None]:
-    """The name, the menu and places for whose answers these are, which are filled once the answers are back.
-
-    The menu stands twice, for wide windows and folded for narrow ones; the style shows one of them, to everybody.
-    """
-    with st.container(key="header", horizontal=True, vertical_alignment="center"):
-        with st.container(key="home"):
-            st.page_link(START, label=PRODUCT)
-        with st.container(key="menu", horizontal=True):
-            _links()
-        wide = st.container(key="whose")
-        with st.container(key="small_menu"), st.expander(say("menu.name")):
-            _links()
-            narrow = st.container(key="whose_small")
-    yield
-    for place in (wide, narrow):
-        _whose(place)
 
 
 def _links() -> None:
@@ -61,13 +56,14 @@ def _links() -> None:
         st.page_link(page, label=say(key))
 
 
-def _whose(place: DeltaGenerator) -> None:
-    """Area, role and reference, as far as they are known."""
+def whose(places: tuple[DeltaGenerator, ...]) -> None:
+    """Area, role and reference, as far as they are known, once the answers are back."""
     if draft.CASE not in st.session_state or draft.blank():
         return
     case, packs = draft.case(), knowledge.packs()
     role = packs.national.role.get(case.practitioner.role)
     area = packs.name_of(case.home_area) if packs.area(case.home_area) else ""
     reference = say("header.reference", reference=case.reference) if case.reference else ""
-    with place:
-        show(paragraph(" · ".join(part for part in (area, mid(role.name) if role else "", reference) if part)))
+    for place in places:
+        with place:
+            show(paragraph(" · ".join(part for part in (area, mid(role.name) if role else "", reference) if part)))

@@ -54,7 +54,8 @@ def ask(topic: str, laid: Laid, rows: tuple[Asked, ...], case: Case) -> None:
             name, line = part_words(part, len(here))
             with fold(f"unsure-{topic}-{part.id}", name, line, open_), group(f"unsure-{topic}-{part.id}", name):
                 _might(part.questions, rows, case)
-    tick(f"rest-{topic}", say("statements.unsure.rest"), _rest(rows, case))
+    with group(f"rest-{topic}", say("statements.unsure.heading")):
+        tick(f"rest-{topic}", say("statements.unsure.rest"), _rest(rows, case))
 
 
 def _might(questions: tuple[Question, ...], rows: tuple[Asked, ...], case: Case) -> None:

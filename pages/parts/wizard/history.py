@@ -32,18 +32,18 @@ SPARE_ROWS = 1
 
 
 def view(place: Here) -> None:
-    """One form: three questions, then in folds how long, what was before, and who goes on seeing the child."""
+    """One form: three questions and the days that count; then, folded, what was before and who sees the child."""
     case = draft.case()
     history = case.history
     dated = moments.worth_asking(moments.in_history(case), case.events, knowledge.decide_briefly())
     with leaving.answers("history_form"):
-        for event in dated:
-            moments.ask(event, case.events)
         _yes_or_no("earlier_concerns", history)
         _yes_or_no("help_tried", history)
         with reveal("help", "help_tried", YES):
             _help_tried(history)
         _yes_or_no("getting_worse", history)
+        for event in dated:
+            moments.ask(event, case.events)
         lines("history_note", say("steps.history.note"), history.note)
         with folded("before", say("steps.history.before"), _before_in_words(history), *BEFORE):
             _ask_before(history)

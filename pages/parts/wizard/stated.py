@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from decision import changes, sign_groups
+from decision.ages import ruled_out
 from decision.case import Case
 from decision.known import answered, so
 from guidance.models import Sign
@@ -14,13 +15,13 @@ from guidance.words.forms import capital
 from pages.parts.asking import none_box, statements
 from pages.parts.asking.folds import fold
 from pages.parts.asking.laid_out import (
-    Answers, Laid, Part, Question, doubted, is_so, lay_out, misfit, not_known_which, picked,
+    Answers, Laid, Part, Question, doubted, is_so, lay_out, not_known_which, picked,
 )
 from pages.parts.asking.questions import Sent, group, reveal, tick
 from pages.parts.asking.statements import Asked
 from pages.parts.display.markup import paragraph, show, strong
 from pages.parts.shell.ring_bar import with_new_signs
-from pages.parts.visit import draft, knowledge
+from pages.parts.visit import clock, draft, knowledge
 from pages.parts.wizard.details import Told, is_mark
 from pages.parts.wizard.topic_pages import part_words
 
@@ -57,16 +58,16 @@ def page_of(topic: str, case: Case, chosen: tuple[str, ...]) -> Page:
     """The page of a topic; `chosen`: the topics that are chosen, in order."""
     area, packs = knowledge.area(), knowledge.packs()
     before = chosen[:chosen.index(topic)] if topic in chosen else ()
-    laid = lay_out(topic, statements.about(topic, area), case, packs.national.topic, before)
+    laid = lay_out(topic, statements.about(topic, area), case, packs.national.topic, clock.now().date(), before)
     beside = tuple(row for row in statements.circumstances(area) if topic in row.topics)
     return Page(topic, open_signs(topic, case), laid, beside)
 
 
 def open_signs(topic: str, case: Case) -> tuple[Sign, ...]:
     """Signs about this topic that were left open, for children of such an age, or that are so."""
-    said = sign_groups.answers(case)
+    said, today = sign_groups.answers(case), clock.now().date()
     return tuple(sign for sign in statements.signs_about(topic, knowledge.packs(), case.home_area)
-                 if _sign_is_so(sign, case) or (sign.id not in said and misfit(sign, case) is None))
+                 if _sign_is_so(sign, case) or (sign.id not in said and not ruled_out(sign, case.children, today)))
 
 
 def told(page: Page, case: Case) -> tuple[Told, ...]:

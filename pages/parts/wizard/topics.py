@@ -77,7 +77,7 @@ def _topic_ticks(topics: tuple[Topic, ...], before: tuple[str, ...]) -> None:
 
 def _own_words(case: Case) -> None:
     """The free line, and what is asked beside it; open where something stands in it."""
-    open_ = bool(case.other_worry_note or case.harm_before_next) or started("other_worry_note", "harm_before_next")
+    open_ = bool(case.other_worry or case.harm_before_next) or started("other_worry_note", "harm_before_next")
     with fold("own_words", say("statements.topics.own_words"), say("statements.topics.own_words_line"), open_):
         lines("other_worry_note", say("statements.topics.note"), case.other_worry_note,
               following(say("statements.topics.note_hint"), LIMIT_HINT))

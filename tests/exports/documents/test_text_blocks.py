@@ -56,5 +56,5 @@ def test_the_file_holds_all_blocks() -> None:
 def test_nobody_held_back_is_prompted_for() -> None:
     """The text says who is not to be told, and asks nothing of them."""
     everything = "\n".join(block.text for block in blocks())
-    assert "Not to be told yet: father" in everything
+    assert "Do not tell yet: father." in everything
     assert "Father (if they agree)" not in everything

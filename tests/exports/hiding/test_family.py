@@ -169,7 +169,7 @@ def test_a_family_paper_prints_all_that_it_is_given(document: Document) -> None:
     and the relation, which begins a line to sign on with a capital letter.
     """
     case, details = filled()
-    rows = tuple(row(one.id, "2", "How the child is", one.id, kind="need") for one in case.findings)
+    rows = tuple(row(one.id, "2", "How the child is", one.id, kind="need", scale="") for one in case.findings)
     packs = Packs(national=samples.PACKS.national,
                   areas={samples.AREA.id: samples.AREA.model_copy(update={"indicators": rows, "scales": ()})})
     told = tuple(one.model_copy(update={"state": "tell"}) for one in samples.telling())
