@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 from decision.case import Case, Child, FamilyMember
 from exports.details import Details
 from pages.parts.visit import clock, draft
+from pages.parts.visit.draft import Progress
 from tests.browser.driving import SERVER, Visit, axe, overflow, serve, settle
 from tests.browser.keeping import put, with_case
 from tests.browser.test_journey_check import PAGES, SHOW, answered
@@ -77,6 +78,7 @@ def test_a_field_that_is_drawn_later_or_again_is_asked_too(visit: Visit, app_url
     assert unasked(page) == []
     page.get_by_role("button", name="Save and go back to the list").click()
     settle(page)
+    page.locator("summary").filter(has_text="Settings:").click()
     page.get_by_role("button", name="Show password").click()
     assert unasked(page) == []
 
@@ -124,6 +126,35 @@ def test_an_empty_tab_says_that_answers_may_be_in_another(visit: Visit, app_url:
     """Documents in a fresh tab says so; with answers in the tab it does not."""
     page = visit(f"{app_url}/documents")
     expect(page.get_by_text("There are no answers in this tab.")).to_be_visible()
-    expect(page.get_by_text("another tab or window")).to_be_visible()
+    expect(page.get_by_text("answered in another tab")).to_be_visible()
     full = with_case(visit, app_url, "documents", CASE)
     expect(full.get_by_text("There are no answers in this tab.")).to_have_count(0)
+
+
+def test_a_role_is_found_by_typing_and_counts_however_quick_the_button(visit: Visit, app_url: str) -> None:
+    """Three letters and Enter choose it, and Continue in the same moment takes it along; what was searched is none."""
+    page = with_case(visit, app_url, "check?step=where", Case(home_area="luton", reference="FIELD1"),
+                     Progress(seen=("safety",)))
+    role = page.get_by_role("combobox", name="What is your role?")
+    role.click()
+    role.press_sequentially("health vis", delay=10)
+    role.press("Enter")
+    page.get_by_role("button", name="Continue", exact=True).click()
+    expect(page.locator("h1")).to_have_text(STEPS["children"])
+    assert '"role":"health_visitor"' in settle(page).evaluate("sessionStorage.getItem('windscreen.draft')")
+    assert "health vis" not in page.evaluate("sessionStorage.getItem('windscreen.unsent') || ''")
+
+
+def test_enter_keeps_what_is_typed_and_nothing_lies_over_it(visit: Visit, app_url: str) -> None:
+    """In a field Enter leads nowhere, the words count, and no help of the browser's or ours covers them."""
+    page = with_case(visit, app_url, "check?step=where", Case(home_area="luton", reference="FIELD1"),
+                     Progress(seen=("safety",)))
+    field = page.get_by_label("How do you know the child")
+    field.press_sequentially("Tutor", delay=5)
+    expect(page.get_by_test_id("InputInstructions").locator("visible=true")).to_have_count(0)
+    field.press("Enter")
+    page.wait_for_timeout(300)
+    settle(page)
+    expect(page.locator("h1")).to_have_text(STEPS["where"])
+    expect(field).to_have_value("Tutor")
+    assert "Tutor" in page.evaluate("sessionStorage.getItem('windscreen.draft')")

@@ -8,7 +8,6 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from decision.case import Case, Child, FamilyMember, SignAnswer
 from guidance.load import load_packs
 from pages.parts.visit.draft import Progress
-from pages.parts.wizard.sign_groups import groups
 from tests.browser.driving import Visit, axe, overflow, settle
 from tests.browser.keeping import with_case
 from tests.browser.test_tools import GRID_CASE, RULES_CASE
@@ -32,12 +31,20 @@ GROUPED = CASE.model_copy(update={
     "strengths_note": "Likes school", "not_sure_where_to_start": True,
 })
 SEEN = Progress(seen=tuple(step for step in STEPS if step != "answers"), topics=(TOPIC,))
-ALONE = {"I am not sure where to start", "None that I know of"}
+GROUP = next(group.name for group in PACKS.national.sign_groups if group.id == SIGN.group)
+ALONE = {"I am not sure where to start", "I do not know about any of the others", "None that I know of"}
 
 
 def bar(page: Page) -> Locator:
     """The bar that is in sight."""
     return page.locator(".ring-bar:visible")
+
+
+def answer(page: Page, words: str) -> None:
+    """Answer the group that holds the sign."""
+    group = page.get_by_role("radiogroup", name=GROUP)
+    group.get_by_text(words, exact=True).click()
+    settle(page)
 
 
 def box(page: Page, name: str) -> Locator:
@@ -81,23 +88,21 @@ def test_the_longest_words_of_any_area_fit(visit: Visit, app_url: str) -> None:
     assert above(page, place["y"])
 
 
-def group_of_sign(page: Page, words: str) -> None:
-    """Answer the group of the sign."""
-    number = next(one.number for one in groups(CASE, PACKS) if SIGN in one.signs)
-    page.locator(f'[class*="st-key-w_group-{number}_"] label').filter(has_text=words).click()
-    settle(page)
-
-
 def test_it_comes_with_the_answer_and_is_said_once(visit: Visit, app_url: str) -> None:
-    """Before Continue the number is there, with the Yes to a group; a No takes it away; the region was there before."""
+    """Before Continue the number is there, with a Yes alone and with its tick; No takes it away; the region was there
+    before."""
     page = with_case(visit, app_url, "check?step=signs", CASE.model_copy(update={"signs": {}}))
     expect(bar(page)).to_have_count(0)
     expect(page.locator(SAYS)).to_have_text("")
-    group_of_sign(page, "Yes")
+    answer(page, "Yes")
     expect(bar(page).locator("a[href^='tel:']")).to_be_visible()
     expect(page.locator(SAYS)).to_contain_text(bar(page).locator("a").inner_text())
     assert page.locator(f"{SAYS}[role=status][aria-live=polite]").count() == 1
-    group_of_sign(page, "No")
+    box(page, f"sign-{SIGN.id}").click()
+    expect(settle(page).locator(".ring-bar:visible")).to_have_count(1)
+    box(page, f"sign-{SIGN.id}").click()
+    settle(page)
+    answer(page, "No")
     expect(bar(page)).to_have_count(0)
 
 
@@ -111,13 +116,14 @@ def test_danger_brings_999_with_the_choice(visit: Visit, app_url: str) -> None:
 
 
 def test_a_saved_sign_that_is_taken_away_takes_it_along(visit: Visit, app_url: str) -> None:
-    """Before Continue too: the bar never asks for what is no longer so."""
+    """Before Continue too: the bar never asks for what is no longer so. A Yes that does not say which sign it is still
+    asks for a call; No does not."""
     page = with_case(visit, app_url, "check?step=signs", CASE)
     expect(bar(page)).to_have_count(1)
     box(page, f"sign-{SIGN.id}").click()
     settle(page)
     expect(bar(page)).to_have_count(1)
-    group_of_sign(page, "No")
+    answer(page, "No")
     expect(bar(page)).to_have_count(0)
 
 
@@ -131,7 +137,7 @@ def test_the_focus_is_never_behind_it(visit: Visit, app_url: str) -> None:
         page.keyboard.press("Tab")
         page.wait_for_timeout(30)
         low = page.evaluate("""() => { const one = document.activeElement.closest('label') || document.activeElement;
-            return one.closest('.ring-bar') ? 0 : one.getBoundingClientRect().bottom; }""")
+            return one.closest('.ring-bar') || one.matches('main, body') ? 0 : one.getBoundingClientRect().bottom; }""")
         assert low <= top + 1, page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
 
 
@@ -157,13 +163,12 @@ def test_the_way_past_the_menu_leads_to_the_heading(visit: Visit, app_url: str, 
 
 def test_boxes_that_belong_together_are_a_group_with_a_name(visit: Visit, app_url: str) -> None:
     """In the tree that a screen reader reads, also after Streamlit has drawn the page again."""
-    case = CASE.model_copy(update={"asked": (), "findings": ()})
-    page = with_case(visit, app_url, "check?step=signs", case)
-    group = page.get_by_role("group", name=SIGN.group, exact=True)
+    page = with_case(visit, app_url, "check?step=signs", CASE)
+    group = page.get_by_role("group", name=GROUP, exact=True)
     expect(group.get_by_role("checkbox", name=SIGN.says, exact=True)).to_have_count(1)
     page.get_by_role("link", name="Windscreen", exact=True).click()
     settle(page).get_by_role("link", name="Something that cannot wait").click()
-    expect(settle(page).get_by_role("group", name=SIGN.group, exact=True)).to_have_count(1)
+    expect(settle(page).get_by_role("group", name=GROUP, exact=True)).to_have_count(1)
 
 
 def test_the_number_of_an_area_is_said_when_it_appears(visit: Visit, app_url: str) -> None:
@@ -213,10 +218,14 @@ def test_what_is_ticked_shows_in_high_contrast(browser: Browser, app_url: str, s
     context = browser.new_context(forced_colors="active", color_scheme=scheme)   # type: ignore[arg-type]
     page = context.new_page()
     try:
-        for address, label in (("check?step=signs", 'label:has(input[type="checkbox"])'),
-                               ("check?step=safety", '[data-testid="stRadioOption"]'),
-                               ("compare?topic=missing", 'label:has(input[type="checkbox"])')):
+        choice, ticked = '[data-testid="stRadioOption"]', 'label:has(input[type="checkbox"]):visible'
+        for address, label, before_it in (
+            ("check?step=signs", ticked, "Yes"), ("check?step=safety", choice, ""), ("check?step=signs", choice, ""),
+            ("compare?topic=missing", ticked, ""),
+        ):
             page.goto(f"{app_url}/{address}")
+            if before_it:
+                settle(page).get_by_text(before_it, exact=True).first.click()
             one = settle(page).locator(label).first
             before = mark(one)
             one.click()

@@ -140,4 +140,5 @@ def test_a_sentence_can_begin_with_what_is_filled_in() -> None:
 def test_a_first_letter_is_made_large_or_small_and_nothing_else() -> None:
     """The rest of a text stays as it is, and an empty text stays empty."""
     assert (capital("an EHC plan"), capital("")) == ("An EHC plan", "")
-    assert (mid("The Front Door"), mid("")) == ("the Front Door", "")
+    assert (mid("The Front Door"), mid("GP or practice nurse"), mid("")) == (
+        "the Front Door", "GP or practice nurse", "")

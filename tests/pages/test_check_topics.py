@@ -4,6 +4,8 @@ import re
 import pytest
 
 from decision.case import Case, Finding, SignAnswer
+from decision.known import read
+from decision.sign_groups import answers
 from guidance.load import load_packs
 from guidance.packs import Packs
 from tests.pages.asking import (
@@ -77,6 +79,20 @@ def test_a_tick_taken_away_in_a_search_takes_its_answers_with_it() -> None:
     case = HOME.model_copy(update={"findings": (Finding(id="TST-3-CHILD-01", note="Twice"),)})
     screen = press(fill(open_step("topics", case), search="unwell"), "Search")
     assert case_of(fill(screen, found__TST__3__CHILD__01=False).run()).findings == ()
+
+
+def test_a_sign_found_after_the_no_to_its_group_is_so_and_never_a_no_again(packs: Packs) -> None:
+    """The No was given to the line of the group; what is ticked by itself stands above it, and when that tick is taken
+    away on another visit the sign is not answered, while the rest of the No stands."""
+    sign = next(sign for sign in packs.signs(HOME.home_area) if sign.id == "sexual_abuse")
+    case = HOME.model_copy(update={"signs_none": {sign.group: (sign.id, "disclosure")}})
+    screen = press(fill(open_step("topics", case), search="abused"), "Search")
+    ticked = case_of(fill(screen, found__sexual_abuse=True).run())
+    assert [one.id for one, _ in read(ticked, packs).yes_signs] == ["sexual_abuse"]
+    again = press(fill(open_step("topics", ticked), search="abused"), "Search")
+    left = case_of(fill(again, found__sexual_abuse=False).run())
+    assert "sexual_abuse" not in answers(left)
+    assert answers(left)["disclosure"].answer == "no"
 
 
 def test_a_search_for_a_pasted_page_is_refused_with_words_and_loses_nothing() -> None:

@@ -26,7 +26,15 @@ def test_every_step_can_be_skipped(step: str) -> None:
     screen = press(open_step(step, HOME, before), "Skip")
     assert case_of(screen) == HOME
     assert progress_of(screen).skipped == (step,)
-    assert step_of(screen)[0] == names[names.index(step) + 1]
+    after = names[names.index(step) + 1]
+    assert title(screen) == (STEPS[after] if after != LAST else "Result")
+
+
+def test_behind_the_last_question_stands_the_result() -> None:
+    """Whoever has been through it all needs no list in between; one that was opened again from the list leads back."""
+    before = Progress(seen=tuple(STEPS)[:-2])
+    assert title(press(open_step("view", HOME, before), "Continue")) == "Result"
+    assert title(press(open_step("view", HOME), "Continue")) == STEPS[LAST]
 
 
 def test_an_address_that_jumps_ahead_leads_to_the_first_step_not_seen() -> None:

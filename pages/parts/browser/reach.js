@@ -1,6 +1,7 @@
 // What a screen reader and a keyboard need and Streamlit does not give: a way past the menu and the mark of the page
 // that is shown in it, names for groups of boxes, and a word when a number appears. Streamlit draws its elements again as it likes, so each is looked at anew.
-const GROUP = '[class*="st-key-group_"]';
+const ASKED = '[class*="st-key-seg_signs-"]';
+const GROUP = `[class*="st-key-group_"], ${ASKED}`;
 const SAID = '[data-say]';
 const SAY_AFTER = 150;
 const state = window.windscreenReach ||= { region: null, said: new Map(), groups: 0, listening: false, later: 0 };
@@ -15,12 +16,15 @@ function skip(event) {
   heading.focus();
 }
 
-// A group goes by the heading or question that is its own, or else by the last heading before it.
+// A group goes by the heading or question that is its own, or else by the last heading before it, or the line of a fold
+// that holds it. Boxes behind one answer go by its question.
 function labelOf(group) {
-  const within = [...group.querySelectorAll('.question:not([aria-hidden]), h2, h3')]
-    .find(one => one.closest(GROUP) === group);
+  const own = group.matches(ASKED) ? '.question' : '.question:not([aria-hidden]), h2, h3';
+  const within = [...group.querySelectorAll(own)].find(one => one.closest(GROUP) === group);
   const before = one => one.compareDocumentPosition(group) & Node.DOCUMENT_POSITION_FOLLOWING;
-  return within || [...document.querySelectorAll('[data-testid="stMain"] :is(h1, h2, h3)')].filter(before).pop();
+  const above = one => before(one) && (!one.matches('p') || one.closest('details').contains(group));
+  return within || [...document.querySelectorAll('[data-testid="stMain"] :is(h1, h2, h3, .stExpander summary p)')]
+    .filter(above).pop();
 }
 
 function nameGroups() {

@@ -13,7 +13,7 @@ from guidance.words import say
 from guidance.words.forms import apart
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import AGREES, CARER_ROLE, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE, word
-from pages.parts.asking.folds import folded
+from pages.parts.asking.folding import folded
 from pages.parts.asking.questions import Sent, choose, group, line, lines, pick, reveal, tick
 from pages.parts.asking.said import sent
 from pages.parts.display.markup import paragraph, show, strong, tag
@@ -26,7 +26,7 @@ from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 FAMILY, YOUNG_PERSON = "family", "young_person"
 YES = 0
-FEW_NEED = ("role", "responsibility", "ruled_out", "interpreter", "language", "family_note")
+FEW_NEED = ("role", "ruled_out", "interpreter", "language", "family_note")
 """Fields about a person that stand behind one line."""
 
 
@@ -59,6 +59,7 @@ def _block(member: FamilyMember, number: int, case: Case, telling: Telling | Non
     _known_or_not_yet(key, member, telling)
     if not _not_yet(telling):
         agreement.behind(member)
+    choose(f"responsibility-{key}", say("steps.family.responsibility"), YES_NO, member.responsibility, across=True)
     choose(f"risk-{key}", say("steps.family.risk"), YES_NO_NOT_SURE, member.risk, across=True)
     if any(child.unborn for child in case.children):
         agreement.expecting(member)
@@ -71,7 +72,6 @@ def _block(member: FamilyMember, number: int, case: Case, telling: Telling | Non
 
 def _ask_more(member: FamilyMember, case: Case) -> None:
     key = member.key
-    choose(f"responsibility-{key}", say("steps.family.responsibility"), YES_NO, member.responsibility, across=True)
     pick(f"role-{key}", say("steps.family.role"), CARER_ROLE, member.role, say("steps.family.role.hint"))
     tick(f"ruled_out-{key}", say("steps.family.ruled_out"), key in case.source_of_harm.ruled_out)
     _interpreter(key, member, say("steps.family.language.hint"))
@@ -234,6 +234,7 @@ def _in_words(member: FamilyMember, case: Case) -> str:
         word(AGREES, member.agrees),
         named(say("ask.asked_alone.said"), word(YES_NO, member.asked_alone)),
         named(say("ask.agreed_to.said"), apart(say(f"ask.agreed_to.{kind}") for kind in member.agreed_to)),
+        named(say("steps.family.said.responsibility"), word(YES_NO, member.responsibility)),
         named(say("steps.family.said.risk"), word(YES_NO_NOT_SURE, member.risk)),
         named(say("ask.expecting.said"), word(YES_NO, member.expecting)),
         named(say("ask.under_18.said"), word(YES_NO, member.under_18)),
@@ -245,7 +246,6 @@ def _in_words(member: FamilyMember, case: Case) -> str:
 def _few_need(member: FamilyMember, case: Case) -> tuple[str, ...]:
     """What was answered behind the line that folds it."""
     parts = (
-        named(say("steps.family.said.responsibility"), word(YES_NO, member.responsibility)),
         named(say("steps.family.said.role"), word(CARER_ROLE, member.role)), _not_this_person(member, case),
         named(say("steps.family.said.interpreter"), word(YES_NO, member.interpreter)), member.language, member.note,
     )

@@ -90,7 +90,7 @@ def take(case: Case, sent: Sent, asked: tuple[Group, ...]) -> Case:
     A tick that was taken away takes its answers with it. Yes without a tick is kept as that.
     """
     for group in asked:
-        before = chosen(group, case)
+        before, was = chosen(group, case), case
         now = sent.choice(f"group-{group.number}", before)
         case = _statements(case, sent, group)
         if now != before:
@@ -98,7 +98,8 @@ def take(case: Case, sent: Sent, asked: tuple[Group, ...]) -> Case:
         if now == "not_sure":
             case = answer_signs(case, {sign.id: sent.choice(f"why-{sign.id}") for sign in group.signs
                                        if not ticked(sign, case)})
-        case = _which(case, group, now)
+        if now != before or case != was:
+            case = _which(case, group, now)
     return case
 
 

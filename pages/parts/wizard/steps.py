@@ -87,9 +87,14 @@ def mark(step: str, skipped: bool = False) -> None:
 
 
 def move_on(step: str, skipped: bool = False) -> None:
-    """Note that a step is behind the user and show the first one that is not, or else the answers."""
+    """Note that a step is behind the user and show the first one that is not. Behind the last stands the result; and
+    the list of answers, where the step was opened again from it."""
+    again = step in draft.progress().seen
     mark(step, skipped)
-    go(first_open())
+    if first_open() == names()[-1] and not again:
+        go_to_page(RESULT_PAGE)
+    else:
+        go(first_open())
 
 
 def reopen(step: str) -> None:

@@ -7,7 +7,7 @@ from guidance.words import say
 from guidance.words.forms import apart, following, mid
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import YES_NO_NOT_SURE, each_word, word
-from pages.parts.asking.folds import fold, started
+from pages.parts.asking.folding import fold, started
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, lines, tick
 from pages.parts.display.markup import bullets, paragraph, show, strong
 from pages.parts.display.pieces import notice
@@ -77,7 +77,7 @@ def _topic_ticks(topics: tuple[Topic, ...], before: tuple[str, ...]) -> None:
 
 def _own_words(case: Case) -> None:
     """The free line, and what is asked beside it; open where something stands in it."""
-    open_ = bool(case.other_worry_note or case.harm_before_next) or started("other_worry_note", "harm_before_next")
+    open_ = bool(case.other_worry or case.harm_before_next) or started("other_worry_note", "harm_before_next")
     with fold("own_words", say("statements.topics.own_words"), say("statements.topics.own_words_line"), open_):
         lines("other_worry_note", say("statements.topics.note"), case.other_worry_note,
               following(say("statements.topics.note_hint"), LIMIT_HINT))

@@ -1,0 +1,104 @@
+"""Somebody who walks through the app in Chromium and counts: presses, controls met, words seen, screens of a telephone.
+
+What counts: `press` is a click or a tap; typing is none. A control is what can be operated and is in sight when a page
+is shown or something on it is opened, each once a page. A question with choices of which one is chosen is one control;
+`choices` counts each of its choices. The strip, the header and the foot, which are the same on all pages, are left out,
+and so are their words. A word counts when its line is first
+seen on a page. A screen is the height of the window; a page is as long as it was at its longest.
+"""
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Locator, Page
+
+from tests.browser.driving import settle
+
+_LOOK = """() => {
+  const main = document.querySelector('[data-testid=stMainBlockContainer]');
+  const outside = '.st-key-strip, .st-key-header, .st-key-menu, .st-key-foot, .ring-bar';
+  const seen = one => one.checkVisibility({checkVisibilityCSS: true}) && !one.closest(outside);
+  const shown = one => one.closest('label') || one;
+  const controls = [...main.querySelectorAll(
+      'a[href], button, input, textarea, select, summary, [role=combobox], [role=button]')]
+    .filter(one => seen(shown(one)))
+    .map(one => [one.tagName, one.type || '', one.type === 'radio' ? one.name : '',
+                 (shown(one).innerText || one.getAttribute('aria-label') || '').trim()].join('|'));
+  const lines = [];
+  const walk = node => { for (const child of node.children) { if (child.matches(outside)) continue;
+    if (!child.checkVisibility()) continue;
+    const own = [...child.childNodes].some(one => one.nodeType === 3 && one.textContent.trim());
+    if (own) lines.push(child.innerText); else walk(child); } };
+  walk(main);
+  const scroller = document.querySelector('[data-testid=stMain]');
+  const heading = document.querySelector('h1');
+  return {controls, lines, height: scroller.scrollHeight, heading: heading ? heading.innerText : '',
+          at: location.pathname + location.search};
+}"""
+
+
+@dataclass
+class Walk:
+    """One journey on one page."""
+
+    page: Page
+    presses: int = 0
+    met: dict[tuple[str, str], int] = field(default_factory=dict)
+    lines: set[tuple[str, str]] = field(default_factory=set)
+    heights: dict[str, int] = field(default_factory=dict)
+
+    def look(self) -> None:
+        """Take in what is shown now."""
+        settle(self.page)
+        found = self.page.evaluate(_LOOK)
+        where = str(found["heading"])
+        for control, many in Counter(found["controls"]).items():
+            self.met[where, control] = max(self.met.get((where, control), 0), many)
+        self.lines |= {(where, line) for text in found["lines"] for line in str(text).splitlines() if line.strip()}
+        self.heights[where] = max(self.heights.get(where, 0), int(found["height"]))
+
+    def press(self, words: str, within: str = "", which: int = 0) -> None:
+        """Press what is called so: a button, a link, a choice, a tick or a fold. Fails where nothing is."""
+        place: Page | Locator = self.page.locator(within).first if within else self.page.locator(
+            "[data-testid=stMainBlockContainer]")
+        name = re.compile(rf"^\s*(keyboard_arrow_\w+\s*)?{re.escape(words)}", re.IGNORECASE)
+        found = place.locator("button, a[href], label, summary").filter(has_text=name, visible=True).nth(which)
+        found.click(timeout=8000)
+        self.presses += 1
+        self.look()
+
+    def choose(self, question: str, answer: str) -> None:
+        """Choose from a list that opens: two presses."""
+        self.page.get_by_label(question).first.click()
+        self.page.get_by_role("option", name=re.compile(rf"^{re.escape(answer)}", re.IGNORECASE)).first.click()
+        self.presses += 2
+        self.look()
+
+    def type(self, question: str, text: str) -> None:
+        """Write into a field; no press."""
+        self.page.get_by_label(re.compile(rf"^{re.escape(question)}")).first.fill(text)
+        self.page.keyboard.press("Tab")
+        self.look()
+
+    @property
+    def choices(self) -> int:
+        """How many controls were met, every choice of a question counted."""
+        return sum(self.met.values())
+
+    @property
+    def controls(self) -> int:
+        """How many controls were met, a question with choices counted once."""
+        questions = {(where, control.split("|")[2]) for where, control in self.met if control.startswith("INPUT|radio")}
+        return len(questions) + sum(many for (_, control), many in self.met.items()
+                                    if not control.startswith("INPUT|radio"))
+
+    @property
+    def words(self) -> int:
+        """How many words were seen."""
+        return sum(len(line.split()) for _, line in self.lines)
+
+    @property
+    def screens(self) -> float:
+        """How many screens of this window the pages were long, together."""
+        height = self.page.viewport_size["height"] if self.page.viewport_size else 1
+        return sum(one / height for one in self.heights.values())
