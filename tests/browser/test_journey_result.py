@@ -1,12 +1,11 @@
 """From the first page to the finished document in a real browser, and the pages beyond the questions with answers."""
-import contextlib
 import json
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Error, Page
+from playwright.sync_api import Page
 from pypdf import PdfReader
 
 from decision.case import Call, Case, Child, FamilyMember, Finding, Practitioner, SignAnswer
