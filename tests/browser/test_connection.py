@@ -106,6 +106,8 @@ def typed(page: Page, tenths: int) -> str:
 def test_typing_goes_on_through_a_short_drop(visit: Visit, line: Line, label: str, seconds: int) -> None:
     """No letter is lost before, during or after; focus and caret stay; it is said aloud; the server gets the words."""
     page = opened(visit, line, "rang")
+    for line_of_fold in page.locator(".stExpander:not(.st-key-small_menu *) details:not([open]) > summary").all():
+        line_of_fold.click()
     field = page.get_by_label(label).first
     field.click()
     page.keyboard.type("Half a end")
@@ -277,6 +279,7 @@ def test_continue_keeps_the_copy_of_words_that_the_server_has_not_got(visit: Vis
     page = visit(f"{app_url}/check?step=safety")
     page.locator("label").filter(has_text="At home").first.click()
     page.wait_for_timeout(200)
+    settle(page)
     page.evaluate("""() => { const copy = JSON.parse(sessionStorage.getItem('windscreen.unsent'));
         copy['check safety 0'] = {...copy['check safety 0'], elsewhere: 'never sent'};
         sessionStorage.setItem('windscreen.unsent', JSON.stringify(copy)); }""")
