@@ -163,10 +163,10 @@ def _story(case: Case, details: Details) -> Iterator[Check]:
 
 def _says_when(case: Case) -> bool:
     """Whether the answers of the check say when something happened, that it gets worse, or why now."""
-    answers = (*case.signs.values(), *case.findings)
+    times = [*(answer.when for answer in case.signs.values()), *(finding.when for finding in case.findings)]
     worse = "yes" in (case.history.getting_worse, case.history.worse_since_refusal)
     return worse or case.events.noticed is not None or not _empty(case.own_view_reason) or any(
-        not _empty(answer.when) for answer in answers)
+        not _empty(when) for when in times)
 
 
 def _people(case: Case, details: Details) -> Iterator[Check]:
