@@ -5,12 +5,16 @@ The words are those that the papers print where the writer has typed nothing (ex
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from decision.case import Child
+from decision.case import Case, Child
 from exports import findings, from_check
 from exports.details import Details, Held
+from exports.documents.early_help_assessment import GROUPS
+from exports.family_reads import noticed
 from exports.material import Material, one_of
+from exports.pdf.text import sentences
 from exports.words import OWN_VIEW, YES_NO, statuses
 from guidance.vocabulary import YesNo
+from guidance.words import say
 from guidance.words.forms import apart, capital, day
 
 
@@ -32,13 +36,25 @@ class FromCheck(NamedTuple):
 def answered(m: Material) -> dict[Place, FromCheck]:
     """Every question of the details that the check has answered. Nothing stands here that was not answered."""
     blank = Material(m.case, Details(), m.decision, m.packs, m.now)
-    found = (*_children(blank), *_household(m), *_narrative(blank), *_you(blank), *_talk(blank), *_others(blank))
+    found = (*_children(blank), *_household(m), *_narrative(blank), *_you(blank), *_talk(blank), *_assessment(blank),
+             *_others(blank))
     return {place: answer for place, answer in found if answer.words.strip()}
 
 
 def is_blank(value: object) -> bool:
     """Whether nobody has written anything: "not known" is an answer."""
     return value is None or not (value.text if isinstance(value, Held) else value)
+
+
+def of_person(case: Case, key: str) -> tuple[tuple[str, str], ...]:
+    """What else the check says of somebody in the family, which the details do not ask: a label and the answer each."""
+    member = next((one for one in case.family if one.key == key), None)
+    if member is None:
+        return ()
+    suspected = say("value.yes") if key in case.source_of_harm.members else ""
+    answers = ((say("documents.may_be_causing"), suspected),
+               (say("documents.harmed_too"), YES_NO[member.harmed] if member.harmed else ""))
+    return tuple((label, capital(answer)) for label, answer in answers if answer)
 
 
 def _children(m: Material) -> Iterator[tuple[Place, FromCheck]]:
@@ -95,6 +111,24 @@ def _talk(m: Material) -> Iterator[tuple[Place, FromCheck]]:
                "team": contact.name if contact else "", "advice": call.note, "my_view": view}
     for attribute, said in answers.items():
         yield Place(("conversation",), "", attribute), FromCheck(said)
+
+
+def seen_in(m: Material, domain: str) -> tuple[str, ...]:
+    """What the assessment prints, from what was ticked, under the heading that a part of it stands under."""
+    rings = next((rings for _, rings, parts in GROUPS if domain in parts), ())
+    return tuple(one.said for one in noticed(m) if one.ring in rings)
+
+
+def _assessment(m: Material) -> Iterator[tuple[Place, FromCheck]]:
+    """Of an assessment: what led to it, help so far, who helps, and an only child's own view."""
+    needs = sentences(one.says for one in noticed(m) if not one.strength)
+    answers = {"reason": "\n".join(part for part in (m.case.other_worry_note, needs) if part.strip()),
+               "tried": from_check.tried(m).said, "support_network": from_check.safe_people(m).said}
+    for attribute, said in answers.items():
+        yield Place(("assessment",), "", attribute), FromCheck(said)
+    if len(m.case.children) == 1:
+        view = m.case.young_person.view
+        yield Place(("assessment", "children"), m.case.children[0].label, "view"), FromCheck(view)
 
 
 def _others(m: Material) -> Iterator[tuple[Place, FromCheck]]:

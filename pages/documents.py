@@ -41,6 +41,8 @@ def paper_page() -> None:
         if document.build:
             download(document, case, details, decision)
             copy_everything(document, case, details, decision)
+        else:
+            text_blocks(document, case, details, decision)
         warnings(document, case, details, decision)
         st.header(say("documents.fill_in"), anchor=False)
         show(paragraph(say("documents.optional_all")))
@@ -51,8 +53,6 @@ def paper_page() -> None:
                 settings(page.parts[0], page.parts[1])
     with right:
         picture = st.container(key="page_one")
-        if not document.build:
-            text_blocks(document, case, details, decision)
     others(document, decision)
     done()
     if document.build:

@@ -11,12 +11,11 @@ from io import BytesIO
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
-from pypdf import PdfReader
 
 from guidance.words import say
 from tests.bench.walker import Walk
 from tests.browser.conftest import ARGUMENTS
-from tests.browser.driving import ROOT, SERVER, Visit, serve, settle
+from tests.browser.driving import SERVER, Visit, serve
 
 Row = tuple[str, str, str]
 FIRST = "[data-testid=stMainBlockContainer]"

@@ -10,11 +10,13 @@ from exports.documents import DOCUMENTS
 from exports.material import Material
 from exports.prefilled import answered, is_blank
 from guidance.packs import Packs
+from pages.parts.papers.detail_page import STEP_OF
 from pages.parts.papers.detail_sections import SECTION, sections_for
 from pages.parts.papers.document_tasks import State, state_of
 from pages.parts.visit import clock
 from tests.pages.opening import open_page
 from tests.pages.screen import words
+from tests.steps import STEPS
 
 RICH = Case(
     home_area="testshire", reference="TEST", practitioner=Practitioner(role="teacher", relationship="Class teacher"),
@@ -59,6 +61,29 @@ def test_what_the_check_has_answered_is_read_back_with_the_way_to_change_it(pack
     assert "From your answers" in said
     assert "Breakfast club" in said
     assert "check?step=" in "".join(block.proto.body for block in screen.get("html"))
+
+
+def test_every_way_to_change_an_answer_leads_to_a_step_of_the_check() -> None:
+    """A link that leads nowhere would open the first step, and nobody would know why."""
+    assert set(STEP_OF.values()) <= set(STEPS)
+
+
+def test_an_assessment_says_what_was_ticked_for_each_of_its_parts(packs: Packs) -> None:
+    """The row counts what the paper prints there: nothing before a talk that comes first."""
+    talk = assess(RICH, packs, clock.now())
+    calm = talk.but(outcome="early_help")
+    for decision, holds in ((talk, ""), (calm, "1 thing that you ticked")):
+        assert state_of(SECTION["assess_child"], RICH, Details(), decision, {}).holds == holds
+    assert state_of(SECTION["assess_parenting"], RICH, Details(), calm, {}).words == "Optional"
+
+
+def test_who_may_cause_harm_and_who_is_harmed_is_read_back(packs: Packs) -> None:
+    """In the household each person stands with what the check says of them, and none of it is asked again."""
+    family = (RICH.family[0].but(harmed="yes"), FamilyMember(key="partner", relation="Her partner"))
+    case = RICH.but(family=family, source_of_harm=SourceOfHarm(members=("partner",)))
+    said = words(open_page("documents", case, section="home"))
+    assert "Is being harmed too Yes" in said
+    assert "May be causing it Yes" in said
 
 
 def test_names_come_first(packs: Packs) -> None:

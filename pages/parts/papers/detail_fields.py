@@ -108,7 +108,7 @@ def _draw(fields: tuple[Field, ...], record: Fact, name: str, known: Known) -> N
 
 def _line_of(fields: tuple[Field, ...], record: Fact, known: Known) -> str:
     """What a fold holds: what it asks, and how much of it has been said here."""
-    answered = sum(not is_blank(getattr(record, field.attribute)) for field in fields)
+    answered = sum(not is_blank(getattr(record, field.attribute)) for field in fields if field.attribute not in known)
     names = [mid(field.in_short) for field in fields]
     others = len(names) - NAMED
     asked = listed((*names[:NAMED], say("documents.more", number=others))) if others > 1 else listed(names)

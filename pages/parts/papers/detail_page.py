@@ -11,13 +11,13 @@ from decision.result import Decision
 from exports.dates import against
 from exports.details import Details
 from exports.material import Material
-from exports.prefilled import FromCheck, answered
+from exports.prefilled import FromCheck, answered, of_person, seen_in
 from exports.prefilled import Place as Answered
 from guidance.words import say
 from guidance.words.forms import capital, weekday_and_day
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import AGAIN, Sent, error_summary, plain
-from pages.parts.display.markup import Markup, join, paragraph, show
+from pages.parts.display.markup import Markup, bullets, join, paragraph, show
 from pages.parts.display.pieces import hint, summary_row, summary_rows
 from pages.parts.papers.detail_fields import ask, at, is_wrong, no_room, take
 from pages.parts.papers.detail_sections import SECTION, Record, Section, blank_of, read, write
@@ -26,11 +26,14 @@ from pages.parts.shell.frame import heading, showing
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.draft import Parts
 
+DOMAINS, HOUSEHOLD = ("assessment", "domains"), ("household",)
 STEP_OF = {
     "children": "children", "household": "family", "agreement": "family", "narrative": "know", "referrer": "who",
     "conversation": "answers", "missing_education": "where", "assessment": "history",
+    "history": "history", "tried": "history", "going_well": "strengths", "exact_words": "strengths",
+    "accessibility": "family", "support_network": "strengths", "reason": "know", "view": "family",
 }
-"""Part of the details → the step of the check in which its answers are changed."""
+"""Part of the details, or one question → the step of the check in which its answers are changed."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +74,12 @@ def section_page(place: Place, decision: Decision) -> None:
     show(paragraph(place.section.says), hint(say("documents.leave_blank")))
     if place.section.id == "agreement":
         _held_back(decision)
+    records = on_page(place, case, details, decision)
+    if seen := seen_here(records, case, details, decision):
+        show(paragraph(say("documents.from_answers"), class_="question"), bullets(*seen))
     with leaving.answers(f"details_{place.section.id}"):
-        for record in on_page(place, case, details, decision):
-            _record(record, details, record.known(details, found))
+        for record in records:
+            _record(record, case, details, record.known(details, found))
         leaving.reads(lambda parts, fields: _taken(place, decision, parts, fields))
         _buttons(place, decision)
 
@@ -83,7 +89,14 @@ def checked(case: Case, details: Details, decision: Decision) -> Mapping[Answere
     return answered(Material(case, details, decision, knowledge.packs(), clock.now()))
 
 
-def _record(record: Record, details: Details, known: Mapping[str, FromCheck]) -> None:
+def seen_here(records: tuple[Record, ...], case: Case, details: Details, decision: Decision) -> tuple[str, ...]:
+    """What was ticked that the assessment prints beside these parts of it; nothing for other records."""
+    if not records or records[0].path != DOMAINS or records[0].key is None:
+        return ()
+    return seen_in(Material(case, details, decision, knowledge.packs(), clock.now()), records[0].key[1])
+
+
+def _record(record: Record, case: Case, details: Details, known: Mapping[str, FromCheck]) -> None:
     """The fields of one record under its heading, after what the check has answered of them; a folded one in a fold."""
     said = read(details, record)
     if record.folded:
@@ -94,18 +107,19 @@ def _record(record: Record, details: Details, known: Mapping[str, FromCheck]) ->
         return
     if record.heading:
         st.header(record.heading, anchor=False)
-    show(from_answers(record, known))
+    show(from_answers(record, known, case))
     ask(said, record.fields, record.name, known)
 
 
-def from_answers(record: Record, known: Mapping[str, FromCheck]) -> Markup:
+def from_answers(record: Record, known: Mapping[str, FromCheck], case: Case) -> Markup:
     """What the check has answered, to read, with the way to the question where it is changed."""
-    href = f"check?step={STEP_OF.get(record.path[0], 'know')}"
-    rows = (summary_row(field.in_short, known[field.attribute].words, say("documents.change"), href)
-            for field in record.fields if field.attribute in known and field.attribute != "relation")
-    listed_ = tuple(rows)
-    return join(paragraph(say("documents.from_answers"), class_="question"), summary_rows(listed_)) if listed_ \
-        else Markup("")
+    person = of_person(case, record.key[1]) if record.key and record.path == HOUSEHOLD else ()
+    change = say("documents.change")
+    rows = tuple(summary_row(label, answer, change, f"check?step={STEP_OF['household']}") for label, answer in person)
+    rows += tuple(summary_row(field.in_short, known[field.attribute].words, change,
+                              f"check?step={STEP_OF.get(field.attribute) or STEP_OF[record.path[0]]}")
+                  for field in record.fields if field.attribute in known and field.attribute != "relation")
+    return join(paragraph(say("documents.from_answers"), class_="question"), summary_rows(rows)) if rows else Markup("")
 
 
 def on_page(place: Place, case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:

@@ -11,10 +11,10 @@ from exports.declaration import Document
 from exports.details import Details
 from exports.prefilled import FromCheck, Place, is_blank
 from guidance.words import say
-from guidance.words.forms import capital, listed, mid
+from guidance.words.forms import capital, counted, listed, mid
 from pages.parts.display.markup import paragraph, show
 from pages.parts.papers import held_back
-from pages.parts.papers.detail_page import checked, go
+from pages.parts.papers.detail_page import checked, go, seen_here
 from pages.parts.papers.detail_sections import Record, Section, begun, read, sections_for
 from pages.parts.visit import draft
 from pages.parts.visit.whole import whole
@@ -25,6 +25,8 @@ SAFETY = "contact"
 """The section that says how somebody can be reached safely."""
 MOST = 3
 """Answers of the check that a row names."""
+HOUSEHOLD = "home"
+"""The section that lists people: what it holds is said by who they are."""
 Tone = Literal["done", "open", "optional"]
 
 
@@ -63,7 +65,8 @@ def state_of(section: Section, case: Case, details: Details, decision: Decision,
              found: Mapping[Place, FromCheck]) -> State:
     """How far a section is. Names come first, and then the safe way where telling somebody may raise a risk."""
     records = section.records(case, details, decision)
-    holds = _holds(section, records, details, found)
+    seen = seen_here(records, case, details, decision)
+    holds = counted("documents.noticed", len(seen)) if seen else _holds(section, records, details, found)
     if section.id in NAMED and any(_is_unnamed(record, details) for record in records):
         return State(say(f"documents.state.{section.id}"), "open", holds)
     if begun(case, details, decision, section):
@@ -88,7 +91,7 @@ def _must_be_careful(case: Case, decision: Decision) -> bool:
 
 def _holds(section: Section, records: tuple[Record, ...], details: Details, found: Mapping[Place, FromCheck]) -> str:
     """What the check has said of a section: the people of the household, else the questions that are answered."""
-    if section.id == "home":
+    if section.id == HOUSEHOLD:
         names = [record.heading for record in records if record.known(details, found)]
     else:
         names = [mid(field.in_short) for record in records for field in record.fields
