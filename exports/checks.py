@@ -9,6 +9,7 @@ from decision.result import Decision
 from exports.dates import doubts
 from exports.details import NOT_KNOWN, Details
 from exports.hiding.held_back import sources_to_mind
+from guidance.words import say
 from guidance.words.forms import listed
 
 VAGUE = (
@@ -40,10 +41,19 @@ def checks(case: Case, details: Details, decision: Decision, document_id: str = 
     other = not_this_help(document_id, decision)
     return (
         *((("documents", other),) if other else ()),
+        *(_read_by_family(case) if document_id == WITH_THE_FAMILY else ()),
         *_place(decision), *_left_open(case, details), *_unnamed(case, details),
         *_agreement(case, details, held_back), *_dates(case, details, decision), *_child(case, details),
         *_story(case, details), *_people(case, details), *_words(case, details),
     )
+
+
+def _read_by_family(case: Case) -> Iterator[Check]:
+    """What was written in the check stands in the paper that the family reads."""
+    notes = (case.other_worry_note, case.strengths_note, case.voice.words, case.voice.behaviour, case.voice.observed,
+             *(finding.note for finding in case.findings))
+    if any(not _empty(note) for note in notes):
+        yield "documents", say("papers.eha.family_reads")
 
 
 def not_this_help(document_id: str, decision: Decision) -> str:
@@ -112,6 +122,8 @@ def _child(case: Case, details: Details) -> Iterator[Check]:
         yield "case.voice", ("The child's voice is missing: their words, what you observed, or why nobody spoke to "
                              "them. Do not question the child to fill this.")
     effects = {item.label for item in details.narrative.effects if not _empty(item.text)}
+    effects |= {child.label for child in case.children if any(
+        child.label in finding.about or not finding.about for finding in so(case))}
     for child in case.children:
         if child.label not in effects:
             yield "details.narrative.effects", f"Say what this means for child {child.label}: each child in the home."
@@ -127,9 +139,10 @@ def _child(case: Case, details: Details) -> Iterator[Check]:
 
 def _story(case: Case, details: Details) -> Iterator[Check]:
     story, history = details.narrative, case.history
-    if _empty(story.why_now):
+    known = bool(so(case)) or any(is_yes(sign) for sign in case.signs.values()) or not _empty(case.other_worry_note)
+    if _empty(story.why_now) and not _says_when(case):
         yield "details.narrative.why_now", "Say what happened or changed, and when: why now?"
-    if _empty(story.worry):
+    if _empty(story.worry) and not known:
         yield "details.narrative.worry", "Say what you are worried about, in your own words."
     if _empty(story.analysis):
         yield "details.narrative.analysis", "Say what will happen to the child if nothing changes."
@@ -139,12 +152,21 @@ def _story(case: Case, details: Details) -> Iterator[Check]:
         yield "details.narrative.history", "Say what is known of earlier worries, or that nothing is known."
     if _empty(story.tried) and not history.help and history.help_tried is None:
         yield "details.narrative.tried", "Say what has been tried, by whom, and what it changed."
-    if _empty(story.going_well) and _empty(case.strengths_note):
+    found = any(answer == "yes" for answer in case.factors.values()) or case.no_protective_factor
+    if _empty(story.going_well) and _empty(case.strengths_note) and not found:
         yield "details.narrative.going_well", "Say what goes well, or that you know of nothing."
-    if _empty(story.ask):
+    if _empty(story.ask) and not known:
         yield "details.narrative.ask", "Say what you ask for, and what you hope it will change."
     if _empty(story.meanwhile):
         yield "details.narrative.meanwhile", "Say what you will go on doing: a referral does not end it."
+
+
+def _says_when(case: Case) -> bool:
+    """Whether the answers of the check say when something happened, that it gets worse, or why now."""
+    times = [*(answer.when for answer in case.signs.values()), *(finding.when for finding in case.findings)]
+    worse = "yes" in (case.history.getting_worse, case.history.worse_since_refusal)
+    return worse or case.events.noticed is not None or not _empty(case.own_view_reason) or any(
+        not _empty(when) for when in times)
 
 
 def _people(case: Case, details: Details) -> Iterator[Check]:
@@ -155,7 +177,8 @@ def _people(case: Case, details: Details) -> Iterator[Check]:
                                     "Not known is an answer.")
     if "mother" not in relations:
         yield "details.household", "The mother is missing. Not known is an answer."
-    if any(member.parental_responsibility is None for member in details.household):
+    said = {member.key for member in case.family if member.responsibility is not None}
+    if any(member.parental_responsibility is None and member.key not in said for member in details.household):
         yield "details.household", "Say who has parental responsibility, or that it is not known."
     who = details.referrer
     if _empty(who.phone) or _empty(who.name):

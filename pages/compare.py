@@ -3,12 +3,12 @@ import streamlit as st
 
 from guidance.words import say
 from pages.parts.asking.statements import signs_about
-from pages.parts.display.markup import bullets, paragraph, show, tag
+from pages.parts.display.markup import bullets, link, paragraph, show, tag
 from pages.parts.display.pieces import fold
 from pages.parts.display.words import source_line
 from pages.parts.reading.across import Across, across, in_words, narrower
 from pages.parts.reading.across_view import beside
-from pages.parts.reading.address import begin, choice, link
+from pages.parts.reading.address import begin, choice
 from pages.parts.reading.catalogue import topic_options
 from pages.parts.reading.guides import guides
 from pages.parts.shell.frame import done, frame, heading
@@ -19,9 +19,11 @@ frame("Compare areas")
 EXPLORE = "across_explore"
 
 
-def two_areas() -> tuple[str, str]:
-    """The area where the child of this draft lives, or the first, and another one."""
+def two_areas() -> tuple[str, ...]:
+    """The area where the child of this draft lives, or the first, and another one; none where none is held."""
     areas = knowledge.packs().areas
+    if not areas:
+        return ()
     home = draft.case().home_area
     first, second = st.columns(2)
     names = {area.id: area.name for area in areas.values()}
@@ -54,7 +56,7 @@ guides()
 packs = knowledge.packs()
 topic = choice("topic", say("reading.worry"), topic_options(packs, say("across.choose")), "", clears=("about",))
 areas = two_areas()
-if topic:
+if topic and areas:
     narrow = narrower(packs, areas, topic)
     about = choice("about", say("across.part"), {"": say("across.all_of_it"), **narrow}, "")
     found = across(packs, dict.fromkeys(areas), topic, about)

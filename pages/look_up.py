@@ -4,8 +4,8 @@ import streamlit as st
 from exports.windscreen import level_name
 from guidance.words import say
 from pages.parts.asking.statements import stems
-from pages.parts.display.markup import paragraph, show, tag
-from pages.parts.reading.address import ALL, ENGLAND, begin, choice, link
+from pages.parts.display.markup import link, paragraph, show, tag
+from pages.parts.reading.address import ALL, ENGLAND, begin, choice
 from pages.parts.reading.catalogue import Wanted, find, kind_options, topic_options
 from pages.parts.reading.catalogue_view import browse, results
 from pages.parts.reading.duty_page import duty_page

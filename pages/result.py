@@ -7,7 +7,7 @@ from pages.parts.display.pieces import card, panel
 from pages.parts.reading.currency_view import draft_mark
 from pages.parts.result.deadlines_view import calendar_file
 from pages.parts.result.first_questions import PAGE, first_questions, waits
-from pages.parts.result.folds import folds
+from pages.parts.result.result_folds import folds
 from pages.parts.result.now_view import now_section
 from pages.parts.result.settle_view import doubts_section, settle
 from pages.parts.result.then_view import then_section

@@ -9,11 +9,15 @@ seen on a page. A screen is the height of the window; a page is as long as it wa
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from playwright.sync_api import Locator, Page
 
+from guidance.words import say
 from tests.browser.driving import settle
 
+PATIENCE = 10_000
+"""Milliseconds to wait for something to press."""
 _LOOK = """() => {
   const main = document.querySelector('[data-testid=stMainBlockContainer]');
   const outside = '.st-key-strip, .st-key-header, .st-key-menu, .st-key-foot, .ring-bar';
@@ -63,9 +67,26 @@ class Walk:
             "[data-testid=stMainBlockContainer]")
         name = re.compile(rf"^\s*(keyboard_arrow_\w+\s*)?{re.escape(words)}", re.IGNORECASE)
         found = place.locator("button, a[href], label, summary").filter(has_text=name, visible=True).nth(which)
-        found.click(timeout=8000)
+        found.click(timeout=PATIENCE)
         self.presses += 1
         self.look()
+
+    def answer(self, question: str, answer: str) -> None:
+        """Choose one of the answers that stand beside each other under a question."""
+        group = self.page.get_by_role("radiogroup", name=re.compile(rf"^{re.escape(question)}")).first
+        group.locator("label").filter(has_text=re.compile(rf"^\s*{re.escape(answer)}")).first.click(timeout=PATIENCE)
+        self.presses += 1
+        self.look()
+
+    def download(self) -> None:
+        """Press the button that hands over the paper, and wait for the file. Fails where it is no PDF."""
+        button = self.page.get_by_role("button", name=say("documents.download")).or_(
+            self.page.get_by_role("link", name=say("documents.download"))).first
+        with self.page.expect_download(timeout=60_000) as waiting:
+            button.click(timeout=PATIENCE)
+        self.presses += 1
+        if not Path(waiting.value.path()).read_bytes().startswith(b"%PDF"):
+            raise ValueError("what came is no PDF")
 
     def choose(self, question: str, answer: str) -> None:
         """Choose from a list that opens: two presses."""

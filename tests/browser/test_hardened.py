@@ -119,7 +119,7 @@ def test_a_journey_in_every_way(visit: Visit, whole_app: str) -> None:
     expect(known).to_have_value("Tutor")
     page.get_by_role("link", name="Look up", exact=True).first.click()
     page.wait_for_url(f"{whole_app}/look_up**")
-    expect(settle(page).locator("h1")).to_have_text("Look it up")
+    expect(settle(page).locator("h1")).to_have_text("Look up")
     page.reload()
     settle(page).goto(beneath)
     settle(page)

@@ -125,7 +125,10 @@ def test_an_answer_is_tried_and_leads_to_where_it_was_given(visit: Visit, app_ur
     page = with_answers(visit, app_url, "result")
     before = page.evaluate("sessionStorage.getItem('windscreen.draft')")
     page.locator(".st-key-fold_what_if summary").click()
-    settle(page).get_by_label(say("windscreen.try.which")).click()
+    which = settle(page).get_by_label(say("windscreen.try.which"))
+    which.evaluate("field => field.scrollIntoView({block: 'center'})")   # a list that scrolls as it opens closes again
+    page.wait_for_timeout(300)
+    which.click()
     page.get_by_role("option").first.click()
     settle(page).locator(".st-key-seg_what_if label").filter(has_text=say("windscreen.try.no")).click()
     settle(page).locator(".what-if").wait_for()

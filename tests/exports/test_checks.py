@@ -9,6 +9,7 @@ from exports.details import NOT_KNOWN, AgreementBlock, Details, HouseholdMember,
 from exports.documents import DOCUMENTS
 from exports.documents.early_help_assessment import DOCUMENT_ID
 from exports.make import make
+from guidance.words import say
 from tests.decision.build import FRIDAY, PACKS, result
 from tests.decision.build import case as case_of
 from tests.exports import samples
@@ -30,6 +31,22 @@ def test_a_blank_case_is_warned_about_and_nothing_is_raised() -> None:
         "details.narrative.tried", "details.household", "details.referrer", "details.narrative.ask",
         "details.narrative.meanwhile", "details.narrative.why_now", "details.narrative.going_well",
     }
+
+
+def test_what_the_check_knows_is_not_asked_for_again() -> None:
+    """With statements, a time, strengths and a family the papers say it, so nobody is asked to type it."""
+    found = fields(samples.CASE, Details())
+    assert not found & {"details.narrative.why_now", "details.narrative.worry", "details.narrative.tried",
+                        "details.narrative.ask", "details.narrative.going_well", "details.narrative.effects"}
+    assert found >= {"details.narrative.analysis", "details.narrative.meanwhile", "details.referrer"}
+
+
+def test_the_familys_paper_says_that_the_family_reads_what_was_written() -> None:
+    """Only where something was written, and of no other paper."""
+    said = say("papers.eha.family_reads")
+    for case, id_, there in ((samples.CASE, DOCUMENT_ID, True), (Case(), DOCUMENT_ID, False),
+                             (samples.CASE, "referral", False)):
+        assert (said in [says for _, says in checks(case, Details(), NOBODY_HELD_BACK, id_)]) is there
 
 
 def test_a_full_case_is_left_alone_where_it_is_full() -> None:

@@ -11,8 +11,8 @@ import pytest
 
 from exports import document
 from exports.blocks import (
-    NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Led, Long, Paragraph, Rows, Signatures, Ticks, Value, Windscreen,
-    value,
+    NOT_ANSWERED, Beside, Block, Bullets, Callout, Grid, Heading, Led, Long, Paragraph, Rows, Signatures, Ticks, Value,
+    Windscreen, value,
 )
 from exports.document import KINDS, Paper, render
 from exports.pdf.paging import Chrome
@@ -83,9 +83,10 @@ def test_two_columns_of_labels_are_one_label_a_row_in_the_structure() -> None:
 
 
 def test_the_figure_has_words(everything: bytes) -> None:
-    """The windscreen's picture has an alternative text that says what it shows."""
-    figure, = elements(everything, "Figure")
-    assert "support Level 3" in figure["alt"]
+    """The windscreen's picture has an alternative text that says what it shows, the small one too."""
+    figures = elements(everything, "Figure")
+    assert len(figures) == 2
+    assert all("support Level 3" in figure["alt"] for figure in figures)
 
 
 def test_the_file_says_its_language_title_and_standard(everything: bytes) -> None:
@@ -99,7 +100,7 @@ def test_the_file_says_its_language_title_and_standard(everything: bytes) -> Non
         assert b"<pdfuaid:part>1</pdfuaid:part>" in root.Metadata.read_bytes()
         assert all(page.obj.Tabs == "/S" for page in pdf.pages)
         with pdf.open_outline() as outline:
-            assert [item.title for item in outline.root] == ["Section"]
+            assert [item.title for item in outline.root] == ["Section", "Tight"]
 
 
 @pytest.mark.parametrize("text", MARKUP + SCRIPTS + OTHER_SCRIPTS)

@@ -2,7 +2,7 @@
 import pytest
 
 from guidance.packs import Packs
-from pages.parts.reading.address import link
+from pages.parts.display.markup import link
 from tests.pages.opening import open_page
 
 pytestmark = pytest.mark.usefixtures("packs")

@@ -2,14 +2,16 @@
 from datetime import datetime
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from decision.case import Case, Finding
 from guidance.packs import Packs
+from guidance.words import say
 from pages.parts.result.call_form import OUTCOME
 from pages.parts.visit.clock import LONDON
 from tests.pages.asking import case_of, field, fill, has_field, press
 from tests.pages.opening import open_page
-from tests.pages.screen import words
+from tests.pages.screen import source, words
 
 HOME = Case(home_area="testshire", reference="TEST")
 
@@ -114,3 +116,33 @@ def test_when_the_form_was_sent_is_asked_once_a_limit_runs_from_it() -> None:
     saved = case_of(press(screen, "Save what happened"))
     assert saved.events.sent == datetime(2026, 11, 20, 16, tzinfo=LONDON)
     assert (saved.events.call_made, saved.rung) == (None, ())
+
+
+def test_after_saving_the_page_says_what_comes_next() -> None:
+    """The steps that follow this end of the call, the day until which an answer is waited for, and the record."""
+    screen = press(fill(open_page("rang", Case(home_area="central_bedfordshire")), call_outcome="taken"),
+                   "Save what happened")
+    shown = source(screen)
+    assert shown.index("What comes next") < shown.index("If you are still worried")
+    labels = [link.proto.label for link in screen.get("page_link")]
+    assert "Make a record of it, or the form" in labels
+    assert "Back to the result, with the dates from this call" in labels
+
+
+def test_a_chase_and_what_runs_from_a_disagreement_are_named_with_their_day() -> None:
+    """Only the user's own times that begin with the call: no other deadline of the result stands there."""
+    at_3 = Case(home_area="central_bedfordshire", findings=(
+        Finding(id="CBC-3-FAMILY-05"), Finding(id="CBC-3-CHILD-09")))
+    screen = fill(open_page("rang", at_3), call_outcome="no_further_action", call_disagree="yes")
+    card = source(press(screen, "Save what happened")).split('id="next"')[1].split("</section>")[0]
+    assert "ring again" in card
+
+
+def test_only_what_came_of_it_with_whom_and_what_was_said_stand_open(packs: Packs) -> None:
+    """The rest is folded, and opens where something in it is wrong."""
+    def opened(screen: AppTest) -> bool:
+        return next(one for one in screen.expander if one.label == say("result.rang.more")).proto.expanded
+
+    screen = open_page("rang", HOME)
+    assert not opened(screen)
+    assert opened(press(fill(screen, call_time="25:99"), "Save what happened"))

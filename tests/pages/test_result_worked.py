@@ -18,7 +18,7 @@ from guidance.words import say
 from guidance.words.forms import capital
 from pages.parts.result.bearing import bearing
 from pages.parts.result.closing_view import unknown
-from pages.parts.result.folds import folds
+from pages.parts.result.result_folds import folds
 from pages.parts.result.now_view import AROUND, NOW, arranged, at_once, now_section
 from pages.parts.result.settle_view import doubts_section
 from pages.parts.result.then_view import then_section

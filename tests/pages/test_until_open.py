@@ -3,9 +3,9 @@ import pytest
 
 from decision.case import Case
 from pages.parts.visit.clock import TEST_TIME
-from tests.pages.asking import case_of, checked, field, fill, has_field
+from tests.pages.asking import case_of, checked, field, fill, has_field, open_step
 from tests.pages.opening import open_page
-from tests.pages.screen import words
+from tests.pages.screen import source, words
 
 TODAY = Case(home_area="central_bedfordshire", reference="TEST", own_view="refer_now")
 
@@ -58,3 +58,12 @@ def test_a_yes_is_about_one_night_and_a_no_can_be_taken_back_by_day(monkeypatch:
     again = checked(fill(open_page("result", unsafe), safe_after_the_night="yes").run())
     assert case_of(again).safe_until_open is None
     assert not has_field(open_page("result", case_of(again)), "safe_after_the_night")
+
+
+def test_what_was_said_of_the_night_stands_among_the_answers() -> None:
+    """With the hour that it is about, and a link to the result, where it is changed; nothing where it was not asked."""
+    safe = case_of(checked(fill(open_page("result", TODAY), safe_until_open="yes").run()))
+    shown = open_step("answers", safe)
+    assert "Child safe until Tuesday 24 November 2026, 8:45am" in words(shown)
+    assert 'href="result"' in source(shown)
+    assert "Child safe until" not in words(open_step("answers", TODAY))

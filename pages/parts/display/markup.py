@@ -4,6 +4,7 @@ Streamlit's Markdown would change what people type (`:smile:`, `$x$`, `www.`); t
 """
 import html
 import re
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -62,6 +63,11 @@ def folded(summary: str, *parts: str) -> Markup:
 def telephone(dial: str, words: str = "") -> Markup:
     """A number as a link that a telephone rings."""
     return tag("a", words or dial, href=f"tel:{re.sub(r'[^0-9+]', '', dial)}", class_="number")
+
+
+def link(page: str = "", **parts: str) -> str:
+    """The address of a page (empty: this one) with its parts, for a link of class `within`; empty parts left out."""
+    return f"{page}?{urlencode({name: value for name, value in parts.items() if value})}"
 
 
 def show(*blocks: str) -> None:

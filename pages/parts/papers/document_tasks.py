@@ -25,6 +25,8 @@ SAFETY = "contact"
 """The section that says how somebody can be reached safely."""
 MOST = 3
 """Answers of the check that a row names."""
+HOUSEHOLD = "home"
+"""The section that lists people: what it holds is said by who they are."""
 Tone = Literal["done", "open", "optional"]
 
 
@@ -89,7 +91,7 @@ def _must_be_careful(case: Case, decision: Decision) -> bool:
 
 def _holds(section: Section, records: tuple[Record, ...], details: Details, found: Mapping[Place, FromCheck]) -> str:
     """What the check has said of a section: the people of the household, else the questions that are answered."""
-    if section.id == "home":
+    if section.id == HOUSEHOLD:
         names = [record.heading for record in records if record.known(details, found)]
     else:
         names = [mid(field.in_short) for record in records for field in record.fields

@@ -3,7 +3,6 @@
 Only ids of the packs may stand in an address, never words that somebody has typed: those could hold a name.
 """
 from collections.abc import Mapping
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -49,7 +48,3 @@ def _go(name: str, value: str, clears: tuple[str, ...]) -> None:
     st.query_params.from_dict({**kept, name: value})
     st.session_state[_AT] = st.query_params.to_dict()
 
-
-def link(page: str = "", **parts: str) -> str:
-    """The address of a page (empty: this one) with its parts, for a link of class `within`; empty parts left out."""
-    return f"{page}?{urlencode({name: value for name, value in parts.items() if value})}"

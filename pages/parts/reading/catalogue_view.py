@@ -7,10 +7,10 @@ from guidance.models import Contact, Duty, Factor, Indicator, Process, Sign, Ste
 from guidance.packs import AreaPack, Packs
 from guidance.words import say
 from guidance.words.forms import apart, mid
-from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, show, strong, tag
+from pages.parts.display.markup import Markup, bullets, join, link, numbered, paragraph, show, strong, tag
 from pages.parts.display.pieces import fold, more
 from pages.parts.display.words import source_words
-from pages.parts.reading.address import ALL, link
+from pages.parts.reading.address import ALL
 from pages.parts.reading.catalogue import Entry, Wanted, find, topics_of
 from pages.parts.reading.contact_view import one_contact
 from pages.parts.visit import clock

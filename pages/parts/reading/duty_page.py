@@ -9,10 +9,9 @@ from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import ROLE_PROPERTIES, Citation
 from guidance.words import say
 from guidance.words.forms import listed, weekday_and_day
-from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, show, strong, tag
+from pages.parts.display.markup import Markup, bullets, join, link, numbered, paragraph, show, strong, tag
 from pages.parts.display.pieces import fold
 from pages.parts.display.words import source_line
-from pages.parts.reading.address import link
 from pages.parts.reading.catalogue_view import duty_link, who_and_when
 from pages.parts.reading.contact_view import one_contact
 from pages.parts.reading.currency_view import certainty

@@ -5,9 +5,8 @@ from decision.result import Decision, DocumentDue, Gap, GapKind
 from guidance.packs import Packs
 from guidance.words import say
 from guidance.words.forms import counted
-from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
+from pages.parts.display.markup import Markup, bullets, join, link, paragraph, strong, tag
 from pages.parts.display.pieces import more
-from pages.parts.reading.address import link
 from pages.parts.result.bearing import OPEN, bearing
 from pages.parts.result.links import within
 from pages.parts.result.sources_view import places

@@ -13,7 +13,7 @@ from guidance.words import forms, say
 from guidance.words.forms import apart
 from pages.parts.asking import leaving, none_box
 from pages.parts.asking.choices import STATUS, YES_NO, word
-from pages.parts.asking.folds import folded
+from pages.parts.asking.folding import folded
 from pages.parts.asking.questions import Sent, choose, conceal, day, group, line, reveal, ticks
 from pages.parts.asking.said import notice
 from pages.parts.display.markup import paragraph, show

@@ -14,7 +14,7 @@ from decision.changes import hold_unnamed, let_go_unnamed, write_about, write_ab
 from guidance.words import say
 from guidance.words.forms import apart, capital, children
 from pages.parts.asking.choices import BASIS, BODY
-from pages.parts.asking.folds import fold, started
+from pages.parts.asking.folding import fold, started
 from pages.parts.asking.questions import Sent, choose, group, line, lines, plain, reveal, tick, ticks
 from pages.parts.display.markup import bullets, paragraph, show, tag
 from pages.parts.display.words import named

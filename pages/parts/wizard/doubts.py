@@ -10,7 +10,7 @@ from decision.known import answered, asks_why
 from guidance.models import Factor, Indicator
 from guidance.words import say
 from pages.parts.asking.choices import IS_SO, WHY_SAID
-from pages.parts.asking.folds import fold, started
+from pages.parts.asking.folding import fold, started
 from pages.parts.asking.laid_out import Laid, Question
 from pages.parts.asking.questions import Sent, choose, group, reveal, tick
 from pages.parts.asking.statements import Asked

@@ -13,7 +13,7 @@ from guidance.words import say
 from guidance.words.forms import apart
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import AGREES, CARER_ROLE, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE, word
-from pages.parts.asking.folds import folded
+from pages.parts.asking.folding import folded
 from pages.parts.asking.questions import Sent, choose, group, line, lines, pick, reveal, tick
 from pages.parts.asking.said import sent
 from pages.parts.display.markup import paragraph, show, strong, tag

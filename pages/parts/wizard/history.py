@@ -12,7 +12,7 @@ from guidance.words import say
 from guidance.words.forms import apart, weekday_and_day
 from pages.parts.asking import leaving, moments, none_box
 from pages.parts.asking.choices import CHANGED, NOTICE, REFERRAL_ANSWER, SIGHT, YES_NO, word
-from pages.parts.asking.folds import folded
+from pages.parts.asking.folding import folded
 from pages.parts.asking.questions import Sent, choose, day, line, lines, reveal, ticks
 from pages.parts.display.words import named
 from pages.parts.visit import clock, draft, knowledge

@@ -1,4 +1,6 @@
 """Is anybody in danger now, where is the child, with whom, and until when. Danger leads to the 999 panel."""
+from pathlib import PurePath
+
 import streamlit as st
 
 from decision.case import Case, WhereNow
@@ -6,13 +8,14 @@ from decision.consistency import leaves_at_night
 from decision.hours import local
 from decision.spoken import read_back, time_of_day
 from guidance.words import say
-from guidance.words.forms import capital
+from guidance.words.forms import capital, weekday_and_time
 from pages.parts.asking import leaving, moments
-from pages.parts.asking.choices import DANGER, PLACE, WITH, YES_NO, word
+from pages.parts.asking.choices import DANGER, PLACE, WITH, YES_NO, YES_NO_NOT_SURE, word
 from pages.parts.asking.questions import Sent, choose, clock_line, reveal
 from pages.parts.asking.said import notice, withdraw
 from pages.parts.display.markup import numbered, paragraph, show, strong, tag, telephone
 from pages.parts.shell.header import EMERGENCY
+from pages.parts.shell.other_page import RESULT_PAGE
 from pages.parts.shell.ring_bar import with_new_signs
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.whole import whole
@@ -104,7 +107,17 @@ def _rows(so_far: SoFar) -> list[Row]:
         Row(say("steps.safety.said.with_whom"), word(WITH, where.with_whom)),
         Row(say("steps.safety.said.leaves"), _leaves(where)),
         *(Row(*said) for said in moments.in_words((moments.LAST_SEEN,), case) if where.place == "missing"),
+        *_until_open(case),
     ]
+
+
+def _until_open(case: Case) -> list[Row]:
+    """Whether the child was said to be safe until the front door opens, and when that is; it is changed on the result.
+    """
+    if case.safe_until is None or case.safe_until_open is None:
+        return []
+    return [Row(say("result.safe_until", when=weekday_and_time(local(case.safe_until))),
+                word(YES_NO_NOT_SURE, case.safe_until_open), elsewhere=PurePath(RESULT_PAGE).stem)]
 
 
 def _leaves(where: WhereNow) -> str:

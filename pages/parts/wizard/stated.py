@@ -13,7 +13,7 @@ from guidance.models import Sign
 from guidance.words import say
 from guidance.words.forms import capital
 from pages.parts.asking import none_box, statements
-from pages.parts.asking.folds import fold
+from pages.parts.asking.folding import fold
 from pages.parts.asking.laid_out import (
     Answers, Laid, Part, Question, doubted, is_so, lay_out, not_known_which, picked,
 )

@@ -1,4 +1,4 @@
-"""What a step of the questions is, where the user is in it, and its answers as "Check your answers" reads them back."""
+"""What a step of the questions is, where the user is in it, and its answers as "Your answers" reads them back."""
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 

@@ -6,7 +6,7 @@ from decision.changes import tick_strength, untick_strength
 from guidance.words import say
 from guidance.words.forms import apart, counted
 from pages.parts.asking import leaving, statements
-from pages.parts.asking.folds import folded
+from pages.parts.asking.folding import folded
 from pages.parts.asking.questions import Sent, group, lines, plain, tick
 from pages.parts.asking.statements import Asked
 from pages.parts.display.markup import paragraph, show

@@ -7,7 +7,7 @@ from guidance.words import say
 from guidance.words.forms import apart, following, mid
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import YES_NO_NOT_SURE, each_word, word
-from pages.parts.asking.folds import fold, started
+from pages.parts.asking.folding import fold, started
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, lines, tick
 from pages.parts.display.markup import bullets, paragraph, show, strong
 from pages.parts.display.pieces import notice

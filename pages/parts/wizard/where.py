@@ -6,7 +6,7 @@ from guidance.packs import Packs
 from guidance.words import say
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import LEAD, word
-from pages.parts.asking.folds import folded
+from pages.parts.asking.folding import folded
 from pages.parts.asking.questions import Sent, choose, line, pick
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.draft import Parts

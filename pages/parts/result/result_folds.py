@@ -8,7 +8,7 @@ from guidance.words import say
 from guidance.words.forms import capital
 from pages.parts.display.markup import Markup, join, numbered
 from pages.parts.display.pieces import fold
-from pages.parts.result import answers
+from pages.parts.result import fold_answers as answers
 from pages.parts.result.closing_view import documents, own_view, unknown
 from pages.parts.result.deadlines_view import deadlines
 from pages.parts.result.duties_view import duties
