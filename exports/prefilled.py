@@ -7,15 +7,19 @@ from typing import NamedTuple
 
 from decision.case import Case, Child
 from exports import findings, from_check
-from exports.details import Details, Held
-from exports.documents.early_help_assessment import GROUPS
+from exports.details import DOMAINS, Details, Held
 from exports.family_reads import noticed
 from exports.material import Material, one_of
 from exports.pdf.text import sentences
 from exports.words import OWN_VIEW, YES_NO, statuses
-from guidance.vocabulary import YesNo
+from guidance.vocabulary import Ring, YesNo
 from guidance.words import say
 from guidance.words.forms import apart, capital, day
+
+
+NOTICED_IN: tuple[tuple[tuple[str, ...], tuple[Ring, ...]], ...] = (
+    (DOMAINS[:6], ("child",)), (DOMAINS[6:12], ("parenting",)), (DOMAINS[12:], ("family", "outside", "whole")))
+"""Parts of an assessment, and the rings whose statements it prints beside them. A test holds it to that paper."""
 
 
 class Place(NamedTuple):
@@ -115,7 +119,7 @@ def _talk(m: Material) -> Iterator[tuple[Place, FromCheck]]:
 
 def seen_in(m: Material, domain: str) -> tuple[str, ...]:
     """What the assessment prints, from what was ticked, under the heading that a part of it stands under."""
-    rings = next((rings for _, rings, parts in GROUPS if domain in parts), ())
+    rings = next((rings for parts, rings in NOTICED_IN if domain in parts), ())
     return tuple(one.said for one in noticed(m) if one.ring in rings)
 
 
