@@ -68,4 +68,4 @@ def test_a_household_member_whose_name_is_confidential_stays_out_of_a_family_pap
 
 def test_what_was_ticked_is_read_back_where_the_assessment_prints_it() -> None:
     """The same parts beside the same rings as on the paper."""
-    assert NOTICED_IN == tuple((parts, rings) for _, rings, parts in GROUPS)
+    assert tuple((parts, rings) for _, rings, parts in GROUPS) == NOTICED_IN
