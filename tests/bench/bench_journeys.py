@@ -17,6 +17,7 @@ from decision.case import Case
 from guidance.load import load_packs
 from guidance.packs import Packs
 from guidance.words import say
+from pages.parts.visit.clock import TEST_TIME
 from pages.parts.visit.draft import Progress
 from tests.bench.walker import Walk
 from tests.browser.conftest import ARGUMENTS
@@ -27,11 +28,13 @@ from tests.steps import STEPS
 Row = tuple[str, str, str]
 PHONE, DESKTOP = (360, 640), (1280, 800)
 SMALLEST = (320, 640)
+NOW = "2026-11-20T10:05:00"
+"""A Friday morning, with every front door open; at night a result has one question more."""
 
 
 def main() -> None:
     """Measure, and print the table."""
-    with serve(SERVER) as address, sync_playwright() as playwright:
+    with serve(SERVER, **{TEST_TIME: NOW}) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         rows = [row for journey in (teacher, gp, health_visitor, results, signs) for row in journey(browser, address)]
         browser.close()
@@ -127,7 +130,7 @@ def results(browser: Browser, address: str) -> Iterator[Row]:
     packs = load_packs()
     for area in packs.areas.values():
         visit = Visit(browser, browser.new_context())
-        page = with_case(visit, address, "result", example(area.id, packs), Progress(seen=tuple(STEPS)))
+        page = with_case(visit, address, "result", example(area.id, packs), Progress(seen=tuple(STEPS)), f"{NOW}+00:00")
         page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
         tall = settle(page).evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
         yield f"result of the example of {area.name} on a telephone: screens of 640", f"{tall / PHONE[1]:.1f}", "3"
