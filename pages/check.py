@@ -9,7 +9,7 @@ from pages.parts.visit import opened
 from pages.parts.wizard import ask_first, steps
 from pages.parts.wizard.steps import Here
 
-frame("Questions")
+frame(say("menu.check"))
 
 
 def show(here: Here) -> None:

@@ -14,7 +14,7 @@ from pages.parts.reading.guides import guides
 from pages.parts.shell.frame import done, frame, heading
 from pages.parts.visit import draft, knowledge
 
-frame("Compare areas")
+frame(say("guides.compare"))
 
 EXPLORE = "across_explore"
 

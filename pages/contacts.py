@@ -19,7 +19,7 @@ from pages.parts.shell.frame import done, frame, heading, showing
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.whole import whole
 
-frame("Numbers")
+frame(say("menu.numbers"))
 
 PAGE = "numbers"
 AT = "numbers_at"

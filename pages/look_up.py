@@ -13,7 +13,7 @@ from pages.parts.reading.guides import guides, open_areas
 from pages.parts.shell.frame import done, frame, heading, showing
 from pages.parts.visit import draft, knowledge
 
-frame("Look up")
+frame(say("menu.look_up"))
 
 PAGE = "look_up"
 SEARCH = "look_for"

@@ -13,7 +13,7 @@ from pages.parts.tools.education_view import by_when, definition, duties, first,
 from pages.parts.visit import knowledge, opened
 from pages.parts.visit.whole import whole
 
-frame("Missing from education")
+frame(say("education.heading"))
 
 PAGE = "missing_education"
 

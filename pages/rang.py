@@ -9,7 +9,7 @@ from pages.parts.result.next_view import what_next
 from pages.parts.shell.frame import done, frame, heading, showing
 from pages.parts.visit import draft, knowledge, opened
 
-frame("After ringing")
+frame(say("result.rang.title"))
 
 showing(PAGE)
 decision = knowledge.decide_now()

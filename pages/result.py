@@ -18,7 +18,7 @@ from pages.parts.shell.frame import done, frame, heading, showing
 from pages.parts.visit import clock, draft, knowledge, opened
 from guidance.words import say
 
-frame("Result", wide=True)
+frame(say("menu.result"), wide=True)
 showing(PAGE)
 case, packs, now = draft.case(), knowledge.packs(), clock.now()
 decision = knowledge.decide_now()

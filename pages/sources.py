@@ -8,7 +8,7 @@ from pages.parts.reading.guides import guides
 from pages.parts.shell.frame import done, frame, heading
 from pages.parts.visit import clock, draft, knowledge
 
-frame("Sources")
+frame(say("guides.sources"))
 
 
 def choose() -> str:

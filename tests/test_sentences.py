@@ -64,6 +64,24 @@ def test_the_engine_holds_no_sentence(file: Path) -> None:
     assert said == []
 
 
+SAID = re.compile(r"[A-Z“‘].*\s|.*[a-z][.?!’”](\s|$)", re.DOTALL)
+"""How words that a person reads begin or end; keys, classes and addresses of a page do neither."""
+ON_PAGES = {
+    "Start, number": "what the browser's copy calls a page",
+    "Somebody else": "what a record of a call keeps, so it never changes with the words",
+    "Each step says its answers in words, except the last one, which shows them.": "told to whoever writes a step",
+    "Two steps of the questions have the same ": "told to whoever writes a step",
+}
+
+
+@pytest.mark.parametrize("file", [*files("pages"), ROOT / "app.py"], ids=lambda file: file.name)
+def test_a_page_holds_no_sentence(file: Path) -> None:
+    """What a page says stands in the catalogue; markup, style rules and what a log is told are no words of a page."""
+    said = [(line, text) for line, text in texts(file)
+            if SAID.match(text) and not ID.fullmatch(text) and text not in ON_PAGES and not re.search(r"[<>{}%]", text)]
+    assert said == []
+
+
 NAMED = re.compile(r"%[-#_0]?[aAbBchpxX]")
 """Formats in which Python names a month, a weekday or a half of the day, or writes as the machine is set up."""
 IN_WORDS = re.compile(r"\s*(and|or)\s*|[,;] ")

@@ -6,6 +6,7 @@ from decision.case import Case, Finding
 from decision.changes import tick_with_evidence
 from decision.known import is_yes
 from exports.findings import joined
+from guidance.words import say
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import BASIS
 from pages.parts.asking.questions import Sent, choose, group, line, lines, reveal, tick, ticks
@@ -16,7 +17,7 @@ from pages.parts.display.markup import paragraph, show
 def ask(asked: tuple[Asked, ...], case: Case) -> None:
     """Each statement; what belongs to it shows once it is ticked."""
     found = {item.id: item for item in case.findings}
-    labels = {child.label: f"Child {child.label}" for child in case.children}
+    labels: dict[str, str] = {child.label: say("statements.details.child", letter=child.label) for child in case.children}
     if not asked:
         return
     with group(f"evidence-{asked[0].name}"):
@@ -32,11 +33,11 @@ def _ask(one: Asked, found: dict[str, Finding], labels: dict[str, str]) -> None:
         show(paragraph(one.hint, class_="hint"))
     with reveal(f"behind-{one.name}", f"row-{one.name}"), group(f"behind_group-{one.name}", one.says):
         if len(labels) > 1:
-            ticks(f"about-{one.name}", "About which child?", labels, known.about)
-        choose(f"basis-{one.name}", "How do you know?", BASIS, known.basis)
-        line(f"when-{one.name}", "When?", known.when)
-        lines(f"note-{one.name}", "The facts, without names", known.note)
-        lines(f"words-{one.name}", "The child’s own words, if you have them", known.words)
+            ticks(f"about-{one.name}", say("statements.details.about"), labels, known.about)
+        choose(f"basis-{one.name}", say("statements.details.basis"), BASIS, known.basis)
+        line(f"when-{one.name}", say("statements.details.when"), known.when)
+        lines(f"note-{one.name}", say("statements.details.note"), known.note)
+        lines(f"words-{one.name}", say("statements.details.words"), known.words)
 
 
 def reads(asked: tuple[Asked, ...]) -> None:
@@ -57,8 +58,8 @@ def _said(one: Asked, case: Case, fields: Sent) -> dict[str, object]:
     said: dict[str, object] = {
         "about": fields.chosen(f"about-{one.name}", labels) if len(labels) > 1 else tuple(labels),
         "basis": fields.choice(f"basis-{one.name}"),
-        "when": fields.words(f"when-{one.name}", "“When?”"),
-        "note": fields.words(f"note-{one.name}", "The facts"),
-        "words": fields.words(f"words-{one.name}", "The child’s own words"),
+        "when": fields.words(f"when-{one.name}", say("statements.details.when_called")),
+        "note": fields.words(f"note-{one.name}", say("statements.details.note_called")),
+        "words": fields.words(f"words-{one.name}", say("statements.details.words_called")),
     }
     return {field: value for field, value in said.items() if f"{field}-{one.name}" not in fields.wrong}

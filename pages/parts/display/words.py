@@ -5,7 +5,8 @@ from guidance.words import say
 from guidance.words.forms import apart, capital, following, mid
 from pages.parts.display.markup import Markup, paragraph
 
-OWNER: dict[Owner, str] = {"you": "You", "your_setting": "Your setting", "the_service": "The service"}
+OWNER: dict[Owner, str] = {"you": say("owner.you"), "your_setting": say("owner.your_setting"),
+                           "the_service": say("owner.the_service")}
 
 
 def source_words(packs: Packs, citation: Citation) -> str:
@@ -15,15 +16,15 @@ def source_words(packs: Packs, citation: Citation) -> str:
     """
     source = packs.source(citation)
     own = next((area for area in packs.areas.values() if area.document == source.id), None)
-    title = f"{own.name}’s document" if own else source.title
-    replaced = ", since replaced" if source.superseded_by else ""
-    return f"{title} ({source.date}{replaced}), {citation.where}"
+    title = say("source.own", area=own.name) if own else source.title
+    key = "source.where_replaced" if source.superseded_by else "source.where"
+    return say(key, title=title, date=source.date, where=citation.where)
 
 
 def source_line(packs: Packs, *citations: Citation | None) -> Markup:
     """The source under a statement, in small print; sources that are the same are named once."""
     lines = dict.fromkeys(source_words(packs, citation) for citation in citations if citation)
-    return paragraph(f"Source: {apart(lines)}", class_="source") if lines else Markup("")
+    return paragraph(say("source.line", sources=apart(lines)), class_="source") if lines else Markup("")
 
 
 def our_reading(says: str) -> str:

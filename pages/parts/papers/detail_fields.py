@@ -37,8 +37,7 @@ NAMED = 4
 """Fields that the line of a fold names."""
 PARTS = ("", "-day", "-month", "-year", "-unknown", "-held")
 """What the inputs of one question are called by, after its name."""
-NO_ROOM = ("There is no room for another one here. Change or empty one that stands here already, or write this on a "
-           "paper of its own and send it too.")
+NO_ROOM = say("documents.no_room")
 _FIGURES = re.compile(r"\d{1,4}([ /.-])\d{1,2}\1\d{1,4}")
 """Text that can be meant for nothing but a date."""
 

@@ -5,6 +5,7 @@ import streamlit as st
 
 from guidance.models import Duty, Process, Scale, Statement
 from guidance.packs import AreaPack
+from guidance.words import say
 from pages.parts.asking.statements import Asked, circumstances, worries
 from pages.parts.visit import knowledge
 
@@ -77,7 +78,7 @@ def pages_for(area: AreaPack | None) -> dict[str, str]:
         found[EXPLOITATION_PAGE] = scale.name
     has_duty = area is not None and any(duty.id == education().id for duty in area.duties)
     if has_duty and (any(education_rows(area)) or education_processes(area)):
-        found[EDUCATION_PAGE] = "Missing from education"
+        found[EDUCATION_PAGE] = say("education.heading")
     return found
 
 

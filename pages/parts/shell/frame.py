@@ -255,4 +255,4 @@ def _delete() -> None:
     draft.forget()
     st.session_state[_DELETED] = True
     st.session_state[_FORGOTTEN] = secrets.token_hex(4)
-    notice("Your answers have been deleted.")
+    notice(say("foot.deleted"))

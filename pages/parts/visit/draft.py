@@ -19,6 +19,7 @@ from decision.moving import SetAside
 from decision.reading import parsed
 from exports.details import Details
 from guidance.vocabulary import Fact, FrozenMap
+from guidance.words import say
 
 KEPT_FOR = timedelta(hours=12)
 AHEAD = timedelta(minutes=5)
@@ -247,7 +248,7 @@ def opened(text: str, now: datetime) -> tuple[datetime, Parts]:
         stored = parsed(text)
         saved_at = _saved_at(stored)
         if saved_at and now - saved_at > KEPT_FOR:
-            raise DraftProblem("Your earlier answers were more than 12 hours old, so they were deleted.")
+            raise DraftProblem(say("draft.too_old"))
         stored = raised(DRAFT, {"format": "", **stored})
         if not saved_at or set(stored) - set(PARTS):
             raise _unread("unreadable")
@@ -274,14 +275,7 @@ def _saved_at(stored: dict[str, Any]) -> datetime | None:
 
 
 def _unread(why: Unread) -> DraftProblem:
-    says = {
-        "unreadable": "We could not read the answers kept in this browser tab, so we start with none.",
-        "newer": "A newer version of this page wrote the answers kept in this browser tab, so this one cannot read "
-                 "them and starts with none.",
-        "clock": "The answers kept in this browser tab carry a time that has not come yet, so we did not take them and "
-                 "start with none.",
-    }
-    return DraftProblem(f"{says[why]} Nothing is lost: you can save them as a file.", why)
+    return DraftProblem(say("draft.kept_as_file", why=say(f"draft.{why}")), why)
 
 
 def _reference() -> str:

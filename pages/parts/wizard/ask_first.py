@@ -4,6 +4,7 @@ from decision.case import Case
 from decision.known import read
 from decision.open_signs import asked_first
 from guidance.models import Sign
+from guidance.words import say
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import IS_SO
 from pages.parts.asking.questions import Sent, choose
@@ -30,7 +31,7 @@ def place(sign: Sign) -> Here:
 
 def view(sign: Sign) -> None:
     """The sign, its definition and the possible answers."""
-    show(paragraph("Something that you answered makes this question urgent."))
+    show(paragraph(say("signs.ask_first")))
 
     def taken(case: Case, sent: Sent) -> Case:
         return answered(case, {sign.id: sent.choice(f"first-{sign.id}")})
