@@ -17,7 +17,8 @@ from pages.parts.display.markup import paragraph, show
 def ask(asked: tuple[Asked, ...], case: Case) -> None:
     """Each statement; what belongs to it shows once it is ticked."""
     found = {item.id: item for item in case.findings}
-    labels: dict[str, str] = {child.label: say("statements.details.child", letter=child.label) for child in case.children}
+    labels: dict[str, str] = {
+        child.label: say("statements.details.child", letter=child.label) for child in case.children}
     if not asked:
         return
     with group(f"evidence-{asked[0].name}"):
