@@ -26,8 +26,6 @@ from guidance.words.forms import hour, mid, weekday, weekday_in_year
 
 ASKS_ADVICE: tuple[Outcome, ...] = ("universal", "early_help", "consult")
 """Outcomes at which a call, if there is one, asks for advice: nothing is referred."""
-OPENING = "opening"
-"""Id of the step of a script that says what the call is for."""
 SHORT: dict[str, tuple[str, str]] = {
     "headline.talk_then_early_help": ("result.short.talk_first", "result.short.talk_first_rest"),
     "headline.next_step": ("result.short.next_step", "result.short.next_step_rest"),
@@ -163,5 +161,5 @@ def what_to_say(result: Outcome, forms: tuple[DocumentDue, ...], known: Known, h
     if only_adults(known):
         use = "about_an_adult"
     talk = result == "consult_today" and use == "what_to_say"
-    return tuple(say("say.talk_today") if talk and step.id == OPENING else step.says
+    return tuple(say("say.talk_today") if talk and step.says_purpose else step.says
                  for step in known.packs.national.process_for(use).steps)

@@ -21,6 +21,7 @@ from decision.duties import doubtful
 from decision.harm import body_rules, of_harm, of_the_home
 from decision.known import Known
 from decision.result import Telling, TellState
+from decision.sign_groups import answers
 from decision.suspects import WITHIN_FAMILY, at_home, might_be, outside
 from guidance.models import Duty, TellingRule
 from guidance.vocabulary import TellingUse
@@ -82,7 +83,8 @@ def active_rules(known: Known, duties: tuple[Duty, ...]) -> tuple[TellingRule, .
     ids = [sign.telling for sign, _ in known.yes_signs] + [duty.telling for duty in duties]
     doubted = doubtful(known)
     certain = _rules(ids, known) + body_rules(known)
-    unsure = _rules([sign.telling for sign, _ in known.unsure_signs] + [duty.telling for duty in doubted], known)
+    unsure = _rules([sign.telling for sign, _ in known.unsure_signs] + [duty.telling for duty in doubted]
+                    + _of_unsure_groups(known), known)
     rules = certain + tuple(
         rule.but(effect="ask_first") for rule in unsure if rule not in certain)
     if known.unread_signs:
@@ -93,6 +95,13 @@ def active_rules(known: Known, duties: tuple[Duty, ...]) -> tuple[TellingRule, .
     if of_the_home(known) and not any(rule.at_home for rule in rules):
         rules = (*rules, _doing(known, "harm_at_home"))
     return rules if _suspects_at_home(known) else tuple(rule for rule in rules if not rule.named_only)
+
+
+def _of_unsure_groups(known: Known) -> list[str]:
+    """The telling rules of the signs in a group that somebody was not sure about as a whole, without an answer of their
+    own: one of them may be so."""
+    groups, said = set(known.case.signs_unsure), answers(known.case)
+    return [sign.telling for sign in known.packs.signs(known.area_id) if sign.group in groups and sign.id not in said]
 
 
 def _suspects_at_home(known: Known) -> bool:

@@ -124,15 +124,11 @@ def seen_in(m: Material, domain: str) -> tuple[str, ...]:
 
 
 def _assessment(m: Material) -> Iterator[tuple[Place, FromCheck]]:
-    """Of an assessment: what led to it, help so far, who helps, and an only child's own view."""
+    """Of an assessment: what led to it, and help so far. The family reads it, so what the child said or showed, who is
+    safe and a worry in free words are not taken over; the writer says what of it stands there."""
     needs = sentences(one.says for one in noticed(m) if not one.strength)
-    answers = {"reason": "\n".join(part for part in (m.case.other_worry_note, needs) if part.strip()),
-               "tried": from_check.tried(m).said, "support_network": from_check.safe_people(m).said}
-    for attribute, said in answers.items():
+    for attribute, said in {"reason": needs, "tried": from_check.tried(m).said}.items():
         yield Place(("assessment",), "", attribute), FromCheck(said)
-    if len(m.case.children) == 1:
-        view = m.case.young_person.view
-        yield Place(("assessment", "children"), m.case.children[0].label, "view"), FromCheck(view)
 
 
 def _others(m: Material) -> Iterator[tuple[Place, FromCheck]]:

@@ -454,7 +454,8 @@ class Step(Fact):
 
     `prompts_telling`: it would tell somebody in the family, so it is not shown where nobody there is to be told yet.
     `seeks_place`: it looks for where the family is, so it is not shown where they are hiding. Where the child is in
-    another area, words of ours stand in a step in the place of what home calls its front door.
+    another area, words of ours stand in a step in the place of what home calls its front door. `says_purpose`: in a
+    script it says what the call is for, so other words stand there where only a talk is asked for.
     """
 
     id: str = ""
@@ -465,6 +466,7 @@ class Step(Fact):
     not_for_roles: tuple[str, ...] = ()
     prompts_telling: bool = False
     seeks_place: bool = False
+    says_purpose: bool = False
     source: Citation | None = None
 
 

@@ -39,13 +39,11 @@ NEEDS = (
     "assess_voice", "assess_plan", "assess_close",
 )
 GIVEN = (
-    "reference", "home_area", "area_now", "work_area", "practitioner.role", "factors", "strengths_note", "safe_people",
-    "other_worry_note", "young_person.view",
+    "reference", "home_area", "area_now", "work_area", "practitioner.role", "factors", "strengths_note",
     *(f"children.{name}" for name in ("label", "age_years", "age_months", "due_date", "not_born", "disability",
                                       "disability_note", "communication")),
     *(f"family.{name}" for name in ("key", "relation", "role", "responsibility", "agrees")),
     *(f"findings.{name}" for name in ("id", "about", "basis", "why", "when", "note")),
-    *(f"voice.{name}" for name in ("words", "behaviour", "observed", "who_can_help")),
     *(f"history.{name}" for name in ("help", "help_tried", "changed", "how_long", "how_often")),
     "details.marking", "details.professionals", "details.assessment",
     *(f"details.children.{name}" for name in ("label", "name", "other_names", "born", "born_estimated", "due", "gender",
@@ -126,7 +124,7 @@ def _reason(m: Material) -> tuple[Block, ...]:
         say("papers.history.how_long", answer=history.how_long) if history.how_long else "",
         say("papers.history.how_often", answer=history.how_often) if history.how_often else ""))
     needs = sentences(one.says for one in noticed(m) if not one.strength)
-    reason = from_check.both(m.details.assessment.reason, m.case.other_worry_note, needs, since)
+    reason = from_check.both(m.details.assessment.reason, needs, since)
     return (
         Heading(say("papers.eha.reason")), _written(say("papers.eha.reason.label"), reason),
         *([Paragraph(say("papers.eha.level", level=level_name(level)), "small")] if level else []),
@@ -172,7 +170,7 @@ def _domain_row(name: str, answer: DomainAnswer) -> tuple[Value, ...]:
 
 
 def _views(m: Material) -> tuple[Block, ...]:
-    answers, voice = m.details.assessment, m.case.voice
+    answers = m.details.assessment
     days = {item.label: item for item in answers.children}
     blocks: list[Block] = [Heading(say("papers.eha.own_words"))]
     for child in m.case.children:
@@ -183,11 +181,9 @@ def _views(m: Material) -> tuple[Block, ...]:
             _written(say("papers.eha.day", child=who), Told(day.day if day else "")),
             *to_fill(((say("papers.eha.method"), value(day.method if day else "")),)),
         ]
-    said = from_check.own_or("", voice.words, voice.behaviour, voice.observed, m.case.young_person.view)
     father = answers.father or (say("papers.eha.not_asked", why=answers.father_not_asked_because)
                                 if answers.father_not_asked_because else "")
-    return (*blocks, *([_written(say("papers.eha.voice"), said)] if said.said else []),
-            _written(say("papers.eha.mother"), Told(answers.mother)),
+    return (*blocks, _written(say("papers.eha.mother"), Told(answers.mother)),
             _written(say("papers.eha.father"), Told(father)))
 
 
@@ -197,11 +193,10 @@ def _hint(child: Child) -> str:
 
 def _together(m: Material) -> tuple[Block, ...]:
     answers = m.details.assessment
-    helps = from_check.safe_people(m).said
     tried = from_check.tried(m).said
     return (
         Heading(say("papers.eha.means")),
-        _written(say("papers.eha.network"), from_check.both(answers.support_network, helps)),
+        _written(say("papers.eha.network"), Told(answers.support_network)),
         _written(say("papers.eha.tried"), from_check.both(answers.tried, tried)),
         _written(say("papers.eha.analysis"), Told(answers.analysis)),
     )

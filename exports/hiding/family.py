@@ -89,12 +89,9 @@ def _only(node: Any, tree: "Tree | None") -> Any:
 
 
 def _without_source(finding: Finding) -> Finding:
-    """Whoever told the user is a source: of what the child told the statement alone stays, of what somebody else told
-    the note too, which can be held back; who told, and when, does not."""
-    if finding.basis == "child_said":
-        return Finding(id=finding.id, why=finding.why, about=finding.about)
-    return Finding(id=finding.id, why=finding.why, about=finding.about, note=finding.note) \
-        if finding.basis == "told" else finding
+    """Whoever told the user is a source: of what the child or somebody else told the statement alone stays. Who told,
+    when, and what the writer noted of it do not, since the family would know by them who it was."""
+    return finding if finding.basis == "seen" else Finding(id=finding.id, why=finding.why, about=finding.about)
 
 
 def swept(model: F, pattern: re.Pattern[str] | None) -> F:

@@ -148,7 +148,7 @@ def test_pasting_and_composing_go_on_through_a_drop(visit: Visit, line: Line) ->
 
 def test_what_is_chosen_during_a_drop_is_set_when_it_is_over(visit: Visit, line: Line) -> None:
     """A tick and a choice wait, marked and said aloud, and are set afterwards; a second press takes a tick back."""
-    page = opened(visit, line, "documents?section=children")
+    page = unfolded(opened(visit, line, "documents?section=children"))
     boxes = page.locator('[data-testid="stCheckbox"] label')
     first, second = boxes.nth(0), boxes.nth(1)
     radio = page.locator('[data-testid="stRadio"] label:has(input)').first
@@ -169,7 +169,7 @@ def test_what_is_chosen_during_a_drop_is_set_when_it_is_over(visit: Visit, line:
 
 def test_keys_choose_and_enter_sends_nothing_during_a_drop(visit: Visit, line: Line) -> None:
     """The space bar and the arrows choose as ever; Enter in a field sends nothing and says so."""
-    page = opened(visit, line, "rang")
+    page = unfolded(opened(visit, line, "rang"))
     radio = page.locator('.stRadio [role="radiogroup"]').first.locator("input")
     radio.first.focus()
     cut(page, line)
@@ -190,7 +190,7 @@ def test_keys_choose_and_enter_sends_nothing_during_a_drop(visit: Visit, line: L
 def test_the_space_bar_chooses_during_a_drop(visit: Visit, forgetful_line: Line, address: str, kind: str) -> None:
     """A box that a key presses has changed before anybody hears of it: it is noted as meant, and set afterwards, also
     where the session is lost."""
-    page = opened(visit, forgetful_line, address)
+    page = unfolded(opened(visit, forgetful_line, address))
     fields = page.locator(f'[data-testid="stMain"] [class*="st-key-answers_"] input[type={kind}]')
     field = fields.nth(next(number for number in range(fields.count()) if not fields.nth(number).is_checked()))
     cut(page, forgetful_line)
@@ -203,9 +203,19 @@ def test_the_space_bar_chooses_during_a_drop(visit: Visit, forgetful_line: Line,
     expect(field).to_be_checked(timeout=15_000)
 
 
+def unfolded(page: Page) -> Page:
+    """The page with every fold that holds fields opened, as a hand opens it."""
+    closed = page.locator('[data-testid="stMain"] [data-testid="stExpander"] details:not([open]) > summary:visible')
+    for _ in range(closed.count()):
+        if closed.count():
+            closed.first.click()
+            page.wait_for_timeout(50)
+    return settle(page)
+
+
 def filled(page: Page) -> None:
     """Something in the first fields of each kind on a page."""
-    page.evaluate("document.querySelectorAll('details').forEach(part => { part.open = true; })")
+    unfolded(page)
     texts = page.locator('[data-testid="stMain"] :is([data-testid="stTextInputField"][type=text], textarea):visible')
     for number in range(min(texts.count(), 4)):
         if not texts.nth(number).evaluate("field => !!field.closest('[inert]')"):

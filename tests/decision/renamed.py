@@ -25,8 +25,9 @@ from guidance.vocabulary import NO_RULE
 RENAMED = re.compile("zq[0-9a-f]{12}(_[0-9a-f]{12})?qz")
 OLD: dict[str, str] = {}
 """Each other name that was given → what it stands for."""
-BESIDE: Mapping[type[BaseModel], Mapping[str, str]] = {Indicator: {"level": "levels"}}
-"""Fields that hold ids and are checked with the levels (guidance/check_levels.py)."""
+BESIDE: Mapping[type[BaseModel], Mapping[str, str]] = {
+    Indicator: {"level": "levels"}, Sign: {"group": "sign_groups"}}
+"""Fields that hold ids and are checked with the levels or the signs (guidance/check_levels.py, check_signs.py)."""
 KEYS: Mapping[type[BaseModel], str] = {Indicator: "concern"}
 """Fields by which entries belong together, and which no other entry names."""
 
@@ -62,7 +63,8 @@ def renamed_case(case: Case) -> Case:
         **{field: {name(id_): value for id_, value in getattr(case, field).items()}
            for field in ("signs", "answers", "factors")},
         **{field: tuple(name(id_) for id_ in getattr(case, field))
-           for field in ("asked", "unsure_topics", "signs_unsure")},
+           for field in ("asked", "unsure_topics", "signs_unsure", "signs_some")},
+        "signs_none": {name(group): tuple(name(id_) for id_ in ids) for group, ids in case.signs_none.items()},
     })
 
 

@@ -42,7 +42,7 @@ def _messages(root: Path) -> list[str]:
      "sexual_abuse, suspected_unknown or young_child_at_home."),
     ("area.yaml", "front_door: front_door", "front_door: frontdoor",
      'area.yaml, line 11, front_door: There is no contact "frontdoor". Did you mean "front_door"? Write duty_team, '
-     "emergency_999, front_door, officer or police_101."),
+     "emergency_999, finder, front_door, helpline, officer or police_101."),
     ("area.yaml", "document: early_help_form", "document: early_help",
      'area.yaml, line 33 (extra), document: There is no document "early_help". Did you mean "early_help_form"? Write '
      "early_help_form or referral_form."),
@@ -51,10 +51,10 @@ def _messages(root: Path) -> list[str]:
      '"consent"? The 25 that exist are in docs/add_a_document.md.'),
     ("contacts.yaml", "outside: duty_team", "outside: duty",
      'contacts.yaml, line 12 (front_door), outside: There is no contact "duty". Did you mean "duty_team"? Write '
-     "duty_team, emergency_999, front_door, officer or police_101."),
+     "duty_team, emergency_999, finder, front_door, helpline, officer or police_101."),
     ("contacts.yaml", "outside_of: front_door", "outside_of: door",
      'contacts.yaml, line 22 (duty_team), hours, outside_of: There is no contact "door". '
-     "Write duty_team, emergency_999, front_door, officer or police_101."),
+     "Write duty_team, emergency_999, finder, front_door, helpline, officer or police_101."),
     ("consent.yaml", "levels: [extra, complex]", "levels: [extra, 3]",
      'consent.yaml, line 4 (tst_service), levels: There is no level "3". Write complex, everyone, extra or urgent.'),
     ("timescales.yaml", "{outcomes: [refer_now, refer_with_agreement]}", "{duties: [escalation]}",
@@ -72,7 +72,7 @@ def _messages(root: Path) -> list[str]:
      f"Write {any_of(sorted(our_documents()))}."),
     ("processes.yaml", "contact: front_door", "contact: hub",
      'processes.yaml, line 8 (escalation), contact: There is no contact "hub". Write duty_team, emergency_999, '
-     "front_door, officer or police_101."),
+     "finder, front_door, helpline, officer or police_101."),
     ("glossary.yaml", "source: tst_thresholds", "source: tst_threshold",
      'glossary.yaml, line 1 (Front door), source, source: There is no source "tst_threshold". Did you mean '
      '"tst_thresholds"? Write nat_guide, nat_old_guide, tst_thresholds, tst_web or windscreen_practice.'),

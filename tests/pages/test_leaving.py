@@ -57,13 +57,13 @@ PAGES: dict[str, Callable[[], AppTest]] = {
     "know": step("know", 1), "know, behind": step("know", 2, TOLD), "know, not sure": step("know", 2, UNSURE),
     "children, two": step("children", case=HOME.model_copy(update={"children": (CHILD, Child(label="B"))})),
     "history, with days": step("history", case=HOME.model_copy(update={"events": DATED})),
-    "start": lambda: open_app(HOME), "rang": other("rang"), "result": other("result", HOME.model_copy(update={
+    "start": lambda: open_app(Case()), "rang": other("rang"), "result": other("result", HOME.model_copy(update={
         "other_worry": True, "other_worry_note": "A worry"})),
     "documents": other("documents"), "held back": other("documents", section="held_back"),
     **{f"details {section.id}": other("documents", section=section.id) for section in SECTIONS},
 }
-NOT_ANSWERS = ("search", "document", "late_", "password")
-"""Fields that hold no answer: what somebody looks for, which paper is shown, its password."""
+NOT_ANSWERS = ("search", "document", "late_", "password", "what_if")
+"""Fields that hold no answer: what somebody looks for, which paper is shown, its password, what is only tried."""
 NUMBERS = {"age-": "7", "-day": "3", "-month": "4", "-year": "2024", "leaves_at": "15:15", "_time": "9:05",
            "file_reference": "ABC-7", "clock": "9:05"}
 

@@ -9,7 +9,7 @@ from exports.material import Material
 from exports.signing import who_signs
 from guidance.words import say
 from pages.parts.display.markup import bullets, join, literal, paragraph, show, strong
-from pages.parts.display.pieces import fold
+from pages.parts.display.pieces import fold, notice
 from pages.parts.reading.contact_view import reach
 from pages.parts.shell.other_page import go_to_page
 from pages.parts.visit import draft, knowledge
@@ -45,6 +45,8 @@ def _is_due(decision: Decision, document_id: str) -> bool:
 def about(document: Document, material: Material) -> None:
     """What the paper is or where it goes, in a line; how the area wants it sent, who signs and what goes with it,
     folded."""
+    if document.given:
+        show(notice(paragraph(strong(say("documents.family_reads")), " ", say("documents.family_reads_look"))))
     due = material.due(document.id)
     if due is None:
         show(paragraph(document.says))
