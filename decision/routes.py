@@ -12,7 +12,7 @@ from decision.hours import local, opening
 from decision.known import ELSEWHERE, Known
 from decision.outcome import own_rule, urgency
 from decision.path_rules import help_is_there
-from decision.people import PHONE_FIRST, emergency, first, lead, medical, whereabouts, workers
+from decision.people import PHONE_FIRST, emergency, first, lead, medical, rung_too, whereabouts, workers
 from decision.result import DocumentDue, DutyFound, Route, RouteKind
 from decision.until_open import is_about
 from guidance.models import Contact
@@ -47,13 +47,13 @@ def _urgent(known: Known, result: Outcome, call: FirstCall | None, duties: tuple
             moment: datetime) -> list[Route]:
     if result == "call_999":
         door = _door_now(known, moment, say("ring.front_door_after_999"))
-        parts = [emergency(known), *medical(known, duties), *door, *whereabouts(known)]
+        parts = [emergency(known), *medical(known, duties), *door, *rung_too(known), *whereabouts(known)]
     else:
         door = _door_now(known, moment, say("ring.front_door_now"))
         near = whereabouts(known)
         nobody_knows = near if known.case.where_now.place == "not_known" else ()
-        parts = [*nobody_knows, *_lado_first(known, duties, call, moment), *first(known, call),
-                 *medical(known, duties), *door, *near]
+        parts = [*nobody_knows, *_lado_first(known, duties, call, moment), *_first(known, call),
+                 *medical(known, duties), *door, *rung_too(known), *near]
     teams, later = _own_teams(known, duties, moment)
     return [*parts, *workers(known, result, moment), *lead(known, result), *teams, *later]
 
@@ -61,12 +61,18 @@ def _urgent(known: Known, result: Outcome, call: FirstCall | None, duties: tuple
 def _today(known: Known, call: FirstCall | None, duties: tuple[DutyFound, ...], moment: datetime) -> list[Route]:
     """Talk today. Medical care and the police never wait for the lead; a named doctor comes after them."""
     teams, later = _own_teams(known, duties, moment)
-    at_once = first(known, call) if call in NEVER_WAITS else ()
+    at_once = _first(known, call) if call in NEVER_WAITS else ()
+    later_first = first(known, call) if call not in NEVER_WAITS else ()
     return [
         *at_once, *medical(known, duties), *whereabouts(known), *_lado_first(known, duties, call, moment),
-        *workers(known, "consult_today", moment), *lead(known, "consult_today"), *first(known, call), *teams,
-        *_door_today(known, moment), *later,
+        *workers(known, "consult_today", moment), *lead(known, "consult_today"), *later_first, *teams,
+        *_door_today(known, moment), *rung_too(known), *later,
     ]
+
+
+def _first(known: Known, call: FirstCall | None) -> tuple[Route, ...]:
+    """The first call of a sign; medical care has its own place next to it, with what the sign says of it."""
+    return first(known, call) if call != "hospital" else ()
 
 
 def _before_home(found: tuple[Route, ...], known: Known, result: Outcome, moment: datetime) -> tuple[Route, ...]:

@@ -177,6 +177,7 @@ class Sign(Fact):
     or as old; an unborn child is of no age, and only a sign that is `unborn` can be so of one.
     `place_now`: the answer about where the child is that amounts to this sign. `body`: a mark on one of these places
     asks about this sign; `sight`: so does one of these changes. `found_in`: where an answer is held.
+    `also`: who is rung besides the first call and the front door, after both; `then` says of each when.
     """
 
     id: str
@@ -197,6 +198,7 @@ class Sign(Fact):
     found_in: FoundIn = QUIETEST
     from_months: int | None = Field(default=None, ge=0)
     under_months: int | None = Field(default=None, ge=0)
+    also: tuple[FirstCall, ...] = ()
     source: Citation
     checked: Checked | None = None
 
