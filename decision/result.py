@@ -324,10 +324,11 @@ class OwnViewCompared(Fact):
 
 
 class AfterCall(Fact):
-    """What to do after what happened on the telephone."""
+    """What to do after what happened on the telephone. `talked`: somebody answered."""
 
     says: Words
     steps: tuple[Words, ...]
+    talked: bool = True
     source: Citation
 
 
@@ -338,6 +339,7 @@ class Decision(Fact):
     `settle`: the doubts on which it rests, and what to do about them (decision/settle.py).
     `next_acting`: the day by whose end somebody would next act if nothing were done today, in London; None where the
     bank holidays of that year are not known. `deadlines_held`: those that belong to the result and are not shown.
+    `before_telling`: what must be answered before anybody is told on the strength of this result.
     """
 
     home_area: str
@@ -351,6 +353,7 @@ class Decision(Fact):
     place: Place
     reasons: tuple[Reason, ...]
     telling: tuple[Telling, ...]
+    before_telling: tuple[Words, ...] = ()
     consent: Consent
     duties: tuple[DutyFound, ...]
     routes: tuple[Route, ...]

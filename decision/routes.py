@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from decision.consistency import leaving_doubt
-from decision.doors import GAP, at_rest, closed_words, front_door_now, police, ring, way_round, without_number
+from decision.doors import GAP, at_rest, closed_words, front_door_now, police, ring, way_round, without_council, without_number
 from decision.doubts import unsafe_now
 from decision.hours import local, opening
 from decision.known import ELSEWHERE, Known
@@ -124,10 +124,20 @@ def here(known: Known) -> str:
 
 
 def _door_now(known: Known, moment: datetime, says: str) -> tuple[Route, ...]:
-    return tuple(
-        route.but(says=says) if route.kind == "ring_now" else route
-        for route in front_door_now(here(known), known.packs, moment) if route.kind != "advice"
-    )
+    """The front door now; where nobody knows who answers, each further number only after the one before it."""
+    return _one_after_another(tuple(
+        route.but(says=says) if route.kind == "ring_now" and route.dial else route
+        for route in front_door_now(here(known), known.packs, moment)
+        if route.kind != "advice" or not known.packs.area(here(known))
+    ))
+
+
+def _one_after_another(found: tuple[Route, ...]) -> tuple[Route, ...]:
+    """Several numbers to ring now in the order in which to try them: of the later ones, that they are for no answer."""
+    several = [route for route in found if route.kind == "ring_now" and route.dial]
+    before = dict(zip(several[1:], several, strict=False))
+    return tuple(route.but(says=say("ring.if_no_answer", name=before[route].name)) if route in before else route
+                 for route in found)
 
 
 def _door_today(known: Known, moment: datetime) -> tuple[Route, ...]:
@@ -183,7 +193,7 @@ def _when_open(known: Known, result: Outcome, forms: tuple[DocumentDue, ...], mo
     """Calm outcomes: the front door at its next opening, for the referral or for advice; and where a form goes."""
     area = known.area
     if area is None:
-        return (police(known.packs, say("ring.no_pack_calm")),)
+        return without_council(known.packs, moment)
     door = known.packs.contact(area.id, area.front_door)
     if door is None or not door.dial():
         return (*without_number(area, known.packs), police(known.packs, say("ring.no_advice", area=area.name)))
