@@ -2,9 +2,10 @@
 from collections.abc import Callable
 
 from decision.case import Case, OwnView
-from decision.known import Known
+from decision.known import Known, read
 from decision.outcome import urgency
 from decision.result import AfterCall, Decision, OwnViewCompared, Reason, ReasonKind
+from guidance.packs import Packs
 from guidance.vocabulary import CallOutcome, FirstCall, Outcome
 from guidance.words import say
 
@@ -59,18 +60,25 @@ def has_rung(case: Case, decision: Decision) -> bool:
     return (decision.first_call or COUNCIL) in case.rung
 
 
-def since_the_call(before: Case, after: Case, decide: Callable[[Case], Decision]) -> Case:
-    """The answers `after` a change, without the calls that do not know all of it: where something that is new asks to
-    be rung now, or the result has become more urgent, the call that it asks for is due again."""
+def since_the_call(before: Case, after: Case, packs: Packs, decide: Callable[[Case], Decision]) -> Case:
+    """The answers `after` a change, without the calls that do not know all of it: those for which signs that are new in
+    them ask, by themselves or through what follows from them for these children; and the call of the result where
+    anything else that is new asks to be rung now, or the result has become more urgent."""
     if not after.rung or after == before:
         return after
+    asked: set[FirstCall] = {COUNCIL} if set(after.signs_some) - set(before.signs_some) else set()
+    known = {sign.id for sign, _ in read(before, packs).yes_signs}
+    new = {sign: answer for sign, answer in read(after, packs).yes_signs if sign.id not in known}
+    if new:
+        alone = Case(home_area=after.home_area, children=after.children,
+                     signs={sign.id: answer for sign, answer in new.items()})
+        asked |= {decide(alone).first_call or COUNCIL, *(sign.first_call for sign in new)}
     was, now = decide(before), decide(after)
     told = {(one.kind, one.id) for one in was.reasons if _cannot_wait(one)}
-    new = any(_cannot_wait(one) and (one.kind, one.id) not in told for one in now.reasons)
-    graver = urgency(now.outcome) > max(urgency(was.outcome), urgency("consult"))
-    if not (new or graver):
-        return after
-    return after.but(rung=tuple(call for call in after.rung if call != (now.first_call or COUNCIL)))
+    untold = any(_cannot_wait(one) and (one.kind, one.id) not in told for one in now.reasons)
+    if untold or urgency(now.outcome) > max(urgency(was.outcome), urgency("consult")):
+        asked.add(now.first_call or COUNCIL)
+    return after.but(rung=tuple(call for call in after.rung if call not in asked))
 
 
 def _cannot_wait(reason: Reason) -> bool:

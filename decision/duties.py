@@ -161,6 +161,7 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
     return DutyFound(
         id=first.id,
         name=first.name,
+        in_short=first.in_short,
         says=first.says,
         because=tuple(dict.fromkeys(trigger.because)),
         at_least=max((entry.at_least for entry in applying if entry.at_least and _asks(entry, known)),

@@ -214,11 +214,12 @@ class DutyFound(Fact):
     """A duty that this case triggers, with the steps that apply to this user, from both packs.
 
     `doubted`: its sign could not be found out, so only what not to do holds. `withholds_place`: where the family is
-    must stay secret.
+    must stay secret. `in_short`: the first thing to do, in few words; empty where its pack has none.
     """
 
     id: str
     name: Words
+    in_short: Words = ""
     says: Words
     because: tuple[Words, ...]
     at_least: Outcome | None = None

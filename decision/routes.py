@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from decision.consistency import leaving_doubt
-from decision.doors import GAP, at_rest, closed_words, front_door_now, police, ring, way_round, without_council, without_number
+from decision.doors import (
+    GAP, at_rest, closed_words, front_door_now, police, ring, way_round, without_council, without_number,
+)
 from decision.doubts import unsafe_now
 from decision.hours import local, opening
 from decision.known import ELSEWHERE, Known

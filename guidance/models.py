@@ -497,7 +497,8 @@ class Duty(Fact):
     `first_call`: who is rung because of it, where it leads and nothing is more urgent. `quiet`: beside it nothing is
     said of what would change the result, since looking for more would mean asking. `withholds_place`: where the
     family is must stay secret, so papers that may be passed on leave it out and nobody is sent to look for it. `use`:
-    the job that the engine or a page gives it.
+    the job that the engine or a page gives it. `in_short`: the first thing to do, in few words: the answer in the line
+    that opens it.
     """
 
     id: str
@@ -507,6 +508,7 @@ class Duty(Fact):
     withholds_place: bool = False
     document: DutyDocument | None = None
     name: str
+    in_short: str = ""
     letter: str = ""
     says: str
     triggers: Condition | None = None
