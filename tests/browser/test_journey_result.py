@@ -168,8 +168,16 @@ def test_the_result_prints_whole(visit: Visit, app_url: str) -> None:
     assert said is not None
     assert " ".join(said.split()) in printed
     assert printed.count(f"{say('strip.danger')} 999") == 1
-    assert say("ring_bar.ring", name="").strip() not in printed
     assert say("menu.look_up") not in printed
+
+
+@pytest.mark.parametrize(("address", "bars"), [("result", 0), ("check?step=signs", 1), ("documents", 1)])
+def test_the_number_that_is_due_is_printed_once(visit: Visit, app_url: str, address: str, bars: int) -> None:
+    """In its card on the result, and as one line at the top of every page that has no such card."""
+    page = with_answers(visit, app_url, address)
+    page.emulate_media(media="print")
+    assert page.locator(".ring-bar:visible").count() == bars
+    assert page.locator(".ring-bar:visible, .stMain .call:visible").count() == 1
 
 
 SCREENS = 3
