@@ -40,7 +40,7 @@ def pick(page: Page, words: str) -> None:
 
 
 def type_in(page: Page, field: str, words: str) -> None:
-    """Type into a field, behind its line where it stands behind one, and give the browser's copy the moment it needs."""
+    """Type into a field, which may stand behind a line, and give the browser's copy the moment it needs."""
     line = page.locator("summary").filter(has_text="how you know the child")
     if line.count() and not page.get_by_label(field).is_visible():
         line.first.click()

@@ -122,7 +122,7 @@ def buttons(place: Here, take: Take, then: Then | None = None, back: Then | None
     with st.container(key="step_buttons"):
         _button(place, "steps.continue", lambda: leaving.submit(then or (lambda: move_on(place.step))), "primary")
     _above(place, back or _to_step_before(place.step))
-    with st.session_state[_TOP]:
+    with st.session_state[_TOP], st.container(key="step_so_far"):
         _button(place, "steps.so_far", _leave(lambda: go(names()[-1])))
 
 

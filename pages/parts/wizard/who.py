@@ -13,12 +13,14 @@ from guidance.vocabulary import OUTCOMES
 from guidance.words import say
 from pages.parts.asking import leaving, none_box
 from pages.parts.asking.choices import ACCESS, HARM_BY, each_word, word
+from pages.parts.asking.folding import folded
 from pages.parts.asking.questions import Sent, choose, lines, pick, reveal, ticks
 from pages.parts.display.markup import paragraph, show
 from pages.parts.visit import draft
 from pages.parts.wizard import sign_groups, steps
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 from pages.parts.wizard.where import area_name, area_options
+
 
 def view(place: Here) -> None:
     """One form. No names: what the person is to the child is enough."""
@@ -31,7 +33,8 @@ def view(place: Here) -> None:
             pick("work_area", say("steps.who.work_area"), area_options(), case.work_area,
                  say("steps.who.work_area.hint") if _in_care(case) else "")
         choose("access", say("steps.who.access"), ACCESS, source.access, across=True)
-        lines("who_note", say("steps.who.note"), source.note)
+        with folded("who_note", say("steps.who.note"), source.note, "who_note"):
+            lines("who_note", say("steps.who.note"), source.note)
         steps.buttons(place, take)
 
 
@@ -87,7 +90,8 @@ def _asked(so_far: SoFar) -> bool:
 
 def _topics_of_persons(packs: Packs) -> set[str]:
     """What the duties are about that hang on who caused it, such as bullying on another child."""
-    return {topic for duty in packs.national.duties if duty.triggers and duty.triggers.harm_by for topic in duty.topics}
+    return {topic for duty in packs.national.duties for topic in duty.topics
+            if duty.triggers and (duty.triggers.harm_by or duty.triggers.suspected_works)}
 
 
 STEP = Step("who", say("steps.who"), 720, view, _rows, asked=_asked)
