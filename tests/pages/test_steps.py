@@ -4,7 +4,8 @@ from typing import Any
 import pytest
 import streamlit as st
 
-from decision.case import Case, Child, Practitioner
+from decision.case import Case, Child, Finding, Practitioner
+from guidance.words import say
 from pages.parts.visit.draft import Progress
 from tests.pages.asking import HOME, case_of, fill, open_step, press, progress_of, step_of, title, words
 from tests.pages.screen import source
@@ -117,6 +118,16 @@ def test_the_answers_open_in_the_middle_and_lead_back() -> None:
     assert step_of(press(screen, "Back"))[0] == "who"
     screen = press(open_step("who", HOME, progress), "Your answers so far")
     assert step_of(press(screen, "Go on with the questions"))[0] == "who"
+
+
+def test_the_answers_open_while_a_sign_waits_to_be_asked() -> None:
+    """The question that comes before anything else is no wall in front of them; going on leads back to it."""
+    case = HOME.but(findings=(Finding(id="TST-3-CHILD-02"),))
+    screen = open_step("family", case)
+    assert title(screen) == say("steps.ask_first")
+    screen = press(screen, "Your answers so far")
+    assert title(screen) == STEPS[LAST]
+    assert title(press(screen, "Back")) == say("steps.ask_first")
 
 
 def test_a_fresh_tab_may_open_the_answers() -> None:

@@ -108,7 +108,7 @@ def before(step: str) -> str:
     return next((one for one in reversed(asked()) if order.index(one) < here_), "")
 
 
-def top() -> None:
+def _top() -> None:
     """Room above the heading for Back, which `buttons` puts there, and which of how many pages this is."""
     st.session_state[_TOP] = st.container(key="step_top", horizontal=True, vertical_alignment="center")
 
@@ -166,10 +166,11 @@ def _to_step_before(step: str) -> Then | None:
     return (lambda: go(earlier)) if earlier else None
 
 
-def begin(place: Here) -> None:
-    """Tell the frame which page of questions this is, remember it as where the user was, and leave room for Back."""
-    showing(place.page)
-    top()
+def begin(place: Here, instead: str = "") -> None:
+    """Tell the frame which page of questions this is, remember it as where the user was, and leave room for Back.
+    `instead`: what stands there for now, as the browser's copy calls it."""
+    showing(instead or place.page)
+    _top()
     st.session_state[_LAST_SHOWN] = plainly = replace(place, message="")
     if place.step != names()[-1]:
         st.session_state[_CAME_FROM] = plainly
