@@ -8,6 +8,7 @@ from exports import findings
 from exports.blocks import Block, Grid, Paragraph, Value, value
 from exports.hiding.held_back import HELD
 from exports.material import Material
+from exports.pdf.text import sentences
 from exports.words import YES_NO
 from guidance.vocabulary import Citation
 from guidance.words import say
@@ -114,24 +115,36 @@ def short_table(m: Material, most: int, letters: int) -> tuple[Block, ...]:
     heads = (say("papers.found.mark"), say("papers.found.what"), say("papers.found.known"))
     left = sum(len(one.statements) for one in groups[most:])
     more = (Paragraph(counted("papers.found.more", left), "small"),) if left > 0 else ()
-    return (Grid(heads, rows, (0.06, 0.54, 0.4), tight=True), *more)
+    return (Grid(heads, rows, (0.06, 0.62, 0.32), tight=True), *more)
 
 
 def left_over(m: Material, most: int, letters: int) -> tuple[Together, ...]:
     """What a first page of this size lacks, or has only in part, so that it stands later."""
     return tuple(one for number, one in enumerate(together(m))
-                 if number >= most or any(len(part.said) > letters for part in one.first.evidence))
+                 if number >= most or any(len(said) > letters for said in _written(one)))
+
+
+def _written(one: Together) -> tuple[str, ...]:
+    return one.first.answer.when, one.first.answer.note, one.first.answer.words
 
 
 def _short_row(m: Material, one: Together, letters: int) -> tuple[Value, ...]:
     child, known, when, facts = one.first.evidence
     about = say("papers.found.about", children=child.said) if not child.muted and len(m.case.children) > 1 else ""
-    said = "\n".join((*_named(one, one.says), *(() if facts.muted else (cut(facts.said, letters),))))
+    said = "\n".join((*_named(one, one.says), *(() if facts.muted else (_facts(one.first.answer, letters),))))
     basis = (when,) if one.first.unsure and known.said in YES_NO.values() else (known, when)
     how = following(about, apart(cut(part.said, letters) for part in basis if not part.muted))
     how = how or ("" if one.first.unsure else say("papers.found.how_not_said"))
-    where = _named(one, tuple(each.where for each in one.statements))
+    where = _named(one, tuple(say("papers.found.sign") if isinstance(each.answer, SignAnswer) else each.where
+                              for each in one.statements))
     return (Value(_marks(one)), Value(said), value("\n".join(part for part in (how, *where) if part)))
+
+
+def _facts(answer: Finding | SignAnswer, letters: int) -> str:
+    """The place on the body and the note in one line, the child's words in another."""
+    note = cut(answer.note, letters)
+    said = (sentences((findings.body(answer), note)), findings.words(cut(answer.words, letters)))
+    return "\n".join(part for part in said if part)
 
 
 def _named(one: Together, texts: tuple[str, ...]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from decision.hours import local
 from decision.known import is_yes
 from decision.outcome import urgency
 from exports import findings, found
-from exports.blocks import NOT_ANSWERED, Block, Led, Long, Paragraph, Value, value
+from exports.blocks import NOT_ANSWERED, Block, Led, Long, Paragraph, Rows, Value, value
 from exports.dates import event
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.hiding.written import to_print
@@ -22,6 +22,8 @@ from exports.words import KNOWN_CHANGE, STATUS, YES_NO
 from guidance.words import say
 from guidance.words.forms import apart, capital, clock, listed, moment
 
+SHORT = 120
+"""Letters of an answer taken from the check that stands beside its question and not under it."""
 MOST = 3
 """Statements that make a sentence of a worry where nobody has written one."""
 TO_ASK = ("ask_now", "check_again", "duty_fact")
@@ -44,9 +46,11 @@ class Told:
         return Value(say("papers.taken_row", answer=self.said) if self.taken else self.said)
 
     def under(self, label: str, hint: str = "") -> tuple[Block, ...]:
-        """The answer under its question; where there is none, in a line that it was not answered."""
+        """The answer under its question, one in few words beside it; that there is none, in a line."""
         if not self.said.strip():
             return (gap(label),)
+        if self.taken and len(self.said) <= SHORT and "\n" not in self.said:
+            return (Rows(((label, Value(self.said)),)),)
         return (Long(label, value(self.said), say("papers.taken") if self.taken else hint),)
 
 
@@ -91,10 +95,12 @@ def why_now(m: Material) -> Told:
 
 
 def why_now_beside(m: Material, rows: bool = True) -> Told:
-    """The same beside what was found, whose statements and times stand there: of a table it names the `rows`."""
-    marks = dict.fromkeys(found.mark(one) for one in found.in_order(m) if not one.unsure
-                         and (one.answer.when.strip() or isinstance(one.answer, SignAnswer)))
-    return _why_now(m, say("papers.why_now.rows", rows=listed(marks)) if rows and marks else "")
+    """The same beside what was found, whose statements and times stand there: of `rows` a sign that cannot wait."""
+    so = [one for one in found.in_order(m) if not one.unsure]
+    sign = rows and any(isinstance(one.answer, SignAnswer) for one in so)
+    told = _why_now(m, say("papers.why_now.sign") if sign else "")
+    beside = any(one.answer.when.strip() for one in so)
+    return own_or(told.said, say("papers.why_now.beside")) if beside and not told.said.strip() else told
 
 
 def _why_now(m: Material, *happened: str) -> Told:
@@ -125,7 +131,7 @@ def effect_beside(m: Material, label: str) -> Told:
     own = next((item.text for item in m.details.narrative.effects if item.label == label), "")
     rows = dict.fromkeys(found.mark(one) for one in found.in_order(m)
                          if not one.unsure and (label in one.answer.about or not one.answer.about))
-    said = say("papers.effect.rows", rows=listed(rows)) if rows and len(m.case.children) > 1 else ""
+    said = say("papers.rows", rows=listed(rows)) if rows and len(m.case.children) > 1 else ""
     return own_or(own, said)
 
 
@@ -161,7 +167,7 @@ def exact_words(m: Material) -> Told:
 def exact_words_beside(m: Material) -> Told:
     """The same beside the table of what was found and the child's voice: the rows in which they stand."""
     rows = dict.fromkeys(found.mark(one) for one in found.in_order(m) if one.answer.words.strip())
-    return own_or(m.details.narrative.exact_words, say("papers.words.rows", rows=listed(rows)) if rows else "")
+    return own_or(m.details.narrative.exact_words, say("papers.rows", rows=listed(rows)) if rows else "")
 
 
 def _answers(case: Case) -> tuple[Finding | SignAnswer, ...]:
@@ -258,11 +264,6 @@ def safe_notes(m: Material) -> str:
 
 def _notes(m: Material) -> list[str]:
     return [_of(m.relation(member), member.note) for member in m.case.family if member.note.strip()]
-
-
-def with_child(m: Material) -> str:
-    """How the child or young person is told and heard; empty where nothing is said of it."""
-    return next((item.how for item in m.decision.telling if item.person == "young_person"), "")
 
 
 def _of(who: str, said: str) -> str:

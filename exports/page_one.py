@@ -17,12 +17,12 @@ from exports.document import first_page_holds
 from exports.found import Together
 from exports.front_door import held_lines
 from exports.from_check import Told
-from exports.material import Material, age, held, number_note, subtitle
+from exports.material import Material, age, held, subtitle
 from exports.pdf.text import sentences
 from exports.two_answers import first_paths, so_far
 from exports.words import CALL
 from guidance.words import say
-from guidance.words.forms import apart, capital, listed, mid
+from guidance.words.forms import apart, listed, mid
 
 FITS = ((100, TEXT_LIMIT), (9, 700), (8, 520), (8, 240), (7, 200), (6, 200), (5, 160), (4, 160), (3, 140))
 """How many rows of findings stand here and how many letters of a written answer, from the most to the least: the first
@@ -80,7 +80,8 @@ def _whole_here(m: Material, fit: Fit) -> frozenset[str]:
     """The sections of the referral of which every word stands on this page."""
     voice = m.case.voice
     answers = {
-        "worry": (from_check.worry_beside(m).said,), "why_now": (from_check.why_now_beside(m).said,),
+        "worry": (from_check.worry_beside(m).said,),
+        "why_now": (sentences(from_check.why_now_beside(m).said.split("\n")),),
         "ask": (from_check.ask(m).said,), "tried": (from_check.tried(m).said,),
         "meanwhile": (m.details.narrative.meanwhile,), "strengths": (_strengths_said(m),),
         "voice": (voice.words, _shows(m), voice.not_asked_because),
@@ -95,7 +96,7 @@ def _whole_here(m: Material, fit: Fit) -> frozenset[str]:
 
 def _ring_first(m: Material) -> Callout:
     first = next((route for route in m.ring(RING) if route.dial and route.dial != m.emergency_number()), None)
-    ring = ((say("papers.labelled", who=first.name, said=first.dial), number_note(first)) if first else ())
+    ring = ((say("papers.labelled", who=first.name, said=first.dial), first.warning) if first else ())
     return Callout("stop", say("papers.danger", number=m.emergency_number()),
                    (sentences((say("papers.ring_first"), *ring)),), tight=True)
 
@@ -103,8 +104,8 @@ def _ring_first(m: Material) -> Callout:
 def _sent(m: Material) -> tuple[Block, ...]:
     """What it stands for, and the call before it."""
     name, _ = m.stands_for("referral")
-    form = (Paragraph(say("papers.stands_for", form=name), "tight"),) if name else ()
-    return (*form, Paragraph(Led(say("papers.rung"), _rung(m)), "tight"))
+    form = say("papers.stands_for", form=name) if name else ""
+    return (Paragraph(Led(say("papers.rung"), sentences((_rung(m), form))), "tight"),)
 
 
 def _rung(m: Material) -> str:
@@ -128,7 +129,8 @@ def _facts(m: Material) -> tuple[Rows, ...]:
     right = [(say("papers.now"), findings.where_now(m)), (say("papers.can_reach"), from_check.suspected(m))]
     right += [] if seen.muted else [(say("papers.last_seen"), seen)]
     right += [] if safe.muted else [(say("papers.safe_until_open"), safe)]
-    more = ((say("papers.not_at_home"), not_there), (say("papers.others"), others))
+    unsaid = Value(say("papers.others.where_not_said", who=others.said), others.muted, others.confidential)
+    more = ((say("papers.not_at_home"), not_there), (say("papers.others"), unsaid))
     wide = (*((label, said) for label, said in more if not said.muted), (say("papers.worried"), _writer(m)))
     return (Rows((*left, *right), columns=2, open=True), Rows(wide, open=True))
 
@@ -200,12 +202,11 @@ def _person(row: HouseholdMember) -> str:
 def careful(m: Material) -> tuple[Block, ...]:
     """Whom not to tell, why, and until when; the safe way to reach somebody; and what is held back: each of it whole.
     """
-    not_yet = tuple(item for item in m.held_back() if item.state == "not_yet")
-    ask = tuple(item for item in m.held_back() if item.state != "not_yet")
-    reasons: dict[str, tuple[str, ...]] = {}
-    for item in (*not_yet, *ask):
-        reasons[_why(item)] = (*reasons.get(_why(item), ()), mid(item.name))
-    lines = [Led(say("papers.about", what=capital(listed(names))), why) for why, names in reasons.items()]
+    reasons: dict[tuple[str, str], tuple[str, ...]] = {}
+    for item in sorted(m.held_back(), key=lambda item: item.state != "not_yet"):
+        key = ("papers.not_yet" if item.state == "not_yet" else "papers.ask_first", _why(item))
+        reasons[key] = (*reasons.get(key, ()), mid(item.name))
+    lines = [Led(say(key, names=listed(names)), why) for (key, why), names in reasons.items()]
     safe = from_check.safe_contact(m)
     lines += [Led(say("papers.safe_way"), safe.said)] if safe.said else []
     visit = m.details.narrative.visiting_risk
@@ -213,9 +214,7 @@ def careful(m: Material) -> tuple[Block, ...]:
     lines += held_lines(m)
     if not lines:
         return ()
-    titles = (say(key, names=listed(mid(item.name) for item in group))
-              for key, group in (("papers.not_yet", not_yet), ("papers.ask_first", ask)) if group)
-    title = sentences((*titles, say("papers.speak_to_me"))) if m.held_back() else ""
+    title = say("papers.speak_to_me") if m.held_back() else ""
     stop = m.held_back() or m.sheet.answers or m.sheet.sources
     return (Callout("stop" if stop else "note", title, tuple(lines), tight=True),)
 
@@ -237,7 +236,7 @@ def _worry(m: Material, fit: Fit) -> tuple[Block, ...]:
         Heading(say("papers.worry"), tight=True),
         *([_written("", worry, fit)] if worry.said.strip() or not found.in_order(m) else []),
         *(Paragraph(Led(lead, said), "tight") for lead, said in spoken if said),
-        *([_written(say("papers.why_now"), now, fit)] if now.said else []),
+        *([_written(say("papers.why_now"), Told(sentences(now.said.split("\n")), now.taken), fit)] if now.said else []),
         *table,
     )
 

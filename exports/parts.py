@@ -49,10 +49,13 @@ def without_gaps(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return without_empty(block for block in blocks if not is_gap(block))
 
 
-def gathered(blocks: tuple[Block, ...], elsewhere: frozenset[str] = frozenset()) -> tuple[Block, ...]:
+def gathered(
+    blocks: tuple[Block, ...], elsewhere: frozenset[str] = frozenset(), open_: tuple[str, ...] = ()
+) -> tuple[Block, ...]:
     """The same with all that nobody has answered, or knows, in one list at the end, and no heading over nothing.
 
-    `elsewhere`: headings of which something stands in another part of the paper.
+    `elsewhere`: headings of which something stands in another part of the paper; `open_`: what the questions before
+    the paper have left open. Answers beside their labels that follow each other stand in one table.
     """
     gaps: dict[str, dict[str, list[str]]] = {}
     heading = ""
@@ -61,9 +64,22 @@ def gathered(blocks: tuple[Block, ...], elsewhere: frozenset[str] = frozenset())
             heading = block.said
         elif isinstance(block, Paragraph) and isinstance(block.said, Led) and is_gap(block):
             gaps.setdefault(block.said.lead, {}).setdefault(heading, []).append(block.said.said)
-    filled = without_gaps(blocks)
+    filled = _in_one(without_gaps(blocks))
     there = elsewhere | {block.said for block in filled if isinstance(block, Heading)}
-    return (*filled, *_not_asked(gaps, there))
+    return (*filled, *_not_asked(gaps, there, open_))
+
+
+def _in_one(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Tables of one column that follow each other as one."""
+    kept: list[Block] = []
+    for block in blocks:
+        last = kept[-1] if kept else None
+        if isinstance(block, Rows) and isinstance(last, Rows) and (last.columns, last.open) == (1, block.open) \
+                and block.columns == 1:
+            kept[-1] = Rows((*last.rows, *block.rows), 1, block.open)
+        else:
+            kept.append(block)
+    return tuple(kept)
 
 
 def without_empty(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -81,11 +97,14 @@ def without_empty(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(reversed(kept))
 
 
-def _not_asked(gaps: dict[str, dict[str, list[str]]], there: frozenset[str]) -> tuple[Block, ...]:
+def _not_asked(
+    gaps: dict[str, dict[str, list[str]]], there: frozenset[str], asked: tuple[str, ...]
+) -> tuple[Block, ...]:
     """What nobody has answered by section; a section of which nothing was answered by its name alone."""
     open_, unknown = (gaps.get(lead, {}) for lead in (say("papers.not_answered"), say("papers.row_not_known")))
     whole = tuple(heading for heading in open_ if heading not in there)
-    lines = [Led(say("papers.gaps.whole"), sentences((apart(whole),)))] if whole else []
+    lines = [Led(say("papers.gaps.check"), sentences((apart(asked),)))] if asked else []
+    lines += [Led(say("papers.gaps.whole"), sentences((apart(whole),)))] if whole else []
     lines += [Led(say("papers.gaps.of", section=heading), sentences((apart(labels),)))
               for heading, labels in open_.items() if heading not in whole]
     lines += [Led(say("papers.gaps.not_known", section=heading), sentences((apart(labels),)))

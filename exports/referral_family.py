@@ -108,7 +108,6 @@ def contact_rest(m: Material) -> tuple[Block, ...]:
 
 def _follow(m: Material) -> tuple[tuple[str, Value], ...]:
     return (
-        (say("papers.contact.child"), value(from_check.with_child(m))),
         (say("papers.contact.access"), value(from_check.accessibility(m).said)),
         (say("papers.contact.interpreter"), value(apart(from_check.interpreters(m)))),
     )

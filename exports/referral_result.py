@@ -23,7 +23,7 @@ def view_and_result(m: Material, beside: bool = False) -> tuple[Block, ...]:
         *filled_rows((
             (say("papers.view.own"), one_of(OWN_VIEW, m.case.own_view)),
             (say("papers.view.reason"), value(m.case.own_view_reason)),
-            (say("papers.view.result"), Value(words.name if words else result.headline)),
+            *(() if beside else ((say("papers.view.result"), Value(words.name if words else result.headline)),)),
             (say("papers.view.now"), Value(sentences((result.action, before_ringing(result, m.packs))))),
             (say("papers.view.compared"), value(result.own_view.says if m.case.own_view else "")),
             (say("papers.view.duties"), value(apart(duty.name for duty in result.duties))))),

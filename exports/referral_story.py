@@ -155,11 +155,14 @@ def analysis_rest(m: Material, stands: bool) -> tuple[Block, ...]:
     """What is not known, for a paper that ends with what nobody has answered; the analysis unless it `stands` already.
     """
     told = Told(m.details.narrative.analysis)
-    asked = tuple(from_check.gap(str(gap.says.filled["what"])) for gap in m.decision.gaps
-                  if isinstance(gap.says, Said) and gap.says.key == "gap.not_answered")
     own = () if stands and told.said.strip() else told.under(say("papers.analysis.label"))
-    return (Heading(say("papers.analysis")), *own, *_not_known(m, from_check.TO_ASK),
-            Heading(say("papers.gaps.check"), 3), *asked)
+    return (Heading(say("papers.analysis")), *own, *_not_known(m, from_check.TO_ASK))
+
+
+def left_open(m: Material) -> tuple[str, ...]:
+    """What the questions before the paper have left open."""
+    return tuple(str(gap.says.filled["what"]) for gap in m.decision.gaps
+                 if isinstance(gap.says, Said) and gap.says.key == "gap.not_answered")
 
 
 def _not_known(m: Material, kinds: tuple[str, ...]) -> tuple[Block, ...]:

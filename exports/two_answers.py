@@ -32,7 +32,7 @@ def two_answers(m: Material, brief: bool = False) -> tuple[Block, ...]:
     return (Heading(say("then.both")), Rows(tuple(rows)))
 
 
-def both_short(m: Material, least: bool = False) -> tuple[Block, ...]:
+def both_short(m: Material, least: bool = False) -> tuple[tuple[str, Value], ...]:
     """Both answers for a paper of one page that is about the call, and says under the number that nobody's agreement is
     needed to ring: a row for now, and one for the first path; of other children only which help it is and whether it
     needs agreement.
@@ -41,13 +41,13 @@ def both_short(m: Material, least: bool = False) -> tuple[Block, ...]:
     """
     first = first_paths(m.decision)
     if least:
-        return (Rows(((say("then.both"), Value(sentences(_line(m, path, answers=False) for path in first[:1]))),)),)
+        return ((say("then.both"), Value(sentences(_line(m, path, answers=False) for path in first[:1]))),)
     rows: list[tuple[str, Value]] = [(say("now.heading"), Value(sentences((m.decision.headline,))))]
     for path in first[:SHORT_PATHS]:
         whole = len(rows) == 1
         said = sentences((_called(path), _agreement(m, path))) if whole else _line(m, path, answers=False)
         rows.append((_heading(m, m.decision.then.index(path), path), Value(said)))
-    return (Rows(tuple(rows)),)
+    return tuple(rows)
 
 
 def agreement_says(decision: Decision, packs: Packs) -> str:

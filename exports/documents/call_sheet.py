@@ -8,14 +8,14 @@ from functools import partial
 from decision.result import Route, RouteKind
 from decision.then import before_ringing
 from exports import findings, from_check
-from exports.blocks import NOT_ANSWERED, Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
+from exports.blocks import Block, Callout, Grid, Heading, Led, Long, Paragraph, Rows, Value, value
 from exports.by_known import EVERYTHING, known_rows
 from exports.declaration import Document
 from exports.details import NOT_KNOWN
-from exports.material import Material, age, number_note, one_of, yes_no
+from exports.material import Material, age, number_note
 from exports.pdf.text import clean, sentences
 from exports.two_answers import both_short
-from exports.words import AGREES, LEAD, TELL
+from exports.words import AGREES, LEAD, TELL, YES_NO
 from guidance.our_documents import our_document
 from guidance.words import say
 from guidance.words.forms import apart, capital, clock, listed, weekday_and_moment
@@ -27,7 +27,6 @@ FOUND = 8
 FACTS = 260
 """Letters of a note, of the child's words and of the like, where not all fit."""
 ROUTES = 4
-SAY = 4
 NAME = 80
 """Letters of a contact's name beside its number: no name of a pack is longer. Less only where nothing else fits."""
 LEAST = 100
@@ -50,7 +49,7 @@ def build(m: Material, share: float = 1) -> tuple[Block, ...]:
         Heading(say("papers.sheet.ring"), tight=True), *_ring(m, share),
         Paragraph(before_ringing(m.decision, m.packs), "tight"),
         Heading(say("papers.sheet.say"), tight=True), *_say(m, share), *_spoken(m, share),
-        *both_short(m, share <= LAST_RESORT), *_told(m, share), *_answers(50 * share),
+        *_answers(40 * share),
         *([Paragraph(say("papers.sheet.dots"), "small")] if share < 1 else []),
     )
 
@@ -81,13 +80,16 @@ def _spoken(m: Material, share: float) -> tuple[Block, ...]:
         (say("papers.sheet.safe_people"), _short(from_check.safe_people(m).said, letters / 2)),
         (say("papers.sheet.not_known"), _short(sentences(from_check.not_known(m, beside=True)), letters)),
         (say("papers.sheet.ask"), _short(from_check.ask(m).said, letters)),
+        (say("papers.sheet.ask_last"), _asked_last(m, share)), *both_short(m, share <= LAST_RESORT),
+        (say("papers.sheet.family"), _family(m, share)),
+        (say("papers.contact.safe"), _short(from_check.safe_notes(m), letters)),
     )
     always = (say("papers.sheet.where"), say("papers.can_reach"), say("papers.sheet.number"))
     return (Rows(tuple(row for row in rows if row[0] in always or not row[1].muted), open=True),)
 
 
 def _short(said: str, room: float) -> Value:
-    return value(short(said, room) if room < EVERYTHING else said)
+    return value(short(sentences(said.split("\n")) if "\n" in said else said, room) if room < EVERYTHING else said)
 
 
 def _where(m: Material, share: float) -> Value:
@@ -154,8 +156,15 @@ def _clock(m: Material, at: datetime) -> str:
 
 
 def _say(m: Material, share: float) -> tuple[Block, ...]:
-    lines = " ".join(short(line, _packs_room(160, share)) for line in m.decision.say[:SAY])
-    return (Paragraph(lines, "tight"),) if lines else ()
+    """The words to begin with: of what there is to say they come second, after who one is."""
+    first = m.decision.say[:2][-1:]
+    return tuple(Paragraph(Led(short(line, _packs_room(220, share)), ""), "tight") for line in first)
+
+
+def _asked_last(m: Material, share: float) -> Value:
+    """What to ask before the call ends: the last of what there is to say."""
+    last = m.decision.say[-1:] if len(m.decision.say) > 2 else ()
+    return value(" ".join(whole_sentences(line, _packs_room(220, share)) for line in last))
 
 
 def _children(m: Material, share: float) -> Value:
@@ -174,42 +183,37 @@ def _children(m: Material, share: float) -> Value:
     return value("\n".join((*lines, *((say("papers.and_more", number=left),) if left > 0 else ()))))
 
 
-def _told(m: Material, share: float) -> tuple[Block, ...]:
-    """Whom of the family it was told, who agrees, what applies now; and how somebody is reached safely."""
-    rows = []
+def _family(m: Material, share: float) -> Value:
+    """A line each: whom of the family it was told, who agrees, and what applies now."""
     shown = PEOPLE if share > LAST_RESORT else PEOPLE - 2
     family = m.case.family   # where not all fit, those who are not simply told come first
     if len(family) > shown:
         family = tuple(sorted(family, key=lambda member: m.may_be_prompted(member.key)))
+    lines = []
     for member in family[:shown]:
         telling = m.telling(member.key)
-        now = TELL[telling.state] if telling else say("papers.told.ask_door")
-        rows.append((_short(m.relation(member), _room(40, share)), yes_no(member.told), one_of(AGREES, member.agrees),
-                     Value(now)))
-    if not rows:
-        rows = [(_short(capital(item.name), _room(40, share)), NOT_ANSWERED, NOT_ANSWERED, Value(TELL[item.state]))
-                for item in m.decision.telling[:shown]]
-    heads = tuple(say(f"papers.sheet.family.{name}") for name in ("who", "told", "agrees", "now"))
-    safe = _short(from_check.safe_notes(m), _room(FACTS, share))
-    return (Grid(heads, tuple(rows), (0.34, 0.18, 0.22, 0.26), tight=True), *_and_more(len(m.case.family) - shown),
-            *([Rows(((say("papers.contact.safe"), safe),), open=True)] if not safe.muted else []))
-
-
-def _and_more(left: int) -> tuple[Block, ...]:
-    return (Paragraph(say("papers.sheet.more", number=left), "small"),) if left > 0 else ()
+        parts = (TELL[telling.state] if telling else say("papers.told.ask_door"),
+                 say("papers.talk.told", answer=YES_NO[member.told]) if member.told else "",
+                 say("papers.sheet.agrees", answer=AGREES[member.agrees]) if member.agrees else "")
+        lines.append((m.relation(member), apart(part for part in parts if part)))
+    if not lines:
+        lines = [(capital(item.name), TELL[item.state]) for item in m.decision.telling[:shown]]
+    left = len(m.case.family) - shown
+    said = [say("papers.labelled", who=short(who, _room(40, share)), said=told) for who, told in lines]
+    return value("\n".join((*said, *((say("papers.sheet.more", number=left),) if left > 0 else ()))))
 
 
 def _me(m: Material, share: float) -> tuple[tuple[str, Value], ...]:
     """Who rings: name and work, where and when they are reached, and whether their own lead knows."""
     me = m.details.referrer
     who = listed(part for part in (me.name, me.job or m.role_name(), me.agency) if part.strip() and part != NOT_KNOWN)
-    phone = short(me.phone, max(_room(48, share), 24))
+    lead = say("papers.sheet.lead", answer=LEAD[m.case.practitioner.lead]) if m.case.practitioner.lead else ""
+    reference = say("papers.sheet.reference", reference=short(m.case.reference, 30)) if m.case.reference else ""
     times = say("papers.best_times", times=short(me.best_times, _room(60, share))) if me.best_times.strip() else ""
+    reached = listed(part for part in (short(me.phone, max(_room(48, share), 24)), times) if part)
     return (
         (say("papers.sheet.i_am"), _short(who, _room(130, share))),
-        (say("papers.sheet.number"), value(listed(part for part in (phone, times) if part))),
-        (say("papers.sheet.lead"), one_of(LEAD, m.case.practitioner.lead)),
-        (say("papers.sheet.reference"), value(short(m.case.reference, 30))),
+        (say("papers.sheet.number"), value(sentences((reached, lead, reference)))),
     )
 
 
@@ -217,7 +221,7 @@ def _answers(room: float) -> tuple[Block, ...]:
     blank = Value("")
     heads = tuple(say(f"papers.sheet.spoke.{name}") for name in ("who", "reference", "when"))
     return (
-        Grid(heads, ((blank,) * 3,), (0.46, 0.27, 0.27), 26),
+        Grid(heads, ((blank,) * 3,), (0.46, 0.27, 0.27), 22),
         Long(say("papers.sheet.advised"), blank, least=max(room, 20)),
     )
 

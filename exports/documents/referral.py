@@ -18,7 +18,7 @@ from exports.signing import family_signs, signature_lines, workers_sign
 from exports.two_answers import two_answers
 from guidance.our_documents import our_document
 from guidance.words import say
-from guidance.words.forms import listed
+from guidance.words.forms import listed, mid
 
 Rest = Callable[[Material, PageOne], tuple[Block, ...]]
 
@@ -35,7 +35,8 @@ def build(m: Material) -> tuple[Block, ...]:
 
     there = frozenset(block.said for id_ in first.sections for block in without_gaps(SECTIONS[id_].build(m))
                       if isinstance(block, Heading))
-    return (*first.blocks, *gathered((*_laid_out(m, rest), *sources(m)), there), *front_door_sheet(m))
+    return (*first.blocks, *gathered((*_laid_out(m, rest), *sources(m)), there, story.left_open(m)),
+            *front_door_sheet(m))
 
 
 def in_sections(m: Material) -> tuple[Block, ...]:
@@ -80,7 +81,7 @@ def _family_signatures(m: Material) -> tuple[Block, ...]:
 
 def _family_signatures_rest(m: Material) -> tuple[Block, ...]:
     """The same where page one says why somebody is not to be told."""
-    names = listed(item.name for item in m.held_back())
+    names = listed(mid(item.name) for item in m.held_back())
     return (*signature_lines(family_signs(m, DOCUMENT)),
             *([Paragraph(say("papers.no_signatures", who=names))] if names else []))
 
