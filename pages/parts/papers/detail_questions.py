@@ -91,6 +91,8 @@ AGREED = _fields("agreed",
 DOMAIN = _fields("domain",
     _Asked("strengths", "lines"), _Asked("worries", "lines"), _Asked("evidence", "lines"))
 DOMAIN_NAMES = {id_: say(f"documents.domain.{id_}") for id_ in DOMAINS}
+MAY_STAND = _fields("said",
+    _Asked("may", "option", options=("stands", "not", "ask_first"), first=True))
 LIVED = _fields("lived",
     _Asked("view", "lines", first=True), _Asked("day", "lines"), _Asked("method"))
 VOICES = _fields("voices",
