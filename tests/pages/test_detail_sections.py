@@ -92,7 +92,8 @@ def asked(document_id: str) -> list[str]:
 
 
 def test_an_assessment_asks_only_what_it_prints() -> None:
-    """Its own parts, what may stand in it first, the family and who writes it; what only a referral prints would bury them, and the reverse."""
+    """Its own parts, the family and who writes it; what only a referral prints would bury them, and the reverse. What
+    may stand in it of what the child said comes first of its own."""
     parts = [section.id for section in SECTIONS if section.id.startswith("assess_")]
     assert parts
     assert not set(parts) & set(asked("referral"))

@@ -46,12 +46,13 @@ def test_what_is_chosen_is_kept_and_the_row_says_it(packs: Packs) -> None:
     assert "One may stand" in words(screen)
     assert say("documents.state.said") in words(screen)
     screen = press(fill(press(screen, TITLE), said__1__may="ask_first"), LIST)
-    assert "One may stand and one to ask the child about" in words(screen)
+    assert "One may stand, one to ask the child about" in words(screen)
     assert say("documents.state.said") not in words(screen)
 
 
 @pytest.mark.parametrize(("source", "warned"), [
-    (SourceOfHarm(), True), (SourceOfHarm(kinds=("parent_or_carer",)), True), (SourceOfHarm(kinds=("not_known",)), True),
+    (SourceOfHarm(), True), (SourceOfHarm(kinds=("parent_or_carer",)), True),
+    (SourceOfHarm(kinds=("not_known",)), True),
     (SourceOfHarm(kinds=("another_child",), members=("brother",)), True), (SourceOfHarm(kinds=("online",)), False),
     (SourceOfHarm(kinds=("nobody",)), False),
 ])
