@@ -53,9 +53,9 @@ def _ordered(decision: Decision) -> list[str]:
 
 def _of_the_help(decision: Decision, area: AreaPack | None) -> tuple[str, ...]:
     """The paper on which the help goes that this result leads to: none where a talk comes before anybody is asked."""
-    names = tuple(path.document for path in decision.then[:1])
-    forms = (*decision.documents, *(area.documents if area else ()))
-    found = next((form.ours for name in names for form in forms if form.name == name), "")
+    called = {form.name: form.ours for form in area.documents} if area else {}
+    called |= {due.name: due.ours for due in decision.documents}
+    found = called.get(decision.then[0].document, "") if decision.then else ""
     return (found,) if found and not not_this_help(found, decision) and _all_may_be_told(found, decision) else ()
 
 
