@@ -34,6 +34,9 @@ from pages.parts.visit import clock, draft, opened
 
 R = TypeVar("R", bound=Fact)
 Kind = Literal["line", "lines", "held", "held_lines", "day", "when", "clock", "choice", "option", "tick", "ticks"]
+Still = Literal["yours", "safe", "asked", "together", "happened"]
+"""Why "not known" is no answer: only the user can say it, a guess could put somebody at risk, it is what somebody says
+when asked, it is written with the family, it has not happened yet."""
 NAMED = 4
 """Fields that the line of a fold names."""
 PARTS = ("", "-day", "-month", "-year", "-unknown", "-held")
@@ -49,7 +52,8 @@ class Field:
 
     `short` stands beside "not known" and "keep confidential", where `called` is too long for that. `options` belong to
     a choice, and `of` to a date: what it is a date of. `first`: seen at once; where one of a record is, the others are
-    folded away. `fact`: about the child or family, so that "all blanks are not known" may be said of it.
+    folded away. `fact`: about the child or family, so that "all blanks are not known" may be said of it. `still`: why
+    it may not, of what is needed all the same; where neither is said it can be left out.
     """
 
     attribute: str
@@ -61,6 +65,7 @@ class Field:
     of: DayKind = "past"
     first: bool = False
     fact: bool = False
+    still: Still | None = None
 
     @property
     def in_short(self) -> str:

@@ -247,7 +247,8 @@ def _tests(case: Case, details: Details, decision: Decision) -> tuple[Record, ..
     """The four tests as ticks, in the words of the pack."""
     process = knowledge.process("allegation_tests")
     tests = tuple((step.id, step.says) for step in process.steps)
-    return (Record("tests", process.name, ("allegation",), (Field("criteria", process.says, "ticks", options=tests),)),)
+    asked = Field("criteria", process.says, "ticks", options=tests, still="yours")
+    return (Record("tests", process.name, ("allegation",), (asked,)),)
 
 
 SECTIONS: tuple[Section, ...] = (
