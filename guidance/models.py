@@ -124,8 +124,9 @@ class Indicator(Fact):
     case is of such an age, or may be, it is not read of a child who is not. `at_home`: it can only be about somebody
     who cares for the child, in whatever part of the document it stands. `found_in`: where an answer is held.
     `from_months`, `under_months`: it cannot be so of a child who is younger, or as old; where every child is known to
-    be so, it is folded away with the reason, and nothing else follows. `alike`: statements of one topic that say nearly
-    the same are asked under this plain statement, which all of them share, each with the words in which it `differs`.
+    be so, it is folded away with the reason, and nothing else follows; from 0 months it cannot be so of an unborn child
+    alone. `alike`: statements of one topic that say nearly the same are asked under this plain statement, which all of
+    them share, each with the words in which it `differs`; it may be the words of a sign.
     """
 
     id: str
