@@ -191,6 +191,7 @@ class Sign(Fact):
     or as old; an unborn child is of no age, and only a sign that is `unborn` can be so of one.
     `place_now`: the answer about where the child is that amounts to this sign. `body`: a mark on one of these places
     asks about this sign; `sight`: so does one of these changes. `found_in`: where an answer is held.
+    `also`: who is rung besides the first call and the front door, after both; `then` says of each when.
     """
 
     id: str
@@ -211,6 +212,7 @@ class Sign(Fact):
     found_in: FoundIn = QUIETEST
     from_months: int | None = Field(default=None, ge=0)
     under_months: int | None = Field(default=None, ge=0)
+    also: tuple[FirstCall, ...] = ()
     source: Citation
     checked: Checked | None = None
 
@@ -509,7 +511,8 @@ class Duty(Fact):
     `first_call`: who is rung because of it, where it leads and nothing is more urgent. `quiet`: beside it nothing is
     said of what would change the result, since looking for more would mean asking. `withholds_place`: where the
     family is must stay secret, so papers that may be passed on leave it out and nobody is sent to look for it. `use`:
-    the job that the engine or a page gives it.
+    the job that the engine or a page gives it. `in_short`: the first thing to do, in few words: the answer in the line
+    that opens it.
     """
 
     id: str
@@ -519,6 +522,7 @@ class Duty(Fact):
     withholds_place: bool = False
     document: DutyDocument | None = None
     name: str
+    in_short: str = ""
     letter: str = ""
     says: str
     triggers: Condition | None = None
