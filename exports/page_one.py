@@ -191,7 +191,8 @@ def _named(rows: list[HouseholdMember]) -> Value:
 
 
 def _is_somebody(m: Material, row: HouseholdMember) -> bool:
-    return bool(row.name.text.strip()) or from_check.family_member(m, row) is not None or bool(row.key)
+    """Whether somebody has entered this person: mother and father have a row even where nobody has."""
+    return row in m.details.household or from_check.family_member(m, row) is not None or bool(row.key)
 
 
 def _person(row: HouseholdMember) -> str:

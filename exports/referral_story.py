@@ -35,7 +35,8 @@ def worry(m: Material, beside: bool = False) -> tuple[Block, ...]:
 def effects(m: Material, beside: bool = False) -> tuple[Block, ...]:
     """What it means for each child, and the kinds of worry."""
     effect = from_check.effect_beside if beside else from_check.effect
-    other = () if beside else ((say("papers.other_worry"), value(m.case.other_worry_note)),)
+    stands = beside and from_check.worry_beside(m).taken   # page one has it as the worry
+    other = () if stands else ((say("papers.other_worry"), value(m.case.other_worry_note)),)
     return (
         *(block for child in m.case.children
           for block in effect(m, child.label).under(say("papers.effect", child=child.label))),

@@ -56,7 +56,7 @@ def _laid_out(m: Material, of: Callable[[str, "Section"], tuple[Block, ...]]) ->
         if stands and section.alone and before != section.after:
             blocks.append(Heading(section.alone))
         blocks += stands
-        before = id_ if stands else before
+        before = id_ if without_gaps(stands) else before
     return tuple(blocks)
 
 
