@@ -63,7 +63,6 @@ TRUST: dict[str, str] = {
 HALF: dict[str, str] = {"am": say("papers.value.half.am"), "pm": say("papers.value.half.pm")}
 DRAFT = say("papers.draft")
 DRAFT_SHORT = say("papers.draft.short")
-OTHER_DRAFT = "draft guidance for {}, not yet checked against its document"
 BY_TELEPHONE = say("papers.by_telephone")
 KNOWN_CHANGE: dict[str, str] = {
     "yes": YES, "some": say("papers.value.some_change"), "no": say("papers.value.none_changed"), "not_known": NOT_KNOWN,

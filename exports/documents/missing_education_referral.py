@@ -90,7 +90,7 @@ def _family(m: Material) -> tuple[Block, ...]:
     heads = (say("papers.home.name"), say("papers.home.relation"), say("papers.home.responsibility"),
              say("papers.home.reach"))
     grid: Block = (Grid(heads, rows, (0.28, 0.2, 0.2, 0.32)) if rows
-                   else Paragraph(say("papers.none_entered")))
+                   else Paragraph(say("papers.missing.nobody")))
     return (Heading(say("papers.missing.family")), grid,
             *Told(_said(m).brothers_sisters).under(say("papers.missing.brothers_sisters")))
 
