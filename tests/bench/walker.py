@@ -79,6 +79,12 @@ class Walk:
         self.presses += 1
         self.look()
 
+    def stands_at(self, heading: str) -> None:
+        """Fail where another page is shown."""
+        shown = self.page.locator("h1").first.inner_text()
+        if shown != heading:
+            raise ValueError(f"instead of {heading} stands {shown}")
+
     def answer(self, question: str, answer: str) -> None:
         """Choose one of the answers that stand beside each other under a question."""
         group = self.page.get_by_role("radiogroup", name=re.compile(rf"^{re.escape(question)}")).first
