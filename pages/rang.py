@@ -15,14 +15,15 @@ showing(PAGE)
 decision = knowledge.decide_now()
 error_summary()
 heading(say("result.rang.title"))
-if decision.after_call:
-    show(what_next(draft.case(), decision, knowledge.packs()))
-    with st.container(key="result_ways", horizontal=True, gap="small"):
-        st.page_link("pages/documents.py", label=say("result.rang.record"))
-        st.page_link("pages/result.py", label=say("result.rang.back"))
-    st.header(say("result.rang.yours"), anchor=False)
-else:
-    show(paragraph(say("result.rang.says")))
+with st.container():   # one place, whatever stands in it: else the form is drawn anew, with a word half typed in it
+    if decision.after_call:
+        show(what_next(draft.case(), decision, knowledge.packs()))
+        with st.container(key="result_ways", horizontal=True, gap="small"):
+            st.page_link("pages/documents.py", label=say("result.rang.record"))
+            st.page_link("pages/result.py", label=say("result.rang.back"))
+        st.header(say("result.rang.yours"), anchor=False)
+    else:
+        show(paragraph(say("result.rang.says")))
 with opened.as_opened():
     call_form(draft.case(), decision)
 show(paragraph(say("result.rang.worried")))

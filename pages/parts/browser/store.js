@@ -15,7 +15,7 @@ const KEPT_AT_MOST = 3;
 const KEPT_FOR = 12 * 60 * 60 * 1000;
 const SENDABLE = 900_000;
 const state = window.windscreenStore ||= {
-  page: null, shown: null, listening: false, loaded: null, forgot: null, touched: [], told: '{}',
+  page: null, shown: null, listening: false, loaded: null, forgot: null, touched: [], told: '{}', run: null,
 };
 
 const read = key => { try { return JSON.parse(sessionStorage.getItem(key)) || {}; } catch { return {}; } };
@@ -261,6 +261,8 @@ function save(component) {
   state.page = data.page;
   mark(data.errors);
   moveFocus(data);
+  if (data.run !== state.run) window.dispatchEvent(new Event('windscreen-drawn'));   // all of the page stands, and is kept
+  state.run = data.run;
 }
 
 export default function (component) {

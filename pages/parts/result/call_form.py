@@ -50,8 +50,9 @@ def _details(case: Case, written: tuple[str, ...]) -> None:
     clock_line("call_time", say("result.rang.time"), made, say("result.rang.time_hint"), kept)
     line("call_role", say("result.rang.role"), case.call.spoke_to_role, say("result.rang.without_names"))
     line("call_reference", say("result.rang.reference"), case.call.reference)
-    for event in written:
-        moments.ask(event, case.events)
+    with st.container():   # a place of its own, also when empty: what follows stays as it is
+        for event in written:
+            moments.ask(event, case.events)
     choose("call_disagree", say("result.rang.disagree"), {value: YES_NO[value] for value in ("yes", "no")},
            "yes" if case.events.disagreement else None)
     _since_when(case.events.disagreement)

@@ -80,6 +80,7 @@ def done(page: str = "") -> None:
     waiting, unread = state.get(_UNRESTORED, False) and blank, state.get(_UNREAD)
     browser.save(
         {
+            "run": secrets.token_hex(4),
             "json": None if blank else _stored(),
             "clear": blank and not waiting and not unread,
             "unread": unread,
