@@ -28,8 +28,7 @@ PAGES = (
     "result", "rang", "", "documents", f"sources?area={AREA}", "contacts", f"look_up?area={AREA}&topic=neglect",
     "compare?topic=neglect", "documents?section=home&n=2", *(f"documents?section={section.id}" for section in SECTIONS),
 )
-"""Every page that shows something of the answers, and every section that a paper has. The questions: test_journey_check.
-"""
+"""Every page that shows something of the answers, and every section of a paper. The questions: test_journey_check."""
 
 
 def a_case() -> Case:
@@ -240,7 +239,8 @@ def test_no_page_with_answers_has_a_barrier(visit: Visit, app_url: str) -> None:
 def test_nothing_that_was_folded_is_a_barrier(visit: Visit, app_url: str, address: str) -> None:
     """With every fold open, too: axe looks only at what is shown, and a long line may be behind a fold."""
     page = with_answers(visit, app_url, address)
-    page.evaluate("document.querySelectorAll('main details:not(.st-key-header *)').forEach(one => { one.open = true; })")
+    page.evaluate(
+        "document.querySelectorAll('main details:not(.st-key-header *)').forEach(one => { one.open = true; })")
     settle(page)
     assert barriers(page) == []
 
