@@ -51,40 +51,71 @@ SQUEEZED = {".js": "text/javascript", ".css": "text/css", ".json": "application/
 UNCHECKED = 'spellcheck="false" writingsuggestions="false" autocorrect="off"'
 """What the page asks of the browser for every field from the first moment on; store.js asks it field by field."""
 
+FINDER = "find_council"
+"""What the national contact is for that leads to the number of any council."""
+
 WARM = ("pandas", "plotly.graph_objects", "decision.assess", "exports.make")
 """Imported before the first visitor comes, so that nobody waits for them."""
 
 
-def front_page(emergency: Contact) -> bytes:
-    """Streamlit's one HTML file with our language, our title, and the emergency number as its first words.
+FIRST_LOOK = (
+    "body{margin:0}#first{font:18px/1.45 sans-serif;color:#10181c}"
+    "#first>*{margin:0;padding:.6rem max(1.25rem,50% - 35rem)}"
+    "#first>div{max-width:46rem}#first>p{background:#8c1d1d;color:#fff;font-weight:700}"
+    "#first>p a{color:#fff;font-size:1.3em;margin-left:.25rem}"
+    "#first h1{font-size:1.85rem;margin:.5rem 0}#first li{margin:.5rem 0}#first a{color:#0b3c4d}"
+    "#first>p a,#first li a{display:inline-block;min-height:1.8em}"
+    ".late{animation:late 0s 8s backwards}@keyframes late{from{visibility:hidden}}"
+)
+"""How the first words look while there is no style of ours. Their second half comes late, when nothing else has."""
 
-    `emergency` is the national contact to ring in immediate danger. Everything else on the page waits for scripts;
-    this line does not, and Streamlit replaces it when the app appears.
+WITHOUT_SCRIPTS = ".late{animation:none}.soon{display:none}"
+"""Where no script will run, nothing is awaited."""
+
+
+def front_page(emergency: Contact, police: Contact, finder: Contact | None = None) -> bytes:
+    """Streamlit's one HTML file with our language, our title, and the emergency number before any script.
+
+    `emergency` and `police` are the national contacts to ring in immediate danger and without it; `finder` leads to the
+    number of any council. All else on the page waits for scripts; these words do not, and Streamlit replaces them when
+    the app appears. Where it does not appear, without scripts at once and else after some seconds, whom to ring is
+    added.
     """
-    number = emergency.dial()
-    dial = html.escape(number.dial if number else "")
-
-    def first(last: str) -> str:
-        return (
-            f'<main style="font:18px/1.5 sans-serif;padding:1rem"><p><strong>{say("strip.danger")} '
-            f'<a href="tel:{dial}">{dial}</a></strong></p><h1>Windscreen</h1><p>{html.escape(emergency.says)}</p>'
-            f"<p>{html.escape(last)}</p></main>"
-        )
-
     page = (STATIC / "index.html").read_text(encoding="utf-8")
+    look = f"<style>{FIRST_LOOK}</style><noscript><style>{WITHOUT_SCRIPTS}</style></noscript>"
     for pattern, words in (
         (r'<html lang="en">', f'<html lang="en-GB" {UNCHECKED}>'),
-        (r"<title>.*?</title>", "<title>Windscreen</title>"),
+        (r"<title>.*?</title>", f"<title>Windscreen</title>{look}"),
         (r'<link rel="service-desc"[^>]*>', ""),
         (r"<!--.*?-->", ""),
-        (r"<noscript>.*?</noscript>", f"<noscript>{first(say('first_words.no_script'))}</noscript>"),
-        (r'<div id="root"></div>', f'<div id="root">{first(say("first_words.loading"))}</div>'),
+        (r"<noscript>\s*<p>.*?</noscript>", ""),
+        (r'<div id="root"></div>', f'<div id="root">{_first_words(emergency, police, finder)}</div>'),
     ):
         parts = re.split(pattern, page, flags=re.DOTALL)
         if len(parts) == 1:
             raise ValueError(f"this version of Streamlit has no {pattern} in its page: server.py has to be adapted")
         page = words.join(parts)
-    return page.strip().encode()
+    scripts = re.findall(r"<script.*?</script>", page, flags=re.DOTALL)
+    page = re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL)
+    return page.replace("</body>", f"{''.join(scripts)}</body>").strip().encode()
+
+
+def _first_words(emergency: Contact, police: Contact, finder: Contact | None) -> str:
+    """The line for danger, the name of the page, and whom to ring where nothing more appears."""
+    page = finder.web[0].at if finder and finder.web else ""
+    link = f'<a href="{html.escape(page)}" rel="noreferrer">{html.escape(finder.name)}</a>' if finder and page else ""
+    lines = (say("first_words.council", page=link) if link else "", say("first_words.police", number=_rings(police)),
+             f"{_rings(emergency)}: {html.escape(emergency.says)}")
+    listed = "".join(f"<li>{line}</li>" for line in lines if line)
+    return (f'<main id="first"><p>{say("strip.danger")} {_rings(emergency)}</p><div><h1>Windscreen</h1>'
+            f'<p class="soon">{say("first_words.loading")}</p><div class="late"><p>{say("first_words.no_script")}</p>'
+            f"<ul>{listed}</ul></div></div></main>")
+
+
+def _rings(contact: Contact) -> str:
+    number = contact.dial()
+    dial = html.escape(number.dial if number else "")
+    return f'<a href="tel:{dial}">{dial}</a>'
 
 
 def policy(page: bytes) -> str:
@@ -293,8 +324,9 @@ def middleware() -> list[Middleware]:
         national = load_packs(chosen.packs).national
     except PackError as error:
         raise SystemExit(str(error)) from None
-    emergency = next(contact for contact in national.contacts if contact.id == national.emergency)
-    return [Middleware(Harden, page=front_page(emergency))]
+    named = {contact.id: contact for contact in national.contacts}
+    finder = next((contact for contact in national.contacts if FINDER in contact.purpose), None)
+    return [Middleware(Harden, page=front_page(named[national.emergency], named[national.police], finder))]
 
 
 PAUSE = house_round()

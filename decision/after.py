@@ -1,10 +1,20 @@
 """After the call, and the user's own view beside the result."""
+from collections.abc import Callable
+
 from decision.case import Case, OwnView
-from decision.known import Known
+from decision.known import Known, read
 from decision.outcome import urgency
-from decision.result import AfterCall, OwnViewCompared
-from guidance.vocabulary import Outcome
+from decision.result import AfterCall, Decision, OwnViewCompared, Reason, ReasonKind
+from guidance.packs import Packs
+from guidance.vocabulary import CallOutcome, FirstCall, Outcome
 from guidance.words import say
+
+TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_agreement")
+"""What a call that was a talk ended in."""
+COUNCIL: FirstCall = "front_door"
+"""The call that is meant where a result names no other."""
+TELLS: tuple[ReasonKind, ...] = ("danger", "sign", "finding", "at_least")
+"""Kinds of reason that a call has to tell of where they are so."""
 
 VIEW_OUTCOME: dict[OwnView, Outcome] = {
     "watch": "universal", "early_help": "early_help", "talk_to_lead": "consult",
@@ -39,4 +49,37 @@ def after_call(known: Known) -> AfterCall | None:
     if result == "no_further_action" and known.area:
         ladder = [item for item in known.area.processes if item.kind == "escalation"]
         steps += tuple(step.says for item in ladder for step in item.steps)
-    return AfterCall(says=process.says, steps=steps, source=process.source)
+    return AfterCall(says=process.says, steps=steps, talked=result in TALKED, source=process.source)
+
+
+def has_rung(case: Case, decision: Decision) -> bool:
+    """Whether the call that this result asks for first was made and answered, and told of all that is so now.
+
+    `Case.rung` holds such calls alone (`since_the_call`). What a page shows first rests on it, and no decision does.
+    """
+    return (decision.first_call or COUNCIL) in case.rung
+
+
+def since_the_call(before: Case, after: Case, packs: Packs, decide: Callable[[Case], Decision]) -> Case:
+    """The answers `after` a change, without the calls that do not know all of it: those for which signs that are new in
+    them ask, by themselves or through what follows from them for these children; and the call of the result where
+    anything else that is new asks to be rung now, or the result has become more urgent."""
+    if not after.rung or after == before:
+        return after
+    asked: set[FirstCall] = {COUNCIL} if set(after.signs_some) - set(before.signs_some) else set()
+    known = {sign.id for sign, _ in read(before, packs).yes_signs}
+    new = {sign: answer for sign, answer in read(after, packs).yes_signs if sign.id not in known}
+    if new:
+        alone = Case(home_area=after.home_area, children=after.children,
+                     signs={sign.id: answer for sign, answer in new.items()})
+        asked |= {decide(alone).first_call or COUNCIL, *(sign.first_call for sign in new)}
+    was, now = decide(before), decide(after)
+    told = {(one.kind, one.id) for one in was.reasons if _cannot_wait(one)}
+    untold = any(_cannot_wait(one) and (one.kind, one.id) not in told for one in now.reasons)
+    if untold or urgency(now.outcome) > max(urgency(was.outcome), urgency("consult")):
+        asked.add(now.first_call or COUNCIL)
+    return after.but(rung=tuple(call for call in after.rung if call not in asked))
+
+
+def _cannot_wait(reason: Reason) -> bool:
+    return reason.kind in TELLS and urgency(reason.outcome) >= urgency("refer_now")

@@ -31,7 +31,7 @@ def still_unborn(child: Child, today: date) -> bool:
 
 def _cannot_be(item: Aged, child: Child, today: date) -> bool:
     if still_unborn(child, today):
-        return not item.unborn if isinstance(item, Sign) else bool(item.from_months)
+        return not item.unborn if isinstance(item, Sign) else item.from_months is not None
     if child.unborn or child.months is None:
         return False
     oldest = child.months + (LAST_MONTH_OF_A_YEAR if child.age_months is None else 0)

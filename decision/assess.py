@@ -18,6 +18,7 @@ from decision.harm import of_harm
 from decision.headline import may_offer, what_to_say, write_action, write_headline
 from decision.hours import find_next_acting, local
 from decision.known import Known, read
+from decision.not_asked import before_telling
 from decision.outcome import find_first_call
 from decision.path import Path
 from decision.path_rules import help_is_there
@@ -66,6 +67,7 @@ def decide(known: Known, now: datetime) -> Decision:
         place=place,
         reasons=reasons,
         telling=telling,
+        before_telling=before_telling(known),
         consent=find_consent(known, place, outcome, telling, duties, paths),
         duties=duties + doubted,
         routes=routes,

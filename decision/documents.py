@@ -7,7 +7,7 @@ from decision.conditions import holds
 from decision.elsewhere import calls_elsewhere
 from decision.known import Known, open_case
 from decision.path_rules import MONTHS, help_is_there
-from decision.result import DocumentDue, DutyFound, Place, Telling
+from decision.result import Decision, DocumentDue, DutyFound, Place, Telling
 from decision.ways import REFERS
 from guidance.models import LocalDocument
 from guidance.packs import AreaPack
@@ -59,6 +59,15 @@ def find_documents(known: Known, place: Place, result: Outcome, duties: tuple[Du
     own = {form.id for form in _of_levels(known.area, levels)}
     found = tuple(sorted(due, key=lambda item: (not item.first, item.form not in own)))
     return _without_forms_for_children(found) if result not in REFERS and only_adults(known) else found
+
+
+def paper_due(decision: Decision) -> DocumentDue | None:
+    """The paper that a result leads to once no call is in its way: the form of the help that follows, otherwise the
+    first that is more than the sheet to ring with and the record of the talk. None where there is no other."""
+    others = [one for one in decision.documents if one.ours not in (CALL_SHEET.ours, RECORD.ours)]
+    of_help = dict.fromkeys(path.document for path in decision.then)
+    named = (one for document in of_help for one in others if one.name == document)
+    return next(named, next(iter(others), None))
 
 
 def only_adults(known: Known) -> bool:

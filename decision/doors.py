@@ -15,6 +15,8 @@ from guidance.words.forms import apart, following
 
 GAP = "own_rule.no_number"
 """Key of the place in our own rules."""
+FINDER, ADVICE = "find_council", "refer_if_no_answer"
+"""What a national contact is for: the page on which each council's number is found, and advice without it."""
 DAY_BEGINS, DAY_ENDS = time(7), time(20)
 """Our own reading, for the order only: outside these no office whose hours are not printed is likely to answer."""
 
@@ -24,7 +26,7 @@ def front_door_now(area_id: str, packs: Packs, now: datetime) -> tuple[Route, ..
     moment = local(now)
     area = packs.area(area_id)
     if area is None:
-        return (police(packs, say("ring.no_pack")),)
+        return without_council(packs, now)
     open_doors = usable(area, packs, moment)
     if open_doors:
         certain = open_doors[:1] if open_doors[0][1].now else open_doors
@@ -91,6 +93,20 @@ def without_number(area: AreaPack, packs: Packs) -> tuple[Route, ...]:
     page = door.web[0]
     return (Route(kind="advice", contact=door.id, name=door.name, says=say("ring.page_only"), web=page.at,
                   instead=page.note, source=page.source),)
+
+
+def without_council(packs: Packs, now: datetime) -> tuple[Route, ...]:
+    """Where no council's number is held: the page that knows each one's, then who advises if it cannot be found, and
+    the police only for danger or a crime."""
+    moment = local(now)
+    finder = next((one for one in packs.national.contacts if FINDER in one.purpose and one.web), None)
+    advice = next((one for one in packs.national.contacts if ADVICE in one.purpose and one.dial()), None)
+    found = [Route(kind="ring_now", contact=finder.id, name=say("ring.council"), says=say("ring.find_council"),
+                   web=finder.web[0].at, source=finder.web[0].source)] if finder else []
+    if advice:
+        found.append(ring(advice, opening(advice, moment, packs, ""), "advice", say("ring.council_not_found"),
+                          advice.hours.note))
+    return (*found, police(packs, say("ring.no_council")))
 
 
 def ring(contact: Contact, hours: Open, kind: RouteKind, says: str, instead: str = "") -> Route:

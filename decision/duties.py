@@ -10,6 +10,7 @@ from decision.case import Child
 from decision.conditions import has_role, started_unknown, starts, unless_known_otherwise
 from decision.known import Known
 from decision.result import DutyFound
+from decision.sign_groups import one_is_so
 from guidance.models import Duty, Factor, Indicator, Role, Step
 from guidance.vocabulary import OUTCOMES, Basis, Outcome
 from guidance.words import say
@@ -84,6 +85,8 @@ def _triggers(known: Known) -> dict[str, _Trigger]:
         pull(row.indicator.duty, row.indicator.says, known.meant(row), row.finding.basis, True)
     for factor in known.factors:
         pull(factor.duty, factor.says, (), None, False)
+    for group in known.some_of:
+        pull(_shared(known, group), _group_words(known, group), (), None, False)
     for entry in known.packs.started_by_facts(known.area_id):
         if starts(entry.triggers, known):
             pull((entry.id,), _fact_words(entry), (), None, False)
@@ -91,16 +94,32 @@ def _triggers(known: Known) -> dict[str, _Trigger]:
     return triggers
 
 
+def _shared(known: Known, group: str) -> tuple[str, ...]:
+    """The duties that every sign has of a group of which one is so: whichever it is, they are met."""
+    signs = one_is_so(group, known.packs.signs(known.area_id), known.case)
+    return tuple(id_ for id_ in (signs[0].duty if signs else ()) if all(id_ in sign.duty for sign in signs))
+
+
+def _group_words(known: Known, group: str) -> str:
+    named = known.packs.national.sign_group.get(group)
+    return say("unsure.some_of", group=named.name) if named else say("unsure.some_signs")
+
+
 def find_doubted_duties(known: Known, met: tuple[DutyFound, ...]) -> tuple[DutyFound, ...]:
-    """Duties of signs that could not be found out: what not to do, and nothing else, until more is known.
+    """Duties of signs that could not be found out: what not to do, and nothing else, until more is known. Each says
+    which signs it would follow from.
 
     So it is with a duty to keep a place secret, where it is not sure whether the family hides.
     """
-    ids = [id_ for sign, _ in known.unsure_signs for id_ in sign.duty]
-    ids += [entry.id for entry in doubtful(known, unknown=True) if entry.withholds_place]
+    of_signs: dict[str, list[str]] = {}
+    for sign, _ in known.unsure_signs:
+        for id_ in sign.duty:
+            of_signs.setdefault(id_, []).append(sign.in_short or sign.says)
+    ids = [*of_signs, *(entry.id for entry in doubtful(known, unknown=True) if entry.withholds_place)]
     there = {duty.id for duty in met}
     entries = (known.packs.duties(known.area_id, id_) for id_ in dict.fromkeys(ids) if id_ not in there)
-    return tuple(_doubted(found) for found in entries if any(entry.do_not for entry in found))
+    return tuple(_doubted(found, tuple(of_signs.get(found[0].id, ()))) for found in entries
+                 if any(entry.do_not for entry in found))
 
 
 def unprompted(duties: tuple[DutyFound, ...]) -> tuple[DutyFound, ...]:
@@ -117,10 +136,10 @@ def _stepping(duty: DutyFound, steps: tuple[Step, ...]) -> DutyFound:
     return duty if steps == duty.steps else duty.but(steps=steps)
 
 
-def _doubted(entries: tuple[Duty, ...]) -> DutyFound:
+def _doubted(entries: tuple[Duty, ...], because: tuple[str, ...]) -> DutyFound:
     first = next(entry for entry in entries if entry.do_not)
     return DutyFound(
-        id=first.id, name=first.name, says=first.says, because=(), doubted=True, steps=(), source=first.source,
+        id=first.id, name=first.name, says=first.says, because=because, doubted=True, steps=(), source=first.source,
         withholds_place=any(entry.withholds_place for entry in entries),
         do_not=tuple(step for entry in entries for step in entry.cited_do_not),
     )
@@ -142,6 +161,7 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
     return DutyFound(
         id=first.id,
         name=first.name,
+        in_short=first.in_short,
         says=first.says,
         because=tuple(dict.fromkeys(trigger.because)),
         at_least=max((entry.at_least for entry in applying if entry.at_least and _asks(entry, known)),

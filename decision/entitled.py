@@ -19,7 +19,8 @@ from guidance.vocabulary import HelpKind
 from guidance.words import say
 
 Why = Literal[
-    "not_told", "not_alone", "other_help", "no_responsibility", "asked_first", "not_understood", "of_which_child",
+    "not_told", "suspected", "harmed", "not_alone", "other_help", "no_responsibility", "asked_first", "not_understood",
+    "of_which_child",
 ]
 
 
@@ -240,7 +241,9 @@ def _why_not(
 
 def _unsafe(member: FamilyMember, known: Known, telling: tuple[Telling, ...]) -> Why | None:
     if not told(member.key, telling):
-        return "not_told"
+        if member.key in known.case.source_of_harm.members:
+            return "suspected"
+        return "harmed" if member.harmed in ("yes", "not_sure") else "not_told"
     return None if _apart(member, known, telling) else "not_alone"
 
 

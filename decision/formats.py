@@ -91,6 +91,12 @@ def _details_1_to_2(details: Json) -> Json:
     return details
 
 
+def _details_2_to_3(details: Json) -> Json:
+    """A new question only: which words of a child or parent may stand in a paper that the family reads. Until it is
+    asked, none of them does."""
+    return details
+
+
 def _case_file_1_to_2(file: Json) -> Json:
     """The versions of the packs that the file was made with were not written down, and stay unknown."""
     return file
@@ -123,7 +129,7 @@ def _each(data: Json, kinds: dict[str, str]) -> Json:
 
 STEPS: Mapping[str, tuple[Step, ...]] = MappingProxyType({
     CASE: (_case_1_to_2, _case_2_to_3, _case_3_to_4, _case_4_to_5),
-    DETAILS: (_details_1_to_2,),
+    DETAILS: (_details_1_to_2, _details_2_to_3),
     CASE_FILE: (_case_file_1_to_2,),
     DRAFT: (_draft_1_to_2,),
 })

@@ -9,6 +9,7 @@ from decision.not_asked import Open, cannot_be_asked, not_asked
 from decision.open_signs import asked_first
 from decision.result import AskedAt, Deadline, DutyFound, Gap, Place, Route
 from decision.sight import sight_gaps
+from decision.sign_groups import one_is_so, would_be_more
 from decision.timescales import begun, offered
 from decision.unread import aside_gap
 from decision.unsure import UNANSWERED
@@ -61,9 +62,13 @@ def _unanswered(known: Known) -> tuple[Gap, ...]:
 
 
 def _ask_first(known: Known) -> tuple[Gap, ...]:
-    """Signs that a ticked row, or a mark on a certain place of the body, asks about first and nobody has answered."""
+    """Signs that a ticked row, or a mark on a certain place of the body, asks about first and nobody has answered; and
+    of a group of which one is so, and not which, those that would be a 999 call."""
+    signs = known.packs.signs(known.area_id)
+    emergencies = (sign for group in known.some_of
+                   for sign in would_be_more(one_is_so(group, signs, known.case))[0] if sign.id in known.of_group)
     return tuple(Gap(kind="ask_now", id=sign.id, says=say("gap.ask_first", sign=sign.says), source=sign.source)
-                 for sign in asked_first(known))
+                 for sign in (*asked_first(known), *emergencies))
 
 
 def _before_next(known: Known, next_acting: date | None) -> tuple[Gap, ...]:
@@ -91,6 +96,7 @@ def _not_known(known: Known) -> tuple[Gap, ...]:
     )
     signs = tuple(
         Gap(kind="not_known", id=sign.id, says=sign.says, source=sign.source) for sign, _ in known.unsure_signs
+        if sign.id not in known.of_group
     )
     factors = tuple(Gap(kind="not_known", id=item.id, says=item.says, source=item.source)
                     for item in (*known.unsure_factors, *known.unknown_factors) if item.at_least)

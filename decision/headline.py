@@ -1,5 +1,6 @@
 """The headline and the first action, in words: what to do now, with a time and a person."""
 from datetime import datetime
+from typing import Literal
 
 from decision.consent import NEEDS_AGREEMENT
 from decision.documents import CALL_SHEET, only_adults
@@ -24,6 +25,7 @@ from guidance.vocabulary import Outcome, ProcessUse
 from guidance.words import key_of, say
 from guidance.words.forms import hour, mid, weekday, weekday_in_year
 
+HowSoon = Literal["urgent", "today", "steady"]
 ASKS_ADVICE: tuple[Outcome, ...] = ("universal", "early_help", "consult")
 """Outcomes at which a call, if there is one, asks for advice: nothing is referred."""
 SHORT: dict[str, tuple[str, str]] = {
@@ -82,6 +84,13 @@ def in_short(decision: Decision, packs: Packs) -> tuple[str, str]:
         return decision.headline, ""
     name = packs.national.words[decision.outcome].name
     return name, decision.headline if decision.headline != name else ""
+
+
+def how_soon(outcome: Outcome) -> HowSoon:
+    """How soon to act, in the one measure that a headline and a bar at the foot of a page share."""
+    if urgency(outcome) >= urgency("refer_now"):
+        return "urgent"
+    return "today" if outcome == "consult_today" else "steady"
 
 
 def of_no_family(result: Outcome, paths: tuple[Path, ...]) -> str:

@@ -43,7 +43,8 @@ class Known:
 
     `factors` are yes, `unsure_factors` not sure and `unknown_factors` not known. `unread` are the ids of answers that
     only a pack that is set aside could explain, `unread_signs` those of them that are a sign answered yes. `some_of`:
-    the groups of signs of which one is so, while none of them is ticked; each sign of them is then not sure.
+    the groups of signs of which one is so, while none of them is ticked; each sign of them is then not sure, and
+    `of_group` are the ids of those to whose group alone, and not to them, that was said.
     """
 
     case: Case
@@ -59,6 +60,7 @@ class Known:
     unread_signs: tuple[str, ...] = ()
     unknown_factors: tuple[Factor, ...] = ()
     some_of: tuple[str, ...] = ()
+    of_group: frozenset[str] = frozenset()
 
     @property
     def area_id(self) -> str:
@@ -159,7 +161,8 @@ def read(case: Case, packs: Packs) -> Known:
     unread_ids = unread(case, packs)
     answers = {**answers_to_signs(case), **by_place(signs, case)}
     some = set(case.signs_some) - {sign.group for sign in signs if sign.id in answers and is_yes(answers[sign.id])}
-    answers |= {sign.id: OPEN for sign in signs if sign.group in some and sign.id not in case.signs}
+    of_group = frozenset(sign.id for sign in signs if sign.group in some and sign.id not in case.signs)
+    answers |= dict.fromkeys(of_group, OPEN)
     return Known(
         case=case,
         packs=packs,
@@ -176,6 +179,7 @@ def read(case: Case, packs: Packs) -> Known:
         unread_signs=tuple(id_ for id_ in unread_ids if id_ in case.signs and is_yes(case.signs[id_])),
         unknown_factors=_factors(case, area, ("not_known",)),
         some_of=tuple(group for group in case.signs_some if group in some),
+        of_group=of_group,
     )
 
 

@@ -40,6 +40,17 @@ def not_asked(known: Known) -> tuple[Open, ...]:
     return tuple(missing)
 
 
+def before_telling(known: Known) -> tuple[str, ...]:
+    """What has to be answered before anybody is told: danger and the signs that cannot wait, and while one of them is
+    open also who might be causing this and who is in the family. Empty once both have been answered."""
+    first = [item.words for item in not_asked(known) if item.step in ("safety", "signs")]
+    if not first:
+        return ()
+    case = known.case
+    who = [say("open.who")] if not case.source_of_harm.kinds else []
+    return (*first, *who, *([say("open.who_is_there")] if not case.family else []))
+
+
 def cannot_be_asked(area: AreaPack | None) -> tuple[str, ...]:
     """The domains of an area, in words, in which its document has no statement. No question here closes them, so they
     are not open; and nothing here has shown them to be well, so they are talked through."""

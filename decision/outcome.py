@@ -87,7 +87,7 @@ def _signs(known: Known) -> tuple[Reason, ...]:
     unsure = tuple(
         Reason(kind="sign", id=sign.id, says=sign.says, about=answer.about, outcome="consult_today",
                why=say(SIGN_NOT_SURE), source=sign.source)
-        for sign, answer in known.unsure_signs
+        for sign, answer in known.unsure_signs if sign.id not in known.of_group
     )
     return yes + unsure
 

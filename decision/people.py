@@ -46,9 +46,24 @@ def first(known: Known, call: FirstCall | None) -> tuple[Route, ...]:
 
 
 def medical(known: Known, duties: tuple[DutyFound, ...]) -> tuple[Route, ...]:
-    """Urgent medical care wherever a sign or duty asks for it, also where somebody else is rung before."""
-    calls = {sign.first_call for sign, _ in known.yes_signs} | {duty.first_call for duty in duties}
-    return first(known, "hospital") if "hospital" in calls else ()
+    """Urgent medical care wherever a sign or duty asks for it, also where somebody else is rung before.
+
+    In the words of the sign, which say where and what makes it 999; of a duty, whose steps say so, in general ones.
+    """
+    asking = [sign for sign, _ in known.yes_signs if sign.first_call == "hospital"]
+    if not asking and not any(duty.first_call == "hospital" for duty in duties):
+        return ()
+    if not asking:
+        return first(known, "hospital")
+    says = following(*dict.fromkeys(sign.then for sign in asking))
+    return tuple(route.but(says=says) for route in first(known, "hospital"))
+
+
+def rung_too(known: Known) -> tuple[Route, ...]:
+    """The police, where a sign that is so has them told as well as those who are rung first."""
+    if not any("police" in sign.also for sign, _ in known.yes_signs):
+        return ()
+    return (police(known.packs, say("people.police_too")),)
 
 
 def whereabouts(known: Known) -> tuple[Route, ...]:

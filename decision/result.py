@@ -214,11 +214,12 @@ class DutyFound(Fact):
     """A duty that this case triggers, with the steps that apply to this user, from both packs.
 
     `doubted`: its sign could not be found out, so only what not to do holds. `withholds_place`: where the family is
-    must stay secret.
+    must stay secret. `in_short`: the first thing to do, in few words; empty where its pack has none.
     """
 
     id: str
     name: Words
+    in_short: Words = ""
     says: Words
     because: tuple[Words, ...]
     at_least: Outcome | None = None
@@ -324,10 +325,11 @@ class OwnViewCompared(Fact):
 
 
 class AfterCall(Fact):
-    """What to do after what happened on the telephone."""
+    """What to do after what happened on the telephone. `talked`: somebody answered."""
 
     says: Words
     steps: tuple[Words, ...]
+    talked: bool = True
     source: Citation
 
 
@@ -338,6 +340,7 @@ class Decision(Fact):
     `settle`: the doubts on which it rests, and what to do about them (decision/settle.py).
     `next_acting`: the day by whose end somebody would next act if nothing were done today, in London; None where the
     bank holidays of that year are not known. `deadlines_held`: those that belong to the result and are not shown.
+    `before_telling`: what must be answered before anybody is told on the strength of this result.
     """
 
     home_area: str
@@ -351,6 +354,7 @@ class Decision(Fact):
     place: Place
     reasons: tuple[Reason, ...]
     telling: tuple[Telling, ...]
+    before_telling: tuple[Words, ...] = ()
     consent: Consent
     duties: tuple[DutyFound, ...]
     routes: tuple[Route, ...]

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from decision.consistency import leaving_doubt
-from decision.doors import GAP, at_rest, closed_words, front_door_now, police, ring, way_round, without_number
+from decision.doors import (
+    GAP, at_rest, closed_words, front_door_now, police, ring, way_round, without_council, without_number,
+)
 from decision.doubts import unsafe_now
 from decision.hours import local, opening
 from decision.known import ELSEWHERE, Known
 from decision.outcome import own_rule, urgency
 from decision.path_rules import help_is_there
-from decision.people import PHONE_FIRST, emergency, first, lead, medical, whereabouts, workers
+from decision.people import PHONE_FIRST, emergency, first, lead, medical, rung_too, whereabouts, workers
 from decision.result import DocumentDue, DutyFound, Route, RouteKind
 from decision.until_open import is_about
 from guidance.models import Contact
@@ -47,13 +49,13 @@ def _urgent(known: Known, result: Outcome, call: FirstCall | None, duties: tuple
             moment: datetime) -> list[Route]:
     if result == "call_999":
         door = _door_now(known, moment, say("ring.front_door_after_999"))
-        parts = [emergency(known), *medical(known, duties), *door, *whereabouts(known)]
+        parts = [emergency(known), *medical(known, duties), *door, *rung_too(known), *whereabouts(known)]
     else:
         door = _door_now(known, moment, say("ring.front_door_now"))
         near = whereabouts(known)
         nobody_knows = near if known.case.where_now.place == "not_known" else ()
-        parts = [*nobody_knows, *_lado_first(known, duties, call, moment), *first(known, call),
-                 *medical(known, duties), *door, *near]
+        parts = [*nobody_knows, *_lado_first(known, duties, call, moment), *_first(known, call),
+                 *medical(known, duties), *door, *rung_too(known), *near]
     teams, later = _own_teams(known, duties, moment)
     return [*parts, *workers(known, result, moment), *lead(known, result), *teams, *later]
 
@@ -61,12 +63,18 @@ def _urgent(known: Known, result: Outcome, call: FirstCall | None, duties: tuple
 def _today(known: Known, call: FirstCall | None, duties: tuple[DutyFound, ...], moment: datetime) -> list[Route]:
     """Talk today. Medical care and the police never wait for the lead; a named doctor comes after them."""
     teams, later = _own_teams(known, duties, moment)
-    at_once = first(known, call) if call in NEVER_WAITS else ()
+    at_once = _first(known, call) if call in NEVER_WAITS else ()
+    later_first = first(known, call) if call not in NEVER_WAITS else ()
     return [
         *at_once, *medical(known, duties), *whereabouts(known), *_lado_first(known, duties, call, moment),
-        *workers(known, "consult_today", moment), *lead(known, "consult_today"), *first(known, call), *teams,
-        *_door_today(known, moment), *later,
+        *workers(known, "consult_today", moment), *lead(known, "consult_today"), *later_first, *teams,
+        *_door_today(known, moment), *rung_too(known), *later,
     ]
+
+
+def _first(known: Known, call: FirstCall | None) -> tuple[Route, ...]:
+    """The first call of a sign; medical care has its own place next to it, with what the sign says of it."""
+    return first(known, call) if call != "hospital" else ()
 
 
 def _before_home(found: tuple[Route, ...], known: Known, result: Outcome, moment: datetime) -> tuple[Route, ...]:
@@ -118,10 +126,20 @@ def here(known: Known) -> str:
 
 
 def _door_now(known: Known, moment: datetime, says: str) -> tuple[Route, ...]:
-    return tuple(
-        route.but(says=says) if route.kind == "ring_now" else route
-        for route in front_door_now(here(known), known.packs, moment) if route.kind != "advice"
-    )
+    """The front door now; where nobody knows who answers, each further number only after the one before it."""
+    return _one_after_another(tuple(
+        route.but(says=says) if route.kind == "ring_now" and route.dial else route
+        for route in front_door_now(here(known), known.packs, moment)
+        if route.kind != "advice" or not known.packs.area(here(known))
+    ))
+
+
+def _one_after_another(found: tuple[Route, ...]) -> tuple[Route, ...]:
+    """Several numbers to ring now in the order in which to try them: of the later ones, that they are for no answer."""
+    several = [route for route in found if route.kind == "ring_now" and route.dial]
+    before = dict(zip(several[1:], several, strict=False))
+    return tuple(route.but(says=say("ring.if_no_answer", name=before[route].name)) if route in before else route
+                 for route in found)
 
 
 def _door_today(known: Known, moment: datetime) -> tuple[Route, ...]:
@@ -177,7 +195,7 @@ def _when_open(known: Known, result: Outcome, forms: tuple[DocumentDue, ...], mo
     """Calm outcomes: the front door at its next opening, for the referral or for advice; and where a form goes."""
     area = known.area
     if area is None:
-        return (police(known.packs, say("ring.no_pack_calm")),)
+        return without_council(known.packs, moment)
     door = known.packs.contact(area.id, area.front_door)
     if door is None or not door.dial():
         return (*without_number(area, known.packs), police(known.packs, say("ring.no_advice", area=area.name)))

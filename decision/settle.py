@@ -3,7 +3,7 @@
 Up to `MOST` doubts that are answered *not sure* or *not known*, never a topic that was not opened. Where the result is
 a talk today or more no result is shown: the doubt is said on the phone. Below that only what records or a colleague
 already hold is named, with what the result would be either way, also where only not knowing it asks for a talk. Quiet
-where `would_change` is quiet.
+where `would_change` is quiet, but for a talk today: there the doubt is what is talked about, and nobody looks for it.
 """
 from typing import Literal
 
@@ -28,7 +28,7 @@ LISTED: tuple[FoundIn, ...] = ("records", "colleague")
 
 def settle(known: Known, decision: Decision) -> tuple[Settle, ...]:
     """The doubts on which the result rests, and what to do about each."""
-    if quiet(known, decision):
+    if decision.outcome != "consult_today" and quiet(known, decision):
         return ()
     baseless = without_basis(known.case, known.area, "yes")
     doubts = _doubts(known, baseless)

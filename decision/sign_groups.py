@@ -46,8 +46,27 @@ def of_signs(none: FrozenMap[str, tuple[str, ...]], ids: Iterable[str]) -> Mappi
     return {group: covered for group, covered in kept.items() if covered}
 
 
-def asked_for(group: str, signs: Iterable[Sign]) -> Outcome:
-    """What a Yes to a group asks for that does not say which sign: the least that any of them would, so that saying
+def one_is_so(group: str, signs: Iterable[Sign], case: Case) -> tuple[Sign, ...]:
+    """The signs of a group of which one is so: those that have not been answered No by themselves, or all of them where
+    every one has, since then two answers do not fit and neither is taken back."""
+    found = tuple(sign for sign in signs if sign.group == group)
+    left = tuple(sign for sign in found if (said := case.signs.get(sign.id)) is None or said.answer != "no")
+    return left or found
+
+
+def asked_for(signs: Iterable[Sign]) -> Outcome:
+    """What it asks for that one of these signs is so, and not which: the least that any of them would, so that saying
     which never makes it calmer; and a talk today where no pack has the group."""
-    outcomes = [sign.outcome for sign in signs if sign.group == group]
+    outcomes = [sign.outcome for sign in signs]
     return max(min(outcomes, key=OUTCOMES.index, default=AT_LEAST), AT_LEAST, key=OUTCOMES.index)
+
+
+def would_be_more(signs: Iterable[Sign]) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
+    """Of such signs, those that would be a 999 call, and those that can wait for what one of them at least asks for,
+    where any of the others would be more urgent."""
+    found = tuple(signs)
+    least = asked_for(found)
+    emergencies = tuple(sign for sign in found if sign.outcome == "call_999" and least != "call_999")
+    mildest = tuple(sign for sign in found if OUTCOMES.index(sign.outcome) <= OUTCOMES.index(least))
+    others = len(found) > len(emergencies) + len(mildest)
+    return emergencies, mildest if others else ()

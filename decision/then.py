@@ -7,6 +7,7 @@ nobody's agreement is asked for: it is for the help, never for the call.
 """
 from dataclasses import replace
 
+from decision.after import TALKED
 from decision.case import OWN_VIEW_OUTCOME, Child
 from decision.consent import kept
 from decision.core import Seen
@@ -21,12 +22,10 @@ from decision.telling import SUSPECTED, YOUNG_PERSON, somebody_told
 from decision.ways import EARLY, FRONT_DOOR, REFERS, Way, children_meant, find_ways
 from guidance.agreement import HelpOffered, PathRule
 from guidance.packs import Packs
-from guidance.vocabulary import CallOutcome, HelpKind, WhoAgrees
+from guidance.vocabulary import HelpKind, WhoAgrees
 from guidance.words import say
 from guidance.words.forms import following, listed
 
-TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_agreement")
-"""What a call that was a talk ended in."""
 WHOSE_YES = {"young_person": "_young_person", "adult": "_adult", "pregnant_woman": "_pregnant_woman"}
 """Where one person's own yes is what counts, the end of the key of the sentence that names them."""
 
@@ -54,11 +53,15 @@ def before_ringing(decision: Decision, packs: Packs) -> str:
 
 
 def talk_first(decision: Decision, *first: Path) -> bool:
-    """Whether the help comes after a talk that this result asks for and nobody has recorded yet. `first`: the first
-    paths of the children whom the words stand over; one that is itself the talk, or the word to the social worker, with
-    no level and nobody's agreement, comes after none."""
-    helped = tuple(path for path in first if path.level or path.agreement_needed)
-    waits = decision.after_call is None and urgency(decision.outcome) >= urgency("consult_today")
+    """Whether the help comes after a talk that this result asks for and nobody has had yet: a call that nobody answered
+    is none. `first`: the first
+    paths of the children whom the words stand over; one that is itself the word to the social worker, or a referral
+    now, with no level and nobody's agreement, comes after none; what only a talk today can find comes after it."""
+    today = decision.outcome == "consult_today"
+    helped = tuple(path for path in first
+                   if path.level or path.agreement_needed or (today and path.of != "worker"))
+    talked = decision.after_call is not None and decision.after_call.talked
+    waits = not talked and urgency(decision.outcome) >= urgency("consult_today")
     return bool(helped) and (waits or any(path.agreement == "after_talk" for path in helped))
 
 

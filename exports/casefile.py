@@ -22,6 +22,7 @@ from decision.reading import LARGEST, explained, parsed
 from exports.details import Details
 from guidance.packs import Packs
 from guidance.vocabulary import Fact, FrozenMap
+from guidance.words import say
 from guidance.words.forms import apart
 
 LOCKED_FORMAT = "windscreen-case-file-locked/1"
@@ -50,24 +51,21 @@ def write(case: Case, details: Details, packs: Packs) -> bytes:
     file = CaseFile(pack_versions=versions(case, packs), case=case, details=details)
     data = file.model_dump_json(indent=1).encode()
     if len(data) > LARGEST:
-        raise CaseFileError("The case is too large for one file (2 MB). Move long answers into documents of their own.")
+        raise CaseFileError(say("casefile.too_large"))
     return data
 
 
 def read(data: bytes) -> CaseFile:
     """The case file in these bytes, of any format up to that of today. Raises CaseFileError."""
     if len(data) > LARGEST:
-        raise CaseFileError("The file is larger than 2 MB, so it is not a case file of this app.")
+        raise CaseFileError(say("casefile.larger"))
     found = _json(data, LARGEST)
     if found.get("format") == LOCKED_FORMAT:
-        raise CaseFileError("The file is locked: give its passphrase.")
+        raise CaseFileError(say("casefile.locked"))
     try:
         return CaseFile.model_validate(raised(CASE_FILE, {"format": "", **found}))
     except FormatProblem as problem:
-        raise CaseFileError(
-            f"The file is not a case file, or is of another version: {problem}. "
-            f"This app reads the format {current(CASE_FILE)} and all before it."
-        ) from None
+        raise CaseFileError(say("casefile.other", problem=str(problem), format=current(CASE_FILE))) from None
     except ValidationError as error:
         raise CaseFileError(_explained(error)) from None
 
@@ -84,7 +82,7 @@ def fitted(file: CaseFile, packs: Packs) -> tuple[CaseFile, tuple[str, ...]]:
 def lock(data: bytes, passphrase: str) -> bytes:
     """A case file locked with a passphrase. Raises CaseFileError for an empty passphrase."""
     if not passphrase:
-        raise CaseFileError("Choose a passphrase: without one the file would not be locked.")
+        raise CaseFileError(say("casefile.choose"))
     salt, nonce = os.urandom(16), os.urandom(12)
     head = {"format": LOCKED_FORMAT, "kdf": "scrypt", **SCRYPT, "salt": _text(salt), "nonce": _text(nonce)}
     body = AESGCM(_key(passphrase, salt, SCRYPT)).encrypt(nonce, data, _bound(head))
@@ -94,10 +92,10 @@ def lock(data: bytes, passphrase: str) -> bytes:
 def unlock(data: bytes, passphrase: str) -> bytes:
     """The case file inside a locked one. Raises CaseFileError: wrong passphrase, damaged, altered or another format."""
     if len(data) > LARGEST_LOCKED:
-        raise CaseFileError("The file is too large to be a locked case file of this app.")
+        raise CaseFileError(say("casefile.locked_too_large"))
     found = _json(data, LARGEST_LOCKED)
     if found.get("format") != LOCKED_FORMAT or found.get("kdf") != "scrypt":
-        raise CaseFileError(f"The file is not a locked case file. This app reads the format {LOCKED_FORMAT}.")
+        raise CaseFileError(say("casefile.not_locked", format=LOCKED_FORMAT))
     head = {key: item for key, item in found.items() if key != "data"}
     try:
         cost = {name: int(head[name]) for name in SCRYPT}
@@ -107,13 +105,11 @@ def unlock(data: bytes, passphrase: str) -> bytes:
             raise ValueError
         key = _key(passphrase, salt, cost)
     except (KeyError, TypeError, ValueError):
-        raise CaseFileError("The file is damaged: it cannot be unlocked. Nothing else was changed.") from None
+        raise CaseFileError(say("casefile.damaged_lock")) from None
     try:
         return AESGCM(key).decrypt(nonce, body, _bound(head))
     except InvalidTag:
-        raise CaseFileError(
-            "The passphrase is wrong, or the file was altered or cut short. Try the passphrase again; nothing was lost."
-        ) from None
+        raise CaseFileError(say("casefile.wrong")) from None
 
 
 def is_locked(data: bytes) -> bool:
@@ -138,14 +134,14 @@ def _json(data: bytes, largest: int) -> dict[str, Any]:
     try:
         return parsed(data, field_names(), largest)
     except FormatProblem as problem:
-        raise CaseFileError(f"The file is damaged or is not a case file: {problem}.") from None
+        raise CaseFileError(say("casefile.damaged", problem=str(problem))) from None
 
 
 def _explained(error: ValidationError) -> str:
     """Which fields are wrong, by our own names for them only."""
-    places = explained(error, field_names(), "the file")
-    more = f"; and {len(places) - 5} more" if len(places) > 5 else ""
-    return f"The case file has fields that cannot be read: {apart(places[:5])}{more}."
+    places = explained(error, field_names(), say("casefile.itself"))
+    more = (say("papers.and_more", number=len(places) - 5),) if len(places) > 5 else ()
+    return say("casefile.fields", fields=apart((*places[:5], *more)))
 
 
 @cache

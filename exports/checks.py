@@ -50,8 +50,7 @@ def checks(case: Case, details: Details, decision: Decision, document_id: str = 
 
 def _read_by_family(case: Case) -> Iterator[Check]:
     """What was written in the check stands in the paper that the family reads."""
-    notes = (case.other_worry_note, case.strengths_note, case.voice.words, case.voice.behaviour, case.voice.observed,
-             *(finding.note for finding in case.findings))
+    notes = (case.strengths_note, *(finding.note for finding in case.findings if finding.basis == "seen"))
     if any(not _empty(note) for note in notes):
         yield "documents", say("papers.eha.family_reads")
 

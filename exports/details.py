@@ -231,6 +231,23 @@ class LivedDay(Fact):
     method: Said = ""
 
 
+class MayStand(Fact):
+    """Whether a paper that the family reads may have something that a child or parent said; without one it has not.
+
+    `place`: where the words stand among the answers. `words`: their mark (exports/hiding/child_said.py), so that
+    words that were changed since are asked about anew.
+    """
+
+    place: str
+    words: str
+    may: Literal["stands", "not", "ask_first"] | None = None
+
+    @property
+    def key(self) -> str:
+        """What tells this choice from the others."""
+        return f"{self.place} {self.words}"
+
+
 class PlanRow(Fact):
     """One line of the plan, from need to how it will be known that it helped."""
 
@@ -267,6 +284,7 @@ class Assessment(Fact):
     end: ConsentRecord = ConsentRecord()
     domains: tuple[DomainAnswer, ...] = ()
     children: tuple[LivedDay, ...] = ()
+    may_stand: tuple[MayStand, ...] = ()
     mother: Said = ""
     father: Said = ""
     father_not_asked_because: Said = ""
@@ -369,7 +387,7 @@ class Conversation(Fact):
 class Details(Fact):
     """Everything that a document adds to a case."""
 
-    format: Literal["windscreen-details/2"] = "windscreen-details/2"
+    format: Literal["windscreen-details/3"] = "windscreen-details/3"
     marking: Marking = "confidential"
     children: tuple[ChildDetails, ...] = Field(default=(), max_length=26)
     household: tuple[HouseholdMember, ...] = Field(default=(), max_length=60)

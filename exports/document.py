@@ -26,6 +26,10 @@ WITH_NEXT = 60.0
 CONFIDENTIAL = "CONFIDENTIAL: "
 OPEN_LEFT = 3
 """Rows of the left half where labels and answers stand on the bare page in two columns."""
+BESIDE_STRIPE = 0.012
+"""The share of a box that is left free beside its stripe."""
+OPEN_INSET = 0.8
+"""Space around a label or answer on the bare page."""
 TIGHT = 1.5
 """Space between edge and text in a cell of a low row."""
 
@@ -122,8 +126,9 @@ def _rows(block: Rows, root: Element) -> list[Placed]:
         cells.append([head, _cell(answer, style, tree.add("TD"))])
     if block.open:
         return [Placed(_open_rows(cells, block.columns), after=1, whole=True)]
-    if block.columns == 1:
-        return [Placed(Box([Row(pair, (LABEL_FILL, None)) for pair in cells], (0.3, 0.7)), after=6, whole=True)]
+    if block.columns == 1 or len(cells) == 1:
+        box = Box([Row(pair, (LABEL_FILL, None)) for pair in cells], (0.3, 0.7))
+        return [Placed(box, after=6, whole=box.height(WIDTH) < HEIGHT / 3)]
     if len(cells) % 2:
         cells.append([Stack([]), Stack([])])
     pairs = zip(cells[::2], cells[1::2], strict=True)
@@ -135,11 +140,11 @@ def _rows(block: Rows, root: Element) -> list[Placed]:
 def _open_rows(cells: list[list[Part]], columns: int) -> Box:
     """Labels and answers on the bare page; of two columns the second half stands beside the first."""
     if columns == 1:
-        return Box([Row(pair) for pair in cells], (0.15, 0.85), lined=False, inset=1.5)
+        return Box([Row(pair) for pair in cells], (0.18, 0.82), lined=False, inset=OPEN_INSET)
     half = OPEN_LEFT
-    sides: list[Part] = [Box([Row(pair) for pair in side], (0.24, 0.76), lined=False, inset=1.5)
-                         for side in (cells[:half], cells[half:]) if side]
-    return Box([Row([*sides, *([Stack([])] if len(sides) == 1 else [])])], (0.5, 0.5), lined=False, inset=0)
+    sides: list[Part] = [Box([Row(pair) for pair in side], (0.25, 0.75), lined=False, inset=OPEN_INSET)
+                         for side in (cells[:half], cells[half:])]
+    return Box([Row([sides[0], Stack([]), sides[1]])], (0.49, 0.02, 0.49), lined=False, inset=0)
 
 
 def _grid(block: Grid, root: Element) -> list[Placed]:
@@ -195,8 +200,10 @@ def _callout(block: Callout, root: Element) -> list[Placed]:
     title_style = STOP if stop else TextStyle(size=10.5, leading=14.5, bold=True, colour=TEAL)
     parts: list[Part] = [text(block.title, title_style, root.add("P"))] if block.title else []
     parts += [_line(line, TIGHT_BODY if block.tight else BODY, root.add("P")) for line in block.lines]
-    row = Row([Stack(parts, gap=1.5)], (STOP_FILL if stop else CALM_FILL,))
-    box = Box([row], (1.0,), stripe=RED if stop else TEAL, lined=False, inset=4 if block.tight else 6)
+    fill = STOP_FILL if stop else CALM_FILL
+    row = Row([Stack([]), Stack(parts, gap=1.5)], (fill, fill))
+    box = Box([row], (BESIDE_STRIPE, 1 - BESIDE_STRIPE), stripe=RED if stop else TEAL, lined=False,
+              inset=4 if block.tight else 6)
     return [Placed(box, before=2, after=4 if block.tight else 8, whole=True)]
 
 

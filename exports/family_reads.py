@@ -6,15 +6,18 @@ stands, since the family would know by the rest who told (exports/hiding/family.
 """
 from dataclasses import dataclass
 
-from decision.case import Finding
+from decision.case import Case, Finding
 from decision.known import is_unsure, unproved
 from decision.outcome import urgency
 from exports.material import Material
 from exports.pdf.text import sentences
 from exports.words import BASIS
 from guidance.models import Indicator
-from guidance.vocabulary import Ring
+from guidance.vocabulary import HarmBy, Ring
 from guidance.words.forms import apart
+
+AT_HOME: frozenset[HarmBy] = frozenset({"parent_or_carer", "partner", "other_family", "not_known"})
+"""Who might be causing harm where somebody at home may read what the child said."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,12 @@ def noticed(m: Material) -> tuple[Noticed, ...]:
 def before_a_talk(m: Material) -> bool:
     """Whether the family is asked only after a talk today, or a call, that nobody has recorded."""
     return urgency(m.decision.outcome) >= urgency("consult_today") and m.decision.after_call is None
+
+
+def harm_may_be_at_home(case: Case) -> bool:
+    """Whether somebody of the family may be causing harm: said so, not known, or not asked."""
+    source = case.source_of_harm
+    return bool(source.members or not source.kinds or AT_HOME & set(source.kinds))
 
 
 def _is_plain(finding: Finding) -> bool:

@@ -8,19 +8,20 @@ from decision.hours import local
 from decision.known import is_unsure, unproved
 from decision.spoken import time_of_day
 from decision.written import is_before
-from exports.blocks import Block, Grid, Paragraph, Rows, Value, value
+from exports.blocks import Rows, Value, value
 from exports.dates import case_day
+from exports.hiding.held_back import HELD
+from exports.hiding.written import to_print
 from exports.material import Material
 from exports.words import (
     BASIS, BODY, HARM_BY, NO_CHANGE, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO,
 )
-from exports.hiding.written import to_print
-from guidance.words.forms import apart, listed, moment
+from guidance.words import say
+from guidance.words.forms import apart, following, listed, moment
 
 SUREST: tuple[NotSureWhy | None, ...] = (None, "cannot_prove", "do_not_understand", "could_not_find_out")
 """Why one is not sure, in the order in which of several the first holds; a plain yes has no reason."""
-UNPROVED = "I suspect it and cannot prove it"
-UNREAD = "A statement of this area's guidance, whose words cannot be shown now:"
+QUOTES = ("“", "‘", '"', "'")
 
 
 def statement(m: Material, id_: str) -> tuple[str, tuple[str, ...]]:
@@ -33,7 +34,7 @@ def statement(m: Material, id_: str) -> tuple[str, tuple[str, ...]]:
         if sign.id == id_:
             return sign.says, sign.topics
     if m.packs.aside(m.decision.home_area):
-        return f"{UNREAD} {id_}", ()
+        return say("papers.unread", id=id_), ()
     marks = {mark.id: mark.says for mark in m.decision.place.marks}
     return marks.get(id_, id_), ()
 
@@ -64,16 +65,31 @@ def _known_by(found: Finding | SignAnswer) -> str:
     if is_unsure(found):
         return apart(filter(None, (YES_NO["not_sure"], by)))
     if unproved(found):
-        return apart(filter(None, (UNPROVED, "" if found.basis == "suspected" else by)))
+        return apart(filter(None, (say("papers.unproved"), "" if found.basis == "suspected" else by)))
     return by
 
 
 def evidence(found: Finding | SignAnswer, unsure: str = "") -> tuple[Value, Value, Value, Value]:
     """About which child, how it is known, when, and the facts with the child's words."""
-    words = f"Words: {found.words}" if found.words.strip() else ""
-    where = f"Where on the body: {listed(BODY[place] for place in found.body)}." if found.body else ""
-    facts = "\n".join(part for part in (where, found.note, words) if part.strip())
+    facts = "\n".join(part for part in (body(found), found.note, words(found.words)) if part.strip())
     return value(listed(found.about)), value(unsure or _known_by(found)), value(found.when), value(facts)
+
+
+def body(found: Finding | SignAnswer) -> str:
+    """Where on the body a mark was; empty where nobody said."""
+    return say("papers.body", where=listed(BODY[place] for place in found.body)) if found.body else ""
+
+
+def words(said: str) -> str:
+    """The child's own words with a label; empty where there are none."""
+    return say("papers.childs_words", words=quoted(said)) if said.strip() else ""
+
+
+def quoted(said: str) -> str:
+    """Words as they were said, in quotation marks, unless the writer has put some; empty where there are none."""
+    if not said.strip():
+        return ""
+    return said if said == HELD or said.strip().startswith(QUOTES) else say("papers.quoted", words=said)
 
 
 def joined(said: tuple[Finding, ...]) -> Finding:
@@ -90,19 +106,6 @@ def joined(said: tuple[Finding, ...]) -> Finding:
         **{field: between.join(dict.fromkeys(text for one in said if (text := getattr(one, field)).strip()))
            for field, between in (("when", "; "), ("note", "\n"), ("words", "\n"))},
     )
-
-
-def table(m: Material) -> tuple[Block, ...]:
-    """One row a finding: the statement, which child, how it is known, when, and the facts and words.
-
-    Rows that the document prints twice share one answer, and so one row here.
-    """
-    rows = tuple(dict.fromkeys(
-        (Value(statement(m, id_)[0]), *evidence(found, unsure)) for id_, found, unsure in answered(m)))
-    if not rows:
-        return (Paragraph("No statement was ticked."),)
-    heads = ("What", "Child", "How it is known", "When", "Facts, and the child's words")
-    return (Grid(heads, rows, (0.3, 0.1, 0.14, 0.15, 0.31)),)
 
 
 def strengths(m: Material) -> tuple[str, ...]:
@@ -137,19 +140,19 @@ def _leaves(where: WhereNow, now: datetime) -> str:
     if where.leaves_at is None:
         return ""
     if leaves_at_night(where, now):
-        return f"ask when the child leaves: {time_of_day(where.leaves_at)}, as given, cannot be right"
+        return say("papers.leaves.ask", time=time_of_day(where.leaves_at))
     mark = ""
     if leaving_doubt(where, now):
-        mark = f" [check: this time {'is not today' if is_before(now, where.leaves_at) else 'has passed'}]"
-    return f"leaves at {moment(local(where.leaves_at))}{mark}"
+        mark = say("papers.leaves.not_today" if is_before(now, where.leaves_at) else "papers.leaves.passed")
+    return following(say("papers.leaves", time=moment(local(where.leaves_at))), mark)
 
 
 def earlier_and_next(m: Material) -> Rows:
     """An earlier referral with its answer, an earlier injury, who goes on seeing the child, harm before anyone acts."""
     history = m.case.history
     injury = YES_NO[history.earlier_injury] if history.earlier_injury else ""
-    rows = (("Earlier referral", _earlier_referral(m)), ("Earlier injury or mark", value(injury)),
-            ("Who goes on seeing the child", sight(m)))
+    rows = ((say("papers.earlier_referral"), _earlier_referral(m)), (say("papers.earlier_injury"), value(injury)),
+            (say("papers.sight"), sight(m)))
     return Rows((*rows, *_before_next(m.case)))
 
 
@@ -157,7 +160,7 @@ def _earlier_referral(m: Material) -> Value:
     """Whether the front door was asked before, with the day and what it answered."""
     history = m.case.history
     earlier = history.earlier_referral_on
-    on = f"on {case_day(m, 'history.earlier_referral_on', earlier)}" if earlier else ""
+    on = say("papers.on", day=case_day(m, "history.earlier_referral_on", earlier)) if earlier else ""
     answer = REFERRAL_ANSWER[history.earlier_referral_answer] if history.earlier_referral_answer else ""
     said = YES_NO[history.earlier_referral] if history.earlier_referral else ""
     return value(listed(part for part in (said, on, answer) if part))
@@ -166,10 +169,10 @@ def _earlier_referral(m: Material) -> Value:
 def sight(m: Material) -> Value:
     """The changes by which people stop seeing the child, from which day, and what is known about them."""
     known = m.case.sight
-    said = [f"{words}{' (not sure)' if answer == 'not_sure' else ''}" for fact, words in SIGHT.items()
+    said = [say("papers.not_sure", said=change) if answer == "not_sure" else change for fact, change in SIGHT.items()
             if (answer := getattr(known, fact)) in ("yes", "not_sure")]
     notice = NOTICE[known.notice] if known.notice else ""
-    on = f"from {case_day(m, 'sight.on', known.on)}" if known.on else ""
+    on = say("papers.from", day=case_day(m, "sight.on", known.on)) if known.on else ""
     if all(getattr(known, fact) == "no" for fact in SIGHT):
         said = [NO_CHANGE]
     return value(apart(part for part in (*said, notice, on, known.note) if part.strip()))
@@ -185,4 +188,4 @@ def _before_next(case: Case) -> tuple[tuple[str, Value], ...]:
     answer = case.harm_before_next
     if not case.other_worry or answer is None:
         return ()
-    return (("Could harm come before somebody would next act?", Value(YES_NO[answer])),)
+    return ((say("papers.harm_before_next"), Value(YES_NO[answer])),)

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from decision.case import Finding, SignAnswer
 from decision.known import is_unsure
 from exports import findings
-from exports.blocks import Block, Grid, Heading, Paragraph, Value, value
+from exports.blocks import Block, Grid, Paragraph, Value, value
 from exports.hiding.held_back import HELD
 from exports.material import Material
+from exports.pdf.text import sentences
 from exports.words import YES_NO
 from guidance.vocabulary import Citation
 from guidance.words import say
-from guidance.words.forms import apart, following, mid
+from guidance.words.forms import apart, counted, following, listed, mid
 
 BEFORE_ALL_LEVELS = 100
 """Where a sign stands that cannot wait: before every level."""
@@ -76,37 +77,89 @@ def _source(m: Material, id_: str) -> Citation | None:
     return next((sign.source for sign in m.packs.signs(m.decision.home_area) if sign.id == id_), None)
 
 
+@dataclass(frozen=True)
+class Together:
+    """Statements with one and the same evidence, the most serious first: what was noted of them stands once."""
+
+    statements: tuple[Found, ...]
+
+    @property
+    def first(self) -> Found:
+        """The most serious of them."""
+        return self.statements[0]
+
+    @property
+    def says(self) -> tuple[str, ...]:
+        """Each statement; of what is not sure, that it is not."""
+        return tuple(say("papers.found.unsure", statement=one.says) if one.unsure else one.says
+                     for one in self.statements)
+
+
+def together(m: Material) -> tuple[Together, ...]:
+    """Every statement in the same order, those that share a time, a note or the child's words in one."""
+    groups: dict[object, tuple[Found, ...]] = {}
+    for one in in_order(m):
+        _, _, when, facts = one.evidence
+        key = one.id if when.muted and facts.muted else (one.evidence, one.unsure)
+        groups[key] = (*groups.get(key, ()), one)
+    return tuple(Together(group) for group in groups.values())
+
+
 def short_table(m: Material, most: int, letters: int) -> tuple[Block, ...]:
     """For a first page: letter, statement with its facts in short, and how known, when, and where in the document; at
     `most` so many rows, and of the facts beside each so many letters."""
-    found = in_order(m)
-    if not found:
+    groups = together(m)
+    if not groups:
         return (Paragraph(say("papers.nothing_ticked")),) if not m.case.other_worry_note else ()
-    rows = tuple(_short_row(m, one, letters) for one in found[:most])
+    rows = tuple(_short_row(m, one, letters) for one in groups[:most])
     heads = (say("papers.found.mark"), say("papers.found.what"), say("papers.found.known"))
-    left = len(found) - most
-    more = (Paragraph(say("papers.found.more", number=left), "small"),) if left > 0 else ()
-    return (Grid(heads, rows, (0.06, 0.49, 0.45), tight=True), *more)
+    left = sum(len(one.statements) for one in groups[most:])
+    more = (Paragraph(counted("papers.found.more", left), "small"),) if left > 0 else ()
+    return (Grid(heads, rows, (0.06, 0.62, 0.32), tight=True), *more)
 
 
-def is_cut(m: Material, most: int, letters: int) -> bool:
-    """Whether a first page lacks part of what was found, so that the whole of it has to stand later."""
-    found = in_order(m)
-    return len(found) > most or any(len(part.said) > letters for one in found for part in one.evidence)
+def left_over(m: Material, most: int, letters: int) -> tuple[Together, ...]:
+    """What a first page of this size lacks, or has only in part, so that it stands later."""
+    return tuple(one for number, one in enumerate(together(m))
+                 if number >= most or any(len(said) > letters for said in _written(one)))
 
 
-def _short_row(m: Material, one: Found, letters: int) -> tuple[Value, ...]:
-    child, known, when, facts = one.evidence
-    says = say("papers.found.unsure", statement=one.says) if one.unsure else one.says
+def _written(one: Together) -> tuple[str, ...]:
+    return one.first.answer.when, one.first.answer.note, one.first.answer.words
+
+
+def _short_row(m: Material, one: Together, letters: int) -> tuple[Value, ...]:
+    child, known, when, facts = one.first.evidence
     about = say("papers.found.about", children=child.said) if not child.muted and len(m.case.children) > 1 else ""
-    said = following(says, "" if facts.muted else cut(" ".join(facts.said.split()), letters))
-    basis = (when,) if one.unsure and known.said in YES_NO.values() else (known, when)
+    said = "\n".join((*_named(one, one.says), *(() if facts.muted else (_facts(one.first.answer, letters),))))
+    basis = (when,) if one.first.unsure and known.said in YES_NO.values() else (known, when)
     how = following(about, apart(cut(part.said, letters) for part in basis if not part.muted))
-    how = how or ("" if one.unsure else say("papers.found.how_not_said"))
-    return (Value(_mark(one)), Value(said), value("\n".join(part for part in (how, one.where) if part)))
+    how = how or ("" if one.first.unsure else say("papers.found.how_not_said"))
+    where = _named(one, tuple(say("papers.found.sign") if isinstance(each.answer, SignAnswer) else each.where
+                              for each in one.statements))
+    return (Value(_marks(one)), Value(said), value("\n".join(part for part in (how, *where) if part)))
 
 
-def _mark(one: Found) -> str:
+def _facts(answer: Finding | SignAnswer, letters: int) -> str:
+    """The place on the body and the note in one line, the child's words in another."""
+    note = cut(answer.note, letters)
+    said = (sentences((findings.body(answer), note)), findings.words(cut(answer.words, letters)))
+    return "\n".join(part for part in said if part)
+
+
+def _named(one: Together, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """Texts of statements that stand in one row, each with its mark; one alone without."""
+    if len(one.statements) == 1:
+        return texts
+    return tuple(say("papers.found.of_mark", mark=mark(each), text=text)
+                 for each, text in zip(one.statements, texts, strict=True) if text)
+
+
+def _marks(one: Together) -> str:
+    return listed(dict.fromkeys(mark(each) for each in one.statements))
+
+
+def mark(one: Found) -> str:
     """The letter on the windscreen, with a question mark where it is not sure; an exclamation mark for a sign."""
     if one.unsure:
         return f"{one.letter}?"
@@ -119,12 +172,20 @@ def cut(said: str, room: int) -> str:
     return HELD if HELD in said and HELD not in line else line
 
 
-def whole_table(m: Material) -> tuple[Block, ...]:
-    """Every statement with all of its evidence, in the same order."""
-    found = in_order(m)
-    if not found:
+def words_cut(said: str, room: int) -> str:
+    """The child's own words on a first page, in quotation marks."""
+    return findings.quoted(cut(said, room))
+
+
+def whole_table(m: Material, groups: tuple[Together, ...]) -> tuple[Block, ...]:
+    """These statements with all of their evidence, in the same order; that none was ticked where there are none."""
+    if not groups:
         return (Paragraph(say("papers.nothing_ticked")),)
-    rows = tuple((Value(_mark(one)), Value("\n".join(part for part in (one.says, one.where) if part)), *one.evidence)
-                 for one in found)
+    rows = tuple((Value(_marks(one)), Value("\n".join(_whole(one))), *one.first.evidence) for one in groups)
     heads = tuple(say(f"papers.found.{name}") for name in ("mark", "statement", "child", "basis", "when", "facts"))
-    return (Heading(say("papers.found.whole"), 3), Grid(heads, rows, (0.07, 0.34, 0.08, 0.14, 0.13, 0.24)))
+    return (Grid(heads, rows, (0.07, 0.34, 0.08, 0.14, 0.13, 0.24)),)
+
+
+def _whole(one: Together) -> tuple[str, ...]:
+    return _named(one, tuple("\n".join(part for part in (says, each.where) if part)
+                             for each, says in zip(one.statements, one.says, strict=True)))

@@ -12,18 +12,22 @@ from decision.hours import local
 from decision.known import is_yes
 from decision.outcome import urgency
 from exports import findings, found
-from exports.blocks import NOT_ANSWERED, Block, Long, Paragraph, Value, value
+from exports.blocks import NOT_ANSWERED, Block, Led, Long, Paragraph, Rows, Value, value
 from exports.dates import event
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.hiding.written import to_print
 from exports.material import Material, parent_rows
 from exports.pdf.text import sentences
-from exports.words import BODY, KNOWN_CHANGE, STATUS, YES_NO
+from exports.words import KNOWN_CHANGE, STATUS, YES_NO
 from guidance.words import say
 from guidance.words.forms import apart, capital, clock, listed, moment
 
+SHORT = 120
+"""Letters of an answer taken from the check that stands beside its question and not under it."""
 MOST = 3
 """Statements that make a sentence of a worry where nobody has written one."""
+TO_ASK = ("ask_now", "check_again", "duty_fact")
+"""Kinds of gap that are questions to somebody, and not only answers that nobody has given yet."""
 HELP_ALREADY = ("early_help", "child_in_need", "protection_plan", "social_worker", "ehc_plan")
 
 
@@ -42,10 +46,17 @@ class Told:
         return Value(say("papers.taken_row", answer=self.said) if self.taken else self.said)
 
     def under(self, label: str, hint: str = "") -> tuple[Block, ...]:
-        """The answer under its question; where there is none, in a line that it was not answered."""
+        """The answer under its question, one in few words beside it; that there is none, in a line."""
         if not self.said.strip():
-            return (Paragraph(say("papers.not_answered", labels=label), "gaps"),)
+            return (gap(label),)
+        if self.taken and len(self.said) <= SHORT and "\n" not in self.said:
+            return (Rows(((label, Value(self.said)),)),)
         return (Long(label, value(self.said), say("papers.taken") if self.taken else hint),)
+
+
+def gap(label: str, known: bool = True) -> Paragraph:
+    """In a line what nobody has answered, or, of what is not `known`, that it is not."""
+    return Paragraph(Led(say("papers.not_answered" if known else "papers.row_not_known"), label.rstrip("?")), "gaps")
 
 
 def own_or(own: str, *parts: str) -> Told:
@@ -63,22 +74,37 @@ def both(own: str, *parts: str) -> Told:
     return Told("\n".join(dict.fromkeys(part for part in (own, *parts) if part.strip())))
 
 
-def worry(m: Material, short: bool = False) -> Told:
+def worry(m: Material) -> Told:
     """What the worry is: the writer's words, or their words in the check with a sentence from the findings."""
-    so = [one for one in found.in_order(m) if not one.unsure]
-    shown = so[:MOST] if short else so
-    more = say("papers.worry.more", number=len(so) - MOST) if short and len(so) > MOST else ""
-    about = sentences((*(one.says for one in shown), more))
-    return own_or(m.details.narrative.worry, m.case.other_worry_note, about)
+    return own_or(m.details.narrative.worry, m.case.other_worry_note,
+                  sentences(one.says for one in found.in_order(m) if not one.unsure))
+
+
+def worry_beside(m: Material) -> Told:
+    """The same beside the table of what was found: no statement of it stands twice."""
+    return own_or(m.details.narrative.worry, m.case.other_worry_note)
 
 
 def why_now(m: Material) -> Told:
     """What changed or happened, and when."""
-    history, events = m.case.history, m.case.events
-    dated = [say("papers.why_now.dated", statement=one.says.rstrip("."), when=one.answer.when)
+    dated = [say("papers.why_now.dated", statement=one.says, when=one.answer.when)
              for one in found.in_order(m) if one.answer.when.strip()]
     signs = [one.says for one in found.in_order(m)
              if isinstance(one.answer, SignAnswer) and is_yes(one.answer) and not one.answer.when.strip()]
+    return _why_now(m, *signs[:MOST], *dated[:MOST])
+
+
+def why_now_beside(m: Material, rows: bool = True) -> Told:
+    """The same beside what was found, whose statements and times stand there: of `rows` a sign that cannot wait."""
+    so = [one for one in found.in_order(m) if not one.unsure]
+    sign = rows and any(isinstance(one.answer, SignAnswer) for one in so)
+    told = _why_now(m, say("papers.why_now.sign") if sign else "")
+    beside = any(one.answer.when.strip() for one in so)
+    return own_or(told.said, say("papers.why_now.beside")) if beside and not told.said.strip() else told
+
+
+def _why_now(m: Material, *happened: str) -> Told:
+    history, events = m.case.history, m.case.events
     noticed = say("papers.why_now.noticed", when=event(m, "noticed").said) if events.noticed else ""
     worse = say("papers.why_now.worse") if history.getting_worse == "yes" else ""
     refused = say("papers.why_now.worse_since_refusal") if history.worse_since_refusal == "yes" else ""
@@ -86,7 +112,7 @@ def why_now(m: Material) -> Told:
     sight = findings.sight(m)
     changes = say("papers.why_now.sight", what=sight.said) if findings.changes(m.case) else ""
     mine = m.case.own_view_reason
-    return own_or(m.details.narrative.why_now, sentences((noticed, *signs[:MOST], *dated[:MOST])),
+    return own_or(m.details.narrative.why_now, sentences((noticed, *happened)),
                   sentences((worse, refused, next_, changes)), say("papers.why_now.mine", why=mine) if mine else "")
 
 
@@ -100,23 +126,48 @@ def effect(m: Material, label: str) -> Told:
     return own_or(own, sentences(one.says for one in about), behaviour)
 
 
+def effect_beside(m: Material, label: str) -> Told:
+    """The same beside the table of what was found: which of its rows are about this child, where there are several."""
+    own = next((item.text for item in m.details.narrative.effects if item.label == label), "")
+    rows = dict.fromkeys(found.mark(one) for one in found.in_order(m)
+                         if not one.unsure and (label in one.answer.about or not one.answer.about))
+    said = say("papers.rows", rows=listed(rows)) if rows and len(m.case.children) > 1 else ""
+    return own_or(own, said)
+
+
 def injury(m: Material) -> Told:
     """Marks and injuries: each place on the body with its facts, and an earlier one."""
-    marks = [line for one in found.in_order(m) if one.answer.body for line in (_injury(one),)]
+    marks = [sentences((*_doubted(one), findings.body(one.answer), one.answer.note, one.answer.when))
+             for one in found.in_order(m) if one.answer.body]
+    return _injury(m, *marks)
+
+
+def injury_beside(m: Material) -> Told:
+    """The same beside the table of what was found: the place on the body, and the row."""
+    return _injury(m, *(say("papers.injury.row", mark=found.mark(one), where=findings.body(one.answer))
+                        for one in found.in_order(m) if one.answer.body))
+
+
+def _injury(m: Material, *marks: str) -> Told:
     earlier = m.case.history.earlier_injury
     before = say("papers.injury.earlier", answer=YES_NO[earlier]) if earlier in ("yes", "no") else ""
     return own_or(m.details.narrative.injury, *marks, before)
 
 
-def _injury(one: found.Found) -> str:
-    unsure = say("papers.found.unsure", statement=one.says) if one.unsure else one.says
-    return sentences((unsure, listed(BODY[place] for place in one.answer.body), one.answer.note, one.answer.when))
+def _doubted(one: found.Found) -> tuple[str]:
+    return (say("papers.found.unsure", statement=one.says) if one.unsure else one.says,)
 
 
 def exact_words(m: Material) -> Told:
     """The child's words, as they were said: those beside each statement, and those of the child's voice."""
     said = [answer.words for answer in _answers(m.case) if answer.words.strip()]
     return own_or(m.details.narrative.exact_words, *said, m.case.voice.words)
+
+
+def exact_words_beside(m: Material) -> Told:
+    """The same beside the table of what was found and the child's voice: the rows in which they stand."""
+    rows = dict.fromkeys(found.mark(one) for one in found.in_order(m) if one.answer.words.strip())
+    return own_or(m.details.narrative.exact_words, say("papers.rows", rows=listed(rows)) if rows else "")
 
 
 def _answers(case: Case) -> tuple[Finding | SignAnswer, ...]:
@@ -184,24 +235,44 @@ def ask(m: Material) -> Told:
                   sentences((when, say(f"papers.ask.{m.decision.outcome}"), telling)))
 
 
-def not_known(m: Material, kinds: tuple[str, ...]) -> Told:
-    """What the writer does not know, and what the check leaves open."""
+def not_known(m: Material, beside: bool = False) -> tuple[str, ...]:
+    """What to say that one does not know: in the writer's words, what is not sure, and what this result says to ask.
+
+    `beside` the table of what was found without what is not sure, which stands there.
+    """
     own = m.details.narrative.not_known
-    unsure = [one.says for one in found.in_order(m) if one.unsure]
-    gaps = [gap.says for gap in m.decision.gaps if gap.kind in kinds]
-    return own_or(own, *dict.fromkeys((*unsure, *gaps)))
+    unsure = [] if beside else [one.says for one in found.in_order(m) if one.unsure]
+    gaps = [gap.says for gap in m.decision.gaps if gap.kind in TO_ASK]
+    return tuple(dict.fromkeys((*((own,) if own.strip() and own != NOT_KNOWN else ()), *unsure, *gaps)))
 
 
 def safe_contact(m: Material) -> Told:
-    """How and when somebody may be reached: how to tell them, and what was written about each."""
-    how = [sentences((f"{capital(item.name)}: {item.how}",)) for item in m.decision.telling if item.how]
-    notes = [sentences((f"{m.relation(member)}: {member.note}",)) for member in m.case.family if member.note.strip()]
-    return own_or(m.details.narrative.safe_contact, *how, *notes)
+    """How and when somebody may be reached: what was written about each, then how somebody who may be told is told.
+
+    How the writer talks with the child, and how the person suspected is told, is no way to reach anybody.
+    """
+    keys = {member.key for member in m.case.family}
+    how = [_of(capital(item.name), item.how) for item in m.decision.telling
+           if item.how and item.person in keys and item.state != "not_yet"]
+    return both(m.details.narrative.safe_contact, *_notes(m), *how)
+
+
+def safe_notes(m: Material) -> str:
+    """The same without what the guidance says of everybody: what the writer knows and has written."""
+    return both(m.details.narrative.safe_contact, *_notes(m)).said
+
+
+def _notes(m: Material) -> list[str]:
+    return [_of(m.relation(member), member.note) for member in m.case.family if member.note.strip()]
+
+
+def _of(who: str, said: str) -> str:
+    return sentences((say("papers.labelled", who=who, said=said),))
 
 
 def accessibility(m: Material) -> Told:
     """What somebody needs in order to follow: how each child communicates, and in which language."""
-    lines = [sentences((f"{m.child_title(child)}: {apart(parts)}",)) for child in m.case.children
+    lines = [_of(m.child_title(child), apart(parts)) for child in m.case.children
              if (parts := [part for part in (child.communication, child.disability_note) if part.strip()])]
     return own_or(m.details.narrative.accessibility, *lines, *interpreters(m))
 
@@ -211,7 +282,17 @@ def interpreters(m: Material) -> tuple[str, ...]:
     needs = [(m.person(member), member.language) for member in m.case.family if member.interpreter == "yes"]
     if m.case.young_person.interpreter == "yes":
         needs.append((say("papers.young_person"), m.case.young_person.language))
-    return tuple(f"{who}: {language or say('papers.interpreter')}" for who, language in needs)
+    return tuple(say("papers.labelled", who=who, said=language or say("papers.interpreter")) for who, language in needs)
+
+
+def suspected(m: Material) -> Value:
+    """Who might be causing this, whether they can reach the child, what was written about it, and who is not the cause.
+    """
+    who, source = findings.suspected(m), m.case.source_of_harm
+    can = say("papers.can_reach.answer", answer=YES_NO[source.access]) if source.access else ""
+    cleared = [m.relation(member) for member in m.case.family if member.key in source.ruled_out]
+    not_them = say("papers.ruled_out", who=listed(cleared), why=source.ruled_out_because) if cleared else ""
+    return value(sentences(("" if who.muted else who.said, can, source.note, not_them)))
 
 
 def household(m: Material) -> tuple[HouseholdMember, ...]:

@@ -12,7 +12,7 @@ def held_lines(m: Material) -> tuple[Led, ...]:
     """On page one, for the hub: what is held back and why, without a word of it."""
     if not (m.sheet.answers or m.sheet.sources):
         return ()
-    lines = tuple(Led(f"{item.called.rstrip('.')}.", sentences((capital(HELD_BACK[item.held.why]),)))
+    lines = tuple(Led(sentences((item.called,)), sentences((capital(HELD_BACK[item.held.why]),)))
                   for item in m.sheet.answers if item.held)
     unnamed = len(m.sheet.sources)
     count = (Led("", counted("front_door.unnamed", unnamed)),) if unnamed else ()
@@ -30,12 +30,10 @@ def front_door_sheet(m: Material) -> tuple[Block, ...]:
         return ()
     who = tuple((value(item.name), value(item.relation), value(item.contact), value(item.told_what))
                 for item in m.sheet.sources)
+    heads = tuple(say(f"papers.front_door.{name}") for name in ("who", "relation", "reach", "told"))
     return (
-        Heading("For the front door only", new_page=True),
-        Callout("stop", "Take this sheet off before this referral is shown, copied or sent on", (
-            "I have promised nobody a secret. I ask that they are not named; a court may decide otherwise.",
-        )),
+        Heading(say("papers.front_door"), new_page=True),
+        Callout("stop", say("papers.front_door.take_off"), (say("papers.front_door.no_secret"),)),
         *(Long(item.called, value(item.said), _why(item)) for item in m.sheet.answers),
-        *([Grid(("Who must not be named", "Who they are", "How to reach them", "What they told"), who,
-                (0.25, 0.2, 0.25, 0.3))] if who else []),
+        *([Grid(heads, who, (0.25, 0.2, 0.25, 0.3))] if who else []),
     )

@@ -11,6 +11,7 @@ from exports.document import Paper, render
 from exports.documents import DOCUMENTS
 from exports.documents.text_blocks import DOCUMENT as TEXT_BLOCKS
 from exports.documents.text_blocks import lines_of
+from exports.hiding.child_said import with_what_may_stand
 from exports.hiding.family import family_copy
 from exports.hiding.held_back import NOTHING_HELD, open_copy, open_result, sheet
 from exports.hiding.places import hold, left_out, unplaced
@@ -87,6 +88,8 @@ def _material(
     if decision.withholds_place:
         details = hold(details)
     family = document.audience == "family"
+    if family:
+        details = with_what_may_stand(case, details)
     held = sheet(case, details, packs) if document.front_door_sheet else NOTHING_HELD
     open_case, details = open_copy(case, details, family)
     decision = open_result(decision, case, open_case)

@@ -1,10 +1,8 @@
 """What a document is built from, and the sentences that several documents share. Decides nothing."""
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-
-from pydantic import BaseModel
 
 from decision.case import Case, Child, FamilyMember
 from decision.result import Decision, DocumentDue, Route, Telling
@@ -16,10 +14,16 @@ from exports.words import BY_TELEPHONE, DRAFT, HALF, OTHER_DRAFT, TRUST, YES_NO
 from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
-from guidance.words.forms import capital, day, listed, moment
+from guidance.words import say
+from guidance.words.forms import capital, counted, day, following, listed, moment
 
-HIDDEN_AREA = "the area where the child is now"
-CANNOT_BE = "this date cannot be right"
+HIDDEN_AREA: str = say("papers.hidden_area")
+CANNOT_BE: str = say("papers.cannot_be")
+WORD = re.compile(r"\w+")
+MOTHER, FATHER = frozenset({"mother", "mum", "mummy", "mam"}), frozenset({"father", "dad", "daddy"})
+ANOTHER = frozenset({"partner", "boyfriend", "girlfriend", "friend", "foster", "step", "god", "s"})
+"""Words with which somebody is not the child's own mother or father, though the word stands in what they are called;
+"s" is what an apostrophe leaves behind: the mother's sister."""
 YEARS = range(1900, 2100)
 """Years that a date of these answers can lie in."""
 
@@ -67,7 +71,7 @@ class Material:
         home = self.decision.home_area
         if self.packs.aside(home):
             return self.packs.name_of(home)
-        return self.area.name if self.area else "Area not said"
+        return self.area.name if self.area else say("papers.no_area")
 
     @property
     def draft(self) -> bool:
@@ -108,7 +112,8 @@ class Material:
         area_id = next((area.id for area in self.packs.areas.values() if form in area.documents), "")
         contact = self.packs.contact(area_id, form.sent_to)
         address = next((item.at for item in (*contact.emails, *contact.web)), "") if contact else ""
-        to = f"It goes to: {contact.name}{f' ({address}; check it before use)' if address else ''}." if contact else ""
+        where = say("papers.form.address", address=address) if address else ""
+        to = say("papers.form.to", contact=following(contact.name, where)) if contact else ""
         return form.name, tuple(line for line in (form.channel, to) if line)
 
     def cite(self, citation: Citation | None) -> str:
@@ -116,26 +121,31 @@ class Material:
         if citation is None:
             return ""
         if self.area and citation.source == self.area.document:
-            return f"{self.area.name} document, {citation.where}"
+            return say("papers.cite.area", area=self.area.name, where=citation.where)
         source = self.packs.sources.get(citation.source)
-        return f"{source.title} ({source.date}), {citation.where}" if source else citation.where
+        return (say("papers.cite", title=source.title, date=source.date, where=citation.where) if source
+                else citation.where)
 
     def where(self, citation: Citation | None) -> str:
         """Where in its document a statement stands; the area's own document needs no name."""
         own = citation and self.area and citation.source == self.area.document
         return citation.where if citation and own else self.cite(citation)
 
-    def cited(self) -> tuple[Source, ...]:
-        """Every source that the result rests on, each once, in the order of the result."""
+    def used(self) -> tuple[Source, ...]:
+        """The sources of what a paper prints, each once: the area's document, of each statement that was answered, of
+        each reason, and of the help that follows."""
         ids = dict.fromkeys([self.area.document] if self.area else [])
-        ids |= dict.fromkeys(citation.source for citation in _citations(self.decision))
+        ids |= dict.fromkeys(sign.source.source for sign in self.packs.signs(self.decision.home_area)
+                             if (answer := self.case.signs.get(sign.id)) and answer.answer != "no")
+        ids |= dict.fromkeys(one.source.source for one in self.decision.reasons if one.source)
+        ids |= dict.fromkeys(path.source.source for path in self.decision.then)
         return tuple(self.packs.sources[id_] for id_ in ids if id_ in self.packs.sources)
 
     def emergency_number(self) -> str:
         """The emergency number of the national pack, or words where the pack has none."""
         contact = self.packs.contact("", self.packs.national.emergency)
         number: Number | None = contact.dial() if contact else None
-        return number.dial if number else "the emergency services"
+        return number.dial if number else say("papers.emergency")
 
     def telling(self, key: str) -> Telling | None:
         """Whether a person may be told: that of the family as a whole where there is none for the person."""
@@ -156,17 +166,18 @@ class Material:
         row = self.details.member(member.key)
         name = row.name.text if row and row.name.text and not row.name.confidential else ""
         relation = self.relation(member)
-        return f"{relation} ({name})" if name and name != NOT_KNOWN else relation
+        return say("papers.with_more", said=relation, more=name) if name and name != NOT_KNOWN else relation
 
     def relation(self, member: FamilyMember) -> str:
         """A family member's relation to the child, to begin a cell or line with."""
-        return capital(member.relation) if member.relation.strip() else "Family member"
+        return capital(member.relation) if member.relation.strip() else say("papers.family_member")
 
     def child_title(self, child: Child) -> str:
-        """`Child A`, with the name where one was given that is not confidential."""
+        """Child A, with the name where one was given that is not confidential."""
         name = self.details.child(child.label).name
         shown = name.text if name.text and not name.confidential and name.text != NOT_KNOWN else ""
-        return f"Child {child.label}: {shown}" if shown else f"Child {child.label}"
+        title = say("papers.child_title", child=child.label)
+        return say("papers.labelled", who=title, said=shown) if shown else title
 
     def ring(self, most: int) -> tuple[Route, ...]:
         """At most so many of those to ring, in the order of the result; those with a number before those without."""
@@ -180,21 +191,11 @@ class Material:
         return role.name if role else ""
 
 
-def _citations(node: object) -> Iterator[Citation]:
-    if isinstance(node, Citation):
-        yield node
-    elif isinstance(node, BaseModel):
-        for name in type(node).model_fields:
-            yield from _citations(getattr(node, name))
-    elif isinstance(node, tuple):
-        for item in node:
-            yield from _citations(item)
-
-
 def subtitle(m: Material) -> str:
     """The line under the title of every paper: the area, whether it is a draft, the reference, and when it was made."""
     parts = [m.area_name, DRAFT if m.draft else "", *(OTHER_DRAFT.format(name) for name in m.other_drafts),
-             f"reference {m.case.reference}" if m.case.reference else "", f"made {moment(m.now)}"]
+             say("papers.reference", reference=m.case.reference) if m.case.reference else "",
+             say("papers.made", when=moment(m.now))]
     return " · ".join(part for part in parts if part)
 
 
@@ -209,8 +210,8 @@ def known(item: Known, estimated: bool = False) -> Value:
     be in exports/dates.py.
     """
     if isinstance(item, date):
-        mark = "" if item.year in YEARS else f" [check: {CANNOT_BE}]"
-        return Value(day(item) + (" (estimated)" if estimated else "") + mark)
+        mark = "" if item.year in YEARS else say("papers.check_day", doubt=CANNOT_BE)
+        return Value(following(say("papers.estimated", day=day(item)) if estimated else day(item), mark))
     return value(item or "")
 
 
@@ -248,10 +249,12 @@ def yes_no(item: str | None) -> Value:
 def age(child: Child) -> Value:
     """A child's age, or the date a birth is due."""
     if child.due_date:
-        return Value(f"not born yet; due {day(child.due_date)}")
+        return Value(say("papers.unborn_due", day=day(child.due_date)))
+    if child.not_born:
+        return Value(say("papers.unborn"))
     if child.age_months is not None:
-        return Value(f"{child.age_months} months")
-    return Value(f"{child.age_years} years") if child.age_years is not None else Value("not known")
+        return Value(counted("papers.months", child.age_months))
+    return Value(counted("papers.years", child.age_years) if child.age_years is not None else NOT_KNOWN)
 
 
 def joined(said: str, answer: Value) -> str:
@@ -261,8 +264,8 @@ def joined(said: str, answer: Value) -> str:
 
 def contact_line(route: Route) -> str:
     """Whom to ring in one line: name, number, e-mail, what else to do, and how far the number can be trusted."""
-    name = f"{route.name}: {route.dial}" if route.dial else route.name
-    email = f"E-mail: {route.email}" if route.email else ""
+    name = say("papers.labelled", who=route.name, said=route.dial) if route.dial else route.name
+    email = say("papers.sheet.email", address=route.email) if route.email else ""
     return sentences((name, email, route.instead, number_note(route)))
 
 
@@ -273,6 +276,7 @@ def number_note(route: Route) -> str:
 
 def parent_rows(household: tuple[HouseholdMember, ...]) -> tuple[HouseholdMember, ...]:
     """The household with a row for mother and father each, empty where nobody was named: a gap is information."""
-    said = {member.relation.strip().casefold() for member in household}
-    missing = [word for word in ("Mother", "Father") if not any(word.casefold() in relation for relation in said)]
+    said = {frozenset(WORD.findall(member.relation.casefold())) for member in household}
+    missing = [word for words, word in ((MOTHER, say("papers.mother")), (FATHER, say("papers.father")))
+               if not any(words & relation and not relation & ANOTHER for relation in said)]
     return household + tuple(HouseholdMember(relation=word) for word in missing)

@@ -1,4 +1,8 @@
-"""Page one of the referral: all that a front door acts on. What does not fit here whole stands on a later page too."""
+"""Page one of the referral: all that a front door acts on. What does not fit here whole stands on a later page too.
+
+What keeps somebody safe is never cut here: whom not to tell, the safe way, what is held back. What a case says much of
+makes room for it, and goes on overleaf.
+"""
 from dataclasses import dataclass
 
 from decision.case import TEXT_LIMIT, Child
@@ -10,29 +14,30 @@ from exports.blocks import Beside, Block, Callout, Heading, Led, Paragraph, Rows
 from exports.dates import birth, event
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.document import first_page_holds
+from exports.found import Together
 from exports.front_door import held_lines
 from exports.from_check import Told
-from exports.material import Material, age, held, number_note, subtitle
+from exports.material import Material, age, held, subtitle
 from exports.pdf.text import sentences
 from exports.two_answers import first_paths, so_far
-from exports.words import CALL, YES_NO
+from exports.words import CALL
 from guidance.words import say
-from guidance.words.forms import apart, capital, following, listed, mid
+from guidance.words.forms import apart, listed, mid
 
-FITS = ((8, 520), (8, 240), (7, 200), (6, 200), (5, 160), (4, 160), (3, 140))
-"""How many findings stand here and how many letters of a written answer, from the most to the least: the first that
-fits on the page is taken. What does not stand here whole stands later."""
+FITS = ((100, TEXT_LIMIT), (9, 700), (8, 520), (8, 240), (7, 200), (6, 200), (5, 160), (4, 160), (3, 140))
+"""How many rows of findings stand here and how many letters of a written answer, from the most to the least: the first
+that fits on the page is taken. What does not stand here whole stands later."""
 LINES = 6
 """Lines of a written answer that stand here."""
 RING = 4
 """Routes among which the first with a number is looked for."""
 PEOPLE = 8
-"""People named in the row of who is at home."""
+"""People named in one row."""
 
 
 @dataclass(frozen=True)
 class Fit:
-    """How much stands on the page: findings, and letters of a written answer."""
+    """How much stands on the page: rows of findings, and letters of a written answer."""
 
     rows: int
     letters: int
@@ -44,35 +49,54 @@ class Fit:
         return shown if shown == said else say("papers.goes_on", text=shown)
 
 
-WHOLE = Fit(100, TEXT_LIMIT)
+WHOLE = Fit(*FITS[0])
 
 
-def page_one(m: Material, title: str) -> tuple[tuple[Block, ...], frozenset[str]]:
-    """From danger to strengths, in the order in which a duty worker reads; and the sections that need no other page."""
+@dataclass(frozen=True)
+class PageOne:
+    """The page; the ids of the sections of which every word stands on it; whether the analysis does; and the
+    statements that do not."""
+
+    blocks: tuple[Block, ...]
+    sections: frozenset[str]
+    analysis: bool
+    left: tuple[Together, ...]
+
+
+def page_one(m: Material, title: str) -> PageOne:
+    """From danger to strengths, in the order in which a duty worker reads."""
     for fit in (Fit(*size) for size in FITS):
-        blocks = (_ring_first(m), *_sent(m), *_facts(m), *careful(m, fit), *_worry(m, fit), *_ask(m, fit))
-        if first_page_holds(title, subtitle(m), blocks):   # what was tried and what goes well may go on overleaf
+        help_ = _help(m, fit)
+        blocks = (_ring_first(m), *_sent(m), *_facts(m), *careful(m), *_worry(m, fit), *_ask(m, fit))
+        # what was tried and what goes well may go on overleaf where the rest has had to be cut
+        if first_page_holds(title, subtitle(m), (*blocks, *(help_ if fit == WHOLE else ()))):
             break
-    return (*blocks, *_help(m, fit)), _whole_here(m, fit)
+    analysis = m.details.narrative.analysis
+    return PageOne((*blocks, *help_), _whole_here(m, fit), fit.cut(analysis) == analysis,
+                   found.left_over(m, fit.rows, fit.letters))
 
 
 def _whole_here(m: Material, fit: Fit) -> frozenset[str]:
     """The sections of the referral of which every word stands on this page."""
-    answers = {"worry": from_check.worry(m, short=True), "why_now": from_check.why_now(m), "ask": from_check.ask(m),
-               "tried": from_check.tried(m), "meanwhile": Told(m.details.narrative.meanwhile)}
-    fits = {id_ for id_, answer in answers.items() if fit.cut(answer.said) == answer.said}
-    if m.case.history.help and not answers["tried"].taken:
+    voice = m.case.voice
+    answers = {
+        "worry": (from_check.worry_beside(m).said,),
+        "why_now": (sentences(from_check.why_now_beside(m).said.split("\n")),),
+        "ask": (from_check.ask(m).said,), "tried": (from_check.tried(m).said,),
+        "meanwhile": (m.details.narrative.meanwhile,), "strengths": (_strengths_said(m),),
+        "voice": (voice.words, _shows(m), voice.not_asked_because),
+    }
+    fits = {id_ for id_, said in answers.items() if all(fit.cut(one) == one for one in said)}
+    if m.case.history.help and not from_check.tried(m).taken:
         fits.discard("tried")
-    if fit.cut(_strengths_said(m)) == _strengths_said(m):
-        fits.add("strengths")
-    if not found.is_cut(m, fit.rows, fit.letters):
+    if not found.left_over(m, fit.rows, fit.letters):
         fits.add("findings")
     return frozenset(fits)
 
 
 def _ring_first(m: Material) -> Callout:
     first = next((route for route in m.ring(RING) if route.dial and route.dial != m.emergency_number()), None)
-    ring = (f"{first.name}: {first.dial}", number_note(first)) if first else ()
+    ring = ((say("papers.labelled", who=first.name, said=first.dial), first.warning) if first else ())
     return Callout("stop", say("papers.danger", number=m.emergency_number()),
                    (sentences((say("papers.ring_first"), *ring)),), tight=True)
 
@@ -81,7 +105,7 @@ def _sent(m: Material) -> tuple[Block, ...]:
     """What it stands for, and the call before it."""
     name, _ = m.stands_for("referral")
     form = say("papers.stands_for", form=name) if name else ""
-    return (Paragraph(Led(following(form, say("papers.rung")), _rung(m)), "tight"),)
+    return (Paragraph(Led(say("papers.rung"), sentences((_rung(m), form))), "tight"),)
 
 
 def _rung(m: Material) -> str:
@@ -99,12 +123,16 @@ def _rung(m: Material) -> str:
 
 def _facts(m: Material) -> tuple[Rows, ...]:
     """Child, home and who is there; where the child is now, who can reach them, and how the writer is reached."""
-    left = ((say("papers.child"), _children(m)), (say("papers.home"), _home(m)), (say("papers.at_home"), _people(m)))
+    there, not_there, others = _people(m)
+    left = ((say("papers.child"), _children(m)), (say("papers.home"), _home(m)), (say("papers.at_home"), there))
     seen, safe = from_check.last_seen(m), from_check.safe_until(m)
-    right = [(say("papers.now"), findings.where_now(m)), (say("papers.can_reach"), _reach(m))]
+    right = [(say("papers.now"), findings.where_now(m)), (say("papers.can_reach"), from_check.suspected(m))]
     right += [] if seen.muted else [(say("papers.last_seen"), seen)]
     right += [] if safe.muted else [(say("papers.safe_until_open"), safe)]
-    return (Rows((*left, *right), columns=2, open=True), Rows(((say("papers.worried"), _writer(m)),), open=True))
+    unsaid = Value(say("papers.others.where_not_said", who=others.said), others.muted, others.confidential)
+    more = ((say("papers.not_at_home"), not_there), (say("papers.others"), unsaid))
+    wide = (*((label, said) for label, said in more if not said.muted), (say("papers.worried"), _writer(m)))
+    return (Rows((*left, *right), columns=2, open=True), Rows(wide, open=True))
 
 
 def _writer(m: Material) -> Value:
@@ -137,7 +165,7 @@ def _child(m: Material, child: Child, name: str) -> str:
     on, old = birth(m, who), age(child)
     born = "" if on.muted or on.said == NOT_KNOWN or child.unborn else say("papers.born", day=on.said)
     parts = (name, "" if who.gender == NOT_KNOWN else who.gender, born, old.said)
-    return f"{child.label}: {listed(part for part in parts if part)}"
+    return say("papers.labelled", who=child.label, said=listed(part for part in parts if part))
 
 
 def _home(m: Material) -> Value:
@@ -147,13 +175,18 @@ def _home(m: Material) -> Value:
     return Value("\n".join(said), confidential=any(home.confidential for home in homes)) if said else value("")
 
 
-def _people(m: Material) -> Value:
-    """Who else is at home or in the family, as far as it was said."""
-    rows = [row for row in from_check.household(m) if row.lives_in_home != "no" and _is_somebody(m, row)]
-    shown = [_person(row) for row in rows[:PEOPLE]]
+def _people(m: Material) -> tuple[Value, Value, Value]:
+    """Who was said to live at home, who was said not to, and the others in the child's life."""
+    rows = [row for row in from_check.household(m) if _is_somebody(m, row)]
+    return (_named([row for row in rows if row.lives_in_home == "yes"]),
+            _named([row for row in rows if row.lives_in_home == "no"]),
+            _named([row for row in rows if row.lives_in_home in (None, "not_known")]))
+
+
+def _named(rows: list[HouseholdMember]) -> Value:
     more = [say("papers.and_more", number=len(rows) - PEOPLE)] if len(rows) > PEOPLE else []
     confidential = any(row.name.confidential and row.name.text for row in rows[:PEOPLE])
-    said = apart((*shown, *more))
+    said = apart((*map(_person, rows[:PEOPLE]), *more))
     return Value(said, confidential=confidential) if said else value("")
 
 
@@ -166,68 +199,67 @@ def _person(row: HouseholdMember) -> str:
     return listed(part for part in (row.relation, name) if part)
 
 
-def _reach(m: Material) -> Value:
-    """Who might be causing this, whether they can reach the child, and what was written about it."""
-    who, source = findings.suspected(m), m.case.source_of_harm
-    can = say("papers.can_reach.answer", answer=YES_NO[source.access]) if source.access else ""
-    cleared = [m.relation(member) for member in m.case.family if member.key in source.ruled_out]
-    not_them = say("papers.ruled_out", who=listed(cleared), why=source.ruled_out_because) if cleared else ""
-    return value(sentences(("" if who.muted else who.said, can, source.note, not_them)))
-
-
-def careful(m: Material, fit: Fit) -> tuple[Block, ...]:
-    """Whom not to tell and until when, the safe way to reach somebody, and what is held back."""
-    not_yet = tuple(item for item in m.held_back() if item.state == "not_yet")
-    ask = tuple(item for item in m.held_back() if item.state != "not_yet")
-    reasons: dict[str, tuple[str, ...]] = {}
-    for item in (*not_yet, *ask):
-        reasons[_why(item)] = (*reasons.get(_why(item), ()), mid(item.name))
-    lines = [Led(f"{capital(listed(names))}:", why) for why, names in reasons.items()]
+def careful(m: Material) -> tuple[Block, ...]:
+    """Whom not to tell, why, and until when; the safe way to reach somebody; and what is held back: each of it whole.
+    """
+    reasons: dict[tuple[str, str], tuple[str, ...]] = {}
+    for item in sorted(m.held_back(), key=lambda item: item.state != "not_yet"):
+        key = ("papers.not_yet" if item.state == "not_yet" else "papers.ask_first", _why(item))
+        reasons[key] = (*reasons.get(key, ()), mid(item.name))
+    lines = [Led(say(key, names=listed(names)), why) for (key, why), names in reasons.items()]
     safe = from_check.safe_contact(m)
-    lines += [Led(say("papers.safe_way"), fit.cut(safe.said))] if safe.said else []
+    lines += [Led(say("papers.safe_way"), safe.said)] if safe.said else []
     visit = m.details.narrative.visiting_risk
-    lines += [Led(say("papers.visiting"), fit.cut(visit))] if visit.strip() and visit != NOT_KNOWN else []
+    lines += [Led(say("papers.visiting"), visit)] if visit.strip() and visit != NOT_KNOWN else []
     lines += held_lines(m)
     if not lines:
         return ()
-    titles = (say(key, names=listed(mid(item.name) for item in group))
-             for key, group in (("papers.not_yet", not_yet), ("papers.ask_first", ask)) if group)
-    title = sentences((*titles, say("papers.speak_to_me"))) if m.held_back() else ""
+    title = say("papers.speak_to_me") if m.held_back() else ""
     stop = m.held_back() or m.sheet.answers or m.sheet.sources
     return (Callout("stop" if stop else "note", title, tuple(lines), tight=True),)
 
 
 def _why(item: Telling) -> str:
-    """The first sentence of the reason, and until when: the whole of it stands with the signatures."""
-    until = say("papers.until", lifted=item.lifted_by) if item.lifted_by else ""
-    return sentences((item.why.partition(". ")[0], until))
+    """The reason, and until when."""
+    return sentences((item.why, say("papers.until", lifted=item.lifted_by) if item.lifted_by else ""))
 
 
 def _worry(m: Material, fit: Fit) -> tuple[Block, ...]:
-    worry, now = from_check.worry(m, short=True), from_check.why_now(m)
+    """The worry in the writer's words, the child's own words, why now, and what was found: each statement once."""
+    worry, now = from_check.worry_beside(m), from_check.why_now_beside(m)
+    table = found.short_table(m, fit.rows, fit.letters)
+    voice = m.case.voice
+    spoken = ((say("papers.in_words"), found.words_cut(voice.words, fit.letters)),
+              (say("papers.shows"), fit.cut(_shows(m))),
+              (say("papers.not_spoken_to"), fit.cut(voice.not_asked_because)))
     return (
-        Heading(say("papers.worry"), tight=True), _written("", worry, fit),
-        *([_written(say("papers.why_now"), now, fit)] if now.said else []),
-        *found.short_table(m, fit.rows, fit.letters),
+        Heading(say("papers.worry"), tight=True),
+        *([_written("", worry, fit)] if worry.said.strip() or not found.in_order(m) else []),
+        *(Paragraph(Led(lead, said), "tight") for lead, said in spoken if said),
+        *([_written(say("papers.why_now"), Told(sentences(now.said.split("\n")), now.taken), fit)] if now.said else []),
+        *table,
     )
 
 
+def _shows(m: Material) -> str:
+    voice = m.case.voice
+    return apart(part for part in (voice.behaviour, voice.observed) if part.strip())
+
+
 def _written(lead: str, told: Told, fit: Fit) -> Paragraph:
-    """An answer as a paragraph, with the words that say where it was taken from."""
-    said = told.value
-    text = fit.cut(told.said) if told.said.strip() else said.said
-    return Paragraph(Led(lead, say("papers.taken_row", answer=text) if told.taken else text), "tight")
+    """An answer as a paragraph; that there is none where there is none."""
+    return Paragraph(Led(lead, fit.cut(told.said) if told.said.strip() else told.value.said), "tight")
 
 
 def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     """What it means, what is asked now and which help follows, beside the windscreen where the area has one."""
     story = m.details.narrative
-    lines = [Led(f"{say('papers.now')}:", sentences((m.decision.headline,))),
+    lines = [Led(say("papers.about", what=say("papers.now")), sentences((m.decision.headline,))),
              Led(say("papers.we_ask"), fit.cut(from_check.ask(m).said))]
     helps: dict[str, tuple[Path, ...]] = {}
     for path in first_paths(m.decision):
         helps[_help_line(path)] = (*helps.get(_help_line(path), ()), path)
-    lines += [Led(f"{_then(m, paths)}:", said) for said, paths in helps.items()]
+    lines += [Led(say("papers.about", what=_then(m, paths)), said) for said, paths in helps.items()]
     lines += [Led(say("papers.meanwhile"), fit.cut(story.meanwhile) if story.meanwhile.strip()
                   else say("papers.not_written"))]
     blocks: list[Block] = [Callout("note", "", tuple(lines), tight=True)]
@@ -245,7 +277,9 @@ def _then(m: Material, paths: tuple[Path, ...]) -> str:
     words = say("then.heading_after_talk" if talk_first(m.decision, *paths) else "then.heading")
     about = listed(label for path in paths for label in path.about)
     everybody = listed(child.label for child in m.case.children)
-    return f"{words} ({say('then.children', children=about)})" if about and about != everybody else words
+    if not about or about == everybody:
+        return words
+    return say("papers.with_more", said=words, more=say("then.children", children=about))
 
 
 def _help_line(path: Path) -> str:

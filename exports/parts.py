@@ -1,15 +1,18 @@
 """Sections that more than one document has: the stop box, the children, the household, where it all comes from."""
+from collections.abc import Iterable
+
 from decision.case import Child, FamilyMember
 from decision.result import Deadline
 from exports import findings, from_check
-from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Paragraph, Rows, Value, value
+from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Led, Paragraph, Rows, Value, value
 from exports.dates import birth, born
-from exports.details import NOT_KNOWN, Held
+from exports.details import NOT_KNOWN, Held, HouseholdMember
 from exports.material import Material, age, contact_line, held, joined, one_of, yes_no
 from exports.pdf.text import sentences
 from exports.words import AGREES, YES_NO, statuses
+from guidance.models import Source
 from guidance.words import say
-from guidance.words.forms import apart, day, following, listed, weekday_and_moment
+from guidance.words.forms import apart, capital, counted, day, following, listed, mid, weekday_and_moment
 
 RING = 4
 """How many of the routes stand in the box at the top."""
@@ -25,10 +28,88 @@ def stop_box(m: Material) -> Callout:
 def filled_rows(rows: tuple[tuple[str, Value], ...], columns: int = 1) -> tuple[Block, ...]:
     """The answers that there are; then, in a line each, what is not known and what nobody has answered."""
     there = tuple(row for row in rows if not row[1].muted and row[1] != Value(NOT_KNOWN))
-    gaps = (("papers.row_not_known", [label for label, answer in rows if answer == Value(NOT_KNOWN)]),
-            ("papers.not_answered", [label for label, answer in rows if answer.muted]))
-    lines = tuple(Paragraph(say(key, labels=apart(labels)), "gaps") for key, labels in gaps if labels)
+    gaps = (([label for label, answer in rows if answer == Value(NOT_KNOWN)], False),
+            ([label for label, answer in rows if answer.muted], True))
+    lines = tuple(from_check.gap(apart(labels), known) for labels, known in gaps if labels)
     return (*([Rows(there, columns)] if there else []), *lines)
+
+
+def is_gap(block: Block) -> bool:
+    """Whether a block only says what nobody has answered."""
+    return isinstance(block, Paragraph) and block.kind == "gaps"
+
+
+def is_gap_or_heading(block: Block) -> bool:
+    """Whether a block says nothing of the case."""
+    return isinstance(block, Heading) or is_gap(block)
+
+
+def without_gaps(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The same without what nobody has answered, and without a heading over nothing."""
+    return without_empty(block for block in blocks if not is_gap(block))
+
+
+def gathered(
+    blocks: tuple[Block, ...], elsewhere: frozenset[str] = frozenset(), open_: tuple[str, ...] = ()
+) -> tuple[Block, ...]:
+    """The same with all that nobody has answered, or knows, in one list at the end, and no heading over nothing.
+
+    `elsewhere`: headings of which something stands in another part of the paper; `open_`: what the questions before
+    the paper have left open. Answers beside their labels that follow each other stand in one table.
+    """
+    gaps: dict[str, dict[str, list[str]]] = {}
+    heading = ""
+    for block in blocks:
+        if isinstance(block, Heading):
+            heading = block.said
+        elif isinstance(block, Paragraph) and isinstance(block.said, Led) and is_gap(block):
+            gaps.setdefault(block.said.lead, {}).setdefault(heading, []).append(block.said.said)
+    filled = _in_one(without_gaps(blocks))
+    there = elsewhere | {block.said for block in filled if isinstance(block, Heading)}
+    return (*filled, *_not_asked(gaps, there, open_))
+
+
+def _in_one(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Tables of one column that follow each other as one."""
+    kept: list[Block] = []
+    for block in blocks:
+        last = kept[-1] if kept else None
+        if isinstance(block, Rows) and isinstance(last, Rows) and (last.columns, last.open) == (1, block.open) \
+                and block.columns == 1:
+            kept[-1] = Rows((*last.rows, *block.rows), 1, block.open)
+        else:
+            kept.append(block)
+    return tuple(kept)
+
+
+def without_empty(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The same without a heading that nothing stands under."""
+    kept: list[Block] = []
+    level = 0   # of the heading that comes next, read from the end; a large one where something stands before it
+    for block in reversed(tuple(blocks)):
+        if isinstance(block, Heading):
+            if level <= block.level:
+                continue
+            level = block.level
+        else:
+            level = 9
+        kept.append(block)
+    return tuple(reversed(kept))
+
+
+def _not_asked(
+    gaps: dict[str, dict[str, list[str]]], there: frozenset[str], asked: tuple[str, ...]
+) -> tuple[Block, ...]:
+    """What nobody has answered by section; a section of which nothing was answered by its name alone."""
+    open_, unknown = (gaps.get(lead, {}) for lead in (say("papers.not_answered"), say("papers.row_not_known")))
+    whole = tuple(heading for heading in open_ if heading not in there)
+    lines = [Led(say("papers.gaps.check"), sentences((apart(asked),)))] if asked else []
+    lines += [Led(say("papers.gaps.whole"), sentences((apart(whole),)))] if whole else []
+    lines += [Led(say("papers.gaps.of", section=heading), sentences((apart(labels),)))
+              for heading, labels in open_.items() if heading not in whole]
+    lines += [Led(say("papers.gaps.not_known", section=heading), sentences((apart(labels),)))
+              for heading, labels in unknown.items()]
+    return (Heading(say("papers.gaps")), *(Paragraph(line, "small") for line in lines)) if lines else ()
 
 
 def to_fill(rows: tuple[tuple[str, Value], ...], columns: int = 1) -> tuple[Block, ...]:
@@ -93,7 +174,7 @@ def _disability(child: Child, said: str) -> Value:
 
 def _status(m: Material, child: Child) -> Value:
     """What the child already has, and on what ground a child who is looked after is."""
-    ground = (f"{say('ask.cared_for_by.said').lower()}: {say(f'ask.cared_for_by.{child.cared_for_by}').lower()}"
+    ground = (_said_of("ask.cared_for_by.said", say(f"ask.cared_for_by.{child.cared_for_by}"))
               if child.cared_for_by else "")
     return value(apart(filter(None, (*statuses(child.status), ground, child.status_note))))
 
@@ -103,15 +184,19 @@ def agrees(m: Material, member: FamilyMember) -> Value:
     said = one_of(AGREES, member.agrees)
     if member.agrees not in ("agrees", "refuses"):
         return said
-    alone = f"{say('ask.asked_alone.said')}: {YES_NO[member.asked_alone]}" if member.asked_alone else ""
+    alone = _said_of("ask.asked_alone.said", YES_NO[member.asked_alone]) if member.asked_alone else ""
     named = listed(say(f"ask.agreed_to.{kind}") for kind in member.agreed_to)
-    return Value(sentences((said.said, alone, f"{say('ask.agreed_to.said')}: {named}" if named else "")).rstrip("."))
+    return Value(sentences((said.said, alone, _said_of("ask.agreed_to.said", named) if named else "")).rstrip("."))
+
+
+def _said_of(key: str, answer: str) -> str:
+    return say("papers.labelled", who=say(key), said=answer)
 
 
 def expecting(m: Material, member: FamilyMember) -> str:
     """Whether somebody is expecting the baby, and is a child herself; nothing where neither was answered."""
     facts = (("ask.expecting.said", member.expecting), ("ask.under_18.said", member.under_18))
-    return sentences(f"{say(key)}: {YES_NO[answer]}" for key, answer in facts if answer)
+    return sentences(_said_of(key, YES_NO[answer]) for key, answer in facts if answer)
 
 
 def harmed(member: FamilyMember) -> str:
@@ -130,20 +215,39 @@ def children(m: Material, full: bool = True) -> tuple[Block, ...]:
 
 
 def household(m: Material, full: bool = True) -> tuple[Block, ...]:
-    """Everybody in the home and family, mother and father always among them. `full`: and who else is being referred."""
-    rows = []
-    for member in from_check.household(m):
-        row = (held(member.name), value(member.relation), born(m, member.born), yes_no(member.lives_in_home),
-               yes_no(member.parental_responsibility), _reach(member.address, member.phone))
-        rows.append((*row[:5], yes_no(member.also_referred), row[5]) if full else tuple(map(to_write, row)))
-    heads = tuple(say(f"papers.home.{name}") for name in ("name", "relation", "born", "lives", "responsibility"))
-    reach = say("papers.home.reach")
-    if full:
-        grid = Grid((*heads, say("papers.home.referred"), reach), tuple(rows),
-                    (0.18, 0.12, 0.12, 0.1, 0.16, 0.1, 0.22))
-    else:
-        grid = Grid((*heads, reach), tuple(rows), (0.2, 0.14, 0.14, 0.11, 0.16, 0.25))
-    return (Heading(say("papers.household")), grid)
+    """Everybody in the home and family with what is known of them; of whom nothing is known, mother and father always
+    among them, in one line. Not `full`: a table to fill in with the family.
+    """
+    if not full:
+        return _household_to_fill(m)
+    rows = [(row, _of_person(m, row)) for row in from_check.household(m)]
+    known = tuple((capital(row.relation) or say("papers.home.somebody"), said) for row, said in rows if not said.muted)
+    nothing = [mid(row.relation) for row, said in rows if said.muted and row.relation.strip()]
+    return (
+        Heading(say("papers.household")), *([Rows(known)] if known else []),
+        *([Paragraph(Led(say("papers.home.nothing"), sentences((listed(nothing),))))] if nothing else []),
+    )
+
+
+def _of_person(m: Material, row: HouseholdMember) -> Value:
+    """What is known of somebody in the household, in a line; confidential if any of it is."""
+    name, reach = held(row.name), _reach(row.address, row.phone)
+    facts = (("", name), ("papers.home.born", born(m, row.born)), ("papers.home.lives", yes_no(row.lives_in_home)),
+             ("papers.home.responsibility", yes_no(row.parental_responsibility)),
+             ("papers.home.referred", yes_no(row.also_referred)), ("", reach))
+    said = apart(say("papers.labelled", who=say(key), said=answer.said) if key else answer.said
+                 for key, answer in facts if not answer.muted)
+    return Value(said, confidential=name.confidential or reach.confidential) if said else NOT_ANSWERED
+
+
+def _household_to_fill(m: Material) -> tuple[Block, ...]:
+    rows = tuple(tuple(to_write(answer) for answer in (
+        held(member.name), value(member.relation), born(m, member.born), yes_no(member.lives_in_home),
+        yes_no(member.parental_responsibility), _reach(member.address, member.phone)))
+        for member in from_check.household(m))
+    heads = tuple(say(f"papers.home.{name}") for name in (
+        "name", "relation", "born", "lives", "responsibility", "reach"))
+    return (Heading(say("papers.household")), Grid(heads, rows, (0.2, 0.14, 0.14, 0.11, 0.16, 0.25)))
 
 
 def _reach(address: Held, phone: Held) -> Value:
@@ -151,7 +255,7 @@ def _reach(address: Held, phone: Held) -> Value:
     shown = [item.text for item in (address, phone) if item.text.strip()]
     if not shown:
         return NOT_ANSWERED
-    return Value("\n".join(shown), confidential=address.confidential or phone.confidential)
+    return Value(listed(shown), confidential=address.confidential or phone.confidential)
 
 
 def professionals(m: Material) -> tuple[Block, ...]:
@@ -162,7 +266,7 @@ def professionals(m: Material) -> tuple[Block, ...]:
         for item in m.details.professionals
     )
     if not rows:
-        return (Heading(say("papers.professionals")), Paragraph(say("papers.none_entered")))
+        return (Heading(say("papers.professionals")), from_check.gap(say("papers.professionals")))
     heads = tuple(say(f"papers.professionals.{name}") for name in ("role", "name", "agency", "reach", "since"))
     return (Heading(say("papers.professionals")), Grid(heads, rows, (0.17, 0.2, 0.22, 0.23, 0.18)))
 
@@ -174,10 +278,23 @@ def referrer(m: Material, title: str = "") -> tuple[Block, ...]:
         (say("papers.name"), value(me.name)), (say("papers.job"), value(me.job or m.role_name())),
         (say("papers.agency"), value(me.agency)), (say("papers.address"), value(me.address)),
         (say("papers.phone"), value(me.phone)), (say("papers.email"), value(me.email)),
-        (say("papers.times"), value(me.best_times)), (say("papers.known_since"), value(me.known_since)),
-        (say("papers.known_as"), value(m.case.practitioner.relationship)),
+        (say("papers.times"), value(me.best_times)), *_knows(m),
         (say("papers.own_lead"), value(joined(me.lead_name, value(me.lead_phone)))),
     ), columns=2))
+
+
+def referrer_rest(m: Material) -> tuple[Block, ...]:
+    """The same but for what page one says, and what of that nobody has answered."""
+    rows = tuple(block for block in referrer(m) if is_gap_or_heading(block))
+    address = (say("papers.address"), value(m.details.referrer.address))
+    known = tuple(row for row in (address, *_knows(m)) if not row[1].muted and row[1] != Value(NOT_KNOWN))
+    return (*rows[:1], *([Rows(known, columns=2)] if known else []), *rows[1:])
+
+
+def _knows(m: Material) -> tuple[tuple[str, Value], ...]:
+    """Since when and as what the writer knows the child."""
+    return ((say("papers.known_since"), value(m.details.referrer.known_since)),
+            (say("papers.known_as"), value(m.case.practitioner.relationship)))
 
 
 def attachments(m: Material, document_id: str) -> tuple[Block, ...]:
@@ -187,47 +304,40 @@ def attachments(m: Material, document_id: str) -> tuple[Block, ...]:
     ))
     rows = tuple((value(item.name), Value(ATTACHED[item.state])) for item in m.details.attachments)
     blocks: list[Block] = [Heading(say("papers.attachments"))]
-    blocks.append(Grid((say("papers.attachments.paper"), say("papers.attachments.state")), rows, (0.7, 0.3)))
+    blocks.append(Grid((say("papers.attachments.paper"), say("papers.attachments.state")), rows, (0.7, 0.3))
+                  if rows else from_check.gap(say("papers.attachments")))
     if wanted:
         blocks += [Paragraph(say("papers.attachments.wanted"), "small"), Bullets(wanted)]
-    if not rows and not wanted:
-        blocks.append(Paragraph(say("papers.none_entered"), "small"))
     return tuple(blocks)
 
 
 def sources(m: Material, notes: bool = True) -> tuple[Block, ...]:
-    """Where the result comes from, those that were checked on one day together, and (`notes`) what in it is out of date
-    or our own reading."""
-    by_state: dict[str, tuple[str, ...]] = {}
-    for source in m.cited():
-        state = _currency(m, source.id)
-        by_state[state] = (*by_state.get(state, ()), f"{source.title}, {source.publisher}, {source.date}")
-    blocks: list[Block] = [Heading(say("papers.sources"))]
-    blocks += [Paragraph(sentences((apart(titles), state)), "small") for state, titles in by_state.items()]
-    told = tuple(gap for gap in m.decision.gaps if notes and gap.kind in ("our_reading", "past_review", "out_of_date"))
-    if told:
-        blocks.append(Paragraph(
-            following(*(sentences((gap.says, _bracketed(m.cite(gap.source)))) for gap in told)), "small"))
-    return tuple(blocks)
+    """Where the facts of a paper come from, each document by its title and date, and (`notes`) which reading of the
+    area's document is ours."""
+    used = m.used()
+    titles = tuple(sentences((listed((source.title, source.date)), _currency(m, source))) for source in used)
+    checked = min((source.checked_on for source in used), default=None)
+    told = tuple(gap for gap in m.decision.gaps if notes and gap.kind in ("our_reading", "past_review"))
+    old = sum(notes and gap.kind == "out_of_date" for gap in m.decision.gaps)
+    lines = (say("papers.sources.checked", day=day(checked)) if checked else "",
+             *(sentences((gap.says, say("papers.in_brackets", said=m.cite(gap.source)) if gap.source else ""))
+               for gap in told), counted("papers.sources.old", old) if old else "")
+    return (Heading(say("papers.sources")), *([Bullets(titles, small=True)] if titles else []),
+            *([Paragraph(following(*lines), "small")] if any(lines) else []))
 
 
-def _bracketed(said: str) -> str:
-    return f"({said})" if said else ""
-
-
-def _currency(m: Material, source_id: str) -> str:
-    source = m.packs.sources[source_id]
+def _currency(m: Material, source: Source) -> str:
+    """Whether a document has been replaced, or is past the day on which it was to be looked at again."""
     newer = m.packs.sources.get(source.superseded_by)
     if source.superseded_by:
         newer_one = say("papers.sources.newer", title=newer.title, date=newer.date) if newer else ""
         return newer_one or say("papers.sources.replaced")
-    late = say("papers.sources.late") if source.review_by < m.now.date() else ""
-    return following(say("papers.sources.checked", day=day(source.checked_on)), late)
+    return say("papers.sources.late") if source.review_by < m.now.date() else ""
 
 
 def by_when(item: Deadline) -> str:
     """What is to be done, by when, and what that is counted from."""
-    counted = say("counted.from", start=item.from_event) if item.from_event else ""
+    from_ = say("counted.from", start=item.from_event) if item.from_event else ""
     late = say("counted.late") if item.late else ""
     due = weekday_and_moment(item.due) if item.due else item.rule
-    return following(f"{item.says.rstrip('.')}: {due}.", late, counted)
+    return following(say("papers.by_when", what=item.says, due=due), late, from_)

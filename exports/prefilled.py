@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from decision.case import Case, Child
-from exports import findings, from_check
+from exports import alleged, findings, from_check
+from exports.by_known import known_lines
 from exports.details import DOMAINS, Details, Held
 from exports.family_reads import noticed
 from exports.material import Material, one_of
@@ -134,3 +135,8 @@ def _assessment(m: Material) -> Iterator[tuple[Place, FromCheck]]:
 def _others(m: Material) -> Iterator[tuple[Place, FromCheck]]:
     seen = m.case.events.last_seen
     yield Place(("missing_education",), "", "last_seen"), FromCheck(day(seen.date()) if seen else "")
+    heard = m.case.events.allegation_known
+    known = {"said_on": day(heard.date()) if heard else "", "said_by": alleged.said_by(m),
+             "said_to": alleged.said_to(m), "happened": alleged.happened(m), "summary": "\n".join(known_lines(m))}
+    for attribute, said in known.items():
+        yield Place(("allegation",), "", attribute), FromCheck(said)

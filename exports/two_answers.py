@@ -32,22 +32,22 @@ def two_answers(m: Material, brief: bool = False) -> tuple[Block, ...]:
     return (Heading(say("then.both")), Rows(tuple(rows)))
 
 
-def both_short(m: Material, least: bool = False) -> tuple[Block, ...]:
-    """Both answers for a paper of one page that is about the call: a row for now, that nobody's agreement is needed to
-    ring in it, and one for the first path; of other children only which help it is and whether it needs agreement.
+def both_short(m: Material, least: bool = False) -> tuple[tuple[str, Value], ...]:
+    """Both answers for a paper of one page that is about the call, and says under the number that nobody's agreement is
+    needed to ring: a row for now, and one for the first path; of other children only which help it is and whether it
+    needs agreement.
 
-    `least`: where nothing else fits, both in one row; the headline stands at the head of the paper as well.
+    `least`: where nothing else fits, one row for the help.
     """
     first = first_paths(m.decision)
     if least:
-        return (Rows(((say("then.both"), Value(sentences((_nobody(m), *(_line(m, path, answers=False)
-                                                                        for path in first[:1]))))),)),)
-    rows: list[tuple[str, Value]] = [(say("now.heading"), Value(sentences((m.decision.headline, _nobody(m)))))]
+        return ((say("then.both"), Value(sentences(_line(m, path, answers=False) for path in first[:1]))),)
+    rows: list[tuple[str, Value]] = [(say("now.heading"), Value(sentences((m.decision.headline,))))]
     for path in first[:SHORT_PATHS]:
         whole = len(rows) == 1
         said = sentences((_called(path), _agreement(m, path))) if whole else _line(m, path, answers=False)
         rows.append((_heading(m, m.decision.then.index(path), path), Value(said)))
-    return (Rows(tuple(rows)),)
+    return tuple(rows)
 
 
 def agreement_says(decision: Decision, packs: Packs) -> str:
@@ -62,7 +62,7 @@ def agreement_says(decision: Decision, packs: Packs) -> str:
         said[path.says_agreement] = (*said.get(path.says_agreement, ()), *path.about)
     if len(said) == 1:
         return next(iter(said))
-    return " ".join(sentences((f"{say('then.children', children=listed(about))}: {words}",))
+    return " ".join(sentences((say("papers.labelled", who=say("then.children", children=listed(about)), said=words),))
                     for words, about in said.items())
 
 
@@ -111,8 +111,9 @@ def path_words(m: Material, path: Path) -> str:
     """
     form = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else path.document
     dates = path.written if not m.held_back() else ()
-    lines = ((path.name, path.says), (_agreement(m, path),), (f"{say('then.leads')}: {path.leads}",),
-             (f"{say('then.help')}: {path.help}",), (f"{say('then.form')}: {form}", *dates), (path.note,))
+    leads, help_, form = (say("papers.labelled", who=say(f"then.{name}"), said=said)
+                          for name, said in (("leads", path.leads), ("help", path.help), ("form", form)))
+    lines = ((path.name, path.says), (_agreement(m, path),), (leads,), (help_,), (form, *dates), (path.note,))
     return "\n".join(line for line in map(sentences, lines) if line)
 
 
@@ -133,7 +134,7 @@ def _line(m: Material, path: Path, answers: bool = True) -> str:
     """Another path: its name and whether it needs agreement; with `answers` also if somebody has given or refused it,
     what the help is and who leads it."""
     said = path.says_agreement if answers and path.agreement in ("have", "refused") else ""
-    what = (path.help, f"{say('then.leads')}: {path.leads}") if answers else ()
+    what = (path.help, say("papers.labelled", who=say("then.leads"), said=path.leads)) if answers else ()
     return sentences((_called(path), say("then.needed" if path.agreement_needed else "then.not_needed"), said, *what))
 
 
@@ -155,7 +156,9 @@ def so_far(path: Path, packs: Packs) -> tuple[str, ...]:
 def _heading(m: Material, number: int, path: Path) -> str:
     key = "then.heading_after_talk" if talk_first(m.decision, path) else "then.heading"
     words = say(key if _is_first(m, number) else "then.second")
-    return f"{words} ({say('then.children', children=listed(path.about))})" if path.about else words
+    if not path.about:
+        return words
+    return say("papers.with_more", said=words, more=say("then.children", children=listed(path.about)))
 
 
 def _is_first(m: Material, number: int) -> bool:

@@ -168,7 +168,7 @@ def area_problems(
 
 def _any_pack(folder: Folder[Any], national: Folder[Any], misprints: frozenset[str]) -> Iterator[Problem]:
     yield from reference_problems(folder, known_ids(folder, national))
-    yield from (*sign_problems(folder, national), *fit_problems(folder))
+    yield from (*sign_problems(folder, national), *fit_problems(folder, national))
     yield from contact_problems(folder, misprints)
     yield from misprints_in_words(folder, misprints)
     for row in folder.rows.get("timescales", ()):

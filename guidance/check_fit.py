@@ -11,8 +11,11 @@ ALIKE = ("indicators", "factors")
 """Parts whose rows may be alike. A sign is asked by itself and never joined with another."""
 
 
-def fit_problems(folder: Folder[Any]) -> Iterator[Problem]:
-    """Ages that no child can have, and rows that are alike without being of one kind, or cannot be told apart."""
+def fit_problems(folder: Folder[Any], national: Folder[Any]) -> Iterator[Problem]:
+    """Ages that no child can have, and rows that are alike without being of one kind, or cannot be told apart.
+
+    A row may be alike to a sign, of the pack or national, by the sign's own words.
+    """
     for part in AGED:
         for row in folder.rows.get(part, ()):
             yield from _ages(row)
@@ -25,9 +28,10 @@ def fit_problems(folder: Folder[Any]) -> Iterator[Problem]:
                 yield row.place.problem("alike", "This row says in what it differs, and not from which others.",
                                         "Write in alike the statement that it shares with them, or clear differs.",
                                         ("differs",))
+    signs = {row.item.says: row for one in (folder, national) for row in one.rows.get("signs", ())}
     if set(ALIKE) & set(folder.rows) <= folder.whole:
         for word, rows in alike.items():
-            yield from _alike(word, rows)
+            yield from _alike(word, rows, signs.get(word))
 
 
 def _ages(row: Row) -> Iterator[Problem]:
@@ -40,10 +44,16 @@ def _ages(row: Row) -> Iterator[Problem]:
             ("under_months",))
 
 
-def _alike(word: str, rows: list[tuple[str, Row]]) -> Iterator[Problem]:
-    """Rows under one word: two or more of one sort, about one topic, each with words of its own."""
+def _alike(word: str, rows: list[tuple[str, Row]], sign: Row | None) -> Iterator[Problem]:
+    """Rows under one word: two or more of one sort, or one beside a sign, about one topic, each with words of its own.
+
+    Rows with identical words are asked once, and so may differ from the others in the same words.
+    """
     part, first = rows[0]
-    if len(rows) == 1:
+    if sign and not set(first.item.topics) & set(sign.item.topics):
+        yield first.place.problem("alike", f'The sign "{word}" is about another topic.',
+                                  "A row that is alike to a sign shares a topic with it.", ("alike",))
+    if len(rows) == 1 and sign is None:
         yield first.place.problem("alike", f'No other row is alike under the word "{word}".',
                                   "Write the same word beside each of them, or clear alike and differs.", ("alike",))
     said: dict[str, Row] = {}
@@ -59,6 +69,6 @@ def _alike(word: str, rows: list[tuple[str, Row]]) -> Iterator[Problem]:
         if not row.item.differs:
             yield row.place.problem("alike", "Nothing says in what this row differs from those that are alike.",
                                     "Write in differs the few words that tell them apart.", ("differs",))
-        elif same is not row:
+        elif same.item.says != row.item.says:
             yield row.place.problem("alike", f'Two rows under "{word}" differ in the same words.',
                                     "Write other words in one of them, so that they can be told apart.", ("differs",))

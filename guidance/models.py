@@ -124,8 +124,9 @@ class Indicator(Fact):
     case is of such an age, or may be, it is not read of a child who is not. `at_home`: it can only be about somebody
     who cares for the child, in whatever part of the document it stands. `found_in`: where an answer is held.
     `from_months`, `under_months`: it cannot be so of a child who is younger, or as old; where every child is known to
-    be so, it is folded away with the reason, and nothing else follows. `alike`: statements of one topic that say nearly
-    the same are asked under this plain statement, which all of them share, each with the words in which it `differs`.
+    be so, it is folded away with the reason, and nothing else follows; from 0 months it cannot be so of an unborn child
+    alone. `alike`: statements of one topic that say nearly the same are asked under this plain statement, which all of
+    them share, each with the words in which it `differs`; it may be the words of a sign.
     """
 
     id: str
@@ -177,6 +178,7 @@ class Sign(Fact):
     or as old; an unborn child is of no age, and only a sign that is `unborn` can be so of one.
     `place_now`: the answer about where the child is that amounts to this sign. `body`: a mark on one of these places
     asks about this sign; `sight`: so does one of these changes. `found_in`: where an answer is held.
+    `also`: who is rung besides the first call and the front door, after both; `then` says of each when.
     """
 
     id: str
@@ -197,6 +199,7 @@ class Sign(Fact):
     found_in: FoundIn = QUIETEST
     from_months: int | None = Field(default=None, ge=0)
     under_months: int | None = Field(default=None, ge=0)
+    also: tuple[FirstCall, ...] = ()
     source: Citation
     checked: Checked | None = None
 
@@ -495,7 +498,8 @@ class Duty(Fact):
     `first_call`: who is rung because of it, where it leads and nothing is more urgent. `quiet`: beside it nothing is
     said of what would change the result, since looking for more would mean asking. `withholds_place`: where the
     family is must stay secret, so papers that may be passed on leave it out and nobody is sent to look for it. `use`:
-    the job that the engine or a page gives it.
+    the job that the engine or a page gives it. `in_short`: the first thing to do, in few words: the answer in the line
+    that opens it.
     """
 
     id: str
@@ -505,6 +509,7 @@ class Duty(Fact):
     withholds_place: bool = False
     document: DutyDocument | None = None
     name: str
+    in_short: str = ""
     letter: str = ""
     says: str
     triggers: Condition | None = None

@@ -3,7 +3,7 @@ import streamlit as st
 
 from guidance.words import say
 from pages.parts.asking import questions
-from pages.parts.shell.frame import done, frame, heading, showing
+from pages.parts.shell.frame import done, frame, heading
 from pages.parts.shell.other_page import follow
 from pages.parts.visit import opened
 from pages.parts.wizard import ask_first, steps
@@ -28,8 +28,7 @@ with opened.as_opened():
     place = steps.here()
     sign = ask_first.waiting() if steps.of(place.step).waits else None
     if sign:
-        showing(ask_first.place(sign).page)
-        steps.top()
+        steps.begin(place, ask_first.place(sign).page)
         heading(say("steps.ask_first"))
         ask_first.view(sign)
     else:

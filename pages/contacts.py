@@ -79,7 +79,7 @@ def show_area(area: AreaPack, at: datetime | None) -> None:
         "numbers.then", when=weekday_and_time(at))
     st.header(area.name, anchor=False)
     show(
-        card(section(words, answering(first, packs, now, at), tone="plain" if at else "today")),
+        card(section(words, answering(first, packs, now, at))),
         fold(say("numbers.else"), apart(one.name for one in others),
              *(section("", answering(one, packs, now, at, small=True)) for one in others)),
         fold(say("numbers.every", area=area.name), apart(one.name for one in area.contacts),

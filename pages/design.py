@@ -2,9 +2,10 @@
 import streamlit as st
 
 from decision.case import Case, Child, Finding
+from exports.windscreen_shapes import colour_of
 from guidance.packs import AreaPack
 from guidance.words import say
-from pages.parts.display.markup import join, paragraph, show, strong, tag, telephone
+from pages.parts.display.markup import Markup, join, paragraph, show, strong, tag, telephone
 from pages.parts.display.pieces import (
     big, call_button, card, fold, hint, more, notice, panel, pill, section, summary_row, summary_rows, task_row,
 )
@@ -13,6 +14,13 @@ from pages.parts.shell.frame import done, frame, heading
 from pages.parts.visit import knowledge
 
 frame(say("design.title"))
+SCALES = {
+    "space": tuple(f"space-{number}" for number in range(1, 7)),
+    "size": ("title", "lead", "number", "large", "text", "small"),
+    "weight": ("normal", "strong", "heavy"),
+    "colour": ("ink", "quiet", "accent", "line", "edge", "soft", "urgent", "today", "wrong"),
+}
+"""The scales of docs/design.md, and the names of their measures in 0_tokens.css."""
 SHOWN = 3
 """Statements of each level that the made-up case of the drawing holds at most."""
 
@@ -27,12 +35,35 @@ def text(name: str) -> str:
     return say(f"design.example.{name}")
 
 
-def cards() -> None:
+def scales() -> None:
+    """Spaces, sizes, weights and colours, each as large as it is."""
+    part("scales")
+    show(*(tag("div", tag("h3", say(f"design.scale.{scale}")), *(_measure(scale, name) for name in names))
+           for scale, names in SCALES.items()))
+
+
+def _measure(scale: str, name: str) -> Markup:
+    """One measure: a sample, its name in the sheets, and what it is for."""
+    what = say(f"design.scale.{name.replace('-', '_')}")
+    return tag("p", _sample(scale, name), tag("code", f"--{name}"), " ", what, class_="scale")
+
+
+def _sample(scale: str, name: str) -> Markup:
+    """One measure, shown by the part of the style that it is for."""
+    if scale == "space":
+        return tag("span", class_="scale-space", style=f"width:var(--{name})")
+    if scale == "colour":
+        return tag("span", class_="scale-colour", style=f"background:var(--{name})")
+    how = "font-size" if scale == "size" else "font-weight"
+    return tag("span", text("letters"), class_="scale-letters", style=f"{how}:var(--{name})")
+
+
+def cards(level: tuple[str, str]) -> None:
     """What carries the answer of a page."""
     part("card")
     show(card(
         section(text("now"), big(text("big")), paragraph(text("who")), tone="today"),
-        section(text("then"), paragraph(pill(text("level")), " ", text("help"))),
+        section(text("then"), paragraph(pill(*level), " ", text("help"))),
         section("", paragraph(strong(text("say")), " ", text("unknown")), tone="quiet"),
     ))
     part("panel")
@@ -40,7 +71,7 @@ def cards() -> None:
     part("call_button")
     show(call_button(text("team"), text("number"), text("until")))
     part("pill")
-    show(paragraph(pill(text("level")), " ", pill(text("agree"))))
+    show(paragraph(pill(*level), " ", pill(text("agree"))))
     part("notice")
     show(notice(paragraph(text("notice"))))
 
@@ -82,6 +113,15 @@ def rows() -> None:
          task_row(text("task3"), text("optional"), "optional"))
 
 
+def a_level(areas: list[AreaPack]) -> tuple[str, str]:
+    """The words and colour of the third level, as the first area that has levels draws it; made up where none has."""
+    if not areas:
+        return text("level"), ""
+    levels = areas[0].levels
+    number = min(2, len(levels) - 1)
+    return text("level"), colour_of(levels[number], number, len(levels))
+
+
 def drawing(area: AreaPack) -> None:
     """The windscreen of a made-up case in the first area that has levels."""
     part("fan")
@@ -100,13 +140,15 @@ def foot_bar() -> None:
 
 heading(say("design.title"))
 show(paragraph(say("design.what")))
+scales()
 part("strip")
 part("header")
-cards()
+with_levels = [one for one in knowledge.packs().areas.values() if one.levels]
+cards(a_level(with_levels))
 folds()
 asking()
 rows()
-if with_levels := [one for one in knowledge.packs().areas.values() if one.levels]:
+if with_levels:
     drawing(with_levels[0])
 foot_bar()
 done()

@@ -8,7 +8,7 @@ from pages.parts.asking.questions import error_summary
 from pages.parts.display.markup import paragraph, show, strong
 from pages.parts.display.pieces import notice
 from pages.parts.papers import blanks, detail_page, held_back
-from pages.parts.papers.document_list import about, chosen, others
+from pages.parts.papers.document_list import about, call_first, chosen, others
 from pages.parts.papers.document_make import PAGE, download, named, refusal, settings, text_blocks, warnings
 from pages.parts.papers.document_preview import copy_everything, preview
 from pages.parts.papers.document_tasks import tasks
@@ -26,6 +26,7 @@ def paper_page() -> None:
     case, details = named(draft.case(), draft.details()), draft.details()
     error_summary()
     heading(document.title)
+    call_first(document, decision)
     if draft.blank():
         show(notice(paragraph(strong(f"{say('documents.no_answers')} "), say("documents.no_answers.more"))))
     if reason := refusal(document, case, details, decision):

@@ -6,7 +6,7 @@ from pages.parts.display.markup import paragraph, show, strong
 from pages.parts.display.pieces import card, panel
 from pages.parts.reading.currency_view import draft_mark
 from pages.parts.result.deadlines_view import calendar_file
-from pages.parts.result.first_questions import PAGE, first_questions, waits
+from pages.parts.result.first_questions import PAGE, asks_first, first_questions
 from pages.parts.result.result_folds import folds
 from pages.parts.result.now_view import now_section
 from pages.parts.result.settle_view import doubts_section, settle
@@ -39,15 +39,15 @@ def what_is_missing() -> None:
 
 
 def both_answers() -> None:
-    """Now, then, and what is to be said on the phone, in one card; a question about the call stands below its number.
-    """
-    first = now_section(decision, packs, now)
-    others = (then_section(decision, packs), doubts_section(case, decision))
-    if not is_asked(visit.parts[0], decision, packs):
+    """Now, then, and what is to be said on the phone, in one card; questions about the call stand below its number."""
+    first = now_section(case, decision, packs, now)
+    others = (then_section(case, decision, packs), doubts_section(case, decision))
+    if not (is_asked(visit.parts[0], decision, packs) or asks_first(asked)):
         show(card(first, *others))
         return
     show(card(first))
     until_open(visit.parts[0], decision, packs)
+    first_questions(visit.parts[0], asked, packs)
     if any(others):
         show(card(*others))
 
@@ -58,12 +58,8 @@ show(draft_mark(case, packs))
 with st.container(key="result"):
     answers, picture = st.columns(2, gap="medium")
     with answers:
-        if not waits(asked):
-            first_questions(visit.parts[0], asked, packs)
         both_answers()
-        if waits(asked):
-            first_questions(visit.parts[0], asked, packs)
-        ways(decision)
+        ways(case, decision)
         settle(case, decision, packs)
     with picture:
         windscreen(decision, packs)

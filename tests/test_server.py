@@ -4,7 +4,6 @@ import base64
 import gzip
 import hashlib
 import os
-import re
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -21,7 +20,9 @@ from guidance.places import PACKS
 from tests.made_up import made_up_root, replace
 
 EMERGENCY = SimpleNamespace(says="Ring & say <where> you are.", dial=lambda: SimpleNamespace(dial="999"))
-PAGE = server.front_page(EMERGENCY)
+POLICE = SimpleNamespace(dial=lambda: SimpleNamespace(dial="101"))
+FINDER = SimpleNamespace(name="Find <a> council", web=(SimpleNamespace(at="https://example.org/?a=1&b=2"),))
+PAGE = server.front_page(EMERGENCY, POLICE, FINDER)
 
 
 async def streamlit(scope: Scope, receive: Receive, send: Send) -> None:
@@ -76,17 +77,26 @@ def ask(path: str, accept: str = "") -> tuple[int, dict[str, str], bytes]:
 
 
 def test_the_front_page_speaks_before_any_script() -> None:
-    """The emergency contact stands, escaped, in the root that Streamlit later fills and in what needs no script."""
+    """The emergency number is the first thing to press in the whole file, and no script stands before it; the numbers
+    are links, and what packs say is escaped, in the root that Streamlit later fills."""
     page = PAGE.decode()
-    root = re.search(r'<div id="root">(.*?)</div>', page, flags=re.DOTALL)
-    noscript = re.search(r"<noscript>(.*?)</noscript>", page, flags=re.DOTALL)
+    root = page.split('<div id="root">')[1].split("<script")[0]
     assert '<html lang="en-GB" spellcheck="false" ' in page
-    for part in (root, noscript):
-        assert part
-        assert '<a href="tel:999">999</a>' in part[1]
-        assert "Ring &amp; say &lt;where&gt; you are." in part[1]
+    assert page.index("tel:999") < page.index("<script")
+    assert page.index("tel:999") == page.index('href="tel:') + len('href="')
+    for part in ('<a href="tel:999">999</a>', '<a href="tel:101">101</a>', "Ring &amp; say &lt;where&gt; you are.",
+                 'href="https://example.org/?a=1&amp;b=2" rel="noreferrer">Find &lt;a&gt; council</a>'):
+        assert part in root
     assert "agent" not in page
     assert "<title>Windscreen</title>" in page
+    assert page.count("<script") == (server.STATIC / "index.html").read_text().count("<script")
+
+
+def test_without_a_page_that_finds_councils_the_police_are_named_all_the_same() -> None:
+    """Packs that hold no such page are packs too."""
+    page = server.front_page(EMERGENCY, POLICE).decode()
+    assert '<a href="tel:101">101</a>' in page
+    assert "GOV.UK" not in page
 
 
 def test_another_version_of_streamlit_is_noticed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -94,7 +104,7 @@ def test_another_version_of_streamlit_is_noticed(monkeypatch: pytest.MonkeyPatch
     (tmp_path / "index.html").write_text("<html><title>New</title></html>", encoding="utf-8")
     monkeypatch.setattr(server, "STATIC", tmp_path)
     with pytest.raises(ValueError, match="has to be adapted"):
-        server.front_page(EMERGENCY)
+        server.front_page(EMERGENCY, POLICE)
 
 
 def test_the_policy_names_each_inline_script_and_allows_no_eval() -> None:

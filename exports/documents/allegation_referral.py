@@ -1,14 +1,16 @@
 """The referral of an allegation to the designated officer (LADO): one adult, four tests first, before any enquiry."""
 from collections.abc import Iterator
 
-from exports import findings, found, from_check
+from exports import alleged, findings, from_check
+from exports.alleged import DOCUMENT_ID
 from exports.blocks import Block, Bullets, Callout, Heading, Paragraph, Rows, Ticks, Value, value
+from exports.by_known import known_rows
 from exports.dates import birth, born, event, past, step
 from exports.declaration import Document
-from exports.details import Allegation
+from exports.details import NOT_KNOWN, Allegation
 from exports.from_check import Told
 from exports.material import Material, age, held, one_of, yes_no
-from exports.parts import referrer, sources
+from exports.parts import filled_rows, gathered, referrer, sources
 from exports.pdf.text import sentences
 from exports.two_answers import two_answers
 from exports.words import CALL
@@ -17,19 +19,17 @@ from guidance.our_documents import our_document
 from guidance.words import say
 from guidance.words.forms import listed
 
-DOCUMENT_ID = "allegation_referral"
-BASIS = {"permanent": "permanent", "temporary": "temporary or fixed term", "agency": "through an agency",
-         "volunteer": "volunteer", "other": "another way"}
-ONCE = {"once": "once", "more": "more than once", "not_known": "not known"}
+BASIS: dict[str, str] = {basis: say(f"papers.allegation.basis.{basis}")
+         for basis in ("permanent", "temporary", "agency", "volunteer", "other")}
+ONCE: dict[str, str] = {once: say(f"papers.allegation.once.{once}") for once in ("once", "more", "not_known")}
 
 
 def build(m: Material) -> tuple[Block, ...]:
     """The four tests, who refers, the adult, the child or children, what is said, and what has been done so far."""
     said = m.details.allegation
     return (
-        _first(m), *two_answers(m, brief=True), *_tests(m, said), *referrer(m), *_adult(m, said), *_children(m),
-        *_allegation(m, said),
-        *_done(m, said), *sources(m),
+        _first(m), *two_answers(m, brief=True), *_tests(m, said), *gathered((
+            *_allegation(m, said), *_adult(m, said), *_children(m), *referrer(m), *_done(m, said), *sources(m))),
     )
 
 
@@ -52,12 +52,12 @@ def officer(m: Material) -> tuple[str, Contact | None]:
 def _first(m: Material) -> Callout:
     area, contact = officer(m)
     number = contact.dial() if contact else None
-    where = f"the area where the adult works: {area}" if area else "the area where the adult works (not said yet)"
-    ring = f"{contact.name}: {number.dial}. Check the number before use." if contact and number else (
-        "No number that can be relied on is known here: ask the front door or the council for the designated officer.")
-    return Callout("stop", f"A child in danger or hurt: ring {m.emergency_number()} or the front door first.", (
-        f"Then ring the designated officer (LADO) of {where}. {ring}", *_not_yet(m),
-        "One form for each adult. Nobody is interviewed and nothing is looked into before the officer has answered.",
+    where = say("papers.allegation.area", area=area) if area else say("papers.allegation.area_not_said")
+    ring = (say("papers.allegation.ring", name=contact.name, number=number.dial) if contact and number
+            else say("papers.allegation.no_number"))
+    return Callout("stop", say("papers.allegation.danger", number=m.emergency_number()), (
+        sentences((say("papers.allegation.officer", where=where), ring)), *_not_yet(m),
+        say("papers.allegation.one_form"),
     ))
 
 
@@ -73,75 +73,79 @@ def _tests(m: Material, said: Allegation) -> tuple[Block, ...]:
     return (
         Heading(process.name), Paragraph(process.says),
         Ticks(tuple((step.says, step.id in said.criteria) for step in process.steps)),
-        Paragraph("If you are not sure that one of them is met, ask the officer. Nothing is lost by asking.", "small"),
+        Paragraph(say("papers.allegation.tests"), "small"),
     )
+
+
+def _label(name: str) -> str:
+    return say(f"papers.allegation.{name}")
 
 
 def _adult(m: Material, said: Allegation) -> tuple[Block, ...]:
     return (
-        Heading("The adult"),
-        Rows((
-            ("Name", held(said.name)), ("Date of birth", born(m, said.born, "adult_born")),
-            ("Home address", held(said.address)),
-            ("Job or role", value(said.job)), ("Place of work", value(said.workplace)),
-            ("Employer", value(said.employer)), ("Personnel contact", value(said.personnel_contact)),
-            ("Works there as", one_of(BASIS, said.basis)), ("Since", value(said.started)),
-            ("Knows of this already", yes_no(said.knows)),
+        Heading(_label("adult")),
+        *filled_rows((
+            (say("papers.name"), held(said.name)), (say("papers.birth"), born(m, said.born, "adult_born")),
+            (_label("home"), held(said.address)), (_label("job"), value(said.job)),
+            (_label("workplace"), value(said.workplace)), (_label("employer"), value(said.employer)),
+            (_label("personnel"), value(said.personnel_contact)), (_label("works_as"), one_of(BASIS, said.basis)),
+            (_label("since"), value(said.started)), (_label("knows"), yes_no(said.knows)),
         ), columns=2),
-        Paragraph("Whether the adult knows is a fact to pass on, not a thing to find out. The officer says who may be "
-                  "told, by whom and when.", "small"),
-        Rows((
-            ("Other work or volunteering with children or adults at risk", yes_no(said.other_work)),
-            ("Where, and as what", value(said.other_work_where)),
-            ("Own children, or cares for children", yes_no(said.own_children)),
-            ("Who: names, dates of birth or ages", value(said.own_children_who)),
-            ("Earlier allegations or low-level concerns", value(said.earlier)),
+        Paragraph(_label("knows_note"), "small"),
+        *filled_rows((
+            (_label("other_work"), yes_no(said.other_work)), (_label("other_work_where"), value(said.other_work_where)),
+            (_label("own_children"), yes_no(said.own_children)),
+            (_label("own_children_who"), value(said.own_children_who)), (_label("earlier"), value(said.earlier)),
         )),
     )
 
 
 def _children(m: Material) -> tuple[Block, ...]:
-    blocks: list[Block] = [Heading("The child" if len(m.case.children) == 1 else "The children")]
+    blocks: list[Block] = [Heading(say("papers.the_child" if len(m.case.children) == 1 else "papers.children"))]
     if not m.case.children:
-        blocks.append(Paragraph("No child has been entered. Send this all the same if no child is named."))
+        blocks.append(Paragraph(_label("no_child")))
     for child in m.case.children:
         details = m.details.child(child.label)
-        blocks += [Heading(m.child_title(child), 3), Rows((
-            ("Name", held(details.name)), ("Date of birth", birth(m, details)),
-            ("Age", age(child)), ("Address", held(details.address)), ("School or nursery", held(details.school)),
-            ("Social worker, plans", value(details.legal_status)), ("How they communicate", value(child.communication)),
+        blocks += [Heading(m.child_title(child), 3), *filled_rows((
+            (say("papers.name"), held(details.name)), (say("papers.birth"), birth(m, details)),
+            (say("papers.age"), age(child)), (say("papers.address"), held(details.address)),
+            (say("papers.school"), held(details.school)), (_label("plans"), value(details.legal_status)),
+            (say("papers.communicates"), value(child.communication)),
         ), columns=2)]
     family = tuple((m.relation(member), yes_no(member.told)) for member in m.case.family)
     if family:
-        blocks += [Heading("Has the family been told?", 3), Rows(family)]
+        blocks += [Heading(_label("family_told"), 3), *filled_rows(family)]
     return tuple(blocks)
 
 
 def _allegation(m: Material, said: Allegation) -> tuple[Block, ...]:
+    """Who said what to whom and when, in the order of how it is known; the writer's own summary where there is one."""
+    written = said.summary.strip() not in ("", NOT_KNOWN)
+    summary = Told(said.summary).under(_label("summary"), _label("summary_hint")) if written else ()
+    rows = known_rows(m)
     return (
-        Heading("What is said"),
-        Rows((
-            ("Who said it", value(said.said_by)), ("To whom", value(said.said_to)), ("On", _said_on(m, said)),
-            ("When and where it happened", value(said.happened)), ("How often", one_of(ONCE, said.once)),
-            ("During a restraint", yes_no(said.restraint)),
+        Heading(_label("said")),
+        *filled_rows((
+            (_label("said_by"), _or(said.said_by, alleged.said_by(m))),
+            (_label("said_to"), _or(said.said_to, alleged.said_to(m))), (_label("said_on"), _said_on(m, said)),
+            (_label("happened"), _or(said.happened, alleged.happened(m))), (_label("once"), one_of(ONCE, said.once)),
+            (_label("restraint"), yes_no(said.restraint)),
         ), columns=2),
-        *_facts(m).under(say("papers.allegation.summary"), say("papers.allegation.summary.hint")),
-        Rows((("Who else saw or heard it", value(said.witnesses)),
-              ("Messages, recordings and papers kept as they are", value(said.kept)))),
+        *summary, *([Rows(rows)] if rows else []), *(() if written or rows else (from_check.gap(_label("summary")),)),
+        *filled_rows(((say("papers.can_reach"), from_check.suspected(m)),
+                      (_label("witnesses"), value(said.witnesses)), (_label("kept"), value(said.kept)))),
     )
+
+
+def _or(own: str, known: str) -> Value:
+    """The writer's own answer, or what the check knows."""
+    return value(from_check.own_or(own, known).said)
 
 
 def _said_on(m: Material, said: Allegation) -> Value:
     """When it was said, or else when the writer came to know of it."""
     known = event(m, "allegation_known")
     return known if said.said_on is None and not known.muted else past(m, said.said_on)
-
-
-def _facts(m: Material) -> Told:
-    """What is said: the writer's summary, or each statement with its facts and words. Nothing of a paper for others."""
-    lines = (sentences((one.says, *(part.said for part in one.evidence[1:] if not part.muted)))
-             for one in found.in_order(m))
-    return from_check.own_or(m.details.allegation.summary, *lines, m.case.other_worry_note)
 
 
 def _so_far(m: Material) -> Told:
@@ -162,11 +166,12 @@ def _done(m: Material, said: Allegation) -> tuple[Block, ...]:
     do_not = tuple(dict.fromkeys(
         sentences((step.says,)) for entry in duty(m) for step in entry.do_not))
     return (
-        Heading("What has been done so far"),
-        *_so_far(m).under(say("papers.allegation.done")),
-        Rows((("Officer told on", past(m, said.officer_told_on)), ("What the officer said", value(said.officer_advice)),
-              ("Who deals with it at the employer", value(said.case_manager)))),
-        *((Heading("Do not", 3), Bullets(do_not)) if do_not else ()),
+        Heading(_label("done_so_far")),
+        *_so_far(m).under(_label("done")),
+        *filled_rows(((_label("officer_told"), past(m, said.officer_told_on)),
+                      (_label("officer_said"), value(said.officer_advice)),
+                      (_label("case_manager"), value(said.case_manager)))),
+        *((Heading(_label("do_not"), 3), Bullets(do_not)) if do_not else ()),
     )
 
 

@@ -1,27 +1,32 @@
-"""The call sheet: one page to ring with. The number, what to say, where the child is, and room for what is answered."""
+"""The call sheet: one page to ring with. The number, then what to say in the order in which one says it: who rings and
+about whom, where the child is, what is known and from whom, what is not known, what is asked; then room for the answer.
+"""
 import re
 from datetime import datetime
 from functools import partial
 
 from decision.result import Route, RouteKind
-from exports import findings, found, from_check
-from exports.blocks import NOT_ANSWERED, Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
+from decision.then import before_ringing
+from exports import findings, from_check
+from exports.blocks import Block, Callout, Grid, Heading, Led, Long, Paragraph, Rows, Value, value
+from exports.by_known import EVERYTHING, known_rows
 from exports.declaration import Document
 from exports.details import NOT_KNOWN
-from exports.material import Material, age, number_note, one_of, yes_no
+from exports.material import Material, age, number_note
 from exports.pdf.text import clean, sentences
 from exports.two_answers import both_short
 from exports.words import AGREES, LEAD, TELL, YES_NO
 from guidance.our_documents import our_document
 from guidance.words import say
-from guidance.words.forms import apart, clock, listed, weekday_and_moment
+from guidance.words.forms import apart, capital, clock, listed, weekday_and_moment
 
 CHILDREN = 4
-PEOPLE = 3
-FOUND = 4
-"""Statements that are read out."""
+PEOPLE = 4
+FOUND = 8
+"""Statements that are read out where not all fit."""
+FACTS = 260
+"""Letters of a note, of the child's words and of the like, where not all fit."""
 ROUTES = 4
-SAY = 4
 NAME = 80
 """Letters of a contact's name beside its number: no name of a pack is longer. Less only where nothing else fits."""
 LEAST = 100
@@ -37,13 +42,21 @@ WITHOUT_NUMBER: tuple[RouteKind, ...] = ("tell_too", "advice")
 
 def build(m: Material, share: float = 1) -> tuple[Block, ...]:
     """Everything for one page, in the order in which one speaks; with a smaller `share` long answers and lists are cut
-    shorter, and say so."""
+    shorter, and say so. At 1 nothing that the writer wrote is cut.
+    """
     return (
         Callout("stop", say("papers.sheet.danger", number=m.emergency_number()), (), tight=True),
-        Heading(say("papers.sheet.ring"), tight=True), *_ring(m, share), *both_short(m, share <= LAST_RESORT),
-        Heading(say("papers.sheet.say"), tight=True), *_say(m, share),
-        Rows(_known(m, share), open=True), *_told(m, share), *_me(m, share), *_answers(50 * share),
+        Heading(say("papers.sheet.ring"), tight=True), *_ring(m, share),
+        Paragraph(before_ringing(m.decision, m.packs), "tight"),
+        Heading(say("papers.sheet.say"), tight=True), *_say(m, share), *_spoken(m, share),
+        *_answers(40 * share),
+        *([Paragraph(say("papers.sheet.dots"), "small")] if share < 1 else []),
     )
+
+
+def _room(letters: float, share: float) -> float:
+    """Letters of an answer at a share; all of them at 1."""
+    return letters * share if share < 1 else EVERYTHING
 
 
 def short(said: str, room: float) -> str:
@@ -52,51 +65,36 @@ def short(said: str, room: float) -> str:
     return line if len(line) <= room else line[:int(room)].rstrip() + " …"
 
 
-def _known(m: Material, share: float) -> tuple[tuple[str, Value], ...]:
-    """Why now, what is known and what is not, where the child is and who is there, and what is asked."""
-    why, ask = from_check.why_now(m), from_check.ask(m)
-    rows = [
-        (say("papers.child"), _children(m, share)),
-        (say("papers.why_now.heading"), Value(short(why.said, 200 * share)) if why.said else NOT_ANSWERED),
-        (say("papers.sheet.know"), value(_found(m, share))), (say("papers.sheet.where"), _where(m, share)),
+def _spoken(m: Material, share: float) -> tuple[Block, ...]:
+    """What to say: who rings and about whom, where the child is, what is known, what is not, and what is asked for."""
+    letters = _room(FACTS, share)
+    most = EVERYTHING if share == 1 else max(2, round(FOUND * share))
+    why = from_check.why_now_beside(m, rows=False).said
+    rows = (
+        *_me(m, share), (say("papers.child"), _children(m, share)), (say("papers.sheet.where"), _where(m, share)),
+        *((label, _short(said.said, letters * most)) for label, said in known_rows(m, most, max(round(letters), 40))),
+        (say("papers.can_reach"), _short(from_check.suspected(m).said, letters)),
+        (say("papers.why_now.heading"), _short(why, letters)),
         (say("papers.last_seen"), from_check.last_seen(m)), (say("papers.safe_until_open"), from_check.safe_until(m)),
-        (say("papers.can_reach"), value(short(_suspected(m), 120 * share))),
-        (say("papers.sheet.not_known"), value(_not_known(m, share))),
-        (say("papers.sheet.ask"), value(short(ask.said, 180 * share))),
-    ]
-    asked = (say("papers.last_seen"), say("papers.safe_until_open"), say("papers.sheet.not_known"))
-    return tuple(row for row in rows if not (row[1].muted and row[0] in asked))
+        (say("papers.sheet.earlier"), _short(from_check.history(m).said, letters / 2)),
+        (say("papers.sheet.safe_people"), _short(from_check.safe_people(m).said, letters / 2)),
+        (say("papers.sheet.not_known"), _short(sentences(from_check.not_known(m, beside=True)), letters)),
+        (say("papers.sheet.ask"), _short(from_check.ask(m).said, letters)),
+        (say("papers.sheet.ask_last"), _asked_last(m, share)), *both_short(m, share <= LAST_RESORT),
+        (say("papers.sheet.family"), _family(m, share)),
+        (say("papers.contact.safe"), _short(from_check.safe_notes(m), letters)),
+    )
+    always = (say("papers.sheet.where"), say("papers.can_reach"), say("papers.sheet.number"))
+    return (Rows(tuple(row for row in rows if row[0] in always or not row[1].muted), open=True),)
 
 
-def _found(m: Material, share: float) -> str:
-    """The most serious statements, each with how it is known, and how many more there are."""
-    so = [one for one in found.in_order(m) if not one.unsure]
-    most = max(1, round(FOUND * share))
-    lines = [short(f"{one.says.rstrip('.')} ({one.evidence[1].said})" if not one.evidence[1].muted else one.says,
-                   max(150 * share, 40)) for one in so[:most]]
-    own = short(m.case.other_worry_note, 150 * share) if m.case.other_worry_note.strip() else ""
-    more = say("papers.and_more", number=len(so) - most) if len(so) > most else ""
-    return "\n".join(line for line in (own, *lines, more) if line)
-
-
-def _not_known(m: Material, share: float) -> str:
-    """What to say that one does not know: what is not sure, and what this result says to ask."""
-    unsure = [one.says for one in found.in_order(m) if one.unsure]
-    gaps = [gap.says for gap in m.decision.gaps if gap.kind in ("ask_now", "check_again")]
-    own = m.details.narrative.not_known
-    said = dict.fromkeys((*((own,) if own.strip() and own != NOT_KNOWN else ()), *unsure, *gaps))
-    return short(sentences(said), 220 * share) if said else ""
-
-
-def _suspected(m: Material) -> str:
-    who, source = findings.suspected(m), m.case.source_of_harm
-    can = say("papers.can_reach.answer", answer=YES_NO[source.access]) if source.access else ""
-    return sentences(("" if who.muted else who.said, can))
+def _short(said: str, room: float) -> Value:
+    return value(short(sentences(said.split("\n")) if "\n" in said else said, room) if room < EVERYTHING else said)
 
 
 def _where(m: Material, share: float) -> Value:
     """Where the child is and until when, always whole; what was written about it is cut where there is no room."""
-    return value(short(findings.where_now(m).said, max(130 * share, len(findings.where_facts(m)))))
+    return _short(findings.where_now(m).said, max(_room(130, share), len(findings.where_facts(m))))
 
 
 def _ring(m: Material, share: float) -> tuple[Block, ...]:
@@ -108,18 +106,17 @@ def _ring(m: Material, share: float) -> tuple[Block, ...]:
         email = say("papers.sheet.email", address=route.email) if route.email else ""
         without = "" if route.dial else route.says
         more = sentences((without, _times(m, route), number_note(route), email, route.instead))
+        number = say("papers.labelled", who=name, said=route.dial) if route.dial else name
         if route is large:
-            blocks += [Paragraph(f"{name}: {route.dial}", "big"),
-                       Paragraph(whole_sentences(more, _room(190, share)), "tight")]
+            blocks += [Paragraph(number, "big"), Paragraph(whole_sentences(more, _packs_room(190, share)), "tight")]
         else:
-            number = f"{name}: {route.dial}" if route.dial else name
             room = len(without) if route.kind in WITHOUT_NUMBER else 0
-            said = whole_sentences(more, max(_room(130, share), room))
-            blocks.append(Paragraph(f"{sentences((number,))} {said}".rstrip(), "tight"))
+            said = whole_sentences(more, max(_packs_room(130, share), room))
+            blocks.append(Paragraph(sentences((number, said)), "tight"))
     return tuple(blocks)
 
 
-def _room(letters: float, share: float) -> float:
+def _packs_room(letters: float, share: float) -> float:
     """Room for what a pack says: whom to ring and what to say go after everything that the user wrote."""
     return letters * share if share <= LAST_RESORT else max(letters * share, LEAST)
 
@@ -159,68 +156,73 @@ def _clock(m: Material, at: datetime) -> str:
 
 
 def _say(m: Material, share: float) -> tuple[Block, ...]:
-    lines = " ".join(short(line, _room(160, share)) for line in m.decision.say[:SAY])
-    return (Paragraph(lines, "tight"),) if lines else ()
+    """The words to begin with: of what there is to say they come second, after who one is."""
+    first = m.decision.say[:2][-1:]
+    return tuple(Paragraph(Led(short(line, _packs_room(220, share)), ""), "tight") for line in first)
+
+
+def _asked_last(m: Material, share: float) -> Value:
+    """What to ask before the call ends: the last of what there is to say."""
+    last = m.decision.say[-1:] if len(m.decision.say) > 2 else ()
+    return value(" ".join(whole_sentences(line, _packs_room(220, share)) for line in last))
 
 
 def _children(m: Material, share: float) -> Value:
     """A line for each child: letter and name, age, how they communicate, what they need."""
-    shown = max(2, int(CHILDREN * share))
+    shown = len(m.case.children) if share == 1 else max(2, int(CHILDREN * share))
     lines = []
     for child in m.case.children[:shown]:
         name = m.details.child(child.label).name
         said = name.text if name.text != NOT_KNOWN and not name.confidential else ""
-        who = short(f"{child.label}: {said}" if said else f"Child {child.label}", 60 * max(share, 0.4))
-        lines.append(apart(part for part in (f"{who} ({age(child).said})", short(child.communication, 50 * share),
-                                             short(child.disability_note, 50 * share)) if part.strip()))
+        title = say("papers.labelled", who=child.label, said=said) if said else m.child_title(child)
+        who = short(title, _room(60, max(share, 0.4)))
+        more = (say("papers.with_more", said=who, more=age(child).said), short(child.communication, _room(50, share)),
+                short(child.disability_note, _room(50, share)))
+        lines.append(apart(part for part in more if part.strip()))
     left = len(m.case.children) - shown
     return value("\n".join((*lines, *((say("papers.and_more", number=left),) if left > 0 else ()))))
 
 
-def _told(m: Material, share: float) -> tuple[Block, ...]:
-    rows = []
-    shown = PEOPLE if share > LAST_RESORT else PEOPLE - 1
+def _family(m: Material, share: float) -> Value:
+    """A line each: whom of the family it was told, who agrees, and what applies now."""
+    shown = PEOPLE if share > LAST_RESORT else PEOPLE - 2
     family = m.case.family   # where not all fit, those who are not simply told come first
     if len(family) > shown:
         family = tuple(sorted(family, key=lambda member: m.may_be_prompted(member.key)))
+    lines = []
     for member in family[:shown]:
         telling = m.telling(member.key)
-        rows.append((Value(short(m.relation(member), 40 * share)), yes_no(member.told), one_of(AGREES, member.agrees),
-                     Value(TELL[telling.state] if telling else say("papers.told.ask_door"))))
-    if not rows:
-        rows = [(Value(short(item.name, 40 * share)), NOT_ANSWERED, NOT_ANSWERED, Value(TELL[item.state]))
-                for item in m.decision.telling[:shown]]
-    heads = tuple(say(f"papers.sheet.family.{name}") for name in ("who", "told", "agrees", "now"))
-    return (Grid(heads, tuple(rows), (0.34, 0.18, 0.22, 0.26), tight=True), *_and_more(len(m.case.family) - shown))
+        parts = (TELL[telling.state] if telling else say("papers.told.ask_door"),
+                 say("papers.talk.told", answer=YES_NO[member.told]) if member.told else "",
+                 say("papers.sheet.agrees", answer=AGREES[member.agrees]) if member.agrees else "")
+        lines.append((m.relation(member), apart(part for part in parts if part)))
+    if not lines:
+        lines = [(capital(item.name), TELL[item.state]) for item in m.decision.telling[:shown]]
+    left = len(m.case.family) - shown
+    said = [say("papers.labelled", who=short(who, _room(40, share)), said=told) for who, told in lines]
+    return value("\n".join((*said, *((say("papers.sheet.more", number=left),) if left > 0 else ()))))
 
 
-def _and_more(left: int) -> tuple[Block, ...]:
-    return (Paragraph(say("papers.sheet.more", number=left), "small"),) if left > 0 else ()
-
-
-def _me(m: Material, share: float) -> tuple[Block, ...]:
-    """Who rings, on two lines: name and work, and where and when they are reached."""
+def _me(m: Material, share: float) -> tuple[tuple[str, Value], ...]:
+    """Who rings: name and work, where and when they are reached, and whether their own lead knows."""
     me = m.details.referrer
     who = listed(part for part in (me.name, me.job or m.role_name(), me.agency) if part.strip() and part != NOT_KNOWN)
-    phone = short(me.phone, max(48 * share, 24))
-    times = say("papers.best_times", times=short(me.best_times, 60 * share)) if me.best_times.strip() else ""
-    lead = m.case.practitioner.lead
-    rows = (
-        (say("papers.sheet.i_am"), value(short(who, 130 * share))),
-        (say("papers.sheet.number"), value(sentences((phone, times)))),
-        (say("papers.sheet.lead"), one_of(LEAD, lead)),
-        (say("papers.sheet.reference"), value(short(m.case.reference, 30))),
+    lead = say("papers.sheet.lead", answer=LEAD[m.case.practitioner.lead]) if m.case.practitioner.lead else ""
+    reference = say("papers.sheet.reference", reference=short(m.case.reference, 30)) if m.case.reference else ""
+    times = say("papers.best_times", times=short(me.best_times, _room(60, share))) if me.best_times.strip() else ""
+    reached = listed(part for part in (short(me.phone, max(_room(48, share), 24)), times) if part)
+    return (
+        (say("papers.sheet.i_am"), _short(who, _room(130, share))),
+        (say("papers.sheet.number"), value(sentences((reached, lead, reference)))),
     )
-    return (Rows(tuple(row for row in rows if not row[1].muted or row[0] == say("papers.sheet.number")), open=True),)
 
 
 def _answers(room: float) -> tuple[Block, ...]:
     blank = Value("")
     heads = tuple(say(f"papers.sheet.spoke.{name}") for name in ("who", "reference", "when"))
     return (
-        Grid(heads, ((blank,) * 3,), (0.46, 0.27, 0.27), 26),
+        Grid(heads, ((blank,) * 3,), (0.46, 0.27, 0.27), 22),
         Long(say("papers.sheet.advised"), blank, least=max(room, 20)),
-        Paragraph(say("papers.sheet.dots"), "small"),
     )
 
 

@@ -1,13 +1,14 @@
 """The record of a conversation about a worry and of what was decided, also where it was decided not to refer."""
 from decision.case import FamilyMember
 from decision.settled import in_words, says
-from exports import from_check
+from exports import findings, from_check
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Heading, Paragraph, Rows, Value, value
+from exports.by_known import known_rows
 from exports.dates import ahead, event, past
 from exports.declaration import Document
 from exports.from_check import Told
 from exports.material import Material, age, one_of, yes_no
-from exports.parts import agrees, by_when, filled_rows, referrer, sources, stop_box
+from exports.parts import agrees, by_when, filled_rows, gathered, referrer, sources, stop_box
 from exports.pdf.text import sentences
 from exports.two_answers import two_answers
 from exports.words import CALL, LEAD, OWN_VIEW, YES_NO
@@ -21,8 +22,9 @@ DECIDED: dict[str, str] = {way: say(f"papers.decided.{way}") for way in WAYS}
 
 def build(m: Material) -> tuple[Block, ...]:
     """Who spoke to whom, what was said, both views, the decision with its reasons, and what happens next."""
-    return (stop_box(m), *two_answers(m), *_talk(m), *_said(m), *_views(m), *_decision(m), *_next(m),
-            *referrer(m, say("papers.talk.writer")), *sources(m))
+    return (stop_box(m), *two_answers(m), *gathered((
+        *_talk(m), *_known(m), *_said(m), *_views(m), *_decision(m), *_next(m),
+        *referrer(m, say("papers.talk.writer")), *sources(m))))
 
 
 def _talk(m: Material) -> tuple[Block, ...]:
@@ -43,6 +45,14 @@ def _talk(m: Material) -> tuple[Block, ...]:
     ), columns=2))
 
 
+def _known(m: Material) -> tuple[Block, ...]:
+    """What it was about: the facts in the order of how they are known, where the child is, who might be causing it."""
+    rows = (*known_rows(m), (say("papers.where_now"), findings.where_now(m)),
+            (say("papers.can_reach"), from_check.suspected(m)),
+            (say("papers.talk.not_known"), value(sentences(from_check.not_known(m, beside=True)))))
+    return (Heading(say("papers.talk.known")), *filled_rows(rows))
+
+
 def _said(m: Material) -> tuple[Block, ...]:
     talk = m.details.conversation
     advice = "\n".join(part for part in (talk.advice, m.case.call.note) if part.strip())
@@ -53,9 +63,10 @@ def _said(m: Material) -> tuple[Block, ...]:
 
 
 def _what_i_said(m: Material) -> Told:
-    """What the writer said: their own words, or else the worry, why now, and what is asked for."""
-    parts = (from_check.worry(m), from_check.why_now(m), from_check.ask(m))
-    return from_check.own_or(m.details.conversation.said, *(one.said for one in parts))
+    """What the writer said: their own words, or else that it was what stands above, why now, and what is asked for."""
+    facts = say("papers.talk.said_facts") if known_rows(m) else ""
+    return from_check.own_or(m.details.conversation.said, facts, from_check.why_now_beside(m, rows=False).said,
+                             from_check.ask(m).said)
 
 
 def _settled(m: Material) -> tuple[Block, ...]:
@@ -69,9 +80,9 @@ def _views(m: Material) -> tuple[Block, ...]:
     words = m.packs.national.words.get(m.decision.outcome)
     return (
         Heading(say("papers.talk.views")),
-        Rows(((say("papers.talk.my_view"), one_of(OWN_VIEW, m.case.own_view)),
-              (say("papers.talk.result"), Value(words.name if words else m.decision.headline)),
-              (say("papers.talk.beside"), Value(m.decision.own_view.says)))),
+        *filled_rows(((say("papers.talk.my_view"), one_of(OWN_VIEW, m.case.own_view)),
+                      (say("papers.talk.result"), Value(words.name if words else m.decision.headline)),
+                      (say("papers.talk.beside"), value(m.decision.own_view.says if m.case.own_view else "")))),
         *from_check.both(talk.my_view, m.case.own_view_reason).under(say("papers.talk.my_reason")),
         *Told(talk.their_view).under(say("papers.talk.their_reason")),
     )

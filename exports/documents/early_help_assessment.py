@@ -35,8 +35,8 @@ GROUPS: tuple[tuple[str, tuple[Ring, ...], tuple[DomainId, ...]], ...] = (
 NEXT = tuple(say(f"papers.eha.next.{end}") for end in ("none", "one", "several", "more"))
 WRITE_IN = 46.0
 NEEDS = (
-    "children", "home", "you", "professionals", "assess_start", "assess_child", "assess_parenting", "assess_family",
-    "assess_voice", "assess_plan", "assess_close",
+    "children", "home", "you", "assess_said", "professionals", "assess_start", "assess_child", "assess_parenting",
+    "assess_family", "assess_voice", "assess_plan", "assess_close",
 )
 GIVEN = (
     "reference", "home_area", "area_now", "work_area", "practitioner.role", "factors", "strengths_note",

@@ -13,20 +13,17 @@ from exports.pdf.text import plain
 from exports.windscreen import in_words
 from guidance.our_documents import our_document
 from guidance.vocabulary import RoleSetting
+from guidance.words import say
 from guidance.words.forms import apart, listed
 
 RECORD_SETTINGS: tuple[RoleSetting, ...] = ("general practice", "health", "hospital")
 """Settings in which a record is kept that patients may read online."""
-HIDE = (
-    "Before you paste this into the record: mark the entry as hidden from online access and from proxy access. "
-    "A parent or another person may be able to read the record on their own phone."
-)
 
 
 def build_text(m: Material) -> tuple[TextBlock, ...]:
     """The blocks. For GPs and other health staff they begin with a note to hide the entry from online access."""
-    blocks = [TextBlock("Hide this first", HIDE)] if keeps_open_record(m) else []
-    blocks.append(TextBlock("In short", plain(_summary(m))))
+    blocks = [TextBlock(say("papers.text.hide"), say("papers.text.hide.says"))] if keeps_open_record(m) else []
+    blocks.append(TextBlock(say("papers.text.short"), plain(_summary(m))))
     title = ""
     lines: list[str] = []
     for block in referral.in_sections(m):
@@ -54,12 +51,16 @@ def _summary(m: Material) -> str:
     story = m.details.narrative
     role = m.details.referrer.job or m.role_name()
     children = listed(m.child_title(child) for child in m.case.children)
+    kinds = listed(findings.topic_names(m))
     parts = (
-        f"From: {role}." if role else "", f"About: {children}." if children else "",
-        f"Kinds of worry: {listed(findings.topic_names(m))}." if findings.topic_names(m) else "",
-        f"Why now: {story.why_now}" if story.why_now else "", f"Asked for: {story.ask}" if story.ask else "",
+        _line("from", role), _line("about", children), _line("kinds", kinds), _line("why_now", story.why_now),
+        _line("ask", story.ask),
     )
-    return "\n".join(part for part in parts if part) or "Nothing has been written yet."
+    return "\n".join(part for part in parts if part) or say("papers.text.nothing")
+
+
+def _line(name: str, said: str) -> str:
+    return say(f"papers.text.{name}", said=said) if said else ""
 
 
 def lines_of(block: Block) -> list[str]:
@@ -72,12 +73,12 @@ def lines_of(block: Block) -> list[str]:
         case Bullets(items=items):
             return list(items)
         case Rows(rows=rows):
-            return [f"{label}: {_said(answer)}" for label, answer in rows if not answer.muted]
+            return [_labelled(label, answer) for label, answer in rows if not answer.muted]
         case Grid(heads=heads, rows=rows):
-            return [apart(f"{head}: {_said(cell)}" for head, cell in zip(heads, row, strict=True) if not cell.muted)
+            return [apart(_labelled(head, cell) for head, cell in zip(heads, row, strict=True) if not cell.muted)
                     for row in rows]
         case Long(label=label, answer=answer):
-            return [] if answer.muted else [f"{label}: {_said(answer)}"]
+            return [] if answer.muted else [_labelled(label, answer)]
         case Callout(title=title, lines=lines):
             return [title, *map(str, lines)]
         case Windscreen(place=place, area=area):
@@ -90,8 +91,9 @@ def lines_of(block: Block) -> list[str]:
             return []
 
 
-def _said(answer: Value) -> str:
-    return f"CONFIDENTIAL: {answer.said}" if answer.confidential else answer.said
+def _labelled(label: str, answer: Value) -> str:
+    said = say("papers.confidential", said=answer.said) if answer.confidential else answer.said
+    return say("papers.labelled", who=label, said=said)
 
 
 DOCUMENT = Document(

@@ -11,7 +11,7 @@ from typing import Any
 from decision.case import Call, Case, FamilyMember, Finding, HeldBack, Settled, SignAnswer, YoungPerson
 from exports.details import (
     NOT_KNOWN, AgreementRecord, ChildDetails, ChildText, ConsentRecord, Details, DomainAnswer, Held, HouseholdMember,
-    LivedDay, Professional, Referrer, UnnamedSource,
+    LivedDay, MayStand, Professional, Referrer, UnnamedSource,
 )
 from exports.hiding.written import Field, is_written, rewritten, texts, to_print
 from guidance.vocabulary import Fact
@@ -19,6 +19,7 @@ from guidance.vocabulary import Fact
 OPEN_MODELS: Mapping[type[Fact], str] = {
     UnnamedSource: "it is on the front door’s own sheet already",
     Held: "it can be marked as confidential where it is asked",
+    MayStand: "it says which words may stand, and holds none of them",
     Referrer: "whoever reads a paper has to be able to ring back",
 }
 OPEN_FIELDS: Mapping[Field, str] = {

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from exports.pdf.fonts import LATIN, family_of, has
+from guidance.words import begun, ended
 
 BLANK_LINES = 3
 """Longer stretches of blank lines are printed as a remark that says how many there were."""
@@ -87,10 +88,11 @@ def plain(text: str) -> str:
 
 
 def sentences(parts: Iterable[str]) -> str:
-    """Non-empty parts as one line of text, each ending in a full stop. A part that is all in brackets needs none."""
-    stripped = (part.strip() for part in parts if part.strip())
-    return " ".join(part if part[-1] in ".?!:" or _bracketed(part) else part + "." for part in stripped)
-
-
-def _bracketed(part: str) -> bool:
-    return part.endswith((".)", "?)", "!)")) or (part[0] == "(" and part[-1] == ")")
+    """Non-empty parts one after the other, each ending in a full stop unless a mark ends it already, and each after
+    such an end beginning with a large letter. What follows a colon goes on.
+    """
+    said = ""
+    for part in (part.strip() for part in parts if part.strip()):
+        goes_on = not said or said.endswith(":")
+        said += (" " if said else "") + ended(part if goes_on else begun(part))
+    return said

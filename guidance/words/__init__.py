@@ -10,6 +10,7 @@ belongs in it, and gets a `Said`: it reads as its English sentence and remembers
 another catalogue. What is published stands in the packs and is no `Said`; it is quoted as it is. Dates and lists are
 formed in `guidance/words/forms.py`.
 """
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
@@ -36,16 +37,53 @@ class Said(str):
 
     def __new__(cls, key: str, filled: Mapping[str, Filled], catalogue: Catalogue) -> "Said":
         """Raises KeyError for a key that the catalogue lacks, and for a name that its sentence needs."""
-        said = super().__new__(cls, catalogue[key].format_map(filled))
+        sentence = catalogue[key]
+        said = super().__new__(cls, sentence.format_map(_placed(filled) if FORM.search(sentence) else filled))
         said.key, said.filled = key, filled
         return said
 
     def __format__(self, spec: str) -> str:
-        """As it is, or for `{name:begin}` in a sentence of the catalogue with the large letter of its beginning."""
-        return f"{self[:1].upper()}{self[1:]}" if spec == "begin" else super().__format__(spec)
+        """As it is, or in one of the `FORMS` that a sentence of the catalogue asks for."""
+        return FORMS[spec](self) if spec in FORMS else super().__format__(spec)
 
     def __reduce__(self) -> tuple[Callable[..., "Said"], tuple[object, ...]]:
         return _said_from, (self.key, dict(self.filled), str(self))
+
+
+class _Placed(str):
+    """A text that is filled into a sentence which asks for it in a certain form."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return FORMS[spec](self) if spec in FORMS else super().__format__(spec)
+
+
+def _placed(filled: Mapping[str, Filled]) -> dict[str, Filled]:
+    return {name: value if isinstance(value, int | Said) else _Placed(value) for name, value in filled.items()}
+
+
+def begun(text: str) -> str:
+    """A text as a sentence begins with it: its first letter large, but for a name such as iPad, and for an address."""
+    return text if text[1:2].isupper() or ADDRESS.match(text) else text[:1].upper() + text[1:]
+
+
+def ended(text: str) -> str:
+    """A text as a sentence ends with it: with a full stop, unless it has a mark that ends it, or goes on, already."""
+    return text if not text or ENDS.search(text) else f"{text}."
+
+
+def opened(text: str) -> str:
+    """A text as it stands where the sentence goes on after it: without a full stop at its end."""
+    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+
+ADDRESS = re.compile(r"(www\.|\S+(@|:/))")
+ENDS = re.compile(r"[.?!:…][”’\"')]*$|^\(.*\)$", re.DOTALL)
+"""What ends a sentence: a mark, with what closes a quotation behind it; a sentence all in brackets needs none."""
+FORMS: Mapping[str, Callable[[str], str]] = {"begin": begun, "open": opened, "end": ended}
+"""How a sentence of the catalogue can ask for what is filled in, so that joined texts read as one: `{name:begin}`."""
+FORM = re.compile(r":(?:begin|open|end)\}")
 
 
 def _said_from(key: str, filled: dict[str, Filled], words: str) -> Said:

@@ -149,6 +149,7 @@ def test_enter_keeps_what_is_typed_and_nothing_lies_over_it(visit: Visit, app_ur
     """In a field Enter leads nowhere, the words count, and no help of the browser's or ours covers them."""
     page = with_case(visit, app_url, "check?step=where", Case(home_area="luton", reference="FIELD1"),
                      Progress(seen=("safety",)))
+    page.locator("summary").filter(has_text="how you know the child").click()
     field = page.get_by_label("How do you know the child")
     field.press_sequentially("Tutor", delay=5)
     expect(page.get_by_test_id("InputInstructions").locator("visible=true")).to_have_count(0)

@@ -109,6 +109,7 @@ def test_a_journey_in_every_way(visit: Visit, whole_app: str) -> None:
     expect(page.locator('.danger a[href="tel:999"]')).to_be_visible()
     page.locator("label").filter(has_text="At home").first.click()
     page.get_by_role("button", name="Continue", exact=True).first.click()
+    page.locator("summary").filter(has_text="how you know the child").click()
     known = page.get_by_label("How do you know the child")
     known.fill("Tutor")
     page.wait_for_timeout(150)

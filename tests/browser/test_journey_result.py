@@ -155,7 +155,8 @@ def test_the_windscreen_is_a_fan_or_bands_by_width(visit: Visit, app_url: str, w
 
 
 def test_the_result_prints_whole(visit: Visit, app_url: str) -> None:
-    """Also what is folded away on the screen and below its edge is on paper, and the menu is not."""
+    """Also what is folded away on the screen and below its edge is on paper. 999 heads it, as it heads the screen; the
+    number to ring stands in its card and not a second time as a bar; the menu is not on it."""
     page = with_answers(visit, app_url, "result")
     folded = page.locator("details.fold p:not(.source), details.fold li").last.text_content()
     printed = " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages).split())
@@ -166,7 +167,17 @@ def test_the_result_prints_whole(visit: Visit, app_url: str) -> None:
     said = page.locator("#fold-say li").last.text_content()
     assert said is not None
     assert " ".join(said.split()) in printed
-    assert "In danger now" not in printed
+    assert printed.count(f"{say('strip.danger')} 999") == 1
+    assert say("menu.look_up") not in printed
+
+
+@pytest.mark.parametrize(("address", "bars"), [("result", 0), ("check?step=signs", 1), ("documents", 1)])
+def test_the_number_that_is_due_is_printed_once(visit: Visit, app_url: str, address: str, bars: int) -> None:
+    """In its card on the result, and as one line at the top of every page that has no such card."""
+    page = with_answers(visit, app_url, address)
+    page.emulate_media(media="print")
+    assert page.locator(".ring-bar:visible").count() == bars
+    assert page.locator(".ring-bar:visible, .stMain .call:visible").count() == 1
 
 
 SCREENS = 3

@@ -101,7 +101,7 @@ def test_where_no_pack_is_held_the_page_of_the_government_is_named(visit: Visit,
     link = page.get_by_role("link", name="Report child abuse to a local council")
     expect(link).to_have_attribute("href", "https://www.gov.uk/report-child-abuse-to-local-council")
     expect(link).to_have_attribute("rel", re.compile("noreferrer"))
-    assert in_view(page, ".card a[rel~=noreferrer]")
+    assert in_view(page, ".number-card a[rel~=noreferrer]")
     expect(page.locator("[data-say=number] a[href='tel:101']")).to_be_visible()
     assert barriers(page) == []
 

@@ -42,6 +42,15 @@ def test_only_a_sign_that_can_be_about_an_unborn_child_is_asked_of_one() -> None
     assert not ruled_out(ANY, (Child(label="A", due_date=TODAY),), TODAY)
 
 
+def test_what_can_be_so_from_birth_on_is_ruled_out_before_it_alone() -> None:
+    """A statement from 0 months is about a child who is born; one without an age may be about an unborn child too."""
+    row = next(row for row in PACKS.areas["luton"].indicators if row.from_months is None)
+    newborn, unborn = Child(label="A", age_months=0), Child(label="A", not_born=True)
+    assert not ruled_out(row, (unborn,), TODAY)
+    assert ruled_out(row.but(from_months=0), (unborn,), TODAY)
+    assert not ruled_out(row.but(from_months=0), (newborn,), TODAY)
+
+
 def test_one_child_of_the_right_age_is_enough() -> None:
     """Nothing is folded away because of a brother or sister, nor where no child was named."""
     assert not ruled_out(TEEN, (), TODAY)

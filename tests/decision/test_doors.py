@@ -33,10 +33,13 @@ def test_out_of_hours_the_duty_team_is_shown_and_when_the_front_door_opens() -> 
 
 @pytest.mark.parametrize("area_id", [ELSEWHERE, "", "atlantis"])
 def test_without_a_pack_no_number_is_invented(area_id: str) -> None:
-    """999 and 101, and whom to ask for."""
-    routes = front_door_now(area_id, PACKS, CHRISTMAS)
-    assert [(route.kind, route.dial) for route in routes] == [("police", "101")]
-    assert "999" in routes[0].says
+    """The page that has each council's number, then who advises without it, and the police for danger or a crime."""
+    finder, advice, police = front_door_now(area_id, PACKS, CHRISTMAS)
+    assert (finder.dial, finder.web[:19]) == ("", "https://www.gov.uk/")
+    assert advice.kind == "advice"
+    assert (police.kind, police.dial) == ("police", "101")
+    assert "999" in police.instead
+    assert {route.contact for route in (finder, advice, police)} <= {one.id for one in PACKS.national.contacts}
 
 
 def test_a_misprinted_number_is_shown_and_never_offered() -> None:

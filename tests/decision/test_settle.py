@@ -30,7 +30,7 @@ def unsettled(known: Known, decision: Decision) -> Iterator[str]:
     found = settle(known, decision)
     rows = {row.indicator.id: row.answer for row in known.rows if row.answer != "yes"}
     doubts = rows | {sign.id: answer.answer for sign, answer in known.unsure_signs}
-    if len(found) > MOST or (found and quiet(known, decision)):
+    if len(found) > MOST or (found and decision.outcome != "consult_today" and quiet(known, decision)):
         yield "too many, or not quiet"
     if any(doubts.get(item.id) not in ("not_sure", "not_known") for item in found):
         yield "something that was not answered not sure or not known"

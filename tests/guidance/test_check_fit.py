@@ -62,3 +62,22 @@ def test_rows_that_cannot_be_told_apart_are_refused(
     root = made_up_root(tmp_path)
     found = _errors(root, "indicators.csv", TST_2_CHILD_01=base | first, TST_2_PARENT_01=base | second)
     assert any(says in one for one in found)
+
+
+def test_rows_that_say_the_same_may_differ_from_others_in_the_same_words(tmp_path: Path) -> None:
+    """They are asked once, so there is nothing to tell apart between them."""
+    root = made_up_root(tmp_path)
+    alike = {"topics": "parenting", "alike": "care", "concern": "care", "says": "Care is a worry.", "differs": "it is"}
+    assert _errors(root, "indicators.csv", TST_2_CHILD_01=alike, TST_2_PARENT_01=alike) == []
+
+
+@pytest.mark.parametrize(("topics", "wrong"), [("injury", False), ("parenting", True)])
+def test_one_row_may_be_alike_to_a_sign_of_its_topic(tmp_path: Path, topics: str, wrong: bool) -> None:
+    """By the whole words of the sign; one of another topic would never stand beside it."""
+    root = made_up_root(tmp_path)
+    with (root / "national/signs.csv").open(encoding="utf-8", newline="") as file:
+        sign = next(row for row in csv.DictReader(file) if row["id"] == "non_mobile_injury")
+    found = _errors(root, "indicators.csv",
+                    TST_2_CHILD_01={"topics": topics, "alike": sign["says"], "differs": "a bruise"})
+    assert bool(found) is wrong
+    assert all("is about another topic" in says for says in found)

@@ -17,7 +17,7 @@ def test_a_suspect_number_is_shown_with_its_warning_and_never_as_a_link() -> Non
     """A number that looks misprinted cannot be dialled from the page."""
     shown = _with(RING.but(dial="", trust="suspect", instead="Ring 101 and ask for the hub."))
     assert "01632 96000111" in shown
-    assert "Do not rely on this number" in shown
+    assert "do not ring that" in shown
     assert "Ring 101 and ask for the hub." in shown
     assert "tel:" not in shown
 

@@ -53,7 +53,7 @@ def test_the_number_that_is_open_now_takes_the_place_of_the_list() -> None:
 
 def test_what_else_there_is_to_know_of_the_number_is_folded() -> None:
     """Where the number comes from, and who is rung if nobody answers, stand behind lines that say what they hold."""
-    card = source(open_app(HOME)).split('class="card"')[1]
+    card = source(open_app(HOME)).split('class="number-card"')[1]
     assert card.count('<details class="fold"') == 2
     first = card.split("<details")[0]
     assert first.count("tel:") == 1
@@ -126,7 +126,7 @@ def test_every_area_has_a_number_by_day_and_by_night(area: str, monkeypatch: pyt
     monkeypatch.setattr(knowledge, "packs", lambda: real)
     for moment in ("2026-11-23T10:00", "2026-11-21T23:00"):
         monkeypatch.setenv(TEST_TIME, moment)
-        card = source(open_app(HOME.but(home_area=area))).split('data-say="number"')[1].split("</section>")[0]
+        card = source(open_app(HOME.but(home_area=area))).split('data-say="number"')[1].split("</details>")[0]
         dialled = card.split('href="tel:')[1].split('"')[0]
         suspects = {number.printed.replace(" ", "") for one in real.areas[area].contacts for number in one.suspects()}
         assert dialled not in suspects

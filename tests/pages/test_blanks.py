@@ -1,9 +1,22 @@
-""""All blanks are not known" is one press, is said of facts alone, and can be taken back."""
+""""All blanks are not known" is one press, is said of facts alone, leaves nothing blank unnamed, and can be taken back.
+"""
+from typing import get_args
+
 import pytest
 
+from decision.assess import assess
 from decision.case import Case, Child, FamilyMember, SignAnswer
 from exports.details import NOT_KNOWN, ChildDetails, Details, Held, Narrative, Referrer
+from exports.documents import DOCUMENTS
+from exports.prefilled import is_blank
+from guidance.load import load_packs
 from guidance.packs import Packs
+from guidance.words import say
+from pages.parts.papers.blanks import _blank, _is_new_row, not_known, still_to_do
+from pages.parts.papers.detail_fields import Field, Still
+from pages.parts.papers.detail_page import checked
+from pages.parts.papers.detail_sections import SECTIONS, read, sections_for
+from pages.parts.visit import clock, knowledge
 from tests.pages.asking import press
 from tests.pages.opening import details_of, open_page, paper
 from tests.pages.screen import words
@@ -58,3 +71,48 @@ def test_it_is_about_the_paper_that_is_shown(packs: Packs) -> None:
     details = details_of(press(paper(open_page("documents", CASE), "allegation_referral"), SAY))
     assert details.allegation.workplace == NOT_KNOWN
     assert details.household == ()
+
+
+def blank_after(document_id: str, case: Case) -> tuple[list[Field], list[str]]:
+    """The questions that a paper's pages leave blank after the press, and the names that stand under "Still to do"."""
+    document, decision = DOCUMENTS[document_id], assess(case, load_packs(), clock.now())
+    details = not_known(Details(), _blank(document, case, Details(), decision))
+    found = checked(case, details, decision)
+    records = (record for section in sections_for(document) for record in section.records(case, details, decision))
+    left = [field for record in records if not _is_new_row(record, details)
+            for field in record.fields if field.attribute not in record.known(details, found)
+            and is_blank(getattr(read(details, record), field.attribute))]
+    return left, [name for _, names in still_to_do(document, case, details, decision) for name in names]
+
+
+@pytest.mark.parametrize("area", sorted(load_packs().areas))
+@pytest.mark.parametrize("document_id", sorted(DOCUMENTS))
+def test_after_the_press_nothing_that_is_needed_is_blank_and_unnamed(
+        document_id: str, area: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For every paper and area: no fact is blank, and whatever else is seen at once is named with why it is to do."""
+    monkeypatch.setattr(knowledge, "packs", load_packs)
+    family = (*CASE.family, FamilyMember(key="father", relation="Father"))
+    left, named = blank_after(document_id, CASE.but(home_area=area, signs={}, family=family))
+    assert [field.attribute for field in left if field.fact and field.attribute != "due"] == []
+    assert [field.attribute for field in left if field.first and not field.still] == []
+    assert bool(named) == any(field.still for field in left)
+
+
+def test_what_is_seen_at_once_is_a_fact_or_has_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No question that stands in sight is neither: then nobody would know whether it may be left blank."""
+    monkeypatch.setattr(knowledge, "packs", load_packs)
+    decision = assess(CASE.but(home_area="luton", signs={}), load_packs(), clock.now())
+    asked = [field for section in SECTIONS for record in section.records(CASE, Details(), decision)
+             for field in record.fields]
+    assert [field.attribute for field in asked if field.first and not field.fact and not field.still] == []
+    assert [field.attribute for field in asked if field.fact and field.still] == []
+    assert [one for one in get_args(Still) if one not in {field.still for field in asked}] == []
+
+
+def test_what_is_still_to_do_is_said_with_why(packs: Packs) -> None:
+    """After the press the writer's own number, their judgement and the safe way are named, each with its reason."""
+    said = words(press(open_page("documents", CASE), SAY))
+    assert say("documents.still") in said
+    for reason in ("Only you can say this", "A guess could put somebody at risk"):
+        assert reason in said
+    assert say("documents.still") not in words(open_page("documents", CASE)), "before the press it would be a long list"

@@ -125,8 +125,8 @@ def test_beside_a_status_none_means_none_of_the_others() -> None:
 
 
 def test_a_blank_case_may_have_no_child() -> None:
-    """Skipping the step leaves the children unanswered."""
-    assert case_of(press(open_step("children", Case()), "Skip")).children == ()
+    """Leaving the step without Continue leaves the children unanswered."""
+    assert case_of(press(open_step("children", Case()), "Your answers so far")).children == ()
 
 
 def test_on_what_ground_a_looked_after_child_is_looked_after() -> None:
@@ -158,12 +158,18 @@ def test_a_bare_number_is_asked_about_and_never_taken_for_years() -> None:
     assert child(press(fill(screen, age_kind__A="months"), "Continue")).age_months == 9
 
 
-def test_an_age_that_says_two_things_is_asked_about() -> None:
-    """A unit that was typed and another that was chosen do not go together, and what was known stays."""
-    case = HOME.model_copy(update={"children": (Child(label="A", age_years=7),)})
-    screen = press(fill(open_step("children", case), age__A="9 months"), "Continue")
-    assert "Make the two fit" in words(screen)
-    assert case_of(screen) == case
+@pytest.mark.parametrize(("typed", "chosen", "kept", "read_back"), [
+    ("17 years", "months", Child(label="A", age_years=17), "The age of child A: 17 years"),
+    ("9 months", "years", Child(label="A", age_months=9), "The age of child A: 9 months"),
+    ("17 years", "years", Child(label="A", age_years=17), ""), ("17", "years", Child(label="A", age_years=17), ""),
+])
+def test_a_unit_that_was_typed_counts_and_is_read_back(typed: str, chosen: str, kept: Child, read_back: str) -> None:
+    """Nobody is told that they contradict themselves: what was typed counts, and the next page says how it was read."""
+    screen = press(fill(open_step("children"), age__A=typed, age_kind__A=chosen), "Continue")
+    assert child(screen) == kept
+    assert ("The age of child A" in words(screen), read_back in words(screen)) == (bool(read_back), True)
+    again = open_step("children", case_of(screen))
+    assert field(again, "age_kind-A").value == ("years" if kept.age_years else "months")
 
 
 def test_not_known_needs_no_number() -> None:

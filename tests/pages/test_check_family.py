@@ -139,3 +139,31 @@ def test_the_pregnant_woman_is_asked_about_where_a_child_is_not_born() -> None:
     assert [one.expecting for one in after.children] == ["yes", None, None]
     shown = words(open_step("answers", after))
     assert "Child A Expecting the baby: yes" in shown
+
+
+def test_a_baby_is_not_asked_for_a_view_of_its_own() -> None:
+    """Nobody asks what a baby knows, wants or understands; of a child who talks, or whose age is open, it is asked, and
+    what was answered before stays in sight."""
+    def asks(*children: Child, view: str = "") -> bool:
+        young = YoungPerson(view=view)
+        case = HOME.but(children=children, young_person=young)
+        screen = open_step("family", case)
+        assert case_of(press(screen, "Continue")).young_person == young
+        return has_field(open_step("family", case), "understanding")
+
+    baby, older = Child(label="A", age_months=5), Child(label="B", age_years=6)
+    assert not asks(baby)
+    assert not asks(Child(label="A", not_born=True))
+    assert asks(baby, older)
+    assert asks(Child(label="A"))
+    assert asks()
+    assert asks(baby, view="Wants help")
+
+
+def test_what_somebody_suspected_says_of_help_is_not_asked_and_stays_as_it_was() -> None:
+    """The page says why; an answer that was given before somebody was suspected is kept."""
+    member = FamilyMember(key="carer_1", relation="Stepfather", agrees="agrees", agreed_to=("early_help",))
+    case = HOME.but(family=(member,), source_of_harm=SourceOfHarm(members=("carer_1",)))
+    screen = open_step("family", case)
+    assert "neither their yes nor their no counts" in words(screen)
+    assert case_of(press(screen, "Continue")).family == (member,)

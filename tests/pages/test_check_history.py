@@ -105,3 +105,19 @@ def test_a_doubt_stays_a_doubt_and_a_tick_can_be_taken_away() -> None:
     assert case_of(press(open_step("history", unsure), "Continue")).sight == unsure.sight
     taken = press(fill(open_step("history", unsure), sight__moves=False), "Continue")
     assert case_of(taken).sight == Sight(off_roll="not_known")
+
+
+def test_of_a_baby_nothing_of_school_is_asked_and_none_of_these_says_no_to_what_was() -> None:
+    """Home education and a school's roll are no question about a baby, and so get no answer; one given before stays."""
+    case = HOME.but(children=(Child(label="A", age_months=5),))
+    screen = open_step("history", case)
+    assert not has_field(screen, "sight-home_education")
+    assert not has_field(screen, "sight-off_roll")
+    none = case_of(press(fill(screen, sight__none=True), "Continue"))
+    assert none.sight == Sight(not_brought="no", moves="no", appointments_end="no")
+    assert field(open_step("history", none), "sight-none").value is True
+    assert "None of these changes" in words(open_step("answers", none))
+    before = case.but(sight=Sight(off_roll="yes"))
+    screen = open_step("history", before)
+    assert field(screen, "sight-off_roll").value is True
+    assert case_of(press(screen, "Continue")) == before

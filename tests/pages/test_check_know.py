@@ -207,21 +207,21 @@ def test_a_statement_that_calls_for_a_sign_has_it_asked_before_anything_else() -
 
 
 def test_a_sign_asked_first_can_be_put_off_once() -> None:
-    """Skipping it leaves it unanswered and does not ask again on every page."""
+    """Continue without an answer leaves it unanswered and does not ask again on every page."""
     screen = open_step("know", HOME, about("sexual_harm", "neglect"), number=1)
     press(fill(screen, **{"row-TST-3-CHILD-02": True}), "Continue")
-    press(screen, "Skip")
+    press(screen, "Continue")
     assert "sexual_abuse" not in case_of(screen).signs
     assert title(screen) == "What you know"
 
 
-def test_topics_follow_each_other_and_a_skipped_one_stays_open() -> None:
-    """Skip leads to the next topic, and after the last to the next step."""
-    seen = ("safety", "where", "children", "signs", "who", "topics")
+def test_topics_follow_each_other_and_one_that_was_left_empty_stays_open() -> None:
+    """Continue with nothing ticked leads to the next topic, and after the last to the next step."""
+    seen = ("safety", "where", "children", "signs", "topics", "who")
     screen = open_step("know", HOME, about("injury", "neglect", seen=seen))
-    press(screen, "Skip")
+    press(screen, "Continue")
     assert step_of(screen) == ("know", "3")
-    press(screen, "Skip")
+    press(screen, "Continue")
     assert step_of(screen)[0] == "family"
     assert case_of(screen).asked == ()
 

@@ -1,8 +1,8 @@
 """Strengths, safe people and the child's voice."""
 import pytest
 
-from decision.case import Voice
-from tests.pages.asking import case_of, field, fill, open_step, press
+from decision.case import Child, Voice
+from tests.pages.asking import HOME, case_of, field, fill, has_field, open_step, press
 
 pytestmark = pytest.mark.usefixtures("packs")
 FACTOR, ROW = "strength-TST-F-01", "strength-TST-1-CHILD-01"
@@ -37,3 +37,17 @@ def test_the_childs_voice_is_kept() -> None:
     screen = fill(open_step("strengths"), safe_people="Aunt", **{f"voice-{name}": text for name, text in voice.items()})
     case = case_of(press(screen, "Continue"))
     assert (case.voice, case.safe_people) == (Voice(**voice), "Aunt")
+
+
+def test_of_a_baby_what_was_seen_comes_first_and_no_words_are_asked_for() -> None:
+    """Nobody asks what a baby has said, why it was not asked, or who interprets; what was written before stays."""
+    case = HOME.but(children=(Child(label="A", age_months=5),))
+    screen = open_step("strengths", case)
+    assert screen.text_area[0].key == field(screen, "voice-observed").key
+    assert has_field(screen, "voice-behaviour")
+    assert not [name for name in ("words", "who_can_help", "not_asked_because") if has_field(screen, f"voice-{name}")]
+    assert case_of(press(fill(screen, voice__observed="Still"), "Continue")).voice == Voice(observed="Still")
+    before = case.but(voice=Voice(words="I am tired"))
+    screen = open_step("strengths", before)
+    assert field(screen, "voice-words").value == "I am tired"
+    assert case_of(press(screen, "Continue")) == before

@@ -1,8 +1,14 @@
 """Who might be causing this, and can they reach the child."""
 import pytest
 
-from decision.case import Child, SourceOfHarm
-from tests.pages.asking import AREA, HOME, case_of, fill, open_step, press
+from decision.case import Case, Child, Finding, SignAnswer, SourceOfHarm
+from decision.sign_groups import without_no
+from guidance.load import load_packs
+from guidance.packs import Packs
+from pages.parts.visit.draft import Progress
+from pages.parts.wizard import sign_groups, steps
+from pages.parts.wizard.steps import SoFar
+from tests.pages.asking import AREA, HOME, case_of, fill, open_step, press, step_of
 
 pytestmark = pytest.mark.usefixtures("packs")
 
@@ -40,3 +46,57 @@ def test_a_carer_of_a_looked_after_child_may_care_for_them_as_their_work() -> No
     for case, kept in ((in_care, AREA), (HOME, "")):
         screen = fill(open_step("who", case), kinds__parent_or_carer=True, work_area=AREA)
         assert case_of(press(screen, "Continue")).work_area == kept
+
+
+SEEN = Progress(seen=("safety", "where", "children", "signs", "topics"), topics=("neglect",))
+
+
+def no_sign(packs: Packs) -> Case:
+    """Every group of signs answered No, and nobody in danger."""
+    return sign_groups.none_of_the_rest(HOME.but(danger="no"), packs)
+
+
+def asked(case: Case, packs: Packs, progress: Progress = SEEN) -> bool:
+    """Whether the step is asked in its turn."""
+    return steps.of("who").asked(SoFar(case, progress, packs))
+
+
+def test_it_is_passed_over_where_nothing_calls_for_it(packs: Packs) -> None:
+    """An ordinary worry, no sign: the family comes next. Its link opens it all the same."""
+    case = no_sign(packs).but(findings=(Finding(id="TST-2-TWICE-01"),), asked=("neglect",))
+    assert not asked(case, packs)
+    screen = press(open_step("know", case, SEEN), "Continue")
+    assert step_of(screen)[0] == "family"
+
+
+def test_it_is_asked_behind_the_statements_once_one_of_them_is_of_harm(packs: Packs) -> None:
+    """And so where a sign is so or in doubt, where a group of signs is open, and where somebody is in danger."""
+    calm = no_sign(packs)
+    of_harm = calm.but(findings=(Finding(id="TST-4-PARENT-01"),), asked=("neglect",))
+    assert asked(of_harm, packs)
+    screen = press(open_step("know", of_harm, SEEN), "Continue")
+    assert step_of(screen)[0] == "who"
+    assert step_of(press(screen, "Back"))[0] == "know"
+    for case in (calm.but(signs={"disclosure": SignAnswer(answer="not_sure")}), calm.but(danger="yes"), HOME,
+                 without_no(calm, next(iter(calm.signs_none)))):
+        assert asked(case, packs)
+
+
+def test_it_is_asked_about_what_hangs_on_the_person() -> None:
+    """Bullying is calm by itself, and something is owed where another child did it: in every shipped area each
+    such statement asks who it was."""
+    shipped = load_packs()
+    topics = {topic for duty in shipped.national.duties if duty.triggers and duty.triggers.harm_by
+              for topic in duty.topics}
+    for area in shipped.areas.values():
+        case = sign_groups.none_of_the_rest(Case(home_area=area.id, danger="no"), shipped)
+        rows = [row for row in area.indicators if set(row.topics) & topics and row.kind == "need"]
+        assert rows
+        assert not [row.id for row in rows if not asked(case.but(findings=(Finding(id=row.id),)), shipped)]
+
+
+def test_where_it_was_answered_it_keeps_its_place(packs: Packs) -> None:
+    """What was said there is never passed over, nor is the page that was looked at."""
+    said = no_sign(packs).but(source_of_harm=SourceOfHarm(kinds=("nobody",)))
+    assert asked(said, packs)
+    assert asked(no_sign(packs), packs, SEEN.but(seen=(*SEEN.seen, "who")))

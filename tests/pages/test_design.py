@@ -26,6 +26,17 @@ def test_the_page_shows_every_part_that_the_document_has() -> None:
     assert [name.split(" and ")[0] for name in shown if name.split(" and ")[0] in parts] == parts
 
 
+def test_the_page_shows_every_measure_of_the_scales() -> None:
+    """Spaces, sizes and weights as the tokens have them, none left out; a level in its own colour."""
+    tokens = (SHEETS / TOKENS).read_text(encoding="utf-8")
+    scales = {name for name, value in re.findall(r"(--[a-z0-9-]+): ([^;]+);", tokens)
+              if (value.endswith("rem") and name != "--hit") or value.isdigit()}
+    shown = source(open_page("design"))
+    assert len(scales) > 10
+    assert {name for name in scales if f"<code>{name}</code>" not in shown} == set()
+    assert 'class="pill" style="background:#' in shown
+
+
 def test_nothing_on_it_is_of_a_real_case() -> None:
     """Its number is one that nobody has, and it says so of itself."""
     shown = source(open_page("design"))

@@ -1,14 +1,15 @@
 """Records of the details: each is read from its place and put back there, and nothing else moves."""
 import pytest
 
-from decision.case import Case, Child, FamilyMember
+from decision.case import Case, Child, FamilyMember, Voice
 from exports.details import ChildDetails, Details, Held, HouseholdMember, Professional
 from exports.documents import DOCUMENTS
 from guidance.vocabulary import Fact
 from pages.parts.papers.detail_sections import SECTION, SECTIONS, Record, begun, read, sections_for, write
 from tests.pages.sample import BLANK, FULL
 
-CASE = Case(children=(Child(label="A"), Child(label="B")), family=(FamilyMember(key="mother", relation="Mother"),))
+CASE = Case(children=(Child(label="A"), Child(label="B")), family=(FamilyMember(key="mother", relation="Mother"),),
+            voice=Voice(words="I like it here"))
 
 
 def records(section: str, details: Details = Details(), case: Case = CASE) -> tuple[Record, ...]:  # noqa: B008 - frozen
@@ -29,7 +30,7 @@ def test_what_is_written_is_read_back_and_makes_the_section_begun(section: str) 
     """A record that is put back is found again, and only then has the section been begun."""
     record = SECTION[section].records(CASE, Details(), FULL)[0]
     values: dict[str, object] = {"line": "Something", "lines": "Something", "held": Held(text="Something"),
-                                 "ticks": ("something",)}
+                                 "ticks": ("something",), "option": "stands"}
     attribute, value = next((field.attribute, values[field.kind]) for field in record.fields if field.kind in values)
     new: Fact = read(Details(), record).model_copy(update={attribute: value})
     after = write(Details(), record, new)
@@ -91,11 +92,13 @@ def asked(document_id: str) -> list[str]:
 
 
 def test_an_assessment_asks_only_what_it_prints() -> None:
-    """Its own parts, the family and who writes it; what only a referral prints would bury them, and the reverse."""
+    """Its own parts, the family and who writes it; what only a referral prints would bury them, and the reverse. What
+    may stand in it of what the child said comes first of its own."""
     parts = [section.id for section in SECTIONS if section.id.startswith("assess_")]
     assert parts
     assert not set(parts) & set(asked("referral"))
-    assert asked("early_help_assessment") == ["children", "home", "you", "professionals", *parts]
+    first, *others = parts
+    assert asked("early_help_assessment") == ["children", "home", "you", first, "professionals", *others]
 
 
 @pytest.mark.parametrize("document", [

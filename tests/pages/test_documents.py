@@ -1,11 +1,12 @@
 """The documents page: choose, fill in, be warned gently, and make."""
 import pytest
 
-from decision.case import Case, Child, FamilyMember, Finding, SignAnswer, SourceOfHarm
+from decision.case import Call, Case, Child, Events, FamilyMember, Finding, Practitioner, SignAnswer, SourceOfHarm
 from exports.details import NOT_KNOWN, ChildDetails, Details, Held, Narrative
 from guidance.load import load_packs
 from guidance.packs import Packs
-from pages.parts.visit import knowledge
+from guidance.words import say
+from pages.parts.visit import clock, knowledge
 from tests.pages.asking import case_of, field, fill, press, title
 from tests.pages.handed import handed, offers
 from tests.pages.opening import details_of, open_page, paper, papers_offered
@@ -19,12 +20,41 @@ LIST = "Save and go back to the list"
 
 
 def test_the_page_opens_on_the_paper_that_the_result_calls_for(packs: Packs) -> None:
-    """The referral is shown, the sheet to ring with comes next and says that the result calls for it, others follow."""
+    """The referral is shown; the sheet to ring with stands in a line above it, not in its place, and not again below.
+    """
     screen = open_page("documents", SIGN)
     offered = papers_offered(screen)
     assert offered[:2] == ["Referral to children's services", "Call sheet"]
+    assert offered.count("Call sheet") == 1
     assert "Early Help Assessment" in offered
-    assert words(screen).count("This result calls for it") == 1
+    assert say("documents.before_it") in words(screen)
+
+
+def test_after_the_call_the_sheet_to_ring_with_is_one_of_the_others(packs: Packs) -> None:
+    """Nobody who has rung is told to ring first."""
+    called = SIGN.but(call=Call(outcome="taken"), events=Events(call_made=clock.now()))
+    screen = open_page("documents", called)
+    assert say("documents.before_it") not in words(screen)
+    assert "Call sheet" in papers_offered(screen)
+
+
+EARLY = HOME.but(danger="no", practitioner=Practitioner(role="gp", lead="yes"), source_of_harm=SourceOfHarm(
+    kinds=("nobody",)), family=(FamilyMember(key="mother", relation="Mother", responsibility="yes", risk="no"),))
+
+
+def test_where_the_help_is_early_help_the_page_opens_on_its_paper(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A talk with one's own lead stands in a line above. Not where a talk today comes before anybody is asked, or where
+    somebody may not be told."""
+    monkeypatch.setattr(knowledge, "packs", load_packs)
+    concerns = tuple(Finding(id=id_, basis="seen") for id_ in ("CBC-2-CHILD-04", "CBC-2-CHILD-05"))
+    case = EARLY.but(home_area="central_bedfordshire", findings=concerns,
+                     children=(Child(label="A", age_months=5),))
+    screen = open_page("documents", case)
+    assert papers_offered(screen)[:2] == ["Early Help Assessment", "Call sheet"]
+    today = case.but(other_worry=True, harm_before_next="yes")
+    assert papers_offered(open_page("documents", today))[0] != "Early Help Assessment"
+    unsafe = case.but(family=(case.family[0].but(risk="yes"),))
+    assert papers_offered(open_page("documents", unsafe))[0] != "Early Help Assessment"
 
 
 def test_the_paper_is_ready_at_once(packs: Packs) -> None:

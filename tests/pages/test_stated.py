@@ -73,7 +73,8 @@ def test_a_tick_stays_and_is_in_sight_after_the_age_is_changed() -> None:
     """Ticked while nothing was known of the age, then the child is a baby: the box stands ticked, its line is open or
     it stands open, and going on keeps it."""
     case, topic, laid = many()
-    older = next(part for part in laid.folded if part.why == "older").questions[0].rows[0]
+    folded = next(part for part in laid.folded if part.why == "older")
+    older = next(row for question in folded.questions for row in question.rows if not row.ask_first)
     ticked = case.model_copy(update={"findings": tuple(Finding(id=id_, about=("A",)) for id_ in older.ids)})
     screen = opened(ticked, topic)
     assert field(screen, f"row-{older.name}").value is True

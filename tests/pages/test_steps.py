@@ -1,10 +1,11 @@
-"""Moving through the questions: order, skipping, jumping ahead, unknown addresses."""
+"""Moving through the questions: order, nothing answered, jumping ahead, unknown addresses."""
 from typing import Any
 
 import pytest
 import streamlit as st
 
-from decision.case import Case, Practitioner
+from decision.case import Case, Child, Finding, Practitioner
+from guidance.words import say
 from pages.parts.visit.draft import Progress
 from tests.pages.asking import HOME, case_of, fill, open_step, press, progress_of, step_of, title, words
 from tests.pages.screen import source
@@ -19,13 +20,14 @@ def test_every_step_can_be_opened_once_it_has_been_seen() -> None:
 
 
 @pytest.mark.parametrize("step", [step for step in STEPS if step not in ("know", "answers")])
-def test_every_step_can_be_skipped(step: str) -> None:
-    """Skipping leaves the answers as they were, notes the step as skipped and moves on."""
+def test_every_step_can_be_left_empty(step: str) -> None:
+    """Continue with nothing answered leaves the answers as they were, but for a child of whom nothing is known, notes
+    that the step was looked at, and moves on."""
     names = list(STEPS)
     before = Progress(seen=tuple(names[: names.index(step)]))
-    screen = press(open_step(step, HOME, before), "Skip")
-    assert case_of(screen) == HOME
-    assert progress_of(screen).skipped == (step,)
+    screen = press(open_step(step, HOME, before), "Continue")
+    assert case_of(screen) == (HOME.but(children=(Child(label="A"),)) if step == "children" else HOME)
+    assert progress_of(screen).seen == (*before.seen, step)
     after = names[names.index(step) + 1]
     assert title(screen) == (STEPS[after] if after != LAST else "Result")
 
@@ -69,7 +71,7 @@ def test_back_keeps_what_was_filled_in() -> None:
     """Back takes over the half-filled form and shows the step before."""
     screen = press(fill(open_step("who"), who_note="Seen at the gate"), "Back")
     assert case_of(screen).source_of_harm.note == "Seen at the gate"
-    assert step_of(screen)[0] == "signs"
+    assert step_of(screen)[0] == "know"
 
 
 def test_a_change_leads_back_to_the_answers() -> None:
@@ -96,33 +98,19 @@ YOU = HOME.model_copy(update={"practitioner": Practitioner(role="teacher")})
 
 @pytest.mark.parametrize("step", [step for step in STEPS if step != LAST])
 def test_each_page_has_one_filled_button_and_the_quiet_ways(step: str) -> None:
-    """Continue is filled and nothing else is; Skip, the result, the answers and, but on the first page, Back are there.
-    """
+    """Continue is filled and nothing else is; the answers and, but on the first page, Back stand above, the result in
+    the menu."""
     screen = open_step(step)
     kinds = {button.label: button.proto.type for button in screen.button}
     assert [label for label, kind in kinds.items() if kind == "primary"] == ["Continue"]
-    assert {"Skip", "See the result", "Your answers so far"} <= set(kinds)
+    assert "Your answers so far" in kinds
     assert ("Back" in kinds) == (step != "safety")
-
-
-@pytest.mark.parametrize("step", [step for step in STEPS if step not in (LAST, "know", "signs")])
-def test_the_result_is_one_press_away_from_everywhere(step: str) -> None:
-    """What stands on the page counts, and the page is not said to have been looked at."""
-    before = Progress(seen=tuple(STEPS)[: list(STEPS).index(step)])
-    screen = press(open_step(step, HOME, before), "See the result")
-    assert title(screen) == "Result"
-    assert progress_of(screen).seen == before.seen
-
-
-def test_the_result_knows_what_stood_on_the_page() -> None:
-    """A field that was changed and never sent by Continue is in the answers."""
-    screen = press(fill(open_step("who"), who_note="Seen at the gate"), "See the result")
-    assert case_of(screen).source_of_harm.note == "Seen at the gate"
+    assert "Result" in [link.proto.label for link in screen.get("page_link")]
 
 
 def test_the_answers_open_in_the_middle_and_lead_back() -> None:
     """They take over what stands, show what is open, and go back to the page from which they were opened."""
-    progress = Progress(seen=("safety", "where", "children", "signs"))
+    progress = Progress(seen=("safety", "where", "children", "signs", "topics", "know"))
     screen = press(fill(open_step("who", HOME, progress), who_note="Seen at the gate"), "Your answers so far")
     assert title(screen) == STEPS[LAST]
     assert "Seen at the gate" in words(screen)
@@ -130,6 +118,16 @@ def test_the_answers_open_in_the_middle_and_lead_back() -> None:
     assert step_of(press(screen, "Back"))[0] == "who"
     screen = press(open_step("who", HOME, progress), "Your answers so far")
     assert step_of(press(screen, "Go on with the questions"))[0] == "who"
+
+
+def test_the_answers_open_while_a_sign_waits_to_be_asked() -> None:
+    """The question that comes before anything else is no wall in front of them; going on leads back to it."""
+    case = HOME.but(findings=(Finding(id="TST-3-CHILD-02"),))
+    screen = open_step("family", case)
+    assert title(screen) == say("steps.ask_first")
+    screen = press(screen, "Your answers so far")
+    assert title(screen) == STEPS[LAST]
+    assert title(press(screen, "Back")) == say("steps.ask_first")
 
 
 def test_a_fresh_tab_may_open_the_answers() -> None:

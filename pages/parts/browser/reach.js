@@ -40,7 +40,7 @@ function nameGroups() {
 // The start's address is empty.
 function markShown() {
   const shown = location.pathname.split('/').pop();
-  for (const link of document.querySelectorAll('.st-key-header a')) {
+  for (const link of document.querySelectorAll('.st-key-header a, .st-key-guides a')) {
     if (link.getAttribute('href') !== shown) link.removeAttribute('aria-current');
     else if (!link.ariaCurrent) link.setAttribute('aria-current', 'page');
   }

@@ -1,9 +1,10 @@
 """"All blanks are not known": said once for a paper, and taken back as easily.
 
-Only of facts about the child, the family and others: what the user thinks, asks for or does, and how somebody can be
-reached safely, stays open, since nobody else could know it and somebody has to ask.
+Only of facts about the child, the family and others. What the user thinks, asks for or does, what somebody says when
+asked, and how somebody can be reached safely, stays open; once the facts are said, it is named with the reason.
 """
 from collections.abc import Mapping
+from typing import get_args
 
 import streamlit as st
 
@@ -14,8 +15,10 @@ from exports.details import NOT_KNOWN, Details, Held
 from exports.prefilled import FromCheck, Place, is_blank
 from guidance.vocabulary import Fact
 from guidance.words import say
+from guidance.words.forms import listed, mid
 from pages.parts.asking.said import notice
-from pages.parts.papers.detail_fields import Field
+from pages.parts.display.markup import Markup, bullets, paragraph, show, strong
+from pages.parts.papers.detail_fields import Field, Still
 from pages.parts.papers.detail_page import checked
 from pages.parts.papers.detail_sections import Record, read, sections_for, write
 from pages.parts.papers.document_make import named
@@ -28,11 +31,38 @@ Facts = tuple[tuple[Record, tuple[Field, ...]], ...]
 
 
 def button(document: Document, case: Case, details: Details, decision: Decision) -> None:
-    """The button that says it, or takes it back; nothing where no fact is blank."""
+    """The button that says it, or takes it back; where no fact is blank, what is still to do, and why."""
     if _blank(document, case, details, decision):
         st.button(say("documents.blanks"), key=draft.widget_key("blanks"), on_click=whole(_say), args=(document,))
-    elif _said(details):
+        return
+    show(*_to_do(document, case, details, decision))
+    if _said(details):
         st.button(say("documents.blanks_back"), key=draft.widget_key("blanks_back"), on_click=whole(_take_back))
+
+
+def still_to_do(document: Document, case: Case, details: Details,
+                decision: Decision) -> tuple[tuple[Still, tuple[str, ...]], ...]:
+    """What is needed and may not be called not known: each reason with the names of the questions, by their sections
+    where a section asks several."""
+    found = checked(case, details, decision)
+    named: dict[Still, dict[str, None]] = {}
+    for section in sections_for(document):
+        for record in section.records(case, details, decision):
+            if _is_new_row(record, details):
+                continue
+            left = tuple(field for field in _left(record, details, found) if field.still)
+            for field in left:
+                name = section.title if len(section.records(case, details, decision)) > 1 else field.in_short
+                named.setdefault(field.still or "yours", {})[mid(name)] = None
+    return tuple((why, tuple(named[why])) for why in get_args(Still) if why in named)
+
+
+def _to_do(document: Document, case: Case, details: Details, decision: Decision) -> tuple[Markup, ...]:
+    left = still_to_do(document, case, details, decision)
+    if not left:
+        return ()
+    return (paragraph(strong(say("documents.still"))),
+            bullets(*(say(f"documents.still.{why}", names=listed(names)) for why, names in left)))
 
 
 def not_known(details: Details, blank: Facts) -> Details:
@@ -53,9 +83,15 @@ def _blank(document: Document, case: Case, details: Details, decision: Decision)
 
 
 def _facts(record: Record, details: Details, found: Mapping[Place, FromCheck]) -> tuple[Field, ...]:
+    return tuple(field for field in _left(record, details, found) if field.fact)
+
+
+def _left(record: Record, details: Details, found: Mapping[Place, FromCheck]) -> tuple[Field, ...]:
+    """The questions of a record that nobody has answered, here or in the check. A child who is not born has no birth.
+    """
     said, known = read(details, record), record.known(details, found)
     unborn = "due" in known or not is_blank(getattr(said, "due", None))
-    return tuple(field for field in record.fields if field.fact and field.attribute not in known
+    return tuple(field for field in record.fields if field.attribute not in known
                  and is_blank(getattr(said, field.attribute)) and not (unborn and field.attribute == "born"))
 
 

@@ -3,8 +3,9 @@
 What the check has answered is read back and not asked again: its field stands in the fold, with that answer in it, for
 whoever wants the paper to say it otherwise. Left as it is, it stays the answer of the check.
 
-A `day` is a date. A `when` is text that may be a date, and a `clock` text that may be a time of day: what can be read
-as one is kept in full ("27 March 2018", "15:15"), anything else as it was typed.
+A `choice` stands across, an `option` has longer answers, one below the other. A `day` is a date. A `when` is text that
+may be a date, and a `clock` text that may be a time of day: what can be read as one is kept in full ("27 March 2018",
+"15:15"), anything else as it was typed.
 """
 import re
 from collections.abc import Mapping
@@ -32,7 +33,10 @@ from pages.parts.asking.questions import (
 from pages.parts.visit import clock, draft, opened
 
 R = TypeVar("R", bound=Fact)
-Kind = Literal["line", "lines", "held", "held_lines", "day", "when", "clock", "choice", "tick", "ticks"]
+Kind = Literal["line", "lines", "held", "held_lines", "day", "when", "clock", "choice", "option", "tick", "ticks"]
+Still = Literal["yours", "safe", "asked", "together", "happened"]
+"""Why "not known" is no answer: only the user can say it, a guess could put somebody at risk, it is what somebody says
+when asked, it is written with the family, it has not happened yet."""
 NAMED = 4
 """Fields that the line of a fold names."""
 PARTS = ("", "-day", "-month", "-year", "-unknown", "-held")
@@ -48,7 +52,8 @@ class Field:
 
     `short` stands beside "not known" and "keep confidential", where `called` is too long for that. `options` belong to
     a choice, and `of` to a date: what it is a date of. `first`: seen at once; where one of a record is, the others are
-    folded away. `fact`: about the child or family, so that "all blanks are not known" may be said of it.
+    folded away. `fact`: about the child or family, so that "all blanks are not known" may be said of it. `still`: why
+    it may not, of what is needed all the same; where neither is said it can be left out.
     """
 
     attribute: str
@@ -60,6 +65,7 @@ class Field:
     of: DayKind = "past"
     first: bool = False
     fact: bool = False
+    still: Still | None = None
 
     @property
     def in_short(self) -> str:
@@ -147,9 +153,9 @@ def _ask(field: Field, value: Any, name: str, known: FromCheck | None) -> None:
     held = value if isinstance(value, Held) else None
     text = _shown(value, known)
     match field.kind:
-        case "choice":
+        case "choice" | "option":
             start = value or (known.value if known else None)
-            choose(name, field.called, dict(field.options), start, field.hint, across=True)
+            choose(name, field.called, dict(field.options), start, field.hint, across=field.kind == "choice")
         case "tick":
             tick(name, field.called, bool(value))
         case "ticks":
@@ -184,7 +190,7 @@ def _small_tick(name: str, says: str, ticked: bool) -> None:
 
 def _take(field: Field, name: str, before: Any, sent: Sent, known: FromCheck | None) -> Any:
     match field.kind:
-        case "choice":
+        case "choice" | "option":
             said = sent.choice(name, before)
             return before if known and said == known.value else said
         case "tick":

@@ -10,6 +10,8 @@ from decision.case import Case
 from decision.result import Decision
 from exports.dates import against
 from exports.details import Details
+from exports.family_reads import harm_may_be_at_home
+from exports.hiding.child_said import what_was_said
 from exports.material import Material
 from exports.prefilled import FromCheck, answered, of_person, seen_in
 from exports.prefilled import Place as Answered
@@ -17,8 +19,8 @@ from guidance.words import say
 from guidance.words.forms import capital, weekday_and_day
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import AGAIN, Sent, error_summary, plain
-from pages.parts.display.markup import Markup, bullets, join, paragraph, show
-from pages.parts.display.pieces import hint, summary_row, summary_rows
+from pages.parts.display.markup import Markup, bullets, join, paragraph, show, tag
+from pages.parts.display.pieces import hint, notice, summary_row, summary_rows
 from pages.parts.papers.detail_fields import ask, at, is_wrong, no_room, take
 from pages.parts.papers.detail_sections import SECTION, Record, Section, blank_of, read, write
 from pages.parts.result.telling_view import STATE
@@ -27,6 +29,8 @@ from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.draft import Parts
 
 DOMAINS, HOUSEHOLD = ("assessment", "domains"), ("household",)
+SAID = "assess_said"
+"""The section that asks which words of a child or parent may stand in a paper that the family reads."""
 STEP_OF = {
     "children": "children", "household": "family", "agreement": "family", "narrative": "know", "referrer": "who",
     "conversation": "answers", "missing_education": "where", "assessment": "history",
@@ -71,9 +75,11 @@ def section_page(place: Place, decision: Decision) -> None:
     found = checked(case, details, decision)
     error_summary()
     heading(place.section.title)
-    show(paragraph(place.section.says), hint(say("documents.leave_blank")))
+    show(paragraph(place.section.says), hint(say("documents.leave_blank")) if place.section.id != SAID else "")
     if place.section.id == "agreement":
         _held_back(decision)
+    if place.section.id == SAID:
+        _read_at_home(case)
     records = on_page(place, case, details, decision)
     if seen := seen_here(records, case, details, decision):
         show(paragraph(say("documents.from_answers"), class_="question"), bullets(*seen))
@@ -107,6 +113,8 @@ def _record(record: Record, case: Case, details: Details, known: Mapping[str, Fr
         return
     if record.heading:
         st.header(record.heading, anchor=False)
+    if record.shows:
+        show(tag("blockquote", paragraph(record.shows), class_="inset said"))
     show(from_answers(record, known, case))
     ask(said, record.fields, record.name, known)
 
@@ -193,6 +201,14 @@ def _taken(place: Place, decision: Decision, parts: Parts, fields: Sent) -> Part
     if not fields.leaving:
         ask_again(place, case, before, details, decision, fields)
     return case, details, progress
+
+
+def _read_at_home(case: Case) -> None:
+    """A warning where somebody at home may cause the harm; that there is nothing to choose, where that is so."""
+    if not what_was_said(case, draft.details()):
+        show(paragraph(say("documents.said.nothing")))
+    elif harm_may_be_at_home(case):
+        show(notice(paragraph(say("documents.said.at_home"))))
 
 
 def _held_back(decision: Decision) -> None:

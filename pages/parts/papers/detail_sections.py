@@ -10,6 +10,7 @@ from exports.details import (
     DOMAINS, AgreementRecord, AttachedPaper, ChildDetails, ChildText, ChronologyEntry, Details, DomainAnswer,
     HouseholdMember, LivedDay, LogEntry, PlanRow, Professional, UnnamedSource,
 )
+from exports.hiding.child_said import PARENTS, ChildSaid, what_was_said
 from exports.prefilled import FromCheck, Place, is_blank
 from guidance.vocabulary import Fact
 from guidance.words import say
@@ -27,7 +28,8 @@ class Record:
     """One record of the details: its heading, the path to it, and its fields.
 
     A row of a list has a `blank` to start from, and is found by `key` (attribute, value) or by its number `row`; the
-    number after the last one adds a row. One that is `folded` stands in a fold that goes by its heading.
+    number after the last one adds a row. One that is `folded` stands in a fold that goes by its heading. `shows`: the
+    words that it asks about.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Record:
     key: tuple[str, str] | None = None
     row: int = 0
     folded: bool = False
+    shows: str = ""
 
     def known(self, details: Details, found: Mapping[Place, FromCheck]) -> dict[str, FromCheck]:
         """What the check says of the fields that this record leaves blank, or that say the very same."""
@@ -206,6 +209,31 @@ def _domains(ids: tuple[str, ...]) -> Records:
     ))
 
 
+def _may_stand(case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:
+    """What the child said or showed, and what a parent said: each with its words, and whether they may stand."""
+    found = what_was_said(case, details)
+    return tuple(
+        Record(f"said-{number}", _said_where(one, case), ("assessment", "may_stand"), asks.MAY_STAND, one.choice,
+               ("key", one.choice.key), shows=one.said)
+        for number, one in enumerate(found)
+    )
+
+
+def _said_where(one: ChildSaid, case: Case) -> str:
+    """What an answer is called: by its question, by the statement that it stands beside, or by the parent who said it.
+    """
+    if one.whose in PARENTS:
+        return say(f"documents.said.by_{one.whose}")
+    if (group := one.place.partition(".")[0]) in ("signs", "findings"):
+        packs, id_ = knowledge.packs(), one.place.split(".")[1]
+        area = packs.area(case.home_area)
+        rows = {sign.id: sign.says for sign in packs.signs(case.home_area)}
+        rows |= {row.id: row.says for row in area.indicators} if area else {}
+        return say(f"documents.said.{group}", statement=rows.get(id_, id_))
+    where = say(f"documents.said.{one.place.replace('.', '_')}")
+    return where if len(case.children) < 2 else say("documents.said.of_several", what=where)
+
+
 def _lived(case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:
     days = tuple(
         Record(f"lived-{label}", _child(label), ("assessment", "children"), asks.LIVED, LivedDay(label=label),
@@ -219,7 +247,8 @@ def _tests(case: Case, details: Details, decision: Decision) -> tuple[Record, ..
     """The four tests as ticks, in the words of the pack."""
     process = knowledge.process("allegation_tests")
     tests = tuple((step.id, step.says) for step in process.steps)
-    return (Record("tests", process.name, ("allegation",), (Field("criteria", process.says, "ticks", options=tests),)),)
+    asked = Field("criteria", process.says, "ticks", options=tests, still="yours")
+    return (Record("tests", process.name, ("allegation",), (asked,)),)
 
 
 SECTIONS: tuple[Section, ...] = (
@@ -237,6 +266,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("chronology", _rows("event", ("chronology",), asks.CHRONOLOGY, ChronologyEntry()), adds=True,
             one_a_page=True),
     Section("papers", _rows("paper", ("attachments",), asks.PAPER, AttachedPaper(name="")), adds=True, one_a_page=True),
+    Section("assess_said", _may_stand, special=True),
     Section("assess_start", _one(
         Record("start", say("documents.heading.start"), ("assessment",), asks.START),
         Record("agreed", say("documents.heading.agreed"), ("assessment", "start"), asks.AGREED)), special=True),

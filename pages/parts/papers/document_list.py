@@ -3,10 +3,12 @@ import streamlit as st
 
 from decision.documents import REFERRAL
 from decision.result import Decision, DocumentDue
+from exports.checks import not_this_help
 from exports.declaration import Document
 from exports.documents import DOCUMENTS
 from exports.material import Material
 from exports.signing import who_signs
+from guidance.packs import AreaPack
 from guidance.words import say
 from pages.parts.display.markup import bullets, join, literal, paragraph, show, strong
 from pages.parts.display.pieces import fold, notice
@@ -20,22 +22,46 @@ CHOSEN = "document"
 
 
 def chosen(decision: Decision) -> Document:
-    """The paper that the page is about: the one the user has chosen, else the one that this result calls for.
-
-    A referral that is due comes before the sheet to ring with: what to say on the telephone stands in the result too.
-    """
+    """The paper that the page is about: the one the user has chosen, else the one that this result calls for."""
     ids = _ordered(decision)
-    first = REFERRAL.ours if _is_due(decision, REFERRAL.ours) and REFERRAL.ours in ids else ids[0]
-    asked = st.session_state.get(CHOSEN, first)
-    return DOCUMENTS[asked if asked in ids else first]
+    asked = st.session_state.get(CHOSEN, ids[0])
+    return DOCUMENTS[asked if asked in ids else ids[0]]
+
+
+def call_first(document: Document, decision: Decision) -> None:
+    """A line with the sheet to ring with, where a talk or call comes before this paper and none is recorded."""
+    due = next((one for one in decision.documents if one.first), None)
+    if due is None or due.ours == document.id or decision.after_call is not None:
+        return
+    with st.container(key=f"paper_first_{due.ours}", gap=None):
+        show(paragraph(say("documents.before_it")))
+        _open_button(DOCUMENTS[due.ours])
 
 
 def _ordered(decision: Decision) -> list[str]:
-    """The papers that this area has: first those that the result calls for."""
-    due = list(dict.fromkeys(one.ours for one in sorted(decision.documents, key=lambda one: not one.first)))
+    """The papers that this area has: the one that the result calls for, then the others that it calls for.
+
+    A referral that is due comes first, then the form of the help that follows; the sheet to ring with comes after them,
+    since what to say on the telephone stands in the result too.
+    """
     area = knowledge.packs().area(decision.home_area)
     here = [id_ for id_, document in DOCUMENTS.items() if document.belongs is None or document.belongs(area)]
-    return [*(id_ for id_ in due if id_ in here), *(id_ for id_ in here if id_ not in due)]
+    due = [one.ours for one in sorted(decision.documents, key=lambda one: not one.first)]
+    referral = [id_ for id_ in due if id_ == REFERRAL.ours]
+    return [id_ for id_ in dict.fromkeys((*referral, *_of_the_help(decision, area), *due, *here)) if id_ in here]
+
+
+def _of_the_help(decision: Decision, area: AreaPack | None) -> tuple[str, ...]:
+    """The paper on which the help goes that this result leads to: none where a talk comes before anybody is asked."""
+    called = {form.name: form.ours for form in area.documents} if area else {}
+    called |= {due.name: due.ours for due in decision.documents}
+    found = called.get(decision.then[0].document, "") if decision.then else ""
+    return (found,) if found and not not_this_help(found, decision) and _all_may_be_told(found, decision) else ()
+
+
+def _all_may_be_told(document_id: str, decision: Decision) -> bool:
+    """Whether a paper of the family's can be written with them now; any other paper always can."""
+    return DOCUMENTS[document_id].audience != "family" or all(one.state == "tell" for one in decision.telling)
 
 
 def _is_due(decision: Decision, document_id: str) -> bool:
@@ -76,7 +102,8 @@ def _due(due: DocumentDue, document: Document, material: Material, sent: bool) -
 
 def others(document: Document, decision: Decision) -> None:
     """The other papers, each with a line of what it is: those that the result calls for first."""
-    ids = [id_ for id_ in _ordered(decision) if id_ != document.id]
+    above = {one.ours for one in decision.documents if one.first and decision.after_call is None}
+    ids = [id_ for id_ in _ordered(decision) if id_ not in {document.id, *above}]
     due = [id_ for id_ in ids if _is_due(decision, id_)]
     st.header(say("documents.others"), anchor=False)
     for id_ in due:
@@ -89,9 +116,13 @@ def others(document: Document, decision: Decision) -> None:
 
 def _other(document: Document, says: str) -> None:
     with st.container(key=f"paper_{document.id}", gap=None):
-        st.button(literal(document.title), key=draft.widget_key(f"paper_{document.id}"), type="tertiary",
-                  on_click=whole(_choose), args=(document.id,))
+        _open_button(document)
         show(paragraph(says, class_="paper-says"))
+
+
+def _open_button(document: Document) -> None:
+    st.button(literal(document.title), key=draft.widget_key(f"paper_{document.id}"), type="tertiary",
+              on_click=whole(_choose), args=(document.id,))
 
 
 def open_document(document_id: str) -> None:

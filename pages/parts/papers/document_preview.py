@@ -10,7 +10,7 @@ from decision.case import Case
 from decision.result import Decision
 from exports.declaration import Document
 from exports.details import Details
-from exports.documents.text_blocks import HIDE, keeps_open_record
+from exports.documents.text_blocks import keeps_open_record
 from exports.make import make, plain_text
 from exports.material import Material
 from exports.preview import first_page
@@ -30,7 +30,7 @@ def copy_everything(document: Document, case: Case, details: Details, decision: 
     packs = knowledge.packs()
     with st.container(key="fold_copy"), st.expander(say("documents.copy")):
         if keeps_open_record(Material(case, details, decision, packs, clock.now())):
-            show(notice(paragraph(HIDE)))
+            show(notice(paragraph(say("papers.text.hide.says"))))
         st.code(plain_text(document.id, case, details, decision, packs, clock.now()), language=None, wrap_lines=True,
                 height=300)
 

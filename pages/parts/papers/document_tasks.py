@@ -9,12 +9,13 @@ from decision.case import Case
 from decision.result import Decision
 from exports.declaration import Document
 from exports.details import Details
+from exports.hiding.child_said import chosen
 from exports.prefilled import FromCheck, Place, is_blank
 from guidance.words import say
 from guidance.words.forms import capital, counted, listed, mid
 from pages.parts.display.markup import paragraph, show
 from pages.parts.papers import held_back
-from pages.parts.papers.detail_page import checked, go, seen_here
+from pages.parts.papers.detail_page import SAID, checked, go, seen_here
 from pages.parts.papers.detail_sections import Record, Section, begun, read, sections_for
 from pages.parts.visit import draft
 from pages.parts.visit.whole import whole
@@ -42,7 +43,8 @@ class State:
 def tasks(case: Case, details: Details, decision: Decision, document: Document) -> None:
     """The sections of a paper: those that are needed or hold something in sight, the others folded."""
     found = checked(case, details, decision)
-    rows = [(section, state_of(section, case, details, decision, found)) for section in sections_for(document)]
+    rows = [(section, state_of(section, case, details, decision, found)) for section in sections_for(document)
+            if section.records(case, details, decision)]
     optional = [(section, state) for section, state in rows if state.tone == "optional"]
     with st.container(gap=None, key="tasks"):
         for section, state in rows:
@@ -65,6 +67,8 @@ def state_of(section: Section, case: Case, details: Details, decision: Decision,
              found: Mapping[Place, FromCheck]) -> State:
     """How far a section is. Names come first, and then the safe way where telling somebody may raise a risk."""
     records = section.records(case, details, decision)
+    if section.id == SAID:
+        return _said(case, details)
     seen = seen_here(records, case, details, decision)
     holds = counted("documents.noticed", len(seen)) if seen else _holds(section, records, details, found)
     if section.id in NAMED and any(_is_unnamed(record, details) for record in records):
@@ -76,6 +80,15 @@ def state_of(section: Section, case: Case, details: Details, decision: Decision,
     if holds:
         return State(say("documents.state.from_answers"), "done", holds)
     return State(say("documents.state.optional"), "optional")
+
+
+def _said(case: Case, details: Details) -> State:
+    """How many of the child's and the parents' answers may stand, and whether any is still to be chosen."""
+    choices = [choice.may for _, choice in chosen(case, details)]
+    parts = [counted(f"documents.said.{may}", choices.count(may)) for may in ("stands", "ask_first") if may in choices]
+    if None in choices:
+        return State(say("documents.state.said"), "open", capital(listed(parts)))
+    return State(say("documents.state.done"), "done", capital(listed(parts)))
 
 
 def _is_unnamed(record: Record, details: Details) -> bool:

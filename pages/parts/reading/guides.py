@@ -15,11 +15,11 @@ GUIDES = (
 
 
 def guides() -> None:
-    """The links, in one row where there is room, and under them the tools of the area where the child lives."""
+    """The links, in one row where there is room, with the tools of the area where the child lives as the last ones."""
     with st.container(key="guides", horizontal=True, gap="small"):
         for page, key in GUIDES:
             st.page_link(page, label=say(key))
-    tool_links()
+        tool_links()
 
 
 def open_areas(packs: Packs, every: bool = True) -> dict[str, str]:

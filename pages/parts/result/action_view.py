@@ -28,6 +28,7 @@ def route(one: Route, packs: Packs, now: datetime) -> Markup:
         paragraph(one.says),
         paragraph(strong(say("result.now.before", time=soon(one.before, now)))) if one.before else "",
         misprint(one),
+        paragraph(one.warning),
         paragraph(one.instead),
         paragraph(say("result.route.email", address=one.email)) if one.email else "",
         paragraph(say("result.route.web"), " ", tag("a", one.web, href=one.web, rel="noreferrer", target="_blank"))
@@ -54,9 +55,10 @@ def hours(one: Route, now: datetime) -> str:
 
 
 def misprint(one: Route) -> Markup:
-    """That the document prints a number wrong, and what else is to be known of the number."""
-    wrong = say("result.now.misprint", number=one.printed) if one.printed and one.printed != one.dial else ""
-    return paragraph(following(wrong, one.warning), class_="warn")
+    """One line: that the document prints a number wrong. What else is to be known of it is said by `route`, in a fold.
+    """
+    differs = bool(one.printed) and one.printed != one.dial
+    return paragraph(say("result.now.misprint", number=one.printed), class_="warn") if differs else Markup("")
 
 
 def trust(one: Route | None) -> str:

@@ -6,11 +6,12 @@ from guidance.models import Contact, Step, Tool
 from guidance.packs import Packs
 from guidance.vocabulary import Citation
 from guidance.words import say
-from guidance.words.forms import capital, children, listed
+from guidance.words.forms import any_of, capital, children, listed
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, tag, telephone
 from pages.parts.display.pieces import more
 from pages.parts.display.words import source_line
 from pages.parts.result.deadlines_view import by_when, counted_once
+from pages.parts.result.instructions import all_of_them, instructions
 from pages.parts.result.links import within
 from pages.parts.result.sources_view import places
 from pages.parts.shell import area_tools
@@ -20,17 +21,28 @@ YOU = "you"
 
 
 def duties(decision: Decision, packs: Packs) -> Markup:
-    """Every duty in turn, the leading ones first, with the tool that the area has for it; then where all that stands.
-    """
-    if not decision.duties:
+    """What each sign asks; every duty in turn, the leading ones first, with the tool that the area has for it; those
+    that hold only if a sign turns out to be so, folded; then where all that stands."""
+    signs = instructions(decision, packs)
+    if not decision.duties and not signs:
         return paragraph(say("result.duties.come_back"))
-    found = sorted(decision.duties, key=lambda one: not one.leads)
+    met = sorted((one for one in decision.duties if not one.doubted), key=lambda one: not one.leads)
+    doubted = tuple(one for one in decision.duties if one.doubted)
     said = {reason.says.casefold() for reason in decision.reasons}
     return join(
+        join(tag("h3", say("result.duties.of_signs")), all_of_them(signs)) if signs else "",
         *(join(one_duty(_without(said, duty), decision, packs, sources=False), _open_tool(duty, decision, packs))
-          for duty in found),
-        places(packs, tuple(cited(duty) for duty in found)),
+          for duty in met),
+        *(more(_if_it_is(duty), one_duty(duty.but(because=()), decision, packs, sources=False)) for duty in doubted),
+        places(packs, tuple(cited(duty) for duty in (*met, *doubted))),
     )
+
+
+def _if_it_is(duty: DutyFound) -> str:
+    """What would have to be so for a duty that is only in doubt."""
+    if not duty.because:
+        return say("result.duties.if_so", name=duty.name)
+    return say("result.duties.if_it_is", signs=any_of(duty.because), name=duty.name)
 
 
 def _without(said: set[str], duty: DutyFound) -> DutyFound:

@@ -1,4 +1,7 @@
 """What the result asks first, answered right there: harm before somebody would next act, and a sign not asked."""
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import streamlit as st
 
 from decision.case import Case
@@ -6,44 +9,63 @@ from decision.gaps import BEFORE_NEXT, before_next_question
 from decision.result import Decision
 from guidance.models import Sign
 from guidance.packs import Packs
-from guidance.vocabulary import OUTCOMES
 from guidance.words import say
+from guidance.words.forms import capital
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import IS_SO, YES_NO_NOT_SURE
 from pages.parts.asking.questions import Sent, choose, error_summary
-from pages.parts.display.markup import paragraph, show, tag
+from pages.parts.display.markup import literal, paragraph, show, tag
 from pages.parts.wizard.signs import answered
 
 PAGE = "result"
+NONE, OPEN = "none_of_these", "not_known"
 
 
-def waits(decision: Decision) -> bool:
-    """Whether the call comes before these questions: where it is to be made now, nothing stands above it."""
-    return OUTCOMES.index(decision.outcome) >= OUTCOMES.index("refer_now")
+def asks_first(decision: Decision) -> bool:
+    """Whether anything is asked first. It stands under the first answer, which no question moves down."""
+    return any(gap.kind == "ask_now" for gap in decision.gaps)
 
 
 def first_questions(case: Case, decision: Decision, packs: Packs) -> None:
-    """The questions, each with its possible answers; nothing where nothing is to be asked first."""
+    """The questions, each with its possible answers; nothing where nothing is to be asked first. Of a group of signs of
+    which one is so, which of the emergencies it is, in one question."""
     asked = [gap.id for gap in decision.gaps if gap.kind == "ask_now"]
     if not asked:
         return
     signs = tuple(sign for sign in packs.signs(case.home_area) if sign.id in asked)
+    of_groups = {group: found for group in case.signs_some if (found := tuple(
+        sign for sign in signs if sign.group == group and sign.id not in case.signs))}
+    alone = tuple(sign for sign in signs if not any(sign in found for found in of_groups.values()))
+    only_which = bool(of_groups) and not alone and BEFORE_NEXT not in asked
     with st.container(key="first_questions"):
         error_summary()
-        show(tag("h2", say("result.first"), class_="doubts-heading"))
-        show(paragraph(say("result.first_says")))
-        with leaving.answers("first_questions_form"):
+        if not only_which:
+            show(tag("h2", say("result.first"), class_="doubts-heading"), paragraph(say("result.first_says")))
+        # The first answer says what they are: that it is asked here stays one line until somebody answers.
+        with st.expander(literal(say("result.first_which"))) if only_which else st.container(), leaving.answers("first_questions_form"):
             if BEFORE_NEXT in asked:
                 choose(BEFORE_NEXT, before_next_question(decision.next_acting), YES_NO_NOT_SURE, None,
-                       say("result.first_worry", hint=say("gap.by_what_you_know")))
-            for sign in signs:
+                       say("result.first_worry", hint=say("gap.by_what_you_know")), across=True)
+            for group, found in of_groups.items():
+                names = {sign.id: capital(sign.in_short) for sign in found}
+                choose(f"first-{group}", say("result.first_which"),
+                       {**names, NONE: say("result.first_none"), OPEN: say("result.first_open")}, None)
+            for sign in alone:
                 choose(f"first-{sign.id}", sign.says, IS_SO, None, sign.means)
-            leaving.reads_case(lambda case, fields: take(signs, case, fields))
+            leaving.reads_case(lambda case, fields: take(alone, case, fields, of_groups))
             leaving.save_button(say("result.first_use"), primary=False)
 
 
-def take(signs: tuple[Sign, ...], case: Case, sent: Sent) -> Case:
-    """The answers into the case; what was left open stays open."""
-    case = answered(case, {sign.id: sent.choice(f"first-{sign.id}") for sign in signs})
+def take(signs: tuple[Sign, ...], case: Case, sent: Sent,
+         of_groups: Mapping[str, tuple[Sign, ...]] = MappingProxyType({})) -> Case:
+    """The answers into the case; what was left open stays open. "None of these" is a No to each that was named."""
+    said = {sign.id: sent.choice(f"first-{sign.id}") for sign in signs}
+    for group, found in of_groups.items():
+        which = sent.choice(f"first-{group}")
+        if which == NONE:
+            said |= dict.fromkeys((sign.id for sign in found), "no")
+        elif which and which != OPEN:
+            said[which] = "yes"
+    case = answered(case, said)
     before = sent.choice(BEFORE_NEXT)
     return case.but(harm_before_next=before) if before else case

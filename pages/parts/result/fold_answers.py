@@ -2,15 +2,19 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from decision.after import has_rung
+from decision.case import Case
+from decision.documents import CALL_SHEET
 from decision.hours import local
 from decision.outcome import urgency
-from decision.result import Decision, DutyFound, TellState
+from decision.result import Deadline, Decision, DutyFound, TellState
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome
-from guidance.words import say
-from guidance.words.forms import apart, capital, clock_time, counted, listed, mid, soon, weekday_in_year
+from guidance.words import key_of, say
+from guidance.words.forms import all_of, apart, capital, clock_time, counted, listed, mid, weekday_in_year
 from pages.parts.result.bearing import OPEN, bearing
 from pages.parts.result.deadlines_view import in_order
+from pages.parts.result.instructions import in_sight, instructions
 from pages.parts.result.reasons_view import deciding
 from pages.parts.result.telling_view import HELD_FIRST
 
@@ -19,9 +23,11 @@ NAMED = 2
 TODAY: Outcome = "consult_today"
 
 
-def what_to_say(decision: Decision) -> str:
-    """How long the script is."""
-    return counted("result.say", len(decision.say))
+def what_to_say(decision: Decision, packs: Packs) -> str:
+    """What the call is for, in the words of the script."""
+    purposes = {step.says for one in packs.national.processes for step in one.steps if step.says_purpose}
+    said = next((line for line in decision.say if line in purposes or key_of(line)), "")
+    return say("result.say.quoted", words=said.partition(". ")[0].rstrip(".")) if said else ""
 
 
 def why(decision: Decision) -> str:
@@ -35,11 +41,16 @@ def why(decision: Decision) -> str:
 
 
 def who_is_told(decision: Decision) -> str:
-    """Who is not to be told, then who is asked about first, then who is told; that nobody is held back where so."""
+    """What must be answered before anybody is told; who is not to be told, then who is asked about first, then who is
+    told; that nobody is held back where so."""
     if not decision.telling:
         return say("result.told.nobody_named")
-    parts: list[str] = [said for state in HELD_FIRST if (said := _told(decision, state))]
-    if all(one.state == "tell" for one in decision.telling):
+    parts: list[str] = [said for state in HELD_FIRST if (said := _told(decision, state))
+                        and not (decision.before_telling and state == "tell")]
+    told = any(one.state == "tell" for one in decision.telling)
+    if decision.before_telling and told:
+        parts.append(say("result.told.answer_first", what=all_of(decision.before_telling[:NAMED])))
+    elif all(one.state == "tell" for one in decision.telling):
         parts.append(say("result.told.nobody_held"))
     return capital(apart(parts))
 
@@ -58,16 +69,22 @@ def _within(name: str) -> str:
 
 
 def duties(decision: Decision, packs: Packs) -> str:
-    """The duties by name; those in which something is due at once or today stand first and are called so."""
-    if not decision.duties:
-        return say("result.duties.none")
-    now = tuple(one for one in decision.duties if urgent(one, decision, packs))
-    later = tuple(one for one in decision.duties if one not in now)
-    parts: list[str] = [say("result.duties.at_once", names=_names(now))] if now else []
+    """What the duties ask first, those at once or today before the others; what signs ask beyond the first answer; of
+    those in doubt that there is something not to do. Never "nothing" while anything asks for more."""
+    met = tuple(one for one in decision.duties if not one.doubted)
+    now = tuple(one for one in met if urgent(one, decision, packs))
+    later = tuple(one for one in met if one not in now)
+    signs = instructions(decision, packs)
+    more_signs = signs[len(in_sight(decision, packs)):]
+    parts: list[str] = [say("result.duties.at_once", names=_first_things(now))] if now else []
     shown, others = later[:0 if now else NAMED], later[0 if now else NAMED:]
-    parts += [_names(shown)] if shown else []
+    parts += [_first_things(shown)] if shown else []
     parts += [counted("result.duties.more", len(others))] if others else []
-    return capital(apart(parts))
+    parts += [say("result.duties.signs", signs=listed(mid(one.sign) for one in more_signs))] if more_signs else []
+    parts += [say("result.duties.in_doubt")] if len(met) < len(decision.duties) else []
+    if parts:
+        return capital(apart(parts))
+    return say("result.duties.as_now" if signs else "result.duties.none")
 
 
 def urgent(duty: DutyFound, decision: Decision, packs: Packs) -> bool:
@@ -78,43 +95,59 @@ def urgent(duty: DutyFound, decision: Decision, packs: Packs) -> bool:
     return not duty.doubted and (at_once or asks)
 
 
-def _names(found: Iterable[DutyFound]) -> str:
-    return apart(_within(one.name) for one in found)
+def _first_things(found: Iterable[DutyFound]) -> str:
+    return apart(dict.fromkeys(one.in_short or _within(one.name) for one in found))
 
 
-def by_when(decision: Decision, packs: Packs, at: datetime) -> str:
-    """When to act, what is late or what a duty asks at once, the user's own next date, and when an answer is asked for.
-    """
+def by_when(case: Case, decision: Decision, packs: Packs, at: datetime) -> str:
+    """When to act, what is late or due at once, the user's own next date and the day to ask for an answer: in the order
+    of time, and each day once. A call that was made is not due again."""
     own = tuple(one for one in in_order(decision.deadlines) if one.owner != "the_service")
     late = sum(one.late for one in own)
     of_duties = {id_ for duty in decision.duties for one in packs.duties(decision.home_area, duty.id)
                  for id_ in one.timescales}
     at_once = sum(one.kind == "at_once" and not one.late and one.id in of_duties for one in own)
-    dated = [one for one in own if one.due and not one.chase and not one.late]
-    chase = next((one.due for one in in_order(decision.deadlines) if one.chase and one.due), None)
-    parts = [_when_to_act(decision, at)]
+    days: dict[str, tuple[date, list[str]]] = {}
+    for day, words in _dated(own, decision, rung=has_rung(case, decision)):
+        days.setdefault(_day(day, at), (_date(day), []))[1].append(words)
+    parts = [] if has_rung(case, decision) else [_when_to_act(decision)]
     parts += [counted("result.when.late", late)] if late else []
     parts += [counted("result.when.at_once", at_once)] if at_once else []
-    parts += [say("result.when.first", day=_day(dated[0].due, at))] if dated and dated[0].due else []
-    parts += [say("result.when.chase", day=_day(chase, at))] if chase else []
+    ordered = sorted(days.items(), key=lambda one: one[1][0])
+    parts += [say("result.when.by", day=day, what=listed(dict.fromkeys(words))) for day, (_, words) in ordered[:NAMED]]
     return capital(apart(part for part in parts if part) or say("result.when.none"))
+
+
+def _dated(own: tuple[Deadline, ...], decision: Decision, rung: bool) -> Iterable[tuple[date, str]]:
+    """The days by which something is due and what, in a few words."""
+    if decision.outcome in ("consult", "refer_with_agreement") and decision.next_acting and not rung:
+        yield decision.next_acting, say("result.when.talk")
+    dated = next((one for one in own if one.due and not one.chase and not one.late), None)
+    if dated and dated.due:
+        yield dated.due, say("result.when.own")
+    chase = next((one for one in own if one.chase and one.due and not one.late), None)
+    if chase and chase.due:
+        yield chase.due, say("result.when.chase")
+
+
+def _date(due: date) -> date:
+    return local(due).date() if isinstance(due, datetime) else due
 
 
 def _day(due: date, at: datetime) -> str:
     """A day, or of a time the hour today; of another day the day alone, which is the earlier one to read."""
-    return soon(due, at) if isinstance(due, datetime) and due.date() == at.date() else weekday_in_year(due)
+    today = isinstance(due, datetime) and local(due).date() == local(at).date()
+    return clock_time(local(due)) if today and isinstance(due, datetime) else weekday_in_year(_date(due))
 
 
-def _when_to_act(decision: Decision, at: datetime) -> str:
-    """How soon the outcome itself asks to act; empty where it names no day."""
+def _when_to_act(decision: Decision) -> str:
+    """How soon the outcome itself asks to act; empty where it names a day or none."""
     if urgency(decision.outcome) > urgency(TODAY):
         return say("result.when.now")
-    if decision.outcome == TODAY:
-        leaves = next((one.before for one in decision.routes if one.before), None)
-        return say("result.when.today_before", time=clock_time(local(leaves))) if leaves else say("result.when.today")
-    if decision.outcome in ("consult", "refer_with_agreement") and decision.next_acting:
-        return say("result.when.next_acting", day=weekday_in_year(decision.next_acting))
-    return ""
+    if decision.outcome != TODAY:
+        return ""
+    leaves = next((one.before for one in decision.routes if one.before), None)
+    return say("result.when.today_before", time=clock_time(local(leaves))) if leaves else say("result.when.today")
 
 
 def unknown(decision: Decision, packs: Packs) -> str:
@@ -138,6 +171,9 @@ def own_view(decision: Decision) -> str:
 
 
 def papers(decision: Decision) -> str:
-    """The documents that are due, by name."""
-    return listed(dict.fromkeys(say(f"result.paper.{one.ours}") for one in decision.documents)) or say(
-        "result.no_paper")
+    """The documents that are due, by name; the sheet for a call with whom it is to."""
+    door = next((route.name for route in decision.routes if route.kind in ("ring_now", "ring_when_open", "advice")
+                 and route.dial), "")
+    names = (say("result.paper.call_to", name=door) if one.ours == CALL_SHEET.ours and door
+             else say(f"result.paper.{one.ours}") for one in decision.documents)
+    return listed(dict.fromkeys(names)) or say("result.no_paper")

@@ -1,24 +1,20 @@
 """What comes next after a talk or call: the steps, the answer to wait for, and what runs from the call."""
 from decision.case import Case
-from decision.result import Deadline, Decision
+from decision.result import Decision
 from guidance.packs import Packs
-from guidance.vocabulary import EventName
 from guidance.words import say
 from guidance.words.forms import capital
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong
 from pages.parts.display.pieces import big, card, section
 from pages.parts.display.words import source_line
-from pages.parts.result.deadlines_view import by_when, in_order
-
-FROM_THE_CALL: tuple[EventName, ...] = ("call_made", "sent", "disagreement")
-"""Events of a call: what is counted from them begins with it."""
-
+from pages.parts.result.after_view import from_the_call
+from pages.parts.result.deadlines_view import by_when
 
 def what_next(case: Case, decision: Decision, packs: Packs) -> Markup:
     """The card that confirms what was written down; nothing where no call is on record."""
     if decision.after_call is None:
         return Markup("")
-    dates = tuple(one for one in in_order(decision.deadlines) if _begins(one, case))
+    dates = from_the_call(case, decision)
     return card(section(
         say("result.rang.saved"),
         big(say("result.rang.next")),
@@ -28,9 +24,3 @@ def what_next(case: Case, decision: Decision, packs: Packs) -> Markup:
         source_line(packs, decision.after_call.source),
         tone="steady", id_="next",
     ))
-
-
-def _begins(one: Deadline, case: Case) -> bool:
-    """Whether a time of the user's own, or an answer to ask for, runs from the call, or from a disagreement."""
-    return one.start in FROM_THE_CALL and getattr(case.events, one.start) is not None and (
-        one.chase or one.owner != "the_service")

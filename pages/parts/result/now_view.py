@@ -3,25 +3,23 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from decision.headline import in_short, meaning
+from decision.after import has_rung
+from decision.case import Case
+from decision.headline import how_soon, in_short, meaning
 from decision.hours import local
 from decision.outcome import urgency
 from decision.result import Deadline, Decision, Route, RouteKind
 from decision.then import before_ringing
 from guidance.packs import Packs
-from guidance.vocabulary import Outcome
 from guidance.words import key_of, say
 from guidance.words.forms import capital, clock_time, listed, mid, pieces, soon
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, tag, telephone
-from pages.parts.display.pieces import Tone, big, call_button, more, section
+from pages.parts.display.pieces import big, call_button, more, section
+from pages.parts.result.after_view import after_section, nobody_answered
+from pages.parts.result.instructions import in_sight, instructions, said_first, which_one
 from pages.parts.result.deadlines_view import by_when
 from pages.parts.result.action_view import UNNAMED, hours, misprint, route, trust
 
-TONE: dict[Outcome, Tone] = {
-    "call_999": "urgent", "refer_now": "urgent", "consult_today": "today", "refer_with_agreement": "steady",
-    "consult": "steady", "early_help": "steady", "universal": "steady",
-}
-"""How strongly the section is drawn. The words say the same, so the drawing is never the only signal."""
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now", "worker")
 SAYS_WHY: tuple[RouteKind, ...] = ("emergency", "police", "tell_too", "worker")
 """Kinds of further call that say why they are made as well."""
@@ -30,43 +28,74 @@ AROUND: tuple[RouteKind, ...] = ("switchboard", "send_to")
 LEAD_FIRST, LEAD_UNREACHED = "people.lead.consult_today", "people.lead_unreached"
 SAID_BY_THE_REST = ("ring.front_door_today",)
 """What a call says of itself that the sentence about the lead says too."""
+SAID_BY_A_SIGN = ("ring.front_door_now",)
+"""What a call says of itself that the words of each sign say too."""
+NEXT = "ring.if_no_answer"
 
 
-def now_section(decision: Decision, packs: Packs, at: datetime) -> Markup:
-    """Six words, a sentence, one number; every further call of now in a line; the rest in a small fold."""
+def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> Markup:
+    """Six words, what each sign says, one number; every further call of now in a line; the rest in a small fold. Once
+    the call has been made, what came of it and what is due now."""
+    due = tuple(map(_duty, at_once(decision, packs)))
+    if has_rung(case, decision):
+        return after_section(case, decision, packs, at, due)
     short, rest = in_short(decision, packs)
-    before, call, after = arranged(decision.routes)
-    agreement = before_ringing(decision, packs)
+    before, call, after = arranged(untried(case, decision.routes))
+    agreement, signs = before_ringing(decision, packs), in_sight(decision, packs)
     return section(
         say("result.now"),
         big(short),
         paragraph(strong(rest)) if rest else "",
-        *_sentences(decision, before, call, at),
+        paragraph(strong(nobody_answered(case))) if nobody_answered(case) else "",
+        *which_one(decision),
+        *said_first(signs, (one.says for one in decision.routes)),
+        *_sentences(decision, before, call, at, bool(signs)),
         _button(call, before, at),
         _of_the_number(call),
-        paragraph(strong(agreement), " ", tag("span", trust(call), class_="source")) if agreement else "",
+        paragraph(strong(agreement), " ", tag("span", _doubtful(call), class_="source")) if agreement else "",
         bullets(*(_line(one, at) for one in after if one.kind not in AROUND)),
-        bullets(*map(_duty, at_once(decision, packs))),
+        bullets(*due),
+        paragraph(say("result.now.more_signs")) if len(instructions(decision, packs)) > len(signs) else "",
         paragraph(say("result.now.worse")) if urgency(decision.outcome) < urgency("consult_today") else "",
         tag("div", more(say("result.now.nobody_answers"),
                         numbered(*(route(one, packs, at) for one in decision.routes))),
             more(say("result.now.means"), paragraph(meaning(decision, packs)[1])), class_="beside"),
-        tone=TONE[decision.outcome], id_="now",
+        tone=how_soon(decision.outcome), id_="now",
     )
 
 
-def arranged(routes: tuple[Route, ...]) -> tuple[tuple[Route, ...], Route | None, tuple[Route, ...]]:
-    """Those without a number that come before the first number, that number, and the others, in the decision's order.
+def untried(case: Case, routes: tuple[Route, ...]) -> tuple[Route, ...]:
+    """The calls of a result with the one that nobody answered after the next that may be made now."""
+    tried = next((one for one in routes if one.contact and one.contact == case.call.contact), None)
+    if case.call.outcome != "no_answer" or tried is None:
+        return routes
+    later = routes[routes.index(tried) + 1:]
+    following_ = next((one for one in later if one.kind in (*NOW, "switchboard") and one.dial), None)
+    if following_ is None:
+        return routes
+    others = [one for one in routes if one is not tried]
+    place = others.index(following_) + 1
+    return (*others[:place], tried, *others[place:])
 
-    The first number is one that is rung now, and only without one a team that gives advice about something else.
+
+def arranged(routes: tuple[Route, ...]) -> tuple[tuple[Route, ...], Route | None, tuple[Route, ...]]:
+    """Those without a number that come before the first call, that call, and the others, in the decision's order.
+
+    The first call is one that is made now, by its number or by the page on which that is found, and only without one a
+    team that gives advice about something else.
     """
-    dialled = [one for one in routes if one.dial and one.kind not in AROUND]
+    dialled = [one for one in routes if (one.dial or _finds(one)) and one.kind not in AROUND]
     call = next((one for one in dialled if one.kind in NOW), None) or next(iter(dialled), None)
     if call is None:
         return routes, None, ()
     place = routes.index(call)
     before = tuple(one for one in routes[:place] if not one.dial)
     return before, call, tuple(one for one in routes if one not in (*before, call))
+
+
+def _finds(one: Route) -> bool:
+    """Whether somebody is rung whose number has to be found on a page first."""
+    return one.kind == "ring_now" and not one.dial and bool(one.web)
 
 
 def at_once(decision: Decision, packs: Packs) -> tuple[Deadline, ...]:
@@ -92,8 +121,10 @@ def _duty(one: Deadline) -> str:
     return say("result.now.soon", when=by_when(one).rstrip("."), what=one.says)
 
 
-def _sentences(decision: Decision, before: tuple[Route, ...], call: Route | None, at: datetime) -> Iterable[Markup]:
-    """Whom to speak to before the number, and by when; what the call is for, where that is not said by then."""
+def _sentences(decision: Decision, before: tuple[Route, ...], call: Route | None, at: datetime,
+               told: bool) -> Iterable[Markup]:
+    """Whom to speak to before the number, and by when; what the call is for, where that is not said by then. `told`:
+    the words of a sign, which stand above, have said to ring."""
     timed = False
     for one in before:
         timed = timed or key_of(pieces(one.says)[0]) == LEAD_FIRST
@@ -102,7 +133,10 @@ def _sentences(decision: Decision, before: tuple[Route, ...], call: Route | None
         yield paragraph("" if one.kind == "worker" else one.instead)
     if not decision.routes:
         yield paragraph(decision.action)
-    if call and key_of(pieces(call.says)[0]) not in (SAID_BY_THE_REST if timed else ()):
+    known = (*(SAID_BY_THE_REST if timed else ()), *(SAID_BY_A_SIGN if told else ()))
+    if call and _finds(call):
+        yield Markup("")
+    elif call and key_of(pieces(call.says)[0]) not in known:
         yield paragraph(call.says)
     elif call:
         yield from (paragraph(words) for words in pieces(call.says)[1:])
@@ -125,6 +159,11 @@ def _before(one: Route, at: datetime) -> Markup:
 def _button(call: Route | None, before: tuple[Route, ...], at: datetime) -> Markup:
     if call is None:
         return Markup("")
+    if _finds(call):
+        link = tag("a", say("result.now.find"), href=call.web, rel="noreferrer", target="_blank", class_="number")
+        return tag("div", tag("span", tag("span", say("result.now.find_who"), class_="call-who"),
+                              tag("span", say("result.now.find_where"), class_="call-detail"), class_="call-words"),
+                   link, class_="call")
     lead = any(key_of(pieces(one.says)[0]) == LEAD_FIRST for one in before)
     who = say("result.now.not_reached") if lead else _kind(call)
     if not who:
@@ -143,6 +182,11 @@ def _kind(one: Route) -> str:
     return "" if one.kind in UNNAMED else say(f"result.route.{one.kind}")
 
 
+def _doubtful(call: Route | None) -> str:
+    """What is to be known of this number and not of every one; what holds of all stands beside the numbers."""
+    return trust(call) if call and call.trust != "printed" else ""
+
+
 def _of_the_number(call: Route | None) -> Markup:
     """A number that is printed wrong, and when the police are rung on another one: never only in a fold."""
     if call is None:
@@ -151,8 +195,19 @@ def _of_the_number(call: Route | None) -> Markup:
 
 
 def _line(one: Route, at: datetime) -> Markup:
-    """A further call in one line. Somebody without a number is named by what the decision says of them."""
+    """A further call in one line, with when it is made. Somebody without a number is named by what the decision says of
+    them, and so are numbers that everybody knows."""
     if not one.dial:
         return join(one.says, f" {one.instead}" if one.instead else "")
-    return join(f"{_kind(one)}: " if _kind(one) else "", f"{capital(one.name)}, ", telephone(one.dial), " ",
-                hours(one, at), f" {one.says}" if one.kind in SAYS_WHY else "")
+    if one.kind == "police":
+        return join(telephone(one.dial, say("result.now.police", number=one.dial)), " ", one.says)
+    kind = _after_the_first(one)
+    return join(f"{kind}: " if kind else "", f"{capital(one.name)}, ", telephone(one.dial), " ", hours(one, at),
+                f" {one.says}" if one.kind in SAYS_WHY else "")
+
+
+def _after_the_first(one: Route) -> str:
+    """What a further call is called: of several that are made now, which comes after the first."""
+    if one.kind != "ring_now":
+        return _kind(one)
+    return say("result.now.no_answer" if key_of(pieces(one.says)[0]) == NEXT else "result.now.then_ring")

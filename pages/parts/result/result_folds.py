@@ -6,7 +6,7 @@ from decision.result import Decision
 from guidance.packs import Packs
 from guidance.words import say
 from guidance.words.forms import capital
-from pages.parts.display.markup import Markup, join, numbered
+from pages.parts.display.markup import Markup, join, numbered, tag
 from pages.parts.display.pieces import fold
 from pages.parts.result import fold_answers as answers
 from pages.parts.result.closing_view import documents, own_view, unknown
@@ -17,16 +17,19 @@ from pages.parts.result.telling_view import telling
 
 
 def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...], at: datetime) -> Markup:
-    """The folds in order. `chosen`: the topics that are chosen; `at`: now."""
+    """The folds in order. `chosen`: the topics that are chosen; `at`: now. The user's view has one of its own where it
+    differs from the result; otherwise it stands with the reasons."""
+    differs = decision.own_view.relation in ("higher", "lower")
     found = (
-        ("say", answers.what_to_say(decision), numbered(*decision.say)),
+        ("say", answers.what_to_say(decision, packs), numbered(*decision.say)),
         ("why", answers.why(decision),
-         join(reasons(decision, packs), would_change(decision, packs), each_child(case, decision))),
+         join(reasons(decision, packs), would_change(decision, packs), each_child(case, decision),
+              "" if differs else join(tag("h3", say("result.fold.view")), own_view(case, decision)))),
         ("told", answers.who_is_told(decision), telling(decision, packs)),
         ("duties", answers.duties(decision, packs), duties(decision, packs)),
-        ("when", answers.by_when(decision, packs, at), deadlines(case, decision, packs)),
+        ("when", answers.by_when(case, decision, packs, at), deadlines(case, decision, packs)),
         ("unknown", answers.unknown(decision, packs), unknown(decision, packs, chosen)),
-        ("view", answers.own_view(decision), own_view(case, decision)),
+        ("view", answers.own_view(decision), own_view(case, decision) if differs else ""),
         ("papers", answers.papers(decision), documents(decision)),
     )
     return join(*(fold(say(f"result.fold.{id_}"), capital(answer), inside, id_=f"fold-{id_}")

@@ -3,10 +3,12 @@ from decision.result import ConsentStatement, Decision, Telling, TellState
 from exports.two_answers import agreement_says
 from guidance.packs import Packs
 from guidance.words import say
-from guidance.words.forms import apart, capital, counted
+from guidance.words.forms import all_of, apart, capital, counted
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import more
+from pages.parts.result.links import within
 from pages.parts.result.sources_view import places
+from pages.parts.shell.other_page import CHECK_PAGE
 
 STATE: dict[TellState, str] = {
     "tell": say("result.told.state.tell"), "ask_first": say("result.told.state.ask_first"),
@@ -33,7 +35,8 @@ def telling(decision: Decision, packs: Packs) -> Markup:
              *((one.source, one.national_source) for one in (*agreed, *shared)))
     return join(
         tag("h3", say("result.told.people")) if told else "",
-        *(people(same) for same in told),
+        _before(decision),
+        *(people(same, bool(decision.before_telling)) for same in told),
         tag("h3", say("result.told.agreement")),
         _agreement_words(decision, packs),
         bullets(*map(_statement, agreed)),
@@ -47,12 +50,23 @@ def telling(decision: Decision, packs: Packs) -> Markup:
     )
 
 
-def people(same: tuple[Telling, ...]) -> Markup:
-    """Whether to tell somebody, why, how and by whom it is lifted; those of whom the same holds stand together."""
+def _before(decision: Decision) -> Markup:
+    """That nobody is told on the strength of a result that does not know what must be known first, and the way there.
+    """
+    if not decision.before_telling:
+        return Markup("")
+    return paragraph(strong(say("result.told.not_before", what=all_of(decision.before_telling))), " ",
+                     within(say("result.told.go"), CHECK_PAGE, {"step": "signs"}))
+
+
+def people(same: tuple[Telling, ...], open_first: bool = False) -> Markup:
+    """Whether to tell somebody, why, how and by whom it is lifted; those of whom the same holds stand together.
+    `open_first`: something must be answered before anybody is told."""
     one = same[0]
+    state = say("result.told.state.open") if open_first and one.state == "tell" else STATE[one.state]
     return tag(
         "div",
-        paragraph(strong(f"{apart(capital(other.name) for other in same)}: {STATE[one.state]}")),
+        paragraph(strong(f"{apart(capital(other.name) for other in same)}: {state}")),
         paragraph(one.why),
         paragraph(one.how),
         paragraph(say("result.told.until", who=one.lifted_by)) if one.lifted_by else "",

@@ -1,10 +1,13 @@
 """The second answer of the result: the level, which help follows, and whose agreement it needs."""
 import re
 
+from decision.after import has_rung
+from decision.case import Case
 from decision.path import Path
 from decision.result import Decision
 from decision.telling import somebody_told
 from decision.then import talk_first
+from decision.ways import REFERS
 from exports.pdf.text import sentences
 from exports.two_answers import so_far
 from exports.windscreen_shapes import colour_of
@@ -20,13 +23,15 @@ AT_ONCE = 2
 _END = re.compile(r"(?<=[a-z)][.?!])\s+(?=[A-Z])")
 
 
-def then_section(decision: Decision, packs: Packs) -> Markup:
-    """The paths of help, each child's under its letter, the second one folded. Before a talk it is headed so."""
+def then_section(case: Case, decision: Decision, packs: Packs) -> Markup:
+    """The paths of help, each child's under its letter, the second one folded. Before a talk it is headed so, also
+    where a talk was had that does not know of all that is so now."""
     if not decision.then:
         return Markup("")
     groups = _groups(decision)
     leading = tuple(paths[0] for _, paths in _by_children(decision.then))
-    heading = say("then.heading_after_talk" if talk_first(decision, *leading) else "then.heading")
+    had = decision if has_rung(case, decision) else decision.but(after_call=None)
+    heading = say("then.heading_after_talk" if talk_first(had, *leading) else "then.heading")
     return section(heading, *(_alike(same, decision, packs, len(groups) == 1) for same in groups), id_="then")
 
 
@@ -54,8 +59,9 @@ def _alike(same: list[list[Path]], decision: Decision, packs: Packs, alone: bool
     words = say("result.then.more_agreed" if first[0].agreement_needed else "result.then.more")
     return join(
         paragraph(strong(say("then.children", children=children(letters)))) if letters and not alone else "",
-        _in_sight(first[0], packs.area(decision.home_area)),
-        more(words, *_each(first, decision, packs)),
+        _in_sight(first[0], packs.area(decision.home_area), decision.outcome in REFERS),
+        more(words, paragraph(first[0].rule) if decision.outcome in REFERS and not first[0].agreement_needed else "",
+             *_each(first, decision, packs)),
         *(more(f"{say('then.second')}: {named}", _in_sight(paths[0], packs.area(decision.home_area)),
                *_each(tuple(paths), decision, packs)) for named, paths in seconds.items()),
     )
@@ -89,13 +95,14 @@ def _waits(path: Path) -> bool:
     return path.agreement in ("after_talk", "not_sought")
 
 
-def _in_sight(path: Path, area: AreaPack | None) -> Markup:
-    """The level and the help, the first thing that happens, and whose agreement."""
+def _in_sight(path: Path, area: AreaPack | None, refers: bool = False) -> Markup:
+    """The level and the help, the first thing that happens, and whose agreement. `refers`: it is a referral now, for
+    which the first answer has said that nobody's is needed, so that the rule stands behind it."""
     return join(
         paragraph(_level(path, area), tag("strong", _called(path, area), class_="help")),
         paragraph(_first(path.help)),
         paragraph(pill(say("then.needed" if path.agreement_needed else "then.not_needed")), " ",
-                  path.says_agreement if path.agreement_needed else path.rule),
+                  path.says_agreement if path.agreement_needed else path.rule if not refers else ""),
         *(() if _waits(path) else _warnings(path)),
     )
 

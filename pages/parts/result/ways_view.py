@@ -1,7 +1,10 @@
-"""The two ways on from the result: what was said in the talk, and the document that is due."""
+"""The two ways on from the result: what was said in the talk, and the paper; the one that is due now is filled."""
 import streamlit as st
 
-from decision.documents import CALL_SHEET, RECORD
+from decision.after import has_rung
+from decision.case import Case
+from decision.documents import paper_due
+from decision.outcome import urgency
 from decision.result import Decision
 from guidance.words import say
 from pages.parts.display.markup import literal
@@ -9,18 +12,26 @@ from pages.parts.result.closing_view import DOCUMENTS_PAGE
 from pages.parts.result.deadlines_view import RANG
 
 
-
-def ways(decision: Decision) -> None:
-    """The talk first, which is the one filled button; beside it the document."""
+def ways(case: Case, decision: Decision) -> None:
+    """The talk first while one is due; otherwise the paper, and beside it what came of a talk."""
+    rung = has_rung(case, decision)
+    talk = (RANG, say("result.talked_again" if rung else "result.talked"))
+    paper = (DOCUMENTS_PAGE, literal(due(decision)))
+    written = decision.after_call is not None or not case.rung
+    first, second = (paper, talk) if (rung and written) or not talk_is_due(decision) else (talk, paper)
     with st.container(key="result_ways", horizontal=True, gap="small"):
-        st.page_link(RANG, label=say("result.talked"))
-        st.page_link(DOCUMENTS_PAGE, label=literal(due(decision)))
+        st.page_link(first[0], label=first[1])
+        st.page_link(second[0], label=second[1])
+
+
+def talk_is_due(decision: Decision) -> bool:
+    """Whether the result asks for a talk or a call before anything is written: help that is offered, and a watch that
+    is kept, need none."""
+    return decision.outcome == "consult" or urgency(decision.outcome) >= urgency("consult_today")
 
 
 def due(decision: Decision) -> str:
-    """What is called for in writing: the referral, another form, or what there is to choose from."""
-    aside = (CALL_SHEET.ours, RECORD.ours)
-    one = next((one for one in decision.documents if one.ours not in aside), None)
-    if one is None:
-        return say("result.papers")
-    return say("result.make", name=say(f"result.paper.{one.ours}"))
+    """What is called for in writing: the paper of the help that follows, another form, or what there is to choose from.
+    """
+    one = paper_due(decision)
+    return say("result.make", name=say(f"result.paper.{one.ours}")) if one else say("result.papers")

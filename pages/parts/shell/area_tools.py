@@ -91,8 +91,5 @@ def page_of_duty(area: AreaPack | None, duty_id: str) -> str:
 
 def tool_links() -> None:
     """A link to each tool of the area where the child lives; nothing where it has none."""
-    found = pages_for(knowledge.area())
-    if found:
-        with st.container(key="tools", horizontal=True, gap="small"):
-            for page, name in found.items():
-                st.page_link(page, label=name)
+    for page, name in pages_for(knowledge.area()).items():
+        st.page_link(page, label=name)

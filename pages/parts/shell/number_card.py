@@ -12,7 +12,7 @@ from guidance.packs import Packs
 from guidance.words import say
 from guidance.words.forms import capital, soon
 from pages.parts.display.markup import Markup, join, paragraph, strong, tag, telephone
-from pages.parts.display.pieces import call_button, card, fold, section
+from pages.parts.display.pieces import call_button, fold
 from pages.parts.display.words import source_line
 
 FINDER, ADVICE = "find_council", "refer_if_no_answer"
@@ -27,12 +27,17 @@ def number_card(area_id: str, packs: Packs, now: datetime) -> Markup:
     if packs.area(area_id) is None:
         return _without_pack(first, packs)
     certain = first.kind == "ring_now" and first.open_now
-    return card(section(
-        "", _button(capital(first.name), first.dial, hours(first, now)),
+    return _card(
+        _button(capital(first.name), first.dial, hours(first, now)),
         paragraph(say("number.misprint", printed=first.printed), class_="warn") if _misprint(first) else "",
         "" if certain else paragraph(first.says),
-        tone="today",
-    ), section("", _nobody_answers(first, tuple(others), packs, now), _source(first, packs)))
+        _nobody_answers(first, tuple(others), packs, now), _source(first, packs),
+    )
+
+
+def _card(*parts: str) -> Markup:
+    """The number is the biggest thing of the page: what else is to be said stands under it, in no box of its own."""
+    return tag("div", *parts, class_="number-card")
 
 
 def hours(one: Route, now: datetime) -> str:
@@ -111,11 +116,11 @@ def _without_pack(police: Route, packs: Packs) -> Markup:
     """What holds everywhere: the page that knows each council's number, 101, and who gives advice."""
     finder = next((one for one in packs.national.contacts if FINDER in one.purpose and one.web), None)
     advice = next((one for one in packs.national.contacts if ADVICE in one.purpose and one.dial()), None)
-    return card(
-        section("", tag("h2", say("number.no_pack")), _finder(finder, packs) if finder else "",
-                paragraph(say("number.cannot_find")),
-                _button(say("number.police"), police.dial, say("number.police_when")), tone="today"),
-        section("", _advice(advice, packs)) if advice else "",
+    return _card(
+        tag("h2", say("number.no_pack")), _finder(finder, packs) if finder else "",
+        paragraph(say("number.cannot_find")),
+        _button(say("number.police"), police.dial, say("number.police_when")),
+        _advice(advice, packs) if advice else "",
     )
 
 

@@ -5,8 +5,9 @@ The engine says whom and when; here is only where it stands and that it goes onc
 """
 import streamlit as st
 
+from decision.after import COUNCIL, has_rung, since_the_call
 from decision.case import Case
-from decision.known import read
+from decision.headline import HowSoon, how_soon
 from decision.outcome import urgency
 from decision.result import Decision, Route, RouteKind
 from decision.routes import NEVER_WAITS
@@ -18,7 +19,6 @@ from pages.parts.visit import draft, knowledge
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now")
 HELP_FIRST: tuple[RouteKind, ...] = ("emergency", "police")
 """Calls that no talk with a council's team stands for."""
-COUNCIL: FirstCall = "front_door"
 
 
 def ring_bar() -> None:
@@ -44,21 +44,8 @@ def recorded(case: Case, decision: Decision) -> tuple[FirstCall, ...]:
 
 
 def with_new_signs(before: Case, after: Case) -> Case:
-    """The answers `after` a change, without the calls for which the signs that are new in them ask, by themselves or
-    through what follows from them for these children: no call has told of them."""
-    if not after.rung:
-        return after
-    packs = knowledge.packs()
-    if set(after.signs_some) - set(before.signs_some):
-        after = after.but(rung=tuple(call for call in after.rung if call != COUNCIL))
-    known = {sign.id for sign, _ in read(before, packs).yes_signs}
-    new = {sign: answer for sign, answer in read(after, packs).yes_signs if sign.id not in known}
-    if not new:
-        return after
-    alone = Case(home_area=after.home_area, children=after.children,
-                 signs={sign.id: answer for sign, answer in new.items()})
-    asked = {knowledge.decide_about(alone).first_call or COUNCIL, *(sign.first_call for sign in new)}
-    return after.but(rung=tuple(call for call in after.rung if call not in asked))
+    """The answers `after` a change, without the calls that do not know of what is new in them."""
+    return since_the_call(before, after, knowledge.packs(), knowledge.decide_about)
 
 
 def due(decision: Decision, doubt: bool = False) -> Route | None:
@@ -67,11 +54,6 @@ def due(decision: Decision, doubt: bool = False) -> Route | None:
     at_once = doubt or urgency(decision.outcome) >= urgency("refer_now") or decision.first_call in NEVER_WAITS
     return next((one for one in decision.routes if one.kind in NOW and one.open_now is not False), None) \
         if at_once else None
-
-
-def has_rung(case: Case, decision: Decision) -> bool:
-    """Whether the call that is asked for first is on record."""
-    return (decision.first_call or COUNCIL) in case.rung
 
 
 def _answers(contact: str, decision: Decision) -> bool:
@@ -93,13 +75,23 @@ def _worked_out(case: Case) -> tuple[Decision, Markup]:
 
 
 def _words(route: Route, decision: Decision) -> Markup:
-    """Whom to ring and the number; where the first cannot be dialled, what to do, and who is rung beside it."""
+    """Whom to ring and the number, as soon as the headline says; where the first cannot be dialled, what to do, and who
+    is rung beside it, or where the number is found."""
+    soon = how_soon(decision.outcome)
+    if route.web and not route.dial and route.kind == "ring_now":
+        link = tag("a", say("ring_bar.find"), href=route.web, rel="noreferrer", target="_blank")
+        return _strip(say(f"ring_bar.ring.{soon}", name=say("ring_bar.council")), link, soon)
     number = route
-    if not route.dial and urgency(decision.outcome) >= urgency("refer_now"):
+    if not route.dial:
         number = next((one for one in decision.routes if one.kind in NOW and one.dial and one.open_now is not False),
                       route)
-    says = say("ring_bar.ring" if route.dial else "ring_bar.now", name=route.name)
+    says = say(f"ring_bar.ring.{soon}" if route.dial else f"ring_bar.do.{soon}", name=route.name)
     if number is not route:
-        says = say("ring_bar.and_ring", says=says, name=number.name)
-    parts = join(tag("span", says, class_="who"), " ", telephone(number.dial) if number.dial else "")
-    return tag("aside", tag("p", parts), class_="ring-bar", aria_label=say("ring_bar.label"), data_say="ring")
+        says = say(f"ring_bar.and_ring.{soon}", says=says, name=number.name)
+    return _strip(says, telephone(number.dial) if number.dial else "", soon)
+
+
+def _strip(says: str, link: str, soon: HowSoon) -> Markup:
+    parts = join(tag("span", says, class_="who"), " ", link)
+    return tag("aside", tag("p", parts), class_=f"ring-bar {soon}", aria_label=say(f"ring_bar.label.{soon}"),
+               data_say="ring")

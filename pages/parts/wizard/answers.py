@@ -70,4 +70,5 @@ def _link(step: Step, number: int, words: str) -> Markup:
                href=_address(step, Row("", "", number)))
 
 
-STEP = Step("answers", say("steps.answers"), 9000, view, rows=None, always_open=True)
+STEP = Step("answers", say("steps.answers"), 9000, view, rows=None, always_open=True, waits=False)
+"""It waits for no sign, so that it opens from the page that asks one too; going on leads there again."""

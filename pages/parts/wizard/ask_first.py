@@ -18,7 +18,7 @@ PAGE = "ask"
 
 
 def waiting() -> Sign | None:
-    """The first unanswered sign that what was answered asks for; None if there is none or it was skipped."""
+    """The first unanswered sign that what was answered asks for; None if there is none or it was put off."""
     case, skipped = draft.case(), draft.progress().skipped
     asked = asked_first(read(case, knowledge.packs()))
     return next((sign for sign in asked if _skipped(sign.id) not in skipped), None)
@@ -38,7 +38,7 @@ def view(sign: Sign) -> None:
 
     with leaving.answers(f"first_{sign.id}_form"):
         choose(f"first-{sign.id}", sign.says, IS_SO, None, sign.means)
-        steps.buttons(place(sign), taken, then=lambda: _noted(sign), back=_stay, skip=lambda: _noted(sign))
+        steps.buttons(place(sign), taken, then=lambda: _noted(sign), back=_stay)
 
 
 def _noted(sign: Sign) -> None:

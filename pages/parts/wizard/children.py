@@ -141,7 +141,7 @@ def _age(child: Child, sent: Sent) -> dict[str, object]:
 
 
 def _number(mark: str, kind: str | None, sent: Sent) -> dict[str, object]:
-    """The age as it was typed; the unit is what was typed or chosen, and where both were, they must agree."""
+    """The age as it was typed. A unit that was typed counts, whichever was chosen beside it, and is then read back."""
     name, beside = f"age-{mark}", f"age_kind-{mark}"
     text = sent.words(name, say("steps.children.age.called"))
     if kind == "not_known" or (not text and not kind):
@@ -154,13 +154,14 @@ def _number(mark: str, kind: str | None, sent: Sent) -> dict[str, object]:
         sent.refuse(name, say("steps.children.age.whole", label=mark), beside)
     elif not unit:
         sent.refuse(beside, say("steps.children.age.unit", label=mark, number=written.number), name)
-    elif kind and unit != kind:
-        sent.refuse(beside, say("steps.children.age.two", typed=text, chosen=AGE[kind]), name)
     elif unit == "years" and written.number > OLDEST:
         sent.refuse(name, say("steps.children.age.adult", label=mark, oldest=OLDEST), beside)
     elif unit == "months" and written.number > MOST_MONTHS:
         sent.refuse(name, say("steps.children.age.in_years", label=mark), beside)
     else:
+        if kind and unit != kind:
+            sent.understood.append(say("asking.understood", what=say("steps.children.age.read", label=mark),
+                                       means=say(f"steps.children.said.{unit}", number=written.number)))
         return {f"age_{unit}": written.number}
     return {}
 

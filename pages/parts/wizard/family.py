@@ -14,7 +14,7 @@ from guidance.words.forms import apart
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import AGREES, CARER_ROLE, UNDERSTANDING, YES_NO, YES_NO_NOT_SURE, word
 from pages.parts.asking.folding import folded
-from pages.parts.asking.questions import Sent, choose, group, line, lines, pick, reveal, tick
+from pages.parts.asking.questions import Sent, choose, group, line, lines, pick, reveal, tick, unless
 from pages.parts.asking.said import sent
 from pages.parts.display.markup import paragraph, show, strong, tag
 from pages.parts.display.pieces import notice
@@ -22,6 +22,7 @@ from pages.parts.display.words import named
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.whole import whole
 from pages.parts.wizard import agreement, steps
+from pages.parts.wizard.babies import only_babies
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 FAMILY, YOUNG_PERSON = "family", "young_person"
@@ -44,7 +45,8 @@ def view(place: Here) -> None:
         _why_not(case)
         st.button(say("steps.family.add"), on_click=whole(_add))
         agreement.expecting_children(case)
-        _young_person(case, telling.get(YOUNG_PERSON))
+        if case.young_person != YoungPerson() or not only_babies(case):
+            _young_person(case, telling.get(YOUNG_PERSON))
         steps.buttons(place, take)
 
 
@@ -58,7 +60,7 @@ def _block(member: FamilyMember, number: int, case: Case, telling: Telling | Non
         choose(f"works-{key}", say("steps.family.works"), YES_NO, member.works_with_children, across=True)
     _known_or_not_yet(key, member, telling)
     if not _not_yet(telling):
-        agreement.behind(member)
+        _what_they_say(member)
     choose(f"responsibility-{key}", say("steps.family.responsibility"), YES_NO, member.responsibility, across=True)
     choose(f"risk-{key}", say("steps.family.risk"), YES_NO_NOT_SURE, member.risk, across=True)
     if any(child.unborn for child in case.children):
@@ -68,6 +70,16 @@ def _block(member: FamilyMember, number: int, case: Case, telling: Telling | Non
         _ask_more(member, case)
     if len(case.family) > 1:
         st.button(say("steps.family.remove", number=number), type="tertiary", on_click=whole(_remove), args=(key,))
+
+
+def _what_they_say(member: FamilyMember) -> None:
+    """Whether they agree, and how they were asked; of somebody who might be causing it, why that is not asked."""
+    key = member.key
+    with reveal(f"not_asked-{key}", f"suspected-{key}"):
+        show(paragraph(say("steps.family.agrees.not_asked"), class_="inset"))
+    with unless(f"says-{key}", f"suspected-{key}"):
+        choose(f"agrees-{key}", say("steps.family.agrees"), AGREES, member.agrees, across=True)
+        agreement.behind(member)
 
 
 def _ask_more(member: FamilyMember, case: Case) -> None:
@@ -92,13 +104,12 @@ def _why_not(case: Case) -> None:
 
 
 def _known_or_not_yet(key: str, person: FamilyMember | YoungPerson, telling: Telling | None) -> None:
-    """What the person knows and agrees to, or, where they are not told yet, only that."""
+    """What the person knows; where they are not told yet, that comes first."""
     if _not_yet(telling):
         show(tag("p", strong(say("steps.family.not_yet")), class_="inset"))
         choose(f"told-{key}", say("steps.family.told_already"), YES_NO, person.told, across=True)
         return
     choose(f"told-{key}", say("steps.family.told"), YES_NO, person.told, say("steps.family.told.hint"), across=True)
-    choose(f"agrees-{key}", say("steps.family.agrees"), AGREES, person.agrees, across=True)
 
 
 def _not_yet(telling: Telling | None) -> bool:
@@ -121,6 +132,8 @@ def _young_person(case: Case, telling: Telling | None) -> None:
     with folded("young", say("steps.family.young"), said, "yp_view", f"language-{YOUNG_PERSON}"):
         lines("yp_view", say("steps.family.young.view"), person.view, say("steps.family.young.view.hint"))
         _known_or_not_yet(YOUNG_PERSON, person, telling)
+        if not _not_yet(telling):
+            choose(f"agrees-{YOUNG_PERSON}", say("steps.family.agrees"), AGREES, person.agrees, across=True)
         choose("risk-young_person", say("steps.family.risk"), YES_NO_NOT_SURE, person.risk, across=True)
         choose("understanding", say("steps.family.young.understanding"), UNDERSTANDING, person.understanding)
         _interpreter(YOUNG_PERSON, person, say("steps.family.young.language.hint"))

@@ -18,6 +18,7 @@ from pages.parts.display.words import named
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.whole import whole
 from pages.parts.wizard import steps
+from pages.parts.wizard.babies import only_babies
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 YES = 0
@@ -27,6 +28,8 @@ BEFORE = ("how_long", "how_often", "earlier_referral", "earlier_referral_on", "e
 """Fields behind the fold of what was before."""
 CHOICES = ("earlier_concerns", "getting_worse", "worse_since_refusal")
 """Questions of the history that stand by themselves: the field is called as the question is."""
+AT_SCHOOL = ("home_education", "off_roll")
+"""Changes that only a child of nursery or school age can meet."""
 SPARE_ROWS = 1
 """Empty rows for help that was tried, behind those that are filled in."""
 
@@ -47,9 +50,9 @@ def view(place: Here) -> None:
         lines("history_note", say("steps.history.note"), history.note)
         with folded("before", say("steps.history.before"), _before_in_words(history), *BEFORE):
             _ask_before(history)
-        with folded("sight", say("steps.history.sight"), _sight_in_words(case.sight, "; "), "sight", "sight_on",
+        with folded("sight", say("steps.history.sight"), _sight_in_words(case, "; "), "sight", "sight_on",
                     "sight_note"):
-            _who_goes_on_seeing(case.sight)
+            _who_goes_on_seeing(case)
         steps.buttons(place, lambda now, sent: take(now, sent, dated))
 
 
@@ -84,13 +87,15 @@ def _ask_before(history: History) -> None:
     _yes_or_no("worse_since_refusal", history, say("steps.history.worse_since_refusal.hint"))
 
 
-def _who_goes_on_seeing(sight: Sight) -> None:
-    so, none = _so(sight), (NONE,) if _none(sight) else ()
-    ticks("sight", say("steps.history.sight.ask"), {**SIGHT, NONE: say("steps.history.sight.none")}, so + none,
+def _who_goes_on_seeing(case: Case) -> None:
+    sight, asked = case.sight, _asked(case)
+    so, none = _so(sight), (NONE,) if _none(case) else ()
+    ticks("sight", say("steps.history.sight.ask"), {**asked, NONE: say("steps.history.sight.none")}, so + none,
           say("steps.history.sight.hint"))
-    with reveal("notice", "sight-home_education"):
-        choose("notice", say("steps.history.notice"), NOTICE, sight.notice, across=True)
-    with reveal("sight_on", tuple(f"sight-{fact}" for fact in SIGHT)):
+    if "home_education" in asked:
+        with reveal("notice", "sight-home_education"):
+            choose("notice", say("steps.history.notice"), NOTICE, sight.notice, across=True)
+    with reveal("sight_on", tuple(f"sight-{fact}" for fact in asked)):
         day("sight_on", say("steps.history.sight.on"), sight.on)
         lines("sight_note", say("steps.history.sight.note"), sight.note)
 
@@ -150,9 +155,17 @@ def _so(sight: Sight) -> tuple[str, ...]:
     return tuple(fact for fact in SIGHT if getattr(sight, fact) in ("yes", "not_sure"))
 
 
-def _none(sight: Sight) -> bool:
-    """Whether "None of these" was the answer about whatever is not ticked."""
-    others = [fact for fact in SIGHT if fact not in _so(sight)]
+def _asked(case: Case) -> dict[str, str]:
+    """The changes that are asked about, in words: of babies none of school. One that was answered yes stays in sight.
+    """
+    baby, so = only_babies(case), _so(case.sight)
+    return {fact: words for fact, words in SIGHT.items() if fact in so or not (baby and fact in AT_SCHOOL)}
+
+
+def _none(case: Case) -> bool:
+    """Whether "None of these" was the answer about whatever is asked and not ticked."""
+    sight = case.sight
+    others = [fact for fact in _asked(case) if fact not in _so(sight)]
     return bool(others) and all(getattr(sight, fact) == "no" for fact in others)
 
 
@@ -161,13 +174,13 @@ def _sight(case: Case, sent: Sent) -> Sight:
 
     What is ticked, or not, as it was before stays as it was answered.
     """
-    before = case.sight
-    was, ticked = _so(before), sent.chosen("sight", SIGHT)
+    before, asked = case.sight, _asked(case)
+    was, ticked = _so(before), sent.chosen("sight", asked)
     none = none_box.of_the_others(sent.ticked(f"sight-{NONE}"))
     said: dict[str, object] = {}
-    if none != _none(before):
-        said |= {fact: "no" if none else None for fact in SIGHT if fact not in was}
-    said |= {fact: "no" if none and not _none(before) else None for fact in was if fact not in ticked}
+    if none != _none(case):
+        said |= {fact: "no" if none else None for fact in asked if fact not in was}
+    said |= {fact: "no" if none and not _none(case) else None for fact in was if fact not in ticked}
     said |= {fact: "yes" for fact in ticked if fact not in was}
     if "home_education" in ticked or "home_education" not in was:
         said["notice"] = sent.choice("notice", before.notice)
@@ -188,7 +201,7 @@ def _rows_in_words(so_far: SoFar) -> list[Row]:
         "how_long": history.how_long, "how_often": history.how_often,
         "help_tried": "\n".join(part for part in (word(YES_NO, history.help_tried), tried) if part),
         "changed": word(CHANGED, history.changed), "worse_since_refusal": word(YES_NO, history.worse_since_refusal),
-        "note": history.note, "sight": _sight_in_words(so_far.case.sight),
+        "note": history.note, "sight": _sight_in_words(so_far.case),
     }
     return [*(Row(*one) for one in moments.in_words(moments.in_history(so_far.case), so_far.case)),
             *(Row(say(f"steps.history.said.{name}"), answer) for name, answer in said.items())]
@@ -209,11 +222,12 @@ def _before_in_words(history: History) -> str:
     return apart(part for part in (history.how_long, history.how_often, *said) if part)
 
 
-def _sight_in_words(sight: Sight, between: str = "\n") -> str:
+def _sight_in_words(case: Case, between: str = "\n") -> str:
     """The changes that are so, or that nobody is sure of, and what is known about them."""
+    sight = case.sight
     said = [says if answer == "yes" else say("steps.history.sight.maybe", says=says) for fact, says in SIGHT.items()
             if (answer := getattr(sight, fact)) in ("yes", "not_sure")]
-    if all(getattr(sight, fact) == "no" for fact in SIGHT):
+    if all(getattr(sight, fact) == "no" for fact in _asked(case)):
         return say("steps.history.sight.none.said")
     told = named(say("steps.history.said.notice"), word(NOTICE, sight.notice))
     on = weekday_and_day(sight.on) if sight.on else ""

@@ -78,8 +78,7 @@ def _ask(place: Here, topic: str) -> None:
                 st.button(say("statements.know.different"), type="tertiary", key=f"press different {place.page}",
                           on_click=whole(_go_behind), args=(place,))
         short.draw(shorts)
-        steps.buttons(place, lambda case, _: case, then=lambda: _after(place, topic), back=lambda: _before(place),
-                      skip=lambda: _next_topic(place))
+        steps.buttons(place, lambda case, _: case, then=lambda: _after(place, topic), back=lambda: _before(place))
         leaving.reads(lambda parts, sent: _take(page, shorts, parts, sent))
 
 
@@ -144,7 +143,7 @@ def _ask_behind(place: Here, topic: str) -> None:
             st.header(say("statements.know.each"), anchor=False)
             details.blocks(told)
         steps.buttons(place, taken, then=lambda: _after_behind(place, topic, told, unclear),
-                      back=lambda: steps.go("know", place.number - 1), skip=lambda: _next_topic(place))
+                      back=lambda: steps.go("know", place.number - 1))
 
 
 def _open_rows(page: Page, case: Case) -> tuple[Asked, ...]:

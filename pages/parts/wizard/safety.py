@@ -1,4 +1,5 @@
 """Is anybody in danger now, where is the child, with whom, and until when. Danger leads to the 999 panel."""
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import PurePath
 
 import streamlit as st
@@ -11,6 +12,7 @@ from guidance.words import say
 from guidance.words.forms import capital, weekday_and_time
 from pages.parts.asking import leaving, moments
 from pages.parts.asking.choices import DANGER, PLACE, WITH, YES_NO, YES_NO_NOT_SURE, word
+from pages.parts.asking.folding import started
 from pages.parts.asking.questions import Sent, choose, clock_line, reveal
 from pages.parts.asking.said import notice, withdraw
 from pages.parts.display.markup import numbered, paragraph, show, strong, tag, telephone
@@ -23,6 +25,11 @@ from pages.parts.wizard import steps
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 MISSING = list(PLACE).index("missing")
+WHERE_WITH_SOMEBODY = tuple(number for number, place in enumerate(PLACE) if place not in ("missing", "not_known"))
+"""The places beside which it matters who is with the child."""
+WHERE_LEFT_TODAY = tuple(number for number, place in enumerate(PLACE) if place in (
+    "with_me", "school_or_nursery", "hospital", "somewhere_else"))
+"""The places that a child leaves for home, so that a call has to be made before."""
 IN_DOUBT = (list(DANGER).index("yes"), list(DANGER).index("not_sure"))
 """The answers beside which it matters whether somebody has the child safe."""
 PANEL = 2
@@ -47,9 +54,16 @@ def _ask(place: Here) -> None:
         choose("place", say("steps.safety.place"), PLACE, where.place)
         with reveal("missing_since", "place", MISSING):
             moments.ask(moments.LAST_SEEN, case.events)
-        choose("with_whom", say("steps.safety.with_whom"), WITH, where.with_whom)
-        clock_line("leaves_at", say("steps.safety.leaves"), where.leaves_at, say("steps.safety.leaves.hint"))
+        with _beside("with_whom", WHERE_WITH_SOMEBODY, where.with_whom):
+            choose("with_whom", say("steps.safety.with_whom"), WITH, where.with_whom)
+        with _beside("leaves_at", WHERE_LEFT_TODAY, where.leaves_at):
+            clock_line("leaves_at", say("steps.safety.leaves"), where.leaves_at, say("steps.safety.leaves.hint"))
         steps.buttons(place, take, then=_then)
+
+
+def _beside(name: str, places: tuple[int, ...], answer: object) -> AbstractContextManager[None]:
+    """Fields that have a meaning only at some places. One that was answered, or not taken, is never out of sight."""
+    return nullcontext() if answer is not None or started(name) else reveal(name, "place", *places)
 
 
 def take(case: Case, sent: Sent) -> Case:

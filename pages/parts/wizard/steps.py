@@ -1,6 +1,7 @@
 """The order of the questions and how one moves through them. The address holds a step name and a running number only.
 
-Every step may be skipped. One that was answered elsewhere is passed over, and stays among the answers with its link.
+Every question may be left empty, and Continue then leads on. A step that was answered elsewhere is passed over, and
+stays among the answers with its link. The menu of every page leads to the result.
 One that has not been reached yet cannot be opened from the address, unless it is always open.
 """
 from collections.abc import Callable
@@ -62,7 +63,7 @@ def _asked_for() -> Here:
 
 
 def first_open() -> str:
-    """The first step to ask that has been neither continued nor skipped; the last one where all have been."""
+    """The first step to ask that has not been continued; the last one where all have been."""
     seen = draft.progress().seen
     return next((step for step in asked() if step not in seen), names()[-1])
 
@@ -78,19 +79,17 @@ def go(step: str, number: int = 0) -> None:
     st.query_params.from_dict({"step": step, **({"n": str(number)} if number else {})})
 
 
-def mark(step: str, skipped: bool = False) -> None:
-    """Note that a step has been continued or skipped."""
+def mark(step: str) -> None:
+    """Note that a step has been continued."""
     progress = draft.progress()
-    seen = tuple(dict.fromkeys((*progress.seen, step)))
-    left = tuple(name for name in progress.skipped if name != step)
-    draft.keep(progress=progress.but(seen=seen, skipped=(*left, step) if skipped else left))
+    draft.keep(progress=progress.but(seen=tuple(dict.fromkeys((*progress.seen, step)))))
 
 
-def move_on(step: str, skipped: bool = False) -> None:
+def move_on(step: str) -> None:
     """Note that a step is behind the user and show the first one that is not. Behind the last stands the result; and
     the list of answers, where the step was opened again from it."""
     again = step in draft.progress().seen
-    mark(step, skipped)
+    mark(step)
     if first_open() == names()[-1] and not again:
         go_to_page(RESULT_PAGE)
     else:
@@ -109,32 +108,28 @@ def before(step: str) -> str:
     return next((one for one in reversed(asked()) if order.index(one) < here_), "")
 
 
-def top() -> None:
+def _top() -> None:
     """Room above the heading for Back, which `buttons` puts there, and which of how many pages this is."""
     st.session_state[_TOP] = st.container(key="step_top", horizontal=True, vertical_alignment="center")
 
 
-def buttons(place: Here, take: Take, then: Then | None = None, back: Then | None = None,
-            skip: Then | None = None) -> None:
-    """Continue below the fields that `take` reads, the quiet ways beside it, and Back at the top of the page.
+def buttons(place: Here, take: Take, then: Then | None = None, back: Then | None = None) -> None:
+    """Continue below the fields that `take` reads; Back, and the way to the answers, at the top of the page.
 
     All take over what is valid; Continue alone notes that the page has been looked at.
     """
     leaving.reads_case(take)
     with st.container(key="step_buttons"):
-        with st.container(horizontal=True, key="step_on"):
-            _button(place, "steps.continue", lambda: leaving.submit(then or (lambda: move_on(place.step))), "primary")
-            _button(place, "steps.skip", _leave(skip or (lambda: move_on(place.step, skipped=True))), "secondary")
-        with st.container(horizontal=True, key="step_ways"):
-            _button(place, "steps.result", _leave(lambda: go_to_page(RESULT_PAGE)))
-            _button(place, "steps.so_far", _leave(lambda: go(names()[-1])))
-    _way_back(place, back or _to_step_before(place.step))
+        _button(place, "steps.continue", lambda: leaving.submit(then or (lambda: move_on(place.step))), "primary")
+    _above(place, back or _to_step_before(place.step))
+    with st.session_state[_TOP], st.container(key="step_so_far"):
+        _button(place, "steps.so_far", _leave(lambda: go(names()[-1])))
 
 
 def way_back_from_answers(place: Here) -> None:
     """From the list of answers, to the page of questions from which it was opened."""
     came_from = where_one_was()
-    _way_back(place, lambda: go(came_from.step, came_from.number))
+    _above(place, lambda: go(came_from.step, came_from.number))
 
 
 def where_one_was() -> Here:
@@ -142,8 +137,8 @@ def where_one_was() -> Here:
     return st.session_state.get(_CAME_FROM) or Here(first_open())
 
 
-def _way_back(place: Here, back: Then | None) -> None:
-    """In the room that `top` has left."""
+def _above(place: Here, back: Then | None) -> None:
+    """In the room that `top` has left: Back, and which of how many pages this is."""
     order = asked()
     with st.session_state[_TOP]:
         if back:
@@ -152,7 +147,7 @@ def _way_back(place: Here, back: Then | None) -> None:
             show(paragraph(say("steps.which", number=order.index(place.step) + 1, many=len(order)), class_="which"))
 
 
-def _button(place: Here, key: str, press: Then, kind: Literal["primary", "secondary", "tertiary"] = "tertiary") -> None:
+def _button(place: Here, key: str, press: Then, kind: Literal["primary", "tertiary"] = "tertiary") -> None:
     """A button of this page alone, so that a second press never counts for the page that follows."""
     words = say(key)
     st.button(words, type=kind, key=f"press {words} {place.page}", on_click=whole(press))
@@ -171,10 +166,11 @@ def _to_step_before(step: str) -> Then | None:
     return (lambda: go(earlier)) if earlier else None
 
 
-def begin(place: Here) -> None:
-    """Tell the frame which page of questions this is, remember it as where the user was, and leave room for Back."""
-    showing(place.page)
-    top()
+def begin(place: Here, instead: str = "") -> None:
+    """Tell the frame which page of questions this is, remember it as where the user was, and leave room for Back.
+    `instead`: what stands there for now, as the browser's copy calls it."""
+    showing(instead or place.page)
+    _top()
     st.session_state[_LAST_SHOWN] = plainly = replace(place, message="")
     if place.step != names()[-1]:
         st.session_state[_CAME_FROM] = plainly

@@ -12,13 +12,16 @@ from pages.parts.asking.statements import Asked
 from pages.parts.display.markup import paragraph, show
 from pages.parts.visit import draft, knowledge
 from pages.parts.wizard import steps
+from pages.parts.wizard.babies import only_babies
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 VOICE = {field: (say(f"steps.strengths.voice.{field}"), say(f"steps.strengths.voice.{field}.hint"))
          for field in ("words", "behaviour", "observed", "who_can_help", "not_asked_because")}
 """Field of the case → the question and its hint."""
-FIRST = "words"
+FIRST, FIRST_OF_A_BABY = "words", "observed"
 """What is asked of the voice before anything is unfolded."""
+NOT_OF_A_BABY = ("words", "who_can_help", "not_asked_because")
+"""What is no question about a child who cannot talk yet."""
 NONE_KNOWN = (say("steps.strengths.none_at_all"), say("steps.strengths.none_of_the_others"))
 """That no strength is known: with none ticked, and beside those that are."""
 
@@ -28,11 +31,11 @@ def view(place: Here) -> None:
     case, groups = draft.case(), statements.strengths(knowledge.area())
     with leaving.answers("strengths_form"):
         show(paragraph(say("steps.strengths.says")))
-        _voice(FIRST, case)
+        first, *others = _voice_asked(case)
+        _voice(first, case)
         lines("safe_people", say("steps.strengths.safe_people"), case.safe_people,
               say("steps.strengths.safe_people.hint"))
         lines("strengths_note", say("steps.strengths.note"), case.strengths_note)
-        others = [field for field in VOICE if field != FIRST]
         said = apart(text for field in others if (text := getattr(case.voice, field)))
         with folded("voice", say("steps.strengths.voice"), said, *(f"voice-{field}" for field in others)):
             for field in others:
@@ -41,6 +44,14 @@ def view(place: Here) -> None:
             with folded("list", say("steps.strengths.list"), _ticked_in_words(groups, case)):
                 _list(groups, case)
         steps.buttons(place, take)
+
+
+def _voice_asked(case: Case) -> tuple[str, ...]:
+    """The questions about the child's voice in their order; of a baby without those that fit none."""
+    baby = only_babies(case)
+    asked = [field for field in VOICE if getattr(case.voice, field) or not (baby and field in NOT_OF_A_BABY)]
+    first = FIRST_OF_A_BABY if baby else FIRST
+    return (first, *(field for field in asked if field != first))
 
 
 def _voice(field: str, case: Case) -> None:

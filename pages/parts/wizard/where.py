@@ -4,6 +4,7 @@ from decision.case import Case
 from decision.known import ELSEWHERE
 from guidance.packs import Packs
 from guidance.words import say
+from guidance.words.forms import apart
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import LEAD, word
 from pages.parts.asking.folding import folded
@@ -37,17 +38,19 @@ def role_options() -> dict[str, str]:
 
 
 def view(place: Here) -> None:
-    """One form. Where the area was chosen on the front page, it stands in one line that opens."""
+    """One form: the role, and the area where the front page has not asked it; behind one line what few change."""
     case = draft.case()
     with leaving.answers("where_form"):
         if not case.home_area:
             _ask_areas(case)
         pick("role", say("steps.where.role"), role_options(), case.practitioner.role)
-        pick("lead", say("steps.where.lead"), LEAD, case.practitioner.lead, say("steps.where.lead.hint"))
-        line("relationship", say("steps.where.relationship"), case.practitioner.relationship,
-             say("steps.where.relationship.hint"))
-        if case.home_area:
-            with folded("areas", say("steps.where.areas"), area_name(case.home_area, knowledge.packs())):
+        you, area = case.practitioner, area_name(case.home_area, knowledge.packs())
+        said = apart(part for part in (area, word(LEAD, you.lead), you.relationship) if part)
+        with folded("more", say("steps.where.more" if area else "steps.where.more_of_you"), said, "relationship"):
+            pick("lead", say("steps.where.lead"), LEAD, you.lead, say("steps.where.lead.hint"))
+            line("relationship", say("steps.where.relationship"), you.relationship,
+                 say("steps.where.relationship.hint"))
+            if case.home_area:
                 _ask_areas(case)
         steps.buttons(place, lambda case, _: case, then=lambda: _then(case.home_area))
         leaving.reads(take)

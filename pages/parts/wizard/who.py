@@ -1,15 +1,26 @@
-"""Who might be causing this, and whether they can reach the child today."""
+"""Who might be causing this, and whether they can reach the child today; asked once something calls for it.
 
-from decision.case import Case
+It comes behind the statements, and is passed over where nothing that was said is about harm by a person, nobody is to
+be talked to today, and every group of signs is answered: that of an adult who works with children is one of them.
+"""
+
+from decision.case import Case, SourceOfHarm
+from decision.core import core
+from decision.harm import TODAY, of_harm
+from decision.known import read
+from guidance.packs import Packs
+from guidance.vocabulary import OUTCOMES
 from guidance.words import say
 from pages.parts.asking import leaving, none_box
 from pages.parts.asking.choices import ACCESS, HARM_BY, each_word, word
+from pages.parts.asking.folding import folded
 from pages.parts.asking.questions import Sent, choose, lines, pick, reveal, ticks
 from pages.parts.display.markup import paragraph, show
 from pages.parts.visit import draft
-from pages.parts.wizard import steps
+from pages.parts.wizard import sign_groups, steps
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 from pages.parts.wizard.where import area_name, area_options
+
 
 def view(place: Here) -> None:
     """One form. No names: what the person is to the child is enough."""
@@ -22,7 +33,8 @@ def view(place: Here) -> None:
             pick("work_area", say("steps.who.work_area"), area_options(), case.work_area,
                  say("steps.who.work_area.hint") if _in_care(case) else "")
         choose("access", say("steps.who.access"), ACCESS, source.access, across=True)
-        lines("who_note", say("steps.who.note"), source.note)
+        with folded("who_note", say("steps.who.note"), source.note, "who_note"):
+            lines("who_note", say("steps.who.note"), source.note)
         steps.buttons(place, take)
 
 
@@ -62,4 +74,24 @@ def _rows(so_far: SoFar) -> list[Row]:
     ]
 
 
-STEP = Step("who", say("steps.who"), 500, view, _rows, waits=False)
+def _asked(so_far: SoFar) -> bool:
+    """Whether the decision needs it. Where it was looked at or something of it was answered, it keeps its place."""
+    case, packs = so_far.case, so_far.packs
+    if "who" in so_far.progress.seen or case.source_of_harm != SourceOfHarm():
+        return True
+    if any(sign_groups.chosen(group, case) is None for group in sign_groups.groups(case, packs)):
+        return True
+    known = read(case, packs)
+    seen = core(known)
+    today = OUTCOMES.index(seen.outcome) >= OUTCOMES.index(TODAY)
+    about = {topic for row in known.rows if row.answer != "not_known" for topic in row.indicator.topics}
+    return today or of_harm(known, seen.entries) or bool(about & _topics_of_persons(packs))
+
+
+def _topics_of_persons(packs: Packs) -> set[str]:
+    """What the duties are about that hang on who caused it, such as bullying on another child."""
+    return {topic for duty in packs.national.duties for topic in duty.topics
+            if duty.triggers and (duty.triggers.harm_by or duty.triggers.suspected_works)}
+
+
+STEP = Step("who", say("steps.who"), 720, view, _rows, asked=_asked)

@@ -20,7 +20,7 @@ IDS = {
     "Child": {"label"}, "SignAnswer": {"about"}, "Finding": {"id", "about"}, "Practitioner": {"role"},
     "SourceOfHarm": {"members", "ruled_out"}, "FamilyMember": {"key"}, "Call": {"contact"},
     "ChildDetails": {"label"}, "HouseholdMember": {"key"}, "ChildText": {"label"}, "AgreementRecord": {"key"},
-    "LivedDay": {"label"}, "Allegation": {"criteria"}, "Settled": {"id"},
+    "LivedDay": {"label"}, "MayStand": {"place", "words"}, "Allegation": {"criteria"}, "Settled": {"id"},
 }
 """Fields of text that the program fills, by model: ids and letters, and maps by id."""
 

@@ -83,6 +83,13 @@ def test_plain_text_has_no_curly_quotes() -> None:
 def test_sentences_end_once() -> None:
     """Parts become sentences with one full stop each, and empty parts vanish."""
     assert sentences(("One", "Two.", " ", "Three?")) == "One. Two. Three?"
+    assert sentences(("“No.”", "(A note.)", "(All in brackets)", "cut …")) == "“No.” (A note.) (All in brackets) Cut …"
+
+
+def test_a_sentence_begins_with_a_large_letter_where_one_has_ended() -> None:
+    """After a full stop; not after a colon, nor where the line begins, nor in a name or an address."""
+    said = sentences(("in the kitchen", "last night", "Ring:", "the hub", "iPad taken", "hub@example.org"))
+    assert said == "in the kitchen. Last night. Ring: the hub. iPad taken. hub@example.org."
 
 
 def test_a_character_without_a_name_has_its_number() -> None:

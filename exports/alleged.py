@@ -1,0 +1,39 @@
+"""What the check knows of an allegation: who said it, to whom, and when it happened."""
+from exports import found
+from exports.found import Found
+from exports.material import Material
+from guidance.words import say
+from guidance.words.forms import apart
+
+DOCUMENT_ID = "allegation_referral"
+SAID_BY = ("seen", "child_said", "told")
+"""How a thing is known of which somebody can be named as having said or seen it."""
+
+
+def statements(m: Material) -> tuple[Found, ...]:
+    """The signs of an allegation that are so; every statement that is so where none of them was answered."""
+    duties = {duty.id for duty in m.packs.duty_with_document(m.decision.home_area, DOCUMENT_ID)}
+    signs = {sign.id for sign in m.packs.signs(m.decision.home_area) if duties & set(sign.duty)}
+    so = tuple(one for one in found.in_order(m) if not one.unsure)
+    return tuple(one for one in so if one.id in signs) or so
+
+
+def said_by(m: Material) -> str:
+    """Who said it: the child, somebody who told the writer, or the writer, who saw or heard it; empty where not said.
+    """
+    bases = {one.answer.basis for one in statements(m)}
+    return apart(say(f"papers.who_said.{basis}") for basis in SAID_BY if basis in bases)
+
+
+def said_to(m: Material) -> str:
+    """To whom it was said: the writer, where the child or somebody else told them."""
+    told = any(one.answer.basis in ("child_said", "told") for one in statements(m))
+    role = m.details.referrer.job or m.role_name()
+    if not told:
+        return ""
+    return say("papers.with_more", said=say("papers.to_me"), more=role) if role else say("papers.to_me")
+
+
+def happened(m: Material) -> str:
+    """When it happened, as it was written beside the statement."""
+    return apart(dict.fromkeys(one.answer.when for one in statements(m) if one.answer.when.strip()))

@@ -1,0 +1,120 @@
+"""What a child said or showed, and what a parent said: in a paper that the family reads only where the writer says so.
+
+Whoever told something must not be known by it, so nothing of it is taken over by itself. The writer reads each of these
+answers and says of each whether it may stand. That holds for the words that were read: words that were changed since
+are asked about anew, and an answer that is held back is never offered.
+"""
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Literal
+
+from decision.case import Case, Finding, SignAnswer
+from decision.known import is_unsure, is_yes
+from exports.details import NOT_KNOWN, Details, LivedDay, MayStand
+from exports.hiding.written import to_print
+from guidance.words import say
+
+VOICE = ("words", "behaviour", "observed")
+"""What of the child's voice is theirs: who helps them, and why they were not asked, are the writer's."""
+SHOWN = frozenset({"voice.behaviour", "voice.observed"})
+"""Places of what a child showed and did not say."""
+PARENTS: tuple[Literal["mother", "father"], ...] = ("mother", "father")
+"""Parents whose view the assessment asks for, by the word that their relation has."""
+MARK = 16
+"""Letters of a mark: enough that no two answers share one."""
+
+
+@dataclass(frozen=True)
+class ChildSaid:
+    """One such answer: its place among the answers, whose it is (a child's letter, or the word for a parent; empty
+    where nobody said which child), its words."""
+
+    place: str
+    whose: str
+    said: str
+
+    @property
+    def mark(self) -> str:
+        """What tells these words from others, without holding them."""
+        return sha256(self.said.encode()).hexdigest()[:MARK]
+
+    @property
+    def choice(self) -> MayStand:
+        """The choice about it before anybody has made one."""
+        return MayStand(place=self.place, words=self.mark)
+
+
+def what_was_said(case: Case, details: Details) -> tuple[ChildSaid, ...]:
+    """Every answer that the writer is asked about, the child's own words first; nothing that is held back."""
+    found = (one for one in _said(case, details) if one.said.strip() and one.said.strip() != NOT_KNOWN)
+    each = {(one.whose, one.said): one for one in reversed(tuple(found))}   # said twice, asked once: the first place
+    return tuple(reversed(each.values()))
+
+
+def _said(case: Case, details: Details) -> Iterator[ChildSaid]:
+    only = case.children[0].label if len(case.children) == 1 else ""
+    for name in VOICE:
+        if f"voice.{name}" not in case.held_back:
+            yield ChildSaid(f"voice.{name}", only, getattr(case.voice, name))
+    if "young_person.view" not in case.held_back:
+        yield ChildSaid("young_person.view", only, case.young_person.view)
+    for place, one in _statements(case):
+        if place not in case.held_back:
+            yield from _of_statement(place, one, only)
+    relations = {member.key: member.relation.casefold() for member in case.family}
+    for record in details.agreement.records:
+        place = f"details.agreement.records.{record.key}"
+        for parent in PARENTS:
+            if parent in relations.get(record.key, "").split() and place not in case.held_back:
+                yield ChildSaid(place, parent, record.said)
+
+
+def _statements(case: Case) -> Iterator[tuple[str, Finding | SignAnswer]]:
+    """The statements and signs that are so or in doubt, each with its place."""
+    for finding in case.findings:
+        yield f"findings.{finding.id}", finding
+    for id_, answer in case.signs.items():
+        if is_yes(answer) or is_unsure(answer):
+            yield f"signs.{id_}", answer
+
+
+def _of_statement(place: str, one: Finding | SignAnswer, only: str) -> Iterator[ChildSaid]:
+    whose = one.about[0] if len(one.about) == 1 else only
+    yield ChildSaid(f"{place}.words", whose, one.words)
+    if one.basis == "child_said":
+        yield ChildSaid(f"{place}.note", whose, one.note)
+
+
+def chosen(case: Case, details: Details) -> tuple[tuple[ChildSaid, MayStand], ...]:
+    """Each of them with what the writer chose of it; a choice about other words counts for nothing."""
+    choices = {(one.place, one.words): one for one in details.assessment.may_stand}
+    return tuple((one, choices.get((one.place, one.mark), one.choice)) for one in what_was_said(case, details))
+
+
+def with_what_may_stand(case: Case, details: Details) -> Details:
+    """The details for a paper that the family reads: what may stand is added to the view of whoever said it.
+
+    Of several children a view that is nobody's stands with the first, and says that it is one of theirs.
+    """
+    days = {day.label: day for day in details.assessment.children}
+    parents = {parent: getattr(details.assessment, parent) for parent in PARENTS}
+    labels = tuple(child.label for child in case.children)
+    for one, choice in chosen(case, details):
+        if choice.may != "stands":
+            continue
+        words = say("papers.eha.shown", what=one.said) if one.place in SHOWN else one.said
+        if one.whose in parents:
+            parents[one.whose] = _after(parents[one.whose], words)
+        elif labels:
+            label = one.whose or labels[0]
+            day = days.get(label, LivedDay(label=label))
+            words = words if one.whose else say("papers.eha.one_of_them", what=words)
+            days[label] = to_print(day, view=_after(day.view, words))
+    views = to_print(details.assessment, children=tuple(days.values()), may_stand=(), **parents)
+    return to_print(details, assessment=views)
+
+
+def _after(before: str, words: str) -> str:
+    written = before if before.strip() != NOT_KNOWN else ""
+    return f"{written}\n{words}" if written.strip() else words

@@ -1,0 +1,113 @@
+"""The referral's sections on the call and the people: what was done, who was told and agrees, how they are reached."""
+from decision.case import FamilyMember
+from decision.result import Telling
+from exports import from_check
+from exports.blocks import Block, Bullets, Grid, Heading, Paragraph, Value, value
+from exports.dates import event, past, step
+from exports.details import AgreementRecord
+from exports.material import Material, contact_line, joined, one_of, yes_no
+from exports.parts import agrees, expecting, filled_rows, harmed, stands_for
+from exports.pdf.text import sentences
+from exports.two_answers import agreement_says
+from exports.words import AGREES, CALL, LEAD, TELL, UNDERSTANDING
+from guidance.words import say
+from guidance.words.forms import apart, capital
+
+RING = 4
+"""How many of the routes are listed."""
+HOW: dict[str, str] = {way: say(f"papers.asked.how.{way}") for way in ("face_to_face", "telephone", "writing", "other")}
+
+
+def call(m: Material) -> tuple[Block, ...]:
+    """The call before it, what has been done, which form it stands for, and whom to ring."""
+    ring = tuple(contact_line(route) for route in m.ring(RING) if route.dial or route.instead)
+    log = tuple((step(m, item), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
+    heads = tuple(say(f"papers.log.{name}") for name in ("when", "what", "who", "result"))
+    whom: tuple[Block, ...] = (Heading(say("papers.call.ring"), 3), Bullets(ring, small=True)) if ring else ()
+    steps: tuple[Block, ...] = (Grid(heads, log, (0.2, 0.25, 0.2, 0.35)),) if log else ()
+    return (Heading(say("papers.call")), *stands_for(m, "referral"), *filled_rows(_call_rows(m), 2), *steps, *whom)
+
+
+def _call_rows(m: Material) -> tuple[tuple[str, Value], ...]:
+    told = m.case.call
+    contact = m.packs.contact(m.decision.home_area, told.contact)
+    return (
+        (say("papers.call.on"), event(m, "call_made")),
+        (say("papers.call.rang"), value(contact.name if contact else "")),
+        (say("papers.call.spoke_to"), value(told.spoke_to_role)),
+        (say("papers.call.result"), one_of(CALL, told.outcome)),
+        (say("papers.call.reference"), value(told.reference)), (say("papers.call.advice"), value(told.note)),
+        (say("papers.lead_told"), one_of(LEAD, m.case.practitioner.lead)),
+        (say("papers.noticed"), event(m, "noticed")), (say("papers.last_seen"), from_check.last_seen(m)),
+        (say("papers.safe_until_open"), from_check.safe_until(m)), (say("papers.call.sent"), event(m, "sent")),
+    )
+
+
+def telling(m: Material) -> tuple[Block, ...]:
+    """Told and agrees as separate facts; who must not be told yet; what was asked of those who may be."""
+    heads = tuple(say(f"papers.told.{name}") for name in ("who", "told", "agrees", "risk", "now"))
+    rows = _people(m)
+    known = tuple(row for row in rows if any(not cell.muted and cell.said for cell in row[1:4]))
+    others = tuple(say("papers.labelled", who=row[0].said, said=row[4].said) for row in rows if row not in known)
+    blocks: list[Block] = [Heading(say("papers.told")), Paragraph(agreement_says(m.decision, m.packs))]
+    blocks += [Grid(heads, known, (0.24, 0.14, 0.22, 0.14, 0.26))] if known else []
+    blocks += [Bullets(others)] if others else []
+    blocks += [block for record in m.details.agreement.records if m.may_be_prompted(record.key)
+               for block in _record(m, record)]
+    asked, young = m.details.agreement, m.case.young_person
+    return (*blocks, *filled_rows((
+        (say("papers.told.why_not"), value(asked.not_asked_because)),
+        (say("papers.told.approved"), value(joined(asked.approved_by, past(m, asked.approved_on)))),
+        (say("papers.told.understands"), one_of(UNDERSTANDING, young.understanding)),
+        (say("papers.told.view"), value(young.view)),
+    )))
+
+
+def _people(m: Material) -> tuple[tuple[Value, ...], ...]:
+    """A row for each of the family, the young person, and the person suspected."""
+    rows = [_family_row(m, member) for member in m.case.family]
+    young = m.case.young_person
+    rows.append((Value(say("papers.young_person")), yes_no(young.told), one_of(AGREES, young.agrees),
+                 yes_no(young.risk), _advice(m.telling("young_person"))))
+    if suspected := m.telling("suspected"):
+        rows.append((Value(capital(suspected.name)), Value(""), Value(""), Value(""), _advice(suspected)))
+    return tuple(rows)
+
+
+def _family_row(m: Material, member: FamilyMember) -> tuple[Value, ...]:
+    more = [part for part in (expecting(m, member), harmed(member)) if part]
+    who = sentences((m.person(member), *more)) if more else m.person(member)
+    return (Value(who), yes_no(member.told), agrees(m, member), yes_no(member.risk), _advice(m.telling(member.key)))
+
+
+def _advice(rule: Telling | None) -> Value:
+    return Value(TELL[rule.state]) if rule else Value(say("papers.told.ask_door"))
+
+
+def _record(m: Material, record: AgreementRecord) -> tuple[Block, ...]:
+    person = next((m.person(member) for member in m.case.family if member.key == record.key),
+                  say("papers.young_person"))
+    return filled_rows((
+        (say("papers.asked"), Value(person)), (say("papers.asked.when"), past(m, record.asked_on)),
+        (say("papers.asked.by"), value(record.asked_by)), (say("papers.asked.how"), one_of(HOW, record.how)),
+        (say("papers.asked.whose"), value(record.whose_information)), (say("papers.asked.said"), value(record.said)),
+    ), 2)
+
+
+def contact(m: Material) -> tuple[Block, ...]:
+    """How somebody is reached safely, what a visit must mind, and what somebody needs in order to follow."""
+    return (Heading(say("papers.contact")), *filled_rows((
+        (say("papers.contact.visiting"), value(m.details.narrative.visiting_risk)),
+        (say("papers.contact.safe"), value(from_check.safe_contact(m).said)), *_follow(m))))
+
+
+def contact_rest(m: Material) -> tuple[Block, ...]:
+    """The same where the safe way and the visit stand on page one."""
+    return (Heading(say("papers.contact")), *filled_rows(_follow(m)))
+
+
+def _follow(m: Material) -> tuple[tuple[str, Value], ...]:
+    return (
+        (say("papers.contact.access"), value(from_check.accessibility(m).said)),
+        (say("papers.contact.interpreter"), value(apart(from_check.interpreters(m)))),
+    )

@@ -1,0 +1,88 @@
+"""The referral's section on the writer's own view and the result: its reasons, the help that follows, and by when."""
+from decision.path import Path
+from decision.result import Reason
+from decision.then import before_ringing
+from exports import found
+from exports.blocks import Block, Bullets, Heading, Paragraph, Rows, Value, value
+from exports.material import Material, one_of
+from exports.page_one import agreement_lines
+from exports.parts import by_when, filled_rows
+from exports.pdf.text import sentences
+from exports.words import OWN_VIEW
+from guidance.words import say
+from guidance.words.forms import apart, listed
+
+
+def view_and_result(m: Material, beside: bool = False) -> tuple[Block, ...]:
+    """The writer's own view, the result and its reasons; `beside` the table of what was found, each by its row."""
+    result = m.decision
+    words = m.packs.national.words.get(result.outcome)
+    deadlines = tuple(by_when(item) for item in result.deadlines if item.owner != "the_service")
+    blocks: list[Block] = [
+        Heading(say("papers.view")),
+        *filled_rows((
+            (say("papers.view.own"), one_of(OWN_VIEW, m.case.own_view)),
+            (say("papers.view.reason"), value(m.case.own_view_reason)),
+            *(() if beside else ((say("papers.view.result"), Value(words.name if words else result.headline)),)),
+            (say("papers.view.now"), Value(sentences((result.action, before_ringing(result, m.packs))))),
+            (say("papers.view.compared"), value(result.own_view.says if m.case.own_view else "")),
+            (say("papers.view.duties"), value(apart(duty.name for duty in result.duties))))),
+        *([Paragraph(say("papers.none_of", signs=none), "small")] if (none := found.none_of(m)) else []),
+        *_paths(m),
+        Heading(say("papers.view.reasons"), 3),
+        Bullets(_by_row(m) if beside else tuple(_whole(m, reason) for reason in result.reasons)),
+    ]
+    if deadlines and not m.held_back():
+        blocks += [Heading(say("papers.view.by_when"), 3), Bullets(deadlines)]
+    return (*blocks, Paragraph(say("papers.view.supports"), "small"))
+
+
+def _whole(m: Material, reason: Reason) -> str:
+    return sentences((reason.says, reason.why, _source(m, reason)))
+
+
+def _source(m: Material, reason: Reason) -> str:
+    return say("papers.in_brackets", said=m.cite(reason.source)) if reason.source else ""
+
+
+def _by_row(m: Material) -> tuple[str, ...]:
+    """Each reason; one about a statement by the row in which it stands, and not where it says no more than that."""
+    rows = {one.id: found.mark(one) for one in found.in_order(m)}
+    same: dict[tuple[str, str], tuple[str, ...]] = {}
+    lines: list[str] = []
+    for reason in m.decision.reasons:
+        if reason.id not in rows:
+            lines.append(_whole(m, reason))
+        elif reason.why:
+            key = (sentences((reason.why,)), _source(m, reason))
+            same[key] = (*same.get(key, ()), rows[reason.id])
+    by_row = (sentences((say("papers.of_row", rows=listed(dict.fromkeys(marks)), said=why), source))
+              for (why, source), marks in same.items())
+    return (*by_row, *dict.fromkeys(lines))
+
+
+def _paths(m: Material) -> tuple[Block, ...]:
+    """Each path of help, a row a fact; the same for several children once."""
+    same: dict[tuple[bool, Rows], tuple[str, ...]] = {}
+    for number, path in enumerate(m.decision.then):
+        again = path.about in [other.about for other in m.decision.then[:number]]
+        key = (again, _path(m, path))
+        same[key] = (*same.get(key, ()), *path.about)
+    blocks: list[Block] = []
+    for (again, rows), labels in same.items():
+        about = say("then.children", children=listed(labels)) if labels else ""
+        heading = sentences((say("then.second" if again else "papers.help_that_follows"), about)).rstrip(".")
+        blocks += [Heading(heading, 3), rows]
+    return tuple(blocks)
+
+
+def _path(m: Material, path: Path) -> Rows:
+    """One path of help. Dates of the user's own part stand on no paper while somebody is not to be told."""
+    form = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else path.document
+    written = path.written if not m.held_back() else ()
+    rows = (
+        (say("papers.help.what"), sentences((path.name, path.says))),
+        (say("then.agreement"), sentences(agreement_lines(m, path))), (say("then.leads"), path.leads),
+        (say("then.help"), path.help), (say("then.form"), sentences((form, *written))), (say("papers.more"), path.note),
+    )
+    return Rows(tuple((label, Value(said)) for label, said in rows if said.strip()))

@@ -1,0 +1,82 @@
+"""The first answer once the call has been made: what they said, what is due now, and the numbers for ringing again; and
+what is said where nobody answered.
+"""
+from collections.abc import Iterable
+from datetime import datetime
+
+from decision.case import Case
+from decision.hours import local
+from decision.result import Deadline, Decision, Route
+from guidance.packs import Packs
+from guidance.vocabulary import EventName
+from guidance.words import say
+from guidance.words.forms import capital, listed, weekday_and_time
+from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, telephone
+from pages.parts.display.pieces import big, more, section
+from pages.parts.display.words import source_line
+from pages.parts.result.action_view import route
+from pages.parts.result.deadlines_view import RANG, by_when, in_order
+from pages.parts.result.instructions import Instruction, all_of_them, instructions
+from pages.parts.result.links import within
+
+FROM_THE_CALL: tuple[EventName, ...] = ("call_made", "sent", "disagreement")
+"""Events of a call: what is counted from them begins with it."""
+FIRST = 3
+"""Steps that stand in sight; the date by which an answer is asked for stands with them."""
+
+
+def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, due: Iterable[str]) -> Markup:
+    """What they said and when, then what is due now. `due`: what a duty still asks of the user at once."""
+    after = decision.after_call
+    dates = from_the_call(case, decision)
+    return section(
+        say("result.after"),
+        big(say(f"result.after.{case.call.outcome}") if after else say("result.after.rang")),
+        paragraph(_when(case, decision)),
+        paragraph(after.says) if after else paragraph(within(say("result.after.write_it"), RANG)),
+        bullets(*(after.steps if after else ())[:FIRST],
+                *(join(strong(f"{capital(by_when(one)).rstrip('.')}: "), one.says) for one in dates)),
+        more(say("result.after.then"), bullets(*after.steps[FIRST:]),
+             source_line(packs, after.source)) if after else "",
+        _not_done(instructions(decision, packs), due),
+        paragraph(strong(say("result.after.again")), " ", _quietly(decision.routes)),
+        more(say("result.after.numbers"), numbered(*(route(one, packs, at) for one in decision.routes))),
+        tone="steady", id_="now",
+    )
+
+
+def from_the_call(case: Case, decision: Decision) -> tuple[Deadline, ...]:
+    """Times of the user's own, and answers to ask for, that run from the call or from a disagreement."""
+    return tuple(one for one in in_order(decision.deadlines)
+                 if one.start in FROM_THE_CALL and getattr(case.events, one.start) is not None
+                 and (one.chase or one.owner != "the_service"))
+
+
+def nobody_answered(case: Case) -> str:
+    """That nobody answered, and when; empty where that is not what the case records."""
+    if case.call.outcome != "no_answer":
+        return ""
+    made = case.events.call_made
+    return say("result.no_answer_at", when=weekday_and_time(local(made))) if made else say("result.no_answer")
+
+
+def _when(case: Case, decision: Decision) -> str:
+    """When the call was, and whom it was to, as far as both are known."""
+    made = case.events.call_made
+    name = next((one.name for one in decision.routes if one.contact and one.contact == case.call.contact), "")
+    whom = listed(part for part in (name, case.call.spoke_to_role) if part)
+    if made and whom:
+        return say("result.after.when_whom", when=weekday_and_time(local(made)), whom=whom)
+    return say("result.after.when", when=weekday_and_time(local(made))) if made else whom
+
+
+def _not_done(found: tuple[Instruction, ...], due: Iterable[str]) -> Markup:
+    """What the signs and the duties ask beside the call: it is not done because somebody was rung."""
+    asked = join(all_of_them(found), bullets(*due))
+    return more(say("result.after.not_done"), asked)
+
+
+def _quietly(routes: tuple[Route, ...]) -> Markup:
+    """The first number as a link and no more."""
+    one = next((one for one in routes if one.dial), None)
+    return join(f"{capital(one.name)}, ", telephone(one.dial)) if one else Markup("")
