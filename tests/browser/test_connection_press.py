@@ -1,8 +1,6 @@
-"""In a real Chromium: what was typed comes before what is pressed, and no run takes away a field in which somebody writes.
-"""
+"""In a real Chromium: what was typed comes before what is pressed, and no run takes words away from who writes them."""
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -95,7 +93,7 @@ def test_a_press_in_the_moment_of_the_return_loses_nothing_where_the_session_is_
     until_kept(page, *WRITTEN)
 
 
-def test_a_page_link_that_is_pressed_in_the_moment_of_the_return_leaves_nothing_behind(visit: Visit, line: Line) -> None:
+def test_a_link_that_is_pressed_in_the_moment_of_the_return_leaves_nothing_behind(visit: Visit, line: Line) -> None:
     """It leads on, and what was typed before it counts."""
     page = unfolded(opened(visit, line, "rang"))
     written_while_cut(page, line)
@@ -109,8 +107,8 @@ def test_a_number_is_dialled_at_once(visit: Visit, line: Line) -> None:
     """No call waits for what was typed."""
     page = opened(visit, line, "rang")
     cut(page, line)
-    page.evaluate("""() => { window.dialled = null; const bar = document.querySelector('.ring-bar a');
-        bar.addEventListener('click', event => { window.dialled = !event.defaultPrevented; event.preventDefault(); }); }""")
+    page.locator(".ring-bar a").evaluate("""link => link.addEventListener('click', event => {
+        window.dialled = !event.defaultPrevented; event.preventDefault(); })""")
     page.evaluate(PRESS_WHEN_JOINED, [".ring-bar a", page.locator(".ring-bar a").inner_text().strip()])
     line.join()
     page.wait_for_selector(CONNECTED, state="attached")
