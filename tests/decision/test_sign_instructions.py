@@ -17,8 +17,8 @@ PACKS = load_packs()
 AREAS = ("", *PACKS.areas)
 GROUPS = tuple(PACKS.national.sign_group)
 YES, NO = SignAnswer(answer="yes"), SignAnswer(answer="no")
-POLICE = re.compile(r"\b(?:and (?:the )?(?:local )?police|the police (?:must know|as well|on 101|as soon)|tell the police|"
-                    r"police at once)\b", re.IGNORECASE)
+POLICE = re.compile(r"\b(?:and (?:the )?(?:local )?police|the police (?:must know|as well|on 101|as soon)|"
+                    r"tell the police|police at once)\b", re.IGNORECASE)
 """How the words of a sign have the police told."""
 
 
