@@ -5,7 +5,7 @@ The engine says whom and when; here is only where it stands and that it goes onc
 """
 import streamlit as st
 
-from decision.after import COUNCIL, has_rung, since_the_call
+from decision.after import COUNCIL, has_rung
 from decision.case import Case
 from decision.headline import HowSoon, how_soon
 from decision.outcome import urgency
@@ -45,7 +45,7 @@ def recorded(case: Case, decision: Decision) -> tuple[FirstCall, ...]:
 
 def with_new_signs(before: Case, after: Case) -> Case:
     """The answers `after` a change, without the calls that do not know of what is new in them."""
-    return since_the_call(before, after, knowledge.packs(), knowledge.decide_about)
+    return knowledge.without_old_calls(before, after)
 
 
 def due(decision: Decision, doubt: bool = False) -> Route | None:
@@ -93,5 +93,5 @@ def _words(route: Route, decision: Decision) -> Markup:
 
 def _strip(says: str, link: str, soon: HowSoon) -> Markup:
     parts = join(tag("span", says, class_="who"), " ", link)
-    return tag("aside", tag("p", parts), class_="ring-bar" if soon == "urgent" else f"ring-bar {soon}", aria_label=say(f"ring_bar.label.{soon}"),
-               data_say="ring")
+    named = "ring-bar" if soon == "urgent" else f"ring-bar {soon}"
+    return tag("aside", tag("p", parts), class_=named, aria_label=say(f"ring_bar.label.{soon}"), data_say="ring")
