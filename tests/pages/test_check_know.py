@@ -250,3 +250,15 @@ def test_a_topic_on_which_the_areas_document_is_silent_asks_for_ones_own_words()
     screen = open_step("know", HOME, about("education"), number=1)
     assert "says nothing about this" in words(screen)
     assert case_of(press(fill(screen, other_worry_note="Never there"), "Continue")).other_worry_note == "Never there"
+
+
+def test_what_was_said_once_about_a_subject_stands_once_in_the_answers() -> None:
+    """Two statements with the same facts: the first has them, the second says that they stand above."""
+    about_both = tuple(Finding(id=id_, basis="seen", note="Bare cupboards on Monday") for id_ in (UNWELL, LEFT))
+    shown = words(open_step("answers", HOME.model_copy(update={"findings": about_both}), about("neglect")))
+    assert shown.count("Bare cupboards on Monday") == 1
+    assert shown.count("How you know it, as above") == 1
+    apart = (about_both[0], about_both[1].but(note="She went on Tuesday"))
+    both = words(open_step("answers", HOME.model_copy(update={"findings": apart}), about("neglect")))
+    assert "as above" not in both
+    assert "She went on Tuesday" in both
