@@ -162,8 +162,8 @@ class Indicator(Fact):
 class EverydayWords(Fact):
     """What people say, and the words of statements and signs that they mean by it, nearest first (guidance/search.py).
 
-    `name`: for whoever keeps the list; `said`: words or short phrases as somebody would type them; `means`: each a word,
-    or words that stand in one statement; `topics`: the worries that they belong to, where a document has no such words.
+    `name`: for whoever keeps the list; `said`: words or short phrases as somebody would type them; `means`: each of
+    them words that stand in one statement; `topics`: the worries they belong to, where a document has no such words.
     """
 
     name: str
