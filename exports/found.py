@@ -1,5 +1,5 @@
 """The statements of a case as a reader acts on them: the most serious first, what is not sure apart from them."""
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from decision.case import Finding, SignAnswer
@@ -164,6 +164,11 @@ def mark(one: Found) -> str:
     if one.unsure:
         return f"{one.letter}?"
     return one.letter or ("!" if one.order == BEFORE_ALL_LEVELS else "–")
+
+
+def marks(statements: Iterable[Found]) -> str:
+    """The marks under which statements stand, each once and in quotation marks; empty for none."""
+    return listed(say("papers.quoted", words=one) for one in dict.fromkeys(map(mark, statements)))
 
 
 def cut(said: str, room: int) -> str:
