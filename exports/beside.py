@@ -16,11 +16,12 @@ def worry(m: Material) -> Told:
 
 
 def why_now(m: Material, rows: bool = True) -> Told:
-    """Why now without statements and times, which stand there; of `rows` that there is a sign that cannot wait."""
+    """Why now without statements and times, which stand there; of a table's `rows` that one is a sign, or has a time.
+    """
     so = [one for one in found.in_order(m) if not one.unsure]
     sign = rows and any(isinstance(one.answer, SignAnswer) for one in so)
     told = why_now_of(m, say("papers.why_now.sign") if sign else "")
-    beside = any(one.answer.when.strip() for one in so)
+    beside = rows and any(one.answer.when.strip() for one in so)
     return own_or(told.said, say("papers.why_now.beside")) if beside and not told.said.strip() else told
 
 
