@@ -71,7 +71,7 @@ def test_a_fact_stands_under_how_it_is_known() -> None:
         "I think, and cannot prove": "thought. The child told me. A feeling.",
         "How it is known was not said": "none. No way of knowing.",
         "How the child is": "Quiet",
-        "Not sure, not stated as fact": "Not sure: doubt. Not clear.",
+        "Not sure, not stated as fact": "doubt. Not clear.",
     }
 
 
