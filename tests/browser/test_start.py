@@ -112,8 +112,12 @@ def test_the_menu_is_one_button_on_a_telephone(visit: Visit, app_url: str, width
     page = visit(f"{app_url}/look_up", width, 640)
     expect(page.locator(".st-key-header a:visible")).to_have_count(1)
     menu = page.locator(".st-key-small_menu summary")
+    tall = "[...document.querySelectorAll('.st-key-header')].map(one => one.offsetHeight)"
+    before = page.evaluate(tall)
     menu.focus()
     page.keyboard.press("Enter")
+    page.wait_for_timeout(150)
+    assert page.evaluate(tall) == before, "what stands around it moves while it opens"
     links = page.locator(".st-key-small_menu a")
     for name in ("Check", "Result", "Papers", "Numbers", "Look up"):
         expect(links.filter(has_text=re.compile(f"^{name}$"))).to_be_visible()
