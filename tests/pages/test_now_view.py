@@ -60,7 +60,7 @@ def test_a_misprinted_number_is_said_in_one_line_beside_the_number_that_works() 
     assert "The document prints 01632 96000111: do not ring that." in seen
     assert RING.warning
     assert RING.warning not in seen
-    assert RING.warning in now_section(FULL, PACKS, NOW)
+    assert RING.warning in shown(FULL)
     assert 'href="tel:0163296000111"' not in seen
 
 
