@@ -7,7 +7,7 @@ from functools import partial
 
 from decision.result import Route, RouteKind
 from decision.then import before_ringing
-from exports import findings, from_check
+from exports import beside, findings, from_check
 from exports.blocks import Block, Callout, Grid, Heading, Led, Long, Paragraph, Rows, Value, value
 from exports.by_known import EVERYTHING, known_rows
 from exports.declaration import Document
@@ -69,7 +69,7 @@ def _spoken(m: Material, share: float) -> tuple[Block, ...]:
     """What to say: who rings and about whom, where the child is, what is known, what is not, and what is asked for."""
     letters = _room(FACTS, share)
     most = EVERYTHING if share == 1 else max(2, round(FOUND * share))
-    why = from_check.why_now_beside(m, rows=False).said
+    why = beside.why_now(m, rows=False).said
     rows = (
         *_me(m, share), (say("papers.child"), _children(m, share)), (say("papers.sheet.where"), _where(m, share)),
         *((label, _short(said.said, letters * most)) for label, said in known_rows(m, most, max(round(letters), 40))),

@@ -8,6 +8,7 @@ from decision.known import read
 from decision.sign_groups import answers
 from guidance.load import load_packs
 from guidance.packs import Packs
+from tests.pages.screen import source
 from tests.pages.asking import (
     EVERYTHING, HOME, case_of, field, fill, has_field, open_step, press, progress_of, step_of, words,
 )
@@ -47,7 +48,10 @@ def test_search_finds_statements_and_signs_by_their_words_and_topics() -> None:
     screen = press(fill(screen, search="sexual images"), "Search")
     assert has_field(screen, "found-sexual_abuse")
     assert has_field(screen, "found-TST-3-CHILD-02")
-    assert "No statement has these words" in words(press(fill(screen, search="helicopter"), "Search"))
+    nothing = press(fill(screen, search="helicopter"), "Search")
+    for said in ("These words are not in our list", "says nothing about your worry", "in your own words below"):
+        assert said in words(nothing)
+    assert 'href="tel:' in source(nothing)
 
 
 def test_what_is_ticked_in_the_search_becomes_an_answer() -> None:

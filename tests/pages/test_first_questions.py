@@ -20,8 +20,8 @@ def order(case: Case) -> list[str]:
 
 
 def test_harm_before_anybody_would_act_is_asked_first_and_answered_there() -> None:
-    """The question stands above what to do; the answer is taken over and the question is gone."""
-    assert order(WORRY) == ["Answer this first", 'id="now"']
+    """The question stands under what to do, which no question moves down; the answer is taken over and it is gone."""
+    assert order(WORRY) == ['id="now"', "Answer this first"]
 
     screen = press(fill(open_page("result", WORRY), harm_before_next="no"), "Use this answer")
     assert case_of(screen).harm_before_next == "no"

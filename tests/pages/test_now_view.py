@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from decision.case import Case
 from decision.result import Decision, Route
 from guidance.load import load_packs
 from guidance.vocabulary import OUTCOMES
@@ -18,7 +19,7 @@ LEAD = Route(kind="your_lead", name="Your safeguarding lead", source=CITE, befor
 
 def shown(decision: Decision) -> str:
     """The HTML of the section."""
-    return str(now_section(decision, PACKS, NOW))
+    return str(now_section(Case(), decision, PACKS, NOW))
 
 
 def in_sight(decision: Decision) -> str:

@@ -47,23 +47,23 @@ def worked() -> tuple[tuple[str, Case, Decision], ...]:
     return tuple(found)
 
 
-def in_sight(decision: Decision) -> str:
+def in_sight(case: Case, decision: Decision) -> str:
     """The first section without what is folded away, its signs as one reads them."""
-    return html.unescape(FOLDED.sub("", now_section(decision, packs(), decision.made_at)))
+    return html.unescape(FOLDED.sub("", now_section(case, decision, packs(), decision.made_at)))
 
 
 def test_no_headline_of_a_worked_case_is_longer_than_six_words_and_none_of_it_is_lost() -> None:
     """What a headline says beyond six words, or the duty that leads, stands beneath them."""
-    for name, _, decision in worked():
+    for name, case, decision in worked():
         short, rest = in_short(decision, packs())
         assert 0 < len(short.split()) <= 6, (name, short)
-        assert f">{rest}<" in in_sight(decision) or rest == "", name
+        assert f">{rest}<" in in_sight(case, decision) or rest == "", name
 
 
 def test_every_call_of_now_stands_outside_the_fold() -> None:
     """In every worked case: whoever is rung or told now is in sight, with the number or in words."""
-    for name, _, decision in worked():
-        seen = in_sight(decision)
+    for name, case, decision in worked():
+        seen = in_sight(case, decision)
         for route in decision.routes:
             if route.kind in ("emergency", "police", "ring_now", "tell_too"):
                 said = route.dial if route.dial else route.says
@@ -73,8 +73,8 @@ def test_every_call_of_now_stands_outside_the_fold() -> None:
 def test_what_a_duty_asks_at_once_is_in_sight() -> None:
     """In every worked case: such as the police for a child who is missing, before any fold is opened."""
     found = 0
-    for name, _, decision in worked():
-        seen = in_sight(decision)
+    for name, case, decision in worked():
+        seen = in_sight(case, decision)
         for one in at_once(decision, packs()):
             found += 1
             assert one.says in seen, name
@@ -83,8 +83,8 @@ def test_what_a_duty_asks_at_once_is_in_sight() -> None:
 
 def test_that_nobodys_agreement_is_needed_stands_by_the_number_wherever_there_is_one() -> None:
     """In every worked case with a number, and that nobody is asked first from a talk today up."""
-    for name, _, decision in worked():
-        seen = in_sight(decision)
+    for name, case, decision in worked():
+        seen = in_sight(case, decision)
         if any(route.dial for route in decision.routes):
             assert "You need nobody's agreement to ring." in seen, name
         if urgency(decision.outcome) >= urgency("consult_today"):
@@ -107,7 +107,7 @@ def test_the_first_number_is_the_first_that_can_be_dialled() -> None:
 def whole_page(case: Case, decision: Decision) -> str:
     """All that the result says beside the drawing, folds included."""
     return html.unescape("".join((
-        now_section(decision, packs(), decision.made_at), then_section(decision, packs()),
+        now_section(case, decision, packs(), decision.made_at), then_section(case, decision, packs()),
         doubts_section(case, decision), folds(case, decision, packs(), (), decision.made_at))))
 
 

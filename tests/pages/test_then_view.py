@@ -1,6 +1,7 @@
 """The second answer on the result page: whose agreement the help needs, in each state, and never a prompt to ask."""
 import pytest
 
+from decision.case import Case
 from decision.path import Path
 from decision.result import AfterCall, Decision, Telling
 from exports.windscreen_shapes import colour_of
@@ -26,9 +27,9 @@ def helped(*paths: Path, outcome: str = "consult", **more: object) -> Decision:
     return BLANK.model_copy(update={"then": paths, "outcome": outcome, "telling": (MOTHER,)} | more)
 
 
-def seen(decision: Decision) -> str:
+def seen(decision: Decision, case: Case = Case()) -> str:  # noqa: B008 - a case never changes
     """What the part of the page says."""
-    return read(then_section(decision, PACKS))
+    return read(then_section(case, decision, PACKS))
 
 
 def test_before_the_talk_it_is_headed_so_and_asks_for_nothing() -> None:
@@ -57,9 +58,10 @@ def test_before_the_talk_the_page_says_who_has_answered_so_far() -> None:
 
 
 def test_after_the_talk_it_is_then() -> None:
-    """Once a talk is recorded the same result no longer says "after the talk"."""
+    """Once a talk is recorded that knows all that is so, the same result no longer says "after the talk"."""
     talked = helped(HELP, outcome="consult_today", after_call=AfterCall(says="Advice.", steps=(), source=LAW))
-    assert seen(talked).startswith("Then")
+    assert seen(talked, Case(rung=("front_door",))).startswith("Then")
+    assert seen(talked).startswith("After the talk")
 
 
 def test_what_is_to_be_asked_says_from_whom_and_what_a_no_changes() -> None:
@@ -130,7 +132,7 @@ def test_no_level_stands_as_a_bare_word() -> None:
 ])
 def test_several_sentences_stand_one_below_the_other(help_: str, parts: int) -> None:
     """Three or more are a list; none is lost."""
-    shown = str(then_section(helped(HELP.model_copy(update={"help": help_})), PACKS))
+    shown = str(then_section(Case(), helped(HELP.model_copy(update={"help": help_})), PACKS))
     what = shown.split("<dt>What happens</dt>")[1].split("</dd>")[0]
     assert what.count("<li>") == parts
     assert all(word in what for word in help_.split())
@@ -138,7 +140,7 @@ def test_several_sentences_stand_one_below_the_other(help_: str, parts: int) -> 
 
 def test_the_second_path_is_folded_under_its_name() -> None:
     """The first path is open to read, the other one line until it is opened."""
-    shown = str(then_section(helped(HELP, MORE), PACKS))
+    shown = str(then_section(Case(), helped(HELP, MORE), PACKS))
     assert "<summary>Or, if the talk finds more: 3 (Complex)</summary>" in shown
     assert shown.index("Extra help is needed") < shown.index("<summary>Or,")
 
@@ -164,7 +166,7 @@ def test_where_nobody_is_told_nothing_prompts_to_ask(state: str) -> None:
 def test_a_level_is_a_pill_in_the_areas_colour_with_its_help_as_the_heading() -> None:
     """The colour is the one of the windscreen, and the help is said in words of its level."""
     decision = helped(HELP.model_copy(update={"name": "Level 2 (Extra help)"}), home_area="fairshire")
-    shown = str(then_section(decision, PACKS))
+    shown = str(then_section(Case(), decision, PACKS))
     level = PACKS.areas["fairshire"].levels[1]
     colour = colour_of(level, 1, 4)
     assert f'<span class="pill" style="background:{colour}">Level 2 (Extra help)</span>' in shown
@@ -177,7 +179,7 @@ def test_a_yes_that_does_not_count_is_in_sight_once_somebody_is_to_be_asked(stat
     why = say("then.not_counted", why=say("then.not_counted.not_alone", name="mother"))
     path = HELP.model_copy(update={"not_counted": (why,), "agreement": state,
                                    "says_agreement": say(f"then.state.{state}")})
-    shown = str(then_section(helped(path), PACKS))
+    shown = str(then_section(Case(), helped(path), PACKS))
     assert (shown.index("This yes is not counted") < shown.index("<details")) == in_sight
 
 

@@ -93,5 +93,5 @@ def _words(route: Route, decision: Decision) -> Markup:
 
 def _strip(says: str, link: str, soon: HowSoon) -> Markup:
     parts = join(tag("span", says, class_="who"), " ", link)
-    return tag("aside", tag("p", parts), class_=f"ring-bar {soon}", aria_label=say(f"ring_bar.label.{soon}"),
+    return tag("aside", tag("p", parts), class_="ring-bar" if soon == "urgent" else f"ring-bar {soon}", aria_label=say(f"ring_bar.label.{soon}"),
                data_say="ring")

@@ -29,8 +29,8 @@ def view(place: Here) -> None:
         _ask_narrowed(place)
     else:
         _set_aside()
-        found.ask()
-        _ask(place)
+        nothing = found.ask()
+        _ask(place, nothing)
 
 
 def groups() -> dict[str, tuple[Topic, ...]]:
@@ -50,13 +50,14 @@ def _set_aside() -> None:
             show(notice(paragraph(strong(title)), bullets(*notes(aside, packs.area(aside.area)))))
 
 
-def _ask(place: Here) -> None:
+def _ask(place: Here, nothing: bool) -> None:
+    """The subjects, then one's own words; those are open where a search has found `nothing`."""
     case, before = draft.case(), draft.progress().topics
     show(paragraph(say("statements.topics.lead")))
     with leaving.answers("topics_form"):
         for number, (name, topics) in enumerate(groups().items()):
             _subject(f"topics-{number}", name, topics, before)
-        _own_words(case)
+        _own_words(case, nothing)
         tick("not_sure_where_to_start", say("statements.topics.not_sure_where"), case.not_sure_where_to_start)
         steps.buttons(place, take, then=_then)
         leaving.reads(lambda parts, fields: chosen.ticked(_every_topic(), before, take(parts[0], fields), parts,
@@ -75,9 +76,10 @@ def _topic_ticks(topics: tuple[Topic, ...], before: tuple[str, ...]) -> None:
         tick(f"topic-{topic.id}", f"{topic.name}: {mid(topic.says)}", topic.id in before)
 
 
-def _own_words(case: Case) -> None:
+def _own_words(case: Case, nothing: bool) -> None:
     """The free line, and what is asked beside it; open where something stands in it."""
-    open_ = bool(case.other_worry or case.harm_before_next) or started("other_worry_note", "harm_before_next")
+    said = nothing or bool(case.other_worry or case.harm_before_next)
+    open_ = said or started("other_worry_note", "harm_before_next")
     with fold("own_words", say("statements.topics.own_words"), say("statements.topics.own_words_line"), open_):
         lines("other_worry_note", say("statements.topics.note"), case.other_worry_note,
               following(say("statements.topics.note_hint"), LIMIT_HINT))
