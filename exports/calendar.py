@@ -13,12 +13,11 @@ from guidance.vocabulary import Owner
 from guidance.words import say
 
 LENGTH = timedelta(minutes=15)
-BY_THE_END = "By the end of today"
 OURS: tuple[Owner, ...] = ("you", "your_setting")
-AT_ONCE = "it is to be done at once"
-NO_DATE = "no date can be worked out"
-NOT_YOURS = "it is the service’s own"
-WOULD_TELL = "somebody is not to be told yet, and a calendar is seen by others"
+AT_ONCE = say("calendar.at_once")
+NO_DATE = say("calendar.no_date")
+NOT_YOURS = say("calendar.not_yours")
+WOULD_TELL = say("calendar.would_tell")
 
 
 def calendar(decision: Decision, reference: str, now: datetime) -> bytes:
@@ -68,7 +67,7 @@ def _event(deadline: Deadline, reference: str, now: datetime) -> Event:
     elif due is not None:
         event.add("dtstart", due)
         event.add("dtend", due + timedelta(days=1))
-        said = f"{BY_THE_END}: {deadline.says}"
+        said = say("calendar.by_the_end", what=deadline.says)
     event.add("summary", vText(f"{said} ({reference})" if reference else said))
     if deadline.from_event:
         event.add("description", vText(say("counted.from", start=deadline.from_event)))

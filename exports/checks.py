@@ -12,20 +12,16 @@ from exports.hiding.held_back import sources_to_mind
 from guidance.words import say
 from guidance.words.forms import listed
 
-VAGUE = (
-    "chaotic", "disengaged", "hard to reach", "challenging", "non-compliant", "dirty", "unkempt", "inappropriate",
-    "poor", "concerning", "issues", "at times", "often", "appears", "likes to", "attention-seeking",
-    "attention seeking", "lifestyle choice", "failed to protect", "no concerns",
-)
+VAGUE = re.compile(
+    r"\b(chaotic|disengaged|hard to reach|challenging|non-compliant|dirty|unkempt|inappropriate|poor|concerning|issues"
+    r"|at times|often|appears|likes to|attention[- ]seeking|lifestyle choice|failed to protect|no concerns)\b")
 """Words that say little without what was seen: our own list."""
-NEVER = {
-    "did not attend": "Write that the child was not brought: children do not take themselves.",
-    "dna": "Write that the child was not brought: children do not take themselves.",
-    "promiscuous": "Say what happened and who did it. A child is never to blame for being harmed.",
-    "provocative": "Say what happened and who did it. A child is never to blame for being harmed.",
-    "perpetrator": "For a child, say what they did and what happened to them; do not name them by it.",
-}
-ASK = "What did you see or hear? When, how often, and what did it mean for the child?"
+NEVER = (
+    (re.compile(r"\b(did not attend|dna)\b"), say("checks.not_brought")),
+    (re.compile(r"\b(promiscuous|provocative)\b"), say("checks.never_to_blame")),
+    (re.compile(r"\b(perpetrator)\b"), say("checks.perpetrator")),
+)
+"""Words that must not be said of a child, and what to write instead."""
 Check = tuple[str, str]
 """The field that a page can link to, and what to think about there."""
 
@@ -62,16 +58,15 @@ def not_this_help(document_id: str, decision: Decision) -> str:
     if document_id != WITH_THE_FAMILY:
         return ""
     if urgency(decision.outcome) >= urgency("consult_today") and decision.after_call is None:
-        return ("This is not the help that follows from the answers now: a talk comes first. Nobody is asked to agree, "
-                "or to sign, before the talk.")
+        return say("checks.talk_first")
     others = tuple(path for path in decision.then if path.of in ("worker", "adult"))
     if not others:
         return ""
     about = dict.fromkeys(label for path in others for label in path.about)
-    whom = f" for child {listed(about)}" if about else ""
     leads = " ".join(dict.fromkeys(path.leads for path in others))
-    return (f"This is not the help that follows from the answers now{whom}. Nobody is asked to agree to it, or to sign "
-            f"it, before you have talked to whoever leads the help there. Who leads: {leads}")
+    if about:
+        return say("checks.other_help_for", children=listed(about), leads=leads)
+    return say("checks.other_help", leads=leads)
 
 
 def _unnamed(case: Case, details: Details) -> Iterator[Check]:
@@ -89,10 +84,7 @@ def _dates(case: Case, details: Details, decision: Decision) -> Iterator[Check]:
 def _place(decision: Decision) -> Iterator[Check]:
     """Free words are left out of what is passed on, and somebody has to tell them; other papers still hold them."""
     if decision.withholds_place:
-        yield "details.children", ("This family is hiding, or may be. Answers in free words are left out of the "
-                                   "missing education referral, because where the family is must stay secret: ring "
-                                   "the team to tell them. Any other paper holds them: read it once more, and send "
-                                   "it to the front door alone.")
+        yield "details.children", say("checks.hides")
 
 
 def _empty(said: str) -> bool:
@@ -105,59 +97,57 @@ def _agreement(case: Case, details: Details, held_back: set[str]) -> Iterator[Ch
         if member.key in held_back or "family" in held_back:
             continue
         if member.told in (None, "not_known"):
-            yield "case.family", f"Say whether this person has been told: {member.relation}."
+            yield "case.family", say("checks.told", who=member.relation)
         if member.told == "yes" and member.agrees in (None, "not_known"):
-            yield "case.family", f"Say whether this person agrees. Being told and agreeing differ: {member.relation}."
+            yield "case.family", say("checks.agrees", who=member.relation)
     if held_back and _empty(details.agreement.not_asked_because):
-        yield "details.agreement.not_asked_because", "Write down why somebody was not told or asked, and who decided."
+        yield "details.agreement.not_asked_because", say("checks.not_asked")
     for record in details.agreement.records:
         if _empty(record.whose_information):
-            yield "details.agreement.records", "Say whose information an agreement covers: the child, parents, others."
+            yield "details.agreement.records", say("checks.whose")
 
 
 def _child(case: Case, details: Details) -> Iterator[Check]:
     voice = case.voice
     if all(map(_empty, (voice.words, voice.behaviour, voice.observed, voice.not_asked_because))):
-        yield "case.voice", ("The child's voice is missing: their words, what you observed, or why nobody spoke to "
-                             "them. Do not question the child to fill this.")
+        yield "case.voice", say("checks.voice")
     effects = {item.label for item in details.narrative.effects if not _empty(item.text)}
     effects |= {child.label for child in case.children if any(
         child.label in finding.about or not finding.about for finding in so(case))}
     for child in case.children:
         if child.label not in effects:
-            yield "details.narrative.effects", f"Say what this means for child {child.label}: each child in the home."
+            yield "details.narrative.effects", say("checks.effect", child=child.label)
         who = details.child(child.label)
         if _empty(who.name.text) or (who.born is None and who.due is None and _empty(who.address.text)):
-            yield "details.children", (f"Child {child.label} is found by a name and a date of birth or address. "
-                                       "If you do not know one, choose not known.")
+            yield "details.children", say("checks.found_by", child=child.label)
     if not case.children:
-        yield "case.children", "No child has been entered."
+        yield "case.children", say("checks.no_child")
     elif len(case.children) == 1:
-        yield "case.children", "Are there brothers or sisters in the home? Enter each, or say that there are none."
+        yield "case.children", say("checks.brothers_sisters")
 
 
 def _story(case: Case, details: Details) -> Iterator[Check]:
     story, history = details.narrative, case.history
     known = bool(so(case)) or any(is_yes(sign) for sign in case.signs.values()) or not _empty(case.other_worry_note)
     if _empty(story.why_now) and not _says_when(case):
-        yield "details.narrative.why_now", "Say what happened or changed, and when: why now?"
+        yield "details.narrative.why_now", say("checks.why_now")
     if _empty(story.worry) and not known:
-        yield "details.narrative.worry", "Say what you are worried about, in your own words."
+        yield "details.narrative.worry", say("checks.worry")
     if _empty(story.analysis):
-        yield "details.narrative.analysis", "Say what will happen to the child if nothing changes."
+        yield "details.narrative.analysis", say("checks.analysis")
     if not so(case) and not any(is_yes(sign) for sign in case.signs.values()):
-        yield "case.findings", "No statement is ticked, so the referral names no level of need."
+        yield "case.findings", say("checks.no_statement")
     if _empty(story.history) and history.earlier_concerns is None and not details.chronology:
-        yield "details.narrative.history", "Say what is known of earlier worries, or that nothing is known."
+        yield "details.narrative.history", say("checks.history")
     if _empty(story.tried) and not history.help and history.help_tried is None:
-        yield "details.narrative.tried", "Say what has been tried, by whom, and what it changed."
+        yield "details.narrative.tried", say("checks.tried")
     found = any(answer == "yes" for answer in case.factors.values()) or case.no_protective_factor
     if _empty(story.going_well) and _empty(case.strengths_note) and not found:
-        yield "details.narrative.going_well", "Say what goes well, or that you know of nothing."
+        yield "details.narrative.going_well", say("checks.going_well")
     if _empty(story.ask) and not known:
-        yield "details.narrative.ask", "Say what you ask for, and what you hope it will change."
+        yield "details.narrative.ask", say("checks.ask")
     if _empty(story.meanwhile):
-        yield "details.narrative.meanwhile", "Say what you will go on doing: a referral does not end it."
+        yield "details.narrative.meanwhile", say("checks.meanwhile")
 
 
 def _says_when(case: Case) -> bool:
@@ -172,18 +162,17 @@ def _people(case: Case, details: Details) -> Iterator[Check]:
     relations = " ".join([*(member.relation for member in details.household),
                           *(member.relation for member in case.family)]).casefold()
     if "father" not in relations:
-        yield "details.household", ("The father, and other men in the children's lives, are missing. "
-                                    "Not known is an answer.")
+        yield "details.household", say("checks.father")
     if "mother" not in relations:
-        yield "details.household", "The mother is missing. Not known is an answer."
+        yield "details.household", say("checks.mother")
     said = {member.key for member in case.family if member.responsibility is not None}
     if any(member.parental_responsibility is None and member.key not in said for member in details.household):
-        yield "details.household", "Say who has parental responsibility, or that it is not known."
+        yield "details.household", say("checks.responsibility")
     who = details.referrer
     if _empty(who.phone) or _empty(who.name):
-        yield "details.referrer", "Give your name and a number that reaches you: without it nobody can ring back."
+        yield "details.referrer", say("checks.ring_back")
     if _empty(who.best_times):
-        yield "details.referrer.best_times", "Say when you can be reached."
+        yield "details.referrer.best_times", say("checks.best_times")
 
 
 def _texts(case: Case, details: Details) -> Iterator[tuple[str, str]]:
@@ -204,16 +193,15 @@ def _words(case: Case, details: Details) -> Iterator[Check]:
         if said == NOT_KNOWN:
             continue
         low = said.casefold()
-        for phrase, advice in NEVER.items():
-            if re.search(rf"\b{re.escape(phrase)}\b", low):
-                yield field, f"“{phrase}”: {advice}"
-        vague = [phrase for phrase in VAGUE if re.search(rf"\b{re.escape(phrase)}\b", low)]
-        if vague:
-            yield field, f"{listed(f'“{phrase}”' for phrase in vague)}: {ASK}"
+        for words, advice in NEVER:
+            for phrase in dict.fromkeys(words.findall(low)):
+                yield field, say("checks.never", phrase=phrase, advice=advice)
+        if vague := tuple(dict.fromkeys(VAGUE.findall(low))):
+            yield field, say("checks.vague", words=listed(say("checks.quoted", phrase=phrase) for phrase in vague))
 
 
 def _left_open(case: Case, details: Details) -> Iterator[Check]:
     """What a front door asks about safety at the door."""
     if _empty(details.narrative.safe_contact) and any(
             {item.risk, item.harmed} & {"yes", "not_sure"} for item in case.family):
-        yield "details.narrative.safe_contact", "Telling may raise a risk: say how and when contact is safe."
+        yield "details.narrative.safe_contact", say("checks.safe_contact")

@@ -17,9 +17,8 @@ from decision.written_day import DayKind, day_doubt, impossible, oddness, read_d
 from exports.blocks import Value
 from exports.details import NOT_KNOWN, ChildDetails, Details, Known, LogEntry
 from exports.material import CANNOT_BE, Material, known, logged, when
-from guidance.words.forms import capital
+from guidance.words import say
 
-LOOK_AGAIN = "look at it again"
 YOUNGEST_PARENT = 12
 """Years between a parent and a child below which one of two dates of birth is more likely wrong."""
 PARENT = re.compile(r"\b(mother|mum|father|dad|parent|carer)\b", re.IGNORECASE)
@@ -28,47 +27,46 @@ YEAR_GROUP = re.compile(r"\b(?:year|yr|y)?\s*(1[0-4]|[1-9])\b|\b(reception|nurse
 RECEPTION_AGE = 4
 """Age in years at the end of August before a child's reception year; a year more for each year group."""
 SCHOOL_YEAR_BEGINS = 9
-SINGLE: tuple[tuple[tuple[str, ...], str, str, DayKind], ...] = (
-    (("missing_education",), "last_attended", "Last day in school", "past"),
-    (("missing_education",), "last_seen", "Last seen on", "past"),
-    (("missing_education",), "safeguarding_on", "When children’s services were told", "past"),
-    (("missing_education",), "file_on", "When the school file was uploaded", "past"),
-    (("missing_education",), "leaver_form_on", "When the leaver form was sent", "past"),
-    (("allegation",), "born", "The adult’s date of birth", "adult_born"),
-    (("allegation",), "said_on", "The day on which it was said", "past"),
-    (("allegation",), "officer_told_on", "When the officer was told", "past"),
-    (("agreement",), "approved_on", "When it was decided not to ask", "past"),
-    (("assessment",), "started_on", "The start of the assessment", "past"),
-    (("assessment",), "completed_on", "The end of the assessment", "past"),
-    (("assessment",), "review_on", "The review of the assessment", "ahead"),
-    (("assessment",), "signed_off_on", "When the assessment was signed off", "past"),
-    (("assessment", "start"), "on", "The agreement at the start", "past"),
-    (("assessment", "end"), "on", "The agreement to share", "past"),
-    (("conversation",), "on", "The day of the conversation", "past"),
-    (("conversation",), "in_writing_by", "When it has to be in writing", "ahead"),
-    (("conversation",), "look_again_on", "When it is looked at again", "ahead"),
+SINGLE: tuple[tuple[tuple[str, ...], str, DayKind], ...] = (
+    (("missing_education",), "last_attended", "past"),
+    (("missing_education",), "last_seen", "past"),
+    (("missing_education",), "safeguarding_on", "past"),
+    (("missing_education",), "file_on", "past"),
+    (("missing_education",), "leaver_form_on", "past"),
+    (("allegation",), "born", "adult_born"),
+    (("allegation",), "said_on", "past"),
+    (("allegation",), "officer_told_on", "past"),
+    (("agreement",), "approved_on", "past"),
+    (("assessment",), "started_on", "past"),
+    (("assessment",), "completed_on", "past"),
+    (("assessment",), "review_on", "ahead"),
+    (("assessment",), "signed_off_on", "past"),
+    (("assessment", "start"), "on", "past"),
+    (("assessment", "end"), "on", "past"),
+    (("conversation",), "on", "past"),
+    (("conversation",), "in_writing_by", "ahead"),
+    (("conversation",), "look_again_on", "ahead"),
 )
-"""Path of a record, attribute, what it is called, what it is a date of."""
-LISTS: tuple[tuple[tuple[str, ...], str, str, str, DayKind], ...] = (
-    (("children",), "born", "Child", "date of birth", "child_born"),
-    (("children",), "due", "Child", "due date", "due"),
-    (("household",), "born", "Person in the household", "date of birth", "born"),
-    (("log",), "on", "Step of the log", "date", "past"),
-    (("log",), "when", "Step of the log", "date", "past"),
-    (("agreement", "records"), "asked_on", "Agreement", "when somebody was asked", "past"),
+"""Path of a record, attribute, what it is a date of. What it is called stands in the catalogue under both."""
+LISTS: tuple[tuple[tuple[str, ...], str, DayKind], ...] = (
+    (("children",), "born", "child_born"),
+    (("children",), "due", "due"),
+    (("household",), "born", "born"),
+    (("log",), "on", "past"),
+    (("log",), "when", "past"),
+    (("agreement", "records"), "asked_on", "past"),
 )
-"""Path of a list, attribute, what a row and the date in it are called, what it is a date of."""
+"""Path of a list, attribute, what it is a date of. What a row and the date in it are called stands in the catalogue."""
 IN_ORDER = (
-    (("assessment", "started_on"), ("assessment", "completed_on"), "The assessment ends before it starts"),
-    (("assessment", "completed_on"), ("assessment", "signed_off_on"), "The assessment is signed off before it ends"),
-    (("assessment", "completed_on"), ("assessment", "review_on"), "The review is before the assessment ends"),
-    (("missing_education", "last_attended"), ("missing_education", "last_seen"),
-     "The child was last seen before the last day in school"),
-    (("allegation", "said_on"), ("allegation", "officer_told_on"), "The officer was told before it was said"),
-    (("conversation", "on"), ("conversation", "in_writing_by"), "It had to be in writing before the conversation"),
-    (("conversation", "on"), ("conversation", "look_again_on"), "It is looked at again before the conversation"),
+    (("assessment", "started_on"), ("assessment", "completed_on"), "dates.order.ends_first"),
+    (("assessment", "completed_on"), ("assessment", "signed_off_on"), "dates.order.signed_off_first"),
+    (("assessment", "completed_on"), ("assessment", "review_on"), "dates.order.review_first"),
+    (("missing_education", "last_attended"), ("missing_education", "last_seen"), "dates.order.seen_before_last_day"),
+    (("allegation", "said_on"), ("allegation", "officer_told_on"), "dates.order.officer_first"),
+    (("conversation", "on"), ("conversation", "in_writing_by"), "dates.order.writing_first"),
+    (("conversation", "on"), ("conversation", "look_again_on"), "dates.order.look_first"),
 )
-"""Two dates of which the second cannot come first, and what it means if it does."""
+"""Two dates of which the second cannot come first, and the key of what it means if it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,21 +99,26 @@ class Doubt:
 
 def dated(details: Details) -> Iterator[Dated]:
     """Every date of the details that is a date, whether it can be so or not."""
-    for path, attribute, called, of in SINGLE:
+    for path, attribute, of in SINGLE:
         if (value := _day(_at(details, (*path, attribute)))) is not None:
-            yield Dated(path, attribute, "", called, of, value)
-    for path, attribute, row, what, of in LISTS:
+            yield Dated(path, attribute, "", say(_key(path, attribute)), of, value)
+    for path, attribute, of in LISTS:
         for number, item in enumerate(_at(details, path)):
             if (value := _day(getattr(item, attribute))) is not None:
                 key = getattr(item, "label", str(number))
                 name = key if hasattr(item, "label") else str(number + 1)
-                yield Dated(path, attribute, key, f"{row} {name}, {what}", of, value)
+                yield Dated(path, attribute, key, say(_key(path, attribute), row=name), of, value)
+
+
+def _key(path: tuple[str, ...], attribute: str) -> str:
+    """The key of what a date is called."""
+    return f"dates.of.{'_'.join(path)}.{attribute}"
 
 
 def doubts(case: Case, details: Details, now: datetime) -> tuple[Doubt, ...]:
     """All that does not fit: dates that cannot be or are odd, and dates against each other and the case."""
     today = local(now).date()
-    alone = (Doubt(item.path, item.attribute, item.row, f"{item.called}: {_alone(item, today)}, {LOOK_AGAIN}.")
+    alone = (Doubt(item.path, item.attribute, item.row, say("dates.odd", called=item.called, doubt=_alone(item, today)))
              for item in dated(details) if day_doubt(item.value, today, item.of))
     return (*alone, *_events(details, today), *against(case, details, now))
 
@@ -125,13 +128,13 @@ def _events(details: Details, today: date) -> Iterator[Doubt]:
     for number, entry in enumerate(details.chronology):
         read = read_day(entry.when, today, "event")
         if read.words and read.doubt:
-            yield Doubt(("chronology",), "when", str(number), f"Event {number + 1}: the date is odd, {LOOK_AGAIN}.")
+            yield Doubt(("chronology",), "when", str(number), say("dates.odd_event", number=number + 1))
 
 
 def _alone(item: Dated, today: date) -> str:
     if impossible(item.value, today, item.of):
-        return "it cannot be this date"
-    return f"a date {oddness(item.value, today, item.of)}"
+        return say("dates.cannot_be_this")
+    return say("dates.a_date", odd=oddness(item.value, today, item.of))
 
 
 def against(case: Case, details: Details, now: datetime) -> tuple[Doubt, ...]:
@@ -202,7 +205,7 @@ def case_day(m: Material, field: str, value: date) -> str:
 
 
 def _beside(shown: Value, mark: str) -> Value:
-    return Value(f"{shown.said} [check: {mark}]") if mark and not shown.said.endswith("]") else shown
+    return Value(say("dates.check", said=shown.said, doubt=mark)) if mark and not shown.said.endswith("]") else shown
 
 
 def _day(item: Known | datetime) -> date | None:
@@ -221,20 +224,19 @@ def _at(details: Details, path: tuple[str, ...]) -> Any:
 def _children(case: Case, details: Details, today: date) -> Iterator[Doubt]:
     for item in details.children:
         child, born, due = case.child(item.label), _day(item.born), _day(item.due)
-        name = f"Child {item.label}"
         if child and born and (doubt := age_doubt(child, born, today, item.born_estimated)):
-            yield Doubt(("children",), "born", item.label, f"{name}: {doubt}. Look at both again.")
+            yield Doubt(("children",), "born", item.label, say("dates.age", child=item.label, doubt=doubt))
         if born and due and due < born - relativedelta(months=1):
-            yield Doubt(("children",), "due", item.label, f"{name} has a date of birth and a due date before it.")
+            yield Doubt(("children",), "due", item.label, say("dates.due_before_born", child=item.label))
         elif born and due and due > today:
             yield Doubt(("children",), "due", item.label,
-                        f"{name} has a date of birth and a due date that is still to come: say which is right.")
+                        say("dates.born_and_due", child=item.label))
         if child and due and child.due_date not in (None, due):
             yield Doubt(("children",), "due", item.label,
-                        f"{name}: the due date is not the one given with the questions. {capital(LOOK_AGAIN)}.")
+                        say("dates.other_due", child=item.label))
         elif child and due and child.months is not None and not child.unborn:
             yield Doubt(("children",), "due", item.label,
-                        f"{name} has a due date, and an age as if already born. {capital(LOOK_AGAIN)}.")
+                        say("dates.due_and_age", child=item.label))
 
 
 def _parents(details: Details) -> Iterator[Doubt]:
@@ -244,8 +246,7 @@ def _parents(details: Details) -> Iterator[Doubt]:
         born = _day(member.born)
         parent = PARENT.search(member.relation) and not NO_PARENT.search(member.relation)
         if parent and born and births and born + relativedelta(years=YOUNGEST_PARENT) > min(births):
-            yield Doubt(("household",), "born", str(number), f"Person in the household {number + 1}: the date of birth "
-                        "makes a parent or carer who was a child when the eldest child was born. Look at both again.")
+            yield Doubt(("household",), "born", str(number), say("dates.young_parent", number=number + 1))
 
 
 def _year_group(case: Case, details: Details, today: date) -> Iterator[Doubt]:
@@ -258,7 +259,7 @@ def _year_group(case: Case, details: Details, today: date) -> Iterator[Doubt]:
         return
     if not any(least - 1 <= group <= most + 1 for least, most in expected):
         yield Doubt(("missing_education",), "year_group", "",
-                    "The year group does not fit the age or the date of birth. Look at both again.")
+                    say("dates.year_group"))
 
 
 def year_group(said: str) -> int | None:
@@ -286,4 +287,4 @@ def _order(details: Details) -> Iterator[Doubt]:
     for first, second, says in IN_ORDER:
         one, other = _day(_at(details, first)), _day(_at(details, second))
         if one and other and other < one:
-            yield Doubt(second[:-1], second[-1], "", f"{says}. Look at both again.")
+            yield Doubt(second[:-1], second[-1], "", say(says))

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from decision.bounds import Day, Moment
 from decision.case import TEXT_LIMIT
 from guidance.vocabulary import Fact, YesNo
+from guidance.words import say
 
 NOT_KNOWN = "not known"
 LINE_LIMIT = 1_000
@@ -20,11 +21,11 @@ LINE_LIMIT = 1_000
 def _within_limits(value: str) -> str:
     if len(value) > TEXT_LIMIT:
         raise PydanticCustomError(
-            "too_long", "this answer has more than 20,000 characters: shorten it, or attach it as a document of its own"
+            "too_long", say("details.too_long")
         )
     if value.count("\n") >= LINE_LIMIT:
         raise PydanticCustomError(
-            "too_many_lines", "this answer has more than 1,000 lines: shorten it, or attach it as a document of its own"
+            "too_many_lines", say("details.too_many_lines")
         )
     return value
 

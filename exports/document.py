@@ -20,10 +20,11 @@ from exports.pdf.style import (
 from exports.pdf.tagged import Element, TaggedCanvas
 from exports.pdf.text import printable
 from exports.windscreen_paper import drawing
+from guidance.words import say
 
 WITH_NEXT = 60.0
 """Room that must be left under a heading for what follows it."""
-CONFIDENTIAL = "CONFIDENTIAL: "
+CONFIDENTIAL: str = say("papers.held_as_confidential")
 OPEN_LEFT = 3
 """Rows of the left half where labels and answers stand on the bare page in two columns."""
 BESIDE_STRIPE = 0.012
@@ -230,7 +231,8 @@ def _beside(block: Beside, root: Element) -> list[Placed]:
 
 def _signatures(block: Signatures, root: Element) -> list[Placed]:
     rows = tuple((Value(person), Value(""), Value(""), Value("")) for person in block.people)
-    placed = _grid(Grid(("Who", "Name", "Signature", "Date"), rows, (0.25, 0.27, 0.32, 0.16), least=32), root)
+    heads = tuple(say(f"papers.signs.{name}") for name in ("who", "name", "signature", "date"))
+    placed = _grid(Grid(heads, rows, (0.25, 0.27, 0.32, 0.16), least=32), root)
     return [replace(item, whole=True) for item in placed]
 
 

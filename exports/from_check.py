@@ -12,9 +12,10 @@ from decision.hours import local
 from decision.known import is_yes
 from decision.outcome import urgency
 from exports import findings, found
-from exports.blocks import NOT_ANSWERED, Block, Led, Long, Paragraph, Rows, Value, value
+from exports.blocks import NOT_ANSWERED, Block, Long, Rows, Value, value
 from exports.dates import event
 from exports.details import NOT_KNOWN, HouseholdMember
+from exports.gaps import gap
 from exports.hiding.written import to_print
 from exports.material import Material, parent_rows
 from exports.pdf.text import sentences
@@ -54,11 +55,6 @@ class Told:
         return (Long(label, value(self.said), say("papers.taken") if self.taken else hint),)
 
 
-def gap(label: str, known: bool = True) -> Paragraph:
-    """In a line what nobody has answered, or, of what is not `known`, that it is not."""
-    return Paragraph(Led(say("papers.not_answered" if known else "papers.row_not_known"), label.rstrip("?")), "gaps")
-
-
 def own_or(own: str, *parts: str) -> Told:
     """The writer's own words, or else what the check knows: each part a line."""
     if own.strip() and own.strip() != NOT_KNOWN:
@@ -80,30 +76,17 @@ def worry(m: Material) -> Told:
                   sentences(one.says for one in found.in_order(m) if not one.unsure))
 
 
-def worry_beside(m: Material) -> Told:
-    """The same beside the table of what was found: no statement of it stands twice."""
-    return own_or(m.details.narrative.worry, m.case.other_worry_note)
-
-
 def why_now(m: Material) -> Told:
     """What changed or happened, and when."""
     dated = [say("papers.why_now.dated", statement=one.says, when=one.answer.when)
              for one in found.in_order(m) if one.answer.when.strip()]
     signs = [one.says for one in found.in_order(m)
              if isinstance(one.answer, SignAnswer) and is_yes(one.answer) and not one.answer.when.strip()]
-    return _why_now(m, *signs[:MOST], *dated[:MOST])
+    return why_now_of(m, *signs[:MOST], *dated[:MOST])
 
 
-def why_now_beside(m: Material, rows: bool = True) -> Told:
-    """The same beside what was found, whose statements and times stand there: of `rows` a sign that cannot wait."""
-    so = [one for one in found.in_order(m) if not one.unsure]
-    sign = rows and any(isinstance(one.answer, SignAnswer) for one in so)
-    told = _why_now(m, say("papers.why_now.sign") if sign else "")
-    beside = any(one.answer.when.strip() for one in so)
-    return own_or(told.said, say("papers.why_now.beside")) if beside and not told.said.strip() else told
-
-
-def _why_now(m: Material, *happened: str) -> Told:
+def why_now_of(m: Material, *happened: str) -> Told:
+    """Why now: these happenings, and what the check knows of how it changes."""
     history, events = m.case.history, m.case.events
     noticed = say("papers.why_now.noticed", when=event(m, "noticed").said) if events.noticed else ""
     worse = say("papers.why_now.worse") if history.getting_worse == "yes" else ""
@@ -126,29 +109,15 @@ def effect(m: Material, label: str) -> Told:
     return own_or(own, sentences(one.says for one in about), behaviour)
 
 
-def effect_beside(m: Material, label: str) -> Told:
-    """The same beside the table of what was found: which of its rows are about this child, where there are several."""
-    own = next((item.text for item in m.details.narrative.effects if item.label == label), "")
-    rows = dict.fromkeys(found.mark(one) for one in found.in_order(m)
-                         if not one.unsure and (label in one.answer.about or not one.answer.about))
-    said = say("papers.rows", rows=listed(rows)) if rows and len(m.case.children) > 1 else ""
-    return own_or(own, said)
-
-
 def injury(m: Material) -> Told:
     """Marks and injuries: each place on the body with its facts, and an earlier one."""
     marks = [sentences((*_doubted(one), findings.body(one.answer), one.answer.note, one.answer.when))
              for one in found.in_order(m) if one.answer.body]
-    return _injury(m, *marks)
+    return injury_of(m, *marks)
 
 
-def injury_beside(m: Material) -> Told:
-    """The same beside the table of what was found: the place on the body, and the row."""
-    return _injury(m, *(say("papers.injury.row", mark=found.mark(one), where=findings.body(one.answer))
-                        for one in found.in_order(m) if one.answer.body))
-
-
-def _injury(m: Material, *marks: str) -> Told:
+def injury_of(m: Material, *marks: str) -> Told:
+    """These marks, and an earlier one."""
     earlier = m.case.history.earlier_injury
     before = say("papers.injury.earlier", answer=YES_NO[earlier]) if earlier in ("yes", "no") else ""
     return own_or(m.details.narrative.injury, *marks, before)
@@ -162,12 +131,6 @@ def exact_words(m: Material) -> Told:
     """The child's words, as they were said: those beside each statement, and those of the child's voice."""
     said = [answer.words for answer in _answers(m.case) if answer.words.strip()]
     return own_or(m.details.narrative.exact_words, *said, m.case.voice.words)
-
-
-def exact_words_beside(m: Material) -> Told:
-    """The same beside the table of what was found and the child's voice: the rows in which they stand."""
-    rows = dict.fromkeys(found.mark(one) for one in found.in_order(m) if one.answer.words.strip())
-    return own_or(m.details.narrative.exact_words, say("papers.rows", rows=listed(rows)) if rows else "")
 
 
 def _answers(case: Case) -> tuple[Finding | SignAnswer, ...]:

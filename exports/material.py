@@ -10,7 +10,7 @@ from exports.blocks import NOT_ANSWERED, Value, value
 from exports.details import NOT_KNOWN, Details, Held, HouseholdMember, Known, LogEntry
 from exports.hiding.held_back import NOTHING_HELD, FrontDoorSheet
 from exports.pdf.text import sentences
-from exports.words import BY_TELEPHONE, DRAFT, HALF, OTHER_DRAFT, TRUST, YES_NO
+from exports.words import BY_TELEPHONE, DRAFT, HALF, TRUST, YES_NO
 from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
@@ -193,7 +193,7 @@ class Material:
 
 def subtitle(m: Material) -> str:
     """The line under the title of every paper: the area, whether it is a draft, the reference, and when it was made."""
-    parts = [m.area_name, DRAFT if m.draft else "", *(OTHER_DRAFT.format(name) for name in m.other_drafts),
+    parts = [m.area_name, DRAFT if m.draft else "", *(say("papers.draft.other", area=name) for name in m.other_drafts),
              say("papers.reference", reference=m.case.reference) if m.case.reference else "",
              say("papers.made", when=moment(m.now))]
     return " · ".join(part for part in parts if part)

@@ -5,34 +5,27 @@ makes room for it, and goes on overleaf.
 """
 from dataclasses import dataclass
 
-from decision.case import TEXT_LIMIT, Child
+from decision.case import TEXT_LIMIT
 from decision.path import Path
-from decision.result import Telling
 from decision.then import talk_first
-from exports import findings, found, from_check
-from exports.blocks import Beside, Block, Callout, Heading, Led, Paragraph, Rows, Value, Windscreen, value
-from exports.dates import birth, event
-from exports.details import NOT_KNOWN, HouseholdMember
+from exports import beside, found, from_check
+from exports.blocks import Beside, Block, Callout, Heading, Led, Paragraph, Windscreen, value
+from exports.details import NOT_KNOWN
 from exports.document import first_page_holds
 from exports.found import Together
-from exports.front_door import held_lines
 from exports.from_check import Told
-from exports.material import Material, age, held, subtitle
+from exports.material import Material, subtitle
+from exports.page_facts import head
 from exports.pdf.text import sentences
 from exports.two_answers import first_paths, so_far
-from exports.words import CALL
 from guidance.words import say
-from guidance.words.forms import apart, listed, mid
+from guidance.words.forms import apart, listed
 
 FITS = ((100, TEXT_LIMIT), (9, 700), (8, 520), (8, 240), (7, 200), (6, 200), (5, 160), (4, 160), (3, 140))
 """How many rows of findings stand here and how many letters of a written answer, from the most to the least: the first
 that fits on the page is taken. What does not stand here whole stands later."""
 LINES = 6
 """Lines of a written answer that stand here."""
-RING = 4
-"""Routes among which the first with a number is looked for."""
-PEOPLE = 8
-"""People named in one row."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +60,7 @@ def page_one(m: Material, title: str) -> PageOne:
     """From danger to strengths, in the order in which a duty worker reads."""
     for fit in (Fit(*size) for size in FITS):
         help_ = _help(m, fit)
-        blocks = (_ring_first(m), *_sent(m), *_facts(m), *careful(m), *_worry(m, fit), *_ask(m, fit))
+        blocks = (*head(m), *_worry(m, fit), *_ask(m, fit))
         # what was tried and what goes well may go on overleaf where the rest has had to be cut
         if first_page_holds(title, subtitle(m), (*blocks, *(help_ if fit == WHOLE else ()))):
             break
@@ -80,8 +73,8 @@ def _whole_here(m: Material, fit: Fit) -> frozenset[str]:
     """The sections of the referral of which every word stands on this page."""
     voice = m.case.voice
     answers = {
-        "worry": (from_check.worry_beside(m).said,),
-        "why_now": (sentences(from_check.why_now_beside(m).said.split("\n")),),
+        "worry": (beside.worry(m).said,),
+        "why_now": (sentences(beside.why_now(m).said.split("\n")),),
         "ask": (from_check.ask(m).said,), "tried": (from_check.tried(m).said,),
         "meanwhile": (m.details.narrative.meanwhile,), "strengths": (_strengths_said(m),),
         "voice": (voice.words, _shows(m), voice.not_asked_because),
@@ -94,139 +87,9 @@ def _whole_here(m: Material, fit: Fit) -> frozenset[str]:
     return frozenset(fits)
 
 
-def _ring_first(m: Material) -> Callout:
-    first = next((route for route in m.ring(RING) if route.dial and route.dial != m.emergency_number()), None)
-    ring = ((say("papers.labelled", who=first.name, said=first.dial), first.warning) if first else ())
-    return Callout("stop", say("papers.danger", number=m.emergency_number()),
-                   (sentences((say("papers.ring_first"), *ring)),), tight=True)
-
-
-def _sent(m: Material) -> tuple[Block, ...]:
-    """What it stands for, and the call before it."""
-    name, _ = m.stands_for("referral")
-    form = say("papers.stands_for", form=name) if name else ""
-    return (Paragraph(Led(say("papers.rung"), sentences((_rung(m), form))), "tight"),)
-
-
-def _rung(m: Material) -> str:
-    call = m.case.call
-    if m.case.events.call_made is None and call.outcome is None:
-        return say("papers.rung.not_yet")
-    contact = m.packs.contact(m.decision.home_area, call.contact)
-    to = say("papers.rung.spoke_to", who=call.spoke_to_role) if call.spoke_to_role else ""
-    reference = say("papers.rung.reference", reference=call.reference) if call.reference else ""
-    outcome = CALL[call.outcome] if call.outcome else ""
-    made = event(m, "call_made")
-    return sentences((listed(part for part in ("" if made.muted else made.said, contact.name if contact else "", to,
-                                               reference, outcome) if part), call.note))
-
-
-def _facts(m: Material) -> tuple[Rows, ...]:
-    """Child, home and who is there; where the child is now, who can reach them, and how the writer is reached."""
-    there, not_there, others = _people(m)
-    left = ((say("papers.child"), _children(m)), (say("papers.home"), _home(m)), (say("papers.at_home"), there))
-    seen, safe = from_check.last_seen(m), from_check.safe_until(m)
-    right = [(say("papers.now"), findings.where_now(m)), (say("papers.can_reach"), from_check.suspected(m))]
-    right += [] if seen.muted else [(say("papers.last_seen"), seen)]
-    right += [] if safe.muted else [(say("papers.safe_until_open"), safe)]
-    unsaid = Value(say("papers.others.where_not_said", who=others.said), others.muted, others.confidential)
-    more = ((say("papers.not_at_home"), not_there), (say("papers.others"), unsaid))
-    wide = (*((label, said) for label, said in more if not said.muted), (say("papers.worried"), _writer(m)))
-    return (Rows((*left, *right), columns=2, open=True), Rows(wide, open=True))
-
-
-def _writer(m: Material) -> Value:
-    """Who is worried, and where and when they and their lead are reached."""
-    me = m.details.referrer
-    lead = _given(me.lead_name, me.lead_phone)
-    lines = (_given(me.name, me.job or m.role_name(), me.agency), _given(me.phone, me.email),
-             say("papers.best_times", times=me.best_times) if _given(me.best_times) else "",
-             say("papers.lead", lead=lead) if lead else "")
-    return value(sentences(lines))
-
-
-def _given(*parts: str) -> str:
-    """What was answered of these, in a row."""
-    return listed(part for part in parts if part.strip() and part != NOT_KNOWN)
-
-
-def _children(m: Material) -> Value:
-    """Each child in a line: letter, name, gender, born, age."""
-    lines, confidential = [], False
-    for child in m.case.children:
-        name = held(m.details.child(child.label).name)
-        confidential = confidential or name.confidential
-        lines.append(_child(m, child, "" if name.muted or name.said == NOT_KNOWN else name.said))
-    return Value("\n".join(lines), confidential=confidential) if lines else Value(say("papers.no_child"))
-
-
-def _child(m: Material, child: Child, name: str) -> str:
-    who = m.details.child(child.label)
-    on, old = birth(m, who), age(child)
-    born = "" if on.muted or on.said == NOT_KNOWN or child.unborn else say("papers.born", day=on.said)
-    parts = (name, "" if who.gender == NOT_KNOWN else who.gender, born, old.said)
-    return say("papers.labelled", who=child.label, said=listed(part for part in parts if part))
-
-
-def _home(m: Material) -> Value:
-    """Where they live: each address once."""
-    homes = [held(m.details.child(child.label).address) for child in m.case.children]
-    said = dict.fromkeys(home.said for home in homes if not home.muted)
-    return Value("\n".join(said), confidential=any(home.confidential for home in homes)) if said else value("")
-
-
-def _people(m: Material) -> tuple[Value, Value, Value]:
-    """Who was said to live at home, who was said not to, and the others in the child's life."""
-    rows = [row for row in from_check.household(m) if _is_somebody(m, row)]
-    return (_named([row for row in rows if row.lives_in_home == "yes"]),
-            _named([row for row in rows if row.lives_in_home == "no"]),
-            _named([row for row in rows if row.lives_in_home in (None, "not_known")]))
-
-
-def _named(rows: list[HouseholdMember]) -> Value:
-    more = [say("papers.and_more", number=len(rows) - PEOPLE)] if len(rows) > PEOPLE else []
-    confidential = any(row.name.confidential and row.name.text for row in rows[:PEOPLE])
-    said = apart((*map(_person, rows[:PEOPLE]), *more))
-    return Value(said, confidential=confidential) if said else value("")
-
-
-def _is_somebody(m: Material, row: HouseholdMember) -> bool:
-    return bool(row.name.text.strip()) or from_check.family_member(m, row) is not None or bool(row.key)
-
-
-def _person(row: HouseholdMember) -> str:
-    name = row.name.text if row.name.text != NOT_KNOWN else ""
-    return listed(part for part in (row.relation, name) if part)
-
-
-def careful(m: Material) -> tuple[Block, ...]:
-    """Whom not to tell, why, and until when; the safe way to reach somebody; and what is held back: each of it whole.
-    """
-    reasons: dict[tuple[str, str], tuple[str, ...]] = {}
-    for item in sorted(m.held_back(), key=lambda item: item.state != "not_yet"):
-        key = ("papers.not_yet" if item.state == "not_yet" else "papers.ask_first", _why(item))
-        reasons[key] = (*reasons.get(key, ()), mid(item.name))
-    lines = [Led(say(key, names=listed(names)), why) for (key, why), names in reasons.items()]
-    safe = from_check.safe_contact(m)
-    lines += [Led(say("papers.safe_way"), safe.said)] if safe.said else []
-    visit = m.details.narrative.visiting_risk
-    lines += [Led(say("papers.visiting"), visit)] if visit.strip() and visit != NOT_KNOWN else []
-    lines += held_lines(m)
-    if not lines:
-        return ()
-    title = say("papers.speak_to_me") if m.held_back() else ""
-    stop = m.held_back() or m.sheet.answers or m.sheet.sources
-    return (Callout("stop" if stop else "note", title, tuple(lines), tight=True),)
-
-
-def _why(item: Telling) -> str:
-    """The reason, and until when."""
-    return sentences((item.why, say("papers.until", lifted=item.lifted_by) if item.lifted_by else ""))
-
-
 def _worry(m: Material, fit: Fit) -> tuple[Block, ...]:
     """The worry in the writer's words, the child's own words, why now, and what was found: each statement once."""
-    worry, now = from_check.worry_beside(m), from_check.why_now_beside(m)
+    worry, now = beside.worry(m), beside.why_now(m)
     table = found.short_table(m, fit.rows, fit.letters)
     voice = m.case.voice
     spoken = ((say("papers.in_words"), found.words_cut(voice.words, fit.letters)),
@@ -263,7 +126,8 @@ def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     lines += [Led(say("papers.meanwhile"), fit.cut(story.meanwhile) if story.meanwhile.strip()
                   else say("papers.not_written"))]
     blocks: list[Block] = [Callout("note", "", tuple(lines), tight=True)]
-    analysis = (Paragraph(fit.cut(story.analysis), "tight"),) if _given(story.analysis) else ()
+    written = story.analysis.strip() not in ("", NOT_KNOWN)
+    analysis = (Paragraph(fit.cut(story.analysis), "tight"),) if written else ()
     place = m.decision.place
     if m.area and m.area.levels and place.marks:
         side: tuple[Block, ...] = (Beside(tuple(blocks), Windscreen(place, m.area, small=True)),)

@@ -1,5 +1,4 @@
 """Sections that more than one document has: the stop box, the children, the household, where it all comes from."""
-from collections.abc import Iterable
 
 from decision.case import Child, FamilyMember
 from decision.result import Deadline
@@ -7,6 +6,7 @@ from exports import findings, from_check
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Led, Paragraph, Rows, Value, value
 from exports.dates import birth, born
 from exports.details import NOT_KNOWN, Held, HouseholdMember
+from exports.gaps import gap, is_gap_or_heading
 from exports.material import Material, age, contact_line, held, joined, one_of, yes_no
 from exports.pdf.text import sentences
 from exports.words import AGREES, YES_NO, statuses
@@ -30,86 +30,8 @@ def filled_rows(rows: tuple[tuple[str, Value], ...], columns: int = 1) -> tuple[
     there = tuple(row for row in rows if not row[1].muted and row[1] != Value(NOT_KNOWN))
     gaps = (([label for label, answer in rows if answer == Value(NOT_KNOWN)], False),
             ([label for label, answer in rows if answer.muted], True))
-    lines = tuple(from_check.gap(apart(labels), known) for labels, known in gaps if labels)
+    lines = tuple(gap(apart(labels), known) for labels, known in gaps if labels)
     return (*([Rows(there, columns)] if there else []), *lines)
-
-
-def is_gap(block: Block) -> bool:
-    """Whether a block only says what nobody has answered."""
-    return isinstance(block, Paragraph) and block.kind == "gaps"
-
-
-def is_gap_or_heading(block: Block) -> bool:
-    """Whether a block says nothing of the case."""
-    return isinstance(block, Heading) or is_gap(block)
-
-
-def without_gaps(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The same without what nobody has answered, and without a heading over nothing."""
-    return without_empty(block for block in blocks if not is_gap(block))
-
-
-def gathered(
-    blocks: tuple[Block, ...], elsewhere: frozenset[str] = frozenset(), open_: tuple[str, ...] = ()
-) -> tuple[Block, ...]:
-    """The same with all that nobody has answered, or knows, in one list at the end, and no heading over nothing.
-
-    `elsewhere`: headings of which something stands in another part of the paper; `open_`: what the questions before
-    the paper have left open. Answers beside their labels that follow each other stand in one table.
-    """
-    gaps: dict[str, dict[str, list[str]]] = {}
-    heading = ""
-    for block in blocks:
-        if isinstance(block, Heading):
-            heading = block.said
-        elif isinstance(block, Paragraph) and isinstance(block.said, Led) and is_gap(block):
-            gaps.setdefault(block.said.lead, {}).setdefault(heading, []).append(block.said.said)
-    filled = _in_one(without_gaps(blocks))
-    there = elsewhere | {block.said for block in filled if isinstance(block, Heading)}
-    return (*filled, *_not_asked(gaps, there, open_))
-
-
-def _in_one(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Tables of one column that follow each other as one."""
-    kept: list[Block] = []
-    for block in blocks:
-        last = kept[-1] if kept else None
-        if isinstance(block, Rows) and isinstance(last, Rows) and (last.columns, last.open) == (1, block.open) \
-                and block.columns == 1:
-            kept[-1] = Rows((*last.rows, *block.rows), 1, block.open)
-        else:
-            kept.append(block)
-    return tuple(kept)
-
-
-def without_empty(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """The same without a heading that nothing stands under."""
-    kept: list[Block] = []
-    level = 0   # of the heading that comes next, read from the end; a large one where something stands before it
-    for block in reversed(tuple(blocks)):
-        if isinstance(block, Heading):
-            if level <= block.level:
-                continue
-            level = block.level
-        else:
-            level = 9
-        kept.append(block)
-    return tuple(reversed(kept))
-
-
-def _not_asked(
-    gaps: dict[str, dict[str, list[str]]], there: frozenset[str], asked: tuple[str, ...]
-) -> tuple[Block, ...]:
-    """What nobody has answered by section; a section of which nothing was answered by its name alone."""
-    open_, unknown = (gaps.get(lead, {}) for lead in (say("papers.not_answered"), say("papers.row_not_known")))
-    whole = tuple(heading for heading in open_ if heading not in there)
-    lines = [Led(say("papers.gaps.check"), sentences((apart(asked),)))] if asked else []
-    lines += [Led(say("papers.gaps.whole"), sentences((apart(whole),)))] if whole else []
-    lines += [Led(say("papers.gaps.of", section=heading), sentences((apart(labels),)))
-              for heading, labels in open_.items() if heading not in whole]
-    lines += [Led(say("papers.gaps.not_known", section=heading), sentences((apart(labels),)))
-              for heading, labels in unknown.items()]
-    return (Heading(say("papers.gaps")), *(Paragraph(line, "small") for line in lines)) if lines else ()
 
 
 def to_fill(rows: tuple[tuple[str, Value], ...], columns: int = 1) -> tuple[Block, ...]:
@@ -266,7 +188,7 @@ def professionals(m: Material) -> tuple[Block, ...]:
         for item in m.details.professionals
     )
     if not rows:
-        return (Heading(say("papers.professionals")), from_check.gap(say("papers.professionals")))
+        return (Heading(say("papers.professionals")), gap(say("papers.professionals")))
     heads = tuple(say(f"papers.professionals.{name}") for name in ("role", "name", "agency", "reach", "since"))
     return (Heading(say("papers.professionals")), Grid(heads, rows, (0.17, 0.2, 0.22, 0.23, 0.18)))
 
@@ -305,7 +227,7 @@ def attachments(m: Material, document_id: str) -> tuple[Block, ...]:
     rows = tuple((value(item.name), Value(ATTACHED[item.state])) for item in m.details.attachments)
     blocks: list[Block] = [Heading(say("papers.attachments"))]
     blocks.append(Grid((say("papers.attachments.paper"), say("papers.attachments.state")), rows, (0.7, 0.3))
-                  if rows else from_check.gap(say("papers.attachments")))
+                  if rows else gap(say("papers.attachments")))
     if wanted:
         blocks += [Paragraph(say("papers.attachments.wanted"), "small"), Bullets(wanted)]
     return tuple(blocks)

@@ -13,8 +13,8 @@ from guidance.words import say
 from guidance.words.forms import apart, listed
 
 
-def view_and_result(m: Material, beside: bool = False) -> tuple[Block, ...]:
-    """The writer's own view, the result and its reasons; `beside` the table of what was found, each by its row."""
+def view_and_result(m: Material, short: bool = False) -> tuple[Block, ...]:
+    """The writer's own view, the result and its reasons; `short` beside the table of what was found."""
     result = m.decision
     words = m.packs.national.words.get(result.outcome)
     deadlines = tuple(by_when(item) for item in result.deadlines if item.owner != "the_service")
@@ -23,14 +23,14 @@ def view_and_result(m: Material, beside: bool = False) -> tuple[Block, ...]:
         *filled_rows((
             (say("papers.view.own"), one_of(OWN_VIEW, m.case.own_view)),
             (say("papers.view.reason"), value(m.case.own_view_reason)),
-            *(() if beside else ((say("papers.view.result"), Value(words.name if words else result.headline)),)),
+            *(() if short else ((say("papers.view.result"), Value(words.name if words else result.headline)),)),
             (say("papers.view.now"), Value(sentences((result.action, before_ringing(result, m.packs))))),
             (say("papers.view.compared"), value(result.own_view.says if m.case.own_view else "")),
             (say("papers.view.duties"), value(apart(duty.name for duty in result.duties))))),
         *([Paragraph(say("papers.none_of", signs=none), "small")] if (none := found.none_of(m)) else []),
         *_paths(m),
         Heading(say("papers.view.reasons"), 3),
-        Bullets(_by_row(m) if beside else tuple(_whole(m, reason) for reason in result.reasons)),
+        Bullets(_by_row(m) if short else tuple(_whole(m, reason) for reason in result.reasons)),
     ]
     if deadlines and not m.held_back():
         blocks += [Heading(say("papers.view.by_when"), 3), Bullets(deadlines)]
@@ -47,8 +47,8 @@ def _source(m: Material, reason: Reason) -> str:
 
 def _by_row(m: Material) -> tuple[str, ...]:
     """Each reason; one about a statement by the row in which it stands, and not where it says no more than that."""
-    rows = {one.id: found.mark(one) for one in found.in_order(m)}
-    same: dict[tuple[str, str], tuple[str, ...]] = {}
+    rows = {one.id: one for one in found.in_order(m)}
+    same: dict[tuple[str, str], tuple[found.Found, ...]] = {}
     lines: list[str] = []
     for reason in m.decision.reasons:
         if reason.id not in rows:
@@ -56,8 +56,8 @@ def _by_row(m: Material) -> tuple[str, ...]:
         elif reason.why:
             key = (sentences((reason.why,)), _source(m, reason))
             same[key] = (*same.get(key, ()), rows[reason.id])
-    by_row = (sentences((say("papers.of_row", rows=listed(dict.fromkeys(marks)), said=why), source))
-              for (why, source), marks in same.items())
+    by_row = (sentences((say("papers.of_row", rows=found.marks(statements), said=why), source))
+              for (why, source), statements in same.items())
     return (*by_row, *dict.fromkeys(lines))
 
 

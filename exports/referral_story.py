@@ -1,11 +1,12 @@
 """The referral's sections on what happened: why now, the worry and what it means, what was found, voice and history.
 
-A section has two readings: whole, for a box of its own, and beside page one, where each statement stands once and a
-later section names its row.
+A section has two readings: whole, for a box of its own, and `short` beside page one, where each statement stands once
+and a later section names its mark.
 """
-from exports import findings, found, from_check
+from exports import beside, findings, found, from_check
 from exports.blocks import Block, Bullets, Grid, Heading, Long, Paragraph, Value, value
 from exports.from_check import Told
+from exports.gaps import gap
 from exports.material import Material, one_of, yes_no
 from exports.parts import filled_rows
 from exports.pdf.text import sentences
@@ -18,24 +19,25 @@ STILL_OPEN = (*from_check.TO_ASK, "unanswered", "not_known")
 """Kinds of gap that a reader must know to be open questions."""
 
 
-def why_now(m: Material, beside: bool = False) -> tuple[Block, ...]:
+def why_now(m: Material, short: bool = False) -> tuple[Block, ...]:
     """What happened or changed, and when."""
-    told = from_check.why_now_beside(m) if beside else from_check.why_now(m)
+    told = beside.why_now(m) if short else from_check.why_now(m)
     return (Heading(say("papers.why_now.heading")), *told.under(say("papers.why_now.label")))
 
 
-def worry(m: Material, beside: bool = False) -> tuple[Block, ...]:
+def worry(m: Material, short: bool = False) -> tuple[Block, ...]:
     """What the writer is worried about."""
-    told = from_check.worry_beside(m) if beside else from_check.worry(m)
-    if beside and not told.said.strip() and found.in_order(m):   # the table of page one says it
+    told = beside.worry(m) if short else from_check.worry(m)
+    if short and not told.said.strip() and found.in_order(m):   # the table of page one says it
         return ()
     return told.under(say("papers.worry"), say("papers.worry.hint"))
 
 
-def effects(m: Material, beside: bool = False) -> tuple[Block, ...]:
+def effects(m: Material, short: bool = False) -> tuple[Block, ...]:
     """What it means for each child, and the kinds of worry."""
-    effect = from_check.effect_beside if beside else from_check.effect
-    other = () if beside else ((say("papers.other_worry"), value(m.case.other_worry_note)),)
+    effect = beside.effect if short else from_check.effect
+    stands = short and beside.worry(m).taken   # page one has it as the worry
+    other = () if stands else ((say("papers.other_worry"), value(m.case.other_worry_note)),)
     return (
         *(block for child in m.case.children
           for block in effect(m, child.label).under(say("papers.effect", child=child.label))),
@@ -43,15 +45,15 @@ def effects(m: Material, beside: bool = False) -> tuple[Block, ...]:
     )
 
 
-def harm(m: Material, beside: bool = False) -> tuple[Block, ...]:
+def harm(m: Material, short: bool = False) -> tuple[Block, ...]:
     """Marks and injuries."""
-    told = from_check.injury_beside(m) if beside else from_check.injury(m)
+    told = beside.injury(m) if short else from_check.injury(m)
     return told.under(say("papers.injury"), say("papers.injury.hint"))
 
 
-def words(m: Material, beside: bool = False) -> tuple[Block, ...]:
+def words(m: Material, short: bool = False) -> tuple[Block, ...]:
     """What was said, in the exact words, and what was asked before it."""
-    told = from_check.exact_words_beside(m) if beside else from_check.exact_words(m)
+    told = beside.exact_words(m) if short else from_check.exact_words(m)
     return (*told.under(say("papers.exact_words")),
             *filled_rows(((say("papers.question"), value(m.details.narrative.question_asked)),)))
 
@@ -126,7 +128,7 @@ def strengths(m: Material) -> tuple[Block, ...]:
     return (
         Heading(say("papers.strengths.heading")), *([Bullets(known)] if known else []),
         *filled_rows(((say("papers.strengths.well"), value("\n".join(filter(str.strip, (going, note, none))))),
-                      (say("papers.strengths.people"), value(m.case.safe_people)))),
+                      (say("papers.strengths.people"), value(from_check.safe_people(m).said)))),
     )
 
 
@@ -170,7 +172,7 @@ def _not_known(m: Material, kinds: tuple[str, ...]) -> tuple[Block, ...]:
     open_ = tuple(dict.fromkeys(gap.says for gap in m.decision.gaps if gap.kind in kinds))
     own = m.details.narrative.not_known
     head: tuple[Block, ...] = (Long(say("papers.not_known"), value(own)),) if own.strip() else (
-        (Heading(say("papers.not_known"), 3),) if open_ else (from_check.gap(say("papers.not_known")),))
+        (Heading(say("papers.not_known"), 3),) if open_ else (gap(say("papers.not_known")),))
     return (*head, *([Bullets(open_)] if open_ else []))
 
 

@@ -12,6 +12,7 @@ from exports.declaration import Document, OwnLines
 from exports.material import Material
 from guidance.models import Signature
 from guidance.vocabulary import CARES_AS_WORK, Signer
+from guidance.words import say
 from guidance.words.forms import apart, mid
 
 SIGNS_FROM_YEARS = 10
@@ -19,9 +20,9 @@ SIGNS_FROM_YEARS = 10
 and in what they do, and is not asked to weigh a decision with a pen; a child of this age may well understand it, and
 the line is there only for those who do. An age that is not known counts as old enough, an unborn child never."""
 ADULT_FROM_YEARS = 18
-RESPONSIBLE = "Somebody with parental responsibility"
-FOR_THEMSELVES = "for help to themselves"
-OURS = "These lines are ours: the area’s own form may differ."
+RESPONSIBLE = say("papers.signs.responsible")
+FOR_THEMSELVES = say("papers.signs.for_themselves")
+OURS = say("papers.signs.ours")
 Standing = Literal["parent", "carer", "not_known"]
 
 
@@ -60,7 +61,7 @@ def _note(lines: tuple[Line, ...]) -> tuple[str, ...]:
     ours = tuple(line.says for line in lines if line.ours)
     if not ours:
         return ()
-    return (OURS,) if len(ours) == len(lines) else (f"Ours, and not of the area’s own form: {apart(ours)}.",)
+    return (OURS,) if len(ours) == len(lines) else (say("papers.signs.some_ours", lines=apart(ours)),)
 
 
 def _of_form(m: Material, document: Document, by: Signer) -> tuple[Signature, ...]:
@@ -106,7 +107,7 @@ def adult(child: Child) -> bool:
 
 
 def _beside(who: str, said: str) -> str:
-    return f"{who} ({mid(said)})" if said else who
+    return say("papers.signs.beside", who=who, what=mid(said)) if said else who
 
 
 def _standing(m: Material, member: FamilyMember) -> Standing:

@@ -4,86 +4,70 @@ What the screen says in the same words stands once, in the catalogue below `valu
 """
 from typing import get_args
 
-from decision.case import OwnView
-from guidance.vocabulary import Basis, BodyPlace, HeldBackWhy, Status
+from decision.case import OwnView, WithWhom
+from guidance.vocabulary import Basis, BodyPlace, CallOutcome, HeldBackWhy, ReferralAnswer, Status
 from guidance.words import say
 
 YES, NO, NOT_KNOWN, NOT_SURE = (say(f"value.{answer}") for answer in ("yes", "no", "not_known", "not_sure"))
 BASIS: dict[str, str] = {basis: say(f"value.basis.{basis}") for basis in get_args(Basis)}
 YES_NO: dict[str, str] = {"yes": YES, "no": NO, "not_known": NOT_KNOWN, "not_sure": NOT_SURE}
-AGREES = {
-    "agrees": say("value.agrees.agrees"), "refuses": say("value.agrees.refuses"), "not_asked": "not asked",
+AGREES: dict[str, str] = {"agrees": say("value.agrees.agrees"), "refuses": say("value.agrees.refuses"),
+          "not_asked": say("papers.value.not_asked"), "not_known": NOT_KNOWN}
+STATUS: dict[str, str] = {
+    **{one: say(f"papers.value.status.{one}") for one in (
+        "social_worker", "protection_plan", "child_in_need", "looked_after", "ehc_plan", "privately_fostered", "none")},
+    **{one: say(f"value.status.{one}") for one in ("early_help", "care_leaver", "young_carer", "youth_justice")},
     "not_known": NOT_KNOWN,
 }
-STATUS = {
-    "social_worker": "has a social worker", "protection_plan": "on a child protection plan",
-    "child_in_need": "child in need plan", "looked_after": "looked after by the council",
-    "early_help": say("value.status.early_help"), "ehc_plan": "EHC plan",
-    "care_leaver": say("value.status.care_leaver"), "privately_fostered": "privately fostered",
-    "young_carer": say("value.status.young_carer"), "youth_justice": say("value.status.youth_justice"),
-    "none": "none that I know of", "not_known": NOT_KNOWN,
+NO_OTHER = say("papers.value.no_other")
+HARM_BY: dict[str, str] = {
+    **{one: say(f"papers.value.harm_by.{one}") for one in (
+        "partner", "another_child", "other_family", "online", "nobody")},
+    **{one: say(f"value.harm_by.{one}") for one in ("parent_or_carer", "works_with_children", "other_adult")},
+    "not_known": NOT_KNOWN,
 }
-NO_OTHER = "no other that I know of"
-HARM_BY = {
-    "parent_or_carer": say("value.harm_by.parent_or_carer"), "partner": "a partner of a parent",
-    "another_child": "another child", "works_with_children": say("value.harm_by.works_with_children"),
-    "other_family": "another family member", "other_adult": say("value.harm_by.other_adult"),
-    "online": "someone online", "nobody": "nobody in particular", "not_known": NOT_KNOWN,
+PLACE_NOW: dict[str, str] = {
+    **{one: say(f"value.place.{one}") for one in ("school_or_nursery", "home", "hospital", "somewhere_else")},
+    "with_me": say("papers.value.place.with_me"), "missing": say("papers.value.place.missing"), "not_known": NOT_KNOWN,
 }
-PLACE_NOW = {
-    "with_me": "with me", "school_or_nursery": say("value.place.school_or_nursery"), "home": say("value.place.home"),
-    "hospital": say("value.place.hospital"), "somewhere_else": say("value.place.somewhere_else"),
-    "missing": "missing", "not_known": NOT_KNOWN,
-}
-WITH_WHOM = {
-    "safe_adult": "with a safe adult", "parent": "with a parent", "person_suspected": "with the person suspected",
-    "other_children": "with other children", "alone": "alone", "not_known": NOT_KNOWN,
+WITH_WHOM: dict[str, str] = {
+    **{one: say(f"papers.value.with_whom.{one}") for one in get_args(WithWhom) if one != "not_known"},
+    "not_known": NOT_KNOWN,
 }
 OWN_VIEW: dict[str, str] = {view: say(f"own_view.{view}") for view in get_args(OwnView)}
-LEAD = {
-    "yes": YES, "not_yet": say("value.lead.not_yet"), "cannot_reach": "could not be reached",
-    "lead_decided_not_to_refer": "yes; the lead decided not to refer", "i_am_the_lead": say("value.lead.i_am_the_lead"),
-    "no_lead": "there is none",
+LEAD: dict[str, str] = {
+    "yes": YES, "not_yet": say("value.lead.not_yet"), "i_am_the_lead": say("value.lead.i_am_the_lead"),
+    **{one: say(f"papers.value.lead.{one}") for one in ("cannot_reach", "lead_decided_not_to_refer", "no_lead")},
 }
-REFERRAL_ANSWER = {
-    "taken": "it was taken on", "assessed_then_closed": "the child was assessed and it was closed",
-    "advice_only": "advice and nothing more", "closed": "it was closed", "no_answer": "it was never answered",
-    "not_known": "the answer is not known",
+REFERRAL_ANSWER: dict[str, str] = {
+    one: say(f"papers.value.referral_answer.{one}") for one in get_args(ReferralAnswer)}
+SIGHT: dict[str, str] = {
+    **{one: say(f"value.sight.{one}") for one in ("home_education", "moves", "not_brought")},
+    **{one: say(f"papers.value.sight.{one}") for one in ("off_roll", "appointments_end")},
 }
-SIGHT = {
-    "home_education": say("value.sight.home_education"), "off_roll": "the child leaves the school's roll",
-    "moves": say("value.sight.moves"), "appointments_end": "a service that saw the child stops",
-    "not_brought": say("value.sight.not_brought"),
-}
-NO_CHANGE = "no change that I know of"
-NOTICE = {"spoken": "told by word of mouth", "written": "told in writing", "not_known": ""}
+NO_CHANGE = say("papers.value.no_change")
+NOTICE: dict[str, str] = {**{one: say(f"papers.value.notice.{one}") for one in ("spoken", "written")}, "not_known": ""}
 BODY: dict[str, str] = {
     **{place: say(f"value.{place}") for place in get_args(BodyPlace) if place not in ("other", "not_known")},
-    "other": "another place", "not_known": "place not known",
+    "other": say("papers.value.body.other"), "not_known": say("papers.value.body.not_known"),
 }
-CALL = {
-    "taken": "the referral was taken", "advice": "advice was given", "no_further_action": "no further action",
-    "no_answer": "no answer", "get_agreement": "told to ask the family for agreement",
+CALL: dict[str, str] = {one: say(f"papers.value.call.{one}") for one in get_args(CallOutcome)}
+UNDERSTANDING: dict[str, str] = {
+    "understands": say("papers.value.understands"), "does_not_understand": say("papers.value.does_not_understand"),
+    "not_sure": NOT_SURE, "not_asked": say("papers.value.not_asked"),
 }
-UNDERSTANDING = {
-    "understands": "understands the decision", "does_not_understand": "does not understand the decision",
-    "not_sure": "not sure", "not_asked": "not asked",
+TELL: dict[str, str] = {one: say(f"papers.value.tell.{one}") for one in ("tell", "ask_first", "not_yet")}
+TRUST: dict[str, str] = {
+    **{one: say(f"papers.value.trust.{one}") for one in ("printed", "reported", "suspect")}, "confirmed": "",
 }
-TELL = {"tell": "may be told", "ask_first": "ask before telling", "not_yet": "do not tell yet"}
-TRUST = {
-    "printed": "As printed in the area's document: check before use", "confirmed": "",
-    "reported": "From a second source: check before use", "suspect": "Printed wrongly: do not use",
+HALF: dict[str, str] = {"am": say("papers.value.half.am"), "pm": say("papers.value.half.pm")}
+DRAFT = say("papers.draft")
+DRAFT_SHORT = say("papers.draft.short")
+BY_TELEPHONE = say("papers.by_telephone")
+KNOWN_CHANGE: dict[str, str] = {
+    "yes": YES, "some": say("papers.value.some_change"), "no": say("papers.value.none_changed"), "not_known": NOT_KNOWN,
 }
-HALF = {"am": "morning", "pm": "afternoon or evening"}
-DRAFT = "draft guidance, not yet checked against the area’s document"
-DRAFT_SHORT = "draft guidance"
-OTHER_DRAFT = "draft guidance for {}, not yet checked against its document"
-BY_TELEPHONE = "held as confidential; ask me by telephone"
-KNOWN_CHANGE = {"yes": "yes", "some": "some change", "no": "no change", "not_known": NOT_KNOWN}
-HELD_BACK: dict[HeldBackWhy, str] = {
-    "source_unnamed": "whoever told this asks not to be named", "safety": "somebody could be hurt if it were known",
-    "third_party": "it is about somebody else", "enquiry": "it could get in the way of an enquiry",
-}
+HELD_BACK: dict[HeldBackWhy, str] = {why: say(f"papers.value.held_back.{why}") for why in get_args(HeldBackWhy)}
 """Why an answer is held back."""
 
 

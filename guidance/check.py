@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from guidance.check_contacts import contact_problems, known_misprints, misprints_in_words
+from guidance.check_everyday import everyday_problems
 from guidance.check_fit import fit_problems
 from guidance.check_ids import Taken, id_problems, known_ids, reference_problems, taken_ids
 from guidance.check_levels import level_problems
@@ -59,6 +60,8 @@ def check(today: date, root: Path = ROOT, folders: Sequence[Path] = ()) -> Check
     found = [warning for folder in folders_read for warning in (*warnings(folder, today), *not_read(folder))]
     national = in_force(nationals, today) or nationals[0]
     found += [warning for folder in nationals if folder.pack for warning in old_format(folder, ())]
+    if not folders and not places.alone:
+        found += everyday_problems(national, flat)
     found += [warning for folder in flat if folder.pack and folder.number < CURRENT
               for warning in old_format(folder, problems_alone(replace(folder, number=CURRENT), national))]
     return CheckResult(national, flat, problems + tuple(found), nationals)

@@ -8,8 +8,8 @@ from pydantic import BaseModel
 from guidance.agreement import AreaPath, HelpOffered, PathRule
 from guidance.folder import Folder, Row
 from guidance.models import (
-    Band, Condition, ConsentRule, Contact, Duty, DutyDocument, Factor, Hours, Indicator, Law, Level, LocalDocument,
-    Process, Raise, Sign, Source, Statement, Step, Timescale,
+    Band, Condition, ConsentRule, Contact, Duty, DutyDocument, EverydayWords, Factor, Hours, Indicator, Law, Level,
+    LocalDocument, Process, Raise, Sign, Source, Statement, Step, Timescale,
 )
 from guidance.our_documents import our_documents
 from guidance.packs import AreaPack, NationalPack, Pack
@@ -23,6 +23,7 @@ REFERENCES: Mapping[type[BaseModel], Mapping[str, str]] = {
     Indicator: {"domain": "domains", "scale": "scales", "stands_at": "levels", "topics": "topics",
                 "ask_first": "signs", "duty": "duties"},
     Factor: {"topics": "topics", "ask_first": "signs", "duty": "duties"},
+    EverydayWords: {"topics": "topics"},
     Sign: {"topics": "topics", "telling": "telling", "duty": "duties"},
     Raise: {"topics": "topics"},
     Statement: {"duties": "duties"},

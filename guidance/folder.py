@@ -34,6 +34,8 @@ class Format(Generic[P]):
     """Whether CSV rows say when they were checked; otherwise the head does, for the whole document."""
     unread: tuple[str, ...] = ()
     """Files that a pack had before, and that nothing reads any more: they may lie there (guidance/news.py)."""
+    since: Mapping[str, int] = field(default_factory=dict)
+    """Files that came later → the number of the format from which they are there."""
 
     def file_of(self, part: str) -> str:
         """The file in which a part stands."""
@@ -73,7 +75,8 @@ NATIONAL = Format(
     head="national.yaml",
     files={
         "signs.csv": "signs", "duties.yaml": "duties", "roles.yaml": "roles", "topics.yaml": "topics",
-        "law.yaml": "law", "outcomes.yaml": "outcomes", "contacts.yaml": "contacts", "timescales.yaml": "timescales",
+        "everyday_words.yaml": "everyday", "law.yaml": "law", "outcomes.yaml": "outcomes", "contacts.yaml": "contacts",
+        "timescales.yaml": "timescales",
         "processes.yaml": "processes", "glossary.yaml": "glossary", "sources.yaml": "sources", "cases.yaml": "cases",
     },
     inside={
@@ -83,6 +86,7 @@ NATIONAL = Format(
     },
     checked=True,
     unread=("words.yaml",),
+    since={"everyday_words.yaml": 4},
 )
 DOCUMENT_CITED = ("indicators", "factors")
 """Parts whose rows all stand in the area's own document, so that the CSV says only where."""
@@ -218,7 +222,8 @@ def is_shelf(path: Path) -> bool:
 def _missing_files(path: Path, format_: Format[P], number: int) -> Iterator[Problem]:
     """A file that is lost would take its facts along in silence. In older formats an empty one could be left out."""
     for name in (*format_.files, *format_.inside):
-        if number >= formats.WHOLE and name != format_.head and path.is_dir() and not (path / name).exists():
+        from_ = max(formats.WHOLE, format_.since.get(name, 0))
+        if number >= from_ and name != format_.head and path.is_dir() and not (path / name).exists():
             yield Place(shown(path / name)).problem(
                 "missing_file", "This file is missing. Every file of a pack is there, also one that has no entries.",
                 "Bring it back. If the document has nothing for it, copy the empty one from guidance/template.")

@@ -159,6 +159,19 @@ class Indicator(Fact):
     note: str = ""
 
 
+class EverydayWords(Fact):
+    """What people say, and the words of statements and signs that they mean by it, nearest first (guidance/search.py).
+
+    `name`: for whoever keeps the list; `said`: words or short phrases as somebody would type them; `means`: each of
+    them words that stand in one statement; `topics`: the worries they belong to, where a document has no such words.
+    """
+
+    name: str
+    said: tuple[str, ...] = Field(min_length=1)
+    means: tuple[str, ...] = Field(min_length=1)
+    topics: tuple[str, ...] = ()
+
+
 class SignGroup(Fact):
     """Signs that are asked as one question, such as those that a child says or shows. `order`: from the top.
 

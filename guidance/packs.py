@@ -12,10 +12,11 @@ from pydantic import ConfigDict
 
 from guidance.agreement import AreaPath, CarerRule, PathRule
 from guidance.models import (
-    ConsentRule, Contact, Domain, Duty, Factor, Holidays, Indicator, Law, Level, LocalDocument, OutcomeWords, Process,
-    Raise, Role, Scale, Sign, SignGroup, Source, Statement, TellingRule, Term, Timescale, Topic,
+    ConsentRule, Contact, Domain, Duty, EverydayWords, Factor, Holidays, Indicator, Law, Level, LocalDocument,
+    OutcomeWords, Process, Raise, Role, Scale, Sign, SignGroup, Source, Statement, TellingRule, Term, Timescale, Topic,
 )
 from guidance.problems import PackError, Problem
+from guidance.search import Spoken, spoken
 from guidance.vocabulary import (
     CallOutcome, CarerRole, Citation, ConsentUse, DutyUse, Fact, FrozenMap, PackFormat, PackStatus, ProcessUse, Ring,
     TellingUse,
@@ -87,6 +88,8 @@ class NationalPack(Pack):
     topics: tuple[Topic, ...]
     sign_groups: tuple[SignGroup, ...] = ()
     """The questions in which signs are asked, from the top."""
+    everyday: tuple[EverydayWords, ...] = ()
+    """What people say instead of the words of statements and signs."""
     law: tuple[Law, ...] = ()
     outcomes: tuple[OutcomeWords, ...]
     holidays: Holidays
@@ -106,6 +109,16 @@ class NationalPack(Pack):
     @cached_property
     def sign_group(self) -> dict[str, SignGroup]:
         return _by_id(sorted(self.sign_groups, key=lambda group: group.order))
+
+    @cached_property
+    def spoken(self) -> Spoken:
+        """What people say, ready for a search."""
+        return spoken(self.everyday)
+
+    @cached_property
+    def topic_words(self) -> dict[str, str]:
+        """Topic id → its name and what it says."""
+        return {topic.id: f"{topic.name} {topic.says}" for topic in self.topics}
 
     @cached_property
     def words(self) -> dict[str, OutcomeWords]:

@@ -3,7 +3,6 @@ import streamlit as st
 
 from exports.windscreen import level_name
 from guidance.words import say
-from pages.parts.asking.statements import stems
 from pages.parts.display.markup import link, paragraph, show, tag
 from pages.parts.reading.address import ALL, ENGLAND, begin, choice
 from pages.parts.reading.catalogue import Wanted, find, kind_options, topic_options
@@ -64,12 +63,13 @@ def list_page() -> None:
     words = search()
     area = choose_area(clears=("level",))
     topic, level, kind = narrowed(area)
-    if words and not stems(words):
-        show(paragraph(say("look_up.too_common")))
     packs = knowledge.packs()
     wanted = Wanted(area=area, topic=topic, level=level, kind=kind, words=words)
     if any((words, topic, level, kind)):
-        results(find(packs, wanted), wanted, packs)
+        listed = find(packs, wanted)
+        if words and not listed.how.asked:
+            show(paragraph(say("look_up.too_common")))
+        results(listed, wanted, packs)
     else:
         browse(packs, area)
 

@@ -15,17 +15,21 @@ from tests.test_sentences import ROOT, WORD, files, texts, tree
 LABEL = re.compile(r"[A-Z]|[A-Za-z]{2,}\s|\s[A-Za-z]{2,}")
 TOLD_TO_CODERS = ("ValueError", "KeyError", "TypeError", "RuntimeError")
 """Errors that only whoever writes code can meet; what a user reads comes as a kind of its own."""
-NO_LABEL = {"not known": "what a case keeps as the answer, so it never changes with the words"}
+NO_LABEL = {
+    "not known": "what a case keeps as the answer, so it never changes with the words",
+    "general practice": "a setting of a role, as packs write it",
+    "-//Windscreen//EN": "by this a calendar knows who wrote a file", "PRIVATE": "a class of the calendar's format",
+}
+BY_NATURE = {
+    "exports/hiding/hold_places.py": "why an answer cannot be held back is told to whoever writes code",
+    "exports/hiding/places.py": "words by which a place is known in what somebody typed",
+    "exports/hiding/source_names.py": "patterns by which a name is known in what somebody typed",
+    "exports/hiding/source_words.py": "words by which a name is known in what somebody typed",
+}
+"""Files with words that are read, or read by nobody but us, and never said."""
 NOT_MOVED = {
-    "exports/__main__.py", "exports/blocks.py", "exports/calendar.py", "exports/casefile.py", "exports/checks.py",
-    "exports/dates.py", "exports/details.py", "exports/document.py", "exports/documents/allegation_referral.py",
-    "exports/documents/call_sheet.py", "exports/documents/exploitation_grid.py",
-    "exports/documents/missing_education_referral.py", "exports/documents/referral.py",
-    "exports/documents/text_blocks.py", "exports/findings.py", "exports/front_door.py", "exports/hiding/family.py",
-    "exports/hiding/held_back.py", "exports/hiding/hold_labels.py", "exports/hiding/hold_places.py",
-    "exports/hiding/places.py", "exports/hiding/source_names.py", "exports/hiding/source_words.py", "exports/make.py",
-    "exports/material.py", "exports/preview.py", "exports/signing.py", "exports/windscreen_paper.py",
-    "exports/windscreen_parts.py", "exports/windscreen_svg.py", "exports/words.py",
+    "exports/__main__.py", "exports/blocks.py", "exports/make.py",
+    "exports/preview.py", "exports/windscreen_parts.py", "exports/windscreen_svg.py",
 }
 """Files whose labels still stand in code. A test holds that each still has one, so the list can only grow shorter."""
 PAPERS = [file for file in files("exports") if (ROOT / "exports/pdf") not in file.parents]
@@ -40,13 +44,13 @@ def no_labels(file: Path) -> set[str]:
         match node:
             case ast.Call(func=ast.Attribute(attr="add")):
                 parts += [*node.args[:1], *(word.value for word in node.keywords if word.arg == "scope")]
-            case ast.Call(func=ast.Name(id="hasattr" | "getattr")):
+            case ast.Call(func=ast.Name(id="hasattr" | "getattr" | "Element")):
                 parts += node.args
             case ast.AnnAssign(annotation=ast.AST() as kind) | ast.arg(annotation=ast.AST() as kind):
                 parts.append(kind)
             case ast.FunctionDef(returns=ast.AST() as kind):
                 parts.append(kind)
-            case ast.Subscript(value=ast.Name(id="tuple" | "dict" | "Literal" | "Annotated")):
+            case ast.Subscript(value=ast.Name(id="tuple" | "dict" | "Literal" | "Annotated" | "Callable")):
                 parts.append(node.slice)
             case ast.Assign(targets=[ast.Name(id="__all__")]):
                 parts.append(node.value)
@@ -69,7 +73,7 @@ def name(file: Path) -> str:
     return str(file.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("file", [file for file in PAPERS if name(file) not in NOT_MOVED], ids=name)
+@pytest.mark.parametrize("file", [file for file in PAPERS if name(file) not in NOT_MOVED | BY_NATURE.keys()], ids=name)
 def test_a_paper_holds_no_label(file: Path) -> None:
     """Each label of a paper is said from the catalogue."""
     assert list(labels(file)) == []

@@ -9,8 +9,9 @@ from exports.dates import birth, born, event, past, step
 from exports.declaration import Document
 from exports.details import NOT_KNOWN, Allegation
 from exports.from_check import Told
+from exports.gaps import gap, gathered
 from exports.material import Material, age, held, one_of, yes_no
-from exports.parts import filled_rows, gathered, referrer, sources
+from exports.parts import filled_rows, referrer, sources
 from exports.pdf.text import sentences
 from exports.two_answers import two_answers
 from exports.words import CALL
@@ -131,7 +132,7 @@ def _allegation(m: Material, said: Allegation) -> tuple[Block, ...]:
             (_label("happened"), _or(said.happened, alleged.happened(m))), (_label("once"), one_of(ONCE, said.once)),
             (_label("restraint"), yes_no(said.restraint)),
         ), columns=2),
-        *summary, *([Rows(rows)] if rows else []), *(() if written or rows else (from_check.gap(_label("summary")),)),
+        *summary, *([Rows(rows)] if rows else []), *(() if written or rows else (gap(_label("summary")),)),
         *filled_rows(((say("papers.can_reach"), from_check.suspected(m)),
                       (_label("witnesses"), value(said.witnesses)), (_label("kept"), value(said.kept)))),
     )

@@ -7,7 +7,7 @@ from functools import partial
 
 from decision.result import Route, RouteKind
 from decision.then import before_ringing
-from exports import findings, from_check
+from exports import beside, findings, from_check
 from exports.blocks import Block, Callout, Grid, Heading, Led, Long, Paragraph, Rows, Value, value
 from exports.by_known import EVERYTHING, known_rows
 from exports.declaration import Document
@@ -33,6 +33,8 @@ LEAST = 100
 """Letters of a line to say, and of what stands under a number, as long as anything else can be cut."""
 LAST_RESORT = 0.1
 """The share at which what the packs say is cut as well."""
+LITTLE = 40
+"""Room to write the answer in, where more would leave no room for what is said."""
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 NUMBER = re.compile(r"\d{3}|@|\w\.\w|\d\d:\d\d|\boption\b|\bpress\b", re.IGNORECASE)
 """What shows that a sentence says how to reach somebody, or by when."""
@@ -40,16 +42,16 @@ WITHOUT_NUMBER: tuple[RouteKind, ...] = ("tell_too", "advice")
 """Kinds of route whose words stand whole where no number is held: whom to ask for it."""
 
 
-def build(m: Material, share: float = 1) -> tuple[Block, ...]:
-    """Everything for one page, in the order in which one speaks; with a smaller `share` long answers and lists are cut
-    shorter, and say so. At 1 nothing that the writer wrote is cut.
+def build(m: Material, share: float = 1, room: float = 150) -> tuple[Block, ...]:
+    """Everything for one page, in the order in which one speaks, with so much `room` to write the answer in; with a
+    smaller `share` long answers and lists are cut shorter, and say so. At 1 nothing that the writer wrote is cut.
     """
     return (
         Callout("stop", say("papers.sheet.danger", number=m.emergency_number()), (), tight=True),
         Heading(say("papers.sheet.ring"), tight=True), *_ring(m, share),
         Paragraph(before_ringing(m.decision, m.packs), "tight"),
         Heading(say("papers.sheet.say"), tight=True), *_say(m, share), *_spoken(m, share),
-        *_answers(40 * share),
+        *_answers(room * share),
         *([Paragraph(say("papers.sheet.dots"), "small")] if share < 1 else []),
     )
 
@@ -69,7 +71,7 @@ def _spoken(m: Material, share: float) -> tuple[Block, ...]:
     """What to say: who rings and about whom, where the child is, what is known, what is not, and what is asked for."""
     letters = _room(FACTS, share)
     most = EVERYTHING if share == 1 else max(2, round(FOUND * share))
-    why = from_check.why_now_beside(m, rows=False).said
+    why = beside.why_now(m, rows=False).said
     rows = (
         *_me(m, share), (say("papers.child"), _children(m, share)), (say("papers.sheet.where"), _where(m, share)),
         *((label, _short(said.said, letters * most)) for label, said in known_rows(m, most, max(round(letters), 40))),
@@ -229,5 +231,7 @@ def _answers(room: float) -> tuple[Block, ...]:
 DOCUMENT = Document(
     our_document("call_sheet"), audience="professional", build=build,
     needs=("you", "children", "story", "thinking"),
-    shorter=tuple(partial(build, share=share) for share in (0.9, 0.75, 0.6, 0.45, 0.3, LAST_RESORT)),
+    shorter=tuple(partial(build, share=share, room=room) for share, room in (
+        (1, 90), (1, LITTLE), (0.9, LITTLE), (0.75, LITTLE), (0.6, LITTLE), (0.45, LITTLE), (0.3, LITTLE),
+        (LAST_RESORT, LITTLE))),
 )

@@ -1,14 +1,15 @@
 """The record of a conversation about a worry and of what was decided, also where it was decided not to refer."""
 from decision.case import FamilyMember
 from decision.settled import in_words, says
-from exports import findings, from_check
+from exports import beside, findings, from_check
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Heading, Paragraph, Rows, Value, value
 from exports.by_known import known_rows
 from exports.dates import ahead, event, past
 from exports.declaration import Document
 from exports.from_check import Told
+from exports.gaps import gathered
 from exports.material import Material, age, one_of, yes_no
-from exports.parts import agrees, by_when, filled_rows, gathered, referrer, sources, stop_box
+from exports.parts import agrees, by_when, filled_rows, referrer, sources, stop_box
 from exports.pdf.text import sentences
 from exports.two_answers import two_answers
 from exports.words import CALL, LEAD, OWN_VIEW, YES_NO
@@ -65,7 +66,7 @@ def _said(m: Material) -> tuple[Block, ...]:
 def _what_i_said(m: Material) -> Told:
     """What the writer said: their own words, or else that it was what stands above, why now, and what is asked for."""
     facts = say("papers.talk.said_facts") if known_rows(m) else ""
-    return from_check.own_or(m.details.conversation.said, facts, from_check.why_now_beside(m, rows=False).said,
+    return from_check.own_or(m.details.conversation.said, facts, beside.why_now(m, rows=False).said,
                              from_check.ask(m).said)
 
 

@@ -6,38 +6,31 @@ the family hides, or may, it is built from a copy without any answer in free wor
 from decision.case import Child
 from decision.after import TALKED
 from exports import findings, from_check
-from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Value, value
+from exports.blocks import Block, Callout, Grid, Heading, Paragraph, Value, value
 from exports.dates import birth, event, past, step
 from exports.declaration import Document
 from exports.details import Held, MissingEducation
+from exports.evidence import evidence_grid, evidence_heads
 from exports.from_check import Told
+from exports.gaps import gathered
 from exports.material import Material, age, held, withheld, yes_no
-from exports.parts import attachments, referrer, sources, stands_for, stop_box
+from exports.parts import attachments, filled_rows, referrer, sources, stands_for, stop_box
 from exports.two_answers import two_answers
 from exports.words import CALL, SIGHT, YES_NO, statuses
 from guidance.our_documents import our_document
 from guidance.vocabulary import Answer, YesNo
 from guidance.words import say
-from guidance.words.forms import apart
+from guidance.words.forms import apart, capital
 
 
 def build(m: Material) -> tuple[Block, ...]:
     """Safety first, then the child, attendance, reasons, who was told, the enquiries, files and register."""
     return (
-        stop_box(m), *_first(m), *two_answers(m, brief=True), *_children(m), *_family(m), *_attendance(m), *_reasons(m),
-        *_told(m), *_enquiries(m), *_file(m), *_register(m), Heading("In short"),
-        *_summary(m).under(say("papers.missing.summary")),
-        *attachments(m, "missing_education_referral"), *referrer(m), *sources(m),
+        stop_box(m), *_first(m), *two_answers(m, brief=True), *gathered((
+            *_children(m), *_family(m), *_attendance(m), *_reasons(m), *_told(m), *_enquiries(m), *_file(m),
+            *_register(m), Heading(say("papers.missing.in_short")), *_summary(m).under(say("papers.missing.summary")),
+            *attachments(m, "missing_education_referral"), *referrer(m), *sources(m))),
     )
-
-
-HIDES = "This family may be hiding: where they are must stay secret"
-HIDES_MEANS = (
-    "Answers in free words are left out of this copy, because where the family is must stay secret and a place can "
-    "stand in any of them. So are its addresses, telephone numbers, schools and GP. Ring me: I tell them by telephone.",
-    "Please do not look for the family: no visit, and no question to housing, health, relatives, another area or a "
-    "former school. Pass this paper on to nobody who does not need it.",
-)
 
 
 def _said(m: Material) -> MissingEducation:
@@ -45,37 +38,41 @@ def _said(m: Material) -> MissingEducation:
 
 
 def _first(m: Material) -> tuple[Block, ...]:
-    hides = (Callout("stop", HIDES, HIDES_MEANS),) if m.decision.withholds_place else ()
+    hides = (Callout("stop", say("papers.missing.hides"), _hides()),) if m.decision.withholds_place else ()
     return (
         *hides, *stands_for(m, "missing_education_referral"),
-        Callout("note", "A worry for the child's safety never waits for school days", (
-            "It goes to children's services or the police first. An address, number, school or GP that is held as "
-            "confidential is left out of this paper: ask me by telephone.",)),
+        Callout("note", say("papers.missing.safety"), (say("papers.missing.safety.says"),)),
     )
 
 
+def _hides() -> tuple[str, ...]:
+    return say("papers.missing.hides.left_out"), say("papers.missing.hides.do_not_look")
+
+
 def _children(m: Material) -> tuple[Block, ...]:
-    blocks: list[Block] = [Heading("The child" if len(m.case.children) == 1 else "The children")]
+    only = len(m.case.children) == 1
+    blocks: list[Block] = [Heading(say("papers.the_child" if only else "papers.children"))]
     if not m.case.children:
-        blocks.append(Paragraph("No child has been entered."))
+        blocks.append(Paragraph(say("papers.no_child")))
     for child in m.case.children:
-        blocks += [Heading(m.child_title(child), 3), _child(m, child)]
+        blocks += [Heading(m.child_title(child), 3), *_child(m, child)]
     return tuple(blocks)
 
 
-def _child(m: Material, child: Child) -> Rows:
+def _child(m: Material, child: Child) -> tuple[Block, ...]:
     details = m.details.child(child.label)
     status = apart(filter(None, (*statuses(child.status), child.status_note)))
-    return Rows((
-        ("Name", held(details.name)), ("Other names", held(details.other_names)),
-        ("Date of birth", birth(m, details)), ("Age", age(child)),
-        ("Gender", value(details.gender)), ("UPN", value(details.upn)),
-        ("Last known address", withheld(details.address)), ("Telephone", withheld(details.phone)),
-        ("School now or last", withheld(details.school)), ("GP", withheld(details.gp)),
-        ("First language", value(details.language)), ("Interpreter needed", yes_no(details.interpreter)),
-        ("Plans, orders, social worker", value(details.legal_status)), ("Known to", value(status)),
-        ("Disability or need", value(details.disability or child.disability_note)),
-        ("Ethnicity", value(details.ethnicity)),
+    return filled_rows((
+        (say("papers.name"), held(details.name)), (say("papers.other_names"), held(details.other_names)),
+        (say("papers.birth"), birth(m, details)), (say("papers.age"), age(child)),
+        (say("papers.gender"), value(details.gender)), (say("papers.upn"), value(details.upn)),
+        (say("papers.missing.address"), withheld(details.address)), (say("papers.phone"), withheld(details.phone)),
+        (say("papers.missing.school"), withheld(details.school)), (say("papers.gp"), withheld(details.gp)),
+        (say("papers.language"), value(details.language)),
+        (say("papers.interpreter_needed"), yes_no(details.interpreter)),
+        (say("papers.missing.orders"), value(details.legal_status)), (say("papers.known_to"), value(status)),
+        (say("papers.disability"), value(details.disability or child.disability_note)),
+        (say("papers.ethnicity"), value(details.ethnicity)),
     ), columns=2)
 
 
@@ -87,16 +84,16 @@ def _summary(m: Material) -> Told:
 
 def _family(m: Material) -> tuple[Block, ...]:
     rows = tuple(
-        (held(member.name), value(member.relation), yes_no(member.parental_responsibility),
+        (held(member.name), value(capital(member.relation)), yes_no(member.parental_responsibility),
          _reach(member.address, member.phone))
         for member in from_check.household(m) if member.key or member.name.text
     )
-    heads = ("Name", "Relation", "Parental responsibility", "Address, telephone")
-    grid: Block = Grid(heads, rows, (0.28, 0.2, 0.2, 0.32)) if rows else Paragraph("Nobody has been entered.")
-    return (
-        Heading("Parents, carers and other contacts"), grid,
-        Long("Brothers and sisters: name, school, are they there?", value(_said(m).brothers_sisters)),
-    )
+    heads = (say("papers.home.name"), say("papers.home.relation"), say("papers.home.responsibility"),
+             say("papers.home.reach"))
+    grid: Block = (Grid(heads, rows, (0.28, 0.2, 0.2, 0.32)) if rows
+                   else Paragraph(say("papers.missing.nobody")))
+    return (Heading(say("papers.missing.family")), grid,
+            *Told(_said(m).brothers_sisters).under(say("papers.missing.brothers_sisters")))
 
 
 def _reach(address: Held, phone: Held) -> Value:
@@ -107,11 +104,14 @@ def _reach(address: Held, phone: Held) -> Value:
 def _attendance(m: Material) -> tuple[Block, ...]:
     said = _said(m)
     seen = m.case.events.last_seen
-    return (Heading("School and attendance"), Rows((
-        ("Last attended", past(m, said.last_attended)),
-        ("Last seen", event(m, "last_seen") if seen and not said.last_seen else past(m, said.last_seen)),
-        ("Last seen by", value(said.last_seen_by)), ("Year group", value(said.year_group)),
-        ("Attendance before", value(said.attendance_before)), ("Signs of a move", _move(m)),
+    return (Heading(say("papers.missing.attendance")), *filled_rows((
+        (say("papers.missing.last_attended"), past(m, said.last_attended)),
+        (say("papers.missing.last_seen"),
+         event(m, "last_seen") if seen and not said.last_seen else past(m, said.last_seen)),
+        (say("papers.missing.last_seen_by"), value(said.last_seen_by)),
+        (say("papers.missing.year_group"), value(said.year_group)),
+        (say("papers.missing.attendance_before"), value(said.attendance_before)),
+        (say("papers.missing.signs_of_a_move"), _move(m)),
     ), columns=2))
 
 
@@ -129,29 +129,29 @@ def _move(m: Material) -> Value:
 
 def _reasons(m: Material) -> tuple[Block, ...]:
     """What is known of why, with how it is known; statements of other matters stand in other papers."""
-    rows = []
     duty = m.packs.national.duty_for("missing_education").id
-    for finding in m.case.findings:
-        row = m.area.indicator.get(finding.id) if m.area else None
-        if row and duty in row.duty:
-            rows.append((Value(row.says), *findings.evidence(finding)))
-    heads = ("Reason or route", "Child", "How it is known", "When", "Facts, and the child's words")
-    blocks: list[Block] = [Heading("Reasons and routes")]
+    rows = tuple((Value(row.says), *findings.evidence(finding)) for finding in m.case.findings
+                 if m.area and (row := m.area.indicator.get(finding.id)) and duty in row.duty)
+    heads = (say("papers.missing.reason"), *evidence_heads())
+    blocks: list[Block] = [Heading(say("papers.missing.reasons"))]
     if not rows:
-        return (*blocks, Paragraph("No reason has been ticked: it is not known why."))
-    return (*blocks, Grid(heads, tuple(rows), (0.3, 0.1, 0.14, 0.15, 0.31)))
+        return (*blocks, Paragraph(say("papers.missing.no_reason")))
+    return (*blocks, evidence_grid(m, heads, rows, (0.3, 0.1, 0.14, 0.15, 0.31), 1))
 
 
 def _told(m: Material) -> tuple[Block, ...]:
     said = _said(m)
     return (
-        Heading("Who has been told, and safety"), Long("Told today: who, when, by whom", value(said.told_today)),
-        Long("What the safeguarding lead thinks of the risk", value(said.risk),
-             "A planned marriage, FGM, exploitation, radicalisation, flight from abuse, travel, a sick parent"),
-        Rows((("Children's services told", yes_no(said.safeguarding_told or ("yes" if _talked(m) else None))),
-              ("On", _told_on(m)),
-              ("What came of it", from_check.own_or(said.safeguarding_result, _came_of_it(m)).value),
-              ("A new address has been found", _found(m))), columns=2),
+        Heading(say("papers.missing.told")),
+        *Told(said.told_today).under(say("papers.missing.told_today")),
+        *Told(said.risk).under(say("papers.missing.risk"), say("papers.missing.risk.hint")),
+        *filled_rows((
+            (say("papers.missing.services_told"),
+             yes_no(said.safeguarding_told or ("yes" if _talked(m) else None))),
+            (say("papers.missing.on"), _told_on(m)),
+            (say("papers.missing.came_of_it"),
+             from_check.own_or(said.safeguarding_result, _came_of_it(m)).value),
+            (say("papers.missing.address_found"), _found(m))), columns=2),
     )
 
 
@@ -172,36 +172,39 @@ def _came_of_it(m: Material) -> str:
 
 def _found(m: Material) -> Value:
     answer = _said(m).address_found
-    return Value("yes; it is not written here, ask me by telephone") if answer == "yes" else yes_no(answer)
+    return Value(say("papers.missing.ask_me")) if answer == "yes" else yes_no(answer)
 
 
 def _enquiries(m: Material) -> tuple[Block, ...]:
     rows = tuple((step(m, item), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
-    heads = ("Date and time", "What was done", "Who did it, who answered", "What came of it")
+    heads = tuple(say(f"papers.missing.enquiry.{name}") for name in ("when", "what", "who", "result"))
     if not rows:
-        return (Heading("Enquiries made"), Paragraph("No enquiry has been written down."))
-    return (Heading("Enquiries made"), Grid(heads, rows, (0.2, 0.27, 0.23, 0.3)))
+        return (Heading(say("papers.missing.enquiries")), Paragraph(say("papers.missing.no_enquiry")))
+    return (Heading(say("papers.missing.enquiries")), Grid(heads, rows, (0.2, 0.27, 0.23, 0.3)))
 
 
 def _file(m: Material) -> tuple[Block, ...]:
     said = _said(m)
-    return (Heading("The school file and the leaver form"), Rows((
-        ("The next school is known", yes_no(said.destination_known)),
-        ("File uploaded (s2s)", yes_no(said.file_uploaded)),
-        ("Uploaded on", past(m, said.file_on)), ("The next school has taken it", yes_no(said.file_taken)),
-        ("Leaver form sent", yes_no(said.leaver_form)), ("Sent on", past(m, said.leaver_form_on)),
-        ("Home education said or asked for", yes_no(said.home_education or _sight(m.case.sight.home_education))),
+    return (Heading(say("papers.missing.file")), *filled_rows((
+        (say("papers.missing.next_school"), yes_no(said.destination_known)),
+        (say("papers.missing.uploaded"), yes_no(said.file_uploaded)),
+        (say("papers.missing.uploaded_on"), past(m, said.file_on)),
+        (say("papers.missing.taken"), yes_no(said.file_taken)),
+        (say("papers.missing.leaver_form"), yes_no(said.leaver_form)),
+        (say("papers.missing.sent_on"), past(m, said.leaver_form_on)),
+        (say("papers.missing.home_education"),
+         yes_no(said.home_education or _sight(m.case.sight.home_education))),
     ), columns=2))
 
 
 def _register(m: Material) -> tuple[Block, ...]:
     said = _said(m)
     return (
-        Heading("The admission register"),
-        Paragraph("No date is worked out here. The name stays on until every part of a ground in law is met and the "
-                  "authority has been asked."),
-        Rows((("The authority has been asked", yes_no(said.authority_asked)), ("Ground thought of", value(said.ground)),
-              ("If the child has an EHC plan: it has been reviewed", yes_no(said.plan_reviewed)))),
+        Heading(say("papers.missing.register")), Paragraph(say("papers.missing.register.says")),
+        *filled_rows((
+            (say("papers.missing.asked"), yes_no(said.authority_asked)),
+            (say("papers.missing.ground"), value(said.ground)),
+            (say("papers.missing.plan_reviewed"), yes_no(said.plan_reviewed)))),
     )
 
 

@@ -7,11 +7,12 @@ from exports import referral_story as story
 from exports.blocks import Block, Bullets, Heading, Paragraph, Signatures
 from exports.declaration import Build, Document, OwnLines
 from exports.front_door import front_door_sheet
+from exports.gaps import gathered, is_gap_or_heading, without_gaps
 from exports.material import Material
-from exports.page_one import PageOne, careful, page_one
+from exports.page_facts import careful
+from exports.page_one import PageOne, page_one
 from exports.parts import (
-    attachments, children, gathered, household, is_gap_or_heading, professionals, referrer, referrer_rest, sources,
-    stop_box, without_gaps,
+    attachments, children, household, professionals, referrer, referrer_rest, sources, stop_box,
 )
 from exports.referral_result import view_and_result
 from exports.signing import family_signs, signature_lines, workers_sign
@@ -56,7 +57,7 @@ def _laid_out(m: Material, of: Callable[[str, "Section"], tuple[Block, ...]]) ->
         if stands and section.alone and before != section.after:
             blocks.append(Heading(section.alone))
         blocks += stands
-        before = id_ if stands else before
+        before = id_ if without_gaps(stands) else before
     return tuple(blocks)
 
 
@@ -101,12 +102,12 @@ SECTIONS: dict[str, Section] = {
     "call": Section(family.call), "consent": Section(family.telling), "children": Section(children),
     "household": Section(household), "professionals": Section(professionals),
     "referrer": Section(referrer, rest=lambda m, _: referrer_rest(m)),
-    "why_now": Section(story.why_now, rest=lambda m, _: story.why_now(m, beside=True)),
-    "worry": Section(story.worry, say("papers.alone.worry"), "why_now", lambda m, _: story.worry(m, beside=True)),
+    "why_now": Section(story.why_now, rest=lambda m, _: story.why_now(m, short=True)),
+    "worry": Section(story.worry, say("papers.alone.worry"), "why_now", lambda m, _: story.worry(m, short=True)),
     "effects": Section(story.effects, say("papers.alone.effects"), "worry",
-                       lambda m, _: story.effects(m, beside=True)),
-    "harm": Section(story.harm, say("papers.alone.harm"), "effects", lambda m, _: story.harm(m, beside=True)),
-    "words": Section(story.words, say("papers.alone.words"), "harm", lambda m, _: story.words(m, beside=True)),
+                       lambda m, _: story.effects(m, short=True)),
+    "harm": Section(story.harm, say("papers.alone.harm"), "effects", lambda m, _: story.harm(m, short=True)),
+    "words": Section(story.words, say("papers.alone.words"), "harm", lambda m, _: story.words(m, short=True)),
     "findings": Section(story.whole_findings, rest=lambda m, first: story.findings_left(m, first.left)),
     "windscreen": Section(story.windscreen), "voice": Section(story.voice),
     "history": Section(story.history), "strengths": Section(story.strengths), "tried": Section(story.tried),
@@ -115,7 +116,7 @@ SECTIONS: dict[str, Section] = {
     "meanwhile": Section(story.meanwhile, say("papers.meanwhile.label"), "ask"),
     "contact": Section(family.contact, rest=lambda m, _: family.contact_rest(m)),
     "attachments": Section(lambda m: attachments(m, "referral")),
-    "view": Section(view_and_result, rest=lambda m, _: view_and_result(m, beside=True)),
+    "view": Section(view_and_result, rest=lambda m, _: view_and_result(m, short=True)),
     "declaration": Section(_declaration),
     "family_signatures": Section(_family_signatures, say("papers.alone.family_signatures"), "declaration",
                                  lambda m, _: _family_signatures_rest(m)),

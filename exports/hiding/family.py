@@ -14,10 +14,11 @@ from decision.case import Case, Finding
 from exports.details import NOT_KNOWN, Details, Held
 from exports.hiding.written import rewritten, to_print
 from guidance.vocabulary import Fact
+from guidance.words import say
 from guidance.words.forms import listed
 
 F = TypeVar("F", bound=Fact)
-LEFT_OUT = "[left out]"
+LEFT_OUT: str = say("papers.left_out")
 SHORTEST = 3
 """Letters of a word of a confidential name that is worth looking for elsewhere."""
 

@@ -20,12 +20,13 @@ from exports.hiding.source_names import Names, names_of
 from exports.hiding.written import rewritten, to_print
 from guidance.packs import Packs
 from guidance.vocabulary import Fact
+from guidance.words import say
 from guidance.words.forms import capital
 
 F = TypeVar("F", bound=Fact)
-HELD = "[held back: ask the person who wrote this]"
+HELD: str = say("papers.held")
 """What a paper for professionals prints in place of an answer that is held back."""
-NO_RELATION = "A family member"
+NO_RELATION: str = say("papers.no_relation")
 FIRST = ("signs.", "findings.")
 """Answers with evidence, which are listed first."""
 PASSAGE = 16
@@ -38,8 +39,6 @@ TIMES = frozenset({"when", "time", "by_when"})
 """Parts of an answer that say a time: the same time elsewhere tells nothing."""
 WORD = re.compile(r"\w+")
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
-ENTER_IT = ("We cannot look for a name that we do not know: enter it as the source under “Somebody who asks not to be "
-            "named”, or read each paper for it.")
 
 
 @dataclass(frozen=True)
@@ -124,10 +123,9 @@ def sources_to_mind(case: Case, details: Details) -> tuple[str, ...]:
     """What a user has to read papers for, since no program can find it: a sentence for each."""
     names = names_of(details)
     unnamed = any(held.why == "source_unnamed" for held in case.held_back.values()) and not details.sources
-    also = tuple(f"“{name}” is also an ordinary word: read the paper for it." for name in names.unsure)
-    same = tuple(f"“{name}” is also the name of somebody else here, so it stays: read the paper for what tells who "
-                 "asks not to be named." for name in names.shared)
-    return (*((ENTER_IT,) if unnamed or names.unnamed else ()), *also, *same)
+    also = tuple(say("held.ordinary_word", name=name) for name in names.unsure)
+    same = tuple(say("held.shared_name", name=name) for name in names.shared)
+    return (*((say("held.enter_it"),) if unnamed or names.unnamed else ()), *also, *same)
 
 
 def naming(case: Case, details: Details, packs: Packs) -> tuple[str, ...]:
@@ -150,7 +148,7 @@ def _called(place: Place, relations: Mapping[str, str]) -> str:
     """What an answer is called. One that has no name of its own yet goes by the name of its field."""
     own = capital(place.form.rpartition(".")[2].replace("_", " "))
     who = relations.get(place.key, place.key.replace("_", " "))
-    return CALLED.get(place.form, own).format(who or "a family member")
+    return say(CALLED[place.form], who=who or say("held.somebody")) if place.form in CALLED else own
 
 
 def _without(called: str, relations: set[str], names: Names) -> str:

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from exports.details import Details, Held
 from exports.hiding.source_words import ALSO_ORDINARY, DATED, MONTHS, ORDINARY, TITLES
+from guidance.words import say
 from guidance.words.forms import capital
 
-HELD_NAME = "[name held back]"
+HELD_NAME: str = say("papers.held_name")
 """What a paper for professionals prints in place of a source's name or number."""
-SOMEBODY = "somebody"
+SOMEBODY: str = say("papers.somebody")
 """What a paper for the family prints in place of a source's name, so that nothing shows that anything is held."""
 LABELS = frozenset({"relation", "role", "language"})
 """Answers of a word or two: for the family a name in them is simply not there."""

@@ -82,11 +82,12 @@ def gp(browser: Browser, address: str) -> Iterator[Row]:
     walk.answer(say("steps.family.responsibility"), "Yes")
     walk.press(say("menu.result"), ".st-key-menu")
     walk.press("Make the")
-    walk.press(say("documents.all_papers"))
-    walk.press("Early Help Assessment")
+    walk.stands_at("Early Help Assessment")
     walk.download()
     yield "GP, baby, neglect at level 2, mother agrees, to the assessment's PDF: presses", str(walk.presses), "25"
     yield "  controls met, a question counted once", str(walk.controls), "100"
+    yield "  controls met, also a list that opens and a fold counted once", str(walk.plainly), ""
+    yield "  beside them in strip, menu and foot, the same on every page", str(walk.around), ""
     yield "  controls met, each choice counted", str(walk.choices), ""
     yield "  words seen", f"{walk.words:,}", "2,500"
 
@@ -108,6 +109,7 @@ def health_visitor(browser: Browser, address: str) -> Iterator[Row]:
     walk.press(say("menu.name"), ".st-key-small_menu")
     walk.press(say("menu.result"), ".st-key-small_menu")
     walk.press("Make the referral")
+    walk.stands_at("Referral to children's services")
     walk.download()
     yield "health visitor, 360 px, domestic abuse, to the referral's PDF: presses", str(walk.presses), "22"
     yield "  screens of 360 x 640", f"{walk.screens:.0f}", "30"

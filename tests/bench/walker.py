@@ -3,8 +3,11 @@
 What counts: `press` is a click or a tap; typing is none. A control is what can be operated and is in sight when a page
 is shown or something on it is opened, each once a page. A question with choices of which one is chosen is one control;
 `choices` counts each of its choices. The strip, the header and the foot, which are the same on all pages, are left out,
-and so are their words. A word counts when its line is first
-seen on a page. A screen is the height of the window; a page is as long as it was at its longest.
+and so are their words; `around` counts them, once. A word counts when its line is first seen on a page. A screen is the
+height of the window; a page is as long as it was at its longest.
+
+A list that opens counts as its field and its arrow, and once something is chosen as the cross that clears it; a fold
+counts once more when it is open, because its arrow points elsewhere. `plainly` counts each as the one thing that it is.
 """
 import re
 from collections import Counter
@@ -18,6 +21,7 @@ from tests.browser.driving import settle
 
 PATIENCE = 10_000
 """Milliseconds to wait for something to press."""
+_ARROW = re.compile(r"keyboard_arrow_\w+")
 _LOOK = """() => {
   const main = document.querySelector('[data-testid=stMainBlockContainer]');
   const outside = '.st-key-strip, .st-key-header, .st-key-menu, .st-key-foot, .ring-bar';
@@ -36,7 +40,9 @@ _LOOK = """() => {
   walk(main);
   const scroller = document.querySelector('[data-testid=stMain]');
   const heading = document.querySelector('h1');
-  return {controls, lines, height: scroller.scrollHeight, heading: heading ? heading.innerText : '',
+  const around = [...document.querySelectorAll(outside.split(', ').map(one => `${one} a[href], ${one} button, ` +
+      `${one} summary`).join(', '))].filter(one => one.checkVisibility({checkVisibilityCSS: true})).length;
+  return {controls, lines, around, height: scroller.scrollHeight, heading: heading ? heading.innerText : '',
           at: location.pathname + location.search};
 }"""
 
@@ -50,6 +56,7 @@ class Walk:
     met: dict[tuple[str, str], int] = field(default_factory=dict)
     lines: set[tuple[str, str]] = field(default_factory=set)
     heights: dict[str, int] = field(default_factory=dict)
+    around: int = 0
 
     def look(self) -> None:
         """Take in what is shown now."""
@@ -59,6 +66,7 @@ class Walk:
         for control, many in Counter(found["controls"]).items():
             self.met[where, control] = max(self.met.get((where, control), 0), many)
         self.lines |= {(where, line) for text in found["lines"] for line in str(text).splitlines() if line.strip()}
+        self.around = max(self.around, int(found["around"]))
         self.heights[where] = max(self.heights.get(where, 0), int(found["height"]))
 
     def press(self, words: str, within: str = "", which: int = 0) -> None:
@@ -70,6 +78,12 @@ class Walk:
         found.click(timeout=PATIENCE)
         self.presses += 1
         self.look()
+
+    def stands_at(self, heading: str) -> None:
+        """Fail where another page is shown."""
+        shown = self.page.locator("h1").first.inner_text()
+        if shown != heading:
+            raise ValueError(f"instead of {heading} stands {shown}")
 
     def answer(self, question: str, answer: str) -> None:
         """Choose one of the answers that stand beside each other under a question."""
@@ -112,6 +126,16 @@ class Walk:
         questions = {(where, control.split("|")[2]) for where, control in self.met if control.startswith("INPUT|radio")}
         return len(questions) + sum(many for (_, control), many in self.met.items()
                                     if not control.startswith("INPUT|radio"))
+
+    @property
+    def plainly(self) -> int:
+        """The same, a list that opens and a fold each counted as one."""
+        part_of_a_list = {("button", "Open"), ("button", "Clear value")}
+        folds = Counter((where, _ARROW.sub("", control)) for where, control in self.met
+                        if control.startswith("SUMMARY"))
+        lists = sum(many for (_, control), many in self.met.items()
+                    if (control.split("|")[1], control.split("|")[3]) in part_of_a_list)
+        return self.controls - lists - sum(many - 1 for many in folds.values())
 
     @property
     def words(self) -> int:

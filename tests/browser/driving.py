@@ -25,8 +25,8 @@ LOOKING_FOR = {
     "resultTypes": ["violations"],   # without lists of what is well, which nobody reads
 }
 PROBED = ("/_stcore/health", "/_stcore/host-config")
-WIDTHS = (320, 1280)
-"""Pixels at which a page is looked at: a small telephone, and a desktop."""
+WIDTHS = (320, 768, 1280)
+"""Pixels at which a page is looked at: a small telephone, a tablet, and a desktop."""
 DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
 STARTED_WITHIN = 60.0
 """Seconds a server may take to answer on a busy machine."""

@@ -1,5 +1,6 @@
 """Open a page of a tab in which answers are already kept, as the browser keeps them."""
 import json
+import time
 from datetime import UTC, datetime
 
 from playwright.sync_api import Page
@@ -41,3 +42,19 @@ def with_case(visit: Visit, app_url: str, address: str, case: Case, progress: Pr
         if page.evaluate("sessionStorage.getItem('windscreen.draft')") != text:
             break
     return page
+
+
+def kept(page: Page) -> str:
+    """The answers as the server gave them to the browser; "None" where it keeps none."""
+    return str(page.evaluate("sessionStorage.getItem('windscreen.draft')"))
+
+
+def until_kept(page: Page, *words: str, within: float = 15.0) -> None:
+    """Wait until the answers that the browser keeps hold all these words: what is sent is kept after the next run.
+
+    Fails after `within` seconds.
+    """
+    until = time.monotonic() + within
+    while not all(one in kept(page) for one in words):
+        assert time.monotonic() < until, f"not kept: {[one for one in words if one not in kept(page)]}"
+        page.wait_for_timeout(50)

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.driving import SERVER, Visit, serve, settle
 from tests.browser.dropping import Line, line_to
-from tests.browser.keeping import with_case
+from tests.browser.keeping import until_kept, with_case
 from tests.browser.test_journey_check import answered
 from tests.steps import STEPS
 
@@ -90,11 +90,6 @@ def status(page: Page) -> Locator:
     return page.locator(".st-key-connection").get_by_role("status")
 
 
-def in_draft(page: Page) -> str:
-    """The answers as the server gave them to the browser."""
-    return str(page.evaluate("sessionStorage.getItem('windscreen.draft')"))
-
-
 def typed(page: Page, tenths: int) -> str:
     """Type for so many tenths of a second and give back what was typed."""
     words = "".join("abcdefghijklm nopqrstuvwxyz 0123456789 "[number % 39] for number in range(tenths))
@@ -124,8 +119,7 @@ def test_typing_goes_on_through_a_short_drop(visit: Visit, line: Line, label: st
     assert field.input_value() == f"{words} end"
     assert page.evaluate(PLACE) == [name, len(words), len(words)]
     page.get_by_role("button", name="Save what happened").click()
-    settle(page)
-    assert f"{words} end" in in_draft(page)
+    until_kept(page, f"{words} end")
 
 
 def test_pasting_and_composing_go_on_through_a_drop(visit: Visit, line: Line) -> None:
@@ -182,8 +176,7 @@ def test_keys_choose_and_enter_sends_nothing_during_a_drop(visit: Visit, line: L
     join(page, line)
     expect(radio.nth(1)).to_be_checked()
     page.get_by_role("button", name="Save what happened").click()
-    settle(page)
-    assert '"reference":"AB 12"' in in_draft(page)
+    until_kept(page, '"reference":"AB 12"')
 
 
 @pytest.mark.parametrize(("address", "kind"), [("check?step=topics", "checkbox"), ("check?step=history", "radio")])
@@ -280,8 +273,7 @@ def test_typing_goes_on_when_the_session_is_lost(visit: Visit, forgetful_line: L
     expect(field).to_be_focused()
     assert page.evaluate(PLACE)[1:] == [len(words)] * 2
     page.get_by_role("button", name="Save what happened").click()
-    settle(page)
-    assert words.strip() in in_draft(page)
+    until_kept(page, words.strip())
 
 
 def test_continue_keeps_the_copy_of_words_that_the_server_has_not_got(visit: Visit, app_url: str) -> None:

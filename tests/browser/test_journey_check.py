@@ -41,9 +41,8 @@ def pick(page: Page, words: str) -> None:
 
 def type_in(page: Page, field: str, words: str) -> None:
     """Type into a field, which may stand behind a line, and give the browser's copy the moment it needs."""
-    line = page.locator("summary").filter(has_text="how you know the child")
-    if line.count() and not page.get_by_label(field).is_visible():
-        line.first.click()
+    if not page.get_by_label(field).is_visible():
+        page.locator("summary").filter(has_text="how you know the child").first.click()
     page.get_by_label(field).fill(words)
     page.wait_for_timeout(TAKEN_DOWN)
 

@@ -14,6 +14,7 @@ from decision.worked import expand
 from exports.details import ChildDetails, Details, Held
 from guidance.load import load_packs
 from guidance.words import say
+from pages.parts.papers.detail_sections import SECTIONS
 from pages.parts.visit.draft import Progress
 from tests.browser.driving import SERVER, WIDTHS, Visit, barriers, overflow, resize, serve, settle
 from tests.browser.keeping import put, with_case
@@ -23,8 +24,11 @@ AREA = "central_bedfordshire"
 SIGN = "frightened_home"
 NAME = "Robin Madeup"
 STORY = '[class*="st-key-answers_details_story"] [class*="st-key-fold_"]'
-SECTIONS = ("children", "home&n=2", "story", "agreement", "assess_start")
-PAGES = ("result", "rang", "documents", f"sources?area={AREA}", *(f"documents?section={name}" for name in SECTIONS))
+PAGES = (
+    "result", "rang", "", "documents", f"sources?area={AREA}", "contacts", f"look_up?area={AREA}&topic=neglect",
+    "compare?topic=neglect", "documents?section=home&n=2", *(f"documents?section={section.id}" for section in SECTIONS),
+)
+"""Every page that shows something of the answers, and every section of a paper. The questions: test_journey_check."""
 
 
 def a_case() -> Case:
@@ -229,6 +233,16 @@ def test_no_page_with_answers_has_a_barrier(visit: Visit, app_url: str) -> None:
         resize(page, min(WIDTHS)).goto(f"{app_url}/{address}")
         found[address] = barriers(settle(page))
     assert found == {address: [] for address in PAGES}
+
+
+@pytest.mark.parametrize("address", ["result", "", "documents", "contacts", "rang"])
+def test_nothing_that_was_folded_is_a_barrier(visit: Visit, app_url: str, address: str) -> None:
+    """With every fold open, too: axe looks only at what is shown, and a long line may be behind a fold."""
+    page = with_answers(visit, app_url, address)
+    page.evaluate(
+        "document.querySelectorAll('main details:not(.st-key-header *)').forEach(one => { one.open = true; })")
+    settle(page)
+    assert barriers(page) == []
 
 
 def test_two_visitors_never_see_each_others_answers(visit: Visit, app_url: str) -> None:

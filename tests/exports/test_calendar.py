@@ -9,7 +9,7 @@ from decision.assess import decide
 from decision.case import Case
 from decision.known import read
 from decision.result import Deadline, Decision
-from exports.calendar import BY_THE_END, NO_DATE, NOT_YOURS, OURS, WOULD_TELL, calendar, has_entries, left_out
+from exports.calendar import NO_DATE, NOT_YOURS, OURS, WOULD_TELL, calendar, has_entries, left_out
 from tests.decision.build import PACKS, at, result, yes
 from tests.decision.every import all_packs, areas, asked, representatives
 from tests.exports import samples
@@ -54,7 +54,7 @@ def test_a_time_is_kept_and_a_day_is_due_by_its_end() -> None:
     exact = datetime(2026, 11, 20, 16, 30, tzinfo=samples.LONDON)
     assert with_deadline("Ring back", due=exact)[0][1] == exact
     said, start = with_deadline("Ring back", due=date(2026, 11, 24))[0]
-    assert (said.startswith(BY_THE_END), start) == (True, date(2026, 11, 24))
+    assert (said.startswith("By the end of today: "), start) == (True, date(2026, 11, 24))
 
 
 def test_a_deadline_without_a_date_has_no_entry() -> None:

@@ -2,11 +2,19 @@
 from datetime import date
 
 from decision.case import Case, Finding, History, Sight, SignAnswer, SourceOfHarm, WhereNow
-from exports import findings
+from exports import findings, found
 from exports.blocks import NOT_ANSWERED, Grid, Paragraph
 from exports.material import Material
 from guidance.packs import Packs, SetAside
+from guidance.words import say
 from tests.exports import samples
+
+
+def rows(m: Material) -> dict[str, tuple[str, str]]:
+    """Statement → how it is known and the facts, as the table of a paper has them, in its order."""
+    table, = found.whole_table(m, found.together(m))
+    assert isinstance(table, Grid)
+    return {row[1].said: (row[3].said, row[5].said) for row in table.rows}
 
 
 def material(case: Case) -> Material:
@@ -15,14 +23,13 @@ def material(case: Case) -> Material:
 
 
 def test_signs_stand_before_findings_and_unsure_answers_are_said() -> None:
-    """Signs first; an answer that is not sure or not known is listed as such, and a plain no is not."""
+    """Signs first; an answer that is not sure or not known is listed as such, after what is so; a plain no is not."""
     case = Case(signs={"a_sign": SignAnswer(answer="yes"), "b_sign": SignAnswer(answer="not_sure"),
                        "c_sign": SignAnswer(answer="no")},
                 findings=(Finding(id="x_finding", basis="seen"),), answers={"y": "not_known", "z": "no"})
-    table, = findings.table(material(case))
-    assert isinstance(table, Grid)
-    assert [(row[0].said, row[2].said) for row in table.rows] == [
-        ("a_sign", "not answered"), ("b_sign", "not sure"), ("x_finding", "I saw or heard it"), ("y", "not known")]
+    assert [(says, known) for says, (known, _) in rows(material(case)).items()] == [
+        ("a_sign", "not answered"), ("x_finding", "I saw or heard it"), ("Not sure: b_sign", "not sure"),
+        ("Not sure: y", "not known")]
 
 
 def test_a_suspicion_and_a_doubt_are_never_printed_as_a_fact() -> None:
@@ -32,12 +39,10 @@ def test_a_suspicion_and_a_doubt_are_never_printed_as_a_fact() -> None:
                "b_sign": SignAnswer(answer="not_sure", why="could_not_find_out")},
         findings=(Finding(id="c", why="cannot_prove"), Finding(id="d", why="cannot_prove", basis="told"),
                   Finding(id="e", why="cannot_prove", basis="suspected"), Finding(id="f", why="could_not_find_out")))
-    table, = findings.table(material(case))
-    assert isinstance(table, Grid)
-    unproved = findings.UNPROVED
-    assert {row[0].said: row[2].said for row in table.rows} == {
-        "a_sign": f"{unproved}; the child told me", "b_sign": "not sure", "c": unproved,
-        "d": f"{unproved}; someone told me", "e": unproved, "f": "not sure"}
+    unproved = say("papers.unproved")
+    assert {says: known for says, (known, _) in rows(material(case)).items()} == {
+        "a_sign": f"{unproved}; the child told me", "Not sure: b_sign": "not sure", "c": unproved,
+        "d": f"{unproved}; someone told me", "e": unproved, "Not sure: f": "not sure"}
 
 
 def test_several_answers_about_one_statement_are_as_sure_as_the_surest() -> None:
@@ -55,7 +60,7 @@ def test_an_id_is_written_in_the_words_of_the_pack() -> None:
 
 def test_nothing_ticked_is_said_and_not_left_blank() -> None:
     """A case without findings says so."""
-    assert findings.table(material(Case())) == (Paragraph("No statement was ticked."),)
+    assert found.whole_table(material(Case()), ()) == (Paragraph("No statement was ticked."),)
 
 
 def test_who_and_where_are_put_together() -> None:
@@ -77,20 +82,15 @@ def test_a_statement_of_an_area_that_is_set_aside_keeps_its_place() -> None:
     aside = Packs(national=samples.PACKS.national, areas={},
                   set_aside=(SetAside(id=samples.AREA.id, name=samples.AREA.name, problems=1),))
     m = Material(samples.CASE, samples.DETAILS, samples.DECISION, aside, samples.NOW)
-    (table,) = findings.table(m)
-
-    assert isinstance(table, Grid)
-    assert table.rows[0][0].said == f"{findings.UNREAD} CBC-2-CHILD-01"
-    assert "No coat on 14 days out of 18 in November" in table.rows[0][4].said
+    _, facts = rows(m)[say("papers.unread", id="CBC-2-CHILD-01")]
+    assert "No coat on 14 days out of 18 in November" in facts
     assert m.area_name == "Central Bedfordshire"
 
 
 def test_the_place_of_a_mark_stands_before_the_facts() -> None:
     """Where on the body is printed with the statement."""
     case = Case(findings=(Finding(id="x", body=("thighs", "back"), note="Blue"),))
-    table, = findings.table(material(case))
-    assert isinstance(table, Grid)
-    assert table.rows[0][4].said == "Where on the body: thighs, back.\nBlue"
+    assert rows(material(case))["x"][1] == "Where on the body: thighs, back.\nBlue"
 
 
 def test_an_earlier_referral_and_what_takes_the_child_out_of_sight_are_printed() -> None:
@@ -129,10 +129,31 @@ def test_rows_that_are_printed_twice_and_share_an_answer_are_one_row_of_the_tabl
     """The same words with the same evidence stand once; with other evidence they stay apart."""
     twice = tuple(Finding(id="CBC-4-CHILD-01", note="Seen") for _ in range(2))
 
-    def rows(said: tuple[Finding, ...]) -> int:
-        (grid,) = findings.table(material(Case(home_area="central_bedfordshire", findings=said)))
-        assert isinstance(grid, Grid)
-        return len(grid.rows)
+    def count(said: tuple[Finding, ...]) -> int:
+        return len(found.together(material(Case(home_area="central_bedfordshire", findings=said))))
 
-    assert rows(twice) == 1
-    assert rows((twice[0], twice[1].model_copy(update={"note": "Heard"}))) == 2
+    assert count(twice) == 1
+    assert count((twice[0], twice[1].model_copy(update={"note": "Heard"}))) == 2
+
+
+def test_what_was_noted_of_several_statements_stands_once() -> None:
+    """One note for a whole subject stands with all its statements; those of which nothing was noted stay apart."""
+    noted = {"basis": "told", "when": "in May", "note": "The nurse said so"}
+    case = Case(findings=(Finding(id="a", **noted), Finding(id="b", basis="seen"), Finding(id="c", **noted),
+                          Finding(id="d", basis="seen"), Finding(id="e", **noted, why="could_not_find_out")))
+    groups = [[one.id for one in group.statements] for group in found.together(material(case))]
+    assert groups == [["a", "c"], ["b"], ["d"], ["e"]]
+    (said, facts), *_ = ((says, facts) for says, (_, facts) in rows(material(case)).items())
+    assert (said, facts) == ("1: a\n3: c", "The nurse said so")
+
+
+def test_each_statement_can_be_named_by_its_mark() -> None:
+    """Two signs, and two statements without a letter on the windscreen, are told apart; a doubt has a question mark."""
+    signs = {"one": SignAnswer(answer="yes"), "two": SignAnswer(answer="yes")}
+    case = Case(signs=signs, findings=(Finding(id="x"), Finding(id="y"), Finding(id="z", why="could_not_find_out"),
+                                       Finding(id="CBC-2-CHILD-01")))
+    marks = {one.id: one.mark for one in found.in_order(material(case))}
+    assert marks == {"one": "!1", "two": "!2", "x": "1", "y": "2", "z": "3?", "CBC-2-CHILD-01": "A"}
+    alone = found.in_order(material(Case(signs={"one": signs["one"]})))
+    assert [one.mark for one in alone] == ["!"]
+    assert found.marks(alone) == "“!”"

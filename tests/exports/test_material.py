@@ -44,9 +44,12 @@ def test_sources_are_cited_briefly() -> None:
     assert M.cite(Citation(source="gone", where="page 3")) == "page 3"
 
 
-def test_every_source_of_the_result_is_found_once() -> None:
-    """The area's document first, then what the result cites."""
-    assert [source.id for source in M.cited()] == ["cbc_sample", "national_sample"]
+def test_the_sources_of_what_is_printed_are_found_once() -> None:
+    """The area's document first, then those of the reasons and of the help; nothing that no fact of the paper needs."""
+    assert [source.id for source in M.used()] == ["cbc_sample", "national_sample"]
+    bare = samples.decision(reasons=())
+    alone = Material(samples.CASE, samples.DETAILS, bare, samples.PACKS, samples.NOW)
+    assert [source.id for source in alone.used()] == ["cbc_sample"]
 
 
 def test_a_confidential_name_is_not_in_a_heading() -> None:
@@ -80,6 +83,14 @@ def test_missing_parents_have_rows() -> None:
     """Mother and father are added where nobody with that relation was entered, also as part of another word."""
     rows = (HouseholdMember(relation="mother of A and B"),)
     assert [member.relation for member in parent_rows(rows)] == ["mother of A and B", "Father"]
+
+
+def test_somebody_elses_word_for_a_parent_hides_no_gap() -> None:
+    """A mother's partner, a grandmother and a foster father are not the child's mother and father."""
+    rows = tuple(HouseholdMember(relation=who) for who in ("mother's partner", "grandmother", "foster father"))
+    assert [member.relation for member in parent_rows(rows)][3:] == ["Mother", "Father"]
+    own = tuple(HouseholdMember(relation=who) for who in ("Mum", "dad"))
+    assert parent_rows(own) == own
 
 
 def test_the_form_is_the_one_that_the_result_calls_for() -> None:

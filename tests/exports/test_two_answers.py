@@ -70,15 +70,16 @@ def test_every_paper_among_professionals_has_both_answers(document_id: str) -> N
     assert squeezed(say("now.no_agreement")) in said
 
 
-def test_on_the_call_sheet_both_answers_stand_under_the_number_and_before_what_to_say() -> None:
-    """The number and its times come first; then, before what to say, that nobody's agreement is needed to ring."""
+def test_on_the_call_sheet_what_to_say_comes_right_after_the_number() -> None:
+    """The number first; then that nobody's agreement is needed to ring; then what to say; both answers after it."""
     above = next(row.id for row in AREA.indicators if row.level == "3" and row.kind == "need" and not (
         row.at_least or row.duty or row.ask_first))
     m = material(case(LEVEL_2[0], above))
     said = text("call_sheet", m)
     dial = next(route.dial for route in m.decision.routes if route.dial)
     places = [said.rindex(part) for part in (
-        dial, m.decision.headline, say("now.no_agreement"), m.decision.then[0].name, "Why now")]
+        dial, say("now.no_agreement"), m.decision.say[1], "How it is known", m.decision.headline,
+        m.decision.then[0].name)]
     assert places == sorted(places)
 
 

@@ -7,7 +7,7 @@ from tests.pages.two_areas import with_neighbours
 
 def says(packs: Packs, **wanted: str) -> set[str]:
     """The titles of everything found."""
-    return {entry.says for some in find(packs, Wanted(**wanted)).values() for entry in some}
+    return {entry.says for some in find(packs, Wanted(**wanted)).kinds.values() for entry in some}
 
 
 def test_nothing_of_a_pack_is_left_out(packs: Packs) -> None:
@@ -38,22 +38,30 @@ def test_a_statement_is_found_where_it_stands_and_where_it_is_printed(packs: Pac
 
 def test_a_topic_leaves_only_what_is_about_it(packs: Packs) -> None:
     """Statements, signs and duties of the topic; contacts and words have none."""
-    found = find(packs, Wanted(topic="missing"))
+    found = find(packs, Wanted(topic="missing")).kinds
     assert all("missing" in entry.topics for some in found.values() for entry in some)
     assert not {"contact", "word"} & set(found)
 
 
 def test_a_search_finds_words_in_other_forms_best_first(packs: Packs) -> None:
     """"injury" finds injuries, and what is about both words comes before what is about one."""
-    best = find(packs, Wanted(words="injury accidents", kind="statement"))["statement"][0]
+    best = find(packs, Wanted(words="injury accidents", kind="statement")).kinds["statement"][0]
     assert best.says == "The child has injuries that are not accidents."
 
 
 def test_a_search_that_fits_nothing_finds_nothing(packs: Packs) -> None:
     """Words that stand nowhere leave no kind at all."""
-    assert find(packs, Wanted(words="xyzzy")) == {}
+    assert find(packs, Wanted(words="xyzzy")).kinds == {}
 
 
 def test_a_duty_is_found_by_what_an_area_adds_to_it(packs: Packs) -> None:
     """Words that only the area's entry has lead to the duty."""
-    assert [entry.item.id for entry in find(packs, Wanted(words="Testshire form", kind="duty"))["duty"]] == ["missing"]
+    found = find(packs, Wanted(words="Testshire form", kind="duty")).kinds["duty"]
+    assert [entry.item.id for entry in found] == ["missing"]
+
+
+def test_everyday_words_find_what_they_mean_and_the_best_kind_comes_first(packs: Packs) -> None:
+    """The one search of all pages: what people say leads here as it does on the page of the worries."""
+    found = find(packs, Wanted(words="skint")).kinds
+    assert next(iter(found)) == "statement"
+    assert found["statement"][0].says == "The family has little money."

@@ -53,8 +53,11 @@ def test_a_process_is_shown_with_who_and_by_when() -> None:
 
 
 def test_nothing_found_is_no_all_clear() -> None:
-    """Somebody who finds nothing is sent to the telephone, not away."""
-    assert "do not keep looking: ring" in words(search("xyzzy"))
+    """It says nothing about the worry; one's own words and a number stand there."""
+    screen = search("xyzzy")
+    for said in ("These words are not in our list", "says nothing about your worry", "Put it in your own words"):
+        assert said in words(screen)
+    assert 'href="tel:' in source(screen)
 
 
 def test_the_area_of_the_child_is_chosen_first() -> None:

@@ -43,12 +43,13 @@ def test_without_an_area_there_are_no_statements_but_there_are_signs(packs: Pack
 ])
 def test_a_word_a_form_of_it_or_a_word_of_the_topic_finds_a_statement(query: str, found: str, packs: Packs) -> None:
     """Capitals and endings make no difference; the words of a topic stand for its statements."""
-    assert found in [item.id if isinstance(item, Sign) else item.name for item in search(query, packs, "testshire")]
+    items = search(query, packs, "testshire").items
+    assert found in [item.id if isinstance(item, Sign) else item.name for item in items]
 
 
 def test_the_words_of_a_statement_come_before_the_words_of_its_topic(packs: Packs) -> None:
     """What says it is better than what is merely about it."""
-    first = search("sexually abused", packs, "testshire")[0]
+    first = search("sexually abused", packs, "testshire").items[0]
     assert isinstance(first, Sign)
     assert first.id == "sexual_abuse"
 
@@ -56,4 +57,17 @@ def test_the_words_of_a_statement_come_before_the_words_of_its_topic(packs: Pack
 @pytest.mark.parametrize("query", ["", "   ", "the and of", "***", "🙂", "a" * 5000])
 def test_a_query_without_a_word_finds_nothing(query: str, packs: Packs) -> None:
     """Blanks, small words and signs are no query."""
-    assert search(query, packs, "testshire") == ()
+    assert search(query, packs, "testshire").items == ()
+
+
+def test_what_says_nearly_the_same_is_found_together(packs: Packs) -> None:
+    """A statement with others alike to it brings them, and a sign brings the statement that repeats it."""
+    area = packs.areas["testshire"]
+    sign = next(sign for sign in packs.national.signs if sign.id == "non_mobile_injury")
+    changed = {"TST-4-CHILD-01": sign.says, "TST-2-PARENT-01": "Care", "TST-3-PARENT-01": "Care"}
+    rows = tuple(row.but(alike=changed.get(row.id, ""), differs=row.says) for row in area.indicators)
+    both = packs.but(areas={"testshire": area.but(indicators=rows)})
+    assert {item.says for item in search("a mark on a baby", both, "testshire").items} >= {
+        sign.says, area.indicator["TST-4-CHILD-01"].says}
+    names = [item.name for item in search("persistently harsh", both, "testshire").items if not isinstance(item, Sign)]
+    assert {"TST-2-PARENT-01", "TST-3-PARENT-01"} <= set(names)

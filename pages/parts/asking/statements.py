@@ -1,25 +1,17 @@
 """Which statements of a pack are asked about a topic, and finding them by the words in them. No level is shown."""
-import re
 from dataclasses import dataclass, replace
+from functools import cache
 from hashlib import sha256
 
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
 from guidance.repeated import identity
+from guidance.search import Found, Text, find
 
 WORRY_ROWS = ("need", "status")
 WORRY_FACTORS = ("warning", "harm", "effect")
 CIRCUMSTANCES = ("context",)
 MOST_FOUND = 20
-_WORD = re.compile(r"[a-z0-9']+")
-_ENDINGS = ("ing", "ies", "ed", "es", "s", "y", "e")
-_SHORTEST_STEM = 3
-_SMALL_WORDS = frozenset({
-    "a", "about", "an", "and", "any", "are", "as", "at", "be", "by", "child", "children", "do", "does", "for",
-    "from", "had", "has", "have", "her", "him", "his", "i", "in", "is", "it", "its", "me", "my", "no", "not",
-    "of", "off", "on", "or", "our", "she", "he", "so", "than", "that", "the", "their", "them", "then", "there",
-    "they", "this", "to", "up", "was", "we", "what", "when", "who", "will", "with", "you", "your"
-})
 
 
 @dataclass(frozen=True)
@@ -139,34 +131,50 @@ def signs_about(topic: str, packs: Packs, area_id: str) -> tuple[Sign, ...]:
     return tuple(sign for sign in packs.signs(area_id) if topic in sign.topics)
 
 
-def search(query: str, packs: Packs, area_id: str) -> tuple[Asked | Sign, ...]:
-    """Signs and statements that hold the words of a query, best first; words of a topic's name and description count.
-
-    Plain comparing of word stems: the statement itself counts double, its topics once.
-    """
-    wanted = stems(query)
-    if not wanted:
-        return ()
-    topics = {topic.id: stems(f"{topic.name} {topic.says}") for topic in packs.national.topics}
-    items: tuple[Asked | Sign, ...] = (*packs.signs(area_id), *worries(packs.area(area_id)))
-    scored = [(_score(item, wanted, topics), -number, item) for number, item in enumerate(items)]
-    best = sorted((entry for entry in scored if entry[0]), key=lambda entry: entry[:2], reverse=True)
-    return tuple(item for _, _, item in best[:MOST_FOUND])
+Item = Asked | Sign
 
 
-def _score(item: Asked | Sign, wanted: set[str], topics: dict[str, set[str]]) -> int:
-    text = f"{item.says} {item.means}" if isinstance(item, Sign) else item.says
-    beside: set[str] = set().union(*(topics.get(topic, set()) for topic in item.topics))
-    return 2 * len(wanted & stems(text)) + len(wanted & beside)
+@dataclass(frozen=True)
+class Hits:
+    """What a search has found, best first, and how its words were read. `near`: what has none of the words and is
+    about the same worry; it is among the items, the last of them."""
+
+    items: tuple[Item, ...]
+    how: Found
+    near: tuple[Item, ...] = ()
 
 
-def stems(text: str) -> set[str]:
-    """The stems of the words in a text, without small words and endings."""
-    return {_stem(word) for word in _WORD.findall(text.lower()) if word not in _SMALL_WORDS}
+def search(query: str, packs: Packs, area_id: str) -> Hits:
+    """Signs, statements and circumstances for the words of a query (guidance/search.py). What says nearly the same as
+    one that was found is found with it, so that the choice between them is whole."""
+    area, national = packs.area(area_id), packs.national
+    items: tuple[Item, ...] = (*packs.signs(area_id), *worries(area), *circumstances(area))
+    how = find(query, [_text(item) for item in items], national.spoken, national.topic_words)
+    held = len(how.order) - how.near
+    found, near = (_whole(part, items) for part in (how.order[:min(held, MOST_FOUND)], how.order[held:]))
+    near = tuple(item for item in near if item not in found)
+    return Hits((*found, *near), how, near)
 
 
-def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            return word[: -len(ending)]
-    return word
+def _whole(places: tuple[int, ...], items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """What stands at these places, each with all that stand together with it."""
+    return tuple(dict.fromkeys(
+        other for place in places for other in (items[place], *_beside(items[place], items))))
+
+
+def together(item: Item) -> str:
+    """The statement under which an item stands with others that say nearly the same."""
+    return item.says if isinstance(item, Sign) else item.alike or item.says
+
+
+def _beside(item: Item, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """All that stand together with an item, a sign first."""
+    return tuple(other for other in items if together(other) == together(item)) or (item,)
+
+
+@cache
+def _text(item: Item) -> Text:
+    """What is searched of an item: a sign also by its few words and what it means, and never by its topics alone."""
+    if isinstance(item, Sign):
+        return Text(f"{item.says} {item.in_short}", item.means, item.topics, first=True)
+    return Text(item.says, "", item.topics)

@@ -25,7 +25,7 @@ const WAITS = 'data-waiting';
 // pressed while it `waits`. `own`: what happens now is done here, by no hand.
 const state = window.windscreenConnection ||= {
   root: null, app: null, lost: false, returning: false, waits: false, written: new Map(), chosen: new Map(), place: null,
-  pressed: null, own: false,
+  caret: null, pressed: null, own: false,
 };
 
 const boxOf = field => field.closest?.('[class*="st-key-w_"]:not(.stVerticalBlock)');
@@ -154,11 +154,14 @@ function redrawn() {
   for (const [name, { text, field, group }] of state.written) {
     const [anew] = field.isConnected || !group ? [] : fieldsOf(name);
     if (!anew || groupOf(anew) !== group) continue;
-    const place = { name, at: 0, from: field.selectionStart, to: field.selectionEnd };
+    state.caret = { name, at: 0, from: field.selectionStart, to: field.selectionEnd };
     anew.closest('details:not([open])')?.querySelector('summary').click();
-    returnTo(place);
+    returnTo(state.caret);
     giveTo(anew, name, text);
   }
+  if (!state.caret) return;
+  returnTo(state.caret);   // again once its fold is open
+  if (document.activeElement !== document.body) state.caret = null;
 }
 
 function follow() {
@@ -256,7 +259,7 @@ function listen() {
   askOnce();
   state.app = document.querySelector(APP);
   new MutationObserver(follow).observe(state.app, { attributeFilter: [CONNECTION] });
-  new MutationObserver(redrawn).observe(document.body, { subtree: true, childList: true });
+  new MutationObserver(redrawn).observe(document.body, { subtree: true, childList: true, attributeFilter: ['open'] });
   window.addEventListener('windscreen-drawn', drawn);
   document.addEventListener('input', written, true);
   document.addEventListener('focusout', left, true);

@@ -33,8 +33,8 @@ def call_first(document: Document, decision: Decision) -> None:
     due = next((one for one in decision.documents if one.first), None)
     if due is None or due.ours == document.id or decision.after_call is not None:
         return
-    with st.container(key=f"paper_first_{due.ours}", gap=None):
-        show(paragraph(say("documents.before_it")))
+    with st.container(key="call_first", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(paragraph(say("documents.before_it")), width="content")
         _open_button(DOCUMENTS[due.ours])
 
 

@@ -2,11 +2,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from guidance.models import Contact, Duty, Factor, Indicator, Process, Sign, Term, Topic
 from guidance.packs import AreaPack, Pack, Packs
+from guidance.search import Found, Text
+from guidance.search import find as search
 from guidance.words import say
-from pages.parts.asking.statements import stems
 from pages.parts.reading.address import ALL
 
 KINDS = ("sign", "duty", "statement", "list", "process", "contact", "word")
@@ -41,14 +43,25 @@ class Wanted:
     words: str = ""
 
 
-def find(packs: Packs, wanted: Wanted) -> dict[str, tuple[Entry, ...]]:
-    """Kind → what fits, in the order of the packs, or best first where words are given. No kind is empty."""
-    fitting = [entry for entry in entries(packs, wanted.area) if _fits(entry, wanted)]
-    words = stems(wanted.words)
-    if words:
-        fitting = _best_first(fitting, words, packs)
-    found = {kind: tuple(entry for entry in fitting if entry.kind == kind) for kind in KINDS}
-    return {kind: some for kind, some in found.items() if some}
+class Listed(NamedTuple):
+    """Kind → what fits, no kind empty; and how the words of the search were read, where there were some."""
+
+    kinds: dict[str, tuple[Entry, ...]]
+    how: Found
+
+
+def find(packs: Packs, wanted: Wanted) -> Listed:
+    """What fits, in the order of the packs; where words are given, best first, the kind of the best one first too."""
+    kinds: tuple[str, ...] = KINDS
+    fitting, how = [entry for entry in entries(packs, wanted.area) if _fits(entry, wanted)], Found()
+    if wanted.words:
+        national = packs.national
+        how = search(wanted.words, [_text(entry) for entry in fitting], national.spoken, national.topic_words)
+    if how.asked:
+        fitting = [fitting[place] for place in how.order]
+        kinds = tuple(dict.fromkeys(entry.kind for entry in fitting))
+    found = {kind: tuple(entry for entry in fitting if entry.kind == kind) for kind in kinds}
+    return Listed({kind: some for kind, some in found.items() if some}, how)
 
 
 def entries(packs: Packs, area: str) -> Iterator[Entry]:
@@ -96,24 +109,15 @@ def _fits(entry: Entry, wanted: Wanted) -> bool:
     )
 
 
-def _best_first(found: list[Entry], words: set[str], packs: Packs) -> list[Entry]:
-    """Those that hold one of the words or more; their own words count three times, what stands beside them less."""
-    topics = {topic.id: stems_of(f"{topic.name} {topic.says}") for topic in packs.national.topics}
-    scored = [(_score(entry, words, topics), entry) for entry in found]
-    kept = [(score, entry) for score, entry in scored if score]
-    return [entry for _, entry in sorted(kept, key=lambda one: -one[0])]
-
-
-def _score(entry: Entry, words: set[str], topics: dict[str, frozenset[str]]) -> int:
-    own, beside = words & stems_of(entry.says), words & stems_of(entry.beside)
-    near = {word for topic in entry.topics for word in words & topics.get(topic, frozenset())}
-    return 10 * len(own | beside | near) + 3 * len(own) + 2 * len(beside) + len(near)
-
-
 @cache
-def stems_of(text: str) -> frozenset[str]:
-    """The stems of a text of a pack, kept for the next search. Never call it with what somebody has typed."""
-    return frozenset(stems(text))
+def _text(entry: Entry) -> Text:
+    """What is searched of an entry. A statement is known by its own words, a number or a process by all that is said.
+    """
+    if entry.kind in ("statement", "list"):
+        return Text(entry.says, entry.beside, entry.topics)
+    if isinstance(entry.item, Sign):
+        return Text(f"{entry.says} {entry.item.in_short}", entry.beside, entry.topics, first=True)
+    return Text(f"{entry.says} {entry.beside}", "", entry.topics)
 
 
 def kind_options() -> dict[str, str]:

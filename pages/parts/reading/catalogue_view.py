@@ -6,13 +6,14 @@ from exports.windscreen import level_name
 from guidance.models import Contact, Duty, Factor, Indicator, Process, Sign, Step, Term, Topic
 from guidance.packs import AreaPack, Packs
 from guidance.words import say
-from guidance.words.forms import apart, mid
+from guidance.words.forms import apart, counted, mid
 from pages.parts.display.markup import Markup, bullets, join, link, numbered, paragraph, show, strong, tag
 from pages.parts.display.pieces import fold, more
 from pages.parts.display.words import source_words
 from pages.parts.reading.address import ALL
-from pages.parts.reading.catalogue import Entry, Wanted, find, topics_of
+from pages.parts.reading.catalogue import Entry, Listed, Wanted, find, topics_of
 from pages.parts.reading.contact_view import one_contact
+from pages.parts.reading.searched import how_read, nothing
 from pages.parts.visit import clock
 
 LISTS = ("sign", "process", "contact", "word")
@@ -25,7 +26,7 @@ SHOWN, SHOWN_OF_MANY = 50, 5
 
 def browse(packs: Packs, area: str) -> None:
     """Where nothing is looked for: the special circumstances, and the worries that something is printed about."""
-    duties = find(packs, Wanted(area=area, kind="duty")).get("duty", ())
+    duties = find(packs, Wanted(area=area, kind="duty")).kinds.get("duty", ())
     names = bullets(*(duty_link(entry.item, entry.area or area) for entry in duties if isinstance(entry.item, Duty)))
     show(
         tag("h2", say("look_up.browse")),
@@ -42,12 +43,15 @@ def _worry(topic: Topic, area: str) -> Markup:
                 tag("span", topic.says, class_="hint"))
 
 
-def results(found: dict[str, tuple[Entry, ...]], wanted: Wanted, packs: Packs) -> None:
+def results(listed: Listed, wanted: Wanted, packs: Packs) -> None:
     """Every kind under a heading, no more of it than one can read, and how many more there are."""
+    found = listed.kinds
     total = sum(len(some) for some in found.values())
-    show(tag("p", strong(say("look_up.found", number=total)), role="status"))
-    if not total:
-        show(paragraph(say("look_up.nothing")))
+    if total:
+        show(how_read(listed.how), tag("p", strong(counted("search.found", total)), role="status"))
+    else:
+        own_words = tag("a", say("search.own_words"), href=link("check", step="topics"), class_="within")
+        show(nothing(wanted.area, packs, clock.now(), own_words))
     most = SHOWN if len(found) == 1 else SHOWN_OF_MANY
     for kind, some in found.items():
         lines = tuple(_ENTRY[kind](entry, wanted, packs) for entry in some[:most])

@@ -7,11 +7,13 @@ from decision.case import Case
 from decision.known import so
 from guidance.models import Sign
 from guidance.words import say
+from guidance.words.forms import capital, counted
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent, group, line, set_errors, tick
-from pages.parts.asking.statements import Asked, search
-from pages.parts.display.markup import paragraph, show
-from pages.parts.visit import draft, knowledge
+from pages.parts.asking.statements import Asked, Hits, Item, search, together
+from pages.parts.display.markup import Markup, paragraph, show, strong, tag
+from pages.parts.reading.searched import how_read, nothing
+from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.draft import Parts
 from pages.parts.visit.whole import whole
 from pages.parts.wizard.chosen import with_topics
@@ -20,15 +22,17 @@ from pages.parts.wizard.signs import answered
 SEARCH = "search"
 
 
-def ask() -> None:
-    """The search, and below it what it has found."""
+def ask() -> bool:
+    """The search, and below it what it has found. Whether it has found nothing: then one's own words are at hand."""
     with st.form(draft.widget_key("search_form")), st.container(horizontal=True, vertical_alignment="bottom",
                                                                 key="search_statements"):
         query = st.session_state.get(SEARCH, "")
         line("search", say("statements.search.label"), query)
         st.form_submit_button(say("statements.search.button"), on_click=whole(_look))
+    hits = search(query, knowledge.packs(), draft.case().home_area)
     if query:
-        _show(search(query, knowledge.packs(), draft.case().home_area))
+        _show(hits)
+    return bool(query and not hits.items)
 
 
 def _look() -> None:
@@ -39,31 +43,56 @@ def _look() -> None:
     set_errors(draft.page(), sent.wrong)
 
 
-def _show(items: tuple[Asked | Sign, ...]) -> None:
-    if not items:
-        st.info(say("statements.search.nothing"))
+def _show(hits: Hits) -> None:
+    case, packs = draft.case(), knowledge.packs()
+    if not hits.items:
+        show(nothing(case.home_area, packs, clock.now(), Markup(say("search.own_words_below"))))
         return
-    case = draft.case()
+    held = hits.items[:len(hits.items) - len(hits.near)]
     with leaving.answers("found_form"):
-        show(paragraph(say("statements.search.found")))
+        show(how_read(hits.how), tag("p", strong(counted("search.found", len(held))), role="status"),
+             paragraph(say("statements.search.found")))
         with group("found"):
-            for item in items:
-                tick(_field(item), item.says, _is_so(item, case))
-        leaving.reads(lambda parts, fields: _taken(items, parts, fields))
+            for items in _questions(held):
+                _question(items, case)
+        if hits.near:
+            with group("near"):
+                show(paragraph(strong(say("search.near")), class_="question"))
+                for items in _questions(hits.near):
+                    _question(items, case)
+        leaving.reads(lambda parts, fields: _taken(hits.items, parts, fields))
 
 
-def _field(item: Asked | Sign) -> str:
+def _questions(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], ...]:
+    """What says nearly the same stands together, where the best of it stands; a sign comes before what repeats it."""
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        found.setdefault(together(item), []).append(item)
+    return tuple(tuple(sorted(some, key=lambda one: isinstance(one, Asked))) for some in found.values())
+
+
+def _question(items: tuple[Item, ...], case: Case) -> None:
+    """One tick; of several the statement that they share, and a tick for each in the words that tell it apart."""
+    first, *others = items
+    if isinstance(first, Asked) and others:
+        show(paragraph(strong(together(first)), class_="question"))
+    for item in items:
+        apart = others and isinstance(item, Asked) and item.differs
+        tick(_field(item), capital(apart) if apart else item.says, _is_so(item, case))
+
+
+def _field(item: Item) -> str:
     return f"found-{item.id if isinstance(item, Sign) else item.name}"
 
 
-def _is_so(item: Asked | Sign, case: Case) -> bool:
+def _is_so(item: Item, case: Case) -> bool:
     """Whether a sign or statement is answered yes."""
     if isinstance(item, Sign):
         return item.id in case.signs and case.signs[item.id].answer == "yes"
     return any(finding.id in item.ids for finding in so(case))
 
 
-def _taken(items: tuple[Asked | Sign, ...], parts: Parts, fields: Sent) -> Parts:
+def _taken(items: tuple[Item, ...], parts: Parts, fields: Sent) -> Parts:
     """Statements newly ticked become findings, signs become yes, and the first topic of each is asked later; a tick
     that was taken away takes its answers with it."""
     case, details, progress = parts
@@ -74,13 +103,13 @@ def _taken(items: tuple[Asked | Sign, ...], parts: Parts, fields: Sent) -> Parts
     return changed, details, with_topics(progress, (*progress.topics, *topics), changed, again=bool(topics))
 
 
-def _with(case: Case, items: list[Asked | Sign]) -> Case:
+def _with(case: Case, items: list[Item]) -> Case:
     rows = [id_ for item in items if isinstance(item, Asked) for id_ in item.ids]
     return answered(changes.tick(case, rows) if rows else case,
                     {item.id: "yes" for item in items if isinstance(item, Sign)})
 
 
-def _without(case: Case, items: list[Asked | Sign]) -> Case:
+def _without(case: Case, items: list[Item]) -> Case:
     rows = {id_ for item in items if isinstance(item, Asked) for id_ in item.ids}
     left = changes.untick(case, rows) if rows else case
     return changes.untick_signs(left, (item.id for item in items if isinstance(item, Sign)))

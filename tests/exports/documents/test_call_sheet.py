@@ -101,9 +101,9 @@ def test_a_number_and_what_to_press_are_never_cut(contact: Contact, share: float
         "name": contact.name, "dial": dial, "email": email, "instead": f"{contact.says} {contact.note}", "warning": ""})
     case = samples.CASE
     m = Material(case, samples.DETAILS, samples.decision(routes=(route, route)), samples.PACKS, samples.NOW)
-    said = " ".join(block.said for block in call_sheet.build(m, share) if isinstance(block, Paragraph))
+    said = " ".join(str(block.said) for block in call_sheet.build(m, share) if isinstance(block, Paragraph))
     option = re.search(r"\((?:choose )?option[^)]*\)", contact.name)
-    assert f": {dial}" in said
+    assert not dial or f": {dial}" in said
     assert email in said
     assert option is None or said.count(option.group()) == 2
     assert share <= call_sheet.LAST_RESORT or said.count(contact.name) == 2

@@ -6,9 +6,10 @@ import pytest
 
 from decision.case import Case
 from decision.result import Decision
-from exports.details import Details, LogEntry
+from exports.details import Details, HouseholdMember, LogEntry
 from exports.documents.referral import SECTIONS, in_order
 from exports.make import make
+from exports.material import Material
 from guidance.packs import Packs
 from guidance.vocabulary import REFERRAL_SECTIONS
 from tests.exports import samples
@@ -41,14 +42,15 @@ def section(data: bytes, title: str) -> str:
 
 
 def test_sections_stand_in_the_order_in_which_they_are_read() -> None:
-    """Page one, then from the call to the signature, as front doors ask; what stands on page one whole stands once."""
+    """Page one, then from the call to the signature, as front doors ask; what stands on page one whole stands once, and
+    what nobody has answered stands in one list at the end."""
     headings = [text.strip() for role, text in tagged(sample()) if role == "H2"]
     assert headings == [
         *FIRST, "The call and what has been done", "Told, and agreed: two separate facts", "The children",
-        "Household and family", "Professionals", "Who is referring", "The worry", "The windscreen in words",
-        "The child's voice", "History",
+        "Household and family", "Professionals", "Who is referring", "The worry", "The windscreen in words", "History",
         "What has been tried", "Analysis", "Safe contact and access", "Attachments",
         "The practitioner's own view, and the result", "Declaration", "Where this comes from",
+        "Not asked or not answered yet",
     ]
 
 
@@ -96,7 +98,8 @@ def test_somebody_who_is_not_to_be_told_is_never_prompted_for() -> None:
     said = tagged_text(sample())
     assert "Do not tell yet: father." in said
     assert "Until: the front door." in said
-    assert "No signature is asked of: father. Telling him may raise the risk for the mother." in said
+    assert "Telling him may raise the risk for the mother." in said
+    assert "No signature is asked of: father, the child. Page one says why." in said
     declaration = section(sample(), "Declaration")
     assert "Mother (if they agree)" in declaration
     assert "Father (if" not in declaration
@@ -117,26 +120,73 @@ def test_a_person_without_a_rule_is_not_prompted_for() -> None:
     assert "(if they agree)" not in section(data, "Declaration")
 
 
-def test_mother_and_father_have_rows_even_when_empty() -> None:
-    """Both rows are printed when nobody was named, so that a gap can be seen."""
-    said = section(made(details=Details()), "Household and family")
-    assert "mother" in said
-    assert "father" in said
-    assert said.count("not answered") >= 8
+def test_mother_and_father_are_named_even_when_nothing_is_known() -> None:
+    """Both stand there when nobody was named, so that a gap can be seen: in one line, and not as empty cells."""
+    said = section(made(case=Case(), details=Details()), "Household and family")
+    assert said.strip() == "No name, date of birth or address yet: mother, father."
+    assert "Parental responsibility: yes" in section(made(details=Details()), "Household and family")
+
+
+def test_only_who_was_said_to_live_there_stands_at_home() -> None:
+    """Nobody is put into the child's home by being in the family: who lives there was said, or is an open question."""
+    said = tagged_text(made(details=Details(household=(
+        HouseholdMember(relation="Aunt", lives_in_home="yes"), HouseholdMember(relation="Uncle", lives_in_home="no"),
+        HouseholdMember(relation="Lodger"), HouseholdMember(relation="Cousin", lives_in_home="not_known")))))
+    rows = said[said.index("At home"):said.index("Worried")].split("\n")
+    assert rows[rows.index("At home") + 1] == "Aunt"
+    assert rows[rows.index("Not at home") + 1] == "Uncle"
+    others = " ".join(rows[rows.index("Others in the child’s life") + 1:])
+    assert "Lodger; Cousin; mother; father (nobody said where they live)" in others
+
+
+def test_nothing_that_keeps_somebody_safe_is_cut_on_page_one() -> None:
+    """However much was written: whom not to tell and why, the safe way and what a visit must mind stand whole."""
+    long = "Ring only while he is at work and never leave a message. " * 40
+    case = samples.CASE.but(family=tuple(one.but(note=f"{one.key}: {long}End.") for one in samples.CASE.family),
+                            other_worry_note=long)
+    narrative = samples.DETAILS.narrative.but(safe_contact=f"Safe: {long}End.", visiting_risk=f"Visit: {long}End.",
+                                              why_now=long * 3)
+    data = made(case=case, details=samples.DETAILS.but(narrative=narrative))
+    before = squeezed(tagged_text(data).partition(FIRST[0])[0])
+    for part in (f"Safe: {long}End.", f"Visit: {long}End.", *(f"{one.key}: {long}End." for one in case.family),
+                 *(one.why for one in samples.telling() if one.state != "tell")):
+        assert squeezed(part) in before
+
+
+def test_a_statement_stands_once() -> None:
+    """On page one in the table; later sections name its mark, and what was noted of several stands once."""
+    note = "Seen by me at the gate on three mornings."
+    case = samples.CASE.but(findings=tuple(one.but(note=note, when="in May", words="", about=("A",), basis="seen",
+                                                   body=()) for one in samples.CASE.findings), other_worry_note="")
+    said = squeezed(tagged_text(made(case=case, details=Details())))
+    assert len(case.findings) == 2
+    assert said.count(squeezed(note)) == 1
+    for one in ("The child often comes without warm clothes", "Daily care of the baby is often not good enough"):
+        assert said.count(squeezed(one)) == 1
+
+
+def test_the_sources_are_those_of_the_facts() -> None:
+    """A few lines: the area's document, and those of the statements, reasons and help that stand on the paper."""
+    ids = [source.id for source in Material(samples.CASE, samples.DETAILS, samples.DECISION, samples.PACKS,
+                                            samples.NOW).used()]
+    said = section(sample(), "Where this comes from")
+    listed = [text for text in said.split("\n") if text != "•"][:-1]
+    assert ids
+    assert [text.partition(",")[0] for text in listed] == [samples.PACKS.sources[id_].title for id_ in ids]
 
 
 def test_not_known_and_not_answered_are_different() -> None:
     """What is not known prints as not known; what nobody answered as not answered."""
-    said = section(sample(), "The children")
-    assert "Not known: Religion; NHS number." in said
-    assert "Not answered: Telephone." in said
+    said = section(sample(), "Not asked or not answered yet")
+    assert "Child A: Zofia Żółkowska-Example, said to be not known: Religion; NHS number." in said
+    assert "Child A: Zofia Żółkowska-Example: Telephone." in said
 
 
 def test_findings_say_how_they_are_known() -> None:
     """Each statement has its children, its basis, when, the facts, and the child's words."""
     said = section(sample(), FIRST[0])
     for part in ("The child often comes without warm clothes", "I saw or heard it", "someone told me",
-                 "Words: Mummy says the coat is at Nana's"):
+                 "The child’s words: “Mummy says the coat is at Nana's”"):
         assert part in said
 
 
@@ -192,8 +242,8 @@ def test_an_area_puts_sections_first_and_the_others_keep_our_order() -> None:
     """What the area names comes first in its order, and nothing is lost or printed twice."""
     assert in_order(("voice", "consent", "voice"))[:3] == ("voice", "consent", "call")
     assert sorted(in_order(("voice", "consent"))) == sorted(REFERRAL_SECTIONS)
-    found = headings_of("voice", "history")
-    assert found[:5] == [*FIRST, "The child's voice", "History", "The call and what has been done"]
+    found = headings_of("declaration", "history")
+    assert found[:5] == [*FIRST, "Declaration", "History", "The call and what has been done"]
 
 
 def test_a_part_that_moves_gets_a_heading_of_its_own() -> None:
