@@ -197,7 +197,7 @@ def _line(one: Route, at: datetime) -> Markup:
     """A further call in one line, with when it is made. Somebody without a number is named by what the decision says of
     them, and so are numbers that everybody knows."""
     if _finds(one):
-        return join(capital(one.name), ": ", one.says, " ", _leaving(one.web))
+        return join(one.says, " ", _leaving(one.web))
     if not one.dial:
         return join(one.says, f" {one.instead}" if one.instead else "")
     if one.kind == "police":
