@@ -5,7 +5,7 @@ The engine says whom and when; here is only where it stands and that it goes onc
 """
 import streamlit as st
 
-from decision.after import COUNCIL, has_rung, since_the_call
+from decision.after import COUNCIL, has_rung
 from decision.case import Case
 from decision.headline import HowSoon, how_soon
 from decision.outcome import urgency
@@ -45,7 +45,7 @@ def recorded(case: Case, decision: Decision) -> tuple[FirstCall, ...]:
 
 def with_new_signs(before: Case, after: Case) -> Case:
     """The answers `after` a change, without the calls that do not know of what is new in them."""
-    return since_the_call(before, after, knowledge.packs(), knowledge.decide_about)
+    return knowledge.without_old_calls(before, after)
 
 
 def due(decision: Decision, doubt: bool = False) -> Route | None:

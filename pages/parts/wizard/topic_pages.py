@@ -26,6 +26,11 @@ def page_about(topics: Iterable[str], chosen: tuple[str, ...]) -> dict[str, str]
     return {"step": "topics"} if place is None else {"step": "know", "n": str(1 + PAGES_A_TOPIC * place)}
 
 
+def short_questions(chosen: tuple[str, ...]) -> dict[str, str]:
+    """The address of the page that asks the short questions: that of the last topic, or the one without any."""
+    return {"step": "know", "n": str(1 + PAGES_A_TOPIC * (len(chosen) - 1))} if chosen else {"step": "know"}
+
+
 def topic_at(place: dict[str, str], chosen: tuple[str, ...]) -> str:
     """The topic whose page has this address; empty where it is that of no topic."""
     return chosen[(int(place["n"]) - 1) // PAGES_A_TOPIC] if place["step"] == "know" and "n" in place else ""
