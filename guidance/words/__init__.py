@@ -5,7 +5,7 @@ app chooses a second catalogue yet; `retell` would say a decision from one. Type
 in English, since they are written in it. What is in, what is out and what a translation takes:
 docs/decisions/0018-words-in-one-catalogue.md.
 
-The files of `en` hold one sentence a key; `{names}` in braces are filled in, in one of the `FORMS` where a sentence asks
+The files of `en` hold one sentence a key; `{names}` in braces are filled in, in one of the `FORMS` where one asks
 for it. Whoever decides gives a key and what belongs in it, and gets a `Said`: it reads as its English sentence and
 remembers both, so that `say_again` says it from another catalogue. What is published stands in the packs and is no
 `Said`; it is quoted as it is. Dates and lists are formed in `guidance/words/forms.py`.
