@@ -1,7 +1,6 @@
 """What the app says of itself, by key: a decision, the pages, and how dates, times, lists and numbers are formed.
 
-Some fixed words of papers still stand beside what they label, in `exports`, and what the commands print of packs in
-`guidance`. No code of the app chooses a second catalogue yet;
+What the commands print of packs stands in `guidance`. No code of the app chooses a second catalogue yet;
 `retell` would say a decision from one. Typed times and the texts of packs are read in English, since they are written
 in it. What is in, what is out and what a translation takes: docs/decisions/0018-words-in-one-catalogue.md.
 
