@@ -32,10 +32,11 @@ DOMAINS, HOUSEHOLD = ("assessment", "domains"), ("household",)
 SAID = "assess_said"
 """The section that asks which words of a child or parent may stand in a paper that the family reads."""
 STEP_OF = {
-    "children": "children", "household": "family", "agreement": "family", "narrative": "know", "referrer": "who",
+    "children": "children", "household": "family", "agreement": "family", "narrative": "know", "referrer": "where",
     "conversation": "answers", "missing_education": "where", "assessment": "history",
     "history": "history", "tried": "history", "going_well": "strengths", "exact_words": "strengths",
     "accessibility": "family", "support_network": "strengths", "reason": "know", "view": "family",
+    "allegation": "know", "said_on": "history",
 }
 """Part of the details, or one question → the step of the check in which its answers are changed."""
 
