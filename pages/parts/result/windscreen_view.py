@@ -29,7 +29,7 @@ def windscreen(decision: Decision, packs: Packs) -> None:
         show(tag("div", _fan(place, area), bands(place, area, meanings), _says(place, area),
                  tag("div", more(say("windscreen.levels"), *(
                      join(paragraph(strong(words.level_name(level))), meanings[level.id]) for level in area.levels)),
-                     class_="with-fan"),
+                     class_="with-fan no-print"),
                  _table(place, area, packs), _beside(place, packs), class_="windscreen"))
         what_if(decision, packs)
 
