@@ -22,7 +22,8 @@ showing(PAGE)
 error_summary()
 heading(say("education.heading"))
 area = knowledge.area()
-first()
+with st.container():   # one place, whatever stands in it: else the fields below are drawn anew under the hands
+    first()
 if area_tools.EDUCATION_PAGE not in area_tools.pages_for(area):
     show(paragraph(say("education.only_england")))
 
@@ -34,7 +35,8 @@ with opened.as_opened():
     reasons(area)
 
 st.header(say("education.told"), anchor=False)
-duties(area)
+with st.container():   # the same
+    duties(area)
 
 st.header(say("education.by_when"), anchor=False)
 by_when(area)
