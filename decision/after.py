@@ -13,7 +13,7 @@ TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_
 """What a call that was a talk ended in."""
 COUNCIL: FirstCall = "front_door"
 """The call that is meant where a result names no other."""
-TELLS: tuple[ReasonKind, ...] = ("danger", "sign", "finding", "at_least")
+TELLS: tuple[ReasonKind, ...] = ("danger", "sign", "finding", "at_least", "duty")
 """Kinds of reason that a call has to tell of where they are so."""
 
 VIEW_OUTCOME: dict[OwnView, Outcome] = {

@@ -9,7 +9,7 @@ from decision.case import Case
 from decision.consent import find_consent, most_cautious, state_of
 from decision.core import Seen, core
 from decision.deadlines_held import find_held_deadlines
-from decision.documents import find_documents
+from decision.documents import find_documents, with_agreed
 from decision.duties import find_doubted_duties, unprompted, untraced
 from decision.elsewhere import calls_elsewhere, deadlines_elsewhere, duties_elsewhere
 from decision.explain import explain
@@ -76,7 +76,7 @@ def decide(known: Known, now: datetime) -> Decision:
         own_view=compare_views(known.case, outcome),
         next_acting=next_acting,
         after_call=after_call(known),
-        documents=documents,
+        documents=with_agreed(documents, paths, known, outcome, telling),
         then=paths,
         gaps=find_gaps(known, place, duties, routes, deadlines, next_acting, now),
     )

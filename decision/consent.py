@@ -2,7 +2,7 @@
 from decision.known import Known
 from decision.path import Path
 from decision.result import Consent, ConsentState, ConsentStatement, DutyFound, Place, Telling
-from decision.telling import in_confidence, somebody_told
+from decision.telling import TALKS_FROM_MONTHS, in_confidence, somebody_told
 from guidance.models import ConsentRule
 from guidance.vocabulary import Outcome
 from guidance.words import say
@@ -86,11 +86,19 @@ def _statements(
     area_rules = known.area.consent if known.area else ()
     kept = [
         rule for rule in (*area_rules, *known.packs.national.consent)
-        if (prompting or not rule.prompts_telling) and (not rule.levels or levels & set(rule.levels))
+        if (prompting or not rule.prompts_telling) and (rule.about != "young_person" or _may_decide(known))
+        and (not rule.levels or levels & set(rule.levels))
         and (not rule.duties or found & set(rule.duties))
     ]
     first_stricter = {rule.about: rule.id for rule in reversed(kept) if rule.stricter}
     return tuple(_statement(rule, known, rule.id == first_stricter.get(rule.about)) for rule in kept)
+
+
+def _may_decide(known: Known) -> bool:
+    """Whether a child of this case is old enough to be asked, so that a rule on their own yes is about them."""
+    children = known.case.children
+    return not children or any(
+        not child.unborn and (child.months is None or child.months >= TALKS_FROM_MONTHS) for child in children)
 
 
 def _statement(rule: ConsentRule, known: Known, with_national: bool) -> ConsentStatement:

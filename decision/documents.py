@@ -6,6 +6,7 @@ sheet and a referral go to the area where the child is now when the call does; e
 from decision.conditions import holds
 from decision.elsewhere import calls_elsewhere
 from decision.known import Known, open_case
+from decision.path import Path
 from decision.path_rules import MONTHS, help_is_there
 from decision.result import Decision, DocumentDue, DutyFound, Place, Telling
 from decision.ways import REFERS
@@ -61,13 +62,27 @@ def find_documents(known: Known, place: Place, result: Outcome, duties: tuple[Du
     return _without_forms_for_children(found) if result not in REFERS and only_adults(known) else found
 
 
+def with_agreed(due: tuple[DocumentDue, ...], paths: tuple[Path, ...], known: Known, result: Outcome,
+                telling: tuple[Telling, ...]) -> tuple[DocumentDue, ...]:
+    """The documents due, and the form of help that has been agreed to already, also where a talk comes before it; never
+    one that is written with a family of whom somebody is not simply told."""
+    agreed = {path.document for path in paths if path.agreement == "have"} - {one.name for one in due}
+    if known.area is None or not agreed or any(person.state != "tell" for person in telling):
+        return due
+    more = tuple(_due(form, known, result, (), (), known.area_id) for form in known.area.documents
+                 if form.name in agreed and form.ours not in {one.ours for one in due})
+    return (*due, *more)
+
+
 def paper_due(decision: Decision) -> DocumentDue | None:
-    """The paper that a result leads to once no call is in its way: the form of the help that follows, otherwise the
-    first that is more than the sheet to ring with and the record of the talk. None where there is no other."""
+    """The paper that a result leads to: a referral that is due and not talked about yet; then the form of the help that
+    follows; then the first that is more than the sheet to ring with and the record of the talk. None without one."""
     others = [one for one in decision.documents if one.ours not in (CALL_SHEET.ours, RECORD.ours)]
+    waits = decision.after_call is None or not decision.after_call.talked
+    referral = [one for one in others if one.ours == REFERRAL.ours and waits]
     of_help = dict.fromkeys(path.document for path in decision.then)
-    named = (one for document in of_help for one in others if one.name == document)
-    return next(named, next(iter(others), None))
+    named = [one for document in of_help for one in others if one.name == document]
+    return next(iter((*referral, *named, *others)), None)
 
 
 def only_adults(known: Known) -> bool:

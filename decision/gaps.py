@@ -13,6 +13,7 @@ from decision.sign_groups import one_is_so, would_be_more
 from decision.timescales import begun, offered
 from decision.unread import aside_gap
 from decision.unsure import UNANSWERED
+from guidance.models import Statement
 from guidance.packs import AreaPack
 from guidance.words import say
 from guidance.words.forms import all_of, day, following, weekday_in_year
@@ -52,13 +53,18 @@ def _unanswered(known: Known) -> tuple[Gap, ...]:
         ("open.family", "family", not case.family),
         ("open.history", "history", case.history.earlier_concerns is None),
         ("open.sight", "history", case.sight == type(case.sight)()),
-        ("open.voice", "strengths", case.voice == type(case.voice)()),
+        ("open.voice", "strengths", case.voice == type(case.voice)() and not _all_unborn(known)),
         ("open.own_view", "view", case.own_view is None),
         ("open.role", "where", not case.practitioner.role),
     ]
     left = (*not_asked(known), *(Open(say(key), step) for key, step, missing in open_questions if missing))
     return tuple(Gap(kind="unanswered", step=item.step, topics=item.topics,
                      says=say("gap.not_answered", what=item.words)) for item in left)
+
+
+def _all_unborn(known: Known) -> bool:
+    """Whether nobody of this case is born, so that nobody has said or done anything."""
+    return bool(known.case.children) and all(child.unborn for child in known.case.children)
 
 
 def _ask_first(known: Known) -> tuple[Gap, ...]:
@@ -173,7 +179,7 @@ def _document(area: AreaPack, known: Known, duties: tuple[DutyFound, ...], now: 
     met = {duty.id for duty in duties}
     silent = tuple(
         Gap(kind=item.kind, id=item.id, says=item.says, source=item.source)
-        for item in area.gaps if not item.duties or met & set(item.duties)
+        for item in area.gaps if (not item.duties or met & set(item.duties)) and _of_age(item, known)
     )
     old = tuple(
         Gap(kind="out_of_date", id=source.id,
@@ -184,6 +190,15 @@ def _document(area: AreaPack, known: Known, duties: tuple[DutyFound, ...], now: 
     if local(now).date() > area.review_by:
         return (Gap(kind="past_review", says=say("gap.past_review", day=day(area.review_by))), *silent, *old)
     return silent + old
+
+
+def _of_age(gap: Statement, known: Known) -> bool:
+    """Whether a gap about children of an age can be about a child of this case; an age not known rules nothing out."""
+    children = known.case.children
+    from_, under = 12 * (gap.from_years or 0), 12 * gap.under_years if gap.under_years else None
+    return not children or any(child.months is None or (
+        from_ <= child.months + (0 if child.age_months is not None or child.unborn else 11)
+        and (under is None or child.months < under)) for child in children)
 
 
 def _no_statements(known: Known, area: AreaPack) -> tuple[Gap, ...]:

@@ -8,7 +8,6 @@ from exports import findings, found
 from exports.from_check import Told, injury_of, own_or, why_now_of
 from exports.material import Material
 from guidance.words import say
-from guidance.words.forms import listed
 
 
 def worry(m: Material) -> Told:
@@ -17,30 +16,31 @@ def worry(m: Material) -> Told:
 
 
 def why_now(m: Material, rows: bool = True) -> Told:
-    """Why now without statements and times, which stand there; of `rows` that there is a sign that cannot wait."""
+    """Why now without statements and times, which stand there; of a table's `rows` that one is a sign, or has a time.
+    """
     so = [one for one in found.in_order(m) if not one.unsure]
     sign = rows and any(isinstance(one.answer, SignAnswer) for one in so)
     told = why_now_of(m, say("papers.why_now.sign") if sign else "")
-    beside = any(one.answer.when.strip() for one in so)
+    beside = rows and any(one.answer.when.strip() for one in so)
     return own_or(told.said, say("papers.why_now.beside")) if beside and not told.said.strip() else told
 
 
 def effect(m: Material, label: str) -> Told:
     """Which of the marks are about this child, where there are several."""
     own = next((item.text for item in m.details.narrative.effects if item.label == label), "")
-    rows = dict.fromkeys(found.mark(one) for one in found.in_order(m)
-                         if not one.unsure and (label in one.answer.about or not one.answer.about))
-    said = say("papers.rows", rows=listed(rows)) if rows and len(m.case.children) > 1 else ""
+    rows = found.marks(one for one in found.in_order(m)
+                       if not one.unsure and (label in one.answer.about or not one.answer.about))
+    said = say("papers.rows", rows=rows) if rows and len(m.case.children) > 1 else ""
     return own_or(own, said)
 
 
 def injury(m: Material) -> Told:
     """The place of each injury on the body, and its mark."""
-    return injury_of(m, *(say("papers.injury.row", mark=found.mark(one), where=findings.body(one.answer))
+    return injury_of(m, *(say("papers.injury.row", mark=found.marks((one,)), where=findings.body(one.answer))
                         for one in found.in_order(m) if one.answer.body))
 
 
 def exact_words(m: Material) -> Told:
     """The marks with which the child's words stand."""
-    rows = dict.fromkeys(found.mark(one) for one in found.in_order(m) if one.answer.words.strip())
-    return own_or(m.details.narrative.exact_words, say("papers.rows", rows=listed(rows)) if rows else "")
+    rows = found.marks(one for one in found.in_order(m) if one.answer.words.strip())
+    return own_or(m.details.narrative.exact_words, say("papers.rows", rows=rows) if rows else "")

@@ -61,7 +61,7 @@ def _line(m: Material, one: Together, letters: int) -> str:
     told = BASIS[answer.basis] if unproved(answer) and answer.basis and answer.basis != "suspected" else ""
     when = say("papers.found.when_said", when=found.cut(answer.when, letters)) if answer.when.strip() else ""
     facts = (findings.body(answer), found.cut(answer.note, letters), findings.words(found.cut(answer.words, letters)))
-    said = sentences((*one.says, told, when, *facts))
+    said = sentences((*(each.says for each in one.statements), told, when, *facts))
     return say("papers.found.of_mark", mark=about, text=said) if about else said
 
 

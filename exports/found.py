@@ -1,6 +1,6 @@
 """The statements of a case as a reader acts on them: the most serious first, what is not sure apart from them."""
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from decision.case import Finding, SignAnswer
 from decision.known import is_unsure
@@ -14,20 +14,23 @@ from guidance.vocabulary import Citation
 from guidance.words import say
 from guidance.words.forms import apart, counted, following, listed, mid
 
+SIGN = "!"
+"""The mark of a sign that cannot wait."""
 BEFORE_ALL_LEVELS = 100
 """Where a sign stands that cannot wait: before every level."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """One statement with its evidence. `letter`: its mark on the windscreen; `where`: level, part and item in its
-    document; `order`: the higher, the more serious; `unsure`: not stated as a fact."""
+    """One statement with its evidence. `mark`: by which it is named on its paper, the letter on the windscreen
+    where it has one; `where`: level, part and item in its document; `order`: the higher, the more serious;
+    `unsure`: not stated as a fact."""
 
     id: str
     says: str
     answer: Finding | SignAnswer
     evidence: tuple[Value, Value, Value, Value]
-    letter: str = ""
+    mark: str = ""
     where: str = ""
     order: int = 0
     unsure: bool = False
@@ -46,7 +49,20 @@ def in_order(m: Material) -> tuple[Found, ...]:
         kept.setdefault((says, evidence), one)
     for one in _groups(m):
         kept[one.id] = one
-    return tuple(sorted(kept.values(), key=lambda one: (one.unsure, -one.order)))
+    return _marked(sorted(kept.values(), key=lambda one: (one.unsure, -one.order)))
+
+
+def _marked(statements: list[Found]) -> tuple[Found, ...]:
+    """The same, each with its mark: a letter of the windscreen, an exclamation mark for a sign, a number for others;
+    with a question mark where it is not sure."""
+    signs = [one.id for one in statements if one.order == BEFORE_ALL_LEVELS]
+    others = [one.id for one in statements if not one.mark and one.id not in signs]
+    found = []
+    for one in statements:
+        number = str(signs.index(one.id) + 1) if one.id in signs and len(signs) > 1 else ""
+        mark = one.mark or (f"{SIGN}{number}" if one.id in signs else str(others.index(one.id) + 1))
+        found.append(replace(one, mark=f"{mark}?" if one.unsure else mark))
+    return tuple(found)
 
 
 def _groups(m: Material) -> Iterator[Found]:
@@ -151,19 +167,17 @@ def _named(one: Together, texts: tuple[str, ...]) -> tuple[str, ...]:
     """Texts of statements that stand in one row, each with its mark; one alone without."""
     if len(one.statements) == 1:
         return texts
-    return tuple(say("papers.found.of_mark", mark=mark(each), text=text)
+    return tuple(say("papers.found.of_mark", mark=each.mark, text=text)
                  for each, text in zip(one.statements, texts, strict=True) if text)
 
 
 def _marks(one: Together) -> str:
-    return listed(dict.fromkeys(mark(each) for each in one.statements))
+    return listed(each.mark for each in one.statements)
 
 
-def mark(one: Found) -> str:
-    """The letter on the windscreen, with a question mark where it is not sure; an exclamation mark for a sign."""
-    if one.unsure:
-        return f"{one.letter}?"
-    return one.letter or ("!" if one.order == BEFORE_ALL_LEVELS else "–")
+def marks(statements: Iterable[Found]) -> str:
+    """The marks under which statements stand, each once and in quotation marks; empty for none."""
+    return listed(say("papers.quoted", words=one) for one in dict.fromkeys(one.mark for one in statements))
 
 
 def cut(said: str, room: int) -> str:

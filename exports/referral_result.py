@@ -47,8 +47,8 @@ def _source(m: Material, reason: Reason) -> str:
 
 def _by_row(m: Material) -> tuple[str, ...]:
     """Each reason; one about a statement by the row in which it stands, and not where it says no more than that."""
-    rows = {one.id: found.mark(one) for one in found.in_order(m)}
-    same: dict[tuple[str, str], tuple[str, ...]] = {}
+    rows = {one.id: one for one in found.in_order(m)}
+    same: dict[tuple[str, str], tuple[found.Found, ...]] = {}
     lines: list[str] = []
     for reason in m.decision.reasons:
         if reason.id not in rows:
@@ -56,8 +56,8 @@ def _by_row(m: Material) -> tuple[str, ...]:
         elif reason.why:
             key = (sentences((reason.why,)), _source(m, reason))
             same[key] = (*same.get(key, ()), rows[reason.id])
-    by_row = (sentences((say("papers.of_row", rows=listed(dict.fromkeys(marks)), said=why), source))
-              for (why, source), marks in same.items())
+    by_row = (sentences((say("papers.of_row", rows=found.marks(statements), said=why), source))
+              for (why, source), statements in same.items())
     return (*by_row, *dict.fromkeys(lines))
 
 

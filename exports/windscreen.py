@@ -60,11 +60,12 @@ def in_short(place: Place, area: AreaPack) -> str:
 
 def level_in_short(place: Place, area: AreaPack) -> str:
     """The same without what holds whatever the level."""
-    return following(_level_sentence("short", place, area), _raised(place, area),
+    return following(_level_sentence("short", place, area), raise_in_words(place, area),
                      say("windscreen.short.placed") if reached(place) else "")
 
 
-def _raised(place: Place, area: AreaPack) -> str:
+def raise_in_words(place: Place, area: AreaPack) -> str:
+    """Which level a rule of the document raises to, and why; empty where none does."""
     raised = raise_shown(place, area)
     if raised is None:
         return ""
@@ -96,7 +97,7 @@ def in_words(place: Place, area: AreaPack) -> str:
         say("windscreen.has_levels", area=area.name, count=len(area.levels),
             levels=apart(_also_called(level) for level in area.levels)),
         _level_sentence("whole", place, area),
-        _raised(place, area),
+        raise_in_words(place, area),
     ]
     for level in area.levels:
         here = [mark for mark in place.marks if area.levels[mark.order - 1].id == level.id]

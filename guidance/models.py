@@ -93,7 +93,8 @@ class Statement(Fact):
     """A sentence of ours with its citation: a reading rule or a gap.
 
     `kind` is what sort of gap it is; `duties`: shown in a result only where one of them is met. `lacks`: for which of
-    these there is no number of the area's own, so that the lint asks for none.
+    these there is no number of the area's own, so that the lint asks for none. `from_years`, `under_years`: of a gap
+    that is about children of these ages, and says nothing where every child of a case is known to be of another.
     """
 
     id: str = ""
@@ -101,6 +102,8 @@ class Statement(Fact):
     says: str
     duties: tuple[str, ...] = ()
     lacks: tuple[Door, ...] = ()
+    from_years: int | None = Field(default=None, ge=0)
+    under_years: int | None = Field(default=None, ge=0)
     source: Citation
 
 
@@ -159,8 +162,8 @@ class Indicator(Fact):
 class EverydayWords(Fact):
     """What people say, and the words of statements and signs that they mean by it, nearest first (guidance/search.py).
 
-    `name`: for whoever keeps the list; `said`: words or short phrases as somebody would type them; `means`: each a word,
-    or words that stand in one statement; `topics`: the worries that they belong to, where a document has no such words.
+    `name`: for whoever keeps the list; `said`: words or short phrases as somebody would type them; `means`: each of
+    them words that stand in one statement; `topics`: the worries they belong to, where a document has no such words.
     """
 
     name: str

@@ -71,13 +71,15 @@ class Text:
 class Found:
     """The places of what was found, best first; words that were read as another; words that nothing holds.
 
-    `asked`: whether there was a word to search for at all.
+    `near`: how many of them, the last ones, have none of the words and are only about the topic. `asked`: whether there
+    was a word to search for at all.
     """
 
     order: tuple[int, ...] = ()
     read_as: tuple[tuple[str, str], ...] = ()
     missed: tuple[str, ...] = ()
     asked: bool = False
+    near: int = 0
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,7 @@ def find(query: str, texts: Sequence[Text], spoken: Spoken, topics: Mapping[str,
     kept = [entry for entry in sorted(ranked) if entry[0] < 2 or -entry[2] >= WEAKEST * best]
     order = tuple(entry[-1] for entry in kept)
     more = tuple(entry[-1] for entry in sorted(rest))[:max(0, FEW - len(order))]
-    return Found((*order, *more), read_as, missed, asked=True)
+    return Found((*order, *more), read_as, missed, asked=True, near=len(more))
 
 
 def spoken(everyday: Sequence[EverydayWords]) -> Spoken:

@@ -27,30 +27,23 @@ with st.container():   # one place, whatever stands in it: else the fields below
 if area_tools.EDUCATION_PAGE not in area_tools.pages_for(area):
     show(paragraph(say("education.only_england")))
 
-st.header(say("education.who_counts"), anchor=False)
-definition(area)
-
 st.header(say("education.reasons"), anchor=False)
 with opened.as_opened():
     reasons(area)
 
-st.header(say("education.told"), anchor=False)
 with st.container():   # the same
     duties(area)
-
-st.header(say("education.by_when"), anchor=False)
 by_when(area)
 
 st.header(say("education.enquiries"), anchor=False)
 with opened.as_opened():
     enquiries()
 
-st.header(say("education.register"), anchor=False)
+with st.container(horizontal=True, key="education_next"):
+    st.button(say("education.make"), type="primary", key="make_referral", on_click=whole(open_document),
+              args=("missing_education_referral",))
+
+definition(area)
 register(area)
-
-st.header(say("education.unsure"), anchor=False)
 what_is_unsure(area)
-
-st.button(say("education.make"), type="primary", key="make_referral", on_click=whole(open_document),
-          args=("missing_education_referral",))
 done()

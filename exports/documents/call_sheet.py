@@ -33,6 +33,8 @@ LEAST = 100
 """Letters of a line to say, and of what stands under a number, as long as anything else can be cut."""
 LAST_RESORT = 0.1
 """The share at which what the packs say is cut as well."""
+LITTLE = 40
+"""Room to write the answer in, where more would leave no room for what is said."""
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 NUMBER = re.compile(r"\d{3}|@|\w\.\w|\d\d:\d\d|\boption\b|\bpress\b", re.IGNORECASE)
 """What shows that a sentence says how to reach somebody, or by when."""
@@ -40,16 +42,16 @@ WITHOUT_NUMBER: tuple[RouteKind, ...] = ("tell_too", "advice")
 """Kinds of route whose words stand whole where no number is held: whom to ask for it."""
 
 
-def build(m: Material, share: float = 1) -> tuple[Block, ...]:
-    """Everything for one page, in the order in which one speaks; with a smaller `share` long answers and lists are cut
-    shorter, and say so. At 1 nothing that the writer wrote is cut.
+def build(m: Material, share: float = 1, room: float = 150) -> tuple[Block, ...]:
+    """Everything for one page, in the order in which one speaks, with so much `room` to write the answer in; with a
+    smaller `share` long answers and lists are cut shorter, and say so. At 1 nothing that the writer wrote is cut.
     """
     return (
         Callout("stop", say("papers.sheet.danger", number=m.emergency_number()), (), tight=True),
         Heading(say("papers.sheet.ring"), tight=True), *_ring(m, share),
         Paragraph(before_ringing(m.decision, m.packs), "tight"),
         Heading(say("papers.sheet.say"), tight=True), *_say(m, share), *_spoken(m, share),
-        *_answers(40 * share),
+        *_answers(room * share),
         *([Paragraph(say("papers.sheet.dots"), "small")] if share < 1 else []),
     )
 
@@ -229,5 +231,7 @@ def _answers(room: float) -> tuple[Block, ...]:
 DOCUMENT = Document(
     our_document("call_sheet"), audience="professional", build=build,
     needs=("you", "children", "story", "thinking"),
-    shorter=tuple(partial(build, share=share) for share in (0.9, 0.75, 0.6, 0.45, 0.3, LAST_RESORT)),
+    shorter=tuple(partial(build, share=share, room=room) for share, room in (
+        (1, 90), (1, LITTLE), (0.9, LITTLE), (0.75, LITTLE), (0.6, LITTLE), (0.45, LITTLE), (0.3, LITTLE),
+        (LAST_RESORT, LITTLE))),
 )

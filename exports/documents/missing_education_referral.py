@@ -12,6 +12,7 @@ from exports.declaration import Document
 from exports.details import Held, MissingEducation
 from exports.evidence import evidence_grid, evidence_heads
 from exports.from_check import Told
+from exports.gaps import gathered
 from exports.material import Material, age, held, withheld, yes_no
 from exports.parts import attachments, filled_rows, referrer, sources, stands_for, stop_box
 from exports.two_answers import two_answers
@@ -19,16 +20,16 @@ from exports.words import CALL, SIGHT, YES_NO, statuses
 from guidance.our_documents import our_document
 from guidance.vocabulary import Answer, YesNo
 from guidance.words import say
-from guidance.words.forms import apart
+from guidance.words.forms import apart, capital
 
 
 def build(m: Material) -> tuple[Block, ...]:
     """Safety first, then the child, attendance, reasons, who was told, the enquiries, files and register."""
     return (
-        stop_box(m), *_first(m), *two_answers(m, brief=True), *_children(m), *_family(m), *_attendance(m), *_reasons(m),
-        *_told(m), *_enquiries(m), *_file(m), *_register(m), Heading(say("papers.missing.in_short")),
-        *_summary(m).under(say("papers.missing.summary")),
-        *attachments(m, "missing_education_referral"), *referrer(m), *sources(m),
+        stop_box(m), *_first(m), *two_answers(m, brief=True), *gathered((
+            *_children(m), *_family(m), *_attendance(m), *_reasons(m), *_told(m), *_enquiries(m), *_file(m),
+            *_register(m), Heading(say("papers.missing.in_short")), *_summary(m).under(say("papers.missing.summary")),
+            *attachments(m, "missing_education_referral"), *referrer(m), *sources(m))),
     )
 
 
@@ -83,7 +84,7 @@ def _summary(m: Material) -> Told:
 
 def _family(m: Material) -> tuple[Block, ...]:
     rows = tuple(
-        (held(member.name), value(member.relation), yes_no(member.parental_responsibility),
+        (held(member.name), value(capital(member.relation)), yes_no(member.parental_responsibility),
          _reach(member.address, member.phone))
         for member in from_check.household(m) if member.key or member.name.text
     )

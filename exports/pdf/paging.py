@@ -6,6 +6,8 @@ from io import BytesIO
 from exports.pdf.layout import Part, Text, text
 from exports.pdf.style import BOTTOM, FOOTER, HEIGHT, LINE, MARGIN, MARKING, PAGE, TOP, WIDTH
 from exports.pdf.tagged import TaggedCanvas
+from guidance.words import say
+from guidance.words.forms import following
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ def _chrome(canvas: TaggedCanvas, chrome: Chrome, number: int, total: int) -> No
     _repeat(canvas, text(chrome.marking, MARKING, None), PAGE[1] - 20)
     _repeat(canvas, text(chrome.running, FOOTER, None), PAGE[1] - 33)
     foot = BOTTOM - 13
-    for line in (f"Page {number} of {total}. {chrome.foot[0]}", *chrome.foot[1:]):
+    for line in (following(say("papers.page", number=number, total=total), chrome.foot[0]), *chrome.foot[1:]):
         part = text(line, FOOTER, None)
         _repeat(canvas, part, foot)
         foot -= part.height(WIDTH)

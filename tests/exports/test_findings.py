@@ -144,4 +144,16 @@ def test_what_was_noted_of_several_statements_stands_once() -> None:
     groups = [[one.id for one in group.statements] for group in found.together(material(case))]
     assert groups == [["a", "c"], ["b"], ["d"], ["e"]]
     (said, facts), *_ = ((says, facts) for says, (_, facts) in rows(material(case)).items())
-    assert (said, facts) == ("–: a\n–: c", "The nurse said so")
+    assert (said, facts) == ("1: a\n3: c", "The nurse said so")
+
+
+def test_each_statement_can_be_named_by_its_mark() -> None:
+    """Two signs, and two statements without a letter on the windscreen, are told apart; a doubt has a question mark."""
+    signs = {"one": SignAnswer(answer="yes"), "two": SignAnswer(answer="yes")}
+    case = Case(signs=signs, findings=(Finding(id="x"), Finding(id="y"), Finding(id="z", why="could_not_find_out"),
+                                       Finding(id="CBC-2-CHILD-01")))
+    marks = {one.id: one.mark for one in found.in_order(material(case))}
+    assert marks == {"one": "!1", "two": "!2", "x": "1", "y": "2", "z": "3?", "CBC-2-CHILD-01": "A"}
+    alone = found.in_order(material(Case(signs={"one": signs["one"]})))
+    assert [one.mark for one in alone] == ["!"]
+    assert found.marks(alone) == "“!”"

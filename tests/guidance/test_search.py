@@ -55,7 +55,10 @@ def test_a_slip_is_read_as_the_likest_word_and_that_is_said() -> None:
 
 def test_where_no_document_has_such_words_the_topic_answers() -> None:
     """A statement of the topic, and never a sign by its topic alone."""
-    assert found("lonely") == [5]
+    how = find("lonely", TEXTS, SAID, TOPICS)
+    assert (how.order, how.near) == ((5,), 0)
+    assert find("hungry", TEXTS, SAID, TOPICS).near == 0
+    assert find("wrong place", TEXTS, SAID, TOPICS).near == 1
     assert 4 not in found("hungry")
 
 

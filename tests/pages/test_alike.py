@@ -49,6 +49,28 @@ def test_they_are_one_tick_and_what_differs_is_chosen_below_it() -> None:
     assert case_of(screen).answers == {}
 
 
+def test_a_doubt_about_them_is_asked_together_too() -> None:
+    """Under the statement that they share each stands once, in the words that tell it apart, and keeps its own id."""
+    case = HOME.model_copy(update={"unsure_topics": ("neglect",)})
+    screen = open_step("know", case, PAGE, number=2)
+    assert [field(screen, f"might-{id_}").label for id_ in (UNWELL, LEFT, TWICE[0])] == ["Unwell", "Left", "Hungry"]
+    assert words(screen).count("Care is lacking") >= 1
+    assert doubted(case_of(press(fill(screen, **{f"might-{UNWELL}": True}), "Continue"))) == {UNWELL}
+
+
+def test_a_statement_stands_beside_the_sign_that_it_repeats(alike: Packs, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is the next tick after the sign on the page of their topic."""
+    sign = next(sign for sign in alike.national.signs if sign.id == "non_mobile_injury")
+    area = alike.areas["testshire"]
+    rows = tuple(row.but(alike=sign.says, differs="an injury") if row.id == "TST-4-CHILD-01" else row
+                 for row in area.indicators)
+    changed = alike.but(areas={"testshire": area.but(indicators=rows)})
+    monkeypatch.setattr(knowledge, "packs", lambda: changed)
+    keys = [str(box.key) for box in open_step("know", HOME, PAGE, number=3).checkbox]
+    place = next(number for number, key in enumerate(keys) if "sign-non_mobile_injury" in key)
+    assert "row-TST-4-CHILD-01" in keys[place + 1]
+
+
 def test_a_tick_without_a_choice_is_not_sure_of_each() -> None:
     """Nobody has said which: each is a doubt, the tick stands on return, and going on changes nothing."""
     screen, name = opened()

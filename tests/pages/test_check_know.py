@@ -232,8 +232,33 @@ def test_without_a_number_the_first_topic_still_open_is_shown() -> None:
     assert has_field(open_step("know", case, about("injury", "neglect")), f"row-{UNWELL}")
 
 
-def test_a_topic_without_statements_says_so() -> None:
-    """Elsewhere there is no document, so the user is sent to their own words, and can carry on."""
-    screen = open_step("know", Case(home_area="elsewhere"), about("neglect"), number=1)
-    assert "no statements about this" in words(screen)
-    assert progress_of(press(screen, "Continue")).topics == ("neglect",)
+def test_without_an_area_a_topic_is_no_dead_end() -> None:
+    """No guidance is held: that is said, the national signs and one's own words stand there, and so does the result."""
+    screen = open_step("know", Case(home_area="elsewhere", reference="TEST"), about("injury"), number=1)
+    assert "We hold no guidance for this council" in words(screen)
+    assert has_field(screen, "sign-non_mobile_injury")
+    screen = fill(screen, other_worry_note="He is always hurt", sign__disclosure=True)
+    press(screen, "See what to do now")
+    case = case_of(screen)
+    assert (case.other_worry, case.other_worry_note) == (True, "He is always hurt")
+    assert case.signs["disclosure"].answer == "yes"
+    assert progress_of(screen).topics == ("injury",)
+
+
+def test_a_topic_on_which_the_areas_document_is_silent_asks_for_ones_own_words() -> None:
+    """The area is held and says nothing of it: that is said, and the words written here are the worry of the case."""
+    screen = open_step("know", HOME, about("education"), number=1)
+    assert "says nothing about this" in words(screen)
+    assert case_of(press(fill(screen, other_worry_note="Never there"), "Continue")).other_worry_note == "Never there"
+
+
+def test_what_was_said_once_about_a_subject_stands_once_in_the_answers() -> None:
+    """Two statements with the same facts: the first has them, the second says that they stand above."""
+    about_both = tuple(Finding(id=id_, basis="seen", note="Bare cupboards on Monday") for id_ in (UNWELL, LEFT))
+    shown = words(open_step("answers", HOME.model_copy(update={"findings": about_both}), about("neglect")))
+    assert shown.count("Bare cupboards on Monday") == 1
+    assert shown.count("How you know it, as above") == 1
+    apart = (about_both[0], about_both[1].but(note="She went on Tuesday"))
+    both = words(open_step("answers", HOME.model_copy(update={"findings": apart}), about("neglect")))
+    assert "as above" not in both
+    assert "She went on Tuesday" in both

@@ -8,10 +8,11 @@ from decision.known import read
 from decision.sign_groups import answers
 from guidance.load import load_packs
 from guidance.packs import Packs
-from tests.pages.screen import source
+from pages.parts.wizard import sign_groups
 from tests.pages.asking import (
     EVERYTHING, HOME, case_of, field, fill, has_field, open_step, press, progress_of, step_of, words,
 )
+from tests.pages.screen import source
 
 pytestmark = pytest.mark.usefixtures("packs")
 
@@ -97,6 +98,20 @@ def test_a_sign_found_after_the_no_to_its_group_is_so_and_never_a_no_again(packs
     left = case_of(fill(again, found__sexual_abuse=False).run())
     assert "sexual_abuse" not in answers(left)
     assert answers(left)["disclosure"].answer == "no"
+
+
+def test_a_sign_ticked_in_the_search_opens_its_group_on_the_page_of_signs_and_stays(packs: Packs) -> None:
+    """After a No to the group it stands at Yes, the box is ticked, and going on keeps that and the rest of the No."""
+    sign = next(sign for sign in packs.signs(HOME.home_area) if sign.id == "suicide_or_self_harm")
+    no = HOME.model_copy(update={"signs_none": {sign.group: (sign.id, "disclosure")}})
+    screen = press(fill(open_step("topics", no), search="end their life"), "Search")
+    case = case_of(fill(screen, found__suicide_or_self_harm=True).run())
+    page = open_step("signs", case)
+    group = next(number for number, one in enumerate(sign_groups.groups(case, packs)) if one.id == sign.group)
+    assert field(page, f"group-{group}").value == "yes"
+    assert field(page, "sign-suicide_or_self_harm").value is True
+    after = answers(case_of(press(page, "Continue")))
+    assert (after["suicide_or_self_harm"].answer, after["disclosure"].answer) == ("yes", "no")
 
 
 def test_a_search_for_a_pasted_page_is_refused_with_words_and_loses_nothing() -> None:

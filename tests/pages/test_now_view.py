@@ -4,11 +4,15 @@ import re
 
 import pytest
 
-from decision.case import Case
+from decision.assess import assess
+from decision.case import Call, Case, SignAnswer
 from decision.result import Decision, Route
 from guidance.load import load_packs
 from guidance.vocabulary import OUTCOMES
 from guidance.words import say
+from pages.parts.result import fold_answers
+from pages.parts.result.duties_view import duties
+from pages.parts.result.instructions import instructions
 from pages.parts.result.now_view import now_section
 from tests.pages.sample import BLANK, CITE, FULL, NOW, PACKS, RING
 
@@ -60,7 +64,7 @@ def test_a_misprinted_number_is_said_in_one_line_beside_the_number_that_works() 
     assert "The document prints 01632 96000111: do not ring that." in seen
     assert RING.warning
     assert RING.warning not in seen
-    assert RING.warning in now_section(FULL, PACKS, NOW)
+    assert RING.warning in now_section(Case(), FULL, PACKS, NOW)
     assert 'href="tel:0163296000111"' not in seen
 
 
@@ -69,3 +73,56 @@ def test_a_blank_case_still_says_whom_to_talk_to() -> None:
     seen = in_sight(BLANK)
     assert "Tell your lead first." in seen
     assert "do not wait" in seen
+
+
+def test_each_sign_of_each_area_gives_its_own_instruction_whole() -> None:
+    """Every sign that is so, alone: all that it says to do stands before any fold, and "nothing more" nowhere."""
+    real = load_packs()
+    for area in ("", *real.areas):
+        for sign in real.signs(area):
+            case = Case(home_area=area, signs={sign.id: SignAnswer(answer="yes")})
+            decision = assess(case, real, NOW)
+            seen = html.unescape(FOLDED.sub("", str(now_section(case, decision, real, NOW))))
+            assert sign.then in seen, (area, sign.id)
+            assert fold_answers.duties(case, decision, real) != say("result.duties.none"), (area, sign.id)
+
+
+def test_of_many_signs_the_others_stand_with_what_else_must_be_done() -> None:
+    """Two are read before the call; that others ask for more is said beside it, and the fold names them."""
+    real = load_packs()
+    case = Case(home_area="luton", signs=dict.fromkeys(
+        ("strangulation", "sexual_images", "missing_now", "disclosure"), SignAnswer(answer="yes")))
+    decision = assess(case, real, NOW)
+    seen = in_sight_of(case, decision)
+    shown = [one for one in instructions(decision, real) if one.then in seen]
+    assert say("result.now.more_signs") in seen
+    whole = str(duties(decision, real))
+    assert all(html.escape(one.then) in whole for one in instructions(decision, real))
+    assert 2 <= len(shown) < 4
+
+
+def test_nobody_answered_keeps_the_ringing_and_goes_to_the_next_number() -> None:
+    """The number that was tried is no longer the first where there is another that is rung now."""
+    case = Case(home_area="luton", signs={"disclosure": SignAnswer(answer="yes")})
+    decision = assess(case, load_packs(), NOW)
+    first, second = (one for one in decision.routes if one.kind == "ring_now")
+    tried = case.but(call=Call(outcome="no_answer", contact=first.contact))
+    decision = assess(tried, load_packs(), NOW)
+    seen = in_sight_of(tried, decision)
+    assert "Nobody answered" in seen
+    button = seen[seen.index('class="call"'):]
+    assert button.index(second.dial) < button.index(first.dial)
+
+
+def test_without_a_council_its_number_is_looked_for_before_the_police_are_rung() -> None:
+    """The call leads to the page that has the number; advice and the police stand under it, each with its use."""
+    case = Case(signs={"disclosure": SignAnswer(answer="yes")})
+    seen = in_sight_of(case, assess(case, load_packs(), NOW))
+    assert 'href="https://www.gov.uk/report-child-abuse-to-local-council"' in seen
+    assert seen.index("gov.uk") < seen.index("NSPCC") < seen.index("tel:101")
+    assert "Only for a crime or danger" in seen
+
+
+def in_sight_of(case: Case, decision: Decision) -> str:
+    """The first answer to a real case without what is folded away."""
+    return html.unescape(FOLDED.sub("", str(now_section(case, decision, load_packs(), NOW))))

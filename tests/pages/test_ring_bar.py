@@ -6,11 +6,13 @@ import pytest
 from decision.assess import decide
 from decision.case import Call, Case, Child, Events, Finding, SignAnswer
 from decision.formats import CASE, raised
+from decision.headline import how_soon
 from decision.known import read
 from decision.outcome import urgency
 from decision.result import Decision
 from guidance.load import load_packs
 from guidance.packs import Packs
+from pages.parts.result.now_view import now_section
 from pages.parts.shell import ring_bar
 from pages.parts.shell.ring_bar import due, has_rung, recorded
 from pages.parts.visit import clock, knowledge
@@ -239,3 +241,34 @@ def test_the_bar_dials_what_the_engine_puts_first_and_never_a_suspect_number(are
             assert ("tel:" in words) or "now" in words
             assert not any(f">{number}<" in words for number in suspects)
             assert decision.outcome != "call_999" or 'tel:999"' in words
+
+
+@pytest.mark.parametrize("area", ["", *REAL.areas])
+def test_the_bar_is_as_urgent_as_the_headline(area: str) -> None:
+    """For each sign that is so or in doubt and each group of which one is so, with and without a council: where there
+    is a bar, it says now where the headline says so, and today where that says today."""
+    cases = [Case(home_area=area, signs={sign.id: said}) for sign in REAL.signs(area)
+             for said in (YES, SignAnswer(answer="not_sure", why="could_not_find_out"))]
+    cases += [Case(home_area=area, signs_some=(group,)) for group in REAL.national.sign_group]
+    cases += [Case(home_area=area, danger="yes")]
+    for case in cases:
+        decision = decided(case)
+        route = due(decision, bool(case.signs_some))
+        if route is None:
+            assert how_soon(decision.outcome) != "urgent", case
+            continue
+        words, shown = ring_bar._words(route, decision), now_section(case, decision, REAL, DAY)
+        soon = how_soon(decision.outcome)
+        assert f'class="section {soon}"' in shown
+        assert ('class="ring-bar"' in words) == (soon == "urgent")
+        assert ('class="ring-bar today"' in words) == (soon == "today")
+        assert "Ring now" not in words or soon == "urgent"
+
+
+def test_once_the_call_is_recorded_bar_and_result_say_so_together() -> None:
+    """The first answer is what came of the call exactly where the bar is gone."""
+    for sign in REAL.signs(AREA):
+        case = told(area=AREA, call=Call(outcome="taken"), **{sign.id: ""})
+        for one in (case, recording(case), recording(case.model_copy(update={"call": Call(outcome="no_answer")}))):
+            shown = now_section(one, decided(one), REAL, DAY)
+            assert ("After the call" in shown) == rung(one), sign.id

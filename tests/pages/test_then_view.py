@@ -146,9 +146,11 @@ def test_the_second_path_is_folded_under_its_name() -> None:
 
 
 def test_help_that_needs_nobodys_agreement_says_so() -> None:
-    """What children's services decide is not waited for."""
+    """What children's services decide is not waited for; the rule stands in sight, or behind a referral now, where the
+    first answer has said it."""
     shown = seen(helped(DECIDE, outcome="refer_now"))
-    assert "This needs nobody's agreement. No consent is asked for." in shown
+    assert "This needs nobody's agreement. Who leads, and on which form No consent is asked for." in shown
+    assert "This needs nobody's agreement. No consent is asked for." in seen(helped(DECIDE))
     assert "This help needs agreement." not in shown
 
 

@@ -42,6 +42,11 @@ class Question:
         return f"{'alike' if self.several else 'row'}-{self.rows[0].name}"
 
     @property
+    def repeats(self) -> str:
+        """The words of the sign that it stands beside, or of the statement that its own share."""
+        return self.rows[0].alike
+
+    @property
     def says(self) -> str:
         """The statement; of several the one that all of them share."""
         return self.rows[0].alike if self.several else self.rows[0].says

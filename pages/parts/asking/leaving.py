@@ -17,7 +17,7 @@ from decision.case import Case
 from exports.details import Details
 from pages.parts.asking.questions import CHANGED, Sent, set_errors
 from pages.parts.asking.said import has, not_taken, say_back, sent
-from pages.parts.visit import draft, opened
+from pages.parts.visit import draft, knowledge, opened
 from pages.parts.visit.draft import AT, Parts
 from pages.parts.visit.opened import Opened
 from pages.parts.visit.whole import whole
@@ -176,7 +176,7 @@ def _read(page: Opened, fields: Sent) -> Parts:
     new = page.parts
     for take in page.takes.values():
         new = take(new, fields)
-    return new
+    return knowledge.without_old_calls(page.parts[0], new[0]), new[1], new[2]
 
 
 def _keep(page: Opened, new: Parts) -> None:

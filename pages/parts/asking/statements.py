@@ -136,10 +136,12 @@ Item = Asked | Sign
 
 @dataclass(frozen=True)
 class Hits:
-    """What a search has found, best first, and how its words were read."""
+    """What a search has found, best first, and how its words were read. `near`: what has none of the words and is
+    about the same worry; it is among the items, the last of them."""
 
     items: tuple[Item, ...]
     how: Found
+    near: tuple[Item, ...] = ()
 
 
 def search(query: str, packs: Packs, area_id: str) -> Hits:
@@ -148,8 +150,16 @@ def search(query: str, packs: Packs, area_id: str) -> Hits:
     area, national = packs.area(area_id), packs.national
     items: tuple[Item, ...] = (*packs.signs(area_id), *worries(area), *circumstances(area))
     how = find(query, [_text(item) for item in items], national.spoken, national.topic_words)
-    found = tuple(items[place] for place in how.order[:MOST_FOUND])
-    return Hits(tuple(dict.fromkeys(other for item in found for other in (item, *_beside(item, items)))), how)
+    held = len(how.order) - how.near
+    found, near = (_whole(part, items) for part in (how.order[:min(held, MOST_FOUND)], how.order[held:]))
+    near = tuple(item for item in near if item not in found)
+    return Hits((*found, *near), how, near)
+
+
+def _whole(places: tuple[int, ...], items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """What stands at these places, each with all that stand together with it."""
+    return tuple(dict.fromkeys(
+        other for place in places for other in (items[place], *_beside(items[place], items))))
 
 
 def together(item: Item) -> str:

@@ -19,7 +19,7 @@ from guidance.words import say
 from guidance.words.forms import capital, weekday_and_day
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import AGAIN, Sent, error_summary, plain
-from pages.parts.display.markup import Markup, bullets, join, paragraph, show, tag
+from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
 from pages.parts.display.pieces import hint, notice, summary_row, summary_rows
 from pages.parts.papers.detail_fields import ask, at, is_wrong, no_room, take
 from pages.parts.papers.detail_sections import SECTION, Record, Section, blank_of, read, write
@@ -32,10 +32,11 @@ DOMAINS, HOUSEHOLD = ("assessment", "domains"), ("household",)
 SAID = "assess_said"
 """The section that asks which words of a child or parent may stand in a paper that the family reads."""
 STEP_OF = {
-    "children": "children", "household": "family", "agreement": "family", "narrative": "know", "referrer": "who",
+    "children": "children", "household": "family", "agreement": "family", "narrative": "know", "referrer": "where",
     "conversation": "answers", "missing_education": "where", "assessment": "history",
     "history": "history", "tried": "history", "going_well": "strengths", "exact_words": "strengths",
     "accessibility": "family", "support_network": "strengths", "reason": "know", "view": "family",
+    "allegation": "know", "said_on": "history",
 }
 """Part of the details, or one question → the step of the check in which its answers are changed."""
 
@@ -208,7 +209,7 @@ def _read_at_home(case: Case) -> None:
     if not what_was_said(case, draft.details()):
         show(paragraph(say("documents.said.nothing")))
     elif harm_may_be_at_home(case):
-        show(notice(paragraph(say("documents.said.at_home"))))
+        show(notice(paragraph(strong(say("documents.said.at_home")))))
 
 
 def _held_back(decision: Decision) -> None:

@@ -1,7 +1,7 @@
 """Which paper the page opens on, where it goes, and the other papers."""
 import streamlit as st
 
-from decision.documents import REFERRAL
+from decision.documents import REFERRAL, paper_due
 from decision.result import Decision, DocumentDue
 from exports.checks import not_this_help
 from exports.declaration import Document
@@ -33,8 +33,8 @@ def call_first(document: Document, decision: Decision) -> None:
     due = next((one for one in decision.documents if one.first), None)
     if due is None or due.ours == document.id or decision.after_call is not None:
         return
-    with st.container(key=f"paper_first_{due.ours}", gap=None):
-        show(paragraph(say("documents.before_it")))
+    with st.container(key="call_first", horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(paragraph(say("documents.before_it")), width="content")
         _open_button(DOCUMENTS[due.ours])
 
 
@@ -48,7 +48,9 @@ def _ordered(decision: Decision) -> list[str]:
     here = [id_ for id_, document in DOCUMENTS.items() if document.belongs is None or document.belongs(area)]
     due = [one.ours for one in sorted(decision.documents, key=lambda one: not one.first)]
     referral = [id_ for id_ in due if id_ == REFERRAL.ours]
-    return [id_ for id_ in dict.fromkeys((*referral, *_of_the_help(decision, area), *due, *here)) if id_ in here]
+    first = [one.ours] if (one := paper_due(decision)) and _all_may_be_told(one.ours, decision) else []
+    ordered = dict.fromkeys((*first, *referral, *_of_the_help(decision, area), *due, *here))
+    return [id_ for id_ in ordered if id_ in here]
 
 
 def _of_the_help(decision: Decision, area: AreaPack | None) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from pages.parts.result.links import within
 from pages.parts.result.sources_view import places
 from pages.parts.shell.other_page import CHECK_PAGE
 from pages.parts.wizard import steps
-from pages.parts.wizard.topic_pages import page_about, topic_at
+from pages.parts.wizard.topic_pages import page_about, short_questions, topic_at
 
 DOCUMENT: tuple[GapKind, ...] = (
     "suspect_number", "contradictory", "out_of_date", "past_review", "silent", "our_reading", "calendar", "no_pack")
@@ -79,11 +79,16 @@ def _still_open(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> Ma
 
 
 def open_at(gap: Gap, chosen: tuple[str, ...]) -> dict[str, str]:
-    """The address of the page on which something that was not answered is asked."""
-    return page_about(gap.topics, chosen) if gap.topics else {"step": gap.step}
+    """The address of the page on which something that was not answered is asked: of a domain of which no topic is
+    chosen, where its short question stands, since that closes it."""
+    if not gap.topics:
+        return {"step": gap.step}
+    return page_about(gap.topics, chosen) if set(gap.topics) & set(chosen) else short_questions(chosen)
 
 
 def _label(place: dict[str, str], packs: Packs, chosen: tuple[str, ...]) -> str:
+    if place == short_questions(chosen):
+        return say("result.unknown.short")
     topic = topic_at(place, chosen)
     heading = steps.of(place["step"]).heading
     return say("result.unknown.page", page=heading, topic=packs.national.topic[topic].name) if topic else heading

@@ -95,10 +95,11 @@ def calendar_file(decision: Decision, reference: str, now: datetime) -> None:
 
 
 def _not_in_calendar(decision: Decision) -> Markup:
-    """What is not in the file, also where that is everything."""
+    """What is not in the file, also where that is everything; of no use on paper."""
     title = say("result.when.not_in_calendar" if has_entries(decision) else "result.when.no_calendar")
-    return more(title, bullets(*(say("result.when.missing", what=one.says, when=by_when(one).rstrip("."), why=why)
-                                 for one, why in left_out(decision))))
+    lines = bullets(*(say("result.when.missing", what=one.says, when=by_when(one).rstrip("."), why=why)
+                      for one, why in left_out(decision)))
+    return tag("div", more(title, lines), class_="no-print") if lines else Markup("")
 
 
 def by_when(one: Deadline) -> str:

@@ -1,5 +1,6 @@
 """What the result asks first, answered right there: harm before somebody would next act, and a sign not asked."""
 from collections.abc import Mapping
+from contextlib import nullcontext
 from types import MappingProxyType
 
 import streamlit as st
@@ -42,7 +43,8 @@ def first_questions(case: Case, decision: Decision, packs: Packs) -> None:
         if not only_which:
             show(tag("h2", say("result.first"), class_="doubts-heading"), paragraph(say("result.first_says")))
         # The first answer says what they are: that it is asked here stays one line until somebody answers.
-        with st.expander(literal(say("result.first_which"))) if only_which else st.container(), leaving.answers("first_questions_form"):
+        place = st.expander(literal(say("result.first_which"))) if only_which else nullcontext()
+        with place, leaving.answers("first_questions_form"):
             if BEFORE_NEXT in asked:
                 choose(BEFORE_NEXT, before_next_question(decision.next_acting), YES_NO_NOT_SURE, None,
                        say("result.first_worry", hint=say("gap.by_what_you_know")), across=True)

@@ -68,7 +68,7 @@ def _within(name: str) -> str:
     return name if name[1:2].isupper() else mid(name)
 
 
-def duties(decision: Decision, packs: Packs) -> str:
+def duties(case: Case, decision: Decision, packs: Packs) -> str:
     """What the duties ask first, those at once or today before the others; what signs ask beyond the first answer; of
     those in doubt that there is something not to do. Never "nothing" while anything asks for more."""
     met = tuple(one for one in decision.duties if not one.doubted)
@@ -84,7 +84,9 @@ def duties(decision: Decision, packs: Packs) -> str:
     parts += [say("result.duties.in_doubt")] if len(met) < len(decision.duties) else []
     if parts:
         return capital(apart(parts))
-    return say("result.duties.as_now" if signs else "result.duties.none")
+    if not signs:
+        return say("result.duties.none")
+    return say("result.duties.as_signs" if has_rung(case, decision) else "result.duties.as_now")
 
 
 def urgent(duty: DutyFound, decision: Decision, packs: Packs) -> bool:
@@ -120,10 +122,11 @@ def by_when(case: Case, decision: Decision, packs: Packs, at: datetime) -> str:
 
 def _dated(own: tuple[Deadline, ...], decision: Decision, rung: bool) -> Iterable[tuple[date, str]]:
     """The days by which something is due and what, in a few words."""
-    if decision.outcome in ("consult", "refer_with_agreement") and decision.next_acting and not rung:
-        yield decision.next_acting, say("result.when.talk")
+    talk = decision.next_acting if decision.outcome in ("consult", "refer_with_agreement") and not rung else None
+    if talk:
+        yield talk, say("result.when.talk")
     dated = next((one for one in own if one.due and not one.chase and not one.late), None)
-    if dated and dated.due:
+    if dated and dated.due and not (talk and _date(dated.due) == talk):
         yield dated.due, say("result.when.own")
     chase = next((one for one in own if one.chase and one.due and not one.late), None)
     if chase and chase.due:
@@ -161,7 +164,7 @@ def unknown(decision: Decision, packs: Packs) -> str:
     parts += [counted("result.unknown.open", found)] if found else []
     parts += [say("result.unknown.no_pack")] if "no_pack" in kinds else []
     parts += [say("result.unknown.misprint")] if "suspect_number" in kinds else []
-    parts += [counted("result.unknown.document", about)] if about else []
+    parts += [counted("result.unknown.document", about)] if about and len(parts) < NAMED else []
     return capital(listed(parts) or say("result.unknown.nothing"))
 
 

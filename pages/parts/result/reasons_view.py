@@ -9,9 +9,12 @@ from guidance.words import say
 from guidance.words.forms import capital, children, counted
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import more
+from pages.parts.result.links import within
 from pages.parts.result.sources_view import places, with_sources
+from pages.parts.shell.other_page import CHECK_PAGE
 
-CHANGES_SHOWN = 5
+FEW_SIGNS = 3
+"""Signs that are open and are named; of more the page of signs is the list."""
 
 
 def deciding(decision: Decision) -> tuple[Reason, ...]:
@@ -78,15 +81,24 @@ def would_change(decision: Decision, packs: Packs) -> Markup:
     """Which single answers would move the result up, and where to look for them; nothing where none would."""
     if not decision.would_change:
         return Markup("")
-    lines = tuple(join(one.says, paragraph(say("result.why.then", outcome=packs.national.words[one.to_outcome].name)))
-                  for one in decision.would_change)
+    ids = {sign.id for sign in packs.signs(decision.home_area)}
+    signs = tuple(one for one in decision.would_change if one.id in ids)
+    others = tuple(one for one in decision.would_change if one.id not in ids)
+    shown = others if len(signs) > FEW_SIGNS else (*signs, *others)
     return join(
         tag("h3", say("result.why.change")),
         paragraph(say("result.why.from_records")),
-        bullets(*lines[:CHANGES_SHOWN]),
-        more(counted("result.why.more", len(lines) - CHANGES_SHOWN), bullets(*lines[CHANGES_SHOWN:])),
-        places(packs, ((one.source,) for one in decision.would_change)),
+        _any_sign() if len(signs) > FEW_SIGNS else "",
+        bullets(*(join(one.says, paragraph(say("result.why.then", outcome=packs.national.words[one.to_outcome].name)))
+                  for one in shown)),
+        places(packs, ((one.source,) for one in shown)),
     )
+
+
+def _any_sign() -> Markup:
+    """That any sign which is open would change it, with the way to them: a list of all would be the questions again."""
+    return paragraph(say("result.why.any_sign"), " ",
+                     within(say("result.told.go"), CHECK_PAGE, {"step": "signs"}))
 
 
 def each_child(case: Case, decision: Decision) -> Markup:

@@ -90,7 +90,7 @@ def _use(id_: str, packs: Packs) -> None:
         except NotSettled as problem:
             _refuse(problem, id_, packs, fields)
         else:
-            draft.keep(case)
+            draft.keep(knowledge.without_old_calls(draft.case(), case))
             notice(say("settle.taken"))
     if fields.wrong:
         set_errors(PAGE, fields.wrong)

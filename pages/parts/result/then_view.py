@@ -10,6 +10,7 @@ from decision.then import talk_first
 from decision.ways import REFERS
 from exports.pdf.text import sentences
 from exports.two_answers import so_far
+from exports.windscreen import raise_in_words
 from exports.windscreen_shapes import colour_of
 from guidance.packs import AreaPack, Packs
 from guidance.words import say
@@ -32,7 +33,17 @@ def then_section(case: Case, decision: Decision, packs: Packs) -> Markup:
     leading = tuple(paths[0] for _, paths in _by_children(decision.then))
     had = decision if has_rung(case, decision) else decision.but(after_call=None)
     heading = say("then.heading_after_talk" if talk_first(had, *leading) else "then.heading")
-    return section(heading, *(_alike(same, decision, packs, len(groups) == 1) for same in groups), id_="then")
+    return section(heading, *(_alike(same, decision, packs, len(groups) == 1) for same in groups),
+                   _raised(decision, packs), id_="then")
+
+
+def _raised(decision: Decision, packs: Packs) -> Markup:
+    """That a rule of the document has the next level thought of, and why: a talk is about that too."""
+    area = packs.area(decision.home_area)
+    if area is None or not area.levels or decision.outcome in REFERS:
+        return Markup("")
+    said = raise_in_words(decision.place, area)
+    return paragraph(strong(said)) if said else Markup("")
 
 
 def _groups(decision: Decision) -> list[list[list[Path]]]:

@@ -5,7 +5,7 @@ The engine says whom and when; here is only where it stands and that it goes onc
 """
 import streamlit as st
 
-from decision.after import COUNCIL, has_rung, since_the_call
+from decision.after import COUNCIL, has_rung
 from decision.case import Case
 from decision.headline import HowSoon, how_soon
 from decision.outcome import urgency
@@ -13,7 +13,7 @@ from decision.result import Decision, Route, RouteKind
 from decision.routes import NEVER_WAITS
 from guidance.vocabulary import FirstCall
 from guidance.words import say
-from pages.parts.display.markup import Markup, join, show, tag, telephone
+from pages.parts.display.markup import Markup, join, link, show, tag, telephone
 from pages.parts.visit import draft, knowledge
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now")
@@ -45,7 +45,7 @@ def recorded(case: Case, decision: Decision) -> tuple[FirstCall, ...]:
 
 def with_new_signs(before: Case, after: Case) -> Case:
     """The answers `after` a change, without the calls that do not know of what is new in them."""
-    return since_the_call(before, after, knowledge.packs(), knowledge.decide_about)
+    return knowledge.without_old_calls(before, after)
 
 
 def due(decision: Decision, doubt: bool = False) -> Route | None:
@@ -79,8 +79,8 @@ def _words(route: Route, decision: Decision) -> Markup:
     is rung beside it, or where the number is found."""
     soon = how_soon(decision.outcome)
     if route.web and not route.dial and route.kind == "ring_now":
-        link = tag("a", say("ring_bar.find"), href=route.web, rel="noreferrer", target="_blank")
-        return _strip(say(f"ring_bar.ring.{soon}", name=say("ring_bar.council")), link, soon)
+        finder = tag("a", say("ring_bar.find"), href=route.web, rel="noreferrer", target="_blank")
+        return _strip(say(f"ring_bar.ring.{soon}", name=say("ring_bar.council")), finder, soon)
     number = route
     if not route.dial:
         number = next((one for one in decision.routes if one.kind in NOW and one.dial and one.open_now is not False),
@@ -91,7 +91,9 @@ def _words(route: Route, decision: Decision) -> Markup:
     return _strip(says, telephone(number.dial) if number.dial else "", soon)
 
 
-def _strip(says: str, link: str, soon: HowSoon) -> Markup:
-    parts = join(tag("span", says, class_="who"), " ", link)
-    return tag("aside", tag("p", parts), class_="ring-bar" if soon == "urgent" else f"ring-bar {soon}", aria_label=say(f"ring_bar.label.{soon}"),
-               data_say="ring")
+def _strip(says: str, number: str, soon: HowSoon) -> Markup:
+    """Whom to ring, the way to all that is to be done now, and the number."""
+    see = tag("a", say("ring_bar.see"), href=link("result"), class_="within see")
+    parts = join(tag("span", says, " ", see, class_="who"), " ", number)
+    return tag("aside", tag("p", parts), class_="ring-bar" if soon == "urgent" else f"ring-bar {soon}",
+               aria_label=say(f"ring_bar.label.{soon}"), data_say="ring")

@@ -8,8 +8,8 @@ from exports.details import Details, LogEntry
 from exports.material import logged
 from guidance.words import say
 from guidance.words.forms import apart
-from pages.parts.asking import leaving
-from pages.parts.asking.questions import Sent
+from pages.parts.asking import folding, leaving
+from pages.parts.asking.questions import Sent, errors
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong
 from pages.parts.papers.detail_fields import ask, no_room, take
 from pages.parts.papers.detail_questions import LOG
@@ -36,7 +36,8 @@ def enquiries() -> None:
     if log:
         st.page_link("pages/documents.py", label=say("education.log.change"),
                      query_params={"section": SECTION["log"].id})
-    with leaving.answers("log_form"):
+    said = say("education.log.another" if log else "education.log.first")
+    with folding.fold("log", said, open_=bool(errors())), leaving.answers("log_form"):
         ask(LogEntry(), TOLD if hides else LOG, NAME)
         leaving.reads_details(_with_entry)
         leaving.save_button(say("education.log.add"), primary=False)

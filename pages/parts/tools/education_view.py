@@ -6,10 +6,12 @@ from decision.timescales import rule_words
 from guidance.models import Duty, Process, Statement, Timescale
 from guidance.packs import AreaPack
 from guidance.words import say
-from guidance.words.forms import capital, children, listed
-from pages.parts.asking import evidence, leaving
+from guidance.words.forms import capital, children, counted, following, listed
+from pages.parts.asking import evidence, folding, leaving
 from pages.parts.asking.choices import STATUS
+from pages.parts.asking.questions import errors
 from pages.parts.display.markup import Markup, bullets, folded, join, numbered, paragraph, show, strong, tag
+from pages.parts.display.pieces import fold
 from pages.parts.display.words import source_line
 from pages.parts.result.duties_view import one_duty
 from pages.parts.shell import area_tools
@@ -37,47 +39,51 @@ def entries(area: AreaPack | None) -> tuple[Duty, ...]:
 
 def definition(area: AreaPack | None) -> None:
     """Who counts, by each of the packs."""
-    packs = knowledge.packs()
-    show(
-        *(join(paragraph(duty.says), source_line(packs, duty.source)) for duty in entries(area)),
+    packs, said = knowledge.packs(), entries(area)
+    show(fold(
+        say("education.who_counts"), said[-1].says if said else "",
+        *(join(paragraph(duty.says), source_line(packs, duty.source)) for duty in said),
         *(_process(one) for one in area_tools.education_processes(area) if one.kind == DEFINITION),
-    )
+    ))
 
 
 def reasons(area: AreaPack | None) -> None:
-    """The area's reasons and routes as ticks; what is a circumstance stands apart."""
+    """The area's reasons and routes as ticks, in a fold that says how many are ticked; a circumstance stands apart."""
     worries, beside = area_tools.education_rows(area)
     if not worries and not beside:
         show(paragraph(say("education.no_reasons")))
         return
-    show(paragraph(say("education.tick")))
     case = draft.case()
-    with leaving.answers("education_form"):
+    found = {finding.id for finding in case.findings}
+    number = sum(bool(found & set(one.ids)) for one in worries + beside)
+    said = counted("education.ticked", number) if number else say("education.none_ticked")
+    with folding.fold("education", said, open_=bool(errors())), leaving.answers("education_form"):
+        show(paragraph(say("education.tick")))
         evidence.ask(worries, case)
         if beside:
             st.header(say("education.beside"), anchor=False)
             evidence.ask(beside, case)
         evidence.reads(worries + beside)
-        leaving.save_button(say("education.save"))
+        leaving.save_button(say("education.save"), primary=False)
 
 
 def duties(area: AreaPack | None) -> None:
-    """The duties that the answers bring, then what else the document says, folded away."""
+    """The duties that the answers bring in sight, then what else the document says, folded away."""
     packs, decision = knowledge.packs(), knowledge.decide_now()
     ours, hides = area_tools.about_education(area), decision.withholds_place
     met = sorted((duty for duty in decision.duties if duty.id in ours), key=lambda duty: not duty.withholds_place)
-    if hides:
-        show(tag("div", paragraph(strong(say("education.hides"))), class_="panel urgent"))
-    _statuses(draft.case())
-    if not met:
-        show(paragraph(say("education.in_general")))
-    show(*(one_duty(duty, decision, packs) for duty in met))
     shown = {duty.id for duty in met}
     general = (*(duty for duty in entries(area) if duty.id not in shown),
                *(duty for duty in area_tools.education_duties(area) if duty.id not in shown))
-    show(*(_duty(duty, hides) for duty in general))
-    show(*(_process(one, hides) for one in area_tools.education_processes(area)
-           if one.kind not in (DEFINITION, REGISTER) and not (hides and one.kind in LOOKING)))
+    others = (*(_duty(duty, hides) for duty in general), *(
+        _process(one, hides) for one in area_tools.education_processes(area)
+        if one.kind not in (DEFINITION, REGISTER) and not (hides and one.kind in LOOKING)))
+    if hides:
+        show(tag("div", paragraph(strong(say("education.hides"))), class_="panel urgent"))
+    st.header(say("education.told"), anchor=False)
+    _statuses(draft.case())
+    show(*(one_duty(duty, decision, packs) for duty in met),
+         fold(say("education.general"), say("education.in_document" if met else "education.in_general"), *others))
 
 
 def _statuses(case: Case) -> None:
@@ -123,7 +129,9 @@ def by_when(area: AreaPack | None) -> None:
     rules = [one for one in packs.timescales(area.id if area else "")
              if ours & set(one.when.duties) and one.do_by and not (hides and one.seeks_place)]
     rules.sort(key=lambda one: one.kind != "at_once")
-    show(paragraph(say("education.no_dates")), bullets(*(_rule(one) for one in rules)))
+    first_ = following(*(one.says for one in rules if one.kind == "at_once")) or say("education.no_dates")
+    show(fold(say("education.by_when"), first_, paragraph(say("education.no_dates")),
+              bullets(*(_rule(one) for one in rules))))
 
 
 def _rule(one: Timescale) -> Markup:
@@ -141,18 +149,21 @@ def register(area: AreaPack | None) -> None:
     packs = knowledge.packs()
     after = tuple(one for one in packs.timescales(area.id if area else "")
                   if area_tools.education().id in one.when.duties and not one.do_by)
-    show(
-        paragraph(strong(say("education.no_date")), " ", say("education.stays_on")),
+    show(fold(
+        say("education.register"), say("education.no_date"), paragraph(say("education.stays_on")),
         *(_process(one) for one in area_tools.education_processes(area) if one.kind == REGISTER),
         bullets(*(join(one.says, paragraph(one.note), source_line(packs, one.source)) for one in after)),
-    )
+    ))
 
 
 def what_is_unsure(area: AreaPack | None) -> None:
     """What the document contradicts, has out of date or leaves out."""
     found = area_tools.gaps_of(area, area_tools.about_education(area)) if area else ()
-    show(bullets(*(_gap(gap) for gap in sorted(found, key=lambda gap: GAPS.index(gap.kind)))),
-         paragraph("" if found else say("education.no_gap")))
+    answer = counted("education.gaps", len(found)) if found else say("education.no_gap")
+    show(fold(say("education.unsure"), answer,
+              bullets(*(_gap(gap) for gap in sorted(found, key=lambda gap: GAPS.index(gap.kind))))))
+    if not found:
+        show(paragraph(answer))
 
 
 def _gap(gap: Statement) -> Markup:

@@ -12,6 +12,7 @@ from pages.parts.asking import evidence, leaving
 from pages.parts.asking.questions import plain
 from pages.parts.asking.statements import Asked
 from pages.parts.display.markup import paragraph, show, strong
+from pages.parts.display.pieces import fold
 from pages.parts.display.words import source_line
 from pages.parts.papers.document_list import open_document
 from pages.parts.shell import area_tools
@@ -32,13 +33,13 @@ def list_page(area: AreaPack, scale: Scale) -> None:
     duties = area_tools.duties_of(area, scale)
     safety_first(say("tool.safety_first"))
     show(
-        paragraph(scale.says),
-        *(paragraph(strong(say("duty.who_may")), " ", who)
-          for who in dict.fromkeys(duty.tool.who_may for duty in duties if duty.tool)),
-        *(paragraph(strong(say("tool.gap")), " ", gap.says)
-          for gap in area_tools.gaps_of(area, tuple(duty.id for duty in duties))),
         paragraph(say("tool.joins")),
-        source_line(knowledge.packs(), scale.source),
+        fold(say("tool.about"), say("tool.about_says"), paragraph(scale.says),
+             *(paragraph(strong(say("duty.who_may")), " ", who)
+               for who in dict.fromkeys(duty.tool.who_may for duty in duties if duty.tool)),
+             *(paragraph(strong(say("tool.gap")), " ", gap.says)
+               for gap in area_tools.gaps_of(area, tuple(duty.id for duty in duties))),
+             source_line(knowledge.packs(), scale.source)),
     )
     st.header(say("tool.categories"), anchor=False)
     with st.container(gap=None):
@@ -134,7 +135,8 @@ def _task(area: AreaPack, scale: Scale, number: int, name: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"task_category_{number}"):
         st.button(plain(name), key=draft.widget_key(f"category_{number}"), type="tertiary", on_click=whole(_go),
                   args=(number,))
-        show(paragraph(say("tool.ticked") if ticked else say("tool.unticked"), class_="state"))
+        state = say("tool.ticked" if ticked else "tool.unticked")
+        show(paragraph(state, class_="state done" if ticked else "state"))
 
 
 def _go(number: int = 0) -> None:

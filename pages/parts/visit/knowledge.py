@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from decision.after import since_the_call
 from decision.assess import assess, decide
 from decision.case import Case
 from decision.hours import find_next_acting
@@ -60,6 +61,14 @@ def decide_briefly() -> Decision:
 def decide_about(case: Case) -> Decision:
     """The same for answers that are not, or not yet, those of this tab."""
     return decide(read(case, packs()), clock.now())
+
+
+def without_old_calls(before: Case, after: Case) -> Case:
+    """The answers `after` a change, without the calls that do not know of what is new in them; the record of a call
+    itself is none that is older."""
+    if (after.call, after.events, after.rung) != (before.call, before.events, before.rung):
+        return after
+    return since_the_call(before, after, packs(), decide_about)
 
 
 def next_acting() -> date | None:

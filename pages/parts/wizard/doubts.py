@@ -9,6 +9,7 @@ from decision.changes import answer
 from decision.known import answered, asks_why
 from guidance.models import Factor, Indicator
 from guidance.words import say
+from guidance.words.forms import capital
 from pages.parts.asking.choices import IS_SO, WHY_SAID
 from pages.parts.asking.folding import fold, started
 from pages.parts.asking.laid_out import Laid, Question
@@ -59,11 +60,25 @@ def ask(topic: str, laid: Laid, rows: tuple[Asked, ...], case: Case) -> None:
 
 
 def _might(questions: tuple[Question, ...], rows: tuple[Asked, ...], case: Case) -> None:
-    for row in (row for question in questions for row in question.rows if row in rows):
-        tick(f"might-{row.name}", row.says, _said(row, "not_sure", case))
-        if _asks_why(row):
-            with reveal(f"ask_why-{row.name}", f"might-{row.name}"):
-                choose(f"why-{row.name}", say("statements.unsure.why", statement=row.says), WHY_SAID, _why(row, case))
+    """A tick each; those that say nearly the same stand under the statement that they share, in the words that tell
+    them apart."""
+    for question in questions:
+        here = tuple(row for row in question.rows if row in rows)
+        if len(here) > 1:
+            show(paragraph(strong(question.says), class_="question"))
+            with group(f"which-might-{question.name}", question.says):
+                for row in here:
+                    _might_be(row, capital(row.differs or row.says), case)
+        else:
+            for row in here:
+                _might_be(row, row.says, case)
+
+
+def _might_be(row: Asked, says: str, case: Case) -> None:
+    tick(f"might-{row.name}", says, _said(row, "not_sure", case))
+    if _asks_why(row):
+        with reveal(f"ask_why-{row.name}", f"might-{row.name}"):
+            choose(f"why-{row.name}", say("statements.unsure.why", statement=row.says), WHY_SAID, _why(row, case))
 
 
 def take(topic: str, laid: Laid, rows: tuple[Asked, ...], case: Case, sent: Sent) -> Case:

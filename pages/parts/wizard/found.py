@@ -48,12 +48,18 @@ def _show(hits: Hits) -> None:
     if not hits.items:
         show(nothing(case.home_area, packs, clock.now(), Markup(say("search.own_words_below"))))
         return
+    held = hits.items[:len(hits.items) - len(hits.near)]
     with leaving.answers("found_form"):
-        show(how_read(hits.how), tag("p", strong(counted("search.found", len(hits.items))), role="status"),
+        show(how_read(hits.how), tag("p", strong(counted("search.found", len(held))), role="status"),
              paragraph(say("statements.search.found")))
         with group("found"):
-            for items in _questions(hits.items):
+            for items in _questions(held):
                 _question(items, case)
+        if hits.near:
+            with group("near"):
+                show(paragraph(strong(say("search.near")), class_="question"))
+                for items in _questions(hits.near):
+                    _question(items, case)
         leaving.reads(lambda parts, fields: _taken(hits.items, parts, fields))
 
 

@@ -12,10 +12,12 @@ from pages.parts.asking.laid_out import is_so
 from pages.parts.asking.questions import Sent, plain, reveal
 from pages.parts.asking.statements import Asked
 from pages.parts.display.markup import paragraph, show
+from pages.parts.display.pieces import notice
+from pages.parts.shell.other_page import RESULT_PAGE, go_to_page
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.draft import Parts
 from pages.parts.visit.whole import whole
-from pages.parts.wizard import details, doubts, short, stated, steps
+from pages.parts.wizard import details, doubts, own_words, short, stated, steps
 from pages.parts.wizard.details import Told
 from pages.parts.wizard.short import Short
 from pages.parts.wizard.stated import Page
@@ -69,8 +71,10 @@ def _ask(place: Here, topic: str) -> None:
     case, page = draft.case(), _page(topic)
     shorts = _short(last=topic == draft.progress().topics[-1])
     st.header(plain(knowledge.packs().national.topic[topic].name), anchor=False)
-    show(paragraph(say("statements.know.lead" if page.laid.questions else "statements.know.nothing")))
+    _lead(page)
     with leaving.answers(f"know_{topic}"):
+        if not page.laid.questions:
+            own_words.draw(case)
         if page.asks:
             stated.draw(page, case)
             with reveal(f"shared-{topic}", page.rulers):
@@ -78,8 +82,24 @@ def _ask(place: Here, topic: str) -> None:
                 st.button(say("statements.know.different"), type="tertiary", key=f"press different {place.page}",
                           on_click=whole(_go_behind), args=(place,))
         short.draw(shorts)
+        if not page.laid.questions:
+            leaving.save_button(say("signs.see"), _to_result, primary=False, key=draft.widget_key(f"see-{topic}"))
         steps.buttons(place, lambda case, _: case, then=lambda: _after(place, topic), back=lambda: _before(place))
         leaving.reads(lambda parts, sent: _take(page, shorts, parts, sent))
+
+
+def _lead(page: Page) -> None:
+    """What to do here. Where there is no statement it says so, and what counts all the same."""
+    if page.laid.questions:
+        show(paragraph(say("statements.know.lead")))
+    else:
+        show(notice(say("statements.know.nothing" if knowledge.area() else "statements.no_area")),
+             paragraph(say("statements.know.signs")) if page.signs else "")
+
+
+def _to_result() -> None:
+    steps.mark("know")
+    go_to_page(RESULT_PAGE)
 
 
 def _shared(page: Page) -> str:
@@ -89,7 +109,8 @@ def _shared(page: Page) -> str:
 
 def _take(page: Page, shorts: tuple[Short, ...], parts: Parts, sent: Sent) -> Parts:
     start, details_, progress = parts
-    case = stated.take(page, start, sent)
+    written = start if page.laid.questions else own_words.take(start, sent)
+    case = stated.take(page, written, sent)
     case = details.take_shared(_shared(page), stated.told(page, start), stated.told(page, case), start, case, sent)
     return short.take(shorts, (case, details_, progress), sent)
 

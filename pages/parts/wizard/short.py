@@ -14,8 +14,10 @@ from guidance.words import say
 from guidance.words.forms import apart
 from pages.parts.asking.choices import YES_NO_NOT_SURE
 from pages.parts.asking.questions import Sent, choose, group, reveal, tick
+from pages.parts.visit import clock
 from pages.parts.visit.draft import Parts, Progress
 from pages.parts.wizard.chosen import with_topics
+from pages.parts.wizard.fitting import out_of_age
 
 YES = list(YES_NO_NOT_SURE).index("yes")
 
@@ -53,11 +55,13 @@ def open_ones(case: Case, progress: Progress, packs: Packs) -> tuple[Short, ...]
         return ()
     there = {domain.ring for domain in area.domains} & area.rings_asked
     found: list[Short] = []
+    away = out_of_age(case, progress.topics, packs, clock.now().date())
     for ring in (ring for ring in RINGS_TO_ASK if ring in there):
         ids = {topic for topic, rings in area.rings_of_topic.items() if ring in rings}
         named = {id_ for one in found for id_ in one.ids}
+        ids_here = (ids - named or ids) - away or ids
         topics = tuple(topic for topic in sorted(packs.national.topics, key=lambda one: one.order)
-                       if topic.id in (ids - named or ids))
+                       if topic.id in ids_here)
         short = Short(ring, topics, None)
         answer = _answer(short, case, progress)
         if topics and not ids & set(progress.topics) and (answer or not ids & set(case.asked)):

@@ -15,6 +15,7 @@ from pages.parts.asking.choices import ANSWER, WHY, YES_NO_NOT_SURE, Words, word
 from pages.parts.asking.questions import Sent, choose, reveal, tick
 from pages.parts.display.markup import paragraph, show, tag
 from pages.parts.display.pieces import hint, notice
+from pages.parts.display.words import source_line
 from pages.parts.shell.other_page import RESULT_PAGE, go_to_page
 from pages.parts.shell.ring_bar import with_new_signs
 from pages.parts.visit import clock, draft, knowledge
@@ -58,10 +59,13 @@ def not_understood(case: Case) -> tuple[Sign, ...]:
                  if sign.id in case.signs and case.signs[sign.id].why == NOT_CLEAR)
 
 
-def means(sign: Sign) -> None:
-    """The definition of a sign, folded away beside it."""
-    heard = tag("span", f": {sign.says}", class_="hidden-words")
-    show(tag("details", tag("summary", say("signs.means"), heard), paragraph(sign.means), class_="means"))
+def means(group: Group) -> None:
+    """What each sign of a group means and where that stands, folded away once, below its statements."""
+    packs = knowledge.packs()
+    each = (item for sign in group.signs for item in (
+        tag("dt", sign.says), tag("dd", paragraph(sign.means), source_line(packs, sign.source))))
+    heard = tag("span", f": {group.name}", class_="hidden-words")
+    show(tag("details", tag("summary", say("signs.means"), heard), tag("dl", *each), class_="means"))
 
 
 def _ask(place: Here) -> None:
@@ -116,12 +120,12 @@ def _statements(group: Group, case: Case, today: date) -> None:
                 say("signs.also", signs=listed(sign.in_short or sign.says for sign in apart_))):
             for sign in apart_:
                 _statement(sign, case, doubt)
+    means(group)
     leaving.save_button(say("signs.see"), _to_result, primary=False, key=draft.widget_key(f"see-{group.number}"))
 
 
 def _statement(sign: Sign, case: Case, doubt: bool) -> None:
     tick(f"sign-{sign.id}", sign.says, sign_groups.ticked(sign, case))
-    means(sign)
     if doubt:
         with st.container(key=f"seg_why-{sign.id}"):
             choose(f"why-{sign.id}", f"{say('signs.why')}: {sign.says}", WHY_SHORT, sign_chosen(case, sign.id),

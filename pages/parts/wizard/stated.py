@@ -92,7 +92,9 @@ def draw(page: Page, case: Case) -> None:
         with st.container(key=draft.widget_key(page.rulers[0])):
             for sign in page.signs:
                 tick(f"sign-{sign.id}", sign.says, _sign_is_so(sign, case))
-            _questions(page.laid.first, said)
+                _questions(tuple(one for one in page.laid.first if one.repeats == sign.says), said)
+            beside = {sign.says for sign in page.signs}
+            _questions(tuple(one for one in page.laid.first if one.repeats not in beside), said)
         with st.container(horizontal=True, key=f"none_row_{page.topic}"):
             tick(f"none-{page.topic}", say("statements.know.none"), _none(page, 0, case))
             tick(f"unsure-{page.topic}", say("statements.know.unsure"), page.topic in case.unsure_topics)

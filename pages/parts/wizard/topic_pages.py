@@ -26,6 +26,11 @@ def page_about(topics: Iterable[str], chosen: tuple[str, ...]) -> dict[str, str]
     return {"step": "topics"} if place is None else {"step": "know", "n": str(1 + PAGES_A_TOPIC * place)}
 
 
+def short_questions(chosen: tuple[str, ...]) -> dict[str, str]:
+    """The address of the page that asks the short questions: that of the last topic, or the one without any."""
+    return {"step": "know", "n": str(1 + PAGES_A_TOPIC * (len(chosen) - 1))} if chosen else {"step": "know"}
+
+
 def topic_at(place: dict[str, str], chosen: tuple[str, ...]) -> str:
     """The topic whose page has this address; empty where it is that of no topic."""
     return chosen[(int(place["n"]) - 1) // PAGES_A_TOPIC] if place["step"] == "know" and "n" in place else ""
@@ -49,12 +54,14 @@ def rows(so_far: SoFar) -> list[Row]:
     questions."""
     case, topics, area = so_far.case, so_far.progress.topics, so_far.packs.area(so_far.case.home_area)
     findings = {item.id: item for item in case.findings}
-    made = []
+    made, said_before = list[Row](), set[tuple[int, tuple[str, ...]]]()
     for row in (*worries(area), *circumstances(area)):
         number = next((1 + PAGES_A_TOPIC * place for place, topic in enumerate(topics) if topic in row.topics), 0)
         answer = case.answers.get(row.name)
         if found := findings.get(row.name):
-            made.append(Row(row.says, _in_words(found), number + 1 if number else 0))
+            known = (number, details.in_words(found))
+            made.append(Row(row.says, _in_words(found, known in said_before), number + 1 if number else 0))
+            said_before.add(known)
         elif answer in ("not_sure", "not_known"):
             made.append(Row(row.says, ANSWER[answer], number))
     made += _on_scales(area, findings)
@@ -76,6 +83,9 @@ def _on_scales(area: AreaPack | None, findings: dict[str, Finding]) -> list[Row]
             if (said := tuple(findings[row.id] for row in same if row.id in findings))]
 
 
-def _in_words(found: Finding) -> str:
+def _in_words(found: Finding, as_above: bool = False) -> str:
+    """The answer and how it is known; `as_above`: that was said once for all of its page, at the first of them."""
     why = (ANSWER["not_sure"], WHY[found.why]) if found.why else (ANSWER["yes"],)
-    return "\n".join(part for part in (*why, *details.in_words(found)) if part)
+    known = tuple(part for part in details.in_words(found) if part)
+    return "\n".join((*(part for part in why if part), *((say("statements.row.as_above"),) if as_above and known
+                                                         else known)))

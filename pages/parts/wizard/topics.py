@@ -1,20 +1,20 @@
 """What the user is worried about: everyday subjects and their topics, a search, where to start, a free line."""
 from decision import changes
 from decision.case import Case
-from decision.gaps import before_next_question
 from guidance.models import Topic
 from guidance.words import say
-from guidance.words.forms import apart, following, mid
+from guidance.words.forms import apart, mid
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import YES_NO_NOT_SURE, each_word, word
 from pages.parts.asking.folding import fold, started
-from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, group, lines, tick
+from pages.parts.asking.questions import Sent, choose, group, tick
 from pages.parts.display.markup import bullets, paragraph, show, strong
-from pages.parts.display.pieces import notice
-from pages.parts.visit import draft, knowledge
+from pages.parts.display.pieces import hint, notice
+from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.draft import Parts
-from pages.parts.wizard import chosen, found, steps
+from pages.parts.wizard import chosen, found, own_words, steps
 from pages.parts.wizard.area_change import notes
+from pages.parts.wizard.fitting import out_of_age
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 BRIEFLY, NARROWED = 2, 3
@@ -34,11 +34,19 @@ def view(place: Here) -> None:
 
 
 def groups() -> dict[str, tuple[Topic, ...]]:
-    """Everyday subject → its topics, in the national order."""
+    """Everyday subject → its topics, in the national order, without those that are about another age."""
     found: dict[str, tuple[Topic, ...]] = {}
-    for topic in sorted(knowledge.packs().national.topics, key=lambda topic: topic.order):
+    away = {topic.id for topic in _other_age()}
+    for topic in (topic for topic in _every_topic() if topic.id not in away):
         found[topic.group] = (*found.get(topic.group, ()), topic)
     return found
+
+
+def _other_age() -> tuple[Topic, ...]:
+    """The topics that are about children of another age."""
+    case, packs, chosen_ = draft.case(), knowledge.packs(), draft.progress().topics
+    away = out_of_age(case, chosen_, packs, clock.now().date())
+    return tuple(topic for topic in _every_topic() if topic.id in away)
 
 
 def _set_aside() -> None:
@@ -53,11 +61,16 @@ def _set_aside() -> None:
 def _ask(place: Here, nothing: bool) -> None:
     """The subjects, then one's own words; those are open where a search has found `nothing`."""
     case, before = draft.case(), draft.progress().topics
-    show(paragraph(say("statements.topics.lead")))
+    show(paragraph(say("statements.topics.lead")), notice(say("statements.no_area")) if not knowledge.area() else "")
     with leaving.answers("topics_form"):
         for number, (name, topics) in enumerate(groups().items()):
             _subject(f"topics-{number}", name, topics, before)
-        _own_words(case, nothing)
+        if away := _other_age():
+            with fold("topics-away", say("statements.topics.away"), apart(topic.name for topic in away),
+                      started(*(f"topic-{topic.id}" for topic in away))), group("topics-away"):
+                show(hint(say("statements.topics.away_why")))
+                _topic_ticks(away, before)
+        own_words.folded(case, nothing)
         tick("not_sure_where_to_start", say("statements.topics.not_sure_where"), case.not_sure_where_to_start)
         steps.buttons(place, take, then=_then)
         leaving.reads(lambda parts, fields: chosen.ticked(_every_topic(), before, take(parts[0], fields), parts,
@@ -76,28 +89,13 @@ def _topic_ticks(topics: tuple[Topic, ...], before: tuple[str, ...]) -> None:
         tick(f"topic-{topic.id}", f"{topic.name}: {mid(topic.says)}", topic.id in before)
 
 
-def _own_words(case: Case, nothing: bool) -> None:
-    """The free line, and what is asked beside it; open where something stands in it."""
-    said = nothing or bool(case.other_worry or case.harm_before_next)
-    open_ = said or started("other_worry_note", "harm_before_next")
-    with fold("own_words", say("statements.topics.own_words"), say("statements.topics.own_words_line"), open_):
-        lines("other_worry_note", say("statements.topics.note"), case.other_worry_note,
-              following(say("statements.topics.note_hint"), LIMIT_HINT))
-        hint = say("statements.topics.harm_hint", from_what_you_know=say("gap.by_what_you_know"))
-        choose("harm_before_next", before_next_question(knowledge.next_acting()), YES_NO_NOT_SURE,
-               case.harm_before_next, hint, across=True)
-
-
 def take(case: Case, sent: Sent) -> Case:
     """The free line and the way in; which topics are chosen belongs to the user's progress."""
-    note = sent.words("other_worry_note", say("statements.topics.note_called"), case.other_worry_note)
-    harm = sent.choice("harm_before_next", case.harm_before_next)
-    told = changes.write_worry(case, note, harm)
-    return told.but(not_sure_where_to_start=sent.ticked("not_sure_where_to_start"))
+    return own_words.take(case, sent).but(not_sure_where_to_start=sent.ticked("not_sure_where_to_start"))
 
 
 def _every_topic() -> tuple[Topic, ...]:
-    return tuple(topic for topics in groups().values() for topic in topics)
+    return tuple(sorted(knowledge.packs().national.topics, key=lambda topic: topic.order))
 
 
 def _then() -> None:
@@ -120,9 +118,9 @@ def _ask_briefly(place: Here) -> None:
     show(paragraph(say("statements.topics.brief_lead")))
     with leaving.answers("brief_form"):
         for number, (name, topics) in enumerate(groups().items()):
-            hint = f"{apart(topic.name for topic in topics)}."
+            named = f"{apart(topic.name for topic in topics)}."
             choose(f"brief-{number}", say("statements.topics.brief", subject=name), YES_NO_NOT_SURE,
-                   brief.get(name), hint, across=True)
+                   brief.get(name), named, across=True)
         steps.buttons(place, lambda case, _: case, then=_after_brief, back=lambda: steps.go("topics"))
         leaving.reads(_take_brief)
 

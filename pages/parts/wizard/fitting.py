@@ -1,0 +1,28 @@
+"""Which topics fit the children's ages: one of which every statement is about another age is folded away, and named."""
+from datetime import date
+
+from decision.ages import Aged, ruled_out
+from decision.case import Case
+from guidance.packs import Packs
+from pages.parts.asking.statements import circumstances, signs_about, worries
+
+FEW = 8
+"""Topics of a statement that is about each of them; one with more is about anything, and so of no age."""
+
+
+def out_of_age(case: Case, chosen: tuple[str, ...], packs: Packs, today: date) -> frozenset[str]:
+    """The topics of which nothing can be so of any child: no statement about them, and no sign that is first of all.
+
+    Never one that is `chosen`, nor one of which no statement of the area is first of all.
+    """
+    return frozenset(topic.id for topic in packs.national.topics if topic.id not in chosen
+                     and _none_can_be(topic.id, case, packs, today))
+
+
+def _none_can_be(topic: str, case: Case, packs: Packs, today: date) -> bool:
+    area = packs.area(case.home_area)
+    about = [row for row in (*worries(area), *circumstances(area)) if topic in row.topics and len(row.topics) <= FEW]
+    signs = [sign for sign in signs_about(topic, packs, case.home_area) if sign.topics[0] == topic]
+    mine = any(row.topics[0] == topic for row in about)
+    every: tuple[Aged, ...] = (*about, *signs)
+    return mine and all(ruled_out(item, case.children, today) for item in every)
