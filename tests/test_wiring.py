@@ -48,6 +48,7 @@ NOT_SHOWN: dict[Field, str] = {
 """Fields of a decision that no page shows and no paper prints, each with the reason."""
 NOT_READ: dict[Field, str] = {
     ("Band", "timescale"): "held for the check of a pack and its comparison; no page shows it yet",
+    ("NationalPack", "everyday"): "read through `spoken` of the national pack, for the search",
     ("NationalPack", "misprints"): "read by the check: no pack may offer such a number",
     ("NationalPack", "own_rules"): "read through `own_rule` of the national pack",
     ("NationalPack", "sign_groups"): "read in the order that the pack gives them, as sign_group",
