@@ -7,16 +7,12 @@ nobody's word. The last record of a statement holds.
 
 from decision.case import Case
 from guidance.packs import AreaPack
-from guidance.repeated import identity
 from guidance.vocabulary import Answer
 
 
 def same_statement(id_: str, area: AreaPack | None) -> tuple[str, ...]:
     """The ids of all rows that are one statement with this one, and of it alone where it is a sign."""
-    row = area.indicator.get(id_) if area else None
-    if area is None or row is None:
-        return (id_,)
-    return tuple(other.id for other in area.indicators if identity(other) == identity(row))
+    return area.same_statement.get(id_, (id_,)) if area else (id_,)
 
 
 def without_basis(case: Case, area: AreaPack | None, answer: str) -> frozenset[str]:

@@ -13,21 +13,22 @@ TALK: Outcome = "consult_today"
 
 def find_rim(known: Known, reasons: tuple[Reason, ...]) -> tuple[Rim, ...]:
     """From the reasons, which come most urgent first; those that are so before those in doubt."""
-    signs = tuple(_rim(one, known) for one in reasons if _is_sign(one, known))
+    open_signs = {sign.id for sign in known.unanswered_signs}
+    unsure = {sign.id for sign, _ in known.unsure_signs}
+    signs = tuple(_rim(one, unsure) for one in reasons if _is_sign(one, open_signs))
     so = max((urgency(one.outcome) for one in signs if not one.doubted), default=0)
-    others = tuple(_rim(one, known) for one in reasons if one.kind in ("at_least", "duty")
+    others = tuple(_rim(one, unsure) for one in reasons if one.kind in ("at_least", "duty")
                    and urgency(one.outcome) >= urgency(ACT) and urgency(one.outcome) > so)
     return tuple(sorted(signs + others, key=lambda one: (one.doubted, -urgency(one.outcome))))
 
 
-def _is_sign(reason: Reason, known: Known) -> bool:
+def _is_sign(reason: Reason, open_signs: set[str]) -> bool:
     """Danger, a sign that is so or not sure, or one that something ticked asks about and nobody has answered."""
-    open_sign = reason.kind == "unsure" and reason.id in {sign.id for sign in known.unanswered_signs}
-    return reason.kind in ("danger", "sign") or open_sign
+    return reason.kind in ("danger", "sign") or (reason.kind == "unsure" and reason.id in open_signs)
 
 
-def _rim(reason: Reason, known: Known) -> Rim:
+def _rim(reason: Reason, unsure: set[str]) -> Rim:
     doubted = (reason.kind == "unsure" or (reason.kind == "danger" and reason.outcome == TALK)
-               or reason.id in {sign.id for sign, _ in known.unsure_signs})
+               or reason.id in unsure)
     return Rim(kind=reason.kind, id=reason.id, says=reason.says, doubted=doubted, about=reason.about,
                outcome=reason.outcome, source=reason.source)

@@ -16,6 +16,7 @@ from guidance.models import (
     OutcomeWords, Process, Raise, Role, Scale, Sign, SignGroup, Source, Statement, TellingRule, Term, Timescale, Topic,
 )
 from guidance.problems import PackError, Problem
+from guidance.repeated import statements
 from guidance.search import Spoken, spoken
 from guidance.vocabulary import (
     CallOutcome, CarerRole, Citation, ConsentUse, DutyUse, Fact, FrozenMap, PackFormat, PackStatus, ProcessUse, Ring,
@@ -182,6 +183,11 @@ class AreaPack(Pack):
     @cached_property
     def indicator(self) -> dict[str, Indicator]:
         return _by_id(self.indicators)
+
+    @cached_property
+    def same_statement(self) -> dict[str, tuple[str, ...]]:
+        """Indicator id → the ids of all rows that are one statement with it, its own among them, in order."""
+        return {row.id: tuple(one.id for one in rows) for rows in statements(self.indicators) for row in rows}
 
     @cached_property
     def rows_of_scale(self) -> dict[str, tuple[Indicator, ...]]:

@@ -22,7 +22,8 @@ showing(PAGE)
 error_summary()
 heading(say("education.heading"))
 area = knowledge.area()
-first()
+with st.container():   # one place, whatever stands in it: else the fields below are drawn anew under the hands
+    first()
 if area_tools.EDUCATION_PAGE not in area_tools.pages_for(area):
     show(paragraph(say("education.only_england")))
 
@@ -30,7 +31,8 @@ st.header(say("education.reasons"), anchor=False)
 with opened.as_opened():
     reasons(area)
 
-duties(area)
+with st.container():   # the same
+    duties(area)
 by_when(area)
 
 st.header(say("education.enquiries"), anchor=False)

@@ -22,10 +22,12 @@ from playwright.sync_api import sync_playwright
 
 from decision.assess import assess, decide
 from decision.case import Case, Child, Finding, SignAnswer
+from decision.formats import DRAFT, current
 from decision.known import read
+from exports.details import Details
 from guidance.load import load_packs
 from guidance.packs import AreaPack, Packs
-from pages.parts.visit import draft
+from pages.parts.visit.draft import Progress
 from tests.bench.twin import twin
 from tests.bench.visitor import Drawn, Visitor
 from tests.browser.conftest import ARGUMENTS
@@ -173,8 +175,9 @@ def _draft(packs: Packs, area: AreaPack) -> str:
     signs = {sign.id: SignAnswer(answer="no") for sign in packs.signs(area.id)}
     case = sample(area, 60).model_copy(update={"signs": signs})
     return json.dumps({
-        "format": draft.FORMAT, "saved_at": datetime.now(UTC).isoformat(), "case": case.model_dump(mode="json"),
-        "details": {}, "progress": {"seen": list(STEPS), "topics": [topics.most_common(1)[0][0]]},
+        "format": current(DRAFT), "saved_at": datetime.now(UTC).isoformat(), "case": case.model_dump(mode="json"),
+        "details": Details().model_dump(mode="json"),
+        "progress": Progress(seen=tuple(STEPS), topics=(topics.most_common(1)[0][0],)).model_dump(mode="json"),
     })
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from tests.browser.driving import SERVER, Visit, serve
+from tests.browser.driving import SERVER, Visit, profile, serve
 
 UNUSED = (
     # The pop-up of the address bar is made ready for every window, in a process of its own: a third of a visit's cost.
@@ -60,7 +60,7 @@ def tabs(browser: Browser) -> Iterator[BrowserContext]:
 
     Answers are kept a tab (sessionStorage) and a connection, so each tab is a visitor of its own.
     """
-    context = browser.new_context(accept_downloads=True)
+    context = profile(browser)
     yield context
     context.close()
 

@@ -17,7 +17,10 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, 
 
 ROOT = Path(__file__).parents[2]
 SERVER = ROOT / "server.py"
-SETTLED = '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]'
+WAITING = (ROOT / "tests" / "browser" / "waiting.js").read_text(encoding="utf-8")
+"""Runs in every page before its own scripts, and marks it while something that it has sent is not answered and kept."""
+SETTLED = ('html:not([data-test-waits]) '
+           '[data-testid="stApp"][data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]')
 UNDRAWN = '[data-testid="stSkeleton"]'
 AXE = Axe().axe_script
 LOOKING_FOR = {
@@ -94,6 +97,13 @@ def _wait_for_answer(address: str, process: "subprocess.Popen[bytes]", said: IO[
     raise RuntimeError(f"the server at {address} stopped or did not answer within {STARTED_WITHIN} seconds:\n{words}")
 
 
+def profile(browser: Browser) -> BrowserContext:
+    """A profile in which nothing is kept yet, and whose pages say when they wait."""
+    context = browser.new_context(accept_downloads=True)
+    context.add_init_script(WAITING)
+    return context
+
+
 class Visit:
     """Opens pages, and remembers what they asked of other hosts and complained about.
 
@@ -138,7 +148,7 @@ class Visit:
         return self.tabs.new_page()
 
     def _profile_of_its_own(self) -> BrowserContext:
-        self._apart.append(self.browser.new_context(accept_downloads=True))
+        self._apart.append(profile(self.browser))
         self._watch(self._apart[-1])
         return self._apart[-1]
 
@@ -159,7 +169,8 @@ class Visit:
 
 
 def settle(page: Page) -> Page:
-    """Wait until the script has finished, the browser has answered what it asked, and every element is drawn."""
+    """Wait until all that was sent is answered and kept, the browser has answered what it was asked, and every element
+    is drawn."""
     for _ in range(2):
         page.wait_for_selector(SETTLED, state="attached", timeout=30_000)
         page.locator(UNDRAWN).first.wait_for(state="detached", timeout=30_000)

@@ -35,11 +35,13 @@ def panel(tone: Tone, *inside: str) -> Markup:
 def call_button(who: str, dial: str, detail: str = "") -> Markup:
     """The one big button that rings: whom and until when on the left, the number on the right. Without
     a number it is a plain block that says whom to reach."""
+    return call_block(who, detail, telephone(dial) if dial else "")
+
+
+def call_block(who: str, detail: str, link: str) -> Markup:
+    """The same with a link of another kind, such as to the page that finds a number."""
     said = tag("span", detail, class_="call-detail") if detail else ""
-    words = tag("span", tag("span", who, class_="call-who"), said, class_="call-words")
-    if not dial:
-        return tag("div", words, class_="call")
-    return tag("div", words, telephone(dial), class_="call")
+    return tag("div", tag("span", tag("span", who, class_="call-who"), said, class_="call-words"), link, class_="call")
 
 
 def pill(words: str, colour: str = "") -> Markup:

@@ -10,7 +10,7 @@ from guidance.packs import AreaPack, Packs
 from guidance.words import say
 from guidance.words.forms import capital, children, listed
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
-from pages.parts.display.pieces import hidden, more
+from pages.parts.display.pieces import hidden, hint, more
 from pages.parts.display.words import our_reading, source_line
 from pages.parts.result.bands import bands
 from pages.parts.result.what_if_view import what_if
@@ -20,9 +20,9 @@ def windscreen(decision: Decision, packs: Packs) -> None:
     """The windscreen of the child's home area; where its document has no levels, that is said and nothing is drawn."""
     area = packs.area(decision.home_area)
     if area is None:
-        show(paragraph(say("windscreen.no_area")))
+        show(hint(say("windscreen.no_area")))
     elif not area.levels:
-        show(paragraph(say("windscreen.no_levels_here", area=area.name)), _beside(decision.place, packs))
+        show(hint(say("windscreen.no_levels_here", area=area.name)), _beside(decision.place, packs))
     else:
         place = decision.place
         meanings = {level.id: meaning(level, packs) for level in area.levels}

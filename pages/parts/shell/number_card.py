@@ -7,16 +7,13 @@ from datetime import datetime
 
 from decision.doors import front_door_now
 from decision.result import Route
-from guidance.models import Contact
 from guidance.packs import Packs
 from guidance.words import say
 from guidance.words.forms import capital, soon
-from pages.parts.display.markup import Markup, join, paragraph, strong, tag, telephone
-from pages.parts.display.pieces import call_button, fold
+from pages.parts.display.markup import Markup, join, paragraph, tag, telephone
+from pages.parts.display.pieces import call_block, call_button, fold
 from pages.parts.display.words import source_line
 
-FINDER, ADVICE = "find_council", "refer_if_no_answer"
-"""What a national contact is for: it leads to the number of any council; it advises where nobody else can be asked."""
 SHORT = 3
 """Digits of the numbers that everybody knows, such as 101: nobody asks where they come from."""
 
@@ -25,7 +22,7 @@ def number_card(area_id: str, packs: Packs, now: datetime) -> Markup:
     """The card of an area, or of a place for which no pack is held."""
     first, *others = front_door_now(area_id, packs, now)
     if packs.area(area_id) is None:
-        return _without_pack(first, packs)
+        return _without_pack(first, tuple(others), packs)
     certain = first.kind == "ring_now" and first.open_now
     return _card(
         _button(capital(first.name), first.dial, hours(first, now)),
@@ -112,29 +109,23 @@ def _leaving(address: str, words: str) -> Markup:
     return tag("a", words, href=address, rel="noreferrer", target="_blank")
 
 
-def _without_pack(police: Route, packs: Packs) -> Markup:
-    """What holds everywhere: the page that knows each council's number, 101, and who gives advice."""
-    finder = next((one for one in packs.national.contacts if FINDER in one.purpose and one.web), None)
-    advice = next((one for one in packs.national.contacts if ADVICE in one.purpose and one.dial()), None)
+def _without_pack(first: Route, others: tuple[Route, ...], packs: Packs) -> Markup:
+    """What holds everywhere: the page that knows each council's number, then who else may be rung and when."""
+    page = tag("a", say("result.now.find"), href=first.web, rel="noreferrer", target="_blank", class_="number")
+    found = tag("div", call_block(say("result.now.find_who"), say("result.now.find_where"), page), data_say="number")
     return _card(
-        tag("h2", say("number.no_pack")), _finder(finder, packs) if finder else "",
-        paragraph(say("number.cannot_find")),
-        _button(say("number.police"), police.dial, say("number.police_when")),
-        _advice(advice, packs) if advice else "",
+        _button(capital(first.name), first.dial, "") if first.dial else found,
+        paragraph(first.says),
+        *(paragraph(telephone(one.dial, say("number.police", number=one.dial)), " ", one.says)
+          for one in others if one.kind == "police"),
+        *(_advice(one, packs) for one in others if one.kind == "advice"),
+        fold(say("number.source_page"), say("number.gov"), source_line(packs, first.source)) if first.web else "",
     )
 
 
-def _finder(contact: Contact, packs: Packs) -> Markup:
-    page = contact.web[0]
-    link = _leaving(page.at, contact.name)
-    return join(paragraph(strong(say("number.find")), ": ", link, " ", say("number.new_tab")),
-                source_line(packs, page.source))
-
-
-def _advice(contact: Contact, packs: Packs) -> Markup:
-    number = contact.dial()
-    if number is None:
-        return Markup("")
-    return fold(say("number.advice"), f"{contact.name} {number.dial}", paragraph(contact.says),
-                paragraph(telephone(number.dial)), paragraph(contact.hours.note), paragraph(say("number.second_source"))
-                if number.trust == "reported" else "", source_line(packs, number.source))
+def _advice(one: Route, packs: Packs) -> Markup:
+    return fold(
+        say("number.advice"), say("number.advice_short", name=one.name, number=one.dial), paragraph(one.says),
+        paragraph(telephone(one.dial)), paragraph(one.instead),
+        paragraph(say("number.second_source")) if _second_source(one) else "", source_line(packs, one.source),
+    )
