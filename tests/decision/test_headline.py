@@ -153,7 +153,8 @@ def test_a_calm_action_after_hours_names_the_next_opening() -> None:
 
 
 @pytest.mark.parametrize(("fields", "words"), [
-    ({"danger": "yes"}, "999"), ({"signs": yes("missing_now")}, "police"), ({"signs": yes("strangulation")}, "hospital"),
+    ({"danger": "yes"}, "999"), ({"signs": yes("missing_now")}, "police"),
+    ({"signs": yes("strangulation")}, "hospital"),
     ({"ticked": ("CBC-2-CHILD-18",)}, "safeguarding lead"),
     ({"home_area": "elsewhere", "signs": yes("disclosure")}, "government's page"),
 ])
