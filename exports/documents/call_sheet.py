@@ -214,8 +214,8 @@ def _me(m: Material, share: float) -> tuple[tuple[str, Value], ...]:
     times = say("papers.best_times", times=short(me.best_times, _room(60, share))) if me.best_times.strip() else ""
     reached = listed(part for part in (short(me.phone, max(_room(48, share), 24)), times) if part)
     return (
-        (say("papers.sheet.i_am"), _short(who, _room(130, share))),
-        (say("papers.sheet.number"), value(sentences((reached, lead, reference)))),
+        (say("papers.sheet.i_am"), _short(sentences((who, lead, reference)), _room(190, share))),
+        (say("papers.sheet.number"), value(reached)),
     )
 
 
