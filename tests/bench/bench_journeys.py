@@ -58,7 +58,7 @@ def teacher(browser: Browser, address: str) -> Iterator[Row]:
     walk.press("Luton")
     walk.press(say("start.cannot_wait"))
     walk.press(say("signs.yes"))
-    number = walk.page.locator(".ring-bar a").bounding_box()
+    number = walk.page.locator(".ring-bar a[href^='tel:']").bounding_box()
     said = walk.page.get_by_text(say("signs.say").partition(". ")[0]).first.is_visible()
     in_view = bool(number and number["y"] + number["height"] <= SMALLEST[1] and said)
     yield "teacher, a child was hit, to number and what to say: presses", str(walk.presses), "3"
