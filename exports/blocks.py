@@ -3,6 +3,7 @@ from dataclasses import dataclass
 
 from decision.result import Place
 from guidance.packs import AreaPack
+from guidance.words import say
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ class Signatures:
 
 
 Block = Heading | Paragraph | Bullets | Rows | Grid | Long | Ticks | Callout | Windscreen | Beside | Signatures
-NOT_ANSWERED = Value("not answered", muted=True)
+NOT_ANSWERED = Value(say("papers.answer_missing"), muted=True)
 
 
 def value(said: str) -> Value:

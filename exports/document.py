@@ -31,6 +31,8 @@ BESIDE_STRIPE = 0.012
 """The share of a box that is left free beside its stripe."""
 OPEN_INSET = 0.8
 """Space around a label or answer on the bare page."""
+OPEN_LABEL, OPEN_SIDE = 0.15, 0.49
+"""Shares of the width: a label, the same in one column as in two, so that answers stand in line; one side of two."""
 TIGHT = 1.5
 """Space between edge and text in a cell of a low row."""
 
@@ -141,11 +143,12 @@ def _rows(block: Rows, root: Element) -> list[Placed]:
 def _open_rows(cells: list[list[Part]], columns: int) -> Box:
     """Labels and answers on the bare page; of two columns the second half stands beside the first."""
     if columns == 1:
-        return Box([Row(pair) for pair in cells], (0.18, 0.82), lined=False, inset=OPEN_INSET)
+        return Box([Row(pair) for pair in cells], (OPEN_LABEL, 1 - OPEN_LABEL), lined=False, inset=OPEN_INSET)
     half = OPEN_LEFT
-    sides: list[Part] = [Box([Row(pair) for pair in side], (0.25, 0.75), lined=False, inset=OPEN_INSET)
+    label = OPEN_LABEL / OPEN_SIDE
+    sides: list[Part] = [Box([Row(pair) for pair in side], (label, 1 - label), lined=False, inset=OPEN_INSET)
                          for side in (cells[:half], cells[half:])]
-    return Box([Row([sides[0], Stack([]), sides[1]])], (0.49, 0.02, 0.49), lined=False, inset=0)
+    return Box([Row([sides[0], Stack([]), sides[1]])], (OPEN_SIDE, 1 - 2 * OPEN_SIDE, OPEN_SIDE), lined=False, inset=0)
 
 
 def _grid(block: Grid, root: Element) -> list[Placed]:

@@ -1,12 +1,13 @@
 """`make(document_id, case, details, decision, packs, now)`: one finished document as bytes."""
 from dataclasses import replace
 from datetime import datetime
+from typing import get_args
 
 from decision.case import Case
 from decision.documents import REFERRAL
 from decision.result import Decision
 from exports.declaration import Document
-from exports.details import Details
+from exports.details import Details, Marking
 from exports.document import Paper, render
 from exports.documents import DOCUMENTS
 from exports.documents.text_blocks import DOCUMENT as TEXT_BLOCKS
@@ -18,15 +19,13 @@ from exports.hiding.places import hold, left_out, unplaced
 from exports.material import DocumentNotForNow, Material, TextBlock, subtitle
 from exports.pdf.paging import Chrome
 from exports.pdf.seal import page_count
-from exports.pdf.text import plain
+from exports.pdf.text import plain, sentences
 from exports.words import DRAFT_SHORT
 from guidance.packs import Packs
-from guidance.words.forms import capital, listed, moment
+from guidance.words import say
+from guidance.words.forms import following, listed, moment
 
-MARKINGS = {
-    "confidential": "CONFIDENTIAL: contains personal information about a child",
-    "official_sensitive": "OFFICIAL-SENSITIVE: contains personal information about a child",
-}
+MARKINGS: dict[str, str] = {marking: say(f"papers.marking.{marking}") for marking in get_args(Marking)}
 __all__ = ["DOCUMENTS", "DocumentNotForNow", "blocks_of_text", "make", "plain_text"]
 
 
@@ -76,8 +75,7 @@ def plain_text(
     if document.build is None:
         return _as_text(document, material)
     said = (line for block in document.build(material) for line in lines_of(block) if line.strip())
-    head = f"{document.title}. {subtitle(material)}. {MARKINGS[material.details.marking]}."
-    return "\n".join((head, "", *map(plain, said))) + "\n"
+    return "\n".join((_head(document, material), "", *map(plain, said))) + "\n"
 
 
 def _material(
@@ -105,18 +103,20 @@ def _material(
 
 def _chrome(document: Document, material: Material) -> Chrome:
     source = material.source
-    document_line = f"{source.title}, {source.date}" if source else "no document for this area"
+    document_line = listed((source.title, source.date)) if source else say("papers.foot.no_document")
     if source and source.superseded_by:
-        document_line += " (since replaced: see the end)"
+        document_line = following(document_line, say("papers.foot.replaced"))
     versions = listed(f"{pack} {version}" for pack, version in material.decision.pack_versions)
-    reference = f" Reference {material.case.reference}." if material.case.reference else ""
-    others = [f"{DRAFT_SHORT} for {name}" for name in material.other_drafts]
+    reference = (say("papers.foot.reference", reference=material.case.reference),) if material.case.reference else ()
+    others = [say("papers.foot.other_draft", draft=DRAFT_SHORT, area=name) for name in material.other_drafts]
+    area = material.area_name
+    drafted = say("papers.with_more", said=area, more=DRAFT_SHORT) if material.draft else area
     return Chrome(
         marking=MARKINGS[material.details.marking],
-        running=" · ".join((document.title, material.area_name, *([DRAFT_SHORT] if material.draft else []), *others)),
-        foot=(f"{material.area_name}{f' ({DRAFT_SHORT})' if material.draft else ''}. Source: {document_line}."
-              + "".join(f" {capital(other)}." for other in others),
-              f"Guidance packs: {versions}. Made {moment(material.now)}.{reference}"),
+        running=" · ".join((document.title, area, *([DRAFT_SHORT] if material.draft else []), *others)),
+        foot=(sentences((drafted, say("papers.foot.source", source=document_line), *others)),
+              sentences((say("papers.foot.packs", versions=versions),
+                         say("papers.foot.made", when=moment(material.now)), *reference))),
     )
 
 
@@ -124,6 +124,11 @@ def _as_text(document: Document, material: Material) -> str:
     if document.build_text is None:
         raise ValueError(f"{document.id} has neither pages nor text blocks")
     blocks = document.build_text(material)
-    parts = [f"{document.title}. {subtitle(material)}. {MARKINGS[material.details.marking]}."]
-    parts += [f"{block.title} ({block.count} characters)\n\n{block.text}" for block in blocks]
+    parts = [_head(document, material)]
+    parts += ["\n\n".join((say("papers.text.title", title=block.title, number=block.count), block.text))
+              for block in blocks]
     return "\n\n\n".join(parts) + "\n"
+
+
+def _head(document: Document, material: Material) -> str:
+    return sentences((document.title, subtitle(material), MARKINGS[material.details.marking]))

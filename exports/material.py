@@ -205,6 +205,11 @@ def held(item: Held) -> Value:
     return Value(shown.said, shown.muted, item.confidential and not shown.muted and item.text != NOT_KNOWN)
 
 
+def marked(answer: Value) -> str:
+    """An answer within a line of others; a confidential one after that word."""
+    return say("papers.confidential", said=answer.said) if answer.confidential else answer.said
+
+
 def known(item: Known, estimated: bool = False) -> Value:
     """A date, that it is not known, or that nobody has answered. A year that cannot be is marked here, what else cannot
     be in exports/dates.py.

@@ -9,7 +9,7 @@ from exports.blocks import Block, Callout, Led, Paragraph, Rows, Value, value
 from exports.dates import birth, event
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.front_door import held_lines
-from exports.material import Material, age, held
+from exports.material import Material, age, held, marked
 from exports.pdf.text import sentences
 from exports.words import CALL
 from guidance.words import say
@@ -61,7 +61,7 @@ def _facts(m: Material) -> tuple[Rows, ...]:
     right = [(say("papers.now"), findings.where_now(m)), (say("papers.can_reach"), from_check.suspected(m))]
     right += [] if seen.muted else [(say("papers.last_seen"), seen)]
     right += [] if safe.muted else [(say("papers.safe_until_open"), safe)]
-    unsaid = Value(say("papers.others.where_not_said", who=others.said), others.muted, others.confidential)
+    unsaid = Value(say("papers.others.where_not_said", who=others.said), others.muted)
     more = ((say("papers.not_at_home"), not_there), (say("papers.others"), unsaid))
     wide = (*((label, said) for label, said in more if not said.muted), (say("papers.worried"), _writer(m)))
     return (Rows((*left, *right), columns=2, open=True), Rows(wide, open=True))
@@ -117,9 +117,7 @@ def _people(m: Material) -> tuple[Value, Value, Value]:
 
 def _named(rows: list[HouseholdMember]) -> Value:
     more = [say("papers.and_more", number=len(rows) - PEOPLE)] if len(rows) > PEOPLE else []
-    confidential = any(row.name.confidential and row.name.text for row in rows[:PEOPLE])
-    said = apart((*map(_person, rows[:PEOPLE]), *more))
-    return Value(said, confidential=confidential) if said else value("")
+    return value(apart((*map(_person, rows[:PEOPLE]), *more)))
 
 
 def _is_somebody(m: Material, row: HouseholdMember) -> bool:
@@ -128,7 +126,7 @@ def _is_somebody(m: Material, row: HouseholdMember) -> bool:
 
 
 def _person(row: HouseholdMember) -> str:
-    name = row.name.text if row.name.text != NOT_KNOWN else ""
+    name = "" if row.name.text == NOT_KNOWN or not row.name.text.strip() else marked(held(row.name))
     return listed(part for part in (row.relation, name) if part)
 
 

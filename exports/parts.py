@@ -7,7 +7,7 @@ from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading,
 from exports.dates import birth, born
 from exports.details import NOT_KNOWN, Held, HouseholdMember
 from exports.gaps import gap, is_gap_or_heading
-from exports.material import Material, age, contact_line, held, joined, one_of, yes_no
+from exports.material import Material, age, contact_line, held, joined, marked, one_of, yes_no
 from exports.pdf.text import sentences
 from exports.words import AGREES, YES_NO, statuses
 from guidance.models import Source
@@ -152,14 +152,13 @@ def household(m: Material, full: bool = True) -> tuple[Block, ...]:
 
 
 def _of_person(m: Material, row: HouseholdMember) -> Value:
-    """What is known of somebody in the household, in a line; confidential if any of it is."""
+    """What is known of somebody in the household, in a line; what of it is confidential has that mark."""
     name, reach = held(row.name), _reach(row.address, row.phone)
     facts = (("", name), ("papers.home.born", born(m, row.born)), ("papers.home.lives", yes_no(row.lives_in_home)),
              ("papers.home.responsibility", yes_no(row.parental_responsibility)),
              ("papers.home.referred", yes_no(row.also_referred)), ("", reach))
-    said = apart(say("papers.labelled", who=say(key), said=answer.said) if key else answer.said
-                 for key, answer in facts if not answer.muted)
-    return Value(said, confidential=name.confidential or reach.confidential) if said else NOT_ANSWERED
+    return value(apart(say("papers.labelled", who=say(key), said=answer.said) if key else marked(answer)
+                       for key, answer in facts if not answer.muted))
 
 
 def _household_to_fill(m: Material) -> tuple[Block, ...]:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from decision.case import Case, Child
 from exports import alleged, findings, from_check
 from exports.by_known import known_lines
-from exports.details import DOMAINS, Details, Held
+from exports.details import DOMAINS, Assessment, Details, Held
 from exports.family_reads import noticed
+from exports.hiding.child_said import PARENTS, with_what_may_stand
 from exports.material import Material, one_of
 from exports.pdf.text import sentences
 from exports.words import OWN_VIEW, YES_NO, statuses
@@ -42,7 +43,7 @@ def answered(m: Material) -> dict[Place, FromCheck]:
     """Every question of the details that the check has answered. Nothing stands here that was not answered."""
     blank = Material(m.case, Details(), m.decision, m.packs, m.now)
     found = (*_children(blank), *_household(m), *_narrative(blank), *_you(blank), *_talk(blank), *_assessment(blank),
-             *_others(blank))
+             *_views(m), *_others(blank))
     return {place: answer for place, answer in found if answer.words.strip()}
 
 
@@ -130,6 +131,16 @@ def _assessment(m: Material) -> Iterator[tuple[Place, FromCheck]]:
     needs = sentences(one.says for one in noticed(m) if not one.strength)
     for attribute, said in {"reason": needs, "tried": from_check.tried(m).said}.items():
         yield Place(("assessment",), "", attribute), FromCheck(said)
+
+
+def _views(m: Material) -> Iterator[tuple[Place, FromCheck]]:
+    """Of the views in an assessment: what the writer has said may stand there."""
+    chosen = Assessment(may_stand=m.details.assessment.may_stand)
+    views = with_what_may_stand(m.case, Details(assessment=chosen, agreement=m.details.agreement)).assessment
+    for day_ in views.children:
+        yield Place(("assessment", "children"), day_.label, "view"), FromCheck(day_.view)
+    for parent in PARENTS:
+        yield Place(("assessment",), "", parent), FromCheck(getattr(views, parent))
 
 
 def _others(m: Material) -> Iterator[tuple[Place, FromCheck]]:

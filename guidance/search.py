@@ -24,6 +24,10 @@ WEAKEST = 0.4
 NEARNESS, STEP, ABOUT = 0.9, 0.08, 0.6
 """What the nearest meaning of an everyday word weighs beside the word itself, how much less each further one, and what
 the topic weighs where nothing has such words."""
+UNKNOWN = 0.5
+"""The share of its weight that a word keeps which is none of the everyday ones, where others of the query are."""
+LONGEST, MOST_WORDS = 2000, 30
+"""Letters and words of a query that are read: somebody may paste a page."""
 ELSEWHERE = 0.7
 """The share of its weight that a word keeps where a text is about another topic than people mean by it: "no money" is
 about a home, and "sex, work or money" is not."""
@@ -37,7 +41,7 @@ SELF = "self"
 _WORD = re.compile(r"[a-z0-9']+")
 _REFLEXIVE = frozenset({"himself", "herself", "themselves", "themself", "itself", "myself", "yourself", "hisself"})
 _PARTICLES = frozenset({
-    "by", "out", "off", "up", "down", "over", "back", "go", "goe", "come", "put", "keep", "kept", "left"
+    "by", "out", "off", "up", "down", "over", "back", "go", "goe", "went", "come", "came", "put", "keep", "kept", "left"
 })
 """Words that mean something only beside others."""
 _SMALL_WORDS = frozenset(_WORD.findall("""
@@ -48,7 +52,8 @@ pupils really seem seems she so some somebody someone student students than that
 this to too us very was we were what when where which while who whose why will with would you your says said say ain't
 aren't can't couldn't didn't doesn't don't hadn't hasn't haven't isn't shouldn't wasn't weren't won't wouldn't aint
 arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent wont wouldnt i'm he's she's it's
-they're we're i've im hes shes
+they're we're i've im hes shes year years yr yrs old month months week weeks day days today yesterday last just found
+saw think thinks thought feel feels
 """))
 _STEMMER = snowballstemmer.stemmer("english")
 Stems = tuple[str, ...]
@@ -69,7 +74,8 @@ class Text:
 
 @dataclass(frozen=True)
 class Found:
-    """The places of what was found, best first; words that were read as another; words that nothing holds.
+    """The places of what was found, best first; words that were read as another; words that nothing
+    holds, where they are half of the query or more.
 
     `near`: how many of them, the last ones, have none of the words and are only about the topic. `asked`: whether there
     was a word to search for at all.
@@ -103,7 +109,7 @@ Spoken = Mapping[Stems, tuple[EverydayWords, ...]]
 
 def find(query: str, texts: Sequence[Text], spoken: Spoken, topics: Mapping[str, str]) -> Found:
     """What holds the words of a query, best first. `topics`: the words of each topic. The query is kept nowhere."""
-    typed = _tokens(query)
+    typed = _tokens(query[:LONGEST])[:MOST_WORDS]
     if not any(stem not in _PARTICLES for _, stem in typed):
         return Found()
     mended, read_as = _mended(typed, texts, spoken)
@@ -124,7 +130,8 @@ def find(query: str, texts: Sequence[Text], spoken: Spoken, topics: Mapping[str,
     kept = [entry for entry in sorted(ranked) if entry[0] < 2 or -entry[2] >= WEAKEST * best]
     order = tuple(entry[-1] for entry in kept)
     more = tuple(entry[-1] for entry in sorted(rest))[:max(0, FEW - len(order))]
-    return Found((*order, *more), read_as, missed, asked=True, near=len(more))
+    lost = missed if 2 * len(missed) >= len(units) else ()
+    return Found((*order, *more), read_as, lost, asked=True, near=len(more))
 
 
 def spoken(everyday: Sequence[EverydayWords]) -> Spoken:
@@ -132,7 +139,7 @@ def spoken(everyday: Sequence[EverydayWords]) -> Spoken:
     found: dict[Stems, tuple[EverydayWords, ...]] = {}
     for group in everyday:
         for said in group.said:
-            stems = tuple(stem for _, stem in _tokens(said))
+            stems = stems_in_turn(said)
             if stems and group not in found.get(stems, ()):
                 found[stems] = (*found.get(stems, ()), group)
     return found
@@ -146,7 +153,7 @@ def holds(target: str, text: str) -> bool:
 @cache
 def stems_in_turn(text: str) -> Stems:
     """The stems of a text of a pack as they stand. Kept for the next search: never call it with what somebody typed."""
-    return tuple(stem for _, stem in _tokens(text))
+    return tuple(SELF if word in _REFLEXIVE else _stem_kept(word) for word in _words(text))
 
 
 @cache
@@ -156,16 +163,26 @@ def stems_of(text: str) -> frozenset[str]:
 
 
 def _tokens(text: str) -> list[tuple[str, str]]:
-    """The words of a text and their stems, without small words."""
+    """The words of a text and their stems, without small words. Nothing of it is kept."""
+    return [(word, SELF if word in _REFLEXIVE else _stem(word)) for word in _words(text)]
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text in small letters without accents, and without small words and figures."""
     plain = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
     words = _WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter)))
-    return [(word, SELF if word in _REFLEXIVE else _stem(word)) for word in words
-            if word.strip("'") and word not in _SMALL_WORDS]
+    return [word for word in words if word.strip("'") and word not in _SMALL_WORDS and not word.isdigit()]
 
 
 def _stem(word: str) -> str:
     stem: str = _STEMMER.stemWord(word.strip("'"))
     return stem.replace("'", "")
+
+
+@cache
+def _stem_kept(word: str) -> str:
+    """The stem of a word of a pack: they have few words, and each stands in many places."""
+    return _stem(word)
 
 
 def _mended(typed: list[tuple[str, str]], texts: Sequence[Text], spoken_: Spoken
@@ -193,7 +210,7 @@ def _likest(word: str, texts: Sequence[Text], spoken_: Spoken) -> str:
 
 @cache
 def _words_of(text: str) -> frozenset[str]:
-    return frozenset(word for word, _ in _tokens(text))
+    return frozenset(_words(text))
 
 
 def _units(typed: list[tuple[str, str, bool]], spoken_: Spoken) -> Iterator[_Unit]:
@@ -227,7 +244,8 @@ def _weights(units: tuple[_Unit, ...], own: list[frozenset[str]], texts: Sequenc
             here = {place: ABOUT for place, text in enumerate(texts)
                     if not text.first and unit.topics & set(text.topics)}
         rare = log(1 + len(own) / len(here)) / log(1 + len(own)) if here else 0.0
-        weights.append({place: weight * rare for place, weight in here.items()})
+        known = 1.0 if unit.groups or not any(one.groups for one in units) else UNKNOWN
+        weights.append({place: weight * rare * known for place, weight in here.items()})
         if not here:
             missed.append(unit.typed)
     return weights, tuple(missed)

@@ -8,7 +8,7 @@ from exports.blocks import (
 )
 from exports.declaration import Document
 from exports.documents import referral
-from exports.material import Material, TextBlock
+from exports.material import Material, TextBlock, marked
 from exports.pdf.text import plain
 from exports.windscreen import in_words
 from guidance.our_documents import our_document
@@ -92,8 +92,7 @@ def lines_of(block: Block) -> list[str]:
 
 
 def _labelled(label: str, answer: Value) -> str:
-    said = say("papers.confidential", said=answer.said) if answer.confidential else answer.said
-    return say("papers.labelled", who=label, said=said)
+    return say("papers.labelled", who=label, said=marked(answer))
 
 
 DOCUMENT = Document(

@@ -116,5 +116,8 @@ def with_what_may_stand(case: Case, details: Details) -> Details:
 
 
 def _after(before: str, words: str) -> str:
+    """What was written, and then the words, unless they stand in it already."""
+    if words in before:
+        return before
     written = before if before.strip() != NOT_KNOWN else ""
     return f"{written}\n{words}" if written.strip() else words

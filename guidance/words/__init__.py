@@ -1,14 +1,14 @@
 """What the app says of itself, by key: a decision, the pages, and how dates, times, lists and numbers are formed.
 
-Some fixed words of papers still stand beside what they label, in `exports`, and what the commands print of packs in
-`guidance`. No code of the app chooses a second catalogue yet;
-`retell` would say a decision from one. Typed times and the texts of packs are read in English, since they are written
-in it. What is in, what is out and what a translation takes: docs/decisions/0018-words-in-one-catalogue.md.
+What the commands print of packs still stands in `guidance`, and of case files in `exports/__main__.py`. No code of the
+app chooses a second catalogue yet; `retell` would say a decision from one. Typed times and the texts of packs are read
+in English, since they are written in it. What is in, what is out and what a translation takes:
+docs/decisions/0018-words-in-one-catalogue.md.
 
-The files of `en` hold one sentence a key; `{names}` in braces are filled in. Whoever decides gives a key and what
-belongs in it, and gets a `Said`: it reads as its English sentence and remembers both, so that `say_again` says it from
-another catalogue. What is published stands in the packs and is no `Said`; it is quoted as it is. Dates and lists are
-formed in `guidance/words/forms.py`.
+The files of `en` hold one sentence a key; `{names}` in braces are filled in, in one of the `FORMS` where one asks
+for it. Whoever decides gives a key and what belongs in it, and gets a `Said`: it reads as its English sentence and
+remembers both, so that `say_again` says it from another catalogue. What is published stands in the packs and is no
+`Said`; it is quoted as it is. Dates and lists are formed in `guidance/words/forms.py`.
 """
 import re
 from collections.abc import Callable, Mapping

@@ -19,8 +19,8 @@ NOW = "2026-11-19T14:10:00"
 AREA = "central_bedfordshire"
 PICTURES = {"result_desktop.png": (1280, 800), "result_phone.png": (390, 844)}
 """File in docs/ → the window, in pixels."""
-COLOURS = 200
-"""So many are enough for letters and levels, and keep a file small."""
+COLOURS = 256
+"""So many are enough for letters and levels, and keep a file small; those that are rare are kept too."""
 
 
 def main() -> None:
@@ -42,7 +42,7 @@ def make(browser: Browser, address: str, window: tuple[int, int], file: Path) ->
     page.set_viewport_size({"width": window[0], "height": window[1]})
     page.wait_for_timeout(500)
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    picture.quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
+    picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
 if __name__ == "__main__":

@@ -153,9 +153,9 @@ def test_a_calm_action_after_hours_names_the_next_opening() -> None:
 
 
 @pytest.mark.parametrize(("fields", "words"), [
-    ({"danger": "yes"}, "999"), ({"signs": yes("missing_now")}, "police"), ({"signs": yes("strangulation")}, "doctor"),
+    ({"danger": "yes"}, "999"), ({"signs": yes("missing_now")}, "police"), ({"signs": yes("strangulation")}, "hospital"),
     ({"ticked": ("CBC-2-CHILD-18",)}, "safeguarding lead"),
-    ({"home_area": "elsewhere", "signs": yes("disclosure")}, "101"),
+    ({"home_area": "elsewhere", "signs": yes("disclosure")}, "government's page"),
 ])
 def test_an_action_without_a_number_of_its_own_says_what_to_do(fields: dict[str, Any], words: str) -> None:
     """999, police, hospital, the lead, or whom to ask for where there is no pack."""

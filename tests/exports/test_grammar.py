@@ -14,7 +14,8 @@ BAD = re.compile(
     r"|\s[.,;:?!](?:\s|$)|\(\s|\s\)")  # a space before a mark
 ENDS_THERE = re.compile(r"\{\w+\}[.]|[.?!] \{\w+\}")
 """In a sentence of the catalogue: what is filled in before a full stop or after one, in no form that fits there."""
-NAMES = {"number", "total", "time", "date", "day", "area", "level", "format", "when", "reference", "setting", "rule", "form"}
+NAMES = {"number", "total", "time", "date", "day", "area", "level", "format", "when", "reference", "setting", "rule",
+         "form"}
 """What is filled in with a name, a number or a time, and never with a sentence."""
 
 

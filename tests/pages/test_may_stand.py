@@ -2,7 +2,8 @@
 import pytest
 
 from decision.case import Case, Child, Finding, SourceOfHarm, Voice
-from exports.details import Details
+from exports.details import Assessment, Details
+from exports.hiding.child_said import what_was_said
 from guidance.packs import Packs
 from guidance.words import say
 from tests.pages.asking import fill, press
@@ -72,3 +73,15 @@ def test_an_address_without_anything_to_choose_says_so(packs: Packs) -> None:
     """The page is no error."""
     screen = open_page("documents", CASE.but(voice=Voice(), findings=()), section="assess_said")
     assert say("documents.said.nothing") in words(screen)
+
+
+def test_what_may_stand_is_read_back_where_the_view_is_asked(packs: Packs) -> None:
+    """The page of views says it and does not ask it a second time; what was not chosen is not there."""
+    choices = tuple(one.choice.but(may="stands") for one in what_was_said(CASE, Details())
+                    if one.place == "voice.words")
+    details = Details(assessment=Assessment(may_stand=choices))
+    screen = open_page("documents", CASE, details, section="assess_voice")
+    seen = words(screen)
+    assert f"Child’s view {WORDS}" in seen
+    assert "Told me on Friday" not in seen
+    assert WORDS not in words(open_page("documents", CASE, section="assess_voice"))

@@ -6,6 +6,7 @@ import pytest
 from decision.case import Case, Child, Finding
 from exports.details import LogEntry
 from guidance.packs import Packs
+from guidance.words import say
 from tests.pages.asking import case_of, fill, press, title
 from tests.pages.opening import details_of, open_page
 from tests.pages.screen import source, words
@@ -160,3 +161,24 @@ def test_the_referral_is_one_press_away(tool_packs: Packs) -> None:
     """The button leads to the documents with the referral chosen."""
     screen = press(open_page("missing_education", TICKED), "Make the missing education referral")
     assert title(screen) == "Missing education referral"
+
+
+def test_one_button_is_filled_and_every_part_is_a_line(tool_packs: Packs) -> None:
+    """The referral stands out alone; what is ticked and written down is said in the line of its fold."""
+    screen = open_page("missing_education", TICKED)
+    filled = [one.label for one in screen.button if one.proto.type == "primary"]
+    assert filled == ["Make the missing education referral"]
+    folds = [fold.label for fold in screen.expander]
+    assert any("1 ticked" in label for label in folds)
+    assert any(say("education.log.first") in label for label in folds)
+    assert not any(fold.proto.expanded for fold in screen.expander)
+    none = [fold.label for fold in open_page("missing_education", HOME).expander]
+    assert any(say("education.none_ticked") in label for label in none)
+
+
+def test_what_is_wrong_opens_its_fold(tool_packs: Packs) -> None:
+    """A field that has to be put right is never behind a closed line."""
+    screen = open_page("missing_education", HOME)
+    fill(screen, log__new__on__day="31", log__new__on__month="2", log__new__on__year="2026")
+    screen = press(screen, "Add this to the log")
+    assert any(fold.proto.expanded for fold in screen.expander if say("education.log.first") in fold.label)

@@ -35,7 +35,8 @@ STEP_OF = {
     "children": "children", "household": "family", "agreement": "family", "narrative": "know", "referrer": "where",
     "conversation": "answers", "missing_education": "where", "assessment": "history",
     "history": "history", "tried": "history", "going_well": "strengths", "exact_words": "strengths",
-    "accessibility": "family", "support_network": "strengths", "reason": "know", "view": "family",
+    "accessibility": "family", "support_network": "strengths", "reason": "know",
+    "view": "strengths", "mother": "family", "father": "family",
     "allegation": "know", "said_on": "history",
 }
 """Part of the details, or one question → the step of the check in which its answers are changed."""

@@ -175,8 +175,8 @@ def own_view(decision: Decision) -> str:
 
 def papers(decision: Decision) -> str:
     """The documents that are due, by name; the sheet for a call with whom it is to."""
-    door = next((route.name for route in decision.routes if route.kind in ("ring_now", "ring_when_open", "advice")
-                 and route.dial), "")
+    doors = [route for route in decision.routes if route.kind in ("ring_now", "ring_when_open", "advice")]
+    door = doors[0].name if doors and doors[0].dial else ""
     names = (say("result.paper.call_to", name=door) if one.ours == CALL_SHEET.ours and door
              else say(f"result.paper.{one.ours}") for one in decision.documents)
     return listed(dict.fromkeys(names)) or say("result.no_paper")

@@ -160,10 +160,9 @@ def _button(call: Route | None, before: tuple[Route, ...], at: datetime) -> Mark
     if call is None:
         return Markup("")
     if _finds(call):
-        link = tag("a", say("result.now.find"), href=call.web, rel="noreferrer", target="_blank", class_="number")
         return tag("div", tag("span", tag("span", say("result.now.find_who"), class_="call-who"),
                               tag("span", say("result.now.find_where"), class_="call-detail"), class_="call-words"),
-                   link, class_="call")
+                   _leaving(call.web), class_="call")
     lead = any(key_of(pieces(one.says)[0]) == LEAD_FIRST for one in before)
     who = say("result.now.not_reached") if lead else _kind(call)
     if not who:
@@ -197,6 +196,8 @@ def _of_the_number(call: Route | None) -> Markup:
 def _line(one: Route, at: datetime) -> Markup:
     """A further call in one line, with when it is made. Somebody without a number is named by what the decision says of
     them, and so are numbers that everybody knows."""
+    if _finds(one):
+        return join(one.says, " ", _leaving(one.web))
     if not one.dial:
         return join(one.says, f" {one.instead}" if one.instead else "")
     if one.kind == "police":
@@ -204,6 +205,11 @@ def _line(one: Route, at: datetime) -> Markup:
     kind = _after_the_first(one)
     return join(f"{kind}: " if kind else "", f"{capital(one.name)}, ", telephone(one.dial), " ", hours(one, at),
                 f" {one.says}" if one.kind in SAYS_WHY else "")
+
+
+def _leaving(address: str) -> Markup:
+    """The link to the page that has the number, in a tab of its own, which is not told where somebody came from."""
+    return tag("a", say("result.now.find"), href=address, rel="noreferrer", target="_blank", class_="number")
 
 
 def _after_the_first(one: Route) -> str:

@@ -13,6 +13,7 @@ from pages.parts.result.links import within
 from pages.parts.result.sources_view import places, with_sources
 from pages.parts.shell.other_page import CHECK_PAGE
 
+CHANGES_SHOWN = 5
 FEW_SIGNS = 3
 """Signs that are open and are named; of more the page of signs is the list."""
 
@@ -85,12 +86,14 @@ def would_change(decision: Decision, packs: Packs) -> Markup:
     signs = tuple(one for one in decision.would_change if one.id in ids)
     others = tuple(one for one in decision.would_change if one.id not in ids)
     shown = others if len(signs) > FEW_SIGNS else (*signs, *others)
+    lines = tuple(join(one.says, paragraph(say("result.why.then", outcome=packs.national.words[one.to_outcome].name)))
+                  for one in shown)
     return join(
         tag("h3", say("result.why.change")),
         paragraph(say("result.why.from_records")),
         _any_sign() if len(signs) > FEW_SIGNS else "",
-        bullets(*(join(one.says, paragraph(say("result.why.then", outcome=packs.national.words[one.to_outcome].name)))
-                  for one in shown)),
+        bullets(*lines[:CHANGES_SHOWN]),
+        more(counted("result.why.more", len(lines) - CHANGES_SHOWN), bullets(*lines[CHANGES_SHOWN:])),
         places(packs, ((one.source,) for one in shown)),
     )
 

@@ -11,6 +11,7 @@ from decision.ways import REFERS
 from exports.pdf.text import sentences
 from exports.two_answers import so_far
 from exports.windscreen import raise_in_words
+from exports.windscreen_around import raise_shown
 from exports.windscreen_shapes import colour_of
 from guidance.packs import AreaPack, Packs
 from guidance.words import say
@@ -40,10 +41,20 @@ def then_section(case: Case, decision: Decision, packs: Packs) -> Markup:
 def _raised(decision: Decision, packs: Packs) -> Markup:
     """That a rule of the document has the next level thought of, and why: a talk is about that too."""
     area = packs.area(decision.home_area)
-    if area is None or not area.levels or decision.outcome in REFERS:
+    raised = raise_shown(decision.place, area) if area and area.levels else None
+    if area is None or raised is None or decision.outcome in REFERS:
         return Markup("")
-    said = raise_in_words(decision.place, area)
-    return paragraph(strong(said)) if said else Markup("")
+    named = any(path.level == raised.to_level for _, paths in _by_children(decision.then) for path in paths[1:])
+    return Markup("") if named else paragraph(strong(raise_in_words(decision.place, area)))
+
+
+def _second(name: str, path: Path, decision: Decision, packs: Packs) -> str:
+    """The line of a second path: the level that a rule raises to is named with the reason."""
+    area = packs.area(decision.home_area)
+    raised = raise_shown(decision.place, area) if area and area.levels else None
+    if area and raised and raised.to_level == path.level:
+        return raise_in_words(decision.place, area)
+    return f"{say('then.second')}: {name}"
 
 
 def _groups(decision: Decision) -> list[list[list[Path]]]:
@@ -73,7 +84,7 @@ def _alike(same: list[list[Path]], decision: Decision, packs: Packs, alone: bool
         _in_sight(first[0], packs.area(decision.home_area), decision.outcome in REFERS),
         more(words, paragraph(first[0].rule) if decision.outcome in REFERS and not first[0].agreement_needed else "",
              *_each(first, decision, packs)),
-        *(more(f"{say('then.second')}: {named}", _in_sight(paths[0], packs.area(decision.home_area)),
+        *(more(_second(named, paths[0], decision, packs), _in_sight(paths[0], packs.area(decision.home_area)),
                *_each(tuple(paths), decision, packs)) for named, paths in seconds.items()),
     )
 

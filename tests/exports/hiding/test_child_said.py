@@ -57,6 +57,12 @@ def test_what_was_chosen_stands_as_it_was_said() -> None:
     assert squeezed("I get no tea") not in said
 
 
+def test_what_the_writer_took_into_their_own_words_stands_once() -> None:
+    """Words that may stand and were written into the view as well are not added to it."""
+    own = samples.DETAILS.but(assessment=Assessment(children=(LivedDay(label="A", view=f"At home: {WORDS}. Often."),)))
+    assert paper(CASE, choosing("stands", CASE, own, "voice.words")).count(squeezed(WORDS)) == 1
+
+
 def test_other_words_are_asked_about_anew() -> None:
     """A choice is about the words that were read: once they are changed nothing stands, and nothing is chosen."""
     details = choosing("stands")
