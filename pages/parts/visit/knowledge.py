@@ -1,6 +1,6 @@
 """What pages know: the packs, loaded once a process, and the decision for the answers so far."""
 import os
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from guidance.vocabulary import ProcessUse
 from pages.parts.visit import clock, draft
 
 
-_IN_FORCE = "packs_in_force"
+_IN_FORCE, _DECIDED = "packs_in_force", "decided"
 
 
 @cache
@@ -59,8 +59,16 @@ def decide_briefly() -> Decision:
 
 
 def decide_about(case: Case) -> Decision:
-    """The same for answers that are not, or not yet, those of this tab."""
-    return decide(read(case, packs()), clock.now())
+    """The same for answers that are not, or not yet, those of this tab. Worked out once for the same answers, packs and
+    minute: a page and what stands on every page ask for it one after the other, and so does the next run."""
+    held, now = packs(), clock.now()
+    of = (case, held, now.replace(second=0, microsecond=0))
+    kept: tuple[Case, Packs, datetime, Decision] | None = st.session_state.get(_DECIDED)
+    if kept and kept[0] is case and kept[1] is held and kept[2] == of[2]:
+        return kept[3]
+    decision = decide(read(case, held), now)
+    st.session_state[_DECIDED] = (*of, decision)
+    return decision
 
 
 def without_old_calls(before: Case, after: Case) -> Case:
