@@ -37,10 +37,13 @@ function nameGroups() {
   }
 }
 
-// The start's address is empty.
+// The start's address is empty. A link to one place of a page is marked there, and the page's own link elsewhere on it.
 function markShown() {
-  const shown = location.pathname.split('/').pop();
-  for (const link of document.querySelectorAll('.st-key-header a, .st-key-guides a')) {
+  const page = location.pathname.split('/').pop();
+  const links = [...document.querySelectorAll('.st-key-header a, .st-key-guides a')];
+  const whole = page + location.search;
+  const shown = links.some(link => link.getAttribute('href') === whole) ? whole : page;
+  for (const link of links) {
     if (link.getAttribute('href') !== shown) link.removeAttribute('aria-current');
     else if (!link.ariaCurrent) link.setAttribute('aria-current', 'page');
   }
