@@ -12,6 +12,8 @@ from websockets.typing import Subprotocol
 
 Drawn = dict[tuple[int, ...], Delta]
 """What stands on a page: place → what was drawn there last."""
+ANSWERS = {"load": "draft", "unsent": "unsent"}
+"""What a page asks the browser for, and the name under which it is answered."""
 
 
 class Visitor:
@@ -35,13 +37,31 @@ class Visitor:
     async def open(self, page: str = "", query: str = "") -> Drawn:
         """Open a page and give back the draft if it asks for one; the page as it then stands."""
         drawn = await self.run(page, query)
+        return await self.run(page, query) if self.answered(drawn) else drawn
+
+    def answered(self, drawn: Drawn) -> bool:
+        """Whether what was drawn asks the browser for something: the draft, or what was typed on the page that was left
+        and never sent, which here is nothing. The next run brings the answer."""
         for delta in drawn.values():
             component = delta.new_element.bidi_component
-            if component.id and _data(component).get("op") == "load":
-                answer = json.dumps({"draft": {"json": self.draft, "unsent": {}}})
-                self.states[component.id] = WidgetState(id=component.id, json_value=answer)
-                return await self.run(page, query)
-        return drawn
+            asked = _data(component).get("op") if component.id else None
+            if asked in ANSWERS:
+                kept = {"json": self.draft, "unsent": {}} if asked == "load" else {}
+                self.states[component.id] = WidgetState(id=component.id, json_value=json.dumps({ANSWERS[asked]: kept}))
+                return True
+        return False
+
+    def change(self, drawn: Drawn, turn: int) -> None:
+        """Another answer on a page than at the turn before: the first box ticked or not, the first line a number.
+
+        What a server keeps of the answers before is then of no use to it, as after a click.
+        """
+        for kind, value in (("checkbox", {"bool_value": bool(turn % 2)}), ("text_input", _typed(turn)),
+                            ("text_area", _typed(turn))):
+            ids = (getattr(delta.new_element, kind).id for _, delta in sorted(drawn.items())
+                   if delta.new_element.WhichOneof("type") == kind)
+            if first := next(ids, ""):
+                self.states[first] = WidgetState(id=first, **value)
 
     async def run(self, page: str = "", query: str = "", also: Mapping[str, WidgetState] | None = None) -> Drawn:
         """Run the page's script once, as a click does; everything it draws."""
@@ -60,6 +80,11 @@ class Visitor:
                 drawn[tuple(answer.metadata.delta_path)] = answer.delta
             elif kind == "script_finished" and answer.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                 return drawn
+
+
+def _typed(turn: int) -> dict[str, Any]:
+    """A number that is a child's age in years too."""
+    return {"string_value": str(1 + turn % 17)}
 
 
 def _data(component: Any) -> dict[str, Any]:
