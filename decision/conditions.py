@@ -117,7 +117,7 @@ def holds(condition: Condition, known: Known, outcome: Outcome, levels: tuple[st
 
 @lru_cache(maxsize=1024)
 def _narrowed(condition: Condition) -> Condition:
-    """A condition without roles and bases, which are asked apart. Of the packs alone, so it is the same in every case."""
+    """A condition without roles and bases, which are asked apart. It is of the packs alone, the same in every case."""
     return condition.but(roles=(), basis=())
 
 

@@ -2,8 +2,9 @@
 
 Everything after this works from `Known`; nothing after this looks up an id or interprets an answer again.
 """
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -66,7 +67,7 @@ class Known:
     unknown_factors: tuple[Factor, ...] = ()
     some_of: tuple[str, ...] = ()
     of_group: frozenset[str] = frozenset()
-    kept: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    kept: dict[str, Any] = dataclasses.field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def area_id(self) -> str:

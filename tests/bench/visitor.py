@@ -52,8 +52,8 @@ class Visitor:
         return False
 
     def change(self, drawn: Drawn, turn: int) -> None:
-        """Another answer on a page than at the turn before, one field as by a click: in turn the first line gets another
-        number, and the first box is ticked or not. What a server keeps of the answers before is then of no use to it."""
+        """Another answer on a page than at the turn before, one field as by a click: in turn the first line gets
+        another number, and the first box is ticked or not. What a server keeps of the answers before is no use then."""
         kind = "checkbox" if turn % 2 else "text_input"
         value = {"bool_value": bool(turn // 2 % 2)} if turn % 2 else _typed(turn // 2)
         ids = (getattr(delta.new_element, kind).id for _, delta in sorted(drawn.items())

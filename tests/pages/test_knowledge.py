@@ -25,7 +25,7 @@ def test_the_same_answers_in_the_same_minute_are_decided_once(monkeypatch: pytes
 
 
 def test_what_would_change_it_is_that_of_the_answers_packs_and_minute(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The whole decision is kept for the same answers, packs and minute alone; with any other it is that of `assess`."""
+    """The whole decision is kept for the same answers, packs and minute alone; otherwise it is that of `assess`."""
     st.session_state.clear()
     hit = CASE.but(signs={"disclosure": SignAnswer(answer="not_sure")})
     fewer = knowledge.packs().model_copy(update={"areas": {CASE.home_area: knowledge.packs().areas[CASE.home_area]}})
