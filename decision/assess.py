@@ -39,7 +39,11 @@ def assess(case: Case, packs: Packs, now: datetime) -> Decision:
     Raises CaseProblem where the case names something that no pack has.
     """
     known = read(case, packs.at(now))
-    decision = decide(known, now)
+    return with_changes(known, decide(known, now))
+
+
+def with_changes(known: Known, decision: Decision) -> Decision:
+    """The decision of this reading, with what would change it and what would settle its doubts."""
     return decision.but(would_change=explain(known, decision), settle=settle(known, decision))
 
 

@@ -1,5 +1,6 @@
 """Whether a pack's `Condition` holds: once read as "must be known", once as "counts unless known otherwise"."""
 from collections.abc import Iterable
+from functools import lru_cache
 
 from decision.carers import suspected_works
 from decision.case import Child
@@ -107,12 +108,17 @@ def holds(condition: Condition, known: Known, outcome: Outcome, levels: tuple[st
     ]
     asked = [met for values, met in filled if values]
     if condition.statuses or condition.about_case or condition.about_child:
-        narrowed = condition.but(roles=(), basis=())
-        asked.append(starts(narrowed, known))
+        asked.append(starts(_narrowed(condition), known))
     if condition.roles:
         role = _role(known)
         asked.append(role is None or has_role(role, condition.roles))
     return bool(asked) and all(asked)
+
+
+@lru_cache(maxsize=1024)
+def _narrowed(condition: Condition) -> Condition:
+    """A condition without roles and bases, which are asked apart. It is of the packs alone, the same in every case."""
+    return condition.but(roles=(), basis=())
 
 
 def has_role(role: Role | None, wanted: tuple[str, ...]) -> bool:

@@ -2,8 +2,11 @@
 
 Everything after this works from `Known`; nothing after this looks up an id or interprets an answer again.
 """
+import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from decision.basis import doubts_kept
 from decision.case import Case, Child, Finding, SignAnswer
@@ -45,6 +48,9 @@ class Known:
     only a pack that is set aside could explain, `unread_signs` those of them that are a sign answered yes. `some_of`:
     the groups of signs of which one is so, while none of them is ticked; each sign of them is then not sure, and
     `of_group` are the ids of those to whose group alone, and not to them, that was said.
+
+    `kept` holds what several parts of a decision ask of this reading, once it has been worked out. It goes with the
+    reading and is no part of it: another reading, also a changed copy of this one, begins with nothing.
     """
 
     case: Case
@@ -61,6 +67,7 @@ class Known:
     unknown_factors: tuple[Factor, ...] = ()
     some_of: tuple[str, ...] = ()
     of_group: frozenset[str] = frozenset()
+    kept: dict[str, Any] = dataclasses.field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def area_id(self) -> str:
@@ -163,13 +170,14 @@ def read(case: Case, packs: Packs) -> Known:
     some = set(case.signs_some) - {sign.group for sign in signs if sign.id in answers and is_yes(answers[sign.id])}
     of_group = frozenset(sign.id for sign in signs if sign.group in some and sign.id not in case.signs)
     answers |= dict.fromkeys(of_group, OPEN)
+    said = answered(case)
     return Known(
         case=case,
         packs=packs,
         area=area,
-        rows=_rows(case, area) if area else (),
-        factors=_factors(case, area, ("yes",)),
-        unsure_factors=_factors(case, area, ("not_sure",)),
+        rows=_rows(case, area, said) if area else (),
+        factors=_factors(said, area, "yes"),
+        unsure_factors=_factors(said, area, "not_sure"),
         yes_signs=tuple((sign, answers[sign.id]) for sign in signs if sign.id in answers and is_yes(answers[sign.id])),
         unsure_signs=tuple(
             (sign, answers[sign.id]) for sign in signs if sign.id in answers and is_unsure(answers[sign.id])
@@ -177,7 +185,7 @@ def read(case: Case, packs: Packs) -> Known:
         unanswered_signs=tuple(sign for sign in signs if sign.id not in answers),
         unread=unread_ids,
         unread_signs=tuple(id_ for id_ in unread_ids if id_ in case.signs and is_yes(case.signs[id_])),
-        unknown_factors=_factors(case, area, ("not_known",)),
+        unknown_factors=_factors(said, area, "not_known"),
         some_of=tuple(group for group in case.signs_some if group in some),
         of_group=of_group,
     )
@@ -228,11 +236,11 @@ def so(case: Case) -> tuple[Finding, ...]:
     return tuple(finding for finding in case.findings if is_yes(finding))
 
 
-def _rows(case: Case, area: AreaPack) -> tuple[Row, ...]:
+def _rows(case: Case, area: AreaPack, said: Mapping[str, Answer]) -> tuple[Row, ...]:
     """Answered rows, those with a finding first. A finding that means yes is so, whatever else was answered."""
     findings = {finding.id: finding for finding in sorted(case.findings, key=_certain)}
     rows = []
-    for id_, answer in answered(case).items():
+    for id_, answer in said.items():
         indicator = area.indicator.get(id_)
         if indicator and answer != "no":
             order = stands(indicator, area) if indicator.level and not indicator.scale else 0
@@ -240,11 +248,9 @@ def _rows(case: Case, area: AreaPack) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _factors(case: Case, area: AreaPack | None, wanted: tuple[str, ...]) -> tuple[Factor, ...]:
-    if not area:
-        return ()
-    answers = answered(case)
-    return tuple(area.factor[id_] for id_ in answers if id_ in area.factor and answers[id_] in wanted)
+def _factors(said: Mapping[str, Answer], area: AreaPack | None, wanted: Answer) -> tuple[Factor, ...]:
+    rows = area.factor if area else {}
+    return tuple(rows[id_] for id_, answer in said.items() if answer == wanted and id_ in rows)
 
 
 def answered(case: Case) -> dict[str, Answer]:

@@ -24,7 +24,14 @@ class Open:
 
 
 def not_asked(known: Known) -> tuple[Open, ...]:
-    """What must have been asked before a calm outcome is possible and has not been."""
+    """What must have been asked before a calm outcome is possible and has not been; looked for once in a reading."""
+    if "not_asked" not in known.kept:
+        known.kept["not_asked"] = tuple(_missing(known))
+    found: tuple[Open, ...] = known.kept["not_asked"]
+    return found
+
+
+def _missing(known: Known) -> list[Open]:
     missing = []
     if known.case.danger is None:
         missing.append(Open(say("open.danger"), "safety"))
@@ -32,12 +39,12 @@ def not_asked(known: Known) -> tuple[Open, ...]:
         missing.append(Open(say("open.signs"), "signs"))
     if not known.area:
         missing.append(Open(say("open.area"), "where"))
-        return tuple(missing)
+        return missing
     asked = asked_rings(known, known.area)
     there = {domain.ring for domain in known.area.domains} & known.area.rings_asked
     missing += [_ring_open(ring, known, known.area) for ring in RINGS_TO_ASK
                 if ring in there and ring not in asked]
-    return tuple(missing)
+    return missing
 
 
 def before_telling(known: Known) -> tuple[str, ...]:
@@ -64,10 +71,11 @@ def _ring_open(ring: Ring, known: Known, area: AreaPack) -> Open:
     """A domain of which no topic has been opened. Where something in it is so, it has been asked in part: then the
     topics that have not been opened are named. One that was chosen already is open on its own page."""
     left = [topic for topic, rings in area.rings_of_topic.items() if ring in rings and topic not in known.case.asked]
-    names = [known.packs.national.topic[topic].name for topic in left if topic in known.packs.national.topic]
-    in_part = any(row.indicator.ring == ring for row in known.yes_rows)
     called = say(f"domain.{ring}")
-    words = say("open.rest_of_domain", domain=called, topics=listed(names)) if in_part and names else called
+    if not any(row.indicator.ring == ring for row in known.yes_rows):
+        return Open(called, "topics", tuple(left))
+    names = [known.packs.national.topic[topic].name for topic in left if topic in known.packs.national.topic]
+    words = say("open.rest_of_domain", domain=called, topics=listed(names)) if names else called
     return Open(words, "topics", tuple(left))
 
 

@@ -14,8 +14,9 @@ DASHES = {"reaching": "6 4", "edge": "7 5", "raised": "1.5 5"}
 """Kind of a stroke → its dashes; any other is whole."""
 
 
-def svg(place: Place, area: AreaPack) -> str:
-    """The picture as one SVG element, named by its sentence. Empty without levels."""
+def svg(place: Place, area: AreaPack, named: str = "") -> str:
+    """The picture as one SVG element, named by its sentence: `named` where that is formed already. Empty without
+    levels."""
     drawn = shapes(place, area)
     if not drawn.segments:
         return ""
@@ -31,7 +32,7 @@ def svg(place: Place, area: AreaPack) -> str:
     ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH:g} {drawn.height:g}" role="img" '
-        f'aria-label={quoteattr(in_words(place, area))} font-family="{FONTS}">'
+        f'aria-label={quoteattr(named or in_words(place, area))} font-family="{FONTS}">'
         f'<rect width="100%" height="100%" fill="{PAPER}"/>{"".join(inside)}</svg>'
     )
 

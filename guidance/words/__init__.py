@@ -12,7 +12,7 @@ remembers both, so that `say_again` says it from another catalogue. What is publ
 """
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any
@@ -38,7 +38,7 @@ class Said(str):
     def __new__(cls, key: str, filled: Mapping[str, Filled], catalogue: Catalogue) -> "Said":
         """Raises KeyError for a key that the catalogue lacks, and for a name that its sentence needs."""
         sentence = catalogue[key]
-        said = super().__new__(cls, sentence.format_map(_placed(filled) if FORM.search(sentence) else filled))
+        said = super().__new__(cls, sentence.format_map(_placed(filled) if _asks_for_a_form(sentence) else filled))
         said.key, said.filled = key, filled
         return said
 
@@ -84,6 +84,12 @@ ENDS = re.compile(r"[.?!:…][”’\"')]*$|^\(.*\)$", re.DOTALL)
 FORMS: Mapping[str, Callable[[str], str]] = {"begin": begun, "open": opened, "end": ended}
 """How a sentence of the catalogue can ask for what is filled in, so that joined texts read as one: `{name:begin}`."""
 FORM = re.compile(r":(?:begin|open|end)\}")
+
+
+@lru_cache(maxsize=8192)
+def _asks_for_a_form(sentence: str) -> bool:
+    """Whether a sentence of a catalogue asks for a form; of the catalogue alone, never of what is filled in."""
+    return FORM.search(sentence) is not None
 
 
 def _said_from(key: str, filled: dict[str, Filled], words: str) -> Said:

@@ -52,16 +52,14 @@ class Visitor:
         return False
 
     def change(self, drawn: Drawn, turn: int) -> None:
-        """Another answer on a page than at the turn before: the first box ticked or not, the first line a number.
-
-        What a server keeps of the answers before is then of no use to it, as after a click.
-        """
-        for kind, value in (("checkbox", {"bool_value": bool(turn % 2)}), ("text_input", _typed(turn)),
-                            ("text_area", _typed(turn))):
-            ids = (getattr(delta.new_element, kind).id for _, delta in sorted(drawn.items())
-                   if delta.new_element.WhichOneof("type") == kind)
-            if first := next(ids, ""):
-                self.states[first] = WidgetState(id=first, **value)
+        """Another answer on a page than at the turn before, one field as by a click: in turn the first line gets
+        another number, and the first box is ticked or not. What a server keeps of the answers before is no use then."""
+        kind = "checkbox" if turn % 2 else "text_input"
+        value = {"bool_value": bool(turn // 2 % 2)} if turn % 2 else _typed(turn // 2)
+        ids = (getattr(delta.new_element, kind).id for _, delta in sorted(drawn.items())
+               if delta.new_element.WhichOneof("type") == kind)
+        if first := next(ids, ""):
+            self.states[first] = WidgetState(id=first, **value)
 
     async def run(self, page: str = "", query: str = "", also: Mapping[str, WidgetState] | None = None) -> Drawn:
         """Run the page's script once, as a click does; everything it draws."""

@@ -4,6 +4,7 @@ Streamlit's Markdown would change what people type (`:smile:`, `$x$`, `www.`); t
 """
 import html
 import re
+from functools import lru_cache
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -20,17 +21,26 @@ class Markup(str):
 
 def join(*parts: str) -> Markup:
     """Parts one after the other; text is escaped, and each of its line breaks is kept."""
-    return Markup("".join(part if isinstance(part, Markup) else _text(part) for part in parts))
+    return Markup("".join([part if isinstance(part, Markup) else _text(part) for part in parts]))
 
 
 def tag(name: str, *parts: str, **attributes: str) -> Markup:
     """An element. An attribute that is a Python word ends in an underscore: `class_="source"`."""
+    written = "".join([f' {_attribute(key)}="{html.escape(value)}"' for key, value in attributes.items()])
+    return Markup(f"<{_element(name)}{written}>{join(*parts)}</{name}>")
+
+
+@lru_cache(maxsize=256)
+def _element(name: str) -> str:
+    """The name of an element, looked at once a process. Raises ValueError where it is none."""
     if not _NAME.match(name):
         raise ValueError(f"{name!r} is not the name of an element")
-    written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{html.escape(value)}"' for key, value in attributes.items()
-    )
-    return Markup(f"<{name}{written}>{join(*parts)}</{name}>")
+    return name
+
+
+@lru_cache(maxsize=256)
+def _attribute(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
 
 
 def paragraph(*parts: str, class_: str = "") -> Markup:

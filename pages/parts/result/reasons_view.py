@@ -34,9 +34,10 @@ def elsewhere(decision: Decision) -> tuple[tuple[Reason, ...], tuple[Reason, ...
 def reasons(decision: Decision, packs: Packs) -> Markup:
     """The findings that decided the result, then everything else that was weighed; each stands once."""
     doubts, duties = elsewhere(decision)
-    here = _once(one for one in decision.reasons if one not in (*doubts, *duties))
+    shown = {id(one) for one in (*doubts, *duties)}
+    here = _once(one for one in decision.reasons if id(one) not in shown)
     leading = tuple(one for one in here if one.outcome == decision.outcome)
-    others = tuple(one for one in here if one not in leading)
+    others = tuple(one for one in here if one.outcome != decision.outcome)
     said = {one.says for one in here}
     raised = tuple(one for one in decision.place.raised if one.says not in said)
     return join(

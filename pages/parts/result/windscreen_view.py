@@ -33,10 +33,11 @@ def windscreen(decision: Decision, packs: Packs) -> None:
 
 def _fan(place: Place, area: AreaPack) -> Markup:
     """The picture, whose words are the whole of it in sentences. Its room is kept before it is drawn."""
-    drawn = svg(place, area)
+    named = words.in_words(place, area)
+    drawn = svg(place, area, named)
     wide, tall = re.findall(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', drawn)[0]
     data = base64.b64encode(drawn.encode()).decode("ascii")
-    return tag("img", src=f"data:image/svg+xml;base64,{data}", alt=words.in_words(place, area), width=wide,
+    return tag("img", src=f"data:image/svg+xml;base64,{data}", alt=named, width=wide,
                height=str(round(float(tall))), class_="fan")
 
 

@@ -211,7 +211,8 @@ def drop_unsent(page: str) -> None:
 def fields() -> dict[str, Any]:
     """What stands in the fields now shown, by widget name."""
     end, state = f"_{st.session_state.get(GENERATION)}", st.session_state
-    return {str(key)[2:-len(end)]: state[key] for key in state if str(key).startswith("w_") and str(key).endswith(end)}
+    return {str(key)[2:-len(end)]: value for key, value in state.to_dict().items()
+            if str(key).startswith("w_") and str(key).endswith(end)}
 
 
 def as_told(fields: dict[str, Any], options: dict[str, tuple[Any, ...]]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from decision.after import since_the_call
-from decision.assess import assess, decide
+from decision.assess import decide, with_changes
 from decision.case import Case
 from decision.hours import find_next_acting
 from decision.known import read
@@ -20,7 +20,7 @@ from guidance.vocabulary import ProcessUse
 from pages.parts.visit import clock, draft
 
 
-_IN_FORCE, _DECIDED = "packs_in_force", "decided"
+_IN_FORCE, _DECIDED, _ASSESSED = "packs_in_force", "decided", "assessed"
 
 
 @cache
@@ -49,8 +49,14 @@ def renewed() -> Packs | None:
 
 
 def decide_now() -> Decision:
-    """The decision for the current answers at this moment."""
-    return assess(draft.case(), packs(), clock.now())
+    """The decision for the current answers at this moment, with what would change it: once for the same brief one."""
+    brief, case = decide_about(draft.case()), draft.case()
+    kept: tuple[Decision, Decision] | None = st.session_state.get(_ASSESSED)
+    if kept and kept[0] is brief:
+        return kept[1]
+    decision = with_changes(read(case, packs()), brief)
+    st.session_state[_ASSESSED] = (brief, decision)
+    return decision
 
 
 def decide_briefly() -> Decision:

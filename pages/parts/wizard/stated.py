@@ -96,11 +96,11 @@ def draw(page: Page, case: Case) -> None:
             beside = {sign.says for sign in page.signs}
             _questions(tuple(one for one in page.laid.first if one.repeats not in beside), said)
         with st.container(horizontal=True, key=f"none_row_{page.topic}"):
-            tick(f"none-{page.topic}", say("statements.know.none"), _none(page, 0, case))
+            tick(f"none-{page.topic}", say("statements.know.none"), _none(page, 0, case, said))
             tick(f"unsure-{page.topic}", say("statements.know.unsure"), page.topic in case.unsure_topics)
     for number, part in enumerate(page.laid.parts, 1):
         with _folded(page, part, said):
-            tick(page.blocks[number][0], say("statements.know.none"), _none(page, number, case))
+            tick(page.blocks[number][0], say("statements.know.none"), _none(page, number, case, said))
     for part in page.laid.folded:
         with _folded(page, part, said):
             pass
@@ -151,33 +151,35 @@ def take(page: Page, case: Case, sent: Sent) -> Case:
         return case
     start, unsure = case, sent.ticked(f"unsure-{page.topic}")
     so = [sign.id for sign in page.signs if sent.ticked(f"sign-{sign.id}")]
-    was = [_none(page, number, start) for number in range(len(page.blocks))]
+    before = answered(start)
+    was = [_none(page, number, start, before) for number in range(len(page.blocks))]
     nones = [none_box.of_the_others(sent.ticked(field), unsure) for field, _ in page.blocks]
     for question in page.laid.questions:
         case = _question_taken(question, case, said, sent)
     for number, none in enumerate(nones):
         if none != was[number]:
-            others = [id_ for row in _others(page, number, case) for id_ in row.ids]
+            others = [id_ for row in _others(page, number, answered(case)) for id_ in row.ids]
             case = changes.answer_no(case, others) if none else changes.take_back_no(case, others)
     now = answered(case)
     something = bool(so or any(nones) or unsure or any(picked(question, now) for question in page.laid.questions))
     touched = (nones, unsure, so, now) != (was, page.topic in start.unsure_topics, [
-        sign.id for sign in page.signs if _sign_is_so(sign, start)], answered(start))
+        sign.id for sign in page.signs if _sign_is_so(sign, start)], before)
     asked = _asked(page.topic, start, something, touched, nones[0] or not sent.leaving)
     through = _signs_taken(page, changes.ask_topic(case, page.topic, asked, unsure), so, nones[0])
     return with_new_signs(start, through)
 
 
-def _others(page: Page, number: int, case: Case) -> list[Asked]:
+def _others(page: Page, number: int, said: Answers) -> list[Asked]:
     """The statements beside a "none of these" that nobody has ticked; of several that are alike, where none is."""
-    said = answered(case)
     return [row for question in page.blocks[number][1] if not picked(question, said) for row in question.rows]
 
 
-def _none(page: Page, number: int, case: Case) -> bool:
-    """Whether "None of these" was the answer about all that is not ticked: each statement a no, and no sign open."""
-    said = answered(case)
-    others = _others(page, number, case)
+def _none(page: Page, number: int, case: Case, said: Answers) -> bool:
+    """Whether "None of these" was the answer about all that is not ticked: each statement a no, and no sign open.
+
+    `said`: what was answered in the case.
+    """
+    others = _others(page, number, said)
     no = bool(others) and all(said.get(id_) == "no" for row in others for id_ in row.ids)
     if not no or page.topic in case.unsure_topics:
         return False
