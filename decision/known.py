@@ -44,7 +44,8 @@ class Known:
     `factors` are yes, `unsure_factors` not sure and `unknown_factors` not known. `unread` are the ids of answers that
     only a pack that is set aside could explain, `unread_signs` those of them that are a sign answered yes. `some_of`:
     the groups of signs of which one is so, while none of them is ticked; each sign of them is then not sure, and
-    `of_group` are the ids of those to whose group alone, and not to them, that was said.
+    `of_group` are the ids of those to whose group alone, and not to them, that was said. `unsure_groups`: the groups
+    answered not sure of which no sign is said to be so or in doubt by itself.
     """
 
     case: Case
@@ -61,6 +62,7 @@ class Known:
     unknown_factors: tuple[Factor, ...] = ()
     some_of: tuple[str, ...] = ()
     of_group: frozenset[str] = frozenset()
+    unsure_groups: tuple[str, ...] = ()
 
     @property
     def area_id(self) -> str:
@@ -180,6 +182,8 @@ def read(case: Case, packs: Packs) -> Known:
         unknown_factors=_factors(case, area, ("not_known",)),
         some_of=tuple(group for group in case.signs_some if group in some),
         of_group=of_group,
+        unsure_groups=tuple(group for group in dict.fromkeys(case.signs_unsure) if group not in {
+            sign.group for sign in signs if sign.id in answers and answers[sign.id].answer != "no"}),
     )
 
 
