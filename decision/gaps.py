@@ -10,9 +10,9 @@ from decision.open_signs import asked_first
 from decision.result import AskedAt, Deadline, DutyFound, Gap, Place, Route
 from decision.sight import sight_gaps
 from decision.sign_groups import one_is_so, would_be_more
-from decision.unsure import UNANSWERED, group_in_doubt
 from decision.timescales import begun, offered
 from decision.unread import aside_gap
+from decision.unsure import UNANSWERED, group_in_doubt
 from guidance.models import Statement
 from guidance.packs import AreaPack
 from guidance.words import say

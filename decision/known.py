@@ -7,7 +7,7 @@ from functools import cached_property
 
 from decision.basis import doubts_kept
 from decision.case import Case, Child, Finding, SignAnswer
-from decision.sign_groups import OPEN, answers as answers_to_signs, by_place
+from decision.sign_groups import OPEN, answers as answers_to_signs, by_place, in_doubt
 from decision.unread import unread
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
@@ -173,17 +173,15 @@ def read(case: Case, packs: Packs) -> Known:
         factors=_factors(case, area, ("yes",)),
         unsure_factors=_factors(case, area, ("not_sure",)),
         yes_signs=tuple((sign, answers[sign.id]) for sign in signs if sign.id in answers and is_yes(answers[sign.id])),
-        unsure_signs=tuple(
-            (sign, answers[sign.id]) for sign in signs if sign.id in answers and is_unsure(answers[sign.id])
-        ),
+        unsure_signs=tuple((sign, answers[sign.id]) for sign in signs
+                           if sign.id in answers and is_unsure(answers[sign.id])),
         unanswered_signs=tuple(sign for sign in signs if sign.id not in answers),
         unread=unread_ids,
         unread_signs=tuple(id_ for id_ in unread_ids if id_ in case.signs and is_yes(case.signs[id_])),
         unknown_factors=_factors(case, area, ("not_known",)),
         some_of=tuple(group for group in case.signs_some if group in some),
         of_group=of_group,
-        unsure_groups=tuple(group for group in dict.fromkeys(case.signs_unsure) if group not in {
-            sign.group for sign in signs if sign.id in answers and answers[sign.id].answer != "no"}),
+        unsure_groups=in_doubt(case, signs, answers),
     )
 
 

@@ -224,7 +224,7 @@ def test_the_users_own_view_never_lowers(view: str | None) -> None:
     ({"signs_unsure": ("a page",)}, "consult_today"), ({"unsure_topics": ("neglect",)}, "consult"),
 ])
 def test_what_is_said_beside_the_statements_counts_too(fields: dict[str, Any], outcome: Outcome) -> None:
-    """A refusal, a worry of one's own, a lead who decided otherwise, and doubts about a page are talked through; signs today."""
+    """Refusals, worries, a lead who decided otherwise and a page in doubt are talked through; a page of signs today."""
     assert result(**fields).outcome == outcome
 
 

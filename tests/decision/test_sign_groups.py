@@ -130,6 +130,11 @@ def test_a_group_in_doubt_is_as_urgent_as_one_of_its_signs_in_doubt(area_id: str
         assert [item.id for item in both.gaps if item.kind == "not_known"] == [sign.id]
 
 
+def test_a_group_in_doubt_that_holds_a_child_nobody_can_find_has_the_police_first() -> None:
+    """As one such sign in doubt has: whoever may be nowhere is not left to a talk with one's own lead."""
+    assert decided(Case(danger="no", signs_unsure=("gone",))).routes[0].kind == "police"
+
+
 def test_a_yes_beside_a_no_to_the_same_group_is_a_yes() -> None:
     """A file may hold both: the more urgent counts."""
     case = all_no("").but(signs_some=("sexual",))
