@@ -12,7 +12,7 @@ from decision.sight import sight_gaps
 from decision.sign_groups import one_is_so, would_be_more
 from decision.timescales import begun, offered
 from decision.unread import aside_gap
-from decision.unsure import UNANSWERED
+from decision.unsure import UNANSWERED, group_in_doubt
 from guidance.models import Statement
 from guidance.packs import AreaPack
 from guidance.words import say
@@ -104,9 +104,11 @@ def _not_known(known: Known) -> tuple[Gap, ...]:
         Gap(kind="not_known", id=sign.id, says=sign.says, source=sign.source) for sign, _ in known.unsure_signs
         if sign.id not in known.of_group
     )
+    groups = tuple(Gap(kind="not_known", id=group, says=group_in_doubt(group, known),
+                       source=known.packs.national.own_rule(UNANSWERED)) for group in known.unsure_groups)
     factors = tuple(Gap(kind="not_known", id=item.id, says=item.says, source=item.source)
                     for item in (*known.unsure_factors, *known.unknown_factors) if item.at_least)
-    return signs + rows + factors
+    return signs + groups + rows + factors
 
 
 def _duty_facts(duties: tuple[DutyFound, ...]) -> tuple[Gap, ...]:

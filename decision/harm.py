@@ -23,7 +23,8 @@ def of_harm(known: Known, duties: tuple[Duty, ...]) -> bool:
     """Whether anything of harm is yes or not sure. `duties`: entries of the duties met or in doubt."""
     case = known.case
     return bool(
-        known.yes_signs or known.unsure_signs or known.unread or case.danger in ("yes", "not_sure")
+        known.yes_signs or known.unsure_signs or known.unsure_groups or known.unread
+        or case.danger in ("yes", "not_sure")
         or (case.other_worry and case.harm_before_next != "no")
         or case.own_view == "call_999" or unsafe_now(known)
         or rows_of_harm(known) or any(item_of_harm(factor) for factor in (*known.factors, *known.unsure_factors))

@@ -10,7 +10,7 @@ from typing import Any
 
 from decision.basis import doubts_kept
 from decision.case import Case, Child, Finding, SignAnswer
-from decision.sign_groups import OPEN, answers as answers_to_signs, by_place
+from decision.sign_groups import OPEN, answers as answers_to_signs, by_place, in_doubt
 from decision.unread import unread
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
@@ -47,7 +47,8 @@ class Known:
     `factors` are yes, `unsure_factors` not sure and `unknown_factors` not known. `unread` are the ids of answers that
     only a pack that is set aside could explain, `unread_signs` those of them that are a sign answered yes. `some_of`:
     the groups of signs of which one is so, while none of them is ticked; each sign of them is then not sure, and
-    `of_group` are the ids of those to whose group alone, and not to them, that was said.
+    `of_group` are the ids of those to whose group alone, and not to them, that was said. `unsure_groups`: the groups
+    answered not sure of which no sign is said to be so or in doubt by itself.
 
     `kept` holds what several parts of a decision ask of this reading, once it has been worked out. It goes with the
     reading and is no part of it: another reading, also a changed copy of this one, begins with nothing.
@@ -67,6 +68,7 @@ class Known:
     unknown_factors: tuple[Factor, ...] = ()
     some_of: tuple[str, ...] = ()
     of_group: frozenset[str] = frozenset()
+    unsure_groups: tuple[str, ...] = ()
     kept: dict[str, Any] = dataclasses.field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
@@ -179,15 +181,15 @@ def read(case: Case, packs: Packs) -> Known:
         factors=_factors(said, area, "yes"),
         unsure_factors=_factors(said, area, "not_sure"),
         yes_signs=tuple((sign, answers[sign.id]) for sign in signs if sign.id in answers and is_yes(answers[sign.id])),
-        unsure_signs=tuple(
-            (sign, answers[sign.id]) for sign in signs if sign.id in answers and is_unsure(answers[sign.id])
-        ),
+        unsure_signs=tuple((sign, answers[sign.id]) for sign in signs
+                           if sign.id in answers and is_unsure(answers[sign.id])),
         unanswered_signs=tuple(sign for sign in signs if sign.id not in answers),
         unread=unread_ids,
         unread_signs=tuple(id_ for id_ in unread_ids if id_ in case.signs and is_yes(case.signs[id_])),
         unknown_factors=_factors(said, area, "not_known"),
         some_of=tuple(group for group in case.signs_some if group in some),
         of_group=of_group,
+        unsure_groups=in_doubt(case, signs, answers),
     )
 
 

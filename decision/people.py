@@ -10,6 +10,7 @@ from decision.known import Known, open_case
 from decision.open_signs import asked_first
 from decision.outcome import own_rule, urgency
 from decision.result import DutyFound, Route
+from decision.sign_groups import answers
 from guidance.models import Role
 from guidance.vocabulary import FirstCall, Outcome
 from guidance.words import say
@@ -71,7 +72,10 @@ def whereabouts(known: Known) -> tuple[Route, ...]:
 
     By data: a sign that an answer about where the child is can amount to, whose own first call is the police.
     """
-    open_signs = (*(sign for sign, _ in known.unsure_signs), *asked_first(known))
+    said = answers(known.case)
+    of_groups = (sign for sign in known.packs.signs(known.area_id)
+                 if sign.group in known.unsure_groups and sign.id not in said)
+    open_signs = (*(sign for sign, _ in known.unsure_signs), *of_groups, *asked_first(known))
     sign = next((item for item in open_signs if item.place_now and item.first_call == "police"), None)
     if sign is None:
         return ()

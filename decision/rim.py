@@ -15,7 +15,7 @@ TALK: Outcome = "consult_today"
 def find_rim(known: Known, reasons: tuple[Reason, ...]) -> tuple[Rim, ...]:
     """From the reasons, which come most urgent first; those that are so before those in doubt."""
     open_signs = {sign.id for sign in known.unanswered_signs}
-    unsure = {sign.id for sign, _ in known.unsure_signs}
+    unsure = {sign.id for sign, _ in known.unsure_signs} | set(known.unsure_groups)
     signs = tuple(_rim(one, unsure) for one in reasons if _is_sign(one, open_signs))
     so = max((urgency(one.outcome) for one in signs if not one.doubted), default=0)
     others = tuple(_rim(one, unsure) for one in reasons if one.kind in ("at_least", "duty")

@@ -54,6 +54,12 @@ def one_is_so(group: str, signs: Iterable[Sign], case: Case) -> tuple[Sign, ...]
     return left or found
 
 
+def in_doubt(case: Case, signs: Iterable[Sign], said: Mapping[str, SignAnswer]) -> tuple[str, ...]:
+    """The groups answered not sure of which no sign is said to be so or in doubt by itself. `said`: what counts."""
+    doubted = {sign.group for sign in signs if sign.id in said and said[sign.id].answer != "no"}
+    return tuple(group for group in dict.fromkeys(case.signs_unsure) if group not in doubted)
+
+
 def asked_for(signs: Iterable[Sign]) -> Outcome:
     """What it asks for that one of these signs is so, and not which: the least that any of them would, so that saying
     which never makes it calmer; and a talk today where no pack has the group."""

@@ -45,6 +45,8 @@ def in_doubt(reason: Reason) -> str:
 def unsure_reasons(known: Known) -> tuple[Reason, ...]:
     """A reason for each statement and factor that is not sure or not known and would count, and for whole pages.
 
+    A whole group of signs in doubt is as urgent as one of its signs in doubt.
+
     A suspicion that cannot be proved counts as yes. Where "not sure" would be talked through, it is talked through as
     well: of a need a yes may ask for less, and a reason for a doubt never makes the answer calmer. So it is with a yes
     that was to settle a doubt and rests on nobody's knowledge.
@@ -59,7 +61,8 @@ def unsure_reasons(known: Known) -> tuple[Reason, ...]:
                     if (asked := may_ask_for(factor, (), known)))
     found = tuple(reason for reason in rows + factors if reason.id not in suspicions or reason.outcome == "consult")
     found += tuple(_some_of(group, known) for group in known.some_of)
-    if not (known.case.signs_unsure or known.case.unsure_topics):
+    found += tuple(_group_in_doubt(group, known) for group in known.unsure_groups)
+    if not (set(known.case.signs_unsure) - set(known.unsure_groups) or known.case.unsure_topics):
         return found
     return (*found, Reason(kind="unsure", says=say("unsure.page"),
                            outcome="consult", source=known.packs.national.own_rule(UNANSWERED)))
@@ -73,6 +76,18 @@ def _some_of(group: str, known: Known) -> Reason:
         kind="sign", id=group, says=say("unsure.some_of", group=name.name) if name else say("unsure.some_signs"),
         why=following(*some_of_doubts(signs), say("unsure.some_of_why")), outcome=asked_for(signs),
         source=known.packs.national.own_rule(UNANSWERED))
+
+
+def group_in_doubt(group: str, known: Known) -> str:
+    """In a sentence, that the user is not sure about a group of signs, by its name where a pack has it."""
+    name = known.packs.national.sign_group.get(group)
+    return say("unsure.group", group=name.name) if name else say("unsure.group_gone")
+
+
+def _group_in_doubt(group: str, known: Known) -> Reason:
+    """What a whole group of signs in doubt asks for: the same as one of its signs in doubt."""
+    return Reason(kind="sign", id=group, says=group_in_doubt(group, known), why=say(SIGN_NOT_SURE),
+                  outcome="consult_today", source=known.packs.national.own_rule(UNANSWERED))
 
 
 def some_of_doubts(signs: tuple[Sign, ...]) -> tuple[str, ...]:

@@ -102,7 +102,7 @@ def _ground(seen: Seen) -> Ground | None:
     """
     known, result = seen.known, _found(seen)
     doubts = {sign.id for sign, _ in known.unsure_signs} | {factor.id for factor in known.unsure_factors}
-    doubts |= {row.indicator.id for row in known.rows if row.answer == "not_sure"}
+    doubts |= {row.indicator.id for row in known.rows if row.answer == "not_sure"} | set(known.unsure_groups)
     asking = [one for one in seen.reasons if one.kind not in ("own_view", "telling") and one.outcome == result]
     if result == TODAY and all(one.kind in ("sign", "unsure") and one.id in doubts for one in asking):
         return "doubt_of_harm"

@@ -221,10 +221,10 @@ def test_the_users_own_view_never_lowers(view: str | None) -> None:
       "history": {"worse_since_refusal": "yes"}}, "universal"),
     ({"other_worry": True, "harm_before_next": "no"}, "consult"),
     ({"practitioner": {"lead": "lead_decided_not_to_refer"}}, "consult"),
-    ({"signs_unsure": ("a page",)}, "consult"), ({"unsure_topics": ("neglect",)}, "consult"),
+    ({"signs_unsure": ("a page",)}, "consult_today"), ({"unsure_topics": ("neglect",)}, "consult"),
 ])
 def test_what_is_said_beside_the_statements_counts_too(fields: dict[str, Any], outcome: Outcome) -> None:
-    """A refusal, a worry of one's own, a lead who decided otherwise, and doubts about a page are talked through."""
+    """Refusals, worries, a lead who decided otherwise and a page in doubt are talked through; a page of signs today."""
     assert result(**fields).outcome == outcome
 
 

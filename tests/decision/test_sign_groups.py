@@ -109,6 +109,32 @@ def test_no_then_not_sure_then_yes_never_gets_calmer(area_id: str, group: str) -
     assert no <= unsure <= some
 
 
+@pytest.mark.parametrize("area_id", AREAS)
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_group_in_doubt_is_as_urgent_as_one_of_its_signs_in_doubt(area_id: str, group: str) -> None:
+    """It is named as the reason, open on the rim and on the list of what one does not know; each doubt said of one of
+    its signs takes its place and is as urgent."""
+    none = all_no(area_id)
+    rest = none.but(signs_none={id_: ids for id_, ids in none.signs_none.items() if id_ != group})
+    found = decided(rest.but(signs_unsure=(group,)))
+    name = PACKS.national.sign_group[group].name
+    assert [(one.id, one.outcome) for one in found.reasons if one.kind == "sign"] == [(group, "consult_today")]
+    assert name in next(one.says for one in found.reasons if one.id == group)
+    assert [(one.id, one.doubted, one.outcome) for one in found.place.rim] == [(group, True, "consult_today")]
+    assert [one.id for one in found.gaps if one.kind == "not_known"] == [group]
+    for sign in of_group(area_id, group):
+        one = decided(rest.but(signs={sign.id: SignAnswer(answer="not_sure")}))
+        assert urgency(found.outcome) >= urgency(one.outcome)
+        both = decided(rest.but(signs_unsure=(group,), signs={sign.id: SignAnswer(answer="not_sure")}))
+        assert urgency(both.outcome) >= urgency(found.outcome)
+        assert [item.id for item in both.gaps if item.kind == "not_known"] == [sign.id]
+
+
+def test_a_group_in_doubt_that_holds_a_child_nobody_can_find_has_the_police_first() -> None:
+    """As one such sign in doubt has: whoever may be nowhere is not left to a talk with one's own lead."""
+    assert decided(Case(danger="no", signs_unsure=("gone",))).routes[0].kind == "police"
+
+
 def test_a_yes_beside_a_no_to_the_same_group_is_a_yes() -> None:
     """A file may hold both: the more urgent counts."""
     case = all_no("").but(signs_some=("sexual",))
