@@ -93,8 +93,8 @@ def _stays_out(document: Document, material: Material) -> tuple[Markup, ...]:
     out = waiting(material) if document.id == ASSESSMENT else ()
     if not out:
         return ()
-    return (paragraph(say("documents.stays_out", statements=apart(dict.fromkeys(says for says, _ in out)),
-                          signs=apart(dict.fromkeys(sign for _, sign in out)))),)
+    return (paragraph(say("documents.stays_out", statements=apart(dict.fromkeys(says.rstrip(".") for says, _ in out)),
+                          signs=apart(dict.fromkeys(sign.rstrip(".") for _, sign in out)))),)
 
 
 def _short(due: DocumentDue, material: Material) -> str:
