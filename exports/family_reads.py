@@ -1,8 +1,8 @@
 """What was noticed, as the family may read it: needs and strengths with their facts, and nobody's suspicion or source.
 
-Left out are suspicions and doubts, statements of serious harm, those of which a rule says to ask before telling, and
-everything where a talk comes before the family is asked. Of what the child or somebody else told only the statement
-stands, since the family would know by the rest who told (exports/hiding/family.py).
+Left out are suspicions and doubts, statements of serious harm, those that ask about a sign first while nobody has
+answered No to that sign, and everything where a talk comes before the family is asked. Of what the child or somebody
+else told only the statement stands, since the family would know by the rest who told (exports/hiding/family.py).
 """
 from dataclasses import dataclass
 
@@ -45,7 +45,18 @@ def noticed(m: Material) -> tuple[Noticed, ...]:
     strengths = {item.id for item in m.decision.place.strengths}
     return tuple(dict.fromkeys(
         _noticed(m, row, answers[row.id]) for row in m.area.indicators
-        if (row.id in answers and _may_be_read(row)) or (row.id in answers and row.id in strengths)))
+        if row.id in answers and (row.id in strengths or (_is_plain_need(row) and not _waits(m, row)))))
+
+
+def waiting(m: Material) -> tuple[tuple[str, str], ...]:
+    """Statements that stay out while the sign that each asks about first is not answered No: (statement, sign)."""
+    if m.area is None or before_a_talk(m):
+        return ()
+    plain = {finding.id for finding in m.case.findings if _is_plain(finding)}
+    signs = {sign.id: sign.says for sign in m.packs.signs(m.decision.home_area)}
+    return tuple(dict.fromkeys((row.says, signs[row.ask_first]) for row in m.area.indicators
+                               if row.id in plain and row.ask_first in signs and _is_plain_need(row)
+                               and _waits(m, row)))
 
 
 def before_a_talk(m: Material) -> bool:
@@ -63,8 +74,14 @@ def _is_plain(finding: Finding) -> bool:
     return not (is_unsure(finding) or unproved(finding) or finding.basis == "suspected")
 
 
-def _may_be_read(row: Indicator) -> bool:
-    return row.harm != "significant" and not row.ask_first and not row.scale
+def _is_plain_need(row: Indicator) -> bool:
+    return row.harm != "significant" and not row.scale
+
+
+def _waits(m: Material, row: Indicator) -> bool:
+    """Whether the sign that the statement asks about first is so, in doubt or not asked: only a No lets it stand."""
+    answer = m.case.signs.get(row.ask_first) if row.ask_first else None
+    return bool(row.ask_first) and (answer is None or answer.answer != "no")
 
 
 def _noticed(m: Material, row: Indicator, finding: Finding) -> Noticed:

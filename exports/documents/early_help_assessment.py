@@ -40,6 +40,7 @@ NEEDS = (
 )
 GIVEN = (
     "reference", "home_area", "area_now", "work_area", "practitioner.role", "factors", "strengths_note",
+    "signs.answer",
     *(f"children.{name}" for name in ("label", "age_years", "age_months", "due_date", "not_born", "disability",
                                       "disability_note", "communication")),
     *(f"family.{name}" for name in ("key", "relation", "role", "responsibility", "agrees")),
@@ -153,16 +154,12 @@ def _domains(m: Material) -> tuple[Block, ...]:
 
 
 def _noticed_rows(seen: tuple[Noticed, ...]) -> tuple[tuple[Value, ...], ...]:
-    """One row for each heading of the area's document: strengths, needs with their facts, and what was seen and when.
-    """
-    rows = []
-    for heading in dict.fromkeys(one.heading for one in seen):
-        here = tuple(one for one in seen if one.heading == heading)
-        well = "\n".join(one.said for one in here if one.strength)
-        hard = "\n".join(one.said for one in here if not one.strength)
-        rows.append((Value(heading), Value(well), Value(hard), Value("\n".join(dict.fromkeys(
-            one.known for one in here if one.known)))))
-    return tuple(rows)
+    """A row for each statement, by the headings of the area's document: how one is known is never read of another."""
+    headings = tuple(dict.fromkeys(one.heading for one in seen))
+    return tuple(
+        (Value(one.heading), Value(one.said if one.strength else ""), Value("" if one.strength else one.said),
+         Value(one.known))
+        for one in sorted(seen, key=lambda one: headings.index(one.heading)))
 
 
 def _domain_row(name: str, answer: DomainAnswer) -> tuple[Value, ...]:

@@ -6,11 +6,14 @@ from decision.result import Decision, DocumentDue
 from exports.checks import not_this_help
 from exports.declaration import Document
 from exports.documents import DOCUMENTS
+from exports.documents.early_help_assessment import DOCUMENT_ID as ASSESSMENT
+from exports.family_reads import waiting
 from exports.material import Material
 from exports.signing import who_signs
 from guidance.packs import AreaPack
 from guidance.words import say
-from pages.parts.display.markup import bullets, join, literal, paragraph, show, strong
+from guidance.words.forms import apart
+from pages.parts.display.markup import Markup, bullets, join, literal, paragraph, show, strong
 from pages.parts.display.pieces import fold, notice
 from pages.parts.reading.contact_view import reach
 from pages.parts.shell.other_page import go_to_page
@@ -74,7 +77,8 @@ def about(document: Document, material: Material) -> None:
     """What the paper is or where it goes, in a line; how the area wants it sent, who signs and what goes with it,
     folded."""
     if document.given:
-        show(notice(paragraph(strong(say("documents.family_reads")), " ", say("documents.family_reads_look"))))
+        show(notice(paragraph(strong(say("documents.family_reads")), " ", say("documents.family_reads_look")),
+                    *_stays_out(document, material)))
     due = material.due(document.id)
     if due is None:
         show(paragraph(document.says))
@@ -82,6 +86,15 @@ def about(document: Document, material: Material) -> None:
     to = reach(say("documents.goes_to"), material.packs.contact(due.area, due.sent_to))
     show(to or paragraph(due.says), fold(say("documents.how_to_send"), _short(due, material),
                                          _due(due, document, material, bool(to))))
+
+
+def _stays_out(document: Document, material: Material) -> tuple[Markup, ...]:
+    """What was noticed and stays out of the assessment, and which sign it waits for, in a line."""
+    out = waiting(material) if document.id == ASSESSMENT else ()
+    if not out:
+        return ()
+    return (paragraph(say("documents.stays_out", statements=apart(dict.fromkeys(says.rstrip(".") for says, _ in out)),
+                          signs=apart(dict.fromkeys(sign.rstrip(".") for _, sign in out)))),)
 
 
 def _short(due: DocumentDue, material: Material) -> str:
