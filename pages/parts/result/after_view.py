@@ -40,7 +40,8 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
              source_line(packs, after.source)) if after else "",
         _not_done(instructions(decision, packs), due),
         paragraph(strong(say("result.after.again")), " ", _quietly(decision.routes)),
-        more(say("result.after.numbers"), numbered(*(route(one, packs, at) for one in decision.routes))),
+        more(say("result.after.numbers"), paragraph(say("result.after.rung_says")),
+             numbered(*(route(one, packs, at) for one in decision.routes))),
         tone="steady", id_="now",
     )
 

@@ -24,8 +24,10 @@ NAMED = 2
 TODAY: Outcome = "consult_today"
 
 
-def what_to_say(decision: Decision, packs: Packs) -> str:
-    """What the call is for, in the words of the script."""
+def what_to_say(case: Case, decision: Decision, packs: Packs) -> str:
+    """What the call is for, in the words of the script; once it was made, what a second one is for."""
+    if decision.say and has_rung(case, decision):
+        return say("result.say.again")
     purposes = {step.says for one in packs.national.processes for step in one.steps if step.says_purpose}
     said = next((line for line in decision.say if line in purposes or key_of(line)), "")
     return say("result.say.quoted", words=said.partition(". ")[0].rstrip(".")) if said else ""
