@@ -4,13 +4,15 @@ from collections.abc import Callable
 from decision.case import Case, OwnView
 from decision.known import Known, read
 from decision.outcome import urgency
-from decision.result import AfterCall, Decision, OwnViewCompared, Reason, ReasonKind
+from decision.result import AfterCall, Decision, OwnViewCompared, Reason, ReasonKind, Route, RouteKind
 from guidance.packs import Packs
 from guidance.vocabulary import CallOutcome, FirstCall, Outcome
 from guidance.words import say
 
 TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_agreement")
 """What a call that was a talk ended in."""
+RUNG: tuple[RouteKind, ...] = ("police", "ring_now", "worker")
+"""Kinds of call that are made now and may have found nobody."""
 COUNCIL: FirstCall = "front_door"
 """The call that is meant where a result names no other."""
 TELLS: tuple[ReasonKind, ...] = ("danger", "sign", "finding", "at_least", "duty")
@@ -58,6 +60,25 @@ def has_rung(case: Case, decision: Decision) -> bool:
     `Case.rung` holds such calls alone (`since_the_call`). What a page shows first rests on it, and no decision does.
     """
     return (decision.first_call or COUNCIL) in case.rung
+
+
+def untried(case: Case, routes: tuple[Route, ...]) -> tuple[Route, ...]:
+    """The calls of a result with the one that nobody answered after the next that may be made now.
+
+    Where it was not said who was rung, it was the first that is rung now. 999 is never put after anybody.
+    """
+    if case.call.outcome != "no_answer":
+        return routes
+    called = [one for one in routes if one.dial and one.kind != "emergency" and (
+        one.contact == case.call.contact if case.call.contact else one.kind in RUNG)]
+    later = routes[routes.index(called[0]) + 1:] if called else ()
+    open_ = [one for one in later if one.dial and one.kind in (*RUNG, "switchboard") and one.open_now is not False]
+    if not open_:
+        return routes
+    tried, next_ = called[0], min(open_, key=lambda one: one.kind not in ("ring_now", "switchboard"))
+    rest = [one for one in routes if one not in (tried, next_)]
+    place = routes.index(tried)
+    return (*rest[:place], next_.but(kind="ring_now") if next_.kind == "switchboard" else next_, tried, *rest[place:])
 
 
 def since_the_call(before: Case, after: Case, packs: Packs, decide: Callable[[Case], Decision]) -> Case:

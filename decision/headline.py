@@ -37,6 +37,9 @@ SHORT: dict[str, tuple[str, str]] = {
 }
 """Headlines of more than six words: what is said of them in six, and what they say beyond that."""
 
+CARE: dict[Outcome, str] = {"refer_now": "result.short.care_ring", "consult_today": "result.short.care_talk"}
+"""What is said in short where medical care comes before the call that the outcome asks for."""
+
 PLACED: tuple[ReasonKind, ...] = ("finding", "raise")
 """Reasons that only say where the findings lie: no doubt, no refusal and no worry of the user's own is among them."""
 
@@ -76,8 +79,18 @@ def meaning(decision: Decision, packs: Packs) -> tuple[str, str]:
     return words.name if words.name != decision.headline else "", words.says
 
 
+def care_first(decision: Decision) -> bool:
+    """Whether the child is taken to medical care before anybody is rung: what is done first has no number of ours."""
+    first = next(iter(decision.routes), None)
+    return first is not None and first.kind == "emergency" and not first.dial and decision.outcome in CARE
+
+
 def in_short(decision: Decision, packs: Packs) -> tuple[str, str]:
-    """What to do in at most six words, and what the headline says beyond them; of a duty that leads, its name."""
+    """What to do in at most six words, and what the headline says beyond them; of a duty that leads, its name. Medical
+    care that comes before the call is said before it."""
+    if care_first(decision):
+        name = packs.national.words[decision.outcome].name
+        return say(CARE[decision.outcome]), decision.headline if decision.headline != name else ""
     if key := SHORT.get(key_of(decision.headline)):
         return say(key[0]), say(key[1]) if key[1] else ""
     if key_of(decision.headline):

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from decision.assess import assess
-from decision.case import Call, Case, SignAnswer
+from decision.case import Call, Case, Events, SignAnswer
 from decision.result import Decision, Route
 from guidance.load import load_packs
 from guidance.vocabulary import OUTCOMES
@@ -101,6 +101,18 @@ def test_of_many_signs_the_others_stand_with_what_else_must_be_done() -> None:
     assert 2 <= len(shown) < 4
 
 
+def test_medical_care_comes_before_the_call_in_every_place() -> None:
+    """The heading, the first line, the button and the fold of what else must be done say it in one order."""
+    case = Case(home_area="luton", signs={"strangulation": SignAnswer(answer="yes")})
+    decision = assess(case, load_packs(), NOW)
+    seen = in_sight_of(case, decision)
+    heading, care, over, button = (seen.index(words) for words in (
+        "Medical care, then ring", "hospital check today", "999 too if", ">Then ring<"))
+    assert heading < care < over < button
+    assert say("result.route.ring_now") not in seen
+    assert fold_answers.duties(case, decision, load_packs()).startswith("Urgent medical care")
+
+
 def test_nobody_answered_keeps_the_ringing_and_goes_to_the_next_number() -> None:
     """The number that was tried is no longer the first where there is another that is rung now."""
     case = Case(home_area="luton", signs={"disclosure": SignAnswer(answer="yes")})
@@ -112,6 +124,18 @@ def test_nobody_answered_keeps_the_ringing_and_goes_to_the_next_number() -> None
     assert "Nobody answered" in seen
     button = seen[seen.index('class="call"'):]
     assert button.index(second.dial) < button.index(first.dial)
+
+
+def test_a_call_that_nobody_answered_was_the_first_where_nobody_said_whom_it_was_to() -> None:
+    """The next number has the weight, the first stands below it, and a time of today is said as one."""
+    case = Case(home_area="luton", signs={"disclosure": SignAnswer(answer="yes")},
+                call=Call(outcome="no_answer"), events=Events(call_made=NOW.replace(hour=9, minute=50)))
+    decision = assess(case, load_packs(), NOW)
+    first, second = (one for one in decision.routes if one.kind == "ring_now")
+    seen = in_sight_of(case, decision)
+    button = seen[seen.index('class="call"'):]
+    assert button.index(second.dial) < button.index(first.dial)
+    assert "9:50am today" in seen
 
 
 def test_without_a_council_its_number_is_looked_for_before_the_police_are_rung() -> None:

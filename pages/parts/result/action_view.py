@@ -21,7 +21,7 @@ SHORT = 3
 def route(one: Route, packs: Packs, now: datetime) -> Markup:
     """One person or service to ring: who, the number as a link, until when, and what to watch out for."""
     named = capital(one.name) if one.kind in UNNAMED else say(
-        "result.route.named", kind=say(f"result.route.{one.kind}"), name=one.name)
+        "result.route.named", kind=say(f"result.route.{'medical' if _is_care(one) else one.kind}"), name=one.name)
     return join(
         paragraph(strong(named)),
         paragraph(telephone(one.dial), " ", hours(one, now)) if one.dial else paragraph(hours(one, now)),
@@ -38,8 +38,15 @@ def route(one: Route, packs: Packs, now: datetime) -> Markup:
     )
 
 
+def _is_care(one: Route) -> bool:
+    """Whether this is medical care and no call: the child is taken there."""
+    return one.kind == "emergency" and not one.dial
+
+
 def hours(one: Route, now: datetime) -> str:
     """Until when they answer, or from when; empty of somebody without hours and number."""
+    if _is_care(one):
+        return ""
     if one.open_now and one.until:
         return say("result.hours.until", time=soon(one.until, now))
     if one.open_now:

@@ -10,7 +10,7 @@ from decision.result import Deadline, Decision, Route
 from guidance.packs import Packs
 from guidance.vocabulary import EventName
 from guidance.words import say
-from guidance.words.forms import capital, listed, weekday_and_time
+from guidance.words.forms import capital, listed, soon, weekday_and_time
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, telephone
 from pages.parts.display.pieces import big, more, section
 from pages.parts.display.words import source_line
@@ -40,7 +40,8 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
              source_line(packs, after.source)) if after else "",
         _not_done(instructions(decision, packs), due),
         paragraph(strong(say("result.after.again")), " ", _quietly(decision.routes)),
-        more(say("result.after.numbers"), numbered(*(route(one, packs, at) for one in decision.routes))),
+        more(say("result.after.numbers"), paragraph(say("result.after.rung_says")),
+             numbered(*(route(one, packs, at) for one in decision.routes))),
         tone="steady", id_="now",
     )
 
@@ -52,12 +53,12 @@ def from_the_call(case: Case, decision: Decision) -> tuple[Deadline, ...]:
                  and (one.chase or one.owner != "the_service"))
 
 
-def nobody_answered(case: Case) -> str:
+def nobody_answered(case: Case, at: datetime) -> str:
     """That nobody answered, and when; empty where that is not what the case records."""
     if case.call.outcome != "no_answer":
         return ""
     made = case.events.call_made
-    return say("result.no_answer_at", when=weekday_and_time(local(made))) if made else say("result.no_answer")
+    return say("result.no_answer_at", when=soon(local(made), local(at))) if made else say("result.no_answer")
 
 
 def _when(case: Case, decision: Decision) -> str:

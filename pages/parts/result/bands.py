@@ -7,6 +7,7 @@ from exports.windscreen_around import raise_shown, reached
 from exports.windscreen_shapes import colour_of
 from guidance.packs import AreaPack
 from guidance.words import say
+from guidance.words.forms import capital
 from pages.parts.display.markup import Markup, join, paragraph, strong, tag
 from pages.parts.display.pieces import hidden
 
@@ -22,7 +23,7 @@ def bands(place: Place, area: AreaPack, meanings: Mapping[str, str]) -> Markup:
     rows = []
     for number, level in enumerate(area.levels):
         stands = _stands(number + 1, place, area)
-        inside = tag("summary", tag("span", words.level_name(level), class_="band-name"),
+        inside = tag("summary", tag("span", words.level_name(level), _reason(stands, place, area), class_="band-name"),
                      hidden(f", {say(f'windscreen.bands.{stands}')}") if stands else "",
                      _marks(marks.get(number + 1, [])))
         colour = colour_of(level, number, len(area.levels))
@@ -38,6 +39,12 @@ def _rim(place: Place) -> Markup:
     first = place.rim[0]
     tone = "doubted" if first.doubted else "urgent" if first.outcome in ("refer_now", "call_999") else "today"
     return paragraph(strong(said), class_=f"band-rim {tone}")
+
+
+def _reason(stands: str, place: Place, area: AreaPack) -> Markup:
+    """Why a rule raises to this level, in the band itself, so that it is not read as a supported one."""
+    raised = raise_shown(place, area) if stands == "raised" else None
+    return tag("span", capital(say(f"windscreen.raise.{raised.kind}")), class_="band-reason") if raised else Markup("")
 
 
 def _stands(order: int, place: Place, area: AreaPack) -> str:

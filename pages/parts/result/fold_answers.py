@@ -5,6 +5,7 @@ from datetime import date, datetime
 from decision.after import has_rung
 from decision.case import Case
 from decision.documents import CALL_SHEET
+from decision.headline import care_first
 from decision.hours import local
 from decision.outcome import urgency
 from decision.result import Deadline, Decision, DutyFound, TellState
@@ -23,8 +24,10 @@ NAMED = 2
 TODAY: Outcome = "consult_today"
 
 
-def what_to_say(decision: Decision, packs: Packs) -> str:
-    """What the call is for, in the words of the script."""
+def what_to_say(case: Case, decision: Decision, packs: Packs) -> str:
+    """What the call is for, in the words of the script; once it was made, what a second one is for."""
+    if decision.say and has_rung(case, decision):
+        return say("result.say.again")
     purposes = {step.says for one in packs.national.processes for step in one.steps if step.says_purpose}
     said = next((line for line in decision.say if line in purposes or key_of(line)), "")
     return say("result.say.quoted", words=said.partition(". ")[0].rstrip(".")) if said else ""
@@ -76,7 +79,8 @@ def duties(case: Case, decision: Decision, packs: Packs) -> str:
     later = tuple(one for one in met if one not in now)
     signs = instructions(decision, packs)
     more_signs = signs[len(in_sight(decision, packs)):]
-    parts: list[str] = [say("result.duties.at_once", names=_first_things(now))] if now else []
+    parts: list[str] = [mid(decision.routes[0].name)] if care_first(decision) and signs else []
+    parts += [say("result.duties.at_once", names=_first_things(now))] if now else []
     shown, others = later[:0 if now else NAMED], later[0 if now else NAMED:]
     parts += [_first_things(shown)] if shown else []
     parts += [counted("result.duties.more", len(others))] if others else []

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from decision.after import has_rung
+from decision.after import has_rung, untried
 from decision.case import Case
-from decision.headline import how_soon, in_short, meaning
+from decision.headline import care_first, how_soon, in_short, meaning
 from decision.hours import local
 from decision.outcome import urgency
 from decision.result import Deadline, Decision, Route, RouteKind
 from decision.then import before_ringing
+from exports.pdf.text import sentences
 from guidance.packs import Packs
 from guidance.words import key_of, say
 from guidance.words.forms import capital, clock_time, listed, mid, pieces, soon
@@ -46,11 +47,11 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
         say("result.now"),
         big(short),
         paragraph(strong(rest)) if rest else "",
-        paragraph(strong(nobody_answered(case))) if nobody_answered(case) else "",
+        paragraph(strong(nobody_answered(case, at))) if nobody_answered(case, at) else "",
         *which_one(decision),
         *said_first(signs, (one.says for one in decision.routes)),
         *_sentences(decision, before, call, at, bool(signs)),
-        _button(call, before, at),
+        _button(call, before, at, care_first(decision)),
         _of_the_number(call),
         paragraph(strong(agreement), " ", tag("span", _doubtful(call), class_="source")) if agreement else "",
         bullets(*(_line(one, at) for one in after if one.kind not in AROUND)),
@@ -62,20 +63,6 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
                         paragraph(meaning(decision, packs)[1])), class_="beside"),
         tone=how_soon(decision.outcome), id_="now",
     )
-
-
-def untried(case: Case, routes: tuple[Route, ...]) -> tuple[Route, ...]:
-    """The calls of a result with the one that nobody answered after the next that may be made now."""
-    tried = next((one for one in routes if one.contact and one.contact == case.call.contact), None)
-    if case.call.outcome != "no_answer" or tried is None:
-        return routes
-    later = routes[routes.index(tried) + 1:]
-    following_ = next((one for one in later if one.kind in (*NOW, "switchboard") and one.dial), None)
-    if following_ is None:
-        return routes
-    others = [one for one in routes if one is not tried]
-    place = others.index(following_) + 1
-    return (*others[:place], tried, *others[place:])
 
 
 def arranged(routes: tuple[Route, ...]) -> tuple[tuple[Route, ...], Route | None, tuple[Route, ...]]:
@@ -128,9 +115,10 @@ def _sentences(decision: Decision, before: tuple[Route, ...], call: Route | None
     timed = False
     for one in before:
         timed = timed or key_of(pieces(one.says)[0]) == LEAD_FIRST
-        yield paragraph(_before(one, at))
+        care = one.kind == "emergency"
+        yield paragraph(_before(one, at), *((" ", sentences((one.instead,))) if care and one.instead else ()))
         yield misprint(one)
-        yield paragraph("" if one.kind == "worker" else one.instead)
+        yield paragraph("" if one.kind == "worker" or care else one.instead)
     if not decision.routes:
         yield paragraph(decision.action)
     known = (*(SAID_BY_THE_REST if timed else ()), *(SAID_BY_A_SIGN if told else ()))
@@ -156,7 +144,8 @@ def _before(one: Route, at: datetime) -> Markup:
     return join(words, *(join(" ", strong(other)) for other in others))
 
 
-def _button(call: Route | None, before: tuple[Route, ...], at: datetime) -> Markup:
+def _button(call: Route | None, before: tuple[Route, ...], at: datetime, care: bool) -> Markup:
+    """The one number. `care`: it is rung after medical care."""
     if call is None:
         return Markup("")
     if _finds(call):
@@ -164,7 +153,7 @@ def _button(call: Route | None, before: tuple[Route, ...], at: datetime) -> Mark
                               tag("span", say("result.now.find_where"), class_="call-detail"), class_="call-words"),
                    _leaving(call.web), class_="call")
     lead = any(key_of(pieces(one.says)[0]) == LEAD_FIRST for one in before)
-    who = say("result.now.not_reached") if lead else _kind(call)
+    who = say("result.now.not_reached") if lead else say("result.now.then_ring") if care else _kind(call)
     if not who:
         return call_button(capital(call.name), call.dial, hours(call, at))
     return call_button(who, call.dial, listed(part for part in (capital(call.name), _short_hours(call, at)) if part))

@@ -1,12 +1,13 @@
 """What follows the first screen of the result: one fold for each question, its answer in the heading."""
 from datetime import datetime
 
+from decision.after import has_rung
 from decision.case import Case
 from decision.result import Decision
 from guidance.packs import Packs
 from guidance.words import say
 from guidance.words.forms import capital
-from pages.parts.display.markup import Markup, join, numbered, tag
+from pages.parts.display.markup import Markup, join, numbered, paragraph, tag
 from pages.parts.display.pieces import fold
 from pages.parts.result import fold_answers as answers
 from pages.parts.result.closing_view import documents, own_view, unknown
@@ -21,7 +22,9 @@ def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...],
     differs from the result; otherwise it stands with the reasons."""
     differs = decision.own_view.relation in ("higher", "lower")
     found = (
-        ("say", answers.what_to_say(decision, packs), numbered(*decision.say)),
+        ("say", answers.what_to_say(case, decision, packs),
+         join(paragraph(say("result.after.rung_says")) if decision.say and has_rung(case, decision) else "",
+              numbered(*decision.say))),
         ("why", answers.why(decision),
          join(reasons(decision, packs), would_change(decision, packs), each_child(case, decision),
               "" if differs else join(tag("h3", say("result.fold.view")), own_view(case, decision)))),

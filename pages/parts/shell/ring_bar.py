@@ -5,7 +5,7 @@ The engine says whom and when; here is only where it stands and that it goes onc
 """
 import streamlit as st
 
-from decision.after import COUNCIL, has_rung
+from decision.after import COUNCIL, has_rung, untried
 from decision.case import Case
 from decision.headline import HowSoon, how_soon
 from decision.outcome import urgency
@@ -70,6 +70,7 @@ def _bar(case: Case) -> Markup:
 
 def _worked_out(case: Case) -> tuple[Decision, Markup]:
     decision = knowledge.decide_about(case)
+    decision = decision.but(routes=untried(case, decision.routes))
     route = due(decision, bool(case.signs_some))
     return decision, _words(route, decision) if route else Markup("")
 
