@@ -23,6 +23,7 @@ from decision.outcome import find_first_call
 from decision.path import Path
 from decision.path_rules import help_is_there
 from decision.result import ConsentState, Deadline, Decision, DutyFound
+from decision.rim import after_calls
 from decision.routes import find_routes
 from decision.settle import settle
 from decision.telling import somebody_told
@@ -64,7 +65,7 @@ def decide(known: Known, now: datetime) -> Decision:
                                 may_offer(known, place, outcome, reasons, paths), help_is_there(known)),
         action=write_action(routes, now),
         say=what_to_say(outcome, documents, known, of_harm(known, seen.entries)),
-        place=place,
+        place=place.but(rim=after_calls(known, place.rim, first_call)),
         reasons=reasons,
         telling=telling,
         before_telling=before_telling(known),

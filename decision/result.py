@@ -87,13 +87,15 @@ class Raised(Fact):
 class Rim(Fact):
     """Something that asks to act whatever the level: a sign, danger now, or a statement or duty that alone asks for it.
 
-    It stands around all levels and in none. `doubted`: the user is not sure of it, or has not answered it.
+    It stands around all levels and in none. `doubted`: the user is not sure of it, or has not answered it. `rung`: the
+    call that it asks for was made and answered, with that of the result, and told of it; no decision rests on that.
     """
 
     kind: ReasonKind
     id: str = ""
     says: Words
     doubted: bool = False
+    rung: bool = False
     about: tuple[str, ...] = ()
     outcome: Outcome
     source: Citation

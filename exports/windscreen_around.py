@@ -27,10 +27,14 @@ def reached(place: Place) -> int:
 
 
 def rim_words(rim: Iterable[Rim]) -> str:
-    """What the rim says, by the most urgent thing in it; empty without one."""
-    first = next(iter(rim), None)
+    """What the rim says, by the most urgent thing in it; empty without one. After the calls, that they were made: only
+    where each thing that is so was rung about."""
+    rim = tuple(rim)
+    first, so = next(iter(rim), None), [one for one in rim if not one.doubted]
     if first is None:
         return ""
+    if so and all(one.rung for one in so):
+        return say("windscreen.rim.rung")
     known = ("call_999", "refer_now")
     return say(f"windscreen.rim.{'doubted' if first.doubted else first.outcome if first.outcome in known else 'today'}")
 

@@ -41,6 +41,17 @@ def test_danger_now_is_on_the_rim() -> None:
     assert rim(danger="not_sure", confirmed_safe="yes") == [("danger", True, "consult_today")]
 
 
+def test_a_call_on_record_is_said_of_what_it_was_about_alone() -> None:
+    """Without the call that the sign itself asks for, without that of the result, or in doubt, nothing is calmer."""
+    signs = {"fgm_risk": {"answer": "not_sure"}, **yes("alone_unsafe")}
+    first = result(signs=signs).first_call or "front_door"
+    assert [one.rung for one in result(signs=signs).place.rim] == [False, False]
+    assert [one.rung for one in result(signs=signs, rung=(first,)).place.rim] == [True, False]
+    other = "lado" if first != "lado" else "police"
+    assert [one.rung for one in result(signs=signs, rung=(other,)).place.rim] == [False, False]
+    assert [one.rung for one in result(danger="yes", rung=("front_door",)).place.rim] == [False]
+
+
 def test_a_statement_that_alone_asks_to_ring_now_is_on_the_rim() -> None:
     """The picture must not read as if a level had to be reached first. A need by itself is not on the rim."""
     area = PACKS.areas[TELFORD]

@@ -37,12 +37,16 @@ function nameGroups() {
   }
 }
 
-// The start's address is empty.
+// The start's address is empty. A page that hangs from one of the menu has that one marked as its part.
+const PARTS = { compare: 'look_up', sources: 'look_up', rang: 'result' };
 function markShown() {
   const shown = location.pathname.split('/').pop();
   for (const link of document.querySelectorAll('.st-key-header a, .st-key-guides a')) {
-    if (link.getAttribute('href') !== shown) link.removeAttribute('aria-current');
-    else if (!link.ariaCurrent) link.setAttribute('aria-current', 'page');
+    const href = link.getAttribute('href');
+    const part = link.closest('.st-key-header') && href === PARTS[shown];
+    const current = href === shown ? 'page' : part ? 'true' : null;
+    if (!current) link.removeAttribute('aria-current');
+    else if (link.ariaCurrent !== current) link.setAttribute('aria-current', current);
   }
 }
 
