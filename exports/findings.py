@@ -53,8 +53,8 @@ def answered(m: Material) -> Iterator[tuple[str, Finding | SignAnswer, str]]:
 
 
 def topic_names(m: Material) -> tuple[str, ...]:
-    """The kinds of worry in plain words, each once."""
-    ids = (topic for id_, _, _ in answered(m) for topic in statement(m, id_)[1])
+    """The kinds of worry in plain words, each once: of each statement only its first topic, which it is about."""
+    ids = (topic for id_, _, _ in answered(m) for topic in statement(m, id_)[1][:1])
     return tuple(m.packs.national.topic[id_].name for id_ in dict.fromkeys(ids) if id_ in m.packs.national.topic)
 
 

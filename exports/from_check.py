@@ -21,7 +21,7 @@ from exports.material import Material, parent_rows
 from exports.pdf.text import sentences
 from exports.words import KNOWN_CHANGE, STATUS, YES_NO
 from guidance.words import say
-from guidance.words.forms import apart, capital, clock, listed, moment
+from guidance.words.forms import apart, clock, listed, moment
 
 SHORT = 120
 """Letters of an answer taken from the check that stands beside its question and not under it."""
@@ -210,19 +210,9 @@ def not_known(m: Material, beside: bool = False) -> tuple[str, ...]:
 
 
 def safe_contact(m: Material) -> Told:
-    """How and when somebody may be reached: what was written about each, then how somebody who may be told is told.
-
-    How the writer talks with the child, and how the person suspected is told, is no way to reach anybody.
-    """
-    keys = {member.key for member in m.case.family}
-    how = [_of(capital(item.name), item.how) for item in m.decision.telling
-           if item.how and item.person in keys and item.state != "not_yet"]
-    return both(m.details.narrative.safe_contact, *_notes(m), *how)
-
-
-def safe_notes(m: Material) -> str:
-    """The same without what the guidance says of everybody: what the writer knows and has written."""
-    return both(m.details.narrative.safe_contact, *_notes(m)).said
+    """How and when somebody may be reached: only what the writer knows and has written, never what guidance says of
+    everybody."""
+    return both(m.details.narrative.safe_contact, *_notes(m))
 
 
 def _notes(m: Material) -> list[str]:

@@ -2,6 +2,8 @@
 
 Nothing here is ever cut: what a case says much of makes room for it.
 """
+import re
+
 from decision.case import Child
 from decision.result import Telling
 from exports import findings, from_check
@@ -19,6 +21,11 @@ RING = 4
 """Routes among which the first with a number is looked for."""
 PEOPLE = 8
 """People named in one row."""
+SUSPECTED = "suspected"
+SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
+ASKS = re.compile(r"\b(?:must|should|can|may)(?: not|n['’]t|not) (?:know|find out|hear|be told)\b"
+                  r"|\b(?:do not|don['’]t|not to|never|without) (?:let|tell|telling)\b", re.IGNORECASE)
+"""Words with which a child asks that somebody is not told."""
 
 
 def head(m: Material) -> tuple[Block, ...]:
@@ -134,10 +141,13 @@ def careful(m: Material) -> tuple[Block, ...]:
     """Whom not to tell, why, and until when; the safe way to reach somebody; and what is held back: each of it whole.
     """
     reasons: dict[tuple[str, str], tuple[str, ...]] = {}
-    for item in sorted(m.held_back(), key=lambda item: item.state != "not_yet"):
+    held_back = [item for item in m.held_back() if not _is_nobody(m, item)]
+    for item in sorted(held_back, key=lambda item: item.state != "not_yet"):
         key = ("papers.not_yet" if item.state == "not_yet" else "papers.ask_first", _why(item))
         reasons[key] = (*reasons.get(key, ()), mid(item.name))
     lines = [Led(say(key, names=listed(names)), why) for (key, why), names in reasons.items()]
+    asked = child_asks(m)
+    lines += [Led(say("papers.child_asks"), say("papers.child_asks.check", words=asked))] if asked else []
     safe = from_check.safe_contact(m)
     lines += [Led(say("papers.safe_way"), safe.said)] if safe.said else []
     visit = m.details.narrative.visiting_risk
@@ -145,9 +155,23 @@ def careful(m: Material) -> tuple[Block, ...]:
     lines += held_lines(m)
     if not lines:
         return ()
-    title = say("papers.speak_to_me") if m.held_back() else ""
-    stop = m.held_back() or m.sheet.answers or m.sheet.sources
+    title = say("papers.speak_to_me") if held_back or asked else ""
+    stop = held_back or asked or m.sheet.answers or m.sheet.sources
     return (Callout("stop" if stop else "note", title, tuple(lines), tight=True),)
+
+
+def _is_nobody(m: Material, item: Telling) -> bool:
+    """Whether this is about the person suspected where the writer has said that nobody is."""
+    source = m.case.source_of_harm
+    return item.person == SUSPECTED and source.kinds == ("nobody",) and not source.members
+
+
+def child_asks(m: Material) -> str:
+    """The child's own sentences that ask that somebody is not told, each once; empty where there is none."""
+    case = m.case
+    said = (case.young_person.view, case.voice.words, *(one.words for one in (*case.signs.values(), *case.findings)))
+    asked = dict.fromkeys(sentence for words in said for sentence in SENTENCE.split(words) if ASKS.search(sentence))
+    return " ".join(asked)
 
 
 def _why(item: Telling) -> str:

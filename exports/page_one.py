@@ -129,7 +129,7 @@ def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     written = story.analysis.strip() not in ("", NOT_KNOWN)
     analysis = (Paragraph(fit.cut(story.analysis), "tight"),) if written else ()
     place = m.decision.place
-    if m.area and m.area.levels and place.marks:
+    if m.area and m.area.levels and (place.marks or place.rim):
         side: tuple[Block, ...] = (Beside(tuple(blocks), Windscreen(place, m.area, small=True)),)
     else:
         side = tuple(blocks)

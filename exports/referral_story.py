@@ -78,7 +78,8 @@ def findings_left(m: Material, left: tuple[found.Together, ...]) -> tuple[Block,
 
 def windscreen(m: Material) -> tuple[Block, ...]:
     """The picture stands on page one; here it stands in words, with what its levels mean."""
-    if not m.area or not m.decision.place.marks:
+    place = m.decision.place
+    if not m.area or not m.area.levels or not (place.marks or place.rim):
         return ()
     means = tuple(sentences((say("papers.level_means", level=one.name, means=one.means),
                              say("papers.level_leads", who=one.leads))) for one in m.decision.place.meaning)

@@ -84,7 +84,7 @@ def _spoken(m: Material, share: float) -> tuple[Block, ...]:
         (say("papers.sheet.ask"), _short(from_check.ask(m).said, letters)),
         (say("papers.sheet.ask_last"), _asked_last(m, share)), *both_short(m, share <= LAST_RESORT),
         (say("papers.sheet.family"), _family(m, share)),
-        (say("papers.contact.safe"), _short(from_check.safe_notes(m), letters)),
+        (say("papers.contact.safe"), _short(from_check.safe_contact(m).said, letters)),
     )
     always = (say("papers.sheet.where"), say("papers.can_reach"), say("papers.sheet.number"))
     return (Rows(tuple(row for row in rows if row[0] in always or not row[1].muted), open=True),)

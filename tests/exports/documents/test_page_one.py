@@ -1,0 +1,66 @@
+"""Page one of the referral says what the writer said, and draws what asks to act whatever the level."""
+import pytest
+
+from decision.assess import assess
+from decision.case import Case, Child, FamilyMember, SignAnswer, SourceOfHarm, YoungPerson
+from exports.details import Details
+from exports.make import make
+from guidance.load import load_packs
+from tests.exports import samples
+from tests.exports.reading import tagged, tagged_text
+
+PACKS = load_packs().at(samples.NOW)
+AREAS = tuple(area.id for area in PACKS.areas.values())
+SIGN = SignAnswer(answer="yes", about=("A",), basis="child_said")
+MOTHER = FamilyMember(key="mother", relation="mother", role="parent", told="no", agrees="not_asked", risk="no")
+
+
+def made(case: Case) -> bytes:
+    """The referral of a case, as the packs that are held answer it."""
+    return make("referral", case, Details(), assess(case, PACKS, samples.NOW), PACKS, samples.NOW)
+
+
+def one_line(data: bytes) -> str:
+    """All of its words with single spaces."""
+    return " ".join(tagged_text(data).split())
+
+
+def case_of(area: str) -> Case:
+    """A child, and one sign that cannot wait."""
+    return Case(reference="PAGE01", home_area=area, children=(Child(label="A", age_years=8),),
+                signs={"strangulation": SIGN}, family=(MOTHER,))
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_signs_alone_are_drawn(area: str) -> None:
+    """Where an area has levels, signs without any statement stand in the picture and in words."""
+    data = made(case_of(area))
+    figures = [role for role, _ in tagged(data)].count("Figure")
+    levels = bool(PACKS.areas[area].levels)
+    assert figures == int(levels)
+    assert ("The windscreen in words" in tagged_text(data)) == levels
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_the_safe_way_is_only_what_the_writer_wrote(area: str) -> None:
+    """A rule about everybody is not printed as the safe way to reach one person."""
+    assert "The safe way:" not in tagged_text(made(case_of(area)))
+    noted = case_of(area).but(family=(MOTHER.but(note="Ring her at work."),))
+    assert "The safe way: Mother: Ring her at work." in one_line(made(noted))
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_what_a_child_asks_stands_in_the_box(area: str) -> None:
+    """A child's own words that somebody must not know stand where it says whom not to tell."""
+    asked = case_of(area).but(young_person=YoungPerson(view="I am tired. Mum must not know."))
+    said = one_line(made(asked))
+    assert "The child asks that somebody does not know: Mum must not know. Check before telling." in said
+    assert "The child asks that" not in one_line(made(case_of(area)))
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_nobody_suspected_is_not_held_back(area: str) -> None:
+    """Where the writer said that nobody in particular is suspected, page one names no suspect."""
+    first = one_line(made(case_of(area).but(source_of_harm=SourceOfHarm(kinds=("nobody",)))))
+    box = first[:first.index("What we are worried about")]
+    assert "the person who might be causing this" not in box
