@@ -169,7 +169,8 @@ def _is_nobody(m: Material, item: Telling) -> bool:
 def child_asks(m: Material) -> str:
     """The child's own sentences that ask that somebody is not told, each once; empty where there is none."""
     case = m.case
-    said = (case.young_person.view, case.voice.words, *(one.words for one in (*case.signs.values(), *case.findings)))
+    said = (case.young_person.view, case.voice.words, *(one.words for one in case.signs.values()),
+            *(one.words for one in case.findings))
     asked = dict.fromkeys(sentence for words in said for sentence in SENTENCE.split(words) if ASKS.search(sentence))
     return " ".join(asked)
 
