@@ -57,7 +57,7 @@ def test_what_waits_says_so_when_it_is_pressed(visit: Visit, line: Line) -> None
         assert page.url == address
         join(page, line)
         cut(page, line)
-    number = page.locator(".ring-bar a")
+    number = page.locator(".ring-bar a.number")
     number.evaluate("""link => link.addEventListener('click', event => {
         window.dialled = !event.defaultPrevented; event.preventDefault(); })""")
     number.click()

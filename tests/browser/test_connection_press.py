@@ -107,9 +107,9 @@ def test_a_number_is_dialled_at_once(visit: Visit, line: Line) -> None:
     """No call waits for what was typed."""
     page = opened(visit, line, "rang")
     cut(page, line)
-    page.locator(".ring-bar a").evaluate("""link => link.addEventListener('click', event => {
+    page.locator(".ring-bar a.number").evaluate("""link => link.addEventListener('click', event => {
         window.dialled = !event.defaultPrevented; event.preventDefault(); })""")
-    page.evaluate(PRESS_WHEN_JOINED, [".ring-bar a", page.locator(".ring-bar a").inner_text().strip()])
+    page.evaluate(PRESS_WHEN_JOINED, [".ring-bar a.number", page.locator(".ring-bar a.number").inner_text().strip()])
     line.join()
     page.wait_for_selector(CONNECTED, state="attached")
     assert page.evaluate("window.dialled")

@@ -60,7 +60,7 @@ def test_three_presses_lead_to_the_number_and_what_to_say(visit: Visit, app_url:
     page.locator('[data-testid="stRadioOption"]').filter(has_text="Yes").first.click()
     settle(page)
     expect(page.locator(".ring-bar a[href^='tel:']")).to_be_visible()
-    assert in_view(page, ".ring-bar a")
+    assert in_view(page, ".ring-bar a.number")
     assert in_view(page, ".say:visible")
 
 
