@@ -13,7 +13,7 @@ from pages.parts.display.words import source_words
 from pages.parts.reading.address import ALL
 from pages.parts.reading.catalogue import Entry, Listed, Wanted, find, topics_of
 from pages.parts.reading.contact_view import one_contact
-from pages.parts.reading.searched import how_read, nothing
+from pages.parts.shell.searched import how_read, nothing
 from pages.parts.visit import clock
 
 LISTS = ("sign", "process", "contact", "word")

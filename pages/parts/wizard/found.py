@@ -12,7 +12,7 @@ from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent, group, line, set_errors, tick
 from pages.parts.asking.statements import Asked, Hits, Item, search, together
 from pages.parts.display.markup import Markup, paragraph, show, strong, tag
-from pages.parts.reading.searched import how_read, nothing
+from pages.parts.shell.searched import how_read, nothing
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.draft import Parts
 from pages.parts.visit.whole import whole
