@@ -64,11 +64,11 @@ CHANGES = [
     ("timescales.yaml", "amount: 1", "amount: 3",
      'tst_decision: how long it may take changed from "1 working days" to "3 working days".'),
     ("circumstances.yaml", "Send the missing child form.", "Ring, then send the form.",
-     'missing: step removed: "Send the missing child form.; you; the next day; for teacher".'),
+     'missing: step removed: "Send the missing child form; you; the next day; for teacher".'),
     ("circumstances.yaml", "  contact: front_door", "  contact: front_door\n  at_least: call_999",
      'missing: at least is now "call_999"; it was empty.'),
     ("processes.yaml", "by: one working day", "by: two days",
-     'escalation: step changed from "Talk to the worker.; you; one working day" to "Talk to the worker.; you; two '
+     'escalation: step changed from "Talk to the worker; you; one working day" to "Talk to the worker; you; two '
      'days".'),
     ("consent.yaml", "levels: [extra, complex]", "levels: [extra]", 'tst_service: levels removed: "complex".'),
     ("sources.yaml", "date: January 2024", "date: May 2026",

@@ -18,6 +18,7 @@ from pages.parts.result.closing_view import open_at
 from pages.parts.visit import knowledge
 from pages.parts.visit.clock import TEST_TIME, now
 from pages.parts.visit.draft import Progress
+from pages.parts.wizard import short
 from tests.decision.every import all_packs
 from tests.pages.asking import EVERYTHING, case_of, field, fill, open_app, open_step, press, progress_of
 from tests.pages.conftest import MONDAY
@@ -58,6 +59,9 @@ def answered(place: dict[str, str], gap: Gap, case: Case, progress: Progress, pa
     screen = open_step(step, case, progress, int(place.get("n", 0)))
     if step == "topics":
         fill(screen, **{f"topic-{gap.topics[0]}": True})
+    elif step == "know" and "n" not in place:
+        no = {one.name: "no" for one in short.open_ones(case, progress, packs) if set(one.ids) & set(gap.topics)}
+        fill(screen, **no)
     elif step == "know":
         fill(screen, **{f"none-{progress.topics[(int(place['n']) - 1) // 2]}": True})
     elif step == "signs":
@@ -75,24 +79,23 @@ def links_of(screen: AppTest) -> list[tuple[str, str]]:
             for href, words in re.findall(r'<a href="([^"]*)"[^>]*>([^<]*)</a>', source(screen))]
 
 
+@pytest.mark.parametrize("by", ["short", "topic"])
 @pytest.mark.parametrize(("name", "area"), AREAS)
 def test_what_is_listed_can_be_answered_where_its_link_leads_and_is_then_gone(
-        name: str, area: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From a case with nothing answered, link after link, until nothing is listed; each answer takes its line away."""
+        name: str, area: str, by: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From a case with nothing answered, link after link, until nothing is listed; each answer takes its line away. A
+    domain by its short question, or by one of its topics that is chosen meanwhile and then has a page of its own."""
     packs = PACKS[name]
     monkeypatch.setattr(knowledge, "packs", lambda: packs)
     case, progress = Case(home_area=area, reference="TEST"), EVERYTHING
     before = listed(case, packs)
     assert before
     while before:
-        place = open_at(before[0], progress.topics)
-        screen = answered(place, before[0], case, progress, packs)
-        if place["step"] == "topics":
-            # The topic is chosen: it is open on its own page, and the link goes there.
-            place = open_at(before[0], progress_of(screen).topics)
-            assert place["step"] == "know"
-            progress = progress_of(screen).model_copy(update={"seen": EVERYTHING.seen})
-            screen = answered(place, before[0], case_of(screen), progress, packs)
+        if by == "topic" and before[0].topics:
+            screen = answered({"step": "topics"}, before[0], case, progress, packs)
+            case, progress = case_of(screen), progress_of(screen).model_copy(update={"seen": EVERYTHING.seen})
+            assert open_at(before[0], progress.topics)["n"]
+        screen = answered(open_at(before[0], progress.topics), before[0], case, progress, packs)
         case, progress = case_of(screen), progress_of(screen).model_copy(update={"seen": EVERYTHING.seen})
         after = listed(case, packs)
         assert before[0].says not in {gap.says for gap in after}

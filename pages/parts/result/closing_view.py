@@ -70,12 +70,16 @@ def _still_open(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> Ma
 
     What one of the `chosen` topics asks about is open on its own page.
     """
-    at = {tuple(place.items()): place for gap in decision.gaps if gap.kind == "unanswered" and gap.step
-          for place in (open_at(gap, chosen),)}
+    at: dict[tuple[tuple[str, str], ...], Gap] = {}
+    for gap in decision.gaps:
+        if gap.kind == "unanswered" and gap.step:
+            place = tuple(open_at(gap, chosen).items())
+            if place not in at or _of_chosen(gap, chosen):
+                at[place] = gap
     if not at:
         return Markup("")
     return join(paragraph(strong(say("result.unknown.still_open"))), bullets(*(
-        within(_label(place, packs, chosen), CHECK_PAGE, place) for place in at.values())))
+        within(_label(gap, packs, chosen), CHECK_PAGE, open_at(gap, chosen)) for gap in at.values())))
 
 
 def open_at(gap: Gap, chosen: tuple[str, ...]) -> dict[str, str]:
@@ -83,12 +87,18 @@ def open_at(gap: Gap, chosen: tuple[str, ...]) -> dict[str, str]:
     chosen, where its short question stands, since that closes it."""
     if not gap.topics:
         return {"step": gap.step}
-    return page_about(gap.topics, chosen) if set(gap.topics) & set(chosen) else short_questions(chosen)
+    return page_about(gap.topics, chosen) if _of_chosen(gap, chosen) else short_questions(chosen)
 
 
-def _label(place: dict[str, str], packs: Packs, chosen: tuple[str, ...]) -> str:
-    if place == short_questions(chosen):
+def _of_chosen(gap: Gap, chosen: tuple[str, ...]) -> bool:
+    return bool(set(gap.topics) & set(chosen))
+
+
+def _label(gap: Gap, packs: Packs, chosen: tuple[str, ...]) -> str:
+    """What the link is called: the short questions stand on the last topic's page, and are no part of the topic."""
+    if gap.topics and not _of_chosen(gap, chosen):
         return say("result.unknown.short")
+    place = open_at(gap, chosen)
     topic = topic_at(place, chosen)
     heading = steps.of(place["step"]).heading
     return say("result.unknown.page", page=heading, topic=packs.national.topic[topic].name) if topic else heading
