@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from decision.case import Case, Child, Events, Finding, SignAnswer
+from decision.case import Case, Child, Events, Finding, SignAnswer, Voice
 from exports.details import Details
 from guidance.packs import Packs
 from pages.parts.papers.detail_sections import SECTIONS
@@ -61,6 +61,7 @@ PAGES: dict[str, Callable[[], AppTest]] = {
         "other_worry": True, "other_worry_note": "A worry"})),
     "documents": other("documents"), "held back": other("documents", section="held_back"),
     **{f"details {section.id}": other("documents", section=section.id) for section in SECTIONS},
+    "details assess_said": other("documents", TOLD.but(voice=Voice(words="I like it here")), section="assess_said"),
 }
 NOT_ANSWERS = ("search", "document", "late_", "password", "what_if")
 """Fields that hold no answer: what somebody looks for, which paper is shown, its password, what is only tried."""

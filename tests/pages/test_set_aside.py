@@ -43,7 +43,8 @@ def test_the_start_page_offers_it_and_gives_no_number_of_it(aside: Packs) -> Non
     screen = open_app(HOME)
     shown = words(screen)
     assert "Testshire (its guidance cannot be used now)" in shown
-    assert "We do not have this council's number" in shown
+    assert "Ring the council" in shown
+    assert "Find its number" in shown
     assert "101" in shown
     assert "01632960001" not in shown
     screen = press(screen, "Change")

@@ -53,7 +53,8 @@ def stand(screen: AppTest) -> dict[str, str]:
     return {name_of(one): one.value for one in texts(screen)}
 
 
-NONE = ("signs", "signs, why", "signs, meaning", "topics, briefly", "start", "result", "details tests")
+NONE = ("signs", "signs, why", "signs, meaning", "topics, briefly", "start", "result", "details tests",
+        "details assess_said")
 TYPED_IN = [page for page in PAGES if page not in NONE]
 """The pages that have such a field."""
 
