@@ -141,10 +141,11 @@ def careful(m: Material) -> tuple[Block, ...]:
     """Whom not to tell, why, and until when; the safe way to reach somebody; and what is held back: each of it whole.
     """
     reasons: dict[tuple[str, str], tuple[str, ...]] = {}
-    held_back = [item for item in m.held_back() if not _is_nobody(m, item)]
+    held_back = m.held_back()
     for item in sorted(held_back, key=lambda item: item.state != "not_yet"):
         key = ("papers.not_yet" if item.state == "not_yet" else "papers.ask_first", _why(item))
-        reasons[key] = (*reasons.get(key, ()), mid(item.name))
+        name = say("papers.nobody_yet", name=mid(item.name)) if _is_nobody(m, item) else mid(item.name)
+        reasons[key] = (*reasons.get(key, ()), name)
     lines = [Led(say(key, names=listed(names)), why) for (key, why), names in reasons.items()]
     asked = child_asks(m)
     lines += [Led(say("papers.child_asks"), say("papers.child_asks.check", words=asked))] if asked else []

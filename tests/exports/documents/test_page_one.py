@@ -59,8 +59,9 @@ def test_what_a_child_asks_stands_in_the_box(area: str) -> None:
 
 
 @pytest.mark.parametrize("area", AREAS)
-def test_nobody_suspected_is_not_held_back(area: str) -> None:
-    """Where the writer said that nobody in particular is suspected, page one names no suspect."""
+def test_nobody_suspected_is_no_suspect_and_still_held_back(area: str) -> None:
+    """Where the writer said that nobody in particular is suspected, page one does not read as if somebody were; the
+    rule about whoever causes it stands all the same."""
     first = one_line(made(case_of(area).but(source_of_harm=SourceOfHarm(kinds=("nobody",)))))
     box = first[:first.index("What we are worried about")]
-    assert "the person who might be causing this" not in box
+    assert "the person who might be causing this, should there be one" in box
