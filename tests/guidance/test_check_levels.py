@@ -87,6 +87,8 @@ def test_levels_go_from_calm_to_urgent(tmp_path: Path) -> None:
     ]
 
 
+POOR = "- {name: skint, said: [skint, no money], means: [little money], topics: [housing_money]}\n"
+"""Words that people say, whose meaning stands in a statement of the middle level alone."""
 ONLY_CALM_ROW = (
     "TST-1-CHILD-01,everyone,child,,child,,strength,,growing,overall,The child grows well.,,,,,"
     '"section 4, item 1",,observation\n'
@@ -135,6 +137,7 @@ def test_only_the_calmest_level_may_be_empty(tmp_path: Path) -> None:
     root = made_up_root(tmp_path)
     path = root / "areas/testshire/indicators.csv"
     path.write_text("".join(line for line in path.open() if not line.startswith("TST-2")))
+    replace(root / "national/everyday_words.yaml", POOR, "")
     replace(root / "areas/testshire/area.yaml", "id: silent_advice", 'id: "level:extra"')
     (root / "areas/testshire/cases.yaml").write_text("")
 
@@ -226,6 +229,7 @@ def test_nothing_is_said_of_levels_while_their_rows_have_mistakes(tmp_path: Path
     append(root / "areas/testshire/indicators.csv", "TST-X,urgent,child,,chid,,need,need,x,overall,A.,,,,,item,\n")
     path = root / "areas/testshire/indicators.csv"
     path.write_text("".join(line for line in path.open() if not line.startswith("TST-2")))
+    replace(root / "national/everyday_words.yaml", POOR, "")
 
     assert [problem.kind for problem in check(TODAY, root).problems] == ["not_allowed"]
 

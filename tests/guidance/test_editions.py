@@ -216,8 +216,9 @@ def test_what_only_a_later_national_edition_breaks_says_from_when(tmp_path: Path
     """Today's area is sound beside today's national pack, and has time to be mended until the day."""
     root = made_up_root(tmp_path)
     later = edition(root / "national", SPRING)
-    topics = (later / "topics.yaml").read_text(encoding="utf-8").replace("id: housing_money", "id: housing")
-    (later / "topics.yaml").write_text(topics, encoding="utf-8")
+    for file in ("topics.yaml", "everyday_words.yaml"):
+        text = (later / file).read_text(encoding="utf-8").replace("housing_money", "housing")
+        (later / file).write_text(text, encoding="utf-8")
 
     said = [str(problem) for problem in check(TODAY, root).errors()]
 
