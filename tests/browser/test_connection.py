@@ -32,10 +32,11 @@ HELD = """() => Object.fromEntries([...document.querySelectorAll(
 
 
 @pytest.fixture
-def line(app_url: str) -> Iterator[Line]:
-    """A line to the app."""
+def line(app_url: str, visit: Visit) -> Iterator[Line]:
+    """A line to the app. The pages are closed before it is: a file that still came along it would be a complaint."""
     with line_to(app_url) as made:
         yield made
+        visit.close()
 
 
 @pytest.fixture(scope="module")
@@ -47,16 +48,19 @@ def forgetful(chromium: str) -> Iterator[str]:
 
 
 @pytest.fixture
-def forgetful_line(forgetful: str) -> Iterator[Line]:
-    """A line to the app that forgets."""
+def forgetful_line(forgetful: str, visit: Visit) -> Iterator[Line]:
+    """A line to the app that forgets, closed after the pages as well."""
     with line_to(forgetful) as made:
         yield made
+        visit.close()
 
 
 def opened(visit: Visit, line: Line, address: str) -> Page:
     """A page at the end of a line, with answers in the tab that open every page."""
     case, progress = answered()
-    return with_case(visit, line.address, address, case, progress.model_copy(update={"seen": tuple(STEPS)}))
+    page = with_case(visit, line.address, address, case, progress.model_copy(update={"seen": tuple(STEPS)}))
+    page.wait_for_load_state("networkidle")   # no file is on its way when the line is cut
+    return page
 
 
 def cut(page: Page, line: Line) -> None:
