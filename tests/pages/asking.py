@@ -1,10 +1,12 @@
 """Helpers for tests of the questions: open a step with some answers, fill in fields by name, press a button, look."""
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 from streamlit.testing.v1 import AppTest
 
 from decision.case import Case
+from guidance.words import say
 from pages.parts.visit.draft import Progress
 from tests.pages.screen import words
 from tests.steps import STEPS
@@ -70,6 +72,15 @@ def fill(screen: AppTest, **values: Any) -> AppTest:
 def press(screen: AppTest, label: str) -> AppTest:
     """Press the button with exactly these words."""
     return checked(next(button for button in screen.button if button.label == label).click().run())
+
+
+def to_answers(screen: AppTest) -> AppTest:
+    """Leave for the list of answers by its link in the menu."""
+    found = next(link for link in screen.get("page_link") if link.proto.label == say("menu.answers"))
+    screen.query_params.clear()
+    for name, value in parse_qsl(found.proto.query_string):
+        screen.query_params[name] = value
+    return checked(screen.run())
 
 
 def case_of(screen: AppTest) -> Case:

@@ -53,9 +53,10 @@ def test_the_number_that_is_open_now_takes_the_place_of_the_list() -> None:
 
 
 def test_what_else_there_is_to_know_of_the_number_is_folded() -> None:
-    """Where the number comes from, and who is rung if nobody answers, stand behind lines that say what they hold."""
+    """Where the number comes from, and who is rung if nobody answers, stand behind one line that says what it
+    holds, and how far the number is to be trusted."""
     card = source(open_app(HOME)).split('class="number-card"')[1]
-    assert card.count('<details class="fold"') == 2
+    assert card.count('<details class="fold"') == 1
     first = card.split("<details")[0]
     assert first.count("tel:") == 1
     assert "Source:" not in first

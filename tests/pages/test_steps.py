@@ -6,8 +6,11 @@ import streamlit as st
 
 from decision.case import Case, Child, Finding, Practitioner
 from guidance.words import say
+from pages.parts.shell import header
 from pages.parts.visit.draft import Progress
-from tests.pages.asking import HOME, case_of, fill, open_step, press, progress_of, step_of, title, words
+from tests.pages.asking import (
+    HOME, case_of, checked, fill, open_step, press, progress_of, step_of, title, to_answers, words,
+)
 from tests.pages.screen import source
 from tests.steps import LAST, STEPS
 
@@ -98,26 +101,33 @@ YOU = HOME.model_copy(update={"practitioner": Practitioner(role="teacher")})
 
 @pytest.mark.parametrize("step", [step for step in STEPS if step != LAST])
 def test_each_page_has_one_filled_button_and_the_quiet_ways(step: str) -> None:
-    """Continue is filled and nothing else is; the answers and, but on the first page, Back stand above, the result in
-    the menu."""
+    """Continue is filled and nothing else is; but on the first page, Back stands above; the answers and the result are
+    in the menu."""
     screen = open_step(step)
     kinds = {button.label: button.proto.type for button in screen.button}
     assert [label for label, kind in kinds.items() if kind == "primary"] == ["Continue"]
-    assert "Your answers so far" in kinds
     assert ("Back" in kinds) == (step != "safety")
-    assert "Result" in [link.proto.label for link in screen.get("page_link")]
+    assert {"Your answers", "Result"} <= {link.proto.label for link in screen.get("page_link")}
 
 
 def test_the_answers_open_in_the_middle_and_lead_back() -> None:
     """They take over what stands, show what is open, and go back to the page from which they were opened."""
     progress = Progress(seen=("safety", "where", "children", "signs", "topics", "know"))
-    screen = press(fill(open_step("who", HOME, progress), who_note="Seen at the gate"), "Your answers so far")
+    screen = to_answers(fill(open_step("who", HOME, progress), who_note="Seen at the gate"))
     assert title(screen) == STEPS[LAST]
     assert "Seen at the gate" in words(screen)
     assert "Still open" in words(screen)
     assert step_of(press(screen, "Back"))[0] == "who"
-    screen = press(open_step("who", HOME, progress), "Your answers so far")
+    screen = to_answers(open_step("who", HOME, progress))
     assert step_of(press(screen, "Go on with the questions"))[0] == "who"
+
+
+def test_the_link_of_the_menu_is_the_last_step_and_from_it_the_menu_leads_back() -> None:
+    """The address in the header is the list's own, on every page; "Check" then shows the question one was at."""
+    assert {"step": LAST} == header.ANSWERS
+    screen = to_answers(open_step("who", HOME))
+    del screen.query_params["step"]
+    assert title(checked(screen.run())) == STEPS["who"]
 
 
 def test_the_answers_open_while_a_sign_waits_to_be_asked() -> None:
@@ -125,7 +135,7 @@ def test_the_answers_open_while_a_sign_waits_to_be_asked() -> None:
     case = HOME.but(findings=(Finding(id="TST-3-CHILD-02"),))
     screen = open_step("family", case)
     assert title(screen) == say("steps.ask_first")
-    screen = press(screen, "Your answers so far")
+    screen = to_answers(screen)
     assert title(screen) == STEPS[LAST]
     assert title(press(screen, "Back")) == say("steps.ask_first")
 

@@ -37,13 +37,17 @@ function nameGroups() {
   }
 }
 
-// The start's address is empty. A page that hangs from one of the menu has that one marked as its part.
+// The start's address is empty. A link to one place of a page is marked there, and the page's own link elsewhere on it;
+// a page that hangs from one of the menu has that one marked as its part.
 const PARTS = { compare: 'look_up', sources: 'look_up', rang: 'result' };
 function markShown() {
-  const shown = location.pathname.split('/').pop();
-  for (const link of document.querySelectorAll('.st-key-header a, .st-key-guides a')) {
+  const page = location.pathname.split('/').pop();
+  const links = [...document.querySelectorAll('.st-key-header a, .st-key-guides a')];
+  const whole = page + location.search;
+  const shown = links.some(link => link.getAttribute('href') === whole) ? whole : page;
+  for (const link of links) {
     const href = link.getAttribute('href');
-    const part = link.closest('.st-key-header') && href === PARTS[shown];
+    const part = link.closest('.st-key-header') && href === PARTS[page];
     const current = href === shown ? 'page' : part ? 'true' : null;
     if (!current) link.removeAttribute('aria-current');
     else if (link.ariaCurrent !== current) link.setAttribute('aria-current', current);

@@ -58,9 +58,9 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
         bullets(*due),
         paragraph(say("result.now.more_signs")) if len(instructions(decision, packs)) > len(signs) else "",
         paragraph(say("result.now.worse")) if urgency(decision.outcome) < urgency("consult_today") else "",
-        tag("div", more(say("result.now.nobody_answers"),
-                        numbered(*(route(one, packs, at) for one in decision.routes))),
-            more(say("result.now.means"), paragraph(meaning(decision, packs)[1])), class_="beside"),
+        tag("div", more(say("result.now.nobody_answers" if decision.routes else "result.now.means"),
+                        numbered(*(route(one, packs, at) for one in decision.routes)),
+                        paragraph(meaning(decision, packs)[1])), class_="beside"),
         tone=how_soon(decision.outcome), id_="now",
     )
 

@@ -27,10 +27,7 @@ def windscreen(decision: Decision, packs: Packs) -> None:
         place = decision.place
         meanings = {level.id: meaning(level, packs) for level in area.levels}
         show(tag("div", _fan(place, area), bands(place, area, meanings), _says(place, area),
-                 tag("div", more(say("windscreen.levels"), *(
-                     join(paragraph(strong(words.level_name(level))), meanings[level.id]) for level in area.levels)),
-                     class_="with-fan no-print"),
-                 _table(place, area, packs), _beside(place, packs), class_="windscreen"))
+                 _behind(place, area, packs, meanings), _beside(place, packs), class_="windscreen"))
         what_if(decision, packs)
 
 
@@ -66,6 +63,16 @@ def meaning(level: Level, packs: Packs) -> Markup:
     )
 
 
+def _behind(place: Place, area: AreaPack, packs: Packs, meanings: dict[str, Markup]) -> Markup:
+    """One fold: what each level means, which the bands of a narrow screen say themselves, then the table."""
+    table = _table(place, area, packs)
+    levels = tag("div", *(join(paragraph(strong(words.level_name(level))), meanings[level.id])
+                          for level in area.levels), class_="with-fan no-print")
+    if not table:
+        return tag("div", more(say("windscreen.levels"), levels), class_="with-fan no-print")
+    return more(say("windscreen.more"), levels, table)
+
+
 def names_law(basis: str) -> bool:
     """Whether the basis of a level names a law: an Act, or a section of one."""
     return re.search(r"\bAct\b|\bsection \d", basis) is not None
@@ -84,10 +91,10 @@ def _table(place: Place, area: AreaPack, packs: Packs) -> Markup:
                         tag("td", where)))
     if not rows:
         return Markup("")
-    return more(say("windscreen.table"), tag(
+    return tag(
         "table", tag("caption", hidden(say("windscreen.table.caption"))),
         tag("thead", tag("tr", *(tag("th", head, scope="col") for head in heads))), tag("tbody", *rows),
-        class_="marks"))
+        class_="marks")
 
 
 def _rim_row(one: Rim, packs: Packs) -> Markup:

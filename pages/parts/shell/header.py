@@ -9,6 +9,7 @@ from guidance.words import say
 from guidance.words.forms import mid
 from pages.parts import browser
 from pages.parts.display.markup import paragraph, show
+from pages.parts.shell.other_page import CHECK_PAGE
 from pages.parts.visit import draft, knowledge
 
 EMERGENCY = "999"
@@ -16,13 +17,15 @@ EMERGENCY = "999"
 PRODUCT = "Windscreen"
 START = "app.py"
 MENU = (
-    ("pages/check.py", "menu.check"),
+    (CHECK_PAGE, "menu.check"),
     ("pages/result.py", "menu.result"),
     ("pages/documents.py", "menu.papers"),
     ("pages/contacts.py", "menu.numbers"),
     ("pages/look_up.py", "menu.look_up"),
 )
 """Page → the key of its word. What else there is hangs from one of these."""
+ANSWERS = {"step": "answers"}
+"""The address of the list of all answers, which is a page of the questions. A test holds it to the last step's id."""
 
 
 def top() -> tuple[DeltaGenerator, ...]:
@@ -52,8 +55,11 @@ def _strip() -> None:
 
 
 def _links() -> None:
+    """Each page, and behind the questions the list of what was answered: one press from everywhere, for a lead too."""
     for page, key in MENU:
         st.page_link(page, label=say(key))
+        if page == CHECK_PAGE:
+            st.page_link(page, label=say("menu.answers"), query_params=ANSWERS)
 
 
 def whose(places: tuple[DeltaGenerator, ...]) -> None:

@@ -28,7 +28,7 @@ def number_card(area_id: str, packs: Packs, now: datetime) -> Markup:
         _button(capital(first.name), first.dial, hours(first, now)),
         paragraph(say("number.misprint", printed=first.printed), class_="warn") if _misprint(first) else "",
         "" if certain else paragraph(first.says),
-        _nobody_answers(first, tuple(others), packs, now), _source(first, packs),
+        _behind(first, tuple(others), packs, now),
     )
 
 
@@ -64,12 +64,16 @@ def _second_source(one: Route) -> bool:
     return one.trust == "reported" and len(one.dial) > SHORT
 
 
-def _nobody_answers(first: Route, others: tuple[Route, ...], packs: Packs, now: datetime) -> Markup:
-    """Who else may be rung; the police are always among them."""
+def _behind(first: Route, others: tuple[Route, ...], packs: Packs, now: datetime) -> Markup:
+    """One fold: who else may be rung, the police always among them; then e-mail and source. Its line names who, and how
+    far the number is to be trusted."""
     police = any(one.kind in ("police", "switchboard") for one in (first, *others))
-    named = [*(() if police else (say("number.police_short"),)), *(_short(one, now) for one in others)]
+    known = say("number.second_source_short") if _second_source(first) else say("number.as_printed_short")
+    named = [*(() if police else (say("number.police_short"),)), *(_short(one, now) for one in others),
+             *((say("number.source", known=known),) if first.dial else ())]
     return fold(say("number.nobody_answers"), " · ".join(named), paragraph(first.instead),
-                "" if police else paragraph(say("number.ring_police")), *(_other(one, packs, now) for one in others))
+                "" if police else paragraph(say("number.ring_police")), *(_other(one, packs, now) for one in others),
+                tag("h3", say("number.sources")), *_source(first, packs))
 
 
 def _short(one: Route, now: datetime) -> str:
@@ -97,11 +101,10 @@ def _way(one: Route) -> Markup:
     return join(paragraph(say("number.email", email=one.email)) if one.email else "", page)
 
 
-def _source(one: Route, packs: Packs) -> Markup:
-    known = say("number.second_source_short") if _second_source(one) else say("number.as_printed_short")
-    return fold(say("number.source"), known if one.dial else "", paragraph(one.warning),
-                paragraph(say("number.second_source" if _second_source(one) else "number.as_printed")), _way(one),
-                source_line(packs, one.source))
+def _source(one: Route, packs: Packs) -> tuple[Markup, ...]:
+    return (paragraph(one.warning),
+            paragraph(say("number.second_source" if _second_source(one) else "number.as_printed")), _way(one),
+            source_line(packs, one.source))
 
 
 def _leaving(address: str, words: str) -> Markup:

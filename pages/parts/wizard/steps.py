@@ -1,7 +1,7 @@
 """The order of the questions and how one moves through them. The address holds a step name and a running number only.
 
 Every question may be left empty, and Continue then leads on. A step that was answered elsewhere is passed over, and
-stays among the answers with its link. The menu of every page leads to the result.
+stays among the answers with its link. The menu of every page leads to the answers and to the result.
 One that has not been reached yet cannot be opened from the address, unless it is always open.
 """
 from collections.abc import Callable
@@ -25,7 +25,7 @@ from pages.parts.wizard.step import Here, Row, SoFar, Step
 __all__ = ["Here", "Row", "SoFar", "Step"]
 """Passed on, so that a step needs this one module for its order, its buttons and what it says about itself."""
 
-_LAST_SHOWN, _CAME_FROM, _TOP = "last_shown", "came_from", "top_of_step"
+_LAST_SHOWN, _TOP = "last_shown", "top_of_step"
 
 Take = Callable[[Case, Sent], Case]
 """Reads the fields of a page into the case; what is wrong goes to `Sent.refuse`."""
@@ -114,16 +114,14 @@ def _top() -> None:
 
 
 def buttons(place: Here, take: Take, then: Then | None = None, back: Then | None = None) -> None:
-    """Continue below the fields that `take` reads; Back, and the way to the answers, at the top of the page.
+    """Continue below the fields that `take` reads, and Back at the top of the page; the answers are in the menu.
 
-    All take over what is valid; Continue alone notes that the page has been looked at.
+    Both take over what is valid; Continue alone notes that the page has been looked at.
     """
     leaving.reads_case(take)
     with st.container(key="step_buttons"):
         _button(place, "steps.continue", lambda: leaving.submit(then or (lambda: move_on(place.step))), "primary")
     _above(place, back or _to_step_before(place.step))
-    with st.session_state[_TOP], st.container(key="step_so_far"):
-        _button(place, "steps.so_far", _leave(lambda: go(names()[-1])))
 
 
 def way_back_from_answers(place: Here) -> None:
@@ -134,7 +132,7 @@ def way_back_from_answers(place: Here) -> None:
 
 def where_one_was() -> Here:
     """The page of questions that was shown before the list of answers, or else the first that is open."""
-    return st.session_state.get(_CAME_FROM) or Here(first_open())
+    return st.session_state.get(_LAST_SHOWN) or Here(first_open())
 
 
 def _above(place: Here, back: Then | None) -> None:
@@ -167,10 +165,10 @@ def _to_step_before(step: str) -> Then | None:
 
 
 def begin(place: Here, instead: str = "") -> None:
-    """Tell the frame which page of questions this is, remember it as where the user was, and leave room for Back.
+    """Tell the frame which page of questions this is, remember it as where the user was, and leave room for Back. The
+    list of answers is not such a page: from it the menu leads back to the questions.
     `instead`: what stands there for now, as the browser's copy calls it."""
     showing(instead or place.page)
     _top()
-    st.session_state[_LAST_SHOWN] = plainly = replace(place, message="")
     if place.step != names()[-1]:
-        st.session_state[_CAME_FROM] = plainly
+        st.session_state[_LAST_SHOWN] = replace(place, message="")
