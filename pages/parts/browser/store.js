@@ -87,11 +87,13 @@ function letGo(unsent, sent) {
 const inputs = name => document.querySelectorAll(
   `[class*="st-key-w_${CSS.escape(name)}_"] :is(input, textarea)`);
 
-// Links to a field in the error summary, to a step, and to a page of ours (class within): none reloads the page.
+// Links to a field in the error summary, to a step, and to a page of ours (class within): none reloads the page. Nor does
+// one of the menu to a place within a page, which Streamlit does not follow on that page itself.
 function follow(event) {
-  const link = event.target.closest?.('a[href^="#field-"], a[href^="?step="], a.within');
+  const link = event.target.closest?.('a[href^="#field-"], a[href^="?step="], a.within, .st-key-header a[href*="?"]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
+  if (link.closest('.st-key-header')) event.stopPropagation();
   const address = link.getAttribute('href');
   if (address.startsWith('#')) {
     const field = inputs(address.slice('#field-'.length))[0];
@@ -146,8 +148,8 @@ function listen() {
   keepQuiet();
   for (const kind of ['input', 'click', 'keyup']) document.addEventListener(kind, remember, true);
   document.addEventListener('click', sendFirst, true);
-  document.addEventListener('click', follow, true);
   document.addEventListener('click', stay, true);
+  document.addEventListener('click', follow, true);
   window.addEventListener('pagehide', noteAll);
 }
 
