@@ -105,7 +105,7 @@ BORN, UNBORN = Child(label="A", age_years=15), Child(label="B", not_born=True)
 def test_how_somebody_was_asked_and_for_which_help_is_kept() -> None:
     """Beside a yes or a no: asked alone, and the help that was named, both read back."""
     screen = fill(open_step("family"), relation__carer_1="Mother", agrees__carer_1="agrees",
-                  asked_alone__carer_1="yes", agreed_to__carer_1__early_help=True)
+                  asked_alone__carer_1="yes", agreed_to__carer_1="early_help")
     case = case_of(press(screen, "Continue"))
     assert (case.family[0].asked_alone, case.family[0].agreed_to) == ("yes", ("early_help",))
     shown = words(open_step("answers", case))
@@ -119,7 +119,7 @@ def test_how_somebody_was_asked_is_no_question_of_one_who_is_not_told_yet() -> N
     case = NOT_YET.model_copy(update={"family": (member,)})
     screen = open_step("family", case)
     assert not has_field(screen, "asked_alone-carer_1")
-    assert not has_field(screen, "agreed_to-carer_1-early_help")
+    assert not has_field(screen, "agreed_to-carer_1")
     assert case_of(press(screen, "Continue")).family == (member,)
 
 

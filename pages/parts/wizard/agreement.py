@@ -5,10 +5,12 @@ from decision.case import Case, Child, FamilyMember
 from guidance.vocabulary import HelpKind
 from guidance.words import say
 from pages.parts.asking.choices import AGREES, YES_NO
-from pages.parts.asking.questions import Sent, choose, reveal, ticks
+from pages.parts.asking.questions import Sent, choose, reveal
 
 ANSWERED = (list(AGREES).index("agrees"), list(AGREES).index("refuses"))
 YES = list(YES_NO).index("yes")
+HELP: tuple[HelpKind, ...] = get_args(HelpKind)
+BOTH = "both"
 MONTHS, YOUNGEST = 12, 10
 """From this age in years a young person of the case is asked about as the one who expects the baby."""
 
@@ -19,7 +21,8 @@ def behind(member: FamilyMember) -> None:
     with reveal(f"agreement-{key}", f"agrees-{key}", *ANSWERED):
         choose(f"asked_alone-{key}", say("ask.asked_alone"), YES_NO, member.asked_alone, say("ask.asked_alone.hint"),
                across=True)
-        ticks(f"agreed_to-{key}", say("ask.agreed_to"), _help(), member.agreed_to, say("ask.agreed_to.hint"))
+        choose(f"agreed_to-{key}", say("ask.agreed_to"), _named(), _said(member), say("ask.agreed_to.hint"),
+               across=True)
 
 
 def expecting(member: FamilyMember) -> None:
@@ -40,10 +43,10 @@ def expecting_children(case: Case) -> None:
 def taken(member: FamilyMember, sent: Sent) -> dict[str, Any]:
     """The answers about one person; what the page did not ask stays as it was."""
     key = member.key
-    asked = sent.asked(f"agreed_to-{key}-{next(iter(_help()))}")
+    said = sent.choice(f"agreed_to-{key}", _said(member))
     return {
         "asked_alone": sent.choice(f"asked_alone-{key}", member.asked_alone),
-        "agreed_to": sent.chosen(f"agreed_to-{key}", _help(), member.agreed_to) if asked else member.agreed_to,
+        "agreed_to": member.agreed_to if said == _said(member) else HELP if said == BOTH else (said,),
         "expecting": sent.choice(f"expecting-{key}", member.expecting),
         "under_18": sent.choice(f"under_18-{key}", member.under_18),
     }
@@ -55,8 +58,14 @@ def children_taken(case: Case, sent: Sent) -> tuple[Child, ...]:
                  for child in case.children)
 
 
-def _help() -> dict[HelpKind, str]:
-    return {kind: say(f"ask.agreed_to.{kind}") for kind in get_args(HelpKind)}
+def _named() -> dict[str, str]:
+    """Each kind of help that a yes may be about, then all of them."""
+    return {kind: say(f"ask.agreed_to.{kind}") for kind in (*HELP, BOTH)}
+
+
+def _said(member: FamilyMember) -> str | None:
+    """Which of them was answered about this person; None while nothing was."""
+    return BOTH if set(member.agreed_to) == set(HELP) else next(iter(member.agreed_to), None)
 
 
 def _may_expect(case: Case) -> tuple[Child, ...]:

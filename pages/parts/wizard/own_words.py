@@ -1,5 +1,8 @@
 """A worry in one's own words: it counts, wherever it is written, and beside it is asked whether harm could come first.
 """
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from decision import changes
 from decision.case import Case
 from decision.gaps import before_next_question
@@ -11,12 +14,15 @@ from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, lines
 from pages.parts.visit import knowledge
 
 
-def folded(case: Case, open_: bool) -> None:
-    """The line and the question behind one line of a page; open where something stands in them, or `open_`."""
+@contextmanager
+def folded(case: Case, open_: bool) -> Iterator[None]:
+    """The line and the question behind one line of a page, before what else stands there; open where something stands
+    in them, or `open_`."""
     said = open_ or bool(case.other_worry or case.harm_before_next)
     with fold("own_words", say("statements.topics.own_words"), say("statements.topics.own_words_line"),
               said or started("other_worry_note", "harm_before_next")):
         draw(case)
+        yield
 
 
 def draw(case: Case) -> None:

@@ -70,8 +70,8 @@ def _ask(place: Here, nothing: bool) -> None:
                       started(*(f"topic-{topic.id}" for topic in away))), group("topics-away"):
                 show(hint(say("statements.topics.away_why")))
                 _topic_ticks(away, before)
-        own_words.folded(case, nothing)
-        tick("not_sure_where_to_start", say("statements.topics.not_sure_where"), case.not_sure_where_to_start)
+        with own_words.folded(case, nothing or case.not_sure_where_to_start or started("not_sure_where_to_start")):
+            tick("not_sure_where_to_start", say("statements.topics.not_sure_where"), case.not_sure_where_to_start)
         steps.buttons(place, take, then=_then)
         leaving.reads(lambda parts, fields: chosen.ticked(_every_topic(), before, take(parts[0], fields), parts,
                                                           fields))
