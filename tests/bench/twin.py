@@ -17,7 +17,7 @@ ELEMENTS: dict[str, Callable[[Any, str], str]] = {
     "heading": lambda e, key: f"header({e.body!r}, anchor=False)",
     "text": lambda e, key: f"text({e.body!r})",
     "alert": lambda e, key: f"info({e.body!r})",
-    "page_link": lambda e, key: f"markdown({e.label!r})",
+    "page_link": lambda e, key: f"page_link('https://example.org/{e.page}', label={e.label!r})",
     "radio": lambda e, key: f"radio({e.label!r}, {_options(e)!r}, index=None, key={key!r})",
     "selectbox": lambda e, key: f"selectbox({e.label!r}, {_options(e)!r}, index=None, key={key!r})",
     "multiselect": lambda e, key: f"multiselect({e.label!r}, {_options(e)!r}, key={key!r})",
