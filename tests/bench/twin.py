@@ -64,7 +64,7 @@ def _box(block: Any, key: str) -> str:
         return f"expander({block.expandable.label!r})"
     if kind == "form":
         return f"form({key!r})"
-    return "container()"
+    return f"container(key={key!r})" if block.id else "container()"
 
 
 def _kinds(drawn: Drawn) -> list[str]:

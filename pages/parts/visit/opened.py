@@ -43,10 +43,10 @@ class Opened:
 
 def opened_page() -> Opened:
     """The visit to the page that is shown now."""
-    if draft.GENERATION not in st.session_state:
-        draft.renew()
     found: Opened | None = st.session_state.get(draft.OPENED)
     if found is None:
+        if draft.GENERATION not in st.session_state:
+            draft.renew()
         now = draft.parts()
         found = Opened(st.session_state.get(_ADDRESS), now, now, clock.now())
         st.session_state[draft.OPENED] = found
