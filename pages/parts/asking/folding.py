@@ -17,7 +17,7 @@ def fold(name: str, heading: str, line: str = "", open_: bool = False) -> Iterat
 
     A field behind a closed line is on the page all the same: it keeps what stands in it, and is read.
     """
-    said = f"**{plain(heading)}** {plain(line)}" if line else f"**{plain(heading)}**"
+    said = f"**{plain(heading)}** {plain(line)}" if line else plain(heading)
     with st.container(key=f"fold_{draft.widget_key(name)}"), st.expander(said, expanded=open_):
         yield
 
