@@ -74,7 +74,8 @@ def _some_of(group: str, known: Known) -> Reason:
     return Reason(
         kind="sign", id=group, says=say("unsure.some_of", group=name.name) if name else say("unsure.some_signs"),
         why=following(*some_of_doubts(group, known), say("unsure.some_of_why")),
-        outcome=asked_for(group, known.packs.signs(known.area_id), known.case), source=known.packs.national.own_rule(UNANSWERED))
+        outcome=asked_for(group, known.packs.signs(known.area_id), known.case),
+        source=known.packs.national.own_rule(UNANSWERED))
 
 
 def group_in_doubt(group: str, known: Known) -> str:
