@@ -13,6 +13,10 @@ TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_
 """What a call that was a talk ended in."""
 RUNG: tuple[RouteKind, ...] = ("police", "ring_now", "worker")
 """Kinds of call that are made now and may have found nobody."""
+OF_THE_CALL: tuple[RouteKind, ...] = ("ring_now", "worker", "ring_when_open", "switchboard", "advice")
+"""Kinds of route that lead to the talk with a council's team, or round a number that does not answer."""
+HELP: tuple[FirstCall, ...] = ("999", "police")
+"""First calls that stand for none to a council's team. Medical care has no number: the call beside it is the team's."""
 COUNCIL: FirstCall = "front_door"
 """The call that is meant where a result names no other."""
 TELLS: tuple[ReasonKind, ...] = ("danger", "sign", "finding", "at_least", "duty")
@@ -60,6 +64,26 @@ def has_rung(case: Case, decision: Decision) -> bool:
     `Case.rung` holds such calls alone (`since_the_call`). What a page shows first rests on it, and no decision does.
     """
     return (decision.first_call or COUNCIL) in case.rung
+
+
+def made(one: Route, case: Case, decision: Decision) -> bool:
+    """Whether the call for which this number is was made and answered, so that nothing asks for it anew. Who is told as
+    well, where a form goes and medical care are none; 999, the police and the council each stand for themselves."""
+    if not has_rung(case, decision):
+        return False
+    if one.kind in ("emergency", "police"):
+        return bool(one.dial) and ("999" if one.kind == "emergency" else "police") in case.rung
+    return one.kind in OF_THE_CALL and _talked_to_team(case, decision)
+
+
+def script_is_due(case: Case, decision: Decision) -> bool:
+    """Whether what to say on the phone is still to be said: no call was made, or 999 or the police alone."""
+    return not has_rung(case, decision) or not _talked_to_team(case, decision)
+
+
+def _talked_to_team(case: Case, decision: Decision) -> bool:
+    """Whether a call on record was one to a council's team, or to whom the result names in its place."""
+    return COUNCIL in case.rung or (decision.first_call or COUNCIL) not in HELP
 
 
 def untried(case: Case, routes: tuple[Route, ...]) -> tuple[Route, ...]:

@@ -9,7 +9,7 @@ from decision.not_asked import Open, cannot_be_asked, not_asked
 from decision.open_signs import asked_first
 from decision.result import AskedAt, Deadline, DutyFound, Gap, Place, Route
 from decision.sight import sight_gaps
-from decision.sign_groups import one_is_so, would_be_more
+from decision.sign_groups import would_be_more
 from decision.timescales import begun, offered
 from decision.unread import aside_gap
 from decision.unsure import UNANSWERED, group_in_doubt
@@ -72,7 +72,7 @@ def _ask_first(known: Known) -> tuple[Gap, ...]:
     of a group of which one is so, and not which, those that would be a 999 call."""
     signs = known.packs.signs(known.area_id)
     emergencies = (sign for group in known.some_of
-                   for sign in would_be_more(one_is_so(group, signs, known.case))[0] if sign.id in known.of_group)
+                   for sign in would_be_more(group, signs, known.case) if sign.id in known.of_group)
     return tuple(Gap(kind="ask_now", id=sign.id, says=say("gap.ask_first", sign=sign.says), source=sign.source)
                  for sign in (*asked_first(known), *emergencies))
 

@@ -14,6 +14,8 @@ NO = SignAnswer(answer="no")
 OPEN = SignAnswer(answer="not_sure", why="could_not_find_out")
 """What each sign of a group counts as that was answered "Yes" as a whole: it may be so, and nobody has said."""
 AT_LEAST: Outcome = "consult_today"
+RINGS: Outcome = "refer_now"
+"""The least urgent outcome that is a call now."""
 
 
 def answers(case: Case) -> dict[str, SignAnswer]:
@@ -60,19 +62,30 @@ def in_doubt(case: Case, signs: Iterable[Sign], said: Mapping[str, SignAnswer]) 
     return tuple(group for group in dict.fromkeys(case.signs_unsure) if group not in doubted)
 
 
-def asked_for(signs: Iterable[Sign]) -> Outcome:
-    """What it asks for that one of these signs is so, and not which: the least that any of them would, so that saying
-    which never makes it calmer; and a talk today where no pack has the group."""
-    outcomes = [sign.outcome for sign in signs]
-    return max(min(outcomes, key=OUTCOMES.index, default=AT_LEAST), AT_LEAST, key=OUTCOMES.index)
+def asked_for(group: str, signs: Iterable[Sign], case: Case) -> Outcome:
+    """What it asks for that one sign of a group is so, and not which: to ring now where any sign of the group would,
+    more where each that is left would, and never less than a talk today, also where no pack has the group.
+
+    Only the statement that was meant brings it down, to what that one says (docs/decisions/0019). No age and no No to
+    one of them does.
+    """
+    found = tuple(sign for sign in signs if sign.group == group)
+    least = min((sign.outcome for sign in one_is_so(group, found, case)), key=OUTCOMES.index, default=AT_LEAST)
+    rings = any(OUTCOMES.index(sign.outcome) >= OUTCOMES.index(RINGS) for sign in found)
+    return max(least, RINGS if rings else AT_LEAST, key=OUTCOMES.index)
 
 
-def would_be_more(signs: Iterable[Sign]) -> tuple[tuple[Sign, ...], tuple[Sign, ...]]:
-    """Of such signs, those that would be a 999 call, and those that can wait for what one of them at least asks for,
-    where any of the others would be more urgent."""
+def would_be_more(group: str, signs: Iterable[Sign], case: Case) -> tuple[Sign, ...]:
+    """Of the signs of a group of which one is so, those that would be a 999 call where that is not asked for yet."""
     found = tuple(signs)
-    least = asked_for(found)
-    emergencies = tuple(sign for sign in found if sign.outcome == "call_999" and least != "call_999")
-    mildest = tuple(sign for sign in found if OUTCOMES.index(sign.outcome) <= OUTCOMES.index(least))
-    others = len(found) > len(emergencies) + len(mildest)
-    return emergencies, mildest if others else ()
+    if asked_for(group, found, case) == "call_999":
+        return ()
+    return tuple(sign for sign in one_is_so(group, found, case) if sign.outcome == "call_999")
+
+
+def would_be_less(group: str, signs: Iterable[Sign], case: Case) -> tuple[Sign, ...]:
+    """Of such signs, those that would ask for less than the group does: to be said, so that nobody is left with more
+    than what they saw."""
+    found = tuple(signs)
+    asked = OUTCOMES.index(asked_for(group, found, case))
+    return tuple(sign for sign in one_is_so(group, found, case) if OUTCOMES.index(sign.outcome) < asked)

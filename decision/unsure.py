@@ -8,8 +8,8 @@ from decision.case import Finding, NotSureWhy, SignAnswer
 from decision.duties import may_ask_for
 from decision.known import Known, Row, matters, unproved
 from decision.result import Reason
-from decision.sign_groups import asked_for, one_is_so, would_be_more
-from guidance.models import Factor, Sign
+from decision.sign_groups import asked_for, would_be_less, would_be_more
+from guidance.models import Factor
 from guidance.vocabulary import OUTCOMES, Outcome
 from guidance.words import key_of, say
 from guidance.words.forms import any_of, following, pieces
@@ -71,10 +71,10 @@ def unsure_reasons(known: Known) -> tuple[Reason, ...]:
 def _some_of(group: str, known: Known) -> Reason:
     """What a Yes to a group of signs asks for while it does not say which of them is so."""
     name = known.packs.national.sign_group.get(group)
-    signs = one_is_so(group, known.packs.signs(known.area_id), known.case)
     return Reason(
         kind="sign", id=group, says=say("unsure.some_of", group=name.name) if name else say("unsure.some_signs"),
-        why=following(*some_of_doubts(signs), say("unsure.some_of_why")), outcome=asked_for(signs),
+        why=following(*some_of_doubts(group, known), say("unsure.some_of_why")),
+        outcome=asked_for(group, known.packs.signs(known.area_id), known.case),
         source=known.packs.national.own_rule(UNANSWERED))
 
 
@@ -90,14 +90,13 @@ def _group_in_doubt(group: str, known: Known) -> Reason:
                   outcome="consult_today", source=known.packs.national.own_rule(UNANSWERED))
 
 
-def some_of_doubts(signs: tuple[Sign, ...]) -> tuple[str, ...]:
-    """In a line, which of the signs of which one is so would be more urgent than what is asked for: those that are a
-    999 call by name, and the others by naming the few that can wait."""
-    emergencies, mildest = would_be_more(signs)
-    found = [say("unsure.some_of_999", signs=any_of(sign.in_short for sign in emergencies))] if emergencies else []
-    if mildest:
-        found.append(say("unsure.some_of_wait", signs=any_of(sign.in_short for sign in mildest)))
-    return tuple(found)
+def some_of_doubts(group: str, known: Known) -> tuple[str, ...]:
+    """In a line, which of the signs of which one is so would change what is asked for: those that are a 999 call, and
+    the few that could be a talk today."""
+    signs = known.packs.signs(known.area_id)
+    said = {"unsure.some_of_999": would_be_more(group, signs, known.case),
+            "unsure.some_of_talk": would_be_less(group, signs, known.case)}
+    return tuple(say(key, signs=any_of(sign.in_short for sign in found)) for key, found in said.items() if found)
 
 
 def _row(row: Row, known: Known) -> Reason:

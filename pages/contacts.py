@@ -3,6 +3,7 @@ from datetime import datetime, time
 
 import streamlit as st
 
+from decision.after import COUNCIL
 from decision.doors import front_door_now
 from decision.hours import find_next_acting
 from guidance.packs import AreaPack
@@ -73,15 +74,17 @@ def choose_moment(at: datetime | None) -> None:
 
 def show_area(area: AreaPack, at: datetime | None) -> None:
     """Who answers in an area, and all of its contacts."""
-    packs, now = knowledge.packs(), clock.now()
+    case, packs, now = draft.case(), knowledge.packs(), clock.now()
+    rung = bool(COUNCIL in case.rung and (case.area_now or case.home_area) == area.id and at is None)
     first, *others = front_door_now(area.id, packs, at or now)
     words = say("numbers.now", when=weekday_and_time(now)) if at is None else say(
         "numbers.then", when=weekday_and_time(at))
     st.header(area.name, anchor=False)
     show(
-        card(section(words, answering(first, packs, now, at))),
+        card(section(words, paragraph(say("result.after.rung_says")) if rung else "",
+                     answering(first, packs, now, at, rung=rung))),
         fold(say("numbers.else"), apart(one.name for one in others),
-             *(section("", answering(one, packs, now, at, small=True)) for one in others)),
+             *(section("", answering(one, packs, now, at, small=True, rung=rung)) for one in others)),
         fold(say("numbers.every", area=area.name), apart(one.name for one in area.contacts),
              *(one_contact(one, packs, area.id, at or now) for one in area.contacts)),
     )

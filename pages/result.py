@@ -10,7 +10,7 @@ from pages.parts.result.first_questions import PAGE, asks_first, first_questions
 from pages.parts.result.result_folds import folds
 from pages.parts.result.now_view import now_section
 from pages.parts.result.settle_view import doubts_section, settle
-from pages.parts.result.then_view import then_section
+from pages.parts.result.then_view import nothing_said, then_section
 from pages.parts.result.until_open import is_asked, until_open
 from pages.parts.result.ways_view import ways
 from pages.parts.result.windscreen_view import windscreen
@@ -41,7 +41,7 @@ def what_is_missing() -> None:
 def both_answers() -> None:
     """Now, then, and what is to be said on the phone, in one card; questions about the call stand below its number."""
     first = now_section(case, decision, packs, now)
-    others = (then_section(case, decision, packs), doubts_section(case, decision))
+    others = (then_section(case, decision, packs, nothing_said(case)), doubts_section(case, decision))
     if not (is_asked(visit.parts[0], decision, packs) or asks_first(asked)):
         show(card(first, *others))
         return

@@ -88,6 +88,24 @@ def test_whoever_it_is_about_and_whoever_may_be_told_one_more_is_never_calmer(
 
 
 @pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_beside_a_yes_to_a_group_only_the_sign_that_was_meant_may_be_calmer(name: str, area_id: str) -> None:
+    """The one exception (docs/decisions/0019): a sign of the group that is so takes the place of the Yes, down to what
+    that sign asks for. Every other statement, yes or not sure, leaves it as urgent."""
+    packs = all_packs()[name]
+    signs = {sign.id: sign for sign in packs.signs(area_id)}
+    found = []
+    for group in dict.fromkeys(sign.group for sign in signs.values()):
+        base = Case(home_area=area_id, danger="no", signs_some=(group,))
+        limit = outcome_in(base, packs)
+        for added in statements(packs, area_id):
+            sign = signs.get(added.id)
+            meant = sign is not None and sign.group == group and added.answer == "yes"
+            lowest = min(limit, sign.outcome, key=OUTCOMES.index) if sign and meant else limit
+            found += [f"{group}: {says}" for says in [calmer(base, added, (), name, lowest)] if says]
+    assert found == []
+
+
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
 def test_a_statement_is_added_to_a_case_as_it_is_to_its_data(name: str, area_id: str) -> None:
     """Both ways give the same case, so that what is tried above is what a page would hand over."""
     data = asked(all_packs()[name], area_id, **CONTEXTS["an older and a younger child"])

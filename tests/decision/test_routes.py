@@ -255,7 +255,7 @@ def test_an_assessment_that_goes_elsewhere_is_not_for_the_front_door(area: str, 
     decision = result(home_area=area, ticked=(row,))
     door, sent = decision.routes[-2:]
     assert (sent.kind, sent.contact) == ("send_to", where)
-    assert door.says == "For advice about early help."
+    assert door.says == "You may ring about early help."
 
 
 def test_every_call_made_now_is_before_the_child_leaves() -> None:

@@ -2,7 +2,7 @@
 import pytest
 
 from decision.assess import assess
-from decision.case import Case, FamilyMember, SignAnswer, SourceOfHarm
+from decision.case import Case, Child, FamilyMember, SignAnswer, SourceOfHarm
 from decision.fit import fit
 from decision.known import read
 from decision.moving import move
@@ -90,12 +90,47 @@ def test_a_yes_without_a_statement_is_a_call_and_leaves_nobody_simply_told(area_
 @pytest.mark.parametrize("area_id", AREAS)
 @pytest.mark.parametrize("group", GROUPS)
 def test_saying_which_sign_it_is_never_makes_it_calmer(area_id: str, group: str) -> None:
-    """From Yes to a statement that is so, or in doubt, for every sign of the group."""
+    """From Yes to a statement that is so, or in doubt, for every sign of the group: but where the statement that was
+    meant, said to be so, takes the place of the Yes, and then down to what that statement says and no further."""
     case = Case(home_area=area_id, danger="no", signs_some=(group,))
     before = urgency(decided(case).outcome)
     for sign in of_group(area_id, group):
         for said in ANSWERS:
-            assert urgency(decided(case.but(signs={sign.id: said})).outcome) >= before
+            now = urgency(decided(case.but(signs={sign.id: said})).outcome)
+            meant = said.answer == "yes" or said.why == "cannot_prove"
+            assert now >= (min(before, urgency(sign.outcome)) if meant else before), (sign.id, said)
+
+
+@pytest.mark.parametrize("area_id", AREAS)
+@pytest.mark.parametrize("group", GROUPS)
+def test_a_yes_to_a_group_is_a_call_now_where_any_of_its_signs_is(area_id: str, group: str) -> None:
+    """Also where some of them are a talk today: who means one of the others must not be told that it can wait. So the
+    heading never says to talk above a line that says to ring."""
+    signs = of_group(area_id, group)
+    found = decided(Case(home_area=area_id, danger="no", signs_some=(group,)))
+    rings = any(urgency(sign.outcome) >= urgency("refer_now") for sign in signs)
+    assert (urgency(found.outcome) >= urgency("refer_now")) == rings
+    why = next(one.why for one in found.reasons if one.id == group)
+    assert rings or "999" not in why
+
+
+@pytest.mark.parametrize("area_id", AREAS)
+@pytest.mark.parametrize("group", GROUPS)
+def test_nothing_but_the_statement_that_was_meant_brings_a_group_down(area_id: str, group: str) -> None:
+    """Not an age of which its call cannot be so, not a No to every sign that is a call, not a doubt about a mild one,
+    not a sign of another group, not a No or a doubt about all other groups."""
+    signs = of_group(area_id, group)
+    case = Case(home_area=area_id, danger="no", signs_some=(group,))
+    before = urgency(decided(case).outcome)
+    severe = {sign.id: SignAnswer(answer="no") for sign in signs if urgency(sign.outcome) >= before}
+    mild = {sign.id: SignAnswer(answer="not_sure") for sign in signs if sign.id not in severe}
+    others = tuple(id_ for id_ in GROUPS if id_ != group)
+    added: list[dict[str, object]] = [{"children": (Child(label="A", age_years=age),)} for age in (0, 5, 11, 17)]
+    added += [{"signs": severe}, {"signs": mild}, {"signs": {**severe, **mild}}, {"signs_unsure": others},
+              {"signs_unsure": (group,)}, {"signs_none": all_no(area_id).signs_none}]
+    added += [{"signs": {sign.id: SignAnswer(answer="yes")}} for sign in PACKS.signs(area_id) if sign.group != group]
+    for fields in added:
+        assert urgency(decided(case.but(**fields)).outcome) >= before, fields
 
 
 @pytest.mark.parametrize("area_id", AREAS)
@@ -144,7 +179,7 @@ def test_a_yes_beside_a_no_to_the_same_group_is_a_yes() -> None:
 def test_a_group_that_no_pack_has_is_still_a_talk_today() -> None:
     """A Yes is never lost with the heading under which it was given."""
     assert decided(Case(signs_some=("a heading that is gone",))).outcome == "consult_today"
-    assert asked_for(()) == "consult_today"
+    assert asked_for("a heading that is gone", (), Case()) == "consult_today"
 
 
 def test_a_no_about_a_sign_that_is_gone_is_kept_in_words() -> None:

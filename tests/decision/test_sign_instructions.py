@@ -8,7 +8,7 @@ from decision.case import Case, SignAnswer
 from decision.known import read
 from decision.outcome import urgency
 from decision.result import Decision
-from decision.sign_groups import asked_for, one_is_so, would_be_more
+from decision.sign_groups import asked_for, would_be_less, would_be_more
 from guidance.load import load_packs
 from guidance.models import Sign
 from tests.decision.build import FRIDAY
@@ -57,7 +57,8 @@ def test_a_group_is_one_reason_and_one_part_of_the_rim(area_id: str, group: str)
     """Not one for each of its signs; what would be more urgent is said in it, and an emergency is asked first."""
     found = decided(area_id, signs_some=(group,))
     signs = tuple(sign for sign in PACKS.signs(area_id) if sign.group == group)
-    emergencies, mildest = would_be_more(signs)
+    case = Case(signs_some=(group,))
+    emergencies, mildest = would_be_more(group, signs, case), would_be_less(group, signs, case)
     assert [one.id for one in found.place.rim] == [group]
     assert not found.place.rim[0].doubted
     assert [one.id for one in found.reasons if one.kind == "sign"] == [group]
@@ -84,18 +85,23 @@ def test_only_duties_that_all_its_signs_share_are_due(area_id: str, group: str) 
 @pytest.mark.parametrize("area_id", AREAS)
 @pytest.mark.parametrize("group", GROUPS)
 def test_ruling_out_the_mildest_makes_a_group_more_urgent_and_never_calmer(area_id: str, group: str) -> None:
-    """One of the group is so: each No to one of its signs leaves the others, and with all No the Yes still stands."""
+    """One of the group is so: each No to one of its signs leaves the others, and with all No the Yes still stands. Nor
+    does a No to those that are a call, or to all but one, take the call back: only a statement that is so does."""
     signs = tuple(sign for sign in PACKS.signs(area_id) if sign.group == group)
     said: dict[str, SignAnswer] = {}
     before = urgency(decided(area_id, signs_some=(group,)).outcome)
     for sign in sorted(signs, key=lambda sign: urgency(sign.outcome)):
         said[sign.id] = NO
         case = Case(home_area=area_id, danger="no", signs_some=(group,), signs=dict(said))
-        left = one_is_so(group, PACKS.signs(area_id), case)
         now = urgency(decided(area_id, signs_some=(group,), signs=dict(said)).outcome)
-        assert now >= urgency(asked_for(left))
+        assert now >= urgency(asked_for(group, signs, case))
         assert now >= before or len(said) == len(signs)
         before = now if len(said) < len(signs) else before
+    start = urgency(decided(area_id, signs_some=(group,)).outcome)
+    said = {}
+    for sign in sorted(signs, key=lambda sign: -urgency(sign.outcome)):
+        said[sign.id] = NO
+        assert urgency(decided(area_id, signs_some=(group,), signs=dict(said)).outcome) >= start
 
 
 def test_an_answer_of_its_own_takes_a_sign_out_of_the_doubt_of_its_group() -> None:

@@ -23,6 +23,7 @@ from pages.parts.result.instructions import instructions
 from pages.parts.result.now_view import AROUND, NOW, arranged, at_once, now_section
 from pages.parts.result.settle_view import doubts_section
 from pages.parts.result.then_view import then_section
+from pages.parts.result.ways_view import due
 
 pytestmark = pytest.mark.long
 FOLDED = re.compile(r"<details.*?</details>", re.DOTALL)
@@ -103,6 +104,32 @@ def test_the_first_number_is_the_first_that_can_be_dialled() -> None:
         assert not any(one.dial and one.kind in NOW for one in earlier), name
         if urgency(decision.outcome) >= urgency("consult_today") and call and call.kind == "advice":
             assert not any(one.dial and one.kind in NOW for one in decision.routes), name
+
+
+def test_then_and_the_button_name_the_same_paper() -> None:
+    """In every worked case: where the button makes a paper, *Then* names that one in sight, and says nowhere that no
+    form is needed; where it names none, *Then* names none. A call that is made now comes before it."""
+    made = 0
+    for name, case, decision in worked():
+        shown, button = html.unescape(then_section(case, decision, packs())), due(decision)
+        said = re.findall(r"On paper(?:, [^:<]*)?: the ([^.<]*?)(, after the call)?\.", shown.partition("<details")[0])
+        wanted = re.findall("^Make the (.*)$", button)
+        if not decision.then or button == say("result.papers"):
+            assert said == [], name
+            continue
+        made += 1
+        assert [paper for paper, _ in said] == wanted, name
+        assert "No form is needed" not in shown, name
+        referral = wanted == ["referral"] and decision.outcome in ("refer_now", "call_999") and not decision.after_call
+        assert bool(said[0][1]) == referral, name
+    assert made
+
+
+def test_what_is_for_advice_is_said_once_of_a_call() -> None:
+    """In every worked case: the kind of call and the words about it do not both begin with it."""
+    for name, _, decision in worked():
+        for one in decision.routes:
+            assert not (one.kind == "advice" and one.says.startswith("For advice")), name
 
 
 def whole_page(case: Case, decision: Decision) -> str:

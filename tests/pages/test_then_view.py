@@ -1,12 +1,13 @@
 """The second answer on the result page: whose agreement the help needs, in each state, and never a prompt to ask."""
 import pytest
 
-from decision.case import Case
+from decision.case import Case, Practitioner
 from decision.path import Path
 from decision.result import AfterCall, Decision, Telling
 from exports.windscreen_shapes import colour_of
 from guidance.words import say
-from pages.parts.result.then_view import then_section
+from pages.parts.result.then_view import nothing_said, then_section
+from pages.parts.wizard import steps
 from tests.pages.sample import BLANK, CITE, LAW, MOTHER, PACKS
 from tests.pages.screen import read
 
@@ -188,3 +189,15 @@ def test_a_yes_that_does_not_count_is_in_sight_once_somebody_is_to_be_asked(stat
 def test_without_a_path_nothing_is_headed() -> None:
     """A result that says nothing of help has no empty part."""
     assert seen(helped()) == ""
+
+
+def test_where_nothing_was_answered_it_says_so_and_leads_to_the_first_question() -> None:
+    """Nothing "was found": an area and a role alone are no answer about a child; one answer is."""
+    shown = str(then_section(Case(), helped(HELP), PACKS, blank=True))
+    assert "You have not answered anything yet." in shown
+    assert f'href="check?step={steps.names()[0]}"' in shown
+    assert HELP.says not in shown
+    here = Case(home_area="luton", practitioner=Practitioner(role="teacher"))
+    assert nothing_said(Case())
+    assert nothing_said(here)
+    assert not nothing_said(here.but(danger="not_sure"))

@@ -65,14 +65,17 @@ def reach(label: str, contact: Contact | None) -> Markup:
     )
 
 
-def answering(one: Route, packs: Packs, now: datetime, at: datetime | None, small: bool = False) -> Markup:
+def answering(one: Route, packs: Packs, now: datetime, at: datetime | None, small: bool = False,
+              rung: bool = False) -> Markup:
     """Who answers: now with a button that rings, or at another moment `at`, worded so that nobody takes it for now.
 
-    `small`: not the first to ring, so without the button.
+    `small`: not the first to ring, so without the button. `rung`: they were rung about this case, so that nothing says
+    to ring them now.
     """
     when = _when(one, now) if at is None else _then(one)
     name = capital(one.name)
-    kind = "" if one.kind in NAMED and at is None else say(f"contact.{'now' if at is None else 'then'}.{one.kind}")
+    named = at is None and (one.kind in NAMED or (rung and one.kind == "ring_now"))
+    kind = "" if named else say(f"contact.{'now' if at is None else 'then'}.{one.kind}")
     title = say("contact.kind", kind=kind, name=name) if kind else name
     if small or at is not None:
         head = join(paragraph(strong(title)),

@@ -4,8 +4,8 @@ from datetime import datetime
 from decision.result import Route, RouteKind
 from guidance.packs import Packs
 from guidance.vocabulary import Trust
-from guidance.words import say
-from guidance.words.forms import capital, following, soon
+from guidance.words import key_of, say
+from guidance.words.forms import capital, following, pieces, soon
 from pages.parts.display.markup import Markup, join, paragraph, strong, tag, telephone
 from pages.parts.display.words import source_line
 
@@ -14,19 +14,22 @@ UNNAMED: tuple[RouteKind, ...] = ("police", "your_lead")
 TRUST: dict[Trust, str] = {
     "printed": say("result.trust.printed"), "reported": say("result.trust.reported"), "confirmed": "", "suspect": "",
 }
+IF_NOT_ANSWERED = ("ring.if_no_answer", "ring.way_round", "ring.hours_not_known", "ring.hours_not_known_last")
+"""What is said of a number that holds for a second call too."""
 SHORT = 3
 """Digits of the numbers that everybody knows, such as 999 and 101: nobody needs to check those before use."""
 
 
-def route(one: Route, packs: Packs, now: datetime) -> Markup:
-    """One person or service to ring: who, the number as a link, until when, and what to watch out for."""
-    named = capital(one.name) if one.kind in UNNAMED else say(
+def route(one: Route, packs: Packs, now: datetime, rung: bool = False) -> Markup:
+    """One person or service to ring: who, the number as a link, until when, and what to watch out for. `rung`: that
+    call was made, so that nothing here asks for it anew; what is left is how they are reached again."""
+    named = capital(one.name) if one.kind in UNNAMED or rung else say(
         "result.route.named", kind=say(f"result.route.{'medical' if _is_care(one) else one.kind}"), name=one.name)
     return join(
         paragraph(strong(named)),
         paragraph(telephone(one.dial), " ", hours(one, now)) if one.dial else paragraph(hours(one, now)),
-        paragraph(one.says),
-        paragraph(strong(say("result.now.before", time=soon(one.before, now)))) if one.before else "",
+        paragraph(*_again(one) if rung else (one.says,)),
+        paragraph(strong(say("result.now.before", time=soon(one.before, now)))) if one.before and not rung else "",
         misprint(one),
         paragraph(one.warning),
         paragraph(one.instead),
@@ -36,6 +39,11 @@ def route(one: Route, packs: Packs, now: datetime) -> Markup:
         paragraph(trust(one), class_="source"),
         source_line(packs, one.source),
     )
+
+
+def _again(one: Route) -> tuple[str, ...]:
+    """What still holds of a number for a second call: what to do where it is not answered."""
+    return (following(*(words for words in pieces(one.says) if key_of(words) in IF_NOT_ANSWERED)),)
 
 
 def _is_care(one: Route) -> bool:

@@ -4,6 +4,7 @@ what is said where nobody answered.
 from collections.abc import Iterable
 from datetime import datetime
 
+from decision.after import made
 from decision.case import Case
 from decision.hours import local
 from decision.result import Deadline, Decision, Route
@@ -41,7 +42,7 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
         _not_done(instructions(decision, packs), due),
         paragraph(strong(say("result.after.again")), " ", _quietly(decision.routes)),
         more(say("result.after.numbers"), paragraph(say("result.after.rung_says")),
-             numbered(*(route(one, packs, at) for one in decision.routes))),
+             numbered(*(_number(one, case, decision, packs, at) for one in decision.routes))),
         tone="steady", id_="now",
     )
 
@@ -75,6 +76,13 @@ def _not_done(found: tuple[Instruction, ...], due: Iterable[str]) -> Markup:
     """What the signs and the duties ask beside the call: it is not done because somebody was rung."""
     asked = join(all_of_them(found), bullets(*due))
     return more(say("result.after.not_done"), asked)
+
+
+def _number(one: Route, case: Case, decision: Decision, packs: Packs, at: datetime) -> Markup:
+    """One of the numbers: that of a call that was made, not asked for anew; one's own lead, if it is not done."""
+    if one.kind == "your_lead":
+        one = one.but(says=say("result.after.lead"), before=None)
+    return route(one, packs, at, rung=made(one, case, decision))
 
 
 def _quietly(routes: tuple[Route, ...]) -> Markup:

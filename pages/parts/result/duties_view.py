@@ -20,17 +20,19 @@ YOU = "you"
 """Who a step is for where it is the reader; then it needs no name."""
 
 
-def duties(decision: Decision, packs: Packs) -> Markup:
+def duties(decision: Decision, packs: Packs, rung: bool = False) -> Markup:
     """What each sign asks; every duty in turn, the leading ones first, with the tool that the area has for it; those
-    that hold only if a sign turns out to be so, folded; then where all that stands."""
+    that hold only if a sign turns out to be so, folded; then where all that stands. `rung`: the call was made,
+    so that it says "if it is not done yet"."""
     signs = instructions(decision, packs)
     if not decision.duties and not signs:
         return paragraph(say("result.duties.come_back"))
     met = sorted((one for one in decision.duties if not one.doubted), key=lambda one: not one.leads)
     doubted = tuple(one for one in decision.duties if one.doubted)
     said = {reason.says.casefold() for reason in decision.reasons}
+    heading = say("result.after.not_done" if rung else "result.duties.of_signs")
     return join(
-        join(tag("h3", say("result.duties.of_signs")), all_of_them(signs)) if signs else "",
+        join(tag("h3", heading), all_of_them(signs)) if signs else "",
         *(join(one_duty(_without(said, duty), decision, packs, sources=False), _open_tool(duty, decision, packs))
           for duty in met),
         *(more(_if_it_is(duty), one_duty(duty.but(because=()), decision, packs, sources=False)) for duty in doubted),

@@ -2,7 +2,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from decision.after import has_rung
+from decision.after import has_rung, script_is_due
 from decision.case import Case
 from decision.documents import CALL_SHEET
 from decision.headline import care_first
@@ -26,7 +26,7 @@ TODAY: Outcome = "consult_today"
 
 def what_to_say(case: Case, decision: Decision, packs: Packs) -> str:
     """What the call is for, in the words of the script; once it was made, what a second one is for."""
-    if decision.say and has_rung(case, decision):
+    if decision.say and not script_is_due(case, decision):
         return say("result.say.again")
     purposes = {step.says for one in packs.national.processes for step in one.steps if step.says_purpose}
     said = next((line for line in decision.say if line in purposes or key_of(line)), "")

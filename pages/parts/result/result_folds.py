@@ -1,7 +1,7 @@
 """What follows the first screen of the result: one fold for each question, its answer in the heading."""
 from datetime import datetime
 
-from decision.after import has_rung
+from decision.after import has_rung, script_is_due
 from decision.case import Case
 from decision.result import Decision
 from guidance.packs import Packs
@@ -24,12 +24,12 @@ def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...],
     found = (
         ("say", answers.what_to_say(case, decision, packs),
          join(paragraph(say("result.after.rung_says")) if decision.say and has_rung(case, decision) else "",
-              numbered(*decision.say))),
+              numbered(*decision.say) if script_is_due(case, decision) else "")),
         ("why", answers.why(decision),
          join(reasons(decision, packs), would_change(decision, packs), each_child(case, decision),
               "" if differs else join(tag("h3", say("result.fold.view")), own_view(case, decision)))),
         ("told", answers.who_is_told(decision), telling(decision, packs)),
-        ("duties", answers.duties(case, decision, packs), duties(decision, packs)),
+        ("duties", answers.duties(case, decision, packs), duties(decision, packs, rung=has_rung(case, decision))),
         ("when", answers.by_when(case, decision, packs, at), deadlines(case, decision, packs)),
         ("unknown", answers.unknown(decision, packs), unknown(decision, packs, chosen)),
         ("view", answers.own_view(decision), own_view(case, decision) if differs else ""),

@@ -3,6 +3,7 @@ import re
 
 from decision.after import has_rung
 from decision.case import Case
+from decision.documents import REFERRAL, paper_due
 from decision.path import Path
 from decision.result import Decision
 from decision.telling import somebody_told
@@ -14,28 +15,57 @@ from exports.windscreen import raise_in_words
 from exports.windscreen_around import raise_shown
 from exports.windscreen_shapes import colour_of
 from guidance.packs import AreaPack, Packs
-from guidance.words import say
+from guidance.words import key_of, say
 from guidance.words.forms import capital, children
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import more, pill, section
 from pages.parts.display.words import source_line
+from pages.parts.result.links import within
+from pages.parts.shell.other_page import CHECK_PAGE
+from pages.parts.wizard import steps
 
+PLACE = ("home_area", "area_now", "work_area", "practitioner", "reference")
+"""What a case may hold while nothing about a child has been answered."""
+NO_FORM = "then.no_form"
 AT_ONCE = 2
 """Sentences that are read at a glance."""
 _END = re.compile(r"(?<=[a-z)][.?!])\s+(?=[A-Z])")
 
 
-def then_section(case: Case, decision: Decision, packs: Packs) -> Markup:
+def then_section(case: Case, decision: Decision, packs: Packs, blank: bool = False) -> Markup:
     """The paths of help, each child's under its letter, the second one folded. Before a talk it is headed so, also
-    where a talk was had that does not know of all that is so now."""
+    where a talk was had that does not know of all that is so now. The paper is the one that the button names. `blank`:
+    nothing was answered, so that nothing can follow."""
+    if blank:
+        return section(say("then.heading"), paragraph(say("result.then.blank")),
+                       paragraph(within(say("result.then.first"), CHECK_PAGE, {"step": steps.names()[0]})), id_="then")
     if not decision.then:
         return Markup("")
     groups = _groups(decision)
     leading = tuple(paths[0] for _, paths in _by_children(decision.then))
     had = decision if has_rung(case, decision) else decision.but(after_call=None)
     heading = say("then.heading_after_talk" if talk_first(had, *leading) else "then.heading")
-    return section(heading, *(_alike(same, decision, packs, len(groups) == 1) for same in groups),
+    return section(heading, paragraph(strong(on_paper(decision))),
+                   *(_alike(same, decision, packs, len(groups) == 1) for same in groups),
                    _raised(decision, packs), id_="then")
+
+
+def on_paper(decision: Decision) -> str:
+    """Which paper goes with this result, and when: the same one as the button of the page makes. Empty where that names
+    none."""
+    one = paper_due(decision)
+    if one is None:
+        return ""
+    refers = one.ours == REFERRAL.ours
+    talked = decision.after_call is not None and decision.after_call.talked
+    key = ("call" if decision.outcome in REFERS else "asked") if refers and not talked and decision.outcome in (
+        *REFERS, "consult", "consult_today") else "this"
+    return say(f"result.then.paper.{key}", paper=say(f"result.paper.{one.ours}"))
+
+
+def nothing_said(case: Case) -> bool:
+    """Whether nothing about a child has been answered: of a case that holds at most where, and who the user is."""
+    return case.but(**{field: getattr(Case(), field) for field in PLACE}) == Case()
 
 
 def _raised(decision: Decision, packs: Packs) -> Markup:
@@ -106,10 +136,12 @@ def _by_children(paths: tuple[Path, ...]) -> list[tuple[tuple[str, ...], list[Pa
     return list(groups.items())
 
 
-def _facts(path: Path) -> tuple[tuple[str, str], ...]:
-    """Who leads, what happens and on which form, each with its name."""
+def _facts(path: Path, paper: bool) -> tuple[tuple[str, str], ...]:
+    """Who leads, what happens and on which form, each with its name. `paper`: one goes with the result, so that nothing
+    says that none is needed."""
     form = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else f"{path.document}."
-    return (say("then.leads"), path.leads), (say("then.help"), path.help), (say("then.form"), form)
+    found = (say("then.leads"), path.leads), (say("then.help"), path.help), (say("then.form"), form)
+    return found[:-1] if paper and key_of(path.document) == NO_FORM else found
 
 
 def _waits(path: Path) -> bool:
@@ -138,7 +170,8 @@ def _behind(path: Path, decision: Decision, packs: Packs) -> tuple[Markup, ...]:
     """What stands on demand: who has answered so far, whose yes counts, who leads, all that happens, and the form."""
     return (
         *(paragraph(line) for line in so_far(path, packs)), *(_warnings(path) if _waits(path) else ()),
-        paragraph(path.note), *_whose(path, decision, packs), *_details(path, packs.area(decision.home_area)),
+        paragraph(path.note), *_whose(path, decision, packs),
+        *_details(path, packs.area(decision.home_area), paper_due(decision) is not None),
         source_line(packs, path.source, path.agreement_source),
     )
 
@@ -161,9 +194,9 @@ def _called(path: Path, area: AreaPack | None) -> str:
     return _first(path.says).rstrip(".")
 
 
-def _details(path: Path, area: AreaPack | None) -> tuple[Markup, ...]:
+def _details(path: Path, area: AreaPack | None, paper: bool) -> tuple[Markup, ...]:
     """What the level means, who leads, all that happens, on which form, and the user's own part in writing."""
-    facts = tuple(tag("div", tag("dt", name), tag("dd", _steps(words))) for name, words in _facts(path))
+    facts = tuple(tag("div", tag("dt", name), tag("dd", _steps(words))) for name, words in _facts(path, paper))
     means = path.says if _called(path, area) != path.says.rstrip(".") else ""
     return (
         paragraph(means),
