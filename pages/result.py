@@ -41,12 +41,14 @@ def what_is_missing() -> None:
 def both_answers() -> None:
     """Now, then, and what is to be said on the phone, in one card; questions about the call stand below its number."""
     first = now_section(case, decision, packs, now)
-    others = (then_section(case, decision, packs, nothing_said(case)), doubts_section(case, decision))
-    if not (is_asked(visit.parts[0], decision, packs) or asks_first(asked)):
+    others = (then_section(case, decision, packs, nothing_said(case)), doubts_section(case, decision, packs))
+    night = is_asked(visit.parts[0], decision, packs, asked)
+    if not (night or asks_first(asked)):
         show(card(first, *others))
         return
     show(card(first))
-    until_open(visit.parts[0], decision, packs)
+    if night:
+        until_open(visit.parts[0], decision, packs)
     first_questions(visit.parts[0], asked, packs)
     if any(others):
         show(card(*others))

@@ -1,10 +1,12 @@
 """How dates, times, lists and texts that follow each other are formed: in one place, each language has its own."""
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from guidance.words import Said, say
 
 FOLLOWING = "form.following"
+YEAR_IS_PLAIN = timedelta(days=60)
+"""How near a day is of which nobody asks in which year it is."""
 
 
 def month(when: date) -> Said:
@@ -78,8 +80,11 @@ def weekday_and_time(when: date) -> Said:
 
 
 def soon(when: datetime, now: datetime) -> Said:
-    """A time as seen from now: 5:20pm today, or the day and the time."""
-    return say("form.today", time=clock_time(when)) if when.date() == now.date() else weekday_and_time(when)
+    """A time as seen from now: 5:20pm today, or the day and the time; the year only where it is not plain."""
+    if when.date() == now.date():
+        return say("form.today", time=clock_time(when))
+    plain = abs(when.date() - now.date()) < YEAR_IS_PLAIN
+    return at(weekday_in_year(when), clock_time(when)) if plain else weekday_and_time(when)
 
 
 def children(labels: tuple[str, ...]) -> str:

@@ -10,14 +10,13 @@ from pypdf import PdfReader
 
 from decision.case import Call, Case, Child, FamilyMember, Finding, Practitioner, SignAnswer
 from decision.formats import DRAFT, current
-from decision.worked import expand
 from exports.details import ChildDetails, Details, Held
 from guidance.load import load_packs
 from guidance.words import say
 from pages.parts.papers.detail_sections import SECTIONS
 from pages.parts.visit.draft import Progress
-from tests.browser.driving import SERVER, WIDTHS, Visit, barriers, overflow, resize, serve, settle
-from tests.browser.keeping import put, with_case
+from tests.browser.driving import WIDTHS, Visit, barriers, resize, settle
+from tests.browser.keeping import put
 
 pytestmark = pytest.mark.long
 AREA = "central_bedfordshire"
@@ -182,35 +181,6 @@ def test_the_number_that_is_due_is_printed_once(visit: Visit, app_url: str, addr
     page.emulate_media(media="print")
     assert page.locator(".ring-bar:visible").count() == bars
     assert page.locator(".ring-bar:visible, .stMain .call:visible").count() == 1
-
-
-SCREENS = 3
-PHONE = (360, 640)
-EXAMPLES = {
-    "central_bedfordshire": "2026-11-19T14:10", "luton": "2026-11-19T14:10", "telford_wrekin": "2026-11-19T14:10",
-    "north_east_lincolnshire": "2026-11-20T10:05", "north_lincolnshire": "2026-11-20T10:05",
-}
-"""The example of each area, and the moment at which it is told."""
-
-
-@pytest.mark.parametrize("moment", sorted(set(EXAMPLES.values())))
-def test_the_result_is_three_screens_of_a_telephone_before_anything_is_unfolded(visit: Visit, moment: str) -> None:
-    """Of the example case of every area: from the strip to the foot, and the number to ring is on the first screen."""
-    packs = load_packs()
-    with serve(SERVER, WINDSCREEN_NOW=moment) as url:
-        for area, when in EXAMPLES.items():
-            if when != moment:
-                continue
-            case = expand(packs.areas[area].cases[0], area, packs).case
-            page = with_case(visit, str(url), "result", case, Progress(), f"{moment}:00+00:00")
-            page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
-            settle(page)
-            tall = page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight")
-            assert tall <= SCREENS * PHONE[1], area
-            box = page.locator("#now .call a.number").bounding_box()
-            assert box is not None
-            assert box["y"] + box["height"] <= PHONE[1], area
-            assert overflow(page) == 0, area
 
 
 def test_both_answers_and_the_windscreen_stand_beside_each_other_on_a_desktop(visit: Visit, app_url: str) -> None:

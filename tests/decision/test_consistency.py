@@ -202,7 +202,7 @@ def test_home_time_in_the_afternoon_is_a_limit_until_it_is_past() -> None:
     assert {route.before for route in morning.routes if route.kind == "ring_now"} == {at("2026-11-26 15:15")}
     assert find_inconsistencies(case, at("2026-11-26 10:00")) == ()
     assert not any(route.before for route in later.routes)
-    assert any("has passed: find out at once whether the child is still there" in route.says for route in later.routes)
+    assert any("was to leave" in route.says and "find out at once" in route.says for route in later.routes)
 
 
 def test_a_doubt_about_the_time_is_said_once() -> None:
@@ -220,7 +220,7 @@ def test_a_home_time_in_a_night_that_is_over_has_to_be_asked(place: str | None) 
         return leaving_doubt(where, at("2026-11-20 10:05"))
 
     assert "cannot be right: find out when the child leaves" in doubt("03:15")
-    assert "has passed" in doubt("09:00")
+    assert "was to leave at nine" in doubt("09:00")
     assert doubt("23:00") == ""
 
 

@@ -114,9 +114,10 @@ def test_every_month_and_weekday_has_its_own_name() -> None:
 
 
 def test_today_is_called_today() -> None:
-    """A time later today needs no date."""
+    """A time later today needs no date, and one of these weeks no year."""
     assert soon(FRIDAY.replace(minute=0), FRIDAY) == "5pm today"
-    assert soon(FRIDAY, FRIDAY.replace(day=2)) == "Friday 3 April 2026, 5:05pm"
+    assert soon(FRIDAY, FRIDAY.replace(day=2)) == "Friday 3 April, 5:05pm"
+    assert soon(FRIDAY, FRIDAY.replace(year=2025)) == "Friday 3 April 2026, 5:05pm"
 
 
 def test_children_are_named_by_letter() -> None:

@@ -17,7 +17,7 @@ def test_a_suspect_number_is_shown_with_its_warning_and_never_as_a_link() -> Non
     """A number that looks misprinted cannot be dialled from the page."""
     shown = _with(RING.but(dial="", trust="suspect", instead="Ring 101 and ask for the hub."))
     assert "01632 96000111" in shown
-    assert "do not ring that" in shown
+    assert "Do not ring" in shown
     assert "Ring 101 and ask for the hub." in shown
     assert "tel:" not in shown
 
@@ -31,7 +31,7 @@ def test_hours_are_said_in_words() -> None:
     """Open until, opens at, closed and not known are four different sentences."""
     closed = RING.but(open_now=False, until=None, opens=NOW.replace(day=24, hour=8, minute=45))
     assert hours(RING, NOW) == "Open until 5:20pm today."
-    assert hours(closed, NOW) == "Closed now. Opens Tuesday 24 November 2026, 8:45am."
+    assert hours(closed, NOW) == "Closed now. Opens Tuesday 24 November, 8:45am."
     assert hours(RING.but(open_now=None, until=None), NOW) == "Its hours are not known."
     assert hours(closed.but(opens=None), NOW) == "Closed now. It is not known when it opens."
 

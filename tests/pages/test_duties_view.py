@@ -17,7 +17,7 @@ def test_a_contact_is_a_link_and_its_suspect_number_is_not() -> None:
     """The number to dial can be dialled, the misprinted one cannot."""
     shown = str(duties(FULL, PACKS))
     assert shown.count("tel:") == 1
-    assert "01632 96000111: do not ring that." in shown
+    assert "Do not ring 01632 96000111: a misprint." in shown
 
 
 def test_a_leading_duty_comes_first() -> None:

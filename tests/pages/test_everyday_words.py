@@ -37,6 +37,16 @@ def test_what_people_type_is_found_among_the_first_five(typed: Typed, area_id: s
         assert any(re.search(typed.words, one, re.I) for one in says), says
 
 
+@pytest.mark.parametrize("query", [
+    "sleeps on the sofa", "nits", "smells of wee", "dad shouts", "vape", "cries all night", "hit with a belt"])
+@pytest.mark.parametrize("area_id", PACKS.areas)
+def test_what_nobody_means_does_not_come_first(query: str, area_id: str) -> None:
+    """In a short list either, of a document that has no statement about it."""
+    typed = next(one for one in TYPED if one.query == query)
+    found = search(query, PACKS, area_id).items
+    assert typed.topics & set(found[0].topics), found[0].says
+
+
 @pytest.mark.parametrize(
     "query", ["strangled", "choked", "slapped", "beaten", "raped", "suicidal", "locked in his room"])
 @pytest.mark.parametrize("area_id", ["", *PACKS.areas])

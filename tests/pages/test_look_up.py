@@ -1,9 +1,16 @@
 """Look it up: searching, browsing, and one special circumstance from end to end."""
+import html
+from collections import Counter
+
 import pytest
 
 from decision.case import Case
+from guidance.load import load_packs
+from guidance.models import Indicator
 from guidance.packs import Packs
 from pages.parts.reading import catalogue_view
+from pages.parts.reading.catalogue import Wanted, find
+from pages.parts.reading.catalogue_view import _by_area, _how_many, _lines, _of_area
 from pages.parts.visit import knowledge
 from tests.pages.opening import open_page
 from tests.pages.screen import source, words
@@ -95,3 +102,35 @@ def test_a_special_circumstance_that_does_not_exist_is_no_error() -> None:
     screen = open_page("look_up", duty="<b>x</b>")
     assert "There is no such special circumstance here." in words(screen)
     assert "<b>x" not in source(screen)
+
+
+def test_every_area_is_a_fold_of_its_own_with_the_best_of_it_in_sight() -> None:
+    """Over several areas no number of all that was found is shown, and nothing is left out of a fold."""
+    packs = load_packs()
+    listed = find(packs, Wanted(words="hungry"))
+    shown = [entry.area for entry in listed.kinds["statement"]]
+    assert len(set(shown)) > 1
+    seen = str(_how_many(listed.kinds, Wanted(words="hungry"), packs))
+    assert seen.startswith("Found in ")
+    assert not any(letter.isdigit() for letter in seen)
+    for id_, some in _by_area(listed.kinds["statement"]).items():
+        fold = html.unescape(str(_of_area(packs.areas[id_], "statement", some, Wanted(), packs)))
+        assert packs.areas[id_].name in fold
+        assert fold.count('class="source"') >= len(some)
+        assert some[0].says in fold.split("</summary>")[0]
+
+
+def test_statements_that_say_nearly_the_same_stand_under_one_line() -> None:
+    """In every area, as they are asked: the line once, each statement whole under it."""
+    packs = load_packs()
+    tried = 0
+    for id_ in packs.areas:
+        some = find(packs, Wanted(area=id_, kind="statement")).kinds["statement"]
+        lines = [html.unescape(str(line)) for line in _lines("statement", some, Wanted(area=id_), packs)]
+        alike = Counter(entry.item.alike for entry in some if isinstance(entry.item, Indicator) and entry.item.alike)
+        for line_, number in alike.items():
+            assert sum(f"<strong>{line_}</strong>" in line for line in lines) == (number > 1), line_
+            tried += number > 1
+        assert all(any(entry.says in line for line in lines) for entry in some)
+        assert len(lines) == len(some) - sum(number - 1 for number in alike.values())
+    assert tried

@@ -61,7 +61,7 @@ def test_a_number_comes_before_whoever_is_told_as_well() -> None:
 def test_a_misprinted_number_is_said_in_one_line_beside_the_number_that_works() -> None:
     """The misprint is no link, and what else is to be said of it waits in the fold."""
     seen = in_sight(FULL)
-    assert "The document prints 01632 96000111: do not ring that." in seen
+    assert "Do not ring 01632 96000111: a misprint." in seen
     assert RING.warning
     assert RING.warning not in seen
     assert RING.warning in now_section(Case(), FULL, PACKS, NOW)

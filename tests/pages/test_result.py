@@ -95,7 +95,7 @@ def test_out_of_hours_the_duty_team_is_the_number_and_the_misprint_is_not(
     monkeypatch.setenv(TEST_TIME, "2026-11-23T23:30")
     shown = source(open_page("result", OUTCOMES["Refer now"]))
     assert 'href="tel:01632960002"' in shown
-    assert "The document prints 01632 96002: do not ring that." in shown
+    assert "Do not ring 01632 96002: a misprint." in shown
     assert 'href="tel:0163296002"' not in shown
 
 

@@ -136,7 +136,7 @@ def whole_page(case: Case, decision: Decision) -> str:
     """All that the result says beside the drawing, folds included."""
     return html.unescape("".join((
         now_section(case, decision, packs(), decision.made_at), then_section(case, decision, packs()),
-        doubts_section(case, decision), folds(case, decision, packs(), (), decision.made_at))))
+        doubts_section(case, decision, packs()), folds(case, decision, packs(), (), decision.made_at))))
 
 
 def test_no_reason_stands_twice_on_the_page() -> None:
@@ -204,7 +204,7 @@ def test_a_fold_is_never_calmer_than_what_stands_inside() -> None:
         if any(one.kind == "at_once" for one in at_once(decision, packs())):
             assert "at once" in answers["when"], name
         if any(gap.kind == "suspect_number" for gap in decision.gaps):
-            assert "wrong number" in answers["unknown"], name
+            assert "misprinted number" in answers["unknown"], name
         if any(gap.kind == "ask_now" for gap in decision.gaps):
             assert "answer the question above first" in answers["unknown"].casefold(), name
         for duty in decision.duties:

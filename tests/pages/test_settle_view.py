@@ -31,6 +31,14 @@ def test_from_a_talk_today_the_doubt_is_only_said_on_the_phone() -> None:
     assert not has_field(screen, f"settled-{ROW}")
 
 
+def test_what_is_still_open_is_said_on_the_phone_too() -> None:
+    """One line where no doubt stands there and a talk is due; none where nothing is rung about."""
+    says = "Say on the phone what you do not know."
+    assert says in words(open_page("result", having(other_worry=True, harm_before_next="yes")))
+    assert says not in words(open_page("result", TODAY))
+    assert says not in words(open_page("result", DOUBT))
+
+
 def test_a_no_with_whose_knowledge_changes_the_result_and_the_record_stays() -> None:
     """The result is the one that was named; what stood before, when and on whose knowledge can still be read."""
     screen = press(fill(open_page("result", DOUBT), **{f"settled-{ROW}": "no", f"settled_whose-{ROW}": "our records"}),

@@ -67,3 +67,15 @@ def test_what_was_said_of_the_night_stands_among_the_answers() -> None:
     assert "Child safe until Tuesday 24 November 2026, 8:45am" in words(shown)
     assert 'href="result"' in source(shown)
     assert "Child safe until" not in words(open_step("answers", TODAY))
+
+
+def test_it_waits_until_harm_before_anybody_acts_is_answered() -> None:
+    """The same thing the other way round: one Yes is never to be mistaken for the other. What was answered stays."""
+    worry = TODAY.but(other_worry=True, other_worry_note="Something else")
+    screen = open_page("result", worry)
+    assert has_field(screen, "harm_before_next")
+    assert not has_field(screen, "safe_until_open")
+    assert "Ring now" in words(screen)
+    assert has_field(open_page("result", worry.but(harm_before_next="no")), "safe_until_open")
+    safe = case_of(checked(fill(open_page("result", TODAY), safe_until_open="yes").run()))
+    assert has_field(open_page("result", safe.but(other_worry=True)), "safe_until_open")

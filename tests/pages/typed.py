@@ -51,6 +51,7 @@ hoarding | housing_money neglect | home|hous|hygiene|cold
 no bed | housing_money neglect | home|hous|hygiene|cold
 overcrowded | housing_money | overcrowd|housing
 sofa surfing | housing_money | homeless|nowhere safe
+sleeps on the sofa | housing_money neglect | home|hous|hygiene|cold
 kicked out | housing_money | homeless|nowhere safe
 evicted | housing_money | evict|homeless|housing|nowhere safe
 homeless | housing_money | homeless
@@ -74,6 +75,7 @@ punched | injury | hit, shake
 kicked | injury | hit, shake
 beaten | injury | hit, shake|assaulted
 beaten with a belt | injury | hit, shake|assaulted
+hit with a belt | injury | hit, shake|assaulted
 shook the baby | injury | hit, shake
 thrown | injury | hit, shake
 strangled | injury | neck
@@ -99,6 +101,10 @@ parents arguing | family_conflict | conflict|discord|relationship|separat
 messy divorce | family_conflict forced_marriage | conflict|discord|relationship|separat|divorce
 contact dispute | family_conflict | contact|conflict|discord|relationship
 shouts at her | emotional_harm parenting | critic|reject|emotional|cruel|warmth
+dad shouts | emotional_harm parenting | critic|reject|emotional|cruel|warmth
+cries all night | mental_health parenting neglect | anxi|distress|mental health|care|needs|safe
+vape | substance_use | tobacco|substance|alcohol
+smells of wee | neglect self_care health | hygiene|filthy|wet|soil
 unloved | emotional_harm parenting | critic|reject|emotional|cruel|warmth
 screamed at | emotional_harm parenting | critic|reject|emotional|cruel|warmth
 touching | sexual_harm | sexually|sexual
@@ -166,7 +172,7 @@ kicking off | behaviour | challeng|disrupt|behaviour
 angry | behaviour mental_health family_conflict | angry|anger|behaviour|violent
 out of control | behaviour | beyond|out of control|challeng|disrupt
 weed | substance_use parent_substance | drug|substance
-vaping | substance_use | drug|substance|tobacco
+vaping | substance_use | tobacco|substance|alcohol
 smoking cannabis | substance_use parent_substance | drug|substance|tobacco
 takes drugs | substance_use | drug|substance
 drinking | substance_use parent_substance | alcohol|drunk|drinking

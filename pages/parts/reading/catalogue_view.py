@@ -1,4 +1,7 @@
 """What was found in the packs, as lists under headings: each entry with its area, its level and its source."""
+from collections.abc import Mapping
+from dataclasses import replace
+
 import streamlit as st
 
 from exports.pdf.text import sentences
@@ -6,7 +9,7 @@ from exports.windscreen import level_name
 from guidance.models import Contact, Duty, Factor, Indicator, Process, Sign, Step, Term, Topic
 from guidance.packs import AreaPack, Packs
 from guidance.words import say
-from guidance.words.forms import apart, counted, mid
+from guidance.words.forms import all_of, apart, counted, mid
 from pages.parts.display.markup import Markup, bullets, join, link, numbered, paragraph, show, strong, tag
 from pages.parts.display.pieces import fold, more
 from pages.parts.display.words import source_words
@@ -20,6 +23,9 @@ LISTS = ("sign", "process", "contact", "word")
 """Kinds of entry that are read as a list, whatever the worry."""
 BESIDE_A_WORRY = ("strength", "context", "status", "pointer")
 """Kinds of statement that are no worry."""
+OF_AREAS = ("statement", "list")
+"""Kinds of which every entry belongs to one area."""
+SEVERAL = 2
 SHOWN, SHOWN_OF_MANY = 50, 5
 """How many entries stand on the page: of one kind, or of each kind where several are shown."""
 
@@ -46,19 +52,58 @@ def _worry(topic: Topic, area: str) -> Markup:
 def results(listed: Listed, wanted: Wanted, packs: Packs) -> None:
     """Every kind under a heading, no more of it than one can read, and how many more there are."""
     found = listed.kinds
-    total = sum(len(some) for some in found.values())
-    if total:
-        show(how_read(listed.how), tag("p", strong(counted("search.found", total)), role="status"))
+    if found:
+        show(how_read(listed.how), tag("p", strong(_how_many(found, wanted, packs)), role="status"))
     else:
         own_words = tag("a", say("search.own_words"), href=link("check", step="topics"), class_="within")
         show(nothing(wanted.area, packs, clock.now(), own_words))
     most = SHOWN if len(found) == 1 else SHOWN_OF_MANY
     for kind, some in found.items():
-        lines = tuple(_ENTRY[kind](entry, wanted, packs) for entry in some[:most])
         st.header(say(f"look_up.kind.{kind}"), anchor=False)
+        if kind in OF_AREAS and wanted.area not in packs.areas:
+            show(*(_of_area(packs.areas[id_], kind, of, wanted, packs) for id_, of in _by_area(some).items()))
+            continue
+        lines = _lines(kind, some[:most], wanted, packs)
         show(*lines if kind == "contact" else (bullets(*lines),))
         if len(some) > most:
             _more(kind, len(some) - most, wanted)
+
+
+def _how_many(found: Mapping[str, tuple[Entry, ...]], wanted: Wanted, packs: Packs) -> str:
+    """How much was found in one area; of every area in which ones, since no number of all of them says anything."""
+    areas = {entry.area: packs.areas[entry.area].name for some in found.values() for entry in some if entry.area}
+    if wanted.area in packs.areas or len(areas) < SEVERAL:
+        return counted("search.found", sum(len(some) for some in found.values()))
+    return say("look_up.found_in", areas=all_of(areas.values()))
+
+
+def _by_area(some: tuple[Entry, ...]) -> dict[str, tuple[Entry, ...]]:
+    return {id_: tuple(entry for entry in some if entry.area == id_) for id_ in dict.fromkeys(one.area for one in some)}
+
+
+def _of_area(area: AreaPack, kind: str, some: tuple[Entry, ...], wanted: Wanted, packs: Packs) -> Markup:
+    """What one of several areas has, folded, with the best of it in sight."""
+    here = replace(wanted, area=area.id)
+    rest = len(some) - SHOWN
+    return fold(area.name, some[0].says, bullets(*_lines(kind, some[:SHOWN], here, packs)),
+                paragraph(say("look_up.not_shown", number=rest)) if rest > 0 else "")
+
+
+def _lines(kind: str, some: tuple[Entry, ...], wanted: Wanted, packs: Packs) -> tuple[Markup, ...]:
+    """Each entry; statements that say nearly the same stand under one line, as they are asked."""
+    groups: dict[tuple[str, str], list[Entry]] = {}
+    for place, entry in enumerate(some):
+        alike = entry.item.alike if isinstance(entry.item, Indicator) else ""
+        groups.setdefault((entry.area, alike or str(place)), []).append(entry)
+    return tuple(_alike(kind, together, wanted, packs) for together in groups.values())
+
+
+def _alike(kind: str, together: list[Entry], wanted: Wanted, packs: Packs) -> Markup:
+    lines = tuple(_ENTRY[kind](entry, wanted, packs) for entry in together)
+    first = together[0].item
+    if len(lines) < SEVERAL or not isinstance(first, Indicator):
+        return lines[0]
+    return join(paragraph(strong(first.alike)), bullets(*lines))
 
 
 def _more(kind: str, number: int, wanted: Wanted) -> None:

@@ -60,13 +60,17 @@ def hours(one: Route, now: datetime) -> str:
     if one.open_now:
         return say("result.hours.open")
     if one.opens:
-        opens = say("result.hours.opens", time=soon(one.opens, now))
-        return following(say("result.hours.closed"), opens) if one.open_now is False else opens
+        return following(say("result.hours.closed"), opens(one, now)) if one.open_now is False else opens(one, now)
     if one.open_now is False:
         return following(say("result.hours.closed"), say("result.hours.opens_not_known"))
     if one.year_unknown:
         return say("hours.year_unknown")
     return say("result.hours.not_known") if one.dial else ""
+
+
+def opens(one: Route, now: datetime) -> str:
+    """From when they answer; what else is known of their hours where no time is."""
+    return say("result.hours.opens", time=soon(one.opens, now)) if one.opens else hours(one, now)
 
 
 def misprint(one: Route) -> Markup:
@@ -76,6 +80,8 @@ def misprint(one: Route) -> Markup:
     return paragraph(say("result.now.misprint", number=one.printed), class_="warn") if differs else Markup("")
 
 
-def trust(one: Route | None) -> str:
-    """How far a number can be relied on; nothing of the numbers that everybody knows."""
-    return TRUST[one.trust] if one and one.trust and len(one.dial) > SHORT else ""
+def trust(one: Route | None, *, short: bool = False) -> str:
+    """How far a number can be relied on, `short` where all of it stands in a fold; nothing of those everybody knows."""
+    if one is None or not one.trust or len(one.dial) <= SHORT:
+        return ""
+    return say("result.trust.reported_short") if short and one.trust == "reported" else TRUST[one.trust]

@@ -47,7 +47,7 @@ def first_questions(case: Case, decision: Decision, packs: Packs) -> None:
         with place, leaving.answers("first_questions_form"):
             if BEFORE_NEXT in asked:
                 choose(BEFORE_NEXT, before_next_question(decision.next_acting), YES_NO_NOT_SURE, None,
-                       say("result.first_worry", hint=say("gap.by_what_you_know")), across=True)
+                       say("result.first_worry"), across=True)
             for group, found in of_groups.items():
                 names = {sign.id: capital(sign.in_short) for sign in found}
                 choose(f"first-{group}", say("result.first_which"),

@@ -4,7 +4,6 @@ from datetime import date, datetime
 
 from decision.after import has_rung, script_is_due
 from decision.case import Case
-from decision.documents import CALL_SHEET
 from decision.headline import care_first
 from decision.hours import local
 from decision.outcome import urgency
@@ -34,13 +33,12 @@ def what_to_say(case: Case, decision: Decision, packs: Packs) -> str:
 
 
 def why(decision: Decision) -> str:
-    """How many things were told that count, and of what kind those are that decided it."""
+    """How many things were told that count, and of what kind the first is that decided it."""
     if not decision.reasons:
         return say("result.why.nothing")
     told = {one.says for one in decision.reasons if one.kind in ("danger", "sign", "finding", "at_least")}
-    kinds = list(dict.fromkeys(one.kind for one in deciding(decision)))[:NAMED]
-    number = [counted("result.why", len(told))] if told else []
-    return apart((*number, *(say(f"result.why.kind.{kind}") for kind in kinds)))
+    kinds = [say(f"result.why.kind.{one.kind}") for one in deciding(decision)][:1]
+    return apart((*((counted("result.why", len(told)),) if told else ()), *kinds))
 
 
 def who_is_told(decision: Decision) -> str:
@@ -178,9 +176,6 @@ def own_view(decision: Decision) -> str:
 
 
 def papers(decision: Decision) -> str:
-    """The documents that are due, by name; the sheet for a call with whom it is to."""
-    doors = [route for route in decision.routes if route.kind in ("ring_now", "ring_when_open", "advice")]
-    door = doors[0].name if doors and doors[0].dial else ""
-    names = (say("result.paper.call_to", name=door) if one.ours == CALL_SHEET.ours and door
-             else say(f"result.paper.{one.ours}") for one in decision.documents)
+    """The documents that are due, by name."""
+    names = (say(f"result.paper.{one.ours}") for one in decision.documents)
     return listed(dict.fromkeys(names)) or say("result.no_paper")

@@ -19,7 +19,7 @@ from pages.parts.display.pieces import big, call_button, more, section
 from pages.parts.result.after_view import after_section, nobody_answered
 from pages.parts.result.instructions import in_sight, instructions, said_first, which_one
 from pages.parts.result.deadlines_view import by_when
-from pages.parts.result.action_view import UNNAMED, hours, misprint, route, trust
+from pages.parts.result.action_view import UNNAMED, hours, misprint, opens, route, trust
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now", "worker")
 SAYS_WHY: tuple[RouteKind, ...] = ("emergency", "police", "tell_too", "worker")
@@ -172,7 +172,7 @@ def _kind(one: Route) -> str:
 
 def _doubtful(call: Route | None) -> str:
     """What is to be known of this number and not of every one; what holds of all stands beside the numbers."""
-    return trust(call) if call and call.trust != "printed" else ""
+    return trust(call, short=True) if call and call.trust != "printed" else ""
 
 
 def _of_the_number(call: Route | None) -> Markup:
@@ -192,7 +192,8 @@ def _line(one: Route, at: datetime) -> Markup:
     if one.kind == "police":
         return join(telephone(one.dial, say("result.now.police", number=one.dial)), " ", one.says)
     kind = _after_the_first(one)
-    return join(f"{kind}: " if kind else "", f"{capital(one.name)}, ", telephone(one.dial), " ", hours(one, at),
+    when = opens(one, at) if one.kind == "ring_when_open" else hours(one, at)
+    return join(f"{kind}: " if kind else "", f"{capital(one.name)}, ", telephone(one.dial), " ", when,
                 f" {one.says}" if one.kind in SAYS_WHY else "")
 
 

@@ -12,27 +12,39 @@ from decision.result import Decision
 from decision.settled import NotSettled, in_words, open_doubts, says, settled
 from guidance.packs import Packs
 from guidance.words import say
+from guidance.words.forms import counted
 from pages.parts.asking.questions import Sent, choose, errors, line, plain, set_errors
 from pages.parts.asking.said import notice, sent
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
-from pages.parts.display.pieces import section
+from pages.parts.display.pieces import more, section
 from pages.parts.display.words import source_line
+from pages.parts.result.bearing import OPEN, bearing
 from pages.parts.result.first_questions import PAGE
+from pages.parts.result.ways_view import talk_is_due
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.whole import whole
 
 YES, NO, LEAVE = "yes", "no", "leave"
+IN_SIGHT = 2
+"""Doubts that stand in sight; further ones are unfolded."""
 
 
-def doubts_section(case: Case, decision: Decision) -> Markup:
-    """What is to be said on the phone, one doubt a row with its letter on the windscreen; nothing where none is."""
+def doubts_section(case: Case, decision: Decision, packs: Packs) -> Markup:
+    """What is to be said on the phone, one doubt a row with its letter on the windscreen. Where there is none, and
+    answers that bear on a talk are open, one line says that those are said; what may be settled stands by itself."""
     told = [item for item in decision.settle if item not in open_doubts(decision)]
     if not told:
-        return Markup("")
+        left = talk_is_due(decision) and not decision.settle and any(
+            gap.kind in OPEN for gap in bearing(decision, packs)[0])
+        said = paragraph(strong(say("result.doubts.say_open"))) if left else Markup("")
+        return section("", said, tone="quiet", id_="doubts") if left else Markup("")
     letters = {mark.id: mark.letter for mark in decision.place.marks}
-    rows = (tag("li", tag("span", *((strong(letters[item.id]), " ") if item.id in letters else ()), item.says), " ",
-                tag("span", _state(item.id, case), class_="state")) for item in told)
-    return section("", tag("h3", say("settle.say_heading")), tag("ul", *rows, class_="doubt-rows"),
+    rows = [tag("li", tag("span", *((strong(letters[item.id]), " ") if item.id in letters else ()), item.says), " ",
+                tag("span", _state(item.id, case), class_="state")) for item in told]
+    others = rows[IN_SIGHT:]
+    return section("", tag("h3", say("settle.say_heading")), tag("ul", *rows[:IN_SIGHT], class_="doubt-rows"),
+                   more(counted("result.doubts.more", len(others)), tag("ul", *others, class_="doubt-rows"))
+                   if others else "",
                    paragraph(say("result.doubts.do_not_ask")), tone="quiet", id_="doubts")
 
 

@@ -3,6 +3,7 @@ from datetime import datetime
 from functools import partial
 
 from decision.case import Case
+from decision.gaps import BEFORE_NEXT
 from decision.result import Decision
 from decision.until_open import is_about, night_is_over, waits_for_door
 from guidance.packs import Packs
@@ -15,9 +16,15 @@ from pages.parts.asking.questions import Sent, choose
 FIELD, AFTERWARDS = "safe_until_open", "safe_after_the_night"
 
 
-def is_asked(case: Case, decision: Decision, packs: Packs) -> bool:
-    """Whether the result asks this."""
-    return waits_for_door(case, decision, packs) is not None or night_is_over(case, decision.made_at)
+def is_asked(case: Case, decision: Decision, packs: Packs, asked: Decision) -> bool:
+    """Whether the result asks this. While it asks first (`asked`) of harm before anybody would next act, it does not:
+    that is the same thing the other way round, and nobody is to mistake the one Yes for the other. An answer that was
+    given can always be changed."""
+    door = waits_for_door(case, decision, packs)
+    if door is None or door.opens is None:
+        return night_is_over(case, decision.made_at)
+    answered = is_about(case, door.opens) and case.safe_until_open is not None
+    return answered or not any(gap.kind == "ask_now" and gap.id == BEFORE_NEXT for gap in asked.gaps)
 
 
 def until_open(case: Case, decision: Decision, packs: Packs) -> None:

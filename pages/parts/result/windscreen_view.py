@@ -27,7 +27,8 @@ def windscreen(decision: Decision, packs: Packs) -> None:
         place = decision.place
         meanings = {level.id: meaning(level, packs) for level in area.levels}
         show(tag("div", _fan(place, area), bands(place, area, meanings), _says(place, area),
-                 _behind(place, area, packs, meanings), _beside(place, packs), class_="windscreen"))
+                 tag("div", _behind(place, area, packs, meanings), _beside(place, packs), class_="beside"),
+                 class_="windscreen"))
         what_if(decision, packs)
 
 
@@ -42,10 +43,13 @@ def _fan(place: Place, area: AreaPack) -> Markup:
 
 
 def _says(place: Place, area: AreaPack) -> Markup:
-    """The line under the picture. Beside the bands the rim stands above them in the same words, so it is said once."""
-    rim = words.rim_in_words(place)
+    """The line under the picture. Beside the bands the rim stands above them and a raise in its band, so that each is
+    said once."""
+    rim, raised = words.rim_in_words(place), words.raise_in_words(place, area)
     said = tag("span", strong(rim), " ", class_="with-fan") if rim else ""
-    return paragraph(said, words.level_in_short(place, area), class_="windscreen-says")
+    before, _, after = words.level_in_short(place, area).partition(raised or " \0")
+    again = tag("span", raised, class_="with-fan") if raised else ""
+    return paragraph(said, before, again, after, class_="windscreen-says")
 
 
 def meaning(level: Level, packs: Packs) -> Markup:

@@ -1,0 +1,75 @@
+"""The result on a telephone: three screens before anything is unfolded, and on the first the number to ring."""
+import json
+import re
+
+import pytest
+from playwright.sync_api import Page
+
+from decision.case import Call, Case, Child, Practitioner, SignAnswer
+from decision.formats import DRAFT, current
+from decision.worked import expand
+from exports.details import Details
+from guidance.load import load_packs
+from pages.parts.visit.draft import Progress
+from tests.browser.driving import SERVER, Visit, overflow, serve, settle
+from tests.browser.keeping import PATIENCE, put
+
+pytestmark = pytest.mark.long
+PACKS = load_packs()
+HOURS = re.compile("open|hours|999")
+SCREENS, WIDTH, HEIGHT = 3, 360, 640
+MOMENTS = {"day": "2026-11-20T10:05", "evening": "2026-11-20T19:30", "weekend night": "2026-11-22T02:30"}
+EXPLOITED = next(sign.id for sign in PACKS.national.signs if sign.topics[:1] == ("exploitation",))
+EMERGENCY = next(sign.id for sign in PACKS.national.signs if sign.outcome == "call_999")
+
+
+def cases(area: str) -> dict[str, Case]:
+    """What is tried in an area: its example, one sign alone, own words alone, nothing, and a call without answer."""
+    example = expand(PACKS.areas[area].cases[0], area, PACKS).case
+    alone = Case(home_area=area, reference="PHONE", danger="no", practitioner=Practitioner(role="teacher"),
+                 children=(Child(label="A", age_years=8),))
+    yes = SignAnswer(answer="yes", about=("A",), basis="child_said")
+    return {
+        "example": example, "999": alone.but(signs={EMERGENCY: yes}), "exploited": alone.but(signs={EXPLOITED: yes}),
+        "own words": alone.but(other_worry=True, other_worry_note="Comes to school with a stranger"),
+        "nothing": Case(home_area=area, reference="PHONE"),
+        "nobody answered": example.but(call=Call(outcome="no_answer", contact=PACKS.areas[area].front_door)),
+    }
+
+
+def shown(page: Page, url: str, case: Case, moment: str) -> Page:
+    """The result of this case, drawn with it: a busy server may begin without the answers and take them over later."""
+    text = json.dumps({
+        "format": current(DRAFT), "saved_at": f"{moment}:00+00:00", "case": case.model_dump(mode="json"),
+        "details": Details().model_dump(mode="json"), "progress": Progress().model_dump(mode="json")})
+    put(page, url, text)
+    page.goto(f"{url}/result")
+    for _ in range(PATIENCE):
+        if page.evaluate("sessionStorage.getItem('windscreen.draft')") != text:
+            break
+        settle(page)
+    return settle(page)
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_three_screens_hold_the_result_before_anything_is_unfolded(visit: Visit, moment: str) -> None:
+    """In every area, from the strip to the foot. On the first screen stand 999 and the number to ring, with until when,
+    and who is next stands in sight."""
+    wrong = []
+    with serve(SERVER, WINDSCREEN_NOW=MOMENTS[moment]) as url:
+        page = visit(str(url), WIDTH, HEIGHT)
+        for area in PACKS.areas:
+            for name, case in cases(area).items():
+                shown(page, str(url), case, MOMENTS[moment])
+                tall = page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight")
+                number = page.locator("#now .call a.number").bounding_box() or pytest.fail(f"{area}, {name}: no number")
+                found = {
+                    "pixels": tall if tall > SCREENS * HEIGHT else 0, "sideways": overflow(page),
+                    "number too low": number["y"] + number["height"] > HEIGHT,
+                    "no hours": not page.locator("#now .call").filter(has_text=HOURS).count(),
+                    "no 999": not page.locator(".danger a[href='tel:999']").is_visible(),
+                    "who is next": page.locator("#now > ul a[href^='tel:']:visible").count()
+                    != page.locator("#now > ul a[href^='tel:']").count(),
+                }
+                wrong += [(area, name, what, how) for what, how in found.items() if how]
+    assert wrong == []
