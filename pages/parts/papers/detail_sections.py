@@ -110,11 +110,6 @@ def write(details: Details, record: Record, new: Fact) -> Details:
     return _replaced(details, record.path, tuple(row for row in kept if row is not new or new != record.blank))
 
 
-def begun(case: Case, details: Details, decision: Decision, section: Section) -> bool:
-    """Whether anything has been said in a section."""
-    return any(read(details, record) != blank_of(record) for record in section.records(case, details, decision))
-
-
 def blank_of(record: Record) -> Fact:
     """The record as it is before anything has been said."""
     return record.blank if record.blank is not None else _at(Details(), record.path)
@@ -228,7 +223,8 @@ def _said_where(one: ChildSaid, case: Case) -> str:
     if (group := one.place.partition(".")[0]) in ("signs", "findings"):
         packs, id_ = knowledge.packs(), one.place.split(".")[1]
         area = packs.area(case.home_area)
-        rows = {one.id: one.says for one in (*packs.signs(case.home_area), *(area.indicators if area else ()))}
+        rows = {sign.id: sign.says for sign in packs.signs(case.home_area)}
+        rows |= {row.id: row.says for row in area.indicators} if area else {}
         return say(f"documents.said.{'noted' if one.noted else group}", statement=rows.get(id_, id_))
     where = say(f"documents.said.{one.place.replace('.', '_')}")
     return where if len(case.children) < 2 else say("documents.said.of_several", what=where)
