@@ -8,6 +8,7 @@ from decision.outcome import urgency
 from decision.result import Decision
 from exports.dates import doubts
 from exports.details import NOT_KNOWN, Details
+from exports.hiding.child_said import chosen
 from exports.hiding.held_back import sources_to_mind
 from guidance.words import say
 from guidance.words.forms import listed
@@ -37,17 +38,16 @@ def checks(case: Case, details: Details, decision: Decision, document_id: str = 
     other = not_this_help(document_id, decision)
     return (
         *((("documents", other),) if other else ()),
-        *(_read_by_family(case) if document_id == WITH_THE_FAMILY else ()),
+        *(_read_by_family(case, details) if document_id == WITH_THE_FAMILY else ()),
         *_place(decision), *_left_open(case, details), *_unnamed(case, details),
         *_agreement(case, details, held_back), *_dates(case, details, decision), *_child(case, details),
         *_story(case, details), *_people(case, details), *_words(case, details),
     )
 
 
-def _read_by_family(case: Case) -> Iterator[Check]:
-    """What was written in the check stands in the paper that the family reads."""
-    notes = (case.strengths_note, *(finding.note for finding in case.findings if finding.basis == "seen"))
-    if any(not _empty(note) for note in notes):
+def _read_by_family(case: Case, details: Details) -> Iterator[Check]:
+    """What was chosen of the check stands in the paper that the family reads."""
+    if any(choice.may == "stands" for _, choice in chosen(case, details)):
         yield "documents", say("papers.eha.family_reads")
 
 

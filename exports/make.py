@@ -6,16 +6,13 @@ from typing import get_args
 from decision.case import Case
 from decision.documents import REFERRAL
 from decision.result import Decision
+from exports.copies import for_readers
 from exports.declaration import Document
 from exports.details import Details, Marking
 from exports.document import Paper, render
 from exports.documents import DOCUMENTS
 from exports.documents.text_blocks import DOCUMENT as TEXT_BLOCKS
 from exports.documents.text_blocks import lines_of
-from exports.hiding.child_said import with_what_may_stand
-from exports.hiding.family import family_copy
-from exports.hiding.held_back import NOTHING_HELD, open_copy, open_result, sheet
-from exports.hiding.places import hold, left_out, unplaced
 from exports.material import DocumentNotForNow, Material, TextBlock, subtitle
 from exports.pdf.paging import Chrome
 from exports.pdf.seal import page_count
@@ -83,22 +80,7 @@ def _material(
 ) -> Material:
     if document.refuse:
         document.refuse(Material(case, details, decision, packs, now))
-    if decision.withholds_place:
-        details = hold(details)
-    family = document.audience == "family"
-    if family:
-        details = with_what_may_stand(case, details)
-    held = sheet(case, details, packs) if document.front_door_sheet else NOTHING_HELD
-    open_case, details = open_copy(case, details, family)
-    decision = open_result(decision, case, open_case)
-    if document.passed_on:
-        whole = open_case
-        open_case, details = left_out(open_case, details, decision.withholds_place)
-        decision = unplaced(open_result(decision, whole, open_case), open_case, packs)
-    unseen = frozenset(member.key for member in details.household if family and member.name.confidential)
-    if family:
-        open_case, details = family_copy(open_case, details, document.given)
-    return Material(open_case, details, decision, packs, now, held, unseen)
+    return for_readers(document, Material(case, details, decision, packs, now))
 
 
 def _chrome(document: Document, material: Material) -> Chrome:

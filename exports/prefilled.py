@@ -8,7 +8,9 @@ from typing import NamedTuple
 from decision.case import Case, Child
 from exports import alleged, findings, from_check
 from exports.by_known import known_lines
+from exports.copies import for_readers
 from exports.details import DOMAINS, Assessment, Details, Held
+from exports.documents.early_help_assessment import DOCUMENT as ASSESSMENT
 from exports.family_reads import noticed
 from exports.hiding.child_said import PARENTS, with_what_may_stand
 from exports.material import Material, one_of
@@ -42,7 +44,7 @@ class FromCheck(NamedTuple):
 def answered(m: Material) -> dict[Place, FromCheck]:
     """Every question of the details that the check has answered. Nothing stands here that was not answered."""
     blank = Material(m.case, Details(), m.decision, m.packs, m.now)
-    found = (*_children(blank), *_household(m), *_narrative(blank), *_you(blank), *_talk(blank), *_assessment(blank),
+    found = (*_children(blank), *_household(m), *_narrative(blank), *_you(blank), *_talk(blank), *_assessment(m),
              *_views(m), *_others(blank))
     return {place: answer for place, answer in found if answer.words.strip()}
 
@@ -122,12 +124,19 @@ def _talk(m: Material) -> Iterator[tuple[Place, FromCheck]]:
 def seen_in(m: Material, domain: str) -> tuple[str, ...]:
     """What the assessment prints, from what was ticked, under the heading that a part of it stands under."""
     rings = next((rings for parts, rings in NOTICED_IN if domain in parts), ())
-    return tuple(one.said for one in noticed(m) if one.ring in rings)
+    return tuple(one.said for one in noticed(_for_the_family(m)) if one.ring in rings)
+
+
+def _for_the_family(m: Material) -> Material:
+    """What the assessment is built from, of the check alone: a page says what stands in it, and never more."""
+    chosen = Details(assessment=Assessment(may_stand=m.details.assessment.may_stand))
+    return for_readers(ASSESSMENT, Material(m.case, chosen, m.decision, m.packs, m.now))
 
 
 def _assessment(m: Material) -> Iterator[tuple[Place, FromCheck]]:
     """Of an assessment: what led to it, and help so far. The family reads it, so what the child said or showed, who is
     safe and a worry in free words are not taken over; the writer says what of it stands there."""
+    m = _for_the_family(m)
     needs = sentences(one.says for one in noticed(m) if not one.strength)
     for attribute, said in {"reason": needs, "tried": from_check.tried(m).said}.items():
         yield Place(("assessment",), "", attribute), FromCheck(said)

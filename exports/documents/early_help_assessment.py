@@ -14,12 +14,12 @@ from exports.material import DocumentNotForNow, Material, yes_no
 from exports.parts import children, household, professionals, sources, to_fill
 from exports.pdf.text import sentences
 from exports.signing import family_signs, signature_lines, workers_sign
-from exports.two_answers import help_offered
+from exports.two_answers import first_paths, help_offered
 from exports.windscreen import level_name
 from guidance.our_documents import our_document
 from guidance.vocabulary import Ring
 from guidance.words import say
-from guidance.words.forms import capital, listed
+from guidance.words.forms import apart, capital, listed
 
 DOCUMENT_ID = "early_help_assessment"
 URGENT = ("refer_now", "call_999")
@@ -119,8 +119,7 @@ def _said_yes(m: Material) -> tuple[Block, ...]:
 
 
 def _reason(m: Material) -> tuple[Block, ...]:
-    place, history = m.decision.place, m.case.history
-    level = m.area.level.get(place.supported) if m.area else None
+    history, level = m.case.history, levels(m)
     since = sentences((
         say("papers.history.how_long", answer=history.how_long) if history.how_long else "",
         say("papers.history.how_often", answer=history.how_often) if history.how_often else ""))
@@ -128,8 +127,17 @@ def _reason(m: Material) -> tuple[Block, ...]:
     reason = from_check.both(m.details.assessment.reason, needs, since)
     return (
         Heading(say("papers.eha.reason")), _written(say("papers.eha.reason.label"), reason),
-        *([Paragraph(say("papers.eha.level", level=level_name(level)), "small")] if level else []),
+        *([Paragraph(say("papers.eha.level", level=apart(level)), "small")] if level else []),
     )
+
+
+def levels(m: Material) -> tuple[str, ...]:
+    """The level of each help that the result names, so that this paper and a referral say the same; with none named
+    the one that was raised to, or that the findings support."""
+    place, area = m.decision.place, m.area
+    named = tuple(path.level for path in first_paths(m.decision) if path.level)
+    ids = named or tuple(one.to_level for one in place.raised) or (place.supported,)
+    return tuple(level_name(area.level[id_]) for id_ in dict.fromkeys(ids) if id_ in area.level) if area else ()
 
 
 def _written(label: str, told: Told, hint: str = "") -> Long:

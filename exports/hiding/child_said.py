@@ -1,8 +1,9 @@
-"""What a child said or showed, and what a parent said: in a paper that the family reads only where the writer says so.
+"""What a child or parent said, and what the writer noted: in a family's paper only where the writer says so.
 
-Whoever told something must not be known by it, so nothing of it is taken over by itself. The writer reads each of these
-answers and says of each whether it may stand. That holds for the words that were read: words that were changed since
-are asked about anew, and an answer that is held back is never offered.
+Whoever told something must not be known by it, and a note may hold what a family must not read, so nothing that was
+written in the check is taken over by itself. The writer reads each of these answers and says of each whether it may
+stand. That holds for the words that were read: words that were changed since are asked about anew, and an answer that
+is held back is never offered.
 """
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import Literal
 from decision.case import Case, Finding, SignAnswer
 from decision.known import is_unsure, is_yes
 from exports.details import NOT_KNOWN, Details, LivedDay, MayStand
+from exports.hiding.hold_places import places, said_at, without_words
 from exports.hiding.written import to_print
 from guidance.words import say
 
@@ -21,6 +23,12 @@ SHOWN = frozenset({"voice.behaviour", "voice.observed"})
 """Places of what a child showed and did not say."""
 PARENTS: tuple[Literal["mother", "father"], ...] = ("mother", "father")
 """Parents whose view the assessment asks for, by the word that their relation has."""
+NOTED = frozenset({
+    "children.*.disability_note", "children.*.communication", "findings.*", "strengths_note", "history.help",
+    "history.how_long", "history.how_often",
+})
+"""Places, by their form, of the writer's own words for which a family's paper has room. Every other text of the check
+stays out of it whatever was chosen (`only_chosen`)."""
 MARK = 16
 """Letters of a mark: enough that no two answers share one."""
 
@@ -28,11 +36,12 @@ MARK = 16
 @dataclass(frozen=True)
 class ChildSaid:
     """One such answer: its place among the answers, whose it is (a child's letter, or the word for a parent; empty
-    where nobody said which child), its words."""
+    where nobody said which child), its words, and for the writer's own words the form of their place."""
 
     place: str
     whose: str
     said: str
+    noted: str = ""
 
     @property
     def mark(self) -> str:
@@ -47,8 +56,10 @@ class ChildSaid:
 
 def what_was_said(case: Case, details: Details) -> tuple[ChildSaid, ...]:
     """Every answer that the writer is asked about, the child's own words first; nothing that is held back."""
-    found = (one for one in _said(case, details) if one.said.strip() and one.said.strip() != NOT_KNOWN)
-    each = {(one.whose, one.said): one for one in reversed(tuple(found))}   # said twice, asked once: the first place
+    all_ = (*_said(case, details), *_noted(case))
+    found = (one for one in all_ if one.said.strip() and one.said.strip() != NOT_KNOWN)
+    each = {(one.noted and one.place, one.whose, one.said): one for one in reversed(tuple(found))}
+    # what was said twice is asked once, at the first place; a note stands in its own place
     return tuple(reversed(each.values()))
 
 
@@ -68,6 +79,16 @@ def _said(case: Case, details: Details) -> Iterator[ChildSaid]:
         for parent in PARENTS:
             if parent in relations.get(record.key, "").split() and place not in case.held_back:
                 yield ChildSaid(place, parent, record.said)
+
+
+def _noted(case: Case) -> Iterator[ChildSaid]:
+    """The writer's own words, each whole place once. Of what somebody told, the family's copy has no note at all."""
+    seen = {f"findings.{one.id}" for one in case.findings if one.basis == "seen"}
+    for place in dict.fromkeys(places(case, Details())):
+        if place.form in NOTED and place.path not in case.held_back and (place.form != "findings.*"
+                                                                         or place.path in seen):
+            said = (text for name, text in said_at(case, Details(), place.path) if name != "words")
+            yield ChildSaid(place.path, "", "\n".join(said), place.form)
 
 
 def _statements(case: Case) -> Iterator[tuple[str, Finding | SignAnswer]]:
@@ -101,7 +122,7 @@ def with_what_may_stand(case: Case, details: Details) -> Details:
     parents = {parent: getattr(details.assessment, parent) for parent in PARENTS}
     labels = tuple(child.label for child in case.children)
     for one, choice in chosen(case, details):
-        if choice.may != "stands":
+        if choice.may != "stands" or one.noted:
             continue
         words = say("papers.eha.shown", what=one.said) if one.place in SHOWN else one.said
         if one.whose in parents:
@@ -113,6 +134,18 @@ def with_what_may_stand(case: Case, details: Details) -> Details:
             days[label] = to_print(day, view=_after(day.view, words))
     views = to_print(details.assessment, children=tuple(days.values()), may_stand=(), **parents)
     return to_print(details, assessment=views)
+
+
+def only_chosen(copy: Case, case: Case, details: Details) -> Case:
+    """The copy of a case with those of its texts alone of which the writer chose that they may stand in their place.
+
+    What is asked about is the `case` as it was written; every other text is emptied, also one that is added tomorrow.
+    """
+    may = {one.place for one, choice in chosen(case, details) if one.noted and choice.may == "stands"}
+    for place in dict.fromkeys(places(copy, Details())):
+        if place.path not in may:
+            copy = without_words(copy, place.path)
+    return copy
 
 
 def _after(before: str, words: str) -> str:

@@ -135,6 +135,14 @@ def emptied(case: Case, details: Details, path: str, put: str) -> tuple[Case, De
     return _at(case, details, path, lambda _, value, written: _emptied(value, written, put))
 
 
+def without_words(case: Case, path: str) -> Case:
+    """Without what is written at a place; all that was chosen there stays, how it is known too."""
+    def bare(_: str, value: Any, written: bool) -> Any:
+        return (rewritten(value, lambda *_: "", NOT_HELD) if isinstance(value, Fact) else _emptied(value, written, ""))
+
+    return _at(case, Details(), path, bare)[0]
+
+
 def _emptied(value: Any, written: bool, put: str) -> Any:
     if isinstance(value, str):
         return put if written and value.strip() and value != NOT_KNOWN else value

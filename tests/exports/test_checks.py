@@ -5,9 +5,10 @@ import pytest
 
 from decision.case import Case, Child, FamilyMember, Finding
 from exports.checks import checks, not_this_help
-from exports.details import NOT_KNOWN, AgreementBlock, Details, HouseholdMember, Narrative
+from exports.details import NOT_KNOWN, AgreementBlock, Assessment, Details, HouseholdMember, Narrative
 from exports.documents import DOCUMENTS
 from exports.documents.early_help_assessment import DOCUMENT_ID
+from exports.hiding.child_said import what_was_said
 from exports.make import make
 from guidance.words import say
 from tests.decision.build import FRIDAY, PACKS, result
@@ -42,11 +43,14 @@ def test_what_the_check_knows_is_not_asked_for_again() -> None:
 
 
 def test_the_familys_paper_says_that_the_family_reads_what_was_written() -> None:
-    """Only where something was written, and of no other paper."""
+    """Only where something was chosen to stand in it, and of no other paper."""
     said = say("papers.eha.family_reads")
-    for case, id_, there in ((samples.CASE, DOCUMENT_ID, True), (Case(), DOCUMENT_ID, False),
-                             (samples.CASE, "referral", False)):
-        assert (said in [says for _, says in checks(case, Details(), NOBODY_HELD_BACK, id_)]) is there
+    choices = tuple(one.choice.but(may="stands") for one in what_was_said(samples.CASE, Details()))
+    chosen = Details(assessment=Assessment(may_stand=choices))
+    for case, details, id_, there in (
+            (samples.CASE, chosen, DOCUMENT_ID, True), (samples.CASE, Details(), DOCUMENT_ID, False),
+            (Case(), chosen, DOCUMENT_ID, False), (samples.CASE, chosen, "referral", False)):
+        assert (said in [says for _, says in checks(case, details, NOBODY_HELD_BACK, id_)]) is there
 
 
 def test_a_full_case_is_left_alone_where_it_is_full() -> None:

@@ -5,11 +5,13 @@ from decision.assess import assess
 from decision.case import (
     Case, Child, FamilyMember, Finding, Help, History, Practitioner, SignAnswer, SourceOfHarm, Voice, WhereNow,
 )
+from exports.declaration import Document
 from exports.details import ChildDetails, Details, Held, Narrative, Referrer
 from exports.documents import DOCUMENTS
 from exports.material import Material
 from exports.prefilled import answered, is_blank
 from guidance.packs import Packs
+from pages.parts.papers.blanks import not_known
 from pages.parts.papers.detail_page import STEP_OF
 from pages.parts.papers.detail_sections import SECTION, sections_for
 from pages.parts.papers.document_tasks import State, state_of
@@ -93,6 +95,29 @@ def test_names_come_first(packs: Packs) -> None:
     named = Details(children=(ChildDetails(label="A", name=Held(text="One")),), referrer=Referrer(name="Me", phone="1"))
     assert (state("children", packs, details=named).words, state("you", packs, details=named).words) == ("Done", "Done")
     assert state("you", packs, details=Details(referrer=Referrer(name="Me"))).words == "Add your name and number"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS.values(), ids=lambda one: one.id)
+def test_not_known_is_never_done(document: Document, packs: Packs) -> None:
+    """After "all blanks are not known" no part of a paper is done by that: names and the safe way are still asked."""
+    risk = RICH.but(signs={"sexual_abuse": SignAnswer(answer="yes", about=("A",))}, practitioner=Practitioner())
+    decision = assess(risk, packs, clock.now())
+    blank = tuple((record, tuple(field for field in record.fields if field.fact))
+                  for section in sections_for(document) for record in section.records(risk, Details(), decision)
+                  if record.key is not None or record.blank is None)
+    details = not_known(Details(), blank)
+    for section in sections_for(document):
+        if section.records(risk, details, decision) and section.id != "assess_said":
+            before, after = (state_of(section, risk, one, decision, {}) for one in (Details(), details))
+            assert after.tone != "done" or before.tone == "done", section.id
+            assert after.tone == "open" or before.tone != "open", section.id
+
+
+def test_what_one_part_says_makes_no_other_done(packs: Packs) -> None:
+    """The story and the safe way are kept in one record: what is written of the one is not said of the other."""
+    own = Details(narrative=Narrative(worry="Mine"))
+    risk = RICH.but(signs={"sexual_abuse": SignAnswer(answer="yes", about=("A",))})
+    assert state("contact", packs, case=risk, details=own).words == "Say how to reach them safely"
 
 
 def test_a_row_says_what_comes_from_the_answers(packs: Packs) -> None:

@@ -14,7 +14,7 @@ WORDS = "I get no tea"
 CASE = Case(home_area="testshire", children=(Child(label="A", age_years=7),), voice=Voice(words=WORDS),
             findings=(Finding(id="TST-2-TWICE-01", about=("A",), basis="child_said", note="Told me on Friday"),),
             source_of_harm=SourceOfHarm(kinds=("nobody",)))
-LIST, TITLE = "Save and go back to the list", "What may stand in it of what the child said?"
+LIST, TITLE = "Save and go back to the list", "What may the family read?"
 
 
 def opened(case: Case = CASE) -> list[str]:

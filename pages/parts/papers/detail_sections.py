@@ -11,6 +11,7 @@ from exports.details import (
     HouseholdMember, LivedDay, LogEntry, PlanRow, Professional, UnnamedSource,
 )
 from exports.hiding.child_said import PARENTS, ChildSaid, what_was_said
+from exports.hiding.hold_labels import CALLED
 from exports.prefilled import FromCheck, Place, is_blank
 from guidance.vocabulary import Fact
 from guidance.words import say
@@ -109,11 +110,6 @@ def write(details: Details, record: Record, new: Fact) -> Details:
     return _replaced(details, record.path, tuple(row for row in kept if row is not new or new != record.blank))
 
 
-def begun(case: Case, details: Details, decision: Decision, section: Section) -> bool:
-    """Whether anything has been said in a section."""
-    return any(read(details, record) != blank_of(record) for record in section.records(case, details, decision))
-
-
 def blank_of(record: Record) -> Fact:
     """The record as it is before anything has been said."""
     return record.blank if record.blank is not None else _at(Details(), record.path)
@@ -210,26 +206,26 @@ def _domains(ids: tuple[str, ...]) -> Records:
 
 
 def _may_stand(case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:
-    """What the child said or showed, and what a parent said: each with its words, and whether they may stand."""
-    found = what_was_said(case, details)
+    """What a child or parent said, and what was noted: each with its words, and whether they may stand."""
     return tuple(
         Record(f"said-{number}", _said_where(one, case), ("assessment", "may_stand"), asks.MAY_STAND, one.choice,
                ("key", one.choice.key), shows=one.said)
-        for number, one in enumerate(found)
+        for number, one in enumerate(what_was_said(case, details))
     )
 
 
 def _said_where(one: ChildSaid, case: Case) -> str:
-    """What an answer is called: by its question, by the statement that it stands beside, or by the parent who said it.
-    """
+    """What an answer is called: by its question, by the statement that it stands beside, or by whoever said it."""
     if one.whose in PARENTS:
         return say(f"documents.said.by_{one.whose}")
+    if one.noted and not one.place.startswith("findings."):
+        return say(CALLED[one.noted], who=one.place.split(".")[1] if "*" in one.noted else "")
     if (group := one.place.partition(".")[0]) in ("signs", "findings"):
         packs, id_ = knowledge.packs(), one.place.split(".")[1]
         area = packs.area(case.home_area)
         rows = {sign.id: sign.says for sign in packs.signs(case.home_area)}
         rows |= {row.id: row.says for row in area.indicators} if area else {}
-        return say(f"documents.said.{group}", statement=rows.get(id_, id_))
+        return say(f"documents.said.{'noted' if one.noted else group}", statement=rows.get(id_, id_))
     where = say(f"documents.said.{one.place.replace('.', '_')}")
     return where if len(case.children) < 2 else say("documents.said.of_several", what=where)
 

@@ -8,7 +8,7 @@ import streamlit as st
 from decision.case import Case
 from decision.result import Decision
 from exports.declaration import Document
-from exports.details import Details
+from exports.details import NOT_KNOWN, Details, Held
 from exports.hiding.child_said import chosen
 from exports.prefilled import FromCheck, Place, is_blank
 from guidance.words import say
@@ -16,7 +16,7 @@ from guidance.words.forms import capital, counted, listed, mid
 from pages.parts.display.markup import paragraph, show
 from pages.parts.papers import held_back
 from pages.parts.papers.detail_page import SAID, checked, go, seen_here
-from pages.parts.papers.detail_sections import Record, Section, begun, read, sections_for
+from pages.parts.papers.detail_sections import Record, Section, blank_of, read, sections_for
 from pages.parts.visit import draft
 from pages.parts.visit.whole import whole
 
@@ -79,6 +79,8 @@ def state_of(section: Section, case: Case, details: Details, decision: Decision,
         return State(say("documents.state.safety"), "open", holds)
     if holds:
         return State(say("documents.state.from_answers"), "done", holds)
+    if any(read(details, record) != blank_of(record) for record in records):
+        return State(say("documents.state.not_known"), "optional")
     return State(say("documents.state.optional"), "optional")
 
 
@@ -94,7 +96,19 @@ def _said(case: Case, details: Details) -> State:
 def _is_unnamed(record: Record, details: Details) -> bool:
     """Whether a record of a person has no name, or the writer no number."""
     said = read(details, record)
-    return any(is_blank(getattr(said, field)) for field in ("name", *(("phone",) if record.name == "you" else ())))
+    return any(is_blank(getattr(said, field)) or _text(getattr(said, field)) == NOT_KNOWN
+               for field in ("name", *(("phone",) if record.name == "you" else ())))
+
+
+def begun(case: Case, details: Details, decision: Decision, section: Section) -> bool:
+    """Whether anything that a section asks is known: that something is not known is an answer, and never "done"."""
+    return any(getattr(read(details, record), field.attribute) != getattr(blank_of(record), field.attribute)
+               and _text(getattr(read(details, record), field.attribute)) not in (NOT_KNOWN, "not_known")
+               for record in section.records(case, details, decision) for field in record.fields)
+
+
+def _text(said: object) -> object:
+    return said.text if isinstance(said, Held) else said
 
 
 def _must_be_careful(case: Case, decision: Decision) -> bool:

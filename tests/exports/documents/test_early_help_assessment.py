@@ -1,11 +1,21 @@
 """The Early Help Assessment."""
-from exports.documents.early_help_assessment import GROUPS
+import pytest
+
+from decision.assess import assess
+from decision.worked import expand
 from exports.details import DOMAINS, Details
+from exports.documents.early_help_assessment import GROUPS, levels
 from exports.make import make
+from exports.material import Material
+from exports.two_answers import first_paths
+from exports.windscreen import level_name
+from guidance.load import load_packs
 from guidance.words import say
 from tests.exports import samples
 from tests.exports.reading import squeezed, tagged_text
 from tests.exports.test_make import OPEN
+
+PACKS = load_packs()
 
 
 def made(details: Details = samples.DETAILS) -> str:
@@ -57,3 +67,17 @@ def test_an_empty_one_can_be_filled_in_by_hand() -> None:
     said = made(Details())
     assert "What led here, and what we hope for" in said
     assert "Our plan" in said
+
+
+@pytest.mark.parametrize(("pack_id", "number"), [
+    (pack_id, number) for pack_id, pack in PACKS.areas.items() for number, _ in enumerate(pack.cases)])
+def test_the_level_is_that_of_the_result(pack_id: str, number: int) -> None:
+    """Of every worked case: the assessment names each level that the help of the result names, a raised one too."""
+    one = expand(PACKS.areas[pack_id].cases[number], pack_id, PACKS)
+    decision = assess(one.case, PACKS, one.on)
+    area = PACKS.areas[decision.home_area]
+    said = " ".join(levels(Material(one.case, Details(), decision, PACKS, one.on)))
+    named = [path.level for path in first_paths(decision) if path.level]
+    assert all(level_name(area.level[id_]) in said for id_ in named)
+    if decision.place.raised and not named:
+        assert level_name(area.level[decision.place.raised[0].to_level]) in said

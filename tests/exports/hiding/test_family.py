@@ -4,16 +4,19 @@ from datetime import date
 import pytest
 
 from decision.case import TEXT_LIMIT, Case, Finding, History, Sight, SignAnswer, Voice
+from exports.copies import for_readers
 from exports.declaration import Document
 from exports.details import (
     Allegation, Assessment, ChildDetails, Conversation, Details, DomainAnswer, Held, HouseholdMember, LogEntry,
     MissingEducation, Narrative, UnnamedSource,
 )
 from exports.documents import DOCUMENTS
+from exports.hiding.child_said import what_was_said
 from exports.hiding.family import LEFT_OUT, family_copy, keep_only, pattern_of, swept
 from exports.hiding.held_back import open_copy
 from exports.hiding.written import texts
 from exports.make import make
+from exports.material import Material
 from guidance.packs import Packs
 from tests.exports import samples
 from tests.exports.filled import filled
@@ -173,8 +176,11 @@ def test_a_family_paper_prints_all_that_it_is_given(document: Document) -> None:
     packs = Packs(national=samples.PACKS.national,
                   areas={samples.AREA.id: samples.AREA.model_copy(update={"indicators": rows, "scales": ()})})
     told = tuple(one.model_copy(update={"state": "tell"}) for one in samples.telling())
-    open_case, open_details = open_copy(case, details, family=True)
-    copy = family_copy(open_case, open_details, document.given)
+    may = tuple(one.choice.but(may="stands") for one in what_was_said(case, details) if one.noted)
+    details = details.but(assessment=details.assessment.but(may_stand=may))
+    built = for_readers(document, Material(case, details, samples.decision("early_help", told), packs, samples.NOW))
+    copy = (built.case, built.details)
+    assert built.case.strengths_note
     paper = squeezed(tagged_text(make(document.id, case, details, samples.decision("early_help", told), packs,
                                       samples.NOW))).casefold()
     unprinted = {name for model in copy for name, said in texts(model)
