@@ -7,6 +7,7 @@ from decision.after import COUNCIL
 from decision.known import Known
 from decision.outcome import urgency
 from decision.result import Reason, Rim
+from guidance.models import Factor, Indicator
 from guidance.vocabulary import FirstCall, Outcome
 
 TALK: Outcome = "consult_today"
@@ -29,7 +30,7 @@ def find_rim(known: Known, reasons: tuple[Reason, ...]) -> tuple[Rim, ...]:
 def _said_by_statements(known: Known, alone: tuple[Reason, ...]) -> dict[str, int]:
     """Duty → how urgent a statement is that has it and stands on the rim itself, so that one thing is said once."""
     asked = {one.id: urgency(one.outcome) for one in alone if one.kind == "at_least"}
-    items = (*(row.indicator for row in known.yes_rows), *known.factors)
+    items: tuple[Indicator | Factor, ...] = (*(row.indicator for row in known.yes_rows), *known.factors)
     found: dict[str, int] = {}
     for item in items:
         for duty in item.duty if item.id in asked else ():
