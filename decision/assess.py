@@ -30,6 +30,7 @@ from decision.telling import somebody_told
 from decision.then import find_paths
 from decision.timescales import find_deadlines
 from decision.ways import find_next_forms
+from decision.who_caused import who_is_missed
 from guidance.packs import Packs
 
 
@@ -83,7 +84,8 @@ def decide(known: Known, now: datetime) -> Decision:
         after_call=after_call(known),
         documents=with_agreed(documents, paths, known, outcome, telling),
         then=paths,
-        gaps=find_gaps(known, place, duties, routes, deadlines, next_acting, now),
+        gaps=find_gaps(known, place, duties, routes, deadlines, next_acting, now,
+                       who_is_missed(seen)),
     )
 
 

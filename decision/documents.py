@@ -3,6 +3,8 @@
 Every outcome has paper: where no form of the area stands for what it needs, ours is offered under its own name. A call
 sheet and a referral go to the area where the child is now when the call does; everything else is for the home area.
 """
+from typing import Literal
+
 from decision.conditions import holds
 from decision.elsewhere import calls_elsewhere
 from decision.known import Known, open_case
@@ -36,6 +38,7 @@ FOR_CHILDREN = frozenset({REFERRAL.ours, ASSESSMENT.ours})
 """Documents that ask children's services for a child: not due where everybody whom the case is about is an adult, but
 after a call now, in which children in the same home may have to be named."""
 FOR_ADULTS = (CALL_SHEET, RECORD)
+TALKS: tuple[Outcome, ...] = ("consult", "consult_today")
 GOES_WITH_THE_CALL = frozenset({CALL_SHEET.ours, REFERRAL.ours})
 
 
@@ -78,11 +81,22 @@ def paper_due(decision: Decision) -> DocumentDue | None:
     """The paper that a result leads to: a referral that is due and not talked about yet; then the form of the help that
     follows; then the first that is more than the sheet to ring with and the record of the talk. None without one."""
     others = [one for one in decision.documents if one.ours not in (CALL_SHEET.ours, RECORD.ours)]
-    waits = decision.after_call is None or not decision.after_call.talked
-    referral = [one for one in others if one.ours == REFERRAL.ours and waits]
+    referral = [one for one in others if one.ours == REFERRAL.ours and not _talked(decision)]
     of_help = dict.fromkeys(path.document for path in decision.then)
     named = [one for document in of_help for one in others if one.name == document]
     return next(iter((*referral, *named, *others)), None)
+
+
+def comes_after(decision: Decision, paper: DocumentDue) -> Literal["call", "asked", "this"]:
+    """What comes before a paper: a referral now is written after the call, one beside a talk only if they ask for it in
+    the talk; nothing comes before any other paper, nor after the talk."""
+    if paper.ours != REFERRAL.ours or _talked(decision):
+        return "this"
+    return "call" if decision.outcome in REFERS else "asked" if decision.outcome in TALKS else "this"
+
+
+def _talked(decision: Decision) -> bool:
+    return decision.after_call is not None and decision.after_call.talked
 
 
 def only_adults(known: Known) -> bool:

@@ -25,11 +25,12 @@ NO_STATEMENTS = "no_statements"
 
 
 def find_gaps(known: Known, place: Place, duties: tuple[DutyFound, ...], routes: tuple[Route, ...],
-              deadlines: tuple[Deadline, ...], next_acting: date | None, now: datetime) -> tuple[Gap, ...]:
-    """Every gap of this result: first what must be answered now, then what the user could still answer."""
+              deadlines: tuple[Deadline, ...], next_acting: date | None, now: datetime, who: bool) -> tuple[Gap, ...]:
+    """Every gap of this result: first what must be answered now, then what the user could still answer. `who`: whether
+    it bears on the case who might be causing this (decision/who_caused.py)."""
     return (
         _before_next(known, next_acting) + _ask_first(known) + _check_again(known, now) + sight_gaps(known)
-        + arrangement_gaps(known) + _unanswered(known)
+        + arrangement_gaps(known) + _unanswered(known, who)
         + _not_known(known) + _duty_facts(duties) + _readings(place)
         + _contradictions(known) + _suspect(known, routes) + _calendar(known, deadlines, now) + _openings(known, routes)
         + (_document(known.area, known, duties, now) if known.area else _no_pack(known))
@@ -41,15 +42,16 @@ def _check_again(known: Known, now: datetime) -> tuple[Gap, ...]:
     return tuple(Gap(kind="check_again", id=item.id, says=item.says) for item in find_inconsistencies(known.case, now))
 
 
-def _unanswered(known: Known) -> tuple[Gap, ...]:
-    """What has not been answered."""
-    case = known.case
+def _unanswered(known: Known, who: bool) -> tuple[Gap, ...]:
+    """What has not been answered and bears on the case: of nobody who causes it none can reach the child."""
+    case, by = known.case, set(known.case.source_of_harm.kinds)
     open_questions: list[tuple[str, AskedAt, bool]] = [
         ("open.age", "children", not case.children or any(child.months is None for child in case.children)),
         ("open.siblings", "children", not case.children),
         ("open.where_now", "safety", case.where_now.place in (None, "not_known")),
-        ("open.who", "who", not case.source_of_harm.kinds),
-        ("open.reach", "who", case.source_of_harm.access is None),
+        ("open.who", "who", who and not by),
+        ("open.reach", "who", (by != {"nobody"} if who else bool(by - {"nobody"}))
+         and case.source_of_harm.access is None),
         ("open.family", "family", not case.family),
         ("open.history", "history", case.history.earlier_concerns is None),
         ("open.sight", "history", case.sight == type(case.sight)()),

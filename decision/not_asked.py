@@ -36,7 +36,7 @@ def _missing(known: Known) -> list[Open]:
     if known.case.danger is None:
         missing.append(Open(say("open.danger"), "safety"))
     if known.unanswered_signs:
-        missing.append(Open(say("open.signs"), "signs"))
+        missing.append(Open(_signs_open(known), "signs"))
     if not known.area:
         missing.append(Open(say("open.area"), "where"))
         return missing
@@ -45,6 +45,21 @@ def _missing(known: Known) -> list[Open]:
     missing += [_ring_open(ring, known, known.area) for ring in RINGS_TO_ASK
                 if ring in there and ring not in asked]
     return missing
+
+
+def _signs_open(known: Known) -> str:
+    """The signs that are open: a group whole by its name, of another one its signs in few words; where nobody has
+    answered any, all of them."""
+    signs, left = known.packs.signs(known.area_id), {sign.id for sign in known.unanswered_signs}
+    if len(left) == len(signs):
+        return say("open.signs")
+    names, named = known.packs.national.sign_group, dict[str, str]()
+    whole = {sign.group for sign in signs} - {sign.group for sign in signs if sign.id not in left}
+    for sign in known.unanswered_signs:
+        group = names.get(sign.group)
+        short = group.name if group and sign.group in whole else sign.in_short or sign.says.rstrip(".")
+        named[short] = short
+    return say("open.some_signs", signs=listed(named))
 
 
 def before_telling(known: Known) -> tuple[str, ...]:

@@ -32,13 +32,17 @@ def emergency(known: Known) -> Route:
                  source=number.source if number else own_rule(known, PHONE_FIRST))
 
 
+EMERGENCY_NUMBER = "999"
+"""What is said once of medical care: where its own words say it, what is added names the ambulance."""
+
+
 def first(known: Known, call: FirstCall | None) -> tuple[Route, ...]:
     """The sign's own first call where it is not the front door."""
     if call == "police":
         return (police(known.packs, say("people.police_first")),)
     if call == "hospital":
         return (Route(kind="emergency", contact=known.packs.national.emergency, name=say("people.medical"),
-                      open_now=True, dial="", says=say("people.medical_says"), instead=say("people.medical_or"),
+                      open_now=True, dial="", says=say("people.medical_says"), instead=say("people.ambulance_or"),
                       source=own_rule(known, PHONE_FIRST)),)
     if call == "named_doctor":
         return (Route(kind="your_lead", name=say("people.named_doctor"), open_now=None,
@@ -57,7 +61,8 @@ def medical(known: Known, duties: tuple[DutyFound, ...]) -> tuple[Route, ...]:
     if not asking:
         return first(known, "hospital")
     says = following(*dict.fromkeys(sign.then for sign in asking))
-    return tuple(route.but(says=says) for route in first(known, "hospital"))
+    or_else = say("people.ambulance_or" if EMERGENCY_NUMBER in says else "people.medical_or")
+    return tuple(route.but(says=says, instead=or_else) for route in first(known, "hospital"))
 
 
 def rung_too(known: Known) -> tuple[Route, ...]:

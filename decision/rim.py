@@ -1,14 +1,15 @@
 """What asks to act whatever the level. It is drawn around the whole windscreen: inside a level it would read as one.
 
-Signs and danger always; a statement or a duty where it alone asks to ring now, and only where no sign says as much.
+Signs and danger always; a statement or a duty where it alone asks for a talk today or more, and only where no sign says
+as much: printed at a low level, it would look calm there.
 """
 from decision.after import COUNCIL
 from decision.known import Known
 from decision.outcome import urgency
 from decision.result import Reason, Rim
+from guidance.models import Factor, Indicator
 from guidance.vocabulary import FirstCall, Outcome
 
-ACT: Outcome = "refer_now"
 TALK: Outcome = "consult_today"
 
 
@@ -18,9 +19,23 @@ def find_rim(known: Known, reasons: tuple[Reason, ...]) -> tuple[Rim, ...]:
     unsure = {sign.id for sign, _ in known.unsure_signs} | set(known.unsure_groups)
     signs = tuple(_rim(one, unsure) for one in reasons if _is_sign(one, open_signs))
     so = max((urgency(one.outcome) for one in signs if not one.doubted), default=0)
-    others = tuple(_rim(one, unsure) for one in reasons if one.kind in ("at_least", "duty")
-                   and urgency(one.outcome) >= urgency(ACT) and urgency(one.outcome) > so)
+    alone = tuple(one for one in reasons if one.kind in ("at_least", "duty")
+                  and urgency(one.outcome) >= urgency(TALK) and urgency(one.outcome) > so)
+    said = _said_by_statements(known, alone)
+    others = tuple(_rim(one, unsure) for one in alone
+                   if one.kind != "duty" or urgency(one.outcome) > said.get(one.id, -1))
     return tuple(sorted(signs + others, key=lambda one: (one.doubted, -urgency(one.outcome))))
+
+
+def _said_by_statements(known: Known, alone: tuple[Reason, ...]) -> dict[str, int]:
+    """Duty → how urgent a statement is that has it and stands on the rim itself, so that one thing is said once."""
+    asked = {one.id: urgency(one.outcome) for one in alone if one.kind == "at_least"}
+    items: tuple[Indicator | Factor, ...] = (*(row.indicator for row in known.yes_rows), *known.factors)
+    found: dict[str, int] = {}
+    for item in items:
+        for duty in item.duty if item.id in asked else ():
+            found[duty] = max(found.get(duty, -1), asked[item.id])
+    return found
 
 
 def after_calls(known: Known, rim: tuple[Rim, ...], first_call: FirstCall | None) -> tuple[Rim, ...]:

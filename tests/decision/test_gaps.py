@@ -31,7 +31,7 @@ def test_nothing_is_called_unanswered_when_everything_was_asked() -> None:
 
 
 @pytest.mark.parametrize(("left_out", "words"), [
-    ("children", "age"), ("where_now", "where the child is"), ("source_of_harm", "who might be causing"),
+    ("children", "age"), ("where_now", "where the child is"),
     ("family", "family"), ("history", "before"), ("voice", "words"), ("own_view", "view"), ("practitioner", "role"),
 ])
 def test_each_question_that_was_left_out_is_named(left_out: str, words: str) -> None:
@@ -39,6 +39,40 @@ def test_each_question_that_was_left_out_is_named(left_out: str, words: str) -> 
     found = gaps("unanswered", **{key: value for key, value in FULL.items() if key != left_out})
     assert found
     assert any(words in says for says in found)
+
+
+def test_who_is_causing_it_is_named_only_where_that_bears_on_the_case() -> None:
+    """Not where nothing of harm was said, every sign is a No and no danger; with harm, an open sign or danger not asked
+    it is. Nobody who causes it cannot reach the child."""
+    without = {key: value for key, value in FULL.items() if key != "source_of_harm"}
+    who, reach = say("gap.not_answered", what=say("open.who")), say("gap.not_answered", what=say("open.reach"))
+    assert not {who, reach} & set(gaps("unanswered", **without))
+    for fields in ({"ticked": ("CBC-4-CHILD-06",)}, {"signs": yes("disclosure")}, {"danger": None},
+                   {"answers": {"CBC-4-CHILD-06": "not_sure"}}):
+        assert {who, reach} <= set(gaps("unanswered", **without, **fields)), fields
+    for kind, missed in (("nobody", False), ("parent_or_carer", True)):
+        found = gaps("unanswered", **without, source_of_harm={"kinds": [kind]}, ticked=("CBC-4-CHILD-06",))
+        assert (reach in found) == missed
+    assert reach in gaps("unanswered", **without, source_of_harm={"kinds": ["parent_or_carer"]})
+
+
+@pytest.mark.parametrize("area_id", ["", *PACKS.areas])
+def test_signs_that_are_open_are_named_by_group_or_in_few_words(area_id: str) -> None:
+    """Of every pack: each group that is left open alone, whole by its name, or but for one sign by the others in few
+    words; nothing that was answered is named. Where none was answered they are all of them."""
+    signs, names = PACKS.signs(area_id), PACKS.national.sign_group
+    for group in dict.fromkeys(sign.group for sign in signs):
+        of_group = [sign for sign in signs if sign.group == group]
+        for left in (of_group, of_group[1:]):
+            none = {one: tuple(sign.id for sign in signs if sign.group == one and sign not in left) for one in names}
+            case = Case(home_area=area_id, danger="no", signs_none=none)
+            says = next(gap.says for gap in decide(read(case, PACKS), FRIDAY).gaps if gap.step == "signs")
+            named = says.partition("(not answered: ")[2]
+            assert (names[group].name in named) == (left == of_group), (group, says)
+            assert left == of_group or all(sign.in_short in named for sign in left), (group, says)
+            assert not any(names[one].name in named for one in names if one != group), (group, says)
+    blank = decide(read(Case(home_area=area_id), PACKS), FRIDAY).gaps
+    assert say("gap.not_answered", what=say("open.signs")) in {gap.says for gap in blank}
 
 
 def test_signs_and_domains_that_were_not_asked_are_named() -> None:

@@ -1,8 +1,18 @@
 """What asks to act whatever the level: signs, danger, and what alone asks to ring now."""
+import pytest
+
+from decision.case import Case
+from decision.core import core
 from decision.known import read
+from decision.outcome import urgency
 from decision.result import Reason, Rim
 from decision.rim import find_rim
-from tests.decision.build import CITED, PACKS, case, known, result, yes
+from exports.windscreen import in_words, rim_in_words
+from exports.windscreen_parts import TODAY, URGENT
+from exports.windscreen_svg import svg
+from guidance.words import say
+from tests.decision.build import AREA, CITED, PACKS, case, known, result, yes
+from tests.decision.every import all_packs, areas, asked, statements
 
 TELFORD = "telford_wrekin"
 
@@ -62,6 +72,38 @@ def test_a_statement_that_alone_asks_to_ring_now_is_on_the_rim() -> None:
     assert rim(home_area=TELFORD, ticked=(plain.id,)) == []
 
 
+@pytest.mark.parametrize(("name", "area_id"), areas())
+def test_no_answer_that_is_acted_on_whatever_the_level_stands_only_inside_a_level(name: str, area_id: str) -> None:
+    """Every statement of every pack that by itself, or by its duty, asks for a talk today or more: the rim says so, as
+    urgently, of what is so and not of a doubt, and says it once. One that asks for less draws none."""
+    packs = all_packs()[name]
+    for added in statements(packs, area_id, ("yes",)):
+        if added.field == "signs":
+            continue
+        found = core(read(Case.model_validate(added.to(asked(packs, area_id))), packs))
+        asks = [urgency(one.outcome) for one in found.reasons if one.kind in ("at_least", "duty")
+                and urgency(one.outcome) >= urgency("consult_today")]
+        rim = [one for one in found.place.rim if not one.doubted]
+        assert [urgency(one.outcome) for one in rim[:1]] == ([max(asks)] if asks else []), added.id
+        assert len({one.says for one in rim}) == len(rim), added.id
+        if any(one.kind == "at_least" and urgency(one.outcome) == max(asks, default=-1) for one in found.reasons):
+            assert {one.kind for one in rim if urgency(one.outcome) == max(asks)} == {"at_least"}, added.id
+
+
+def test_domestic_abuse_at_level_two_is_a_talk_today_on_the_picture() -> None:
+    """Printed at level 2 in two words, and talked through the same day: in amber, filled, in words too."""
+    found = result(ticked=("CBC-2-PARENT-08",)).place
+    area = PACKS.areas[AREA.id]
+    assert [(one.kind, one.id, one.doubted, one.outcome) for one in found.rim] == [
+        ("at_least", "CBC-2-PARENT-08", False, "consult_today")]
+    said = say("windscreen.rim.today")
+    assert rim_in_words(found).startswith(said)
+    drawn = svg(found, area, in_words(found, area))
+    assert said in in_words(found, area)
+    assert TODAY in drawn
+    assert URGENT not in drawn
+
+
 def reason(kind: str, outcome: str, id_: str = "x") -> Reason:
     """A reason with as little as a test needs."""
     return Reason.model_validate({"kind": kind, "id": id_, "says": "Said.", "outcome": outcome, "source": CITED})
@@ -73,8 +115,10 @@ def test_what_a_sign_says_already_is_not_said_twice() -> None:
     both = (reason("sign", "refer_now", "strangulation"), reason("duty", "refer_now"))
     assert [one.kind for one in find_rim(seen, both)] == ["sign"]
     assert [one.kind for one in find_rim(seen, (*both, reason("duty", "call_999")))] == ["duty", "sign"]
-    assert find_rim(seen, (reason("finding", "refer_now"), reason("duty", "consult_today"),
-                           reason("own_view", "call_999"))) == ()
+    assert find_rim(seen, (reason("finding", "refer_now"), reason("duty", "consult"), reason("duty", "early_help"),
+                           reason("at_least", "refer_with_agreement"), reason("own_view", "call_999"))) == ()
+    today = (reason("duty", "consult_today"), reason("sign", "consult_today", "strangulation"))
+    assert [one.kind for one in find_rim(seen, today)] == ["sign"]
 
 
 def test_a_sign_that_a_tick_asks_about_and_nobody_answered_is_in_doubt() -> None:

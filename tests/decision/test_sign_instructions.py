@@ -45,6 +45,20 @@ def test_whoever_a_sign_has_rung_is_among_the_calls() -> None:
             assert PACKS.national.police in contacts or sign.outcome == "call_999", (area_id, sign.id)
 
 
+def test_medical_care_says_999_once_and_never_not_at_all() -> None:
+    """Every sign and duty of every pack that has medical care first: what it says and what is added to it."""
+    found = 0
+    cases = [(area_id, {"signs": {sign.id: YES}}) for area_id, sign in everywhere()]
+    cases += [(area_id, {"findings": ({"id": row.id},)}) for area_id in PACKS.areas
+              for row in PACKS.areas[area_id].indicators if row.duty]
+    for area_id, fields in cases:
+        for route in decided(area_id, **fields).routes:
+            if route.kind == "emergency" and not route.dial:
+                found += 1
+                assert f"{route.says} {route.instead}".count("999") == 1, (area_id, fields)
+    assert found
+
+
 def test_the_police_come_after_the_call_that_a_sign_puts_first() -> None:
     """Rung as well: after the front door of the area, and after medical care."""
     found = decided("central_bedfordshire", signs={"strangulation": YES}).routes

@@ -1,16 +1,24 @@
 """Who might be causing this, and can they reach the child."""
+from datetime import datetime
+
 import pytest
 
+from decision.assess import decide
 from decision.case import Case, Child, Finding, SignAnswer, SourceOfHarm
+from decision.known import read
 from decision.sign_groups import without_no
 from guidance.load import load_packs
 from guidance.packs import Packs
+from pages.parts.visit.clock import LONDON
 from pages.parts.visit.draft import Progress
 from pages.parts.wizard import sign_groups, steps
 from pages.parts.wizard.steps import SoFar
+from pages.parts.wizard.who import STEP
 from tests.pages.asking import AREA, HOME, case_of, fill, open_step, press, step_of
 
 pytestmark = pytest.mark.usefixtures("packs")
+REAL = load_packs()
+AT = datetime(2026, 11, 20, 10, 5, tzinfo=LONDON)
 
 
 def test_the_answers_are_kept() -> None:
@@ -100,3 +108,18 @@ def test_where_it_was_answered_it_keeps_its_place(packs: Packs) -> None:
     said = no_sign(packs).but(source_of_harm=SourceOfHarm(kinds=("nobody",)))
     assert asked(said, packs)
     assert asked(no_sign(packs), packs, SEEN.but(seen=(*SEEN.seen, "who")))
+
+
+@pytest.mark.parametrize("area_id", ["", *REAL.areas])
+def test_who_is_asked_exactly_where_the_result_would_miss_it(area_id: str) -> None:
+    """For every statement of an area, so and in doubt, beside a No to every sign: what the questions pass over is never
+    called not answered, and what they ask is."""
+    none = sign_groups.none_of_the_rest(Case(home_area=area_id, danger="no"), REAL)
+    area = REAL.area(area_id)
+    cases = [none, none.but(signs_none={}), none.but(other_worry=True)]
+    for row in area.indicators if area else ():
+        cases += [none.but(findings=(Finding(id=row.id),)), none.but(answers={row.id: "not_sure"})]
+    for case in cases:
+        asked = STEP.asked(SoFar(case, Progress(), REAL))
+        missed = any(gap.step == "who" for gap in decide(read(case, REAL), AT).gaps if gap.kind == "unanswered")
+        assert asked == missed, case.findings

@@ -107,7 +107,7 @@ def test_medical_care_comes_before_the_call_in_every_place() -> None:
     decision = assess(case, load_packs(), NOW)
     seen = in_sight_of(case, decision)
     heading, care, over, button = (seen.index(words) for words in (
-        "Medical care, then ring", "hospital check today", "999 too if", ">Then ring<"))
+        "Medical care, then ring", "hospital check today", "An ambulance too if", ">Then ring<"))
     assert heading < care < over < button
     assert say("result.route.ring_now") not in seen
     assert fold_answers.duties(case, decision, load_packs()).startswith("Urgent medical care")

@@ -3,7 +3,7 @@ import re
 
 from decision.after import has_rung
 from decision.case import Case
-from decision.documents import REFERRAL, paper_due
+from decision.documents import comes_after, paper_due
 from decision.path import Path
 from decision.result import Decision
 from decision.telling import somebody_told
@@ -56,11 +56,7 @@ def on_paper(decision: Decision) -> str:
     one = paper_due(decision)
     if one is None:
         return ""
-    refers = one.ours == REFERRAL.ours
-    talked = decision.after_call is not None and decision.after_call.talked
-    key = ("call" if decision.outcome in REFERS else "asked") if refers and not talked and decision.outcome in (
-        *REFERS, "consult", "consult_today") else "this"
-    return say(f"result.then.paper.{key}", paper=say(f"result.paper.{one.ours}"))
+    return say(f"result.then.paper.{comes_after(decision, one)}", paper=say(f"result.paper.{one.ours}"))
 
 
 def nothing_said(case: Case) -> bool:

@@ -6,10 +6,8 @@ be talked to today, and every group of signs is answered: that of an adult who w
 
 from decision.case import Case, SourceOfHarm
 from decision.core import core
-from decision.harm import TODAY, of_harm
 from decision.known import read
-from guidance.packs import Packs
-from guidance.vocabulary import OUTCOMES
+from decision.who_caused import who_matters
 from guidance.words import say
 from pages.parts.asking import leaving, none_box
 from pages.parts.asking.choices import ACCESS, HARM_BY, each_word, word
@@ -81,17 +79,7 @@ def _asked(so_far: SoFar) -> bool:
         return True
     if any(sign_groups.chosen(group, case) is None for group in sign_groups.groups(case, packs)):
         return True
-    known = read(case, packs)
-    seen = core(known)
-    today = OUTCOMES.index(seen.outcome) >= OUTCOMES.index(TODAY)
-    about = {topic for row in known.rows if row.answer != "not_known" for topic in row.indicator.topics}
-    return today or of_harm(known, seen.entries) or bool(about & _topics_of_persons(packs))
-
-
-def _topics_of_persons(packs: Packs) -> set[str]:
-    """What the duties are about that hang on who caused it, such as bullying on another child."""
-    return {topic for duty in packs.national.duties for topic in duty.topics
-            if duty.triggers and (duty.triggers.harm_by or duty.triggers.suspected_works)}
+    return who_matters(core(read(case, packs)))
 
 
 STEP = Step("who", say("steps.who"), 720, view, _rows, asked=_asked)
