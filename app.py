@@ -8,7 +8,7 @@ from pages.parts.asking.questions import Sent, choose, pick
 from pages.parts.display.markup import paragraph, show, tag
 from pages.parts.reading.currency_view import draft_mark
 from pages.parts.shell.frame import done, frame, heading, showing
-from pages.parts.shell.number_card import number_card
+from pages.parts.shell.number_card import number_card, number_source
 from pages.parts.shell.other_page import CHECK_PAGE, RESULT_PAGE, follow
 from pages.parts.visit import clock, draft, knowledge, opened
 from pages.parts.visit.draft import Parts
@@ -94,4 +94,6 @@ else:
     showing("Start, number")
     number(as_opened)
 ways_in()
+if not choosing():
+    show(number_source(draft.case().home_area, knowledge.packs(), clock.now()))
 done()

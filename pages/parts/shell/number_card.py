@@ -28,8 +28,13 @@ def number_card(area_id: str, packs: Packs, now: datetime) -> Markup:
         _button(capital(first.name), first.dial, hours(first, now)),
         paragraph(say("number.misprint", printed=first.printed), class_="warn") if _misprint(first) else "",
         "" if certain else paragraph(first.says),
-        _nobody_answers(first, tuple(others), packs, now), _source(first, packs),
+        _nobody_answers(first, tuple(others), packs, now),
     )
+
+
+def number_source(area_id: str, packs: Packs, now: datetime) -> Markup:
+    """Where the number of an area comes from: it stands behind the ways on, which a small telephone shows first."""
+    return _source(front_door_now(area_id, packs, now)[0], packs) if packs.area(area_id) else Markup("")
 
 
 def _card(*parts: str) -> Markup:
