@@ -63,6 +63,7 @@ AREA = PACKS.areas[full.AREA]
 ORDINARY = Case(home_area=full.AREA)
 AT_3 = ORDINARY.but(findings=[{"id": row.id} for row in AREA.indicators if row.level == "3"][:3])
 TODAY = ORDINARY.but(own_view="refer_now", other_worry=True)
+WAITS = ORDINARY.but(own_view="refer_now")
 DOUBT = build.case(answers={next(row.id for row in AREA.indicators if row.found_in == "colleague" and row.level == "2"
                                  and row.kind == "need" and row.concern): "not_sure"})
 MARK = next(sign.id for sign in PACKS.signs(full.AREA)
@@ -123,7 +124,7 @@ def asked() -> set[Field]:
     for section in (*(one.id for one in SECTIONS), SECTION):
         found.update(filled_in(_section, section, 1, everything))
         found.update(filled_in(_section, section, 1, nothing))
-    for name, case in (("rang", AT_3), ("result", TODAY), ("result", DOUBT), ("documents", AT_3)):
+    for name, case in (("rang", AT_3), ("result", TODAY), ("result", WAITS), ("result", DOUBT), ("documents", AT_3)):
         for turn in (1, 2):
             found.update(left(name, case, turn))
     return found
