@@ -94,15 +94,18 @@ def filled_in(page: Callable[..., None], name: str, number: int, answers: Any, t
 
 
 def left(name: str, case: Case, turn: int) -> Iterator[Field]:
-    """What other answers in every field of a page beyond the questions change, once each of its buttons is pressed."""
+    """What other answers in every field of a page beyond the questions change, once each of its buttons is pressed;
+    on a page without one they count as they are given."""
     found = set[Field]()
     buttons = [one.label for one in open_page(name, case).button if one.label.startswith(("Save", "Use"))]
-    for label in dict.fromkeys(buttons):
+    for label in dict.fromkeys(buttons or [""]):
         screen = open_page(name, case)
         change(screen, turn)
         for _ in range(2):   # a day or time that is odd is asked about once
             if button := next((one for one in screen.button if one.label == label), None):
                 button.click().run()
+            elif not label:
+                screen.run()
             assert not screen.exception, screen.exception
         state = screen.session_state
         found.update(differing(case, state["case"]))
