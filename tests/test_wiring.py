@@ -63,6 +63,7 @@ AREA = PACKS.areas[full.AREA]
 ORDINARY = Case(home_area=full.AREA)
 AT_3 = ORDINARY.but(findings=[{"id": row.id} for row in AREA.indicators if row.level == "3"][:3])
 TODAY = ORDINARY.but(own_view="refer_now", other_worry=True)
+WAITS = ORDINARY.but(own_view="refer_now")
 DOUBT = build.case(answers={next(row.id for row in AREA.indicators if row.found_in == "colleague" and row.level == "2"
                                  and row.kind == "need" and row.concern): "not_sure"})
 MARK = next(sign.id for sign in PACKS.signs(full.AREA)
@@ -93,15 +94,18 @@ def filled_in(page: Callable[..., None], name: str, number: int, answers: Any, t
 
 
 def left(name: str, case: Case, turn: int) -> Iterator[Field]:
-    """What other answers in every field of a page beyond the questions change, once each of its buttons is pressed."""
+    """What other answers in every field of a page beyond the questions change, once each of its buttons is pressed;
+    on a page without one they count as they are given."""
     found = set[Field]()
     buttons = [one.label for one in open_page(name, case).button if one.label.startswith(("Save", "Use"))]
-    for label in dict.fromkeys(buttons):
+    for label in dict.fromkeys(buttons or [""]):
         screen = open_page(name, case)
         change(screen, turn)
         for _ in range(2):   # a day or time that is odd is asked about once
             if button := next((one for one in screen.button if one.label == label), None):
                 button.click().run()
+            elif not label:
+                screen.run()
             assert not screen.exception, screen.exception
         state = screen.session_state
         found.update(differing(case, state["case"]))
@@ -123,7 +127,7 @@ def asked() -> set[Field]:
     for section in (*(one.id for one in SECTIONS), SECTION):
         found.update(filled_in(_section, section, 1, everything))
         found.update(filled_in(_section, section, 1, nothing))
-    for name, case in (("rang", AT_3), ("result", TODAY), ("result", DOUBT), ("documents", AT_3)):
+    for name, case in (("rang", AT_3), ("result", TODAY), ("result", WAITS), ("result", DOUBT), ("documents", AT_3)):
         for turn in (1, 2):
             found.update(left(name, case, turn))
     return found

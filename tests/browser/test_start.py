@@ -50,6 +50,20 @@ def test_the_number_is_in_view_once_an_area_was_chosen(visit: Visit, app_url: st
     assert barriers(page) == []
 
 
+@pytest.mark.parametrize("moment", ["2026-11-20T10:05", "2026-11-20T19:30"])
+def test_both_ways_on_are_in_view_once_an_area_was_chosen(visit: Visit, moment: str) -> None:
+    """On the smallest telephone, in every area by day and in the evening, below the number and who is next."""
+    with serve(SERVER, WINDSCREEN_NOW=moment) as url:
+        for area in PACKS.areas:
+            page = visit(str(url), *TELEPHONE)
+            choose(page, area)
+            low = [way.evaluate("way => way.getBoundingClientRect().bottom")
+                   for way in page.locator(".st-key-buttons_first_ways a").all()]
+            assert len(low) == len(("cannot wait", "think it through"))
+            assert max(low) <= TELEPHONE[1], (area, low)
+            assert in_view(page, ".number-card summary"), area
+
+
 def test_three_presses_lead_to_the_number_and_what_to_say(visit: Visit, app_url: str) -> None:
     """A teacher to whom a child has said something: the area, what cannot wait, the sign. Then the number and the words
     for the call are in view on a small telephone, with nothing scrolled and nothing else answered."""

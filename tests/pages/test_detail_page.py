@@ -4,8 +4,9 @@ from datetime import date
 import pytest
 
 from decision.case import Case, Child
-from exports.details import ChildDetails, Details
+from exports.details import ChildDetails, Details, LogEntry
 from guidance.packs import Packs
+from pages.parts.papers.detail_sections import SECTIONS
 from tests.pages.asking import fill, press, title
 from tests.pages.opening import details_of, open_page
 from tests.pages.screen import words
@@ -114,3 +115,17 @@ def test_a_time_with_two_readings_is_asked_about(packs: Packs) -> None:
     screen = press(fill(open_page("documents", EIGHT, section="log"), log__0__time="7.30"), LIST)
     assert "Write am or pm" in words(screen)
     assert details_of(press(fill(screen, log__0__time="7.30pm"), LIST)).log[0].time == "19:30"
+
+
+def test_back_leads_one_page_back_and_takes_along_what_stands_on_the_page(packs: Packs) -> None:
+    """Above the heading of every page of details; from the first page of a section to the list."""
+    screen = open_page("documents", EIGHT, section="children")
+    screen = press(fill(screen, child__A__name="Robin Madeup"), "Back")
+    assert title(screen) == "Call sheet"
+    assert details_of(screen).child("A").name.text == "Robin Madeup"
+    for id_ in (*(section.id for section in SECTIONS), "held_back"):
+        labels = [one.label for one in open_page("documents", EIGHT, section=id_).button]
+        assert labels.count("Back") == 1, id_
+    two = Details(log=(LogEntry(what="One"), LogEntry(what="Two")))
+    screen = press(open_page("documents", EIGHT, two, section="log", n="2"), "Back")
+    assert dict(screen.query_params) == {"section": "log"}

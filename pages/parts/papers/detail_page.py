@@ -27,6 +27,7 @@ from pages.parts.result.telling_view import STATE
 from pages.parts.shell.frame import heading, showing
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.draft import Parts
+from pages.parts.visit.whole import whole
 
 DOMAINS, HOUSEHOLD = ("assessment", "domains"), ("household",)
 SAID = "assess_said"
@@ -75,6 +76,7 @@ def section_page(place: Place, decision: Decision) -> None:
     showing(place.page)
     case, details = draft.case(), draft.details()
     found = checked(case, details, decision)
+    way_back(place.page, _before(place))
     error_summary()
     heading(place.section.title)
     show(paragraph(place.section.says), hint(say("documents.leave_blank")) if place.section.id != SAID else "")
@@ -90,6 +92,24 @@ def section_page(place: Place, decision: Decision) -> None:
             _record(record, case, details, record.known(details, found))
         leaving.reads(lambda parts, fields: _taken(place, decision, parts, fields))
         _buttons(place, decision)
+
+
+def way_back(page: str, to: Callable[[], None]) -> None:
+    """Back, above the heading as on every page that asks: what stands on the page is taken along."""
+    def leave() -> None:
+        leaving.collect_now()
+        draft.renew()
+        to()
+
+    with st.container(key="step_top", horizontal=True, vertical_alignment="center"):
+        words = say("steps.back")
+        st.button(words, type="tertiary", key=f"press {words} {page}", on_click=whole(leave))
+
+
+def _before(place: Place) -> Callable[[], None]:
+    """The page before this one in its section; before the first, the list of them all."""
+    earlier = place.number - 1 if place.section.one_a_page else 0
+    return (lambda: go(place.section.id, earlier)) if earlier else go
 
 
 def checked(case: Case, details: Details, decision: Decision) -> Mapping[Answered, FromCheck]:

@@ -10,7 +10,7 @@ from guidance.words.forms import apart, capital
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent, choose, error_summary, group, line, plain, reveal, tick
 from pages.parts.display.markup import bullets, literal, paragraph, show, tag
-from pages.parts.papers.detail_page import go
+from pages.parts.papers.detail_page import go, way_back
 from pages.parts.shell.frame import heading, showing
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.whole import whole
@@ -42,6 +42,7 @@ def task(case: Case) -> None:
 def page() -> None:
     """Every written answer as a tick with its reason."""
     showing(PAGE)
+    way_back(PAGE, go)
     error_summary()
     heading(TITLE)
     show(paragraph(say("documents.held_back.says")), paragraph(say("documents.held_back.never_promise")))

@@ -115,7 +115,7 @@ def before(step: str) -> str:
 
 
 def _top() -> None:
-    """Room above the heading for Back, which `buttons` puts there, and which of how many pages this is."""
+    """Room above the heading for Back, which `buttons` puts there, and which page this is."""
     st.session_state[_TOP] = st.container(key="step_top", horizontal=True, vertical_alignment="center")
 
 
@@ -142,13 +142,13 @@ def where_one_was() -> Here:
 
 
 def _above(place: Here, back: Then | None) -> None:
-    """In the room that `top` has left: Back, and which of how many pages this is."""
+    """In the room that `top` has left: Back, and which page this is; not of how many, since answers change that."""
     order = asked()
     with st.session_state[_TOP]:
         if back:
             _button(place, "steps.back", _leave(back))
         if place.step in order:
-            show(paragraph(say("steps.which", number=order.index(place.step) + 1, many=len(order)), class_="which"))
+            show(paragraph(say("steps.which", number=order.index(place.step) + 1), class_="which"))
 
 
 def _button(place: Here, key: str, press: Then, kind: Literal["primary", "tertiary"] = "tertiary") -> None:

@@ -1,4 +1,4 @@
-"""The result on a telephone: three screens before anything is unfolded, and on the first the number to ring."""
+"""The result on a telephone is three screens with the number on the first; on a laptop both answers are in sight."""
 import json
 import re
 
@@ -73,3 +73,21 @@ def test_three_screens_hold_the_result_before_anything_is_unfolded(visit: Visit,
                 }
                 wrong += [(area, name, what, how) for what, how in found.items() if how]
     assert wrong == []
+
+
+def test_on_a_laptop_both_answers_are_in_sight(visit: Visit) -> None:
+    """At 1280 x 800, beside the windscreen and above the foot bar: what help follows, in every area. A question that is
+    asked first comes before it."""
+    moment, low = MOMENTS["day"], []
+    with serve(SERVER, WINDSCREEN_NOW=moment) as url:
+        page = visit(str(url), 1280, 800)
+        for area in PACKS.areas:
+            for name, case in cases(area).items():
+                if name == "own words":
+                    continue
+                shown(page, str(url), case, moment)
+                bar = page.locator(".ring-bar p").bounding_box() if page.locator(".ring-bar p").count() else None
+                then = page.locator("#then .help").first.bounding_box() or pytest.fail(f"{area}, {name}: no help")
+                if then["y"] + then["height"] > (bar["y"] if bar else 800):
+                    low.append((area, name, then["y"]))
+    assert low == []
