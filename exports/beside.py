@@ -25,15 +25,6 @@ def why_now(m: Material, rows: bool = True) -> Told:
     return own_or(told.said, say("papers.why_now.beside")) if beside and not told.said.strip() else told
 
 
-def effect(m: Material, label: str) -> Told:
-    """Which of the marks are about this child, where there are several."""
-    own = next((item.text for item in m.details.narrative.effects if item.label == label), "")
-    rows = found.marks(one for one in found.in_order(m)
-                       if not one.unsure and (label in one.answer.about or not one.answer.about))
-    said = say("papers.rows", rows=rows) if rows and len(m.case.children) > 1 else ""
-    return own_or(own, said)
-
-
 def injury(m: Material) -> Told:
     """The place of each injury on the body, and its mark."""
     return injury_of(m, *(say("papers.injury.row", mark=found.marks((one,)), where=findings.body(one.answer))

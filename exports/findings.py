@@ -1,4 +1,5 @@
 """What a case has found, in words: statements, how they are known, strengths, and who might be causing harm."""
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -17,11 +18,26 @@ from exports.words import (
     BASIS, BODY, HARM_BY, NO_CHANGE, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO,
 )
 from guidance.words import say
-from guidance.words.forms import apart, following, listed, moment
+from guidance.words.forms import apart, capital, following, listed, moment
 
 SUREST: tuple[NotSureWhy | None, ...] = (None, "cannot_prove", "do_not_understand", "could_not_find_out")
 """Why one is not sure, in the order in which of several the first holds; a plain yes has no reason."""
+SPOKEN_TO = (
+    (re.compile(r"\byou are\b", re.IGNORECASE), say("papers.by_writer.am")),
+    (re.compile(r"\b(told|tells|shown|showed|worries|asked|to|with|from) you\b", re.IGNORECASE),
+     say("papers.by_writer.me", before=r"\1")),
+    (re.compile(r"\byour\b", re.IGNORECASE), say("papers.by_writer.my")),
+    (re.compile(r"\byou\b", re.IGNORECASE), say("papers.by_writer.i")),
+)
+"""How a pack speaks to the user, and how the user says the same to a reader."""
 QUOTES = ("“", "‘", '"', "'")
+
+
+def by_writer(said: str) -> str:
+    """A statement of a pack, which speaks to the user, as the user says it to whoever reads a paper."""
+    for pattern, words in SPOKEN_TO:
+        said = pattern.sub(words, said)
+    return capital(said)
 
 
 def statement(m: Material, id_: str) -> tuple[str, tuple[str, ...]]:
@@ -29,10 +45,10 @@ def statement(m: Material, id_: str) -> tuple[str, tuple[str, ...]]:
     if m.area:
         found = m.area.indicator.get(id_) or m.area.factor.get(id_)
         if found:
-            return found.says, found.topics
+            return by_writer(found.says), found.topics
     for sign in m.packs.signs(m.decision.home_area):
         if sign.id == id_:
-            return sign.says, sign.topics
+            return by_writer(sign.says), sign.topics
     if m.packs.aside(m.decision.home_area):
         return say("papers.unread", id=id_), ()
     marks = {mark.id: mark.says for mark in m.decision.place.marks}

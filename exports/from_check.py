@@ -100,13 +100,10 @@ def why_now_of(m: Material, *happened: str) -> Told:
 
 
 def effect(m: Material, label: str) -> Told:
-    """What the worry means for one child: what was written, or the facts and statements about that child."""
+    """What the worry means for one child: what was written, or how an only child shows it. What was found of a child,
+    such as a mark, is no effect and stands under its own heading."""
     own = next((item.text for item in m.details.narrative.effects if item.label == label), "")
-    only = len(m.case.children) == 1
-    about = [one for one in found.in_order(m)
-             if not one.unsure and (label in one.answer.about or not one.answer.about or only)]
-    behaviour = m.case.voice.behaviour if only else ""
-    return own_or(own, sentences(one.says for one in about), behaviour)
+    return own_or(own, m.case.voice.behaviour if len(m.case.children) == 1 else "")
 
 
 def injury(m: Material) -> Told:

@@ -4,7 +4,7 @@ Nothing here is ever cut: what a case says much of makes room for it.
 """
 import re
 
-from decision.case import Child
+from decision.case import Child, FamilyMember, YoungPerson
 from decision.result import Telling
 from exports import findings, from_check
 from exports.blocks import Block, Callout, Led, Paragraph, Rows, Value, value
@@ -12,8 +12,9 @@ from exports.dates import birth, event
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.front_door import held_lines
 from exports.material import Material, age, held, marked
+from exports.parts import harmed
 from exports.pdf.text import sentences
-from exports.words import CALL
+from exports.words import AGREES, CALL
 from guidance.words import say
 from guidance.words.forms import apart, listed, mid
 
@@ -70,8 +71,28 @@ def _facts(m: Material) -> tuple[Rows, ...]:
     right += [] if safe.muted else [(say("papers.safe_until_open"), safe)]
     unsaid = Value(say("papers.others.where_not_said", who=others.said), others.muted)
     more = ((say("papers.not_at_home"), not_there), (say("papers.others"), unsaid))
-    wide = (*((label, said) for label, said in more if not said.muted), (say("papers.worried"), _writer(m)))
+    wide = (*((label, said) for label, said in (*more, (say("papers.each_person"), _each_person(m))) if not said.muted),
+            (say("papers.worried"), _writer(m)))
     return (Rows((*left, *right), columns=2, open=True), Rows(wide, open=True))
+
+
+def _each_person(m: Material) -> Value:
+    """In a line each, where anything is known: who is harmed too, has been told, agrees, and needs an interpreter."""
+    young = m.case.young_person
+    lines = [(m.relation(member), (harmed(member), *_spoken_with(member))) for member in m.case.family
+             if member.key not in m.unseen]
+    lines.append((say("papers.young_person"), _spoken_with(young)))
+    return value("\n".join(say("papers.labelled", who=who, said=apart(part for part in parts if part))
+                           for who, parts in lines if any(parts)))
+
+
+def _spoken_with(one: FamilyMember | YoungPerson) -> tuple[str, ...]:
+    """Whether somebody was told, whether they agree, and the interpreter whom they need."""
+    told = {"yes": say("papers.each_person.told"), "no": say("papers.each_person.not_told")}.get(one.told or "", "")
+    agrees = AGREES[one.agrees] if one.agrees in ("agrees", "refuses") else ""
+    speaks = (say("papers.each_person.speaks", language=one.language) if one.language.strip()
+              else say("papers.interpreter")) if one.interpreter == "yes" else ""
+    return told, agrees, speaks
 
 
 def _writer(m: Material) -> Value:

@@ -123,6 +123,7 @@ def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     for path in first_paths(m.decision):
         helps[_help_line(path)] = (*helps.get(_help_line(path), ()), path)
     lines += [Led(say("papers.about", what=_then(m, paths)), said) for said, paths in helps.items()]
+    lines += [Led(say("papers.raised"), sentences((one.says,))) for one in m.decision.place.raised]
     lines += [Led(say("papers.meanwhile"), fit.cut(story.meanwhile) if story.meanwhile.strip()
                   else say("papers.not_written"))]
     blocks: list[Block] = [Callout("note", "", tuple(lines), tight=True)]

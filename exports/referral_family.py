@@ -1,11 +1,11 @@
 """The referral's sections on the call and the people: what was done, who was told and agrees, how they are reached."""
 from decision.case import FamilyMember
-from decision.result import Telling
 from exports import from_check
 from exports.blocks import Block, Bullets, Grid, Heading, Paragraph, Value, value
 from exports.dates import event, past, step
 from exports.details import AgreementRecord
 from exports.material import Material, contact_line, joined, one_of, yes_no
+from exports.page_facts import child_asks
 from exports.parts import agrees, expecting, filled_rows, harmed, stands_for
 from exports.pdf.text import sentences
 from exports.two_answers import agreement_says
@@ -13,6 +13,8 @@ from exports.words import AGREES, CALL, LEAD, TELL, UNDERSTANDING
 from guidance.words import say
 from guidance.words.forms import apart, capital
 
+NOTHING_KNOWN = frozenset({"blank", "own_view", "duty"})
+"""Kinds of reasons of a result for which nothing was said of the worry."""
 RING = 4
 """How many of the routes are listed."""
 HOW: dict[str, str] = {way: say(f"papers.asked.how.{way}") for way in ("face_to_face", "telephone", "writing", "other")}
@@ -68,20 +70,33 @@ def _people(m: Material) -> tuple[tuple[Value, ...], ...]:
     rows = [_family_row(m, member) for member in m.case.family]
     young = m.case.young_person
     rows.append((Value(say("papers.young_person")), yes_no(young.told), one_of(AGREES, young.agrees),
-                 yes_no(young.risk), _advice(m.telling("young_person"))))
+                 yes_no(young.risk), advice(m, "young_person")))
     if suspected := m.telling("suspected"):
-        rows.append((Value(capital(suspected.name)), Value(""), Value(""), Value(""), _advice(suspected)))
+        rows.append((Value(capital(suspected.name)), Value(""), Value(""), Value(""), advice(m, "suspected")))
     return tuple(rows)
 
 
 def _family_row(m: Material, member: FamilyMember) -> tuple[Value, ...]:
     more = [part for part in (expecting(m, member), harmed(member)) if part]
     who = sentences((m.person(member), *more)) if more else m.person(member)
-    return (Value(who), yes_no(member.told), agrees(m, member), yes_no(member.risk), _advice(m.telling(member.key)))
+    return (Value(who), yes_no(member.told), agrees(m, member), yes_no(member.risk), advice(m, member.key))
 
 
-def _advice(rule: Telling | None) -> Value:
-    return Value(TELL[rule.state]) if rule else Value(say("papers.told.ask_door"))
+def advice(m: Material, key: str) -> Value:
+    """Whether somebody may be told now. Where nothing is known of the worry nobody can say so, and nobody of the family
+    is plainly told while the child's own words ask that somebody does not know."""
+    rule, kinds = m.telling(key), {one.kind for one in m.decision.reasons}
+    nothing = "blank" in kinds and kinds <= NOTHING_KNOWN
+    if rule is None or (rule.state == "tell" and nothing):
+        return Value(say("papers.told.ask_door"))
+    if rule.state == "tell" and key != "young_person" and child_asks(m):
+        return Value(say("papers.told.child_asks"))
+    return Value(TELL[rule.state])
+
+
+def may_be_told(m: Material, key: str) -> bool:
+    """Whether a paper says plainly that somebody may be told."""
+    return advice(m, key).said == TELL["tell"]
 
 
 def _record(m: Material, record: AgreementRecord) -> tuple[Block, ...]:

@@ -4,6 +4,7 @@ from decision.result import Reason
 from decision.then import before_ringing
 from exports import found
 from exports.blocks import Block, Bullets, Heading, Paragraph, Rows, Value, value
+from exports.findings import by_writer
 from exports.material import Material, one_of
 from exports.page_one import agreement_lines
 from exports.parts import by_when, filled_rows
@@ -38,7 +39,7 @@ def view_and_result(m: Material, short: bool = False) -> tuple[Block, ...]:
 
 
 def _whole(m: Material, reason: Reason) -> str:
-    return sentences((reason.says, reason.why, _source(m, reason)))
+    return sentences((by_writer(reason.says), by_writer(reason.why), _source(m, reason)))
 
 
 def _source(m: Material, reason: Reason) -> str:
@@ -54,7 +55,7 @@ def _by_row(m: Material) -> tuple[str, ...]:
         if reason.id not in rows:
             lines.append(_whole(m, reason))
         elif reason.why:
-            key = (sentences((reason.why,)), _source(m, reason))
+            key = (sentences((by_writer(reason.why),)), _source(m, reason))
             same[key] = (*same.get(key, ()), rows[reason.id])
     by_row = (sentences((say("papers.of_row", rows=found.marks(statements), said=why), source))
               for (why, source), statements in same.items())

@@ -35,12 +35,11 @@ def worry(m: Material, short: bool = False) -> tuple[Block, ...]:
 
 def effects(m: Material, short: bool = False) -> tuple[Block, ...]:
     """What it means for each child, and the kinds of worry."""
-    effect = beside.effect if short else from_check.effect
     stands = short and beside.worry(m).taken   # page one has it as the worry
     other = () if stands else ((say("papers.other_worry"), value(m.case.other_worry_note)),)
     return (
         *(block for child in m.case.children
-          for block in effect(m, child.label).under(say("papers.effect", child=child.label))),
+          for block in from_check.effect(m, child.label).under(say("papers.effect", child=child.label))),
         *filled_rows(((say("papers.kinds_of_worry"), value(apart(findings.topic_names(m)))), *other)),
     )
 

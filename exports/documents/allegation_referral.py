@@ -1,6 +1,7 @@
 """The referral of an allegation to the designated officer (LADO): one adult, four tests first, before any enquiry."""
 from collections.abc import Iterator
 
+from decision.case import FamilyMember
 from exports import alleged, findings, from_check
 from exports.alleged import DOCUMENT_ID
 from exports.blocks import Block, Bullets, Callout, Heading, Paragraph, Rows, Ticks, Value, value
@@ -13,12 +14,13 @@ from exports.gaps import gap, gathered
 from exports.material import Material, age, held, one_of, yes_no
 from exports.parts import filled_rows, referrer, sources
 from exports.pdf.text import sentences
+from exports.referral_family import advice, may_be_told
 from exports.two_answers import two_answers
-from exports.words import CALL
+from exports.words import CALL, YES_NO
 from guidance.models import Contact, Duty, Process
 from guidance.our_documents import our_document
 from guidance.words import say
-from guidance.words.forms import listed
+from guidance.words.forms import apart, listed
 
 BASIS: dict[str, str] = {basis: say(f"papers.allegation.basis.{basis}")
          for basis in ("permanent", "temporary", "agency", "volunteer", "other")}
@@ -113,10 +115,19 @@ def _children(m: Material) -> tuple[Block, ...]:
             (say("papers.school"), held(details.school)), (_label("plans"), value(details.legal_status)),
             (say("papers.communicates"), value(child.communication)),
         ), columns=2)]
-    family = tuple((m.relation(member), yes_no(member.told)) for member in m.case.family)
+    family = tuple((m.relation(member), _told(m, member)) for member in m.case.family)
     if family:
         blocks += [Heading(_label("family_told"), 3), *filled_rows(family)]
     return tuple(blocks)
+
+
+def _told(m: Material, member: FamilyMember) -> Value:
+    """Whether somebody of the family has been told; that they must not be, or not before somebody was asked, with it.
+    """
+    now = advice(m, member.key)
+    if not may_be_told(m, member.key):
+        return Value(apart((YES_NO[member.told], now.said)) if member.told else now.said)
+    return yes_no(member.told)
 
 
 def _allegation(m: Material, said: Allegation) -> tuple[Block, ...]:
@@ -150,7 +161,7 @@ def _said_on(m: Material, said: Allegation) -> Value:
 
 
 def _so_far(m: Material) -> Told:
-    """What has been done: what was written, or the calls and their results, and where the child is."""
+    """What has been done: what was written, or the calls, their results and the log."""
     call = m.case.call
     rang = event(m, "call_made")
     outcome = CALL[call.outcome] if call.outcome else ""
@@ -158,9 +169,7 @@ def _so_far(m: Material) -> Told:
                   if part)
     log = (sentences((listed(part for part in (step(m, item).said, item.what, item.who, item.result) if part),))
            for item in m.details.log)
-    now = findings.where_now(m)
-    where = "" if now.muted else say("papers.allegation.now", where=now.said)
-    return from_check.own_or(m.details.allegation.actions, sentences((done, call.note)), *log, sentences((where,)))
+    return from_check.own_or(m.details.allegation.actions, sentences((done, call.note)), *log)
 
 
 def _done(m: Material, said: Allegation) -> tuple[Block, ...]:
@@ -169,7 +178,8 @@ def _done(m: Material, said: Allegation) -> tuple[Block, ...]:
     return (
         Heading(_label("done_so_far")),
         *_so_far(m).under(_label("done")),
-        *filled_rows(((_label("officer_told"), past(m, said.officer_told_on)),
+        *filled_rows(((say("papers.where_now"), findings.where_now(m)),
+                      (_label("officer_told"), past(m, said.officer_told_on)),
                       (_label("officer_said"), value(said.officer_advice)),
                       (_label("case_manager"), value(said.case_manager)))),
         *((Heading(_label("do_not"), 3), Bullets(do_not)) if do_not else ()),

@@ -2,14 +2,15 @@
 
 No tables, bullets or curly quotes: portals garble them. What nobody has answered is left out.
 """
-from exports import findings
+from exports import beside, findings, found, from_check
 from exports.blocks import (
     Beside, Block, Bullets, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, Windscreen,
 )
 from exports.declaration import Document
+from exports.details import NOT_KNOWN
 from exports.documents import referral
 from exports.material import Material, TextBlock, marked
-from exports.pdf.text import plain
+from exports.pdf.text import plain, sentences
 from exports.windscreen import in_words
 from guidance.our_documents import our_document
 from guidance.vocabulary import RoleSetting
@@ -47,16 +48,24 @@ def _finished(title: str, lines: list[str]) -> list[TextBlock]:
 
 
 def _summary(m: Material) -> str:
-    """Who, about whom, why now and what is asked, for a form that has one box."""
+    """What worries, why now and what is asked, about whom and from whom, for a form that has one box: the worry first.
+    """
     story = m.details.narrative
     role = m.details.referrer.job or m.role_name()
     children = listed(m.child_title(child) for child in m.case.children)
-    kinds = listed(findings.topic_names(m))
+    kinds = apart(findings.topic_names(m))
     parts = (
-        _line("from", role), _line("about", children), _line("kinds", kinds), _line("why_now", story.why_now),
-        _line("ask", story.ask),
+        _line("worry", _worry(m)), _line("why_now", story.why_now), _line("ask", story.ask), _line("about", children),
+        _line("from", role), _line("kinds", kinds),
     )
     return "\n".join(part for part in parts if part) or say("papers.text.nothing")
+
+
+def _worry(m: Material) -> str:
+    """The worry in the writer's words, or the most serious statements; those in doubt say so, and come last."""
+    own = beside.worry(m).said
+    return own if own.strip() and own != NOT_KNOWN else sentences(
+        line for one in found.together(m)[:from_check.MOST] for line in one.says)
 
 
 def _line(name: str, said: str) -> str:
