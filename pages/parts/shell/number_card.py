@@ -65,12 +65,11 @@ def _second_source(one: Route) -> bool:
 
 
 def _behind(first: Route, others: tuple[Route, ...], packs: Packs, now: datetime) -> Markup:
-    """One fold: who else may be rung, the police always among them; then e-mail and source. Its line names who, and how
-    far the number is to be trusted."""
+    """One fold: who else may be rung, the police always among them; then e-mail and source. Its line names who, and
+    says where the number is only reported."""
     police = any(one.kind in ("police", "switchboard") for one in (first, *others))
-    known = say("number.second_source_short") if _second_source(first) else say("number.as_printed_short")
     named = [*(() if police else (say("number.police_short"),)), *(_short(one, now) for one in others),
-             *((say("number.source", known=known),) if first.dial else ())]
+             *((say("number.second_source_short"),) if _second_source(first) else ())]
     return fold(say("number.nobody_answers"), " · ".join(named), paragraph(first.instead),
                 "" if police else paragraph(say("number.ring_police")), *(_other(one, packs, now) for one in others),
                 tag("h3", say("number.sources")), *_source(first, packs))
