@@ -224,5 +224,5 @@ def test_two_visitors_never_see_each_others_answers(visit: Visit, app_url: str) 
     second = visit(f"{app_url}/documents?section=children", apart=True)
     assert second.get_by_label("Full name", exact=True).first.input_value() == ""
     second.goto(f"{app_url}/result")
-    assert settle(second).get_by_text("You have not answered anything yet").is_visible()
+    assert settle(second).get_by_text("You have not answered anything yet, so this").is_visible()
     assert "JOURNEY" not in second.content()

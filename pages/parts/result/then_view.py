@@ -45,7 +45,7 @@ def then_section(case: Case, decision: Decision, packs: Packs, blank: bool = Fal
     leading = tuple(paths[0] for _, paths in _by_children(decision.then))
     had = decision if has_rung(case, decision) else decision.but(after_call=None)
     heading = say("then.heading_after_talk" if talk_first(had, *leading) else "then.heading")
-    return section(heading, paragraph(strong(on_paper(decision))),
+    return section(heading, paragraph(strong(on_paper(decision)), class_="on-paper"),
                    *(_alike(same, decision, packs, len(groups) == 1) for same in groups),
                    _raised(decision, packs), id_="then")
 
