@@ -31,17 +31,25 @@ def how_known(mark: Mark) -> str:
     return BASIS.get(mark.basis or "", say("windscreen.basis_not_said"))
 
 
-def rim_in_words(place: Place) -> str:
+def rim_in_words(place: Place, short: bool = False) -> str:
     """What is to be done whatever the level and for which signs, every one of them; those in doubt after the others.
 
-    Empty where there is none.
+    Empty where there is none. `short`: a statement goes by its letter, where that stands beside it in its band.
     """
+    if short:
+        place = place.but(rim=tuple(_by_letter(one, place) for one in place.rim))
     so = tuple(one for one in place.rim if not one.doubted)
     doubted = tuple(one for one in place.rim if one.doubted)
     if not so:
         return _rim_sentence(rim_words(doubted), doubted)
     also = sentences((say("windscreen.rim.also_doubted", signs=_signs(doubted)),)) if doubted else ""
     return following(_rim_sentence(rim_words(so), so), also)
+
+
+def _by_letter(one: Rim, place: Place) -> Rim:
+    """A statement as its letter says it; a sign, a duty and danger, which have none, as they are."""
+    letter = next((mark.letter for mark in place.marks if mark.id == one.id), "")
+    return one.but(says=say("windscreen.rim.answer", letter=letter)) if one.kind == "at_least" and letter else one
 
 
 def _rim_sentence(words: str, rim: tuple[Rim, ...]) -> str:

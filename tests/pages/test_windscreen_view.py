@@ -1,5 +1,6 @@
 """The windscreen on the result: fan, bands, one line of words, and folds with what stands behind it."""
 import re
+from html import unescape
 
 import pytest
 
@@ -42,6 +43,16 @@ def test_a_sign_is_said_before_any_level() -> None:
     body = words(screen)
     assert body.index(rim) < body.index(level_name(AREA.levels[0]))
     assert f"{rim} {level_in_short(FULL.place, AREA)}" in body
+
+
+def test_above_the_bands_a_statement_goes_by_its_letter_and_a_sign_by_its_words() -> None:
+    """The letter stands in its band with the statement; a sign stands in no band, so that its words are needed."""
+    mark = FULL.place.marks[0]
+    told = SIGN.but(kind="at_least", id=mark.id, says=mark.says, about=(), outcome="consult_today")
+    body = source(part(windscreen, with_rim(SIGN, told), PACKS))
+    rim = unescape(body.split('class="band-rim', 1)[1].split("</p>", 1)[0])
+    assert f"Somebody pressed the child's neck (child A). Answer {mark.letter}." in rim
+    assert mark.says not in rim
 
 
 @pytest.mark.parametrize(("rim", "tone"), [((SIGN, DOUBT), "urgent"), ((DOUBT,), "doubted"), (

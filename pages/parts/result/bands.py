@@ -33,7 +33,7 @@ def bands(place: Place, area: AreaPack, meanings: Mapping[str, str]) -> Markup:
 
 
 def _rim(place: Place) -> Markup:
-    said = words.rim_in_words(place)
+    said = words.rim_in_words(place, short=True)
     if not said:
         return Markup("")
     first = place.rim[0]

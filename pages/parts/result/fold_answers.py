@@ -104,8 +104,8 @@ def _first_things(found: Iterable[DutyFound]) -> str:
 
 
 def by_when(case: Case, decision: Decision, packs: Packs, at: datetime) -> str:
-    """When to act, what is late or due at once, the user's own next date and the day to ask for an answer: in the order
-    of time, and each day once. A call that was made is not due again."""
+    """When to act, what is late or due at once, and the next day by which something is due, with all that is due
+    on it. A call that was made is not due again."""
     own = tuple(one for one in in_order(decision.deadlines) if one.owner != "the_service")
     late = sum(one.late for one in own)
     of_duties = {id_ for duty in decision.duties for one in packs.duties(decision.home_area, duty.id)
@@ -117,8 +117,9 @@ def by_when(case: Case, decision: Decision, packs: Packs, at: datetime) -> str:
     parts = [] if has_rung(case, decision) else [_when_to_act(decision)]
     parts += [counted("result.when.late", late)] if late else []
     parts += [counted("result.when.at_once", at_once)] if at_once else []
-    ordered = sorted(days.items(), key=lambda one: one[1][0])
-    parts += [say("result.when.by", day=day, what=listed(dict.fromkeys(words))) for day, (_, words) in ordered[:NAMED]]
+    if days:
+        soonest, (_, due) = min(days.items(), key=lambda one: one[1][0])
+        parts.append(say("result.when.by", day=soonest, what=listed(dict.fromkeys(due))))
     return capital(apart(part for part in parts if part) or say("result.when.none"))
 
 
