@@ -32,10 +32,6 @@ def emergency(known: Known) -> Route:
                  source=number.source if number else own_rule(known, PHONE_FIRST))
 
 
-EMERGENCY_NUMBER = "999"
-"""What is said once of medical care: where its own words say it, what is added names the ambulance."""
-
-
 def first(known: Known, call: FirstCall | None) -> tuple[Route, ...]:
     """The sign's own first call where it is not the front door."""
     if call == "police":
@@ -61,7 +57,8 @@ def medical(known: Known, duties: tuple[DutyFound, ...]) -> tuple[Route, ...]:
     if not asking:
         return first(known, "hospital")
     says = following(*dict.fromkeys(sign.then for sign in asking))
-    or_else = say("people.ambulance_or" if EMERGENCY_NUMBER in says else "people.medical_or")
+    said = emergency(known).dial   # once: where the words of a sign say it, what is added names the ambulance
+    or_else = say("people.ambulance_or" if said and said in says else "people.medical_or")
     return tuple(route.but(says=says, instead=or_else) for route in first(known, "hospital"))
 
 
