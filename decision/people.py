@@ -38,7 +38,7 @@ def first(known: Known, call: FirstCall | None) -> tuple[Route, ...]:
         return (police(known.packs, say("people.police_first")),)
     if call == "hospital":
         return (Route(kind="emergency", contact=known.packs.national.emergency, name=say("people.medical"),
-                      open_now=True, dial="", says=say("people.medical_says"), instead=say("people.ambulance_or"),
+                      open_now=True, dial="", says=say("people.medical_says"), instead=say("people.medical_or"),
                       source=own_rule(known, PHONE_FIRST)),)
     if call == "named_doctor":
         return (Route(kind="your_lead", name=say("people.named_doctor"), open_now=None,
@@ -57,9 +57,7 @@ def medical(known: Known, duties: tuple[DutyFound, ...]) -> tuple[Route, ...]:
     if not asking:
         return first(known, "hospital")
     says = following(*dict.fromkeys(sign.then for sign in asking))
-    said = emergency(known).dial   # once: where the words of a sign say it, what is added names the ambulance
-    or_else = say("people.ambulance_or" if said and said in says else "people.medical_or")
-    return tuple(route.but(says=says, instead=or_else) for route in first(known, "hospital"))
+    return tuple(route.but(says=says) for route in first(known, "hospital"))
 
 
 def rung_too(known: Known) -> tuple[Route, ...]:

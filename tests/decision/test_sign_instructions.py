@@ -11,6 +11,7 @@ from decision.result import Decision
 from decision.sign_groups import asked_for, would_be_less, would_be_more
 from guidance.load import load_packs
 from guidance.models import Sign
+from pages.parts.result.action_view import or_else
 from tests.decision.build import FRIDAY
 
 PACKS = load_packs()
@@ -45,8 +46,9 @@ def test_whoever_a_sign_has_rung_is_among_the_calls() -> None:
             assert PACKS.national.police in contacts or sign.outcome == "call_999", (area_id, sign.id)
 
 
-def test_medical_care_says_999_once_and_never_not_at_all() -> None:
-    """Every sign and duty of every pack that has medical care first: what it says and what is added to it."""
+def test_medical_care_always_says_when_to_ring_999() -> None:
+    """Every sign and duty of every pack that has medical care first: in what is added to it, which papers print alone;
+    a page says the number once beside the sign's own words."""
     found = 0
     cases = [(area_id, {"signs": {sign.id: YES}}) for area_id, sign in everywhere()]
     cases += [(area_id, {"findings": ({"id": row.id},)}) for area_id in PACKS.areas
@@ -55,7 +57,8 @@ def test_medical_care_says_999_once_and_never_not_at_all() -> None:
         for route in decided(area_id, **fields).routes:
             if route.kind == "emergency" and not route.dial:
                 found += 1
-                assert f"{route.says} {route.instead}".count("999") == 1, (area_id, fields)
+                assert "999" in route.instead, (area_id, fields)
+                assert f"{route.says} {or_else(route)}".count("999") == 1, (area_id, fields)
     assert found
 
 

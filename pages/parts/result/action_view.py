@@ -8,6 +8,7 @@ from guidance.words import key_of, say
 from guidance.words.forms import capital, following, pieces, soon
 from pages.parts.display.markup import Markup, join, paragraph, strong, tag, telephone
 from pages.parts.display.words import source_line
+from pages.parts.shell.header import EMERGENCY
 
 UNNAMED: tuple[RouteKind, ...] = ("police", "your_lead")
 """Kinds of route whose name says by itself what they are."""
@@ -32,7 +33,7 @@ def route(one: Route, packs: Packs, now: datetime, rung: bool = False) -> Markup
         paragraph(strong(say("result.now.before", time=soon(one.before, now)))) if one.before and not rung else "",
         misprint(one),
         paragraph(one.warning),
-        paragraph(one.instead),
+        paragraph(or_else(one)),
         paragraph(say("result.route.email", address=one.email)) if one.email else "",
         paragraph(say("result.route.web"), " ", tag("a", one.web, href=one.web, rel="noreferrer", target="_blank"))
         if one.web else "",
@@ -71,6 +72,13 @@ def hours(one: Route, now: datetime) -> str:
 def opens(one: Route, now: datetime) -> str:
     """From when they answer; what else is known of their hours where no time is."""
     return say("result.hours.opens", time=soon(one.opens, now)) if one.opens else hours(one, now)
+
+
+def or_else(one: Route) -> str:
+    """What to do if the first thing cannot be done. Beside words of medical care that name the emergency number,
+    it names the ambulance: a number is said once."""
+    care = one.kind == "emergency" and not one.dial
+    return say("result.route.ambulance") if care and EMERGENCY in one.says else one.instead
 
 
 def misprint(one: Route) -> Markup:

@@ -19,7 +19,7 @@ from pages.parts.display.pieces import big, call_button, more, section
 from pages.parts.result.after_view import after_section, nobody_answered
 from pages.parts.result.instructions import in_sight, instructions, said_first, which_one
 from pages.parts.result.deadlines_view import by_when
-from pages.parts.result.action_view import UNNAMED, hours, misprint, opens, route, trust
+from pages.parts.result.action_view import UNNAMED, hours, misprint, opens, or_else, route, trust
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now", "worker")
 SAYS_WHY: tuple[RouteKind, ...] = ("emergency", "police", "tell_too", "worker")
@@ -116,7 +116,7 @@ def _sentences(decision: Decision, before: tuple[Route, ...], call: Route | None
     for one in before:
         timed = timed or key_of(pieces(one.says)[0]) == LEAD_FIRST
         care = one.kind == "emergency"
-        yield paragraph(_before(one, at), *((" ", sentences((one.instead,))) if care and one.instead else ()))
+        yield paragraph(_before(one, at), *((" ", sentences((or_else(one),))) if care and one.instead else ()))
         yield misprint(one)
         yield paragraph("" if one.kind == "worker" or care else one.instead)
     if not decision.routes:
@@ -188,7 +188,7 @@ def _line(one: Route, at: datetime) -> Markup:
     if _finds(one):
         return join(one.says, " ", _leaving(one.web))
     if not one.dial:
-        return join(one.says, f" {one.instead}" if one.instead else "")
+        return join(one.says, f" {or_else(one)}" if one.instead else "")
     if one.kind == "police":
         return join(telephone(one.dial, say("result.now.police", number=one.dial)), " ", one.says)
     kind = _after_the_first(one)
