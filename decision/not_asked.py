@@ -6,7 +6,7 @@ from decision.result import AskedAt
 from guidance.packs import AreaPack
 from guidance.vocabulary import Ring
 from guidance.words import say
-from guidance.words.forms import listed
+from guidance.words.forms import apart, listed, mid
 
 RINGS_TO_ASK: tuple[Ring, ...] = ("child", "parenting", "family")
 
@@ -53,13 +53,13 @@ def _signs_open(known: Known) -> str:
     signs, left = known.packs.signs(known.area_id), {sign.id for sign in known.unanswered_signs}
     if len(left) == len(signs):
         return say("open.signs")
-    names, named = known.packs.national.sign_group, dict[str, str]()
+    names, named = known.packs.national.sign_group, list[str]()
     whole = {sign.group for sign in signs} - {sign.group for sign in signs if sign.id not in left}
     for sign in known.unanswered_signs:
         group = names.get(sign.group)
         short = group.name if group and sign.group in whole else sign.in_short or sign.says.rstrip(".")
-        named[short] = short
-    return say("open.some_signs", signs=listed(named))
+        named.append(mid(short))
+    return say("open.some_signs", signs=apart(dict.fromkeys(named)))
 
 
 def before_telling(known: Known) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from exports.parts import by_when, filled_rows
 from exports.pdf.text import sentences
 from exports.words import OWN_VIEW
 from guidance.words import say
-from guidance.words.forms import apart, listed
+from guidance.words.forms import apart, following, listed, pieces
 
 
 def view_and_result(m: Material, short: bool = False) -> tuple[Block, ...]:
@@ -39,7 +39,13 @@ def view_and_result(m: Material, short: bool = False) -> tuple[Block, ...]:
 
 
 def _whole(m: Material, reason: Reason) -> str:
-    return sentences((by_writer(reason.says), by_writer(reason.why), _source(m, reason)))
+    return sentences((by_writer(reason.says), _why(m, reason), _source(m, reason)))
+
+
+def _why(m: Material, reason: Reason) -> str:
+    """Why a reason counts, without what a sign tells the user to do: that is no reader's of this paper."""
+    instructions = {sign.then for sign in m.packs.signs(m.decision.home_area) if sign.id == reason.id}
+    return following(*(words for words in pieces(reason.why) if words not in instructions))
 
 
 def _source(m: Material, reason: Reason) -> str:
@@ -54,11 +60,11 @@ def _by_row(m: Material) -> tuple[str, ...]:
     for reason in m.decision.reasons:
         if reason.id not in rows:
             lines.append(_whole(m, reason))
-        elif reason.why:
-            key = (sentences((by_writer(reason.why),)), _source(m, reason))
+        elif why := _why(m, reason):
+            key = (sentences((why,)), _source(m, reason))
             same[key] = (*same.get(key, ()), rows[reason.id])
-    by_row = (sentences((say("papers.of_row", rows=found.marks(statements), said=why), source))
-              for (why, source), statements in same.items())
+    by_row = (sentences((say("papers.of_row", rows=found.marks(statements), said=said), source))
+              for (said, source), statements in same.items())
     return (*by_row, *dict.fromkeys(lines))
 
 
