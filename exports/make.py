@@ -75,6 +75,11 @@ def plain_text(
     return "\n".join((_head(document, material), "", *map(plain, said))) + "\n"
 
 
+def as_read(document_id: str, whole: Material) -> Material:
+    """What a paper is built from, so that a page can say what stands in it. Raises KeyError for an unknown paper."""
+    return for_readers(DOCUMENTS[document_id], whole)
+
+
 def _material(
     document: Document, case: Case, details: Details, decision: Decision, packs: Packs, now: datetime
 ) -> Material:

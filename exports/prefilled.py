@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from decision.case import Case, Child
+from decision.documents import ASSESSMENT
 from exports import alleged, findings, from_check
 from exports.by_known import known_lines
-from exports.copies import for_readers
 from exports.details import DOMAINS, Assessment, Details, Held
-from exports.documents.early_help_assessment import DOCUMENT as ASSESSMENT
 from exports.family_reads import noticed
 from exports.hiding.child_said import PARENTS, with_what_may_stand
+from exports.make import as_read
 from exports.material import Material, one_of
 from exports.pdf.text import sentences
 from exports.words import OWN_VIEW, YES_NO, statuses
@@ -130,7 +130,7 @@ def seen_in(m: Material, domain: str) -> tuple[str, ...]:
 def _for_the_family(m: Material) -> Material:
     """What the assessment is built from, of the check alone: a page says what stands in it, and never more."""
     chosen = Details(assessment=Assessment(may_stand=m.details.assessment.may_stand))
-    return for_readers(ASSESSMENT, Material(m.case, chosen, m.decision, m.packs, m.now))
+    return as_read(ASSESSMENT.ours, Material(m.case, chosen, m.decision, m.packs, m.now))
 
 
 def _assessment(m: Material) -> Iterator[tuple[Place, FromCheck]]:

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 from decision.case import Case, Finding
 from decision.result import AskedAt
 from guidance.packs import Packs
+from guidance.words import say
 from pages.parts.visit.draft import Progress
 from pages.parts.wizard import registry, steps
 from pages.parts.wizard.registry import all_steps, in_order
@@ -55,12 +56,12 @@ def which(screen: AppTest) -> str:
 
 
 def test_a_module_more_is_a_step_more_in_its_place(one_more: None) -> None:
-    """It stands between the two that its number lies between; nothing else moves, and the count is one more."""
+    """It stands between the two that its number lies between; nothing else moves."""
     names = list(STEPS)
     assert steps.names() == (*names[:names.index(BEHIND)], NEW, *names[names.index(BEHIND):])
     screen = open_step(NEW)
     assert title(screen) == HEADING
-    assert which(screen) == f"{names.index(BEHIND) + 1} of {len(STEPS)}"
+    assert which(screen) == say("steps.which", number=names.index(BEHIND) + 1)
 
 
 def test_going_on_and_back_lead_through_a_new_step(one_more: None) -> None:
