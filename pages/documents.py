@@ -1,15 +1,19 @@
 """The papers: the one that this result calls for, ready to download; what can be added to it; and the others."""
 import streamlit as st
 
+from decision.case import Case
+from decision.result import Decision
 from exports.checks import not_this_help
+from exports.declaration import Document
+from exports.details import Details
 from exports.material import Material
 from guidance.words import say
-from pages.parts.asking.questions import error_summary
+from pages.parts.asking.questions import error_summary, errors
 from pages.parts.display.markup import paragraph, show, strong
 from pages.parts.display.pieces import notice
 from pages.parts.papers import blanks, detail_page, held_back
 from pages.parts.papers.document_list import about, call_first, chosen, others
-from pages.parts.papers.document_make import PAGE, download, named, refusal, settings, text_blocks, warnings
+from pages.parts.papers.document_make import PAGE, download, file_is, named, refusal, settings, text_blocks, warnings
 from pages.parts.papers.document_preview import copy_everything, preview
 from pages.parts.papers.document_tasks import tasks
 from pages.parts.shell.frame import done, frame, heading, showing
@@ -41,7 +45,7 @@ def paper_page() -> None:
             show(notice(paragraph(strong(other))))
         if document.build:
             download(document, case, details, decision)
-            copy_everything(document, case, details, decision)
+            text_and_settings(document, case, details, decision)
         else:
             text_blocks(document, case, details, decision)
         warnings(document, case, details, decision)
@@ -49,15 +53,20 @@ def paper_page() -> None:
         show(paragraph(say("documents.optional_all")))
         tasks(case, details, decision, document)
         blanks.button(document, case, details, decision)
-        if document.build:
-            with opened.as_opened() as page:
-                settings(page.parts[0], page.parts[1])
     with right:
         picture = st.container(key="page_one")
     others(document, decision)
     done()
     if document.build:
         preview(picture, document, case, details, decision)
+
+
+def text_and_settings(document: Document, case: Case, details: Details, decision: Decision) -> None:
+    """The paper as text to copy, and how its file is called, marked and protected: folded, with what is set."""
+    with st.container(key="fold_file"), st.expander(file_is(details), expanded=bool(errors())):
+        copy_everything(document, case, details, decision)
+        with opened.as_opened() as page:
+            settings(page.parts[0], page.parts[1])
 
 
 place = detail_page.here()

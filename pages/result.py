@@ -5,7 +5,6 @@ from pages.parts import browser
 from pages.parts.display.markup import paragraph, show, strong
 from pages.parts.display.pieces import card, panel
 from pages.parts.reading.currency_view import draft_mark
-from pages.parts.result.deadlines_view import calendar_file
 from pages.parts.result.first_questions import PAGE, asks_first, first_questions
 from pages.parts.result.result_folds import folds
 from pages.parts.result.now_view import now_section
@@ -66,5 +65,4 @@ with st.container(key="result"):
     with picture:
         windscreen(decision, packs)
 show(folds(case, decision, packs, draft.progress().topics, now))
-calendar_file(decision, case.reference, now)
 done(PAGE)

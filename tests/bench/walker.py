@@ -25,10 +25,12 @@ _ARROW = re.compile(r"keyboard_arrow_\w+")
 _LOOK = """() => {
   const main = document.querySelector('[data-testid=stMainBlockContainer]');
   const outside = '.st-key-strip, .st-key-header, .st-key-menu, .st-key-foot, .ring-bar';
-  const seen = one => one.checkVisibility({checkVisibilityCSS: true}) && !one.closest(outside);
+  const every = (place, what) => [...place.querySelectorAll(what), ...[...place.querySelectorAll('*')]
+    .filter(one => one.shadowRoot).flatMap(one => every(one.shadowRoot, what))];
+  const seen = one => one.checkVisibility({checkVisibilityCSS: true}) && !one.closest(outside)
+    && !one.getRootNode().host?.closest(outside);
   const shown = one => one.closest('label') || one;
-  const controls = [...main.querySelectorAll(
-      'a[href], button, input, textarea, select, summary, [role=combobox], [role=button]')]
+  const controls = every(main, 'a[href], button, input, textarea, select, summary, [role=combobox], [role=button]')
     .filter(one => seen(shown(one)))
     .map(one => [one.tagName, one.type || '', one.type === 'radio' ? one.name : '',
                  (shown(one).innerText || one.getAttribute('aria-label') || '').trim()].join('|'));

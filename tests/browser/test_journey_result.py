@@ -102,7 +102,7 @@ def test_from_the_first_page_to_a_finished_referral(visit: Visit, app_url: str) 
 def test_a_password_protects_the_file(visit: Visit, app_url: str) -> None:
     """Once the button says so, the file cannot be read without the password."""
     page = with_answers(visit, app_url, "documents")
-    page.locator(".st-key-fold_settings summary").click()
+    page.locator(".st-key-fold_file summary").click()
     page.get_by_label("Password for the PDF, if you want one").fill("three random words")
     page.get_by_role("button", name="Save these").click()
     settle(page).get_by_role("button", name="Download the PDF, with your password").wait_for()
@@ -127,7 +127,7 @@ def test_an_answer_is_tried_and_leads_to_where_it_was_given(visit: Visit, app_ur
     """The result if it were not so stands beside the one now, the answers stay, and a link leads to this one."""
     page = with_answers(visit, app_url, "result")
     before = page.evaluate("sessionStorage.getItem('windscreen.draft')")
-    page.locator(".st-key-fold_what_if summary").click()
+    page.locator(".st-key-fold_picture summary").click()
     which = settle(page).get_by_label(say("windscreen.try.which"))
     which.evaluate("field => field.scrollIntoView({block: 'center'})")   # a list that scrolls as it opens closes again
     page.wait_for_timeout(300)

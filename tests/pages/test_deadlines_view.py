@@ -8,7 +8,8 @@ from decision.case import Case, Events, Practitioner, SignAnswer, WhereNow
 from decision.result import DeadlineHeld
 from exports.calendar import WOULD_TELL, has_entries
 from guidance.words import say
-from pages.parts.result.deadlines_view import asked_on, by_when, calendar_file, deadlines, in_order
+from pages.parts.papers.document_list import calendar_file
+from pages.parts.result.deadlines_view import asked_on, by_when, deadlines, in_order
 from tests.pages.handed import offers
 from tests.pages.opening import open_page
 from tests.pages.sample import BLANK, FULL, NOW, PACKS
@@ -47,10 +48,12 @@ def test_every_deadline_names_its_rule_and_source() -> None:
 
 def test_the_calendar_is_offered_only_where_it_would_hold_something() -> None:
     """Dates that are the user's own or to be chased are worth a file; the service's are not."""
-    assert offers(part(calendar_file, FULL, "TEST", NOW)) == ["Put my dates into a calendar"]
+    assert offers(part(calendar_file, FULL, "TEST", NOW)) == [say("documents.to_calendar")]
+    assert say("result.to_calendar") in read(deadlines(Case(), FULL, PACKS))
     others = FULL.model_copy(update={"deadlines": FULL.deadlines[2:]})
     assert not has_entries(others)
     assert not offers(part(calendar_file, others, "TEST", NOW))
+    assert say("result.to_calendar") not in read(deadlines(Case(), others, PACKS))
     assert "Why there is no calendar file" in read(deadlines(Case(), others, PACKS))
 
 

@@ -50,10 +50,9 @@ div[data-says] p { background: #0b0c0c; color: #fff; border-top: 4px solid #ffdd
 
 _HAND_OVER = '<button type="button"></button><p role="status"></p>'
 _HAND_OVER_STYLE = """
-button { font: inherit; font-size: 1rem; font-weight: 600; line-height: 1.25; min-height: var(--file-height, 2.75rem);
-  padding: var(--file-pad, 0.3rem 1.1rem); cursor: pointer; background: #fff; color: #0b3c4d;
-  border: var(--file-border, 2px solid #0b3c4d); text-decoration: var(--file-line, none); border-radius: 8px;
-  max-width: 100%; }
+button { font: inherit; font-size: 1rem; font-weight: 600; line-height: 1.25; min-height: 2.75rem;
+  padding: 0.3rem 1.1rem; cursor: pointer; background: #fff; color: #0b3c4d;
+  border: 2px solid #0b3c4d; border-radius: 8px; max-width: 100%; }
 button:hover { background: #e4edef; }
 button.primary { background: #0b3c4d; color: #fff; }
 button.primary:hover { background: #072a36; }

@@ -1,8 +1,11 @@
 """Which paper the page opens on, where it goes, and the other papers."""
+from datetime import datetime
+
 import streamlit as st
 
 from decision.documents import REFERRAL, paper_due
 from decision.result import Decision, DocumentDue
+from exports.calendar import calendar, has_entries
 from exports.checks import not_this_help
 from exports.declaration import Document
 from exports.documents import DOCUMENTS
@@ -12,12 +15,13 @@ from exports.material import Material
 from exports.signing import who_signs
 from guidance.packs import AreaPack
 from guidance.words import say
-from guidance.words.forms import apart
+from guidance.words.forms import apart, listed
 from pages.parts.display.markup import Markup, bullets, join, literal, paragraph, show, strong
 from pages.parts.display.pieces import fold, notice
 from pages.parts.reading.contact_view import reach
-from pages.parts.shell.other_page import go_to_page
-from pages.parts.visit import draft, knowledge
+from pages.parts.shell.hand_over import hand_over
+from pages.parts.shell.other_page import DOCUMENTS_PAGE, go_to_page
+from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.whole import whole
 
 CHOSEN = "document"
@@ -116,17 +120,24 @@ def _due(due: DocumentDue, document: Document, material: Material, sent: bool) -
 
 
 def others(document: Document, decision: Decision) -> None:
-    """The other papers, each with a line of what it is: those that the result calls for first."""
+    """The other papers, each with a line of what it is, folded: those that the result calls for first, by name in the
+    heading. The last is the calendar file."""
     above = {one.ours for one in decision.documents if one.first and decision.after_call is None}
     ids = [id_ for id_ in _ordered(decision) if id_ not in {document.id, *above}]
     due = [id_ for id_ in ids if _is_due(decision, id_)]
-    st.header(say("documents.others"), anchor=False)
-    for id_ in due:
-        _other(DOCUMENTS[id_], say("documents.called_for"))
-    with st.container(key="fold_other_papers"), st.expander(say("documents.all_papers")):
-        for id_ in ids:
-            if id_ not in due:
-                _other(DOCUMENTS[id_], DOCUMENTS[id_].says)
+    heading = say("documents.others_due", names=literal(listed(DOCUMENTS[id_].title for id_ in due))) if due else say(
+        "documents.others")
+    with st.container(key="fold_other_papers"), st.expander(heading):
+        for id_ in (*due, *(one for one in ids if one not in due)):
+            _other(DOCUMENTS[id_], say("documents.called_for") if id_ in due else DOCUMENTS[id_].says)
+        calendar_file(decision, draft.case().reference, clock.now())
+
+
+def calendar_file(decision: Decision, reference: str, now: datetime) -> None:
+    """The button for the file of the user's own dates, where it would hold anything."""
+    if has_entries(decision):
+        hand_over("calendar", say("documents.to_calendar"), lambda: calendar(decision, reference, now), "dates.ics",
+                  "text/calendar")
 
 
 def _other(document: Document, says: str) -> None:
@@ -143,7 +154,7 @@ def _open_button(document: Document) -> None:
 def open_document(document_id: str) -> None:
     """Callback: to the papers, with this one chosen. The page calls `follow()` when it begins."""
     st.session_state[CHOSEN] = document_id
-    go_to_page("pages/documents.py")
+    go_to_page(DOCUMENTS_PAGE)
 
 
 def _choose(document_id: str) -> None:

@@ -18,7 +18,7 @@ from exports.prefilled import is_blank
 from guidance.words import say
 from guidance.words.forms import listed
 from pages.parts.asking import leaving, said
-from pages.parts.asking.questions import Sent, choose, errors, line, when_changed
+from pages.parts.asking.questions import Sent, choose, line, when_changed
 from pages.parts.display.markup import bullets, folded, paragraph, show
 from pages.parts.display.pieces import hint, notice
 from pages.parts.papers.detail_page import checked
@@ -82,22 +82,24 @@ def _known(case: Case, details: Details, decision: Decision) -> frozenset[str]:
     return frozenset(f"{DETAILS}narrative.{name}" for name in said)
 
 
-def settings(case: Case, details: Details) -> None:
-    """The reference in the name of the file, the marking on every page, and a password for the PDF: folded, with what
-    is set."""
-    words = say("documents.settings_line", marking=MARKINGS[details.marking],
+def file_is(details: Details) -> str:
+    """What can be done with the file, and how it is marked and protected now, in a line."""
+    return say("documents.file_line", marking=MARKINGS[details.marking],
                password=say("documents.password_on" if st.session_state.get(PASSWORD) else "documents.password_off"))
-    with st.container(key="fold_settings"), st.expander(words, expanded=bool(errors())):
-        with leaving.answers("file"):
-            line("file_reference", say("documents.reference"), case.reference, say("documents.reference.hint"))
-            choose("file_marking", say("documents.marking"), MARKINGS, details.marking, across=True)
-            st.text_input(say("documents.password"), type="password", key=PASSWORD_FIELD,
-                          autocomplete="new-password", **when_changed())
-            show(hint(say("documents.password.hint")))
-            leaving.reads(_take)
-            leaving.save_button(say("documents.save_settings"), primary=False)
-        if st.session_state.get(PASSWORD):
-            st.button(say("documents.no_password"), key=draft.widget_key("password_off"), on_click=whole(_no_password))
+
+
+def settings(case: Case, details: Details) -> None:
+    """The reference in the name of the file, the marking on every page, and a password for the PDF."""
+    with leaving.answers("file"):
+        line("file_reference", say("documents.reference"), case.reference, say("documents.reference.hint"))
+        choose("file_marking", say("documents.marking"), MARKINGS, details.marking, across=True)
+        st.text_input(say("documents.password"), type="password", key=PASSWORD_FIELD,
+                      autocomplete="new-password", **when_changed())
+        show(hint(say("documents.password.hint")))
+        leaving.reads(_take)
+        leaving.save_button(say("documents.save_settings"), primary=False)
+    if st.session_state.get(PASSWORD):
+        st.button(say("documents.no_password"), key=draft.widget_key("password_off"), on_click=whole(_no_password))
 
 
 def download(document: Document, case: Case, details: Details, decision: Decision) -> None:

@@ -28,11 +28,10 @@ LONGEST = 300_000
 def copy_everything(document: Document, case: Case, details: Details, decision: Decision) -> None:
     """All that the paper says as plain text, with the button that copies it."""
     packs = knowledge.packs()
-    with st.container(key="fold_copy"), st.expander(say("documents.copy")):
-        if keeps_open_record(Material(case, details, decision, packs, clock.now())):
-            show(notice(paragraph(say("papers.text.hide.says"))))
-        st.code(plain_text(document.id, case, details, decision, packs, clock.now()), language=None, wrap_lines=True,
-                height=300)
+    if keeps_open_record(Material(case, details, decision, packs, clock.now())):
+        show(notice(paragraph(say("papers.text.hide.says"))))
+    st.code(plain_text(document.id, case, details, decision, packs, clock.now()), language=None, wrap_lines=True,
+            height=300)
 
 
 def preview(place: DeltaGenerator, document: Document, case: Case, details: Details, decision: Decision) -> None:

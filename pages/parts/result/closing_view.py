@@ -10,7 +10,7 @@ from pages.parts.display.pieces import more
 from pages.parts.result.bearing import OPEN, bearing
 from pages.parts.result.links import within
 from pages.parts.result.sources_view import places
-from pages.parts.shell.other_page import CHECK_PAGE
+from pages.parts.shell.other_page import CHECK_PAGE, DOCUMENTS_PAGE
 from pages.parts.wizard import steps
 from pages.parts.wizard.topic_pages import page_about, short_questions, topic_at
 
@@ -18,7 +18,6 @@ DOCUMENT: tuple[GapKind, ...] = (
     "suspect_number", "contradictory", "out_of_date", "past_review", "silent", "our_reading", "calendar", "no_pack")
 """Kinds of gap that are about what the result rests on, in the order in which they stand."""
 SHOWN = 2
-DOCUMENTS_PAGE = "pages/documents.py"
 
 
 def unknown(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> Markup:

@@ -6,7 +6,7 @@ from decision.asked_events import not_said
 from decision.case import Case
 from decision.hours import local
 from decision.result import Deadline, Decision
-from exports.calendar import calendar, has_entries, left_out
+from exports.calendar import has_entries, left_out
 from guidance.packs import Packs
 from guidance.words import say
 from guidance.words.forms import all_of, following, weekday_and_time
@@ -16,8 +16,7 @@ from pages.parts.display.pieces import more
 from pages.parts.display.words import OWNER, source_line
 from pages.parts.result.links import within
 from pages.parts.result.sources_view import places
-from pages.parts.shell.hand_over import hand_over
-from pages.parts.shell.other_page import CHECK_PAGE
+from pages.parts.shell.other_page import CHECK_PAGE, DOCUMENTS_PAGE
 
 RANG = "pages/rang.py"
 
@@ -36,6 +35,7 @@ def deadlines(case: Case, decision: Decision, packs: Packs) -> Markup:
         tag("ol", *map(_line, found), class_="deadlines") if found else "",
         counted_once(found),
         *(paragraph(link) for link in _say_when(case, decision)),
+        paragraph(within(say("result.to_calendar"), DOCUMENTS_PAGE)) if has_entries(decision) else "",
         more(say("result.when.rules"), bullets(*(
             join(say("result.duty.line", what=one.says, when=one.rule), paragraph(one.note)) for one in found))),
         places(packs, ((one.source,) for one in found), by_number=True),
@@ -85,13 +85,6 @@ def asked_on(event: str, case: Case) -> tuple[str, dict[str, str] | None]:
     if event in in_history(case):
         return CHECK_PAGE, {"step": "history"}
     return (CHECK_PAGE, {"step": "safety"}) if event == LAST_SEEN else (RANG, None)
-
-
-def calendar_file(decision: Decision, reference: str, now: datetime) -> None:
-    """The button for the calendar file, where it would hold anything."""
-    if has_entries(decision):
-        hand_over("calendar", say("result.to_calendar"), lambda: calendar(decision, reference, now), "dates.ics",
-                  "text/calendar")
 
 
 def _not_in_calendar(decision: Decision) -> Markup:

@@ -67,20 +67,15 @@ def nothing_said(case: Case) -> bool:
 def _raised(decision: Decision, packs: Packs) -> Markup:
     """That a rule of the document has the next level thought of, and why: a talk is about that too."""
     area = packs.area(decision.home_area)
-    raised = raise_shown(decision.place, area) if area and area.levels else None
-    if area is None or raised is None or decision.outcome in REFERS:
+    if area is None or not _raised_to(decision, area):
         return Markup("")
-    named = any(path.level == raised.to_level for _, paths in _by_children(decision.then) for path in paths[1:])
-    return Markup("") if named else paragraph(strong(raise_in_words(decision.place, area)))
+    return paragraph(strong(raise_in_words(decision.place, area)))
 
 
-def _second(name: str, path: Path, decision: Decision, packs: Packs) -> str:
-    """The line of a second path: the level that a rule raises to is named with the reason."""
-    area = packs.area(decision.home_area)
+def _raised_to(decision: Decision, area: AreaPack | None) -> str:
+    """The level that a rule of the document has thought of, where that is said here; otherwise empty."""
     raised = raise_shown(decision.place, area) if area and area.levels else None
-    if area and raised and raised.to_level == path.level:
-        return raise_in_words(decision.place, area)
-    return f"{say('then.second')}: {name}"
+    return raised.to_level if raised and decision.outcome not in REFERS else ""
 
 
 def _groups(decision: Decision) -> list[list[list[Path]]]:
@@ -104,14 +99,17 @@ def _alike(same: list[list[Path]], decision: Decision, packs: Packs, alone: bool
     seconds: dict[str, list[Path]] = {}
     for path in (path for paths in same for path in paths[1:]):
         seconds.setdefault(path.name or path.says, []).append(path)
+    area, raised = packs.area(decision.home_area), _raised_to(decision, packs.area(decision.home_area))
+    second = {name: (_in_sight(paths[0], area), *_each(tuple(paths), decision, packs))
+              for name, paths in seconds.items()}
+    thought_of = {name for name, paths in seconds.items() if raised and paths[0].level == raised}
     words = say("result.then.more_agreed" if first[0].agreement_needed else "result.then.more")
     return join(
         paragraph(strong(say("then.children", children=children(letters)))) if letters and not alone else "",
-        _in_sight(first[0], packs.area(decision.home_area), decision.outcome in REFERS),
+        _in_sight(first[0], area, decision.outcome in REFERS),
         more(words, paragraph(first[0].rule) if decision.outcome in REFERS and not first[0].agreement_needed else "",
-             *_each(first, decision, packs)),
-        *(more(_second(named, paths[0], decision, packs), _in_sight(paths[0], packs.area(decision.home_area)),
-               *_each(tuple(paths), decision, packs)) for named, paths in seconds.items()),
+             *_each(first, decision, packs), *(line for name in second if name in thought_of for line in second[name])),
+        *(more(f"{say('then.second')}: {name}", *lines) for name, lines in second.items() if name not in thought_of),
     )
 
 

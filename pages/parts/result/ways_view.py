@@ -8,8 +8,8 @@ from decision.outcome import urgency
 from decision.result import Decision
 from guidance.words import say
 from pages.parts.display.markup import literal
-from pages.parts.result.closing_view import DOCUMENTS_PAGE
 from pages.parts.result.deadlines_view import RANG
+from pages.parts.shell.other_page import DOCUMENTS_PAGE
 
 
 def ways(case: Case, decision: Decision) -> None:

@@ -30,8 +30,8 @@ def what_if(decision: Decision, packs: Packs) -> None:
     choices = {one.id: one for one in to_try(case, decision, packs)}
     if not choices or area is None:
         return
-    with st.container(key="fold_what_if"), st.expander(say("windscreen.try")):
-        show(paragraph(say("windscreen.try.says")))
+    with st.container(key="what_if"):
+        show(paragraph(strong(say("windscreen.try"))), paragraph(say("windscreen.try.says")))
         chosen = st.selectbox(say("windscreen.try.which"), list(choices), index=None, key=draft.widget_key("what_if"),
                               format_func=lambda id_: _label(choices[id_]), placeholder=say("windscreen.try.choose"))
         if chosen:

@@ -2,6 +2,8 @@
 import base64
 import re
 
+import streamlit as st
+
 from decision.result import Beside, Decision, Place, Rim
 from exports import windscreen as words
 from exports.windscreen_svg import svg
@@ -26,10 +28,12 @@ def windscreen(decision: Decision, packs: Packs) -> None:
     else:
         place = decision.place
         meanings = {level.id: meaning(level, packs) for level in area.levels}
-        show(tag("div", _fan(place, area), bands(place, area, meanings), _says(place, area),
-                 tag("div", _behind(place, area, packs, meanings), _beside(place, packs), class_="beside"),
+        show(tag("div", _fan(place, area), bands(place, area, meanings), _says(place, area), _beside(place, packs),
                  class_="windscreen"))
-        what_if(decision, packs)
+        with st.container(key="fold_picture"), st.expander(say("windscreen.more")):
+            table = _table(place, area, packs)
+            show(tag("div", _levels(area, meanings, in_bands=bool(table)), table, class_="windscreen"))
+            what_if(decision, packs)
 
 
 def _fan(place: Place, area: AreaPack) -> Markup:
@@ -67,14 +71,10 @@ def meaning(level: Level, packs: Packs) -> Markup:
     )
 
 
-def _behind(place: Place, area: AreaPack, packs: Packs, meanings: dict[str, Markup]) -> Markup:
-    """One fold: what each level means, which the bands of a narrow screen say themselves, then the table."""
-    table = _table(place, area, packs)
-    levels = tag("div", *(join(paragraph(strong(words.level_name(level))), meanings[level.id])
-                          for level in area.levels), class_="with-fan no-print")
-    if not table:
-        return tag("div", more(say("windscreen.levels"), levels), class_="with-fan no-print")
-    return more(say("windscreen.more"), levels, table)
+def _levels(area: AreaPack, meanings: dict[str, Markup], in_bands: bool) -> Markup:
+    """What each level means. `in_bands`: not on a narrow screen, whose bands say it, as something else stands here."""
+    return tag("div", *(join(paragraph(strong(words.level_name(level))), meanings[level.id])
+                        for level in area.levels), class_="with-fan no-print" if in_bands else "no-print")
 
 
 def names_law(basis: str) -> bool:

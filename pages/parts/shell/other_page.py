@@ -5,6 +5,7 @@ from pages.parts.visit import opened
 
 CHECK_PAGE = "pages/check.py"
 RESULT_PAGE = "pages/result.py"
+DOCUMENTS_PAGE = "pages/documents.py"
 _GO = "go"
 
 
