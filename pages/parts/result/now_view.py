@@ -193,7 +193,7 @@ def _line(one: Route, at: datetime) -> Markup:
         return join(telephone(one.dial, say("result.now.police", number=one.dial)), " ", one.says)
     kind = _after_the_first(one)
     when = opens(one, at) if one.kind == "ring_when_open" else hours(one, at)
-    return join(f"{kind}: " if kind else "", f"{capital(one.name)}, ", telephone(one.dial), " ", when,
+    return join(f"{kind}: " if kind else "", f"{capital(one.name)}, ", telephone(one.dial), ". ", when,
                 f" {one.says}" if one.kind in SAYS_WHY else "")
 
 
