@@ -3,24 +3,28 @@ import streamlit as st
 
 from guidance.words import say
 from pages.parts.asking.questions import error_summary
+from pages.parts.asking.way_back import way_back
 from pages.parts.display.markup import paragraph, show
 from pages.parts.result.call_form import PAGE, call_form
 from pages.parts.result.next_view import what_next
 from pages.parts.shell.frame import done, frame, heading, showing
+from pages.parts.shell.other_page import DOCUMENTS_PAGE, RESULT_PAGE, follow, go_to_page
 from pages.parts.visit import draft, knowledge, opened
 
 frame(say("result.rang.title"))
 
+follow()
 showing(PAGE)
 decision = knowledge.decide_now()
+way_back(PAGE, lambda: go_to_page(RESULT_PAGE))
 error_summary()
 heading(say("result.rang.title"))
 with st.container():   # one place, whatever stands in it: else the form is drawn anew, with a word half typed in it
     if decision.after_call:
         show(what_next(draft.case(), decision, knowledge.packs()))
         with st.container(key="result_ways", horizontal=True, gap="small"):
-            st.page_link("pages/documents.py", label=say("result.rang.record"))
-            st.page_link("pages/result.py", label=say("result.rang.back"))
+            st.page_link(DOCUMENTS_PAGE, label=say("result.rang.record"))
+            st.page_link(RESULT_PAGE, label=say("result.rang.back"))
         st.header(say("result.rang.yours"), anchor=False)
     else:
         show(paragraph(say("result.rang.says")))

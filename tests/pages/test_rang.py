@@ -146,3 +146,10 @@ def test_only_what_came_of_it_with_whom_and_what_was_said_stand_open(packs: Pack
     screen = open_page("rang", HOME)
     assert not opened(screen)
     assert opened(press(fill(screen, call_time="25:99"), "Save what happened"))
+
+
+def test_back_leads_to_the_result_and_takes_along_what_was_typed(packs: Packs) -> None:
+    """Back stands above the heading as on every page that asks, and nothing that was typed is lost by it."""
+    screen = press(fill(open_page("rang", HOME), call_note="What they said"), say("steps.back"))
+    assert say("result.title") in [one.value for one in screen.title]
+    assert case_of(screen).call.note == "What they said"

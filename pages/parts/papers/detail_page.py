@@ -19,6 +19,7 @@ from guidance.words import say
 from guidance.words.forms import capital, weekday_and_day
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import AGAIN, Sent, error_summary, plain
+from pages.parts.asking.way_back import way_back
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
 from pages.parts.display.pieces import hint, notice, summary_row, summary_rows
 from pages.parts.papers.detail_fields import ask, at, is_wrong, no_room, take
@@ -27,7 +28,6 @@ from pages.parts.result.telling_view import STATE
 from pages.parts.shell.frame import heading, showing
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.draft import Parts
-from pages.parts.visit.whole import whole
 
 DOMAINS, HOUSEHOLD = ("assessment", "domains"), ("household",)
 SAID = "assess_said"
@@ -92,18 +92,6 @@ def section_page(place: Place, decision: Decision) -> None:
             _record(record, case, details, record.known(details, found))
         leaving.reads(lambda parts, fields: _taken(place, decision, parts, fields))
         _buttons(place, decision)
-
-
-def way_back(page: str, to: Callable[[], None]) -> None:
-    """Back, above the heading as on every page that asks: what stands on the page is taken along."""
-    def leave() -> None:
-        leaving.collect_now()
-        draft.renew()
-        to()
-
-    with st.container(key="step_top", horizontal=True, vertical_alignment="center"):
-        words = say("steps.back")
-        st.button(words, type="tertiary", key=f"press {words} {page}", on_click=whole(leave))
 
 
 def _before(place: Place) -> Callable[[], None]:

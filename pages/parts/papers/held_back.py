@@ -9,8 +9,9 @@ from guidance.words import say
 from guidance.words.forms import apart, capital
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent, choose, error_summary, group, line, plain, reveal, tick
+from pages.parts.asking.way_back import way_back
 from pages.parts.display.markup import bullets, literal, paragraph, show, tag
-from pages.parts.papers.detail_page import go, way_back
+from pages.parts.papers.detail_page import go
 from pages.parts.shell.frame import heading, showing
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.whole import whole

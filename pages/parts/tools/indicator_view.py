@@ -11,6 +11,7 @@ from guidance.words.forms import all_of
 from pages.parts.asking import evidence, leaving
 from pages.parts.asking.questions import plain
 from pages.parts.asking.statements import Asked
+from pages.parts.asking.way_back import way_back
 from pages.parts.display.markup import paragraph, show, strong
 from pages.parts.display.pieces import fold
 from pages.parts.display.words import source_line
@@ -57,6 +58,7 @@ def category_page(area: AreaPack, scale: Scale, number: int, case: Case) -> None
     page = f"{PAGE} {number}"
     showing(page)
     found = statements_of(area, scale, number)
+    way_back(page, lambda: _go(number - 1))
     heading(category(area, scale, number))
     show(paragraph(say("tool.tick")),
          *(paragraph(says, class_="hint") for says in _asked_before(area, scale, number)))
