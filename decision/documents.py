@@ -87,10 +87,10 @@ def paper_due(decision: Decision) -> DocumentDue | None:
     return next(iter((*referral, *named, *others)), None)
 
 
-def comes_after(decision: Decision, paper: DocumentDue) -> Literal["call", "asked", "this"]:
-    """What comes before a paper: a referral now is written after the call, one beside a talk only if they ask for it in
-    the talk; nothing comes before any other paper, nor after the talk."""
-    if paper.ours != REFERRAL.ours or _talked(decision):
+def comes_after(decision: Decision, paper: str) -> Literal["call", "asked", "this"]:
+    """What comes before a paper of ours, by id: a referral now is written after the call, one beside a talk only if
+    they ask for it in the talk; nothing comes before any other paper, nor after the talk."""
+    if paper != REFERRAL.ours or _talked(decision):
         return "this"
     return "call" if decision.outcome in REFERS else "asked" if decision.outcome in TALKS else "this"
 

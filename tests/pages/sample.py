@@ -207,7 +207,7 @@ BLANK = Decision(
     headline="Name of consult",
     action="Talk it through with your lead.",
     place=Place(),
-    reasons=(Reason(kind="blank", says="Not asked yet: everything.", outcome="consult", source=LAW),),
+    reasons=(Reason(kind="blank", says="Not answered yet: everything.", outcome="consult", source=LAW),),
     telling=(),
     consent=Consent(agreement_needed=False, state="not_needed", says="No agreement is needed to ring.", source=LAW),
     duties=(),

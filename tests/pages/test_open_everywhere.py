@@ -110,7 +110,7 @@ def test_a_domain_without_statements_is_not_open_and_is_never_calm(name: str, ar
                 signs={sign.id: {"answer": "no"} for sign in packs.signs(area)})  # type: ignore[arg-type]
     decision, silent = decided(case, packs), cannot_be_asked(packs.areas[area])
     assert not [gap for gap in decision.gaps if gap.kind == "unanswered" and gap.topics]
-    assert not any("Not asked yet" in reason.says for reason in decision.reasons)
+    assert not any("Not answered yet" in reason.says for reason in decision.reasons)
     assert decision.outcome == ("consult" if silent else "universal")
     assert all(any(words in reason.says for reason in decision.reasons) for words in silent)
     said = [gap for gap in decision.gaps if gap.id == NO_STATEMENTS]

@@ -1,7 +1,9 @@
 """Doubts on the result page: said on the phone, or settled in a small form whose record stays."""
 import pytest
 
+from decision.after import COUNCIL
 from decision.case import Settled
+from guidance.words import say
 from tests.pages.asking import case_of, field, fill, has_field, press
 from tests.pages.opening import open_page
 from tests.pages.screen import words
@@ -32,9 +34,13 @@ def test_from_a_talk_today_the_doubt_is_only_said_on_the_phone() -> None:
 
 
 def test_what_is_still_open_is_said_on_the_phone_too() -> None:
-    """One line where no doubt stands there and a talk is due; none where nothing is rung about."""
-    says = "Say on the phone what you do not know."
-    assert says in words(open_page("result", having(other_worry=True, harm_before_next="yes")))
+    """One line where no doubt stands there and a talk is due, naming what is in doubt first; none where nothing is rung
+    about, or once the call was made."""
+    says, open_case = say("result.doubts.say_open"), having(other_worry=True, harm_before_next="yes")
+    assert f"{says} who might be causing this; whether that person can reach" in words(open_page("result", open_case))
+    unsure = open_case.but(signs_unsure=("sexual",))
+    assert f"{says} you are not sure about “Sexual harm”" in words(open_page("result", unsure))
+    assert says not in words(open_page("result", open_case.but(rung=(COUNCIL,))))
     assert says not in words(open_page("result", TODAY))
     assert says not in words(open_page("result", DOUBT))
 

@@ -3,7 +3,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from decision.documents import REFERRAL, paper_due
+from decision.documents import CALL_SHEET, RECORD, REFERRAL, paper_due
 from decision.result import Decision, DocumentDue
 from exports.calendar import calendar, has_entries
 from exports.checks import not_this_help
@@ -33,6 +33,13 @@ def chosen(decision: Decision) -> Document:
     ids = _ordered(decision)
     asked = st.session_state.get(CHOSEN, ids[0])
     return DOCUMENTS[asked if asked in ids else ids[0]]
+
+
+def leads_to(decision: Decision) -> str:
+    """The paper that the page opens on, by id; empty where that is the sheet to ring with or the record of a talk,
+    which are kept whatever comes of it."""
+    first = _ordered(decision)[0]
+    return "" if first in (CALL_SHEET.ours, RECORD.ours) else first
 
 
 def call_first(document: Document, decision: Decision) -> None:

@@ -6,13 +6,14 @@ from itertools import groupby
 
 import streamlit as st
 
+from decision.after import has_rung
 from decision.case import Case
 from decision.path import Settle
-from decision.result import Decision
+from decision.result import Decision, Gap
 from decision.settled import NotSettled, in_words, open_doubts, says, settled
 from guidance.packs import Packs
-from guidance.words import say
-from guidance.words.forms import counted
+from guidance.words import Said, say
+from guidance.words.forms import apart, counted, mid
 from pages.parts.asking.questions import Sent, choose, errors, line, plain, set_errors
 from pages.parts.asking.said import notice, sent
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
@@ -31,13 +32,11 @@ IN_SIGHT = 2
 
 def doubts_section(case: Case, decision: Decision, packs: Packs) -> Markup:
     """What is to be said on the phone, one doubt a row with its letter on the windscreen. Where there is none, and
-    answers that bear on a talk are open, one line says that those are said; what may be settled stands by itself."""
+    answers that bear on a talk are open, one line names the first of them; what may be settled stands by itself."""
     told = [item for item in decision.settle if item not in open_doubts(decision)]
     if not told:
-        left = talk_is_due(decision) and not decision.settle and any(
-            gap.kind in OPEN for gap in bearing(decision, packs)[0])
-        said = paragraph(strong(say("result.doubts.say_open"))) if left else Markup("")
-        return section("", said, tone="quiet", id_="doubts") if left else Markup("")
+        left = talk_is_due(decision) and not decision.settle and not has_rung(case, decision)
+        return _left_open(bearing(decision, packs)[0]) if left else Markup("")
     letters = {mark.id: mark.letter for mark in decision.place.marks}
     rows = [tag("li", tag("span", *((strong(letters[item.id]), " ") if item.id in letters else ()), item.says), " ",
                 tag("span", _state(item.id, case), class_="state")) for item in told]
@@ -46,6 +45,23 @@ def doubts_section(case: Case, decision: Decision, packs: Packs) -> Markup:
                    more(counted("result.doubts.more", len(others)), tag("ul", *others, class_="doubt-rows"))
                    if others else "",
                    paragraph(say("result.doubts.do_not_ask")), tone="quiet", id_="doubts")
+
+
+def _left_open(gaps: tuple[Gap, ...]) -> Markup:
+    """The first things to say that one does not know, in a line: what is in doubt before what was not answered."""
+    names = tuple(dict.fromkeys(_named(gap) for gap in sorted(
+        (gap for gap in gaps if gap.kind in OPEN), key=lambda gap: gap.kind == "unanswered")))
+    if not names:
+        return Markup("")
+    more_ = (counted("result.doubts.more", len(names) - IN_SIGHT),) if len(names) > IN_SIGHT else ()
+    return section("", paragraph(strong(say("result.doubts.say_open")), " ", apart((*names[:IN_SIGHT], *more_)), "."),
+                   tone="quiet", id_="doubts")
+
+
+def _named(gap: Gap) -> str:
+    """What is open in a few words, without what is in brackets."""
+    said = gap.says.filled.get("what", gap.says) if isinstance(gap.says, Said) else gap.says
+    return mid(str(said).partition(" (")[0].partition(", of which")[0].rstrip("."))
 
 
 def _state(id_: str, case: Case) -> str:

@@ -3,7 +3,7 @@ import re
 
 from decision.after import has_rung
 from decision.case import Case
-from decision.documents import comes_after, paper_due
+from decision.documents import comes_after
 from decision.path import Path
 from decision.result import Decision
 from decision.telling import somebody_told
@@ -20,6 +20,7 @@ from guidance.words.forms import capital, children
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import more, pill, section
 from pages.parts.display.words import source_line
+from pages.parts.papers.document_list import leads_to
 from pages.parts.result.links import within
 from pages.parts.shell.other_page import CHECK_PAGE
 from pages.parts.wizard import steps
@@ -53,10 +54,8 @@ def then_section(case: Case, decision: Decision, packs: Packs, blank: bool = Fal
 def on_paper(decision: Decision) -> str:
     """Which paper goes with this result, and when: the same one as the button of the page makes. Empty where that names
     none."""
-    one = paper_due(decision)
-    if one is None:
-        return ""
-    return say(f"result.then.paper.{comes_after(decision, one)}", paper=say(f"result.paper.{one.ours}"))
+    paper = leads_to(decision)
+    return say(f"result.then.paper.{comes_after(decision, paper)}", paper=say(f"result.paper.{paper}")) if paper else ""
 
 
 def nothing_said(case: Case) -> bool:
@@ -165,7 +164,7 @@ def _behind(path: Path, decision: Decision, packs: Packs) -> tuple[Markup, ...]:
     return (
         *(paragraph(line) for line in so_far(path, packs)), *(_warnings(path) if _waits(path) else ()),
         paragraph(path.note), *_whose(path, decision, packs),
-        *_details(path, packs.area(decision.home_area), paper_due(decision) is not None),
+        *_details(path, packs.area(decision.home_area), bool(leads_to(decision))),
         source_line(packs, path.source, path.agreement_source),
     )
 

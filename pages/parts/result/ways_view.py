@@ -3,11 +3,11 @@ import streamlit as st
 
 from decision.after import has_rung
 from decision.case import Case
-from decision.documents import paper_due
 from decision.outcome import urgency
 from decision.result import Decision
 from guidance.words import say
 from pages.parts.display.markup import literal
+from pages.parts.papers.document_list import leads_to
 from pages.parts.result.deadlines_view import RANG
 from pages.parts.shell.other_page import DOCUMENTS_PAGE
 
@@ -33,5 +33,5 @@ def talk_is_due(decision: Decision) -> bool:
 def due(decision: Decision) -> str:
     """What is called for in writing: the paper of the help that follows, another form, or what there is to choose from.
     """
-    one = paper_due(decision)
-    return say("result.make", name=say(f"result.paper.{one.ours}")) if one else say("result.papers")
+    paper = leads_to(decision)
+    return say("result.make", name=say(f"result.paper.{paper}")) if paper else say("result.papers")
