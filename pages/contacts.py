@@ -17,8 +17,10 @@ from pages.parts.reading.address import ALL, ENGLAND, begin, choice
 from pages.parts.reading.contact_view import answering, one_contact
 from pages.parts.reading.guides import open_areas
 from pages.parts.shell.frame import done, frame, heading, showing
+from pages.parts.shell.number_card import number_card
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.whole import whole
+from pages.parts.wizard.where import area_options
 
 frame(say("menu.numbers"))
 
@@ -114,12 +116,14 @@ heading(say("numbers.heading"))
 packs = knowledge.packs()
 home = draft.case().home_area
 few = len(packs.areas) <= FEW
-area_id = choice("area", say("reading.area"), open_areas(packs, every=few), home if home in packs.areas else
-                 ALL if few else "")
+away = {home: area_options().get(home, home)} if home and home not in packs.areas else {}
+area_id = choice("area", say("reading.area"), {**away, **open_areas(packs, every=few)}, home or (ALL if few else ""))
 show(paragraph(say("numbers.trust"), class_="hint"))
 at: datetime | None = st.session_state.get(AT)
 not_now(at)
 holidays_unknown(at or clock.now())
+if area_id in away:
+    show(number_card(area_id, packs, at or clock.now()))
 for area in packs.areas.values():
     if area_id in (ALL, area.id):
         show_area(area, at)

@@ -1,8 +1,11 @@
 """Numbers: who answers in each area now or at another moment, and every contact."""
 import pytest
 
+from decision.case import Case
+from decision.known import ELSEWHERE
 from guidance.load import load_packs
 from guidance.packs import Packs
+from guidance.words import say
 from tests.pages.asking import fill, press
 from tests.pages.opening import open_page
 from tests.pages.screen import source, words
@@ -22,6 +25,15 @@ def test_it_opens_with_who_answers_now() -> None:
     assert "Ring now: Testshire Front Door" in seen
     assert "Now, Monday 23 November 2026, 10am" in seen
     assert seen.index("Testshire Front Door") < seen.index("All England")
+
+
+def test_where_no_pack_is_held_it_opens_on_the_council_that_knows_the_number() -> None:
+    """No area that the child does not live in is named with a number to ring; each is one choice away."""
+    screen = open_page("contacts", Case(home_area=ELSEWHERE))
+    assert say("result.now.find") in words(screen)
+    assert "Testshire Front Door" not in words(screen)
+    area = next(box for box in screen.selectbox if box.label == say("reading.area"))
+    assert "Ring now: Testshire Front Door" in words(area.set_value("testshire").run())
 
 
 def test_another_moment_is_never_taken_for_now() -> None:
