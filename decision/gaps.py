@@ -49,7 +49,7 @@ def _unanswered(known: Known, who: bool) -> tuple[Gap, ...]:
         ("open.age", "children", not case.children or any(child.months is None for child in case.children)),
         ("open.siblings", "children", not case.children),
         ("open.where_now", "safety", case.where_now.place in (None, "not_known")),
-        ("open.who", "who", who and not by),
+        ("open.who", "who", who and not by and not case.source_of_harm.members),
         ("open.reach", "who", (by != {"nobody"} if who else bool(by - {"nobody"}))
          and case.source_of_harm.access is None),
         ("open.family", "family", not case.family),

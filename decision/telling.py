@@ -209,11 +209,13 @@ def _under(rule: TellingRule, child: Child) -> bool:
 
 
 def _suspected(rules: tuple[TellingRule, ...], some_told: bool, known: Known) -> Telling | None:
-    """The person suspected, wherever a rule is switched on or the user has named somebody outside the family."""
+    """The person suspected, wherever a rule is switched on or the user has named somebody outside the family; beside
+    somebody of the family who is named, whoever else it may be."""
     rule = next((one for one in rules if one.effect == "not_yet"), rules[0] if rules else None)
     if rule is None and outside(known.case.source_of_harm.kinds):
         rule = _doing(known, "harm")
     if rule is None:
         return None
     softened = rule.unless if some_told else ""
-    return _told(SUSPECTED, say("telling.suspected"), _Verdict(rule.effect, rule), softened)
+    name = say("telling.suspected_too" if known.case.source_of_harm.members else "telling.suspected")
+    return _told(SUSPECTED, name, _Verdict(rule.effect, rule), softened)

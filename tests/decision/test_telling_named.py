@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from guidance.words import say
 from tests.decision.build import result, yes
 from tests.decision.test_telling import BOTH, FATHER, told
 
@@ -28,3 +29,14 @@ def test_somebody_named_who_is_not_in_the_family_is_not_known(kinds: list[str]) 
 def test_a_named_father_is_asked_about_beside_what_cannot_wait(fields: dict[str, Any]) -> None:
     """Whatever makes it a talk today, or a danger to tell somebody else, is of harm for the one who is named."""
     assert told(**fields, source_of_harm=FATHER)["father"] == "ask_first"
+
+
+def test_somebody_named_answers_who_it_is_and_stands_once() -> None:
+    """Nothing asks again who it is; whoever else it may be is another person, and called so."""
+    found = result(signs=yes("disclosure"), family=BOTH, source_of_harm={"members": ["father"]})
+    who = say("gap.not_answered", what=say("open.who"))
+    assert who not in {gap.says for gap in found.gaps}
+    assert who in {gap.says for gap in result(signs=yes("disclosure"), family=BOTH).gaps}
+    names = [one.name for one in found.telling]
+    assert say("telling.suspected_too") in names
+    assert say("telling.suspected") not in names
