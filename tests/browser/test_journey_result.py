@@ -3,6 +3,7 @@ import json
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from playwright.sync_api import Page
@@ -127,7 +128,7 @@ def test_an_answer_is_tried_and_leads_to_where_it_was_given(visit: Visit, app_ur
     """The result if it were not so stands beside the one now, the answers stay, and a link leads to this one."""
     page = with_answers(visit, app_url, "result")
     before = page.evaluate("sessionStorage.getItem('windscreen.draft')")
-    page.locator(".st-key-fold_picture summary").click()
+    page.locator(".st-key-fold_picture summary").first.click()
     which = settle(page).get_by_label(say("windscreen.try.which"))
     which.evaluate("field => field.scrollIntoView({block: 'center'})")   # a list that scrolls as it opens closes again
     page.wait_for_timeout(300)
@@ -159,10 +160,12 @@ def test_the_windscreen_is_a_fan_or_bands_by_width(visit: Visit, app_url: str, w
 
 def test_the_result_prints_whole(visit: Visit, app_url: str) -> None:
     """Also what is folded away on the screen and below its edge is on paper. 999 heads it, as it heads the screen; the
-    number to ring stands in its card and not a second time as a bar; the menu is not on it."""
+    number to ring stands in its card and not a second time as a bar; the menu is not on it. Whose it is and when it was
+    made head it too, and what each level means stands on it."""
     page = with_answers(visit, app_url, "result")
     folded = page.locator("details.fold p:not(.source), details.fold li").last.text_content()
-    printed = " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages).split())
+    printed = normalize("NFKC", " ".join(" ".join(
+        sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages).split()))   # letters that are joined
     assert folded is not None
     assert " ".join(folded.split())[:40] in printed
     for heading in page.locator("details.fold .fold-heading").all_text_contents():
@@ -172,6 +175,13 @@ def test_the_result_prints_whole(visit: Visit, app_url: str) -> None:
     assert " ".join(said.split()) in printed
     assert printed.count(f"{say('strip.danger')} 999") == 1
     assert say("menu.look_up") not in printed
+    whose = page.locator(".st-key-whose p").text_content()
+    assert whose is not None
+    assert " ".join(whose.split()) in printed
+    assert say("header.made", when="") in whose
+    levels = page.locator(".windscreen-more .with-fan > p").all_text_contents()
+    assert levels
+    assert [words for words in levels if " ".join(words.split())[:40].strip() not in printed] == []
 
 
 @pytest.mark.parametrize(("address", "bars"), [("result", 0), ("check?step=signs", 1), ("documents", 1)])

@@ -36,7 +36,7 @@ def unknown(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> Markup
         *(_of_kind(kind, about, packs) for kind in DOCUMENT),
         paragraph(say("result.unknown.no_gap")) if not about else "",
         places(packs, ((gap.source,) for gap in (*found, *about))),
-        paragraph(_rest(len(others), decision.home_area)),
+        paragraph(_rest(len(others), decision.home_area), class_="no-print"),
     )
 
 

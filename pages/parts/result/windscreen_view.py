@@ -32,7 +32,7 @@ def windscreen(decision: Decision, packs: Packs) -> None:
                  class_="windscreen"))
         with st.container(key="fold_picture"), st.expander(say("windscreen.more")):
             table = _table(place, area, packs)
-            show(tag("div", _levels(area, meanings, in_bands=bool(table)), table, class_="windscreen"))
+            show(tag("div", _levels(area, meanings, in_bands=bool(table)), table, class_="windscreen-more"))
             what_if(decision, packs)
 
 
@@ -74,7 +74,7 @@ def meaning(level: Level, packs: Packs) -> Markup:
 def _levels(area: AreaPack, meanings: dict[str, Markup], in_bands: bool) -> Markup:
     """What each level means. `in_bands`: not on a narrow screen, whose bands say it, as something else stands here."""
     return tag("div", *(join(paragraph(strong(words.level_name(level))), meanings[level.id])
-                        for level in area.levels), class_="with-fan no-print" if in_bands else "no-print")
+                        for level in area.levels), class_="with-fan" if in_bands else "")
 
 
 def names_law(basis: str) -> bool:

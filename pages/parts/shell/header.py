@@ -6,11 +6,11 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from guidance.words import say
-from guidance.words.forms import mid
+from guidance.words.forms import mid, weekday_and_time
 from pages.parts import browser
-from pages.parts.display.markup import paragraph, show
+from pages.parts.display.markup import paragraph, show, tag
 from pages.parts.shell.other_page import CHECK_PAGE
-from pages.parts.visit import draft, knowledge
+from pages.parts.visit import clock, draft, knowledge
 
 EMERGENCY = "999"
 """The only number not read from a pack: it is drawn before the packs load. A test holds it to the national pack."""
@@ -63,13 +63,15 @@ def _links() -> None:
 
 
 def whose(places: tuple[DeltaGenerator, ...]) -> None:
-    """Area, role and reference, as far as they are known, once the answers are back."""
+    """Area, role and reference, as far as they are known, once the answers are back; on paper also when it was made."""
     if draft.CASE not in st.session_state or draft.blank():
         return
     case, packs = draft.case(), knowledge.packs()
     role = packs.national.role.get(case.practitioner.role)
     area = packs.name_of(case.home_area) if packs.area(case.home_area) else ""
     reference = say("header.reference", reference=case.reference) if case.reference else ""
+    made = tag("span", f" · {say('header.made', when=weekday_and_time(clock.now()))}", class_="only-print")
+    known = " · ".join(part for part in (area, mid(role.name) if role else "", reference) if part)
     for place in places:
         with place:
-            show(paragraph(" · ".join(part for part in (area, mid(role.name) if role else "", reference) if part)))
+            show(paragraph(known, made))
