@@ -116,3 +116,12 @@ def test_the_others_that_are_not_known_say_nothing_about_a_doubt() -> None:
     assert case_of(screen).findings == (doubt,)
     assert case_of(screen).answers[UNWELL] == "not_known"
     assert LEFT not in case_of(screen).answers
+
+
+def test_how_it_is_known_is_not_asked_again_beside_the_doubts() -> None:
+    """What was said on the page before stands in a line that can be opened; a statement without it is asked openly."""
+    told = doubting(Finding(id=UNWELL, basis="told"))
+    lines = [one.label for one in told.expander if one.label.endswith(choices.BASIS["told"])]
+    assert len(lines) == 1
+    assert not any(one.label.endswith(choices.BASIS["told"]) for one in doubting(Finding(id=UNWELL)).expander)
+    assert has_field(doubting(Finding(id=UNWELL)), f"basis-{UNWELL}")

@@ -51,12 +51,13 @@ Said = dict[str, Any]
 """Field of a finding → what was said of it."""
 
 
-def blocks(told: Iterable[Told]) -> None:
-    """The questions about each statement by itself; of several, each behind its own line. None has to be answered."""
+def blocks(told: Iterable[Told], aside: bool = False) -> None:
+    """The questions about each statement by itself; of several each behind its own line with how it is known, and
+    so of one of which that is said, beside other questions (`aside`). None has to be answered."""
     case, all_told = draft.case(), tuple(told)
     for one in all_told:
         known = _known(one, case)
-        if len(all_told) == 1:
+        if len(all_told) == 1 and not (aside and known["basis"]):
             with group(f"told-{one.name}"):
                 st.header(plain(one.says), anchor=False)
                 _fields(one.name, known, one.mark, _holds(one, case), case)

@@ -162,7 +162,7 @@ def _ask_behind(place: Here, topic: str) -> None:
             doubts.ask(topic, page.laid, tuple(row for row in open_rows if row not in unclear), case)
         if told:
             st.header(say("statements.know.each"), anchor=False)
-            details.blocks(told)
+            details.blocks(told, aside=bool(open_rows))   # asked on the page before, of all together
         steps.buttons(place, taken, then=lambda: _after_behind(place, topic, told, unclear),
                       back=lambda: steps.go("know", place.number - 1))
 
