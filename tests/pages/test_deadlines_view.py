@@ -42,8 +42,8 @@ def test_what_is_late_and_what_is_due_at_once_stand_first() -> None:
 def test_every_deadline_names_its_rule_and_source() -> None:
     """The rule and where it stands are one press away."""
     seen = read(deadlines(Case(), FULL, PACKS))
-    assert "Chase an answer: 1 working day" in seen
-    assert "They decide: 24 hours" in seen
+    assert "3: 1 working day" in seen
+    assert "1: 24 hours" in seen
 
 
 def test_the_calendar_is_offered_only_where_it_would_hold_something() -> None:

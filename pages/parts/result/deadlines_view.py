@@ -37,9 +37,9 @@ def deadlines(case: Case, decision: Decision, packs: Packs) -> Markup:
         *(paragraph(link) for link in _say_when(case, decision)),
         paragraph(within(say("result.to_calendar"), DOCUMENTS_PAGE)) if has_entries(decision) else "",
         more(say("result.when.rules"), bullets(*(
-            join(say("result.duty.line", what=one.says, when=one.rule), paragraph(one.note)) for one in found))),
+            join(_at((number,), one.rule), paragraph(one.note)) for number, one in enumerate(found, 1)))),
         places(packs, ((one.source,) for one in found), by_number=True),
-        _not_in_calendar(decision),
+        _not_in_calendar(decision, found),
         join(paragraph(strong(say("result.when.not_shown"))), bullets(*(
             join(one.why, source_line(packs, one.source)) for one in held))) if held else "",
     )
@@ -87,12 +87,20 @@ def asked_on(event: str, case: Case) -> tuple[str, dict[str, str] | None]:
     return (CHECK_PAGE, {"step": "safety"}) if event == LAST_SEEN else (RANG, None)
 
 
-def _not_in_calendar(decision: Decision) -> Markup:
-    """What is not in the file, also where that is everything; of no use on paper."""
+def _not_in_calendar(decision: Decision, found: tuple[Deadline, ...]) -> Markup:
+    """Which lines are not in the file, by their numbers and each reason once, also where that is all; of no use on
+    paper."""
     title = say("result.when.not_in_calendar" if has_entries(decision) else "result.when.no_calendar")
-    lines = bullets(*(say("result.when.missing", what=one.says, when=by_when(one).rstrip("."), why=why)
-                      for one, why in left_out(decision)))
+    reasons: dict[str, list[int]] = {}
+    for one, why in left_out(decision):
+        reasons.setdefault(why, []).append(found.index(one) + 1)
+    lines = bullets(*(f"{_at(sorted(numbers), why)}." for why, numbers in reasons.items()))
     return tag("div", more(title, lines), class_="no-print") if lines else Markup("")
+
+
+def _at(numbers: Iterable[int], words: str) -> str:
+    """What is said of lines, by their numbers."""
+    return say("result.sources.at", numbers=all_of(map(str, numbers)), place=words)
 
 
 def by_when(one: Deadline) -> str:
