@@ -38,7 +38,7 @@ def first_questions(case: Case, decision: Decision, packs: Packs) -> None:
         sign for sign in signs if sign.group == group and sign.id not in case.signs))}
     alone = tuple(sign for sign in signs if not any(sign in found for found in of_groups.values()))
     only_which = bool(of_groups) and not alone and BEFORE_NEXT not in asked
-    with st.container(key="first_questions"):
+    with st.container(key="first_which" if only_which else "first_questions"):   # one folded line is no card
         error_summary()
         if not only_which:
             show(tag("h2", say("result.first"), class_="doubts-heading"), paragraph(say("result.first_says")))
