@@ -140,6 +140,12 @@ class Walk:
         return self.controls - lists - sum(many - 1 for many in folds.values())
 
     @property
+    def but_back(self) -> int:
+        """The same without Back, which stands at one place above the heading of each page of questions."""
+        return self.plainly - sum(many for (_, control), many in self.met.items()
+                                  if control == f"BUTTON|submit||{say('steps.back')}")
+
+    @property
     def words(self) -> int:
         """How many words were seen."""
         return sum(len(line.split()) for _, line in self.lines)
