@@ -21,6 +21,8 @@ from tests.browser.driving import settle
 
 PATIENCE = 10_000
 """Milliseconds to wait for something to press."""
+STAYS = 600
+"""Milliseconds in which nothing changes any more."""
 _ARROW = re.compile(r"keyboard_arrow_\w+")
 _LOOK = """() => {
   const main = document.querySelector('[data-testid=stMainBlockContainer]');
@@ -61,9 +63,11 @@ class Walk:
     around: int = 0
 
     def look(self) -> None:
-        """Take in what is shown now."""
-        settle(self.page)
-        found = self.page.evaluate(_LOOK)
+        """Take in what is shown now, once it has stayed the same for a moment: a press may be slow to be answered."""
+        before, found = None, settle(self.page).evaluate(_LOOK)
+        while found != before:
+            self.page.wait_for_timeout(STAYS)
+            before, found = found, settle(self.page).evaluate(_LOOK)
         where = str(found["heading"])
         for control, many in Counter(found["controls"]).items():
             self.met[where, control] = max(self.met.get((where, control), 0), many)
