@@ -1,8 +1,7 @@
 """The referral's section on the writer's own view and the result: its reasons, the help that follows, and by when."""
 from decision.path import Path
-from decision.result import Reason
 from decision.then import before_ringing
-from exports import found
+from exports import found, reasons
 from exports.blocks import Block, Bullets, Heading, Paragraph, Rows, Value, value
 from exports.findings import by_writer
 from exports.material import Material, one_of
@@ -11,7 +10,7 @@ from exports.parts import by_when, filled_rows
 from exports.pdf.text import sentences
 from exports.words import OWN_VIEW
 from guidance.words import say
-from guidance.words.forms import apart, following, listed, pieces
+from guidance.words.forms import apart, listed
 
 
 def view_and_result(m: Material, short: bool = False) -> tuple[Block, ...]:
@@ -27,45 +26,15 @@ def view_and_result(m: Material, short: bool = False) -> tuple[Block, ...]:
             *(() if short else ((say("papers.view.result"), Value(words.name if words else result.headline)),)),
             (say("papers.view.now"), Value(sentences((result.action, before_ringing(result, m.packs))))),
             (say("papers.view.compared"), value(result.own_view.says if m.case.own_view else "")),
-            (say("papers.view.duties"), value(apart(duty.name for duty in result.duties))))),
+            (say("papers.view.duties"), value(apart(by_writer(duty.name) for duty in result.duties))))),
         *([Paragraph(say("papers.none_of", signs=none), "small")] if (none := found.none_of(m)) else []),
         *_paths(m),
         Heading(say("papers.view.reasons"), 3),
-        Bullets(_by_row(m) if short else tuple(_whole(m, reason) for reason in result.reasons)),
+        Bullets(reasons.beside_rows(m) if short else reasons.in_full(m)),
     ]
     if deadlines and not m.held_back():
         blocks += [Heading(say("papers.view.by_when"), 3), Bullets(deadlines)]
     return (*blocks, Paragraph(say("papers.view.supports"), "small"))
-
-
-def _whole(m: Material, reason: Reason) -> str:
-    return sentences((by_writer(reason.says), _why(m, reason), _source(m, reason)))
-
-
-def _why(m: Material, reason: Reason) -> str:
-    """Why a reason counts, without what a sign tells the user to do: that is no reader's of this paper."""
-    instructions = {sign.then for sign in m.packs.signs(m.decision.home_area) if sign.id == reason.id}
-    return following(*(words for words in pieces(reason.why) if words not in instructions))
-
-
-def _source(m: Material, reason: Reason) -> str:
-    return say("papers.in_brackets", said=m.cite(reason.source)) if reason.source else ""
-
-
-def _by_row(m: Material) -> tuple[str, ...]:
-    """Each reason; one about a statement by the row in which it stands, and not where it says no more than that."""
-    rows = {one.id: one for one in found.in_order(m)}
-    same: dict[tuple[str, str], tuple[found.Found, ...]] = {}
-    lines: list[str] = []
-    for reason in m.decision.reasons:
-        if reason.id not in rows:
-            lines.append(_whole(m, reason))
-        elif why := _why(m, reason):
-            key = (sentences((why,)), _source(m, reason))
-            same[key] = (*same.get(key, ()), rows[reason.id])
-    by_row = (sentences((say("papers.of_row", rows=found.marks(statements), said=said), source))
-              for (said, source), statements in same.items())
-    return (*by_row, *dict.fromkeys(lines))
 
 
 def _paths(m: Material) -> tuple[Block, ...]:
