@@ -136,6 +136,11 @@ def children(m: Material, full: bool = True) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def children_rest(m: Material) -> tuple[Block, ...]:
+    """The same after page one, which says it where no child has been entered."""
+    return children(m) if m.case.children else ()
+
+
 def household(m: Material, full: bool = True) -> tuple[Block, ...]:
     """Everybody in the home and family with what is known of them; of whom nothing is known, mother and father always
     among them, in one line. Not `full`: a table to fill in with the family.
@@ -149,6 +154,13 @@ def household(m: Material, full: bool = True) -> tuple[Block, ...]:
         Heading(say("papers.household")), *([Rows(known)] if known else []),
         *([Paragraph(Led(say("papers.home.nothing"), sentences((listed(nothing),))))] if nothing else []),
     )
+
+
+def household_rest(m: Material) -> tuple[Block, ...]:
+    """The same where page one says who is at home; of people of whom nothing is known only that nobody has answered."""
+    if all(_of_person(m, row).muted for row in from_check.household(m)):
+        return (Heading(say("papers.household")), gap(say("papers.household")))
+    return household(m)
 
 
 def _of_person(m: Material, row: HouseholdMember) -> Value:

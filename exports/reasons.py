@@ -4,7 +4,7 @@ What a pack says beside a sign or a duty is for the practitioner, who has it on 
 sign stands as it was found, and a duty by its name with what it follows from.
 """
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 
 from decision.result import Reason
 from decision.unsure import DOUBTS, SUSPECTED
@@ -38,7 +38,7 @@ def in_full(m: Material) -> tuple[str, ...]:
     """Each reason in a line, for a box of its own; what is still open is named where the paper says what is not known.
     """
     rows = {one.id: one for one in found.in_order(m)}
-    lines = (_line(m, reason, rows, _statements, say("papers.not_known")) for reason in m.decision.reasons)
+    lines = (_line(m, reason, rows, say("papers.not_known"), by_mark=False) for reason in m.decision.reasons)
     return tuple(dict.fromkeys(line for line in lines if line))
 
 
@@ -51,7 +51,7 @@ def beside_rows(m: Material) -> tuple[str, ...]:
     lines: list[str] = []
     for reason in m.decision.reasons:
         if reason.id not in rows or reason.kind == "duty":
-            lines.append(_line(m, reason, rows, _marked, say("papers.gaps")))
+            lines.append(_line(m, reason, rows, say("papers.gaps"), by_mark=True))
         elif why := why_counts(reason):
             key = (sentences((why,)), _source(m, reason))
             same[key] = (*same.get(key, ()), rows[reason.id])
@@ -86,15 +86,11 @@ def _for_a_reader(words: str) -> str:
     return say(FOR_A_READER[words.key], **words.filled) if words.key in FOR_A_READER else by_writer(words)
 
 
-Named = Callable[[Iterable[Found], tuple[str, ...]], str]
-"""How a duty names what it follows from: statements, and what no statement says."""
-
-
-def _line(m: Material, reason: Reason, rows: Mapping[str, Found], named: Named, open_at: str) -> str:
-    """A reason in a line; empty where it says no more than that something is open, which stands elsewhere."""
+def _line(m: Material, reason: Reason, rows: Mapping[str, Found], open_at: str, by_mark: bool) -> str:
+    """A reason in a line; what is open is only said to be, and where it stands."""
     source = _source(m, reason)
     if reason.kind == "duty":
-        return sentences((by_writer(reason.says), _follows(m, reason, rows, named), source))
+        return sentences((*_duty(m, reason, rows, by_mark), source))
     if key_of(reason.says) == "reason.sign_not_answered":
         return sentences((say("papers.reason.open_signs", where=say("papers.not_known")),))
     said = (_stated(reason, rows),) if reason.kind != "blank" else _blank(reason, open_at)
@@ -118,23 +114,20 @@ def _stated(reason: Reason, rows: Mapping[str, Found]) -> str:
     return say("papers.found.suspected" if doubt == SUSPECTED else "papers.found.unsure", statement=said)
 
 
-def _follows(m: Material, reason: Reason, rows: Mapping[str, Found], named: Named) -> str:
-    """What a duty follows from."""
+def _duty(m: Material, reason: Reason, rows: Mapping[str, Found], by_mark: bool) -> tuple[str, ...]:
+    """A duty by its name, and what it follows from: statements, by their marks where those stand beside, and facts."""
     duty = next((one for one in m.decision.duties if one.id == reason.id), None)
     because = {by_writer(words): words for words in (duty.because if duty else ())}
     statements = tuple(one for one in rows.values() if one.says in because)
+    here = {one.says for one in statements}
     others = tuple(_for_a_reader(words) if key_of(words) else said for said, words in because.items()
-                   if said not in {one.says for one in statements})
-    what = named(statements, others)
-    return say("papers.reason.duty", what=what) if what else ""
-
-
-def _statements(statements: Iterable[Found], others: tuple[str, ...]) -> str:
-    return apart(mid(said.rstrip(".")) for said in (*(one.stated for one in statements), *others))
-
-
-def _marked(statements: Iterable[Found], others: tuple[str, ...]) -> str:
-    return apart(filter(None, (found.marks(statements), *(mid(one.rstrip(".")) for one in others))))
+                   if said not in here)
+    holds = say("papers.reason.duty", duty=by_writer(reason.says))
+    if by_mark and statements:
+        holds = say("papers.of_row", rows=found.marks(statements), said=holds)
+    named = (*(() if by_mark else (one.stated for one in statements)), *others)
+    follows = apart(mid(one.rstrip(".")) for one in named if one)
+    return (holds, say("papers.reason.follows", what=follows) if follows else "")
 
 
 def _source(m: Material, reason: Reason) -> str:

@@ -24,11 +24,12 @@ def view_and_result(m: Material, short: bool = False) -> tuple[Block, ...]:
             (say("papers.view.own"), one_of(OWN_VIEW, m.case.own_view)),
             (say("papers.view.reason"), value(m.case.own_view_reason)),
             *(() if short else ((say("papers.view.result"), Value(words.name if words else result.headline)),)),
-            (say("papers.view.now"), Value(sentences((result.action, before_ringing(result, m.packs))))),
+            (say("papers.view.now"), Value(result.action if short
+                                           else sentences((result.action, before_ringing(result, m.packs))))),
             (say("papers.view.compared"), value(result.own_view.says if m.case.own_view else "")),
             (say("papers.view.duties"), value(apart(by_writer(duty.name) for duty in result.duties))))),
         *([Paragraph(say("papers.none_of", signs=none), "small")] if (none := found.none_of(m)) else []),
-        *_paths(m),
+        *_paths(m, short),
         Heading(say("papers.view.reasons"), 3),
         Bullets(reasons.beside_rows(m) if short else reasons.in_full(m)),
     ]
@@ -37,12 +38,12 @@ def view_and_result(m: Material, short: bool = False) -> tuple[Block, ...]:
     return (*blocks, Paragraph(say("papers.view.supports"), "small"))
 
 
-def _paths(m: Material) -> tuple[Block, ...]:
+def _paths(m: Material, short: bool) -> tuple[Block, ...]:
     """Each path of help, a row a fact; the same for several children once."""
     same: dict[tuple[bool, Rows], tuple[str, ...]] = {}
     for number, path in enumerate(m.decision.then):
         again = path.about in [other.about for other in m.decision.then[:number]]
-        key = (again, _path(m, path))
+        key = (again, _path(m, path, short))
         same[key] = (*same.get(key, ()), *path.about)
     blocks: list[Block] = []
     for (again, rows), labels in same.items():
@@ -52,13 +53,16 @@ def _paths(m: Material) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _path(m: Material, path: Path) -> Rows:
-    """One path of help. Dates of the user's own part stand on no paper while somebody is not to be told."""
-    form = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else path.document
+def _path(m: Material, path: Path, short: bool) -> Rows:
+    """One path of help. Dates of the user's own part stand on no paper while somebody is not to be told; of a `short`
+    one the form that the paper itself stands for is named where it says so."""
+    own_form = short and path.document == m.stands_for("referral")[0]
+    named = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else path.document
     written = path.written if not m.held_back() else ()
     rows = (
         (say("papers.help.what"), sentences((path.name, path.says))),
         (say("then.agreement"), sentences(agreement_lines(m, path))), (say("then.leads"), path.leads),
-        (say("then.help"), path.help), (say("then.form"), sentences((form, *written))), (say("papers.more"), path.note),
+        (say("then.help"), path.help),
+        (say("then.form"), sentences(("" if own_form else named, *written))), (say("papers.more"), path.note),
     )
     return Rows(tuple((label, Value(said)) for label, said in rows if said.strip()))
