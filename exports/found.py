@@ -213,7 +213,7 @@ def whole_table(m: Material, groups: tuple[Together, ...]) -> tuple[Block, ...]:
         return (Paragraph(say("papers.nothing_ticked")),)
     rows = tuple((Value(_marks(one)), Value("\n".join(_whole(one))), *one.first.evidence) for one in groups)
     heads = tuple(say(f"papers.found.{name}") for name in ("mark", "statement", "child", "basis", "when", "facts"))
-    return (Grid(heads, rows, (0.07, 0.34, 0.08, 0.14, 0.13, 0.24)),)
+    return (Grid(heads, rows, (0.07, 0.32, 0.1, 0.14, 0.13, 0.24)),)
 
 
 def _whole(one: Together) -> tuple[str, ...]:
