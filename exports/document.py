@@ -22,7 +22,7 @@ from exports.pdf.text import printable
 from exports.windscreen_paper import drawing
 from guidance.words import say
 
-WITH_NEXT = 60.0
+WITH_NEXT = 48.0
 """Room that must be left under a heading for what follows it."""
 CONFIDENTIAL: str = say("papers.held_as_confidential")
 WHOLE_BELOW = HEIGHT / 8

@@ -156,13 +156,6 @@ def household(m: Material, full: bool = True) -> tuple[Block, ...]:
     )
 
 
-def household_rest(m: Material) -> tuple[Block, ...]:
-    """The same where page one says who is at home; of people of whom nothing is known only that nobody has answered."""
-    if all(_of_person(m, row).muted for row in from_check.household(m)):
-        return (Heading(say("papers.household")), gap(say("papers.household")))
-    return household(m)
-
-
 def _of_person(m: Material, row: HouseholdMember) -> Value:
     """What is known of somebody in the household, in a line; what of it is confidential has that mark."""
     name, reach = held(row.name), _reach(row.address, row.phone)

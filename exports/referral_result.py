@@ -24,8 +24,7 @@ def view_and_result(m: Material, short: bool = False) -> tuple[Block, ...]:
             (say("papers.view.own"), one_of(OWN_VIEW, m.case.own_view)),
             (say("papers.view.reason"), value(m.case.own_view_reason)),
             *(() if short else ((say("papers.view.result"), Value(words.name if words else result.headline)),)),
-            (say("papers.view.now"), Value(result.action if short
-                                           else sentences((result.action, before_ringing(result, m.packs))))),
+            (say("papers.view.now"), Value(sentences((result.action, before_ringing(result, m.packs))))),
             (say("papers.view.compared"), value(result.own_view.says if m.case.own_view else "")),
             (say("papers.view.duties"), value(apart(by_writer(duty.name) for duty in result.duties))))),
         *([Paragraph(say("papers.none_of", signs=none), "small")] if (none := found.none_of(m)) else []),

@@ -159,7 +159,8 @@ def analysis_rest(m: Material, stands: bool) -> tuple[Block, ...]:
     """
     told = Told(m.details.narrative.analysis)
     own = () if stands and told.said.strip() else told.under(say("papers.analysis.label"))
-    return (Heading(say("papers.analysis")), *own, *_not_known(m, from_check.TO_ASK))
+    return (Heading(say("papers.analysis")), *own,
+            *_not_known(m, from_check.TO_ASK, alone=not told.said.strip()))
 
 
 def left_open(m: Material) -> tuple[str, ...]:
@@ -175,12 +176,13 @@ def _open(gap: Gap) -> str:
     return findings.by_writer(gap.says)
 
 
-def _not_known(m: Material, kinds: tuple[str, ...]) -> tuple[Block, ...]:
-    """What the writer says that they do not know, and what the check left open, each once."""
+def _not_known(m: Material, kinds: tuple[str, ...], alone: bool = False) -> tuple[Block, ...]:
+    """What the writer says that they do not know, and what the check left open, each once; `alone`, without an analysis
+    above it, as a section of its own."""
     open_ = tuple(dict.fromkeys(_open(gap) for gap in m.decision.gaps if gap.kind in kinds))
     own = m.details.narrative.not_known
     head: tuple[Block, ...] = (Long(say("papers.not_known"), value(own)),) if own.strip() else (
-        (Heading(say("papers.not_known"), 3),) if open_ else (gap(say("papers.not_known")),))
+        (Heading(say("papers.not_known"), 2 if alone else 3),) if open_ else (gap(say("papers.not_known")),))
     return (*head, *([Bullets(open_)] if open_ else []))
 
 
