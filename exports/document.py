@@ -22,9 +22,11 @@ from exports.pdf.text import printable
 from exports.windscreen_paper import drawing
 from guidance.words import say
 
-WITH_NEXT = 60.0
+WITH_NEXT = 48.0
 """Room that must be left under a heading for what follows it."""
 CONFIDENTIAL: str = say("papers.held_as_confidential")
+WHOLE_BELOW = HEIGHT / 8
+"""A table of labels and answers that is lower than this stands on one page; a taller one is divided between rows."""
 OPEN_LEFT = 3
 """Rows of the left half where labels and answers stand on the bare page in two columns."""
 BESIDE_STRIPE = 0.012
@@ -131,7 +133,7 @@ def _rows(block: Rows, root: Element) -> list[Placed]:
         return [Placed(_open_rows(cells, block.columns), after=1, whole=True)]
     if block.columns == 1 or len(cells) == 1:
         box = Box([Row(pair, (LABEL_FILL, None)) for pair in cells], (0.3, 0.7))
-        return [Placed(box, after=6, whole=box.height(WIDTH) < HEIGHT / 3)]
+        return [Placed(box, after=6, whole=box.height(WIDTH) < WHOLE_BELOW)]
     if len(cells) % 2:
         cells.append([Stack([]), Stack([])])
     pairs = zip(cells[::2], cells[1::2], strict=True)

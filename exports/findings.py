@@ -24,7 +24,8 @@ SUREST: tuple[NotSureWhy | None, ...] = (None, "cannot_prove", "do_not_understan
 """Why one is not sure, in the order in which of several the first holds; a plain yes has no reason."""
 SPOKEN_TO = (
     (re.compile(r"\byou are\b", re.IGNORECASE), say("papers.by_writer.am")),
-    (re.compile(r"\b(told|tells|shown|showed|worries|asked|to|with|from) you\b", re.IGNORECASE),
+    (re.compile(r"\byou were\b", re.IGNORECASE), say("papers.by_writer.was")),
+    (re.compile(r"\b(told|tells|shown|showed|worries|asked|to|with|from|by) you\b", re.IGNORECASE),
      say("papers.by_writer.me", before=r"\1")),
     (re.compile(r"\byour\b", re.IGNORECASE), say("papers.by_writer.my")),
     (re.compile(r"\byou\b", re.IGNORECASE), say("papers.by_writer.i")),
@@ -83,6 +84,11 @@ def _known_by(found: Finding | SignAnswer) -> str:
     if unproved(found):
         return apart(filter(None, (say("papers.unproved"), "" if found.basis == "suspected" else by)))
     return by
+
+
+def is_suspicion(found: Finding | SignAnswer) -> bool:
+    """Whether it is only suspected: it counts as yes, and no paper states it as known."""
+    return not is_unsure(found) and (unproved(found) or found.basis == "suspected")
 
 
 def evidence(found: Finding | SignAnswer, unsure: str = "") -> tuple[Value, Value, Value, Value]:

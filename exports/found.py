@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from decision.case import Finding, SignAnswer
 from decision.known import is_unsure
+from decision.result import Place
 from exports import findings
 from exports.blocks import Block, Grid, Paragraph, Value, value
 from exports.hiding.held_back import HELD
@@ -24,7 +25,7 @@ BEFORE_ALL_LEVELS = 100
 class Found:
     """One statement with its evidence. `mark`: by which it is named on its paper, the letter on the windscreen
     where it has one; `where`: level, part and item in its document; `order`: the higher, the more serious;
-    `unsure`: not stated as a fact."""
+    `unsure`: not stated as a fact; `suspected`: counted as so, and not stated as a fact either."""
 
     id: str
     says: str
@@ -34,6 +35,13 @@ class Found:
     where: str = ""
     order: int = 0
     unsure: bool = False
+    suspected: bool = False
+
+    @property
+    def stated(self) -> str:
+        """The statement where nothing stands beside it: of what is in doubt or only suspected, that it is."""
+        key = "papers.found.unsure" if self.unsure else "papers.found.suspected" if self.suspected else ""
+        return say(key, statement=self.says) if key else self.says
 
 
 def in_order(m: Material) -> tuple[Found, ...]:
@@ -45,7 +53,7 @@ def in_order(m: Material) -> tuple[Found, ...]:
         says, evidence = findings.statement(m, id_)[0], findings.evidence(answer, unsure)
         order = BEFORE_ALL_LEVELS if isinstance(answer, SignAnswer) else mark.order if mark else 0
         one = Found(id_, says, answer, evidence, mark.letter if mark else "", m.where(_source(m, id_)), order,
-                    bool(unsure) or is_unsure(answer))
+                    bool(unsure) or is_unsure(answer), not unsure and findings.is_suspicion(answer))
         kept.setdefault((says, evidence), one)
     for one in _groups(m):
         kept[one.id] = one
@@ -54,14 +62,14 @@ def in_order(m: Material) -> tuple[Found, ...]:
 
 def _marked(statements: list[Found]) -> tuple[Found, ...]:
     """The same, each with its mark: a letter of the windscreen, an exclamation mark for a sign, a number for others;
-    with a question mark where it is not sure."""
+    with a question mark where it is not sure or only suspected."""
     signs = [one.id for one in statements if one.order == BEFORE_ALL_LEVELS]
     others = [one.id for one in statements if not one.mark and one.id not in signs]
     found = []
     for one in statements:
         number = str(signs.index(one.id) + 1) if one.id in signs and len(signs) > 1 else ""
         mark = one.mark or (f"{SIGN}{number}" if one.id in signs else str(others.index(one.id) + 1))
-        found.append(replace(one, mark=f"{mark}?" if one.unsure else mark))
+        found.append(replace(one, mark=f"{mark}?" if one.unsure or one.suspected else mark))
     return tuple(found)
 
 
@@ -85,6 +93,14 @@ def none_of(m: Material) -> str:
     no |= {id_ for id_, answer in m.case.signs.items() if answer.answer == "no"}
     return apart(sign.in_short or mid(sign.says.rstrip(".")) for sign in m.packs.signs(m.decision.home_area)
                  if sign.id in no)
+
+
+def place(m: Material) -> Place:
+    """The place of a case for a reader: what asks to act whatever the level, of what is only suspected that it is."""
+    rows = {one.id: one for one in in_order(m) if one.suspected}
+    rim = tuple(one.but(says=rows[one.id].stated if one.kind != "duty" and one.id in rows
+                        else findings.by_writer(one.says)) for one in m.decision.place.rim)
+    return m.decision.place.but(rim=rim)
 
 
 def _source(m: Material, id_: str) -> Citation | None:
@@ -197,7 +213,7 @@ def whole_table(m: Material, groups: tuple[Together, ...]) -> tuple[Block, ...]:
         return (Paragraph(say("papers.nothing_ticked")),)
     rows = tuple((Value(_marks(one)), Value("\n".join(_whole(one))), *one.first.evidence) for one in groups)
     heads = tuple(say(f"papers.found.{name}") for name in ("mark", "statement", "child", "basis", "when", "facts"))
-    return (Grid(heads, rows, (0.07, 0.34, 0.08, 0.14, 0.13, 0.24)),)
+    return (Grid(heads, rows, (0.07, 0.32, 0.1, 0.14, 0.13, 0.24)),)
 
 
 def _whole(one: Together) -> tuple[str, ...]:

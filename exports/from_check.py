@@ -73,14 +73,14 @@ def both(own: str, *parts: str) -> Told:
 def worry(m: Material) -> Told:
     """What the worry is: the writer's words, or their words in the check with a sentence from the findings."""
     return own_or(m.details.narrative.worry, m.case.other_worry_note,
-                  sentences(one.says for one in found.in_order(m) if not one.unsure))
+                  sentences(one.stated for one in found.in_order(m) if not one.unsure))
 
 
 def why_now(m: Material) -> Told:
     """What changed or happened, and when."""
-    dated = [say("papers.why_now.dated", statement=one.says, when=one.answer.when)
+    dated = [say("papers.why_now.dated", statement=one.stated, when=one.answer.when)
              for one in found.in_order(m) if one.answer.when.strip()]
-    signs = [one.says for one in found.in_order(m)
+    signs = [one.stated for one in found.in_order(m)
              if isinstance(one.answer, SignAnswer) and is_yes(one.answer) and not one.answer.when.strip()]
     return why_now_of(m, *signs[:MOST], *dated[:MOST])
 
@@ -108,7 +108,7 @@ def effect(m: Material, label: str) -> Told:
 
 def injury(m: Material) -> Told:
     """Marks and injuries: each place on the body with its facts, and an earlier one."""
-    marks = [sentences((*_doubted(one), findings.body(one.answer), one.answer.note, one.answer.when))
+    marks = [sentences((one.stated, findings.body(one.answer), one.answer.note, one.answer.when))
              for one in found.in_order(m) if one.answer.body]
     return injury_of(m, *marks)
 
@@ -118,10 +118,6 @@ def injury_of(m: Material, *marks: str) -> Told:
     earlier = m.case.history.earlier_injury
     before = say("papers.injury.earlier", answer=YES_NO[earlier]) if earlier in ("yes", "no") else ""
     return own_or(m.details.narrative.injury, *marks, before)
-
-
-def _doubted(one: found.Found) -> tuple[str]:
-    return (say("papers.found.unsure", statement=one.says) if one.unsure else one.says,)
 
 
 def exact_words(m: Material) -> Told:

@@ -80,7 +80,7 @@ def _not_asked(
 ) -> tuple[Block, ...]:
     """What nobody has answered by section; a section of which nothing was answered by its name alone."""
     open_, unknown = (gaps.get(lead, {}) for lead in (say("papers.not_answered"), say("papers.row_not_known")))
-    whole = tuple(heading for heading in open_ if heading not in there)
+    whole = tuple(heading for heading, labels in open_.items() if heading not in there or labels == [heading])
     lines = [Led(say("papers.gaps.check"), sentences((apart(asked),)))] if asked else []
     lines += [Led(say("papers.gaps.whole"), sentences((apart(whole),)))] if whole else []
     lines += [Led(say("papers.gaps.of", section=heading), sentences((apart(labels),)))

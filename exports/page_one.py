@@ -9,7 +9,7 @@ from decision.case import TEXT_LIMIT
 from decision.path import Path
 from decision.then import talk_first
 from exports import beside, found, from_check
-from exports.blocks import Beside, Block, Callout, Heading, Led, Paragraph, Windscreen, value
+from exports.blocks import Beside, Block, Callout, Heading, Led, Paragraph, Windscreen
 from exports.details import NOT_KNOWN
 from exports.document import first_page_holds
 from exports.found import Together
@@ -131,7 +131,7 @@ def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     analysis = (Paragraph(fit.cut(story.analysis), "tight"),) if written else ()
     place = m.decision.place
     if m.area and m.area.levels and (place.marks or place.rim):
-        side: tuple[Block, ...] = (Beside(tuple(blocks), Windscreen(place, m.area, small=True)),)
+        side: tuple[Block, ...] = (Beside(tuple(blocks), Windscreen(found.place(m), m.area, small=True)),)
     else:
         side = tuple(blocks)
     return (Heading(say("papers.meaning"), tight=True), *analysis, *side)
@@ -163,11 +163,9 @@ def agreement_lines(m: Material, path: Path) -> tuple[str, ...]:
 
 
 def _help(m: Material, fit: Fit) -> tuple[Block, ...]:
-    tried, strengths = from_check.tried(m), _strengths_said(m)
-    return (
-        Paragraph(Led(say("papers.tried"), fit.cut(tried.said) if tried.said else tried.value.said), "tight"),
-        Paragraph(Led(say("papers.strengths"), fit.cut(strengths) if strengths else value("").said), "tight"),
-    )
+    """What was tried and what goes well; of what nobody has answered the end of the paper says so, in one list."""
+    lines = (("papers.tried", from_check.tried(m).said), ("papers.strengths", _strengths_said(m)))
+    return tuple(Paragraph(Led(say(key), fit.cut(said)), "tight") for key, said in lines if said.strip())
 
 
 def _strengths_said(m: Material) -> str:

@@ -136,6 +136,11 @@ def children(m: Material, full: bool = True) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def children_rest(m: Material) -> tuple[Block, ...]:
+    """The same after page one, which says it where no child has been entered."""
+    return children(m) if m.case.children else ()
+
+
 def household(m: Material, full: bool = True) -> tuple[Block, ...]:
     """Everybody in the home and family with what is known of them; of whom nothing is known, mother and father always
     among them, in one line. Not `full`: a table to fill in with the family.

@@ -1,8 +1,7 @@
 """The referral's section on the writer's own view and the result: its reasons, the help that follows, and by when."""
 from decision.path import Path
-from decision.result import Reason
 from decision.then import before_ringing
-from exports import found
+from exports import found, reasons
 from exports.blocks import Block, Bullets, Heading, Paragraph, Rows, Value, value
 from exports.findings import by_writer
 from exports.material import Material, one_of
@@ -11,7 +10,7 @@ from exports.parts import by_when, filled_rows
 from exports.pdf.text import sentences
 from exports.words import OWN_VIEW
 from guidance.words import say
-from guidance.words.forms import apart, following, listed, pieces
+from guidance.words.forms import apart, listed
 
 
 def view_and_result(m: Material, short: bool = False) -> tuple[Block, ...]:
@@ -27,53 +26,23 @@ def view_and_result(m: Material, short: bool = False) -> tuple[Block, ...]:
             *(() if short else ((say("papers.view.result"), Value(words.name if words else result.headline)),)),
             (say("papers.view.now"), Value(sentences((result.action, before_ringing(result, m.packs))))),
             (say("papers.view.compared"), value(result.own_view.says if m.case.own_view else "")),
-            (say("papers.view.duties"), value(apart(duty.name for duty in result.duties))))),
+            (say("papers.view.duties"), value(apart(by_writer(duty.name) for duty in result.duties))))),
         *([Paragraph(say("papers.none_of", signs=none), "small")] if (none := found.none_of(m)) else []),
-        *_paths(m),
+        *_paths(m, short),
         Heading(say("papers.view.reasons"), 3),
-        Bullets(_by_row(m) if short else tuple(_whole(m, reason) for reason in result.reasons)),
+        Bullets(reasons.beside_rows(m) if short else reasons.in_full(m)),
     ]
     if deadlines and not m.held_back():
         blocks += [Heading(say("papers.view.by_when"), 3), Bullets(deadlines)]
     return (*blocks, Paragraph(say("papers.view.supports"), "small"))
 
 
-def _whole(m: Material, reason: Reason) -> str:
-    return sentences((by_writer(reason.says), _why(m, reason), _source(m, reason)))
-
-
-def _why(m: Material, reason: Reason) -> str:
-    """Why a reason counts, without what a sign tells the user to do: that is no reader's of this paper."""
-    instructions = {sign.then for sign in m.packs.signs(m.decision.home_area) if sign.id == reason.id}
-    return following(*(words for words in pieces(reason.why) if words not in instructions))
-
-
-def _source(m: Material, reason: Reason) -> str:
-    return say("papers.in_brackets", said=m.cite(reason.source)) if reason.source else ""
-
-
-def _by_row(m: Material) -> tuple[str, ...]:
-    """Each reason; one about a statement by the row in which it stands, and not where it says no more than that."""
-    rows = {one.id: one for one in found.in_order(m)}
-    same: dict[tuple[str, str], tuple[found.Found, ...]] = {}
-    lines: list[str] = []
-    for reason in m.decision.reasons:
-        if reason.id not in rows:
-            lines.append(_whole(m, reason))
-        elif why := _why(m, reason):
-            key = (sentences((why,)), _source(m, reason))
-            same[key] = (*same.get(key, ()), rows[reason.id])
-    by_row = (sentences((say("papers.of_row", rows=found.marks(statements), said=said), source))
-              for (said, source), statements in same.items())
-    return (*by_row, *dict.fromkeys(lines))
-
-
-def _paths(m: Material) -> tuple[Block, ...]:
+def _paths(m: Material, short: bool) -> tuple[Block, ...]:
     """Each path of help, a row a fact; the same for several children once."""
     same: dict[tuple[bool, Rows], tuple[str, ...]] = {}
     for number, path in enumerate(m.decision.then):
         again = path.about in [other.about for other in m.decision.then[:number]]
-        key = (again, _path(m, path))
+        key = (again, _path(m, path, short))
         same[key] = (*same.get(key, ()), *path.about)
     blocks: list[Block] = []
     for (again, rows), labels in same.items():
@@ -83,13 +52,16 @@ def _paths(m: Material) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _path(m: Material, path: Path) -> Rows:
-    """One path of help. Dates of the user's own part stand on no paper while somebody is not to be told."""
-    form = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else path.document
+def _path(m: Material, path: Path, short: bool) -> Rows:
+    """One path of help. Dates of the user's own part stand on no paper while somebody is not to be told; of a `short`
+    one the form that the paper itself stands for is named where it says so."""
+    own_form = short and path.document == m.stands_for("referral")[0]
+    named = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else path.document
     written = path.written if not m.held_back() else ()
     rows = (
         (say("papers.help.what"), sentences((path.name, path.says))),
         (say("then.agreement"), sentences(agreement_lines(m, path))), (say("then.leads"), path.leads),
-        (say("then.help"), path.help), (say("then.form"), sentences((form, *written))), (say("papers.more"), path.note),
+        (say("then.help"), path.help),
+        (say("then.form"), sentences(("" if own_form else named, *written))), (say("papers.more"), path.note),
     )
     return Rows(tuple((label, Value(said)) for label, said in rows if said.strip()))

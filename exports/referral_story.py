@@ -3,6 +3,7 @@
 A section has two readings: whole, for a box of its own, and `short` beside page one, where each statement stands once
 and a later section names its mark.
 """
+from decision.result import Gap
 from exports import beside, findings, found, from_check
 from exports.blocks import Block, Bullets, Grid, Heading, Long, Paragraph, Value, value
 from exports.from_check import Told
@@ -13,7 +14,7 @@ from exports.pdf.text import sentences
 from exports.windscreen import in_words
 from exports.words import KNOWN_CHANGE
 from guidance.words import Said, say
-from guidance.words.forms import apart, listed
+from guidance.words.forms import apart, listed, mid
 
 STILL_OPEN = (*from_check.TO_ASK, "unanswered", "not_known")
 """Kinds of gap that a reader must know to be open questions."""
@@ -82,7 +83,7 @@ def windscreen(m: Material) -> tuple[Block, ...]:
         return ()
     means = tuple(sentences((say("papers.level_means", level=one.name, means=one.means),
                              say("papers.level_leads", who=one.leads))) for one in m.decision.place.meaning)
-    return (Heading(say("papers.windscreen")), Paragraph(in_words(m.decision.place, m.area)),
+    return (Heading(say("papers.windscreen")), Paragraph(in_words(found.place(m), m.area)),
             *([Bullets(means, small=True)] if means else []))
 
 
@@ -158,21 +159,30 @@ def analysis_rest(m: Material, stands: bool) -> tuple[Block, ...]:
     """
     told = Told(m.details.narrative.analysis)
     own = () if stands and told.said.strip() else told.under(say("papers.analysis.label"))
-    return (Heading(say("papers.analysis")), *own, *_not_known(m, from_check.TO_ASK))
+    return (Heading(say("papers.analysis")), *own,
+            *_not_known(m, from_check.TO_ASK, alone=not told.said.strip()))
 
 
 def left_open(m: Material) -> tuple[str, ...]:
     """What the questions before the paper have left open."""
-    return tuple(str(gap.says.filled["what"]) for gap in m.decision.gaps
+    return tuple(mid(findings.by_writer(str(gap.says.filled["what"]))) for gap in m.decision.gaps
                  if isinstance(gap.says, Said) and gap.says.key == "gap.not_answered")
 
 
-def _not_known(m: Material, kinds: tuple[str, ...]) -> tuple[Block, ...]:
-    """What the writer says that they do not know, and what the check left open, each once."""
-    open_ = tuple(dict.fromkeys(gap.says for gap in m.decision.gaps if gap.kind in kinds))
+def _open(gap: Gap) -> str:
+    """What is open, for a reader: what the practitioner is to ask first is not answered yet."""
+    if isinstance(gap.says, Said) and gap.says.key == "gap.ask_first":
+        return say("reason.sign_not_answered", sign=findings.by_writer(str(gap.says.filled["sign"])))
+    return findings.by_writer(gap.says)
+
+
+def _not_known(m: Material, kinds: tuple[str, ...], alone: bool = False) -> tuple[Block, ...]:
+    """What the writer says that they do not know, and what the check left open, each once; `alone`, without an analysis
+    above it, as a section of its own."""
+    open_ = tuple(dict.fromkeys(_open(gap) for gap in m.decision.gaps if gap.kind in kinds))
     own = m.details.narrative.not_known
     head: tuple[Block, ...] = (Long(say("papers.not_known"), value(own)),) if own.strip() else (
-        (Heading(say("papers.not_known"), 3),) if open_ else (gap(say("papers.not_known")),))
+        (Heading(say("papers.not_known"), 2 if alone else 3),) if open_ else (gap(say("papers.not_known")),))
     return (*head, *([Bullets(open_)] if open_ else []))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from decision.result import Mark, Place, Rim
 from exports.pdf.text import sentences
 from exports.windscreen_around import raise_shown, reached, rim_words
+from exports.windscreen_marks import is_open
 from exports.words import BASIS
 from guidance.models import Level
 from guidance.packs import AreaPack
@@ -121,10 +122,11 @@ def _also_called(level: Level) -> str:
 
 
 def _named(mark: Mark) -> str:
-    if mark.state == "found":
+    if not is_open(mark):
         return say("windscreen.mark", letter=mark.letter, ring=RING_NAMES[mark.ring])
+    state = "suspected" if mark.state == "found" else mark.state
     return say("windscreen.mark_unsure", letter=mark.letter, ring=RING_NAMES[mark.ring],
-               state=say(f"windscreen.state.{mark.state}"))
+               state=say(f"windscreen.state.{state}"))
 
 
 def table(place: Place, area: AreaPack) -> tuple[tuple[str, str, str, str, str], ...]:

@@ -22,7 +22,7 @@ Edges = dict[str, tuple[float, float]]
 
 @dataclass(frozen=True)
 class Dot:
-    """One mark. `open`: not sure or not known, drawn dashed. A dot without an id stands for more than fit."""
+    """One mark. `open`: in doubt or only suspected, drawn dashed. A dot without an id stands for more than fit."""
 
     letter: str
     id: str
@@ -42,6 +42,11 @@ class Spot:
     angle: float
     radius: float
     open: bool
+
+
+def is_open(mark: Mark) -> bool:
+    """Whether a mark is not known to be so: in doubt, or suspected, which counts all the same."""
+    return mark.state != "found" or mark.basis == "suspected"
 
 
 def least_depth(smallest: float) -> float:
@@ -94,7 +99,7 @@ def _cell(marks: list[Mark], ring: tuple[float, float], angles: tuple[float, flo
     if not marks:
         return []
     places, radius = _best_grid(len(marks), ring, angles, sizes)
-    shown = [(mark.letter, mark.id, mark.state != "found") for mark in marks]
+    shown = [(mark.letter, mark.id, is_open(mark)) for mark in marks]
     if len(places) < len(marks):
         shown = [*shown[:len(places) - 1], ("+", "", False)]
     return [Spot(letter, id_, away, angle, radius, is_open)

@@ -4,7 +4,7 @@ from math import radians
 
 from decision.result import Place
 from exports.windscreen_around import reached
-from exports.windscreen_marks import Dot
+from exports.windscreen_marks import Dot, is_open
 from exports.windscreen_parts import (
     BAND, CENTRE, INK, TEAL, WIDTH, Bent, Kind, Line, Look, Shapes, Word, width_of,
 )
@@ -78,10 +78,9 @@ def ring_words(rings: dict[str, tuple[float, float]]) -> tuple[tuple[Line, ...],
 
 def legend(place: Place, y: float) -> Shapes:
     """What each sign means, only those that are drawn, in one line where they fit. Its height is the picture's."""
-    states = {mark.state for mark in place.marks}
-    unsure = "unsure" if "not_sure" in states or "not_known" in states else ""
+    open_ = {is_open(mark) for mark in place.marks}
     kinds = [kind for kind, there in (
-        ("found", "found" in states), (unsure, bool(unsure)), ("supported", place.supported_order > 0),
+        ("found", False in open_), ("unsure", True in open_), ("supported", place.supported_order > 0),
         ("reaching", reached(place) > place.supported_order)) if there]
     size, x = 12.5, 6.0
     lines, dots_found, words = [], [], []

@@ -12,7 +12,7 @@ from exports.material import Material
 from exports.page_facts import careful
 from exports.page_one import PageOne, page_one
 from exports.parts import (
-    attachments, children, household, professionals, referrer, referrer_rest, sources, stop_box,
+    attachments, children, children_rest, household, professionals, referrer, referrer_rest, sources, stop_box,
 )
 from exports.referral_result import view_and_result
 from exports.signing import family_signs, signature_lines, workers_sign
@@ -99,7 +99,8 @@ class Section:
 
 
 SECTIONS: dict[str, Section] = {
-    "call": Section(family.call), "consent": Section(family.telling), "children": Section(children),
+    "call": Section(family.call), "consent": Section(family.telling),
+    "children": Section(children, rest=lambda m, _: children_rest(m)),
     "household": Section(household), "professionals": Section(professionals),
     "referrer": Section(referrer, rest=lambda m, _: referrer_rest(m)),
     "why_now": Section(story.why_now, rest=lambda m, _: story.why_now(m, short=True)),

@@ -65,7 +65,7 @@ def _worry(m: Material) -> str:
     """The worry in the writer's words, or the most serious statements; those in doubt say so, and come last."""
     own = beside.worry(m).said
     return own if own.strip() and own != NOT_KNOWN else sentences(
-        line for one in found.together(m)[:from_check.MOST] for line in one.says)
+        one.stated for together in found.together(m)[:from_check.MOST] for one in together.statements)
 
 
 def _line(name: str, said: str) -> str:

@@ -35,10 +35,15 @@ def test_the_svg_shows_no_number_or_needle() -> None:
 
 
 def test_a_mark_that_is_not_sure_is_dashed_and_has_a_question_mark() -> None:
-    """Not sure looks different without colour: dashed, open, with a question mark; and so it stands in the legend."""
+    """Not sure looks different without colour: dashed, open, with a question mark; and so it stands in the legend. So
+    does a suspicion, and what is known does not."""
     drawn = svg(samples.PLACE, samples.AREA)
-    assert len(re.findall(r"<circle[^>]*stroke-dasharray", drawn)) == 2
+    unsure = [mark.letter for mark in samples.PLACE.marks if mark.state != "found"]
+    suspected = [mark.letter for mark in samples.PLACE.marks if mark.state == "found" and mark.basis == "suspected"]
+    assert (len(unsure), len(suspected)) == (1, 1)
+    assert len(re.findall(r"<circle[^>]*stroke-dasharray", drawn)) == len(unsure) + len(suspected) + 1
     assert "D?" in texts(drawn)
+    assert {said for said in texts(drawn) if said.endswith("?")} >= {f"{one}?" for one in unsure + suspected}
 
 
 def test_a_filled_and_an_open_rim_differ_without_colour() -> None:

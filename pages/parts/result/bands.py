@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decision.result import Mark, Place
 from exports import windscreen as words
 from exports.windscreen_around import raise_shown, reached
+from exports.windscreen_marks import is_open
 from exports.windscreen_shapes import colour_of
 from guidance.packs import AreaPack
 from guidance.words import say
@@ -65,7 +66,8 @@ def _marks(marks: list[Mark]) -> Markup:
 
 
 def _mark(mark: Mark) -> Markup:
-    """A letter; an open one for what is not sure, which is said as well."""
-    if mark.state == "found":
+    """A letter; an open one for what is not sure or only suspected, which is said as well."""
+    if not is_open(mark):
         return join(tag("span", mark.letter, class_="mark"), " ")
-    return join(tag("span", f"{mark.letter}?", hidden(f" {say('windscreen.bands.not_sure')}"), class_="mark open"), " ")
+    said = say("windscreen.bands.suspected" if mark.state == "found" else "windscreen.bands.not_sure")
+    return join(tag("span", f"{mark.letter}?", hidden(f" {said}"), class_="mark open"), " ")
