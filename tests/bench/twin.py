@@ -21,7 +21,7 @@ ELEMENTS: dict[str, Callable[[Any, str], str]] = {
     "heading": lambda e, key: f"header({e.body!r}, anchor=False)",
     "text": lambda e, key: f"text({e.body!r})",
     "alert": lambda e, key: f"info({e.body!r})",
-    "page_link": lambda e, key: f"page_link({_page(e)}, label={e.label!r}, query_params={dict(parse_qsl(e.query_string))})",
+    "page_link": lambda e, key: f"page_link({_page(e)}, label={e.label!r}, query_params={_query(e)})",
     "radio": lambda e, key: f"radio({e.label!r}, {_options(e)!r}, index=None, key={key!r})",
     "selectbox": lambda e, key: f"selectbox({e.label!r}, {_options(e)!r}, index=None, key={key!r})",
     "multiselect": lambda e, key: f"multiselect({e.label!r}, {_options(e)!r}, key={key!r})",
@@ -99,6 +99,10 @@ def _kinds(drawn: Drawn) -> list[str]:
 def _page(element: Any) -> str:
     """Another page of the script's own, or the script itself, as Streamlit is told of it."""
     return repr(f"pages/{element.page}.py") if element.page else "__file__"
+
+
+def _query(element: Any) -> dict[str, str]:
+    return dict(parse_qsl(element.query_string))
 
 
 def _options(element: Any) -> list[str]:

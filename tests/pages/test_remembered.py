@@ -2,7 +2,7 @@
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from pages.parts.visit.remembered import remembered
+from pages.parts.visit.remembered import once, remembered
 
 
 def _script() -> None:
@@ -35,3 +35,19 @@ def test_without_a_run_it_is_the_session_itself() -> None:
     st.session_state["alone"] = 7
     assert (remembered("alone"), remembered("absent", 3)) == (7, 3)
     del st.session_state["alone"]
+
+
+def test_once_for_the_same_objects() -> None:
+    """Again for another object that is equal, for another day, and for one thing more that it rests on."""
+    made: list[int] = []
+
+    def make() -> int:
+        made.append(1)
+        return len(made)
+
+    answers, equal = ["a"], ["a"]
+    found = [once("tried", make, answers), once("tried", make, answers), once("tried", make, equal),
+             once("tried", make, equal, on="day"), once("tried", make, equal, on="day"),
+             once("tried", make, equal, answers, on="day")]
+    assert found == [1, 1, 2, 3, 3, 4]
+    del st.session_state["tried"]
