@@ -28,7 +28,7 @@ from exports.details import Details
 from guidance.load import load_packs
 from guidance.packs import AreaPack, Packs
 from pages.parts.visit.draft import Progress
-from tests.bench.twin import twin
+from tests.bench.twin import write_twin
 from tests.bench.visitor import Drawn, Visitor
 from tests.browser.conftest import ARGUMENTS
 from tests.browser.driving import ROOT, SERVER, SETTLED, Address, serve
@@ -134,10 +134,11 @@ def _side_by_side(page: str, query: str, kept: str, reruns: int) -> tuple[Drawn,
     """
     with serve(SERVER) as ours, tempfile.TemporaryDirectory() as folder:
         drawn = asyncio.run(_open(ours, page, query, kept))
-        scripts = [Path(folder) / "twin.py", Path(folder) / "empty.py"]
-        for script, source in zip(scripts, (twin(drawn), EMPTY), strict=True):
-            script.write_text(source, encoding="utf-8")
-        with serve(scripts[0]) as plain, serve(scripts[1]) as empty:
+        script, nothing = Path(folder) / "twin" / "twin.py", Path(folder) / "empty.py"
+        script.parent.mkdir()
+        write_twin(script, drawn, ROOT / "pages")
+        nothing.write_text(EMPTY, encoding="utf-8")
+        with serve(script) as plain, serve(nothing) as empty:
             turns = asyncio.run(_turns((ours, plain, empty), page, query, kept, reruns))
     return drawn, [statistics.median(times) for times in zip(*turns, strict=True)]
 

@@ -1,9 +1,13 @@
 """Writes a plain script that draws the same widgets as a page of ours, with none of our code behind them.
 
-It is made from what the page really sent to the browser, so it keeps up with the page.
+It is made from what the page really sent to the browser, so it keeps up with the page, and draws every element of it:
+style sheets too, which Streamlit puts into a place of their own. `write_twin` puts empty pages beside it, of the same
+names, so that its links are links between pages as well.
 """
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 from pyarrow import ipc
 
@@ -17,7 +21,7 @@ ELEMENTS: dict[str, Callable[[Any, str], str]] = {
     "heading": lambda e, key: f"header({e.body!r}, anchor=False)",
     "text": lambda e, key: f"text({e.body!r})",
     "alert": lambda e, key: f"info({e.body!r})",
-    "page_link": lambda e, key: f"page_link('https://example.org/{e.page}', label={e.label!r})",
+    "page_link": lambda e, key: f"page_link({_page(e)}, label={e.label!r}, query_params={_query(e)})",
     "radio": lambda e, key: f"radio({e.label!r}, {_options(e)!r}, index=None, key={key!r})",
     "selectbox": lambda e, key: f"selectbox({e.label!r}, {_options(e)!r}, index=None, key={key!r})",
     "multiselect": lambda e, key: f"multiselect({e.label!r}, {_options(e)!r}, key={key!r})",
@@ -39,13 +43,26 @@ ELEMENTS: dict[str, Callable[[Any, str], str]] = {
 }
 
 
+STYLES = 2
+"""The place of what shows nothing: Streamlit puts HTML there by itself if it is style and nothing else."""
+
+
+def write_twin(script: Path, drawn: Drawn, pages: Path) -> None:
+    """The script as a file, with an empty page beside it for each page in `pages`."""
+    script.write_text(twin(drawn), encoding="utf-8")
+    beside = script.parent / "pages"
+    beside.mkdir()
+    for page in pages.glob("*.py"):
+        (beside / page.name).touch()
+
+
 def twin(drawn: Drawn) -> str:
     """The script. Elements of a kind that is not listed become a line of text with their name."""
-    names: dict[tuple[int, ...], str] = {(0,): "st"}
+    names: dict[tuple[int, ...], str] = {(0,): "st", (STYLES,): "st"}
     lines = [HEAD, *_kinds(drawn)]
     for number, (path, delta) in enumerate(sorted(drawn.items())):
         parent = names.get(path[:-1])
-        if path[0] != 0 or parent is None:
+        if parent is None:
             continue
         if delta.WhichOneof("type") == "add_block":
             names[path] = f"box{number}"
@@ -77,6 +94,15 @@ def _kinds(drawn: Drawn) -> list[str]:
         f"  {name!r}: st.components.v2.component({name!r}, js={c.js_content!r}, html={c.html_content!r}, "
         f"css={c.css_content!r})," for name, c in found.items()
     ), "}"]
+
+
+def _page(element: Any) -> str:
+    """Another page of the script's own, or the script itself, as Streamlit is told of it."""
+    return repr(f"pages/{element.page}.py") if element.page else "__file__"
+
+
+def _query(element: Any) -> dict[str, str]:
+    return dict(parse_qsl(element.query_string))
 
 
 def _options(element: Any) -> list[str]:

@@ -15,6 +15,9 @@ Drawn = dict[tuple[int, ...], Delta]
 ANSWERS = {"load": "draft", "unsent": "unsent"}
 """What a page asks the browser for, and the name under which it is answered."""
 
+HELD = {"checkbox": "bool_value", "text_input": "string_value", "text_area": "string_value"}
+"""Kinds of field → how their state is sent."""
+
 
 class Visitor:
     """One visit. `draft` is what its browser tab has kept, as pages.parts.visit.draft wrote it; None for nothing."""
@@ -77,7 +80,17 @@ class Visitor:
             if kind == "delta":
                 drawn[tuple(answer.metadata.delta_path)] = answer.delta
             elif kind == "script_finished" and answer.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+                self._hold(drawn)
                 return drawn
+
+    def _hold(self, drawn: Drawn) -> None:
+        """What stands in the boxes and lines that were drawn, as a browser says it with the next run: without it a box
+        that came ticked would count as unticked."""
+        for delta in drawn.values():
+            kind = delta.new_element.WhichOneof("type")
+            if kind in HELD:
+                field = getattr(delta.new_element, kind)
+                self.states.setdefault(field.id, WidgetState(id=field.id, **{HELD[kind]: field.default}))
 
 
 def _typed(turn: int) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from guidance.words import say
 from guidance.words.forms import capital, weekday_and_day
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, tag
 from pages.parts.visit import clock, draft, opened
+from pages.parts.visit.remembered import remembered
 
 ERRORS = "errors"
 CHANGED = "changed"
@@ -134,7 +135,7 @@ def day(name: str, question: str, value: date | None, hint: str = "", kept: bool
 
 def when_changed() -> dict[str, Any]:
     """What a field does when it is changed: where its page takes answers over at once, it does that."""
-    return st.session_state.get(CHANGED) or {}
+    return remembered(CHANGED) or {}
 
 
 @contextmanager
@@ -189,8 +190,8 @@ def error_summary() -> None:
 
 def errors() -> dict[str, str]:
     """Field → message, for the page now shown."""
-    page, wrong = st.session_state.get(ERRORS, ("", {}))
-    return wrong if wrong and page == st.session_state.get(draft.PAGE) else {}
+    page, wrong = remembered(ERRORS, ("", {}))
+    return wrong if wrong and page == remembered(draft.PAGE) else {}
 
 
 def set_errors(page: str, wrong: dict[str, str]) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+_ESCAPED = re.compile(r"[&<>\"'\n]")
 _NAME = re.compile(r"^[a-z][a-z0-9]*$")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|~<>$:@&])")
 
@@ -17,6 +18,10 @@ class Markup(str):
     """HTML that was put together by this module. Any other string is text and is escaped."""
 
     __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        """As it is. Streamlit asks for this before it puts an element on the page, and does not straighten it then."""
+        return self
 
 
 def join(*parts: str) -> Markup:
@@ -96,4 +101,4 @@ def _list(kind: str, items: tuple[str, ...]) -> Markup:
 
 
 def _text(words: str) -> str:
-    return html.escape(words).replace("\n", "<br>")
+    return html.escape(words).replace("\n", "<br>") if _ESCAPED.search(words) else words

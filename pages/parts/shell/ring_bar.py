@@ -70,7 +70,9 @@ def _bar(case: Case) -> Markup:
 
 def _worked_out(case: Case) -> tuple[Decision, Markup]:
     decision = knowledge.decide_about(case)
-    decision = decision.but(routes=untried(case, decision.routes))
+    left = untried(case, decision.routes)
+    if left != decision.routes:
+        decision = decision.but(routes=left)
     route = due(decision, bool(case.signs_some))
     return decision, _words(route, decision) if route else Markup("")
 

@@ -20,6 +20,7 @@ from decision.reading import parsed
 from exports.details import Details
 from guidance.vocabulary import Fact, FrozenMap
 from guidance.words import say
+from pages.parts.visit.remembered import remembered
 
 KEPT_FOR = timedelta(hours=12)
 AHEAD = timedelta(minutes=5)
@@ -97,7 +98,7 @@ def parts() -> Parts:
 
 def _shown() -> Parts | None:
     """Within `opened.as_opened` the answers that the page was opened with."""
-    shown: Parts | None = st.session_state.get(SHOWN)
+    shown: Parts | None = remembered(SHOWN)
     return shown
 
 
@@ -137,7 +138,7 @@ def blank() -> bool:
 
 def widget_key(name: str) -> str:
     """The key of a widget. It changes with each restored session, so no widget shows another session's value."""
-    generation = st.session_state.get(GENERATION)
+    generation = remembered(GENERATION)
     if generation is None:
         renew()
         generation = st.session_state[GENERATION]

@@ -10,6 +10,7 @@ import streamlit as st
 
 from pages.parts.visit import clock, draft
 from pages.parts.visit.draft import Parts
+from pages.parts.visit.remembered import remembered
 
 _ADDRESS, _VISITED, _UNHEARD, _LEFT = "opened_at", "visited", "unheard", "left"
 
@@ -43,7 +44,7 @@ class Opened:
 
 def opened_page() -> Opened:
     """The visit to the page that is shown now."""
-    found: Opened | None = st.session_state.get(draft.OPENED)
+    found: Opened | None = remembered(draft.OPENED)
     if found is None:
         if draft.GENERATION not in st.session_state:
             draft.renew()

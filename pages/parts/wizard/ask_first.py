@@ -10,17 +10,18 @@ from pages.parts.asking.choices import IS_SO
 from pages.parts.asking.questions import Sent, choose
 from pages.parts.display.markup import paragraph, show
 from pages.parts.visit import draft, knowledge
+from pages.parts.visit.remembered import once
 from pages.parts.wizard import steps
 from pages.parts.wizard.signs import answered
 from pages.parts.wizard.steps import Here
 
-PAGE = "ask"
+PAGE, _ASKED = "ask", "asked_first"
 
 
 def waiting() -> Sign | None:
     """The first unanswered sign that what was answered asks for; None if there is none or it was put off."""
-    case, skipped = draft.case(), draft.progress().skipped
-    asked = asked_first(read(case, knowledge.packs()))
+    case, packs, skipped = draft.case(), knowledge.packs(), draft.progress().skipped
+    asked = once(_ASKED, lambda: asked_first(read(case, packs)), case, packs)
     return next((sign for sign in asked if _skipped(sign.id) not in skipped), None)
 
 

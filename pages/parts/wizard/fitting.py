@@ -1,7 +1,7 @@
 """Which topics fit the children's ages: one of which every statement is about another age is folded away, and named."""
 from datetime import date
 
-from decision.ages import Aged, ruled_out
+from decision.ages import ruled_out
 from decision.case import Case
 from guidance.packs import Packs
 from pages.parts.asking.statements import circumstances, signs_about, worries
@@ -21,8 +21,11 @@ def out_of_age(case: Case, chosen: tuple[str, ...], packs: Packs, today: date) -
 
 def _none_can_be(topic: str, case: Case, packs: Packs, today: date) -> bool:
     area = packs.area(case.home_area)
-    about = [row for row in (*worries(area), *circumstances(area)) if topic in row.topics and len(row.topics) <= FEW]
-    signs = [sign for sign in signs_about(topic, packs, case.home_area) if sign.topics[0] == topic]
-    mine = any(row.topics[0] == topic for row in about)
-    every: tuple[Aged, ...] = (*about, *signs)
-    return mine and all(ruled_out(item, case.children, today) for item in every)
+    about = (row for row in (*worries(area), *circumstances(area)) if topic in row.topics and len(row.topics) <= FEW)
+    signs = (sign for sign in signs_about(topic, packs, case.home_area) if sign.topics[0] == topic)
+    mine = False
+    for row in about:   # the first that can be so answers for the topic
+        if not ruled_out(row, case.children, today):
+            return False
+        mine = mine or row.topics[0] == topic
+    return mine and all(ruled_out(sign, case.children, today) for sign in signs)

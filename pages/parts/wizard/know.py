@@ -14,8 +14,9 @@ from pages.parts.asking.statements import Asked
 from pages.parts.display.markup import paragraph, show
 from pages.parts.display.pieces import notice
 from pages.parts.shell.other_page import RESULT_PAGE, go_to_page
-from pages.parts.visit import draft, knowledge
+from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.draft import Parts
+from pages.parts.visit.remembered import once
 from pages.parts.visit.whole import whole
 from pages.parts.wizard import details, doubts, own_words, short, stated, steps
 from pages.parts.wizard.details import Told
@@ -24,6 +25,7 @@ from pages.parts.wizard.stated import Page
 from pages.parts.wizard.steps import Here, SoFar, Step
 from pages.parts.wizard.topic_pages import PAGES_A_TOPIC, rows
 
+_PAGE, _SHORTS = "page_of_topic", "short_questions"
 
 def view(place: Here) -> None:
     """The page of a topic that the running number asks for."""
@@ -50,12 +52,17 @@ def open_page(place: Here) -> Here:
 
 
 def _page(topic: str) -> Page:
-    return stated.page_of(topic, draft.case(), draft.progress().topics)
+    case, chosen = draft.case(), draft.progress().topics
+    return once(_PAGE, lambda: stated.page_of(topic, case, chosen), case, chosen, knowledge.packs(),
+                on=(topic, clock.now().date()))
 
 
 def _short(last: bool) -> tuple[Short, ...]:
     """The short questions, on the last page alone."""
-    return short.open_ones(draft.case(), draft.progress(), knowledge.packs()) if last else ()
+    if not last:
+        return ()
+    case, progress, packs = draft.case(), draft.progress(), knowledge.packs()
+    return once(_SHORTS, lambda: short.open_ones(case, progress, packs), case, progress, packs, on=clock.now().date())
 
 
 def _no_topic(place: Here) -> None:

@@ -18,6 +18,7 @@ from pages.parts.display.markup import paragraph, show
 from pages.parts.shell.frame import showing
 from pages.parts.shell.other_page import RESULT_PAGE, go_to_page
 from pages.parts.visit import clock, draft, knowledge
+from pages.parts.visit.remembered import once
 from pages.parts.visit.whole import whole
 from pages.parts.wizard.registry import all_steps
 from pages.parts.wizard.step import Here, Row, SoFar, Step
@@ -71,13 +72,9 @@ def first_open() -> str:
 def asked() -> tuple[str, ...]:
     """The steps that are asked, in order: without those that were answered elsewhere, and without the last one. Worked
     out once for the same answers on the same day, since every page needs it several times."""
-    rests_on = draft.case(), draft.progress(), knowledge.packs()
-    day, kept = clock.now().date(), st.session_state.get(_ASKED)
-    if kept and kept[0] == day and all(one is other for one, other in zip(kept[1], rests_on, strict=True)):
-        return kept[2]  # type: ignore[no-any-return]
-    found = tuple(step.id for step in all_steps().values() if step.rows and step.asked(SoFar(*rests_on)))
-    st.session_state[_ASKED] = (day, rests_on, found)
-    return found
+    rests_on = SoFar(draft.case(), draft.progress(), knowledge.packs())
+    return once(_ASKED, lambda: tuple(step.id for step in all_steps().values() if step.rows and step.asked(rests_on)),
+                rests_on.case, rests_on.progress, rests_on.packs, on=clock.now().date())
 
 
 def go(step: str, number: int = 0) -> None:
