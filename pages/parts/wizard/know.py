@@ -27,6 +27,7 @@ from pages.parts.wizard.topic_pages import PAGES_A_TOPIC, rows
 
 _PAGE, _SHORTS = "page_of_topic", "short_questions"
 
+
 def view(place: Here) -> None:
     """The page of a topic that the running number asks for."""
     topics, case = draft.progress().topics, draft.case()
