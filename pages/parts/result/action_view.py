@@ -21,9 +21,10 @@ SHORT = 3
 """Digits of the numbers that everybody knows, such as 999 and 101: nobody needs to check those before use."""
 
 
-def route(one: Route, packs: Packs, now: datetime, rung: bool = False) -> Markup:
+def route(one: Route, packs: Packs, now: datetime, rung: bool = False, sources: bool = True) -> Markup:
     """One person or service to ring: who, the number as a link, until when, and what to watch out for. `rung`: that
-    call was made, so that nothing here asks for it anew; what is left is how they are reached again."""
+    call was made, so that nothing here asks for it anew; what is left is how they are reached again. `sources`: with
+    where it stands, where nothing below says so for several together."""
     named = capital(one.name) if one.kind in UNNAMED or rung else say(
         "result.route.named", kind=say(f"result.route.{'medical' if _is_care(one) else one.kind}"), name=one.name)
     return join(
@@ -38,7 +39,7 @@ def route(one: Route, packs: Packs, now: datetime, rung: bool = False) -> Markup
         paragraph(say("result.route.web"), " ", tag("a", one.web, href=one.web, rel="noreferrer", target="_blank"))
         if one.web else "",
         paragraph(trust(one), class_="source"),
-        source_line(packs, one.source),
+        source_line(packs, one.source) if sources else "",
     )
 
 

@@ -74,7 +74,7 @@ def one_duty(duty: DutyFound, decision: Decision, packs: Packs, sources: bool = 
         numbered(*map(_step, duty.steps)),
         _do_not(duty.do_not),
         _by_when(_timescales(duty, decision, packs)),
-        *(_tool(tool, packs) for tool in duty.tools),
+        *map(_tool, duty.tools),
         *(_contact(contact) for contact in _contacts(duty, decision, packs)),
         *(paragraph(say("result.duty.unknown", fact=fact)) for fact in duty.unknown),
         *(paragraph(strong(say("result.duty.gap")), " ", gap) for gap in duty.gaps),
@@ -84,8 +84,8 @@ def one_duty(duty: DutyFound, decision: Decision, packs: Packs, sources: bool = 
 
 
 def cited(duty: DutyFound) -> tuple[Citation | None, ...]:
-    """What a duty and its steps rest on."""
-    return (duty.source, duty.also, *(one.source for one in duty.steps))
+    """What a duty, its steps and its tools rest on."""
+    return (duty.source, duty.also, *(one.source for one in (*duty.steps, *duty.tools)))
 
 
 def _step(one: Step) -> str:
@@ -120,13 +120,12 @@ def _by_when(deadlines: tuple[Deadline, ...]) -> Markup:
     return join(paragraph(strong(say("result.duty.by_when"))), shown, counted_once(deadlines))
 
 
-def _tool(tool: Tool, packs: Packs) -> Markup:
+def _tool(tool: Tool) -> Markup:
     return more(
         say("result.duty.tool", name=tool.name),
         paragraph(tool.says),
         paragraph(say("result.duty.who_may", who=tool.who_may)),
         paragraph(say("result.duty.without_tool")),
-        source_line(packs, tool.source),
     )
 
 

@@ -20,6 +20,7 @@ from pages.parts.result.after_view import after_section, nobody_answered
 from pages.parts.result.instructions import in_sight, instructions, said_first, which_one
 from pages.parts.result.deadlines_view import by_when
 from pages.parts.result.action_view import UNNAMED, hours, misprint, opens, or_else, route, trust
+from pages.parts.result.sources_view import places
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now", "worker")
 SAYS_WHY: tuple[RouteKind, ...] = ("emergency", "police", "tell_too", "worker")
@@ -59,8 +60,9 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
         paragraph(say("result.now.more_signs")) if len(instructions(decision, packs)) > len(signs) else "",
         paragraph(say("result.now.worse")) if urgency(decision.outcome) < urgency("consult_today") else "",
         tag("div", more(say("result.now.nobody_answers" if decision.routes else "result.now.means"),
-                        numbered(*(route(one, packs, at) for one in decision.routes)),
-                        paragraph(meaning(decision, packs)[1])), class_="beside"),
+                        numbered(*(route(one, packs, at, sources=False) for one in decision.routes)),
+                        paragraph(meaning(decision, packs)[1]),
+                        places(packs, ((one.source,) for one in decision.routes), by_number=True)), class_="beside"),
         tone=how_soon(decision.outcome), id_="now",
     )
 
