@@ -1,4 +1,6 @@
-"""The menu of a narrow window in a real Chromium: room for a thumb on every page, and closed by what is pressed in it."""
+"""The menu of a narrow window in a real Chromium: room for a thumb on every page, closed by what is pressed in it."""
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -39,7 +41,7 @@ def test_each_row_has_room_for_a_thumb_on_every_page(visit: Visit, app_url: str)
         page.goto(f"{app_url}/{address}")
         boxes = [row.bounding_box() or pytest.fail(address) for row in opened(settle(page)).all()]
         lows = [*(box["height"] for box in boxes), *(
-            below["y"] - above["y"] for above, below in zip(boxes, boxes[1:], strict=False))]
+            below["y"] - above["y"] for above, below in pairwise(boxes))]
         wrong += [(address, low) for low in lows if low < THUMB]
         wrong += [(address, barrier) for barrier in axe(page)]
     assert wrong == []
