@@ -35,7 +35,8 @@ def close(page: Page) -> None:
 
 def test_each_row_has_room_for_a_thumb_on_every_page(visit: Visit, app_url: str) -> None:
     """No page's own style makes the rows of the menu lower; axe finds nothing while it is open."""
-    page, wrong = with_case(visit, app_url, PAGES[0], CASE, SEEN), []
+    page = with_case(visit, app_url, PAGES[0], CASE, SEEN)
+    wrong: list[tuple[str, float | str]] = []
     page.set_viewport_size({"width": 360, "height": 740})
     for address in PAGES:
         page.goto(f"{app_url}/{address}")

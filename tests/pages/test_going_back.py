@@ -78,6 +78,8 @@ def test_signs_that_are_opened_in_the_middle_stand_where_they_were_asked() -> No
     assert title(press(screen, "Back")) == STEPS["signs"]
     assert number(open_step("signs")) == "4"
     assert number(open_step("children")) == "3"
+    again = Progress(seen=tuple(step for step in ALL if step != "know"), topics=("injury",))
+    assert number(open_step("know", HOME, again)) == "6"   # asked again after all: no page has been opened ahead of it
 
 
 @pytest.mark.parametrize("address", ["step=safety", "step=signs", "step=signs&amp;n=4", "step=know&amp;n=1",
@@ -128,6 +130,17 @@ def test_a_sign_that_a_change_adds_is_asked_about_and_then_the_list_comes() -> N
     screen = press(fill(screen, group__0="yes", sign__disclosure=True), "Continue")
     assert step_of(screen) == ("signs", "4")
     assert at_list(press(screen, "Continue"))
+
+
+@pytest.mark.parametrize("button", ["Continue", "Back"])
+def test_a_sign_that_a_change_calls_for_is_asked_before_the_list(button: str) -> None:
+    """Once, however it is left, and the list then stands at its own address."""
+    calls = FULL.but(signs={}, asked=("neglect",), findings=(Finding(id="TST-3-CHILD-02"),))
+    screen = follow(open_step(LAST, calls, TOPICS.but(topics=("neglect",))), "step=safety")
+    screen = press(screen, "Continue")
+    assert title(screen) == say("steps.ask_first")
+    screen = press(screen, button)
+    assert (title(screen), at_list(screen)) == (STEPS[LAST], True)
 
 
 def test_the_address_of_a_change_works_in_a_fresh_tab() -> None:

@@ -24,6 +24,7 @@ from pages.parts.shell.other_page import RESULT_PAGE, go_to_page
 from pages.parts.visit import clock, draft, knowledge, opened
 from pages.parts.visit.draft import Parts
 from pages.parts.visit.whole import whole
+from pages.parts.wizard import called_for
 from pages.parts.wizard.registry import all_steps
 from pages.parts.wizard.step import Here, Row, SoFar, Step
 
@@ -104,7 +105,16 @@ def _address(step: str, number: int, from_list: bool) -> dict[str, str]:
 
 def changing() -> bool:
     """Whether the page that is shown was opened from the list of answers; not one that is shown in its place."""
-    return st.query_params.get(_FROM) == names()[-1] and not _asked_for().message
+    return _from_list() and not at_end_of_change() and not _asked_for().message
+
+
+def at_end_of_change() -> bool:
+    """Whether a change leads to the list of answers, ahead of which stands a sign that it calls for."""
+    return _from_list() and st.query_params.get("step") == names()[-1]
+
+
+def _from_list() -> bool:
+    return st.query_params.get(_FROM) == names()[-1]
 
 
 def before_change() -> Case | None:
@@ -135,8 +145,10 @@ def move_on(step: str) -> None:
     the list of answers, where the step was looked at again. One that was opened from the list leads back to it."""
     again, to_list = step in draft.progress().seen, changing()
     mark(step)
-    if to_list:
-        go(_first_due() or names()[-1])
+    if to_list and (next_ := _first_due()):
+        go(next_)
+    elif to_list:
+        st.query_params.from_dict(_address(names()[-1], 0, from_list=called_for.waiting() is not None))
     elif first_open() == names()[-1] and not again:
         go_to_page(RESULT_PAGE)
     else:
@@ -178,11 +190,20 @@ def _as_asked(now: str) -> tuple[str, ...]:
     seen, wanted = tuple(dict.fromkeys((*draft.progress().seen, now))), asked()
     order = [step for step in names() if step == now or step in wanted]
     for step in [one for one in order if one in seen and of(one).always_open]:
-        later = [one for one in order[:order.index(step)] if one not in seen[:seen.index(step)]]
-        if later:
+        waited = next((one for one in order[:order.index(step)] if _went_ahead(step, one, seen)), "")
+        if waited:
             order.remove(step)
-            order.insert(order.index(later[0]), step)
+            order.insert(order.index(waited), step)
     return tuple(order)
+
+
+def _went_ahead(step: str, other: str, seen: tuple[str, ...]) -> bool:
+    """Whether one step was gone through while the other, which stands before it, was still to come; not where that one
+    was passed already, and is asked again or is new."""
+    until = seen[:seen.index(other)] if other in seen else seen
+    order = names()
+    passed = any(order.index(one) > order.index(other) and not of(one).always_open for one in until if one in order)
+    return other not in seen[:seen.index(step)] and not passed
 
 
 def _top() -> None:
@@ -198,7 +219,8 @@ def buttons(place: Here, take: Take, then: Then | None = None, back: Then | None
     leaving.reads_case(take)
     with st.container(key="step_buttons"):
         _button(place, "steps.continue", lambda: leaving.submit(then or (lambda: move_on(place.step))), "primary")
-    _above(place, to_answers if changing() else back or (lambda: _to_step_before(place.step)))
+    to_list = changing() or at_end_of_change()
+    _above(place, to_answers if to_list else back or (lambda: _to_step_before(place.step)))
 
 
 def to_answers() -> None:
