@@ -26,7 +26,7 @@ def show(here: Here) -> None:
 follow()
 with opened.as_opened():
     place = steps.here()
-    sign = ask_first.waiting() if steps.of(place.step).waits else None
+    sign = ask_first.waiting(place)
     if sign:
         steps.begin(place, ask_first.place(sign).page)
         heading(say("steps.ask_first"))

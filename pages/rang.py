@@ -31,4 +31,4 @@ with st.container():   # one place, whatever stands in it: else the form is draw
 with opened.as_opened():
     call_form(draft.case(), decision)
 show(paragraph(say("result.rang.worried")))
-done(PAGE)
+done(PAGE, answers_above=True)

@@ -22,7 +22,7 @@ def test_each_answer_leads_to_the_page_where_it_can_be_changed() -> None:
     """Safety, the child, the sign, the statement and the view each have a link to their own page."""
     shown = source(open_step("answers", FULL, TOPICS))
     for address in ("?step=safety", "?step=children", "?step=signs&amp;n=4", "?step=know&amp;n=2", "?step=view"):
-        assert f'href="{address}"' in shown
+        assert f'href="{address}&amp;from=answers"' in shown
 
 
 def test_every_step_is_offered_on_a_blank_case() -> None:

@@ -98,7 +98,7 @@ def test_the_answers_of_a_new_step_are_read_back(one_more: None) -> None:
     assert blank.count(f'href="?step={NEW}"') == 1
     shown = open_step(LAST, HOME.model_copy(update={"strengths_note": TYPED}), progress)
     assert f"What helps at school {TYPED} Change : What helps at school" in words(shown)
-    assert source(shown).count(f'href="?step={NEW}"') == 1
+    assert source(shown).count(f'href="?step={NEW}&amp;from={LAST}"') == 1
 
 
 def test_a_sign_is_asked_before_a_new_step(one_more: None) -> None:

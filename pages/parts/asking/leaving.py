@@ -16,7 +16,7 @@ import streamlit as st
 from decision.case import Case
 from exports.details import Details
 from pages.parts.asking.questions import CHANGED, Sent, set_errors
-from pages.parts.asking.said import has, not_taken, say_back, sent
+from pages.parts.asking.said import SAVED, has, not_taken, say_back, sent
 from pages.parts.visit import draft, knowledge, opened
 from pages.parts.visit.draft import AT, Parts
 from pages.parts.visit.opened import Opened
@@ -158,6 +158,7 @@ def submit(then: Callable[[], None]) -> None:
     sent(page.page)
     not_taken(False)
     say_back(fields)
+    st.session_state[SAVED] = True
     opened.turn_over()
     then()
 

@@ -5,7 +5,7 @@ from guidance.words import say
 from pages.parts.asking import questions
 from pages.parts.visit import draft, opened
 
-NOTICE, SENT, HEADING, NOT_TAKEN = "notice", "sent", "heading", "not_taken"
+NOTICE, SENT, SAVED, HEADING, NOT_TAKEN = "notice", "sent", "saved", "heading", "not_taken"
 
 
 def notice(text: str) -> None:

@@ -54,6 +54,19 @@ function markShown() {
   }
 }
 
+// The menu of a narrow window lies over the page: any press in it closes it, whether another page comes or none. Looked
+// at before anybody else stops the press; done after it, and the focus that would be hidden goes to the menu's button.
+function closeMenu(event) {
+  const menu = event.target.closest?.('.st-key-small_menu details');
+  if (!menu || !event.target.closest('a')) return;
+  setTimeout(() => {
+    if (!menu.isConnected || !menu.open) return;
+    const button = menu.querySelector('summary');
+    if (menu.contains(document.activeElement)) button.focus();
+    button.click();
+  }, 0);
+}
+
 // The words of what is in sight now; said once when they change, and never when a page is opened.
 function sayNumbers(first) {
   const words = new Map();
@@ -79,6 +92,7 @@ function listen() {
   state.region.setAttribute('role', 'status');
   state.region.setAttribute('aria-live', 'polite');
   document.body.append(state.region);
+  window.addEventListener('click', closeMenu, true);
   document.addEventListener('click', skip, true);
   document.addEventListener('change', look, true);
   document.addEventListener('click', look, true);

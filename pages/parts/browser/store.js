@@ -235,7 +235,7 @@ function mark(errors) {
 function moveFocus(data) {
   const shown = JSON.stringify([data.page, data.errors]);
   const first = state.shown === null;
-  if (shown === state.shown) return;
+  if (shown === state.shown && !(data.to_top && data.run !== state.run)) return;
   state.shown = shown;
   if (first) return;
   requestAnimationFrame(() => setTimeout(() => {

@@ -10,7 +10,7 @@ import streamlit as st
 from guidance.words import say
 from pages.parts import browser
 from pages.parts.asking import leaving, questions
-from pages.parts.asking.said import HEADING, SENT, notice, say_not_taken, shown, waiting, withdraw
+from pages.parts.asking.said import HEADING, SAVED, SENT, notice, say_not_taken, shown, waiting, withdraw
 from pages.parts.display.markup import bullets, paragraph, show, strong, tag
 from pages.parts.display.style import STYLE
 from pages.parts.shell.header import PRODUCT, START, top, whose
@@ -68,8 +68,11 @@ def showing(page: str) -> None:
     st.session_state[draft.PAGE] = page
 
 
-def done(page: str = "") -> None:
-    """Last statement of a page: the foot, then the copy of the answers in the browser. `page` as in `showing`."""
+def done(page: str = "", *, answers_above: bool = False) -> None:
+    """Last statement of a page: the foot, then the copy of the answers in the browser. `page` as in `showing`.
+
+    `answers_above`: what a button at the foot of its fields brings stands at the top of it, so that is shown then.
+    """
     if page:
         showing(page)
     leaving.count_at_once()
@@ -87,6 +90,7 @@ def done(page: str = "") -> None:
             "forget": state.get(_FORGOTTEN),
             "page": state[draft.PAGE],
             "errors": questions.errors(),
+            "to_top": state.pop(SAVED, False) and answers_above,
             "sent": state.pop(SENT, {}),
         },
         whole(_take_left),

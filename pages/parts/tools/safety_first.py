@@ -8,7 +8,7 @@ from pages.parts.display.pieces import panel
 from pages.parts.reading.contact_view import answering
 from pages.parts.shell.other_page import CHECK_PAGE
 from pages.parts.visit import clock, draft, knowledge
-from pages.parts.wizard import ask_first
+from pages.parts.wizard import called_for
 
 
 def safety_first(says: str) -> None:
@@ -18,6 +18,6 @@ def safety_first(says: str) -> None:
     if draft.case().home_area:
         number = answering(front_door_now(draft.case().home_area, packs, now)[0], packs, now, None)
     show(panel("today", paragraph(strong(say("tool.ring_first"))), paragraph(says), number))
-    if sign := ask_first.waiting():
+    if sign := called_for.waiting():
         show(panel("urgent", paragraph(strong(say("tool.urgent")), " ", sign.says), paragraph(sign.means)))
     st.page_link(CHECK_PAGE, label=say("tool.cannot_wait"), query_params={"step": "signs"})

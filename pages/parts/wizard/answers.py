@@ -56,18 +56,14 @@ def _open(parts: dict[Step, tuple[Row, ...]], so_far: SoFar) -> None:
 
 
 def _table(step: Step, answers: tuple[Row, ...]) -> Markup:
-    return summary_rows(summary_row(row.question, row.answer, say("steps.answers.change"), _address(step, row))
-                        for row in answers)
-
-
-def _address(step: Step, row: Row) -> str:
-    return row.elsewhere or f"?step={step.id}{f'&n={row.number}' if row.number else ''}"
+    return summary_rows(summary_row(row.question, row.answer, say("steps.answers.change"),
+                                    row.elsewhere or steps.to_change(step.id, row.number)) for row in answers)
 
 
 def _link(step: Step, number: int, words: str) -> Markup:
     """A link within the questions to a page that is open."""
     return tag("a", hidden(say("steps.answers.answer")), " ", words, class_="within",
-               href=_address(step, Row("", "", number)))
+               href=f"?step={step.id}{f'&n={number}' if number else ''}")
 
 
 STEP = Step("answers", say("steps.answers"), 9000, view, rows=None, always_open=True, waits=False)

@@ -1,33 +1,25 @@
-"""A sign that a ticked statement, a mark or a change calls for: asked before anything else, once."""
-
+"""The page of the sign that a ticked statement, a mark or a change calls for: before any other page, once."""
 from decision.case import Case
-from decision.known import read
-from decision.open_signs import asked_first
 from guidance.models import Sign
 from guidance.words import say
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import IS_SO
 from pages.parts.asking.questions import Sent, choose
 from pages.parts.display.markup import paragraph, show
-from pages.parts.visit import draft, knowledge
-from pages.parts.visit.remembered import once
-from pages.parts.wizard import steps
+from pages.parts.visit import draft
+from pages.parts.wizard import called_for, steps
 from pages.parts.wizard.signs import answered
 from pages.parts.wizard.steps import Here
 
-PAGE, _ASKED = "ask", "asked_first"
 
-
-def waiting() -> Sign | None:
-    """The first unanswered sign that what was answered asks for; None if there is none or it was put off."""
-    case, packs, skipped = draft.case(), knowledge.packs(), draft.progress().skipped
-    asked = once(_ASKED, lambda: asked_first(read(case, packs)), case, packs)
-    return next((sign for sign in asked if _skipped(sign.id) not in skipped), None)
+def waiting(place: Here) -> Sign | None:
+    """The sign to ask before this page. In front of the list of answers only where a change leads there."""
+    return called_for.waiting() if steps.of(place.step).waits or steps.at_end_of_change() else None
 
 
 def place(sign: Sign) -> Here:
     """What the browser's copy calls this question."""
-    return Here(f"{PAGE} {sign.id}")
+    return Here(called_for.name(sign))
 
 
 def view(sign: Sign) -> None:
@@ -45,13 +37,12 @@ def view(sign: Sign) -> None:
 def _noted(sign: Sign) -> None:
     """Asked once: an answer that was left open is offered again with the signs and before the result."""
     progress = draft.progress()
-    draft.keep(progress=progress.but(skipped=(*progress.skipped, _skipped(sign.id))))
+    draft.keep(progress=progress.but(skipped=(*progress.skipped, called_for.name(sign))))
+    if steps.at_end_of_change() and not called_for.waiting():
+        steps.to_answers()
 
 
 def _stay() -> None:
     """Back leads to the statements, where the question can be put off by unticking."""
     steps.go("topics")
 
-
-def _skipped(sign_id: str) -> str:
-    return f"{PAGE} {sign_id}"

@@ -129,7 +129,8 @@ def _go_behind(place: Here) -> None:
 
 
 def _after(place: Here, topic: str) -> None:
-    if topic in draft.case().unsure_topics:
+    before = steps.before_change()
+    if topic in draft.case().unsure_topics and not (before and topic in before.unsure_topics):
         steps.go("know", place.number + 1)
     else:
         _next_topic(place)
@@ -140,9 +141,14 @@ def _next_topic(place: Here) -> None:
 
 
 def _on(index: int) -> None:
-    """To the page of the topic at this place, or past the last."""
-    if index < len(draft.progress().topics):
-        steps.go("know", 1 + PAGES_A_TOPIC * index)
+    """To the page of the topic at this place, or past the last; after a change only to one that it has made due."""
+    number = 1 + PAGES_A_TOPIC * index
+    pages = tuple(1 + PAGES_A_TOPIC * place for place in range(len(draft.progress().topics)))
+    if steps.changing():
+        open_ = _left(SoFar(draft.case(), draft.progress(), knowledge.packs()))
+        pages = tuple(page for page in pages if page in open_ and steps.due("know"))
+    if wanted := next((page for page in pages if page >= number), 0):
+        steps.go("know", wanted)
     else:
         steps.move_on("know")
 

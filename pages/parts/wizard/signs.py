@@ -87,7 +87,7 @@ def _ask(place: Here) -> None:
         with st.container(key="signs_none"):
             st.button(say("signs.none"), key=f"press none {place.page}",
                       on_click=whole(lambda: leaving.submit(_none_at_all)))
-        steps.buttons(place, take, then=lambda: _next(MEANING))
+        steps.buttons(place, take, then=lambda: _next(MEANING, steps.before_change()))
 
 
 def _group(group: Group, case: Case, today: date) -> None:
@@ -146,7 +146,7 @@ def take(case: Case, sent: Sent) -> Case:
 
 def _none_at_all() -> None:
     draft.keep(case=sign_groups.none_of_the_rest(draft.case(), knowledge.packs()))
-    _next(MEANING)
+    _next(MEANING, steps.before_change())
 
 
 def _to_result() -> None:
@@ -154,10 +154,12 @@ def _to_result() -> None:
     go_to_page(RESULT_PAGE)
 
 
-def _next(number: int) -> None:
-    """The next page of this step that has something to ask, or the next step."""
+def _next(number: int, before: Case | None = None) -> None:
+    """The next page of this step that has something to ask, or the next step. `before`: the answers of which these are
+    a change, about which nothing is asked again."""
     case = draft.case()
-    asked = {MEANING: not_understood(case), DETAILS: that_are_so(case)}
+    asked = {page: set(which(case)) - set(which(before) if before else ())
+             for page, which in ((MEANING, not_understood), (DETAILS, that_are_so))}
     found = next((page for page, signs in asked.items() if page >= number and signs), 0)
     if found:
         steps.go("signs", found)

@@ -1,12 +1,15 @@
-"""The order of the questions and how one moves through them. The address holds a step name and a running number only.
+"""The order of the questions and how one moves through them. The address holds a step name, a running number, and
+whether the page was opened from the list of answers; never an answer.
 
 Every question may be left empty, and Continue then leads on. A step that was answered elsewhere is passed over, and
 stays among the answers with its link. The menu of every page leads to the answers and to the result.
 One that has not been reached yet cannot be opened from the address, unless it is always open.
+What is opened from the list to be changed leads back to it, by way of what the change makes due.
 """
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -16,17 +19,22 @@ from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent
 from pages.parts.display.markup import paragraph, show
 from pages.parts.shell.frame import showing
+from pages.parts.shell.header import START
 from pages.parts.shell.other_page import RESULT_PAGE, go_to_page
-from pages.parts.visit import clock, draft, knowledge
+from pages.parts.visit import clock, draft, knowledge, opened
+from pages.parts.visit.draft import Parts
 from pages.parts.visit.remembered import once
 from pages.parts.visit.whole import whole
+from pages.parts.wizard import called_for
 from pages.parts.wizard.registry import all_steps
 from pages.parts.wizard.step import Here, Row, SoFar, Step
 
 __all__ = ["Here", "Row", "SoFar", "Step"]
 """Passed on, so that a step needs this one module for its order, its buttons and what it says about itself."""
 
-_LAST_SHOWN, _TOP, _ASKED = "last_shown", "top_of_step", "steps_asked"
+_LAST_SHOWN, _TOP, _ASKED, _DUE = "last_shown", "top_of_step", "steps_asked", "due_by_change"
+_FROM = "from"
+"""In the address of a page that was opened from the list of answers: the id of that list."""
 
 Take = Callable[[Case, Sent], Case]
 """Reads the fields of a page into the case; what is wrong goes to `Sent.refuse`."""
@@ -78,8 +86,49 @@ def asked() -> tuple[str, ...]:
 
 
 def go(step: str, number: int = 0) -> None:
-    """Show a step, and one of its pages. For callbacks: one run and one entry in the history."""
-    st.query_params.from_dict({"step": step, **({"n": str(number)} if number else {})})
+    """Show a step, and one of its pages. For callbacks: one run and one entry in the history. What follows on a page
+    that was opened to be changed is opened so too."""
+    st.query_params.from_dict(_address(step, number, changing() and step != names()[-1]))
+
+
+def to_change(step: str, number: int = 0) -> str:
+    """The address of a page for a link in the list of answers, to which Continue and Back then lead again."""
+    return f"?{urlencode(_address(step, number, from_list=True))}"
+
+
+def _address(step: str, number: int, from_list: bool) -> dict[str, str]:
+    return {"step": step, **({"n": str(number)} if number else {}), **({_FROM: names()[-1]} if from_list else {})}
+
+
+def changing() -> bool:
+    """Whether the page that is shown was opened from the list of answers; not one that is shown in its place."""
+    return _from_list() and not at_end_of_change() and not _asked_for().message
+
+
+def at_end_of_change() -> bool:
+    """Whether a change leads to the list of answers, ahead of which stands a sign that it calls for."""
+    return _from_list() and st.query_params.get("step") == names()[-1]
+
+
+def _from_list() -> bool:
+    return st.query_params.get(_FROM) == names()[-1]
+
+
+def before_change() -> Case | None:
+    """In a callback that leads on from a page that was opened to be changed: the answers from before. None elsewhere,
+    and on one that a change has made due, so that all is asked there in its turn."""
+    left = _page_left() if changing() and not due(st.query_params.get("step", "")) else None
+    return left[0] if left else None
+
+
+def _page_left() -> Parts | None:
+    left = opened.visited(opened.last_left())
+    return left.parts if left else None
+
+
+def due(step: str) -> bool:
+    """Whether a change has made this step due, so that it is gone through before the list is shown again."""
+    return step in st.session_state.get(_DUE, ())
 
 
 def mark(step: str) -> None:
@@ -90,13 +139,33 @@ def mark(step: str) -> None:
 
 def move_on(step: str) -> None:
     """Note that a step is behind the user and show the first one that is not. Behind the last stands the result; and
-    the list of answers, where the step was opened again from it."""
-    again = step in draft.progress().seen
+    the list of answers, where the step was looked at again. One that was opened from the list leads back to it."""
+    again, to_list = step in draft.progress().seen, changing()
     mark(step)
-    if first_open() == names()[-1] and not again:
+    if to_list and (next_ := _first_due()):
+        go(next_)
+    elif to_list:
+        st.query_params.from_dict(_address(names()[-1], 0, from_list=called_for.waiting() is not None))
+    elif first_open() == names()[-1] and not again:
         go_to_page(RESULT_PAGE)
     else:
         go(first_open())
+
+
+def _first_due() -> str:
+    """The first step that is open because of a change since the list was shown; empty for none."""
+    left = _page_left()
+    before, now = _still_open(left or draft.parts()), _still_open(draft.parts())
+    st.session_state[_DUE] = found = tuple(step for step in now if step not in before or due(step))
+    return next(iter(found), "")
+
+
+def _still_open(parts: Parts) -> tuple[str, ...]:
+    """The steps that are asked after these answers and have not been continued."""
+    case, _, progress = parts
+    so_far = SoFar(case, progress, knowledge.packs())
+    return tuple(step.id for step in all_steps().values()
+                 if step.rows and step.id not in progress.seen and step.asked(so_far))
 
 
 def reopen(step: str) -> None:
@@ -106,9 +175,32 @@ def reopen(step: str) -> None:
 
 
 def before(step: str) -> str:
-    """The step that is asked before this one; empty for the first."""
-    order, here_ = names(), names().index(step)
-    return next((one for one in reversed(asked()) if order.index(one) < here_), "")
+    """The step that was asked before this one; empty for the first."""
+    gone_through = _as_asked(step)
+    place = gone_through.index(step)
+    return gone_through[place - 1] if place else ""
+
+
+def _as_asked(now: str) -> tuple[str, ...]:
+    """The steps that are asked and the one that is shown, in the order in which the user meets them: one that is always
+    open may have been opened first, and then stands ahead of those that it was opened ahead of."""
+    seen, wanted = tuple(dict.fromkeys((*draft.progress().seen, now))), asked()
+    order = [step for step in names() if step == now or step in wanted]
+    for step in [one for one in order if one in seen and of(one).always_open]:
+        waited = next((one for one in order[:order.index(step)] if _went_ahead(step, one, seen)), "")
+        if waited:
+            order.remove(step)
+            order.insert(order.index(waited), step)
+    return tuple(order)
+
+
+def _went_ahead(step: str, other: str, seen: tuple[str, ...]) -> bool:
+    """Whether one step was gone through while the other, which stands before it, was still to come; not where that one
+    was passed already, and is asked again or is new."""
+    until = seen[:seen.index(other)] if other in seen else seen
+    order = names()
+    passed = any(order.index(one) > order.index(other) and not of(one).always_open for one in until if one in order)
+    return other not in seen[:seen.index(step)] and not passed
 
 
 def _top() -> None:
@@ -124,13 +216,22 @@ def buttons(place: Here, take: Take, then: Then | None = None, back: Then | None
     leaving.reads_case(take)
     with st.container(key="step_buttons"):
         _button(place, "steps.continue", lambda: leaving.submit(then or (lambda: move_on(place.step))), "primary")
-    _above(place, back or _to_step_before(place.step))
+    to_list = changing() or at_end_of_change()
+    _above(place, to_answers if to_list else back or (lambda: _to_step_before(place.step)))
+
+
+def to_answers() -> None:
+    """Show the list of answers."""
+    go(names()[-1])
 
 
 def way_back_from_answers(place: Here) -> None:
     """From the list of answers, to the page of questions from which it was opened."""
     came_from = where_one_was()
-    _above(place, lambda: go(came_from.step, came_from.number))
+    if came_from.step == place.step:   # nothing is open, and no page has been shown
+        _above(place, lambda: go_to_page(RESULT_PAGE))
+    else:
+        _above(place, lambda: go(came_from.step, came_from.number))
 
 
 def where_one_was() -> Here:
@@ -138,14 +239,12 @@ def where_one_was() -> Here:
     return st.session_state.get(_LAST_SHOWN) or Here(first_open())
 
 
-def _above(place: Here, back: Then | None) -> None:
+def _above(place: Here, back: Then) -> None:
     """In the room that `top` has left: Back, and which page this is; not of how many, since answers change that."""
-    order = asked()
     with st.session_state[_TOP]:
-        if back:
-            _button(place, "steps.back", _leave(back))
-        if place.step in order:
-            show(paragraph(say("steps.which", number=order.index(place.step) + 1), class_="which"))
+        _button(place, "steps.back", _leave(back))
+        if place.step in asked():
+            show(paragraph(say("steps.which", number=_as_asked(place.step).index(place.step) + 1), class_="which"))
 
 
 def _button(place: Here, key: str, press: Then, kind: Literal["primary", "tertiary"] = "tertiary") -> None:
@@ -162,16 +261,21 @@ def _leave(then: Then) -> Then:
     return leave
 
 
-def _to_step_before(step: str) -> Then | None:
-    earlier = before(step) if step in names() else ""
-    return (lambda: go(earlier)) if earlier else None
+def _to_step_before(step: str) -> None:
+    """To the step that was asked before this one; from the first to the start."""
+    if earlier := before(step):
+        go(earlier)
+    else:
+        go_to_page(START)
 
 
 def begin(place: Here, instead: str = "") -> None:
     """Tell the frame which page of questions this is, remember it as where the user was, and leave room for Back. The
-    list of answers is not such a page: from it the menu leads back to the questions.
+    list of answers is not such a page, nor is one opened from it to be changed: the menu leads back to the questions.
     `instead`: what stands there for now, as the browser's copy calls it."""
     showing(instead or place.page)
     _top()
-    if place.step != names()[-1]:
+    if place.step == names()[-1]:
+        st.session_state.pop(_DUE, None)
+    elif not changing():
         st.session_state[_LAST_SHOWN] = replace(place, message="")

@@ -99,7 +99,8 @@ def _every_topic() -> tuple[Topic, ...]:
 
 
 def _then() -> None:
-    if draft.case().not_sure_where_to_start:
+    before = steps.before_change()
+    if draft.case().not_sure_where_to_start and not (before and before.not_sure_where_to_start):
         steps.go("topics", BRIEFLY)
     else:
         _finish()

@@ -1,0 +1,39 @@
+"""In a real Chromium: from a change to the list of answers and from the first question to the start, nothing is lost."""
+from playwright.sync_api import expect
+
+from decision.case import Case
+from guidance.words import say
+from pages.parts.visit.draft import Progress
+from tests.browser.driving import Visit, settle
+from tests.browser.keeping import until_kept, with_case
+from tests.steps import LAST, STEPS
+
+CASE = Case(home_area="luton", reference="BACK12", danger="no")
+
+
+def test_a_change_leads_back_to_the_list_also_after_a_reload(visit: Visit, app_url: str) -> None:
+    """The address alone carries where it leads; the choice that was made last is kept, by Continue and by Back."""
+    page = with_case(visit, app_url, f"check?step={LAST}", CASE, Progress(seen=tuple(STEPS)[:5]))
+    for button, choice in (("steps.continue", "Yes"), ("steps.back", "Not sure")):
+        page.locator("a[href*='step=safety']").first.click()
+        expect(page.locator("h1")).to_have_text(STEPS["safety"])
+        settle(page).reload()
+        settle(page).locator("[class*='st-key-w_confirmed_safe_'] label, [class*='st-key-w_danger_'] label").filter(
+            has_text="Not sure").first.click()
+        settle(page).get_by_text(say("steps.safety.confirmed")).first.wait_for()
+        page.locator("[class*='st-key-w_place_'] label").nth(["Yes", "Not sure"].index(choice)).click()
+        page.get_by_role("button", name=say(button), exact=True).click()
+        if button == "steps.continue":
+            page.get_by_role("button", name=say("steps.safety.carry_on")).click()
+        expect(page.locator("h1")).to_have_text(STEPS[LAST])
+        assert settle(page).url.endswith(f"?step={LAST}")
+        until_kept(page, '"danger":"not_sure"')
+
+
+def test_back_from_the_first_question_leads_to_the_start_with_what_was_just_chosen(visit: Visit, app_url: str) -> None:
+    """In the moment after the choice, as somebody quick would."""
+    page = with_case(visit, app_url, "check?step=safety", Case(home_area="luton", reference="BACK12"))
+    page.locator("[class*='st-key-w_danger_']").get_by_text("No", exact=True).click()
+    page.get_by_role("button", name=say("steps.back"), exact=True).click()
+    expect(page.locator("h1")).to_have_text(say("start.heading"))
+    until_kept(settle(page), '"danger":"no"')
