@@ -11,10 +11,11 @@ from exports import alleged, findings, from_check
 from exports.by_known import known_lines
 from exports.details import DOMAINS, Assessment, Details, Held
 from exports.family_reads import noticed
-from exports.hiding.child_said import PARENTS, with_what_may_stand
+from exports.hiding.child_said import with_what_may_stand
 from exports.make import as_read
 from exports.material import Material, one_of
 from exports.pdf.text import sentences
+from exports.relations import PARENTS
 from exports.words import OWN_VIEW, YES_NO, statuses
 from guidance.vocabulary import Ring, YesNo
 from guidance.words import say

@@ -13,6 +13,7 @@ from exports.from_check import Told
 from exports.material import DocumentNotForNow, Material, yes_no
 from exports.parts import children, household, professionals, sources, to_fill
 from exports.pdf.text import sentences
+from exports.relations import Parent, parents_in
 from exports.signing import family_signs, signature_lines, workers_sign
 from exports.two_answers import first_paths, help_offered
 from exports.windscreen import level_name
@@ -186,10 +187,26 @@ def _views(m: Material) -> tuple[Block, ...]:
             _written(say("papers.eha.day", child=who), Told(day.day if day else "")),
             *to_fill(((say("papers.eha.method"), value(day.method if day else "")),)),
         ]
-    father = answers.father or (say("papers.eha.not_asked", why=answers.father_not_asked_because)
-                                if answers.father_not_asked_because else "")
-    return (*blocks, _written(say("papers.eha.mother"), Told(answers.mother)),
-            _written(say("papers.eha.father"), Told(father)))
+    return (*blocks, *(_written(say("papers.eha.view", who=who), Told(said)) for who, said in _of_adults(m)))
+
+
+def _of_adults(m: Material) -> tuple[tuple[str, str], ...]:
+    """Whose view is asked for beside the children's, with what was written of it: each parent or carer who was entered,
+    a parent of whom only the view was written, and, where there is nobody, a parent or carer without a name."""
+    answers = m.details.assessment
+    not_asked = answers.father_not_asked_because
+    written: dict[Parent, str] = {
+        "mother": answers.mother,
+        "father": answers.father or (say("papers.eha.not_asked", why=not_asked) if not_asked else "")}
+    boxes: list[tuple[str, str]] = []
+    carers = tuple(m.relation(member) for member in m.case.family if member.key not in m.unseen)
+    added = tuple(capital(row.relation) for row in m.details.household)
+    for who, is_carer in (*((who, True) for who in carers), *((who, False) for who in added)):
+        mine = [written.pop(parent) for parent in parents_in(who) if parent in written]
+        if mine or is_carer:
+            boxes.append((who, "\n".join(filter(None, mine))))
+    boxes += [(say(f"papers.eha.view.{parent}"), said) for parent, said in written.items() if said]
+    return tuple(boxes) or ((say("papers.home.parent_or_carer"), ""),)
 
 
 def _hint(child: Child) -> str:
