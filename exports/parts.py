@@ -169,7 +169,7 @@ def _household_to_fill(m: Material) -> tuple[Block, ...]:
     """Who was entered; where nobody was, lines for parents or carers to write on, which name nobody."""
     nobody = (HouseholdMember(relation=say("papers.home.parent_or_carer")),) * TO_WRITE_ON
     rows = tuple(tuple(to_write(answer) for answer in (
-        held(member.name), value(member.relation), born(m, member.born), yes_no(member.lives_in_home),
+        held(member.name), value(capital(member.relation)), born(m, member.born), yes_no(member.lives_in_home),
         yes_no(member.parental_responsibility), _reach(member.address, member.phone)))
         for member in from_check.household(m) or nobody)
     heads = tuple(say(f"papers.home.{name}") for name in (

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from decision.assess import assess
-from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
+from decision.case import Case, Child, FamilyMember, Finding, SignAnswer, SourceOfHarm
 from exports import from_check
 from exports.blocks import Grid, Heading, Long
 from exports.copies import for_readers
@@ -41,7 +41,7 @@ def material(area: str, relations: tuple[str, ...]) -> Material:
         row.harm or row.scale or row.ask_first or row.at_home or ROLES.search(row.says))), None)
     case = Case(home_area=area, children=(Child(label="A", age_years=7),), family=family(relations), danger="no",
                 signs={sign.id: SignAnswer(answer="no") for sign in PACKS.signs(area)},
-                source_of_harm={"kinds": ("nobody",)},
+                source_of_harm=SourceOfHarm(kinds=("nobody",)),
                 findings=(Finding(id=row.id, about=("A",), basis="seen"),) if row else ())
     decision = assess(case, PACKS, samples.NOW)
     calm = decision.but(outcome="early_help", telling=tuple(one.but(state="tell") for one in decision.telling))
@@ -94,7 +94,7 @@ def test_an_assessment_has_a_row_and_a_view_for_each_who_was_entered(area: str, 
     table = blocks[at + 1]
     assert isinstance(table, Grid)
     nobody = say("papers.home.parent_or_carer")
-    assert [row[1].said for row in table.rows] == (list(relations) or [nobody, nobody])
+    assert [row[1].said for row in table.rows] == [capital(who) for who in relations or (nobody, nobody)]
     assert {row[0].said for row in table.rows} == {""}
     views = [one.label for one in blocks if isinstance(one, Long) and one.label.endswith("view")]
     assert views == [say("papers.eha.view", who=capital(who)) for who in (relations or (nobody,))]
@@ -118,3 +118,13 @@ def test_who_was_added_for_a_paper_stands_there_by_relation_alone() -> None:
     assert sorted(rows) == ["Uncle", "brother", "brother", "mother"]
     for document_id in ("referral", "missing_education_referral"):
         assert any("Uncle" in line for line in lines(document_id, whole))
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_what_is_said_of_a_person_does_not_end_twice(area: str) -> None:
+    """A person with facts of their own, and whether they may be told, stand in one line of the referral."""
+    m = material(area, ("mother",))
+    harmed = replace(m, case=m.case.but(family=(m.case.family[0].but(harmed="yes"),)))
+    said = [line for line in lines("referral", harmed) if "harmed" in line]
+    assert said
+    assert [line for line in said if ".:" in line] == []
