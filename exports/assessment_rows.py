@@ -1,19 +1,17 @@
 """Where in an Early Help Assessment a statement stands: in the row that its topics lead to, else in one of its own part
 of the area's document.
 
-Which topics lead to which row is written in guidance/our_documents, for no code knows a topic. Only a statement whose
-topics are all that a row says is led to it: what is also about something else stays under its area's own heading.
+Which topics lead to which row is written beside the topics of the national pack, for no code knows one. Only a
+statement whose topics are all that a row says is led to it: what is also about something else stays under its area's
+own heading.
 """
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
 from typing import NamedTuple, cast
 
-from decision.documents import ASSESSMENT
 from exports.details import DomainId
 from guidance.models import Indicator
-from guidance.our_documents import our_document
-from guidance.packs import AreaPack
+from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Ring
 from guidance.words.forms import apart
 
@@ -33,9 +31,9 @@ class Standing(NamedTuple):
     row: DomainId | None = None
 
 
-def standing(area: AreaPack, row: Indicator) -> Standing:
+def standing(packs: Packs, area: AreaPack, row: Indicator) -> Standing:
     """Where a statement stands. All of one heading of the area stand in one part: that of most of its statements."""
-    if led := rows_by_topics().get(row.topics):
+    if led := rows_by_topics(packs).get(row.topics):
         return Standing(group_of(led), led)
     heads = heading(area, row)
     rings = Counter(of_ring(one.ring) for one in area.indicators if not one.scale and heading(area, one) == heads)
@@ -48,10 +46,10 @@ def heading(area: AreaPack, row: Indicator) -> str:
     return row.subdomain or apart(names[id_] for id_ in row.domain if id_ in names)
 
 
-@cache
-def rows_by_topics() -> Mapping[tuple[str, ...], DomainId]:
+def rows_by_topics(packs: Packs) -> Mapping[tuple[str, ...], DomainId]:
     """The row that each of these topics, all of a statement and in their order, leads to."""
-    return {one.topics: cast(DomainId, one.row) for one in our_document(ASSESSMENT.ours).rows}
+    return {(topic.id, *one.beside): cast(DomainId, one.row)
+            for topic in packs.national.topics for one in topic.rows}
 
 
 def group_of(row: str) -> int:

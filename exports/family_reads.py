@@ -14,7 +14,7 @@ from exports.material import Material
 from exports.pdf.text import sentences
 from exports.words import BASIS
 from guidance.models import Indicator
-from guidance.packs import AreaPack
+from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import HarmBy
 from guidance.words.forms import apart
 
@@ -47,7 +47,7 @@ def noticed(m: Material) -> tuple[Noticed, ...]:
     answers = {finding.id: finding for finding in m.case.findings if _is_plain(finding)}
     strengths = {item.id for item in m.decision.place.strengths}
     return tuple(dict.fromkeys(
-        _noticed(m.area, row, answers[row.id]) for row in m.area.indicators
+        _noticed(m.packs, m.area, row, answers[row.id]) for row in m.area.indicators
         if row.id in answers and (row.id in strengths or (_is_plain_need(row) and not _waits(m, row)))))
 
 
@@ -87,7 +87,8 @@ def _waits(m: Material, row: Indicator) -> bool:
     return bool(row.ask_first) and (answer is None or answer.answer != "no")
 
 
-def _noticed(area: AreaPack, row: Indicator, finding: Finding) -> Noticed:
+def _noticed(packs: Packs, area: AreaPack, row: Indicator, finding: Finding) -> Noticed:
     seen = finding.basis == "seen"
     known = apart(part for part in (BASIS["seen"], finding.when) if part.strip()) if seen else ""
-    return Noticed(heading(area, row), standing(area, row), row.kind == "strength", row.says, finding.note, known)
+    return Noticed(heading(area, row), standing(packs, area, row), row.kind == "strength", row.says, finding.note,
+                   known)

@@ -16,20 +16,11 @@ from guidance.vocabulary import Fact
 SHELF = Path(__file__).parent
 
 
-class RowOfTopics(Fact):
-    """A row of a document by its id there, and the topics that lead a statement to it: all of them, in their order."""
-
-    row: str
-    topics: tuple[str, ...]
-
-
 class Written(Fact):
-    """What stands in a file: the title of a document and, in a sentence, what it is for; for one with rows of its own
-    which statements stand in which row."""
+    """What stands in a file: the title of a document and, in a sentence, what it is for."""
 
     title: str
     says: str
-    rows: tuple[RowOfTopics, ...] = ()
 
 
 class OurDocument(Written):
@@ -60,4 +51,4 @@ def _read(path: Path) -> OurDocument:
     written, problems = admit(Written, read.value, place)
     if written is None:
         raise PackError(problems)
-    return OurDocument(id=path.stem, title=written.title, says=written.says, rows=written.rows)
+    return OurDocument(id=path.stem, title=written.title, says=written.says)

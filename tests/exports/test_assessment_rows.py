@@ -15,7 +15,6 @@ from exports.make import make
 from exports.material import Material
 from exports.prefilled import seen_in
 from guidance.models import Indicator
-from guidance.our_documents import our_document
 from guidance.words import say
 from tests.exports import samples
 from tests.exports.reading import each_page
@@ -54,12 +53,12 @@ def statements(cell: str) -> list[str]:
 
 def test_the_table_leads_to_rows_by_topics_that_there_are() -> None:
     """Each combination once, each to a row of the assessment, with topics of the national pack; each is in use."""
-    written = our_document("early_help_assessment").rows
-    assert len(rows_by_topics()) == len(written)
-    assert {one.row for one in written} <= set(DOMAINS)
-    assert {topic for one in written for topic in one.topics} <= PACKS.national.topic.keys()
+    written = [(topic.id, *one.beside) for topic in PACKS.national.topics for one in topic.rows]
+    assert len(rows_by_topics(PACKS)) == len(written)
+    assert set(rows_by_topics(PACKS).values()) <= set(DOMAINS)
+    assert {topic for topics in written for topic in topics} <= PACKS.national.topic.keys()
     used = {row.topics for area in AREAS for row in readable(area)}
-    assert [one.topics for one in written if one.topics not in used] == []
+    assert [topics for topics in written if topics not in used] == []
 
 
 @pytest.mark.parametrize("area", AREAS)
@@ -90,8 +89,8 @@ def test_a_statement_stands_where_its_topics_lead(area: str) -> None:
     found = {(OURS.get(row[0].said, row[0].said), number): statements(f"{row[1].said}\n{row[2].said}")
              for number, table in enumerate(tables(m)) for row in table.rows}
     for row in readable(area):
-        where = standing(pack, row)
-        assert where.row == rows_by_topics().get(row.topics)
+        where = standing(PACKS, pack, row)
+        assert where.row == rows_by_topics(PACKS).get(row.topics)
         assert row.says.rstrip(".") in " ".join(found[where.row or heading(pack, row), where.group])
         if where.row:
             assert where.row in GROUPS[where.group][0]
@@ -101,17 +100,17 @@ def test_a_statement_stands_where_its_topics_lead(area: str) -> None:
 def test_a_babys_food_and_play_stand_in_the_rows_on_food_and_play(id_: str, row: str) -> None:
     """And not in one of the area's heading above them."""
     area = PACKS.areas["central_bedfordshire"]
-    assert standing(area, area.indicator[id_]).row == row
+    assert standing(PACKS, area, area.indicator[id_]).row == row
 
 
 @pytest.mark.parametrize("area", AREAS)
 def test_what_was_written_comes_first_and_no_statement_borrows_how_it_is_known(area: str) -> None:
     """In a row with words of the writer, each statement says how it is known, and the writer's words stay their own."""
-    led = [row for row in readable(area) if standing(PACKS.areas[area], row).row and row.kind == "need"]
+    led = [row for row in readable(area) if standing(PACKS, PACKS.areas[area], row).row and row.kind == "need"]
     if not led:
         pytest.skip("no statement of this area is about one row alone")
     row = led[0]
-    id_ = standing(PACKS.areas[area], row).row
+    id_ = standing(PACKS, PACKS.areas[area], row).row
     assert id_
     own = DomainAnswer(domain=id_, worries="My words", evidence="My visit")
     whole = replace(material(area, row, "no"), details=Details(assessment=Assessment(domains=(own,))))
