@@ -10,6 +10,7 @@ from exports.dates import doubts
 from exports.details import NOT_KNOWN, Details
 from exports.hiding.child_said import chosen
 from exports.hiding.held_back import sources_to_mind
+from exports.relations import entered
 from guidance.words import say
 from guidance.words.forms import listed
 
@@ -159,11 +160,10 @@ def _says_when(case: Case) -> bool:
 
 
 def _people(case: Case, details: Details) -> Iterator[Check]:
-    relations = " ".join([*(member.relation for member in details.household),
-                          *(member.relation for member in case.family)]).casefold()
-    if "father" not in relations:
+    parents = entered(case, details)
+    if "father" not in parents:
         yield "details.household", say("checks.father")
-    if "mother" not in relations:
+    if "mother" not in parents:
         yield "details.household", say("checks.mother")
     said = {member.key for member in case.family if member.responsibility is not None}
     if any(member.parental_responsibility is None and member.key not in said for member in details.household):

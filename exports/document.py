@@ -87,7 +87,8 @@ def _heading(block: Heading, root: Element) -> list[Placed]:
 
 def _paragraph(block: Paragraph, root: Element) -> list[Placed]:
     style = {"body": BODY, "small": SMALL, "gaps": SMALL, "tight": TIGHT_BODY, "big": BIG}[block.kind]
-    return [Placed(_line(block.said, style, root.add("P")), after=style.after)]
+    return [Placed(_line(block.said, style, root.add("P")), after=style.after,
+                   with_next=WITH_NEXT if block.leads else 0)]
 
 
 def _line(said: str | Led, style: TextStyle, element: Element) -> Text:

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from decision.case import Case, Finding
 from decision.known import is_unsure, unproved
 from decision.outcome import urgency
+from exports.assessment_rows import Standing, heading, standing
 from exports.material import Material
 from exports.pdf.text import sentences
 from exports.words import BASIS
 from guidance.models import Indicator
-from guidance.vocabulary import HarmBy, Ring
+from guidance.packs import AreaPack, Packs
+from guidance.vocabulary import HarmBy
 from guidance.words.forms import apart
 
 AT_HOME: frozenset[HarmBy] = frozenset({"parent_or_carer", "partner", "other_family", "not_known"})
@@ -22,10 +24,11 @@ AT_HOME: frozenset[HarmBy] = frozenset({"parent_or_carer", "partner", "other_fam
 
 @dataclass(frozen=True)
 class Noticed:
-    """One statement under its heading in the area's document, with its facts, and how and when it was seen."""
+    """One statement: where it stands in the assessment, its heading in the area's document, its facts, and how and when
+    it was seen."""
 
     heading: str
-    ring: Ring
+    stands: Standing
     strength: bool
     says: str
     facts: str
@@ -44,7 +47,7 @@ def noticed(m: Material) -> tuple[Noticed, ...]:
     answers = {finding.id: finding for finding in m.case.findings if _is_plain(finding)}
     strengths = {item.id for item in m.decision.place.strengths}
     return tuple(dict.fromkeys(
-        _noticed(m, row, answers[row.id]) for row in m.area.indicators
+        _noticed(m.packs, m.area, row, answers[row.id]) for row in m.area.indicators
         if row.id in answers and (row.id in strengths or (_is_plain_need(row) and not _waits(m, row)))))
 
 
@@ -84,9 +87,8 @@ def _waits(m: Material, row: Indicator) -> bool:
     return bool(row.ask_first) and (answer is None or answer.answer != "no")
 
 
-def _noticed(m: Material, row: Indicator, finding: Finding) -> Noticed:
-    names = {domain.id: domain.name for domain in m.area.domains} if m.area else {}
-    heading = row.subdomain or apart(names[id_] for id_ in row.domain if id_ in names)
+def _noticed(packs: Packs, area: AreaPack, row: Indicator, finding: Finding) -> Noticed:
     seen = finding.basis == "seen"
     known = apart(part for part in (BASIS["seen"], finding.when) if part.strip()) if seen else ""
-    return Noticed(heading, row.ring, row.kind == "strength", row.says, finding.note, known)
+    return Noticed(heading(area, row), standing(packs, area, row), row.kind == "strength", row.says, finding.note,
+                   known)

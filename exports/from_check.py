@@ -17,7 +17,7 @@ from exports.dates import event
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.gaps import gap
 from exports.hiding.written import to_print
-from exports.material import Material, parent_rows
+from exports.material import Material
 from exports.pdf.text import sentences
 from exports.words import KNOWN_CHANGE, STATUS, YES_NO
 from guidance.words import say
@@ -242,15 +242,19 @@ def suspected(m: Material) -> Value:
 
 
 def household(m: Material) -> tuple[HouseholdMember, ...]:
-    """Everybody in the home and family: the rows of the details, those of the family answers, mother and father."""
+    """Everybody who was entered in the home and family: the rows of the details, then those of the family answers."""
     rows = list(m.details.household)
     keys = {row.key for row in rows if row.key}
-    said = {row.relation.strip().casefold() for row in rows}
+    again = [row.relation.strip().casefold() for row in rows if not row.key and row.relation.strip()]
     for member in m.case.family:
-        if member.key not in keys | m.unseen and member.relation.strip().casefold() not in said:
+        if member.key in keys | m.unseen:
+            continue
+        if (said := member.relation.strip().casefold()) in again:
+            again.remove(said)   # the same person, added once more: of two brothers one row is one of them
+        else:
             rows.append(HouseholdMember(key=member.key, relation=member.relation,
                                         parental_responsibility=member.responsibility))
-    return parent_rows(tuple(_filled(m, row) for row in rows))
+    return tuple(_filled(m, row) for row in rows)
 
 
 def _filled(m: Material, row: HouseholdMember) -> HouseholdMember:

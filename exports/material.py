@@ -1,5 +1,4 @@
 """What a document is built from, and the sentences that several documents share. Decides nothing."""
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -7,7 +6,7 @@ from functools import cached_property
 from decision.case import Case, Child, FamilyMember
 from decision.result import Decision, DocumentDue, Route, Telling
 from exports.blocks import NOT_ANSWERED, Value, value
-from exports.details import NOT_KNOWN, Details, Held, HouseholdMember, Known, LogEntry
+from exports.details import NOT_KNOWN, Details, Held, Known, LogEntry
 from exports.hiding.held_back import NOTHING_HELD, FrontDoorSheet
 from exports.pdf.text import sentences
 from exports.words import BY_TELEPHONE, DRAFT, HALF, TRUST, YES_NO
@@ -19,11 +18,6 @@ from guidance.words.forms import capital, counted, day, following, listed, momen
 
 HIDDEN_AREA: str = say("papers.hidden_area")
 CANNOT_BE: str = say("papers.cannot_be")
-WORD = re.compile(r"\w+")
-MOTHER, FATHER = frozenset({"mother", "mum", "mummy", "mam"}), frozenset({"father", "dad", "daddy"})
-ANOTHER = frozenset({"partner", "boyfriend", "girlfriend", "friend", "foster", "step", "god", "s"})
-"""Words with which somebody is not the child's own mother or father, though the word stands in what they are called;
-"s" is what an apostrophe leaves behind: the mother's sister."""
 YEARS = range(1900, 2100)
 """Years that a date of these answers can lie in."""
 
@@ -277,11 +271,3 @@ def contact_line(route: Route) -> str:
 def number_note(route: Route) -> str:
     """The warning of a number, or that it has not been confirmed."""
     return route.warning or (TRUST[route.trust] if route.trust and route.dial else "")
-
-
-def parent_rows(household: tuple[HouseholdMember, ...]) -> tuple[HouseholdMember, ...]:
-    """The household with a row for mother and father each, empty where nobody was named: a gap is information."""
-    said = {frozenset(WORD.findall(member.relation.casefold())) for member in household}
-    missing = [word for words, word in ((MOTHER, say("papers.mother")), (FATHER, say("papers.father")))
-               if not any(words & relation and not relation & ANOTHER for relation in said)]
-    return household + tuple(HouseholdMember(relation=word) for word in missing)

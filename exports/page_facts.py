@@ -137,7 +137,7 @@ def _home(m: Material) -> Value:
 
 def _people(m: Material) -> tuple[Value, Value, Value]:
     """Who was said to live at home, who was said not to, and the others in the child's life."""
-    rows = [row for row in from_check.household(m) if _is_somebody(m, row)]
+    rows = from_check.household(m)
     return (_named([row for row in rows if row.lives_in_home == "yes"]),
             _named([row for row in rows if row.lives_in_home == "no"]),
             _named([row for row in rows if row.lives_in_home in (None, "not_known")]))
@@ -146,11 +146,6 @@ def _people(m: Material) -> tuple[Value, Value, Value]:
 def _named(rows: list[HouseholdMember]) -> Value:
     more = [say("papers.and_more", number=len(rows) - PEOPLE)] if len(rows) > PEOPLE else []
     return value(apart((*map(_person, rows[:PEOPLE]), *more)))
-
-
-def _is_somebody(m: Material, row: HouseholdMember) -> bool:
-    """Whether somebody has entered this person: mother and father have a row even where nobody has."""
-    return row in m.details.household or from_check.family_member(m, row) is not None or bool(row.key)
 
 
 def _person(row: HouseholdMember) -> str:

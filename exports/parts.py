@@ -16,6 +16,8 @@ from guidance.words.forms import apart, capital, counted, day, following, listed
 
 RING = 4
 """How many of the routes stand in the box at the top."""
+TO_WRITE_ON = 2
+"""Empty lines of a household that nobody has entered."""
 ATTACHED = {state: say(f"papers.attached.{state}") for state in ("attached", "to_follow", "not_available")}
 
 
@@ -142,12 +144,14 @@ def children_rest(m: Material) -> tuple[Block, ...]:
 
 
 def household(m: Material, full: bool = True) -> tuple[Block, ...]:
-    """Everybody in the home and family with what is known of them; of whom nothing is known, mother and father always
-    among them, in one line. Not `full`: a table to fill in with the family.
+    """Everybody who was entered in the home and family with what is known of them; of whom nothing is known, in one
+    line. Not `full`: a table to fill in with the family.
     """
     if not full:
         return _household_to_fill(m)
     rows = [(row, _of_person(m, row)) for row in from_check.household(m)]
+    if not rows:
+        return (Heading(say("papers.household")), gap(say("papers.household")))
     known = tuple((capital(row.relation) or say("papers.home.somebody"), said) for row, said in rows if not said.muted)
     nothing = [mid(row.relation) for row, said in rows if said.muted and row.relation.strip()]
     return (
@@ -167,10 +171,12 @@ def _of_person(m: Material, row: HouseholdMember) -> Value:
 
 
 def _household_to_fill(m: Material) -> tuple[Block, ...]:
+    """Who was entered; where nobody was, lines for parents or carers to write on, which name nobody."""
+    nobody = (HouseholdMember(relation=say("papers.home.parent_or_carer")),) * TO_WRITE_ON
     rows = tuple(tuple(to_write(answer) for answer in (
-        held(member.name), value(member.relation), born(m, member.born), yes_no(member.lives_in_home),
+        held(member.name), value(capital(member.relation)), born(m, member.born), yes_no(member.lives_in_home),
         yes_no(member.parental_responsibility), _reach(member.address, member.phone)))
-        for member in from_check.household(m))
+        for member in from_check.household(m) or nobody)
     heads = tuple(say(f"papers.home.{name}") for name in (
         "name", "relation", "born", "lives", "responsibility", "reach"))
     return (Heading(say("papers.household")), Grid(heads, rows, (0.2, 0.14, 0.14, 0.11, 0.16, 0.25)))

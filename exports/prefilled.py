@@ -8,22 +8,19 @@ from typing import NamedTuple
 from decision.case import Case, Child
 from decision.documents import ASSESSMENT
 from exports import alleged, findings, from_check
+from exports.assessment_rows import group_of
 from exports.by_known import known_lines
-from exports.details import DOMAINS, Assessment, Details, Held
+from exports.details import Assessment, Details, Held
 from exports.family_reads import noticed
-from exports.hiding.child_said import PARENTS, with_what_may_stand
+from exports.hiding.child_said import with_what_may_stand
 from exports.make import as_read
 from exports.material import Material, one_of
 from exports.pdf.text import sentences
+from exports.relations import PARENTS
 from exports.words import OWN_VIEW, YES_NO, statuses
-from guidance.vocabulary import Ring, YesNo
+from guidance.vocabulary import YesNo
 from guidance.words import say
 from guidance.words.forms import apart, capital, day
-
-
-NOTICED_IN: tuple[tuple[tuple[str, ...], tuple[Ring, ...]], ...] = (
-    (DOMAINS[:6], ("child",)), (DOMAINS[6:12], ("parenting",)), (DOMAINS[12:], ("family", "outside", "whole")))
-"""Parts of an assessment, and the rings whose statements it prints beside them. A test holds it to that paper."""
 
 
 class Place(NamedTuple):
@@ -122,9 +119,8 @@ def _talk(m: Material) -> Iterator[tuple[Place, FromCheck]]:
 
 
 def seen_in(m: Material, domain: str) -> tuple[str, ...]:
-    """What the assessment prints, from what was ticked, under the heading that a part of it stands under."""
-    rings = next((rings for parts, rings in NOTICED_IN if domain in parts), ())
-    return tuple(one.said for one in noticed(_for_the_family(m)) if one.ring in rings)
+    """What the assessment prints, from what was ticked, under the heading that a row of it stands under."""
+    return tuple(one.said for one in noticed(_for_the_family(m)) if one.stands.group == group_of(domain))
 
 
 def _for_the_family(m: Material) -> Material:

@@ -50,7 +50,8 @@ def telling(m: Material) -> tuple[Block, ...]:
     heads = tuple(say(f"papers.told.{name}") for name in ("who", "told", "agrees", "risk", "now"))
     rows = _people(m)
     known = tuple(row for row in rows if any(not cell.muted and cell.said for cell in row[1:4]))
-    others = tuple(say("papers.labelled", who=row[0].said, said=row[4].said) for row in rows if row not in known)
+    others = tuple(say("papers.labelled", who=row[0].said.rstrip("."), said=row[4].said)
+                   for row in rows if row not in known)
     blocks: list[Block] = [Heading(say("papers.told")), Paragraph(agreement_says(m.decision, m.packs))]
     blocks += [Grid(heads, known, (0.24, 0.14, 0.22, 0.14, 0.26))] if known else []
     blocks += [Bullets(others)] if others else []

@@ -9,7 +9,7 @@ from guidance.agreement import AreaPath, HelpOffered, PathRule
 from guidance.folder import Folder, Row
 from guidance.models import (
     Band, Condition, ConsentRule, Contact, Duty, DutyDocument, EverydayWords, Factor, Hours, Indicator, Law, Level,
-    LocalDocument, Process, Raise, Sign, Source, Statement, Step, Timescale,
+    LocalDocument, Process, Raise, RowOfTopic, Sign, Source, Statement, Step, Timescale,
 )
 from guidance.our_documents import our_documents
 from guidance.packs import AreaPack, NationalPack, Pack
@@ -26,6 +26,7 @@ REFERENCES: Mapping[type[BaseModel], Mapping[str, str]] = {
     EverydayWords: {"topics": "topics"},
     Sign: {"topics": "topics", "telling": "telling", "duty": "duties"},
     Raise: {"topics": "topics"},
+    RowOfTopic: {"beside": "topics"},
     Statement: {"duties": "duties"},
     Level: {"document": "documents"},
     HelpOffered: {"document": "documents"},

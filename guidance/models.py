@@ -654,8 +654,16 @@ class Role(Fact):
     checked: Checked
 
 
+class RowOfTopic(Fact):
+    """The row of an Early Help Assessment for statements of a topic whose other topics are these, in their order."""
+
+    row: str
+    beside: tuple[str, ...] = ()
+
+
 class Topic(Fact):
-    """A worry in plain words, as offered on the topics page. `where_on_body`: beside its statements that is asked."""
+    """A worry in plain words, as offered on the topics page. `where_on_body`: beside its statements that is asked.
+    `rows`: where in an assessment its statements stand that are about one row of it."""
 
     id: str
     name: str
@@ -663,6 +671,7 @@ class Topic(Fact):
     group: str
     order: int
     where_on_body: bool = False
+    rows: tuple[RowOfTopic, ...] = ()
 
 
 class Law(Fact):

@@ -4,34 +4,28 @@ It is never made while somebody is not to be told yet, or while a child may need
 """
 from decision.case import Child
 from exports import findings, from_check
+from exports.assessment_rows import GROUPS
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, value
 from exports.dates import ahead, past
 from exports.declaration import Document, OwnLines
-from exports.details import ConsentRecord, DomainAnswer, DomainId
+from exports.details import ConsentRecord, DomainAnswer
 from exports.family_reads import Noticed, noticed
 from exports.from_check import Told
 from exports.material import DocumentNotForNow, Material, yes_no
 from exports.parts import children, household, professionals, sources, to_fill
 from exports.pdf.text import sentences
+from exports.relations import Parent, parents_in
 from exports.signing import family_signs, signature_lines, workers_sign
 from exports.two_answers import first_paths, help_offered
 from exports.windscreen import level_name
 from guidance.our_documents import our_document
-from guidance.vocabulary import Ring
 from guidance.words import say
-from guidance.words.forms import apart, capital, listed
+from guidance.words.forms import apart, capital, following, listed
 
 DOCUMENT_ID = "early_help_assessment"
 URGENT = ("refer_now", "call_999")
-GROUPS: tuple[tuple[str, tuple[Ring, ...], tuple[DomainId, ...]], ...] = (
-    (say("papers.eha.child"), ("child",),
-     ("health", "learning", "emotions_and_behaviour", "identity", "relationships", "self_care")),
-    (say("papers.eha.parenting"), ("parenting",),
-     ("basic_care", "safety", "warmth", "stimulation", "boundaries", "stability")),
-    (say("papers.eha.family"), ("family", "outside", "whole"),
-     ("household", "wider_family", "housing", "money_and_work", "community", "family_health")),
-)
-"""The parts of the assessment, after the assessment framework, and the rings of the area's own statements in each."""
+TITLES = (say("papers.eha.child"), say("papers.eha.parenting"), say("papers.eha.family"))
+"""What the parts of the assessment are called, after the assessment framework."""
 NEXT = tuple(say(f"papers.eha.next.{end}") for end in ("none", "one", "several", "more"))
 WRITE_IN = 46.0
 NEEDS = (
@@ -146,32 +140,40 @@ def _written(label: str, told: Told, hint: str = "") -> Long:
 
 
 def _domains(m: Material) -> tuple[Block, ...]:
-    """Under the headings of the area's document what was noticed there, then our parts with what was written."""
+    """What was noticed, each once: in the row that it is about, or else in one row for its heading in the area's
+    document; with what was written of our rows."""
     answers = {item.domain: item for item in m.details.assessment.domains}
     seen = noticed(m)
     blocks: list[Block] = [Heading(say("papers.eha.how_things_are"))]
-    for group, rings, parts in GROUPS:
-        ours = tuple(_domain_row(say(f"papers.eha.{id_}"), answers.get(id_, DomainAnswer(domain=id_))) for id_ in parts)
-        rows = (*_noticed_rows(tuple(one for one in seen if one.ring in rings)), *ours)
-        heads = tuple(say(f"papers.eha.domain.{name}") for name in ("part", "well", "hard", "how"))
-        blocks += [Heading(group, 3), Grid(heads, rows, (0.19, 0.27, 0.31, 0.23), least=30)]
     if seen:
-        blocks.append(Paragraph(say("papers.taken"), "small"))
+        blocks.append(Paragraph(say("papers.eha.noticed"), "small", leads=True))
+    heads = tuple(say(f"papers.eha.domain.{name}") for name in ("part", "well", "hard", "how"))
+    for number, (title, (ids, _)) in enumerate(zip(TITLES, GROUPS, strict=True)):
+        here = tuple(one for one in seen if one.stands.group == number)
+        headings = dict.fromkeys(one.heading for one in here if one.stands.row is None)
+        rows = (*(_domain_row(name, None, [one for one in here if (one.heading, one.stands.row) == (name, None)])
+                  for name in headings),
+                *(_domain_row(say(f"papers.eha.{id_}"), answers.get(id_),
+                              [one for one in here if one.stands.row == id_]) for id_ in ids))
+        blocks += [Heading(title, 3), Grid(heads, rows, (0.19, 0.27, 0.31, 0.23), least=30)]
     strengths = from_check.own_or("", *findings.strengths(m), m.case.strengths_note)
     return (*blocks, *([_written(say("papers.eha.strengths"), strengths)] if strengths.said else []))
 
 
-def _noticed_rows(seen: tuple[Noticed, ...]) -> tuple[tuple[Value, ...], ...]:
-    """A row for each statement, by the headings of the area's document: how one is known is never read of another."""
-    headings = tuple(dict.fromkeys(one.heading for one in seen))
-    return tuple(
-        (Value(one.heading), Value(one.said if one.strength else ""), Value("" if one.strength else one.said),
-         Value(one.known))
-        for one in sorted(seen, key=lambda one: headings.index(one.heading)))
+def _domain_row(name: str, answer: DomainAnswer | None, seen: list[Noticed]) -> tuple[Value, ...]:
+    """What was written of a row, then what was noticed. How one statement is known is never read of another, or of what
+    was written: where they differ it stands after each."""
+    written = (answer.strengths, answer.worries, answer.evidence) if answer else ("", "", "")
+    apart_ = any(written) or len({one.known for one in seen}) > 1
+    known = "" if apart_ else "".join({one.known for one in seen})
+    well, hard = ([_with_how(one) if apart_ else one.said for one in seen if one.strength == strength]
+                  for strength in (True, False))
+    cells = ((written[0], *well), (written[1], *hard), (written[2], known))
+    return Value(name), *(Value("\n".join(filter(None, cell))) for cell in cells)
 
 
-def _domain_row(name: str, answer: DomainAnswer) -> tuple[Value, ...]:
-    return Value(name), Value(answer.strengths), Value(answer.worries), Value(answer.evidence)
+def _with_how(one: Noticed) -> str:
+    return following(one.said, say("papers.in_brackets", said=one.known) if one.known else "")
 
 
 def _views(m: Material) -> tuple[Block, ...]:
@@ -186,10 +188,26 @@ def _views(m: Material) -> tuple[Block, ...]:
             _written(say("papers.eha.day", child=who), Told(day.day if day else "")),
             *to_fill(((say("papers.eha.method"), value(day.method if day else "")),)),
         ]
-    father = answers.father or (say("papers.eha.not_asked", why=answers.father_not_asked_because)
-                                if answers.father_not_asked_because else "")
-    return (*blocks, _written(say("papers.eha.mother"), Told(answers.mother)),
-            _written(say("papers.eha.father"), Told(father)))
+    return (*blocks, *(_written(say("papers.eha.view", who=who), Told(said)) for who, said in _of_adults(m)))
+
+
+def _of_adults(m: Material) -> tuple[tuple[str, str], ...]:
+    """Whose view is asked for beside the children's, with what was written of it: each parent or carer who was entered,
+    a parent of whom only the view was written, and, where there is nobody, a parent or carer without a name."""
+    answers = m.details.assessment
+    not_asked = answers.father_not_asked_because
+    written: dict[Parent, str] = {
+        "mother": answers.mother,
+        "father": answers.father or (say("papers.eha.not_asked", why=not_asked) if not_asked else "")}
+    boxes: list[tuple[str, str]] = []
+    carers = tuple(m.relation(member) for member in m.case.family if member.key not in m.unseen)
+    added = tuple(capital(row.relation) for row in m.details.household)
+    for who, is_carer in (*((who, True) for who in carers), *((who, False) for who in added)):
+        mine = [written.pop(parent) for parent in parents_in(who) if parent in written]
+        if mine or is_carer:
+            boxes.append((who, "\n".join(filter(None, mine))))
+    boxes += [(say(f"papers.eha.view.{parent}"), said) for parent, said in written.items() if said]
+    return tuple(boxes) or ((say("papers.home.parent_or_carer"), ""),)
 
 
 def _hint(child: Child) -> str:

@@ -86,7 +86,7 @@ def _family(m: Material) -> tuple[Block, ...]:
     rows = tuple(
         (held(member.name), value(capital(member.relation)), yes_no(member.parental_responsibility),
          _reach(member.address, member.phone))
-        for member in from_check.household(m) if member.key or member.name.text
+        for member in from_check.household(m)
     )
     heads = (say("papers.home.name"), say("papers.home.relation"), say("papers.home.responsibility"),
              say("papers.home.reach"))

@@ -8,21 +8,19 @@ is held back is never offered.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Literal
 
 from decision.case import Case, Finding, SignAnswer
 from decision.known import is_unsure, is_yes
 from exports.details import NOT_KNOWN, Details, LivedDay, MayStand
 from exports.hiding.hold_places import places, said_at, without_words
 from exports.hiding.written import to_print
+from exports.relations import PARENTS, parents_in
 from guidance.words import say
 
 VOICE = ("words", "behaviour", "observed")
 """What of the child's voice is theirs: who helps them, and why they were not asked, are the writer's."""
 SHOWN = frozenset({"voice.behaviour", "voice.observed"})
 """Places of what a child showed and did not say."""
-PARENTS: tuple[Literal["mother", "father"], ...] = ("mother", "father")
-"""Parents whose view the assessment asks for, by the word that their relation has."""
 NOTED = frozenset({
     "children.*.disability_note", "children.*.communication", "findings.*", "strengths_note", "history.help",
     "history.how_long", "history.how_often",
@@ -73,11 +71,11 @@ def _said(case: Case, details: Details) -> Iterator[ChildSaid]:
     for place, one in _statements(case):
         if place not in case.held_back:
             yield from _of_statement(place, one, only)
-    relations = {member.key: member.relation.casefold() for member in case.family}
+    relations = {member.key: parents_in(member.relation) for member in case.family}
     for record in details.agreement.records:
         place = f"details.agreement.records.{record.key}"
-        for parent in PARENTS:
-            if parent in relations.get(record.key, "").split() and place not in case.held_back:
+        for parent in relations.get(record.key, ()):
+            if place not in case.held_back:
                 yield ChildSaid(place, parent, record.said)
 
 

@@ -14,7 +14,12 @@ PAINTING = {"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "sh", "Do"}
 
 def pages_text(data: bytes) -> str:
     """The text of all pages as pypdf reads it."""
-    return "\n".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages)
+    return "\n".join(each_page(data))
+
+
+def each_page(data: bytes) -> list[str]:
+    """The text of each page."""
+    return [page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages]
 
 
 def squeezed(text: str) -> str:

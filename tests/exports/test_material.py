@@ -6,8 +6,8 @@ import pytest
 from decision.case import Child
 from decision.result import DocumentDue
 from exports.blocks import NOT_ANSWERED, Value
-from exports.details import NOT_KNOWN, Details, Held, HouseholdMember
-from exports.material import Material, age, contact_line, held, known, number_note, parent_rows, yes_no
+from exports.details import NOT_KNOWN, Details, Held
+from exports.material import Material, age, contact_line, held, known, number_note, yes_no
 from guidance.vocabulary import Citation
 from tests.exports import samples
 
@@ -77,20 +77,6 @@ def test_a_number_that_nobody_has_confirmed_says_so() -> None:
     assert "check before use" in contact_line(bare)
     assert number_note(bare.model_copy(update={"trust": "confirmed"})) == ""
     assert number_note(bare.model_copy(update={"dial": "", "instead": "Ring the switchboard"})) == ""
-
-
-def test_missing_parents_have_rows() -> None:
-    """Mother and father are added where nobody with that relation was entered, also as part of another word."""
-    rows = (HouseholdMember(relation="mother of A and B"),)
-    assert [member.relation for member in parent_rows(rows)] == ["mother of A and B", "Father"]
-
-
-def test_somebody_elses_word_for_a_parent_hides_no_gap() -> None:
-    """A mother's partner, a grandmother and a foster father are not the child's mother and father."""
-    rows = tuple(HouseholdMember(relation=who) for who in ("mother's partner", "grandmother", "foster father"))
-    assert [member.relation for member in parent_rows(rows)][3:] == ["Mother", "Father"]
-    own = tuple(HouseholdMember(relation=who) for who in ("Mum", "dad"))
-    assert parent_rows(own) == own
 
 
 def test_the_form_is_the_one_that_the_result_calls_for() -> None:

@@ -2,10 +2,9 @@
 from decision.case import Case, FamilyMember
 from decision.result import Place as Windscreen
 from exports.details import Details, Held, HouseholdMember, Narrative
-from exports.documents.early_help_assessment import GROUPS
 from exports.make import make
 from exports.material import Material
-from exports.prefilled import NOTICED_IN, FromCheck, Place, answered
+from exports.prefilled import FromCheck, Place, answered
 from tests.exports import samples
 from tests.exports.reading import tagged_text
 
@@ -64,8 +63,3 @@ def test_a_household_member_whose_name_is_confidential_stays_out_of_a_family_pap
         data = make("early_help_assessment", case, details, told, samples.PACKS, samples.NOW)
         household = " ".join(tagged_text(data).split()).split("Household and family")[1].split("Professionals")[0]
         assert ("Great-aunt Quilla" in household) != confidential
-
-
-def test_what_was_ticked_is_read_back_where_the_assessment_prints_it() -> None:
-    """The same parts beside the same rings as on the paper."""
-    assert tuple((parts, rings) for _, rings, parts in GROUPS) == NOTICED_IN

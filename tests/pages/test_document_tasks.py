@@ -10,12 +10,14 @@ from exports.details import ChildDetails, Details, Held, Narrative, Referrer
 from exports.documents import DOCUMENTS
 from exports.material import Material
 from exports.prefilled import answered, is_blank
+from guidance.load import load_packs
 from guidance.packs import Packs
+from pages.parts.papers.blanks import _blank as blank_facts
 from pages.parts.papers.blanks import not_known
 from pages.parts.papers.detail_page import STEP_OF
 from pages.parts.papers.detail_sections import SECTION, sections_for
 from pages.parts.papers.document_tasks import State, state_of
-from pages.parts.visit import clock
+from pages.parts.visit import clock, knowledge
 from tests.pages.opening import open_page
 from tests.pages.screen import words
 from tests.steps import STEPS
@@ -111,6 +113,36 @@ def test_not_known_is_never_done(document: Document, packs: Packs) -> None:
             before, after = (state_of(section, risk, one, decision, {}) for one in (Details(), details))
             assert after.tone != "done" or before.tone == "done", section.id
             assert after.tone == "open" or before.tone != "open", section.id
+
+
+@pytest.mark.parametrize("area", sorted(load_packs().areas))
+@pytest.mark.parametrize("document_id", sorted(DOCUMENTS))
+def test_a_name_that_is_not_known_is_not_asked_for_again(document_id: str, area: str,
+                                                         monkeypatch: pytest.MonkeyPatch) -> None:
+    """After "all blanks are not known" the children's row says so and stays in sight; the writer's own name and number
+    were not said to be not known, and are still asked for."""
+    monkeypatch.setattr(knowledge, "packs", load_packs)
+    document, case = DOCUMENTS[document_id], RICH.but(home_area=area, findings=())
+    decision = assess(case, load_packs(), clock.now())
+    after = not_known(Details(), blank_facts(document, case, Details(), decision))
+    expected = {"children": ("Add names", "You said it is not known"),
+                "you": ("Add your name and number", "Add your name and number")}
+    for section in sections_for(document):
+        if section.id in expected:
+            states = [state_of(section, case, one, decision, {}) for one in (Details(), after)]
+            assert tuple(one.words for one in states) == expected[section.id]
+            assert [one.tone for one in states] == ["open", "open"]
+
+
+def test_one_name_that_is_blank_is_asked_for_beside_one_that_is_not_known(packs: Packs) -> None:
+    """Of two children the one of whom nobody has said anything comes first; a name beside it makes neither done."""
+    two = RICH.but(children=(*RICH.children, Child(label="B")), findings=())
+    unknown, named = Held(text="not known"), Held(text="One")
+    for names, words_ in (((unknown, Held()), "Add names"), ((unknown, named), "You said it is not known"),
+                          ((named, named), "Done")):
+        details = Details(children=tuple(ChildDetails(label=label, name=name)
+                                         for label, name in zip("AB", names, strict=True)))
+        assert state("children", packs, case=two, details=details).words == words_
 
 
 def test_what_one_part_says_makes_no_other_done(packs: Packs) -> None:

@@ -10,9 +10,10 @@ from exports.details import (
     DOMAINS, AgreementRecord, AttachedPaper, ChildDetails, ChildText, ChronologyEntry, Details, DomainAnswer,
     HouseholdMember, LivedDay, LogEntry, PlanRow, Professional, UnnamedSource,
 )
-from exports.hiding.child_said import PARENTS, ChildSaid, what_was_said
+from exports.hiding.child_said import ChildSaid, what_was_said
 from exports.hiding.hold_labels import CALLED
 from exports.prefilled import FromCheck, Place, is_blank
+from exports.relations import PARENTS, views_of
 from guidance.vocabulary import Fact
 from guidance.words import say
 from guidance.words.forms import capital
@@ -236,7 +237,9 @@ def _lived(case: Case, details: Details, decision: Decision) -> tuple[Record, ..
                ("label", label))
         for label in labels(case)
     )
-    return (*days, Record("voices", say("documents.heading.voices"), ("assessment",), asks.VOICES))
+    left_out = set(PARENTS) - views_of(case, details)
+    fields = tuple(field for field in asks.VOICES if field.attribute not in left_out)
+    return (*days, Record("voices", say("documents.heading.voices"), ("assessment",), fields))
 
 
 def _tests(case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:

@@ -71,8 +71,9 @@ def state_of(section: Section, case: Case, details: Details, decision: Decision,
         return _said(case, details)
     seen = seen_here(records, case, details, decision)
     holds = counted("documents.noticed", len(seen)) if seen else _holds(section, records, details, found)
-    if section.id in NAMED and any(_is_unnamed(record, details) for record in records):
-        return State(say(f"documents.state.{section.id}"), "open", holds)
+    if section.id in NAMED and (unnamed := _unnamed(records, details)):
+        return State(say(f"documents.state.{section.id}" if unnamed == "blank" else "documents.state.not_known"),
+                     "open", holds)
     if begun(case, details, decision, section):
         return State(say("documents.state.done"), "done", holds)
     if section.id == SAFETY and _must_be_careful(case, decision):
@@ -93,11 +94,13 @@ def _said(case: Case, details: Details) -> State:
     return State(say("documents.state.done"), "done", capital(listed(parts)))
 
 
-def _is_unnamed(record: Record, details: Details) -> bool:
-    """Whether a record of a person has no name, or the writer no number."""
-    said = read(details, record)
-    return any(is_blank(getattr(said, field)) or _text(getattr(said, field)) == NOT_KNOWN
-               for field in ("name", *(("phone",) if record.name == "you" else ())))
+def _unnamed(records: tuple[Record, ...], details: Details) -> Literal["blank", "not_known"] | None:
+    """Whether somebody has no name, or the writer no number: blank, or else said to be not known."""
+    answers = [getattr(read(details, record), field) for record in records
+               for field in ("name", *(("phone",) if record.name == "you" else ()))]
+    if any(map(is_blank, answers)):
+        return "blank"
+    return "not_known" if NOT_KNOWN in map(_text, answers) else None
 
 
 def begun(case: Case, details: Details, decision: Decision, section: Section) -> bool:

@@ -85,7 +85,7 @@ def one_duty(duty: DutyFound, decision: Decision, packs: Packs, sources: bool = 
 
 def cited(duty: DutyFound) -> tuple[Citation | None, ...]:
     """What a duty, its steps and its tools rest on."""
-    return (duty.source, duty.also, *(one.source for one in (*duty.steps, *duty.tools)))
+    return (duty.source, duty.also, *(one.source for one in duty.steps), *(one.source for one in duty.tools))
 
 
 def _step(one: Step) -> str:

@@ -3,8 +3,9 @@ import pytest
 
 from decision.assess import assess
 from decision.worked import expand
+from exports.assessment_rows import GROUPS
 from exports.details import DOMAINS, Details
-from exports.documents.early_help_assessment import GROUPS, levels
+from exports.documents.early_help_assessment import TITLES, levels
 from exports.make import make
 from exports.material import Material
 from exports.two_answers import first_paths
@@ -32,7 +33,8 @@ def test_agreement_stands_at_the_start_and_at_the_end() -> None:
 
 def test_every_domain_of_the_model_is_printed_once() -> None:
     """No part of the assessment framework is left out or asked twice."""
-    assert [id_ for _, _, parts in GROUPS for id_ in parts] == list(DOMAINS)
+    assert [id_ for rows, _ in GROUPS for id_ in rows] == list(DOMAINS)
+    assert len(TITLES) == len(GROUPS)
     said = made()
     assert all(say(f"papers.eha.{id_}") in said for id_ in DOMAINS)
 

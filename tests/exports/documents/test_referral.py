@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from decision.case import Case
+from decision.case import Case, FamilyMember
 from decision.result import Decision
 from exports.details import Details, HouseholdMember, LogEntry
 from exports.documents.referral import SECTIONS, in_order
@@ -12,6 +12,7 @@ from exports.make import make
 from exports.material import Material
 from guidance.packs import Packs
 from guidance.vocabulary import REFERRAL_SECTIONS
+from guidance.words import say
 from tests.exports import samples
 from tests.exports.reading import squeezed, tagged, tagged_text
 
@@ -120,10 +121,13 @@ def test_a_person_without_a_rule_is_not_prompted_for() -> None:
     assert "(if they agree)" not in section(data, "Declaration")
 
 
-def test_mother_and_father_are_named_even_when_nothing_is_known() -> None:
-    """Both stand there when nobody was named, so that a gap can be seen: in one line, and not as empty cells."""
-    said = section(made(case=Case(), details=Details()), "Household and family")
-    assert said.strip() == "No name, date of birth or address yet: mother, father."
+def test_who_was_entered_is_named_and_nobody_else() -> None:
+    """Of whom nothing else is known: in one line, and not as empty cells. Where nobody was, the section is a gap."""
+    one = Case(family=(FamilyMember(key="mother", relation="mother"),))
+    said = section(made(case=one, details=Details()), "Household and family")
+    assert said.strip() == "No name, date of birth or address yet: mother."
+    nobody = tagged_text(made(case=Case(), details=Details()))
+    assert "Household and family" in nobody[nobody.index(say("papers.gaps")):]
     assert "Parental responsibility: yes" in section(made(details=Details()), "Household and family")
 
 
