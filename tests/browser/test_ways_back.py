@@ -1,4 +1,4 @@
-"""In a real Chromium: from a change back to the list of answers, from the first question to the start: nothing is lost."""
+"""In a real Chromium: from a change to the list of answers, from the first question to the start; nothing is lost."""
 from playwright.sync_api import expect
 
 from decision.case import Case
