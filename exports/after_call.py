@@ -8,10 +8,9 @@ from decision.then import before_ringing
 from exports.material import Material, contact_line
 from exports.pdf.text import sentences
 from exports.words import CALL
+from guidance.packs import Packs
 from guidance.words import say
 
-AT_ONCE = frozenset({"ring_now", "talk_today"})
-"""Timescales of the national pack that are met by the call."""
 ASKS = re.compile(r"^(?:Ring|Phone|By telephone)\b")
 """How a sentence of a pack begins that asks to ring."""
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
@@ -83,7 +82,13 @@ def how_sent(m: Material, line: str) -> str:
 
 def is_due(m: Material, item: Deadline) -> bool:
     """Whether something still has to be done: a call that was made has not."""
-    return not (is_known(m) and item.id in AT_ONCE)
+    return not (is_known(m) and item.id in met_by_the_call(m.packs))
+
+
+def met_by_the_call(packs: Packs) -> frozenset[str]:
+    """Ids of the national timescales that are met by it: what an outcome asks of the user at once."""
+    return frozenset(one.id for one in packs.national.timescales
+                     if one.kind == "at_once" and one.owner == "you" and one.when.outcomes)
 
 
 def _made(m: Material) -> str:

@@ -9,7 +9,7 @@ from decision.assess import assess
 from decision.case import Call, Case, Child, Events, SignAnswer
 from decision.hours import LONDON
 from decision.outcome import urgency
-from exports.after_call import AT_ONCE
+from exports.after_call import met_by_the_call
 from exports.details import Details
 from exports.documents import referral
 from exports.documents.text_blocks import lines_of
@@ -127,6 +127,6 @@ def test_a_call_without_a_record_was_made_all_the_same() -> None:
     assert not asking(m)
 
 
-def test_the_timescales_that_a_call_meets_are_held() -> None:
-    """Their ids are those of the national pack."""
-    assert {one.id for one in PACKS.timescales("")} >= AT_ONCE
+def test_a_call_meets_what_its_outcome_asks_at_once() -> None:
+    """And nothing that a duty or a sign asks."""
+    assert met_by_the_call(PACKS) == {"ring_now", "talk_today"}
