@@ -39,11 +39,11 @@ class Led:
 @dataclass(frozen=True)
 class Paragraph:
     """A paragraph: body, tight (on a first page), small, big (what must be seen from arm's length), or `gaps`: what
-    nobody has answered. `leads`: on the same page as what follows."""
+    nobody has answered. `keeps`: stands whole on the page on which the next block begins."""
 
     said: str | Led
     kind: str = "body"
-    leads: bool = False
+    keeps: bool = False
 
 
 @dataclass(frozen=True)

@@ -74,9 +74,9 @@ def first_page_holds(title: str, subtitle: str, blocks: Sequence[Block]) -> bool
     root = Element("Document")
     used = sum(text(said, style, None).height(WIDTH) + style.after
                for said, style in ((title, TITLE), (subtitle, SUBTITLE)))
-    for block in blocks:
-        used += sum(item.before + item.part.height(WIDTH) + item.after for item in KINDS[type(block)](block, root))
-    return used <= HEIGHT
+    placed = [item for block in blocks for item in KINDS[type(block)](block, root)]
+    used += sum(item.before + item.part.height(WIDTH) + item.after for item in placed)
+    return used - (placed[-1].after if placed else 0) <= HEIGHT
 
 
 def _heading(block: Heading, root: Element) -> list[Placed]:
@@ -88,7 +88,7 @@ def _heading(block: Heading, root: Element) -> list[Placed]:
 def _paragraph(block: Paragraph, root: Element) -> list[Placed]:
     style = {"body": BODY, "small": SMALL, "gaps": SMALL, "tight": TIGHT_BODY, "big": BIG}[block.kind]
     return [Placed(_line(block.said, style, root.add("P")), after=style.after,
-                   with_next=WITH_NEXT if block.leads else 0)]
+                   with_next=WITH_NEXT if block.keeps else 0, whole=block.keeps)]
 
 
 def _line(said: str | Led, style: TextStyle, element: Element) -> Text:

@@ -4,9 +4,11 @@ Nothing here is ever cut: what a case says much of makes room for it.
 """
 import re
 
+from decision.after import has_rung
 from decision.case import Child, FamilyMember, YoungPerson
 from decision.result import Telling
 from exports import findings, from_check
+from exports.after_call import first_line, first_route, is_known
 from exports.blocks import Block, Callout, Led, Paragraph, Rows, Value, value
 from exports.dates import birth, event
 from exports.details import NOT_KNOWN, HouseholdMember
@@ -35,10 +37,12 @@ def head(m: Material) -> tuple[Block, ...]:
 
 
 def _ring_first(m: Material) -> Callout:
-    first = next((route for route in m.ring(RING) if route.dial and route.dial != m.emergency_number()), None)
-    ring = ((say("papers.labelled", who=first.name, said=first.dial), first.warning) if first else ())
+    """Danger first; then the number to ring before the form, or, once that call was made, by which they are reached."""
+    first = first_route(m, RING)
+    number = say("papers.labelled", who=first.name, said=first.dial) if first else ""
+    ring = (say("papers.reach", whom=number) if is_known(m) else number, first.warning) if first else ()
     return Callout("stop", say("papers.danger", number=m.emergency_number()),
-                   (sentences((say("papers.ring_first"), *ring)),), tight=True)
+                   (sentences((first_line(m), *ring)),), tight=True)
 
 
 def _sent(m: Material) -> tuple[Block, ...]:
@@ -51,7 +55,7 @@ def _sent(m: Material) -> tuple[Block, ...]:
 def _rung(m: Material) -> str:
     call = m.case.call
     if m.case.events.call_made is None and call.outcome is None:
-        return say("papers.rung.not_yet")
+        return say("papers.rung.not_written" if has_rung(m.case, m.decision) else "papers.rung.not_yet")
     contact = m.packs.contact(m.decision.home_area, call.contact)
     to = say("papers.rung.spoke_to", who=call.spoke_to_role) if call.spoke_to_role else ""
     reference = say("papers.rung.reference", reference=call.reference) if call.reference else ""

@@ -9,6 +9,7 @@ from decision.case import TEXT_LIMIT
 from decision.path import Path
 from decision.then import talk_first
 from exports import beside, found, from_check
+from exports.after_call import now_in_short
 from exports.blocks import Beside, Block, Callout, Heading, Led, Paragraph, Windscreen
 from exports.details import NOT_KNOWN
 from exports.document import first_page_holds
@@ -21,9 +22,11 @@ from exports.two_answers import first_paths, so_far
 from guidance.words import say
 from guidance.words.forms import apart, listed
 
-FITS = ((100, TEXT_LIMIT), (9, 700), (8, 520), (8, 240), (7, 200), (6, 200), (5, 160), (4, 160), (3, 140))
+FITS = ((100, TEXT_LIMIT), (9, 700), (8, 520), (8, 240), (7, 200), (6, 200), (5, 160), (4, 160), (3, 140), (2, 140))
 """How many rows of findings stand here and how many letters of a written answer, from the most to the least: the first
 that fits on the page is taken. What does not stand here whole stands later."""
+OVERLEAF = (3, 140)
+"""The same where not even the least fits, so that what it means goes on overleaf: there is room for more findings."""
 LINES = 6
 """Lines of a written answer that stand here."""
 
@@ -58,15 +61,21 @@ class PageOne:
 
 def page_one(m: Material, title: str) -> PageOne:
     """From danger to strengths, in the order in which a duty worker reads."""
-    for fit in (Fit(*size) for size in FITS):
-        help_ = _help(m, fit)
-        blocks = (*head(m), *_worry(m, fit), *_ask(m, fit))
-        # what was tried and what goes well may go on overleaf where the rest has had to be cut
-        if first_page_holds(title, subtitle(m), (*blocks, *(help_ if fit == WHOLE else ()))):
-            break
+    fit = next((one for one in (Fit(*size) for size in FITS) if _fits(m, title, one)), Fit(*OVERLEAF))
+    blocks, help_ = _page(m, fit), _help(m, fit)
     analysis = m.details.narrative.analysis
     return PageOne((*blocks, *help_), _whole_here(m, fit), fit.cut(analysis) == analysis,
                    found.left_over(m, fit.rows, fit.letters))
+
+
+def _page(m: Material, fit: Fit) -> tuple[Block, ...]:
+    return (*head(m), *_worry(m, fit), *_ask(m, fit))
+
+
+def _fits(m: Material, title: str, fit: Fit) -> bool:
+    """Whether it fits; what was tried and what goes well may go on overleaf where the rest has had to be cut."""
+    help_ = _help(m, fit) if fit == WHOLE else ()
+    return first_page_holds(title, subtitle(m), (*_page(m, fit), *help_))
 
 
 def _whole_here(m: Material, fit: Fit) -> frozenset[str]:
@@ -117,7 +126,7 @@ def _written(lead: str, told: Told, fit: Fit) -> Paragraph:
 def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     """What it means, what is asked now and which help follows, beside the windscreen where the area has one."""
     story = m.details.narrative
-    lines = [Led(say("papers.about", what=say("papers.now")), sentences((m.decision.headline,))),
+    lines = [Led(say("papers.about", what=say("papers.now")), now_in_short(m)),
              Led(say("papers.we_ask"), fit.cut(from_check.ask(m).said))]
     helps: dict[str, tuple[Path, ...]] = {}
     for path in first_paths(m.decision):
@@ -128,7 +137,7 @@ def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
                   else say("papers.not_written"))]
     blocks: list[Block] = [Callout("note", "", tuple(lines), tight=True)]
     written = story.analysis.strip() not in ("", NOT_KNOWN)
-    analysis = (Paragraph(fit.cut(story.analysis), "tight"),) if written else ()
+    analysis = (Paragraph(fit.cut(story.analysis), "tight", keeps=True),) if written else ()
     place = m.decision.place
     if m.area and m.area.levels and (place.marks or place.rim):
         side: tuple[Block, ...] = (Beside(tuple(blocks), Windscreen(found.place(m), m.area, small=True)),)

@@ -3,11 +3,12 @@
 from decision.case import Child, FamilyMember
 from decision.result import Deadline
 from exports import findings, from_check
+from exports.after_call import first_line, how_sent, line_to
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Led, Paragraph, Rows, Value, value
 from exports.dates import birth, born
 from exports.details import NOT_KNOWN, Held, HouseholdMember
 from exports.gaps import gap, is_gap_or_heading
-from exports.material import Material, age, contact_line, held, joined, marked, one_of, yes_no
+from exports.material import Material, age, held, joined, marked, one_of, yes_no
 from exports.pdf.text import sentences
 from exports.words import AGREES, YES_NO, statuses
 from guidance.models import Source
@@ -23,8 +24,8 @@ ATTACHED = {state: say(f"papers.attached.{state}") for state in ("attached", "to
 
 def stop_box(m: Material) -> Callout:
     """Danger first, the call before the paper, and whom to ring."""
-    ring = tuple(say("papers.ring", whom=contact_line(route)) for route in m.ring(RING) if route.dial or route.instead)
-    return Callout("stop", say("papers.danger", number=m.emergency_number()), (say("papers.ring_first"), *ring))
+    ring = tuple(line_to(m, route) for route in m.ring(RING) if route.dial or route.instead)
+    return Callout("stop", say("papers.danger", number=m.emergency_number()), (first_line(m), *ring))
 
 
 def filled_rows(rows: tuple[tuple[str, Value], ...], columns: int = 1) -> tuple[Block, ...]:
@@ -49,7 +50,8 @@ def to_write(answer: Value) -> Value:
 def stands_for(m: Material, document_id: str) -> tuple[Callout, ...]:
     """Which form of the area the paper stands for, how it is sent, and to whom the document sends it."""
     name, lines = m.stands_for(document_id)
-    return (Callout("note", say("papers.form", form=name), lines),) if name else ()
+    sent = tuple(filter(None, (how_sent(m, line) for line in lines)))
+    return (Callout("note", say("papers.form", form=name), sent),) if name else ()
 
 
 def child_rows(m: Material, child: Child, full: bool = True) -> tuple[Block, ...]:

@@ -1,6 +1,7 @@
 """The referral's sections on the call and the people: what was done, who was told and agrees, how they are reached."""
 from decision.case import FamilyMember
 from exports import from_check
+from exports.after_call import is_known
 from exports.blocks import Block, Bullets, Grid, Heading, Paragraph, Value, value
 from exports.dates import event, past, step
 from exports.details import AgreementRecord
@@ -25,7 +26,8 @@ def call(m: Material) -> tuple[Block, ...]:
     ring = tuple(contact_line(route) for route in m.ring(RING) if route.dial or route.instead)
     log = tuple((step(m, item), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
     heads = tuple(say(f"papers.log.{name}") for name in ("when", "what", "who", "result"))
-    whom: tuple[Block, ...] = (Heading(say("papers.call.ring"), 3), Bullets(ring, small=True)) if ring else ()
+    heading = Heading(say("papers.call.reach" if is_known(m) else "papers.call.ring"), 3)
+    whom: tuple[Block, ...] = (heading, Bullets(ring, small=True)) if ring else ()
     steps: tuple[Block, ...] = (Grid(heads, log, (0.2, 0.25, 0.2, 0.35)),) if log else ()
     return (Heading(say("papers.call")), *stands_for(m, "referral"), *filled_rows(_call_rows(m), 2), *steps, *whom)
 

@@ -5,7 +5,8 @@ that it needs their agreement.
 """
 from decision.path import Path
 from decision.result import Decision
-from decision.then import before_ringing, talk_first
+from decision.then import talk_first
+from exports.after_call import now_whole
 from exports.blocks import Block, Heading, Rows, Value
 from exports.material import Material
 from exports.pdf.text import sentences
@@ -24,7 +25,7 @@ def two_answers(m: Material, brief: bool = False) -> tuple[Block, ...]:
 
     `brief`: for a paper about something else, or one that is passed on, each path in a line and nobody's answer.
     """
-    now = sentences((*_now(m, brief), _nobody(m)))
+    now = now_whole(m, *_now(m, brief), brief=brief)
     rows: list[tuple[str, Value]] = [(say("now.heading"), Value(now))]
     for number, path in enumerate(m.decision.then):
         whole = _is_first(m, number) and not brief
@@ -165,7 +166,3 @@ def _is_first(m: Material, number: int) -> bool:
     """Whether a path is the first of its children."""
     about = m.decision.then[number].about
     return about not in [path.about for path in m.decision.then[:number]]
-
-
-def _nobody(m: Material) -> str:
-    return before_ringing(m.decision, m.packs)

@@ -146,7 +146,7 @@ def _domains(m: Material) -> tuple[Block, ...]:
     seen = noticed(m)
     blocks: list[Block] = [Heading(say("papers.eha.how_things_are"))]
     if seen:
-        blocks.append(Paragraph(say("papers.eha.noticed"), "small", leads=True))
+        blocks.append(Paragraph(say("papers.eha.noticed"), "small", keeps=True))
     heads = tuple(say(f"papers.eha.domain.{name}") for name in ("part", "well", "hard", "how"))
     for number, (title, (ids, _)) in enumerate(zip(TITLES, GROUPS, strict=True)):
         here = tuple(one for one in seen if one.stands.group == number)

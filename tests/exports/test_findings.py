@@ -1,13 +1,18 @@
 """What a case has found, in words."""
 from datetime import date
 
+import pytest
+
 from decision.case import Case, Finding, History, Sight, SignAnswer, SourceOfHarm, WhereNow
 from exports import findings, found
 from exports.blocks import NOT_ANSWERED, Grid, Paragraph
 from exports.material import Material
+from guidance.load import load_packs
 from guidance.packs import Packs, SetAside
 from guidance.words import say
 from tests.exports import samples
+
+PACKS = load_packs().at(samples.NOW)
 
 
 def rows(m: Material) -> dict[str, tuple[str, str]]:
@@ -157,3 +162,24 @@ def test_each_statement_can_be_named_by_its_mark() -> None:
     alone = found.in_order(material(Case(signs={"one": signs["one"]})))
     assert [one.mark for one in alone] == ["!"]
     assert found.marks(alone) == "“!”"
+
+
+@pytest.mark.parametrize("area", ["", *PACKS.areas])
+def test_a_kind_of_worry_is_a_subject(area: str) -> None:
+    """Of every sign and statement: never the whole picture, and nothing where it is about no single subject."""
+    whole = PACKS.national.topic["overall"].name
+    pack = PACKS.area(area)
+    rows = {row.id: row.topics for row in pack.indicators} if pack else {}
+    for id_, topics in (rows | {sign.id: sign.topics for sign in PACKS.signs(area)}).items():
+        case = Case(home_area=area, findings=(Finding(id=id_),))
+        decision = samples.DECISION.but(home_area=area)
+        names = findings.topic_names(Material(case, samples.DETAILS, decision, PACKS, samples.NOW))
+        assert whole not in names
+        assert len(names) == bool(set(topics) - {"overall"}), id_
+
+
+def test_a_child_who_says_so_has_a_kind_of_worry() -> None:
+    """The first subject after the whole picture."""
+    case = Case(home_area="luton", signs={"disclosure": SignAnswer(answer="yes")})
+    m = Material(case, samples.DETAILS, samples.DECISION.but(home_area="luton"), PACKS, samples.NOW)
+    assert findings.topic_names(m) == (PACKS.national.topic["injury"].name,)

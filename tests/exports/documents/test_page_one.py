@@ -1,13 +1,20 @@
 """Page one of the referral says what the writer said, and draws what asks to act whatever the level."""
-import pytest
+import json
+from io import BytesIO
 
+import pytest
+from pypdf import PdfReader
+
+from decision.__main__ import EXAMPLE_NAMES
 from decision.assess import assess
 from decision.case import Case, Child, FamilyMember, SignAnswer, SourceOfHarm, YoungPerson
+from decision.worked import expand
 from exports.details import Details
 from exports.make import make
 from guidance.load import load_packs
+from guidance.words import say
 from tests.exports import samples
-from tests.exports.reading import tagged, tagged_text
+from tests.exports.reading import squeezed, tagged, tagged_text
 
 PACKS = load_packs().at(samples.NOW)
 AREAS = tuple(area.id for area in PACKS.areas.values())
@@ -65,3 +72,23 @@ def test_nobody_suspected_is_no_suspect_and_still_held_back(area: str) -> None:
     first = one_line(made(case_of(area).but(source_of_harm=SourceOfHarm(kinds=("nobody",)))))
     box = first[:first.index("What we are worried about")]
     assert "the person who might be causing this, should there be one" in box
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_what_it_means_stands_on_one_page_with_its_heading(area: str) -> None:
+    """The example of each area: the heading, what happens if nothing changes and the box are never parted."""
+    case, details = example(area)
+    data = make("referral", case, details, assess(case, PACKS, samples.NOW), PACKS, samples.NOW)
+    pages = [squeezed(page.extract_text()) for page in PdfReader(BytesIO(data)).pages[:2]]
+    parts = [squeezed(said) for said in (
+        say("papers.meaning"), details.narrative.analysis[:60], say("papers.we_ask"), say("papers.meanwhile"))]
+    on = [number for number, said in enumerate(pages) if parts[0] in said]
+    assert len(on) == 1
+    assert all(part in pages[on[0]] for part in parts)
+
+
+def example(area: str) -> tuple[Case, Details]:
+    """The first worked case of an area with the answers of the example."""
+    raw = json.loads(EXAMPLE_NAMES.read_text(encoding="utf-8"))
+    worked = expand(PACKS.areas[area].cases[0], area, PACKS)
+    return worked.case, Details.model_validate(raw)

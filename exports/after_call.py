@@ -1,0 +1,112 @@
+"""What a paper says now: to ring first, or that the call which the result asks for was made, and what comes next."""
+import re
+
+from decision.after import OF_THE_CALL, has_rung, made, script_is_due
+from decision.headline import write_action
+from decision.result import Deadline, Route
+from decision.then import before_ringing
+from exports.material import Material, contact_line
+from exports.pdf.text import sentences
+from exports.words import CALL
+from guidance.packs import Packs
+from guidance.words import say
+
+ASKS = re.compile(r"^(?:Ring|Phone|By telephone)\b")
+"""How a sentence of a pack begins that asks to ring."""
+SENTENCE = re.compile(r"(?<=[.!?])\s+")
+
+
+def is_known(m: Material) -> bool:
+    """Whether the council's team, or whoever stands in its place, was rung and has answered, so that nothing asks to
+    ring them anew. 999 or the police alone are not enough."""
+    return _answered(m) and not script_is_due(m.case, m.decision)
+
+
+def _answered(m: Material) -> bool:
+    """Whether the call that the result asks for first was made and answered; where nobody answered, none was."""
+    return has_rung(m.case, m.decision) and m.case.call.outcome != "no_answer"
+
+
+def first_line(m: Material) -> str:
+    """What the box at the top says before the numbers: to ring first, or that the call was made."""
+    return say("papers.call_made.send" if is_known(m) else "papers.ring_first")
+
+
+def first_route(m: Material, most: int) -> Route | None:
+    """The number in the box at the top: of a call that is still to be made, or by which they are reached again."""
+    known = is_known(m)
+    return next((one for one in m.ring(most) if one.dial and one.dial != m.emergency_number()
+                 and (known or not _was_made(m, one))), None)
+
+
+def line_to(m: Material, route: Route) -> str:
+    """One number in the box at the top: to ring, or to reach those whom a call that was made was to."""
+    return say("papers.reach" if _was_made(m, route) else "papers.ring", whom=contact_line(route))
+
+
+def _was_made(m: Material, route: Route) -> bool:
+    """Whether the call to this number was made, or it stands for the council's team that was reached another way."""
+    first = next((one for one in m.decision.routes if one.dial), None)
+    return _answered(m) and (made(route, m.case, m.decision) or (is_known(m) and route is first))
+
+
+def now_in_short(m: Material) -> str:
+    """What is done now, in a line: the headline; after the call that it was made, or, where it was to 999 or the police
+    alone, whom to ring as well."""
+    if not _answered(m):
+        return sentences((m.decision.headline,))
+    return sentences((_made(m), _still_to_ring(m)))
+
+
+def now_whole(m: Material, *before: str, brief: bool = False) -> str:
+    """What is done now: `before` a call these words, and that nobody's agreement is needed to ring. Once it was made
+    that it was, what comes next, and what the result has asked for beside it; `brief` without what comes next."""
+    nobody = before_ringing(m.decision, m.packs)
+    if not _answered(m):
+        return sentences((*before, nobody))
+    if brief:
+        return now_in_short(m)
+    if not is_known(m):
+        return sentences((now_in_short(m), nobody))
+    after = m.decision.after_call
+    next_ = (after.says, *after.steps) if after else (say("papers.call_made.write"),)
+    return sentences((_made(m), *next_, _beside(m)))
+
+
+def how_sent(m: Material, line: str) -> str:
+    """How a form is sent, without the call before it where that was made."""
+    if not is_known(m):
+        return line
+    return " ".join(one for one in SENTENCE.split(line) if not ASKS.match(one))
+
+
+def is_due(m: Material, item: Deadline) -> bool:
+    """Whether something still has to be done: a call that was made has not."""
+    return not (is_known(m) and item.id in met_by_the_call(m.packs))
+
+
+def met_by_the_call(packs: Packs) -> frozenset[str]:
+    """Ids of the national timescales that are met by it: what an outcome asks of the user at once."""
+    return frozenset(one.id for one in packs.national.timescales
+                     if one.kind == "at_once" and one.owner == "you" and one.when.outcomes)
+
+
+def _made(m: Material) -> str:
+    outcome = m.case.call.outcome if is_known(m) else None
+    return say("papers.call_made.how", outcome=CALL[outcome]) if outcome else say("papers.call_made")
+
+
+def _still_to_ring(m: Material) -> str:
+    """The call to the council's team where only 999 or the police were rung."""
+    if is_known(m):
+        return ""
+    team = tuple(one for one in m.decision.routes if one.kind in OF_THE_CALL)
+    left = team or tuple(one for one in m.decision.routes if one.dial and not _was_made(m, one))
+    return write_action(left, m.now) if left else ""
+
+
+def _beside(m: Material) -> str:
+    """The medical care that comes before the call: no call does it."""
+    first = next(iter(m.decision.routes), None)
+    care = first is not None and first.kind == "emergency" and not first.dial
+    return say("papers.call_made.not_done", what=first.says) if first and care else ""
