@@ -70,13 +70,12 @@ def answered(m: Material) -> Iterator[tuple[str, Finding | SignAnswer, str]]:
 
 
 def topic_names(m: Material) -> tuple[str, ...]:
-    """The kinds of worry in plain words, each once: of each statement only its first topic, which it is about. The
-    whole picture, the last of all topics, is no kind of worry: the next topic stands for it, and where there is none,
-    nothing does."""
+    """The kinds of worry in plain words, each once: of each statement only its first topic, which it is about. One of
+    the whole picture, the last of all topics, may be of any kind, and nobody has said which: it names none."""
     topics = m.packs.national.topic
     whole = max(topics.values(), key=lambda one: one.order).id if topics else ""
-    ids = (topic for id_, _, _ in answered(m) for topic in [one for one in statement(m, id_)[1] if one != whole][:1])
-    return tuple(topics[id_].name for id_ in dict.fromkeys(ids) if id_ in topics)
+    ids = (topic for id_, _, _ in answered(m) for topic in statement(m, id_)[1][:1])
+    return tuple(topics[id_].name for id_ in dict.fromkeys(ids) if id_ in topics and id_ != whole)
 
 
 def _known_by(found: Finding | SignAnswer) -> str:
