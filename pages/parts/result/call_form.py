@@ -87,8 +87,8 @@ def take(case: Case, fields: Sent, written: tuple[str, ...] = ()) -> Case:
     events = events.but(
         call_made=made, disagreement=_since(case, fields, made) if disagrees else None)
     recorded = case.but(call=call, events=events)
-    if fields.leaving and (call, made) == (before, case.events.call_made):
-        return recorded   # the record of a call that was made before: it tells of nothing newer
+    if fields.leaving and ((call, made) == (before, case.events.call_made) or not call.contact):
+        return recorded   # of a call made before, which tells of nothing newer; or it was not saved nor said of whom
     return recorded.but(rung=ring_bar.recorded(recorded, knowledge.decide_about(recorded)))
 
 

@@ -1,5 +1,7 @@
 """What comes next after a talk or call: the steps, the answer to wait for, and what runs from the call."""
+from decision.after import has_rung
 from decision.case import Case
+from decision.headline import how_soon
 from decision.result import Decision
 from guidance.packs import Packs
 from guidance.words import say
@@ -9,11 +11,18 @@ from pages.parts.display.pieces import big, card, section
 from pages.parts.display.words import source_line
 from pages.parts.result.after_view import from_the_call
 from pages.parts.result.deadlines_view import by_when
+from pages.parts.shell import ring_bar
+
 
 def what_next(case: Case, decision: Decision, packs: Packs) -> Markup:
-    """The card that confirms what was written down; nothing where no call is on record."""
+    """The card that confirms what was written down; nothing where no call is on record. Where that was no call to whom
+    the result says to ring now, it says so, and nothing of an answer that would come from them."""
     if decision.after_call is None:
         return Markup("")
+    first = ring_bar.due(decision, bool(case.signs_some))
+    if first and decision.after_call.talked and not has_rung(case, decision):
+        return card(section(say("result.rang.saved"), big(say("result.rang.still", name=first.name)),
+                            paragraph(say("result.rang.still_says")), tone=how_soon(decision.outcome), id_="next"))
     dates = from_the_call(case, decision)
     return card(section(
         say("result.rang.saved"),

@@ -33,12 +33,13 @@ def ring_bar() -> None:
 def recorded(case: Case, decision: Decision) -> tuple[FirstCall, ...]:
     """The calls that were made, with the one that the case now records: it is the call that is asked for first.
 
-    Not where nobody answered. A call to a council's team does not stand for 999, the police or a doctor.
+    Not where nobody answered, nor, where a call is due now, of a talk with a lead or a colleague. A call to a council's
+    team does not stand for 999, the police or a doctor.
     """
     call, outcome = decision.first_call or COUNCIL, case.call.outcome
     if outcome == "no_answer":
         return tuple(made for made in case.rung if made != call)
-    if not outcome and not case.events.call_made:
+    if not (outcome or case.events.call_made) or _with_others(case, decision):
         return case.rung
     return tuple(dict.fromkeys((*case.rung, call if _answers(case.call.contact, decision) else COUNCIL)))
 
@@ -54,6 +55,14 @@ def due(decision: Decision, doubt: bool = False) -> Route | None:
     at_once = doubt or urgency(decision.outcome) >= urgency("refer_now") or decision.first_call in NEVER_WAITS
     return next((one for one in decision.routes if one.kind in NOW and one.open_now is not False), None) \
         if at_once else None
+
+
+def _with_others(case: Case, decision: Decision) -> bool:
+    """Whether the talk on record was with nobody whom the result says to ring, while one of those is to be rung now who
+    could have been named. A line for advice is none of them."""
+    contact, route = case.call.contact, due(decision, bool(case.signs_some))
+    return bool(contact and route and route.contact) and not any(
+        one.contact == contact and one.kind != "advice" for one in decision.routes)
 
 
 def _answers(contact: str, decision: Decision) -> bool:
