@@ -64,9 +64,12 @@ def _soonest(deadline: Deadline) -> tuple[bool, str]:
 
 
 def _event(item: Timescale, known: Known, moment: datetime) -> datetime | None:
-    """The moment that a timescale starts from, or None where it is not known."""
+    """The moment that a timescale starts from, or None where it is not known: nothing runs from a call that nobody
+    answered."""
     if item.start == "now":
         return moment
+    if item.start == "call_made" and known.case.call.outcome == "no_answer":
+        return None
     if item.start == "leaves":
         where = known.case.where_now
         event = None if leaves_at_night(where, moment) else where.leaves_at

@@ -251,3 +251,13 @@ def test_what_is_due_at_the_same_time_stays_in_the_order_of_the_packs() -> None:
     for made in ((first, second), (second, first)):
         found = result(FRIDAY, with_national(PACKS, timescales=made)).deadlines
         assert [item.id for item in found if item.id in ("zebra", "ant")] == [one.id for one in made]
+
+
+@pytest.mark.parametrize("area", PACKS.areas)
+def test_nothing_runs_from_a_call_that_nobody_answered(area: str) -> None:
+    """Nobody was reached, so nobody is waited for; a call that was taken starts the same times."""
+    made = {"home_area": area, "signs": yes("disclosure"), "events": {"call_made": FRIDAY}}
+    started = {outcome: {one.id for one in result(call={"outcome": outcome}, **made).deadlines
+                         if one.start == "call_made" and one.starts_at} for outcome in ("taken", "no_answer")}
+    assert started["taken"]
+    assert started["no_answer"] == set()

@@ -50,7 +50,7 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
 def from_the_call(case: Case, decision: Decision) -> tuple[Deadline, ...]:
     """Times of the user's own, and answers to ask for, that run from the call or from a disagreement."""
     return tuple(one for one in in_order(decision.deadlines)
-                 if one.start in FROM_THE_CALL and getattr(case.events, one.start) is not None
+                 if one.start in FROM_THE_CALL and one.starts_at is not None
                  and (one.chase or one.owner != "the_service"))
 
 
