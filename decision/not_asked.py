@@ -6,9 +6,11 @@ from decision.result import AskedAt
 from guidance.packs import AreaPack
 from guidance.vocabulary import Ring
 from guidance.words import say
-from guidance.words.forms import apart, listed, mid
+from guidance.words.forms import apart, mid
 
 RINGS_TO_ASK: tuple[Ring, ...] = ("child", "parenting", "family")
+NAMED = 3
+"""Topics that are named of a domain that was asked in part; more are counted."""
 
 
 @dataclass(frozen=True)
@@ -84,13 +86,17 @@ def cannot_be_asked(area: AreaPack | None) -> tuple[str, ...]:
 
 def _ring_open(ring: Ring, known: Known, area: AreaPack) -> Open:
     """A domain of which no topic has been opened. Where something in it is so, it has been asked in part: then the
-    topics that have not been opened are named. One that was chosen already is open on its own page."""
+    first topics are named of which nothing is so. One that was chosen already is open on its own page."""
     left = [topic for topic, rings in area.rings_of_topic.items() if ring in rings and topic not in known.case.asked]
     called = say(f"domain.{ring}")
     if not any(row.indicator.ring == ring for row in known.yes_rows):
         return Open(called, "topics", tuple(left))
-    names = [known.packs.national.topic[topic].name for topic in left if topic in known.packs.national.topic]
-    words = say("open.rest_of_domain", domain=called, topics=listed(names)) if names else called
+    so = {topic for row in known.yes_rows for topic in row.indicator.topics}
+    names = [known.packs.national.topic[topic].name for topic in left
+             if topic in known.packs.national.topic and topic not in so]
+    if len(names) > NAMED + 1:
+        names[NAMED:] = [say("open.more", number=len(names) - NAMED)]
+    words = say("open.rest_of_domain", domain=called, topics=apart(names)) if names else called
     return Open(words, "topics", tuple(left))
 
 

@@ -206,3 +206,14 @@ def test_a_reading_that_is_marked_as_ours_leaves_it_to_the_app_to_say_so(area_id
     assert reading
     assert "our reading" not in reading.says.lower()
     assert say("reading.ours") not in reading.says
+
+
+def test_of_a_domain_asked_in_part_nothing_that_is_so_is_called_not_opened() -> None:
+    """Three topics of which nothing is so are named, and the others counted: nobody reads a list of all there is."""
+    found = next(gap for gap in gaps("unanswered", asked=(), ticked=("CBC-2-CHILD-04",)).values()
+                 if "not opened" in gap.says)
+    named = found.says.partition("not opened: ")[2]
+    about = next(row.topics for row in PACKS.areas[CBC].indicators if row.id == "CBC-2-CHILD-04")
+    assert not [topic for topic in about if PACKS.national.topic[topic].name in named]
+    assert named.count(";") == 3
+    assert set(found.topics) >= set(about), "they can still be answered where they stand"
