@@ -273,7 +273,8 @@ def test_names_notes_and_the_users_own_view_never_move_the_help(
 ) -> None:
     """Notes change nothing; the user's view may bring the talk forward, and then says so, and the help stays.
 
-    "What to watch for" is only said at `universal`: where the user wants more, the talk decides.
+    "What to watch for" is only said at `universal`: where the user wants more, the talk decides. A talk that is asked
+    for because somebody may not simply be told is no view of the need: beside it the user may think more all the same.
     """
     plain = with_people(case, people).model_copy(update={"own_view": None})
     before = decide(read(plain, PACKS), FRIDAY)
@@ -287,7 +288,8 @@ def test_names_notes_and_the_users_own_view_never_move_the_help(
             [getattr(path, name) for name in HELP] for path in before.then]
     moved = urgency(after.outcome) > urgency(before.outcome)
     words = say("then.own_view_again" if talked(plain) else "then.own_view")
-    assert all((words in path.note) == moved for path in after.then)
+    about_telling = any(one.kind == "telling" for one in before.reasons)
+    assert {words in path.note for path in after.then} <= {moved, moved or about_telling}
 
 
 def test_outcomes_that_are_talks_today_or_more_are_the_last_three() -> None:

@@ -83,7 +83,7 @@ def test_nobody_who_is_not_to_be_told_is_prompted_to_be_told(packs: Packs) -> No
         "source_of_harm": SourceOfHarm(kinds=("parent_or_carer",), members=("father",)),
     })
     seen = words(open_page("result", case))
-    assert "Mother; Father; The person who might be causing this: Do not tell them yet" in seen
+    assert "Mother; Father; Anyone else who might be causing this: Do not tell them yet" in seen
     for prompt in ("Be open with the family", "From whom", ": Tell them", "has not been given yet"):
         assert prompt not in seen
 

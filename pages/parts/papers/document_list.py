@@ -3,17 +3,14 @@ from datetime import datetime
 
 import streamlit as st
 
-from decision.documents import CALL_SHEET, RECORD, REFERRAL, paper_due
 from decision.result import Decision, DocumentDue
 from exports.calendar import calendar, has_entries
-from exports.checks import not_this_help
 from exports.declaration import Document
 from exports.documents import DOCUMENTS
 from exports.documents.early_help_assessment import DOCUMENT_ID as ASSESSMENT
 from exports.family_reads import waiting
 from exports.material import Material
 from exports.signing import who_signs
-from guidance.packs import AreaPack
 from guidance.words import say
 from guidance.words.forms import apart, listed
 from pages.parts.display.markup import Markup, bullets, join, literal, paragraph, show, strong
@@ -21,8 +18,9 @@ from pages.parts.display.pieces import fold, notice
 from pages.parts.reading.contact_view import reach
 from pages.parts.shell.hand_over import hand_over
 from pages.parts.shell.other_page import DOCUMENTS_PAGE, go_to_page
-from pages.parts.visit import clock, draft, knowledge
+from pages.parts.visit import clock, draft
 from pages.parts.visit.whole import whole
+from pages.parts.visit.which_paper import in_order_of_use
 
 CHOSEN = "document"
 """The paper that the user has chosen in this visit."""
@@ -30,16 +28,9 @@ CHOSEN = "document"
 
 def chosen(decision: Decision) -> Document:
     """The paper that the page is about: the one the user has chosen, else the one that this result calls for."""
-    ids = _ordered(decision)
+    ids = in_order_of_use(decision)
     asked = st.session_state.get(CHOSEN, ids[0])
     return DOCUMENTS[asked if asked in ids else ids[0]]
-
-
-def leads_to(decision: Decision) -> str:
-    """The paper that the page opens on, by id; empty where that is the sheet to ring with or the record of a talk,
-    which are kept whatever comes of it."""
-    first = _ordered(decision)[0]
-    return "" if first in (CALL_SHEET.ours, RECORD.ours) else first
 
 
 def call_first(document: Document, decision: Decision) -> None:
@@ -50,34 +41,6 @@ def call_first(document: Document, decision: Decision) -> None:
     with st.container(key="call_first", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(paragraph(say("documents.before_it")), width="content")
         _open_button(DOCUMENTS[due.ours])
-
-
-def _ordered(decision: Decision) -> list[str]:
-    """The papers that this area has: the one that the result calls for, then the others that it calls for.
-
-    A referral that is due comes first, then the form of the help that follows; the sheet to ring with comes after them,
-    since what to say on the telephone stands in the result too.
-    """
-    area = knowledge.packs().area(decision.home_area)
-    here = [id_ for id_, document in DOCUMENTS.items() if document.belongs is None or document.belongs(area)]
-    due = [one.ours for one in sorted(decision.documents, key=lambda one: not one.first)]
-    referral = [id_ for id_ in due if id_ == REFERRAL.ours]
-    first = [one.ours] if (one := paper_due(decision)) and _all_may_be_told(one.ours, decision) else []
-    ordered = dict.fromkeys((*first, *referral, *_of_the_help(decision, area), *due, *here))
-    return [id_ for id_ in ordered if id_ in here]
-
-
-def _of_the_help(decision: Decision, area: AreaPack | None) -> tuple[str, ...]:
-    """The paper on which the help goes that this result leads to: none where a talk comes before anybody is asked."""
-    called = {form.name: form.ours for form in area.documents} if area else {}
-    called |= {due.name: due.ours for due in decision.documents}
-    found = called.get(decision.then[0].document, "") if decision.then else ""
-    return (found,) if found and not not_this_help(found, decision) and _all_may_be_told(found, decision) else ()
-
-
-def _all_may_be_told(document_id: str, decision: Decision) -> bool:
-    """Whether a paper of the family's can be written with them now; any other paper always can."""
-    return DOCUMENTS[document_id].audience != "family" or all(one.state == "tell" for one in decision.telling)
 
 
 def _is_due(decision: Decision, document_id: str) -> bool:
@@ -130,7 +93,7 @@ def others(document: Document, decision: Decision) -> None:
     """The other papers, each with a line of what it is, folded: those that the result calls for first, by name in the
     heading. The last is the calendar file."""
     above = {one.ours for one in decision.documents if one.first and decision.after_call is None}
-    ids = [id_ for id_ in _ordered(decision) if id_ not in {document.id, *above}]
+    ids = [id_ for id_ in in_order_of_use(decision) if id_ not in {document.id, *above}]
     due = [id_ for id_ in ids if _is_due(decision, id_)]
     heading = say("documents.others_due", names=literal(listed(DOCUMENTS[id_].title for id_ in due))) if due else say(
         "documents.others")

@@ -20,9 +20,9 @@ from guidance.words.forms import capital, children
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import more, pill, section
 from pages.parts.display.words import source_line
-from pages.parts.papers.document_list import leads_to
 from pages.parts.result.links import within
 from pages.parts.shell.other_page import CHECK_PAGE
+from pages.parts.visit.which_paper import leads_to
 from pages.parts.wizard import steps
 
 PLACE = ("home_area", "area_now", "work_area", "practitioner", "reference")

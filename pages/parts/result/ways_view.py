@@ -7,9 +7,9 @@ from decision.outcome import urgency
 from decision.result import Decision
 from guidance.words import say
 from pages.parts.display.markup import literal
-from pages.parts.papers.document_list import leads_to
 from pages.parts.result.deadlines_view import RANG
 from pages.parts.shell.other_page import DOCUMENTS_PAGE
+from pages.parts.visit.which_paper import leads_to
 
 
 def ways(case: Case, decision: Decision) -> None:
