@@ -1,5 +1,6 @@
 """The referral's sections on the call and the people: what was done, who was told and agrees, how they are reached."""
 from decision.case import FamilyMember
+from decision.telling import WHOLE_FAMILY
 from exports import from_check
 from exports.after_call import is_known
 from exports.blocks import Block, Bullets, Grid, Heading, Paragraph, Value, value
@@ -69,8 +70,11 @@ def telling(m: Material) -> tuple[Block, ...]:
 
 
 def _people(m: Material) -> tuple[tuple[Value, ...], ...]:
-    """A row for each of the family, the young person, and the person suspected."""
+    """A row for each of the family, or one for all of it where nobody was entered, the young person, and the person
+    suspected."""
     rows = [_family_row(m, member) for member in m.case.family]
+    if not m.case.family and (whole := m.telling(WHOLE_FAMILY.key)):
+        rows.append((Value(capital(whole.name)), Value(""), Value(""), Value(""), advice(m, WHOLE_FAMILY.key)))
     young = m.case.young_person
     rows.append((Value(say("papers.young_person")), yes_no(young.told), one_of(AGREES, young.agrees),
                  yes_no(young.risk), advice(m, "young_person")))

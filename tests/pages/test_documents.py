@@ -51,6 +51,10 @@ def test_where_the_help_is_early_help_the_page_opens_on_its_paper(monkeypatch: p
                      children=(Child(label="A", age_months=5),))
     screen = open_page("documents", case)
     assert papers_offered(screen)[:2] == ["Early Help Assessment", "Call sheet"]
+    result = words(open_page("result", case))
+    paper_ = say("result.paper.early_help_assessment")
+    assert say("result.then.paper.this", paper=paper_) in result
+    assert paper_ in result.partition(f"{say('result.fold.papers')} ")[2].partition(".")[0]
     today = case.but(other_worry=True, harm_before_next="yes")
     assert papers_offered(open_page("documents", today))[0] != "Early Help Assessment"
     unsafe = case.but(family=(case.family[0].but(risk="yes"),))

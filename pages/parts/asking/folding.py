@@ -23,10 +23,10 @@ def fold(name: str, heading: str, line: str = "", open_: bool = False) -> Iterat
 
 
 @contextmanager
-def folded(name: str, heading: str, answer: str, *fields: str) -> Iterator[None]:
+def folded(name: str, heading: str, answer: str, *fields: str, open_: bool = False) -> Iterator[None]:
     """Fields that few need, behind a line that says what was answered in them; open where one of them was not taken."""
     short = answer if len(answer) <= ANSWER_IN_A_LINE else f"{answer[:ANSWER_IN_A_LINE]}…"
-    with fold(name, heading, short, started(*fields)):
+    with fold(name, heading, short, open_ or started(*fields)):
         yield
 
 

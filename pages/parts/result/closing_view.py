@@ -2,6 +2,7 @@
 """
 from decision.case import Case
 from decision.result import Decision, DocumentDue, Gap, GapKind
+from exports.documents import DOCUMENTS
 from guidance.packs import Packs
 from guidance.words import say
 from guidance.words.forms import counted
@@ -11,6 +12,7 @@ from pages.parts.result.bearing import OPEN, bearing
 from pages.parts.result.links import within
 from pages.parts.result.sources_view import places
 from pages.parts.shell.other_page import CHECK_PAGE, DOCUMENTS_PAGE
+from pages.parts.visit.which_paper import leads_to
 from pages.parts.wizard import steps
 from pages.parts.wizard.topic_pages import page_about, short_questions, topic_at
 
@@ -117,9 +119,11 @@ def own_view(case: Case, decision: Decision) -> Markup:
 def documents(decision: Decision) -> Markup:
     """The documents that this result calls for, the first ones first, and the way to make them."""
     ordered = sorted(decision.documents, key=lambda one: not one.first)
+    more = leads_to(decision)
+    later = DOCUMENTS[more] if more and more not in {one.ours for one in ordered} else None
     return join(
         paragraph("" if ordered else say("result.no_document")),
-        bullets(*(_document(one) for one in ordered)),
+        bullets(*(_document(one) for one in ordered), join(strong(later.title), f": {later.says}") if later else ""),
         paragraph(within(say("result.papers"), DOCUMENTS_PAGE)),
     )
 

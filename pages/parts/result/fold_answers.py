@@ -17,6 +17,7 @@ from pages.parts.result.deadlines_view import in_order
 from pages.parts.result.instructions import in_sight, instructions
 from pages.parts.result.reasons_view import deciding
 from pages.parts.result.telling_view import HELD_FIRST
+from pages.parts.visit.which_paper import leads_to
 
 NAMED = 2
 """Things that are named in an answer; more are counted."""
@@ -177,6 +178,6 @@ def own_view(decision: Decision) -> str:
 
 
 def papers(decision: Decision) -> str:
-    """The documents that are due, by name."""
-    names = (say(f"result.paper.{one.ours}") for one in decision.documents)
-    return listed(dict.fromkeys(names)) or say("result.no_paper")
+    """The documents that are due, by name, the one that the result leads to among them."""
+    papers_ = dict.fromkeys((*(one.ours for one in decision.documents), leads_to(decision)))
+    return listed(say(f"result.paper.{ours}") for ours in papers_ if ours) or say("result.no_paper")

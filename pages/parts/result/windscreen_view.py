@@ -32,8 +32,8 @@ def windscreen(decision: Decision, packs: Packs) -> None:
                  class_="windscreen"))
         with st.container(key="fold_picture"), st.expander(say("windscreen.more")):
             table = _table(place, area, packs)
-            show(tag("div", _levels(area, meanings, in_bands=bool(table)), table, class_="windscreen-more"))
             what_if(decision, packs)
+            show(tag("div", table, _levels(area, meanings, in_bands=bool(table)), class_="windscreen-more"))
 
 
 def _fan(place: Place, area: AreaPack) -> Markup:

@@ -46,7 +46,8 @@ def view(place: Here) -> None:
         pick("role", say("steps.where.role"), role_options(), case.practitioner.role)
         you, area = case.practitioner, area_name(case.home_area, knowledge.packs())
         said = apart(part for part in (area, word(LEAD, you.lead), you.relationship) if part)
-        with folded("more", say("steps.where.more" if area else "steps.where.more_of_you"), said, "relationship"):
+        with folded("more", say("steps.where.more" if area else "steps.where.more_of_you"), said, "relationship",
+                    open_=steps.changing()):
             pick("lead", say("steps.where.lead"), LEAD, you.lead, say("steps.where.lead.hint"))
             line("relationship", say("steps.where.relationship"), you.relationship,
                  say("steps.where.relationship.hint"))
