@@ -5,6 +5,7 @@ import re
 import streamlit as st
 
 from decision.result import Beside, Decision, Place, Rim
+from decision.ways import REFERS
 from exports import windscreen as words
 from exports.windscreen_svg import svg
 from guidance.models import Level
@@ -28,7 +29,8 @@ def windscreen(decision: Decision, packs: Packs) -> None:
     else:
         place = decision.place
         meanings = {level.id: meaning(level, packs) for level in area.levels}
-        show(tag("div", _fan(place, area), bands(place, area, meanings), _says(place, area), _beside(place, packs),
+        show(tag("div", _fan(place, area), bands(place, area, meanings),
+                 _says(place, area, decision.outcome in REFERS or not decision.then), _beside(place, packs),
                  class_="windscreen"))
         with st.container(key="fold_picture"), st.expander(say("windscreen.more")):
             table = _table(place, area, packs)
@@ -46,13 +48,13 @@ def _fan(place: Place, area: AreaPack) -> Markup:
                height=str(round(float(tall))), class_="fan")
 
 
-def _says(place: Place, area: AreaPack) -> Markup:
+def _says(place: Place, area: AreaPack, with_raise: bool) -> Markup:
     """The line under the picture. Beside the bands the rim stands above them and a raise in its band, so that each is
-    said once."""
+    said once. `with_raise`: the second answer does not say it."""
     rim, raised = words.rim_in_words(place), words.raise_in_words(place, area)
     said = tag("span", strong(rim), " ", class_="with-fan") if rim else ""
     before, _, after = words.level_in_short(place, area).partition(raised or " \0")
-    again = tag("span", raised, class_="with-fan") if raised else ""
+    again = tag("span", raised, class_="with-fan") if raised and with_raise else ""
     return paragraph(said, before, again, after, class_="windscreen-says")
 
 
