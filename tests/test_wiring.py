@@ -38,9 +38,7 @@ NOT_ASKED: dict[Field, str] = {
 }
 """Fields of a case or of its details that no page asks for, each with the reason."""
 NOT_SHOWN: dict[Field, str] = {
-    ("AfterCall", "talked"): "it decides if help is headed as after the talk (decision/then.py)",
     ("Consent", "afterwards"): "for whoever reads the decision as data; `then` says it for each child",
-    ("Deadline", "starts_at"): "said in words by `from_event`; the engine asks by it whether the day is given",
     ("LevelMeaning", "needs_agreement"): "said in words by `agreement`",
     ("Place", "highest_order"): "for whoever reads the decision as data; a raise in it is drawn as an arrow",
     ("Mark", "printed_level"): "for whoever reads the decision as data; the gap about it says both levels in words",
