@@ -19,6 +19,8 @@ PACKS = load_packs()
 HOURS = re.compile("open|hours|999")
 SCREENS, WIDTH, HEIGHT = 3, 360, 640
 MOMENTS = {"day": "2026-11-20T10:05", "evening": "2026-11-20T19:30", "weekend night": "2026-11-22T02:30"}
+LONGEST = ("example", "nobody answered")
+"""All that is looked at in the evening, which differs from the night only by when the door opens."""
 EXPLOITED = next(sign.id for sign in PACKS.national.signs if sign.topics[:1] == ("exploitation",))
 EMERGENCY = next(sign.id for sign in PACKS.national.signs if sign.outcome == "call_999")
 
@@ -51,15 +53,27 @@ def shown(page: Page, url: str, case: Case, moment: str) -> Page:
     return settle(page)
 
 
+def then_is_low(page: Page) -> bool:
+    """Whether at 1280 x 800, beside the windscreen and above the foot bar, it is out of sight what help follows, or with
+    nothing answered the way to the first question."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    then = settle(page).locator("#then .help, #then a").first.bounding_box()
+    bar = page.locator(".ring-bar p").bounding_box() if page.locator(".ring-bar p").count() else None
+    page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+    return then is None or then["y"] + then["height"] > (bar["y"] if bar else 800)
+
+
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_three_screens_hold_the_result_before_anything_is_unfolded(visit: Visit, moment: str) -> None:
     """In every area, from the strip to the foot. On the first screen stand 999 and the number to ring, with until when,
-    and who is next stands in sight."""
+    and who is next stands in sight. By day it is looked at on a laptop too."""
     wrong = []
     with serve(SERVER, WINDSCREEN_NOW=MOMENTS[moment]) as url:
         page = visit(str(url), WIDTH, HEIGHT)
         for area in PACKS.areas:
             for name, case in cases(area).items():
+                if moment == "evening" and name not in LONGEST:
+                    continue
                 shown(page, str(url), case, MOMENTS[moment])
                 tall = page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight")
                 number = page.locator("#now .call a.number").bounding_box() or pytest.fail(f"{area}, {name}: no number")
@@ -71,23 +85,7 @@ def test_three_screens_hold_the_result_before_anything_is_unfolded(visit: Visit,
                     "who is next": page.locator("#now > ul a[href^='tel:']:visible").count()
                     != page.locator("#now > ul a[href^='tel:']").count(),
                 }
+                if moment == "day" and name != "own words":   # there the question that is asked first comes before it
+                    found["too low on a laptop"] = then_is_low(page)
                 wrong += [(area, name, what, how) for what, how in found.items() if how]
     assert wrong == []
-
-
-def test_on_a_laptop_both_answers_are_in_sight(visit: Visit) -> None:
-    """At 1280 x 800, beside the windscreen and above the foot bar: what help follows, or with nothing answered the way
-    to the first question, in every area. A question that is asked first comes before it."""
-    moment, low = MOMENTS["day"], []
-    with serve(SERVER, WINDSCREEN_NOW=moment) as url:
-        page = visit(str(url), 1280, 800)
-        for area in PACKS.areas:
-            for name, case in cases(area).items():
-                if name == "own words":
-                    continue
-                shown(page, str(url), case, moment)
-                bar = page.locator(".ring-bar p").bounding_box() if page.locator(".ring-bar p").count() else None
-                then = page.locator("#then .help, #then a").first.bounding_box() or pytest.fail(f"{area}, {name}")
-                if then["y"] + then["height"] > (bar["y"] if bar else 800):
-                    low.append((area, name, then["y"]))
-    assert low == []
