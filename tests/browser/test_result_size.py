@@ -54,7 +54,7 @@ def shown(page: Page, url: str, case: Case, moment: str) -> Page:
 
 
 def then_is_low(page: Page) -> bool:
-    """Whether at 1280 x 800, beside the windscreen and above the foot bar, it is not in sight what help follows, or with
+    """Whether at 1280 x 800, beside the windscreen and above the foot bar, what help follows is not in sight, or with
     nothing answered the way to the first question."""
     page.set_viewport_size({"width": 1280, "height": 800})
     then = settle(page).locator("#then .help, #then a").first.bounding_box()
