@@ -43,3 +43,15 @@ def test_after_a_talk_with_somebody_else_the_page_says_whom_to_ring(packs: Packs
     assert say("result.rang.still_says") in words(screen)
     assert say("result.rang.next") not in words(screen)
     assert "ring-bar" in source(screen)
+
+
+def test_what_is_said_to_have_been_no_call_to_them_takes_it_off(packs: Packs) -> None:
+    """Nobody answered, also where it was not saved; or it was somebody else after all: the number is back."""
+    made = press(fill(open_page("rang", told(disclosure="")), call_outcome="taken"), say("result.rang.save"))
+    assert case_of(made).rung == ("front_door",)
+    left = press(fill(open_page("rang", case_of(made)), call_outcome="no_answer"), say("steps.back"))
+    assert case_of(left).rung == ()
+    assert "ring-bar" in source(left)
+    other = press(fill(open_page("rang", case_of(made)), call_contact=SOMEONE_ELSE), say("result.rang.save"))
+    assert case_of(other).rung == ()
+    assert "ring-bar" in source(other)

@@ -87,9 +87,12 @@ def take(case: Case, fields: Sent, written: tuple[str, ...] = ()) -> Case:
     events = events.but(
         call_made=made, disagreement=_since(case, fields, made) if disagrees else None)
     recorded = case.but(call=call, events=events)
-    if fields.leaving and ((call, made) == (before, case.events.call_made) or not call.contact):
-        return recorded   # of a call made before, which tells of nothing newer; or it was not saved nor said of whom
-    return recorded.but(rung=ring_bar.recorded(recorded, knowledge.decide_about(recorded)))
+    if fields.leaving and (call, made) == (before, case.events.call_made):
+        return recorded   # the record of a call that was made before: it tells of nothing newer
+    rung = ring_bar.recorded(recorded, knowledge.decide_about(recorded))
+    if fields.leaving and not call.contact:   # not saved, and not said of whom: it may take a call off, and adds none
+        rung = tuple(one for one in case.rung if one in rung)
+    return recorded.but(rung=rung)
 
 
 def _since(case: Case, fields: Sent, made: datetime | None) -> datetime:

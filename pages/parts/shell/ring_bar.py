@@ -37,9 +37,9 @@ def recorded(case: Case, decision: Decision) -> tuple[FirstCall, ...]:
     team does not stand for 999, the police or a doctor.
     """
     call, outcome = decision.first_call or COUNCIL, case.call.outcome
-    if outcome == "no_answer":
+    if outcome == "no_answer" or _with_others(case, decision):
         return tuple(made for made in case.rung if made != call)
-    if not (outcome or case.events.call_made) or _with_others(case, decision):
+    if not outcome and not case.events.call_made:
         return case.rung
     return tuple(dict.fromkeys((*case.rung, call if _answers(case.call.contact, decision) else COUNCIL)))
 
