@@ -279,10 +279,11 @@ class Case(Fact):
     `held_back`: the place of an answer ("findings.<id>", "other_worry_note", "details.narrative.worry") → why.
     `signs_none`: group of signs → the signs that its "No" covered; `signs_some`: groups of which one is so, without
     which; `signs_unsure`: groups of which the user is not sure (decision/sign_groups.py).
+    `one_of`: sets of statements that say nearly the same, of which one is so, without which (decision/one_of.py).
     `earlier_answers`: answers to what the guidance no longer has, in words; they count for nothing (decision/fit.py).
     """
 
-    format: Literal["windscreen-case/5"] = "windscreen-case/5"
+    format: Literal["windscreen-case/6"] = "windscreen-case/6"
     reference: Annotated[str, StringConstraints(max_length=60)] = ""
     home_area: str = ""
     area_now: str = ""
@@ -301,6 +302,7 @@ class Case(Fact):
     signs_unsure: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     answers: FrozenMap[str, Answer] = Field(default_factory=dict, validate_default=True)
+    one_of: tuple[tuple[str, ...], ...] = ()
     asked: tuple[str, ...] = ()
     unsure_topics: tuple[str, ...] = ()
     not_sure_where_to_start: bool = False

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, get_args
 
 from decision.case import Case, Child, FamilyMember, Finding, HeldBack, NotSureWhy, SignAnswer
 from decision.known import is_yes
+from decision.one_of import without as without_sets
 from decision.sign_groups import of_signs
 
 FIRST_CHILD = Child(label=ascii_uppercase[0])
@@ -121,6 +122,22 @@ def answer_no(case: Case, ids: Iterable[str]) -> Case:
 def take_back_no(case: Case, ids: Container[str]) -> Case:
     """The same statements unanswered again, where they stand as no."""
     return case.but(answers={id_: said for id_, said in case.answers.items() if id_ not in ids or said != "no"})
+
+
+def one_of(case: Case, ids: tuple[str, ...]) -> Case:
+    """Of statements that say nearly the same one is so, without which. Each is not sure; what was written of one apart
+    stays."""
+    bare = take_back_one_of(case, ids)
+    written = {item.id for item in bare.findings}
+    doubts = {id_: "not_sure" for id_ in ids if id_ not in written}
+    return bare.but(one_of=(*bare.one_of, ids), answers={**bare.answers, **doubts})
+
+
+def take_back_one_of(case: Case, ids: tuple[str, ...]) -> Case:
+    """The same unanswered again, where each stands as not sure by that alone."""
+    kept = without_sets(case, ids)
+    gone = {id_ for one in case.one_of if one not in kept for id_ in one if case.answers.get(id_) == "not_sure"}
+    return case.but(one_of=kept, answers=without(case.answers, gone)) if kept != case.one_of else case
 
 
 def answer(case: Case, ids: tuple[str, ...], chosen: str | None) -> Case:

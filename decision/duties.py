@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from decision.case import Child
 from decision.conditions import has_role, started_unknown, starts, unless_known_otherwise
 from decision.known import Known
+from decision.one_of import Statement, in_words, rows_of
 from decision.result import DutyFound
 from decision.sign_groups import one_is_so
 from guidance.models import Duty, Factor, Indicator, Role, Step
@@ -87,6 +88,8 @@ def _triggers(known: Known) -> dict[str, _Trigger]:
         pull(factor.duty, factor.says, (), None, False)
     for group in known.some_of:
         pull(_shared(known, group), _group_words(known, group), (), None, False)
+    for ids in known.one_of:
+        pull(_all_have(known, ids), in_words(ids, known.area), (), None, False)
     for entry in known.packs.started_by_facts(known.area_id):
         if starts(entry.triggers, known):
             pull((entry.id,), _fact_words(entry), (), None, False)
@@ -98,6 +101,12 @@ def _shared(known: Known, group: str) -> tuple[str, ...]:
     """The duties that every sign has of a group of which one is so: whichever it is, they are met."""
     signs = one_is_so(group, known.packs.signs(known.area_id), known.case)
     return tuple(id_ for id_ in (signs[0].duty if signs else ()) if all(id_ in sign.duty for sign in signs))
+
+
+def _all_have(known: Known, ids: Statement) -> tuple[str, ...]:
+    """The duties of every statement of a set of which one is so: whichever it is, they are met."""
+    rows = rows_of(ids, known.area)
+    return tuple(id_ for id_ in (rows[0].duty if rows else ()) if all(id_ in row.duty for row in rows))
 
 
 def _group_words(known: Known, group: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from decision.case import TEXT_LIMIT, Case, Finding, HeldBack, SignAnswer
 from decision.known import ELSEWHERE, CaseProblem, quote, unknown_ids
+from decision.one_of import of_rows
 from decision.sign_groups import answers as answers_to_signs, of_signs
 from guidance.packs import Packs
 from guidance.words import Said, say
@@ -43,6 +44,7 @@ def fit(case: Case, packs: Packs) -> tuple[Case, tuple[str, ...]]:
         findings=tuple(item for item in case.findings if item.id in rows),
         answers={id_: answer for id_, answer in case.answers.items() if id_ in rows},
         factors={id_: answer for id_, answer in case.factors.items() if id_ in rows},
+        one_of=of_rows(case.one_of, rows.__contains__),
         signs={id_: answer for id_, answer in case.signs.items() if id_ in signs},
         signs_none=of_signs(case.signs_none, signs),
         asked=tuple(id_ for id_ in case.asked if id_ in topics),

@@ -31,7 +31,7 @@ class FormatProblem(ValueError):
 
 
 def current(kind: str) -> str:
-    """The format of this kind that the app writes, such as "windscreen-case/5"."""
+    """The format of this kind that the app writes, such as "windscreen-case/6"."""
     return f"{kind}/{len(STEPS[kind]) + 1}"
 
 
@@ -86,6 +86,12 @@ def _case_4_to_5(case: Json) -> Json:
     return case
 
 
+def _case_5_to_6(case: Json) -> Json:
+    """A new answer only: that one of several statements which say nearly the same is so. Until then each of them was
+    not sure, which it stays: nobody has said more."""
+    return case
+
+
 def _details_1_to_2(details: Json) -> Json:
     """A new list only: the sources of information who must not be named. Nobody has been asked for them."""
     return details
@@ -128,7 +134,7 @@ def _each(data: Json, kinds: dict[str, str]) -> Json:
 
 
 STEPS: Mapping[str, tuple[Step, ...]] = MappingProxyType({
-    CASE: (_case_1_to_2, _case_2_to_3, _case_3_to_4, _case_4_to_5),
+    CASE: (_case_1_to_2, _case_2_to_3, _case_3_to_4, _case_4_to_5, _case_5_to_6),
     DETAILS: (_details_1_to_2, _details_2_to_3),
     CASE_FILE: (_case_file_1_to_2,),
     DRAFT: (_draft_1_to_2,),

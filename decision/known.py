@@ -10,6 +10,7 @@ from typing import Any
 
 from decision.basis import doubts_kept
 from decision.case import Case, Child, Finding, SignAnswer
+from decision.one_of import Statement, open_sets
 from decision.sign_groups import OPEN, answers as answers_to_signs, by_place, in_doubt
 from decision.unread import unread
 from guidance.models import Factor, Indicator, Sign
@@ -48,7 +49,8 @@ class Known:
     only a pack that is set aside could explain, `unread_signs` those of them that are a sign answered yes. `some_of`:
     the groups of signs of which one is so, while none of them is ticked; each sign of them is then not sure, and
     `of_group` are the ids of those to whose group alone, and not to them, that was said. `unsure_groups`: the groups
-    answered not sure of which no sign is said to be so or in doubt by itself.
+    answered not sure of which no sign is said to be so or in doubt by itself. `one_of`: the sets of statements of which
+    one is so and none is said to be.
 
     `kept` holds what several parts of a decision ask of this reading, once it has been worked out. It goes with the
     reading and is no part of it: another reading, also a changed copy of this one, begins with nothing.
@@ -69,6 +71,7 @@ class Known:
     some_of: tuple[str, ...] = ()
     of_group: frozenset[str] = frozenset()
     unsure_groups: tuple[str, ...] = ()
+    one_of: tuple[Statement, ...] = ()
     kept: dict[str, Any] = dataclasses.field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
@@ -190,6 +193,7 @@ def read(case: Case, packs: Packs) -> Known:
         some_of=tuple(group for group in case.signs_some if group in some),
         of_group=of_group,
         unsure_groups=in_doubt(case, signs, answers),
+        one_of=open_sets(case, area, said) if area else (),
     )
 
 

@@ -60,7 +60,8 @@ def leave(case: Case, home_area: str, packs: Packs, in_words: InWords) -> tuple[
         return moved, None
     places = _places(kept)
     moved = moved.but(
-        held_back=without(case.held_back, places), findings=(), answers={}, factors={}, asked=(), unsure_topics=(),
+        held_back=without(case.held_back, places), findings=(), answers={}, factors={}, one_of=(), asked=(),
+        unsure_topics=(),
         no_protective_factor=None, signs=without(case.signs, kept.signs),
         signs_none=of_signs(case.signs_none, {sign.id for sign in packs.national.signs}),
     )
@@ -91,7 +92,7 @@ def come_back(case: Case, aside: SetAside, packs: Packs) -> Case:
         held.pop(NOTE, None)
     back = case.but(
         findings=tuple(about_these(item, labels) for item in kept.findings),
-        answers=kept.answers, factors=kept.factors,
+        answers=kept.answers, factors=kept.factors, one_of=kept.one_of,
         signs={**case.signs, **{id_: about_these(answer, labels) for id_, answer in kept.signs.items()}},
         signs_none=_both(case, kept),
         asked=kept.asked, unsure_topics=kept.unsure_topics, no_protective_factor=kept.no_protective_factor,
@@ -114,7 +115,7 @@ def _of_the_area(case: Case, packs: Packs) -> Case:
     national = {sign.id for sign in packs.national.signs}
     kept = Case(
         children=case.children, findings=case.findings, answers=case.answers, factors=case.factors,
-        signs=without(case.signs, national),
+        one_of=case.one_of, signs=without(case.signs, national),
         signs_none=of_signs(case.signs_none, (id_ for ids in case.signs_none.values() for id_ in ids
                                               if id_ not in national)), asked=case.asked,
         unsure_topics=case.unsure_topics, no_protective_factor=case.no_protective_factor,

@@ -48,14 +48,16 @@ def most_urgent(outcomes: tuple[Outcome, ...]) -> Outcome:
 
 
 def find_reasons(known: Known, place: Place, duties: tuple[DutyFound, ...],
-                 telling: tuple[Telling, ...]) -> tuple[Reason, ...]:
+                 telling: tuple[Telling, ...], shared: tuple[Reason, ...] = ()) -> tuple[Reason, ...]:
     """Every reason, most urgent first. What telling "not yet" does is worked out last, on what the others ask for.
+
+    `shared`: of statements of which one is so, without which (decision/core.py).
 
     A finding that gives several reasons is listed with the most urgent one.
     """
     found = (
         _danger(known) + _signs(known) + _place(known, place) + _at_least(known) + _duties(duties)
-        + unsure_reasons(known) + _ask_first(known) + doubt_reasons(known) + _family(known, telling)
+        + _open(known, shared) + _ask_first(known) + doubt_reasons(known) + _family(known, telling)
         + _own(known)
         + sight_reasons(known) + _not_asked(known) + other_age_reasons(known)
         + unread_reasons(known.unread, known.unread_signs, known.packs)
@@ -65,6 +67,16 @@ def find_reasons(known: Known, place: Place, duties: tuple[DutyFound, ...],
     for reason in sorted(found, key=lambda reason: -urgency(reason.outcome)):
         once.setdefault((reason.kind, reason.id, reason.says), reason)
     return tuple(once.values())
+
+
+def _open(known: Known, shared: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    """What is not sure or not known. Statements of which one is so stand once, by what they share, with the most that
+    any of them asks for."""
+    unsure, written = unsure_reasons(known), {finding.id for finding in known.case.findings}
+    bare = {id_: one for one, ids in zip(shared, known.one_of, strict=False) for id_ in ids if id_ not in written}
+    asked = {one.id: [one.outcome, *(each.outcome for each in unsure if bare.get(each.id) == one)] for one in shared}
+    return (*(one.but(outcome=most_urgent(tuple(asked[one.id]))) for one in shared),
+            *(each for each in unsure if each.id not in bare))
 
 
 def _danger(known: Known) -> tuple[Reason, ...]:

@@ -4,12 +4,15 @@ Left out are suspicions and doubts, statements of serious harm, those that ask a
 answered No to that sign, and everything where a talk comes before the family is asked. Of what the child or somebody
 else told only the statement stands, since the family would know by the rest who told (exports/hiding/family.py).
 """
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from decision.case import Case, Finding
 from decision.known import is_unsure, unproved
+from decision.one_of import in_words
 from decision.outcome import urgency
 from exports.assessment_rows import Standing, heading, standing
+from exports.findings import one_of
 from exports.material import Material
 from exports.pdf.text import sentences
 from exports.words import BASIS
@@ -46,9 +49,17 @@ def noticed(m: Material) -> tuple[Noticed, ...]:
         return ()
     answers = {finding.id: finding for finding in m.case.findings if _is_plain(finding)}
     strengths = {item.id for item in m.decision.place.strengths}
-    return tuple(dict.fromkeys(
-        _noticed(m.packs, m.area, row, answers[row.id]) for row in m.area.indicators
-        if row.id in answers and (row.id in strengths or (_is_plain_need(row) and not _waits(m, row)))))
+    alone = (_noticed(m.packs, m.area, row, answers[row.id]) for row in m.area.indicators
+             if row.id in answers and (row.id in strengths or (_is_plain_need(row) and not _waits(m, row))))
+    return tuple(dict.fromkeys((*alone, *_shared(m, m.area))))
+
+
+def _shared(m: Material, area: AreaPack) -> Iterator[Noticed]:
+    """What statements share of which one is so, where the family may read each of them."""
+    for ids in one_of(m):
+        rows = [area.indicator[id_] for id_ in ids if id_ in area.indicator]
+        if len(rows) == len(ids) and all(_is_plain_need(row) and not _waits(m, row) for row in rows):
+            yield Noticed(heading(area, rows[0]), standing(m.packs, area, rows[0]), False, in_words(ids, area), "", "")
 
 
 def waiting(m: Material) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,8 @@ from datetime import datetime
 from decision.case import Case, Finding, NotSureWhy, SignAnswer, WhereNow
 from decision.consistency import leaves_at_night, leaving_doubt
 from decision.hours import local
-from decision.known import is_unsure, unproved
+from decision.known import answered as known_answers, is_unsure, unproved
+from decision.one_of import open_sets
 from decision.spoken import time_of_day
 from decision.written import is_before
 from exports.blocks import Rows, Value, value
@@ -67,6 +68,11 @@ def answered(m: Material) -> Iterator[tuple[str, Finding | SignAnswer, str]]:
     for id_, answer in m.case.answers.items():
         if answer in ("not_sure", "not_known") and id_ not in ticked:
             yield id_, Finding(id=id_), YES_NO[answer]
+
+
+def one_of(m: Material) -> tuple[tuple[str, ...], ...]:
+    """The sets of statements of which one is so, and nobody has said which."""
+    return open_sets(m.case, m.area, known_answers(m.case)) if m.area else ()
 
 
 def topic_names(m: Material) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """The statements of a case as a reader acts on them: the most serious first, what is not sure apart from them."""
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from decision.case import Finding, SignAnswer
 from decision.known import is_unsure
-from decision.result import Place
+from decision.one_of import in_words, name, which
+from decision.result import Mark, Place
 from exports import findings
 from exports.blocks import Block, Grid, Paragraph, Value, value
 from exports.hiding.held_back import HELD
@@ -48,14 +49,18 @@ def in_order(m: Material) -> tuple[Found, ...]:
     """Every statement that was answered yes or not sure, each once: what is so first, and of that the most serious."""
     marks = {mark.id: mark for mark in m.decision.place.marks}
     kept: dict[object, Found] = {}
+    together = {id_ for ids in findings.one_of(m) for id_ in ids} - {finding.id for finding in m.case.findings}
     for id_, answer, unsure in findings.answered(m):
+        if id_ in together:
+            continue
         mark = marks.get(id_)
         says, evidence = findings.statement(m, id_)[0], findings.evidence(answer, unsure)
         order = BEFORE_ALL_LEVELS if isinstance(answer, SignAnswer) else mark.order if mark else 0
         one = Found(id_, says, answer, evidence, mark.letter if mark else "", m.where(_source(m, id_)), order,
                     bool(unsure) or is_unsure(answer), not unsure and findings.is_suspicion(answer))
         kept.setdefault((says, evidence), one)
-    for one in _groups(m):
+    shared = tuple(_shared(m, ids, marks) for ids in findings.one_of(m))
+    for one in (*_groups(m), *shared):
         kept[one.id] = one
     return _marked(sorted(kept.values(), key=lambda one: (one.unsure, -one.order)))
 
@@ -85,6 +90,16 @@ def _groups(m: Material) -> Iterator[Found]:
                 answer = SignAnswer(answer="not_sure")
                 yield Found(id_, says, answer, findings.evidence(answer), order=BEFORE_ALL_LEVELS,
                             unsure=key == "papers.group_unsure")
+
+
+def _shared(m: Material, ids: tuple[str, ...], marks: Mapping[str, Mark]) -> Found:
+    """What statements share of which one is so: by all of their marks, which are open, and where each stands."""
+    answer = Finding(id=ids[0])
+    rows = [marks[id_] for id_ in ids if id_ in marks]
+    says = say("papers.one_of", statement=findings.by_writer(in_words(ids, m.area)), statements=which(ids, m.area))
+    where = apart(dict.fromkeys(m.where(_source(m, id_)) for id_ in ids))
+    return Found(name(ids), says, answer, findings.evidence(answer), listed(f"{row.letter}?" for row in rows), where,
+                 min((row.order for row in rows), default=0))
 
 
 def none_of(m: Material) -> str:

@@ -34,7 +34,7 @@ NEEDS = (
 )
 GIVEN = (
     "reference", "home_area", "area_now", "work_area", "practitioner.role", "factors", "strengths_note",
-    "signs.answer",
+    "signs.answer", "one_of",
     *(f"children.{name}" for name in ("label", "age_years", "age_months", "due_date", "not_born", "disability",
                                       "disability_note", "communication")),
     *(f"family.{name}" for name in ("key", "relation", "role", "responsibility", "agrees")),

@@ -3,6 +3,7 @@ import pytest
 
 from decision.assess import assess
 from decision.case import Case, Child, Finding, SignAnswer, SourceOfHarm
+from decision.changes import one_of
 from exports.blocks import Grid
 from exports.details import Details
 from exports.documents import DOCUMENTS
@@ -80,3 +81,16 @@ def test_what_was_told_is_never_printed_as_seen(area: str) -> None:
     assert {said for said, _ in printed} - {""} == set(basis)
     assert all(known in kinds for known, kinds in checked)
     assert {known for known, _ in checked} == {True, False}
+
+
+def test_what_statements_share_arrives_where_the_family_may_read_each_of_them() -> None:
+    """It is so, whichever of them is; where one of them states serious harm, nothing of it stands."""
+    plain, harm = ("TEL-2-GUIDANCE-04", "TEL-3-GUIDANCE-01"), ("TEL-4-BASICCARE-17", "TEL-4-WARMTH-02")
+    area = PACKS.areas["telford_wrekin"]
+    signs = {sign.id: SignAnswer(answer="no") for sign in PACKS.signs(area.id)}
+    case = Case(home_area=area.id, danger="no", signs=signs, source_of_harm=SourceOfHarm(kinds=("nobody",)))
+    for ids, expected in ((plain, [area.indicator[plain[0]].alike]), (harm, [])):
+        said = one_of(case, ids)
+        decision = assess(said, PACKS, samples.NOW).but(outcome="early_help")
+        copy, details = family_copy(said, Details(), DOCUMENTS["early_help_assessment"].given)
+        assert [one.says for one in noticed(Material(copy, details, decision, PACKS, samples.NOW))] == expected

@@ -3,8 +3,10 @@ from datetime import date
 
 import pytest
 
+from decision.assess import assess
 from decision.case import Case, Finding, History, Sight, SignAnswer, SourceOfHarm, WhereNow
-from exports import findings, found
+from decision.changes import one_of
+from exports import findings, found, reasons
 from exports.blocks import NOT_ANSWERED, Grid, Paragraph
 from exports.material import Material
 from guidance.load import load_packs
@@ -183,3 +185,15 @@ def test_a_child_who_says_so_may_mean_any_kind_of_harm() -> None:
     case = Case(home_area="luton", signs={"disclosure": SignAnswer(answer="yes")})
     m = Material(case, samples.DETAILS, samples.DECISION.but(home_area="luton"), PACKS, samples.NOW)
     assert findings.topic_names(m) == ()
+
+
+def test_what_statements_share_stands_once_as_so_with_what_they_may_be() -> None:
+    """Not as a doubt about each: by the open marks of all of them, and it is a reason of the result."""
+    ids = ("TEL-4-BASICCARE-17", "TEL-4-WARMTH-02")
+    case = one_of(Case(home_area="telford_wrekin", danger="no"), ids)
+    m = Material(case, samples.DETAILS, assess(case, PACKS, samples.NOW), PACKS, samples.NOW)
+    (one,) = found.in_order(m)
+    assert (one.unsure, one.mark) == (False, "a?, b?")
+    assert one.says.startswith("The child is criticised and shown little warmth (which of these has not been said: low")
+    assert [says.split("\n")[0] for says in rows(m)] == [one.says]
+    assert any(say("papers.rows", rows=found.marks((one,))).rstrip(".") in line for line in reasons.beside_rows(m))

@@ -58,6 +58,7 @@ def full_case(packs: Packs, area_id: str = AREA) -> Case:
             data["findings"], rows, ("cannot_prove", "could_not_find_out"), strict=False)],
         "signs_none": {"child_says": signs[:1], "adult": [packs.national.signs[-1].id]}, "signs_some": ["injury"],
         "answers": {rows[2]: "no", rows[3]: "not_sure", rows[4]: "not_known"},
+        "one_of": [rows[2:4]],
         "factors": dict(zip((factor.id for factor in area.factors), ("yes", "no", "not_sure"), strict=False)),
         "asked": list(packs.national.topic)[:2], "unsure_topics": list(packs.national.topic)[2:4],
         "practitioner": data["practitioner"] | {"role": next(iter(packs.national.role))},

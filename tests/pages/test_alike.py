@@ -1,11 +1,16 @@
-"""Statements that say nearly the same: one tick, then the choice that tells them apart; no choice is an open doubt."""
+"""Statements that say nearly the same: one tick, then the choice that tells them apart; no choice leaves open which."""
 import pytest
 
+from decision import changes
 from decision.assess import assess
 from decision.case import Case, Child, Finding
 from guidance.packs import Packs
+from guidance.words import say
+from pages.parts.asking.choices import ANSWER
 from pages.parts.visit import clock, knowledge
 from pages.parts.visit.draft import Progress
+from pages.parts.wizard import topic_pages
+from pages.parts.wizard.step import SoFar
 from tests.pages.asking import EVERYTHING, HOME, case_of, field, fill, has_field, open_step, press, words
 
 UNWELL, LEFT, TWICE = "TST-3-CHILD-01", "TST-4-PARENT-01", ("TST-2-TWICE-01", "TST-3-TWICE-01")
@@ -71,11 +76,12 @@ def test_a_statement_stands_beside_the_sign_that_it_repeats(alike: Packs, monkey
     assert "row-TST-4-CHILD-01" in keys[place + 1]
 
 
-def test_a_tick_without_a_choice_is_not_sure_of_each() -> None:
+def test_a_tick_without_a_choice_is_one_of_them() -> None:
     """Nobody has said which: each is a doubt, the tick stands on return, and going on changes nothing."""
     screen, name = opened()
     case = case_of(press(fill(screen, **{name: True}), "Continue"))
     assert doubted(case) == {UNWELL, LEFT, *TWICE}
+    assert [set(ids) for ids in case.one_of] == [{UNWELL, LEFT, *TWICE}]
     again, name = opened(case)
     assert field(again, name).value is True
     assert case_of(press(again, "Continue")) == case
@@ -97,18 +103,19 @@ def test_choosing_one_later_ends_the_doubt_about_the_others() -> None:
     screen, name = opened()
     case = case_of(press(fill(screen, **{name: True}), "Continue"))
     chosen = case_of(press(fill(opened(case)[0], **{f"row-{UNWELL}": True}), "Continue"))
-    assert ([item.id for item in chosen.findings], chosen.answers) == ([UNWELL], {})
+    assert ([item.id for item in chosen.findings], chosen.answers, chosen.one_of) == ([UNWELL], {}, ())
     back = case_of(press(fill(opened(chosen)[0], **{f"row-{UNWELL}": False}), "Continue"))
     assert (back.findings, doubted(back)) == ((), {UNWELL, LEFT, *TWICE})
 
 
 def test_the_tick_taken_away_takes_the_choice_and_the_doubt_with_it() -> None:
     """Nothing of it is answered, also where a choice still stands below it, out of sight."""
+    ids = (UNWELL, LEFT, *TWICE)
     for said in ({"findings": (Finding(id=LEFT, note="Once"),)},
-                 {"answers": dict.fromkeys((UNWELL, LEFT, *TWICE), "not_sure")}):
+                 {"answers": dict.fromkeys(ids, "not_sure"), "one_of": (ids,)}):
         screen, name = opened(HOME.model_copy(update=said))
         case = case_of(press(fill(screen, **{name: False}), "Continue"))
-        assert (case.findings, case.answers) == ((), {})
+        assert (case.findings, case.answers, case.one_of) == ((), {}, ())
 
 
 def test_a_doubt_with_its_reason_stays_where_nobody_has_said_which() -> None:
@@ -118,6 +125,20 @@ def test_a_doubt_with_its_reason_stays_where_nobody_has_said_which() -> None:
     assert field(screen, name).value is False
     case = case_of(press(fill(screen, **{name: True}), "Continue"))
     assert (case.findings, doubted(case)) == ((why,), {UNWELL, *TWICE})
+
+
+def test_a_doubt_about_each_is_no_tick() -> None:
+    """Somebody who is not sure about any of them has not said that one of them is so."""
+    screen, name = opened(HOME.model_copy(update={"answers": dict.fromkeys((UNWELL, LEFT, *TWICE), "not_sure")}))
+    assert field(screen, name).value is False
+
+
+def test_the_list_of_answers_says_what_they_share() -> None:
+    """Once, and none of them as a doubt of its own."""
+    case = changes.one_of(HOME, (UNWELL, LEFT, *TWICE))
+    rows = [(one.question, one.answer) for one in topic_pages.rows(SoFar(case, PAGE, knowledge.packs()))]
+    assert ("Care is lacking", say("statements.row.one_of")) in rows
+    assert not [answer for _, answer in rows if answer == ANSWER["not_sure"]]
 
 
 def test_one_found_by_the_search_shows_its_question_ticked() -> None:

@@ -163,12 +163,12 @@ def test_statements_that_are_alike_are_one_question_with_what_tells_them_apart()
     assert [question.says for question in page.questions] == ["The child is A.", "The child is C."]
 
 
-def test_a_doubt_about_each_that_is_alike_is_a_tick_that_does_not_say_which() -> None:
-    """One that is so, or a doubt about all, ticks the question; a doubt about one of them does not."""
-    question = Question((row("A", alike="x"), row("B", alike="x")))
-    assert picked(question, {"A": "yes"})
-    assert picked(question, {"A": "not_sure", "B": "not_sure"})
-    assert not picked(question, {"A": "not_sure"})
+def test_of_several_that_are_alike_one_may_be_so_without_which() -> None:
+    """One that is so ticks the question, and so does what they share; a doubt about each of them does not."""
+    question, case = Question((row("A", alike="x"), row("B", alike="x"))), Case()
+    assert picked(question, case, {"A": "yes"})
+    assert picked(question, Case(one_of=(("A", "B"),)), {})
+    assert not picked(question, case, {"A": "not_sure", "B": "not_sure"})
 
 
 def test_a_file_without_groups_or_ages_is_laid_out(packs: Packs) -> None:

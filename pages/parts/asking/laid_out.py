@@ -88,19 +88,15 @@ def is_so(row: Asked, said: Answers) -> bool:
     return any(said.get(id_) == "yes" for id_ in row.ids)
 
 
-def doubted(row: Asked, said: Answers) -> bool:
-    """Whether somebody is not sure about a statement."""
-    return any(said.get(id_) == "not_sure" for id_ in row.ids)
+def picked(question: Question, case: Case, said: Answers) -> bool:
+    """Whether the tick of a question stands: one of its statements is so, or one of several without which."""
+    return any(is_so(row, said) for row in question.rows) or not_said_which(question, case)
 
 
-def picked(question: Question, said: Answers) -> bool:
-    """Whether the tick of a question stands: one of its statements is so, or it is not known which of several."""
-    return any(is_so(row, said) for row in question.rows) or not_known_which(question, said)
-
-
-def not_known_which(question: Question, said: Answers) -> bool:
+def not_said_which(question: Question, case: Case) -> bool:
     """Whether one of several statements is so and nobody has said which."""
-    return question.several and all(doubted(row, said) for row in question.rows)
+    ids = {id_ for row in question.rows for id_ in row.ids}
+    return question.several and any(ids & set(kept) for kept in case.one_of)
 
 
 def misfit(row: Asked, case: Case, today: date) -> Why | None:

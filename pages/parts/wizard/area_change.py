@@ -5,6 +5,7 @@ The answers for the old area stand as notes, and its statements are answered aga
 from decision import moving
 from decision.case import Case, Finding, SignAnswer
 from decision.moving import SetAside
+from decision.one_of import in_words
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
 from guidance.words import say
@@ -62,6 +63,7 @@ def _lines(kept: Case, area: AreaPack | None) -> list[str]:
     found = [_line(rows[item.id].says, _answer(item), item) for item in kept.findings if item.id in rows]
     found += [_line(signs[id_].says, answer.answer, answer) for id_, answer in kept.signs.items()
               if id_ in signs and answer.answer != "no"]
+    found += [f"{in_words(ids, area)}: {say('statements.row.one_of')}." for ids in kept.one_of]
     ticked = {item.id for item in kept.findings}
     found += [f"{rows[id_].says} {ANSWER[answer]}." for id_, answer in kept.answers.items()
               if id_ in rows and id_ not in ticked and answer != "no"]

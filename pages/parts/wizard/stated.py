@@ -15,7 +15,7 @@ from guidance.words.forms import capital
 from pages.parts.asking import none_box, statements
 from pages.parts.asking.folding import fold
 from pages.parts.asking.laid_out import (
-    Answers, Laid, Part, Question, doubted, is_so, lay_out, not_known_which, picked,
+    Answers, Laid, Part, Question, is_so, lay_out, picked,
 )
 from pages.parts.asking.questions import Sent, group, reveal, tick
 from pages.parts.asking.statements import Asked
@@ -92,35 +92,35 @@ def draw(page: Page, case: Case) -> None:
         with st.container(key=draft.widget_key(page.rulers[0])):
             for sign in page.signs:
                 tick(f"sign-{sign.id}", sign.says, _sign_is_so(sign, case))
-                _questions(tuple(one for one in page.laid.first if one.repeats == sign.says), said)
+                _questions(tuple(one for one in page.laid.first if one.repeats == sign.says), case, said)
             beside = {sign.says for sign in page.signs}
-            _questions(tuple(one for one in page.laid.first if one.repeats not in beside), said)
+            _questions(tuple(one for one in page.laid.first if one.repeats not in beside), case, said)
         with st.container(horizontal=True, key=f"none_row_{page.topic}"):
             tick(f"none-{page.topic}", say("statements.know.none"), _none(page, 0, case, said))
             tick(f"unsure-{page.topic}", say("statements.know.unsure"), page.topic in case.unsure_topics)
     for number, part in enumerate(page.laid.parts, 1):
-        with _folded(page, part, said):
+        with _folded(page, part, case, said):
             tick(page.blocks[number][0], say("statements.know.none"), _none(page, number, case, said))
     for part in page.laid.folded:
-        with _folded(page, part, said):
+        with _folded(page, part, case, said):
             pass
     _circumstances(page, said)
 
 
 @contextmanager
-def _folded(page: Page, part: Part, said: Answers) -> Iterator[None]:
+def _folded(page: Page, part: Part, case: Case, said: Answers) -> Iterator[None]:
     """The questions of a part behind its line, open where one of them is ticked."""
     name, line = part_words(part)
-    open_ = any(picked(question, said) for question in part.questions)
+    open_ = any(picked(question, case, said) for question in part.questions)
     with fold(f"part-{page.topic}-{part.id}", name, line, open_), group(f"part-{page.topic}-{part.id}", name):
         with st.container(key=draft.widget_key(f"stated-{page.topic}-{part.id}")):
-            _questions(part.questions, said)
+            _questions(part.questions, case, said)
         yield
 
 
-def _questions(questions: tuple[Question, ...], said: Answers) -> None:
+def _questions(questions: tuple[Question, ...], case: Case, said: Answers) -> None:
     for question in questions:
-        tick(question.name, question.says, picked(question, said))
+        tick(question.name, question.says, picked(question, case, said))
         if question.several:
             with reveal(f"which-{question.name}", question.name), group(f"which-{question.name}", question.says):
                 show(paragraph(strong(say("statements.know.which"))))
@@ -158,20 +158,20 @@ def take(page: Page, case: Case, sent: Sent) -> Case:
         case = _question_taken(question, case, said, sent)
     for number, none in enumerate(nones):
         if none != was[number]:
-            others = [id_ for row in _others(page, number, answered(case)) for id_ in row.ids]
+            others = [id_ for row in _others(page, number, case, answered(case)) for id_ in row.ids]
             case = changes.answer_no(case, others) if none else changes.take_back_no(case, others)
     now = answered(case)
-    something = bool(so or any(nones) or unsure or any(picked(question, now) for question in page.laid.questions))
-    touched = (nones, unsure, so, now) != (was, page.topic in start.unsure_topics, [
-        sign.id for sign in page.signs if _sign_is_so(sign, start)], before)
+    touched = (nones, unsure, so, now, case.one_of) != (was, page.topic in start.unsure_topics, [
+        sign.id for sign in page.signs if _sign_is_so(sign, start)], before, start.one_of)
+    something = bool(so or any(nones) or unsure or any(picked(question, case, now) for question in page.laid.questions))
     asked = _asked(page.topic, start, something, touched, nones[0] or not sent.leaving)
     through = _signs_taken(page, changes.ask_topic(case, page.topic, asked, unsure), so, nones[0])
     return with_new_signs(start, through)
 
 
-def _others(page: Page, number: int, said: Answers) -> list[Asked]:
+def _others(page: Page, number: int, case: Case, said: Answers) -> list[Asked]:
     """The statements beside a "none of these" that nobody has ticked; of several that are alike, where none is."""
-    return [row for question in page.blocks[number][1] if not picked(question, said) for row in question.rows]
+    return [row for question in page.blocks[number][1] if not picked(question, case, said) for row in question.rows]
 
 
 def _none(page: Page, number: int, case: Case, said: Answers) -> bool:
@@ -179,7 +179,7 @@ def _none(page: Page, number: int, case: Case, said: Answers) -> bool:
 
     `said`: what was answered in the case.
     """
-    others = _others(page, number, said)
+    others = _others(page, number, case, said)
     no = bool(others) and all(said.get(id_) == "no" for row in others for id_ in row.ids)
     if not no or page.topic in case.unsure_topics:
         return False
@@ -187,21 +187,18 @@ def _none(page: Page, number: int, case: Case, said: Answers) -> bool:
 
 
 def _question_taken(question: Question, case: Case, said: Answers, sent: Sent) -> Case:
-    """One statement; or of several alike those that were chosen. Where none was, it is not known which, and so each is
-    not sure."""
+    """One statement; or of several alike those that were chosen. Where none was, one of them is so, without which."""
     ticked = sent.ticked(question.name)
     if not question.several:
         return _row_taken(question.rows[0], case, ticked, said)
     chosen = [row for row in question.rows if ticked and sent.ticked(f"row-{row.name}")]
-    if (ticked, chosen) == (picked(question, said), [row for row in question.rows if is_so(row, said)]):
+    if (ticked, chosen) == (picked(question, case, said), [row for row in question.rows if is_so(row, said)]):
         return case
+    ids = tuple(id_ for row in question.rows for id_ in row.ids)
+    case = changes.take_back_one_of(case, ids)
     for row in question.rows:
         case = _row_taken(row, case, row in chosen, said)
-        if ticked and not chosen and not doubted(row, said):
-            case = changes.answer(case, row.ids, "not_sure")
-        elif row not in chosen and (chosen or not ticked) and not_known_which(question, said):
-            case = changes.answer(case, row.ids, None)
-    return case
+    return changes.one_of(case, ids) if ticked and not chosen else case
 
 
 def _row_taken(row: Asked, case: Case, ticked: bool, said: Answers) -> Case:

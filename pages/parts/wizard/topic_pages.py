@@ -2,6 +2,8 @@
 from collections.abc import Iterable
 
 from decision.case import Finding
+from decision.known import answered
+from decision.one_of import in_words, open_sets
 from exports.findings import joined
 from guidance.packs import AreaPack
 from guidance.repeated import statements
@@ -50,19 +52,23 @@ def part_words(part: Part, number: int = 0) -> tuple[str, str]:
 
 
 def rows(so_far: SoFar) -> list[Row]:
-    """The statements that are so or not sure of, then each chosen topic and whether it has been asked, and the short
-    questions."""
+    """The statements that are so or not sure of, those of which one is so as one, then each chosen topic and whether it
+    has been asked, and the short questions."""
     case, topics, area = so_far.case, so_far.progress.topics, so_far.packs.area(so_far.case.home_area)
     findings = {item.id: item for item in case.findings}
     made, said_before = list[Row](), set[tuple[int, tuple[str, ...]]]()
+    sets = open_sets(case, area, answered(case)) if area else ()
+    shared = {ids[0]: in_words(ids, area) for ids in sets}
+    together = {id_ for ids in sets for id_ in ids}
     for row in (*worries(area), *circumstances(area)):
         number = next((1 + PAGES_A_TOPIC * place for place, topic in enumerate(topics) if topic in row.topics), 0)
+        made += [Row(shared[id_], say("statements.row.one_of"), number) for id_ in row.ids if id_ in shared]
         answer = case.answers.get(row.name)
         if found := findings.get(row.name):
             known = (number, details.in_words(found))
             made.append(Row(row.says, _in_words(found, known in said_before), number + 1 if number else 0))
             said_before.add(known)
-        elif answer in ("not_sure", "not_known"):
+        elif answer in ("not_sure", "not_known") and row.name not in together:
             made.append(Row(row.says, ANSWER[answer], number))
     made += _on_scales(area, findings)
     made += [Row(say("statements.row.cannot_be_shown"), "\n".join(details.in_words(item)) or say("statements.row.kept"))

@@ -1,0 +1,153 @@
+"""Statements that say nearly the same: what they share is so, and which is not said. It is never calmer than the one
+that was meant, whichever that is; over every pack, age and family."""
+from datetime import UTC, datetime
+from itertools import pairwise
+
+import pytest
+
+from decision import changes
+from decision.after import since_the_call
+from decision.assess import assess, decide
+from decision.case import Case
+from decision.core import core
+from decision.formats import raised
+from decision.known import read
+from decision.outcome import urgency
+from guidance.packs import Packs
+from pages.parts.asking.statements import worries
+from tests.decision.every import all_packs, areas, asked, outcome_in, representatives
+from tests.decision.test_never_calmer import CONTEXTS
+
+AREAS = areas()
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+Sets = list[tuple[tuple[str, ...], ...]]
+
+
+def sets(packs: Packs, area_id: str) -> Sets:
+    """The statements of each question that is asked as one, each with its ids."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for row in worries(packs.areas[area_id]):
+        if row.alike:
+            found[row.alike] = (*found.get(row.alike, ()), row.ids)
+    return [statements for statements in found.values() if len(statements) > 1]
+
+
+def flat(statements: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """All of their ids."""
+    return tuple(id_ for ids in statements for id_ in ids)
+
+
+def not_sure(case: Case, ids: tuple[str, ...]) -> Case:
+    """The case in which the user is not sure about each of them."""
+    return case.but(answers={**case.answers, **dict.fromkeys(ids, "not_sure")})
+
+
+@pytest.mark.parametrize("context", list(CONTEXTS))
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_what_they_share_is_no_calmer_than_the_calmest_of_them(name: str, area_id: str, context: str) -> None:
+    """Nor than not being sure about each; and choosing one is no calmer than that one alone."""
+    packs = all_packs()[name]
+    base = Case.model_validate(asked(packs, area_id, **CONTEXTS[context]))
+    calmer = []
+    for statements in sets(packs, area_id):
+        alone = [urgency(outcome_in(changes.tick(base, ids), packs)) for ids in statements]
+        doubted = urgency(outcome_in(not_sure(base, flat(statements)), packs))
+        shared = changes.one_of(base, flat(statements))
+        if urgency(outcome_in(shared, packs)) < max(min(alone), doubted):
+            calmer.append(statements)
+        chosen = [urgency(outcome_in(changes.tick(changes.take_back_one_of(shared, flat(statements)), ids), packs))
+                  for ids in statements]
+        assert chosen == alone
+    assert calmer == []
+
+
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_two_of_them_are_no_calmer_than_either_nor_than_the_calmest_two(name: str, area_id: str) -> None:
+    """Two findings may ask for more than one; so may two of which it is not said which they are."""
+    packs = all_packs()[name]
+    base = Case.model_validate(asked(packs, area_id))
+    for one, other in pairwise(sets(packs, area_id)):
+        first = changes.one_of(base, flat(one))
+        both = urgency(outcome_in(changes.one_of(first, flat(other)), packs))
+        assert both >= urgency(outcome_in(first, packs)), (one, other)
+        assert both >= min(urgency(outcome_in(changes.tick(changes.tick(base, a), b), packs))
+                           for a in one for b in other), (one, other)
+
+
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_nothing_added_beside_it_makes_it_calmer(name: str, area_id: str) -> None:
+    """A statement for each way in which one can count, beside each set."""
+    packs = all_packs()[name]
+    base = Case.model_validate(asked(packs, area_id))
+    more = representatives(packs, area_id)
+    for statements in sets(packs, area_id):
+        shared = changes.one_of(base, flat(statements))
+        limit = urgency(outcome_in(shared, packs))
+        found = [added.id for added in more if added.id not in flat(statements)
+                 and urgency(outcome_in(added.into(shared), packs)) < limit]
+        assert found == [], statements
+
+
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_a_no_to_one_of_them_leaves_the_others_and_a_no_to_all_takes_nothing_back(name: str, area_id: str) -> None:
+    """Two answers that do not fit stay as urgent as the one that asks for more."""
+    packs = all_packs()[name]
+    base = Case.model_validate(asked(packs, area_id))
+    for statements in sets(packs, area_id):
+        shared = changes.one_of(base, flat(statements))
+        limit = min(urgency(outcome_in(changes.tick(base, ids), packs)) for ids in statements)
+        for said_no in (*statements, flat(statements)):
+            assert urgency(outcome_in(changes.answer_no(shared, said_no), packs)) >= limit, (statements, said_no)
+
+
+HARM = ("TEL-4-BASICCARE-17", "TEL-4-WARMTH-02")
+
+
+def of_harm(packs: Packs) -> Case:
+    """One of two statements of harm is so, and it is not said which."""
+    return changes.one_of(Case.model_validate(asked(packs, "telford_wrekin")), HARM)
+
+
+def test_two_statements_of_harm_of_which_one_is_so_are_a_call_now() -> None:
+    """The reason says what they share, once, and what they may be; the picture says that it cannot wait."""
+    packs = all_packs()["shipped"]
+    decision = assess(of_harm(packs), packs, NOON)
+    assert (decision.outcome, decision.first_call) == ("refer_now", "front_door")
+    reason, = (one for one in decision.reasons if set(HARM) & set(one.id.split("/")))
+    assert (reason.says, reason.outcome) == ("The child is criticised and shown little warmth", "refer_now")
+    assert "low warmth and high criticism" in reason.why
+    assert [(one.says, one.doubted) for one in decision.place.rim] == [(reason.says, False)]
+    assert [mark.state for mark in decision.place.marks] == ["not_sure", "not_sure"]
+
+
+def test_a_duty_that_each_of_them_has_is_met() -> None:
+    """Whichever it is, the duty holds; what only one of them has is not said to hold."""
+    for (name, area_id) in AREAS:
+        packs = all_packs()[name]
+        base = Case.model_validate(asked(packs, area_id))
+        for statements in sets(packs, area_id):
+            each = [{duty.id for duty in core(read(changes.tick(base, ids), packs)).duties} for ids in statements]
+            met = {duty.id for duty in core(read(changes.one_of(base, flat(statements)), packs)).duties}
+            assert met >= set.intersection(*each), statements
+
+
+def test_said_after_a_call_it_asks_for_the_call_again() -> None:
+    """The call on record did not know of it."""
+    packs = all_packs()["shipped"]
+    before = Case.model_validate(asked(packs, "telford_wrekin", rung=("front_door",)))
+    after = changes.one_of(before, HARM)
+    assert since_the_call(before, after, packs, lambda case: decide(read(case, packs), NOON)).rung == ()
+
+
+def test_a_case_of_the_format_before_keeps_its_doubts() -> None:
+    """There each was not sure, and nobody had said that one of them is so."""
+    old = {"format": "windscreen-case/5", "home_area": "telford_wrekin", "answers": dict.fromkeys(HARM, "not_sure")}
+    case = Case.model_validate(raised("windscreen-case", old))
+    assert (case.one_of, dict(case.answers)) == ((), dict.fromkeys(HARM, "not_sure"))
+
+
+def test_statements_that_a_newer_pack_no_longer_has_go_with_their_answers() -> None:
+    """What is left of the set is still said; of one that is gone altogether the doubt becomes words."""
+    packs = all_packs()["shipped"]
+    known = read(of_harm(packs).but(one_of=(("GONE-1", HARM[0]), ("GONE-2",))), packs)
+    assert known.one_of == ((HARM[0],),)
