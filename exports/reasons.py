@@ -23,7 +23,7 @@ FOR_A_READER: Mapping[str, str] = {
 }
 """Sentences that tell the practitioner what to do, or speak of what they told the app, and what a reader is told."""
 FOR_THE_WRITER = frozenset((
-    *DOUBTS, "reason.not_asked", "unsure.some_of_999", "unsure.some_of_talk", "unsure.some_of_why",
+    *DOUBTS, "one_of.why", "reason.not_asked", "unsure.some_of_999", "unsure.some_of_talk", "unsure.some_of_why",
     "sight.find_out", "sight.your_records"))
 """Sentences that are only for the practitioner, and doubts, which stand with the statement itself."""
 INSTRUCTS = re.compile(
