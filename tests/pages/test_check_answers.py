@@ -28,7 +28,7 @@ def test_each_answer_leads_to_the_page_where_it_can_be_changed() -> None:
 
 
 def test_what_is_answered_in_the_row_of_a_group_is_changed_there(packs: Packs) -> None:
-    """A No, a Yes without a statement and a doubt, of a whole group or of one sign of it, each lead to their own row."""
+    """A No, a Yes without a statement and a doubt, of a whole group or of one sign in it, lead to their own row."""
     rows = groups(HOME, packs)
     case = HOME.but(
         signs_none={rows[0].id: tuple(sign.id for sign in rows[0].signs)}, signs_some=(rows[1].id,),

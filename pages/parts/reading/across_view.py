@@ -96,7 +96,7 @@ def _row(row: Row, area: AreaPack, packs: Packs, head: str) -> Markup:
 
 
 def _line(line: Line, area: AreaPack, packs: Packs) -> Markup:
-    """A statement, what is to be known about it, and where it stands. A sign to think of first stands above them all."""
+    """A statement, what is to be known of it, and where it stands; a sign to think of first stands above them all."""
     kind, moved, more = "", "", ""
     if isinstance(line, Indicator):
         kind, (more,) = statement_kind(line), beyond(line, area, packs, first=False)
@@ -107,4 +107,5 @@ def _line(line: Line, area: AreaPack, packs: Packs) -> Markup:
     then = join(strong(say("look_up.then")), " ", line.then) if isinstance(line, Sign) else Markup("")
     where = line.source.where if line.source.source == area.document else source_words(packs, line.source)
     small = sentences(capital(part) for part in (kind, where) if part)
-    return join(paragraph(line.says, class_="printed"), paragraph(then), paragraph(moved), paragraph(more), paragraph(small, class_="source"))
+    return join(paragraph(line.says, class_="printed"), paragraph(then), paragraph(moved), paragraph(more),
+                paragraph(small, class_="source"))

@@ -200,8 +200,8 @@ def _ask_details(place: Here, yes: tuple[Sign, ...]) -> None:
 
 
 def _rows(so_far: SoFar) -> list[Row]:
-    """Each sign that is so or in doubt, then each group: what its Yes, doubt or No covers, in words of its line. All but
-    the details of what is so are changed in the row of their group."""
+    """Each sign that is so or in doubt, then each group: what its Yes, doubt or No covers, in words of its line. All
+    but the details of what is so are changed in the row of their group."""
     case = so_far.case
     answers = [(sign, case.signs[sign.id]) for sign in so_far.packs.signs(case.home_area) if sign.id in case.signs]
     asked = sign_groups.groups(case, so_far.packs)
