@@ -12,7 +12,11 @@ from guidance.models import Level
 from guidance.words import say
 
 LINE = 1.16
-"""Height of a line of a level's name, in its size."""
+"""Height of a line of a name, in its size."""
+RING_SIZE, RING_ROOM = 13.0, 12.0
+"""Size of the names of rings, and how long a line of one may be, in its size."""
+RING_NAMES_DEPTH = 66.0
+"""Room from the foot of the picture to the legend, with the names of the rings in two lines."""
 
 
 def level_names(levels: Sequence[Level], radius: float, look: Look) -> tuple[tuple[str, ...], ...]:
@@ -65,14 +69,20 @@ def bent_names(names: Sequence[Sequence[str]], radius: float, edges: dict[str, t
 
 
 def ring_words(rings: dict[str, tuple[float, float]]) -> tuple[tuple[Line, ...], tuple[Word, ...]]:
-    """The names of the rings in a row under their left foot, each with a line from its ring."""
-    size, left, y, ticks, words = 12.0, 2.0, CENTRE[1] + 26, [], []
+    """The names of the rings in a row under their left foot, each with a line from its ring to where it is nearest.
+
+    A long name stands in two lines, for which `RING_NAMES_DEPTH` has room.
+    """
+    size, left, y, ticks, words = RING_SIZE, 6.0, CENTRE[1] + 28, [], []
     for ring in reversed(rings):
         said, foot = say(f"windscreen.ring_short.{ring}"), CENTRE[0] - sum(rings[ring]) / 2
-        wide = width_of(said) * size
-        words.append(Word(said, round(left + wide / 2, 1), y, size, "middle"))
-        ticks.append(Line("tick", (foot, CENTRE[1] + 2), (left + wide / 2, y - size), 1, INK))
-        left += wide + 10
+        lines = _even(said.split(), (RING_ROOM,) * len(said))
+        wide = max(width_of(line) for line in lines) * size
+        words += [Word(line, round(left + wide / 2, 1), y + row * size * LINE, size, "middle")
+                  for row, line in enumerate(lines)]
+        near = min(max(foot, left + wide * 0.1), left + wide * 0.9)
+        ticks.append(Line("tick", (foot, CENTRE[1] + 2), (near, y - size), 1, INK))
+        left += wide + 12
     return tuple(ticks), tuple(words)
 
 

@@ -7,14 +7,14 @@ from pages.parts.display.markup import bullets, link, paragraph, show, tag
 from pages.parts.display.pieces import fold
 from pages.parts.display.words import source_line
 from pages.parts.reading.across import Across, across, in_words, narrower
-from pages.parts.reading.across_view import beside
+from pages.parts.reading.across_view import beside, first
 from pages.parts.reading.address import begin, choice
 from pages.parts.reading.catalogue import topic_options
 from pages.parts.reading.guides import guides
 from pages.parts.shell.frame import done, frame, heading
 from pages.parts.visit import draft, knowledge
 
-frame(say("guides.compare"))
+frame(say("guides.compare"), wide=True)
 
 EXPLORE = "across_explore"
 
@@ -62,7 +62,7 @@ if topic and areas:
     found = across(packs, dict.fromkeys(areas), topic, about)
     show(paragraph(say("across.warning"), class_="warn"), bullets(*in_words(found)))
     drawn(found)
-    show(beside(found, packs))
+    show(first(found, packs), beside(found, packs))
     national_signs(topic)
     show(paragraph(tag("a", say("across.search"), href=link("look_up", area="all", topic=topic), class_="within")))
 done()

@@ -9,7 +9,7 @@ from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows,
 from exports.dates import ahead, past
 from exports.declaration import Document, OwnLines
 from exports.details import ConsentRecord, DomainAnswer
-from exports.family_reads import Noticed, noticed
+from exports.family_reads import Noticed, before_a_talk, noticed
 from exports.from_check import Told
 from exports.material import DocumentNotForNow, Material, yes_no
 from exports.parts import children, household, professionals, sources, to_fill
@@ -18,6 +18,7 @@ from exports.relations import Parent, parents_in
 from exports.signing import family_signs, signature_lines, workers_sign
 from exports.two_answers import first_paths, help_offered
 from exports.windscreen import level_name
+from exports.windscreen_around import raise_shown
 from guidance.our_documents import our_document
 from guidance.words import say
 from guidance.words.forms import apart, capital, following, listed
@@ -121,8 +122,20 @@ def _reason(m: Material) -> tuple[Block, ...]:
     reason = from_check.both(m.details.assessment.reason, needs, since)
     return (
         Heading(say("papers.eha.reason")), _written(say("papers.eha.reason.label"), reason),
-        *([Paragraph(say("papers.eha.level", level=apart(level)), "small")] if level else []),
+        *([Paragraph(sentences((say("papers.eha.level", level=apart(level)), _raised(m))), "small")] if level else []),
     )
+
+
+def _raised(m: Material) -> str:
+    """Why one level more is being thought of, in words that the family can read, with the document that says so; empty
+    where nothing raises, or a talk comes before the family is asked. Which part of the document stays out: its heading
+    may tell of a worry that the paper does not."""
+    raised = raise_shown(m.decision.place, m.area) if m.area and not before_a_talk(m) else None
+    if raised is None or m.area is None:
+        return ""
+    source = m.packs.source(raised.source)
+    return say("papers.eha.raised", level=level_name(m.area.level[raised.to_level]),
+               reason=say(f"papers.eha.raised.{raised.kind}"), source=source.title)
 
 
 def levels(m: Material) -> tuple[str, ...]:
@@ -155,7 +168,7 @@ def _domains(m: Material) -> tuple[Block, ...]:
                   for name in headings),
                 *(_domain_row(say(f"papers.eha.{id_}"), answers.get(id_),
                               [one for one in here if one.stands.row == id_]) for id_ in ids))
-        blocks += [Heading(title, 3), Grid(heads, rows, (0.19, 0.27, 0.31, 0.23), least=30)]
+        blocks += [Heading(title, 3), Grid(heads, rows, (0.25, 0.26, 0.29, 0.2), least=30)]
     strengths = from_check.own_or("", *findings.strengths(m), m.case.strengths_note)
     return (*blocks, *([_written(say("papers.eha.strengths"), strengths)] if strengths.said else []))
 

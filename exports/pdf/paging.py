@@ -9,6 +9,9 @@ from exports.pdf.tagged import TaggedCanvas
 from guidance.words import say
 from guidance.words.forms import following
 
+STEP = 12.0
+"""By how much more room is tried for the beginning of a part, until some of it can stand there; points."""
+
 
 @dataclass(frozen=True)
 class Chrome:
@@ -50,13 +53,16 @@ def paginate(canvas: TaggedCanvas, placed: Sequence[Placed], chrome: Chrome, str
 
 
 def _below(placed: Sequence[Placed], number: int) -> float:
-    """The room that a heading needs under it: for the whole of what may not be divided, else for its beginning."""
+    """The room that a heading needs under it: for the whole of what may not be divided, else for its beginning, as much
+    of it as can stand alone, such as the head of a table with its first row."""
     item = placed[number]
     if not item.with_next or number + 1 == len(placed):
         return 0
     after = placed[number + 1]
     high = after.part.height(WIDTH)
     wanted = high if after.whole else min(high, item.with_next)
+    while wanted < high and after.part.divide(WIDTH, wanted) is None:
+        wanted = min(high, wanted + STEP)
     return min(item.after + after.before + wanted + _below(placed, number + 1), HEIGHT / 2)
 
 

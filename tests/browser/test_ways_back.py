@@ -2,12 +2,15 @@
 from playwright.sync_api import expect
 
 from decision.case import Case
+from guidance.load import load_packs
 from guidance.words import say
 from pages.parts.visit.draft import Progress
+from pages.parts.wizard import sign_groups
 from tests.browser.driving import Visit, settle
 from tests.browser.keeping import until_kept, with_case
 from tests.steps import LAST, STEPS
 
+PACKS = load_packs()
 CASE = Case(home_area="luton", reference="BACK12", danger="no")
 
 
@@ -28,6 +31,31 @@ def test_a_change_leads_back_to_the_list_also_after_a_reload(visit: Visit, app_u
         expect(page.locator("h1")).to_have_text(STEPS[LAST])
         assert settle(page).url.endswith(f"?step={LAST}")
         until_kept(page, '"danger":"not_sure"')
+
+
+def test_a_change_of_a_group_of_signs_opens_at_that_group(visit: Visit, app_url: str) -> None:
+    """Its question stands at the top of the window with the focus on its answer, on a telephone and with the keyboard
+    too; on a page without such a place the focus is on the heading."""
+    groups = sign_groups.groups(CASE, PACKS)
+    none = {group.id: tuple(sign.id for sign in group.signs) for group in groups}
+    unsure = groups[1]
+    case = CASE.but(signs_none={id_: ids for id_, ids in none.items() if id_ != unsure.id}, signs_unsure=(unsure.id,))
+    page = with_case(visit, app_url, f"check?step={LAST}", case, Progress(seen=tuple(STEPS)[:5]))
+    page.set_viewport_size({"width": 360, "height": 740})
+    for group, answer in ((groups[-1], "signs.no"), (unsure, "signs.not_sure")):
+        link = page.locator(f"a[href$='&at={group.field}']")
+        link.focus()
+        link.press("Enter")
+        expect(page.locator("h1")).to_have_text(STEPS["signs"])
+        row = page.locator(f".st-key-seg_signs-{group.number}")
+        expect(row.get_by_role("radio", name=say(answer), exact=True)).to_be_focused()
+        top = settle(page).locator(f".st-key-seg_signs-{group.number} .question").first.bounding_box()
+        assert top
+        assert 0 <= top["y"] < 300
+        page.get_by_role("button", name=say("steps.back"), exact=True).click()
+        expect(page.locator("h1")).to_have_text(STEPS[LAST])
+    settle(page).locator("a[href*='step=safety']").first.click()
+    expect(page.locator("h1")).to_be_focused()
 
 
 def test_back_from_the_first_question_leads_to_the_start_with_what_was_just_chosen(visit: Visit, app_url: str) -> None:

@@ -5,8 +5,10 @@ from math import hypot, radians
 import pytest
 
 from decision.result import Place, Raised, Rim
+from exports.windscreen import RING_NAMES
 from exports.windscreen_around import rim_words
 from exports.windscreen_marks import RING_OF, RINGS, ring_edges
+from exports.windscreen_names import RING_NAMES_DEPTH
 from exports.windscreen_parts import (
     CENTRE, EDGE, INK, NAMES, SMALL, TODAY, URGENT, WHOLE, WIDTH, Look, width_of,
 )
@@ -138,6 +140,23 @@ def test_words_stay_inside_the_picture_and_apart(place: Place, levels: int) -> N
     for (row, _, end), (other, start, _) in combinations(sorted(spans), 2):
         assert row != other or end < start
     assert all(word.radius + word.size <= EDGE + 1 for word in drawn.bent)
+
+
+@pytest.mark.parametrize("place", [EMPTY, FULL, crowded(15, "outside")], ids=["empty", "full", "outside"])
+def test_the_name_of_a_ring_says_all_that_stands_in_it_and_leads_to_it(place: Place) -> None:
+    """The outermost ring holds what is outside the home and what is about the whole situation, and says both in the
+    words of the table; every name is large enough to read, and a line goes from each ring to its own name."""
+    drawn = shapes(place, area(4))
+    names = [word for word in drawn.words if CENTRE[1] < word.y < CENTRE[1] + RING_NAMES_DEPTH - 20]
+    said = " ".join(word.said for word in names)
+    for ring in ("outside", "whole", "parenting", "child"):
+        assert RING_NAMES[ring] in said
+    assert all(word.size >= 13 for word in names)
+    ticks = [line.end[0] for line in drawn.lines if line.kind == "tick"]
+    first = [word for word in names if word.y == names[0].y]
+    assert len(ticks) == len(first) == len(RINGS)
+    for at, word in zip(ticks, first, strict=True):
+        assert abs(at - word.x) <= 0.6 * max(width_of(word.said), 12.0) * word.size
 
 
 def lightness(colour: str) -> float:

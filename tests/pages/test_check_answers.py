@@ -2,7 +2,9 @@
 import pytest
 
 from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
+from guidance.packs import Packs
 from pages.parts.visit.draft import Progress
+from pages.parts.wizard.sign_groups import groups
 from tests.pages.asking import EVERYTHING, HOME, open_step, press, title, words
 from tests.pages.screen import source
 from tests.steps import STEPS
@@ -23,6 +25,17 @@ def test_each_answer_leads_to_the_page_where_it_can_be_changed() -> None:
     shown = source(open_step("answers", FULL, TOPICS))
     for address in ("?step=safety", "?step=children", "?step=signs&amp;n=4", "?step=know&amp;n=2", "?step=view"):
         assert f'href="{address}&amp;from=answers"' in shown
+
+
+def test_what_is_answered_in_the_row_of_a_group_is_changed_there(packs: Packs) -> None:
+    """A No, a Yes without a statement and a doubt, of a whole group or of one sign in it, lead to their own row."""
+    rows = groups(HOME, packs)
+    case = HOME.but(
+        signs_none={rows[0].id: tuple(sign.id for sign in rows[0].signs)}, signs_some=(rows[1].id,),
+        signs={rows[2].signs[0].id: SignAnswer(answer="not_sure", why="could_not_find_out")})
+    shown = source(open_step("answers", case, TOPICS))
+    for row in rows[:3]:
+        assert f'href="?step=signs&amp;from=answers&amp;at={row.field}"' in shown
 
 
 def test_every_step_is_offered_on_a_blank_case() -> None:

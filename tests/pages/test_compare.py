@@ -2,6 +2,7 @@
 import pytest
 
 from decision.case import Case
+from exports.windscreen import level_name
 from guidance.packs import Packs
 from guidance.words import say
 from pages.parts.visit import knowledge
@@ -36,8 +37,31 @@ def test_two_areas_stand_side_by_side_with_their_own_levels() -> None:
     shown = source(open_page("compare", topic="neglect", area="testshire", **{"with": "otherton"}))
     assert [name for name in ("Testshire", "Otherton", "Plainham") if f"<h2>{name}</h2>" in shown] == [
         "Testshire", "Otherton"]
-    assert ">Level 3, Complex</h3>" in shown
-    assert ">Urgent in Otherton</h3>" in shown
+    assert ">Level 3, Complex</h4>" in shown
+    assert ">Urgent in Otherton</h4>" in shown
+
+
+def test_levels_that_ask_for_the_same_stand_in_one_row() -> None:
+    """Under what they ask for; a row in which a document has no level says so, and no sign to ask first comes twice."""
+    shown = source(open_page("compare", topic="neglect", area="testshire", **{"with": "otherton"}))
+    rows = {name: said for name, _, said in (part.partition('"') for part in shown.split('<section aria-label="')[1:])}
+    packs = knowledge.packs()
+    for level in packs.areas["testshire"].levels:
+        row = rows[packs.national.words[level.outcome].name]
+        assert f">{level_name(level)}</h4>" in row
+        assert (say("across.no_such_level") in row) == (level.id == "complex")
+    assert all(f">{name}</h4>" in shown for name in ("Level 1, Everyone", "Everyone in Otherton"))
+    for sign in packs.signs("testshire"):
+        assert shown.partition("across-heads")[0].count(f"<li>{sign.says}</li>") <= 1
+        assert sign.says not in shown.partition("across-heads")[2].partition("<details")[0]
+
+
+def test_a_document_without_levels_is_a_column_of_its_own() -> None:
+    """It has nothing to stand beside, and says so; the other keeps its levels in their order."""
+    shown = source(open_page("compare", topic="neglect", area="testshire", **{"with": "plainham"}))
+    assert shown.count('class="across-row"') == 1
+    assert say("across.borrow_none") in shown
+    assert shown.index("Level 1, Everyone</h3>") < shown.index("Level 4, Urgent</h3>")
 
 
 def test_an_area_is_not_compared_with_itself() -> None:

@@ -232,21 +232,39 @@ function mark(errors) {
     }
 }
 
+// The field for which a page was opened to be changed (`at` in the address, steps.py): the answer in it, or its first one.
+const at = () => new URLSearchParams(location.search).get('at');
+function askedFor() {
+  const fields = [...inputs(at())];
+  return fields.find(field => field.checked) ?? fields[0];
+}
+
+const said = data => JSON.stringify([data.page, data.errors]);
 function moveFocus(data) {
-  const shown = JSON.stringify([data.page, data.errors]);
+  const shown = said(data);
   const first = state.shown === null;
   if (shown === state.shown && !(data.to_top && data.run !== state.run)) return;
   state.shown = shown;
-  if (first) return;
-  requestAnimationFrame(() => setTimeout(() => {
-    const wrong = Object.keys(data.errors).length;
-    const main = document.querySelector('[data-testid="stMain"]');
-    const target = main?.querySelector(wrong ? '.error-summary' : 'h1');
-    if (!target) return;
-    main.scrollTo(0, 0);
-    target.setAttribute('tabindex', '-1');
-    target.focus({ preventScroll: !wrong });
-  }, 60));
+  if (!first) requestAnimationFrame(() => setTimeout(arrive, 60, data, at() ? 40 : 0));
+}
+
+// A long page is not drawn at once: its field is looked for again so many times.
+function arrive(data, again) {
+  if (state.shown !== said(data)) return;
+  const wrong = Object.keys(data.errors).length;
+  const field = again && !wrong && !data.to_top && askedFor();
+  if (field?.checkVisibility?.()) {
+    (field.closest('[class*="st-key-seg_signs-"]') ?? field).scrollIntoView({ block: 'start' });
+    field.focus({ preventScroll: true });
+    return;
+  }
+  if (again > 1 && !wrong && !data.to_top) { setTimeout(arrive, 50, data, again - 1); return; }
+  const main = document.querySelector('[data-testid="stMain"]');
+  const target = main?.querySelector(wrong ? '.error-summary' : 'h1');
+  if (!target) return;
+  main.scrollTo(0, 0);
+  target.setAttribute('tabindex', '-1');
+  target.focus({ preventScroll: !wrong });
 }
 
 function save(component) {

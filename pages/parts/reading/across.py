@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from exports.windscreen import level_name
 from guidance.models import Duty, Factor, Indicator, Level, Sign
 from guidance.packs import AreaPack, Packs
+from guidance.vocabulary import OUTCOMES, Outcome
 from guidance.words import say
 from guidance.words.forms import apart, capital
 
@@ -35,6 +36,15 @@ class Across:
     def empty(self) -> bool:
         """Whether the document says nothing of it, at a level or otherwise."""
         return not self.duties and not any(row.lines for row in self.rows)
+
+
+@dataclass(frozen=True)
+class Together:
+    """What stands side by side: what these levels ask for, or the name of a list, and of each area the rows there."""
+
+    name: str
+    cells: tuple[tuple[Row, ...], ...]
+    levels: bool
 
 
 def across(packs: Packs, areas: Iterable[str], topic: str, about: str = "") -> tuple[Across, ...]:
@@ -106,6 +116,36 @@ def _sentence(one: Across) -> str:
     if not one.area.levels:
         return say("across.no_levels", area=name)
     return say("across.stands", area=name, levels=held) if held else say("across.beside_levels", area=name)
+
+
+def together(found: tuple[Across, ...], packs: Packs) -> tuple[Together, ...]:
+    """Levels beside those of the other area that ask for the same, the level for significant harm beside the other's,
+    calmest first and whatever they are called; then lists, scales and signs by their name."""
+    asks: dict[Outcome | None, str] = {
+        _asks(level): packs.national.words[level.outcome].name
+        for level in sorted((level for one in found for level in one.area.levels), key=_urgency)}
+    lists = dict.fromkeys(row.name for one in found for row in one.rows if not row.level)
+    return (
+        *(Together(said, tuple(tuple(row for row in one.rows if row.level and _asks(row.level) == asked)
+                               for one in found), levels=True) for asked, said in asks.items()),
+        *(Together(name, tuple(tuple(row for row in one.rows if not row.level and row.name == name) for one in found),
+                   levels=False) for name in lists),
+    )
+
+
+def _asks(level: Level) -> Outcome | None:
+    return None if level.acting else level.outcome
+
+
+def _urgency(level: Level) -> tuple[bool, int]:
+    return level.acting, OUTCOMES.index(level.outcome)
+
+
+def first_asked(found: Iterable[Across], packs: Packs) -> tuple[Sign, ...]:
+    """The signs to think of before any of these statements, each once, in the order of the packs."""
+    named = [(one.area.id, {line.ask_first for row in one.rows for line in row.lines if not isinstance(line, Sign)})
+             for one in found]
+    return tuple({sign.id: sign for area, asked in named for sign in packs.signs(area) if sign.id in asked}.values())
 
 
 def is_worry(line: Line) -> bool:

@@ -184,9 +184,10 @@ def list_kind(factor: Factor) -> str:
     return say(f"look_up.list.{factor.kind}")
 
 
-def beyond(row: Indicator | Factor, area: AreaPack, packs: Packs) -> tuple[str, ...]:
-    """What a statement asks for beside its level: at least an outcome, a sign to think of first, the pack's note."""
-    sign = next((one for one in packs.signs(area.id) if one.id == row.ask_first), None)
+def beyond(row: Indicator | Factor, area: AreaPack, packs: Packs, first: bool = True) -> tuple[str, ...]:
+    """What a statement asks for beside its level: at least an outcome, a sign to think of first (not where that stands
+    elsewhere: `first`), the pack's note."""
+    sign = next((one for one in packs.signs(area.id) if first and one.id == row.ask_first), None)
     outcome = packs.national.words.get(row.at_least) if row.at_least else None
     said = (
         say("look_up.whatever", outcome=outcome.name) if outcome else "",

@@ -56,8 +56,9 @@ def _open(parts: dict[Step, tuple[Row, ...]], so_far: SoFar) -> None:
 
 
 def _table(step: Step, answers: tuple[Row, ...]) -> Markup:
-    return summary_rows(summary_row(row.question, row.answer, say("steps.answers.change"),
-                                    row.elsewhere or steps.to_change(step.id, row.number)) for row in answers)
+    return summary_rows(
+        summary_row(row.question, row.answer, say("steps.answers.change"),
+                    row.elsewhere or steps.to_change(step.id, row.number, row.field)) for row in answers)
 
 
 def _link(step: Step, number: int, words: str) -> Markup:

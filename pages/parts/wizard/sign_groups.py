@@ -28,6 +28,11 @@ class Group:
     formerly: tuple[str, ...] = ()
 
     @property
+    def field(self) -> str:
+        """The name of the field that holds its one answer."""
+        return f"group-{self.number}"
+
+    @property
     def line(self) -> str:
         """What it holds, each sign in a few plain words: all of what one "No" answers."""
         return listed(sign.in_short or sign.says.rstrip(".") for sign in self.signs)
@@ -91,7 +96,7 @@ def take(case: Case, sent: Sent, asked: tuple[Group, ...]) -> Case:
     """
     for group in asked:
         before, was = chosen(group, case), case
-        now = sent.choice(f"group-{group.number}", before)
+        now = sent.choice(group.field, before)
         case = _statements(case, sent, group)
         if now != before:
             case = _answered(case, group, now, asked)

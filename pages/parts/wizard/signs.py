@@ -92,7 +92,7 @@ def _ask(place: Here) -> None:
 
 def _group(group: Group, case: Case, today: date) -> None:
     """One row: the question with all that it holds, three answers, and behind two of them its statements."""
-    field, boxes = f"group-{group.number}", tuple(f"sign-{sign.id}" for sign in group.signs)
+    field, boxes = group.field, tuple(f"sign-{sign.id}" for sign in group.signs)
     with st.container(key=f"seg_signs-{group.number}", border=True):
         if new := sign_groups.not_covered(group, case):
             show(notice(say("signs.new", signs=listed(sign.in_short or sign.says for sign in new))))
@@ -104,7 +104,7 @@ def _group(group: Group, case: Case, today: date) -> None:
 def _statements(group: Group, case: Case, today: date) -> None:
     """What is behind Yes and Not sure. A tick stays in sight whatever the age and the answer to the group."""
     doubt = _now(group, case) == "not_sure"
-    with reveal(f"say-{group.number}", f"group-{group.number}", PLACE_OF_YES,
+    with reveal(f"say-{group.number}", group.field, PLACE_OF_YES,
                 ticked=tuple(f"sign-{sign.id}" for sign in group.signs)):
         show(paragraph(say("signs.say"), class_="say"))
     show(paragraph(say("signs.which")))
@@ -134,7 +134,7 @@ def _statement(sign: Sign, case: Case, doubt: bool) -> None:
 
 def _now(group: Group, case: Case) -> str | None:
     """What is chosen in a group at this moment, on the page that was opened before."""
-    now: str | None = st.session_state.get(draft.widget_key(f"group-{group.number}"))
+    now: str | None = st.session_state.get(draft.widget_key(group.field))
     return now or sign_groups.chosen(group, case)
 
 
@@ -200,19 +200,22 @@ def _ask_details(place: Here, yes: tuple[Sign, ...]) -> None:
 
 
 def _rows(so_far: SoFar) -> list[Row]:
-    """Each sign that is so or in doubt, then each group: what its Yes, doubt or No covers, in words of its line."""
+    """Each sign that is so or in doubt, then each group: what its Yes, doubt or No covers, in words of its line. All
+    but the details of what is so are changed in the row of their group."""
     case = so_far.case
     answers = [(sign, case.signs[sign.id]) for sign in so_far.packs.signs(case.home_area) if sign.id in case.signs]
-    made = [Row(sign.says, _in_words(said), DETAILS if said.answer == "yes" else 0) for sign, said in answers
-            if said.answer != "no"]
     asked = sign_groups.groups(case, so_far.packs)
     names = {group.id: group.name for group in asked}
-    made += [Row(names.get(id_, id_), say("signs.row_some")) for id_ in case.signs_some]
-    made += [Row(names.get(id_, id_), say("signs.row_unsure")) for id_ in case.signs_unsure]
+    rows = {id_: group.field for group in asked for id_ in (*group.formerly, *(sign.id for sign in group.signs))}
+    rows |= {group.id: group.field for group in asked}
+    made = [Row(sign.says, _in_words(said), DETAILS) if said.answer == "yes"
+            else Row(sign.says, _in_words(said), field=rows[sign.id]) for sign, said in answers if said.answer != "no"]
+    made += [Row(names.get(id_, id_), say("signs.row_some"), field=rows.get(id_, "")) for id_ in case.signs_some]
+    made += [Row(names.get(id_, id_), say("signs.row_unsure"), field=rows.get(id_, "")) for id_ in case.signs_unsure]
     for group in asked:
         no = said_no(case, group.id)
         if covered := listed(sign.in_short or sign.says for sign in group.signs if sign.id in no):
-            made.append(Row(group.name, say("signs.row_none", signs=covered)))
+            made.append(Row(group.name, say("signs.row_none", signs=covered), field=group.field))
     no_alone = sum(said.answer == "no" for _, said in answers)
     return [*made, Row(say("signs.row_single_no"), str(no_alone) if no_alone else "")]
 

@@ -26,13 +26,15 @@ class Here:
 class Row:
     """One answer: what was asked, what was answered, and the running number of its page within the step.
 
-    `elsewhere` is the address of the page where it is changed, for an answer given on a tool's own page.
+    `elsewhere` is the address of the page where it is changed, for an answer given on a tool's own page. `field` is the
+    one on a long page where it is changed, so that the page opens there.
     """
 
     question: str
     answer: str
     number: int = 0
     elsewhere: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True)

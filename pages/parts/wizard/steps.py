@@ -1,5 +1,5 @@
-"""The order of the questions and how one moves through them. The address holds a step name, a running number, and
-whether the page was opened from the list of answers; never an answer.
+"""The order of the questions and how one moves through them. The address holds a step name, a running number, whether
+the page was opened from the list of answers and for which of its fields; never an answer.
 
 Every question may be left empty, and Continue then leads on. A step that was answered elsewhere is passed over, and
 stays among the answers with its link. The menu of every page leads to the answers and to the result.
@@ -35,6 +35,8 @@ __all__ = ["Here", "Row", "SoFar", "Step"]
 _LAST_SHOWN, _TOP, _ASKED, _DUE = "last_shown", "top_of_step", "steps_asked", "due_by_change"
 _FROM = "from"
 """In the address of a page that was opened from the list of answers: the id of that list."""
+_AT = "at"
+"""In the same address: the field to which the focus goes (store.js); without one it goes to the heading."""
 
 Take = Callable[[Case, Sent], Case]
 """Reads the fields of a page into the case; what is wrong goes to `Sent.refuse`."""
@@ -91,9 +93,9 @@ def go(step: str, number: int = 0) -> None:
     st.query_params.from_dict(_address(step, number, changing() and step != names()[-1]))
 
 
-def to_change(step: str, number: int = 0) -> str:
+def to_change(step: str, number: int = 0, field: str = "") -> str:
     """The address of a page for a link in the list of answers, to which Continue and Back then lead again."""
-    return f"?{urlencode(_address(step, number, from_list=True))}"
+    return f"?{urlencode({**_address(step, number, from_list=True), **({_AT: field} if field else {})})}"
 
 
 def _address(step: str, number: int, from_list: bool) -> dict[str, str]:

@@ -1,16 +1,23 @@
 """The Early Help Assessment."""
+import re
+from typing import get_args
+
 import pytest
 
 from decision.assess import assess
 from decision.worked import expand
 from exports.assessment_rows import GROUPS
+from exports.blocks import Paragraph
 from exports.details import DOMAINS, Details
-from exports.documents.early_help_assessment import TITLES, levels
+from exports.documents.early_help_assessment import TITLES, URGENT, _reason, levels
+from exports.family_reads import before_a_talk
 from exports.make import make
 from exports.material import Material
 from exports.two_answers import first_paths
 from exports.windscreen import level_name
+from exports.windscreen_around import raise_shown
 from guidance.load import load_packs
+from guidance.vocabulary import RaiseKind
 from guidance.words import say
 from tests.exports import samples
 from tests.exports.reading import squeezed, tagged_text
@@ -83,3 +90,38 @@ def test_the_level_is_that_of_the_result(pack_id: str, number: int) -> None:
     assert all(level_name(area.level[id_]) in said for id_ in named)
     if decision.place.raised and not named:
         assert level_name(area.level[decision.place.raised[0].to_level]) in said
+
+
+def test_why_one_level_more_is_thought_of_stands_beside_the_level_in_words_for_the_family() -> None:
+    """Of every worked case that is raised and may be written with the family: one line, with its document, and nothing
+    of what the pack says to the practitioner; none where a talk comes before the family is asked."""
+    told, silent = set(), 0
+    for pack_id, pack in PACKS.areas.items():
+        for raw in pack.cases:
+            one = expand(raw, pack_id, PACKS)
+            m = Material(one.case, Details(), assess(one.case, PACKS, one.on), PACKS, one.on)
+            area = PACKS.areas.get(m.decision.home_area)
+            raised = raise_shown(m.decision.place, area) if area and area.levels else None
+            if area is None or raised is None or m.decision.outcome in URGENT:
+                continue
+            said = " ".join(str(block.said) for block in _reason(m) if isinstance(block, Paragraph))
+            assert raised.says not in said
+            why = say(f"papers.eha.raised.{raised.kind}")
+            if before_a_talk(m):
+                silent += 1
+                assert why not in said
+                continue
+            told.add(raised.kind)
+            source = PACKS.source(raised.source)
+            assert said.index(say("papers.eha.level", level="")[:20]) < said.index(why) < said.index(source.title)
+            assert raised.source.where not in said
+    assert told == set(get_args(RaiseKind))
+    assert silent
+
+
+def test_no_word_on_a_raise_alarms_or_instructs() -> None:
+    """It says what is so, and neither names harm or danger nor tells anybody what to do."""
+    for kind in get_args(RaiseKind):
+        said = say(f"papers.eha.raised.{kind}")
+        assert len(said) < 60
+        assert not re.search(r"harm|danger|risk|neglect|serious|protect|must|should|never", said)

@@ -5,7 +5,7 @@ import pikepdf
 import pypdf
 import pytest
 
-from exports.pdf.layout import Picture, text
+from exports.pdf.layout import Box, Picture, Row, text
 from exports.pdf.paging import Chrome, Placed, paginate
 from exports.pdf.seal import seal
 from exports.pdf.style import BODY, HEADING, HEIGHT, PAGE
@@ -61,6 +61,14 @@ def test_a_heading_stays_with_what_follows() -> None:
     assert where("Section", above, heading, heading, Placed(block(40))) == 2
     assert where("Section", Placed(block(HEIGHT - 150)), heading, long) == 1
     assert where("Section", Placed(block(HEIGHT - 150)), heading, Placed(block(140), whole=True)) == 2
+
+
+def test_a_heading_stays_with_the_head_and_the_first_row_of_a_table() -> None:
+    """Where the first row is higher than what a heading asks for, it does not stand alone at the foot of a page."""
+    heading = Placed(text("Section", HEADING, None), with_next=60)
+    table = Placed(Box([Row([block(20)]), Row([block(70)]), Row([block(70)])], (1.0,), head=1))
+    assert where("Section", Placed(block(HEIGHT - 110)), heading, table) == 2
+    assert where("Section", Placed(block(HEIGHT - 160)), heading, table) == 1
 
 
 def test_a_new_page_is_begun_only_where_something_stands() -> None:
