@@ -16,9 +16,9 @@ from exports.material import Material
 from exports.pdf.text import missing_glyphs
 from exports.prefilled import is_blank
 from guidance.words import say
-from guidance.words.forms import listed
+from guidance.words.forms import apart, capital, listed
 from pages.parts.asking import leaving, said
-from pages.parts.asking.questions import Sent, choose, line, when_changed
+from pages.parts.asking.questions import Sent, choose, line, plain, when_changed
 from pages.parts.display.markup import bullets, folded, paragraph, show
 from pages.parts.display.pieces import hint, notice
 from pages.parts.papers.detail_page import checked
@@ -82,10 +82,13 @@ def _known(case: Case, details: Details, decision: Decision) -> frozenset[str]:
     return frozenset(f"{DETAILS}narrative.{name}" for name in said)
 
 
-def file_is(details: Details) -> str:
-    """What can be done with the file, and how it is marked and protected now, in a line."""
-    return say("documents.file_line", marking=MARKINGS[details.marking],
-               password=say("documents.password_on" if st.session_state.get(PASSWORD) else "documents.password_off"))
+def file_is(details: Details, form: str = "") -> str:
+    """What can be done with the file; then the `form` that it is sent as, where it goes by one, and how it is marked
+    and protected now."""
+    now = (form, say("documents.marked", marking=MARKINGS[details.marking]),
+           say("documents.password_on" if st.session_state.get(PASSWORD) else "documents.password_off"))
+    said = say("documents.file_sent" if form else "documents.file")
+    return f"**{plain(said)}** {plain(capital(apart(filter(None, now))))}"
 
 
 def settings(case: Case, details: Details) -> None:
