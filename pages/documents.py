@@ -1,11 +1,8 @@
 """The papers: the one that this result calls for, ready to download; what can be added to it; and the others."""
 import streamlit as st
 
-from decision.case import Case
-from decision.result import Decision
 from exports.checks import not_this_help
 from exports.declaration import Document
-from exports.details import Details
 from exports.material import Material
 from guidance.words import say
 from pages.parts.asking.questions import error_summary, errors
@@ -50,10 +47,10 @@ def paper_page() -> None:
         else:
             show(fold(say("documents.how_to_send"), form_name(document, material), sending(document, material)))
             text_blocks(document, case, details, decision)
-        warnings(document, case, details, decision)
+        more = warnings(document, case, details, decision)
         st.header(say("documents.fill_in"), anchor=False)
         show(paragraph(say("documents.optional_all")))
-        tasks(case, details, decision, document)
+        tasks(case, details, decision, document, more)
         blanks.button(document, case, details, decision)
     with right:
         picture = st.container(key="page_one")

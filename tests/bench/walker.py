@@ -6,9 +6,9 @@ is shown or something on it is opened, each once a page. A question with choices
 and so are their words; `around` counts them, once. A word counts when its line is first seen on a page. A screen is the
 height of the window; a page is as long as it was at its longest.
 
-A fold is one control, open or closed: its arrow is drawn with a word that is not read, and is no part of its name. A list
-that opens counts as its field and its arrow, and once something is chosen as the cross that clears it; `plainly` counts
-it as the one thing that it is.
+A fold is one control, open or closed: its arrow is drawn with a word that nobody sees, which is no part of its name. A
+list that opens counts as its field and its arrow, and once something is chosen as the cross that clears it; `plainly`
+counts it as the one thing that it is.
 """
 import re
 from collections import Counter

@@ -214,7 +214,7 @@ def test_the_form_says_where_it_goes_and_who_signs_it(packs: Packs) -> None:
     line = next(fold.label for fold in screen.expander if fold.label.startswith(f"**{say('documents.file_sent')}**"))
     assert line.endswith("; marked Confidential; no password")
     other = paper(open_page("documents", SIGN), "conversation_record")
-    assert [fold.label for fold in other.expander if "marked Confidential; no password" in fold.label]
+    assert [fold.label for fold in other.expander if "Marked Confidential; no password" in fold.label]
     assert "It goes to: Testshire Front Door" in words(screen)
     assert "Questions about the form" not in words(screen)
 

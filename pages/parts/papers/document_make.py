@@ -16,10 +16,10 @@ from exports.material import Material
 from exports.pdf.text import missing_glyphs
 from exports.prefilled import is_blank
 from guidance.words import say
-from guidance.words.forms import apart, capital, listed
+from guidance.words.forms import apart, capital, counted, listed
 from pages.parts.asking import leaving, said
 from pages.parts.asking.questions import Sent, choose, line, plain, when_changed
-from pages.parts.display.markup import bullets, folded, paragraph, show
+from pages.parts.display.markup import bullets, paragraph, show
 from pages.parts.display.pieces import hint, notice
 from pages.parts.papers.detail_page import checked
 from pages.parts.papers.detail_sections import sections_for
@@ -49,9 +49,9 @@ def refusal(document: Document, case: Case, details: Details, decision: Decision
     return ""
 
 
-def warnings(document: Document, case: Case, details: Details, decision: Decision) -> None:
-    """What a reader of the paper would miss, and what cannot be drawn: safety first, three lines, the rest folded. None
-    of it holds the paper up."""
+def warnings(document: Document, case: Case, details: Details, decision: Decision) -> tuple[str, ...]:
+    """What a reader of the paper would miss, and what cannot be drawn: safety first, three lines. The rest is handed
+    back, to stand at the end of the list of what can be added. None of it holds the paper up."""
     asked = frozenset(".".join((DETAILS.rstrip("."), *record.path)) for section in sections_for(document)
                       for record in section.records(case, details, decision))
     known = _known(case, details, decision)
@@ -61,9 +61,10 @@ def warnings(document: Document, case: Case, details: Details, decision: Decisio
     if missing and document.build:
         show(notice(paragraph(say("documents.glyphs", names=listed(missing)))))
     if found:
-        more = say("documents.more", number=len(found) - SHOWN)
+        left = len(found) - SHOWN
         show(notice(paragraph(say("documents.worth_a_look"), class_="question"), bullets(*found[:SHOWN]),
-                    folded(more, bullets(*found[SHOWN:]))))
+                    paragraph(counted("documents.look_below", left)) if left > 0 else ""))
+    return found[SHOWN:]
 
 
 def _concerns(field: str, asked: frozenset[str]) -> bool:
