@@ -68,9 +68,9 @@ def the_file(document: Document, material: Material) -> None:
     with st.container(key="fold_file"), st.expander(line, expanded=bool(errors())):
         if sent:
             with st.container(key="sending"):
-                show(paragraph(say("documents.how_to_send"), class_="question"), sent)
+                show(paragraph(strong(say("documents.how_to_send")), class_="question"), sent)
         with st.container(key="as_text"):
-            show(paragraph(say("documents.as_text"), class_="question"))
+            show(paragraph(strong(say("documents.as_text")), class_="question"))
             copy_everything(document, material.case, material.details, material.decision)
             with opened.as_opened() as page:
                 settings(page.parts[0], page.parts[1])

@@ -209,7 +209,8 @@ def test_what_a_level_says_of_its_help_stands_in_its_entry_and_in_no_fold_of_its
     assert "<details" not in str(then_section(Case(), alone, PACKS))
     assert list(at_levels(alone, PACKS)) == [area.levels[1].id]
     entry = read(at_levels(alone, PACKS)[area.levels[1].id])
-    for said in (f"What is done: {area.levels[1].response} ", "Help form. It goes to: Fairshire Hub.", "Nothing is begun anew."):
+    for said in (f"What is done: {area.levels[1].response} ", "Help form. It goes to: Fairshire Hub.",
+                 "Nothing is begun anew."):
         assert entry.count(said) == 1
     assert "<details" not in str(then_section(Case(), both, PACKS))
     assert list(at_levels(both, PACKS)) == [one.id for one in area.levels[1:3]]

@@ -13,7 +13,7 @@ from exports.hiding.child_said import chosen
 from exports.prefilled import FromCheck, Place, is_blank
 from guidance.words import say
 from guidance.words.forms import apart, capital, counted, listed, mid
-from pages.parts.display.markup import bullets, paragraph, show
+from pages.parts.display.markup import bullets, paragraph, show, strong
 from pages.parts.papers import held_back
 from pages.parts.papers.detail_page import SAID, checked, go, seen_here
 from pages.parts.papers.detail_sections import Record, Section, blank_of, read, sections_for
@@ -61,7 +61,7 @@ def tasks(case: Case, details: Details, decision: Decision, document: Document, 
         if optional and not case.held_back:
             held_back.task(case)
         if look:
-            show(paragraph(say("documents.look"), class_="question"), bullets(*look))
+            show(paragraph(strong(say("documents.look")), class_="question"), bullets(*look))
 
 
 def _behind(titles: list[str], look: tuple[str, ...]) -> str:

@@ -55,16 +55,14 @@ def first_ones(decision: Decision, packs: Packs) -> tuple[Path, ...]:
 
 
 def whose_yes(decision: Decision, packs: Packs, beside: frozenset[str] = frozenset()) -> Markup:
-    """Who has answered so far, whose yes counts and what a no changes, for each path; under the letters of its children
-    or its level where there are several. `beside`: what a rule beside it says already."""
+    """Who has answered so far, whose yes counts and what a no changes, for each path under the name of its help.
+    `beside`: what a rule beside it says already."""
     paths, area = first_ones(decision, packs), packs.area(decision.home_area)
     groups: dict[tuple[Markup, ...], list[Path]] = {}
     for path in paths:
         if lines := _of_agreement(path, decision, packs, path in _firsts(decision), beside):
             groups.setdefault(lines, []).append(path)
-    several = len(paths) > 1
-    return join(*(join(paragraph(strong(_called(same, decision, area))) if several else "", *lines)
-                  for lines, same in groups.items()))
+    return join(*(join(paragraph(strong(_heading(same, area))), *lines) for lines, same in groups.items()))
 
 
 def agreement_sources(decision: Decision, packs: Packs) -> tuple[tuple[Citation | None, ...], ...]:
@@ -147,10 +145,10 @@ def whose(path: Path, decision: Decision, beside: frozenset[str] = frozenset()) 
     )
 
 
-def _called(same: list[Path], decision: Decision, area: AreaPack | None) -> str:
-    """Of whom, or of which level and help, something is said that is not so of all."""
-    second = all(path not in _firsts(decision) for path in same)
-    return apart(part for part in (_letters(same), *((same[0].name, called(same[0], area)) if second else ())) if part)
+def _heading(same: list[Path], area: AreaPack | None) -> str:
+    """Of which children, level and help something is said."""
+    parts = (_letters(same), *(part for path in same for part in (path.name, called(path, area))))
+    return apart(dict.fromkeys(filter(None, parts)))
 
 
 def _letters(same: list[Path]) -> str:

@@ -72,7 +72,7 @@ def _ask(place: Here, nothing: bool) -> None:
             tick("not_sure_where_to_start", say("statements.topics.not_sure_where"), case.not_sure_where_to_start)
             if away:
                 with group("topics-away"):
-                    show(paragraph(say("statements.topics.away"), class_="question"),
+                    show(paragraph(strong(say("statements.topics.away")), class_="question"),
                          hint(say("statements.topics.away_why")))
                     _topic_ticks(away, before)
         steps.buttons(place, take, then=_then)
