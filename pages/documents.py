@@ -1,18 +1,15 @@
 """The papers: the one that this result calls for, ready to download; what can be added to it; and the others."""
 import streamlit as st
 
-from decision.case import Case
-from decision.result import Decision
 from exports.checks import not_this_help
 from exports.declaration import Document
-from exports.details import Details
 from exports.material import Material
 from guidance.words import say
 from pages.parts.asking.questions import error_summary, errors
 from pages.parts.display.markup import paragraph, show, strong
-from pages.parts.display.pieces import notice
+from pages.parts.display.pieces import fold, notice
 from pages.parts.papers import blanks, detail_page, held_back
-from pages.parts.papers.document_list import about, call_first, chosen, others
+from pages.parts.papers.document_list import about, call_first, chosen, form_name, others, sending
 from pages.parts.papers.document_make import PAGE, download, file_is, named, refusal, settings, text_blocks, warnings
 from pages.parts.papers.document_preview import copy_everything, preview
 from pages.parts.papers.document_tasks import tasks
@@ -40,18 +37,20 @@ def paper_page() -> None:
         return
     left, right = st.columns([3, 2], gap="large")
     with left:
-        about(document, Material(case, details, decision, knowledge.packs(), clock.now()))
+        material = Material(case, details, decision, knowledge.packs(), clock.now())
+        about(document, material)
         if other := not_this_help(document.id, decision):
             show(notice(paragraph(strong(other))))
         if document.build:
             download(document, case, details, decision)
-            text_and_settings(document, case, details, decision)
+            the_file(document, material)
         else:
+            show(fold(say("documents.how_to_send"), form_name(document, material), sending(document, material)))
             text_blocks(document, case, details, decision)
-        warnings(document, case, details, decision)
+        more = warnings(document, case, details, decision)
         st.header(say("documents.fill_in"), anchor=False)
         show(paragraph(say("documents.optional_all")))
-        tasks(case, details, decision, document)
+        tasks(case, details, decision, document, more)
         blanks.button(document, case, details, decision)
     with right:
         picture = st.container(key="page_one")
@@ -61,12 +60,20 @@ def paper_page() -> None:
         preview(picture, document, case, details, decision)
 
 
-def text_and_settings(document: Document, case: Case, details: Details, decision: Decision) -> None:
-    """The paper as text to copy, and how its file is called, marked and protected: folded, with what is set."""
-    with st.container(key="fold_file"), st.expander(file_is(details), expanded=bool(errors())):
-        copy_everything(document, case, details, decision)
-        with opened.as_opened() as page:
-            settings(page.parts[0], page.parts[1])
+def the_file(document: Document, material: Material) -> None:
+    """How the paper is sent, its text to copy, and how its file is called, marked and protected: one fold, with what is
+    set in its line."""
+    sent = sending(document, material)
+    line = file_is(material.details, form_name(document, material) if sent else "")
+    with st.container(key="fold_file"), st.expander(line, expanded=bool(errors())):
+        if sent:
+            with st.container(key="sending"):
+                show(paragraph(strong(say("documents.how_to_send")), class_="question"), sent)
+        with st.container(key="as_text"):
+            show(paragraph(strong(say("documents.as_text")), class_="question"))
+            copy_everything(document, material.case, material.details, material.decision)
+            with opened.as_opened() as page:
+                settings(page.parts[0], page.parts[1])
 
 
 place = detail_page.here()

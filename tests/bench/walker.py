@@ -6,8 +6,9 @@ is shown or something on it is opened, each once a page. A question with choices
 and so are their words; `around` counts them, once. A word counts when its line is first seen on a page. A screen is the
 height of the window; a page is as long as it was at its longest.
 
-A list that opens counts as its field and its arrow, and once something is chosen as the cross that clears it; a fold
-counts once more when it is open, because its arrow points elsewhere. `plainly` counts each as the one thing that it is.
+A fold is one control, open or closed: its arrow is drawn with a word that nobody sees, which is no part of its name. A
+list that opens counts as its field and its arrow, and once something is chosen as the cross that clears it; `plainly`
+counts it as the one thing that it is.
 """
 import re
 from collections import Counter
@@ -23,7 +24,8 @@ PATIENCE = 10_000
 """Milliseconds to wait for something to press."""
 STAYS = 600
 """Milliseconds in which nothing changes any more."""
-_ARROW = re.compile(r"keyboard_arrow_\w+")
+_ARROW = re.compile(r"keyboard_arrow_\w+\s*")
+"""How the arrow of a fold is named, which points elsewhere once it is open."""
 _LOOK = """() => {
   const main = document.querySelector('[data-testid=stMainBlockContainer]');
   const outside = '.st-key-strip, .st-key-header, .st-key-menu, .st-key-foot, .ring-bar';
@@ -69,7 +71,7 @@ class Walk:
             self.page.wait_for_timeout(STAYS)
             before, found = found, settle(self.page).evaluate(_LOOK)
         where = str(found["heading"])
-        for control, many in Counter(found["controls"]).items():
+        for control, many in Counter(_ARROW.sub("", control) for control in found["controls"]).items():
             self.met[where, control] = max(self.met.get((where, control), 0), many)
         self.lines |= {(where, line) for text in found["lines"] for line in str(text).splitlines() if line.strip()}
         self.around = max(self.around, int(found["around"]))
@@ -135,13 +137,11 @@ class Walk:
 
     @property
     def plainly(self) -> int:
-        """The same, a list that opens and a fold each counted as one."""
+        """The same, a list that opens counted as one."""
         part_of_a_list = {("button", "Open"), ("button", "Clear value")}
-        folds = Counter((where, _ARROW.sub("", control)) for where, control in self.met
-                        if control.startswith("SUMMARY"))
         lists = sum(many for (_, control), many in self.met.items()
                     if (control.split("|")[1], control.split("|")[3]) in part_of_a_list)
-        return self.controls - lists - sum(many - 1 for many in folds.values())
+        return self.controls - lists
 
     @property
     def but_back(self) -> int:

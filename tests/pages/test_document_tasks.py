@@ -1,10 +1,13 @@
 """What a paper asks: nothing that the check has answered, names first, and how far each part is."""
+import re
+
 import pytest
 
 from decision.assess import assess
 from decision.case import (
     Case, Child, FamilyMember, Finding, Help, History, Practitioner, SignAnswer, SourceOfHarm, Voice, WhereNow,
 )
+from exports.checks import checks
 from exports.declaration import Document
 from exports.details import ChildDetails, Details, Held, Narrative, Referrer
 from exports.documents import DOCUMENTS
@@ -16,7 +19,7 @@ from pages.parts.papers.blanks import _blank as blank_facts
 from pages.parts.papers.blanks import not_known
 from pages.parts.papers.detail_page import STEP_OF
 from pages.parts.papers.detail_sections import SECTION, sections_for
-from pages.parts.papers.document_tasks import State, state_of
+from pages.parts.papers.document_tasks import State, _behind, state_of
 from pages.parts.visit import clock, knowledge
 from tests.pages.opening import open_page
 from tests.pages.screen import words
@@ -173,3 +176,19 @@ def test_what_is_optional_is_folded(packs: Packs) -> None:
     """Its line names the first of them and says how many more there are."""
     folds = [fold.label for fold in open_page("documents", RICH).expander]
     assert any(label.startswith("Optional: ") for label in folds)
+
+
+def test_what_else_is_worth_a_look_stands_behind_the_list_and_none_of_it_is_lost(packs: Packs) -> None:
+    """Three lines are in sight and say where the rest is; the line of that fold counts it, also where nothing else is
+    optional."""
+    case = RICH.but(voice=Voice(), family=())
+    screen = open_page("documents", case)
+    decision = assess(case, packs, clock.now())
+    found = {says for _, says in checks(case, Details(), decision)}
+    shown = words(screen)
+    said = [says for says in found if says in shown]
+    rest = next(int(one) for one in re.findall(r"(\d+) more stand at the end of the list below", shown))
+    assert len(said) == 3 + rest
+    assert any(f"{rest} things more to look at" in fold.label for fold in screen.expander)
+    assert _behind(["The plan"], ()) == "Optional: the plan"
+    assert _behind([], ("One", "Two")) == "2 things more to look at"

@@ -28,13 +28,15 @@ def test_the_page_opens_on_the_paper_that_the_result_calls_for(packs: Packs) -> 
     assert offered.count("Call sheet") == 1
     assert "Early Help Assessment" in offered
     assert say("documents.before_it") in words(screen)
+    assert say("documents.before_it_below") not in words(screen)
+    assert not [fold.label for fold in screen.expander if "Call sheet" in fold.label]
 
 
 def test_after_the_call_the_sheet_to_ring_with_is_one_of_the_others(packs: Packs) -> None:
     """Nobody who has rung is told to ring first."""
     called = SIGN.but(call=Call(outcome="taken"), events=Events(call_made=clock.now()))
     screen = open_page("documents", called)
-    assert say("documents.before_it") not in words(screen)
+    assert say("documents.before_it").partition(".")[0] not in words(screen)
     assert "Call sheet" in papers_offered(screen)
 
 
@@ -43,14 +45,17 @@ EARLY = HOME.but(danger="no", practitioner=Practitioner(role="gp", lead="yes"), 
 
 
 def test_where_the_help_is_early_help_the_page_opens_on_its_paper(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A talk with one's own lead stands in a line above. Not where a talk today comes before anybody is asked, or where
-    somebody may not be told."""
+    """A talk with one's own lead stands in a line above, and its sheet first among the other papers, named in their
+    line. Not where a talk today comes before anybody is asked, or where somebody may not be told."""
     monkeypatch.setattr(knowledge, "packs", load_packs)
     concerns = tuple(Finding(id=id_, basis="seen") for id_ in ("CBC-2-CHILD-04", "CBC-2-CHILD-05"))
     case = EARLY.but(home_area="central_bedfordshire", findings=concerns,
                      children=(Child(label="A", age_months=5),))
     screen = open_page("documents", case)
     assert papers_offered(screen)[:2] == ["Early Help Assessment", "Call sheet"]
+    assert papers_offered(screen).count("Call sheet") == 1
+    assert say("documents.before_it_below") in words(screen)
+    assert [fold.label for fold in screen.expander if fold.label.startswith("Other papers: Call sheet")]
     result = words(open_page("result", case))
     paper_ = say("result.paper.early_help_assessment")
     assert say("result.then.paper.this", paper=paper_) in result
@@ -202,9 +207,14 @@ def test_a_wrong_address_is_no_error(address: dict[str, str], packs: Packs) -> N
 
 
 def test_the_form_says_where_it_goes_and_who_signs_it(packs: Packs) -> None:
-    """Beside the way it is sent stands the contact that its document sends it to."""
+    """Beside the way it is sent stands the contact that its document sends it to; one fold has how it is sent, copied
+    and protected, and its line says what is set."""
     screen = open_page("documents", SIGN)
     screen = paper(screen, "referral")
+    line = next(fold.label for fold in screen.expander if fold.label.startswith(f"**{say('documents.file_sent')}**"))
+    assert line.endswith("; marked Confidential; no password")
+    other = paper(open_page("documents", SIGN), "conversation_record")
+    assert [fold.label for fold in other.expander if "Marked Confidential; no password" in fold.label]
     assert "It goes to: Testshire Front Door" in words(screen)
     assert "Questions about the form" not in words(screen)
 

@@ -47,7 +47,9 @@ def test_the_topics_are_named_in_the_fold_and_can_be_ticked(monkeypatch: pytest.
     """Never silently: the line names them with the reason, and a tick there chooses the topic as any other does."""
     monkeypatch.setattr(knowledge, "packs", lambda: PACKS)
     screen = open_step("topics", Case(home_area="luton", reference="TEST", children=(BABY,)), EVERYTHING)
-    line = next(fold.label for fold in screen.expander if "About another age" in fold.label)
+    line = next(fold.label for fold in screen.expander if "about another age" in fold.label)
+    assert "a worry that none of these names; not sure where to start; " in line
+    assert "About another age" in words(screen)
     assert "The child's own drinking, drugs or vaping" in line
     assert "does not fit the age you gave" in words(screen)
     assert has_field(screen, "topic-substance_use")

@@ -3,9 +3,12 @@ import pytest
 
 from decision.case import Case, Practitioner
 from decision.path import Path
-from decision.result import AfterCall, Decision, Telling
+from decision.result import AfterCall, Consent, ConsentStatement, Decision, Place, Raised, Telling
 from exports.windscreen_shapes import colour_of
 from guidance.words import say
+from pages.parts.display.markup import join
+from pages.parts.result.telling_view import telling
+from pages.parts.result.then_behind import at_levels, whose_yes
 from pages.parts.result.then_view import nothing_said, then_section
 from pages.parts.wizard import steps
 from tests.pages.sample import BLANK, CITE, LAW, MOTHER, PACKS
@@ -29,8 +32,8 @@ def helped(*paths: Path, outcome: str = "consult", **more: object) -> Decision:
 
 
 def seen(decision: Decision, case: Case = Case()) -> str:  # noqa: B008 - a case never changes
-    """What the part of the page says."""
-    return read(then_section(case, decision, PACKS))
+    """What the part of the page says, and then, in the fold on telling, whose yes counts."""
+    return read(join(then_section(case, decision, PACKS), whose_yes(decision, PACKS)))
 
 
 def test_before_the_talk_it_is_headed_so_and_asks_for_nothing() -> None:
@@ -112,12 +115,13 @@ def test_children_of_whom_the_same_is_said_stand_together() -> None:
     """What is in sight is said once for both; whose yes counts is each one's own, under its letter. Where anything in
     sight differs each says its own."""
     both = tuple(HELP.model_copy(update={"about": (letter,), "from_whom": f"a parent of {letter}"}) for letter in "AB")
-    shown = seen(helped(*both))
+    shown = read(then_section(Case(), helped(*both), PACKS))
     assert shown.count("Extra help is needed") == 1
+    shown = read(whose_yes(helped(*both), PACKS))
     assert shown.index("For child A") < shown.index("a parent of A") < shown.index("For child B")
     assert shown.index("For child B") < shown.index("a parent of B")
     agreed = both[1].model_copy(update={"agreement": "have", "says_agreement": "Agreed: mother."})
-    apart = seen(helped(both[0], agreed))
+    apart = read(then_section(Case(), helped(both[0], agreed), PACKS))
     assert apart.count("Extra help is needed") == 2
     assert apart.index("For child B") < apart.index("Agreed: mother.")
 
@@ -147,10 +151,14 @@ def test_the_second_path_is_folded_under_its_name() -> None:
 
 
 def test_help_that_needs_nobodys_agreement_says_so() -> None:
-    """What children's services decide is not waited for; the rule stands in sight, or behind a referral now, where the
-    first answer has said it."""
-    shown = seen(helped(DECIDE, outcome="refer_now"))
-    assert "This needs nobody's agreement. Who leads, and on which form No consent is asked for." in shown
+    """What children's services decide is not waited for; the rule stands in sight, or of a referral now, where the
+    first answer has said it, beside who may be told."""
+    now = helped(DECIDE, outcome="refer_now")
+    shown = read(then_section(Case(), now, PACKS))
+    assert "This needs nobody's agreement. Who leads, and on which form" in shown
+    assert "No consent is asked for." not in shown
+    assert read(telling(now, PACKS)).count("No consent is asked for.") == 1
+    assert "No consent is asked for." not in read(telling(now, PACKS, blank=True))
     assert "This needs nobody's agreement. No consent is asked for." in seen(helped(DECIDE))
     assert "This help needs agreement." not in shown
 
@@ -178,12 +186,45 @@ def test_a_level_is_a_pill_in_the_areas_colour_with_its_help_as_the_heading() ->
 
 @pytest.mark.parametrize(("state", "in_sight"), [("after_talk", False), ("ask", True)])
 def test_a_yes_that_does_not_count_is_in_sight_once_somebody_is_to_be_asked(state: str, in_sight: bool) -> None:
-    """Before the talk it stands in the fold, since nobody is asked; where somebody is asked it stands above it."""
+    """Before the talk it stands beside who may be told, since nobody is asked; where somebody is asked, in sight."""
     why = say("then.not_counted", why=say("then.not_counted.not_alone", name="mother"))
     path = HELP.model_copy(update={"not_counted": (why,), "agreement": state,
                                    "says_agreement": say(f"then.state.{state}")})
     shown = str(then_section(Case(), helped(path), PACKS))
-    assert (shown.index("This yes is not counted") < shown.index("<details")) == in_sight
+    assert ("This yes is not counted" in shown.partition("<details")[0]) == in_sight
+    assert ("This yes is not counted" in str(telling(helped(path), PACKS))) != in_sight
+    assert shown.count("This yes is not counted") == in_sight
+
+
+def test_what_a_level_says_of_its_help_stands_in_its_entry_and_in_no_fold_of_its_own() -> None:
+    """Who leads, all that is done and on which form: beside the windscreen, once; a second path that a rule has thought
+    of likewise, with its agreement beside who may be told."""
+    area = PACKS.areas["fairshire"]
+    paths = tuple(HELP.model_copy(update={
+        "level": level.id, "name": level.name, "says": level.means, "leads": level.leads, "help": level.response,
+        "source": level.source, "note": "Nothing is begun anew."}) for level in area.levels[1:3])
+    raised = Place(supported=area.levels[1].id, supported_order=2, highest=area.levels[1].id, raised=(
+        Raised(to_level=area.levels[2].id, kind="young_child", says="Young.", source=CITE),))
+    alone, both = helped(paths[0], home_area="fairshire"), helped(*paths, home_area="fairshire", place=raised)
+    assert "<details" not in str(then_section(Case(), alone, PACKS))
+    assert list(at_levels(alone, PACKS)) == [area.levels[1].id]
+    entry = read(at_levels(alone, PACKS)[area.levels[1].id])
+    for said in (f"What is done: {area.levels[1].response} ", "Help form. It goes to: Fairshire Hub.",
+                 "Nothing is begun anew."):
+        assert entry.count(said) == 1
+    assert "<details" not in str(then_section(Case(), both, PACKS))
+    assert list(at_levels(both, PACKS)) == [one.id for one in area.levels[1:3]]
+    assert f"{area.levels[2].name}; " in read(whose_yes(both, PACKS))
+
+
+def test_from_whom_and_what_a_no_changes_are_said_once_beside_a_rule_that_says_it() -> None:
+    """The document's rule on agreement and the help that follows name the same people."""
+    rule = ConsentStatement(about="service", says="It is voluntary.", from_whom="a parent",
+                            if_refused="Talk to the Hub.", source=CITE)
+    consent = Consent(agreement_needed=True, state="ask", says="Ask.", statements=(rule,), source=LAW)
+    said = read(telling(helped(HELP, consent=consent), PACKS))
+    assert said.count("a parent") == said.count("Talk to the Hub.") == 1
+    assert "A parent agrees to help." in said
 
 
 def test_without_a_path_nothing_is_headed() -> None:

@@ -3,6 +3,7 @@ from datetime import datetime
 
 import streamlit as st
 
+from decision.outcome import urgency
 from decision.result import Decision, DocumentDue
 from exports.calendar import calendar, has_entries
 from exports.declaration import Document
@@ -14,7 +15,7 @@ from exports.signing import who_signs
 from guidance.words import say
 from guidance.words.forms import apart, listed
 from pages.parts.display.markup import Markup, bullets, join, literal, paragraph, show, strong
-from pages.parts.display.pieces import fold, notice
+from pages.parts.display.pieces import notice
 from pages.parts.reading.contact_view import reach
 from pages.parts.shell.hand_over import hand_over
 from pages.parts.shell.other_page import DOCUMENTS_PAGE, go_to_page
@@ -34,13 +35,27 @@ def chosen(decision: Decision) -> Document:
 
 
 def call_first(document: Document, decision: Decision) -> None:
-    """A line with the sheet to ring with, where a talk or call comes before this paper and none is recorded."""
-    due = next((one for one in decision.documents if one.first), None)
-    if due is None or due.ours == document.id or decision.after_call is not None:
+    """A line that a talk or call comes before this paper, where none is recorded; beside it the sheet to ring with
+    where the call is now. Otherwise that is the first of the other papers."""
+    due = _first(decision)
+    if due is None or due.ours == document.id:
+        return
+    if not _now(decision):
+        show(paragraph(say("documents.before_it_below")))
         return
     with st.container(key="call_first", horizontal=True, vertical_alignment="center", gap="small"):
         st.html(paragraph(say("documents.before_it")), width="content")
         _open_button(DOCUMENTS[due.ours])
+
+
+def _first(decision: Decision) -> DocumentDue | None:
+    """The sheet for the talk or call that comes before any other paper; none once it is recorded."""
+    return next((one for one in decision.documents if one.first and decision.after_call is None), None)
+
+
+def _now(decision: Decision) -> bool:
+    """Whether the call is now, so that its sheet is in sight on every paper."""
+    return urgency(decision.outcome) >= urgency("refer_now")
 
 
 def _is_due(decision: Decision, document_id: str) -> bool:
@@ -48,8 +63,7 @@ def _is_due(decision: Decision, document_id: str) -> bool:
 
 
 def about(document: Document, material: Material) -> None:
-    """What the paper is or where it goes, in a line; how the area wants it sent, who signs and what goes with it,
-    folded."""
+    """What the paper is or where it goes, in a line."""
     if document.given:
         show(notice(paragraph(strong(say("documents.family_reads")), " ", say("documents.family_reads_look")),
                     *_stays_out(document, material)))
@@ -57,9 +71,11 @@ def about(document: Document, material: Material) -> None:
     if due is None:
         show(paragraph(document.says))
         return
-    to = reach(say("documents.goes_to"), material.packs.contact(due.area, due.sent_to))
-    show(to or paragraph(due.says), fold(say("documents.how_to_send"), _short(due, material),
-                                         _due(due, document, material, bool(to))))
+    show(_goes_to(due, material) or paragraph(due.says))
+
+
+def _goes_to(due: DocumentDue, material: Material) -> Markup:
+    return reach(say("documents.goes_to"), material.packs.contact(due.area, due.sent_to))
 
 
 def _stays_out(document: Document, material: Material) -> tuple[Markup, ...]:
@@ -71,16 +87,21 @@ def _stays_out(document: Document, material: Material) -> tuple[Markup, ...]:
                           signs=apart(dict.fromkeys(sign.rstrip(".") for _, sign in out)))),)
 
 
-def _short(due: DocumentDue, material: Material) -> str:
-    """The way to send it in the words of the area's form, where it has one."""
-    form = material.local(due.ours)
-    return form.name if form else due.name
+def form_name(document: Document, material: Material) -> str:
+    """The way to send it in the words of the area's form, where it has one; empty where the result asks for none."""
+    form, due = material.local(document.id), material.due(document.id)
+    return "" if due is None else form.name if form else due.name
 
 
-def _due(due: DocumentDue, document: Document, material: Material, sent: bool) -> str:
-    packs, form, signed = material.packs, material.local(due.ours), who_signs(material, document)
+def sending(document: Document, material: Material) -> Markup:
+    """How the area wants it sent, whom to ask, who signs and what goes with it; empty where the result asks for none.
+    """
+    due, packs = material.due(document.id), material.packs
+    if due is None:
+        return Markup("")
+    form, signed = material.local(due.ours), who_signs(material, document)
     return join(
-        paragraph(due.says) if sent else "",
+        paragraph(due.says) if _goes_to(due, material) else "",
         paragraph(form.note) if form else "",
         paragraph(strong(say("documents.how")), due.local) if due.local else "",
         reach(say("documents.questions"), packs.contact(due.area, due.ask)) if due.ask != due.sent_to else "",
@@ -91,10 +112,11 @@ def _due(due: DocumentDue, document: Document, material: Material, sent: bool) -
 
 def others(document: Document, decision: Decision) -> None:
     """The other papers, each with a line of what it is, folded: those that the result calls for first, by name in the
-    heading. The last is the calendar file."""
-    above = {one.ours for one in decision.documents if one.first and decision.after_call is None}
+    heading, and of them the sheet for a talk or call that comes before. The last is the calendar file."""
+    first = _first(decision)
+    above = {first.ours} if first and _now(decision) else set()
     ids = [id_ for id_ in in_order_of_use(decision) if id_ not in {document.id, *above}]
-    due = [id_ for id_ in ids if _is_due(decision, id_)]
+    due = sorted((id_ for id_ in ids if _is_due(decision, id_)), key=lambda id_: not (first and id_ == first.ours))
     heading = say("documents.others_due", names=literal(listed(DOCUMENTS[id_].title for id_ in due))) if due else say(
         "documents.others")
     with st.container(key="fold_other_papers"), st.expander(heading):

@@ -16,10 +16,10 @@ from exports.material import Material
 from exports.pdf.text import missing_glyphs
 from exports.prefilled import is_blank
 from guidance.words import say
-from guidance.words.forms import listed
+from guidance.words.forms import apart, capital, counted, listed
 from pages.parts.asking import leaving, said
-from pages.parts.asking.questions import Sent, choose, line, when_changed
-from pages.parts.display.markup import bullets, folded, paragraph, show
+from pages.parts.asking.questions import Sent, choose, line, plain, when_changed
+from pages.parts.display.markup import bullets, paragraph, show
 from pages.parts.display.pieces import hint, notice
 from pages.parts.papers.detail_page import checked
 from pages.parts.papers.detail_sections import sections_for
@@ -49,9 +49,9 @@ def refusal(document: Document, case: Case, details: Details, decision: Decision
     return ""
 
 
-def warnings(document: Document, case: Case, details: Details, decision: Decision) -> None:
-    """What a reader of the paper would miss, and what cannot be drawn: safety first, three lines, the rest folded. None
-    of it holds the paper up."""
+def warnings(document: Document, case: Case, details: Details, decision: Decision) -> tuple[str, ...]:
+    """What a reader of the paper would miss, and what cannot be drawn: safety first, three lines. The rest is handed
+    back, to stand at the end of the list of what can be added. None of it holds the paper up."""
     asked = frozenset(".".join((DETAILS.rstrip("."), *record.path)) for section in sections_for(document)
                       for record in section.records(case, details, decision))
     known = _known(case, details, decision)
@@ -61,9 +61,10 @@ def warnings(document: Document, case: Case, details: Details, decision: Decisio
     if missing and document.build:
         show(notice(paragraph(say("documents.glyphs", names=listed(missing)))))
     if found:
-        more = say("documents.more", number=len(found) - SHOWN)
+        left = len(found) - SHOWN
         show(notice(paragraph(say("documents.worth_a_look"), class_="question"), bullets(*found[:SHOWN]),
-                    folded(more, bullets(*found[SHOWN:]))))
+                    paragraph(counted("documents.look_below", left)) if left > 0 else ""))
+    return found[SHOWN:]
 
 
 def _concerns(field: str, asked: frozenset[str]) -> bool:
@@ -82,10 +83,13 @@ def _known(case: Case, details: Details, decision: Decision) -> frozenset[str]:
     return frozenset(f"{DETAILS}narrative.{name}" for name in said)
 
 
-def file_is(details: Details) -> str:
-    """What can be done with the file, and how it is marked and protected now, in a line."""
-    return say("documents.file_line", marking=MARKINGS[details.marking],
-               password=say("documents.password_on" if st.session_state.get(PASSWORD) else "documents.password_off"))
+def file_is(details: Details, form: str = "") -> str:
+    """What can be done with the file; then the `form` that it is sent as, where it goes by one, and how it is marked
+    and protected now."""
+    now = (form, say("documents.marked", marking=MARKINGS[details.marking]),
+           say("documents.password_on" if st.session_state.get(PASSWORD) else "documents.password_off"))
+    said = say("documents.file_sent" if form else "documents.file")
+    return f"**{plain(said)}** {plain(capital(apart(filter(None, now))))}"
 
 
 def settings(case: Case, details: Details) -> None:

@@ -12,8 +12,8 @@ from exports.details import NOT_KNOWN, Details, Held
 from exports.hiding.child_said import chosen
 from exports.prefilled import FromCheck, Place, is_blank
 from guidance.words import say
-from guidance.words.forms import capital, counted, listed, mid
-from pages.parts.display.markup import paragraph, show
+from guidance.words.forms import apart, capital, counted, listed, mid
+from pages.parts.display.markup import bullets, paragraph, show, strong
 from pages.parts.papers import held_back
 from pages.parts.papers.detail_page import SAID, checked, go, seen_here
 from pages.parts.papers.detail_sections import Record, Section, blank_of, read, sections_for
@@ -40,8 +40,9 @@ class State:
     holds: str = ""
 
 
-def tasks(case: Case, details: Details, decision: Decision, document: Document) -> None:
-    """The sections of a paper: those that are needed or hold something in sight, the others folded."""
+def tasks(case: Case, details: Details, decision: Decision, document: Document, look: tuple[str, ...] = ()) -> None:
+    """The sections of a paper: those that are needed or hold something in sight, the others folded, and behind them
+    what else is worth a `look`."""
     found = checked(case, details, decision)
     rows = [(section, state_of(section, case, details, decision, found)) for section in sections_for(document)
             if section.records(case, details, decision)]
@@ -52,15 +53,23 @@ def tasks(case: Case, details: Details, decision: Decision, document: Document) 
                 _row(section.id, section.title, state)
         if case.held_back:
             held_back.task(case)
-    if not optional:
+    if not (optional or look):
         return
-    names = listed(mid(section.title) for section, _ in optional[:MOST])
-    more = say("documents.optional_more", names=names, number=len(optional) - MOST) if len(optional) > MOST else names
-    with st.container(key="fold_optional"), st.expander(say("documents.optional", names=more)):
+    with st.container(key="fold_optional"), st.expander(_behind([section.title for section, _ in optional], look)):
         for section, state in optional:
             _row(section.id, section.title, state)
-        if not case.held_back:
+        if optional and not case.held_back:
             held_back.task(case)
+        if look:
+            show(paragraph(strong(say("documents.look")), class_="question"), bullets(*look))
+
+
+def _behind(titles: list[str], look: tuple[str, ...]) -> str:
+    """The line of the fold: what is optional, and how many things more are worth a look."""
+    names = listed(mid(title) for title in titles[:MOST])
+    more = say("documents.optional_more", names=names, number=len(titles) - MOST) if len(titles) > MOST else names
+    return apart((*((say("documents.optional", names=more),) if titles else ()),
+                  *((counted("documents.optional_look", len(look)),) if look else ())))
 
 
 def state_of(section: Section, case: Case, details: Details, decision: Decision,

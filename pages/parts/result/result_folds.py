@@ -15,6 +15,7 @@ from pages.parts.result.deadlines_view import deadlines
 from pages.parts.result.duties_view import duties
 from pages.parts.result.reasons_view import each_child, reasons, would_change
 from pages.parts.result.telling_view import telling
+from pages.parts.result.then_view import nothing_said
 
 
 def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...], at: datetime) -> Markup:
@@ -28,7 +29,7 @@ def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...],
         ("why", answers.why(decision),
          join(reasons(decision, packs), would_change(decision, packs), each_child(case, decision),
               "" if differs else join(tag("h3", say("result.fold.view")), own_view(case, decision)))),
-        ("told", answers.who_is_told(decision), telling(decision, packs)),
+        ("told", answers.who_is_told(decision), telling(decision, packs, nothing_said(case))),
         ("duties", answers.duties(case, decision, packs), duties(decision, packs, rung=has_rung(case, decision))),
         ("when", answers.by_when(case, decision, packs, at), deadlines(case, decision, packs)),
         ("unknown", answers.unknown(decision, packs), unknown(decision, packs, chosen)),

@@ -8,6 +8,7 @@ from pages.parts.display.markup import Markup, bullets, join, paragraph, strong,
 from pages.parts.display.pieces import more
 from pages.parts.result.links import within
 from pages.parts.result.sources_view import places
+from pages.parts.result.then_behind import agreement_sources, whose_yes
 from pages.parts.shell.other_page import CHECK_PAGE
 
 STATE: dict[TellState, str] = {
@@ -26,19 +27,23 @@ SHARING = ("sharing", "record", "tool")
 SERVICE = ("service", "accommodation", "young_person")
 
 
-def telling(decision: Decision, packs: Packs) -> Markup:
+def telling(decision: Decision, packs: Packs, blank: bool = False) -> Markup:
     """The three questions, each under its own heading, so that one answer never stands for another; then the sources.
+    Under agreement stands whose yes counts for the help that follows; where nothing was answered (`blank`), none does.
     """
     told = sorted(_alike(decision.telling), key=lambda same: HELD_FIRST.index(same[0].state))
     agreed, shared = _agreement(decision), _sharing(decision)
+    beside = frozenset(words for one in agreed for words in (one.from_whom, one.if_refused))
+    yes = Markup("") if blank else whose_yes(decision, packs, beside)
     cited = (*((same[0].source,) for same in told), (decision.consent.source,),
+             *(agreement_sources(decision, packs) if yes else ()),
              *((one.source, one.national_source) for one in (*agreed, *shared)))
     return join(
         tag("h3", say("result.told.people")) if told else "",
         _before(decision),
         *(people(same, bool(decision.before_telling)) for same in told),
         tag("h3", say("result.told.agreement")),
-        _agreement_words(decision, packs),
+        _agreement_words(decision, packs), yes,
         bullets(*map(_statement, agreed)),
         tag("h3", say("result.told.sharing")),
         "" if shared else paragraph(say("result.told.no_agreement")),

@@ -16,6 +16,7 @@ from pages.parts.display.markup import Markup, bullets, join, paragraph, show, s
 from pages.parts.display.pieces import hidden, hint, more
 from pages.parts.display.words import our_reading, source_line
 from pages.parts.result.bands import bands
+from pages.parts.result.then_behind import at_levels
 from pages.parts.result.what_if_view import what_if
 
 
@@ -28,7 +29,8 @@ def windscreen(decision: Decision, packs: Packs) -> None:
         show(hint(say("windscreen.no_levels_here", area=area.name)), _beside(decision.place, packs))
     else:
         place = decision.place
-        meanings = {level.id: meaning(level, packs) for level in area.levels}
+        adds = at_levels(decision, packs)
+        meanings = {level.id: meaning(level, packs, adds.get(level.id, "")) for level in area.levels}
         show(tag("div", _fan(place, area), bands(place, area, meanings),
                  _says(place, area, decision.outcome in REFERS or not decision.then), _beside(place, packs),
                  class_="windscreen"))
@@ -58,16 +60,18 @@ def _says(place: Place, area: AreaPack, with_raise: bool) -> Markup:
     return paragraph(said, before, again, after, class_="windscreen-says")
 
 
-def meaning(level: Level, packs: Packs) -> Markup:
+def meaning(level: Level, packs: Packs, of_result: str = "") -> Markup:
     """What a level means here and who leads; what is done, whose agreement, by what law and how it is read, on demand.
+    `of_result`: what is done and on which form where this result leads to the level, in sight.
     """
     reading = level.reading
     read = (our_reading(reading.says) if reading.ours else reading.says) if reading else ""
-    facts = (("response", level.response), ("agreement", level.agreement),
+    facts = (("response", "" if of_result else level.response), ("agreement", level.agreement),
              ("law" if names_law(level.basis) else "basis", level.basis), ("reading", read))
     lines = (join(strong(say(f"windscreen.level.{key}")), " ", said) for key, said in facts if said)
     return join(
         paragraph(level.means), paragraph(strong(say("windscreen.level.leads")), " ", level.leads),
+        of_result,
         more(say("windscreen.level.more", level=words.level_name(level)), bullets(*lines),
              source_line(packs, level.source)),
     )

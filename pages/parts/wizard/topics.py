@@ -59,19 +59,22 @@ def _set_aside() -> None:
 
 
 def _ask(place: Here, nothing: bool) -> None:
-    """The subjects, then one's own words; those are open where a search has found `nothing`."""
+    """The subjects, then one line for what is none of them: one's own words, open where a search has found `nothing`,
+    not sure where to start, and the topics about another age."""
     case, before = draft.case(), draft.progress().topics
     show(paragraph(say("statements.topics.lead")), notice(say("statements.no_area")) if not knowledge.area() else "")
     with leaving.answers("topics_form"):
         for number, (name, topics) in enumerate(groups().items()):
             _subject(f"topics-{number}", name, topics, before)
-        if away := _other_age():
-            with fold("topics-away", say("statements.topics.away"), apart(topic.name for topic in away),
-                      started(*(f"topic-{topic.id}" for topic in away))), group("topics-away"):
-                show(hint(say("statements.topics.away_why")))
-                _topic_ticks(away, before)
-        with own_words.folded(case, nothing or case.not_sure_where_to_start or started("not_sure_where_to_start")):
+        away = _other_age()
+        begun = started("not_sure_where_to_start", *(f"topic-{topic.id}" for topic in away))
+        with own_words.folded(case, nothing or case.not_sure_where_to_start or begun, tuple(one.name for one in away)):
             tick("not_sure_where_to_start", say("statements.topics.not_sure_where"), case.not_sure_where_to_start)
+            if away:
+                with group("topics-away"):
+                    show(paragraph(strong(say("statements.topics.away")), class_="question"),
+                         hint(say("statements.topics.away_why")))
+                    _topic_ticks(away, before)
         steps.buttons(place, take, then=_then)
         leaving.reads(lambda parts, fields: chosen.ticked(_every_topic(), before, take(parts[0], fields), parts,
                                                           fields))

@@ -1,0 +1,188 @@
+"""What stands behind the second answer: whose yes counts, beside who may be told; who leads, what happens and on which
+form, in the entry of its level, or in a fold of its own where no entry says that."""
+import re
+from collections.abc import Mapping
+
+from decision.path import Path
+from decision.result import Decision
+from decision.telling import somebody_told
+from decision.ways import REFERS
+from exports.pdf.text import sentences
+from exports.two_answers import so_far
+from exports.windscreen_around import raise_shown
+from guidance.models import Level
+from guidance.packs import AreaPack, Packs
+from guidance.vocabulary import Citation
+from guidance.words import key_of, say
+from guidance.words.forms import apart, capital, children
+from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
+from pages.parts.display.pieces import pill
+from pages.parts.visit.which_paper import leads_to
+
+NO_FORM = "then.no_form"
+AT_ONCE = 2
+"""Sentences that are read at a glance."""
+_END = re.compile(r"(?<=[a-z)][.?!])\s+(?=[A-Z])")
+
+
+def by_children(paths: tuple[Path, ...]) -> dict[tuple[str, ...], list[Path]]:
+    """Letters of children → their paths, in order."""
+    groups: dict[tuple[str, ...], list[Path]] = {}
+    for path in paths:
+        groups.setdefault(path.about, []).append(path)
+    return groups
+
+
+def raised_to(decision: Decision, area: AreaPack | None) -> str:
+    """The level that a rule of the document has thought of, where that is said here; otherwise empty."""
+    raised = raise_shown(decision.place, area) if area and area.levels else None
+    return raised.to_level if raised and decision.outcome not in REFERS else ""
+
+
+def stands_with_level(path: Path, area: AreaPack | None) -> bool:
+    """Whether the entry of its level beside the windscreen says what the path does: what it means, who leads, what is
+    done, from the same source."""
+    level = area.level.get(path.level) if area else None
+    return level is not None and (path.says, path.leads, path.help, path.source) == (
+        level.means, level.leads, level.response, level.source)
+
+
+def first_ones(decision: Decision, packs: Packs) -> tuple[Path, ...]:
+    """The first path of each group of children, and a second one that a rule has thought of and its level tells of."""
+    area, raised = packs.area(decision.home_area), raised_to(decision, packs.area(decision.home_area))
+    return tuple(path for paths in by_children(decision.then).values() for number, path in enumerate(paths)
+                 if not number or (raised and path.level == raised and stands_with_level(path, area)))
+
+
+def whose_yes(decision: Decision, packs: Packs, beside: frozenset[str] = frozenset()) -> Markup:
+    """Who has answered so far, whose yes counts and what a no changes, for each path under the name of its help.
+    `beside`: what a rule beside it says already."""
+    paths, area = first_ones(decision, packs), packs.area(decision.home_area)
+    groups: dict[tuple[Markup, ...], list[Path]] = {}
+    for path in paths:
+        if lines := _of_agreement(path, decision, packs, path in _firsts(decision), beside):
+            groups.setdefault(lines, []).append(path)
+    return join(*(join(paragraph(strong(_heading(same, area))), *lines) for lines, same in groups.items()))
+
+
+def agreement_sources(decision: Decision, packs: Packs) -> tuple[tuple[Citation | None, ...], ...]:
+    """What `whose_yes` rests on."""
+    return tuple((path.agreement_source, *(one.source for one in path.carers)) for path in first_ones(decision, packs)
+                 if _of_agreement(path, decision, packs, path in _firsts(decision), frozenset()))
+
+
+def at_levels(decision: Decision, packs: Packs) -> Mapping[str, Markup]:
+    """Id of a level → what a path adds to its entry: all that is done, on which form, and the user's own part."""
+    area, found = packs.area(decision.home_area), dict[str, dict[tuple[Markup, ...], list[Path]]]()
+    for path in first_ones(decision, packs):
+        if stands_with_level(path, area):
+            found.setdefault(path.level, {}).setdefault(_on_paper(path, decision), []).append(path)
+    return {level: join(_done(next(iter(groups.values()))[0]), *(
+        join(paragraph(strong(_letters(same))) if len(groups) > 1 else "", *lines) for lines, same in groups.items()))
+        for level, groups in found.items()}
+
+
+def facts_of(path: Path, decision: Decision, area: AreaPack | None) -> tuple[Markup, ...]:
+    """What the level means, who leads, all that happens, on which form, and the user's own part in writing."""
+    named = ("then.leads", path.leads), ("then.help", path.help), ("then.form", _form(path, decision))
+    facts = tuple(tag("div", tag("dt", say(key)), tag("dd", _steps(words))) for key, words in named if words)
+    return (
+        paragraph(path.note), paragraph(path.says if called(path, area) != path.says.rstrip(".") else ""),
+        tag("dl", *facts, class_="then-facts"), *_written(path),
+    )
+
+
+def called(path: Path, area: AreaPack | None) -> str:
+    """The help in a few words: that of its level, or the first sentence of what it is."""
+    level: Level | None = area.level.get(path.level) if area else None
+    if level and level.outcome in ("universal", "early_help", "refer_with_agreement", "refer_now"):
+        return say(f"result.help.{level.outcome}")
+    return first_sentence(path.says).rstrip(".")
+
+
+def first_sentence(words: str) -> str:
+    """The first sentence of a text."""
+    return _END.split(capital(words), maxsplit=1)[0]
+
+
+def waits(path: Path) -> bool:
+    """Whether nobody is asked yet, so that whose yes counts is not needed before anything else."""
+    return path.agreement in ("after_talk", "not_sought")
+
+
+def warnings(path: Path) -> tuple[Markup, ...]:
+    """Whose yes does not count and why, and what must be known first."""
+    return tuple(paragraph(sentences((capital(line),)), class_="warn") for line in (*path.not_counted, path.question)
+                 if line)
+
+
+def _firsts(decision: Decision) -> tuple[Path, ...]:
+    return tuple(paths[0] for paths in by_children(decision.then).values())
+
+
+def _of_agreement(path: Path, decision: Decision, packs: Packs, first: bool,
+                  beside: frozenset[str]) -> tuple[Markup, ...]:
+    """`first`: its state stands in the second answer; of another one it is said here, with the rule."""
+    state = () if first else (paragraph(
+        pill(say("then.needed" if path.agreement_needed else "then.not_needed")), " ",
+        path.says_agreement if path.agreement_needed else path.rule),)
+    rule = paragraph(path.rule) if first and decision.outcome in REFERS and not path.agreement_needed else ""
+    return tuple(line for line in (
+        *state, rule, *(paragraph(one) for one in so_far(path, packs)),
+        *(warnings(path) if waits(path) or not first else ()), *whose(path, decision, beside)) if line)
+
+
+def whose(path: Path, decision: Decision, beside: frozenset[str] = frozenset()) -> tuple[Markup, ...]:
+    """The rule, from whom, and what a refusal changes: only where somebody may be told. What stands `beside` it is not
+    said again."""
+    if not (path.agreement_needed and somebody_told(decision.telling)):
+        return ()
+    return (
+        Markup("") if path.from_whom in beside else paragraph(say("then.from_whom", people=path.from_whom)),
+        paragraph(say("then.rule", rule=path.rule)), *(paragraph(one.says) for one in path.carers),
+        Markup("") if not path.if_refused or path.if_refused in beside else paragraph(
+            say("then.if_refused", then=path.if_refused)),
+    )
+
+
+def _heading(same: list[Path], area: AreaPack | None) -> str:
+    """Of which children, level and help something is said."""
+    parts = (_letters(same), *(part for path in same for part in (path.name, called(path, area))))
+    return apart(dict.fromkeys(filter(None, parts)))
+
+
+def _letters(same: list[Path]) -> str:
+    letters = tuple(letter for path in same for letter in path.about)
+    return say("then.children", children=children(letters)) if letters else ""
+
+
+def _done(path: Path) -> Markup:
+    return join(paragraph(strong(say("windscreen.level.response"))), bullets(*_parts(path.help))) if (
+        len(_parts(path.help)) > AT_ONCE) else paragraph(strong(say("windscreen.level.response")), " ", path.help)
+
+
+def _on_paper(path: Path, decision: Decision) -> tuple[Markup, ...]:
+    form = _form(path, decision)
+    return (paragraph(strong(say("windscreen.level.form")), " ", form) if form else Markup(""), *_written(path),
+            paragraph(path.note))
+
+
+def _form(path: Path, decision: Decision) -> str:
+    """On which form, and where it goes. Where a paper goes with the result nothing says that none is needed."""
+    if leads_to(decision) and key_of(path.document) == NO_FORM:
+        return ""
+    return say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else f"{path.document}."
+
+
+def _written(path: Path) -> tuple[Markup, ...]:
+    return tuple(paragraph(say("then.written", deadline=line)) for line in path.written)
+
+
+def _parts(words: str) -> list[str]:
+    return _END.split(capital(words))
+
+
+def _steps(words: str) -> Markup:
+    """A text of several sentences one below the other, so that no wall of words stands on a small screen."""
+    parts = _parts(words)
+    return bullets(*parts) if len(parts) > AT_ONCE else join(capital(words))
