@@ -80,9 +80,8 @@ def _unanswered(seen: Seen) -> tuple[tuple[Gap, ...], tuple[Gap, ...]]:
         ("open.own_view", "view", case.own_view is None),
         ("open.role", "where", not case.practitioner.role),
     )
-    opening = tuple(map(_not_answered, first)) + _risk(seen.telling)
-    return opening + _asked(before, never), _asked(after[:3], never) + tuple(map(_not_answered, rest)) + _asked(
-        after[3:], never)
+    return (tuple(map(_not_answered, first)) + _asked(before, never) + _risk(seen.telling),
+            _asked(after[:3], never) + tuple(map(_not_answered, rest)) + _asked(after[3:], never))
 
 
 def _asked(questions: tuple[_Question, ...], never: frozenset[str]) -> tuple[Gap, ...]:
