@@ -30,7 +30,6 @@ from decision.telling import somebody_told
 from decision.then import find_paths
 from decision.timescales import find_deadlines
 from decision.ways import find_next_forms
-from decision.who_caused import who_is_missed
 from guidance.packs import Packs
 
 
@@ -59,7 +58,8 @@ def decide(known: Known, now: datetime) -> Decision:
     found = find_deadlines(known, place, outcome, seen.duties, now)
     duties, doubted, deadlines = _held_back(seen, found)
     next_acting = find_next_acting(now, packs.national.holidays)
-    paths = find_paths(seen._replace(duties=duties, forms=documents, deadlines=deadlines))
+    held = seen._replace(duties=duties, forms=documents, deadlines=deadlines)
+    paths = find_paths(held)
     return Decision(
         home_area=known.case.home_area,
         made_at=local(now),
@@ -84,8 +84,7 @@ def decide(known: Known, now: datetime) -> Decision:
         after_call=after_call(known),
         documents=with_agreed(documents, paths, known, outcome, telling),
         then=paths,
-        gaps=find_gaps(known, place, duties, routes, deadlines, next_acting, now,
-                       who_is_missed(seen)),
+        gaps=find_gaps(held, routes, next_acting, now),
     )
 
 

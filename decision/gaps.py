@@ -1,39 +1,53 @@
-"""What is not known, as results: unanswered, silent, out of date, contradictory, suspect, our reading."""
+"""What is not known, as results: unanswered, silent, out of date, contradictory, suspect, our reading.
+
+Of the answers that are open those stand first that could make the result more urgent, and whether it is safe to tell.
+"""
 from datetime import date, datetime
 
+from decision.bears import never_bears
 from decision.carers import arrangement_gaps
 from decision.consistency import find_inconsistencies
+from decision.core import Seen
 from decision.hours import local
 from decision.known import Known
 from decision.not_asked import Open, cannot_be_asked, not_asked
 from decision.open_signs import asked_first
-from decision.result import AskedAt, Deadline, DutyFound, Gap, Place, Route
+from decision.result import AskedAt, Deadline, DutyFound, Gap, Place, Route, Telling
 from decision.sight import sight_gaps
 from decision.sign_groups import would_be_more
+from decision.telling import FAMILY
 from decision.timescales import begun, offered
 from decision.unread import aside_gap
 from decision.unsure import UNANSWERED, group_in_doubt
+from decision.who_caused import who_is_missed
 from guidance.models import Statement
 from guidance.packs import AreaPack
 from guidance.words import say
-from guidance.words.forms import all_of, day, following, weekday_in_year
+from guidance.words.forms import all_of, any_of, day, following, mid, weekday_in_year
 
 BEFORE_NEXT = "harm_before_next"
 """Id of the gap that asks whether harm could come before somebody would next act: the field of the case."""
 NO_STATEMENTS = "no_statements"
 """Id of the gap about domains in which the document of an area has no statement."""
+TELLING_RISK = "telling_risk"
+"""Id of the gap about whether telling somebody would raise the risk."""
+_Question = tuple[str, AskedAt, bool]
+"""Key of a question, the step where it stands, and whether it is open."""
 
 
-def find_gaps(known: Known, place: Place, duties: tuple[DutyFound, ...], routes: tuple[Route, ...],
-              deadlines: tuple[Deadline, ...], next_acting: date | None, now: datetime, who: bool) -> tuple[Gap, ...]:
-    """Every gap of this result: first what must be answered now, then what the user could still answer. `who`: whether
-    it bears on the case who might be causing this (decision/who_caused.py)."""
+def find_gaps(seen: Seen, routes: tuple[Route, ...], next_acting: date | None, now: datetime) -> tuple[Gap, ...]:
+    """Every gap of this result, what bears most first: what must be answered now, whether it is safe to tell, what the
+    user does not know, what was not asked; then what the document leaves open. `seen`: with the duties and deadlines
+    that are shown."""
+    known = seen.known
+    first, later = _unanswered(seen)
     return (
-        _before_next(known, next_acting) + _ask_first(known) + _check_again(known, now) + sight_gaps(known)
-        + arrangement_gaps(known) + _unanswered(known, who)
-        + _not_known(known) + _duty_facts(duties) + _readings(place)
-        + _contradictions(known) + _suspect(known, routes) + _calendar(known, deadlines, now) + _openings(known, routes)
-        + (_document(known.area, known, duties, now) if known.area else _no_pack(known))
+        _before_next(known, next_acting) + _ask_first(known) + _check_again(known, now) + first
+        + arrangement_gaps(known) + sight_gaps(known) + _not_known(known) + _duty_facts(seen.duties) + later
+        + _silent_duties(seen.duties) + _readings(seen.place)
+        + _contradictions(known) + _suspect(known, routes) + _calendar(known, seen.deadlines, now)
+        + _openings(known, routes)
+        + (_document(known.area, known, seen.duties, now) if known.area else _no_pack(known))
     )
 
 
@@ -42,26 +56,51 @@ def _check_again(known: Known, now: datetime) -> tuple[Gap, ...]:
     return tuple(Gap(kind="check_again", id=item.id, says=item.says) for item in find_inconsistencies(known.case, now))
 
 
-def _unanswered(known: Known, who: bool) -> tuple[Gap, ...]:
-    """What has not been answered and bears on the case: of nobody who causes it none can reach the child."""
+def _unanswered(seen: Seen) -> tuple[tuple[Gap, ...], tuple[Gap, ...]]:
+    """What has not been answered: danger, the signs, who caused it and who may be told; then all the rest. Of nobody
+    who causes it none can reach the child."""
+    known, who = seen.known, who_is_missed(seen)
     case, by = known.case, set(known.case.source_of_harm.kinds)
-    open_questions: list[tuple[str, AskedAt, bool]] = [
+    missed, never = not_asked(known), never_bears(seen)
+    first = [item for item in missed if item.step != "topics"]
+    rest = [item for item in missed if item.step == "topics"]
+    reach = (by != {"nobody"} if who else bool(by - {"nobody"})) and case.source_of_harm.access is None
+    before: tuple[_Question, ...] = (
+        ("open.who", "who", who and not by and not case.source_of_harm.members),
+        ("open.reach", "who", reach),
+        ("open.family", "family", not case.family),
+    )
+    after: tuple[_Question, ...] = (
+        ("open.where_now", "safety", case.where_now.place in (None, "not_known")),
         ("open.age", "children", not case.children or any(child.months is None for child in case.children)),
         ("open.siblings", "children", not case.children),
-        ("open.where_now", "safety", case.where_now.place in (None, "not_known")),
-        ("open.who", "who", who and not by and not case.source_of_harm.members),
-        ("open.reach", "who", (by != {"nobody"} if who else bool(by - {"nobody"}))
-         and case.source_of_harm.access is None),
-        ("open.family", "family", not case.family),
         ("open.history", "history", case.history.earlier_concerns is None),
         ("open.sight", "history", case.sight == type(case.sight)()),
         ("open.voice", "strengths", case.voice == type(case.voice)() and not _all_unborn(known)),
         ("open.own_view", "view", case.own_view is None),
         ("open.role", "where", not case.practitioner.role),
-    ]
-    left = (*not_asked(known), *(Open(say(key), step) for key, step, missing in open_questions if missing))
-    return tuple(Gap(kind="unanswered", step=item.step, topics=item.topics,
-                     says=say("gap.not_answered", what=item.words)) for item in left)
+    )
+    return (tuple(map(_not_answered, first)) + _asked(before, never) + _risk(seen.telling),
+            _asked(after[:3], never) + tuple(map(_not_answered, rest)) + _asked(after[3:], never))
+
+
+def _asked(questions: tuple[_Question, ...], never: frozenset[str]) -> tuple[Gap, ...]:
+    return tuple(_not_answered(Open(say(key), step), bears=key not in never)
+                 for key, step, missing in questions if missing)
+
+
+def _not_answered(item: Open, bears: bool = True) -> Gap:
+    return Gap(kind="unanswered", step=item.step, topics=item.topics, bears=bears,
+               says=say("gap.not_answered", what=item.words))
+
+
+def _risk(people: tuple[Telling, ...]) -> tuple[Gap, ...]:
+    """Whether telling somebody would raise the risk, while nobody has said so and they are not held back already."""
+    names = tuple(dict.fromkeys(mid(one.name or say("telling.whole_family")) for one in people
+                                if one.risk_open and one.state != "not_yet" and one.person != FAMILY))
+    if not names:
+        return ()
+    return (_not_answered(Open(say("open.risk", names=any_of(names)), "family")).but(id=TELLING_RISK),)
 
 
 def _all_unborn(known: Known) -> bool:
@@ -118,7 +157,11 @@ def _duty_facts(duties: tuple[DutyFound, ...]) -> tuple[Gap, ...]:
         Gap(kind="duty_fact", id=duty.id, source=duty.source,
             says=say("gap.duty_fact", duty=duty.name, facts=all_of(duty.unknown)))
         for duty in duties if duty.unknown
-    ) + tuple(Gap(kind="silent", id=duty.id, says=gap, source=duty.source) for duty in duties for gap in duty.gaps)
+    )
+
+
+def _silent_duties(duties: tuple[DutyFound, ...]) -> tuple[Gap, ...]:
+    return tuple(Gap(kind="silent", id=duty.id, says=gap, source=duty.source) for duty in duties for gap in duty.gaps)
 
 
 def _readings(place: Place) -> tuple[Gap, ...]:

@@ -1,8 +1,14 @@
-"""What must have been asked before a calm outcome is possible: danger, signs, and each domain that the area has."""
-from dataclasses import dataclass
+"""What must have been asked before a calm outcome is possible: danger, signs, and each domain that the area has.
 
+Signs and topics that can be about no child of the case, each by a known age, stay open and are not named.
+"""
+from dataclasses import dataclass
+from datetime import date
+
+from decision.ages import ruled_out
 from decision.known import Known
 from decision.result import AskedAt
+from decision.topic_ages import topics_ruled_out
 from guidance.packs import AreaPack
 from guidance.vocabulary import Ring
 from guidance.words import say
@@ -57,7 +63,8 @@ def _signs_open(known: Known) -> str:
         return say("open.signs")
     names, named = known.packs.national.sign_group, list[str]()
     whole = {sign.group for sign in signs} - {sign.group for sign in signs if sign.id not in left}
-    for sign in known.unanswered_signs:
+    can_be = [sign for sign in known.unanswered_signs if not ruled_out(sign, known.case.children, date.max)]
+    for sign in can_be or known.unanswered_signs:
         group = names.get(sign.group)
         short = group.name if group and sign.group in whole else sign.in_short or sign.says.rstrip(".")
         named.append(mid(short))
@@ -92,8 +99,9 @@ def _ring_open(ring: Ring, known: Known, area: AreaPack) -> Open:
     if not any(row.indicator.ring == ring for row in known.yes_rows):
         return Open(called, "topics", tuple(left))
     so = {topic for row in known.yes_rows for topic in row.indicator.topics}
+    away = topics_ruled_out(known, area)
     names = [known.packs.national.topic[topic].name for topic in left
-             if topic in known.packs.national.topic and topic not in so]
+             if topic in known.packs.national.topic and topic not in so and topic not in away]
     if len(names) > NAMED + 1:
         names[NAMED:] = [say("open.more", number=len(names) - NAMED)]
     words = say("open.rest_of_domain", domain=called, topics=apart(names)) if names else called

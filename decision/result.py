@@ -173,7 +173,10 @@ class Route(Fact):
 
 
 class Telling(Fact):
-    """Whether to tell one person. `person` is a family key, `young_person` or `suspected`; `rule`: id of the rule."""
+    """Whether to tell one person. `person` is a family key, `young_person` or `suspected`; `rule`: id of the rule.
+
+    `risk_open`: nobody has said whether telling this person would raise the risk for anyone.
+    """
 
     person: str
     name: Words
@@ -182,6 +185,7 @@ class Telling(Fact):
     why: Words
     how: Words = ""
     lifted_by: Words = ""
+    risk_open: bool = False
     source: Citation
 
 
@@ -287,7 +291,8 @@ class Gap(Fact):
     """Something that is not known: an answer, a silent document, an old source, a suspect number.
 
     `step`: of what was not answered, the step of the questions where it stands open; `topics`: of a domain that was not
-    asked, those by which it is. With a silent document, the step where the user's own words have a place.
+    asked, those by which it is. With a silent document, the step where the user's own words have a place. `bears`: an
+    answer could change the outcome, who is rung or told, a duty, a date, the level or the paper (decision/bears.py).
     """
 
     kind: GapKind
@@ -295,6 +300,7 @@ class Gap(Fact):
     says: Words
     step: AskedAt = ""
     topics: tuple[str, ...] = ()
+    bears: bool = True
     source: Citation | None = None
 
 

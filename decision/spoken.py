@@ -6,7 +6,7 @@ from dateutil.relativedelta import relativedelta
 
 from decision.hours import local
 from guidance.words import Said, say
-from guidance.words.forms import clock, counted, weekday_in_year
+from guidance.words.forms import clock, counted, soon, weekday_in_year
 
 ON_THE_FACE = (5, 10, 15, 20, 25, 30)
 """Minutes that have a word of their own on a clock face."""
@@ -62,6 +62,11 @@ def read_back(moment: datetime, now: datetime) -> Said:
     if when.date() != local(now).date():
         return say("spoken.on_day", time=time_of_day(when), day=weekday_in_year(when), clock=clock(when))
     return say("spoken.in_figures", time=_today(when), clock=clock(when))
+
+
+def by_the_clock(moment: datetime, now: datetime) -> Said:
+    """A time as seen from now, once: 11:46am today; the day and the time of any other day."""
+    return soon(local(moment), local(now))
 
 
 def _today(when: datetime) -> Said:

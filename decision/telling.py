@@ -51,7 +51,7 @@ def find_telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
     """One entry a person: each family member (or the family as a whole), the young person, the person suspected."""
     rules = active_rules(known, duties)
     members = known.case.family or (WHOLE_FAMILY,)
-    people = [_member(member, rules, known) for member in members]
+    people = [_asked_of(member, _member(member, rules, known)) for member in members]
     some_told = any(person.state == "tell" for person in people)
     open_to_them = some_told or any(in_confidence(person, known) for person in people)
     rules = tuple(rule for rule in rules if not rule.confidence)
@@ -140,6 +140,11 @@ def _member(member: FamilyMember, rules: tuple[TellingRule, ...], known: Known) 
         how = strictest.rule.unless if asked and member.key not in known.case.source_of_harm.members else ""
         return _told(member.key, name, strictest, how)
     return _open(member.key, name, known, apart(rule.unless for rule in rules if rule.unless))
+
+
+def _asked_of(member: FamilyMember, person: Telling) -> Telling:
+    """The same, marked where nobody has said whether telling them would raise the risk."""
+    return person.but(risk_open=True) if member.risk is None else person
 
 
 def _verdict(rule: TellingRule, member: FamilyMember, known: Known, rules: tuple[TellingRule, ...]) -> _Verdict | None:

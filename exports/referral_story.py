@@ -164,9 +164,9 @@ def analysis_rest(m: Material, stands: bool) -> tuple[Block, ...]:
 
 
 def left_open(m: Material) -> tuple[str, ...]:
-    """What the questions before the paper have left open."""
+    """What the questions before the paper have left open and bears on the case; the rest has its place in the paper."""
     return tuple(mid(findings.by_writer(str(gap.says.filled["what"]))) for gap in m.decision.gaps
-                 if isinstance(gap.says, Said) and gap.says.key == "gap.not_answered")
+                 if gap.bears and isinstance(gap.says, Said) and gap.says.key == "gap.not_answered")
 
 
 def _open(gap: Gap) -> str:
@@ -179,7 +179,7 @@ def _open(gap: Gap) -> str:
 def _not_known(m: Material, kinds: tuple[str, ...], alone: bool = False) -> tuple[Block, ...]:
     """What the writer says that they do not know, and what the check left open, each once; `alone`, without an analysis
     above it, as a section of its own."""
-    open_ = tuple(dict.fromkeys(_open(gap) for gap in m.decision.gaps if gap.kind in kinds))
+    open_ = tuple(dict.fromkeys(_open(gap) for gap in m.decision.gaps if gap.kind in kinds and gap.bears))
     own = m.details.narrative.not_known
     head: tuple[Block, ...] = (Long(say("papers.not_known"), value(own)),) if own.strip() else (
         (Heading(say("papers.not_known"), 2 if alone else 3),) if open_ else (gap(say("papers.not_known")),))

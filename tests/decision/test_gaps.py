@@ -20,7 +20,8 @@ def gaps(kind: str, now: Any = FRIDAY, packs: Any = PACKS, **fields: Any) -> dic
 
 FULL: dict[str, Any] = {
     "children": [{"label": "A", "age_years": 9}], "where_now": {"place": "home"},
-    "source_of_harm": {"kinds": ["nobody"], "access": "no"}, "family": [{"key": "mother", "relation": "mother"}],
+    "source_of_harm": {"kinds": ["nobody"], "access": "no"},
+    "family": [{"key": "mother", "relation": "mother", "risk": "no"}],
     "history": {"earlier_concerns": "no"}, "voice": {"words": "I like it here."}, "own_view": "watch",
     "practitioner": {"role": "teacher"}, "sight": {"moves": "no"},
 }

@@ -32,7 +32,7 @@ SAID = {
     "safety": {"danger": "no", "place": "with_me", "with_whom": "safe_adult"},
     "children": {"age_kind__A": "years", "age__A": "8"}, "who": {"kinds__not_known": True, "access": "not_sure"},
     "history": {"earlier_concerns": "no", "sight__none": True}, "strengths": {"voice__words": "I like it here"},
-    "view": {"own_view": "watch"}, "family": {"relation__carer_1": "Mother"},
+    "view": {"own_view": "watch"}, "family": {"relation__carer_1": "Mother", "risk__carer_1": "no"},
 }
 """Step → an answer to each of its questions that the result asks for."""
 

@@ -63,13 +63,14 @@ def test_an_answer_that_is_too_long_is_refused_and_kept_on_screen(packs: Packs) 
 
 
 def test_an_afternoon_call_is_understood_and_read_back(packs: Packs) -> None:
-    """A call on Friday at 3.15 was in the afternoon, and the page says so in words."""
+    """A call on Friday at 3.15 was in the afternoon, and the page says so, once."""
     screen = fill(open_page("rang", HOME), call_day__day="20", call_time="3.15")
     screen = press(screen, "Save what happened")
     made = case_of(screen).events.call_made
     assert made is not None
     assert (made.day, made.hour, made.minute) == (20, 15, 15)
-    assert "You rang: quarter past three in the afternoon on Friday 20 November, 15:15" in words(screen)
+    assert "You rang: Friday 20 November, 3:15pm" in words(screen)
+    assert "quarter past three" not in words(screen)
 
 
 def test_a_call_that_is_still_to_come_is_asked_about_once(packs: Packs) -> None:

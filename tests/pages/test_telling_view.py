@@ -3,8 +3,14 @@ import re
 
 import pytest
 
+from decision.assess import assess
+from decision.case import Case
 from decision.result import Consent, ConsentStatement
+from guidance.load import load_packs
+from guidance.words import say
+from pages.parts.result.fold_answers import who_is_told
 from pages.parts.result.telling_view import nobody_held_back, telling
+from tests.decision.build import FRIDAY
 from tests.pages.sample import CITE, FULL, LAW, MOTHER, PACKS
 from tests.pages.screen import read
 
@@ -61,3 +67,18 @@ def test_what_is_needed_and_refused_is_said_with_what_then() -> None:
     seen = read(telling(OPEN.model_copy(update={"consent": consent}), PACKS))
     assert "From whom: A parent." in seen
     assert "If refused: You may still share." in seen
+
+
+def test_where_a_parent_is_told_the_open_question_stands_right_there() -> None:
+    """By name, in the heading and with the way to answer it; of nobody of whom it was answered, or who is held back."""
+    family = [{"key": "mother", "relation": "Mother"}, {"key": "father", "relation": "Father", "risk": "no"}]
+    shipped = load_packs()
+    signs = {sign.id: {"answer": "no"} for sign in shipped.signs("luton")}
+    case = Case.model_validate({"home_area": "luton", "danger": "no", "signs": signs, "family": family})
+    decision = assess(case, shipped, FRIDAY)
+    seen = read(telling(decision, shipped))
+    assert say("result.told.risk", names="mother") in seen
+    assert 'href="check?step=family"' in telling(decision, shipped)
+    assert say("result.told.risk_first", names="mother") in who_is_told(decision)
+    held = case.but(family=tuple(member.but(risk="yes") for member in case.family))
+    assert "raise the risk for anyone?" not in read(telling(assess(held, shipped, FRIDAY), shipped))

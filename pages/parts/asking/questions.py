@@ -3,7 +3,7 @@
 A field has a name; its widget key, its error and its place in the browser's copy all follow from that name.
 """
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from datetime import date, datetime
 from typing import Any
@@ -29,6 +29,8 @@ READINGS = "readings"
 """Field → what its time may mean (ISO time → words), where that was asked."""
 _READ_AS_MARKDOWN = re.compile(r"([\\\\*_`\[\]$<~]|:(?=[a-z]))")
 AGAIN = say("asking.again")
+ReadBack = Callable[[datetime, datetime], str]
+"""A time, as seen from now, in the words in which it is read back."""
 LIMIT_HINT = say("asking.limit", limit=f"{TEXT_LIMIT:,}")
 
 
@@ -103,12 +105,13 @@ def lines(name: str, question: str, text: str = "", hint: str = "") -> None:
                  label_visibility=visibility, **when_changed())
 
 
-def clock_line(name: str, question: str, value: datetime | None, hint: str, kept: bool = True) -> None:
+def clock_line(name: str, question: str, value: datetime | None, hint: str, kept: bool = True,
+               back: ReadBack = read_back) -> None:
     """A time of day in one line, as people write it; where two times may be meant, a choice between them.
 
-    A value that is `kept`, and not only proposed, is read back in words.
+    A value that is `kept`, and not only proposed, is read `back`.
     """
-    words = say("asking.kept", hint=hint, what=read_back(value, clock.now())) if value and kept else hint
+    words = say("asking.kept", hint=hint, what=back(value, clock.now())) if value and kept else hint
     line(name, question, f"{local(value):%H:%M}" if value else "", words, width=150)
     readings = st.session_state.get(READINGS, {}).get(name, {})
     if name in errors() and readings:
@@ -259,11 +262,11 @@ class Sent:
         return text
 
     def time(self, name: str, called: str, expects: Expects = "any", daytime: bool = False,
-             on: date | None = None, kept: datetime | None = None) -> datetime | None:
+             on: date | None = None, kept: datetime | None = None, back: ReadBack = read_back) -> datetime | None:
         """A time of day on this day, today where none is given; None where nothing is typed.
 
         A doubtful one is asked about once, with what it may mean; whoever leaves it and presses again keeps it. Where
-        the field says what it said of the moment that was `kept`, that moment stays, on its own day.
+        the field says what it said of the moment that was `kept`, that moment stays, on its own day. It is read `back`.
         """
         now, text = clock.now(), self.words(name, called)
         if name in self.wrong:
@@ -282,7 +285,7 @@ class Sent:
         if name in self.wrong:
             return kept
         value = value or (kept if same and kept else read.value)
-        self.understood.append(say("asking.understood", what=called, means=read_back(value, now)))
+        self.understood.append(say("asking.understood", what=called, means=back(value, now)))
         return value
 
     def _chosen(self, name: str, read: WrittenTime) -> datetime | None:

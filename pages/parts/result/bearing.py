@@ -1,15 +1,20 @@
-"""Which gaps bear on a case: those of its answers, numbers and duties, of passages that it rests on, and what another
-source says of the whole document.
+"""Which gaps bear on a case: open answers that could change its result, what is about its numbers and duties, passages
+and sources that it rests on, and what another source says no longer holds of the whole document.
 
-The others are about the document and not about this child; they stand on the page of sources and are counted here.
+The others are about the document and not about this child; they stand on the page of sources and are counted here. What
+is asked for the papers alone is named in them.
 """
-from decision.result import Decision, Gap, GapKind
+from decision.result import AskedAt, Decision, Gap, GapKind
 from guidance.models import Statement
 from guidance.packs import Packs
 from guidance.vocabulary import Citation
+from guidance.words import Said, say
+from guidance.words.forms import apart
 
 OPEN: tuple[GapKind, ...] = ("ask_now", "check_again", "unanswered", "not_known", "duty_fact")
 """Kinds of gap that are an answer that is open, and not about the document."""
+BY_THEMSELVES: tuple[AskedAt, ...] = ("", "safety", "signs", "family")
+"""Steps of which each question that is open stands alone: what is most urgent is never one of several."""
 
 
 def bearing(decision: Decision, packs: Packs) -> tuple[tuple[Gap, ...], tuple[Gap, ...]]:
@@ -20,7 +25,7 @@ def bearing(decision: Decision, packs: Packs) -> tuple[tuple[Gap, ...], tuple[Ga
     cited = rests_on(decision)
     sources = {one.source for one in cited}
     here, others = [], []
-    for gap in {gap.says: gap for gap in decision.gaps}.values():
+    for gap in {gap.says: gap for gap in decision.gaps if gap.bears}.values():
         of_document = of_area.get(gap.id)
         unused = area and of_document and gap.says == of_document.says and not _used(of_document, area.document, cited)
         if unused or (gap.kind == "out_of_date" and gap.id in replaced and gap.id not in sources):
@@ -28,6 +33,21 @@ def bearing(decision: Decision, packs: Packs) -> tuple[tuple[Gap, ...], tuple[Ga
         else:
             here.append(gap)
     return tuple(here), tuple(others)
+
+
+def open_answers(here: tuple[Gap, ...]) -> tuple[str, ...]:
+    """A line for each open answer, those first that bear most; what was not answered on one page in one line."""
+    lines: dict[object, list[Gap]] = {}
+    for gap in here:
+        if gap.kind in OPEN:
+            alone = gap.kind != "unanswered" or gap.step in BY_THEMSELVES or not _what(gap)
+            lines.setdefault(gap.says if alone else gap.step, []).append(gap)
+    return tuple(one[0].says if len(one) == 1 else say("gap.not_answered", what=apart(map(_what, one)))
+                 for one in lines.values())
+
+
+def _what(gap: Gap) -> str:
+    return str(gap.says.filled.get("what", "")) if isinstance(gap.says, Said) else ""
 
 
 def rests_on(decision: Decision) -> frozenset[Citation]:
@@ -45,6 +65,9 @@ def rests_on(decision: Decision) -> frozenset[Citation]:
 
 
 def _used(gap: Statement, document: str, cited: frozenset[Citation]) -> bool:
-    """Whether the case uses what a gap of a document is about: a duty that is met, a door that has no number, or a
-    passage that the result rests on; or whether another source says that the document no longer holds."""
-    return bool(gap.duties or gap.lacks) or gap.source in cited or gap.source.source != document
+    """Whether the case uses what a gap of a document is about: a duty that is met, a door that has no number, a passage
+    or another source that the result rests on; or whether another source says that the document no longer holds."""
+    if gap.duties or gap.lacks or gap.source in cited:
+        return True
+    elsewhere = gap.source.source != document
+    return elsewhere and (gap.kind == "out_of_date" or any(gap.source.source == one.source for one in cited))

@@ -6,6 +6,7 @@ import streamlit as st
 from decision.case import Call, Case
 from decision.hours import local
 from decision.result import Decision
+from decision.spoken import by_the_clock
 from guidance.vocabulary import CallOutcome
 from guidance.words import say
 from pages.parts.asking import leaving, moments
@@ -47,7 +48,7 @@ def _details(case: Case, written: tuple[str, ...]) -> None:
     made = case.events.call_made or (opened.opened_page().at if case.call == Call() else None)
     kept = case.events.call_made is not None
     day("call_day", say("result.rang.day"), local(made).date() if made else None, say("result.rang.day_hint"), kept)
-    clock_line("call_time", say("result.rang.time"), made, say("result.rang.time_hint"), kept)
+    clock_line("call_time", say("result.rang.time"), made, say("result.rang.time_hint"), kept, by_the_clock)
     line("call_role", say("result.rang.role"), case.call.spoke_to_role, say("result.rang.without_names"))
     line("call_reference", say("result.rang.reference"), case.call.reference)
     with st.container():   # a place of its own, also when empty: what follows stays as it is
@@ -114,7 +115,7 @@ def _made(case: Case, fields: Sent, of_no_call: bool) -> datetime | None:
     before, proposed = case.events.call_made, opened.opened_page().at
     on = fields.day("call_day", say("result.rang.day_called"), "past", local(before or proposed).date())
     at = fields.time("call_time", say("result.rang.time_called"), "past", on=on,
-                     kept=before if before and local(before).date() == on else None)
+                     kept=before if before and local(before).date() == on else None, back=by_the_clock)
     if fields.refused_together("call_day-day", "call_day-month", "call_day-year", "call_time"):
         return before
     if of_no_call and before is None and on == proposed.date() and at and f"{at:%H:%M}" == f"{proposed:%H:%M}":

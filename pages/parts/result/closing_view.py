@@ -8,7 +8,7 @@ from guidance.words import say
 from guidance.words.forms import counted
 from pages.parts.display.markup import Markup, bullets, join, link, paragraph, strong, tag
 from pages.parts.display.pieces import more
-from pages.parts.result.bearing import OPEN, bearing
+from pages.parts.result.bearing import OPEN, bearing, open_answers
 from pages.parts.result.links import within
 from pages.parts.result.sources_view import places
 from pages.parts.shell.other_page import CHECK_PAGE, DOCUMENTS_PAGE
@@ -29,15 +29,15 @@ def unknown(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> Markup
     """
     here, others = bearing(decision, packs)
     here = tuple(gap for gap in here if gap.kind != "not_known" or gap.id not in _said(decision))
-    found = tuple(gap for gap in here if gap.kind in OPEN)
+    found = open_answers(here)
     about = tuple(gap for kind in DOCUMENT for gap in here if gap.kind == kind)
     return join(
         paragraph(say("result.unknown.no_no")) if found or _said(decision) else "",
-        bullets(*(gap.says for gap in found)),
+        bullets(*found),
         _still_open(decision, packs, chosen),
         *(_of_kind(kind, about, packs) for kind in DOCUMENT),
         paragraph(say("result.unknown.no_gap")) if not about else "",
-        places(packs, ((gap.source,) for gap in (*found, *about))),
+        places(packs, ((gap.source,) for gap in here if gap.kind in OPEN or gap in about)),
         paragraph(_rest(len(others), decision.home_area), class_="no-print"),
     )
 
@@ -73,7 +73,7 @@ def _still_open(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> Ma
     """
     at: dict[tuple[tuple[str, str], ...], Gap] = {}
     for gap in decision.gaps:
-        if gap.kind == "unanswered" and gap.step:
+        if gap.kind == "unanswered" and gap.step and gap.bears:
             place = tuple(open_at(gap, chosen).items())
             if place not in at or _of_chosen(gap, chosen):
                 at[place] = gap

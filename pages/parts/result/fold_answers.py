@@ -12,11 +12,11 @@ from guidance.packs import Packs
 from guidance.vocabulary import Outcome
 from guidance.words import key_of, say
 from guidance.words.forms import all_of, apart, capital, clock_time, counted, listed, mid, weekday_in_year
-from pages.parts.result.bearing import OPEN, bearing
+from pages.parts.result.bearing import OPEN, bearing, open_answers
 from pages.parts.result.deadlines_view import in_order
 from pages.parts.result.instructions import in_sight, instructions
 from pages.parts.result.reasons_view import deciding
-from pages.parts.result.telling_view import HELD_FIRST
+from pages.parts.result.telling_view import HELD_FIRST, risk_open
 from pages.parts.visit.which_paper import leads_to
 
 NAMED = 2
@@ -52,6 +52,8 @@ def who_is_told(decision: Decision) -> str:
     told = any(one.state == "tell" for one in decision.telling)
     if decision.before_telling and told:
         parts.append(say("result.told.answer_first", what=all_of(decision.before_telling[:NAMED])))
+    elif risk := risk_open(decision.telling):
+        parts.append(say("result.told.risk_first", names=risk))
     elif all(one.state == "tell" for one in decision.telling):
         parts.append(say("result.told.nobody_held"))
     return capital(apart(parts))
@@ -161,8 +163,7 @@ def unknown(decision: Decision, packs: Packs) -> str:
     """How many answers are open and what must be looked at again, and how much the document leaves open here."""
     here, _ = bearing(decision, packs)
     kinds = [gap.kind for gap in here]
-    found = sum(kind in OPEN for kind in kinds)
-    about = len(kinds) - found - kinds.count("suspect_number")
+    found, about = len(open_answers(here)), sum(kind not in (*OPEN, "suspect_number") for kind in kinds)
     parts = [say("result.unknown.answer_first")] if "ask_now" in kinds else []
     parts += [say("result.unknown.look_again")] if "check_again" in kinds else []
     parts += [counted("result.unknown.open", found)] if found else []

@@ -19,7 +19,7 @@ from pages.parts.asking.said import notice, sent
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
 from pages.parts.display.pieces import more, section
 from pages.parts.display.words import source_line
-from pages.parts.result.bearing import OPEN, bearing
+from pages.parts.result.bearing import OPEN
 from pages.parts.result.first_questions import PAGE
 from pages.parts.result.ways_view import talk_is_due
 from pages.parts.visit import clock, draft, knowledge
@@ -36,7 +36,7 @@ def doubts_section(case: Case, decision: Decision, packs: Packs) -> Markup:
     told = [item for item in decision.settle if item not in open_doubts(decision)]
     if not told:
         left = talk_is_due(decision) and not decision.settle and not has_rung(case, decision)
-        return _left_open(bearing(decision, packs)[0]) if left else Markup("")
+        return _left_open(decision.gaps) if left else Markup("")
     letters = {mark.id: mark.letter for mark in decision.place.marks}
     rows = [tag("li", tag("span", *((strong(letters[item.id]), " ") if item.id in letters else ()), item.says), " ",
                 tag("span", _state(item.id, case), class_="state")) for item in told]

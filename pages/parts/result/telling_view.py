@@ -1,9 +1,11 @@
 """Agreement to a service, sharing information, and telling each person: three separate things in one fold."""
+from collections.abc import Iterable
+
 from decision.result import ConsentStatement, Decision, Telling, TellState
 from exports.two_answers import agreement_says
 from guidance.packs import Packs
 from guidance.words import say
-from guidance.words.forms import all_of, apart, capital, counted
+from guidance.words.forms import all_of, any_of, apart, capital, counted, mid
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import more
 from pages.parts.result.links import within
@@ -66,17 +68,27 @@ def _before(decision: Decision) -> Markup:
 
 def people(same: tuple[Telling, ...], open_first: bool = False) -> Markup:
     """Whether to tell somebody, why, how and by whom it is lifted; those of whom the same holds stand together.
-    `open_first`: something must be answered before anybody is told."""
+    `open_first`: something must be answered before anybody is told. Of whom to tell, first whether that is safe, while
+    nobody has said so."""
     one = same[0]
+    risk = risk_open(same) if one.state == "tell" else ""
     state = say("result.told.state.open") if open_first and one.state == "tell" else STATE[one.state]
     return tag(
         "div",
         paragraph(strong(f"{apart(capital(other.name) for other in same)}: {state}")),
+        paragraph(strong(say("result.told.risk", names=risk)), " ",
+                  within(say("result.told.risk_go"), CHECK_PAGE, {"step": "family"})) if risk else "",
         paragraph(one.why),
         paragraph(one.how),
         paragraph(say("result.told.until", who=one.lifted_by)) if one.lifted_by else "",
         class_=f"person {one.state}",
     )
+
+
+def risk_open(people_: Iterable[Telling]) -> str:
+    """Those to tell of whom nobody has said whether that would raise the risk, by name; empty for none."""
+    return any_of(dict.fromkeys(mid(one.name or say("telling.whole_family")) for one in people_
+                                if one.risk_open and one.state == "tell"))
 
 
 def _alike(telling: tuple[Telling, ...]) -> tuple[tuple[Telling, ...], ...]:
