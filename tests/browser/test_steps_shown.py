@@ -1,4 +1,6 @@
 """In a real Chromium: what a page of questions shows at first, what an answer brings, what it takes out of sight."""
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -36,18 +38,35 @@ def test_what_somebody_suspected_says_of_help_goes_out_of_sight_with_the_tick(vi
     """The reason stands in its place, and it comes back as it was when the tick is taken away."""
     page = with_case(visit, app_url, "check?step=family", BABY, SEEN)
     asked = page.locator("[class*='st-key-w_agrees-carer_1'] label").filter(has_text="Agrees")
-    alone, reason = page.get_by_text(say("ask.asked_alone")), page.get_by_text(say("steps.family.agrees.not_asked"))
+    help_, reason = page.get_by_text(say("ask.agreed_to")), page.get_by_text(say("steps.family.agrees.not_asked"))
     asked.click()
     settle(page)
-    expect(alone.first).to_be_visible()
+    expect(help_.first).to_be_visible()
     expect(reason).to_be_hidden()
     pick(page, say("steps.family.suspected"))
     expect(asked).to_be_hidden()
-    expect(alone.first).to_be_hidden()
+    expect(help_.first).to_be_hidden()
     expect(reason).to_be_visible()
     pick(page, say("steps.family.suspected"))
     expect(asked).to_be_visible()
     expect(page.locator("[class*='st-key-w_agrees-carer_1'] input").first).to_be_checked()
+
+
+def test_whether_they_were_asked_alone_is_asked_where_somebody_may_have_heard(visit: Visit, app_url: str) -> None:
+    """Of one parent alone with nobody named it is no question until they may be harmed too; of two it is one."""
+    page = with_case(visit, app_url, "check?step=family", BABY, SEEN)
+    alone = page.get_by_text(say("ask.asked_alone"))
+    page.locator("[class*='st-key-w_agrees-carer_1'] label").filter(has_text="Agrees").click()
+    settle(page)
+    expect(alone.first).to_be_hidden()
+    page.locator("[class*='st-key-w_harmed-carer_1'] label").filter(has_text="I am not sure").click()
+    settle(page)
+    expect(alone.first).to_be_visible()
+    page.locator("[class*='st-key-w_harmed-carer_1'] label").filter(has_text=re.compile("^No$")).click()
+    settle(page)
+    expect(alone.first).to_be_hidden()
+    page.get_by_role("button", name=say("steps.family.add")).click()
+    expect(settle(page).get_by_text(say("ask.asked_alone")).first).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [320, 768])

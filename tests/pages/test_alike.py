@@ -25,8 +25,8 @@ def alike(packs: Packs, monkeypatch: pytest.MonkeyPatch) -> Packs:
     area = packs.areas["testshire"]
     rows = tuple(one.model_copy(update={"alike": "Care is lacking", "differs": same[one.id]}) if one.id in same else one
                  for one in area.indicators)
-    changed = area.model_copy(update={"indicators": rows})
-    found = packs.model_copy(update={"areas": {**packs.areas, "testshire": changed}})
+    changed = area.but(indicators=rows)
+    found = packs.but(areas={**packs.areas, "testshire": changed})
     monkeypatch.setattr(knowledge, "packs", lambda: found)
     return found
 
@@ -153,7 +153,7 @@ def test_one_that_does_not_fit_the_age_is_folded_and_the_others_stay_together(al
     """What was ticked stays in sight after the age is changed."""
     area = alike.areas["testshire"]
     rows = tuple(one.model_copy(update={"from_months": 120}) if one.id == LEFT else one for one in area.indicators)
-    changed = area.model_copy(update={"indicators": rows})
+    changed = area.but(indicators=rows)
     packs = alike.model_copy(update={"areas": {**alike.areas, "testshire": changed}})
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(knowledge, "packs", lambda: packs)

@@ -179,14 +179,14 @@ def test_not_known_needs_no_number() -> None:
 
 
 @pytest.mark.parametrize(("known", "openly"), [
-    (Child(label="A"), True), (Child(label="A", age_months=3), True), (Child(label="A", not_born=True), True),
+    (Child(label="A"), False), (Child(label="A", age_months=3), True), (Child(label="A", not_born=True), True),
     (Child(label="A", age_years=4), True), (Child(label="A", age_years=9), False),
     (Child(label="A", age_years=9, disability="yes"), True), (Child(label="A", age_years=9, moves_about="no"), False),
 ])
 def test_moving_about_is_asked_openly_of_those_who_may_not(known: Child, openly: bool, packs: Packs,
                                                            monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of a baby, of a child whose age is not known and of one who is disabled; of others it stands folded, with its
-    answer in the line, and is never gone."""
+    """Of a baby and of one who is disabled; of others, and while no age is given yet, it stands folded, with its answer
+    in the line, and is never gone."""
     national = packs.national.model_copy(update={"moves_about_from": 5})
     monkeypatch.setattr(knowledge, "packs", lambda: Packs(national=national, areas=packs.areas))
     screen = open_step("children", HOME.model_copy(update={"children": (known,)}))

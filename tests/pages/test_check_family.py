@@ -1,7 +1,11 @@
 """The family. Nothing prompts to tell where somebody is not to be told yet."""
 import pytest
 
-from decision.case import Child, FamilyMember, SignAnswer, SourceOfHarm, YoungPerson
+from decision.assess import assess
+from decision.case import Case, Child, FamilyMember, SignAnswer, SourceOfHarm, YoungPerson
+from guidance.packs import Packs
+from pages.parts.visit import clock
+from pages.parts.wizard.agreement import may_be_heard
 from tests.pages.asking import HOME, case_of, fill, has_field, open_step, press, words
 
 pytestmark = pytest.mark.usefixtures("packs")
@@ -111,6 +115,21 @@ def test_how_somebody_was_asked_and_for_which_help_is_kept() -> None:
     shown = words(open_step("answers", case))
     assert "Asked alone: yes" in shown
     assert "Help named: early help" in shown
+
+
+def test_whether_somebody_may_have_heard_is_read_from_the_case(packs: Packs) -> None:
+    """Another parent or carer, somebody named, by who or by what they are, and an answer that was given."""
+    one, other = FamilyMember(key="a", relation="mother"), FamilyMember(key="b", relation="father")
+    suspected = assess(HOME, packs, clock.now()).telling[0].but(person="suspected")
+    heard = {
+        "alone": may_be_heard(one, Case(family=(one,)), ()),
+        "nobody": may_be_heard(one, Case(family=(one,), source_of_harm=SourceOfHarm(kinds=("nobody",))), ()),
+        "two": may_be_heard(one, Case(family=(one, other)), ()),
+        "a kind": may_be_heard(one, Case(family=(one,), source_of_harm=SourceOfHarm(kinds=("partner",))), ()),
+        "by the rules": may_be_heard(one, Case(family=(one,)), (suspected,)),
+        "answered": may_be_heard(one.but(asked_alone="no"), Case(family=(one,)), ()),
+    }
+    assert [name for name, may in heard.items() if not may] == ["alone", "nobody"]
 
 
 def test_how_somebody_was_asked_is_no_question_of_one_who_is_not_told_yet() -> None:

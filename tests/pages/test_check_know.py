@@ -4,6 +4,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision.case import Case, Child, Finding, SignAnswer
 from guidance.packs import Packs
+from pages.parts.visit import knowledge
 from pages.parts.visit.draft import Progress
 from tests.pages.asking import (
     EVERYTHING, HOME, case_of, field, fill, has_field, open_step, press, progress_of, step_of, title, words,
@@ -262,3 +263,21 @@ def test_what_was_said_once_about_a_subject_stands_once_in_the_answers() -> None
     both = words(open_step("answers", HOME.model_copy(update={"findings": apart}), about("neglect")))
     assert "as above" not in both
     assert "She went on Tuesday" in both
+
+
+@pytest.mark.parametrize(("child", "asked"), [
+    (Child(label="A"), True), (Child(label="A", age_months=9), True), (Child(label="A", age_years=3), True),
+    (Child(label="A", age_months=5), False), (Child(label="A", age_years=9), False),
+    (Child(label="A", age_years=9, disability="yes"), True), (Child(label="A", not_born=True), False),
+])
+def test_whether_the_child_moves_about_is_asked_beside_a_mark(child: Child, asked: bool, packs: Packs,
+                                                              monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of whom an age leaves it open; the answer is the child's. On a page about no mark it is no question."""
+    national = packs.national.model_copy(update={"moves_about_from": 5})
+    monkeypatch.setattr(knowledge, "packs", lambda: Packs(national=national, areas=packs.areas))
+    case = HOME.model_copy(update={"children": (child,)})
+    assert not has_field(topic_page("neglect", case), "moves-A")
+    screen = topic_page("injury", case)
+    assert has_field(screen, "moves-A") == asked
+    if asked:
+        assert case_of(press(fill(screen, moves__A="no"), "Continue")).children[0].moves_about == "no"

@@ -23,7 +23,7 @@ TOPICS = Progress(seen=ALL, topics=("neglect", "injury"))
 
 def follow(screen: AppTest, address: str) -> AppTest:
     """Follow a link of the list of answers that changes one, which must be there."""
-    found = re.search(rf'href="\?({re.escape(address)}&amp;from={LAST})"', source(screen))
+    found = re.search(rf'href="\?({re.escape(address)}&amp;from={LAST}(?:&amp;at=[a-z0-9_-]+)?)"', source(screen))
     assert found, address
     screen.query_params.clear()
     for name, value in (part.split("=") for part in found[1].split("&amp;")):

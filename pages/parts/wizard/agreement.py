@@ -1,13 +1,18 @@
 """What the family step asks because a yes to help may hang on it: how somebody was asked, and who is expecting."""
+from collections.abc import Iterable
+from contextlib import nullcontext
 from typing import Any, get_args
 
 from decision.case import Case, Child, FamilyMember
+from decision.result import Telling
+from decision.telling import SUSPECTED
 from guidance.vocabulary import HelpKind
 from guidance.words import say
-from pages.parts.asking.choices import AGREES, YES_NO
+from pages.parts.asking.choices import AGREES, YES_NO, YES_NO_NOT_SURE
 from pages.parts.asking.questions import Sent, choose, reveal
 
 ANSWERED = (list(AGREES).index("agrees"), list(AGREES).index("refuses"))
+MAY_BE = tuple(list(YES_NO_NOT_SURE).index(one) for one in ("yes", "not_sure"))
 YES = list(YES_NO).index("yes")
 HELP: tuple[HelpKind, ...] = get_args(HelpKind)
 BOTH = "both"
@@ -15,12 +20,22 @@ MONTHS, YOUNGEST = 12, 10
 """From this age in years a young person of the case is asked about as the one who expects the baby."""
 
 
-def behind(member: FamilyMember) -> None:
-    """Of a yes or a no: whether they were asked alone, and which help was named."""
+def may_be_heard(member: FamilyMember, case: Case, telling: Iterable[Telling]) -> bool:
+    """Whether somebody may have been there in front of whom a yes does not count: another parent or carer, or somebody
+    who might be causing this. What was answered is always in sight."""
+    source = case.source_of_harm
+    named = source.members or set(source.kinds) - {"nobody"} or any(one.person == SUSPECTED for one in telling)
+    return bool(len(case.family) > 1 or named or member.asked_alone)
+
+
+def behind(member: FamilyMember, heard: bool) -> None:
+    """Of a yes or a no: whether they were asked alone, where somebody may have heard (`heard`) or they are harmed too,
+    and which help was named."""
     key = member.key
     with reveal(f"agreement-{key}", f"agrees-{key}", *ANSWERED):
-        choose(f"asked_alone-{key}", say("ask.asked_alone"), YES_NO, member.asked_alone, say("ask.asked_alone.hint"),
-               across=True)
+        with nullcontext() if heard else reveal(f"alone-{key}", f"harmed-{key}", *MAY_BE):
+            choose(f"asked_alone-{key}", say("ask.asked_alone"), YES_NO, member.asked_alone,
+                   say("ask.asked_alone.hint"), across=True)
         choose(f"agreed_to-{key}", say("ask.agreed_to"), _named(), _said(member), say("ask.agreed_to.hint"),
                across=True)
 

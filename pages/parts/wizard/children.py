@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from decision.bounds import MOST_MONTHS, OLDEST
 from decision.case import Case, Child
 from decision.changes import MOST_CHILDREN, add_child, children_asked, naming, remove_child
-from decision.written_age import MONTHS_A_YEAR, read_age
+from decision.written_age import read_age
 from guidance.vocabulary import CareBasis
 from guidance.words import forms, say
 from guidance.words.forms import apart
@@ -20,7 +20,7 @@ from pages.parts.display.markup import paragraph, show
 from pages.parts.display.words import named
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.whole import whole
-from pages.parts.wizard import steps
+from pages.parts.wizard import moves, steps
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 AGE = {kind: say(f"steps.children.age.{kind}") for kind in ("years", "months", "unborn", "not_known")}
@@ -46,14 +46,14 @@ def _block(child: Child, alone: bool) -> None:
     mark = child.label
     st.header(say("steps.children.child", label=mark), anchor=False)
     _ask_age(child)
-    openly = _may_be_still(child)
+    openly = moves.may_be_still(child) and (child.months is not None or child.disability is not None)
     if openly:
-        _ask_moves(child)
+        moves.ask(child, say("steps.children.moves"))
     fields = tuple(f"{name}-{mark}" for name in ("moves", "disability", "disability_note", "communication", "status",
                                                   "cared_for_by"))
     with folded(f"known-{mark}", say("steps.children.more"), _more_in_words(child, moves=not openly), *fields):
         if not openly:
-            _ask_moves(child)
+            moves.ask(child, say("steps.children.moves"))
         choose(f"disability-{mark}", say("steps.children.disability"), YES_NO, child.disability, across=True)
         with reveal(f"disability_note-{mark}", f"disability-{mark}", YES):
             line(f"disability_note-{mark}", say("steps.children.disability.note"), child.disability_note)
@@ -66,13 +66,6 @@ def _block(child: Child, alone: bool) -> None:
                   args=("remove", mark))
 
 
-def _may_be_still(child: Child) -> bool:
-    """Whether it must be said that the child moves about: the engine takes it for granted of no such child."""
-    old = knowledge.packs().national.moves_about_from
-    grown = old is not None and child.months is not None and child.months >= MONTHS_A_YEAR * old
-    return not grown or child.disability in ("yes", "not_known")
-
-
 def _ask_age(child: Child) -> None:
     """One line, with its unit typed or chosen. A number without a unit is asked about, never taken for years."""
     mark = child.label
@@ -83,11 +76,6 @@ def _ask_age(child: Child) -> None:
     choose(f"age_kind-{mark}", say("steps.children.age.kind"), AGE, _age_kind(child), across=True)
     with reveal(f"due-{mark}", f"age_kind-{mark}", UNBORN):
         day(f"due-{mark}", say("steps.children.due"), child.due_date, say("steps.children.due.hint"))
-
-
-def _ask_moves(child: Child) -> None:
-    choose(f"moves-{child.label}", say("steps.children.moves"), YES_NO, child.moves_about,
-           say("steps.children.moves.hint"), across=True)
 
 
 def _cared_for_by(child: Child) -> None:

@@ -41,7 +41,8 @@ def view(place: Here) -> None:
     with leaving.answers("family_form"):
         for number, member in enumerate(family_asked(case), 1):
             with group(f"person-{member.key}"):
-                _block(member, number, case, telling.get(member.key) or telling.get(FAMILY))
+                _block(member, number, case, telling.get(member.key) or telling.get(FAMILY),
+                       agreement.may_be_heard(member, case, people))
         _why_not(case)
         st.button(say("steps.family.add"), on_click=whole(_add))
         agreement.expecting_children(case)
@@ -50,7 +51,7 @@ def view(place: Here) -> None:
         steps.buttons(place, take)
 
 
-def _block(member: FamilyMember, number: int, case: Case, telling: Telling | None) -> None:
+def _block(member: FamilyMember, number: int, case: Case, telling: Telling | None, heard: bool) -> None:
     key = member.key
     st.header(say("steps.family.person", number=number), anchor=False)
     line(f"relation-{key}", say("steps.family.relation"), member.relation, say("steps.family.relation.hint"))
@@ -60,7 +61,7 @@ def _block(member: FamilyMember, number: int, case: Case, telling: Telling | Non
         choose(f"works-{key}", say("steps.family.works"), YES_NO, member.works_with_children, across=True)
     _known_or_not_yet(key, member, telling)
     if not _not_yet(telling):
-        _what_they_say(member)
+        _what_they_say(member, heard)
     choose(f"responsibility-{key}", say("steps.family.responsibility"), YES_NO, member.responsibility, across=True)
     choose(f"risk-{key}", say("steps.family.risk"), YES_NO_NOT_SURE, member.risk, across=True)
     if any(child.unborn for child in case.children):
@@ -72,14 +73,17 @@ def _block(member: FamilyMember, number: int, case: Case, telling: Telling | Non
         st.button(say("steps.family.remove", number=number), type="tertiary", on_click=whole(_remove), args=(key,))
 
 
-def _what_they_say(member: FamilyMember) -> None:
-    """Whether they agree, and how they were asked; of somebody who might be causing it, why that is not asked."""
+def _what_they_say(member: FamilyMember, heard: bool) -> None:
+    """Whether they agree, and how they were asked; of somebody who might be causing it, why that is not asked.
+
+    `heard`: somebody may have been there in front of whom a yes does not count.
+    """
     key = member.key
     with reveal(f"not_asked-{key}", f"suspected-{key}"):
         show(paragraph(say("steps.family.agrees.not_asked"), class_="inset"))
     with unless(f"says-{key}", f"suspected-{key}"):
         choose(f"agrees-{key}", say("steps.family.agrees"), AGREES, member.agrees, across=True)
-        agreement.behind(member)
+        agreement.behind(member, heard)
 
 
 def _ask_more(member: FamilyMember, case: Case) -> None:

@@ -18,7 +18,7 @@ from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.draft import Parts
 from pages.parts.visit.remembered import once
 from pages.parts.visit.whole import whole
-from pages.parts.wizard import details, doubts, own_words, short, stated, steps
+from pages.parts.wizard import details, doubts, moves, own_words, short, stated, steps
 from pages.parts.wizard.details import Told
 from pages.parts.wizard.short import Short
 from pages.parts.wizard.stated import Page
@@ -87,6 +87,7 @@ def _ask(place: Here, topic: str) -> None:
             stated.draw(page, case)
             with reveal(f"shared-{topic}", page.rulers):
                 details.shared(_shared(page), stated.told(page, case), stated.marks(page))
+                moves.ask_beside(topic, stated.marks(page), case)
                 st.button(say("statements.know.different"), type="tertiary", key=f"press different {place.page}",
                           on_click=whole(_go_behind), args=(place,))
         short.draw(shorts)
@@ -118,7 +119,7 @@ def _shared(page: Page) -> str:
 def _take(page: Page, shorts: tuple[Short, ...], parts: Parts, sent: Sent) -> Parts:
     start, details_, progress = parts
     written = start if page.laid.questions else own_words.take(start, sent)
-    case = stated.take(page, written, sent)
+    case = moves.take(stated.take(page, written, sent), sent)
     case = details.take_shared(_shared(page), stated.told(page, start), stated.told(page, case), start, case, sent)
     return short.take(shorts, (case, details_, progress), sent)
 
