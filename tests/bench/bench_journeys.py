@@ -85,8 +85,8 @@ def gp(browser: Browser, address: str) -> Iterator[Row]:
     walk.stands_at("Early Help Assessment")
     walk.download()
     yield "GP, baby, neglect at level 2, mother agrees, to the assessment's PDF: presses", str(walk.presses), "25"
-    yield "  controls met, a question counted once", str(walk.controls), "100"
-    yield "  controls met, also a list that opens counted once", str(walk.plainly), ""
+    yield "  controls met, a question counted once", str(walk.plainly), "100"
+    yield "  controls met, the arrow and the cross of a list that opens counted beside it", str(walk.controls), ""
     yield "  and without Back, at the same place on each page of questions", str(walk.but_back), ""
     yield "  beside them in strip, menu and foot, the same on every page", str(walk.around), ""
     yield "  controls met, each choice counted", str(walk.choices), ""

@@ -63,7 +63,7 @@ def _is_due(decision: Decision, document_id: str) -> bool:
 
 
 def about(document: Document, material: Material) -> None:
-    """What the paper is or where it goes, in a line."""
+    """What the paper is, in a line; where it goes stands with how to send it."""
     if document.given:
         show(notice(paragraph(strong(say("documents.family_reads")), " ", say("documents.family_reads_look")),
                     *_stays_out(document, material)))
@@ -71,11 +71,7 @@ def about(document: Document, material: Material) -> None:
     if due is None:
         show(paragraph(document.says))
         return
-    show(_goes_to(due, material) or paragraph(due.says))
-
-
-def _goes_to(due: DocumentDue, material: Material) -> Markup:
-    return reach(say("documents.goes_to"), material.packs.contact(due.area, due.sent_to))
+    show(paragraph(due.says))
 
 
 def _stays_out(document: Document, material: Material) -> tuple[Markup, ...]:
@@ -94,14 +90,14 @@ def form_name(document: Document, material: Material) -> str:
 
 
 def sending(document: Document, material: Material) -> Markup:
-    """How the area wants it sent, whom to ask, who signs and what goes with it; empty where the result asks for none.
-    """
+    """Where it goes, how the area wants it sent, whom to ask, who signs and what goes with it; empty where the result
+    asks for none."""
     due, packs = material.due(document.id), material.packs
     if due is None:
         return Markup("")
     form, signed = material.local(due.ours), who_signs(material, document)
     return join(
-        paragraph(due.says) if _goes_to(due, material) else "",
+        reach(say("documents.goes_to"), packs.contact(due.area, due.sent_to)),
         paragraph(form.note) if form else "",
         paragraph(strong(say("documents.how")), due.local) if due.local else "",
         reach(say("documents.questions"), packs.contact(due.area, due.ask)) if due.ask != due.sent_to else "",
