@@ -17,7 +17,7 @@ from tests.exports.filled import filled, free_fields, models
 
 IDS = {
     "Case": {"home_area", "area_now", "work_area", "signs", "signs_none", "signs_some", "signs_unsure", "answers",
-             "asked", "unsure_topics", "factors", "held_back"},
+             "one_of", "asked", "unsure_topics", "factors", "held_back"},
     "Child": {"label"}, "SignAnswer": {"about"}, "Finding": {"id", "about"}, "Practitioner": {"role"},
     "SourceOfHarm": {"members", "ruled_out"}, "FamilyMember": {"key"}, "Call": {"contact"},
     "ChildDetails": {"label"}, "HouseholdMember": {"key"}, "ChildText": {"label"}, "AgreementRecord": {"key"},
