@@ -9,9 +9,9 @@ from decision.harm import of_harm
 from decision.outcome import urgency
 from guidance.vocabulary import Outcome
 
-ASKED_FOR_PAPERS = frozenset({"open.reach", "open.voice"})
-"""Keys of what no decision rests on: free text is never read, and harm asks for the same if nobody can reach the child.
-"""
+ASKED_FOR_PAPERS = frozenset({"open.voice"})
+"""Keys of what no decision rests on: free text is never read. Whether somebody can reach the child is none of them: the
+front door asks it first."""
 OWN_VIEW_ENDS_AT: Outcome = "consult_today"
 """The user's own view asks for this at most, or for a referral now where somebody is not to be told yet."""
 LIFTED_TO: Outcome = "refer_now"

@@ -21,6 +21,7 @@ TEXT_LIMIT = 20_000
 Text = Annotated[str, StringConstraints(max_length=TEXT_LIMIT)]
 Label = Annotated[str, StringConstraints(pattern=r"^[A-Z]$")]
 NotSureWhy = Literal["cannot_prove", "do_not_understand", "could_not_find_out"]
+ONE_OF: Literal["one_of"] = "one_of"
 WithWhom = Literal["safe_adult", "parent", "person_suspected", "other_children", "alone", "not_known"]
 OwnView = Literal["watch", "early_help", "talk_to_lead", "refer_with_agreement", "refer_now", "call_999", "not_sure"]
 Agreement = Literal["agrees", "refuses", "not_asked", "not_known"]
@@ -84,13 +85,14 @@ class SignAnswer(Fact):
 
 
 class Finding(Fact):
-    """An indicator or factor that the user has ticked, and how they know it; with `why`, one that they are not sure of.
+    """An indicator or factor that the user has ticked, and how they know it; with `why`, one that they are not sure of:
+    "one_of", one of several that say nearly the same is so, and they have not said that it is this one (`Case.one_of`).
 
     What each `why` counts as is read in `known.means`. A "not sure" without a reason stands in `Case.answers`.
     """
 
     id: str
-    why: NotSureWhy | None = None
+    why: NotSureWhy | Literal["one_of"] | None = None
     about: tuple[Label, ...] = ()
     basis: Basis | None = None
     body: tuple[BodyPlace, ...] = ()

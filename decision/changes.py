@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping
 from string import ascii_uppercase
 from typing import Any, TypeVar, get_args
 
-from decision.case import Case, Child, FamilyMember, Finding, HeldBack, NotSureWhy, SignAnswer
+from decision.case import ONE_OF, Case, Child, FamilyMember, Finding, HeldBack, NotSureWhy, SignAnswer
 from decision.known import is_yes
 from decision.one_of import without as without_sets
 from decision.sign_groups import of_signs
@@ -127,17 +127,19 @@ def take_back_no(case: Case, ids: Container[str]) -> Case:
 def one_of(case: Case, ids: tuple[str, ...]) -> Case:
     """Of statements that say nearly the same one is so, without which. Each is not sure; what was written of one apart
     stays."""
-    bare = take_back_one_of(case, ids)
-    written = {item.id for item in bare.findings}
-    doubts = {id_: "not_sure" for id_ in ids if id_ not in written}
-    return bare.but(one_of=(*bare.one_of, ids), answers={**bare.answers, **doubts})
+    bare, before, about = take_back_one_of(case, ids), {item.id: item for item in case.findings}, only_child(case)
+    new = tuple(before.get(id_, Finding(id=id_, about=about)).but(why=ONE_OF) for id_ in ids
+                if id_ not in before or before[id_].why in (None, ONE_OF))
+    kept = untick(bare, {item.id for item in new})
+    return kept.but(one_of=(*kept.one_of, ids), findings=(*kept.findings, *new))
 
 
 def take_back_one_of(case: Case, ids: tuple[str, ...]) -> Case:
     """The same unanswered again, where each stands as not sure by that alone."""
     kept = without_sets(case, ids)
-    gone = {id_ for one in case.one_of if one not in kept for id_ in one if case.answers.get(id_) == "not_sure"}
-    return case.but(one_of=kept, answers=without(case.answers, gone)) if kept != case.one_of else case
+    gone = {id_ for one in case.one_of if one not in kept for id_ in one}
+    return case.but(one_of=kept, findings=tuple(item for item in case.findings if item.why != ONE_OF
+                                                or item.id not in gone)) if kept != case.one_of else case
 
 
 def answer(case: Case, ids: tuple[str, ...], chosen: str | None) -> Case:

@@ -2,6 +2,7 @@
 from typing import get_args
 
 from decision.known import Known, counts
+from decision.one_of import rows_of
 from guidance.models import Sign
 from guidance.vocabulary import SightFact
 
@@ -21,11 +22,14 @@ def changes_said(known: Known) -> frozenset[SightFact]:
 
 
 def asked_first(known: Known) -> tuple[Sign, ...]:
-    """Unanswered signs that a ticked row or factor, a mark on a certain place of the body, or a change asks about.
+    """Unanswered signs that a ticked row or factor, a mark on a certain place of the body, or a change asks about; of
+    several rows of which one is so a sign that each of them asks about.
 
     So it is where the user does not know where the child is, and something ticked says that the child may be missing.
     """
     ids = {row.indicator.ask_first for row in known.yes_rows} | {factor.ask_first for factor in known.factors}
+    shared = ([row.ask_first for row in rows_of(one_of, known.area)] for one_of in known.one_of)
+    ids |= {one for each in shared for one in each if each.count(one) == len(each)}
     seen = {place for finding in known.case.findings for place in finding.body}
     seen |= {place for _, answer in known.yes_signs for place in answer.body}
     changes = changes_said(known)

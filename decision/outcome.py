@@ -2,7 +2,7 @@
 
 Each reason says what it alone asks for; the outcome is the most urgent of them, so nothing added makes it calmer.
 """
-from decision.case import OWN_VIEW_OUTCOME
+from decision.case import ONE_OF, OWN_VIEW_OUTCOME
 from decision.doubts import doubt_reasons
 from decision.entitled import family_refused
 from decision.known import Known, Row
@@ -72,7 +72,7 @@ def find_reasons(known: Known, place: Place, duties: tuple[DutyFound, ...],
 def _open(known: Known, shared: tuple[Reason, ...]) -> tuple[Reason, ...]:
     """What is not sure or not known. Statements of which one is so stand once, by what they share, with the most that
     any of them asks for."""
-    unsure, written = unsure_reasons(known), {finding.id for finding in known.case.findings}
+    unsure, written = unsure_reasons(known), {finding.id for finding in known.case.findings if finding.why != ONE_OF}
     bare = {id_: one for one, ids in zip(shared, known.one_of, strict=False) for id_ in ids if id_ not in written}
     asked = {one.id: [one.outcome, *(each.outcome for each in unsure if bare.get(each.id) == one)] for one in shared}
     return (*(one.but(outcome=most_urgent(tuple(asked[one.id]))) for one in shared),

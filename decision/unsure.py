@@ -4,7 +4,7 @@ Not sure about significant harm: today, whatever the reason; only a suspicion th
 that is read in `decision/known.py`. Not sure about anything else that would count: talk it through.
 """
 from decision.basis import without_basis
-from decision.case import Finding, NotSureWhy, SignAnswer
+from decision.case import ONE_OF, Finding, SignAnswer
 from decision.duties import may_ask_for
 from decision.known import Known, Row, matters, unproved
 from decision.result import Reason
@@ -17,9 +17,9 @@ from guidance.words.forms import any_of, following, pieces
 UNANSWERED = "own_rule.unknown_is_never_no"
 """Key of the place in our own rules."""
 SUSPECTED = "unsure.suspected"
-NOT_SURE: dict[NotSureWhy | None, str] = {
+NOT_SURE: dict[str | None, str] = {
     None: "unsure.not_sure", "do_not_understand": "unsure.not_understood", "could_not_find_out": "unsure.not_for_you",
-    "cannot_prove": SUSPECTED,
+    "cannot_prove": SUSPECTED, ONE_OF: "unsure.not_sure",
 }
 NOT_KNOWN, SIGN_NOT_SURE = "unsure.not_known", "unsure.sign"
 DOUBTS = frozenset((*NOT_SURE.values(), NOT_KNOWN, SIGN_NOT_SURE))

@@ -6,10 +6,12 @@ from decision.core import Seen
 from decision.harm import item_of_harm
 from decision.known import Known, Row, asks_for
 from decision.not_asked import not_asked
+from decision.one_of import name, rows_of
 from decision.outcome import most_urgent, urgency
 from decision.path_rules import Rests, first_path, review, step_up
 from decision.place import called, concern_orders, lifts
 from guidance.agreement import AreaPath, Ground, HelpOffered, PathRule
+from guidance.models import Indicator
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome
 from guidance.words import say
@@ -104,7 +106,10 @@ def _ground(seen: Seen) -> Ground | None:
     doubts = {sign.id for sign, _ in known.unsure_signs} | {factor.id for factor in known.unsure_factors}
     doubts |= {row.indicator.id for row in known.rows if row.answer == "not_sure"} | set(known.unsure_groups)
     asking = [one for one in seen.reasons if one.kind not in ("own_view", "telling") and one.outcome == result]
-    if result == TODAY and all(one.kind in ("sign", "unsure") and one.id in doubts for one in asking):
+    shared = {name(ids) for ids in known.one_of if any(
+        isinstance(row, Indicator) and row.harm == "significant" for row in rows_of(ids, known.area))}
+    if result == TODAY and all((one.kind in ("sign", "unsure") and one.id in doubts) or one.id in shared
+                               for one in asking):
         return "doubt_of_harm"
     found = bool(known.yes_signs or seen.duties) or _somebody_caused_it(known) or any(
         row.indicator.kind != "strength" for row in known.yes_rows)

@@ -7,7 +7,7 @@ else told only the statement stands, since the family would know by the rest who
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from decision.case import Case, Finding
+from decision.case import ONE_OF, Case, Finding
 from decision.known import is_unsure, unproved
 from decision.one_of import in_words
 from decision.outcome import urgency
@@ -58,7 +58,9 @@ def _shared(m: Material, area: AreaPack) -> Iterator[Noticed]:
     """What statements share of which one is so, where the family may read each of them."""
     for ids in one_of(m):
         rows = [area.indicator[id_] for id_ in ids if id_ in area.indicator]
-        if len(rows) == len(ids) and all(_is_plain_need(row) and not _waits(m, row) for row in rows):
+        said = [finding for finding in m.case.findings if finding.id in ids]
+        if len(rows) == len(ids) and all(_is_plain_need(row) and not _waits(m, row) for row in rows) and not any(
+                finding.why != ONE_OF or finding.basis == "suspected" for finding in said):
             yield Noticed(heading(area, rows[0]), standing(m.packs, area, rows[0]), False, in_words(ids, area), "", "")
 
 

@@ -3,7 +3,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from decision.case import Case, Finding, NotSureWhy, SignAnswer, WhereNow
+from decision.case import ONE_OF, Case, Finding, SignAnswer, WhereNow
 from decision.consistency import leaves_at_night, leaving_doubt
 from decision.hours import local
 from decision.known import answered as known_answers, is_unsure, unproved
@@ -21,7 +21,7 @@ from exports.words import (
 from guidance.words import say
 from guidance.words.forms import apart, capital, following, listed, moment
 
-SUREST: tuple[NotSureWhy | None, ...] = (None, "cannot_prove", "do_not_understand", "could_not_find_out")
+SUREST: tuple[str | None, ...] = (None, "cannot_prove", ONE_OF, "do_not_understand", "could_not_find_out")
 """Why one is not sure, in the order in which of several the first holds; a plain yes has no reason."""
 SPOKEN_TO = (
     (re.compile(r"\byou are\b", re.IGNORECASE), say("papers.by_writer.am")),

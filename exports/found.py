@@ -2,13 +2,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from decision.case import Finding, SignAnswer
+from decision.case import ONE_OF, Finding, SignAnswer
 from decision.known import is_unsure
 from decision.one_of import in_words, name, which
 from decision.result import Mark, Place
 from exports import findings
 from exports.blocks import Block, Grid, Paragraph, Value, value
 from exports.hiding.held_back import HELD
+from exports.hiding.written import to_print
 from exports.material import Material
 from exports.pdf.text import sentences
 from exports.words import YES_NO
@@ -49,7 +50,8 @@ def in_order(m: Material) -> tuple[Found, ...]:
     """Every statement that was answered yes or not sure, each once: what is so first, and of that the most serious."""
     marks = {mark.id: mark for mark in m.decision.place.marks}
     kept: dict[object, Found] = {}
-    together = {id_ for ids in findings.one_of(m) for id_ in ids} - {finding.id for finding in m.case.findings}
+    together = {id_ for ids in findings.one_of(m) for id_ in ids} - {
+        finding.id for finding in m.case.findings if finding.why != ONE_OF}
     for id_, answer, unsure in findings.answered(m):
         if id_ in together:
             continue
@@ -94,7 +96,8 @@ def _groups(m: Material) -> Iterator[Found]:
 
 def _shared(m: Material, ids: tuple[str, ...], marks: Mapping[str, Mark]) -> Found:
     """What statements share of which one is so: by all of their marks, which are open, and where each stands."""
-    answer = Finding(id=ids[0])
+    said = tuple(finding for finding in m.case.findings if finding.id in ids and finding.why == ONE_OF)
+    answer = to_print(findings.joined(said), why=None) if said else Finding(id=ids[0])
     rows = [marks[id_] for id_ in ids if id_ in marks]
     says = say("papers.one_of", statement=findings.by_writer(in_words(ids, m.area)), statements=which(ids, m.area))
     where = apart(dict.fromkeys(m.where(_source(m, id_)) for id_ in ids))

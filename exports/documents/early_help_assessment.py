@@ -20,6 +20,7 @@ from exports.two_answers import first_paths, help_offered
 from exports.windscreen import level_name
 from exports.windscreen_around import raise_shown
 from guidance.our_documents import our_document
+from guidance.vocabulary import RaiseKind
 from guidance.words import say
 from guidance.words.forms import apart, capital, following, listed
 
@@ -126,12 +127,16 @@ def _reason(m: Material) -> tuple[Block, ...]:
     )
 
 
+NOT_THEIRS: tuple[RaiseKind, ...] = ("history", "getting_worse")
+"""Raises that tell of what was written in the check and is not given to the family."""
+
+
 def _raised(m: Material) -> str:
     """Why one level more is being thought of, in words that the family can read, with the document that says so; empty
     where nothing raises, or a talk comes before the family is asked. Which part of the document stays out: its heading
     may tell of a worry that the paper does not."""
     raised = raise_shown(m.decision.place, m.area) if m.area and not before_a_talk(m) else None
-    if raised is None or m.area is None:
+    if raised is None or m.area is None or raised.kind in NOT_THEIRS:
         return ""
     source = m.packs.source(raised.source)
     return say("papers.eha.raised", level=level_name(m.area.level[raised.to_level]),

@@ -92,7 +92,9 @@ def _only(node: Any, tree: "Tree | None") -> Any:
 def _without_source(finding: Finding) -> Finding:
     """Whoever told the user is a source: of what the child or somebody else told the statement alone stays. Who told,
     when, and what the writer noted of it do not, since the family would know by them who it was."""
-    return finding if finding.basis == "seen" else Finding(id=finding.id, why=finding.why, about=finding.about)
+    suspicion = finding.basis if finding.basis == "suspected" else None   # no source: it keeps the statement out
+    return finding if finding.basis == "seen" else Finding(
+        id=finding.id, why=finding.why, about=finding.about, basis=suspicion)
 
 
 def swept(model: F, pattern: re.Pattern[str] | None) -> F:

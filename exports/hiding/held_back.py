@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from decision.case import Case, HeldBack
+from decision.one_of import without
 from decision.result import Decision
 from exports.details import Details, UnnamedSource
 from exports.hiding.hold_labels import CALLED
@@ -101,7 +102,9 @@ def open_copy(case: Case, details: Details, family: bool) -> tuple[Case, Details
     notes = {} if family else {path: HeldBack(why=held.why) for path, held in case.held_back.items()}
     case = to_print(case, held_back=MappingProxyType(notes))
     if family:   # the statement alone would tell that somebody told
-        case = to_print(case, findings=tuple(one for one in case.findings if f"findings.{one.id}" not in held))
+        gone = {one.id for one in case.findings if f"findings.{one.id}" in held}
+        case = to_print(case, findings=tuple(one for one in case.findings if one.id not in gone),
+                        one_of=without(case, gone))
     details = to_print(details, sources=())
 
     def swept(model: F) -> F:

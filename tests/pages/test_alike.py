@@ -4,6 +4,7 @@ import pytest
 from decision import changes
 from decision.assess import assess
 from decision.case import Case, Child, Finding
+from decision.known import answered
 from guidance.packs import Packs
 from guidance.words import say
 from pages.parts.asking.choices import ANSWER
@@ -41,7 +42,7 @@ def opened(case: Case = HOME) -> tuple[object, str]:
 
 def doubted(case: Case) -> set[str]:
     """The statements of which the user is not sure."""
-    return {id_ for id_, answer in case.answers.items() if answer == "not_sure"}
+    return {id_ for id_, answer in answered(case).items() if answer == "not_sure"}
 
 
 def test_they_are_one_tick_and_what_differs_is_chosen_below_it() -> None:
@@ -103,17 +104,16 @@ def test_choosing_one_later_ends_the_doubt_about_the_others() -> None:
     screen, name = opened()
     case = case_of(press(fill(screen, **{name: True}), "Continue"))
     chosen = case_of(press(fill(opened(case)[0], **{f"row-{UNWELL}": True}), "Continue"))
-    assert ([item.id for item in chosen.findings], chosen.answers, chosen.one_of) == ([UNWELL], {}, ())
+    assert ([(item.id, item.why) for item in chosen.findings], chosen.one_of) == ([(UNWELL, None)], ())
     back = case_of(press(fill(opened(chosen)[0], **{f"row-{UNWELL}": False}), "Continue"))
-    assert (back.findings, doubted(back)) == ((), {UNWELL, LEFT, *TWICE})
+    assert ({item.why for item in back.findings}, doubted(back)) == ({"one_of"}, {UNWELL, LEFT, *TWICE})
 
 
 def test_the_tick_taken_away_takes_the_choice_and_the_doubt_with_it() -> None:
     """Nothing of it is answered, also where a choice still stands below it, out of sight."""
     ids = (UNWELL, LEFT, *TWICE)
-    for said in ({"findings": (Finding(id=LEFT, note="Once"),)},
-                 {"answers": dict.fromkeys(ids, "not_sure"), "one_of": (ids,)}):
-        screen, name = opened(HOME.model_copy(update=said))
+    for start in (HOME.but(findings=(Finding(id=LEFT, note="Once"),)), changes.one_of(HOME, ids)):
+        screen, name = opened(start)
         case = case_of(press(fill(screen, **{name: False}), "Continue"))
         assert (case.findings, case.answers, case.one_of) == ((), {}, ())
 
@@ -124,7 +124,8 @@ def test_a_doubt_with_its_reason_stays_where_nobody_has_said_which() -> None:
     screen, name = opened(HOME.model_copy(update={"findings": (why,)}))
     assert field(screen, name).value is False
     case = case_of(press(fill(screen, **{name: True}), "Continue"))
-    assert (case.findings, doubted(case)) == ((why,), {UNWELL, *TWICE})
+    assert why in case.findings
+    assert doubted(case) == {UNWELL, LEFT, *TWICE}
 
 
 def test_a_doubt_about_each_is_no_tick() -> None:
@@ -166,3 +167,18 @@ def test_one_that_does_not_fit_the_age_is_folded_and_the_others_stay_together(al
         assert field(ticked, f"row-{LEFT}").value is True
         assert has_field(screen, name)
         assert "problem" not in words(screen)
+
+
+def test_what_is_written_beside_what_they_share_is_kept_and_goes_on_with_the_one_that_is_chosen() -> None:
+    """How it is known, the words and that somebody must not be named: none of it waits for the choice."""
+    screen, name = opened()
+    said = {name: True, "basis-subject-neglect": "told", "note-subject-neglect": "Cold hands",
+            "unnamed-subject-neglect": True}
+    case = case_of(press(fill(screen, **said), "Continue"))
+    assert {(item.why, item.basis, item.note) for item in case.findings} == {("one_of", "told", "Cold hands")}
+    assert set(case.held_back) == {f"findings.{id_}" for id_ in (UNWELL, LEFT, *TWICE)}
+    again, name = opened(case)
+    assert field(again, "note-subject-neglect").value == "Cold hands"
+    chosen = case_of(press(fill(again, **{f"row-{UNWELL}": True}), "Continue"))
+    assert [(item.id, item.why, item.basis, item.note) for item in chosen.findings] == [
+        (UNWELL, None, "told", "Cold hands")]

@@ -3,7 +3,7 @@
 The answers for the old area stand as notes, and its statements are answered again by topic.
 """
 from decision import moving
-from decision.case import Case, Finding, SignAnswer
+from decision.case import ONE_OF, Case, Finding, SignAnswer
 from decision.moving import SetAside
 from decision.one_of import in_words
 from guidance.models import Factor, Indicator, Sign
@@ -60,7 +60,8 @@ def _lines(kept: Case, area: AreaPack | None) -> list[str]:
         return _unread_lines(kept)
     rows: dict[str, Indicator | Factor] = {**area.indicator, **area.factor}
     signs: dict[str, Sign] = {sign.id: sign for sign in area.signs}
-    found = [_line(rows[item.id].says, _answer(item), item) for item in kept.findings if item.id in rows]
+    found = [_line(rows[item.id].says, _answer(item), item.but(why=None) if item.why == ONE_OF else item)
+             for item in kept.findings if item.id in rows]
     found += [_line(signs[id_].says, answer.answer, answer) for id_, answer in kept.signs.items()
               if id_ in signs and answer.answer != "no"]
     found += [f"{in_words(ids, area)}: {say('statements.row.one_of')}." for ids in kept.one_of]

@@ -4,7 +4,7 @@ What each reason counts as is read in `decision/known.py`. One without a reason 
 """
 import streamlit as st
 
-from decision.case import Case, NotSureWhy
+from decision.case import ONE_OF, Case, NotSureWhy
 from decision.changes import answer
 from decision.known import answered, asks_why
 from guidance.models import Factor, Indicator
@@ -121,7 +121,7 @@ def _items(row: Asked) -> tuple[Indicator | Factor, ...]:
 
 def _why(row: Asked, case: Case) -> NotSureWhy | None:
     """Why the user is not sure about a statement, where they said so."""
-    return next((item.why for item in case.findings if item.id in row.ids and item.why), None)
+    return next((item.why for item in case.findings if item.id in row.ids and item.why and item.why != ONE_OF), None)
 
 
 def _said(row: Asked, answer: str, case: Case) -> bool:

@@ -15,7 +15,7 @@ from guidance.words.forms import capital
 from pages.parts.asking import none_box, statements
 from pages.parts.asking.folding import fold
 from pages.parts.asking.laid_out import (
-    Answers, Laid, Part, Question, is_so, lay_out, picked,
+    Answers, Laid, Part, Question, is_so, lay_out, not_said_which, picked,
 )
 from pages.parts.asking.questions import Sent, group, reveal, tick
 from pages.parts.asking.statements import Asked
@@ -71,17 +71,25 @@ def open_signs(topic: str, case: Case) -> tuple[Sign, ...]:
 
 
 def told(page: Page, case: Case) -> tuple[Told, ...]:
-    """The signs and statements of the page that are so."""
+    """The signs and statements of the page that are so; of several of which one is so, and not said which, all as one.
+    """
     found = {item.id for item in so(case)}
     signs = tuple(Told(ids=(sign.id,), says=sign.says, sign=True, mark=is_mark(sign.topics))
                   for sign in page.signs if _sign_is_so(sign, case))
-    return signs + tuple(Told(ids=row.ids, says=row.says, mark=is_mark(row.topics))
-                         for row in page.laid.rows if found & set(row.ids))
+    shared = tuple(Told(ids=_ids(one), says=one.says, mark=any(is_mark(row.topics) for row in one.rows))
+                   for one in page.laid.questions if not_said_which(one, case) and not found & set(_ids(one)))
+    return signs + shared + tuple(Told(ids=row.ids, says=row.says, mark=is_mark(row.topics))
+                                  for row in page.laid.rows if found & set(row.ids))
+
+
+def _ids(question: Question) -> tuple[str, ...]:
+    return tuple(id_ for row in question.rows for id_ in row.ids)
 
 
 def marks(page: Page) -> tuple[str, ...]:
     """The ticks on the page that are about an injury or mark."""
     return (*(f"sign-{sign.id}" for sign in page.signs if is_mark(sign.topics)),
+            *(one.name for one in page.laid.questions if one.several and any(is_mark(row.topics) for row in one.rows)),
             *(f"row-{row.name}" for row in page.laid.rows if is_mark(row.topics)))
 
 
@@ -194,11 +202,10 @@ def _question_taken(question: Question, case: Case, said: Answers, sent: Sent) -
     chosen = [row for row in question.rows if ticked and sent.ticked(f"row-{row.name}")]
     if (ticked, chosen) == (picked(question, case, said), [row for row in question.rows if is_so(row, said)]):
         return case
-    ids = tuple(id_ for row in question.rows for id_ in row.ids)
-    case = changes.take_back_one_of(case, ids)
     for row in question.rows:
         case = _row_taken(row, case, row in chosen, said)
-    return changes.one_of(case, ids) if ticked and not chosen else case
+    ids = _ids(question)
+    return changes.one_of(case, ids) if ticked and not chosen else changes.take_back_one_of(case, ids)
 
 
 def _row_taken(row: Asked, case: Case, ticked: bool, said: Answers) -> Case:

@@ -1,7 +1,7 @@
 """The pages that ask about the chosen topics: their addresses, and what was answered on each, in words."""
 from collections.abc import Iterable
 
-from decision.case import Finding
+from decision.case import ONE_OF, Finding
 from decision.known import answered
 from decision.one_of import in_words, open_sets
 from exports.findings import joined
@@ -55,14 +55,16 @@ def rows(so_far: SoFar) -> list[Row]:
     """The statements that are so or not sure of, those of which one is so as one, then each chosen topic and whether it
     has been asked, and the short questions."""
     case, topics, area = so_far.case, so_far.progress.topics, so_far.packs.area(so_far.case.home_area)
-    findings = {item.id: item for item in case.findings}
+    findings = {item.id: item for item in case.findings if item.why != ONE_OF}
     made, said_before = list[Row](), set[tuple[int, tuple[str, ...]]]()
     sets = open_sets(case, area, answered(case)) if area else ()
     shared = {ids[0]: in_words(ids, area) for ids in sets}
     together = {id_ for ids in sets for id_ in ids}
+    told = {item.id: details.in_words(item) for item in case.findings if item.why == ONE_OF}
     for row in (*worries(area), *circumstances(area)):
         number = next((1 + PAGES_A_TOPIC * place for place, topic in enumerate(topics) if topic in row.topics), 0)
-        made += [Row(shared[id_], say("statements.row.one_of"), number) for id_ in row.ids if id_ in shared]
+        made += [Row(shared[id_], "\n".join(filter(None, (say("statements.row.one_of"), *told.get(id_, ())))), number)
+                 for id_ in row.ids if id_ in shared]
         answer = case.answers.get(row.name)
         if found := findings.get(row.name):
             known = (number, details.in_words(found))
