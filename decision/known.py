@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from decision.basis import doubts_kept
-from decision.case import Case, Child, Finding, SignAnswer
+from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
 from decision.one_of import Statement, open_sets
 from decision.sign_groups import OPEN, answers as answers_to_signs, by_place, in_doubt
 from decision.unread import unread
@@ -198,7 +198,11 @@ def read(case: Case, packs: Packs) -> Known:
 
 
 def _with_known_members(case: Case) -> Case:
-    """Somebody suspected who is not among the family is nobody here: then it is not known who it may be."""
+    """Somebody suspected who is not among the family is nobody here: then it is not known who it may be. Nor is a block
+    in which nothing was said a member of the family."""
+    named = {*case.source_of_harm.members, *case.source_of_harm.ruled_out}
+    family = tuple(one for one in case.family if one.key in named or one != FamilyMember(key=one.key, relation=""))
+    case = case if family == case.family else case.but(family=family)
     source, keys = case.source_of_harm, {member.key for member in case.family}
     members = tuple(key for key in source.members if key in keys)
     if members == source.members:

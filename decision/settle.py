@@ -12,13 +12,14 @@ from decision.core import core
 from decision.explain import quiet
 from decision.gaps import day_in_words
 from decision.known import Known, matters, read
+from decision.one_of import in_words, name, rows_of, which
 from decision.outcome import urgency
 from decision.path import Settle
 from decision.result import Decision
 from decision.settled import with_answer
 from guidance.models import Indicator, Sign
 from guidance.repeated import identity
-from guidance.vocabulary import FoundIn, Outcome
+from guidance.vocabulary import QUIETEST, FoundIn, Outcome
 from guidance.words import say
 
 MOST = 5
@@ -33,9 +34,11 @@ def settle(known: Known, decision: Decision) -> tuple[Settle, ...]:
     baseless = without_basis(known.case, known.area, "yes")
     doubts = _doubts(known, baseless)
     if urgency(decision.outcome) >= urgency("consult_today"):
-        said = [item for item in doubts if item.id not in baseless]
-        return tuple(Settle(id=item.id, says=item.says, found_in=item.found_in, do=say("settle.say_on_the_phone"),
-                            source=item.source) for item in said[:MOST])
+        together = {id_ for ids in known.one_of for id_ in ids}
+        said = [item for item in doubts if item.id not in baseless and item.id not in together]
+        alone = (Settle(id=item.id, says=item.says, found_in=item.found_in, do=say("settle.say_on_the_phone"),
+                        source=item.source) for item in said)
+        return (*_of_sets(known), *alone)[:MOST]
     before = day_in_words(decision.next_acting)
     found = []
     for item in doubts:
@@ -47,6 +50,15 @@ def settle(known: Known, decision: Decision) -> tuple[Settle, ...]:
                     id=item.id, says=item.says, found_in=item.found_in, if_so=if_so, if_not=if_not,
                     do=say(f"settle.look_{item.found_in}", before=before), source=item.source))
     return tuple(found[:MOST])
+
+
+def _of_sets(known: Known) -> tuple[Settle, ...]:
+    """Of statements of which one is so: that it is, and that the user does not know which."""
+    return tuple(
+        Settle(id=name(ids), do=say("settle.say_on_the_phone"), source=rows[0].source,
+               found_in=rows[0].found_in if isinstance(rows[0], Indicator) else QUIETEST,
+               says=say("one_of.say", statement=in_words(ids, known.area), statements=which(ids, known.area)))
+        for ids in known.one_of if (rows := rows_of(ids, known.area)))
 
 
 def _doubts(known: Known, baseless: frozenset[str]) -> tuple[Sign | Indicator, ...]:

@@ -12,6 +12,7 @@ from decision.case import Case
 from decision.core import core
 from decision.formats import raised
 from decision.known import read
+from decision.open_signs import asked_first
 from decision.outcome import urgency
 from guidance.packs import Packs
 from pages.parts.asking.statements import worries
@@ -153,3 +154,39 @@ def test_statements_that_a_newer_pack_no_longer_has_go_with_their_answers() -> N
     packs = all_packs()["shipped"]
     known = read(of_harm(packs).but(one_of=(("GONE-1", HARM[0]), ("GONE-2",))), packs)
     assert known.one_of == ((HARM[0],),)
+
+
+def test_a_sign_that_each_of_them_asks_about_is_asked() -> None:
+    """As it is where one of them is chosen: nobody is told more openly than beside the most careful of them."""
+    for name, area_id in AREAS:
+        packs = all_packs()[name]
+        area = packs.areas[area_id]
+        rows = {**area.indicator, **area.factor}
+        for statements in sets(packs, area_id):
+            first = {rows[id_].ask_first for id_ in flat(statements)}
+            known = read(changes.one_of(Case(home_area=area_id), flat(statements)), packs)
+            asked_ = {sign.id for sign in asked_first(known)}
+            assert (first <= asked_) or len(first) > 1 or first == {""}, statements
+
+
+def test_on_the_phone_it_is_said_that_one_is_so_and_which_is_not_known() -> None:
+    """Not that each is in doubt: that would say less than the user does."""
+    packs = all_packs()["shipped"]
+    said = [one.says for one in assess(of_harm(packs), packs, NOON).settle]
+    assert len(said) == 1
+    assert said[0].startswith("The child is criticised and shown little warmth: one of these is so")
+
+
+def test_possible_serious_harm_among_them_asks_for_no_agreement_before_the_talk() -> None:
+    """As a doubt about each of them does: the talk is about harm, and nobody is asked to agree to help first."""
+    packs = all_packs()["shipped"]
+    for area_id in ("central_bedfordshire", "luton", "telford_wrekin"):
+        area = packs.areas[area_id]
+        base = Case.model_validate(asked(packs, area_id))
+        for statements in sets(packs, area_id):
+            harm = any(id_ in area.indicator and area.indicator[id_].harm == "significant" for id_ in flat(statements))
+            shared = assess(changes.one_of(base, flat(statements)), packs, NOON)
+            doubted = assess(not_sure(base, flat(statements)), packs, NOON)
+            calmest = min(urgency(outcome_in(changes.tick(base, ids), packs)) for ids in statements)
+            if harm and doubted.outcome == "consult_today" and calmest < urgency("consult_today"):
+                assert [one.agreement for one in shared.then] == [one.agreement for one in doubted.then], statements

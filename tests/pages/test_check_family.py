@@ -186,3 +186,17 @@ def test_what_somebody_suspected_says_of_help_is_not_asked_and_stays_as_it_was()
     screen = open_step("family", case)
     assert "neither their yes nor their no counts" in words(screen)
     assert case_of(press(screen, "Continue")).family == (member,)
+
+
+def test_a_block_that_was_added_and_left_empty_is_nobody() -> None:
+    """On the way on it stays out of the family; what others answered stays."""
+    screen = press(fill(open_step("family"), relation__carer_1="Mother"), "Add another parent or carer")
+    assert [member.relation for member in case_of(press(screen, "Continue")).family] == ["Mother"]
+
+
+def test_an_empty_block_of_an_older_draft_changes_no_result(packs: Packs) -> None:
+    """Nobody is named, asked about or told for it."""
+    mother = FamilyMember(key="carer_1", relation="Mother", told="yes", agrees="agrees", risk="no")
+    case = HOME.but(family=(mother,))
+    beside = HOME.but(family=(mother, FamilyMember(key="carer_2", relation="")))
+    assert assess(beside, packs, clock.now()) == assess(case, packs, clock.now())

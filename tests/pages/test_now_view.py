@@ -16,6 +16,7 @@ from pages.parts.result.instructions import instructions
 from pages.parts.result.now_view import now_section
 from tests.pages.sample import BLANK, CITE, FULL, NOW, PACKS, RING
 
+SHIPPED = load_packs()
 FOLDED = re.compile(r"<details.*?</details>", re.DOTALL)
 LEAD = Route(kind="your_lead", name="Your safeguarding lead", source=CITE, before=NOW.replace(hour=15, minute=15),
              says=say("people.lead.consult_today", lead="safeguarding lead"))
@@ -150,3 +151,33 @@ def test_without_a_council_its_number_is_looked_for_before_the_police_are_rung()
 def in_sight_of(case: Case, decision: Decision) -> str:
     """The first answer to a real case without what is folded away."""
     return html.unescape(FOLDED.sub("", str(now_section(case, decision, load_packs(), NOW))))
+
+
+def calm(area_id: str) -> tuple[Case, Decision]:
+    """A case in which every sign is no and nothing was found, and its result."""
+    no = SignAnswer(answer="no")
+    case = Case(home_area=area_id, danger="no", signs=dict.fromkeys((sign.id for sign in SHIPPED.signs(area_id)), no))
+    return case, assess(case, SHIPPED, NOW)
+
+
+def test_advice_that_can_wait_is_looked_for_on_its_page_before_the_police_are_rung() -> None:
+    """Where no number for advice can be trusted, no button rings anybody: the page and the police stand in a line each.
+    """
+    case, decision = calm("north_east_lincolnshire")
+    page = next(one.web for one in decision.routes if one.kind == "advice")
+    shown_ = str(now_section(case, decision, SHIPPED, NOW))
+    assert 'class="call"' not in shown_
+    assert shown_.index(page) < shown_.index("tel:101")
+
+
+def test_what_is_done_where_nobody_answers_is_always_said() -> None:
+    """Of every area, for a sign that is a call now: another number, the police, or that 101 is rung then."""
+    silent = []
+    for area_id in SHIPPED.areas:
+        sign = next(one for one in SHIPPED.signs(area_id)
+                    if one.outcome == "refer_now" and one.first_call == "front_door")
+        case = Case(home_area=area_id, danger="no", signs={sign.id: SignAnswer(answer="yes")})
+        said = str(now_section(case, assess(case, SHIPPED, NOW), SHIPPED, NOW))
+        if "101" not in said:
+            silent.append(area_id)
+    assert silent == []

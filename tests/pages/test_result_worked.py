@@ -12,6 +12,7 @@ from decision.outcome import urgency
 from decision.result import Decision
 from decision.settled import open_doubts
 from decision.worked import expand
+from exports.documents import DOCUMENTS
 from guidance.load import load_packs
 from guidance.packs import Packs
 from guidance.words import Said, say
@@ -25,6 +26,7 @@ from pages.parts.result.settle_view import doubts_section
 from pages.parts.result.telling_view import risk_open
 from pages.parts.result.then_view import then_section
 from pages.parts.result.ways_view import due
+from pages.parts.visit.which_paper import leads_to
 
 pytestmark = pytest.mark.long
 FOLDED = re.compile(r"<details.*?</details>", re.DOTALL)
@@ -97,14 +99,25 @@ def test_that_nobodys_agreement_is_needed_stands_by_the_number_wherever_there_is
 def test_the_first_number_is_the_first_that_can_be_dialled() -> None:
     """The order is the decision's; what comes before the number is said before it."""
     for name, _, decision in worked():
-        before, call, after = arranged(decision.routes)
+        waits = urgency(decision.outcome) < urgency("consult_today")
+        before, call, after = arranged(decision.routes, waits)
+        assert not (waits and call and call.kind == "police"), name
         assert sorted((*before, *((call,) if call else ()), *after), key=decision.routes.index) == [
             *decision.routes], name
         assert call or not any(one.dial and one.kind not in AROUND for one in before), name
         earlier = decision.routes[:decision.routes.index(call)] if call else ()
-        assert not any(one.dial and one.kind in NOW for one in earlier), name
+        assert not any(one.dial and one.kind in NOW and not (waits and one.kind == "police") for one in earlier), name
         if urgency(decision.outcome) >= urgency("consult_today") and call and call.kind == "advice":
             assert not any(one.dial and one.kind in NOW for one in decision.routes), name
+
+
+def test_where_the_help_was_refused_the_button_makes_no_paper_that_needs_a_yes() -> None:
+    """In every worked case in which the agreement that the help needs was refused."""
+    refused = [(name, decision) for name, _, decision in worked() if decision.then and (
+        decision.then[0].agreement == "refused")]
+    assert refused
+    made = {name: leads_to(decision) for name, decision in refused}
+    assert [name for name, paper in made.items() if paper and DOCUMENTS[paper].audience == "family"] == []
 
 
 def test_then_and_the_button_name_the_same_paper() -> None:

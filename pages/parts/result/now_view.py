@@ -32,7 +32,7 @@ SAID_BY_THE_REST = ("ring.front_door_today",)
 """What a call says of itself that the sentence about the lead says too."""
 SAID_BY_A_SIGN = ("ring.front_door_now",)
 """What a call says of itself that the words of each sign say too."""
-NEXT = "ring.if_no_answer"
+NEXT, WAY_ROUND = "ring.if_no_answer", "ring.way_round"
 
 
 def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> Markup:
@@ -42,7 +42,8 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
     if has_rung(case, decision):
         return after_section(case, decision, packs, at, due)
     short, rest = in_short(decision, packs)
-    before, call, after = arranged(untried(case, decision.routes))
+    waits = urgency(decision.outcome) < urgency("consult_today")
+    before, call, after = arranged(untried(case, decision.routes), waits)
     agreement, signs = before_ringing(decision, packs), in_sight(decision, packs)
     return section(
         say("result.now"),
@@ -61,20 +62,34 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
         paragraph(say("result.now.worse")) if urgency(decision.outcome) < urgency("consult_today") else "",
         tag("div", more(say("result.now.nobody_answers" if decision.routes else "result.now.means"),
                         numbered(*(route(one, packs, at, sources=False) for one in decision.routes)),
+                        paragraph(say("result.now.way_round")) if _no_way_round(decision.routes) else "",
                         paragraph(meaning(decision, packs)[1]),
                         places(packs, ((one.source,) for one in decision.routes), by_number=True)), class_="beside"),
         tone=how_soon(decision.outcome), id_="now",
     )
 
 
-def arranged(routes: tuple[Route, ...]) -> tuple[tuple[Route, ...], Route | None, tuple[Route, ...]]:
+def _no_way_round(routes: tuple[Route, ...]) -> bool:
+    """Whether there is a number, and nothing says yet what is done where nobody answers any of them."""
+    said = {key_of(words) for one in routes for words in pieces(one.says)}
+    return any(one.dial for one in routes) and WAY_ROUND not in said and not any(
+        one.kind in ("police", "emergency") for one in routes)
+
+
+def arranged(routes: tuple[Route, ...],
+             waits: bool = False) -> tuple[tuple[Route, ...], Route | None, tuple[Route, ...]]:
     """Those without a number that come before the first call, that call, and the others, in the decision's order.
 
     The first call is one that is made now, by its number or by the page on which that is found, and only without one a
-    team that gives advice about something else.
+    team that gives advice about something else. What can wait (`waits`) is nothing to ring the police about first.
     """
-    dialled = [one for one in routes if (one.dial or _finds(one)) and one.kind not in AROUND]
+    page = [one for one in routes if one.kind == "advice" and not one.dial]
+    dialled = [one for one in routes if (one.dial or _finds(one)) and one not in page and one.kind not in AROUND
+               and not (waits and one.kind == "police")]
     call = next((one for one in dialled if one.kind in NOW), None) or next(iter(dialled), None)
+    if call is None and waits:
+        after = tuple(one for one in routes if one.dial or _finds(one))
+        return tuple(one for one in routes if one not in after), None, after
     if call is None:
         return routes, None, ()
     place = routes.index(call)
@@ -83,8 +98,8 @@ def arranged(routes: tuple[Route, ...]) -> tuple[tuple[Route, ...], Route | None
 
 
 def _finds(one: Route) -> bool:
-    """Whether somebody is rung whose number has to be found on a page first."""
-    return one.kind == "ring_now" and not one.dial and bool(one.web)
+    """Whether somebody is rung, or asked for advice, whose number has to be found on a page first."""
+    return one.kind in ("ring_now", "advice") and not one.dial and bool(one.web)
 
 
 def at_once(decision: Decision, packs: Packs) -> tuple[Deadline, ...]:
@@ -153,7 +168,7 @@ def _button(call: Route | None, before: tuple[Route, ...], at: datetime, care: b
     if _finds(call):
         return tag("div", tag("span", tag("span", say("result.now.find_who"), class_="call-who"),
                               tag("span", say("result.now.find_where"), class_="call-detail"), class_="call-words"),
-                   _leaving(call.web), class_="call")
+                   _leaving(call.web, say("result.now.find")), class_="call")
     lead = any(key_of(pieces(one.says)[0]) == LEAD_FIRST for one in before)
     who = say("result.now.not_reached") if lead else say("result.now.then_ring") if care else _kind(call)
     if not who:
@@ -188,7 +203,7 @@ def _line(one: Route, at: datetime) -> Markup:
     """A further call in one line, with when it is made. Somebody without a number is named by what the decision says of
     them, and so are numbers that everybody knows."""
     if _finds(one):
-        return join(one.says, " ", _leaving(one.web))
+        return join(one.says, " ", _leaving(one.web, say("result.now.find" if one.kind == "ring_now" else "result.now.page")))
     if not one.dial:
         return join(one.says, f" {or_else(one)}" if one.instead else "")
     if one.kind == "police":
@@ -199,9 +214,9 @@ def _line(one: Route, at: datetime) -> Markup:
                 f" {one.says}" if one.kind in SAYS_WHY else "")
 
 
-def _leaving(address: str) -> Markup:
-    """The link to the page that has the number, in a tab of its own, which is not told where somebody came from."""
-    return tag("a", say("result.now.find"), href=address, rel="noreferrer", target="_blank", class_="number")
+def _leaving(address: str, words: str) -> Markup:
+    """The link to the page that has the number or takes the question, in a tab of its own, which is not told where somebody came from."""
+    return tag("a", words, href=address, rel="noreferrer", target="_blank", class_="number")
 
 
 def _after_the_first(one: Route) -> str:

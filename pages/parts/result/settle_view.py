@@ -8,6 +8,7 @@ import streamlit as st
 
 from decision.after import has_rung
 from decision.case import Case
+from decision.one_of import name
 from decision.path import Settle
 from decision.result import Decision, Gap
 from decision.settled import NotSettled, in_words, open_doubts, says, settled
@@ -19,13 +20,15 @@ from pages.parts.asking.said import notice, sent
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
 from pages.parts.display.pieces import more, section
 from pages.parts.display.words import source_line
-from pages.parts.result.bearing import OPEN
+from pages.parts.result.bearing import OPEN, bearing, open_answers
 from pages.parts.result.first_questions import PAGE
 from pages.parts.result.ways_view import talk_is_due
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.whole import whole
 
 YES, NO, LEAVE = "yes", "no", "leave"
+IN_A_LINE = 90
+"""Letters of what is named in a line among others; what is longer stands in its fold alone."""
 IN_SIGHT = 2
 """Doubts that stand in sight; further ones are unfolded."""
 
@@ -36,7 +39,7 @@ def doubts_section(case: Case, decision: Decision, packs: Packs) -> Markup:
     told = [item for item in decision.settle if item not in open_doubts(decision)]
     if not told:
         left = talk_is_due(decision) and not decision.settle and not has_rung(case, decision)
-        return _left_open(decision.gaps) if left else Markup("")
+        return _left_open(bearing(decision, packs)[0]) if left else Markup("")
     letters = {mark.id: mark.letter for mark in decision.place.marks}
     rows = [tag("li", tag("span", *((strong(letters[item.id]), " ") if item.id in letters else ()), item.says), " ",
                 tag("span", _state(item.id, case), class_="state")) for item in told]
@@ -49,11 +52,12 @@ def doubts_section(case: Case, decision: Decision, packs: Packs) -> Markup:
 
 def _left_open(gaps: tuple[Gap, ...]) -> Markup:
     """The first things to say that one does not know, in a line: what is in doubt before what was not answered."""
-    names = tuple(dict.fromkeys(_named(gap) for gap in sorted(
-        (gap for gap in gaps if gap.kind in OPEN), key=lambda gap: gap.kind == "unanswered")))
+    found = sorted((gap for gap in gaps if gap.kind in OPEN), key=lambda gap: gap.kind == "unanswered")
+    names = tuple(dict.fromkeys(name for gap in found if len(name := _named(gap)) <= IN_A_LINE))
     if not names:
         return Markup("")
-    more_ = (counted("result.doubts.more", len(names) - IN_SIGHT),) if len(names) > IN_SIGHT else ()
+    left = len(open_answers(gaps)) - len(names[:IN_SIGHT])
+    more_ = (counted("result.doubts.more", left),) if left > 0 else ()
     return section("", paragraph(strong(say("result.doubts.say_open")), " ", apart((*names[:IN_SIGHT], *more_)), "."),
                    tone="quiet", id_="doubts")
 
@@ -61,11 +65,13 @@ def _left_open(gaps: tuple[Gap, ...]) -> Markup:
 def _named(gap: Gap) -> str:
     """What is open in a few words, without what is in brackets."""
     said = gap.says.filled.get("what", gap.says) if isinstance(gap.says, Said) else gap.says
-    return mid(str(said).partition(" (")[0].partition(", of which")[0].rstrip("."))
+    return mid(str(said).partition(". ")[0].partition(" (")[0].partition(", of which")[0].rstrip("."))
 
 
 def _state(id_: str, case: Case) -> str:
-    """What was answered to it."""
+    """What was answered to it; of several statements of which one is so the row says it itself."""
+    if id_ in map(name, case.one_of):
+        return ""
     said = case.signs[id_].answer if id_ in case.signs else case.answers.get(id_) or case.factors.get(id_)
     return say("result.doubts.not_known" if said == "not_known" else "result.doubts.not_sure")
 

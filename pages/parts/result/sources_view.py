@@ -36,5 +36,5 @@ def places(packs: Packs, cited: Iterable[tuple[Citation | None, ...]], by_number
     if len(by_place) == 1:
         return paragraph(say("result.sources.one", first=first), class_="source")
     lines = (say("result.sources.at", numbers=all_of(numbers), place=place) for place, numbers in by_place.items())
-    return more(say("result.sources.many", first=first.partition(", ")[0]),
+    return more(say("result.sources.many", first=first.partition(", ")[0].partition(" (")[0]),
                 bullets(*(lines if by_number else by_place)))

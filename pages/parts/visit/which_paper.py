@@ -30,7 +30,10 @@ def in_order_of_use(decision: Decision) -> list[str]:
 
 
 def _of_the_help(decision: Decision, area: AreaPack | None) -> tuple[str, ...]:
-    """The paper on which the help goes that this result leads to: none where a talk comes before anybody is asked."""
+    """The paper on which the help goes that this result leads to: none where a talk comes before anybody is asked, or
+    where it needs an agreement that was refused."""
+    if decision.then and decision.then[0].agreement == "refused":
+        return ()
     called = {form.name: form.ours for form in area.documents} if area else {}
     called |= {due.name: due.ours for due in decision.documents}
     found = called.get(decision.then[0].document, "") if decision.then else ""

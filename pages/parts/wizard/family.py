@@ -153,8 +153,7 @@ def take(case: Case, sent: Sent) -> Case:
         sent.refuse(f"ruled_out-{key}", say("steps.family.both"))
     ruled_out = tuple(key for key in ruled_out if key not in suspected)
     named = {*suspected, *ruled_out}
-    said = tuple(member for member in members if _said(member) or member.key in named or len(case.family) > 1
-                 or member in case.family)
+    said = tuple(member for member in members if _said(member) or member.key in named)
     person = case.young_person
     young = person.but(
         **_answers(YOUNG_PERSON, person, sent), view=sent.words("yp_view", say("steps.family.young.view"), person.view),
