@@ -203,7 +203,8 @@ def _line(one: Route, at: datetime) -> Markup:
     """A further call in one line, with when it is made. Somebody without a number is named by what the decision says of
     them, and so are numbers that everybody knows."""
     if _finds(one):
-        return join(one.says, " ", _leaving(one.web, say("result.now.find" if one.kind == "ring_now" else "result.now.page")))
+        words = say("result.now.find" if one.kind == "ring_now" else "result.now.page")
+        return join(one.says, " ", _leaving(one.web, words))
     if not one.dial:
         return join(one.says, f" {or_else(one)}" if one.instead else "")
     if one.kind == "police":
@@ -215,7 +216,8 @@ def _line(one: Route, at: datetime) -> Markup:
 
 
 def _leaving(address: str, words: str) -> Markup:
-    """The link to the page that has the number or takes the question, in a tab of its own, which is not told where somebody came from."""
+    """The link to a page that has the number or takes the question, in a tab of its own, which is not told where
+    somebody came from."""
     return tag("a", words, href=address, rel="noreferrer", target="_blank", class_="number")
 
 
