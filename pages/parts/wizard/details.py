@@ -210,7 +210,8 @@ def child_labels(case: Case) -> dict[str, str]:
 
 
 def _known(one: Told, case: Case) -> Said:
-    item = case.signs[one.name] if one.sign else next(item for item in case.findings if item.id in one.ids)
+    item = case.signs[one.name] if one.sign else next(
+        (item for item in case.findings if item.id in one.ids), Finding(id=one.name))   # a set without one, from a file
     return {field: getattr(item, field) for field in FIELDS}
 
 
