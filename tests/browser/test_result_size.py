@@ -76,11 +76,13 @@ def test_three_screens_hold_the_result_before_anything_is_unfolded(visit: Visit,
                     continue
                 shown(page, str(url), case, MOMENTS[moment])
                 tall = page.locator("[data-testid=stMain]").evaluate("main => main.scrollHeight")
-                number = page.locator("#now .call a.number").bounding_box() or pytest.fail(f"{area}, {name}: no number")
+                # without a number that can be trusted for what can wait, the page to ask on stands in its place
+                here = "#now .call" if page.locator("#now .call").count() else "#now"
+                number = page.locator(f"{here} a.number").first.bounding_box() or pytest.fail(f"{area}, {name}: nobody")
                 found = {
                     "pixels": tall if tall > SCREENS * HEIGHT else 0, "sideways": overflow(page),
                     "number too low": number["y"] + number["height"] > HEIGHT,
-                    "no hours": not page.locator("#now .call").filter(has_text=HOURS).count(),
+                    "no hours": not page.locator(here).filter(has_text=HOURS).count(),
                     "no 999": not page.locator(".danger a[href='tel:999']").is_visible(),
                     "who is next": page.locator("#now > ul a[href^='tel:']:visible").count()
                     != page.locator("#now > ul a[href^='tel:']").count(),
