@@ -18,7 +18,7 @@ from decision.case import Case
 from decision.fit import opened, versions
 from decision.formats import CASE, CASE_FILE, FormatProblem, current, raised
 from decision.hours import LONDON
-from decision.known import CaseProblem, quote
+from decision.unknown_ids import CaseProblem, quote
 from decision.lint import in_words, lint
 from decision.reading import LARGEST, explained, parsed, place
 from decision.run_worked import left_out, run_all, said_of

@@ -37,12 +37,12 @@ class Seen(NamedTuple):
 
 def core(known: Known) -> Seen:
     """Everything of a decision that needs no clock: the same case and packs give an equal one."""
-    seen = _seen(known, ())
+    seen = _seen(known, {})
     return _seen(known, _of_sets(known, seen.outcome)) if known.one_of else seen
 
 
-def _seen(known: Known, shared: tuple[Reason, ...]) -> Seen:
-    """`shared`: what is asked for by statements of which one is so, without which."""
+def _seen(known: Known, shared: Mapping[Statement, Reason]) -> Seen:
+    """`shared`: what each set of statements asks for of which one is so, without which."""
     found = find_duties(known).values()
     entries = tuple(entry for both, _ in found for entry in both)
     duties = tuple(duty for _, duty in found)
@@ -53,7 +53,7 @@ def _seen(known: Known, shared: tuple[Reason, ...]) -> Seen:
     return Seen(known, entries, duties, telling, place, reasons, find_outcome(reasons))
 
 
-def _of_sets(known: Known, without_them: Outcome) -> tuple[Reason, ...]:
+def _of_sets(known: Known, without_them: Outcome) -> dict[Statement, Reason]:
     """For each set of statements of which one is so what the calmest of them asks for, tried as if it had been said.
 
     Of several sets the calmest of each is tried together, since two findings may ask for more than one. `without_them`:
@@ -65,8 +65,8 @@ def _of_sets(known: Known, without_them: Outcome) -> tuple[Reason, ...]:
     seen = (next(iter(picked.values()))[1] if len(picked) == 1
             else _said(known, {ids: one for ids, (one, _) in picked.items()}))
     more = urgency(seen.outcome) > urgency(without_them)
-    return tuple(reason_of(ids, known.area, seen.outcome if more else _asked(seen, one))
-                 for ids, (one, _) in picked.items() if known.area)
+    return {ids: reason_of(ids, known.area, seen.outcome if more else _asked(seen, one))
+            for ids, (one, _) in picked.items() if known.area}
 
 
 def _said(known: Known, chosen: Mapping[Statement, Statement]) -> Seen:
@@ -74,7 +74,7 @@ def _said(known: Known, chosen: Mapping[Statement, Statement]) -> Seen:
     case = known.case
     for ids, one in chosen.items():
         case = tick(untick(case.but(one_of=without(case, ids)), ids), one)
-    return _seen(read(case, known.packs), ())
+    return _seen(read(case, known.packs), {})
 
 
 def _asked(seen: Seen, ids: Statement) -> Outcome:

@@ -253,17 +253,16 @@ def _other_help(member: FamilyMember, kind: HelpKind, first: bool) -> Why | None
 
 
 def _apart(member: FamilyMember, known: Known, telling: tuple[Telling, ...]) -> bool:
-    """Whether nobody unsafe was there: asked alone, or nobody else of the family is held back.
+    """Whether nobody unsafe was there: asked alone, or there is nobody who could have heard.
 
-    Somebody who was not asked alone may have been heard by the person suspected, also one who is not of the family, and
-    by whoever is named as the source of an ordinary worry.
+    Somebody of whom nobody says that they were asked alone may have been heard by a person who is held back, by the one
+    suspected, also if they are not of the family, and by whoever is named as the source of an ordinary worry.
     """
     if member.asked_alone == "yes":
         return True
     others = (one for one in telling if one.person not in (SUSPECTED, YOUNG_PERSON, member.key))
     suspected = any(one.person == SUSPECTED for one in telling) or _another_named(member, known)
-    heard = member.asked_alone == "no" and suspected
-    return not heard and all(one.state == "tell" for one in others)
+    return not suspected and all(one.state == "tell" for one in others)
 
 
 def _another_named(member: FamilyMember, known: Known) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from decision.case import TEXT_LIMIT, Case, Finding, HeldBack, SignAnswer
-from decision.known import ELSEWHERE, CaseProblem, quote, unknown_ids
+from decision.unknown_ids import CaseProblem, quote, unknown_ids
+from guidance.vocabulary import ELSEWHERE
 from decision.one_of import of_rows
 from decision.sign_groups import answers as answers_to_signs, of_signs
 from guidance.packs import Packs

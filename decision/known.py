@@ -10,25 +10,16 @@ from typing import Any
 
 from decision.basis import doubts_kept
 from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
-from decision.one_of import Statement, open_sets
+from decision.one_of import Statement, open_sets, statements
 from decision.sign_groups import OPEN, answers as answers_to_signs, by_place, in_doubt
+from decision.unknown_ids import CaseProblem, unknown_ids
 from decision.unread import unread
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
-from guidance.vocabulary import ELSEWHERE as ELSEWHERE, OUTCOMES, Answer, Outcome
-from guidance.words import say
-from guidance.words.forms import apart, listed
+from guidance.vocabulary import OUTCOMES, Answer, Outcome
 
 OPEN_CASE = frozenset({"social_worker", "protection_plan", "child_in_need", "looked_after"})
 WEIGHT: tuple[Answer, ...] = ("yes", "not_sure", "not_known", "no")
-
-
-class CaseProblem(ValueError):
-    """A case that cannot be read against the packs. `problems` are sentences without anything the user typed."""
-
-    def __init__(self, problems: tuple[str, ...]) -> None:
-        super().__init__(apart(problems))
-        self.problems = problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +41,7 @@ class Known:
     the groups of signs of which one is so, while none of them is ticked; each sign of them is then not sure, and
     `of_group` are the ids of those to whose group alone, and not to them, that was said. `unsure_groups`: the groups
     answered not sure of which no sign is said to be so or in doubt by itself. `one_of`: the sets of statements of which
-    one is so and none is said to be.
+    one is so and none is said to be; `least`: of each the row that stands lowest, where every one of them counts.
 
     `kept` holds what several parts of a decision ask of this reading, once it has been worked out. It goes with the
     reading and is no part of it: another reading, also a changed copy of this one, begins with nothing.
@@ -72,6 +63,7 @@ class Known:
     of_group: frozenset[str] = frozenset()
     unsure_groups: tuple[str, ...] = ()
     one_of: tuple[Statement, ...] = ()
+    least: tuple[Row, ...] = ()
     kept: dict[str, Any] = dataclasses.field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
@@ -84,8 +76,11 @@ class Known:
 
     @cached_property
     def counted(self) -> tuple[Row, ...]:
-        """Rows that count for the level: needs and risks answered yes, never a strength, circumstance or status."""
-        return tuple(row for row in self.yes_rows if counts(row.indicator))
+        """Rows that count for the level: needs and risks answered yes, never a strength, circumstance or status.
+
+        Where one of several is so, the one that counts for least is among them: whichever it is, it stands no lower.
+        """
+        return (*(row for row in self.yes_rows if counts(row.indicator)), *self.least)
 
     def children(self, labels: tuple[str, ...]) -> tuple[Child, ...]:
         """The children a finding is about; all children where the user did not say which."""
@@ -176,11 +171,13 @@ def read(case: Case, packs: Packs) -> Known:
     of_group = frozenset(sign.id for sign in signs if sign.group in some and sign.id not in case.signs)
     answers |= dict.fromkeys(of_group, OPEN)
     said = answered(case)
+    rows = _rows(case, area, said) if area else ()
+    one_of = open_sets(case, area, said) if area else ()
     return Known(
         case=case,
         packs=packs,
         area=area,
-        rows=_rows(case, area, said) if area else (),
+        rows=rows,
         factors=_factors(said, area, "yes"),
         unsure_factors=_factors(said, area, "not_sure"),
         yes_signs=tuple((sign, answers[sign.id]) for sign in signs if sign.id in answers and is_yes(answers[sign.id])),
@@ -193,7 +190,8 @@ def read(case: Case, packs: Packs) -> Known:
         some_of=tuple(group for group in case.signs_some if group in some),
         of_group=of_group,
         unsure_groups=in_doubt(case, signs, answers),
-        one_of=open_sets(case, area, said) if area else (),
+        one_of=one_of,
+        least=_least(one_of, area, rows) if area else (),
     )
 
 
@@ -258,6 +256,27 @@ def _rows(case: Case, area: AreaPack, said: Mapping[str, Answer]) -> tuple[Row, 
     return tuple(rows)
 
 
+def _least(sets: tuple[Statement, ...], area: AreaPack, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Of each set the row that counts for least: the lowest, of these one whose concern is counted already, then one
+    that asks for least. None of a set in which a statement counts for no level."""
+    by_id = {row.indicator.id: row for row in rows if counts(row.indicator)}
+    concerns = {row.indicator.concern for row in by_id.values() if row.answer == "yes"}
+
+    def counting(row: Row) -> tuple[int, bool, bool, int]:
+        item = row.indicator
+        asked = OUTCOMES.index(item.at_least) if item.at_least else -1
+        return row.order, item.concern not in concerns, item.harm == "significant", asked
+
+    found: list[Row] = []
+    for ids in sets:
+        highest = [max((by_id[id_] for id_ in one if id_ in by_id), key=counting, default=None)
+                   for one in statements(ids, area)]
+        if all(highest):
+            found.append(min(filter(None, highest), key=counting))
+            concerns.add(found[-1].indicator.concern)
+    return tuple(found)
+
+
 def _factors(said: Mapping[str, Answer], area: AreaPack | None, wanted: Answer) -> tuple[Factor, ...]:
     rows = area.factor if area else {}
     return tuple(rows[id_] for id_, answer in said.items() if answer == wanted and id_ in rows)
@@ -270,46 +289,3 @@ def answered(case: Case) -> dict[str, Answer]:
     for id_, answer in (*said, *case.answers.items(), *case.factors.items()):
         answers[id_] = min(answer, answers.get(id_, "no"), key=WEIGHT.index)
     return answers
-
-
-def unknown_ids(case: Case, packs: Packs) -> tuple[str, ...]:
-    """Sentences about ids in the case that no pack has; an id is quoted only if it can be nothing but an id."""
-    problems: list[str] = []
-    for field in ("home_area", "area_now", "work_area"):
-        value = getattr(case, field)
-        if value not in ("", ELSEWHERE) and not packs.area(value) and not packs.aside(value):
-            problems.append(say("unknown.area", field=field, id=quote(value), known=listed(packs.areas)))
-    area = packs.area(case.home_area)
-    if case.practitioner.role and case.practitioner.role not in packs.national.role:
-        problems.append(say("unknown.role", id=quote(case.practitioner.role), known=listed(packs.national.role)))
-    if not packs.aside(case.home_area):
-        problems += _unknown_answers(case, area, packs)
-    topics = packs.national.topic
-    for field, ids in (("asked", case.asked), ("unsure_topics", case.unsure_topics)):
-        problems += [say("unknown.topic", field=field, id=quote(id_)) for id_ in ids if id_ not in topics]
-    return tuple(problems)
-
-
-def _unknown_answers(case: Case, area: AreaPack | None, packs: Packs) -> list[str]:
-    signs = {sign.id for sign in packs.signs(case.home_area)}
-    problems: list[str] = [say("unknown.sign", id=quote(id_)) for id_ in dict.fromkeys(answers_to_signs(case))
-                           if id_ not in signs]
-    rows = {**area.indicator, **area.factor} if area else {}
-    for field, ids in (
-        ("findings", tuple(finding.id for finding in case.findings)), ("answers", tuple(case.answers)),
-        ("factors", tuple(case.factors)),
-    ):
-        problems += [_no_row(field, id_, area) for id_ in ids if id_ not in rows]
-    return problems
-
-
-def _no_row(field: str, id_: str, area: AreaPack | None) -> str:
-    if area is None:
-        return say("unknown.row_nowhere", field=field, id=quote(id_))
-    return say("unknown.row", field=field, id=quote(id_), area=area.name)
-
-
-def quote(value: str) -> str:
-    """An id as typed if it can only be an id; otherwise nothing of it: no free text reaches an error message."""
-    plain = value.replace("_", "").replace("-", "")
-    return f"'{value}'" if plain.isascii() and plain.isalnum() and len(value) <= 40 else say("unknown.unreadable")

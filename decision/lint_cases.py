@@ -13,10 +13,10 @@ from decision.case import (
 )
 from decision.conditions import has_role
 from decision.hours import LONDON
-from decision.known import ELSEWHERE, asks_for
+from decision.known import asks_for
+from guidance.vocabulary import ELSEWHERE, HarmBy
 from guidance.models import Condition, Factor, Indicator, Sign
 from guidance.packs import Packs
-from guidance.vocabulary import HarmBy
 from guidance.words import Said, say
 
 Item = Sign | Indicator | Factor

@@ -2,11 +2,14 @@
 
 Each reason says what it alone asks for; the outcome is the most urgent of them, so nothing added makes it calmer.
 """
+from collections.abc import Mapping
+
 from decision.case import ONE_OF, OWN_VIEW_OUTCOME
 from decision.doubts import doubt_reasons
 from decision.entitled import family_refused
 from decision.known import Known, Row
 from decision.not_asked import cannot_be_asked, not_asked
+from decision.one_of import Statement
 from decision.open_signs import asked_first
 from decision.other_age import other_age_reasons
 from decision.path_rules import tried_without_change, worse_since_refusal
@@ -48,16 +51,16 @@ def most_urgent(outcomes: tuple[Outcome, ...]) -> Outcome:
 
 
 def find_reasons(known: Known, place: Place, duties: tuple[DutyFound, ...],
-                 telling: tuple[Telling, ...], shared: tuple[Reason, ...] = ()) -> tuple[Reason, ...]:
+                 telling: tuple[Telling, ...], shared: Mapping[Statement, Reason] | None = None) -> tuple[Reason, ...]:
     """Every reason, most urgent first. What telling "not yet" does is worked out last, on what the others ask for.
 
-    `shared`: of statements of which one is so, without which (decision/core.py).
+    `shared`: the reason of each set of statements of which one is so, without which (decision/core.py).
 
     A finding that gives several reasons is listed with the most urgent one.
     """
     found = (
         _danger(known) + _signs(known) + _place(known, place) + _at_least(known) + _duties(duties)
-        + _open(known, shared) + _ask_first(known) + doubt_reasons(known) + _family(known, telling)
+        + _open(known, shared or {}) + _ask_first(known) + doubt_reasons(known) + _family(known, telling)
         + _own(known)
         + sight_reasons(known) + _not_asked(known) + other_age_reasons(known)
         + unread_reasons(known.unread, known.unread_signs, known.packs)
@@ -69,14 +72,14 @@ def find_reasons(known: Known, place: Place, duties: tuple[DutyFound, ...],
     return tuple(once.values())
 
 
-def _open(known: Known, shared: tuple[Reason, ...]) -> tuple[Reason, ...]:
+def _open(known: Known, shared: Mapping[Statement, Reason]) -> tuple[Reason, ...]:
     """What is not sure or not known. Statements of which one is so stand once, by what they share, with the most that
     any of them asks for."""
     unsure, written = unsure_reasons(known), {finding.id for finding in known.case.findings if finding.why != ONE_OF}
-    bare = {id_: one for one, ids in zip(shared, known.one_of, strict=False) for id_ in ids if id_ not in written}
-    asked = {one.id: [one.outcome, *(each.outcome for each in unsure if bare.get(each.id) == one)] for one in shared}
-    return (*(one.but(outcome=most_urgent(tuple(asked[one.id]))) for one in shared),
-            *(each for each in unsure if each.id not in bare))
+    said = frozenset(id_ for ids in shared for id_ in ids) - written
+    asked = {ids: [each.outcome for each in unsure if each.id in said & set(ids)] for ids in shared}
+    return (*(one.but(outcome=most_urgent((one.outcome, *asked[ids]))) for ids, one in shared.items()),
+            *(each for each in unsure if each.id not in said))
 
 
 def _danger(known: Known) -> tuple[Reason, ...]:
@@ -108,24 +111,26 @@ def _place(known: Known, place: Place) -> tuple[Reason, ...]:
     """A reason for each level that the findings meet, and one for those above it. Reasons only accumulate.
 
     So a finding at a higher level takes nothing away: what a lower level asks for goes on being asked for, and where no
-    agreement may be sought, so does what stands in its place.
+    agreement may be sought, so does what stands in its place. Of several statements of which one is so none is said by
+    itself: the reason that they share asks for it.
     """
     area = known.area
+    stated = tuple(row for row in known.counted if row.answer == "yes")
     if not area or not area.levels or not known.counted:
         return ()
     enough = say("reason.significant_harm")
     severe = tuple(_finding(row, area.levels[area.acting - 1].outcome, enough)
-                   for row in significant(known.counted, area))
+                   for row in significant(stated, area))
     lifted = tuple(
         Reason(kind="raise", id=raised.kind, says=raised.says, outcome=_raise_outcome(raised, area),
                why=say("reason.raise"), source=raised.source)
         for raised in place.raised
     )
     supported = place.supported_order
-    return severe + _levels_met(known, area, supported) + _above(known, supported) + lifted
+    return severe + _levels_met(stated, area, supported) + _above(stated, supported) + lifted
 
 
-def _levels_met(known: Known, area: AreaPack, supported: int) -> tuple[Reason, ...]:
+def _levels_met(stated: tuple[Row, ...], area: AreaPack, supported: int) -> tuple[Reason, ...]:
     """For each level up to the supported one, its outcome, said of the rows that stand there or next above it.
 
     A level that asks for several concerns is at least `consult`, since one of them alone would have been. The acting
@@ -137,7 +142,7 @@ def _levels_met(known: Known, area: AreaPack, supported: int) -> tuple[Reason, .
         asked: Outcome = "refer_with_agreement" if needs_only else level.outcome
         shared = level.reading is not None and level.reading.concerns >= CONCERNS_FOR_RAISE
         outcome = most_urgent((asked, "consult")) if shared else asked
-        at_or_above = [row for row in known.counted if row.order >= number]
+        at_or_above = [row for row in stated if row.order >= number]
         lowest = min((row.order for row in at_or_above), default=0)
         found += [_finding(row, outcome) for row in at_or_above if row.order == lowest]
         if outcome != asked:
@@ -145,9 +150,9 @@ def _levels_met(known: Known, area: AreaPack, supported: int) -> tuple[Reason, .
     return tuple(found)
 
 
-def _above(known: Known, supported: int) -> tuple[Reason, ...]:
+def _above(stated: tuple[Row, ...], supported: int) -> tuple[Reason, ...]:
     """Findings above the supported level: by themselves they do not support theirs, and they are talked through."""
-    return tuple(_finding(row, "consult") for row in known.counted if row.order > supported)
+    return tuple(_finding(row, "consult") for row in stated if row.order > supported)
 
 
 def _finding(row: Row, outcome: Outcome, why: str = "") -> Reason:

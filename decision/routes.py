@@ -11,7 +11,8 @@ from decision.doors import (
 )
 from decision.doubts import unsafe_now
 from decision.hours import local, opening
-from decision.known import ELSEWHERE, Known
+from decision.known import Known
+from guidance.vocabulary import ELSEWHERE, FirstCall, Outcome
 from decision.outcome import own_rule, urgency
 from decision.path_rules import help_is_there
 from decision.people import PHONE_FIRST, emergency, first, lead, medical, rung_too, whereabouts, workers
@@ -19,7 +20,6 @@ from decision.result import DocumentDue, DutyFound, Route, RouteKind
 from decision.until_open import is_about
 from guidance.models import Contact
 from guidance.packs import AreaPack
-from guidance.vocabulary import FirstCall, Outcome
 from guidance.words import say
 from guidance.words.forms import following, pieces
 

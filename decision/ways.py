@@ -49,7 +49,7 @@ def find_ways(child: Child | None, seen: Seen, refused: bool = False) -> tuple[W
 
 def children_meant(known: Known) -> tuple[Child | None, ...]:
     """The children whom what was found is about; all where that is nobody in particular; None where none is named."""
-    about = {child.label for row in known.yes_rows for child in known.children(known.meant(row))}
+    about = {child.label for row in (*known.yes_rows, *known.least) for child in known.children(known.meant(row))}
     about |= {child.label for _, answer in known.yes_signs for child in known.children(answer.about)}
     chosen = tuple(child for child in known.case.children if child.label in about)
     return chosen or known.case.children or (None,)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from decision.assess import assess
 from decision.bounds import within
-from decision.known import CaseProblem
+from decision.unknown_ids import CaseProblem
 from exports.casefile import LARGEST_LOCKED, CaseFile, CaseFileError, fitted, is_locked, read, unlock
 from exports.checks import checks
 from exports.make import DOCUMENTS, DocumentNotForNow, make

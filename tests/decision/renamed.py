@@ -15,12 +15,11 @@ import yaml
 from pydantic import BaseModel
 
 from decision.case import Case
-from decision.known import ELSEWHERE
+from guidance.vocabulary import ELSEWHERE, NO_RULE
 from guidance.check import area_folders
 from guidance.check_ids import FIXED, REFERENCES
 from guidance.folder import AREA, DOCUMENT_CITED, LIST_SEPARATOR, NATIONAL, Folder, csv_columns, read_folder
 from guidance.models import Indicator, OutcomeWords, Sign, Statement
-from guidance.vocabulary import NO_RULE
 
 RENAMED = re.compile("zq[0-9a-f]{12}(_[0-9a-f]{12})?qz")
 OLD: dict[str, str] = {}

@@ -5,7 +5,7 @@ import pytest
 
 from decision.assess import assess
 from decision.case import Case
-from decision.known import CaseProblem
+from decision.unknown_ids import CaseProblem
 from tests.decision.altered import with_area
 from tests.decision.build import AREA, CBC, FRIDAY, FRIDAY_AFTER_HOURS, PACKS, case, result, yes
 

@@ -18,7 +18,8 @@ from decision import __main__ as commands
 from decision.assess import assess, decide
 from decision.case import Case
 from decision.fit import fit
-from decision.known import CaseProblem, read
+from decision.known import read
+from decision.unknown_ids import CaseProblem
 from decision.outcome import urgency
 from decision.result import Decision
 from decision.worked import expand

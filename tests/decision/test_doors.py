@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from decision.doors import front_door_now
-from decision.known import ELSEWHERE
+from guidance.vocabulary import ELSEWHERE
 from guidance.models import Hours, Number
 from tests.decision.altered import replaced
 from tests.decision.build import (

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from decision.assess import assess
 from decision.case import TEXT_LIMIT, Case, Finding, HeldBack, SignAnswer
 from decision.fit import LONGEST_ID, fit, opened, versions
-from decision.known import ELSEWHERE, CaseProblem, unknown_ids
-from guidance.vocabulary import OUTCOMES, Answer
+from decision.unknown_ids import CaseProblem, unknown_ids
+from guidance.vocabulary import Answer, ELSEWHERE, OUTCOMES
 from tests.decision.build import CBC, FRIDAY, PACKS, case
 
 ROW = PACKS.areas[CBC].indicators[0].id

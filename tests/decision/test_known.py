@@ -4,7 +4,9 @@ from typing import Any
 import pytest
 
 from decision.case import Case, SignAnswer
-from decision.known import ELSEWHERE, CaseProblem, is_unsure, is_yes, read
+from decision.known import is_unsure, is_yes, read
+from decision.unknown_ids import CaseProblem
+from guidance.vocabulary import ELSEWHERE
 from tests.decision.build import CBC, PACKS, known, yes
 
 SECRET = "Jane Smith of 4 Mill Lane"

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from decision.case import TEXT_LIMIT, Case, Child, Finding, HeldBack, SignAnswer
 from decision.changes import remove_child
-from decision.known import ELSEWHERE, unknown_ids
+from decision.unknown_ids import unknown_ids
+from guidance.vocabulary import ELSEWHERE
 from decision.moving import come_back, leave, move
 from guidance.packs import Packs
 from tests.decision.build import AREA, CBC, PACKS

@@ -103,6 +103,27 @@ def test_a_no_to_one_of_them_leaves_the_others_and_a_no_to_all_takes_nothing_bac
             assert urgency(outcome_in(changes.answer_no(shared, said_no), packs)) >= limit, (statements, said_no)
 
 
+@pytest.mark.parametrize("context", list(CONTEXTS))
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_it_stands_where_the_lowest_of_them_stands_and_what_all_bring_follows(
+        name: str, area_id: str, context: str) -> None:
+    """The level, the help and the deadlines are those that hold whichever of them it is."""
+    packs = all_packs()[name]
+    base = Case.model_validate(asked(packs, area_id, **CONTEXTS[context]))
+    for statements in sets(packs, area_id):
+        each = [decide(read(changes.tick(base, ids), packs), NOON) for ids in statements]
+        shared = decide(read(changes.one_of(base, flat(statements)), packs), NOON)
+        assert shared.place.supported_order == min(one.place.supported_order for one in each), statements
+        assert shared.place.highest_order == min(one.place.highest_order for one in each), statements
+        calmest = min(each, key=lambda alone: urgency(alone.outcome))
+        if shared.outcome == calmest.outcome:
+            due = set.intersection(*({(one.id, one.says) for one in alone.deadlines} for alone in each))
+            assert due <= {(one.id, one.says) for one in shared.deadlines}, statements
+        assert bool(shared.then) or not all(one.then for one in each), statements
+        ways = [[(path.level, path.help) for path in one.then] for one in each]
+        assert [(path.level, path.help) for path in shared.then] in ways, (statements, shared.outcome)
+
+
 HARM = ("TEL-4-BASICCARE-17", "TEL-4-WARMTH-02")
 
 
@@ -189,4 +210,4 @@ def test_possible_serious_harm_among_them_asks_for_no_agreement_before_the_talk(
             doubted = assess(not_sure(base, flat(statements)), packs, NOON)
             calmest = min(urgency(outcome_in(changes.tick(base, ids), packs)) for ids in statements)
             if harm and doubted.outcome == "consult_today" and calmest < urgency("consult_today"):
-                assert [one.agreement for one in shared.then] == [one.agreement for one in doubted.then], statements
+                assert {one.agreement for one in shared.then} <= {"not_sought", "after_talk"}, statements

@@ -14,7 +14,7 @@ from decision.consistency import EVENTS, age_doubt, day_mark, event_mark, find_i
 from decision.fit import fit
 from decision.formats import CASE, FormatProblem, raised
 from decision.hours import LONDON
-from decision.known import unknown_ids
+from decision.unknown_ids import unknown_ids
 from decision.reading import explained, parsed
 from decision.spoken import age_words
 from decision.worked import expand, run

@@ -7,7 +7,8 @@ import pytest
 
 from decision.assess import assess, decide
 from decision.case import Case
-from decision.known import ELSEWHERE, read
+from decision.known import read
+from guidance.vocabulary import ELSEWHERE
 from decision.result import Decision, Route
 from decision.worked import expand
 from guidance.words import say

@@ -3,7 +3,9 @@ import pytest
 
 from decision.assess import assess
 from decision.case import Case, Finding, SignAnswer
-from decision.known import ELSEWHERE, CaseProblem, read
+from decision.known import read
+from decision.unknown_ids import CaseProblem
+from guidance.vocabulary import ELSEWHERE
 from decision.outcome import urgency
 from guidance.packs import SetAside
 from tests.decision.altered import changed

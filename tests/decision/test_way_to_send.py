@@ -12,12 +12,12 @@ import pytest
 from decision.assess import decide
 from decision.case import Case
 from decision.documents import NEEDED
-from decision.known import ELSEWHERE, read
+from decision.known import read
+from guidance.vocabulary import ELSEWHERE, HarmBy, OUTCOMES, Status
 from decision.outcome import urgency
 from decision.result import Decision
 from decision.routes import RUNG_NOW
 from guidance.packs import Packs
-from guidance.vocabulary import OUTCOMES, HarmBy, Status
 from guidance.words import say
 from tests.decision.build import at
 from tests.decision.every import Added, all_packs, areas, asked, representatives, statements

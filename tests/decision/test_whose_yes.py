@@ -203,8 +203,8 @@ OTHERS: tuple[dict[str, Any], ...] = (
 def test_a_yes_in_front_of_somebody_named_is_not_counted_of_an_ordinary_worry_either(
     source: dict[str, Any], expecting: str | None
 ) -> None:
-    """Not asked alone, and somebody else may be the cause; asked alone, or with that unanswered, it counts."""
-    for alone, counts in (("no", False), ("yes", True), (None, True)):
+    """Somebody else may be the cause: it counts only from somebody who was asked alone; not answered is not a yes."""
+    for alone, counts in (("no", False), ("yes", True), (None, False)):
         mother = person("mother", "agrees", asked_alone=alone, expecting=expecting)
         child = {"label": "A", "not_born": True} if expecting else ONE[0]
         found = luton("LUT-2-RELATIONSHIPS-01", family=[mother, person("father", "not_asked")], children=[child],

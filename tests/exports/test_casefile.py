@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from decision.case import Case, Finding, HeldBack
-from decision.known import CaseProblem
+from decision.unknown_ids import CaseProblem
 from exports import casefile
 from exports.casefile import CaseFile, CaseFileError, fitted, is_locked, lock, read, unlock, write
 from exports.details import Details, Narrative

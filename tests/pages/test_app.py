@@ -4,7 +4,7 @@ from streamlit.testing.v1 import AppTest
 
 from decision import doors
 from decision.case import Case, Finding
-from decision.known import ELSEWHERE
+from guidance.vocabulary import ELSEWHERE
 from guidance.load import load_packs
 from guidance.packs import Packs
 from guidance.words import say

@@ -2,7 +2,7 @@
 import pytest
 
 from decision.case import Case, Finding, SignAnswer
-from decision.known import ELSEWHERE
+from guidance.vocabulary import ELSEWHERE
 from pages.parts.asking.questions import LIMIT_HINT
 from tests.pages.asking import (
     AREA, EVERYTHING, HOME, case_of, field, fill, open_step, press, progress_of, step_of, words,

@@ -2,7 +2,7 @@
 import pytest
 
 from decision.case import Case
-from decision.known import ELSEWHERE
+from guidance.vocabulary import ELSEWHERE
 from guidance.load import load_packs
 from guidance.packs import Packs
 from guidance.words import say

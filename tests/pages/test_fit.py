@@ -1,6 +1,6 @@
 """Answers from an earlier visit, and how far the user had got, against the packs of today."""
 from decision.case import Case, Finding, Practitioner, SignAnswer
-from decision.known import unknown_ids
+from decision.unknown_ids import unknown_ids
 from decision.moving import SetAside, come_back
 from guidance.packs import Packs
 from pages.parts.visit.draft import Progress

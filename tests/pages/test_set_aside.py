@@ -1,7 +1,7 @@
 """An area whose pack is set aside: said on the pages, answers kept whole, and everything goes on working."""
 import pytest
 
-from decision.known import ELSEWHERE
+from guidance.vocabulary import ELSEWHERE
 from decision.moving import SetAside, come_back, leave
 from guidance.packs import Packs
 from pages.parts.visit import knowledge

@@ -99,7 +99,7 @@ def test_a_yes_that_does_not_count_says_why_and_what_is_still_open() -> None:
     why = say("then.not_counted", why=say("then.not_counted.not_alone", name="mother"))
     path = HELP.model_copy(update={"not_counted": (why,), "question": say("then.who_holds")})
     shown = seen(helped(path))
-    assert "This yes is not counted: somebody in the family may not be safe" in shown
+    assert "This yes is not counted: somebody who may have heard may not be safe" in shown
     assert say("then.who_holds") in shown
 
 

@@ -1,7 +1,7 @@
 """Who is asking, the council where the child lives, and where the child is now."""
 
 from decision.case import Case
-from decision.known import ELSEWHERE
+from guidance.vocabulary import ELSEWHERE
 from guidance.packs import Packs
 from guidance.words import say
 from guidance.words.forms import apart
