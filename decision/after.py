@@ -19,7 +19,7 @@ HELP: tuple[FirstCall, ...] = ("999", "police")
 """First calls that stand for none to a council's team. Medical care has no number: the call beside it is the team's."""
 COUNCIL: FirstCall = "front_door"
 """The call that is meant where a result names no other."""
-TELLS: tuple[ReasonKind, ...] = ("danger", "sign", "finding", "at_least", "duty")
+TELLS: tuple[ReasonKind, ...] = ("danger", "sign", "finding", "at_least", "one_of", "duty")
 """Kinds of reason that a call has to tell of where they are so."""
 
 VIEW_OUTCOME: dict[OwnView, Outcome] = {

@@ -18,6 +18,7 @@ from decision.sign_groups import would_be_more
 from decision.telling import FAMILY
 from decision.timescales import begun, offered
 from decision.unread import aside_gap
+from decision.one_of import in_words, name, rows_of, which
 from decision.unsure import UNANSWERED, group_in_doubt
 from decision.who_caused import who_is_missed
 from guidance.models import Statement
@@ -137,9 +138,15 @@ def day_in_words(when: date | None) -> str:
 
 
 def _not_known(known: Known) -> tuple[Gap, ...]:
+    together = {id_ for ids in known.one_of for id_ in ids}
+    shared = tuple(
+        Gap(kind="not_known", id=name(ids), source=rows_of(ids, known.area)[0].source,
+            says=say("one_of.gap", statement=in_words(ids, known.area).rstrip("."), statements=which(ids, known.area)))
+        for ids in known.one_of)
     rows = tuple(
         Gap(kind="not_known", id=row.indicator.id, says=row.indicator.says, source=row.indicator.source)
         for row in known.rows if row.answer != "yes" and row.indicator.kind != "strength"
+        and row.indicator.id not in together
     )
     signs = tuple(
         Gap(kind="not_known", id=sign.id, says=sign.says, source=sign.source) for sign, _ in known.unsure_signs
@@ -148,8 +155,9 @@ def _not_known(known: Known) -> tuple[Gap, ...]:
     groups = tuple(Gap(kind="not_known", id=group, says=group_in_doubt(group, known),
                        source=known.packs.national.own_rule(UNANSWERED)) for group in known.unsure_groups)
     factors = tuple(Gap(kind="not_known", id=item.id, says=item.says, source=item.source)
-                    for item in (*known.unsure_factors, *known.unknown_factors) if item.at_least)
-    return signs + groups + rows + factors
+                    for item in (*known.unsure_factors, *known.unknown_factors)
+                    if item.at_least and item.id not in together)
+    return signs + groups + shared + rows + factors
 
 
 def _duty_facts(duties: tuple[DutyFound, ...]) -> tuple[Gap, ...]:

@@ -61,7 +61,7 @@ def name(ids: Statement) -> str:
 
 def reason_of(ids: Statement, area: AreaPack, outcome: Outcome) -> Reason:
     """That one of them is so, and which they may be; `outcome`: what the calmest of them asks for."""
-    return Reason(kind="at_least", id=name(ids), says=in_words(ids, area), outcome=outcome,
+    return Reason(kind="one_of", id=name(ids), says=in_words(ids, area), outcome=outcome,
                   why=say("one_of.why", statements=which(ids, area)), source=rows_of(ids, area)[0].source)
 
 

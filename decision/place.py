@@ -4,7 +4,7 @@ from decision.known import Known, Row, unproved
 from decision.result import Beside, LevelMeaning, Mark, Place, Raised, ReadingApplied
 from guidance.models import Level, Raise
 from guidance.packs import AreaPack
-from guidance.words import say
+from guidance.words import Words, say
 
 FIRST_SHARED_LEVEL = 2
 """A raise needs `supported` at the second level or above (design/2, Place)."""
@@ -40,6 +40,7 @@ def place_findings(known: Known) -> Place:
         strengths=_beside(known, "strength"),
         context=_beside(known, "context"),
         says=_in_words(area, supported, highest_order),
+        may_be_higher=_may_be_higher(known, highest_order),
     )
 
 
@@ -194,6 +195,13 @@ def _in_words(area: AreaPack, supported: int, highest: int) -> str:
     if highest > supported:
         return say("place.from_to", supported=called(area.levels[supported - 1]), highest=top)
     return say("place.at", level=top)
+
+
+def _may_be_higher(known: Known, highest: int) -> Words:
+    """That the level may be higher, where of several statements it is not said which is so, and one stands higher."""
+    together = {id_ for ids in known.one_of for id_ in ids}
+    higher = any(row.order > highest and row.indicator.id in together for row in known.rows)
+    return say("place.may_be_higher") if higher and highest else ""
 
 
 def called(level: Level) -> str:

@@ -14,8 +14,8 @@ from guidance.vocabulary import (
 from guidance.words import Words
 
 ReasonKind = Literal[
-    "danger", "sign", "finding", "at_least", "raise", "duty", "telling", "own_view", "unsure", "family", "worry",
-    "blank", "sight",
+    "danger", "sign", "finding", "at_least", "one_of", "raise", "duty", "telling", "own_view", "unsure", "family",
+    "worry", "blank", "sight",
 ]
 ConsentState = Literal["not_needed", "have", "ask", "refused", "not_sought"]
 TellState = Literal["tell", "ask_first", "not_yet"]
@@ -129,7 +129,7 @@ class Place(Fact):
     """Where the findings lie. `supported` and `highest` are level ids, empty where nothing was counted.
 
     `meaning`: what these two mean here, once where they are the same. `rim`: what holds whatever the level, most urgent
-    first.
+    first. `may_be_higher`: that it may be higher, where it is not said which of several statements is so; or nothing.
     """
 
     levels: tuple[str, ...] = ()
@@ -145,6 +145,7 @@ class Place(Fact):
     strengths: tuple[Beside, ...] = ()
     context: tuple[Beside, ...] = ()
     says: Words = ""
+    may_be_higher: Words = ""
 
 
 class Route(Fact):

@@ -19,7 +19,7 @@ def find_rim(known: Known, reasons: tuple[Reason, ...]) -> tuple[Rim, ...]:
     unsure = {sign.id for sign, _ in known.unsure_signs} | set(known.unsure_groups)
     signs = tuple(_rim(one, unsure) for one in reasons if _is_sign(one, open_signs))
     so = max((urgency(one.outcome) for one in signs if not one.doubted), default=0)
-    alone = tuple(one for one in reasons if one.kind in ("at_least", "duty")
+    alone = tuple(one for one in reasons if one.kind in ("at_least", "one_of", "duty")
                   and urgency(one.outcome) >= urgency(TALK) and urgency(one.outcome) > so)
     said = _said_by_statements(known, alone)
     others = tuple(_rim(one, unsure) for one in alone

@@ -10,6 +10,7 @@ from decision.one_of import name, rows_of
 from decision.outcome import most_urgent, urgency
 from decision.path_rules import Rests, first_path, review, step_up
 from decision.place import called, concern_orders, lifts
+from decision.result import ReasonKind
 from guidance.agreement import AreaPath, Ground, HelpOffered, PathRule
 from guidance.models import Indicator
 from guidance.packs import AreaPack
@@ -21,6 +22,7 @@ EARLY: Outcome = "early_help"
 FRONT_DOOR: Outcome = "refer_with_agreement"
 """What a level that goes through the front door asks for."""
 TODAY: Outcome = "consult_today"
+FOUND: tuple[ReasonKind, ...] = ("at_least", "one_of", "duty", "finding")
 REFERS: tuple[Outcome, ...] = ("refer_now", "call_999")
 
 
@@ -228,7 +230,7 @@ def _area_path(seen: Seen) -> AreaPath | None:
     known = seen.known
     tried = step_up(known) is not None
     met = {duty.id for duty in seen.duties if not duty.doubted}
-    asked = {one.outcome for one in seen.reasons if one.kind in ("at_least", "duty", "finding")} | {_found(seen)}
+    asked = {one.outcome for one in seen.reasons if one.kind in FOUND} | {_found(seen)}
     return next((one for one in (known.area.paths if known.area else ())
                  if (not one.outcomes or asked & set(one.outcomes)) and (not one.duties or met & set(one.duties))
                  and (not one.tried or tried)), None)

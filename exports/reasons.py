@@ -74,7 +74,7 @@ def why_counts(reason: Reason) -> str:
 def _of_note(words: str, reason: Reason) -> str:
     """A pack's own words beside a statement, without the sentences that instruct; what it says with a sign, with a
     duty or of whom to tell is for the practitioner."""
-    if reason.kind not in ("at_least", "finding"):
+    if reason.kind not in ("at_least", "one_of", "finding"):
         return ""
     return " ".join(one for one in SENTENCE.split(words.strip()) if one and not INSTRUCTS.search(one))
 

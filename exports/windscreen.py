@@ -69,7 +69,7 @@ def in_short(place: Place, area: AreaPack) -> str:
 
 def level_in_short(place: Place, area: AreaPack) -> str:
     """The same without what holds whatever the level."""
-    return following(_level_sentence("short", place, area), raise_in_words(place, area),
+    return following(_level_sentence("short", place, area), place.may_be_higher, raise_in_words(place, area),
                      say("windscreen.short.placed") if reached(place) else "")
 
 
@@ -106,6 +106,7 @@ def in_words(place: Place, area: AreaPack) -> str:
         say("windscreen.has_levels", area=area.name, count=len(area.levels),
             levels=apart(_also_called(level) for level in area.levels)),
         _level_sentence("whole", place, area),
+        place.may_be_higher,
         raise_in_words(place, area),
     ]
     for level in area.levels:

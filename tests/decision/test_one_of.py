@@ -124,6 +124,14 @@ def test_it_stands_where_the_lowest_of_them_stands_and_what_all_bring_follows(
         assert [(path.level, path.help) for path in shared.then] in ways, (statements, shared.outcome)
 
 
+def test_where_a_higher_one_may_be_meant_the_level_is_said_to_be_open() -> None:
+    """Of statements that stand at one level nothing is open but which it is."""
+    packs = all_packs()["shipped"]
+    for ids, higher in ((("CBC-3-CHILD-02", "CBC-2-PARENT-07"), True), (("CBC-3-CHILD-04", "CBC-3-FAMILY-02"), False)):
+        base = Case.model_validate(asked(packs, "central_bedfordshire"))
+        assert ("may be higher" in core(read(changes.one_of(base, ids), packs)).place.may_be_higher) is higher
+
+
 HARM = ("TEL-4-BASICCARE-17", "TEL-4-WARMTH-02")
 
 

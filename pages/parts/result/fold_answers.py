@@ -37,7 +37,7 @@ def why(decision: Decision) -> str:
     """How many things were told that count, and of what kind the first is that decided it."""
     if not decision.reasons:
         return say("result.why.nothing")
-    told = {one.says for one in decision.reasons if one.kind in ("danger", "sign", "finding", "at_least")}
+    told = {one.says for one in decision.reasons if one.kind in ("danger", "sign", "finding", "at_least", "one_of")}
     kinds = [say(f"result.why.kind.{one.kind}") for one in deciding(decision)][:1]
     return apart((*((counted("result.why", len(told)),) if told else ()), *kinds))
 
