@@ -14,7 +14,7 @@ from exports.dates import birth, event
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.front_door import held_lines
 from exports.material import Material, age, held, marked
-from exports.parts import harmed
+from exports.parts import harmed, told
 from exports.pdf.text import sentences
 from exports.words import AGREES, CALL
 from guidance.words import say
@@ -92,11 +92,11 @@ def _each_person(m: Material) -> Value:
 
 def _spoken_with(one: FamilyMember | YoungPerson) -> tuple[str, ...]:
     """Whether somebody was told, whether they agree, and the interpreter whom they need."""
-    told = {"yes": say("papers.each_person.told"), "no": say("papers.each_person.not_told")}.get(one.told or "", "")
+    known = told(one.told) if one.told != "not_known" else ""
     agrees = AGREES[one.agrees] if one.agrees in ("agrees", "refuses") else ""
     speaks = (say("papers.each_person.speaks", language=one.language) if one.language.strip()
-              else say("papers.interpreter")) if one.interpreter == "yes" else ""
-    return told, agrees, speaks
+              else say("papers.each_person.needs_one")) if one.interpreter == "yes" else ""
+    return known, agrees, speaks
 
 
 def _writer(m: Material) -> Value:

@@ -12,6 +12,7 @@ from exports.material import Material, age, held, joined, marked, one_of, yes_no
 from exports.pdf.text import sentences
 from exports.words import AGREES, YES_NO, statuses
 from guidance.models import Source
+from guidance.vocabulary import YesNo
 from guidance.words import say
 from guidance.words.forms import apart, capital, counted, day, following, listed, mid, weekday_and_moment
 
@@ -119,15 +120,21 @@ def _said_of(key: str, answer: str) -> str:
     return say("papers.labelled", who=say(key), said=answer)
 
 
-def expecting(m: Material, member: FamilyMember) -> str:
+def expecting(member: FamilyMember) -> tuple[str, ...]:
     """Whether somebody is expecting the baby, and is a child herself; nothing where neither was answered."""
-    facts = (("ask.expecting.said", member.expecting), ("ask.under_18.said", member.under_18))
-    return sentences(_said_of(key, YES_NO[answer]) for key, answer in facts if answer)
+    facts = (("expecting", member.expecting), ("under_18", member.under_18))
+    return tuple(say(f"papers.{fact}.{answer}") for fact, answer in facts if answer)
 
 
 def harmed(member: FamilyMember) -> str:
     """Whether somebody is being harmed too; nothing where that was not asked, or is not so."""
-    return say("papers.harmed", answer=YES_NO[member.harmed]) if member.harmed in ("yes", "not_sure") else ""
+    return say(f"papers.harmed.{member.harmed}") if member.harmed in ("yes", "not_sure") else ""
+
+
+def told(answer: YesNo | None) -> str:
+    """Whether somebody was told, as it stands after their name; nothing where that was not answered."""
+    return {"yes": say("papers.each_person.told"), "no": say("papers.each_person.not_told"),
+            "not_known": say("papers.each_person.not_known")}[answer] if answer else ""
 
 
 def children(m: Material, full: bool = True) -> tuple[Block, ...]:
