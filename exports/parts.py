@@ -148,8 +148,16 @@ def children(m: Material, full: bool = True) -> tuple[Block, ...]:
 
 
 def children_rest(m: Material) -> tuple[Block, ...]:
-    """The same after page one, which says it where no child has been entered."""
-    return children(m) if m.case.children else ()
+    """The same after page one, which says it where no child has been entered; of a child of whom nothing is known but
+    what page one says, only what nobody has answered."""
+    blocks: list[Block] = [Heading(say("papers.children" if len(m.case.children) != 1 else "papers.the_child"))]
+    on_page_one = {say(f"papers.{name}") for name in ("age", "gender")}
+    for child in m.case.children:
+        there = child_rows(m, child)
+        known = {label for block in there if isinstance(block, Rows) for label, _ in block.rows}
+        blocks += [Heading(m.child_title(child), 3),
+                   *(one for one in there if known - on_page_one or is_gap_or_heading(one))]
+    return tuple(blocks) if m.case.children else ()
 
 
 def household(m: Material, full: bool = True) -> tuple[Block, ...]:
