@@ -18,6 +18,7 @@ from exports.parts import harmed, told
 from exports.pdf.text import sentences
 from exports.words import AGREES, CALL
 from guidance.words import say
+from guidance.words.english import asks_to_keep_from
 from guidance.words.forms import apart, listed, mid
 
 RING = 4
@@ -26,9 +27,6 @@ PEOPLE = 8
 """People named in one row."""
 SUSPECTED = "suspected"
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
-ASKS = re.compile(r"\b(?:must|should|can|may)(?: not|n['’]t|not) (?:know|find out|hear|be told)\b"
-                  r"|\b(?:do not|don['’]t|not to|never|without) (?:let|tell|telling)\b", re.IGNORECASE)
-"""Words with which a child asks that somebody is not told."""
 
 
 def head(m: Material) -> tuple[Block, ...]:
@@ -192,8 +190,8 @@ def child_asks(m: Material) -> str:
     case = m.case
     said = (case.young_person.view, case.voice.words, *(one.words for one in case.signs.values()),
             *(one.words for one in case.findings))
-    asked = dict.fromkeys(sentence for words in said for sentence in SENTENCE.split(words) if ASKS.search(sentence))
-    return " ".join(asked)
+    each = dict.fromkeys(sentence for words in said for sentence in SENTENCE.split(words))
+    return " ".join(filter(asks_to_keep_from, each))
 
 
 def _why(item: Telling) -> str:

@@ -3,7 +3,7 @@
 from decision.case import Child, FamilyMember
 from decision.result import Deadline
 from exports import findings, from_check
-from exports.after_call import first_line, how_sent, line_to
+from exports.after_call import first_line, is_known, line_to
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Led, Paragraph, Rows, Value, value
 from exports.dates import birth, born
 from exports.details import NOT_KNOWN, Held, HouseholdMember
@@ -50,8 +50,7 @@ def to_write(answer: Value) -> Value:
 
 def stands_for(m: Material, document_id: str) -> tuple[Callout, ...]:
     """Which form of the area the paper stands for, how it is sent, and to whom the document sends it."""
-    name, lines = m.stands_for(document_id)
-    sent = tuple(filter(None, (how_sent(m, line) for line in lines)))
+    name, sent = m.stands_for(document_id, called=is_known(m))
     return (Callout("note", say("papers.form", form=name), sent),) if name else ()
 
 

@@ -625,7 +625,8 @@ class LocalDocument(Fact):
     `order`: the sections of our referral that come first here, in this order; the others follow in our own.
     `contact`: whom to ask about it. `sent_to`: the contact that the document sends it to, empty where it goes nowhere
     that we hold a contact for: it is never said to be sent anywhere else. `signatures`: who signs it; empty where the
-    document says nothing of it. `note`: what else to know before it is made, shown with it.
+    document says nothing of it. `call_first`: the call that comes before it, which no paper asks for once it was made;
+    `channel`: how it is sent. `note`: what else to know before it is made, shown with it.
     """
 
     id: str
@@ -635,6 +636,7 @@ class LocalDocument(Fact):
     when: Condition
     contact: str = ""
     sent_to: str = ""
+    call_first: str = ""
     channel: str
     order: tuple[str, ...] = ()
     signatures: tuple[Signature, ...] = ()
