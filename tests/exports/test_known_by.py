@@ -16,7 +16,8 @@ from tests.exports import samples
 
 PACKS = load_packs()
 UNKNOWN = (say("papers.found.how_not_said"), say("papers.known.not_said"), say("windscreen.basis_not_said"))
-SAID = [(area, row.id) for area, pack in PACKS.areas.items() for row in (*pack.indicators, *pack.signs) if row.known_by]
+SAID = [(area, row.id) for area, pack in PACKS.areas.items() for row in pack.indicators if row.known_by]
+SAID += [(area, sign.id) for area, pack in PACKS.areas.items() for sign in pack.signs if sign.known_by]
 SAID += [(area, sign.id) for area in PACKS.areas for sign in PACKS.national.signs if sign.known_by]
 
 
