@@ -87,6 +87,11 @@ def paper_due(decision: Decision) -> DocumentDue | None:
     return next(iter((*referral, *named, *others)), None)
 
 
+def how_sent(form: LocalDocument) -> str:
+    """The call that comes before a form, where there is one, and how it is sent."""
+    return following(form.call_first, form.channel)
+
+
 def comes_after(decision: Decision, paper: str) -> Literal["call", "asked", "this"]:
     """What comes before a paper of ours, by id: a referral now is written after the call, one beside a talk only if
     they ask for it in the talk; nothing comes before any other paper, nor after the talk."""
@@ -174,7 +179,7 @@ def _due(item: LocalDocument, known: Known, result: Outcome, levels: tuple[str, 
         attachment.says for attachment in item.attachments if holds(attachment.when, known, result, levels, ids)
     )
     return DocumentDue(
-        ours=item.ours, name=item.name, says=item.says, area=area_id, form=item.id, local=item.channel,
+        ours=item.ours, name=item.name, says=item.says, area=area_id, form=item.id, local=how_sent(item),
         sent_to=item.sent_to, ask=item.contact, attachments=attachments,
         first=item.ours == CALL_SHEET.ours, source=item.source,
     )

@@ -143,7 +143,8 @@ def _mark(number: int, row: Row, area: AreaPack) -> Mark:
         letter=letter(number), id=indicator.id, says=indicator.says, level=area.levels[row.order - 1].id,
         order=row.order, ring=indicator.ring, harm=indicator.harm, concern=indicator.concern, printed_level=printed,
         state="found" if row.answer == "yes" else "not_sure" if row.answer == "not_sure" else "not_known",
-        about=row.finding.about, basis=known_by, note=indicator.note if printed else "", source=indicator.source,
+        about=row.finding.about, basis=known_by, known_by=indicator.known_by,
+        note=indicator.note if printed else "", source=indicator.source,
     )
 
 

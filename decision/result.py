@@ -9,7 +9,8 @@ from typing import Literal
 from decision.path import Path, Settle
 from guidance.models import Step, Tool
 from guidance.vocabulary import (
-    Basis, Citation, EventName, Fact, FirstCall, Harm, IndicatorKind, Outcome, Owner, RaiseKind, Ring, TimeKind, Trust,
+    Basis, Citation, EventName, Fact, FirstCall, Harm, IndicatorKind, KnownBy, Outcome, Owner, RaiseKind, Ring,
+    TimeKind, Trust,
 )
 from guidance.words import Words
 
@@ -60,6 +61,7 @@ class Mark(Fact):
     concern: Words
     about: tuple[str, ...] = ()
     basis: Basis | None = None
+    known_by: KnownBy | None = None
     printed_level: str = ""
     note: Words = ""
     source: Citation

@@ -1,6 +1,4 @@
 """What a paper says now: to ring first, or that the call which the result asks for was made, and what comes next."""
-import re
-
 from decision.after import OF_THE_CALL, has_rung, made, script_is_due
 from decision.headline import write_action
 from decision.result import Deadline, Route
@@ -10,10 +8,6 @@ from exports.pdf.text import sentences
 from exports.words import CALL
 from guidance.packs import Packs
 from guidance.words import say
-
-ASKS = re.compile(r"^(?:Ring|Phone|By telephone)\b")
-"""How a sentence of a pack begins that asks to ring."""
-SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 def is_known(m: Material) -> bool:
@@ -71,13 +65,6 @@ def now_whole(m: Material, *before: str, brief: bool = False) -> str:
     after = m.decision.after_call
     next_ = (after.says, *after.steps) if after else (say("papers.call_made.write"),)
     return sentences((_made(m), *next_, _beside(m)))
-
-
-def how_sent(m: Material, line: str) -> str:
-    """How a form is sent, without the call before it where that was made."""
-    if not is_known(m):
-        return line
-    return " ".join(one for one in SENTENCE.split(line) if not ASKS.match(one))
 
 
 def is_due(m: Material, item: Deadline) -> bool:

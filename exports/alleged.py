@@ -21,13 +21,13 @@ def statements(m: Material) -> tuple[Found, ...]:
 def said_by(m: Material) -> str:
     """Who said it: the child, somebody who told the writer, or the writer, who saw or heard it; empty where not said.
     """
-    bases = {one.answer.basis for one in statements(m)}
+    bases = {one.known_by for one in statements(m)}
     return apart(say(f"papers.who_said.{basis}") for basis in SAID_BY if basis in bases)
 
 
 def said_to(m: Material) -> str:
     """To whom it was said: the writer, where the child or somebody else told them."""
-    told = any(one.answer.basis in ("child_said", "told") for one in statements(m))
+    told = any(one.known_by in ("child_said", "told") for one in statements(m))
     role = m.details.referrer.job or m.role_name()
     if not told:
         return ""

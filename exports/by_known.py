@@ -51,7 +51,7 @@ def known_lines(m: Material) -> Iterator[str]:
 
 def known_as(one: Together) -> Basis | None:
     """How a statement is known; a suspicion without proof is one, whoever told it."""
-    return "suspected" if unproved(one.first.answer) else one.first.answer.basis
+    return "suspected" if unproved(one.first.answer) else one.first.known_by
 
 
 def _line(m: Material, one: Together, letters: int) -> str:

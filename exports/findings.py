@@ -16,11 +16,13 @@ from exports.hiding.held_back import HELD
 from exports.hiding.written import to_print
 from exports.material import Material
 from exports.words import (
-    BASIS, BODY, HARM_BY, NO_CHANGE, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO,
+    BASIS, BODY, HARM_BY, KNOWN_BY, NO_CHANGE, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO,
 )
+from guidance.vocabulary import KnownBy
 from guidance.words import say
 from guidance.words.forms import apart, capital, following, listed, moment
 
+Evidence = tuple[Value, Value, Value, Value]
 SUREST: tuple[str | None, ...] = (None, "cannot_prove", ONE_OF, "do_not_understand", "could_not_find_out")
 """Why one is not sure, in the order in which of several the first holds; a plain yes has no reason."""
 SPOKEN_TO = (
@@ -55,6 +57,14 @@ def statement(m: Material, id_: str) -> tuple[str, tuple[str, ...]]:
         return say("papers.unread", id=id_), ()
     marks = {mark.id: mark.says for mark in m.decision.place.marks}
     return marks.get(id_, id_), ()
+
+
+def by_own_words(m: Material, id_: str) -> KnownBy | None:
+    """How a statement or sign is known by its own words, as that the child told of harm; None where they say nothing
+    of it."""
+    row = m.area.indicator.get(id_) if m.area else None
+    signs = m.packs.signs(m.decision.home_area)
+    return row.known_by if row else next((sign.known_by for sign in signs if sign.id == id_), None)
 
 
 def answered(m: Material) -> Iterator[tuple[str, Finding | SignAnswer, str]]:
@@ -100,10 +110,13 @@ def is_suspicion(found: Finding | SignAnswer) -> bool:
     return not is_unsure(found) and (unproved(found) or found.basis == "suspected")
 
 
-def evidence(found: Finding | SignAnswer, unsure: str = "") -> tuple[Value, Value, Value, Value]:
-    """About which child, how it is known, when, and the facts with the child's words."""
+def evidence(found: Finding | SignAnswer, unsure: str = "", known_by: KnownBy | None = None) -> Evidence:
+    """About which child, how it is known, when, and the facts with the child's words. `known_by`: as the words of the
+    statement itself say, where nobody has said more."""
     facts = "\n".join(part for part in (body(found), found.note, words(found.words)) if part.strip())
-    return value(listed(found.about)), value(unsure or _known_by(found)), value(found.when), value(facts)
+    plain = not found.basis and not is_unsure(found) and not unproved(found)
+    known = KNOWN_BY[known_by] if known_by and plain else _known_by(found)
+    return value(listed(found.about)), value(unsure or known), value(found.when), value(facts)
 
 
 def body(found: Finding | SignAnswer) -> str:

@@ -13,7 +13,7 @@ from exports.hiding.written import to_print
 from exports.material import Material
 from exports.pdf.text import sentences
 from exports.words import YES_NO
-from guidance.vocabulary import Citation
+from guidance.vocabulary import Basis, Citation
 from guidance.words import say
 from guidance.words.forms import apart, counted, following, listed, mid
 
@@ -27,7 +27,8 @@ BEFORE_ALL_LEVELS = 100
 class Found:
     """One statement with its evidence. `mark`: by which it is named on its paper, the letter on the windscreen
     where it has one; `where`: level, part and item in its document; `order`: the higher, the more serious;
-    `unsure`: not stated as a fact; `suspected`: counted as so, and not stated as a fact either."""
+    `unsure`: not stated as a fact; `suspected`: counted as so, and not stated as a fact either; `known_by`: as somebody
+    said it is, or else as the statement's own words say."""
 
     id: str
     says: str
@@ -38,6 +39,7 @@ class Found:
     order: int = 0
     unsure: bool = False
     suspected: bool = False
+    known_by: Basis | None = None
 
     @property
     def stated(self) -> str:
@@ -56,10 +58,12 @@ def in_order(m: Material) -> tuple[Found, ...]:
         if id_ in together:
             continue
         mark = marks.get(id_)
-        says, evidence = findings.statement(m, id_)[0], findings.evidence(answer, unsure)
+        by = findings.by_own_words(m, id_)
+        says, evidence = findings.statement(m, id_)[0], findings.evidence(answer, unsure, by)
         order = BEFORE_ALL_LEVELS if isinstance(answer, SignAnswer) else mark.order if mark else 0
         one = Found(id_, says, answer, evidence, mark.letter if mark else "", m.where(_source(m, id_)), order,
-                    bool(unsure) or is_unsure(answer), not unsure and findings.is_suspicion(answer))
+                    bool(unsure) or is_unsure(answer), not unsure and findings.is_suspicion(answer),
+                    answer.basis or by)
         kept.setdefault((says, evidence), one)
     shared = tuple(_shared(m, ids, marks) for ids in findings.one_of(m))
     for one in (*_groups(m), *shared):

@@ -228,7 +228,8 @@ def interpreters(m: Material) -> tuple[str, ...]:
     needs = [(m.person(member), member.language) for member in m.case.family if member.interpreter == "yes"]
     if m.case.young_person.interpreter == "yes":
         needs.append((say("papers.young_person"), m.case.young_person.language))
-    return tuple(say("papers.labelled", who=who, said=language or say("papers.interpreter")) for who, language in needs)
+    return tuple(say("papers.interpreter_for", who=who, language=language) if language.strip()
+                 else say("papers.interpreter_for_whom", who=who) for who, language in needs)
 
 
 def suspected(m: Material) -> Value:

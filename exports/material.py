@@ -4,6 +4,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from decision.case import Case, Child, FamilyMember
+from decision.documents import how_sent
 from decision.result import Decision, DocumentDue, Route, Telling
 from exports.blocks import NOT_ANSWERED, Value, value
 from exports.details import NOT_KNOWN, Details, Held, Known, LogEntry
@@ -98,8 +99,9 @@ class Material:
         """What the result says of a document of ours, where it calls for it."""
         return next((item for item in self.decision.documents if item.ours == document_id), None)
 
-    def stands_for(self, document_id: str) -> tuple[str, tuple[str, ...]]:
-        """The name of the form that a document stands for, how it is sent, and to whom; empty where there is none."""
+    def stands_for(self, document_id: str, called: bool = False) -> tuple[str, tuple[str, ...]]:
+        """The name of the form that a document stands for, how it is sent, and to whom; empty where there is none.
+        `called`: the call before it was made, so that nothing asks for it anew."""
         form = self.local(document_id)
         if form is None:
             return "", ()
@@ -108,7 +110,7 @@ class Material:
         address = next((item.at for item in (*contact.emails, *contact.web)), "") if contact else ""
         where = say("papers.form.address", address=address) if address else ""
         to = say("papers.form.to", contact=following(contact.name, where)) if contact else ""
-        return form.name, tuple(line for line in (form.channel, to) if line)
+        return form.name, tuple(line for line in (form.channel if called else how_sent(form), to) if line)
 
     def cite(self, citation: Citation | None) -> str:
         """A source in a few words: its title, its date, and where in it."""

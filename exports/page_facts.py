@@ -14,10 +14,11 @@ from exports.dates import birth, event
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.front_door import held_lines
 from exports.material import Material, age, held, marked
-from exports.parts import harmed
+from exports.parts import harmed, told
 from exports.pdf.text import sentences
 from exports.words import AGREES, CALL
 from guidance.words import say
+from guidance.words.english import asks_to_keep_from
 from guidance.words.forms import apart, listed, mid
 
 RING = 4
@@ -26,9 +27,6 @@ PEOPLE = 8
 """People named in one row."""
 SUSPECTED = "suspected"
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
-ASKS = re.compile(r"\b(?:must|should|can|may)(?: not|n['’]t|not) (?:know|find out|hear|be told)\b"
-                  r"|\b(?:do not|don['’]t|not to|never|without) (?:let|tell|telling)\b", re.IGNORECASE)
-"""Words with which a child asks that somebody is not told."""
 
 
 def head(m: Material) -> tuple[Block, ...]:
@@ -92,11 +90,11 @@ def _each_person(m: Material) -> Value:
 
 def _spoken_with(one: FamilyMember | YoungPerson) -> tuple[str, ...]:
     """Whether somebody was told, whether they agree, and the interpreter whom they need."""
-    told = {"yes": say("papers.each_person.told"), "no": say("papers.each_person.not_told")}.get(one.told or "", "")
+    known = told(one.told) if one.told != "not_known" else ""
     agrees = AGREES[one.agrees] if one.agrees in ("agrees", "refuses") else ""
     speaks = (say("papers.each_person.speaks", language=one.language) if one.language.strip()
-              else say("papers.interpreter")) if one.interpreter == "yes" else ""
-    return told, agrees, speaks
+              else say("papers.each_person.needs_one")) if one.interpreter == "yes" else ""
+    return known, agrees, speaks
 
 
 def _writer(m: Material) -> Value:
@@ -192,8 +190,8 @@ def child_asks(m: Material) -> str:
     case = m.case
     said = (case.young_person.view, case.voice.words, *(one.words for one in case.signs.values()),
             *(one.words for one in case.findings))
-    asked = dict.fromkeys(sentence for words in said for sentence in SENTENCE.split(words) if ASKS.search(sentence))
-    return " ".join(asked)
+    each = dict.fromkeys(sentence for words in said for sentence in SENTENCE.split(words))
+    return " ".join(filter(asks_to_keep_from, each))
 
 
 def _why(item: Telling) -> str:

@@ -3,7 +3,7 @@
 from decision.case import Child, FamilyMember
 from decision.result import Deadline
 from exports import findings, from_check
-from exports.after_call import first_line, how_sent, line_to
+from exports.after_call import first_line, is_known, line_to
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Led, Paragraph, Rows, Value, value
 from exports.dates import birth, born
 from exports.details import NOT_KNOWN, Held, HouseholdMember
@@ -12,6 +12,7 @@ from exports.material import Material, age, held, joined, marked, one_of, yes_no
 from exports.pdf.text import sentences
 from exports.words import AGREES, YES_NO, statuses
 from guidance.models import Source
+from guidance.vocabulary import YesNo
 from guidance.words import say
 from guidance.words.forms import apart, capital, counted, day, following, listed, mid, weekday_and_moment
 
@@ -49,8 +50,7 @@ def to_write(answer: Value) -> Value:
 
 def stands_for(m: Material, document_id: str) -> tuple[Callout, ...]:
     """Which form of the area the paper stands for, how it is sent, and to whom the document sends it."""
-    name, lines = m.stands_for(document_id)
-    sent = tuple(filter(None, (how_sent(m, line) for line in lines)))
+    name, sent = m.stands_for(document_id, called=is_known(m))
     return (Callout("note", say("papers.form", form=name), sent),) if name else ()
 
 
@@ -119,15 +119,21 @@ def _said_of(key: str, answer: str) -> str:
     return say("papers.labelled", who=say(key), said=answer)
 
 
-def expecting(m: Material, member: FamilyMember) -> str:
+def expecting(member: FamilyMember) -> tuple[str, ...]:
     """Whether somebody is expecting the baby, and is a child herself; nothing where neither was answered."""
-    facts = (("ask.expecting.said", member.expecting), ("ask.under_18.said", member.under_18))
-    return sentences(_said_of(key, YES_NO[answer]) for key, answer in facts if answer)
+    facts = (("expecting", member.expecting), ("under_18", member.under_18))
+    return tuple(say(f"papers.{fact}.{answer}") for fact, answer in facts if answer)
 
 
 def harmed(member: FamilyMember) -> str:
     """Whether somebody is being harmed too; nothing where that was not asked, or is not so."""
-    return say("papers.harmed", answer=YES_NO[member.harmed]) if member.harmed in ("yes", "not_sure") else ""
+    return say(f"papers.harmed.{member.harmed}") if member.harmed in ("yes", "not_sure") else ""
+
+
+def told(answer: YesNo | None) -> str:
+    """Whether somebody was told, as it stands after their name; nothing where that was not answered."""
+    return {"yes": say("papers.each_person.told"), "no": say("papers.each_person.not_told"),
+            "not_known": say("papers.each_person.not_known")}[answer] if answer else ""
 
 
 def children(m: Material, full: bool = True) -> tuple[Block, ...]:
@@ -141,8 +147,16 @@ def children(m: Material, full: bool = True) -> tuple[Block, ...]:
 
 
 def children_rest(m: Material) -> tuple[Block, ...]:
-    """The same after page one, which says it where no child has been entered."""
-    return children(m) if m.case.children else ()
+    """The same after page one, which says it where no child has been entered; of a child of whom nothing is known but
+    what page one says, only what nobody has answered."""
+    blocks: list[Block] = [Heading(say("papers.children" if len(m.case.children) != 1 else "papers.the_child"))]
+    on_page_one = {say(f"papers.{name}") for name in ("age", "gender")}
+    for child in m.case.children:
+        there = child_rows(m, child)
+        known = {label for block in there if isinstance(block, Rows) for label, _ in block.rows}
+        blocks += [Heading(m.child_title(child), 3),
+                   *(one for one in there if known - on_page_one or is_gap_or_heading(one))]
+    return tuple(blocks) if m.case.children else ()
 
 
 def household(m: Material, full: bool = True) -> tuple[Block, ...]:

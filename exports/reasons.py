@@ -3,7 +3,6 @@
 What a pack says beside a sign or a duty is for the practitioner, who has it on the screen and on the call sheet. Here a
 sign stands as it was found, and a duty by its name with what it follows from.
 """
-import re
 from collections.abc import Mapping
 
 from decision.result import Reason
@@ -14,6 +13,7 @@ from exports.found import Found
 from exports.material import Material
 from exports.pdf.text import sentences
 from guidance.words import Said, key_of, say
+from guidance.words.english import SENTENCE, instructs
 from guidance.words.forms import apart, following, mid, pieces
 
 FOR_A_READER: Mapping[str, str] = {
@@ -26,12 +26,6 @@ FOR_THE_WRITER = frozenset((
     *DOUBTS, "one_of.why", "reason.not_asked", "unsure.some_of_999", "unsure.some_of_talk", "unsure.some_of_why",
     "sight.find_out", "sight.your_records"))
 """Sentences that are only for the practitioner, and doubts, which stand with the statement itself."""
-INSTRUCTS = re.compile(
-    r"\b(?:you|yours?|our reading)\b|(?:^|[.:;,] |\b(?:and|then|so) )"
-    r"(?:answer|ask|be|call|check|do not|find|give|keep|let|listen|look|never|phone|put|report|ring|say|show|speak|"
-    r"talk|tell|think|tick|treat|try|use|wait|write)\b", re.IGNORECASE)
-"""What shows that a sentence of a pack's note speaks to the practitioner."""
-SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 def in_full(m: Material) -> tuple[str, ...]:
@@ -76,7 +70,7 @@ def _of_note(words: str, reason: Reason) -> str:
     duty or of whom to tell is for the practitioner."""
     if reason.kind not in ("at_least", "one_of", "finding"):
         return ""
-    return " ".join(one for one in SENTENCE.split(words.strip()) if one and not INSTRUCTS.search(one))
+    return " ".join(one for one in SENTENCE.split(words.strip()) if one and not instructs(one))
 
 
 def _for_a_reader(words: str) -> str:

@@ -1,5 +1,6 @@
 """The referral's sections on the call and the people: what was done, who was told and agrees, how they are reached."""
-from decision.case import FamilyMember
+from dataclasses import dataclass
+
 from decision.telling import WHOLE_FAMILY
 from exports import from_check
 from exports.after_call import is_known
@@ -9,11 +10,10 @@ from exports.details import AgreementRecord
 from exports.material import Material, contact_line, joined, one_of, yes_no
 from exports.page_facts import child_asks
 from exports.parts import agrees, expecting, filled_rows, harmed, stands_for
-from exports.pdf.text import sentences
 from exports.two_answers import agreement_says
 from exports.words import AGREES, CALL, LEAD, TELL, UNDERSTANDING
 from guidance.words import say
-from guidance.words.forms import apart, capital
+from guidance.words.forms import apart, capital, listed
 
 NOTHING_KNOWN = frozenset({"blank", "own_view", "duty"})
 """Kinds of reasons of a result for which nothing was said of the worry."""
@@ -52,9 +52,8 @@ def telling(m: Material) -> tuple[Block, ...]:
     """Told and agrees as separate facts; who must not be told yet; what was asked of those who may be."""
     heads = tuple(say(f"papers.told.{name}") for name in ("who", "told", "agrees", "risk", "now"))
     rows = _people(m)
-    known = tuple(row for row in rows if any(not cell.muted and cell.said for cell in row[1:4]))
-    others = tuple(say("papers.labelled", who=row[0].said.rstrip("."), said=row[4].said)
-                   for row in rows if row not in known)
+    known = tuple((Value(row.who_and_more), *row.answers, row.now) for row in rows if row.is_known)
+    others = tuple(row.in_a_line for row in rows if not row.is_known)
     blocks: list[Block] = [Heading(say("papers.told")), Paragraph(agreement_says(m.decision, m.packs))]
     blocks += [Grid(heads, known, (0.24, 0.14, 0.22, 0.14, 0.26))] if known else []
     blocks += [Bullets(others)] if others else []
@@ -69,24 +68,44 @@ def telling(m: Material) -> tuple[Block, ...]:
     )))
 
 
-def _people(m: Material) -> tuple[tuple[Value, ...], ...]:
-    """A row for each of the family, or one for all of it where nobody was entered, the young person, and the person
-    suspected."""
-    rows = [_family_row(m, member) for member in m.case.family]
+@dataclass(frozen=True)
+class _Person:
+    """Somebody on the list of who was told: with facts of their own, whether they were told, agree and would be at
+    risk, and what applies now."""
+
+    who: str
+    now: Value
+    more: tuple[str, ...] = ()
+    answers: tuple[Value, ...] = (Value(""),) * 3
+
+    @property
+    def is_known(self) -> bool:
+        """Whether any of it was answered."""
+        return any(not cell.muted and cell.said for cell in self.answers)
+
+    @property
+    def who_and_more(self) -> str:
+        """The person with the facts of their own."""
+        return listed((self.who, *self.more))
+
+    @property
+    def in_a_line(self) -> str:
+        """The same with what applies now."""
+        return say("papers.labelled", who=self.who, said=apart((*self.more, self.now.said)))
+
+
+def _people(m: Material) -> tuple[_Person, ...]:
+    """Each of the family, or all of it as one where nobody was entered, the young person, and the person suspected."""
+    rows = [_Person(m.person(one), advice(m, one.key), tuple(filter(None, (*expecting(one), harmed(one)))),
+                    (yes_no(one.told), agrees(m, one), yes_no(one.risk))) for one in m.case.family]
     if not m.case.family and (whole := m.telling(WHOLE_FAMILY.key)):
-        rows.append((Value(capital(whole.name)), Value(""), Value(""), Value(""), advice(m, WHOLE_FAMILY.key)))
+        rows.append(_Person(capital(whole.name), advice(m, WHOLE_FAMILY.key)))
     young = m.case.young_person
-    rows.append((Value(say("papers.young_person")), yes_no(young.told), one_of(AGREES, young.agrees),
-                 yes_no(young.risk), advice(m, "young_person")))
+    rows.append(_Person(say("papers.young_person"), advice(m, "young_person"), (),
+                        (yes_no(young.told), one_of(AGREES, young.agrees), yes_no(young.risk))))
     if suspected := m.telling("suspected"):
-        rows.append((Value(capital(suspected.name)), Value(""), Value(""), Value(""), advice(m, "suspected")))
+        rows.append(_Person(capital(suspected.name), advice(m, "suspected")))
     return tuple(rows)
-
-
-def _family_row(m: Material, member: FamilyMember) -> tuple[Value, ...]:
-    more = [part for part in (expecting(m, member), harmed(member)) if part]
-    who = sentences((m.person(member), *more)) if more else m.person(member)
-    return (Value(who), yes_no(member.told), agrees(m, member), yes_no(member.risk), advice(m, member.key))
 
 
 def advice(m: Material, key: str) -> Value:

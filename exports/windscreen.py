@@ -8,7 +8,7 @@ from decision.result import Mark, Place, Rim
 from exports.pdf.text import sentences
 from exports.windscreen_around import raise_shown, reached, rim_words
 from exports.windscreen_marks import is_open
-from exports.words import BASIS
+from exports.words import BASIS, KNOWN_BY
 from guidance.models import Level
 from guidance.packs import AreaPack
 from guidance.vocabulary import Ring
@@ -29,7 +29,7 @@ def how_known(mark: Mark) -> str:
     """How the user knows this, or that they are not sure."""
     if mark.state != "found":
         return say(f"windscreen.state.{mark.state}")
-    return BASIS.get(mark.basis or "", say("windscreen.basis_not_said"))
+    return BASIS.get(mark.basis or "") or KNOWN_BY.get(mark.known_by or "") or say("windscreen.basis_not_said")
 
 
 def rim_in_words(place: Place, short: bool = False) -> str:

@@ -5,11 +5,13 @@ What the screen says in the same words stands once, in the catalogue below `valu
 from typing import get_args
 
 from decision.case import OwnView, WithWhom
-from guidance.vocabulary import Basis, BodyPlace, CallOutcome, HeldBackWhy, ReferralAnswer, Status
+from guidance.vocabulary import Basis, BodyPlace, CallOutcome, HeldBackWhy, KnownBy, ReferralAnswer, Status
 from guidance.words import say
 
 YES, NO, NOT_KNOWN, NOT_SURE = (say(f"value.{answer}") for answer in ("yes", "no", "not_known", "not_sure"))
 BASIS: dict[str, str] = {basis: say(f"value.basis.{basis}") for basis in get_args(Basis)}
+KNOWN_BY: dict[str, str] = {basis: say(f"value.known_by.{basis}") for basis in get_args(KnownBy)}
+"""How a statement is known whose own words say it, where nobody has said more."""
 YES_NO: dict[str, str] = {"yes": YES, "no": NO, "not_known": NOT_KNOWN, "not_sure": NOT_SURE}
 AGREES: dict[str, str] = {"agrees": say("value.agrees.agrees"), "refuses": say("value.agrees.refuses"),
           "not_asked": say("papers.value.not_asked"), "not_known": NOT_KNOWN}

@@ -11,10 +11,10 @@ from pydantic import Field, field_validator, model_validator
 from guidance.agreement import HelpOffered
 from guidance.vocabulary import (
     BankHolidays, Basis, BodyPlace, CallOutcome, Certainty, Checked, Citation, ConsentSubject, ConsentUse, Day, Door,
-    DutyUse, EventName, Fact, FactorKind, FirstCall, FoundIn, Harm, HarmBy, HoursKind, IndicatorKind, LawStatus,
-    NO_RULE, NoNamesAdvice, Outcome, Owner, PlaceNow, ProcessKind, ProcessUse, QUIETEST, RaiseKind, ReferralAnswer,
-    Ring, RoleSetting, SightFact, Signer, StatementKind, Status, TellingEffect, TellingScope, TellingUse, TimeKind,
-    Trust,
+    DutyUse, EventName, Fact, FactorKind, FirstCall, FoundIn, Harm, HarmBy, HoursKind, IndicatorKind, KnownBy,
+    LawStatus, NO_RULE, NoNamesAdvice, Outcome, Owner, PlaceNow, ProcessKind, ProcessUse, QUIETEST, RaiseKind,
+    ReferralAnswer, Ring, RoleSetting, SightFact, Signer, StatementKind, Status, TellingEffect, TellingScope,
+    TellingUse, TimeKind, Trust,
 )
 from guidance.words import Words
 
@@ -129,7 +129,8 @@ class Indicator(Fact):
     `from_months`, `under_months`: it cannot be so of a child who is younger, or as old; where every child is known to
     be so, it is folded away with the reason, and nothing else follows; from 0 months it cannot be so of an unborn child
     alone. `alike`: statements of one topic that say nearly the same are asked under this plain statement, which all of
-    them share, each with the words in which it `differs`; it may be the words of a sign.
+    them share, each with the words in which it `differs`; it may be the words of a sign. `known_by`: the statement's
+    own words say that the child said it, or that somebody told of it, so that no paper says that this is not known.
     """
 
     id: str
@@ -155,6 +156,7 @@ class Indicator(Fact):
     under_months: int | None = Field(default=None, ge=0)
     alike: str = ""
     differs: str = ""
+    known_by: KnownBy | None = None
     source: Citation
     note: str = ""
 
@@ -194,7 +196,8 @@ class Sign(Fact):
     or as old; an unborn child is of no age, and only a sign that is `unborn` can be so of one.
     `place_now`: the answer about where the child is that amounts to this sign. `body`: a mark on one of these places
     asks about this sign; `sight`: so does one of these changes. `found_in`: where an answer is held.
-    `also`: who is rung besides the first call and the front door, after both; `then` says of each when.
+    `also`: who is rung besides the first call and the front door, after both; `then` says of each when. `known_by`: as
+    of an indicator.
     """
 
     id: str
@@ -216,6 +219,7 @@ class Sign(Fact):
     from_months: int | None = Field(default=None, ge=0)
     under_months: int | None = Field(default=None, ge=0)
     also: tuple[FirstCall, ...] = ()
+    known_by: KnownBy | None = None
     source: Citation
     checked: Checked | None = None
 
@@ -621,7 +625,8 @@ class LocalDocument(Fact):
     `order`: the sections of our referral that come first here, in this order; the others follow in our own.
     `contact`: whom to ask about it. `sent_to`: the contact that the document sends it to, empty where it goes nowhere
     that we hold a contact for: it is never said to be sent anywhere else. `signatures`: who signs it; empty where the
-    document says nothing of it. `note`: what else to know before it is made, shown with it.
+    document says nothing of it. `call_first`: the call that comes before it, which no paper asks for once it was made;
+    `channel`: how it is sent. `note`: what else to know before it is made, shown with it.
     """
 
     id: str
@@ -631,6 +636,7 @@ class LocalDocument(Fact):
     when: Condition
     contact: str = ""
     sent_to: str = ""
+    call_first: str = ""
     channel: str
     order: tuple[str, ...] = ()
     signatures: tuple[Signature, ...] = ()

@@ -184,6 +184,7 @@ SINCE: tuple[Callable[[Path], Iterator[News]], ...] = (_since_1, _since_2, _sinc
 MAY_SAY: Mapping[int, str] = {
     3: "A pack may also say there from which day it holds, as holds_from. It need not.",
     4: "Rows may also say from or under which age in months they can be so, and which of them are alike and in what "
-       "they differ. They need not.",
+       "they differ, and that their own words say how they are known; a form may name the call before it, as "
+       "call_first. They need not.",
 }
 """Format → what may be written since then, but need not."""

@@ -118,6 +118,8 @@ HarmBy = Literal[
     "nobody", "not_known",
 ]
 Basis = Literal["seen", "child_said", "told", "suspected"]
+KnownBy = Literal["child_said", "told"]
+"""How a statement is known whose own words say it."""
 YesNo = Literal["yes", "no", "not_known"]
 Doubt = Literal["yes", "no", "not_sure"]
 PlaceNow = Literal["with_me", "school_or_nursery", "home", "hospital", "somewhere_else", "missing", "not_known"]

@@ -13,10 +13,11 @@ from exports.by_known import EVERYTHING, known_rows
 from exports.declaration import Document
 from exports.details import NOT_KNOWN
 from exports.material import Material, age, number_note
+from exports.parts import told
 from exports.pdf.text import clean, sentences
 from exports.referral_family import advice
 from exports.two_answers import both_short
-from exports.words import AGREES, LEAD, YES_NO
+from exports.words import LEAD
 from guidance.our_documents import our_document
 from guidance.words import say
 from guidance.words.forms import apart, capital, clock, listed, weekday_and_moment
@@ -195,13 +196,12 @@ def _family(m: Material, share: float) -> Value:
     lines = []
     for member in family[:shown]:
         parts = (advice(m, member.key).said,
-                 say("papers.talk.told", answer=YES_NO[member.told]) if member.told else "",
-                 say("papers.sheet.agrees", answer=AGREES[member.agrees]) if member.agrees else "")
+                 told(member.told), say(f"papers.sheet.agrees.{member.agrees}") if member.agrees else "")
         lines.append((m.relation(member), apart(part for part in parts if part)))
     if not lines:
         lines = [(capital(item.name), advice(m, item.person).said) for item in m.decision.telling[:shown]]
     left = len(m.case.family) - shown
-    said = [say("papers.labelled", who=short(who, _room(40, share)), said=told) for who, told in lines]
+    said = [say("papers.labelled", who=short(who, _room(40, share)), said=line) for who, line in lines]
     return value("\n".join((*said, *((say("papers.sheet.more", number=left),) if left > 0 else ()))))
 
 

@@ -9,10 +9,10 @@ from exports.declaration import Document
 from exports.from_check import Told
 from exports.gaps import gathered
 from exports.material import Material, age, one_of, yes_no
-from exports.parts import agrees, by_when, filled_rows, referrer, sources, stop_box
+from exports.parts import agrees, by_when, filled_rows, referrer, sources, stop_box, told
 from exports.pdf.text import sentences
 from exports.two_answers import two_answers
-from exports.words import CALL, LEAD, OWN_VIEW, YES_NO
+from exports.words import CALL, LEAD, OWN_VIEW
 from guidance.our_documents import our_document
 from guidance.words import say
 from guidance.words.forms import apart, weekday_and_moment
@@ -130,7 +130,7 @@ def _next(m: Material) -> tuple[Block, ...]:
 
 
 def _told(member: FamilyMember) -> Value:
-    return Value(say("papers.talk.told", answer=YES_NO[member.told])) if member.told else NOT_ANSWERED
+    return Value(told(member.told)) if member.told else NOT_ANSWERED
 
 
 DOCUMENT = Document(

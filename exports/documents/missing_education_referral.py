@@ -130,7 +130,7 @@ def _move(m: Material) -> Value:
 def _reasons(m: Material) -> tuple[Block, ...]:
     """What is known of why, with how it is known; statements of other matters stand in other papers."""
     duty = m.packs.national.duty_for("missing_education").id
-    rows = tuple((Value(row.says), *findings.evidence(finding)) for finding in m.case.findings
+    rows = tuple((Value(row.says), *findings.evidence(finding, known_by=row.known_by)) for finding in m.case.findings
                  if m.area and (row := m.area.indicator.get(finding.id)) and duty in row.duty)
     heads = (say("papers.missing.reason"), *evidence_heads())
     blocks: list[Block] = [Heading(say("papers.missing.reasons"))]

@@ -35,7 +35,7 @@ def build(m: Material) -> tuple[Block, ...]:
         return tuple(filter(is_gap_or_heading, blocks)) if id_ in first.sections else blocks
 
     there = frozenset(block.said for id_ in first.sections for block in without_gaps(SECTIONS[id_].build(m))
-                      if isinstance(block, Heading))
+                      if isinstance(block, Heading)) | {m.child_title(child) for child in m.case.children}
     return (*first.blocks, *gathered((*_laid_out(m, rest), *sources(m)), there, story.left_open(m)),
             *front_door_sheet(m))
 

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+from decision.documents import how_sent
 from decision.result import DocumentDue
 from guidance.models import Condition
 from tests.decision.altered import replaced
@@ -34,7 +35,7 @@ def test_a_document_carries_the_areas_own_name_and_channel() -> None:
     """The form is named as the area names it, and says how it is sent."""
     referral = documents(ticked=TWO_AT_3)["referral"]
     form = next(item for item in AREA.documents if item.id == "hub_referral")
-    assert (referral.name, referral.local) == (form.name, form.channel)
+    assert (referral.name, referral.local) == (form.name, how_sent(form))
 
 
 def test_the_call_sheet_is_the_one_to_make_first() -> None:

@@ -1,5 +1,6 @@
 """No paper says plainly that somebody may be told where nobody can know it, or the child asks that it is not said."""
 import re
+from types import ModuleType
 
 import pytest
 
@@ -8,12 +9,13 @@ from decision.case import Case, Child, FamilyMember, SignAnswer, SourceOfHarm, V
 from decision.worked import expand
 from exports import from_check
 from exports.details import Details
-from exports.documents import allegation_referral, call_sheet, referral, text_blocks
+from exports.documents import allegation_referral, call_sheet, conversation_record, referral, text_blocks
 from exports.documents.text_blocks import lines_of
 from exports.material import Material
 from exports.referral_family import may_be_told
 from exports.words import TELL
 from guidance.load import load_packs
+from guidance.vocabulary import Doubt
 from tests.exports import samples
 
 PACKS = load_packs()
@@ -76,7 +78,7 @@ def test_page_one_says_of_each_person_what_is_known() -> None:
     m = material(Case(children=(Child(label="A"),), family=(MOTHER, FamilyMember(key="aunt", relation="Aunt")),
                       signs=SIGN))
     text = said(referral.build, m)
-    assert "Is being harmed too: yes; not told; agrees; interpreter: Polish" in text
+    assert "Mother: is being harmed too; not told; agrees; needs an interpreter for Polish" in text
     assert "Each person: Mother" in text
 
 
@@ -113,3 +115,17 @@ def test_a_sign_is_said_by_the_writer_and_a_mark_is_no_effect() -> None:
             assert not re.search(r"\byour?\b", told, re.IGNORECASE), told
             assert from_check.effect(m, "A").said == ""
             assert "Blue" in from_check.injury(m).said
+
+
+@pytest.mark.parametrize("harmed", ["yes", "not_sure"])
+@pytest.mark.parametrize("paper", [referral, call_sheet, conversation_record])
+def test_no_fact_of_a_person_is_joined_to_the_next_by_a_colon(paper: ModuleType, harmed: Doubt) -> None:
+    """After the colon of a name each fact is a clause of its own: nobody reads "is being harmed too: yes: ask"."""
+    mother = FamilyMember(key="mother", relation="mother", role="parent", harmed=harmed, expecting="not_known")
+    others = (FamilyMember(key="father", relation="father", told="no", agrees="not_asked", risk="yes"),)
+    m = material(Case(children=(Child(label="A"),), family=(mother, *others), signs=SIGN))
+    lines = [line for block in paper.build(m) for line in lines_of(block)]
+    told = [line for line in lines if "mother" in line.casefold() or "father" in line.casefold()]
+    assert told
+    assert [line for line in told for part in re.split(r"[.;] |\n", line)
+            if re.search(r"(Mother|Father): [^:]*:", part)] == []

@@ -3,6 +3,7 @@ from decision.documents import CALL_SHEET, RECORD, REFERRAL, paper_due
 from decision.result import Decision
 from exports.checks import not_this_help
 from exports.documents import DOCUMENTS
+from exports.two_answers import first_paths
 from guidance.packs import AreaPack
 from pages.parts.visit import knowledge
 
@@ -22,22 +23,36 @@ def in_order_of_use(decision: Decision) -> list[str]:
     """
     area = knowledge.packs().area(decision.home_area)
     here = [id_ for id_, document in DOCUMENTS.items() if document.belongs is None or document.belongs(area)]
-    due = [one.ours for one in sorted(decision.documents, key=lambda one: not one.first)]
+    open_ = decision.but(documents=tuple(one for one in decision.documents
+                                         if not _needs_a_refused_yes(one.ours, decision, area)))
+    due = [one.ours for one in sorted(open_.documents, key=lambda one: not one.first)]
     referral = [id_ for id_ in due if id_ == REFERRAL.ours]
-    first = [one.ours] if (one := paper_due(decision)) and _all_may_be_told(one.ours, decision) else []
-    ordered = dict.fromkeys((*first, *referral, *_of_the_help(decision, area), *due, *here))
+    first = [one.ours] if (one := paper_due(open_)) and _all_may_be_told(one.ours, decision) else []
+    kept = due or [CALL_SHEET.ours, RECORD.ours]   # not whichever paper is the first of all
+    ordered = dict.fromkeys((*first, *referral, *_of_the_help(decision, area), *kept, *here))
     return [id_ for id_ in ordered if id_ in here]
 
 
 def _of_the_help(decision: Decision, area: AreaPack | None) -> tuple[str, ...]:
-    """The paper on which the help goes that this result leads to: none where a talk comes before anybody is asked, or
-    where it needs an agreement that was refused."""
-    if decision.then and decision.then[0].agreement == "refused":
-        return ()
+    """The papers on which the help goes that this result leads to, of each group of children: none for help that needs
+    an agreement that was refused, or where a talk comes before anybody is asked."""
+    found = _open_forms(decision, area)
+    return tuple(id_ for id_ in found if not not_this_help(id_, decision) and _all_may_be_told(id_, decision))
+
+
+def _needs_a_refused_yes(document_id: str, decision: Decision, area: AreaPack | None) -> bool:
+    """Whether a paper of the family's is only for children for whom the help was refused. A referral needs no yes."""
+    refused = any(path.agreement == "refused" for path in first_paths(decision))
+    return DOCUMENTS[document_id].audience == "family" and (
+        refused and document_id not in _open_forms(decision, area))
+
+
+def _open_forms(decision: Decision, area: AreaPack | None) -> tuple[str, ...]:
+    """The papers on which the first help of each group of children goes, where its agreement was not refused."""
     called = {form.name: form.ours for form in area.documents} if area else {}
     called |= {due.name: due.ours for due in decision.documents}
-    found = called.get(decision.then[0].document, "") if decision.then else ""
-    return (found,) if found and not not_this_help(found, decision) and _all_may_be_told(found, decision) else ()
+    papers = (called.get(path.document, "") for path in first_paths(decision) if path.agreement != "refused")
+    return tuple(dict.fromkeys(paper for paper in papers if paper))
 
 
 def _all_may_be_told(document_id: str, decision: Decision) -> bool:

@@ -14,7 +14,7 @@ from exports.make import make
 from guidance.load import load_packs
 from guidance.words import say
 from tests.exports import samples
-from tests.exports.reading import squeezed, tagged, tagged_text
+from tests.exports.reading import each_page, squeezed, tagged, tagged_text
 
 PACKS = load_packs().at(samples.NOW)
 AREAS = tuple(area.id for area in PACKS.areas.values())
@@ -92,3 +92,18 @@ def example(area: str) -> tuple[Case, Details]:
     raw = json.loads(EXAMPLE_NAMES.read_text(encoding="utf-8"))
     worked = expand(PACKS.areas[area].cases[0], area, PACKS)
     return worked.case, Details.model_validate(raw)
+
+
+@pytest.mark.parametrize("area", AREAS)
+@pytest.mark.parametrize("sign", ["strangulation", "disclosure", "injury_unexplained"])
+def test_a_referral_with_a_sign_alone_has_no_page_that_is_nearly_empty(area: str, sign: str) -> None:
+    """Three pages, the last of them with more than a few lines, also where two of the family were entered; the age of
+    the child stands on page one alone, and what nobody has answered of them in the list."""
+    family = (MOTHER, FamilyMember(key="father", relation="father"))
+    for case in (case_of(area).but(family=()), case_of(area).but(family=family)):
+        data = made(case.but(signs={sign: SIGN}))
+        pages = each_page(data)
+        assert len(pages) <= 3
+        assert len(pages[-1].split()) > 100
+        assert sum(page.count("8 years") for page in pages) == 1
+        assert "Child A: Name; Other names; Date of birth" in one_line(data)
