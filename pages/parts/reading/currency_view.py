@@ -51,7 +51,7 @@ def not_held(packs: Packs) -> None:
 
 
 def area_documents(area: AreaPack, packs: Packs, today: date) -> None:
-    """The documents that an area's guidance is taken from, its own first: the title of each, what it is, and its date."""
+    """The documents that an area's guidance is taken from, its own first: the title, the kind and the date of each."""
     held = sorted((one for one in area.sources if not _named(one) and not _page(one)),
                   key=lambda one: one.id != area.document)
     whose = paragraph(say("sources.whose", council=area.council, partnership=area.partnership))
