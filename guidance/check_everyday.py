@@ -4,7 +4,8 @@ from typing import Any
 
 from guidance.folder import Folder
 from guidance.problems import Problem
-from guidance.search import holds, stems_in_turn
+from guidance.search import holds
+from guidance.stems import stems_in_turn
 
 SEARCHED = ("signs", "indicators", "factors")
 

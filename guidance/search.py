@@ -1,21 +1,20 @@
 """The one search over what packs say: by the words themselves, by what people say in everyday words, and past slips.
 
 Order: the words as one phrase; all of them; everyday words, or some of the words; then only what belongs to the topic.
+Of long texts, such as a process, those that hold fewer of the words than something else are no answer.
 A level is never looked at, and what is equal stands in an order that says nothing.
 """
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from math import log
 
-import snowballstemmer
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from guidance.models import EverydayWords
+from guidance.stems import Stems, stem_of, stems_in_turn, stems_of, tokens, words_of
 
 FEW = 5
 """Where fewer hold the words, others of the same topic follow them."""
@@ -33,43 +32,33 @@ ELSEWHERE = 0.7
 about a home, and "sex, work or money" is not."""
 MOSTLY = 1.5
 """What a text counts that is about the topic first of all, beside one that is about others too."""
+NEAR_ENOUGH, ITSELF = 0.6, 1.0
+"""What a meaning weighs at least for a long text to be found by it, since a far one, such as "care", stands in most of
+them; and what only the word itself weighs."""
 SHORTEST_SLIP = 5
 """Letters of a word that may be read as another: in a shorter one a slip cannot be told from another word."""
 SURE = 0.8
 """How like a word must be to one of the packs to be read as it: one slip in five letters, two in ten."""
-SELF = "self"
-_WORD = re.compile(r"[a-z0-9']+")
-_REFLEXIVE = frozenset({"himself", "herself", "themselves", "themself", "itself", "myself", "yourself", "hisself"})
 _PARTICLES = frozenset({
     "by", "out", "off", "up", "down", "over", "back", "go", "goe", "went", "come", "came", "put", "keep", "kept", "left"
 })
 """Words that mean something only beside others."""
-_SMALL_WORDS = frozenset(_WORD.findall("""
-a about after again all also always am an and any are as at be because been before being boy boys but can cannot child
-children could did do does doing for from get gets getting girl girls got had has have having he her hers him his how
-i if in into is it its kid kids lad lads lot lots may me more much my never no nobody none not of on one or our pupil
-pupils really seem seems she so some somebody someone student students than that the their them then there these they
-this to too us very was we were what when where which while who whose why will with would you your says said say ain't
-aren't can't couldn't didn't doesn't don't hadn't hasn't haven't isn't shouldn't wasn't weren't won't wouldn't aint
-arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt werent wont wouldnt i'm he's she's it's
-they're we're i've im hes shes year years yr yrs old month months week weeks day days today yesterday last just found
-saw think thinks thought feel feels
-"""))
-_STEMMER = snowballstemmer.stemmer("english")
-Stems = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Text:
     """What is searched of one thing: its `own` words, what stands `beside` them, and its topics with their words.
 
-    `first`: it comes before others that hold the same words, as a sign that cannot wait does.
+    `first`: it comes before others that hold the same words, as a sign that cannot wait does. `least`: what a word's
+    meaning must weigh for it to be found by it, where its own words are all that is said of it, as of a process: one of
+    many words says little of what a text is about.
     """
 
     own: str
     beside: str = ""
     topics: tuple[str, ...] = ()
     first: bool = False
+    least: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -109,7 +98,7 @@ Spoken = Mapping[Stems, tuple[EverydayWords, ...]]
 
 def find(query: str, texts: Sequence[Text], spoken: Spoken, topics: Mapping[str, str]) -> Found:
     """What holds the words of a query, best first. `topics`: the words of each topic. The query is kept nowhere."""
-    typed = _tokens(query[:LONGEST])[:MOST_WORDS]
+    typed = tokens(query[:LONGEST])[:MOST_WORDS]
     if not any(stem not in _PARTICLES for _, stem in typed):
         return Found()
     mended, read_as = _mended(typed, texts, spoken)
@@ -118,10 +107,13 @@ def find(query: str, texts: Sequence[Text], spoken: Spoken, topics: Mapping[str,
     weights, missed = _weights(units, own, texts)
     whole = tuple(stem for _, stem, slip in mended if not slip and stem not in _PARTICLES)
     sure = not any(slip for *_, slip in mended)
+    most = max((_holds(weights, place) for place in range(len(texts))), default=0)
     ranked, rest = list[tuple[int, bool, float, str, int]](), list[tuple[float, str, int]]()
     for place, text in enumerate(texts):
         tier = _tier(whole, text.own, own[place]) if sure and _meant(units, text) else 2
         weight = sum(each.get(place, 0.0) for each in weights)
+        if weight and text.least and _holds(weights, place) < most:
+            continue
         if weight:
             ranked.append((tier, tier < 2 and not text.first, -weight, _scrambled(text.own), place))
         elif near := _near(units, text, topics):
@@ -150,41 +142,6 @@ def holds(target: str, text: str) -> bool:
     return frozenset(stems_in_turn(target)) <= stems_of(text)
 
 
-@cache
-def stems_in_turn(text: str) -> Stems:
-    """The stems of a text of a pack as they stand. Kept for the next search: never call it with what somebody typed."""
-    return tuple(SELF if word in _REFLEXIVE else _stem_kept(word) for word in _words(text))
-
-
-@cache
-def stems_of(text: str) -> frozenset[str]:
-    """The stems of a text of a pack. Never call it with what somebody typed."""
-    return frozenset(stems_in_turn(text))
-
-
-def _tokens(text: str) -> list[tuple[str, str]]:
-    """The words of a text and their stems, without small words. Nothing of it is kept."""
-    return [(word, SELF if word in _REFLEXIVE else _stem(word)) for word in _words(text)]
-
-
-def _words(text: str) -> list[str]:
-    """The words of a text in small letters without accents, and without small words and figures."""
-    plain = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
-    words = _WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter)))
-    return [word for word in words if word.strip("'") and word not in _SMALL_WORDS and not word.isdigit()]
-
-
-def _stem(word: str) -> str:
-    stem: str = _STEMMER.stemWord(word.strip("'"))
-    return stem.replace("'", "")
-
-
-@cache
-def _stem_kept(word: str) -> str:
-    """The stem of a word of a pack: they have few words, and each stands in many places."""
-    return _stem(word)
-
-
 def _mended(typed: list[tuple[str, str]], texts: Sequence[Text], spoken_: Spoken
             ) -> tuple[list[tuple[str, str, bool]], tuple[tuple[str, str], ...]]:
     """Each word as typed, its stem, and whether it was read as another; and which were read as which."""
@@ -193,7 +150,7 @@ def _mended(typed: list[tuple[str, str]], texts: Sequence[Text], spoken_: Spoken
     mended, read_as = [], []
     for word, stem in typed:
         other = "" if stem in known or len(word) < SHORTEST_SLIP else _likest(word, texts, spoken_)
-        mended.append((word, _stem(other) if other else stem, bool(other)))
+        mended.append((word, stem_of(other) if other else stem, bool(other)))
         if other:
             read_as.append((word, other))
     return mended, tuple(read_as)
@@ -201,16 +158,11 @@ def _mended(typed: list[tuple[str, str]], texts: Sequence[Text], spoken_: Spoken
 
 def _likest(word: str, texts: Sequence[Text], spoken_: Spoken) -> str:
     """The word of the packs, or of those that people say, that is most like one that none of them has."""
-    words = {one for text in texts for one in _words_of(text.own)}
-    words |= {one for groups in spoken_.values() for group in groups for said in group.said for one in _words_of(said)}
+    words = {one for text in texts for one in words_of(text.own)}
+    words |= {one for groups in spoken_.values() for group in groups for said in group.said for one in words_of(said)}
     like = sorted(one for one in words if one[0] == word[0])
     found = process.extractOne(word, like, scorer=OSA.normalized_similarity, score_cutoff=SURE)
     return found[0] if found else ""
-
-
-@cache
-def _words_of(text: str) -> frozenset[str]:
-    return frozenset(_words(text))
 
 
 def _units(typed: list[tuple[str, str, bool]], spoken_: Spoken) -> Iterator[_Unit]:
@@ -237,8 +189,9 @@ def _weights(units: tuple[_Unit, ...], own: list[frozenset[str]], texts: Sequenc
         wanted = _wanted(unit)
         here: dict[int, float] = {}
         for place, stems in enumerate(own):
-            nearest = max((weight for target, weight in wanted if target and target <= stems), default=0.0)
-            if nearest > 0:
+            nearest = max((weight for target, weight in wanted if target and stems.issuperset(target)
+                           and (not texts[place].least or _in_turn(target, texts[place].own))), default=0.0)
+            if nearest and nearest >= texts[place].least:
                 here[place] = nearest * (1.0 if _meant((unit,), texts[place]) else ELSEWHERE)
         if not here:
             here = {place: ABOUT for place, text in enumerate(texts)
@@ -251,10 +204,15 @@ def _weights(units: tuple[_Unit, ...], own: list[frozenset[str]], texts: Sequenc
     return weights, tuple(missed)
 
 
-def _wanted(unit: _Unit) -> list[tuple[frozenset[str], float]]:
+def _holds(weights: list[dict[int, float]], place: int) -> int:
+    """How many words of the query a text holds, or something that they mean."""
+    return sum(place in each for each in weights)
+
+
+def _wanted(unit: _Unit) -> list[tuple[Stems, float]]:
     """The words of a unit, and those that people mean by it, with what each weighs."""
-    return [(frozenset(unit.stems), 1.0), *(
-        (frozenset(stems_in_turn(target)), NEARNESS - STEP * place)
+    return [(unit.stems, 1.0), *(
+        (stems_in_turn(target), NEARNESS - STEP * place)
         for group in unit.groups for place, target in enumerate(group.means))]
 
 
@@ -267,9 +225,13 @@ def _tier(whole: Stems, text: str, own: frozenset[str]) -> int:
     """0: the words as one phrase; 1: all of them; 2: something else."""
     if not set(whole) <= own:
         return 2
+    return 0 if len(whole) > 1 and _in_turn(whole, text) else 1
+
+
+def _in_turn(words: Stems, text: str) -> bool:
+    """Whether words stand in a text of a pack one after the other."""
     turn = stems_in_turn(text)
-    together = any(turn[place:place + len(whole)] == whole for place in range(len(turn) - len(whole) + 1))
-    return 0 if together and len(whole) > 1 else 1
+    return any(turn[place:place + len(words)] == words for place in range(len(turn) - len(words) + 1))
 
 
 def _near(units: tuple[_Unit, ...], text: Text, topics: Mapping[str, str]) -> float:

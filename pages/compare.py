@@ -41,12 +41,18 @@ def national_signs(topic: str) -> None:
         tag("span", sign.says, source_line(packs, sign.source)) for sign in signs_about(topic, packs, "")))))
 
 
+def one_part(narrow: dict[str, str]) -> str:
+    """The part of the worry that is shown, chosen in a fold: most people read all of it."""
+    with st.container(key="fold_part"), st.expander(say("across.part"), expanded=bool(st.query_params.get("about"))):
+        return choice("about", say("across.which_part"), {"": say("across.all_of_it"), **narrow}, "")
+
+
 def drawn(found: tuple[Across, ...]) -> None:
     """The chart, only for those who ask: it is heavy."""
     if st.toggle(say("across.draw"), key=draft.widget_key(EXPLORE)):
         from pages.parts.reading.plotly_across import chart
 
-        show(paragraph(say("across.drawn")))
+        show(paragraph(say("across.drawn")), bullets(*in_words(found)))
         chart(found, knowledge.packs())
 
 
@@ -58,11 +64,11 @@ topic = choice("topic", say("reading.worry"), topic_options(packs, say("across.c
 areas = two_areas()
 if topic and areas:
     narrow = narrower(packs, areas, topic)
-    about = choice("about", say("across.part"), {"": say("across.all_of_it"), **narrow}, "")
+    about = one_part(narrow)
     found = across(packs, dict.fromkeys(areas), topic, about)
-    show(paragraph(say("across.warning"), class_="warn"), bullets(*in_words(found)))
-    drawn(found)
-    show(first(found, packs), beside(found, packs))
+    show(paragraph(say("across.warning"), class_="warn"), first(found, packs))
+    show(beside(found, packs))
     national_signs(topic)
+    drawn(found)
     show(paragraph(tag("a", say("across.search"), href=link("look_up", area="all", topic=topic), class_="within")))
 done()

@@ -8,10 +8,10 @@ from decision.doors import front_door_now
 from decision.hours import find_next_acting
 from guidance.packs import AreaPack
 from guidance.words import say
-from guidance.words.forms import apart, weekday_and_day, weekday_and_time
+from guidance.words.forms import apart, capital, weekday_and_day, weekday_and_time
 from pages.parts.asking.questions import Sent, clear_errors, day, error_summary, errors, line, set_errors
 from pages.parts.asking.said import sent
-from pages.parts.display.markup import paragraph, show, strong
+from pages.parts.display.markup import Markup, join, paragraph, show, strong, tag
 from pages.parts.display.pieces import card, fold, section
 from pages.parts.reading.address import ALL, ENGLAND, begin, choice
 from pages.parts.reading.contact_view import answering, one_contact
@@ -27,7 +27,7 @@ frame(say("menu.numbers"))
 PAGE = "numbers"
 AT = "numbers_at"
 FEW = 8
-"""So many areas are shown below one another where none is chosen; of more, one has to be."""
+"""So many areas stand below one another, folded, where none is chosen; of more, one has to be."""
 
 
 def take(fields: Sent, now: datetime) -> datetime:
@@ -74,15 +74,14 @@ def choose_moment(at: datetime | None) -> None:
         st.form_submit_button(say("numbers.at.show"), on_click=whole(another_time))
 
 
-def show_area(area: AreaPack, at: datetime | None) -> None:
-    """Who answers in an area, and all of its contacts."""
+def of_area(area: AreaPack, at: datetime | None, folded: bool = False) -> Markup:
+    """Who answers in an area, and all of its contacts; `folded` under its name where no area is chosen yet."""
     case, packs, now = draft.case(), knowledge.packs(), clock.now()
     rung = bool(COUNCIL in case.rung and (case.area_now or case.home_area) == area.id and at is None)
     first, *others = front_door_now(area.id, packs, at or now)
     words = say("numbers.now", when=weekday_and_time(now)) if at is None else say(
         "numbers.then", when=weekday_and_time(at))
-    st.header(area.name, anchor=False)
-    show(
+    inside = (
         card(section(words, paragraph(say("result.after.rung_says")) if rung else "",
                      answering(first, packs, now, at, rung=rung))),
         fold(say("numbers.else"), apart(one.name for one in others),
@@ -90,6 +89,7 @@ def show_area(area: AreaPack, at: datetime | None) -> None:
         fold(say("numbers.every", area=area.name), apart(one.name for one in area.contacts),
              *(one_contact(one, packs, area.id, at or now) for one in area.contacts)),
     )
+    return fold(area.name, capital(first.name), *inside) if folded else join(tag("h2", area.name), *inside)
 
 
 def holidays_unknown(at: datetime) -> None:
@@ -117,16 +117,15 @@ packs = knowledge.packs()
 home = draft.case().home_area
 few = len(packs.areas) <= FEW
 away = {home: area_options().get(home, home)} if home and home not in packs.areas else {}
-area_id = choice("area", say("reading.area"), {**away, **open_areas(packs, every=few)}, home or (ALL if few else ""))
-show(paragraph(say("numbers.trust"), class_="hint"))
+area_id = choice("area", say("reading.area"), {**away, **open_areas(packs, every=few, none=True)}, home)
 at: datetime | None = st.session_state.get(AT)
 not_now(at)
 holidays_unknown(at or clock.now())
 if area_id in away:
     show(number_card(area_id, packs, at or clock.now()))
-for area in packs.areas.values():
-    if area_id in (ALL, area.id):
-        show_area(area, at)
+if area_id or few:
+    show(*(of_area(area, at, folded=not area_id) for area in packs.areas.values() if area_id in ("", ALL, area.id)))
+show(paragraph(say("numbers.trust"), class_="hint"))
 national(at or clock.now(), opened=area_id == ENGLAND)
 choose_moment(at)
 done(PAGE)

@@ -3,7 +3,9 @@ from guidance.words import say
 from guidance.packs import AreaPack
 from pages.parts.display.markup import paragraph, show
 from pages.parts.reading.address import ENGLAND, begin, choice
-from pages.parts.reading.currency_view import area_summary, law, not_covered, not_held, numbers, readings, sources
+from pages.parts.reading.currency_view import (
+    area_documents, area_state, further_documents, law, not_covered, not_held, numbers, readings, sources,
+)
 from pages.parts.reading.guides import guides
 from pages.parts.shell.frame import done, frame, heading
 from pages.parts.visit import clock, draft, knowledge
@@ -22,11 +24,12 @@ def choose() -> str:
 def show_area(area: AreaPack) -> None:
     """Everything about one area's document."""
     packs, today = knowledge.packs(), clock.now().date()
-    area_summary(area, packs, today)
+    area_documents(area, packs, today)
+    area_state(area, today)
+    further_documents(area, packs, today)
     not_covered(area, packs)
     readings(area, packs)
     numbers(area, packs)
-    sources(area, packs, today)
 
 
 def show_england() -> None:

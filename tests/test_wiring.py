@@ -50,7 +50,6 @@ NOT_READ: dict[Field, str] = {
     ("NationalPack", "misprints"): "read by the check: no pack may offer such a number",
     ("NationalPack", "own_rules"): "read through `own_rule` of the national pack",
     ("NationalPack", "sign_groups"): "read in the order that the pack gives them, as sign_group",
-    ("Source", "cited_in"): "held for the check of a pack and its comparison; no page shows it yet",
 }
 """Fields of a pack that nothing reads but its loading and its check, each with the reason."""
 EVENING = "2026-11-26T20:30"

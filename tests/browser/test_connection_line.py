@@ -49,7 +49,7 @@ def test_what_waits_says_so_when_it_is_pressed(visit: Visit, line: Line) -> None
     address = page.url
     cut(page, line)
     for waits in (page.get_by_role("combobox").first, page.get_by_role("button", name="Search"),
-                  page.get_by_role("link", name="Papers"), page.get_by_role("link", name="Compare areas")):
+                  page.get_by_role("link", name="Documents"), page.get_by_role("link", name="Compare areas")):
         expect(status(page)).to_have_text(SAYS_LOST)
         waits.scroll_into_view_if_needed()
         waits.click(force=True)

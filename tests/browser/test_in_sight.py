@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from decision.case import Case, Child, FamilyMember, SignAnswer
 from guidance.load import load_packs
+from guidance.words import say
 from pages.parts.visit.draft import Progress
 from tests.browser.driving import Visit, axe, overflow, settle
 from tests.browser.keeping import with_case
@@ -22,6 +23,8 @@ CASE = Case(home_area=AREA, reference="SIGHT", children=(Child(label="A", age_ye
 PAGES = ("", "result", "documents", "documents?section=children", "rang", "look_up", "sources", "contacts", "compare",
          "check?step=safety", "check?step=signs")
 SIZES = ((1280, 800), (360, 740), (320, 640))
+TIGHT = 3
+"""Pixels by which the boxes of two tightly set lines overlap, and their letters do not."""
 SAYS = "#windscreen-says"
 TOPIC = next(topic for topic in PACKS.national.topics if any(
     topic.id in row.topics for row in PACKS.areas[AREA].indicators if row.kind == "need")).id
@@ -65,6 +68,29 @@ def test_the_number_is_in_sight_on_every_page_at_every_size(visit: Visit, app_ur
             found = {"not at the foot": place["y"] + place["height"] != height, "too high": place["height"] > 64,
                      "covers the foot": not above(page, place["y"]), "sideways": overflow(page), "axe": axe(page)}
             wrong += [(address, width, what, how) for what, how in found.items() if how]
+    assert wrong == []
+
+
+def test_the_way_to_what_is_to_be_done_is_read_and_pressed_on_the_smallest_telephone(
+        visit: Visit, app_url: str) -> None:
+    """In its own words, beside the number and never over it, as tall as a thumb, for each area."""
+    wrong = []
+    for area in PACKS.areas:
+        sign = next(one for one in PACKS.signs(area) if (one.first_call, one.outcome) == ("front_door", "refer_now"))
+        page = with_case(visit, app_url, "look_up", CASE.but(home_area=area, signs={sign.id: SignAnswer(answer="yes")}))
+        see, number = bar(page).locator("a.see"), bar(page).locator("a.number")
+        expect(see).to_have_text(say("ring_bar.see"))
+        for width in (360, 320):
+            page.set_viewport_size({"width": width, "height": 640})
+            found = [one.bounding_box() or pytest.fail(area) for one in (see, number, bar(page))]
+            wrong += [(area, width, found) for here, there, whole in (found,) if (
+                min(here["height"], there["height"]) < 44 or here["x"] + here["width"] > there["x"]
+                or whole["height"] > 640 / 7 or not above(page, whole["y"]))]
+            wide, below = see.evaluate("""see => { const words = document.createRange(), name = document.createRange();
+                words.selectNodeContents(see); name.selectNodeContents(see.parentElement.firstChild);
+                const at = words.getBoundingClientRect();
+                return [at.width, at.top - name.getBoundingClientRect().bottom]; }""")
+            wrong += [(area, width, wide, below)] if wide < 60 or below < -TIGHT else []
     assert wrong == []
 
 

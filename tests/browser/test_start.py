@@ -134,7 +134,7 @@ def test_the_menu_is_one_button_on_a_telephone(visit: Visit, app_url: str, width
     page.wait_for_timeout(150)
     assert page.evaluate(tall) == before, "what stands around it moves while it opens"
     links = page.locator(".st-key-small_menu a")
-    for name in ("Check", "Your answers", "Result", "Papers", "Numbers", "Look up"):
+    for name in ("Check", "Your answers", "Result", "Documents", "Numbers", "Look up"):
         expect(links.filter(has_text=re.compile(f"^{name}$"))).to_be_visible()
     expect(links.filter(has_text="Look up")).to_have_attribute("aria-current", "page")
     page.wait_for_timeout(400)

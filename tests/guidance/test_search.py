@@ -3,7 +3,7 @@ import pytest
 
 from guidance.load import load_packs
 from guidance.models import EverydayWords
-from guidance.search import Text, find, holds, spoken
+from guidance.search import ITSELF, NEAR_ENOUGH, Text, find, holds, spoken
 
 TEXTS = (
     Text("The child lacks food.", topics=("neglect",)),
@@ -87,3 +87,34 @@ def test_every_meaning_stands_in_a_statement_or_sign_of_a_pack() -> None:
     lost = [(group.name, means) for group in packs.national.everyday for means in group.means
             if not any(holds(means, text) for text in texts)]
     assert lost == []
+
+
+LONG = (
+    Text("The child has a bruise, and is a baby."),
+    Text("The child has an injury."),
+    Text("A bruise alone, in a long text about much else.", least=NEAR_ENOUGH),
+    Text("Baby: a word and what it means.", least=ITSELF),
+    Text("An injury is meant here by far, in a long text.", least=NEAR_ENOUGH),
+    Text("Injured: a word and what it means.", least=ITSELF),
+    Text("The care of a baby, and in another sentence what is personal to a bruise.", least=NEAR_ENOUGH),
+)
+MEANT = spoken((
+    EverydayWords(name="bruise", said=("bruise",), means=("injured", "mark", "harm", "burn", "scald", "injury"),
+                  topics=()),
+    EverydayWords(name="dirty", said=("dirty",), means=("personal care",), topics=()),
+))
+
+
+def test_one_word_of_a_long_text_is_not_shown_where_something_has_them_all() -> None:
+    """A statement that has some of the words stands below what has all; a word of the glossary is found by itself."""
+    assert find("bruise baby", LONG, MEANT, {}).order[0] == 0
+    assert not {2, 3, 4, 5} & set(find("bruise baby", LONG, MEANT, {}).order)
+    assert 3 in find("baby", LONG, MEANT, {}).order
+
+
+def test_a_long_text_is_found_by_near_meanings_alone_and_by_words_that_stand_together() -> None:
+    """A far meaning finds a statement, and no process or glossary; two words of a meaning far apart are no meaning."""
+    found_ = find("bruise", LONG, MEANT, {}).order
+    assert {0, 1, 2} <= set(found_)
+    assert not {4, 5} & set(found_)
+    assert 6 not in find("dirty", LONG, MEANT, {}).order

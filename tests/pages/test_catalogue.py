@@ -1,5 +1,9 @@
 """Everything that the packs say as one list: what is in it, and what a filter or a search leaves."""
+import pytest
+
+from guidance.load import load_packs
 from guidance.packs import Packs
+from guidance.stems import stems_of, tokens
 from pages.parts.reading.address import ENGLAND
 from pages.parts.reading.catalogue import KINDS, Wanted, entries, find
 from tests.pages.two_areas import with_neighbours
@@ -65,3 +69,30 @@ def test_everyday_words_find_what_they_mean_and_the_best_kind_comes_first(packs:
     found = find(packs, Wanted(words="skint")).kinds
     assert next(iter(found)) == "statement"
     assert found["statement"][0].says == "The family has little money."
+
+
+EVERYDAY = ("bruise baby", "baby bruise", "bite marks", "hungry school", "hits mum", "smells dirty", "drunk father",
+            "self harm", "missing school")
+
+
+@pytest.mark.parametrize("words", EVERYDAY)
+def test_everyday_words_find_what_holds_them_all_and_no_glossary_that_has_none(words: str) -> None:
+    """In the packs that we have, whichever area: a statement or sign comes up, a term only by its own words, and none
+    of a duty, process or contact for one word where something has both."""
+    packs = load_packs()
+    for area in packs.areas:
+        kinds = find(packs, Wanted(area=area, words=words)).kinds
+        assert {"statement", "list", "sign"} & set(kinds)
+        asked = {stem for _, stem in tokens(words)}
+        for entry in kinds.get("word", ()):
+            assert asked & stems_of(f"{entry.says} {entry.beside}"), (area, entry.says)
+
+
+def test_a_bruise_of_a_baby_brings_neither_fgm_nor_what_a_child_is() -> None:
+    """They have one of the words, or a far meaning of one, and the sign and the duty have both."""
+    packs = load_packs()
+    for area in packs.areas:
+        kinds = find(packs, Wanted(area=area, words="bruise baby")).kinds
+        names = [entry.says for some in kinds.values() for entry in some]
+        assert not {"FGM", "Child"} & set(names)
+        assert names[0].startswith(("A baby or child who cannot move about has a bruise", "Injury or mark on a child"))

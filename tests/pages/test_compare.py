@@ -1,10 +1,17 @@
 """The same worry in each area, as a page."""
+from itertools import combinations
+
 import pytest
 
 from decision.case import Case
 from exports.windscreen import level_name
+from guidance.load import load_packs
+from guidance.models import Sign
 from guidance.packs import Packs
 from guidance.words import say
+from pages.parts.display.markup import tag
+from pages.parts.reading.across import across
+from pages.parts.reading.across_view import MOST, beside
 from pages.parts.visit import knowledge
 from tests.pages.opening import open_page
 from tests.pages.screen import source, words
@@ -52,8 +59,9 @@ def test_levels_that_ask_for_the_same_stand_in_one_row() -> None:
         assert (say("across.no_such_level") in row) == (level.id == "complex")
     assert all(f">{name}</h4>" in shown for name in ("Level 1, Everyone", "Everyone in Otherton"))
     for sign in packs.signs("testshire"):
-        assert shown.partition("across-heads")[0].count(f"<li>{sign.says}</li>") <= 1
-        assert sign.says not in shown.partition("across-heads")[2].partition("<details")[0]
+        before, _, after = shown.partition("across-heads")
+        assert before.count(f"<li>{sign.says}</li>") <= 1
+        assert f"<li>{sign.says}</li>" not in after.partition(say("across.national_signs"))[0]
 
 
 def test_a_document_without_levels_is_a_column_of_its_own() -> None:
@@ -100,3 +108,41 @@ def test_changing_the_worry_drops_the_part_of_it() -> None:
     screen = open_page("compare", topic="neglect", about="concern.unwell")
     screen.selectbox[0].set_value("injury").run()
     assert "about" not in screen.query_params
+
+
+def test_a_note_of_the_pack_stands_once_however_many_statements_it_was_written_beside(
+        monkeypatch: pytest.MonkeyPatch) -> None:
+    """Behind the first of them; behind the others stands which one that was. The areas of every day, any two."""
+    real = load_packs()
+    monkeypatch.setattr(knowledge, "packs", lambda: real)
+    for pair in combinations(real.areas, 2):
+        for topic in ("education", "parenting"):
+            found = across(real, pair, topic)
+            shown = beside(found, real)
+            notes = {line.note for one in found for row in one.rows for line in row.lines
+                     if not isinstance(line, Sign) and line.note}
+            assert {note for note in notes if shown.count(f"<p>{tag('b', note)[3:-4]}</p>") != 1} == set()
+
+
+def test_every_statement_stands_in_the_cell_of_its_area_and_none_in_both() -> None:
+    """Two columns, the first area's statements in the first; what asks for the same stands under one line."""
+    packs = knowledge.packs()
+    found = across(packs, ("testshire", "otherton"), "neglect")
+    shown = beside(found, packs)
+    for one in found:
+        held = [line for row in one.rows for line in row.lines]
+        assert all(shown.count(f"<summary>{tag('b', line.says)[3:-4]}</summary>") >= 1 for line in held)
+    assert shown.count('class="across-cell"') % 2 == 0
+
+
+def test_no_more_than_can_be_compared_is_in_sight_and_nothing_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long list opens below its first statements, under the line that says what they all ask for."""
+    real = load_packs()
+    found = across(real, ("luton", "telford_wrekin"), "parenting")
+    shown = beside(found, real)
+    lists = [part.partition("</ul>")[0].count("<li>") for part in shown.split('<div class="across-cell">')[1:]
+             for part in part.partition("<ul>")[1:]]
+    assert say("across.rest") in shown
+    assert max(lists) <= MOST + 1
+    held = [line.says for one in found for row in one.rows for line in row.lines]
+    assert shown.count("<summary>") - shown.count(f"<summary>{say('across.rest')}</summary>") == len(held)

@@ -1,4 +1,6 @@
 """Numbers: who answers in each area now or at another moment, and every contact."""
+import re
+
 import pytest
 
 from decision.case import Case
@@ -6,6 +8,7 @@ from guidance.vocabulary import ELSEWHERE
 from guidance.load import load_packs
 from guidance.packs import Packs
 from guidance.words import say
+from pages.parts.visit import knowledge
 from tests.pages.asking import fill, press
 from tests.pages.opening import open_page
 from tests.pages.screen import source, words
@@ -86,3 +89,35 @@ def test_a_suspect_number_is_never_a_link() -> None:
 def test_the_address_chooses_an_area(packs: Packs) -> None:
     """A link can lead to one area's numbers, and then the national ones are left out."""
     assert "All England" not in [one.value for one in open_page("contacts", area="testshire").header]
+
+
+def test_it_asks_for_the_area_first_and_keeps_every_number_within_reach(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No area is guessed: each stands folded under its name, with all the numbers that a list of every area shows."""
+    real = load_packs()
+    monkeypatch.setattr(knowledge, "packs", lambda: real)
+    screen = open_page("contacts")
+    assert next(box for box in screen.selectbox if box.label == say("reading.area")).value == ""
+    assert calls(outside_folds(source(screen))) == []
+    assert set(calls(source(screen))) == set(calls(source(open_page("contacts", area="all"))))
+
+
+def test_the_chosen_area_is_the_one_that_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the address or by the case, with its number in sight and no other area's."""
+    real = load_packs()
+    monkeypatch.setattr(knowledge, "packs", lambda: real)
+    for screen in (open_page("contacts", area="luton"), open_page("contacts", Case(home_area="luton"))):
+        shown = source(screen)
+        assert calls(outside_folds(shown))
+        assert "Telford" not in shown
+
+
+def calls(shown: str) -> list[str]:
+    """The numbers of a page that can be rung from it, but that of the strip."""
+    return [number for number in re.findall(r'href="tel:([0-9+]+)"', shown) if number != "999"]
+
+
+def outside_folds(shown: str) -> str:
+    """A page without what is folded."""
+    while "<details" in shown:
+        shown = re.sub(r"<details(?:(?!<details).)*?</details>", "", shown, flags=re.DOTALL)
+    return shown

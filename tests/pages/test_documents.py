@@ -55,7 +55,7 @@ def test_where_the_help_is_early_help_the_page_opens_on_its_paper(monkeypatch: p
     assert papers_offered(screen)[:2] == ["Early Help Assessment", "Call sheet"]
     assert papers_offered(screen).count("Call sheet") == 1
     assert say("documents.before_it_below") in words(screen)
-    assert [fold.label for fold in screen.expander if fold.label.startswith("Other papers: Call sheet")]
+    assert [fold.label for fold in screen.expander if fold.label.startswith("Other documents: Call sheet")]
     result = words(open_page("result", case))
     paper_ = say("result.paper.early_help_assessment")
     assert say("result.then.paper.this", paper=paper_) in result
@@ -97,7 +97,7 @@ def test_a_document_that_is_not_for_now_is_refused_kindly(packs: Packs) -> None:
     """Where the family is not to be told, no assessment is made with them, and the page says why."""
     screen = open_page("documents", SECRET)
     screen = paper(screen, "early_help_assessment")
-    assert "You can make any other paper meanwhile." in words(screen)
+    assert "You can make any other document meanwhile." in words(screen)
     assert not offers(screen)
 
 

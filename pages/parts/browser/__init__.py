@@ -62,22 +62,21 @@ p:empty { margin: 0; }
 @media print { button, p { display: none; } }
 """
 
-_guard = st.components.v2.component(
-    "windscreen_guard", html=_HIDE, css=_HIDE_STYLE, js=(_HERE / "guard.js").read_text(encoding="utf-8")
-)
-_kept = st.components.v2.component(
-    "windscreen_kept", html=_KEPT, css=_KEPT_STYLE, js=(_HERE / "kept.js").read_text(encoding="utf-8")
-)
+
+def _script(name: str) -> str:
+    """A script without the lines that only explain it, and without indents: each visit fetches it anew."""
+    lines = (line.strip() for line in (_HERE / name).read_text(encoding="utf-8").splitlines())
+    return "\n".join(line for line in lines if not line.startswith("//"))
+
+
+_guard = st.components.v2.component("windscreen_guard", html=_HIDE, css=_HIDE_STYLE, js=_script("guard.js"))
+_kept = st.components.v2.component("windscreen_kept", html=_KEPT, css=_KEPT_STYLE, js=_script("kept.js"))
 _connection = st.components.v2.component(
-    "windscreen_connection", html=_CONNECTION, css=_CONNECTION_STYLE,
-    js=(_HERE / "connection.js").read_text(encoding="utf-8"),
-)
+    "windscreen_connection", html=_CONNECTION, css=_CONNECTION_STYLE, js=_script("connection.js"))
 _hand_over = st.components.v2.component(
-    "windscreen_hand_over", html=_HAND_OVER, css=_HAND_OVER_STYLE,
-    js=(_HERE / "hand_over.js").read_text(encoding="utf-8"),
-)
-_reach = st.components.v2.component("windscreen_reach", js=(_HERE / "reach.js").read_text(encoding="utf-8"))
-_store = st.components.v2.component("windscreen_store", js=(_HERE / "store.js").read_text(encoding="utf-8"))
+    "windscreen_hand_over", html=_HAND_OVER, css=_HAND_OVER_STYLE, js=_script("hand_over.js"))
+_reach = st.components.v2.component("windscreen_reach", js=_script("reach.js"))
+_store = st.components.v2.component("windscreen_store", js=_script("store.js"))
 
 _LOAD_KEY, _SAVE_KEY = "store_load_key", "store_save"
 

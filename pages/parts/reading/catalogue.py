@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from guidance.models import Contact, Duty, Factor, Indicator, Process, Sign, Term, Topic
 from guidance.packs import AreaPack, Pack, Packs
-from guidance.search import Found, Text
+from guidance.search import ITSELF, NEAR_ENOUGH, Found, Text
 from guidance.search import find as search
 from guidance.words import say
 from pages.parts.reading.address import ALL
@@ -117,7 +117,8 @@ def _text(entry: Entry) -> Text:
         return Text(entry.says, entry.beside, entry.topics)
     if isinstance(entry.item, Sign):
         return Text(f"{entry.says} {entry.item.in_short}", entry.beside, entry.topics, first=True)
-    return Text(f"{entry.says} {entry.beside}", "", entry.topics)
+    return Text(f"{entry.says} {entry.beside}", "", entry.topics,
+                least=ITSELF if entry.kind == "word" else NEAR_ENOUGH)
 
 
 def kind_options() -> dict[str, str]:

@@ -1,4 +1,5 @@
 """What a pack rests on and how current it is: sources, law, our readings, doubtful numbers, and what is not covered."""
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
@@ -9,13 +10,17 @@ from guidance.models import Contact, Law, Number, Source
 from guidance.packs import AreaPack, NationalPack, Pack, Packs
 from guidance.vocabulary import Certainty
 from guidance.words import say
-from guidance.words.forms import apart, counted, listed, weekday_and_day
+from guidance.words.forms import apart, capital, counted, listed, weekday_and_day
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
-from pages.parts.display.pieces import fold, more
+from pages.parts.display.pieces import fold
 from pages.parts.display.words import our_reading, source_line
 
 LAW = ("in_force", "reported", "not_in_force", "not_known")
 """States of a law, in the order in which they are shown."""
+FIRST = 3
+"""So many of a longer list are named in the line that it is folded under."""
+PAGE = "page"
+"""How the kind of a source ends that is a page on the web: read for a number or a date, and no guidance of its own."""
 
 
 def certainty(sure: Certainty) -> str:
@@ -45,14 +50,34 @@ def not_held(packs: Packs) -> None:
         )
 
 
-def area_summary(area: AreaPack, packs: Packs, today: date) -> None:
-    """Whose document this is, its version, when it was checked and when it is due again."""
-    show(
-        paragraph(strong(packs.sources[area.document].title)),
-        paragraph(say("sources.whose", council=area.council, partnership=area.partnership)),
-        paragraph(say("sources.version", version=area.version), " ", say(f"sources.status.{area.status}")),
-        _dates(area.checked_on, area.review_by, today),
-    )
+def area_documents(area: AreaPack, packs: Packs, today: date) -> None:
+    """The documents that an area's guidance is taken from, its own first: the title, the kind and the date of each."""
+    held = sorted((one for one in area.sources if not _named(one) and not _page(one)),
+                  key=lambda one: one.id != area.document)
+    whose = paragraph(say("sources.whose", council=area.council, partnership=area.partnership))
+    show(tag("h2", say("sources.of", area=area.name)),
+         tag("div", *(_row(one, packs, today, whose if one.id == area.document else "") for one in held),
+             class_="documents"))
+
+
+def area_state(area: AreaPack, today: date) -> None:
+    """The version of an area's pack, when it was checked and when it is due again."""
+    show(paragraph(say("sources.version", version=area.version), " ", say(f"sources.status.{area.status}")),
+         _dates(area.checked_on, area.review_by, today))
+
+
+def further_documents(area: AreaPack, packs: Packs, today: date) -> None:
+    """Behind a line each: pages that only give a number or a date, and documents that an area's own ones name."""
+    show(_documents(say("sources.pages"), [one for one in area.sources if _page(one)], packs, today),
+         _documents(say("sources.named"), [one for one in area.sources if _named(one)], packs, today))
+
+
+def _named(one: Source) -> bool:
+    return bool(one.cited_in)
+
+
+def _page(one: Source) -> bool:
+    return not one.cited_in and one.kind.endswith(PAGE)
 
 
 def not_covered(area: AreaPack, packs: Packs) -> None:
@@ -93,15 +118,27 @@ def numbers(pack: Pack, packs: Packs) -> None:
 
 
 def sources(pack: Pack, packs: Packs, today: date) -> None:
-    """Every document behind a pack, folded: publisher, dates, whether it is due again or has been replaced."""
-    show(fold(say("sources.documents"), _due(pack, today),
-              *(more(_title(one, today), *_source(one, packs, today)) for one in pack.sources)))
+    """Every document behind a pack, folded: what it is, dates, whether it is due again or has been replaced."""
+    show(_documents(say("sources.documents"), pack.sources, packs, today))
 
 
-def _due(pack: Pack, today: date) -> str:
-    """What must not be overlooked while the documents are folded."""
-    replaced = any(one.superseded_by for one in pack.sources)
-    late = any(one.review_by < today for one in pack.sources)
+def _documents(name: str, some: Sequence[Source], packs: Packs, today: date) -> Markup:
+    """Documents in a fold, whose line says what must not be overlooked while they are not seen."""
+    return fold(name, _due(some, today), tag("div", *(_row(one, packs, today) for one in some), class_="documents")
+                ) if some else Markup("")
+
+
+def _row(one: Source, packs: Packs, today: date, *beside: str) -> Markup:
+    """A document in two lines: its title; what it is, its date and what must not be overlooked. The rest opens."""
+    flags = tuple(say(key) for key, so in (("sources.replaced", bool(one.superseded_by)),
+                                           ("sources.due", one.review_by < today)) if so)
+    return fold(one.title, capital(listed((one.kind, one.date, *flags))), *beside, *_source(one, packs, today))
+
+
+def _due(some: Sequence[Source], today: date) -> str:
+    """What must not be overlooked while documents are folded."""
+    replaced = any(one.superseded_by for one in some)
+    late = any(one.review_by < today for one in some)
     said = tuple(say(key) for key, so in (("sources.some_replaced", replaced), ("sources.some_due", late)) if so)
     return sentences(said) or say("sources.all_current")
 
@@ -110,20 +147,14 @@ def law(national: NationalPack, packs: Packs, today: date) -> None:
     """What has changed in law and statutory guidance, by whether it is in force."""
     for status in LAW:
         named = tuple(one for one in national.law if one.status == status)
-        show(fold(say(f"sources.law.{status}"), apart(one.name for one in named),
+        more_ = say("sources.law.more", names=apart(one.name for one in named[:FIRST]))
+        show(fold(say(f"sources.law.{status}"), more_ if len(named) > FIRST else apart(one.name for one in named),
                   *(_law(one, packs, today) for one in named)))
 
 
 def _suspect(contact: Contact, one: Number, packs: Packs) -> Markup:
     said = say("sources.suspect", contact=contact.name, printed=one.printed, note=one.note)
     return join(said, source_line(packs, one.source))
-
-
-def _title(one: Source, today: date) -> str:
-    """The title and date, and what a reader must not overlook while the rest is folded."""
-    flags = tuple(say(key) for key, so in (("sources.replaced", bool(one.superseded_by)),
-                                           ("sources.due", one.review_by < today)) if so)
-    return say("sources.title", title=one.title, dates=listed((one.date, *flags)))
 
 
 def _source(one: Source, packs: Packs, today: date) -> tuple[Markup, ...]:

@@ -22,7 +22,8 @@ def guides() -> None:
         tool_links()
 
 
-def open_areas(packs: Packs, every: bool = True) -> dict[str, str]:
-    """Value → words of a field for the area; without `every` nothing is chosen until somebody does."""
-    first = {ALL: say("reading.every_area")} if every else {"": say("reading.choose_area")}
-    return {**first, **{area.id: area.name for area in packs.areas.values()}, ENGLAND: say("reading.england_only")}
+def open_areas(packs: Packs, every: bool = True, none: bool = False) -> dict[str, str]:
+    """Value → words of a field for the area; with `none` nothing is chosen until somebody does."""
+    return {
+        **({"": say("reading.choose_area")} if none else {}), **({ALL: say("reading.every_area")} if every else {}),
+        **{area.id: area.name for area in packs.areas.values()}, ENGLAND: say("reading.england_only")}

@@ -104,10 +104,8 @@ def _words(route: Route, decision: Decision) -> Markup:
 
 
 def _strip(says: str, number: str, soon: HowSoon) -> Markup:
-    """Whom to ring, the way to all that is to be done now, and the number. On a telephone that way is an arrow with the
-    same words, so that the bar stays two lines and nothing is larger than the number."""
-    see = tag("a", tag("span", say("ring_bar.see"), class_="see-words"), href=link("result"), class_="within see",
-              aria_label=say("ring_bar.see"))
+    """Whom to ring, the way to all that is to be done now, and the number, which nothing is larger than."""
+    see = tag("a", say("ring_bar.see"), href=link("result"), class_="within see")
     parts = join(tag("span", says, " ", see, class_="who"), " ", number)
     return tag("aside", tag("p", parts), class_="ring-bar" if soon == "urgent" else f"ring-bar {soon}",
                aria_label=say(f"ring_bar.label.{soon}"), data_say="ring")
