@@ -20,7 +20,7 @@ from pages.parts.result.after_view import after_section, nobody_answered
 from pages.parts.result.instructions import in_sight, instructions, said_first, which_one
 from pages.parts.result.deadlines_view import by_when
 from pages.parts.result.action_view import UNNAMED, hours, misprint, opens, or_else, route, trust
-from pages.parts.result.sources_view import places
+from pages.parts.result.sources_view import numbers, places
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now", "worker")
 SAYS_WHY: tuple[RouteKind, ...] = ("emergency", "police", "tell_too", "worker")
@@ -64,7 +64,8 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
                         numbered(*(route(one, packs, at, sources=False) for one in decision.routes)),
                         paragraph(say("result.now.way_round")) if _no_way_round(decision.routes) else "",
                         paragraph(meaning(decision, packs)[1]),
-                        places(packs, ((one.source,) for one in decision.routes), by_number=True)), class_="beside"),
+                        places(packs, ((one.source,) for one in decision.routes), numbers(len(decision.routes)))),
+            class_="beside"),
         tone=how_soon(decision.outcome), id_="now",
     )
 
