@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from pages.parts.display.markup import Markup
 from pages.parts.result.once import SHORT, apart_from_common, by_cause, once
 from pages.parts.result.result_folds import folds
 from pages.parts.result.windscreen_view import _beside, _levels, _sources, _table
@@ -16,8 +17,9 @@ SOURCES = re.compile(r'class="source"|<summary>Sources?: ')
 WHOLE = re.compile(r'<ol>.*?</ol>|Do not:</strong></p><ul>.*?</ul>|<div class="person \w+">.*?</div>', re.DOTALL)
 """What stands whole though another says some of it too: what a duty asks, and what is said of each who may be told, may
 not be, or is asked about first."""
-NUMBER = re.compile(": printed as [0-9 ]+[.]")
-"""What is said of a number that looks misprinted stands whole with each."""
+OF_PRINT = re.compile(": printed as [0-9 ]+[.]|^The same sentence is printed at ")
+"""What is said of a number that looks misprinted, and of each statement that is printed twice, stands whole with each.
+"""
 LABELLED = re.compile("(Because|Not answered|From whom|If refused|If it is refused|Who may use it): ")
 INLINE = re.compile(r"</?(?:strong|span|a)\b[^>]*>")
 END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
@@ -26,7 +28,7 @@ END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 def sentences(fold: str) -> list[str]:
     """What a fold says, sentence by sentence; not the answer to a label, nor a line that is no sentence."""
     lines = [html.unescape(one).strip() for one in re.split("<[^>]+>", INLINE.sub("", WHOLE.sub("", fold)))]
-    found = [one for line in lines if not (LABELLED.match(line) or NUMBER.search(line)) for one in END.split(line)]
+    found = [one for line in lines if not (LABELLED.match(line) or OF_PRINT.search(line)) for one in END.split(line)]
     return [one for one in found if len(one.split()) > SHORT and one.endswith((".", "!", "?"))]
 
 
@@ -46,7 +48,7 @@ def test_the_picture_has_one_source_line_and_so_has_what_stands_beside_it() -> N
     for name, _, decision in worked():
         area = packs().area(decision.home_area)
         if area and area.levels:
-            meanings = dict.fromkeys((level.id for level in area.levels), "")
+            meanings = dict.fromkeys((level.id for level in area.levels), Markup(""))
             inside = "".join((_table(decision.place, area), _levels(area, meanings, True),
                               _sources(decision.place, area, packs())))
             assert len(SOURCES.findall(inside)) == 1, name

@@ -10,7 +10,7 @@ from pages.parts.display.markup import Markup, bullets, join, link, paragraph, s
 from pages.parts.display.pieces import more
 from pages.parts.result.bearing import OPEN, bearing, open_answers
 from pages.parts.result.links import within
-from pages.parts.result.once import apart_from_common, once
+from pages.parts.result.once import apart_from_common
 from pages.parts.result.sources_view import places
 from pages.parts.shell.other_page import CHECK_PAGE, DOCUMENTS_PAGE
 from pages.parts.visit.which_paper import leads_to
@@ -52,8 +52,6 @@ def _of_kind(kind: GapKind, about: tuple[Gap, ...], packs: Packs) -> Markup:
     lines = tuple(gap.says for gap in about if gap.kind == kind)
     if not lines:
         return Markup("")
-    if kind != "suspect_number":   # what is said of a number that looks misprinted stands whole with each
-        lines = once(lines)
     steps_ = dict.fromkeys(gap.step for gap in about if gap.kind == kind == "silent" and gap.step)
     return join(
         tag("h3", say(f"result.gap.{kind}")),

@@ -21,6 +21,12 @@ from pages.parts.result.then_behind import at_levels
 from pages.parts.result.what_if_view import what_if
 
 
+def is_drawn(decision: Decision, packs: Packs) -> bool:
+    """Whether there is a windscreen: a document without levels has none."""
+    area = packs.area(decision.home_area)
+    return area is not None and bool(area.levels)
+
+
 def windscreen(decision: Decision, packs: Packs) -> None:
     """The windscreen of the child's home area; where its document has no levels, that is said and nothing is drawn."""
     area = packs.area(decision.home_area)
