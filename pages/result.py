@@ -6,6 +6,7 @@ from pages.parts import browser
 from pages.parts.display.markup import paragraph, show, strong
 from pages.parts.display.pieces import card, panel
 from pages.parts.reading.currency_view import draft_mark
+from pages.parts.result.blank_view import blank_section
 from pages.parts.result.first_questions import PAGE, asks_first, first_questions
 from pages.parts.result.result_folds import folds
 from pages.parts.result.now_view import now_section
@@ -42,8 +43,9 @@ def both_answers(answers: DeltaGenerator, beside: DeltaGenerator) -> None:
     """Now, then, and what is to be said on the phone or may be settled, in one card; questions about the call stand
     below its number. Where they do, or where there is no picture, what follows stands beside it: so that all of it, and
     the ways on, are on the first screen of a laptop. On a telephone both stand under one another."""
-    first = now_section(case, decision, packs, now)
-    others = (then_section(case, decision, packs, nothing_said(case)), doubts_section(case, decision, packs))
+    blank = nothing_said(case)
+    first = blank_section(decision, packs, now) if blank else now_section(case, decision, packs, now)
+    others = (then_section(case, decision, packs, blank), doubts_section(case, decision, packs))
     night = is_asked(visit.parts[0], decision, packs, asked)
     apart = night or asks_first(asked) or not is_drawn(decision, packs)
     with answers:
