@@ -164,7 +164,7 @@ def test_statements_that_are_alike_are_one_question_with_what_tells_them_apart()
 
 
 def test_what_is_said_of_domestic_abuse_stands_together_whatever_file_it_is_in() -> None:
-    """Telford & Wrekin prints it among the levels and among the harm factors: one question, and each row keeps its id."""
+    """Telford & Wrekin prints it among the levels and among the harm factors. One question; each row keeps its id."""
     area = load_packs().areas["telford_wrekin"]
     together = [row.ids for row in worries(area) if row.alike == "There is domestic abuse"]
     assert ("TEL-HARM-03",) in together
