@@ -9,6 +9,8 @@ from guidance.problems import Problem
 AGED = ("signs", "indicators", "factors")
 ALIKE = ("indicators", "factors")
 """Parts whose rows may be alike. A sign is asked by itself and never joined with another."""
+WORRIES = frozenset({"need", "status", "warning", "harm", "effect"})
+"""Kinds of row, of either file, that are asked as worries: what says nearly the same is one question there."""
 
 
 def fit_problems(folder: Folder[Any], national: Folder[Any]) -> Iterator[Problem]:
@@ -58,9 +60,10 @@ def _alike(word: str, rows: list[tuple[str, Row]], sign: Row | None) -> Iterator
                                   "Write the same word beside each of them, or clear alike and differs.", ("alike",))
     said: dict[str, Row] = {}
     for other, row in rows:
-        if other != part or row.item.kind != first.item.kind:
+        if (other, row.item.kind) != (part, first.item.kind) and not {row.item.kind, first.item.kind} <= WORRIES:
             yield row.place.problem("alike", f'Under "{word}" stands another kind of row too.',
-                                    "Rows that are alike are of one file and one kind.", ("alike",))
+                                    "Rows that are alike are of one file and one kind, or each of them a worry.",
+                                    ("alike",))
         elif not set(row.item.topics) & set(first.item.topics):
             yield row.place.problem("alike", f'Under "{word}" stand rows without a topic in common.',
                                     "Rows that are alike share a topic, so that they are asked on one page.",

@@ -55,12 +55,14 @@ def shown(page: Page, url: str, case: Case, moment: str) -> Page:
 
 def then_is_low(page: Page) -> bool:
     """Whether at 1280 x 800, beside the windscreen and above the foot bar, what help follows is not in sight, or with
-    nothing answered the way to the first question."""
+    nothing answered the way to the first question; or both ways on from the result."""
     page.set_viewport_size({"width": 1280, "height": 800})
     then = settle(page).locator("#then .help, #then a").first.bounding_box()
+    ways = page.locator(".st-key-result_ways").bounding_box()
     bar = page.locator(".ring-bar p").bounding_box() if page.locator(".ring-bar p").count() else None
     page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
-    return then is None or then["y"] + then["height"] > (bar["y"] if bar else 800)
+    limit = bar["y"] if bar else 800
+    return any(one is None or one["y"] + one["height"] > limit for one in (then, ways))
 
 
 @pytest.mark.parametrize("moment", MOMENTS)

@@ -1,4 +1,6 @@
 """Every answer can be changed; what is open is offered again; the result is one press away."""
+import html
+
 import pytest
 
 from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
@@ -42,6 +44,15 @@ def test_every_step_is_offered_on_a_blank_case() -> None:
     """Nothing answered: every step but the statements has its own link, the user's own view included."""
     shown = source(open_step("answers", Case()))
     assert [step for step in STEPS if step not in ("know", "answers") and f'href="?step={step}"' not in shown] == []
+
+
+def test_groups_that_nobody_answered_are_open_beside_a_tick(packs: Packs) -> None:
+    """One sign that is so says nothing of the others: each group without an answer is named under "Still open"."""
+    asked = groups(FULL, packs)
+    left = [group.name for group in asked if "disclosure" not in {sign.id for sign in group.signs}]
+    open_ = source(open_step("answers", FULL, TOPICS)).partition("Still open")[2].partition("</ul>")[0]
+    assert left
+    assert [name for name in left if html.escape(name) not in open_] == []
 
 
 def test_a_topic_never_opened_is_offered_again() -> None:

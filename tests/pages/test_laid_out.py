@@ -12,7 +12,7 @@ from decision.known import answered
 from guidance.load import load_packs
 from guidance.packs import AreaPack, Packs
 from pages.parts.asking.laid_out import MOST, Laid, Question, lay_out, misfit, picked
-from pages.parts.asking.statements import Asked, about
+from pages.parts.asking.statements import Asked, about, worries
 from tests.formats import full
 
 PACKS = load_packs()
@@ -161,6 +161,16 @@ def test_statements_that_are_alike_are_one_question_with_what_tells_them_apart()
         (True, "The home is not clean", 2), (False, "The child is B.", 1)]
     page = laid(one, replace(other, from_months=120))
     assert [question.says for question in page.questions] == ["The child is A.", "The child is C."]
+
+
+def test_what_is_said_of_domestic_abuse_stands_together_whatever_file_it_is_in() -> None:
+    """Telford & Wrekin prints it among the levels and among the harm factors. One question; each row keeps its id."""
+    area = load_packs().areas["telford_wrekin"]
+    together = [row.ids for row in worries(area) if row.alike == "There is domestic abuse"]
+    assert ("TEL-HARM-03",) in together
+    assert ("TEL-3-FAMILY-01",) in together
+    conflict = [row for row in worries(area) if row.alike.startswith("The parents are in conflict")]
+    assert len(conflict) == 7
 
 
 def test_of_several_that_are_alike_one_may_be_so_without_which() -> None:

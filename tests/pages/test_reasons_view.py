@@ -1,7 +1,7 @@
 """Why: each reason once, what would change it, and each child."""
 from decision.case import Case, Child
 from decision.result import Change
-from pages.parts.result.reasons_view import each_child, reasons, would_change
+from pages.parts.result.reasons_view import cited, each_child, reasons, would_change
 from tests.pages.sample import BLANK, CITE, FULL, PACKS
 from tests.pages.screen import read
 
@@ -10,16 +10,15 @@ CHILDREN = Case(children=(Child(label="A"), Child(label="B")))
 
 def test_the_deciding_reason_stands_before_the_others() -> None:
     """What decided the result is open to see; what was only weighed is folded."""
-    shown = str(reasons(FULL, PACKS))
+    shown = str(reasons(FULL))
     assert shown.index("frightened to go home") < shown.index("1 more thing that was weighed")
     assert shown.index("1 more thing that was weighed") < shown.index("always hungry")
 
 
 def test_each_reason_names_its_source_and_its_children() -> None:
     """A reason without a source or a child would be an assertion."""
-    seen = read(reasons(FULL, PACKS))
-    assert "frightened to go home (child A)" in seen
-    assert "A Statute (2023), section 47" in seen
+    assert "frightened to go home (child A)" in read(reasons(FULL))
+    assert "A Statute (2023), section 47" in read(cited(FULL, PACKS))
 
 
 def test_a_change_says_what_would_then_happen_and_where_to_look() -> None:

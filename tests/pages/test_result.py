@@ -59,11 +59,13 @@ def test_there_is_one_filled_button_and_it_leads_to_what_was_said(packs: Packs) 
 
 
 def test_a_blank_case_is_met_kindly_and_shown_the_way(packs: Packs) -> None:
-    """With nothing answered the page says so, gives no level and leads to the questions."""
+    """With nothing answered the page says so, gives no level and no outcome, and leads to the questions."""
     screen = open_page("result")
     seen = words(screen)
     assert "You have not answered anything yet" in seen
-    assert "Talk it through" in seen
+    assert "Nothing is answered yet" in seen
+    assert "Talk it through" not in seen
+    assert "by the next working day" not in seen
     assert "Everyday services" not in seen
     assert "no area with a document here has been chosen" in seen
     assert picture(screen) == ("", "")

@@ -10,15 +10,23 @@ OWNER: dict[Owner, str] = {"you": say("owner.you"), "your_setting": say("owner.y
 
 
 def source_words(packs: Packs, citation: Citation) -> str:
-    """Where a fact stands, in one line: document, date, section and item. Says if the document has been replaced.
+    """Where a fact stands, in one line: document, date, section and item."""
+    return say("source.where", document=document_words(packs, citation), where=citation.where)
 
-    An area's own document goes by the name of the area: its full title is on the sources page.
-    """
+
+def document_words(packs: Packs, citation: Citation) -> str:
+    """The document and its date. Says if it has been replaced. An area's own goes by the name of the area: its full
+    title is on the sources page."""
+    source = packs.source(citation)
+    key = "source.document_replaced" if source.superseded_by else "source.document"
+    return say(key, title=title_words(packs, citation), date=source.date)
+
+
+def title_words(packs: Packs, citation: Citation) -> str:
+    """What the document is called in a few words."""
     source = packs.source(citation)
     own = next((area for area in packs.areas.values() if area.document == source.id), None)
-    title = say("source.own", area=own.name) if own else source.title
-    key = "source.where_replaced" if source.superseded_by else "source.where"
-    return say(key, title=title, date=source.date, where=citation.where)
+    return say("source.own", area=own.name) if own else source.title
 
 
 def source_line(packs: Packs, *citations: Citation | None) -> Markup:

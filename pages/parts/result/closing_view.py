@@ -10,6 +10,7 @@ from pages.parts.display.markup import Markup, bullets, join, link, paragraph, s
 from pages.parts.display.pieces import more
 from pages.parts.result.bearing import OPEN, bearing, open_answers
 from pages.parts.result.links import within
+from pages.parts.result.once import apart_from_common
 from pages.parts.result.sources_view import places
 from pages.parts.shell.other_page import CHECK_PAGE, DOCUMENTS_PAGE
 from pages.parts.visit.which_paper import leads_to
@@ -120,15 +121,19 @@ def documents(decision: Decision) -> Markup:
     """The documents that this result calls for, the first ones first, and the way to make them."""
     ordered = sorted(decision.documents, key=lambda one: not one.first)
     more = leads_to(decision)
+    hows, of_each = apart_from_common(one.local for one in ordered)
     later = DOCUMENTS[more] if more and more not in {one.ours for one in ordered} else None
     return join(
         paragraph("" if ordered else say("result.no_document")),
-        bullets(*(_document(one) for one in ordered), join(strong(later.title), f": {later.says}") if later else ""),
+        bullets(*map(_document, ordered, hows), join(strong(later.title), f": {later.says}") if later else ""),
+        paragraph(say("result.of_each", what=of_each)) if of_each else "",
         paragraph(within(say("result.papers"), DOCUMENTS_PAGE)),
     )
 
 
-def _document(one: DocumentDue) -> Markup:
-    local = paragraph(say("result.document.how", how=one.local)) if one.local else ""
-    attached = join(paragraph(say("result.document.with")), bullets(*one.attachments)) if one.attachments else ""
+def _document(one: DocumentDue, how: str) -> Markup:
+    local = paragraph(say("result.document.how", how=how)) if how else ""
+    with_it, of_each = apart_from_common(one.attachments)
+    attached = join(paragraph(say("result.document.with")), bullets(*with_it),
+                    paragraph(say("result.of_each", what=of_each)) if of_each else "") if with_it else ""
     return join(strong(one.name), f": {one.says}", local, attached)

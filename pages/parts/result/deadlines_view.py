@@ -1,6 +1,7 @@
 """By when: what is due at once, then each date in words, and the calendar file with the user's own."""
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import groupby
 
 from decision.asked_events import not_said
 from decision.case import Case
@@ -13,9 +14,10 @@ from guidance.words.forms import all_of, following, weekday_and_time
 from pages.parts.asking.moments import LAST_SEEN, in_history
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import more
-from pages.parts.display.words import OWNER, source_line
+from pages.parts.display.words import OWNER
 from pages.parts.result.links import within
-from pages.parts.result.sources_view import places
+from pages.parts.result.once import by_cause
+from pages.parts.result.sources_view import numbers, places
 from pages.parts.shell.other_page import CHECK_PAGE, DOCUMENTS_PAGE
 
 RANG = "pages/rang.py"
@@ -36,12 +38,12 @@ def deadlines(case: Case, decision: Decision, packs: Packs) -> Markup:
         counted_once(found),
         *(paragraph(link) for link in _say_when(case, decision)),
         paragraph(within(say("result.to_calendar"), DOCUMENTS_PAGE)) if has_entries(decision) else "",
-        more(say("result.when.rules"), bullets(*(
-            join(_at((number,), one.rule), paragraph(one.note)) for number, one in enumerate(found, 1)))),
-        places(packs, ((one.source,) for one in found), by_number=True),
+        more(say("result.when.rules"), bullets(*_rules(found))),
         _not_in_calendar(decision, found),
-        join(paragraph(strong(say("result.when.not_shown"))), bullets(*(
-            join(one.why, source_line(packs, one.source)) for one in held))) if held else "",
+        join(paragraph(strong(say("result.when.not_shown"))), bullets(*dict.fromkeys(one.why for one in held)))
+        if held else "",
+        places(packs, (*((one.source,) for one in found), *((one.source,) for one in held)),
+               (*numbers(len(found)), *("" for _ in held))),
     )
 
 
@@ -85,6 +87,20 @@ def asked_on(event: str, case: Case) -> tuple[str, dict[str, str] | None]:
     if event in in_history(case):
         return CHECK_PAGE, {"step": "history"}
     return (CHECK_PAGE, {"step": "safety"}) if event == LAST_SEEN else (RANG, None)
+
+
+def _rules(found: tuple[Deadline, ...]) -> Iterable[Markup]:
+    """The rule of each line with what is noted of it; what is noted of several stands once, by their numbers."""
+    of: dict[str, list[int]] = {}
+    for number, one in enumerate(found, 1):
+        for sentence in dict.fromkeys(by_cause(one.note)):
+            of.setdefault(sentence, []).append(number)
+    for number, one in enumerate(found, 1):
+        own = (sentence for sentence, lines in of.items() if lines == [number])
+        yield join(_at((number,), one.rule), paragraph(following(*own)))
+    shared = {sentence: tuple(lines) for sentence, lines in of.items() if len(lines) > 1}
+    for several, run in groupby(shared, key=lambda sentence: shared[sentence]):
+        yield join(_at(several, following(*run)))
 
 
 def _not_in_calendar(decision: Decision, found: tuple[Deadline, ...]) -> Markup:

@@ -13,6 +13,7 @@ from pages.parts.display.words import source_line
 from pages.parts.result.deadlines_view import by_when, counted_once
 from pages.parts.result.instructions import all_of_them, instructions
 from pages.parts.result.links import within
+from pages.parts.result.once import once
 from pages.parts.result.sources_view import places
 from pages.parts.shell import area_tools
 
@@ -33,9 +34,10 @@ def duties(decision: Decision, packs: Packs, rung: bool = False) -> Markup:
     heading = say("result.after.not_done" if rung else "result.duties.of_signs")
     return join(
         join(tag("h3", heading), all_of_them(signs)) if signs else "",
-        *(join(one_duty(_without(said, duty), decision, packs, sources=False), _open_tool(duty, decision, packs))
-          for duty in met),
-        *(more(_if_it_is(duty), one_duty(duty.but(because=()), decision, packs, sources=False)) for duty in doubted),
+        *(join(one_duty(_without(said, duty), decision, packs, tuple(met[:number])), _open_tool(duty, decision, packs))
+          for number, duty in enumerate(met)),
+        *(more(_if_it_is(duty), one_duty(duty.but(because=()), decision, packs, (*met, *doubted[:number])))
+          for number, duty in enumerate(doubted)),
         places(packs, tuple(cited(duty) for duty in (*met, *doubted))),
     )
 
@@ -61,24 +63,29 @@ def _open_tool(duty: DutyFound, decision: Decision, packs: Packs) -> Markup:
     return paragraph(within(words, page))
 
 
-def one_duty(duty: DutyFound, decision: Decision, packs: Packs, sources: bool = True) -> Markup:
-    """One duty: why it applies, what to do, what not to do, by when, with which tool, whom to ring. `sources`: with
-    where it stands, where nothing below says so for several together."""
+def one_duty(duty: DutyFound, decision: Decision, packs: Packs, before: tuple[DutyFound, ...] | None = None) -> Markup:
+    """One duty: why it applies, what to do, what not to do, by when, with which tool, whom to ring. `before`: those
+    that stand above it in one list, which has said what holds of a number or of tools, and says below where all that
+    stands; None of a duty that stands alone."""
+    noted = {one.id for other in before or () for one in _contacts(other, decision, packs)}
+    above = [words for other in before or () for words in (other.says, *_of_tools(other), *other.gaps)]
+    says, *new = once((*above, duty.says, *_of_tools(duty), *duty.gaps))[len(above):]
+    gaps = new[len(_of_tools(duty)):]
     about = f" ({children(duty.about)})" if duty.about else ""
     return tag(
         "section",
         tag("h3", duty.name, about),
-        paragraph(duty.says),
+        paragraph(says),
         _because(duty),
         *(paragraph(strong(say("result.duty.care")), " ", warning, class_="warn") for warning in duty.warnings),
         numbered(*map(_step, duty.steps)),
         _do_not(duty.do_not),
         _by_when(_timescales(duty, decision, packs)),
-        *map(_tool, duty.tools),
-        *(_contact(contact) for contact in _contacts(duty, decision, packs)),
+        *(_tool(tool, *new[2 * number:2 * number + 2]) for number, tool in enumerate(duty.tools)),
+        *(_contact(contact, contact.id not in noted) for contact in _contacts(duty, decision, packs)),
         *(paragraph(say("result.duty.unknown", fact=fact)) for fact in duty.unknown),
-        *(paragraph(strong(say("result.duty.gap")), " ", gap) for gap in duty.gaps),
-        source_line(packs, *cited(duty)) if sources else "",
+        *(paragraph(strong(say("result.duty.gap")), " ", gap) for gap in gaps if gap),
+        source_line(packs, *cited(duty)) if before is None else "",
         class_="duty",
     )
 
@@ -120,13 +127,14 @@ def _by_when(deadlines: tuple[Deadline, ...]) -> Markup:
     return join(paragraph(strong(say("result.duty.by_when"))), shown, counted_once(deadlines))
 
 
-def _tool(tool: Tool) -> Markup:
-    return more(
-        say("result.duty.tool", name=tool.name),
-        paragraph(tool.says),
-        paragraph(say("result.duty.who_may", who=tool.who_may)),
-        paragraph(say("result.duty.without_tool")),
-    )
+def _of_tools(duty: DutyFound) -> tuple[str, ...]:
+    """What each tool of a duty is, and that nothing waits for it."""
+    return tuple(words for tool in duty.tools for words in (tool.says, say("result.duty.without_tool")))
+
+
+def _tool(tool: Tool, says: str, without: str) -> Markup:
+    return more(say("result.duty.tool", name=tool.name), paragraph(says),
+                paragraph(say("result.duty.who_may", who=tool.who_may)), paragraph(without))
 
 
 def _contacts(duty: DutyFound, decision: Decision, packs: Packs) -> tuple[Contact, ...]:
@@ -134,12 +142,12 @@ def _contacts(duty: DutyFound, decision: Decision, packs: Packs) -> tuple[Contac
     return tuple(contact for contact in found if contact)
 
 
-def _contact(contact: Contact) -> Markup:
+def _contact(contact: Contact, with_note: bool) -> Markup:
     number = contact.dial()
     return join(
         paragraph(strong(f"{contact.name}: "),
                   telephone(number.dial) if number else say("result.duty.no_number"),
-                  f". {number.note}" if number and number.note else ""),
+                  f". {number.note}" if number and number.note and with_note else ""),
         *(paragraph(say("result.now.misprint", number=one.printed), f" {one.note}", class_="warn")
           for one in contact.suspects()),
     )

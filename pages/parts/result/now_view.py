@@ -20,7 +20,7 @@ from pages.parts.result.after_view import after_section, nobody_answered
 from pages.parts.result.instructions import in_sight, instructions, said_first, which_one
 from pages.parts.result.deadlines_view import by_when
 from pages.parts.result.action_view import UNNAMED, hours, misprint, opens, or_else, route, trust
-from pages.parts.result.sources_view import places
+from pages.parts.result.sources_view import numbers, places
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now", "worker")
 SAYS_WHY: tuple[RouteKind, ...] = ("emergency", "police", "tell_too", "worker")
@@ -53,23 +53,24 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
         *which_one(decision),
         *said_first(signs, (one.says for one in decision.routes)),
         *_sentences(decision, before, call, at, bool(signs)),
-        _button(call, before, at, care_first(decision)),
-        _of_the_number(call),
+        the_call(call, before, at, care_first(decision)),
+        of_the_number(call),
         paragraph(strong(agreement), " ", tag("span", _doubtful(call), class_="source")) if agreement else "",
-        bullets(*(_line(one, at) for one in after if one.kind not in AROUND)),
+        bullets(*(further_call(one, at) for one in after if one.kind not in AROUND)),
         bullets(*due),
         paragraph(say("result.now.more_signs")) if len(instructions(decision, packs)) > len(signs) else "",
         paragraph(say("result.now.worse")) if urgency(decision.outcome) < urgency("consult_today") else "",
         tag("div", more(say("result.now.nobody_answers" if decision.routes else "result.now.means"),
                         numbered(*(route(one, packs, at, sources=False) for one in decision.routes)),
-                        paragraph(say("result.now.way_round")) if _no_way_round(decision.routes) else "",
+                        paragraph(say("result.now.way_round")) if no_way_round(decision.routes) else "",
                         paragraph(meaning(decision, packs)[1]),
-                        places(packs, ((one.source,) for one in decision.routes), by_number=True)), class_="beside"),
+                        places(packs, ((one.source,) for one in decision.routes), numbers(len(decision.routes)))),
+            class_="beside"),
         tone=how_soon(decision.outcome), id_="now",
     )
 
 
-def _no_way_round(routes: tuple[Route, ...]) -> bool:
+def no_way_round(routes: tuple[Route, ...]) -> bool:
     """Whether there is a number, and nothing says yet what is done where nobody answers any of them."""
     said = {key_of(words) for one in routes for words in pieces(one.says)}
     return any(one.dial for one in routes) and WAY_ROUND not in said and not any(
@@ -161,7 +162,7 @@ def _before(one: Route, at: datetime) -> Markup:
     return join(words, *(join(" ", strong(other)) for other in others))
 
 
-def _button(call: Route | None, before: tuple[Route, ...], at: datetime, care: bool) -> Markup:
+def the_call(call: Route | None, before: tuple[Route, ...], at: datetime, care: bool) -> Markup:
     """The one number. `care`: it is rung after medical care."""
     if call is None:
         return Markup("")
@@ -192,14 +193,14 @@ def _doubtful(call: Route | None) -> str:
     return trust(call, short=True) if call and call.trust != "printed" else ""
 
 
-def _of_the_number(call: Route | None) -> Markup:
+def of_the_number(call: Route | None) -> Markup:
     """A number that is printed wrong, and when the police are rung on another one: never only in a fold."""
     if call is None:
         return Markup("")
     return join(misprint(call), paragraph(capital(call.instead)) if call.kind == "police" else "")
 
 
-def _line(one: Route, at: datetime) -> Markup:
+def further_call(one: Route, at: datetime) -> Markup:
     """A further call in one line, with when it is made. Somebody without a number is named by what the decision says of
     them, and so are numbers that everybody knows."""
     if _finds(one):

@@ -1,16 +1,16 @@
 """Why the result is what it is, each reason once, what would change it, and what was told of each child."""
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from decision.case import Case
-from decision.result import Decision, Reason
+from decision.result import Decision, Raised, Reason, Change
 from guidance.packs import Packs
-from guidance.vocabulary import Citation
 from guidance.words import say
 from guidance.words.forms import capital, children, counted
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import more
 from pages.parts.result.links import within
-from pages.parts.result.sources_view import places, with_sources
+from pages.parts.result.once import once
+from pages.parts.result.sources_view import places
 from pages.parts.shell.other_page import CHECK_PAGE
 
 CHANGES_SHOWN = 5
@@ -31,33 +31,50 @@ def elsewhere(decision: Decision) -> tuple[tuple[Reason, ...], tuple[Reason, ...
             tuple(one for one in decision.reasons if one.kind == "duty" and one.id in duties))
 
 
-def reasons(decision: Decision, packs: Packs) -> Markup:
+def reasons(decision: Decision) -> Markup:
     """The findings that decided the result, then everything else that was weighed; each stands once."""
     doubts, duties = elsewhere(decision)
-    shown = {id(one) for one in (*doubts, *duties)}
-    here = _once(one for one in decision.reasons if id(one) not in shown)
+    here = _here(decision)
     leading = tuple(one for one in here if one.outcome == decision.outcome)
     others = tuple(one for one in here if one.outcome != decision.outcome)
-    said = {one.says for one in here}
-    raised = tuple(one for one in decision.place.raised if one.says not in said)
+    whys = tuple(dict.fromkeys(one.why for one in (*leading, *others)))
+    causes = dict(zip(whys, once(whys), strict=True))
     return join(
         paragraph("" if decision.reasons else capital(say("result.why.nothing"))),
         paragraph(strong(say("result.why.decided"))) if leading else "",
-        with_sources(packs, (*_lines(leading), *((one.says, (one.source,)) for one in raised))),
-        _of_doubts(doubts, decision, packs),
+        _listed(leading, causes, (one.says for one in _raised(decision))),
+        _of_doubts(doubts, decision),
         paragraph(counted("result.why.duties", len(duties))) if duties else "",
-        more(counted("result.why.weighed", len(others)), with_sources(packs, _lines(others))) if others else "",
+        more(counted("result.why.weighed", len(others)), _listed(others, causes)) if others else "",
     )
 
 
-def _of_doubts(doubts: tuple[Reason, ...], decision: Decision, packs: Packs) -> Markup:
-    """That doubts which stand on the page already decided it, or count too, and what they rest on."""
+def cited(decision: Decision, packs: Packs) -> Markup:
+    """Where the reasons stand, the doubts among them, and what would change the result."""
+    doubts, _ = elsewhere(decision)
+    reasons_ = (one.source for one in (*_here(decision), *doubts))
+    others = *(one.source for one in _raised(decision)), *(one.source for one in _to_change(decision, packs)[1])
+    return places(packs, ((one,) for one in (*reasons_, *others)))
+
+
+def _here(decision: Decision) -> tuple[Reason, ...]:
+    """The reasons that stand in this fold."""
+    shown = {id(one) for found in elsewhere(decision) for one in found}
+    return _once(one for one in decision.reasons if id(one) not in shown)
+
+
+def _raised(decision: Decision) -> tuple[Raised, ...]:
+    said = {one.says for one in _here(decision)}
+    return tuple(one for one in decision.place.raised if one.says not in said)
+
+
+def _of_doubts(doubts: tuple[Reason, ...], decision: Decision) -> Markup:
+    """That doubts which stand on the page already decided it, or count too."""
     if not doubts:
         return Markup("")
     decided = any(one.outcome == decision.outcome for one in doubts)
     number = len(doubts)
-    words = counted("result.why.doubts_decided", number) if decided else counted("result.why.doubts", number)
-    return join(paragraph(words), places(packs, ((one.source,) for one in doubts)))
+    return paragraph(counted("result.why.doubts_decided", number) if decided else counted("result.why.doubts", number))
 
 
 def _once(found: Iterable[Reason]) -> tuple[Reason, ...]:
@@ -70,33 +87,46 @@ def _once(found: Iterable[Reason]) -> tuple[Reason, ...]:
     return tuple(once.values())
 
 
-def _lines(found: tuple[Reason, ...]) -> tuple[tuple[str, tuple[Citation | None, ...]], ...]:
-    return tuple((_reason(one), (one.source,)) for one in found)
+def _listed(found: Iterable[Reason], causes: Mapping[str, str], more_: Iterable[str] = ()) -> Markup:
+    """Reasons, those together that count for the same cause, which is said once: of several below them. `causes`: why
+    one counts → what of that is said here."""
+    by_cause: dict[str, list[Reason]] = {}
+    for one in found:
+        by_cause.setdefault(one.why, []).append(one)
+    alone = [_reason(same[0], causes[why]) for why, same in by_cause.items() if len(same) == 1]
+    plain = [_reason(one) for one in by_cause.get("", ()) if len(by_cause[""]) > 1]
+    return join(bullets(*alone, *plain, *more_), *(
+        join(bullets(*map(_reason, same)), paragraph(say("result.of_each", what=causes[why])))
+        for why, same in by_cause.items() if why and len(same) > 1))
 
 
-def _reason(one: Reason) -> Markup:
+def _reason(one: Reason, why: str = "") -> Markup:
     about = f" ({children(one.about)})" if one.about else ""
-    return join(capital(one.says), about, paragraph(one.why))
+    return join(capital(one.says), about, paragraph(why))
 
 
 def would_change(decision: Decision, packs: Packs) -> Markup:
     """Which single answers would move the result up, and where to look for them; nothing where none would."""
     if not decision.would_change:
         return Markup("")
-    ids = {sign.id for sign in packs.signs(decision.home_area)}
-    signs = tuple(one for one in decision.would_change if one.id in ids)
-    others = tuple(one for one in decision.would_change if one.id not in ids)
-    shown = others if len(signs) > FEW_SIGNS else (*signs, *others)
+    any_sign, shown = _to_change(decision, packs)
     lines = tuple(join(one.says, paragraph(say("result.why.then", outcome=packs.national.words[one.to_outcome].name)))
                   for one in shown)
     return join(
         tag("h3", say("result.why.change")),
         paragraph(say("result.why.from_records")),
-        _any_sign() if len(signs) > FEW_SIGNS else "",
+        _any_sign() if any_sign else "",
         bullets(*lines[:CHANGES_SHOWN]),
         more(counted("result.why.more", len(lines) - CHANGES_SHOWN), bullets(*lines[CHANGES_SHOWN:])),
-        places(packs, ((one.source,) for one in shown)),
     )
+
+
+def _to_change(decision: Decision, packs: Packs) -> tuple[bool, tuple[Change, ...]]:
+    """Whether the signs are too many to be named, and the answers that are."""
+    ids = {sign.id for sign in packs.signs(decision.home_area)}
+    signs = tuple(one for one in decision.would_change if one.id in ids)
+    others = tuple(one for one in decision.would_change if one.id not in ids)
+    return len(signs) > FEW_SIGNS, others if len(signs) > FEW_SIGNS else (*signs, *others)
 
 
 def _any_sign() -> Markup:
@@ -109,17 +139,22 @@ def each_child(case: Case, decision: Decision) -> Markup:
     """How much was said about each child in the home, and who has nothing said about them; nothing for one child."""
     if len(case.children) < 2:
         return Markup("")
+    told = {child.label: _told_of(child.label, decision) for child in case.children}
     return join(
         tag("h3", say("result.why.each_child")),
         paragraph(say("result.why.each_child_says")),
-        bullets(*(_child_line(child.label, decision) for child in case.children)),
+        bullets(*(_child_line(label, number) for label, number in told.items())),
+        paragraph(say("result.why.child_not_well")) if not all(told.values()) else "",
     )
 
 
-def _child_line(label: str, decision: Decision) -> str:
-    about = {reason.says for reason in decision.reasons if label in reason.about}
-    about |= {mark.says for mark in decision.place.marks if label in mark.about}
+def _told_of(label: str, decision: Decision) -> int:
+    return len({reason.says for reason in decision.reasons if label in reason.about}
+               | {mark.says for mark in decision.place.marks if label in mark.about})
+
+
+def _child_line(label: str, number: int) -> str:
     child = capital(children((label,)))
-    if not about:
+    if not number:
         return say("result.why.child_nothing", child=child)
-    return say(f"result.why.child_told.{'one' if len(about) == 1 else 'many'}", child=child, number=len(about))
+    return say(f"result.why.child_told.{'one' if number == 1 else 'many'}", child=child, number=number)

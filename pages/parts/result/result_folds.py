@@ -13,7 +13,7 @@ from pages.parts.result import fold_answers as answers
 from pages.parts.result.closing_view import documents, own_view, unknown
 from pages.parts.result.deadlines_view import deadlines
 from pages.parts.result.duties_view import duties
-from pages.parts.result.reasons_view import each_child, reasons, would_change
+from pages.parts.result.reasons_view import cited, each_child, reasons, would_change
 from pages.parts.result.telling_view import telling
 from pages.parts.result.then_view import nothing_said
 
@@ -21,17 +21,19 @@ from pages.parts.result.then_view import nothing_said
 def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...], at: datetime) -> Markup:
     """The folds in order. `chosen`: the topics that are chosen; `at`: now. The user's view has one of its own where it
     differs from the result; otherwise it stands with the reasons."""
+    dated = decision.but(next_acting=None) if nothing_said(case) else decision   # nothing says when to talk
     differs = decision.own_view.relation in ("higher", "lower")
     found = (
         ("say", answers.what_to_say(case, decision, packs),
          join(paragraph(say("result.after.rung_says")) if decision.say and has_rung(case, decision) else "",
               numbered(*decision.say) if script_is_due(case, decision) else "")),
         ("why", answers.why(decision),
-         join(reasons(decision, packs), would_change(decision, packs), each_child(case, decision),
-              "" if differs else join(tag("h3", say("result.fold.view")), own_view(case, decision)))),
+         join(reasons(decision), would_change(decision, packs), each_child(case, decision),
+              "" if differs else join(tag("h3", say("result.fold.view")), own_view(case, decision)),
+              cited(decision, packs))),
         ("told", answers.who_is_told(decision), telling(decision, packs, nothing_said(case))),
         ("duties", answers.duties(case, decision, packs), duties(decision, packs, rung=has_rung(case, decision))),
-        ("when", answers.by_when(case, decision, packs, at), deadlines(case, decision, packs)),
+        ("when", answers.by_when(case, dated, packs, at), deadlines(case, decision, packs)),
         ("unknown", answers.unknown(decision, packs), unknown(decision, packs, chosen)),
         ("view", answers.own_view(decision), own_view(case, decision) if differs else ""),
         ("papers", answers.papers(decision), documents(decision)),

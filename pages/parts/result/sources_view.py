@@ -1,40 +1,51 @@
-"""The sources of a list: one short line, and on demand which line of the list stands where."""
+"""The sources of a fold: one short line, and on demand each document once with all the places that are meant in it."""
 from collections.abc import Iterable
 
 from guidance.packs import Packs
 from guidance.vocabulary import Citation
 from guidance.words import say
-from guidance.words.forms import all_of
-from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph
+from guidance.words.forms import all_of, apart
+from pages.parts.display.markup import Markup, bullets, paragraph
 from pages.parts.display.pieces import more
-from pages.parts.display.words import source_words
+from pages.parts.display.words import document_words, source_words, title_words
 
-Item = tuple[str, tuple[Citation | None, ...]]
-"""A line, and what it rests on."""
-
-
-def with_sources(packs: Packs, items: Iterable[Item]) -> Markup:
-    """Lines one under another, numbered, and the places that they rest on by these numbers in a small fold."""
-    found = [item for item in items if item[0]]
-    several = len(found) > 1
-    lines = numbered(*(words for words, _ in found)) if several else bullets(*(words for words, _ in found))
-    return join(lines, places(packs, (cited for _, cited in found), by_number=several))
+Cited = tuple[Citation | None, ...]
+"""What a line rests on."""
 
 
-def places(packs: Packs, cited: Iterable[tuple[Citation | None, ...]], by_number: bool = False) -> Markup:
-    """Where the lines of a list stand: the first document in sight, the rest on demand; nothing without a source.
+def places(packs: Packs, cited: Iterable[Cited], labels: Iterable[str] | None = None) -> Markup:
+    """The one source line of a fold: the first document in sight, all of them on demand; nothing without a source.
 
-    `by_number`: the lines are numbered, so that it can be said which stands where.
+    `labels`: what each line goes by, such as its number, so that it can be said which stands where; empty for none.
     """
-    by_place: dict[str, list[str]] = {}
-    for number, citations in enumerate(cited, start=1):
-        for place in dict.fromkeys(source_words(packs, one) for one in citations if one):
-            by_place.setdefault(place, []).append(str(number))
-    if not by_place:
+    lines: list[tuple[Citation, ...]] = [tuple(one for one in citations if one) for citations in cited]
+    names = list(labels) if labels is not None else [""] * len(lines)
+    documents: dict[str, dict[str, list[str]]] = {}
+    for name, citations in zip(names, lines, strict=True):
+        for one in dict.fromkeys(citations):
+            found = documents.setdefault(document_words(packs, one), {}).setdefault(one.where, [])
+            found += [name] if name and name not in found else []
+    flat = [one for citations in lines for one in citations]
+    if not flat:
         return Markup("")
-    first = next(iter(by_place))
-    if len(by_place) == 1:
-        return paragraph(say("result.sources.one", first=first), class_="source")
-    lines = (say("result.sources.at", numbers=all_of(numbers), place=place) for place, numbers in by_place.items())
-    return more(say("result.sources.many", first=first.partition(", ")[0].partition(" (")[0]),
-                bullets(*(lines if by_number else by_place)))
+    if len(set(flat)) == 1:
+        return paragraph(say("source.line", sources=source_words(packs, flat[0])), class_="source")
+    first = title_words(packs, flat[0]).partition(" (")[0]
+    return more(say("result.sources.many" if len(documents) > 1 else "result.sources.one", first=first),
+                bullets(*(say("source.where", document=document, where=_joined(wheres))
+                          for document, wheres in documents.items())))
+
+
+def numbers(lines: int) -> tuple[str, ...]:
+    """The numbers of a list as the labels of its lines; none of a single one, which has no number."""
+    return tuple(str(number) for number in range(1, lines + 1)) if lines > 1 else ("",) * lines
+
+
+def _joined(wheres: dict[str, list[str]]) -> str:
+    """The places in a document, those that differ only in their last part together: "Health, item 1 and item 3"."""
+    groups: dict[str, list[str]] = {}
+    for where, names in wheres.items():
+        before, comma, last = where.rpartition(", ")
+        groups.setdefault(f"{before}{comma}", []).append(
+            say("result.sources.place", place=last, labels=all_of(names)) if names else last)
+    return apart(f"{before}{all_of(lasts)}" if before else apart(lasts) for before, lasts in groups.items())

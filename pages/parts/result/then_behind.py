@@ -1,6 +1,5 @@
 """What stands behind the second answer: whose yes counts, beside who may be told; who leads, what happens and on which
 form, in the entry of its level, or in a fold of its own where no entry says that."""
-import re
 from collections.abc import Mapping
 
 from decision.path import Path
@@ -17,12 +16,12 @@ from guidance.words import key_of, say
 from guidance.words.forms import apart, capital, children
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import pill
+from pages.parts.result.once import each_sentence
 from pages.parts.visit.which_paper import leads_to
 
 NO_FORM = "then.no_form"
 AT_ONCE = 2
 """Sentences that are read at a glance."""
-_END = re.compile(r"(?<=[a-z)][.?!])\s+(?=[A-Z])")
 
 
 def by_children(paths: tuple[Path, ...]) -> dict[tuple[str, ...], list[Path]]:
@@ -62,7 +61,11 @@ def whose_yes(decision: Decision, packs: Packs, beside: frozenset[str] = frozens
     for path in paths:
         if lines := _of_agreement(path, decision, packs, path in _firsts(decision), beside):
             groups.setdefault(lines, []).append(path)
-    return join(*(join(paragraph(strong(_heading(same, area))), *lines) for lines, same in groups.items()))
+    common = tuple(line for line in next(iter(groups), ()) if len(groups) > 1 and all(line in each for each in groups))
+    each = (join(paragraph(strong(_heading(same, area))), *(line for line in lines if line not in common))
+            for lines, same in groups.items() if set(lines) > set(common))
+    every = [path for same in groups.values() for path in same]
+    return join(*(paragraph(strong(_heading(every, area))), *common) if common else (), *each)
 
 
 def agreement_sources(decision: Decision, packs: Packs) -> tuple[tuple[Citation | None, ...], ...]:
@@ -102,7 +105,7 @@ def called(path: Path, area: AreaPack | None) -> str:
 
 def first_sentence(words: str) -> str:
     """The first sentence of a text."""
-    return _END.split(capital(words), maxsplit=1)[0]
+    return next(iter(each_sentence(words)), "")
 
 
 def waits(path: Path) -> bool:
@@ -157,8 +160,8 @@ def _letters(same: list[Path]) -> str:
 
 
 def _done(path: Path) -> Markup:
-    return join(paragraph(strong(say("windscreen.level.response"))), bullets(*_parts(path.help))) if (
-        len(_parts(path.help)) > AT_ONCE) else paragraph(strong(say("windscreen.level.response")), " ", path.help)
+    done, parts = strong(say("windscreen.level.response")), each_sentence(path.help)
+    return join(paragraph(done), bullets(*parts)) if len(parts) > AT_ONCE else paragraph(done, " ", path.help)
 
 
 def _on_paper(path: Path, decision: Decision) -> tuple[Markup, ...]:
@@ -178,11 +181,7 @@ def _written(path: Path) -> tuple[Markup, ...]:
     return tuple(paragraph(say("then.written", deadline=line)) for line in path.written)
 
 
-def _parts(words: str) -> list[str]:
-    return _END.split(capital(words))
-
-
 def _steps(words: str) -> Markup:
     """A text of several sentences one below the other, so that no wall of words stands on a small screen."""
-    parts = _parts(words)
+    parts = each_sentence(words)
     return bullets(*parts) if len(parts) > AT_ONCE else join(capital(words))

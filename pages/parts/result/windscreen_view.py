@@ -16,8 +16,15 @@ from pages.parts.display.markup import Markup, bullets, join, paragraph, show, s
 from pages.parts.display.pieces import hidden, hint, more
 from pages.parts.display.words import our_reading, source_line
 from pages.parts.result.bands import bands
+from pages.parts.result.sources_view import places
 from pages.parts.result.then_behind import at_levels
 from pages.parts.result.what_if_view import what_if
+
+
+def is_drawn(decision: Decision, packs: Packs) -> bool:
+    """Whether there is a windscreen: a document without levels has none."""
+    area = packs.area(decision.home_area)
+    return area is not None and bool(area.levels)
 
 
 def windscreen(decision: Decision, packs: Packs) -> None:
@@ -30,14 +37,17 @@ def windscreen(decision: Decision, packs: Packs) -> None:
     else:
         place = decision.place
         adds = at_levels(decision, packs)
-        meanings = {level.id: meaning(level, packs, adds.get(level.id, "")) for level in area.levels}
+        meanings = {level.id: meaning(level, adds.get(level.id, ""), source_line(packs, level.source))
+                    for level in area.levels}
+        together = {level.id: meaning(level, adds.get(level.id, "")) for level in area.levels}
         show(tag("div", _fan(place, area), bands(place, area, meanings),
                  _says(place, area, decision.outcome in REFERS or not decision.then), _beside(place, packs),
                  class_="windscreen"))
         with st.container(key="fold_picture"), st.expander(say("windscreen.more")):
-            table = _table(place, area, packs)
+            table = _table(place, area)
             what_if(decision, packs)
-            show(tag("div", table, _levels(area, meanings, in_bands=bool(table)), class_="windscreen-more"))
+            show(tag("div", table, _levels(area, together, in_bands=bool(table)), _sources(place, area, packs),
+                     class_="windscreen-more"))
 
 
 def _fan(place: Place, area: AreaPack) -> Markup:
@@ -60,9 +70,10 @@ def _says(place: Place, area: AreaPack, with_raise: bool) -> Markup:
     return paragraph(said, before, again, after, class_="windscreen-says")
 
 
-def meaning(level: Level, packs: Packs, of_result: str = "") -> Markup:
+def meaning(level: Level, of_result: str = "", source: str = "") -> Markup:
     """What a level means here and who leads; what is done, whose agreement, by what law and how it is read, on demand.
-    `of_result`: what is done and on which form where this result leads to the level, in sight.
+    `of_result`: what is done and on which form where this result leads to the level, in sight. `source`: its line,
+    where none stands below for several levels together.
     """
     reading = level.reading
     read = (our_reading(reading.says) if reading.ours else reading.says) if reading else ""
@@ -72,8 +83,7 @@ def meaning(level: Level, packs: Packs, of_result: str = "") -> Markup:
     return join(
         paragraph(level.means), paragraph(strong(say("windscreen.level.leads")), " ", level.leads),
         of_result,
-        more(say("windscreen.level.more", level=words.level_name(level)), bullets(*lines),
-             source_line(packs, level.source)),
+        more(say("windscreen.level.more", level=words.level_name(level)), bullets(*lines), source),
     )
 
 
@@ -88,16 +98,23 @@ def names_law(basis: str) -> bool:
     return re.search(r"\bAct\b|\bsection \d", basis) is not None
 
 
-def _table(place: Place, area: AreaPack, packs: Packs) -> Markup:
-    """What stands on the rim, then every mark: what was said, how it is known, where it stands, and its source."""
+def _sources(place: Place, area: AreaPack, packs: Packs) -> Markup:
+    """Where the signs, the marks by their letters, and the levels stand."""
+    cited = [(one.source, "") for one in place.rim] + [(one.source, one.letter) for one in place.marks]
+    cited += [(level.source, "") for level in area.levels]
+    return places(packs, ((source,) for source, _ in cited), (letter for _, letter in cited))
+
+
+def _table(place: Place, area: AreaPack) -> Markup:
+    """What stands on the rim, then every mark: what was said, how it is known, and where it stands."""
     heads = (words.TABLE_HEADS[0], words.TABLE_HEADS[1], words.TABLE_HEADS[2])
-    rows = [_rim_row(one, packs) for one in place.rim]
+    rows = [_rim_row(one) for one in place.rim]
     for mark in place.marks:
         known = listed(part for part in (words.how_known(mark), children(mark.about)) if part)
         where = say("windscreen.table.where", level=words.level_name(area.levels[mark.order - 1]),
                     ring=words.RING_NAMES[mark.ring])
         rows.append(tag("tr", tag("th", mark.letter, scope="row"),
-                        tag("td", f"{mark.says} ({known})", paragraph(mark.note), source_line(packs, mark.source)),
+                        tag("td", f"{mark.says} ({known})", paragraph(mark.note)),
                         tag("td", where)))
     if not rows:
         return Markup("")
@@ -107,25 +124,23 @@ def _table(place: Place, area: AreaPack, packs: Packs) -> Markup:
         class_="marks")
 
 
-def _rim_row(one: Rim, packs: Packs) -> Markup:
+def _rim_row(one: Rim) -> Markup:
     state = say("windscreen.table.doubted" if one.doubted else "windscreen.table.so")
     known = listed(part for part in (state, children(one.about)) if part)
     return tag("tr", tag("th", say("windscreen.table.rim_mark"), scope="row"),
-               tag("td", f"{one.says} ({known})", source_line(packs, one.source)),
+               tag("td", f"{one.says} ({known})"),
                tag("td", say("windscreen.table.rim")))
 
 
 def _beside(place: Place, packs: Packs) -> Markup:
     """Strengths and circumstances: they stand beside the windscreen and never lower or raise a place on it."""
     return more(
-        say("windscreen.beside"), _titled(say("windscreen.strengths"), place.strengths, packs),
-        _titled(say("windscreen.context"), place.context, packs),
+        say("windscreen.beside"), _titled(say("windscreen.strengths"), place.strengths),
+        _titled(say("windscreen.context"), place.context),
+        places(packs, ((one.source,) for one in (*place.strengths, *place.context))),
     )
 
 
-def _titled(title: str, items: tuple[Beside, ...], packs: Packs) -> Markup:
-    lines = (
-        join(capital(one.says), f" ({children(one.about)})" if one.about else "", source_line(packs, one.source))
-        for one in items
-    )
+def _titled(title: str, items: tuple[Beside, ...]) -> Markup:
+    lines = (join(capital(one.says), f" ({children(one.about)})" if one.about else "") for one in items)
     return join(paragraph(title), bullets(*lines)) if items else Markup("")

@@ -225,11 +225,11 @@ def _in_words(said: SignAnswer) -> str:
 
 
 def _left(so_far: SoFar) -> dict[int, str]:
-    """Groups without an answer; none where a sign is so, which says enough."""
+    """Groups without an answer, also beside a sign that is so: what nobody answered is never passed over."""
     case = so_far.case
     left = [group.name for group in sign_groups.groups(case, so_far.packs)
             if sign_groups.chosen(group, case) is None]
-    return {0: apart(left)} if left and not that_are_so(case) else {}
+    return {0: apart(left)} if left else {}
 
 
 STEP = Step("signs", say("signs.heading"), 400, view, _rows, always_open=True, waits=False, of_area=True, left=_left)
