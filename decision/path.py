@@ -24,10 +24,10 @@ class Path(Fact):
     `about`: letters of the children; empty for all. `level` is a level's id, empty where no level decides, and `name`
     its words. `document` names the form, or says that none is needed; `goes_to`: where it goes. `agreement_needed` is
     about this help and never about the call; where none is needed nobody is named: `from_whom`, `if_refused`: the rule;
-    `given_by`, `refused_by`: people of this case whose answer counts; `not_counted`: whose yes does not, and why;
-    `question`: what must be known first. `says_agreement`: the state in words; `rule`: what the document or the law
-    says of it, with its own source; `carers`: the rules on who may agree, where one of them decided.
-    `of`: whose agreement it is, so that the headline says the same.
+    `given_by`, `refused_by`: people of this case whose answer counts; `not_counted`: that a yes does not, and why;
+    `uncounted`: whose; `question`: what must be known first. `says_agreement`: the state in words; `rule`: what the
+    document or the law says of it, with its own source; `carers`: the rules on who may agree, where one of them
+    decided. `of`: whose agreement it is, so that the headline says the same.
     """
 
     about: tuple[str, ...] = ()
@@ -48,6 +48,7 @@ class Path(Fact):
     given_by: tuple[Words, ...] = ()
     refused_by: tuple[Words, ...] = ()
     not_counted: tuple[Words, ...] = ()
+    uncounted: tuple[Words, ...] = ()
     carers: tuple[CarerSaid, ...] = ()
     question: Words = ""
     if_refused: Words = ""

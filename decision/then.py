@@ -110,6 +110,7 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
         given_by=answers.given, refused_by=answers.refused,
         not_counted=tuple(say("then.not_counted", why=say(f"then.not_counted.{why}", name=name))
                           for why, name in answers.not_counted),
+        uncounted=tuple(name for _, name in answers.not_counted),
         carers=tuple(CarerSaid(says=one.says, source=one.source) for one in answers.carers),
         question=_question(who, help_, answers, seen), if_refused=if_refused, note=_notes(way, answers, seen),
         source=help_.source, agreement_source=rule.source if rule else help_.source,

@@ -14,7 +14,7 @@ from exports.dates import birth, event
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.front_door import held_lines
 from exports.material import Material, age, held, marked
-from exports.parts import harmed, told
+from exports.parts import harmed, not_counted, told
 from exports.pdf.text import sentences
 from exports.words import AGREES, CALL
 from guidance.words import say
@@ -81,20 +81,20 @@ def _facts(m: Material) -> tuple[Rows, ...]:
 def _each_person(m: Material) -> Value:
     """In a line each, where anything is known: who is harmed too, has been told, agrees, and needs an interpreter."""
     young = m.case.young_person
-    lines = [(m.relation(member), (harmed(member), *_spoken_with(member))) for member in m.case.family
+    lines = [(m.relation(member), (harmed(member), *_spoken_with(m, member))) for member in m.case.family
              if member.key not in m.unseen]
-    lines.append((say("papers.young_person"), _spoken_with(young)))
+    lines.append((say("papers.young_person"), _spoken_with(m, young)))
     return value("\n".join(say("papers.labelled", who=who, said=apart(part for part in parts if part))
                            for who, parts in lines if any(parts)))
 
 
-def _spoken_with(one: FamilyMember | YoungPerson) -> tuple[str, ...]:
+def _spoken_with(m: Material, one: FamilyMember | YoungPerson) -> tuple[str, ...]:
     """Whether somebody was told, whether they agree, and the interpreter whom they need."""
     known = told(one.told) if one.told != "not_known" else ""
     agrees = AGREES[one.agrees] if one.agrees in ("agrees", "refuses") else ""
     speaks = (say("papers.each_person.speaks", language=one.language) if one.language.strip()
               else say("papers.each_person.needs_one")) if one.interpreter == "yes" else ""
-    return known, agrees, speaks
+    return known, agrees, not_counted(m, one), speaks
 
 
 def _writer(m: Material) -> Value:

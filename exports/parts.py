@@ -1,6 +1,6 @@
 """Sections that more than one document has: the stop box, the children, the household, where it all comes from."""
 
-from decision.case import Child, FamilyMember
+from decision.case import Child, FamilyMember, YoungPerson
 from decision.result import Deadline
 from exports import findings, from_check
 from exports.after_call import first_line, is_known, line_to
@@ -105,14 +105,30 @@ def _status(m: Material, child: Child) -> Value:
     return value(apart(filter(None, (*statuses(child.status), ground, child.status_note))))
 
 
-def agrees(m: Material, member: FamilyMember) -> Value:
+def agrees(m: Material, member: FamilyMember | YoungPerson) -> Value:
     """What somebody says to help, and of a yes or a no how they were asked and which help was named."""
     said = one_of(AGREES, member.agrees)
     if member.agrees not in ("agrees", "refuses"):
         return said
+    if isinstance(member, YoungPerson):
+        return Value(sentences((said.said, not_counted(m, member))).rstrip("."))
     alone = _said_of("ask.asked_alone.said", YES_NO[member.asked_alone]) if member.asked_alone else ""
     named = listed(say(f"ask.agreed_to.{kind}") for kind in member.agreed_to)
-    return Value(sentences((said.said, alone, _said_of("ask.agreed_to.said", named) if named else "")).rstrip("."))
+    which = _said_of("ask.agreed_to.said", named) if named else ""
+    return Value(sentences((said.said, not_counted(m, member), alone, which)).rstrip("."))
+
+
+def uncounted(m: Material, one: FamilyMember | YoungPerson) -> bool:
+    """Whether the result counts somebody's yes for none of the help it names."""
+    name = one.relation if isinstance(one, FamilyMember) else say("then.the_young_person")
+    paths = m.decision.then
+    return one.agrees == "agrees" and any(name in path.uncounted for path in paths) and not any(
+        name in path.given_by for path in paths)
+
+
+def not_counted(m: Material, one: FamilyMember | YoungPerson) -> str:
+    """That somebody's yes is not counted; nothing where it is, or where there is none."""
+    return say("papers.agrees.not_counted") if uncounted(m, one) else ""
 
 
 def _said_of(key: str, answer: str) -> str:

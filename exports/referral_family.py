@@ -11,7 +11,7 @@ from exports.material import Material, contact_line, joined, one_of, yes_no
 from exports.page_facts import child_asks
 from exports.parts import agrees, expecting, filled_rows, harmed, stands_for
 from exports.two_answers import agreement_says
-from exports.words import AGREES, CALL, LEAD, TELL, UNDERSTANDING
+from exports.words import CALL, LEAD, TELL, UNDERSTANDING
 from guidance.words import say
 from guidance.words.forms import apart, capital, listed
 
@@ -102,7 +102,7 @@ def _people(m: Material) -> tuple[_Person, ...]:
         rows.append(_Person(capital(whole.name), advice(m, WHOLE_FAMILY.key)))
     young = m.case.young_person
     rows.append(_Person(say("papers.young_person"), advice(m, "young_person"), (),
-                        (yes_no(young.told), one_of(AGREES, young.agrees), yes_no(young.risk))))
+                        (yes_no(young.told), agrees(m, young), yes_no(young.risk))))
     if suspected := m.telling("suspected"):
         rows.append(_Person(capital(suspected.name), advice(m, "suspected")))
     return tuple(rows)

@@ -13,7 +13,7 @@ from exports.by_known import EVERYTHING, known_rows
 from exports.declaration import Document
 from exports.details import NOT_KNOWN
 from exports.material import Material, age, number_note
-from exports.parts import told
+from exports.parts import not_counted, told
 from exports.pdf.text import clean, sentences
 from exports.referral_family import advice
 from exports.two_answers import both_short
@@ -196,7 +196,8 @@ def _family(m: Material, share: float) -> Value:
     lines = []
     for member in family[:shown]:
         parts = (advice(m, member.key).said,
-                 told(member.told), say(f"papers.sheet.agrees.{member.agrees}") if member.agrees else "")
+                 told(member.told), say(f"papers.sheet.agrees.{member.agrees}") if member.agrees else "",
+                 not_counted(m, member))
         lines.append((m.relation(member), apart(part for part in parts if part)))
     if not lines:
         lines = [(capital(item.name), advice(m, item.person).said) for item in m.decision.telling[:shown]]

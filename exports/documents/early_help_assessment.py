@@ -12,7 +12,7 @@ from exports.details import ConsentRecord, DomainAnswer
 from exports.family_reads import Noticed, before_a_talk, noticed
 from exports.from_check import Told
 from exports.material import DocumentNotForNow, Material, yes_no
-from exports.parts import children, household, professionals, sources, to_fill
+from exports.parts import children, household, professionals, sources, to_fill, uncounted
 from exports.pdf.text import sentences
 from exports.relations import Parent, parents_in
 from exports.signing import family_signs, signature_lines, workers_sign
@@ -108,7 +108,7 @@ def _agreement(m: Material, record: ConsentRecord, start: bool) -> tuple[Block, 
 def _said_yes(m: Material) -> tuple[Block, ...]:
     """Who of those who may be asked has said yes to help already. A no stands on no paper that another may read."""
     yes = tuple(m.relation(member) for member in m.case.family
-                if member.agrees == "agrees" and m.may_be_prompted(member.key))
+                if member.agrees == "agrees" and m.may_be_prompted(member.key) and not uncounted(m, member))
     if not yes:
         return ()
     return (Rows(((say("papers.eha.said_yes"), Value(say("papers.taken_row", answer=listed(yes)))),)),)

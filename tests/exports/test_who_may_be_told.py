@@ -5,17 +5,25 @@ from types import ModuleType
 import pytest
 
 from decision.assess import assess
-from decision.case import Case, Child, FamilyMember, SignAnswer, SourceOfHarm, Voice, WhereNow
+from decision.case import Case, Child, FamilyMember, Finding, SignAnswer, SourceOfHarm, Voice, WhereNow
 from decision.worked import expand
 from exports import from_check
 from exports.details import Details
-from exports.documents import allegation_referral, call_sheet, conversation_record, referral, text_blocks
+from exports.documents import (
+    allegation_referral,
+    call_sheet,
+    conversation_record,
+    early_help_assessment,
+    referral,
+    text_blocks,
+)
 from exports.documents.text_blocks import lines_of
 from exports.material import Material
 from exports.referral_family import may_be_told
 from exports.words import TELL
 from guidance.load import load_packs
 from guidance.vocabulary import Doubt
+from guidance.words import say
 from tests.exports import samples
 
 PACKS = load_packs()
@@ -129,3 +137,19 @@ def test_no_fact_of_a_person_is_joined_to_the_next_by_a_colon(paper: ModuleType,
     assert told
     assert [line for line in told for part in re.split(r"[.;] |\n", line)
             if re.search(r"(Mother|Father): [^:]*:", part)] == []
+
+
+@pytest.mark.parametrize("area", [id_ for id_, area in PACKS.areas.items() if area.levels])
+def test_a_yes_that_does_not_count_is_not_printed_as_one_that_does(area: str) -> None:
+    """Somebody who may be causing it could have heard, and nobody says that she was asked alone."""
+    mother = FamilyMember(key="mother", relation="Mother", role="parent", responsibility="yes", agrees="agrees")
+    row = next(one for one in PACKS.areas[area].indicators if one.level == PACKS.areas[area].levels[1].id
+               and one.kind == "need" and not one.scale and not one.duty and not one.at_least and not one.ask_first)
+    case = Case(home_area=area, danger="no", children=(Child(label="A", age_years=9),), findings=(Finding(id=row.id),),
+                source_of_harm=SourceOfHarm(kinds=("partner",)))
+    for alone, counts in (("yes", True), (None, False), ("no", False)):
+        m = material(case.but(family=(mother.but(asked_alone=alone),)))
+        for build in (referral.build, call_sheet.build):
+            assert ("this yes is not counted" not in said(build, m).lower()) is counts, (alone, build)
+        assessment = said(early_help_assessment.build, m)
+        assert (say("papers.eha.said_yes") in assessment) is counts, alone
