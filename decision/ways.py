@@ -12,7 +12,7 @@ from decision.path_rules import Rests, first_path, review, step_up
 from decision.place import called, concern_orders, lifts
 from decision.result import ReasonKind
 from guidance.agreement import AreaPath, Ground, HelpOffered, PathRule
-from guidance.models import Indicator
+from guidance.models import Factor, Indicator
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome
 from guidance.words import say
@@ -108,8 +108,7 @@ def _ground(seen: Seen) -> Ground | None:
     doubts = {sign.id for sign, _ in known.unsure_signs} | {factor.id for factor in known.unsure_factors}
     doubts |= {row.indicator.id for row in known.rows if row.answer == "not_sure"} | set(known.unsure_groups)
     asking = [one for one in seen.reasons if one.kind not in ("own_view", "telling") and one.outcome == result]
-    shared = {name(ids) for ids in known.one_of if any(
-        isinstance(row, Indicator) and row.harm == "significant" for row in rows_of(ids, known.area))}
+    shared = {name(ids) for ids in known.one_of if _doubts_harm(rows_of(ids, known.area))}
     if result == TODAY and all((one.kind in ("sign", "unsure") and one.id in doubts) or one.id in shared
                                for one in asking):
         return "doubt_of_harm"
@@ -118,6 +117,12 @@ def _ground(seen: Seen) -> Ground | None:
     asked = [one for one in seen.reasons if one.kind not in ("own_view", "telling") and one.outcome != "universal"]
     alone = not found and all(one.kind == "blank" for one in asked)
     return "not_asked" if alone and not_asked(known) else None
+
+
+def _doubts_harm(rows: tuple[Indicator | Factor, ...]) -> bool:
+    """Whether of several statements of which one is so some are of harm and some are not: which it is, is the doubt."""
+    severe = any(isinstance(row, Indicator) and row.harm == "significant" for row in rows)
+    return severe and not all(item_of_harm(row) for row in rows)
 
 
 def _only_duties(seen: Seen) -> frozenset[str]:

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from decision.assess import assess, decide
 from decision.case import Case
+from decision.documents import how_sent
 from decision.known import read
 from decision.result import Decision
 from decision.worked import WorkedCase, expand
@@ -68,6 +69,7 @@ def sentences(said: object) -> Iterator[Said]:
 def published() -> frozenset[str]:
     """Every text of every pack, also as it stands in the middle of a sentence."""
     packs = {text.strip() for pack in (PACKS.national, *PACKS.areas.values()) for text in every_text(pack)}
+    packs |= {how_sent(form) for area in PACKS.areas.values() for form in area.documents}
     return frozenset(packs | {text[:1].lower() + text[1:] for text in packs})
 
 

@@ -33,7 +33,7 @@ def test_the_start_page_says_it_of_the_area_that_was_chosen(drafted: Packs) -> N
 def test_the_result_says_it_before_what_to_do(drafted: Packs) -> None:
     """Whoever acts on the result knows what it rests on."""
     shown = seen(open_page("result", HOME))
-    assert shown.index(MARK) < shown.index("Talk it through")
+    assert shown.index(MARK) < shown.index("Nothing is answered yet")
 
 
 @pytest.fixture
