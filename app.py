@@ -2,6 +2,7 @@
 import streamlit as st
 
 from decision.case import Case
+from guidance.vocabulary import ELSEWHERE
 from guidance.words import say
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent, choose, pick
@@ -33,12 +34,22 @@ def choosing() -> bool:
 def choose_area(before: Case) -> None:
     """The council area of the child's home; nothing is chosen beforehand."""
     areas = area_options()
+    few = len(areas) <= FEW + 1
     with leaving.answers("start_area"):
-        (choose if len(areas) <= FEW + 1 else pick)("home_area", say("start.area"), areas, before.home_area)
+        (choose if few else pick)("home_area", say("start.area"), areas, before.home_area)
         leaving.reads(take_area)
+    if not few:   # typing finds what is in the list alone
+        st.button(areas[ELSEWHERE], type="tertiary", on_click=whole(choose_elsewhere))
     if before.home_area:
         st.button(say("start.keep", area=areas.get(before.home_area, before.home_area)), type="tertiary",
                   on_click=whole(keep_area))
+
+
+def choose_elsewhere() -> None:
+    """Callback: the council is not in the list."""
+    case, progress = move(draft.case(), draft.progress(), ELSEWHERE)
+    draft.keep(case=case, progress=progress)
+    draft.renew()
 
 
 def take_area(parts: Parts, fields: Sent) -> Parts:

@@ -11,7 +11,7 @@ from decision.result import Reason
 from guidance.models import Factor, Indicator
 from guidance.packs import AreaPack
 from guidance.vocabulary import Answer, Outcome
-from guidance.words import Words, say
+from guidance.words import Words, key_of, say
 from guidance.words.forms import apart
 
 Statement = tuple[str, ...]
@@ -63,6 +63,16 @@ def reason_of(ids: Statement, area: AreaPack, outcome: Outcome) -> Reason:
     """That one of them is so, and which they may be; `outcome`: what the calmest of them asks for."""
     return Reason(kind="one_of", id=name(ids), says=in_words(ids, area), outcome=outcome,
                   why=say("one_of.why", statements=which(ids, area)), source=rows_of(ids, area)[0].source)
+
+
+def raised_by_doubt(reason: Reason, outcome: Outcome, ids: Statement, area: AreaPack | None) -> Reason:
+    """The same where one of them may ask for more than the calmest does, and which it is stays in doubt."""
+    return reason.but(outcome=outcome, why=say("one_of.why_more", statements=which(ids, area)))
+
+
+def asks_for_more(reason: Reason) -> bool:
+    """Whether a reason asks for what only some of the statements ask for of which one is so."""
+    return key_of(reason.why) == "one_of.why_more"
 
 
 def without(case: Case, ids: Iterable[str]) -> tuple[Statement, ...]:

@@ -9,7 +9,7 @@ from decision.doubts import doubt_reasons
 from decision.entitled import family_refused
 from decision.known import Known, Row
 from decision.not_asked import cannot_be_asked, not_asked
-from decision.one_of import Statement
+from decision.one_of import Statement, raised_by_doubt
 from decision.open_signs import asked_first
 from decision.other_age import other_age_reasons
 from decision.path_rules import tried_without_change, worse_since_refusal
@@ -78,7 +78,9 @@ def _open(known: Known, shared: Mapping[Statement, Reason]) -> tuple[Reason, ...
     unsure, written = unsure_reasons(known), {finding.id for finding in known.case.findings if finding.why != ONE_OF}
     said = frozenset(id_ for ids in shared for id_ in ids) - written
     asked = {ids: [each.outcome for each in unsure if each.id in said & set(ids)] for ids in shared}
-    return (*(one.but(outcome=most_urgent((one.outcome, *asked[ids]))) for ids, one in shared.items()),
+    most = {ids: most_urgent((one.outcome, *asked[ids])) for ids, one in shared.items()}
+    return (*(one if most[ids] == one.outcome else raised_by_doubt(one, most[ids], ids, known.area)
+              for ids, one in shared.items()),
             *(each for each in unsure if each.id not in said))
 
 

@@ -89,14 +89,16 @@ class Raised(Fact):
 class Rim(Fact):
     """Something that asks to act whatever the level: a sign, danger now, or a statement or duty that alone asks for it.
 
-    It stands around all levels and in none. `doubted`: the user is not sure of it, or has not answered it. `rung`: the
-    call that it asks for was made and answered, with that of the result, and told of it; no decision rests on that.
+    It stands around all levels and in none. `doubted`: the user is not sure of it, or has not answered it. `suspected`:
+    it counts as so, and cannot be proved. `rung`: the call that it asks for was made and answered, with that of the
+    result, and told of it; no decision rests on that.
     """
 
     kind: ReasonKind
     id: str = ""
     says: Words
     doubted: bool = False
+    suspected: bool = False
     rung: bool = False
     about: tuple[str, ...] = ()
     outcome: Outcome

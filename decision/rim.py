@@ -4,7 +4,8 @@ Signs and danger always; a statement or a duty where it alone asks for a talk to
 as much: printed at a low level, it would look calm there.
 """
 from decision.after import COUNCIL
-from decision.known import Known
+from decision.known import Known, unproved
+from decision.one_of import asks_for_more
 from decision.outcome import urgency
 from decision.result import Reason, Rim
 from guidance.models import Factor, Indicator
@@ -17,12 +18,14 @@ def find_rim(known: Known, reasons: tuple[Reason, ...]) -> tuple[Rim, ...]:
     """From the reasons, which come most urgent first; those that are so before those in doubt."""
     open_signs = {sign.id for sign in known.unanswered_signs}
     unsure = {sign.id for sign, _ in known.unsure_signs} | set(known.unsure_groups)
-    signs = tuple(_rim(one, unsure) for one in reasons if _is_sign(one, open_signs))
+    guessed = {id_ for id_, given in known.case.signs.items() if unproved(given)}
+    guessed |= {finding.id for finding in known.case.findings if unproved(finding)}
+    signs = tuple(_rim(one, unsure, guessed) for one in reasons if _is_sign(one, open_signs))
     so = max((urgency(one.outcome) for one in signs if not one.doubted), default=0)
     alone = tuple(one for one in reasons if one.kind in ("at_least", "one_of", "duty")
                   and urgency(one.outcome) >= urgency(TALK) and urgency(one.outcome) > so)
     said = _said_by_statements(known, alone)
-    others = tuple(_rim(one, unsure) for one in alone
+    others = tuple(_rim(one, unsure, guessed) for one in alone
                    if one.kind != "duty" or urgency(one.outcome) > said.get(one.id, -1))
     return tuple(sorted(signs + others, key=lambda one: (one.doubted, -urgency(one.outcome))))
 
@@ -54,8 +57,8 @@ def _is_sign(reason: Reason, open_signs: set[str]) -> bool:
     return reason.kind in ("danger", "sign") or (reason.kind == "unsure" and reason.id in open_signs)
 
 
-def _rim(reason: Reason, unsure: set[str]) -> Rim:
-    doubted = (reason.kind == "unsure" or (reason.kind == "danger" and reason.outcome == TALK)
+def _rim(reason: Reason, unsure: set[str], guessed: set[str]) -> Rim:
+    doubted = (asks_for_more(reason) or reason.kind == "unsure" or (reason.kind == "danger" and reason.outcome == TALK)
                or reason.id in unsure)
-    return Rim(kind=reason.kind, id=reason.id, says=reason.says, doubted=doubted, about=reason.about,
-               outcome=reason.outcome, source=reason.source)
+    return Rim(kind=reason.kind, id=reason.id, says=reason.says, doubted=doubted, suspected=reason.id in guessed,
+               about=reason.about, outcome=reason.outcome, source=reason.source)

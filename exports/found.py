@@ -119,9 +119,7 @@ def none_of(m: Material) -> str:
 
 def place(m: Material) -> Place:
     """The place of a case for a reader: what asks to act whatever the level, of what is only suspected that it is."""
-    rows = {one.id: one for one in in_order(m) if one.suspected}
-    rim = tuple(one.but(says=rows[one.id].stated if one.kind != "duty" and one.id in rows
-                        else findings.by_writer(one.says)) for one in m.decision.place.rim)
+    rim = tuple(one.but(says=findings.by_writer(one.says)) for one in m.decision.place.rim)
     return m.decision.place.but(rim=rim)
 
 

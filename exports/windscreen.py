@@ -58,8 +58,13 @@ def _rim_sentence(words: str, rim: tuple[Rim, ...]) -> str:
 
 
 def _signs(rim: Iterable[Rim]) -> str:
-    return sentences(say("windscreen.rim.about", sign=one.says.rstrip("."), children=children(one.about))
-                     if one.about else one.says for one in rim)
+    return sentences(say("windscreen.rim.about", sign=stated(one).rstrip("."), children=children(one.about))
+                     if one.about else stated(one) for one in rim)
+
+
+def stated(one: Rim) -> str:
+    """What it says, and that it is only suspected where so."""
+    return say("windscreen.rim.suspected", sign=one.says) if one.suspected else one.says
 
 
 def in_short(place: Place, area: AreaPack) -> str:

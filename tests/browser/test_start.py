@@ -193,6 +193,19 @@ def test_one_of_many_areas_is_found_by_typing(visit: Visit, many: str) -> None:
     assert barriers(page) == []
 
 
+@pytest.mark.long
+def test_of_many_areas_a_council_that_is_not_held_has_a_way_on(visit: Visit, many: str) -> None:
+    """Typing finds what is held alone; the way for everybody else stands under it."""
+    page = visit(many, *TELEPHONE)
+    field = page.get_by_role("combobox")
+    field.click()
+    field.press_sequentially("Bedford", delay=20)
+    field.press("Escape")
+    page.get_by_role("button", name=say("steps.where.elsewhere")).click()
+    settle(page)
+    expect(page.get_by_role("heading", name=say("steps.where.elsewhere"))).to_be_visible()
+
+
 def test_without_a_script_the_page_says_whom_to_ring(visit: Visit, app_url: str) -> None:
     """A browser that runs no script shows 999 first, and what to do where nobody is in danger now."""
     context = visit.browser.new_context(java_script_enabled=False)

@@ -43,12 +43,13 @@ def finding(id_: str, why: NotSureWhy | None = None) -> dict[str, Any]:
 
 
 def follows(data: dict[str, Any], packs: Packs) -> Followed:
-    """What follows from the answers. How a mark is known is left out: a suspicion says that it is one."""
+    """What follows from the answers. How a mark or the rim is known is left out: a suspicion says that it is one."""
     seen = core(read(Case.model_validate(data), packs))
     marks = tuple(mark.model_copy(update={"basis": None}) for mark in seen.place.marks)
     plain = tuple(reason.model_copy(update={"why": reason.why.removeprefix(say(SUSPECTED)).strip()})
                   for reason in seen.reasons)
-    return seen.outcome, seen.place.model_copy(update={"marks": marks}), seen.telling, seen.duties, plain
+    rim = tuple(one.model_copy(update={"suspected": False}) for one in seen.place.rim)
+    return seen.outcome, seen.place.model_copy(update={"marks": marks, "rim": rim}), seen.telling, seen.duties, plain
 
 
 TRIED = [(name, area_id, context) for name, area_id in AREAS for context in CONTEXTS]

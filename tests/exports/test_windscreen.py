@@ -1,6 +1,7 @@
 """The windscreen in words and as a table, for every worked case of every pack."""
 import pytest
 
+from decision.case import Case, SignAnswer
 from decision.core import Seen, core
 from decision.known import read
 from decision.result import Place
@@ -8,6 +9,7 @@ from decision.worked import expand
 from exports import windscreen
 from exports.windscreen_shapes import shapes
 from guidance.load import load_packs
+from guidance.words import say
 from tests.exports import samples
 from tests.exports.test_windscreen_shapes import EMPTY, FULL, raised, sign
 
@@ -112,3 +114,12 @@ def test_no_finding_is_said_and_not_calm() -> None:
     """Without marks the words say that nothing stands on a level yet, and never that all is well."""
     assert "No finding stands on a level yet." in windscreen.in_words(EMPTY, samples.AREA)
     assert windscreen.in_short(EMPTY, samples.AREA) == "No answer stands on a level yet."
+
+
+def test_the_rim_says_of_a_suspicion_that_it_is_one() -> None:
+    """It counts as so, and neither the picture's words nor a paper state it as a fact."""
+    case = Case(home_area="luton", danger="no", signs={"disclosure": SignAnswer(answer="not_sure", why="cannot_prove")})
+    place = core(read(case, PACKS)).place
+    assert [(one.suspected, one.doubted) for one in place.rim] == [(True, False)]
+    said = windscreen.rim_in_words(place)
+    assert say("windscreen.rim.suspected", sign=place.rim[0].says) in said

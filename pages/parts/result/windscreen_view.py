@@ -125,7 +125,7 @@ def _table(place: Place, area: AreaPack) -> Markup:
 
 
 def _rim_row(one: Rim) -> Markup:
-    state = say("windscreen.table.doubted" if one.doubted else "windscreen.table.so")
+    state = say(f"windscreen.table.{'doubted' if one.doubted else 'suspected' if one.suspected else 'so'}")
     known = listed(part for part in (state, children(one.about)) if part)
     return tag("tr", tag("th", say("windscreen.table.rim_mark"), scope="row"),
                tag("td", f"{one.says} ({known})"),

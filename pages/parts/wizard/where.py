@@ -1,8 +1,8 @@
 """Who is asking, the council where the child lives, and where the child is now."""
 
 from decision.case import Case
-from guidance.vocabulary import ELSEWHERE
 from guidance.packs import Packs
+from guidance.vocabulary import ELSEWHERE
 from guidance.words import say
 from guidance.words.forms import apart
 from pages.parts.asking import leaving
