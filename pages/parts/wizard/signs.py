@@ -213,11 +213,13 @@ def _rows(so_far: SoFar) -> list[Row]:
     made += [Row(names.get(id_, id_), say("signs.row_some"), field=rows.get(id_, "")) for id_ in case.signs_some]
     made += [Row(names.get(id_, id_), say("signs.row_unsure"), field=rows.get(id_, "")) for id_ in case.signs_unsure]
     for group in asked:
-        no = said_no(case, group.id)
+        no = {*said_no(case, group.id), *(sign.id for sign, said in answers if said.answer == "no")}
         if covered := listed(sign.in_short or sign.says for sign in group.signs if sign.id in no):
             made.append(Row(group.name, say("signs.row_none", signs=covered), field=group.field))
-    no_alone = sum(said.answer == "no" for _, said in answers)
-    return [*made, Row(say("signs.row_single_no"), str(no_alone) if no_alone else "")]
+    grouped = {sign.id for group in asked for sign in group.signs}
+    alone = listed(sign.in_short or sign.says for sign, said in answers
+                   if said.answer == "no" and sign.id not in grouped)
+    return [*made, Row(say("signs.row_single_no"), alone)]
 
 
 def _in_words(said: SignAnswer) -> str:
