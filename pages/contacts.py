@@ -125,7 +125,7 @@ if area_id in away:
     show(number_card(area_id, packs, at or clock.now()))
 if area_id or few:
     show(*(of_area(area, at, folded=not area_id) for area in packs.areas.values() if area_id in ("", ALL, area.id)))
-show(paragraph(say("numbers.trust"), class_="hint"))
+show(paragraph(say("numbers.trust")))
 national(at or clock.now(), opened=area_id == ENGLAND)
 choose_moment(at)
 done(PAGE)

@@ -125,7 +125,7 @@ def _contacts(entries: tuple[Duty, ...], area: AreaPack | None, packs: Packs) ->
     ids = dict.fromkeys(one.contact for one in entries if one.contact)
     found = [contact for contact in (packs.contact(area_id, id_) for id_ in ids) if contact]
     st.header(say("duty.ring"), anchor=False)
-    show(paragraph(say("numbers.trust"), class_="hint"))
+    show(paragraph(say("numbers.trust")))
     show(*(one_contact(one, packs, area_id, clock.now()) for one in found))
     if not found:
         show(paragraph(say("duty.no_contact")))

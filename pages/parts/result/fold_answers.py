@@ -37,8 +37,11 @@ def why(decision: Decision) -> str:
     """How many things were told that count, and of what kind the first is that decided it."""
     if not decision.reasons:
         return say("result.why.nothing")
-    told = {one.says for one in decision.reasons if one.kind in ("danger", "sign", "finding", "at_least", "one_of")}
-    kinds = [say(f"result.why.kind.{one.kind}") for one in deciding(decision)][:1]
+    doubts = {item.id for item in decision.settle} | {rim.id for rim in decision.place.rim if rim.doubted and rim.id}
+    told = {one.says for one in decision.reasons
+            if one.kind in ("danger", "finding", "at_least", "one_of") or (one.kind == "sign" and one.id not in doubts)}
+    kinds = [say(f"result.why.kind.{'unsure' if one.kind == 'sign' and one.id in doubts else one.kind}")
+             for one in deciding(decision)][:1]
     return apart((*((counted("result.why", len(told)),) if told else ()), *kinds))
 
 
