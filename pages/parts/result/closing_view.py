@@ -127,7 +127,7 @@ def documents(decision: Decision) -> Markup:
         paragraph("" if ordered else say("result.no_document")),
         bullets(*map(_document, ordered, hows), join(strong(later.title), f": {later.says}") if later else ""),
         paragraph(say("result.of_each", what=of_each)) if of_each else "",
-        paragraph(within(say("result.papers"), DOCUMENTS_PAGE)),
+        paragraph(within(say("result.papers"), DOCUMENTS_PAGE), class_="no-print"),
     )
 
 
