@@ -37,7 +37,8 @@ def deadlines(case: Case, decision: Decision, packs: Packs) -> Markup:
         tag("ol", *map(_line, found), class_="deadlines") if found else "",
         counted_once(found),
         *(paragraph(link) for link in _say_when(case, decision)),
-        paragraph(within(say("result.to_calendar"), DOCUMENTS_PAGE) if has_entries(decision) else "", class_="no-print"),
+        paragraph(within(say("result.to_calendar"), DOCUMENTS_PAGE) if has_entries(decision) else "",
+                  class_="no-print"),
         more(say("result.when.rules"), bullets(*_rules(found))),
         _not_in_calendar(decision, found),
         join(paragraph(strong(say("result.when.not_shown"))), bullets(*dict.fromkeys(one.why for one in held)))
