@@ -39,6 +39,8 @@ SHORT: dict[str, tuple[str, str]] = {
 
 CARE: dict[Outcome, str] = {"refer_now": "result.short.care_ring", "consult_today": "result.short.care_talk"}
 """What is said in short where medical care comes before the call that the outcome asks for."""
+CARE_TOO: dict[Outcome, str] = {"refer_now": "result.short.ring_care", "consult_today": "result.short.talk_care"}
+"""What is said in short where it comes beside a call that is made first."""
 
 PLACED: tuple[ReasonKind, ...] = ("finding", "raise")
 """Reasons that only say where the findings lie: no doubt, no refusal and no worry of the user's own is among them."""
@@ -85,12 +87,22 @@ def care_first(decision: Decision) -> bool:
     return first is not None and first.kind == "emergency" and not first.dial and decision.outcome in CARE
 
 
+def care_too(decision: Decision) -> Route | None:
+    """Medical care that is needed beside a call that comes first; None where there is none, or it comes first."""
+    beside = decision.routes[1:] if decision.outcome in CARE else ()
+    return None if care_first(decision) else next(
+        (one for one in beside if one.kind == "emergency" and not one.dial), None)
+
+
 def in_short(decision: Decision, packs: Packs) -> tuple[str, str]:
     """What to do in at most six words, and what the headline says beyond them; of a duty that leads, its name. Medical
-    care that comes before the call is said before it."""
+    care that comes before the call is said before it, and what comes beside it after it."""
     if care_first(decision):
         name = packs.national.words[decision.outcome].name
         return say(CARE[decision.outcome]), decision.headline if decision.headline != name else ""
+    if care_too(decision):
+        name = packs.national.words[decision.outcome].name
+        return say(CARE_TOO[decision.outcome]), decision.headline if decision.headline != name else ""
     if key := SHORT.get(key_of(decision.headline)):
         return say(key[0]), say(key[1]) if key[1] else ""
     if key_of(decision.headline):

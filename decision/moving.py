@@ -3,13 +3,15 @@
 National answers, notes and dates stay. The old area's statements are put aside, stand as a note to be answered again,
 and come back if the area is changed back.
 """
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from decision.case import TEXT_LIMIT, Case
 from decision.changes import about_these, without
 from decision.fit import NOTE, fit, held_with_note
+from decision.known import is_unsure, is_yes
 from decision.sign_groups import of_signs
+from guidance.models import Sign
 from guidance.packs import Packs
 from guidance.vocabulary import Fact
 
@@ -59,7 +61,10 @@ def leave(case: Case, home_area: str, packs: Packs, in_words: InWords) -> tuple[
     if not (kept.findings or kept.answers or kept.factors or kept.signs or kept.signs_none or kept.asked):
         return moved, None
     places = _places(kept)
+    so, doubted = _groups(kept, packs.signs(case.home_area), case)
+    kept = kept.but(signs_some=so, signs_unsure=doubted)
     moved = moved.but(
+        signs_some=(*case.signs_some, *so), signs_unsure=(*case.signs_unsure, *doubted),
         held_back=without(case.held_back, places), findings=(), answers={}, factors={}, one_of=(), asked=(),
         unsure_topics=(),
         no_protective_factor=None, signs=without(case.signs, kept.signs),
@@ -94,12 +99,29 @@ def come_back(case: Case, aside: SetAside, packs: Packs) -> Case:
         findings=tuple(about_these(item, labels) for item in kept.findings),
         answers=kept.answers, factors=kept.factors, one_of=kept.one_of,
         signs={**case.signs, **{id_: about_these(answer, labels) for id_, answer in kept.signs.items()}},
-        signs_none=_both(case, kept),
+        signs_none=_both(case, kept), signs_some=without_these(case.signs_some, kept.signs_some),
+        signs_unsure=without_these(case.signs_unsure, kept.signs_unsure),
         asked=kept.asked, unsure_topics=kept.unsure_topics, no_protective_factor=kept.no_protective_factor,
         held_back={**held, **kept.held_back}, other_worry_note=text,
         other_worry=case.other_worry if text or not aside.note else None,
     )
     return fit(back, packs)[0]
+
+
+def _groups(kept: Case, signs: Iterable[Sign], case: Case) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The groups of the old area's own signs that are so, and those in doubt: of these one is so still, or in doubt,
+    whatever the new area's document calls it. No call that was due ends because the area is another."""
+    given = [(sign.group, kept.signs[sign.id]) for sign in signs if sign.id in kept.signs]
+    so = without_these((group for group, said in given if is_yes(said)), case.signs_some)
+    doubted = without_these((group for group, said in given if is_unsure(said)), (*so, *case.signs_some,
+                                                                                 *case.signs_unsure))
+    return so, doubted
+
+
+def without_these(groups: Iterable[str], gone: Iterable[str]) -> tuple[str, ...]:
+    """Groups of signs, each once, without some of them."""
+    left = frozenset(gone)
+    return tuple(group for group in dict.fromkeys(groups) if group not in left)
 
 
 def _both(case: Case, back: Case) -> dict[str, tuple[str, ...]]:

@@ -1,14 +1,18 @@
 """A change of the home area, without a page: nothing is dropped, and the way back leads to the same answers."""
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from decision.assess import assess
 from decision.case import TEXT_LIMIT, Case, Child, Finding, HeldBack, SignAnswer
 from decision.changes import remove_child
-from decision.unknown_ids import unknown_ids
-from guidance.vocabulary import ELSEWHERE
 from decision.moving import come_back, leave, move
+from decision.outcome import urgency
+from decision.unknown_ids import unknown_ids
 from guidance.packs import Packs
+from guidance.vocabulary import ELSEWHERE
 from tests.decision.build import AREA, CBC, PACKS
 from tests.decision.strategies import cases_in
 
@@ -17,6 +21,7 @@ ROW = AREA.indicators[0].id
 NATIONAL = {sign.id for sign in PACKS.national.signs}
 STATEMENTS = ("findings", "answers", "factors", "asked", "unsure_topics", "no_protective_factor", "signs", "held_back")
 """What is answered for one area."""
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 
 
 def in_words(kept: Case, area: str, packs: Packs) -> str:
@@ -106,3 +111,18 @@ def test_what_is_held_back_stays_held_on_both_ways() -> None:
     assert put is not None
     assert left.held_back == {"other_worry_note": held}
     assert come_back(left.but(home_area=CBC), put, PACKS) == case
+
+
+@pytest.mark.parametrize(("here", "there"), [(one, other) for one in PACKS.areas for other in (*PACKS.areas, ELSEWHERE)
+                                             if one != other])
+def test_no_call_ends_because_the_child_lives_in_another_area(here: str, there: str) -> None:
+    """A sign that only the old area's document has stays as its group: one of it is so, or in doubt; and it comes back
+    as it was."""
+    for sign in PACKS.areas[here].signs:
+        for answer in ("yes", "not_sure"):
+            case = Case(home_area=here, danger="no", signs={sign.id: SignAnswer(answer=answer)})
+            moved = move(case, there, {}, PACKS, in_words)
+            before, after = (urgency(assess(one, PACKS, NOON).outcome) for one in (case, moved.case))
+            assert after >= before, (sign.id, answer)
+            again = move(moved.case, here, moved.aside, PACKS, in_words).case
+            assert (again.signs, again.signs_some, again.signs_unsure) == (case.signs, (), ()), sign.id

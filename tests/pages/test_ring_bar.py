@@ -6,12 +6,14 @@ import pytest
 from decision.assess import decide
 from decision.case import Call, Case, Child, Events, Finding, SignAnswer
 from decision.formats import CASE, raised
-from decision.headline import how_soon
+from decision.headline import how_soon, in_short
 from decision.known import read
 from decision.outcome import urgency
 from decision.result import Decision
 from guidance.load import load_packs
 from guidance.packs import Packs
+from guidance.vocabulary import ELSEWHERE
+from guidance.words import say
 from pages.parts.result.now_view import now_section
 from pages.parts.shell import ring_bar
 from pages.parts.shell.ring_bar import due, has_rung, recorded
@@ -274,3 +276,28 @@ def test_once_the_call_is_recorded_bar_and_result_say_so_together() -> None:
         for one in (case, recording(case), recording(case.model_copy(update={"call": Call(outcome="no_answer")}))):
             shown = now_section(one, decided(one), REAL, DAY)
             assert ("After the call" in shown) == rung(one), sign.id
+
+
+def test_medical_care_stays_where_the_police_are_rung_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ticking more takes nothing away: a sign that needs care, and one that rings the police, say both in the bar and
+    in the first words of the result."""
+    monkeypatch.setattr(knowledge, "packs", lambda: REAL)
+    for area in (*REAL.areas, ELSEWHERE):
+        care = [sign for sign in REAL.signs(area) if (sign.first_call, sign.outcome) == ("hospital", "refer_now")]
+        police = [sign for sign in REAL.signs(area) if (sign.first_call, sign.outcome) == ("police", "refer_now")]
+        for one in care:
+            for other in police:
+                decision = decided(told(area=area, **{one.id: "", other.id: ""}))
+                bar = ring_bar._worked_out(told(area=area, **{one.id: "", other.id: ""}))[1]
+                assert "medical care" in bar.lower(), (area, one.id, other.id)
+                assert "medical care" in in_short(decision, REAL)[0].lower(), (area, one.id, other.id)
+
+
+def test_with_no_pack_the_bar_and_the_result_ring_the_same_team(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After medical care it is the council, whose number has to be found, and not the police."""
+    monkeypatch.setattr(knowledge, "packs", lambda: REAL)
+    for sign in REAL.signs(ELSEWHERE):
+        if (sign.first_call, sign.outcome) == ("hospital", "refer_now"):
+            bar = ring_bar._worked_out(told(area=ELSEWHERE, **{sign.id: ""}))[1]
+            assert say("ring_bar.council") in bar, sign.id
+            assert "tel:" not in bar, sign.id

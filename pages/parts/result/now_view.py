@@ -81,8 +81,9 @@ def arranged(routes: tuple[Route, ...],
              waits: bool = False) -> tuple[tuple[Route, ...], Route | None, tuple[Route, ...]]:
     """Those without a number that come before the first call, that call, and the others, in the decision's order.
 
-    The first call is one that is made now, by its number or by the page on which that is found, and only without one a
-    team that gives advice about something else. What can wait (`waits`) is nothing to ring the police about first.
+    Medical care, which has no number of ours, stands before the call also where that comes first. The first call is one
+    that is made now, by its number or by the page on which that is found, and only without one a team that gives advice
+    about something else. What can wait (`waits`) is nothing to ring the police about first.
     """
     page = [one for one in routes if one.kind == "advice" and not one.dial]
     dialled = [one for one in routes if (one.dial or _finds(one)) and one not in page and one.kind not in AROUND
@@ -95,6 +96,7 @@ def arranged(routes: tuple[Route, ...],
         return routes, None, ()
     place = routes.index(call)
     before = tuple(one for one in routes[:place] if not one.dial)
+    before += tuple(one for one in routes[place:] if one.kind == "emergency" and not one.dial)
     return before, call, tuple(one for one in routes if one not in (*before, call))
 
 

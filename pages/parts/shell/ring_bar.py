@@ -7,12 +7,13 @@ import streamlit as st
 
 from decision.after import COUNCIL, has_rung, untried
 from decision.case import Case
-from decision.headline import HowSoon, how_soon
+from decision.headline import HowSoon, care_too, how_soon
 from decision.outcome import urgency
 from decision.result import Decision, Route, RouteKind
 from decision.routes import NEVER_WAITS
 from guidance.vocabulary import FirstCall
 from guidance.words import say
+from guidance.words.forms import mid
 from pages.parts.display.markup import Markup, join, link, show, tag, telephone
 from pages.parts.visit import draft, knowledge
 
@@ -90,17 +91,23 @@ def _words(route: Route, decision: Decision) -> Markup:
     """Whom to ring and the number, as soon as the headline says; where the first cannot be dialled, what to do, and who
     is rung beside it, or where the number is found."""
     soon = how_soon(decision.outcome)
-    if route.web and not route.dial and route.kind == "ring_now":
-        finder = tag("a", say("ring_bar.find"), href=route.web, rel="noreferrer", target="_blank")
-        return _strip(say(f"ring_bar.ring.{soon}", name=say("ring_bar.council")), finder, soon)
-    number = route
-    if not route.dial:
-        number = next((one for one in decision.routes if one.kind in NOW and one.dial and one.open_now is not False),
-                      route)
-    says = say(f"ring_bar.ring.{soon}" if route.dial else f"ring_bar.do.{soon}", name=route.name)
-    if number is not route:
-        says = say(f"ring_bar.and_ring.{soon}", says=says, name=number.name)
-    return _strip(says, telephone(number.dial) if number.dial else "", soon)
+    number = route if _reached(route) else next(
+        (one for one in decision.routes if one.kind in NOW and _reached(one) and one.open_now is not False), route)
+    name, first = (number.name if number.dial or not number.web else say("ring_bar.council")), number is route
+    says = say(f"ring_bar.ring.{soon}" if first and _reached(route) else f"ring_bar.do.{soon}",
+               name=name if first else route.name)
+    if not first:
+        says = say(f"ring_bar.and_ring.{soon}", says=says, name=name)
+    if (care := care_too(decision)) and care is not route:
+        says = say("ring_bar.with_care", says=says, care=mid(care.name))
+    if number.dial or not _reached(number):
+        return _strip(says, telephone(number.dial) if number.dial else "", soon)
+    return _strip(says, tag("a", say("ring_bar.find"), href=number.web, rel="noreferrer", target="_blank"), soon)
+
+
+def _reached(one: Route) -> bool:
+    """Whether there is a number, or for a council's team a page on which it is found."""
+    return bool(one.dial or (one.web and one.kind == "ring_now"))
 
 
 def _strip(says: str, number: str, soon: HowSoon) -> Markup:
