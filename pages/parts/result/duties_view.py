@@ -120,7 +120,7 @@ def _timescales(duty: DutyFound, decision: Decision, packs: Packs) -> tuple[Dead
 
 
 def _by_when(deadlines: tuple[Deadline, ...]) -> Markup:
-    lines = tuple(say("result.duty.line", what=one.says, when=by_when(one)) for one in deadlines)
+    lines = tuple(say("result.duty.line", what=one.says.rstrip("."), when=by_when(one)) for one in deadlines)
     if not lines:
         return Markup("")
     shown = numbered(*lines) if len(lines) > 1 else bullets(*lines)

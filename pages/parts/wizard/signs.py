@@ -85,7 +85,8 @@ def _ask(place: Here) -> None:
                 for group in folded:
                     _group(group, case, today)
         with st.container(key="signs_none"):
-            st.button(say("signs.none"), key=f"press none {place.page}",
+            some = bool(case.signs_some) or any(said.answer == "yes" for said in case.signs.values())
+            st.button(say("signs.none_of_the_rest" if some else "signs.none"), key=f"press none {place.page}",
                       on_click=whole(lambda: leaving.submit(_none_at_all)))
         steps.buttons(place, take, then=lambda: _next(MEANING, steps.before_change()))
 
