@@ -18,6 +18,8 @@ from pages.parts.display.markup import Markup, join, link, show, tag, telephone
 from pages.parts.visit import draft, knowledge
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now")
+LONG = 60
+"""Letters from which on the words stand smaller on a telephone, so that they leave the page its room."""
 HELP_FIRST: tuple[RouteKind, ...] = ("emergency", "police")
 """Calls that no talk with a council's team stands for."""
 
@@ -113,6 +115,6 @@ def _reached(one: Route) -> bool:
 def _strip(says: str, number: str, soon: HowSoon) -> Markup:
     """Whom to ring, the way to all that is to be done now, and the number, which nothing is larger than."""
     see = tag("a", say("ring_bar.see"), href=link("result"), class_="within see")
-    parts = join(tag("span", says, " ", see, class_="who"), " ", number)
+    parts = join(tag("span", says, " ", see, class_="who" if len(says) <= LONG else "who long"), " ", number)
     return tag("aside", tag("p", parts), class_="ring-bar" if soon == "urgent" else f"ring-bar {soon}",
                aria_label=say(f"ring_bar.label.{soon}"), data_say="ring")
