@@ -79,9 +79,11 @@ def _facts(m: Material) -> tuple[Rows, ...]:
 
 
 def _each_person(m: Material) -> Value:
-    """In a line each, where anything is known: who is harmed too, has been told, agrees, and needs an interpreter."""
+    """In a line each, where anything is known: who is harmed too, has been told, agrees, and needs an interpreter, and
+    what else was said of them."""
     young = m.case.young_person
-    lines = [(m.relation(member), (harmed(member), *_spoken_with(m, member))) for member in m.case.family
+    lines = [(m.relation(member), (harmed(member), *_spoken_with(m, member), from_check.also_said(member)))
+             for member in m.case.family
              if member.key not in m.unseen]
     lines.append((say("papers.young_person"), _spoken_with(m, young)))
     return value("\n".join(say("papers.labelled", who=who, said=apart(part for part in parts if part))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decision.telling import WHOLE_FAMILY
 from exports import from_check
 from exports.after_call import is_known
-from exports.blocks import Block, Bullets, Grid, Heading, Paragraph, Value, value
+from exports.blocks import Block, Bullets, Grid, Heading, Paragraph, Rows, Value, value
 from exports.dates import event, past, step
 from exports.details import AgreementRecord
 from exports.material import Material, contact_line, joined, one_of, yes_no
@@ -57,6 +57,8 @@ def telling(m: Material) -> tuple[Block, ...]:
     blocks: list[Block] = [Heading(say("papers.told")), Paragraph(agreement_says(m.decision, m.packs))]
     blocks += [Grid(heads, known, (0.24, 0.14, 0.22, 0.14, 0.26))] if known else []
     blocks += [Bullets(others)] if others else []
+    also = tuple((m.person(one), Value(from_check.also_said(one))) for one in m.case.family if one.note.strip())
+    blocks += [Rows(also)] if also else []
     blocks += [block for record in m.details.agreement.records if m.may_be_prompted(record.key)
                for block in _record(m, record)]
     asked, young = m.details.agreement, m.case.young_person
@@ -137,14 +139,18 @@ def _record(m: Material, record: AgreementRecord) -> tuple[Block, ...]:
 
 def contact(m: Material) -> tuple[Block, ...]:
     """How somebody is reached safely, what a visit must mind, and what somebody needs in order to follow."""
-    return (Heading(say("papers.contact")), *filled_rows((
-        (say("papers.contact.visiting"), value(m.details.narrative.visiting_risk)),
-        (say("papers.contact.safe"), value(from_check.safe_contact(m).said)), *_follow(m))))
+    return (Heading(say("papers.contact")), *filled_rows((*_reached(m), *_follow(m))))
 
 
 def contact_rest(m: Material) -> tuple[Block, ...]:
-    """The same where the safe way and the visit stand on page one."""
-    return (Heading(say("papers.contact")), *filled_rows(_follow(m)))
+    """The same where the safe way and the visit stand on page one; that nobody has answered them stands here."""
+    open_ = tuple(row for row in _reached(m) if row[1].muted)
+    return (Heading(say("papers.contact")), *filled_rows((*open_, *_follow(m))))
+
+
+def _reached(m: Material) -> tuple[tuple[str, Value], ...]:
+    return ((say("papers.contact.visiting"), value(m.details.narrative.visiting_risk)),
+            (say("papers.contact.safe"), value(from_check.safe_contact(m).said)))
 
 
 def _follow(m: Material) -> tuple[tuple[str, Value], ...]:

@@ -188,8 +188,8 @@ def _children(m: Material, share: float) -> Value:
 
 
 def _family(m: Material, share: float) -> Value:
-    """A line each: whom of the family it was told, who agrees, and what applies now."""
-    shown = PEOPLE if share > LAST_RESORT else PEOPLE - 2
+    """A line each: whom of the family it was told, who agrees, what applies now, and what else was said of them."""
+    shown = max(PEOPLE, len(m.case.family)) if share == 1 else PEOPLE if share > LAST_RESORT else PEOPLE - 2
     family = m.case.family   # where not all fit, those who are not simply told come first
     if len(family) > shown:
         family = tuple(sorted(family, key=lambda member: m.may_be_prompted(member.key)))
@@ -197,7 +197,7 @@ def _family(m: Material, share: float) -> Value:
     for member in family[:shown]:
         parts = (advice(m, member.key).said,
                  told(member.told), say(f"papers.sheet.agrees.{member.agrees}") if member.agrees else "",
-                 not_counted(m, member))
+                 not_counted(m, member), short(from_check.also_said(member), _room(FACTS / 2, share)))
         lines.append((m.relation(member), apart(part for part in parts if part)))
     if not lines:
         lines = [(capital(item.name), advice(m, item.person).said) for item in m.decision.telling[:shown]]
