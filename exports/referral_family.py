@@ -15,6 +15,8 @@ from exports.words import CALL, LEAD, TELL, UNDERSTANDING
 from guidance.words import say
 from guidance.words.forms import apart, capital, listed
 
+REFERRAL = "referral"
+"""The paper that these sections are of."""
 NOTHING_KNOWN = frozenset({"blank", "own_view", "duty"})
 """Kinds of reasons of a result for which nothing was said of the worry."""
 RING = 4
@@ -22,15 +24,15 @@ RING = 4
 HOW: dict[str, str] = {way: say(f"papers.asked.how.{way}") for way in ("face_to_face", "telephone", "writing", "other")}
 
 
-def call(m: Material) -> tuple[Block, ...]:
-    """The call before it, what has been done, which form it stands for, and whom to ring."""
+def call(m: Material, paper: str = REFERRAL) -> tuple[Block, ...]:
+    """The call before it, what has been done, which form this paper stands for, and whom to ring."""
     ring = tuple(contact_line(route) for route in m.ring(RING) if route.dial or route.instead)
     log = tuple((step(m, item), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
     heads = tuple(say(f"papers.log.{name}") for name in ("when", "what", "who", "result"))
     heading = Heading(say("papers.call.reach" if is_known(m) else "papers.call.ring"), 3)
     whom: tuple[Block, ...] = (heading, Bullets(ring, small=True)) if ring else ()
     steps: tuple[Block, ...] = (Grid(heads, log, (0.2, 0.25, 0.2, 0.35)),) if log else ()
-    return (Heading(say("papers.call")), *stands_for(m, "referral"), *filled_rows(_call_rows(m), 2), *steps, *whom)
+    return (Heading(say("papers.call")), *stands_for(m, paper), *filled_rows(_call_rows(m), 2), *steps, *whom)
 
 
 def _call_rows(m: Material) -> tuple[tuple[str, Value], ...]:

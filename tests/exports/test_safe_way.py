@@ -30,7 +30,7 @@ def built(m: Material) -> Iterator[tuple[str, tuple[Block, ...]]]:
                 yield document.id, document.build(there)
         except DocumentNotForNow:
             continue
-    yield "text", in_sections(for_readers(DOCUMENTS["text_blocks"], m))
+    yield "text", in_sections(for_readers(DOCUMENTS["text_blocks"], m), "text_blocks")
 
 
 def labelled(blocks: tuple[Block, ...]) -> Iterator[tuple[str, str]]:
