@@ -3,9 +3,12 @@ import re
 
 import pytest
 
+from decision.assess import assess
+from decision.worked import expand
+from exports.details import Details
 from exports.documents.referral import build, in_sections
 from exports.make import blocks_of_text, make
-from exports.material import TextBlock
+from exports.material import Material, TextBlock
 from guidance.words import say
 from tests.exports import samples
 from tests.exports.test_from_check import CASES, PACKS, said_in, worked
@@ -83,9 +86,9 @@ def test_text_and_referral_name_the_form_that_the_result_calls_for(pack_id: str,
 
 def test_no_referral_form_is_named_at_additional_in_luton() -> None:
     """There each service has its own form, and nothing goes to the council."""
-    pack = PACKS.areas["luton"]
-    m = next(one for number in range(len(pack.cases)) if (one := worked("luton", number)).decision.outcome ==
-             "early_help" and one.due("text_blocks"))
+    cases = (expand(raw, "luton", PACKS) for raw in PACKS.areas["luton"].cases)
+    m = next(m for one in cases if (m := Material(one.case, Details(), assess(one.case, PACKS, one.on), PACKS, one.on)
+                                    ).decision.outcome == "early_help" and m.due("text_blocks"))
     assert m.due("referral") is None
     said = "\n".join(said_in(in_sections(m, "text_blocks")))
     assert "Stands for: The other service's own form or letter" in said
