@@ -153,6 +153,12 @@ class Material:
         """Everybody who is not to be told yet, or only after asking."""
         return tuple(item for item in self.decision.telling if item.state != "tell")
 
+    def knows(self, key: str) -> bool:
+        """Whether somebody of the family, or the young person, was told already."""
+        one = self.case.young_person if key == "young_person" else next(
+            (member for member in self.case.family if member.key == key), None)
+        return one is not None and one.told == "yes"
+
     def may_be_prompted(self, key: str) -> bool:
         """Whether a document may ask something of this person: only where the result says that they may be told."""
         telling = self.telling(key)

@@ -163,8 +163,10 @@ def careful(m: Material) -> tuple[Block, ...]:
     reasons: dict[tuple[str, str], tuple[str, ...]] = {}
     held_back = m.held_back()
     for item in sorted(held_back, key=lambda item: item.state != "not_yet"):
-        key = ("papers.not_yet" if item.state == "not_yet" else "papers.ask_first", _why(item))
+        rule, knows = "papers.not_yet" if item.state == "not_yet" else "papers.ask_first", m.knows(item.person)
+        key = (f"{rule}_more" if knows else rule, _why(item))
         name = say("papers.nobody_yet", name=mid(item.name)) if _is_nobody(m, item) else mid(item.name)
+        name = say("papers.who_knows", who=name) if knows else name
         reasons[key] = (*reasons.get(key, ()), name)
     lines = [Led(say(key, names=listed(names)), why) for (key, why), names in reasons.items()]
     asked = child_asks(m)

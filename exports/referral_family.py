@@ -11,7 +11,7 @@ from exports.material import Material, contact_line, joined, one_of, yes_no
 from exports.page_facts import child_asks
 from exports.parts import agrees, expecting, filled_rows, harmed, stands_for
 from exports.two_answers import agreement_says
-from exports.words import CALL, LEAD, TELL, UNDERSTANDING
+from exports.words import CALL, LEAD, TELL, TELL_MORE, UNDERSTANDING
 from guidance.words import say
 from guidance.words.forms import apart, capital, listed
 
@@ -114,14 +114,15 @@ def _people(m: Material) -> tuple[_Person, ...]:
 
 def advice(m: Material, key: str) -> Value:
     """Whether somebody may be told now. Where nothing is known of the worry nobody can say so, and nobody of the family
-    is plainly told while the child's own words ask that somebody does not know."""
+    is plainly told while the child's own words ask that somebody does not know. Of somebody who knows already it is what
+    more they are told."""
     rule, kinds = m.telling(key), {one.kind for one in m.decision.reasons}
     nothing = "blank" in kinds and kinds <= NOTHING_KNOWN
     if rule is None or (rule.state == "tell" and nothing):
         return Value(say("papers.told.ask_door"))
     if rule.state == "tell" and key != "young_person" and child_asks(m):
-        return Value(say("papers.told.child_asks"))
-    return Value(TELL[rule.state])
+        return Value(say("papers.told.child_asks_more" if m.knows(key) else "papers.told.child_asks"))
+    return Value(TELL_MORE[rule.state] if m.knows(key) and rule.state in TELL_MORE else TELL[rule.state])
 
 
 def may_be_told(m: Material, key: str) -> bool:

@@ -59,6 +59,8 @@ UNDERSTANDING: dict[str, str] = {
     "not_sure": NOT_SURE, "not_asked": say("papers.value.not_asked"),
 }
 TELL: dict[str, str] = {one: say(f"papers.value.tell.{one}") for one in ("tell", "ask_first", "not_yet")}
+TELL_MORE: dict[str, str] = {one: say(f"papers.value.tell_more.{one}") for one in ("ask_first", "not_yet")}
+"""The same of somebody who knows already: what is still to be asked, or waits, is what more they are told."""
 TRUST: dict[str, str] = {
     **{one: say(f"papers.value.trust.{one}") for one in ("printed", "reported", "suspect")}, "confirmed": "",
 }
