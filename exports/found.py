@@ -99,14 +99,15 @@ def _groups(m: Material) -> Iterator[Found]:
 
 
 def _shared(m: Material, ids: tuple[str, ...], marks: Mapping[str, Mark]) -> Found:
-    """What statements share of which one is so: by all of their marks, which are open, and where each stands."""
+    """What statements share of which one is so: by all of their marks, which are open, and where each stands; as serious
+    as the most serious of them, which it may be."""
     said = tuple(finding for finding in m.case.findings if finding.id in ids and finding.why == ONE_OF)
     answer = to_print(findings.joined(said), why=None) if said else Finding(id=ids[0])
     rows = [marks[id_] for id_ in ids if id_ in marks]
     says = say("papers.one_of", statement=findings.by_writer(in_words(ids, m.area)), statements=which(ids, m.area))
     where = apart(dict.fromkeys(m.where(_source(m, id_)) for id_ in ids))
     return Found(name(ids), says, answer, findings.evidence(answer), listed(f"{row.letter}?" for row in rows), where,
-                 min((row.order for row in rows), default=0))
+                 max((row.order for row in rows), default=0))
 
 
 def none_of(m: Material) -> str:
