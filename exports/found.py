@@ -52,8 +52,7 @@ def in_order(m: Material) -> tuple[Found, ...]:
     """Every statement that was answered yes or not sure, each once: what is so first, and of that the most serious."""
     marks = {mark.id: mark for mark in m.decision.place.marks}
     kept: dict[object, Found] = {}
-    together = {id_ for ids in findings.one_of(m) for id_ in ids} - {
-        finding.id for finding in m.case.findings if finding.why != ONE_OF}
+    together = only_together(m)
     for id_, answer, unsure in findings.answered(m):
         if id_ in together:
             continue
@@ -65,10 +64,21 @@ def in_order(m: Material) -> tuple[Found, ...]:
                     bool(unsure) or is_unsure(answer), not unsure and findings.is_suspicion(answer),
                     answer.basis or by)
         kept.setdefault((says, evidence), one)
-    shared = tuple(_shared(m, ids, marks) for ids in findings.one_of(m))
-    for one in (*_groups(m), *shared):
+    for one in (*_groups(m), *shared(m).values()):
         kept[one.id] = one
     return _marked(sorted(kept.values(), key=lambda one: (one.unsure, -one.order)))
+
+
+def only_together(m: Material) -> frozenset[str]:
+    """Ids of the statements of which one is so, and of none by itself anything was said: no paper has a row for each."""
+    return frozenset(id_ for ids in findings.one_of(m) for id_ in ids) - {
+        finding.id for finding in m.case.findings if finding.why != ONE_OF}
+
+
+def shared(m: Material) -> Mapping[tuple[str, ...], Found]:
+    """What each set of statements shares of which one is so, by the ids of the set."""
+    marks = {mark.id: mark for mark in m.decision.place.marks}
+    return {ids: _shared(m, ids, marks) for ids in findings.one_of(m)}
 
 
 def _marked(statements: list[Found]) -> tuple[Found, ...]:
