@@ -69,8 +69,9 @@ DRAFT = say("papers.draft")
 DRAFT_SHORT = say("papers.draft.short")
 BY_TELEPHONE = say("papers.by_telephone")
 KNOWN_CHANGE: dict[str, str] = {
-    "yes": YES, "some": say("papers.value.some_change"), "no": say("papers.value.none_changed"), "not_known": NOT_KNOWN,
+    "yes": say("asking.changed.yes"), "some": say("asking.changed.some"), "no": NO, "not_known": NOT_KNOWN,
 }
+"""Whether help brought a change, in the words in which it was asked."""
 HELD_BACK: dict[HeldBackWhy, str] = {why: say(f"papers.value.held_back.{why}") for why in get_args(HeldBackWhy)}
 """Why an answer is held back."""
 
