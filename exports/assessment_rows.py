@@ -1,9 +1,9 @@
 """Where in an Early Help Assessment a statement stands: in the row that its topics lead to, else in one of its own part
 of the area's document.
 
-Which topics lead to which row is written beside the topics of the national pack, for no code knows one; of a topic that
-is about more than one row, such as friends and sense of self, which concerns. Only a statement whose topics are all that
-a row says is led to it: what is also about something else stays under its area's own heading.
+Which topics lead to which row is written beside the topics of the national pack, for no code knows one; of a topic
+that is about more than one row, such as friends and sense of self, which concerns. Only a statement whose topics are
+all that a row says is led to it: what is also about something else stays under its area's own heading.
 """
 from collections import Counter
 from collections.abc import Mapping

@@ -1,5 +1,5 @@
-"""What is known, told by how it is known: what the writer saw, what the child said, what others told; what is most urgent
-is told first, whichever of these it is.
+"""What is known, told by how it is known: what the writer saw, what the child said, what others told; what is most
+urgent is told first, whichever of these it is.
 
 For a call, the record of a talk and a paper about an adult, where there is no table: who said a thing, and in which
 words, stands with it, so that nobody reads as seen what was only told.
@@ -42,10 +42,10 @@ def known_rows(m: Material, most: int = EVERYTHING, letters: int = EVERYTHING) -
     urgent = {name: max(map(_urgency, there), default=0) for name, there in of_basis.items()}
     urgent["worry"] = found.BEFORE_ALL_LEVELS - 1   # before every statement but a sign
     more = sum(len(one.statements) for one in left)
-    in_order = sorted(rows.items(), key=lambda row: -urgent.get(row[0], 0))
+    ordered = dict(sorted(rows.items(), key=lambda row: -urgent.get(row[0], 0)))
+    ordered["more"] = [say("papers.and_more", number=more)] if more else []
     return tuple((say(f"papers.known.{name}"), Value("\n".join(lines)))
-                 for name, all_lines in (*in_order, ("more", [say("papers.and_more", number=more)] if more else []))
-                 if (lines := [line for line in all_lines if line.strip()]))
+                 for name, all_lines in ordered.items() if (lines := [line for line in all_lines if line.strip()]))
 
 
 def _urgency(one: Together) -> int:

@@ -70,7 +70,8 @@ def in_order(m: Material) -> tuple[Found, ...]:
 
 
 def only_together(m: Material) -> frozenset[str]:
-    """Ids of the statements of which one is so, and of none by itself anything was said: no paper has a row for each."""
+    """Ids of the statements of which one is so, and of none by itself was anything said: no paper has a row for
+    each."""
     return frozenset(id_ for ids in findings.one_of(m) for id_ in ids) - {
         finding.id for finding in m.case.findings if finding.why != ONE_OF}
 
@@ -109,8 +110,8 @@ def _groups(m: Material) -> Iterator[Found]:
 
 
 def _shared(m: Material, ids: tuple[str, ...], marks: Mapping[str, Mark]) -> Found:
-    """What statements share of which one is so: by all of their marks, which are open, and where each stands; as serious
-    as the most serious of them, which it may be."""
+    """What statements share of which one is so: by all of their marks, which are open, and where each stands; as
+    serious as the most serious of them, which it may be."""
     said = tuple(finding for finding in m.case.findings if finding.id in ids and finding.why == ONE_OF)
     answer = to_print(findings.joined(said), why=None) if said else Finding(id=ids[0])
     rows = [marks[id_] for id_ in ids if id_ in marks]

@@ -114,8 +114,8 @@ def _people(m: Material) -> tuple[_Person, ...]:
 
 def advice(m: Material, key: str) -> Value:
     """Whether somebody may be told now. Where nothing is known of the worry nobody can say so, and nobody of the family
-    is plainly told while the child's own words ask that somebody does not know. Of somebody who knows already it is what
-    more they are told."""
+    is plainly told while the child's own words ask that somebody does not know. Of somebody who knows already it is
+    what more they are told."""
     rule, kinds = m.telling(key), {one.kind for one in m.decision.reasons}
     nothing = "blank" in kinds and kinds <= NOTHING_KNOWN
     if rule is None or (rule.state == "tell" and nothing):

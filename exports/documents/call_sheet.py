@@ -197,8 +197,8 @@ def _children(m: Material, share: float) -> Value:
 
 
 def _family(m: Material, share: float) -> Value:
-    """A line each: whom of the family it was told, who agrees, what applies now, and what else was said of them; the child or
-    young person last, with their own view."""
+    """A line each: whom of the family it was told, who agrees, what applies now, what else was said of them; the child
+    or young person last, with their own view."""
     shown = max(PEOPLE, len(m.case.family)) if share == 1 else PEOPLE if share > LAST_RESORT else PEOPLE - 2
     family = m.case.family   # where not all fit, those who are not simply told come first
     if len(family) > shown:

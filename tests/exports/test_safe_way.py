@@ -1,5 +1,5 @@
-"""Only an answer to how somebody is safely reached stands as the safe way: what else was said of a person may be how they
-are watched."""
+"""Only an answer to how somebody is safely reached stands as the safe way: what else was said of a person may be how
+they are watched."""
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -70,6 +70,7 @@ def test_what_was_answered_of_the_safe_way_stands_there_and_what_was_not_is_open
     told = replace(m, details=m.details.but(narrative=narrative))
     for name, blocks in built(told):
         if name in ("referral", "call_sheet", "text"):
-            assert "Ring the school office before noon" in [said for one, said in labelled(blocks) if one in LABELS], name
+            ways = [said for one, said in labelled(blocks) if one in LABELS]
+            assert "Ring the school office before noon" in ways, name
     open_ = next(blocks for name, blocks in built(m) if name == "text")
     assert any(is_gap(block) and label in str(getattr(block, "said", "")) for block in open_)

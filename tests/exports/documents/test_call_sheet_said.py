@@ -38,7 +38,7 @@ def test_what_is_most_urgent_is_said_first() -> None:
     for sign in (SUICIDE, SUICIDE.but(why="could_not_find_out")):
         m = material(signs={"suicide_or_self_harm": sign}, other_worry=True, other_worry_note="She looks tired")
         told = list(rows(m).values())
-        first, worry, milder = ([number for number, said in enumerate(told) if part in said][0] for part in (
+        first, worry, milder = (next(number for number, said in enumerate(told) if part in said) for part in (
             "I cut myself", "She looks tired", PACKS.areas["luton"].indicator[m.case.findings[0].id].says.rstrip(".")))
         assert first < worry < milder
 

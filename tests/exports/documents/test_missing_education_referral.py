@@ -77,7 +77,8 @@ def test_statements_of_which_one_is_so_are_one_reason() -> None:
     """Not two doubts: what they share is so, and which of them it is has not been said."""
     packs = load_packs()
     ids = ("NEL-REASON-02A", "NEL-REASON-02B")
-    case = one_of(Case(home_area="north_east_lincolnshire", danger="no", children=(Child(label="A", age_years=11),)), ids)
+    child = Child(label="A", age_years=11)
+    case = one_of(Case(home_area="north_east_lincolnshire", danger="no", children=(child,)), ids)
     m = Material(case, Details(), assess(case, packs, samples.NOW), packs, samples.NOW)
     (grid,) = (block for block in build(m) if isinstance(block, Grid) and say("papers.missing.reason") in block.heads)
     (row,) = grid.rows
