@@ -1,9 +1,9 @@
 """Where in an Early Help Assessment a statement stands: in the row that its topics lead to, else in one of its own part
 of the area's document.
 
-Which topics lead to which row is written beside the topics of the national pack, for no code knows one. Only a
-statement whose topics are all that a row says is led to it: what is also about something else stays under its area's
-own heading.
+Which topics lead to which row is written beside the topics of the national pack, for no code knows one; of a topic
+that is about more than one row, such as friends and sense of self, which concerns. Only a statement whose topics are
+all that a row says is led to it: what is also about something else stays under its area's own heading.
 """
 from collections import Counter
 from collections.abc import Mapping
@@ -33,7 +33,7 @@ class Standing(NamedTuple):
 
 def standing(packs: Packs, area: AreaPack, row: Indicator) -> Standing:
     """Where a statement stands. All of one heading of the area stand in one part: that of most of its statements."""
-    if led := rows_by_topics(packs).get(row.topics):
+    if led := led_to(packs, row):
         return Standing(group_of(led), led)
     heads = heading(area, row)
     rings = Counter(of_ring(one.ring) for one in area.indicators if not one.scale and heading(area, one) == heads)
@@ -46,10 +46,17 @@ def heading(area: AreaPack, row: Indicator) -> str:
     return row.subdomain or apart(names[id_] for id_ in row.domain if id_ in names)
 
 
-def rows_by_topics(packs: Packs) -> Mapping[tuple[str, ...], DomainId]:
-    """The row that each of these topics, all of a statement and in their order, leads to."""
-    return {(topic.id, *one.beside): cast(DomainId, one.row)
-            for topic in packs.national.topics for one in topic.rows}
+def led_to(packs: Packs, row: Indicator) -> DomainId | None:
+    """The row that a statement's topics lead to, by themselves or with its concern; None where they lead to none."""
+    rows = rows_by_topics(packs)
+    return rows.get((row.topics, row.concern)) or rows.get((row.topics, ""))
+
+
+def rows_by_topics(packs: Packs) -> Mapping[tuple[tuple[str, ...], str], DomainId]:
+    """The row that topics, all of a statement and in their order, lead to with a concern; without one, whatever it is.
+    """
+    return {((topic.id, *one.beside), concern): cast(DomainId, one.row)
+            for topic in packs.national.topics for one in topic.rows for concern in one.concerns or ("",)}
 
 
 def group_of(row: str) -> int:

@@ -1,4 +1,5 @@
-"""What is known, told in the order of how it is known: what the writer saw, what the child said, what others told.
+"""What is known, told by how it is known: what the writer saw, what the child said, what others told; what is most
+urgent is told first, whichever of these it is.
 
 For a call, the record of a talk and a paper about an adult, where there is no table: who said a thing, and in which
 words, stands with it, so that nobody reads as seen what was only told.
@@ -24,23 +25,32 @@ EVERYTHING = 100_000
 
 def known_rows(m: Material, most: int = EVERYTHING, letters: int = EVERYTHING) -> tuple[tuple[str, Value], ...]:
     """A row for each way of knowing, in lines: each statement with when, the facts and the child's words; the child's
-    own words and behaviour; the writer's own worry first and what is not sure last.
+    own words and behaviour; of what is equally urgent the writer's own worry first and what is not sure last.
 
-    Of `most` so many statements, and of each written text so many `letters`.
+    Of `most` so many statements, the most urgent, and of each written text so many `letters`.
     """
-    groups = tuple(found.together(m))
+    groups = sorted(found.together(m), key=lambda one: -_urgency(one))
     shown, left = groups[:most], groups[most:]
+    of_basis = {"unsure": [one for one in shown if one.first.unsure]} | {
+        basis or "not_said": [one for one in shown if not one.first.unsure and known_as(one) == basis]
+        for basis in ORDER}
     rows = {"worry": [found.cut(m.case.other_worry_note, letters)]}
-    for basis in ORDER:
-        rows[basis or "not_said"] = [_line(m, one, letters) for one in shown
-                                     if not one.first.unsure and known_as(one) == basis]
+    rows |= {basis or "not_said": [_line(m, one, letters) for one in of_basis[basis or "not_said"]] for basis in ORDER}
     rows["child_said"] += _own_words(m, letters)
     rows["behaviour"] = [found.cut(said, letters) for said in (m.case.voice.behaviour, m.case.voice.observed)]
-    rows["unsure"] = [_line(m, one, letters) for one in shown if one.first.unsure]
+    rows["unsure"] = [_line(m, one, letters) for one in of_basis["unsure"]]
+    urgent = {name: max(map(_urgency, there), default=0) for name, there in of_basis.items()}
+    urgent["worry"] = found.BEFORE_ALL_LEVELS - 1   # before every statement but a sign
     more = sum(len(one.statements) for one in left)
-    rows["more"] = [say("papers.and_more", number=more)] if more else []
+    ordered = dict(sorted(rows.items(), key=lambda row: -urgent.get(row[0], 0)))
+    ordered["more"] = [say("papers.and_more", number=more)] if more else []
     return tuple((say(f"papers.known.{name}"), Value("\n".join(lines)))
-                 for name, all_lines in rows.items() if (lines := [line for line in all_lines if line.strip()]))
+                 for name, all_lines in ordered.items() if (lines := [line for line in all_lines if line.strip()]))
+
+
+def _urgency(one: Together) -> int:
+    """How serious the most serious of statements with one evidence is."""
+    return max(each.order for each in one.statements)
 
 
 def known_lines(m: Material) -> Iterator[str]:

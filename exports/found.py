@@ -52,8 +52,7 @@ def in_order(m: Material) -> tuple[Found, ...]:
     """Every statement that was answered yes or not sure, each once: what is so first, and of that the most serious."""
     marks = {mark.id: mark for mark in m.decision.place.marks}
     kept: dict[object, Found] = {}
-    together = {id_ for ids in findings.one_of(m) for id_ in ids} - {
-        finding.id for finding in m.case.findings if finding.why != ONE_OF}
+    together = only_together(m)
     for id_, answer, unsure in findings.answered(m):
         if id_ in together:
             continue
@@ -65,10 +64,22 @@ def in_order(m: Material) -> tuple[Found, ...]:
                     bool(unsure) or is_unsure(answer), not unsure and findings.is_suspicion(answer),
                     answer.basis or by)
         kept.setdefault((says, evidence), one)
-    shared = tuple(_shared(m, ids, marks) for ids in findings.one_of(m))
-    for one in (*_groups(m), *shared):
+    for one in (*_groups(m), *shared(m).values()):
         kept[one.id] = one
     return _marked(sorted(kept.values(), key=lambda one: (one.unsure, -one.order)))
+
+
+def only_together(m: Material) -> frozenset[str]:
+    """Ids of the statements of which one is so, and of none by itself was anything said: no paper has a row for
+    each."""
+    return frozenset(id_ for ids in findings.one_of(m) for id_ in ids) - {
+        finding.id for finding in m.case.findings if finding.why != ONE_OF}
+
+
+def shared(m: Material) -> Mapping[tuple[str, ...], Found]:
+    """What each set of statements shares of which one is so, by the ids of the set."""
+    marks = {mark.id: mark for mark in m.decision.place.marks}
+    return {ids: _shared(m, ids, marks) for ids in findings.one_of(m)}
 
 
 def _marked(statements: list[Found]) -> tuple[Found, ...]:
@@ -99,14 +110,15 @@ def _groups(m: Material) -> Iterator[Found]:
 
 
 def _shared(m: Material, ids: tuple[str, ...], marks: Mapping[str, Mark]) -> Found:
-    """What statements share of which one is so: by all of their marks, which are open, and where each stands."""
+    """What statements share of which one is so: by all of their marks, which are open, and where each stands; as
+    serious as the most serious of them, which it may be."""
     said = tuple(finding for finding in m.case.findings if finding.id in ids and finding.why == ONE_OF)
     answer = to_print(findings.joined(said), why=None) if said else Finding(id=ids[0])
     rows = [marks[id_] for id_ in ids if id_ in marks]
     says = say("papers.one_of", statement=findings.by_writer(in_words(ids, m.area)), statements=which(ids, m.area))
     where = apart(dict.fromkeys(m.where(_source(m, id_)) for id_ in ids))
     return Found(name(ids), says, answer, findings.evidence(answer), listed(f"{row.letter}?" for row in rows), where,
-                 min((row.order for row in rows), default=0))
+                 max((row.order for row in rows), default=0))
 
 
 def none_of(m: Material) -> str:

@@ -203,13 +203,15 @@ def not_known(m: Material, beside: bool = False) -> tuple[str, ...]:
 
 
 def safe_contact(m: Material) -> Told:
-    """How and when somebody may be reached: only what the writer knows and has written, never what guidance says of
-    everybody."""
-    return both(m.details.narrative.safe_contact, *_notes(m))
+    """How and when somebody may be reached: only what the writer has written to that very question, never what guidance
+    says of everybody, and never what else was said of a person, which may be how they are watched."""
+    return Told(m.details.narrative.safe_contact)
 
 
-def _notes(m: Material) -> list[str]:
-    return [_of(m.relation(member), member.note) for member in m.case.family if member.note.strip()]
+def also_said(member: FamilyMember) -> str:
+    """What else the writer has said of somebody; empty where nothing was."""
+    return sentences((say("papers.labelled", who=say("papers.also_said"), said=member.note),)) \
+        if member.note.strip() else ""
 
 
 def _of(who: str, said: str) -> str:

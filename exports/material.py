@@ -100,10 +100,11 @@ class Material:
         return next((item for item in self.decision.documents if item.ours == document_id), None)
 
     def stands_for(self, document_id: str, called: bool = False) -> tuple[str, tuple[str, ...]]:
-        """The name of the form that a document stands for, how it is sent, and to whom; empty where there is none.
-        `called`: the call before it was made, so that nothing asks for it anew."""
+        """The name of the form that a document stands for, how it is sent, and to whom; empty where there is none, or
+        the result does not call for it, as the page says. `called`: the call before it was made, so that nothing asks
+        for it anew."""
         form = self.local(document_id)
-        if form is None:
+        if form is None or self.due(document_id) is None:
             return "", ()
         area_id = next((area.id for area in self.packs.areas.values() if form in area.documents), "")
         contact = self.packs.contact(area_id, form.sent_to)
@@ -151,6 +152,12 @@ class Material:
     def held_back(self) -> tuple[Telling, ...]:
         """Everybody who is not to be told yet, or only after asking."""
         return tuple(item for item in self.decision.telling if item.state != "tell")
+
+    def knows(self, key: str) -> bool:
+        """Whether somebody of the family, or the young person, was told already."""
+        one = self.case.young_person if key == "young_person" else next(
+            (member for member in self.case.family if member.key == key), None)
+        return one is not None and one.told == "yes"
 
     def may_be_prompted(self, key: str) -> bool:
         """Whether a document may ask something of this person: only where the result says that they may be told."""

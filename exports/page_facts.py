@@ -79,9 +79,11 @@ def _facts(m: Material) -> tuple[Rows, ...]:
 
 
 def _each_person(m: Material) -> Value:
-    """In a line each, where anything is known: who is harmed too, has been told, agrees, and needs an interpreter."""
+    """In a line each, where anything is known: who is harmed too, has been told, agrees, and needs an interpreter, and
+    what else was said of them."""
     young = m.case.young_person
-    lines = [(m.relation(member), (harmed(member), *_spoken_with(m, member))) for member in m.case.family
+    lines = [(m.relation(member), (harmed(member), *_spoken_with(m, member), from_check.also_said(member)))
+             for member in m.case.family
              if member.key not in m.unseen]
     lines.append((say("papers.young_person"), _spoken_with(m, young)))
     return value("\n".join(say("papers.labelled", who=who, said=apart(part for part in parts if part))
@@ -161,8 +163,10 @@ def careful(m: Material) -> tuple[Block, ...]:
     reasons: dict[tuple[str, str], tuple[str, ...]] = {}
     held_back = m.held_back()
     for item in sorted(held_back, key=lambda item: item.state != "not_yet"):
-        key = ("papers.not_yet" if item.state == "not_yet" else "papers.ask_first", _why(item))
+        rule, knows = "papers.not_yet" if item.state == "not_yet" else "papers.ask_first", m.knows(item.person)
+        key = (f"{rule}_more" if knows else rule, _why(item))
         name = say("papers.nobody_yet", name=mid(item.name)) if _is_nobody(m, item) else mid(item.name)
+        name = say("papers.who_knows", who=name) if knows else name
         reasons[key] = (*reasons.get(key, ()), name)
     lines = [Led(say(key, names=listed(names)), why) for (key, why), names in reasons.items()]
     asked = child_asks(m)

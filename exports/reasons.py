@@ -29,11 +29,28 @@ FOR_THE_WRITER = frozenset((
 
 
 def in_full(m: Material) -> tuple[str, ...]:
-    """Each reason in a line, for a box of its own; what is still open is named where the paper says what is not known.
+    """Each reason in a line, for a box of its own, and each statement in one with all that it counts for; what is still
+    open is named where the paper says what is not known.
     """
     rows = {one.id: one for one in found.in_order(m)}
-    lines = (_line(m, reason, rows, say("papers.not_known"), by_mark=False) for reason in m.decision.reasons)
+    same: dict[object, list[Reason]] = {}
+    for number, reason in enumerate(m.decision.reasons):
+        same.setdefault((reason.id, _source(m, reason)) if _is_stated(reason, rows) else number, []).append(reason)
+    lines = (_of_statement(m, reasons, rows) if _is_stated(reasons[0], rows)
+             else _line(m, reasons[0], rows, say("papers.not_known"), by_mark=False) for reasons in same.values())
     return tuple(dict.fromkeys(line for line in lines if line))
+
+
+def _is_stated(reason: Reason, rows: Mapping[str, Found]) -> bool:
+    """Whether a reason is a statement that was answered, and not a duty or something open."""
+    return reason.id in rows and reason.kind not in ("duty", "blank") and (
+        key_of(reason.says) != "reason.sign_not_answered")
+
+
+def _of_statement(m: Material, reasons: list[Reason], rows: Mapping[str, Found]) -> str:
+    """A statement, each thing that it counts for once, and where it stands."""
+    whys = dict.fromkeys(sentences((why_counts(reason),)) for reason in reasons)
+    return sentences((_stated(reasons[0], rows), *filter(None, whys), _source(m, reasons[0])))
 
 
 def beside_rows(m: Material) -> tuple[str, ...]:

@@ -4,17 +4,19 @@ from dataclasses import dataclass
 from decision.telling import WHOLE_FAMILY
 from exports import from_check
 from exports.after_call import is_known
-from exports.blocks import Block, Bullets, Grid, Heading, Paragraph, Value, value
+from exports.blocks import Block, Bullets, Grid, Heading, Paragraph, Rows, Value, value
 from exports.dates import event, past, step
 from exports.details import AgreementRecord
 from exports.material import Material, contact_line, joined, one_of, yes_no
 from exports.page_facts import child_asks
 from exports.parts import agrees, expecting, filled_rows, harmed, stands_for
 from exports.two_answers import agreement_says
-from exports.words import CALL, LEAD, TELL, UNDERSTANDING
+from exports.words import CALL, LEAD, TELL, TELL_MORE, UNDERSTANDING
 from guidance.words import say
 from guidance.words.forms import apart, capital, listed
 
+REFERRAL = "referral"
+"""The paper that these sections are of."""
 NOTHING_KNOWN = frozenset({"blank", "own_view", "duty"})
 """Kinds of reasons of a result for which nothing was said of the worry."""
 RING = 4
@@ -22,15 +24,15 @@ RING = 4
 HOW: dict[str, str] = {way: say(f"papers.asked.how.{way}") for way in ("face_to_face", "telephone", "writing", "other")}
 
 
-def call(m: Material) -> tuple[Block, ...]:
-    """The call before it, what has been done, which form it stands for, and whom to ring."""
+def call(m: Material, paper: str = REFERRAL) -> tuple[Block, ...]:
+    """The call before it, what has been done, which form this paper stands for, and whom to ring."""
     ring = tuple(contact_line(route) for route in m.ring(RING) if route.dial or route.instead)
     log = tuple((step(m, item), value(item.what), value(item.who), value(item.result)) for item in m.details.log)
     heads = tuple(say(f"papers.log.{name}") for name in ("when", "what", "who", "result"))
     heading = Heading(say("papers.call.reach" if is_known(m) else "papers.call.ring"), 3)
     whom: tuple[Block, ...] = (heading, Bullets(ring, small=True)) if ring else ()
     steps: tuple[Block, ...] = (Grid(heads, log, (0.2, 0.25, 0.2, 0.35)),) if log else ()
-    return (Heading(say("papers.call")), *stands_for(m, "referral"), *filled_rows(_call_rows(m), 2), *steps, *whom)
+    return (Heading(say("papers.call")), *stands_for(m, paper), *filled_rows(_call_rows(m), 2), *steps, *whom)
 
 
 def _call_rows(m: Material) -> tuple[tuple[str, Value], ...]:
@@ -57,6 +59,8 @@ def telling(m: Material) -> tuple[Block, ...]:
     blocks: list[Block] = [Heading(say("papers.told")), Paragraph(agreement_says(m.decision, m.packs))]
     blocks += [Grid(heads, known, (0.24, 0.14, 0.22, 0.14, 0.26))] if known else []
     blocks += [Bullets(others)] if others else []
+    also = tuple((m.person(one), Value(from_check.also_said(one))) for one in m.case.family if one.note.strip())
+    blocks += [Rows(also)] if also else []
     blocks += [block for record in m.details.agreement.records if m.may_be_prompted(record.key)
                for block in _record(m, record)]
     asked, young = m.details.agreement, m.case.young_person
@@ -110,14 +114,15 @@ def _people(m: Material) -> tuple[_Person, ...]:
 
 def advice(m: Material, key: str) -> Value:
     """Whether somebody may be told now. Where nothing is known of the worry nobody can say so, and nobody of the family
-    is plainly told while the child's own words ask that somebody does not know."""
+    is plainly told while the child's own words ask that somebody does not know. Of somebody who knows already it is
+    what more they are told."""
     rule, kinds = m.telling(key), {one.kind for one in m.decision.reasons}
     nothing = "blank" in kinds and kinds <= NOTHING_KNOWN
     if rule is None or (rule.state == "tell" and nothing):
         return Value(say("papers.told.ask_door"))
     if rule.state == "tell" and key != "young_person" and child_asks(m):
-        return Value(say("papers.told.child_asks"))
-    return Value(TELL[rule.state])
+        return Value(say("papers.told.child_asks_more" if m.knows(key) else "papers.told.child_asks"))
+    return Value(TELL_MORE[rule.state] if m.knows(key) and rule.state in TELL_MORE else TELL[rule.state])
 
 
 def may_be_told(m: Material, key: str) -> bool:
@@ -137,14 +142,18 @@ def _record(m: Material, record: AgreementRecord) -> tuple[Block, ...]:
 
 def contact(m: Material) -> tuple[Block, ...]:
     """How somebody is reached safely, what a visit must mind, and what somebody needs in order to follow."""
-    return (Heading(say("papers.contact")), *filled_rows((
-        (say("papers.contact.visiting"), value(m.details.narrative.visiting_risk)),
-        (say("papers.contact.safe"), value(from_check.safe_contact(m).said)), *_follow(m))))
+    return (Heading(say("papers.contact")), *filled_rows((*_reached(m), *_follow(m))))
 
 
 def contact_rest(m: Material) -> tuple[Block, ...]:
-    """The same where the safe way and the visit stand on page one."""
-    return (Heading(say("papers.contact")), *filled_rows(_follow(m)))
+    """The same where the safe way and the visit stand on page one; that nobody has answered them stands here."""
+    open_ = tuple(row for row in _reached(m) if row[1].muted)
+    return (Heading(say("papers.contact")), *filled_rows((*open_, *_follow(m))))
+
+
+def _reached(m: Material) -> tuple[tuple[str, Value], ...]:
+    return ((say("papers.contact.visiting"), value(m.details.narrative.visiting_risk)),
+            (say("papers.contact.safe"), value(from_check.safe_contact(m).said)))
 
 
 def _follow(m: Material) -> tuple[tuple[str, Value], ...]:

@@ -35,8 +35,8 @@ def two_answers(m: Material, brief: bool = False) -> tuple[Block, ...]:
 
 def both_short(m: Material, least: bool = False) -> tuple[tuple[str, Value], ...]:
     """Both answers for a paper of one page that is about the call, and says under the number that nobody's agreement is
-    needed to ring: a row for now, and one for the first path; of other children only which help it is and whether it
-    needs agreement.
+    needed to ring: a row for now, and one for the first path of each group of children, with whose agreement it needs
+    and whose is not counted; where that is the same for several groups, once for all of them.
 
     `least`: where nothing else fits, one row for the help.
     """
@@ -44,10 +44,12 @@ def both_short(m: Material, least: bool = False) -> tuple[tuple[str, Value], ...
     if least:
         return ((say("then.both"), Value(sentences(_line(m, path, answers=False) for path in first[:1]))),)
     rows: list[tuple[str, Value]] = [(say("now.heading"), Value(sentences((m.decision.headline,))))]
-    for path in first[:SHORT_PATHS]:
-        whole = len(rows) == 1
-        said = sentences((_called(path), _agreement(m, path))) if whole else _line(m, path, answers=False)
-        rows.append((_heading(m, m.decision.then.index(path), path), Value(said)))
+    same: dict[tuple[str, str], tuple[str, ...]] = {}
+    for path in first:
+        key = (_first_heading(m, path), sentences((_called(path), _agreement(m, path))))
+        same[key] = (*same.get(key, ()), *path.about)
+    rows += [(_with_children(heading, about), Value(said))
+             for (heading, said), about in tuple(same.items())[:SHORT_PATHS]]
     return tuple(rows)
 
 
@@ -155,11 +157,20 @@ def so_far(path: Path, packs: Packs) -> tuple[str, ...]:
 
 
 def _heading(m: Material, number: int, path: Path) -> str:
-    key = "then.heading_after_talk" if talk_first(m.decision, path) else "then.heading"
-    words = say(key if _is_first(m, number) else "then.second")
-    if not path.about:
+    words = _first_heading(m, path) if _is_first(m, number) else say("then.second")
+    return _with_children(words, path.about)
+
+
+def _first_heading(m: Material, path: Path) -> str:
+    """The heading over a first path."""
+    return say("then.heading_after_talk" if talk_first(m.decision, path) else "then.heading")
+
+
+def _with_children(words: str, about: tuple[str, ...]) -> str:
+    """A heading with the children whom it is about; without them where no path is told apart by child."""
+    if not about:
         return words
-    return say("papers.with_more", said=words, more=say("then.children", children=listed(path.about)))
+    return say("papers.with_more", said=words, more=say("then.children", children=listed(about)))
 
 
 def _is_first(m: Material, number: int) -> bool:

@@ -59,6 +59,8 @@ UNDERSTANDING: dict[str, str] = {
     "not_sure": NOT_SURE, "not_asked": say("papers.value.not_asked"),
 }
 TELL: dict[str, str] = {one: say(f"papers.value.tell.{one}") for one in ("tell", "ask_first", "not_yet")}
+TELL_MORE: dict[str, str] = {one: say(f"papers.value.tell_more.{one}") for one in ("ask_first", "not_yet")}
+"""The same of somebody who knows already: what is still to be asked, or waits, is what more they are told."""
 TRUST: dict[str, str] = {
     **{one: say(f"papers.value.trust.{one}") for one in ("printed", "reported", "suspect")}, "confirmed": "",
 }
@@ -67,8 +69,9 @@ DRAFT = say("papers.draft")
 DRAFT_SHORT = say("papers.draft.short")
 BY_TELEPHONE = say("papers.by_telephone")
 KNOWN_CHANGE: dict[str, str] = {
-    "yes": YES, "some": say("papers.value.some_change"), "no": say("papers.value.none_changed"), "not_known": NOT_KNOWN,
+    "yes": say("asking.changed.yes"), "some": say("asking.changed.some"), "no": NO, "not_known": NOT_KNOWN,
 }
+"""Whether help brought a change, in the words in which it was asked."""
 HELD_BACK: dict[HeldBackWhy, str] = {why: say(f"papers.value.held_back.{why}") for why in get_args(HeldBackWhy)}
 """Why an answer is held back."""
 

@@ -661,10 +661,12 @@ class Role(Fact):
 
 
 class RowOfTopic(Fact):
-    """The row of an Early Help Assessment for statements of a topic whose other topics are these, in their order."""
+    """The row of an Early Help Assessment for statements of a topic whose other topics are these, in their order. Of a
+    topic that is about more than one row, only for statements of these `concerns`."""
 
     row: str
     beside: tuple[str, ...] = ()
+    concerns: tuple[str, ...] = ()
 
 
 class Topic(Fact):

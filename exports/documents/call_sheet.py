@@ -5,6 +5,7 @@ import re
 from datetime import datetime
 from functools import partial
 
+from decision.case import FamilyMember, YoungPerson
 from decision.result import Route, RouteKind
 from decision.then import before_ringing
 from exports import beside, findings, from_check
@@ -20,7 +21,7 @@ from exports.two_answers import both_short
 from exports.words import LEAD
 from guidance.our_documents import our_document
 from guidance.words import say
-from guidance.words.forms import apart, capital, clock, listed, weekday_and_moment
+from guidance.words.forms import apart, capital, clock, listed, mid, weekday_and_moment
 
 CHILDREN = 4
 PEOPLE = 4
@@ -29,6 +30,7 @@ FOUND = 8
 FACTS = 260
 """Letters of a note, of the child's words and of the like, where not all fit."""
 ROUTES = 4
+YOUNG = "young_person"
 NAME = 80
 """Letters of a contact's name beside its number: no name of a pack is longer. Less only where nothing else fits."""
 LEAST = 100
@@ -81,6 +83,7 @@ def _spoken(m: Material, share: float) -> tuple[Block, ...]:
         (say("papers.why_now.heading"), _short(why, letters)),
         (say("papers.last_seen"), from_check.last_seen(m)), (say("papers.safe_until_open"), from_check.safe_until(m)),
         (say("papers.sheet.earlier"), _short(from_check.history(m).said, letters / 2)),
+        (say("papers.tried.heading"), _short(_tried(m), letters)),
         (say("papers.sheet.safe_people"), _short(from_check.safe_people(m).said, letters / 2)),
         (say("papers.sheet.not_known"), _short(sentences(from_check.not_known(m, beside=True)), letters)),
         (say("papers.sheet.ask"), _short(from_check.ask(m).said, letters)),
@@ -90,6 +93,12 @@ def _spoken(m: Material, share: float) -> tuple[Block, ...]:
     )
     always = (say("papers.sheet.where"), say("papers.can_reach"), say("papers.sheet.number"))
     return (Rows(tuple(row for row in rows if row[0] in always or not row[1].muted), open=True),)
+
+
+def _tried(m: Material) -> str:
+    """Help so far and what it changed, where the result rests on it; otherwise the referral has it."""
+    rests = any(one.kind == "help_without_change" for one in m.decision.place.raised)
+    return from_check.tried(m).said if rests else ""
 
 
 def _short(said: str, room: float) -> Value:
@@ -188,22 +197,38 @@ def _children(m: Material, share: float) -> Value:
 
 
 def _family(m: Material, share: float) -> Value:
-    """A line each: whom of the family it was told, who agrees, and what applies now."""
-    shown = PEOPLE if share > LAST_RESORT else PEOPLE - 2
+    """A line each: whom of the family it was told, who agrees, what applies now, what else was said of them; the child
+    or young person last, with their own view."""
+    shown = max(PEOPLE, len(m.case.family)) if share == 1 else PEOPLE if share > LAST_RESORT else PEOPLE - 2
     family = m.case.family   # where not all fit, those who are not simply told come first
     if len(family) > shown:
         family = tuple(sorted(family, key=lambda member: m.may_be_prompted(member.key)))
-    lines = []
-    for member in family[:shown]:
-        parts = (advice(m, member.key).said,
-                 told(member.told), say(f"papers.sheet.agrees.{member.agrees}") if member.agrees else "",
-                 not_counted(m, member))
-        lines.append((m.relation(member), apart(part for part in parts if part)))
+    lines = [(m.relation(member), _person(m, member.key, member, from_check.also_said(member), share))
+             for member in family[:shown]]
     if not lines:
-        lines = [(capital(item.name), advice(m, item.person).said) for item in m.decision.telling[:shown]]
+        lines = [(capital(item.name), advice(m, item.person).said) for item in m.decision.telling[:shown]
+                 if item.person != YOUNG]
+    lines += _young(m, share)
     left = len(m.case.family) - shown
     said = [say("papers.labelled", who=short(who, _room(40, share)), said=line) for who, line in lines]
     return value("\n".join((*said, *((say("papers.sheet.more", number=left),) if left > 0 else ()))))
+
+
+def _person(m: Material, key: str, one: FamilyMember | YoungPerson, more: str, share: float) -> str:
+    """What applies to somebody now, whether they know and agree, and more that was said."""
+    parts = (advice(m, key).said, told(one.told), say(f"papers.sheet.agrees.{one.agrees}") if one.agrees else "",
+             not_counted(m, one), short(more, _room(FACTS / 2, share)))
+    return apart(part for part in parts if part)
+
+
+def _young(m: Material, share: float) -> list[tuple[str, str]]:
+    """The child or young person in a line, with their own view; nothing where nothing was said of it, and they are
+    simply told."""
+    young = m.case.young_person
+    view = say("papers.labelled", who=mid(say("papers.told.view")), said=young.view) if young.view.strip() else ""
+    if not (young.told or young.agrees or view) and (m.may_be_prompted(YOUNG) or m.telling(YOUNG) is None):
+        return []
+    return [(say("papers.young_person"), _person(m, YOUNG, young, view, share))]
 
 
 def _me(m: Material, share: float) -> tuple[tuple[str, Value], ...]:

@@ -1,5 +1,6 @@
 """The record of a conversation about a worry and of what was decided, also where it was decided not to refer."""
 from decision.case import FamilyMember
+from decision.result import Telling
 from decision.settled import in_words, says
 from exports import beside, findings, from_check
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Heading, Paragraph, Rows, Value, value
@@ -114,7 +115,7 @@ def _next(m: Material) -> tuple[Block, ...]:
     family = tuple((m.relation(member), Value(apart(answer.said for answer in (_told(member), agrees(m, member))
                                                     if not answer.muted)))
                    for member in m.case.family if member.told or member.agrees)
-    held_back = tuple(sentences((say("papers.talk.not_now", who=item.name), item.why)) for item in m.held_back())
+    held_back = tuple(sentences((_not_now(m, item), item.why)) for item in m.held_back())
     due = apart(by_when(item) for item in m.decision.deadlines if item.owner != "the_service")
     actions = from_check.own_or(talk.actions, "" if m.held_back() else due)
     return (
@@ -127,6 +128,13 @@ def _next(m: Material) -> tuple[Block, ...]:
         *([Bullets(held_back)] if held_back else []),
         Paragraph(say("papers.talk.file"), "small"),
     )
+
+
+def _not_now(m: Material, item: Telling) -> str:
+    """Who is not to be told now; of somebody who knows already, that they are not to be told more."""
+    if m.knows(item.person):
+        return say("papers.talk.no_more_now", who=say("papers.who_knows", who=item.name))
+    return say("papers.talk.not_now", who=item.name)
 
 
 def _told(member: FamilyMember) -> Value:

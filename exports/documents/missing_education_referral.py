@@ -5,7 +5,7 @@ the family hides, or may, it is built from a copy without any answer in free wor
 """
 from decision.case import Child
 from decision.after import TALKED
-from exports import findings, from_check
+from exports import findings, found, from_check
 from exports.blocks import Block, Callout, Grid, Heading, Paragraph, Value, value
 from exports.dates import birth, event, past, step
 from exports.declaration import Document
@@ -17,6 +17,7 @@ from exports.material import Material, age, held, withheld, yes_no
 from exports.parts import attachments, filled_rows, referrer, sources, stands_for, stop_box
 from exports.two_answers import two_answers
 from exports.words import CALL, SIGHT, YES_NO, statuses
+from guidance.models import Indicator
 from guidance.our_documents import our_document
 from guidance.vocabulary import Answer, YesNo
 from guidance.words import say
@@ -128,15 +129,23 @@ def _move(m: Material) -> Value:
 
 
 def _reasons(m: Material) -> tuple[Block, ...]:
-    """What is known of why, with how it is known; statements of other matters stand in other papers."""
-    duty = m.packs.national.duty_for("missing_education").id
-    rows = tuple((Value(row.says), *findings.evidence(finding, known_by=row.known_by)) for finding in m.case.findings
-                 if m.area and (row := m.area.indicator.get(finding.id)) and duty in row.duty)
+    """What is known of why, with how it is known; statements of other matters stand in other papers. Several of which
+    one is so stand as one."""
+    alone = tuple((Value(row.says), *findings.evidence(finding, known_by=row.known_by)) for finding in m.case.findings
+                  if finding.id not in found.only_together(m) and (row := _of_education(m, finding.id)))
+    rows = (*alone, *((Value(one.says), *one.evidence) for ids, one in found.shared(m).items()
+                      if any(_of_education(m, id_) for id_ in ids)))
     heads = (say("papers.missing.reason"), *evidence_heads())
     blocks: list[Block] = [Heading(say("papers.missing.reasons"))]
     if not rows:
         return (*blocks, Paragraph(say("papers.missing.no_reason")))
     return (*blocks, evidence_grid(m, heads, rows, (0.3, 0.1, 0.14, 0.15, 0.31), 1))
+
+
+def _of_education(m: Material, id_: str) -> Indicator | None:
+    """A statement of the area, where it is about missing education."""
+    row = m.area.indicator.get(id_) if m.area else None
+    return row if row and m.packs.national.duty_for("missing_education").id in row.duty else None
 
 
 def _told(m: Material) -> tuple[Block, ...]:

@@ -40,10 +40,16 @@ def build(m: Material) -> tuple[Block, ...]:
             *front_door_sheet(m))
 
 
-def in_sections(m: Material) -> tuple[Block, ...]:
-    """Every section whole in the area's own order, without a first page: for text that is copied box by box."""
-    return (stop_box(m), *two_answers(m), *careful(m), *_laid_out(m, lambda _, section: section.build(m)),
-            *sources(m), *front_door_sheet(m))
+def in_sections(m: Material, paper: str) -> tuple[Block, ...]:
+    """Every section whole in the area's own order, without a first page: for text that is copied box by box.
+
+    `paper`: the paper whose form the text is for, where the result calls for no referral."""
+    for_form = family.REFERRAL if m.due(family.REFERRAL) else paper
+
+    def whole(id_: str, section: Section) -> tuple[Block, ...]:
+        return family.call(m, for_form) if id_ == "call" else section.build(m)
+
+    return (stop_box(m), *two_answers(m), *careful(m), *_laid_out(m, whole), *sources(m), *front_door_sheet(m))
 
 
 def _laid_out(m: Material, of: Callable[[str, "Section"], tuple[Block, ...]]) -> tuple[Block, ...]:

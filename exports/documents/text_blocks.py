@@ -27,7 +27,7 @@ def build_text(m: Material) -> tuple[TextBlock, ...]:
     blocks.append(TextBlock(say("papers.text.short"), plain(_summary(m))))
     title = ""
     lines: list[str] = []
-    for block in referral.in_sections(m):
+    for block in referral.in_sections(m, DOCUMENT.id):
         if isinstance(block, Heading) and block.level == 2:
             blocks += _finished(title, lines)
             title, lines = block.said, []

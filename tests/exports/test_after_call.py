@@ -45,7 +45,8 @@ def asking(m: Material) -> list[str]:
     """Sentences of the referral that tell the writer to ring now or first; not the line that is about danger, and not
     what is to be done if danger comes or nobody answers."""
     danger = say("papers.danger", number=m.emergency_number())
-    lines = [line for block in (*referral.build(m), *referral.in_sections(m), *two_answers(m, brief=True))
+    papers = (*referral.build(m), *referral.in_sections(m, "text_blocks"), *two_answers(m, brief=True))
+    lines = [line for block in papers
              for line in lines_of(block) if line != danger and not line.startswith(say("papers.view.result"))]
     return [one for line in lines for one in SENTENCES.split(line) if ASKS.search(one) and not one.startswith("If ")]
 

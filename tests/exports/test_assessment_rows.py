@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from decision.case import Finding
-from exports.assessment_rows import GROUPS, heading, rows_by_topics, standing
+from exports.assessment_rows import GROUPS, group_of, heading, led_to, rows_by_topics, standing
 from exports.blocks import Grid
 from exports.details import DOMAINS, Assessment, Details, DomainAnswer
 from exports.documents.early_help_assessment import build
@@ -53,12 +53,13 @@ def statements(cell: str) -> list[str]:
 
 def test_the_table_leads_to_rows_by_topics_that_there_are() -> None:
     """Each combination once, each to a row of the assessment, with topics of the national pack; each is in use."""
-    written = [(topic.id, *one.beside) for topic in PACKS.national.topics for one in topic.rows]
+    written = [((topic.id, *one.beside), concern) for topic in PACKS.national.topics for one in topic.rows
+               for concern in one.concerns or ("",)]
     assert len(rows_by_topics(PACKS)) == len(written)
     assert set(rows_by_topics(PACKS).values()) <= set(DOMAINS)
-    assert {topic for topics in written for topic in topics} <= PACKS.national.topic.keys()
-    used = {row.topics for area in AREAS for row in readable(area)}
-    assert [topics for topics in written if topics not in used] == []
+    assert {topic for topics, _ in written for topic in topics} <= PACKS.national.topic.keys()
+    used = {(row.topics, concern) for area in AREAS for row in readable(area) for concern in (row.concern, "")}
+    assert [one for one in written if one not in used] == []
 
 
 @pytest.mark.parametrize("area", AREAS)
@@ -90,7 +91,7 @@ def test_a_statement_stands_where_its_topics_lead(area: str) -> None:
              for number, table in enumerate(tables(m)) for row in table.rows}
     for row in readable(area):
         where = standing(PACKS, pack, row)
-        assert where.row == rows_by_topics(PACKS).get(row.topics)
+        assert where.row == led_to(PACKS, row)
         assert row.says.rstrip(".") in " ".join(found[where.row or heading(pack, row), where.group])
         if where.row:
             assert where.row in GROUPS[where.group][0]
@@ -101,6 +102,16 @@ def test_a_babys_food_and_play_stand_in_the_rows_on_food_and_play(id_: str, row:
     """And not in one of the area's heading above them."""
     area = PACKS.areas["central_bedfordshire"]
     assert standing(PACKS, area, area.indicator[id_]).row == row
+
+
+@pytest.mark.parametrize(("id_", "row"), [
+    ("CBC-2-FAMILY-03", "housing"), ("CBC-2-CHILD-08", "relationships"), ("CBC-3-CHILD-14", "relationships"),
+    ("TEL-3-HOUSING-01", "money_and_work"), ("LUT-2-FAMILY-02", "wider_family"), ("TEL-2-SEBI-14", "identity")])
+def test_a_finding_stands_in_the_row_of_its_own_name(id_: str, row: str) -> None:
+    """Housing under housing and friends under friends, and not beside that row, left empty."""
+    area = next(pack for pack in PACKS.areas.values() if id_ in pack.indicator)
+    assert standing(PACKS, area, area.indicator[id_]).row == row
+    assert standing(PACKS, area, area.indicator[id_]).group == group_of(row)
 
 
 @pytest.mark.parametrize("area", AREAS)

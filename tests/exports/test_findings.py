@@ -197,3 +197,14 @@ def test_what_statements_share_stands_once_as_so_with_what_they_may_be() -> None
     assert one.says.startswith("The child is criticised and shown little warmth (which of these has not been said: low")
     assert [says.split("\n")[0] for says in rows(m)] == [one.says]
     assert any(say("papers.rows", rows=found.marks((one,))).rstrip(".") in line for line in reasons.beside_rows(m))
+
+
+@pytest.mark.parametrize("lesser", ["TEL-2-HEALTH-09", "TEL-3-HEALTH-01"])
+def test_what_may_be_most_serious_stands_before_what_is_less(lesser: str) -> None:
+    """Of statements of which one is so, the most serious says where it stands: it decided the result."""
+    ids = ("TEL-2-HEALTH-01", "TEL-3-HEALTH-03", "TEL-4-HEALTH-10")
+    case = one_of(Case(home_area="telford_wrekin", danger="no", findings=(Finding(id=lesser),)), ids)
+    m = Material(case, samples.DETAILS, assess(case, PACKS, samples.NOW), PACKS, samples.NOW)
+    orders = {mark.id: mark.order for mark in m.decision.place.marks}
+    assert max(orders[id_] for id_ in ids) > orders[lesser]
+    assert [one.id for one in found.in_order(m)] == ["/".join(ids), lesser]

@@ -170,3 +170,21 @@ def test_what_nobody_has_answered_takes_no_line_of_page_one() -> None:
     assert say("papers.strengths.heading") in said.rpartition(say("papers.gaps"))[2]
     case = blank.case.but(strengths_note="Reads with her grandmother")
     assert "Reads with her grandmother" in paper("referral", Material(case, Details(), blank.decision, PACKS, NOW))
+
+
+@pytest.mark.parametrize(("pack_id", "number"), CASES)
+def test_a_statement_is_one_reason_also_where_it_counts_twice(pack_id: str, number: int) -> None:
+    """In the text to copy as on the paper: once by its level and once for its harm is one line, with all it counts
+    for."""
+    m = worked(pack_id, number)
+    lines = reasons.in_full(m)
+    rows = {one.id: one for one in found.in_order(m)}
+    places = {(reason.id, reason.source) for reason in m.decision.reasons
+              if reason.id in rows and reason.kind != "duty"}
+    for id_ in {id_ for id_, _ in places}:
+        begun = [line for line in lines if line.startswith(rows[id_].stated.rstrip("."))]
+        same_words = [one for one, _ in places if rows[one].stated == rows[id_].stated]
+        assert 1 <= len(begun) <= len(same_words), begun
+    for reason in m.decision.reasons:
+        if reason.id in rows and (why := reasons.why_counts(reason)):
+            assert any(why.rstrip(".") in line for line in lines) or reason.kind == "duty"

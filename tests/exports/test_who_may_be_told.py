@@ -5,7 +5,9 @@ from types import ModuleType
 import pytest
 
 from decision.assess import assess
-from decision.case import Case, Child, FamilyMember, Finding, SignAnswer, SourceOfHarm, Voice, WhereNow
+from decision.case import (
+    Case, Child, FamilyMember, Finding, SignAnswer, SourceOfHarm, Voice, WhereNow, YoungPerson,
+)
 from decision.worked import expand
 from exports import from_check
 from exports.details import Details
@@ -153,3 +155,22 @@ def test_a_yes_that_does_not_count_is_not_printed_as_one_that_does(area: str) ->
             assert ("this yes is not counted" not in said(build, m).lower()) is counts, (alone, build)
         assessment = said(early_help_assessment.build, m)
         assert (say("papers.eha.said_yes") in assessment) is counts, alone
+
+
+@pytest.mark.parametrize("state", ["ask_first", "not_yet"])
+@pytest.mark.parametrize("paper", [referral, call_sheet, conversation_record, allegation_referral])
+def test_of_somebody_who_knows_already_it_is_what_more_they_are_told(paper: ModuleType, state: str) -> None:
+    """No paper says of one who was told that they are not told, or that one asks before telling; the other stays as it
+    was, and the young person is no other."""
+    knows = FamilyMember(key="mother", relation="Mother", role="parent", told="yes", agrees="agrees")
+    other = FamilyMember(key="father", relation="Father", role="parent", told="no")
+    m = material(Case(children=(Child(label="A", age_years=15),), family=(knows, other), signs=SIGN,
+                      young_person=YoungPerson(told="yes", agrees="refuses")), state)
+    lines = [re.sub(r"\s+", " ", line) for block in paper.build(m) for line in lines_of(block)]
+    bare = re.compile(rf"{TELL[state]}(?! more)|not to be told now|not to be told: ", re.IGNORECASE)
+    for line in lines:
+        for part in re.split(r"(?=Mother[:;]|Father[:;]|The child or young person[:;])", line):
+            if part.startswith(("Mother", "The child or young person")):
+                assert not bare.search(part), part
+    more = [line for line in lines if re.search("(tell|told|telling) more", line)]
+    assert any("mother" in line.casefold() for line in more)

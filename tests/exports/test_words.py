@@ -4,8 +4,14 @@ from typing import get_args
 import pytest
 
 from decision import case, result
-from exports import words
+from decision.case import Case, History
+from exports import from_check, words
+from exports.details import Narrative
+from exports.material import Material
+from exports.words import KNOWN_CHANGE
 from guidance import vocabulary
+from guidance.words import say
+from tests.exports import samples
 
 
 @pytest.mark.parametrize(("found", "values"), [
@@ -31,3 +37,13 @@ def test_none_beside_a_status_means_none_of_the_others() -> None:
     """The paper never says "none" beside what the child has."""
     assert words.statuses(("none",)) == ("none that I know of",)
     assert words.statuses(("ehc_plan", "none")) == ("EHC plan", "no other that I know of")
+
+
+def test_a_change_is_printed_in_the_words_in_which_it_was_asked() -> None:
+    """"A little, or for a while" is no "some change": the same page may say that little has changed."""
+    assert KNOWN_CHANGE["some"] == say("asking.changed.some") == "A little, or for a while"
+    assert KNOWN_CHANGE["yes"] == say("asking.changed.yes")
+    case = Case(history=History(help_tried="yes", changed="some"))
+    told = from_check.tried(Material(case, samples.DETAILS.but(narrative=Narrative()), samples.DECISION, samples.PACKS,
+                                     samples.NOW)).said
+    assert "Did it bring a change? A little, or for a while." in told

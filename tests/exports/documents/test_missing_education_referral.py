@@ -3,10 +3,18 @@ from datetime import date
 
 import pytest
 
+from decision.assess import assess
 from decision.case import Case, Child, Finding
+from decision.changes import one_of
+from exports import found
+from exports.blocks import Grid
 from exports.details import ChildDetails, Details, Held, HouseholdMember, LogEntry, MissingEducation
+from exports.documents.missing_education_referral import build
 from exports.hiding.places import left_out
-from tests.exports import tools
+from exports.material import Material
+from guidance.load import load_packs
+from guidance.words import say
+from tests.exports import samples, tools
 from tests.exports.reading import pages_text, squeezed, tagged_text
 
 CASE = Case(home_area="central_bedfordshire", children=(Child(label="A", status=("child_in_need",)),),
@@ -63,3 +71,23 @@ def test_an_empty_one_says_what_is_not_known() -> None:
     for part in ("No child has been entered.", "No enquiry has been written down.", "it is not known why",
                  "School and attendance"):
         assert part in said
+
+
+def test_statements_of_which_one_is_so_are_one_reason() -> None:
+    """Not two doubts: what they share is so, and which of them it is has not been said."""
+    packs = load_packs()
+    ids = ("NEL-REASON-02A", "NEL-REASON-02B")
+    child = Child(label="A", age_years=11)
+    case = one_of(Case(home_area="north_east_lincolnshire", danger="no", children=(child,)), ids)
+    m = Material(case, Details(), assess(case, packs, samples.NOW), packs, samples.NOW)
+    (grid,) = (block for block in build(m) if isinstance(block, Grid) and say("papers.missing.reason") in block.heads)
+    (row,) = grid.rows
+    (referred,) = found.in_order(m)
+    assert row[0].said == referred.says
+    assert "The child has not moved on to the next school" in row[0].said
+    assert say("value.not_sure") not in [cell.said for cell in row]
+    both = case.but(findings=(*case.findings, Finding(id="NEL-REASON-01")))
+    with_other = Material(both, Details(), assess(both, packs, samples.NOW), packs, samples.NOW)
+    tables = [block for block in build(with_other) if isinstance(block, Grid)
+              and say("papers.missing.reason") in block.heads]
+    assert [len(table.rows) for table in tables] == [2]

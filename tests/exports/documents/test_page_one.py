@@ -50,10 +50,12 @@ def test_signs_alone_are_drawn(area: str) -> None:
 
 @pytest.mark.parametrize("area", AREAS)
 def test_the_safe_way_is_only_what_the_writer_wrote(area: str) -> None:
-    """A rule about everybody is not printed as the safe way to reach one person."""
+    """Neither a rule about everybody nor what was said of one person, such as how they are watched, is printed as the
+    safe way to reach somebody; what was said stands by the person."""
     assert "The safe way:" not in tagged_text(made(case_of(area)))
-    noted = case_of(area).but(family=(MOTHER.but(note="Ring her at work."),))
-    assert "The safe way: Mother: Ring her at work." in one_line(made(noted))
+    noted = one_line(made(case_of(area).but(family=(MOTHER.but(note="He waits outside her work."),))))
+    assert "The safe way:" not in noted
+    assert "Also said: He waits outside her work." in noted
 
 
 @pytest.mark.parametrize("area", AREAS)

@@ -3,9 +3,15 @@ import re
 
 import pytest
 
+from decision.assess import assess
+from decision.worked import expand
+from exports.details import Details
+from exports.documents.referral import build, in_sections
 from exports.make import blocks_of_text, make
-from exports.material import TextBlock
+from exports.material import Material, TextBlock
+from guidance.words import say
 from tests.exports import samples
+from tests.exports.test_from_check import CASES, PACKS, said_in, worked
 
 
 def blocks(role: str = "teacher") -> tuple[TextBlock, ...]:
@@ -58,3 +64,33 @@ def test_nobody_held_back_is_prompted_for() -> None:
     everything = "\n".join(block.text for block in blocks())
     assert "Do not tell yet: father." in everything
     assert "Father (if they agree)" not in everything
+
+
+@pytest.mark.parametrize(("pack_id", "number"), CASES)
+def test_text_and_referral_name_the_form_that_the_result_calls_for(pack_id: str, number: int) -> None:
+    """As the page does: the referral's form only where the result calls for a referral; otherwise the text stands for
+    the form that the result has it go into, and says nothing of where another form goes."""
+    m = worked(pack_id, number)
+    text, paper = in_sections(m, "text_blocks"), build(m)
+    due, own = m.due("referral"), m.due("text_blocks")
+    said = {name: "\n".join(said_in(blocks)) for name, blocks in (("text", text), ("paper", paper))}
+    forms = {form.name for area in PACKS.areas.values() for form in area.documents if form.ours == "referral"}
+    for name, words in said.items():
+        named = {form for form in forms if say("papers.form", form=form) in words
+                 or say("papers.stands_for", form=form) in words}
+        assert named <= ({due.name} if due else set()), name
+    if own and own.form and not due:
+        assert say("papers.form", form=own.name) in said["text"]
+        assert say("papers.form", form=own.name) not in said["paper"]
+
+
+def test_no_referral_form_is_named_at_additional_in_luton() -> None:
+    """There each service has its own form, and nothing goes to the council."""
+    cases = (expand(raw, "luton", PACKS) for raw in PACKS.areas["luton"].cases)
+    m = next(m for one in cases if (m := Material(one.case, Details(), assess(one.case, PACKS, one.on), PACKS, one.on)
+                                    ).decision.outcome == "early_help" and m.due("text_blocks"))
+    assert m.due("referral") is None
+    said = "\n".join(said_in(in_sections(m, "text_blocks")))
+    assert "Stands for: The other service's own form or letter" in said
+    assert "Stands for: Luton referral form" not in said
+    assert "It goes to: " not in said
