@@ -251,8 +251,8 @@ def _in_words(state: AgreementState, way: Way, who: WhoAgrees, answers: Answers,
     lead_first = seen.outcome == "consult"
     own = WHOSE_YES.get("adult" if _asked_by(way) == "adult" else who, "")
     asks_all = help_.everyone and not own
-    said = say(f"then.state.ask{own}_after_lead" if lead_first else
-               "then.state.ask_all" if asks_all else f"then.state.ask{own}")
+    said = say(f"then.state.ask{own}_after_lead", first=say("then.lead_first")) if lead_first else say(
+        "then.state.ask_all" if asks_all else f"then.state.ask{own}")
     missing = listed(answers.missing) if asks_all else ""
     return following(said, say("then.state.missing", names=missing)) if missing else said
 
