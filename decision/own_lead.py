@@ -24,10 +24,11 @@ LEAD = re.compile(
 """Whom the words of a pack call the user's own lead."""
 _L = LEAD.pattern
 BESIDE = re.compile(
-    rf"(?:{_L}(?:, (?=the front door)| or | and (?=the front door)))|(?: (?:or|and) (?:through )?{_L}(?= *$|[.,;:]))",
+    rf"(?:{_L}(?:, (?=(?:a colleague or )?the front door)| or | and (?=the front door)))|(?: and tell {_L}(?= *$|[.,;:]))|(?: (?:or|and) (?:through )?{_L}(?= *$|[.,;:]))",
     re.IGNORECASE)
 """The lead as one of several whom a sentence names: the others stay."""
-THEN_RING = re.compile(rf"\btell {_L}(?: now| today| at once)?,? and ring the front door", re.IGNORECASE)
+THEN_RING = re.compile(rf"\b(?:tell|talk to) {_L}(?: now| today| at once)?,? and ring the front door", re.IGNORECASE)
+SENDS = re.compile(rf"{_L} (also )?sends\b", re.IGNORECASE)
 MANAGER = re.compile(r"\b(your manager) or (?:designated |safeguarding )*lead\b", re.IGNORECASE)
 
 
@@ -74,6 +75,7 @@ def _without(words: str) -> str:
     if LEAD.fullmatch(words):
         return say("lead.you")
     words = THEN_RING.sub(lambda found: _begun(say("lead.ring_front_door"), found[0]), words)
+    words = SENDS.sub(lambda found: _begun(say("lead.you_also_send" if found[1] else "lead.you_send"), found[0]), words)
     words = MANAGER.sub(r"\1", words)
     words = BESIDE.sub("", words)
     return LEAD.sub(lambda found: _begun(say("lead.front_door"), found[0]), words)

@@ -35,7 +35,8 @@ def test_whose_own_yes_counts_is_named_where_it_is_to_be_asked(
     expecting = MOTHER | {"expecting": "yes"}
     found = result(home_area=area, ticked=ticked, children=[{"label": "A", **child}], family=[expecting]).then[0]
     assert found.agreement == "ask"
-    assert found.says_agreement == say(f"then.state.ask_{who}{after_lead}")
+    first = {"first": say("then.lead_first")} if after_lead else {}
+    assert found.says_agreement == say(f"then.state.ask_{who}{after_lead}", **first)
     assert "somebody" not in found.says_agreement
 
 
