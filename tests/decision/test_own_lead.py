@@ -16,7 +16,8 @@ from guidance.vocabulary import OUTCOMES, Citation, Fact
 from guidance.words import ours
 from tests.decision.build import PACKS, case, result
 
-YOUR_LEAD = re.compile(r"\byour\b(?! (agency|answers|yes))[^.;:]{0,40}\blead\b(?! (practitioner|professional|agency))", re.I)
+YOUR_LEAD = re.compile(
+    r"\byour\b(?! (agency|answers|yes))[^.;:]{0,40}\blead\b(?! (practitioner|professional|agency))", re.IGNORECASE)
 STANDINGS = ("is_lead", "no_lead", "spoken")
 CALM = {"ticked": ("CBC-3-FAMILY-05",)}
 TODAY = {"ticked": ("CBC-2-CHILD-18",)}
@@ -74,7 +75,8 @@ def test_a_talk_with_the_lead_is_not_the_call_that_is_due() -> None:
     for answer in ("i_am_the_lead", "no_lead", "yes"):
         found = result(practitioner={"lead": answer}, **TODAY)
         assert not has_rung(case(practitioner={"lead": answer}, **TODAY), found)
-        assert found.routes[0].kind == "ring_now" and found.routes[0].dial
+        assert found.routes[0].kind == "ring_now"
+        assert found.routes[0].dial
         assert "front door" in next(due.says for due in found.deadlines if due.id == "talk_today")
 
 
@@ -86,7 +88,8 @@ def test_each_answer_has_its_words_on_a_calm_result(answer: str, words: str) -> 
     about = case(practitioner={"lead": answer}, **CALM)
     found = result(practitioner={"lead": answer}, **CALM)
     assert found.outcome == "consult"
-    assert words in found.routes[0].says and found.routes[0].dial
+    assert words in found.routes[0].says
+    assert found.routes[0].dial
     assert words.split()[-1] in meaning(found, PACKS, about)[1]
     assert "front door" in meaning(found, PACKS, about)[1]
     assert "front door" in next(due.says for due in found.deadlines if due.id == "talk_next_day")
@@ -107,7 +110,8 @@ def test_the_headline_fits_too_and_stays_short() -> None:
     ("Tell your lead now, and ring the front door today.", "Ring the front door today."),
     ("Then ring the front door and your lead. Go.", "Then ring the front door. Go."),
     ("Your lead also sends the form.", "You also send the form."),
-    ("you or your lead", "you"), ("your lead", "you"), ("Your lead practitioner plans.", "Your lead practitioner plans."),
+    ("you or your lead", "you"), ("your lead", "you"),
+    ("Your lead practitioner plans.", "Your lead practitioner plans."),
 ])
 def test_the_words_of_a_pack_go_to_the_front_door(words: str, without: str) -> None:
     """What a pack says of a lead goes to the front door, or to the others whom it names."""
