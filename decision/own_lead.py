@@ -24,8 +24,8 @@ LEAD = re.compile(
 """Whom the words of a pack call the user's own lead."""
 _L = LEAD.pattern
 BESIDE = re.compile(
-    rf"(?:{_L}(?:, (?=(?:a colleague or )?the front door)| or | and (?=the front door)))|(?: and tell {_L}(?= *$|[.,;:]))|(?: (?:or|and) (?:through )?{_L}(?= *$|[.,;:]))",
-    re.IGNORECASE)
+    rf"(?:{_L}(?:, (?=(?:a colleague or )?the front door)| or | and (?=the front door)))"
+    rf"|(?: and tell {_L}(?= *$|[.,;:]))|(?: (?:or|and) (?:through )?{_L}(?= *$|[.,;:]))", re.IGNORECASE)
 """The lead as one of several whom a sentence names: the others stay."""
 THEN_RING = re.compile(rf"\b(?:tell|talk to) {_L}(?: now| today| at once)?,? and ring the front door", re.IGNORECASE)
 SENDS = re.compile(rf"{_L} (also )?sends\b", re.IGNORECASE)

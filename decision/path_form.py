@@ -6,10 +6,15 @@ from decision.routes import here
 from guidance.words import say
 
 
-def form_of(document: str, ours: bool, seen: Seen) -> tuple[str, str]:
-    """The form's name and where it goes. A document of `ours` stands under the name that the result gives it."""
+def form_of(document: str, ours: bool, seen: Seen, open_: bool = False) -> tuple[str, str]:
+    """The form's name and where it goes. A document of `ours` stands under the name that the result gives it.
+    `open_`: only the talk says which help it is, so that none is named, and the referral is written if it is asked for.
+    """
     known = seen.known
     if not document:
+        asked = next((one for one in seen.forms if one.ours == REFERRAL.ours), None) if open_ else None
+        if asked:
+            return say("then.form_if_asked", form=asked.name), ""
         return say("then.no_form"), ""
     if ours:
         due = next((one for one in seen.forms if one.ours == document), None)

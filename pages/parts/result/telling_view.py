@@ -83,8 +83,8 @@ def _before(decision: Decision) -> Markup:
 
 
 def people(same: tuple[Telling, ...], open_first: bool = False) -> Markup:
-    """Whether to tell somebody, or more to somebody who knows, why, how and by whom it is lifted; those of whom the same
-    is asked stand together, and what holds of some of them alone stands under their names.
+    """Whether to tell somebody, or more to somebody who knows, why, how and by whom it is lifted; those of whom the
+    same is asked stand together, and what holds of some of them alone stands under their names.
     `open_first`: something must be answered before anybody is told. Of whom to tell, first whether that is safe, while
     nobody has said so."""
     kind = same[0].state
