@@ -107,6 +107,6 @@ def _value(value: Any, stands: Standing) -> Any:
     if isinstance(value, Fact):
         return _fact(value, stands)
     if isinstance(value, tuple):
-        after = tuple(_value(one, stands) for one in value)
-        return value if all(new is old for new, old in zip(after, value, strict=True)) else after
+        all_ = tuple(_value(one, stands) for one in value)
+        return value if all(new is old for new, old in zip(all_, value, strict=True)) else all_
     return value

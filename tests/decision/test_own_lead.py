@@ -19,15 +19,15 @@ from tests.decision.build import PACKS, case, result
 YOUR_LEAD = re.compile(
     r"\byour\b(?! (agency|answers|yes))[^.;:]{0,40}\blead\b(?! (practitioner|professional|agency))", re.IGNORECASE)
 STANDINGS = ("is_lead", "no_lead", "spoken")
-CALM = {"ticked": ("CBC-3-FAMILY-05",)}
-TODAY = {"ticked": ("CBC-2-CHILD-18",)}
+CALM: dict[str, Any] = {"ticked": ("CBC-3-FAMILY-05",)}
+TODAY: dict[str, Any] = {"ticked": ("CBC-2-CHILD-18",)}
 
 
 def worked() -> Iterator[WorkedCase]:
     """Every worked case of every pack."""
-    for pack in (PACKS.national, *PACKS.areas.values()):
-        area = "" if pack is PACKS.national else pack.id
-        yield from (expand(raw, area, PACKS) for raw in pack.cases)
+    yield from (expand(raw, "", PACKS) for raw in PACKS.national.cases)
+    for area in PACKS.areas.values():
+        yield from (expand(raw, area.id, PACKS) for raw in area.cases)
 
 
 def texts(value: Any) -> Iterator[str]:

@@ -16,8 +16,8 @@ from pages.parts.shell.other_page import CHECK_PAGE
 CHANGES_SHOWN = 5
 FEW_SIGNS = 3
 """Signs that are open and are named; of more the page of signs is the list."""
-OF_ALL: tuple[ReasonKind, ...] = ("sign", "finding", "at_least", "one_of", "worry")
-"""Kinds of reason that the user told of children: of all, where no letter stands beside them."""
+OF_ALL: tuple[ReasonKind, ...] = ("worry",)
+"""Kinds of reason that the user told of all the children, since nobody is asked about which."""
 
 
 def deciding(decision: Decision) -> tuple[Reason, ...]:
@@ -151,10 +151,10 @@ def each_child(case: Case, decision: Decision) -> Markup:
 
 
 def _told_of(label: str, decision: Decision) -> int:
-    """How many things were said of one child; what was said without a letter is about all of them."""
+    """How many things were said of one child, with what was said of all of them."""
     return len({reason.says for reason in decision.reasons
-                if label in reason.about or (not reason.about and reason.kind in OF_ALL)}
-               | {mark.says for mark in decision.place.marks if label in mark.about or not mark.about})
+                if label in reason.about or reason.kind in OF_ALL}
+               | {mark.says for mark in decision.place.marks if label in mark.about})
 
 
 def _child_line(label: str, number: int) -> str:
