@@ -100,7 +100,8 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
     rule, who, answers = _whose(way, first, child, seen)
     state = _state(help_, who, answers, first, _named(way), seen)
     from_whom, if_refused = _by_whom(way, who, rule, answers, state, seen)
-    form, goes_to = form_of(help_.document, way.rule is not None, seen, not _named(way))
+    form, goes_to = form_of(help_.document, way.rule is not None, seen,
+                             help_.needs_agreement and not _named(way))
     return Path(
         level=way.level, name=way.name, says=help_.means, leads=help_.leads, help=help_.help, document=form,
         goes_to=goes_to, written=written_part(seen) if seen.outcome in REFERS and help_.document else (),
