@@ -20,6 +20,7 @@ from decision.hours import find_next_acting, local
 from decision.known import Known, read
 from decision.not_asked import before_telling
 from decision.outcome import find_first_call
+from decision.own_lead import as_it_stands
 from decision.path import Path
 from decision.path_rules import help_is_there
 from decision.result import ConsentState, Deadline, Decision, DutyFound
@@ -60,7 +61,7 @@ def decide(known: Known, now: datetime) -> Decision:
     next_acting = find_next_acting(now, packs.national.holidays)
     held = seen._replace(duties=duties, forms=documents, deadlines=deadlines)
     paths = find_paths(held)
-    return Decision(
+    return as_it_stands(Decision(
         home_area=known.case.home_area,
         made_at=local(now),
         pack_versions=_versions(known),
@@ -85,7 +86,7 @@ def decide(known: Known, now: datetime) -> Decision:
         documents=with_agreed(documents, paths, known, outcome, telling),
         then=paths,
         gaps=find_gaps(held, routes, next_acting, now),
-    )
+    ), known.case, packs)
 
 
 def _held_back(

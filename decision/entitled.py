@@ -14,6 +14,7 @@ from decision.path_rules import about_agreement, decides_alone
 from decision.result import Telling
 from decision.suspects import RELATIVES
 from decision.telling import SUSPECTED, TALKS_FROM_MONTHS, YOUNG_PERSON, somebody_told
+from decision.whose_answer import may_be_young_person
 from guidance.agreement import CarerRule
 from guidance.vocabulary import HelpKind
 from guidance.words import say
@@ -155,16 +156,6 @@ def _why_not_theirs(child: Child | None, theirs: bool, may_be_told: bool, known:
     if not may_be_told:
         return "asked_first"
     return None if _can_decide(child, known) else "not_understood"
-
-
-def may_be_young_person(known: Known) -> tuple[Child, ...]:
-    """The children whose own answer to help a case can hold: it holds one, and does not say whose it is.
-
-    Where one child has the age from which a child is told apart from the family, a smaller one is not meant.
-    """
-    born = tuple(child for child in known.case.children if not child.unborn)
-    small = 12 * (known.packs.national.telling_for("small_child").under_years or 0)
-    return tuple(child for child in born if child.months is None or child.months >= small) or born
 
 
 def _can_decide(child: Child | None, known: Known) -> bool:

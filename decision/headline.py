@@ -2,11 +2,13 @@
 from datetime import datetime
 from typing import Literal
 
+from decision.case import Case
 from decision.consent import NEEDS_AGREEMENT
 from decision.documents import CALL_SHEET, only_adults
 from decision.hours import local
 from decision.known import Known
 from decision.outcome import urgency
+from decision.own_lead import fitting, means, standing
 from decision.path import AskedBy, Path
 from decision.result import (
     ConsentState,
@@ -30,6 +32,9 @@ ASKS_ADVICE: tuple[Outcome, ...] = ("universal", "early_help", "consult")
 """Outcomes at which a call, if there is one, asks for advice: nothing is referred."""
 SHORT: dict[str, tuple[str, str]] = {
     "headline.talk_then_early_help": ("result.short.talk_first", "result.short.talk_first_rest"),
+    "lead.is_lead.headline_talk_then_early_help": ("lead.is_lead.short", "lead.is_lead.short_rest"),
+    "lead.no_lead.headline_talk_then_early_help": ("lead.no_lead.short", "lead.no_lead.short_rest"),
+    "lead.spoken.headline_talk_then_early_help": ("lead.spoken.short", "lead.spoken.short_rest"),
     "headline.next_step": ("result.short.next_step", "result.short.next_step_rest"),
     "headline.worker": ("result.short.worker", ""),
     "headline.adult": ("result.short.adult", "result.short.adult_rest"),
@@ -68,17 +73,20 @@ def write_headline(result: Outcome, agreement: ConsentState, duties: tuple[DutyF
     return say("headline.talk_then_early_help") if may_offer else packs.national.words[result].name
 
 
-def meaning(decision: Decision, packs: Packs) -> tuple[str, str]:
+def meaning(decision: Decision, packs: Packs, case: Case | None = None) -> tuple[str, str]:
     """What a page calls the outcome beside the headline, and what it means in words; of the next step of help, that
     none is begun anew, and of help that asks no family, to whom it is taken. The name is empty where the headline says
-    it, or where the outcome's own would have the family asked."""
+    it, or where the outcome's own would have the family asked. `case`: whose answer about the own lead it fits."""
     whose = of_no_family(decision.outcome, decision.then)
     if whose:
         return "", say(f"headline.{whose}_says")
+    stands = standing(case, packs) if case else None
     if key_of(decision.headline) == "headline.next_step":
-        return "", say("headline.next_step_says")
+        next_step = say("headline.next_step_says")
+        return "", fitting(next_step, stands) if stands else next_step
     words = packs.national.words[decision.outcome]
-    return words.name if words.name != decision.headline else "", words.says
+    return (words.name if words.name != decision.headline else "",
+            means(decision.outcome, words.says, stands) if stands else words.says)
 
 
 def care_first(decision: Decision) -> bool:

@@ -6,11 +6,13 @@ from decision.routes import here
 from guidance.words import say
 
 
-def form_of(document: str, ours: bool, seen: Seen) -> tuple[str, str]:
-    """The form's name and where it goes. A document of `ours` stands under the name that the result gives it."""
+def form_of(document: str, ours: bool, seen: Seen, open_: bool = False) -> tuple[str, str]:
+    """The form's name and where it goes. A document of `ours` stands under the name that the result gives it.
+    `open_`: only the talk says which help it is, so that a referral is written if the talk asks for one.
+    """
     known = seen.known
     if not document:
-        return say("then.no_form"), ""
+        return say("then.form_if_asked" if open_ else "then.no_form"), ""
     if ours:
         due = next((one for one in seen.forms if one.ours == document), None)
         return (due.name, _goes_to(due.sent_to, due.ours, due.area or here(known), known)) if due else (document, "")

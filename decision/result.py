@@ -180,7 +180,8 @@ class Route(Fact):
 class Telling(Fact):
     """Whether to tell one person. `person` is a family key, `young_person` or `suspected`; `rule`: id of the rule.
 
-    `risk_open`: nobody has said whether telling this person would raise the risk for anyone.
+    `risk_open`: nobody has said whether telling this person would raise the risk for anyone. `knows`: it was answered
+    that they know already, which changes nothing of what they hear next.
     """
 
     person: str
@@ -191,6 +192,7 @@ class Telling(Fact):
     how: Words = ""
     lifted_by: Words = ""
     risk_open: bool = False
+    knows: bool = False
     source: Citation
 
 

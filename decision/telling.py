@@ -23,6 +23,7 @@ from decision.known import Known
 from decision.result import Telling, TellState
 from decision.sign_groups import answers
 from decision.suspects import WITHIN_FAMILY, at_home, might_be, outside
+from decision.whose_answer import whose_answer
 from guidance.models import Duty, TellingRule
 from guidance.vocabulary import TellingUse
 from guidance.words import say
@@ -57,7 +58,7 @@ def find_telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
     rules = tuple(rule for rule in rules if not rule.confidence)
     children = known.case.children
     if not children or any(child.months is None or child.months >= TALKS_FROM_MONTHS for child in children):
-        people.append(_young_person(rules, open_to_them, known))
+        people.append(_who_knows(_young_person(rules, open_to_them, known), known))
     if suspected := _suspected(rules, some_told, known):
         people.append(suspected)
     return tuple(people)
@@ -143,8 +144,10 @@ def _member(member: FamilyMember, rules: tuple[TellingRule, ...], known: Known) 
 
 
 def _asked_of(member: FamilyMember, person: Telling) -> Telling:
-    """The same, marked where nobody has said whether telling them would raise the risk."""
-    return person.but(risk_open=True) if member.risk is None else person
+    """The same, marked where nobody has said whether telling them would raise the risk, and where they know already."""
+    marks = {"risk_open": member.risk is None, "knows": member.told == "yes"}
+    changed = {mark: True for mark, is_so in marks.items() if is_so}
+    return person.but(**changed) if changed else person
 
 
 def _verdict(rule: TellingRule, member: FamilyMember, known: Known, rules: tuple[TellingRule, ...]) -> _Verdict | None:
@@ -156,8 +159,15 @@ def _verdict(rule: TellingRule, member: FamilyMember, known: Known, rules: tuple
     if beside_suspected(member, known):
         return _Verdict("ask_first", _doing(known, "harm"))
     if might_be(rule, member, known, rules):
-        return _Verdict("ask_first", _doing(known, "source_unknown"))
+        return _Verdict("ask_first", _doing(known, "source_unknown"),
+                        say("telling.nobody_said") if _nobody_said(known) else "")
     return _Verdict(rule.others, rule, rule.others_says) if rule.others else None
+
+
+def _nobody_said(known: Known) -> bool:
+    """Whether it was answered that nobody caused this, and that alone: where somebody might have all the same, because
+    of what else is so, that answer is named and clears nobody."""
+    return set(known.case.source_of_harm.kinds) == {"nobody"} and not known.case.source_of_harm.members
 
 
 def _told(person: str, name: str, verdict: _Verdict, how: str = "") -> Telling:
@@ -188,6 +198,17 @@ def _young_person(rules: tuple[TellingRule, ...], open_to_them: bool, known: Kno
         return _open(YOUNG_PERSON, name, known, say("telling.apart"))
     how = following(rule.unless, say("telling.apart"))
     return _told(YOUNG_PERSON, name, _Verdict("ask_first", rule), how)
+
+
+def _who_knows(person: Telling, known: Known) -> Telling:
+    """The entry of the children, marked where it was answered that they know; of several, with whose answer it can be.
+    """
+    if known.case.young_person.told != "yes":
+        return person
+    whose = whose_answer(known)
+    if not whose:
+        return person.but(knows=True)
+    return person.but(how=following(say("telling.one_knows", child=whose), person.how))
 
 
 def _danger_at_home(rules: tuple[TellingRule, ...], known: Known) -> bool:
@@ -222,5 +243,6 @@ def _suspected(rules: tuple[TellingRule, ...], some_told: bool, known: Known) ->
     if rule is None:
         return None
     softened = rule.unless if some_told else ""
-    name = say("telling.suspected_too" if known.case.source_of_harm.members else "telling.suspected")
+    name = say("telling.suspected_too" if known.case.source_of_harm.members else
+               "telling.suspected_after_all" if _nobody_said(known) else "telling.suspected")
     return _told(SUSPECTED, name, _Verdict(rule.effect, rule), softened)

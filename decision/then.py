@@ -100,7 +100,8 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
     rule, who, answers = _whose(way, first, child, seen)
     state = _state(help_, who, answers, first, _named(way), seen)
     from_whom, if_refused = _by_whom(way, who, rule, answers, state, seen)
-    form, goes_to = form_of(help_.document, way.rule is not None, seen)
+    form, goes_to = form_of(help_.document, way.rule is not None, seen,
+                             help_.needs_agreement and not _named(way))
     return Path(
         level=way.level, name=way.name, says=help_.means, leads=help_.leads, help=help_.help, document=form,
         goes_to=goes_to, written=written_part(seen) if seen.outcome in REFERS and help_.document else (),
@@ -251,8 +252,8 @@ def _in_words(state: AgreementState, way: Way, who: WhoAgrees, answers: Answers,
     lead_first = seen.outcome == "consult"
     own = WHOSE_YES.get("adult" if _asked_by(way) == "adult" else who, "")
     asks_all = help_.everyone and not own
-    said = say(f"then.state.ask{own}_after_lead" if lead_first else
-               "then.state.ask_all" if asks_all else f"then.state.ask{own}")
+    said = say(f"then.state.ask{own}_after_lead", first=say("then.lead_first")) if lead_first else say(
+        "then.state.ask_all" if asks_all else f"then.state.ask{own}")
     missing = listed(answers.missing) if asks_all else ""
     return following(said, say("then.state.missing", names=missing)) if missing else said
 

@@ -58,9 +58,9 @@ def begun(item: Timescale, known: Known, moment: datetime) -> bool:
     return item.start not in STILL_TO_COME or _event(item, known, moment) is not None
 
 
-def _soonest(deadline: Deadline) -> tuple[bool, str]:
-    """What is due at the same time, or has no date, stays in the order of the packs."""
-    return (deadline.due is None, deadline.due.isoformat() if deadline.due else "")
+def _soonest(deadline: Deadline) -> tuple[bool, str, bool]:
+    """Of what is due at the same time, or has no date, the user's own comes first; otherwise the order of the packs."""
+    return (deadline.due is None, deadline.due.isoformat() if deadline.due else "", deadline.owner != "you")
 
 
 def _event(item: Timescale, known: Known, moment: datetime) -> datetime | None:

@@ -145,7 +145,8 @@ def _levels(area: AreaPack, child: Child | None, seen: Seen) -> tuple[Way, ...]:
         orders = _stepped_up(area, orders)
     if _for_harm(area, seen):
         orders = [area.acting]
-    return tuple(_level(area, order, seen, tried.agreement if tried else "") for order in orders)
+    return tuple(_level(area, order, seen, say("then.step_up") if tried and not number else "")
+                 for number, order in enumerate(orders))
 
 
 def _highest(child: Child | None, seen: Seen) -> int:

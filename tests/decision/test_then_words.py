@@ -35,7 +35,8 @@ def test_whose_own_yes_counts_is_named_where_it_is_to_be_asked(
     expecting = MOTHER | {"expecting": "yes"}
     found = result(home_area=area, ticked=ticked, children=[{"label": "A", **child}], family=[expecting]).then[0]
     assert found.agreement == "ask"
-    assert found.says_agreement == say(f"then.state.ask_{who}{after_lead}")
+    first = {"first": say("then.lead_first")} if after_lead else {}
+    assert found.says_agreement == say(f"then.state.ask_{who}{after_lead}", **first)
     assert "somebody" not in found.says_agreement
 
 
@@ -79,3 +80,11 @@ def test_over_what_is_itself_the_talk_no_label_says_after_the_talk(fields: dict[
     found = result(ticked=("CBC-2-CHILD-18",), **fields)
     assert found.outcome == "consult_today" or fields.get("signs")
     assert talk_first(found, *found.then[:1]) == after
+
+
+def test_where_only_the_talk_names_the_help_the_referral_is_written_if_it_is_asked_for() -> None:
+    """Nothing says that no form is needed beside a referral that may be asked for."""
+    found = result(other_worry=True, harm_before_next="not_sure", children=[{"label": "A", "not_born": True}])
+    assert found.outcome == "consult_today"
+    assert any(one.ours == "referral" for one in found.documents)
+    assert all(path.document != say("then.no_form") for path in found.then)

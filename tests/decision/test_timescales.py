@@ -261,3 +261,12 @@ def test_nothing_runs_from_a_call_that_nobody_answered(area: str) -> None:
                          if one.start == "call_made" and one.starts_at} for outcome in ("taken", "no_answer")}
     assert started["taken"]
     assert started["no_answer"] == set()
+
+
+def test_of_what_is_due_at_once_the_users_own_stands_first() -> None:
+    """What a service does at once never stands before the call that the user makes."""
+    services = timescale("at_once", id="service", owner="the_service", start="now")
+    packs = with_national(PACKS, timescales=(services, timescale("at_once", start="now")))
+    found = [item.id for item in result(FRIDAY, packs).deadlines if item.kind == "at_once" and item.id in (
+        "service", "made_up")]
+    assert found == ["made_up", "service"]

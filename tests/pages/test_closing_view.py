@@ -60,3 +60,11 @@ def test_a_document_names_the_areas_form_and_what_goes_with_it() -> None:
     assert "Referral : Send it after the call. How to send it: Hub form" in seen
     assert "A chronology" in seen
     assert 'href="documents"' in documents(FULL)
+
+
+def test_what_is_no_answer_is_not_spoken_of_as_one() -> None:
+    """Above gaps of the document alone nothing says that they were not taken as a "no"."""
+    gaps = (Gap(kind="silent", says="A gap"),)
+    no_no = say("result.unknown.no_no")
+    assert no_no not in read(unknown(FULL.model_copy(update={"gaps": gaps}), PACKS, ()))
+    assert no_no in read(unknown(FULL, PACKS, ()))

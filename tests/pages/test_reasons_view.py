@@ -53,3 +53,11 @@ def test_every_child_in_the_home_has_a_line() -> None:
 def test_one_child_needs_no_such_list() -> None:
     """With one child there is nobody to compare."""
     assert each_child(Case(children=(Child(label="A"),)), FULL) == ""
+
+
+def test_a_worry_of_ones_own_is_told_of_every_child() -> None:
+    """A worry is asked for all of them: of none of them is it said that nothing was told."""
+    worry = FULL.reasons[0].model_copy(update={"kind": "worry", "id": "", "says": "A worry.", "about": ()})
+    seen = read(each_child(CHILDREN, FULL.model_copy(update={"reasons": (*FULL.reasons, worry)})))
+    assert "Child B: 1 thing that you told us." in seen
+    assert "told us nothing" not in seen

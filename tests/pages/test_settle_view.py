@@ -37,7 +37,8 @@ def test_what_is_still_open_is_said_on_the_phone_too() -> None:
     """One line where no doubt stands there and a talk is due, naming what is in doubt first; none where nothing is rung
     about, or once the call was made."""
     says, open_case = say("result.doubts.say_open"), having(other_worry=True, harm_before_next="yes")
-    assert f"{says} who might be causing this; whether that person can reach" in words(open_page("result", open_case))
+    reach = "whether the person who might be causing this can reach"
+    assert f"{says} who might be causing this; {reach}" in words(open_page("result", open_case))
     unsure = open_case.but(signs_unsure=("sexual",))
     assert f"{says} you are not sure about “Sexual harm”" in words(open_page("result", unsure))
     assert says not in words(open_page("result", open_case.but(rung=(COUNCIL,))))

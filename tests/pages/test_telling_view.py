@@ -82,3 +82,15 @@ def test_where_a_parent_is_told_the_open_question_stands_right_there() -> None:
     assert say("result.told.risk_first", names="mother") in who_is_told(decision)
     held = case.but(family=tuple(member.but(risk="yes") for member in case.family))
     assert "raise the risk for anyone?" not in read(telling(assess(held, shipped, FRIDAY), shipped))
+
+
+@pytest.mark.parametrize(("state", "words"), [
+    ("ask_first", "Knows already. Ask before you say more"), ("not_yet", "Knows already. Say nothing more to them yet"),
+    ("tell", "Knows already. Tell them what is new")])
+def test_somebody_who_knows_already_is_not_spoken_of_as_if_they_did_not(state: str, words: str) -> None:
+    """Who knows stands apart from those of the same state who do not."""
+    knows = MOTHER.model_copy(update={"state": state, "knows": True})
+    other = MOTHER.model_copy(update={"person": "aunt", "name": "Aunt", "state": state})
+    seen = read(telling(FULL.model_copy(update={"telling": (knows, other)}), PACKS))
+    assert f"Mother: {words}" in seen
+    assert f"Aunt: {words}" not in seen

@@ -33,7 +33,7 @@ def unknown(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> Markup
     found = open_answers(here)
     about = tuple(gap for kind in DOCUMENT for gap in here if gap.kind == kind)
     return join(
-        paragraph(say("result.unknown.no_no")) if found or _said(decision) else "",
+        paragraph(say("result.unknown.no_no")) if found else "",
         bullets(*found),
         _still_open(decision, packs, chosen),
         *(_of_kind(kind, about, packs) for kind in DOCUMENT),

@@ -63,7 +63,7 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
         tag("div", more(say("result.now.nobody_answers" if decision.routes else "result.now.means"),
                         numbered(*(route(one, packs, at, sources=False) for one in decision.routes)),
                         paragraph(say("result.now.way_round")) if no_way_round(decision.routes) else "",
-                        paragraph(meaning(decision, packs)[1]),
+                        paragraph(meaning(decision, packs, case)[1]),
                         places(packs, ((one.source,) for one in decision.routes), numbers(len(decision.routes)))),
             class_="beside"),
         tone=how_soon(decision.outcome), id_="now",

@@ -2,7 +2,7 @@
 from collections.abc import Iterable, Mapping
 
 from decision.case import Case
-from decision.result import Decision, Raised, Reason, Change
+from decision.result import Change, Decision, Raised, Reason, ReasonKind
 from guidance.packs import Packs
 from guidance.words import say
 from guidance.words.forms import capital, children, counted
@@ -16,6 +16,8 @@ from pages.parts.shell.other_page import CHECK_PAGE
 CHANGES_SHOWN = 5
 FEW_SIGNS = 3
 """Signs that are open and are named; of more the page of signs is the list."""
+OF_ALL: tuple[ReasonKind, ...] = ("worry",)
+"""Kinds of reason that the user told of all the children, since nobody is asked about which."""
 
 
 def deciding(decision: Decision) -> tuple[Reason, ...]:
@@ -149,7 +151,9 @@ def each_child(case: Case, decision: Decision) -> Markup:
 
 
 def _told_of(label: str, decision: Decision) -> int:
-    return len({reason.says for reason in decision.reasons if label in reason.about}
+    """How many things were said of one child, with what was said of all of them."""
+    return len({reason.says for reason in decision.reasons
+                if label in reason.about or reason.kind in OF_ALL}
                | {mark.says for mark in decision.place.marks if label in mark.about})
 
 

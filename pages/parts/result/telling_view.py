@@ -19,6 +19,11 @@ STATE: dict[TellState, str] = {
     "tell": say("result.told.state.tell"), "ask_first": say("result.told.state.ask_first"),
     "not_yet": say("result.told.state.not_yet"),
 }
+KNOWS: dict[TellState, str] = {
+    "tell": say("result.told.knows.tell"), "ask_first": say("result.told.knows.ask_first"),
+    "not_yet": say("result.told.knows.not_yet"),
+}
+"""What is said of somebody who knows already: no state of theirs is lifted by it."""
 HELD_FIRST: tuple[TellState, ...] = ("not_yet", "ask_first", "tell")
 """The order in which people are named: who is not to be told stands first."""
 AGREEMENT = {
@@ -35,7 +40,8 @@ def telling(decision: Decision, packs: Packs, blank: bool = False) -> Markup:
     """The three questions, each under its own heading, so that one answer never stands for another; then the sources.
     Under agreement stands whose yes counts for the help that follows; where nothing was answered (`blank`), none does.
     """
-    told = tuple(same for state in HELD_FIRST if (same := tuple(one for one in decision.telling if one.state == state)))
+    told = tuple(same for state in HELD_FIRST for knows in (False, True) if (same := tuple(
+        one for one in decision.telling if one.state == state and one.knows == knows)))
     beside_stricter = frozenset(one.national for one in decision.consent.statements if one.national)
     agreed, shared = (tuple(one for one in rules if one.says not in beside_stricter)
                       for rules in (_agreement(decision), _sharing(decision)))
@@ -77,13 +83,14 @@ def _before(decision: Decision) -> Markup:
 
 
 def people(same: tuple[Telling, ...], open_first: bool = False) -> Markup:
-    """Whether to tell somebody, why, how and by whom it is lifted; those of whom the same is asked stand together, and
-    what holds of some of them alone stands under their names.
+    """Whether to tell somebody, or more to somebody who knows, why, how and by whom it is lifted; those of whom the
+    same is asked stand together, and what holds of some of them alone stands under their names.
     `open_first`: something must be answered before anybody is told. Of whom to tell, first whether that is safe, while
     nobody has said so."""
     kind = same[0].state
     risk = risk_open(same) if kind == "tell" else ""
-    state = say("result.told.state.open") if open_first and kind == "tell" else STATE[kind]
+    state = say("result.told.state.open") if open_first and kind == "tell" else (
+        KNOWS if same[0].knows else STATE)[kind]
     return tag(
         "div",
         paragraph(strong(f"{_names(same)}: {state}")),

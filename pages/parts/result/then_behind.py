@@ -13,13 +13,14 @@ from guidance.models import Level
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
 from guidance.words import key_of, say
-from guidance.words.forms import apart, capital, children
+from guidance.words.forms import apart, capital, children, pieces
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import pill
 from pages.parts.result.once import each_sentence
 from pages.parts.visit.which_paper import leads_to
 
-NO_FORM = "then.no_form"
+NO_FORM = ("then.no_form", "then.form_if_asked")
+STEP_UP = "then.step_up"
 AT_ONCE = 2
 """Sentences that are read at a glance."""
 
@@ -103,6 +104,11 @@ def called(path: Path, area: AreaPack | None) -> str:
     return first_sentence(path.says).rstrip(".")
 
 
+def steps_up(path: Path) -> bool:
+    """Whether this is the next step up from help that was tried, and not the level that the answers support."""
+    return STEP_UP in map(key_of, pieces(path.note))
+
+
 def first_sentence(words: str) -> str:
     """The first sentence of a text."""
     return next(iter(each_sentence(words)), "")
@@ -172,7 +178,7 @@ def _on_paper(path: Path, decision: Decision) -> tuple[Markup, ...]:
 
 def _form(path: Path, decision: Decision) -> str:
     """On which form, and where it goes. Where a paper goes with the result nothing says that none is needed."""
-    if leads_to(decision) and key_of(path.document) == NO_FORM:
+    if leads_to(decision) and key_of(path.document) in NO_FORM:
         return ""
     return say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else f"{path.document}."
 

@@ -19,7 +19,8 @@ from pages.parts.display.pieces import more, pill, section
 from pages.parts.display.words import source_line
 from pages.parts.result.links import within
 from pages.parts.result.then_behind import (
-    by_children, called, facts_of, first_ones, first_sentence, raised_to, stands_with_level, waits, warnings, whose,
+    by_children, called, facts_of, first_ones, first_sentence, raised_to, stands_with_level, steps_up, waits, warnings,
+    whose,
 )
 from pages.parts.shell.other_page import CHECK_PAGE
 from pages.parts.visit.which_paper import leads_to
@@ -127,6 +128,7 @@ def _in_sight(path: Path, area: AreaPack | None, refers: bool = False) -> Markup
     return join(
         paragraph(_level(path, area), tag("strong", called(path, area), class_="help")),
         paragraph(first_sentence(path.help)),
+        paragraph(say("then.step_up")) if steps_up(path) else "",
         paragraph(pill(say("then.needed" if path.agreement_needed else "then.not_needed")), " ",
                   path.says_agreement if path.agreement_needed else path.rule if not refers else ""),
         *(() if waits(path) else warnings(path)),
@@ -134,9 +136,12 @@ def _in_sight(path: Path, area: AreaPack | None, refers: bool = False) -> Markup
 
 
 def _level(path: Path, area: AreaPack | None) -> Markup:
-    """The level as a pill in the area's own colour; of a name that does not say so, that it is the level of need."""
+    """The level as a pill in the area's own colour; of a name that does not say so, that it is the level of need.
+    The next step up is no level that the answers support, and says so without its colour."""
     if not path.name:
         return Markup("")
+    if steps_up(path):
+        return join(pill(say("then.step_up_level", level=path.name)), " ")
     level = area.level.get(path.level) if area else None
     colour = colour_of(level, area.levels.index(level), len(area.levels)) if area and level else ""
     named = level is not None and path.name.casefold().startswith(say("result.then.level").casefold())

@@ -1,0 +1,112 @@
+"""What was answered about the user's own lead, in every sentence that sends to one.
+
+Whoever is the lead decides, and rings; whoever has none rings the front door for advice; whoever has spoken with theirs
+does what was agreed, and rings if still worried. The talk with a lead is never the call that is due: no route, no
+deadline and no outcome changes here, only words, and what is said instead never asks for less.
+"""
+import re
+from typing import Any, Literal, TypeVar
+
+from decision.case import Case
+from decision.result import Decision
+from guidance.packs import Packs
+from guidance.vocabulary import Citation, Fact, Outcome
+from guidance.words import Said, key_of, ours, say
+
+Kind = TypeVar("Kind", bound=Fact)
+Standing = Literal["is_lead", "no_lead", "spoken"]
+BY_ANSWER: dict[str | None, Standing] = {
+    "i_am_the_lead": "is_lead", "no_lead": "no_lead", "yes": "spoken", "lead_decided_not_to_refer": "spoken",
+}
+LEAD = re.compile(
+    r"\byour (?:(?:own|designated|safeguarding|practice) )*lead\b(?: or deputy| or practitioner| or manager)?"
+    r"(?! (?:practitioner|professional|agency))", re.IGNORECASE)
+"""Whom the words of a pack call the user's own lead."""
+_L = LEAD.pattern
+BESIDE = re.compile(
+    rf"(?:{_L}(?:, (?=(?:a colleague or )?the front door)| or | and (?=the front door)))"
+    rf"|(?: and tell {_L}(?= *$|[.,;:]))|(?: (?:or|and) (?:through )?{_L}(?= *$|[.,;:]))", re.IGNORECASE)
+"""The lead as one of several whom a sentence names: the others stay."""
+THEN_RING = re.compile(rf"\b(?:tell|talk to) {_L}(?: now| today| at once)?,? and ring the front door", re.IGNORECASE)
+SENDS = re.compile(rf"{_L} (also )?sends\b", re.IGNORECASE)
+MANAGER = re.compile(r"\b(your manager) or (?:designated |safeguarding )*lead\b", re.IGNORECASE)
+
+
+def standing(case: Case, packs: Packs) -> Standing | None:
+    """Where the user stands to their own lead; None while a talk with one is still to be had, or it was not said. A
+    role that has no lead above it has nobody to be sent to."""
+    practitioner = case.practitioner
+    if practitioner.lead in BY_ANSWER:
+        return BY_ANSWER[practitioner.lead]
+    role = packs.national.role.get(practitioner.role)
+    return "no_lead" if role is not None and not role.lead else None
+
+
+def as_it_stands(decision: Decision, case: Case, packs: Packs) -> Decision:
+    """The decision with its words as they fit the answer about the lead; everything else stays."""
+    stands = standing(case, packs)
+    return decision if stands is None else _fact(decision, stands)
+
+
+def means(outcome: Outcome, says: str, stands: Standing) -> str:
+    """What an outcome means (`says`, the pack's words) as it fits where the user stands."""
+    return _instead(f"means_{outcome}", stands) or fitting(says, stands)
+
+
+def fitting(said: str, stands: Standing) -> str:
+    """One text as it fits; a sentence of ours in the words that stand for it, at any depth."""
+    if not isinstance(said, Said):
+        return said if stands == "spoken" else _without(said)
+    filled = {name: fitting(value, stands) if isinstance(value, str) else value
+              for name, value in said.filled.items()}
+    name = said.key.replace(".", "_")
+    return say(key, **filled) if (key := f"lead.{stands}.{name}") in ours() else Said(said.key, filled, ours())
+
+
+def _instead(name: str, stands: Standing) -> str:
+    key = f"lead.{stands}.{name}"
+    return say(key) if key in ours() else ""
+
+
+def _without(words: str) -> str:
+    """A pack's words that send to the lead, sent to the front door, or to the others whom they name."""
+    if not LEAD.search(words) and not MANAGER.search(words):
+        return words
+    if LEAD.fullmatch(words):
+        return say("lead.you")
+    words = THEN_RING.sub(lambda found: _begun(say("lead.ring_front_door"), found[0]), words)
+    words = SENDS.sub(lambda found: _begun(say("lead.you_also_send" if found[1] else "lead.you_send"), found[0]), words)
+    words = MANAGER.sub(r"\1", words)
+    words = BESIDE.sub("", words)
+    return LEAD.sub(lambda found: _begun(say("lead.front_door"), found[0]), words)
+
+
+def _begun(words: str, as_: str) -> str:
+    return f"{words:begin}" if as_[:1].isupper() else words
+
+
+def _fact(fact: Kind, stands: Standing) -> Kind:
+    """A fact with its words as they fit; itself where nothing changes. Ids and places in a source are no words."""
+    changed = {}
+    for name in fact.model_fields_set:
+        before = getattr(fact, name)
+        after = _value(before, stands)
+        if after is not before:
+            changed[name] = after
+    if deadline := _instead(f"deadline_{getattr(fact, 'id', '')}", stands):
+        changed["says"] = deadline
+    return fact.but(**changed) if changed else fact
+
+
+def _value(value: Any, stands: Standing) -> Any:
+    if isinstance(value, str):
+        after = fitting(value, stands)
+        return value if after == value and key_of(after) == key_of(value) else after
+    if isinstance(value, Citation):
+        return value
+    if isinstance(value, Fact):
+        return _fact(value, stands)
+    if isinstance(value, tuple):
+        all_ = tuple(_value(one, stands) for one in value)
+        return value if all(new is old for new, old in zip(all_, value, strict=True)) else all_
+    return value

@@ -1,0 +1,127 @@
+"""The answer about the own lead arrives in every sentence that sends to one, and makes nothing calmer."""
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from decision.after import has_rung
+from decision.assess import decide
+from decision.headline import in_short, meaning
+from decision.known import read
+from decision.own_lead import fitting
+from decision.result import Decision
+from decision.worked import WorkedCase, expand
+from guidance.vocabulary import OUTCOMES, Citation, Fact
+from guidance.words import ours
+from tests.decision.build import PACKS, case, result
+
+YOUR_LEAD = re.compile(
+    r"\byour\b(?! (agency|answers|yes))[^.;:]{0,40}\blead\b(?! (practitioner|professional|agency))", re.IGNORECASE)
+STANDINGS = ("is_lead", "no_lead", "spoken")
+CALM: dict[str, Any] = {"ticked": ("CBC-3-FAMILY-05",)}
+TODAY: dict[str, Any] = {"ticked": ("CBC-2-CHILD-18",)}
+
+
+def worked() -> Iterator[WorkedCase]:
+    """Every worked case of every pack."""
+    yield from (expand(raw, "", PACKS) for raw in PACKS.national.cases)
+    for area in PACKS.areas.values():
+        yield from (expand(raw, area.id, PACKS) for raw in area.cases)
+
+
+def texts(value: Any) -> Iterator[str]:
+    """Every text of a decision, but the places in its sources."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Fact) and not isinstance(value, Citation):
+        for name in value.model_fields_set:
+            yield from texts(getattr(value, name))
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from texts(one)
+
+
+def answered(one: WorkedCase, answer: str) -> Decision:
+    """The decision of a worked case with this answer about the lead."""
+    said = one.case.but(practitioner=one.case.practitioner.but(lead=answer))
+    return decide(read(said, PACKS.at(one.on)), one.on)
+
+
+@pytest.mark.parametrize("answer", ["i_am_the_lead", "no_lead"])
+def test_nobody_without_a_lead_above_them_is_sent_to_one(answer: str) -> None:
+    """In no worked case does a sentence send whoever is the lead, or has none, to their lead."""
+    sent = {text for number, one in enumerate(worked()) if number % 3 == 0
+            for text in texts(answered(one, answer)) if YOUR_LEAD.search(text)}
+    assert sent == set()
+
+
+@pytest.mark.parametrize("answer", ["i_am_the_lead", "no_lead", "yes"])
+def test_the_answer_changes_words_and_nothing_that_is_due(answer: str) -> None:
+    """The outcome, the first call, the deadlines and the state of agreement stay; only who is spoken to first goes."""
+    for number, one in enumerate(worked()):
+        if number % 10 or one.case.practitioner.lead == "lead_decided_not_to_refer":
+            continue
+        before, after = answered(one, "not_yet"), answered(one, answer)
+        assert (after.outcome, after.first_call) == (before.outcome, before.first_call), one.name
+        assert [(due.id, due.due) for due in after.deadlines] == [(due.id, due.due) for due in before.deadlines]
+        assert [path.agreement for path in after.then] == [path.agreement for path in before.then]
+        assert [route.dial for route in after.routes if route.kind != "your_lead"] == [
+            route.dial for route in before.routes if route.kind != "your_lead"]
+
+
+def test_a_talk_with_the_lead_is_not_the_call_that_is_due() -> None:
+    """Whoever has spoken with their lead has not rung, and the result of today still has a number to ring now."""
+    for answer in ("i_am_the_lead", "no_lead", "yes"):
+        found = result(practitioner={"lead": answer}, **TODAY)
+        assert not has_rung(case(practitioner={"lead": answer}, **TODAY), found)
+        assert found.routes[0].kind == "ring_now"
+        assert found.routes[0].dial
+        assert "front door" in next(due.says for due in found.deadlines if due.id == "talk_today")
+
+
+@pytest.mark.parametrize(("answer", "words"), [
+    ("i_am_the_lead", "you decide"), ("no_lead", "for advice"), ("yes", "was agreed")])
+def test_each_answer_has_its_words_on_a_calm_result(answer: str, words: str) -> None:
+    """The lead decides; who has none rings for advice; who has spoken does what was agreed and rings if still worried.
+    """
+    about = case(practitioner={"lead": answer}, **CALM)
+    found = result(practitioner={"lead": answer}, **CALM)
+    assert found.outcome == "consult"
+    assert words in found.routes[0].says
+    assert found.routes[0].dial
+    assert words.split()[-1] in meaning(found, PACKS, about)[1]
+    assert "front door" in meaning(found, PACKS, about)[1]
+    assert "front door" in next(due.says for due in found.deadlines if due.id == "talk_next_day")
+
+
+def test_the_headline_fits_too_and_stays_short() -> None:
+    """Where early help may follow a talk, the headline says with whom, in at most six words."""
+    found = {answered(one, answer).headline: in_short(answered(one, answer), PACKS)[0]
+             for one in worked() if "lead agrees" in answered(one, "not_yet").headline
+             for answer in ("i_am_the_lead", "no_lead", "yes")}
+    assert len(found) == len(STANDINGS)
+    assert all(len(short.split()) <= 6 for short in found.values())
+
+
+@pytest.mark.parametrize(("words", "without"), [
+    ("Talk to your lead or the front door today.", "Talk to the front door today."),
+    ("Think again, and ask your lead or the Hub.", "Think again, and ask the Hub."),
+    ("Tell your lead now, and ring the front door today.", "Ring the front door today."),
+    ("Then ring the front door and your lead. Go.", "Then ring the front door. Go."),
+    ("Your lead also sends the form.", "You also send the form."),
+    ("you or your lead", "you"), ("your lead", "you"),
+    ("Your lead practitioner plans.", "Your lead practitioner plans."),
+])
+def test_the_words_of_a_pack_go_to_the_front_door(words: str, without: str) -> None:
+    """What a pack says of a lead goes to the front door, or to the others whom it names."""
+    assert fitting(words, "is_lead") == fitting(words, "no_lead") == without
+    assert fitting(words, "spoken") == words
+
+
+def test_each_sentence_in_the_place_of_another_has_one() -> None:
+    """A sentence for one answer stands in the place of a sentence, an outcome or a deadline that there is."""
+    names = {key.replace(".", "_") for key in ours()} | {f"means_{outcome}" for outcome in OUTCOMES} | {
+        f"deadline_{one.id}" for one in PACKS.national.timescales} | {"short", "short_rest"}
+    assert [key for key in ours() if key.startswith(tuple(f"lead.{one}." for one in STANDINGS))
+            and key.split(".", 2)[2] not in names] == []
