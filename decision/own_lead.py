@@ -4,7 +4,6 @@ Whoever is the lead decides, and rings; whoever has none rings the front door fo
 does what was agreed, and rings if still worried. The talk with a lead is never the call that is due: no route, no
 deadline and no outcome changes here, only words, and what is said instead never asks for less.
 """
-import re
 from typing import Any, Literal, TypeVar
 
 from decision.case import Case
@@ -18,18 +17,6 @@ Standing = Literal["is_lead", "no_lead", "spoken"]
 BY_ANSWER: dict[str | None, Standing] = {
     "i_am_the_lead": "is_lead", "no_lead": "no_lead", "yes": "spoken", "lead_decided_not_to_refer": "spoken",
 }
-LEAD = re.compile(
-    r"\byour (?:(?:own|designated|safeguarding|practice) )*lead\b(?: or deputy| or practitioner| or manager)?"
-    r"(?! (?:practitioner|professional|agency))", re.IGNORECASE)
-"""Whom the words of a pack call the user's own lead."""
-_L = LEAD.pattern
-BESIDE = re.compile(
-    rf"(?:{_L}(?:, (?=(?:a colleague or )?the front door)| or | and (?=the front door)))"
-    rf"|(?: and tell {_L}(?= *$|[.,;:]))|(?: (?:or|and) (?:through )?{_L}(?= *$|[.,;:]))", re.IGNORECASE)
-"""The lead as one of several whom a sentence names: the others stay."""
-THEN_RING = re.compile(rf"\b(?:tell|talk to) {_L}(?: now| today| at once)?,? and ring the front door", re.IGNORECASE)
-SENDS = re.compile(rf"{_L} (also )?sends\b", re.IGNORECASE)
-MANAGER = re.compile(r"\b(your manager) or (?:designated |safeguarding )*lead\b", re.IGNORECASE)
 
 
 def standing(case: Case, packs: Packs) -> Standing | None:
@@ -54,9 +41,9 @@ def means(outcome: Outcome, says: str, stands: Standing) -> str:
 
 
 def fitting(said: str, stands: Standing) -> str:
-    """One text as it fits; a sentence of ours in the words that stand for it, at any depth."""
+    """One text as it fits: a sentence of ours in the words that stand for it, at any depth. A pack's words stay."""
     if not isinstance(said, Said):
-        return said if stands == "spoken" else _without(said)
+        return said
     filled = {name: fitting(value, stands) if isinstance(value, str) else value
               for name, value in said.filled.items()}
     name = said.key.replace(".", "_")
@@ -66,23 +53,6 @@ def fitting(said: str, stands: Standing) -> str:
 def _instead(name: str, stands: Standing) -> str:
     key = f"lead.{stands}.{name}"
     return say(key) if key in ours() else ""
-
-
-def _without(words: str) -> str:
-    """A pack's words that send to the lead, sent to the front door, or to the others whom they name."""
-    if not LEAD.search(words) and not MANAGER.search(words):
-        return words
-    if LEAD.fullmatch(words):
-        return say("lead.you")
-    words = THEN_RING.sub(lambda found: _begun(say("lead.ring_front_door"), found[0]), words)
-    words = SENDS.sub(lambda found: _begun(say("lead.you_also_send" if found[1] else "lead.you_send"), found[0]), words)
-    words = MANAGER.sub(r"\1", words)
-    words = BESIDE.sub("", words)
-    return LEAD.sub(lambda found: _begun(say("lead.front_door"), found[0]), words)
-
-
-def _begun(words: str, as_: str) -> str:
-    return f"{words:begin}" if as_[:1].isupper() else words
 
 
 def _fact(fact: Kind, stands: Standing) -> Kind:

@@ -9,11 +9,10 @@ from decision.after import has_rung
 from decision.assess import decide
 from decision.headline import in_short, meaning
 from decision.known import read
-from decision.own_lead import fitting
 from decision.result import Decision
 from decision.worked import WorkedCase, expand
 from guidance.vocabulary import OUTCOMES, Citation, Fact
-from guidance.words import ours
+from guidance.words import Said, ours
 from tests.decision.build import PACKS, case, result
 
 YOUR_LEAD = re.compile(
@@ -42,6 +41,14 @@ def texts(value: Any) -> Iterator[str]:
             yield from texts(one)
 
 
+def of_ours(said: object) -> Iterator[str]:
+    """The catalogue's own words of a sentence, and of every one that was filled into it."""
+    if isinstance(said, Said):
+        yield ours()[said.key]
+        for part in said.filled.values():
+            yield from of_ours(part)
+
+
 def answered(one: WorkedCase, answer: str) -> Decision:
     """The decision of a worked case with this answer about the lead."""
     said = one.case.but(practitioner=one.case.practitioner.but(lead=answer))
@@ -50,9 +57,9 @@ def answered(one: WorkedCase, answer: str) -> Decision:
 
 @pytest.mark.parametrize("answer", ["i_am_the_lead", "no_lead"])
 def test_nobody_without_a_lead_above_them_is_sent_to_one(answer: str) -> None:
-    """In no worked case does a sentence send whoever is the lead, or has none, to their lead."""
-    sent = {text for number, one in enumerate(worked()) if number % 3 == 0
-            for text in texts(answered(one, answer)) if YOUR_LEAD.search(text)}
+    """In no worked case does a sentence of ours send whoever is the lead, or has none, to their lead."""
+    sent = {words for number, one in enumerate(worked()) if number % 3 == 0
+            for text in texts(answered(one, answer)) for words in of_ours(text) if YOUR_LEAD.search(words)}
     assert sent == set()
 
 
@@ -102,21 +109,6 @@ def test_the_headline_fits_too_and_stays_short() -> None:
              for answer in ("i_am_the_lead", "no_lead", "yes")}
     assert len(found) == len(STANDINGS)
     assert all(len(short.split()) <= 6 for short in found.values())
-
-
-@pytest.mark.parametrize(("words", "without"), [
-    ("Talk to your lead or the front door today.", "Talk to the front door today."),
-    ("Think again, and ask your lead or the Hub.", "Think again, and ask the Hub."),
-    ("Tell your lead now, and ring the front door today.", "Ring the front door today."),
-    ("Then ring the front door and your lead. Go.", "Then ring the front door. Go."),
-    ("Your lead also sends the form.", "You also send the form."),
-    ("you or your lead", "you"), ("your lead", "you"),
-    ("Your lead practitioner plans.", "Your lead practitioner plans."),
-])
-def test_the_words_of_a_pack_go_to_the_front_door(words: str, without: str) -> None:
-    """What a pack says of a lead goes to the front door, or to the others whom it names."""
-    assert fitting(words, "is_lead") == fitting(words, "no_lead") == without
-    assert fitting(words, "spoken") == words
 
 
 def test_each_sentence_in_the_place_of_another_has_one() -> None:

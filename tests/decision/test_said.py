@@ -11,7 +11,6 @@ from decision.assess import assess, decide
 from decision.case import Case
 from decision.documents import how_sent
 from decision.known import read
-from decision.own_lead import fitting
 from decision.result import Decision
 from decision.worked import WorkedCase, expand
 from guidance.words import Said, key_of, ours, say, say_again
@@ -68,10 +67,9 @@ def sentences(said: object) -> Iterator[Said]:
 
 @cache
 def published() -> frozenset[str]:
-    """Every text of every pack, also as it stands in the middle of a sentence, and without a lead whom nobody has."""
+    """Every text of every pack, also as it stands in the middle of a sentence."""
     packs = {text.strip() for pack in (PACKS.national, *PACKS.areas.values()) for text in every_text(pack)}
     packs |= {how_sent(form) for area in PACKS.areas.values() for form in area.documents}
-    packs |= {str(fitting(text, "no_lead")) for text in packs}
     return frozenset(packs | {text[:1].lower() + text[1:] for text in packs})
 
 
