@@ -269,9 +269,8 @@ def _not_yet(found: tuple[Reason, ...], telling: tuple[Telling, ...]) -> tuple[R
     person = next((item for item in telling if item.state == "not_yet" and item.person != "suspected"), None)
     if person is None:
         return ()
-    wanted = {reason.outcome for reason in found if reason.outcome in NOT_YET_LIFTS}
-    lifted = most_urgent(tuple(NOT_YET_LIFTS[outcome] for outcome in wanted))
-    if not wanted or urgency(lifted) <= urgency(asked):
+    lifted = most_urgent(tuple(NOT_YET_LIFTS[one.outcome] for one in found if one.outcome in NOT_YET_LIFTS))
+    if urgency(lifted) <= urgency(asked):
         return ()
     return (Reason(kind="telling", id=person.person, says=say("reason.not_to_be_told", name=person.name),
                    why=person.why, outcome=lifted, source=person.source),)

@@ -63,8 +63,6 @@ def _fact(fact: Kind, stands: Standing) -> Kind:
         after = _value(before, stands)
         if after is not before:
             changed[name] = after
-    if deadline := _instead(f"deadline_{getattr(fact, 'id', '')}", stands):
-        changed["says"] = deadline
     return fact.but(**changed) if changed else fact
 
 

@@ -25,9 +25,10 @@ class Path(Fact):
     its words. `document` names the form, or says that none is needed; `goes_to`: where it goes. `agreement_needed` is
     about this help and never about the call; where none is needed nobody is named: `from_whom`, `if_refused`: the rule;
     `given_by`, `refused_by`: people of this case whose answer counts; `not_counted`: that a yes does not, and why;
-    `uncounted`: whose; `question`: what must be known first. `says_agreement`: the state in words; `rule`: what the
-    document or the law says of it, with its own source; `carers`: the rules on who may agree, where one of them
-    decided. `of`: whose agreement it is, so that the headline says the same.
+    `uncounted`: whose; `step_up`: that this comes after help that changed too little, as `note` says too; `question`:
+    what must be known first. `says_agreement`: the state in words; `rule`: what the document or the law says of it,
+    with its own source; `carers`: the rules on who may agree, where one of them decided. `of`: whose agreement it is,
+    so that the headline says the same.
     """
 
     about: tuple[str, ...] = ()
@@ -53,6 +54,7 @@ class Path(Fact):
     question: Words = ""
     if_refused: Words = ""
     note: Words = ""
+    step_up: Words = ""
     source: Citation
     agreement_source: Citation
 

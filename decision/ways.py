@@ -35,6 +35,7 @@ class Way(NamedTuple):
     outcome: Outcome = "consult"
     rule: PathRule | None = None
     note: str = ""
+    step_up: str = ""
 
 
 def find_ways(child: Child | None, seen: Seen, refused: bool = False) -> tuple[Way, ...]:
@@ -145,7 +146,7 @@ def _levels(area: AreaPack, child: Child | None, seen: Seen) -> tuple[Way, ...]:
         orders = _stepped_up(area, orders)
     if _for_harm(area, seen):
         orders = [area.acting]
-    return tuple(_level(area, order, seen, say("then.step_up") if tried and not number else "")
+    return tuple(_level(area, order, seen, tried.agreement if tried and not number else "")
                  for number, order in enumerate(orders))
 
 
@@ -221,7 +222,7 @@ def _level(area: AreaPack, order: int, seen: Seen, note: str) -> Way:
     help_ = (level.need_path or own) if in_need else own
     missing = {key: value for key, value in asked.items() if value and not getattr(help_, key)}
     outcome = FRONT_DOOR if order == area.acting else level.outcome
-    return Way(help_.but(**missing), level.id, called(level), outcome, note=note)
+    return Way(help_.but(**missing), level.id, called(level), outcome, note=note, step_up=note)
 
 
 def _process(seen: Seen) -> tuple[Way, ...]:

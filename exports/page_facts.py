@@ -14,7 +14,8 @@ from exports.dates import birth, event
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.front_door import held_lines
 from exports.material import Material, age, held, marked
-from exports.parts import harmed, not_counted, told
+from exports.parts import harmed, told
+from exports.whose_yes import not_counted
 from exports.pdf.text import sentences
 from exports.words import AGREES, CALL
 from guidance.words import say

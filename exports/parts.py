@@ -10,6 +10,7 @@ from exports.details import NOT_KNOWN, Held, HouseholdMember
 from exports.gaps import gap, is_gap_or_heading
 from exports.material import Material, age, held, joined, marked, one_of, yes_no
 from exports.pdf.text import sentences
+from exports.whose_yes import not_counted
 from exports.words import AGREES, YES_NO, statuses
 from guidance.models import Source
 from guidance.vocabulary import YesNo
@@ -116,19 +117,6 @@ def agrees(m: Material, member: FamilyMember | YoungPerson) -> Value:
     named = listed(say(f"ask.agreed_to.{kind}") for kind in member.agreed_to)
     which = _said_of("ask.agreed_to.said", named) if named else ""
     return Value(sentences((said.said, not_counted(m, member), alone, which)).rstrip("."))
-
-
-def uncounted(m: Material, one: FamilyMember | YoungPerson) -> bool:
-    """Whether the result counts somebody's yes for none of the help it names."""
-    name = one.relation if isinstance(one, FamilyMember) else say("then.the_young_person")
-    paths = m.decision.then
-    return one.agrees == "agrees" and any(name in path.uncounted for path in paths) and not any(
-        name in path.given_by for path in paths)
-
-
-def not_counted(m: Material, one: FamilyMember | YoungPerson) -> str:
-    """That somebody's yes is not counted; nothing where it is, or where there is none."""
-    return say("papers.agrees.not_counted") if uncounted(m, one) else ""
 
 
 def _said_of(key: str, answer: str) -> str:

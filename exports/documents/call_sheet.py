@@ -14,7 +14,8 @@ from exports.by_known import EVERYTHING, known_rows
 from exports.declaration import Document
 from exports.details import NOT_KNOWN
 from exports.material import Material, age, number_note
-from exports.parts import not_counted, told
+from exports.parts import told
+from exports.whose_yes import not_counted
 from exports.pdf.text import clean, sentences
 from exports.referral_family import advice
 from exports.two_answers import both_short

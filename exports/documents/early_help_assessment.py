@@ -12,7 +12,8 @@ from exports.details import ConsentRecord, DomainAnswer
 from exports.family_reads import Noticed, before_a_talk, noticed
 from exports.from_check import Told
 from exports.material import DocumentNotForNow, Material, yes_no
-from exports.parts import children, household, professionals, sources, to_fill, uncounted
+from exports.parts import children, household, professionals, sources, to_fill
+from exports.whose_yes import uncounted
 from exports.pdf.text import sentences
 from exports.relations import Parent, parents_in
 from exports.signing import family_signs, signature_lines, workers_sign

@@ -145,7 +145,8 @@ def _reasons(m: Material) -> tuple[Block, ...]:
 def _of_education(m: Material, id_: str) -> Indicator | None:
     """A statement of the area, where it is about missing education."""
     row = m.area.indicator.get(id_) if m.area else None
-    return row if row and m.packs.national.duty_for("missing_education").id in row.duty else None
+    duty = m.packs.national.duty_for("missing_education").id
+    return row if row and duty in row.duty else None
 
 
 def _told(m: Material) -> tuple[Block, ...]:

@@ -19,7 +19,7 @@ from guidance.vocabulary import ELSEWHERE, NO_RULE
 from guidance.check import area_folders
 from guidance.check_ids import FIXED, REFERENCES
 from guidance.folder import AREA, DOCUMENT_CITED, LIST_SEPARATOR, NATIONAL, Folder, csv_columns, read_folder
-from guidance.models import Indicator, OutcomeWords, Sign, Statement
+from guidance.models import Indicator, OutcomeWords, RowOfTopic, Sign, Statement
 
 RENAMED = re.compile("zq[0-9a-f]{12}(_[0-9a-f]{12})?qz")
 OLD: dict[str, str] = {}
@@ -27,7 +27,7 @@ OLD: dict[str, str] = {}
 BESIDE: Mapping[type[BaseModel], Mapping[str, str]] = {
     Indicator: {"level": "levels"}, Sign: {"group": "sign_groups"}}
 """Fields that hold ids and are checked with the levels or the signs (guidance/check_levels.py, check_signs.py)."""
-KEYS: Mapping[type[BaseModel], str] = {Indicator: "concern"}
+KEYS: Mapping[type[BaseModel], str] = {Indicator: "concern", RowOfTopic: "concerns"}
 """Fields by which entries belong together, and which no other entry names."""
 
 
@@ -147,7 +147,7 @@ def _plain(item: BaseModel, ids: frozenset[str], whole: bool = True) -> dict[str
         if field == "id":
             found[field] = _named(item, value, ids)
         elif KEYS.get(model) == field:
-            found[field] = name(value)
+            found[field] = [name(one) for one in value] if isinstance(value, tuple) else name(value)
         elif field in referring:
             free = FIXED.get(referring[field], frozenset())
             found[field] = _each(value, lambda id_, free=free: name(id_) if id_ in ids - free else id_)

@@ -99,7 +99,6 @@ def test_each_answer_has_its_words_on_a_calm_result(answer: str, words: str) -> 
     assert found.routes[0].dial
     assert words.split()[-1] in meaning(found, PACKS, about)[1]
     assert "front door" in meaning(found, PACKS, about)[1]
-    assert "front door" in next(due.says for due in found.deadlines if due.id == "talk_next_day")
 
 
 def test_the_headline_fits_too_and_stays_short() -> None:
@@ -114,6 +113,6 @@ def test_the_headline_fits_too_and_stays_short() -> None:
 def test_each_sentence_in_the_place_of_another_has_one() -> None:
     """A sentence for one answer stands in the place of a sentence, an outcome or a deadline that there is."""
     names = {key.replace(".", "_") for key in ours()} | {f"means_{outcome}" for outcome in OUTCOMES} | {
-        f"deadline_{one.id}" for one in PACKS.national.timescales} | {"short", "short_rest"}
+        "short", "short_rest"}
     assert [key for key in ours() if key.startswith(tuple(f"lead.{one}." for one in STANDINGS))
             and key.split(".", 2)[2] not in names] == []

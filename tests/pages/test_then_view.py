@@ -246,9 +246,9 @@ def test_where_nothing_was_answered_it_says_so_and_leads_to_the_first_question()
 
 def test_the_next_step_up_is_not_called_the_level_of_need() -> None:
     """The level of need is one that the answers support; the step up says in sight what becomes of the help so far."""
-    stepped = MORE.model_copy(update={"note": say("then.step_up")})
+    stepped = MORE.model_copy(update={"step_up": "This is the next step up."})
     shown = read(then_section(Case(), helped(stepped), PACKS))
     assert say("then.step_up_level", level=MORE.name) in shown
     assert say("then.at_level", level=MORE.name) not in shown
-    assert say("then.step_up") in shown
+    assert "This is the next step up." in shown
     assert say("then.at_level", level=HELP.name) in read(then_section(Case(), helped(HELP), PACKS))

@@ -13,14 +13,13 @@ from guidance.models import Level
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
 from guidance.words import key_of, say
-from guidance.words.forms import apart, capital, children, pieces
+from guidance.words.forms import apart, capital, children
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import pill
 from pages.parts.result.once import each_sentence
 from pages.parts.visit.which_paper import leads_to
 
 NO_FORM = ("then.no_form", "then.form_if_asked")
-STEP_UP = "then.step_up"
 AT_ONCE = 2
 """Sentences that are read at a glance."""
 
@@ -106,7 +105,7 @@ def called(path: Path, area: AreaPack | None) -> str:
 
 def steps_up(path: Path) -> bool:
     """Whether this is the next step up from help that was tried, and not the level that the answers support."""
-    return STEP_UP in map(key_of, pieces(path.note))
+    return bool(path.step_up)
 
 
 def first_sentence(words: str) -> str:
