@@ -128,7 +128,7 @@ def _in_sight(path: Path, area: AreaPack | None, refers: bool = False) -> Markup
     return join(
         paragraph(_level(path, area), tag("strong", called(path, area), class_="help")),
         paragraph(first_sentence(path.help)),
-        paragraph(path.step_up),
+        paragraph(first_sentence(path.step_up)),
         paragraph(pill(say("then.needed" if path.agreement_needed else "then.not_needed")), " ",
                   path.says_agreement if path.agreement_needed else path.rule if not refers else ""),
         *(() if waits(path) else warnings(path)),
