@@ -15,8 +15,9 @@ from guidance.words import Said, key_of, ours, say
 Kind = TypeVar("Kind", bound=Fact)
 Standing = Literal["is_lead", "no_lead", "spoken"]
 BY_ANSWER: dict[str | None, Standing] = {
-    "i_am_the_lead": "is_lead", "no_lead": "no_lead", "yes": "spoken", "lead_decided_not_to_refer": "spoken",
+    "i_am_the_lead": "is_lead", "no_lead": "no_lead", "yes": "spoken",
 }
+"""A lead who decided not to refer is none of them: nobody who still worries is told to do what that lead decided."""
 
 
 def standing(case: Case, packs: Packs) -> Standing | None:

@@ -77,6 +77,14 @@ def test_the_answer_changes_words_and_nothing_that_is_due(answer: str) -> None:
             route.dial for route in before.routes if route.kind != "your_lead"]
 
 
+def test_nobody_who_still_worries_is_told_to_do_what_a_lead_decided_who_refused() -> None:
+    """The answer that the lead decided not to refer changes no sentence into doing what was agreed."""
+    for number, one in enumerate(worked()):
+        if number % 10 == 0:
+            for text in texts(answered(one, "lead_decided_not_to_refer")):
+                assert not re.search(r"what (was|you) agreed", text), (one.name, text)
+
+
 def test_a_talk_with_the_lead_is_not_the_call_that_is_due() -> None:
     """Whoever has spoken with their lead has not rung, and the result of today still has a number to ring now."""
     for answer in ("i_am_the_lead", "no_lead", "yes"):
