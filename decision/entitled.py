@@ -247,13 +247,21 @@ def _apart(member: FamilyMember, known: Known, telling: tuple[Telling, ...]) -> 
     """Whether nobody unsafe was there: asked alone, or there is nobody who could have heard.
 
     Somebody of whom nobody says that they were asked alone may have been heard by a person who is held back, by the one
-    suspected, also if they are not of the family, and by whoever is named as the source of an ordinary worry.
+    suspected, also if they are not of the family, by whoever is named as the source of an ordinary worry, and by the
+    other adult where the worry is of two adults against each other, entered or not.
     """
     if member.asked_alone == "yes":
         return True
+    if between_adults(known):
+        return False
     others = (one for one in telling if one.person not in (SUSPECTED, YOUNG_PERSON, member.key))
     suspected = any(one.person == SUSPECTED for one in telling) or _another_named(member, known)
     return not suspected and all(one.state == "tell" for one in others)
+
+
+def between_adults(known: Known) -> bool:
+    """Whether something that is so, or may be, is of two adults of the family against each other."""
+    return any(row.indicator.between_adults for row in known.rows if row.answer != "not_known")
 
 
 def _another_named(member: FamilyMember, known: Known) -> bool:

@@ -131,6 +131,8 @@ class Indicator(Fact):
     alone. `alike`: statements of one topic that say nearly the same are asked under this plain statement, which all of
     them share, each with the words in which it `differs`; it may be the words of a sign. `known_by`: the statement's
     own words say that the child said it, or that somebody told of it, so that no paper says that this is not known.
+    `between_adults`: it is of two adults of the family against each other, so that another one may have heard what the
+    one who was asked has answered, also where nobody else has been named.
     """
 
     id: str
@@ -151,6 +153,7 @@ class Indicator(Fact):
     from_years: int | None = None
     under_years: int | None = None
     at_home: bool = False
+    between_adults: bool = False
     found_in: FoundIn = QUIETEST
     from_months: int | None = Field(default=None, ge=0)
     under_months: int | None = Field(default=None, ge=0)

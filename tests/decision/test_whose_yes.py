@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from decision.core import core
+from decision.entitled import between_adults
 from decision.harm import of_harm
 from decision.known import Known, read
 from decision.path import Path
@@ -229,3 +230,25 @@ def test_an_answer_of_a_parent_who_is_a_child_is_noted_and_no_silence(answer: st
     found = luton("LUT-2-RELATIONSHIPS-01", family=(mother,), source_of_harm={"kinds": ["nobody"]})
     note = say("then.under_18", names=mother["relation"])
     assert any(note in path.note for path in found.then) is noted
+
+
+BETWEEN = [(name, area, row.id) for name, packs in all_packs().items() for area, pack in packs.areas.items()
+           for row in pack.indicators if row.between_adults]
+
+
+@pytest.mark.parametrize("name", sorted({name for name, _, _ in BETWEEN}))
+def test_of_two_adults_against_each_other_only_a_yes_of_one_who_was_asked_alone_counts(name: str) -> None:
+    """Also where only one of them was entered and nobody is named: the other one may have heard. In doubt too."""
+    packs = all_packs()[name]
+    counted = 0
+    for _, area, id_ in (one for one in BETWEEN if one[0] == name):
+        for said in ({"findings": ({"id": id_},)}, {"answers": {id_: "not_sure"}}):
+            for alone in (None, "no", "yes"):
+                yes = person("mother", "agrees", asked_alone=alone, agreed_to=BOTH)
+                data = asked(packs, area, children=ONE, family=(yes,), call=CALL) | said
+                made, decision = decision_for(data, packs)
+                assert between_adults(read(made, packs)), id_
+                given = [path.given_by for path in decision.then if "mother" in path.given_by]
+                assert alone == "yes" or not given, (id_, said, alone)
+                counted += bool(given)
+    assert counted, "asked alone, it does count"

@@ -2,7 +2,9 @@
 import pytest
 
 from decision.assess import assess
-from decision.case import Case, Child, FamilyMember, SignAnswer, SourceOfHarm, YoungPerson
+from decision.case import Case, Child, FamilyMember, Finding, SignAnswer, SourceOfHarm, YoungPerson
+from decision.known import read
+from decision.result import Telling
 from guidance.packs import Packs
 from pages.parts.visit import clock
 from pages.parts.wizard.agreement import may_be_heard
@@ -118,18 +120,30 @@ def test_how_somebody_was_asked_and_for_which_help_is_kept() -> None:
 
 
 def test_whether_somebody_may_have_heard_is_read_from_the_case(packs: Packs) -> None:
-    """Another parent or carer, somebody named, by who or by what they are, and an answer that was given."""
+    """Another parent or carer, somebody named, by who or by what they are, the other one of two adults who are against
+    each other, and an answer that was given."""
     one, other = FamilyMember(key="a", relation="mother"), FamilyMember(key="b", relation="father")
     suspected = assess(HOME, packs, clock.now()).telling[0].but(person="suspected")
-    heard = {
-        "alone": may_be_heard(one, Case(family=(one,)), ()),
-        "nobody": may_be_heard(one, Case(family=(one,), source_of_harm=SourceOfHarm(kinds=("nobody",))), ()),
-        "two": may_be_heard(one, Case(family=(one, other)), ()),
-        "a kind": may_be_heard(one, Case(family=(one,), source_of_harm=SourceOfHarm(kinds=("partner",))), ()),
-        "by the rules": may_be_heard(one, Case(family=(one,)), (suspected,)),
-        "answered": may_be_heard(one.but(asked_alone="no"), Case(family=(one,)), ()),
+    area = packs.areas[HOME.home_area]
+    row = area.indicators[0]
+    between = packs.but(areas={area.id: area.but(indicators=(row.but(between_adults=True), *area.indicators[1:]))})
+
+    def heard(case: Case, member: FamilyMember = one, told: tuple[Telling, ...] = (), packs: Packs = packs) -> bool:
+        return may_be_heard(member, read(HOME.but(family=case.family, source_of_harm=case.source_of_harm,
+                                                  findings=case.findings), packs), told)
+
+    alone = Case(family=(one,))
+    found = {
+        "alone": heard(alone),
+        "nobody": heard(alone.but(source_of_harm=SourceOfHarm(kinds=("nobody",)))),
+        "two": heard(Case(family=(one, other))),
+        "a kind": heard(alone.but(source_of_harm=SourceOfHarm(kinds=("partner",)))),
+        "by the rules": heard(alone, told=(suspected,)),
+        "answered": heard(alone, one.but(asked_alone="no")),
+        "against each other": heard(alone.but(findings=(Finding(id=row.id),)), packs=between),
+        "against each other, not said": heard(alone, packs=between),
     }
-    assert [name for name, may in heard.items() if not may] == ["alone", "nobody"]
+    assert [name for name, may in found.items() if not may] == ["alone", "nobody", "against each other, not said"]
 
 
 def test_how_somebody_was_asked_is_no_question_of_one_who_is_not_told_yet() -> None:

@@ -4,6 +4,8 @@ from contextlib import nullcontext
 from typing import Any, get_args
 
 from decision.case import Case, Child, FamilyMember
+from decision.entitled import between_adults
+from decision.known import Known
 from decision.result import Telling
 from decision.telling import SUSPECTED
 from guidance.vocabulary import HelpKind
@@ -20,12 +22,13 @@ MONTHS, YOUNGEST = 12, 10
 """From this age in years a young person of the case is asked about as the one who expects the baby."""
 
 
-def may_be_heard(member: FamilyMember, case: Case, telling: Iterable[Telling]) -> bool:
-    """Whether somebody may have been there in front of whom a yes does not count: another parent or carer, or somebody
-    who might be causing this. What was answered is always in sight."""
-    source = case.source_of_harm
+def may_be_heard(member: FamilyMember, known: Known, telling: Iterable[Telling]) -> bool:
+    """Whether somebody may have been there in front of whom a yes does not count: another parent or carer, the other
+    one of two who are against each other, or somebody who might be causing this. What was answered is always in sight.
+    """
+    case, source = known.case, known.case.source_of_harm
     named = source.members or set(source.kinds) - {"nobody"} or any(one.person == SUSPECTED for one in telling)
-    return bool(len(case.family) > 1 or named or member.asked_alone)
+    return bool(len(case.family) > 1 or named or between_adults(known) or member.asked_alone)
 
 
 def behind(member: FamilyMember, heard: bool) -> None:

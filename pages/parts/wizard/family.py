@@ -8,6 +8,7 @@ import streamlit as st
 
 from decision.case import Case, FamilyMember, YoungPerson
 from decision.changes import add_member, family_asked, remove_member
+from decision.known import read
 from decision.result import Telling
 from guidance.words import say
 from guidance.words.forms import apart
@@ -34,7 +35,7 @@ FEW_NEED = ("role", "ruled_out", "interpreter", "language", "family_note")
 def view(place: Here) -> None:
     """One form: a block for each parent or carer, then the child or young person."""
     case = draft.case()
-    people = knowledge.decide_briefly().telling
+    people, known = knowledge.decide_briefly().telling, read(case, knowledge.packs())
     telling = {item.person: item for item in people}
     show(paragraph(say("steps.family.says")))
     _warn(people)
@@ -42,7 +43,7 @@ def view(place: Here) -> None:
         for number, member in enumerate(family_asked(case), 1):
             with group(f"person-{member.key}"):
                 _block(member, number, case, telling.get(member.key) or telling.get(FAMILY),
-                       agreement.may_be_heard(member, case, people))
+                       agreement.may_be_heard(member, known, people))
         _why_not(case)
         st.button(say("steps.family.add"), on_click=whole(_add))
         agreement.expecting_children(case)
