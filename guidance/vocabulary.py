@@ -178,6 +178,13 @@ class Fact(BaseModel):
         kept = {name: getattr(self, name) for name in self.model_fields_set}
         return self.model_validate(kept | changes)
 
+    def __copy__(self) -> Self:
+        """The fields alone: what was worked out from them is worked out anew, since a copy may differ in them."""
+        copied = super().__copy__()
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]
+        return copied
+
 
 class Checked(Fact):
     """When a national fact was checked, how sure it is, and when to look at it again."""

@@ -127,3 +127,11 @@ def test_a_sentence_of_ours_stays_one() -> None:
     assert changed.says is said.says
     assert isinstance(said.but(says=say("now.heading")).says, Said)
     assert type(said.but(says="as printed").says) is str
+
+
+def test_a_copy_takes_nothing_along_that_was_worked_out_from_other_fields() -> None:
+    """By whatever means it is copied: a pack with other rows has no list of the rows of before."""
+    area = next(iter(load_packs().areas.values()))
+    assert area.indicators[0].id in area.indicator
+    for other in (area.model_copy(update={"indicators": ()}), area.but(indicators=(), levels=(), scales=())):
+        assert other.indicator == {}
