@@ -49,7 +49,7 @@ def test_a_suspicion_and_a_doubt_are_never_printed_as_a_fact() -> None:
     unproved = say("papers.unproved")
     assert {says: known for says, (known, _) in rows(material(case)).items()} == {
         "a_sign": f"{unproved}; the child told me", "Not sure: b_sign": "not sure", "c": unproved,
-        "d": f"{unproved}; someone told me", "e": unproved, "Not sure: f": "not sure"}
+        "d": f"{unproved}; someone told me or wrote it", "e": unproved, "Not sure: f": "not sure"}
 
 
 def test_several_answers_about_one_statement_are_as_sure_as_the_surest() -> None:

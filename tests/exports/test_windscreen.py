@@ -102,7 +102,7 @@ def test_the_table_has_one_row_a_mark() -> None:
     rows = windscreen.table(samples.PLACE, samples.AREA)
     assert [row[0] for row in rows] == ["A", "B", "C", "D", "E"]
     assert rows[1][1:] == ("Daily care of the baby is often not good enough (children A and B)",
-                           "Level 3, Complex needs", "parenting", "someone told me")
+                           "Level 3, Complex needs", "parenting", "someone told me or wrote it")
 
 
 def test_an_area_without_levels_says_so() -> None:

@@ -56,7 +56,7 @@ def test_why_a_statement_is_not_sure_is_read_back(packs: Packs) -> None:
         Finding(id="TST-4-PARENT-01", why="could_not_find_out"))})
     shown = said("know", case, packs)
     assert shown["The child has injuries that are not accidents."] == (
-        "I am not sure\nI suspect it but cannot prove it\nSomeone told me")
+        "I am not sure\nI suspect it but cannot prove it\nSomeone told me or wrote it")
     assert shown["The parents have left the child."] == (
         "I am not sure\nI do not know, and it is not for me to find out")
 

@@ -189,7 +189,7 @@ def test_not_known_and_not_answered_are_different() -> None:
 def test_findings_say_how_they_are_known() -> None:
     """Each statement has its children, its basis, when, the facts, and the child's words."""
     said = section(sample(), FIRST[0])
-    for part in ("The child often comes without warm clothes", "I saw or heard it", "someone told me",
+    for part in ("The child often comes without warm clothes", "I saw or heard it", "someone told me or wrote it",
                  "The child’s words: “Mummy says the coat is at Nana's”"):
         assert part in said
 
