@@ -1,22 +1,22 @@
 """After the call, and the user's own view beside the result."""
 from collections.abc import Callable
 
-from decision.case import Case, OwnView
+from decision.calls import HELP, TALKED, last
+from decision.case import OWN_LEAD, Case, OwnView
 from decision.known import Known, read
 from decision.outcome import urgency
 from decision.result import AfterCall, Decision, OwnViewCompared, Reason, ReasonKind, Route, RouteKind
 from guidance.packs import Packs
-from guidance.vocabulary import CallOutcome, FirstCall, Outcome
+from guidance.vocabulary import FirstCall, Outcome
 from guidance.words import say
 
-TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_agreement")
-"""What a call that was a talk ended in."""
 RUNG: tuple[RouteKind, ...] = ("police", "ring_now", "worker")
 """Kinds of call that are made now and may have found nobody."""
 OF_THE_CALL: tuple[RouteKind, ...] = ("ring_now", "worker", "ring_when_open", "switchboard", "advice")
 """Kinds of route that lead to the talk with a council's team, or round a number that does not answer."""
-HELP: tuple[FirstCall, ...] = ("999", "police")
-"""First calls that stand for none to a council's team. Medical care has no number: the call beside it is the team's."""
+CARE: FirstCall = "hospital"
+"""Medical care, which has no number of ours: whoever has said no more than that they rang has rung whom the page names.
+"""
 COUNCIL: FirstCall = "front_door"
 """The call that is meant where a result names no other."""
 TELLS: tuple[ReasonKind, ...] = ("danger", "sign", "finding", "at_least", "one_of", "duty")
@@ -46,11 +46,16 @@ def compare_views(case: Case, result: Outcome) -> OwnViewCompared:
 
 
 def after_call(known: Known) -> AfterCall | None:
-    """The next steps after what happened on the telephone; None before a call. The area's ladder follows a refusal."""
-    result = known.case.call.outcome
-    if result is None:
+    """The next steps after what happened on the telephone; None before a call. The area's ladder follows a refusal.
+    Where the user's own lead has taken it on, what is left to do is to hear that they have rung."""
+    call = last(known.case)
+    result = call.outcome if call else None
+    if call is None or result is None:
         return None
     process = known.packs.national.after(result)
+    if call.contact == OWN_LEAD and result == "taken":
+        return AfterCall(says=say("after.lead_taken"), steps=(say("after.lead_taken_step"),), talked=True,
+                         source=process.source)
     steps = tuple(step.says for step in process.steps)
     if result == "no_further_action" and known.area:
         ladder = [item for item in known.area.processes if item.kind == "escalation"]
@@ -83,7 +88,7 @@ def script_is_due(case: Case, decision: Decision) -> bool:
 
 def _talked_to_team(case: Case, decision: Decision) -> bool:
     """Whether a call on record was one to a council's team, or to whom the result names in its place."""
-    return COUNCIL in case.rung or (decision.first_call or COUNCIL) not in HELP
+    return COUNCIL in case.rung or (decision.first_call or COUNCIL) not in (*HELP, CARE)
 
 
 def untried(case: Case, routes: tuple[Route, ...]) -> tuple[Route, ...]:
@@ -107,8 +112,9 @@ def untried(case: Case, routes: tuple[Route, ...]) -> tuple[Route, ...]:
 
 def since_the_call(before: Case, after: Case, packs: Packs, decide: Callable[[Case], Decision]) -> Case:
     """The answers `after` a change, without the calls that do not know all of it: those for which signs that are new in
-    them ask, by themselves or through what follows from them for these children; and the call of the result where
-    anything else that is new asks to be rung now, or the result has become more urgent."""
+    them ask, by themselves or through what follows from them for these children, with the council's where it is rung as
+    well; and the call of the result where anything else that is new asks to be rung now, or the result has become more
+    urgent."""
     if not after.rung or after == before:
         return after
     asked: set[FirstCall] = {COUNCIL} if set(after.signs_some) - set(before.signs_some) else set()
@@ -117,7 +123,9 @@ def since_the_call(before: Case, after: Case, packs: Packs, decide: Callable[[Ca
     if new:
         alone = Case(home_area=after.home_area, children=after.children,
                      signs={sign.id: answer for sign, answer in new.items()})
-        asked |= {decide(alone).first_call or COUNCIL, *(sign.first_call for sign in new)}
+        by_itself = decide(alone)
+        asked |= {by_itself.first_call or COUNCIL, *(sign.first_call for sign in new)}
+        asked |= {COUNCIL} if any(one.kind == "ring_now" for one in by_itself.routes) else set()
     was, now = decide(before), decide(after)
     told = {(one.kind, one.id) for one in was.reasons if _cannot_wait(one)}
     untold = any(_cannot_wait(one) and (one.kind, one.id) not in told for one in now.reasons)

@@ -251,14 +251,26 @@ class Events(Fact):
     disagreement: Moment | None = None
 
 
+OWN_LEAD, SOMEBODY_ELSE = "Own lead", "Somebody else"
+"""Whom the record of a call names where it is no contact of a pack."""
+
+
 class Call(Fact):
-    """What happened when the user rang."""
+    """What happened when the user talked or rang. `to`: the call of the result for which it stood when it was written
+    down; none where that was nobody whom the result says to ring, or it is not known."""
 
     outcome: CallOutcome | None = None
     contact: str = ""
+    to: FirstCall | None = None
     spoke_to_role: Text = ""
     reference: Text = ""
     note: Text = ""
+
+
+class EarlierCall(Call):
+    """One that was written down before the last, and when it was."""
+
+    made: Moment | None = None
 
 
 class Settled(Fact):
@@ -275,8 +287,8 @@ class Case(Fact):
     """One concern. Everything is optional: a blank case is valid, and its decision says what is not known.
 
     `harm_before_next`: could harm come before somebody would next act, asked beside a worry that no statement names.
-    `rung`: the first calls that were made since the signs that ask for them were known, while `call` holds the last
-    record only; no decision rests on it.
+    `call`: the talk or call that is being written down, `earlier_calls` those before it, the oldest first. `rung`: the
+    first calls that were made since the signs that ask for them were known; no decision rests on it.
     `safe_until`: when the front door opens of which `safe_until_open` was said; a yes is about that one night alone.
     `held_back`: the place of an answer ("findings.<id>", "other_worry_note", "details.narrative.worry") → why.
     `signs_none`: group of signs → the signs that its "No" covered; `signs_some`: groups of which one is so, without
@@ -285,7 +297,7 @@ class Case(Fact):
     `earlier_answers`: answers to what the guidance no longer has, in words; they count for nothing (decision/fit.py).
     """
 
-    format: Literal["windscreen-case/6"] = "windscreen-case/6"
+    format: Literal["windscreen-case/7"] = "windscreen-case/7"
     reference: Annotated[str, StringConstraints(max_length=60)] = ""
     home_area: str = ""
     area_now: str = ""
@@ -324,6 +336,7 @@ class Case(Fact):
     young_person: YoungPerson = YoungPerson()
     events: Events = Events()
     call: Call = Call()
+    earlier_calls: tuple[EarlierCall, ...] = ()
     rung: tuple[FirstCall, ...] = ()
     settled: tuple[Settled, ...] = ()
     held_back: FrozenMap[str, HeldBack] = Field(default_factory=dict, validate_default=True)

@@ -2,6 +2,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from decision.calls import refused
 from decision.carers import suspected_works
 from decision.case import Child
 from decision.consistency import CRAWLS_FROM
@@ -140,7 +141,7 @@ def _case_facts(condition: Condition, known: Known) -> tuple[tuple[bool | None, 
     """What the condition asks of the case as a whole, beside what is so."""
     case = known.case
     interpreter = case.young_person.interpreter == "yes" or any(item.interpreter == "yes" for item in case.family)
-    disagreement = case.call.outcome == "no_further_action" or case.practitioner.lead == "lead_decided_not_to_refer"
+    disagreement = refused(case) or case.practitioner.lead == "lead_decided_not_to_refer"
     return (
         (condition.interpreter, interpreter),
         (condition.elsewhere, bool(case.area_now) and case.area_now != case.home_area),

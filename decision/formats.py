@@ -92,6 +92,12 @@ def _case_5_to_6(case: Json) -> Json:
     return case
 
 
+def _case_6_to_7(case: Json) -> Json:
+    """A new list: the calls that were written down before the last. Of the one on record it is not known for which call
+    of the result it stood."""
+    return case
+
+
 def _details_1_to_2(details: Json) -> Json:
     """A new list only: the sources of information who must not be named. Nobody has been asked for them."""
     return details
@@ -134,7 +140,7 @@ def _each(data: Json, kinds: dict[str, str]) -> Json:
 
 
 STEPS: Mapping[str, tuple[Step, ...]] = MappingProxyType({
-    CASE: (_case_1_to_2, _case_2_to_3, _case_3_to_4, _case_4_to_5, _case_5_to_6),
+    CASE: (_case_1_to_2, _case_2_to_3, _case_3_to_4, _case_4_to_5, _case_5_to_6, _case_6_to_7),
     DETAILS: (_details_1_to_2, _details_2_to_3),
     CASE_FILE: (_case_file_1_to_2,),
     DRAFT: (_draft_1_to_2,),

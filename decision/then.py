@@ -7,7 +7,7 @@ nobody's agreement is asked for: it is for the help, never for the call.
 """
 from dataclasses import replace
 
-from decision.after import TALKED
+from decision.calls import talked
 from decision.case import OWN_VIEW_OUTCOME, Child
 from decision.consent import kept
 from decision.core import Seen
@@ -229,7 +229,8 @@ def _state(
 
 
 def _talked(seen: Seen) -> bool:
-    return seen.known.case.call.outcome in TALKED
+    """Whether a talk is on record; where the result asks for one today, it is one with whoever decides on the help."""
+    return talked(seen.known.case, to_own_lead=urgency(seen.outcome) < urgency("consult_today"))
 
 
 def _in_words(state: AgreementState, way: Way, who: WhoAgrees, answers: Answers, seen: Seen) -> str:

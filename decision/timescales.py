@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
 
+from decision.calls import answered_to
 from decision.conditions import holds
 from decision.consistency import leaves_at_night
 from decision.elsewhere import calls_elsewhere
@@ -65,12 +66,12 @@ def _soonest(deadline: Deadline) -> tuple[bool, str, bool]:
 
 def _event(item: Timescale, known: Known, moment: datetime) -> datetime | None:
     """The moment that a timescale starts from, or None where it is not known: nothing runs from a call that nobody
-    answered."""
+    answered, or that was to nobody who owes an answer."""
     if item.start == "now":
         return moment
-    if item.start == "call_made" and known.case.call.outcome == "no_answer":
-        return None
-    if item.start == "leaves":
+    if item.start == "call_made":
+        event = answered_to(known.case)
+    elif item.start == "leaves":
         where = known.case.where_now
         event = None if leaves_at_night(where, moment) else where.leaves_at
     else:

@@ -4,7 +4,7 @@ It may be passed on and read by many, so nothing that is held as confidential is
 the family hides, or may, it is built from a copy without any answer in free words (`exports/hiding/places.py`).
 """
 from decision.case import Child
-from decision.after import TALKED
+from decision.calls import TALKED
 from exports import findings, found, from_check
 from exports.blocks import Block, Callout, Grid, Heading, Paragraph, Value, value
 from exports.dates import birth, event, past, step

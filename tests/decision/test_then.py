@@ -18,7 +18,7 @@ from decision.lint_words import prompts
 from decision.outcome import urgency
 from decision.path import Path
 from decision.result import Decision
-from decision.after import TALKED
+from decision.calls import TALKED
 from guidance.models import Indicator, Level
 from guidance.our_documents import our_documents
 from guidance.packs import AreaPack, Packs

@@ -4,8 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from decision.after import COUNCIL, HELP
+from decision.after import CARE, COUNCIL
 from decision.assess import assess
+from decision.calls import HELP
 from decision.case import Call, Case, Child, Events, SignAnswer
 from decision.hours import LONDON
 from decision.outcome import urgency
@@ -67,7 +68,7 @@ def test_no_line_asks_for_a_call_that_was_made(area: str) -> None:
     signs = urgent(area)
     assert signs
     for sign, first in signs:
-        rung: tuple[FirstCall, ...] = (first, COUNCIL) if first in HELP else (first,)
+        rung: tuple[FirstCall, ...] = (first, COUNCIL) if first in (*HELP, CARE) else (first,)
         after = material(case_of(area, sign, TAKEN, rung))
         assert not asking(after), sign
         assert after.decision.after_call
@@ -103,7 +104,7 @@ def test_999_or_the_police_do_not_stand_for_the_front_door(area: str, sign: str)
 
 def test_medical_care_is_still_asked_for() -> None:
     """It is no call, and no call does it."""
-    m = material(case_of("luton", "strangulation", TAKEN, ("hospital",)))
+    m = material(case_of("luton", "strangulation", TAKEN, ("hospital", COUNCIL)))
     care = m.decision.routes[0].says.partition(". ")[0]
     assert care in tagged_text(make("referral", m.case, Details(), m.decision, PACKS, samples.NOW))
 

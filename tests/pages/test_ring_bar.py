@@ -4,19 +4,21 @@ from datetime import datetime, timedelta
 import pytest
 
 from decision.assess import decide
+from decision.calls import calls, with_another
 from decision.case import Call, Case, Child, Events, Finding, SignAnswer
 from decision.formats import CASE, raised
 from decision.headline import how_soon, in_short
 from decision.known import read
 from decision.outcome import urgency
 from decision.result import Decision
+from decision.rung import NOW, due, with_record
 from guidance.load import load_packs
 from guidance.packs import Packs
 from guidance.vocabulary import ELSEWHERE
 from guidance.words import say
 from pages.parts.result.now_view import now_section
 from pages.parts.shell import ring_bar
-from pages.parts.shell.ring_bar import due, has_rung, recorded
+from pages.parts.shell.ring_bar import has_rung
 from pages.parts.visit import clock, knowledge
 from pages.parts.wizard.signs import answered
 from tests.pages.asking import EVERYTHING, HOME, case_of, field, fill, open_app, open_step, press
@@ -57,7 +59,8 @@ def rung(case: Case, now: datetime = DAY) -> bool:
 
 def recording(case: Case) -> Case:
     """The case once the record of its call has been saved."""
-    return case.model_copy(update={"rung": recorded(case, decided(case))})
+    unwritten = case.but(call=Call(), events=case.events.but(call_made=None))
+    return with_record(unwritten, case, decided(case))
 
 
 AREA = next(id_ for id_, area in REAL.areas.items() if area.levels)
@@ -154,13 +157,20 @@ def test_a_sign_ticked_after_the_call_shows_the_number_again_until_it_is_saved(p
     rang = open_page("rang", after)
     assert "ring-bar" in source(rang)
     assert "ring-bar" in source(field(rang, "call_outcome").set_value("taken").run())
-    assert "ring-bar" not in source(press(rang, "Save what happened"))
+    assert "ring-bar" in source(press(rang, "Save what happened")), "the record of the old call says nothing newer"
+    again = press(open_page("rang", after), "Write down another call")
+    assert "ring-bar" in source(again)
+    done = press(fill(again, call_outcome="advice"), "Save what happened")
+    assert "ring-bar" not in source(done)
+    assert [one.outcome for one in calls(case_of(done))] == ["taken", "advice"]
 
 
 def test_a_topic_and_the_place_of_the_child_bring_it_back_too(packs: Packs) -> None:
     """Wherever a sign becomes so: among the statements of a topic, or by the answer that nobody knows where they are.
     """
-    made = told(sexual_abuse="").model_copy(update={"rung": ("police",)})
+    police = told(sexual_abuse="").model_copy(update={"rung": ("police",)})
+    assert "Ring now: Testshire Front Door" in source(open_page("result", police)), "the council is still to be rung"
+    made = police.but(rung=("police", "front_door"))
     assert "ring-bar" not in source(open_page("result", made))
     missing = press(fill(open_step("safety", made), danger="no", place="missing"), "Continue")
     assert case_of(missing).rung == ()
@@ -171,14 +181,16 @@ def test_a_topic_and_the_place_of_the_child_bring_it_back_too(packs: Packs) -> N
 
 
 def test_the_record_of_a_second_call_does_not_undo_the_first() -> None:
-    """A case holds one record: after the front door and then the police, neither is asked for again."""
+    """After the front door and then the police, neither is asked for again, and both records are kept."""
     door, police = first_of("front_door", AREA), first_of("police", AREA)
     first = recording(told(area=AREA, call=Call(outcome="taken"), **{door: ""}))
-    both = recording(first.model_copy(update={"signs": dict.fromkeys((door, police), YES)}))
+    second = with_another(first).but(signs=dict.fromkeys((door, police), YES), call=Call(outcome="taken"))
+    both = recording(second)
     assert both.rung == ("front_door", "police")
+    assert [one.to for one in calls(both)] == ["front_door", "police"]
     assert rung(both)
     assert rung(both.model_copy(update={"signs": {door: YES}}))
-    nobody = recording(both.model_copy(update={"call": Call(outcome="no_answer")}))
+    nobody = with_record(both, both.but(call=Call(outcome="no_answer")), decided(both))
     assert nobody.rung == ("front_door",)
     assert not rung(nobody)
     assert recording(told(area=AREA, **{door: ""})).rung == (), "an empty record is no call"
@@ -241,7 +253,7 @@ def test_the_bar_dials_what_the_engine_puts_first_and_never_a_suspect_number(are
             if route is None:
                 continue
             words = ring_bar._words(route, decision)
-            assert route == next(one for one in decision.routes if one.kind in ring_bar.NOW)
+            assert route == next(one for one in decision.routes if one.kind in NOW)
             assert ("tel:" in words) or "now" in words
             assert not any(f">{number}<" in words for number in suspects)
             assert decision.outcome != "call_999" or 'tel:999"' in words

@@ -1,16 +1,17 @@
 """A talk with a lead or a colleague, or a tick that was not saved, ends no call that is due now."""
 import pytest
 
-from decision.case import Call
+from decision.after import has_rung
+from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case
+from decision.outcome import urgency
+from decision.rung import due, still_to_ring
 from guidance.packs import Packs
 from guidance.vocabulary import CallOutcome
 from guidance.words import say
-from pages.parts.result.call_form import SOMEONE_ELSE
-from pages.parts.shell.ring_bar import due, recorded
 from tests.pages.asking import case_of, fill, press
 from tests.pages.opening import open_page
 from tests.pages.screen import source, words
-from tests.pages.test_ring_bar import REAL, decided, told
+from tests.pages.test_ring_bar import DAY, REAL, decided, recording, told
 
 
 @pytest.mark.parametrize("outcome", ["taken", "advice", "no_further_action", "get_agreement"])
@@ -19,13 +20,57 @@ def test_a_talk_with_somebody_else_leaves_the_number(outcome: CallOutcome) -> No
     for area in REAL.areas:
         for sign in REAL.signs(area):
             case = told(area=area, **{sign.id: ""})
-            decision = decided(case)
-            first = due(decision)
+            first = due(decided(case))
             if first is None or not first.contact:
                 continue
-            call = Call(outcome=outcome, contact=SOMEONE_ELSE)
-            assert not recorded(case.but(call=call), decision), (area, sign.id)
-            assert recorded(case.but(call=call.but(contact=first.contact)), decision), (area, sign.id)
+            for whom in (SOMEBODY_ELSE, OWN_LEAD):
+                noted = recording(case.but(call=Call(outcome=outcome, contact=whom)))
+                assert (noted.rung, noted.call.to) == ((), None), (area, sign.id, whom)
+            noted = recording(case.but(call=Call(outcome=outcome, contact=first.contact)))
+            assert noted.call.to in noted.rung, (area, sign.id)
+
+
+@pytest.mark.parametrize("area", REAL.areas)
+def test_each_number_stands_for_itself(area: str) -> None:
+    """For every sign and everybody whom its result names: the police stand for no council, nor a council for the police
+    or 999; and while the council is still to be rung now, whoever else was, its number stays."""
+    for sign in REAL.signs(area):
+        case = told(area=area, **{sign.id: ""})
+        decision = decided(case)
+        first = decision.first_call or "front_door"
+        for route in decision.routes:
+            if not route.contact or not due(decision):
+                continue
+            noted = recording(case.but(call=Call(outcome="taken", contact=route.contact)))
+            emergency = "hospital" if first == "hospital" else "999"
+            kind = {"police": "police", "emergency": emergency}.get(route.kind)
+            if kind:
+                assert noted.rung == (kind,), (sign.id, route.contact)
+                assert has_rung(noted, decision) == (first == kind)
+                team = any(one.kind == "ring_now" and one.open_now is not False for one in decision.routes)
+                left = still_to_ring(noted, decision)
+                assert bool(left) == (team and first == kind), (sign.id, route.contact)
+            elif noted.rung:
+                assert not {"police", "999", "hospital"} & set(noted.rung), (sign.id, route.contact)
+                assert still_to_ring(noted, decision) is None
+
+
+@pytest.mark.parametrize("outcome", ["taken", "advice", "no_further_action", "no_answer", "get_agreement"])
+def test_a_talk_with_the_own_lead_waits_for_no_answer_of_a_council(outcome: CallOutcome) -> None:
+    """Nothing is counted from it, nor from the police, and the call of today is still to be made; one to the council
+    starts what is counted from a call."""
+    for area in REAL.areas:
+        case = Case(home_area=area, reference="T", other_worry=True, danger="no", harm_before_next="not_sure",
+                    events={"call_made": DAY})
+        assert urgency(decided(case).outcome) >= urgency("consult_today")
+        door = REAL.areas[area].front_door
+        for whom, counts in ((OWN_LEAD, False), (door, outcome != "no_answer")):
+            noted = recording(case.but(call=Call(outcome=outcome, contact=whom)))
+            decision = decided(noted)
+            assert has_rung(noted, decision) == counts, (area, whom)
+            assert {one.starts_at for one in decision.deadlines if one.start == "call_made"} <= (
+                {DAY} if counts else {None}), (area, whom)
+            assert urgency(decision.outcome) >= urgency(decided(case).outcome)
 
 
 def test_a_tick_that_was_not_saved_leaves_the_number(packs: Packs) -> None:
@@ -38,7 +83,7 @@ def test_a_tick_that_was_not_saved_leaves_the_number(packs: Packs) -> None:
 
 def test_after_a_talk_with_somebody_else_the_page_says_whom_to_ring(packs: Packs) -> None:
     """Nothing of an answer that would come from the front door; the number stays."""
-    filled = fill(open_page("rang", told(disclosure="")), call_outcome="get_agreement", call_contact=SOMEONE_ELSE)
+    filled = fill(open_page("rang", told(disclosure="")), call_outcome="get_agreement", call_contact=SOMEBODY_ELSE)
     screen = press(filled, say("result.rang.save"))
     assert say("result.rang.still_says") in words(screen)
     assert say("result.rang.next") not in words(screen)
@@ -52,6 +97,6 @@ def test_what_is_said_to_have_been_no_call_to_them_takes_it_off(packs: Packs) ->
     left = press(fill(open_page("rang", case_of(made)), call_outcome="no_answer"), say("steps.back"))
     assert case_of(left).rung == ()
     assert "ring-bar" in source(left)
-    other = press(fill(open_page("rang", case_of(made)), call_contact=SOMEONE_ELSE), say("result.rang.save"))
+    other = press(fill(open_page("rang", case_of(made)), call_contact=SOMEBODY_ELSE), say("result.rang.save"))
     assert case_of(other).rung == ()
     assert "ring-bar" in source(other)

@@ -3,17 +3,21 @@ from datetime import datetime, time
 
 import streamlit as st
 
-from decision.case import Call, Case
+from decision.calls import LEAD_AFTER, calls, with_another
+from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, EarlierCall
 from decision.hours import local
 from decision.result import Decision
+from decision.rung import with_record
 from decision.spoken import by_the_clock
 from guidance.vocabulary import CallOutcome
 from guidance.words import say
+from guidance.words.forms import listed, weekday_and_time
 from pages.parts.asking import leaving, moments
 from pages.parts.asking.choices import YES_NO
 from pages.parts.asking.questions import Sent, choose, clock_line, day, errors, line, lines, reveal
-from pages.parts.shell import ring_bar
-from pages.parts.visit import clock, knowledge, opened
+from pages.parts.display.markup import bullets, show
+from pages.parts.visit import clock, draft, knowledge, opened
+from pages.parts.visit.whole import whole
 
 PAGE = "rang"
 OUTCOME: dict[CallOutcome, str] = {
@@ -22,8 +26,6 @@ OUTCOME: dict[CallOutcome, str] = {
     "get_agreement": say("result.rang.get_agreement"),
 }
 YES = 0
-SOMEONE_ELSE = "Somebody else"
-"""Whom a record names where it is nobody of the result."""
 BEHIND = ("call_role", "call_reference", "call_day", "call_time", "call_disagree", "event_sent")
 """How the names of the fields begin that stand behind the fold."""
 
@@ -33,7 +35,7 @@ def call_form(case: Case, decision: Decision) -> None:
     optional; Save replaces the record of the call."""
     with leaving.answers("call"):
         choose("call_outcome", say("result.rang.outcome"), OUTCOME, case.call.outcome)
-        choose("call_contact", say("result.rang.whom"), contacts(decision), case.call.contact or None)
+        choose("call_contact", say("result.rang.whom"), contacts(decision, case), case.call.contact or None)
         lines("call_note", say("result.rang.note"), case.call.note, say("result.rang.without_names"))
         written = moments.worth_asking(("sent",), case.events, decision)
         with st.container(key="fold_call"), st.expander(
@@ -41,6 +43,27 @@ def call_form(case: Case, decision: Decision) -> None:
             _details(case, written)
         leaving.reads_case(lambda now, fields: take(now, fields, written))
         leaving.save_button(say("result.rang.save"))
+
+
+def earlier(case: Case, decision: Decision) -> None:
+    """What was written down before, a line each, and the way to write down another one."""
+    told = calls(case) if case.call == Call() else case.earlier_calls
+    if told:
+        show(bullets(*(_line(one, decision) for one in told)))
+    if case.call.outcome:
+        st.button(say("result.rang.another"), on_click=whole(_another), key="another_call")
+
+
+def _line(one: EarlierCall, decision: Decision) -> str:
+    when = weekday_and_time(local(one.made)) if one.made else ""
+    whom = contacts_of(decision).get(one.contact, "")
+    return say("result.rang.earlier", what=listed(part for part in (
+        when, whom, one.spoke_to_role, OUTCOME[one.outcome] if one.outcome else "") if part))
+
+
+def _another() -> None:
+    leaving.collect_now()
+    draft.keep(case=with_another(draft.case()))
 
 
 def _details(case: Case, written: tuple[str, ...]) -> None:
@@ -59,10 +82,17 @@ def _details(case: Case, written: tuple[str, ...]) -> None:
     _since_when(case.events.disagreement)
 
 
-def contacts(decision: Decision) -> dict[str, str]:
-    """Those whom this result says to ring, by id, and somebody else."""
+def contacts(decision: Decision, case: Case) -> dict[str, str]:
+    """Those whom this result says to ring, by id, the user's own lead, and somebody else."""
+    found = contacts_of(decision)
+    asked = any(one.kind == "your_lead" for one in decision.routes) or case.call.contact == OWN_LEAD
+    return found if asked else {id_: name for id_, name in found.items() if id_ != OWN_LEAD}
+
+
+def contacts_of(decision: Decision) -> dict[str, str]:
+    """The same with everybody whom a record can name."""
     found = {route.contact: route.name for route in decision.routes if route.contact}
-    return found | {SOMEONE_ELSE: say("result.rang.somebody_else")}
+    return found | {OWN_LEAD: say("result.rang.own_lead"), SOMEBODY_ELSE: say("result.rang.somebody_else")}
 
 
 def _since_when(before: datetime | None) -> None:
@@ -87,13 +117,23 @@ def take(case: Case, fields: Sent, written: tuple[str, ...] = ()) -> Case:
     disagrees = fields.choice("call_disagree") == "yes"
     events = events.but(
         call_made=made, disagreement=_since(case, fields, made) if disagrees else None)
-    recorded = case.but(call=call, events=events)
-    if fields.leaving and (call, made) == (before, case.events.call_made):
+    recorded = _with_lead(case.but(call=call, events=events))
+    if (call, made) == (before, case.events.call_made):
         return recorded   # the record of a call that was made before: it tells of nothing newer
-    rung = ring_bar.recorded(recorded, knowledge.decide_about(recorded))
-    if fields.leaving and not call.contact:   # not saved, and not said of whom: it may take a call off, and adds none
-        rung = tuple(one for one in case.rung if one in rung)
-    return recorded.but(rung=rung)
+    taken_over = with_record(case, recorded, knowledge.decide_about(recorded))
+    had = before != Call() or case.events.call_made is not None
+    if fields.leaving and (not call.contact or (had and call.contact == before.contact)):
+        # not saved, and not said of whom, or of whom it was said before: it may take a call off, and adds none
+        return taken_over.but(rung=tuple(one for one in case.rung if one in taken_over.rung))
+    return taken_over
+
+
+def _with_lead(case: Case) -> Case:
+    """The answer about the user's own lead, as a talk with them says it; a lead who is the user, or none, stays."""
+    you = case.practitioner
+    if case.call.contact != OWN_LEAD or not case.call.outcome or you.lead in ("i_am_the_lead", "no_lead"):
+        return case
+    return case.but(practitioner=you.but(lead=LEAD_AFTER.get(case.call.outcome, "yes")))
 
 
 def _since(case: Case, fields: Sent, made: datetime | None) -> datetime:

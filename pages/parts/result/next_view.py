@@ -2,7 +2,9 @@
 from decision.after import has_rung
 from decision.case import Case
 from decision.headline import how_soon
-from decision.result import Decision
+from decision.outcome import urgency
+from decision.result import Decision, Route
+from decision.rung import due, still_to_ring
 from guidance.packs import Packs
 from guidance.words import say
 from guidance.words.forms import capital
@@ -11,7 +13,6 @@ from pages.parts.display.pieces import big, card, section
 from pages.parts.display.words import source_line
 from pages.parts.result.after_view import from_the_call
 from pages.parts.result.deadlines_view import by_when
-from pages.parts.shell import ring_bar
 
 
 def what_next(case: Case, decision: Decision, packs: Packs) -> Markup:
@@ -19,8 +20,8 @@ def what_next(case: Case, decision: Decision, packs: Packs) -> Markup:
     the result says to ring now, it says so, and nothing of an answer that would come from them."""
     if decision.after_call is None:
         return Markup("")
-    first = ring_bar.due(decision, bool(case.signs_some))
-    if first and decision.after_call.talked and not has_rung(case, decision):
+    first = still_to_ring(case, decision) if has_rung(case, decision) else _first(case, decision)
+    if first and decision.after_call.talked:
         return card(section(say("result.rang.saved"), big(say("result.rang.still", name=first.name)),
                             paragraph(say("result.rang.still_says")), tone=how_soon(decision.outcome), id_="next"))
     dates = from_the_call(case, decision)
@@ -33,3 +34,10 @@ def what_next(case: Case, decision: Decision, packs: Packs) -> Markup:
         source_line(packs, decision.after_call.source),
         tone="steady", id_="next",
     ))
+
+
+def _first(case: Case, decision: Decision) -> Route | None:
+    """Whom the result says to ring now or today, while no call to them is on record."""
+    if urgency(decision.outcome) < urgency("consult_today"):
+        return None
+    return due(decision, bool(case.signs_some)) or next((one for one in decision.routes if one.dial), None)

@@ -5,23 +5,18 @@ The engine says whom and when; here is only where it stands and that it goes onc
 """
 import streamlit as st
 
-from decision.after import COUNCIL, has_rung, untried
+from decision.after import has_rung, untried
 from decision.case import Case
 from decision.headline import HowSoon, care_too, how_soon
-from decision.outcome import urgency
-from decision.result import Decision, Route, RouteKind
-from decision.routes import NEVER_WAITS
-from guidance.vocabulary import FirstCall
+from decision.result import Decision, Route
+from decision.rung import NOW, due, still_to_ring
 from guidance.words import say
 from guidance.words.forms import mid
 from pages.parts.display.markup import Markup, join, link, show, tag, telephone
 from pages.parts.visit import draft, knowledge
 
-NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now")
 LONG = 60
 """Letters from which on the words stand smaller on a telephone, so that they leave the page its room."""
-HELP_FIRST: tuple[RouteKind, ...] = ("emergency", "police")
-"""Calls that no talk with a council's team stands for."""
 
 
 def ring_bar() -> None:
@@ -33,51 +28,17 @@ def ring_bar() -> None:
             show(_bar(draft.case()))
 
 
-def recorded(case: Case, decision: Decision) -> tuple[FirstCall, ...]:
-    """The calls that were made, with the one that the case now records: it is the call that is asked for first.
-
-    Not where nobody answered, nor, where a call is due now, of a talk with a lead or a colleague. A call to a council's
-    team does not stand for 999, the police or a doctor.
-    """
-    call, outcome = decision.first_call or COUNCIL, case.call.outcome
-    if outcome == "no_answer" or _with_others(case, decision):
-        return tuple(made for made in case.rung if made != call)
-    if not outcome and not case.events.call_made:
-        return case.rung
-    return tuple(dict.fromkeys((*case.rung, call if _answers(case.call.contact, decision) else COUNCIL)))
-
-
 def with_new_signs(before: Case, after: Case) -> Case:
     """The answers `after` a change, without the calls that do not know of what is new in them."""
     return knowledge.without_old_calls(before, after)
 
 
-def due(decision: Decision, doubt: bool = False) -> Route | None:
-    """The first call to be made now; None where nothing has to be rung at once. `doubt`: a sign is so, and the user has
-    not said which, so that it is not known to wait."""
-    at_once = doubt or urgency(decision.outcome) >= urgency("refer_now") or decision.first_call in NEVER_WAITS
-    return next((one for one in decision.routes if one.kind in NOW and one.open_now is not False), None) \
-        if at_once else None
-
-
-def _with_others(case: Case, decision: Decision) -> bool:
-    """Whether the talk on record was with nobody whom the result says to ring, while one of those is to be rung now who
-    could have been named. A line for advice is none of them."""
-    contact, route = case.call.contact, due(decision, bool(case.signs_some))
-    return bool(contact and route and route.contact) and not any(
-        one.contact == contact and one.kind != "advice" for one in decision.routes)
-
-
-def _answers(contact: str, decision: Decision) -> bool:
-    """Whether ringing this contact, empty where it was not said whom, is the call that is asked for first."""
-    route = due(decision)
-    called = next((one for one in decision.routes if one.contact and one.contact == contact), None)
-    return not (route and called and route.kind in HELP_FIRST and called.kind not in HELP_FIRST)
-
-
 def _bar(case: Case) -> Markup:
     decision, words = _worked_out(case)
-    return Markup("") if has_rung(case, decision) else words
+    if not has_rung(case, decision):
+        return words
+    left = still_to_ring(case, decision)
+    return _words(left, decision) if left else Markup("")
 
 
 def _worked_out(case: Case) -> tuple[Decision, Markup]:
