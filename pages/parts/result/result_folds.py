@@ -22,7 +22,7 @@ def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...],
     """The folds in order. `chosen`: the topics that are chosen; `at`: now. The user's view has one of its own where it
     differs from the result; otherwise it stands with the reasons."""
     dated = decision.but(next_acting=None) if nothing_said(case) else decision   # nothing says when to talk
-    differs = decision.own_view.relation in ("higher", "lower")
+    differs = decision.own_view.relation not in ("same", "not_given")
     found = (
         ("say", answers.what_to_say(case, decision, packs),
          join(paragraph(say("result.after.rung_says")) if decision.say and has_rung(case, decision) else "",
