@@ -64,7 +64,7 @@ heading(say("result.title"))
 what_is_missing()
 show(draft_mark(case, packs))
 with st.container(key="result"):
-    left, right = st.columns((8, 7), gap="medium")
+    left, right = st.columns((4, 3), gap="medium")
     both_answers(left, right)
     with right:
         ways(case, decision)
