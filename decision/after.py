@@ -1,13 +1,13 @@
-"""After the call, and the user's own view beside the result."""
+"""After the call: what follows from it, and whether it is the one that the result asks for."""
 from collections.abc import Callable
 
 from decision.calls import HELP, TALKED, last
-from decision.case import OWN_LEAD, Case, OwnView
+from decision.case import OWN_LEAD, Case
 from decision.known import Known, read
 from decision.outcome import urgency
-from decision.result import AfterCall, Decision, OwnViewCompared, Reason, ReasonKind, Route, RouteKind
+from decision.result import AfterCall, Decision, Reason, ReasonKind, Route, RouteKind
 from guidance.packs import Packs
-from guidance.vocabulary import FirstCall, Outcome
+from guidance.vocabulary import FirstCall
 from guidance.words import say
 
 RUNG: tuple[RouteKind, ...] = ("police", "ring_now", "worker")
@@ -21,28 +21,6 @@ COUNCIL: FirstCall = "front_door"
 """The call that is meant where a result names no other."""
 TELLS: tuple[ReasonKind, ...] = ("danger", "sign", "finding", "at_least", "one_of", "duty")
 """Kinds of reason that a call has to tell of where they are so."""
-
-VIEW_OUTCOME: dict[OwnView, Outcome] = {
-    "watch": "universal", "early_help": "early_help", "talk_to_lead": "consult",
-    "refer_with_agreement": "refer_with_agreement", "refer_now": "refer_now", "call_999": "call_999",
-}
-"""What each view asks for, for the comparison; decision/case.py says how far it raises the result."""
-
-
-def compare_views(case: Case, result: Outcome) -> OwnViewCompared:
-    """Whether the user's view asks for the same, more or less than the result. They may always act higher."""
-    view = case.own_view
-    if view is None:
-        return OwnViewCompared(view="", relation="not_given", says=say("compared.none"))
-    words = say(f"own_view.{view}")
-    if view == "not_sure":
-        return OwnViewCompared(view=words, relation="not_given", says=say("compared.not_sure"))
-    difference = urgency(VIEW_OUTCOME[view]) - urgency(result)
-    if difference == 0:
-        return OwnViewCompared(view=words, relation="same", says=say("compared.same"))
-    if difference > 0:
-        return OwnViewCompared(view=words, relation="higher", says=say("compared.higher"))
-    return OwnViewCompared(view=words, relation="lower", says=say("compared.lower"))
 
 
 def after_call(known: Known) -> AfterCall | None:

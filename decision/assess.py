@@ -4,8 +4,9 @@ answers → known → core (decision/core.py) → documents → routes → deadl
 """
 from datetime import datetime
 
-from decision.after import after_call, compare_views
+from decision.after import after_call
 from decision.case import Case
+from decision.compared import compare_views
 from decision.consent import find_consent, most_cautious, state_of
 from decision.core import Seen, core
 from decision.deadlines_held import find_held_deadlines
@@ -80,7 +81,7 @@ def decide(known: Known, now: datetime) -> Decision:
         routes=routes,
         deadlines=deadlines,
         deadlines_held=find_held_deadlines(found, deadlines, somebody_told(telling)),
-        own_view=compare_views(known.case, outcome),
+        own_view=compare_views(known.case, outcome, paths),
         next_acting=next_acting,
         after_call=after_call(known),
         documents=with_agreed(documents, paths, known, outcome, telling),

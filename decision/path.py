@@ -28,7 +28,8 @@ class Path(Fact):
     `uncounted`: whose; `step_up`: that this comes after help that changed too little, as `note` says too; `question`:
     what must be known first. `says_agreement`: the state in words; `rule`: what the document or the law says of it,
     with its own source; `carers`: the rules on who may agree, where one of them decided. `of`: whose agreement it is,
-    so that the headline says the same.
+    so that the headline says the same. `kind`: what a result that offers this help is called; None where that is not
+    said.
     """
 
     about: tuple[str, ...] = ()
@@ -55,6 +56,7 @@ class Path(Fact):
     if_refused: Words = ""
     note: Words = ""
     step_up: Words = ""
+    kind: Outcome | None = None
     source: Citation
     agreement_source: Citation
 

@@ -331,11 +331,15 @@ class DocumentDue(Fact):
     source: Citation | None = None
 
 
+Relation = Literal["same", "higher", "lower", "not_given", "same_help", "higher_help", "lower_help", "by_child"]
+
+
 class OwnViewCompared(Fact):
-    """The user's view beside the result. `higher`: the user's view is the more urgent one."""
+    """The user's view beside the result. `higher`: the user's view is the more urgent one; `_help`: so of the help that
+    is named first; `same_help`: that is the same, and a talk or a call is asked for too."""
 
     view: Words
-    relation: Literal["same", "higher", "lower", "not_given"]
+    relation: Relation
     says: Words
 
 

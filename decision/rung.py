@@ -25,8 +25,8 @@ def stands_for(case: Case, decision: Decision) -> FirstCall | None:
     """The call of the result that the talk on record was; None where it was nobody whom the result says to ring.
 
     Where it was not said whom, it was the call that comes first. 999, medical care and the police stand for themselves
-    alone, and nobody else for them. A talk with one's own lead, with somebody whom the result does not name, or with a line for
-    advice is no call where a talk is due today; what can wait is talked through with any of them.
+    alone, and nobody else for them. A talk with one's own lead, with somebody whom the result does not name, or with a
+    line for advice is no call where a talk is due today; what can wait is talked through with any of them.
     """
     contact, first = case.call.contact, decision.first_call or COUNCIL
     if not contact:

@@ -19,7 +19,7 @@ from decision.path_form import form_of, written_part
 from decision.path_rules import about_agreement, step_up, worse_since_refusal
 from decision.result import Decision, Telling
 from decision.telling import SUSPECTED, YOUNG_PERSON, somebody_told
-from decision.ways import EARLY, FRONT_DOOR, REFERS, Way, children_meant, find_ways
+from decision.ways import EARLY, FRONT_DOOR, REFERS, Way, children_meant, find_ways, kind_of
 from guidance.agreement import HelpOffered, PathRule
 from guidance.packs import Packs
 from guidance.vocabulary import HelpKind, WhoAgrees
@@ -114,7 +114,7 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
         uncounted=tuple(name for _, name in answers.not_counted),
         carers=tuple(CarerSaid(says=one.says, source=one.source) for one in answers.carers),
         question=_question(who, help_, answers, seen), if_refused=if_refused, note=_notes(way, answers, seen),
-        step_up=way.step_up,
+        step_up=way.step_up, kind=kind_of(way),
         source=help_.source, agreement_source=rule.source if rule else help_.source,
     )
 

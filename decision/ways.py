@@ -50,6 +50,13 @@ def find_ways(child: Child | None, seen: Seen, refused: bool = False) -> tuple[W
     return _with_review(child, seen, _process(seen))
 
 
+def kind_of(way: Way) -> Outcome | None:
+    """What a result that offers this help is called; None for what a rule before the levels names, and for what goes
+    through the front door by nobody's agreement."""
+    front_door_alone = way.outcome == FRONT_DOOR and not way.help.needs_agreement
+    return None if way.rule is not None or front_door_alone else way.outcome
+
+
 def children_meant(known: Known) -> tuple[Child | None, ...]:
     """The children whom what was found is about; all where that is nobody in particular; None where none is named."""
     about = {child.label for row in (*known.yes_rows, *known.least) for child in known.children(known.meant(row))}

@@ -7,6 +7,7 @@ from pages.parts.display.markup import paragraph, show, strong
 from pages.parts.display.pieces import card, panel
 from pages.parts.reading.currency_view import draft_mark
 from pages.parts.result.blank_view import blank_section
+from pages.parts.result.closing_view import papers_row
 from pages.parts.result.first_questions import PAGE, asks_first, first_questions
 from pages.parts.result.result_folds import folds
 from pages.parts.result.now_view import now_section
@@ -63,10 +64,12 @@ heading(say("result.title"))
 what_is_missing()
 show(draft_mark(case, packs))
 with st.container(key="result"):
-    left, right = st.columns((8, 7), gap="medium")
+    left, right = st.columns((4, 3), gap="medium")
     both_answers(left, right)
     with right:
         ways(case, decision)
         windscreen(decision, packs)
-show(folds(case, decision, packs, draft.progress().topics, now))
+with st.container(key="folds", gap=None):
+    show(folds(case, decision, packs, draft.progress().topics, now))
+    papers_row(decision)
 done(PAGE)

@@ -6,7 +6,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from decision.case import Call, Case, Child, FamilyMember, Finding, Practitioner, SignAnswer
@@ -17,7 +17,7 @@ from guidance.words import say
 from pages.parts.papers.detail_sections import SECTIONS
 from pages.parts.visit.draft import Progress
 from tests.browser.driving import WIDTHS, Visit, barriers, resize, settle
-from tests.browser.keeping import put
+from tests.browser.keeping import kept as stored, put
 
 pytestmark = pytest.mark.long
 AREA = "central_bedfordshire"
@@ -191,6 +191,43 @@ def test_the_number_that_is_due_is_printed_once(visit: Visit, app_url: str, addr
     page.emulate_media(media="print")
     assert page.locator(".ring-bar:visible").count() == bars
     assert page.locator(".ring-bar:visible, .stMain .call:visible").count() == 1
+
+
+def test_print_names_the_papers_and_leaves_no_page_half_empty_for_the_picture(visit: Visit, app_url: str) -> None:
+    """On the screen a row leads to the papers, on paper they are listed; the words of the picture come before it, so
+    that they fill a page that has no room for it, and nothing that holds it is kept in one piece."""
+    page = with_answers(visit, app_url, "result")
+    row, listed = page.locator(".st-key-papers_row a"), page.locator("#fold-papers")
+    assert (row.is_visible(), listed.is_visible()) == (True, False)
+    page.emulate_media(media="print")
+    assert (row.is_visible(), listed.is_visible()) == (False, True)
+    says, fan = page.locator(".windscreen-says").bounding_box(), page.locator("img.fan").bounding_box()
+    assert says is not None
+    assert fan is not None
+    assert says["y"] + says["height"] <= fan["y"]
+    kept = page.locator("img.fan").evaluate("""fan => { const found = [];
+        for (let one = fan.parentElement; one; one = one.parentElement) {
+            const style = getComputedStyle(one);
+            if (style.containerType !== "normal" || style.breakInside !== "auto" || /scroll|auto/.test(style.overflowY))
+                found.push(one.className); }
+        return found; }""")
+    assert kept == []
+
+
+def test_the_row_of_the_papers_leads_to_them_and_keeps_the_answers(visit: Visit, app_url: str) -> None:
+    """It looks like the folds above it, names the paper that is due, and loses nothing."""
+    page = with_answers(visit, app_url, "result")
+    row, fold = page.locator(".st-key-papers_row a"), page.locator("#fold-when > summary")
+    expect(row).to_contain_text(say("result.fold.papers"))
+    one, other = row.bounding_box(), fold.bounding_box()
+    assert one is not None
+    assert other is not None
+    assert (one["x"], one["width"]) == pytest.approx((other["x"], other["width"]), abs=1)
+    before = stored(page)
+    row.click()
+    page.wait_for_url("**/documents")
+    settle(page)
+    assert json.loads(stored(page))["case"] == json.loads(before)["case"]
 
 
 def test_both_answers_and_the_windscreen_stand_beside_each_other_on_a_desktop(visit: Visit, app_url: str) -> None:

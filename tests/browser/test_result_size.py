@@ -21,6 +21,9 @@ SCREENS, WIDTH, HEIGHT = 3, 360, 640
 MOMENTS = {"day": "2026-11-20T10:05", "evening": "2026-11-20T19:30", "weekend night": "2026-11-22T02:30"}
 LONGEST = ("example", "nobody answered", "exploited")
 """All that is looked at out of hours: what says most while the door is shut."""
+ROWS = "details.fold > summary, .bands li > details > summary, .st-key-papers_row a, .st-key-fold_picture summary"
+"""What is tapped to open or to go on: each as tall as a thumb, or where the night is asked about too, nearly so."""
+THUMB, AT_NIGHT = 44, 36
 EXPLOITED = next(sign.id for sign in PACKS.national.signs if sign.topics[:1] == ("exploitation",))
 EMERGENCY = next(sign.id for sign in PACKS.national.signs if sign.outcome == "call_999")
 
@@ -53,6 +56,14 @@ def shown(page: Page, url: str, case: Case, moment: str) -> Page:
     return settle(page)
 
 
+def thin(page: Page) -> list[float]:
+    """The heights of rows that are too thin for a thumb."""
+    least = AT_NIGHT if page.locator("[class*='st-key-answers_until_open']").count() else THUMB
+    heights = page.locator(f":is({ROWS}):visible").evaluate_all(
+        "rows => rows.map(row => row.getBoundingClientRect().height)")
+    return [height for height in heights if height < least] if heights else [0]
+
+
 def then_is_low(page: Page) -> bool:
     """Whether at 1280 x 800, beside the windscreen and above the foot bar, what help follows is not in sight, or with
     nothing answered the way to the first question; or both ways on from the result."""
@@ -82,7 +93,7 @@ def test_three_screens_hold_the_result_before_anything_is_unfolded(visit: Visit,
                 here = "#now .call" if page.locator("#now .call").count() else "#now"
                 number = page.locator(f"{here} a.number").first.bounding_box() or pytest.fail(f"{area}, {name}: nobody")
                 found = {
-                    "pixels": tall if tall > SCREENS * HEIGHT else 0, "sideways": overflow(page),
+                    "pixels": tall if tall > SCREENS * HEIGHT else 0, "sideways": overflow(page), "thin": thin(page),
                     "number too low": number["y"] + number["height"] > HEIGHT,
                     "no hours": not page.locator(here).filter(has_text=HOURS).count(),
                     "no 999": not page.locator(".danger a[href='tel:999']").is_visible(),

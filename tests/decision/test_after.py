@@ -1,11 +1,6 @@
-"""After the call, and the user's own view beside the result."""
-from typing import Any
-
+"""After the call."""
 import pytest
 
-from decision.case import Case
-from decision.after import compare_views
-from guidance.vocabulary import OUTCOMES, Outcome
 from tests.decision.build import AREA, PACKS, result, yes
 
 LADDER = tuple(step.says for item in AREA.processes if item.kind == "escalation" for step in item.steps)
@@ -52,28 +47,3 @@ def test_a_decision_against_a_referral_starts_the_duty_to_disagree() -> None:
 
     assert "escalation" in duties("no_further_action")
     assert "escalation" not in duties("taken")
-
-
-@pytest.mark.parametrize(("view", "outcome", "relation"), [
-    ("watch", "universal", "same"), ("watch", "early_help", "lower"), ("refer_now", "consult_today", "higher"),
-    ("refer_now", "refer_now", "same"), ("call_999", "refer_now", "higher"), ("early_help", "refer_now", "lower"),
-    ("talk_to_lead", "consult", "same"), ("refer_with_agreement", "early_help", "higher"),
-    ("not_sure", "refer_now", "not_given"), (None, "universal", "not_given"),
-])
-def test_a_view_is_the_same_higher_lower_or_not_given(view: Any, outcome: Outcome, relation: str) -> None:
-    """Compared with what the view says in full, not with how far it raises the result."""
-    assert compare_views(Case(own_view=view), outcome).relation == relation
-
-
-@pytest.mark.parametrize("outcome", OUTCOMES)
-def test_a_higher_view_is_left_to_the_user_and_a_lower_one_is_recorded(outcome: Outcome) -> None:
-    """Whoever sees it graver is told that they may act on it; both views are to be written down."""
-    higher, lower = compare_views(Case(own_view="call_999"), outcome), compare_views(Case(own_view="watch"), outcome)
-    assert outcome == "call_999" or "free to act" in higher.says
-    assert outcome == "universal" or "Write down both" in lower.says
-
-
-def test_the_decision_carries_the_comparison() -> None:
-    """The result page shows the user's own words for the view beside the result."""
-    found = result(own_view="refer_now", ticked=("CBC-2-CHILD-08",)).own_view
-    assert (found.view, found.relation) == ("refer now", "higher")

@@ -49,7 +49,7 @@ def _differs(before: str, now: str) -> str:
     return "\n".join(found)
 
 
-LONGEST = {"windscreen-case/6": (20_000, 1_000), "windscreen-details/3": (20_000, 1_000)}
+LONGEST = {"windscreen-case/7": (20_000, 1_000), "windscreen-details/3": (20_000, 1_000)}
 """Format → the most characters and lines that each of its free texts could hold when it was made."""
 
 

@@ -55,11 +55,11 @@ def test_what_is_only_about_the_document_leads_to_its_page() -> None:
 
 
 def test_a_document_names_the_areas_form_and_what_goes_with_it() -> None:
-    """The reader knows which local form it stands for and what to attach, and can make it."""
+    """Whoever reads it on paper knows which local form it stands for and what to attach; no link is printed."""
     seen = read(documents(FULL))
     assert "Referral : Send it after the call. How to send it: Hub form" in seen
     assert "A chronology" in seen
-    assert 'href="documents"' in documents(FULL)
+    assert "<a " not in documents(FULL)
 
 
 def test_what_is_no_answer_is_not_spoken_of_as_one() -> None:

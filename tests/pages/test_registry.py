@@ -61,7 +61,7 @@ def test_a_module_more_is_a_step_more_in_its_place(one_more: None) -> None:
     assert steps.names() == (*names[:names.index(BEHIND)], NEW, *names[names.index(BEHIND):])
     screen = open_step(NEW)
     assert title(screen) == HEADING
-    assert which(screen) == say("steps.which", number=names.index(BEHIND) + 1)
+    assert which(screen) == say("steps.which", number=names.index(BEHIND) + 1, most=len(names))
 
 
 def test_going_on_and_back_lead_through_a_new_step(one_more: None) -> None:

@@ -1,4 +1,5 @@
 """Moving through the questions: order, nothing answered, jumping ahead, unknown addresses."""
+import re
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from guidance.words import say
 from pages.parts.shell import header
 from pages.parts.visit.draft import Progress
 from tests.pages.asking import (
-    HOME, case_of, checked, fill, open_step, press, progress_of, step_of, title, to_answers, words,
+    EVERYTHING, HOME, case_of, checked, fill, open_step, press, progress_of, step_of, title, to_answers, words,
 )
 from tests.pages.screen import source
 from tests.steps import LAST, STEPS
@@ -151,8 +152,7 @@ def test_what_was_answered_elsewhere_is_passed_over_and_can_be_changed() -> None
     progress = Progress(seen=("safety",))
     screen = press(open_step("safety", YOU, Progress()), "Continue")
     assert title(screen) == STEPS["children"]
-    assert "Step 2" in words(screen)
-    assert "Step 2 of" not in words(screen)
+    assert say("steps.which", number=2, most=len(STEPS) - 1) in words(screen)
     assert step_of(press(screen, "Back"))[0] == "safety"
     assert 'href="?step=where&amp;from=answers"' in source(open_step(LAST, YOU, progress))
     screen = open_step("where", YOU, Progress(seen=tuple(STEPS)[:5]))
@@ -186,3 +186,21 @@ def test_no_page_of_questions_is_a_form_that_enter_sends(step: str) -> None:
     """Enter in a field keeps what is typed; only a button leads on, and a search looks and leads nowhere."""
     forms = {button.proto.form_id for button in open_step(step).button if button.proto.form_id}
     assert not [form for form in forms if "search" not in form]
+
+
+@pytest.mark.parametrize(("case", "seen"), [
+    (Case(), EVERYTHING), (HOME, EVERYTHING), (HOME.but(other_worry=True), EVERYTHING), (YOU, EVERYTHING),
+    (YOU, EVERYTHING.but(seen=tuple(one for one in STEPS if one != "where"))),
+])
+def test_no_step_says_that_there_are_fewer_than_come(case: Case, seen: Progress) -> None:
+    """With few answers and with more: the steps are counted without a gap, and none has a number above the most that it
+    says, which is the same on every page."""
+    said = []
+    for step in list(STEPS)[:-1]:
+        screen = open_step(step, case, seen)
+        said += [tuple(map(int, re.findall(r"\d+", found)))
+                 for found in re.findall(r'class="which">([^<]+)<', source(screen))]
+    numbers = [number for number, _ in said]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert {most for _, most in said} == {len(STEPS) - 1}
+    assert max(numbers) <= len(STEPS) - 1

@@ -1,13 +1,16 @@
 """What is not known and bears on the case, the user's own view beside the result, and the documents that it calls for.
 """
+import streamlit as st
+
 from decision.case import Case
 from decision.result import Decision, DocumentDue, Gap, GapKind
 from exports.documents import DOCUMENTS
 from guidance.packs import Packs
 from guidance.words import say
-from guidance.words.forms import counted
-from pages.parts.display.markup import Markup, bullets, join, link, paragraph, strong, tag
+from guidance.words.forms import capital, counted
+from pages.parts.display.markup import Markup, bullets, join, link, literal, paragraph, strong, tag
 from pages.parts.display.pieces import more
+from pages.parts.result import fold_answers
 from pages.parts.result.bearing import OPEN, bearing, open_answers
 from pages.parts.result.links import within
 from pages.parts.result.once import apart_from_common
@@ -117,8 +120,15 @@ def own_view(case: Case, decision: Decision) -> Markup:
     )
 
 
+def papers_row(decision: Decision) -> None:
+    """The way to the papers, as a row under the folds that names those that are due and opens nothing here."""
+    with st.container(key="papers_row"):
+        st.page_link(DOCUMENTS_PAGE, label=f"**{literal(say('result.fold.papers'))}** "
+                                           f"{literal(capital(fold_answers.papers(decision)))}")
+
+
 def documents(decision: Decision) -> Markup:
-    """The documents that this result calls for, the first ones first, and the way to make them."""
+    """The documents that this result calls for, the first ones first: for print, where no link leads to them."""
     ordered = sorted(decision.documents, key=lambda one: not one.first)
     more = leads_to(decision)
     hows, of_each = apart_from_common(one.local for one in ordered)
@@ -127,7 +137,6 @@ def documents(decision: Decision) -> Markup:
         paragraph("" if ordered else say("result.no_document")),
         bullets(*map(_document, ordered, hows), join(strong(later.title), f": {later.says}") if later else ""),
         paragraph(say("result.of_each", what=of_each)) if of_each else "",
-        paragraph(within(say("result.papers"), DOCUMENTS_PAGE), class_="no-print"),
     )
 
 

@@ -182,6 +182,6 @@ def own_view(decision: Decision) -> str:
 
 
 def papers(decision: Decision) -> str:
-    """The documents that are due, by name, the one that the result leads to among them."""
-    papers_ = dict.fromkeys((*(one.ours for one in decision.documents), leads_to(decision)))
+    """The documents that are due, by name, the one that the result leads to first."""
+    papers_ = dict.fromkeys((leads_to(decision), *(one.ours for one in decision.documents)))
     return listed(say(f"result.paper.{ours}") for ours in papers_ if ours) or say("result.no_paper")

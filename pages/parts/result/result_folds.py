@@ -20,9 +20,10 @@ from pages.parts.result.then_view import nothing_said
 
 def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...], at: datetime) -> Markup:
     """The folds in order. `chosen`: the topics that are chosen; `at`: now. The user's view has one of its own where it
-    differs from the result; otherwise it stands with the reasons."""
+    differs from the result; otherwise it stands with the reasons. The papers are a fold on paper alone: on the screen
+    `papers_row` leads to them."""
     dated = decision.but(next_acting=None) if nothing_said(case) else decision   # nothing says when to talk
-    differs = decision.own_view.relation in ("higher", "lower")
+    differs = decision.own_view.relation not in ("same", "not_given")
     found = (
         ("say", answers.what_to_say(case, decision, packs),
          join(paragraph(say("result.after.rung_says")) if decision.say and has_rung(case, decision) else "",
@@ -38,5 +39,6 @@ def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...],
         ("view", answers.own_view(decision), own_view(case, decision) if differs else ""),
         ("papers", answers.papers(decision), documents(decision)),
     )
-    return join(*(fold(say(f"result.fold.{id_}"), capital(answer), inside, id_=f"fold-{id_}")
-                  for id_, answer, inside in found))
+    made = {id_: fold(say(f"result.fold.{id_}"), capital(answer), inside, id_=f"fold-{id_}")
+            for id_, answer, inside in found}
+    return join(*(tag("div", one, class_="print-only") if id_ == "papers" else one for id_, one in made.items()))

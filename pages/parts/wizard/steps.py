@@ -87,6 +87,12 @@ def asked() -> tuple[str, ...]:
                 rests_on.case, rests_on.progress, rests_on.packs, on=clock.now().date())
 
 
+def most() -> int:
+    """How many steps are asked at most: every one but the list of answers. Which of them are depends on what is still
+    to be answered, so no smaller number holds for sure."""
+    return len(names()) - 1
+
+
 def go(step: str, number: int = 0) -> None:
     """Show a step, and one of its pages. For callbacks: one run and one entry in the history. What follows on a page
     that was opened to be changed is opened so too."""
@@ -242,11 +248,12 @@ def where_one_was() -> Here:
 
 
 def _above(place: Here, back: Then) -> None:
-    """In the room that `top` has left: Back, and which page this is; not of how many, since answers change that."""
+    """In the room that `top` has left: Back, and which page this is, of how many at most."""
     with st.session_state[_TOP]:
         _button(place, "steps.back", _leave(back))
         if place.step in asked():
-            show(paragraph(say("steps.which", number=_as_asked(place.step).index(place.step) + 1), class_="which"))
+            number = _as_asked(place.step).index(place.step) + 1
+            show(paragraph(say("steps.which", number=number, most=most()), class_="which"))
 
 
 def _button(place: Here, key: str, press: Then, kind: Literal["primary", "tertiary"] = "tertiary") -> None:

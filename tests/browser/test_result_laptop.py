@@ -1,0 +1,52 @@
+"""On the first screen of a laptop both answers are in sight, also where there is most to say."""
+import re
+
+import pytest
+
+from decision.case import Case
+from decision.result import Decision
+from pages.parts.result.now_view import now_section
+from pages.parts.result.settle_view import doubts_section
+from pages.parts.result.then_view import then_section
+from tests.browser.driving import SERVER, Visit, serve
+from tests.browser.test_result_size import MOMENTS, shown
+from tests.pages.test_result_worked import FOLDED, packs, worked
+
+pytestmark = pytest.mark.long
+LONGEST = 3
+"""Worked cases of a pack, those of which most stands in sight."""
+TAG = re.compile("<[^>]+>")
+
+
+def letters(case: Case, decision: Decision) -> int:
+    """How much stands in sight in the card of the two answers."""
+    sections = (now_section(case, decision, packs(), decision.made_at), then_section(case, decision, packs()),
+                doubts_section(case, decision, packs()))
+    return len(TAG.sub("", FOLDED.sub("", "".join(sections))))
+
+
+def longest() -> list[tuple[str, Case]]:
+    """Name and case of the longest worked cases of each pack."""
+    by_pack: dict[str, list[tuple[int, str, Case]]] = {}
+    for name, case, decision in worked():
+        by_pack.setdefault(name.partition(":")[0], []).append((letters(case, decision), name, case))
+    return [(name, case) for found in by_pack.values()
+            for _, name, case in sorted(found, key=lambda one: -one[0])[:LONGEST]]
+
+
+def test_the_longest_results_have_both_answers_in_sight_on_a_laptop(visit: Visit) -> None:
+    """At 1280 x 800, above the foot bar: both answers to their end and both ways on; in a pack's own cases what to say
+    that one does not know too."""
+    wrong = []
+    with serve(SERVER, WINDSCREEN_NOW=MOMENTS["day"]) as url:
+        page = visit(str(url), 1280, 800)
+        for name, case in longest():
+            shown(page, str(url), case, MOMENTS["day"])
+            ends = page.evaluate("""names => {
+                const at = (name, side) => document.querySelector(name)?.getBoundingClientRect()[side];
+                return [at('.ring-bar p', 'top') ?? innerHeight, ...names.map(name => at(name, 'bottom') ?? 0)]; }""",
+                                 ["#now", "#then", ".st-key-result_ways", "#doubts"])
+            limit, now, then, ways, doubts = ends
+            own = 0 if name.startswith("national") else doubts
+            wrong += [(name, ends)] if max(now, then, ways, own) > limit or not now else []
+    assert wrong == []
