@@ -251,7 +251,7 @@ class Events(Fact):
     disagreement: Moment | None = None
 
 
-OWN_LEAD, SOMEBODY_ELSE = "Own lead", "Somebody else"
+OWN_LEAD, SOMEBODY_ELSE = "own_lead", "somebody_else"
 """Whom the record of a call names where it is no contact of a pack."""
 
 
