@@ -1,4 +1,5 @@
 """Which statements of a pack are asked about a topic, and finding them by the words in them. No level is shown."""
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -52,6 +53,12 @@ def _place(asked: Asked) -> tuple[str, str]:
     return _scrambled(asked.concern or asked.says), _scrambled(asked.says)
 
 
+def in_choice(rows: Iterable[Asked]) -> tuple[Asked, ...]:
+    """The statements of one question, the same way round wherever they are chosen from or listed: by the words that
+    tell them apart, and by nothing that a level is known from."""
+    return tuple(sorted(rows, key=lambda row: (_scrambled(f"{row.alike}\n{row.differs}"), _place(row))))
+
+
 def _scrambled(words: str) -> str:
     return sha256(words.encode()).hexdigest()
 
@@ -64,6 +71,11 @@ def worries(area: AreaPack | None) -> tuple[Asked, ...]:
 def circumstances(area: AreaPack | None) -> tuple[Asked, ...]:
     """What is so about a child or family without being a worry: asked apart, because support may follow from it."""
     return _of_kinds(area, CIRCUMSTANCES, CIRCUMSTANCES)
+
+
+def beside(topic: str, area: AreaPack | None) -> tuple[Asked, ...]:
+    """The circumstances of one topic, in an order that says nothing of where they are printed."""
+    return tuple(sorted((asked for asked in circumstances(area) if topic in asked.topics), key=_place))
 
 
 _ASKED: dict[tuple[int, tuple[str, ...]], tuple[AreaPack, tuple[Asked, ...]]] = {}

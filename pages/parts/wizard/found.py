@@ -10,7 +10,7 @@ from guidance.words import say
 from guidance.words.forms import capital, counted
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent, group, line, set_errors, tick
-from pages.parts.asking.statements import Asked, Hits, Item, search, together
+from pages.parts.asking.statements import Asked, Hits, Item, in_choice, search, together
 from pages.parts.display.markup import Markup, paragraph, show, strong, tag
 from pages.parts.shell.searched import how_read, nothing
 from pages.parts.visit import clock, draft, knowledge
@@ -53,22 +53,24 @@ def _show(hits: Hits) -> None:
         show(how_read(hits.how), tag("p", strong(counted("search.found", len(held))), role="status"),
              paragraph(say("statements.search.found")))
         with group("found"):
-            for items in _questions(held):
+            for items in questions(held):
                 _question(items, case)
         if hits.near:
             with group("near"):
                 show(paragraph(strong(say("search.near")), class_="question"))
-                for items in _questions(hits.near):
+                for items in questions(hits.near):
                     _question(items, case)
         leaving.reads(lambda parts, fields: _taken(hits.items, parts, fields))
 
 
-def _questions(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], ...]:
-    """What says nearly the same stands together, where the best of it stands; a sign comes before what repeats it."""
+def questions(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], ...]:
+    """What says nearly the same stands together, where the best of it stands, in the order that it has on its page; a
+    sign comes before what repeats it."""
     found: dict[str, list[Item]] = {}
     for item in items:
         found.setdefault(together(item), []).append(item)
-    return tuple(tuple(sorted(some, key=lambda one: isinstance(one, Asked))) for some in found.values())
+    return tuple((*(one for one in some if isinstance(one, Sign)),
+                  *in_choice(one for one in some if isinstance(one, Asked))) for some in found.values())
 
 
 def _question(items: tuple[Item, ...], case: Case) -> None:

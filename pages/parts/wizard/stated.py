@@ -59,8 +59,7 @@ def page_of(topic: str, case: Case, chosen: tuple[str, ...]) -> Page:
     area, packs = knowledge.area(), knowledge.packs()
     before = chosen[:chosen.index(topic)] if topic in chosen else ()
     laid = lay_out(topic, statements.about(topic, area), case, packs.national.topic, clock.now().date(), before)
-    beside = tuple(row for row in statements.circumstances(area) if topic in row.topics)
-    return Page(topic, open_signs(topic, case), laid, beside)
+    return Page(topic, open_signs(topic, case), laid, statements.beside(topic, area))
 
 
 def open_signs(topic: str, case: Case) -> tuple[Sign, ...]:
