@@ -60,7 +60,7 @@ def test_an_age_that_is_changed_after_a_tick_takes_nothing_away(area: str, monke
 
 
 @pytest.mark.parametrize("area", [id_ for id_, area in SHIPPED.areas.items() if area.levels])
-def test_the_result_asks_to_look_at_such_a_tick_and_at_the_age_again(area: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_result_asks_to_look_at_it_and_at_the_age_again(area: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Among what is to be looked at again; at an age that it fits it is not. The talk is held to in tests/decision."""
     monkeypatch.setattr(knowledge, "packs", lambda: SHIPPED)
     row = SHIPPED.areas[area].indicator[for_an_age(SHIPPED, area)]

@@ -1,5 +1,4 @@
-"""The choices of a question that stands for several statements: in no order of levels, and the same wherever they stand.
-"""
+"""The choices of a question that stands for several statements: in no order of levels, the same wherever they stand."""
 from collections import Counter
 from math import factorial, prod, sqrt
 
