@@ -18,6 +18,7 @@ from exports.parts import harmed, told
 from exports.whose_yes import not_counted
 from exports.pdf.text import sentences
 from exports.words import AGREES, CALL
+from exports.young_person import knows_whole, the_young_person, told_name_known
 from guidance.words import say
 from guidance.words.english import asks_to_keep_from
 from guidance.words.forms import apart, listed, mid
@@ -86,7 +87,7 @@ def _each_person(m: Material) -> Value:
     lines = [(m.relation(member), (harmed(member), *_spoken_with(m, member), from_check.also_said(member)))
              for member in m.case.family
              if member.key not in m.unseen]
-    lines.append((say("papers.young_person"), _spoken_with(m, young)))
+    lines.append((the_young_person(m), _spoken_with(m, young)))
     return value("\n".join(say("papers.labelled", who=who, said=apart(part for part in parts if part))
                            for who, parts in lines if any(parts)))
 
@@ -164,10 +165,9 @@ def careful(m: Material) -> tuple[Block, ...]:
     reasons: dict[tuple[str, str], tuple[str, ...]] = {}
     held_back = m.held_back()
     for item in sorted(held_back, key=lambda item: item.state != "not_yet"):
-        rule, knows = "papers.not_yet" if item.state == "not_yet" else "papers.ask_first", m.knows(item.person)
+        rule, knows = "papers.not_yet" if item.state == "not_yet" else "papers.ask_first", knows_whole(m, item.person)
         key = (f"{rule}_more" if knows else rule, _why(item))
-        name = say("papers.nobody_yet", name=mid(item.name)) if _is_nobody(m, item) else mid(item.name)
-        name = say("papers.who_knows", who=name) if knows else name
+        name = say("papers.nobody_yet", name=mid(item.name)) if _is_nobody(m, item) else told_name_known(m, item)
         reasons[key] = (*reasons.get(key, ()), name)
     lines = [Led(say(key, names=listed(names)), why) for (key, why), names in reasons.items()]
     asked = child_asks(m)

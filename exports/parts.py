@@ -12,6 +12,7 @@ from exports.material import Material, age, held, joined, marked, one_of, yes_no
 from exports.pdf.text import sentences
 from exports.whose_yes import not_counted
 from exports.words import AGREES, YES_NO, statuses
+from exports.young_person import is_theirs
 from guidance.models import Source
 from guidance.vocabulary import YesNo
 from guidance.words import say
@@ -81,9 +82,9 @@ def child_rows(m: Material, child: Child, full: bool = True) -> tuple[Block, ...
 
 
 def _interpreter(m: Material, child: Child) -> Value:
-    """What was said of the child; with one child alone, what was said of the young person."""
+    """What was said of the child; or of the young person, where no other child can be meant."""
     said = m.details.child(child.label).interpreter
-    young = m.case.young_person.interpreter if len(m.case.children) == 1 else None
+    young = m.case.young_person.interpreter if is_theirs(m, child.label) else None
     return yes_no(young if said in (None, "not_known") and young else said)
 
 
