@@ -9,6 +9,7 @@ from exports.dates import birth, born
 from exports.details import NOT_KNOWN, Held, HouseholdMember
 from exports.gaps import gap, is_gap_or_heading
 from exports.material import Material, age, held, joined, marked, one_of, yes_no
+from exports.not_yet import possible
 from exports.pdf.text import sentences
 from exports.whose_yes import not_counted
 from exports.words import AGREES, YES_NO, statuses
@@ -78,7 +79,7 @@ def child_rows(m: Material, child: Child, full: bool = True) -> tuple[Block, ...
         ]
         if child.expecting:
             rows.append((say("ask.expecting.said"), yes_no(child.expecting)))
-    return (filled_rows if full else to_fill)(tuple(rows), columns=2)
+    return (filled_rows if full else to_fill)(possible(m, child, tuple(rows)), columns=2)
 
 
 def _interpreter(m: Material, child: Child) -> Value:

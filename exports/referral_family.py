@@ -9,6 +9,7 @@ from exports.blocks import Block, Bullets, Grid, Heading, Paragraph, Rows, Value
 from exports.dates import event, past, step
 from exports.details import AgreementRecord
 from exports.material import Material, contact_line, joined, one_of, yes_no
+from exports.not_yet import answered_only, only_unborn
 from exports.page_facts import child_asks
 from exports.parts import agrees, expecting, filled_rows, harmed, stands_for
 from exports.two_answers import agreement_says
@@ -47,7 +48,8 @@ def _call_rows(m: Material) -> tuple[tuple[str, Value], ...]:
         (say("papers.call.result"), one_of(CALL, told.outcome)),
         (say("papers.call.reference"), value(told.reference)), (say("papers.call.advice"), value(told.note)),
         (say("papers.lead_told"), one_of(LEAD, m.case.practitioner.lead)),
-        (say("papers.noticed"), event(m, "noticed")), (say("papers.last_seen"), from_check.last_seen(m)),
+        (say("papers.noticed"), event(m, "noticed")),
+        *answered_only(((say("papers.last_seen"), from_check.last_seen(m)),), only_unborn(m)),
         (say("papers.safe_until_open"), from_check.safe_until(m)), (say("papers.call.sent"), event(m, "sent")),
     )
 

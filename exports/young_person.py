@@ -4,9 +4,9 @@ Nobody is asked for the own answers of a baby, or of a child who is not born yet
 """
 from decision.case import YoungPerson
 from decision.result import Telling
-from decision.telling import TALKS_FROM_MONTHS
 from decision.whose_answer import may_be_young_person
 from exports.material import Material
+from exports.not_yet import only_babies
 from guidance.words import say
 from guidance.words.forms import capital, mid
 
@@ -22,17 +22,6 @@ def several(m: Material) -> bool:
 def can_answer(m: Material) -> bool:
     """Whether an own answer can be asked for: some child may be old enough to talk, or one was given all the same."""
     return m.case.young_person != YoungPerson() or not only_babies(m)
-
-
-def only_babies(m: Material) -> bool:
-    """Whether each child is known to be too young to talk, or not born. An age that is not known is no baby's."""
-    return bool(m.case.children) and all(
-        child.months is not None and child.months < TALKS_FROM_MONTHS for child in m.case.children)
-
-
-def only_unborn(m: Material) -> bool:
-    """Whether no child of the case is born yet."""
-    return bool(m.case.children) and all(child.unborn for child in m.case.children)
 
 
 def is_theirs(m: Material, label: str) -> bool:

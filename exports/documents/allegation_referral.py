@@ -12,6 +12,7 @@ from exports.details import NOT_KNOWN, Allegation
 from exports.from_check import Told
 from exports.gaps import gap, gathered
 from exports.material import Material, age, held, one_of, yes_no
+from exports.not_yet import possible
 from exports.parts import filled_rows, referrer, sources
 from exports.pdf.text import sentences
 from exports.referral_family import advice, may_be_told
@@ -109,12 +110,12 @@ def _children(m: Material) -> tuple[Block, ...]:
         blocks.append(Paragraph(_label("no_child")))
     for child in m.case.children:
         details = m.details.child(child.label)
-        blocks += [Heading(m.child_title(child), 3), *filled_rows((
+        blocks += [Heading(m.child_title(child), 3), *filled_rows(possible(m, child, (
             (say("papers.name"), held(details.name)), (say("papers.birth"), birth(m, details)),
             (say("papers.age"), age(child)), (say("papers.address"), held(details.address)),
             (say("papers.school"), held(details.school)), (_label("plans"), value(details.legal_status)),
             (say("papers.communicates"), value(child.communication)),
-        ), columns=2)]
+        )), columns=2)]
     family = tuple((m.relation(member), _told(m, member)) for member in m.case.family)
     if family:
         blocks += [Heading(_label("family_told"), 3), *filled_rows(family)]
