@@ -33,7 +33,7 @@ BESIDE_STRIPE = 0.012
 """The share of a box that is left free beside its stripe."""
 OPEN_INSET = 0.8
 """Space around a label or answer on the bare page."""
-OPEN_LABEL, OPEN_SIDE = 0.15, 0.49
+OPEN_LABEL, OPEN_SIDE = 0.16, 0.49
 """Shares of the width: a label, the same in one column as in two, so that answers stand in line; one side of two."""
 TIGHT = 1.5
 """Space between edge and text in a cell of a low row."""

@@ -16,27 +16,34 @@ from exports.document import first_page_holds
 from exports.found import Together
 from exports.from_check import Told
 from exports.material import Material, subtitle
-from exports.page_facts import head
+from exports.page_facts import head, whole_below
 from exports.pdf.text import sentences
 from exports.two_answers import first_paths, so_far
 from guidance.words import say
 from guidance.words.forms import apart, listed
 
-FITS = ((100, TEXT_LIMIT), (9, 700), (8, 520), (8, 240), (7, 200), (6, 200), (5, 160), (4, 160), (3, 140), (2, 140))
-"""How many rows of findings stand here and how many letters of a written answer, from the most to the least: the first
-that fits on the page is taken. What does not stand here whole stands later."""
-OVERLEAF = (3, 140)
-"""The same where not even the least fits, so that what it means goes on overleaf: there is room for more findings."""
+FITS = (
+    (100, TEXT_LIMIT, 0), (9, 700, 0), (8, 520, 0), (8, 240, 0), (7, 200, 0), (6, 200, 0), (5, 160, 0),
+    (7, 200, 1), (5, 200, 1), (4, 160, 1), (5, 200, 2), (4, 160, 2), (3, 140, 2), (2, 140, 2))
+"""How many rows of findings stand here, how many letters of a written answer, and how crowded the head of the page is,
+from the most to the least: the first that fits on the page is taken. What does not stand here whole stands later."""
+OVERLEAF = ((8, 700, 1), (6, 520, 1), (6, 520, 2), (4, 520, 2), (4, 300, 2), (3, 300, 2), (2, 300, 2),
+            (1, 300, 2), (1, 200, 2), (1, 140, 2))
+"""The same where not even the least fits, so that what it means goes on overleaf: there is room for the worry, the
+child's own words and more findings."""
+NOWHERE = (3, 140, 0)
+"""The same where the head alone fills the page, however short it is: then nothing of it is short."""
 LINES = 6
 """Lines of a written answer that stand here."""
 
 
 @dataclass(frozen=True)
 class Fit:
-    """How much stands on the page: rows of findings, and letters of a written answer."""
+    """How much stands on the page: rows of findings, letters of a written answer, and how crowded its head is."""
 
     rows: int
     letters: int
+    crowded: int = 0
 
     def cut(self, said: str) -> str:
         """As much of a text as stands here, with the words that it goes on."""
@@ -61,21 +68,28 @@ class PageOne:
 
 def page_one(m: Material, title: str) -> PageOne:
     """From danger to strengths, in the order in which a duty worker reads."""
-    fit = next((one for one in (Fit(*size) for size in FITS) if _fits(m, title, one)), Fit(*OVERLEAF))
+    fit = next((one for one in (Fit(*size) for size in FITS) if _fits(m, title, one)), None) or next(
+        (one for one in (Fit(*size) for size in OVERLEAF) if _worry_fits(m, title, one)), Fit(*NOWHERE))
     blocks, help_ = _page(m, fit), _help(m, fit)
     analysis = m.details.narrative.analysis
-    return PageOne((*blocks, *help_), _whole_here(m, fit), fit.cut(analysis) == analysis,
+    below = whole_below(m) if fit.crowded else ()
+    return PageOne((*blocks, *help_, *below), _whole_here(m, fit), fit.cut(analysis) == analysis,
                    found.left_over(m, fit.rows, fit.letters))
 
 
 def _page(m: Material, fit: Fit) -> tuple[Block, ...]:
-    return (*head(m), *_worry(m, fit), *_ask(m, fit))
+    return (*head(m, fit.crowded), *_worry(m, fit), *_ask(m, fit))
 
 
 def _fits(m: Material, title: str, fit: Fit) -> bool:
     """Whether it fits; what was tried and what goes well may go on overleaf where the rest has had to be cut."""
     help_ = _help(m, fit) if fit == WHOLE else ()
     return first_page_holds(title, subtitle(m), (*_page(m, fit), *help_))
+
+
+def _worry_fits(m: Material, title: str, fit: Fit) -> bool:
+    """Whether the head, the worry and what was found fit without what it means."""
+    return first_page_holds(title, subtitle(m), (*head(m, fit.crowded), *_worry(m, fit)))
 
 
 def _whole_here(m: Material, fit: Fit) -> frozenset[str]:

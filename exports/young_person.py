@@ -54,16 +54,21 @@ def of_whom(m: Material, label: str) -> str:
 
 def told_name(m: Material, item: Telling) -> str:
     """Whom an entry on telling is about, to begin a line with: what holds of the children holds of every one."""
-    return capital(say("papers.any_child")) if item.person == YOUNG and several(m) else item.name
+    return capital(say("papers.any_child")) if _is_of_all(m, item) else item.name
 
 
 def told_name_known(m: Material, item: Telling) -> str:
     """The same within a sentence, and of somebody who knows already that they do; of several children, which one."""
     if not m.knows(item.person):
         return mid(told_name(m, item))
-    if item.person == YOUNG and several(m):
+    if _is_of_all(m, item):
         return say("papers.any_child.knows", who=the_young_person(m))
     return say("papers.who_knows", who=mid(item.name))
+
+
+def _is_of_all(m: Material, item: Telling) -> bool:
+    """Whether an entry is about several children under the one name that the rules have for each of them."""
+    return item.person == YOUNG and several(m) and item.name == say("telling.young_person")
 
 
 def knows_whole(m: Material, key: str) -> bool:
