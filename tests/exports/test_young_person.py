@@ -78,7 +78,7 @@ def test_of_whom_nobody_may_be_told_is_said_of_every_child() -> None:
                  young_person=YOUNG.but(risk="yes"))
     for document in ("referral", "conversation_record"):
         said = " ".join(lines(m, document))
-        assert "any of the children (knows already: The child or young person (child A))" in said
+        assert "any of the children (knows already: the child or young person (child A))" in said
     alone = " ".join(lines(material("luton", 14, young_person=YOUNG.but(risk="yes")), "referral"))
     assert "any of the children" not in alone
 
