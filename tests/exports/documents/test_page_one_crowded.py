@@ -1,4 +1,5 @@
 """Page one of the referral where much was written: what a hub worker acts on stands on it, the rest right after it."""
+import re
 from datetime import date, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from decision.case import (
 from exports.details import ChildDetails, Details, Held, Narrative, Referrer, UnnamedSource
 from exports.make import make
 from guidance.load import load_packs
+from guidance.words import say
 from tests.exports import samples
 from tests.exports.reading import each_page, squeezed, tagged_text
 
@@ -96,3 +98,22 @@ def test_a_head_that_fills_the_page_alone_is_not_short(area: str) -> None:
     data = make("referral", case, full, assess(case, PACKS, samples.NOW), PACKS, samples.NOW)
     before = squeezed(tagged_text(data).partition("What we are worried about")[0])
     assert all(squeezed(note) in before for note in (*NOTES, long))
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_what_is_cut_names_the_page_on_which_it_stands(area: str) -> None:
+    """The statements that do not stand on page one, a worry and the child's words that are cut: each by the page."""
+    case, details = crowded(area)
+    long = "He asks every day who is collecting him and stays near the door. " * 40
+    case = case.but(other_worry_note=long, voice=Voice(words=long))
+    data = make("referral", case, details, assess(case, PACKS, samples.NOW), PACKS, samples.NOW)
+    each = [" ".join(page.split()) for page in each_page(data)]
+    for pattern, heading in ((r"And \d+ more, on page (\d+)\.|found stands on page (\d+)", "papers.findings.left"),
+                             (r"worried about .*? … \(more on page (\d+)\)", "papers.worry"),
+                             (r"child’s own words: .*? …” \(more on page (\d+)\)", "papers.voice")):
+        found = re.search(pattern, each[0])
+        assert found, (pattern, each[0])
+        number = next(int(part) for part in found.groups() if part)
+        assert number > 1
+        assert say(heading) in each[number - 1], (heading, number)
+    assert not re.search("[\ue000-\uf8ff]", tagged_text(data))
