@@ -62,7 +62,7 @@ def told_name_known(m: Material, item: Telling) -> str:
     if not m.knows(item.person):
         return mid(told_name(m, item))
     if _is_of_all(m, item):
-        return say("papers.any_child.knows", who=mid(the_young_person(m)))
+        return say("papers.any_child.knows", who=which(m))
     return say("papers.who_knows", who=mid(item.name))
 
 
