@@ -198,6 +198,11 @@ def may_meet(condition: Condition, child: Child, known: Known) -> bool:
     return _child_meets(condition, child, known) is not False
 
 
+def moves_about(child: Child, known: Known) -> bool:
+    """Whether a child is known to move about alone."""
+    return _moves_about(child, known) == "yes"
+
+
 def _moves_about(child: Child, known: Known) -> str | None:
     """The answer; yes where it was not asked of a child old enough of whom no disability was said either.
 

@@ -12,6 +12,7 @@ from decision.hours import local
 from decision.known import Known
 from decision.not_asked import Open, cannot_be_asked, not_asked
 from decision.open_signs import asked_first
+from decision.other_age import other_age_gaps
 from decision.result import AskedAt, Deadline, DutyFound, Gap, Place, Route, Telling
 from decision.sight import sight_gaps
 from decision.sign_groups import would_be_more
@@ -53,8 +54,9 @@ def find_gaps(seen: Seen, routes: tuple[Route, ...], next_acting: date | None, n
 
 
 def _check_again(known: Known, now: datetime) -> tuple[Gap, ...]:
-    """Times, dates and ages that do not fit each other, to be looked at again."""
-    return tuple(Gap(kind="check_again", id=item.id, says=item.says) for item in find_inconsistencies(known.case, now))
+    """Times, dates, ages and statements that do not fit each other, to be looked at again."""
+    found = tuple(Gap(kind="check_again", id=item.id, says=item.says) for item in find_inconsistencies(known.case, now))
+    return found + other_age_gaps(known)
 
 
 def _unanswered(seen: Seen) -> tuple[tuple[Gap, ...], tuple[Gap, ...]]:

@@ -22,7 +22,17 @@ def said_by(m: Material) -> str:
     """Who said it: the child, somebody who told the writer, or the writer, who saw or heard it; empty where not said.
     """
     bases = {one.known_by for one in statements(m)}
-    return apart(say(f"papers.who_said.{basis}") for basis in SAID_BY if basis in bases)
+    return apart(_the_child(m) if basis == "child_said" else say(f"papers.who_said.{basis}")
+                 for basis in SAID_BY if basis in bases)
+
+
+def _the_child(m: Material) -> str:
+    """The child who said it: of several the one whom all that was said is about, or that it is one of them."""
+    if len(m.case.children) < 2:
+        return say("papers.who_said.child_said")
+    about = {one.answer.about for one in statements(m) if one.known_by == "child_said"}
+    only = next(iter(about)) if len(about) == 1 else ()
+    return say("form.child", label=only[0]) if len(only) == 1 else say("papers.who_said.one_of")
 
 
 def said_to(m: Material) -> str:

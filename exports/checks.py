@@ -110,7 +110,8 @@ def _agreement(case: Case, details: Details, held_back: set[str]) -> Iterator[Ch
 
 def _child(case: Case, details: Details) -> Iterator[Check]:
     voice = case.voice
-    if all(map(_empty, (voice.words, voice.behaviour, voice.observed, voice.not_asked_because))):
+    born = not case.children or any(not child.unborn for child in case.children)
+    if born and all(map(_empty, (voice.words, voice.behaviour, voice.observed, voice.not_asked_because))):
         yield "case.voice", say("checks.voice")
     effects = {item.label for item in details.narrative.effects if not _empty(item.text)}
     effects |= {child.label for child in case.children if any(

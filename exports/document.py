@@ -5,7 +5,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from exports import windscreen
+from exports import later, windscreen
 from exports.blocks import (
     Beside, Block, Bullets, Callout, Grid, Heading, Led, Long, Paragraph, Rows, Signatures, Ticks, Value, Windscreen,
 )
@@ -17,11 +17,13 @@ from exports.pdf.style import (
     BIG, BODY, CALM_FILL, CELL, CELL_BOLD, CELL_MUTED, HEAD_FILL, HEADING, HEIGHT, LABEL_FILL, PAD, PAGE, RED, SMALL,
     STOP, STOP_FILL, SUBHEADING, SUBTITLE, TEAL, TIGHT_BODY, TIGHT_CELL, TIGHT_HEADING, TITLE, WIDTH, TextStyle,
 )
-from exports.pdf.tagged import Element, TaggedCanvas
+from exports.pdf.tagged import Element, Marks, TaggedCanvas
 from exports.pdf.text import printable
 from exports.windscreen_paper import drawing
 from guidance.words import say
 
+PASSES = 3
+"""How often a paper that names its own pages is set again, until every number is right."""
 WITH_NEXT = 48.0
 """Room that must be left under a heading for what follows it."""
 CONFIDENTIAL: str = say("papers.held_as_confidential")
@@ -33,7 +35,7 @@ BESIDE_STRIPE = 0.012
 """The share of a box that is left free beside its stripe."""
 OPEN_INSET = 0.8
 """Space around a label or answer on the bare page."""
-OPEN_LABEL, OPEN_SIDE = 0.15, 0.49
+OPEN_LABEL, OPEN_SIDE = 0.16, 0.49
 """Shares of the width: a label, the same in one column as in two, so that answers stand in line; one side of two."""
 TIGHT = 1.5
 """Space between edge and text in a cell of a low row."""
@@ -57,6 +59,18 @@ def render(paper: Paper, chrome: Chrome, made: datetime, password: str | None = 
 
 
 def _render(paper: Paper, chrome: Chrome, made: datetime, password: str | None) -> bytes:
+    raw, marks = _drawn(paper, chrome, later.filled(paper.blocks))
+    pages: dict[str, int] = {}
+    for _ in range(PASSES if later.refers(paper.blocks) else 0):
+        before, pages = pages, _pages(marks)
+        if before == pages:
+            break
+        raw, marks = _drawn(paper, chrome, later.filled(paper.blocks, pages))
+    return seal(raw, marks, paper.title, made, password)
+
+
+def _drawn(paper: Paper, chrome: Chrome, blocks: Sequence[Block]) -> tuple[bytes, Marks]:
+    """The pages of these blocks, under the title of the paper."""
     stream = BytesIO()
     canvas = TaggedCanvas(stream, PAGE)
     root = canvas.marks.root
@@ -64,9 +78,20 @@ def _render(paper: Paper, chrome: Chrome, made: datetime, password: str | None) 
         Placed(text(paper.title, TITLE, root.add("H1", title=paper.title)), after=TITLE.after),
         Placed(text(paper.subtitle, SUBTITLE, root.add("P")), after=SUBTITLE.after),
     ]
-    for block in paper.blocks:
+    for block in blocks:
         placed += KINDS[type(block)](block, root)
-    return seal(paginate(canvas, placed, chrome, stream), canvas.marks, paper.title, made, password)
+    return paginate(canvas, placed, chrome, stream), canvas.marks
+
+
+def _pages(marks: Marks) -> dict[str, int]:
+    """On which page after the first each heading stands."""
+    pages: dict[str, int] = {}
+    for element in marks.root.kids:
+        if isinstance(element, Element) and element.role in ("H2", "H3") and element.title:
+            on = next((kid[0] + 1 for kid in element.kids if isinstance(kid, tuple)), 1)
+            if on > 1:
+                pages.setdefault(element.title, on)
+    return pages
 
 
 def first_page_holds(title: str, subtitle: str, blocks: Sequence[Block]) -> bool:
@@ -74,7 +99,7 @@ def first_page_holds(title: str, subtitle: str, blocks: Sequence[Block]) -> bool
     root = Element("Document")
     used = sum(text(said, style, None).height(WIDTH) + style.after
                for said, style in ((title, TITLE), (subtitle, SUBTITLE)))
-    placed = [item for block in blocks for item in KINDS[type(block)](block, root)]
+    placed = [item for block in later.filled(blocks) for item in KINDS[type(block)](block, root)]
     used += sum(item.before + item.part.height(WIDTH) + item.after for item in placed)
     return used - (placed[-1].after if placed else 0) <= HEIGHT
 

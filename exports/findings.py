@@ -15,6 +15,7 @@ from exports.dates import case_day
 from exports.hiding.held_back import HELD
 from exports.hiding.written import to_print
 from exports.material import Material
+from exports.not_yet import NOT_BORN, only_unborn
 from exports.words import (
     BASIS, BODY, HARM_BY, KNOWN_BY, NO_CHANGE, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO,
 )
@@ -166,9 +167,11 @@ def suspected(m: Material) -> Value:
 
 
 def where_now(m: Material) -> Value:
-    """Where the child is now, with whom, and until when. A time that cannot be right is not printed as one."""
+    """Where the child is now, with whom, and until when; that nobody is born yet. A time that cannot be right is not
+    printed as one."""
     parts = (where_facts(m), m.case.where_now.note)
-    return value(apart(part for part in parts if part.strip()))
+    said = apart(part for part in parts if part.strip())
+    return Value(NOT_BORN) if not said and only_unborn(m) else value(said)
 
 
 def where_facts(m: Material) -> str:

@@ -10,12 +10,13 @@ from exports import findings
 from exports.blocks import Block, Grid, Paragraph, Value, value
 from exports.hiding.held_back import HELD
 from exports.hiding.written import to_print
+from exports.later import where
 from exports.material import Material
 from exports.pdf.text import sentences
 from exports.words import YES_NO
 from guidance.vocabulary import Basis, Citation
 from guidance.words import say
-from guidance.words.forms import apart, counted, following, listed, mid
+from guidance.words.forms import apart, following, listed, mid
 
 SIGN = "!"
 """The mark of a sign that cannot wait."""
@@ -178,7 +179,8 @@ def short_table(m: Material, most: int, letters: int) -> tuple[Block, ...]:
     rows = tuple(_short_row(m, one, letters) for one in groups[:most])
     heads = (say("papers.found.mark"), say("papers.found.what"), say("papers.found.known"))
     left = sum(len(one.statements) for one in groups[most:])
-    more = (Paragraph(counted("papers.found.more", left), "small"),) if left > 0 else ()
+    key = "papers.found.all" if not rows else "papers.found.more"
+    more = (Paragraph(say(key, number=left, where=where(say("papers.findings.left"))), "small"),) if left > 0 else ()
     return (Grid(heads, rows, (0.06, 0.62, 0.32), tight=True), *more)
 
 
@@ -199,9 +201,9 @@ def _short_row(m: Material, one: Together, letters: int) -> tuple[Value, ...]:
     basis = (when,) if one.first.unsure and known.said in YES_NO.values() else (known, when)
     how = following(about, apart(cut(part.said, letters) for part in basis if not part.muted))
     how = how or ("" if one.first.unsure else say("papers.found.how_not_said"))
-    where = _named(one, tuple(say("papers.found.sign") if isinstance(each.answer, SignAnswer) else each.where
-                              for each in one.statements))
-    return (Value(_marks(one)), Value(said), value("\n".join(part for part in (how, *where) if part)))
+    stands = _named(one, tuple(say("papers.found.sign") if isinstance(each.answer, SignAnswer) else each.where
+                               for each in one.statements))
+    return (Value(_marks(one)), Value(said), value("\n".join(part for part in (how, *stands) if part)))
 
 
 def _facts(answer: Finding | SignAnswer, letters: int) -> str:

@@ -20,6 +20,7 @@ from exports.hiding.written import to_print
 from exports.material import Material
 from exports.pdf.text import sentences
 from exports.words import KNOWN_CHANGE, STATUS, YES_NO
+from exports.young_person import the_young_person
 from guidance.words import say
 from guidance.words.forms import apart, clock, listed, moment
 
@@ -229,7 +230,7 @@ def interpreters(m: Material) -> tuple[str, ...]:
     """Who needs an interpreter, and for which language."""
     needs = [(m.person(member), member.language) for member in m.case.family if member.interpreter == "yes"]
     if m.case.young_person.interpreter == "yes":
-        needs.append((say("papers.young_person"), m.case.young_person.language))
+        needs.append((the_young_person(m), m.case.young_person.language))
     return tuple(say("papers.interpreter_for", who=who, language=language) if language.strip()
                  else say("papers.interpreter_for_whom", who=who) for who, language in needs)
 

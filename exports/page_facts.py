@@ -1,15 +1,17 @@
 """The head of page one of a referral: the call, child and home, who is there, and what must be minded to keep all safe.
 
-Nothing here is ever cut: what a case says much of makes room for it.
+Who must not be told, the safe way and what is held back are never cut: what a case says much of makes room for them.
+Where the page is crowded the reasons are short here, and what else was said of each person; both stand whole after the
+worry.
 """
 import re
 
 from decision.after import has_rung
-from decision.case import Child, FamilyMember, YoungPerson
+from decision.case import TEXT_LIMIT, Child, FamilyMember, YoungPerson
 from decision.result import Telling
-from exports import findings, from_check
+from exports import findings, found, from_check
 from exports.after_call import first_line, first_route, is_known
-from exports.blocks import Block, Callout, Led, Paragraph, Rows, Value, value
+from exports.blocks import Block, Callout, Heading, Led, Paragraph, Rows, Value, value
 from exports.dates import birth, event
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.front_door import held_lines
@@ -18,21 +20,27 @@ from exports.parts import harmed, told
 from exports.whose_yes import not_counted
 from exports.pdf.text import sentences
 from exports.words import AGREES, CALL
+from exports.young_person import knows_whole, the_young_person, told_name, told_name_known
 from guidance.words import say
 from guidance.words.english import asks_to_keep_from
-from guidance.words.forms import apart, listed, mid
+from guidance.words.forms import apart, capital, listed, mid
 
 RING = 4
 """Routes among which the first with a number is looked for."""
 PEOPLE = 8
 """People named in one row."""
+ALSO = (TEXT_LIMIT, 60, 0)
+"""Letters of what else was said of a person, by how crowded the page is."""
+NOTHING_ALSO = 2
+"""How crowded a page is where none of that stands on it."""
 SUSPECTED = "suspected"
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 
 
-def head(m: Material) -> tuple[Block, ...]:
-    """From danger to what must be minded."""
-    return (_ring_first(m), *_sent(m), *_facts(m), *careful(m))
+def head(m: Material, crowded: int = 0) -> tuple[Block, ...]:
+    """From danger to what must be minded. `crowded`: at 1 reasons are one sentence, and what else was said of a person
+    a few words; at 2 neither stands here."""
+    return (_ring_first(m), *_sent(m), *_facts(m, crowded), *careful(m, crowded))
 
 
 def _ring_first(m: Material) -> Callout:
@@ -64,7 +72,7 @@ def _rung(m: Material) -> str:
                                                reference, outcome) if part), call.note))
 
 
-def _facts(m: Material) -> tuple[Rows, ...]:
+def _facts(m: Material, crowded: int) -> tuple[Rows, ...]:
     """Child, home and who is there; where the child is now, who can reach them, and how the writer is reached."""
     there, not_there, others = _people(m)
     left = ((say("papers.child"), _children(m)), (say("papers.home"), _home(m)), (say("papers.at_home"), there))
@@ -74,21 +82,31 @@ def _facts(m: Material) -> tuple[Rows, ...]:
     right += [] if safe.muted else [(say("papers.safe_until_open"), safe)]
     unsaid = Value(say("papers.others.where_not_said", who=others.said), others.muted)
     more = ((say("papers.not_at_home"), not_there), (say("papers.others"), unsaid))
-    wide = (*((label, said) for label, said in (*more, (say("papers.each_person"), _each_person(m))) if not said.muted),
-            (say("papers.worried"), _writer(m)))
+    each = (say("papers.each_person"), _each_person(m, crowded))
+    wide = (*((label, said) for label, said in (*more, each) if not said.muted), (say("papers.worried"), _writer(m)))
+    if crowded:   # long answers take fewer lines in the whole width
+        return (Rows((*left[:1], *right, *left[1:], *wide), open=True),)
     return (Rows((*left, *right), columns=2, open=True), Rows(wide, open=True))
 
 
-def _each_person(m: Material) -> Value:
+def _each_person(m: Material, crowded: int) -> Value:
     """In a line each, where anything is known: who is harmed too, has been told, agrees, and needs an interpreter, and
     what else was said of them."""
     young = m.case.young_person
-    lines = [(m.relation(member), (harmed(member), *_spoken_with(m, member), from_check.also_said(member)))
+    lines = [(m.relation(member), (harmed(member), *_spoken_with(m, member), _also(member, crowded)))
              for member in m.case.family
              if member.key not in m.unseen]
-    lines.append((say("papers.young_person"), _spoken_with(m, young)))
-    return value("\n".join(say("papers.labelled", who=who, said=apart(part for part in parts if part))
-                           for who, parts in lines if any(parts)))
+    lines.append((the_young_person(m), _spoken_with(m, young)))
+    said = [(who, tuple(part for part in parts if part)) for who, parts in lines if any(parts)]
+    if crowded == NOTHING_ALSO:
+        return value(" ".join(sentences((say("papers.labelled", who=who, said=listed(parts)),)) for who, parts in said))
+    return value("\n".join(say("papers.labelled", who=who, said=apart(parts)) for who, parts in said))
+
+
+def _also(member: FamilyMember, crowded: int) -> str:
+    """What else was said of somebody, as much of it as stands here."""
+    room = ALSO[crowded]
+    return from_check.also_said(member.but(note=found.cut(member.note, room))) if room and member.note.strip() else ""
 
 
 def _spoken_with(m: Material, one: FamilyMember | YoungPerson) -> tuple[str, ...]:
@@ -158,16 +176,15 @@ def _person(row: HouseholdMember) -> str:
     return listed(part for part in (row.relation, name) if part)
 
 
-def careful(m: Material) -> tuple[Block, ...]:
-    """Whom not to tell, why, and until when; the safe way to reach somebody; and what is held back: each of it whole.
-    """
+def careful(m: Material, crowded: int = 0) -> tuple[Block, ...]:
+    """Whom not to tell, why, and until when; the safe way to reach somebody; and what is held back: each of it whole,
+    but for the reasons where the page is `crowded`."""
     reasons: dict[tuple[str, str], tuple[str, ...]] = {}
     held_back = m.held_back()
     for item in sorted(held_back, key=lambda item: item.state != "not_yet"):
-        rule, knows = "papers.not_yet" if item.state == "not_yet" else "papers.ask_first", m.knows(item.person)
-        key = (f"{rule}_more" if knows else rule, _why(item))
-        name = say("papers.nobody_yet", name=mid(item.name)) if _is_nobody(m, item) else mid(item.name)
-        name = say("papers.who_knows", who=name) if knows else name
+        rule, knows = "papers.not_yet" if item.state == "not_yet" else "papers.ask_first", knows_whole(m, item.person)
+        key = (f"{rule}_more" if knows else rule, _why(item, crowded))
+        name = say("papers.nobody_yet", name=mid(item.name)) if _is_nobody(m, item) else told_name_known(m, item)
         reasons[key] = (*reasons.get(key, ()), name)
     lines = [Led(say(key, names=listed(names)), why) for (key, why), names in reasons.items()]
     asked = child_asks(m)
@@ -199,6 +216,23 @@ def child_asks(m: Material) -> str:
     return " ".join(filter(asks_to_keep_from, each))
 
 
-def _why(item: Telling) -> str:
-    """The reason, and until when."""
-    return sentences((item.why, say("papers.until", lifted=item.lifted_by) if item.lifted_by else ""))
+def whole_below(m: Material) -> tuple[Block, ...]:
+    """What a crowded head has said in short, whole: why somebody is not told, and what is known of each person."""
+    each = _each_person(m, 0)
+    people = ((say("papers.each_person"), each),) if not each.muted else ()
+    rows = (*_reasons(m), *people)
+    return (Heading(say("papers.told.reasons"), tight=True), Rows(rows, open=True)) if rows else ()
+
+
+def _reasons(m: Material) -> tuple[tuple[str, Value], ...]:
+    """Who is not to be told, with the whole reason and until when: a row for each reason."""
+    rows: dict[str, tuple[str, ...]] = {}
+    for item in m.held_back():
+        rows[_why(item)] = (*rows.get(_why(item), ()), mid(told_name(m, item)))
+    return tuple((capital(listed(names)), Value(why)) for why, names in rows.items())
+
+
+def _why(item: Telling, crowded: int = 0) -> str:
+    """The reason, and until when; where it is crowded its first sentence, or until when alone."""
+    why = (item.why, SENTENCE.split(item.why)[0], "")[crowded]
+    return sentences((why, say("papers.until", lifted=item.lifted_by) if item.lifted_by else ""))

@@ -3,46 +3,58 @@
 What keeps somebody safe is never cut here: whom not to tell, the safe way, what is held back. What a case says much of
 makes room for it, and goes on overleaf.
 """
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import groupby
 
 from decision.case import TEXT_LIMIT
 from decision.path import Path
 from decision.then import talk_first
-from exports import beside, found, from_check
+from exports import beside, findings, found, from_check
 from exports.after_call import now_in_short
 from exports.blocks import Beside, Block, Callout, Heading, Led, Paragraph, Windscreen
 from exports.details import NOT_KNOWN
 from exports.document import first_page_holds
 from exports.found import Together
 from exports.from_check import Told
+from exports.later import where
 from exports.material import Material, subtitle
-from exports.page_facts import head
+from exports.page_facts import head, whole_below
 from exports.pdf.text import sentences
 from exports.two_answers import first_paths, so_far
 from guidance.words import say
 from guidance.words.forms import apart, listed
 
-FITS = ((100, TEXT_LIMIT), (9, 700), (8, 520), (8, 240), (7, 200), (6, 200), (5, 160), (4, 160), (3, 140), (2, 140))
-"""How many rows of findings stand here and how many letters of a written answer, from the most to the least: the first
-that fits on the page is taken. What does not stand here whole stands later."""
-OVERLEAF = (3, 140)
-"""The same where not even the least fits, so that what it means goes on overleaf: there is room for more findings."""
+FITS = (
+    (100, TEXT_LIMIT, 0), (9, 700, 0), (8, 520, 0), (8, 240, 0), (7, 200, 0), (6, 200, 0), (5, 160, 0),
+    (7, 200, 1), (5, 200, 1), (4, 160, 1), (5, 200, 2), (4, 160, 2), (3, 140, 2), (2, 140, 2))
+"""How many rows of findings stand here, how many letters of a written answer, and how crowded the head of the page is,
+from the most to the least: the first that fits on the page is taken. What does not stand here whole stands later."""
+OVERLEAF = ((8, 700, 1), (6, 520, 1), (6, 520, 2), (4, 520, 2), (4, 300, 2), (3, 300, 2), (2, 300, 2),
+            (1, 300, 2), (1, 200, 2), (1, 140, 2), (0, 300, 2), (0, 200, 2), (0, 140, 2))
+"""The same where not even the least fits, so that what it means goes on overleaf: there is room for the worry, the
+child's own words and more findings."""
+NOWHERE = (3, 140, 0)
+"""The same where the head alone fills the page, however short it is: then nothing of it is short."""
+MOST = 2
+"""How crowded the head is at most."""
 LINES = 6
 """Lines of a written answer that stand here."""
 
 
 @dataclass(frozen=True)
 class Fit:
-    """How much stands on the page: rows of findings, and letters of a written answer."""
+    """How much stands on the page: rows of findings, letters of a written answer, and how crowded its head is."""
 
     rows: int
     letters: int
+    crowded: int = 0
 
-    def cut(self, said: str) -> str:
-        """As much of a text as stands here, with the words that it goes on."""
+    def cut(self, said: str, heading: str = "") -> str:
+        """As much of a text as stands here, with the page on which it goes on, under this heading."""
         lines = said if self == WHOLE else "\n".join(said.split("\n")[:LINES])
         shown = found.cut(lines, self.letters)
-        return shown if shown == said else say("papers.goes_on", text=shown)
+        return shown if shown == said else say("papers.goes_on", text=shown, where=where(heading))
 
 
 WHOLE = Fit(*FITS[0])
@@ -61,21 +73,40 @@ class PageOne:
 
 def page_one(m: Material, title: str) -> PageOne:
     """From danger to strengths, in the order in which a duty worker reads."""
-    fit = next((one for one in (Fit(*size) for size in FITS) if _fits(m, title, one)), Fit(*OVERLEAF))
+    fit = _largest(FITS, lambda one: _fits(m, title, one)) or _largest(
+        OVERLEAF, lambda one: _worry_fits(m, title, one)) or Fit(*NOWHERE)
     blocks, help_ = _page(m, fit), _help(m, fit)
     analysis = m.details.narrative.analysis
-    return PageOne((*blocks, *help_), _whole_here(m, fit), fit.cut(analysis) == analysis,
+    below = whole_below(m) if fit.crowded else ()
+    return PageOne((*blocks, *help_, *below), _whole_here(m, fit), fit.cut(analysis) == analysis,
                    found.left_over(m, fit.rows, fit.letters))
 
 
+def _largest(sizes: tuple[tuple[int, int, int], ...], holds: Callable[[Fit], bool]) -> Fit | None:
+    """The first of the sizes that fits. Those with one head are tried only if the least of them fits: it costs much."""
+    for _, group in groupby((Fit(*size) for size in sizes), key=lambda one: one.crowded):
+        *larger, least = group
+        if holds(least):
+            return next((one for one in larger if holds(one)), least)
+    return None
+
+
 def _page(m: Material, fit: Fit) -> tuple[Block, ...]:
-    return (*head(m), *_worry(m, fit), *_ask(m, fit))
+    return (*head(m, fit.crowded), *_worry(m, fit), *_ask(m, fit))
 
 
 def _fits(m: Material, title: str, fit: Fit) -> bool:
     """Whether it fits; what was tried and what goes well may go on overleaf where the rest has had to be cut."""
     help_ = _help(m, fit) if fit == WHOLE else ()
     return first_page_holds(title, subtitle(m), (*_page(m, fit), *help_))
+
+
+def _worry_fits(m: Material, title: str, fit: Fit) -> bool:
+    """Whether the head, the worry and what was found fit without what it means; where it is most crowded also without
+    why now."""
+    worry = _worry(m, fit)
+    after = len(_why(m, fit)) if fit.crowded == MOST else 0
+    return first_page_holds(title, subtitle(m), (*head(m, fit.crowded), *worry[:len(worry) - after]))
 
 
 def _whole_here(m: Material, fit: Fit) -> frozenset[str]:
@@ -97,19 +128,35 @@ def _whole_here(m: Material, fit: Fit) -> frozenset[str]:
 
 
 def _worry(m: Material, fit: Fit) -> tuple[Block, ...]:
-    """The worry in the writer's words, the child's own words, why now, and what was found: each statement once."""
-    worry, now = beside.worry(m), beside.why_now(m)
+    """The worry in the writer's words, the child's own words, why now, and what was found: each statement once. Where
+    the page is most crowded what was found comes before how the child is and why now, which may stand overleaf."""
+    said, more = _in_words(m, fit), _why(m, fit)
     table = found.short_table(m, fit.rows, fit.letters)
-    voice = m.case.voice
-    spoken = ((say("papers.in_words"), found.words_cut(voice.words, fit.letters)),
-              (say("papers.shows"), fit.cut(_shows(m))),
-              (say("papers.not_spoken_to"), fit.cut(voice.not_asked_because)))
+    return (*said, *table, *more) if fit.crowded == MOST else (*said, *more, *table)
+
+
+def _in_words(m: Material, fit: Fit) -> tuple[Block, ...]:
+    """The worry in the writer's words, and the child's own."""
+    worry, words = beside.worry(m), m.case.voice.words
+    shown = found.words_cut(words, fit.letters)
+    if shown != findings.quoted(words):
+        shown = say("papers.goes_on", text=shown, where=where(say("papers.voice")))
     return (
         Heading(say("papers.worry"), tight=True),
-        *([_written("", worry, fit)] if worry.said.strip() or not found.in_order(m) else []),
+        *([_written("", worry, fit, say("papers.worry"))] if worry.said.strip() or not found.in_order(m) else []),
+        *([Paragraph(Led(say("papers.in_words"), shown), "tight")] if shown else []),
+    )
+
+
+def _why(m: Material, fit: Fit) -> tuple[Block, ...]:
+    """How the child is, why they were not spoken to, and why now."""
+    now, voice, heading = beside.why_now(m), m.case.voice, say("papers.voice")
+    spoken = ((say("papers.shows"), fit.cut(_shows(m), heading)),
+              (say("papers.not_spoken_to"), fit.cut(voice.not_asked_because, heading)))
+    told = Told(sentences(now.said.split("\n")), now.taken)
+    return (
         *(Paragraph(Led(lead, said), "tight") for lead, said in spoken if said),
-        *([_written(say("papers.why_now"), Told(sentences(now.said.split("\n")), now.taken), fit)] if now.said else []),
-        *table,
+        *([_written(say("papers.why_now"), told, fit, say("papers.why_now.heading"))] if now.said else []),
     )
 
 
@@ -118,26 +165,26 @@ def _shows(m: Material) -> str:
     return apart(part for part in (voice.behaviour, voice.observed) if part.strip())
 
 
-def _written(lead: str, told: Told, fit: Fit) -> Paragraph:
+def _written(lead: str, told: Told, fit: Fit, heading: str) -> Paragraph:
     """An answer as a paragraph; that there is none where there is none."""
-    return Paragraph(Led(lead, fit.cut(told.said) if told.said.strip() else told.value.said), "tight")
+    return Paragraph(Led(lead, fit.cut(told.said, heading) if told.said.strip() else told.value.said), "tight")
 
 
 def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     """What it means, what is asked now and which help follows, beside the windscreen where the area has one."""
     story = m.details.narrative
     lines = [Led(say("papers.about", what=say("papers.now")), now_in_short(m)),
-             Led(say("papers.we_ask"), fit.cut(from_check.ask(m).said))]
+             Led(say("papers.we_ask"), fit.cut(from_check.ask(m).said, say("papers.ask")))]
     helps: dict[str, tuple[Path, ...]] = {}
     for path in first_paths(m.decision):
         helps[_help_line(path)] = (*helps.get(_help_line(path), ()), path)
     lines += [Led(say("papers.about", what=_then(m, paths)), said) for said, paths in helps.items()]
     lines += [Led(say("papers.raised"), sentences((one.says,))) for one in m.decision.place.raised]
-    lines += [Led(say("papers.meanwhile"), fit.cut(story.meanwhile) if story.meanwhile.strip()
-                  else say("papers.not_written"))]
+    goes_on = fit.cut(story.meanwhile, say("papers.meanwhile.label"))
+    lines += [Led(say("papers.meanwhile"), goes_on if story.meanwhile.strip() else say("papers.not_written"))]
     blocks: list[Block] = [Callout("note", "", tuple(lines), tight=True)]
     written = story.analysis.strip() not in ("", NOT_KNOWN)
-    analysis = (Paragraph(fit.cut(story.analysis), "tight", keeps=True),) if written else ()
+    analysis = (Paragraph(fit.cut(story.analysis, say("papers.analysis")), "tight", keeps=True),) if written else ()
     place = m.decision.place
     if m.area and m.area.levels and (place.marks or place.rim):
         side: tuple[Block, ...] = (Beside(tuple(blocks), Windscreen(found.place(m), m.area, small=True)),)
@@ -174,7 +221,8 @@ def agreement_lines(m: Material, path: Path) -> tuple[str, ...]:
 def _help(m: Material, fit: Fit) -> tuple[Block, ...]:
     """What was tried and what goes well; of what nobody has answered the end of the paper says so, in one list."""
     lines = (("papers.tried", from_check.tried(m).said), ("papers.strengths", _strengths_said(m)))
-    return tuple(Paragraph(Led(say(key), fit.cut(said)), "tight") for key, said in lines if said.strip())
+    return tuple(Paragraph(Led(say(key), fit.cut(said, say(f"{key}.heading"))), "tight")
+                 for key, said in lines if said.strip())
 
 
 def _strengths_said(m: Material) -> str:

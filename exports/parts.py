@@ -9,9 +9,11 @@ from exports.dates import birth, born
 from exports.details import NOT_KNOWN, Held, HouseholdMember
 from exports.gaps import gap, is_gap_or_heading
 from exports.material import Material, age, held, joined, marked, one_of, yes_no
+from exports.not_yet import possible
 from exports.pdf.text import sentences
 from exports.whose_yes import not_counted
 from exports.words import AGREES, YES_NO, statuses
+from exports.young_person import is_theirs
 from guidance.models import Source
 from guidance.vocabulary import YesNo
 from guidance.words import say
@@ -77,13 +79,13 @@ def child_rows(m: Material, child: Child, full: bool = True) -> tuple[Block, ...
         ]
         if child.expecting:
             rows.append((say("ask.expecting.said"), yes_no(child.expecting)))
-    return (filled_rows if full else to_fill)(tuple(rows), columns=2)
+    return (filled_rows if full else to_fill)(possible(m, child, tuple(rows)), columns=2)
 
 
 def _interpreter(m: Material, child: Child) -> Value:
-    """What was said of the child; with one child alone, what was said of the young person."""
+    """What was said of the child; or of the young person, where no other child can be meant."""
     said = m.details.child(child.label).interpreter
-    young = m.case.young_person.interpreter if len(m.case.children) == 1 else None
+    young = m.case.young_person.interpreter if is_theirs(m, child.label) else None
     return yes_no(young if said in (None, "not_known") and young else said)
 
 

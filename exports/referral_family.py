@@ -1,6 +1,7 @@
 """The referral's sections on the call and the people: what was done, who was told and agrees, how they are reached."""
 from dataclasses import dataclass
 
+from decision.case import YoungPerson
 from decision.telling import WHOLE_FAMILY
 from exports import from_check
 from exports.after_call import is_known
@@ -8,10 +9,12 @@ from exports.blocks import Block, Bullets, Grid, Heading, Paragraph, Rows, Value
 from exports.dates import event, past, step
 from exports.details import AgreementRecord
 from exports.material import Material, contact_line, joined, one_of, yes_no
+from exports.not_yet import answered_only, only_unborn
 from exports.page_facts import child_asks
 from exports.parts import agrees, expecting, filled_rows, harmed, stands_for
 from exports.two_answers import agreement_says
 from exports.words import CALL, LEAD, TELL, TELL_MORE, UNDERSTANDING
+from exports.young_person import YOUNG, can_answer, of_whom, several, the_young_person
 from guidance.words import say
 from guidance.words.forms import apart, capital, listed
 
@@ -45,7 +48,8 @@ def _call_rows(m: Material) -> tuple[tuple[str, Value], ...]:
         (say("papers.call.result"), one_of(CALL, told.outcome)),
         (say("papers.call.reference"), value(told.reference)), (say("papers.call.advice"), value(told.note)),
         (say("papers.lead_told"), one_of(LEAD, m.case.practitioner.lead)),
-        (say("papers.noticed"), event(m, "noticed")), (say("papers.last_seen"), from_check.last_seen(m)),
+        (say("papers.noticed"), event(m, "noticed")),
+        *answered_only(((say("papers.last_seen"), from_check.last_seen(m)),), only_unborn(m)),
         (say("papers.safe_until_open"), from_check.safe_until(m)), (say("papers.call.sent"), event(m, "sent")),
     )
 
@@ -64,11 +68,12 @@ def telling(m: Material) -> tuple[Block, ...]:
     blocks += [block for record in m.details.agreement.records if m.may_be_prompted(record.key)
                for block in _record(m, record)]
     asked, young = m.details.agreement, m.case.young_person
+    own = ((of_whom(m, say("papers.told.understands")), one_of(UNDERSTANDING, young.understanding)),
+           (of_whom(m, say("papers.told.view")), value(young.view)))
     return (*blocks, *filled_rows((
         (say("papers.told.why_not"), value(asked.not_asked_because)),
         (say("papers.told.approved"), value(joined(asked.approved_by, past(m, asked.approved_on)))),
-        (say("papers.told.understands"), one_of(UNDERSTANDING, young.understanding)),
-        (say("papers.told.view"), value(young.view)),
+        *(own if can_answer(m) else ()),
     )))
 
 
@@ -104,25 +109,44 @@ def _people(m: Material) -> tuple[_Person, ...]:
                     (yes_no(one.told), agrees(m, one), yes_no(one.risk))) for one in m.case.family]
     if not m.case.family and (whole := m.telling(WHOLE_FAMILY.key)):
         rows.append(_Person(capital(whole.name), advice(m, WHOLE_FAMILY.key)))
-    young = m.case.young_person
-    rows.append(_Person(say("papers.young_person"), advice(m, "young_person"), (),
-                        (yes_no(young.told), agrees(m, young), yes_no(young.risk))))
+    rows += _young(m)
     if suspected := m.telling("suspected"):
         rows.append(_Person(capital(suspected.name), advice(m, "suspected")))
     return tuple(rows)
+
+
+def _young(m: Material) -> tuple[_Person, ...]:
+    """The child or young person, where one can be told: of several with which of them it is; the others, of whom
+    nothing was said, in a line of their own."""
+    young = m.case.young_person
+    row = _Person(the_young_person(m), advice(m, YOUNG), (),
+                  (yes_no(young.told), agrees(m, young), yes_no(young.risk)))
+    if not can_answer(m):
+        return ()
+    return (row, *(_Person(who, now) for who, now in other_children(m)))
+
+
+def other_children(m: Material) -> tuple[tuple[str, Value], ...]:
+    """The other children, where something was answered of one of several, with what applies to them now."""
+    answered = several(m) and m.case.young_person != YoungPerson()
+    return ((say("papers.other_children"), _advice(m, YOUNG, knows=False)),) if answered else ()
 
 
 def advice(m: Material, key: str) -> Value:
     """Whether somebody may be told now. Where nothing is known of the worry nobody can say so, and nobody of the family
     is plainly told while the child's own words ask that somebody does not know. Of somebody who knows already it is
     what more they are told."""
+    return _advice(m, key, m.knows(key))
+
+
+def _advice(m: Material, key: str, knows: bool) -> Value:
     rule, kinds = m.telling(key), {one.kind for one in m.decision.reasons}
     nothing = "blank" in kinds and kinds <= NOTHING_KNOWN
     if rule is None or (rule.state == "tell" and nothing):
         return Value(say("papers.told.ask_door"))
-    if rule.state == "tell" and key != "young_person" and child_asks(m):
-        return Value(say("papers.told.child_asks_more" if m.knows(key) else "papers.told.child_asks"))
-    return Value(TELL_MORE[rule.state] if m.knows(key) and rule.state in TELL_MORE else TELL[rule.state])
+    if rule.state == "tell" and key != YOUNG and child_asks(m):
+        return Value(say("papers.told.child_asks_more" if knows else "papers.told.child_asks"))
+    return Value(TELL_MORE[rule.state] if knows and rule.state in TELL_MORE else TELL[rule.state])
 
 
 def may_be_told(m: Material, key: str) -> bool:
@@ -132,7 +156,7 @@ def may_be_told(m: Material, key: str) -> bool:
 
 def _record(m: Material, record: AgreementRecord) -> tuple[Block, ...]:
     person = next((m.person(member) for member in m.case.family if member.key == record.key),
-                  say("papers.young_person"))
+                  the_young_person(m))
     return filled_rows((
         (say("papers.asked"), Value(person)), (say("papers.asked.when"), past(m, record.asked_on)),
         (say("papers.asked.by"), value(record.asked_by)), (say("papers.asked.how"), one_of(HOW, record.how)),

@@ -9,6 +9,7 @@ from exports.blocks import Block, Bullets, Grid, Heading, Long, Paragraph, Value
 from exports.from_check import Told
 from exports.gaps import gap
 from exports.material import Material, one_of, yes_no
+from exports.not_yet import answered_only, only_babies, only_unborn
 from exports.parts import filled_rows
 from exports.pdf.text import sentences
 from exports.windscreen import in_words
@@ -48,14 +49,18 @@ def effects(m: Material, short: bool = False) -> tuple[Block, ...]:
 def harm(m: Material, short: bool = False) -> tuple[Block, ...]:
     """Marks and injuries."""
     told = beside.injury(m) if short else from_check.injury(m)
+    if only_unborn(m) and not told.said.strip():
+        return ()
     return told.under(say("papers.injury"), say("papers.injury.hint"))
 
 
 def words(m: Material, short: bool = False) -> tuple[Block, ...]:
     """What was said, in the exact words, and what was asked before it."""
     told = beside.exact_words(m) if short else from_check.exact_words(m)
-    return (*told.under(say("papers.exact_words")),
-            *filled_rows(((say("papers.question"), value(m.details.narrative.question_asked)),)))
+    baby = only_babies(m)
+    asked = ((say("papers.question"), value(m.details.narrative.question_asked)),)
+    return (*(() if baby and not told.said.strip() else told.under(say("papers.exact_words"))),
+            *filled_rows(answered_only(asked, baby)))
 
 
 def whole_findings(m: Material) -> tuple[Block, ...]:
@@ -90,16 +95,14 @@ def windscreen(m: Material) -> tuple[Block, ...]:
 def voice(m: Material) -> tuple[Block, ...]:
     """The child's own words and behaviour, and who can help them to be heard."""
     told = m.case.voice
-    return (
-        Heading(say("papers.voice")),
-        *filled_rows((
-            (say("papers.voice.words"), value(findings.quoted(told.words))),
-            (say("papers.voice.behaviour"), value(told.behaviour)),
-            (say("papers.voice.observed"), value(told.observed)),
-            (say("papers.voice.helps"), value(told.who_can_help)),
-            (say("papers.voice.why_not"), value(told.not_asked_because)),
-        )),
-    )
+    spoken = ((say("papers.voice.words"), value(findings.quoted(told.words))),)
+    shown = ((say("papers.voice.behaviour"), value(told.behaviour)),
+             (say("papers.voice.observed"), value(told.observed)))
+    heard = ((say("papers.voice.helps"), value(told.who_can_help)),
+             (say("papers.voice.why_not"), value(told.not_asked_because)))
+    baby = only_babies(m)
+    rows = (*answered_only(spoken, baby), *answered_only(shown, only_unborn(m)), *answered_only(heard, baby))
+    return (Heading(say("papers.voice")), *filled_rows(rows)) if rows else ()
 
 
 def history(m: Material) -> tuple[Block, ...]:

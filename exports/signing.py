@@ -125,15 +125,24 @@ def _standing(m: Material, member: FamilyMember) -> Standing:
 
 
 def _young_person(m: Material, document: Document) -> tuple[Line, ...]:
-    """The child's or young person's own line: as the form says, otherwise ours; none where they are not to be asked."""
+    """The child's or young person's own line: as the form says, otherwise ours; none where they are not to be asked.
+    Of several who are old enough each has one."""
     said = tuple(Line(item.says, item.ours) for item in _of_form(m, document, "young_person"))
     if own := _own(document).young_person if _silent(m, document) else "":
         said = (Line(own, True),)
     telling = m.telling("young_person")
     may = telling.state == "tell" if telling else not m.held_back()
-    return said if may and _old_enough(m.case) else ()
+    if not may or not _old_enough(m.case):
+        return ()
+    signing = [child for child in m.case.children if _is_old_enough(child)]
+    if len(signing) < 2:
+        return said
+    return tuple(Line(_beside(m.child_title(child), line.says), line.ours) for line in said for child in signing)
 
 
 def _old_enough(case: Case) -> bool:
-    return not case.children or any(
-        child.months is None or child.months >= 12 * SIGNS_FROM_YEARS for child in case.children)
+    return not case.children or any(map(_is_old_enough, case.children))
+
+
+def _is_old_enough(child: Child) -> bool:
+    return child.months is None or child.months >= 12 * SIGNS_FROM_YEARS

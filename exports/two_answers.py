@@ -8,6 +8,7 @@ from decision.result import Decision
 from decision.then import talk_first
 from exports.after_call import now_whole
 from exports.blocks import Block, Heading, Rows, Value
+from exports.found import cut
 from exports.material import Material
 from exports.pdf.text import sentences
 from exports.signing import adult
@@ -15,6 +16,10 @@ from guidance.packs import Packs
 from guidance.words import say
 from guidance.words.forms import listed
 
+LEAST_PATHS = 3
+"""The same where there is least room, a line each."""
+LEAST_CALLED = 70
+"""Letters of what a help is called there."""
 SHORT_PATHS = 2
 """Groups of children whose help stands on the paper of one page: the referral has them all."""
 
@@ -38,11 +43,12 @@ def both_short(m: Material, least: bool = False) -> tuple[tuple[str, Value], ...
     needed to ring: a row for now, and one for the first path of each group of children, with whose agreement it needs
     and whose is not counted; where that is the same for several groups, once for all of them.
 
-    `least`: where nothing else fits, one row for the help.
+    `least`: where nothing else fits, one row for the help, a line each. Whose help does not stand here is said: what
+    stands is never everybody's.
     """
     first = first_paths(m.decision)
     if least:
-        return ((say("then.both"), Value(sentences(_line(m, path, answers=False) for path in first[:1]))),)
+        return ((say("then.both"), Value(_least(m, first))),)
     rows: list[tuple[str, Value]] = [(say("now.heading"), Value(sentences((m.decision.headline,))))]
     same: dict[tuple[str, str], tuple[str, ...]] = {}
     for path in first:
@@ -50,7 +56,29 @@ def both_short(m: Material, least: bool = False) -> tuple[tuple[str, Value], ...
         same[key] = (*same.get(key, ()), *path.about)
     rows += [(_with_children(heading, about), Value(said))
              for (heading, said), about in tuple(same.items())[:SHORT_PATHS]]
+    others = tuple(label for about in tuple(same.values())[SHORT_PATHS:] for label in about)
+    rows += [(say("then.children", children=listed(others)), Value(say("papers.sheet.others_help")))] if others else []
     return tuple(rows)
+
+
+def _least(m: Material, first: tuple[Path, ...]) -> str:
+    """The help of each group of children in a line, as short as it can be said, with the children whom it is about
+    unless it is for all; of whose help there is no room, that it stands in the result."""
+    same: dict[str, tuple[str, ...]] = {}
+    for path in first:
+        needed = say("then.needed" if path.agreement_needed else "then.not_needed")
+        line = sentences((cut(_called(path), LEAST_CALLED), needed))
+        same[line] = (*same.get(line, ()), *path.about)
+    lines = [_of_children(m, about, said) for said, about in tuple(same.items())[:LEAST_PATHS]]
+    others = tuple(label for about in tuple(same.values())[LEAST_PATHS:] for label in about)
+    return "\n".join((*lines, *((_of_children(m, others, say("papers.sheet.others_help")),) if others else ())))
+
+
+def _of_children(m: Material, about: tuple[str, ...], said: str) -> str:
+    """Words with the children whom they are about; without them where they are about every child of the case."""
+    if not about or set(about) >= {child.label for child in m.case.children}:
+        return said
+    return say("papers.labelled", who=say("then.children", children=listed(about)), said=said)
 
 
 def agreement_says(decision: Decision, packs: Packs) -> str:

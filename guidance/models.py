@@ -200,7 +200,8 @@ class Sign(Fact):
     `place_now`: the answer about where the child is that amounts to this sign. `body`: a mark on one of these places
     asks about this sign; `sight`: so does one of these changes. `found_in`: where an answer is held.
     `also`: who is rung besides the first call and the front door, after both; `then` says of each when. `known_by`: as
-    of an indicator.
+    of an indicator. `still`: it is about a child who cannot move about, and a search shows it after others for one who
+    can.
     """
 
     id: str
@@ -223,6 +224,7 @@ class Sign(Fact):
     under_months: int | None = Field(default=None, ge=0)
     also: tuple[FirstCall, ...] = ()
     known_by: KnownBy | None = None
+    still: bool = False
     source: Citation
     checked: Checked | None = None
 

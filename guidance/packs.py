@@ -17,7 +17,7 @@ from guidance.models import (
 )
 from guidance.problems import PackError, Problem
 from guidance.repeated import statements
-from guidance.search import Spoken, spoken
+from guidance.query import Spoken, spoken
 from guidance.vocabulary import (
     CallOutcome, CarerRole, Citation, ConsentUse, DutyUse, Fact, FrozenMap, PackFormat, PackStatus, ProcessUse, Ring,
     TellingUse,

@@ -4,17 +4,14 @@ Order: the words as one phrase; all of them; everyday words, or some of the word
 Of long texts, such as a process, those that hold fewer of the words than something else are no answer.
 A level is never looked at, and what is equal stands in an order that says nothing.
 """
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from math import log
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
-from guidance.models import EverydayWords
-from guidance.stems import Stems, stem_of, stems_in_turn, stems_of, tokens, words_of
+from guidance.query import PARTICLES, Spoken, Text, Unit, mended, units_of, words_typed
+from guidance.stems import Stems, stems_in_turn, stems_of
 
 FEW = 5
 """Where fewer hold the words, others of the same topic follow them."""
@@ -25,40 +22,17 @@ NEARNESS, STEP, ABOUT = 0.9, 0.08, 0.6
 the topic weighs where nothing has such words."""
 UNKNOWN = 0.5
 """The share of its weight that a word keeps which is none of the everyday ones, where others of the query are."""
-LONGEST, MOST_WORDS = 2000, 30
-"""Letters and words of a query that are read: somebody may paste a page."""
 ELSEWHERE = 0.7
 """The share of its weight that a word keeps where a text is about another topic than people mean by it: "no money" is
 about a home, and "sex, work or money" is not."""
-MOSTLY = 1.5
-"""What a text counts that is about the topic first of all, beside one that is about others too."""
+BESIDE, SIGN = 0.8, 1.05
+"""What a text counts that is about the topic beside another, and a sign that is about it, which cannot wait."""
+WHO = 0.3
+"""What a word for a person or a place weighs beside a word for a worry, such as "grandma" in "grandma hits"; several of
+them weigh as much as one."""
 NEAR_ENOUGH, ITSELF = 0.6, 1.0
 """What a meaning weighs at least for a long text to be found by it, since a far one, such as "care", stands in most of
 them; and what only the word itself weighs."""
-SHORTEST_SLIP = 5
-"""Letters of a word that may be read as another: in a shorter one a slip cannot be told from another word."""
-SURE = 0.8
-"""How like a word must be to one of the packs to be read as it: one slip in five letters, two in ten."""
-_PARTICLES = frozenset({
-    "by", "out", "off", "up", "down", "over", "back", "go", "goe", "went", "come", "came", "put", "keep", "kept", "left"
-})
-"""Words that mean something only beside others."""
-
-
-@dataclass(frozen=True)
-class Text:
-    """What is searched of one thing: its `own` words, what stands `beside` them, and its topics with their words.
-
-    `first`: it comes before others that hold the same words, as a sign that cannot wait does. `least`: what a word's
-    meaning must weigh for it to be found by it, where its own words are all that is said of it, as of a process: one of
-    many words says little of what a text is about.
-    """
-
-    own: str
-    beside: str = ""
-    topics: tuple[str, ...] = ()
-    first: bool = False
-    least: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -77,64 +51,44 @@ class Found:
     near: int = 0
 
 
-@dataclass(frozen=True)
-class _Unit:
-    """A word of the query, or several that mean one thing; `slip`: it was read as another than was typed."""
-
-    typed: str
-    stems: Stems
-    groups: tuple[EverydayWords, ...] = ()
-    slip: bool = False
-
-    @property
-    def topics(self) -> frozenset[str]:
-        """The topics that people mean by it; none where it has no group or one about anything."""
-        return frozenset(id_ for group in self.groups for id_ in group.topics)
-
-
-Spoken = Mapping[Stems, tuple[EverydayWords, ...]]
-"""What people say, as stems, and what they may mean by it."""
-
-
 def find(query: str, texts: Sequence[Text], spoken: Spoken, topics: Mapping[str, str]) -> Found:
     """What holds the words of a query, best first. `topics`: the words of each topic. The query is kept nowhere."""
-    typed = tokens(query[:LONGEST])[:MOST_WORDS]
-    if not any(stem not in _PARTICLES for _, stem in typed):
+    typed = words_typed(query)
+    if not typed:
         return Found()
-    mended, read_as = _mended(typed, texts, spoken)
-    units = tuple(_units(mended, spoken))
+    words, read_as = mended(typed, texts, spoken)
+    units = tuple(units_of(words, spoken))
     own = [stems_of(text.own) for text in texts]
     weights, missed = _weights(units, own, texts)
-    whole = tuple(stem for _, stem, slip in mended if not slip and stem not in _PARTICLES)
-    sure = not any(slip for *_, slip in mended)
+    whole = tuple(stem for _, stem, slip in words if not slip and stem not in PARTICLES)
+    sure = not any(slip for *_, slip in words)
     most = max((_holds(weights, place) for place in range(len(texts))), default=0)
-    ranked, rest = list[tuple[int, bool, float, str, int]](), list[tuple[float, str, int]]()
+    ranked = list[tuple[int, bool, float, str, int]]()
     for place, text in enumerate(texts):
         tier = _tier(whole, text.own, own[place]) if sure and _meant(units, text) else 2
-        weight = sum(each.get(place, 0.0) for each in weights)
-        if weight and text.least and _holds(weights, place) < most:
-            continue
-        if weight:
+        weight = _weight(units, weights, place)
+        if weight and not (text.least and _holds(weights, place) < most):
             ranked.append((tier, tier < 2 and not text.first, -weight, _scrambled(text.own), place))
-        elif near := _near(units, text, topics):
-            rest.append((-near, _scrambled(text.own), place))
     best = max((-weight for tier, _, weight, *_ in ranked if tier > 1), default=0.0)
     kept = [entry for entry in sorted(ranked) if entry[0] < 2 or -entry[2] >= WEAKEST * best]
     order = tuple(entry[-1] for entry in kept)
-    more = tuple(entry[-1] for entry in sorted(rest))[:max(0, FEW - len(order))]
+    about = frozenset(id_ for unit in units for group in unit.groups for id_ in group.topics[:1])
+    answered = any(about & set(texts[place].topics) for place in order)
+    others = [place for place in range(len(texts)) if not _weight(units, weights, place)]
+    more = _nearest(units, others, texts, topics, answered)[:max(0, FEW - len(order))]
     lost = missed if 2 * len(missed) >= len(units) else ()
     return Found((*order, *more), read_as, lost, asked=True, near=len(more))
 
 
-def spoken(everyday: Sequence[EverydayWords]) -> Spoken:
-    """What people say, ready to be found in a query."""
-    found: dict[Stems, tuple[EverydayWords, ...]] = {}
-    for group in everyday:
-        for said in group.said:
-            stems = stems_in_turn(said)
-            if stems and group not in found.get(stems, ()):
-                found[stems] = (*found.get(stems, ()), group)
-    return found
+def _weight(units: tuple[Unit, ...], weights: list[dict[int, float]], place: int) -> float:
+    """What a text weighs: its worries, and beside one of them who it is or where. Somebody alone makes no worry, where
+    a word for one is found anywhere."""
+    worries = [each for unit, each in zip(units, weights, strict=True) if not unit.who]
+    others = max((each.get(place, 0.0) for unit, each in zip(units, weights, strict=True) if unit.who), default=0.0)
+    if not any(worries):
+        return others
+    found = sum(each.get(place, 0.0) for each in worries)
+    return found + WHO * others if found else 0.0
 
 
 def holds(target: str, text: str) -> bool:
@@ -142,45 +96,7 @@ def holds(target: str, text: str) -> bool:
     return frozenset(stems_in_turn(target)) <= stems_of(text)
 
 
-def _mended(typed: list[tuple[str, str]], texts: Sequence[Text], spoken_: Spoken
-            ) -> tuple[list[tuple[str, str, bool]], tuple[tuple[str, str], ...]]:
-    """Each word as typed, its stem, and whether it was read as another; and which were read as which."""
-    said = {stem for stems in spoken_ for stem in stems}
-    known = said.union(*(stems_of(text.own) | stems_of(text.beside) for text in texts))
-    mended, read_as = [], []
-    for word, stem in typed:
-        other = "" if stem in known or len(word) < SHORTEST_SLIP else _likest(word, texts, spoken_)
-        mended.append((word, stem_of(other) if other else stem, bool(other)))
-        if other:
-            read_as.append((word, other))
-    return mended, tuple(read_as)
-
-
-def _likest(word: str, texts: Sequence[Text], spoken_: Spoken) -> str:
-    """The word of the packs, or of those that people say, that is most like one that none of them has."""
-    words = {one for text in texts for one in words_of(text.own)}
-    words |= {one for groups in spoken_.values() for group in groups for said in group.said for one in words_of(said)}
-    like = sorted(one for one in words if one[0] == word[0])
-    found = process.extractOne(word, like, scorer=OSA.normalized_similarity, score_cutoff=SURE)
-    return found[0] if found else ""
-
-
-def _units(typed: list[tuple[str, str, bool]], spoken_: Spoken) -> Iterator[_Unit]:
-    """The longest things that people say, from the left; a word by itself where it belongs to none."""
-    longest = max((len(stems) for stems in spoken_), default=1)
-    place = 0
-    while place < len(typed):
-        for size in range(min(longest, len(typed) - place), 0, -1):
-            part = typed[place:place + size]
-            stems = tuple(stem for _, stem, _ in part)
-            if stems in spoken_ or size == 1:
-                break
-        if stems in spoken_ or stems[0] not in _PARTICLES:
-            yield _Unit(" ".join(word for word, *_ in part), stems, spoken_.get(stems, ()), any(one[2] for one in part))
-        place += size
-
-
-def _weights(units: tuple[_Unit, ...], own: list[frozenset[str]], texts: Sequence[Text]
+def _weights(units: tuple[Unit, ...], own: list[frozenset[str]], texts: Sequence[Text]
              ) -> tuple[list[dict[int, float]], tuple[str, ...]]:
     """For each unit the places that hold it and how much that weighs: the rarer, the more. Where nothing holds it, the
     places that are about it. And what there is nothing about."""
@@ -192,7 +108,7 @@ def _weights(units: tuple[_Unit, ...], own: list[frozenset[str]], texts: Sequenc
             nearest = max((weight for target, weight in wanted if target and stems.issuperset(target)
                            and (not texts[place].least or _in_turn(target, texts[place].own))), default=0.0)
             if nearest and nearest >= texts[place].least:
-                here[place] = nearest * (1.0 if _meant((unit,), texts[place]) else ELSEWHERE)
+                here[place] = nearest * _about(unit, texts[place])
         if not here:
             here = {place: ABOUT for place, text in enumerate(texts)
                     if not text.first and unit.topics & set(text.topics)}
@@ -204,19 +120,28 @@ def _weights(units: tuple[_Unit, ...], own: list[frozenset[str]], texts: Sequenc
     return weights, tuple(missed)
 
 
+def _about(unit: Unit, text: Text) -> float:
+    """What a word counts in a text by what that is about, beside what people mean by the word."""
+    if not unit.topics:
+        return 1.0
+    if not unit.topics & set(text.topics):
+        return ELSEWHERE
+    return SIGN if text.first else 1.0 if text.topics[0] in unit.topics else BESIDE
+
+
 def _holds(weights: list[dict[int, float]], place: int) -> int:
     """How many words of the query a text holds, or something that they mean."""
     return sum(place in each for each in weights)
 
 
-def _wanted(unit: _Unit) -> list[tuple[Stems, float]]:
+def _wanted(unit: Unit) -> list[tuple[Stems, float]]:
     """The words of a unit, and those that people mean by it, with what each weighs."""
     return [(unit.stems, 1.0), *(
         (stems_in_turn(target), NEARNESS - STEP * place)
         for group in unit.groups for place, target in enumerate(group.means))]
 
 
-def _meant(units: tuple[_Unit, ...], text: Text) -> bool:
+def _meant(units: tuple[Unit, ...], text: Text) -> bool:
     """Whether a text is about what people mean by these words, as far as that is known."""
     return all(not unit.topics or unit.topics & set(text.topics) for unit in units)
 
@@ -234,15 +159,35 @@ def _in_turn(words: Stems, text: str) -> bool:
     return any(turn[place:place + len(words)] == words for place in range(len(turn) - len(words) + 1))
 
 
-def _near(units: tuple[_Unit, ...], text: Text, topics: Mapping[str, str]) -> float:
-    """How many words of the query belong to what stands beside a text, or to its topics; its first one counts more."""
-    about = () if text.first else text.topics
+def _nearest(units: tuple[Unit, ...], places: list[int], texts: Sequence[Text], topics: Mapping[str, str],
+             answered: bool) -> tuple[int, ...]:
+    """The places that have none of the words and are about the worry first of all, best first. Those that are about it
+    beside another only where nothing else is, so that a word for a blow does not lead to neglect. `answered`: something
+    that has the words is about the worry."""
+    near = {place: _near(units, texts[place], topics) for place in places}
+    if not answered and not any(_first_of_all(units, texts[place]) for place in places):
+        near = {place: found or _beside(units, texts[place], topics) for place, found in near.items()}
+    return tuple(sorted((place for place in places if near[place]),
+                        key=lambda place: (-near[place], _scrambled(texts[place].own))))
+
+
+def _near(units: tuple[Unit, ...], text: Text, topics: Mapping[str, str]) -> float:
+    """How many words of the query belong to what a text is about first of all, or to what stands beside it."""
+    about = () if text.first else text.topics[:1]
     beside = stems_of(text.beside).union(*(stems_of(topics.get(id_, "")) for id_ in about))
-    near = 0.0
-    for unit in units:
-        mine = unit.topics & set(about)
-        near += (MOSTLY if about[0] in mine else 1.0) if mine else float(set(unit.stems) <= beside)
-    return near
+    return float(sum(_first_of_all((unit,), text) or set(unit.stems) <= beside for unit in units))
+
+
+def _beside(units: tuple[Unit, ...], text: Text, topics: Mapping[str, str]) -> float:
+    """How many words of the query belong to a topic of a text, whichever; a sign is never found by its topics alone."""
+    about = frozenset[str]() if text.first else frozenset(text.topics)
+    words = frozenset[str]().union(*(stems_of(topics.get(id_, "")) for id_ in about))
+    return BESIDE * sum(bool(unit.topics & about) or set(unit.stems) <= words for unit in units if about)
+
+
+def _first_of_all(units: tuple[Unit, ...], text: Text) -> bool:
+    """Whether a text, and no sign, is about what people mean by one of these words first of all."""
+    return not text.first and any(one in unit.topics for one in text.topics[:1] for unit in units)
 
 
 @cache

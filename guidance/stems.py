@@ -60,6 +60,12 @@ def _stem_kept(word: str) -> str:
 
 
 @cache
+def words_in_turn(text: str) -> Stems:
+    """The words of a text of a pack as they stand, without small ones. Never call it with what somebody typed."""
+    return tuple(_words(text))
+
+
+@cache
 def words_of(text: str) -> frozenset[str]:
     """The words of a text of a pack, without small ones. Never call it with what somebody typed."""
     return frozenset(_words(text))

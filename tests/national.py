@@ -3,4 +3,5 @@ from guidance.load import load_packs
 
 _SHIPPED = load_packs().national
 CARERS = _SHIPPED.carers
+TELLING = _SHIPPED.telling
 PATH_RULES = _SHIPPED.path_rules

@@ -1,27 +1,31 @@
 """The referral of an allegation to the designated officer (LADO): one adult, four tests first, before any enquiry."""
 from collections.abc import Iterator
 
-from decision.case import FamilyMember
+from decision.case import Child, FamilyMember
 from exports import alleged, findings, from_check
 from exports.alleged import DOCUMENT_ID
 from exports.blocks import Block, Bullets, Callout, Heading, Paragraph, Rows, Ticks, Value, value
 from exports.by_known import known_rows
 from exports.dates import birth, born, event, past, step
 from exports.declaration import Document
-from exports.details import NOT_KNOWN, Allegation
+from exports.details import NOT_KNOWN, Allegation, LogEntry
 from exports.from_check import Told
 from exports.gaps import gap, gathered
 from exports.material import Material, age, held, one_of, yes_no
+from exports.not_yet import is_answered, possible
 from exports.parts import filled_rows, referrer, sources
 from exports.pdf.text import sentences
 from exports.referral_family import advice, may_be_told
 from exports.two_answers import two_answers
-from exports.words import CALL, YES_NO
+from exports.words import CALL, YES_NO, statuses
 from guidance.models import Contact, Duty, Process
 from guidance.our_documents import our_document
+from guidance.vocabulary import HarmBy, YesNo
 from guidance.words import say
 from guidance.words.forms import apart, listed
 
+THE_ADULT: frozenset[HarmBy] = frozenset({"works_with_children", "not_known"})
+"""What the check says of who might be causing it where that is the adult whom the paper is about."""
 BASIS: dict[str, str] = {basis: say(f"papers.allegation.basis.{basis}")
          for basis in ("permanent", "temporary", "agency", "volunteer", "other")}
 ONCE: dict[str, str] = {once: say(f"papers.allegation.once.{once}") for once in ("once", "more", "not_known")}
@@ -32,7 +36,7 @@ def build(m: Material) -> tuple[Block, ...]:
     said = m.details.allegation
     return (
         _first(m), *two_answers(m, brief=True), *_tests(m, said), *gathered((
-            *_allegation(m, said), *_adult(m, said), *_children(m), *referrer(m), *_done(m, said), *sources(m))),
+            *_adult(m, said), *_allegation(m, said), *_children(m), *referrer(m), *_done(m, said), *sources(m))),
     )
 
 
@@ -96,11 +100,25 @@ def _adult(m: Material, said: Allegation) -> tuple[Block, ...]:
         ), columns=2),
         Paragraph(_label("knows_note"), "small"),
         *filled_rows((
-            (_label("other_work"), yes_no(said.other_work)), (_label("other_work_where"), value(said.other_work_where)),
+            (_label("other_work"), yes_no(said.other_work)),
+            *_if_so(said.other_work, (_label("other_work_where"), value(said.other_work_where))),
             (_label("own_children"), yes_no(said.own_children)),
-            (_label("own_children_who"), value(said.own_children_who)), (_label("earlier"), value(said.earlier)),
+            *_if_so(said.own_children, (_label("own_children_who"), value(said.own_children_who))),
+            (_label("earlier"), value(said.earlier)),
         )),
     )
+
+
+def _if_so(answer: YesNo | None, row: tuple[str, Value]) -> tuple[tuple[str, Value], ...]:
+    """What is asked where something is so; after a no, or where it is not known, only what was written all the same."""
+    return (row,) if answer in (None, "yes") or is_answered(row[1]) else ()
+
+
+def _plans(m: Material, child: Child) -> Value:
+    """Orders and plans: what was written, and what the check knows that the child already has."""
+    written = m.details.child(child.label).legal_status
+    parts = (written, *statuses(child.status), child.status_note)
+    return value(apart(dict.fromkeys(part for part in parts if part.strip() and part != NOT_KNOWN)) or written)
 
 
 def _children(m: Material) -> tuple[Block, ...]:
@@ -109,12 +127,12 @@ def _children(m: Material) -> tuple[Block, ...]:
         blocks.append(Paragraph(_label("no_child")))
     for child in m.case.children:
         details = m.details.child(child.label)
-        blocks += [Heading(m.child_title(child), 3), *filled_rows((
+        blocks += [Heading(m.child_title(child), 3), *filled_rows(possible(m, child, (
             (say("papers.name"), held(details.name)), (say("papers.birth"), birth(m, details)),
             (say("papers.age"), age(child)), (say("papers.address"), held(details.address)),
-            (say("papers.school"), held(details.school)), (_label("plans"), value(details.legal_status)),
+            (say("papers.school"), held(details.school)), (_label("plans"), _plans(m, child)),
             (say("papers.communicates"), value(child.communication)),
-        ), columns=2)]
+        )), columns=2)]
     family = tuple((m.relation(member), _told(m, member)) for member in m.case.family)
     if family:
         blocks += [Heading(_label("family_told"), 3), *filled_rows(family)]
@@ -144,9 +162,19 @@ def _allegation(m: Material, said: Allegation) -> tuple[Block, ...]:
             (_label("restraint"), yes_no(said.restraint)),
         ), columns=2),
         *summary, *([Rows(rows)] if rows else []), *(() if written or rows else (gap(_label("summary")),)),
-        *filled_rows(((say("papers.can_reach"), from_check.suspected(m)),
+        *filled_rows((_reach(m, said),
                       (_label("witnesses"), value(said.witnesses)), (_label("kept"), value(said.kept)))),
     )
+
+
+def _reach(m: Material, said: Allegation) -> tuple[str, Value]:
+    """Whether the adult can reach the child; beside somebody else who is suspected, or where nobody is named, who might
+    be causing it as well."""
+    source = m.case.source_of_harm
+    named = "works_with_children" in source.kinds or is_answered(held(said.name))
+    if not named or source.members or source.ruled_out or set(source.kinds) - THE_ADULT:
+        return say("papers.can_reach"), from_check.suspected(m)
+    return say("papers.access"), value(sentences((YES_NO[source.access] if source.access else "", source.note)))
 
 
 def _or(own: str, known: str) -> Value:
@@ -167,9 +195,14 @@ def _so_far(m: Material) -> Told:
     outcome = CALL[call.outcome] if call.outcome else ""
     done = listed(part for part in ("" if rang.muted else say("papers.allegation.rang", when=rang.said), outcome)
                   if part)
-    log = (sentences((listed(part for part in (step(m, item).said, item.what, item.who, item.result) if part),))
-           for item in m.details.log)
+    log = (_step(m, item) for item in m.details.log)
     return from_check.own_or(m.details.allegation.actions, sentences((done, call.note)), *log)
+
+
+def _step(m: Material, item: LogEntry) -> str:
+    """A step in a line: when, what and with whom; then what came of it."""
+    on, what = step(m, item), listed(part for part in (item.what, item.who) if part.strip())
+    return sentences((what if on.muted else say("papers.labelled", who=on.said, said=what), item.result))
 
 
 def _done(m: Material, said: Allegation) -> tuple[Block, ...]:

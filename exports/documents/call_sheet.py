@@ -17,9 +17,10 @@ from exports.material import Material, age, number_note
 from exports.parts import told
 from exports.whose_yes import not_counted
 from exports.pdf.text import clean, sentences
-from exports.referral_family import advice
+from exports.referral_family import advice, other_children
 from exports.two_answers import both_short
 from exports.words import LEAD
+from exports.young_person import YOUNG, the_young_person
 from guidance.our_documents import our_document
 from guidance.words import say
 from guidance.words.forms import apart, capital, clock, listed, mid, weekday_and_moment
@@ -31,11 +32,16 @@ FOUND = 8
 FACTS = 260
 """Letters of a note, of the child's words and of the like, where not all fit."""
 ROUTES = 4
-YOUNG = "young_person"
 NAME = 80
 """Letters of a contact's name beside its number: no name of a pack is longer. Less only where nothing else fits."""
+LEAST_SAID = 40
+"""Letters of what was said of or by somebody, where not all fits: less says nothing."""
+WHO = 64
+"""Letters of whom a line of the family is about, as long as it is not all that fits: a person is told by them."""
 LEAST = 100
 """Letters of a line to say, and of what stands under a number, as long as anything else can be cut."""
+SHORT_HELP = 0.2
+"""The share at which the help that follows is said in a line."""
 LAST_RESORT = 0.1
 """The share at which what the packs say is cut as well."""
 LITTLE = 40
@@ -88,7 +94,7 @@ def _spoken(m: Material, share: float) -> tuple[Block, ...]:
         (say("papers.sheet.safe_people"), _short(from_check.safe_people(m).said, letters / 2)),
         (say("papers.sheet.not_known"), _short(sentences(from_check.not_known(m, beside=True)), letters)),
         (say("papers.sheet.ask"), _short(from_check.ask(m).said, letters)),
-        (say("papers.sheet.ask_last"), _asked_last(m, share)), *both_short(m, share <= LAST_RESORT),
+        (say("papers.sheet.ask_last"), _asked_last(m, share)), *both_short(m, share <= SHORT_HELP),
         (say("papers.sheet.family"), _family(m, share)),
         (say("papers.contact.safe"), _short(from_check.safe_contact(m).said, letters)),
     )
@@ -183,7 +189,7 @@ def _asked_last(m: Material, share: float) -> Value:
 
 def _children(m: Material, share: float) -> Value:
     """A line for each child: letter and name, age, how they communicate, what they need."""
-    shown = len(m.case.children) if share == 1 else max(2, int(CHILDREN * share))
+    shown = len(m.case.children) if share == 1 else CHILDREN if share > LAST_RESORT else CHILDREN - 2
     lines = []
     for child in m.case.children[:shown]:
         name = m.details.child(child.label).name
@@ -211,14 +217,14 @@ def _family(m: Material, share: float) -> Value:
                  if item.person != YOUNG]
     lines += _young(m, share)
     left = len(m.case.family) - shown
-    said = [say("papers.labelled", who=short(who, _room(40, share)), said=line) for who, line in lines]
+    said = [say("papers.labelled", who=short(who, max(_room(40, share), WHO)), said=line) for who, line in lines]
     return value("\n".join((*said, *((say("papers.sheet.more", number=left),) if left > 0 else ()))))
 
 
 def _person(m: Material, key: str, one: FamilyMember | YoungPerson, more: str, share: float) -> str:
     """What applies to somebody now, whether they know and agree, and more that was said."""
     parts = (advice(m, key).said, told(one.told), say(f"papers.sheet.agrees.{one.agrees}") if one.agrees else "",
-             not_counted(m, one), short(more, _room(FACTS / 2, share)))
+             not_counted(m, one), short(more, max(_room(FACTS / 2, share), LEAST_SAID)))
     return apart(part for part in parts if part)
 
 
@@ -229,7 +235,8 @@ def _young(m: Material, share: float) -> list[tuple[str, str]]:
     view = say("papers.labelled", who=mid(say("papers.told.view")), said=young.view) if young.view.strip() else ""
     if not (young.told or young.agrees or view) and (m.may_be_prompted(YOUNG) or m.telling(YOUNG) is None):
         return []
-    return [(say("papers.young_person"), _person(m, YOUNG, young, view, share))]
+    others = [] if m.may_be_prompted(YOUNG) else [(who, now.said) for who, now in other_children(m)]
+    return [(the_young_person(m), _person(m, YOUNG, young, view, share)), *others]
 
 
 def _me(m: Material, share: float) -> tuple[tuple[str, Value], ...]:
@@ -260,5 +267,6 @@ DOCUMENT = Document(
     needs=("you", "children", "story", "thinking"),
     shorter=tuple(partial(build, share=share, room=room) for share, room in (
         (1, 90), (1, LITTLE), (0.9, LITTLE), (0.75, LITTLE), (0.6, LITTLE), (0.45, LITTLE), (0.3, LITTLE),
+        (0.2, LITTLE), (0.14, LITTLE),
         (LAST_RESORT, LITTLE))),
 )

@@ -14,6 +14,7 @@ from exports.parts import agrees, by_when, filled_rows, referrer, sources, stop_
 from exports.pdf.text import sentences
 from exports.two_answers import two_answers
 from exports.words import CALL, LEAD, OWN_VIEW
+from exports.young_person import knows_whole, told_name_known
 from guidance.our_documents import our_document
 from guidance.words import say
 from guidance.words.forms import apart, weekday_and_moment
@@ -132,9 +133,8 @@ def _next(m: Material) -> tuple[Block, ...]:
 
 def _not_now(m: Material, item: Telling) -> str:
     """Who is not to be told now; of somebody who knows already, that they are not to be told more."""
-    if m.knows(item.person):
-        return say("papers.talk.no_more_now", who=say("papers.who_knows", who=item.name))
-    return say("papers.talk.not_now", who=item.name)
+    rule = "papers.talk.no_more_now" if knows_whole(m, item.person) else "papers.talk.not_now"
+    return say(rule, who=told_name_known(m, item))
 
 
 def _told(member: FamilyMember) -> Value:

@@ -2,7 +2,6 @@
 
 It is never made while somebody is not to be told yet, or while a child may need protection now.
 """
-from decision.case import Child
 from exports import findings, from_check
 from exports.assessment_rows import GROUPS
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, value
@@ -12,6 +11,7 @@ from exports.details import ConsentRecord, DomainAnswer
 from exports.family_reads import Noticed, before_a_talk, noticed
 from exports.from_check import Told
 from exports.material import DocumentNotForNow, Material, yes_no
+from exports.not_yet import answered_only, is_unborn, only_unborn, talks
 from exports.parts import children, household, professionals, sources, to_fill
 from exports.whose_yes import uncounted
 from exports.pdf.text import sentences
@@ -31,6 +31,8 @@ TITLES = (say("papers.eha.child"), say("papers.eha.parenting"), say("papers.eha.
 """What the parts of the assessment are called, after the assessment framework."""
 NEXT = tuple(say(f"papers.eha.next.{end}") for end in ("none", "one", "several", "more"))
 WRITE_IN = 46.0
+NOT_BEFORE_BIRTH: frozenset[str | None] = frozenset({"learning", "emotions_and_behaviour", "identity", "self_care"})
+"""Rows of which nothing can be written before a child is born."""
 NEEDS = (
     "children", "home", "you", "assess_said", "professionals", "assess_start", "assess_child", "assess_parenting",
     "assess_family", "assess_voice", "assess_plan", "assess_close",
@@ -167,13 +169,14 @@ def _domains(m: Material) -> tuple[Block, ...]:
     if seen:
         blocks.append(Paragraph(say("papers.eha.noticed"), "small", keeps=True))
     heads = tuple(say(f"papers.eha.domain.{name}") for name in ("part", "well", "hard", "how"))
+    left = NOT_BEFORE_BIRTH - {*answers, *(one.stands.row for one in seen)} if only_unborn(m) else frozenset()
     for number, (title, (ids, _)) in enumerate(zip(TITLES, GROUPS, strict=True)):
         here = tuple(one for one in seen if one.stands.group == number)
         headings = dict.fromkeys(one.heading for one in here if one.stands.row is None)
         rows = (*(_domain_row(name, None, [one for one in here if (one.heading, one.stands.row) == (name, None)])
                   for name in headings),
                 *(_domain_row(say(f"papers.eha.{id_}"), answers.get(id_),
-                              [one for one in here if one.stands.row == id_]) for id_ in ids))
+                              [one for one in here if one.stands.row == id_]) for id_ in ids if id_ not in left))
         blocks += [Heading(title, 3), Grid(heads, rows, (0.25, 0.26, 0.29, 0.2), least=30)]
     strengths = from_check.own_or("", *findings.strengths(m), m.case.strengths_note)
     return (*blocks, *([_written(say("papers.eha.strengths"), strengths)] if strengths.said else []))
@@ -201,12 +204,13 @@ def _views(m: Material) -> tuple[Block, ...]:
     blocks: list[Block] = [Heading(say("papers.eha.own_words"))]
     for child in m.case.children:
         day, who = days.get(child.label), m.child_title(child)
-        view = Told(day.view if day else "")
-        blocks += [
-            _written(say("papers.eha.thinks", child=who), view, _hint(child)),
-            _written(say("papers.eha.day", child=who), Told(day.day if day else "")),
-            *to_fill(((say("papers.eha.method"), value(day.method if day else "")),)),
-        ]
+        view, lived = Told(day.view if day else ""), Told(day.day if day else "")
+        if view.said.strip() or talks(child):
+            blocks.append(_written(say("papers.eha.thinks", child=who), view, say("papers.eha.hint")))
+        if lived.said.strip() or not is_unborn(m, child):
+            blocks.append(_written(say("papers.eha.day", child=who), lived))
+        method = ((say("papers.eha.method"), value(day.method if day else "")),)
+        blocks += to_fill(rows) if (rows := answered_only(method, is_unborn(m, child))) else ()
     return (*blocks, *(_written(say("papers.eha.view", who=who), Told(said)) for who, said in _of_adults(m)))
 
 
@@ -227,10 +231,6 @@ def _of_adults(m: Material) -> tuple[tuple[str, str], ...]:
             boxes.append((who, "\n".join(filter(None, mine))))
     boxes += [(say(f"papers.eha.view.{parent}"), said) for parent, said in written.items() if said]
     return tuple(boxes) or ((say("papers.home.parent_or_carer"), ""),)
-
-
-def _hint(child: Child) -> str:
-    return say("papers.eha.hint") if not child.unborn else ""
 
 
 def _together(m: Material) -> tuple[Block, ...]:

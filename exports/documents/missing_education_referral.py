@@ -14,6 +14,7 @@ from exports.evidence import evidence_grid, evidence_heads
 from exports.from_check import Told
 from exports.gaps import gathered
 from exports.material import Material, age, held, withheld, yes_no
+from exports.not_yet import answered_only, none_at_school, possible
 from exports.parts import attachments, filled_rows, referrer, sources, stands_for, stop_box
 from exports.two_answers import two_answers
 from exports.words import CALL, SIGHT, YES_NO, statuses
@@ -63,7 +64,7 @@ def _children(m: Material) -> tuple[Block, ...]:
 def _child(m: Material, child: Child) -> tuple[Block, ...]:
     details = m.details.child(child.label)
     status = apart(filter(None, (*statuses(child.status), child.status_note)))
-    return filled_rows((
+    return filled_rows(possible(m, child, (
         (say("papers.name"), held(details.name)), (say("papers.other_names"), held(details.other_names)),
         (say("papers.birth"), birth(m, details)), (say("papers.age"), age(child)),
         (say("papers.gender"), value(details.gender)), (say("papers.upn"), value(details.upn)),
@@ -74,7 +75,7 @@ def _child(m: Material, child: Child) -> tuple[Block, ...]:
         (say("papers.missing.orders"), value(details.legal_status)), (say("papers.known_to"), value(status)),
         (say("papers.disability"), value(details.disability or child.disability_note)),
         (say("papers.ethnicity"), value(details.ethnicity)),
-    ), columns=2)
+    )), columns=2)
 
 
 def _summary(m: Material) -> Told:
@@ -105,7 +106,7 @@ def _reach(address: Held, phone: Held) -> Value:
 def _attendance(m: Material) -> tuple[Block, ...]:
     said = _said(m)
     seen = m.case.events.last_seen
-    return (Heading(say("papers.missing.attendance")), *filled_rows((
+    return (Heading(say("papers.missing.attendance")), *filled_rows(answered_only((
         (say("papers.missing.last_attended"), past(m, said.last_attended)),
         (say("papers.missing.last_seen"),
          event(m, "last_seen") if seen and not said.last_seen else past(m, said.last_seen)),
@@ -113,7 +114,7 @@ def _attendance(m: Material) -> tuple[Block, ...]:
         (say("papers.missing.year_group"), value(said.year_group)),
         (say("papers.missing.attendance_before"), value(said.attendance_before)),
         (say("papers.missing.signs_of_a_move"), _move(m)),
-    ), columns=2))
+    ), none_at_school(m)), columns=2))
 
 
 def _sight(answer: Answer | None) -> YesNo | None:
@@ -195,7 +196,7 @@ def _enquiries(m: Material) -> tuple[Block, ...]:
 
 def _file(m: Material) -> tuple[Block, ...]:
     said = _said(m)
-    return (Heading(say("papers.missing.file")), *filled_rows((
+    return (Heading(say("papers.missing.file")), *filled_rows(answered_only((
         (say("papers.missing.next_school"), yes_no(said.destination_known)),
         (say("papers.missing.uploaded"), yes_no(said.file_uploaded)),
         (say("papers.missing.uploaded_on"), past(m, said.file_on)),
@@ -204,17 +205,17 @@ def _file(m: Material) -> tuple[Block, ...]:
         (say("papers.missing.sent_on"), past(m, said.leaver_form_on)),
         (say("papers.missing.home_education"),
          yes_no(said.home_education or _sight(m.case.sight.home_education))),
-    ), columns=2))
+    ), none_at_school(m)), columns=2))
 
 
 def _register(m: Material) -> tuple[Block, ...]:
     said = _said(m)
     return (
         Heading(say("papers.missing.register")), Paragraph(say("papers.missing.register.says")),
-        *filled_rows((
+        *filled_rows(answered_only((
             (say("papers.missing.asked"), yes_no(said.authority_asked)),
             (say("papers.missing.ground"), value(said.ground)),
-            (say("papers.missing.plan_reviewed"), yes_no(said.plan_reviewed)))),
+            (say("papers.missing.plan_reviewed"), yes_no(said.plan_reviewed))), none_at_school(m))),
     )
 
 

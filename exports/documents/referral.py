@@ -17,6 +17,7 @@ from exports.parts import (
 from exports.referral_result import view_and_result
 from exports.signing import family_signs, signature_lines, workers_sign
 from exports.two_answers import two_answers
+from exports.young_person import told_name
 from guidance.our_documents import our_document
 from guidance.words import say
 from guidance.words.forms import listed, mid
@@ -82,13 +83,13 @@ def _declaration(m: Material) -> tuple[Block, ...]:
 
 def _family_signatures(m: Material) -> tuple[Block, ...]:
     """A line for each of the family who may be told, as the form asks; for the others, why there is none."""
-    left_out = tuple(say("papers.no_signature", who=item.name, why=item.why) for item in m.held_back())
+    left_out = tuple(say("papers.no_signature", who=told_name(m, item), why=item.why) for item in m.held_back())
     return (*signature_lines(family_signs(m, DOCUMENT)), *([Bullets(left_out)] if left_out else []))
 
 
 def _family_signatures_rest(m: Material) -> tuple[Block, ...]:
     """The same where page one says why somebody is not to be told."""
-    names = listed(mid(item.name) for item in m.held_back())
+    names = listed(mid(told_name(m, item)) for item in m.held_back())
     return (*signature_lines(family_signs(m, DOCUMENT)),
             *([Paragraph(say("papers.no_signatures", who=names))] if names else []))
 

@@ -21,7 +21,7 @@ from guidance.models import (
 )
 from guidance.packs import AreaPack, NationalPack, Packs
 from guidance.vocabulary import OUTCOMES, Checked, Citation
-from tests.national import CARERS, PATH_RULES
+from tests.national import CARERS, PATH_RULES, TELLING
 
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2026, 11, 20, 10, 5, tzinfo=LONDON)
@@ -73,7 +73,7 @@ PACKS = Packs(
         roles=(Role(id="teacher", name="Teacher", setting="school", lead="designated safeguarding lead",
                     source=NATIONAL, checked=CHECKED),
                Role(id="gp", name="GP", setting="general practice", source=NATIONAL, checked=CHECKED)),
-        carers=CARERS, path_rules=PATH_RULES, processes=(TESTS, WORRIED), duties=(NO_SCHOOL,),
+        carers=CARERS, path_rules=PATH_RULES, telling=TELLING, processes=(TESTS, WORRIED), duties=(NO_SCHOOL,),
         topics=(Topic(id="neglect", name="Neglect", says="Care that is not good enough", group="Harm", order=1),),
         outcomes=tuple(OutcomeWords(id=outcome, name=outcome.replace("_", " "), says="What it means.",
                                     agreement="Agreement.") for outcome in OUTCOMES),

@@ -37,7 +37,7 @@ def test_columns_are_those_of_the_written_format() -> None:
     )
     assert ",".join(csv_columns(Sign, own_document=False, checked=False)) == (
         "id,group,in_short,says,means,outcome,first_call,then,telling,duty,topics,unborn,place_now,body,sight,found_in,"
-        "from_months,under_months,also,known_by,source,where"
+        "from_months,under_months,also,known_by,still,source,where"
     )
     assert csv_columns(Sign, own_document=False, checked=True)[-3:] == ("certainty", "checked_on", "review_by")
     assert ",".join(csv_columns(Factor, own_document=True, checked=False)) == (

@@ -3,7 +3,8 @@ import pytest
 
 from guidance.load import load_packs
 from guidance.models import EverydayWords
-from guidance.search import ITSELF, NEAR_ENOUGH, Text, find, holds, spoken
+from guidance.query import Text, spoken
+from guidance.search import ITSELF, NEAR_ENOUGH, find, holds
 
 TEXTS = (
     Text("The child lacks food.", topics=("neglect",)),
@@ -60,6 +61,46 @@ def test_where_no_document_has_such_words_the_topic_answers() -> None:
     assert find("hungry", TEXTS, SAID, TOPICS).near == 0
     assert find("wrong place", TEXTS, SAID, TOPICS).near == 1
     assert 4 not in found("hungry")
+
+
+PEOPLE = (
+    Text("A parent sets no limits for the child.", topics=("limits",)),
+    Text("Somebody hits the child.", topics=("injury",), first=True),
+    Text("The child has a cut.", topics=("injury",)),
+    Text("The child harms themselves.", topics=("feelings",)),
+    Text("Neglect has gone on for long.", topics=("neglect", "injury")),
+    Text("The child has accidents.", topics=("injury", "neglect")),
+)
+ABOUT = spoken((
+    EverydayWords(name="who", said=("grandma", "mum", "dad"), means=("parent",)),
+    EverydayWords(name="hit", said=("slap", "slaps"), means=("hits",), topics=("injury",)),
+    EverydayWords(name="cut", said=("cut", "cuts"), means=("cut",), topics=("injury",)),
+    EverydayWords(name="cutting", said=("cutting",), means=("harms themselves",), topics=("feelings",)),
+))
+
+
+def test_a_word_for_a_person_finds_nothing_beside_a_word_for_a_worry() -> None:
+    """"Mum and dad slap" is about a blow, and not about parents; by themselves they are found."""
+    for query in ("grandma slaps", "mum and dad slap", "mum's mum slaps her"):
+        order = find(query, PEOPLE, ABOUT, {}).order
+        assert (order[0], 0 in order) == (1, False), query
+    assert find("grandma", PEOPLE, ABOUT, {}).order == (0,)
+
+
+def test_the_form_that_people_say_is_preferred_where_two_sayings_have_one_stem() -> None:
+    """A cut is a wound, and cutting is self-harm."""
+    assert find("cut", PEOPLE, ABOUT, {}).order[0] == 2
+    assert find("cutting", PEOPLE, ABOUT, {}).order[0] in (2, 3)
+    assert 3 in find("cutting", PEOPLE, ABOUT, {}).order
+    assert 3 not in find("cut", PEOPLE, ABOUT, {}).order
+
+
+def test_about_the_same_worry_is_what_is_about_it_first_of_all() -> None:
+    """Unless nothing else is about it: then what is about it beside another."""
+    how = find("slaps", PEOPLE, ABOUT, {})
+    assert (how.order[0], how.near, set(how.order[1:])) == (1, 2, {2, 5})
+    beside = find("slaps", (PEOPLE[0], PEOPLE[4]), ABOUT, {})
+    assert beside.order == (1,)
 
 
 @pytest.mark.parametrize("query", ["", "the and of", "***", "out up"])

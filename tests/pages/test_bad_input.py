@@ -10,6 +10,7 @@ from decision.case import Case, Child, Finding, SignAnswer
 from guidance.load import load_packs
 from guidance.models import Sign
 from guidance.packs import AreaPack, NationalPack, Packs
+from guidance.words import say
 from pages.parts.asking import statements
 from pages.parts.asking.laid_out import lay_out
 from pages.parts.visit import clock, knowledge
@@ -50,6 +51,26 @@ def test_an_age_that_is_changed_after_a_tick_takes_nothing_away(area: str, monke
     answers = words(open_step("answers", changed, progress))
     assert asked.says.rstrip(".") in answers
     assert "5 months" in answers
+    none = {sign.id: SignAnswer(answer="no") for sign in SHIPPED.signs(area)}
+    ticked = open_step("know", changed.but(signs=none), progress, number=1)
+    assert field(ticked, f"row-{asked.name}").value is True
+    assert say("statements.know.other_age") in words(ticked)
+    older = case.but(children=(Child(label="A", age_years=17),), signs=none)
+    assert say("statements.know.other_age") not in words(open_step("know", older, progress, number=1))
+
+
+@pytest.mark.parametrize("area", [id_ for id_, area in SHIPPED.areas.items() if area.levels])
+def test_the_result_asks_to_look_at_it_and_at_the_age_again(area: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Among what is to be looked at again; at an age that it fits it is not. The talk is held to in tests/decision."""
+    monkeypatch.setattr(knowledge, "packs", lambda: SHIPPED)
+    row = SHIPPED.areas[area].indicator[for_an_age(SHIPPED, area)]
+    case = Case(home_area=area, reference="TEST", danger="no", children=(BABY,), findings=(Finding(id=row.id),),
+                asked=tuple(SHIPPED.national.topic),
+                signs={sign.id: SignAnswer(answer="no") for sign in SHIPPED.signs(area)})
+    shown = words(open_page("result", case))
+    assert say("fits.statement", statement=row.says) in shown
+    older = words(open_page("result", case.but(children=(Child(label="A", age_years=17),))))
+    assert say("fits.statement", statement=row.says) not in older
 
 
 def test_an_area_that_is_changed_on_its_page_takes_the_number_along(monkeypatch: pytest.MonkeyPatch) -> None:

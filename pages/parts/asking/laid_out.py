@@ -14,7 +14,7 @@ from decision.case import Case
 from decision.known import answered
 from guidance.models import Topic
 from guidance.vocabulary import Answer
-from pages.parts.asking.statements import Asked
+from pages.parts.asking.statements import Asked, in_choice
 
 MOST = 15
 """Questions that stand open on one page, where what is left can be folded by its subject."""
@@ -128,11 +128,12 @@ def _asked_before(row: Asked, before: set[str], said: Answers) -> Why | None:
 
 
 def _questions(rows: tuple[Asked, ...]) -> tuple[Question, ...]:
-    """The statements as questions, those that are alike together where the first of them stands."""
+    """The statements as questions, those that are alike together where the first of them stands, in an order that says
+    nothing of their level."""
     together: dict[str, list[Asked]] = {}
     for row in rows:
         together.setdefault(row.alike or row.name, []).append(row)
-    return tuple(Question(tuple(found)) for found in together.values())
+    return tuple(Question(in_choice(found)) for found in together.values())
 
 
 def _split(topic: str, questions: tuple[Question, ...],

@@ -1,12 +1,19 @@
 """Which statements of a pack are asked about a topic, and finding them by the words in them. No level is shown."""
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from datetime import date
+from functools import cache, cached_property
 from hashlib import sha256
 
+from decision.ages import ruled_out
+from decision.case import Case
+from decision.conditions import moves_about
+from decision.known import Known, read, so
 from guidance.models import Factor, Indicator, Sign
 from guidance.packs import AreaPack, Packs
 from guidance.repeated import identity
-from guidance.search import Found, Text, find
+from guidance.query import Text
+from guidance.search import Found, find
 
 WORRY_ROWS = ("need", "status")
 WORRY_FACTORS = ("warning", "harm", "effect")
@@ -52,6 +59,12 @@ def _place(asked: Asked) -> tuple[str, str]:
     return _scrambled(asked.concern or asked.says), _scrambled(asked.says)
 
 
+def in_choice(rows: Iterable[Asked]) -> tuple[Asked, ...]:
+    """The statements of one question, the same way round wherever they are chosen from or listed: by the words that
+    tell them apart, and by nothing that a level is known from."""
+    return tuple(sorted(rows, key=lambda row: (_scrambled(f"{row.alike}\n{row.differs}"), _place(row))))
+
+
 def _scrambled(words: str) -> str:
     return sha256(words.encode()).hexdigest()
 
@@ -64,6 +77,11 @@ def worries(area: AreaPack | None) -> tuple[Asked, ...]:
 def circumstances(area: AreaPack | None) -> tuple[Asked, ...]:
     """What is so about a child or family without being a worry: asked apart, because support may follow from it."""
     return _of_kinds(area, CIRCUMSTANCES, CIRCUMSTANCES)
+
+
+def beside(topic: str, area: AreaPack | None) -> tuple[Asked, ...]:
+    """The circumstances of one topic, in an order that says nothing of where they are printed."""
+    return tuple(sorted((asked for asked in circumstances(area) if topic in asked.topics), key=_place))
 
 
 _ASKED: dict[tuple[int, tuple[str, ...]], tuple[AreaPack, tuple[Asked, ...]]] = {}
@@ -136,27 +154,75 @@ Item = Asked | Sign
 
 @dataclass(frozen=True)
 class Hits:
-    """What a search has found, best first, and how its words were read. `near`: what has none of the words and is
-    about the same worry; it is among the items, the last of them."""
+    """What a search has found, best first, and how its words were read. `near`: what has none of the words and is about
+    the same worry; `away`: what can be so of none of the children, by ages that are known."""
 
-    items: tuple[Item, ...]
+    held: tuple[Item, ...]
     how: Found
     near: tuple[Item, ...] = ()
+    away: tuple[Item, ...] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All of it, as it is shown."""
+        return (*self.held, *self.near, *self.away)
 
 
-def search(query: str, packs: Packs, area_id: str) -> Hits:
+def search(query: str, packs: Packs, area_id: str, case: Case | None = None, today: date = date.max) -> Hits:
     """Signs, statements and circumstances for the words of a query (guidance/search.py). What says nearly the same as
-    one that was found is found with it, so that the choice between them is whole."""
+    one that was found is found with it, so that the choice between them is whole.
+
+    `case`: what fits its children stands first, what is so already too. An age that is not known fits everything.
+    """
     area, national = packs.area(area_id), packs.national
     items: tuple[Item, ...] = (*packs.signs(area_id), *worries(area), *circumstances(area))
     how = find(query, [_text(item) for item in items], national.spoken, national.topic_words)
-    held = len(how.order) - how.near
-    found, near = (_whole(part, items) for part in (how.order[:min(held, MOST_FOUND)], how.order[held:]))
-    near = tuple(item for item in near if item not in found)
-    return Hits((*found, *near), how, near)
+    at_hand = _Children.of(case, packs, today) if how.order and case else None
+    first = len(how.order) - how.near
+    order = sorted(how.order[:first], key=lambda place: at_hand.place(items[place]) if at_hand else 0)
+    held, near = (_whole(part, items) for part in (order[:MOST_FOUND], how.order[first:]))
+    near = tuple(item for item in near if item not in held)
+    away = frozenset(item for item in (*held, *near) if at_hand and at_hand.rules_out(item))
+    held, near, other = (tuple(item for item in part if (item in away) is folded) for part, folded in (
+        (held, False), (near, False), ((*held, *near), True)))
+    return Hits(held, how, near, other)
 
 
-def _whole(places: tuple[int, ...], items: tuple[Item, ...]) -> tuple[Item, ...]:
+@dataclass(frozen=True)
+class _Children:
+    """The children of a case, for whom what is found fits or does not."""
+
+    known: Known
+    today: date
+    so: frozenset[str]
+
+    @classmethod
+    def of(cls, case: Case, packs: Packs, today: date) -> "_Children":
+        """As the case has them, with what is so of them."""
+        signs = (id_ for id_, given in case.signs.items() if given.answer == "yes")
+        return cls(read(case, packs), today, frozenset((*signs, *(finding.id for finding in so(case)))))
+
+    def rules_out(self, item: Item) -> bool:
+        """Whether it can be so of none of them, and is not said to be."""
+        ids = (item.id,) if isinstance(item, Sign) else item.ids
+        return not self.so & set(ids) and ruled_out(item, self.known.case.children, self.today)
+
+    def place(self, item: Item) -> int:
+        """Where it stands among what was found: what is about a child who cannot move about first where a child may be
+        one, and after the rest where all of them are known to move; last what can be so of none of them."""
+        return 2 if self.rules_out(item) else self._for_still if together(item) in self._still else 0
+
+    @cached_property
+    def _still(self) -> frozenset[str]:
+        return frozenset(sign.says for sign in self.known.packs.signs(self.known.area_id) if sign.still)
+
+    @cached_property
+    def _for_still(self) -> int:
+        moving = [moves_about(child, self.known) for child in self.known.case.children if child.months is not None]
+        return -1 if not all(moving) else int(0 < len(moving) == len(self.known.case.children))
+
+
+def _whole(places: Sequence[int], items: tuple[Item, ...]) -> tuple[Item, ...]:
     """What stands at these places, each with all that stand together with it."""
     return tuple(dict.fromkeys(
         other for place in places for other in (items[place], *_beside(items[place], items))))

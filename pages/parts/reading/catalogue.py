@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from guidance.models import Contact, Duty, Factor, Indicator, Process, Sign, Term, Topic
 from guidance.packs import AreaPack, Pack, Packs
-from guidance.search import ITSELF, NEAR_ENOUGH, Found, Text
+from guidance.query import Text
+from guidance.search import ITSELF, NEAR_ENOUGH, Found
 from guidance.search import find as search
 from guidance.words import say
 from pages.parts.reading.address import ALL

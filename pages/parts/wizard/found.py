@@ -10,7 +10,7 @@ from guidance.words import say
 from guidance.words.forms import capital, counted
 from pages.parts.asking import leaving
 from pages.parts.asking.questions import Sent, group, line, set_errors, tick
-from pages.parts.asking.statements import Asked, Hits, Item, search, together
+from pages.parts.asking.statements import Asked, Hits, Item, in_choice, search, together
 from pages.parts.display.markup import Markup, paragraph, show, strong, tag
 from pages.parts.shell.searched import how_read, nothing
 from pages.parts.visit import clock, draft, knowledge
@@ -29,7 +29,8 @@ def ask() -> bool:
         query = st.session_state.get(SEARCH, "")
         line("search", say("statements.search.label"), query)
         st.form_submit_button(say("statements.search.button"), on_click=whole(_look))
-    hits = search(query, knowledge.packs(), draft.case().home_area)
+    case = draft.case()
+    hits = search(query, knowledge.packs(), case.home_area, case, clock.now().date())
     if query:
         _show(hits)
     return bool(query and not hits.items)
@@ -48,37 +49,55 @@ def _show(hits: Hits) -> None:
     if not hits.items:
         show(nothing(case.home_area, packs, clock.now(), Markup(say("search.own_words_below"))))
         return
-    held = hits.items[:len(hits.items) - len(hits.near)]
     with leaving.answers("found_form"):
-        show(how_read(hits.how), tag("p", strong(counted("search.found", len(held))), role="status"),
+        show(how_read(hits.how), tag("p", strong(counted("search.found", len(hits.items))), role="status"),
              paragraph(say("statements.search.found")))
         with group("found"):
-            for items in _questions(held):
+            for items in questions(hits.held):
                 _question(items, case)
-        if hits.near:
-            with group("near"):
-                show(paragraph(strong(say("search.near")), class_="question"))
-                for items in _questions(hits.near):
-                    _question(items, case)
+        _apart("near", hits.near, counted("search.near", len(hits.near)), case)
+        _apart("away", hits.away, counted("statements.part.other_age", len(hits.away)), case,
+               say("statements.part.other_age.reason"))
         leaving.reads(lambda parts, fields: _taken(hits.items, parts, fields))
 
 
-def _questions(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], ...]:
-    """What says nearly the same stands together, where the best of it stands; a sign comes before what repeats it."""
+def _apart(name: str, some: tuple[Item, ...], heading: str, case: Case, why: str = "") -> None:
+    """What was found and stands apart from the rest, below a line that counts it and says what it is."""
+    if some:
+        with group(name):
+            show(paragraph(strong(heading), class_="question"), paragraph(why, class_="hint"))
+            for items in questions(some):
+                _question(items, case)
+
+
+def questions(items: tuple[Item, ...]) -> tuple[tuple[Item, ...], ...]:
+    """What says nearly the same stands together, where the best of it stands, in the order that it has on its page; a
+    sign comes before what repeats it."""
     found: dict[str, list[Item]] = {}
     for item in items:
         found.setdefault(together(item), []).append(item)
-    return tuple(tuple(sorted(some, key=lambda one: isinstance(one, Asked))) for some in found.values())
+    return tuple((*(one for one in some if isinstance(one, Sign)),
+                  *in_choice(one for one in some if isinstance(one, Asked))) for some in found.values())
 
 
 def _question(items: tuple[Item, ...], case: Case) -> None:
-    """One tick; of several the statement that they share, and a tick for each in the words that tell it apart."""
+    """One tick; of several the statement or the sign that they share, and set in below it a tick for each in the words
+    that tell it apart."""
     first, *others = items
-    if isinstance(first, Asked) and others:
+    if not others:
+        return _tick(first, first.says, case)
+    if isinstance(first, Sign):
+        _tick(first, first.says, case)
+    else:
         show(paragraph(strong(together(first)), class_="question"))
-    for item in items:
-        apart = others and isinstance(item, Asked) and item.differs
-        tick(_field(item), capital(apart) if apart else item.says, _is_so(item, case))
+    with group(f"which-{_field(first)}", together(first)):
+        for item in items if isinstance(first, Asked) else others:
+            _tick(item, capital((item.differs if isinstance(item, Asked) else "") or item.says), case)
+    return None
+
+
+def _tick(item: Item, says: str, case: Case) -> None:
+    tick(_field(item), says, _is_so(item, case))
 
 
 def _field(item: Item) -> str:

@@ -15,7 +15,7 @@ from guidance.words.forms import capital
 from pages.parts.asking import none_box, statements
 from pages.parts.asking.folding import fold
 from pages.parts.asking.laid_out import (
-    Answers, Laid, Part, Question, is_so, lay_out, not_said_which, picked,
+    Answers, Laid, Part, Question, is_so, lay_out, misfit, not_said_which, picked,
 )
 from pages.parts.asking.questions import Sent, group, reveal, tick
 from pages.parts.asking.statements import Asked
@@ -59,8 +59,7 @@ def page_of(topic: str, case: Case, chosen: tuple[str, ...]) -> Page:
     area, packs = knowledge.area(), knowledge.packs()
     before = chosen[:chosen.index(topic)] if topic in chosen else ()
     laid = lay_out(topic, statements.about(topic, area), case, packs.national.topic, clock.now().date(), before)
-    beside = tuple(row for row in statements.circumstances(area) if topic in row.topics)
-    return Page(topic, open_signs(topic, case), laid, beside)
+    return Page(topic, open_signs(topic, case), laid, statements.beside(topic, area))
 
 
 def open_signs(topic: str, case: Case) -> tuple[Sign, ...]:
@@ -112,7 +111,7 @@ def draw(page: Page, case: Case) -> None:
     for part in page.laid.folded:
         with _folded(page, part, case, said):
             pass
-    _circumstances(page, said)
+    _circumstances(page, case, said)
 
 
 @contextmanager
@@ -129,14 +128,23 @@ def _folded(page: Page, part: Part, case: Case, said: Answers) -> Iterator[None]
 def _questions(questions: tuple[Question, ...], case: Case, said: Answers) -> None:
     for question in questions:
         tick(question.name, question.says, picked(question, case, said))
-        if question.several:
+        if not question.several:
+            _look_again(question.rows[0], case, said)
+        else:
             with reveal(f"which-{question.name}", question.name), group(f"which-{question.name}", question.says):
                 show(paragraph(strong(say("statements.know.which"))))
                 for row in question.rows:
                     tick(f"row-{row.name}", capital(row.differs or row.says), is_so(row, said))
+                    _look_again(row, case, said)
 
 
-def _circumstances(page: Page, said: Answers) -> None:
+def _look_again(row: Asked, case: Case, said: Answers) -> None:
+    """Below a statement that is so, and can be so of no child of the ages that are given now: both are looked at."""
+    if is_so(row, said) and misfit(row, case, clock.now().date()):
+        show(paragraph(say("statements.know.other_age"), class_="hint"))
+
+
+def _circumstances(page: Page, case: Case, said: Answers) -> None:
     """What is not a worry, below the worries and apart from them."""
     if page.beside:
         name, open_ = say("statements.know.beside"), any(is_so(row, said) for row in page.beside)
@@ -144,6 +152,7 @@ def _circumstances(page: Page, said: Answers) -> None:
                 group(f"beside-{page.topic}", name):
             for row in page.beside:
                 tick(f"row-{row.name}", row.says, is_so(row, said))
+                _look_again(row, case, said)
 
 
 def take(page: Page, case: Case, sent: Sent) -> Case:
