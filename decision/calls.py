@@ -58,7 +58,10 @@ def reached(found: Iterable[Call]) -> frozenset[FirstCall]:
 
 def with_another(case: Case) -> Case:
     """The same with the call on record among the earlier ones, and the next one still to be written down."""
-    return case.but(call=Call(), events=case.events.but(call_made=None), earlier_calls=calls(case))
+    number, here = len(case.earlier_calls), "call."
+    held = {f"earlier_calls.{number}.{place.removeprefix(here)}" if place.startswith(here) else place: why
+            for place, why in case.held_back.items()}
+    return case.but(call=Call(), events=case.events.but(call_made=None), earlier_calls=calls(case), held_back=held)
 
 
 def _to_a_team(one: Call) -> bool:

@@ -3,6 +3,7 @@ from decision.after import OF_THE_CALL, has_rung, made, script_is_due
 from decision.headline import write_action
 from decision.result import Deadline, Route
 from decision.then import before_ringing
+from exports.calls_made import the_last_talk
 from exports.material import Material, contact_line
 from exports.pdf.text import sentences
 from exports.words import CALL
@@ -18,7 +19,8 @@ def is_known(m: Material) -> bool:
 
 def _answered(m: Material) -> bool:
     """Whether the call that the result asks for first was made and answered; where nobody answered, none was."""
-    return has_rung(m.case, m.decision) and m.case.call.outcome != "no_answer"
+    silent = m.case.call.outcome == "no_answer" and not m.case.earlier_calls
+    return has_rung(m.case, m.decision) and not silent
 
 
 def first_line(m: Material) -> str:
@@ -79,7 +81,7 @@ def met_by_the_call(packs: Packs) -> frozenset[str]:
 
 
 def _made(m: Material) -> str:
-    outcome = m.case.call.outcome if is_known(m) else None
+    outcome = the_last_talk(m).outcome if is_known(m) else None
     return say("papers.call_made.how", outcome=CALL[outcome]) if outcome else say("papers.call_made")
 
 

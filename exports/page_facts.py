@@ -12,14 +12,15 @@ from decision.result import Telling
 from exports import findings, found, from_check
 from exports.after_call import first_line, first_route, is_known
 from exports.blocks import Block, Callout, Heading, Led, Paragraph, Rows, Value, value
-from exports.dates import birth, event
+from exports.calls_made import before, in_a_line, the_last
+from exports.dates import birth
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.front_door import held_lines
 from exports.material import Material, age, held, marked
 from exports.parts import harmed, told
 from exports.whose_yes import not_counted
 from exports.pdf.text import sentences
-from exports.words import AGREES, CALL
+from exports.words import AGREES
 from exports.young_person import knows_whole, the_young_person, told_name, told_name_known
 from guidance.words import say
 from guidance.words.english import asks_to_keep_from
@@ -56,20 +57,15 @@ def _sent(m: Material) -> tuple[Block, ...]:
     """What it stands for, and the call before it."""
     name, _ = m.stands_for("referral")
     form = say("papers.stands_for", form=name) if name else ""
-    return (Paragraph(Led(say("papers.rung"), sentences((_rung(m), form))), "tight"),)
+    earlier = tuple(Paragraph(say("papers.labelled", who=label, said=one.said), "tight") for label, one in before(m))
+    return (Paragraph(Led(say("papers.rung"), sentences((_rung(m), form))), "tight"), *earlier)
 
 
 def _rung(m: Material) -> str:
-    call = m.case.call
-    if m.case.events.call_made is None and call.outcome is None:
+    call = the_last(m)
+    if call.made is None and call.outcome is None:
         return say("papers.rung.not_written" if has_rung(m.case, m.decision) else "papers.rung.not_yet")
-    contact = m.packs.contact(m.decision.home_area, call.contact)
-    to = say("papers.rung.spoke_to", who=call.spoke_to_role) if call.spoke_to_role else ""
-    reference = say("papers.rung.reference", reference=call.reference) if call.reference else ""
-    outcome = CALL[call.outcome] if call.outcome else ""
-    made = event(m, "call_made")
-    return sentences((listed(part for part in ("" if made.muted else made.said, contact.name if contact else "", to,
-                                               reference, outcome) if part), call.note))
+    return in_a_line(m, call)
 
 
 def _facts(m: Material, crowded: int) -> tuple[Rows, ...]:

@@ -17,6 +17,7 @@ from exports.make import as_read
 from exports.material import Material, one_of
 from exports.pdf.text import sentences
 from exports.relations import PARENTS
+from exports.calls_made import the_last, whom
 from exports.words import OWN_VIEW, YES_NO, statuses
 from guidance.vocabulary import YesNo
 from guidance.words import say
@@ -108,12 +109,11 @@ def _you(m: Material) -> Iterator[tuple[Place, FromCheck]]:
 
 def _talk(m: Material) -> Iterator[tuple[Place, FromCheck]]:
     """A call that was recorded, and the user's own view."""
-    call, rung = m.case.call, m.case.events.call_made
-    contact = m.packs.contact(m.decision.home_area, call.contact)
+    call = the_last(m)
     own = one_of(OWN_VIEW, m.case.own_view)
     view = apart(part for part in ("" if own.muted else own.said, m.case.own_view_reason) if part.strip())
-    answers = {"on": day(rung.date()) if rung else "", "who": call.spoke_to_role,
-               "team": contact.name if contact else "", "advice": call.note, "my_view": view}
+    answers = {"on": day(call.made.date()) if call.made else "", "who": call.spoke_to_role,
+               "team": whom(m, call), "advice": call.note, "my_view": view}
     for attribute, said in answers.items():
         yield Place(("conversation",), "", attribute), FromCheck(said)
 

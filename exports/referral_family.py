@@ -6,6 +6,7 @@ from decision.telling import WHOLE_FAMILY
 from exports import from_check
 from exports.after_call import is_known
 from exports.blocks import Block, Bullets, Grid, Heading, Paragraph, Rows, Value, value
+from exports.calls_made import before, made_on, the_last, whom
 from exports.dates import event, past, step
 from exports.details import AgreementRecord
 from exports.material import Material, contact_line, joined, one_of, yes_no
@@ -39,14 +40,14 @@ def call(m: Material, paper: str = REFERRAL) -> tuple[Block, ...]:
 
 
 def _call_rows(m: Material) -> tuple[tuple[str, Value], ...]:
-    told = m.case.call
-    contact = m.packs.contact(m.decision.home_area, told.contact)
+    told = the_last(m)
     return (
-        (say("papers.call.on"), event(m, "call_made")),
-        (say("papers.call.rang"), value(contact.name if contact else "")),
+        (say("papers.call.on"), made_on(m, told)),
+        (say("papers.call.rang"), value(whom(m, told))),
         (say("papers.call.spoke_to"), value(told.spoke_to_role)),
         (say("papers.call.result"), one_of(CALL, told.outcome)),
         (say("papers.call.reference"), value(told.reference)), (say("papers.call.advice"), value(told.note)),
+        *before(m),
         (say("papers.lead_told"), one_of(LEAD, m.case.practitioner.lead)),
         (say("papers.noticed"), event(m, "noticed")),
         *answered_only(((say("papers.last_seen"), from_check.last_seen(m)),), only_unborn(m)),

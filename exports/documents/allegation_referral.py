@@ -1,11 +1,13 @@
 """The referral of an allegation to the designated officer (LADO): one adult, four tests first, before any enquiry."""
 from collections.abc import Iterator
 
-from decision.case import Child, FamilyMember
+from decision.calls import calls
+from decision.case import Child, EarlierCall, FamilyMember
 from exports import alleged, findings, from_check
 from exports.alleged import DOCUMENT_ID
 from exports.blocks import Block, Bullets, Callout, Heading, Paragraph, Rows, Ticks, Value, value
 from exports.by_known import known_rows
+from exports.calls_made import made_on, whom
 from exports.dates import birth, born, event, past, step
 from exports.declaration import Document
 from exports.details import NOT_KNOWN, Allegation, LogEntry
@@ -190,13 +192,16 @@ def _said_on(m: Material, said: Allegation) -> Value:
 
 def _so_far(m: Material) -> Told:
     """What has been done: what was written, or the calls, their results and the log."""
-    call = m.case.call
-    rang = event(m, "call_made")
-    outcome = CALL[call.outcome] if call.outcome else ""
-    done = listed(part for part in ("" if rang.muted else say("papers.allegation.rang", when=rang.said), outcome)
-                  if part)
+    done = sentences(_call(m, one) for one in calls(m.case))
     log = (_step(m, item) for item in m.details.log)
-    return from_check.own_or(m.details.allegation.actions, sentences((done, call.note)), *log)
+    return from_check.own_or(m.details.allegation.actions, done, *log)
+
+
+def _call(m: Material, call: EarlierCall) -> str:
+    rang, outcome = made_on(m, call), CALL[call.outcome] if call.outcome else ""
+    done = listed(part for part in ("" if rang.muted else say("papers.allegation.rang", when=rang.said),
+                                    whom(m, call), outcome) if part)
+    return sentences((done, call.note))
 
 
 def _step(m: Material, item: LogEntry) -> str:

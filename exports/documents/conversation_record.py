@@ -5,7 +5,8 @@ from decision.settled import in_words, says
 from exports import beside, findings, from_check
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Heading, Paragraph, Rows, Value, value
 from exports.by_known import known_rows
-from exports.dates import ahead, event, past
+from exports.calls_made import before, made_on, the_last, whom
+from exports.dates import ahead, past
 from exports.declaration import Document
 from exports.from_check import Told
 from exports.gaps import gathered
@@ -31,19 +32,18 @@ def build(m: Material) -> tuple[Block, ...]:
 
 
 def _talk(m: Material) -> tuple[Block, ...]:
-    talk, call = m.details.conversation, m.case.call
+    talk, call = m.details.conversation, the_last(m)
     children = apart(f"{m.child_title(child)} ({age(child).said})" for child in m.case.children)
-    contact = m.packs.contact(m.decision.home_area, call.contact)
-    called = event(m, "call_made")
+    called = made_on(m, call)
     return (Heading(say("papers.talk")), *filled_rows((
         (say("papers.talk.date"), called if talk.on is None and not called.muted else past(m, talk.on)),
         (say("papers.talk.time"), value(talk.time)),
         (say("papers.talk.with"), value(talk.who or call.spoke_to_role)),
-        (say("papers.talk.team"), value(talk.team or (contact.name if contact else ""))),
+        (say("papers.talk.team"), value(talk.team or whom(m, call))),
         (say("papers.call.reference"), value(call.reference)), (say("papers.talk.about"), value(children)),
         (say("papers.talk.named"), yes_no(talk.named)),
         (say("papers.lead_told"), one_of(LEAD, m.case.practitioner.lead)),
-        (say("papers.talk.came"), one_of(CALL, call.outcome)),
+        (say("papers.talk.came"), one_of(CALL, call.outcome)), *before(m),
         (say("papers.talk.written"), Value(weekday_and_moment(m.now))),
     ), columns=2))
 
@@ -58,7 +58,7 @@ def _known(m: Material) -> tuple[Block, ...]:
 
 def _said(m: Material) -> tuple[Block, ...]:
     talk = m.details.conversation
-    advice = "\n".join(part for part in (talk.advice, m.case.call.note) if part.strip())
+    advice = "\n".join(part for part in (talk.advice, the_last(m).note) if part.strip())
     return (
         Heading(say("papers.talk.said")), *_what_i_said(m).under(say("papers.talk.i_said"), say("papers.talk.hint")),
         *Told(advice).under(say("papers.talk.advised")), *_settled(m),

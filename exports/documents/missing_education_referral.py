@@ -4,9 +4,9 @@ It may be passed on and read by many, so nothing that is held as confidential is
 the family hides, or may, it is built from a copy without any answer in free words (`exports/hiding/places.py`).
 """
 from decision.case import Child
-from decision.calls import TALKED
 from exports import findings, found, from_check
 from exports.blocks import Block, Callout, Grid, Heading, Paragraph, Value, value
+from exports.calls_made import NONE, made_on, the_last_talk
 from exports.dates import birth, event, past, step
 from exports.declaration import Document
 from exports.details import Held, MissingEducation
@@ -168,17 +168,17 @@ def _told(m: Material) -> tuple[Block, ...]:
 
 def _talked(m: Material) -> bool:
     """Whether a call that was a talk is recorded."""
-    return m.case.call.outcome in TALKED
+    return the_last_talk(m) != NONE
 
 
 def _told_on(m: Material) -> Value:
     said = past(m, _said(m).safeguarding_on)
-    return event(m, "call_made") if said.muted and _talked(m) else said
+    return made_on(m, the_last_talk(m)) if said.muted and _talked(m) else said
 
 
 def _came_of_it(m: Material) -> str:
-    outcome = m.case.call.outcome
-    return CALL[outcome] if outcome and _talked(m) else ""
+    outcome = the_last_talk(m).outcome
+    return CALL[outcome] if outcome else ""
 
 
 def _found(m: Material) -> Value:

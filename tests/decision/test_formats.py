@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from decision import formats
-from decision.case import Case
+from decision.case import SOMEBODY_ELSE, Call, Case
 from decision.formats import CASE, CASE_FILE, DETAILS, DRAFT, FormatProblem, current, raised
 from decision.known import answered
 
@@ -100,3 +100,9 @@ def test_a_field_that_no_format_has_is_refused_aloud() -> None:
     """What an old case holds beside its fields is carried to the model, which refuses it: it is never dropped."""
     with pytest.raises(ValidationError, match="a_field_of_nobody"):
         Case.model_validate(raised(CASE, {"format": "windscreen-case/1", "a_field_of_nobody": "words"}))
+
+
+def test_somebody_else_on_record_is_somebody_else_still() -> None:
+    """The name that a record had for whom the result does not name is an id today."""
+    old = {"format": f"{CASE}/6", "call": {"outcome": "advice", "contact": "Somebody else"}}
+    assert Case.model_validate(raised(CASE, old)).call == Call(outcome="advice", contact=SOMEBODY_ELSE)
