@@ -136,8 +136,11 @@ def test_no_level_stands_as_a_bare_word() -> None:
     ("Use form 2.1 of it. Is it agreed? Do it.", 3), ("One thing only, e.g. a talk; then another.", 0),
 ])
 def test_several_sentences_stand_one_below_the_other(help_: str, parts: int) -> None:
-    """Three or more are a list; none is lost."""
-    shown = str(then_section(Case(), helped(HELP.model_copy(update={"help": help_})), PACKS))
+    """Three or more are a list; none is lost, and the first of all stands in sight and not again behind it."""
+    first = "This is what happens first."
+    shown = str(then_section(Case(), helped(HELP.model_copy(update={"help": f"{first} {help_}"})), PACKS))
+    assert shown.count(first) == 1
+    assert shown.index(first) < shown.index("<details")
     what = shown.split("<dt>What happens</dt>")[1].split("</dd>")[0]
     assert what.count("<li>") == parts
     assert all(word in what for word in help_.split())

@@ -14,7 +14,7 @@ from guidance.words import key_of, say
 from guidance.words.forms import all_of, apart, capital, clock_time, counted, listed, mid, weekday_in_year
 from pages.parts.result.bearing import OPEN, bearing, open_answers
 from pages.parts.result.deadlines_view import in_order
-from pages.parts.result.instructions import in_sight, instructions
+from pages.parts.result.instructions import instructions, left_over
 from pages.parts.result.reasons_view import deciding
 from pages.parts.result.telling_view import HELD_FIRST, risk_open
 from pages.parts.visit.which_paper import leads_to
@@ -82,7 +82,9 @@ def duties(case: Case, decision: Decision, packs: Packs) -> str:
     now = tuple(one for one in met if urgent(one, decision, packs))
     later = tuple(one for one in met if one not in now)
     signs = instructions(decision, packs)
-    more_signs = signs[len(in_sight(decision, packs)):]
+    rung = has_rung(case, decision)
+    more_signs = left_over(decision, packs, rung)
+    above = say("result.duties.as_signs" if rung else "result.duties.as_now") if signs and not more_signs else ""
     parts: list[str] = [mid(decision.routes[0].name)] if care_first(decision) and signs else []
     parts += [say("result.duties.at_once", names=_first_things(now))] if now else []
     shown, others = later[:0 if now else NAMED], later[0 if now else NAMED:]
@@ -90,11 +92,8 @@ def duties(case: Case, decision: Decision, packs: Packs) -> str:
     parts += [counted("result.duties.more", len(others))] if others else []
     parts += [say("result.duties.signs", signs=listed(mid(one.sign) for one in more_signs))] if more_signs else []
     parts += [say("result.duties.in_doubt")] if len(met) < len(decision.duties) else []
-    if parts:
-        return capital(apart(parts))
-    if not signs:
-        return say("result.duties.none")
-    return say("result.duties.as_signs" if has_rung(case, decision) else "result.duties.as_now")
+    parts += [above] if above and not decision.duties else []
+    return capital(apart(parts)) if parts else say("result.duties.none")
 
 
 def urgent(duty: DutyFound, decision: Decision, packs: Packs) -> bool:

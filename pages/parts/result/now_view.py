@@ -19,7 +19,8 @@ from pages.parts.display.pieces import big, call_button, more, section
 from pages.parts.result.after_view import after_section, nobody_answered
 from pages.parts.result.instructions import in_sight, instructions, said_first, which_one
 from pages.parts.result.deadlines_view import by_when
-from pages.parts.result.action_view import UNNAMED, hours, misprint, opens, or_else, route, trust
+from pages.parts.result.action_view import UNNAMED, hours, misprint, opens, or_else, route, said_of, trust
+from pages.parts.result.once import not_in
 from pages.parts.result.sources_view import numbers, places
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now", "worker")
@@ -45,8 +46,7 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
     waits = urgency(decision.outcome) < urgency("consult_today")
     before, call, after = arranged(untried(case, decision.routes), waits)
     agreement, signs = before_ringing(decision, packs), in_sight(decision, packs)
-    return section(
-        say("result.now"),
+    seen = join(
         big(short),
         paragraph(strong(rest)) if rest else "",
         paragraph(strong(nobody_answered(case, at))) if nobody_answered(case, at) else "",
@@ -60,14 +60,22 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
         bullets(*due),
         paragraph(say("result.now.more_signs")) if len(instructions(decision, packs)) > len(signs) else "",
         paragraph(say("result.now.worse")) if urgency(decision.outcome) < urgency("consult_today") else "",
-        tag("div", more(say("result.now.nobody_answers" if decision.routes else "result.now.means"),
-                        numbered(*(route(one, packs, at, sources=False) for one in decision.routes)),
-                        paragraph(say("result.now.way_round")) if no_way_round(decision.routes) else "",
-                        paragraph(meaning(decision, packs, case)[1]),
-                        places(packs, ((one.source,) for one in decision.routes), numbers(len(decision.routes)))),
-            class_="beside"),
-        tone=how_soon(decision.outcome), id_="now",
     )
+    behind = tag("div", _behind(case, decision, packs, at, seen), class_="beside")
+    return section(say("result.now"), seen, behind, tone=how_soon(decision.outcome), id_="now")
+
+
+def _behind(case: Case, decision: Decision, packs: Packs, at: datetime, seen: Markup) -> Markup:
+    """Every number in full, what is done where nobody answers, and what the outcome means: what of it is not `seen`.
+    Of somebody without a number of whom nothing is left to say, only the source."""
+    left = [one for one in decision.routes if said_of(one, at, seen=seen)]
+    labels = dict(zip(map(id, left), numbers(len(left)), strict=True))
+    return more(say("result.now.nobody_answers" if decision.routes else "result.now.means"),
+                numbered(*(route(one, packs, at, sources=False, seen=seen) for one in left)),
+                paragraph(say("result.now.way_round")) if no_way_round(decision.routes) else "",
+                paragraph(not_in(seen, meaning(decision, packs, case)[1])),
+                places(packs, ((one.source,) for one in decision.routes),
+                       (labels.get(id(one), "") for one in decision.routes)))
 
 
 def no_way_round(routes: tuple[Route, ...]) -> bool:
