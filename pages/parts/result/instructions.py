@@ -39,8 +39,10 @@ def instructed(decision: Decision, packs: Packs) -> frozenset[str]:
 
 
 def left_over(decision: Decision, packs: Packs, rung: bool = False) -> tuple[Instruction, ...]:
-    """Those that the first answer has no room for. Once the call was made, `rung`, all stand in what follows it."""
-    return () if rung else instructions(decision, packs)[AT_ONCE:]
+    """Those that the first answer has no room for, and that no call or medical care there says. Once the call was made,
+    `rung`, all stand in what follows it."""
+    calls = " ".join(one.says for one in decision.routes)
+    return () if rung else tuple(one for one in instructions(decision, packs)[AT_ONCE:] if one.then not in calls)
 
 
 def in_sight(decision: Decision, packs: Packs) -> tuple[Instruction, ...]:

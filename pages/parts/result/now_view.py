@@ -17,7 +17,7 @@ from guidance.words.forms import capital, clock_time, listed, mid, pieces, soon
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, tag, telephone
 from pages.parts.display.pieces import big, call_button, more, section
 from pages.parts.result.after_view import after_section, nobody_answered
-from pages.parts.result.instructions import in_sight, instructions, said_first, which_one
+from pages.parts.result.instructions import in_sight, left_over, said_first, which_one
 from pages.parts.result.deadlines_view import by_when
 from pages.parts.result.action_view import UNNAMED, hours, misprint, opens, or_else, route, said_of, trust
 from pages.parts.result.once import not_in
@@ -58,7 +58,7 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
         paragraph(strong(agreement), " ", tag("span", _doubtful(call), class_="source")) if agreement else "",
         bullets(*(further_call(one, at) for one in after if one.kind not in AROUND)),
         bullets(*due),
-        paragraph(say("result.now.more_signs")) if len(instructions(decision, packs)) > len(signs) else "",
+        paragraph(say("result.now.more_signs")) if left_over(decision, packs) else "",
         paragraph(say("result.now.worse")) if urgency(decision.outcome) < urgency("consult_today") else "",
     )
     behind = tag("div", _behind(case, decision, packs, at, seen), class_="beside")
@@ -66,14 +66,15 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
 
 
 def _behind(case: Case, decision: Decision, packs: Packs, at: datetime, seen: Markup) -> Markup:
-    """Every number in full, what is done where nobody answers, and what the outcome means: what of it is not `seen`.
-    Of somebody without a number of whom nothing is left to say, only the source."""
+    """Every number in full, what is done where nobody answers, and what the outcome means: what of it is not `seen`,
+    nor said with the help that follows. Of somebody without a number of whom nothing is left to say the source."""
+    then = join(*(words for path in decision.then for words in (path.help, path.note)))
     left = [one for one in decision.routes if said_of(one, at, seen=seen)]
     labels = dict(zip(map(id, left), numbers(len(left)), strict=True))
     return more(say("result.now.nobody_answers" if decision.routes else "result.now.means"),
                 numbered(*(route(one, packs, at, sources=False, seen=seen) for one in left)),
                 paragraph(say("result.now.way_round")) if no_way_round(decision.routes) else "",
-                paragraph(not_in(seen, meaning(decision, packs, case)[1])),
+                paragraph(not_in(join(seen, then), meaning(decision, packs, case)[1])),
                 places(packs, ((one.source,) for one in decision.routes),
                        (labels.get(id(one), "") for one in decision.routes)))
 

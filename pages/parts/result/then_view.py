@@ -48,7 +48,7 @@ def then_section(case: Case, decision: Decision, packs: Packs, blank: bool = Fal
                      for same in groups)
     behind = _who_leads(leading, decision, packs, join(*in_sight))
     if len(groups) == 1:
-        shown = (join(in_sight[0], behind, _seconds(groups[0], in_sight[0], decision, packs)),)
+        shown: tuple[Markup, ...] = (in_sight[0], behind, _seconds(groups[0], in_sight[0], decision, packs))
     else:
         shown = (*(join(paragraph(strong(_letters(tuple(paths[0] for paths in same)))), seen,
                         _seconds(same, seen, decision, packs))
