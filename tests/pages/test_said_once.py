@@ -7,7 +7,9 @@ import pytest
 from decision.after import COUNCIL
 from decision.assess import assess
 from decision.case import Case, SignAnswer
+from decision.own_lead import OF_A_LEAD
 from decision.result import Decision
+from guidance.words import say
 from pages.parts.result.instructions import instructions
 from pages.parts.result.now_view import now_section
 from pages.parts.result.result_folds import folds
@@ -92,6 +94,21 @@ def test_every_sign_of_every_pack_alone_and_all_of_them_say_their_words_once(are
         decision = assess(alone, packs(), FRIDAY)
         assert times(sign.then, alone, decision) == 1, sign.id
         assert times(sign.then, *rung(alone)) == 1, sign.id
+
+
+def test_whoever_is_the_lead_reads_once_who_your_lead_is() -> None:
+    """In every worked case, answered by a lead: the line stands once wherever a sentence of a pack names the reader's
+    lead, and nowhere else; no sentence of ours on the page sends a lead to a lead."""
+    found = 0
+    for name, before, _ in worked()[::3]:
+        case = before.but(practitioner=before.practitioner.but(lead="i_am_the_lead"))
+        page = whole_page(case, assess(case, packs(), FRIDAY))
+        line = say("own_lead.is_lead")
+        named = OF_A_LEAD.search(page.replace(line, ""))
+        assert page.count(line) == bool(named), name
+        assert say("result.view.lead") not in page, name
+        found += bool(named)
+    assert found
 
 
 def times(words: str, case: Case, decision: Decision) -> int:
