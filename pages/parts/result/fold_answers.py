@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from decision.after import has_rung, script_is_due
 from decision.case import Case
-from decision.headline import care_first
+from decision.headline import medical_care
 from decision.hours import local
 from decision.outcome import urgency
 from decision.result import Deadline, Decision, DutyFound, TellState
@@ -85,7 +85,8 @@ def duties(case: Case, decision: Decision, packs: Packs) -> str:
     rung = has_rung(case, decision)
     more_signs = left_over(decision, packs, rung)
     above = say("result.duties.as_signs" if rung else "result.duties.as_now") if signs and not more_signs else ""
-    parts: list[str] = [mid(decision.routes[0].name)] if care_first(decision) and signs else []
+    care = medical_care(decision)
+    parts: list[str] = [mid(care.route.name)] if care and care.first and signs else []
     parts += [say("result.duties.at_once", names=_first_things(now))] if now else []
     shown, others = later[:0 if now else NAMED], later[0 if now else NAMED:]
     parts += [_first_things(shown)] if shown else []

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from decision.after import has_rung, untried
 from decision.case import Case
-from decision.headline import care_first, how_soon, in_short, meaning
+from decision.headline import how_soon, in_short, meaning, medical_care
 from decision.hours import local
 from decision.outcome import urgency
 from decision.result import Deadline, Decision, Route, RouteKind
@@ -43,7 +43,7 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
     if has_rung(case, decision):
         return after_section(case, decision, packs, at, due)
     short, rest = in_short(decision, packs)
-    waits = urgency(decision.outcome) < urgency("consult_today")
+    waits, care = urgency(decision.outcome) < urgency("consult_today"), medical_care(decision)
     before, call, after = arranged(untried(case, decision.routes), waits)
     agreement, signs = before_ringing(decision, packs), in_sight(decision, packs)
     seen = join(
@@ -53,7 +53,7 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
         *which_one(decision),
         *said_first(signs, (one.says for one in decision.routes)),
         *_sentences(decision, before, call, at, bool(signs)),
-        the_call(call, before, at, care_first(decision)),
+        the_call(call, before, at, bool(care and care.first)),
         of_the_number(call),
         paragraph(strong(agreement), " ", tag("span", _doubtful(call), class_="source")) if agreement else "",
         bullets(*(further_call(one, at) for one in after if one.kind not in AROUND)),
