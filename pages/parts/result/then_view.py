@@ -46,7 +46,7 @@ def then_section(case: Case, decision: Decision, packs: Packs, blank: bool = Fal
     heading = say("then.heading_after_talk" if talk_first(had, *leading) else "then.heading")
     in_sight = tuple(_in_sight(same[0][0], packs.area(decision.home_area), decision.outcome in REFERS)
                      for same in groups)
-    behind = _who_leads(leading, decision, packs, join(*in_sight))
+    behind = _who_leads(leading, decision, packs, join(*in_sight), len(groups) > 1)
     if len(groups) == 1:
         shown: tuple[Markup, ...] = (in_sight[0], behind, _seconds(groups[0], in_sight[0], decision, packs))
     else:
@@ -93,11 +93,12 @@ def _letters(paths: tuple[Path, ...]) -> str:
     return say("then.children", children=children(letters)) if letters else ""
 
 
-def _who_leads(first: tuple[Path, ...], decision: Decision, packs: Packs, seen: Markup) -> Markup:
-    """Behind what is in sight: who leads, where no level tells of it, once for all the children of whom it is so."""
+def _who_leads(first: tuple[Path, ...], decision: Decision, packs: Packs, seen: Markup, named: bool) -> Markup:
+    """Behind what is in sight: who leads, where no level tells of it, once for all the children of whom it is so.
+    `named`: each group's children stand by their letters."""
     area = packs.area(decision.home_area)
     own = tuple(path for path in first if not stands_with_level(path, area))
-    return more(say("result.then.more"), *_each(own, lambda path: facts_of(path, decision, area, seen)),
+    return more(say("result.then.more"), *_each(own, lambda path: facts_of(path, decision, area, seen), named),
                 source_line(packs, *(path.source for path in own)) if own else "")
 
 
@@ -122,11 +123,13 @@ def _second(name: str, paths: tuple[Path, ...], area: AreaPack | None, seen: Mar
                 *_each(paths, lambda path: _all_of(path, decision, packs, known)), source_line(packs, *cited))
 
 
-def _each(paths: tuple[Path, ...], said: Callable[[Path], tuple[Markup, ...]]) -> tuple[Markup, ...]:
-    """What is said of each path: what is the same of all stands once, the rest under the letters of its children."""
+def _each(paths: tuple[Path, ...], said: Callable[[Path], tuple[Markup, ...]],
+          named: bool = False) -> tuple[Markup, ...]:
+    """What is said of each path: what is the same of all stands once, the rest under the letters of its children.
+    `named`: there are others, so that it is said of one too whom it is about."""
     lines = [said(path) for path in paths]
     common = [line for line in dict.fromkeys(lines[0]) if all(line in one for one in lines)] if lines else []
-    found = [paragraph(strong(_letters(paths)))] if common and len(paths) > 1 else []
+    found = [paragraph(strong(_letters(paths)))] if common and (named or len(paths) > 1) else []
     found += common
     for path, own in zip(paths, lines, strict=True):
         if left := [line for line in own if line not in common]:
