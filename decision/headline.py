@@ -1,6 +1,6 @@
 """The headline and the first action, in words: what to do now, with a time and a person."""
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from decision.case import Case
 from decision.consent import NEEDS_AGREEMENT
@@ -47,6 +47,14 @@ CARE: dict[Outcome, str] = {"refer_now": "result.short.care_ring", "consult_toda
 CARE_TOO: dict[Outcome, str] = {"refer_now": "result.short.ring_care", "consult_today": "result.short.talk_care"}
 """What is said in short where it comes beside a call that is made first."""
 
+
+class Care(NamedTuple):
+    """Where a child is taken for medical care, and whether that comes before anybody is rung."""
+
+    route: Route
+    first: bool
+
+
 PLACED: tuple[ReasonKind, ...] = ("finding", "raise")
 """Reasons that only say where the findings lie: no doubt, no refusal and no worry of the user's own is among them."""
 
@@ -89,34 +97,27 @@ def meaning(decision: Decision, packs: Packs, case: Case | None = None) -> tuple
             means(decision.outcome, words.says, stands) if stands else words.says)
 
 
-def care_first(decision: Decision) -> bool:
-    """Whether the child is taken to medical care before anybody is rung: what is done first has no number of ours."""
-    first = next(iter(decision.routes), None)
-    return first is not None and first.kind == "emergency" and not first.dial and decision.outcome in CARE
-
-
-def care_too(decision: Decision) -> Route | None:
-    """Medical care that is needed beside a call that comes first; None where there is none, or it comes first."""
-    beside = decision.routes[1:] if decision.outcome in CARE else ()
-    return None if care_first(decision) else next(
-        (one for one in beside if one.kind == "emergency" and not one.dial), None)
+def medical_care(decision: Decision) -> Care | None:
+    """Medical care that is needed beside the call that the outcome asks for; None where there is none. Where it is
+    first nobody is rung before, and what is done first has no number of ours."""
+    if decision.outcome not in CARE:
+        return None
+    found = next((one for one in decision.routes if one.kind == "emergency" and not one.dial), None)
+    return Care(found, found is decision.routes[0]) if found else None
 
 
 def in_short(decision: Decision, packs: Packs) -> tuple[str, str]:
     """What to do in at most six words, and what the headline says beyond them; of a duty that leads, its name. Medical
     care that comes before the call is said before it, and what comes beside it after it."""
-    if care_first(decision):
-        name = packs.national.words[decision.outcome].name
-        return say(CARE[decision.outcome]), decision.headline if decision.headline != name else ""
-    if care_too(decision):
-        name = packs.national.words[decision.outcome].name
-        return say(CARE_TOO[decision.outcome]), decision.headline if decision.headline != name else ""
+    name = packs.national.words[decision.outcome].name
+    rest = decision.headline if decision.headline != name else ""
+    if care := medical_care(decision):
+        return say((CARE if care.first else CARE_TOO)[decision.outcome]), rest
     if key := SHORT.get(key_of(decision.headline)):
         return say(key[0]), say(key[1]) if key[1] else ""
     if key_of(decision.headline):
         return decision.headline, ""
-    name = packs.national.words[decision.outcome].name
-    return name, decision.headline if decision.headline != name else ""
+    return name, rest
 
 
 def how_soon(outcome: Outcome) -> HowSoon:

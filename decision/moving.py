@@ -99,8 +99,8 @@ def come_back(case: Case, aside: SetAside, packs: Packs) -> Case:
         findings=tuple(about_these(item, labels) for item in kept.findings),
         answers=kept.answers, factors=kept.factors, one_of=kept.one_of,
         signs={**case.signs, **{id_: about_these(answer, labels) for id_, answer in kept.signs.items()}},
-        signs_none=_both(case, kept), signs_some=without_these(case.signs_some, kept.signs_some),
-        signs_unsure=without_these(case.signs_unsure, kept.signs_unsure),
+        signs_none=_both(case, kept), signs_some=tuple(without(dict.fromkeys(case.signs_some), kept.signs_some)),
+        signs_unsure=tuple(without(dict.fromkeys(case.signs_unsure), kept.signs_unsure)),
         asked=kept.asked, unsure_topics=kept.unsure_topics, no_protective_factor=kept.no_protective_factor,
         held_back={**held, **kept.held_back}, other_worry_note=text,
         other_worry=case.other_worry if text or not aside.note else None,
@@ -112,16 +112,10 @@ def _groups(kept: Case, signs: Iterable[Sign], case: Case) -> tuple[tuple[str, .
     """The groups of the old area's own signs that are so, and those in doubt: of these one is so still, or in doubt,
     whatever the new area's document calls it. No call that was due ends because the area is another."""
     given = [(sign.group, kept.signs[sign.id]) for sign in signs if sign.id in kept.signs]
-    so = without_these((group for group, said in given if is_yes(said)), case.signs_some)
-    doubted = without_these((group for group, said in given if is_unsure(said)), (*so, *case.signs_some,
-                                                                                 *case.signs_unsure))
-    return so, doubted
-
-
-def without_these(groups: Iterable[str], gone: Iterable[str]) -> tuple[str, ...]:
-    """Groups of signs, each once, without some of them."""
-    left = frozenset(gone)
-    return tuple(group for group in dict.fromkeys(groups) if group not in left)
+    so = without(dict.fromkeys(group for group, said in given if is_yes(said)), case.signs_some)
+    doubted = without(dict.fromkeys(group for group, said in given if is_unsure(said)),
+                      {*so, *case.signs_some, *case.signs_unsure})
+    return tuple(so), tuple(doubted)
 
 
 def _both(case: Case, back: Case) -> dict[str, tuple[str, ...]]:

@@ -272,7 +272,7 @@ def _notes(way: Way, answers: Answers, seen: Seen) -> str:
     """What is to be thought of beside the help: help so far, somebody who agrees and is a child, the user's view."""
     young = [one.relation for one in seen.known.case.family
              if one.under_18 == "yes" and one.relation in (*answers.given, *answers.refused)]
-    return following(way.note, say("then.under_18", names=listed(young)) if young else "",
+    return following(way.note, way.step_up, say("then.under_18", names=listed(young)) if young else "",
                      say("then.own_view_again" if _talked(seen) else "then.own_view") if _thinks_more(seen) else "")
 
 

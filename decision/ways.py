@@ -16,7 +16,6 @@ from guidance.models import Factor, Indicator
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome
 from guidance.words import say
-from guidance.words.forms import following
 
 EARLY: Outcome = "early_help"
 FRONT_DOOR: Outcome = "refer_with_agreement"
@@ -27,7 +26,8 @@ REFERS: tuple[Outcome, ...] = ("refer_now", "call_999")
 
 
 class Way(NamedTuple):
-    """One help before the agreement of a child is worked out: its level if it is one, and the rule it came from."""
+    """One help before the agreement of a child is worked out: its level if it is one, and the rule it came from; the
+    words for the next step up, where help was tried, and what else is to be thought of beside it."""
 
     help: HelpOffered
     level: str = ""
@@ -214,7 +214,7 @@ def _stepped_up(area: AreaPack, orders: list[int]) -> list[int]:
     return list(dict.fromkeys((first, *(order for order in orders if order > first)))) if first else orders
 
 
-def _level(area: AreaPack, order: int, seen: Seen, note: str) -> Way:
+def _level(area: AreaPack, order: int, seen: Seen, step_up_words: str) -> Way:
     """A level's help. At the level for significant harm that of a child in need where rows of need stand there; where
     only a raise reaches it, or the talk is about harm, the level's own."""
     level = area.levels[order - 1]
@@ -229,7 +229,7 @@ def _level(area: AreaPack, order: int, seen: Seen, note: str) -> Way:
     help_ = (level.need_path or own) if in_need else own
     missing = {key: value for key, value in asked.items() if value and not getattr(help_, key)}
     outcome = FRONT_DOOR if order == area.acting else level.outcome
-    return Way(help_.but(**missing), level.id, called(level), outcome, note=note, step_up=note)
+    return Way(help_.but(**missing), level.id, called(level), outcome, step_up=step_up_words)
 
 
 def _process(seen: Seen) -> tuple[Way, ...]:
@@ -260,5 +260,5 @@ def _with_review(child: Child | None, seen: Seen, found: tuple[Way, ...]) -> tup
         return found
     if found and (step_up(seen.known) or found[0].outcome != EARLY):
         told = say("then.early_help_open")
-        return (found[0]._replace(note=following(told, found[0].note)), *found[1:])
+        return (found[0]._replace(note=told), *found[1:])
     return (Way(offered(rule), rule=rule, outcome=EARLY), *(way for way in found if way.outcome != EARLY))

@@ -45,7 +45,7 @@ def both_answers(answers: DeltaGenerator, beside: DeltaGenerator) -> None:
     below its number. Where they do, or where there is no picture, what follows stands beside it: so that all of it, and
     the ways on, are on the first screen of a laptop. On a telephone both stand under one another."""
     blank = nothing_said(case)
-    first = blank_section(decision, packs, now) if blank else now_section(case, decision, packs, now)
+    first = blank_section(case, decision, packs, now) if blank else now_section(case, decision, packs, now)
     others = (then_section(case, decision, packs, blank), doubts_section(case, decision, packs))
     night = is_asked(visit.parts[0], decision, packs, asked)
     apart = night or asks_first(asked) or not is_drawn(decision, packs)

@@ -9,14 +9,21 @@ from decision.after import has_rung
 from decision.assess import decide
 from decision.headline import in_short, meaning
 from decision.known import read
+from decision.own_lead import OF_A_LEAD, who_it_is
 from decision.result import Decision
 from decision.worked import WorkedCase, expand
 from guidance.vocabulary import OUTCOMES, Citation, Fact
 from guidance.words import Said, ours
 from tests.decision.build import PACKS, case, result
 
-YOUR_LEAD = re.compile(
-    r"\byour\b(?! (agency|answers|yes))[^.;:]{0,40}\blead\b(?! (practitioner|professional|agency))", re.IGNORECASE)
+YOUR_LEAD = OF_A_LEAD
+NOT_FITTED = {
+    "steps.where.lead", "steps.where.more", "steps.where.more_of_you", "steps.where.said.lead",   # what asks for it
+    "reason.lead_decided", "own_rule.own_lead",       # what a lead decided, and the name of a rule
+    "documents.referrer.lead_name", "documents.told.risk",                        # fields of a paper
+    "design.example.who", "own_lead.is_lead", "own_lead.no_lead",
+}
+"""Sentences of ours that name the user's lead and need no other words for whoever is the lead or has none."""
 STANDINGS = ("is_lead", "no_lead", "spoken")
 CALM: dict[str, Any] = {"ticked": ("CBC-3-FAMILY-05",)}
 TODAY: dict[str, Any] = {"ticked": ("CBC-2-CHILD-18",)}
@@ -116,6 +123,30 @@ def test_the_headline_fits_too_and_stays_short() -> None:
              for answer in ("i_am_the_lead", "no_lead", "yes")}
     assert len(found) == len(STANDINGS)
     assert all(len(short.split()) <= 6 for short in found.values())
+
+
+@pytest.mark.parametrize("stands", ["is_lead", "no_lead"])
+def test_every_sentence_of_ours_that_names_the_lead_has_one_for_whoever_has_none(stands: str) -> None:
+    """By construction, of the whole catalogue: what a result fills in for a lead is sent to nobody else."""
+    fitted = {key for key in ours() if f"lead.{stands}.{key.replace('.', '_')}" in ours()}
+    short = {"result.short.talk_first_rest"}          # of a headline that has its own short words
+    route = "people.lead"                             # of the call that only somebody with a lead has
+    named = {key for key, words in ours().items()
+             if YOUR_LEAD.search(words) and not key.startswith(("lead.", route))}
+    assert named - fitted - NOT_FITTED - short == set()
+
+
+@pytest.mark.parametrize(("said", "words"), [
+    ({"lead": "i_am_the_lead"}, "that is you"), ({"role": "designated_safeguarding_lead"}, "that is you"),
+    ({"lead": "no_lead"}, "ring the front door"), ({"role": "designated_safeguarding_lead", "lead": "yes"}, ""),
+    ({"role": "designated_safeguarding_lead", "lead": "cannot_reach"}, "ring the front door"),
+    ({"role": "teacher"}, ""), ({"lead": "yes"}, ""), ({"lead": "lead_decided_not_to_refer"}, "")])
+def test_where_a_pack_says_your_lead_it_is_said_once_who_that_is(said: dict[str, str], words: str) -> None:
+    """Only to whoever is the lead or has none, and only where a sentence names one."""
+    about = case(practitioner=said)
+    line = who_it_is(about, PACKS, ("Tell the police.", "Ask your safeguarding lead today."))
+    assert (words in line) if words else line == ""
+    assert who_it_is(about, PACKS, ("Tell your lead practitioner.", "The lead is told.")) == ""
 
 
 def test_each_sentence_in_the_place_of_another_has_one() -> None:

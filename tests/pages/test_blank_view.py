@@ -21,7 +21,7 @@ def test_of_nothing_no_outcome_is_claimed(area: str) -> None:
     case = Case(home_area=area)
     decision = assess(case, PACKS, NOW)
     assert nothing_said(case)
-    html = blank_section(decision, PACKS, NOW)
+    html = blank_section(case, decision, PACKS, NOW)
     seen = read(html)
     assert "Nothing is answered yet" in seen
     assert "cannot say how soon to act" in seen
@@ -37,6 +37,7 @@ def test_of_nothing_no_outcome_is_claimed(area: str) -> None:
 @pytest.mark.parametrize("area", PACKS.areas)
 def test_every_number_of_the_result_stands(area: str) -> None:
     """None is lost with the outcome."""
-    decision = assess(Case(home_area=area), PACKS, NOW)
-    html = blank_section(decision, PACKS, NOW)
+    case = Case(home_area=area)
+    decision = assess(case, PACKS, NOW)
+    html = blank_section(case, decision, PACKS, NOW)
     assert all(one.dial in html for one in decision.routes)

@@ -12,14 +12,14 @@ from tests.pages.screen import read
 def test_the_users_reason_is_shown_letter_for_letter() -> None:
     """What the user typed is neither changed nor acted on."""
     typed = "<b>Bold</b> *stars* :smile: $x$"
-    shown = str(own_view(Case(own_view_reason=typed), FULL))
+    shown = str(own_view(Case(own_view_reason=typed), FULL, PACKS))
     assert html.escape(typed) in shown
     assert typed not in shown
 
 
 def test_the_user_is_free_to_act_higher() -> None:
     """The page never narrows what a worried person may do."""
-    seen = read(own_view(Case(), FULL))
+    seen = read(own_view(Case(), FULL, PACKS))
     assert "free to act sooner or higher" in seen
     assert "you may ring yourself" in seen
 

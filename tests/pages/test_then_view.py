@@ -136,8 +136,11 @@ def test_no_level_stands_as_a_bare_word() -> None:
     ("Use form 2.1 of it. Is it agreed? Do it.", 3), ("One thing only, e.g. a talk; then another.", 0),
 ])
 def test_several_sentences_stand_one_below_the_other(help_: str, parts: int) -> None:
-    """Three or more are a list; none is lost."""
-    shown = str(then_section(Case(), helped(HELP.model_copy(update={"help": help_})), PACKS))
+    """Three or more are a list; none is lost, and the first of all stands in sight and not again behind it."""
+    first = "This is what happens first."
+    shown = str(then_section(Case(), helped(HELP.model_copy(update={"help": f"{first} {help_}"})), PACKS))
+    assert shown.count(first) == 1
+    assert shown.index(first) < shown.index("<details")
     what = shown.split("<dt>What happens</dt>")[1].split("</dd>")[0]
     assert what.count("<li>") == parts
     assert all(word in what for word in help_.split())
@@ -252,3 +255,15 @@ def test_the_next_step_up_is_not_called_the_level_of_need() -> None:
     assert say("then.at_level", level=MORE.name) not in shown
     assert "This is the next step up." in shown
     assert say("then.at_level", level=HELP.name) in read(then_section(Case(), helped(HELP), PACKS))
+
+
+def test_behind_several_groups_each_line_stands_once_and_under_its_children() -> None:
+    """What is the same of two children stands once under both letters; what is one's own, or of one alone, under its
+    own. A fold that is about one of several says about whom."""
+    same = HELP.model_copy(update={"about": ("A",), "level": "", "leads": "The same person leads."})
+    other = same.model_copy(update={"about": ("B",), "help": "Something else. And more of it.", "document": "A form"})
+    shown = str(then_section(Case(), BLANK.but(then=(same, other)), PACKS))
+    behind = shown.split("<details", 1)[1]
+    assert shown.count("The same person leads.") == 1
+    assert behind.index("children A and B") < behind.index("The same person leads.") < behind.index("And more of it.")
+    assert "child B" in behind.split("The same person leads.")[1]

@@ -2,7 +2,9 @@
 from collections.abc import Iterable, Mapping
 from typing import get_args
 
-from decision.case import NotSureWhy, OwnView
+from decision.case import Case, NotSureWhy, OwnView
+from decision.own_lead import said_to
+from guidance.packs import Packs
 from guidance.vocabulary import Basis, BodyPlace
 from guidance.words import ours, say
 from guidance.words.forms import capital
@@ -42,7 +44,8 @@ IS_SO: Words = {**_words("is_so", "yes", "no"), **WHY_SAID}
 BASIS: Words = _words("basis", *get_args(Basis))
 CHANGED: Words = _words("changed", "yes", "some", "no", "not_known")
 OWN_VIEW: Words = {view: say(f"own_view.choice.{view}") for view in get_args(OwnView)}
-"""What the user chooses, in their own voice; a paper and the result name it as others do (`own_view`)."""
+"""What the user chooses, in their own voice; a paper and the result name it as others do (`own_view`). Of whoever is
+the lead or has none: `own_views`."""
 AGREES: Words = _words("agrees", "agrees", "refuses", "not_asked", "not_known")
 UNDERSTANDING: Words = _words("understanding", "understands", "does_not_understand", "not_sure", "not_asked")
 CARER_ROLE: Words = _words("carer_role", "parent", "step_parent_or_partner", "relative", "special_guardian",
@@ -53,6 +56,11 @@ REFERRAL_ANSWER: Words = _words("referral_answer", "taken", "assessed_then_close
                                 "no_answer", "not_known")
 SIGHT: Words = _words("sight", "home_education", "off_roll", "moves", "appointments_end", "not_brought")
 NOTICE: Words = _words("notice", "spoken", "written", "not_known")
+
+
+def own_views(case: Case, packs: Packs) -> Words:
+    """What somebody may think should happen, as it fits whether there is a lead to talk it through with."""
+    return {view: said_to(case, packs, f"own_view.choice.{view}") for view in OWN_VIEW}
 
 
 def word(options: Mapping[str, str], value: str | None) -> str:

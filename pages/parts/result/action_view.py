@@ -8,6 +8,7 @@ from guidance.words import key_of, say
 from guidance.words.forms import capital, following, pieces, soon
 from pages.parts.display.markup import Markup, join, paragraph, strong, tag, telephone
 from pages.parts.display.words import source_line
+from pages.parts.result.once import not_in
 from pages.parts.shell.header import EMERGENCY
 
 UNNAMED: tuple[RouteKind, ...] = ("police", "your_lead")
@@ -21,25 +22,32 @@ SHORT = 3
 """Digits of the numbers that everybody knows, such as 999 and 101: nobody needs to check those before use."""
 
 
-def route(one: Route, packs: Packs, now: datetime, rung: bool = False, sources: bool = True) -> Markup:
+def route(one: Route, packs: Packs, now: datetime, rung: bool = False, sources: bool = True,
+          seen: str = "") -> Markup:
     """One person or service to ring: who, the number as a link, until when, and what to watch out for. `rung`: that
     call was made, so that nothing here asks for it anew; what is left is how they are reached again. `sources`: with
-    where it stands, where nothing below says so for several together."""
+    where it stands, where nothing below says so for several together. `seen`: what was read before it and is not said
+    again."""
     named = capital(one.name) if one.kind in UNNAMED or rung else say(
         "result.route.named", kind=say(f"result.route.{'medical' if _is_care(one) else one.kind}"), name=one.name)
+    return join(paragraph(strong(named)), said_of(one, now, rung, seen),
+                source_line(packs, one.source) if sources else "")
+
+
+def said_of(one: Route, now: datetime, rung: bool = False, seen: str = "") -> Markup:
+    """All that `route` says beside the name; empty where nothing is left to say."""
+    leaves = paragraph(strong(say("result.now.before", time=soon(one.before, now)))) if one.before and not rung else ""
     return join(
-        paragraph(strong(named)),
         paragraph(telephone(one.dial), " ", hours(one, now)) if one.dial else paragraph(hours(one, now)),
-        paragraph(*_again(one) if rung else (one.says,)),
-        paragraph(strong(say("result.now.before", time=soon(one.before, now)))) if one.before and not rung else "",
+        paragraph(*_again(one) if rung else (not_in(seen, one.says),)),
+        leaves if leaves not in seen else "",
         misprint(one),
         paragraph(one.warning),
-        paragraph(or_else(one)),
+        paragraph(not_in(seen, or_else(one))),
         paragraph(say("result.route.email", address=one.email)) if one.email else "",
         paragraph(say("result.route.web"), " ", tag("a", one.web, href=one.web, rel="noreferrer", target="_blank"))
         if one.web else "",
         paragraph(trust(one), class_="source"),
-        source_line(packs, one.source) if sources else "",
     )
 
 

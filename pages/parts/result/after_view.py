@@ -30,6 +30,7 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
     """What they said and when, then what is due now. `due`: what a duty still asks of the user at once."""
     after = decision.after_call
     dates = from_the_call(case, decision)
+    not_done = _not_done(instructions(decision, packs), due)
     return section(
         say("result.after"),
         big(say(f"result.after.{case.call.outcome}") if after else say("result.after.rang")),
@@ -39,10 +40,10 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
                 *(join(strong(f"{capital(by_when(one)).rstrip('.')}: "), one.says) for one in dates)),
         more(say("result.after.then"), bullets(*after.steps[FIRST:]),
              source_line(packs, after.source)) if after else "",
-        _not_done(instructions(decision, packs), due),
+        not_done,
         paragraph(strong(say("result.after.again")), " ", _quietly(decision.routes)),
         more(say("result.after.numbers"), paragraph(say("result.after.rung_says")),
-             numbered(*(_number(one, case, decision, packs, at) for one in decision.routes))),
+             numbered(*(_number(one, case, decision, packs, at, not_done) for one in decision.routes))),
         tone="steady", id_="now",
     )
 
@@ -78,11 +79,12 @@ def _not_done(found: tuple[Instruction, ...], due: Iterable[str]) -> Markup:
     return more(say("result.after.not_done"), asked)
 
 
-def _number(one: Route, case: Case, decision: Decision, packs: Packs, at: datetime) -> Markup:
-    """One of the numbers: that of a call that was made, not asked for anew; one's own lead, if it is not done."""
+def _number(one: Route, case: Case, decision: Decision, packs: Packs, at: datetime, seen: str = "") -> Markup:
+    """One of the numbers: that of a call that was made, not asked for anew; one's own lead, if it is not done. `seen`:
+    what stands above it and is not said again."""
     if one.kind == "your_lead":
         one = one.but(says=say("result.after.lead"), before=None)
-    return route(one, packs, at, rung=made(one, case, decision))
+    return route(one, packs, at, rung=made(one, case, decision), seen=seen)
 
 
 def _quietly(routes: tuple[Route, ...]) -> Markup:

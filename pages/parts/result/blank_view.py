@@ -1,6 +1,8 @@
 """The first answer where nothing was answered: that nothing is known yet, whom to ring all the same, and no outcome."""
 from datetime import datetime
 
+from decision.case import Case
+from decision.own_lead import said_to
 from decision.result import Decision
 from decision.then import before_ringing
 from guidance.packs import Packs
@@ -12,7 +14,7 @@ from pages.parts.result.now_view import AROUND, arranged, further_call, no_way_r
 from pages.parts.result.sources_view import numbers, places
 
 
-def blank_section(decision: Decision, packs: Packs, at: datetime) -> Markup:
+def blank_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> Markup:
     """The numbers without a day by which to talk: of nothing nobody can say how soon to act, and unknown is never no.
     """
     routes = tuple(one for one in decision.routes if one.kind != "your_lead")
@@ -20,7 +22,7 @@ def blank_section(decision: Decision, packs: Packs, at: datetime) -> Markup:
     return section(
         say("result.now"),
         big(say("result.blank.now")),
-        paragraph(say("result.blank.not_known")),
+        paragraph(said_to(case, packs, "result.blank.not_known")),
         the_call(call, (), at, care=False),
         of_the_number(call),
         paragraph(strong(before_ringing(decision.but(routes=routes), packs))),

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from decision.case import Case
+from decision.own_lead import said_to
 from decision.result import Decision, DocumentDue, Gap, GapKind
 from exports.documents import DOCUMENTS
 from guidance.packs import Packs
@@ -109,14 +110,14 @@ def _label(gap: Gap, packs: Packs, chosen: tuple[str, ...]) -> str:
     return say("result.unknown.page", page=heading, topic=packs.national.topic[topic].name) if topic else heading
 
 
-def own_view(case: Case, decision: Decision) -> Markup:
+def own_view(case: Case, decision: Decision, packs: Packs) -> Markup:
     """The user's view and this result, side by side. Neither replaces the other."""
     return join(
         paragraph(decision.own_view.says),
         join(paragraph(strong(say("result.view.reason"))), paragraph(case.own_view_reason, class_="typed"))
         if case.own_view_reason else "",
         paragraph(say("result.view.free")),
-        paragraph(say("result.view.lead")),
+        paragraph(said_to(case, packs, "result.view.lead")),
     )
 
 

@@ -11,7 +11,7 @@ from pages.parts.display.markup import Markup, bullets, join, numbered, paragrap
 from pages.parts.display.pieces import more
 from pages.parts.display.words import source_line
 from pages.parts.result.deadlines_view import by_when, counted_once
-from pages.parts.result.instructions import all_of_them, instructions
+from pages.parts.result.instructions import all_of_them, left_over
 from pages.parts.result.links import within
 from pages.parts.result.once import once
 from pages.parts.result.sources_view import places
@@ -22,18 +22,17 @@ YOU = "you"
 
 
 def duties(decision: Decision, packs: Packs, rung: bool = False) -> Markup:
-    """What each sign asks; every duty in turn, the leading ones first, with the tool that the area has for it; those
-    that hold only if a sign turns out to be so, folded; then where all that stands. `rung`: the call was made,
-    so that it says "if it is not done yet"."""
-    signs = instructions(decision, packs)
+    """What the signs ask that the first answer does not say; every duty in turn, the leading ones first, with the tool
+    that the area has for it; those that hold only if a sign turns out to be so, folded; then where all that stands.
+    `rung`: the call was made, so that all the signs stand there."""
+    signs = left_over(decision, packs, rung)
     if not decision.duties and not signs:
         return paragraph(say("result.duties.come_back"))
     met = sorted((one for one in decision.duties if not one.doubted), key=lambda one: not one.leads)
     doubted = tuple(one for one in decision.duties if one.doubted)
     said = {reason.says.casefold() for reason in decision.reasons}
-    heading = say("result.after.not_done" if rung else "result.duties.of_signs")
     return join(
-        join(tag("h3", heading), all_of_them(signs)) if signs else "",
+        join(tag("h3", say("result.duties.of_signs")), all_of_them(signs)) if signs else "",
         *(join(one_duty(_without(said, duty), decision, packs, tuple(met[:number])), _open_tool(duty, decision, packs))
           for number, duty in enumerate(met)),
         *(more(_if_it_is(duty), one_duty(duty.but(because=()), decision, packs, (*met, *doubted[:number])))

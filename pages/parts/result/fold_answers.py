@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from decision.after import has_rung, script_is_due
 from decision.case import Case
-from decision.headline import care_first
+from decision.headline import medical_care
 from decision.hours import local
 from decision.outcome import urgency
 from decision.result import Deadline, Decision, DutyFound, TellState
@@ -14,7 +14,7 @@ from guidance.words import key_of, say
 from guidance.words.forms import all_of, apart, capital, clock_time, counted, listed, mid, weekday_in_year
 from pages.parts.result.bearing import OPEN, bearing, open_answers
 from pages.parts.result.deadlines_view import in_order
-from pages.parts.result.instructions import in_sight, instructions
+from pages.parts.result.instructions import instructions, left_over
 from pages.parts.result.reasons_view import deciding
 from pages.parts.result.telling_view import HELD_FIRST, risk_open
 from pages.parts.visit.which_paper import leads_to
@@ -82,19 +82,19 @@ def duties(case: Case, decision: Decision, packs: Packs) -> str:
     now = tuple(one for one in met if urgent(one, decision, packs))
     later = tuple(one for one in met if one not in now)
     signs = instructions(decision, packs)
-    more_signs = signs[len(in_sight(decision, packs)):]
-    parts: list[str] = [mid(decision.routes[0].name)] if care_first(decision) and signs else []
+    rung = has_rung(case, decision)
+    more_signs = left_over(decision, packs, rung)
+    above = say("result.duties.as_signs" if rung else "result.duties.as_now") if signs and not more_signs else ""
+    care = medical_care(decision)
+    parts: list[str] = [mid(care.route.name)] if care and care.first and signs else []
     parts += [say("result.duties.at_once", names=_first_things(now))] if now else []
     shown, others = later[:0 if now else NAMED], later[0 if now else NAMED:]
     parts += [_first_things(shown)] if shown else []
     parts += [counted("result.duties.more", len(others))] if others else []
     parts += [say("result.duties.signs", signs=listed(mid(one.sign) for one in more_signs))] if more_signs else []
     parts += [say("result.duties.in_doubt")] if len(met) < len(decision.duties) else []
-    if parts:
-        return capital(apart(parts))
-    if not signs:
-        return say("result.duties.none")
-    return say("result.duties.as_signs" if has_rung(case, decision) else "result.duties.as_now")
+    parts += [above] if above and not decision.duties else []
+    return capital(apart(parts)) if parts else say("result.duties.none")
 
 
 def urgent(duty: DutyFound, decision: Decision, packs: Packs) -> bool:

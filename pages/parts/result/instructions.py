@@ -32,6 +32,19 @@ def instructions(decision: Decision, packs: Packs) -> tuple[Instruction, ...]:
     return tuple(Instruction(capital(sign.in_short or sign.says), sign.then) for sign in found)
 
 
+def instructed(decision: Decision, packs: Packs) -> frozenset[str]:
+    """The words of every instruction: they stand where the sign is acted on, in the first answer or beside the duties,
+    and no reason says them again."""
+    return frozenset(one.then for one in instructions(decision, packs))
+
+
+def left_over(decision: Decision, packs: Packs, rung: bool = False) -> tuple[Instruction, ...]:
+    """Those that the first answer has no room for, and that no call or medical care there says. Once the call was made,
+    `rung`, all stand in what follows it."""
+    calls = " ".join(one.says for one in decision.routes)
+    return () if rung else tuple(one for one in instructions(decision, packs)[AT_ONCE:] if one.then not in calls)
+
+
 def in_sight(decision: Decision, packs: Packs) -> tuple[Instruction, ...]:
     """Those that stand in the first answer."""
     return instructions(decision, packs)[:AT_ONCE]
@@ -45,7 +58,7 @@ def said_first(found: tuple[Instruction, ...], routes: Iterable[str] = ()) -> tu
 
 
 def all_of_them(found: tuple[Instruction, ...]) -> Markup:
-    """Every one, for the fold of what else must be done."""
+    """Each by its name: what is left for the fold of what else must be done, or all of them after the call."""
     return bullets(*(join(strong(f"{one.sign}: "), one.then) for one in found))
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from decision.after import has_rung, untried
 from decision.case import Case
-from decision.headline import care_first, how_soon, in_short, meaning
+from decision.headline import how_soon, in_short, meaning, medical_care
 from decision.hours import local
 from decision.outcome import urgency
 from decision.result import Deadline, Decision, Route, RouteKind
@@ -17,9 +17,10 @@ from guidance.words.forms import capital, clock_time, listed, mid, pieces, soon
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, tag, telephone
 from pages.parts.display.pieces import big, call_button, more, section
 from pages.parts.result.after_view import after_section, nobody_answered
-from pages.parts.result.instructions import in_sight, instructions, said_first, which_one
+from pages.parts.result.instructions import in_sight, left_over, said_first, which_one
 from pages.parts.result.deadlines_view import by_when
-from pages.parts.result.action_view import UNNAMED, hours, misprint, opens, or_else, route, trust
+from pages.parts.result.action_view import UNNAMED, hours, misprint, opens, or_else, route, said_of, trust
+from pages.parts.result.once import not_in
 from pages.parts.result.sources_view import numbers, places
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now", "worker")
@@ -42,32 +43,40 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
     if has_rung(case, decision):
         return after_section(case, decision, packs, at, due)
     short, rest = in_short(decision, packs)
-    waits = urgency(decision.outcome) < urgency("consult_today")
+    waits, care = urgency(decision.outcome) < urgency("consult_today"), medical_care(decision)
     before, call, after = arranged(untried(case, decision.routes), waits)
     agreement, signs = before_ringing(decision, packs), in_sight(decision, packs)
-    return section(
-        say("result.now"),
+    seen = join(
         big(short),
         paragraph(strong(rest)) if rest else "",
         paragraph(strong(nobody_answered(case, at))) if nobody_answered(case, at) else "",
         *which_one(decision),
         *said_first(signs, (one.says for one in decision.routes)),
         *_sentences(decision, before, call, at, bool(signs)),
-        the_call(call, before, at, care_first(decision)),
+        the_call(call, before, at, bool(care and care.first)),
         of_the_number(call),
         paragraph(strong(agreement), " ", tag("span", _doubtful(call), class_="source")) if agreement else "",
         bullets(*(further_call(one, at) for one in after if one.kind not in AROUND)),
         bullets(*due),
-        paragraph(say("result.now.more_signs")) if len(instructions(decision, packs)) > len(signs) else "",
+        paragraph(say("result.now.more_signs")) if left_over(decision, packs) else "",
         paragraph(say("result.now.worse")) if urgency(decision.outcome) < urgency("consult_today") else "",
-        tag("div", more(say("result.now.nobody_answers" if decision.routes else "result.now.means"),
-                        numbered(*(route(one, packs, at, sources=False) for one in decision.routes)),
-                        paragraph(say("result.now.way_round")) if no_way_round(decision.routes) else "",
-                        paragraph(meaning(decision, packs, case)[1]),
-                        places(packs, ((one.source,) for one in decision.routes), numbers(len(decision.routes)))),
-            class_="beside"),
-        tone=how_soon(decision.outcome), id_="now",
     )
+    behind = tag("div", _behind(case, decision, packs, at, seen), class_="beside")
+    return section(say("result.now"), seen, behind, tone=how_soon(decision.outcome), id_="now")
+
+
+def _behind(case: Case, decision: Decision, packs: Packs, at: datetime, seen: Markup) -> Markup:
+    """Every number in full, what is done where nobody answers, and what the outcome means: what of it is not `seen`,
+    nor said with the help that follows. Of somebody without a number of whom nothing is left to say the source."""
+    then = join(*(words for path in decision.then for words in (path.help, path.note)))
+    left = [one for one in decision.routes if said_of(one, at, seen=seen)]
+    labels = dict(zip(map(id, left), numbers(len(left)), strict=True))
+    return more(say("result.now.nobody_answers" if decision.routes else "result.now.means"),
+                numbered(*(route(one, packs, at, sources=False, seen=seen) for one in left)),
+                paragraph(say("result.now.way_round")) if no_way_round(decision.routes) else "",
+                paragraph(not_in(join(seen, then), meaning(decision, packs, case)[1])),
+                places(packs, ((one.source,) for one in decision.routes),
+                       (labels.get(id(one), "") for one in decision.routes)))
 
 
 def no_way_round(routes: tuple[Route, ...]) -> bool:

@@ -3,6 +3,7 @@ import re
 from collections.abc import Iterable
 
 from guidance.words.forms import capital, following
+from pages.parts.display.markup import join
 
 _END = re.compile(r"(?<=[a-z0-9)][.?!])\s+(?=[A-Z])")
 SHORT = 5
@@ -24,6 +25,13 @@ def once(texts: Iterable[str]) -> tuple[str, ...]:
         left.append(text if new == each_sentence(text) else following(*new))
         said |= {one for one in new if len(one.split()) > SHORT}
     return tuple(left)
+
+
+def not_in(seen: str, words: str) -> str:
+    """A text without its sentences that stand in `seen`, the markup that is read before it; empty where nothing is left
+    over, and the same text where all of it is."""
+    left = [one for one in each_sentence(words) if join(one) not in seen]
+    return words if left == each_sentence(words) else following(*left)
 
 
 def by_cause(words: str) -> list[str]:

@@ -5,9 +5,10 @@ from decision.case import Case
 from decision.result import Change, Decision, Raised, Reason, ReasonKind
 from guidance.packs import Packs
 from guidance.words import say
-from guidance.words.forms import capital, children, counted
+from guidance.words.forms import capital, children, counted, following, pieces
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import more
+from pages.parts.result.instructions import instructed
 from pages.parts.result.links import within
 from pages.parts.result.once import once
 from pages.parts.result.sources_view import places
@@ -33,10 +34,12 @@ def elsewhere(decision: Decision) -> tuple[tuple[Reason, ...], tuple[Reason, ...
             tuple(one for one in decision.reasons if one.kind == "duty" and one.id in duties))
 
 
-def reasons(decision: Decision) -> Markup:
-    """The findings that decided the result, then everything else that was weighed; each stands once."""
+def reasons(decision: Decision, packs: Packs) -> Markup:
+    """The findings that decided the result, then everything else that was weighed; each stands once. What a sign says
+    to do stands where it is acted on."""
     doubts, duties = elsewhere(decision)
-    here = _here(decision)
+    acted_on = instructed(decision, packs)
+    here = tuple(one.but(why=_apart_from(acted_on, one.why)) for one in _here(decision))
     leading = tuple(one for one in here if one.outcome == decision.outcome)
     others = tuple(one for one in here if one.outcome != decision.outcome)
     whys = tuple(dict.fromkeys(one.why for one in (*leading, *others)))
@@ -57,6 +60,11 @@ def cited(decision: Decision, packs: Packs) -> Markup:
     reasons_ = (one.source for one in (*_here(decision), *doubts))
     others = *(one.source for one in _raised(decision)), *(one.source for one in _to_change(decision, packs)[1])
     return places(packs, ((one,) for one in (*reasons_, *others)))
+
+
+def _apart_from(said: frozenset[str], why: str) -> str:
+    """Why a reason counts, without what stands elsewhere: the texts of it that are none of these."""
+    return following(*(words for words in pieces(why) if words not in said))
 
 
 def _here(decision: Decision) -> tuple[Reason, ...]:

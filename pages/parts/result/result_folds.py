@@ -3,6 +3,7 @@ from datetime import datetime
 
 from decision.after import has_rung, script_is_due
 from decision.case import Case
+from decision.own_lead import who_it_is
 from decision.result import Decision
 from guidance.packs import Packs
 from guidance.words import say
@@ -13,15 +14,17 @@ from pages.parts.result import fold_answers as answers
 from pages.parts.result.closing_view import documents, own_view, unknown
 from pages.parts.result.deadlines_view import deadlines
 from pages.parts.result.duties_view import duties
+from pages.parts.result.instructions import instructions
 from pages.parts.result.reasons_view import cited, each_child, reasons, would_change
 from pages.parts.result.telling_view import telling
 from pages.parts.result.then_view import nothing_said
 
 
 def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...], at: datetime) -> Markup:
-    """The folds in order. `chosen`: the topics that are chosen; `at`: now. The user's view has one of its own where it
-    differs from the result; otherwise it stands with the reasons. The papers are a fold on paper alone: on the screen
-    `papers_row` leads to them."""
+    """The folds in order, and before them who is meant by "your lead", for whoever is the lead or has none. `chosen`:
+    the topics that are chosen; `at`: now. The user's view has one of its own where it differs from the result;
+    otherwise it stands with the reasons. The papers are a fold on paper alone: on the screen `papers_row` leads to
+    them."""
     dated = decision.but(next_acting=None) if nothing_said(case) else decision   # nothing says when to talk
     differs = decision.own_view.relation not in ("same", "not_given")
     found = (
@@ -29,16 +32,18 @@ def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...],
          join(paragraph(say("result.after.rung_says")) if decision.say and has_rung(case, decision) else "",
               numbered(*decision.say) if script_is_due(case, decision) else "")),
         ("why", answers.why(decision),
-         join(reasons(decision), would_change(decision, packs), each_child(case, decision),
-              "" if differs else join(tag("h3", say("result.fold.view")), own_view(case, decision)),
+         join(reasons(decision, packs), would_change(decision, packs), each_child(case, decision),
+              "" if differs else join(tag("h3", say("result.fold.view")), own_view(case, decision, packs)),
               cited(decision, packs))),
         ("told", answers.who_is_told(decision), telling(decision, packs, nothing_said(case))),
         ("duties", answers.duties(case, decision, packs), duties(decision, packs, rung=has_rung(case, decision))),
         ("when", answers.by_when(case, dated, packs, at), deadlines(case, decision, packs)),
         ("unknown", answers.unknown(decision, packs), unknown(decision, packs, chosen)),
-        ("view", answers.own_view(decision), own_view(case, decision) if differs else ""),
+        ("view", answers.own_view(decision), own_view(case, decision, packs) if differs else ""),
         ("papers", answers.papers(decision), documents(decision)),
     )
     made = {id_: fold(say(f"result.fold.{id_}"), capital(answer), inside, id_=f"fold-{id_}")
             for id_, answer, inside in found}
-    return join(*(tag("div", one, class_="print-only") if id_ == "papers" else one for id_, one in made.items()))
+    shown = join(*(tag("div", one, class_="print-only") if id_ == "papers" else one for id_, one in made.items()))
+    signs = (one.then for one in instructions(decision, packs))
+    return join(paragraph(who_it_is(case, packs, (*signs, shown))), shown)

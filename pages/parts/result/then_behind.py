@@ -13,10 +13,10 @@ from guidance.models import Level
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
 from guidance.words import key_of, say
-from guidance.words.forms import apart, capital, children
+from guidance.words.forms import apart, capital, children, following
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import pill
-from pages.parts.result.once import each_sentence
+from pages.parts.result.once import each_sentence, not_in
 from pages.parts.visit.which_paper import leads_to
 
 NO_FORM = ("then.no_form", "then.form_if_asked")
@@ -85,14 +85,17 @@ def at_levels(decision: Decision, packs: Packs) -> Mapping[str, Markup]:
         for level, groups in found.items()}
 
 
-def facts_of(path: Path, decision: Decision, area: AreaPack | None) -> tuple[Markup, ...]:
-    """What the level means, who leads, all that happens, on which form, and the user's own part in writing."""
-    named = ("then.leads", path.leads), ("then.help", path.help), ("then.form", _form(path, decision))
-    facts = tuple(tag("div", tag("dt", say(key)), tag("dd", _steps(words))) for key, words in named if words)
-    return (
-        paragraph(path.note), paragraph(path.says if called(path, area) != path.says.rstrip(".") else ""),
-        tag("dl", *facts, class_="then-facts"), *_written(path),
-    )
+def facts_of(path: Path, decision: Decision, area: AreaPack | None, seen: str = "") -> tuple[Markup, ...]:
+    """What the level means, who leads, all that happens, on which form, and the user's own part in writing; of that,
+    what is not `seen` in sight already."""
+    named = ("then.leads", path.leads), ("then.help", not_in(seen, path.help)), ("then.form", _form(path, decision))
+    facts = (tag("dl", tag("div", tag("dt", say(key)), tag("dd", _steps(words))), class_="then-facts")
+             for key, words in named if words)
+    means = each_sentence(path.says)
+    if means and called(path, area) == means[0].rstrip("."):
+        means = means[1:]
+    lines = (paragraph(not_in(seen, path.note)), paragraph(not_in(seen, following(*means))), *facts, *_written(path))
+    return tuple(line for line in lines if line)
 
 
 def called(path: Path, area: AreaPack | None) -> str:

@@ -18,6 +18,7 @@ from pages.parts.display.markup import Markup, join, paragraph, strong, tag
 from pages.parts.display.pieces import more, pill, section
 from pages.parts.display.words import source_line
 from pages.parts.result.links import within
+from pages.parts.result.once import not_in
 from pages.parts.result.then_behind import (
     by_children, called, facts_of, first_ones, first_sentence, raised_to, stands_with_level, steps_up, waits, warnings,
     whose,
@@ -43,8 +44,16 @@ def then_section(case: Case, decision: Decision, packs: Packs, blank: bool = Fal
     leading = tuple(paths[0] for _, paths in by_children(decision.then).items())
     had = decision if has_rung(case, decision) else decision.but(after_call=None)
     heading = say("then.heading_after_talk" if talk_first(had, *leading) else "then.heading")
-    return section(heading, paragraph(strong(on_paper(decision)), class_="on-paper"),
-                   *(_alike(same, decision, packs, len(groups) == 1) for same in groups),
+    in_sight = tuple(_in_sight(same[0][0], packs.area(decision.home_area), decision.outcome in REFERS)
+                     for same in groups)
+    behind = _who_leads(leading, decision, packs, join(*in_sight), len(groups) > 1)
+    if len(groups) == 1:
+        shown: tuple[Markup, ...] = (in_sight[0], behind, _seconds(groups[0], in_sight[0], decision, packs))
+    else:
+        shown = (*(join(paragraph(strong(_letters(tuple(paths[0] for paths in same)))), seen,
+                        _seconds(same, seen, decision, packs))
+                   for same, seen in zip(groups, in_sight, strict=True)), behind)
+    return section(heading, paragraph(strong(on_paper(decision)), class_="on-paper"), *shown,
                    _raised(decision, packs), id_="then")
 
 
@@ -79,59 +88,76 @@ def _groups(decision: Decision) -> list[list[list[Path]]]:
     return list(groups.values())
 
 
-def _alike(same: list[list[Path]], decision: Decision, packs: Packs, alone: bool) -> Markup:
-    """What stands in sight once for these children; behind it who leads, where no level tells of it, and all that is
-    said of a second path, unless a rule has thought of it: then its level does.
+def _letters(paths: tuple[Path, ...]) -> str:
+    letters = tuple(letter for path in paths for letter in path.about)
+    return say("then.children", children=children(letters)) if letters else ""
 
-    `alone`: there is no other group, so that nobody needs to be told whom it is about.
-    """
-    letters = tuple(letter for paths in same for letter in paths[0].about)
-    first = tuple(paths[0] for paths in same)
-    seconds: dict[str, list[Path]] = {}
-    for path in (path for paths in same for path in paths[1:]):
-        seconds.setdefault(path.name or path.says, []).append(path)
-    area, elsewhere = packs.area(decision.home_area), first_ones(decision, packs)
+
+def _who_leads(first: tuple[Path, ...], decision: Decision, packs: Packs, seen: Markup, named: bool) -> Markup:
+    """Behind what is in sight: who leads, where no level tells of it, once for all the children of whom it is so.
+    `named`: each group's children stand by their letters."""
+    area = packs.area(decision.home_area)
     own = tuple(path for path in first if not stands_with_level(path, area))
-    return join(
-        paragraph(strong(say("then.children", children=children(letters)))) if letters and not alone else "",
-        _in_sight(first[0], area, decision.outcome in REFERS),
-        more(say("result.then.more"), *_each(own, lambda path: (
-            *facts_of(path, decision, area), source_line(packs, path.source)))),
-        *(more(f"{say('then.second')}: {name}", _in_sight(paths[0], area),
-               *_each(tuple(paths), lambda path: _all_of(path, decision, packs)))
-          for name, paths in seconds.items() if paths[0] not in elsewhere),
-    )
+    return more(say("result.then.more"), *_each(own, lambda path: facts_of(path, decision, area, seen), named),
+                source_line(packs, *(path.source for path in own)) if own else "")
 
 
-def _each(paths: tuple[Path, ...], said: Callable[[Path], tuple[Markup, ...]]) -> tuple[Markup, ...]:
-    """What is said of each path, under the letters of its children where they have each their own."""
-    found: list[Markup] = []
-    for path in paths:
-        if path.about and len(paths) > 1:
-            found.append(paragraph(strong(say("then.children", children=children(path.about)))))
-        found += said(path)
+def _seconds(same: list[list[Path]], seen: Markup, decision: Decision, packs: Packs) -> Markup:
+    """All that is said of the second path of these children, folded, that is not `seen` with their first; nothing of
+    one that a rule has thought of: its level says it."""
+    area, elsewhere = packs.area(decision.home_area), first_ones(decision, packs)
+    found: dict[str, list[Path]] = {}
+    for path in (path for paths in same for path in paths[1:]):
+        found.setdefault(path.name or path.says, []).append(path)
+    return join(*(_second(name, tuple(paths), area, seen, decision, packs)
+                  for name, paths in found.items() if paths[0] not in elsewhere))
+
+
+def _second(name: str, paths: tuple[Path, ...], area: AreaPack | None, seen: Markup, decision: Decision,
+            packs: Packs) -> Markup:
+    first = _in_sight(paths[0], area, seen=seen)
+    known = join(seen, first)
+    cited = (one for path in paths for one in (
+        path.source, path.agreement_source, *(each.source for each in path.carers)))
+    return more(f"{say('then.second')}: {name}", first,
+                *_each(paths, lambda path: _all_of(path, decision, packs, known)), source_line(packs, *cited))
+
+
+def _each(paths: tuple[Path, ...], said: Callable[[Path], tuple[Markup, ...]],
+          named: bool = False) -> tuple[Markup, ...]:
+    """What is said of each path: what is the same of all stands once, the rest under the letters of its children.
+    `named`: there are others, so that it is said of one too whom it is about."""
+    lines = [said(path) for path in paths]
+    common = [line for line in dict.fromkeys(lines[0]) if all(line in one for one in lines)] if lines else []
+    found = [paragraph(strong(_letters(paths)))] if common and (named or len(paths) > 1) else []
+    found += common
+    for path, own in zip(paths, lines, strict=True):
+        if left := [line for line in own if line not in common]:
+            found += [paragraph(strong(_letters((path,)))), *left]
     return tuple(found)
 
 
-def _all_of(path: Path, decision: Decision, packs: Packs) -> tuple[Markup, ...]:
+def _all_of(path: Path, decision: Decision, packs: Packs, seen: Markup) -> tuple[Markup, ...]:
     """All that is said of a path behind its fold: who has answered so far, whose yes counts, who leads, the form."""
-    return (
+    lines = (
         *(paragraph(line) for line in so_far(path, packs)), *(warnings(path) if waits(path) else ()),
-        *whose(path, decision), *facts_of(path, decision, packs.area(decision.home_area)),
-        source_line(packs, path.source, path.agreement_source, *(one.source for one in path.carers)),
-    )
+        *whose(path, decision))
+    return (*(line for line in lines if line and line not in seen),
+            *facts_of(path, decision, packs.area(decision.home_area), seen))
 
 
-def _in_sight(path: Path, area: AreaPack | None, refers: bool = False) -> Markup:
+def _in_sight(path: Path, area: AreaPack | None, refers: bool = False, seen: str = "") -> Markup:
     """The level and the help, the first thing that happens, and whose agreement. `refers`: it is a referral now, for
-    which the first answer has said that nobody's is needed, so that the rule stands behind it."""
+    which the first answer has said that nobody's is needed, so that the rule stands behind it. `seen`: what stands
+    before it and is not said again."""
+    agreement = path.says_agreement if path.agreement_needed else path.rule if not refers else ""
     return join(
         paragraph(_level(path, area), tag("strong", called(path, area), class_="help")),
-        paragraph(first_sentence(path.help)),
-        paragraph(first_sentence(path.step_up)),
+        paragraph(not_in(seen, first_sentence(path.help))),
+        paragraph(not_in(seen, first_sentence(path.step_up))),
         paragraph(pill(say("then.needed" if path.agreement_needed else "then.not_needed")), " ",
-                  path.says_agreement if path.agreement_needed else path.rule if not refers else ""),
-        *(() if waits(path) else warnings(path)),
+                  not_in(seen, agreement)),
+        *(line for line in (() if waits(path) else warnings(path)) if line not in seen),
     )
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from decision.after import has_rung, untried
 from decision.case import Case
-from decision.headline import HowSoon, care_too, how_soon
+from decision.headline import HowSoon, how_soon, medical_care
 from decision.result import Decision, Route
 from decision.rung import NOW, due, still_to_ring
 from guidance.words import say
@@ -61,8 +61,8 @@ def _words(route: Route, decision: Decision) -> Markup:
                name=name if first else route.name)
     if not first:
         says = say(f"ring_bar.and_ring.{soon}", says=says, name=name)
-    if (care := care_too(decision)) and care is not route:
-        says = say("ring_bar.with_care", says=says, care=mid(care.name))
+    if (care := medical_care(decision)) and not care.first and care.route is not route:
+        says = say("ring_bar.with_care", says=says, care=mid(care.route.name))
     if number.dial or not _reached(number):
         return _strip(says, telephone(number.dial) if number.dial else "", soon)
     return _strip(says, tag("a", say("ring_bar.find"), href=number.web, rel="noreferrer", target="_blank"), soon)

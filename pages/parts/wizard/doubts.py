@@ -7,6 +7,7 @@ import streamlit as st
 from decision.case import ONE_OF, Case, NotSureWhy
 from decision.changes import answer
 from decision.known import answered, asks_why
+from decision.own_lead import said_to
 from guidance.models import Factor, Indicator
 from guidance.words import say
 from guidance.words.forms import capital
@@ -17,7 +18,7 @@ from pages.parts.asking.questions import Sent, choose, group, reveal, tick
 from pages.parts.asking.statements import Asked
 from pages.parts.display.markup import join, paragraph, show, strong, tag
 from pages.parts.display.words import source_line
-from pages.parts.visit import knowledge
+from pages.parts.visit import draft, knowledge
 from pages.parts.wizard.topic_pages import part_words
 
 NOT_CLEAR: NotSureWhy = "do_not_understand"
@@ -33,7 +34,7 @@ def ask_again(rows: tuple[Asked, ...]) -> None:
     if not rows:
         return
     st.header(say("statements.again.heading"), anchor=False)
-    show(paragraph(say("statements.again.lead")))
+    show(paragraph(said_to(draft.case(), knowledge.packs(), "statements.again.lead")))
     for row in rows:
         show(_meaning(row))
         choose(f"why-{row.name}", row.says, IS_SO, NOT_CLEAR)

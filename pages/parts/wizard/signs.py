@@ -6,6 +6,7 @@ import streamlit as st
 from decision.ages import ruled_out, still_unborn
 from decision.case import Case, NotSureWhy, SignAnswer
 from decision.changes import answer_signs, sign_chosen
+from decision.own_lead import said_to
 from decision.sign_groups import said_no
 from guidance.models import Sign
 from guidance.words import say
@@ -169,7 +170,7 @@ def _next(number: int, before: Case | None = None) -> None:
 
 
 def _ask_again(place: Here, unclear: tuple[Sign, ...]) -> None:
-    show(paragraph(say("signs.again")))
+    show(paragraph(said_to(draft.case(), knowledge.packs(), "signs.again")))
 
     def taken(case: Case, sent: Sent) -> Case:
         chosen = {sign.id: sent.choice(f"again-{sign.id}") for sign in unclear}
