@@ -1,10 +1,11 @@
 """Which call is due now, for which call of a result a record stands, and which call is due once the first was made."""
 from decision.after import CARE, COUNCIL, OF_THE_CALL, has_rung, script_is_due
-from decision.calls import TALKED, last, reached
+from decision.calls import TALKED, calls, last, reached
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Case, EarlierCall
 from decision.outcome import urgency
 from decision.result import Decision, Route, RouteKind
 from decision.routes import NEVER_WAITS
+from guidance.packs import Packs
 from guidance.vocabulary import FirstCall
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now")
@@ -67,6 +68,17 @@ def still_to_ring(case: Case, decision: Decision) -> Route | None:
     if not has_rung(case, decision) or not script_is_due(case, decision) or not due(decision, bool(case.signs_some)):
         return None
     return next((one for one in decision.routes if one.kind == "ring_now" and one.open_now is not False), None)
+
+
+def is_met(id_: str, case: Case, packs: Packs) -> bool:
+    """Whether the call that does what a timescale asks for is on record as made and answered."""
+    calls_made = reached(calls(case))
+    return any(one.id == id_ and one.met_by in calls_made for one in packs.timescales(case.home_area))
+
+
+def rang_before(case: Case, decision: Decision) -> bool:
+    """Whether those who are rung first have been rung, with or without what is new: it is said that they were."""
+    return has_rung(case, decision) or (decision.first_call or COUNCIL) in reached(calls(case))
 
 
 def told_before(case: Case, decision: Decision) -> EarlierCall | None:

@@ -455,7 +455,7 @@ class Timescale(Fact):
     be done by then would tell somebody of the worry, so it has no place in a calendar that others may see.
     `seeks_place`: what is to be done by then looks for where the family is, so it is not said where they are hiding.
     `with_the_call`: it is about the call, its form or what the front door does then, so it is the time of the area
-    that is rung.
+    that is rung. `met_by`: the call that does it, once it is on record as made and answered.
     """
 
     id: str
@@ -471,6 +471,7 @@ class Timescale(Fact):
     prompts_telling: bool = False
     seeks_place: bool = False
     with_the_call: bool = False
+    met_by: FirstCall | None = None
     disagrees_with: str = ""
     source: Citation
     checked: Checked | None = None

@@ -4,10 +4,13 @@ what is said where nobody answered.
 from collections.abc import Iterable
 from datetime import datetime
 
-from decision.after import made
-from decision.case import Case
+from decision.after import COUNCIL, made
+from decision.calls import last
+from decision.case import OWN_LEAD, Case, EarlierCall
+from decision.headline import how_soon
 from decision.hours import local
 from decision.result import Deadline, Decision, Route
+from decision.rung import told_before
 from guidance.packs import Packs
 from guidance.vocabulary import EventName
 from guidance.words import say
@@ -26,26 +29,41 @@ FIRST = 3
 """Steps that stand in sight; the date by which an answer is asked for stands with them."""
 
 
-def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, due: Iterable[str]) -> Markup:
-    """What they said and when, then what is due now. `due`: what a duty still asks of the user at once."""
-    after = decision.after_call
+def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, due: Iterable[str],
+                  left: Route | None, call: Markup) -> Markup:
+    """What they said and when, then what is due now. `due`: what a duty still asks of the user at once. `left`: the team
+    that is still to be rung now, which comes first then, with `call`, its number."""
+    after, told = decision.after_call, last(case)
     dates = from_the_call(case, decision)
-    not_done = _not_done(instructions(decision, packs), due)
+    not_done = _not_done(instructions(decision, packs))
+    lead = told is not None and told.contact == OWN_LEAD
     return section(
-        say("result.after"),
-        big(say(f"result.after.{case.call.outcome}") if after else say("result.after.rang")),
+        say("result.after_talk" if lead else "result.after"),
+        big(say("result.rang.still", name=left.name) if left else
+            say(f"result.after.{told.outcome}") if after and told else say("result.after.rang")),
+        call,
         paragraph(_when(case, decision)),
         paragraph(after.says) if after else paragraph(within(say("result.after.write_it"), RANG)),
+        bullets(*due),
         bullets(*(after.steps if after else ())[:FIRST],
                 *(join(strong(f"{capital(by_when(one)).rstrip('.')}: "), one.says) for one in dates)),
         more(say("result.after.then"), bullets(*after.steps[FIRST:]),
              source_line(packs, after.source)) if after else "",
         not_done,
-        paragraph(strong(say("result.after.again")), " ", _quietly(decision.routes)),
+        paragraph(strong(say("result.after.worse" if lead else "result.after.again")), " ", _quietly(decision.routes)),
         more(say("result.after.numbers"), paragraph(say("result.after.rung_says")),
              numbered(*(_number(one, case, decision, packs, at, not_done) for one in decision.routes))),
-        tone="steady", id_="now",
+        tone=how_soon(decision.outcome) if left else "steady", id_="now",
     )
+
+
+def on_record(case: Case, decision: Decision) -> str:
+    """Where the call that comes first is still, or again, to be made: which talk is on record. Empty otherwise."""
+    told = told_before(case, decision)
+    if told is None:
+        return ""
+    again = told.to == (decision.first_call or COUNCIL)
+    return say("result.after.said_before" if again else "result.after.said_to_others", talk=_when(case, decision))
 
 
 def from_the_call(case: Case, decision: Decision) -> tuple[Deadline, ...]:
@@ -64,19 +82,19 @@ def nobody_answered(case: Case, at: datetime) -> str:
 
 
 def _when(case: Case, decision: Decision) -> str:
-    """When the call was, and whom it was to, as far as both are known."""
-    made = case.events.call_made
-    name = next((one.name for one in decision.routes if one.contact and one.contact == case.call.contact), "")
-    whom = listed(part for part in (name, case.call.spoke_to_role) if part)
+    """When the last call was, and whom it was to, as far as both are known."""
+    told = last(case) or EarlierCall()
+    made, name = told.made, say("result.rang.own_lead_is") if told.contact == OWN_LEAD else next(
+        (one.name for one in decision.routes if one.contact and one.contact == told.contact), "")
+    whom = listed(part for part in (name, told.spoke_to_role) if part)
     if made and whom:
-        return say("result.after.when_whom", when=weekday_and_time(local(made)), whom=whom)
+        return say("result.after.talked_when_whom" if told.contact == OWN_LEAD else "result.after.when_whom", when=weekday_and_time(local(made)), whom=whom)
     return say("result.after.when", when=weekday_and_time(local(made))) if made else whom
 
 
-def _not_done(found: tuple[Instruction, ...], due: Iterable[str]) -> Markup:
-    """What the signs and the duties ask beside the call: it is not done because somebody was rung."""
-    asked = join(all_of_them(found), bullets(*due))
-    return more(say("result.after.not_done"), asked)
+def _not_done(found: tuple[Instruction, ...]) -> Markup:
+    """What the signs ask beside the call: it is not done because somebody was rung."""
+    return more(say("result.after.not_done"), all_of_them(found))
 
 
 def _number(one: Route, case: Case, decision: Decision, packs: Packs, at: datetime, seen: str = "") -> Markup:

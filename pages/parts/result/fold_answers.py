@@ -8,6 +8,7 @@ from decision.headline import medical_care
 from decision.hours import local
 from decision.outcome import urgency
 from decision.result import Deadline, Decision, DutyFound, TellState
+from decision.rung import is_met
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome
 from guidance.words import key_of, say
@@ -79,7 +80,7 @@ def duties(case: Case, decision: Decision, packs: Packs) -> str:
     """What the duties ask first, those at once or today before the others; what signs ask beyond the first answer; of
     those in doubt that there is something not to do. Never "nothing" while anything asks for more."""
     met = tuple(one for one in decision.duties if not one.doubted)
-    now = tuple(one for one in met if urgent(one, decision, packs))
+    now = tuple(one for one in met if urgent(one, decision, packs) and not _done(one, case, decision, packs))
     later = tuple(one for one in met if one not in now)
     signs = instructions(decision, packs)
     rung = has_rung(case, decision)
@@ -95,6 +96,11 @@ def duties(case: Case, decision: Decision, packs: Packs) -> str:
     parts += [say("result.duties.in_doubt")] if len(met) < len(decision.duties) else []
     parts += [above] if above and not decision.duties else []
     return capital(apart(parts)) if parts else say("result.duties.none")
+
+
+def _done(duty: DutyFound, case: Case, decision: Decision, packs: Packs) -> bool:
+    """Whether a call on record was the one that this duty asks for by a day."""
+    return any(is_met(id_, case, packs) for one in packs.duties(decision.home_area, duty.id) for id_ in one.timescales)
 
 
 def urgent(duty: DutyFound, decision: Decision, packs: Packs) -> bool:

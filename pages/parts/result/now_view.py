@@ -9,6 +9,7 @@ from decision.headline import how_soon, in_short, meaning, medical_care
 from decision.hours import local
 from decision.outcome import urgency
 from decision.result import Deadline, Decision, Route, RouteKind
+from decision.rung import is_met, still_to_ring
 from decision.then import before_ringing
 from exports.pdf.text import sentences
 from guidance.packs import Packs
@@ -16,7 +17,7 @@ from guidance.words import key_of, say
 from guidance.words.forms import capital, clock_time, listed, mid, pieces, soon
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, tag, telephone
 from pages.parts.display.pieces import big, call_button, more, section
-from pages.parts.result.after_view import after_section, nobody_answered
+from pages.parts.result.after_view import after_section, nobody_answered, on_record
 from pages.parts.result.instructions import in_sight, left_over, said_first, which_one
 from pages.parts.result.deadlines_view import by_when
 from pages.parts.result.action_view import UNNAMED, hours, misprint, opens, or_else, route, said_of, trust
@@ -39,9 +40,10 @@ NEXT, WAY_ROUND = "ring.if_no_answer", "ring.way_round"
 def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> Markup:
     """Six words, what each sign says, one number; every further call of now in a line; the rest in a small fold. Once
     the call has been made, what came of it and what is due now."""
-    due = tuple(map(_duty, at_once(decision, packs)))
+    due = tuple(_duty(one) for one in at_once(decision, packs) if not is_met(one.id, case, packs))
     if has_rung(case, decision):
-        return after_section(case, decision, packs, at, due)
+        left = still_to_ring(case, decision)
+        return after_section(case, decision, packs, at, due, left, the_call(left, (), at, False))
     short, rest = in_short(decision, packs)
     waits, care = urgency(decision.outcome) < urgency("consult_today"), medical_care(decision)
     before, call, after = arranged(untried(case, decision.routes), waits)
@@ -50,6 +52,7 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
         big(short),
         paragraph(strong(rest)) if rest else "",
         paragraph(strong(nobody_answered(case, at))) if nobody_answered(case, at) else "",
+        paragraph(on_record(case, decision)),
         *which_one(decision),
         *said_first(signs, (one.says for one in decision.routes)),
         *_sentences(decision, before, call, at, bool(signs)),

@@ -5,6 +5,7 @@ from decision.after import has_rung, script_is_due
 from decision.case import Case
 from decision.own_lead import who_it_is
 from decision.result import Decision
+from decision.rung import rang_before
 from guidance.packs import Packs
 from guidance.words import say
 from guidance.words.forms import capital
@@ -29,7 +30,7 @@ def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...],
     differs = decision.own_view.relation not in ("same", "not_given")
     found = (
         ("say", answers.what_to_say(case, decision, packs),
-         join(paragraph(say("result.after.rung_says")) if decision.say and has_rung(case, decision) else "",
+         join(paragraph(say("result.after.rung_says")) if decision.say and rang_before(case, decision) else "",
               numbered(*decision.say) if script_is_due(case, decision) else "")),
         ("why", answers.why(decision),
          join(reasons(decision, packs), would_change(decision, packs), each_child(case, decision),
