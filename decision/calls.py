@@ -25,7 +25,7 @@ def calls(case: Case) -> tuple[EarlierCall, ...]:
     if case.call == Call() and made is None:
         return case.earlier_calls
     now = {name: getattr(case.call, name) for name in Call.model_fields}
-    return (*case.earlier_calls, EarlierCall(**now, made=made))
+    return (*case.earlier_calls, EarlierCall(**now, key=str(len(case.earlier_calls) + 1), made=made))
 
 
 def last(case: Case) -> EarlierCall | None:
@@ -58,10 +58,10 @@ def reached(found: Iterable[Call]) -> frozenset[FirstCall]:
 
 def with_another(case: Case) -> Case:
     """The same with the call on record among the earlier ones, and the next one still to be written down."""
-    number, here = len(case.earlier_calls), "call."
-    held = {f"earlier_calls.{number}.{place.removeprefix(here)}" if place.startswith(here) else place: why
-            for place, why in case.held_back.items()}
-    return case.but(call=Call(), events=case.events.but(call_made=None), earlier_calls=calls(case), held_back=held)
+    found = calls(case)
+    held = {f"earlier_calls.{found[-1].key}" if place.startswith("call.") else place: why
+            for place, why in case.held_back.items()} if found else case.held_back
+    return case.but(call=Call(), events=case.events.but(call_made=None), earlier_calls=found, held_back=held)
 
 
 def _to_a_team(one: Call) -> bool:

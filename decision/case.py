@@ -268,8 +268,9 @@ class Call(Fact):
 
 
 class EarlierCall(Call):
-    """One that was written down before the last, and when it was."""
+    """One that was written down before the last, and when it was. `key`: its number, from 1, by which it is found."""
 
+    key: str = ""
     made: Moment | None = None
 
 

@@ -96,7 +96,7 @@ def _case_6_to_7(case: Json) -> Json:
     """A new list: the calls that were written down before the last. Of the one on record it is not known for which call
     of the result it stood. Somebody whom the result did not name has an id as everybody else."""
     call = case.get("call")
-    if not isinstance(call, dict) or call.get("contact") != "Somebody else":
+    if not isinstance(call, dict) or str(call.get("contact")).casefold().replace(" ", "_") != "somebody_else":
         return case
     return {**case, "call": {**call, "contact": "somebody_else"}}
 

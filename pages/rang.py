@@ -6,11 +6,12 @@ from guidance.words import say
 from pages.parts.asking.questions import error_summary, errors
 from pages.parts.asking.way_back import way_back
 from pages.parts.display.markup import paragraph, show
-from pages.parts.result.call_form import PAGE, call_form, earlier
+from pages.parts.result.call_form import call_form, earlier
 from pages.parts.result.next_view import what_next
 from pages.parts.shell.frame import done, frame, heading, showing
 from pages.parts.shell.other_page import DOCUMENTS_PAGE, RESULT_PAGE, follow, go_to_page
 from pages.parts.visit import draft, knowledge, opened
+from pages.parts.wizard.calls_said import PAGE
 
 frame(say("result.rang.title"))
 

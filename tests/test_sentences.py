@@ -68,7 +68,6 @@ SAID = re.compile(r"[A-Z“‘].*\s|.*[a-z][.?!’”](\s|$)", re.DOTALL)
 """How words that a person reads begin or end; keys, classes and addresses of a page do neither."""
 ON_PAGES = {
     "Start, number": "what the browser's copy calls a page",
-    "Somebody else": "what a record of a call keeps, so it never changes with the words",
     "Each step says its answers in words, except the last one, which shows them.": "told to whoever writes a step",
     "Two steps of the questions have the same ": "told to whoever writes a step",
 }

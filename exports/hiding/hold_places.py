@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from decision.case import Call, Case, FamilyMember, Finding, HeldBack, Settled, SignAnswer, YoungPerson
+from decision.case import Call, Case, EarlierCall, FamilyMember, Finding, HeldBack, Settled, SignAnswer, YoungPerson
 from exports.details import (
     NOT_KNOWN, AgreementRecord, ChildDetails, ChildText, ConsentRecord, Details, DomainAnswer, Held, HouseholdMember,
     LivedDay, MayStand, Professional, Referrer, UnnamedSource,
@@ -41,7 +41,7 @@ OPEN_FIELDS: Mapping[Field, str] = {
 """Free texts that cannot be held back, each with the reason. A source's name is left out of them all the same."""
 NOT_HELD = frozenset(OPEN_FIELDS) | {
     (model, name) for model in OPEN_MODELS for name in model.model_fields if is_written(model, name)}
-WHOLE = (SignAnswer, Finding, FamilyMember, ChildText, AgreementRecord, LivedDay, DomainAnswer)
+WHOLE = (SignAnswer, Finding, EarlierCall, FamilyMember, ChildText, AgreementRecord, LivedDay, DomainAnswer)
 """Records that are one answer: they are held back as a whole."""
 COLUMNS = (Professional,)
 """Records of which only some fields can be held back, in every row."""

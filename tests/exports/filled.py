@@ -2,7 +2,7 @@
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from decision.case import Case, Finding, HeldBack, Settled, SignAnswer
+from decision.case import EarlierCall, Case, Finding, HeldBack, Settled, SignAnswer
 from exports.details import Details, UnnamedSource
 from exports.hiding.written import Field, is_written, rewritten
 from guidance.vocabulary import Fact
@@ -21,6 +21,7 @@ def filled(said: str = "", beside: frozenset[Field] = frozenset()) -> tuple[Case
     case = samples.CASE.model_copy(update={
         "signs": {"injury": SignAnswer(answer="yes", basis="told")}, "earlier_answers": ("x",),
         "findings": (*samples.CASE.findings[:1], Finding(id="CBC-4-CHILD-15", basis="child_said")),
+        "earlier_calls": (EarlierCall(key="1"),),
         "held_back": {"nowhere": HeldBack(why="safety")}, "settled": (Settled(id="CBC-3-FAMILY-03", answer="no"),),
     })
     first, second = samples.DETAILS.children

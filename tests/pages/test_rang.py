@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 from decision.case import Case, Finding
 from guidance.packs import Packs
 from guidance.words import say
-from pages.parts.result.call_form import OUTCOME
+from pages.parts.wizard.calls_said import OUTCOME
 from pages.parts.visit.clock import LONDON
 from tests.pages.asking import case_of, field, fill, has_field, press
 from tests.pages.opening import open_page

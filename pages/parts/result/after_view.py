@@ -31,8 +31,8 @@ FIRST = 3
 
 def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, due: Iterable[str],
                   left: Route | None, call: Markup) -> Markup:
-    """What they said and when, then what is due now. `due`: what a duty still asks of the user at once. `left`: the team
-    that is still to be rung now, which comes first then, with `call`, its number."""
+    """What they said and when, then what is due now. `due`: what a duty still asks of the user at once. `left`: the
+    team that is still to be rung now, which comes first then, with `call`, its number."""
     after, told = decision.after_call, last(case)
     dates = from_the_call(case, decision)
     not_done = _not_done(instructions(decision, packs))
@@ -88,7 +88,8 @@ def _when(case: Case, decision: Decision) -> str:
         (one.name for one in decision.routes if one.contact and one.contact == told.contact), "")
     whom = listed(part for part in (name, told.spoke_to_role) if part)
     if made and whom:
-        return say("result.after.talked_when_whom" if told.contact == OWN_LEAD else "result.after.when_whom", when=weekday_and_time(local(made)), whom=whom)
+        key = "result.after.talked_when_whom" if told.contact == OWN_LEAD else "result.after.when_whom"
+        return say(key, when=weekday_and_time(local(made)), whom=whom)
     return say("result.after.when", when=weekday_and_time(local(made))) if made else whom
 
 

@@ -4,27 +4,20 @@ from datetime import datetime, time
 import streamlit as st
 
 from decision.calls import LEAD_AFTER, calls, with_another
-from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, EarlierCall
+from decision.case import OWN_LEAD, Call, Case
 from decision.hours import local
 from decision.result import Decision
 from decision.rung import with_record
 from decision.spoken import by_the_clock
-from guidance.vocabulary import CallOutcome
 from guidance.words import say
-from guidance.words.forms import listed, weekday_and_time
 from pages.parts.asking import leaving, moments
 from pages.parts.asking.choices import YES_NO
 from pages.parts.asking.questions import Sent, choose, clock_line, day, errors, line, lines, reveal
 from pages.parts.display.markup import bullets, show
 from pages.parts.visit import clock, draft, knowledge, opened
 from pages.parts.visit.whole import whole
+from pages.parts.wizard.calls_said import OUTCOME, contacts_of, in_a_line
 
-PAGE = "rang"
-OUTCOME: dict[CallOutcome, str] = {
-    "taken": say("result.rang.taken"), "advice": say("result.rang.advice"),
-    "no_further_action": say("result.rang.no_further_action"), "no_answer": say("result.rang.no_answer"),
-    "get_agreement": say("result.rang.get_agreement"),
-}
 YES = 0
 BEHIND = ("call_role", "call_reference", "call_day", "call_time", "call_disagree", "event_sent")
 """How the names of the fields begin that stand behind the fold."""
@@ -49,16 +42,9 @@ def earlier(case: Case, decision: Decision) -> None:
     """What was written down before, a line each, and the way to write down another one."""
     told = calls(case) if case.call == Call() else case.earlier_calls
     if told:
-        show(bullets(*(_line(one, decision) for one in told)))
+        show(bullets(*(in_a_line(one, decision) for one in told)))
     if case.call.outcome:
         st.button(say("result.rang.another"), on_click=whole(_another), key="another_call")
-
-
-def _line(one: EarlierCall, decision: Decision) -> str:
-    when = weekday_and_time(local(one.made)) if one.made else ""
-    whom = contacts_of(decision).get(one.contact, "")
-    return say("result.rang.earlier", what=listed(part for part in (
-        when, whom, one.spoke_to_role, OUTCOME[one.outcome] if one.outcome else "") if part))
 
 
 def _another() -> None:
@@ -87,12 +73,6 @@ def contacts(decision: Decision, case: Case) -> dict[str, str]:
     found = contacts_of(decision)
     asked = any(one.kind == "your_lead" for one in decision.routes) or case.call.contact == OWN_LEAD
     return found if asked else {id_: name for id_, name in found.items() if id_ != OWN_LEAD}
-
-
-def contacts_of(decision: Decision) -> dict[str, str]:
-    """The same with everybody whom a record can name."""
-    found = {route.contact: route.name for route in decision.routes if route.contact}
-    return found | {OWN_LEAD: say("result.rang.own_lead"), SOMEBODY_ELSE: say("result.rang.somebody_else")}
 
 
 def _since_when(before: datetime | None) -> None:

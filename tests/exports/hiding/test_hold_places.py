@@ -20,6 +20,7 @@ IDS = {
              "one_of", "asked", "unsure_topics", "factors", "held_back"},
     "Child": {"label"}, "SignAnswer": {"about"}, "Finding": {"id", "about"}, "Practitioner": {"role"},
     "SourceOfHarm": {"members", "ruled_out"}, "FamilyMember": {"key"}, "Call": {"contact"},
+    "EarlierCall": {"contact", "key"},
     "ChildDetails": {"label"}, "HouseholdMember": {"key"}, "ChildText": {"label"}, "AgreementRecord": {"key"},
     "LivedDay": {"label"}, "MayStand": {"place", "words"}, "Allegation": {"criteria"}, "Settled": {"id"},
 }
