@@ -9,9 +9,6 @@ from guidance.packs import Packs
 from guidance.vocabulary import FirstCall
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now")
-STANDS_FOR: dict[RouteKind, FirstCall] = {"emergency": "999", "police": "police"}
-"""Kinds of route that are a call of their own; every other one is to a council's team, or whoever stands in its place.
-"""
 
 
 def due(decision: Decision, doubt: bool = False) -> Route | None:
@@ -22,16 +19,21 @@ def due(decision: Decision, doubt: bool = False) -> Route | None:
         if at_once else None
 
 
-def stands_for(case: Case, decision: Decision) -> FirstCall | None:
+def stands_for(case: Case, decision: Decision, packs: Packs) -> FirstCall | None:
     """The call of the result that the talk on record was; None where it was nobody whom the result says to ring.
 
     Where it was not said whom, it was the call that comes first. 999, medical care and the police stand for themselves
-    alone, and nobody else for them. A talk with one's own lead, with somebody whom the result does not name, or with a
-    line for advice is no call where a talk is due today; what can wait is talked through with any of them.
+    alone, also as the way round a number, and nobody else for them. A talk with one's own lead, with somebody whom the
+    result does not name, or with a line for advice is no call where a talk is due today; what can wait is talked
+    through with any of them.
     """
     contact, first = case.call.contact, decision.first_call or COUNCIL
     if not contact:
         return first
+    if contact == packs.national.emergency:
+        return CARE if first == CARE else "999"
+    if contact == packs.national.police:
+        return "police"
     call = due(decision, bool(case.signs_some))
     numbers = any(one.contact and one.kind in OF_THE_CALL for one in decision.routes)
     today = urgency(decision.outcome) >= urgency("consult_today")
@@ -40,19 +42,17 @@ def stands_for(case: Case, decision: Decision) -> FirstCall | None:
     route = next((one for one in decision.routes if one.contact == contact), None)
     if call and call.contact and contact != SOMEBODY_ELSE and (route is None or route.kind == "advice"):
         return None
-    if route and route.kind in STANDS_FOR:
-        return CARE if route.kind == "emergency" and first == CARE else STANDS_FOR[route.kind]
     return COUNCIL if first in NEVER_WAITS else first
 
 
-def with_record(before: Case, after: Case, decision: Decision) -> Case:
+def with_record(before: Case, after: Case, decision: Decision, packs: Packs) -> Case:
     """The case with what the record of its last call stands for. `before`: as it was when that was opened.
 
     A record that is corrected stands for nothing that it stood for before, unless an earlier call does.
     """
     call, first = after.call, decision.first_call or COUNCIL
     told = call.outcome or after.events.call_made
-    to = stands_for(after, decision) if told else None
+    to = stands_for(after, decision, packs) if told else None
     kept = reached(one for one in after.earlier_calls if one.outcome in TALKED)
     undone = {before.call.to or (first if before.call.outcome or before.events.call_made else None)}
     undone |= {to or first} if call.outcome == "no_answer" else set()

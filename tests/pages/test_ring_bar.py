@@ -56,7 +56,7 @@ def rung(case: Case, now: datetime = DAY) -> bool:
 def recording(case: Case) -> Case:
     """The case once the record of its call has been saved."""
     unwritten = case.but(call=Call(), events=case.events.but(call_made=None))
-    return with_record(unwritten, case, decided(case))
+    return with_record(unwritten, case, decided(case), REAL)
 
 
 AREA = next(id_ for id_, area in REAL.areas.items() if area.levels)
@@ -186,7 +186,7 @@ def test_the_record_of_a_second_call_does_not_undo_the_first() -> None:
     assert [one.to for one in calls(both)] == ["front_door", "police"]
     assert rung(both)
     assert rung(both.model_copy(update={"signs": {door: YES}}))
-    nobody = with_record(both, both.but(call=Call(outcome="no_answer")), decided(both))
+    nobody = with_record(both, both.but(call=Call(outcome="no_answer")), decided(both), REAL)
     assert nobody.rung == ("front_door",)
     assert not rung(nobody)
     assert recording(told(area=AREA, **{door: ""})).rung == (), "an empty record is no call"

@@ -43,7 +43,7 @@ def test_each_number_stands_for_itself(area: str) -> None:
                 continue
             noted = recording(case.but(call=Call(outcome="taken", contact=route.contact)))
             emergency = "hospital" if first == "hospital" else "999"
-            kind = {"police": "police", "emergency": emergency}.get(route.kind)
+            kind = {REAL.national.police: "police", REAL.national.emergency: emergency}.get(route.contact)
             if kind:
                 assert noted.rung == (kind,), (sign.id, route.contact)
                 assert has_rung(noted, decision) == (first == kind)
@@ -64,7 +64,7 @@ def test_a_talk_with_the_own_lead_waits_for_no_answer_of_a_council(outcome: Call
                     events={"call_made": DAY})
         assert urgency(decided(case).outcome) >= urgency("consult_today")
         door = REAL.areas[area].front_door
-        for whom, counts in ((OWN_LEAD, False), (door, outcome != "no_answer")):
+        for whom, counts in ((OWN_LEAD, False), (REAL.national.police, False), (door, outcome != "no_answer")):
             noted = recording(case.but(call=Call(outcome=outcome, contact=whom)))
             decision = decided(noted)
             assert has_rung(noted, decision) == counts, (area, whom)

@@ -100,7 +100,7 @@ def take(case: Case, fields: Sent, written: tuple[str, ...] = ()) -> Case:
     recorded = _with_lead(case.but(call=call, events=events))
     if (call, made) == (before, case.events.call_made):
         return recorded   # the record of a call that was made before: it tells of nothing newer
-    taken_over = with_record(case, recorded, knowledge.decide_about(recorded))
+    taken_over = with_record(case, recorded, knowledge.decide_about(recorded), knowledge.packs())
     had = before != Call() or case.events.call_made is not None
     if fields.leaving and (not call.contact or (had and call.contact == before.contact)):
         # not saved, and not said of whom, or of whom it was said before: it may take a call off, and adds none
