@@ -8,7 +8,7 @@ from decision.rung import due, still_to_ring
 from guidance.packs import Packs
 from guidance.vocabulary import CallOutcome
 from guidance.words import say
-from tests.pages.asking import case_of, fill, press
+from tests.pages.asking import case_of, field, fill, press
 from tests.pages.opening import open_page
 from tests.pages.screen import source, words
 from tests.pages.test_ring_bar import DAY, REAL, decided, recording, told
@@ -88,6 +88,18 @@ def test_after_a_talk_with_somebody_else_the_page_says_whom_to_ring(packs: Packs
     assert say("result.rang.still_says") in words(screen)
     assert say("result.rang.next") not in words(screen)
     assert "ring-bar" in source(screen)
+
+
+def test_a_talk_with_the_own_lead_is_kept_as_that(packs: Packs) -> None:
+    """Its answer stays chosen, says that the lead was spoken to, and the number stays."""
+    filled = fill(open_page("rang", told(disclosure="")), call_contact=OWN_LEAD).run()
+    screen = press(fill(filled, call_outcome="advice"), say("result.rang.save"))
+    case = case_of(screen)
+    assert (case.call.contact, case.practitioner.lead, case.rung) == (OWN_LEAD, "yes", ())
+    assert field(screen, "call_contact").value == OWN_LEAD
+    assert "ring-bar" in source(screen)
+    refused = press(fill(screen, call_outcome="no_further_action"), say("result.rang.save"))
+    assert case_of(refused).practitioner.lead == "lead_decided_not_to_refer"
 
 
 def test_what_is_said_to_have_been_no_call_to_them_takes_it_off(packs: Packs) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 from decision.calls import LEAD_AFTER, calls, with_another
 from decision.case import OWN_LEAD, Call, Case
 from decision.hours import local
+from decision.own_lead import standing
 from decision.result import Decision
 from decision.rung import with_record
 from decision.spoken import by_the_clock
@@ -69,10 +70,11 @@ def _details(case: Case, written: tuple[str, ...]) -> None:
 
 
 def contacts(decision: Decision, case: Case) -> dict[str, str]:
-    """Those whom this result says to ring, by id, the user's own lead, and somebody else."""
+    """Those whom this result says to ring, by id, the user's own lead if there is one above them, and somebody else.
+    """
     found = contacts_of(decision)
-    asked = any(one.kind == "your_lead" for one in decision.routes) or case.call.contact == OWN_LEAD
-    return found if asked else {id_: name for id_, name in found.items() if id_ != OWN_LEAD}
+    has_none = standing(case, knowledge.packs()) in ("is_lead", "no_lead") and case.call.contact != OWN_LEAD
+    return {id_: name for id_, name in found.items() if id_ != OWN_LEAD} if has_none else found
 
 
 def _since_when(before: datetime | None) -> None:
