@@ -5,6 +5,7 @@ from decision.after import has_rung
 from decision.case import Case
 from decision.outcome import urgency
 from decision.result import Decision
+from decision.rung import still_to_ring
 from guidance.words import say
 from pages.parts.display.markup import literal
 from pages.parts.result.deadlines_view import RANG
@@ -14,7 +15,7 @@ from pages.parts.visit.which_paper import leads_to
 
 def ways(case: Case, decision: Decision) -> None:
     """The talk first while one is due; otherwise the paper, and beside it what came of a talk."""
-    rung = has_rung(case, decision)
+    rung = has_rung(case, decision) and not still_to_ring(case, decision)
     talk = (RANG, say("result.talked_again" if rung else "result.talked"))
     paper = (DOCUMENTS_PAGE, literal(due(decision)))
     written = decision.after_call is not None or not case.rung
