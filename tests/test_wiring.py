@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from decision.case import Case, Child
+from decision.case import Case, Child, EarlierCall
 from decision.result import Decision
 from exports.details import Details
 from guidance.packs import AreaPack, NationalPack
@@ -34,6 +34,8 @@ NOT_ASKED: dict[Field, str] = {
     ("Case", "earlier_answers"): "answers to what the guidance no longer has, kept in words (decision/fit.py)",
     ("Child", "status_note"): "only a file holds it, and papers print it: the page stays short",
     ("WhereNow", "note"): "only a file holds it, and papers print it: nothing may keep anybody on the first page",
+    ("Case", "earlier_calls"): "the record of a call goes there when another one is written down (decision/calls.py)",
+    **{("EarlierCall", name): "it was asked while it was the last one" for name in EarlierCall.model_fields},
     ("LogEntry", "when"): "only a file holds a moment; a page asks for its day and its time apart",
 }
 """Fields of a case or of its details that no page asks for, each with the reason."""
