@@ -1,10 +1,10 @@
 """Whether a pack's `Condition` holds: once read as "must be known", once as "counts unless known otherwise"."""
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from decision.calls import refused
 from decision.carers import suspected_works
-from decision.case import Child
+from decision.case import Case, Child
 from decision.consistency import CRAWLS_FROM
 from decision.known import Known, Row, asks_for
 from guidance.models import Condition, Role
@@ -20,25 +20,29 @@ def starts(condition: Condition | None, known: Known) -> bool:
     """
     if condition is None:
         return False
-    tests: list[bool] = []
+    tests = _tests(condition, known)
+    return condition.always or (next(tests, False) and all(tests))
+
+
+def _tests(condition: Condition, known: Known) -> Iterator[bool]:
+    """Each thing that the condition asks for: whether it is so. No more is looked at than has to be."""
     if condition.statuses:
-        tests.append(any(set(condition.statuses) & set(child.status) for child in known.case.children))
+        yield any(set(condition.statuses) & set(child.status) for child in known.case.children)
     if condition.harm_by:
-        tests.append(bool(set(condition.harm_by) & set(known.case.source_of_harm.kinds)))
+        yield bool(set(condition.harm_by) & set(known.case.source_of_harm.kinds))
     if condition.roles:
-        tests.append(bool(_role(known) and has_role(_role(known), condition.roles)))
+        yield bool(_role(known) and has_role(_role(known), condition.roles))
     if condition.about_child:
-        tests.append(any(_child_meets(condition, child, known) is True for child in known.case.children))
+        yield any(_child_meets(condition, child, known) is True for child in known.case.children)
     if condition.sight:
-        tests.append(any(getattr(known.case.sight, fact) in ("yes", "not_sure") for fact in condition.sight))
+        yield any(getattr(known.case.sight, fact) in ("yes", "not_sure") for fact in condition.sight)
     if condition.earlier_referral:
-        tests.append(_earlier_referral(known) in condition.earlier_referral)
+        yield _earlier_referral(known) in condition.earlier_referral
     if condition.suspected_works is not None:
-        tests.append((suspected_works(known) is not False) == condition.suspected_works)
+        yield (suspected_works(known) is not False) == condition.suspected_works
+    yield from _of_the_case(condition, known.case)
     if condition.worry is not None:
-        tests.append(_worry(known, condition.statuses) == condition.worry)
-    tests += [fact == wanted for wanted, fact in _case_facts(condition, known) if wanted is not None]
-    return condition.always or (bool(tests) and all(tests))
+        yield _worry(known, condition.statuses) == condition.worry
 
 
 def started_unknown(condition: Condition | None, known: Known) -> tuple[str, ...]:
@@ -137,16 +141,16 @@ def _role(known: Known) -> Role | None:
     return known.packs.national.role.get(known.case.practitioner.role)
 
 
-def _case_facts(condition: Condition, known: Known) -> tuple[tuple[bool | None, bool], ...]:
-    """What the condition asks of the case as a whole, beside what is so."""
-    case = known.case
-    interpreter = case.young_person.interpreter == "yes" or any(item.interpreter == "yes" for item in case.family)
-    disagreement = refused(case) or case.practitioner.lead == "lead_decided_not_to_refer"
-    return (
-        (condition.interpreter, interpreter),
-        (condition.elsewhere, bool(case.area_now) and case.area_now != case.home_area),
-        (condition.disagreement, disagreement),
-    )
+def _of_the_case(condition: Condition, case: Case) -> Iterator[bool]:
+    """The same of what the condition asks of the case as a whole."""
+    if condition.interpreter is not None:
+        needed = case.young_person.interpreter == "yes" or any(item.interpreter == "yes" for item in case.family)
+        yield needed == condition.interpreter
+    if condition.elsewhere is not None:
+        yield (bool(case.area_now) and case.area_now != case.home_area) == condition.elsewhere
+    if condition.disagreement is not None:
+        refuses = refused(case) or case.practitioner.lead == "lead_decided_not_to_refer"
+        yield refuses == condition.disagreement
 
 
 def _worry(known: Known, statuses: tuple[Status, ...]) -> bool:
