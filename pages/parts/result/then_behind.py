@@ -104,7 +104,8 @@ def facts_of(path: Path, decision: Decision, area: AreaPack | None, seen: str = 
     means = each_sentence(path.says)
     if means and called(path, area) == means[0].rstrip("."):
         means = means[1:]
-    lines = (paragraph(not_in(seen, following(*_notes(path)))), paragraph(not_in(seen, following(*means))), *facts, *_written(path))
+    lines = (paragraph(not_in(seen, following(*_notes(path)))), paragraph(not_in(seen, following(*means))), *facts,
+             *_written(path))
     return tuple(line for line in lines if line)
 
 

@@ -118,7 +118,7 @@ def _seconds(same: list[list[Path]], seen: Markup, decision: Decision, packs: Pa
 
 def _second(name: str, paths: tuple[Path, ...], area: AreaPack | None, seen: Markup, decision: Decision,
             packs: Packs) -> Markup:
-    first = _in_sight(paths[0], decision, packs, seen=seen)
+    first = _in_sight(paths[0].but(name=""), decision, packs, seen=seen)   # the heading names it
     known = join(seen, first)
     cited = (one for path in paths for one in (
         path.source, path.agreement_source, *(each.source for each in path.carers)))
