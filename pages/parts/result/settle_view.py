@@ -12,6 +12,7 @@ from decision.one_of import name
 from decision.path import Settle
 from decision.result import Decision, Gap
 from decision.settled import NotSettled, in_words, open_doubts, says, settled
+from decision.ways import REFERS
 from exports.found import cut
 from guidance.packs import Packs
 from guidance.words import Said, say
@@ -62,13 +63,14 @@ def _to_say(told: list[Settle], case: Case, decision: Decision) -> Markup:
 
 def _age_again(decision: Decision) -> Markup:
     """In a line, what is ticked and fits no child's age: the first by its words, further ones counted. All of it stands
-    with what is not known."""
+    with what is not known; where somebody is rung now, there alone, as the call waits for no age."""
     found = tuple(str(gap.says.filled["statement"]) for gap in decision.gaps
                   if isinstance(gap.says, Said) and gap.says.key == OF_ANOTHER_AGE)
-    if not found:
+    if not found or decision.outcome in REFERS:
         return Markup("")
     further = (counted("result.doubts.more", len(found) - 1),) if found[1:] else ()
-    return paragraph(strong(say("result.doubts.age")), " ", apart((cut(found[0].rstrip("."), SHORT), *further)), ".")
+    first = say("result.say.quoted", words=cut(found[0].rstrip("."), SHORT))
+    return paragraph(strong(say("result.doubts.age")), " ", apart((first, *further)), ".")
 
 
 def _left_open(gaps: tuple[Gap, ...]) -> Markup:
