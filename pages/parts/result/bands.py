@@ -13,10 +13,10 @@ from pages.parts.display.markup import Markup, join, paragraph, strong, tag
 from pages.parts.display.pieces import hidden
 
 
-def bands(place: Place, area: AreaPack, meanings: Mapping[str, str]) -> Markup:
+def bands(place: Place, area: AreaPack, meanings: Mapping[str, str], with_raise: bool = True) -> Markup:
     """The rim in words above all bands, then the levels from the calmest on. A tap on a band opens its meaning.
 
-    `meanings`: level id → what it means and who leads.
+    `meanings`: level id → what it means and who leads. `with_raise`: nothing else says why a level is thought of.
     """
     marks: dict[int, list[Mark]] = {}
     for mark in place.marks:
@@ -24,8 +24,10 @@ def bands(place: Place, area: AreaPack, meanings: Mapping[str, str]) -> Markup:
     rows = []
     for number, level in enumerate(area.levels):
         stands = _stands(number + 1, place, area)
-        inside = tag("summary", tag("span", words.level_name(level), _reason(stands, place, area), class_="band-name"),
-                     hidden(f", {say(f'windscreen.bands.{stands}')}") if stands else "",
+        reason = _reason(stands, place, area, with_raise)
+        also = stands and (with_raise or not reason)
+        inside = tag("summary", tag("span", words.level_name(level), reason, class_="band-name"),
+                     hidden(f", {say(f'windscreen.bands.{stands}')}") if also else "",
                      _marks(marks.get(number + 1, [])))
         colour = colour_of(level, number, len(area.levels))
         rows.append(tag("li", tag("details", inside, tag("div", meanings[level.id], class_="band-inside")),
@@ -42,10 +44,14 @@ def _rim(place: Place) -> Markup:
     return paragraph(strong(said), class_=f"band-rim {tone}")
 
 
-def _reason(stands: str, place: Place, area: AreaPack) -> Markup:
-    """Why a rule raises to this level, in the band itself, so that it is not read as a supported one."""
+def _reason(stands: str, place: Place, area: AreaPack, with_raise: bool) -> Markup:
+    """Why a rule raises to this level, in the band itself, so that it is not read as a supported one; that it does,
+    where the reason stands elsewhere."""
     raised = raise_shown(place, area) if stands == "raised" else None
-    return tag("span", capital(say(f"windscreen.raise.{raised.kind}")), class_="band-reason") if raised else Markup("")
+    if raised is None:
+        return Markup("")
+    words_ = say(f"windscreen.raise.{raised.kind}" if with_raise else "windscreen.bands.raised")
+    return tag("span", capital(words_), class_="band-reason")
 
 
 def _stands(order: int, place: Place, area: AreaPack) -> str:

@@ -91,14 +91,18 @@ def asked_on(event: str, case: Case) -> tuple[str, dict[str, str] | None]:
 
 
 def _rules(found: tuple[Deadline, ...]) -> Iterable[Markup]:
-    """The rule of each line with what is noted of it; what is noted of several stands once, by their numbers."""
+    """The rule of each line that has a day, with what is noted of it: without one the line is the rule. What is noted
+    of several stands once, by their numbers."""
     of: dict[str, list[int]] = {}
     for number, one in enumerate(found, 1):
         for sentence in dict.fromkeys(by_cause(one.note)):
             of.setdefault(sentence, []).append(number)
     for number, one in enumerate(found, 1):
-        own = (sentence for sentence, lines in of.items() if lines == [number])
-        yield join(_at((number,), one.rule), paragraph(following(*own)))
+        own = following(*(sentence for sentence, lines in of.items() if lines == [number]))
+        if one.due:
+            yield join(_at((number,), one.rule), paragraph(own))
+        elif own:
+            yield join(_at((number,), own))
     shared = {sentence: tuple(lines) for sentence, lines in of.items() if len(lines) > 1}
     for several, run in groupby(shared, key=lambda sentence: shared[sentence]):
         yield join(_at(several, following(*run)))

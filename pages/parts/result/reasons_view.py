@@ -45,7 +45,6 @@ def reasons(decision: Decision, packs: Packs) -> Markup:
     whys = tuple(dict.fromkeys(one.why for one in (*leading, *others)))
     causes = dict(zip(whys, once(whys), strict=True))
     return join(
-        paragraph("" if decision.reasons else capital(say("result.why.nothing"))),
         paragraph(strong(say("result.why.decided"))) if leading else "",
         _listed(leading, causes, (one.says for one in _raised(decision))),
         _of_doubts(doubts, decision),

@@ -12,6 +12,8 @@ from decision.one_of import name
 from decision.path import Settle
 from decision.result import Decision, Gap
 from decision.settled import NotSettled, in_words, open_doubts, says, settled
+from decision.ways import REFERS
+from exports.found import cut
 from guidance.packs import Packs
 from guidance.words import Said, say
 from guidance.words.forms import apart, counted, mid
@@ -29,25 +31,46 @@ from pages.parts.visit.whole import whole
 YES, NO, LEAVE = "yes", "no", "leave"
 IN_A_LINE = 90
 """Letters of what is named in a line among others; what is longer stands in its fold alone."""
+SHORT = 56
+"""Letters of a statement that is named in one line beside what is to be done about it."""
+OF_ANOTHER_AGE = "fits.statement"
 IN_SIGHT = 2
 """Doubts that stand in sight; further ones are unfolded."""
 
 
 def doubts_section(case: Case, decision: Decision, packs: Packs) -> Markup:
     """What is to be said on the phone, one doubt a row with its letter on the windscreen. Where there is none, and
-    answers that bear on a talk are open, one line names the first of them; what may be settled stands by itself."""
+    answers that bear on a talk are open, one line names the first of them; what may be settled stands by itself. Then
+    what was ticked that fits no child's age."""
     told = [item for item in decision.settle if item not in open_doubts(decision)]
-    if not told:
-        left = talk_is_due(decision) and not decision.settle and not has_rung(case, decision)
-        return _left_open(bearing(decision, packs)[0]) if left else Markup("")
+    left = talk_is_due(decision) and not decision.settle and not has_rung(case, decision)
+    doubts = _to_say(told, case, decision) if told else _left_open(bearing(decision, packs)[0]) if left else ""
+    inside = join(doubts, _age_again(decision))
+    return section("", inside, tone="quiet", id_="doubts") if inside else inside
+
+
+def _to_say(told: list[Settle], case: Case, decision: Decision) -> Markup:
+    """The doubts in rows, the first ones in sight."""
     letters = {mark.id: mark.letter for mark in decision.place.marks}
     rows = [tag("li", tag("span", *((strong(letters[item.id]), " ") if item.id in letters else ()), item.says), " ",
                 tag("span", _state(item.id, case), class_="state")) for item in told]
     others = rows[IN_SIGHT:]
-    return section("", tag("h3", say("settle.say_heading")), tag("ul", *rows[:IN_SIGHT], class_="doubt-rows"),
-                   more(counted("result.doubts.more", len(others)), tag("ul", *others, class_="doubt-rows"))
-                   if others else "",
-                   paragraph(say("result.doubts.do_not_ask")), tone="quiet", id_="doubts")
+    return join(tag("h3", say("settle.say_heading")), tag("ul", *rows[:IN_SIGHT], class_="doubt-rows"),
+                more(counted("result.doubts.more", len(others)), tag("ul", *others, class_="doubt-rows"))
+                if others else "",
+                paragraph(say("result.doubts.do_not_ask")))
+
+
+def _age_again(decision: Decision) -> Markup:
+    """In a line, what is ticked and fits no child's age: the first by its words, further ones counted. All of it stands
+    with what is not known; where somebody is rung now, there alone, as the call waits for no age."""
+    found = tuple(str(gap.says.filled["statement"]) for gap in decision.gaps
+                  if isinstance(gap.says, Said) and gap.says.key == OF_ANOTHER_AGE)
+    if not found or decision.outcome in REFERS:
+        return Markup("")
+    further = (counted("result.doubts.more", len(found) - 1),) if found[1:] else ()
+    first = say("result.say.quoted", words=cut(found[0].rstrip("."), SHORT))
+    return paragraph(strong(say("result.doubts.age")), " ", apart((first, *further)), ".")
 
 
 def _left_open(gaps: tuple[Gap, ...]) -> Markup:
@@ -58,8 +81,7 @@ def _left_open(gaps: tuple[Gap, ...]) -> Markup:
         return Markup("")
     left = len(open_answers(gaps)) - len(names[:IN_SIGHT])
     more_ = (counted("result.doubts.more", left),) if left > 0 else ()
-    return section("", paragraph(strong(say("result.doubts.say_open")), " ", apart((*names[:IN_SIGHT], *more_)), "."),
-                   tone="quiet", id_="doubts")
+    return paragraph(strong(say("result.doubts.say_open")), " ", apart((*names[:IN_SIGHT], *more_)), ".")
 
 
 def _named(gap: Gap) -> str:

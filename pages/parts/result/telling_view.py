@@ -27,9 +27,8 @@ KNOWS: dict[TellState, str] = {
 HELD_FIRST: tuple[TellState, ...] = ("not_yet", "ask_first", "tell")
 """The order in which people are named: who is not to be told stands first."""
 AGREEMENT = {
-    "not_needed": say("result.told.agreement.not_needed"), "have": say("result.told.agreement.have"),
-    "ask": say("result.told.agreement.ask"), "refused": say("result.told.agreement.refused"),
-    "not_sought": say("result.told.agreement.not_sought"),
+    "have": say("result.told.agreement.have"), "ask": say("result.told.agreement.ask"),
+    "refused": say("result.told.agreement.refused"), "not_sought": say("result.told.agreement.not_sought"),
 }
 SHOWN = 2
 SHARING = ("sharing", "record", "tool")
@@ -133,10 +132,11 @@ def nobody_held_back(decision: Decision) -> bool:
 def _agreement_words(decision: Decision, packs: Packs) -> Markup:
     """Where the result is help itself, its agreement in the words of the second answer; otherwise that none is needed.
     """
-    consent = decision.consent
+    consent, says = decision.consent, agreement_says(decision, packs)
+    if consent.state == "not_needed":
+        return paragraph(strong(says))
     of_help = bool(consent.agreement_needed and decision.then)
-    return join(paragraph("" if of_help else strong(AGREEMENT[consent.state])),
-                paragraph(agreement_says(decision, packs)))
+    return join(paragraph("" if of_help else strong(AGREEMENT[consent.state])), paragraph(says))
 
 
 def _agreement(decision: Decision) -> tuple[ConsentStatement, ...]:

@@ -76,13 +76,23 @@ def agreement_sources(decision: Decision, packs: Packs) -> tuple[tuple[Citation 
 
 def at_levels(decision: Decision, packs: Packs) -> Mapping[str, Markup]:
     """Id of a level → what a path adds to its entry: all that is done, on which form, and the user's own part."""
-    area, found = packs.area(decision.home_area), dict[str, dict[tuple[Markup, ...], list[Path]]]()
+    area, found = packs.area(decision.home_area), dict[str, list[Path]]()
     for path in first_ones(decision, packs):
         if stands_with_level(path, area):
-            found.setdefault(path.level, {}).setdefault(_on_paper(path, decision), []).append(path)
-    return {level: join(_done(next(iter(groups.values()))[0]), *(
-        join(paragraph(strong(_letters(same))) if len(groups) > 1 else "", *lines) for lines, same in groups.items()))
-        for level, groups in found.items()}
+            found.setdefault(path.level, []).append(path)
+    return {level: join(_done(paths[0]), *_papers_of(paths, decision)) for level, paths in found.items()}
+
+
+def _papers_of(paths: list[Path], decision: Decision) -> tuple[Markup, ...]:
+    """On which form, the user's own part, and what is noted: what is so of all these paths once, the rest under the
+    letters of its children."""
+    lines = {path: _on_paper(path, decision) for path in paths}
+    common = tuple(line for line in lines[paths[0]] if all(line in one for one in lines.values()))
+    groups: dict[tuple[Markup, ...], list[Path]] = {}
+    for path, own in lines.items():
+        if left := tuple(line for line in own if line not in common):
+            groups.setdefault(left, []).append(path)
+    return (*common, *(join(paragraph(strong(_letters(same))), *left) for left, same in groups.items()))
 
 
 def facts_of(path: Path, decision: Decision, area: AreaPack | None, seen: str = "") -> tuple[Markup, ...]:
@@ -94,7 +104,8 @@ def facts_of(path: Path, decision: Decision, area: AreaPack | None, seen: str = 
     means = each_sentence(path.says)
     if means and called(path, area) == means[0].rstrip("."):
         means = means[1:]
-    lines = (paragraph(not_in(seen, path.note)), paragraph(not_in(seen, following(*means))), *facts, *_written(path))
+    lines = (paragraph(not_in(seen, following(*_notes(path)))), paragraph(not_in(seen, following(*means))), *facts,
+             *_written(path))
     return tuple(line for line in lines if line)
 
 
@@ -106,9 +117,16 @@ def called(path: Path, area: AreaPack | None) -> str:
     return first_sentence(path.says).rstrip(".")
 
 
-def steps_up(path: Path) -> bool:
-    """Whether this is the next step up from help that was tried, and not the level that the answers support."""
-    return bool(path.step_up)
+def steps_up(path: Path, decision: Decision, area: AreaPack | None) -> bool:
+    """Whether this is the next step up from help that was tried, above the level that the answers support."""
+    order = area.order.get(path.level, 0) if area else 0
+    return bool(path.step_up) and not 0 < order <= decision.place.supported_order
+
+
+def raise_says_tried(decision: Decision, area: AreaPack | None) -> bool:
+    """Whether what is raised is so because help was tried and little changed, which is what a step up says too."""
+    shown = raise_shown(decision.place, area) if area and raised_to(decision, area) else None
+    return shown is not None and shown.kind == "help_without_change"
 
 
 def first_sentence(words: str) -> str:
@@ -174,8 +192,15 @@ def _done(path: Path) -> Markup:
 
 def _on_paper(path: Path, decision: Decision) -> tuple[Markup, ...]:
     form = _form(path, decision)
-    return (paragraph(strong(say("windscreen.level.form")), " ", form) if form else Markup(""), *_written(path),
-            paragraph(path.note))
+    return (*((paragraph(strong(say("windscreen.level.form")), " ", form),) if form else ()), *_written(path),
+            *map(paragraph, _notes(path)))
+
+
+def _notes(path: Path) -> tuple[str, ...]:
+    """What is to be thought of, sentence by sentence, without the step up, of which the second answer speaks in sight.
+    """
+    stepped = first_sentence(path.step_up)
+    return tuple(one for one in each_sentence(path.note) if one != stepped)
 
 
 def _form(path: Path, decision: Decision) -> str:

@@ -20,8 +20,8 @@ from pages.parts.display.words import source_line
 from pages.parts.result.links import within
 from pages.parts.result.once import not_in
 from pages.parts.result.then_behind import (
-    by_children, called, facts_of, first_ones, first_sentence, raised_to, stands_with_level, steps_up, waits, warnings,
-    whose,
+    by_children, called, facts_of, first_ones, first_sentence, raise_says_tried, raised_to, stands_with_level, steps_up,
+    waits, warnings, whose,
 )
 from pages.parts.shell.other_page import CHECK_PAGE
 from pages.parts.visit.which_paper import leads_to
@@ -44,8 +44,7 @@ def then_section(case: Case, decision: Decision, packs: Packs, blank: bool = Fal
     leading = tuple(paths[0] for _, paths in by_children(decision.then).items())
     had = decision if has_rung(case, decision) else decision.but(after_call=None)
     heading = say("then.heading_after_talk" if talk_first(had, *leading) else "then.heading")
-    in_sight = tuple(_in_sight(same[0][0], packs.area(decision.home_area), decision.outcome in REFERS)
-                     for same in groups)
+    in_sight = tuple(_in_sight(same[0][0], decision, packs, decision.outcome in REFERS) for same in groups)
     behind = _who_leads(leading, decision, packs, join(*in_sight), len(groups) > 1)
     if len(groups) == 1:
         shown: tuple[Markup, ...] = (in_sight[0], behind, _seconds(groups[0], in_sight[0], decision, packs))
@@ -70,9 +69,13 @@ def nothing_said(case: Case) -> bool:
 
 
 def _raised(decision: Decision, packs: Packs) -> Markup:
-    """That a rule of the document has the next level thought of, and why: a talk is about that too."""
+    """That a rule of the document has the next level thought of, and why: a talk is about that too. Not where each
+    child's help is that next step and says so."""
     area = packs.area(decision.home_area)
-    if area is None or not raised_to(decision, area):
+    level = raised_to(decision, area)
+    stepped = all(paths[0].level == level and steps_up(paths[0], decision, area)
+                  for paths in by_children(decision.then).values())
+    if area is None or not level or (stepped and raise_says_tried(decision, area)):
         return Markup("")
     return paragraph(strong(raise_in_words(decision.place, area)))
 
@@ -115,7 +118,7 @@ def _seconds(same: list[list[Path]], seen: Markup, decision: Decision, packs: Pa
 
 def _second(name: str, paths: tuple[Path, ...], area: AreaPack | None, seen: Markup, decision: Decision,
             packs: Packs) -> Markup:
-    first = _in_sight(paths[0], area, seen=seen)
+    first = _in_sight(paths[0].but(name=""), decision, packs, seen=seen)   # the heading names it
     known = join(seen, first)
     cited = (one for path in paths for one in (
         path.source, path.agreement_source, *(each.source for each in path.carers)))
@@ -146,27 +149,29 @@ def _all_of(path: Path, decision: Decision, packs: Packs, seen: Markup) -> tuple
             *facts_of(path, decision, packs.area(decision.home_area), seen))
 
 
-def _in_sight(path: Path, area: AreaPack | None, refers: bool = False, seen: str = "") -> Markup:
+def _in_sight(path: Path, decision: Decision, packs: Packs, refers: bool = False, seen: str = "") -> Markup:
     """The level and the help, the first thing that happens, and whose agreement. `refers`: it is a referral now, for
     which the first answer has said that nobody's is needed, so that the rule stands behind it. `seen`: what stands
-    before it and is not said again."""
+    before it and is not said again. That help was tried is said here, or with the level that a rule thinks of."""
+    area, raised = packs.area(decision.home_area), _raised(decision, packs)
     agreement = path.says_agreement if path.agreement_needed else path.rule if not refers else ""
+    stepped = "" if raised and raise_says_tried(decision, area) else first_sentence(path.step_up)
     return join(
-        paragraph(_level(path, area), tag("strong", called(path, area), class_="help")),
+        paragraph(_level(path, decision, area), tag("strong", called(path, area), class_="help")),
         paragraph(not_in(seen, first_sentence(path.help))),
-        paragraph(not_in(seen, first_sentence(path.step_up))),
+        paragraph(not_in(seen, stepped)),
         paragraph(pill(say("then.needed" if path.agreement_needed else "then.not_needed")), " ",
                   not_in(seen, agreement)),
         *(line for line in (() if waits(path) else warnings(path)) if line not in seen),
     )
 
 
-def _level(path: Path, area: AreaPack | None) -> Markup:
+def _level(path: Path, decision: Decision, area: AreaPack | None) -> Markup:
     """The level as a pill in the area's own colour; of a name that does not say so, that it is the level of need.
-    The next step up is no level that the answers support, and says so without its colour."""
+    The next step up, above what the answers support, says so without its colour."""
     if not path.name:
         return Markup("")
-    if steps_up(path):
+    if steps_up(path, decision, area):
         return join(pill(say("then.step_up_level", level=path.name)), " ")
     level = area.level.get(path.level) if area else None
     colour = colour_of(level, area.levels.index(level), len(area.levels)) if area and level else ""
