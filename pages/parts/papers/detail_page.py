@@ -23,7 +23,8 @@ from pages.parts.asking.way_back import way_back
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
 from pages.parts.display.pieces import hint, notice, summary_row, summary_rows
 from pages.parts.papers.detail_fields import ask, at, is_wrong, no_room, take
-from pages.parts.papers.detail_sections import SECTION, Record, Section, blank_of, read, write
+from pages.parts.papers.detail_record import Record, blank_of, read, write
+from pages.parts.papers.detail_sections import SECTION, Section
 from pages.parts.result.telling_view import STATE
 from pages.parts.shell.frame import heading, showing
 from pages.parts.visit import clock, draft, knowledge

@@ -16,7 +16,8 @@ from guidance.words.forms import apart, capital, counted, listed, mid
 from pages.parts.display.markup import bullets, paragraph, show, strong
 from pages.parts.papers import held_back
 from pages.parts.papers.detail_page import SAID, checked, go, seen_here
-from pages.parts.papers.detail_sections import Record, Section, blank_of, read, sections_for
+from pages.parts.papers.detail_record import Record, blank_of, read
+from pages.parts.papers.detail_sections import Section, sections_for
 from pages.parts.visit import draft
 from pages.parts.visit.whole import whole
 
