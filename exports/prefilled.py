@@ -5,7 +5,7 @@ The words are those that the papers print where the writer has typed nothing (ex
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from decision.case import Case, Child
+from decision.case import Child
 from decision.documents import ASSESSMENT
 from exports import alleged, findings, from_check
 from exports.assessment_rows import group_of
@@ -52,23 +52,12 @@ def is_blank(value: object) -> bool:
     return value is None or not (value.text if isinstance(value, Held) else value)
 
 
-def of_person(case: Case, key: str) -> tuple[tuple[str, str], ...]:
-    """What else the check says of somebody in the family, which the details do not ask: a label and the answer each."""
-    member = next((one for one in case.family if one.key == key), None)
-    if member is None:
-        return ()
-    suspected = say("value.yes") if key in case.source_of_harm.members else ""
-    answers = ((say("documents.may_be_causing"), suspected),
-               (say("documents.harmed_too"), YES_NO[member.harmed] if member.harmed else ""))
-    return tuple((label, capital(answer)) for label, answer in answers if answer)
-
-
 def _children(m: Material) -> Iterator[tuple[Place, FromCheck]]:
     for child in m.case.children:
         said = {"due": FromCheck(day(child.due_date) if child.due_date else ""), "disability": _disability(child),
                 "legal_status": FromCheck(apart(part for part in (*statuses(child.status), child.status_note) if part))}
         if len(m.case.children) == 1:   # of several nobody knows which one was meant
-            said["where_now"] = FromCheck(findings.where_facts(m))
+            said["where_now"] = FromCheck(findings.where_said(m))
         for attribute, answer in said.items():
             yield Place(("children",), child.label, attribute), answer
 
