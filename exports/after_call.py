@@ -4,6 +4,7 @@ from decision.headline import write_action
 from decision.result import Deadline, Route
 from decision.then import before_ringing
 from exports.calls_made import the_last_talk
+from exports.education import told
 from exports.material import Material, contact_line
 from exports.pdf.text import sentences
 from exports.words import CALL
@@ -81,7 +82,7 @@ def met_by_the_call(packs: Packs) -> frozenset[str]:
 
 
 def _made(m: Material) -> str:
-    outcome = the_last_talk(m).outcome if is_known(m) else None
+    outcome = (told(m).outcome or the_last_talk(m).outcome) if is_known(m) else None
     return say("papers.call_made.how", outcome=CALL[outcome]) if outcome else say("papers.call_made")
 
 

@@ -10,10 +10,10 @@ from exports import findings
 from exports.calls_made import in_a_line
 from exports.details import Details
 from exports.material import Material, one_of, yes_no
-from exports.parts import agrees, expecting, harmed
+from exports.parts import agrees, expecting, harmed, told
 from exports.pdf.text import sentences
 from exports.words import UNDERSTANDING, YES_NO
-from exports.young_person import YOUNG, can_answer, of_whom
+from exports.young_person import YOUNG, can_answer, of_whom, the_young_person
 from guidance.words import say
 from guidance.words.forms import capital
 
@@ -63,6 +63,30 @@ def _asked(m: Material, row: str) -> Iterator[Also]:
         yield Also(say("papers.also_said"), _more(person), "family")
 
 
+def _not_asked(m: Material, row: str) -> Iterator[Also]:
+    """What was answered of those whom this page does not ask about, since they are not told yet."""
+    for member in (one for one in m.case.family if not may_be_asked(m, one.key)):
+        yield Also(m.person(member), _told_and_agrees(m, member), "family")
+    if can_answer(m) and not may_be_asked(m, YOUNG):
+        yield Also(the_young_person(m), _told_and_agrees(m, m.case.young_person), "family")
+
+
+def _agreed(m: Material, row: str) -> Iterator[Also]:
+    """Who agrees to help, or refuses, beside the agreement at the start."""
+    for member in (one for one in m.case.family if one.agrees in ("agrees", "refuses")):
+        yield Also(m.person(member), capital(agrees(m, member).said), "family")
+
+
+def may_be_asked(m: Material, key: str) -> bool:
+    """Whether somebody is asked about on the page on telling and agreeing."""
+    return any(one.person == key and one.state == "tell" for one in m.decision.telling)
+
+
+def _told_and_agrees(m: Material, one: FamilyMember | YoungPerson) -> str:
+    yes = agrees(m, one)
+    return sentences((told(one.told), "" if yes.muted else yes.said))
+
+
 def _more(member: FamilyMember) -> str:
     return sentences((*expecting(member), harmed(member), member.note))
 
@@ -75,4 +99,5 @@ def _calls(m: Material, row: str) -> Iterator[Also]:
 
 _OF: dict[tuple[str, ...], Callable[[Material, str], Iterator[Also]]] = {
     ("children",): _child, ("household",): _member, ("agreement", "records"): _asked, ("log",): _calls,
+    ("agreement",): _not_asked, ("assessment", "start"): _agreed,
 }

@@ -35,9 +35,11 @@ def _talk(m: Material) -> tuple[Block, ...]:
     talk, call = m.details.conversation, the_last(m)
     children = apart(f"{m.child_title(child)} ({age(child).said})" for child in m.case.children)
     called = made_on(m, call)
+    by_call = talk.on is None and not called.muted
+    time = () if by_call and not talk.time.strip() else ((say("papers.talk.time"), value(talk.time)),)
     return (Heading(say("papers.talk")), *filled_rows((
-        (say("papers.talk.date"), called if talk.on is None and not called.muted else past(m, talk.on)),
-        (say("papers.talk.time"), value(talk.time)),
+        (say("papers.talk.date"), called if by_call else past(m, talk.on)),
+        *time,
         (say("papers.talk.with"), value(talk.who or call.spoke_to_role)),
         (say("papers.talk.team"), value(talk.team or whom(m, call))),
         (say("papers.call.reference"), value(call.reference)), (say("papers.talk.about"), value(children)),
