@@ -20,8 +20,8 @@ from exports.material import Material, one_of
 from exports.pdf.text import sentences
 from exports.relations import PARENTS
 from exports.young_person import is_theirs
-from exports.calls_made import NONE, in_a_line, the_last, whom
-from exports.words import CALL, OWN_VIEW, YES_NO, statuses
+from exports.calls_made import NONE, came_of, in_a_line, the_last, whom
+from exports.words import OWN_VIEW, YES_NO, statuses
 from guidance.vocabulary import YesNo
 from guidance.words.forms import apart, capital, clock, day
 
@@ -168,6 +168,6 @@ def _education(m: Material) -> Iterator[tuple[Place, FromCheck]]:
     if call != NONE:
         known |= {"safeguarding_told": FromCheck(_said("yes"), "yes"),
                   "safeguarding_on": FromCheck(day(local(call.made).date()) if call.made else ""),
-                  "safeguarding_result": FromCheck(CALL[call.outcome] if call.outcome else "")}
+                  "safeguarding_result": FromCheck(came_of(m, call))}
     for attribute, answer in known.items():
         yield Place(("missing_education",), "", attribute), answer

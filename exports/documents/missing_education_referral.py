@@ -6,7 +6,7 @@ the family hides, or may, it is built from a copy without any answer in free wor
 from decision.case import Child
 from exports import education, findings, found, from_check
 from exports.blocks import Block, Callout, Grid, Heading, Paragraph, Value, value
-from exports.calls_made import NONE, made_on
+from exports.calls_made import NONE, came_of, made_on
 from exports.dates import birth, event, past, step
 from exports.declaration import Document
 from exports.details import Held, MissingEducation
@@ -17,7 +17,7 @@ from exports.material import Material, age, held, withheld, yes_no
 from exports.not_yet import answered_only, none_at_school, possible
 from exports.parts import attachments, filled_rows, referrer, sources, stands_for, stop_box
 from exports.two_answers import two_answers
-from exports.words import CALL, statuses
+from exports.words import statuses
 from guidance.models import Indicator
 from guidance.our_documents import our_document
 from guidance.words import say
@@ -169,8 +169,7 @@ def _told_on(m: Material) -> Value:
 
 
 def _came_of_it(m: Material) -> str:
-    outcome = education.told(m).outcome
-    return CALL[outcome] if outcome else ""
+    return came_of(m, education.told(m))
 
 
 def _found(m: Material) -> Value:
