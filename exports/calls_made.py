@@ -73,6 +73,11 @@ def besides(m: Material, shown: EarlierCall) -> tuple[tuple[str, Value], ...]:
     return tuple(_row(m, one) for one in reversed(calls(m.case)) if one != shown)
 
 
+def on_record(m: Material) -> str:
+    """Every talk and call on record in lines, the latest first, for whoever rings again."""
+    return "\n".join(in_a_line(m, one) for one in reversed(calls(m.case)))
+
+
 def _row(m: Material, one: EarlierCall) -> tuple[str, Value]:
     lead = one.contact == OWN_LEAD
     return say("papers.call.lead_talk" if lead else "papers.call.before"), value(in_a_line(m, one, short=lead))
