@@ -47,7 +47,7 @@ def refused(case: Case) -> bool:
 def answered_to(case: Case) -> datetime | None:
     """When the council's team was last rung and answered: from then they owe an answer. No talk with one's own lead, no
     advice of somebody whom the result does not name, and no call to 999 or the police alone starts that."""
-    made = [one.made for one in calls(case) if one.made and one.outcome != "no_answer" and _to_a_team(one)]
+    made = [one.made for one in calls(case) if one.made and one.outcome != "no_answer" and to_a_team(one)]
     return made[-1] if made else None
 
 
@@ -64,7 +64,9 @@ def with_another(case: Case) -> Case:
     return case.but(call=Call(), events=case.events.but(call_made=None), earlier_calls=found, held_back=held)
 
 
-def _to_a_team(one: Call) -> bool:
+def to_a_team(one: Call) -> bool:
+    """Whether it was with a council's team: no talk with one's own lead, none to 999 or the police, and with somebody
+    whom the result does not name only one that was taken."""
     if one.contact == SOMEBODY_ELSE:
         return one.outcome == "taken"
     return one.contact != OWN_LEAD and one.to not in HELP

@@ -1,12 +1,13 @@
 """What a paper says now: to ring first, or that the call which the result asks for was made, and what comes next."""
 from decision.after import OF_THE_CALL, has_rung, made, script_is_due
+from decision.case import OWN_LEAD
 from decision.headline import write_action
 from decision.result import Deadline, Route
 from decision.then import before_ringing
-from exports.calls_made import the_last_talk
+from exports.calls_made import NONE, came_of, the_last, the_last_call, the_last_talk
+from exports.education import told
 from exports.material import Material, contact_line
 from exports.pdf.text import sentences
-from exports.words import CALL
 from guidance.packs import Packs
 from guidance.words import say
 
@@ -64,7 +65,8 @@ def now_whole(m: Material, *before: str, brief: bool = False) -> str:
         return now_in_short(m)
     if not is_known(m):
         return sentences((now_in_short(m), nobody))
-    after = m.decision.after_call
+    to_lead = the_last(m).contact == OWN_LEAD   # what follows a talk with them is not what follows the call
+    after = None if to_lead and the_last_call(m) != NONE else m.decision.after_call
     next_ = (after.says, *after.steps) if after else (say("papers.call_made.write"),)
     return sentences((_made(m), *next_, _beside(m)))
 
@@ -81,8 +83,9 @@ def met_by_the_call(packs: Packs) -> frozenset[str]:
 
 
 def _made(m: Material) -> str:
-    outcome = the_last_talk(m).outcome if is_known(m) else None
-    return say("papers.call_made.how", outcome=CALL[outcome]) if outcome else say("papers.call_made")
+    to_team = told(m)
+    outcome = came_of(m, to_team if to_team != NONE else the_last_talk(m)) if is_known(m) else ""
+    return say("papers.call_made.how", outcome=outcome) if outcome else say("papers.call_made")
 
 
 def _still_to_ring(m: Material) -> str:

@@ -6,15 +6,23 @@ from exports.dates import event
 from exports.material import Material, when
 from exports.pdf.text import sentences
 from exports.words import CALL
+from guidance.vocabulary import FirstCall
 from guidance.words import say
 from guidance.words.forms import listed
 
 NONE = EarlierCall()
+POLICE: tuple[FirstCall, ...] = ("999", "police")
+"""Calls to those who take a report and no referral."""
 
 
 def the_last(m: Material) -> EarlierCall:
     """The last call on record; an empty one before any."""
     return next(reversed(calls(m.case)), NONE)
+
+
+def the_last_call(m: Material) -> EarlierCall:
+    """The last one on record that was no talk with the user's own lead; an empty one where there is none."""
+    return next((one for one in reversed(calls(m.case)) if one.contact != OWN_LEAD), NONE)
 
 
 def the_last_talk(m: Material) -> EarlierCall:
@@ -32,19 +40,44 @@ def whom(m: Material, one: EarlierCall) -> str:
     if one.contact == OWN_LEAD:
         return say("papers.call.own_lead")
     contact = m.packs.contact(m.decision.home_area, one.contact)
-    return contact.name if contact else ""
+    return contact.name if contact else say(f"papers.call.to.{one.to}") if one.to in POLICE else ""
 
 
-def in_a_line(m: Material, one: EarlierCall) -> str:
-    """All that is known of it, as sentences."""
+def came_of(m: Material, one: EarlierCall) -> str:
+    """What came of it, in the words that fit whom it was with: a lead takes it on, the police take a report, and a
+    council's team takes a referral."""
+    if one.outcome == "taken" and (one.contact == OWN_LEAD or is_police(m, one)):
+        return say("papers.call.taken_by_lead" if one.contact == OWN_LEAD else "papers.call.taken_by_police")
+    return CALL[one.outcome] if one.outcome else ""
+
+
+def is_police(m: Material, one: EarlierCall) -> bool:
+    """Whether it was to 999 or the police, as it stood among the calls of the result or as the number itself says."""
+    national = m.packs.national
+    return one.to in POLICE or (bool(one.contact) and one.contact in (national.police, national.emergency))
+
+
+def in_a_line(m: Material, one: EarlierCall, short: bool = False) -> str:
+    """All that is known of it, as sentences; `short` without whom, where its label says that."""
     made = made_on(m, one)
-    parts = ("" if made.muted else made.said, whom(m, one),
+    parts = ("" if made.muted else made.said, "" if short else whom(m, one),
              say("papers.rung.spoke_to", who=one.spoke_to_role) if one.spoke_to_role else "",
              say("papers.rung.reference", reference=one.reference) if one.reference else "",
-             CALL[one.outcome] if one.outcome else "")
+             came_of(m, one))
     return sentences((listed(part for part in parts if part), one.note))
 
 
-def before(m: Material) -> tuple[tuple[str, Value], ...]:
-    """Those before the last one, a labelled row each, the latest first."""
-    return tuple((say("papers.call.before"), value(in_a_line(m, one))) for one in reversed(calls(m.case)[:-1]))
+def besides(m: Material, shown: EarlierCall) -> tuple[tuple[str, Value], ...]:
+    """Those beside the one that stands by itself, a labelled row each, the latest first: a talk with the user's own
+    lead goes by that name, and is never taken for a call."""
+    return tuple(_row(m, one) for one in reversed(calls(m.case)) if one != shown)
+
+
+def on_record(m: Material) -> str:
+    """Every talk and call on record in lines, the latest first, for whoever rings again."""
+    return "\n".join(in_a_line(m, one) for one in reversed(calls(m.case)))
+
+
+def _row(m: Material, one: EarlierCall) -> tuple[str, Value]:
+    lead = one.contact == OWN_LEAD
+    return say("papers.call.lead_talk" if lead else "papers.call.before"), value(in_a_line(m, one, short=lead))

@@ -10,6 +10,7 @@ from exports.dates import doubts
 from exports.details import NOT_KNOWN, Details
 from exports.hiding.child_said import chosen
 from exports.hiding.held_back import sources_to_mind
+from exports.not_yet import talks
 from exports.relations import entered
 from guidance.words import say
 from guidance.words.forms import listed
@@ -112,7 +113,8 @@ def _child(case: Case, details: Details) -> Iterator[Check]:
     voice = case.voice
     born = not case.children or any(not child.unborn for child in case.children)
     if born and all(map(_empty, (voice.words, voice.behaviour, voice.observed, voice.not_asked_because))):
-        yield "case.voice", say("checks.voice")
+        babies = bool(case.children) and not any(map(talks, case.children))
+        yield "case.voice", say("checks.voice_baby" if babies else "checks.voice")
     effects = {item.label for item in details.narrative.effects if not _empty(item.text)}
     effects |= {child.label for child in case.children if any(
         child.label in finding.about or not finding.about for finding in so(case))}
@@ -120,7 +122,8 @@ def _child(case: Case, details: Details) -> Iterator[Check]:
         if child.label not in effects:
             yield "details.narrative.effects", say("checks.effect", child=child.label)
         who = details.child(child.label)
-        if _empty(who.name.text) or (who.born is None and who.due is None and _empty(who.address.text)):
+        nameless = _empty(who.name.text) and not child.unborn   # a name is chosen once a child is born, or before
+        if nameless or (who.born is None and who.due is None and child.due_date is None and _empty(who.address.text)):
             yield "details.children", say("checks.found_by", child=child.label)
     if not case.children:
         yield "case.children", say("checks.no_child")

@@ -169,9 +169,13 @@ def suspected(m: Material) -> Value:
 def where_now(m: Material) -> Value:
     """Where the child is now, with whom, and until when; that nobody is born yet. A time that cannot be right is not
     printed as one."""
-    parts = (where_facts(m), m.case.where_now.note)
-    said = apart(part for part in parts if part.strip())
+    said = where_said(m)
     return Value(NOT_BORN) if not said and only_unborn(m) else value(said)
+
+
+def where_said(m: Material) -> str:
+    """What was said of where the child is; empty where nothing was."""
+    return apart(part for part in (where_facts(m), m.case.where_now.note) if part.strip())
 
 
 def where_facts(m: Material) -> str:

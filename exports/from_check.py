@@ -12,6 +12,7 @@ from decision.hours import local
 from decision.known import is_yes
 from decision.outcome import urgency
 from exports import findings, found
+from exports.asked_for import asked_for
 from exports.blocks import NOT_ANSWERED, Block, Long, Rows, Value, value
 from exports.dates import event
 from exports.details import NOT_KNOWN, HouseholdMember
@@ -189,7 +190,7 @@ def ask(m: Material) -> Told:
             if leaves and soon and not leaving_doubt(m.case.where_now, m.now) else "")
     telling = say("papers.ask.telling") if m.held_back() else ""
     return own_or(m.details.narrative.ask,
-                  sentences((when, say(f"papers.ask.{m.decision.outcome}"), telling)))
+                  sentences((when, asked_for(m.decision), telling)))
 
 
 def not_known(m: Material, beside: bool = False) -> tuple[str, ...]:

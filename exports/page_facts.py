@@ -12,7 +12,7 @@ from decision.result import Telling
 from exports import findings, found, from_check
 from exports.after_call import first_line, first_route, is_known
 from exports.blocks import Block, Callout, Heading, Led, Paragraph, Rows, Value, value
-from exports.calls_made import before, in_a_line, the_last
+from exports.calls_made import besides, in_a_line, the_last_call
 from exports.dates import birth
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.front_door import held_lines
@@ -57,12 +57,13 @@ def _sent(m: Material) -> tuple[Block, ...]:
     """What it stands for, and the call before it."""
     name, _ = m.stands_for("referral")
     form = say("papers.stands_for", form=name) if name else ""
-    earlier = tuple(Paragraph(say("papers.labelled", who=label, said=one.said), "tight") for label, one in before(m))
+    earlier = tuple(Paragraph(say("papers.labelled", who=label, said=one.said), "tight")
+                    for label, one in besides(m, the_last_call(m)))
     return (Paragraph(Led(say("papers.rung"), sentences((_rung(m), form))), "tight"), *earlier)
 
 
 def _rung(m: Material) -> str:
-    call = the_last(m)
+    call = the_last_call(m)
     if call.made is None and call.outcome is None:
         return say("papers.rung.not_written" if has_rung(m.case, m.decision) else "papers.rung.not_yet")
     return in_a_line(m, call)

@@ -5,9 +5,11 @@ The words are those that the papers print where the writer has typed nothing (ex
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from decision.case import Case, Child
+from decision.calls import calls
+from decision.case import Child
 from decision.documents import ASSESSMENT
-from exports import alleged, findings, from_check
+from decision.hours import local
+from exports import alleged, education, findings, from_check
 from exports.assessment_rows import group_of
 from exports.by_known import known_lines
 from exports.details import Assessment, Details, Held
@@ -17,11 +19,11 @@ from exports.make import as_read
 from exports.material import Material, one_of
 from exports.pdf.text import sentences
 from exports.relations import PARENTS
-from exports.calls_made import the_last, whom
+from exports.young_person import is_theirs
+from exports.calls_made import NONE, came_of, in_a_line, the_last, whom
 from exports.words import OWN_VIEW, YES_NO, statuses
 from guidance.vocabulary import YesNo
-from guidance.words import say
-from guidance.words.forms import apart, capital, day
+from guidance.words.forms import apart, capital, clock, day
 
 
 class Place(NamedTuple):
@@ -43,7 +45,7 @@ def answered(m: Material) -> dict[Place, FromCheck]:
     """Every question of the details that the check has answered. Nothing stands here that was not answered."""
     blank = Material(m.case, Details(), m.decision, m.packs, m.now)
     found = (*_children(blank), *_household(m), *_narrative(blank), *_you(blank), *_talk(blank), *_assessment(m),
-             *_views(m), *_others(blank))
+             *_views(m), *_others(blank), *_education(blank))
     return {place: answer for place, answer in found if answer.words.strip()}
 
 
@@ -52,23 +54,22 @@ def is_blank(value: object) -> bool:
     return value is None or not (value.text if isinstance(value, Held) else value)
 
 
-def of_person(case: Case, key: str) -> tuple[tuple[str, str], ...]:
-    """What else the check says of somebody in the family, which the details do not ask: a label and the answer each."""
-    member = next((one for one in case.family if one.key == key), None)
-    if member is None:
-        return ()
-    suspected = say("value.yes") if key in case.source_of_harm.members else ""
-    answers = ((say("documents.may_be_causing"), suspected),
-               (say("documents.harmed_too"), YES_NO[member.harmed] if member.harmed else ""))
-    return tuple((label, capital(answer)) for label, answer in answers if answer)
+def _interpreter(m: Material, child: Child) -> FromCheck:
+    """Of the child whose the young person's own answers are."""
+    young = m.case.young_person
+    if young.interpreter is None or not is_theirs(m, child.label):
+        return FromCheck("")
+    return FromCheck(apart(part for part in (_said(young.interpreter), young.language) if part.strip()),
+                     young.interpreter)
 
 
 def _children(m: Material) -> Iterator[tuple[Place, FromCheck]]:
     for child in m.case.children:
         said = {"due": FromCheck(day(child.due_date) if child.due_date else ""), "disability": _disability(child),
+                "interpreter": _interpreter(m, child),
                 "legal_status": FromCheck(apart(part for part in (*statuses(child.status), child.status_note) if part))}
         if len(m.case.children) == 1:   # of several nobody knows which one was meant
-            said["where_now"] = FromCheck(findings.where_facts(m))
+            said["where_now"] = FromCheck(findings.where_said(m))
         for attribute, answer in said.items():
             yield Place(("children",), child.label, attribute), answer
 
@@ -112,7 +113,8 @@ def _talk(m: Material) -> Iterator[tuple[Place, FromCheck]]:
     call = the_last(m)
     own = one_of(OWN_VIEW, m.case.own_view)
     view = apart(part for part in ("" if own.muted else own.said, m.case.own_view_reason) if part.strip())
-    answers = {"on": day(call.made.date()) if call.made else "", "who": call.spoke_to_role,
+    made = local(call.made) if call.made else None
+    answers = {"on": day(made.date()) if made else "", "time": clock(made) if made else "", "who": call.spoke_to_role,
                "team": whom(m, call), "advice": call.note, "my_view": view}
     for attribute, said in answers.items():
         yield Place(("conversation",), "", attribute), FromCheck(said)
@@ -154,5 +156,18 @@ def _others(m: Material) -> Iterator[tuple[Place, FromCheck]]:
     heard = m.case.events.allegation_known
     known = {"said_on": day(heard.date()) if heard else "", "said_by": alleged.said_by(m),
              "said_to": alleged.said_to(m), "happened": alleged.happened(m), "summary": "\n".join(known_lines(m))}
+    known["actions"] = sentences(in_a_line(m, one) for one in calls(m.case))
     for attribute, said in known.items():
         yield Place(("allegation",), "", attribute), FromCheck(said)
+
+
+def _education(m: Material) -> Iterator[tuple[Place, FromCheck]]:
+    """Of a child who is missing education: a move, teaching at home, and that children's services were told."""
+    call, taught = education.told(m), education.home_education(m)
+    known = {"signs_of_a_move": FromCheck(education.moves(m)), "home_education": FromCheck(_said(taught), taught)}
+    if call != NONE:
+        known |= {"safeguarding_told": FromCheck(_said("yes"), "yes"),
+                  "safeguarding_on": FromCheck(day(local(call.made).date()) if call.made else ""),
+                  "safeguarding_result": FromCheck(came_of(m, call))}
+    for attribute, answer in known.items():
+        yield Place(("missing_education",), "", attribute), answer

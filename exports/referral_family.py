@@ -6,7 +6,7 @@ from decision.telling import WHOLE_FAMILY
 from exports import from_check
 from exports.after_call import is_known
 from exports.blocks import Block, Bullets, Grid, Heading, Paragraph, Rows, Value, value
-from exports.calls_made import before, made_on, the_last, whom
+from exports.calls_made import besides, came_of, made_on, the_last_call, whom
 from exports.dates import event, past, step
 from exports.details import AgreementRecord
 from exports.material import Material, contact_line, joined, one_of, yes_no
@@ -14,7 +14,7 @@ from exports.not_yet import answered_only, only_unborn
 from exports.page_facts import child_asks
 from exports.parts import agrees, expecting, filled_rows, harmed, stands_for
 from exports.two_answers import agreement_says
-from exports.words import CALL, LEAD, TELL, TELL_MORE, UNDERSTANDING
+from exports.words import LEAD, TELL, TELL_MORE, UNDERSTANDING
 from exports.young_person import YOUNG, can_answer, of_whom, several, the_young_person
 from guidance.words import say
 from guidance.words.forms import apart, capital, listed
@@ -40,14 +40,14 @@ def call(m: Material, paper: str = REFERRAL) -> tuple[Block, ...]:
 
 
 def _call_rows(m: Material) -> tuple[tuple[str, Value], ...]:
-    told = the_last(m)
+    told = the_last_call(m)
     return (
         (say("papers.call.on"), made_on(m, told)),
         (say("papers.call.rang"), value(whom(m, told))),
         (say("papers.call.spoke_to"), value(told.spoke_to_role)),
-        (say("papers.call.result"), one_of(CALL, told.outcome)),
+        (say("papers.call.result"), value(came_of(m, told))),
         (say("papers.call.reference"), value(told.reference)), (say("papers.call.advice"), value(told.note)),
-        *before(m),
+        *besides(m, told),
         (say("papers.lead_told"), one_of(LEAD, m.case.practitioner.lead)),
         (say("papers.noticed"), event(m, "noticed")),
         *answered_only(((say("papers.last_seen"), from_check.last_seen(m)),), only_unborn(m)),

@@ -6,7 +6,7 @@ that it needs their agreement.
 from decision.path import Path
 from decision.result import Decision
 from decision.then import talk_first
-from exports.after_call import now_whole
+from exports.after_call import now_in_short, now_whole
 from exports.blocks import Block, Heading, Rows, Value
 from exports.found import cut
 from exports.material import Material
@@ -49,7 +49,7 @@ def both_short(m: Material, least: bool = False) -> tuple[tuple[str, Value], ...
     first = first_paths(m.decision)
     if least:
         return ((say("then.both"), Value(_least(m, first))),)
-    rows: list[tuple[str, Value]] = [(say("now.heading"), Value(sentences((m.decision.headline,))))]
+    rows: list[tuple[str, Value]] = [(say("now.heading"), Value(now_in_short(m)))]
     same: dict[tuple[str, str], tuple[str, ...]] = {}
     for path in first:
         key = (_first_heading(m, path), sentences((_called(path), _agreement(m, path))))

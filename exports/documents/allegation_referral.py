@@ -2,12 +2,12 @@
 from collections.abc import Iterator
 
 from decision.calls import calls
-from decision.case import Child, EarlierCall, FamilyMember
+from decision.case import OWN_LEAD, Child, EarlierCall, FamilyMember
 from exports import alleged, findings, from_check
 from exports.alleged import DOCUMENT_ID
 from exports.blocks import Block, Bullets, Callout, Heading, Paragraph, Rows, Ticks, Value, value
 from exports.by_known import known_rows
-from exports.calls_made import made_on, whom
+from exports.calls_made import came_of, in_a_line, made_on, whom
 from exports.dates import birth, born, event, past, step
 from exports.declaration import Document
 from exports.details import NOT_KNOWN, Allegation, LogEntry
@@ -19,7 +19,7 @@ from exports.parts import filled_rows, referrer, sources
 from exports.pdf.text import sentences
 from exports.referral_family import advice, may_be_told
 from exports.two_answers import two_answers
-from exports.words import CALL, YES_NO, statuses
+from exports.words import YES_NO, statuses
 from guidance.models import Contact, Duty, Process
 from guidance.our_documents import our_document
 from guidance.vocabulary import HarmBy, YesNo
@@ -198,9 +198,11 @@ def _so_far(m: Material) -> Told:
 
 
 def _call(m: Material, call: EarlierCall) -> str:
-    rang, outcome = made_on(m, call), CALL[call.outcome] if call.outcome else ""
+    if call.contact == OWN_LEAD:
+        return say("papers.labelled", who=say("papers.call.lead_talk"), said=in_a_line(m, call, short=True))
+    rang = made_on(m, call)
     done = listed(part for part in ("" if rang.muted else say("papers.allegation.rang", when=rang.said),
-                                    whom(m, call), outcome) if part)
+                                    whom(m, call), came_of(m, call)) if part)
     return sentences((done, call.note))
 
 

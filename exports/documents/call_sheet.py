@@ -11,6 +11,7 @@ from decision.then import before_ringing
 from exports import beside, findings, from_check
 from exports.blocks import Block, Callout, Grid, Heading, Led, Long, Paragraph, Rows, Value, value
 from exports.by_known import EVERYTHING, known_rows
+from exports.calls_made import on_record
 from exports.declaration import Document
 from exports.details import NOT_KNOWN
 from exports.material import Material, age, number_note
@@ -89,6 +90,7 @@ def _spoken(m: Material, share: float) -> tuple[Block, ...]:
         (say("papers.can_reach"), _short(from_check.suspected(m).said, letters)),
         (say("papers.why_now.heading"), _short(why, letters)),
         (say("papers.last_seen"), from_check.last_seen(m)), (say("papers.safe_until_open"), from_check.safe_until(m)),
+        (say("papers.sheet.rung"), _short(on_record(m), letters)),
         (say("papers.sheet.earlier"), _short(from_check.history(m).said, letters / 2)),
         (say("papers.tried.heading"), _short(_tried(m), letters)),
         (say("papers.sheet.safe_people"), _short(from_check.safe_people(m).said, letters / 2)),

@@ -1,11 +1,11 @@
 """The record of a conversation about a worry and of what was decided, also where it was decided not to refer."""
-from decision.case import FamilyMember
+from decision.case import OWN_LEAD, FamilyMember
 from decision.result import Telling
 from decision.settled import in_words, says
 from exports import beside, findings, from_check
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Heading, Paragraph, Rows, Value, value
 from exports.by_known import known_rows
-from exports.calls_made import before, made_on, the_last, whom
+from exports.calls_made import besides, came_of, made_on, the_last, whom
 from exports.dates import ahead, past
 from exports.declaration import Document
 from exports.from_check import Told
@@ -14,7 +14,7 @@ from exports.material import Material, age, one_of, yes_no
 from exports.parts import agrees, by_when, filled_rows, referrer, sources, stop_box, told
 from exports.pdf.text import sentences
 from exports.two_answers import two_answers
-from exports.words import CALL, LEAD, OWN_VIEW
+from exports.words import LEAD, OWN_VIEW
 from exports.young_person import knows_whole, told_name_known
 from guidance.our_documents import our_document
 from guidance.words import say
@@ -35,15 +35,19 @@ def _talk(m: Material) -> tuple[Block, ...]:
     talk, call = m.details.conversation, the_last(m)
     children = apart(f"{m.child_title(child)} ({age(child).said})" for child in m.case.children)
     called = made_on(m, call)
+    lead = call.contact == OWN_LEAD
+    by_call = talk.on is None and not called.muted
+    time = () if by_call and not talk.time.strip() else ((say("papers.talk.time"), value(talk.time)),)
     return (Heading(say("papers.talk")), *filled_rows((
-        (say("papers.talk.date"), called if talk.on is None and not called.muted else past(m, talk.on)),
-        (say("papers.talk.time"), value(talk.time)),
+        (say("papers.talk.date"), called if by_call else past(m, talk.on)),
+        *time,
         (say("papers.talk.with"), value(talk.who or call.spoke_to_role)),
         (say("papers.talk.team"), value(talk.team or whom(m, call))),
-        (say("papers.call.reference"), value(call.reference)), (say("papers.talk.about"), value(children)),
+        *(() if lead and not call.reference.strip() else ((say("papers.call.reference"), value(call.reference)),)),
+        (say("papers.talk.about"), value(children)),
         (say("papers.talk.named"), yes_no(talk.named)),
         (say("papers.lead_told"), one_of(LEAD, m.case.practitioner.lead)),
-        (say("papers.talk.came"), one_of(CALL, call.outcome)), *before(m),
+        (say("papers.talk.came"), value(came_of(m, call))), *besides(m, call),
         (say("papers.talk.written"), Value(weekday_and_moment(m.now))),
     ), columns=2))
 

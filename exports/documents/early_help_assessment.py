@@ -11,7 +11,7 @@ from exports.details import ConsentRecord, DomainAnswer
 from exports.family_reads import Noticed, before_a_talk, noticed
 from exports.from_check import Told
 from exports.material import DocumentNotForNow, Material, yes_no
-from exports.not_yet import answered_only, is_unborn, only_unborn, talks
+from exports.not_yet import NOT_BEFORE_BIRTH, answered_only, is_unborn, only_unborn, talks
 from exports.parts import children, household, professionals, sources, to_fill
 from exports.whose_yes import uncounted
 from exports.pdf.text import sentences
@@ -31,8 +31,6 @@ TITLES = (say("papers.eha.child"), say("papers.eha.parenting"), say("papers.eha.
 """What the parts of the assessment are called, after the assessment framework."""
 NEXT = tuple(say(f"papers.eha.next.{end}") for end in ("none", "one", "several", "more"))
 WRITE_IN = 46.0
-NOT_BEFORE_BIRTH: frozenset[str | None] = frozenset({"learning", "emotions_and_behaviour", "identity", "self_care"})
-"""Rows of which nothing can be written before a child is born."""
 NEEDS = (
     "children", "home", "you", "assess_said", "professionals", "assess_start", "assess_child", "assess_parenting",
     "assess_family", "assess_voice", "assess_plan", "assess_close",

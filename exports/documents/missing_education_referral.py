@@ -4,9 +4,9 @@ It may be passed on and read by many, so nothing that is held as confidential is
 the family hides, or may, it is built from a copy without any answer in free words (`exports/hiding/places.py`).
 """
 from decision.case import Child
-from exports import findings, found, from_check
+from exports import education, findings, found, from_check
 from exports.blocks import Block, Callout, Grid, Heading, Paragraph, Value, value
-from exports.calls_made import NONE, made_on, the_last_talk
+from exports.calls_made import NONE, came_of, made_on
 from exports.dates import birth, event, past, step
 from exports.declaration import Document
 from exports.details import Held, MissingEducation
@@ -17,10 +17,9 @@ from exports.material import Material, age, held, withheld, yes_no
 from exports.not_yet import answered_only, none_at_school, possible
 from exports.parts import attachments, filled_rows, referrer, sources, stands_for, stop_box
 from exports.two_answers import two_answers
-from exports.words import CALL, SIGHT, YES_NO, statuses
+from exports.words import statuses
 from guidance.models import Indicator
 from guidance.our_documents import our_document
-from guidance.vocabulary import Answer, YesNo
 from guidance.words import say
 from guidance.words.forms import apart, capital
 
@@ -117,16 +116,9 @@ def _attendance(m: Material) -> tuple[Block, ...]:
     ), none_at_school(m)), columns=2))
 
 
-def _sight(answer: Answer | None) -> YesNo | None:
-    """What the check knows of a change that takes the child out of sight, where it is sure."""
-    return "yes" if answer == "yes" else "no" if answer == "no" else None
-
-
 def _move(m: Material) -> Value:
     """Signs of a move: what was written, or that a move was answered in the check."""
-    known = m.case.sight.moves
-    moves = SIGHT["moves"] if known == "yes" else YES_NO["not_sure"] if known == "not_sure" else ""
-    return from_check.own_or(_said(m).signs_of_a_move, moves).value
+    return from_check.own_or(_said(m).signs_of_a_move, education.moves(m)).value
 
 
 def _reasons(m: Material) -> tuple[Block, ...]:
@@ -167,18 +159,17 @@ def _told(m: Material) -> tuple[Block, ...]:
 
 
 def _talked(m: Material) -> bool:
-    """Whether a call that was a talk is recorded."""
-    return the_last_talk(m) != NONE
+    """Whether a talk with a council's team is recorded."""
+    return education.told(m) != NONE
 
 
 def _told_on(m: Material) -> Value:
     said = past(m, _said(m).safeguarding_on)
-    return made_on(m, the_last_talk(m)) if said.muted and _talked(m) else said
+    return made_on(m, education.told(m)) if said.muted and _talked(m) else said
 
 
 def _came_of_it(m: Material) -> str:
-    outcome = the_last_talk(m).outcome
-    return CALL[outcome] if outcome else ""
+    return came_of(m, education.told(m))
 
 
 def _found(m: Material) -> Value:
@@ -204,7 +195,7 @@ def _file(m: Material) -> tuple[Block, ...]:
         (say("papers.missing.leaver_form"), yes_no(said.leaver_form)),
         (say("papers.missing.sent_on"), past(m, said.leaver_form_on)),
         (say("papers.missing.home_education"),
-         yes_no(said.home_education or _sight(m.case.sight.home_education))),
+         yes_no(said.home_education or education.home_education(m))),
     ), none_at_school(m)), columns=2))
 
 

@@ -14,9 +14,10 @@ from exports.details import ChildDetails, Details, MissingEducation, Narrative
 from exports.documents import DOCUMENTS
 from exports.documents.text_blocks import lines_of
 from exports.material import Material
-from exports.not_yet import NOT_BORN
+from exports.not_yet import NOT_BORN, not_asked
 from guidance.load import load_packs
 from guidance.words import say
+from pages.parts.papers.detail_sections import SECTION
 from tests.exports import samples
 
 PACKS = load_packs().at(samples.NOW)
@@ -126,3 +127,39 @@ def test_nobody_is_reminded_of_the_voice_of_a_child_not_born(child: dict[str, An
     """A baby shows much, so what was seen of one is worth a look; of one who is not born nothing was."""
     m = material("luton", "referral", child)
     assert ("case.voice" in [field for field, _ in checks(m.case, m.details, m.decision)]) is asked
+
+
+def test_of_a_baby_one_is_reminded_of_what_could_be_seen_and_of_no_words() -> None:
+    """A baby of five months says nothing; of an older child, alone or beside a baby, the words are asked for."""
+    def reminder(*children: dict[str, Any]) -> str:
+        m = material("luton", "referral", *children)
+        return next(says for field, says in checks(m.case, m.details, m.decision) if field == "case.voice")
+
+    assert reminder({"age_months": 5}) == say("checks.voice_baby")
+    assert reminder({"age_months": 5}, {"age_years": 8}) == reminder({}) == say("checks.voice")
+
+
+def test_the_papers_of_an_unborn_baby_tell_of_no_child_or_young_person() -> None:
+    """Nobody is told anything, or asked, who is not born."""
+    for child in UNBORN:
+        said = "\n".join(line for block in blocks_of(material("luton", "referral", child), "referral")
+                         for line in lines_of(block))
+        assert say("papers.young_person") not in said
+
+
+@pytest.mark.parametrize(("child", "not_asked_of"), [
+    ({"age_years": 12}, {"due"}), ({}, set()),
+    ({"age_months": 5}, {"due", "school", "upn", "language", "interpreter", "phone"}),
+    ({"not_born": True}, {"born", "born_estimated", "school", "upn", "gp", "nhs_number", "gender", "where_now"}),
+])
+def test_no_page_asks_what_a_child_of_that_age_cannot_have(child: dict[str, Any], not_asked_of: set[str]) -> None:
+    """A due date of one who is born, a school of a baby; a name can be chosen before the birth, and an age that is not
+    known rules out nothing."""
+    m = material("luton", "referral", child)
+    without = not_asked(m, ("children",), "A")
+    assert not_asked_of <= without
+    assert not {"name", "address"} & without
+    assert without or child == {}
+    written = Details(children=(ChildDetails(label="A", upn="U1", due=date(2027, 1, 1)),))
+    (record,) = SECTION["children"].records(m.case, written, m.decision)
+    assert {"upn", "due"} <= {field.attribute for field in record.fields}

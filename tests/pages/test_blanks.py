@@ -15,7 +15,8 @@ from guidance.words import say
 from pages.parts.papers.blanks import _blank, _is_new_row, not_known, still_to_do
 from pages.parts.papers.detail_fields import Field, Still
 from pages.parts.papers.detail_page import checked
-from pages.parts.papers.detail_sections import SECTIONS, read, sections_for
+from pages.parts.papers.detail_record import read
+from pages.parts.papers.detail_sections import SECTIONS, sections_for
 from pages.parts.visit import clock, knowledge
 from tests.pages.asking import press
 from tests.pages.opening import details_of, open_page, paper

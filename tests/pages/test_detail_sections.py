@@ -5,7 +5,8 @@ from decision.case import Case, Child, FamilyMember, Voice
 from exports.details import ChildDetails, Details, Held, HouseholdMember, Professional
 from exports.documents import DOCUMENTS
 from guidance.vocabulary import Fact
-from pages.parts.papers.detail_sections import SECTION, SECTIONS, Record, read, sections_for, write
+from pages.parts.papers.detail_record import Record, read, write
+from pages.parts.papers.detail_sections import SECTION, SECTIONS, sections_for
 from pages.parts.papers.document_tasks import begun
 from tests.pages.sample import BLANK, FULL
 

@@ -20,7 +20,8 @@ from pages.parts.asking.said import notice
 from pages.parts.display.markup import Markup, bullets, paragraph, show, strong
 from pages.parts.papers.detail_fields import Field, Still
 from pages.parts.papers.detail_page import checked
-from pages.parts.papers.detail_sections import Record, read, sections_for, write
+from pages.parts.papers.detail_record import Record, read, write
+from pages.parts.papers.detail_sections import sections_for
 from pages.parts.papers.document_make import named
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.whole import whole

@@ -13,8 +13,9 @@ from exports.details import Details
 from exports.family_reads import harm_may_be_at_home
 from exports.hiding.child_said import what_was_said
 from exports.material import Material
-from exports.prefilled import FromCheck, answered, of_person, seen_in
+from exports.prefilled import FromCheck, answered, seen_in
 from exports.prefilled import Place as Answered
+from exports.said_beside import Also, said_beside
 from guidance.words import say
 from guidance.words.forms import capital, weekday_and_day
 from pages.parts.asking import leaving
@@ -23,13 +24,14 @@ from pages.parts.asking.way_back import way_back
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
 from pages.parts.display.pieces import hint, notice, summary_row, summary_rows
 from pages.parts.papers.detail_fields import ask, at, is_wrong, no_room, take
-from pages.parts.papers.detail_sections import SECTION, Record, Section, blank_of, read, write
+from pages.parts.papers.detail_record import Record, blank_of, read, write
+from pages.parts.papers.detail_sections import SECTION, Section
 from pages.parts.result.telling_view import STATE
 from pages.parts.shell.frame import heading, showing
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.draft import Parts
 
-DOMAINS, HOUSEHOLD = ("assessment", "domains"), ("household",)
+DOMAINS = ("assessment", "domains")
 SAID = "assess_said"
 """The section that asks which words of a child or parent may stand in a paper that the family reads."""
 STEP_OF = {
@@ -89,7 +91,7 @@ def section_page(place: Place, decision: Decision) -> None:
         show(paragraph(say("documents.from_answers"), class_="question"), bullets(*seen))
     with leaving.answers(f"details_{place.section.id}"):
         for record in records:
-            _record(record, case, details, record.known(details, found))
+            _record(record, details, record.known(details, found), beside_of(record, case, details, decision))
         leaving.reads(lambda parts, fields: _taken(place, decision, parts, fields))
         _buttons(place, decision)
 
@@ -112,7 +114,7 @@ def seen_here(records: tuple[Record, ...], case: Case, details: Details, decisio
     return seen_in(Material(case, details, decision, knowledge.packs(), clock.now()), records[0].key[1])
 
 
-def _record(record: Record, case: Case, details: Details, known: Mapping[str, FromCheck]) -> None:
+def _record(record: Record, details: Details, known: Mapping[str, FromCheck], beside: tuple[Also, ...]) -> None:
     """The fields of one record under its heading, after what the check has answered of them; a folded one in a fold."""
     said = read(details, record)
     if record.folded:
@@ -125,19 +127,24 @@ def _record(record: Record, case: Case, details: Details, known: Mapping[str, Fr
         st.header(record.heading, anchor=False)
     if record.shows:
         show(tag("blockquote", paragraph(record.shows), class_="inset said"))
-    show(from_answers(record, known, case))
+    show(from_answers(record, known, beside))
     ask(said, record.fields, record.name, known)
 
 
-def from_answers(record: Record, known: Mapping[str, FromCheck], case: Case) -> Markup:
+def from_answers(record: Record, known: Mapping[str, FromCheck], beside: tuple[Also, ...]) -> Markup:
     """What the check has answered, to read, with the way to the question where it is changed."""
-    person = of_person(case, record.key[1]) if record.key and record.path == HOUSEHOLD else ()
     change = say("documents.change")
-    rows = tuple(summary_row(label, answer, change, f"check?step={STEP_OF['household']}") for label, answer in person)
+    rows = tuple(summary_row(one.label, one.said, change, f"check?step={one.step}") for one in beside)
     rows += tuple(summary_row(field.in_short, known[field.attribute].words, change,
                               f"check?step={STEP_OF.get(field.attribute) or STEP_OF[record.path[0]]}")
                   for field in record.fields if field.attribute in known and field.attribute != "relation")
     return join(paragraph(say("documents.from_answers"), class_="question"), summary_rows(rows)) if rows else Markup("")
+
+
+def beside_of(record: Record, case: Case, details: Details, decision: Decision) -> tuple[Also, ...]:
+    """What the check says beside the questions of a record."""
+    m = Material(case, details, decision, knowledge.packs(), clock.now())
+    return said_beside(m, record.path, record.key[1] if record.key else "")
 
 
 def on_page(place: Place, case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:

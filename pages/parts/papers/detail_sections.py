@@ -1,7 +1,6 @@
-"""The sections of the details: which records each one fills, and how a record is read from Details and put back."""
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+"""The sections of the details: which records each one fills, for the children of the case."""
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from decision.case import Case
 from decision.result import Decision
@@ -12,46 +11,20 @@ from exports.details import (
 )
 from exports.hiding.child_said import ChildSaid, what_was_said
 from exports.hiding.hold_labels import CALLED
-from exports.prefilled import FromCheck, Place, is_blank
+from exports.material import Material
+from exports.not_yet import not_asked
+from exports.prefilled import is_blank
 from exports.relations import PARENTS, views_of
 from guidance.vocabulary import Fact
 from guidance.words import say
 from guidance.words.forms import capital
 from pages.parts.papers import detail_questions as asks
 from pages.parts.papers.detail_fields import Field
-from pages.parts.visit import knowledge
+from pages.parts.papers.detail_record import Record, at, read
+from pages.parts.visit import clock, knowledge
 
 YOUNG_PERSON = "young_person"
 CHILD_DOMAINS, PARENTING_DOMAINS, FAMILY_DOMAINS = DOMAINS[:6], DOMAINS[6:12], DOMAINS[12:]
-
-
-@dataclass(frozen=True)
-class Record:
-    """One record of the details: its heading, the path to it, and its fields.
-
-    A row of a list has a `blank` to start from, and is found by `key` (attribute, value) or by its number `row`; the
-    number after the last one adds a row. One that is `folded` stands in a fold that goes by its heading. `shows`: the
-    words that it asks about.
-    """
-
-    name: str
-    heading: str
-    path: tuple[str, ...]
-    fields: tuple[Field, ...]
-    blank: Fact | None = None
-    key: tuple[str, str] | None = None
-    row: int = 0
-    folded: bool = False
-    shows: str = ""
-
-    def known(self, details: Details, found: Mapping[Place, FromCheck]) -> dict[str, FromCheck]:
-        """What the check says of the fields that this record leaves blank, or that say the very same."""
-        row = self.key[1] if self.key else ""
-        mine = {place.attribute: answer for place, answer in found.items() if place[:2] == (self.path, row)}
-        record = read(details, self)
-        return {attribute: answer for attribute, answer in mine.items()
-                if is_blank(value := getattr(record, attribute)) or answer.value == value}
-
 
 Records = Callable[[Case, Details, Decision], tuple[Record, ...]]
 
@@ -62,10 +35,11 @@ class Section:
     that names it in its `needs`; the others are asked for every document that names none.
 
     With `one_a_page` each record has a page to itself, numbered from 1; otherwise all stand on one page.
+    `every`: its records, with all that can be asked of anybody.
     """
 
     id: str
-    records: Records
+    every: Records
     adds: bool = False
     special: bool = False
     one_a_page: bool = False
@@ -80,53 +54,20 @@ class Section:
         """What it is about, in a line."""
         return say(f"documents.section.{self.id}.says")
 
-
-def read(details: Details, record: Record) -> Fact:
-    """The record as it stands, or its blank."""
-    found = _at(details, record.path)
-    if record.blank is None:
-        return found  # type: ignore[no-any-return]
-    if record.key:
-        attribute, value = record.key
-        return next((row for row in found if getattr(row, attribute) == value), record.blank)
-    return found[record.row] if record.row < len(found) else record.blank
+    def records(self, case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:
+        """Its records without what no child of that age can have; what somebody has written there stands all the same.
+        """
+        m = Material(case, details, decision, knowledge.packs(), clock.now())
+        left = (_possible(m, record) for record in self.every(case, details, decision))
+        return tuple(record for record in left if record.fields)
 
 
-def write(details: Details, record: Record, new: Fact) -> Details:
-    """Details with the record replaced or added; a row in which nothing is said is taken out.
-
-    Of what is no row only the fields that are asked are replaced: another record of the page may lie within it.
-    Raises ValidationError where a list holds as many rows as it may.
-    """
-    if record.blank is None:
-        said = {field.attribute: getattr(new, field.attribute) for field in record.fields}
-        return _replaced(details, record.path, _at(details, record.path).but(**said))
-    rows = _at(details, record.path)
-    old = read(details, record)
-    if new == old:
-        return details
-    kept = tuple(new if row is old else row for row in rows)
-    if not any(row is old for row in rows):
-        kept = (*rows, new)
-    return _replaced(details, record.path, tuple(row for row in kept if row is not new or new != record.blank))
-
-
-def blank_of(record: Record) -> Fact:
-    """The record as it is before anything has been said."""
-    return record.blank if record.blank is not None else _at(Details(), record.path)
-
-
-def _at(model: Any, path: tuple[str, ...]) -> Any:
-    for attribute in path:
-        model = getattr(model, attribute)
-    return model
-
-
-def _replaced(details: Details, path: tuple[str, ...], new: Any) -> Details:
-    for length in reversed(range(len(path))):
-        new = _at(details, path[:length]).but(**{path[length]: new})
-    whole: Details = new
-    return whole
+def _possible(m: Material, record: Record) -> Record:
+    """A record without the questions that cannot be answered at the ages of the case and are still blank."""
+    without, said = not_asked(m, record.path, record.key[1] if record.key else ""), read(m.details, record)
+    fields = tuple(field for field in record.fields
+                   if field.attribute not in without or not is_blank(getattr(said, field.attribute)))
+    return replace(record, fields=fields) if len(fields) < len(record.fields) else record
 
 
 def labels(case: Case) -> tuple[str, ...]:
@@ -174,7 +115,7 @@ def _rows(name: str, path: tuple[str, ...], fields: tuple[Field, ...], blank: Fa
     """The rows there are, and one more to fill in."""
     return lambda case, details, decision: tuple(
         Record(f"{name}-{number}", say(f"documents.heading.{name}", number=number + 1), path, fields, blank, row=number)
-        for number in range(len(_at(details, path)) + 1)
+        for number in range(len(at(details, path)) + 1)
     )
 
 

@@ -11,12 +11,14 @@ from exports.declaration import Document
 from exports.details import NOT_KNOWN, Details, Held
 from exports.hiding.child_said import chosen
 from exports.prefilled import FromCheck, Place, is_blank
+from exports.said_beside import Also
 from guidance.words import say
 from guidance.words.forms import apart, capital, counted, listed, mid
 from pages.parts.display.markup import bullets, paragraph, show, strong
 from pages.parts.papers import held_back
-from pages.parts.papers.detail_page import SAID, checked, go, seen_here
-from pages.parts.papers.detail_sections import Record, Section, blank_of, read, sections_for
+from pages.parts.papers.detail_page import SAID, beside_of, checked, go, seen_here
+from pages.parts.papers.detail_record import Record, blank_of, read
+from pages.parts.papers.detail_sections import Section, sections_for
 from pages.parts.visit import draft
 from pages.parts.visit.whole import whole
 
@@ -26,8 +28,8 @@ SAFETY = "contact"
 """The section that says how somebody can be reached safely."""
 MOST = 3
 """Answers of the check that a row names."""
-HOUSEHOLD = "home"
-"""The section that lists people: what it holds is said by who they are."""
+PEOPLE = ("home", "agreement")
+"""The sections that list people: what they hold is said by who they are."""
 Tone = Literal["done", "open", "optional"]
 
 
@@ -79,7 +81,8 @@ def state_of(section: Section, case: Case, details: Details, decision: Decision,
     if section.id == SAID:
         return _said(case, details)
     seen = seen_here(records, case, details, decision)
-    holds = counted("documents.noticed", len(seen)) if seen else _holds(section, records, details, found)
+    beside = {record.name: beside_of(record, case, details, decision) for record in records}
+    holds = counted("documents.noticed", len(seen)) if seen else _holds(section, records, details, found, beside)
     if section.id in NAMED and (unnamed := _unnamed(records, details)):
         return State(say(f"documents.state.{section.id}" if unnamed == "blank" else "documents.state.not_known"),
                      "open", holds)
@@ -106,10 +109,15 @@ def _said(case: Case, details: Details) -> State:
 def _unnamed(records: tuple[Record, ...], details: Details) -> Literal["blank", "not_known"] | None:
     """Whether somebody has no name, or the writer no number: blank, or else said to be not known."""
     answers = [getattr(read(details, record), field) for record in records
-               for field in ("name", *(("phone",) if record.name == "you" else ()))]
+               for field in ("name", *(("phone",) if record.name == "you" else ())) if _has_a_name(record)]
     if any(map(is_blank, answers)):
         return "blank"
     return "not_known" if NOT_KNOWN in map(_text, answers) else None
+
+
+def _has_a_name(record: Record) -> bool:
+    """Whether somebody must have one: a child whose birth is not asked for is not born yet."""
+    return record.path != ("children",) or any(field.attribute == "born" for field in record.fields)
 
 
 def begun(case: Case, details: Details, decision: Decision, section: Section) -> bool:
@@ -128,13 +136,15 @@ def _must_be_careful(case: Case, decision: Decision) -> bool:
         member.risk in ("yes", "not_sure") for member in case.family)
 
 
-def _holds(section: Section, records: tuple[Record, ...], details: Details, found: Mapping[Place, FromCheck]) -> str:
-    """What the check has said of a section: the people of the household, else the questions that are answered."""
-    if section.id == HOUSEHOLD:
-        names = [record.heading for record in records if record.known(details, found)]
+def _holds(section: Section, records: tuple[Record, ...], details: Details, found: Mapping[Place, FromCheck],
+           beside: Mapping[str, tuple[Also, ...]]) -> str:
+    """What the check has said of a section: its people, else what it has answered and what it says beside that."""
+    if section.id in PEOPLE:
+        names = [mid(record.heading) for record in records if record.known(details, found) or beside[record.name]]
     else:
         names = [mid(field.in_short) for record in records for field in record.fields
                  if field.attribute in record.known(details, found)]
+        names += [mid(one.label) for said in beside.values() for one in said]
     names = list(dict.fromkeys(names))
     said = listed(names[:MOST]) if len(names) <= MOST else listed(
         (*names[:MOST], say("documents.more", number=len(names) - MOST)))
