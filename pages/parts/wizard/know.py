@@ -90,6 +90,8 @@ def _ask(place: Here, topic: str) -> None:
                 moves.ask_beside(topic, stated.marks(page), case)
                 st.button(say("statements.know.different"), type="tertiary", key=f"press different {place.page}",
                           on_click=whole(_go_behind), args=(place,))
+        else:
+            stated.circumstances(page, case, answered(case))
         short.draw(shorts)
         if not page.laid.questions:
             leaving.save_button(say("signs.see"), _to_result, primary=False, key=draft.widget_key(f"see-{topic}"))

@@ -111,7 +111,7 @@ def draw(page: Page, case: Case) -> None:
     for part in page.laid.folded:
         with _folded(page, part, case, said):
             pass
-    _circumstances(page, case, said)
+    circumstances(page, case, said)
 
 
 @contextmanager
@@ -144,8 +144,8 @@ def _look_again(row: Asked, case: Case, said: Answers) -> None:
         show(paragraph(say("statements.know.other_age"), class_="hint"))
 
 
-def _circumstances(page: Page, case: Case, said: Answers) -> None:
-    """What is not a worry, below the worries and apart from them."""
+def circumstances(page: Page, case: Case, said: Answers) -> None:
+    """What is not a worry, below the worries and apart from them, or alone where the topic asks nothing else here."""
     if page.beside:
         name, open_ = say("statements.know.beside"), any(is_so(row, said) for row in page.beside)
         with fold(f"beside-{page.topic}", name, say("statements.know.beside_line"), open_), \
