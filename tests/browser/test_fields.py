@@ -4,7 +4,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from decision.case import Case, Child, FamilyMember
+from decision.case import Case, Child, FamilyMember, SignAnswer
 from exports.details import Details
 from guidance.words import say
 from pages.parts.visit import clock, draft
@@ -143,6 +143,22 @@ def test_an_age_that_cannot_be_typed_leaves_no_room(visit: Visit, app_url: str) 
         assert box["y"] - (before["y"] + before["height"]) < 60
     choice.get_by_text("Months").click()
     expect(age).to_be_visible()
+
+
+def test_four_answers_stand_two_and_two_on_a_telephone(visit: Visit, app_url: str) -> None:
+    """Each keeps its words off its edges, and none of them moves when one is chosen."""
+    page = with_case(visit, app_url, "check?step=signs&n=4", Case(signs={"disclosure": SignAnswer(answer="yes")}),
+                     Progress(seen=("safety",)))
+    page.set_viewport_size({"width": 360, "height": 800})
+    options = page.get_by_role("radiogroup", name=say("statements.details.basis")).get_by_test_id("stRadioOption")
+    before = [option.bounding_box() for option in options.all()]
+    assert len({box["y"] for box in before if box}) == 2
+    assert len({box["width"] for box in before if box}) == 1
+    options.nth(2).click()
+    settle(page)
+    assert [option.bounding_box() for option in options.all()] == before
+    spare = "one => one.clientWidth - one.querySelector('p').offsetWidth"
+    assert min(option.evaluate(spare) for option in options.all()) >= 8
 
 
 def test_no_over_a_tick_says_that_the_tick_counts(visit: Visit, app_url: str) -> None:
