@@ -12,7 +12,6 @@ from guidance.packs import Packs
 from pages.parts.visit import clock
 from pages.parts.visit.draft import Progress
 from pages.parts.wizard import sign_groups
-from pages.parts.wizard.fitting import not_asked
 from tests.pages.asking import HOME, case_of, checked, fill, has_field, open_step, press, step_of, title, words
 
 YES = HOME.model_copy(update={"signs": {"disclosure": SignAnswer(answer="yes")}})
@@ -210,19 +209,6 @@ def test_groups_that_the_age_rules_out_are_folded_away_with_the_reason(packs: Pa
     (line,) = [fold.label for fold in screen.expander if sign_groups.groups(case, packs)[0].name in fold.label]
     assert line.startswith("Not asked of a child who is not born: ")
     assert case_of(answer(screen, group__0="yes")).signs_some == ("child_says",)
-
-
-@pytest.mark.parametrize(("ages", "reason"), [
-    (({"age_years": 17},), "Not asked at this age: "),
-    (({"age_years": 17}, {"age_years": 16}), "Not asked at these ages: "),
-    (({"not_born": True},), "Not asked of a child who is not born: "),
-    (({"not_born": True}, {"age_years": 17}), "Not asked at these ages: "),
-])
-def test_what_is_folded_away_says_first_why(ages: tuple[dict[str, Any], ...], reason: str, packs: Packs) -> None:
-    """The line of groups, statements and topics: without opening it one knows that they are not asked, and of whom."""
-    children = tuple(Child(label="AB"[place], **age) for place, age in enumerate(ages))
-    case = HOME.model_copy(update={"children": children})
-    assert not_asked(("Bullying", "Friends"), case, clock.now().date()) == f"{reason}Bullying; Friends"
 
 
 @pytest.mark.parametrize("child", [
