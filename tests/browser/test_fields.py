@@ -1,9 +1,12 @@
 """Fields in a real Chromium: the browser is asked to leave what is typed alone, and a doubtful time is asked about."""
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from decision.case import Case, Child, FamilyMember
+from decision.case import Case, Child, FamilyMember, SignAnswer
 from exports.details import Details
+from guidance.words import say
 from pages.parts.visit import clock, draft
 from pages.parts.visit.draft import Progress
 from tests.browser.driving import SERVER, Visit, axe, overflow, serve, settle
@@ -120,6 +123,61 @@ def test_a_night_time_at_school_is_asked_about_and_one_tap_answers(visit: Visit,
         expect(page.locator("h1")).to_have_text(STEPS["where"])
         expect(page.get_by_text("The child leaves: quarter past three this afternoon, 15:15")).to_be_visible()
         assert "T15:15" in settle(page).evaluate("sessionStorage.getItem('windscreen.draft')")
+
+
+def test_an_age_that_cannot_be_typed_leaves_no_room(visit: Visit, app_url: str) -> None:
+    """The choice stays where it is under the finger, and what comes next stands right below it."""
+    page = with_case(visit, app_url, "check?step=children", Case(reference="AGE"), Progress(seen=("safety", "where")))
+    choice, age = page.get_by_role("radiogroup").first, page.get_by_role("textbox", name="How old is the child?")
+    expect(age).to_be_visible()
+    before = choice.bounding_box()
+    assert before
+    for words, below in (("Not born yet", page.get_by_text("When is the baby due?")),
+                         ("Not known", page.get_by_text("Known to services, disability, moving about"))):
+        choice.get_by_text(words).click()
+        settle(page)
+        expect(age).to_be_hidden()
+        box = below.bounding_box()
+        assert choice.bounding_box() == before
+        assert box
+        assert box["y"] - (before["y"] + before["height"]) < 60
+    choice.get_by_text("Months").click()
+    expect(age).to_be_visible()
+
+
+def test_four_answers_stand_two_and_two_on_a_telephone(visit: Visit, app_url: str) -> None:
+    """Each keeps its words off its edges, and none of them moves when one is chosen."""
+    page = with_case(visit, app_url, "check?step=signs&n=4", Case(signs={"disclosure": SignAnswer(answer="yes")}),
+                     Progress(seen=("safety",)))
+    page.set_viewport_size({"width": 360, "height": 800})
+    options = page.get_by_role("radiogroup", name=say("statements.details.basis")).get_by_test_id("stRadioOption")
+    before = [option.bounding_box() for option in options.all()]
+    assert len({box["y"] for box in before if box}) == 2
+    assert len({box["width"] for box in before if box}) == 1
+    options.nth(2).click()
+    settle(page)
+    assert [option.bounding_box() for option in options.all()] == before
+    spare = "one => one.clientWidth - one.querySelector('p').offsetWidth"
+    assert min(option.evaluate(spare) for option in options.all()) >= 8
+
+
+def test_no_over_a_tick_says_that_the_tick_counts(visit: Visit, app_url: str) -> None:
+    """In the group alone where both stand: the No is about the others, and the bar to ring stays."""
+    page = with_case(visit, app_url, "check?step=signs", Case(reference="NO"), Progress(seen=("safety",)))
+    group = page.locator('[class*="st-key-seg_signs-"]').first
+    said, press = page.get_by_text(say("signs.still_ticked")), group.locator('[data-testid="stRadioOption"]')
+    for words, shown in (("No", 0), ("Yes", 0)):
+        press.filter(has_text=re.compile(f"^{words}$")).click()
+        settle(page)
+        expect(said.locator("visible=true")).to_have_count(shown)
+    group.get_by_role("checkbox").first.locator("xpath=ancestor::label").click()
+    settle(page)
+    expect(said.locator("visible=true")).to_have_count(0)
+    press.filter(has_text=re.compile("^No$")).click()
+    settle(page)
+    expect(said.locator("visible=true")).to_have_count(1)
+    expect(group.get_by_role("checkbox").first).to_be_checked()
+    expect(page.locator(".ring-bar")).to_be_visible()
 
 
 def test_an_empty_tab_says_that_answers_may_be_in_another(visit: Visit, app_url: str) -> None:

@@ -108,6 +108,48 @@ def test_the_same_area_can_be_kept_with_the_keyboard(visit: Visit, app_url: str)
         expect(page.locator("h1")).to_be_focused()
 
 
+@pytest.mark.parametrize("key", ["Space", "Enter"])
+def test_an_arrow_chooses_no_area(visit: Visit, app_url: str, key: str) -> None:
+    """Arrows move the focus round the list and leave it as it is; Space or Enter chooses where the focus is."""
+    page = visit(app_url, *TELEPHONE)
+    areas = page.get_by_role("radio")
+    many = areas.count()
+    page.locator("h1").focus()
+    while not areas.first.evaluate("one => one === document.activeElement"):
+        page.keyboard.press("Tab")
+    for arrow, place in (("ArrowDown", 1), ("ArrowRight", 2), ("ArrowUp", 1), ("ArrowLeft", 0), ("ArrowUp", many - 1),
+                         ("ArrowDown", 0), ("ArrowDown", 1), ("ArrowDown", 2)):
+        page.keyboard.press(arrow)
+        expect(areas.nth(place)).to_be_focused()
+    settle(page)
+    expect(page.get_by_role("radio", checked=True)).to_have_count(0)
+    assert in_view(page, "label:has(:focus-visible)"), "where the focus is can be seen"
+    page.keyboard.press(key)
+    settle(page)
+    expect(page.locator("h2").first).to_have_text(list(PACKS.areas.values())[2].name)
+    expect(page.locator("[data-say=number] a.number")).to_be_visible()
+    expect(page.locator("h1")).to_be_focused()
+
+
+def test_another_area_is_chosen_with_the_keyboard(visit: Visit, app_url: str) -> None:
+    """From Change too: the arrows go past the areas between, and the one before stays until another is chosen; Tab then
+    leaves the list."""
+    page = with_case(visit, app_url, "", Case(home_area=AREA, reference="START"))
+    page.get_by_role("button", name="Change").press("Enter")
+    settle(page)
+    before, after = (page.get_by_role("radio", name=PACKS.areas[area].name) for area in (AREA, list(PACKS.areas)[3]))
+    page.get_by_role("radio", checked=True).focus()
+    while not after.evaluate("one => one === document.activeElement"):
+        page.keyboard.press("ArrowDown")
+    settle(page)
+    expect(before).to_be_checked()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name=f"Keep {PACKS.areas[AREA].name}")).to_be_focused()
+    after.press("Space")
+    settle(page)
+    expect(page.get_by_role("heading", name=list(PACKS.areas.values())[3].name)).to_be_visible()
+
+
 def test_where_no_pack_is_held_the_page_of_the_government_is_named(visit: Visit, app_url: str) -> None:
     """A link that leaves only when it is pressed, in a tab of its own, without saying where it comes from."""
     page = visit(app_url, *TELEPHONE)

@@ -48,7 +48,7 @@ def doubted(case: Case) -> set[str]:
 def test_they_are_one_tick_and_what_differs_is_chosen_below_it() -> None:
     """Each keeps its own id; several may be chosen, rows with identical words together; the words differ in few."""
     screen, name = opened()
-    assert field(screen, name).label == "Care is lacking"
+    assert field(screen, name).label == "Care is lacking.", "a sentence like those beside it"
     assert [field(screen, f"row-{id_}").label for id_ in (UNWELL, LEFT, TWICE[0])] == ["Unwell", "Left", "Hungry"]
     press(fill(screen, **{name: True, f"row-{LEFT}": True, f"row-{TWICE[0]}": True}), "Continue")
     assert {item.id for item in case_of(screen).findings} == {LEFT, *TWICE}
@@ -138,7 +138,7 @@ def test_the_list_of_answers_says_what_they_share() -> None:
     """Once, and none of them as a doubt of its own."""
     case = changes.one_of(HOME, (UNWELL, LEFT, *TWICE))
     rows = [(one.question, one.answer) for one in topic_pages.rows(SoFar(case, PAGE, knowledge.packs()))]
-    assert ("Care is lacking", say("statements.row.one_of")) in rows
+    assert ("Care is lacking.", say("statements.row.one_of")) in rows
     assert not [answer for _, answer in rows if answer == ANSWER["not_sure"]]
 
 

@@ -5,8 +5,9 @@ import pytest
 
 from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
 from guidance.packs import Packs
+from pages.parts.visit import clock
 from pages.parts.visit.draft import Progress
-from pages.parts.wizard.sign_groups import groups
+from pages.parts.wizard.sign_groups import groups, out_of_age
 from tests.pages.asking import EVERYTHING, HOME, open_step, press, title, words
 from tests.pages.screen import source
 from tests.steps import STEPS
@@ -53,6 +54,16 @@ def test_groups_that_nobody_answered_are_open_beside_a_tick(packs: Packs) -> Non
     open_ = source(open_step("answers", FULL, TOPICS)).partition("Still open")[2].partition("</ul>")[0]
     assert left
     assert [name for name in left if html.escape(name) not in open_] == []
+
+
+def test_a_group_that_is_folded_away_is_not_open(packs: Packs) -> None:
+    """Of a child who is not born nobody is asked what it said, so nothing of that is still to be answered."""
+    case = FULL.model_copy(update={"children": (Child(label="A", not_born=True),)})
+    away = [group.name for group in groups(case, packs) if out_of_age(group, case, clock.now().date())]
+    shown = source(open_step("answers", case, TOPICS))
+    assert away
+    assert "Still open" in shown
+    assert [name for name in away if html.escape(name) in shown.partition("Still open")[2].partition("</ul>")[0]] == []
 
 
 def test_a_topic_never_opened_is_offered_again() -> None:

@@ -1,12 +1,13 @@
 """Topics of another age are folded and named; a doubt about the age folds nothing, and nothing is lost."""
 from datetime import date
+from typing import Any
 
 import pytest
 
 from decision.case import Case, Child
 from guidance.load import load_packs
 from pages.parts.visit import knowledge
-from pages.parts.wizard.fitting import out_of_age
+from pages.parts.wizard.fitting import not_asked, out_of_age
 from tests.pages.asking import EVERYTHING, fill, has_field, open_step, press, progress_of, words
 
 PACKS = load_packs()
@@ -48,9 +49,22 @@ def test_the_topics_are_named_in_the_fold_and_can_be_ticked(monkeypatch: pytest.
     monkeypatch.setattr(knowledge, "packs", lambda: PACKS)
     screen = open_step("topics", Case(home_area="luton", reference="TEST", children=(BABY,)), EVERYTHING)
     line = next(fold.label for fold in screen.expander if "about another age" in fold.label)
-    assert "a worry that none of these names; not sure where to start; " in line
+    assert "a worry that none of these names; not sure where to start. Not asked at this age: " in line
     assert "About another age" in words(screen)
     assert "The child's own drinking, drugs or vaping" in line
     assert "does not fit the age you gave" in words(screen)
     assert has_field(screen, "topic-substance_use")
     assert progress_of(press(fill(screen, topic__substance_use=True), "Continue")).topics == ("substance_use",)
+
+
+@pytest.mark.parametrize(("ages", "reason"), [
+    (({"age_years": 17},), "Not asked at this age: "),
+    (({"age_years": 17}, {"age_years": 16}), "Not asked at these ages: "),
+    (({"not_born": True},), "Not asked of a child who is not born: "),
+    (({"not_born": True}, {"age_years": 17}), "Not asked at these ages: "),
+])
+def test_what_is_folded_away_says_first_why(ages: tuple[dict[str, Any], ...], reason: str) -> None:
+    """The line of groups, statements and topics: without opening it one knows that they are not asked, and of whom."""
+    children = tuple(Child(label="AB"[place], **age) for place, age in enumerate(ages))
+    case = Case(children=children)
+    assert not_asked(("Bullying", "Friends"), case, TODAY) == f"{reason}Bullying; Friends"

@@ -13,6 +13,7 @@ from guidance.load import load_packs
 from guidance.packs import AreaPack, Packs
 from pages.parts.asking.laid_out import MOST, Laid, Question, lay_out, misfit, picked
 from pages.parts.asking.statements import Asked, about, worries
+from pages.parts.wizard.topic_pages import part_words
 from tests.formats import full
 
 PACKS = load_packs()
@@ -115,6 +116,9 @@ def test_a_statement_about_another_age_is_folded_with_the_reason_and_never_lost(
     page = laid(older, younger, any_)
     assert (names(page.first), {part.why: names(part.questions) for part in page.folded}) == (
         ["ANY"], {"older": ["TEEN"], "younger": ["BORN"]})
+    unborn = laid(older, any_, case=Case(children=(Child(label="A", not_born=True),)))
+    assert [part_words(part) for part in unborn.folded] == [
+        ("1 about a child who is born", "Not asked of a child who is not born.")]
     middle = row("MIDDLE", from_months=36, under_months=60)
     both = Case(children=(*BABY.children, TEENAGER))
     assert misfit(middle, both, TODAY) == "other_age"
@@ -158,7 +162,7 @@ def test_statements_that_are_alike_are_one_question_with_what_tells_them_apart()
     is alone on its page, because the others are about another age, is asked by itself."""
     one, other = (row(id_, alike="The home is not clean", differs=id_) for id_ in "AC")
     assert [(question.several, question.says, len(question.rows)) for question in laid(one, row("B"), other).first] == [
-        (True, "The home is not clean", 2), (False, "The child is B.", 1)]
+        (True, "The home is not clean.", 2), (False, "The child is B.", 1)]
     page = laid(one, replace(other, from_months=120))
     assert [question.says for question in page.questions] == ["The child is A.", "The child is C."]
 

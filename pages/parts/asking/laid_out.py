@@ -9,11 +9,12 @@ from datetime import date
 from itertools import groupby
 from typing import Literal, get_args
 
-from decision.ages import ruled_out
+from decision.ages import ruled_out, still_unborn
 from decision.case import Case
 from decision.known import answered
 from guidance.models import Topic
 from guidance.vocabulary import Answer
+from guidance.words import ended
 from pages.parts.asking.statements import Asked, in_choice
 
 MOST = 15
@@ -22,7 +23,7 @@ FEW = 3
 """Statements of another subject that are too few for a line of their own: they stand open where there is room, or else
 behind one line that names their subjects."""
 OTHERS = "others"
-Why = Literal["older", "younger", "other_age", "before"]
+Why = Literal["unborn", "older", "younger", "other_age", "before"]
 """Why statements are folded away: about other ages, or asked on the page of a topic before this one."""
 
 
@@ -48,8 +49,8 @@ class Question:
 
     @property
     def says(self) -> str:
-        """The statement; of several the one that all of them share."""
-        return self.rows[0].alike if self.several else self.rows[0].says
+        """The statement; of several the one that all of them share, as a sentence like those beside it."""
+        return ended(self.rows[0].alike) if self.several else self.rows[0].says
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,8 @@ def misfit(row: Asked, case: Case, today: date) -> Why | None:
     """Why a statement can be so of none of the children; None where it may be, or where an age is not known."""
     if not ruled_out(row, case.children, today):
         return None
+    if all(still_unborn(child, today) for child in case.children):
+        return "unborn"
     ages = [0 if child.unborn else child.months or 0 for child in case.children]
     grown = [row.under_months is not None and age >= row.under_months for age in ages]
     return "younger" if all(grown) else "other_age" if any(grown) else "older"

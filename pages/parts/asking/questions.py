@@ -157,20 +157,12 @@ def reveal(name: str, when: str | tuple[str, ...], *indexes: int, ticked: tuple[
 
 
 @contextmanager
-def unless(name: str, when: str) -> Iterator[None]:
-    """Fields that are no question while another one is ticked. What was answered in them before stays."""
-    box, picked = draft.widget_key(f"{name}-box"), _picked(when)
+def unless(name: str, when: str, *indexes: int) -> Iterator[None]:
+    """Fields that are no question while one of these choices of another is chosen; without choices, while it is ticked.
+    What was answered in them before stays."""
+    box, picked = draft.widget_key(f"{name}-box"), _picked(when, *indexes)
     hidden = f"[data-testid='stLayoutWrapper']:has(> .st-key-{box})"
     show(Markup(f"<style>body:has({picked}) {hidden} {{ display: none; }}</style>"))
-    with st.container(key=box):
-        yield
-
-
-@contextmanager
-def conceal(name: str, when: str, *indexes: int) -> Iterator[None]:
-    """Fields that have no meaning while one of these choices is chosen: then they are not seen, and keep their room."""
-    box, picked = draft.widget_key(f"{name}-box"), _picked(when, *indexes)
-    show(Markup(f"<style>body:has({picked}) .st-key-{box} {{ visibility: hidden; }}</style>"))
     with st.container(key=box):
         yield
 

@@ -1,7 +1,10 @@
 // What a screen reader and a keyboard need and Streamlit does not give: a way past the menu and the mark of the page
-// that is shown in it, names for groups of boxes, and a word when a number appears. Streamlit draws its elements again as it likes, so each is looked at anew.
+// that is shown in it, names for groups of boxes, a word when a number appears, and arrows that choose no area.
+// Streamlit draws its elements again as it likes, so each is looked at anew.
 const ASKED = '[class*="st-key-seg_signs-"]';
 const GROUP = `[class*="st-key-group_"], ${ASKED}`;
+const AREAS = '[class*="st-key-w_home_area_"] [role=radiogroup]';
+const WAYS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 const SAID = '[data-say]';
 const SAY_AFTER = 150;
 const state = window.windscreenReach ||= { region: null, said: new Map(), groups: 0, listening: false, later: 0 };
@@ -67,6 +70,19 @@ function closeMenu(event) {
   }, 0);
 }
 
+// To choose an area takes the list away and shows its number, so that an arrow, which chooses in a group of this kind,
+// would end at the area beside. Here it moves the focus alone, round the list; Space or Enter chooses, as a press does.
+function walkAreas(event) {
+  const list = event.target.closest?.(AREAS);
+  if (!list || event.altKey || event.ctrlKey || event.metaKey || !(event.key in WAYS || event.key === 'Enter')) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const areas = [...list.querySelectorAll('input[type=radio]')];
+  const to = (areas.indexOf(event.target) + WAYS[event.key] + areas.length) % areas.length;
+  if (event.key in WAYS) areas[to].focus();
+  else if (!event.repeat) event.target.click();
+}
+
 // The words of what is in sight now; said once when they change, and never when a page is opened.
 function sayNumbers(first) {
   const words = new Map();
@@ -93,6 +109,7 @@ function listen() {
   state.region.setAttribute('aria-live', 'polite');
   document.body.append(state.region);
   window.addEventListener('click', closeMenu, true);
+  window.addEventListener('keydown', walkAreas, true);
   document.addEventListener('click', skip, true);
   document.addEventListener('change', look, true);
   document.addEventListener('click', look, true);

@@ -8,7 +8,7 @@ from exports.pdf.text import sentences
 from exports.windscreen import level_name
 from guidance.models import Contact, Duty, Factor, Indicator, Process, Sign, Step, Term, Topic
 from guidance.packs import AreaPack, Packs
-from guidance.words import say
+from guidance.words import ended, say
 from guidance.words.forms import all_of, apart, counted, mid
 from pages.parts.display.markup import Markup, bullets, join, link, numbered, paragraph, show, strong, tag
 from pages.parts.display.pieces import fold, more
@@ -103,7 +103,7 @@ def _alike(kind: str, together: list[Entry], wanted: Wanted, packs: Packs) -> Ma
     first = together[0].item
     if len(lines) < SEVERAL or not isinstance(first, Indicator):
         return lines[0]
-    return join(paragraph(strong(first.alike)), bullets(*lines))
+    return join(paragraph(strong(ended(first.alike))), bullets(*lines))
 
 
 def _more(kind: str, number: int, wanted: Wanted) -> None:

@@ -14,7 +14,7 @@ from guidance.words.forms import apart
 from pages.parts.asking import leaving, none_box
 from pages.parts.asking.choices import STATUS, YES_NO, word
 from pages.parts.asking.folding import folded
-from pages.parts.asking.questions import Sent, choose, conceal, day, group, line, reveal, ticks
+from pages.parts.asking.questions import Sent, choose, day, group, line, reveal, ticks, unless
 from pages.parts.asking.said import notice
 from pages.parts.display.markup import paragraph, show
 from pages.parts.display.words import named
@@ -67,13 +67,16 @@ def _block(child: Child, alone: bool) -> None:
 
 
 def _ask_age(child: Child) -> None:
-    """One line, with its unit typed or chosen. A number without a unit is asked about, never taken for years."""
+    """One line, with its unit typed or chosen. A number without a unit is asked about, never taken for years.
+
+    The field stands below the choice that takes it away: nothing moves under the finger, and no room is left.
+    """
     mark = child.label
     number = child.age_years if child.age_years is not None else child.age_months
-    with conceal(f"age-{mark}", f"age_kind-{mark}", UNBORN, NOT_KNOWN):
+    choose(f"age_kind-{mark}", say("steps.children.age.kind"), AGE, _age_kind(child), across=True)
+    with unless(f"age-{mark}", f"age_kind-{mark}", UNBORN, NOT_KNOWN):
         line(f"age-{mark}", say("steps.children.age"), "" if number is None else str(number),
              say("steps.children.age.hint"), width=200)
-    choose(f"age_kind-{mark}", say("steps.children.age.kind"), AGE, _age_kind(child), across=True)
     with reveal(f"due-{mark}", f"age_kind-{mark}", UNBORN):
         day(f"due-{mark}", say("steps.children.due"), child.due_date, say("steps.children.due.hint"))
 

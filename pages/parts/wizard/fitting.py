@@ -1,13 +1,24 @@
-"""Which topics fit the children's ages: one of which every statement is about another age is folded away, and named."""
+"""What fits the children's ages: a topic of which every statement is about another age is folded away, and named; the
+line of whatever is folded away so says the reason first."""
+from collections.abc import Iterable
 from datetime import date
 
-from decision.ages import ruled_out
+from decision.ages import ruled_out, still_unborn
 from decision.case import Case
 from guidance.packs import Packs
+from guidance.words import say
+from guidance.words.forms import apart
 from pages.parts.asking.statements import circumstances, signs_about, worries
 
 FEW = 8
 """Topics of a statement that is about each of them; one with more is about anything, and so of no age."""
+
+
+def not_asked(what: Iterable[str], case: Case, today: date) -> str:
+    """The line of what is folded away because it can be so of none of the children: the reason, then what it is."""
+    unborn = bool(case.children) and all(still_unborn(child, today) for child in case.children)
+    key = "_unborn" if unborn else "_ages" if len(case.children) > 1 else ""
+    return say(f"fit.not_asked{key}", what=apart(what))
 
 
 def out_of_age(case: Case, chosen: tuple[str, ...], packs: Packs, today: date) -> frozenset[str]:

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from decision import changes
 from decision.case import Case
 from decision.gaps import before_next_question
-from guidance.words import say
-from guidance.words.forms import apart, following
+from guidance.words import ended, say
+from guidance.words.forms import following
 from pages.parts.asking.choices import YES_NO_NOT_SURE
 from pages.parts.asking.folding import fold, started
 from pages.parts.asking.questions import LIMIT_HINT, Sent, choose, lines
@@ -15,12 +15,13 @@ from pages.parts.visit import knowledge
 
 
 @contextmanager
-def folded(case: Case, open_: bool, away: tuple[str, ...] = ()) -> Iterator[None]:
+def folded(case: Case, open_: bool, away: str = "") -> Iterator[None]:
     """The line and the question behind one line of a page, before what else stands there; open where something stands
-    in them, or `open_`. `away`: names of topics about another age that stand there too."""
+    in them, or `open_`. `away`: the line of topics about another age that stand there too."""
     said = open_ or bool(case.other_worry or case.harm_before_next)
     with fold("own_words", say("statements.topics.own_words_or_age" if away else "statements.topics.own_words"),
-              apart((say("statements.topics.own_words_line"), *away)),
+              following(ended(say("statements.topics.own_words_line")), away) if away
+              else say("statements.topics.own_words_line"),
               said or started("other_worry_note", "harm_before_next")):
         draw(case)
         yield

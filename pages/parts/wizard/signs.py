@@ -3,7 +3,7 @@ from datetime import date
 
 import streamlit as st
 
-from decision.ages import ruled_out, still_unborn
+from decision.ages import ruled_out
 from decision.case import Case, NotSureWhy, SignAnswer
 from decision.changes import answer_signs, sign_chosen
 from decision.own_lead import said_to
@@ -13,7 +13,7 @@ from guidance.words import say
 from guidance.words.forms import apart, listed
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import ANSWER, WHY, YES_NO_NOT_SURE, Words, word
-from pages.parts.asking.questions import Sent, choose, reveal, tick
+from pages.parts.asking.questions import Sent, choose, plain, reveal, tick
 from pages.parts.display.markup import paragraph, show, tag
 from pages.parts.display.pieces import hint, notice
 from pages.parts.display.words import source_line
@@ -22,6 +22,7 @@ from pages.parts.shell.ring_bar import with_new_signs
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.whole import whole
 from pages.parts.wizard import details, sign_groups, steps
+from pages.parts.wizard.fitting import not_asked
 from pages.parts.wizard.sign_groups import Group
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
@@ -31,7 +32,7 @@ NOT_CLEAR: NotSureWhy = "do_not_understand"
 GROUP: Words = {"no": say("signs.no"), "yes": say("signs.yes"), "not_sure": say("signs.not_sure")}
 """What one answer says of a whole group. The places of Yes and Not sure open its statements."""
 OPENS = tuple(place for place, value in enumerate(GROUP) if value != "no")
-PLACE_OF_YES = tuple(GROUP).index("yes")
+PLACE_OF_YES, PLACE_OF_NO = (tuple(GROUP).index(value) for value in ("yes", "no"))
 WHY_SHORT: Words = {
     "cannot_prove": say("signs.suspect"), "do_not_understand": say("signs.unclear"),
     "could_not_find_out": say("signs.not_for_me"),
@@ -80,9 +81,8 @@ def _ask(place: Here) -> None:
                 _group(group, case, today)
         if folded:
             with st.container(key="fold_signs"), st.expander(
-                    apart((say("signs.folded"), *(group.name for group in folded)))):
-                unborn = all(still_unborn(child, today) for child in case.children)
-                show(hint(say("signs.folded_unborn" if unborn else "signs.folded_age")))
+                    plain(not_asked((group.name for group in folded), case, today))):
+                show(hint(say("signs.folded_too")))
                 for group in folded:
                     _group(group, case, today)
         with st.container(key="signs_none"):
@@ -105,9 +105,10 @@ def _group(group: Group, case: Case, today: date) -> None:
 
 def _statements(group: Group, case: Case, today: date) -> None:
     """What is behind Yes and Not sure. A tick stays in sight whatever the age and the answer to the group."""
-    doubt = _now(group, case) == "not_sure"
-    with reveal(f"say-{group.number}", group.field, PLACE_OF_YES,
-                ticked=tuple(f"sign-{sign.id}" for sign in group.signs)):
+    doubt, boxes = _now(group, case) == "not_sure", tuple(f"sign-{sign.id}" for sign in group.signs)
+    with reveal(f"no-{group.number}", group.field, PLACE_OF_NO), reveal(f"still-{group.number}", boxes):
+        show(notice(say("signs.still_ticked")))
+    with reveal(f"say-{group.number}", group.field, PLACE_OF_YES, ticked=boxes):
         show(paragraph(say("signs.say"), class_="say"))
     show(paragraph(say("signs.which")))
     if doubt:
@@ -119,7 +120,7 @@ def _statements(group: Group, case: Case, today: date) -> None:
             _statement(sign, case, doubt)
     if apart_:
         with st.container(key=f"fold_ages-{group.number}"), st.expander(
-                say("signs.also", signs=listed(sign.in_short or sign.says for sign in apart_))):
+                plain(not_asked((sign.in_short or sign.says for sign in apart_), case, today))):
             for sign in apart_:
                 _statement(sign, case, doubt)
     means(group)
@@ -229,10 +230,11 @@ def _in_words(said: SignAnswer) -> str:
 
 
 def _left(so_far: SoFar) -> dict[int, str]:
-    """Groups without an answer, also beside a sign that is so: what nobody answered is never passed over."""
-    case = so_far.case
+    """Groups without an answer, also beside a sign that is so: what nobody answered is never passed over. Not a
+    group that is folded away: nothing of it can be so of any child."""
+    case, today = so_far.case, clock.now().date()
     left = [group.name for group in sign_groups.groups(case, so_far.packs)
-            if sign_groups.chosen(group, case) is None]
+            if sign_groups.chosen(group, case) is None and not sign_groups.out_of_age(group, case, today)]
     return {0: apart(left)} if left else {}
 
 

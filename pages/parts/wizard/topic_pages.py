@@ -7,7 +7,7 @@ from decision.one_of import in_words, open_sets
 from exports.findings import joined
 from guidance.packs import AreaPack
 from guidance.repeated import statements
-from guidance.words import say
+from guidance.words import ended, say
 from guidance.words.forms import apart, counted, mid
 from pages.parts.asking.choices import ANSWER, WHY, YES_NO_NOT_SURE, word
 from pages.parts.asking.laid_out import Part
@@ -58,7 +58,7 @@ def rows(so_far: SoFar) -> list[Row]:
     findings = {item.id: item for item in case.findings if item.why != ONE_OF}
     made, said_before = list[Row](), set[tuple[int, tuple[str, ...]]]()
     sets = open_sets(case, area, answered(case)) if area else ()
-    shared = {ids[0]: in_words(ids, area) for ids in sets}
+    shared = {ids[0]: ended(in_words(ids, area)) for ids in sets}
     together = {id_ for ids in sets for id_ in ids}
     told = {item.id: details.in_words(item) for item in case.findings if item.why == ONE_OF}
     for row in (*worries(area), *circumstances(area)):

@@ -14,7 +14,7 @@ from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.draft import Parts
 from pages.parts.wizard import chosen, found, own_words, steps
 from pages.parts.wizard.area_change import notes
-from pages.parts.wizard.fitting import out_of_age
+from pages.parts.wizard.fitting import not_asked, out_of_age
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
 BRIEFLY, NARROWED = 2, 3
@@ -68,7 +68,7 @@ def _ask(place: Here, nothing: bool) -> None:
             _subject(f"topics-{number}", name, topics, before)
         away = _other_age()
         begun = started("not_sure_where_to_start", *(f"topic-{topic.id}" for topic in away))
-        with own_words.folded(case, nothing or case.not_sure_where_to_start or begun, tuple(one.name for one in away)):
+        with own_words.folded(case, nothing or case.not_sure_where_to_start or begun, _away_in_words(away)):
             tick("not_sure_where_to_start", say("statements.topics.not_sure_where"), case.not_sure_where_to_start)
             if away:
                 with group("topics-away"):
@@ -78,6 +78,10 @@ def _ask(place: Here, nothing: bool) -> None:
         steps.buttons(place, take, then=_then)
         leaving.reads(lambda parts, fields: chosen.ticked(_every_topic(), before, take(parts[0], fields), parts,
                                                           fields))
+
+
+def _away_in_words(away: tuple[Topic, ...]) -> str:
+    return not_asked((topic.name for topic in away), draft.case(), clock.now().date()) if away else ""
 
 
 def _subject(field: str, name: str, topics: tuple[Topic, ...], before: tuple[str, ...]) -> None:
