@@ -73,7 +73,7 @@ def find(query: str, texts: Sequence[Text], spoken: Spoken, topics: Mapping[str,
     kept = [entry for entry in sorted(ranked) if entry[0] < 2 or -entry[2] >= WEAKEST * best]
     order = tuple(entry[-1] for entry in kept)
     about = frozenset(id_ for unit in units for group in unit.groups for id_ in group.topics[:1])
-    answered = any(about & set(texts[place].topics) for place in order)
+    answered = any(about & set(texts[place].topics) for place in order if not texts[place].least)
     others = [place for place in range(len(texts)) if not _weight(units, weights, place)]
     more = _nearest(units, others, texts, topics, answered)[:max(0, FEW - len(order))]
     lost = missed if 2 * len(missed) >= len(units) else ()
@@ -163,9 +163,10 @@ def _nearest(units: tuple[Unit, ...], places: list[int], texts: Sequence[Text], 
              answered: bool) -> tuple[int, ...]:
     """The places that have none of the words and are about the worry first of all, best first. Those that are about it
     beside another only where nothing else is, so that a word for a blow does not lead to neglect. `answered`: something
-    that has the words is about the worry."""
+    that has the words, and is not long, is about the worry."""
     near = {place: _near(units, texts[place], topics) for place in places}
-    if not answered and not any(_first_of_all(units, texts[place]) for place in places):
+    if not answered and not any(
+            _first_of_all(units, texts[place]) for place in places if not texts[place].least):
         near = {place: found or _beside(units, texts[place], topics) for place, found in near.items()}
     return tuple(sorted((place for place in places if near[place]),
                         key=lambda place: (-near[place], _scrambled(texts[place].own))))

@@ -129,8 +129,8 @@ def test_whether_somebody_may_have_heard_is_read_from_the_case(packs: Packs) -> 
     between = packs.but(areas={area.id: area.but(indicators=(row.but(between_adults=True), *area.indicators[1:]))})
 
     def heard(case: Case, member: FamilyMember = one, told: tuple[Telling, ...] = (), packs: Packs = packs) -> bool:
-        return may_be_heard(member, read(HOME.but(family=case.family, source_of_harm=case.source_of_harm,
-                                                  findings=case.findings), packs), told)
+        whole = HOME.but(family=case.family, source_of_harm=case.source_of_harm, findings=case.findings)
+        return may_be_heard(member, whole, read(whole, packs), told)
 
     alone = Case(family=(one,))
     found = {

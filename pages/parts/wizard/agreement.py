@@ -22,11 +22,12 @@ MONTHS, YOUNGEST = 12, 10
 """From this age in years a young person of the case is asked about as the one who expects the baby."""
 
 
-def may_be_heard(member: FamilyMember, known: Known, telling: Iterable[Telling]) -> bool:
+def may_be_heard(member: FamilyMember, case: Case, known: Known, telling: Iterable[Telling]) -> bool:
     """Whether somebody may have been there in front of whom a yes does not count: another parent or carer, the other
     one of two who are against each other, or somebody who might be causing this. What was answered is always in sight.
+    `case`: with those of whom nothing has been said yet, whom `known` leaves out.
     """
-    case, source = known.case, known.case.source_of_harm
+    source = case.source_of_harm
     named = source.members or set(source.kinds) - {"nobody"} or any(one.person == SUSPECTED for one in telling)
     return bool(len(case.family) > 1 or named or between_adults(known) or member.asked_alone)
 

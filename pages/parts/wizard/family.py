@@ -43,7 +43,7 @@ def view(place: Here) -> None:
         for number, member in enumerate(family_asked(case), 1):
             with group(f"person-{member.key}"):
                 _block(member, number, case, telling.get(member.key) or telling.get(FAMILY),
-                       agreement.may_be_heard(member, known, people))
+                       agreement.may_be_heard(member, case, known, people))
         _why_not(case)
         st.button(say("steps.family.add"), on_click=whole(_add))
         agreement.expecting_children(case)
