@@ -161,15 +161,16 @@ def _in_turn(words: Stems, text: str) -> bool:
 
 def _nearest(units: tuple[Unit, ...], places: list[int], texts: Sequence[Text], topics: Mapping[str, str],
              answered: bool) -> tuple[int, ...]:
-    """The places that have none of the words and are about the worry first of all, best first. Those that are about it
-    beside another only where nothing else is, so that a word for a blow does not lead to neglect. `answered`: something
-    that has the words, and is not long, is about the worry."""
+    """The places that have none of the words and are about the worry first of all, best first, the long ones last.
+
+    Those that are about it beside another only where nothing else is, so that a word for a blow does not lead to
+    neglect. `answered`: something that has the words, and is not long, is about the worry."""
     near = {place: _near(units, texts[place], topics) for place in places}
     if not answered and not any(
             _first_of_all(units, texts[place]) for place in places if not texts[place].least):
         near = {place: found or _beside(units, texts[place], topics) for place, found in near.items()}
-    return tuple(sorted((place for place in places if near[place]),
-                        key=lambda place: (-near[place], _scrambled(texts[place].own))))
+    return tuple(sorted((place for place in places if near[place]), key=lambda place: (
+        texts[place].least, -near[place], _scrambled(texts[place].own))))
 
 
 def _near(units: tuple[Unit, ...], text: Text, topics: Mapping[str, str]) -> float:
