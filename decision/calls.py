@@ -34,9 +34,9 @@ def last(case: Case) -> EarlierCall | None:
     return next((one for one in reversed(found) if one.outcome), found[-1] if found else None)
 
 
-def talked(case: Case, to_own_lead: bool = True) -> bool:
-    """Whether a talk is on record. `to_own_lead`: one with the user's own lead counts as well."""
-    return any(one.outcome in TALKED and (to_own_lead or one.contact != OWN_LEAD) for one in calls(case))
+def talked(case: Case, with_a_team: bool = False) -> bool:
+    """Whether a talk is on record; `with_a_team`: one with those who decide on the help."""
+    return any(one.outcome in TALKED and (not with_a_team or to_a_team(one)) for one in calls(case))
 
 
 def refused(case: Case) -> bool:

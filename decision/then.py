@@ -230,7 +230,7 @@ def _state(
 
 def _talked(seen: Seen) -> bool:
     """Whether a talk is on record; where the result asks for one today, it is one with whoever decides on the help."""
-    return talked(seen.known.case, to_own_lead=urgency(seen.outcome) < urgency("consult_today"))
+    return talked(seen.known.case, with_a_team=urgency(seen.outcome) >= urgency("consult_today"))
 
 
 def _in_words(state: AgreementState, way: Way, who: WhoAgrees, answers: Answers, seen: Seen) -> str:
