@@ -15,10 +15,10 @@ settings.load_profile("each_run")
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
     """No workers for a single file, which would stay with one of them: it starts sooner here, and a debugger works.
 
-    Otherwise two more than there are processors: a browser test waits about as long as it works.
+    Otherwise one more than there are processors: with two more, browser tests wait for each other until they give up.
     """
     files = {name.split("::")[0] for name in config.args}
-    return 0 if len(files) == 1 and files.pop().endswith(".py") else (os.cpu_count() or 1) + 2
+    return 0 if len(files) == 1 and files.pop().endswith(".py") else (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(trylast=True)

@@ -22,6 +22,7 @@ NOT_FITTED = {
     "reason.lead_decided", "own_rule.own_lead",       # what a lead decided, and the name of a rule
     "documents.referrer.lead_name", "documents.told.risk",                        # fields of a paper
     "design.example.who", "own_lead.is_lead", "own_lead.no_lead",
+    "after.lead_taken", "result.rang.own_lead", "result.rang.own_lead_is",   # of a talk with one
 }
 """Sentences of ours that name the user's lead and need no other words for whoever is the lead or has none."""
 STANDINGS = ("is_lead", "no_lead", "spoken")

@@ -26,7 +26,7 @@ OWN = [({"age_years": 16}, "young_person"), ({"age_years": 17}, "young_person"),
 
 @pytest.mark.parametrize(("child", "who"), OWN)
 @pytest.mark.parametrize(("area", "ticked", "after_lead"), [
-    ("central_bedfordshire", ("CBC-2-CHILD-08",), ""), ("central_bedfordshire", ("CBC-3-FAMILY-05",), "_after_lead"),
+    ("central_bedfordshire", ("CBC-2-FAMILY-01",), ""), ("central_bedfordshire", ("CBC-3-FAMILY-05",), "_after_lead"),
     ("telford_wrekin", ("TEL-3-HOUSING-03", "TEL-3-SEBI-03"), ""),
 ])
 def test_whose_own_yes_counts_is_named_where_it_is_to_be_asked(
@@ -48,7 +48,7 @@ def test_where_a_parent_may_agree_somebody_who_may_is_asked() -> None:
 
 def test_before_birth_the_document_that_asks_for_everybody_asks_for_her_alone() -> None:
     """North Lincolnshire asks for child and parents; of an unborn child only the pregnant woman's yes counts."""
-    found = result(home_area="north_lincolnshire", ticked=("NL-ALERT-02",), children=[{"label": "A", "not_born": True}],
+    found = result(home_area="north_lincolnshire", ticked=("NL-ALERT-12",), children=[{"label": "A", "not_born": True}],
                    family=[MOTHER | {"expecting": "yes"}]).then[0]
     assert found.agreement == "ask"
     assert found.says_agreement == say("then.state.ask_pregnant_woman")

@@ -36,7 +36,7 @@ def material(*made: Call) -> Material:
         if number:
             case = with_another(case)
         before, at = case, samples.NOW - timedelta(hours=len(made) - number)
-        case = with_record(before, case.but(call=call, events=Events(call_made=at)), _decided(before))
+        case = with_record(before, case.but(call=call, events=Events(call_made=at)), _decided(before), PACKS)
     return Material(case, Details(), _decided(case), PACKS, samples.NOW)
 
 

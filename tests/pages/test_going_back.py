@@ -33,7 +33,7 @@ def follow(screen: AppTest, address: str) -> AppTest:
 
 def number(screen: AppTest) -> str:
     """Which page the line above the heading says this is."""
-    return (re.search(r'class="which">Step (\d+)<', source(screen)) or [""] * 2)[1]
+    return (re.search(r'class="which">Step (\d+) of', source(screen)) or [""] * 2)[1]
 
 
 def at_list(screen: AppTest) -> bool:
