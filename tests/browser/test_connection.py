@@ -146,7 +146,7 @@ def test_pasting_and_composing_go_on_through_a_drop(visit: Visit, line: Line) ->
 
 def test_what_is_chosen_during_a_drop_is_set_when_it_is_over(visit: Visit, line: Line) -> None:
     """A tick and a choice wait, marked and said aloud, and are set afterwards; a second press takes a tick back."""
-    page = unfolded(opened(visit, line, "documents?section=children"))
+    page = unfolded(opened(visit, line, "documents?section=home"))
     boxes = page.locator('[data-testid="stCheckbox"] label')
     first, second = boxes.nth(0), boxes.nth(1)
     radio = page.locator('[data-testid="stRadio"] label:has(input)').first
