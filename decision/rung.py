@@ -77,8 +77,16 @@ def is_met(id_: str, case: Case, packs: Packs) -> bool:
 
 
 def rang_before(case: Case, decision: Decision) -> bool:
-    """Whether those who are rung first have been rung, with or without what is new: it is said that they were."""
-    return has_rung(case, decision) or (decision.first_call or COUNCIL) in reached(calls(case))
+    """Whether those who are rung have been rung, with or without what is new: it is said that they were."""
+    return has_rung(case, decision) or any(is_rung_again(one, decision) for one in calls(case))
+
+
+def is_rung_again(one: EarlierCall, decision: Decision) -> bool:
+    """Whether this call was to somebody who is to be rung now, or first, and answered."""
+    if not one.to or one.outcome == "no_answer":
+        return False
+    now = {route.contact for route in decision.routes if route.kind == "ring_now"}
+    return one.to == (decision.first_call or COUNCIL) or one.contact in now
 
 
 def told_before(case: Case, decision: Decision) -> EarlierCall | None:

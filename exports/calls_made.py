@@ -1,4 +1,5 @@
 """The talks and calls on record as a paper says them: when, with whom, what came of it; the last and those before."""
+from decision.after import CARE
 from decision.calls import TALKED, calls
 from decision.case import OWN_LEAD, EarlierCall
 from exports.blocks import Value, value
@@ -39,6 +40,8 @@ def whom(m: Material, one: EarlierCall) -> str:
     """Who was rung or spoken to, as far as the record names somebody; empty otherwise."""
     if one.contact == OWN_LEAD:
         return say("papers.call.own_lead")
+    if one.to == CARE:
+        return say("people.medical")
     contact = m.packs.contact(m.decision.home_area, one.contact)
     return contact.name if contact else say(f"papers.call.to.{one.to}") if one.to in POLICE else ""
 

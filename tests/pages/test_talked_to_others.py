@@ -2,6 +2,7 @@
 import pytest
 
 from decision.after import has_rung
+from decision.calls import calls
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case
 from decision.outcome import urgency
 from decision.rung import due, still_to_ring
@@ -112,3 +113,15 @@ def test_what_is_said_to_have_been_no_call_to_them_takes_it_off(packs: Packs) ->
     other = press(fill(open_page("rang", case_of(made)), call_contact=SOMEBODY_ELSE), say("result.rang.save"))
     assert case_of(other).rung == ()
     assert "ring-bar" in source(other)
+
+
+def test_another_call_starts_with_nothing_of_the_one_before(packs: Packs) -> None:
+    """Neither what came of it, nor with whom, nor a word of it; going back from an untouched form writes down nothing."""
+    filled = fill(open_page("rang", told(disclosure="")), call_outcome="advice", call_contact=OWN_LEAD).run()
+    saved = press(fill(filled, call_note="Lead said wait"), say("result.rang.save"))
+    blank = press(saved, say("result.rang.another"))
+    assert [one.note for one in calls(case_of(blank))] == ["Lead said wait"]
+    assert (field(blank, "call_outcome").value, field(blank, "call_contact").value) == (None, None)
+    assert field(blank, "call_note").value == ""
+    left = press(blank, say("steps.back"))
+    assert [one.note for one in calls(case_of(left))] == ["Lead said wait"]

@@ -4,13 +4,13 @@ what is said where nobody answered.
 from collections.abc import Iterable
 from datetime import datetime
 
-from decision.after import COUNCIL, made
+from decision.after import made
 from decision.calls import last
 from decision.case import OWN_LEAD, Case, EarlierCall
 from decision.headline import how_soon
 from decision.hours import local
 from decision.result import Deadline, Decision, Route
-from decision.rung import told_before
+from decision.rung import is_rung_again, told_before
 from guidance.packs import Packs
 from guidance.vocabulary import EventName
 from guidance.words import say
@@ -62,8 +62,8 @@ def on_record(case: Case, decision: Decision) -> str:
     told = told_before(case, decision)
     if told is None:
         return ""
-    again = told.to == (decision.first_call or COUNCIL)
-    return say("result.after.said_before" if again else "result.after.said_to_others", talk=_when(case, decision))
+    key = "result.after.said_before" if is_rung_again(told, decision) else "result.after.said_to_others"
+    return say(key, talk=_when(case, decision))
 
 
 def from_the_call(case: Case, decision: Decision) -> tuple[Deadline, ...]:

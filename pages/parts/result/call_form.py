@@ -45,12 +45,13 @@ def earlier(case: Case, decision: Decision) -> None:
     if told:
         show(bullets(*(in_a_line(one, decision) for one in told)))
     if case.call.outcome:
-        st.button(say("result.rang.another"), on_click=whole(_another), key="another_call")
+        st.button(say("result.rang.another"), on_click=whole(leaving.submit), args=(_another,), key="another_call")
 
 
 def _another() -> None:
-    leaving.collect_now()
+    """The record of before is kept, and the fields are others from now on: nothing of it stands in them."""
     draft.keep(case=with_another(draft.case()))
+    draft.renew()
 
 
 def _details(case: Case, written: tuple[str, ...]) -> None:

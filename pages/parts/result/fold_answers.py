@@ -8,7 +8,7 @@ from decision.headline import medical_care
 from decision.hours import local
 from decision.outcome import urgency
 from decision.result import Deadline, Decision, DutyFound, TellState
-from decision.rung import is_met
+from decision.rung import is_met, rang_before
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome
 from guidance.words import key_of, say
@@ -27,7 +27,7 @@ TODAY: Outcome = "consult_today"
 
 def what_to_say(case: Case, decision: Decision, packs: Packs) -> str:
     """What the call is for, in the words of the script; once it was made, what a second one is for."""
-    if decision.say and not script_is_due(case, decision):
+    if decision.say and (rang_before(case, decision) or not script_is_due(case, decision)):
         return say("result.say.again")
     purposes = {step.says for one in packs.national.processes for step in one.steps if step.says_purpose}
     said = next((line for line in decision.say if line in purposes or key_of(line)), "")
