@@ -4,10 +4,12 @@ from datetime import date
 import pytest
 
 from decision.assess import assess
-from decision.case import Case, Finding, History, Sight, SignAnswer, SourceOfHarm, WhereNow
+from decision.ages import ruled_out
+from decision.case import Case, Child, Finding, History, Sight, SignAnswer, SourceOfHarm, WhereNow
 from decision.changes import one_of
 from exports import findings, found, reasons
 from exports.blocks import NOT_ANSWERED, Grid, Paragraph
+from exports.details import Details
 from exports.material import Material
 from guidance.load import load_packs
 from guidance.packs import Packs, SetAside
@@ -208,3 +210,27 @@ def test_what_may_be_most_serious_stands_before_what_is_less(lesser: str) -> Non
     orders = {mark.id: mark.order for mark in m.decision.place.marks}
     assert max(orders[id_] for id_ in ids) > orders[lesser]
     assert [one.id for one in found.in_order(m)] == ["/".join(ids), lesser]
+
+
+def test_nothing_is_called_asked_that_an_age_rules_out_or_a_statement_says() -> None:
+    """Of a No to all groups: no sign that an unborn child cannot have, nor one whose very words were ticked."""
+    packs = load_packs()
+    for area in packs.areas.values():
+        signs = {sign.id: sign for sign in packs.signs(area.id)}
+        none = {group: tuple(id_ for id_, sign in signs.items() if sign.group == group)
+                for group in packs.national.sign_group}
+        unborn = Child(label="A", not_born=True)
+        said = found.none_of(_made(Case(home_area=area.id, children=(unborn,), signs_none=none), packs))
+        for sign in signs.values():
+            if ruled_out(sign, (unborn,), samples.NOW.date()) and sign.in_short:
+                others = {one.in_short for one in signs.values() if not ruled_out(one, (unborn,), samples.NOW.date())}
+                assert sign.in_short not in said or any(sign.in_short in other for other in others), sign.id
+        for row in area.indicators:
+            sign = next((one for one in signs.values() if row.alike == one.says), None)
+            if sign and sign.in_short:
+                case = Case(home_area=area.id, findings=(Finding(id=row.id),), signs_none={sign.group: (sign.id,)})
+                assert sign.in_short not in found.none_of(_made(case, packs)), row.id
+
+
+def _made(case: Case, packs: Packs) -> Material:
+    return Material(case, Details(), assess(case, packs, samples.NOW), packs, samples.NOW)

@@ -116,7 +116,7 @@ def test_what_is_said_to_have_been_no_call_to_them_takes_it_off(packs: Packs) ->
 
 
 def test_another_call_starts_with_nothing_of_the_one_before(packs: Packs) -> None:
-    """Neither what came of it, nor with whom, nor a word of it; going back from an untouched form writes down nothing."""
+    """Neither what came of it, nor with whom, nor a word of it; Back from an untouched form writes nothing down."""
     filled = fill(open_page("rang", told(disclosure="")), call_outcome="advice", call_contact=OWN_LEAD).run()
     saved = press(fill(filled, call_note="Lead said wait"), say("result.rang.save"))
     blank = press(saved, say("result.rang.another"))

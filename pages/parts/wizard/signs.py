@@ -217,7 +217,8 @@ def _rows(so_far: SoFar) -> list[Row]:
     made += [Row(names.get(id_, id_), say("signs.row_unsure"), field=rows.get(id_, "")) for id_ in case.signs_unsure]
     for group in asked:
         no = {*said_no(case, group.id), *(sign.id for sign, said in answers if said.answer == "no")}
-        if covered := listed(sign.in_short or sign.says for sign in group.signs if sign.id in no):
+        if covered := listed(sign.in_short or sign.says for sign in group.signs
+                             if sign.id in no and not ruled_out(sign, case.children, clock.now().date())):
             made.append(Row(group.name, say("signs.row_none", signs=covered), field=group.field))
     grouped = {sign.id for group in asked for sign in group.signs}
     alone = listed(sign.in_short or sign.says for sign, said in answers

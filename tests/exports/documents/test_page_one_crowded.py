@@ -108,7 +108,7 @@ def test_what_is_cut_names_the_page_on_which_it_stands(area: str) -> None:
     case = case.but(other_worry_note=long, voice=Voice(words=long))
     data = make("referral", case, details, assess(case, PACKS, samples.NOW), PACKS, samples.NOW)
     each = [" ".join(page.split()) for page in each_page(data)]
-    for pattern, heading in ((r"And \d+ more, on page (\d+)\.|found stands on page (\d+)", "papers.findings.left"),
+    for pattern, heading in ((r"And \d+ more \(on page (\d+)\)\.|found stands on page (\d+)", "papers.findings.left"),
                              (r"worried about .*? … \(more on page (\d+)\)", "papers.worry"),
                              (r"child’s own words: .*? …” \(more on page (\d+)\)", "papers.voice")):
         found = re.search(pattern, each[0])
