@@ -69,7 +69,7 @@ def test_an_afternoon_call_is_understood_and_read_back(packs: Packs) -> None:
     made = case_of(screen).events.call_made
     assert made is not None
     assert (made.day, made.hour, made.minute) == (20, 15, 15)
-    assert "You rang: Friday 20 November, 3:15pm" in words(screen)
+    assert "You talked or rang: Friday 20 November, 3:15pm" in words(screen)
     assert "quarter past three" not in words(screen)
 
 

@@ -36,7 +36,7 @@ def call_form(case: Case, decision: Decision) -> None:
                 say("result.rang.more"), expanded=any(name.startswith(BEHIND) for name in errors())):
             _details(case, written)
         leaving.reads_case(lambda now, fields: take(now, fields, written))
-        leaving.save_button(say("result.rang.save"))
+        leaving.save_button(say("result.rang.save"), primary=not case.call.outcome)
 
 
 def earlier(case: Case, decision: Decision) -> None:

@@ -22,8 +22,9 @@ def what_next(case: Case, decision: Decision, packs: Packs) -> Markup:
         return Markup("")
     first = still_to_ring(case, decision) if has_rung(case, decision) else _first(case, decision)
     if first and decision.after_call.talked:
-        return card(section(say("result.rang.saved"), big(say("result.rang.still", name=first.name)),
-                            paragraph(say("result.rang.still_says")), tone=how_soon(decision.outcome), id_="next"))
+        still = "still" if first.dial or first.web else "still_care"
+        return card(section(say("result.rang.saved"), big(say(f"result.rang.{still}", name=first.name)),
+                            paragraph(say(f"result.rang.{still}_says")), tone=how_soon(decision.outcome), id_="next"))
     dates = from_the_call(case, decision)
     return card(section(
         say("result.rang.saved"),
