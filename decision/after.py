@@ -91,8 +91,8 @@ def untried(case: Case, routes: tuple[Route, ...]) -> tuple[Route, ...]:
 def since_the_call(before: Case, after: Case, packs: Packs, decide: Callable[[Case], Decision]) -> Case:
     """The answers `after` a change, without the calls that do not know all of it: those for which signs that are new in
     them ask, by themselves or through what follows from them for these children, with the council's where it is rung as
-    well; and the call of the result where anything else that is new asks to be rung now, or the result has become more
-    urgent."""
+    well; the one that does what is newly due by a day; and the call of the result where anything else that is new asks
+    to be rung now, or the result has become more urgent."""
     if not after.rung or after == before:
         return after
     asked: set[FirstCall] = {COUNCIL} if set(after.signs_some) - set(before.signs_some) else set()
@@ -105,6 +105,8 @@ def since_the_call(before: Case, after: Case, packs: Packs, decide: Callable[[Ca
         asked |= {by_itself.first_call or COUNCIL, *(sign.first_call for sign in new)}
         asked |= {COUNCIL} if any(one.kind == "ring_now" for one in by_itself.routes) else set()
     was, now = decide(before), decide(after)
+    new_days = {one.id for one in now.deadlines} - {one.id for one in was.deadlines}
+    asked |= {one.met_by for one in packs.timescales(after.home_area) if one.met_by and one.id in new_days}
     told = {(one.kind, one.id) for one in was.reasons if _cannot_wait(one)}
     untold = any(_cannot_wait(one) and (one.kind, one.id) not in told for one in now.reasons)
     if untold or urgency(now.outcome) > max(urgency(was.outcome), urgency("consult")):

@@ -71,9 +71,9 @@ def still_to_ring(case: Case, decision: Decision) -> Route | None:
 
 
 def is_met(id_: str, case: Case, packs: Packs) -> bool:
-    """Whether the call that does what a timescale asks for is on record as made and answered."""
-    calls_made = reached(calls(case))
-    return any(one.id == id_ and one.met_by in calls_made for one in packs.timescales(case.home_area))
+    """Whether the call that does what a timescale asks for was made and answered, and knew of what it asks for: one
+    that was about something else does not do it."""
+    return any(one.id == id_ and one.met_by in case.rung for one in packs.timescales(case.home_area))
 
 
 def rang_before(case: Case, decision: Decision) -> bool:

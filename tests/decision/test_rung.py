@@ -6,10 +6,11 @@ import pytest
 
 from decision.after import COUNCIL, has_rung, since_the_call
 from decision.assess import decide
-from decision.case import Call, Case, Finding, SignAnswer
+from decision.case import Call, Case, Child, Finding, Practitioner, SignAnswer
 from decision.known import read
 from decision.outcome import urgency
 from decision.result import Decision
+from decision.rung import is_met
 from guidance.load import load_packs
 
 PACKS = load_packs()
@@ -78,3 +79,18 @@ def test_a_talk_that_made_it_calmer_is_no_reason_to_stop_where_the_result_has_ri
     after = changed(start, start.but(danger="not_sure", confirmed_safe="yes"))
     assert decided(after).outcome == "consult_today"
     assert not has_rung(after, decided(after))
+
+
+def test_a_police_call_about_something_else_is_no_report_of_fgm() -> None:
+    """A report that is newly due is asked for, whatever the police were rung about before; a call after it does it."""
+    for area in PACKS.areas:
+        for sign in (one for one in PACKS.signs(area) if "fgm_report" in one.duty):
+            case = Case(home_area=area, children=(Child(label="A", age_years=9),), signs={"serious_assault": YES},
+                        practitioner=Practitioner(role="teacher"), rung=("police", "front_door"))
+            said = SignAnswer(answer="yes", basis="child_said", about=("A",))
+            more = changed(case, case.but(signs={**case.signs, sign.id: said}))
+            due = [one.id for one in decided(more).deadlines if one.id.startswith("fgm_101")]
+            assert due, (area, sign.id)
+            assert "police" not in more.rung
+            assert not any(is_met(id_, more, PACKS) for id_ in due)
+            assert all(is_met(id_, more.but(rung=("police",)), PACKS) for id_ in due)
