@@ -38,8 +38,10 @@ def find_duties(known: Known) -> dict[str, tuple[tuple[Duty, ...], DutyFound]]:
     triggers = _triggers(known)
     found: dict[str, tuple[tuple[Duty, ...], DutyFound]] = {}
     for id_ in known.packs.duty_ids(known.area_id):
+        if id_ not in triggers:
+            continue
         entries = known.packs.duties(known.area_id, id_)
-        if id_ in triggers and (duty := _found(entries, triggers[id_], known)):
+        if duty := _found(entries, triggers[id_], known):
             found[id_] = (entries, duty)
     return found
 

@@ -170,6 +170,7 @@ def read(case: Case, packs: Packs) -> Known:
     some = set(case.signs_some) - {sign.group for sign in signs if sign.id in answers and is_yes(answers[sign.id])}
     of_group = frozenset(sign.id for sign in signs if sign.group in some and sign.id not in case.signs)
     answers |= dict.fromkeys(of_group, OPEN)
+    not_no = tuple((sign, given) for sign in signs if (given := answers.get(sign.id)) and given.answer != "no")
     said = answered(case)
     rows = _rows(case, area, said) if area else ()
     one_of = open_sets(case, area, said) if area else ()
@@ -180,9 +181,8 @@ def read(case: Case, packs: Packs) -> Known:
         rows=rows,
         factors=_factors(said, area, "yes"),
         unsure_factors=_factors(said, area, "not_sure"),
-        yes_signs=tuple((sign, answers[sign.id]) for sign in signs if sign.id in answers and is_yes(answers[sign.id])),
-        unsure_signs=tuple((sign, answers[sign.id]) for sign in signs
-                           if sign.id in answers and is_unsure(answers[sign.id])),
+        yes_signs=tuple(both for both in not_no if is_yes(both[1])),
+        unsure_signs=tuple(both for both in not_no if is_unsure(both[1])),
         unanswered_signs=tuple(sign for sign in signs if sign.id not in answers),
         unread=unread_ids,
         unread_signs=tuple(id_ for id_ in unread_ids if id_ in case.signs and is_yes(case.signs[id_])),

@@ -351,8 +351,15 @@ class Packs(Fact):
 
     def telling(self, area_id: str, rule_id: str) -> TellingRule | None:
         """A telling rule; the area's own wording wins over the national one with the same id."""
-        both = _of(self.area(area_id), "telling") + self.national.telling
-        return next((rule for rule in both if rule.id == rule_id), None)
+        return self._telling.get(area_id, self._telling[""]).get(rule_id)
+
+    @cached_property
+    def _telling(self) -> dict[str, dict[str, TellingRule]]:
+        """Area id ("" for none) → rule id → the rule as it is worded there."""
+        return {
+            area_id: {rule.id: rule for rule in reversed(_of(self.area(area_id), "telling") + self.national.telling)}
+            for area_id in ("", *self.areas)
+        }
 
     def contact(self, area_id: str, contact_id: str) -> Contact | None:
         """A contact of the area or, failing that, a national one."""

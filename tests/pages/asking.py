@@ -17,18 +17,23 @@ HOME = Case(home_area=AREA, reference="TEST")
 EVERYTHING = Progress(seen=tuple(step for step in STEPS if step != "answers"))
 
 
-def open_app(case: Case | None = None, progress: Progress | None = None) -> AppTest:
-    """The front page with these answers; without a case it waits for a browser that never answers."""
+def visit(case: Case | None = None, progress: Progress | None = None) -> AppTest:
+    """A visit with these answers of which no page has run yet: for a page that is opened by its address."""
     screen = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
     if case is not None:
         screen.session_state["case"] = case
         screen.session_state["progress"] = progress or Progress()
-    return screen.run()
+    return screen
+
+
+def open_app(case: Case | None = None, progress: Progress | None = None) -> AppTest:
+    """The front page with these answers; without a case it waits for a browser that never answers."""
+    return visit(case, progress).run()
 
 
 def open_step(step: str, case: Case = HOME, progress: Progress = EVERYTHING, number: int = 0) -> AppTest:
     """A page of the questions, all steps seen unless the progress says otherwise."""
-    screen = open_app(case, progress)
+    screen = visit(case, progress)
     screen.switch_page("pages/check.py")
     if step:
         screen.query_params["step"] = step

@@ -4,12 +4,12 @@ from streamlit.testing.v1 import AppTest
 from decision.case import Case
 from exports.details import Details
 from exports.documents import DOCUMENTS
-from tests.pages.asking import checked, open_app
+from tests.pages.asking import checked, visit
 
 
 def open_page(name: str, case: Case | None = None, details: Details | None = None, **address: str) -> AppTest:
     """The page pages/`name`.py; `address` is what stands after the question mark."""
-    screen = open_app(case or Case())
+    screen = visit(case or Case())
     if details is not None:
         screen.session_state["details"] = details
     screen.switch_page(f"pages/{name}.py")
