@@ -101,7 +101,8 @@ def _group(group: Group, case: Case, today: date) -> None:
     with st.container(key=f"seg_signs-{group.number}", border=True):
         if new := sign_groups.not_covered(group, case):
             show(notice(say("signs.new", signs=listed(sign.in_short or sign.says for sign in new))))
-        for sign, statement in sign_groups.said_again(group, case):
+        untouched = _now(group, case) == sign_groups.chosen(group, case)
+        for sign, statement in sign_groups.said_again(group, case) if untouched else ():
             show(notice(said_no_words(sign, statement, case)))
         choose(field, group.name, GROUP, sign_groups.chosen(group, case), group.line, across=True)
         with reveal(f"open-{group.number}", field, *OPENS, ticked=boxes):
