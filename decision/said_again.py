@@ -58,7 +58,7 @@ def _plain(given: SignAnswer | None) -> bool:
 
 def _so(case: Case, area: AreaPack | None, said: Mapping[str, Answer]) -> Iterator[Indicator | Factor]:
     """The statements and factors that are so, and those of which one is, where nobody has said which."""
-    one_of = {id_ for ids in case.one_of for id_ in ids}
-    for row in (*area.indicators, *area.factors) if area else ():
-        if said.get(row.id) == "yes" or row.id in one_of:
+    yes = (id_ for id_, answer in said.items() if answer == "yes")
+    for id_ in (*yes, *(id_ for ids in case.one_of for id_ in ids)) if area else ():
+        if area and (row := area.indicator.get(id_) or area.factor.get(id_)):
             yield row
