@@ -5,7 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from decision.case import Child
-from guidance.models import Sign
+from guidance.models import Indicator, Sign
 
 LAST_MONTH_OF_A_YEAR = 11
 
@@ -27,6 +27,19 @@ def ruled_out(item: Aged, children: tuple[Child, ...], today: date) -> bool:
 def still_unborn(child: Child, today: date) -> bool:
     """Whether a child is surely not born yet: after the day of a birth that was expected nobody knows."""
     return child.not_born or (child.due_date is not None and child.due_date > today)
+
+
+def names_age(indicator: Indicator) -> bool:
+    """Whether a statement's own words name an age."""
+    return indicator.from_years is not None or indicator.under_years is not None
+
+
+def of_age(indicator: Indicator, child: Child) -> bool | None:
+    """Whether a child is of the age that a statement names; None where the age is not known or none is named."""
+    if child.unborn or child.months is None or not names_age(indicator):
+        return None
+    old = child.months >= 12 * (indicator.from_years or 0)
+    return old and (indicator.under_years is None or child.months < 12 * indicator.under_years)
 
 
 def _cannot_be(item: Aged, child: Child, today: date) -> bool:

@@ -40,18 +40,20 @@ def assess(case: Case, packs: Packs, now: datetime) -> Decision:
 
     Raises CaseProblem where the case names something that no pack has.
     """
-    known = read(case, packs.at(now))
+    known = read(case, packs.at(now), local(now).date())
     return with_changes(known, decide(known, now))
 
 
 def with_changes(known: Known, decision: Decision) -> Decision:
     """The decision of this reading, with what would change it and what would settle its doubts."""
+    known = known.on(decision.made_at.date())
     return decision.but(would_change=explain(known, decision), settle=settle(known, decision))
 
 
 def decide(known: Known, now: datetime) -> Decision:
     """The core and what follows from it at this moment, without `would_change`: the same case, packs and time give an
     equal Decision."""
+    known = known.on(local(now).date())
     packs, seen = known.packs, core(known)
     place, outcome, telling, reasons = seen.place, seen.outcome, seen.telling, seen.reasons
     first_call = find_first_call(known, outcome, seen.duties)

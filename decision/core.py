@@ -74,7 +74,7 @@ def _said(known: Known, chosen: Mapping[Statement, Statement]) -> Seen:
     case = known.case
     for ids, one in chosen.items():
         case = tick(untick(case.but(one_of=without(case, ids)), ids), one)
-    return _seen(read(case, known.packs), {})
+    return _seen(read(case, known.packs, known.today), {})
 
 
 def _asked(seen: Seen, ids: Statement) -> Outcome:

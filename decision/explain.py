@@ -1,7 +1,4 @@
 """What would change the result: one answer at a time, tried for real. Only answers that would move it up are shown."""
-from datetime import date
-
-from decision.ages import ruled_out
 from decision.case import Case, Finding
 from decision.core import core
 from decision.known import Known, counts, read, stands
@@ -20,7 +17,7 @@ def explain(known: Known, decision: Decision) -> tuple[Change, ...]:
     if quiet(known, decision):
         return ()
     now = decision.outcome
-    changes = [change for change in (*_signs(known, now, decision.made_at.date()), *_statements(known, now)) if change]
+    changes = [change for change in (*_signs(known, now), *_statements(known, now)) if change]
     return tuple(sorted(changes, key=lambda change: -urgency(change.to_outcome)))
 
 
@@ -37,13 +34,13 @@ def _quiet(known: Known, duty_id: str) -> bool:
     return any(duty.quiet for duty in known.packs.duties(known.area_id, duty_id))
 
 
-def _signs(known: Known, now: Outcome, today: date) -> list[Change]:
+def _signs(known: Known, now: Outcome) -> list[Change]:
     """Each unanswered sign that can be so of a child of this age. A sign's yes asks for its own outcome at least, so
     calmer ones need not be tried."""
     return [
         Change(id=sign.id, says=sign.says, to_outcome=sign.outcome, source=sign.source)
         for sign in known.unanswered_signs
-        if urgency(sign.outcome) > urgency(now) and not ruled_out(sign, known.case.children, today)
+        if urgency(sign.outcome) > urgency(now)
     ]
 
 
@@ -76,5 +73,5 @@ def _representatives(known: Known, area: AreaPack) -> list[Indicator]:
 def _with(known: Known, indicator: Indicator) -> tuple[Outcome, str]:
     """The outcome and level if this one statement were so."""
     case: Case = known.case.but(findings=(*known.case.findings, Finding(id=indicator.id)))
-    tried = core(read(case, known.packs))
+    tried = core(read(case, known.packs, known.today))
     return tried.outcome, tried.place.highest

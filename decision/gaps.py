@@ -11,7 +11,7 @@ from decision.core import Seen
 from decision.hours import local
 from decision.known import Known
 from decision.not_asked import Open, cannot_be_asked, not_asked
-from decision.open_signs import asked_first
+from decision.open_signs import asked_first, open_signs
 from decision.other_age import other_age_gaps
 from decision.result import AskedAt, Deadline, DutyFound, Gap, Place, Route, Telling
 from decision.sight import sight_gaps
@@ -31,6 +31,8 @@ BEFORE_NEXT = "harm_before_next"
 """Id of the gap that asks whether harm could come before somebody would next act: the field of the case."""
 NO_STATEMENTS = "no_statements"
 """Id of the gap about domains in which the document of an area has no statement."""
+SAID_NO = "gap.said_no"
+"""Key of what is said of a sign that a No covered, beside what amounts to it."""
 TELLING_RISK = "telling_risk"
 """Id of the gap about whether telling somebody would raise the risk."""
 _Question = tuple[str, AskedAt, bool]
@@ -65,7 +67,7 @@ def _unanswered(seen: Seen) -> tuple[tuple[Gap, ...], tuple[Gap, ...]]:
     known, who = seen.known, who_is_missed(seen)
     case, by = known.case, set(known.case.source_of_harm.kinds)
     missed, never = not_asked(known), never_bears(seen)
-    first = [item for item in missed if item.step != "topics"]
+    first = [item for item in missed if item.step != "topics" and not (item.step == "signs" and _all_again(known))]
     rest = [item for item in missed if item.step == "topics"]
     reach = (by != {"nobody"} if who else bool(by - {"nobody"})) and case.source_of_harm.access is None
     before: tuple[_Question, ...] = (
@@ -85,6 +87,11 @@ def _unanswered(seen: Seen) -> tuple[tuple[Gap, ...], tuple[Gap, ...]]:
     )
     return (tuple(map(_not_answered, first)) + _asked(before, never) + _risk(seen.telling),
             _asked(after[:3], never) + tuple(map(_not_answered, rest)) + _asked(after[3:], never))
+
+
+def _all_again(known: Known) -> bool:
+    """Whether every sign that is open is one that a No covered: each is named by itself, with what does not fit."""
+    return {sign.id for sign in open_signs(known)} <= {sign.id for sign, _ in known.said_again}
 
 
 def _asked(questions: tuple[_Question, ...], never: frozenset[str]) -> tuple[Gap, ...]:
@@ -117,8 +124,19 @@ def _ask_first(known: Known) -> tuple[Gap, ...]:
     signs = known.packs.signs(known.area_id)
     emergencies = (sign for group in known.some_of
                    for sign in would_be_more(group, signs, known.case) if sign.id in known.of_group)
-    return tuple(Gap(kind="ask_now", id=sign.id, says=say("gap.ask_first", sign=sign.says), source=sign.source)
-                 for sign in (*asked_first(known), *emergencies))
+    again = {sign.id for sign, _ in known.said_again}
+    return _said_again(known) + tuple(
+        Gap(kind="ask_now", id=sign.id, says=say("gap.ask_first", sign=sign.says), source=sign.source)
+        for sign in (*asked_first(known), *emergencies) if sign.id not in again)
+
+
+def _said_again(known: Known) -> tuple[Gap, ...]:
+    """Signs that a No covered, beside what amounts to them: asked first, or looked at again where they count as so."""
+    left = {sign.id for sign in known.no_answer}
+    return tuple(
+        Gap(kind="ask_now" if sign.id in left else "check_again", id=sign.id, step="signs", source=sign.source,
+            says=say(SAID_NO, sign=sign.in_short or mid(sign.says.rstrip(".")), statement=statement))
+        for sign, statement in known.said_again)
 
 
 def _before_next(known: Known, next_acting: date | None) -> tuple[Gap, ...]:

@@ -5,13 +5,16 @@ Everything after this works from `Known`; nothing after this looks up an id or i
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
+from decision.ages import names_age, of_age, ruled_out
 from decision.basis import doubts_kept
 from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
 from decision.one_of import Statement, open_sets, statements
-from decision.sign_groups import OPEN, answers as answers_to_signs, by_place, in_doubt
+from decision.said_again import answers_that_hold, said_as_sign
+from decision.sign_groups import OPEN, in_doubt
 from decision.unknown_ids import CaseProblem, unknown_ids
 from decision.unread import unread
 from guidance.models import Factor, Indicator, Sign
@@ -42,6 +45,8 @@ class Known:
     `of_group` are the ids of those to whose group alone, and not to them, that was said. `unsure_groups`: the groups
     answered not sure of which no sign is said to be so or in doubt by itself. `one_of`: the sets of statements of which
     one is so and none is said to be; `least`: of each the row that stands lowest, where every one of them counts.
+    `no_answer`: the signs without an answer that holds, whatever the ages; `said_again`: those of them, and of those
+    that are so, that a No covered beside what amounts to them, in words. `today`: the day of which it is read.
 
     `kept` holds what several parts of a decision ask of this reading, once it has been worked out. It goes with the
     reading and is no part of it: another reading, also a changed copy of this one, begins with nothing.
@@ -55,7 +60,7 @@ class Known:
     unsure_factors: tuple[Factor, ...]
     yes_signs: tuple[tuple[Sign, SignAnswer], ...]
     unsure_signs: tuple[tuple[Sign, SignAnswer], ...]
-    unanswered_signs: tuple[Sign, ...]
+    no_answer: tuple[Sign, ...]
     unread: tuple[str, ...] = ()
     unread_signs: tuple[str, ...] = ()
     unknown_factors: tuple[Factor, ...] = ()
@@ -64,11 +69,25 @@ class Known:
     unsure_groups: tuple[str, ...] = ()
     one_of: tuple[Statement, ...] = ()
     least: tuple[Row, ...] = ()
+    said_again: tuple[tuple[Sign, str], ...] = ()
+    today: date = date.max
     kept: dict[str, Any] = dataclasses.field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def area_id(self) -> str:
         return self.area.id if self.area else ""
+
+    @cached_property
+    def unanswered_signs(self) -> tuple[Sign, ...]:
+        """The signs without an answer that a child of the case can have, or that something amounts to. An age that is
+        not known rules out nothing."""
+        again = {sign.id for sign, _ in self.said_again}
+        return tuple(sign for sign in self.no_answer
+                     if sign.id in again or not ruled_out(sign, self.case.children, self.today))
+
+    def on(self, day: date) -> "Known":
+        """The same reading as of a day."""
+        return self if day == self.today else dataclasses.replace(self, today=day)
 
     @cached_property
     def yes_rows(self) -> tuple[Row, ...]:
@@ -98,19 +117,6 @@ class Known:
             return row.finding.about
         return tuple(child.label for child in self.case.children
                      if child.unborn or of_age(row.indicator, child) is not False)
-
-
-def names_age(indicator: Indicator) -> bool:
-    """Whether a statement's own words name an age."""
-    return indicator.from_years is not None or indicator.under_years is not None
-
-
-def of_age(indicator: Indicator, child: Child) -> bool | None:
-    """Whether a child is of the age that a statement names; None where the age is not known or none is named."""
-    if child.unborn or child.months is None or not names_age(indicator):
-        return None
-    old = child.months >= 12 * (indicator.from_years or 0)
-    return old and (indicator.under_years is None or child.months < 12 * indicator.under_years)
 
 
 def counts(indicator: Indicator) -> bool:
@@ -155,10 +161,11 @@ def stands(indicator: Indicator, area: AreaPack) -> int:
     return area.order[indicator.stands_at or indicator.level]
 
 
-def read(case: Case, packs: Packs) -> Known:
+def read(case: Case, packs: Packs, today: date = date.max) -> Known:
     """Read a case against the packs. Raises CaseProblem for ids that no pack has.
 
     A home area whose pack is set aside is read as one that has none, and what was answered from it as `unread`.
+    Without `today` nothing is ruled out of a child who is expected on a day.
     """
     if problems := unknown_ids(case, packs):
         raise CaseProblem(problems)
@@ -166,12 +173,12 @@ def read(case: Case, packs: Packs) -> Known:
     case = doubts_kept(_with_known_members(case), area)
     signs = packs.signs(case.home_area)
     unread_ids = unread(case, packs)
-    answers = {**answers_to_signs(case), **by_place(signs, case)}
+    said = answered(case)
+    answers, again = answers_that_hold(signs, case, said_as_sign(signs, case, area, said))
     some = set(case.signs_some) - {sign.group for sign in signs if sign.id in answers and is_yes(answers[sign.id])}
     of_group = frozenset(sign.id for sign in signs if sign.group in some and sign.id not in case.signs)
     answers |= dict.fromkeys(of_group, OPEN)
     not_no = tuple((sign, given) for sign in signs if (given := answers.get(sign.id)) and given.answer != "no")
-    said = answered(case)
     rows = _rows(case, area, said) if area else ()
     one_of = open_sets(case, area, said) if area else ()
     return Known(
@@ -183,7 +190,7 @@ def read(case: Case, packs: Packs) -> Known:
         unsure_factors=_factors(said, area, "not_sure"),
         yes_signs=tuple(both for both in not_no if is_yes(both[1])),
         unsure_signs=tuple(both for both in not_no if is_unsure(both[1])),
-        unanswered_signs=tuple(sign for sign in signs if sign.id not in answers),
+        no_answer=tuple(sign for sign in signs if sign.id not in answers),
         unread=unread_ids,
         unread_signs=tuple(id_ for id_ in unread_ids if id_ in case.signs and is_yes(case.signs[id_])),
         unknown_factors=_factors(said, area, "not_known"),
@@ -192,6 +199,8 @@ def read(case: Case, packs: Packs) -> Known:
         unsure_groups=in_doubt(case, signs, answers),
         one_of=one_of,
         least=_least(one_of, area, rows) if area else (),
+        said_again=again,
+        today=today,
     )
 
 

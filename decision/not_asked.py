@@ -1,14 +1,14 @@
 """What must have been asked before a calm outcome is possible: danger, signs, and each domain that the area has.
 
-Signs and topics that can be about no child of the case, each by a known age, stay open and are not named.
+Topics that can be about no child of the case, each by a known age, stay open and are not named; signs are not open.
 """
 from dataclasses import dataclass
-from datetime import date
 
-from decision.ages import ruled_out
 from decision.known import Known
+from decision.open_signs import open_signs
 from decision.result import AskedAt
 from decision.topic_ages import topics_ruled_out
+from guidance.models import Sign
 from guidance.packs import AreaPack
 from guidance.vocabulary import Ring
 from guidance.words import say
@@ -43,8 +43,8 @@ def _missing(known: Known) -> list[Open]:
     missing = []
     if known.case.danger is None:
         missing.append(Open(say("open.danger"), "safety"))
-    if known.unanswered_signs:
-        missing.append(Open(_signs_open(known), "signs"))
+    if left := open_signs(known):
+        missing.append(Open(_signs_open(known, left), "signs"))
     if not known.area:
         missing.append(Open(say("open.area"), "where"))
         return missing
@@ -55,16 +55,15 @@ def _missing(known: Known) -> list[Open]:
     return missing
 
 
-def _signs_open(known: Known) -> str:
+def _signs_open(known: Known, left: tuple[Sign, ...]) -> str:
     """The signs that are open: a group whole by its name, of another one its signs in few words; where nobody has
     answered any, all of them."""
-    signs, left = known.packs.signs(known.area_id), {sign.id for sign in known.unanswered_signs}
-    if len(left) == len(signs):
+    signs, bare = known.packs.signs(known.area_id), {sign.id for sign in known.no_answer}
+    if len(bare) == len(signs):
         return say("open.signs")
     names, named = known.packs.national.sign_group, list[str]()
-    whole = {sign.group for sign in signs} - {sign.group for sign in signs if sign.id not in left}
-    can_be = [sign for sign in known.unanswered_signs if not ruled_out(sign, known.case.children, date.max)]
-    for sign in can_be or known.unanswered_signs:
+    whole = {sign.group for sign in signs} - {sign.group for sign in signs if sign.id not in bare}
+    for sign in left:
         group = names.get(sign.group)
         short = group.name if group and sign.group in whole else sign.in_short or sign.says.rstrip(".")
         named.append(mid(short))

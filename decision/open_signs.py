@@ -21,9 +21,16 @@ def changes_said(known: Known) -> frozenset[SightFact]:
     return frozenset(said | ticked)
 
 
+def open_signs(known: Known) -> tuple[Sign, ...]:
+    """The signs that have to be answered before anything calm is said: each that a child of the case can have, and
+    whatever the age those that something asks about."""
+    asked = {sign.id for sign in (*known.unanswered_signs, *asked_first(known))}
+    return tuple(sign for sign in known.no_answer if sign.id in asked)
+
+
 def asked_first(known: Known) -> tuple[Sign, ...]:
     """Unanswered signs that a ticked row or factor, a mark on a certain place of the body, or a change asks about; of
-    several rows of which one is so a sign that each of them asks about.
+    several rows of which one is so a sign that each of them asks about. Those too to which a statement amounts.
 
     So it is where the user does not know where the child is, and something ticked says that the child may be missing.
     """
@@ -32,9 +39,9 @@ def asked_first(known: Known) -> tuple[Sign, ...]:
     ids |= {one for each in shared for one in each if each.count(one) == len(each)}
     seen = {place for finding in known.case.findings for place in finding.body}
     seen |= {place for _, answer in known.yes_signs for place in answer.body}
-    changes = changes_said(known)
-    return tuple(sign for sign in known.unanswered_signs
-                 if sign.id in ids or not seen.isdisjoint(sign.body) or not changes.isdisjoint(sign.sight)
+    changes, again = changes_said(known), {sign.id for sign, _ in known.said_again}
+    return tuple(sign for sign in known.no_answer
+                 if sign.id in ids | again or not seen.isdisjoint(sign.body) or not changes.isdisjoint(sign.sight)
                  or _out_of_reach(sign, known))
 
 

@@ -7,10 +7,10 @@ of a small child's young parent is left out: then the small child is the parent'
 from collections.abc import Iterator
 from datetime import date
 
-from decision.ages import ruled_out
+from decision.ages import of_age, ruled_out
 from decision.basis import same_statement
 from decision.case import Child
-from decision.known import Known, Row, of_age
+from decision.known import Known, Row
 from decision.result import Gap, Reason
 from decision.unsure import finding_of
 from guidance.models import Factor, Indicator, Sign

@@ -16,7 +16,7 @@ TALK: Outcome = "consult_today"
 
 def find_rim(known: Known, reasons: tuple[Reason, ...]) -> tuple[Rim, ...]:
     """From the reasons, which come most urgent first; those that are so before those in doubt."""
-    open_signs = {sign.id for sign in known.unanswered_signs}
+    open_signs = {sign.id for sign in known.no_answer}
     unsure = {sign.id for sign, _ in known.unsure_signs} | set(known.unsure_groups)
     guessed = {id_ for id_, given in known.case.signs.items() if unproved(given)}
     guessed |= {finding.id for finding in known.case.findings if unproved(finding)}

@@ -83,4 +83,4 @@ def _replayed(known: Known, item: Sign | Indicator, answer: Literal["yes", "no"]
     ids = same_statement(item.id, known.area)
     others = tuple(record for record in known.case.settled if record.id not in ids)
     case = with_answer(known.case, ids, answer).but(settled=others)
-    return core(read(case, known.packs)).outcome
+    return core(read(case, known.packs, known.today)).outcome

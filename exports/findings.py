@@ -5,9 +5,11 @@ from datetime import datetime
 
 from decision.case import ONE_OF, Case, Finding, SignAnswer, WhereNow
 from decision.consistency import leaves_at_night, leaving_doubt
+from decision.gaps import SAID_NO
 from decision.hours import local
 from decision.known import answered as known_answers, is_unsure, unproved
 from decision.one_of import open_sets
+from decision.result import Gap
 from decision.spoken import time_of_day
 from decision.written import is_before
 from exports.blocks import Rows, Value, value
@@ -20,7 +22,7 @@ from exports.words import (
     BASIS, BODY, HARM_BY, KNOWN_BY, NO_CHANGE, NOTICE, PLACE_NOW, REFERRAL_ANSWER, SIGHT, WITH_WHOM, YES_NO,
 )
 from guidance.vocabulary import KnownBy
-from guidance.words import say
+from guidance.words import Said, say
 from guidance.words.forms import apart, capital, following, listed, moment
 
 Evidence = tuple[Value, Value, Value, Value]
@@ -43,6 +45,13 @@ def by_writer(said: str) -> str:
     for pattern, words in SPOKEN_TO:
         said = pattern.sub(words, said)
     return capital(said)
+
+
+def asked_again(gap: Gap) -> str:
+    """A gap as it stands; of a sign that a No covered, beside what amounts to it, that it is not answered."""
+    if isinstance(gap.says, Said) and gap.says.key == SAID_NO:
+        return say("reason.sign_not_answered", sign=by_writer(str(gap.says.filled["sign"])))
+    return gap.says
 
 
 def statement(m: Material, id_: str) -> tuple[str, tuple[str, ...]]:

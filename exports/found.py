@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from decision.ages import ruled_out
 from decision.case import ONE_OF, Finding, SignAnswer
 from decision.hours import local
-from decision.known import is_unsure, so
+from decision.known import answered, is_unsure
 from decision.one_of import in_words, name, which
 from decision.result import Mark, Place
+from decision.said_again import said_as_sign
 from exports import findings
 from exports.blocks import Block, Grid, Paragraph, Value, value
 from exports.hiding.held_back import HELD
@@ -126,13 +127,12 @@ def _shared(m: Material, ids: tuple[str, ...], marks: Mapping[str, Mark]) -> Fou
 
 def none_of(m: Material) -> str:
     """The signs that were asked and are not so, in the few words of their lines: none that a child of that age cannot
-    have, nor one whose words a statement says that is so."""
+    have, nor one to which amounts what is said to be so."""
     no = {id_ for ids in m.case.signs_none.values() for id_ in ids} - set(m.case.signs)
     no |= {id_ for id_, answer in m.case.signs.items() if answer.answer == "no"}
-    said = {row.alike for finding in so(m.case) if m.area and (row := m.area.indicator.get(finding.id))}
+    no -= set(said_as_sign(m.packs.signs(m.decision.home_area), m.case, m.area, answered(m.case)))
     return apart(sign.in_short or mid(sign.says.rstrip(".")) for sign in m.packs.signs(m.decision.home_area)
-                 if sign.id in no and sign.says not in said
-                 and not ruled_out(sign, m.case.children, local(m.now).date()))
+                 if sign.id in no and not ruled_out(sign, m.case.children, local(m.now).date()))
 
 
 def place(m: Material) -> Place:

@@ -200,7 +200,7 @@ def not_known(m: Material, beside: bool = False) -> tuple[str, ...]:
     """
     own = m.details.narrative.not_known
     unsure = [] if beside else [one.says for one in found.in_order(m) if one.unsure]
-    gaps = [gap.says for gap in m.decision.gaps if gap.kind in TO_ASK]
+    gaps = [findings.asked_again(gap) for gap in m.decision.gaps if gap.kind in TO_ASK]
     return tuple(dict.fromkeys((*((own,) if own.strip() and own != NOT_KNOWN else ()), *unsure, *gaps)))
 
 

@@ -176,7 +176,7 @@ def _open(gap: Gap) -> str:
     """What is open, for a reader: what the practitioner is to ask first is not answered yet."""
     if isinstance(gap.says, Said) and gap.says.key == "gap.ask_first":
         return say("reason.sign_not_answered", sign=findings.by_writer(str(gap.says.filled["sign"])))
-    return findings.by_writer(gap.says)
+    return findings.by_writer(findings.asked_again(gap))
 
 
 def _not_known(m: Material, kinds: tuple[str, ...], alone: bool = False) -> tuple[Block, ...]:

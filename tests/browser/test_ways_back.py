@@ -1,7 +1,7 @@
 """In a real Chromium: from a change to the list of answers, from the first question to the start; nothing is lost."""
 from playwright.sync_api import expect
 
-from decision.case import Case
+from decision.case import Case, Finding
 from guidance.load import load_packs
 from guidance.words import say
 from pages.parts.visit.draft import Progress
@@ -56,6 +56,30 @@ def test_a_change_of_a_group_of_signs_opens_at_that_group(visit: Visit, app_url:
         expect(page.locator("h1")).to_have_text(STEPS[LAST])
     settle(page).locator("a[href*='step=safety']").first.click()
     expect(page.locator("h1")).to_be_focused()
+
+
+def test_a_no_beside_a_statement_with_its_words_is_one_line_with_the_way_to_its_group(
+        visit: Visit, app_url: str) -> None:
+    """The result opens the group of the sign, which says what does not fit; once it is answered the line is gone."""
+    area = PACKS.areas["luton"]
+    row, group = next((row, group) for row in area.indicators for group in sign_groups.groups(CASE, PACKS)
+                      for sign in group.signs if row.alike == sign.says)
+    case = CASE.but(findings=(Finding(id=row.id),), signs_none={
+        one.id: tuple(sign.id for sign in one.signs) for one in sign_groups.groups(CASE, PACKS)})
+    page = with_case(visit, app_url, "result", case, Progress(seen=tuple(STEPS)))
+    page.set_viewport_size({"width": 360, "height": 740})
+    settle(page).locator("#fold-unknown summary").first.click()
+    page.get_by_role("link", name=say("signs.look_again"), exact=True).click()
+    expect(page.locator("h1")).to_have_text(STEPS["signs"])
+    held = settle(page).locator(f".st-key-seg_signs-{group.number}")
+    expect(held.get_by_text(row.says)).to_be_visible()
+    expect(held.get_by_role("radio", name=say("signs.no"), exact=True)).not_to_be_checked()
+    held.locator("label").filter(has_text=say("signs.no")).first.click()
+    expect(settle(page).get_by_text(row.says)).to_have_count(0)
+    until_kept(page, '"answer":"no"')
+    page.goto(f"{app_url}/result")
+    settle(page).locator("#fold-unknown summary").first.click()
+    expect(page.get_by_role("link", name=say("signs.look_again"), exact=True)).to_have_count(0)
 
 
 def test_back_from_the_first_question_leads_to_the_start_with_what_was_just_chosen(visit: Visit, app_url: str) -> None:

@@ -177,7 +177,8 @@ def _read(page: Opened, fields: Sent) -> Parts:
     new = page.parts
     for take in page.takes.values():
         new = take(new, fields)
-    return knowledge.without_old_calls(page.parts[0], new[0]), new[1], new[2]
+    case = knowledge.open_again(page.parts[0], new[0])
+    return knowledge.without_old_calls(page.parts[0], case), new[1], new[2]
 
 
 def _keep(page: Opened, new: Parts) -> None:

@@ -3,11 +3,12 @@
 import streamlit as st
 
 from decision.case import Case
+from decision.gaps import SAID_NO
 from decision.own_lead import said_to
 from decision.result import Decision, DocumentDue, Gap, GapKind
 from exports.documents import DOCUMENTS
 from guidance.packs import Packs
-from guidance.words import say
+from guidance.words import key_of, say
 from guidance.words.forms import capital, counted
 from pages.parts.display.markup import Markup, bullets, join, link, literal, paragraph, strong, tag
 from pages.parts.display.pieces import more
@@ -19,6 +20,7 @@ from pages.parts.result.sources_view import places
 from pages.parts.shell.other_page import CHECK_PAGE, DOCUMENTS_PAGE
 from pages.parts.visit.which_paper import leads_to
 from pages.parts.wizard import steps
+from pages.parts.wizard.signs import look_again
 from pages.parts.wizard.topic_pages import page_about, short_questions, topic_at
 
 DOCUMENT: tuple[GapKind, ...] = (
@@ -38,13 +40,19 @@ def unknown(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> Markup
     about = tuple(gap for kind in DOCUMENT for gap in here if gap.kind == kind)
     return join(
         paragraph(say("result.unknown.no_no")) if found else "",
-        bullets(*found),
+        bullets(*(_with_link(words, here, decision, packs) for words in found)),
         _still_open(decision, packs, chosen),
         *(_of_kind(kind, about, packs) for kind in DOCUMENT),
         paragraph(say("result.unknown.no_gap")) if not about else "",
         places(packs, ((gap.source,) for gap in here if gap.kind in OPEN or gap in about)),
         paragraph(_rest(len(others), decision.home_area), class_="no-print"),
     )
+
+
+def _with_link(words: str, here: tuple[Gap, ...], decision: Decision, packs: Packs) -> str | Markup:
+    """An open answer; of a sign that a No covered, beside what amounts to it, with the way to its group."""
+    again = next((gap for gap in here if gap.says == words and key_of(gap.says) == SAID_NO), None)
+    return join(words, " ", look_again(again.id, decision.home_area, packs)) if again else words
 
 
 def _said(decision: Decision) -> set[str]:

@@ -10,8 +10,9 @@ from decision.after import since_the_call
 from decision.assess import decide, with_changes
 from decision.case import Case
 from decision.hours import find_next_acting
-from decision.known import read
+from decision.known import answered, read
 from decision.result import Decision
+from decision.said_again import open_again as reopened, said_as_sign
 from guidance.load import load_packs
 from guidance.models import Process
 from guidance.packs import AreaPack, Packs
@@ -54,7 +55,7 @@ def decide_now() -> Decision:
     kept: tuple[Decision, Decision] | None = st.session_state.get(_ASSESSED)
     if kept and kept[0] is brief:
         return kept[1]
-    decision = with_changes(read(case, packs()), brief)
+    decision = with_changes(read(case, packs(), brief.made_at.date()), brief)
     st.session_state[_ASSESSED] = (brief, decision)
     return decision
 
@@ -72,7 +73,7 @@ def decide_about(case: Case) -> Decision:
     kept: tuple[Case, Packs, datetime, Decision] | None = st.session_state.get(_DECIDED)
     if kept and kept[0] is case and kept[1] is held and kept[2] == of[2]:
         return kept[3]
-    decision = decide(read(case, held), now)
+    decision = decide(read(case, held, now.date()), now)
     st.session_state[_DECIDED] = (*of, decision)
     return decision
 
@@ -83,6 +84,15 @@ def without_old_calls(before: Case, after: Case) -> Case:
     if (after.call, after.events, after.rung) != (before.call, before.events, before.rung):
         return after
     return since_the_call(before, after, packs(), decide_about)
+
+
+def open_again(before: Case, after: Case) -> Case:
+    """The answers `after` a change, without the No to a sign of what that has made so in other words."""
+    if after is before or after == before:
+        return after
+    signs = packs().signs(after.home_area)
+    was, now = (said_as_sign(signs, case, packs().area(case.home_area), answered(case)) for case in (before, after))
+    return reopened(was, now, signs, after)
 
 
 def next_acting() -> date | None:

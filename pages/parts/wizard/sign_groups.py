@@ -9,8 +9,9 @@ from datetime import date
 from decision.ages import ruled_out
 from decision.case import Case, SignAnswer
 from decision.changes import answer_signs, sign_answer
-from decision.known import is_unsure, is_yes
-from decision.sign_groups import said_no, without_no
+from decision.known import answered, is_unsure, is_yes
+from decision.said_again import said_as_sign
+from decision.sign_groups import NO, said_no, without_no
 from guidance.models import Sign
 from guidance.packs import Packs
 from guidance.words.forms import listed
@@ -19,13 +20,19 @@ from pages.parts.asking.questions import Sent
 
 @dataclass(frozen=True)
 class Group:
-    """One question about signs: its id and name, and its signs in the order of the packs. `number` names its fields."""
+    """One question about signs: its id and name, and its signs in the order of the packs. `number` names its fields.
+
+    `away`: ids of the signs that no child of the case can have, by ages that are known; a No to the group covers none
+    of them, so that they are open once an age fits. `again`: signs with what was said elsewhere that amounts to each.
+    """
 
     number: int
     id: str
     name: str
     signs: tuple[Sign, ...]
     formerly: tuple[str, ...] = ()
+    away: frozenset[str] = frozenset()
+    again: tuple[tuple[Sign, str], ...] = ()
 
     @property
     def field(self) -> str:
@@ -38,20 +45,26 @@ class Group:
         return listed(sign.in_short or sign.says.rstrip(".") for sign in self.signs)
 
 
-def groups(case: Case, packs: Packs) -> tuple[Group, ...]:
+def groups(case: Case, packs: Packs, today: date = date.max) -> tuple[Group, ...]:
     """The national groups from the top; then, of a pack in an older format, those that only it has, by their name.
 
-    A sign of such a pack stands in the group that has taken over the one it names.
+    A sign of such a pack stands in the group that has taken over the one it names. Without `today` nothing is ruled out
+    of a child who is expected on a day.
     """
     known, found = packs.national.sign_group, dict[str, tuple[Sign, ...]]()
     earlier = {name: id_ for id_, group in reversed(known.items()) for name in group.formerly}
-    for sign in packs.signs(case.home_area):
+    signs = packs.signs(case.home_area)
+    again = said_as_sign(signs, case, packs.area(case.home_area), answered(case))
+    away = frozenset(sign.id for sign in signs if sign.id not in again and ruled_out(sign, case.children, today))
+    for sign in signs:
         id_ = sign.group if sign.group in known else earlier.get(sign.group, sign.group)
         found[id_] = (*found.get(id_, ()), sign)
     ids = [*(id_ for id_ in known if id_ in found), *(id_ for id_ in found if id_ not in known)]
     return tuple(
-        Group(number, id_, known[id_].name, found[id_], known[id_].formerly) if id_ in known
-        else Group(number, id_, id_, found[id_]) for number, id_ in enumerate(ids))
+        Group(number, id_, known[id_].name if id_ in known else id_, found[id_],
+              known[id_].formerly if id_ in known else (), away & {sign.id for sign in found[id_]},
+              tuple((sign, again[sign.id]) for sign in found[id_] if sign.id in again))
+        for number, id_ in enumerate(ids))
 
 
 def ticked(sign: Sign, case: Case) -> bool:
@@ -66,32 +79,40 @@ def doubted(sign: Sign, case: Case) -> bool:
 
 
 def chosen(group: Group, case: Case) -> str | None:
-    """What is answered about a group: what is so in it comes first, then a doubt; no only where it covers every sign.
+    """What is answered about a group: what is so in it comes first, then a doubt; no only where it covers every sign
+    that a child here can have. It covers none to which something amounts that was said elsewhere.
     """
     if group.id in case.signs_some or any(ticked(sign, case) for sign in group.signs):
         return "yes"
     if {group.id, *group.formerly} & set(case.signs_unsure) or any(doubted(sign, case) for sign in group.signs):
         return "not_sure"
-    no = said_no(case, group.id)
-    covered = all(sign.id in no or sign.id in case.signs for sign in group.signs)
-    return "no" if covered else None
+    held = {*said_no(case, group.id) - {sign.id for sign, _ in group.again}, *case.signs}
+    covered = [sign.id in held for sign in group.signs if sign.id in held or sign.id not in group.away]
+    return "no" if covered and all(covered) else None
 
 
 def not_covered(group: Group, case: Case) -> tuple[Sign, ...]:
     """The signs that are new in a group since it was answered No; none where it was not."""
     no = said_no(case, group.id)
-    return tuple(sign for sign in group.signs if no and sign.id not in no and sign.id not in case.signs)
+    return tuple(sign for sign in group.signs if no and sign.id not in no | group.away and sign.id not in case.signs)
+
+
+def said_again(group: Group, case: Case) -> tuple[tuple[Sign, str], ...]:
+    """The signs of a group without an answer of their own to which something amounts, with what that is."""
+    return tuple((sign, words) for sign, words in group.again if sign.id not in case.signs)
 
 
 def out_of_age(group: Group, case: Case, today: date) -> bool:
     """Whether no sign of a group can be so at the children's ages, and nothing of it is answered."""
-    return chosen(group, case) is None and all(ruled_out(sign, case.children, today) for sign in group.signs)
+    return chosen(group, case) is None and not group.again and all(
+        ruled_out(sign, case.children, today) for sign in group.signs)
 
 
 def take(case: Case, sent: Sent, asked: tuple[Group, ...]) -> Case:
     """The case with what stands on the page. A tick always counts; whatever stands as it stood keeps its answer.
 
-    No covers the signs of its group that have no answer of their own then, and takes a doubt back that stood there.
+    No covers the signs of its group that have no answer of their own then, and takes a doubt back that stood there. To
+    a sign to which something amounts it is an answer of its own, since the page says so beside it.
     A tick that was taken away takes its answers with it. Yes without a tick is kept as that.
     """
     for group in asked:
@@ -108,10 +129,11 @@ def take(case: Case, sent: Sent, asked: tuple[Group, ...]) -> Case:
     return case
 
 
-def none_of_the_rest(case: Case, packs: Packs) -> Case:
-    """No to every group that has no answer; a Yes or a doubt is never changed."""
-    for group in groups(case, packs):
-        if chosen(group, case) is None:
+def none_of_the_rest(case: Case, packs: Packs, today: date = date.max) -> Case:
+    """No to every group that has no answer; a Yes or a doubt is never changed. A sign that no child here can have needs
+    none, and is open once an age fits; nor has one to which something amounts been looked at."""
+    for group in groups(case, packs, today):
+        if chosen(group, case) is None and not out_of_age(group, case, today):
             case = _no(case, group)
     return case
 
@@ -138,12 +160,15 @@ def _answered(case: Case, group: Group, now: str, asked: tuple[Group, ...]) -> C
     if now == "no":
         kept = {id_: said for id_, said in case.signs.items()
                 if not any(sign.id == id_ and doubted(sign, case) for sign in group.signs)}
-        return _no(case.but(signs=kept, signs_unsure=unsure), group)
+        looked_at = {sign.id: NO for sign, _ in said_again(group, case.but(signs=kept))}
+        return _no(case.but(signs={**kept, **looked_at}, signs_unsure=unsure), group)
     return without_no(case.but(signs_unsure=(*unsure, group.id) if now == "not_sure" else unsure), group.id)
 
 
 def _no(case: Case, group: Group) -> Case:
-    covered = tuple(sign.id for sign in group.signs if sign.id not in case.signs)
+    left = tuple(sign.id for sign in group.signs if sign.id not in case.signs)
+    none_can_be = all(sign.id in group.away for sign in group.signs)   # then it is about them that No was said
+    covered = left if none_can_be else tuple(id_ for id_ in left if id_ not in group.away)
     return case.but(signs_none=_filled({**case.signs_none, group.id: covered}))
 
 

@@ -7,17 +7,20 @@ from decision.ages import ruled_out
 from decision.case import Case, NotSureWhy, SignAnswer
 from decision.changes import answer_signs, sign_chosen
 from decision.own_lead import said_to
-from decision.sign_groups import said_no
+from decision.gaps import SAID_NO
+from decision.sign_groups import answers as sign_answers, said_no
 from guidance.models import Sign
+from guidance.packs import Packs
 from guidance.words import say
-from guidance.words.forms import apart, listed
+from guidance.words.forms import apart, listed, mid
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import ANSWER, WHY, YES_NO_NOT_SURE, Words, word
 from pages.parts.asking.questions import Sent, choose, plain, reveal, tick
-from pages.parts.display.markup import paragraph, show, tag
+from pages.parts.display.markup import Markup, paragraph, show, tag
 from pages.parts.display.pieces import hint, notice
 from pages.parts.display.words import source_line
-from pages.parts.shell.other_page import RESULT_PAGE, go_to_page
+from pages.parts.result.links import within
+from pages.parts.shell.other_page import CHECK_PAGE, RESULT_PAGE, go_to_page
 from pages.parts.shell.ring_bar import with_new_signs
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.visit.whole import whole
@@ -72,7 +75,7 @@ def means(group: Group) -> None:
 
 def _ask(place: Here) -> None:
     case, today = draft.case(), clock.now().date()
-    asked = sign_groups.groups(case, knowledge.packs())
+    asked = sign_groups.groups(case, knowledge.packs(), today)
     folded = tuple(group for group in asked if sign_groups.out_of_age(group, case, today))
     show(paragraph(say("signs.lead")))
     with leaving.answers("signs_form"):
@@ -98,9 +101,25 @@ def _group(group: Group, case: Case, today: date) -> None:
     with st.container(key=f"seg_signs-{group.number}", border=True):
         if new := sign_groups.not_covered(group, case):
             show(notice(say("signs.new", signs=listed(sign.in_short or sign.says for sign in new))))
+        untouched = _now(group, case) == sign_groups.chosen(group, case)
+        for sign, statement in sign_groups.said_again(group, case) if untouched else ():
+            show(notice(said_no_words(sign, statement, case)))
         choose(field, group.name, GROUP, sign_groups.chosen(group, case), group.line, across=True)
         with reveal(f"open-{group.number}", field, *OPENS, ticked=boxes):
             _statements(group, case, today)
+
+
+def said_no_words(sign: Sign, statement: str, case: Case) -> str:
+    """That something was said that amounts to a sign; where a No covered it, also that."""
+    key = SAID_NO if sign.id in sign_answers(case) else "signs.said_elsewhere"
+    return say(key, sign=sign.in_short or mid(sign.says.rstrip(".")), statement=statement)
+
+
+def look_again(sign_id: str, home_area: str, packs: Packs) -> Markup:
+    """The way to the group of a sign, for whoever has said what amounts to it beside a No."""
+    asked = sign_groups.groups(Case(home_area=home_area), packs)
+    field = next(group.field for group in asked if any(sign.id == sign_id for sign in group.signs))
+    return within(say("signs.look_again"), CHECK_PAGE, {"step": "signs", "at": field})
 
 
 def _statements(group: Group, case: Case, today: date) -> None:
@@ -144,11 +163,11 @@ def _now(group: Group, case: Case) -> str | None:
 def take(case: Case, sent: Sent) -> Case:
     """The case with what stands on the page (sign_groups.take)."""
     packs = knowledge.packs()
-    return with_new_signs(case, sign_groups.take(case, sent, sign_groups.groups(case, packs)))
+    return with_new_signs(case, sign_groups.take(case, sent, sign_groups.groups(case, packs, clock.now().date())))
 
 
 def _none_at_all() -> None:
-    draft.keep(case=sign_groups.none_of_the_rest(draft.case(), knowledge.packs()))
+    draft.keep(case=sign_groups.none_of_the_rest(draft.case(), knowledge.packs(), clock.now().date()))
     _next(MEANING, steps.before_change())
 
 
@@ -234,7 +253,7 @@ def _left(so_far: SoFar) -> dict[int, str]:
     """Groups without an answer, also beside a sign that is so: what nobody answered is never passed over. Not a
     group that is folded away: nothing of it can be so of any child."""
     case, today = so_far.case, clock.now().date()
-    left = [group.name for group in sign_groups.groups(case, so_far.packs)
+    left = [group.name for group in sign_groups.groups(case, so_far.packs, today)
             if sign_groups.chosen(group, case) is None and not sign_groups.out_of_age(group, case, today)]
     return {0: apart(left)} if left else {}
 

@@ -23,6 +23,7 @@ from pages.parts.display.markup import paragraph, show, strong
 from pages.parts.shell.ring_bar import with_new_signs
 from pages.parts.visit import clock, draft, knowledge
 from pages.parts.wizard.details import Told, is_mark
+from pages.parts.wizard.signs import look_again, said_no_words
 from pages.parts.wizard.topic_pages import part_words
 
 
@@ -139,9 +140,20 @@ def _questions(questions: tuple[Question, ...], case: Case, said: Answers) -> No
 
 
 def _look_again(row: Asked, case: Case, said: Answers) -> None:
-    """Below a statement that is so, and can be so of no child of the ages that are given now: both are looked at."""
+    """Below a statement that is so, and can be so of no child of the ages that are given now: both are looked at. So it
+    is with a sign to which it amounts, and that was answered No."""
     if is_so(row, said) and misfit(row, case, clock.now().date()):
         show(paragraph(say("statements.know.other_age"), class_="hint"))
+    for sign in _no_before(row, case) if is_so(row, said) else ():
+        show(paragraph(said_no_words(sign, row.says, case), " ",
+                       look_again(sign.id, case.home_area, knowledge.packs()), class_="hint"))
+
+
+def _no_before(row: Asked, case: Case) -> tuple[Sign, ...]:
+    """The signs whose words a statement has, or stands beside, and that a No to their group covers alone."""
+    no = sign_groups.answers(case)
+    return tuple(sign for sign in knowledge.packs().signs(case.home_area)
+                 if sign.says in (row.alike, row.says) and sign.id in no and sign.id not in case.signs)
 
 
 def circumstances(page: Page, case: Case, said: Answers) -> None:

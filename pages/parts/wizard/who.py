@@ -14,8 +14,8 @@ from pages.parts.asking.choices import ACCESS, HARM_BY, each_word, word
 from pages.parts.asking.folding import folded
 from pages.parts.asking.questions import Sent, choose, lines, pick, reveal, ticks
 from pages.parts.display.markup import paragraph, show
-from pages.parts.visit import draft
-from pages.parts.wizard import sign_groups, steps
+from pages.parts.visit import clock, draft
+from pages.parts.wizard import steps
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 from pages.parts.wizard.where import area_name, area_options
 
@@ -77,9 +77,7 @@ def _asked(so_far: SoFar) -> bool:
     case, packs = so_far.case, so_far.packs
     if "who" in so_far.progress.seen or case.source_of_harm != SourceOfHarm():
         return True
-    if any(sign_groups.chosen(group, case) is None for group in sign_groups.groups(case, packs)):
-        return True
-    return who_matters(core(read(case, packs)))
+    return who_matters(core(read(case, packs, clock.now().date())))
 
 
 STEP = Step("who", say("steps.who"), 720, view, _rows, asked=_asked)
