@@ -2,10 +2,10 @@
 
 The one that is being written stands in `Case.call`, with its time among the events; those before it stay beside it.
 """
-from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
-from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, EarlierCall, LeadReached
+from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, EarlierCall, Events, LeadReached
 from guidance.vocabulary import CallOutcome, FirstCall
 
 TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_agreement")
@@ -24,8 +24,12 @@ def calls(case: Case) -> tuple[EarlierCall, ...]:
     made = case.events.call_made
     if case.call == Call() and made is None:
         return case.earlier_calls
-    now = {name: getattr(case.call, name) for name in Call.model_fields}
-    return (*case.earlier_calls, EarlierCall(**now, key=str(len(case.earlier_calls) + 1), made=made))
+    return (*case.earlier_calls, EarlierCall(**_fields(case.call), key=_next(case), made=made))
+
+
+def written(case: Case, key: str) -> EarlierCall | None:
+    """The record with this number; None where there is none."""
+    return next((one for one in calls(case) if one.key == key), None)
 
 
 def last(case: Case) -> EarlierCall | None:
@@ -51,11 +55,6 @@ def answered_to(case: Case) -> datetime | None:
     return made[-1] if made else None
 
 
-def reached(found: Iterable[Call]) -> frozenset[FirstCall]:
-    """The calls for which these stand, where somebody answered."""
-    return frozenset(one.to for one in found if one.to and one.outcome != "no_answer")
-
-
 def with_another(case: Case) -> Case:
     """The same with the call on record among the earlier ones, and the next one still to be written down."""
     found = calls(case)
@@ -64,9 +63,71 @@ def with_another(case: Case) -> Case:
     return case.but(call=Call(), events=case.events.but(call_made=None), earlier_calls=found, held_back=held)
 
 
+def corrected(case: Case, one: EarlierCall) -> Case:
+    """The same with this record in the place of the one with its number, or as the one that is being written; the
+    others stay as they are."""
+    if one.key == _next(case):
+        return case.but(call=Call(**_fields(one)), events=case.events.but(call_made=one.made))
+    return case.but(earlier_calls=tuple(one if other.key == one.key else other for other in case.earlier_calls))
+
+
+def without(case: Case, key: str) -> Case:
+    """The same as if this record had never been written, with what it held back and a disagreement that began with it;
+    what the calls stand for is left to `rung.taken_off`. Where it was the last, the next is still to be written down.
+    """
+    gone = written(case, key)
+    if gone is None:
+        return case
+    earlier = tuple(one for one in case.earlier_calls if one.key != key)
+    now_called = {one.key: str(number) for number, one in enumerate(earlier, 1)}
+    last_one, events = key == _next(case), case.events
+    disagreed = events.disagreement if len(calls(case)) > 1 and events.disagreement != gone.made else None
+    left = case.but(
+        call=Call() if last_one else case.call,
+        events=Events(**{**dict(events), "disagreement": disagreed, **({"call_made": None} if last_one else {})}),
+        earlier_calls=tuple(one.but(key=now_called[one.key]) for one in earlier),
+        held_back={place: why for was, why in case.held_back.items()
+                   if (place := _held(was, last_one, now_called)) is not None})
+    return lead_told(case, left, gone, None)
+
+
+def lead_told(before: Case, after: Case, was: EarlierCall | None, now: EarlierCall | None) -> Case:
+    """`after` with the answer about the user's own lead, as the talks with them say it, once a record `was` this and is
+    `now` that. What no talk had said stays, and so do a lead who is the user, and none."""
+    you = after.practitioner
+    if you.lead in ("i_am_the_lead", "no_lead"):
+        return after
+    said = [found for one in calls(after) if (found := _said_of_lead(one))]
+    if _said_of_lead(now) or (was and before.practitioner.lead == you.lead == _said_of_lead(was)):
+        return after.but(practitioner=you.but(lead=said[-1] if said else None))
+    return after
+
+
 def to_a_team(one: Call) -> bool:
     """Whether it was with a council's team: no talk with one's own lead, none to 999 or the police, and with somebody
     whom the result does not name only one that was taken."""
     if one.contact == SOMEBODY_ELSE:
         return one.outcome == "taken"
     return one.contact != OWN_LEAD and one.to not in HELP
+
+
+def _said_of_lead(one: EarlierCall | None) -> LeadReached | None:
+    """What a record says of having spoken with the user's own lead; None where it was no talk with them."""
+    return LEAD_AFTER.get(one.outcome, "yes") if one and one.contact == OWN_LEAD and one.outcome else None
+
+
+def _next(case: Case) -> str:
+    """The number of the one that is being written."""
+    return str(len(case.earlier_calls) + 1)
+
+
+def _fields(one: Call) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in Call.model_fields}
+
+
+def _held(place: str, last_one: bool, now_called: dict[str, str]) -> str | None:
+    """Where what is held back stands once a record is taken off; None where it was in that one."""
+    if place.startswith("earlier_calls."):
+        key = now_called.get(place.removeprefix("earlier_calls."))
+        return key and f"earlier_calls.{key}"
+    return None if last_one and place.startswith("call.") else place

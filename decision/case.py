@@ -289,7 +289,7 @@ class Case(Fact):
 
     `harm_before_next`: could harm come before somebody would next act, asked beside a worry that no statement names.
     `call`: the talk or call that is being written down, `earlier_calls` those before it, the oldest first. `rung`: the
-    first calls that were made since the signs that ask for them were known; no decision rests on it.
+    first calls made since the signs that ask for them were known, once a record (rung.py); no decision rests on it.
     `safe_until`: when the front door opens of which `safe_until_open` was said; a yes is about that one night alone.
     `held_back`: the place of an answer ("findings.<id>", "other_worry_note", "details.narrative.worry") → why.
     `signs_none`: group of signs → the signs that its "No" covered; `signs_some`: groups of which one is so, without

@@ -1,7 +1,9 @@
 """Which call is due now, for which call of a result a record stands, and which call is due once the first was made."""
+from collections.abc import Callable
+
 from decision.after import CARE, COUNCIL, OF_THE_CALL, has_rung, script_is_due
-from decision.calls import TALKED, calls, last, reached
-from decision.case import OWN_LEAD, SOMEBODY_ELSE, Case, EarlierCall
+from decision.calls import TALKED, calls, corrected, last, without, written
+from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, EarlierCall
 from decision.outcome import urgency
 from decision.result import Decision, Route, RouteKind
 from decision.routes import NEVER_WAITS
@@ -19,48 +21,123 @@ def due(decision: Decision, doubt: bool = False) -> Route | None:
         if at_once else None
 
 
-def stands_for(case: Case, decision: Decision, packs: Packs) -> FirstCall | None:
-    """The call of the result that the talk on record was; None where it was nobody whom the result says to ring.
+def stands_for(call: Call, case: Case, decision: Decision, packs: Packs) -> FirstCall | None:
+    """The call of the result that this talk was; None where it was nobody whom the result says to ring.
 
     Where it was not said whom, it was the call that comes first. 999, medical care and the police stand for themselves
     alone, also as the way round a number, and nobody else for them. A talk with one's own lead, with somebody whom the
     result does not name, or with a line for advice is no call where a talk is due today; what can wait is talked
     through with any of them.
     """
-    contact, first = case.call.contact, decision.first_call or COUNCIL
+    contact, first = call.contact, decision.first_call or COUNCIL
     if not contact:
         return first
     if contact == packs.national.emergency:
         return CARE if first == CARE else "999"
     if contact == packs.national.police:
         return "police"
-    call = due(decision, bool(case.signs_some))
+    now = due(decision, bool(case.signs_some))
     numbers = any(one.contact and one.kind in OF_THE_CALL for one in decision.routes)
     today = urgency(decision.outcome) >= urgency("consult_today")
-    if contact == OWN_LEAD or (contact == SOMEBODY_ELSE and (call.contact if call else numbers)):
-        return None if call or today else first
+    if contact == OWN_LEAD or (contact == SOMEBODY_ELSE and (now.contact if now else numbers)):
+        return None if now or today else first
     route = next((one for one in decision.routes if one.contact == contact), None)
-    if call and call.contact and contact != SOMEBODY_ELSE and (route is None or route.kind == "advice"):
+    if now and now.contact and contact != SOMEBODY_ELSE and (route is None or route.kind == "advice"):
         return None
     return COUNCIL if first in NEVER_WAITS else first
 
 
-def with_record(before: Case, after: Case, decision: Decision, packs: Packs) -> Case:
-    """The case with what the record of its last call stands for. `before`: as it was when that was opened.
+def with_record(before: Case, after: Case, decision: Decision, packs: Packs, key: str = "") -> Case:
+    """The case with what a record stands for: that with this number, or the last. `before`: as it was when it was
+    opened.
 
-    A record that is corrected stands for nothing that it stood for before, unless an earlier call does.
+    A record that is corrected stands for nothing that it stood for before, and what the others stand for stays. One
+    that does not know of something new does not come to know of it by being changed, and one to the same is still what
+    it was.
     """
-    call, first = after.call, decision.first_call or COUNCIL
-    told = call.outcome or after.events.call_made
-    to = stands_for(after, decision, packs) if told else None
-    kept = reached(one for one in after.earlier_calls if one.outcome in TALKED)
-    undone = {before.call.to or (first if before.call.outcome or before.events.call_made else None)}
-    undone |= {to or first} if call.outcome == "no_answer" else set()
-    rung = [one for one in after.rung if one not in undone or one in kept]
-    if to and call.outcome != "no_answer":
-        rung += [to, *([COUNCIL] if to == CARE and not call.contact else [])]
-    noted = to if call.contact not in (OWN_LEAD, SOMEBODY_ELSE) else None
-    return after.but(call=call.but(to=noted), rung=tuple(dict.fromkeys(rung)))
+    key = key or str(len(after.earlier_calls) + 1)
+    was, now, first = written(before, key), written(after, key), decision.first_call or COUNCIL
+    rung = _less(after.rung, _stood(before, key, first))
+    if now is None:
+        return after.but(rung=rung)
+    kept = was.to if was and was.contact == now.contact else None   # a call to the same is none to whom comes first now
+    to = kept or stands_for(now, after, decision, packs) if now.outcome or now.made else None
+    noted = now.but(to=to if now.contact not in (OWN_LEAD, SOMEBODY_ELSE) else None)
+    if to and _told(now):
+        adds = (to, COUNCIL) if to == CARE and not now.contact else (to,)
+        rung += tuple(one for one in adds if not _is_old(before, was, one) and not _later_is_old(before, key, one))
+    return corrected(after, noted).but(rung=rung)
+
+
+def taken_off(case: Case, key: str, decide: Callable[[Case], Decision]) -> Case:
+    """The case as if the record with this number had never been written: what no other record stands for is to be rung
+    again."""
+    left = without(case, key)
+    rung = _less(case.rung, _stood(case, key, decide(left).first_call or COUNCIL))
+    others = [one for one in calls(left) if _told(one)]
+    return left.but(rung=tuple(one for number, one in enumerate(rung)
+                               if rung[:number].count(one) < sum(_may_be(other, one) for other in others)))
+
+
+def no_more_than(rung: tuple[FirstCall, ...], before: tuple[FirstCall, ...]) -> tuple[FirstCall, ...]:
+    """Of what the records stand for, what they stood for before as well."""
+    return _less(before, _less(before, rung))
+
+
+def _stood(case: Case, key: str, first: FirstCall) -> tuple[FirstCall, ...]:
+    """What the record with this number stands for now. Where it does not say which call it was, that was the first one,
+    as far as the other records do not stand for it."""
+    one = written(case, key)
+    if one is None or not _told(one):
+        return ()
+    if one.to is None:
+        others = sum(_of(other, first) for other in calls(case) if other.key != key)
+        return (first,) if case.rung.count(first) > others else ()
+    return tuple(call for call in dict.fromkeys((one.to, COUNCIL)) if _of(one, call) and _stands(case, one, call))
+
+
+def _stands(case: Case, one: EarlierCall, call: FirstCall) -> bool:
+    """Whether this record stands for a call now. What is new takes off all that stood for it until then, so it is those
+    written last that stand, as many as `Case.rung` has."""
+    able = [other.key for other in calls(case) if _of(other, call)]
+    number = case.rung.count(call)
+    return number > 0 and one.key in able[-number:]
+
+
+def _is_old(case: Case, was: EarlierCall | None, call: FirstCall) -> bool:
+    """Whether a record no longer stands for what it said it was: then something new came after it."""
+    if was is None or was.to is None or not _told(was):
+        return False
+    return not _stands(case, was, call if _of(was, call) else was.to)
+
+
+def _later_is_old(case: Case, key: str, call: FirstCall) -> bool:
+    """Whether a later record of this call no longer stands for it: then something new came after this one, too."""
+    return any(int(one.key) > int(key) and _of(one, call) and not _stands(case, one, call) for one in calls(case))
+
+
+def _of(one: EarlierCall, call: FirstCall) -> bool:
+    """Whether somebody answered to this record, and it says that it was this call."""
+    return _told(one) and (one.to == call or (call == COUNCIL and one.to == CARE and not one.contact))
+
+
+def _may_be(one: EarlierCall, call: FirstCall) -> bool:
+    """The same, also where it does not say which call it was."""
+    return _of(one, call) or one.to is None
+
+
+def _told(one: EarlierCall) -> bool:
+    """Whether a record tells of somebody who answered."""
+    return one.outcome != "no_answer" and bool(one.outcome or one.made)
+
+
+def _less(rung: tuple[FirstCall, ...], gone: tuple[FirstCall, ...]) -> tuple[FirstCall, ...]:
+    """Without these, each as often as it stands among them; the last first."""
+    left = list(reversed(rung))
+    for one in gone:
+        if one in left:
+            left.remove(one)
+    return tuple(reversed(left))
 
 
 def still_to_ring(case: Case, decision: Decision) -> Route | None:

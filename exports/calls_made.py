@@ -16,11 +16,6 @@ POLICE: tuple[FirstCall, ...] = ("999", "police")
 """Calls to those who take a report and no referral."""
 
 
-def the_last(m: Material) -> EarlierCall:
-    """The last call on record; an empty one before any."""
-    return next(reversed(calls(m.case)), NONE)
-
-
 def the_last_call(m: Material) -> EarlierCall:
     """The last one on record that was no talk with the user's own lead; an empty one where there is none."""
     return next((one for one in reversed(calls(m.case)) if one.contact != OWN_LEAD), NONE)

@@ -3,7 +3,7 @@ import json
 
 from playwright.sync_api import Page, expect
 
-from decision.case import Case, Child, SignAnswer
+from decision.case import Call, Case, Child, EarlierCall, SignAnswer
 from guidance.load import load_packs
 from guidance.words import say
 from tests.browser.driving import Visit, settle
@@ -38,3 +38,28 @@ def test_the_next_call_starts_with_empty_fields(visit: Visit, app_url: str) -> N
     page.get_by_text(say("steps.back"), exact=True).click()
     settle(page)
     assert calls_kept(page) == ([NOTE], "")
+
+
+TWO = CASE.but(call=Call(outcome="advice", contact="own_lead", note="Lead"), rung=("front_door",), earlier_calls=(
+    EarlierCall(key="1", outcome="taken", contact=load_packs().areas[AREA].front_door, to="front_door", note=NOTE),))
+
+
+def test_a_call_that_was_never_made_is_taken_off_and_its_number_is_back(visit: Visit, app_url: str) -> None:
+    """From the list of answers, by the keyboard: one question, and back to the list with the number in sight."""
+    page = with_case(visit, app_url, "check?step=answers", TWO)
+    bar = page.locator(".ring-bar")
+    expect(bar).to_have_count(0)
+    first = page.locator("dl.summary > div").filter(has_text=say("steps.answers.call", number="1"))
+    first.get_by_role("link", name=say("steps.answers.change")).press("Enter")
+    expect(settle(page).get_by_label(say("result.rang.note"))).to_have_value(NOTE)
+    page.get_by_role("button", name=say("steps.back"), exact=True).press("Enter")
+    settle(page)
+    first.get_by_role("link", name=say("result.rang.off")).press("Enter")
+    expect(settle(page).get_by_role("heading", name=say("result.rang.off.title"))).to_be_visible()
+    assert calls_kept(page) == ([NOTE], "Lead"), "nothing goes before it is said"
+    page.get_by_role("button", name=say("result.rang.off")).press("Enter")
+    expect(settle(page).get_by_role("heading", name=say("steps.answers.calls"))).to_be_visible()
+    expect(bar).to_have_count(1)
+    assert calls_kept(page) == ([], "Lead")
+    assert NOTE not in kept(page)
+    assert page.url.endswith("check?step=answers")

@@ -1,5 +1,6 @@
 """A talk with a lead or a colleague, or a tick that was not saved, ends no call that is due now."""
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from decision.after import has_rung
 from decision.calls import calls
@@ -9,7 +10,7 @@ from decision.rung import due, still_to_ring
 from guidance.packs import Packs
 from guidance.vocabulary import CallOutcome
 from guidance.words import say
-from tests.pages.asking import case_of, field, fill, press
+from tests.pages.asking import case_of, field, fill, has_field, open_step, press
 from tests.pages.opening import open_page
 from tests.pages.screen import source, words
 from tests.pages.test_ring_bar import DAY, REAL, decided, recording, told
@@ -125,3 +126,50 @@ def test_another_call_starts_with_nothing_of_the_one_before(packs: Packs) -> Non
     assert field(blank, "call_note").value == ""
     left = press(blank, say("steps.back"))
     assert [one.note for one in calls(case_of(left))] == ["Lead said wait"]
+
+
+def two(packs: Packs) -> AppTest:
+    """The page after a call to the front door and then a talk with somebody else."""
+    first = press(fill(open_page("rang", told(disclosure="")), call_outcome="taken", call_note="One"),
+                  say("result.rang.save"))
+    blank = press(first, say("result.rang.another"))
+    return press(fill(blank, call_outcome="advice", call_contact=SOMEBODY_ELSE, call_note="Two"),
+                 say("result.rang.save"))
+
+
+def test_an_earlier_call_is_changed_in_its_place(packs: Packs) -> None:
+    """Its own fields, its own number; the one after it stays, and the bar follows at once."""
+    case = case_of(two(packs))
+    assert case.rung == ("front_door",)
+    one = open_page("rang", case, n="1")
+    assert (field(one, "call_note-1").value, field(one, "call_outcome-1").value) == ("One", "taken")
+    assert not has_field(one, "call_disagree")
+    saved = press(fill(one, **{"call_outcome-1": "no_answer", "call_note-1": "Nobody"}), say("result.rang.save"))
+    assert [(made.note, made.outcome) for made in calls(case_of(saved))] == [("Nobody", "no_answer"), ("Two", "advice")]
+    assert case_of(saved).rung == ()
+    assert "ring-bar" in source(saved)
+    assert field(saved, "call_note").value == "Two"
+
+
+def test_any_call_is_taken_off_after_one_question(packs: Packs) -> None:
+    """The last leaves the one before; nothing goes while it is asked, by Keep it, or at a number that is none."""
+    case = case_of(two(packs))
+    asked = press(open_page("rang", case), say("result.rang.off.this"))
+    assert asked.title[0].value == say("result.rang.off.title")
+    assert case_of(press(asked, say("result.rang.off.keep"))) == case
+    left = case_of(press(open_page("rang", case, off="ask"), say("result.rang.off")))
+    assert [(made.note, made.key) for made in calls(left)] == [("One", "1")]
+    assert left.rung == ("front_door",)
+    gone = press(open_page("rang", case, n="1", off="ask"), say("result.rang.off"))
+    assert [(made.note, made.key) for made in calls(case_of(gone))] == [("Two", "1")]
+    assert case_of(gone).rung == ()
+    assert "ring-bar" in source(gone)
+    assert open_page("rang", case, n="7", off="ask").title[0].value == say("result.rang.title")
+
+
+def test_each_call_has_its_links_among_the_answers(packs: Packs) -> None:
+    """Change and Take it off, by its number; the last one's fields stand on the page itself."""
+    shown = source(open_step("answers", case_of(two(packs))))
+    for address in ("rang?n=1&amp;from=answers", "rang?n=1&amp;off=ask&amp;from=answers", "rang?from=answers",
+                    "rang?off=ask&amp;from=answers"):
+        assert f'href="{address}"' in shown, address

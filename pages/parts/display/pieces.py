@@ -64,11 +64,13 @@ def more(words: str, *inside: str) -> Markup:
     return tag("details", tag("summary", words), *inside, class_="more") if any(inside) else Markup("")
 
 
-def summary_row(question: str, answer: str, change: str = "", href: str = "") -> Markup:
-    """An answer as it is read back, with the link that changes it."""
+def summary_row(question: str, answer: str, change: str = "", href: str = "",
+                *more: tuple[str, str]) -> Markup:
+    """An answer as it is read back, with the link that changes it, and `more` beside it: words and address."""
     hidden = tag("span", f": {question}", class_="hidden-words")
-    link = tag("dd", tag("a", change, hidden, href=href, class_="within")) if href else ""
-    return tag("div", tag("dt", question), tag("dd", answer), link)
+    links = [tag("a", words, hidden, href=to, class_="within") for words, to in ((change, href), *more) if to]
+    apart = [part for one in links for part in (" ", one)][1:]
+    return tag("div", tag("dt", question), tag("dd", answer), tag("dd", *apart) if links else "")
 
 
 def summary_rows(rows: Iterable[str]) -> Markup:

@@ -9,16 +9,18 @@ DOCUMENTS_PAGE = "pages/documents.py"
 _GO = "go"
 
 
-def go_to_page(page: str) -> None:
-    """Leave this page for another, such as the result, which then waits for what the browser still has.
+def go_to_page(page: str, **address: str) -> None:
+    """Leave this page for another, such as the result, which then waits for what the browser still has. `address`:
+    what stands after the question mark there.
 
     For callbacks; `follow` does it at the start of the run.
     """
-    st.session_state[_GO] = page
+    st.session_state[_GO] = (page, address)
     opened.ask()
 
 
 def follow() -> None:
     """Go where a callback has asked to go. A page whose buttons lead away calls it when it begins."""
-    if page := st.session_state.pop(_GO, ""):
-        st.switch_page(page)
+    page, address = st.session_state.pop(_GO, ("", {}))
+    if page:
+        st.switch_page(page, query_params=address)

@@ -81,7 +81,7 @@ def decide_about(case: Case) -> Decision:
 def without_old_calls(before: Case, after: Case) -> Case:
     """The answers `after` a change, without the calls that do not know of what is new in them; the record of a call
     itself is none that is older."""
-    if (after.call, after.events, after.rung) != (before.call, before.events, before.rung):
+    if any(getattr(after, name) != getattr(before, name) for name in ("call", "earlier_calls", "events", "rung")):
         return after
     return since_the_call(before, after, packs(), decide_about)
 

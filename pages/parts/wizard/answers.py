@@ -3,14 +3,14 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from decision.calls import calls
 from guidance.words import say
-from pages.parts.display.markup import Markup, bullets, link, paragraph, show, strong, tag
+from pages.parts.display.markup import Markup, bullets, paragraph, show, strong, tag
 from pages.parts.display.pieces import hidden, notice, summary_row, summary_rows
 from pages.parts.shell.other_page import RESULT_PAGE, go_to_page
 from pages.parts.visit import draft, knowledge
 from pages.parts.visit.whole import whole
-from pages.parts.wizard import steps
-from pages.parts.wizard.calls_said import PAGE, call_lines
+from pages.parts.wizard import calls_said, steps
 from pages.parts.wizard.registry import all_steps
 from pages.parts.wizard.steps import Here, Row, SoFar, Step
 
@@ -34,11 +34,10 @@ def view(place: Here) -> None:
 
 
 def _calls(so_far: SoFar) -> None:
-    """The talks and calls that were written down, each changed where the last one is."""
-    lines = call_lines(so_far.case, knowledge.decide_briefly())
-    if lines:
-        show(tag("h2", say("steps.answers.calls")), summary_rows(
-            summary_row(say("steps.answers.call"), one, say("steps.answers.change"), link(PAGE)) for one in lines))
+    """The talks and calls that were written down, each with the links that change it and take it off."""
+    if told := calls(so_far.case):
+        show(tag("h2", say("steps.answers.calls")),
+             calls_said.rows(told, so_far.case, knowledge.decide_briefly(), STEP.id))
 
 
 def _button(key: str, press: Callable[[], None], primary: bool = False) -> None:

@@ -1,14 +1,17 @@
 """The talks and calls on record in words: with whom, when, and what came of each."""
-from decision.calls import calls
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Case, EarlierCall
 from decision.hours import local
 from decision.result import Decision
 from guidance.vocabulary import CallOutcome
 from guidance.words import say
 from guidance.words.forms import listed, weekday_and_time
+from pages.parts.display.markup import Markup, link
+from pages.parts.display.pieces import summary_row, summary_rows
 
 PAGE = "rang"
 """The page on which one is written down."""
+FROM, ASKED = "from", "ask"
+"""In its address: the list from which it was opened; and that it asks whether to take a record off."""
 OUTCOME: dict[CallOutcome, str] = {
     "taken": say("result.rang.taken"), "advice": say("result.rang.advice"),
     "no_further_action": say("result.rang.no_further_action"), "no_answer": say("result.rang.no_answer"),
@@ -16,9 +19,19 @@ OUTCOME: dict[CallOutcome, str] = {
 }
 
 
-def call_lines(case: Case, decision: Decision) -> tuple[str, ...]:
-    """Every talk and call on record, a line each, the oldest first."""
-    return tuple(in_a_line(one, decision) for one in calls(case))
+def rows(told: tuple[EarlierCall, ...], case: Case, decision: Decision, back: str = "") -> Markup:
+    """These talks and calls, the oldest first, each with the links that change it and take it off. `back`: to which
+    list the page then leads; empty for the one of the calls."""
+    return summary_rows(
+        summary_row(say("steps.answers.call", number=one.key), in_a_line(one, decision),
+                    say("steps.answers.change"), link(PAGE, n=number_of(one, case), **{FROM: back}),
+                    (say("result.rang.off"), link(PAGE, n=number_of(one, case), off=ASKED, **{FROM: back})))
+        for one in told)
+
+
+def number_of(one: EarlierCall, case: Case) -> str:
+    """What the address names it by: its number; nothing for the one whose fields stand on the page itself."""
+    return one.key if one in case.earlier_calls else ""
 
 
 def in_a_line(one: EarlierCall, decision: Decision) -> str:
