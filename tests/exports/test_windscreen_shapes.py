@@ -213,7 +213,7 @@ def test_a_sign_in_doubt_is_an_open_rim() -> None:
     """Two broken lines and other words, so that nobody takes a doubt for a fact."""
     drawn = shapes(EMPTY.model_copy(update={"rim": (sign("consult_today", True),)}), area(4))
     assert [stroke.kind for stroke in drawn.strokes] == ["edge", "edge"]
-    assert drawn.bent[-1].said == rim_words((sign("consult_today", True),)) == say("windscreen.rim.doubted")
+    assert drawn.bent[-1].said == rim_words(EMPTY.model_copy(update={"rim": (sign("consult_today", True),)})) == say("windscreen.rim.doubted")
 
 
 def test_a_raise_is_an_arrow_with_its_reason() -> None:
