@@ -31,8 +31,8 @@ class Path(Fact):
     `uncounted`: whose; `step_up`: that this comes after help that changed too little, as `note` says too; `question`:
     what must be known first. `says_agreement`: the state in words; `rule`: what the document or the law says of it,
     with its own source; `carers`: the rules on who may agree, where one of them decided. `of`: whose agreement it is,
-    so that the headline says the same. `led_by`: why it is at a level above the supported one. `kind`: what a result that offers this help is called; None where that is not
-    said.
+    so that the headline says the same. `led_by`: why it is at a level above the supported one. `kind`: what a result
+    that offers this help is called; None where that is not said.
     """
 
     about: tuple[str, ...] = ()

@@ -96,8 +96,8 @@ def _found(packs: Packs, meant: Iterator[Meant]) -> list[str]:
 
 
 def test_in_every_worked_case_the_picture_says_the_same() -> None:
-    """The level of the second answer is drawn and said, with the arrow and its reason; the rim is as urgent as the first
-    answer."""
+    """The level of the second answer is drawn and said, with the arrow and its reason; the rim is as urgent as the
+    first answer."""
     for packs in all_packs().values():
         assert _found(packs, worked(packs)) == []
 
@@ -141,7 +141,7 @@ def test_where_the_result_asks_for_more_than_the_rim_the_rim_says_both() -> None
     assert "refer_now" in AT_ONCE
     assert rim("consult_today", today) == ("Talk to someone today, whatever the level: The neck was pressed.", TODAY)
     assert rim("refer_now", today) == (
-        "Act now. Whatever the level, this asks for a talk today: The neck was pressed.", URGENT)
+        "Act now. This counts whatever the level: The neck was pressed.", URGENT)
     assert rim("refer_now", doubt) == ("Act now. More is in doubt: The neck was pressed.", URGENT)
     assert rim("consult_today", doubt, rung=True)[0] == "Still in doubt: The neck was pressed."
 
