@@ -19,6 +19,7 @@ from decision.harm import of_harm
 from decision.headline import may_offer, what_to_say, write_action, write_headline
 from decision.hours import find_next_acting, local
 from decision.known import Known, read
+from decision.led import find_led
 from decision.not_asked import before_telling
 from decision.outcome import find_first_call
 from decision.own_lead import as_it_stands
@@ -74,7 +75,7 @@ def decide(known: Known, now: datetime) -> Decision:
                                 may_offer(known, place, outcome, reasons, paths), help_is_there(known)),
         action=write_action(routes, now),
         say=what_to_say(outcome, documents, known, of_harm(known, seen.entries)),
-        place=place.but(rim=after_calls(known, place.rim, first_call)),
+        place=after_calls(known, place.but(led=find_led(paths, place, known.area)), first_call),
         reasons=reasons,
         telling=telling,
         before_telling=before_telling(known),

@@ -49,8 +49,9 @@ def _seen(known: Known, shared: Mapping[Statement, Reason]) -> Seen:
     telling = find_telling(known, entries)
     place = place_findings(known)
     reasons = find_reasons(known, place, duties, telling, shared)
-    place = place.but(rim=find_rim(known, reasons))
-    return Seen(known, entries, duties, telling, place, reasons, find_outcome(reasons))
+    outcome = find_outcome(reasons)
+    place = place.but(rim=find_rim(known, reasons), asks=outcome)
+    return Seen(known, entries, duties, telling, place, reasons, outcome)
 
 
 def _of_sets(known: Known, without_them: Outcome) -> dict[Statement, Reason]:

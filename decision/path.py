@@ -7,6 +7,9 @@ from guidance.words import Words
 AgreementState = Literal["have", "ask", "after_talk", "refused", "not_sought"]
 
 
+LedBy = Literal["step_up", "by_itself", "for_harm", "early_help"]
+"""Why help is that of a level above the one that the answers support: help was tried with little change, one answer
+goes there by itself, it is about harm, or something that lies at no level asks for early help."""
 AskedBy = Literal["family", "worker", "adult", "nobody"]
 """Whose agreement a path is about: the family's, what the child's worker asks for, an adult's own, or none."""
 
@@ -28,8 +31,8 @@ class Path(Fact):
     `uncounted`: whose; `step_up`: that this comes after help that changed too little, as `note` says too; `question`:
     what must be known first. `says_agreement`: the state in words; `rule`: what the document or the law says of it,
     with its own source; `carers`: the rules on who may agree, where one of them decided. `of`: whose agreement it is,
-    so that the headline says the same. `kind`: what a result that offers this help is called; None where that is not
-    said.
+    so that the headline says the same. `led_by`: why it is at a level above the supported one. `kind`: what a result
+    that offers this help is called; None where that is not said.
     """
 
     about: tuple[str, ...] = ()
@@ -56,6 +59,7 @@ class Path(Fact):
     if_refused: Words = ""
     note: Words = ""
     step_up: Words = ""
+    led_by: LedBy | None = None
     kind: Outcome | None = None
     source: Citation
     agreement_source: Citation

@@ -6,7 +6,7 @@ reason, duty, deadline, consent statement and number carries its citation.
 from datetime import date, datetime
 from typing import Literal
 
-from decision.path import Path, Settle
+from decision.path import LedBy, Path, Settle
 from guidance.models import Step, Tool
 from guidance.vocabulary import (
     Basis, Citation, EventName, Fact, FirstCall, Harm, IndicatorKind, KnownBy, Outcome, Owner, RaiseKind, Ring,
@@ -86,6 +86,14 @@ class Raised(Fact):
     source: Citation
 
 
+class Led(Fact):
+    """The level of the help that comes first, where neither the answers support it nor a raise reaches it, and why."""
+
+    by: LedBy
+    to_level: str
+    source: Citation
+
+
 class Rim(Fact):
     """Something that asks to act whatever the level: a sign, danger now, or a statement or duty that alone asks for it.
 
@@ -134,6 +142,8 @@ class Place(Fact):
 
     `meaning`: what these two mean here, once where they are the same. `rim`: what holds whatever the level, most urgent
     first. `may_be_higher`: that it may be higher, where it is not said which of several statements is so; or nothing.
+    `led`: the level of the help, where it is another; `asks`: what the result asks for now, and `rung`: that its first
+    call was made and told of what is so, so that the picture says the same as both answers.
     """
 
     levels: tuple[str, ...] = ()
@@ -143,7 +153,10 @@ class Place(Fact):
     supported_order: int = 0
     highest_order: int = 0
     raised: tuple[Raised, ...] = ()
+    led: tuple[Led, ...] = ()
     rim: tuple[Rim, ...] = ()
+    asks: Outcome | None = None
+    rung: bool = False
     reading: tuple[ReadingApplied, ...] = ()
     meaning: tuple[LevelMeaning, ...] = ()
     strengths: tuple[Beside, ...] = ()

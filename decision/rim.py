@@ -7,7 +7,7 @@ from decision.after import COUNCIL
 from decision.known import Known, unproved
 from decision.one_of import asks_for_more
 from decision.outcome import urgency
-from decision.result import Reason, Rim
+from decision.result import Place, Reason, Rim
 from guidance.models import Factor, Indicator
 from guidance.vocabulary import FirstCall, Outcome
 
@@ -41,15 +41,16 @@ def _said_by_statements(known: Known, alone: tuple[Reason, ...]) -> dict[str, in
     return found
 
 
-def after_calls(known: Known, rim: tuple[Rim, ...], first_call: FirstCall | None) -> tuple[Rim, ...]:
-    """The same, with what the calls on record were about: for what is so, where the call that it asks for itself and
-    the first call of the result were both made and answered."""
+def after_calls(known: Known, place: Place, first_call: FirstCall | None) -> Place:
+    """The place with what the calls on record were about: for what is so, where the call that it asks for itself and
+    the first call of the result were both made and answered; and whether the first one was."""
     rung, first = known.case.rung, first_call or COUNCIL
     asks: dict[str, FirstCall] = {sign.id: sign.first_call or COUNCIL for sign, _ in known.yes_signs}
     if first not in rung:
-        return rim
-    return tuple(one.but(rung=not one.doubted and ("999" if one.kind == "danger" else asks.get(one.id, first)) in rung)
-                 for one in rim)
+        return place
+    return place.but(rung=True, rim=tuple(
+        one.but(rung=not one.doubted and ("999" if one.kind == "danger" else asks.get(one.id, first)) in rung)
+        for one in place.rim))
 
 
 def _is_sign(reason: Reason, open_signs: set[str]) -> bool:

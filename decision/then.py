@@ -114,7 +114,7 @@ def _path(way: Way, first: bool, child: Child | None, seen: Seen) -> Path:
         uncounted=tuple(name for _, name in answers.not_counted),
         carers=tuple(CarerSaid(says=one.says, source=one.source) for one in answers.carers),
         question=_question(who, help_, answers, seen), if_refused=if_refused, note=_notes(way, answers, seen),
-        step_up=way.step_up, kind=kind_of(way),
+        step_up=way.step_up, led_by=way.led_by, kind=kind_of(way),
         source=help_.source, agreement_source=rule.source if rule else help_.source,
     )
 

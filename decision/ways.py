@@ -8,6 +8,7 @@ from decision.known import Known, Row, asks_for
 from decision.not_asked import not_asked
 from decision.one_of import name, rows_of
 from decision.outcome import most_urgent, urgency
+from decision.path import LedBy
 from decision.path_rules import Rests, first_path, review, step_up
 from decision.place import called, concern_orders, lifts
 from decision.result import ReasonKind
@@ -27,7 +28,8 @@ REFERS: tuple[Outcome, ...] = ("refer_now", "call_999")
 
 class Way(NamedTuple):
     """One help before the agreement of a child is worked out: its level if it is one, and the rule it came from; the
-    words for the next step up, where help was tried, and what else is to be thought of beside it."""
+    words for the next step up, where help was tried, and what else is to be thought of beside it. `led_by`: why it is
+    at a level above the supported one."""
 
     help: HelpOffered
     level: str = ""
@@ -36,6 +38,7 @@ class Way(NamedTuple):
     rule: PathRule | None = None
     note: str = ""
     step_up: str = ""
+    led_by: LedBy | None = None
 
 
 def find_ways(child: Child | None, seen: Seen, refused: bool = False) -> tuple[Way, ...]:
@@ -146,15 +149,19 @@ def _levels(area: AreaPack, child: Child | None, seen: Seen) -> tuple[Way, ...]:
     first = max(seen.place.supported_order, by_itself)
     highest = _highest(child, seen)
     orders = [order for order in dict.fromkeys((first, highest)) if order and order >= by_itself]
+    led_by: LedBy = "by_itself"
     if _asks_early(area, seen) and highest <= 1:
         orders = [next(number for number, level in enumerate(area.levels, 1) if level.outcome == EARLY)]
+        led_by = "early_help"
     tried = step_up(seen.known)
-    if tried:
-        orders = _stepped_up(area, orders)
+    if tried and (stepped := _stepped_up(area, orders)) != orders:
+        orders, led_by = stepped, "step_up"
     if _for_harm(area, seen):
-        orders = [area.acting]
-    return tuple(_level(area, order, seen, tried.agreement if tried and not number else "")
-                 for number, order in enumerate(orders))
+        orders, led_by = [area.acting], "for_harm"
+    found = tuple(_level(area, order, seen, tried.agreement if tried and not number else "")
+                  for number, order in enumerate(orders))
+    led = bool(orders) and orders[0] > seen.place.supported_order
+    return (found[0]._replace(led_by=led_by), *found[1:]) if led else found
 
 
 def _highest(child: Child | None, seen: Seen) -> int:

@@ -124,8 +124,13 @@ def _line(said: str | Led, style: TextStyle, element: Element) -> Text:
 
 
 def _bullets(block: Bullets, root: Element) -> list[Placed]:
+    """One below the other. The first two stand together, and so do the last two: none is alone at the foot of a page or
+    at the top of the next, with or without its heading."""
     parts = _list(block.items, root, SMALL if block.small else BODY)
-    return [Placed(part, after=1.5 if place + 1 < len(parts) else 4) for place, part in enumerate(parts)]
+    last = len(parts) - 1
+    keeps = {0, last - 1} - {last}
+    return [Placed(part, after=1.5 if place < last else 4, with_next=WITH_NEXT if place in keeps else 0)
+            for place, part in enumerate(parts)]
 
 
 def _list(items: Sequence[str], parent: Element, style: TextStyle) -> list[Part]:

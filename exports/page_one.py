@@ -22,6 +22,8 @@ from exports.material import Material, subtitle
 from exports.page_facts import head, whole_below
 from exports.pdf.text import sentences
 from exports.two_answers import first_paths, so_far
+from exports.windscreen import led_in_words, level_name
+from exports.windscreen_around import raise_shown
 from guidance.words import say
 from guidance.words.forms import apart, listed
 
@@ -179,7 +181,7 @@ def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     for path in first_paths(m.decision):
         helps[_help_line(path)] = (*helps.get(_help_line(path), ()), path)
     lines += [Led(say("papers.about", what=_then(m, paths)), said) for said, paths in helps.items()]
-    lines += [Led(say("papers.raised"), sentences((one.says,))) for one in m.decision.place.raised]
+    lines += _raised(m)
     goes_on = fit.cut(story.meanwhile, say("papers.meanwhile.label"))
     lines += [Led(say("papers.meanwhile"), goes_on if story.meanwhile.strip() else say("papers.not_written"))]
     blocks: list[Block] = [Callout("note", "", tuple(lines), tight=True)]
@@ -191,6 +193,17 @@ def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     else:
         side = tuple(blocks)
     return (Heading(say("papers.meaning"), tight=True), *analysis, *side)
+
+
+def _raised(m: Material) -> list[Led]:
+    """From which level to which the document raises, and why; at which level the help is where that is another."""
+    area, place = m.area, m.decision.place
+    raised = raise_shown(place, area) if area and area.levels else None
+    if area is None or not area.levels:
+        return []
+    found = [Led(say("papers.raised", supported=level_name(area.level[place.supported]),
+                     to=level_name(area.level[raised.to_level])), sentences((raised.says,)))] if raised else []
+    return [*found, *([Led("", led_in_words(place, area))] if place.led else [])]
 
 
 def _then(m: Material, paths: tuple[Path, ...]) -> str:

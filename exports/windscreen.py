@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from decision.result import Mark, Place, Rim
 from exports.pdf.text import sentences
-from exports.windscreen_around import raise_shown, reached, rim_words
+from exports.windscreen_around import raise_shown, reached, rim_asks_less, rim_words
 from exports.windscreen_marks import is_open
 from exports.words import BASIS, KNOWN_BY
 from guidance.models import Level
@@ -42,9 +42,11 @@ def rim_in_words(place: Place, short: bool = False) -> str:
     so = tuple(one for one in place.rim if not one.doubted)
     doubted = tuple(one for one in place.rim if one.doubted)
     if not so:
-        return _rim_sentence(rim_words(doubted), doubted)
+        return _rim_sentence(rim_words(place), doubted)
     also = sentences((say("windscreen.rim.also_doubted", signs=_signs(doubted)),)) if doubted else ""
-    return following(_rim_sentence(rim_words(so), so), also)
+    words, less = rim_words(place), rim_asks_less(place) and not all(one.rung for one in so)
+    first = sentences((say("windscreen.rim.less", signs=_signs(so)),)) if less else _rim_sentence(words, so)
+    return following(first, also)
 
 
 def _by_letter(one: Rim, place: Place) -> Rim:
@@ -75,7 +77,13 @@ def in_short(place: Place, area: AreaPack) -> str:
 def level_in_short(place: Place, area: AreaPack) -> str:
     """The same without what holds whatever the level."""
     return following(_level_sentence("short", place, area), place.may_be_higher, raise_in_words(place, area),
-                     say("windscreen.short.placed") if reached(place) else "")
+                     led_in_words(place, area), say("windscreen.short.placed") if reached(place) else "")
+
+
+def led_in_words(place: Place, area: AreaPack) -> str:
+    """At which level the help is, where neither the answers support it nor a rule raises to it, and why; or nothing."""
+    return following(*(say("windscreen.led", reason=say(f"windscreen.led.{one.by}"),
+                           level=level_name(area.level[one.to_level])) for one in place.led))
 
 
 def raise_in_words(place: Place, area: AreaPack) -> str:
@@ -92,7 +100,7 @@ def _level_sentence(form: str, place: Place, area: AreaPack) -> str:
     supported, highest = place.supported_order, reached(place)
     level = level_name(area.levels[supported - 1]) if supported else ""
     if not supported and not highest:
-        return say(f"windscreen.{form}.nothing")
+        return say(f"windscreen.{form}.nothing") if not place.led else ""
     if highest <= supported:
         return say(f"windscreen.{form}.supports", level=level)
     top = level_name(area.levels[highest - 1])
@@ -113,6 +121,7 @@ def in_words(place: Place, area: AreaPack) -> str:
         _level_sentence("whole", place, area),
         place.may_be_higher,
         raise_in_words(place, area),
+        led_in_words(place, area),
     ]
     for level in area.levels:
         here = [mark for mark in place.marks if area.levels[mark.order - 1].id == level.id]

@@ -1,19 +1,29 @@
-"""What lies around the levels of the windscreen: from the outside in the rim, the arrow of a raise, the band.
+"""What lies around the levels of the windscreen: from the outside in the rim, the arrows, the band.
 
-The rim is what asks to act whatever the level. The arrow has the reason of the raise beside it. The band covers what
-the answers support.
+The rim is what asks to act whatever the level. An arrow leads to the level that a rule raises to, or to that of the
+help, with the reason beside it. The band covers what the answers support.
 """
-from collections.abc import Iterable
+from typing import NamedTuple
 
-from decision.result import Place, Raised, Rim
+from decision.result import Place, Raised
 from exports.windscreen_parts import (
     BAND, EDGE, INK, PAPER, TEAL, TODAY, URGENT, Bent, Look, Shapes, Stroke, edges_of, point, width_of,
 )
 from guidance.packs import AreaPack
+from guidance.vocabulary import Outcome
 from guidance.words import say
 
 RIM_EXTRA, GAP = 11.0, 4.0
 """What the rim is thicker than its letters, and the room between what lies around the levels."""
+AT_ONCE: tuple[Outcome, ...] = ("refer_now", "call_999")
+"""What is done now, and not only today."""
+
+
+class Arrow(NamedTuple):
+    """What leads to a level above the one that the answers support, and why in few words."""
+
+    to_level: str
+    reason: str
 
 
 def raise_shown(place: Place, area: AreaPack) -> Raised | None:
@@ -26,23 +36,47 @@ def reached(place: Place) -> int:
     return max((mark.order for mark in place.marks if mark.state == "found"), default=0)
 
 
-def rim_words(rim: Iterable[Rim]) -> str:
-    """What the rim says, by the most urgent thing in it; empty without one. After the calls, that they were made: only
-    where each thing that is so was rung about."""
-    rim = tuple(rim)
-    first, so = next(iter(rim), None), [one for one in rim if not one.doubted]
-    if first is None:
+def arrows(place: Place, area: AreaPack) -> tuple[Arrow, ...]:
+    """What leads above the level that the answers support: the raise that is shown, and the level of the help where
+    that is another; the one that reaches furthest last."""
+    raised = raise_shown(place, area)
+    found = [Arrow(raised.to_level, say(f"windscreen.raise.{raised.kind}"))] if raised else []
+    found += [Arrow(one.to_level, say(f"windscreen.led.{one.by}")) for one in place.led]
+    return tuple(sorted(found, key=lambda one: area.order[one.to_level]))
+
+
+def rim_words(place: Place) -> str:
+    """What the rim says: as much as the first answer and no more. Empty without one. Where all is in doubt and the
+    answers ask for more, that; after the calls, that they were made: only where each thing that is so was rung about.
+    """
+    so = [one for one in place.rim if not one.doubted]
+    if not place.rim:
         return ""
-    if so and all(one.rung for one in so):
-        return say("windscreen.rim.rung")
-    known = ("call_999", "refer_now")
-    return say(f"windscreen.rim.{'doubted' if first.doubted else first.outcome if first.outcome in known else 'today'}")
+    if (so and all(one.rung for one in so)) or (place.rung and not so):
+        return say("windscreen.rim.rung" if so else "windscreen.rim.still_doubted")
+    asks = asks_now(place)
+    if not so:
+        return say("windscreen.rim.doubted_more" if asks in AT_ONCE else "windscreen.rim.doubted")
+    if rim_asks_less(place):
+        return say("windscreen.rim.act")
+    return say(f"windscreen.rim.{asks if asks in AT_ONCE else 'today'}")
+
+
+def rim_asks_less(place: Place) -> bool:
+    """Whether something on the rim is so, and each such thing asks for less by itself than the result does."""
+    so = [one.outcome for one in place.rim if not one.doubted]
+    return bool(so) and asks_now(place) in AT_ONCE and not set(so) & set(AT_ONCE)
+
+
+def asks_now(place: Place) -> Outcome | None:
+    """What is asked for now: by the result, or without one by the first thing on the rim."""
+    return place.asks or next((one.outcome for one in place.rim), None)
 
 
 def around(place: Place, area: AreaPack, look: Look) -> tuple[float, Shapes]:
     """What lies outside the levels, from the outside in, and the radius that is left for them."""
     radius, found = EDGE, Shapes(0)
-    for part in (_rim, _raise, _bands):
+    for part in (_rim, _arrows, _bands):
         radius, more = part(place, area, look, radius)
         found = Shapes(0, strokes=(*found.strokes, *more.strokes), heads=(*found.heads, *more.heads),
                        bent=(*found.bent, *more.bent))
@@ -56,34 +90,43 @@ def _rim(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float
     first = place.rim[0]
     width = look.letters + RIM_EXTRA * (1 if look.whole else 0.7 if first.doubted else 0.5)
     middle = radius - width / 2
-    colour = URGENT if first.outcome in ("call_999", "refer_now") else TODAY
+    colour = URGENT if asks_now(place) in AT_ONCE else TODAY
     strokes = ((Stroke("edge", radius - 1, 2, 180, 0, colour), Stroke("edge", radius - width + 1, 2, 180, 0, colour))
                if first.doubted else (Stroke("rim", middle, width, 180, 0, colour),))
-    said = rim_words(place.rim)
+    said = rim_words(place)
     size = min(look.letters, 150 / 57.3 * middle / width_of(said, True))
     word = Bent(said, middle - size * 0.35, 90, round(size, 1), True, colour if first.doubted else PAPER)
     return radius - width - GAP, Shapes(0, strokes=strokes, bent=(word,))
 
 
-def _raise(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float, Shapes]:
-    """The arrow from the level that the answers support to the one that a rule raises it to, and the reason.
+def _arrows(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float, Shapes]:
+    """An arrow from the level that the answers support to each that something leads to, and the reason beside it; the
+    longest outermost. In a small picture there is the longest alone, and it goes on from the band."""
+    found = arrows(place, area)
+    strokes: list[Stroke] = []
+    heads: list[tuple[tuple[float, float], ...]] = []
+    bent: list[Bent] = []
+    for one in reversed(found if look.whole else found[-1:]):
+        radius = _arrow(one, place, area, look, radius, strokes, heads, bent)
+    return radius, Shapes(0, strokes=tuple(strokes), heads=tuple(heads), bent=tuple(bent))
 
-    In a small picture it goes on from the band, in whose place further up nothing else stands then.
-    """
-    raised = raise_shown(place, area)
-    if raised is None:
-        return radius, Shapes(0)
-    count, to = len(area.levels), area.order[raised.to_level]
-    start = sum(edges_of(max(place.supported_order, 1) - 1, count)) / 2
+
+def _arrow(
+    one: Arrow, place: Place, area: AreaPack, look: Look, radius: float, strokes: list[Stroke],
+    heads: list[tuple[tuple[float, float], ...]], bent: list[Bent]
+) -> float:
+    """Add one arrow; the radius that is left. Where the answers support no level it comes from the edge."""
+    count, to = len(area.levels), area.order[one.to_level]
+    start = sum(edges_of(place.supported_order - 1, count)) / 2 if place.supported_order else 180.0
     from_, till = edges_of(to - 1, count)
     end, size = from_ + (till - from_) * 0.75, look.letters * 0.9
     away = radius - size * 1.3 - 3 if look.whole else radius - BAND / 2
-    reason = Bent(say(f"windscreen.raise.{raised.kind}"), radius - size, (start + end) / 2, round(size, 1), False, INK)
-    head = (point(away, end - 340 / away), point(away + 5.5, end), point(away - 5.5, end))
-    stroke = Stroke("raised", away, 3.5, start if look.whole else from_, end, TEAL)
+    strokes.append(Stroke("raised", away, 3.5, start if look.whole else from_, end, TEAL))
+    heads.append((point(away, end - 340 / away), point(away + 5.5, end), point(away - 5.5, end)))
     if not look.whole:
-        return radius, Shapes(0, strokes=(stroke,), heads=(head,))
-    return away - 5.5 - GAP / 2, Shapes(0, strokes=(stroke,), heads=(head,), bent=(reason,))
+        return radius
+    bent.append(Bent(one.reason, radius - size, (start + end) / 2, round(size, 1), False, INK))
+    return away - 5.5 - GAP / 2
 
 
 def _bands(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float, Shapes]:
@@ -92,7 +135,7 @@ def _bands(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[flo
     found = []
     if supported:
         found.append(Stroke("supported", middle, BAND, *edges_of(supported - 1, count), TEAL))
-    if highest > supported and (look.whole or raise_shown(place, area) is None):
+    if highest > supported and (look.whole or not arrows(place, area)):
         first = supported if supported else highest - 1
         found.append(Stroke("reaching", middle, BAND, edges_of(first, count)[0], edges_of(highest - 1, count)[1], TEAL))
     return radius - BAND - GAP, Shapes(0, strokes=tuple(found))

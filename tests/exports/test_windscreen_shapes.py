@@ -211,9 +211,10 @@ def test_a_sign_is_a_rim_around_all_levels(outcome: str, key: str) -> None:
 
 def test_a_sign_in_doubt_is_an_open_rim() -> None:
     """Two broken lines and other words, so that nobody takes a doubt for a fact."""
-    drawn = shapes(EMPTY.model_copy(update={"rim": (sign("consult_today", True),)}), area(4))
+    place = EMPTY.model_copy(update={"rim": (sign("consult_today", True),)})
+    drawn = shapes(place, area(4))
     assert [stroke.kind for stroke in drawn.strokes] == ["edge", "edge"]
-    assert drawn.bent[-1].said == rim_words((sign("consult_today", True),)) == say("windscreen.rim.doubted")
+    assert drawn.bent[-1].said == rim_words(place) == say("windscreen.rim.doubted")
 
 
 def test_a_raise_is_an_arrow_with_its_reason() -> None:

@@ -3,7 +3,7 @@ from collections.abc import Mapping
 
 from decision.result import Mark, Place
 from exports import windscreen as words
-from exports.windscreen_around import raise_shown, reached
+from exports.windscreen_around import AT_ONCE, asks_now, raise_shown, reached
 from exports.windscreen_marks import is_open
 from exports.windscreen_shapes import colour_of
 from guidance.packs import AreaPack
@@ -24,8 +24,8 @@ def bands(place: Place, area: AreaPack, meanings: Mapping[str, str], with_raise:
     rows = []
     for number, level in enumerate(area.levels):
         stands = _stands(number + 1, place, area)
-        reason = _reason(stands, place, area, with_raise)
-        also = stands and (with_raise or not reason)
+        reason = _reason(number + 1, stands, place, area, with_raise)
+        also = stands and (with_raise or not reason or stands == "led")
         inside = tag("summary", tag("span", words.level_name(level), reason, class_="band-name"),
                      hidden(f", {say(f'windscreen.bands.{stands}')}") if also else "",
                      _marks(marks.get(number + 1, [])))
@@ -39,14 +39,16 @@ def _rim(place: Place) -> Markup:
     said = words.rim_in_words(place, short=True)
     if not said:
         return Markup("")
-    first = place.rim[0]
-    tone = "doubted" if first.doubted else "urgent" if first.outcome in ("refer_now", "call_999") else "today"
+    tone = "doubted" if place.rim[0].doubted else "urgent" if asks_now(place) in AT_ONCE else "today"
     return paragraph(strong(said), class_=f"band-rim {tone}")
 
 
-def _reason(stands: str, place: Place, area: AreaPack, with_raise: bool) -> Markup:
-    """Why a rule raises to this level, in the band itself, so that it is not read as a supported one; that it does,
-    where the reason stands elsewhere."""
+def _reason(order: int, stands: str, place: Place, area: AreaPack, with_raise: bool) -> Markup:
+    """Why a rule raises to this level, or the help is at it, in the band itself, so that it is not read as a supported
+    one; of a rule that it does, where the reason stands elsewhere."""
+    level = next((one for one in place.led if stands == "led" and area.order[one.to_level] == order), None)
+    if level:
+        return tag("span", capital(say(f"windscreen.led.{level.by}")), class_="band-reason")
     raised = raise_shown(place, area) if stands == "raised" else None
     if raised is None:
         return Markup("")
@@ -55,12 +57,14 @@ def _reason(stands: str, place: Place, area: AreaPack, with_raise: bool) -> Mark
 
 
 def _stands(order: int, place: Place, area: AreaPack) -> str:
-    """Whether the answers support this level, single ones reach it, or a rule raises to it."""
+    """Whether the answers support this level, single ones reach it, a rule raises to it, or the help is at it."""
     raised = raise_shown(place, area)
     if order == place.supported_order:
         return "supported"
     if raised and area.order[raised.to_level] == order:
         return "raised"
+    if any(area.order[one.to_level] == order for one in place.led):
+        return "led"
     return "reached" if place.supported_order < order <= reached(place) else ""
 
 

@@ -67,7 +67,14 @@ def _says(place: Place, area: AreaPack, with_raise: bool) -> Markup:
     said = tag("span", strong(rim), " ", class_="with-fan") if rim else ""
     before, _, after = words.level_in_short(place, area).partition(raised or " \0")
     again = tag("span", raised, class_="with-fan") if raised and with_raise else ""
-    return paragraph(said, before, again, after, class_="windscreen-says")
+    led = words.led_in_words(place, area)
+    return paragraph(said, *_beside_fan(before, led), again, *_beside_fan(after, led), class_="windscreen-says")
+
+
+def _beside_fan(said: str, part: str) -> tuple[str, ...]:
+    """Words of which this part stands in a band on a narrow screen, so that it is said beside the fan alone."""
+    before, found, after = said.partition(part or " \0")
+    return (before, tag("span", found, class_="with-fan"), after) if found else (said,)
 
 
 def meaning(level: Level, of_result: str = "", source: str = "") -> Markup:
