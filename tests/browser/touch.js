@@ -17,6 +17,7 @@ thumb => {
         return Math.abs(at - middle);
       };
       const high = far(-0.5) + far(0.5);
-      return high < thumb - 1 ? [`${one.innerText || one.ariaLabel || one.tagName}: ${high}`] : [];
+      return high < thumb - 2 ?   // at each edge a pixel may belong to the neighbour
+        [`${one.innerText || one.ariaLabel || one.tagName}: ${high}`] : [];
     });
 }
