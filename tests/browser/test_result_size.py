@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from decision.case import Call, Case, Child, Practitioner, SignAnswer
+from decision.case import Call, Case, Child, Finding, Practitioner, SignAnswer
 from decision.formats import DRAFT, current
 from decision.worked import expand
 from exports.details import Details
@@ -19,22 +19,27 @@ PACKS = load_packs()
 HOURS = re.compile("open|hours|999")
 SCREENS, WIDTH, HEIGHT = 3, 360, 640
 MOMENTS = {"day": "2026-11-20T10:05", "evening": "2026-11-20T19:30", "weekend night": "2026-11-22T02:30"}
-LONGEST = ("example", "nobody answered", "exploited")
+LONGEST = ("example", "nobody answered", "exploited", "pregnant")
 """All that is looked at out of hours: what says most while the door is shut."""
 ROWS = "details.fold > summary, .bands li > details > summary, .st-key-papers_row a, .st-key-fold_picture summary"
-"""What is tapped to open or to go on: each as tall as a thumb, or where the night is asked about too, nearly so."""
-THUMB, AT_NIGHT = 44, 36
+"""What is tapped to open or to go on: each as tall as a thumb."""
+THUMB = 44
 EXPLOITED = next(sign.id for sign in PACKS.national.signs if sign.topics[:1] == ("exploitation",))
 EMERGENCY = next(sign.id for sign in PACKS.national.signs if sign.outcome == "call_999")
 
 
 def cases(area: str) -> dict[str, Case]:
-    """What is tried in an area: its example, one sign alone, own words alone, nothing, and a call without answer."""
+    """What is tried in an area: its example, one sign alone, own words alone, nothing, and a call without answer; and
+    where the document has a teenager who is pregnant, that of a small child, which asks first of a sign."""
     example = expand(PACKS.areas[area].cases[0], area, PACKS).case
     alone = Case(home_area=area, reference="PHONE", danger="no", practitioner=Practitioner(role="teacher"),
                  children=(Child(label="A", age_years=8),))
     yes = SignAnswer(answer="yes", about=("A",), basis="child_said")
+    young = next((one for one in PACKS.areas[area].indicators if one.concern == "young_parents" and one.ask_first),
+                 None)
+    small = Child(label="A", age_years=2)
     return {
+        **({"pregnant": alone.but(children=(small,), findings=(Finding(id=young.id, about=("A",)),))} if young else {}),
         "example": example, "999": alone.but(signs={EMERGENCY: yes}), "exploited": alone.but(signs={EXPLOITED: yes}),
         "own words": alone.but(other_worry=True, other_worry_note="Comes to school with a stranger"),
         "nothing": Case(home_area=area, reference="PHONE"),
@@ -58,10 +63,9 @@ def shown(page: Page, url: str, case: Case, moment: str) -> Page:
 
 def thin(page: Page) -> list[float]:
     """The heights of rows that are too thin for a thumb."""
-    least = AT_NIGHT if page.locator("[class*='st-key-answers_until_open']").count() else THUMB
     heights = page.locator(f":is({ROWS}):visible").evaluate_all(
         "rows => rows.map(row => row.getBoundingClientRect().height)")
-    return [height for height in heights if height < least] if heights else [0]
+    return [height for height in heights if height < THUMB] if heights else [0]
 
 
 def then_is_low(page: Page) -> bool:

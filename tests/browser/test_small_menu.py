@@ -16,6 +16,7 @@ CASE = Case(home_area="luton", reference="MENU12", other_worry=True, other_worry
 SEEN = Progress(seen=tuple(STEPS)[:3])
 THUMB = 44
 """Pixels from one row to the next, and of each row, that a thumb needs."""
+LOW = (ROOT / "tests" / "browser" / "touch.js").read_text(encoding="utf-8")
 
 
 def opened(page: Page) -> Locator:
@@ -34,14 +35,15 @@ def close(page: Page) -> None:
 
 
 def test_each_row_has_room_for_a_thumb_on_every_page(visit: Visit, app_url: str) -> None:
-    """No page's own style makes the rows of the menu lower; axe finds nothing while it is open over the page that has
-    most of a style of its own."""
+    """No page's own style makes the rows of the menu lower, nor anything else that is pressed on it; axe finds nothing
+    while it is open over the page that has most of a style of its own."""
     page = with_case(visit, app_url, PAGES[0], CASE, SEEN)
     wrong: list[tuple[str, float | str]] = []
     page.set_viewport_size({"width": 360, "height": 740})
     for address in PAGES:
         page.goto(f"{app_url}/{address}")
-        boxes = [row.bounding_box() or pytest.fail(address) for row in opened(settle(page)).all()]
+        wrong += [(address, low) for low in settle(page).evaluate(LOW, THUMB)]
+        boxes = [row.bounding_box() or pytest.fail(address) for row in opened(page).all()]
         lows = [*(box["height"] for box in boxes), *(
             below["y"] - above["y"] for above, below in pairwise(boxes))]
         wrong += [(address, low) for low in lows if low < THUMB]

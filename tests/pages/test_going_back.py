@@ -82,6 +82,15 @@ def test_signs_that_are_opened_in_the_middle_stand_where_they_were_asked() -> No
     assert number(open_step("know", HOME, again)) == "6"   # asked again after all: no page has been opened ahead of it
 
 
+def test_a_page_that_the_result_leads_to_has_one_number_however_it_was_reached() -> None:
+    """Cold, in the middle or in its turn; Back from it leads to the last page that was reached."""
+    reached = {number(open_step("history", HOME, Progress(seen=seen, topics=("neglect",))))
+               for seen in ((), ("safety",), ALL[:ALL.index("topics")], ALL[:ALL.index("history")], ALL)}
+    assert reached == {str(1 + ALL.index("history"))}
+    begun = open_step("history", HOME, Progress(seen=("safety", "where")))
+    assert title(press(begun, "Back")) == STEPS["children"]
+
+
 @pytest.mark.parametrize("address", ["step=safety", "step=signs", "step=signs&amp;n=4", "step=know&amp;n=1",
                                      "step=know&amp;n=2", "step=topics"])
 @pytest.mark.parametrize("button", ["Continue", "Back"])

@@ -60,6 +60,9 @@ button:focus-visible { outline: 3px solid #ffdd00; box-shadow: 0 0 0 6px #0b0c0c
 p { margin: 0.4rem 0 0; font-size: 1rem; line-height: 1.4; color: #0b0c0c; }
 p:empty { margin: 0; }
 @media print { button, p { display: none; } }
+@media (forced-colors: active) {
+  button.primary { forced-color-adjust: none; background: ButtonText; color: ButtonFace; border-color: ButtonText; }
+}
 """
 
 

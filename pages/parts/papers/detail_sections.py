@@ -130,7 +130,8 @@ def _story(case: Case, details: Details, decision: Decision) -> tuple[Record, ..
 
 def _agreement(case: Case, details: Details, decision: Decision) -> tuple[Record, ...]:
     """Only those who may be told now are asked about; for the others there is the reason why nobody asked them."""
-    names = {member.key: member.relation for member in case.family} | {YOUNG_PERSON: say("documents.heading.young")}
+    names = {member.key: capital(member.relation) for member in case.family}
+    names |= {YOUNG_PERSON: say("documents.heading.young")}
     asked = tuple(
         Record(f"asked-{one.person}", names[one.person], ("agreement", "records"), asks.AGREEMENT,
                AgreementRecord(key=one.person), ("key", one.person))

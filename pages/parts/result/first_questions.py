@@ -15,7 +15,7 @@ from guidance.words.forms import capital
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import IS_SO, YES_NO_NOT_SURE
 from pages.parts.asking.questions import Sent, choose, error_summary
-from pages.parts.display.markup import literal, paragraph, show, tag
+from pages.parts.display.markup import Markup, literal, paragraph, show, tag
 from pages.parts.wizard.signs import answered
 
 PAGE = "result"
@@ -41,7 +41,8 @@ def first_questions(case: Case, decision: Decision, packs: Packs) -> None:
     with st.container(key="first_which" if only_which else "first_questions"):   # one folded line is no card
         error_summary()
         if not only_which:
-            show(tag("h2", say("result.first"), class_="doubts-heading"), paragraph(say("result.first_says")))
+            show(tag("h2", say("result.first"), class_="doubts-heading"), paragraph(say("result.first_says")),
+                 "" if of_groups or BEFORE_NEXT in asked else opener(alone))
         # The first answer says what they are: that it is asked here stays one line until somebody answers.
         place = st.expander(literal(say("result.first_which"))) if only_which else nullcontext()
         with place, leaving.answers("first_questions_form"):
@@ -56,6 +57,13 @@ def first_questions(case: Case, decision: Decision, packs: Packs) -> None:
                 choose(f"first-{sign.id}", sign.says, IS_SO, None, sign.means)
             leaving.reads_case(lambda case, fields: take(alone, case, fields, of_groups))
             leaving.save_button(say("result.first_use"), primary=False)
+
+
+def opener(signs: tuple[Sign, ...]) -> Markup:
+    """The line that stands for the answers on a telephone until it is pressed: what is asked, and nothing without a
+    sign. Style sheet only: elsewhere the answers stand there at once, and where a browser is too old for it too."""
+    asked = tag("summary", " ".join(sign.says for sign in signs))
+    return tag("details", asked, class_="first-sign") if signs else Markup("")
 
 
 def take(signs: tuple[Sign, ...], case: Case, sent: Sent,

@@ -183,18 +183,21 @@ def reopen(step: str) -> None:
 
 
 def before(step: str) -> str:
-    """The step that was asked before this one; empty for the first."""
-    gone_through = _as_asked(step)
-    place = gone_through.index(step)
-    return gone_through[place - 1] if place else ""
+    """The step that was asked before this one; empty for the first. Before one that is opened ahead of others, the last
+    that was reached."""
+    gone_through, order = _as_asked(step), names()
+    seen, first = draft.progress().seen, order.index(first_open())
+    reached = [one for one in gone_through[:gone_through.index(step)] if one in seen or order.index(one) <= first]
+    return reached[-1] if reached else ""
 
 
 def _as_asked(now: str) -> tuple[str, ...]:
-    """The steps that are asked and the one that is shown, in the order in which the user meets them: one that is always
-    open may have been opened first, and then stands ahead of those that it was opened ahead of."""
+    """The steps that are asked and the one that is shown, in the order in which the user meets them: the one that a way
+    of its own begins with may have been opened first, and then stands ahead of those that it was opened ahead of. A
+    page that other pages lead to, and that comes in its turn as well, has one number."""
     seen, wanted = tuple(dict.fromkeys((*draft.progress().seen, now))), asked()
     order = [step for step in names() if step == now or step in wanted]
-    for step in [one for one in order if one in seen and of(one).always_open]:
+    for step in [one for one in order if one in seen and of(one).always_open and not of(one).waits]:
         waited = next((one for one in order[:order.index(step)] if _went_ahead(step, one, seen)), "")
         if waited:
             order.remove(step)
