@@ -73,7 +73,7 @@ def _said(m: Material) -> tuple[Block, ...]:
 def _what_i_said(m: Material) -> Told:
     """What the writer said: their own words, or else that it was what stands above, why now, and what is asked for.
     Where nobody answered nothing was said, so there it is their own words alone."""
-    if the_last(m).outcome == "no_answer":
+    if (last(m.case) or NONE).outcome == "no_answer":
         return Told(m.details.conversation.said)
     facts = say("papers.talk.said_facts") if known_rows(m) else ""
     return from_check.own_or(m.details.conversation.said, facts, beside.why_now(m, rows=False).said,
