@@ -17,6 +17,8 @@ ENOUGH = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_
 """For whole cases: as many as the profile asks for (tests/conftest.py)."""
 MORE = settings(ENOUGH, max_examples=ENOUGH.max_examples * 3 // 2)
 """For whole cases of which few meet what the test is about."""
+FEWER = settings(ENOUGH, max_examples=ENOUGH.max_examples // 8)
+"""For what several cases are worked out for, area by area."""
 PACKS = load_packs()
 AREAS = tuple(PACKS.areas.values())
 MOMENTS = tuple(

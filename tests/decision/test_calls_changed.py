@@ -5,7 +5,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from decision.after import has_rung, since_the_call
 from decision.assess import decide
@@ -16,6 +16,7 @@ from decision.result import Decision
 from decision.rung import due, no_more_than, taken_off, with_record
 from guidance.load import load_packs
 from guidance.vocabulary import CallOutcome
+from tests.decision.strategies import FEWER
 
 PACKS = load_packs()
 NOW = datetime(2026, 11, 20, 10, 5, tzinfo=ZoneInfo("Europe/London"))
@@ -75,7 +76,7 @@ def key_of(history: History, place: int) -> str:
 
 
 @pytest.mark.parametrize("area", PACKS.areas)
-@settings(max_examples=12, deadline=None)
+@FEWER
 @given(history=histories)
 def test_taking_a_call_off_is_as_if_it_had_never_been_written(area: str, history: History) -> None:
     """Whichever it is, whatever was ticked between: the others, the lead's answer and what is still to be rung."""
@@ -89,7 +90,7 @@ def test_taking_a_call_off_is_as_if_it_had_never_been_written(area: str, history
 
 
 @pytest.mark.parametrize("area", PACKS.areas)
-@settings(max_examples=12, deadline=None)
+@FEWER
 @given(history=histories, other=made)
 def test_a_call_that_is_changed_leaves_the_others(area: str, history: History, other: Made) -> None:
     """As if it had been written so, in its place; it never stands for more than that."""

@@ -21,7 +21,7 @@ from pages.parts.display.words import source_line
 from pages.parts.result.action_view import route
 from pages.parts.result.deadlines_view import RANG, by_when, in_order
 from pages.parts.result.instructions import Instruction, all_of_them, instructions
-from pages.parts.result.links import within
+from pages.parts.display.links import within
 
 FROM_THE_CALL: tuple[EventName, ...] = ("call_made", "sent", "disagreement")
 """Events of a call: what is counted from them begins with it."""

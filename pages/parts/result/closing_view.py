@@ -14,7 +14,7 @@ from pages.parts.display.markup import Markup, bullets, join, link, literal, par
 from pages.parts.display.pieces import more
 from pages.parts.result import fold_answers
 from pages.parts.result.bearing import OPEN, bearing, open_answers
-from pages.parts.result.links import within
+from pages.parts.display.links import within
 from pages.parts.result.once import apart_from_common
 from pages.parts.result.sources_view import places
 from pages.parts.shell.other_page import CHECK_PAGE, DOCUMENTS_PAGE

@@ -12,7 +12,7 @@ from pages.parts.display.pieces import more
 from pages.parts.display.words import source_line
 from pages.parts.result.deadlines_view import by_when, counted_once
 from pages.parts.result.instructions import all_of_them, left_over
-from pages.parts.result.links import within
+from pages.parts.display.links import within
 from pages.parts.result.once import once
 from pages.parts.result.sources_view import places
 from pages.parts.shell import area_tools

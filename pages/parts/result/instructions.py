@@ -7,7 +7,7 @@ from guidance.packs import Packs
 from guidance.words import key_of, say
 from guidance.words.forms import capital, pieces
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong
-from pages.parts.result.links import within
+from pages.parts.display.links import within
 from pages.parts.shell.other_page import CHECK_PAGE
 
 AT_ONCE = 2

@@ -9,7 +9,7 @@ from guidance.words.forms import capital, children, counted, following, pieces
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import more
 from pages.parts.result.instructions import instructed
-from pages.parts.result.links import within
+from pages.parts.display.links import within
 from pages.parts.result.once import once
 from pages.parts.result.sources_view import places
 from pages.parts.shell.other_page import CHECK_PAGE

@@ -17,7 +17,7 @@ from guidance.words.forms import children
 from pages.parts.display.markup import Markup, join, paragraph, strong, tag
 from pages.parts.display.pieces import more, pill, section
 from pages.parts.display.words import source_line
-from pages.parts.result.links import within
+from pages.parts.display.links import within
 from pages.parts.result.once import not_in
 from pages.parts.result.then_behind import (
     by_children, called, facts_of, first_ones, first_sentence, raise_says_tried, raised_to, stands_with_level, steps_up,

@@ -19,7 +19,7 @@ from pages.parts.asking.questions import Sent, choose, plain, reveal, tick
 from pages.parts.display.markup import Markup, paragraph, show, tag
 from pages.parts.display.pieces import hint, notice
 from pages.parts.display.words import source_line
-from pages.parts.result.links import within
+from pages.parts.display.links import within
 from pages.parts.shell.other_page import CHECK_PAGE, RESULT_PAGE, go_to_page
 from pages.parts.shell.ring_bar import with_new_signs
 from pages.parts.visit import clock, draft, knowledge
