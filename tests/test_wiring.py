@@ -45,6 +45,7 @@ NOT_SHOWN: dict[Field, str] = {
     ("DutyFound", "first_call"): "the routes stand in its order",
     ("LevelMeaning", "needs_agreement"): "said in words by `agreement`",
     ("Place", "highest_order"): "for whoever reads the decision as data; a raise in it is drawn as an arrow",
+    ("Path", "led_by"): "said by `Place.led`, which is made from it and is drawn as an arrow with its reason",
     ("Mark", "printed_level"): "for whoever reads the decision as data; the gap about it says both levels in words",
 }
 """Fields of a decision that no page shows and no paper prints, each with the reason."""
