@@ -1,7 +1,7 @@
 """After the call: what follows from it, and whether it is the one that the result asks for."""
 from collections.abc import Callable
 
-from decision.calls import HELP, TALKED, last
+from decision.calls import HELP, TALKED, spoken_of
 from decision.case import OWN_LEAD, Case
 from decision.known import Known, read
 from decision.outcome import urgency
@@ -26,7 +26,7 @@ TELLS: tuple[ReasonKind, ...] = ("danger", "sign", "finding", "at_least", "one_o
 def after_call(known: Known) -> AfterCall | None:
     """The next steps after what happened on the telephone; None before a call. The area's ladder follows a refusal.
     Where the user's own lead has taken it on, what is left to do is to hear that they have rung."""
-    call = last(known.case)
+    call = spoken_of(known.case)
     result = call.outcome if call else None
     if call is None or result is None:
         return None
@@ -53,7 +53,7 @@ def made(one: Route, case: Case, decision: Decision) -> bool:
     """Whether the call for which this number is was made and answered, so that nothing asks for it anew. Who is told as
     well, where a form goes and medical care are none; 999, the police and the council each stand for themselves."""
     if not has_rung(case, decision):
-        return False
+        return one.kind in OF_THE_CALL and COUNCIL in case.rung
     if one.kind in ("emergency", "police"):
         return bool(one.dial) and ("999" if one.kind == "emergency" else "police") in case.rung
     return one.kind in OF_THE_CALL and _talked_to_team(case, decision)

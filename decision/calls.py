@@ -38,6 +38,16 @@ def last(case: Case) -> EarlierCall | None:
     return next((one for one in reversed(found) if one.outcome), found[-1] if found else None)
 
 
+def spoken_of(case: Case) -> EarlierCall | None:
+    """The one that the result speaks of once its call was made: the last talk with a team of a council. A later talk
+    with one's own lead, or somebody who did not answer, takes back nothing of what they said. Without one the last.
+    """
+    teams = [one for one in calls(case) if one.outcome in TALKED and to_a_team(one)]
+    found = last(case)
+    alone = found is not None and found.outcome == "no_answer" and not case.rung
+    return teams[-1] if teams and not alone else found
+
+
 def talked(case: Case, with_a_team: bool = False) -> bool:
     """Whether a talk is on record; `with_a_team`: one with those who decide on the help."""
     return any(one.outcome in TALKED and (not with_a_team or to_a_team(one)) for one in calls(case))

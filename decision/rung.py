@@ -2,7 +2,7 @@
 from collections.abc import Callable
 
 from decision.after import CARE, COUNCIL, OF_THE_CALL, has_rung, script_is_due
-from decision.calls import TALKED, calls, corrected, last, without, written
+from decision.calls import TALKED, calls, corrected, spoken_of, without, written
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, EarlierCall
 from decision.outcome import urgency
 from decision.result import Decision, Route, RouteKind
@@ -122,8 +122,8 @@ def _of(one: EarlierCall, call: FirstCall) -> bool:
 
 
 def _may_be(one: EarlierCall, call: FirstCall) -> bool:
-    """The same, also where it does not say which call it was."""
-    return _of(one, call) or one.to is None
+    """The same, also of a talk with whom no call is noted, which does not say which one it was."""
+    return _of(one, call) or (one.to is None and one.contact in (OWN_LEAD, SOMEBODY_ELSE))
 
 
 def _told(one: EarlierCall) -> bool:
@@ -167,6 +167,6 @@ def is_rung_again(one: EarlierCall, decision: Decision) -> bool:
 
 
 def told_before(case: Case, decision: Decision) -> EarlierCall | None:
-    """The last talk on record, where the call that comes first is still, or again, to be made."""
-    found = last(case)
+    """The talk on record of which the result speaks, where the call that comes first is still, or again, to be made."""
+    found = spoken_of(case)
     return found if found and found.outcome in TALKED and not has_rung(case, decision) else None

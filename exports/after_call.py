@@ -1,6 +1,6 @@
 """What a paper says now: to ring first, or that the call which the result asks for was made, and what comes next."""
 from decision.after import OF_THE_CALL, has_rung, made, script_is_due
-from decision.calls import last
+from decision.calls import spoken_of
 from decision.case import OWN_LEAD
 from decision.headline import write_action
 from decision.result import Deadline, Route
@@ -66,7 +66,8 @@ def now_whole(m: Material, *before: str, brief: bool = False) -> str:
         return now_in_short(m)
     if not is_known(m):
         return sentences((now_in_short(m), nobody))
-    to_lead = (last(m.case) or NONE).contact == OWN_LEAD   # what follows a talk with them is not what follows the call
+    spoken = spoken_of(m.case) or NONE
+    to_lead = spoken.contact == OWN_LEAD   # what follows a talk with them is not what follows the call
     after = None if to_lead and the_last_call(m) != NONE else m.decision.after_call
     next_ = (after.says, *after.steps) if after else (say("papers.call_made.write"),)
     return sentences((_made(m), *next_, _beside(m)))

@@ -49,7 +49,8 @@ def follows(data: dict[str, Any], packs: Packs) -> Followed:
     plain = tuple(reason.model_copy(update={"why": reason.why.removeprefix(say(SUSPECTED)).strip()})
                   for reason in seen.reasons)
     rim = tuple(one.model_copy(update={"suspected": False}) for one in seen.place.rim)
-    return seen.outcome, seen.place.model_copy(update={"marks": marks, "rim": rim}), seen.telling, seen.duties, plain
+    place = seen.place.model_copy(update={"marks": marks, "rim": rim, "asks": None})   # the outcome, which comes first
+    return seen.outcome, place, seen.telling, seen.duties, plain
 
 
 TRIED = [(name, area_id, context) for name, area_id in AREAS for context in CONTEXTS]

@@ -11,6 +11,7 @@ from decision.case import (
 from decision.worked import expand
 from exports import from_check
 from exports.details import Details
+from exports.windscreen_around import raise_shown
 from exports.documents import (
     allegation_referral,
     call_sheet,
@@ -103,12 +104,17 @@ def worked() -> list[Material]:
 
 
 def test_a_raise_stands_on_page_one_and_the_short_text_begins_with_the_worry() -> None:
-    """Over worked cases of all packs."""
+    """Over worked cases of all packs, wherever the picture shows one: from which level to which, and why."""
     cases = worked()
     raised = [m for m in cases if m.decision.place.raised]
     assert raised
     for m in raised:
-        assert "The level is raised: " + m.decision.place.raised[0].says.rstrip(".") in said(referral.build, m)
+        assert m.area
+        one, printed = raise_shown(m.decision.place, m.area), said(referral.build, m)
+        assert ("Raised from" in printed) == (one is not None)
+        if one:
+            to, why = re.escape(m.area.level[one.to_level].name), re.escape(one.says.rstrip("."))
+            assert re.search(rf"Raised from [^.]+, to [^.]*{to}[^.]*: {why}", printed)
     for m in cases:
         if m.case.findings or any(one.answer == "yes" for one in m.case.signs.values()):
             assert text_blocks._summary(m).startswith("Worried about: ")

@@ -1,19 +1,26 @@
 """A talk with a lead or a colleague, or a tick that was not saved, ends no call that is due now."""
+import itertools
+from typing import get_args
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from decision.after import has_rung
-from decision.calls import calls
+from decision.calls import calls, with_another
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case
 from decision.outcome import urgency
 from decision.rung import due, still_to_ring
 from guidance.packs import Packs
 from guidance.vocabulary import CallOutcome
 from guidance.words import say
+from pages.parts.result.next_view import what_next
+from pages.parts.result.now_view import now_section
 from tests.pages.asking import case_of, field, fill, has_field, open_step, press
 from tests.pages.opening import open_page
 from tests.pages.screen import source, words
 from tests.pages.test_ring_bar import DAY, REAL, decided, recording, told
+
+CALL = get_args(CallOutcome)
 
 
 @pytest.mark.parametrize("outcome", ["taken", "advice", "no_further_action", "get_agreement"])
@@ -81,6 +88,48 @@ def test_a_tick_that_was_not_saved_leaves_the_number(packs: Packs) -> None:
     assert case_of(screen).call.outcome == "advice"
     assert case_of(screen).rung == ()
     assert "ring-bar" in source(screen)
+
+
+def test_what_was_left_and_is_saved_later_counts(packs: Packs) -> None:
+    """The tick that was kept, and then whom it was with: with the day and time of the page, as if in one go."""
+    left = press(fill(open_page("rang", told(disclosure="")), call_outcome="taken"), say("steps.back"))
+    door = packs.areas["testshire"].front_door
+    saved = press(fill(open_page("rang", case_of(left)), call_contact=door), say("result.rang.save"))
+    assert (case_of(saved).rung, bool(case_of(saved).events.call_made)) == (("front_door",), True)
+    both = fill(fill(open_page("rang", told(disclosure="")), call_outcome="taken"), call_contact=door)
+    assert case_of(press(both, say("steps.back"))).events.call_made is not None
+
+
+def test_a_council_that_was_told_is_not_rung_again_beside_999() -> None:
+    """999 is still to be rung; nothing is new, and nothing asks for the council's number a second time."""
+    for area in REAL.areas:
+        case = told(area=area, **{next(one.id for one in REAL.signs(area) if one.outcome == "call_999"): ""})
+        decision = decided(case)
+        team = [one for one in decision.routes if one.kind == "ring_now" and one.contact]
+        for one in team:
+            noted = recording(case.but(call=Call(outcome="taken", contact=one.contact)))
+            shown = str(now_section(noted, decided(noted), REAL, DAY))
+            assert not has_rung(noted, decision)
+            assert say("result.after.said_to_others", talk="").strip() in shown
+            assert "Something is new since" not in shown
+            assert shown.count(one.dial) < str(now_section(case, decision, REAL, DAY)).count(one.dial), area
+
+
+@pytest.mark.parametrize("sign", ["disclosure", ""])
+def test_a_later_talk_takes_back_nothing_of_what_the_council_said(sign: str) -> None:
+    """Whatever came of any two calls, and with whom, the result is drawn. Once the council has answered it speaks of
+    that, also after a talk with one's own lead, or with one who did not answer."""
+    door = REAL.areas["luton"].front_door
+    base = told(area="luton", **({sign: ""} if sign else {}))
+    ends = itertools.product(CALL, (door, OWN_LEAD))
+    for first, second in itertools.product(ends, itertools.product(CALL, (door, OWN_LEAD, SOMEBODY_ELSE))):
+        case = recording(base.but(call=Call(outcome=first[0], contact=first[1])))
+        case = recording(with_another(case).but(call=Call(outcome=second[0], contact=second[1])))
+        decision = decided(case)
+        shown = str(now_section(case, decision, REAL, DAY)) + str(what_next(case, decision, REAL))
+        assert shown
+        if first[1] == door and first[0] != "no_answer" and second[1] == OWN_LEAD and has_rung(case, decision):
+            assert say(f"result.after.{first[0]}") in shown, (first, second)
 
 
 def test_after_a_talk_with_somebody_else_the_page_says_whom_to_ring(packs: Packs) -> None:

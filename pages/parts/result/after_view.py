@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from decision.after import made
-from decision.calls import last
+from decision.calls import spoken_of
 from decision.case import OWN_LEAD, Case, EarlierCall
 from decision.headline import how_soon
 from decision.hours import local
@@ -33,7 +33,7 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
                   left: Route | None, call: Markup) -> Markup:
     """What they said and when, then what is due now. `due`: what a duty still asks of the user at once. `left`: the
     team that is still to be rung now, which comes first then, with `call`, its number."""
-    after, told = decision.after_call, last(case)
+    after, told = decision.after_call, spoken_of(case)
     dates = from_the_call(case, decision)
     not_done = _not_done(instructions(decision, packs))
     lead = told is not None and told.contact == OWN_LEAD
@@ -62,7 +62,8 @@ def on_record(case: Case, decision: Decision) -> str:
     told = told_before(case, decision)
     if told is None:
         return ""
-    key = "result.after.said_before" if is_rung_again(told, decision) else "result.after.said_to_others"
+    again = is_rung_again(told, decision) and told.to not in case.rung   # what they were told of is all that is so
+    key = "result.after.said_before" if again else "result.after.said_to_others"
     return say(key, talk=_when(case, decision))
 
 
@@ -82,15 +83,17 @@ def nobody_answered(case: Case, at: datetime) -> str:
 
 
 def _when(case: Case, decision: Decision) -> str:
-    """When the last call was, and whom it was to, as far as both are known."""
-    told = last(case) or EarlierCall()
+    """When the call was that the result speaks of, and whom it was to, as far as both are known."""
+    told = spoken_of(case) or EarlierCall()
     made, name = told.made, say("result.rang.own_lead_is") if told.contact == OWN_LEAD else next(
         (one.name for one in decision.routes if one.contact and one.contact == told.contact), "")
     whom = listed(part for part in (name, told.spoke_to_role) if part)
     if made and whom:
         key = "result.after.talked_when_whom" if told.contact == OWN_LEAD else "result.after.when_whom"
         return say(key, when=weekday_and_time(local(made)), whom=whom)
-    return say("result.after.when", when=weekday_and_time(local(made))) if made else whom
+    if whom:
+        return say("result.after.talked_whom" if told.contact == OWN_LEAD else "result.after.whom", whom=whom)
+    return say("result.after.when", when=weekday_and_time(local(made))) if made else ""
 
 
 def _not_done(found: tuple[Instruction, ...]) -> Markup:

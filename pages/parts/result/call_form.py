@@ -75,8 +75,8 @@ def _field(name: str, key: str) -> str:
 
 def _details(one: EarlierCall, key: str) -> None:
     """When it was, to whom, and their reference."""
-    blank = one == EarlierCall(key=one.key)
-    made = one.made or (opened.opened_page().at if blank and not key else None)
+    told_of_nobody = not key and not one.contact   # so also where it was left before it was said who was rung
+    made = one.made or (opened.opened_page().at if told_of_nobody else None)
     kept = one.made is not None
     day(_field("day", key), say("result.rang.day"), local(made).date() if made else None, say("result.rang.day_hint"),
         kept)
@@ -123,7 +123,7 @@ def take(case: Case, fields: Sent, asked: tuple[str, ...] = (), key: str = "") -
     events = moments.take(asked, case.events, fields)
     other = events != case.events or fields.choice("call_disagree") is not None
     blank = one == EarlierCall(key=one.key)
-    one = one.but(made=_made(before, fields, key, fields.leaving or (other and blank)))
+    one = one.but(made=_made(before, fields, key, (fields.leaving and not one.contact) or (other and blank)))
     if not key:
         disagrees = fields.choice("call_disagree") == "yes"
         events = events.but(disagreement=_since(case, fields, one.made) if disagrees else None)
@@ -134,7 +134,9 @@ def take(case: Case, fields: Sent, asked: tuple[str, ...] = (), key: str = "") -
     had = before != EarlierCall(key=before.key)
     if fields.leaving and (not one.contact or (had and one.contact == before.contact)):
         # not saved, and not said of whom, or of whom it was said before: it may take a call off, and adds none
-        return taken_over.but(rung=no_more_than(taken_over.rung, case.rung))
+        rung = no_more_than(taken_over.rung, case.rung)
+        stands = rung == taken_over.rung
+        return (taken_over if stands else corrected(taken_over, one.but(to=before.to))).but(rung=rung)
     return taken_over
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from decision.after import has_rung, untried
+from decision.after import has_rung, made, untried
 from decision.case import Case
 from decision.headline import how_soon, in_short, meaning, medical_care
 from decision.hours import local
@@ -59,7 +59,7 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
         the_call(call, before, at, bool(care and care.first)),
         of_the_number(call),
         paragraph(strong(agreement), " ", tag("span", _doubtful(call), class_="source")) if agreement else "",
-        bullets(*(further_call(one, at) for one in after if one.kind not in AROUND)),
+        bullets(*(further_call(one, at) for one in after if one.kind not in AROUND and not made(one, case, decision))),
         bullets(*due),
         paragraph(say("result.now.more_signs")) if left_over(decision, packs) else "",
         paragraph(say("result.now.worse")) if urgency(decision.outcome) < urgency("consult_today") else "",
