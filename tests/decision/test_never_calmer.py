@@ -3,11 +3,15 @@
 Every sign, row and factor, yes and not sure, is added to a case at each level, with harm, with a sign, and where
 telling would raise the risk; and each way in which a statement can count is added to each other way, about each child.
 """
+import itertools
 from typing import Any
 
 import pytest
 
 from decision.case import Case
+from decision.core import core
+from decision.known import read
+from decision.outcome import urgency
 from guidance.packs import Packs
 from guidance.vocabulary import OUTCOMES
 from tests.decision.every import (
@@ -76,7 +80,10 @@ def test_whoever_it_is_about_and_whoever_may_be_told_one_more_is_never_calmer(
     packs = all_packs()[name]
     fields = CONTEXTS[context]
     ways = representatives(packs, area_id)
-    more = representatives(packs, area_id, each=2 if ABOUT[context] != (((), ()),) else 1)
+    if ABOUT[context] == (((), ()),):
+        assert paired(ways, asked(packs, area_id, **fields), packs) == []
+        return
+    more = representatives(packs, area_id, each=2)
     found = []
     for start in ways:
         for of, about in ABOUT[context]:
@@ -85,6 +92,31 @@ def test_whoever_it_is_about_and_whoever_may_be_told_one_more_is_never_calmer(
             found += [f"{start.id} about {of}: {says}" for added in more
                       if added.id != start.id and (says := calmer(base, added, about, name, limit))]
     assert found == []
+
+
+def paired(ways: list[Added], data: dict[str, Any], packs: Packs) -> list[str]:
+    """In words, each pair about nobody that is calmer than one of the two alone: whichever of them was said first, since
+    that makes no other case."""
+    found = []
+    alone = [(way, Case.model_validate(way.to(data))) for way in ways]
+    before = [(way, case, urgency(outcome_in(case, packs))) for way, case in alone]
+    for (start, base, limit), (added, _, other) in itertools.combinations(before, 2):
+        after = outcome_in(added.into(base), packs)
+        if start.id != added.id and urgency(after) < max(limit, other):
+            found.append(f"{start.id} and {added.id}: {after}")
+    return found
+
+
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_which_of_two_statements_was_said_first_makes_no_difference(name: str, area_id: str) -> None:
+    """So that above each pair is tried once: every way to count beside one of another outcome, in both orders."""
+    packs = all_packs()[name]
+    base = Case.model_validate(asked(packs, area_id))
+    for one, other in itertools.product(representatives(packs, area_id), one_for_each_outcome(packs, area_id)):
+        if one.id != other.id:
+            both = other.into(one.into(base)), one.into(other.into(base))
+            there, back = (core(read(case, packs)) for case in both)
+            assert (there.outcome, there.place.supported_order) == (back.outcome, back.place.supported_order)
 
 
 @pytest.mark.parametrize(("name", "area_id"), AREAS)
