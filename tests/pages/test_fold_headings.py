@@ -17,7 +17,7 @@ from guidance.words.forms import capital, weekday_in_year
 from pages.parts.result.deadlines_view import deadlines, is_the_talk
 from pages.parts.result.duties_view import care_first
 from pages.parts.result.duties_view import duties as duties_inside
-from pages.parts.result.fold_answers import by_when, duties
+from pages.parts.result.fold_answers import TIMES, by_when, duties
 from tests.decision.build import at
 from tests.pages.test_result_worked import packs, worked
 
@@ -121,3 +121,35 @@ def test_medical_care_in_the_heading_stands_inside() -> None:
             assert duties(case, decision, packs()).startswith(care.name), name
             assert care.name in duties_inside(decision, packs()), name
     assert found
+
+
+TIME = {"at once": "at_once", "first": "first", "today": "today"}
+
+
+def test_the_word_of_when_is_that_of_the_steps() -> None:
+    """In every worked case: what *What else you must do* calls at once or today is a duty all of whose timed steps are
+    that, or one that has a time of its own at once; at once comes before today, and no talk with one's own lead is
+    called today where the first answer has them told now."""
+    counted: dict[str, int] = {}
+    for name, case, decision in worked():
+        said = duties(case, decision, packs())
+        words = re.findall(r"(?:^|; )(at once|first|today): ", said, re.IGNORECASE)
+        order = [TIMES.index(TIME[one.casefold()]) for one in words]
+        assert order == sorted(order), (name, said)
+        if decision.outcome in ("refer_now", "call_999"):
+            assert "your lead today" not in said, (name, said)
+            assert not re.search("today: [^;]*your lead", said, re.IGNORECASE), (name, said)
+        parts = re.split(r"(?:^|; )(at once|first|today): ", said, flags=re.IGNORECASE)
+        for word, named in zip(parts[1::2], parts[2::2], strict=True):
+            counted[word.casefold()] = counted.get(word.casefold(), 0) + 1
+            thing = named.split("; ")[0]
+            found = [one for one in decision.duties if thing in (one.in_short, one.name)
+                     or thing.casefold() == one.name.casefold()]
+            times = [{one.by for one in duty.steps if one.by in ("now", "at once", "today")} for duty in found]
+            own = {id_ for duty in found for one in packs().duties(decision.home_area, duty.id)
+                   for id_ in one.timescales}
+            at_once = any(one.id in own and one.kind == "at_once" for one in decision.deadlines)
+            wanted = {"at once": ({"now"}, {"at once"}, {"now", "at once"}), "today": ({"today"},)}
+            assert word.casefold() == "first" or (at_once and word.casefold() == "at once") or any(
+                one in wanted[word.casefold()] for one in times), (name, said)
+    assert set(counted) == {"at once", "first", "today"}

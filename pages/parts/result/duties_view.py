@@ -2,6 +2,8 @@
 from collections.abc import Iterable
 
 from decision.headline import medical_care
+from decision.outcome import urgency
+from decision.own_lead import OF_A_LEAD
 from decision.result import Deadline, Decision, DutyFound, Route
 from guidance.models import Contact, Step, Tool
 from guidance.packs import Packs
@@ -86,7 +88,7 @@ def one_duty(duty: DutyFound, decision: Decision, packs: Packs, before: tuple[Du
         paragraph(says),
         _because(duty),
         *(paragraph(strong(say("result.duty.care")), " ", warning, class_="warn") for warning in duty.warnings),
-        numbered(*map(_step, duty.steps)),
+        numbered(*(_step(one, decision) for one in duty.steps)),
         _do_not(duty.do_not),
         _by_when(_timescales(duty, decision, packs)),
         *(_tool(tool, *new[2 * number:2 * number + 2]) for number, tool in enumerate(duty.tools)),
@@ -103,9 +105,12 @@ def cited(duty: DutyFound) -> tuple[Citation | None, ...]:
     return (duty.source, duty.also, *(one.source for one in duty.steps), *(one.source for one in duty.tools))
 
 
-def _step(one: Step) -> str:
-    """One step: what, who if it is not the user, and by when."""
-    extra = listed(part for part in (one.who if one.who != YOU else "", one.by) if part)
+def _step(one: Step, decision: Decision) -> str:
+    """One step: what, who if it is not the user, and by when. Where the first answer has the user's own lead told now,
+    a talk with them today is that."""
+    told_now = one.by == "today" and urgency(decision.outcome) > urgency("consult_today") and OF_A_LEAD.search(one.says)
+    by = say("result.duties.lead_now") if told_now else one.by
+    extra = listed(part for part in (one.who if one.who != YOU else "", by) if part)
     return join(one.says, f" ({extra})" if extra else "")
 
 

@@ -6,6 +6,7 @@ from decision.after import has_rung, script_is_due
 from decision.case import Case
 from decision.hours import local
 from decision.outcome import urgency
+from decision.own_lead import OF_A_LEAD
 from decision.result import Deadline, Decision, DutyFound, TellState
 from decision.rung import is_met, rang_before
 from guidance.packs import Packs
@@ -19,6 +20,10 @@ from pages.parts.result.reasons_view import deciding
 from pages.parts.result.telling_view import HELD_FIRST, risk_open
 from pages.parts.visit.which_paper import leads_to
 
+AT_ONCE = {"now": "at_once", "at once": "at_once"}
+"""How the packs write that a step is done at once."""
+TIMES = ("at_once", "first", "today")
+"""The words of when in the order in which they are said."""
 NAMED = 2
 """Things that are named in an answer; more are counted."""
 
@@ -86,9 +91,11 @@ def duties(case: Case, decision: Decision, packs: Packs) -> str:
     above = say("result.duties.as_signs" if rung else "result.duties.as_now") if signs and not more_signs else ""
     care = care_first(decision, packs)
     parts: list[str] = [mid(care.name)] if care else []
-    parts += [say("result.duties.at_once", names=_first_things(now))] if now else []
+    times = [(_time_of(one, decision, packs), one) for one in now]
+    parts += [say(f"result.duties.{word}", names=_first_things(of_it, decision)) for word in TIMES
+              if (of_it := tuple(one for time, one in times if time == word))]
     shown, others = later[:0 if now else NAMED], later[0 if now else NAMED:]
-    parts += [_first_things(shown)] if shown else []
+    parts += [_first_things(shown, decision)] if shown else []
     parts += [counted("result.duties.more", len(others))] if others else []
     parts += [say("result.duties.signs", signs=listed(mid(one.sign) for one in more_signs))] if more_signs else []
     parts += [say("result.duties.in_doubt")] if len(met) < len(decision.duties) else []
@@ -109,8 +116,25 @@ def urgent(duty: DutyFound, decision: Decision, packs: Packs) -> bool:
     return not duty.doubted and (at_once or asks)
 
 
-def _first_things(found: Iterable[DutyFound]) -> str:
-    return apart(dict.fromkeys(one.in_short or _within(one.name) for one in found))
+def _time_of(duty: DutyFound, decision: Decision, packs: Packs) -> str:
+    """The word of when for a duty that asks for something soon: that of its own steps where all of those that have a
+    time have the same, or of its own time at once; otherwise only that it comes first."""
+    ids = {id_ for one in packs.duties(decision.home_area, duty.id) for id_ in one.timescales}
+    if any(one.id in ids and one.owner == "you" and one.kind == "at_once" for one in decision.deadlines):
+        return "at_once"
+    soon = {AT_ONCE.get(one.by, one.by) for one in duty.steps if one.by in AT_ONCE or one.by == "today"}
+    return soon.pop() if len(soon) == 1 else "first"
+
+
+def _first_things(found: Iterable[DutyFound], decision: Decision) -> str:
+    return apart(dict.fromkeys(_first_thing(one, decision) for one in found))
+
+
+def _first_thing(duty: DutyFound, decision: Decision) -> str:
+    """The first thing that a duty asks, or its name: also where that is a talk with the user's own lead, and the first
+    answer has them told now."""
+    told_now = urgency(decision.outcome) > urgency(TODAY) and OF_A_LEAD.search(duty.in_short)
+    return _within(duty.name) if told_now or not duty.in_short else duty.in_short
 
 
 def by_when(case: Case, decision: Decision, packs: Packs, at: datetime) -> str:
