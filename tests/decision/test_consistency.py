@@ -205,20 +205,6 @@ def test_home_time_in_the_afternoon_is_a_limit_until_it_is_past() -> None:
     assert any("was to leave" in route.says and "find out at once" in route.says for route in later.routes)
 
 
-def test_home_time_of_a_day_that_is_over_says_which_day_and_asks_anew() -> None:
-    """A draft of the evening before that is opened next morning: no "was to leave" that reads as of today, the same
-    call, and the question where the child is at once and when they leave today."""
-    case = case_file("leaves_1515")
-    over, before = (assess(case, PACKS, at(moment)) for moment in ("2026-11-27 10:05", "2026-11-26 10:00"))
-    says = next(route.says for route in over.routes if "That day is over" in route.says)
-    assert "was given for Thursday 26 November" in says
-    assert "find out at once where the child is now, and ask when the child leaves today" in says
-    assert over.outcome == before.outcome
-    assert [route.dial for route in over.routes] == [route.dial for route in before.routes]
-    assert not any(route.before for route in over.routes)
-    assert [item.id for item in find_inconsistencies(case, at("2026-11-27 10:05"))] == ["leaves_at"]
-
-
 def test_a_doubt_about_the_time_is_said_once() -> None:
     """The first call that had the time says it; the others lose the time and say no more."""
     where = {"place": "school_or_nursery", "leaves_at": at("2026-11-20 03:15")}
