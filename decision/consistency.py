@@ -14,7 +14,7 @@ from decision.written import HALF_A_DAY, in_the_night, is_before, waking
 from decision.written_day import DayKind, day_doubt, impossible
 from guidance.vocabulary import Fact, Status
 from guidance.words import Said, Words, say
-from guidance.words.forms import counted, weekday_and_day
+from guidance.words.forms import counted, weekday_and_day, weekday_in_year
 
 EVENTS = ("noticed", "told", "call_made", "sent", "last_seen", "returned", "allegation_known", "disagreement")
 """Events of a case."""
@@ -74,7 +74,9 @@ def leaving_doubt(where: WhereNow, now: datetime) -> str:
         at_school = where.place == "school_or_nursery"
         return say("fits.leaves_school_at_night" if at_school else "fits.leaves_at_night", time=time)
     if not is_before(now, where.leaves_at):
-        return say("fits.has_left", time=time)
+        if local(where.leaves_at).date() == local(now).date():
+            return say("fits.has_left", time=time)
+        return say("fits.has_left_before", time=time, day=weekday_in_year(local(where.leaves_at)))
     return say("fits.leaves_another_day", time=time) if is_before(now + 2 * HALF_A_DAY, where.leaves_at) else ""
 
 

@@ -1,14 +1,15 @@
 """Deadlines as dates. Kinds are never converted; where the start is not known it is counted from now and says so.
 
 What has not happened yet, such as a missing child's return, home time or a finished assessment, is never counted from
-now. A time counted backwards that is already here is due now; once its event is past there is nothing left to do by
-then. What goes with the call is the time of the area that is rung (decision/elsewhere.py).
+now, nor is what is rung or sent only after a talk and on agreement. A time counted backwards that is already here is
+due now; once its event is past there is nothing left to do by then. What goes with the call is the time of the area
+that is rung (decision/elsewhere.py).
 """
 from datetime import UTC, date, datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from decision.calls import answered_to
+from decision.calls import answered_to, calls
 from decision.conditions import holds
 from decision.consistency import leaves_at_night
 from decision.elsewhere import calls_elsewhere
@@ -43,7 +44,8 @@ def find_deadlines(known: Known, place: Place, result: Outcome, duties: tuple[Du
     receiving = known.packs.area(known.case.area_now) if away else None
     met += [item for item in (receiving.timescales if receiving else ())
             if item.with_the_call and holds(item.when, known, result, (), ids)]
-    found = [_deadline(item, known, moment) for item in met if not _over(item, known, moment)]
+    later = _later_acts(known, result)
+    found = [_deadline(item, known, moment, later) for item in met if not _over(item, known, moment)]
     return tuple(sorted(found, key=_soonest))
 
 
@@ -87,9 +89,18 @@ def _over(item: Timescale, known: Known, moment: datetime) -> bool:
     return event < moment if event else known.case.where_now.place not in WITH_USER
 
 
-def _deadline(item: Timescale, known: Known, moment: datetime) -> Deadline:
+def _later_acts(known: Known, result: Outcome) -> frozenset[str]:
+    """The user's own acts that come after a talk and an agreement, which may be refused: what runs from them does not
+    run as if they were done now."""
+    if result != "refer_with_agreement":
+        return frozenset()
+    return OWN_ACTS - {"call_made"} if calls(known.case) else OWN_ACTS
+
+
+def _deadline(item: Timescale, known: Known, moment: datetime, later: frozenset[str]) -> Deadline:
     event = _event(item, known, moment)
-    computed = item.do_by and begun(item, known, moment)
+    waits = event is None and item.start in later
+    computed = item.do_by and begun(item, known, moment) and not waits
     start = _counted(event, item, moment)
     due = _due(item, start, known) if computed else None
     if item.before and isinstance(due, datetime):
@@ -97,7 +108,7 @@ def _deadline(item: Timescale, known: Known, moment: datetime) -> Deadline:
     rule = rule_words(item) if item.do_by else say("time.no_date", rule=rule_words(item))
     return Deadline(
         id=item.id, says=item.says, rule=rule, kind=item.kind, owner=item.owner, due=due, start=item.start,
-        starts_at=event, from_event=_counted_from(item, event, moment) if item.do_by else "",
+        starts_at=event, from_event=_counted_from(item, event, moment, waits) if item.do_by else "",
         late=_is_late(due, moment), note=_note(item, known), chase=item.chase, prompts_telling=item.prompts_telling,
         seeks_place=item.seeks_place, source=item.source,
     )
@@ -108,13 +119,14 @@ def _counted(event: datetime | None, item: Timescale, moment: datetime) -> datet
     return event if event and (item.before or event <= moment) else moment
 
 
-def _counted_from(item: Timescale, event: datetime | None, moment: datetime) -> str:
-    """What a time is counted from, in words that follow "counted from"; empty where it says so itself."""
+def _counted_from(item: Timescale, event: datetime | None, moment: datetime, waits: bool) -> str:
+    """What a time is counted from, in words that follow "counted from"; empty where it says so itself. `waits`: what
+    it runs from comes later."""
     if item.kind not in COUNTED or item.start == "now" or item.before:
         return ""
     words = say(f"event.{item.start}")
     if event is None:
-        waits = item.kind not in COMPUTED or item.start in STILL_TO_COME
+        waits = waits or item.kind not in COMPUTED or item.start in STILL_TO_COME
         if item.start in OWN_ACTS and not waits:
             return say(f"counted.as_if.{item.start}")
         return words if waits else say("counted.not_given", event=words)

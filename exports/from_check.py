@@ -23,7 +23,7 @@ from exports.pdf.text import sentences
 from exports.words import KNOWN_CHANGE, STATUS, YES_NO
 from exports.young_person import the_young_person
 from guidance.words import say
-from guidance.words.forms import apart, clock, listed, moment
+from guidance.words.forms import apart, clock, listed, moment, weekday_in_year
 
 SHORT = 120
 """Letters of an answer taken from the check that stands beside its question and not under it."""
@@ -186,7 +186,7 @@ def ask(m: Material) -> Told:
     for."""
     leaves = m.case.where_now.leaves_at
     soon = urgency(m.decision.outcome) >= urgency("consult_today")
-    when = (say("papers.ask.leaves", time=clock(local(leaves)))
+    when = (say("papers.ask.leaves", time=clock(local(leaves)), day=weekday_in_year(local(leaves)))
             if leaves and soon and not leaving_doubt(m.case.where_now, m.now) else "")
     telling = say("papers.ask.telling") if m.held_back() else ""
     return own_or(m.details.narrative.ask,

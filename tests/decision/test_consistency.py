@@ -220,7 +220,7 @@ def test_a_home_time_in_a_night_that_is_over_has_to_be_asked(place: str | None) 
         return leaving_doubt(where, at("2026-11-20 10:05"))
 
     assert "cannot be right: find out when the child leaves" in doubt("03:15")
-    assert "was to leave at nine" in doubt("09:00")
+    assert "was to leave today at nine" in doubt("09:00")
     assert doubt("23:00") == ""
 
 

@@ -6,11 +6,14 @@ from itertools import groupby
 from decision.asked_events import not_said
 from decision.case import Case
 from decision.hours import local
+from decision.outcome import urgency
 from decision.result import Deadline, Decision
 from exports.calendar import has_entries, left_out
+from guidance.models import Condition
 from guidance.packs import Packs
+from guidance.vocabulary import Outcome
 from guidance.words import say
-from guidance.words.forms import all_of, following, weekday_and_time
+from guidance.words.forms import all_of, capital, clock_time, following, soon, weekday_and_time
 from pages.parts.asking.moments import LAST_SEEN, in_history
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import more
@@ -21,6 +24,7 @@ from pages.parts.result.sources_view import numbers, places
 from pages.parts.shell.other_page import CHECK_PAGE, DOCUMENTS_PAGE
 
 RANG = "pages/rang.py"
+TODAY: Outcome = "consult_today"
 
 
 def deadlines(case: Case, decision: Decision, packs: Packs) -> Markup:
@@ -34,7 +38,7 @@ def deadlines(case: Case, decision: Decision, packs: Packs) -> Markup:
     found = in_order(decision.deadlines)
     return join(
         paragraph(say("result.when.nothing")) if nothing else "",
-        tag("ol", *map(_line, found), class_="deadlines") if found else "",
+        tag("ol", *(_line(one, decision, packs) for one in found), class_="deadlines") if found else "",
         counted_once(found),
         *(paragraph(link) for link in _say_when(case, decision)),
         paragraph(within(say("result.to_calendar"), DOCUMENTS_PAGE) if has_entries(decision) else "",
@@ -60,9 +64,40 @@ def _place(one: Deadline) -> tuple[int, str]:
     return rank, f"{due.isoformat():~<26}" if due and rank != 1 else ""
 
 
-def _line(one: Deadline) -> Markup:
+def _line(one: Deadline, decision: Decision, packs: Packs) -> Markup:
     whose = tag("span", OWNER[one.owner], class_="state")
-    return tag("li", strong(by_when(one)), " ", whose, paragraph(one.says))
+    when = when_to_act(decision) if is_the_act(one, packs) and not one.late else ""
+    return tag("li", strong(capital(when) or by_when(one)), " ", whose, paragraph(one.says))
+
+
+def is_the_act(one: Deadline, packs: Packs) -> bool:
+    """Whether a line is what the outcome itself asks for at once or today, and no duty beside it."""
+    return one.kind == "at_once" and one.owner == "you" and one.id in _of_outcomes(packs)
+
+
+def is_the_talk(one: Deadline, packs: Packs) -> bool:
+    """Whether a line is the talk that the outcome asks for by a day."""
+    return one.kind == "working_days" and one.owner == "you" and one.id in _of_outcomes(packs)
+
+
+def _of_outcomes(packs: Packs) -> frozenset[str]:
+    """The times that run from now and hold by the outcome alone, everywhere."""
+    return frozenset(one.id for one in packs.national.timescales
+                     if one.start == "now" and not one.chase and one.when == Condition(outcomes=one.when.outcomes))
+
+
+def when_to_act(decision: Decision) -> str:
+    """How soon the outcome itself asks to act; empty where it names a day or none."""
+    if urgency(decision.outcome) > urgency(TODAY):
+        return say("result.when.now")
+    if decision.outcome != TODAY:
+        return ""
+    leaves = next((local(one.before) for one in decision.routes if one.before), None)
+    if leaves is None:
+        return say("result.when.today")
+    if leaves.date() == decision.made_at.date():
+        return say("result.when.today_before", time=clock_time(leaves))
+    return say("result.when.before", time=soon(leaves, decision.made_at))
 
 
 def counted_once(found: Iterable[Deadline]) -> Markup:

@@ -1,7 +1,10 @@
 """Duties that hold whatever the level, each with who, how and by when."""
 from collections.abc import Iterable
 
-from decision.result import Deadline, Decision, DutyFound
+from decision.headline import medical_care
+from decision.outcome import urgency
+from decision.own_lead import OF_A_LEAD
+from decision.result import Deadline, Decision, DutyFound, Route
 from guidance.models import Contact, Step, Tool
 from guidance.packs import Packs
 from guidance.vocabulary import Citation
@@ -11,7 +14,7 @@ from pages.parts.display.markup import Markup, bullets, join, numbered, paragrap
 from pages.parts.display.pieces import more
 from pages.parts.display.words import source_line
 from pages.parts.result.deadlines_view import by_when, counted_once
-from pages.parts.result.instructions import all_of_them, left_over
+from pages.parts.result.instructions import all_of_them, instructions, left_over
 from pages.parts.display.links import within
 from pages.parts.result.once import once
 from pages.parts.result.sources_view import places
@@ -25,13 +28,15 @@ def duties(decision: Decision, packs: Packs, rung: bool = False) -> Markup:
     """What the signs ask that the first answer does not say; every duty in turn, the leading ones first, with the tool
     that the area has for it; those that hold only if a sign turns out to be so, folded; then where all that stands.
     `rung`: the call was made, so that all the signs stand there."""
-    signs = left_over(decision, packs, rung)
+    signs, care = left_over(decision, packs, rung), care_first(decision, packs)
+    first = paragraph(say("result.duties.care_first", care=care.name)) if care else Markup("")
     if not decision.duties and not signs:
-        return paragraph(say("result.duties.come_back"))
+        return join(first, paragraph(say("result.duties.come_back")))
     met = sorted((one for one in decision.duties if not one.doubted), key=lambda one: not one.leads)
     doubted = tuple(one for one in decision.duties if one.doubted)
     said = {reason.says.casefold() for reason in decision.reasons}
     return join(
+        first,
         join(tag("h3", say("result.duties.of_signs")), all_of_them(signs)) if signs else "",
         *(join(one_duty(_without(said, duty), decision, packs, tuple(met[:number])), _open_tool(duty, decision, packs))
           for number, duty in enumerate(met)),
@@ -39,6 +44,12 @@ def duties(decision: Decision, packs: Packs, rung: bool = False) -> Markup:
           for number, duty in enumerate(doubted)),
         places(packs, tuple(cited(duty) for duty in (*met, *doubted))),
     )
+
+
+def care_first(decision: Decision, packs: Packs) -> Route | None:
+    """The medical care that comes before all that a sign asks; None where there is none."""
+    care = medical_care(decision)
+    return care.route if care and care.first and instructions(decision, packs) else None
 
 
 def _if_it_is(duty: DutyFound) -> str:
@@ -77,7 +88,7 @@ def one_duty(duty: DutyFound, decision: Decision, packs: Packs, before: tuple[Du
         paragraph(says),
         _because(duty),
         *(paragraph(strong(say("result.duty.care")), " ", warning, class_="warn") for warning in duty.warnings),
-        numbered(*map(_step, duty.steps)),
+        numbered(*(_step(one, decision) for one in duty.steps)),
         _do_not(duty.do_not),
         _by_when(_timescales(duty, decision, packs)),
         *(_tool(tool, *new[2 * number:2 * number + 2]) for number, tool in enumerate(duty.tools)),
@@ -94,9 +105,12 @@ def cited(duty: DutyFound) -> tuple[Citation | None, ...]:
     return (duty.source, duty.also, *(one.source for one in duty.steps), *(one.source for one in duty.tools))
 
 
-def _step(one: Step) -> str:
-    """One step: what, who if it is not the user, and by when."""
-    extra = listed(part for part in (one.who if one.who != YOU else "", one.by) if part)
+def _step(one: Step, decision: Decision) -> str:
+    """One step: what, who if it is not the user, and by when. Where the first answer has the user's own lead told now,
+    a talk with them today is that."""
+    told_now = one.by == "today" and urgency(decision.outcome) > urgency("consult_today") and OF_A_LEAD.search(one.says)
+    by = say("result.duties.lead_now") if told_now else one.by
+    extra = listed(part for part in (one.who if one.who != YOU else "", by) if part)
     return join(one.says, f" ({extra})" if extra else "")
 
 

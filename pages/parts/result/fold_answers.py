@@ -4,25 +4,28 @@ from datetime import date, datetime
 
 from decision.after import has_rung, script_is_due
 from decision.case import Case
-from decision.headline import medical_care
 from decision.hours import local
 from decision.outcome import urgency
+from decision.own_lead import OF_A_LEAD
 from decision.result import Deadline, Decision, DutyFound, TellState
 from decision.rung import is_met, rang_before
 from guidance.packs import Packs
-from guidance.vocabulary import Outcome
 from guidance.words import key_of, say
 from guidance.words.forms import all_of, apart, capital, clock_time, counted, listed, mid, weekday_in_year
 from pages.parts.result.bearing import OPEN, bearing, open_answers
-from pages.parts.result.deadlines_view import in_order
+from pages.parts.result.deadlines_view import TODAY, in_order, is_the_act, is_the_talk, when_to_act
+from pages.parts.result.duties_view import care_first
 from pages.parts.result.instructions import instructions, left_over
 from pages.parts.result.reasons_view import deciding
 from pages.parts.result.telling_view import HELD_FIRST, risk_open
 from pages.parts.visit.which_paper import leads_to
 
+AT_ONCE = {"now": "at_once", "at once": "at_once"}
+"""How the packs write that a step is done at once."""
+TIMES = ("at_once", "first", "today")
+"""The words of when in the order in which they are said."""
 NAMED = 2
 """Things that are named in an answer; more are counted."""
-TODAY: Outcome = "consult_today"
 
 
 def what_to_say(case: Case, decision: Decision, packs: Packs) -> str:
@@ -86,11 +89,13 @@ def duties(case: Case, decision: Decision, packs: Packs) -> str:
     rung = has_rung(case, decision)
     more_signs = left_over(decision, packs, rung)
     above = say("result.duties.as_signs" if rung else "result.duties.as_now") if signs and not more_signs else ""
-    care = medical_care(decision)
-    parts: list[str] = [mid(care.route.name)] if care and care.first and signs else []
-    parts += [say("result.duties.at_once", names=_first_things(now))] if now else []
+    care = care_first(decision, packs)
+    parts: list[str] = [mid(care.name)] if care else []
+    times = [(_time_of(one, decision, packs), one) for one in now]
+    parts += [say(f"result.duties.{word}", names=_first_things(of_it, decision)) for word in TIMES
+              if (of_it := tuple(one for time, one in times if time == word))]
     shown, others = later[:0 if now else NAMED], later[0 if now else NAMED:]
-    parts += [_first_things(shown)] if shown else []
+    parts += [_first_things(shown, decision)] if shown else []
     parts += [counted("result.duties.more", len(others))] if others else []
     parts += [say("result.duties.signs", signs=listed(mid(one.sign) for one in more_signs))] if more_signs else []
     parts += [say("result.duties.in_doubt")] if len(met) < len(decision.duties) else []
@@ -111,22 +116,40 @@ def urgent(duty: DutyFound, decision: Decision, packs: Packs) -> bool:
     return not duty.doubted and (at_once or asks)
 
 
-def _first_things(found: Iterable[DutyFound]) -> str:
-    return apart(dict.fromkeys(one.in_short or _within(one.name) for one in found))
+def _time_of(duty: DutyFound, decision: Decision, packs: Packs) -> str:
+    """The word of when for a duty that asks for something soon: that of its own steps where all of those that have a
+    time have the same, or of its own time at once; otherwise only that it comes first."""
+    ids = {id_ for one in packs.duties(decision.home_area, duty.id) for id_ in one.timescales}
+    if any(one.id in ids and one.owner == "you" and one.kind == "at_once" for one in decision.deadlines):
+        return "at_once"
+    soon = {AT_ONCE.get(one.by, one.by) for one in duty.steps if one.by in AT_ONCE or one.by == "today"}
+    return soon.pop() if len(soon) == 1 else "first"
+
+
+def _first_things(found: Iterable[DutyFound], decision: Decision) -> str:
+    return apart(dict.fromkeys(_first_thing(one, decision) for one in found))
+
+
+def _first_thing(duty: DutyFound, decision: Decision) -> str:
+    """The first thing that a duty asks, or its name: also where that is a talk with the user's own lead, and the first
+    answer has them told now."""
+    told_now = urgency(decision.outcome) > urgency(TODAY) and OF_A_LEAD.search(duty.in_short)
+    return _within(duty.name) if told_now or not duty.in_short else duty.in_short
 
 
 def by_when(case: Case, decision: Decision, packs: Packs, at: datetime) -> str:
     """When to act, what is late or due at once, and the next day by which something is due, with all that is due
-    on it. A call that was made is not due again."""
+    on it: each of them a line of those that stand inside, and nothing else. A call that was made is not due again."""
     own = tuple(one for one in in_order(decision.deadlines) if one.owner != "the_service")
+    rung = has_rung(case, decision)
     late = sum(one.late for one in own)
     of_duties = {id_ for duty in decision.duties for one in packs.duties(decision.home_area, duty.id)
                  for id_ in one.timescales}
     at_once = sum(one.kind == "at_once" and not one.late and one.id in of_duties for one in own)
     days: dict[str, tuple[date, list[str]]] = {}
-    for day, words in _dated(own, decision, rung=has_rung(case, decision)):
+    for day, words in _dated(own, packs, rung):
         days.setdefault(_day(day, at), (_date(day), []))[1].append(words)
-    parts = [] if has_rung(case, decision) else [_when_to_act(decision)]
+    parts = [when_to_act(decision) for one in own if is_the_act(one, packs) and not one.late and not rung][:1]
     parts += [counted("result.when.late", late)] if late else []
     parts += [counted("result.when.at_once", at_once)] if at_once else []
     if days:
@@ -135,17 +158,16 @@ def by_when(case: Case, decision: Decision, packs: Packs, at: datetime) -> str:
     return capital(apart(part for part in parts if part) or say("result.when.none"))
 
 
-def _dated(own: tuple[Deadline, ...], decision: Decision, rung: bool) -> Iterable[tuple[date, str]]:
-    """The days by which something is due and what, in a few words."""
-    talk = decision.next_acting if decision.outcome in ("consult", "refer_with_agreement") and not rung else None
-    if talk:
-        yield talk, say("result.when.talk")
-    dated = next((one for one in own if one.due and not one.chase and not one.late), None)
-    if dated and dated.due and not (talk and _date(dated.due) == talk):
-        yield dated.due, say("result.when.own")
-    chase = next((one for one in own if one.chase and one.due and not one.late), None)
-    if chase and chase.due:
-        yield chase.due, say("result.when.chase")
+def _dated(own: tuple[Deadline, ...], packs: Packs, rung: bool) -> Iterable[tuple[date, str]]:
+    """The days by which something of the user's is due, and what of it in a few words: the talk, while none is on
+    record, the first other date, and the first at which to ask for an answer."""
+    dated = [one for one in own if one.due and not one.late]
+    talk = next((one for one in dated if is_the_talk(one, packs) and not rung), None)
+    other = next((one for one in dated if not one.chase and not is_the_talk(one, packs)), None)
+    chase = next((one for one in dated if one.chase), None)
+    for one, words in ((talk, "result.when.talk"), (other, "result.when.own"), (chase, "result.when.chase")):
+        if one and one.due:
+            yield one.due, say(words)
 
 
 def _date(due: date) -> date:
@@ -156,16 +178,6 @@ def _day(due: date, at: datetime) -> str:
     """A day, or of a time the hour today; of another day the day alone, which is the earlier one to read."""
     today = isinstance(due, datetime) and local(due).date() == local(at).date()
     return clock_time(local(due)) if today and isinstance(due, datetime) else weekday_in_year(_date(due))
-
-
-def _when_to_act(decision: Decision) -> str:
-    """How soon the outcome itself asks to act; empty where it names a day or none."""
-    if urgency(decision.outcome) > urgency(TODAY):
-        return say("result.when.now")
-    if decision.outcome != TODAY:
-        return ""
-    leaves = next((one.before for one in decision.routes if one.before), None)
-    return say("result.when.today_before", time=clock_time(local(leaves))) if leaves else say("result.when.today")
 
 
 def unknown(decision: Decision, packs: Packs) -> str:

@@ -172,7 +172,10 @@ def _before(one: Route, at: datetime) -> Markup:
         return join(one.says)
     words = say("result.now.lead_first", lead=one.name)
     if one.before:
-        words = say("result.now.lead_first_before", lead=one.name, time=clock_time(local(one.before)))
+        leaves = local(one.before)
+        words = say("result.now.lead_first_before", lead=one.name, time=clock_time(leaves))
+        if leaves.date() != local(at).date():
+            words = say("result.now.lead_first_before_day", lead=one.name, time=soon(leaves, local(at)))
     return join(words, *(join(" ", strong(other)) for other in others))
 
 

@@ -26,7 +26,6 @@ def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...],
     the topics that are chosen; `at`: now. The user's view has one of its own where it differs from the result;
     otherwise it stands with the reasons. The papers are a fold on paper alone: on the screen `papers_row` leads to
     them."""
-    dated = decision.but(next_acting=None) if nothing_said(case) else decision   # nothing says when to talk
     differs = decision.own_view.relation not in ("same", "not_given")
     found = (
         ("say", answers.what_to_say(case, decision, packs),
@@ -38,7 +37,7 @@ def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...],
               cited(decision, packs))),
         ("told", answers.who_is_told(decision), telling(decision, packs, nothing_said(case))),
         ("duties", answers.duties(case, decision, packs), duties(decision, packs, rung=has_rung(case, decision))),
-        ("when", answers.by_when(case, dated, packs, at), deadlines(case, decision, packs)),
+        ("when", answers.by_when(case, decision, packs, at), deadlines(case, decision, packs)),
         ("unknown", answers.unknown(decision, packs), unknown(decision, packs, chosen)),
         ("view", answers.own_view(decision), own_view(case, decision, packs) if differs else ""),
         ("papers", answers.papers(decision), documents(decision)),
