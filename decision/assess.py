@@ -24,6 +24,7 @@ from decision.not_asked import before_telling
 from decision.outcome import find_first_call
 from decision.own_lead import as_it_stands
 from decision.path import Path
+from decision.path_form import when_written
 from decision.path_rules import help_is_there
 from decision.result import ConsentState, Deadline, Decision, DutyFound
 from decision.rim import after_calls
@@ -65,6 +66,8 @@ def decide(known: Known, now: datetime) -> Decision:
     next_acting = find_next_acting(now, packs.national.holidays)
     held = seen._replace(duties=duties, forms=documents, deadlines=deadlines)
     paths = find_paths(held)
+    documents = with_agreed(documents, paths, known, outcome, telling)
+    paths = when_written(paths, documents, held)
     return as_it_stands(Decision(
         home_area=known.case.home_area,
         made_at=local(now),
@@ -87,7 +90,7 @@ def decide(known: Known, now: datetime) -> Decision:
         own_view=compare_views(known.case, outcome, paths),
         next_acting=next_acting,
         after_call=after_call(known),
-        documents=with_agreed(documents, paths, known, outcome, telling),
+        documents=documents,
         then=paths,
         gaps=find_gaps(held, routes, next_acting, now),
     ), known.case, packs)

@@ -32,7 +32,8 @@ class Path(Fact):
     what must be known first. `says_agreement`: the state in words; `rule`: what the document or the law says of it,
     with its own source; `carers`: the rules on who may agree, where one of them decided. `of`: whose agreement it is,
     so that the headline says the same. `led_by`: why it is at a level above the supported one. `kind`: what a result
-    that offers this help is called; None where that is not said.
+    that offers this help is called; None where that is not said. `not_due`: why its form is not among the documents of
+    the result; empty where it is, or where there is none.
     """
 
     about: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Path(Fact):
     help: Words
     document: Words
     goes_to: Words = ""
+    not_due: Words = ""
     written: tuple[Words, ...] = ()
     agreement_needed: bool
     agreement: AgreementState

@@ -1,9 +1,14 @@
-"""On which form a path of help goes, where that goes to, and what the user has to put in writing."""
+"""On which form a path of help goes, where that goes to, why it is not written now, and the user's own part in writing.
+"""
+from decision.calls import talked
 from decision.core import Seen
-from decision.documents import REFERRAL
+from decision.documents import ASSESSMENT, REFERRAL, TALKS
 from decision.known import Known
+from decision.path import Path
+from decision.path_rules import review
+from decision.result import DocumentDue
 from decision.routes import here
-from guidance.words import say
+from guidance.words import Words, say
 
 
 def form_of(document: str, ours: bool, seen: Seen, open_: bool = False) -> tuple[str, str]:
@@ -34,3 +39,26 @@ def written_part(seen: Seen) -> tuple[str, ...]:
     """The user's own part in writing, and by when, of the area that is rung."""
     return tuple(item.says for item in seen.deadlines if item.owner == "you" and item.start == "call_made"
                  and not item.chase)
+
+
+def when_written(paths: tuple[Path, ...], due: tuple[DocumentDue, ...], seen: Seen) -> tuple[Path, ...]:
+    """The paths, each with why its form is neither among the documents that are `due` nor written with a yes that may
+    be asked for now, so that a form that is named is either there or said to be for later, or for nobody."""
+    area = seen.known.area
+    forms = {form.name: form.ours for form in (area.documents if area else ())}
+    listed = {one.name for one in due}
+    return tuple(path.but(not_due=_not_due(path, forms[path.document], seen))
+                 if path.document in forms and path.document not in listed else path for path in paths)
+
+
+def _not_due(path: Path, ours: str, seen: Seen) -> Words:
+    """Why this form is not written now: help that these children have, the talk, who is not told yet, and a no."""
+    children = [child for child in seen.known.case.children if not path.about or child.label in path.about]
+    if ours == ASSESSMENT.ours and children and all(review(child, seen.known) for child in children):
+        return say("then.not_due.open")
+    first = seen.outcome in TALKS and not talked(seen.known.case, with_a_team=seen.outcome == "consult_today")
+    if path.agreement == "after_talk" or (first and not path.agreement_needed):
+        return say("then.not_due.after_talk")
+    if ours == ASSESSMENT.ours and any(person.state != "tell" for person in seen.telling):
+        return say("then.not_due.held")
+    return say(f"then.not_due.{path.agreement}") if path.agreement in ("refused", "not_sought") else ""

@@ -62,6 +62,7 @@ def _path(m: Material, path: Path, short: bool) -> Rows:
         (say("papers.help.what"), sentences((path.name, path.says))),
         (say("then.agreement"), sentences(agreement_lines(m, path))), (say("then.leads"), path.leads),
         (say("then.help"), path.help),
-        (say("then.form"), sentences(("" if own_form else named, *written))), (say("papers.more"), path.note),
+        (say("then.form"), sentences((*(() if own_form else (named, path.not_due)), *written))),
+        (say("papers.more"), path.note),
     )
     return Rows(tuple((label, Value(said)) for label, said in rows if said.strip()))

@@ -144,7 +144,8 @@ def path_words(m: Material, path: Path) -> str:
     dates = path.written if not m.held_back() else ()
     leads, help_, form = (say("papers.labelled", who=say(f"then.{name}"), said=said)
                           for name, said in (("leads", path.leads), ("help", path.help), ("form", form)))
-    lines = ((path.name, path.says), (_agreement(m, path),), (leads,), (help_,), (form, *dates), (path.note,))
+    lines = ((path.name, path.says), (_agreement(m, path),), (leads,), (help_,), (form, path.not_due, *dates),
+             (path.note,))
     return "\n".join(line for line in map(sentences, lines) if line)
 
 

@@ -44,8 +44,11 @@ def why(decision: Decision) -> str:
     doubts = {item.id for item in decision.settle} | {rim.id for rim in decision.place.rim if rim.doubted and rim.id}
     told = {one.says for one in decision.reasons
             if one.kind in ("danger", "finding", "at_least", "one_of") or (one.kind == "sign" and one.id not in doubts)}
+    by_itself = len({one.says for one in deciding(decision) if one.kind == "at_least"})
     kinds = [say(f"result.why.kind.{'unsure' if one.kind == 'sign' and one.id in doubts else one.kind}")
              for one in deciding(decision)][:1]
+    if by_itself > 1 and key_of(kinds[0]) == "result.why.kind.at_least":
+        kinds = [say("result.why.kind.at_least_several", number=by_itself)]
     return apart((*((counted("result.why", len(told)),) if told else ()), *kinds))
 
 

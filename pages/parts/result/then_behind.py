@@ -2,6 +2,7 @@
 form, in the entry of its level, or in a fold of its own where no entry says that."""
 from collections.abc import Mapping
 
+from decision.documents import ASSESSMENT, REFERRAL
 from decision.path import Path
 from decision.result import Decision
 from decision.telling import somebody_told
@@ -134,6 +135,16 @@ def first_sentence(words: str) -> str:
     return next(iter(each_sentence(words)), "")
 
 
+def at_once_of(path: Path, decision: Decision, area: AreaPack | None) -> str:
+    """What of the help stands in sight: its first sentence. Where that is of an assessment which is not written now,
+    why; and beside a referral the next sentence too, which says how the two go together."""
+    parts = each_sentence(path.help)
+    forms = {form.name: form.ours for form in (area.documents if area else ())}
+    if not (path.not_due and forms.get(path.document) == ASSESSMENT.ours):
+        return first_sentence(path.help)
+    return following(*parts[:2 if leads_to(decision) == REFERRAL.ours else 1], path.not_due)
+
+
 def waits(path: Path) -> bool:
     """Whether nobody is asked yet, so that whose yes counts is not needed before anything else."""
     return path.agreement in ("after_talk", "not_sought")
@@ -207,7 +218,8 @@ def _form(path: Path, decision: Decision) -> str:
     """On which form, and where it goes. Where a paper goes with the result nothing says that none is needed."""
     if leads_to(decision) and key_of(path.document) in NO_FORM:
         return ""
-    return say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else f"{path.document}."
+    form = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else f"{path.document}."
+    return following(form, path.not_due)
 
 
 def _written(path: Path) -> tuple[Markup, ...]:

@@ -20,8 +20,8 @@ from pages.parts.display.words import source_line
 from pages.parts.display.links import within
 from pages.parts.result.once import not_in
 from pages.parts.result.then_behind import (
-    by_children, called, facts_of, first_ones, first_sentence, raise_says_tried, raised_to, stands_with_level, steps_up,
-    waits, warnings, whose,
+    at_once_of, by_children, called, facts_of, first_ones, first_sentence, raise_says_tried, raised_to,
+    stands_with_level, steps_up, waits, warnings, whose,
 )
 from pages.parts.shell.other_page import CHECK_PAGE
 from pages.parts.visit.which_paper import leads_to
@@ -85,7 +85,8 @@ def _groups(decision: Decision) -> list[list[list[Path]]]:
     groups: dict[tuple[str, ...], list[list[Path]]] = {}
     for _, paths in by_children(decision.then).items():
         one = paths[0]
-        seen = (one.name, one.says, one.help, one.says_agreement, one.rule if not one.agreement_needed else "",
+        seen = (one.name, one.says, one.help, one.not_due, one.says_agreement,
+                one.rule if not one.agreement_needed else "",
                 *(() if waits(one) else (*one.not_counted, one.question)))
         groups.setdefault(seen, []).append(paths)
     return list(groups.values())
@@ -158,7 +159,7 @@ def _in_sight(path: Path, decision: Decision, packs: Packs, refers: bool = False
     stepped = "" if raised and raise_says_tried(decision, area) else first_sentence(path.step_up)
     return join(
         paragraph(_level(path, decision, area), tag("strong", called(path, area), class_="help")),
-        paragraph(not_in(seen, first_sentence(path.help))),
+        paragraph(not_in(seen, at_once_of(path, decision, area))),
         paragraph(not_in(seen, stepped)),
         paragraph(pill(say("then.needed" if path.agreement_needed else "then.not_needed")), " ",
                   not_in(seen, agreement)),

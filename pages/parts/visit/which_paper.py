@@ -36,7 +36,8 @@ def in_order_of_use(decision: Decision) -> list[str]:
 def _of_the_help(decision: Decision, area: AreaPack | None) -> tuple[str, ...]:
     """The papers on which the help goes that this result leads to, of each group of children: none for help that needs
     an agreement that was refused, or where a talk comes before anybody is asked."""
-    found = _open_forms(decision, area)
+    now = decision.but(then=tuple(path for path in first_paths(decision) if not path.not_due))
+    found = _open_forms(now, area)
     return tuple(id_ for id_ in found if not not_this_help(id_, decision) and _all_may_be_told(id_, decision))
 
 
