@@ -7,13 +7,13 @@ from decision.case import Case
 from decision.headline import medical_care
 from decision.hours import local
 from decision.outcome import urgency
-from decision.result import Deadline, Decision, DutyFound, TellState
+from decision.result import Deadline, Decision, DutyFound, GapKind, TellState
 from decision.rung import is_met, rang_before
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome
 from guidance.words import key_of, say
 from guidance.words.forms import all_of, apart, capital, clock_time, counted, listed, mid, weekday_in_year
-from pages.parts.result.bearing import OPEN, bearing, open_answers
+from pages.parts.result.bearing import OPEN, listed_here, open_answers
 from pages.parts.result.deadlines_view import in_order
 from pages.parts.result.instructions import instructions, left_over
 from pages.parts.result.reasons_view import deciding
@@ -22,6 +22,8 @@ from pages.parts.visit.which_paper import leads_to
 
 NAMED = 2
 """Things that are named in an answer; more are counted."""
+NAMED_ALONE: tuple[GapKind, ...] = ("no_pack", "suspect_number")
+"""What is not known and is named by what it is, and not counted."""
 TODAY: Outcome = "consult_today"
 
 
@@ -169,10 +171,11 @@ def _when_to_act(decision: Decision) -> str:
 
 
 def unknown(decision: Decision, packs: Packs) -> str:
-    """How many answers are open and what must be looked at again, and how much the document leaves open here."""
-    here, _ = bearing(decision, packs)
+    """How many answers are open and what must be looked at again, and how much is listed that what this case rests on
+    leaves open."""
+    here = listed_here(decision, packs)
     kinds = [gap.kind for gap in here]
-    found, about = len(open_answers(here)), sum(kind not in (*OPEN, "suspect_number") for kind in kinds)
+    found, about = len(open_answers(here)), sum(kind not in (*OPEN, *NAMED_ALONE) for kind in kinds)
     parts = [say("result.unknown.answer_first")] if "ask_now" in kinds else []
     parts += [say("result.unknown.look_again")] if "check_again" in kinds else []
     parts += [counted("result.unknown.open", found)] if found else []
