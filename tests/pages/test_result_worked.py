@@ -183,8 +183,8 @@ def test_a_gap_is_on_the_page_or_on_the_page_of_sources() -> None:
 
 
 def test_the_fold_lists_what_bears_on_the_case_and_its_heading_counts_no_more() -> None:
-    """In every worked case: a note on the document is of a duty that is met, of a number, or of a passage or source that
-    what was found rests on; and so many are in the heading as the fold lists."""
+    """In every worked case: a note on the document is of a duty that is met, of a number, or of a passage or source
+    that what was found rests on; and so many are in the heading as the fold lists."""
     for name, _, decision in worked():
         area = packs().area(decision.home_area)
         of_area = {gap.id: gap for gap in area.gaps} if area else {}

@@ -2,8 +2,8 @@
 and sources that what it found rests on. The rules on sharing and telling hold of every case, and so say of none that a
 gap beside them bears on it.
 
-The others are about the document and not about this child; they stand on the page of sources, and the fold leads there. What is
-asked for the papers alone is named in them.
+The others are about the document and not about this child; they stand on the page of sources, and the fold leads there.
+What is asked for the papers alone is named in them.
 """
 from decision.result import AskedAt, Decision, Gap, GapKind
 from guidance.models import Statement
@@ -37,8 +37,8 @@ def bearing(decision: Decision, packs: Packs) -> tuple[tuple[Gap, ...], tuple[Ga
 
 
 def listed_here(decision: Decision, packs: Packs) -> tuple[Gap, ...]:
-    """The gaps that the fold lists, and that its heading counts: those that bear, apart from a doubt that is named among
-    the doubts or the reasons already."""
+    """The gaps that the fold lists, and that its heading counts: those that bear, apart from a doubt that is named
+    among the doubts or the reasons already."""
     said = {item.id for item in decision.settle} | {one.id for one in decision.reasons}
     return tuple(gap for gap in bearing(decision, packs)[0] if gap.kind != "not_known" or gap.id not in said)
 
