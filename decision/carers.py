@@ -73,7 +73,7 @@ def arrangement_gaps(known: Known) -> tuple[Gap, ...]:
     open_role = any(person.role in NOT_ASKED for person in people) or (at_home and not known.case.family)
     if not open_role or suspected_works(known) is not False:
         return ()
-    return (Gap(kind="unanswered", id="carer_role", says=say("gap.arrangement")),)
+    return (Gap(kind="unanswered", id="carer_role", says=say("gap.arrangement", what=say("open.arrangement"))),)
 
 
 def suspected(known: Known) -> tuple[FamilyMember, ...]:

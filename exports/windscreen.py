@@ -100,7 +100,7 @@ def _level_sentence(form: str, place: Place, area: AreaPack) -> str:
     supported, highest = place.supported_order, reached(place)
     level = level_name(area.levels[supported - 1]) if supported else ""
     if not supported and not highest:
-        return say(f"windscreen.{form}.nothing") if not place.led else ""
+        return say(f"windscreen.{form}.{'doubted' if place.marks else 'nothing'}") if not place.led else ""
     if highest <= supported:
         return say(f"windscreen.{form}.supports", level=level)
     top = level_name(area.levels[highest - 1])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from decision.result import Place, Raised
 from exports.windscreen_parts import (
-    BAND, EDGE, INK, PAPER, TEAL, TODAY, URGENT, Bent, Look, Shapes, Stroke, edges_of, point, width_of,
+    ARROW, BAND, EDGE, INK, PAPER, TEAL, TODAY, URGENT, Bent, Look, Shapes, Stroke, edges_of, point, width_of,
 )
 from guidance.packs import AreaPack
 from guidance.vocabulary import Outcome
@@ -121,7 +121,7 @@ def _arrow(
     from_, till = edges_of(to - 1, count)
     end, size = from_ + (till - from_) * 0.75, look.letters * 0.9
     away = radius - size * 1.3 - 3 if look.whole else radius - BAND / 2
-    strokes.append(Stroke("raised", away, 3.5, start if look.whole else from_, end, TEAL))
+    strokes.append(Stroke("raised", away, ARROW, start if look.whole else from_, end, TEAL))
     heads.append((point(away, end - 340 / away), point(away + 5.5, end), point(away - 5.5, end)))
     if not look.whole:
         return radius

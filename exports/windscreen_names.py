@@ -6,7 +6,7 @@ from decision.result import Place
 from exports.windscreen_around import reached
 from exports.windscreen_marks import Dot, is_open
 from exports.windscreen_parts import (
-    BAND, CENTRE, INK, TEAL, WIDTH, Bent, Kind, Line, Look, Shapes, Word, width_of,
+    ARROW, BAND, CENTRE, INK, TEAL, WIDTH, Bent, Kind, Line, Look, Shapes, Word, width_of,
 )
 from guidance.models import Level
 from guidance.words import say
@@ -17,6 +17,8 @@ RING_SIZE, RING_ROOM = 13.0, 12.0
 """Size of the names of rings, and how long a line of one may be, in its size."""
 RING_NAMES_DEPTH = 66.0
 """Room from the foot of the picture to the legend, with the names of the rings in two lines."""
+LINES: dict[str, Kind] = {"supported": "supported", "reaching": "reaching", "raised": "raised"}
+"""What is a line in the legend → the line that is drawn."""
 
 
 def level_names(levels: Sequence[Level], radius: float, look: Look) -> tuple[tuple[str, ...], ...]:
@@ -86,12 +88,13 @@ def ring_words(rings: dict[str, tuple[float, float]]) -> tuple[tuple[Line, ...],
     return tuple(ticks), tuple(words)
 
 
-def legend(place: Place, y: float) -> Shapes:
-    """What each sign means, only those that are drawn, in one line where they fit. Its height is the picture's."""
+def legend(place: Place, y: float, led: bool = False) -> Shapes:
+    """What each sign means, only those that are drawn, in one line where they fit. Its height is the picture's. `led`:
+    an arrow is drawn to a level that a rule or the help is at."""
     open_ = {is_open(mark) for mark in place.marks}
     kinds = [kind for kind, there in (
         ("found", False in open_), ("unsure", True in open_), ("supported", place.supported_order > 0),
-        ("reaching", reached(place) > place.supported_order)) if there]
+        ("reaching", reached(place) > place.supported_order), ("raised", led)) if there]
     size, x = 12.5, 6.0
     lines, dots_found, words = [], [], []
     for kind in kinds:
@@ -102,8 +105,7 @@ def legend(place: Place, y: float) -> Shapes:
         if kind in ("found", "unsure"):
             dots_found.append(Dot("", "", x + 6, y - 4, 6, kind == "unsure"))
         else:
-            drawn: Kind = "supported" if kind == "supported" else "reaching"
-            lines.append(Line(drawn, (x, y - 4), (x + sign, y - 4), BAND, TEAL))
+            lines.append(Line(LINES[kind], (x, y - 4), (x + sign, y - 4), ARROW if kind == "raised" else BAND, TEAL))
         words.append(Word(said, x + sign + 6, y, size, "start"))
         x += wide
     return Shapes(y + 8 if kinds else y - 14, lines=tuple(lines), dots=tuple(dots_found), words=tuple(words))

@@ -14,6 +14,8 @@ EDGE = 276.0
 CENTRE = (WIDTH / 2, EDGE + 3)
 BAND = 8.0
 """How thick a band is."""
+ARROW = 3.5
+"""How thick an arrow is."""
 BOLD, REGULAR = 1.0, 0.9
 """How wide words are, in the widths of `LETTERS`."""
 LETTERS = {**dict.fromkeys("ijl.,:;'|!", 0.34), **dict.fromkeys(" ", 0.3), **dict.fromkeys("tfrI()-", 0.48),

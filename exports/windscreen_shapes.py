@@ -5,7 +5,7 @@ child in the middle, then parenting, then family and environment; what happens o
 stand around them. What lies outside the levels is in `windscreen_around`.
 """
 from decision.result import Place
-from exports.windscreen_around import around
+from exports.windscreen_around import around, arrows
 from exports.windscreen_marks import ALL, Dot, dots, least_depth, ring_edges
 from exports.windscreen_names import LINE, RING_NAMES_DEPTH, bent_names, legend, level_names, ring_words
 from exports.windscreen_parts import CENTRE, NAMES, WHOLE, Look, Segment, Shapes, edges_of, point
@@ -37,7 +37,8 @@ def shapes(place: Place, area: AreaPack, look: Look = WHOLE) -> Shapes:
     drawn = tuple(Dot(one.letter, one.id, *_rounded(point(one.away, one.angle)), round(one.radius, 1), one.open)
                   for one in dots(place.marks, levels, edges, rings, (look.largest, look.smallest)))
     ticks, words = ring_words(rings) if look.whole else ((), ())
-    below = legend(place, CENTRE[1] + RING_NAMES_DEPTH) if look.whole else Shapes(CENTRE[1] + 3)
+    led = bool(arrows(place, area))
+    below = legend(place, CENTRE[1] + RING_NAMES_DEPTH, led) if look.whole else Shapes(CENTRE[1] + 3)
     return Shapes(
         below.height, segments, outside.strokes, outside.heads, (*ticks, *below.lines), (*drawn, *below.dots),
         (*words, *below.words),

@@ -5,6 +5,7 @@ import pytest
 
 from decision.case import Case
 from decision.result import Decision
+from decision.worked import expand
 from pages.parts.result.now_view import now_section
 from pages.parts.result.settle_view import doubts_section
 from pages.parts.result.then_view import then_section
@@ -15,6 +16,9 @@ from tests.pages.test_result_worked import FOLDED, packs, worked
 pytestmark = pytest.mark.long
 LONGEST = 3
 """Worked cases of a pack, those of which most stands in sight."""
+EVENING = ("A girl is at risk of exploitation, at Level 3",
+           "Dense: earlier concerns on top of Complex needs, so it is talked through today, and nobody is asked before")
+"""Worked cases in which it is asked whether the child is safe until the door opens."""
 TAG = re.compile("<[^>]+>")
 
 
@@ -50,3 +54,18 @@ def test_the_longest_results_have_both_answers_in_sight_on_a_laptop(visit: Visit
             own = 0 if name.startswith("national") else doubts
             wrong += [(name, ends)] if max(now, then, ways, own) > limit or not now else []
     assert wrong == []
+
+
+def test_beside_the_question_of_the_night_the_windscreen_is_in_sight_on_a_laptop(visit: Visit) -> None:
+    """At 1280 x 800, without scrolling: the fan to its lower edge."""
+    found = [expand(raw, area, packs()).case for area, pack in packs().areas.items() for raw in pack.cases
+             if raw["name"] in EVENING]
+    assert len(found) == len(EVENING)
+    with serve(SERVER, WINDSCREEN_NOW=MOMENTS["evening"]) as url:
+        page = visit(str(url), 1280, 800)
+        for case in found:
+            shown(page, str(url), case, MOMENTS["evening"])
+            fan = page.locator("img.fan").bounding_box() or pytest.fail("there is no fan")
+            assert page.locator("[class*='st-key-answers_until_open']").count()
+            assert fan["y"] + fan["height"] <= page.evaluate(
+                "() => document.querySelector('.ring-bar p')?.getBoundingClientRect().top ?? innerHeight")

@@ -111,9 +111,9 @@ def test_an_area_without_levels_says_so() -> None:
 
 
 def test_no_finding_is_said_and_not_calm() -> None:
-    """Without marks the words say that nothing stands on a level yet, and never that all is well."""
-    assert "No finding stands on a level yet." in windscreen.in_words(EMPTY, samples.AREA)
-    assert windscreen.in_short(EMPTY, samples.AREA) == "No answer stands on a level yet."
+    """Without marks the words say that nothing stands on a level, and never that all is well."""
+    assert "No finding stands on a level." in windscreen.in_words(EMPTY, samples.AREA)
+    assert windscreen.in_short(EMPTY, samples.AREA) == "No answer stands on a level."
 
 
 def test_the_rim_says_of_a_suspicion_that_it_is_one() -> None:

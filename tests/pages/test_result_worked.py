@@ -17,7 +17,8 @@ from guidance.load import load_packs
 from guidance.packs import Packs
 from guidance.words import Said, say
 from guidance.words.forms import capital
-from pages.parts.result.bearing import bearing
+from pages.parts.result import fold_answers
+from pages.parts.result.bearing import OPEN, bearing, listed_here, open_answers, rests_on
 from pages.parts.result.closing_view import unknown
 from pages.parts.result.result_folds import folds
 from pages.parts.result.instructions import instructions
@@ -167,9 +168,10 @@ def test_no_reason_stands_twice_on_the_page() -> None:
 
 
 def test_a_gap_is_on_the_page_or_on_the_page_of_sources() -> None:
-    """In every worked case: what does not bear on it is one of the document's own, and is counted with the way to it;
-    no open answer, misprint, reading or duty of the case is among it. Only open answers are in neither, and never one
-    that may bear."""
+    """In every worked case: what does not bear on it is one of the document's own and stands on the page of sources, to
+    which there is one way; no open answer, misprint, reading or duty of the case is among it. Only open answers are in
+    neither, and never one that may bear."""
+    more = say("result.unknown.more")
     for name, _, decision in worked():
         here, others = bearing(decision, packs())
         area = packs().area(decision.home_area)
@@ -177,8 +179,27 @@ def test_a_gap_is_on_the_page_or_on_the_page_of_sources() -> None:
         assert all(gap.bears or gap.kind == "unanswered" for gap in decision.gaps), name
         own = {gap.says for gap in area.gaps} if area else set()
         assert all(gap.says in own or gap.kind == "out_of_date" for gap in others), name
-        if others:
-            assert f">{len(others)} more about this document</a>" in unknown(decision, packs(), ()), name
+        assert unknown(decision, packs(), ()).count(f">{more}</a>") == 1, name
+
+
+def test_the_fold_lists_what_bears_on_the_case_and_its_heading_counts_no_more() -> None:
+    """In every worked case: a note on the document is of a duty that is met, of a number, or of a passage or source
+    that what was found rests on; and so many are in the heading as the fold lists."""
+    for name, _, decision in worked():
+        area = packs().area(decision.home_area)
+        of_area = {gap.id: gap for gap in area.gaps} if area else {}
+        met, cited = {duty.id for duty in decision.duties}, rests_on(decision)
+        inside, heading = html.unescape(unknown(decision, packs(), ())), fold_answers.unknown(decision, packs())
+        for gap in of_area.values():
+            bears = (met & set(gap.duties) or gap.lacks or gap.source in cited
+                     or gap.source.source in {one.source for one in cited} - {area.document if area else ""})
+            assert bears or f"<li>{gap.says}</li>" not in inside, (name, gap.id)
+        notes = [gap for gap in listed_here(decision, packs()) if gap.kind not in (*OPEN, "no_pack", "suspect_number")]
+        counted_ = re.search(r"(\d+) notes? on the document", heading)
+        assert int(counted_[1]) == len(notes) if counted_ else not notes or heading.count(",") + heading.count(
+            " and ") > 0, (name, heading)
+        answers = re.search(r"(\d+) open answers?", heading)
+        assert (int(answers[1]) if answers else 0) == len(open_answers(listed_here(decision, packs()))), name
 
 
 def test_every_gap_that_bears_is_said() -> None:

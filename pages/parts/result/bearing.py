@@ -1,8 +1,9 @@
-"""Which gaps bear on a case: open answers that could change its result, what is about its numbers and duties, passages
-and sources that it rests on, and what another source says no longer holds of the whole document.
+"""Which gaps bear on a case: open answers that could change its result, what is about its numbers, and duties, passages
+and sources that what it found rests on. The rules on sharing and telling hold of every case, and so say of none that a
+gap beside them bears on it.
 
-The others are about the document and not about this child; they stand on the page of sources and are counted here. What
-is asked for the papers alone is named in them.
+The others are about the document and not about this child; they stand on the page of sources, and the fold leads there.
+What is asked for the papers alone is named in them.
 """
 from decision.result import AskedAt, Decision, Gap, GapKind
 from guidance.models import Statement
@@ -35,6 +36,13 @@ def bearing(decision: Decision, packs: Packs) -> tuple[tuple[Gap, ...], tuple[Ga
     return tuple(here), tuple(others)
 
 
+def listed_here(decision: Decision, packs: Packs) -> tuple[Gap, ...]:
+    """The gaps that the fold lists, and that its heading counts: those that bear, apart from a doubt that is named
+    among the doubts or the reasons already."""
+    said = {item.id for item in decision.settle} | {one.id for one in decision.reasons}
+    return tuple(gap for gap in bearing(decision, packs)[0] if gap.kind != "not_known" or gap.id not in said)
+
+
 def open_answers(here: tuple[Gap, ...]) -> tuple[str, ...]:
     """A line for each open answer, those first that bear most; what was not answered on one page in one line."""
     lines: dict[object, list[Gap]] = {}
@@ -51,23 +59,20 @@ def _what(gap: Gap) -> str:
 
 
 def rests_on(decision: Decision) -> frozenset[Citation]:
-    """Every passage that something of this result, apart from its gaps, names as its source."""
+    """Every passage that what was found here, or is to be done about it, names as its source: not the rules on sharing,
+    telling and agreement, and not what the levels mean, which stand beside every result."""
     d = decision
-    found: list[Citation | None] = [d.consent.source]
-    found += [one.source for part in (d.reasons, d.telling, d.routes, d.deadlines, d.deadlines_held) for one in part]
-    found += [one.source for part in (d.documents, d.settle) for one in part]
-    found += [one.source for part in (d.place.marks, d.place.raised, d.place.reading, d.place.meaning)
-              for one in part]
-    found += [one for path in d.then for one in (path.source, path.agreement_source)]
+    found: list[Citation | None] = [one.source for part in (d.reasons, d.routes, d.deadlines, d.deadlines_held)
+                                    for one in part]
+    found += [one.source for part in (d.documents, d.settle, d.then) for one in part]
+    found += [one.source for part in (d.place.marks, d.place.raised, d.place.reading) for one in part]
     found += [one for duty in d.duties for one in (duty.source, duty.also, *(step.source for step in duty.steps))]
-    found += [one for rule in d.consent.statements for one in (rule.source, rule.national_source)]
     return frozenset(one for one in found if one)
 
 
 def _used(gap: Statement, document: str, cited: frozenset[Citation]) -> bool:
     """Whether the case uses what a gap of a document is about: a duty that is met, a door that has no number, a passage
-    or another source that the result rests on; or whether another source says that the document no longer holds."""
+    that the result rests on, or another source that it rests on."""
     if gap.duties or gap.lacks or gap.source in cited:
         return True
-    elsewhere = gap.source.source != document
-    return elsewhere and (gap.kind == "out_of_date" or any(gap.source.source == one.source for one in cited))
+    return gap.source.source != document and any(gap.source.source == one.source for one in cited)

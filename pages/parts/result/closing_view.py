@@ -13,7 +13,7 @@ from guidance.words.forms import capital, counted
 from pages.parts.display.markup import Markup, bullets, join, link, literal, paragraph, strong, tag
 from pages.parts.display.pieces import more
 from pages.parts.result import fold_answers
-from pages.parts.result.bearing import OPEN, bearing, open_answers
+from pages.parts.result.bearing import OPEN, listed_here, open_answers
 from pages.parts.display.links import within
 from pages.parts.result.once import apart_from_common
 from pages.parts.result.sources_view import places
@@ -32,10 +32,9 @@ SHOWN = 2
 def unknown(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> Markup:
     """The answers that are open with the way to give them, then what the document leaves open about this case.
 
-    `chosen`: the topics that are chosen. What is only about the document is counted, with the way to it.
+    `chosen`: the topics that are chosen. To what is only about the document there is one way.
     """
-    here, others = bearing(decision, packs)
-    here = tuple(gap for gap in here if gap.kind != "not_known" or gap.id not in _said(decision))
+    here = listed_here(decision, packs)
     found = open_answers(here)
     about = tuple(gap for kind in DOCUMENT for gap in here if gap.kind == kind)
     return join(
@@ -45,7 +44,8 @@ def unknown(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> Markup
         *(_of_kind(kind, about, packs) for kind in DOCUMENT),
         paragraph(say("result.unknown.no_gap")) if not about else "",
         places(packs, ((gap.source,) for gap in here if gap.kind in OPEN or gap in about)),
-        paragraph(_rest(len(others), decision.home_area), class_="no-print"),
+        paragraph(tag("a", say("result.unknown.more"), href=link("sources", area=decision.home_area), class_="within"),
+                  class_="no-print"),
     )
 
 
@@ -53,11 +53,6 @@ def _with_link(words: str, here: tuple[Gap, ...], decision: Decision, packs: Pac
     """An open answer; of a sign that a No covered, beside what amounts to it, with the way to its group."""
     again = next((gap for gap in here if gap.says == words and key_of(gap.says) == SAID_NO), None)
     return join(words, " ", look_again(again.id, decision.home_area, packs)) if again else words
-
-
-def _said(decision: Decision) -> set[str]:
-    """What is named among the doubts and the reasons already."""
-    return {item.id for item in decision.settle} | {one.id for one in decision.reasons}
 
 
 def _of_kind(kind: GapKind, about: tuple[Gap, ...], packs: Packs) -> Markup:
@@ -71,12 +66,6 @@ def _of_kind(kind: GapKind, about: tuple[Gap, ...], packs: Packs) -> Markup:
         more(counted("result.why.more", len(lines) - SHOWN), bullets(*lines[SHOWN:])),
         *(paragraph(within(say("open.own_words"), CHECK_PAGE, {"step": step})) for step in steps_),
     )
-
-
-def _rest(number: int, area_id: str) -> Markup:
-    """The way to the page of sources: with how much more there is about the document, if there is more."""
-    words = counted("result.unknown.more", number) if number else say("result.unknown.rests_on")
-    return tag("a", words, href=link("sources", area=area_id), class_="within")
 
 
 def _still_open(decision: Decision, packs: Packs, chosen: tuple[str, ...]) -> Markup:

@@ -7,12 +7,12 @@ from decision.case import Case
 from decision.hours import local
 from decision.outcome import urgency
 from decision.own_lead import OF_A_LEAD
-from decision.result import Deadline, Decision, DutyFound, TellState
+from decision.result import Deadline, Decision, DutyFound, GapKind, TellState
 from decision.rung import is_met, rang_before
 from guidance.packs import Packs
 from guidance.words import key_of, say
 from guidance.words.forms import all_of, apart, capital, clock_time, counted, listed, mid, weekday_in_year
-from pages.parts.result.bearing import OPEN, bearing, open_answers
+from pages.parts.result.bearing import OPEN, listed_here, open_answers
 from pages.parts.result.deadlines_view import TODAY, in_order, is_the_act, is_the_talk, when_to_act
 from pages.parts.result.duties_view import care_first
 from pages.parts.result.instructions import instructions, left_over
@@ -26,6 +26,8 @@ TIMES = ("at_once", "first", "today")
 """The words of when in the order in which they are said."""
 NAMED = 2
 """Things that are named in an answer; more are counted."""
+NAMED_ALONE: tuple[GapKind, ...] = ("no_pack", "suspect_number")
+"""What is not known and is named by what it is, and not counted."""
 
 
 def what_to_say(case: Case, decision: Decision, packs: Packs) -> str:
@@ -184,10 +186,11 @@ def _day(due: date, at: datetime) -> str:
 
 
 def unknown(decision: Decision, packs: Packs) -> str:
-    """How many answers are open and what must be looked at again, and how much the document leaves open here."""
-    here, _ = bearing(decision, packs)
+    """How many answers are open and what must be looked at again, and how much is listed that what this case rests on
+    leaves open."""
+    here = listed_here(decision, packs)
     kinds = [gap.kind for gap in here]
-    found, about = len(open_answers(here)), sum(kind not in (*OPEN, "suspect_number") for kind in kinds)
+    found, about = len(open_answers(here)), sum(kind not in (*OPEN, *NAMED_ALONE) for kind in kinds)
     parts = [say("result.unknown.answer_first")] if "ask_now" in kinds else []
     parts += [say("result.unknown.look_again")] if "check_again" in kinds else []
     parts += [counted("result.unknown.open", found)] if found else []

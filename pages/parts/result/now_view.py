@@ -14,7 +14,7 @@ from decision.then import before_ringing
 from exports.pdf.text import sentences
 from guidance.packs import Packs
 from guidance.words import key_of, say
-from guidance.words.forms import capital, clock_time, listed, mid, pieces, soon
+from guidance.words.forms import capital, clock_time, following, listed, mid, pieces, soon
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, tag, telephone
 from pages.parts.display.pieces import big, call_button, more, section
 from pages.parts.result.after_view import after_section, nobody_answered, on_record
@@ -72,14 +72,30 @@ def _behind(case: Case, decision: Decision, packs: Packs, at: datetime, seen: Ma
     """Every number in full, what is done where nobody answers, and what the outcome means: what of it is not `seen`,
     nor said with the help that follows. Of somebody without a number of whom nothing is left to say the source."""
     then = join(*(words for path in decision.then for words in (path.help, path.note)))
-    left = [one for one in decision.routes if said_of(one, at, seen=seen)]
+    lead = _lead_first(decision.routes)
+    again = lead is not None and say("result.now.not_reached") in seen
+    left = [one for one in (_beyond_the_first(one) if again and one is lead else one for one in decision.routes)
+            if said_of(one, at, seen=seen)]
+    means = say("result.now.still_worried") if again and decision.outcome == "consult_today" else meaning(
+        decision, packs, case)[1]
     labels = dict(zip(map(id, left), numbers(len(left)), strict=True))
     return more(say("result.now.nobody_answers" if decision.routes else "result.now.means"),
                 numbered(*(route(one, packs, at, sources=False, seen=seen) for one in left)),
                 paragraph(say("result.now.way_round")) if no_way_round(decision.routes) else "",
-                paragraph(not_in(join(seen, then), meaning(decision, packs, case)[1])),
+                paragraph(not_in(join(seen, then), means)),
                 places(packs, ((one.source,) for one in decision.routes),
                        (labels.get(id(one), "") for one in decision.routes)))
+
+
+def _lead_first(routes: tuple[Route, ...]) -> Route | None:
+    """The lead who is spoken to before anybody is rung; None where nobody is."""
+    return next((one for one in routes if key_of(pieces(one.says)[0]) == LEAD_FIRST), None)
+
+
+def _beyond_the_first(lead: Route) -> Route:
+    """The lead who is spoken to first, with what the first answer does not say: that they come first, and that the
+    number is rung where they are not reached, stands there."""
+    return lead.but(says=following(say("result.now.lead_or_leaving"), *pieces(lead.says)[1:]))
 
 
 def no_way_round(routes: tuple[Route, ...]) -> bool:
@@ -187,7 +203,7 @@ def the_call(call: Route | None, before: tuple[Route, ...], at: datetime, care: 
         return tag("div", tag("span", tag("span", say("result.now.find_who"), class_="call-who"),
                               tag("span", say("result.now.find_where"), class_="call-detail"), class_="call-words"),
                    _leaving(call.web, say("result.now.find")), class_="call")
-    lead = any(key_of(pieces(one.says)[0]) == LEAD_FIRST for one in before)
+    lead = _lead_first(before) is not None
     who = say("result.now.not_reached") if lead else say("result.now.then_ring") if care else _kind(call)
     if not who:
         return call_button(capital(call.name), call.dial, hours(call, at))

@@ -45,7 +45,7 @@ def reasons(decision: Decision, packs: Packs) -> Markup:
     whys = tuple(dict.fromkeys(one.why for one in (*leading, *others)))
     causes = dict(zip(whys, once(whys), strict=True))
     return join(
-        paragraph(strong(say("result.why.decided"))) if leading else "",
+        paragraph(strong(say("result.why.decided")), class_="heads") if leading else "",
         _listed(leading, causes, (one.says for one in _raised(decision))),
         _of_doubts(doubts, decision),
         paragraph(counted("result.why.duties", len(duties))) if duties else "",

@@ -46,4 +46,4 @@ def folds(case: Case, decision: Decision, packs: Packs, chosen: tuple[str, ...],
             for id_, answer, inside in found}
     shown = join(*(tag("div", one, class_="print-only") if id_ == "papers" else one for id_, one in made.items()))
     signs = (one.then for one in instructions(decision, packs))
-    return join(paragraph(who_it_is(case, packs, (*signs, shown))), shown)
+    return join(paragraph(who_it_is(case, packs, (*signs, shown)), class_="own-lead"), shown)
