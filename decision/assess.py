@@ -18,6 +18,7 @@ from decision.gaps import find_gaps
 from decision.harm import of_harm
 from decision.headline import may_offer, what_to_say, write_action, write_headline
 from decision.hours import find_next_acting, local
+from decision.if_worse import if_worse
 from decision.known import Known, read
 from decision.led import find_led
 from decision.not_asked import before_telling
@@ -85,6 +86,7 @@ def decide(known: Known, now: datetime) -> Decision:
         consent=find_consent(known, place, outcome, telling, duties, paths),
         duties=duties + doubted,
         routes=routes,
+        if_worse=if_worse(known, outcome, routes, now),
         deadlines=deadlines,
         deadlines_held=find_held_deadlines(found, deadlines, somebody_told(telling)),
         own_view=compare_views(known.case, outcome, paths),

@@ -31,7 +31,7 @@ AskedAt = Literal[
 MarkState = Literal["found", "not_sure", "not_known"]
 RouteKind = Literal[
     "emergency", "police", "your_lead", "ring_now", "ring_when_open", "tell_too", "switchboard", "advice", "worker",
-    "send_to",
+    "send_to", "if_worse",
 ]
 
 
@@ -373,6 +373,7 @@ class Decision(Fact):
     `next_acting`: the day by whose end somebody would next act if nothing were done today, in London; None where the
     bank holidays of that year are not known. `deadlines_held`: those that belong to the result and are not shown.
     `before_telling`: what must be answered before anybody is told on the strength of this result.
+    `if_worse`: who answers now while what is asked for waits for a closed door (decision/if_worse.py).
     """
 
     home_area: str
@@ -390,6 +391,7 @@ class Decision(Fact):
     consent: Consent
     duties: tuple[DutyFound, ...]
     routes: tuple[Route, ...]
+    if_worse: tuple[Route, ...] = ()
     deadlines: tuple[Deadline, ...]
     deadlines_held: tuple[DeadlineHeld, ...] = ()
     own_view: OwnViewCompared

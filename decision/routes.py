@@ -7,7 +7,7 @@ from datetime import datetime
 
 from decision.consistency import leaving_doubt
 from decision.doors import (
-    GAP, at_rest, closed_words, front_door_now, police, ring, way_round, without_council, without_number,
+    GAP, at_rest, closed_words, front_door_now, police, ring, usable, way_round, without_council, without_number,
 )
 from decision.doubts import unsafe_now
 from decision.hours import local, opening
@@ -198,14 +198,25 @@ def _when_open(known: Known, result: Outcome, forms: tuple[DocumentDue, ...], mo
         return without_council(known.packs, moment)
     door = known.packs.contact(area.id, area.front_door)
     if door is None or not door.dial():
-        return (*without_number(area, known.packs), police(known.packs, say("ring.no_advice", area=area.name)))
+        there = next((one.name for one, _ in usable(area, known.packs, moment)), "")
+        none = say("ring.no_advice_open" if there else "ring.no_advice", area=area.name, name=there)
+        return (*without_number(area, known.packs), police(known.packs, none))
     hours = opening(door, moment, known.packs, area.id)
     refused = any(member.agrees == "refuses" for member in known.case.family)
     next_step = result == "early_help" and help_is_there(known)
     calm = "refused" if refused and result == "refer_with_agreement" else "next_step" if next_step else result
     says = following(say(f"ring.calm.{calm}"), *_goes_to(door, forms, result))
-    kind: RouteKind = "advice" if hours.now is not False else "ring_when_open"
+    rests = hours.now is False or (hours.now is None and _rest_elsewhere(known, area, door, moment))
+    says = following(says, say("ring.next_working_day")) if rests and hours.now is None else says
+    kind: RouteKind = "ring_when_open" if rests else "advice"
     return (ring(door, hours, kind, says), *_sent_elsewhere(known, area, door, forms, result))
+
+
+def _rest_elsewhere(known: Known, area: AreaPack, door: Contact, moment: datetime) -> bool:
+    """Whether a front door whose hours are not printed gives way to somebody else at this hour, as on the start page.
+    """
+    found = usable(area, known.packs, moment)
+    return bool(found) and found[0][0] != door
 
 
 def _goes_to(door: Contact, forms: tuple[DocumentDue, ...], result: Outcome) -> list[str]:

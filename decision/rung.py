@@ -9,8 +9,12 @@ from decision.result import Decision, Route, RouteKind
 from decision.routes import NEVER_WAITS
 from guidance.packs import Packs
 from guidance.vocabulary import FirstCall
+from guidance.words import key_of
+from guidance.words.forms import pieces
 
 NOW: tuple[RouteKind, ...] = ("emergency", "police", "ring_now")
+DOOR_TODAY = ("ring.front_door_today", "ring.front_door_if_unsafe", "ring.front_door_closed")
+"""What the front door's number says where a talk is for today and the user's own lead comes before it."""
 
 
 def due(decision: Decision, doubt: bool = False) -> Route | None:
@@ -170,3 +174,14 @@ def told_before(case: Case, decision: Decision) -> EarlierCall | None:
     """The talk on record of which the result speaks, where the call that comes first is still, or again, to be made."""
     found = spoken_of(case)
     return found if found and found.outcome in TALKED and not has_rung(case, decision) else None
+
+
+def lead_asked_first(case: Case, decision: Decision) -> bool:
+    """Whether the last talk on record is one with the user's own lead and it was that talk for which this result asks
+    first. Not where anything is rung at once, or where a worker, a doctor, the police or another team comes before the
+    front door: there that talk was beside what is asked."""
+    told = told_before(case, decision)
+    first = next(iter(decision.routes), None)
+    if told is None or told.contact != OWN_LEAD or first is None or decision.outcome != "consult_today":
+        return False
+    return not due(decision, bool(case.signs_some)) and key_of(pieces(first.says)[0]) in DOOR_TODAY

@@ -38,7 +38,10 @@ def first_route(m: Material, most: int) -> Route | None:
 
 
 def line_to(m: Material, route: Route) -> str:
-    """One number in the box at the top: to ring, or to reach those whom a call that was made was to."""
+    """One number in the box at the top: to ring, to reach those whom a call that was made was to, or to ring if it
+    gets worse, which it says first."""
+    if route.kind == "if_worse":
+        return contact_line(route)
     return say("papers.reach" if _was_made(m, route) else "papers.ring", whom=contact_line(route))
 
 

@@ -15,7 +15,7 @@ from guidance.models import LocalDocument, Number, Source
 from guidance.packs import AreaPack, Packs
 from guidance.vocabulary import Citation
 from guidance.words import say
-from guidance.words.forms import capital, counted, day, following, listed, moment
+from guidance.words.forms import capital, counted, day, following, listed, moment, weekday_and_moment
 
 HIDDEN_AREA: str = say("papers.hidden_area")
 CANNOT_BE: str = say("papers.cannot_be")
@@ -184,7 +184,8 @@ class Material:
 
     def ring(self, most: int) -> tuple[Route, ...]:
         """At most so many of those to ring, in the order of the result; those with a number before those without."""
-        routes = tuple(route for route in self.decision.routes if route.kind != "send_to")
+        every = (*self.decision.routes, *self.decision.if_worse)
+        routes = tuple(route for route in every if route.kind != "send_to")
         kept = sorted(range(len(routes)), key=lambda number: (not routes[number].dial, number))[:most]
         return tuple(routes[number] for number in sorted(kept))
 
@@ -271,10 +272,18 @@ def joined(said: str, answer: Value) -> str:
 
 
 def contact_line(route: Route) -> str:
-    """Whom to ring in one line: name, number, e-mail, what else to do, and how far the number can be trusted."""
+    """Whom to ring in one line: name, number, e-mail, what else to do, and how far the number can be trusted.
+    Of whoever is rung only if it gets worse, that too, and until when."""
     name = say("papers.labelled", who=route.name, said=route.dial) if route.dial else route.name
     email = say("papers.sheet.email", address=route.email) if route.email else ""
-    return sentences((name, email, route.instead, number_note(route)))
+    worse, until = _worse(route)
+    return sentences((worse, name, until, email, route.instead, number_note(route)))
+
+
+def _worse(route: Route) -> tuple[str, str]:
+    if route.kind != "if_worse":
+        return "", ""
+    return (route.says, say("papers.sheet.until", time=weekday_and_moment(route.until)) if route.until else "")
 
 
 def number_note(route: Route) -> str:

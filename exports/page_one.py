@@ -9,6 +9,7 @@ from itertools import groupby
 
 from decision.case import TEXT_LIMIT
 from decision.path import Path
+from decision.rung import lead_asked_first
 from decision.then import talk_first
 from exports import beside, findings, found, from_check
 from exports.after_call import now_in_short
@@ -208,7 +209,8 @@ def _raised(m: Material) -> list[Led]:
 
 def _then(m: Material, paths: tuple[Path, ...]) -> str:
     """The heading over help that is the same for all of these, with the children whom they are about."""
-    words = say("then.heading_after_talk" if talk_first(m.decision, *paths) else "then.heading")
+    waits = talk_first(m.decision, *paths) and not lead_asked_first(m.case, m.decision)
+    words = say("then.heading_after_talk" if waits else "then.heading")
     about = listed(label for path in paths for label in path.about)
     everybody = listed(child.label for child in m.case.children)
     if not about or about == everybody:

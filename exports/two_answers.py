@@ -5,6 +5,7 @@ that it needs their agreement.
 """
 from decision.path import Path
 from decision.result import Decision
+from decision.rung import lead_asked_first
 from decision.then import talk_first
 from exports.after_call import now_in_short, now_whole
 from exports.blocks import Block, Heading, Rows, Value
@@ -192,7 +193,8 @@ def _heading(m: Material, number: int, path: Path) -> str:
 
 def _first_heading(m: Material, path: Path) -> str:
     """The heading over a first path."""
-    return say("then.heading_after_talk" if talk_first(m.decision, path) else "then.heading")
+    waits = talk_first(m.decision, path) and not lead_asked_first(m.case, m.decision)
+    return say("then.heading_after_talk" if waits else "then.heading")
 
 
 def _with_children(words: str, about: tuple[str, ...]) -> str:

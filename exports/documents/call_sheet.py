@@ -132,9 +132,10 @@ def _ring(m: Material, share: float) -> tuple[Block, ...]:
         if route is large:
             blocks += [Paragraph(number, "big"), Paragraph(whole_sentences(more, _packs_room(190, share)), "tight")]
         else:
-            room = len(without) if route.kind in WITHOUT_NUMBER else 0
+            worse = route.kind == "if_worse"
+            room = len(more) if worse and share > LAST_RESORT else len(without) if route.kind in WITHOUT_NUMBER else 0
             said = whole_sentences(more, max(_packs_room(130, share), room))
-            blocks.append(Paragraph(sentences((number, said)), "tight"))
+            blocks.append(Paragraph(sentences((route.says if worse else "", number, said)), "tight"))
     return tuple(blocks)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from decision.case import Case
-from decision.result import Decision
+from decision.result import Decision, Route
 from exports.details import ChildDetails, Details, Held, HouseholdMember, Referrer
 from exports.hiding.family import LEFT_OUT, pattern_of, swept
 from exports.hiding.written import rewritten, to_print
@@ -98,8 +98,12 @@ def unplaced(decision: Decision, case: Case, packs: Packs) -> Decision:
         return decision
     contacts, names = {one.id for one in area.contacts}, {one.name for one in area.contacts}
     own = {source.id for source in area.sources}
+
+    def elsewhere(routes: tuple[Route, ...]) -> tuple[Route, ...]:
+        return tuple(one for one in routes if one.contact not in contacts and one.source.source not in own)
+
     return decision.but(
-        routes=tuple(one for one in decision.routes if one.contact not in contacts and one.source.source not in own),
+        routes=elsewhere(decision.routes), if_worse=elsewhere(decision.if_worse),
         deadlines=tuple(one for one in decision.deadlines if one.source.source not in own),
         documents=tuple(one for one in decision.documents if one.area != area.id),
         then=tuple(path.but(goes_to="") if path.goes_to in names else path

@@ -95,8 +95,7 @@ def test_whoever_it_is_about_and_whoever_may_be_told_one_more_is_never_calmer(
 
 
 def paired(ways: list[Added], data: dict[str, Any], packs: Packs) -> list[str]:
-    """In words, each pair about nobody that is calmer than one of the two alone: whichever of them was said first, since
-    that makes no other case."""
+    """In words, each pair about nobody that is calmer than one of the two alone, whichever of them was said first."""
     found = []
     alone = [(way, Case.model_validate(way.to(data))) for way in ways]
     before = [(way, case, urgency(outcome_in(case, packs))) for way, case in alone]

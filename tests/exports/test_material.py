@@ -5,10 +5,12 @@ import pytest
 
 from decision.case import Child
 from decision.result import DocumentDue
+from exports.after_call import line_to
 from exports.blocks import NOT_ANSWERED, Value
 from exports.details import NOT_KNOWN, Details, Held
 from exports.material import Material, age, contact_line, held, known, number_note, yes_no
 from guidance.vocabulary import Citation
+from guidance.words.forms import weekday_and_moment
 from tests.exports import samples
 
 M = Material(samples.CASE, samples.DETAILS, samples.DECISION, samples.PACKS, samples.NOW)
@@ -107,3 +109,18 @@ def test_a_number_for_advice_is_among_those_to_ring_and_where_a_form_goes_is_not
                  samples.PACKS, samples.NOW)
     assert [route.name for route in m.ring(3)] == [lead.name, ring.name, advice.name]
     assert "E-mail: team@example.org." in contact_line(m.ring(3)[-1])
+
+
+def test_who_is_rung_only_if_it_gets_worse_is_said_so_on_paper_and_until_when() -> None:
+    """After those whom the result says to ring, so that nobody takes it for one of them."""
+    ring = samples.DECISION.routes[1]
+    until = samples.NOW.replace(hour=23, minute=30)
+    night = ring.but(kind="if_worse", name="Night team", dial="01632 960777", until=until, open_now=True,
+                     says="If you learn anything worse, ring at once.")
+    m = Material(samples.CASE, samples.DETAILS, samples.decision(routes=(ring,), if_worse=(night,)), samples.PACKS,
+                 samples.NOW)
+    assert [one.name for one in m.ring(4)] == [ring.name, "Night team"]
+    line = contact_line(m.ring(4)[-1])
+    assert line.startswith("If you learn anything worse, ring at once. Night team: 01632 960777. Open until ")
+    assert line_to(m, m.ring(4)[-1]) == line
+    assert weekday_and_moment(until) in line

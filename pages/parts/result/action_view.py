@@ -2,6 +2,7 @@
 from datetime import datetime
 
 from decision.result import Route, RouteKind
+from exports.pdf.text import sentences
 from guidance.packs import Packs
 from guidance.vocabulary import Trust
 from guidance.words import key_of, say
@@ -81,6 +82,13 @@ def hours(one: Route, now: datetime) -> str:
 def opens(one: Route, now: datetime) -> str:
     """From when they answer; what else is known of their hours where no time is."""
     return say("result.hours.opens", time=soon(one.opens, now)) if one.opens else hours(one, now)
+
+
+def whom(one: Route, now: datetime) -> Markup:
+    """Who answers, the number, and until when, at the end of a line; of the police when it is the other number."""
+    if len(one.dial) <= SHORT:
+        return join(telephone(one.dial, say("result.now.police", number=one.dial)), ". ", sentences((one.instead,)))
+    return join(f"{capital(one.name)}, ", telephone(one.dial), ". ", hours(one, now))
 
 
 def or_else(one: Route) -> str:

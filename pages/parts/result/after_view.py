@@ -10,7 +10,7 @@ from decision.case import OWN_LEAD, Case, EarlierCall
 from decision.headline import how_soon
 from decision.hours import local
 from decision.result import Deadline, Decision, Route
-from decision.rung import is_rung_again, told_before
+from decision.rung import is_rung_again, lead_asked_first, told_before
 from guidance.packs import Packs
 from guidance.vocabulary import EventName
 from guidance.words import say
@@ -18,7 +18,7 @@ from guidance.words.forms import capital, listed, soon, weekday_and_time
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, telephone
 from pages.parts.display.pieces import big, more, section
 from pages.parts.display.words import source_line
-from pages.parts.result.action_view import route
+from pages.parts.result.action_view import route, whom
 from pages.parts.result.deadlines_view import RANG, by_when, in_order
 from pages.parts.result.instructions import Instruction, all_of_them, instructions
 from pages.parts.display.links import within
@@ -50,18 +50,23 @@ def after_section(case: Case, decision: Decision, packs: Packs, at: datetime, du
         more(say("result.after.then"), bullets(*after.steps[FIRST:]),
              source_line(packs, after.source)) if after else "",
         not_done,
-        paragraph(strong(say("result.after.worse" if lead else "result.after.again")), " ", _quietly(decision.routes)),
+        paragraph(strong(say("result.after.worse" if lead else "result.after.again")), " ", _quietly(decision, at)),
         more(say("result.after.numbers"), paragraph(say("result.after.rung_says")),
-             numbered(*(_number(one, case, decision, packs, at, not_done) for one in decision.routes))),
+             numbered(*(_number(one, case, decision, packs, at, not_done)
+                        for one in (*decision.routes, *decision.if_worse)))),
         tone=how_soon(decision.outcome) if left else "steady", id_="now",
     )
 
 
 def on_record(case: Case, decision: Decision) -> str:
-    """Where the call that comes first is still, or again, to be made: which talk is on record. Empty otherwise."""
+    """Where the call that comes first is still, or again, to be made: which talk is on record. Of the one asked
+    for first, with the own lead, when to ring all the same. Empty otherwise."""
     told = told_before(case, decision)
     if told is None:
         return ""
+    if lead_asked_first(case, decision):
+        said = "lead_not_referring" if told.outcome == "no_further_action" else "lead_agreed"
+        return say(f"result.after.{said}", talk=_when(case, decision))
     again = is_rung_again(told, decision) and told.to not in case.rung   # what they were told of is all that is so
     key = "result.after.said_before" if again else "result.after.said_to_others"
     return say(key, talk=_when(case, decision))
@@ -109,7 +114,9 @@ def _number(one: Route, case: Case, decision: Decision, packs: Packs, at: dateti
     return route(one, packs, at, rung=made(one, case, decision), seen=seen)
 
 
-def _quietly(routes: tuple[Route, ...]) -> Markup:
-    """The first number as a link and no more."""
-    one = next((one for one in routes if one.dial), None)
+def _quietly(decision: Decision, at: datetime) -> Markup:
+    """The first number as a link and no more; who answers now, with until when, where that one is closed."""
+    if decision.if_worse:
+        return whom(decision.if_worse[0], at)
+    one = next((one for one in decision.routes if one.dial), None)
     return join(f"{capital(one.name)}, ", telephone(one.dial)) if one else Markup("")

@@ -10,7 +10,7 @@ from guidance.words import say
 from pages.parts.display.markup import Markup, bullets, numbered, paragraph, strong, tag
 from pages.parts.display.pieces import big, more, section
 from pages.parts.result.action_view import route
-from pages.parts.result.now_view import AROUND, arranged, further_call, no_way_round, of_the_number, the_call
+from pages.parts.result.now_view import AROUND, arranged, further_call, no_way_round, of_the_number, the_call, worse
 from pages.parts.result.sources_view import numbers, places
 
 
@@ -18,6 +18,7 @@ def blank_section(case: Case, decision: Decision, packs: Packs, at: datetime) ->
     """The numbers without a day by which to talk: of nothing nobody can say how soon to act, and unknown is never no.
     """
     routes = tuple(one for one in decision.routes if one.kind != "your_lead")
+    every = (*routes, *decision.if_worse)
     _, call, after = arranged(routes, waits=True)
     return section(
         say("result.now"),
@@ -27,10 +28,11 @@ def blank_section(case: Case, decision: Decision, packs: Packs, at: datetime) ->
         of_the_number(call),
         paragraph(strong(before_ringing(decision.but(routes=routes), packs))),
         bullets(*(further_call(one, at) for one in after if one.kind not in AROUND)),
+        worse(decision, at) if decision.if_worse else "",
         tag("div", more(say("result.blank.numbers"),
                         numbered(*(route(one.but(says=one.says if one.kind != "advice" or not one.dial else ""), packs,
-                                         at, sources=False) for one in routes)),
+                                         at, sources=False) for one in every)),
                         paragraph(say("result.now.way_round")) if no_way_round(routes) else "",
-                        places(packs, ((one.source,) for one in routes), numbers(len(routes)))), class_="beside"),
+                        places(packs, ((one.source,) for one in every), numbers(len(every)))), class_="beside"),
         tone="steady", id_="now",
     )

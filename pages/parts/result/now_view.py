@@ -20,7 +20,7 @@ from pages.parts.display.pieces import big, call_button, more, section
 from pages.parts.result.after_view import after_section, nobody_answered, on_record
 from pages.parts.result.instructions import in_sight, left_over, said_first, which_one
 from pages.parts.result.deadlines_view import by_when
-from pages.parts.result.action_view import UNNAMED, hours, misprint, opens, or_else, route, said_of, trust
+from pages.parts.result.action_view import UNNAMED, hours, misprint, opens, or_else, route, said_of, trust, whom
 from pages.parts.result.once import not_in
 from pages.parts.result.sources_view import numbers, places
 
@@ -62,19 +62,27 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
         bullets(*(further_call(one, at) for one in after if one.kind not in AROUND and not made(one, case, decision))),
         bullets(*due),
         paragraph(say("result.now.more_signs")) if left_over(decision, packs) else "",
-        paragraph(say("result.now.worse")) if urgency(decision.outcome) < urgency("consult_today") else "",
+        worse(decision, at),
     )
     behind = tag("div", _behind(case, decision, packs, at, seen), class_="beside")
     return section(say("result.now"), seen, behind, tone=how_soon(decision.outcome), id_="now")
+
+
+def worse(decision: Decision, at: datetime) -> Markup:
+    """That what is worse does not wait, with who answers now where what is asked waits for a door that is closed."""
+    if decision.if_worse:
+        return paragraph(say("result.now.worse_ring"), " ", whom(decision.if_worse[0], at))
+    waits = urgency(decision.outcome) < urgency("consult_today")
+    return paragraph(say("result.now.worse")) if waits else Markup("")
 
 
 def _behind(case: Case, decision: Decision, packs: Packs, at: datetime, seen: Markup) -> Markup:
     """Every number in full, what is done where nobody answers, and what the outcome means: what of it is not `seen`,
     nor said with the help that follows. Of somebody without a number of whom nothing is left to say the source."""
     then = join(*(words for path in decision.then for words in (path.help, path.note)))
-    lead = _lead_first(decision.routes)
+    lead, every = _lead_first(decision.routes), (*decision.routes, *decision.if_worse)
     again = lead is not None and say("result.now.not_reached") in seen
-    left = [one for one in (_beyond_the_first(one) if again and one is lead else one for one in decision.routes)
+    left = [one for one in (_beyond_the_first(one) if again and one is lead else one for one in every)
             if said_of(one, at, seen=seen)]
     means = say("result.now.still_worried") if again and decision.outcome == "consult_today" else meaning(
         decision, packs, case)[1]
@@ -83,8 +91,7 @@ def _behind(case: Case, decision: Decision, packs: Packs, at: datetime, seen: Ma
                 numbered(*(route(one, packs, at, sources=False, seen=seen) for one in left)),
                 paragraph(say("result.now.way_round")) if no_way_round(decision.routes) else "",
                 paragraph(not_in(join(seen, then), means)),
-                places(packs, ((one.source,) for one in decision.routes),
-                       (labels.get(id(one), "") for one in decision.routes)))
+                places(packs, ((one.source,) for one in every), (labels.get(id(one), "") for one in every)))
 
 
 def _lead_first(routes: tuple[Route, ...]) -> Route | None:

@@ -2,10 +2,12 @@
 from collections.abc import Callable
 
 from decision.after import has_rung
+from decision.calls import last, to_a_team
 from decision.case import Case
 from decision.documents import comes_after
 from decision.path import Path
 from decision.result import Decision
+from decision.rung import lead_asked_first
 from decision.then import talk_first
 from decision.ways import REFERS
 from exports.two_answers import so_far
@@ -33,8 +35,8 @@ PLACE = ("home_area", "area_now", "work_area", "practitioner", "reference")
 
 def then_section(case: Case, decision: Decision, packs: Packs, blank: bool = False) -> Markup:
     """The paths of help, each child's under its letter, the second one folded. Before a talk it is headed so, also
-    where a talk was had that does not know of all that is so now. The paper is the one that the button names. `blank`:
-    nothing was answered, so that nothing can follow."""
+    where one was had that does not know of all that is so now, unless it was the one with the own lead that comes
+    first. The paper is the one that the button names. `blank`: nothing was answered, so that nothing can follow."""
     if blank:
         return section(say("then.heading"), paragraph(say("result.then.blank")),
                        paragraph(within(say("result.then.first"), CHECK_PAGE, {"step": steps.names()[0]})), id_="then")
@@ -43,17 +45,27 @@ def then_section(case: Case, decision: Decision, packs: Packs, blank: bool = Fal
     groups = _groups(decision)
     leading = tuple(paths[0] for _, paths in by_children(decision.then).items())
     had = decision if has_rung(case, decision) else decision.but(after_call=None)
-    heading = say("then.heading_after_talk" if talk_first(had, *leading) else "then.heading")
+    waiting = talk_first(had, *leading) and not lead_asked_first(case, decision)
+    heading = say("then.heading_after_talk" if waiting else "then.heading")
+    taken = _was_taken(case, decision) and any(path.level for path in leading)
     in_sight = tuple(_in_sight(same[0][0], decision, packs, decision.outcome in REFERS) for same in groups)
     behind = _who_leads(leading, decision, packs, join(*in_sight), len(groups) > 1)
     if len(groups) == 1:
-        shown: tuple[Markup, ...] = (in_sight[0], behind, _seconds(groups[0], in_sight[0], decision, packs))
+        shown: tuple[Markup, ...] = (in_sight[0], behind, _seconds(groups[0], in_sight[0], decision, packs, taken))
     else:
         shown = (*(join(paragraph(strong(_letters(tuple(paths[0] for paths in same)))), seen,
-                        _seconds(same, seen, decision, packs))
+                        _seconds(same, seen, decision, packs, taken))
                    for same, seen in zip(groups, in_sight, strict=True)), behind)
-    return section(heading, paragraph(strong(on_paper(decision)), class_="on-paper"), *shown,
+    return section(heading, paragraph(strong(on_paper(decision)), class_="on-paper"),
+                   paragraph(say("result.then.taken")) if taken else "", *shown,
                    _raised(decision, packs), id_="then")
+
+
+def _was_taken(case: Case, decision: Decision) -> bool:
+    """Whether a council's team took the referral, in the last talk on record, and knew of all that is so now: what they
+    decide then comes before the help of the level."""
+    told = last(case)
+    return told is not None and told.outcome == "taken" and to_a_team(told) and has_rung(case, decision)
 
 
 def on_paper(decision: Decision) -> str:
@@ -106,24 +118,26 @@ def _who_leads(first: tuple[Path, ...], decision: Decision, packs: Packs, seen: 
                 source_line(packs, *(path.source for path in own)) if own else "")
 
 
-def _seconds(same: list[list[Path]], seen: Markup, decision: Decision, packs: Packs) -> Markup:
+def _seconds(same: list[list[Path]], seen: Markup, decision: Decision, packs: Packs, taken: bool) -> Markup:
     """All that is said of the second path of these children, folded, that is not `seen` with their first; nothing of
-    one that a rule has thought of: its level says it."""
+    one that a rule has thought of: its level says it. `taken`: the council has the referral, so that it finds more and
+    no talk that is still to be had."""
     area, elsewhere = packs.area(decision.home_area), first_ones(decision, packs)
     found: dict[str, list[Path]] = {}
     for path in (path for paths in same for path in paths[1:]):
         found.setdefault(path.name or path.says, []).append(path)
-    return join(*(_second(name, tuple(paths), area, seen, decision, packs)
+    or_else = say("result.then.second_taken" if taken else "then.second")
+    return join(*(_second(f"{or_else}: {name}", tuple(paths), area, seen, decision, packs)
                   for name, paths in found.items() if paths[0] not in elsewhere))
 
 
-def _second(name: str, paths: tuple[Path, ...], area: AreaPack | None, seen: Markup, decision: Decision,
+def _second(title: str, paths: tuple[Path, ...], area: AreaPack | None, seen: Markup, decision: Decision,
             packs: Packs) -> Markup:
     first = _in_sight(paths[0].but(name=""), decision, packs, seen=seen)   # the heading names it
     known = join(seen, first)
     cited = (one for path in paths for one in (
         path.source, path.agreement_source, *(each.source for each in path.carers)))
-    return more(f"{say('then.second')}: {name}", first,
+    return more(title, first,
                 *_each(paths, lambda path: _all_of(path, decision, packs, known)), source_line(packs, *cited))
 
 

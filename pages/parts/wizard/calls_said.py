@@ -44,5 +44,5 @@ def in_a_line(one: EarlierCall, decision: Decision) -> str:
 
 def contacts_of(decision: Decision) -> dict[str, str]:
     """Those whom this result says to ring, by id, and the others whom a record can name."""
-    found = {route.contact: route.name for route in decision.routes if route.contact}
+    found = {route.contact: route.name for route in (*decision.routes, *decision.if_worse) if route.contact}
     return found | {OWN_LEAD: say("result.rang.own_lead"), SOMEBODY_ELSE: say("result.rang.somebody_else")}

@@ -1,0 +1,88 @@
+"""What is said after a talk with the own lead, who is asked first for a talk today, and after a referral was taken."""
+import html
+import re
+from datetime import datetime
+
+import pytest
+
+from decision.after import has_rung
+from decision.assess import assess
+from decision.case import OWN_LEAD, Call, Case, Child, Events, Finding, LeadReached, Practitioner, SignAnswer
+from decision.hours import LONDON
+from decision.rung import lead_asked_first
+from guidance.load import load_packs
+from guidance.vocabulary import CallOutcome
+from pages.parts.result.now_view import now_section
+from pages.parts.result.then_view import then_section
+
+PACKS = load_packs()
+AT = datetime(2026, 11, 20, 10, 5, tzinfo=LONDON)
+FOLDED = re.compile(r"<details.*?</details>", re.DOTALL)
+TODAY = Case(home_area="central_bedfordshire", danger="no", practitioner=Practitioner(role="teacher"),
+             children=(Child(label="A", age_years=8),), other_worry=True, harm_before_next="not_sure")
+NOW = TODAY.but(signs={"disclosure": SignAnswer(answer="yes", about=("A",), basis="child_said")})
+
+
+def with_lead(case: Case, outcome: CallOutcome, lead: LeadReached = "yes") -> Case:
+    """The same after a talk with the own lead, as the page writes it down."""
+    return case.but(call=Call(outcome=outcome, contact=OWN_LEAD), events=Events(call_made=AT),
+                    practitioner=Practitioner(role="teacher", lead=lead))
+
+
+def shown(case: Case, folded: bool = False) -> str:
+    """Both answers as one reads them; `folded`: with what is folded away."""
+    decision = assess(case, PACKS, AT)
+    page = now_section(case, decision, PACKS, AT) + then_section(case, decision, PACKS)
+    return html.unescape(re.sub(r"<[^>]+>", "", page if folded else FOLDED.sub("", page)))
+
+
+@pytest.mark.parametrize("outcome", ["advice", "taken", "get_agreement"])
+def test_a_talk_with_the_lead_who_is_asked_first_is_that_talk(outcome: CallOutcome) -> None:
+    """It was asked for and is had; the number stays in sight, and when to ring it all the same is said."""
+    case = with_lead(TODAY, outcome)
+    decision = assess(case, PACKS, AT)
+    assert (decision.outcome, lead_asked_first(case, decision)) == ("consult_today", True)
+    assert not has_rung(case, decision)
+    seen = shown(case)
+    assert "not the call asked for" not in seen
+    assert "Do what you agreed. Ring yourself if you still worry" in seen
+    assert "0300 300 8585" in seen
+    assert "After the talk" in shown(TODAY)
+    assert "After the talk" not in seen
+
+
+def test_a_lead_who_does_not_refer_is_no_reason_to_do_what_they_decided() -> None:
+    """Whoever still worries rings themselves."""
+    seen = shown(with_lead(TODAY, "no_further_action", "lead_decided_not_to_refer"))
+    assert "Do what you agreed" not in seen
+    assert "Ring yourself if you still worry" in seen
+    assert "0300 300 8585" in seen
+
+
+def test_where_something_is_rung_now_a_talk_with_the_lead_was_not_that_call() -> None:
+    """The call is still to be made, and that is said."""
+    case = with_lead(NOW, "advice")
+    assert not lead_asked_first(case, assess(case, PACKS, AT))
+    assert "That is not the call asked for here, which is still to be made." in shown(case)
+
+
+def test_a_talk_with_the_lead_beside_a_worker_who_comes_first_was_not_that_talk() -> None:
+    """With an open case the child's worker is told first."""
+    case = with_lead(TODAY.but(children=(TODAY.children[0].but(status=("child_in_need",)),)), "advice")
+    decision = assess(case, PACKS, AT)
+    assert any(one.kind == "worker" for one in decision.routes)
+    assert not lead_asked_first(case, decision)
+
+
+def test_once_a_referral_was_taken_what_the_council_decides_comes_first() -> None:
+    """The help of the level is what the answers point to, and no talk is still to find more."""
+    found = (Finding(id="CBC-2-CHILD-08", about=("A",)), Finding(id="CBC-3-FAMILY-05", about=("A",)))
+    case = TODAY.but(findings=found, call=Call(outcome="taken", contact="access_and_referral_hub"),
+                     events=Events(call_made=AT), rung=("front_door",))
+    decision = assess(case, PACKS, AT)
+    assert any(path.level for path in decision.then)
+    seen = shown(case, folded=True)
+    assert "What children's services decide comes first" in seen
+    assert "if the talk finds more" not in seen
+    before = shown(case.but(call=Call(), events=Events(), rung=()), folded=True)
+    assert "What children's services decide comes first" not in before
