@@ -57,10 +57,10 @@ def _voice_asked(case: Case) -> tuple[str, ...]:
 
 def _voice(field: str, case: Case) -> None:
     question, hint = VOICE[field]
-    who = [child.label for child in case.children if talks(child)]
+    who, which = [child.label for child in case.children if talks(child)], ""
     if field == FIRST and who and len(case.children) > 1:
-        hint = following(hint, say("steps.strengths.voice.which", label=who[0]))
-    lines(f"voice-{field}", question, getattr(case.voice, field), hint)
+        which = say("steps.strengths.voice.which", label=who[0])
+    lines(f"voice-{field}", question, getattr(case.voice, field), following(hint, which))
 
 
 def _list(groups: dict[str, tuple[Asked, ...]], case: Case) -> None:
