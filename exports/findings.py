@@ -96,12 +96,14 @@ def one_of(m: Material) -> tuple[tuple[str, ...], ...]:
 
 
 def topic_names(m: Material) -> tuple[str, ...]:
-    """The kinds of worry in plain words, each once: of each statement only its first topic, which it is about. One of
-    the whole picture, the last of all topics, may be of any kind, and nobody has said which: it names none."""
-    topics = m.packs.national.topic
+    """The kinds of worry in plain words, each once: those that were chosen, and of each statement that is of none of
+    them its first topic, which it is about. One of the whole picture, the last of all topics, may be of any kind, and
+    nobody has said which: it names none."""
+    topics, chosen = m.packs.national.topic, m.case.asked
     whole = max(topics.values(), key=lambda one: one.order).id if topics else ""
-    ids = (topic for id_, _, _ in answered(m) for topic in statement(m, id_)[1][:1])
-    return tuple(topics[id_].name for id_ in dict.fromkeys(ids) if id_ in topics and id_ != whole)
+    rows = (statement(m, id_)[1] for id_, _, _ in answered(m))
+    others = (topic for row in rows if not set(row) & set(chosen) for topic in row[:1])
+    return tuple(topics[id_].name for id_ in dict.fromkeys((*chosen, *others)) if id_ in topics and id_ != whole)
 
 
 def _known_by(found: Finding | SignAnswer) -> str:

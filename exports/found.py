@@ -17,7 +17,7 @@ from exports.later import where
 from exports.material import Material
 from exports.pdf.text import sentences
 from exports.words import YES_NO
-from guidance.vocabulary import Basis, Citation
+from guidance.vocabulary import Basis, Citation, Outcome
 from guidance.words import say
 from guidance.words.forms import apart, following, listed, mid
 
@@ -25,12 +25,17 @@ SIGN = "!"
 """The mark of a sign that cannot wait."""
 BEFORE_ALL_LEVELS = 100
 """Where a sign stands that cannot wait: before every level."""
+FEW = 1
+"""How many places of one row stand on a first page beside the first of them."""
+CALLS = frozenset({"refer_now", "call_999"})
+"""What a statement asks for, whatever the level, that stands before every level."""
 
 
 @dataclass(frozen=True)
 class Found:
     """One statement with its evidence. `mark`: by which it is named on its paper, the letter on the windscreen
-    where it has one; `where`: level, part and item in its document; `order`: the higher, the more serious;
+    where it has one; `where`: level, part and item in its document, and of statements of which one is so each of these
+    (`places`); `order`: the higher, the more serious;
     `unsure`: not stated as a fact; `suspected`: counted as so, and not stated as a fact either; `known_by`: as somebody
     said it is, or else as the statement's own words say."""
 
@@ -44,6 +49,7 @@ class Found:
     unsure: bool = False
     suspected: bool = False
     known_by: Basis | None = None
+    places: tuple[str, ...] = ()
 
     @property
     def stated(self) -> str:
@@ -53,7 +59,9 @@ class Found:
 
 
 def in_order(m: Material) -> tuple[Found, ...]:
-    """Every statement that was answered yes or not sure, each once: what is so first, and of that the most serious."""
+    """Every statement that was answered yes or not sure, each once: what is so first, and of that the most serious.
+    One that is acted on whatever the level stands before a level that is below the highest, or before all of them."""
+    acted_on = {one.id: one.outcome for one in m.decision.place.rim}
     marks = {mark.id: mark for mark in m.decision.place.marks}
     kept: dict[object, Found] = {}
     together = only_together(m)
@@ -70,7 +78,16 @@ def in_order(m: Material) -> tuple[Found, ...]:
         kept.setdefault((says, evidence), one)
     for one in (*_groups(m), *shared(m).values()):
         kept[one.id] = one
-    return _marked(sorted(kept.values(), key=lambda one: (one.unsure, -one.order)))
+    return _marked(sorted(kept.values(), key=lambda one: (
+        one.unsure, -max(one.order, _whatever_the_level(m, acted_on.get(one.id))))))
+
+
+def _whatever_the_level(m: Material, asks: Outcome | None) -> float:
+    """Where a statement stands by what it alone `asks` for, whatever the level: a call now before every level, and a
+    talk today before every level but the highest."""
+    if asks in CALLS:
+        return BEFORE_ALL_LEVELS - 1
+    return len(m.area.levels) - 0.5 if asks and m.area else 0
 
 
 def only_together(m: Material) -> frozenset[str]:
@@ -120,9 +137,9 @@ def _shared(m: Material, ids: tuple[str, ...], marks: Mapping[str, Mark]) -> Fou
     answer = to_print(findings.joined(said), why=None) if said else Finding(id=ids[0])
     rows = [marks[id_] for id_ in ids if id_ in marks]
     says = say("papers.one_of", statement=findings.by_writer(in_words(ids, m.area)), statements=which(ids, m.area))
-    where = apart(dict.fromkeys(m.where(_source(m, id_)) for id_ in ids))
-    return Found(name(ids), says, answer, findings.evidence(answer), listed(f"{row.letter}?" for row in rows), where,
-                 max((row.order for row in rows), default=0))
+    places = tuple(dict.fromkeys(m.where(_source(m, id_)) for id_ in ids))
+    return Found(name(ids), says, answer, findings.evidence(answer), listed(f"{row.letter}?" for row in rows),
+                 apart(places), max((row.order for row in rows), default=0), places=places)
 
 
 def none_of(m: Material) -> str:
@@ -192,7 +209,8 @@ def short_table(m: Material, most: int, letters: int) -> tuple[Block, ...]:
 def left_over(m: Material, most: int, letters: int) -> tuple[Together, ...]:
     """What a first page of this size lacks, or has only in part, so that it stands later."""
     return tuple(one for number, one in enumerate(together(m))
-                 if number >= most or any(len(said) > letters for said in _written(one)))
+                 if number >= most or any(len(said) > letters for said in _written(one))
+                 or any(_in_short(each) != each.where for each in one.statements))
 
 
 def _written(one: Together) -> tuple[str, ...]:
@@ -206,9 +224,15 @@ def _short_row(m: Material, one: Together, letters: int) -> tuple[Value, ...]:
     basis = (when,) if one.first.unsure and known.said in YES_NO.values() else (known, when)
     how = following(about, apart(cut(part.said, letters) for part in basis if not part.muted))
     how = how or ("" if one.first.unsure else say("papers.found.how_not_said"))
-    stands = _named(one, tuple(say("papers.found.sign") if isinstance(each.answer, SignAnswer) else each.where
+    stands = _named(one, tuple(say("papers.found.sign") if isinstance(each.answer, SignAnswer) else _in_short(each)
                                for each in one.statements))
     return (Value(_marks(one)), Value(said), value("\n".join(part for part in (how, *stands) if part)))
+
+
+def _in_short(one: Found) -> str:
+    """Where it stands in its document, on a first page: of more than a few places the first, and how many more."""
+    first, *others = one.places or (one.where,)
+    return say("papers.found.more_places", where=first, number=len(others)) if len(others) > FEW else one.where
 
 
 def _facts(answer: Finding | SignAnswer, letters: int) -> str:

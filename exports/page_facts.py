@@ -17,6 +17,7 @@ from exports.dates import birth
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.front_door import held_lines
 from exports.material import Material, age, held, marked
+from exports.not_yet import only_unborn
 from exports.parts import harmed, told
 from exports.whose_yes import not_counted
 from exports.pdf.text import sentences
@@ -72,13 +73,13 @@ def _rung(m: Material) -> str:
 def _facts(m: Material, crowded: int) -> tuple[Rows, ...]:
     """Child, home and who is there; where the child is now, who can reach them, and how the writer is reached."""
     there, not_there, others = _people(m)
-    left = ((say("papers.child"), _children(m)), (say("papers.home"), _home(m)), (say("papers.at_home"), there))
+    at_home = () if there.muted and not others.muted else ((say("papers.at_home"), there),)
+    left = ((say("papers.child"), _children(m)), (say("papers.home"), _home(m)), *at_home)
     seen, safe = from_check.last_seen(m), from_check.safe_until(m)
     right = [(say("papers.now"), findings.where_now(m)), (say("papers.can_reach"), from_check.suspected(m))]
     right += [] if seen.muted else [(say("papers.last_seen"), seen)]
     right += [] if safe.muted else [(say("papers.safe_until_open"), safe)]
-    unsaid = Value(say("papers.others.where_not_said", who=others.said), others.muted)
-    more = ((say("papers.not_at_home"), not_there), (say("papers.others"), unsaid))
+    more = ((say("papers.not_at_home"), not_there), (say("papers.family" if there.muted else "papers.others"), others))
     each = (say("papers.each_person"), _each_person(m, crowded))
     wide = (*((label, said) for label, said in (*more, each) if not said.muted), (say("papers.worried"), _writer(m)))
     if crowded:   # long answers take fewer lines in the whole width
@@ -156,11 +157,18 @@ def _home(m: Material) -> Value:
 
 
 def _people(m: Material) -> tuple[Value, Value, Value]:
-    """Who was said to live at home, who was said not to, and the others in the child's life."""
+    """Who was said to live at home, who was said not to, and the others in the child's life: that nobody was asked
+    where they live, but for the woman who is expecting, where no other child is in the case: she is where hers is."""
     rows = from_check.household(m)
+    others = [row for row in rows if row.lives_in_home in (None, "not_known")]
+    expecting = [row for row in others if only_unborn(m) and (who := from_check.family_member(m, row))
+                 and who.expecting == "yes"]
+    open_ = _named([row for row in others if row not in expecting])
+    with_child = say("papers.others.expecting", who=_named(expecting).said) if expecting else ""
+    unsaid = "" if open_.muted else say("papers.others.where_not_said", who=open_.said)
     return (_named([row for row in rows if row.lives_in_home == "yes"]),
             _named([row for row in rows if row.lives_in_home == "no"]),
-            _named([row for row in rows if row.lives_in_home in (None, "not_known")]))
+            value(apart(part for part in (with_child, unsaid) if part)))
 
 
 def _named(rows: list[HouseholdMember]) -> Value:

@@ -144,7 +144,7 @@ def _views(m: Material) -> Iterator[tuple[Place, FromCheck]]:
     """Of the views in an assessment: what the writer has said may stand there."""
     chosen = Assessment(may_stand=m.details.assessment.may_stand)
     views = with_what_may_stand(m.case, Details(assessment=chosen, agreement=m.details.agreement)).assessment
-    for day_ in views.children:
+    for day_ in (one for one in views.children if one.label):   # what nobody said whose it is stands with no child
         yield Place(("assessment", "children"), day_.label, "view"), FromCheck(day_.view)
     for parent in PARENTS:
         yield Place(("assessment",), "", parent), FromCheck(getattr(views, parent))

@@ -10,6 +10,7 @@ from exports.declaration import Document, OwnLines
 from exports.details import ConsentRecord, DomainAnswer
 from exports.family_reads import Noticed, before_a_talk, noticed
 from exports.from_check import Told
+from exports.hiding.child_said import NOT_SAID
 from exports.material import DocumentNotForNow, Material, yes_no
 from exports.not_yet import NOT_BEFORE_BIRTH, answered_only, is_unborn, only_unborn, talks
 from exports.parts import children, household, professionals, sources, to_fill
@@ -209,6 +210,8 @@ def _views(m: Material) -> tuple[Block, ...]:
             blocks.append(_written(say("papers.eha.day", child=who), lived))
         method = ((say("papers.eha.method"), value(day.method if day else "")),)
         blocks += to_fill(rows) if (rows := answered_only(method, is_unborn(m, child))) else ()
+    shared = days.get(NOT_SAID)
+    blocks += [_written(say("papers.eha.one_of_them"), Told(shared.view))] if shared else []
     return (*blocks, *(_written(say("papers.eha.view", who=who), Told(said)) for who, said in _of_adults(m)))
 
 

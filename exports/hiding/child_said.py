@@ -5,12 +5,14 @@ written in the check is taken over by itself. The writer reads each of these ans
 stand. That holds for the words that were read: words that were changed since are asked about anew, and an answer that
 is held back is never offered.
 """
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
 from decision.case import Case, Finding, SignAnswer
 from decision.known import is_unsure, is_yes
+from decision.telling import TALKS_FROM_MONTHS
 from exports.details import NOT_KNOWN, Details, LivedDay, MayStand
 from exports.hiding.hold_places import places, said_at, without_words
 from exports.hiding.written import to_print
@@ -27,6 +29,10 @@ NOTED = frozenset({
 })
 """Places, by their form, of the writer's own words for which a family's paper has room. Every other text of the check
 stays out of it whatever was chosen (`only_chosen`)."""
+NOT_SAID = ""
+"""The letter under which stands, on a paper alone, what one of several children said and nobody said which."""
+LETTER = re.compile(r"\s*([A-Z]):\s")
+"""What says of a line whose words it has."""
 MARK = 16
 """Letters of a mark: enough that no two answers share one."""
 
@@ -52,6 +58,10 @@ class ChildSaid:
         return MayStand(place=self.place, words=self.mark)
 
 
+NOBODYS = to_print(LivedDay(label="A"), label=NOT_SAID)
+"""What one of several children said; never an answer, so no letter is asked of it."""
+
+
 def what_was_said(case: Case, details: Details) -> tuple[ChildSaid, ...]:
     """Every answer that the writer is asked about, the child's own words first; nothing that is held back."""
     all_ = (*_said(case, details), *_noted(case))
@@ -62,15 +72,16 @@ def what_was_said(case: Case, details: Details) -> tuple[ChildSaid, ...]:
 
 
 def _said(case: Case, details: Details) -> Iterator[ChildSaid]:
-    only = case.children[0].label if len(case.children) == 1 else ""
     for name in VOICE:
-        if f"voice.{name}" not in case.held_back:
-            yield ChildSaid(f"voice.{name}", only, getattr(case.voice, name))
+        place = f"voice.{name}"
+        if place not in case.held_back:
+            said = getattr(case.voice, name)
+            yield ChildSaid(place, _whose(case, _named(said), place not in SHOWN), said)
     if "young_person.view" not in case.held_back:
-        yield ChildSaid("young_person.view", only, case.young_person.view)
+        yield ChildSaid("young_person.view", _whose(case), case.young_person.view)
     for place, one in _statements(case):
         if place not in case.held_back:
-            yield from _of_statement(place, one, only)
+            yield from _of_statement(case, place, one)
     relations = {member.key: parents_in(member.relation) for member in case.family}
     for record in details.agreement.records:
         place = f"details.agreement.records.{record.key}"
@@ -98,11 +109,31 @@ def _statements(case: Case) -> Iterator[tuple[str, Finding | SignAnswer]]:
             yield f"signs.{id_}", answer
 
 
-def _of_statement(place: str, one: Finding | SignAnswer, only: str) -> Iterator[ChildSaid]:
-    whose = one.about[0] if len(one.about) == 1 else only
+def _of_statement(case: Case, place: str, one: Finding | SignAnswer) -> Iterator[ChildSaid]:
+    whose = _whose(case, one.about)
     yield ChildSaid(f"{place}.words", whose, one.words)
     if one.basis == "child_said":
         yield ChildSaid(f"{place}.note", whose, one.note)
+
+
+def _named(said: str) -> tuple[str, ...]:
+    """The letter with which each line of a text begins ("B: I am tired"), where it is one and the same letter."""
+    begun = [LETTER.match(line) for line in said.splitlines() if line.strip()]
+    letters = {found[1] if found else "" for found in begun}
+    return tuple(letters) if len(letters) == 1 and "" not in letters else ()
+
+
+def _whose(case: Case, about: tuple[str, ...] = (), spoken: bool = True) -> str:
+    """Whose something is: an only child's; of several the one whom the statement is `about`, or where it is about none
+    of them alone and was `spoken` the one who can talk, if that is certain. Nobody's words stand under another child,
+    and none under a child who cannot talk: then it is one of theirs, and nobody has said whose."""
+    if len(case.children) == 1:
+        return case.children[0].label
+    can = {child.label: child.months is None or child.months >= TALKS_FROM_MONTHS for child in case.children}
+    if len(about) == 1:
+        return about[0] if can.get(about[0]) else NOT_SAID
+    known = tuple(child.label for child in case.children if can[child.label] and child.months is not None)
+    return known[0] if spoken and len(known) == 1 and sum(can.values()) == 1 else NOT_SAID
 
 
 def chosen(case: Case, details: Details) -> tuple[tuple[ChildSaid, MayStand], ...]:
@@ -114,22 +145,19 @@ def chosen(case: Case, details: Details) -> tuple[tuple[ChildSaid, MayStand], ..
 def with_what_may_stand(case: Case, details: Details) -> Details:
     """The details for a paper that the family reads: what may stand is added to the view of whoever said it.
 
-    Of several children a view that is nobody's stands with the first, and says that it is one of theirs.
+    Of several children what nobody said whose it is stands under none of them, but once in a place of its own.
     """
     days = {day.label: day for day in details.assessment.children}
     parents = {parent: getattr(details.assessment, parent) for parent in PARENTS}
-    labels = tuple(child.label for child in case.children)
     for one, choice in chosen(case, details):
         if choice.may != "stands" or one.noted:
             continue
         words = say("papers.eha.shown", what=one.said) if one.place in SHOWN else one.said
         if one.whose in parents:
             parents[one.whose] = _after(parents[one.whose], words)
-        elif labels:
-            label = one.whose or labels[0]
-            day = days.get(label, LivedDay(label=label))
-            words = words if one.whose else say("papers.eha.one_of_them", what=words)
-            days[label] = to_print(day, view=_after(day.view, words))
+        elif case.children:
+            day = days.get(one.whose) or (LivedDay(label=one.whose) if one.whose else NOBODYS)
+            days[one.whose] = to_print(day, view=_after(day.view, words))
     views = to_print(details.assessment, children=tuple(days.values()), may_stand=(), **parents)
     return to_print(details, assessment=views)
 

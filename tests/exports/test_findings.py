@@ -10,6 +10,7 @@ from decision.changes import one_of
 from exports import findings, found, reasons
 from exports.blocks import NOT_ANSWERED, Grid, Paragraph
 from exports.details import Details
+from exports.documents.text_blocks import lines_of
 from exports.material import Material
 from guidance.load import load_packs
 from guidance.packs import Packs, SetAside
@@ -187,6 +188,46 @@ def test_a_child_who_says_so_may_mean_any_kind_of_harm() -> None:
     case = Case(home_area="luton", signs={"disclosure": SignAnswer(answer="yes")})
     m = Material(case, samples.DETAILS, samples.DECISION.but(home_area="luton"), PACKS, samples.NOW)
     assert findings.topic_names(m) == ()
+
+
+@pytest.mark.parametrize("area", [*PACKS.areas])
+def test_of_a_statement_that_was_asked_under_a_chosen_kind_only_that_kind_is_named(area: str) -> None:
+    """Nobody has given the others of its topics; one of none that was chosen names its first, beside what was."""
+    topics, whole = PACKS.national.topic, "overall"
+    pack = PACKS.area(area)
+    assert pack
+    row = next(row for row in pack.indicators if len(row.topics) > 1 and whole not in row.topics)
+    other = next(one for one in topics if one not in row.topics and one != whole)
+    for asked, names in ((row.topics[1:2], row.topics[1:2]), ((other,), (other, row.topics[0]))):
+        case = Case(home_area=area, findings=(Finding(id=row.id),), asked=asked)
+        m = Material(case, samples.DETAILS, samples.DECISION.but(home_area=area), PACKS, samples.NOW)
+        assert findings.topic_names(m) == tuple(topics[id_].name for id_ in names)
+
+
+def test_what_is_acted_on_whatever_the_level_stands_before_what_may_wait() -> None:
+    """A call now before every level; a talk today before every level but the highest."""
+    case = Case(home_area="telford_wrekin", danger="no", findings=(
+        Finding(id="TEL-3-BASICCARE-02"), Finding(id="TEL-4-HEALTH-02"), Finding(id="TEL-WARN-04")))
+    decision = assess(case, PACKS, samples.NOW)
+    for outcome, ids in (("refer_now", ["TEL-WARN-04", "TEL-4-HEALTH-02", "TEL-3-BASICCARE-02"]),
+                         ("consult_today", ["TEL-4-HEALTH-02", "TEL-WARN-04", "TEL-3-BASICCARE-02"])):
+        rim = tuple(one.but(outcome=outcome) for one in decision.place.rim if one.id == "TEL-WARN-04")
+        assert rim
+        m = Material(case, samples.DETAILS, decision.but(place=decision.place.but(rim=rim)), PACKS, samples.NOW)
+        assert [one.id for one in found.in_order(m)] == ids
+
+
+def test_page_one_names_one_of_many_places_and_the_rest_stand_later() -> None:
+    """The same need, printed in many places, pushes nothing off the page; no place is lost."""
+    ids = ("TEL-4-FAMILY-14", "TEL-4-FAMILY-09", "TEL-3-FAMILY-02", "TEL-4-BASICCARE-20")
+    case = one_of(Case(home_area="telford_wrekin", danger="no"), ids)
+    m = Material(case, samples.DETAILS, assess(case, PACKS, samples.NOW), PACKS, samples.NOW)
+    said = " ".join(line for block in found.short_table(m, 9, 500) for line in lines_of(block))
+    first, *others = found.together(m)[0].first.places
+    assert f"{first}, and {len(others)} more" in said
+    assert not any(one in said for one in others)
+    later = " ".join(line for block in found.whole_table(m, found.left_over(m, 9, 500)) for line in lines_of(block))
+    assert all(one in later for one in (first, *others))
 
 
 def test_what_statements_share_stands_once_as_so_with_what_they_may_be() -> None:

@@ -51,3 +51,12 @@ def test_of_a_baby_what_was_seen_comes_first_and_no_words_are_asked_for() -> Non
     screen = open_step("strengths", before)
     assert field(screen, "voice-words").value == "I am tired"
     assert case_of(press(screen, "Continue")) == before
+
+
+def test_of_several_children_the_words_ask_whose_they_are() -> None:
+    """By the letter of one who talks; with one child, or with babies alone, there is nothing to ask."""
+    baby, older = Child(label="A", age_months=5), Child(label="B", age_years=7)
+    for children, asks in (((baby, older), True), ((older,), False), ((baby, baby.but(label="B")), False)):
+        case = HOME.but(children=children, voice=Voice(words="Mummy is tired"))
+        hint = str(field(open_step("strengths", case), "voice-words").label)
+        assert ("Say which child first, by letter: “B: …”" in hint) == asks

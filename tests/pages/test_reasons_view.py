@@ -6,6 +6,10 @@ from tests.pages.sample import BLANK, CITE, FULL, PACKS
 from tests.pages.screen import read
 
 CHILDREN = Case(children=(Child(label="A"), Child(label="B")))
+NAMED = FULL.but(
+    reasons=tuple(one for one in FULL.reasons if one.about),
+    place=FULL.place.but(marks=tuple(one for one in FULL.place.marks if one.about)))
+"""Nothing that was said to be so is of nobody."""
 
 
 def test_the_deciding_reason_stands_before_the_others() -> None:
@@ -44,7 +48,7 @@ def test_many_changes_are_folded_and_none_is_lost() -> None:
 
 def test_every_child_in_the_home_has_a_line() -> None:
     """A brother or sister about whom nothing was said is named, and that is not called well."""
-    seen = read(each_child(CHILDREN, FULL))
+    seen = read(each_child(CHILDREN, NAMED))
     assert "Child A: 2 things that you told us." in seen
     assert "Child B: you have told us nothing about this child yet" in seen
     assert "does not mean all is well" in seen
@@ -61,3 +65,12 @@ def test_a_worry_of_ones_own_is_told_of_every_child() -> None:
     seen = read(each_child(CHILDREN, FULL.model_copy(update={"reasons": (*FULL.reasons, worry)})))
     assert "Child B: 1 thing that you told us." in seen
     assert "told us nothing" not in seen
+
+
+def test_where_answers_name_no_child_nobody_is_told_that_they_said_nothing_of_one() -> None:
+    """A statement of an unborn baby that was ticked for nobody may be of the child who is not born yet."""
+    said = tuple(FULL.reasons[0].but(kind="at_least", id=id_, says=id_, about=()) for id_ in ("x", "y"))
+    seen = read(each_child(CHILDREN, NAMED.but(reasons=(*NAMED.reasons, *said))))
+    assert "Child B: no answer names this child. 2 things that you told us name no child" in seen
+    assert "told us nothing about this child yet" not in seen
+    assert "does not mean all is well" in seen

@@ -20,6 +20,9 @@ FEW_SIGNS = 3
 OF_ALL: tuple[ReasonKind, ...] = ("worry",)
 """Kinds of reason that the user told of all the children, since nobody is asked about which."""
 
+OF_SOMEBODY: tuple[ReasonKind, ...] = ("sign", "finding", "at_least", "one_of")
+"""Kinds of reason that are of some child, whether or not the user has said of which."""
+
 
 def deciding(decision: Decision) -> tuple[Reason, ...]:
     """The reasons that by themselves ask for this outcome."""
@@ -152,7 +155,7 @@ def each_child(case: Case, decision: Decision) -> Markup:
     return join(
         tag("h3", say("result.why.each_child")),
         paragraph(say("result.why.each_child_says")),
-        bullets(*(_child_line(label, number) for label, number in told.items())),
+        bullets(*(_child_line(label, number, _of_nobody_named(decision)) for label, number in told.items())),
         paragraph(say("result.why.child_not_well")) if not all(told.values()) else "",
     )
 
@@ -164,8 +167,16 @@ def _told_of(label: str, decision: Decision) -> int:
                | {mark.says for mark in decision.place.marks if label in mark.about})
 
 
-def _child_line(label: str, number: int) -> str:
+def _of_nobody_named(decision: Decision) -> int:
+    """How many statements and signs were said to be so without a child being named: each may be of any child."""
+    return len({one.says for one in decision.reasons if one.kind in OF_SOMEBODY and not one.about}
+               | {mark.says for mark in decision.place.marks if not mark.about})
+
+
+def _child_line(label: str, number: int, unnamed: int) -> str:
     child = capital(children((label,)))
+    if not number and unnamed:
+        return say(f"result.why.child_unnamed.{'one' if unnamed == 1 else 'many'}", child=child, number=unnamed)
     if not number:
         return say("result.why.child_nothing", child=child)
     return say(f"result.why.child_told.{'one' if number == 1 else 'many'}", child=child, number=number)

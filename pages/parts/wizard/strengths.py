@@ -3,8 +3,9 @@ import streamlit as st
 
 from decision.case import Case
 from decision.changes import tick_strength, untick_strength
+from exports.not_yet import talks
 from guidance.words import say
-from guidance.words.forms import apart, counted
+from guidance.words.forms import apart, counted, following
 from pages.parts.asking import leaving, statements
 from pages.parts.asking.folding import folded
 from pages.parts.asking.questions import Sent, group, lines, plain, tick
@@ -56,7 +57,10 @@ def _voice_asked(case: Case) -> tuple[str, ...]:
 
 def _voice(field: str, case: Case) -> None:
     question, hint = VOICE[field]
-    lines(f"voice-{field}", question, getattr(case.voice, field), hint)
+    who, which = [child.label for child in case.children if talks(child)], ""
+    if field == FIRST and who and len(case.children) > 1:
+        which = say("steps.strengths.voice.which", label=who[0])
+    lines(f"voice-{field}", question, getattr(case.voice, field), following(hint, which))
 
 
 def _list(groups: dict[str, tuple[Asked, ...]], case: Case) -> None:

@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from decision.case import Case, FamilyMember
+from decision.case import Case, Child, FamilyMember
 from decision.result import Decision
 from exports.details import Details, HouseholdMember, LogEntry
 from exports.documents.referral import SECTIONS, in_order
@@ -140,7 +140,25 @@ def test_only_who_was_said_to_live_there_stands_at_home() -> None:
     assert rows[rows.index("At home") + 1] == "Aunt"
     assert rows[rows.index("Not at home") + 1] == "Uncle"
     others = " ".join(rows[rows.index("Others in the child’s life") + 1:])
-    assert "Lodger; Cousin; mother; father (nobody said where they live)" in others
+    assert "Lodger; Cousin; mother; father (where they live: not asked, or not known)" in others
+
+
+def test_where_nobody_was_asked_who_lives_there_one_line_says_so() -> None:
+    """Of an unborn child the woman who expects it is not asked about: where she is the child is. Beside a child who is
+    born she is, and so is everybody else."""
+    mother = FamilyMember(key="m", relation="mother", expecting="yes")
+    others = (mother, FamilyMember(key="s", relation="stepfather"))
+    unborn, born = Child(label="A", not_born=True), Child(label="B", age_years=3)
+    for children, family, line in (
+            ((unborn,), (mother,), "mother (is expecting the baby)"),
+            ((unborn,), others,
+             "mother (is expecting the baby); stepfather (where they live: not asked, or not known)"),
+            ((unborn, born), (mother,), "mother (where they live: not asked, or not known)")):
+        said = tagged_text(made(case=Case(children=children, family=family), details=Details()))
+        rows = said[:said.index("Worried")].split("\n")
+        assert "At home" not in rows
+        assert " ".join(rows[rows.index("Family") + 1:]).startswith(line)
+    assert "At home" in tagged_text(made(case=Case(children=(born,)), details=Details()))
 
 
 def test_nothing_that_keeps_somebody_safe_is_cut_on_page_one() -> None:

@@ -94,13 +94,56 @@ def test_a_source_who_must_not_be_named_is_not_in_words_that_may_stand() -> None
     assert "takes me to school" in text
 
 
-def test_of_several_children_nobody_is_given_anothers_words() -> None:
-    """A view that is not said to be one child's is called one of theirs; a statement's words stand with its child."""
-    case = samples.CASE.but(voice=Voice(words=WORDS), strengths_note="",
-                             findings=(Finding(id="x", about=("B",), words="Ba ba"),))
-    days = {day.label: day.view for day in with_what_may_stand(case, choosing("stands", case, Details())
-                                                              ).assessment.children}
-    assert days == {"A": f"One of the children: {WORDS}", "B": "Ba ba"}
+def views(case: Case) -> dict[str, str]:
+    """What stands under each child once all of it may; under no letter what nobody said whose it is."""
+    copy = with_what_may_stand(case, choosing("stands", case, Details()))
+    return {day.label: day.view for day in copy.assessment.children}
+
+
+BABY, OLDER, SISTER = Child(label="A", age_months=5), Child(label="B", age_years=7), Child(label="C", age_years=9)
+NOT_BORN = Child(label="A", not_born=True)
+
+
+@pytest.mark.parametrize(("children", "whose"), [
+    ((BABY, OLDER), "B"), ((NOT_BORN, OLDER), "B"), ((BABY, OLDER, SISTER), ""), ((BABY, Child(label="B")), ""),
+    ((BABY, OLDER, Child(label="C")), ""), ((BABY, Child(label="B", age_months=6)), ""),
+])
+def test_of_several_children_nobody_is_given_anothers_words(children: tuple[Child, ...], whose: str) -> None:
+    """What was said of none of them stands with the one who surely talks, and otherwise with no child."""
+    assert views(CASE.but(children=children, voice=Voice(words=WORDS), findings=(), strengths_note="")) == {
+        whose: WORDS}
+
+
+@pytest.mark.parametrize(("words", "whose"), [
+    ("B: Mummy is tired", "B"), ("B: Mummy is tired\nB: I cook", "B"), ("B: Mummy is tired\nC: I cook", ""),
+    ("B: Mummy is tired\nShe sleeps", ""), ("A: Mummy is tired", ""), ("D: Mummy is tired", ""),
+])
+def test_a_letter_before_each_line_says_whose_words_they_are(words: str, whose: str) -> None:
+    """A letter of a child who cannot talk, or of no child of the case, says nothing."""
+    case = CASE.but(children=(BABY, OLDER, SISTER), voice=Voice(words=words), findings=(), strengths_note="")
+    assert views(case) == {whose: words}
+
+
+def test_words_beside_a_statement_stand_with_its_child_but_never_with_one_who_cannot_talk() -> None:
+    """What was told beside a statement about a baby was said by somebody else."""
+    case = CASE.but(children=(BABY, OLDER, SISTER), voice=Voice(), strengths_note="", findings=(
+        Finding(id="x", about=("A",), words="He cries"), Finding(id="y", about=("C",), words="I cook")))
+    assert views(case) == {"": "He cries", "C": "I cook"}
+
+
+def test_what_was_noticed_of_several_children_is_put_to_none_of_them() -> None:
+    """A baby shows much as well, so that who talks says nothing of whom it is about."""
+    assert views(CASE.but(children=(BABY, OLDER), voice=Voice(behaviour="Hides"), findings=(), strengths_note="")) == {
+        "": "What was noticed: Hides"}
+
+
+def test_what_nobody_said_whose_it_is_stands_once_and_under_no_child() -> None:
+    """The paper has a place for it after the children, and only then."""
+    case = CASE.but(children=(BABY, OLDER, SISTER), findings=(), voice=Voice(words=WORDS))
+    said, place = paper(case, choosing("stands", case, Details())), squeezed("One of the children, not said which")
+    assert said.count(squeezed(WORDS)) == said.count(place) == 1
+    assert said.index(squeezed("Child C: what I think")) < said.index(place) < said.index(squeezed(WORDS))
+    assert place not in paper(CASE, choosing("stands"))
 
 
 def test_a_parents_words_stand_with_their_own_view_alone() -> None:
