@@ -24,6 +24,12 @@ def ruled_out(item: Aged, children: tuple[Child, ...], today: date) -> bool:
     return bool(children) and all(_cannot_be(item, child, today) for child in children)
 
 
+def of_other_ages(sign: Sign, children: tuple[Child, ...]) -> bool:
+    """Whether a sign's own words name the ages between which it can be so, and every child is born and of another."""
+    named = sign.from_months is not None and sign.under_months is not None
+    return named and not any(child.unborn for child in children) and ruled_out(sign, children, date.max)
+
+
 def still_unborn(child: Child, today: date) -> bool:
     """Whether a child is surely not born yet: after the day of a birth that was expected nobody knows."""
     return child.not_born or (child.due_date is not None and child.due_date > today)

@@ -1,6 +1,7 @@
 """Signs that what was said asks about, and that nobody has answered: until somebody does, they count as open doubts."""
 from typing import get_args
 
+from decision.ages import of_other_ages
 from decision.known import Known, counts
 from decision.one_of import rows_of
 from guidance.models import Sign
@@ -23,7 +24,7 @@ def changes_said(known: Known) -> frozenset[SightFact]:
 
 def open_signs(known: Known) -> tuple[Sign, ...]:
     """The signs that have to be answered before anything calm is said: each that a child of the case can have, and
-    whatever the age those that something asks about."""
+    whatever the age those that something asks about (`asked_first`)."""
     asked = {sign.id for sign in (*known.unanswered_signs, *asked_first(known))}
     return tuple(sign for sign in known.no_answer if sign.id in asked)
 
@@ -33,6 +34,7 @@ def asked_first(known: Known) -> tuple[Sign, ...]:
     several rows of which one is so a sign that each of them asks about. Those too to which a statement amounts.
 
     So it is where the user does not know where the child is, and something ticked says that the child may be missing.
+    None whose words name an age that no child has: it would be asked of a child who is not there.
     """
     ids = {row.indicator.ask_first for row in known.yes_rows} | {factor.ask_first for factor in known.factors}
     shared = ([row.ask_first for row in rows_of(one_of, known.area)] for one_of in known.one_of)
@@ -40,9 +42,10 @@ def asked_first(known: Known) -> tuple[Sign, ...]:
     seen = {place for finding in known.case.findings for place in finding.body}
     seen |= {place for _, answer in known.yes_signs for place in answer.body}
     changes, again = changes_said(known), {sign.id for sign, _ in known.said_again}
-    return tuple(sign for sign in known.no_answer
-                 if sign.id in ids | again or not seen.isdisjoint(sign.body) or not changes.isdisjoint(sign.sight)
-                 or _out_of_reach(sign, known))
+    asked = (sign for sign in known.no_answer
+             if sign.id in ids | again or not seen.isdisjoint(sign.body) or not changes.isdisjoint(sign.sight)
+             or _out_of_reach(sign, known))
+    return tuple(sign for sign in asked if sign.id in again or not of_other_ages(sign, known.case.children))
 
 
 def _out_of_reach(sign: Sign, known: Known) -> bool:

@@ -8,7 +8,7 @@ from decision.hours import local
 from decision.known import answered, is_unsure
 from decision.one_of import in_words, name, which
 from decision.result import Mark, Place
-from decision.said_again import said_as_sign
+from decision.said_again import asked_beside, said_as_sign
 from exports import findings
 from exports.blocks import Block, Grid, Paragraph, Value, value
 from exports.hiding.held_back import HELD
@@ -144,11 +144,12 @@ def _shared(m: Material, ids: tuple[str, ...], marks: Mapping[str, Mark]) -> Fou
 
 def none_of(m: Material) -> str:
     """The signs that were asked and are not so, in the few words of their lines: none that a child of that age cannot
-    have, nor one to which amounts what is said to be so."""
+    have, nor one to which amounts what is said to be so, nor one denied in a list beside what asks about it."""
+    signs, said = m.packs.signs(m.decision.home_area), answered(m.case)
     no = {id_ for ids in m.case.signs_none.values() for id_ in ids} - set(m.case.signs)
     no |= {id_ for id_, answer in m.case.signs.items() if answer.answer == "no"}
-    no -= set(said_as_sign(m.packs.signs(m.decision.home_area), m.case, m.area, answered(m.case)))
-    return apart(sign.in_short or mid(sign.says.rstrip(".")) for sign in m.packs.signs(m.decision.home_area)
+    no -= {*said_as_sign(signs, m.case, m.area, said), *asked_beside(signs, m.case, m.area, said)}
+    return apart(sign.in_short or mid(sign.says.rstrip(".")) for sign in signs
                  if sign.id in no and not ruled_out(sign, m.case.children, local(m.now).date()))
 
 

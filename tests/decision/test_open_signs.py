@@ -1,11 +1,14 @@
 """Signs that an answer asks about and nobody has answered: found, and the lint looks at each row beside one."""
 import pytest
 
+from decision.assess import assess
+from decision.case import Case, Child, Finding, SignAnswer
 from decision.known import read
 from decision.lint import lint
 from decision.open_signs import SIGHT_FACTS, asked_first, changes_said
+from decision.outcome import urgency
 from tests.decision.altered import with_area
-from tests.decision.build import AREA, CBC, PACKS, known
+from tests.decision.build import AREA, CBC, FRIDAY, PACKS, known
 
 ROW = next(row for row in AREA.indicators if row.ask_first)
 
@@ -35,3 +38,22 @@ def test_a_suspect_told_beside_an_unanswered_sign_is_found(monkeypatch: pytest.M
     assert not any(flaw.kind == "suspect_told" for flaw in lint(packs, CBC))
     monkeypatch.setattr("decision.harm.asked_first", lambda known: ())
     assert any(flaw.kind == "suspect_told" for flaw in lint(packs, CBC))
+
+
+@pytest.mark.parametrize("area_id", PACKS.areas)
+def test_words_that_name_an_age_are_not_asked_of_a_child_of_another_and_nothing_is_calmer(area_id: str) -> None:
+    """Of every statement that asks about such a sign; an age not known, or one that fits, hides nothing."""
+    area, signs = PACKS.areas[area_id], {sign.id: sign for sign in PACKS.signs(area_id)}
+    for row in (*area.indicators, *area.factors):
+        sign = signs.get(row.ask_first)
+        if sign is None or sign.from_months is None or sign.under_months is None:
+            continue
+        said = {id_: SignAnswer(answer="no") for id_ in signs if id_ != sign.id}
+        case = Case(home_area=area_id, danger="no", findings=(Finding(id=row.id),), signs=said)
+        younger, fits = Child(label="A", age_years=15), Child(label="B", age_years=16)
+        alone = case.but(children=(younger,))
+        assert sign not in asked_first(read(alone, PACKS)), row.id
+        assert urgency(assess(alone, PACKS, FRIDAY).outcome) >= urgency("consult_today"), row.id
+        for children in ((), (fits,), (younger, fits), (younger, Child(label="B")),
+                         (younger, Child(label="B", not_born=True))):
+            assert sign in asked_first(read(case.but(children=children), PACKS)), row.id

@@ -6,7 +6,7 @@ from decision.case import Case, Finding, SignAnswer, WhereNow
 from decision.known import answered, read
 from decision.outcome import urgency
 from decision.result import Decision, Gap
-from decision.said_again import open_again, said_as_sign
+from decision.said_again import asked_beside, open_again, said_as_sign
 from decision.sign_groups import NO
 from guidance.models import Factor, Indicator, Sign
 from guidance.words import key_of
@@ -122,3 +122,20 @@ def test_a_statement_that_is_taken_back_lets_the_no_hold_again() -> None:
     (row, _), *_ = pairs("luton")
     assert not read(so(none("luton"), row).but(findings=()), PACKS).no_answer
     assert not read(none("luton", answers={row.id: "no"}), PACKS).no_answer
+
+
+@pytest.mark.parametrize("area_id", PACKS.areas)
+def test_a_sign_denied_in_a_list_is_found_beside_every_statement_that_asks_about_it(area_id: str) -> None:
+    """Of every pack: so, in doubt, or one of a set; not where it was answered by itself, and no outcome is another."""
+    signs, area = PACKS.signs(area_id), PACKS.areas[area_id]
+    for row in rows(area_id):
+        case = so(none(area_id), row)
+        cases = (case, none(area_id, answers={row.id: "not_sure"}),
+                 none(area_id, answers={row.id: "not_sure"}, one_of=((row.id, row.id),)))
+        for one in cases:
+            found = asked_beside(signs, one, area, answered(one))
+            assert found.get(row.ask_first) == (row.says if row.ask_first else None), row.id
+        alone = case.but(signs={sign.id: NO for sign in signs})
+        assert not asked_beside(signs, alone, area, answered(alone))
+        said_no = none(area_id, answers={row.id: "no"})
+        assert not asked_beside(signs, said_no, area, answered(said_no))

@@ -273,5 +273,20 @@ def test_nothing_is_called_asked_that_an_age_rules_out_or_a_statement_says() -> 
                 assert sign.in_short not in found.none_of(_made(case, packs)), row.id
 
 
+def test_no_paper_calls_a_sign_asked_and_not_so_beside_a_statement_that_asks_about_it() -> None:
+    """Of every statement of every pack, with a No to all the signs; what nothing asks about still stands."""
+    packs = load_packs()
+    for area in packs.areas.values():
+        signs = {sign.id: sign for sign in packs.signs(area.id)}
+        none = {group: tuple(id_ for id_, sign in signs.items() if sign.group == group)
+                for group in packs.national.sign_group}
+        for row in (*area.indicators, *area.factors):
+            if row.ask_first:
+                m = _made(Case(home_area=area.id, findings=(Finding(id=row.id),), signs_none=none), packs)
+                said = found.none_of(m).split("; ")
+                assert signs[row.ask_first].in_short not in said, row.id
+                assert len(said) > len(signs) / 2, row.id
+
+
 def _made(case: Case, packs: Packs) -> Material:
     return Material(case, Details(), assess(case, packs, samples.NOW), packs, samples.NOW)

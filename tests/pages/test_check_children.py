@@ -179,8 +179,9 @@ def test_not_known_needs_no_number() -> None:
 
 
 @pytest.mark.parametrize(("known", "openly"), [
-    (Child(label="A"), False), (Child(label="A", age_months=3), True), (Child(label="A", not_born=True), True),
-    (Child(label="A", age_years=4), True), (Child(label="A", age_years=9), False),
+    (Child(label="A"), False), (Child(label="A", age_months=3), True), (Child(label="A", age_years=1), True),
+    (Child(label="A", age_years=3), False), (Child(label="A", age_years=3, disability="yes"), True),
+    (Child(label="A", age_years=9), False),
     (Child(label="A", age_years=9, disability="yes"), True), (Child(label="A", age_years=9, moves_about="no"), False),
 ])
 def test_moving_about_is_asked_openly_of_those_who_may_not(known: Child, openly: bool, packs: Packs,
@@ -195,6 +196,18 @@ def test_moving_about_is_asked_openly_of_those_who_may_not(known: Child, openly:
     assert (field(screen, "moves-A").key not in behind) == openly
     if known.moves_about:
         assert any("Moves about alone: no" in fold.label for fold in screen.expander)
+
+
+def test_of_an_unborn_child_it_is_not_asked_and_what_was_answered_stays() -> None:
+    """It can be taken back where it was said before."""
+    unborn = Child(label="A", not_born=True)
+    screen = open_step("children", HOME.model_copy(update={"children": (unborn,)}))
+    assert not has_field(screen, "moves-A")
+    assert child(press(screen, "Continue")) == unborn
+    said = unborn.but(moves_about="no")
+    screen = open_step("children", HOME.model_copy(update={"children": (said,)}))
+    assert has_field(screen, "moves-A")
+    assert child(press(screen, "Continue")) == said
 
 
 def test_an_age_that_is_changed_keeps_what_was_ticked() -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 from decision.after import has_rung
 from decision.case import Case
 from decision.one_of import name
+from decision.outcome import urgency
 from decision.path import Settle
 from decision.result import Decision, Gap
 from decision.settled import NotSettled, in_words, open_doubts, says, settled
@@ -44,7 +45,8 @@ def doubts_section(case: Case, decision: Decision, packs: Packs) -> Markup:
     what was ticked that fits no child's age."""
     told = [item for item in decision.settle if item not in open_doubts(decision)]
     left = talk_is_due(decision) and not decision.settle and not has_rung(case, decision)
-    doubts = _to_say(told, case, decision) if told else _left_open(bearing(decision, packs)[0]) if left else ""
+    open_ = bearing(decision, packs)[0] if left and not told else ()
+    doubts = _to_say(told, case, decision) if told else _left_open(open_, decision)
     inside = join(doubts, _age_again(decision))
     return section("", inside, tone="quiet", id_="doubts") if inside else inside
 
@@ -73,15 +75,18 @@ def _age_again(decision: Decision) -> Markup:
     return paragraph(strong(say("result.doubts.age")), " ", apart((first, *further)), ".")
 
 
-def _left_open(gaps: tuple[Gap, ...]) -> Markup:
-    """The first things to say that one does not know, in a line: what is in doubt before what was not answered."""
+def _left_open(gaps: tuple[Gap, ...], decision: Decision) -> Markup:
+    """The first things that are open, in a line, what is in doubt before what was not answered: to say on the phone
+    that one does not know them or, below a talk today, what would help to settle it."""
     found = sorted((gap for gap in gaps if gap.kind in OPEN), key=lambda gap: gap.kind == "unanswered")
     names = tuple(dict.fromkeys(name for gap in found if len(name := _named(gap)) <= IN_A_LINE))
     if not names:
         return Markup("")
     left = len(open_answers(gaps)) - len(names[:IN_SIGHT])
     more_ = (counted("result.doubts.more", left),) if left > 0 else ()
-    return paragraph(strong(say("result.doubts.say_open")), " ", apart((*names[:IN_SIGHT], *more_)), ".")
+    today = urgency(decision.outcome) >= urgency("consult_today")
+    heading = say("result.doubts.say_open" if today else "result.doubts.settles")
+    return paragraph(strong(heading), " ", apart((*names[:IN_SIGHT], *more_)), ".")
 
 
 def _named(gap: Gap) -> str:

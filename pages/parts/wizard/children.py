@@ -46,13 +46,13 @@ def _block(child: Child, alone: bool) -> None:
     mark = child.label
     st.header(say("steps.children.child", label=mark), anchor=False)
     _ask_age(child)
-    openly = moves.may_be_still(child) and (child.months is not None or child.disability is not None)
-    if openly:
+    openly, asked = moves.asked_openly(child), not child.unborn or child.moves_about is not None
+    if openly and asked:
         moves.ask(child, say("steps.children.moves"))
     fields = tuple(f"{name}-{mark}" for name in ("moves", "disability", "disability_note", "communication", "status",
                                                   "cared_for_by"))
     with folded(f"known-{mark}", say("steps.children.more"), _more_in_words(child, moves=not openly), *fields):
-        if not openly:
+        if asked and not openly:
             moves.ask(child, say("steps.children.moves"))
         choose(f"disability-{mark}", say("steps.children.disability"), YES_NO, child.disability, across=True)
         with reveal(f"disability_note-{mark}", f"disability-{mark}", YES):

@@ -9,6 +9,19 @@ from pages.parts.asking.questions import Sent, choose, reveal
 from pages.parts.visit import knowledge
 
 
+WALKS_BY = 24
+"""Months from which most children walk. Ours: no source that we hold gives an age. The question of an older one stands
+folded beside the age, and openly beside a mark: nothing is taken for granted before the age that the packs name."""
+
+
+def asked_openly(child: Child) -> bool:
+    """Whether it stands open beside the age: of a baby, and of one who is disabled, or of whom that is not known."""
+    disabled = child.disability in ("yes", "not_known")
+    known = child.months is not None or child.disability is not None
+    young = child.months is not None and child.months < WALKS_BY
+    return known and may_be_still(child) and not child.unborn and (young or disabled)
+
+
 def may_be_still(child: Child) -> bool:
     """Whether it must be said that the child moves about: the engine takes it for granted of no such child."""
     old = knowledge.packs().national.moves_about_from

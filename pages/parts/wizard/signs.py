@@ -1,4 +1,5 @@
 """Signs that cannot wait, group by group: one answer each, and statements only where it is Yes or Not sure."""
+from collections.abc import Mapping
 from datetime import date
 
 import streamlit as st
@@ -8,6 +9,8 @@ from decision.case import Case, NotSureWhy, SignAnswer
 from decision.changes import answer_signs, sign_chosen
 from decision.own_lead import said_to
 from decision.gaps import SAID_NO
+from decision.known import answered as in_all
+from decision.said_again import asked_beside
 from decision.sign_groups import answers as sign_answers, said_no
 from guidance.models import Sign
 from guidance.packs import Packs
@@ -234,15 +237,31 @@ def _rows(so_far: SoFar) -> list[Row]:
             else Row(sign.says, _in_words(said), field=rows[sign.id]) for sign, said in answers if said.answer != "no"]
     made += [Row(names.get(id_, id_), say("signs.row_some"), field=rows.get(id_, "")) for id_ in case.signs_some]
     made += [Row(names.get(id_, id_), say("signs.row_unsure"), field=rows.get(id_, "")) for id_ in case.signs_unsure]
+    packs = so_far.packs
+    beside = {**asked_beside(packs.signs(case.home_area), case, packs.area(case.home_area), in_all(case)),
+              **{sign.id: words for group in asked for sign, words in sign_groups.said_again(group, case)}}
     for group in asked:
         no = {*said_no(case, group.id), *(sign.id for sign, said in answers if said.answer == "no")}
-        if covered := listed(sign.in_short or sign.says for sign in group.signs
-                             if sign.id in no and not ruled_out(sign, case.children, clock.now().date())):
-            made.append(Row(group.name, say("signs.row_none", signs=covered), field=group.field))
+        denied = [sign for sign in group.signs
+                  if sign.id in no and not ruled_out(sign, case.children, clock.now().date())]
+        if denied:
+            made.append(Row(group.name, _denied(denied, beside), field=group.field))
     grouped = {sign.id for group in asked for sign in group.signs}
     alone = listed(sign.in_short or sign.says for sign, said in answers
                    if said.answer == "no" and sign.id not in grouped)
     return [*made, Row(say("signs.row_single_no"), alone)]
+
+
+def _denied(signs: list[Sign], beside: Mapping[str, str]) -> str:
+    """What the No to a group covers: plainly, and apart from it each sign about which something asks that was said."""
+    plainly = listed(_named(sign) for sign in signs if sign.id not in beside)
+    again = (say("signs.row_no_beside", sign=_named(sign), statement=beside[sign.id])
+             for sign in signs if sign.id in beside)
+    return "\n".join((*((say("signs.row_none", signs=plainly),) if plainly else ()), *again))
+
+
+def _named(sign: Sign) -> str:
+    return sign.in_short or sign.says
 
 
 def _in_words(said: SignAnswer) -> str:
