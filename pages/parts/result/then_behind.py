@@ -81,13 +81,13 @@ def at_levels(decision: Decision, packs: Packs) -> Mapping[str, Markup]:
     for path in first_ones(decision, packs):
         if stands_with_level(path, area):
             found.setdefault(path.level, []).append(path)
-    return {level: join(_done(paths[0]), *_papers_of(paths, decision)) for level, paths in found.items()}
+    return {level: join(_done(paths[0]), *_papers_of(paths, decision, area)) for level, paths in found.items()}
 
 
-def _papers_of(paths: list[Path], decision: Decision) -> tuple[Markup, ...]:
+def _papers_of(paths: list[Path], decision: Decision, area: AreaPack | None) -> tuple[Markup, ...]:
     """On which form, the user's own part, and what is noted: what is so of all these paths once, the rest under the
     letters of its children."""
-    lines = {path: _on_paper(path, decision) for path in paths}
+    lines = {path: _on_paper(path, decision, area) for path in paths}
     common = tuple(line for line in lines[paths[0]] if all(line in one for one in lines.values()))
     groups: dict[tuple[Markup, ...], list[Path]] = {}
     for path, own in lines.items():
@@ -99,7 +99,8 @@ def _papers_of(paths: list[Path], decision: Decision) -> tuple[Markup, ...]:
 def facts_of(path: Path, decision: Decision, area: AreaPack | None, seen: str = "") -> tuple[Markup, ...]:
     """What the level means, who leads, all that happens, on which form, and the user's own part in writing; of that,
     what is not `seen` in sight already."""
-    named = ("then.leads", path.leads), ("then.help", not_in(seen, path.help)), ("then.form", _form(path, decision))
+    form = _form(path, decision, area)
+    named = ("then.leads", path.leads), ("then.help", not_in(seen, path.help)), ("then.form", form)
     facts = (tag("dl", tag("div", tag("dt", say(key)), tag("dd", _steps(words))), class_="then-facts")
              for key, words in named if words)
     means = each_sentence(path.says)
@@ -139,10 +140,15 @@ def at_once_of(path: Path, decision: Decision, area: AreaPack | None) -> str:
     """What of the help stands in sight: its first sentence. Where that is of an assessment which is not written now,
     why; and beside a referral the next sentence too, which says how the two go together."""
     parts = each_sentence(path.help)
-    forms = {form.name: form.ours for form in (area.documents if area else ())}
-    if not (path.not_due and forms.get(path.document) == ASSESSMENT.ours):
+    if not _says_why_not(path, area):
         return first_sentence(path.help)
     return following(*parts[:2 if leads_to(decision) == REFERRAL.ours else 1], path.not_due)
+
+
+def _says_why_not(path: Path, area: AreaPack | None) -> bool:
+    """Whether it stands in sight why the form is not written now: where that is an assessment."""
+    forms = {form.name: form.ours for form in (area.documents if area else ())}
+    return bool(path.not_due) and forms.get(path.document) == ASSESSMENT.ours
 
 
 def waits(path: Path) -> bool:
@@ -201,8 +207,8 @@ def _done(path: Path) -> Markup:
     return join(paragraph(done), bullets(*parts)) if len(parts) > AT_ONCE else paragraph(done, " ", path.help)
 
 
-def _on_paper(path: Path, decision: Decision) -> tuple[Markup, ...]:
-    form = _form(path, decision)
+def _on_paper(path: Path, decision: Decision, area: AreaPack | None) -> tuple[Markup, ...]:
+    form = _form(path, decision, area)
     return (*((paragraph(strong(say("windscreen.level.form")), " ", form),) if form else ()), *_written(path),
             *map(paragraph, _notes(path)))
 
@@ -214,12 +220,13 @@ def _notes(path: Path) -> tuple[str, ...]:
     return tuple(one for one in each_sentence(path.note) if one != stepped)
 
 
-def _form(path: Path, decision: Decision) -> str:
-    """On which form, and where it goes. Where a paper goes with the result nothing says that none is needed."""
+def _form(path: Path, decision: Decision, area: AreaPack | None) -> str:
+    """On which form, where it goes, and why it is not written now, where that does not stand in sight. Where a paper
+    goes with the result nothing says that none is needed."""
     if leads_to(decision) and key_of(path.document) in NO_FORM:
         return ""
     form = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else f"{path.document}."
-    return following(form, path.not_due)
+    return form if _says_why_not(path, area) else following(form, path.not_due)
 
 
 def _written(path: Path) -> tuple[Markup, ...]:

@@ -2,7 +2,7 @@
 from collections.abc import Callable
 
 from decision.after import has_rung
-from decision.calls import last, to_a_team
+from decision.calls import spoken_of, to_a_team
 from decision.case import Case
 from decision.documents import comes_after
 from decision.path import Path
@@ -62,9 +62,9 @@ def then_section(case: Case, decision: Decision, packs: Packs, blank: bool = Fal
 
 
 def _was_taken(case: Case, decision: Decision) -> bool:
-    """Whether a council's team took the referral, in the last talk on record, and knew of all that is so now: what they
-    decide then comes before the help of the level."""
-    told = last(case)
+    """Whether a council's team took the referral, in the talk of which the result speaks, and knew of all that is so
+    now: what they decide then comes before the help of the level."""
+    told = spoken_of(case)
     return told is not None and told.outcome == "taken" and to_a_team(told) and has_rung(case, decision)
 
 
