@@ -78,7 +78,7 @@ def decide(known: Known, now: datetime) -> Decision:
         headline=write_headline(outcome, _agreement(paths), duties, packs, paths,
                                 may_offer(known, place, outcome, reasons, paths), help_is_there(known)),
         action=write_action(routes, now),
-        say=what_to_say(outcome, documents, known, of_harm(known, seen.entries)),
+        say=what_to_say(outcome, documents, known, of_harm(known, seen.entries), duties),
         place=after_calls(known, place.but(led=find_led(paths, place, known.area)), first_call),
         reasons=reasons,
         telling=telling,

@@ -46,6 +46,14 @@ def find_duties(known: Known) -> dict[str, tuple[tuple[Duty, ...], DutyFound]]:
     return found
 
 
+def to_tell(duties: tuple[DutyFound, ...], result: Outcome) -> str:
+    """What is said to the council where the result comes from something that it must be told; empty otherwise. From a
+    talk today up the worry is said itself."""
+    if OUTCOMES.index(result) >= OUTCOMES.index("consult_today"):
+        return ""
+    return next((duty.tells for duty in duties if duty.leads and duty.tells and duty.at_least == result), "")
+
+
 def may_ask_for(item: Indicator | Factor, about: tuple[str, ...], known: Known) -> Outcome | None:
     """The most urgent outcome that a yes to this row or factor would ask for, through duties that may apply too."""
     asked = [item.at_least] + [
@@ -173,6 +181,7 @@ def _found(entries: tuple[Duty, ...], trigger: _Trigger, known: Known) -> DutyFo
         id=first.id,
         name=first.name,
         in_short=first.in_short,
+        tells=first.tells,
         says=first.says,
         because=tuple(dict.fromkeys(trigger.because)),
         at_least=max((entry.at_least for entry in applying if entry.at_least and _asks(entry, known)),

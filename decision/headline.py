@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 from decision.case import Case
 from decision.consent import NEEDS_AGREEMENT
 from decision.documents import CALL_SHEET, only_adults
+from decision.duties import to_tell
 from decision.hours import local
 from decision.known import Known
 from decision.outcome import urgency
@@ -25,7 +26,7 @@ from decision.ways import FRONT_DOOR
 from guidance.packs import Packs
 from guidance.vocabulary import Outcome, ProcessUse
 from guidance.words import key_of, say
-from guidance.words.forms import hour, mid, weekday, weekday_in_year
+from guidance.words.forms import hour, mid, pieces, weekday, weekday_in_year
 
 HowSoon = Literal["urgent", "today", "steady"]
 ASKS_ADVICE: tuple[Outcome, ...] = ("universal", "early_help", "consult")
@@ -117,7 +118,7 @@ def in_short(decision: Decision, packs: Packs) -> tuple[str, str]:
         return say(key[0]), say(key[1]) if key[1] else ""
     if key_of(decision.headline):
         return decision.headline, ""
-    return name, rest
+    return say("headline.tell") if to_tell(decision.duties, decision.outcome) else name, rest
 
 
 def how_soon(outcome: Outcome) -> HowSoon:
@@ -156,6 +157,8 @@ def may_offer(known: Known, place: Place, result: Outcome, reasons: tuple[Reason
 
 
 DAYS_IN_WEEK = 7
+TELL = "ring.calm.tell"
+"""What a call says of itself that tells the council what it must be told."""
 SAID: tuple[RouteKind, ...] = ("your_lead", "worker", "emergency", "switchboard", "police", "tell_too", "send_to")
 """Kinds of route whose own words say what to do."""
 
@@ -171,11 +174,15 @@ def write_action(routes: tuple[Route, ...], now: datetime) -> str:
         if first.opens is None:
             return say("action.ring_next_day", name=first.name, number=first.dial)
         return say("action.ring_when_open", name=first.name, number=first.dial, time=clock(first.opens, now))
-    advice = first.kind == "advice"
+    asks = "tell" if tells(first) else "advice" if first.kind == "advice" else "ring_now"
     if first.until is None:
-        return say("action.advice" if advice else "action.ring_now", name=first.name, number=first.dial)
-    return say("action.advice_until" if advice else "action.ring_now_until", name=first.name, number=first.dial,
-               time=clock(first.until, now))
+        return say(f"action.{asks}", name=first.name, number=first.dial)
+    return say(f"action.{asks}_until", name=first.name, number=first.dial, time=clock(first.until, now))
+
+
+def tells(one: Route) -> bool:
+    """Whether this call tells the council something that it must be told, and asks for no advice."""
+    return key_of(pieces(one.says)[0]) == TELL
 
 
 def clock(moment: datetime, now: datetime) -> str:
@@ -189,8 +196,10 @@ def clock(moment: datetime, now: datetime) -> str:
     return say("form.time_on", time=time, day=weekday(when) if days < DAYS_IN_WEEK else weekday_in_year(when))
 
 
-def what_to_say(result: Outcome, forms: tuple[DocumentDue, ...], known: Known, harm: bool) -> tuple[str, ...]:
-    """What to say when the call is answered: to refer, to ask for help or advice, or about an adult.
+def what_to_say(result: Outcome, forms: tuple[DocumentDue, ...], known: Known, harm: bool,
+                duties: tuple[DutyFound, ...]) -> tuple[str, ...]:
+    """What to say when the call is answered: to refer, to ask for help or advice, to tell what must be told, or about
+    an adult.
 
     Empty where nobody is to be rung: where no call sheet is due. `harm`: whether anything of harm was found or is not
     sure (decision/harm.py). Only a referral with agreement without any asks for help; every other one is about harm.
@@ -204,5 +213,6 @@ def what_to_say(result: Outcome, forms: tuple[DocumentDue, ...], known: Known, h
     if only_adults(known):
         use = "about_an_adult"
     talk = result == "consult_today" and use == "what_to_say"
-    return tuple(say("say.talk_today") if talk and step.says_purpose else step.says
+    purpose = say("say.talk_today") if talk else to_tell(duties, result) if use == "asking_advice" else ""
+    return tuple(purpose or step.says if step.says_purpose else step.says
                  for step in known.packs.national.process_for(use).steps)

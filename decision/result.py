@@ -240,12 +240,14 @@ class DutyFound(Fact):
     """A duty that this case triggers, with the steps that apply to this user, from both packs.
 
     `doubted`: its sign could not be found out, so only what not to do holds. `withholds_place`: where the family is
-    must stay secret. `in_short`: the first thing to do, in few words; empty where its pack has none.
+    must stay secret. `in_short`: the first thing to do, in few words; empty where its pack has none. `tells`: what the
+    user says to the council, where it must be told.
     """
 
     id: str
     name: Words
     in_short: Words = ""
+    tells: Words = ""
     says: Words
     because: tuple[Words, ...]
     at_least: Outcome | None = None

@@ -10,6 +10,7 @@ from decision.doors import (
     GAP, at_rest, closed_words, front_door_now, police, ring, usable, way_round, without_council, without_number,
 )
 from decision.doubts import unsafe_now
+from decision.duties import to_tell
 from decision.hours import local, opening
 from decision.known import Known
 from guidance.vocabulary import ELSEWHERE, FirstCall, Outcome
@@ -40,7 +41,7 @@ def find_routes(known: Known, result: Outcome, call: FirstCall | None, duties: t
     else:
         teams, later = _own_teams(known, duties, moment)
         parts = [*workers(known, result, moment), *lead(known, result), *teams,
-                 *_when_open(known, result, forms, moment), *later]
+                 *_when_open(known, result, forms, duties, moment), *later]
     parts += [*_lado(known, duties, call, moment), *_home_too(known, result, moment)]
     return _before_home(_once(parts), known, result, moment)
 
@@ -191,8 +192,10 @@ def _team(known: Known, contact: Contact, moment: datetime, area_id: str) -> Rou
                 closed_words(contact, known.packs, area_id, moment))
 
 
-def _when_open(known: Known, result: Outcome, forms: tuple[DocumentDue, ...], moment: datetime) -> tuple[Route, ...]:
-    """Calm outcomes: the front door at its next opening, for the referral or for advice; and where a form goes."""
+def _when_open(known: Known, result: Outcome, forms: tuple[DocumentDue, ...], duties: tuple[DutyFound, ...],
+               moment: datetime) -> tuple[Route, ...]:
+    """Calm outcomes: the front door at its next opening, for the referral, for advice or to tell what must be told; and
+    where a form goes."""
     area = known.area
     if area is None:
         return without_council(known.packs, moment)
@@ -204,7 +207,8 @@ def _when_open(known: Known, result: Outcome, forms: tuple[DocumentDue, ...], mo
     hours = opening(door, moment, known.packs, area.id)
     refused = any(member.agrees == "refuses" for member in known.case.family)
     next_step = result == "early_help" and help_is_there(known)
-    calm = "refused" if refused and result == "refer_with_agreement" else "next_step" if next_step else result
+    other = "refused" if refused and result == "refer_with_agreement" else "next_step" if next_step else result
+    calm = "tell" if to_tell(duties, result) else other
     says = following(say(f"ring.calm.{calm}"), *_goes_to(door, forms, result))
     rests = hours.now is False or (hours.now is None and _rest_elsewhere(known, area, door, moment))
     says = following(says, say("ring.next_working_day")) if rests and hours.now is None else says

@@ -525,7 +525,7 @@ class Duty(Fact):
     said of what would change the result, since looking for more would mean asking. `withholds_place`: where the
     family is must stay secret, so papers that may be passed on leave it out and nobody is sent to look for it. `use`:
     the job that the engine or a page gives it. `in_short`: the first thing to do, in few words: the answer in the line
-    that opens it.
+    that opens it. `tells`: what the user says to the council, where this is something that it must be told.
     """
 
     id: str
@@ -536,6 +536,7 @@ class Duty(Fact):
     document: DutyDocument | None = None
     name: str
     in_short: str = ""
+    tells: str = ""
     letter: str = ""
     says: str
     triggers: Condition | None = None

@@ -1,6 +1,7 @@
 """One person or service to ring, as it is said in full: who, the number, until when, and what to watch out for."""
 from datetime import datetime
 
+from decision.headline import tells
 from decision.result import Route, RouteKind
 from exports.pdf.text import sentences
 from guidance.packs import Packs
@@ -30,9 +31,14 @@ def route(one: Route, packs: Packs, now: datetime, rung: bool = False, sources: 
     where it stands, where nothing below says so for several together. `seen`: what was read before it and is not said
     again."""
     named = capital(one.name) if one.kind in UNNAMED or rung else say(
-        "result.route.named", kind=say(f"result.route.{'medical' if _is_care(one) else one.kind}"), name=one.name)
+        "result.route.named", kind=say(f"result.route.{'medical' if _is_care(one) else kind_of(one)}"), name=one.name)
     return join(paragraph(strong(named)), said_of(one, now, rung, seen),
                 source_line(packs, one.source) if sources else "")
+
+
+def kind_of(one: Route) -> str:
+    """What a call is for: its kind, or to tell what must be told."""
+    return "tell" if tells(one) and one.kind == "advice" else one.kind
 
 
 def said_of(one: Route, now: datetime, rung: bool = False, seen: str = "") -> Markup:

@@ -20,7 +20,9 @@ from pages.parts.display.pieces import big, call_button, more, section
 from pages.parts.result.after_view import after_section, nobody_answered, on_record
 from pages.parts.result.instructions import in_sight, left_over, said_first, which_one
 from pages.parts.result.deadlines_view import by_when
-from pages.parts.result.action_view import UNNAMED, hours, misprint, opens, or_else, route, said_of, trust, whom
+from pages.parts.result.action_view import (
+    UNNAMED, hours, kind_of, misprint, opens, or_else, route, said_of, trust, whom,
+)
 from pages.parts.result.once import not_in
 from pages.parts.result.sources_view import numbers, places
 
@@ -225,7 +227,7 @@ def _short_hours(one: Route, at: datetime) -> str:
 
 
 def _kind(one: Route) -> str:
-    return "" if one.kind in UNNAMED else say(f"result.route.{one.kind}")
+    return "" if one.kind in UNNAMED else say(f"result.route.{kind_of(one)}")
 
 
 def _doubtful(call: Route | None) -> str:
