@@ -223,6 +223,10 @@ class DomainAnswer(Fact):
     evidence: Said = ""
 
 
+NOT_SAID = ""
+"""The letter under which stands, on a paper alone, what one of several children said and nobody said which."""
+
+
 class LivedDay(Fact):
     """A child's own view, and an ordinary day through their eyes."""
 

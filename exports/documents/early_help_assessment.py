@@ -7,10 +7,9 @@ from exports.assessment_rows import GROUPS
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, value
 from exports.dates import ahead, past
 from exports.declaration import Document, OwnLines
-from exports.details import ConsentRecord, DomainAnswer
+from exports.details import NOT_SAID, ConsentRecord, DomainAnswer
 from exports.family_reads import Noticed, before_a_talk, noticed
 from exports.from_check import Told
-from exports.hiding.child_said import NOT_SAID
 from exports.material import DocumentNotForNow, Material, yes_no
 from exports.not_yet import NOT_BEFORE_BIRTH, answered_only, is_unborn, only_unborn, talks
 from exports.parts import children, household, professionals, sources, to_fill

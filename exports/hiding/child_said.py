@@ -13,7 +13,7 @@ from hashlib import sha256
 from decision.case import Case, Finding, SignAnswer
 from decision.known import is_unsure, is_yes
 from decision.telling import TALKS_FROM_MONTHS
-from exports.details import NOT_KNOWN, Details, LivedDay, MayStand
+from exports.details import NOT_KNOWN, NOT_SAID, Details, LivedDay, MayStand
 from exports.hiding.hold_places import places, said_at, without_words
 from exports.hiding.written import to_print
 from exports.relations import PARENTS, parents_in
@@ -29,8 +29,6 @@ NOTED = frozenset({
 })
 """Places, by their form, of the writer's own words for which a family's paper has room. Every other text of the check
 stays out of it whatever was chosen (`only_chosen`)."""
-NOT_SAID = ""
-"""The letter under which stands, on a paper alone, what one of several children said and nobody said which."""
 LETTER = re.compile(r"\s*([A-Z]):\s")
 """What says of a line whose words it has."""
 MARK = 16

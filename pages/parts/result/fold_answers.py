@@ -18,6 +18,7 @@ from pages.parts.result.duties_view import care_first
 from pages.parts.result.instructions import instructions, left_over
 from pages.parts.result.reasons_view import deciding
 from pages.parts.result.telling_view import HELD_FIRST, risk_open
+from pages.parts.result.then_view import nothing_said
 from pages.parts.visit.which_paper import leads_to
 
 AT_ONCE = {"now": "at_once", "at once": "at_once"}
@@ -153,7 +154,7 @@ def by_when(case: Case, decision: Decision, packs: Packs, at: datetime) -> str:
                  for id_ in one.timescales}
     at_once = sum(one.kind == "at_once" and not one.late and one.id in of_duties for one in own)
     days: dict[str, tuple[date, list[str]]] = {}
-    for day, words in _dated(own, packs, rung):
+    for day, words in _dated(own, packs, rung, nothing_said(case)):
         days.setdefault(_day(day, at), (_date(day), []))[1].append(words)
     parts = [when_to_act(decision) for one in own if is_the_act(one, packs) and not one.late and not rung][:1]
     parts += [counted("result.when.late", late)] if late else []
@@ -164,11 +165,12 @@ def by_when(case: Case, decision: Decision, packs: Packs, at: datetime) -> str:
     return capital(apart(part for part in parts if part) or say("result.when.none"))
 
 
-def _dated(own: tuple[Deadline, ...], packs: Packs, rung: bool) -> Iterable[tuple[date, str]]:
+def _dated(own: tuple[Deadline, ...], packs: Packs, rung: bool, blank: bool) -> Iterable[tuple[date, str]]:
     """The days by which something of the user's is due, and what of it in a few words: the talk, while none is on
-    record, the first other date, and the first at which to ask for an answer."""
+    record, the first other date, and the first at which to ask for an answer. `blank`: nothing was said that one could
+    talk through."""
     dated = [one for one in own if one.due and not one.late]
-    talk = next((one for one in dated if is_the_talk(one, packs) and not rung), None)
+    talk = next((one for one in dated if is_the_talk(one, packs) and not rung and not blank), None)
     other = next((one for one in dated if not one.chase and not is_the_talk(one, packs)), None)
     chase = next((one for one in dated if one.chase), None)
     for one, words in ((talk, "result.when.talk"), (other, "result.when.own"), (chase, "result.when.chase")):

@@ -2,7 +2,7 @@
 form, in the entry of its level, or in a fold of its own where no entry says that."""
 from collections.abc import Mapping
 
-from decision.documents import ASSESSMENT, REFERRAL
+from decision.documents import ASSESSMENT
 from decision.path import Path
 from decision.result import Decision
 from decision.telling import somebody_told
@@ -137,16 +137,16 @@ def first_sentence(words: str) -> str:
 
 
 def at_once_of(path: Path, decision: Decision, area: AreaPack | None) -> str:
-    """What of the help stands in sight: its first sentence. Where that is of an assessment which is not written now,
-    why; and beside a referral the next sentence too, which says how the two go together."""
-    parts = each_sentence(path.help)
-    if not _says_why_not(path, area):
-        return first_sentence(path.help)
-    return following(*parts[:2 if leads_to(decision) == REFERRAL.ours else 1], path.not_due)
+    """What of the help stands in sight: its first sentence, and of an assessment which is not written now why, where
+    that is the same for every child; else it stands with the form."""
+    return following(first_sentence(path.help), path.not_due if _says_why_not(path, decision, area) else "")
 
 
-def _says_why_not(path: Path, area: AreaPack | None) -> bool:
-    """Whether it stands in sight why the form is not written now: where that is an assessment."""
+def _says_why_not(path: Path, decision: Decision, area: AreaPack | None) -> bool:
+    """Whether it stands in sight why the form is not written now: where that is an assessment, for the same reason for
+    every child."""
+    if {one.not_due for one in _firsts(decision)} != {path.not_due}:
+        return False
     forms = {form.name: form.ours for form in (area.documents if area else ())}
     return bool(path.not_due) and forms.get(path.document) == ASSESSMENT.ours
 
@@ -226,7 +226,7 @@ def _form(path: Path, decision: Decision, area: AreaPack | None) -> str:
     if leads_to(decision) and key_of(path.document) in NO_FORM:
         return ""
     form = say("then.goes_to", form=path.document, place=path.goes_to) if path.goes_to else f"{path.document}."
-    return form if _says_why_not(path, area) else following(form, path.not_due)
+    return form if _says_why_not(path, decision, area) else following(form, path.not_due)
 
 
 def _written(path: Path) -> tuple[Markup, ...]:
