@@ -45,6 +45,13 @@ def usable(area: AreaPack, packs: Packs, moment: datetime) -> tuple[tuple[Contac
                  if hours.now is not False and contact.dial() and not contact.answerphone)
 
 
+def gives_way(door: Contact, area: AreaPack, packs: Packs, moment: datetime) -> bool:
+    """Whether a front door whose hours are not printed gives way to somebody else at this hour, as on the start page.
+    """
+    found = usable(area, packs, moment)
+    return bool(found) and found[0][0] != door
+
+
 def _doors(area: AreaPack, packs: Packs, moment: datetime) -> tuple[Contact, ...]:
     """The front door, the duty team, and who answers when they are closed, each once.
 

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from decision.consistency import leaving_doubt
 from decision.doors import (
-    GAP, at_rest, closed_words, front_door_now, police, ring, usable, way_round, without_council, without_number,
+    GAP, at_rest, closed_words, front_door_now, gives_way, police, ring, usable, way_round, without_council,
+    without_number,
 )
 from decision.doubts import unsafe_now
 from decision.duties import to_tell
@@ -210,17 +211,10 @@ def _when_open(known: Known, result: Outcome, forms: tuple[DocumentDue, ...], du
     other = "refused" if refused and result == "refer_with_agreement" else "next_step" if next_step else result
     calm = "tell" if to_tell(duties, result) else other
     says = following(say(f"ring.calm.{calm}"), *_goes_to(door, forms, result))
-    rests = hours.now is False or (hours.now is None and _rest_elsewhere(known, area, door, moment))
+    rests = hours.now is False or (hours.now is None and gives_way(door, area, known.packs, moment))
     says = following(says, say("ring.next_working_day")) if rests and hours.now is None else says
     kind: RouteKind = "ring_when_open" if rests else "advice"
     return (ring(door, hours, kind, says), *_sent_elsewhere(known, area, door, forms, result))
-
-
-def _rest_elsewhere(known: Known, area: AreaPack, door: Contact, moment: datetime) -> bool:
-    """Whether a front door whose hours are not printed gives way to somebody else at this hour, as on the start page.
-    """
-    found = usable(area, known.packs, moment)
-    return bool(found) and found[0][0] != door
 
 
 def _goes_to(door: Contact, forms: tuple[DocumentDue, ...], result: Outcome) -> list[str]:
