@@ -12,7 +12,7 @@ def test_home_time_of_a_day_that_is_over_says_which_day_and_asks_anew() -> None:
     over, before = (assess(case, PACKS, at(moment)) for moment in ("2026-11-27 10:05", "2026-11-26 10:00"))
     says = next(route.says for route in over.routes if "That day is over" in route.says)
     assert "was to leave on Thursday 26 November" in says
-    assert "find out at once where the child is now, and ask when the child leaves today" in says
+    assert "find out at once where the child is, and ask about today" in says
     assert over.outcome == before.outcome
     assert [route.dial for route in over.routes] == [route.dial for route in before.routes]
     assert not any(route.before for route in over.routes)
