@@ -30,3 +30,17 @@ def test_no_step_says_to_refer_or_ring_now_beside_a_calmer_result(area_id: str) 
             found |= {(area_id, duty.id) for duty in decision.duties for step in duty.steps
                       if step.who == "you" and step.by == "now" and AT_ONCE.match(step.says)}
     assert found == {each for each in LEFT if each[0] == area_id}
+
+
+def test_a_suspicion_of_fgm_is_rung_about() -> None:
+    """The documents say "known or suspected": no step that is calmer is for somebody who suspects it."""
+    first, calmer = PACKS.duties("", "fgm")[0].steps[:2]
+    assert first.by == "now"
+    assert "suspect it" in first.says
+    assert calmer.says.startswith("If you do not suspect it")
+
+
+@pytest.mark.parametrize("id_", ["TELCE-02-ACUTE-08", "TELCE-06-COMPLEX-05"])
+def test_what_says_more_than_a_sign_is_asked_in_its_own_words(id_: str) -> None:
+    """Grooming, coercion and exploitation in one: under the words of one sign two of them would be out of sight."""
+    assert not PACKS.areas["telford_wrekin"].indicator[id_].alike
