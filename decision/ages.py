@@ -4,7 +4,7 @@ nothing, and a case that names no child neither: whoever is folded away must be 
 from datetime import date
 from typing import Protocol
 
-from decision.case import Child
+from decision.case import Case, Child
 from guidance.models import Indicator, Sign
 
 LAST_MONTH_OF_A_YEAR = 11
@@ -22,6 +22,13 @@ class Aged(Protocol):
 def ruled_out(item: Aged, children: tuple[Child, ...], today: date) -> bool:
     """Whether no child of the case can be meant, each by an age that is known."""
     return bool(children) and all(_cannot_be(item, child, today) for child in children)
+
+
+def may_have_signs(case: Case) -> tuple[Child, ...]:
+    """Of whom a sign that cannot wait may be so: the children, and a pregnant mother who is under 18, whose age nobody
+    gave. She is a child too, and by the unborn child alone nothing is ruled out of her."""
+    young = any(member.expecting == "yes" and member.under_18 == "yes" for member in case.family)
+    return (*case.children, Child(label="Z")) if young and case.children else case.children
 
 
 def of_other_ages(sign: Sign, children: tuple[Child, ...]) -> bool:

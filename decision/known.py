@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from decision.ages import names_age, of_age, ruled_out
+from decision.ages import may_have_signs, names_age, of_age, ruled_out
 from decision.basis import doubts_kept
 from decision.case import Case, Child, FamilyMember, Finding, SignAnswer
 from decision.one_of import Statement, open_sets, statements
@@ -83,7 +83,7 @@ class Known:
         not known rules out nothing."""
         again = {sign.id for sign, _ in self.said_again}
         return tuple(sign for sign in self.no_answer
-                     if sign.id in again or not ruled_out(sign, self.case.children, self.today))
+                     if sign.id in again or not ruled_out(sign, may_have_signs(self.case), self.today))
 
     def on(self, day: date) -> "Known":
         """The same reading as of a day."""

@@ -3,7 +3,7 @@ line of whatever is folded away so says the reason first."""
 from collections.abc import Iterable
 from datetime import date
 
-from decision.ages import ruled_out, still_unborn
+from decision.ages import may_have_signs, ruled_out, still_unborn
 from decision.case import Case
 from guidance.packs import Packs
 from guidance.words import say
@@ -39,4 +39,4 @@ def _none_can_be(topic: str, case: Case, packs: Packs, today: date) -> bool:
         if not ruled_out(row, case.children, today):
             return False
         mine = mine or row.topics[0] == topic
-    return mine and all(ruled_out(sign, case.children, today) for sign in signs)
+    return mine and all(ruled_out(sign, may_have_signs(case), today) for sign in signs)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from decision.ages import ruled_out
+from decision.ages import may_have_signs, ruled_out
 from decision.case import Case, SignAnswer
 from decision.changes import answer_signs, sign_answer
 from decision.known import answered, is_unsure, is_yes
@@ -55,7 +55,7 @@ def groups(case: Case, packs: Packs, today: date = date.max) -> tuple[Group, ...
     earlier = {name: id_ for id_, group in reversed(known.items()) for name in group.formerly}
     signs = packs.signs(case.home_area)
     again = said_as_sign(signs, case, packs.area(case.home_area), answered(case))
-    away = frozenset(sign.id for sign in signs if sign.id not in again and ruled_out(sign, case.children, today))
+    away = frozenset(sign.id for sign in signs if sign.id not in again and ruled_out(sign, may_have_signs(case), today))
     for sign in signs:
         id_ = sign.group if sign.group in known else earlier.get(sign.group, sign.group)
         found[id_] = (*found.get(id_, ()), sign)
@@ -105,7 +105,7 @@ def said_again(group: Group, case: Case) -> tuple[tuple[Sign, str], ...]:
 def out_of_age(group: Group, case: Case, today: date) -> bool:
     """Whether no sign of a group can be so at the children's ages, and nothing of it is answered."""
     return chosen(group, case) is None and not group.again and all(
-        ruled_out(sign, case.children, today) for sign in group.signs)
+        ruled_out(sign, may_have_signs(case), today) for sign in group.signs)
 
 
 def take(case: Case, sent: Sent, asked: tuple[Group, ...]) -> Case:

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from decision.ages import ruled_out
+from decision.ages import may_have_signs, ruled_out
 from decision.case import Case, NotSureWhy, SignAnswer
 from decision.changes import answer_signs, sign_chosen
 from decision.own_lead import said_to
@@ -136,7 +136,7 @@ def _statements(group: Group, case: Case, today: date) -> None:
     if doubt:
         show(paragraph(say("signs.why_means")))
     apart_ = [sign for sign in group.signs
-              if sign.id not in case.signs and ruled_out(sign, case.children, today)]
+              if sign.id not in case.signs and ruled_out(sign, may_have_signs(case), today)]
     for sign in group.signs:
         if sign not in apart_:
             _statement(sign, case, doubt)
@@ -243,7 +243,7 @@ def _rows(so_far: SoFar) -> list[Row]:
     for group in asked:
         no = {*said_no(case, group.id), *(sign.id for sign, said in answers if said.answer == "no")}
         denied = [sign for sign in group.signs
-                  if sign.id in no and not ruled_out(sign, case.children, clock.now().date())]
+                  if sign.id in no and not ruled_out(sign, may_have_signs(case), clock.now().date())]
         if denied:
             made.append(Row(group.name, _denied(denied, beside), field=group.field))
     grouped = {sign.id for group in asked for sign in group.signs}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from decision import changes, sign_groups
-from decision.ages import ruled_out
+from decision.ages import may_have_signs, ruled_out
 from decision.case import Case
 from decision.known import answered, so
 from guidance.models import Sign
@@ -67,7 +67,8 @@ def open_signs(topic: str, case: Case) -> tuple[Sign, ...]:
     """Signs about this topic that were left open, for children of such an age, or that are so."""
     said, today = sign_groups.answers(case), clock.now().date()
     return tuple(sign for sign in statements.signs_about(topic, knowledge.packs(), case.home_area)
-                 if _sign_is_so(sign, case) or (sign.id not in said and not ruled_out(sign, case.children, today)))
+                 if _sign_is_so(sign, case)
+                 or (sign.id not in said and not ruled_out(sign, may_have_signs(case), today)))
 
 
 def told(page: Page, case: Case) -> tuple[Told, ...]:
