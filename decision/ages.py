@@ -25,10 +25,13 @@ def ruled_out(item: Aged, children: tuple[Child, ...], today: date) -> bool:
 
 
 def may_have_signs(case: Case) -> tuple[Child, ...]:
-    """Of whom a sign that cannot wait may be so: the children, and a pregnant mother who is under 18, whose age nobody
-    gave. She is a child too, and by the unborn child alone nothing is ruled out of her."""
-    young = any(member.expecting == "yes" and member.under_18 == "yes" for member in case.family)
-    return (*case.children, Child(label="Z")) if young and case.children else case.children
+    """Of whom a sign that cannot wait may be so: the children, and beside an unborn one the mother, who is a child too
+    until somebody says that she is 18 or over. Her age in months nobody gives, so by it nothing is ruled out of her."""
+    expecting = [member for member in case.family if member.expecting == "yes"]
+    grown = bool(expecting) and all(member.under_18 == "no" for member in expecting)
+    unborn = any(child.unborn for child in case.children)
+    return (*case.children, Child(label="Z")) if (unborn and not grown) or any(
+        member.under_18 == "yes" for member in expecting) and case.children else case.children
 
 
 def of_other_ages(sign: Sign, children: tuple[Child, ...]) -> bool:
