@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
-from decision.assess import assess
 from decision.ages import ruled_out
+from decision.assess import assess
 from decision.case import Case, Child, Finding, History, Sight, SignAnswer, SourceOfHarm, WhereNow
 from decision.changes import one_of
 from exports import findings, found, reasons

@@ -10,12 +10,12 @@ from guidance.packs import Packs
 from guidance.vocabulary import Citation
 from guidance.words import say
 from guidance.words.forms import any_of, capital, children, listed
+from pages.parts.display.links import within
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, tag, telephone
 from pages.parts.display.pieces import more
 from pages.parts.display.words import source_line
 from pages.parts.result.deadlines_view import by_when, counted_once
 from pages.parts.result.instructions import all_of_them, instructions, left_over
-from pages.parts.display.links import within
 from pages.parts.result.once import once
 from pages.parts.result.sources_view import places
 from pages.parts.shell import area_tools

@@ -16,10 +16,10 @@ from exports.windscreen_shapes import colour_of
 from guidance.packs import AreaPack, Packs
 from guidance.words import say
 from guidance.words.forms import children
+from pages.parts.display.links import within
 from pages.parts.display.markup import Markup, join, paragraph, strong, tag
 from pages.parts.display.pieces import more, pill, section
 from pages.parts.display.words import source_line
-from pages.parts.display.links import within
 from pages.parts.result.once import not_in
 from pages.parts.result.then_behind import (
     at_once_of, by_children, called, facts_of, first_ones, first_sentence, raise_says_tried, raised_to,
