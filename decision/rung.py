@@ -2,7 +2,7 @@
 from collections.abc import Callable
 
 from decision.after import CARE, COUNCIL, OF_THE_CALL, has_rung, script_is_due
-from decision.calls import TALKED, calls, corrected, spoken_of, without, written
+from decision.calls import TALKED, calls, corrected, next_number, spoken_of, without, written
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, EarlierCall
 from decision.outcome import urgency
 from decision.result import Decision, Route, RouteKind
@@ -59,7 +59,7 @@ def with_record(before: Case, after: Case, decision: Decision, packs: Packs, key
     that does not know of something new does not come to know of it by being changed, and one to the same is still what
     it was.
     """
-    key = key or str(len(after.earlier_calls) + 1)
+    key = key or next_number(after)
     was, now, first = written(before, key), written(after, key), decision.first_call or COUNCIL
     rung = _less(after.rung, _stood(before, key, first))
     if now is None:
