@@ -97,8 +97,7 @@ def _groups(decision: Decision) -> list[list[list[Path]]]:
     groups: dict[tuple[str, ...], list[list[Path]]] = {}
     for _, paths in by_children(decision.then).items():
         one = paths[0]
-        seen = (one.name, one.says, one.help, one.says_agreement,
-                one.rule if not one.agreement_needed else "",
+        seen = (one.name, one.says, one.help, one.says_agreement, one.rule if not one.agreement_needed else "",
                 *(() if waits(one) else (*one.not_counted, one.question)))
         groups.setdefault(seen, []).append(paths)
     return list(groups.values())
