@@ -5,8 +5,7 @@ that it needs their agreement.
 """
 from decision.path import Path
 from decision.result import Decision
-from decision.rung import lead_asked_first
-from decision.then import talk_first
+from decision.rung import help_waits
 from exports.after_call import now_in_short, now_whole
 from exports.blocks import Block, Heading, Rows, Value
 from exports.found import cut
@@ -193,8 +192,7 @@ def _heading(m: Material, number: int, path: Path) -> str:
 
 def first_heading(m: Material, *first: Path) -> str:
     """The heading over these first paths."""
-    waits = talk_first(m.decision, *first) and not lead_asked_first(m.case, m.decision)
-    return say("then.heading_after_talk" if waits else "then.heading")
+    return say("then.heading_after_talk" if help_waits(m.case, m.decision, *first) else "then.heading")
 
 
 def _with_children(words: str, about: tuple[str, ...]) -> str:

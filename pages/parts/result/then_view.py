@@ -7,8 +7,7 @@ from decision.case import Case
 from decision.documents import comes_after
 from decision.path import Path
 from decision.result import Decision
-from decision.rung import lead_asked_first
-from decision.then import talk_first
+from decision.rung import help_waits
 from decision.ways import REFERS
 from exports.two_answers import so_far
 from exports.windscreen import raise_in_words
@@ -44,9 +43,7 @@ def then_section(case: Case, decision: Decision, packs: Packs, blank: bool = Fal
         return Markup("")
     groups = _groups(decision)
     leading = tuple(paths[0] for _, paths in by_children(decision.then).items())
-    had = decision if has_rung(case, decision) else decision.but(after_call=None)
-    waiting = talk_first(had, *leading) and not lead_asked_first(case, decision)
-    heading = say("then.heading_after_talk" if waiting else "then.heading")
+    heading = say("then.heading_after_talk" if help_waits(case, decision, *leading) else "then.heading")
     taken = _was_taken(case, decision) and any(path.level for path in leading)
     in_sight = tuple(_in_sight(same[0][0], decision, packs, decision.outcome in REFERS) for same in groups)
     behind = _who_leads(leading, decision, packs, join(*in_sight), len(groups) > 1)
