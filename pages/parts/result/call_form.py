@@ -135,8 +135,8 @@ def take(case: Case, fields: Sent, asked: tuple[str, ...] = (), key: str = "") -
     if fields.leaving and (not one.contact or (had and one.contact == before.contact)):
         # not saved, and not said of whom, or of whom it was said before: it may take a call off, and adds none
         rung = no_more_than(taken_over.rung, case.rung)
-        stands = rung == taken_over.rung
-        return (taken_over if stands else corrected(taken_over, one.but(to=before.to))).but(rung=rung)
+        if rung != taken_over.rung:
+            return corrected(taken_over, one.but(to=before.to)).but(rung=rung)
     return taken_over
 
 
