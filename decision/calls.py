@@ -5,7 +5,7 @@ The one that is being written stands in `Case.call`, with its time among the eve
 from datetime import datetime
 from typing import Any
 
-from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, EarlierCall, Events, LeadReached
+from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, EarlierCall, LeadReached
 from guidance.vocabulary import CallOutcome, FirstCall
 
 TALKED: tuple[CallOutcome, ...] = ("taken", "advice", "no_further_action", "get_agreement")
@@ -24,7 +24,12 @@ def calls(case: Case) -> tuple[EarlierCall, ...]:
     made = case.events.call_made
     if case.call == Call() and made is None:
         return case.earlier_calls
-    return (*case.earlier_calls, EarlierCall(**_fields(case.call), key=_next(case), made=made))
+    return (*case.earlier_calls, EarlierCall(**_fields(case.call), key=next_number(case), made=made))
+
+
+def next_number(case: Case) -> str:
+    """The number of the one that is being written."""
+    return str(len(case.earlier_calls) + 1)
 
 
 def written(case: Case, key: str) -> EarlierCall | None:
@@ -76,7 +81,7 @@ def with_another(case: Case) -> Case:
 def corrected(case: Case, one: EarlierCall) -> Case:
     """The same with this record in the place of the one with its number, or as the one that is being written; the
     others stay as they are."""
-    if one.key == _next(case):
+    if one.key == next_number(case):
         return case.but(call=Call(**_fields(one)), events=case.events.but(call_made=one.made))
     return case.but(earlier_calls=tuple(one if other.key == one.key else other for other in case.earlier_calls))
 
@@ -90,11 +95,11 @@ def without(case: Case, key: str) -> Case:
         return case
     earlier = tuple(one for one in case.earlier_calls if one.key != key)
     now_called = {one.key: str(number) for number, one in enumerate(earlier, 1)}
-    last_one, events = key == _next(case), case.events
+    last_one, events = key == next_number(case), case.events
     disagreed = events.disagreement if len(calls(case)) > 1 and events.disagreement != gone.made else None
     left = case.but(
         call=Call() if last_one else case.call,
-        events=Events(**{**dict(events), "disagreement": disagreed, **({"call_made": None} if last_one else {})}),
+        events=events.but(disagreement=disagreed, call_made=None if last_one else events.call_made),
         earlier_calls=tuple(one.but(key=now_called[one.key]) for one in earlier),
         held_back={place: why for was, why in case.held_back.items()
                    if (place := _held(was, last_one, now_called)) is not None})
@@ -124,11 +129,6 @@ def to_a_team(one: Call) -> bool:
 def _said_of_lead(one: EarlierCall | None) -> LeadReached | None:
     """What a record says of having spoken with the user's own lead; None where it was no talk with them."""
     return LEAD_AFTER.get(one.outcome, "yes") if one and one.contact == OWN_LEAD and one.outcome else None
-
-
-def _next(case: Case) -> str:
-    """The number of the one that is being written."""
-    return str(len(case.earlier_calls) + 1)
 
 
 def _fields(one: Call) -> dict[str, Any]:

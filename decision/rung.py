@@ -2,11 +2,13 @@
 from collections.abc import Callable
 
 from decision.after import CARE, COUNCIL, OF_THE_CALL, has_rung, script_is_due
-from decision.calls import TALKED, calls, corrected, spoken_of, without, written
+from decision.calls import TALKED, calls, corrected, next_number, spoken_of, without, written
 from decision.case import OWN_LEAD, SOMEBODY_ELSE, Call, Case, EarlierCall
 from decision.outcome import urgency
+from decision.path import Path
 from decision.result import Decision, Route, RouteKind
 from decision.routes import NEVER_WAITS
+from decision.then import talk_first
 from guidance.packs import Packs
 from guidance.vocabulary import FirstCall
 from guidance.words import key_of
@@ -59,7 +61,7 @@ def with_record(before: Case, after: Case, decision: Decision, packs: Packs, key
     that does not know of something new does not come to know of it by being changed, and one to the same is still what
     it was.
     """
-    key = key or str(len(after.earlier_calls) + 1)
+    key = key or next_number(after)
     was, now, first = written(before, key), written(after, key), decision.first_call or COUNCIL
     rung = _less(after.rung, _stood(before, key, first))
     if now is None:
@@ -185,3 +187,10 @@ def lead_asked_first(case: Case, decision: Decision) -> bool:
     if told is None or told.contact != OWN_LEAD or first is None or decision.outcome != "consult_today":
         return False
     return not due(decision, bool(case.signs_some)) and key_of(pieces(first.says)[0]) in DOOR_TODAY
+
+
+def help_waits(case: Case, decision: Decision, *first: Path) -> bool:
+    """Whether the help of these `first` paths comes after a talk that is still to be had: also where one was had that
+    does not know of all that is so now, unless it was the one with the own lead that comes first."""
+    had = decision if has_rung(case, decision) else decision.but(after_call=None)
+    return talk_first(had, *first) and not lead_asked_first(case, decision)

@@ -19,11 +19,8 @@ from guidance.vocabulary import Answer
 def said_as_sign(signs: Iterable[Sign], case: Case, area: AreaPack | None,
                  said: Mapping[str, Answer]) -> dict[str, str]:
     """Sign → what was said to be so that amounts to it, in words. `said`: statement → its answer."""
-    by_words: dict[str, str] = {}
-    for row in _so(case, area, said):
-        by_words.setdefault(row.alike, row.says)
-        by_words.setdefault(row.says, row.says)
-    found = ((sign, by_words.get(sign.says, "")) for sign in signs)
+    rows = tuple(_so(case, area, said))
+    found = ((sign, next((row.says for row in rows if sign.says in (row.alike, row.says)), "")) for sign in signs)
     return {sign.id: words or sign.says for sign, words in found
             if words or (sign.place_now is not None and sign.place_now == case.where_now.place)}
 

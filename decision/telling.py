@@ -39,6 +39,11 @@ WHOLE_FAMILY = FamilyMember(key=FAMILY, relation=FAMILY)
 STRENGTH: dict[TellState, int] = {"tell": 0, "ask_first": 1, "not_yet": 2}
 
 
+def talks(child: Child) -> bool:
+    """Whether a child may be old enough to say what they think; so may one whose age is not known."""
+    return child.months is None or child.months >= TALKS_FROM_MONTHS
+
+
 @dataclass(frozen=True)
 class _Verdict:
     """`says`: the reason in words about this person, where the rule's own words are about somebody else."""
@@ -57,7 +62,7 @@ def find_telling(known: Known, duties: tuple[Duty, ...]) -> tuple[Telling, ...]:
     open_to_them = some_told or any(in_confidence(person, known) for person in people)
     rules = tuple(rule for rule in rules if not rule.confidence)
     children = known.case.children
-    if not children or any(child.months is None or child.months >= TALKS_FROM_MONTHS for child in children):
+    if not children or any(map(talks, children)):
         people.append(_who_knows(_young_person(rules, open_to_them, known), known))
     if suspected := _suspected(rules, some_told, known):
         people.append(suspected)

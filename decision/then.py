@@ -54,9 +54,9 @@ def before_ringing(decision: Decision, packs: Packs) -> str:
 
 def talk_first(decision: Decision, *first: Path) -> bool:
     """Whether the help comes after a talk that this result asks for and nobody has had yet: a call that nobody answered
-    is none. `first`: the first
-    paths of the children whom the words stand over; one that is itself the word to the social worker, or a referral
-    now, with no level and nobody's agreement, comes after none; what only a talk today can find comes after it."""
+    is none. `first`: the first paths of the children whom the words stand over; one that is itself the word to the
+    social worker, or a referral now, with no level and nobody's agreement, comes after none; what only a talk today can
+    find comes after it."""
     today = decision.outcome == "consult_today"
     helped = tuple(path for path in first
                    if path.level or path.agreement_needed or (today and path.of != "worker"))

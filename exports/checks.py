@@ -6,11 +6,11 @@ from decision.case import Case
 from decision.known import is_yes, so
 from decision.outcome import urgency
 from decision.result import Decision
+from decision.telling import talks
 from exports.dates import doubts
 from exports.details import NOT_KNOWN, Details
 from exports.hiding.child_said import chosen
 from exports.hiding.held_back import sources_to_mind
-from exports.not_yet import talks
 from exports.relations import entered
 from guidance.words import say
 from guidance.words.forms import listed

@@ -7,6 +7,7 @@ from decision.case import ONE_OF, Finding, SignAnswer
 from decision.hours import local
 from decision.known import answered, is_unsure
 from decision.one_of import in_words, name, which
+from decision.outcome import urgency
 from decision.result import Mark, Place
 from decision.said_again import asked_beside, said_as_sign
 from exports import findings
@@ -27,8 +28,6 @@ BEFORE_ALL_LEVELS = 100
 """Where a sign stands that cannot wait: before every level."""
 FEW = 1
 """How many places of one row stand on a first page beside the first of them."""
-CALLS = frozenset({"refer_now", "call_999"})
-"""What a statement asks for, whatever the level, that stands before every level."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,7 @@ def in_order(m: Material) -> tuple[Found, ...]:
 def _whatever_the_level(m: Material, asks: Outcome | None) -> float:
     """Where a statement stands by what it alone `asks` for, whatever the level: a call now before every level, and a
     talk today before every level but the highest."""
-    if asks in CALLS:
+    if asks and urgency(asks) >= urgency("refer_now"):
         return BEFORE_ALL_LEVELS - 1
     return len(m.area.levels) - 0.5 if asks and m.area else 0
 

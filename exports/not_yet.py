@@ -8,7 +8,7 @@ from typing import TypeVar
 from decision.ages import still_unborn
 from decision.case import Child
 from decision.hours import local
-from decision.telling import TALKS_FROM_MONTHS
+from decision.telling import TALKS_FROM_MONTHS, talks
 from exports.blocks import Value
 from exports.details import NOT_KNOWN
 from exports.material import Material
@@ -104,11 +104,6 @@ def only_unborn(m: Material) -> bool:
 def is_unborn(m: Material, child: Child) -> bool:
     """Whether a child is surely not born yet: after the day of an expected birth nobody knows."""
     return still_unborn(child, local(m.now).date())
-
-
-def talks(child: Child) -> bool:
-    """Whether a child may be old enough to say what they think."""
-    return child.months is None or child.months >= TALKS_FROM_MONTHS
 
 
 def none_at_school(m: Material) -> bool:

@@ -9,8 +9,6 @@ from itertools import groupby
 
 from decision.case import TEXT_LIMIT
 from decision.path import Path
-from decision.rung import lead_asked_first
-from decision.then import talk_first
 from exports import beside, findings, found, from_check
 from exports.after_call import now_in_short
 from exports.blocks import Beside, Block, Callout, Heading, Led, Paragraph, Windscreen
@@ -22,7 +20,7 @@ from exports.later import where
 from exports.material import Material, subtitle
 from exports.page_facts import head, whole_below
 from exports.pdf.text import sentences
-from exports.two_answers import first_paths, so_far
+from exports.two_answers import first_heading, first_paths, so_far
 from exports.windscreen import led_in_words, level_name
 from exports.windscreen_around import raise_shown
 from guidance.words import say
@@ -199,9 +197,9 @@ def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
 def _raised(m: Material) -> list[Led]:
     """From which level to which the document raises, and why; at which level the help is where that is another."""
     area, place = m.area, m.decision.place
-    raised = raise_shown(place, area) if area and area.levels else None
     if area is None or not area.levels:
         return []
+    raised = raise_shown(place, area)
     found = [Led(say("papers.raised", supported=level_name(area.level[place.supported]),
                      to=level_name(area.level[raised.to_level])), sentences((raised.says,)))] if raised else []
     return [*found, *([Led("", led_in_words(place, area))] if place.led else [])]
@@ -209,8 +207,7 @@ def _raised(m: Material) -> list[Led]:
 
 def _then(m: Material, paths: tuple[Path, ...]) -> str:
     """The heading over help that is the same for all of these, with the children whom they are about."""
-    waits = talk_first(m.decision, *paths) and not lead_asked_first(m.case, m.decision)
-    words = say("then.heading_after_talk" if waits else "then.heading")
+    words = first_heading(m, *paths)
     about = listed(label for path in paths for label in path.about)
     everybody = listed(child.label for child in m.case.children)
     if not about or about == everybody:

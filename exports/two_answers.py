@@ -5,8 +5,7 @@ that it needs their agreement.
 """
 from decision.path import Path
 from decision.result import Decision
-from decision.rung import lead_asked_first
-from decision.then import talk_first
+from decision.rung import help_waits
 from exports.after_call import now_in_short, now_whole
 from exports.blocks import Block, Heading, Rows, Value
 from exports.found import cut
@@ -53,7 +52,7 @@ def both_short(m: Material, least: bool = False) -> tuple[tuple[str, Value], ...
     rows: list[tuple[str, Value]] = [(say("now.heading"), Value(now_in_short(m)))]
     same: dict[tuple[str, str], tuple[str, ...]] = {}
     for path in first:
-        key = (_first_heading(m, path), sentences((_called(path), _agreement(m, path))))
+        key = (first_heading(m, path), sentences((_called(path), _agreement(m, path))))
         same[key] = (*same.get(key, ()), *path.about)
     rows += [(_with_children(heading, about), Value(said))
              for (heading, said), about in tuple(same.items())[:SHORT_PATHS]]
@@ -187,14 +186,13 @@ def so_far(path: Path, packs: Packs) -> tuple[str, ...]:
 
 
 def _heading(m: Material, number: int, path: Path) -> str:
-    words = _first_heading(m, path) if _is_first(m, number) else say("then.second")
+    words = first_heading(m, path) if _is_first(m, number) else say("then.second")
     return _with_children(words, path.about)
 
 
-def _first_heading(m: Material, path: Path) -> str:
-    """The heading over a first path."""
-    waits = talk_first(m.decision, path) and not lead_asked_first(m.case, m.decision)
-    return say("then.heading_after_talk" if waits else "then.heading")
+def first_heading(m: Material, *first: Path) -> str:
+    """The heading over these first paths."""
+    return say("then.heading_after_talk" if help_waits(m.case, m.decision, *first) else "then.heading")
 
 
 def _with_children(words: str, about: tuple[str, ...]) -> str:

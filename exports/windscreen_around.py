@@ -78,9 +78,13 @@ def around(place: Place, area: AreaPack, look: Look) -> tuple[float, Shapes]:
     radius, found = EDGE, Shapes(0)
     for part in (_rim, _arrows, _bands):
         radius, more = part(place, area, look, radius)
-        found = Shapes(0, strokes=(*found.strokes, *more.strokes), heads=(*found.heads, *more.heads),
-                       bent=(*found.bent, *more.bent))
+        found = _both(found, more)
     return radius, found
+
+
+def _both(one: Shapes, other: Shapes) -> Shapes:
+    return Shapes(0, strokes=(*one.strokes, *other.strokes), heads=(*one.heads, *other.heads),
+                  bent=(*one.bent, *other.bent))
 
 
 def _rim(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float, Shapes]:
@@ -102,31 +106,26 @@ def _rim(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float
 def _arrows(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float, Shapes]:
     """An arrow from the level that the answers support to each that something leads to, and the reason beside it; the
     longest outermost. In a small picture there is the longest alone, and it goes on from the band."""
-    found = arrows(place, area)
-    strokes: list[Stroke] = []
-    heads: list[tuple[tuple[float, float], ...]] = []
-    bent: list[Bent] = []
-    for one in reversed(found if look.whole else found[-1:]):
-        radius = _arrow(one, place, area, look, radius, strokes, heads, bent)
-    return radius, Shapes(0, strokes=tuple(strokes), heads=tuple(heads), bent=tuple(bent))
+    led, found = arrows(place, area), Shapes(0)
+    for one in reversed(led if look.whole else led[-1:]):
+        radius, more = _arrow(one, place, area, look, radius)
+        found = _both(found, more)
+    return radius, found
 
 
-def _arrow(
-    one: Arrow, place: Place, area: AreaPack, look: Look, radius: float, strokes: list[Stroke],
-    heads: list[tuple[tuple[float, float], ...]], bent: list[Bent]
-) -> float:
-    """Add one arrow; the radius that is left. Where the answers support no level it comes from the edge."""
+def _arrow(one: Arrow, place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float, Shapes]:
+    """One arrow, and the radius that is left. Where the answers support no level it comes from the edge."""
     count, to = len(area.levels), area.order[one.to_level]
     start = sum(edges_of(place.supported_order - 1, count)) / 2 if place.supported_order else 180.0
     from_, till = edges_of(to - 1, count)
     end, size = from_ + (till - from_) * 0.75, look.letters * 0.9
     away = radius - size * 1.3 - 3 if look.whole else radius - BAND / 2
-    strokes.append(Stroke("raised", away, ARROW, start if look.whole else from_, end, TEAL))
-    heads.append((point(away, end - 340 / away), point(away + 5.5, end), point(away - 5.5, end)))
+    stroke = Stroke("raised", away, ARROW, start if look.whole else from_, end, TEAL)
+    head = (point(away, end - 340 / away), point(away + 5.5, end), point(away - 5.5, end))
     if not look.whole:
-        return radius
-    bent.append(Bent(one.reason, radius - size, (start + end) / 2, round(size, 1), False, INK))
-    return away - 5.5 - GAP / 2
+        return radius, Shapes(0, strokes=(stroke,), heads=(head,))
+    reason = Bent(one.reason, radius - size, (start + end) / 2, round(size, 1), False, INK)
+    return away - 5.5 - GAP / 2, Shapes(0, strokes=(stroke,), heads=(head,), bent=(reason,))
 
 
 def _bands(place: Place, area: AreaPack, look: Look, radius: float) -> tuple[float, Shapes]:

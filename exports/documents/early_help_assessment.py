@@ -2,6 +2,7 @@
 
 It is never made while somebody is not to be told yet, or while a child may need protection now.
 """
+from decision.telling import talks
 from exports import findings, from_check
 from exports.assessment_rows import GROUPS
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, value
@@ -11,7 +12,7 @@ from exports.details import NOT_SAID, ConsentRecord, DomainAnswer
 from exports.family_reads import Noticed, before_a_talk, noticed
 from exports.from_check import Told
 from exports.material import DocumentNotForNow, Material, yes_no
-from exports.not_yet import NOT_BEFORE_BIRTH, answered_only, is_unborn, only_unborn, talks
+from exports.not_yet import NOT_BEFORE_BIRTH, answered_only, is_unborn, only_unborn
 from exports.parts import children, household, professionals, sources, to_fill
 from exports.whose_yes import uncounted
 from exports.pdf.text import sentences

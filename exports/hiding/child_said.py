@@ -12,7 +12,7 @@ from hashlib import sha256
 
 from decision.case import Case, Finding, SignAnswer
 from decision.known import is_unsure, is_yes
-from decision.telling import TALKS_FROM_MONTHS
+from decision.telling import talks
 from exports.details import NOT_KNOWN, NOT_SAID, Details, LivedDay, MayStand
 from exports.hiding.hold_places import places, said_at, without_words
 from exports.hiding.written import to_print
@@ -127,7 +127,7 @@ def _whose(case: Case, about: tuple[str, ...] = (), spoken: bool = True) -> str:
     and none under a child who cannot talk: then it is one of theirs, and nobody has said whose."""
     if len(case.children) == 1:
         return case.children[0].label
-    can = {child.label: child.months is None or child.months >= TALKS_FROM_MONTHS for child in case.children}
+    can = {child.label: talks(child) for child in case.children}
     if len(about) == 1:
         return about[0] if can.get(about[0]) else NOT_SAID
     known = tuple(child.label for child in case.children if can[child.label] and child.months is not None)

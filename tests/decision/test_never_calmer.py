@@ -28,12 +28,13 @@ CONTEXTS: dict[str, dict[str, Any]] = {
     "a baby and a young person": {"children": BABY},
     "agreement refused": {"children": CHILDREN[:1], "family": ({**UNSAFE[0], "risk": "no", "agrees": "refuses"},)},
 }
+NOBODY: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (((), ()),)
 ABOUT: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = {
-    "nobody described": (((), ()),),
-    "telling a parent raises the risk": (((), ()),),
+    "nobody described": NOBODY,
+    "telling a parent raises the risk": NOBODY,
     "an older and a younger child": (((), ("B",)), (("A",), ("B",)), (("B",), ())),
     "a baby and a young person": (((), ("B",)),),
-    "agreement refused": (((), ()),),
+    "agreement refused": NOBODY,
 }
 """Context → pairs: whom the first statement is about, and whom the one that is added."""
 QUIET = ("context", "strength")
@@ -71,21 +72,25 @@ def test_every_statement_added_to_every_kind_of_case_is_never_calmer(name: str, 
     assert found == []
 
 
-@pytest.mark.parametrize("context", list(CONTEXTS))
+@pytest.mark.parametrize("context", [context for context in CONTEXTS if ABOUT[context] == NOBODY])
+@pytest.mark.parametrize(("name", "area_id"), AREAS)
+def test_one_more_about_nobody_is_never_calmer(name: str, area_id: str, context: str) -> None:
+    """Each pair of ways to count, once: in whichever order they were said it is the same (below)."""
+    packs = all_packs()[name]
+    assert paired(representatives(packs, area_id), asked(packs, area_id, **CONTEXTS[context]), packs) == []
+
+
+@pytest.mark.parametrize("context", [context for context in CONTEXTS if ABOUT[context] != NOBODY])
 @pytest.mark.parametrize(("name", "area_id"), AREAS)
 def test_whoever_it_is_about_and_whoever_may_be_told_one_more_is_never_calmer(
     name: str, area_id: str, context: str
 ) -> None:
-    """The same for each pair of ways to count, about each child or none, also where somebody is not to be told."""
+    """The same for each pair of ways to count, about each child or none."""
     packs = all_packs()[name]
     fields = CONTEXTS[context]
-    ways = representatives(packs, area_id)
-    if ABOUT[context] == (((), ()),):
-        assert paired(ways, asked(packs, area_id, **fields), packs) == []
-        return
     more = representatives(packs, area_id, each=2)
     found = []
-    for start in ways:
+    for start in representatives(packs, area_id):
         for of, about in ABOUT[context]:
             base = Case.model_validate(start.to(asked(packs, area_id, **fields), of))
             limit = outcome_in(base, packs)

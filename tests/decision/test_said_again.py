@@ -50,6 +50,7 @@ def test_there_are_such_statements() -> None:
     found = [row for area_id in PACKS.areas for row, _ in pairs(area_id)]
     assert len(found) > 10
     assert {type(row) for row in found} == {Indicator, Factor}
+    assert any(sign.place_now for sign in PACKS.signs(""))
 
 
 @pytest.mark.parametrize("area_id", PACKS.areas)

@@ -15,7 +15,7 @@ from decision.result import Decision, Rim
 from decision.worked import expand
 from exports.two_answers import first_paths
 from exports.windscreen import in_short, in_words, level_name, rim_in_words
-from exports.windscreen_around import AT_ONCE, arrows, raise_shown, rim_words
+from exports.windscreen_around import arrows, raise_shown, rim_words
 from exports.windscreen_parts import SMALL, TODAY, URGENT, WHOLE
 from exports.windscreen_shapes import shapes
 from guidance.packs import AreaPack, Packs
@@ -138,7 +138,6 @@ def rim(outcome: str, *around: Rim, rung: bool = False) -> tuple[str, str]:
 def test_where_the_result_asks_for_more_than_the_rim_the_rim_says_both() -> None:
     """A talk today that became a call now, or a doubt beside it, is no talk; after the call a doubt asks for none."""
     today, doubt = sign("consult_today"), sign("consult_today", True)
-    assert "refer_now" in AT_ONCE
     assert rim("consult_today", today) == ("Talk to someone today, whatever the level: The neck was pressed.", TODAY)
     assert rim("refer_now", today) == (
         "Act now. This counts whatever the level: The neck was pressed.", URGENT)

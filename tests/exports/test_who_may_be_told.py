@@ -11,7 +11,6 @@ from decision.case import (
 from decision.worked import expand
 from exports import from_check
 from exports.details import Details
-from exports.windscreen_around import raise_shown
 from exports.documents import (
     allegation_referral,
     call_sheet,
@@ -23,6 +22,7 @@ from exports.documents import (
 from exports.documents.text_blocks import lines_of
 from exports.material import Material
 from exports.referral_family import may_be_told
+from exports.windscreen_around import raise_shown
 from exports.words import TELL
 from guidance.load import load_packs
 from guidance.vocabulary import Doubt

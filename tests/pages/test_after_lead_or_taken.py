@@ -10,8 +10,12 @@ from decision.assess import assess
 from decision.case import OWN_LEAD, Call, Case, Child, Events, Finding, LeadReached, Practitioner, SignAnswer
 from decision.hours import LONDON
 from decision.rung import lead_asked_first
+from exports.details import Details
+from exports.material import Material
+from exports.two_answers import first_heading, first_paths
 from guidance.load import load_packs
-from guidance.vocabulary import CallOutcome
+from guidance.vocabulary import CallOutcome, FirstCall
+from guidance.words import say
 from pages.parts.result.now_view import now_section
 from pages.parts.result.then_view import then_section
 
@@ -86,3 +90,15 @@ def test_once_a_referral_was_taken_what_the_council_decides_comes_first() -> Non
     assert "if the talk finds more" not in seen
     before = shown(case.but(call=Call(), events=Events(), rung=()), folded=True)
     assert "What children's services decide comes first" not in before
+
+
+@pytest.mark.parametrize(("rung", "heading"), [((), "then.heading_after_talk"), (("front_door",), "then.heading")])
+def test_page_and_papers_head_the_help_alike_once_a_talk_does_not_know_of_what_is_new(
+        rung: tuple[FirstCall, ...], heading: str) -> None:
+    """A call that was had before something new was said is still to be had: the help comes after it on both."""
+    case = TODAY.but(call=Call(outcome="advice", contact="access_and_referral_hub", to="front_door"),
+                     events=Events(call_made=AT), rung=rung)
+    decision = assess(case, PACKS, AT)
+    assert f'aria-label="{say(heading)}"' in then_section(case, decision, PACKS)
+    paths = first_paths(decision)
+    assert first_heading(Material(case, Details(), decision, PACKS, AT), *paths) == say(heading)

@@ -11,12 +11,12 @@ from decision.result import Decision
 from decision.worked import expand
 from exports.two_answers import first_paths
 from guidance.load import load_packs
+from guidance.words import say
 from pages.parts.result.fold_answers import papers
 from pages.parts.result.then_behind import at_levels
 from pages.parts.result.then_view import on_paper, then_section
 from pages.parts.visit import knowledge
 from pages.parts.visit.which_paper import leads_to
-from guidance.words import say
 
 PACKS = load_packs()
 WITH_CASES = ("national", *PACKS.areas)

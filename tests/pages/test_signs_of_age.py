@@ -99,5 +99,3 @@ def test_a_no_to_a_group_that_is_folded_away_is_an_answer() -> None:
     (group, *_) = [one for one in asked if sign_groups.out_of_age(one, case, TODAY)]
     after = sign_groups.take(case, _Page({group.field: "no"}), asked)
     assert set(after.signs_none[group.id]) == {sign.id for sign in group.signs}
-
-

@@ -65,10 +65,10 @@ def more(words: str, *inside: str) -> Markup:
 
 
 def summary_row(question: str, answer: str, change: str = "", href: str = "",
-                *more: tuple[str, str]) -> Markup:
-    """An answer as it is read back, with the link that changes it, and `more` beside it: words and address."""
+                *others: tuple[str, str]) -> Markup:
+    """An answer as it is read back, with the link that changes it, and `others` beside it: words and address."""
     hidden = tag("span", f": {question}", class_="hidden-words")
-    links = [tag("a", words, hidden, href=to, class_="within") for words, to in ((change, href), *more) if to]
+    links = [tag("a", words, hidden, href=to, class_="within") for words, to in ((change, href), *others) if to]
     apart = [part for one in links for part in (" ", one)][1:]
     return tag("div", tag("dt", question), tag("dd", answer), tag("dd", *apart) if links else "")
 

@@ -15,13 +15,13 @@ from guidance.packs import Packs
 from guidance.vocabulary import EventName
 from guidance.words import say
 from guidance.words.forms import capital, listed, soon, weekday_and_time
+from pages.parts.display.links import within
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, telephone
 from pages.parts.display.pieces import big, more, section
 from pages.parts.display.words import source_line
 from pages.parts.result.action_view import route, whom
 from pages.parts.result.deadlines_view import RANG, by_when, in_order
 from pages.parts.result.instructions import Instruction, all_of_them, instructions
-from pages.parts.display.links import within
 
 FROM_THE_CALL: tuple[EventName, ...] = ("call_made", "sent", "disagreement")
 """Events of a call: what is counted from them begins with it."""

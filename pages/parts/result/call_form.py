@@ -4,7 +4,7 @@ from datetime import datetime, time
 
 import streamlit as st
 
-from decision.calls import calls, corrected, lead_told, with_another, written
+from decision.calls import calls, corrected, lead_told, next_number, with_another, written
 from decision.case import OWN_LEAD, Call, Case, EarlierCall
 from decision.hours import local
 from decision.own_lead import standing
@@ -46,7 +46,7 @@ def call_form(case: Case, decision: Decision, key: str = "", then: Callable[[], 
 
 def record(case: Case, key: str) -> EarlierCall:
     """The record with this number, or the one that is being written."""
-    key = key or str(len(case.earlier_calls) + 1)
+    key = key or next_number(case)
     return written(case, key) or EarlierCall(key=key)
 
 
@@ -135,8 +135,8 @@ def take(case: Case, fields: Sent, asked: tuple[str, ...] = (), key: str = "") -
     if fields.leaving and (not one.contact or (had and one.contact == before.contact)):
         # not saved, and not said of whom, or of whom it was said before: it may take a call off, and adds none
         rung = no_more_than(taken_over.rung, case.rung)
-        stands = rung == taken_over.rung
-        return (taken_over if stands else corrected(taken_over, one.but(to=before.to))).but(rung=rung)
+        if rung != taken_over.rung:
+            return corrected(taken_over, one.but(to=before.to)).but(rung=rung)
     return taken_over
 
 

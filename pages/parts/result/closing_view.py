@@ -10,11 +10,11 @@ from exports.documents import DOCUMENTS
 from guidance.packs import Packs
 from guidance.words import key_of, say
 from guidance.words.forms import capital, counted
+from pages.parts.display.links import within
 from pages.parts.display.markup import Markup, bullets, join, link, literal, paragraph, strong, tag
 from pages.parts.display.pieces import more
 from pages.parts.result import fold_answers
 from pages.parts.result.bearing import OPEN, listed_here, open_answers
-from pages.parts.display.links import within
 from pages.parts.result.once import apart_from_common
 from pages.parts.result.sources_view import places
 from pages.parts.shell.other_page import CHECK_PAGE, DOCUMENTS_PAGE

@@ -15,10 +15,10 @@ from guidance.vocabulary import Outcome
 from guidance.words import say
 from guidance.words.forms import all_of, capital, clock_time, following, soon, weekday_and_time
 from pages.parts.asking.moments import LAST_SEEN, in_history
+from pages.parts.display.links import within
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import more
 from pages.parts.display.words import OWNER
-from pages.parts.display.links import within
 from pages.parts.result.once import by_cause
 from pages.parts.result.sources_view import numbers, places
 from pages.parts.shell.other_page import CHECK_PAGE, DOCUMENTS_PAGE

@@ -10,12 +10,12 @@ from guidance.packs import Packs
 from guidance.vocabulary import Citation
 from guidance.words import say
 from guidance.words.forms import any_of, capital, children, listed
+from pages.parts.display.links import within
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, tag, telephone
 from pages.parts.display.pieces import more
 from pages.parts.display.words import source_line
 from pages.parts.result.deadlines_view import by_when, counted_once
 from pages.parts.result.instructions import all_of_them, instructions, left_over
-from pages.parts.display.links import within
 from pages.parts.result.once import once
 from pages.parts.result.sources_view import places
 from pages.parts.shell import area_tools
@@ -105,11 +105,15 @@ def cited(duty: DutyFound) -> tuple[Citation | None, ...]:
     return (duty.source, duty.also, *(one.source for one in duty.steps), *(one.source for one in duty.tools))
 
 
+def lead_told_now(words: str, decision: Decision) -> bool:
+    """Whether words are about a talk with the user's own lead, and the first answer has them told now."""
+    return urgency(decision.outcome) > urgency("consult_today") and OF_A_LEAD.search(words) is not None
+
+
 def _step(one: Step, decision: Decision) -> str:
     """One step: what, who if it is not the user, and by when. Where the first answer has the user's own lead told now,
     a talk with them today is that."""
-    told_now = one.by == "today" and urgency(decision.outcome) > urgency("consult_today") and OF_A_LEAD.search(one.says)
-    by = say("result.duties.lead_now") if told_now else one.by
+    by = say("result.duties.lead_now") if one.by == "today" and lead_told_now(one.says, decision) else one.by
     extra = listed(part for part in (one.who if one.who != YOU else "", by) if part)
     return join(one.says, f" ({extra})" if extra else "")
 

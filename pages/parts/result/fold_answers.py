@@ -6,7 +6,6 @@ from decision.after import has_rung, script_is_due
 from decision.case import Case
 from decision.hours import local
 from decision.outcome import urgency
-from decision.own_lead import OF_A_LEAD
 from decision.result import Deadline, Decision, DutyFound, GapKind, TellState
 from decision.rung import is_met, rang_before
 from guidance.packs import Packs
@@ -14,14 +13,14 @@ from guidance.words import key_of, say
 from guidance.words.forms import all_of, apart, capital, clock_time, counted, listed, mid, weekday_in_year
 from pages.parts.result.bearing import OPEN, listed_here, open_answers
 from pages.parts.result.deadlines_view import TODAY, in_order, is_the_act, is_the_talk, when_to_act
-from pages.parts.result.duties_view import care_first
+from pages.parts.result.duties_view import care_first, lead_told_now
 from pages.parts.result.instructions import instructions, left_over
 from pages.parts.result.reasons_view import deciding
 from pages.parts.result.telling_view import HELD_FIRST, risk_open
 from pages.parts.result.then_view import nothing_said
 from pages.parts.visit.which_paper import leads_to
 
-AT_ONCE = {"now": "at_once", "at once": "at_once"}
+AT_ONCE = ("now", "at once")
 """How the packs write that a step is done at once."""
 TIMES = ("at_once", "first", "today")
 """The words of when in the order in which they are said."""
@@ -129,7 +128,7 @@ def _time_of(duty: DutyFound, decision: Decision, packs: Packs) -> str:
     ids = {id_ for one in packs.duties(decision.home_area, duty.id) for id_ in one.timescales}
     if any(one.id in ids and one.owner == "you" and one.kind == "at_once" for one in decision.deadlines):
         return "at_once"
-    soon = {AT_ONCE.get(one.by, one.by) for one in duty.steps if one.by in AT_ONCE or one.by == "today"}
+    soon = {"at_once" if one.by in AT_ONCE else one.by for one in duty.steps if one.by in (*AT_ONCE, "today")}
     return soon.pop() if len(soon) == 1 else "first"
 
 
@@ -140,7 +139,7 @@ def _first_things(found: Iterable[DutyFound], decision: Decision) -> str:
 def _first_thing(duty: DutyFound, decision: Decision) -> str:
     """The first thing that a duty asks, or its name: also where that is a talk with the user's own lead, and the first
     answer has them told now."""
-    told_now = urgency(decision.outcome) > urgency(TODAY) and OF_A_LEAD.search(duty.in_short)
+    told_now = lead_told_now(duty.in_short, decision)
     return _within(duty.name) if told_now or not duty.in_short else duty.in_short
 
 

@@ -6,8 +6,8 @@ from decision.result import Decision, Reason
 from guidance.packs import Packs
 from guidance.words import key_of, say
 from guidance.words.forms import capital, pieces
-from pages.parts.display.markup import Markup, bullets, join, paragraph, strong
 from pages.parts.display.links import within
+from pages.parts.display.markup import Markup, bullets, join, paragraph, strong
 from pages.parts.shell.other_page import CHECK_PAGE
 
 AT_ONCE = 2

@@ -6,10 +6,10 @@ from decision.result import Change, Decision, Raised, Reason, ReasonKind
 from guidance.packs import Packs
 from guidance.words import say
 from guidance.words.forms import capital, children, counted, following, pieces
+from pages.parts.display.links import within
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import more
 from pages.parts.result.instructions import instructed
-from pages.parts.display.links import within
 from pages.parts.result.once import once
 from pages.parts.result.sources_view import places
 from pages.parts.shell.other_page import CHECK_PAGE

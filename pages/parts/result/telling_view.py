@@ -7,9 +7,9 @@ from exports.two_answers import agreement_says
 from guidance.packs import Packs
 from guidance.words import say
 from guidance.words.forms import all_of, any_of, apart, capital, counted, following, mid
+from pages.parts.display.links import within
 from pages.parts.display.markup import Markup, bullets, join, paragraph, strong, tag
 from pages.parts.display.pieces import more
-from pages.parts.display.links import within
 from pages.parts.result.once import each_sentence, once
 from pages.parts.result.sources_view import places
 from pages.parts.result.then_behind import agreement_sources, whose_yes

@@ -7,8 +7,7 @@ from decision.case import Case
 from decision.documents import comes_after
 from decision.path import Path
 from decision.result import Decision
-from decision.rung import lead_asked_first
-from decision.then import talk_first
+from decision.rung import help_waits
 from decision.ways import REFERS
 from exports.two_answers import so_far
 from exports.windscreen import raise_in_words
@@ -16,10 +15,10 @@ from exports.windscreen_shapes import colour_of
 from guidance.packs import AreaPack, Packs
 from guidance.words import say
 from guidance.words.forms import children
+from pages.parts.display.links import within
 from pages.parts.display.markup import Markup, join, paragraph, strong, tag
 from pages.parts.display.pieces import more, pill, section
 from pages.parts.display.words import source_line
-from pages.parts.display.links import within
 from pages.parts.result.once import not_in
 from pages.parts.result.then_behind import (
     at_once_of, by_children, called, facts_of, first_ones, first_sentence, raise_says_tried, raised_to,
@@ -44,9 +43,7 @@ def then_section(case: Case, decision: Decision, packs: Packs, blank: bool = Fal
         return Markup("")
     groups = _groups(decision)
     leading = tuple(paths[0] for _, paths in by_children(decision.then).items())
-    had = decision if has_rung(case, decision) else decision.but(after_call=None)
-    waiting = talk_first(had, *leading) and not lead_asked_first(case, decision)
-    heading = say("then.heading_after_talk" if waiting else "then.heading")
+    heading = say("then.heading_after_talk" if help_waits(case, decision, *leading) else "then.heading")
     taken = _was_taken(case, decision) and any(path.level for path in leading)
     in_sight = tuple(_in_sight(same[0][0], decision, packs, decision.outcome in REFERS) for same in groups)
     behind = _who_leads(leading, decision, packs, join(*in_sight), len(groups) > 1)
@@ -97,8 +94,7 @@ def _groups(decision: Decision) -> list[list[list[Path]]]:
     groups: dict[tuple[str, ...], list[list[Path]]] = {}
     for _, paths in by_children(decision.then).items():
         one = paths[0]
-        seen = (one.name, one.says, one.help, one.says_agreement,
-                one.rule if not one.agreement_needed else "",
+        seen = (one.name, one.says, one.help, one.says_agreement, one.rule if not one.agreement_needed else "",
                 *(() if waits(one) else (*one.not_counted, one.question)))
         groups.setdefault(seen, []).append(paths)
     return list(groups.values())

@@ -8,7 +8,6 @@ from pages.parts.asking.choices import YES_NO
 from pages.parts.asking.questions import Sent, choose, reveal
 from pages.parts.visit import knowledge
 
-
 WALKS_BY = 24
 """Months from which most children walk. Ours: no source that we hold gives an age. The question of an older one stands
 folded beside the age, and openly beside a mark: nothing is taken for granted before the age that the packs name."""

@@ -7,9 +7,9 @@ import streamlit as st
 from decision.ages import may_have_signs, ruled_out
 from decision.case import Case, NotSureWhy, SignAnswer
 from decision.changes import answer_signs, sign_chosen
-from decision.own_lead import said_to
 from decision.gaps import SAID_NO
 from decision.known import answered as in_all
+from decision.own_lead import said_to
 from decision.said_again import asked_beside
 from decision.sign_groups import answers as sign_answers, said_no
 from guidance.models import Sign
@@ -19,10 +19,10 @@ from guidance.words.forms import apart, listed, mid
 from pages.parts.asking import leaving
 from pages.parts.asking.choices import ANSWER, WHY, YES_NO_NOT_SURE, Words, word
 from pages.parts.asking.questions import Sent, choose, plain, reveal, tick
+from pages.parts.display.links import within
 from pages.parts.display.markup import Markup, paragraph, show, tag
 from pages.parts.display.pieces import hint, notice
 from pages.parts.display.words import source_line
-from pages.parts.display.links import within
 from pages.parts.shell.other_page import CHECK_PAGE, RESULT_PAGE, go_to_page
 from pages.parts.shell.ring_bar import with_new_signs
 from pages.parts.visit import clock, draft, knowledge

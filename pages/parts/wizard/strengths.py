@@ -3,7 +3,7 @@ import streamlit as st
 
 from decision.case import Case
 from decision.changes import tick_strength, untick_strength
-from exports.not_yet import talks
+from decision.telling import talks
 from guidance.words import say
 from guidance.words.forms import apart, counted, following
 from pages.parts.asking import leaving, statements
