@@ -30,8 +30,8 @@ def may_have_signs(case: Case) -> tuple[Child, ...]:
     expecting = [member for member in case.family if member.expecting == "yes"]
     grown = bool(expecting) and all(member.under_18 == "no" for member in expecting)
     unborn = any(child.unborn for child in case.children)
-    return (*case.children, Child(label="Z")) if (unborn and not grown) or any(
-        member.under_18 == "yes" for member in expecting) and case.children else case.children
+    young = bool(case.children) and any(member.under_18 == "yes" for member in expecting)
+    return (*case.children, Child(label="Z")) if young or (unborn and not grown) else case.children
 
 
 def of_other_ages(sign: Sign, children: tuple[Child, ...]) -> bool:

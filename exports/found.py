@@ -2,7 +2,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from decision.ages import may_have_signs, ruled_out
+from decision.ages import ruled_out
 from decision.case import ONE_OF, Finding, SignAnswer
 from decision.hours import local
 from decision.known import answered, is_unsure
@@ -149,7 +149,7 @@ def none_of(m: Material) -> str:
     no |= {id_ for id_, answer in m.case.signs.items() if answer.answer == "no"}
     no -= {*said_as_sign(signs, m.case, m.area, said), *asked_beside(signs, m.case, m.area, said)}
     return apart(sign.in_short or mid(sign.says.rstrip(".")) for sign in signs
-                 if sign.id in no and not ruled_out(sign, may_have_signs(m.case), local(m.now).date()))
+                 if sign.id in no and not ruled_out(sign, m.case.children, local(m.now).date()))
 
 
 def place(m: Material) -> Place:
