@@ -90,9 +90,10 @@ def untried(case: Case, routes: tuple[Route, ...]) -> tuple[Route, ...]:
 
 def since_the_call(before: Case, after: Case, packs: Packs, decide: Callable[[Case], Decision]) -> Case:
     """The answers `after` a change, without the calls that do not know all of it: those for which signs that are new in
-    them ask, by themselves or through what follows from them for these children, with the council's where it is rung as
-    well; the one that does what is newly due by a day; and the call of the result where anything else that is new asks
-    to be rung now, or the result has become more urgent."""
+    them ask, by themselves or through what follows from them for these children; the one that does what is newly due by
+    a day; and the call of the result where anything else that is new asks to be rung now, or the result has become more
+    urgent. The council's is among them whoever comes first: where it is closed or has no number, it is told all the
+    same."""
     if not after.rung or after == before:
         return after
     asked: set[FirstCall] = {COUNCIL} if set(after.signs_some) - set(before.signs_some) else set()
@@ -101,16 +102,14 @@ def since_the_call(before: Case, after: Case, packs: Packs, decide: Callable[[Ca
     if new:
         alone = Case(home_area=after.home_area, children=after.children,
                      signs={sign.id: answer for sign, answer in new.items()})
-        by_itself = decide(alone)
-        asked |= {by_itself.first_call or COUNCIL, *(sign.first_call for sign in new)}
-        asked |= {COUNCIL} if any(one.kind == "ring_now" for one in by_itself.routes) else set()
+        asked |= {COUNCIL, decide(alone).first_call or COUNCIL, *(sign.first_call for sign in new)}
     was, now = decide(before), decide(after)
     new_days = {one.id for one in now.deadlines} - {one.id for one in was.deadlines}
     asked |= {one.met_by for one in packs.timescales(after.home_area) if one.met_by and one.id in new_days}
     told = {(one.kind, one.id) for one in was.reasons if _cannot_wait(one)}
     untold = any(_cannot_wait(one) and (one.kind, one.id) not in told for one in now.reasons)
     if untold or urgency(now.outcome) > max(urgency(was.outcome), urgency("consult")):
-        asked.add(now.first_call or COUNCIL)
+        asked |= {COUNCIL, now.first_call or COUNCIL}
     return after.but(rung=tuple(call for call in after.rung if call not in asked))
 
 

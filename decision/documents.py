@@ -42,6 +42,11 @@ TALKS: tuple[Outcome, ...] = ("consult", "consult_today")
 GOES_WITH_THE_CALL = frozenset({CALL_SHEET.ours, REFERRAL.ours})
 
 
+def by_name(area: AreaPack | None) -> dict[str, str]:
+    """Which of our documents stands for each form of an area, by the name of the form; empty with no pack."""
+    return {form.name: form.ours for form in (area.documents if area else ())}
+
+
 def find_documents(known: Known, place: Place, result: Outcome, duties: tuple[DutyFound, ...],
                    telling: tuple[Telling, ...], next_forms: tuple[str, ...] = ()) -> tuple[DocumentDue, ...]:
     """Documents due: what to ring with first, then the level's own form, then the others.

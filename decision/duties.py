@@ -133,7 +133,7 @@ def find_doubted_duties(known: Known, met: tuple[DutyFound, ...]) -> tuple[DutyF
     of_signs: dict[str, list[str]] = {}
     for sign, _ in known.unsure_signs:
         for id_ in sign.duty:
-            of_signs.setdefault(id_, []).append(sign.in_short or sign.says)
+            of_signs.setdefault(id_, []).append(sign.short)
     ids = [*of_signs, *(entry.id for entry in doubtful(known, unknown=True) if entry.withholds_place)]
     there = {duty.id for duty in met}
     entries = (known.packs.duties(known.area_id, id_) for id_ in dict.fromkeys(ids) if id_ not in there)

@@ -135,7 +135,7 @@ def _said_again(known: Known) -> tuple[Gap, ...]:
     left = {sign.id for sign in known.no_answer}
     return tuple(
         Gap(kind="ask_now" if sign.id in left else "check_again", id=sign.id, step="signs", source=sign.source,
-            says=say(SAID_NO, sign=sign.in_short or mid(sign.says.rstrip(".")), statement=statement))
+            says=say(SAID_NO, sign=mid(sign.short), statement=statement))
         for sign, statement in known.said_again)
 
 

@@ -65,7 +65,7 @@ def _signs_open(known: Known, left: tuple[Sign, ...]) -> str:
     whole = {sign.group for sign in signs} - {sign.group for sign in signs if sign.id not in bare}
     for sign in left:
         group = names.get(sign.group)
-        short = group.name if group and sign.group in whole else sign.in_short or sign.says.rstrip(".")
+        short = group.name if group and sign.group in whole else sign.short
         named.append(mid(short))
     return say("open.some_signs", signs=apart(dict.fromkeys(named)))
 

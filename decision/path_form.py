@@ -2,7 +2,7 @@
 """
 from decision.calls import talked
 from decision.core import Seen
-from decision.documents import ASSESSMENT, REFERRAL, TALKS
+from decision.documents import ASSESSMENT, REFERRAL, TALKS, by_name
 from decision.known import Known
 from decision.path import Path
 from decision.path_rules import review
@@ -45,7 +45,7 @@ def when_written(paths: tuple[Path, ...], due: tuple[DocumentDue, ...], seen: Se
     """The paths, each with why its form is neither among the documents that are `due` nor written with a yes that may
     be asked for now, so that a form that is named is either there or said to be for later, or for nobody."""
     area = seen.known.area
-    forms = {form.name: form.ours for form in (area.documents if area else ())}
+    forms = by_name(area)
     listed = {one.name for one in due}
     return tuple(path.but(not_due=_not_due(path, forms[path.document], seen))
                  if path.document in forms and path.document not in listed else path for path in paths)

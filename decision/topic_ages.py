@@ -5,7 +5,7 @@ No day is needed: of a child who is expected on a day nothing is ruled out here.
 from collections import defaultdict
 from datetime import date
 
-from decision.ages import ruled_out
+from decision.ages import may_have_signs, ruled_out
 from decision.known import Known
 from guidance.models import Factor, Indicator
 from guidance.packs import AreaPack
@@ -25,8 +25,11 @@ def topics_ruled_out(known: Known, area: AreaPack) -> frozenset[str]:
         return frozenset()
     away = {topic for topic, rows in _of_an_age(area).items()
             if all(ruled_out(row, children, date.max) for row in rows)}
+    if not away:
+        return frozenset()
+    may_have = may_have_signs(known.case)
     return frozenset(away - {sign.topics[0] for sign in known.packs.signs(known.area_id)
-                             if sign.topics and not ruled_out(sign, children, date.max)} if away else ())
+                             if sign.topics and not ruled_out(sign, may_have, date.max)})
 
 
 def _of_an_age(area: AreaPack) -> dict[str, tuple[Indicator | Factor, ...]]:

@@ -1,6 +1,6 @@
 """The talks and calls on record as a paper says them: when, with whom, what came of it; the last and those before."""
 from decision.after import CARE
-from decision.calls import TALKED, calls
+from decision.calls import TALKED, calls, last
 from decision.case import OWN_LEAD, EarlierCall
 from exports.blocks import Value, value
 from exports.dates import event
@@ -14,6 +14,11 @@ from guidance.words.forms import listed
 NONE = EarlierCall()
 POLICE: tuple[FirstCall, ...] = ("999", "police")
 """Calls to those who take a report and no referral."""
+
+
+def the_last_record(m: Material) -> EarlierCall:
+    """The last one on record that says what came of it, or else the last; an empty one where there is none."""
+    return last(m.case) or NONE
 
 
 def the_last_call(m: Material) -> EarlierCall:

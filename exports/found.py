@@ -148,7 +148,7 @@ def none_of(m: Material) -> str:
     no = {id_ for ids in m.case.signs_none.values() for id_ in ids} - set(m.case.signs)
     no |= {id_ for id_, answer in m.case.signs.items() if answer.answer == "no"}
     no -= {*said_as_sign(signs, m.case, m.area, said), *asked_beside(signs, m.case, m.area, said)}
-    return apart(sign.in_short or mid(sign.says.rstrip(".")) for sign in signs
+    return apart(mid(sign.short) for sign in signs
                  if sign.id in no and not ruled_out(sign, m.case.children, local(m.now).date()))
 
 

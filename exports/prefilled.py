@@ -5,7 +5,7 @@ The words are those that the papers print where the writer has typed nothing (ex
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from decision.calls import calls, last
+from decision.calls import calls
 from decision.case import Child
 from decision.documents import ASSESSMENT
 from decision.hours import local
@@ -20,7 +20,7 @@ from exports.material import Material, one_of
 from exports.pdf.text import sentences
 from exports.relations import PARENTS
 from exports.young_person import is_theirs
-from exports.calls_made import NONE, came_of, in_a_line, whom
+from exports.calls_made import NONE, came_of, in_a_line, the_last_record, whom
 from exports.words import OWN_VIEW, YES_NO, statuses
 from guidance.vocabulary import YesNo
 from guidance.words.forms import apart, capital, clock, day
@@ -110,7 +110,7 @@ def _you(m: Material) -> Iterator[tuple[Place, FromCheck]]:
 
 def _talk(m: Material) -> Iterator[tuple[Place, FromCheck]]:
     """A call that was recorded, and the user's own view."""
-    call = last(m.case) or NONE
+    call = the_last_record(m)
     own = one_of(OWN_VIEW, m.case.own_view)
     view = apart(part for part in ("" if own.muted else own.said, m.case.own_view_reason) if part.strip())
     made = local(call.made) if call.made else None

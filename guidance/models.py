@@ -228,6 +228,11 @@ class Sign(Fact):
     source: Citation
     checked: Checked | None = None
 
+    @property
+    def short(self) -> str:
+        """The few plain words for it; where the pack has none, its sentence without the stop."""
+        return self.in_short or self.says.rstrip(".")
+
     @field_validator("telling", mode="before")
     @classmethod
     def _none_is_no_rule(cls, written: object) -> object:

@@ -1,12 +1,11 @@
 """The record of a conversation about a worry and of what was decided, also where it was decided not to refer."""
-from decision.calls import last
 from decision.case import OWN_LEAD, FamilyMember
 from decision.result import Telling
 from decision.settled import in_words, says
 from exports import beside, findings, from_check
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Heading, Paragraph, Rows, Value, value
 from exports.by_known import known_rows
-from exports.calls_made import NONE, besides, came_of, made_on, whom
+from exports.calls_made import besides, came_of, made_on, the_last_record, whom
 from exports.dates import ahead, past
 from exports.declaration import Document
 from exports.from_check import Told
@@ -33,7 +32,7 @@ def build(m: Material) -> tuple[Block, ...]:
 
 
 def _talk(m: Material) -> tuple[Block, ...]:
-    talk, call = m.details.conversation, last(m.case) or NONE
+    talk, call = m.details.conversation, the_last_record(m)
     children = apart(f"{m.child_title(child)} ({age(child).said})" for child in m.case.children)
     called = made_on(m, call)
     lead = call.contact == OWN_LEAD
@@ -63,7 +62,7 @@ def _known(m: Material) -> tuple[Block, ...]:
 
 def _said(m: Material) -> tuple[Block, ...]:
     talk = m.details.conversation
-    advice = "\n".join(part for part in (talk.advice, (last(m.case) or NONE).note) if part.strip())
+    advice = "\n".join(part for part in (talk.advice, the_last_record(m).note) if part.strip())
     return (
         Heading(say("papers.talk.said")), *_what_i_said(m).under(say("papers.talk.i_said"), say("papers.talk.hint")),
         *Told(advice).under(say("papers.talk.advised")), *_settled(m),
@@ -73,7 +72,7 @@ def _said(m: Material) -> tuple[Block, ...]:
 def _what_i_said(m: Material) -> Told:
     """What the writer said: their own words, or else that it was what stands above, why now, and what is asked for.
     Where nobody answered nothing was said, so there it is their own words alone."""
-    if (last(m.case) or NONE).outcome == "no_answer":
+    if the_last_record(m).outcome == "no_answer":
         return Told(m.details.conversation.said)
     facts = say("papers.talk.said_facts") if known_rows(m) else ""
     return from_check.own_or(m.details.conversation.said, facts, beside.why_now(m, rows=False).said,

@@ -54,11 +54,26 @@ def test_a_group_of_which_one_is_so_brings_the_call_back(area_id: str) -> None:
         assert not has_rung(after, decided(after)), group
 
 
+@pytest.mark.parametrize("now", [NOW, NOW.replace(day=28, hour=23)], ids=["day", "saturday night"])
+@pytest.mark.parametrize("area_id", PACKS.areas)
+def test_no_call_to_the_council_knows_of_a_sign_that_came_after_it(area_id: str, now: datetime) -> None:
+    """Any sign, whoever comes first because of it, and where the council is closed or has no number: it is told too."""
+    child = (Child(label="A", age_years=8),)
+    first = next(iter(PACKS.signs(area_id)))
+    before = Case(home_area=area_id, children=child, signs={first.id: YES}, rung=(COUNCIL, "999", "police"))
+    for sign in PACKS.signs(area_id):
+        if sign != first:
+            after = before.but(signs={**before.signs, sign.id: YES})
+            left = since_the_call(before, after, PACKS, lambda case: decide(read(case, PACKS), now))
+            assert COUNCIL not in left.rung, sign.id
+
+
 def test_danger_after_the_call_is_999() -> None:
     """A call to the council does not know of it and does not stand for 999."""
     start = called(Case(home_area="luton", signs={"disclosure": YES}))
     after = changed(start, start.but(danger="yes"))
     assert not has_rung(after, decided(after))
+    assert COUNCIL not in after.rung
 
 
 def test_what_makes_nothing_more_urgent_leaves_the_call() -> None:

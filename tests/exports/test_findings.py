@@ -257,7 +257,7 @@ def test_what_may_be_most_serious_stands_before_what_is_less(lesser: str) -> Non
 
 def named(sign: Sign) -> str:
     """A sign in the few words of its line."""
-    return sign.in_short or mid(sign.says.rstrip("."))
+    return mid(sign.short)
 
 
 def asked_and_not_so(area_id: str, children: tuple[Child, ...] = (), findings_: tuple[Finding, ...] = ()) -> list[str]:

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl
 
 from streamlit.testing.v1 import AppTest
 
-from decision.case import Case
+from decision.case import Case, FamilyMember
 from guidance.words import say
 from pages.parts.visit.draft import Progress
 from tests.pages.screen import words
@@ -14,6 +14,8 @@ from tests.steps import STEPS
 ROOT = Path(__file__).parents[2]
 AREA = "testshire"
 HOME = Case(home_area=AREA, reference="TEST")
+GROWN = FamilyMember(key="mother", relation="mother", expecting="yes", under_18="no")
+"""Of a mother whose age nobody gave nothing is ruled out: she may be a child too (test_young_mother.py)."""
 EVERYTHING = Progress(seen=tuple(step for step in STEPS if step != "answers"))
 
 

@@ -8,7 +8,7 @@ from guidance.packs import Packs
 from pages.parts.visit import clock
 from pages.parts.visit.draft import Progress
 from pages.parts.wizard.sign_groups import groups, out_of_age
-from tests.pages.asking import EVERYTHING, HOME, open_step, press, title, words
+from tests.pages.asking import EVERYTHING, GROWN, HOME, open_step, press, title, words
 from tests.pages.screen import source
 from tests.steps import STEPS
 
@@ -58,7 +58,7 @@ def test_groups_that_nobody_answered_are_open_beside_a_tick(packs: Packs) -> Non
 
 def test_a_group_that_is_folded_away_is_not_open(packs: Packs) -> None:
     """Of a child who is not born nobody is asked what it said, so nothing of that is still to be answered."""
-    case = FULL.model_copy(update={"children": (Child(label="A", not_born=True),)})
+    case = FULL.but(children=(Child(label="A", not_born=True),), family=(GROWN,))
     away = [group.name for group in groups(case, packs) if out_of_age(group, case, clock.now().date())]
     shown = source(open_step("answers", case, TOPICS))
     assert away

@@ -12,7 +12,9 @@ from guidance.packs import Packs
 from pages.parts.visit import clock
 from pages.parts.visit.draft import Progress
 from pages.parts.wizard import sign_groups
-from tests.pages.asking import HOME, case_of, checked, fill, has_field, open_step, press, step_of, title, words
+from tests.pages.asking import (
+    GROWN, HOME, case_of, checked, fill, has_field, open_step, press, step_of, title, words,
+)
 
 YES = HOME.model_copy(update={"signs": {"disclosure": SignAnswer(answer="yes")}})
 SAID = ("disclosure", "suicide_or_self_harm")
@@ -204,7 +206,7 @@ def test_where_on_the_body_is_asked_of_the_user_beside_a_mark_only() -> None:
 
 def test_groups_that_the_age_rules_out_are_folded_away_with_the_reason(packs: Packs) -> None:
     """Of a baby who is not born nobody is asked what it said; the reason is there, and the group can be opened."""
-    case = HOME.model_copy(update={"children": (Child(label="A", not_born=True),)})
+    case = HOME.but(children=(Child(label="A", not_born=True),), family=(GROWN,))
     screen = open_step("signs", case)
     (line,) = [fold.label for fold in screen.expander if sign_groups.groups(case, packs)[0].name in fold.label]
     assert line.startswith("Not asked of a child who is not born: ")

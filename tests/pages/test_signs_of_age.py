@@ -7,7 +7,7 @@ import pytest
 
 from decision.ages import may_have_signs, ruled_out
 from decision.assess import decide
-from decision.case import Case, Child, FamilyMember
+from decision.case import Case, Child
 from decision.hours import local
 from decision.known import read
 from guidance.load import load_packs
@@ -16,6 +16,7 @@ from pages.parts.wizard import sign_groups, who
 from pages.parts.wizard.signs import STEP
 from pages.parts.wizard.steps import SoFar
 from tests.decision.build import FRIDAY
+from tests.pages.asking import GROWN
 from tests.pages.test_check_signs import _Page
 
 REAL = load_packs()
@@ -25,9 +26,6 @@ AGES = {
     "perhaps born": {"due_date": TODAY - timedelta(days=1)}, "a baby": {"age_months": 2},
     **{f"{years} years": {"age_years": years} for years in (1, 2, 3, 7, 8, 15, 16, 17, 18)},
 }
-
-GROWN = FamilyMember(key="mother", relation="mother", expecting="yes", under_18="no")
-"""Of a mother whose age nobody gave nothing is ruled out: she may be a child too (test_young_mother.py)."""
 
 
 def aged(case: Case, *ages: str) -> Case:

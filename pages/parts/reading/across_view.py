@@ -20,7 +20,7 @@ Noted = dict[str, str]
 def first(found: tuple[Across, ...], packs: Packs) -> Markup:
     """The signs to think of before any statement below, each once; empty where none asks for one."""
     signs = first_asked(found, packs)
-    return fold(say("across.first"), apart(sign.in_short or sign.says for sign in signs),
+    return fold(say("across.first"), apart(sign.short for sign in signs),
                 bullets(*(sign.says for sign in signs)))
 
 

@@ -29,7 +29,7 @@ def instructions(decision: Decision, packs: Packs) -> tuple[Instruction, ...]:
     doubted = {one.id for one in decision.place.rim if one.doubted}
     found = (signs[one.id] for one in decision.reasons
              if one.kind == "sign" and one.id in signs and one.id not in doubted)
-    return tuple(Instruction(capital(sign.in_short or sign.says), sign.then) for sign in found)
+    return tuple(Instruction(capital(sign.short), sign.then) for sign in found)
 
 
 def instructed(decision: Decision, packs: Packs) -> frozenset[str]:

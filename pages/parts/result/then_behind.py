@@ -2,7 +2,7 @@
 form, in the entry of its level, or in a fold of its own where no entry says that."""
 from collections.abc import Mapping
 
-from decision.documents import ASSESSMENT
+from decision.documents import ASSESSMENT, by_name
 from decision.path import Path
 from decision.result import Decision
 from decision.telling import somebody_told
@@ -147,7 +147,7 @@ def _says_why_not(path: Path, decision: Decision, area: AreaPack | None) -> bool
     every child."""
     if {one.not_due for one in _firsts(decision)} != {path.not_due}:
         return False
-    forms = {form.name: form.ours for form in (area.documents if area else ())}
+    forms = by_name(area)
     return bool(path.not_due) and forms.get(path.document) == ASSESSMENT.ours
 
 

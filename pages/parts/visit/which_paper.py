@@ -1,5 +1,5 @@
 """Which papers there are for a result, in their order, and the one that it leads to."""
-from decision.documents import CALL_SHEET, RECORD, REFERRAL, paper_due
+from decision.documents import CALL_SHEET, RECORD, REFERRAL, by_name, paper_due
 from decision.result import Decision
 from exports.checks import not_this_help
 from exports.documents import DOCUMENTS
@@ -50,7 +50,7 @@ def _needs_a_refused_yes(document_id: str, decision: Decision, area: AreaPack | 
 
 def _open_forms(decision: Decision, area: AreaPack | None) -> tuple[str, ...]:
     """The papers on which the first help of each group of children goes, where its agreement was not refused."""
-    called = {form.name: form.ours for form in area.documents} if area else {}
+    called = by_name(area)
     called |= {due.name: due.ours for due in decision.documents}
     papers = (called.get(path.document, "") for path in first_paths(decision) if path.agreement != "refused")
     return tuple(dict.fromkeys(paper for paper in papers if paper))

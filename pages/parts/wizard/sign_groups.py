@@ -42,7 +42,7 @@ class Group:
     @property
     def line(self) -> str:
         """What it holds, each sign in a few plain words: all of what one "No" answers."""
-        return listed(sign.in_short or sign.says.rstrip(".") for sign in self.signs)
+        return listed(sign.short for sign in self.signs)
 
 
 def groups(case: Case, packs: Packs, today: date = date.max) -> tuple[Group, ...]:

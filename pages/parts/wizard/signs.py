@@ -103,7 +103,7 @@ def _group(group: Group, case: Case, today: date) -> None:
     field, boxes = group.field, tuple(f"sign-{sign.id}" for sign in group.signs)
     with st.container(key=f"seg_signs-{group.number}", border=True):
         if new := sign_groups.not_covered(group, case):
-            show(notice(say("signs.new", signs=listed(sign.in_short or sign.says for sign in new))))
+            show(notice(say("signs.new", signs=listed(sign.short for sign in new))))
         untouched = _now(group, case) == sign_groups.chosen(group, case)
         for sign, statement in sign_groups.said_again(group, case) if untouched else ():
             show(notice(said_no_words(sign, statement, case)))
@@ -115,7 +115,7 @@ def _group(group: Group, case: Case, today: date) -> None:
 def said_no_words(sign: Sign, statement: str, case: Case) -> str:
     """That something was said that amounts to a sign; where a No covered it, also that."""
     key = SAID_NO if sign.id in sign_answers(case) else "signs.said_elsewhere"
-    return say(key, sign=sign.in_short or mid(sign.says.rstrip(".")), statement=statement)
+    return say(key, sign=mid(sign.short), statement=statement)
 
 
 def look_again(sign_id: str, home_area: str, packs: Packs) -> Markup:
@@ -142,7 +142,7 @@ def _statements(group: Group, case: Case, today: date) -> None:
             _statement(sign, case, doubt)
     if apart_:
         with st.container(key=f"fold_ages-{group.number}"), st.expander(
-                plain(not_asked((sign.in_short or sign.says for sign in apart_), case, today))):
+                plain(not_asked((sign.short for sign in apart_), case, today))):
             for sign in apart_:
                 _statement(sign, case, doubt)
     means(group)
@@ -247,21 +247,17 @@ def _rows(so_far: SoFar) -> list[Row]:
         if denied:
             made.append(Row(group.name, _denied(denied, beside), field=group.field))
     grouped = {sign.id for group in asked for sign in group.signs}
-    alone = listed(sign.in_short or sign.says for sign, said in answers
+    alone = listed(sign.short for sign, said in answers
                    if said.answer == "no" and sign.id not in grouped)
     return [*made, Row(say("signs.row_single_no"), alone)]
 
 
 def _denied(signs: list[Sign], beside: Mapping[str, str]) -> str:
     """What the No to a group covers: plainly, and apart from it each sign about which something asks that was said."""
-    plainly = listed(_named(sign) for sign in signs if sign.id not in beside)
-    again = (say("signs.row_no_beside", sign=_named(sign), statement=beside[sign.id])
+    plainly = listed(sign.short for sign in signs if sign.id not in beside)
+    again = (say("signs.row_no_beside", sign=sign.short, statement=beside[sign.id])
              for sign in signs if sign.id in beside)
     return "\n".join((*((say("signs.row_none", signs=plainly),) if plainly else ()), *again))
-
-
-def _named(sign: Sign) -> str:
-    return sign.in_short or sign.says
 
 
 def _in_words(said: SignAnswer) -> str:
