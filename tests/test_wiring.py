@@ -117,7 +117,8 @@ def left(name: str, case: Case, turn: int) -> Iterator[Field]:
 
 def asked() -> set[Field]:
     """Every field of a case and of its details that some page changes."""
-    everything, found = answered(), set[Field]()
+    case, *rest = answered()
+    everything, found = (case.but(rung=()), *rest), set[Field]()   # beside a call each answer is asked if it knew of it
     nothing = (ORDINARY, Details(), all_seen(Progress(), PACKS))
     for step in (one for one in STEPS if one != LAST):
         for number in (1, 2) if step == "know" else NUMBERED.get(step, (0,)):
