@@ -25,9 +25,12 @@ def _answered(m: Material) -> bool:
     return has_rung(m.case, m.decision) and not silent
 
 
-def first_line(m: Material) -> str:
-    """What the box at the top says before the numbers: to ring first, or that the call was made."""
-    return say("papers.call_made.send" if is_known(m) else "papers.ring_first")
+def first_line(m: Material, *, short: bool = False) -> str:
+    """What the box at the top says before the numbers: to ring first, or that the call was made; of that `short` no
+    more."""
+    if not is_known(m):
+        return say("papers.ring_first")
+    return say("papers.call_made" if short else "papers.call_made.send")
 
 
 def first_route(m: Material, most: int) -> Route | None:

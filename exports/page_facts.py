@@ -35,39 +35,41 @@ ALSO = (TEXT_LIMIT, 60, 0)
 """Letters of what else was said of a person, by how crowded the page is."""
 NOTHING_ALSO = 2
 """How crowded a page is where none of that stands on it."""
+ADVICE = (TEXT_LIMIT, 200, 60)
+"""Letters of what was said in the call, by how crowded the page is: it stands whole with the call."""
 SUSPECTED = "suspected"
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n")
 
 
 def head(m: Material, crowded: int = 0) -> tuple[Block, ...]:
     """From danger to what must be minded. `crowded`: at 1 reasons are one sentence, and what else was said of a person
-    a few words; at 2 neither stands here."""
-    return (_ring_first(m), *_sent(m), *_facts(m, crowded), *careful(m, crowded))
+    a few words; at 2 neither stands here, nor how the call and the form go together, which stands with the call."""
+    return (_ring_first(m, crowded), *_sent(m, crowded), *_facts(m, crowded), *careful(m, crowded))
 
 
-def _ring_first(m: Material) -> Callout:
+def _ring_first(m: Material, crowded: int) -> Callout:
     """Danger first; then the number to ring before the form, or, once that call was made, by which they are reached."""
     first = first_route(m, RING)
     number = say("papers.labelled", who=first.name, said=first.dial) if first else ""
     ring = (say("papers.reach", whom=number) if is_known(m) else number, first.warning) if first else ()
     return Callout("stop", say("papers.danger", number=m.emergency_number()),
-                   (sentences((first_line(m), *ring)),), tight=True)
+                   (sentences((first_line(m, short=crowded == NOTHING_ALSO), *ring)),), tight=True)
 
 
-def _sent(m: Material) -> tuple[Block, ...]:
+def _sent(m: Material, crowded: int) -> tuple[Block, ...]:
     """What it stands for, and the call before it."""
     name, _ = m.stands_for("referral")
-    form = say("papers.stands_for", form=name) if name else ""
+    form = say("papers.stands_for", form=name) if name and crowded < NOTHING_ALSO else ""
     earlier = tuple(Paragraph(say("papers.labelled", who=label, said=one.said), "tight")
                     for label, one in besides(m, the_last_call(m)))
-    return (Paragraph(Led(say("papers.rung"), sentences((_rung(m), form))), "tight"), *earlier)
+    return (Paragraph(Led(say("papers.rung"), sentences((_rung(m, crowded), form))), "tight"), *earlier)
 
 
-def _rung(m: Material) -> str:
+def _rung(m: Material, crowded: int) -> str:
     call = the_last_call(m)
     if call.made is None and call.outcome is None:
         return say("papers.rung.not_written" if has_rung(m.case, m.decision) else "papers.rung.not_yet")
-    return in_a_line(m, call)
+    return in_a_line(m, call.but(note=found.cut(call.note, ADVICE[crowded])))
 
 
 def _facts(m: Material, crowded: int) -> tuple[Rows, ...]:

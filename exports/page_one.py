@@ -182,7 +182,8 @@ def _ask(m: Material, fit: Fit) -> tuple[Block, ...]:
     lines += [Led(say("papers.about", what=_then(m, paths)), said) for said, paths in helps.items()]
     lines += _raised(m)
     goes_on = fit.cut(story.meanwhile, say("papers.meanwhile.label"))
-    lines += [Led(say("papers.meanwhile"), goes_on if story.meanwhile.strip() else say("papers.not_written"))]
+    if story.meanwhile.strip() or not fit.crowded:
+        lines += [Led(say("papers.meanwhile"), goes_on if story.meanwhile.strip() else say("papers.not_written"))]
     blocks: list[Block] = [Callout("note", "", tuple(lines), tight=True)]
     written = story.analysis.strip() not in ("", NOT_KNOWN)
     analysis = (Paragraph(fit.cut(story.analysis, say("papers.analysis")), "tight", keeps=True),) if written else ()

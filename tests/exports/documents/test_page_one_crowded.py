@@ -6,7 +6,8 @@ import pytest
 
 from decision.assess import assess
 from decision.case import (
-    Case, Child, FamilyMember, Finding, Practitioner, SignAnswer, SourceOfHarm, Voice, WhereNow, YoungPerson,
+    Call, Case, Child, Events, FamilyMember, Finding, Practitioner, SignAnswer, SourceOfHarm, Voice, WhereNow,
+    YoungPerson,
 )
 from exports.details import ChildDetails, Details, Held, Narrative, Referrer, UnnamedSource
 from exports.make import make
@@ -117,3 +118,23 @@ def test_what_is_cut_names_the_page_on_which_it_stands(area: str) -> None:
         assert number > 1
         assert say(heading) in each[number - 1], (heading, number)
     assert not re.search("[\ue000-\uf8ff]", tagged_text(data))
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_a_call_that_is_written_down_puts_nothing_overleaf(area: str) -> None:
+    """With three children, three of the family and three statements what it means stands on page one before the call
+    and after it; what they said in it stands whole in the paper."""
+    case, _ = crowded(area)
+    said = "The duty worker sees A at home tomorrow at nine and rings the school first; do not speak to the family yet."
+    before = case.but(
+        family=case.family[:3], signs={}, findings=case.findings[:3], other_worry=None, other_worry_note="",
+        young_person=YoungPerson(told="no"), voice=Voice(words="He breaks things"),
+        events=Events(noticed=samples.NOW, last_seen=samples.NOW))
+    after = before.but(
+        call=Call(outcome="taken", contact=PACKS.areas[area].front_door, to="front_door", spoke_to_role="duty worker",
+                  reference="REF-77", note=said), rung=("front_door",), events=before.events.but(call_made=samples.NOW))
+    for one in (before, after):
+        data = make("referral", one, Details(), assess(one, PACKS, samples.NOW), PACKS, samples.NOW)
+        first, *_ = each_page(data)
+        assert squeezed(say("papers.meaning")) in squeezed(first)
+        assert one == before or squeezed(said) in squeezed(tagged_text(data))
