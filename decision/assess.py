@@ -34,6 +34,7 @@ from decision.settle import settle
 from decision.telling import somebody_told
 from decision.then import find_paths
 from decision.timescales import find_deadlines
+from decision.until_open import rung_when_open
 from decision.ways import find_next_forms
 from guidance.packs import Packs
 
@@ -62,7 +63,7 @@ def decide(known: Known, now: datetime) -> Decision:
     first_call = find_first_call(known, outcome, seen.duties)
     documents = find_documents(known, place, outcome, seen.duties, telling, find_next_forms(seen))
     routes = find_routes(known, outcome, first_call, seen.duties, documents, now)
-    found = find_deadlines(known, place, outcome, seen.duties, now)
+    found = find_deadlines(known, place, outcome, seen.duties, now, rung_when_open(routes))
     duties, doubted, deadlines = _held_back(seen, found)
     next_acting = find_next_acting(now, packs.national.holidays)
     held = seen._replace(duties=duties, forms=documents, deadlines=deadlines)

@@ -63,6 +63,12 @@ def refused(case: Case) -> bool:
     return any(one.outcome == "no_further_action" for one in calls(case))
 
 
+def decided(case: Case) -> bool:
+    """Whether the last word of a council's team is that they will do nothing further: no other answer is waited for."""
+    said = [one.outcome for one in calls(case) if one.outcome in TALKED and to_a_team(one)]
+    return said[-1:] == ["no_further_action"]
+
+
 def answered_to(case: Case) -> datetime | None:
     """When the council's team was last rung and answered: from then they owe an answer. No talk with one's own lead, no
     advice of somebody whom the result does not name, and no call to 999 or the police alone starts that."""

@@ -82,10 +82,13 @@ def _first(known: Known, call: FirstCall | None) -> tuple[Route, ...]:
 def _before_home(found: tuple[Route, ...], known: Known, result: Outcome, moment: datetime) -> tuple[Route, ...]:
     """With the time at which the child leaves, on every call that is made now where the result is for today.
 
-    A time that cannot be right, or is past, is no limit: the first such call says so instead.
+    A time that cannot be right, or is past, is no limit: the first such call says so instead; not where the child has
+    been said to be safe until the front door opens, as somebody knows where they are.
     """
     where = known.case.where_now
     if where.leaves_at is None or urgency(result) < urgency("consult_today"):
+        return found
+    if any(route.kind == "ring_when_open" and route.opens and _said_safe(known, route.opens) for route in found):
         return found
     now = [route.kind in RUNG_NOW and route.open_now is not False for route in found]
     if doubt := leaving_doubt(where, moment):

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from decision.calls import answered_to, calls
+from decision.calls import answered_to, calls, decided
 from decision.conditions import holds
 from decision.consistency import leaves_at_night
 from decision.elsewhere import calls_elsewhere
@@ -33,8 +33,11 @@ COUNTED = COMPUTED | {"school_days"}
 
 
 def find_deadlines(known: Known, place: Place, result: Outcome, duties: tuple[DutyFound, ...],
-                   now: datetime) -> tuple[Deadline, ...]:
-    """The timescales that belong to this result, soonest first; those that are no date keep their rule in words."""
+                   now: datetime, when_open: bool = False) -> tuple[Deadline, ...]:
+    """The timescales that belong to this result, soonest first; those that are no date keep their rule in words.
+
+    `when_open`: the call is made once the front door opens, so that nothing runs from it as if it were made now.
+    """
     moment = local(now)
     levels = tuple(dict.fromkeys(level for level in (place.supported, place.highest) if level))
     ids = tuple(duty.id for duty in duties)
@@ -44,8 +47,9 @@ def find_deadlines(known: Known, place: Place, result: Outcome, duties: tuple[Du
     receiving = known.packs.area(known.case.area_now) if away else None
     met += [item for item in (receiving.timescales if receiving else ())
             if item.with_the_call and holds(item.when, known, result, (), ids)]
-    later = _later_acts(known, result)
-    found = [_deadline(item, known, moment, later) for item in met if not _over(item, known, moment)]
+    later = _later_acts(known, result, when_open)
+    met = [item for item in met if not _over(item, known, moment) and not _is_answered(item, known)]
+    found = [_deadline(item, known, moment, later) for item in met]
     return tuple(sorted(found, key=_soonest))
 
 
@@ -89,10 +93,15 @@ def _over(item: Timescale, known: Known, moment: datetime) -> bool:
     return event < moment if event else known.case.where_now.place not in WITH_USER
 
 
-def _later_acts(known: Known, result: Outcome) -> frozenset[str]:
-    """The user's own acts that come after a talk and an agreement, which may be refused: what runs from them does not
-    run as if they were done now."""
-    if result != "refer_with_agreement":
+def _is_answered(item: Timescale, known: Known) -> bool:
+    """Whether the answer that this would have the user ask for was given."""
+    return item.chase and item.start == "call_made" and decided(known.case)
+
+
+def _later_acts(known: Known, result: Outcome, when_open: bool) -> frozenset[str]:
+    """The user's own acts that come after a talk and an agreement, which may be refused, or when the front door opens:
+    what runs from them does not run as if they were done now."""
+    if result != "refer_with_agreement" and not when_open:
         return frozenset()
     return OWN_ACTS - {"call_made"} if calls(known.case) else OWN_ACTS
 

@@ -129,7 +129,7 @@ def test_a_later_talk_takes_back_nothing_of_what_the_council_said(sign: str) -> 
         case = recording(base.but(call=Call(outcome=first[0], contact=first[1])))
         case = recording(with_another(case).but(call=Call(outcome=second[0], contact=second[1])))
         decision = decided(case)
-        shown = str(now_section(case, decision, REAL, DAY)) + str(what_next(case, decision, REAL))
+        shown = str(now_section(case, decision, REAL, DAY)) + str(what_next(case, decision, REAL, DAY))
         if first[1] == door and first[0] != "no_answer" and second[1] == OWN_LEAD and has_rung(case, decision):
             tried += 1
             assert say(f"result.after.{first[0]}") in shown, (first, second)

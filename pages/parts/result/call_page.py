@@ -11,7 +11,7 @@ from pages.parts.result.call_form import another, call_form, earlier
 from pages.parts.result.next_view import what_next
 from pages.parts.shell.frame import heading
 from pages.parts.shell.other_page import DOCUMENTS_PAGE, RESULT_PAGE
-from pages.parts.visit import draft, knowledge, opened
+from pages.parts.visit import clock, draft, knowledge, opened
 from pages.parts.wizard.calls_said import in_a_line
 
 
@@ -26,7 +26,7 @@ def what_happened(name: str) -> None:
             told = last(draft.case())
         if not errors():
             known = decision.after_call and told and told.outcome
-            show(what_next(draft.case(), decision, knowledge.packs()) if known else
+            show(what_next(draft.case(), decision, knowledge.packs(), clock.now()) if known else
                  paragraph(say("result.rang.says")))
             if known:
                 with st.container(key="result_ways", horizontal=True, gap="small"):

@@ -1,5 +1,7 @@
 """What comes next after a talk or call: the steps, the answer to wait for, and what runs from the call."""
-from decision.after import has_rung
+from datetime import datetime
+
+from decision.after import has_rung, untried
 from decision.case import Case
 from decision.headline import how_soon
 from decision.outcome import urgency
@@ -13,9 +15,10 @@ from pages.parts.display.pieces import big, card, section
 from pages.parts.display.words import source_line
 from pages.parts.result.after_view import from_the_call
 from pages.parts.result.deadlines_view import by_when
+from pages.parts.result.now_view import arranged, the_call
 
 
-def what_next(case: Case, decision: Decision, packs: Packs) -> Markup:
+def what_next(case: Case, decision: Decision, packs: Packs, at: datetime) -> Markup:
     """The card that confirms what was written down; nothing where no call is on record. Where that was no call to whom
     the result says to ring now, it says so, and nothing of an answer that would come from them."""
     if decision.after_call is None:
@@ -30,11 +33,20 @@ def what_next(case: Case, decision: Decision, packs: Packs) -> Markup:
         say("result.rang.saved"),
         big(say("result.rang.next")),
         paragraph(decision.after_call.says),
+        _number(case, decision, at),
         numbered(*decision.after_call.steps),
         bullets(*(join(strong(f"{capital(by_when(one)).rstrip('.')}: "), one.says) for one in dates)),
         source_line(packs, decision.after_call.source),
         tone="steady", id_="next",
     ))
+
+
+def _number(case: Case, decision: Decision, at: datetime) -> Markup:
+    """The number to ring now where nobody answered, and nothing at the foot of the page has it."""
+    if case.call.outcome != "no_answer" or due(decision, bool(case.signs_some)):
+        return Markup("")
+    _, call, _ = arranged(untried(case, decision.routes), urgency(decision.outcome) < urgency("consult_today"))
+    return the_call(call, (), at, False) if call and call.dial else Markup("")
 
 
 def _first(case: Case, decision: Decision) -> Route | None:

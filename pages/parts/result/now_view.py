@@ -11,6 +11,7 @@ from decision.outcome import urgency
 from decision.result import Deadline, Decision, Route, RouteKind
 from decision.rung import is_met, still_to_ring
 from decision.then import before_ringing
+from decision.until_open import rung_when_open
 from exports.pdf.text import sentences
 from guidance.packs import Packs
 from guidance.words import key_of, say
@@ -50,14 +51,16 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
     waits, care = urgency(decision.outcome) < urgency("consult_today"), medical_care(decision)
     before, call, after = arranged(untried(case, decision.routes), waits)
     agreement, signs = before_ringing(decision, packs), in_sight(decision, packs)
+    lead = _lead_first(before)
+    silent = nobody_answered(case, call, lead, at)
     seen = join(
         big(short),
         paragraph(strong(rest)) if rest else "",
-        paragraph(strong(nobody_answered(case, at))) if nobody_answered(case, at) else "",
+        paragraph(strong(silent)),
         paragraph(on_record(case, decision)),
         *which_one(decision),
         *said_first(signs, (one.says for one in decision.routes)),
-        *_sentences(decision, before, call, at, bool(signs)),
+        *_sentences(decision, before, call, at, bool(signs), bool(silent)),
         the_call(call, before, at, bool(care and care.first)),
         of_the_number(call),
         paragraph(strong(agreement), " ", tag("span", _doubtful(call), class_="source")) if agreement else "",
@@ -86,8 +89,9 @@ def _behind(case: Case, decision: Decision, packs: Packs, at: datetime, seen: Ma
     again = lead is not None and say("result.now.not_reached") in seen
     left = [one for one in (_beyond_the_first(one) if again and one is lead else one for one in every)
             if said_of(one, at, seen=seen)]
-    means = say("result.now.still_worried") if again and decision.outcome == "consult_today" else meaning(
-        decision, packs, case)[1]
+    means, closed = meaning(decision, packs, case)[1], rung_when_open(decision.routes)
+    if decision.outcome == "consult_today" and (again or closed):
+        means = say("result.now.still_worried_closed" if closed else "result.now.still_worried")
     labels = dict(zip(map(id, left), numbers(len(left)), strict=True))
     return more(say("result.now.nobody_answers" if decision.routes else "result.now.means"),
                 numbered(*(route(one, packs, at, sources=False, seen=seen) for one in left)),
@@ -166,12 +170,17 @@ def _duty(one: Deadline) -> str:
 
 
 def _sentences(decision: Decision, before: tuple[Route, ...], call: Route | None, at: datetime,
-               told: bool) -> Iterable[Markup]:
+               told: bool, silent: bool) -> Iterable[Markup]:
     """Whom to speak to before the number, and by when; what the call is for, where that is not said by then. `told`:
-    the words of a sign, which stand above, have said to ring."""
+    the words of a sign, which stand above, have said to ring. `silent`: so have those that say that nobody answered,
+    with the lead."""
     timed = False
     for one in before:
-        timed = timed or key_of(pieces(one.says)[0]) == LEAD_FIRST
+        first = key_of(pieces(one.says)[0]) == LEAD_FIRST
+        timed = timed or (first and not silent)
+        if first and silent:
+            yield paragraph(strong(following(*pieces(one.says)[1:])))
+            continue
         care = one.kind == "emergency"
         yield paragraph(_before(one, at), *((" ", sentences((or_else(one),))) if care and one.instead else ()))
         yield misprint(one)
@@ -212,7 +221,7 @@ def the_call(call: Route | None, before: tuple[Route, ...], at: datetime, care: 
         return tag("div", tag("span", tag("span", say("result.now.find_who"), class_="call-who"),
                               tag("span", say("result.now.find_where"), class_="call-detail"), class_="call-words"),
                    _leaving(call.web, say("result.now.find")), class_="call")
-    lead = _lead_first(before) is not None
+    lead = _lead_first(before) is not None and call.open_now is not False
     who = say("result.now.not_reached") if lead else say("result.now.then_ring") if care else _kind(call)
     if not who:
         return call_button(capital(call.name), call.dial, hours(call, at))

@@ -40,14 +40,13 @@ IN_SIGHT = 2
 
 
 def doubts_section(case: Case, decision: Decision, packs: Packs) -> Markup:
-    """What is to be said on the phone, one doubt a row with its letter on the windscreen. Where there is none, and
-    answers that bear on a talk are open, one line names the first of them; what may be settled stands by itself. Then
-    what was ticked that fits no child's age."""
+    """What is to be said on the phone, one doubt a row with its letter on the windscreen. Where answers that bear on a
+    talk are open, one line names the first of them; what may be settled stands by itself. Then what was ticked that
+    fits no child's age."""
     told = [item for item in decision.settle if item not in open_doubts(decision)]
-    left = talk_is_due(decision) and not decision.settle and not has_rung(case, decision)
-    open_ = bearing(decision, packs)[0] if left and not told else ()
-    doubts = _to_say(told, case, decision) if told else _left_open(open_, decision)
-    inside = join(doubts, _age_again(decision))
+    left = talk_is_due(decision) and len(told) == len(decision.settle) and not has_rung(case, decision)
+    open_ = bearing(decision, packs)[0] if left else ()
+    inside = join(_to_say(told, case, decision) if told else "", _left_open(open_, decision), _age_again(decision))
     return section("", inside, tone="quiet", id_="doubts") if inside else inside
 
 
@@ -57,7 +56,8 @@ def _to_say(told: list[Settle], case: Case, decision: Decision) -> Markup:
     rows = [tag("li", tag("span", *((strong(letters[item.id]), " ") if item.id in letters else ()), item.says), " ",
                 tag("span", _state(item.id, case), class_="state")) for item in told]
     others = rows[IN_SIGHT:]
-    return join(tag("h3", say("settle.say_heading")), tag("ul", *rows[:IN_SIGHT], class_="doubt-rows"),
+    heading = "settle.left_heading" if has_rung(case, decision) else "settle.say_heading"
+    return join(tag("h3", say(heading)), tag("ul", *rows[:IN_SIGHT], class_="doubt-rows"),
                 more(counted("result.doubts.more", len(others)), tag("ul", *others, class_="doubt-rows"))
                 if others else "",
                 paragraph(say("result.doubts.do_not_ask")))

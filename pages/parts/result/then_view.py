@@ -13,6 +13,7 @@ from exports.two_answers import so_far
 from exports.windscreen import raise_in_words
 from exports.windscreen_shapes import colour_of
 from guidance.packs import AreaPack, Packs
+from guidance.vocabulary import CallOutcome
 from guidance.words import say
 from guidance.words.forms import children
 from pages.parts.display.links import within
@@ -44,7 +45,8 @@ def then_section(case: Case, decision: Decision, packs: Packs, blank: bool = Fal
     groups = _groups(decision)
     leading = tuple(paths[0] for _, paths in by_children(decision.then).items())
     heading = say("then.heading_after_talk" if help_waits(case, decision, *leading) else "then.heading")
-    taken = _was_taken(case, decision) and any(path.level for path in leading)
+    said, levels = _said(case, decision), any(path.level for path in leading)
+    taken = said == "taken" and levels
     in_sight = tuple(_in_sight(same[0][0], decision, packs, decision.outcome in REFERS) for same in groups)
     behind = _who_leads(leading, decision, packs, join(*in_sight), len(groups) > 1)
     if len(groups) == 1:
@@ -54,15 +56,22 @@ def then_section(case: Case, decision: Decision, packs: Packs, blank: bool = Fal
                         _seconds(same, seen, decision, packs, taken))
                    for same, seen in zip(groups, in_sight, strict=True)), behind)
     return section(heading, paragraph(strong(on_paper(decision)), class_="on-paper"),
-                   paragraph(say("result.then.taken")) if taken else "", *shown,
+                   paragraph(_what_they_decided(said, levels)), *shown,
                    _raised(decision, packs), id_="then")
 
 
-def _was_taken(case: Case, decision: Decision) -> bool:
-    """Whether a council's team took the referral, in the talk of which the result speaks, and knew of all that is so
-    now: what they decide then comes before the help of the level."""
+def _said(case: Case, decision: Decision) -> CallOutcome | None:
+    """What came of the talk with a council's team of which the result speaks, where they knew of all that is so now."""
     told = spoken_of(case)
-    return told is not None and told.outcome == "taken" and to_a_team(told) and has_rung(case, decision)
+    return told.outcome if told is not None and to_a_team(told) and has_rung(case, decision) else None
+
+
+def _what_they_decided(said: CallOutcome | None, levels: bool) -> str:
+    """That a council's team took the referral, so that what they decide comes before the help of the `levels`, or that
+    they will do nothing further; empty where they have said neither."""
+    if said == "taken":
+        return say("result.then.taken") if levels else ""
+    return say("result.then.refused") if said == "no_further_action" else ""
 
 
 def on_paper(decision: Decision) -> str:
