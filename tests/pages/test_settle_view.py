@@ -34,16 +34,19 @@ def test_from_a_talk_today_the_doubt_is_only_said_on_the_phone() -> None:
 
 
 def test_what_is_still_open_is_said_on_the_phone_too() -> None:
-    """One line where a talk is due, naming what is in doubt first, also under the statements in doubt; none where these
-    may be settled, or once the call was made."""
+    """One line where a talk is due, naming what is in doubt first; beside statements in doubt how many more there are;
+    neither where nothing is rung about, or once the call was made."""
     says, open_case = say("result.doubts.say_open"), having(other_worry=True, harm_before_next="yes")
     reach = "whether the person who might be causing this can reach"
     assert f"{says} who might be causing this; {reach}" in words(open_page("result", open_case))
     unsure = open_case.but(signs_unsure=("sexual",))
     assert f"{says} you are not sure about “Sexual harm”" in words(open_page("result", unsure))
     assert says not in words(open_page("result", open_case.but(rung=(COUNCIL,))))
+    below = say("result.doubts.below", more="").strip()
     under = words(open_page("result", TODAY))
-    assert under.index(say("settle.say_heading")) < under.index(says)
+    assert says not in under
+    assert under.index(say("settle.say_heading")) < under.index(below)
+    assert below not in words(open_page("result", TODAY.but(rung=(COUNCIL,))))
     assert says not in words(open_page("result", DOUBT))
 
 

@@ -14,7 +14,7 @@ from decision.rung import is_rung_again, lead_asked_first, told_before
 from guidance.packs import Packs
 from guidance.vocabulary import EventName
 from guidance.words import say
-from guidance.words.forms import capital, following, listed, mid, soon, weekday_and_time
+from guidance.words.forms import capital, following, listed, soon, weekday_and_time
 from pages.parts.display.links import within
 from pages.parts.display.markup import Markup, bullets, join, numbered, paragraph, strong, telephone
 from pages.parts.display.pieces import big, more, section
@@ -79,18 +79,16 @@ def from_the_call(case: Case, decision: Decision) -> tuple[Deadline, ...]:
                  and (one.chase or one.owner != "the_service"))
 
 
-def nobody_answered(case: Case, next_: Route | None, lead: Route | None, at: datetime) -> str:
-    """That nobody answered, and when, with what is done then: the `next_` number is rung, now or when it opens, and a
-    `lead` who comes first is tried again. Empty where that is not what the case records."""
+def nobody_answered(case: Case, next_: Route | None, at: datetime) -> str:
+    """That nobody answered, and when, with what is done then: the `next_` number is rung, now or when it opens. Empty
+    where that is not what the case records."""
     if case.call.outcome != "no_answer":
         return ""
     made = case.events.call_made
     silent = say("result.no_answer_at", when=soon(local(made), local(at))) if made else say("result.no_answer")
     if next_ is None:
         return silent
-    way = "now" if next_.open_now is not False else "when_open"
-    words = say(f"result.no_answer.{way}_lead", lead=mid(lead.name)) if lead else say(f"result.no_answer.{way}")
-    return following(silent, words)
+    return following(silent, say(f"result.no_answer.{'now' if next_.open_now is not False else 'when_open'}"))
 
 
 def _when(case: Case, decision: Decision) -> str:

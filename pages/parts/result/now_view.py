@@ -51,17 +51,16 @@ def now_section(case: Case, decision: Decision, packs: Packs, at: datetime) -> M
     waits, care = urgency(decision.outcome) < urgency("consult_today"), medical_care(decision)
     before, call, after = arranged(untried(case, decision.routes), waits)
     agreement, signs = before_ringing(decision, packs), in_sight(decision, packs)
-    lead = _lead_first(before)
-    silent = nobody_answered(case, call, lead, at)
+    silent = nobody_answered(case, call, at)
     seen = join(
         big(short),
         paragraph(strong(rest)) if rest else "",
-        paragraph(strong(silent)),
+        paragraph(strong(silent)) if not _lead_first(before) else "",
         paragraph(on_record(case, decision)),
         *which_one(decision),
         *said_first(signs, (one.says for one in decision.routes)),
-        *_sentences(decision, before, call, at, bool(signs), bool(silent)),
-        the_call(call, before, at, bool(care and care.first)),
+        *_sentences(decision, before, call, at, bool(signs), silent),
+        the_call(call, () if silent else before, at, bool(care and care.first)),
         of_the_number(call),
         paragraph(strong(agreement), " ", tag("span", _doubtful(call), class_="source")) if agreement else "",
         bullets(*(further_call(one, at) for one in after if one.kind not in AROUND and not made(one, case, decision))),
@@ -170,19 +169,14 @@ def _duty(one: Deadline) -> str:
 
 
 def _sentences(decision: Decision, before: tuple[Route, ...], call: Route | None, at: datetime,
-               told: bool, silent: bool) -> Iterable[Markup]:
+               told: bool, silent: str) -> Iterable[Markup]:
     """Whom to speak to before the number, and by when; what the call is for, where that is not said by then. `told`:
-    the words of a sign, which stand above, have said to ring. `silent`: so have those that say that nobody answered,
-    with the lead."""
+    the words of a sign, which stand above, have said to ring. `silent`: that nobody answered, said with the lead."""
     timed = False
     for one in before:
-        first = key_of(pieces(one.says)[0]) == LEAD_FIRST
-        timed = timed or (first and not silent)
-        if first and silent:
-            yield paragraph(strong(following(*pieces(one.says)[1:])))
-            continue
+        timed = timed or (key_of(pieces(one.says)[0]) == LEAD_FIRST and not silent)
         care = one.kind == "emergency"
-        yield paragraph(_before(one, at), *((" ", sentences((or_else(one),))) if care and one.instead else ()))
+        yield paragraph(_before(one, at, silent), *((" ", sentences((or_else(one),))) if care and one.instead else ()))
         yield misprint(one)
         yield paragraph("" if one.kind == "worker" or care else one.instead)
     if not decision.routes:
@@ -199,11 +193,15 @@ def _sentences(decision: Decision, before: tuple[Route, ...], call: Route | None
         yield paragraph(strong(say("result.now.before", time=soon(leaves, at))))
 
 
-def _before(one: Route, at: datetime) -> Markup:
-    """The lead who is spoken to first, in a few words; of anybody else what the decision says of them."""
+def _before(one: Route, at: datetime, silent: str) -> Markup:
+    """The lead who is spoken to first, or tried again where nobody answered, in a few words; of anybody else what the
+    decision says of them."""
     first, *others = pieces(one.says)
     if key_of(first) != LEAD_FIRST:
         return join(one.says)
+    if silent:
+        return join(strong(silent), " ", say("result.now.lead_again", lead=mid(one.name)),
+                    *(join(" ", strong(other)) for other in others))
     words = say("result.now.lead_first", lead=one.name)
     if one.before:
         leaves = local(one.before)

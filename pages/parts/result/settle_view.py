@@ -17,7 +17,7 @@ from decision.ways import REFERS
 from exports.found import cut
 from guidance.packs import Packs
 from guidance.words import Said, say
-from guidance.words.forms import apart, counted, mid
+from guidance.words.forms import apart, counted, following, mid
 from pages.parts.asking.questions import Sent, choose, errors, line, plain, set_errors
 from pages.parts.asking.said import notice, sent
 from pages.parts.display.markup import Markup, bullets, join, paragraph, show, strong, tag
@@ -40,18 +40,19 @@ IN_SIGHT = 2
 
 
 def doubts_section(case: Case, decision: Decision, packs: Packs) -> Markup:
-    """What is to be said on the phone, one doubt a row with its letter on the windscreen. Where answers that bear on a
-    talk are open, one line names the first of them; what may be settled stands by itself. Then what was ticked that
-    fits no child's age."""
+    """What is to be said on the phone, one doubt a row with its letter on the windscreen, and how many answers that
+    bear on a talk are open beside them; where there is none, one line names the first of these. What may be settled
+    stands by itself. Then what was ticked that fits no child's age."""
     told = [item for item in decision.settle if item not in open_doubts(decision)]
     left = talk_is_due(decision) and len(told) == len(decision.settle) and not has_rung(case, decision)
     open_ = bearing(decision, packs)[0] if left else ()
-    inside = join(_to_say(told, case, decision) if told else "", _left_open(open_, decision), _age_again(decision))
+    doubts = _to_say(told, open_, case, decision) if told else _left_open(open_, decision)
+    inside = join(doubts, _age_again(decision))
     return section("", inside, tone="quiet", id_="doubts") if inside else inside
 
 
-def _to_say(told: list[Settle], case: Case, decision: Decision) -> Markup:
-    """The doubts in rows, the first ones in sight."""
+def _to_say(told: list[Settle], open_: tuple[Gap, ...], case: Case, decision: Decision) -> Markup:
+    """The doubts in rows, the first ones in sight, and how many answers are `open_` beside them."""
     letters = {mark.id: mark.letter for mark in decision.place.marks}
     rows = [tag("li", tag("span", *((strong(letters[item.id]), " ") if item.id in letters else ()), item.says), " ",
                 tag("span", _state(item.id, case), class_="state")) for item in told]
@@ -60,7 +61,12 @@ def _to_say(told: list[Settle], case: Case, decision: Decision) -> Markup:
     return join(tag("h3", say(heading)), tag("ul", *rows[:IN_SIGHT], class_="doubt-rows"),
                 more(counted("result.doubts.more", len(others)), tag("ul", *others, class_="doubt-rows"))
                 if others else "",
-                paragraph(say("result.doubts.do_not_ask")))
+                paragraph(following(_how_many(open_), say("result.doubts.do_not_ask"))))
+
+
+def _how_many(open_: tuple[Gap, ...]) -> str:
+    left = len(open_answers(open_))
+    return say("result.doubts.below", more=counted("result.doubts.more", left)) if left else ""
 
 
 def _age_again(decision: Decision) -> Markup:
