@@ -127,9 +127,9 @@ def capital(text: str) -> str:
 
 
 def mid(name: str) -> str:
-    """A name or sentence of a pack as it stands in the middle of a sentence; one that begins with capitals keeps them.
-    """
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+    """A name or sentence as it stands in the middle of a sentence; one that begins with capitals, or with the writer's
+    I, keeps them."""
+    return name if name[1:2].isupper() or name[:2] == "I " else name[:1].lower() + name[1:]
 
 
 def following(*texts: str) -> str:
