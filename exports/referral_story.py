@@ -8,6 +8,7 @@ from exports import beside, findings, found, from_check
 from exports.blocks import Block, Bullets, Grid, Heading, Long, Paragraph, Value, value
 from exports.from_check import Told
 from exports.gaps import gap
+from exports.in_danger import danger_line
 from exports.material import Material, one_of, yes_no
 from exports.not_yet import answered_only, only_babies, only_unborn
 from exports.parts import filled_rows
@@ -28,11 +29,12 @@ def why_now(m: Material, short: bool = False) -> tuple[Block, ...]:
 
 
 def worry(m: Material, short: bool = False) -> tuple[Block, ...]:
-    """What the writer is worried about."""
-    told = beside.worry(m) if short else from_check.worry(m)
-    if short and not told.said.strip() and found.in_order(m):   # the table of page one says it
-        return ()
-    return told.under(say("papers.worry"), say("papers.worry.hint"))
+    """What the writer is worried about; danger now before all of it, which stands on page one."""
+    told, danger = beside.worry(m) if short else from_check.worry(m), danger_line(m)
+    said = told.under(say("papers.worry"), say("papers.worry.hint"))
+    if short:   # the table of page one says it where nobody has written it
+        return said if told.said.strip() or not (danger or found.in_order(m)) else ()
+    return (*danger, *said) if told.said.strip() or not danger else danger
 
 
 def effects(m: Material, short: bool = False) -> tuple[Block, ...]:

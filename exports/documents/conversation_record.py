@@ -10,6 +10,7 @@ from exports.dates import ahead, past
 from exports.declaration import Document
 from exports.from_check import Told
 from exports.gaps import gathered
+from exports.in_danger import danger_rows
 from exports.material import Material, age, one_of, yes_no
 from exports.parts import agrees, by_when, filled_rows, referrer, sources, stop_box, told
 from exports.pdf.text import sentences
@@ -53,8 +54,11 @@ def _talk(m: Material) -> tuple[Block, ...]:
 
 
 def _known(m: Material) -> tuple[Block, ...]:
-    """What it was about: the facts in the order of how they are known, where the child is, who might be causing it."""
-    rows = (*known_rows(m), (say("papers.where_now"), findings.where_now(m)),
+    """What it was about: danger now, the facts in the order of how they are known, where the child is and whether they
+    are safe there, who might be causing it."""
+    safe = from_check.safe_until(m)
+    rows = (*danger_rows(m), *known_rows(m), (say("papers.where_now"), findings.where_now(m)),
+            *(() if safe.muted else ((say("papers.safe_until_open"), safe),)),
             (say("papers.can_reach"), from_check.suspected(m)),
             (say("papers.talk.not_known"), value(sentences(from_check.not_known(m, beside=True)))))
     return (Heading(say("papers.talk.known")), *filled_rows(rows))
@@ -74,7 +78,7 @@ def _what_i_said(m: Material) -> Told:
     Where nobody answered nothing was said, so there it is their own words alone."""
     if the_last_record(m).outcome == "no_answer":
         return Told(m.details.conversation.said)
-    facts = say("papers.talk.said_facts") if known_rows(m) else ""
+    facts = say("papers.talk.said_facts") if danger_rows(m) or known_rows(m) else ""
     return from_check.own_or(m.details.conversation.said, facts, beside.why_now(m, rows=False).said,
                              from_check.ask(m).said)
 

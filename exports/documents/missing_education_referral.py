@@ -13,6 +13,7 @@ from exports.details import Held, MissingEducation
 from exports.evidence import evidence_grid, evidence_heads
 from exports.from_check import Told
 from exports.gaps import gathered
+from exports.in_danger import danger_line
 from exports.material import Material, age, held, withheld, yes_no
 from exports.not_yet import answered_only, none_at_school, possible
 from exports.parts import attachments, filled_rows, referrer, sources, stands_for, stop_box
@@ -27,7 +28,7 @@ from guidance.words.forms import apart, capital
 def build(m: Material) -> tuple[Block, ...]:
     """Safety first, then the child, attendance, reasons, who was told, the enquiries, files and register."""
     return (
-        stop_box(m), *_first(m), *two_answers(m, brief=True), *gathered((
+        stop_box(m), *danger_line(m), *_first(m), *two_answers(m, brief=True), *gathered((
             *_children(m), *_family(m), *_attendance(m), *_reasons(m), *_told(m), *_enquiries(m), *_file(m),
             *_register(m), Heading(say("papers.missing.in_short")), *_summary(m).under(say("papers.missing.summary")),
             *attachments(m, "missing_education_referral"), *referrer(m), *sources(m))),
