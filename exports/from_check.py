@@ -17,6 +17,7 @@ from exports.blocks import NOT_ANSWERED, Block, Long, Rows, Value, value
 from exports.dates import event
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.gaps import gap
+from exports.hiding.hold_places import HELD_TOO
 from exports.hiding.written import to_print
 from exports.material import Material
 from exports.pdf.text import sentences
@@ -153,7 +154,8 @@ def tried(m: Material) -> Told:
 
 def _help_lines(case: Case) -> tuple[str, ...]:
     known = case.history
-    lines = tuple(sentences((apart(part for part in (item.what, item.when) if part.strip()), item.result))
+    lines = tuple(sentences((apart(part for part in (item.what, item.when) if part.strip() not in ("", HELD_TOO)),
+                             "" if item.result == HELD_TOO else item.result))
                   for item in known.help)
     tried_ = say(f"papers.tried.{known.help_tried}") if known.help_tried and not known.help else ""
     changed = say("papers.tried.changed", answer=KNOWN_CHANGE[known.changed]) if known.changed else ""

@@ -25,6 +25,8 @@ STILL_OPEN = (*from_check.TO_ASK, "unanswered", "not_known")
 def why_now(m: Material, short: bool = False) -> tuple[Block, ...]:
     """What happened or changed, and when."""
     told = beside.why_now(m) if short else from_check.why_now(m)
+    if not told.said.strip() and found.some_held(m):
+        return ()
     return (Heading(say("papers.why_now.heading")), *told.under(say("papers.why_now.label")))
 
 
@@ -59,9 +61,9 @@ def harm(m: Material, short: bool = False) -> tuple[Block, ...]:
 def words(m: Material, short: bool = False) -> tuple[Block, ...]:
     """What was said, in the exact words, and what was asked before it."""
     told = beside.exact_words(m) if short else from_check.exact_words(m)
-    baby = only_babies(m)
+    baby, elsewhere = only_babies(m), from_check.exact_words(m).said.strip() or found.some_held(m)
     asked = ((say("papers.question"), value(m.details.narrative.question_asked)),)
-    return (*(() if baby and not told.said.strip() else told.under(say("papers.exact_words"))),
+    return (*(() if (baby or elsewhere) and not told.said.strip() else told.under(say("papers.exact_words"))),
             *filled_rows(answered_only(asked, baby)))
 
 

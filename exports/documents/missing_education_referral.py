@@ -125,7 +125,8 @@ def _move(m: Material) -> Value:
 def _reasons(m: Material) -> tuple[Block, ...]:
     """What is known of why, with how it is known; statements of other matters stand in other papers. Several of which
     one is so stand as one."""
-    alone = tuple((Value(row.says), *findings.evidence(finding, known_by=row.known_by)) for finding in m.case.findings
+    alone = tuple((Value(row.says), *findings.evidence(
+        finding, known_by=row.known_by, held=findings.is_held(m, finding.id, finding))) for finding in m.case.findings
                   if finding.id not in found.only_together(m) and (row := _of_education(m, finding.id)))
     rows = (*alone, *((Value(one.says), *one.evidence) for ids, one in found.shared(m).items()
                       if any(_of_education(m, id_) for id_ in ids)))
