@@ -145,8 +145,9 @@ def _shared(m: Material, ids: tuple[str, ...], marks: Mapping[str, Mark]) -> Fou
     says = say("papers.one_of", statement=findings.by_writer(in_words(ids, m.area)), statements=which(ids, m.area))
     places = tuple(dict.fromkeys(m.where(_source(m, id_)) for id_ in ids))
     held = any(findings.is_held(m, one.id, one) for one in said)
-    return Found(name(ids), says, answer, findings.evidence(answer, held=held), listed(f"{row.letter}?" for row in rows),
-                 apart(places), max((row.order for row in rows), default=0), places=places, held=held)
+    letters = listed(f"{row.letter}?" for row in rows)
+    return Found(name(ids), says, answer, findings.evidence(answer, held=held), letters, apart(places),
+                 max((row.order for row in rows), default=0), places=places, held=held)
 
 
 def none_of(m: Material) -> str:
@@ -230,8 +231,8 @@ def _short_row(m: Material, one: Together, letters: int) -> tuple[Value, ...]:
     about = say("papers.found.about", children=child.said) if not child.muted and len(m.case.children) > 1 else ""
     said = "\n".join((*_named(one, one.says), *(() if facts.muted else (_facts(one.first.answer, letters),))))
     basis = (when,) if one.first.unsure and known.said in YES_NO.values() else (known, when)
-    how = following(about, apart(dict.fromkeys(cut(part.said, letters) for part in basis if not part.muted)))
-    how = how or ("" if one.first.unsure else say("papers.found.how_not_said"))
+    how = apart(dict.fromkeys(cut(part.said, letters) for part in basis if not part.muted))
+    how = following(about, how or ("" if one.first.unsure else say("papers.found.how_not_said")))
     stands = _named(one, tuple(say("papers.found.sign") if isinstance(each.answer, SignAnswer) else _in_short(each)
                                for each in one.statements))
     return (Value(_marks(one)), Value(said), value("\n".join(part for part in (how, *stands) if part)))

@@ -6,6 +6,7 @@ and a later section names its mark.
 from decision.result import Gap
 from exports import beside, findings, found, from_check
 from exports.blocks import Block, Bullets, Grid, Heading, Long, Paragraph, Value, value
+from exports.details import NOT_KNOWN
 from exports.from_check import Told
 from exports.gaps import gap
 from exports.in_danger import danger_line
@@ -25,7 +26,7 @@ STILL_OPEN = (*from_check.TO_ASK, "unanswered", "not_known")
 def why_now(m: Material, short: bool = False) -> tuple[Block, ...]:
     """What happened or changed, and when."""
     told = beside.why_now(m) if short else from_check.why_now(m)
-    if not told.said.strip() and found.some_held(m):
+    if _is_blank(told) and found.some_held(m):
         return ()
     return (Heading(say("papers.why_now.heading")), *told.under(say("papers.why_now.label")))
 
@@ -61,10 +62,14 @@ def harm(m: Material, short: bool = False) -> tuple[Block, ...]:
 def words(m: Material, short: bool = False) -> tuple[Block, ...]:
     """What was said, in the exact words, and what was asked before it."""
     told = beside.exact_words(m) if short else from_check.exact_words(m)
-    baby, elsewhere = only_babies(m), from_check.exact_words(m).said.strip() or found.some_held(m)
-    asked = ((say("papers.question"), value(m.details.narrative.question_asked)),)
-    return (*(() if (baby or elsewhere) and not told.said.strip() else told.under(say("papers.exact_words"))),
-            *filled_rows(answered_only(asked, baby)))
+    baby, asked = only_babies(m), ((say("papers.question"), value(m.details.narrative.question_asked)),)
+    elsewhere = _is_blank(told) and (not _is_blank(from_check.exact_words(m)) or found.some_held(m))
+    none = elsewhere or (baby and not told.said.strip())
+    return (*(() if none else told.under(say("papers.exact_words"))), *filled_rows(answered_only(asked, baby)))
+
+
+def _is_blank(told: Told) -> bool:
+    return told.said.strip() in ("", NOT_KNOWN)
 
 
 def whole_findings(m: Material) -> tuple[Block, ...]:

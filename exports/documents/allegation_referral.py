@@ -152,7 +152,8 @@ def _told(m: Material, member: FamilyMember) -> Value:
 
 
 def _allegation(m: Material, said: Allegation) -> tuple[Block, ...]:
-    """Danger now; who said what to whom and when, in the order of how it is known; the writer's own summary where there is one."""
+    """Danger now; who said what to whom and when, in the order of how it is known; the writer's own summary where there
+    is one."""
     written = said.summary.strip() not in ("", NOT_KNOWN)
     summary = Told(said.summary).under(_label("summary"), _label("summary_hint")) if written else ()
     rows, danger = known_rows(m), danger_rows(m)
@@ -188,7 +189,7 @@ def _or(own: str, known: str) -> Value:
 def _said_on(m: Material, said: Allegation) -> Value:
     """When it was said, or else when the writer came to know of it."""
     known = event(m, "allegation_known")
-    return known if said.said_on is None and not known.muted else past(m, said.said_on)
+    return known if said.said_on in (None, NOT_KNOWN) and not known.muted else past(m, said.said_on)
 
 
 def _so_far(m: Material) -> Told:

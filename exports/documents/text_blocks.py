@@ -56,8 +56,8 @@ def _summary(m: Material) -> str:
     children = listed(m.child_title(child) for child in m.case.children)
     kinds = apart(findings.topic_names(m))
     parts = (
-        danger_said(m), _line("worry", _worry(m)), _line("why_now", story.why_now), _line("ask", story.ask), _line("about", children),
-        _line("from", role), _line("kinds", kinds),
+        danger_said(m), _line("worry", _worry(m)), _line("why_now", story.why_now), _line("ask", story.ask),
+        _line("about", children), _line("from", role), _line("kinds", kinds),
     )
     return "\n".join(part for part in parts if part) or say("papers.text.nothing")
 

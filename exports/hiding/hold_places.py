@@ -168,7 +168,7 @@ def _emptied(value: Any, written: bool, put: str) -> Any:
 
 def _all_held(kind: type[Fact], put: str) -> Fact:
     """One record that stands for a whole list."""
-    return kind(**{name: HELD_TOO for name in _held_fields(kind)} | {_saying(kind): put})
+    return kind(**dict.fromkeys(_held_fields(kind), HELD_TOO) | {_saying(kind): put})
 
 
 def _saying(kind: type[Fact]) -> str:
