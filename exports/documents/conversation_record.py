@@ -72,9 +72,11 @@ def _said(m: Material) -> tuple[Block, ...]:
     talk = m.details.conversation
     own = "" if talk.advice.strip() == NOT_KNOWN and the_last_record(m).note.strip() else talk.advice
     advice = "\n".join(part for part in (own, the_last_record(m).note) if part.strip())
-    label = say("papers.talk.i_said" if _was_talk(m) else "papers.talk.to_say")
+    heading, hint = Heading(say("papers.talk.said")), say("papers.talk.hint")
+    first = ((heading, *_what_i_said(m).under(say("papers.talk.i_said"), hint)) if _was_talk(m)
+             else (*_what_i_said(m).under(say("papers.talk.to_say"), hint), heading))
     return (
-        Heading(say("papers.talk.said")), *_what_i_said(m).under(label, say("papers.talk.hint")),
+        *first,
         *Told(advice).under(say("papers.talk.advised")), *_settled(m),
     )
 
