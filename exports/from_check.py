@@ -94,7 +94,8 @@ def why_now_of(m: Material, *happened: str) -> Told:
     noticed = say("papers.why_now.noticed", when=event(m, "noticed").said) if events.noticed else ""
     worse = say("papers.why_now.worse") if history.getting_worse == "yes" else ""
     refused = say("papers.why_now.worse_since_refusal") if history.worse_since_refusal == "yes" else ""
-    next_ = say("papers.why_now.before_next") if m.case.harm_before_next == "yes" else ""
+    before = m.case.harm_before_next
+    next_ = say(f"papers.why_now.before_next.{before}") if before in ("yes", "not_sure") else ""
     sight = findings.sight(m)
     changes = say("papers.why_now.sight", what=sight.said) if findings.changes(m.case) else ""
     mine = m.case.own_view_reason
