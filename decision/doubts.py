@@ -4,6 +4,7 @@ The child is with the person suspected, or not safe until the front door opens: 
 may, raise the risk for anyone: talk it through, since a person whom it is not safe to tell is a worry of its own.
 So is somebody in the family who is harmed too, or may be.
 """
+from decision.case import Case
 from decision.known import Known
 from decision.result import Reason, ReasonKind
 from guidance.vocabulary import Outcome
@@ -12,6 +13,17 @@ from guidance.words import say
 SAFETY, UNANSWERED = "own_rule.safety_first", "own_rule.unknown_is_never_no"
 """Keys of places in our own rules."""
 NOT_SAFE_NOW = ("doubt.with_suspected", "doubt.not_safe_until_open")
+
+
+def danger_now(case: Case) -> str:
+    """What was answered of danger now, in the words of the result and of every paper: a Yes, or that somebody is not
+    sure, and then whether somebody safe has confirmed it. Empty after a No, and where nobody has answered.
+    """
+    if case.danger == "yes":
+        return say("reason.danger")
+    if case.danger == "not_sure":
+        return say("reason.danger_child_safe" if case.confirmed_safe == "yes" else "reason.danger_not_sure")
+    return ""
 
 
 def unsafe_now(known: Known) -> tuple[str, ...]:

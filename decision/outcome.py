@@ -5,7 +5,7 @@ Each reason says what it alone asks for; the outcome is the most urgent of them,
 from collections.abc import Mapping
 
 from decision.case import ONE_OF, OWN_VIEW_OUTCOME
-from decision.doubts import doubt_reasons
+from decision.doubts import danger_now, doubt_reasons
 from decision.entitled import family_refused
 from decision.known import Known, Row
 from decision.not_asked import cannot_be_asked, not_asked
@@ -85,14 +85,10 @@ def _open(known: Known, shared: Mapping[Statement, Reason]) -> tuple[Reason, ...
 
 
 def _danger(known: Known) -> tuple[Reason, ...]:
-    case = known.case
-    if case.danger == "yes" or (case.danger == "not_sure" and case.confirmed_safe != "yes"):
-        says = say("reason.danger" if case.danger == "yes" else "reason.danger_not_sure")
-        return (Reason(kind="danger", says=says, outcome="call_999", source=own_rule(known, SAFETY)),)
-    if case.danger == "not_sure":
-        says = say("reason.danger_child_safe")
-        return (Reason(kind="danger", says=says, outcome="consult_today", source=own_rule(known, SAFETY)),)
-    return ()
+    case, says = known.case, danger_now(known.case)
+    safe = case.danger == "not_sure" and case.confirmed_safe == "yes"
+    return (Reason(kind="danger", says=says, outcome="consult_today" if safe else "call_999",
+                   source=own_rule(known, SAFETY)),) if says else ()
 
 
 def _signs(known: Known) -> tuple[Reason, ...]:

@@ -1,6 +1,7 @@
 """What the check knows of an allegation: who said it, to whom, and when it happened."""
 from exports import found
 from exports.found import Found
+from exports.hiding.hold_places import HELD_TOO
 from exports.material import Material
 from guidance.words import say
 from guidance.words.forms import apart
@@ -22,8 +23,14 @@ def said_by(m: Material) -> str:
     """Who said it: the child, somebody who told the writer, or the writer, who saw or heard it; empty where not said.
     """
     bases = {one.known_by for one in statements(m)}
-    return apart(_the_child(m) if basis == "child_said" else say(f"papers.who_said.{basis}")
-                 for basis in SAID_BY if basis in bases)
+    who = (_the_child(m) if basis == "child_said" else say(f"papers.who_said.{basis}")
+           for basis in SAID_BY if basis in bases)
+    return apart((*who, *_held(m)))
+
+
+def _held(m: Material) -> tuple[str, ...]:
+    """That of some of it how it is known and when it was is held back."""
+    return (HELD_TOO,) if any(one.held for one in statements(m)) else ()
 
 
 def _the_child(m: Material) -> str:
@@ -40,10 +47,11 @@ def said_to(m: Material) -> str:
     told = any(one.known_by in ("child_said", "told") for one in statements(m))
     role = m.details.referrer.job or m.role_name()
     if not told:
-        return ""
+        return apart(_held(m))
     return say("papers.with_more", said=say("papers.to_me"), more=role) if role else say("papers.to_me")
 
 
 def happened(m: Material) -> str:
     """When it happened, as it was written beside the statement."""
-    return apart(dict.fromkeys(one.answer.when for one in statements(m) if one.answer.when.strip()))
+    when = dict.fromkeys(one.answer.when for one in statements(m) if one.answer.when.strip())
+    return apart((*when, *_held(m)))

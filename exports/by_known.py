@@ -17,8 +17,9 @@ from guidance.vocabulary import Basis
 from guidance.words import say
 from guidance.words.forms import capital, children
 
-ORDER: tuple[Basis | None, ...] = ("seen", "child_said", "told", "suspected", None)
-"""How a thing is known, in the order in which it is told; the last is what nobody has said."""
+GROUPS = ("seen", "child_said", "told", "suspected", "held", "not_said")
+"""How a thing is known, in the order in which it is told; the last but one is what is held back, the last what nobody
+has said."""
 EVERYTHING = 100_000
 """More statements, and more letters, than any case has: nothing is cut."""
 
@@ -32,10 +33,9 @@ def known_rows(m: Material, most: int = EVERYTHING, letters: int = EVERYTHING) -
     groups = sorted(found.together(m), key=lambda one: -_urgency(one))
     shown, left = groups[:most], groups[most:]
     of_basis = {"unsure": [one for one in shown if one.first.unsure]} | {
-        basis or "not_said": [one for one in shown if not one.first.unsure and known_as(one) == basis]
-        for basis in ORDER}
+        name: [one for one in shown if not one.first.unsure and _group(one) == name] for name in GROUPS}
     rows = {"worry": [found.cut(m.case.other_worry_note, letters)]}
-    rows |= {basis or "not_said": [_line(m, one, letters) for one in of_basis[basis or "not_said"]] for basis in ORDER}
+    rows |= {name: [_line(m, one, letters) for one in of_basis[name]] for name in GROUPS}
     rows["child_said"] += _own_words(m, letters)
     rows["behaviour"] = [found.cut(said, letters) for said in (m.case.voice.behaviour, m.case.voice.observed)]
     rows["unsure"] = [_line(m, one, letters) for one in of_basis["unsure"]]
@@ -62,6 +62,10 @@ def known_lines(m: Material) -> Iterator[str]:
 def known_as(one: Together) -> Basis | None:
     """How a statement is known; a suspicion without proof is one, whoever told it."""
     return "suspected" if unproved(one.first.answer) else one.first.known_by
+
+
+def _group(one: Together) -> str:
+    return known_as(one) or ("held" if one.first.held else "not_said")
 
 
 def _line(m: Material, one: Together, letters: int) -> str:

@@ -5,12 +5,13 @@ from exports.calls_made import NONE, is_police
 from exports.material import Material
 from exports.words import SIGHT, YES_NO
 from guidance.vocabulary import YesNo
+from guidance.words import say
 
 
 def moves(m: Material) -> str:
-    """That the family moves away, or may; empty where neither was answered."""
-    known = m.case.sight.moves
-    return SIGHT["moves"] if known == "yes" else YES_NO["not_sure"] if known == "not_sure" else ""
+    """That the family moves away, may, or does not that the writer knows of; empty where none of it was answered."""
+    return {"yes": SIGHT["moves"], "not_sure": YES_NO["not_sure"], "no": say("papers.missing.no_move")}.get(
+        m.case.sight.moves or "", "")
 
 
 def home_education(m: Material) -> YesNo | None:

@@ -14,7 +14,9 @@ from decision.spoken import time_of_day
 from decision.written import is_before
 from exports.blocks import Rows, Value, value
 from exports.dates import case_day
+from exports.hiding.family import LEFT_OUT
 from exports.hiding.held_back import HELD
+from exports.hiding.hold_places import HELD_TOO
 from exports.hiding.written import to_print
 from exports.material import Material
 from exports.not_yet import NOT_BORN, only_unborn
@@ -122,13 +124,22 @@ def is_suspicion(found: Finding | SignAnswer) -> bool:
     return not is_unsure(found) and (unproved(found) or found.basis == "suspected")
 
 
-def evidence(found: Finding | SignAnswer, unsure: str = "", known_by: KnownBy | None = None) -> Evidence:
+def evidence(
+    found: Finding | SignAnswer, unsure: str = "", known_by: KnownBy | None = None, held: bool = False
+) -> Evidence:
     """About which child, how it is known, when, and the facts with the child's words. `known_by`: as the words of the
-    statement itself say, where nobody has said more."""
+    statement itself say, where nobody has said more; `held`: these are held back, and never "not answered"."""
     facts = "\n".join(part for part in (body(found), found.note, words(found.words)) if part.strip())
     plain = not found.basis and not is_unsure(found) and not unproved(found)
     known = KNOWN_BY[known_by] if known_by and plain else _known_by(found)
-    return value(listed(found.about)), value(unsure or known), value(found.when), value(facts)
+    back = HELD_TOO if held else ""
+    return value(listed(found.about)), value(unsure or known or back), value(found.when or back), value(facts)
+
+
+def is_held(m: Material, id_: str, found: Finding | SignAnswer) -> bool:
+    """Whether what was said of a statement is held back from this paper."""
+    gone = HELD in found.note or found.note == LEFT_OUT
+    return gone and not m.case.held_back.keys().isdisjoint((f"signs.{id_}", f"findings.{id_}"))
 
 
 def body(found: Finding | SignAnswer) -> str:

@@ -36,7 +36,7 @@ class Found:
     where it has one; `where`: level, part and item in its document, and of statements of which one is so each of these
     (`places`); `order`: the higher, the more serious;
     `unsure`: not stated as a fact; `suspected`: counted as so, and not stated as a fact either; `known_by`: as somebody
-    said it is, or else as the statement's own words say."""
+    said it is, or else as the statement's own words say; `held`: what was said of it is held back."""
 
     id: str
     says: str
@@ -49,6 +49,7 @@ class Found:
     suspected: bool = False
     known_by: Basis | None = None
     places: tuple[str, ...] = ()
+    held: bool = False
 
     @property
     def stated(self) -> str:
@@ -69,11 +70,12 @@ def in_order(m: Material) -> tuple[Found, ...]:
             continue
         mark = marks.get(id_)
         by = findings.by_own_words(m, id_)
-        says, evidence = findings.statement(m, id_)[0], findings.evidence(answer, unsure, by)
+        held = findings.is_held(m, id_, answer)
+        says, evidence = findings.statement(m, id_)[0], findings.evidence(answer, unsure, by, held)
         order = BEFORE_ALL_LEVELS if isinstance(answer, SignAnswer) else mark.order if mark else 0
         one = Found(id_, says, answer, evidence, mark.letter if mark else "", m.where(_source(m, id_)), order,
                     bool(unsure) or is_unsure(answer), not unsure and findings.is_suspicion(answer),
-                    answer.basis or by)
+                    answer.basis or by, held=held)
         kept.setdefault((says, evidence), one)
     for one in (*_groups(m), *shared(m).values()):
         kept[one.id] = one
@@ -100,6 +102,11 @@ def shared(m: Material) -> Mapping[tuple[str, ...], Found]:
     """What each set of statements shares of which one is so, by the ids of the set."""
     marks = {mark.id: mark for mark in m.decision.place.marks}
     return {ids: _shared(m, ids, marks) for ids in findings.one_of(m)}
+
+
+def some_held(m: Material) -> bool:
+    """Whether what was said of some statement is held back: its time and its words may be there, and are not shown."""
+    return any(one.held for one in in_order(m))
 
 
 def _marked(statements: list[Found]) -> tuple[Found, ...]:
@@ -137,8 +144,10 @@ def _shared(m: Material, ids: tuple[str, ...], marks: Mapping[str, Mark]) -> Fou
     rows = [marks[id_] for id_ in ids if id_ in marks]
     says = say("papers.one_of", statement=findings.by_writer(in_words(ids, m.area)), statements=which(ids, m.area))
     places = tuple(dict.fromkeys(m.where(_source(m, id_)) for id_ in ids))
-    return Found(name(ids), says, answer, findings.evidence(answer), listed(f"{row.letter}?" for row in rows),
-                 apart(places), max((row.order for row in rows), default=0), places=places)
+    held = any(findings.is_held(m, one.id, one) for one in said)
+    letters = listed(f"{row.letter}?" for row in rows)
+    return Found(name(ids), says, answer, findings.evidence(answer, held=held), letters, apart(places),
+                 max((row.order for row in rows), default=0), places=places, held=held)
 
 
 def none_of(m: Material) -> str:
@@ -222,8 +231,8 @@ def _short_row(m: Material, one: Together, letters: int) -> tuple[Value, ...]:
     about = say("papers.found.about", children=child.said) if not child.muted and len(m.case.children) > 1 else ""
     said = "\n".join((*_named(one, one.says), *(() if facts.muted else (_facts(one.first.answer, letters),))))
     basis = (when,) if one.first.unsure and known.said in YES_NO.values() else (known, when)
-    how = following(about, apart(cut(part.said, letters) for part in basis if not part.muted))
-    how = how or ("" if one.first.unsure else say("papers.found.how_not_said"))
+    how = apart(dict.fromkeys(cut(part.said, letters) for part in basis if not part.muted))
+    how = following(about, how or ("" if one.first.unsure else say("papers.found.how_not_said")))
     stands = _named(one, tuple(say("papers.found.sign") if isinstance(each.answer, SignAnswer) else _in_short(each)
                                for each in one.statements))
     return (Value(_marks(one)), Value(said), value("\n".join(part for part in (how, *stands) if part)))

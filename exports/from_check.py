@@ -17,6 +17,7 @@ from exports.blocks import NOT_ANSWERED, Block, Long, Rows, Value, value
 from exports.dates import event
 from exports.details import NOT_KNOWN, HouseholdMember
 from exports.gaps import gap
+from exports.hiding.hold_places import HELD_TOO
 from exports.hiding.written import to_print
 from exports.material import Material
 from exports.pdf.text import sentences
@@ -93,7 +94,8 @@ def why_now_of(m: Material, *happened: str) -> Told:
     noticed = say("papers.why_now.noticed", when=event(m, "noticed").said) if events.noticed else ""
     worse = say("papers.why_now.worse") if history.getting_worse == "yes" else ""
     refused = say("papers.why_now.worse_since_refusal") if history.worse_since_refusal == "yes" else ""
-    next_ = say("papers.why_now.before_next") if m.case.harm_before_next == "yes" else ""
+    before = m.case.harm_before_next
+    next_ = say(f"papers.why_now.before_next.{before}") if before in ("yes", "not_sure") else ""
     sight = findings.sight(m)
     changes = say("papers.why_now.sight", what=sight.said) if findings.changes(m.case) else ""
     mine = m.case.own_view_reason
@@ -153,7 +155,8 @@ def tried(m: Material) -> Told:
 
 def _help_lines(case: Case) -> tuple[str, ...]:
     known = case.history
-    lines = tuple(sentences((apart(part for part in (item.what, item.when) if part.strip()), item.result))
+    lines = tuple(sentences((apart(part for part in (item.what, item.when) if part.strip() not in ("", HELD_TOO)),
+                             "" if item.result == HELD_TOO else item.result))
                   for item in known.help)
     tried_ = say(f"papers.tried.{known.help_tried}") if known.help_tried and not known.help else ""
     changed = say("papers.tried.changed", answer=KNOWN_CHANGE[known.changed]) if known.changed else ""

@@ -16,6 +16,7 @@ from exports.details import NOT_KNOWN
 from exports.document import first_page_holds
 from exports.found import Together
 from exports.from_check import Told
+from exports.in_danger import danger_line
 from exports.later import where
 from exports.material import Material, subtitle
 from exports.page_facts import head, whole_below
@@ -137,14 +138,15 @@ def _worry(m: Material, fit: Fit) -> tuple[Block, ...]:
 
 
 def _in_words(m: Material, fit: Fit) -> tuple[Block, ...]:
-    """The worry in the writer's words, and the child's own."""
-    worry, words = beside.worry(m), m.case.voice.words
+    """Danger now, the worry in the writer's words, and the child's own."""
+    danger, worry, words = danger_line(m), beside.worry(m), m.case.voice.words
     shown = found.words_cut(words, fit.letters)
     if shown != findings.quoted(words):
         shown = say("papers.goes_on", text=shown, where=where(say("papers.voice")))
     return (
-        Heading(say("papers.worry"), tight=True),
-        *([_written("", worry, fit, say("papers.worry"))] if worry.said.strip() or not found.in_order(m) else []),
+        Heading(say("papers.worry"), tight=True), *danger,
+        *([_written("", worry, fit, say("papers.worry"))] if worry.said.strip() or not (danger or found.in_order(m))
+          else []),
         *([Paragraph(Led(say("papers.in_words"), shown), "tight")] if shown else []),
     )
 

@@ -1,19 +1,17 @@
-"""Sections that more than one document has: the stop box, the children, the household, where it all comes from."""
+"""Sections that more than one document has: the stop box, the household, where it all comes from."""
 
-from decision.case import Child, FamilyMember, YoungPerson
+from decision.case import FamilyMember, YoungPerson
 from decision.result import Deadline
-from exports import findings, from_check
+from exports import from_check
 from exports.after_call import first_line, is_known, line_to
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Grid, Heading, Led, Paragraph, Rows, Value, value
-from exports.dates import birth, born
+from exports.dates import born
 from exports.details import NOT_KNOWN, Held, HouseholdMember
 from exports.gaps import gap, is_gap_or_heading
-from exports.material import Material, age, held, joined, marked, one_of, yes_no
-from exports.not_yet import possible
+from exports.material import Material, held, joined, marked, one_of, yes_no
 from exports.pdf.text import sentences
 from exports.whose_yes import not_counted
-from exports.words import AGREES, YES_NO, statuses
-from exports.young_person import is_theirs
+from exports.words import AGREES, YES_NO
 from guidance.models import Source
 from guidance.vocabulary import YesNo
 from guidance.words import say
@@ -57,57 +55,6 @@ def stands_for(m: Material, document_id: str) -> tuple[Callout, ...]:
     return (Callout("note", say("papers.form", form=name), sent),) if name else ()
 
 
-def child_rows(m: Material, child: Child, full: bool = True) -> tuple[Block, ...]:
-    """What is known about one child. `full`: with identifiers and health, for professionals."""
-    details = m.details.child(child.label)
-    rows: list[tuple[str, Value]] = [
-        (say("papers.name"), held(details.name)), (say("papers.other_names"), held(details.other_names)),
-        (say("papers.birth"), birth(m, details)), (say("papers.age"), age(child)),
-        (say("papers.gender"), value(details.gender)), (say("papers.address"), held(details.address)),
-        (say("papers.language"), value(details.language)), (say("papers.interpreter_needed"), _interpreter(m, child)),
-        (say("papers.school"), held(details.school)), (say("papers.gp"), held(details.gp)),
-        (say("papers.disability"), _disability(child, details.disability)),
-        (say("papers.communicates"), value(child.communication)),
-    ]
-    if full:
-        rows += [
-            (say("papers.where_now"), _where(m, child)), (say("papers.phone"), held(details.phone)),
-            (say("papers.ethnicity"), value(details.ethnicity)), (say("papers.religion"), value(details.religion)),
-            (say("papers.moves_about"), yes_no(child.moves_about)), (say("papers.known_to"), _status(m, child)),
-            (say("papers.legal_status"), value(details.legal_status)), (say("papers.upn"), value(details.upn)),
-            (say("papers.nhs_number"), value(details.nhs_number)),
-        ]
-        if child.expecting:
-            rows.append((say("ask.expecting.said"), yes_no(child.expecting)))
-    return (filled_rows if full else to_fill)(possible(m, child, tuple(rows)), columns=2)
-
-
-def _interpreter(m: Material, child: Child) -> Value:
-    """What was said of the child; or of the young person, where no other child can be meant."""
-    said = m.details.child(child.label).interpreter
-    young = m.case.young_person.interpreter if is_theirs(m, child.label) else None
-    return yes_no(young if said in (None, "not_known") and young else said)
-
-
-def _where(m: Material, child: Child) -> Value:
-    """Where the child is now; with one child alone, what was answered before anything else."""
-    said = held(m.details.child(child.label).where_now)
-    told = findings.where_now(m) if len(m.case.children) == 1 else NOT_ANSWERED
-    return told if (said.muted or said.said == NOT_KNOWN) and not told.muted else said
-
-
-def _disability(child: Child, said: str) -> Value:
-    parts = [part for part in (said, child.disability_note) if part.strip() and part != NOT_KNOWN]
-    return Value(apart(parts)) if parts else value(said) if child.disability is None else yes_no(child.disability)
-
-
-def _status(m: Material, child: Child) -> Value:
-    """What the child already has, and on what ground a child who is looked after is."""
-    ground = (_said_of("ask.cared_for_by.said", say(f"ask.cared_for_by.{child.cared_for_by}"))
-              if child.cared_for_by else "")
-    return value(apart(filter(None, (*statuses(child.status), ground, child.status_note))))
-
-
 def agrees(m: Material, member: FamilyMember | YoungPerson) -> Value:
     """What somebody says to help, and of a yes or a no how they were asked and which help was named."""
     said = one_of(AGREES, member.agrees)
@@ -115,13 +62,14 @@ def agrees(m: Material, member: FamilyMember | YoungPerson) -> Value:
         return said
     if isinstance(member, YoungPerson):
         return Value(sentences((said.said, not_counted(m, member))).rstrip("."))
-    alone = _said_of("ask.asked_alone.said", YES_NO[member.asked_alone]) if member.asked_alone else ""
+    alone = said_of("ask.asked_alone.said", YES_NO[member.asked_alone]) if member.asked_alone else ""
     named = listed(say(f"ask.agreed_to.{kind}") for kind in member.agreed_to)
-    which = _said_of("ask.agreed_to.said", named) if named else ""
+    which = said_of("ask.agreed_to.said", named) if named else ""
     return Value(sentences((said.said, not_counted(m, member), alone, which)).rstrip("."))
 
 
-def _said_of(key: str, answer: str) -> str:
+def said_of(key: str, answer: str) -> str:
+    """An answer with the few words of its question."""
     return say("papers.labelled", who=say(key), said=answer)
 
 
@@ -140,29 +88,6 @@ def told(answer: YesNo | None) -> str:
     """Whether somebody was told, as it stands after their name; nothing where that was not answered."""
     return {"yes": say("papers.each_person.told"), "no": say("papers.each_person.not_told"),
             "not_known": say("papers.each_person.not_known")}[answer] if answer else ""
-
-
-def children(m: Material, full: bool = True) -> tuple[Block, ...]:
-    """One part for each child of the case."""
-    blocks: list[Block] = [Heading(say("papers.children" if len(m.case.children) != 1 else "papers.the_child"))]
-    if not m.case.children:
-        blocks.append(Paragraph(say("papers.no_child")))
-    for child in m.case.children:
-        blocks += [Heading(m.child_title(child), 3), *child_rows(m, child, full)]
-    return tuple(blocks)
-
-
-def children_rest(m: Material) -> tuple[Block, ...]:
-    """The same after page one, which says it where no child has been entered; of a child of whom nothing is known but
-    what page one says, only what nobody has answered."""
-    blocks: list[Block] = [Heading(say("papers.children" if len(m.case.children) != 1 else "papers.the_child"))]
-    on_page_one = {say(f"papers.{name}") for name in ("age", "gender")}
-    for child in m.case.children:
-        there = child_rows(m, child)
-        known = {label for block in there if isinstance(block, Rows) for label, _ in block.rows}
-        blocks += [Heading(m.child_title(child), 3),
-                   *(one for one in there if known - on_page_one or is_gap_or_heading(one))]
-    return tuple(blocks) if m.case.children else ()
 
 
 def household(m: Material, full: bool = True) -> tuple[Block, ...]:
@@ -229,7 +154,7 @@ def referrer(m: Material, title: str = "") -> tuple[Block, ...]:
     """Who writes this, how to reach them, and their safeguarding lead."""
     me = m.details.referrer
     return (Heading(title or say("papers.who_refers")), *filled_rows((
-        (say("papers.name"), value(me.name)), (say("papers.job"), value(me.job or m.role_name())),
+        (say("papers.name"), value(me.name)), (say("papers.job"), value(from_check.own_or(me.job, m.role_name()).said)),
         (say("papers.agency"), value(me.agency)), (say("papers.address"), value(me.address)),
         (say("papers.phone"), value(me.phone)), (say("papers.email"), value(me.email)),
         (say("papers.times"), value(me.best_times)), *_knows(m),
@@ -246,9 +171,10 @@ def referrer_rest(m: Material) -> tuple[Block, ...]:
 
 
 def _knows(m: Material) -> tuple[tuple[str, Value], ...]:
-    """Since when and as what the writer knows the child."""
-    return ((say("papers.known_since"), value(m.details.referrer.known_since)),
-            (say("papers.known_as"), value(m.case.practitioner.relationship)))
+    """Since when and as what the writer knows the child; as what, which the check asks, may say since when too."""
+    since, known_as = m.details.referrer.known_since, m.case.practitioner.relationship
+    rows = ((say("papers.known_since"), value(since)), (say("papers.known_as"), value(known_as)))
+    return rows[1:] if known_as.strip() and not from_check.own_or(since).said.strip() else rows
 
 
 def attachments(m: Material, document_id: str) -> tuple[Block, ...]:

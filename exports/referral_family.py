@@ -8,7 +8,7 @@ from exports.after_call import is_known
 from exports.blocks import Block, Bullets, Grid, Heading, Paragraph, Rows, Value, value
 from exports.calls_made import besides, came_of, made_on, the_last_call, whom
 from exports.dates import event, past, step
-from exports.details import AgreementRecord
+from exports.details import NOT_KNOWN, AgreementRecord
 from exports.material import Material, contact_line, joined, one_of, yes_no
 from exports.not_yet import answered_only, only_unborn
 from exports.page_facts import child_asks
@@ -17,7 +17,7 @@ from exports.two_answers import agreement_says
 from exports.words import LEAD, TELL, TELL_MORE, UNDERSTANDING
 from exports.young_person import YOUNG, can_answer, of_whom, several, the_young_person
 from guidance.words import say
-from guidance.words.forms import apart, capital, listed
+from guidance.words.forms import apart, capital, listed, mid
 
 REFERRAL = "referral"
 """The paper that these sections are of."""
@@ -184,5 +184,15 @@ def _reached(m: Material) -> tuple[tuple[str, Value], ...]:
 def _follow(m: Material) -> tuple[tuple[str, Value], ...]:
     return (
         (say("papers.contact.access"), value(from_check.accessibility(m).said)),
-        (say("papers.contact.interpreter"), value(apart(from_check.interpreters(m)))),
+        (say("papers.contact.interpreter"), _interpreters(m)),
     )
+
+
+def _interpreters(m: Material) -> Value:
+    """Who needs an interpreter, and of whom it was said that they do not; not known where that is all that was said."""
+    answers = [(mid(m.relation(one)), one.interpreter) for one in m.case.family]
+    answers.append((mid(the_young_person(m)), m.case.young_person.interpreter))
+    without = [who for who, answer in answers if answer == "no"]
+    none = say("papers.no_interpreter_for", who=listed(without)) if without else ""
+    said = apart(part for part in (*from_check.interpreters(m), none) if part)
+    return value(said or (NOT_KNOWN if any(answer for _, answer in answers) else ""))

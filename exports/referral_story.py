@@ -6,8 +6,10 @@ and a later section names its mark.
 from decision.result import Gap
 from exports import beside, findings, found, from_check
 from exports.blocks import Block, Bullets, Grid, Heading, Long, Paragraph, Value, value
+from exports.details import NOT_KNOWN
 from exports.from_check import Told
 from exports.gaps import gap
+from exports.in_danger import danger_line
 from exports.material import Material, one_of, yes_no
 from exports.not_yet import answered_only, only_babies, only_unborn
 from exports.parts import filled_rows
@@ -24,15 +26,18 @@ STILL_OPEN = (*from_check.TO_ASK, "unanswered", "not_known")
 def why_now(m: Material, short: bool = False) -> tuple[Block, ...]:
     """What happened or changed, and when."""
     told = beside.why_now(m) if short else from_check.why_now(m)
+    if _is_blank(told) and found.some_held(m):
+        return ()
     return (Heading(say("papers.why_now.heading")), *told.under(say("papers.why_now.label")))
 
 
 def worry(m: Material, short: bool = False) -> tuple[Block, ...]:
-    """What the writer is worried about."""
-    told = beside.worry(m) if short else from_check.worry(m)
-    if short and not told.said.strip() and found.in_order(m):   # the table of page one says it
-        return ()
-    return told.under(say("papers.worry"), say("papers.worry.hint"))
+    """What the writer is worried about; danger now before all of it, which stands on page one."""
+    told, danger = beside.worry(m) if short else from_check.worry(m), danger_line(m)
+    said = told.under(say("papers.worry"), say("papers.worry.hint"))
+    if short:   # the table of page one says it where nobody has written it
+        return said if told.said.strip() or not (danger or found.in_order(m)) else ()
+    return (*danger, *said) if told.said.strip() or not danger else danger
 
 
 def effects(m: Material, short: bool = False) -> tuple[Block, ...]:
@@ -57,10 +62,14 @@ def harm(m: Material, short: bool = False) -> tuple[Block, ...]:
 def words(m: Material, short: bool = False) -> tuple[Block, ...]:
     """What was said, in the exact words, and what was asked before it."""
     told = beside.exact_words(m) if short else from_check.exact_words(m)
-    baby = only_babies(m)
-    asked = ((say("papers.question"), value(m.details.narrative.question_asked)),)
-    return (*(() if baby and not told.said.strip() else told.under(say("papers.exact_words"))),
-            *filled_rows(answered_only(asked, baby)))
+    baby, asked = only_babies(m), ((say("papers.question"), value(m.details.narrative.question_asked)),)
+    elsewhere = _is_blank(told) and (not _is_blank(from_check.exact_words(m)) or found.some_held(m))
+    none = elsewhere or (baby and not told.said.strip())
+    return (*(() if none else told.under(say("papers.exact_words"))), *filled_rows(answered_only(asked, baby)))
+
+
+def _is_blank(told: Told) -> bool:
+    return told.said.strip() in ("", NOT_KNOWN)
 
 
 def whole_findings(m: Material) -> tuple[Block, ...]:

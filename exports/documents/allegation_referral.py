@@ -13,6 +13,7 @@ from exports.declaration import Document
 from exports.details import NOT_KNOWN, Allegation, LogEntry
 from exports.from_check import Told
 from exports.gaps import gap, gathered
+from exports.in_danger import danger_rows
 from exports.material import Material, age, held, one_of, yes_no
 from exports.not_yet import is_answered, possible
 from exports.parts import filled_rows, referrer, sources
@@ -151,12 +152,13 @@ def _told(m: Material, member: FamilyMember) -> Value:
 
 
 def _allegation(m: Material, said: Allegation) -> tuple[Block, ...]:
-    """Who said what to whom and when, in the order of how it is known; the writer's own summary where there is one."""
+    """Danger now; who said what to whom and when, in the order of how it is known; the writer's own summary where there
+    is one."""
     written = said.summary.strip() not in ("", NOT_KNOWN)
     summary = Told(said.summary).under(_label("summary"), _label("summary_hint")) if written else ()
-    rows = known_rows(m)
+    rows, danger = known_rows(m), danger_rows(m)
     return (
-        Heading(_label("said")),
+        Heading(_label("said")), *([Rows(danger)] if danger else []),
         *filled_rows((
             (_label("said_by"), _or(said.said_by, alleged.said_by(m))),
             (_label("said_to"), _or(said.said_to, alleged.said_to(m))), (_label("said_on"), _said_on(m, said)),
@@ -187,7 +189,7 @@ def _or(own: str, known: str) -> Value:
 def _said_on(m: Material, said: Allegation) -> Value:
     """When it was said, or else when the writer came to know of it."""
     known = event(m, "allegation_known")
-    return known if said.said_on is None and not known.muted else past(m, said.said_on)
+    return known if said.said_on in (None, NOT_KNOWN) and not known.muted else past(m, said.said_on)
 
 
 def _so_far(m: Material) -> Told:

@@ -14,6 +14,7 @@ from exports.by_known import EVERYTHING, known_rows
 from exports.calls_made import on_record
 from exports.declaration import Document
 from exports.details import NOT_KNOWN
+from exports.in_danger import danger_line
 from exports.material import Material, age, number_note
 from exports.parts import told
 from exports.whose_yes import not_counted
@@ -62,7 +63,7 @@ def build(m: Material, share: float = 1, room: float = 150) -> tuple[Block, ...]
         Callout("stop", say("papers.sheet.danger", number=m.emergency_number()), (), tight=True),
         Heading(say("papers.sheet.ring"), tight=True), *_ring(m, share),
         Paragraph(before_ringing(m.decision, m.packs), "tight"),
-        Heading(say("papers.sheet.say"), tight=True), *_say(m, share), *_spoken(m, share),
+        Heading(say("papers.sheet.say"), tight=True), *danger_line(m), *_say(m, share), *_spoken(m, share),
         *_answers(room * share),
         *([Paragraph(say("papers.sheet.dots"), "small")] if share < 1 else []),
     )
@@ -179,7 +180,7 @@ def _clock(m: Material, at: datetime) -> str:
 
 
 def _say(m: Material, share: float) -> tuple[Block, ...]:
-    """The words to begin with: of what there is to say they come second, after who one is."""
+    """The words to begin with, after danger: of what there is to say they come second, after who one is."""
     first = m.decision.say[:2][-1:]
     return tuple(Paragraph(Led(short(line, _packs_room(220, share)), ""), "tight") for line in first)
 

@@ -1,4 +1,5 @@
 """The record of a conversation about a worry and of what was decided, also where it was decided not to refer."""
+from decision.calls import calls
 from decision.case import OWN_LEAD, FamilyMember
 from decision.result import Telling
 from decision.settled import in_words, says
@@ -8,8 +9,10 @@ from exports.by_known import known_rows
 from exports.calls_made import besides, came_of, made_on, the_last_record, whom
 from exports.dates import ahead, past
 from exports.declaration import Document
+from exports.details import NOT_KNOWN
 from exports.from_check import Told
 from exports.gaps import gathered
+from exports.in_danger import danger_rows
 from exports.material import Material, age, one_of, yes_no
 from exports.parts import agrees, by_when, filled_rows, referrer, sources, stop_box, told
 from exports.pdf.text import sentences
@@ -20,6 +23,8 @@ from guidance.our_documents import our_document
 from guidance.words import say
 from guidance.words.forms import apart, weekday_and_moment
 
+SPOKEN = ("on", "time", "who", "named", "said", "advice", "their_view", "decided", "decided_by", "agree")
+"""What is written of a talk once there was one: one's own view, and what one will do, are there before it."""
 WAYS = ("refer", "not_refer", "early_help", "find_out_more", "other")
 DECIDED: dict[str, str] = {way: say(f"papers.decided.{way}") for way in WAYS}
 
@@ -36,13 +41,13 @@ def _talk(m: Material) -> tuple[Block, ...]:
     children = apart(f"{m.child_title(child)} ({age(child).said})" for child in m.case.children)
     called = made_on(m, call)
     lead = call.contact == OWN_LEAD
-    by_call = talk.on is None and not called.muted
-    time = () if by_call and not talk.time.strip() else ((say("papers.talk.time"), value(talk.time)),)
+    by_call = talk.on in (None, NOT_KNOWN) and not called.muted
+    time = () if by_call and talk.time.strip() in ("", NOT_KNOWN) else ((say("papers.talk.time"), value(talk.time)),)
     return (Heading(say("papers.talk")), *filled_rows((
         (say("papers.talk.date"), called if by_call else past(m, talk.on)),
         *time,
-        (say("papers.talk.with"), value(talk.who or call.spoke_to_role)),
-        (say("papers.talk.team"), value(talk.team or whom(m, call))),
+        (say("papers.talk.with"), value(from_check.own_or(talk.who, call.spoke_to_role).said)),
+        (say("papers.talk.team"), value(from_check.own_or(talk.team, whom(m, call)).said)),
         *(() if lead and not call.reference.strip() else ((say("papers.call.reference"), value(call.reference)),)),
         (say("papers.talk.about"), value(children)),
         (say("papers.talk.named"), yes_no(talk.named)),
@@ -53,8 +58,11 @@ def _talk(m: Material) -> tuple[Block, ...]:
 
 
 def _known(m: Material) -> tuple[Block, ...]:
-    """What it was about: the facts in the order of how they are known, where the child is, who might be causing it."""
-    rows = (*known_rows(m), (say("papers.where_now"), findings.where_now(m)),
+    """What it was about: danger now, the facts in the order of how they are known, where the child is and whether they
+    are safe there, who might be causing it."""
+    safe = from_check.safe_until(m)
+    rows = (*danger_rows(m), *known_rows(m), (say("papers.where_now"), findings.where_now(m)),
+            *(() if safe.muted else ((say("papers.safe_until_open"), safe),)),
             (say("papers.can_reach"), from_check.suspected(m)),
             (say("papers.talk.not_known"), value(sentences(from_check.not_known(m, beside=True)))))
     return (Heading(say("papers.talk.known")), *filled_rows(rows))
@@ -62,19 +70,30 @@ def _known(m: Material) -> tuple[Block, ...]:
 
 def _said(m: Material) -> tuple[Block, ...]:
     talk = m.details.conversation
-    advice = "\n".join(part for part in (talk.advice, the_last_record(m).note) if part.strip())
+    own = "" if talk.advice.strip() == NOT_KNOWN and the_last_record(m).note.strip() else talk.advice
+    advice = "\n".join(part for part in (own, the_last_record(m).note) if part.strip())
+    heading, hint = Heading(say("papers.talk.said")), say("papers.talk.hint")
+    first = ((heading, *_what_i_said(m).under(say("papers.talk.i_said"), hint)) if _was_talk(m)
+             else (*_what_i_said(m).under(say("papers.talk.to_say"), hint), heading))
     return (
-        Heading(say("papers.talk.said")), *_what_i_said(m).under(say("papers.talk.i_said"), say("papers.talk.hint")),
+        *first,
         *Told(advice).under(say("papers.talk.advised")), *_settled(m),
     )
 
 
+def _was_talk(m: Material) -> bool:
+    """Whether a talk or call is on record, or written of here: before it nobody has said anything."""
+    talk = m.details.conversation
+    return bool(calls(m.case)) or any(getattr(talk, name) not in (None, "", NOT_KNOWN, "not_known") for name in SPOKEN)
+
+
 def _what_i_said(m: Material) -> Told:
-    """What the writer said: their own words, or else that it was what stands above, why now, and what is asked for.
-    Where nobody answered nothing was said, so there it is their own words alone."""
+    """What the writer said: their own words, or else that it was what stands above, why now, and what is asked for;
+    before a talk that is what there is to say. Where nobody answered nothing was said, so there it is their own words
+    alone."""
     if the_last_record(m).outcome == "no_answer":
         return Told(m.details.conversation.said)
-    facts = say("papers.talk.said_facts") if known_rows(m) else ""
+    facts = say("papers.talk.said_facts") if danger_rows(m) or known_rows(m) else ""
     return from_check.own_or(m.details.conversation.said, facts, beside.why_now(m, rows=False).said,
                              from_check.ask(m).said)
 

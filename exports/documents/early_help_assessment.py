@@ -6,6 +6,7 @@ from decision.telling import talks
 from exports import findings, from_check
 from exports.assessment_rows import GROUPS
 from exports.blocks import Block, Callout, Grid, Heading, Long, Paragraph, Rows, Ticks, Value, value
+from exports.children import children
 from exports.dates import ahead, past
 from exports.declaration import Document, OwnLines
 from exports.details import NOT_SAID, ConsentRecord, DomainAnswer
@@ -13,7 +14,7 @@ from exports.family_reads import Noticed, before_a_talk, noticed
 from exports.from_check import Told
 from exports.material import DocumentNotForNow, Material, yes_no
 from exports.not_yet import NOT_BEFORE_BIRTH, answered_only, is_unborn, only_unborn
-from exports.parts import children, household, professionals, sources, to_fill
+from exports.parts import household, professionals, sources, to_fill
 from exports.whose_yes import uncounted
 from exports.pdf.text import sentences
 from exports.relations import Parent, parents_in

@@ -7,12 +7,14 @@ from decision.case import Child
 from exports import education, findings, found, from_check
 from exports.blocks import Block, Callout, Grid, Heading, Paragraph, Value, value
 from exports.calls_made import NONE, came_of, made_on
+from exports.children import disability, interpreter, plans
 from exports.dates import birth, event, past, step
 from exports.declaration import Document
-from exports.details import Held, MissingEducation
+from exports.details import NOT_KNOWN, Held, MissingEducation
 from exports.evidence import evidence_grid, evidence_heads
 from exports.from_check import Told
 from exports.gaps import gathered
+from exports.in_danger import danger_line
 from exports.material import Material, age, held, withheld, yes_no
 from exports.not_yet import answered_only, none_at_school, possible
 from exports.parts import attachments, filled_rows, referrer, sources, stands_for, stop_box
@@ -27,7 +29,7 @@ from guidance.words.forms import apart, capital
 def build(m: Material) -> tuple[Block, ...]:
     """Safety first, then the child, attendance, reasons, who was told, the enquiries, files and register."""
     return (
-        stop_box(m), *_first(m), *two_answers(m, brief=True), *gathered((
+        stop_box(m), *danger_line(m), *_first(m), *two_answers(m, brief=True), *gathered((
             *_children(m), *_family(m), *_attendance(m), *_reasons(m), *_told(m), *_enquiries(m), *_file(m),
             *_register(m), Heading(say("papers.missing.in_short")), *_summary(m).under(say("papers.missing.summary")),
             *attachments(m, "missing_education_referral"), *referrer(m), *sources(m))),
@@ -70,9 +72,9 @@ def _child(m: Material, child: Child) -> tuple[Block, ...]:
         (say("papers.missing.address"), withheld(details.address)), (say("papers.phone"), withheld(details.phone)),
         (say("papers.missing.school"), withheld(details.school)), (say("papers.gp"), withheld(details.gp)),
         (say("papers.language"), value(details.language)),
-        (say("papers.interpreter_needed"), yes_no(details.interpreter)),
-        (say("papers.missing.orders"), value(details.legal_status)), (say("papers.known_to"), value(status)),
-        (say("papers.disability"), value(details.disability or child.disability_note)),
+        (say("papers.interpreter_needed"), interpreter(m, child)),
+        *plans(m, child, say("papers.missing.orders")), (say("papers.known_to"), value(status)),
+        (say("papers.disability"), disability(child, details.disability)),
         (say("papers.ethnicity"), value(details.ethnicity)),
     )), columns=2)
 
@@ -104,11 +106,9 @@ def _reach(address: Held, phone: Held) -> Value:
 
 def _attendance(m: Material) -> tuple[Block, ...]:
     said = _said(m)
-    seen = m.case.events.last_seen
     return (Heading(say("papers.missing.attendance")), *filled_rows(answered_only((
         (say("papers.missing.last_attended"), past(m, said.last_attended)),
-        (say("papers.missing.last_seen"),
-         event(m, "last_seen") if seen and not said.last_seen else past(m, said.last_seen)),
+        (say("papers.missing.last_seen"), _last_seen(m)),
         (say("papers.missing.last_seen_by"), value(said.last_seen_by)),
         (say("papers.missing.year_group"), value(said.year_group)),
         (say("papers.missing.attendance_before"), value(said.attendance_before)),
@@ -116,15 +116,25 @@ def _attendance(m: Material) -> tuple[Block, ...]:
     ), none_at_school(m)), columns=2))
 
 
+def _last_seen(m: Material) -> Value:
+    """When the child was last seen: the day that was written, or what the check knows; that the child is with the
+    writer now is no word for a paper that must not say where they are."""
+    said = _said(m).last_seen
+    known = event(m, "last_seen") if m.decision.withholds_place else from_check.last_seen(m)
+    return known if said in (None, NOT_KNOWN) and not known.muted else past(m, said)
+
+
 def _move(m: Material) -> Value:
-    """Signs of a move: what was written, or that a move was answered in the check."""
-    return from_check.own_or(_said(m).signs_of_a_move, education.moves(m)).value
+    """Signs of a move: what was written, or what was answered of a move in the check."""
+    told = from_check.own_or(_said(m).signs_of_a_move, education.moves(m))
+    return told.value if told.said.strip() or m.case.sight.moves != "not_known" else Value(NOT_KNOWN)
 
 
 def _reasons(m: Material) -> tuple[Block, ...]:
     """What is known of why, with how it is known; statements of other matters stand in other papers. Several of which
     one is so stand as one."""
-    alone = tuple((Value(row.says), *findings.evidence(finding, known_by=row.known_by)) for finding in m.case.findings
+    alone = tuple((Value(row.says), *findings.evidence(
+        finding, known_by=row.known_by, held=findings.is_held(m, finding.id, finding))) for finding in m.case.findings
                   if finding.id not in found.only_together(m) and (row := _of_education(m, finding.id)))
     rows = (*alone, *((Value(one.says), *one.evidence) for ids, one in found.shared(m).items()
                       if any(_of_education(m, id_) for id_ in ids)))
@@ -150,7 +160,7 @@ def _told(m: Material) -> tuple[Block, ...]:
         *Told(said.risk).under(say("papers.missing.risk"), say("papers.missing.risk.hint")),
         *filled_rows((
             (say("papers.missing.services_told"),
-             yes_no(said.safeguarding_told or ("yes" if _talked(m) else None))),
+             yes_no("yes" if _talked(m) and said.safeguarding_told != "no" else said.safeguarding_told)),
             (say("papers.missing.on"), _told_on(m)),
             (say("papers.missing.came_of_it"),
              from_check.own_or(said.safeguarding_result, _came_of_it(m)).value),
@@ -164,8 +174,8 @@ def _talked(m: Material) -> bool:
 
 
 def _told_on(m: Material) -> Value:
-    said = past(m, _said(m).safeguarding_on)
-    return made_on(m, education.told(m)) if said.muted and _talked(m) else said
+    said = _said(m).safeguarding_on
+    return made_on(m, education.told(m)) if said in (None, NOT_KNOWN) and _talked(m) else past(m, said)
 
 
 def _came_of_it(m: Material) -> str:
@@ -195,7 +205,8 @@ def _file(m: Material) -> tuple[Block, ...]:
         (say("papers.missing.leaver_form"), yes_no(said.leaver_form)),
         (say("papers.missing.sent_on"), past(m, said.leaver_form_on)),
         (say("papers.missing.home_education"),
-         yes_no(said.home_education or education.home_education(m))),
+         yes_no(m.case.sight.home_education if said.home_education in (None, "not_known")
+                and m.case.sight.home_education else said.home_education)),
     ), none_at_school(m)), columns=2))
 
 

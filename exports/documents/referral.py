@@ -1,18 +1,20 @@
 """The referral: all that a front door acts on on page one, then the rest in the order in which it is read."""
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from exports import referral_family as family
 from exports import referral_story as story
 from exports.blocks import Block, Bullets, Heading, Paragraph, Signatures
+from exports.children import children, children_rest
 from exports.declaration import Build, Document, OwnLines
+from exports.found import some_held
 from exports.front_door import front_door_sheet
 from exports.gaps import gathered, is_gap_or_heading, without_gaps
 from exports.material import Material
 from exports.page_facts import careful
 from exports.page_one import PageOne, page_one
 from exports.parts import (
-    attachments, children, children_rest, household, professionals, referrer, referrer_rest, sources, stop_box,
+    attachments, household, professionals, referrer, referrer_rest, sources, stop_box,
 )
 from exports.referral_result import view_and_result
 from exports.signing import family_signs, signature_lines, workers_sign
@@ -35,10 +37,18 @@ def build(m: Material) -> tuple[Block, ...]:
         blocks = section.rest(m, first) if section.rest else section.build(m)
         return tuple(filter(is_gap_or_heading, blocks)) if id_ in first.sections else blocks
 
-    there = frozenset(block.said for id_ in first.sections for block in without_gaps(SECTIONS[id_].build(m))
-                      if isinstance(block, Heading)) | {m.child_title(child) for child in m.case.children}
+    there = frozenset(heading for section in SECTIONS.values() for heading in _answered_in(m, section)) | {
+        m.child_title(child) for child in m.case.children}
     return (*first.blocks, *gathered((*_laid_out(m, rest), *sources(m)), there, story.left_open(m)),
             *front_door_sheet(m))
+
+
+def _answered_in(m: Material, section: "Section") -> Iterator[str]:
+    """The headings of a section under which something was answered, here or on page one, or is held back."""
+    stands = without_gaps(section.build(m))
+    yield from (block.said for block in stands if isinstance(block, Heading))
+    if section.alone and (stands or (section == SECTIONS["words"] and some_held(m))):
+        yield section.alone
 
 
 def in_sections(m: Material, paper: str) -> tuple[Block, ...]:

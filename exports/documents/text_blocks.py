@@ -9,6 +9,7 @@ from exports.blocks import (
 from exports.declaration import Document
 from exports.details import NOT_KNOWN
 from exports.documents import referral
+from exports.in_danger import danger_said
 from exports.material import Material, TextBlock, marked
 from exports.pdf.text import plain, sentences
 from exports.windscreen import in_words
@@ -48,15 +49,15 @@ def _finished(title: str, lines: list[str]) -> list[TextBlock]:
 
 
 def _summary(m: Material) -> str:
-    """What worries, why now and what is asked, about whom and from whom, for a form that has one box: the worry first.
-    """
+    """What worries, why now and what is asked, about whom and from whom, for a form that has one box: danger now first,
+    then the worry."""
     story = m.details.narrative
     role = m.details.referrer.job or m.role_name()
     children = listed(m.child_title(child) for child in m.case.children)
     kinds = apart(findings.topic_names(m))
     parts = (
-        _line("worry", _worry(m)), _line("why_now", story.why_now), _line("ask", story.ask), _line("about", children),
-        _line("from", role), _line("kinds", kinds),
+        danger_said(m), _line("worry", _worry(m)), _line("why_now", story.why_now), _line("ask", story.ask),
+        _line("about", children), _line("from", role), _line("kinds", kinds),
     )
     return "\n".join(part for part in parts if part) or say("papers.text.nothing")
 

@@ -15,6 +15,7 @@ from exports.details import (
 )
 from exports.hiding.written import Field, is_written, rewritten, texts, to_print
 from guidance.vocabulary import Fact
+from guidance.words import say
 
 OPEN_MODELS: Mapping[type[Fact], str] = {
     UnnamedSource: "it is on the front door’s own sheet already",
@@ -45,6 +46,8 @@ WHOLE = (SignAnswer, Finding, EarlierCall, FamilyMember, ChildText, AgreementRec
 """Records that are one answer: they are held back as a whole."""
 COLUMNS = (Professional,)
 """Records of which only some fields can be held back, in every row."""
+HELD_TOO: str = say("papers.held.too")
+"""What stands for the rest of a record beside the field that says so: "not answered" would not be true of it."""
 KEYS = ("id", "key", "label", "domain")
 """Fields that tell one record of a list from the others."""
 SAYS = ("note", "text", "said", "view", "worries", "what", "event", "need", "name")
@@ -128,7 +131,8 @@ def said_at(case: Case, details: Details, path: str) -> tuple[tuple[str, str], .
 
 
 def emptied(case: Case, details: Details, path: str, put: str) -> tuple[Case, Details]:
-    """Without what is written at a place, and `put` in its stead. How it is known tells a source too, so that is gone.
+    """Without what is written at a place, and `put` in its stead. How it is known tells a source too, so that is gone,
+    but for that it is only suspected: nothing is stated as a fact because it is held back.
 
     Only free texts and that change: an id or a choice stays whatever the place.
     """
@@ -149,18 +153,31 @@ def _emptied(value: Any, written: bool, put: str) -> Any:
     if isinstance(value, tuple) and value and written:
         return (put,) if put else ()
     if isinstance(value, tuple) and value and isinstance(value[0], Fact):
-        return (type(value[0])(**{_saying(type(value[0])): put}),) if put else ()
+        return (_all_held(type(value[0]), put),) if put else ()
     if not isinstance(value, Fact):
         return value
-    empty = rewritten(value, lambda *_: "", NOT_HELD)
+    statement = isinstance(value, Finding | SignAnswer)   # of one not even which of these was said may be seen
+    rest = HELD_TOO if put and not statement else ""
+    empty = rewritten(value, lambda _, said: rest if said.strip() else said, NOT_HELD)
     says = _saying(type(value))
     update: dict[str, Any] = {says: put} if says else {}
-    return to_print(empty, **update | ({"basis": None} if isinstance(value, Finding | SignAnswer) else {}))
+    if isinstance(value, Finding | SignAnswer):
+        update["basis"] = "suspected" if value.basis == "suspected" else None
+    return to_print(empty, **update)
+
+
+def _all_held(kind: type[Fact], put: str) -> Fact:
+    """One record that stands for a whole list."""
+    return kind(**dict.fromkeys(_held_fields(kind), HELD_TOO) | {_saying(kind): put})
 
 
 def _saying(kind: type[Fact]) -> str:
-    written = [name for name in kind.model_fields if is_written(kind, name) and (kind, name) not in NOT_HELD]
+    written = _held_fields(kind)
     return next((name for name in (*SAYS, *written) if name in written), "")
+
+
+def _held_fields(kind: type[Fact]) -> tuple[str, ...]:
+    return tuple(name for name in kind.model_fields if is_written(kind, name) and (kind, name) not in NOT_HELD)
 
 
 def _at(

@@ -196,6 +196,15 @@ def test_an_answer_of_the_check_stands_for_one_that_nobody_typed(own: str) -> No
     assert "It is getting worse." in from_check.why_now(m).said
 
 
+@pytest.mark.parametrize("answer", ["yes", "not_sure"])
+def test_harm_that_could_come_before_anyone_acts_is_why_now(answer: str) -> None:
+    """Also where nobody is sure of it, and said as that."""
+    case = Case(other_worry=True, other_worry_note="He watches", harm_before_next=answer)
+    assert say(f"papers.why_now.before_next.{answer}") in from_check.why_now(material(case)).said
+    assert say(f"papers.why_now.before_next.{answer}") not in from_check.why_now(
+        material(case.but(harm_before_next="no"))).said
+
+
 def test_the_writers_own_words_come_first() -> None:
     """What somebody typed stands as they typed it, and is not called taken from the check."""
     m = material(worry="I am worried.", why_now="Today.")

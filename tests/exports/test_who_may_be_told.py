@@ -20,6 +20,7 @@ from exports.documents import (
     text_blocks,
 )
 from exports.documents.text_blocks import lines_of
+from exports.in_danger import danger_said
 from exports.material import Material
 from exports.referral_family import may_be_told
 from exports.windscreen_around import raise_shown
@@ -117,7 +118,8 @@ def test_a_raise_stands_on_page_one_and_the_short_text_begins_with_the_worry() -
             assert re.search(rf"Raised from [^.]+, to [^.]*{to}[^.]*: {why}", printed)
     for m in cases:
         if m.case.findings or any(one.answer == "yes" for one in m.case.signs.values()):
-            assert text_blocks._summary(m).startswith("Worried about: ")
+            danger = danger_said(m)
+            assert text_blocks._summary(m).startswith(f"{danger}\nWorried about: " if danger else "Worried about: ")
 
 
 def test_a_sign_is_said_by_the_writer_and_a_mark_is_no_effect() -> None:

@@ -16,35 +16,36 @@ AREA, OTHER = "central_bedfordshire", "telford_wrekin"
 SAVED_AT = datetime(2026, 11, 26, 9, 30, tzinfo=UTC)
 
 
-def answered(model: type[BaseModel], place: str = "") -> dict[str, Any]:
-    """Every field of a model with a value that is not its default. `place` makes each text one of its own."""
-    return {name: _value(field.annotation, f"{place}.{name}".strip("."))
+def answered(model: type[BaseModel], place: str = "", choice: int = -1) -> dict[str, Any]:
+    """Every field of a model with a value that is not its default. `place` makes each text one of its own; `choice`:
+    which of the values of a closed list is taken."""
+    return {name: _value(field.annotation, f"{place}.{name}".strip("."), choice)
             for name, field in model.model_fields.items() if name != "format"}
 
 
-def _value(kind: Any, place: str) -> Any:
+def _value(kind: Any, place: str, choice: int) -> Any:
     origin, inside = get_origin(kind), get_args(kind)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return answered(kind, place)
+        return answered(kind, place, choice)
     if origin is Literal:
-        return inside[-1]
+        return inside[min(choice, len(inside) - 1)]
     if origin is tuple:
-        return [_value(inside[0], f"{place}.{number}") for number in (1, 2)]
+        return [_value(inside[0], f"{place}.{number}", choice) for number in (1, 2)]
     if origin in (Mapping, dict):
-        return {"child": _value(inside[1], f"{place}.child")}
+        return {"child": _value(inside[1], f"{place}.child", choice)}
     if origin is Union or str(origin) == "<class 'types.UnionType'>":
-        return _value(next(one for one in inside if one is not type(None)), place)
+        return _value(next(one for one in inside if one is not type(None)), place, choice)
     if hasattr(kind, "__metadata__"):
-        return _value(inside[0], place)
+        return _value(inside[0], place, choice)
     simple: dict[Any, Any] = {bool: True, int: 3, date: "2026-11-19", datetime: "2026-11-26T15:15:00Z"}
     return simple.get(kind, f"Said at {place}")
 
 
-def full_case(packs: Packs, area_id: str = AREA) -> Case:
-    """A case with every answer given, in ids that the packs have."""
+def full_case(packs: Packs, area_id: str = AREA, choice: int = -1) -> Case:
+    """A case with every answer given, in ids that the packs have. `choice`: which value of each closed list."""
     area = packs.areas[area_id]
-    data = answered(Case, "case")
-    children = [answered(type_of(Case, "children"), f"child {label}") | {"label": label} for label in "ABC"]
+    data = answered(Case, "case", choice)
+    children = [answered(type_of(Case, "children"), f"child {label}", choice) | {"label": label} for label in "ABC"]
     for child, age in zip(children, ({"age_years": 7}, {"age_months": 10}, {"due_date": "2027-03-01"}), strict=True):
         child.update({"age_years": None, "age_months": None, "due_date": None, "not_born": False, **age})
         child["status"] = ["early_help", "ehc_plan"]

@@ -3,8 +3,9 @@ from datetime import date
 
 import pytest
 
-from decision.case import Case, FamilyMember
-from exports.details import Conversation, Details
+from decision.case import Call, Case, EarlierCall, FamilyMember
+from exports.details import NOT_KNOWN, Conversation, Details
+from guidance.words import say
 from tests.exports import samples, tools
 from tests.exports.reading import tagged_text
 
@@ -12,6 +13,7 @@ TALK = Conversation(on=date(2026, 11, 20), time="9:40", who="Mr Lead", my_view="
                     their_view="Wait a week.", decided="not_refer", decided_by="Mr Lead",
                     reasons="A meeting is on Thursday.", agree="no",
                     next_if_not="I ring the Hub myself.", advice="Keep a log.")
+NO_TALK = Conversation()
 FREE = "Whoever still worries may ring the front door."
 
 
@@ -42,3 +44,31 @@ def test_who_is_not_to_be_told_stands_on_it() -> None:
     case = Case(home_area="central_bedfordshire", family=(FamilyMember(key="father", relation="father"),))
     found = tagged_text(tools.made("conversation_record", case, Details()))
     assert "Not to be told now: father" in found
+
+
+def test_before_a_talk_nobody_has_said_anything() -> None:
+    """What the check knows is what there is to say until a talk or call is on record, or somebody wrote of one."""
+    def labels(talk: Conversation, **more: object) -> tuple[bool, bool]:
+        case = samples.CASE.but(**{"call": {}, "earlier_calls": (), "events": {}} | more)
+        found = tagged_text(tools.made("conversation_record", case, Details(conversation=talk)))
+        return say("papers.talk.i_said") in found, say("papers.talk.to_say") in found
+
+    before, after = (False, True), (True, False)
+    assert labels(NO_TALK) == before
+    assert labels(Conversation(my_view="Refer.", who=NOT_KNOWN, named="not_known", look_again_on=NOT_KNOWN)) == before
+    for talk in (Conversation(said="That A came late."), Conversation(on=date(2026, 11, 20)),
+                 Conversation(who="Mr Lead"), Conversation(advice="Keep a log."), Conversation(decided="not_refer")):
+        assert labels(talk) == after
+    assert labels(NO_TALK, call=Call(outcome="advice")) == after
+    assert labels(NO_TALK, earlier_calls=(EarlierCall(key="1", outcome="taken"),)) == after
+
+
+def test_what_is_known_of_a_call_is_not_called_not_known() -> None:
+    """A call on record has its day and whom it was with, also where all blanks were said to be not known before it."""
+    talk = Conversation(on=NOT_KNOWN, time=NOT_KNOWN, who=NOT_KNOWN, team=NOT_KNOWN, advice=NOT_KNOWN)
+    call = Call(outcome="advice", spoke_to_role="Duty worker", note="Wait for us.", contact="hub")
+    case = samples.CASE.but(call=call, events={"call_made": samples.NOW})
+    found = tagged_text(tools.made("conversation_record", case, Details(conversation=talk)))
+    for known in ("Duty worker", "Access and Referral Hub", "Wait for us.", "20 November 2026, 10:05"):
+        assert known in found
+    assert say("papers.gaps.not_known", section=say("papers.talk")) not in found
