@@ -28,7 +28,7 @@ from guidance.words.forms import following, pieces
 NEVER_WAITS: tuple[FirstCall, ...] = ("999", "police", "hospital")
 """First calls that come before the user's own lead, also where the rest is a talk today."""
 RUNG_NOW: tuple[RouteKind, ...] = ("ring_now", "police", "your_lead", "worker", "advice")
-"""Kinds that are rung now where a result is urgent, so that the time at which the child leaves belongs beside them."""
+"""Kinds rung now where a result is urgent, with the time at which the child leaves."""
 
 
 def find_routes(known: Known, result: Outcome, call: FirstCall | None, duties: tuple[DutyFound, ...],
@@ -82,9 +82,8 @@ def _first(known: Known, call: FirstCall | None) -> tuple[Route, ...]:
 def _before_home(found: tuple[Route, ...], known: Known, result: Outcome, moment: datetime) -> tuple[Route, ...]:
     """With the time at which the child leaves, on every call that is made now where the result is for today.
 
-    A time that cannot be right, or is past, is no limit: the first such call says so instead; not where the child has
-    been said to be safe until the front door opens, as somebody knows where they are.
-    """
+    A time that cannot be right, or is past, is no limit: the first such call says so, unless the child is said to be
+    safe until the front door opens."""
     where = known.case.where_now
     if where.leaves_at is None or urgency(result) < urgency("consult_today"):
         return found
@@ -150,9 +149,7 @@ def _one_after_another(found: tuple[Route, ...]) -> tuple[Route, ...]:
 def _door_today(known: Known, moment: datetime) -> tuple[Route, ...]:
     """The front door while it is open; when it is closed, whether the child is safe until it opens decides.
 
-    Where nobody knows when it opens, no answer can be about that time, and nothing waits. Nor is a yes of one evening a
-    yes of the next.
-    """
+    Where nobody knows when it opens, nothing waits. A yes of one evening is no yes of the next."""
     area = known.packs.area(here(known))
     door = known.packs.contact(area.id, area.front_door) if area else None
     if area is None or door is None or not door.dial():
