@@ -64,9 +64,10 @@ def refused(case: Case) -> bool:
 
 
 def decided(case: Case) -> bool:
-    """Whether the last word of a council's team is that they will do nothing further: no other answer is waited for."""
+    """Whether the last word of a council's team, which knew of all that is so, is that they will do nothing further:
+    no other answer is waited for."""
     said = [one.outcome for one in calls(case) if one.outcome in TALKED and to_a_team(one)]
-    return said[-1:] == ["no_further_action"]
+    return said[-1:] == ["no_further_action"] and "front_door" in case.rung
 
 
 def answered_to(case: Case) -> datetime | None:

@@ -16,6 +16,8 @@ from guidance.vocabulary import Fact, Status
 from guidance.words import Said, Words, say
 from guidance.words.forms import counted, weekday_and_day, weekday_in_year
 
+HAS_LEFT = ("fits.has_left", "fits.has_left_before")
+"""What is said of a time for leaving that is over."""
 EVENTS = ("noticed", "told", "call_made", "sent", "last_seen", "returned", "allegation_known", "disagreement")
 """Events of a case."""
 BEFORE_BIRTH = relativedelta(months=10)

@@ -5,7 +5,7 @@ A call never waits for a form. Urgent action is for the area where the child is 
 from collections.abc import Iterable
 from datetime import datetime
 
-from decision.consistency import leaving_doubt
+from decision.consistency import HAS_LEFT, leaving_doubt
 from decision.doors import (
     GAP, at_rest, closed_words, front_door_now, gives_way, police, ring, usable, way_round, without_council,
     without_number,
@@ -22,7 +22,7 @@ from decision.result import DocumentDue, DutyFound, Route, RouteKind
 from decision.until_open import is_about
 from guidance.models import Contact
 from guidance.packs import AreaPack
-from guidance.words import say
+from guidance.words import key_of, say
 from guidance.words.forms import following, pieces
 
 NEVER_WAITS: tuple[FirstCall, ...] = ("999", "police", "hospital")
@@ -82,15 +82,16 @@ def _first(known: Known, call: FirstCall | None) -> tuple[Route, ...]:
 def _before_home(found: tuple[Route, ...], known: Known, result: Outcome, moment: datetime) -> tuple[Route, ...]:
     """With the time at which the child leaves, on every call that is made now where the result is for today.
 
-    A time that cannot be right, or is past, is no limit: the first such call says so, unless the child is said to be
-    safe until the front door opens."""
+    A time that cannot be right, or is past, is no limit: the first such call says so; of one that is past not where the
+    child is said to be safe until the front door opens."""
     where = known.case.where_now
     if where.leaves_at is None or urgency(result) < urgency("consult_today"):
         return found
-    if any(route.kind == "ring_when_open" and route.opens and _said_safe(known, route.opens) for route in found):
-        return found
     now = [route.kind in RUNG_NOW and route.open_now is not False for route in found]
     if doubt := leaving_doubt(where, moment):
+        safe = any(one.kind == "ring_when_open" and one.opens and _said_safe(known, one.opens) for one in found)
+        if safe and key_of(doubt) in HAS_LEFT:
+            return found
         first_now = now.index(True) if True in now else -1
         return tuple(route.but(says=following(route.says, doubt)) if number == first_now else route
                      for number, route in enumerate(found))

@@ -68,6 +68,16 @@ def test_a_time_that_was_over_is_asked_about_where_nobody_said_that_the_child_is
 
 
 @pytest.mark.parametrize("area_id", WITH_HOURS)
+def test_a_time_that_is_to_come_stays_beside_the_lead(area_id: str) -> None:
+    """The yes takes nothing off the limit until which the lead is spoken to."""
+    case, _ = safe(area_id)
+    leaves = NIGHT + timedelta(hours=11)
+    later = case.but(where_now=WhereNow(place="with_me", leaves_at=leaves))
+    lead = next(one for one in assess(later, PACKS, NIGHT).routes if one.kind == "your_lead")
+    assert lead.before == leaves
+
+
+@pytest.mark.parametrize("area_id", WITH_HOURS)
 def test_after_no_answer_nobody_is_told_to_ring_a_closed_number_now(area_id: str) -> None:
     """The lead is tried again, and the number rung when it opens; without the yes the one that answers is rung now."""
     case, _ = safe(area_id)
@@ -104,3 +114,5 @@ def test_who_has_said_that_nothing_further_is_done_is_not_waited_for(area_id: st
                         rung=("front_door",), events=Events(call_made=NIGHT))
         chased = [one for one in assess(rang, PACKS, NIGHT).deadlines if one.chase and one.start == "call_made"]
         assert bool(chased) == (outcome != "no_further_action"), outcome
+        anew = assess(rang.but(rung=()), PACKS, NIGHT)   # something is new since
+        assert any(one.chase and one.start == "call_made" for one in anew.deadlines), outcome
