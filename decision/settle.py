@@ -57,7 +57,8 @@ def _of_sets(known: Known) -> tuple[Settle, ...]:
     return tuple(
         Settle(id=name(ids), do=say("settle.say_on_the_phone"), source=rows[0].source,
                found_in=rows[0].found_in if isinstance(rows[0], Indicator) else QUIETEST,
-               says=say("one_of.say", statement=in_words(ids, known.area), statements=which(ids, known.area)))
+               says=say("one_of.say", statement=in_words(ids, known.area).rstrip("."),
+                        statements=which(ids, known.area)))
         for ids in known.one_of if (rows := rows_of(ids, known.area)))
 
 
