@@ -1,13 +1,14 @@
 """The record of a conversation about a worry and of what was decided, also where it was decided not to refer."""
 from decision.calls import calls
 from decision.case import OWN_LEAD, FamilyMember
+from decision.hours import local
 from decision.result import Telling
 from decision.settled import in_words, says
 from exports import beside, findings, from_check
 from exports.blocks import NOT_ANSWERED, Block, Bullets, Callout, Heading, Paragraph, Rows, Value, value
 from exports.by_known import known_rows
 from exports.calls_made import besides, came_of, made_on, the_last_record, told_on, whom
-from exports.dates import ahead, event, past
+from exports.dates import ahead, past
 from exports.declaration import Document, of_each
 from exports.details import NOT_KNOWN
 from exports.found import none_of
@@ -141,9 +142,9 @@ def _decision(m: Material) -> tuple[Block, ...]:
 
 def _agree(m: Material) -> tuple[YesNo | None, Value]:
     """Whether the writer agrees, here or as it was noted with the call; and since when they do not."""
-    written = m.details.conversation.agree
-    if written in (None, "not_known") and m.case.events.disagreement:
-        return "no", Value(say("papers.talk.disagree", when=event(m, "disagreement").said))
+    written, since = m.details.conversation.agree, m.case.events.disagreement
+    if written in (None, "not_known") and since:
+        return "no", Value(say("papers.talk.disagree", when=past(m, local(since).date()).said))
     return written, yes_no(written)
 
 

@@ -21,6 +21,7 @@ from pages.parts.papers.detail_fields import Field
 from pages.parts.papers.detail_record import Record, blank_of, read, write
 from pages.parts.papers.detail_sections import SECTIONS, section_of, sections_for
 from tests.decision.build import AREA, CBC, FRIDAY, PACKS, case, result
+from tests.pages.opening import open_page, paper
 
 TEXTS = ("line", "lines", "held", "held_lines", "when", "clock")
 FIRST = date(2026, 1, 5)
@@ -127,3 +128,14 @@ def test_what_a_paper_does_not_ask_at_all_is_whole_where_its_page_is_opened() ->
     for section in SECTIONS:
         same = section_of(sheet, section)
         assert (same.of is None) == (section.id not in sheet.needs)
+
+
+def test_the_page_of_a_section_asks_for_the_chosen_paper() -> None:
+    """The record of a talk names the children and prints nothing else of them, so its page asks no more."""
+    screen = paper(open_page("documents", Case(home_area=CBC, children=(Child(label="A", age_years=7),))),
+                   "conversation_record")
+    screen.query_params["section"] = "children"
+    screen.run()
+    shown = [one.key or "" for one in (*screen.text_input, *screen.text_area)]
+    assert [one for one in shown if "child-A-name" in one]
+    assert not [one for one in shown if "child-A-address" in one or "child-A-upn" in one]
